@@ -1,0 +1,9 @@
+//! The window. egui only from here on: panels read [`State`] and push [`Command`]s, one place applies them.
+
+mod command;
+mod state;
+mod theme;
+
+pub use command::Command;
+pub use state::State;
+pub use theme::{Theme, color};

@@ -1,0 +1,83 @@
+/// The four bounds of an event in time, in microseconds since 1970-01-01T00:00:00, all inclusive.
+///
+/// The event began at some moment in `earliest_start..=latest_start` and ended at some moment in
+/// `earliest_end..=latest_end`. A plain day is a window from its first to its last microsecond in which the event
+/// happened at an unknown hour: `earliest_start == earliest_end` and `latest_start == latest_end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Bounds {
+    /// [`Bounds::OPEN_START`] when nothing bounds the start from below.
+    pub earliest_start: i64,
+    pub latest_start: i64,
+    pub earliest_end: i64,
+    /// [`Bounds::OPEN_END`] when nothing bounds the end from above.
+    pub latest_end: i64,
+}
+
+impl Bounds {
+    pub const OPEN_START: i64 = i64::MIN;
+    pub const OPEN_END: i64 = i64::MAX;
+
+    /// One unknown moment within `first..=last`: a day, a month, "between the 3rd and the 9th".
+    pub fn window(first: i64, last: i64) -> Self {
+        Self {
+            earliest_start: first,
+            latest_start: last,
+            earliest_end: first,
+            latest_end: last,
+        }
+    }
+
+    /// It lasted from some moment within `start` to some moment within `end`, each a (first, last) pair.
+    pub fn lasting(start: (i64, i64), end: (i64, i64)) -> Self {
+        Self {
+            earliest_start: start.0,
+            latest_start: start.1,
+            earliest_end: end.0,
+            latest_end: end.1,
+        }
+    }
+
+    /// Whether the event *possibly* touches `from..=to`: at least one reading of the bounds does.
+    pub fn possibly_within(&self, from: i64, to: i64) -> bool {
+        self.earliest_start <= to && self.latest_end >= from
+    }
+
+    /// Whether the event *surely* touches `from..=to`: every reading of the bounds does.
+    pub fn certainly_within(&self, from: i64, to: i64) -> bool {
+        self.latest_start <= to && self.earliest_end >= from
+    }
+
+    /// The part of time during which the event was surely under way, if there is one.
+    pub fn sure_part(&self) -> Option<(i64, i64)> {
+        (self.latest_start < self.earliest_end).then_some((self.latest_start, self.earliest_end))
+    }
+
+    /// Whether it is one unknown moment in a window rather than something that lasted.
+    pub fn is_window(&self) -> bool {
+        self.earliest_start == self.earliest_end && self.latest_start == self.latest_end
+    }
+
+    /// Whether the bounds are in an order that some real event could have.
+    pub fn in_order(&self) -> bool {
+        self.earliest_start <= self.latest_start
+            && self.earliest_end <= self.latest_end
+            && self.earliest_start <= self.earliest_end
+            && self.latest_start <= self.latest_end
+    }
+
+    /// The middle of all that is possible, for the order of lanes and the place of labels; an open side counts as
+    /// its nearest known bound.
+    pub fn middle(&self) -> i64 {
+        let first = if self.earliest_start == Self::OPEN_START {
+            self.earliest_end
+        } else {
+            self.earliest_start
+        };
+        let last = if self.latest_end == Self::OPEN_END {
+            self.latest_start
+        } else {
+            self.latest_end
+        };
+        i64::midpoint(first, last)
+    }
+}

@@ -1,0 +1,30 @@
+use super::{Figure, Participant, Stance};
+
+/// Who says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The name under which the source is counted: the outlet, the office, the speaker.
+    pub outlet: String,
+    pub title: String,
+    /// As the file gives it.
+    pub published: String,
+    /// As the file gives it; opened only when it is http or https.
+    pub link: String,
+    /// From whom it has it: "an Iraqi security source", "Reuters".
+    pub citing: Vec<String>,
+}
+
+/// What one source says of one event.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Claim {
+    pub source: Source,
+    pub stance: Stance,
+    pub figures: Vec<Figure>,
+    /// Whom this source blames, names as claimant, and so on.
+    pub actors: Vec<Participant>,
+    pub words: String,
+    /// Where in the source's text it stands.
+    pub reference: String,
+    /// The outlet that this one reprints or shares its wording with, so that it is no independent confirmation.
+    pub reprint_of: Option<String>,
+}

@@ -1,0 +1,47 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Claim, Link, Participant, Place, When};
+
+/// The editor's confidence that the event happened as described.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    Low,
+    Medium,
+    High,
+}
+
+/// One event with all that its file says of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Event {
+    /// From the file, else derived from the content.
+    pub id: String,
+    /// `None` for an event without a readable date.
+    pub when: Option<When>,
+    /// Type, then sub-type.
+    pub kind: Vec<String>,
+    /// Never empty: where the file has none, it is made of kind, actors and place.
+    pub title: String,
+    pub text: String,
+    pub actors: Vec<Participant>,
+    pub place: Place,
+    pub claims: Vec<Claim>,
+    pub links: Vec<Link>,
+    pub confidence: Option<Confidence>,
+    /// The editor's remark.
+    pub note: String,
+    /// Every column or key of the file that is not shown in a part above, unchanged and in the file's order.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Event {
+    /// Whether its sources contradict each other: figures that no number satisfies, a denial or a dispute.
+    pub fn is_disputed(&self) -> bool {
+        use super::Stance::{Denies, Disputes};
+        let contradicted = |claim: &Claim| matches!(claim.stance, Denies | Disputes);
+        let figures = || self.claims.iter().flat_map(|claim| &claim.figures);
+        self.claims.iter().any(contradicted)
+            || figures().any(|a| figures().any(|b| a.what == b.what && a.amount.contradicts(&b.amount)))
+    }
+}

@@ -1,0 +1,73 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A number as a source gives it: exact, bounded on one or both sides, rough, or only in words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged, deny_unknown_fields)]
+pub enum Amount {
+    Exact(f64),
+    AtLeast {
+        at_least: f64,
+    },
+    AtMost {
+        at_most: f64,
+    },
+    About {
+        about: f64,
+    },
+    /// `best` is the source's own best estimate, where it gives one.
+    Range {
+        low: f64,
+        high: f64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        best: Option<f64>,
+    },
+    /// "dozens", "several".
+    Words(String),
+}
+
+impl Amount {
+    /// The lowest and highest number that this allows; `None` for words.
+    pub fn range(&self) -> Option<(f64, f64)> {
+        match *self {
+            Self::Exact(n) | Self::About { about: n } => Some((n, n)),
+            Self::AtLeast { at_least } => Some((at_least, f64::INFINITY)),
+            Self::AtMost { at_most } => Some((0.0, at_most)),
+            Self::Range { low, high, .. } => Some((low, high)),
+            Self::Words(_) => None,
+        }
+    }
+
+    /// Whether no number could satisfy both.
+    pub fn contradicts(&self, other: &Self) -> bool {
+        match (self.range(), other.range()) {
+            (Some((low, high)), Some((other_low, other_high))) => high < other_low || other_high < low,
+            _ => false,
+        }
+    }
+}
+
+impl std::fmt::Display for Amount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Exact(n) => write!(f, "{n}"),
+            Self::AtLeast { at_least } => write!(f, "≥ {at_least}"),
+            Self::AtMost { at_most } => write!(f, "≤ {at_most}"),
+            Self::About { about } => write!(f, "~ {about}"),
+            Self::Range {
+                low,
+                high,
+                best: Some(best),
+            } => write!(f, "{best} ({low}–{high})"),
+            Self::Range { low, high, best: None } => write!(f, "{low}–{high}"),
+            Self::Words(words) => f.write_str(words),
+        }
+    }
+}
+
+/// One counted thing in a claim: killed, wounded, rockets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    pub what: String,
+    pub amount: Amount,
+}

@@ -1,0 +1,50 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What an actor did or suffered in an event, as the source has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Perpetrator,
+    Target,
+    Victim,
+    #[default]
+    Participant,
+    Speaker,
+    /// Says that it did it.
+    ClaimedBy,
+    /// Others say that it did it.
+    AttributedTo,
+    /// Says that it did not do it, or that it did not happen.
+    DeniedBy,
+    Reporter,
+}
+
+impl Role {
+    pub const ALL: [Self; 9] = [
+        Self::Perpetrator,
+        Self::Target,
+        Self::Victim,
+        Self::Participant,
+        Self::Speaker,
+        Self::ClaimedBy,
+        Self::AttributedTo,
+        Self::DeniedBy,
+        Self::Reporter,
+    ];
+
+    /// The role in words for readers.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Perpetrator => "perpetrator",
+            Self::Target => "target",
+            Self::Victim => "victim",
+            Self::Participant => "participant",
+            Self::Speaker => "speaker",
+            Self::ClaimedBy => "claimed by",
+            Self::AttributedTo => "attributed to",
+            Self::DeniedBy => "denied by",
+            Self::Reporter => "reporter",
+        }
+    }
+}

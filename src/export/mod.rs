@@ -1,0 +1,1 @@
+//! Selections and draw items to files.

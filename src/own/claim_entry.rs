@@ -1,0 +1,36 @@
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{ParticipantEntry, SourceRef};
+use crate::event::{Amount, Stance};
+
+/// What one source says of the event.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ClaimEntry {
+    pub source: SourceRef,
+    /// From whom the source has it, nearest first: "Reuters", "an Iraqi security source".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citing: Vec<String>,
+    #[serde(default)]
+    pub stance: Stance,
+    /// Numbers by what is counted: killed, wounded, rockets.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub figures: BTreeMap<String, Amount>,
+    /// Whom this source blames, names as claimant or as denying it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<ParticipantEntry>,
+    /// What it says, in the editor's words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Where in the source's text it stands: file name and line.
+    #[serde(default, rename = "ref", skip_serializing_if = "String::is_empty")]
+    pub reference: String,
+    /// The id of a source that this claim reprints or shares its wording with: no independent confirmation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reprint_of: Option<String>,
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}

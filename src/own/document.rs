@@ -1,0 +1,32 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{ActorEntry, EventEntry, PlaceEntry, SourceEntry};
+
+/// What stands under `format` in a file of the own format.
+pub const FORMAT: &str = "dateline";
+/// The newest version of the format that this program reads and the one that it writes.
+pub const VERSION: u32 = 1;
+
+/// A file of the own format: events, and the actors, places and sources that they refer to.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Document {
+    /// Always `dateline`.
+    pub format: String,
+    /// The version of the format, from 1.
+    pub version: u32,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<ActorEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<PlaceEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceEntry>,
+    pub events: Vec<EventEntry>,
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}

@@ -1,0 +1,78 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{ClaimEntry, LinkEntry, WhenEntry};
+use crate::event::{Confidence, PlacePrecision, Role};
+
+/// One event.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct EventEntry {
+    /// Derived from the content where it is left out.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<WhenEntry>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<KindEntry>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<ParticipantEntry>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceRef>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<ClaimEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<LinkEntry>,
+    /// The editor's confidence that it happened as described.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// The editor's remark.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Keys that the format does not name; kept as fields of the event.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+/// A type, or a type and its sub-types.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum KindEntry {
+    One(String),
+    Path(Vec<String>),
+}
+
+/// An actor by id or by name, with its role.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum ParticipantEntry {
+    IdOrName(String),
+    WithRole {
+        actor: String,
+        #[serde(default)]
+        role: Role,
+    },
+}
+
+/// A place by id or by name, as a path of names from the widest, or written out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum PlaceRef {
+    IdOrName(String),
+    Path(Vec<String>),
+    Inline {
+        path: Vec<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        latitude: Option<f64>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        longitude: Option<f64>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        precision: Option<PlacePrecision>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        note: String,
+    },
+}

@@ -1,0 +1,21 @@
+//! The own format, as its serde types: JSON (one object) and JSON Lines (one entry a line).
+//!
+//! Strict about types, kind about everything else: a key that is not known is kept as a field of its event.
+
+mod actor_entry;
+mod claim_entry;
+mod document;
+mod event_entry;
+mod link_entry;
+mod place_entry;
+mod source_entry;
+mod when_entry;
+
+pub use actor_entry::{ActorEntry, Parent, Parents};
+pub use claim_entry::ClaimEntry;
+pub use document::{Document, FORMAT, VERSION};
+pub use event_entry::{EventEntry, KindEntry, ParticipantEntry, PlaceRef};
+pub use link_entry::LinkEntry;
+pub use place_entry::PlaceEntry;
+pub use source_entry::{SourceEntry, SourceRef};
+pub use when_entry::{WhenDetail, WhenEntry};

@@ -1,0 +1,27 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A time as EDTF, alone or with what is known of its making.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum WhenEntry {
+    Edtf(String),
+    Detail(WhenDetail),
+}
+
+/// A time as EDTF with the source's words.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WhenDetail {
+    /// ISO 8601-2; seconds are optional, and clock times may stand in intervals and in `[a..b]`.
+    pub edtf: String,
+    /// The source's own words: "Wednesday night".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// How a relative date was resolved.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub resolved: String,
+    /// The zone of a clock time in words, where the EDTF holds no offset: "Baghdad", "unknown".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub zone: String,
+}

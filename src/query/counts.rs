@@ -1,0 +1,38 @@
+/// How many events: those that surely count, and those that possibly do (the certain ones included).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Count {
+    pub possible: u32,
+    pub certain: u32,
+}
+
+impl std::fmt::Display for Count {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.certain == self.possible {
+            write!(f, "{}", self.possible)
+        } else {
+            write!(f, "{}–{}", self.certain, self.possible)
+        }
+    }
+}
+
+/// Counts of one facet's values under all *other* filters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// By value number; in a tree a node counts everything within it, its root (0) everything.
+    pub counts: Vec<Count>,
+    /// In a tree, what is known only to this node and to none within it.
+    pub own: Vec<Count>,
+    /// Values with events, most first, ties by name. In a tree: nodes at any depth, the root left out.
+    pub ranking: Vec<u32>,
+}
+
+impl FacetCounts {
+    pub fn count(&self, value: u32) -> Count {
+        self.counts.get(value as usize).copied().unwrap_or_default()
+    }
+
+    /// See [`FacetCounts::own`].
+    pub fn own(&self, value: u32) -> Count {
+        self.own.get(value as usize).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,78 @@
+use super::{Count, InView};
+use crate::event::calendar::DAY;
+use crate::store::Store;
+
+/// A run of selected dated events, in the order of earliest start.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lane {
+    pub name: String,
+    /// The facet's value; `None` for "others", for events without a value, and for the lane of all events.
+    pub value: Option<u32>,
+    pub count: Count,
+    /// How many values are gathered in this lane: 1 but for "others".
+    pub gathered: u32,
+    pub(super) rows: Vec<u32>,
+    /// Those of `rows` that touch more than one calendar day.
+    pub(super) wide: Vec<u32>,
+}
+
+impl Lane {
+    /// Adds the next row in the order of earliest start.
+    pub(super) fn push(&mut self, store: &Store, row: u32) {
+        self.rows.push(row);
+        let bounds = store.bounds(row);
+        if bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY) {
+            self.wide.push(row);
+        }
+    }
+
+    /// All rows, in the order of earliest start.
+    pub fn rows(&self) -> &[u32] {
+        &self.rows
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Index into [`Lane::rows`] of the first row that starts at or after `time`.
+    pub fn index_of(&self, store: &Store, time: i64) -> usize {
+        self.rows.partition_point(|&row| store.start(row) < time)
+    }
+
+    /// The rows that possibly touch `from..=to`.
+    pub fn in_view(&self, store: &Store, from: i64, to: i64) -> InView<'_> {
+        let begin = self.index_of(store, from);
+        let end = begin
+            + self
+                .rows
+                .get(begin..)
+                .unwrap_or_default()
+                .partition_point(|&row| store.start(row) <= to);
+        let reaches = |&row: &u32| store.bounds(row).latest_end >= from;
+        let wide_before = self.wide.partition_point(|&row| store.start(row) < from);
+        let mut earlier: Vec<u32> = self
+            .wide
+            .get(..wide_before)
+            .unwrap_or_default()
+            .iter()
+            .copied()
+            .filter(reaches)
+            .collect();
+        // Events of the day on which the view begins, which started before it does.
+        let day_begin = self.index_of(store, from - from.rem_euclid(DAY));
+        let same_day = self.rows.get(day_begin..begin).unwrap_or_default();
+        // Rows are numbered in the order of earliest start, so that `wide` is sorted.
+        let is_narrow = |row: &&u32| self.wide.binary_search(row).is_err();
+        earlier.extend(same_day.iter().filter(|row| reaches(row)).filter(is_narrow));
+        earlier.sort_unstable();
+        InView {
+            earlier,
+            later: self.rows.get(begin..end).unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,14 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Batch, Decode, Directory, Report};
+
+/// A file that was read: its events in columns, what it says of names, and the decoder that holds its bytes.
+pub struct Document {
+    pub path: PathBuf,
+    pub report: Report,
+    pub directory: Directory,
+    /// In the order of the file.
+    pub batches: Vec<Batch>,
+    pub decoder: Arc<dyn Decode>,
+}

@@ -1,0 +1,32 @@
+use std::path::PathBuf;
+
+/// Why a file could not be read at all.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {kind}", path.display())]
+pub struct Error {
+    pub path: PathBuf,
+    pub kind: ErrorKind,
+}
+
+/// The reason in an [`Error`]; each prints as a clear sentence for users.
+#[derive(Debug, thiserror::Error)]
+pub enum ErrorKind {
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    #[error("is a folder, not a file")]
+    Folder,
+    #[error("is empty")]
+    Empty,
+    #[error("{0}")]
+    NotRecognised(String),
+    #[error("was written in version {found} of the Dateline format; this program reads up to version {known}")]
+    NewerVersion { found: u64, known: u32 },
+    #[error("{0}")]
+    Damaged(String),
+    #[error("needs about {needed} MB of memory, and {available} MB are free")]
+    TooLarge { needed: u64, available: u64 },
+    #[error("changed while it was being read; open it again")]
+    Changed,
+    #[error("opening was cancelled")]
+    Cancelled,
+}

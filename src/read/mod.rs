@@ -1,0 +1,31 @@
+//! From files to records to events: one file per format, recognised by content.
+//!
+//! Reading never fails on content: it yields a [`Document`] with events *and* findings. Only a file that cannot be
+//! read at all is an [`Error`].
+
+mod batch;
+mod brief;
+mod decode;
+mod directory;
+mod document;
+mod error;
+mod finding;
+mod names;
+mod paths;
+mod progress;
+mod report;
+mod span;
+
+pub(crate) use batch::number_of_set;
+pub use batch::{Batch, Row};
+pub use brief::Brief;
+pub use decode::{Decode, Record};
+pub use directory::{ActorInfo, Directory, PlaceInfo};
+pub use document::Document;
+pub use error::{Error, ErrorKind};
+pub use finding::{Finding, Findings};
+pub use names::Names;
+pub use paths::Paths;
+pub use progress::Progress;
+pub use report::Report;
+pub use span::Span;

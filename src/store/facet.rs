@@ -1,0 +1,27 @@
+/// One of the four name columns by which events are filtered, counted and put into lanes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Facet {
+    Actor,
+    Place,
+    Kind,
+    Source,
+}
+
+impl Facet {
+    pub const ALL: [Self; 4] = [Self::Actor, Self::Place, Self::Kind, Self::Source];
+
+    /// The heading that users read.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Actor => "Actor",
+            Self::Place => "Location",
+            Self::Kind => "Kind",
+            Self::Source => "Source",
+        }
+    }
+
+    /// Whether its values nest, so that a value stands for all within it.
+    pub fn is_tree(self) -> bool {
+        matches!(self, Self::Place | Self::Kind)
+    }
+}

@@ -1,0 +1,18 @@
+//! The events of all open files as immutable columns sorted by earliest start, names interned, text left in the bytes
+//! of the files.
+
+mod build;
+mod facet;
+mod file;
+mod name_table;
+#[expect(clippy::module_inception, reason = "the store itself is the centre of this folder")]
+mod store;
+mod tree;
+
+pub use build::build;
+pub use facet::Facet;
+pub use file::File;
+pub use name_table::NameTable;
+pub use store::Store;
+pub(crate) use store::distinct_members;
+pub use tree::Tree;

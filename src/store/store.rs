@@ -1,0 +1,269 @@
+use std::borrow::Cow;
+use std::path::PathBuf;
+
+use crate::event::{Bounds, Event};
+use crate::read::{Batch, Record, Span};
+
+use super::{Facet, File, NameTable, Tree};
+
+/// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of earliest
+/// start, then the undated in the order of their files.
+#[derive(Default)]
+pub struct Store {
+    pub(super) starts: Vec<i64>,
+    pub(super) spans: Vec<u32>,
+    pub(super) kinds: Vec<u32>,
+    pub(super) places: Vec<u32>,
+    pub(super) actor_sets: Vec<u32>,
+    pub(super) source_sets: Vec<u32>,
+    pub(super) claims: Vec<u16>,
+    pub(super) disputed: Vec<bool>,
+    /// File number in the upper 16 bits, byte offset in the lower 48.
+    pub(super) addresses: Vec<u64>,
+    pub(super) record_numbers: Vec<u32>,
+    pub(super) dated: usize,
+    pub(super) span_table: Vec<Span>,
+    pub(super) actor_set_table: Vec<Box<[u32]>>,
+    pub(super) source_set_table: Vec<Box<[u32]>>,
+    pub(super) actors: NameTable,
+    pub(super) sources: NameTable,
+    pub(super) kind_tree: Tree,
+    pub(super) place_tree: Tree,
+    pub(super) files: Vec<File>,
+}
+
+impl Store {
+    /// Number of events, the undated included.
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// Number of events with a date: they are the rows before this one.
+    pub fn dated(&self) -> usize {
+        self.dated
+    }
+
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// Earliest starts in microseconds, ascending over the dated rows.
+    pub fn starts(&self) -> &[i64] {
+        self.starts.get(..self.dated).unwrap_or_default()
+    }
+
+    /// Earliest start of a dated row.
+    pub fn start(&self, row: u32) -> i64 {
+        self.starts.get(row as usize).copied().unwrap_or_default()
+    }
+
+    /// Precision, zone and doubt of a row's time.
+    pub fn span(&self, row: u32) -> Span {
+        let span = self
+            .spans
+            .get(row as usize)
+            .and_then(|&span| self.span_table.get(span as usize));
+        span.copied().unwrap_or(Span::UNDATED)
+    }
+
+    /// The time bounds of a dated row.
+    pub fn bounds(&self, row: u32) -> Bounds {
+        self.span(row).bounds_from(self.start(row))
+    }
+
+    /// First and last finite moment that any dated event touches; `None` without dated events.
+    pub fn extent(&self) -> Option<(i64, i64)> {
+        let mut extent: Option<(i64, i64)> = None;
+        for row in 0..u32::try_from(self.dated).unwrap_or(u32::MAX) {
+            let bounds = self.bounds(row);
+            for time in [
+                bounds.earliest_start,
+                bounds.latest_start,
+                bounds.earliest_end,
+                bounds.latest_end,
+            ] {
+                if time != Bounds::OPEN_START && time != Bounds::OPEN_END {
+                    let (first, last) = extent.unwrap_or((time, time));
+                    extent = Some((first.min(time), last.max(time)));
+                }
+            }
+        }
+        extent
+    }
+
+    /// The row's node in the tree of kinds or places, or its set of actors or sources.
+    pub fn value(&self, facet: Facet, row: u32) -> u32 {
+        self.column(facet).get(row as usize).copied().unwrap_or_default()
+    }
+
+    /// One number a row: a node of the facet's tree, or a number of a set of names.
+    pub fn column(&self, facet: Facet) -> &[u32] {
+        match facet {
+            Facet::Actor => &self.actor_sets,
+            Facet::Place => &self.places,
+            Facet::Kind => &self.kinds,
+            Facet::Source => &self.source_sets,
+        }
+    }
+
+    /// The sets of names that [`Store::column`] refers to; members of actor sets carry a role, see [`Batch::member`].
+    /// Empty for trees.
+    pub fn sets(&self, facet: Facet) -> &[Box<[u32]>] {
+        match facet {
+            Facet::Actor => &self.actor_set_table,
+            Facet::Source => &self.source_set_table,
+            Facet::Place | Facet::Kind => &[],
+        }
+    }
+
+    pub fn actors(&self) -> &NameTable {
+        &self.actors
+    }
+
+    pub fn sources(&self) -> &NameTable {
+        &self.sources
+    }
+
+    pub fn places(&self) -> &Tree {
+        &self.place_tree
+    }
+
+    pub fn kinds(&self) -> &Tree {
+        &self.kind_tree
+    }
+
+    /// The tree of a facet whose values nest.
+    pub fn tree(&self, facet: Facet) -> Option<&Tree> {
+        match facet {
+            Facet::Place => Some(&self.place_tree),
+            Facet::Kind => Some(&self.kind_tree),
+            Facet::Actor | Facet::Source => None,
+        }
+    }
+
+    /// The names of a facet whose values do not nest.
+    pub fn names(&self, facet: Facet) -> Option<&NameTable> {
+        match facet {
+            Facet::Actor => Some(&self.actors),
+            Facet::Source => Some(&self.sources),
+            Facet::Place | Facet::Kind => None,
+        }
+    }
+
+    /// How many values a facet has; a tree's root counts as one.
+    pub fn values(&self, facet: Facet) -> u32 {
+        match facet {
+            Facet::Actor => self.actors.len(),
+            Facet::Source => self.sources.len(),
+            Facet::Place => self.place_tree.len(),
+            Facet::Kind => self.kind_tree.len(),
+        }
+    }
+
+    /// A value's name; a nested value's path in one line.
+    pub fn value_name(&self, facet: Facet, value: u32) -> String {
+        match facet {
+            Facet::Actor => self.actors.name(value).to_owned(),
+            Facet::Source => self.sources.name(value).to_owned(),
+            Facet::Place => self.place_tree.line(value),
+            Facet::Kind => self.kind_tree.line(value),
+        }
+    }
+
+    /// The values that a name (or path in one line) stands for.
+    pub fn find(&self, facet: Facet, name: &str) -> Vec<u32> {
+        match facet {
+            Facet::Actor => self.actors.find(name),
+            Facet::Source => self.sources.find(name),
+            Facet::Place => self.place_tree.find(name),
+            Facet::Kind => self.kind_tree.find(name),
+        }
+    }
+
+    /// Numbers of the actors or sources of a row, each once.
+    pub fn members(&self, facet: Facet, row: u32) -> impl Iterator<Item = u32> {
+        let set = self
+            .sets(facet)
+            .get(self.value(facet, row) as usize)
+            .map_or(&[][..], |set| &set[..]);
+        distinct_members(facet, set)
+    }
+
+    pub fn claims(&self, row: u32) -> u16 {
+        self.claims.get(row as usize).copied().unwrap_or_default()
+    }
+
+    pub fn is_disputed(&self, row: u32) -> bool {
+        self.disputed.get(row as usize).copied().unwrap_or_default()
+    }
+
+    fn record(&self, row: u32) -> Option<(&File, Record)> {
+        let address = *self.addresses.get(row as usize)?;
+        let number = *self.record_numbers.get(row as usize)?;
+        let file = self.files.get(usize::try_from(address >> 48).ok()?)?;
+        Some((
+            file,
+            Record {
+                offset: address & OFFSET_MASK,
+                number,
+            },
+        ))
+    }
+
+    /// The whole event, decoded from its file's bytes: some microseconds.
+    pub fn event(&self, row: u32) -> Event {
+        self.record(row)
+            .map(|(file, record)| file.decoder.event(record))
+            .unwrap_or_default()
+    }
+
+    /// The text in which a search looks.
+    pub fn search_text(&self, row: u32) -> Cow<'_, str> {
+        self.record(row)
+            .map(|(file, record)| file.decoder.search_text(record))
+            .unwrap_or_default()
+    }
+
+    /// The record as it stands in the file.
+    pub fn raw(&self, row: u32) -> Cow<'_, str> {
+        self.record(row)
+            .map(|(file, record)| file.decoder.raw(record))
+            .unwrap_or_default()
+    }
+
+    /// The file of a row and the row's number in it, as a spreadsheet or an editor numbers it.
+    pub fn origin(&self, row: u32) -> Option<(PathBuf, u32)> {
+        self.record(row)
+            .map(|(file, record)| (file.path.clone(), record.number))
+    }
+
+    /// The number of the file that a row came from, as in [`Store::files`].
+    pub fn file_of(&self, row: u32) -> usize {
+        self.addresses
+            .get(row as usize)
+            .map_or(0, |address| usize::try_from(address >> 48).unwrap_or_default())
+    }
+}
+
+/// The lower 48 bits of an address.
+pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;
+
+/// The names in a set, without roles and each once.
+pub(crate) fn distinct_members(facet: Facet, set: &[u32]) -> impl Iterator<Item = u32> {
+    let number = move |member: u32| {
+        if facet == Facet::Actor {
+            Batch::actor_of(member)
+        } else {
+            member
+        }
+    };
+    set.iter().enumerate().filter_map(move |(index, &member)| {
+        let earlier = set.get(..index).unwrap_or_default();
+        let is_new = !earlier.iter().any(|&other| number(other) == number(member));
+        is_new.then_some(number(member))
+    })
+}
