@@ -64,7 +64,7 @@ impl Lane {
             .filter(reaches)
             .collect();
         // Events of the day on which the view begins, which started before it does.
-        let day_begin = self.index_of(store, from - from.rem_euclid(DAY));
+        let day_begin = self.index_of(store, from.saturating_sub(from.rem_euclid(DAY)));
         let same_day = self.rows.get(day_begin..begin).unwrap_or_default();
         // Rows are numbered in the order of earliest start, so that `wide` is sorted.
         let is_narrow = |row: &&u32| self.wide.binary_search(row).is_err();

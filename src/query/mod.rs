@@ -11,6 +11,8 @@ mod lane;
 mod lanes;
 mod mask;
 mod search;
+#[cfg(test)]
+mod tests;
 
 pub use answer::Answer;
 pub use bins::{Bin, bins};
