@@ -18,10 +18,11 @@ pub struct Lane {
 
 impl Lane {
     /// Adds the next row in the order of earliest start.
-    pub(super) fn push(&mut self, store: &Store, row: u32) {
+    pub(super) fn push(&mut self, store: &Store, row: u32, is_certain: bool) {
+        self.count.possible += 1;
+        self.count.certain += u32::from(is_certain);
         self.rows.push(row);
-        let bounds = store.bounds(row);
-        if bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY) {
+        if store.is_wide(row) {
             self.wide.push(row);
         }
     }

@@ -11,6 +11,7 @@ mod lane;
 mod lanes;
 mod mask;
 mod search;
+mod tally;
 #[cfg(test)]
 mod tests;
 
