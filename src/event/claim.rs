@@ -12,6 +12,8 @@ pub struct Source {
     pub link: String,
     /// From whom it has it: "an Iraqi security source", "Reuters".
     pub citing: Vec<String>,
+    /// The editor's remark about the source.
+    pub note: String,
 }
 
 /// What one source says of one event.

@@ -94,6 +94,8 @@ fn when(bounds: Bounds, precision: Precision, ends: [&Endpoint; 2]) -> When {
         zone,
         edtf: String::new(),
         words: String::new(),
+        resolved: String::new(),
+        zone_words: String::new(),
         uncertain: ends.iter().any(|end| end.uncertain),
         approximate: ends.iter().any(|end| end.approximate),
     }

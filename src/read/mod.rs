@@ -18,6 +18,7 @@ mod generic;
 mod load;
 mod names;
 mod open;
+mod own;
 mod paths;
 mod progress;
 mod report;

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::{Content, Document, Error, ErrorKind, Progress, encoding, load, table};
+use super::{Content, Document, Error, ErrorKind, Progress, encoding, load, own, table};
 
 /// Reads a file of any known format, recognised by its content and never by its name.
 ///
@@ -50,8 +50,11 @@ fn read_content(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Docu
 
 /// One line for each format; the first that takes the content reads it.
 fn dispatch(content: Content, progress: &Progress) -> Result<Document, ErrorKind> {
-    match content.bytes.trim_ascii_start().first() {
-        Some(b'{' | b'[') => Err(ErrorKind::NotRecognised("is JSON of no known format".to_owned())),
-        _ => table::read(content, progress),
+    if own::looks_like_json(&content.bytes) {
+        let mut document = own::read(&content.path, content.bytes, progress)?;
+        document.report.encoding = content.encoding;
+        document.report.bytes = content.size;
+        return Ok(document);
     }
+    table::read(content, progress)
 }
