@@ -1,6 +1,8 @@
 //! The window. egui only from here on: panels read [`State`] and push [`Command`]s, one place applies them.
 
 mod command;
+pub mod fonts;
+pub mod icons;
 mod state;
 mod theme;
 
