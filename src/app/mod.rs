@@ -5,6 +5,7 @@ pub mod fonts;
 pub mod icons;
 mod state;
 mod theme;
+pub mod timeline_panel;
 
 pub use command::Command;
 pub use state::State;

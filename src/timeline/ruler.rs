@@ -171,7 +171,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-fn long_month_name(month: u32) -> &'static str {
+pub(crate) fn long_month_name(month: u32) -> &'static str {
     (month as usize)
         .checked_sub(1)
         .and_then(|index| MONTHS.get(index))
