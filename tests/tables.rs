@@ -1,12 +1,14 @@
 //! From table files to events and counts, checked against what independent scripts found in the same files.
 
+#![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use dateline::event::{Precision, When, calendar};
 use dateline::query::{Choice, Count, Engine, Filter, LaneBy};
 use dateline::read::{Document, Progress, read_file};
-use dateline::store::{Store, build};
+use dateline::store::{Facet, Store, build};
 
 fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
@@ -22,6 +24,10 @@ fn open(path: &Path) -> Document {
 
 fn store(path: &Path) -> Arc<Store> {
     Arc::new(build(vec![open(path)]))
+}
+
+fn store_of(name: &str) -> Arc<Store> {
+    store(&file(name))
 }
 
 fn only(name: &str) -> Choice {
@@ -149,5 +155,104 @@ fn acled_of_every_generation_gives_the_same_events() {
             ("TST2", Precision::Window)
         );
         assert!(event.text.ends_with("farmer.\nA second line of notes follows."));
+    }
+}
+
+#[test]
+fn an_ordinary_spreadsheet_is_read_by_its_column_names() {
+    let document = open(&file("centcom_airstrikes/all.csv"));
+    let report = &document.report;
+    assert_eq!(
+        (report.format.as_str(), report.events, report.undated),
+        ("Table", 5605, 0)
+    );
+    for decision in [
+        "Dates in date are month/day/year",
+        "The date is taken from “date”",
+        "The location is taken from “country” › “location”",
+        "The text is taken from “description”",
+    ] {
+        assert!(
+            report.decisions.iter().any(|found| found.starts_with(decision)),
+            "{decision}: {:?}",
+            report.decisions
+        );
+    }
+    let store = Arc::new(build(vec![document]));
+    assert_eq!(extent(&store), ["2014-10-02", "2016-10-17"]);
+    assert_eq!(count(&store, "", "Iraq › Mosul", ["", ""]).possible, 501);
+    let paths = (0..5605).map(|row| store.places().path(store.value(Facet::Place, row)));
+    assert_eq!(paths.filter(|path| path.first() == Some(&"Syria")).count(), 1606);
+}
+
+#[test]
+fn logs_with_clock_times_keep_every_digit() {
+    let document = open(&file("timesketch/end_to_end_tests__evtx_part.csv"));
+    assert_eq!((document.report.events, document.report.undated), (13, 0));
+    let store = Arc::new(build(vec![document]));
+    let last = store.starts().last().and_then(|&time| calendar::civil_from_time(time));
+    assert_eq!(last.unwrap().to_string(), "2012-03-14 04:17:43.354563");
+    let undated = |name: &str| open(&file("timesketch").join(name)).report.undated;
+    assert_eq!(undated("tests__csv_timestamp_no_datetime.csv"), 0);
+    assert_eq!(undated("tests__csv_timestamp_as_datetime.csv"), 0);
+    assert_eq!(undated("tests__validate_no_datetime_timestamps.csv"), 0);
+    assert_eq!(undated("tests__incorrect.csv"), 0);
+    let far = store_of("timesketch/tests__validate_time_out_of_range.csv");
+    assert_eq!(extent(&far), ["1601-01-01", "2227-12-31"]);
+}
+
+#[test]
+fn a_table_below_a_title_has_its_own_header() {
+    let document = open(&file("synthetic/ibc_incidents_UNVERIFIED_layout.csv"));
+    assert_eq!((document.report.events, document.report.undated), (2, 0));
+    let store = Arc::new(build(vec![document]));
+    let [first, second] = [0, 1].map(|row| store.event(row));
+    assert_eq!(
+        (first.id.as_str(), first.when.unwrap().edtf.as_str()),
+        ("x001", "2003-03-20T09:30")
+    );
+    assert_eq!(second.when.unwrap().edtf, "2003-04-01/2003-04-30");
+    assert_eq!(store.origin(0).unwrap().1, 4);
+}
+
+#[test]
+fn what_the_store_keeps_is_what_the_event_says() {
+    let folders = [
+        "centcom_airstrikes",
+        "derived_ucdp",
+        "synthetic",
+        "timesketch",
+        "ucdp_ged_sample",
+    ];
+    let entries = folders
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(file(folder)).unwrap());
+    let paths = entries.map(|entry| entry.unwrap().path());
+    for path in paths.filter(|path| path.extension().is_some_and(|extension| extension != "json")) {
+        let store = store(&path);
+        for row in 0..u32::try_from(store.len()).unwrap() {
+            let event = store.event(row);
+            let name = || format!("{} row {row}", path.display());
+            let bounds = (row < u32::try_from(store.dated()).unwrap()).then(|| store.bounds(row));
+            assert_eq!(event.when.as_ref().map(|when| when.bounds), bounds, "{}", name());
+            assert_eq!(
+                event.place.path,
+                store.places().path(store.value(Facet::Place, row)),
+                "{}",
+                name()
+            );
+            assert_eq!(
+                event.kind,
+                store.kinds().path(store.value(Facet::Kind, row)),
+                "{}",
+                name()
+            );
+            assert_eq!(event.claims.len(), usize::from(store.claims(row)), "{}", name());
+            let mut actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
+            actors.sort_unstable();
+            actors.dedup();
+            assert_eq!(actors.len(), store.members(Facet::Actor, row).count(), "{}", name());
+            assert!(!event.title.is_empty() && !event.id.is_empty(), "{}", name());
+        }
     }
 }

@@ -58,6 +58,21 @@ fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
     text.parse().ok().map(|when| Reading::from_when(&when))
 }
 
+/// From a year, a month and a day; 0 for a month or day that is not known.
+pub fn from_numbers(year: i32, month: u32, day: u32) -> Option<Reading> {
+    let part = match (month, day) {
+        (0, _) => Part::year(year),
+        (month, 0) => Part::month(year, month),
+        (month, day) => Part::day(year, month, day),
+    };
+    part.map(Reading::from_part)
+}
+
+/// Whether a cell holds a clock time without a date.
+pub fn is_clock(text: &str) -> bool {
+    clock::read(text.trim()).is_some()
+}
+
 /// Digits of Arabic, Persian and Urdu text as 0–9, and the spaces that word processors put in as spaces.
 fn western_digit(c: char) -> char {
     let digit = match c {

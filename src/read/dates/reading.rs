@@ -76,6 +76,21 @@ impl Reading {
         }
     }
 
+    /// At a clock time of that day; `None` if it is no single day or `text` no clock time.
+    pub fn at_clock(self, text: &str) -> Option<Self> {
+        let clock = super::clock::read(text.trim())?;
+        if self.precision != Precision::Day || !self.bounds.is_window() {
+            return None;
+        }
+        let first = self.bounds.earliest_start + clock.since_midnight;
+        Some(Self {
+            bounds: Bounds::window(first, first + clock.unit - 1),
+            precision: clock.precision,
+            zone: clock.zone,
+            ..self
+        })
+    }
+
     pub(super) fn from_when(when: &When) -> Self {
         Self {
             bounds: when.bounds,

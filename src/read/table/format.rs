@@ -34,6 +34,11 @@ pub(in crate::read) trait TableFormat: Send + Sync {
     /// The column that tells events apart, if there is one.
     fn id_column(&self) -> Option<usize>;
 
+    /// Whether any column tells when.
+    fn has_dates(&self) -> bool {
+        !self.date_columns().is_empty()
+    }
+
     /// Fills in what the store keeps, and notes what is odd in the row.
     fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>);
 

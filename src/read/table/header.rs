@@ -14,6 +14,10 @@ impl Header {
         Self::from_names(cells.iter().map(|name| name.trim().to_owned()).collect())
     }
 
+    pub fn new_from(names: &[String]) -> Self {
+        Self::from_names(names.to_vec())
+    }
+
     /// For a table without a header row.
     pub fn numbered(columns: usize) -> Self {
         Self::from_names(vec![String::new(); columns])

@@ -15,6 +15,7 @@ mod plan;
 mod read;
 mod row;
 mod scanner;
+mod start;
 mod text;
 
 pub(super) use format::{DateColumn, TableFormat};

@@ -1,26 +1,15 @@
 use std::sync::Arc;
 
+use super::duplicates;
 use super::part::Part;
 use super::plan::Plan;
-use super::{Cells, DateColumn, Dates, Dialect, Ending, Header, Notes, Scanner, TableDecoder, TableFormat, TableRow};
-use super::{duplicates, format};
+use super::start::{Start, first_records};
+use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
 use crate::read::dates::Evidence;
 use crate::read::{Content, Directory, Document, ErrorKind, Progress, Report};
 
-/// How many records the header is looked for in, and how many guesses are made from.
-const HEADER_RECORDS: usize = 20;
+/// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
-
-/// Where the rows of a table begin.
-struct Start {
-    header: Header,
-    format: Box<dyn TableFormat>,
-    /// Byte offset of the first row.
-    offset: usize,
-    /// Row numbers up to there.
-    numbers: u32,
-    decisions: Vec<String>,
-}
 
 /// Reads any delimited table.
 pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Document, ErrorKind> {
@@ -31,7 +20,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         size,
     } = content;
     let dialect = Dialect::detect(&bytes);
-    let start = find_start(&bytes, dialect)?;
+    let start = Start::find(&bytes, dialect)?;
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
@@ -134,87 +123,5 @@ impl Plan<'_> {
             },
         );
         notes.evidence
-    }
-}
-
-/// Calls `see` with each of the first records, its end and the row numbers up to it, until it says no.
-fn first_records(bytes: &[u8], dialect: Dialect, most: usize, mut see: impl FnMut(Cells<'_>, usize, u32) -> bool) {
-    let mut scanner = Scanner::new(dialect);
-    let (mut rest, mut numbers) = (bytes, 0);
-    for _ in 0..most {
-        let (record, blank_lines) = dialect.skip_blank_lines(rest);
-        let Ending::Closed(length) = scanner.read(record, true) else {
-            return;
-        };
-        if record.is_empty() {
-            return;
-        }
-        rest = record.get(length..).unwrap_or_default();
-        numbers += blank_lines + 1;
-        if !see(scanner.cells(), bytes.len() - rest.len(), numbers) {
-            return;
-        }
-    }
-}
-
-/// Finds the header: the first record that a known format takes, else the first that looks like names.
-fn find_start(bytes: &[u8], dialect: Dialect) -> Result<Start, ErrorKind> {
-    let mut found: Option<Start> = None;
-    let mut candidates = Vec::new();
-    first_records(bytes, dialect, HEADER_RECORDS, |cells, offset, numbers| {
-        let header = Header::new(&cells);
-        if let Some(format) = format::recognise(&header) {
-            found = Some(Start {
-                header,
-                format,
-                offset,
-                numbers,
-                decisions: Vec::new(),
-            });
-            return false;
-        }
-        candidates.push((header, offset, numbers));
-        true
-    });
-    let mut start = match found {
-        Some(start) => start,
-        None => generic_start(bytes, dialect)?,
-    };
-    start.decisions.insert(
-        0,
-        format!(
-            "Columns are separated by {}",
-            match dialect.delimiter {
-                b'\t' => "tabs".to_owned(),
-                _ => format!("{}s", dialect.delimiter_name()),
-            }
-        ),
-    );
-    start.skip_tag_row(bytes, dialect);
-    Ok(start)
-}
-
-fn generic_start(_bytes: &[u8], _dialect: Dialect) -> Result<Start, ErrorKind> {
-    Err(ErrorKind::NotRecognised("is no table that can be read".to_owned()))
-}
-
-impl Start {
-    /// A row of HXL tags (`#date+start`) right below the header is no event.
-    fn skip_tag_row(&mut self, bytes: &[u8], dialect: Dialect) {
-        let rows = bytes.get(self.offset..).unwrap_or_default();
-        let mut tags = None;
-        first_records(rows, dialect, 1, |cells, end, numbers| {
-            let mut words = cells.iter().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
-            if words.peek().is_some() && words.all(|cell| cell.starts_with('#')) {
-                tags = Some((end, numbers));
-            }
-            false
-        });
-        if let Some((end, numbers)) = tags {
-            self.offset += end;
-            self.numbers += numbers;
-            self.decisions
-                .push(format!("Row {} holds HXL tags and is no event", self.numbers));
-        }
     }
 }

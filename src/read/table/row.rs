@@ -97,10 +97,6 @@ impl<'a> TableRow<'a> {
     pub fn has_only_blanks(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
-
-    pub fn cells(&self) -> Cells<'a> {
-        self.cells
-    }
 }
 
 /// A window of one unknown day, or a plain day if it is no longer than that.
