@@ -1,7 +1,7 @@
 use super::{Figure, Participant, Stance};
 
 /// Who says so.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     /// The name under which the source is counted: the outlet, the office, the speaker.
     pub outlet: String,

@@ -41,6 +41,24 @@ pub struct EventEntry {
     pub other: Map<String, Value>,
 }
 
+impl EventEntry {
+    /// The keys that the format names.
+    pub const KEYS: [&str; 12] = [
+        "id",
+        "when",
+        "kind",
+        "title",
+        "text",
+        "actors",
+        "place",
+        "claims",
+        "links",
+        "confidence",
+        "note",
+        "fields",
+    ];
+}
+
 /// A type, or a type and its sub-types.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]

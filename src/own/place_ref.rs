@@ -26,6 +26,9 @@ pub struct PlaceDetail {
     pub longitude: Option<f64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub precision: Option<PlacePrecision>,
+    /// Other spellings of the narrowest name, where they differ from those that the file lists for this place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aliases: Option<Vec<String>>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     #[serde(flatten)]

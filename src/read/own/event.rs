@@ -83,6 +83,7 @@ impl<'a, 'f> Resolver<'a, 'f> {
                     words: detail.words,
                     resolved: detail.resolved,
                     zone_words: detail.zone,
+                    precision: detail.precision.unwrap_or(when.precision),
                     ..when
                 })
             }
@@ -195,7 +196,11 @@ impl<'a, 'f> Resolver<'a, 'f> {
             latitude,
             longitude,
             precision: detail.precision,
-            aliases: known.map(|info| info.aliases.clone()).unwrap_or_default(),
+            aliases: match (detail.aliases, known) {
+                (Some(aliases), _) => aliases,
+                (None, Some(info)) => info.aliases.clone(),
+                (None, None) => Vec::new(),
+            },
             note: detail.note,
             path: detail.path,
         }
