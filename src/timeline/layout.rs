@@ -78,7 +78,7 @@ pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Mea
                 marks::draw(&mut scene, store, &band, placed, *rows, (&mut *titles, &mut *measure));
             }
             Some(Content::Columns) => {
-                columns::draw(&mut scene, store, lane, &band, in_view.len());
+                columns::draw(&mut scene, store, lane, &band, in_view);
                 draw_selected_upon_columns(&mut scene, request, in_view, &band);
             }
             None => {}
