@@ -36,11 +36,19 @@ fn main() {
         },
     );
     let find = |title: &str| (0..store.len() as u32).find(|&row| store.event(row).title.starts_with(title));
-    let selected = if has("--select") { find("Ain al-Asad").or(Some(store.len() as u32 / 2)) } else { None };
+    let selected = if has("--select") {
+        find("Ain al-Asad").or(Some(store.len() as u32 / 2))
+    } else {
+        None
+    };
     let mut panel = TimelinePanel::default();
     if let (Some(from), Some(to)) = (find("Ain al-Asad"), find("Strikes")) {
         if has("--select") {
-            panel.links = vec![EventLink { from, to, kind: dateline::event::LinkKind::RetaliationFor }];
+            panel.links = vec![EventLink {
+                from,
+                to,
+                kind: dateline::event::LinkKind::RetaliationFor,
+            }];
         }
     }
     let state = State {
@@ -59,8 +67,13 @@ fn main() {
         Box::new(move |cc| {
             fonts::install(&cc.egui_ctx);
             Theme::install(&cc.egui_ctx);
-            cc.egui_ctx.set_theme(if light { egui::Theme::Light } else { egui::Theme::Dark });
-            Ok(Box::new(Demo { state, panel, frames: Vec::new() }))
+            cc.egui_ctx
+                .set_theme(if light { egui::Theme::Light } else { egui::Theme::Dark });
+            Ok(Box::new(Demo {
+                state,
+                panel,
+                frames: Vec::new(),
+            }))
         }),
     )
     .unwrap();
@@ -70,9 +83,12 @@ impl eframe::App for Demo {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         let mut commands = Vec::new();
         let start = Instant::now();
-        egui::Panel::top("overview").exact_size(78.0).frame(egui::Frame::NONE).show(ui, |ui| {
-            overview_ui(&mut self.panel, &self.state, ui, &mut commands);
-        });
+        egui::Panel::top("overview")
+            .exact_size(78.0)
+            .frame(egui::Frame::NONE)
+            .show(ui, |ui| {
+                overview_ui(&mut self.panel, &self.state, ui, &mut commands);
+            });
         egui::CentralPanel::default().frame(egui::Frame::NONE).show(ui, |ui| {
             timeline_ui(&mut self.panel, &self.state, ui, &mut commands);
         });
@@ -80,7 +96,11 @@ impl eframe::App for Demo {
         if self.frames.len() % 20 == 0 {
             let mut sorted = self.frames.clone();
             sorted.sort_by(f64::total_cmp);
-            eprintln!("median {:.2} ms, worst {:.2} ms", sorted[sorted.len() / 2], sorted[sorted.len() - 1]);
+            eprintln!(
+                "median {:.2} ms, worst {:.2} ms",
+                sorted[sorted.len() / 2],
+                sorted[sorted.len() - 1]
+            );
             self.frames.clear();
         }
         for command in commands {

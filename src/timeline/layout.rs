@@ -75,7 +75,13 @@ pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Mea
         name(&mut scene, lane, &band, measure);
         match contents.get(band.lane) {
             Some(Content::Marks(placed, rows)) => {
-                marks::draw(&mut scene, store, &band, placed, *rows, (&mut *titles, &mut *measure));
+                marks::draw(
+                    &mut scene,
+                    request,
+                    &band,
+                    (placed, *rows),
+                    (&mut *titles, &mut *measure),
+                );
             }
             Some(Content::Columns) => {
                 columns::draw(&mut scene, store, lane, &band, in_view);
@@ -84,7 +90,7 @@ pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Mea
             None => {}
         }
     }
-    arcs::draw(&mut scene, request, lanes);
+    arcs::draw(&mut scene, request, lanes, measure);
     ring_selected(&mut scene, request.selected);
     scene
 }

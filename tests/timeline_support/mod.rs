@@ -14,7 +14,10 @@ struct Events(Vec<Event>);
 
 impl Decode for Events {
     fn event(&self, record: Record) -> Event {
-        self.0.get(usize::try_from(record.offset).unwrap()).cloned().unwrap_or_default()
+        self.0
+            .get(usize::try_from(record.offset).unwrap())
+            .cloned()
+            .unwrap_or_default()
     }
 
     fn search_text(&self, _: Record) -> Cow<'_, str> {
@@ -42,7 +45,13 @@ pub fn store(events: Vec<Event>) -> Arc<Store> {
         brief.is_disputed = event.is_disputed();
         brief.claims = u16::try_from(event.claims.len()).unwrap();
         let number = u32::try_from(index + 1).unwrap();
-        batch.push(&brief, Record { offset: u64::from(number) - 1, number });
+        batch.push(
+            &brief,
+            Record {
+                offset: u64::from(number) - 1,
+                number,
+            },
+        );
     }
     Arc::new(build(vec![Document {
         path: "made-up.json".into(),
@@ -160,7 +169,11 @@ pub fn july_2021() -> Vec<Event> {
             1 => 3 * DAY,
             _ => DAY,
         };
-        let precision = if length == DAY { Precision::Day } else { Precision::Window };
+        let precision = if length == DAY {
+            Precision::Day
+        } else {
+            Precision::Window
+        };
         let actor = format!("Group {number}");
         events.push(event(
             &format!("Event {number}"),
@@ -202,7 +215,10 @@ pub struct Random(pub u64);
 
 impl Random {
     pub fn below(&mut self, limit: i64) -> i64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         i64::try_from(self.0 >> 33).unwrap() % limit.max(1)
     }
 }
