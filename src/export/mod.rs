@@ -1,5 +1,13 @@
 //! Selections and draw items to files.
 
+mod font;
+mod picture;
+mod png;
+mod svg;
+
+pub use picture::{PictureOptions, picture};
+pub use png::{PngError, png};
+
 use crate::event::Event;
 use crate::store::Store;
 use std::io::{self, Write};

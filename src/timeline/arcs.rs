@@ -1,12 +1,15 @@
-use super::{DrawItem, EventLink, Mark, Request, Scene, Tone, label_at};
+use super::hit::HitArea;
+use super::{DrawItem, EventLink, Mark, Measure, Request, Scene, Tone, label_at};
 use crate::event::calendar::{DAY, HOUR, MINUTE};
 use crate::query::Lane;
 
 /// Length of the stub in place of an event that is not shown, in pixels.
 const STUB: f32 = 34.0;
+/// Of what is written along a link, in pixels.
+const TEXT_SIZE: f32 = 11.0;
 
 /// Draws the links of the selected event.
-pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane]) {
+pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane], measure: &mut dyn Measure) {
     for link in request.links {
         let ends = [link.from, link.to].map(|row| end(scene, request, lanes, row));
         let (from, to, is_stub) = match ends {
@@ -22,15 +25,8 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane]) {
             ""
         };
         let text = format!("{}{}{reason}", link.kind.label(), time_between(request, link));
-        let [x, y] = if is_stub {
-            [to[0], to[1] - 8.0]
-        } else {
-            middle_of_arc(from, to)
-        };
-        let x = x.clamp(
-            scene.scale.left + 70.0,
-            (scene.scale.right - 70.0).max(scene.scale.left + 70.0),
-        );
+        let width = measure.width(&text, TEXT_SIZE);
+        let [x, y] = spot(scene, from, to, width);
         // Behind the marks, so that these stay whole.
         scene.items.insert(
             0,
@@ -135,8 +131,31 @@ pub(crate) fn curve([x1, y1]: [f32; 2], [x2, y2]: [f32; 2]) -> impl Iterator<Ite
     })
 }
 
-fn middle_of_arc(from: [f32; 2], to: [f32; 2]) -> [f32; 2] {
+/// Where along a link there is room for its label: nearest the middle, clear of marks and of other labels.
+fn spot(scene: &Scene, from: [f32; 2], to: [f32; 2], width: f32) -> [f32; 2] {
+    const OFFSETS: [f32; 4] = [-10.0, 10.0, -20.0, 20.0];
     let points: Vec<[f32; 2]> = curve(from, to).collect();
-    let [x, y] = points.get(points.len() / 2).copied().unwrap_or(from);
-    [x, y - 9.0]
+    let middle = points.len() / 2;
+    let half = width / 2.0 + 4.0;
+    let most = (scene.scale.right - half).max(scene.scale.left + half);
+    let place = |[x, y]: [f32; 2], offset: f32| [x.clamp(scene.scale.left + half, most), y + offset];
+    let is_clear = |&[x, y]: &[f32; 2]| {
+        y > 8.0 && {
+            let (left, right, top, bottom) = (x - half, x + half, y - 7.0, y + 7.0);
+            let misses =
+                |area: &HitArea| area.right < left || area.left > right || area.bottom < top || area.top > bottom;
+            let arc_labels = scene.labels.iter().filter(|label| label.tone == Tone::Accent);
+            scene.hits.iter().all(misses)
+                && arc_labels
+                    .into_iter()
+                    .all(|label| (label.x - x).abs() > 2.0 * half || (label.y - y).abs() > 14.0)
+        }
+    };
+    (0..=middle)
+        .flat_map(|distance| [points.get(middle + distance), points.get(middle - distance)])
+        .flatten()
+        .flat_map(|&point| OFFSETS.map(|offset| place(point, offset)))
+        .find(is_clear)
+        .or_else(|| points.get(middle).map(|&point| place(point, -10.0)))
+        .unwrap_or(from)
 }

@@ -4,7 +4,7 @@ use super::label_at;
 use super::number::{factor, float};
 use super::{Band, DrawItem, Hit, Mark, Scale, Scene, Step, Tone};
 use crate::event::calendar::DAY;
-use crate::query::{Bin, Lane, bins};
+use crate::query::{Bin, InView, Lane, bins};
 use crate::store::Store;
 
 /// The least width of a column, in pixels.
@@ -14,21 +14,28 @@ const HEADROOM: f32 = 20.0;
 /// With more events in view than this, no step shorter than a day is tried: finding such bins takes a look at each.
 const MOST_BY_CLOCK: usize = 20_000;
 
-/// The step by which events are counted at a scale.
-pub(crate) fn bin_step(scale: &Scale, least_width: f32, in_view: usize) -> Step {
-    let micros = scale.micros(least_width);
-    let micros = if in_view > MOST_BY_CLOCK {
-        micros.max(float(DAY))
-    } else {
-        micros
-    };
-    Step::at_least(micros)
+/// The step by which events are counted at a scale: no finer than the times of most of `rows`, since an event that may
+/// lie in any of several columns tells nothing in each.
+pub(crate) fn bin_step(scale: &Scale, least_width: f32, store: &Store, rows: &InView<'_>) -> Step {
+    const SAMPLES: usize = 64;
+    let stride = (rows.len() / SAMPLES).max(1);
+    let sampled = (0..rows.len()).step_by(stride).filter_map(|index| rows.get(index));
+    let mut grains: Vec<i64> = sampled
+        .map(|row| {
+            let bounds = store.bounds(row);
+            bounds.latest_start.saturating_sub(bounds.earliest_start)
+        })
+        .collect();
+    grains.sort_unstable();
+    let grain = grains.get(grains.len() / 2).copied().unwrap_or_default();
+    let least = if rows.len() > MOST_BY_CLOCK { DAY } else { 0 };
+    Step::at_least(scale.micros(least_width).max(float(grain.max(least))))
 }
 
 /// Draws a lane's density.
-pub(crate) fn draw(scene: &mut Scene, store: &Store, lane: &Lane, band: &Band, in_view: usize) {
+pub(crate) fn draw(scene: &mut Scene, store: &Store, lane: &Lane, band: &Band, in_view: &InView<'_>) {
     let scale = scene.scale;
-    let step = bin_step(&scale, LEAST_WIDTH, in_view);
+    let step = bin_step(&scale, LEAST_WIDTH, store, in_view);
     let edges = step.edges(scale.viewport.start(), scale.viewport.end());
     let bins = bins(lane, store, &edges);
     let height = |bin: &Bin| (bin.certain + bin.uncertain) as usize;

@@ -75,16 +75,22 @@ pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Mea
         name(&mut scene, lane, &band, measure);
         match contents.get(band.lane) {
             Some(Content::Marks(placed, rows)) => {
-                marks::draw(&mut scene, store, &band, placed, *rows, (&mut *titles, &mut *measure));
+                marks::draw(
+                    &mut scene,
+                    request,
+                    &band,
+                    (placed, *rows),
+                    (&mut *titles, &mut *measure),
+                );
             }
             Some(Content::Columns) => {
-                columns::draw(&mut scene, store, lane, &band, in_view.len());
+                columns::draw(&mut scene, store, lane, &band, in_view);
                 draw_selected_upon_columns(&mut scene, request, in_view, &band);
             }
             None => {}
         }
     }
-    arcs::draw(&mut scene, request, lanes);
+    arcs::draw(&mut scene, request, lanes, measure);
     ring_selected(&mut scene, request.selected);
     scene
 }

@@ -25,6 +25,8 @@ pub enum Mark {
     Window { from: f32, to: f32, middle: f32, y: f32 },
     /// Events too close to tell apart.
     Pill { x: f32, y: f32, width: f32, count: String },
+    /// Events that reach through all of the view.
+    Through { from: f32, to: f32, y: f32 },
     /// Density: how high the certain part stands upon `base`, and how high with the merely possible.
     Column {
         from: f32,

@@ -37,6 +37,7 @@ pub use link::EventLink;
 pub(crate) use mark::label_at;
 pub use mark::{Anchor, DrawItem, Label, Mark};
 pub use measure::{AverageWidths, Measure};
+pub(crate) use number::whole_steps;
 pub use overview::{Overview, OverviewColumn};
 pub use palette::{Palette, Rgb};
 pub use request::{Frame, Request};

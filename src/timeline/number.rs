@@ -35,3 +35,8 @@ pub(crate) fn factor(count: usize) -> f32 {
 pub(crate) fn steps(number: f32) -> usize {
     number.max(0.0) as usize
 }
+
+/// How many steps of `step` pixels fit into `length`.
+pub fn whole_steps(length: f32, step: f32) -> usize {
+    steps(length / step.max(f32::EPSILON))
+}

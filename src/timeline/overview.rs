@@ -33,7 +33,8 @@ impl Overview {
             left: 0.0,
             right: width.max(1.0),
         };
-        let step = bin_step(&scale, Self::LEAST_WIDTH, lane.len());
+        let in_view = lane.in_view(store, viewport.start(), viewport.end());
+        let step = bin_step(&scale, Self::LEAST_WIDTH, store, &in_view);
         let edges = step.edges(viewport.start(), viewport.end());
         let bins = bins(lane, store, &edges);
         let possible = |bin: &crate::query::Bin| (bin.certain + bin.uncertain) as usize;

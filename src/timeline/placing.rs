@@ -19,6 +19,8 @@ pub(crate) enum What {
     Event(u32, Form),
     /// Rows of the events, and the middle of the pill.
     Pill(Vec<u32>, f32),
+    /// Events that reach from before the view to after it.
+    Through(Vec<u32>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +51,11 @@ enum Candidate {
     Alone(u32, Form),
     /// Points in the same stretch of some pixels.
     Bucket(Vec<(u32, f32)>),
+    Through(Vec<u32>),
 }
+
+/// So many events that reach through the view are each drawn as themselves; they would all look the same.
+const MOST_THROUGH: usize = 2;
 
 /// Room that a label would like, in pixels.
 const LABEL: f32 = 130.0;
@@ -69,9 +75,10 @@ pub(crate) fn place(
     let mut placed = Vec::new();
     let mut pills = 0;
     let mut buckets = 0;
-    for candidate in candidates(store, in_view, scale) {
+    for candidate in candidates(store, in_view, scale, selected) {
         match candidate {
             Candidate::Alone(row, form) => placed.push(put_alone(&mut rows, row, form, scale).ok_or(Crowded::Bars)?),
+            Candidate::Through(events) => placed.push(put_through(&mut rows, events, scale).ok_or(Crowded::Bars)?),
             Candidate::Bucket(points) => {
                 buckets += 1;
                 if points.len() <= count && put_points(&mut rows, &points, &mut placed) {
@@ -95,11 +102,12 @@ pub(crate) fn place(
 }
 
 /// From left to right.
-fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale) -> Vec<Candidate> {
+fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, selected: Option<u32>) -> Vec<Candidate> {
     // A power of two in microseconds, so that buckets stay where they are while the view moves.
     let length = whole(scale.micros(12.0).max(1.0).log2().ceil().exp2()).max(1);
     let mut points: Vec<(i64, f32, u32)> = Vec::new();
     let mut candidates: Vec<(f32, Candidate)> = Vec::new();
+    let mut through = Vec::new();
     for row in in_view.iter() {
         let bounds = store.bounds(row);
         let form = Form::new(&bounds, store.span(row).precision, scale);
@@ -108,10 +116,22 @@ fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale) -> Vec<Candida
                 points.push((bounds.middle().div_euclid(length), x, row));
             }
             Form::Dot { .. } => {}
+            Form::Window { from, to, .. } | Form::Bar { from, to, .. }
+                if from < scale.left && to > scale.right && selected != Some(row) =>
+            {
+                through.push((row, form));
+            }
             Form::Window { from, .. } | Form::Bar { from, .. } => {
                 candidates.push((from, Candidate::Alone(row, form)));
             }
         }
+    }
+    if through.len() <= MOST_THROUGH {
+        let alone = |(row, form): (u32, Form)| (form.extent().0, Candidate::Alone(row, form));
+        candidates.extend(through.into_iter().map(alone));
+    } else {
+        let rows = through.iter().map(|&(row, _)| row).collect();
+        candidates.push((f32::NEG_INFINITY, Candidate::Through(rows)));
     }
     points.sort_unstable_by(|a, b| (a.0, a.2).cmp(&(b.0, b.2)));
     for bucket in points.chunk_by(|a, b| a.0 == b.0) {
@@ -143,6 +163,17 @@ fn put_alone(rows: &mut Rows, event: u32, form: Form, scale: &Scale) -> Option<P
         to,
         what: What::Event(event, form),
         label,
+    })
+}
+
+/// In the lowest row, out of the way of what begins or ends in view.
+fn put_through(rows: &mut Rows, events: Vec<u32>, scale: &Scale) -> Option<Placed> {
+    Some(Placed {
+        row: rows.take_lowest(scale.right)?,
+        from: scale.left,
+        to: scale.right,
+        what: What::Through(events),
+        label: LabelPlace::Nowhere,
     })
 }
 

@@ -51,6 +51,13 @@ impl Rows {
         Some(row)
     }
 
+    /// Takes the lowest row up to `to`; before anything else is put in.
+    pub fn take_lowest(&mut self, to: f32) -> Option<usize> {
+        let row = self.ends.len().checked_sub(1)?;
+        self.occupy(row, to, to);
+        Some(row)
+    }
+
     fn nearest_middle(&self, is_free: impl Fn(&Self, usize) -> bool) -> Option<usize> {
         let count = self.ends.len();
         let middle = count.saturating_sub(1) / 2;

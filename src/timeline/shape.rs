@@ -63,6 +63,10 @@ pub fn shapes(item: &DrawItem, shapes: &mut Vec<Shape>) {
             corner: Mark::PILL / 2.0,
             ink,
         }),
+        Mark::Through { from, to, y } => {
+            let faint = Ink { alpha: 0.7, ..ink };
+            shapes.push(line(vec![[*from, *y], [*to, *y]], 1.3, Some((4.0, 3.0)), faint));
+        }
         Mark::Column {
             from,
             to,
@@ -105,16 +109,30 @@ fn bar(
     let half = Mark::BAR;
     let possible_from = if is_open.0 { from + Mark::ARROW } else { from };
     let possible_to = if is_open.1 { to - Mark::ARROW } else { to };
+    let (top, bottom) = (y - half + 0.5, y + half - 0.5);
     let (sure_from, sure_to) = sure.unwrap_or((possible_to, possible_to));
-    let has_doubt = sure.is_none() || sure_from > possible_from + 2.0 || sure_to < possible_to - 2.0;
-    if has_doubt && possible_to > possible_from {
-        shapes.push(Shape::Line {
-            points: rectangle(possible_from + 0.5, possible_to - 0.5, y - half + 0.5, y + half - 0.5),
-            is_closed: true,
-            width: 1.2,
-            dash: Some(DASH),
-            ink,
-        });
+    // Open towards the solid part, whole where there is none.
+    if sure_from - possible_from > 2.0 {
+        let (left, right) = (possible_from + 0.5, sure_from - if sure.is_some() { 0.0 } else { 0.5 });
+        let mut points = vec![[right, top], [left, top], [left, bottom], [right, bottom]];
+        if is_open.0 {
+            points = vec![[right, top], [left, top]];
+            shapes.push(line(vec![[right, bottom], [left, bottom]], 1.2, Some(DASH), ink));
+        }
+        shapes.push(line(points, 1.2, Some(DASH), ink));
+        if sure.is_none() && !is_open.1 {
+            shapes.push(line(vec![[right, top], [right, bottom]], 1.2, Some(DASH), ink));
+        }
+    }
+    if sure.is_some() && possible_to - sure_to > 2.0 {
+        let (left, right) = (sure_to, possible_to - 0.5);
+        if is_open.1 {
+            shapes.push(line(vec![[left, top], [right, top]], 1.2, Some(DASH), ink));
+            shapes.push(line(vec![[left, bottom], [right, bottom]], 1.2, Some(DASH), ink));
+        } else {
+            let points = vec![[left, top], [right, top], [right, bottom], [left, bottom]];
+            shapes.push(line(points, 1.2, Some(DASH), ink));
+        }
     }
     if sure_to > sure_from {
         shapes.push(Shape::Box {

@@ -16,6 +16,7 @@ pub(super) struct Painting<'a> {
 impl Painting<'_> {
     /// Strips of lanes from edge to edge, with lines between them.
     pub fn bands(&self, scene: &Scene, area: Rect) -> Shape {
+        let line = Stroke::new(1.0, self.color(Tone::Line));
         let mut painted = Vec::new();
         for band in &scene.bands {
             let top = (self.origin.y + band.top).round();
@@ -25,10 +26,10 @@ impl Painting<'_> {
                 painted.push(Shape::rect_filled(strip, 0.0, self.color(Tone::Band)));
             }
             if bottom < area.bottom() {
-                let line = Stroke::new(1.0, self.color(Tone::Line));
                 painted.push(Shape::hline(area.x_range(), bottom - 0.5, line));
             }
         }
+        painted.push(Shape::hline(area.x_range(), area.top().round() - 0.5, line));
         Shape::Vec(painted)
     }
 
