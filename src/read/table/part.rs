@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::duplicates::id_hash;
 use super::plan::Plan;
+use super::scanner::MOST_CELLS;
 use super::{Ending, Notes, Scanner, TableRow};
 use crate::read::dates::Evidence;
 use crate::read::{Batch, Brief, Findings, Record, Span};
@@ -231,6 +232,11 @@ impl Plan<'_> {
                     "has {} cells where the header has {columns}; the rest is kept as further columns",
                     cells.len()
                 )
+            });
+        }
+        if scanner.is_cut() {
+            notes.add(None, || {
+                format!("has more than {MOST_CELLS} cells; the others are not read")
             });
         }
         if scanner.is_repaired() {
