@@ -18,10 +18,11 @@ pub struct Lane {
 
 impl Lane {
     /// Adds the next row in the order of earliest start.
-    pub(super) fn push(&mut self, store: &Store, row: u32) {
+    pub(super) fn push(&mut self, store: &Store, row: u32, is_certain: bool) {
+        self.count.possible += 1;
+        self.count.certain += u32::from(is_certain);
         self.rows.push(row);
-        let bounds = store.bounds(row);
-        if bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY) {
+        if store.is_wide(row) {
             self.wide.push(row);
         }
     }
@@ -64,7 +65,7 @@ impl Lane {
             .filter(reaches)
             .collect();
         // Events of the day on which the view begins, which started before it does.
-        let day_begin = self.index_of(store, from - from.rem_euclid(DAY));
+        let day_begin = self.index_of(store, from.saturating_sub(from.rem_euclid(DAY)));
         let same_day = self.rows.get(day_begin..begin).unwrap_or_default();
         // Rows are numbered in the order of earliest start, so that `wide` is sorted.
         let is_narrow = |row: &&u32| self.wide.binary_search(row).is_err();

@@ -11,6 +11,9 @@ mod lane;
 mod lanes;
 mod mask;
 mod search;
+mod tally;
+#[cfg(test)]
+mod tests;
 
 pub use answer::Answer;
 pub use bins::{Bin, bins};

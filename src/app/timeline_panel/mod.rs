@@ -1,0 +1,16 @@
+//! The timeline and the overview above it: laid out in [`crate::timeline`], painted and made to answer here.
+
+mod access;
+mod card;
+mod meshing;
+mod overview;
+mod painting;
+mod panel;
+mod places;
+mod plotting;
+mod pointer;
+mod stretch;
+mod widths;
+
+pub use overview::overview_ui;
+pub use panel::{TimelinePanel, timeline_ui};
