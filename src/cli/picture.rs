@@ -8,8 +8,7 @@ use super::load::load;
 use super::output::write_to;
 use super::size::Size;
 use crate::export::{self, PictureOptions};
-use crate::query::{Answer, Engine, LaneBy};
-use crate::store::Store;
+use crate::query::{Engine, LaneBy};
 
 #[derive(Debug, Args)]
 pub struct PictureArgs {
@@ -62,7 +61,13 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     let answer = Engine::new(store.clone())
         .answer(&filter, lane_by, options.most_lanes(), &|| false)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
-    let bytes = draw(&store, &answer, &options, format)?;
+    let svg = export::picture(&store, &answer, &options);
+    let bytes = match format {
+        PictureFormat::Svg => svg.into_bytes(),
+        PictureFormat::Png => {
+            export::png(&svg, 1.0).map_err(|error| Failure::new(format!("{}: {error}", args.out.display())))?
+        }
+    };
     write_to(Some(&args.out), &args.files, |out| out.write_all(&bytes))
 }
 
@@ -75,14 +80,5 @@ fn format_of(path: &Path) -> Result<PictureFormat, Failure> {
             "{}: a picture's name ends in .svg or .png",
             path.display()
         ))),
-    }
-}
-
-/// The picture's bytes.
-fn draw(store: &Store, answer: &Answer, options: &PictureOptions, format: PictureFormat) -> Result<Vec<u8>, Failure> {
-    let svg = export::picture(store, answer, options);
-    match format {
-        PictureFormat::Svg => Ok(svg.into_bytes()),
-        PictureFormat::Png => export::png(&svg, 1.0).map_err(|error| Failure::new(error.to_string())),
     }
 }

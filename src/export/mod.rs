@@ -1,30 +1,23 @@
 //! Selections and draw items to files.
 
+mod citation;
+mod csv;
 mod font;
+mod geojson;
+mod jsonl;
+mod own;
 mod picture;
 mod png;
 mod svg;
+mod table;
+mod text;
 
+pub use citation::citation;
+pub use csv::write_csv;
+pub use geojson::write_geojson;
+pub use jsonl::write_jsonl;
+pub use own::{describing, write_json};
 pub use picture::{PictureOptions, picture};
 pub use png::{PngError, png};
-
-use crate::event::Event;
-use crate::store::Store;
-use std::io::{self, Write};
-
-pub fn describing(_store: &Store) {}
-pub fn write_table(_out: &mut dyn Write, _events: impl Iterator<Item = Event>) -> io::Result<()> {
-    Ok(())
-}
-pub fn write_csv(_out: &mut dyn Write, _events: impl Iterator<Item = Event>) -> io::Result<()> {
-    Ok(())
-}
-pub fn write_jsonl(_out: &mut dyn Write, _events: impl Iterator<Item = Event>, (): &()) -> io::Result<()> {
-    Ok(())
-}
-pub fn write_json(_out: &mut dyn Write, _events: impl Iterator<Item = Event>, (): &()) -> io::Result<()> {
-    Ok(())
-}
-pub fn write_geojson(_out: &mut dyn Write, _events: impl Iterator<Item = Event>) -> io::Result<()> {
-    Ok(())
-}
+pub use table::write_table;
+pub use text::text;

@@ -24,13 +24,20 @@ pub(super) enum Shape {
 
 /// The first fault of an entry that did not parse as `shape`.
 pub(super) fn fault(bytes: &[u8], shape: Shape, error: &serde_json::Error) -> Fault {
-    let not_json = |error: &serde_json::Error| Fault {
-        path: String::new(),
-        reason: format!("is not valid JSON: {error}"),
-    };
     let value: Value = match serde_json::from_slice(bytes) {
         Ok(value) => value,
-        Err(error) => return not_json(&error),
+        Err(error) => {
+            let words = error.to_string();
+            let reason = if words.starts_with("recursion limit") {
+                "nests too deep to be read".to_owned()
+            } else {
+                format!("is not valid JSON: {words}")
+            };
+            return Fault {
+                path: String::new(),
+                reason,
+            };
+        }
     };
     let Value::Object(members) = &value else {
         return Fault {
@@ -44,9 +51,15 @@ pub(super) fn fault(bytes: &[u8], shape: Shape, error: &serde_json::Error) -> Fa
         Shape::Place => in_place(members),
         Shape::Source => in_source(members),
     };
-    found.unwrap_or_else(|| Fault {
-        path: String::new(),
-        reason: error.to_string(),
+    found.unwrap_or_else(|| {
+        let words = error.to_string();
+        let repeated = words
+            .strip_prefix("duplicate field ")
+            .and_then(|rest| rest.split_whitespace().next());
+        Fault {
+            path: String::new(),
+            reason: repeated.map_or(words.clone(), |key| format!("the key {key} stands twice")),
+        }
     })
 }
 

@@ -14,6 +14,8 @@ mod scan;
 mod search;
 mod spellings;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 
@@ -23,12 +25,6 @@ use super::{Document, ErrorKind, Progress};
 /// Whether the bytes begin as JSON does.
 pub(in crate::read) fn looks_like_json(bytes: &[u8]) -> bool {
     matches!(bytes.get(skip_blank(bytes, 0)), Some(b'{' | b'['))
-}
-
-/// Whether the bytes are of the own format, in either form.
-#[cfg(test)]
-pub(super) fn recognise(bytes: &[u8]) -> bool {
-    json::recognise(bytes) || jsonl::recognise(bytes)
 }
 
 /// Reads JSON that is of the own format; `bytes` are UTF-8. Other JSON is refused.
