@@ -1,4 +1,6 @@
+use super::wide::Wide;
 use super::{Count, InView};
+use crate::event::Bounds;
 use crate::event::calendar::DAY;
 use crate::store::Store;
 
@@ -13,7 +15,7 @@ pub struct Lane {
     pub gathered: u32,
     pub(super) rows: Vec<u32>,
     /// Those of `rows` that touch more than one calendar day.
-    pub(super) wide: Vec<u32>,
+    pub(super) wide: Wide,
 }
 
 impl Lane {
@@ -21,9 +23,14 @@ impl Lane {
     pub(super) fn push(&mut self, store: &Store, row: u32) {
         self.rows.push(row);
         let bounds = store.bounds(row);
-        if bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY) {
-            self.wide.push(row);
+        if is_wide(&bounds) {
+            self.wide.push(row, &bounds);
         }
+    }
+
+    /// Must be called after the last row was added.
+    pub(super) fn finish(&mut self) {
+        self.wide.finish();
     }
 
     /// All rows, in the order of earliest start.
@@ -53,26 +60,21 @@ impl Lane {
                 .get(begin..)
                 .unwrap_or_default()
                 .partition_point(|&row| store.start(row) <= to);
-        let reaches = |&row: &u32| store.bounds(row).latest_end >= from;
-        let wide_before = self.wide.partition_point(|&row| store.start(row) < from);
-        let mut earlier: Vec<u32> = self
-            .wide
-            .get(..wide_before)
-            .unwrap_or_default()
-            .iter()
-            .copied()
-            .filter(reaches)
-            .collect();
+        let mut earlier = self.wide.reaching(store, from);
         // Events of the day on which the view begins, which started before it does.
         let day_begin = self.index_of(store, from - from.rem_euclid(DAY));
         let same_day = self.rows.get(day_begin..begin).unwrap_or_default();
-        // Rows are numbered in the order of earliest start, so that `wide` is sorted.
-        let is_narrow = |row: &&u32| self.wide.binary_search(row).is_err();
-        earlier.extend(same_day.iter().filter(|row| reaches(row)).filter(is_narrow));
+        let reaches = |bounds: &Bounds| bounds.latest_end >= from && !is_wide(bounds);
+        earlier.extend(same_day.iter().filter(|&&row| reaches(&store.bounds(row))));
         earlier.sort_unstable();
         InView {
             earlier,
             later: self.rows.get(begin..end).unwrap_or_default(),
         }
     }
+}
+
+/// Whether it touches more than one calendar day.
+fn is_wide(bounds: &Bounds) -> bool {
+    bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY)
 }

@@ -67,6 +67,7 @@ impl Lanes {
             all.count.possible += 1;
             all.count.certain += u32::from(masks.is_certain(row));
         }
+        all.finish();
         let lanes = by
             .facet()
             .map(|facet| lanes(store, masks, facet, &all, most))
@@ -202,5 +203,6 @@ fn lanes(store: &Store, masks: &Masks, facet: Facet, all: &Lane, most: usize) ->
         }
     }
     lanes.extend([others, without].into_iter().filter(|lane| !lane.is_empty()));
+    lanes.iter_mut().for_each(Lane::finish);
     lanes
 }

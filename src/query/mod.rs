@@ -11,6 +11,7 @@ mod lane;
 mod lanes;
 mod mask;
 mod search;
+mod wide;
 
 pub use answer::Answer;
 pub use bins::{Bin, bins};
