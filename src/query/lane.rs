@@ -1,6 +1,5 @@
 use super::wide::Wide;
 use super::{Count, InView};
-use crate::event::Bounds;
 use crate::event::calendar::DAY;
 use crate::store::Store;
 
@@ -20,11 +19,12 @@ pub struct Lane {
 
 impl Lane {
     /// Adds the next row in the order of earliest start.
-    pub(super) fn push(&mut self, store: &Store, row: u32) {
+    pub(super) fn push(&mut self, store: &Store, row: u32, is_certain: bool) {
+        self.count.possible += 1;
+        self.count.certain += u32::from(is_certain);
         self.rows.push(row);
-        let bounds = store.bounds(row);
-        if is_wide(&bounds) {
-            self.wide.push(row, &bounds);
+        if store.is_wide(row) {
+            self.wide.push(row, &store.bounds(row));
         }
     }
 
@@ -62,19 +62,14 @@ impl Lane {
                 .partition_point(|&row| store.start(row) <= to);
         let mut earlier = self.wide.reaching(store, from);
         // Events of the day on which the view begins, which started before it does.
-        let day_begin = self.index_of(store, from - from.rem_euclid(DAY));
+        let day_begin = self.index_of(store, from.saturating_sub(from.rem_euclid(DAY)));
         let same_day = self.rows.get(day_begin..begin).unwrap_or_default();
-        let reaches = |bounds: &Bounds| bounds.latest_end >= from && !is_wide(bounds);
-        earlier.extend(same_day.iter().filter(|&&row| reaches(&store.bounds(row))));
+        let reaches = |row: u32| store.bounds(row).latest_end >= from && !store.is_wide(row);
+        earlier.extend(same_day.iter().copied().filter(|&row| reaches(row)));
         earlier.sort_unstable();
         InView {
             earlier,
             later: self.rows.get(begin..end).unwrap_or_default(),
         }
     }
-}
-
-/// Whether it touches more than one calendar day.
-fn is_wide(bounds: &Bounds) -> bool {
-    bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY)
 }
