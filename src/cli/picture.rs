@@ -7,11 +7,9 @@ use super::filter_args::FilterArgs;
 use super::load::load;
 use super::output::write_to;
 use super::size::Size;
+use crate::export::{self, PictureOptions};
 use crate::query::{Answer, Engine, LaneBy};
 use crate::store::Store;
-
-/// How many lanes a picture has beside "others".
-const MOST_LANES: usize = 12;
 
 #[derive(Debug, Args)]
 pub struct PictureArgs {
@@ -57,10 +55,14 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         LanesArg::Source => LaneBy::Source,
         LanesArg::None => LaneBy::None,
     };
+    let options = PictureOptions {
+        size: (args.size.width, args.size.height),
+        ..PictureOptions::default()
+    };
     let answer = Engine::new(store.clone())
-        .answer(&filter, lane_by, MOST_LANES, &|| false)
+        .answer(&filter, lane_by, options.most_lanes(), &|| false)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
-    let bytes = draw(&store, &answer, args.size, format)?;
+    let bytes = draw(&store, &answer, &options, format)?;
     write_to(Some(&args.out), &args.files, |out| out.write_all(&bytes))
 }
 
@@ -77,6 +79,10 @@ fn format_of(path: &Path) -> Result<PictureFormat, Failure> {
 }
 
 /// The picture's bytes.
-fn draw(_store: &Store, _answer: &Answer, _size: Size, _format: PictureFormat) -> Result<Vec<u8>, Failure> {
-    Err(Failure::new("pictures are not part of this build"))
+fn draw(store: &Store, answer: &Answer, options: &PictureOptions, format: PictureFormat) -> Result<Vec<u8>, Failure> {
+    let svg = export::picture(store, answer, options);
+    match format {
+        PictureFormat::Svg => Ok(svg.into_bytes()),
+        PictureFormat::Png => export::png(&svg, 1.0).map_err(|error| Failure::new(error.to_string())),
+    }
 }

@@ -171,8 +171,13 @@ pub(super) fn first_records(
         if record.is_empty() {
             return;
         }
-        let Ending::Closed(length) = scanner.read(record, true) else {
-            return;
+        let length = match scanner.read(record, true) {
+            Ending::Closed(length) => length,
+            Ending::OpenQuote | Ending::BeyondLimit => {
+                let length = dialect.line_length(record);
+                scanner.read_plain(record.get(..length).unwrap_or_default());
+                length
+            }
         };
         rest = record.get(length..).unwrap_or_default();
         numbers += blank_lines + 1;
