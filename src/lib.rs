@@ -16,3 +16,4 @@ pub mod timeline;
 pub mod export;
 
 pub mod app;
+pub mod cli;

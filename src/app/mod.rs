@@ -29,7 +29,7 @@ mod state;
 mod table_order;
 pub mod text;
 pub mod theme;
-mod timeline_panel;
+pub mod timeline_panel;
 mod widgets;
 
 pub use app::DatelineApp;

@@ -1,7 +1,7 @@
 use super::{Figure, Participant, Stance};
 
 /// Who says so.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     /// The name under which the source is counted: the outlet, the office, the speaker.
     pub outlet: String,
@@ -12,6 +12,8 @@ pub struct Source {
     pub link: String,
     /// From whom it has it: "an Iraqi security source", "Reuters".
     pub citing: Vec<String>,
+    /// The editor's remark about the source.
+    pub note: String,
 }
 
 /// What one source says of one event.

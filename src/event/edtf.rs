@@ -58,17 +58,17 @@ fn read(text: &str) -> Result<When, EdtfError> {
         return interval(start, end);
     }
     if let Some((start, end)) = clock_range(text) {
-        let (start, end) = (endpoint(start)?, endpoint(end)?);
+        let range = range(start, end)?;
         return Ok(when(
-            Bounds::window(start.span.0, end.span.1),
+            Bounds::window(range.span.0, range.span.1),
             Precision::Window,
-            [&start, &end],
+            [&range, &range],
         ));
     }
     if let Some(members) = text.strip_prefix(['{', '[']) {
         return set(text, members.contains(".."));
     }
-    let point = endpoint(text)?;
+    let point = point(text)?;
     Ok(when(
         Bounds::window(point.span.0, point.span.1),
         point.precision,
@@ -80,6 +80,36 @@ fn read(text: &str) -> Result<When, EdtfError> {
 fn clock_range(text: &str) -> Option<(&str, &str)> {
     let (start, end) = text.strip_prefix('[')?.strip_suffix(']')?.split_once("..")?;
     (start.contains('T') || end.contains('T')).then_some((start, end))
+}
+
+/// From the start of one date or clock time to the end of another; one of them may be left open.
+fn range(start: &str, end: &str) -> Result<Endpoint, EdtfError> {
+    let bound = |text: &str| {
+        if text.is_empty() {
+            Ok(None)
+        } else {
+            endpoint(text).map(Some)
+        }
+    };
+    let (start, end) = (bound(start)?, bound(end)?);
+    let Some(known) = start.as_ref().or(end.as_ref()) else {
+        return Err(EdtfError::Syntax("a range needs at least one date"));
+    };
+    let zone = match (known.zone, &end) {
+        (Zone::Calendar, Some(end)) => end.zone,
+        (zone, _) => zone,
+    };
+    let either = |doubt: fn(&Endpoint) -> bool| start.iter().chain(&end).any(doubt);
+    Ok(Endpoint {
+        span: (
+            start.as_ref().map_or(Bounds::OPEN_START, |start| start.span.0),
+            end.as_ref().map_or(Bounds::OPEN_END, |end| end.span.1),
+        ),
+        precision: Precision::Window,
+        zone,
+        uncertain: either(|end| end.uncertain),
+        approximate: either(|end| end.approximate),
+    })
 }
 
 fn when(bounds: Bounds, precision: Precision, ends: [&Endpoint; 2]) -> When {
@@ -94,6 +124,8 @@ fn when(bounds: Bounds, precision: Precision, ends: [&Endpoint; 2]) -> When {
         zone,
         edtf: String::new(),
         words: String::new(),
+        resolved: String::new(),
+        zone_words: String::new(),
         uncertain: ends.iter().any(|end| end.uncertain),
         approximate: ends.iter().any(|end| end.approximate),
     }
@@ -145,7 +177,17 @@ fn set(text: &str, has_range: bool) -> Result<When, EdtfError> {
     Ok(when(bounds, Precision::Window, [&point, &point]))
 }
 
+/// A date, a clock time, or (as an end of an interval) one unknown moment in `[a..b]`.
 fn endpoint(text: &str) -> Result<Endpoint, EdtfError> {
+    let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    if let Some((start, end)) = inner.and_then(|inner| inner.split_once("..")) {
+        return range(start, end);
+    }
+    point(text)
+}
+
+/// A date or a clock time.
+fn point(text: &str) -> Result<Endpoint, EdtfError> {
     if let Some((date, time)) = text.split_once(['T', ' ']) {
         return clock(date, time);
     }
@@ -163,7 +205,7 @@ fn endpoint(text: &str) -> Result<Endpoint, EdtfError> {
 }
 
 fn clock(date: &str, text: &str) -> Result<Endpoint, EdtfError> {
-    let day = endpoint(date)?;
+    let day = point(date)?;
     if day.precision != Precision::Day {
         return Err(EdtfError::Syntax("a clock time needs a whole date"));
     }
@@ -250,15 +292,18 @@ pub(super) fn write(bounds: &Bounds, precision: Precision, zone: Zone) -> String
     if bounds.is_window() {
         return window(bounds.earliest_start, bounds.latest_end, precision, zone);
     }
-    let start = match bounds.earliest_start {
-        Bounds::OPEN_START => "..".to_owned(),
-        first => window(first, bounds.latest_start, precision, zone),
-    };
-    let end = match bounds.latest_end {
-        Bounds::OPEN_END => "..".to_owned(),
-        last => window(bounds.earliest_end, last, precision, zone),
-    };
-    format!("{start}/{end}")
+    let start = window(bounds.earliest_start, bounds.latest_start, precision, zone);
+    let end = window(bounds.earliest_end, bounds.latest_end, precision, zone);
+    let candidates = [
+        (bounds.earliest_start == Bounds::OPEN_START).then(|| format!("../{end}")),
+        (bounds.latest_end == Bounds::OPEN_END).then(|| format!("{start}/..")),
+    ];
+    let reads_back = |text: &String| text.parse::<When>().is_ok_and(|when| when.bounds == *bounds);
+    candidates
+        .into_iter()
+        .flatten()
+        .find(reads_back)
+        .unwrap_or_else(|| format!("{start}/{end}"))
 }
 
 fn window(first: i64, last: i64, precision: Precision, zone: Zone) -> String {
@@ -273,11 +318,22 @@ fn window(first: i64, last: i64, precision: Precision, zone: Zone) -> String {
             return text;
         }
     }
-    let side = |time: i64| match time {
-        Bounds::OPEN_START | Bounds::OPEN_END => String::new(),
-        _ => moment(time, precision.max(Precision::Day), zone),
-    };
-    format!("[{}..{}]", side(first), side(last))
+    format!("[{}..{}]", side(first, true, zone), side(last, false, zone))
+}
+
+/// One side of a range: the coarsest form that begins (or, as the upper side, ends) exactly at `time`; empty where it is
+/// open.
+fn side(time: i64, is_lower: bool, zone: Zone) -> String {
+    if time == Bounds::OPEN_START || time == Bounds::OPEN_END {
+        return String::new();
+    }
+    let is_exact =
+        |text: &String| point(text).is_ok_and(|point| time == if is_lower { point.span.0 } else { point.span.1 });
+    [Precision::Day, Precision::Minute, Precision::Second]
+        .into_iter()
+        .map(|unit| moment(time, unit, zone))
+        .find(is_exact)
+        .unwrap_or_else(|| moment(time, Precision::Subsecond, zone))
 }
 
 fn moment(time: i64, precision: Precision, zone: Zone) -> String {
@@ -410,6 +466,8 @@ mod tests {
             "Y170000002",
             "../..",
             "2021-07T10:00",
+            "[..]",
+            "[..[..[..2021]]]",
         ] {
             assert!(text.parse::<When>().is_err(), "{text}");
         }
@@ -430,6 +488,12 @@ mod tests {
             "2021-07-07T12:33:05+03:00",
             "2021-07-07T12:33:05.250000-04:30",
             "[2021-07-07..]",
+            "[..2021-07-07T20:00Z]",
+            "[2021-07-07T20:00..2021-07-08T05:00]",
+            "[2021-07-03..2021-07-05]/2021-07-09",
+            "[2021-07-03..2021-07-05]/..",
+            "[..2021-07-05]/2021-07-09",
+            "2021-07-01/[2021-07-03..2021-07-05]",
         ] {
             let when: When = text.parse().unwrap();
             assert_eq!(When::from_bounds(when.bounds, when.precision, when.zone).edtf, text);

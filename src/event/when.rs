@@ -10,6 +10,10 @@ pub struct When {
     pub edtf: String,
     /// What stood in the file or the text, where that differs from `edtf`.
     pub words: String,
+    /// How a relative date ("two days later") was resolved, in the editor's words.
+    pub resolved: String,
+    /// The zone of a clock time in words, where the file names one without an offset: "Baghdad", "unknown".
+    pub zone_words: String,
     /// The source itself calls the date uncertain (`?`, `%`).
     pub uncertain: bool,
     /// The source itself calls the date approximate (`~`, `%`).
@@ -25,6 +29,8 @@ impl When {
             precision,
             zone,
             words: String::new(),
+            resolved: String::new(),
+            zone_words: String::new(),
             uncertain: false,
             approximate: false,
         }

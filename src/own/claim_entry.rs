@@ -1,5 +1,4 @@
-use std::collections::BTreeMap;
-
+use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -17,8 +16,8 @@ pub struct ClaimEntry {
     #[serde(default)]
     pub stance: Stance,
     /// Numbers by what is counted: killed, wounded, rockets.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub figures: BTreeMap<String, Amount>,
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub figures: IndexMap<String, Amount>,
     /// Whom this source blames, names as claimant or as denying it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actors: Vec<ParticipantEntry>,

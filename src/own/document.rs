@@ -13,8 +13,10 @@ pub const VERSION: u32 = 1;
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Document {
     /// Always `dateline`.
+    #[schemars(extend("const" = "dateline"))]
     pub format: String,
     /// The version of the format, from 1.
+    #[schemars(range(min = 1, max = 1))]
     pub version: u32,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,

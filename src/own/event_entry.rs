@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{ClaimEntry, LinkEntry, WhenEntry};
-use crate::event::{Confidence, PlacePrecision, Role};
+use super::{ClaimEntry, FieldsEntry, LinkEntry, ParticipantEntry, PlaceRef, WhenEntry};
+use crate::event::Confidence;
 
 /// One event.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -33,9 +33,30 @@ pub struct EventEntry {
     /// The editor's remark.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Further fields. Only needed for names that the format itself uses as keys, and for a name that occurs twice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fields: Option<FieldsEntry>,
     /// Keys that the format does not name; kept as fields of the event.
     #[serde(flatten)]
     pub other: Map<String, Value>,
+}
+
+impl EventEntry {
+    /// The keys that the format names.
+    pub const KEYS: [&str; 12] = [
+        "id",
+        "when",
+        "kind",
+        "title",
+        "text",
+        "actors",
+        "place",
+        "claims",
+        "links",
+        "confidence",
+        "note",
+        "fields",
+    ];
 }
 
 /// A type, or a type and its sub-types.
@@ -44,35 +65,4 @@ pub struct EventEntry {
 pub enum KindEntry {
     One(String),
     Path(Vec<String>),
-}
-
-/// An actor by id or by name, with its role.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum ParticipantEntry {
-    IdOrName(String),
-    WithRole {
-        actor: String,
-        #[serde(default)]
-        role: Role,
-    },
-}
-
-/// A place by id or by name, as a path of names from the widest, or written out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum PlaceRef {
-    IdOrName(String),
-    Path(Vec<String>),
-    Inline {
-        path: Vec<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        latitude: Option<f64>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        longitude: Option<f64>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        precision: Option<PlacePrecision>,
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        note: String,
-    },
 }

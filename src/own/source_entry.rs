@@ -24,25 +24,3 @@ pub struct SourceEntry {
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }
-
-/// A source by id or by its outlet's name, or written out in place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum SourceRef {
-    IdOrName(String),
-    Inline {
-        outlet: String,
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        title: String,
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        published: String,
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        link: String,
-    },
-}
-
-impl Default for SourceRef {
-    fn default() -> Self {
-        Self::IdOrName(String::new())
-    }
-}

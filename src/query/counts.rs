@@ -5,6 +5,13 @@ pub struct Count {
     pub certain: u32,
 }
 
+impl std::ops::AddAssign for Count {
+    fn add_assign(&mut self, other: Self) {
+        self.possible += other.possible;
+        self.certain += other.certain;
+    }
+}
+
 impl std::fmt::Display for Count {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.certain == self.possible {

@@ -1,8 +1,12 @@
+use std::cmp::Reverse;
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::answer::AllCounts;
 use super::counts::FacetCounts;
-use super::mask::{Masks, bit_of};
+use super::mask::Masks;
+use super::tally::{RUN, Tally};
 use super::{Answer, Count, Filter, LaneBy, Lanes};
 use crate::store::{Facet, Store, distinct_members};
 
@@ -65,37 +69,15 @@ impl Engine {
     /// The number of selected events, and each facet's counts under the other filters, in one pass over the masks.
     fn count(&self) -> (Count, AllCounts) {
         let store = &*self.store;
-        let mut total = Count::default();
-        let mut by_column = Facet::ALL.map(|facet| {
-            let values = if facet.is_tree() {
-                store.values(facet) as usize
-            } else {
-                store.sets(facet).len()
-            };
-            vec![Count::default(); values]
+        let tallies = (0..store.len()).into_par_iter().step_by(RUN).map(|start| {
+            let mut tally = Tally::new(store);
+            tally.count(store, &self.masks, start..(start + RUN).min(store.len()));
+            tally
         });
-        let columns = Facet::ALL.map(|facet| (bit_of(facet), store.column(facet)));
-        for row in 0..u32::try_from(store.len()).unwrap_or(u32::MAX) {
-            let missing = self.masks.missing(row);
-            if missing.count_ones() > 1 {
-                continue;
-            }
-            let certain = u32::from(self.masks.is_certain(row));
-            if missing == 0 {
-                total.possible += 1;
-                total.certain += certain;
-            }
-            for ((bit, column), counts) in columns.iter().zip(by_column.iter_mut()) {
-                if missing & !bit == 0 {
-                    let value = column.get(row as usize).map_or(0, |&value| value as usize);
-                    if let Some(count) = counts.get_mut(value) {
-                        count.possible += 1;
-                        count.certain += certain;
-                    }
-                }
-            }
-        }
-        let [actor, place, kind, source] = by_column;
+        let Tally {
+            total,
+            by_column: [actor, place, kind, source],
+        } = tallies.reduce_with(Tally::plus).unwrap_or_else(|| Tally::new(store));
         let facets = AllCounts {
             actor: sum_sets(store, Facet::Actor, &actor),
             place: sum_tree(store, Facet::Place, place),
@@ -117,8 +99,7 @@ fn sum_sets(store: &Store, facet: Facet, by_set: &[Count]) -> FacetCounts {
     {
         for value in distinct_members(facet, set) {
             if let Some(sum) = counts.get_mut(value as usize) {
-                sum.possible += count.possible;
-                sum.certain += count.certain;
+                *sum += *count;
             }
         }
     }
@@ -133,8 +114,7 @@ fn sum_tree(store: &Store, facet: Facet, own: Vec<Count>) -> FacetCounts {
             let below = counts.get(node as usize).copied().unwrap_or_default();
             let parent = tree.parent(node).unwrap_or_default() as usize;
             if let Some(sum) = counts.get_mut(parent) {
-                sum.possible += below.possible;
-                sum.certain += below.certain;
+                *sum += below;
             }
         }
     }
@@ -144,6 +124,6 @@ fn sum_tree(store: &Store, facet: Facet, own: Vec<Count>) -> FacetCounts {
 fn ranked(store: &Store, facet: Facet, counts: Vec<Count>, own: Vec<Count>, first: u32) -> FacetCounts {
     let count = |value: u32| counts.get(value as usize).map_or(0, |count| count.possible);
     let mut ranking: Vec<u32> = (first..store.values(facet)).filter(|&value| count(value) > 0).collect();
-    ranking.sort_by_cached_key(|&value| (std::cmp::Reverse(count(value)), store.value_name(facet, value)));
+    ranking.sort_by_key(|&value| (Reverse(count(value)), store.rank(facet, value)));
     FacetCounts { counts, own, ranking }
 }

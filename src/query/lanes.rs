@@ -2,9 +2,9 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
+use super::Lane;
 use super::mask::Masks;
-use super::{Count, Lane};
-use crate::store::{Facet, Store};
+use crate::store::{Facet, Store, Tree, distinct_members};
 
 /// By what events are put into lanes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -63,10 +63,9 @@ impl Lanes {
             ..Lane::default()
         };
         for row in masks.selected_dated(store) {
-            all.push(store, row);
-            all.count.possible += 1;
-            all.count.certain += u32::from(masks.is_certain(row));
+            all.push(store, row, masks.is_certain(row));
         }
+        all.finish();
         let lanes = by
             .facet()
             .map(|facet| lanes(store, masks, facet, &all, most))
@@ -75,132 +74,169 @@ impl Lanes {
     }
 }
 
-/// The values that can have a lane: names; in a tree the level at which the events part.
-fn lane_values(store: &Store, facet: Facet, all: &Lane) -> Vec<u32> {
-    let Some(tree) = store.tree(facet) else {
-        return (0..store.values(facet)).collect();
-    };
-    // Down from the root while one child holds everything, then that node's children; each deeper node belongs to the
-    // ancestor among them, and what is known only above them has no value.
-    let mut within = vec![0_u32; tree.len() as usize];
+fn lanes(store: &Store, masks: &Masks, facet: Facet, all: &Lane, most: usize) -> Vec<Lane> {
+    let mut used = vec![0_u32; store.column_values(facet)];
     for &row in all.rows() {
-        let mut node = Some(store.value(facet, row));
-        while let Some(at) = node {
-            if let Some(count) = within.get_mut(at as usize) {
-                *count += 1;
+        if let Some(count) = used.get_mut(store.value(facet, row) as usize) {
+            *count += 1;
+        }
+    }
+    let values = LaneValues::new(store, facet, &used);
+    let mut counts = vec![0_u32; store.values(facet) as usize];
+    for (number, &used) in used.iter().enumerate().filter(|&(_, &used)| used > 0) {
+        values.for_each(number, |value| {
+            if let Some(count) = counts.get_mut(value as usize) {
+                *count += used;
             }
-            node = tree.parent(at);
+        });
+    }
+    let count = |value: u32| counts.get(value as usize).copied().unwrap_or_default();
+    let mut ranking: Vec<u32> = (0..store.values(facet)).filter(|&value| count(value) > 0).collect();
+    ranking.sort_by_key(|&value| (Reverse(count(value)), store.rank(facet, value)));
+    let own = ranking.get(..most.min(ranking.len())).unwrap_or_default();
+    let mut lanes = empty_lanes(store, facet, own, ranking.len() - own.len());
+    let lane_lists = LaneLists::new(store, facet, &values, &used, own);
+    for &row in all.rows() {
+        let certain = masks.is_certain(row);
+        for &lane in lane_lists.of(store.value(facet, row)) {
+            if let Some(lane) = lanes.get_mut(lane as usize) {
+                lane.push(store, row, certain);
+            }
+        }
+    }
+    lanes.retain(|lane| !lane.is_empty());
+    lanes.iter_mut().for_each(Lane::finish);
+    lanes
+}
+
+/// The values that can have a lane, for each number in the facet's column.
+enum LaneValues<'a> {
+    /// The names in a set.
+    Sets(Facet, &'a [Box<[u32]>]),
+    /// A node's ancestor at the level at which the events part, so that a file that is all Iraq has its provinces as
+    /// lanes; `u32::MAX` for what is known only above that level.
+    Nodes(Vec<u32>),
+}
+
+impl<'a> LaneValues<'a> {
+    fn new(store: &'a Store, facet: Facet, used: &[u32]) -> Self {
+        let Some(tree) = store.tree(facet) else {
+            return Self::Sets(facet, store.sets(facet));
+        };
+        let level = level_of_lanes(tree, used);
+        let mut ancestors: Vec<u32> = Vec::with_capacity(tree.len() as usize);
+        for node in 0..tree.len() {
+            let parent = tree.parent(node);
+            let inherited = parent
+                .and_then(|parent| ancestors.get(parent as usize))
+                .copied()
+                .unwrap_or(u32::MAX);
+            ancestors.push(if parent == Some(level) { node } else { inherited });
+        }
+        Self::Nodes(ancestors)
+    }
+
+    fn for_each(&self, number: usize, mut see: impl FnMut(u32)) {
+        match self {
+            Self::Sets(facet, sets) => {
+                let set = sets.get(number).map_or(&[][..], |set| &set[..]);
+                distinct_members(*facet, set).for_each(see);
+            }
+            Self::Nodes(ancestors) => {
+                if let Some(&node) = ancestors.get(number).filter(|&&node| node != u32::MAX) {
+                    see(node);
+                }
+            }
+        }
+    }
+}
+
+/// From the root down, as long as one child with children of its own holds everything.
+fn level_of_lanes(tree: &Tree, used: &[u32]) -> u32 {
+    let mut within = used.to_vec();
+    for node in (1..tree.len()).rev() {
+        let count = within.get(node as usize).copied().unwrap_or_default();
+        if let Some(sum) = tree.parent(node).and_then(|parent| within.get_mut(parent as usize)) {
+            *sum += count;
         }
     }
     let count = |node: u32| within.get(node as usize).copied().unwrap_or_default();
+    let has_parts = |node: u32| tree.children(node).iter().any(|&child| count(child) > 0);
     let mut level = 0;
-    while let Some(&child) = tree
+    while let Some(&only) = tree
         .children(level)
         .iter()
-        .find(|&&child| count(child) == count(level) && count(level) > 0)
+        .find(|&&child| count(child) == count(level) && has_parts(child))
     {
-        if tree.children(child).iter().all(|&grandchild| count(grandchild) == 0) {
-            break;
-        }
-        level = child;
+        level = only;
     }
-    let mut value_of = vec![u32::MAX; tree.len() as usize];
-    for node in 1..tree.len() {
-        let parent = tree.parent(node).unwrap_or_default();
-        let inherited = value_of.get(parent as usize).copied().unwrap_or(u32::MAX);
-        if let Some(value) = value_of.get_mut(node as usize) {
-            *value = if parent == level { node } else { inherited };
-        }
-    }
-    value_of
+    level
 }
 
-fn lanes(store: &Store, masks: &Masks, facet: Facet, all: &Lane, most: usize) -> Vec<Lane> {
-    let value_of = lane_values(store, facet, all);
-    let mut counts = vec![Count::default(); store.values(facet) as usize];
-    let mut values = Vec::new();
-    let put_values = |row: u32, values: &mut Vec<u32>| {
-        values.clear();
-        if facet.is_tree() {
-            let value = value_of
-                .get(store.value(facet, row) as usize)
-                .copied()
-                .unwrap_or(u32::MAX);
-            values.extend((value != u32::MAX).then_some(value));
-        } else {
-            values.extend(store.members(facet, row));
-        }
+/// One lane for each of `own`, then "others", then the events without a value.
+fn empty_lanes(store: &Store, facet: Facet, own: &[u32], gathered: usize) -> Vec<Lane> {
+    let name = |value: u32| match store.tree(facet) {
+        Some(tree) => tree.name(value).to_owned(),
+        None => store.value_name(facet, value),
     };
-    for &row in all.rows() {
-        put_values(row, &mut values);
-        for &value in &values {
-            if let Some(count) = counts.get_mut(value as usize) {
-                count.possible += 1;
-                count.certain += u32::from(masks.is_certain(row));
-            }
-        }
-    }
-    let count = |value: u32| counts.get(value as usize).copied().unwrap_or_default();
-    let mut ranking: Vec<u32> = (0..store.values(facet))
-        .filter(|&value| count(value).possible > 0)
-        .collect();
-    ranking.sort_by_key(|&value| Reverse(count(value).possible));
-    let gathered = ranking.len().saturating_sub(most);
-    let own_lanes = ranking.get(..ranking.len() - gathered).unwrap_or_default();
-    let mut lanes: Vec<Lane> = own_lanes
-        .iter()
-        .map(|&value| Lane {
-            name: store.value_name(facet, value),
-            value: Some(value),
-            count: count(value),
-            gathered: 1,
-            ..Lane::default()
-        })
-        .collect();
-    if facet.is_tree() {
-        for lane in &mut lanes {
-            let tree = store.tree(facet);
-            if let (Some(tree), Some(value)) = (tree, lane.value) {
-                tree.name(value).clone_into(&mut lane.name);
-            }
-        }
-    }
-    let mut lane_of = vec![usize::MAX; store.values(facet) as usize];
-    for (lane, &value) in own_lanes.iter().enumerate() {
-        if let Some(slot) = lane_of.get_mut(value as usize) {
-            *slot = lane;
-        }
-    }
-    let mut others = Lane {
-        name: "others".to_owned(),
-        gathered: u32::try_from(gathered).unwrap_or(u32::MAX),
+    let lane = |name: String, value: Option<u32>, gathered: u32| Lane {
+        name,
+        value,
+        gathered,
         ..Lane::default()
     };
-    let none = format!("no {}", facet.label().to_lowercase());
-    let mut without = Lane {
-        name: none,
-        gathered: 1,
-        ..Lane::default()
-    };
-    for &row in all.rows() {
-        put_values(row, &mut values);
-        let mut is_other = false;
-        for &value in &values {
-            let lane = lane_of.get(value as usize).and_then(|&lane| lanes.get_mut(lane));
-            match lane {
-                Some(lane) => lane.push(store, row),
-                None => is_other = true,
-            }
-        }
-        let certain = u32::from(masks.is_certain(row));
-        for (lane, holds) in [(&mut others, is_other), (&mut without, values.is_empty())] {
-            if holds {
-                lane.push(store, row);
-                lane.count.possible += 1;
-                lane.count.certain += certain;
-            }
-        }
-    }
-    lanes.extend([others, without].into_iter().filter(|lane| !lane.is_empty()));
+    let mut lanes: Vec<Lane> = own.iter().map(|&value| lane(name(value), Some(value), 1)).collect();
+    lanes.push(lane(
+        "others".to_owned(),
+        None,
+        u32::try_from(gathered).unwrap_or(u32::MAX),
+    ));
+    lanes.push(lane(format!("no {}", facet.label().to_lowercase()), None, 1));
     lanes
+}
+
+/// For each number in the facet's column the lanes in which its events stand, one list after the other.
+struct LaneLists {
+    /// Where the list of number `n` begins and, at `n + 1`, ends.
+    ends: Vec<u32>,
+    lanes: Vec<u16>,
+}
+
+impl LaneLists {
+    fn new(store: &Store, facet: Facet, values: &LaneValues<'_>, used: &[u32], own: &[u32]) -> Self {
+        let others = u16::try_from(own.len()).unwrap_or(u16::MAX - 1);
+        let without = others + 1;
+        let mut lane_of = vec![others; store.values(facet) as usize];
+        for (lane, &value) in (0..others).zip(own) {
+            if let Some(slot) = lane_of.get_mut(value as usize) {
+                *slot = lane;
+            }
+        }
+        let mut lists = Self {
+            ends: vec![0],
+            lanes: Vec::new(),
+        };
+        for (number, &used) in used.iter().enumerate() {
+            if used > 0 {
+                let begin = lists.lanes.len();
+                values.for_each(number, |value| {
+                    let lane = lane_of.get(value as usize).copied().unwrap_or(others);
+                    let is_listed = lists.lanes.get(begin..).is_some_and(|list| list.contains(&lane));
+                    lists.lanes.extend((!is_listed).then_some(lane));
+                });
+                if lists.lanes.len() == begin {
+                    lists.lanes.push(without);
+                }
+            }
+            lists.ends.push(u32::try_from(lists.lanes.len()).unwrap_or(u32::MAX));
+        }
+        lists
+    }
+
+    fn of(&self, number: u32) -> &[u16] {
+        let end = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
+        self.lanes
+            .get(end(number as usize)..end(number as usize + 1))
+            .unwrap_or_default()
+    }
 }

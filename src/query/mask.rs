@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::{Filter, search};
 use crate::query::engine::Cancelled;
 use crate::store::{Facet, Store, distinct_members};
@@ -86,26 +88,40 @@ impl Masks {
         }
     }
 
-    /// The parts of the filter that a row does not pass.
-    pub(super) fn missing(&self, row: u32) -> u8 {
-        self.wanted & !self.bits.get(row as usize).copied().unwrap_or_default()
+    /// The bits of a run of rows.
+    pub(super) fn bits(&self, rows: Range<usize>) -> &[u8] {
+        self.bits.get(rows).unwrap_or_default()
     }
 
-    pub(super) fn is_selected(&self, row: u32) -> bool {
-        self.missing(row) == 0
+    /// The parts of the filter that an event with these bits does not pass.
+    pub(super) fn missing_of(&self, bits: u8) -> u8 {
+        self.wanted & !bits
+    }
+
+    pub(super) fn is_certain_of(bits: u8) -> bool {
+        bits & TIME_CERTAIN != 0
     }
 
     pub(super) fn is_certain(&self, row: u32) -> bool {
-        self.bits.get(row as usize).is_some_and(|bits| bits & TIME_CERTAIN != 0)
+        self.bits
+            .get(row as usize)
+            .is_some_and(|&bits| Self::is_certain_of(bits))
+    }
+
+    fn selected(&self, rows: Range<usize>) -> impl Iterator<Item = u32> {
+        let numbers = u32::try_from(rows.start).unwrap_or(u32::MAX)..;
+        numbers
+            .zip(self.bits(rows))
+            .filter(|&(_, &bits)| self.missing_of(bits) == 0)
+            .map(|(row, _)| row)
     }
 
     pub(super) fn selected_dated(&self, store: &Store) -> impl Iterator<Item = u32> {
-        (0..u32::try_from(store.dated()).unwrap_or(u32::MAX)).filter(|&row| self.is_selected(row))
+        self.selected(0..store.dated())
     }
 
     pub(super) fn selected_undated(&self, store: &Store) -> impl Iterator<Item = u32> {
-        let row = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        (row(store.dated())..row(store.len())).filter(|&row| self.is_selected(row))
+        self.selected(store.dated()..store.len())
     }
 }
 
@@ -121,24 +137,23 @@ fn passes(store: &Store, facet: Facet, filter: &Filter) -> Option<Vec<bool>> {
     }
     let included: Vec<Vec<bool>> = choice.include.iter().map(|name| marked(store, facet, name)).collect();
     let excluded: Vec<Vec<bool>> = choice.exclude.iter().map(|name| marked(store, facet, name)).collect();
-    let holds = |marks: &Vec<bool>, values: &[u32]| {
-        values
-            .iter()
-            .any(|&value| marks.get(value as usize).copied().unwrap_or_default())
-    };
-    let passes = |values: &[u32]| {
+    let holds = |marks: &Vec<bool>, value: u32| marks.get(value as usize).copied().unwrap_or_default();
+    let passes = |has: &dyn Fn(&Vec<bool>) -> bool| {
         let wanted = if choice.all {
-            included.iter().all(|marks| holds(marks, values))
+            included.iter().all(has)
         } else {
-            included.is_empty() || included.iter().any(|marks| holds(marks, values))
+            included.is_empty() || included.iter().any(has)
         };
-        wanted && !excluded.iter().any(|marks| holds(marks, values))
+        wanted && !excluded.iter().any(has)
     };
     Some(if facet.is_tree() {
-        (0..store.values(facet)).map(|node| passes(&[node])).collect()
+        (0..store.values(facet))
+            .map(|node| passes(&|marks| holds(marks, node)))
+            .collect()
     } else {
-        let members = |set: &[u32]| distinct_members(facet, set).collect::<Vec<u32>>();
-        store.sets(facet).iter().map(|set| passes(&members(set))).collect()
+        let sets = store.sets(facet).iter();
+        sets.map(|set| passes(&|marks| distinct_members(facet, set).any(|value| holds(marks, value))))
+            .collect()
     })
 }
 

@@ -11,6 +11,10 @@ mod lane;
 mod lanes;
 mod mask;
 mod search;
+mod tally;
+#[cfg(test)]
+mod tests;
+mod wide;
 
 pub use answer::Answer;
 pub use bins::{Bin, bins};

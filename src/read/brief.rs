@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::Span;
+use super::dates::Reading;
 use crate::event::{Bounds, Precision, Role, Zone};
 
 /// What the store keeps of one event: all that is filtered, counted or drawn. The rest is decoded when it is read.
@@ -48,6 +49,29 @@ impl Brief<'_> {
         self.sources.clear();
         self.claims = 0;
         self.is_disputed = false;
+    }
+
+    /// Its memory for a brief that borrows from elsewhere.
+    pub fn recycle<'b>(self) -> Brief<'b> {
+        fn emptied<'b, T, U: 'b>(mut list: Vec<T>, never: impl Fn(T) -> U) -> Vec<U> {
+            list.clear();
+            list.into_iter().map(never).collect()
+        }
+        // The lists are empty when they are mapped: nothing is called, and their memory stays in place.
+        Brief {
+            kind: emptied(self.kind, |_| Cow::Borrowed("")),
+            actors: emptied(self.actors, |(role, _)| (role, Cow::Borrowed(""))),
+            place: emptied(self.place, |_| Cow::Borrowed("")),
+            sources: emptied(self.sources, |_| Cow::Borrowed("")),
+            ..Brief::default()
+        }
+    }
+
+    /// Takes over a date with all that is known of its precision.
+    pub(super) fn set_reading(&mut self, reading: &Reading) {
+        (self.start, self.span) = Span::new(&reading.bounds, reading.precision, reading.zone);
+        self.span.uncertain = reading.uncertain;
+        self.span.approximate = reading.approximate;
     }
 
     pub fn set_time(&mut self, bounds: &Bounds, precision: Precision, zone: Zone) {

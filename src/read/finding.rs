@@ -55,6 +55,13 @@ impl Findings {
         self.kept.extend(other.kept.into_iter().take(room));
     }
 
+    /// Adds `rows` to the row numbers, for a part whose place in the file became known later.
+    pub fn shift(&mut self, rows: u32) {
+        for finding in &mut self.kept {
+            finding.row = finding.row.saturating_add(rows);
+        }
+    }
+
     /// All findings, those not kept included.
     pub fn count(&self) -> usize {
         self.count

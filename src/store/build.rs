@@ -2,8 +2,9 @@ use indexmap::IndexSet;
 use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxBuildHasher;
 
-use super::store::OFFSET_MASK;
+use super::store::{IS_DISPUTED, IS_WIDE, OFFSET_MASK};
 use super::{File, NameTable, Store, Tree};
+use crate::event::calendar::DAY;
 use crate::read::{Batch, Document, Names, Paths, Row, Span, number_of_set};
 
 type Sets = IndexSet<Box<[u32]>, FxBuildHasher>;
@@ -86,7 +87,7 @@ impl Merged {
             actor_sets: rows.iter().map(|(_, row)| row.actors).collect(),
             source_sets: rows.iter().map(|(_, row)| row.sources).collect(),
             claims: rows.iter().map(|(_, row)| row.claims).collect(),
-            disputed: rows.iter().map(|(_, row)| row.is_disputed).collect(),
+            flags: rows.iter().map(|(_, row)| flags_of(row, &self.spans)).collect(),
             addresses: rows
                 .iter()
                 .map(|(file, row)| (u64::from(*file) << 48) | (row.record.offset & OFFSET_MASK))
@@ -105,6 +106,13 @@ impl Merged {
         store.add_aliases();
         store
     }
+}
+
+fn flags_of(row: &Row, spans: &IndexSet<Span, FxBuildHasher>) -> u8 {
+    let span = spans.get_index(row.span as usize).copied().unwrap_or(Span::UNDATED);
+    let bounds = span.bounds_from(row.start);
+    let is_wide = span.is_dated && bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY);
+    (if row.is_disputed { IS_DISPUTED } else { 0 }) | (if is_wide { IS_WIDE } else { 0 })
 }
 
 impl Store {

@@ -10,6 +10,8 @@ pub struct NameTable {
     /// Folded spelling → numbers of the names that are written so.
     spellings: FxHashMap<String, Vec<u32>>,
     aliases: FxHashMap<u32, Vec<String>>,
+    /// Place of each name in the alphabet.
+    ranks: Vec<u32>,
 }
 
 impl NameTable {
@@ -22,6 +24,7 @@ impl NameTable {
             let key = fold(table.names.get(number));
             table.spellings.entry(key).or_default().push(number);
         }
+        table.ranks = ranks(table.len(), |number| fold(table.names.get(number)));
         table
     }
 
@@ -56,6 +59,11 @@ impl NameTable {
         }
     }
 
+    /// The name's place in the alphabet, without regard to case and diacritics: what names are sorted by.
+    pub fn rank(&self, number: u32) -> u32 {
+        self.ranks.get(number as usize).copied().unwrap_or(u32::MAX)
+    }
+
     /// How many names there are.
     pub fn len(&self) -> u32 {
         u32::try_from(self.names.len()).unwrap_or(u32::MAX)
@@ -64,4 +72,17 @@ impl NameTable {
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
+}
+
+/// The place of each of `count` numbers in the order of their keys.
+pub(super) fn ranks<K: Ord>(count: u32, key: impl Fn(u32) -> K) -> Vec<u32> {
+    let mut sorted: Vec<u32> = (0..count).collect();
+    sorted.sort_by_cached_key(|&number| key(number));
+    let mut ranks = vec![0; sorted.len()];
+    for (rank, number) in (0..).zip(sorted) {
+        if let Some(slot) = ranks.get_mut(number as usize) {
+            *slot = rank;
+        }
+    }
+    ranks
 }

@@ -17,7 +17,8 @@ pub struct Store {
     pub(super) actor_sets: Vec<u32>,
     pub(super) source_sets: Vec<u32>,
     pub(super) claims: Vec<u16>,
-    pub(super) disputed: Vec<bool>,
+    /// [`IS_DISPUTED`], [`IS_WIDE`].
+    pub(super) flags: Vec<u8>,
     /// File number in the upper 16 bits, byte offset in the lower 48.
     pub(super) addresses: Vec<u64>,
     pub(super) record_numbers: Vec<u32>,
@@ -154,6 +155,12 @@ impl Store {
         }
     }
 
+    /// How many different numbers a facet's column holds: nodes of its tree, or sets of names.
+    pub fn column_values(&self, facet: Facet) -> usize {
+        self.tree(facet)
+            .map_or(self.sets(facet).len(), |tree| tree.len() as usize)
+    }
+
     /// How many values a facet has; a tree's root counts as one.
     pub fn values(&self, facet: Facet) -> u32 {
         match facet {
@@ -198,7 +205,24 @@ impl Store {
     }
 
     pub fn is_disputed(&self, row: u32) -> bool {
-        self.disputed.get(row as usize).copied().unwrap_or_default()
+        self.flags
+            .get(row as usize)
+            .is_some_and(|flags| flags & IS_DISPUTED != 0)
+    }
+
+    /// Whether the event possibly touches more than one calendar day.
+    pub fn is_wide(&self, row: u32) -> bool {
+        self.flags.get(row as usize).is_some_and(|flags| flags & IS_WIDE != 0)
+    }
+
+    /// A value's place in the alphabet of its facet.
+    pub fn rank(&self, facet: Facet, value: u32) -> u32 {
+        match facet {
+            Facet::Actor => self.actors.rank(value),
+            Facet::Source => self.sources.rank(value),
+            Facet::Place => self.place_tree.rank(value),
+            Facet::Kind => self.kind_tree.rank(value),
+        }
     }
 
     fn record(&self, row: u32) -> Option<(&File, Record)> {
@@ -249,6 +273,10 @@ impl Store {
     }
 }
 
+/// The sources of an event contradict each other.
+pub(super) const IS_DISPUTED: u8 = 1;
+/// An event possibly touches more than one calendar day.
+pub(super) const IS_WIDE: u8 = 2;
 /// The lower 48 bits of an address.
 pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;
 

@@ -1,5 +1,6 @@
 use rustc_hash::FxHashMap;
 
+use super::name_table::ranks;
 use crate::event::Place;
 use crate::fold::fold;
 use crate::read::Paths;
@@ -12,6 +13,8 @@ pub struct Tree {
     /// Folded spelling of a node's own name → nodes.
     spellings: FxHashMap<String, Vec<u32>>,
     aliases: FxHashMap<u32, Vec<String>>,
+    /// Place of each node in the alphabet of paths.
+    ranks: Vec<u32>,
 }
 
 impl Tree {
@@ -24,11 +27,15 @@ impl Tree {
             }
             spellings.entry(fold(paths.name(node))).or_default().push(node);
         }
+        let count = u32::try_from(paths.len()).unwrap_or(u32::MAX);
+        let key = |node: u32| paths.path(node).into_iter().map(fold).collect::<Vec<String>>();
+        let ranks = ranks(count, key);
         Self {
             paths,
             children,
             spellings,
             aliases: FxHashMap::default(),
+            ranks,
         }
     }
 
@@ -58,6 +65,11 @@ impl Tree {
     /// The path in one line, as [`Tree::find`] takes it.
     pub fn line(&self, node: u32) -> String {
         self.path(node).join(Place::SEPARATOR)
+    }
+
+    /// The node's place in the alphabet of paths: what places are sorted by.
+    pub fn rank(&self, node: u32) -> u32 {
+        self.ranks.get(node as usize).copied().unwrap_or(u32::MAX)
     }
 
     pub fn parent(&self, node: u32) -> Option<u32> {

@@ -1,19 +1,16 @@
-//! The timeline: a place-holder until the real one is merged.
+//! The timeline and the overview above it: laid out in [`crate::timeline`], painted and made to answer here.
 
-use eframe::egui::Ui;
+mod access;
+mod card;
+mod meshing;
+mod overview;
+mod painting;
+mod panel;
+mod places;
+mod plotting;
+mod pointer;
+mod stretch;
+mod widths;
 
-use super::{Command, State};
-
-/// What the timeline remembers between frames.
-#[derive(Default)]
-pub struct TimelinePanel {}
-
-/// Paints lanes and marks.
-pub fn timeline_ui(_panel: &mut TimelinePanel, _state: &State, ui: &mut Ui, _commands: &mut Vec<Command>) {
-    ui.take_available_space();
-}
-
-/// Paints the overview.
-pub fn overview_ui(_panel: &mut TimelinePanel, _state: &State, ui: &mut Ui, _commands: &mut Vec<Command>) {
-    ui.take_available_space();
-}
+pub use overview::overview_ui;
+pub use panel::{TimelinePanel, timeline_ui};

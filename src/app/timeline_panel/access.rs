@@ -1,0 +1,56 @@
+use std::sync::Arc;
+
+use eframe::egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::places::Places;
+use crate::app::{Command, State};
+use crate::timeline::{Anchored, Scene, events_text, stretch_text};
+
+/// With more marks in view than this, they are no widgets of their own: nobody tabs through them.
+const MOST_WIDGETS: usize = 200;
+
+/// Tells assistive technology what is shown, and makes single marks reachable by Tab; Enter selects.
+pub(super) fn describe(
+    state: &State,
+    ui: &Ui,
+    response: &Response,
+    (scene, places): (&Scene, &Places),
+    title: &mut dyn FnMut(u32) -> Arc<str>,
+    commands: &mut Vec<Command>,
+) {
+    let viewport = scene.scale.viewport;
+    let selected = state.selected.map(|row| title(row).to_string());
+    response.widget_info(|| {
+        let count = u32::try_from(scene.in_view).unwrap_or(u32::MAX);
+        let label = format!(
+            "Timeline, {} in {}",
+            events_text(count, count),
+            stretch_text(viewport.start(), viewport.end())
+        );
+        let mut info = WidgetInfo::labeled(Role::Group, true, label);
+        info.current_text_value = selected.clone();
+        info
+    });
+    if scene.anchors.len() > MOST_WIDGETS {
+        return;
+    }
+    for (index, anchor) in scene.anchors.iter().enumerate() {
+        let Some(area) = area_of(anchor, places) else { continue };
+        let id = response.id.with(("mark", anchor.row, index));
+        let mark = ui.interact(area, id, Sense::focusable_noninteractive());
+        let is_selected = state.selected == Some(anchor.row);
+        let label = title(anchor.row);
+        mark.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &label));
+        if mark.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            commands.push(Command::Select(Some(anchor.row)));
+        }
+    }
+}
+
+/// The part of a mark that can be seen.
+fn area_of(anchor: &Anchored, places: &Places) -> Option<Rect> {
+    let min = places.lanes.min + vec2(anchor.from, anchor.y - 7.0);
+    let max = places.lanes.min + vec2(anchor.to, anchor.y + 7.0);
+    let area = Rect::from_min_max(min, max).intersect(places.marks());
+    area.is_positive().then_some(area)
+}

@@ -1,0 +1,206 @@
+use std::sync::Arc;
+
+use eframe::egui::{
+    Align2, CursorIcon, FontId, PointerButton, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::TimelinePanel;
+use crate::app::{Command, State, Theme, color};
+use crate::timeline::{self, Palette, Scale, Viewport, stretch_text};
+
+/// What the overview keeps from frame to frame.
+#[derive(Default)]
+pub(super) struct Overview {
+    made: Option<(Key, timeline::Overview)>,
+    extent: Option<(usize, Option<(i64, i64)>)>,
+    drag: Option<Drag>,
+}
+
+/// Made anew when any of these changes: answer and width.
+type Key = (usize, u32);
+
+/// What is being dragged, with the time under the pointer where that matters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Drag {
+    /// The box; from the pointer to its start.
+    Box(i64),
+    Start,
+    End,
+    /// A new stretch, from where the drag began.
+    Stretch(i64),
+}
+
+/// How near to an edge of the box a drag takes the edge, in points.
+const GRIP: f32 = 5.0;
+/// Height of the labels below the columns, in points.
+const LABELS: f32 = 16.0;
+/// Free at both sides, in points.
+const MARGIN: f32 = 14.0;
+
+/// All selected events over the whole time, and the stretch that the timeline shows, which can be dragged.
+pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    panel.keep_up_with(state);
+    let palette = Theme::of(ui).palette;
+    let (whole, response) = ui.allocate_exact_size(ui.available_size_before_wrap(), Sense::click_and_drag());
+    ui.painter().rect_filled(whole, 0.0, color(palette.background));
+    let field = whole.shrink2(vec2(MARGIN, 4.0));
+    let columns = field.with_max_y(field.bottom() - LABELS);
+    let store = Arc::as_ptr(&state.store).addr();
+    if panel.overview.extent.is_none_or(|(known, _)| known != store) {
+        panel.overview.extent = Some((store, state.store.extent()));
+    }
+    let Some((_, Some((first, last)))) = panel.overview.extent else {
+        return;
+    };
+    let viewport = Viewport::fitting(first, last);
+    let key = (Arc::as_ptr(&state.answer).addr(), field.width().to_bits());
+    if panel.overview.made.as_ref().is_none_or(|(known, _)| *known != key) {
+        let lane = &state.answer.lanes.all;
+        let mut measure = panel.widths.measuring(ui.ctx());
+        let made = timeline::Overview::new(lane, &state.store, viewport, field.width(), &mut measure);
+        panel.overview.made = Some((key, made));
+    }
+    let Some((_, made)) = &panel.overview.made else { return };
+    paint(ui, &palette, columns, made);
+    let scale = Scale {
+        left: field.left(),
+        right: field.right(),
+        ..made.scale
+    };
+    let shown = box_of(&scale, state.viewport, columns);
+    let wanted = drag(&mut panel.overview.drag, ui, &response, &scale, shown, state.viewport);
+    paint_box(ui, &palette, box_of(&scale, wanted.unwrap_or(state.viewport), columns));
+    if let Some(wanted) = wanted.filter(|wanted| *wanted != state.viewport) {
+        commands.push(Command::SetViewport(wanted));
+    }
+    if response.double_clicked() {
+        commands.push(Command::Fit);
+    }
+    response.widget_info(|| {
+        let label = format!(
+            "Overview; shown: {}",
+            stretch_text(state.viewport.start(), state.viewport.end())
+        );
+        WidgetInfo::labeled(Role::Slider, true, label)
+    });
+}
+
+fn paint(ui: &Ui, palette: &Palette, columns: Rect, made: &timeline::Overview) {
+    let painter = ui.painter();
+    let bottom = columns.bottom();
+    let solid = color(palette.accent).gamma_multiply(0.6);
+    let faint = color(palette.accent).gamma_multiply(0.25);
+    for column in &made.columns {
+        let x = columns.left() + column.from..=columns.left() + (column.to - 1.0).max(column.from + 1.0);
+        let top = |share: f32| bottom - (share * (columns.height() - 4.0)).max(1.0);
+        if column.possible > column.certain {
+            let rect = Rect::from_x_y_ranges(x.clone(), top(column.possible)..=bottom);
+            painter.rect_filled(rect, 0.0, faint);
+        }
+        if column.certain > 0.0 {
+            painter.rect_filled(Rect::from_x_y_ranges(x, top(column.certain)..=bottom), 0.0, solid);
+        }
+    }
+    painter.hline(columns.x_range(), bottom, Stroke::new(1.0, color(palette.line)));
+    for tick in &made.ruler.ticks {
+        let at = pos2(columns.left() + tick.x, bottom + LABELS / 2.0 + 1.0);
+        painter.text(
+            at,
+            Align2::CENTER_CENTER,
+            &tick.label,
+            FontId::proportional(11.0),
+            color(palette.muted),
+        );
+    }
+}
+
+/// Where the box lies; never too narrow to be taken hold of.
+fn box_of(scale: &Scale, viewport: Viewport, columns: Rect) -> Rect {
+    let (from, to) = (scale.x(viewport.start()), scale.x(viewport.end()));
+    let middle = f32::midpoint(from, to);
+    let (from, to) = (from.min(middle - 3.0), to.max(middle + 3.0));
+    Rect::from_x_y_ranges(
+        from.max(scale.left - GRIP)..=to.min(scale.right + GRIP),
+        columns.top() - 2.0..=columns.bottom() + 2.0,
+    )
+}
+
+fn paint_box(ui: &Ui, palette: &Palette, shown: Rect) {
+    let accent = color(palette.accent);
+    ui.painter().rect(
+        shown,
+        3.0,
+        accent.gamma_multiply(0.16),
+        Stroke::new(1.2, accent),
+        StrokeKind::Inside,
+    );
+    if shown.width() > 24.0 {
+        for x in [shown.left() + 3.5, shown.right() - 3.5] {
+            let middle = shown.center().y;
+            ui.painter()
+                .vline(x, middle - 5.0..=middle + 5.0, Stroke::new(1.0, accent));
+        }
+    }
+}
+
+/// What the pointer asks for, if anything.
+fn drag(
+    drag: &mut Option<Drag>,
+    ui: &Ui,
+    response: &Response,
+    scale: &Scale,
+    shown: Rect,
+    viewport: Viewport,
+) -> Option<Viewport> {
+    let what_at = |x: f32| {
+        let is_wide = shown.width() > 3.0 * GRIP;
+        if is_wide && (x - shown.left()).abs() <= GRIP {
+            Drag::Start
+        } else if is_wide && (x - shown.right()).abs() <= GRIP {
+            Drag::End
+        } else if (shown.left() - GRIP..=shown.right() + GRIP).contains(&x) {
+            Drag::Box(viewport.start().saturating_sub(scale.time(x)))
+        } else {
+            Drag::Stretch(scale.time(x))
+        }
+    };
+    if let Some(pointer) = response.hover_pos() {
+        let held = drag.unwrap_or_else(|| what_at(pointer.x));
+        ui.set_cursor_icon(match held {
+            Drag::Start | Drag::End => CursorIcon::ResizeHorizontal,
+            Drag::Box(_) if drag.is_some() => CursorIcon::Grabbing,
+            Drag::Box(_) => CursorIcon::Grab,
+            Drag::Stretch(_) => CursorIcon::Crosshair,
+        });
+    }
+    let pressed_at = ui.input(|input| input.pointer.press_origin());
+    if response.drag_started_by(PointerButton::Primary) {
+        *drag = pressed_at.map(|origin| what_at(origin.x));
+    }
+    let x = response.interact_pointer_pos().map(|pointer| pointer.x);
+    if let (true, Some(x)) = (response.clicked(), x) {
+        let time = scale.time(x);
+        let half = viewport.length() / 2;
+        return Some(Viewport::new(time.saturating_sub(half), time.saturating_add(half)));
+    }
+    let held = (*drag)?;
+    if !response.dragged() && !response.drag_stopped() {
+        *drag = None;
+        return None;
+    }
+    let time = scale.time(x?);
+    let wanted = match held {
+        Drag::Box(offset) => {
+            let start = time.saturating_add(offset);
+            viewport.panned(start.saturating_sub(viewport.start()))
+        }
+        Drag::Start => Viewport::new(time.min(viewport.end() - Viewport::SHORTEST), viewport.end()),
+        Drag::End => Viewport::new(viewport.start(), time.max(viewport.start() + Viewport::SHORTEST)),
+        Drag::Stretch(start) => Viewport::new(start.min(time), start.max(time)),
+    };
+    if response.drag_stopped() {
+        *drag = None;
+    }
+    Some(wanted)
+}

@@ -1,0 +1,183 @@
+use std::sync::Arc;
+
+use eframe::egui::{Align2, Button, Context, FontId, Painter, Rect, Shape, Ui, UiBuilder, pos2, vec2};
+
+use super::overview::Overview;
+use super::painting::Painting;
+use super::places::Places;
+use super::widths::Widths;
+use super::{access, plotting, pointer};
+use crate::app::{Command, State, Theme, color, fonts};
+use crate::timeline::{EventLink, Frame, Palette, Request, Scene, Titles, Viewport, lay_out, stretch_text};
+
+/// More arcs than this would hide the marks.
+const MOST_LINKS: usize = 40;
+
+/// What the timeline keeps from frame to frame; all of it can be made again.
+#[derive(Default)]
+pub struct TimelinePanel {
+    /// Links of the selected event, and the row and index that they are from.
+    links: Vec<EventLink>,
+    links_for: Option<(u32, usize)>,
+    titles: Titles,
+    pub(super) widths: Widths,
+    /// How far the lanes are scrolled down, in points.
+    pub(super) scroll: f32,
+    /// Height of all lanes in the last frame, in points.
+    pub(super) content_height: f32,
+    /// Rows of each lane in the last frame, and the zoom and answer that they were for.
+    rows: Vec<usize>,
+    rows_for: (i64, usize),
+    store: usize,
+    pub(super) overview: Overview,
+}
+
+impl TimelinePanel {
+    /// Forgets what belongs to another store.
+    pub(super) fn keep_up_with(&mut self, state: &State) {
+        let store = Arc::as_ptr(&state.store).addr();
+        if self.store != store {
+            *self = Self {
+                store,
+                widths: std::mem::take(&mut self.widths),
+                ..Self::default()
+            };
+        }
+    }
+
+    /// Looks up the links of the selected event when another is selected.
+    fn find_links(&mut self, state: &State) {
+        let detail = state
+            .detail
+            .as_deref()
+            .filter(|detail| Some(detail.row) == state.selected);
+        let wanted = detail.zip(state.links.as_deref());
+        let key = wanted.map(|(detail, index)| (detail.row, std::ptr::from_ref(index).addr()));
+        if self.links_for == key {
+            return;
+        }
+        self.links_for = key;
+        self.links.clear();
+        let Some((detail, index)) = wanted else { return };
+        let row = detail.row;
+        let outgoing = detail.event.links.iter().filter_map(|link| {
+            let to = index.row(&link.to)?;
+            Some(EventLink {
+                from: row,
+                to,
+                kind: link.kind,
+            })
+        });
+        let incoming = index
+            .incoming(&detail.event.id)
+            .iter()
+            .map(|&(kind, from)| EventLink { from, to: row, kind });
+        self.links.extend(outgoing.chain(incoming).take(MOST_LINKS));
+    }
+
+    fn scene(&mut self, state: &State, viewport: Viewport, frame: Frame, ctx: &Context) -> Scene {
+        let rows_for = (viewport.length(), Arc::as_ptr(&state.answer).addr());
+        if self.rows_for != rows_for {
+            self.rows.clear();
+            self.rows_for = rows_for;
+        }
+        let request = Request {
+            store: &state.store,
+            lanes: &state.answer.lanes,
+            viewport,
+            frame,
+            selected: state.selected,
+            links: &self.links,
+            least_rows: &self.rows,
+        };
+        let scene = lay_out(&request, &mut self.titles, &mut self.widths.measuring(ctx));
+        self.rows.clone_from(&scene.rows);
+        self.content_height = scene.content_height;
+        scene
+    }
+}
+
+/// The timeline: axis, lanes and marks, over all of the room that is left in `ui`.
+pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    panel.keep_up_with(state);
+    panel.find_links(state);
+    let palette = Theme::of(ui).palette;
+    let places = Places::new(ui.available_rect_before_wrap(), panel.content_height);
+    ui.painter().rect_filled(places.whole, 0.0, color(palette.background));
+    let below_grid = ui.painter().add(Shape::Noop);
+    let (response, viewport) = plotting::plot_ui(panel, state, ui, places.plot);
+    let viewport = pointer::wheel_zoom(ui, &response, viewport);
+    pointer::scroll_lanes(panel, ui, &response, &places);
+    let frame = Frame {
+        width: places.plot.right() - places.whole.left(),
+        height: places.lanes.height(),
+        gutter: places.plot.left() - places.whole.left(),
+        scroll: panel.scroll,
+    };
+    let scene = panel.scene(state, viewport, frame, ui.ctx());
+    let opacity = if state.is_stale() { 0.5 } else { 1.0 };
+    let painting = |painter: &Painter, paint: &dyn Fn(&Painting<'_>)| {
+        paint(&Painting {
+            painter,
+            palette: &palette,
+            origin: places.lanes.min,
+            opacity,
+        });
+    };
+    let clipped = |clip: Rect| ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
+    painting(&clipped(places.marks()), &|painting| painting.marks(&scene));
+    painting(&clipped(places.names()), &|painting| {
+        ui.painter().set(below_grid, painting.bands(&scene, places.lanes));
+        painting.labels(&scene.names);
+    });
+    heading(ui.painter(), &palette, &places, &scene, state.is_stale());
+    pointer::scroll_bar(panel, ui, &palette, &places);
+    pointer::answer(state, ui, &response, &scene, &places, commands);
+    let mut title = |row: u32| panel.titles.title(&state.store, row);
+    access::describe(state, ui, &response, (&scene, &places), &mut title, commands);
+    if scene.in_view == 0 && !state.store.is_empty() {
+        nothing_in_view(ui, &palette, &places, viewport, commands);
+    }
+    if viewport != state.viewport {
+        commands.push(Command::SetViewport(viewport));
+    }
+    ui.advance_cursor_after_rect(places.whole);
+}
+
+/// What the labels of the axis leave out, at its left; and whether newer results are on their way, at its right.
+fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene, is_stale: bool) {
+    let middle = places.whole.top() + 13.0;
+    let at = pos2(places.whole.left() + 14.0, middle);
+    painter.text(
+        at,
+        Align2::LEFT_CENTER,
+        &scene.ruler.context,
+        fonts::semibold(12.0),
+        color(palette.text),
+    );
+    if is_stale {
+        let text = "updating …".to_owned();
+        let galley = painter.layout_no_wrap(text, FontId::proportional(11.0), color(palette.muted));
+        let min = pos2(places.plot.right() - galley.size().x - 12.0, places.lanes.top() + 6.0);
+        let field = Rect::from_min_size(min, galley.size()).expand2(vec2(6.0, 2.0));
+        painter.rect_filled(field, 4.0, color(palette.raised));
+        painter.galley(min, galley, color(palette.muted));
+    }
+}
+
+fn nothing_in_view(ui: &mut Ui, palette: &Palette, places: &Places, viewport: Viewport, commands: &mut Vec<Command>) {
+    let center = places.marks().center();
+    let text = format!("No events {}", stretch_text(viewport.start(), viewport.end()));
+    ui.painter().text(
+        center - vec2(0.0, 18.0),
+        Align2::CENTER_CENTER,
+        text,
+        FontId::proportional(13.0),
+        color(palette.muted),
+    );
+    let field = Rect::from_center_size(center + vec2(0.0, 12.0), vec2(140.0, 26.0));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(field));
+    if child.put(field, Button::new("Show all events")).clicked() {
+        commands.push(Command::Fit);
+    }
+}

@@ -1,0 +1,108 @@
+use eframe::egui::{CursorIcon, Pos2, Rect, Response, Sense, Ui, pos2, vec2};
+
+use super::TimelinePanel;
+use super::card::card;
+use super::places::Places;
+use crate::app::{Command, State, color};
+use crate::timeline::{Hit, Palette, Scale, Scene, Viewport};
+
+/// Points of scrolling that zoom by a factor of e.
+const ZOOM_DISTANCE: f32 = 220.0;
+
+/// Scrolling up or down over the lanes zooms at the pointer.
+pub(super) fn wheel_zoom(ui: &Ui, response: &Response, viewport: Viewport) -> Viewport {
+    if !response.contains_pointer() {
+        return viewport;
+    }
+    let (scrolled, pointer) = ui.input(|input| (input.smooth_scroll_delta().y, input.pointer.hover_pos()));
+    let Some(pointer) = pointer.filter(|_| scrolled.abs() > 0.01) else {
+        return viewport;
+    };
+    let scale = Scale {
+        viewport,
+        left: response.rect.left(),
+        right: response.rect.right(),
+    };
+    viewport.zoomed(f64::from(-scrolled / ZOOM_DISTANCE).exp(), scale.time(pointer.x))
+}
+
+/// Scrolling over the names, and dragging up or down anywhere, moves the lanes.
+pub(super) fn scroll_lanes(panel: &mut TimelinePanel, ui: &mut Ui, response: &Response, places: &Places) {
+    let names = ui.interact(places.names(), response.id.with("names"), Sense::hover());
+    if names.contains_pointer() {
+        panel.scroll -= ui.input(|input| input.smooth_scroll_delta().y);
+    }
+    if response.dragged() {
+        panel.scroll -= response.drag_delta().y;
+    }
+    let most = (panel.content_height - places.lanes.height()).max(0.0);
+    panel.scroll = panel.scroll.clamp(0.0, most);
+}
+
+/// A bar at the right, where the lanes do not fit.
+pub(super) fn scroll_bar(panel: &mut TimelinePanel, ui: &Ui, palette: &Palette, places: &Places) {
+    let track = places.bar;
+    if track.width() < 1.0 || panel.content_height <= 0.0 {
+        return;
+    }
+    let share = (track.height() / panel.content_height).min(1.0);
+    let response = ui.interact(track, ui.scope_id().with("lanes"), Sense::drag());
+    if response.dragged() {
+        let most = (panel.content_height - track.height()).max(0.0);
+        panel.scroll = (panel.scroll + response.drag_delta().y / share).clamp(0.0, most);
+    }
+    let top = track.top() + panel.scroll * share;
+    let handle = Rect::from_min_size(
+        pos2(track.left() + 2.0, top + 1.0),
+        vec2(track.width() - 4.0, (track.height() * share - 2.0).max(16.0)),
+    );
+    let is_held = response.hovered() || response.dragged();
+    let tone = if is_held { palette.muted } else { palette.line };
+    ui.painter().rect_filled(handle, 3.0, color(tone));
+}
+
+/// Clicks, and what shows under the pointer.
+pub(super) fn answer(
+    state: &State,
+    ui: &Ui,
+    response: &Response,
+    scene: &Scene,
+    places: &Places,
+    commands: &mut Vec<Command>,
+) {
+    let at = |pos: Pos2| {
+        let inside = places.marks().contains(pos);
+        let pos = pos - places.lanes.min;
+        scene.hit(pos.x, pos.y).filter(|_| inside)
+    };
+    if response.double_clicked() {
+        match response.interact_pointer_pos().and_then(at) {
+            Some(Hit::Event(_)) => {}
+            _ => commands.push(Command::Fit),
+        }
+    } else if response.clicked() {
+        match response.interact_pointer_pos().and_then(at) {
+            Some(Hit::Event(row)) => commands.push(Command::Select(Some(*row))),
+            Some(&Hit::Pill { from, to, .. }) => commands.push(Command::ZoomTo(from, to)),
+            Some(&Hit::Column { from, to, .. }) => commands.push(Command::ZoomTo(from, to - 1)),
+            None => commands.push(Command::Select(None)),
+        }
+    }
+    let hit = response.hover_pos().filter(|_| !response.dragged()).and_then(at);
+    let hovered = match hit {
+        Some(Hit::Event(row)) => Some(*row),
+        _ => None,
+    };
+    let was_here = response.hovered() || state.hovered.is_some_and(|row| scene.anchor(row).is_some());
+    if hovered != state.hovered && (hovered.is_some() || (response.hovered() && was_here)) {
+        commands.push(Command::Hover(hovered));
+    }
+    if let Some(hit) = hit {
+        if matches!(hit, Hit::Event(_) | Hit::Pill { .. }) {
+            ui.set_cursor_icon(CursorIcon::PointingHand);
+        } else {
+            ui.set_cursor_icon(CursorIcon::ZoomIn);
+        }
+        card(state, ui, response, hit);
+    }
+}

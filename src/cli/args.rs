@@ -1,0 +1,59 @@
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::count::CountArgs;
+use super::events::EventsArgs;
+use super::info::InfoArgs;
+use super::picture::PictureArgs;
+use super::size::Size;
+
+/// Opens exported event files and shows them on a timeline.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dateline",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub window: WindowArgs,
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// What the window opens with.
+#[derive(Debug, Default, Args)]
+pub struct WindowArgs {
+    /// Files to open as one timeline
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Save a picture of the window once all is drawn, then exit
+    #[arg(long, value_name = "OUT.png")]
+    pub screenshot: Option<PathBuf>,
+    /// Width and height of the window in points
+    #[arg(long, value_name = "WxH")]
+    pub size: Option<Size>,
+    /// Colours of the window; the system's where it is left out
+    #[arg(long)]
+    pub theme: Option<ThemeArg>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeArg {
+    Dark,
+    Light,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Say what files hold: format, rows, events, findings, first and last date
+    Info(InfoArgs),
+    /// Count events
+    Count(CountArgs),
+    /// Print events or write them to a file
+    Events(EventsArgs),
+    /// Draw the timeline to a file
+    Picture(PictureArgs),
+}

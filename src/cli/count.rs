@@ -1,0 +1,78 @@
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::Failure;
+use super::count_by::{By, Group, groups};
+use super::filter_args::FilterArgs;
+use super::load::load;
+use super::output::print_json;
+use super::selection::Selection;
+
+#[derive(Debug, Args)]
+pub struct CountArgs {
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    filter: FilterArgs,
+    /// Count for each value; years, months and days by when events started
+    #[arg(long, value_enum)]
+    by: Option<By>,
+    /// Only the first N groups
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct Counted {
+    /// Events that possibly match.
+    total: u32,
+    /// Those of them that surely do.
+    certain: u32,
+    groups: Vec<Group>,
+}
+
+pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
+    let store = load(&args.files)?;
+    let filter = args.filter.filter(&store);
+    let selection = Selection::new(store, &filter)?;
+    let mut groups = match args.by {
+        Some(by) => groups(&selection, by)?,
+        None => Vec::new(),
+    };
+    groups.truncate(args.top.unwrap_or(usize::MAX));
+    let total = selection.answer.total;
+    let counted = Counted {
+        total: total.possible,
+        certain: total.certain,
+        groups,
+    };
+    if args.json {
+        print_json(&counted)
+    } else {
+        print(&counted)
+    }
+}
+
+fn print(counted: &Counted) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    if counted.certain == counted.total {
+        writeln!(out, "{}", counted.total)?;
+    } else {
+        writeln!(out, "{}, of which {} certain", counted.total, counted.certain)?;
+    }
+    for group in &counted.groups {
+        let doubt = if group.certain == group.count {
+            String::new()
+        } else {
+            format!("  ({} certain)", group.certain)
+        };
+        writeln!(out, "{:>9}  {}{doubt}", group.count, group.name)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,67 @@
+use std::io;
+use std::path::Path;
+
+use crate::read;
+
+/// Why a verb gave up, as one line for the terminal.
+#[derive(Debug)]
+pub struct Failure {
+    message: String,
+    status: u8,
+    is_closed_pipe: bool,
+}
+
+impl Failure {
+    /// Something could not be read, made or written: status 1.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            status: 1,
+            is_closed_pipe: false,
+        }
+    }
+
+    /// The arguments make no sense: status 2.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self {
+            status: 2,
+            ..Self::new(message)
+        }
+    }
+
+    /// A file could not be written.
+    pub fn writing(path: &Path, error: &io::Error) -> Self {
+        Self::new(format!("{}: could not be written: {error}", path.display()))
+    }
+
+    pub fn status(&self) -> u8 {
+        self.status
+    }
+
+    /// Whether nobody reads standard output any more.
+    pub fn is_closed_pipe(&self) -> bool {
+        self.is_closed_pipe
+    }
+}
+
+impl From<read::Error> for Failure {
+    fn from(error: read::Error) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+impl From<io::Error> for Failure {
+    /// From an error on standard output.
+    fn from(error: io::Error) -> Self {
+        Self {
+            is_closed_pipe: error.kind() == io::ErrorKind::BrokenPipe,
+            ..Self::new(format!("standard output: {error}"))
+        }
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}

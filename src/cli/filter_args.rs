@@ -1,0 +1,80 @@
+use clap::Args;
+
+use crate::event::{Bounds, EdtfError, When};
+use crate::query::{Choice, Filter};
+use crate::store::{Facet, Store};
+
+use super::notes;
+
+/// Which events are wanted. A flag that is repeated means either; different flags must all hold.
+#[derive(Debug, Default, Args)]
+pub(super) struct FilterArgs {
+    /// Only events with this actor, by any of its spellings
+    #[arg(long, value_name = "NAME")]
+    actor: Vec<String>,
+    /// Only events in this place or within it
+    #[arg(long, value_name = "NAME")]
+    place: Vec<String>,
+    /// Only events of this type or sub-type
+    #[arg(long, value_name = "NAME")]
+    kind: Vec<String>,
+    /// Only events of which this source speaks
+    #[arg(long, value_name = "NAME")]
+    source: Vec<String>,
+    /// No events with this actor
+    #[arg(long, value_name = "NAME")]
+    not_actor: Vec<String>,
+    /// No events in this place or within it
+    #[arg(long, value_name = "NAME")]
+    not_place: Vec<String>,
+    /// No events of this type or sub-type
+    #[arg(long, value_name = "NAME")]
+    not_kind: Vec<String>,
+    /// No events of which this source speaks
+    #[arg(long, value_name = "NAME")]
+    not_source: Vec<String>,
+    /// Only events that possibly reach into the time from here on (EDTF: 2014, 2014-06, 2014-06-10 …)
+    #[arg(long, value_name = "EDTF", value_parser = date)]
+    from: Option<When>,
+    /// Only events that possibly reach into the time up to the end of this (EDTF)
+    #[arg(long, value_name = "EDTF", value_parser = date)]
+    to: Option<When>,
+    /// Only events that surely lie in the time wanted
+    #[arg(long)]
+    certainly: bool,
+    /// Only events with all of these words; "…" holds words together
+    #[arg(long, value_name = "WORDS")]
+    text: Option<String>,
+}
+
+fn date(text: &str) -> Result<When, EdtfError> {
+    text.parse()
+}
+
+impl FilterArgs {
+    /// The filter. Names that the store does not know are noted on standard error with the closest that it does.
+    pub fn filter(&self, store: &Store) -> Filter {
+        let choice = |facet, include: &[String], exclude: &[String]| {
+            for name in include.iter().chain(exclude) {
+                notes::note_unknown(store, facet, name);
+            }
+            Choice {
+                include: include.to_vec(),
+                exclude: exclude.to_vec(),
+                all: false,
+            }
+        };
+        let from = self.from.as_ref().map(|when| when.bounds.earliest_start);
+        let to = self.to.as_ref().map(|when| when.bounds.latest_end);
+        Filter {
+            actor: choice(Facet::Actor, &self.actor, &self.not_actor),
+            place: choice(Facet::Place, &self.place, &self.not_place),
+            kind: choice(Facet::Kind, &self.kind, &self.not_kind),
+            source: choice(Facet::Source, &self.source, &self.not_source),
+            from: from.filter(|&from| from != Bounds::OPEN_START),
+            to: to.filter(|&to| to != Bounds::OPEN_END),
+            certainly: self.certainly,
+            text: self.text.clone().unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The verbs that answer without a window. Each reads files, asks the query engine and prints.
+//!
+//! Exit status: 0; 1 where something could not be read or written, with one line on standard error; 2 for wrong use.
+
+mod args;
+mod count;
+mod count_by;
+mod events;
+mod failure;
+mod filter_args;
+mod info;
+mod load;
+mod notes;
+mod output;
+mod picture;
+mod selection;
+mod size;
+
+use std::process::ExitCode;
+
+pub use args::{Cli, ThemeArg, Verb, WindowArgs};
+pub use failure::Failure;
+pub use size::Size;
+
+/// Carries out a verb.
+pub fn run(verb: Verb) -> ExitCode {
+    exit_code(match verb {
+        Verb::Info(args) => info::run(&args),
+        Verb::Count(args) => count::run(&args),
+        Verb::Events(args) => events::run(&args),
+        Verb::Picture(args) => picture::run(&args),
+    })
+}
+
+/// Prints a failure as one line and turns it into the exit status. A reader that closed its pipe is no failure.
+pub fn exit_code(result: Result<(), Failure>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            notes::note(&failure.to_string());
+            ExitCode::from(failure.status())
+        }
+    }
+}

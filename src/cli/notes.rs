@@ -1,0 +1,79 @@
+//! Notes on standard error, which no program has to read.
+
+use std::cmp::Reverse;
+use std::io::Write;
+
+use crate::fold::fold;
+use crate::store::{Facet, Store};
+
+/// How many close names are offered.
+const OFFERED: usize = 3;
+
+/// Prints a line on standard error; if nobody reads it, that is no harm.
+pub(super) fn note(line: &str) {
+    let _ = writeln!(std::io::stderr(), "dateline: {line}");
+}
+
+/// Says that a name in a filter is not known, and which ones come close.
+pub(super) fn note_unknown(store: &Store, facet: Facet, name: &str) {
+    if !store.find(facet, name).is_empty() {
+        return;
+    }
+    let what = facet.label().to_lowercase();
+    let close = closest(store, facet, name);
+    let offer = match close.as_slice() {
+        [] => String::new(),
+        names => format!("; did you mean {}?", names.join(" or ")),
+    };
+    note(&format!("no {what} is called “{name}”{offer}"));
+}
+
+/// The names that come closest to `name`, in quotes, best first; none where nothing is close.
+fn closest(store: &Store, facet: Facet, name: &str) -> Vec<String> {
+    let wanted = fold(name);
+    let first = u32::from(facet.is_tree());
+    let mut ranking: Vec<(Reverse<u32>, String)> = (first..store.values(facet))
+        .filter_map(|value| {
+            let (own, aliases) = match (store.tree(facet), store.names(facet)) {
+                (Some(tree), _) => (tree.name(value), tree.aliases(value)),
+                (_, Some(names)) => (names.name(value), names.aliases(value)),
+                _ => return None,
+            };
+            let spellings = std::iter::once(own).chain(aliases.iter().map(String::as_str));
+            let best = spellings.map(|spelling| closeness(&wanted, &fold(spelling))).max()?;
+            (best > 0).then(|| (Reverse(best), own.to_owned()))
+        })
+        .collect();
+    ranking.sort();
+    ranking.dedup_by(|a, b| a.1 == b.1);
+    let names = ranking.into_iter().take(OFFERED);
+    names.map(|(_, name)| format!("“{name}”")).collect()
+}
+
+/// From 0 (not close) to 2000; one text within the other counts most.
+fn closeness(wanted: &str, known: &str) -> u32 {
+    let likeness = strsim::jaro_winkler(wanted, known);
+    let mut thousandths = 0;
+    while thousandths < 1000 && f64::from(thousandths + 1) / 1000.0 <= likeness {
+        thousandths += 1;
+    }
+    let is_part = wanted.len() > 1 && known.len() > 1 && (known.contains(wanted) || wanted.contains(known));
+    match thousandths {
+        _ if is_part => 1000 + thousandths,
+        800.. => thousandths,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_close_ranks_by_likeness() {
+        assert!(closeness("isis", "is") > closeness("isis", "pkk"));
+        assert!(closeness("ninawa", "ninawa province") > 1000);
+        assert!(closeness("bagdad", "baghdad") > 800);
+        assert_eq!(closeness("pkk", "baghdad"), 0);
+    }
+}

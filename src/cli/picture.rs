@@ -1,0 +1,84 @@
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::Failure;
+use super::filter_args::FilterArgs;
+use super::load::load;
+use super::output::write_to;
+use super::size::Size;
+use crate::export::{self, PictureOptions};
+use crate::query::{Engine, LaneBy};
+
+#[derive(Debug, Args)]
+pub struct PictureArgs {
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    filter: FilterArgs,
+    /// Where to write; the ending decides between SVG and PNG
+    #[arg(long, value_name = "X.svg|X.png")]
+    out: PathBuf,
+    /// Width and height in points
+    #[arg(long, value_name = "WxH", default_value = "1600x900")]
+    size: Size,
+    /// By what events are put into lanes
+    #[arg(long, value_enum, default_value = "actor")]
+    lanes: LanesArg,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum LanesArg {
+    Actor,
+    Place,
+    Kind,
+    Source,
+    None,
+}
+
+/// In which format a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PictureFormat {
+    Svg,
+    Png,
+}
+
+pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
+    let format = format_of(&args.out)?;
+    let store = load(&args.files)?;
+    let filter = args.filter.filter(&store);
+    let lane_by = match args.lanes {
+        LanesArg::Actor => LaneBy::Actor,
+        LanesArg::Place => LaneBy::Place,
+        LanesArg::Kind => LaneBy::Kind,
+        LanesArg::Source => LaneBy::Source,
+        LanesArg::None => LaneBy::None,
+    };
+    let options = PictureOptions {
+        size: (args.size.width, args.size.height),
+        ..PictureOptions::default()
+    };
+    let answer = Engine::new(store.clone())
+        .answer(&filter, lane_by, options.most_lanes(), &|| false)
+        .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
+    let svg = export::picture(&store, &answer, &options);
+    let bytes = match format {
+        PictureFormat::Svg => svg.into_bytes(),
+        PictureFormat::Png => {
+            export::png(&svg, 1.0).map_err(|error| Failure::new(format!("{}: {error}", args.out.display())))?
+        }
+    };
+    write_to(Some(&args.out), &args.files, |out| out.write_all(&bytes))
+}
+
+fn format_of(path: &Path) -> Result<PictureFormat, Failure> {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    match ending.to_str() {
+        Some("svg") => Ok(PictureFormat::Svg),
+        Some("png") => Ok(PictureFormat::Png),
+        _ => Err(Failure::usage(format!(
+            "{}: a picture's name ends in .svg or .png",
+            path.display()
+        ))),
+    }
+}

@@ -1,0 +1,26 @@
+use std::sync::Arc;
+
+use super::Failure;
+use crate::query::{Answer, Engine, Filter, LaneBy};
+use crate::store::Store;
+
+/// What a filter selects.
+pub(super) struct Selection {
+    pub store: Arc<Store>,
+    pub answer: Answer,
+}
+
+impl Selection {
+    pub fn new(store: Arc<Store>, filter: &Filter) -> Result<Self, Failure> {
+        let answer = Engine::new(Arc::clone(&store))
+            .answer(filter, LaneBy::None, 0, &|| false)
+            .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
+        Ok(Self { store, answer })
+    }
+
+    /// All selected rows: the dated in the order of earliest start, then the undated.
+    pub fn rows(&self) -> impl Iterator<Item = u32> + Clone {
+        let dated = self.answer.lanes.all.rows();
+        dated.iter().chain(&self.answer.undated).copied()
+    }
+}

@@ -1,0 +1,24 @@
+use std::io::{self, Write};
+
+use serde_json::json;
+
+use crate::event::Event;
+use crate::own::{Entries, FORMAT, Known, VERSION};
+
+/// Writes events in the own format as JSON Lines: a head, then one entry a line. Each actor, place and source stands
+/// before the first event that names it, so that one event at a time is in memory.
+pub fn write_jsonl(out: &mut dyn Write, events: impl Iterator<Item = Event>, known: &Known) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &json!({"format": FORMAT, "version": VERSION}))?;
+    writeln!(out)?;
+    let mut entries = Entries::new(known);
+    for event in events {
+        let entry = entries.event(&event);
+        for line in entries.take_new() {
+            serde_json::to_writer(&mut *out, &line)?;
+            writeln!(out)?;
+        }
+        serde_json::to_writer(&mut *out, &entry)?;
+        writeln!(out)?;
+    }
+    Ok(())
+}

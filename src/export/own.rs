@@ -1,0 +1,94 @@
+use std::io::{self, Write};
+
+use serde_json::Map;
+
+use crate::event::{Event, Place};
+use crate::own::{ActorEntry, Document, Entries, FORMAT, Known, Line, Parent, Parents, PlaceEntry, VERSION};
+use crate::read::{ActorInfo, PlaceInfo};
+use crate::store::Store;
+
+/// What the open files say of names apart from any event; the first file that describes a name counts.
+pub fn describing(store: &Store) -> Known {
+    let mut known = Known::default();
+    for directory in store.files().iter().map(|file| &file.directory) {
+        for actor in &directory.actors {
+            let entry = known.actors.entry(actor.name.clone());
+            entry.or_insert_with(|| actor_entry(actor));
+        }
+        for place in &directory.places {
+            let entry = known.places.entry(place.path.clone());
+            entry.or_insert_with(|| place_entry(place));
+        }
+    }
+    known
+}
+
+fn actor_entry(actor: &ActorInfo) -> ActorEntry {
+    let parent = |(id, from, to): &(String, Option<String>, Option<String>)| Parent {
+        id: id.clone(),
+        from: from.clone(),
+        to: to.clone(),
+        note: String::new(),
+    };
+    ActorEntry {
+        id: actor.name.clone(),
+        name: actor.name.clone(),
+        kind: actor.kind.clone(),
+        aliases: actor.aliases.clone(),
+        parent: match actor.parents.as_slice() {
+            [] => None,
+            [(id, None, None)] => Some(Parents::One(id.clone())),
+            parents => Some(Parents::Dated(parents.iter().map(parent).collect())),
+        },
+        note: actor.note.clone(),
+        other: Map::new(),
+    }
+}
+
+fn place_entry(place: &PlaceInfo) -> PlaceEntry {
+    let (name, above) = place
+        .path
+        .split_last()
+        .map_or((String::new(), &[][..]), |(name, above)| (name.clone(), above));
+    PlaceEntry {
+        id: place.path.join(Place::SEPARATOR),
+        name,
+        aliases: place.aliases.clone(),
+        parent: (!above.is_empty()).then(|| above.join(Place::SEPARATOR)),
+        latitude: place.latitude,
+        longitude: place.longitude,
+        precision: place.precision,
+        note: place.note.clone(),
+        other: Map::new(),
+    }
+}
+
+/// Writes events as one JSON object of the own format, with all actors, places and sources that they name.
+///
+/// All entries are in memory at once; [`write_jsonl`](super::write_jsonl) holds one event at a time.
+pub fn write_json(out: &mut dyn Write, events: impl Iterator<Item = Event>, known: &Known) -> io::Result<()> {
+    let mut document = Document {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        title: String::new(),
+        description: String::new(),
+        actors: Vec::new(),
+        places: Vec::new(),
+        sources: Vec::new(),
+        events: Vec::new(),
+        other: Map::new(),
+    };
+    let mut entries = Entries::new(known);
+    for event in events {
+        document.events.push(entries.event(&event));
+    }
+    for line in entries.take_new() {
+        match line {
+            Line::Actor(actor) => document.actors.push(actor),
+            Line::Place(place) => document.places.push(place),
+            Line::Source(source) => document.sources.push(source),
+        }
+    }
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}

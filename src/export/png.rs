@@ -1,0 +1,36 @@
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{self, Options, Tree};
+
+use super::font::FILES;
+
+/// Why a picture could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PngError {
+    #[error("the picture could not be drawn: {0}")]
+    Svg(#[from] usvg::Error),
+    #[error("the picture is too large: {0} × {1} pixels")]
+    TooLarge(u32, u32),
+    #[error("the picture could not be compressed")]
+    Compress,
+}
+
+/// Draws an SVG picture of [`super::picture`] and compresses it as PNG, `scale` pixels for each of its own.
+pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
+    let mut options = Options::default();
+    let fonts = options.fontdb_mut();
+    fonts.load_system_fonts();
+    for file in FILES {
+        fonts.load_font_data(file.to_vec());
+    }
+    fonts.set_sans_serif_family("Inter");
+    let tree = Tree::from_str(svg, &options)?;
+    let size = tree
+        .size()
+        .to_int_size()
+        .scale_by(scale)
+        .unwrap_or(tree.size().to_int_size());
+    let (width, height) = (size.width(), size.height());
+    let mut pixels = Pixmap::new(width, height).ok_or(PngError::TooLarge(width, height))?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|_| PngError::Compress)
+}

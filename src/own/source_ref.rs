@@ -1,0 +1,36 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// A source by id or by its outlet's name, or written out in place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum SourceRef {
+    IdOrName(String),
+    Detail(SourceDetail),
+}
+
+/// A source written out in its claim.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SourceDetail {
+    /// Who published it.
+    pub outlet: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// EDTF.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub published: String,
+    /// Opened only when it is http or https.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub link: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+impl Default for SourceRef {
+    fn default() -> Self {
+        Self::IdOrName(String::new())
+    }
+}

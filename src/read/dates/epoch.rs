@@ -1,0 +1,36 @@
+use super::Reading;
+use crate::event::calendar::SECOND;
+use crate::event::{Precision, calendar};
+
+/// Reads a number of nine digits or more as seconds, milli-, micro- or nanoseconds since 1970 in UTC, by its size:
+/// each unit then covers the years 1973 to about 5000. A decimal fraction belongs to seconds.
+pub(super) fn read(text: &str) -> Option<Reading> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = whole.strip_prefix('-').unwrap_or(whole);
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits.len() < 9 || !is_number(digits) || !is_number(fraction) {
+        return None;
+    }
+    let number: i64 = whole.parse().ok()?;
+    let size = number.unsigned_abs();
+    let has_fraction = fraction.bytes().any(|digit| digit != b'0');
+    let (first, unit, precision) = if size < 100_000_000_000 {
+        let micros = fraction.bytes().chain(std::iter::repeat(b'0')).take(6);
+        let micros = micros.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+        let micros = if number < 0 { -micros } else { micros };
+        let first = number.checked_mul(SECOND)?.checked_add(micros)?;
+        if has_fraction {
+            (first, 1, Precision::Subsecond)
+        } else {
+            (first, SECOND, Precision::Second)
+        }
+    } else if size < 100_000_000_000_000 {
+        (number.checked_mul(1000)?, 1000, Precision::Subsecond)
+    } else if size < 100_000_000_000_000_000 {
+        (number, 1, Precision::Subsecond)
+    } else {
+        (number.div_euclid(1000), 1, Precision::Subsecond)
+    };
+    calendar::civil_from_time(first)?;
+    Some(Reading::from_moment(first, unit, precision))
+}

@@ -1,0 +1,89 @@
+//! Dates as people and programs write them, read in the style of their whole column.
+
+mod clock;
+mod date;
+mod epoch;
+mod evidence;
+mod months;
+mod numeric;
+mod reading;
+mod style;
+mod words;
+
+pub use evidence::Evidence;
+pub use reading::{Reading, Remark};
+pub use style::{DateStyle, Order};
+
+use date::Part;
+
+/// What stands for "no date" in tables.
+const BLANK_DATES: [&str; 4] = ["0000-00-00", "00/00/0000", "0000-00-00 00:00:00", "0"];
+
+/// Whether a cell of a date column says that there is no date.
+pub fn is_blank(text: &str) -> bool {
+    super::table::is_blank(text) || BLANK_DATES.contains(&text)
+}
+
+/// Reads a date, a date with a clock time, an EDTF expression or, where `style` allows it, an epoch number.
+///
+/// `None` if no date can be read in it.
+pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
+    let text = text.trim();
+    if let Some(day) = date::iso_day(text) {
+        return Some(Reading::from_part(day));
+    }
+    if text.is_ascii() {
+        return read_any(text, style);
+    }
+    let text: String = text.chars().map(western_digit).collect();
+    read_any(text.trim(), style)
+}
+
+fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
+    if text.len() > 200 {
+        return None;
+    }
+    if let Some((date, clock)) = clock::split(text) {
+        let day = date::read(date, style).filter(Part::is_day);
+        if let Some((day, clock)) = day.zip(clock::read(clock)) {
+            return Some(Reading::with_clock(day, &clock, style));
+        }
+    } else if style.epochs
+        && let Some(reading) = epoch::read(text)
+    {
+        return Some(reading);
+    } else if let Some(part) = date::read(text, style) {
+        return Some(Reading::from_part(part));
+    }
+    text.parse().ok().map(|when| Reading::from_when(&when))
+}
+
+/// From a year, a month and a day; 0 for a month or day that is not known.
+pub fn from_numbers(year: i32, month: u32, day: u32) -> Option<Reading> {
+    let part = match (month, day) {
+        (0, _) => Part::year(year),
+        (month, 0) => Part::month(year, month),
+        (month, day) => Part::day(year, month, day),
+    };
+    part.map(Reading::from_part)
+}
+
+/// Whether a cell holds a clock time without a date.
+pub fn is_clock(text: &str) -> bool {
+    clock::read(text.trim()).is_some()
+}
+
+/// Digits of Arabic, Persian and Urdu text as 0–9, and the spaces that word processors put in as spaces.
+fn western_digit(c: char) -> char {
+    let digit = match c {
+        '\u{660}'..='\u{669}' => u32::from(c) - 0x660,
+        '\u{6f0}'..='\u{6f9}' => u32::from(c) - 0x6f0,
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => return ' ',
+        '\u{2013}' | '\u{2212}' => return '-',
+        _ => return c,
+    };
+    char::from_digit(digit, 10).unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+use super::date::Part;
+use super::evidence::OrderSeen;
+use super::{DateStyle, Order, Remark};
+
+/// Reads dates of digits: `18/04/2001`, `4.18.01`, `2001/4/18`, `20010418`, `2001-04`, `04/2001`, `2001`, `-0044-03-15`.
+pub(super) fn read(text: &str, style: DateStyle) -> Option<Part> {
+    if let Some(rest) = text.strip_prefix('-') {
+        return before_our_era(rest);
+    }
+    let separator = text.bytes().find(|byte| !byte.is_ascii_digit());
+    let Some(separator) = separator else {
+        return compact(text);
+    };
+    if !matches!(separator, b'/' | b'-' | b'.') {
+        return None;
+    }
+    let mut parts = text.split(char::from(separator)).map(str::trim);
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
+    if parts.next().is_some() {
+        return None;
+    }
+    match third {
+        Some(third) => three(first, second, third, style),
+        None => two(first, second),
+    }
+}
+
+/// A year, month and day that are already in this order, below the year 0.
+fn before_our_era(text: &str) -> Option<Part> {
+    let mut parts = text.split('-');
+    let year_text = parts.next()?;
+    if year_text.len() < 4 {
+        return None;
+    }
+    let year = -i32::try_from(number(year_text)?).ok()?;
+    match (parts.next(), parts.next(), parts.next()) {
+        (None, ..) => Part::year(year),
+        (Some(month), None, _) => Part::month(year, number(month)?),
+        (Some(month), Some(day), None) => Part::day(year, number(month)?, number(day)?),
+        _ => None,
+    }
+}
+
+fn three(first: &str, second: &str, third: &str, style: DateStyle) -> Option<Part> {
+    let (a, b, c) = (number(first)?, number(second)?, number(third)?);
+    if first.len() > 2 {
+        return year_first(a, b, c);
+    }
+    let is_short = third.len() <= 2;
+    if is_short && a > 31 {
+        return year_first(full_year(a), b, c).map(|part| Part {
+            remark: Some(Remark::TwoDigitYear),
+            ..part
+        });
+    }
+    let year = i32::try_from(if is_short { full_year(c) } else { c }).ok()?;
+    let seen = Order::seen(a, b);
+    let order = match seen {
+        OrderSeen::DayFirst => Order::DayFirst,
+        OrderSeen::MonthFirst => Order::MonthFirst,
+        OrderSeen::Either | OrderSeen::Same => style.order,
+    };
+    let (day, month) = match order {
+        Order::DayFirst => (a, b),
+        Order::MonthFirst => (b, a),
+    };
+    let remark = if order != style.order {
+        Some(Remark::OtherOrder)
+    } else if is_short {
+        Some(Remark::TwoDigitYear)
+    } else {
+        None
+    };
+    Part::day(year, month, day).map(|part| Part {
+        remark,
+        order: Some(seen),
+        ..part
+    })
+}
+
+fn year_first(year: u32, month: u32, day: u32) -> Option<Part> {
+    Part::day(i32::try_from(year).ok()?, month, day)
+}
+
+/// Year and month in either order.
+fn two(first: &str, second: &str) -> Option<Part> {
+    let (year, month) = match (first.len(), second.len()) {
+        (4, 1 | 2) => (first, second),
+        (1 | 2, 4) => (second, first),
+        _ => return None,
+    };
+    Part::month(i32::try_from(number(year)?).ok()?, number(month)?)
+}
+
+/// `2001`, `200104` or `20010418`.
+fn compact(text: &str) -> Option<Part> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let year = i32::try_from(number(year)?).ok()?;
+    match rest.len() {
+        0 => Part::year(year),
+        2 if (1000..3000).contains(&year) => Part::month(year, number(rest)?),
+        4 => {
+            let (month, day) = rest.split_at_checked(2)?;
+            Part::day(year, number(month)?, number(day)?)
+        }
+        _ => None,
+    }
+}
+
+/// The year that two digits most likely stand for: 1969 to 2068.
+pub(super) fn full_year(year: u32) -> u32 {
+    if year < 69 { 2000 + year } else { 1900 + year }
+}
+
+/// One to six digits.
+fn number(text: &str) -> Option<u32> {
+    let is_number = matches!(text.len(), 1..=6) && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().ok())?
+}

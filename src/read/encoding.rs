@@ -1,0 +1,208 @@
+//! From the bytes of a file to UTF-8.
+
+use std::borrow::Cow;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use rayon::prelude::*;
+
+use super::ErrorKind;
+
+/// How many bytes decide whether a file is text, and which kind.
+const SAMPLE: usize = 1 << 16;
+/// How much of a file that is no UTF-8 is shown to the detector.
+const DETECTED: usize = 4 << 20;
+
+/// Turns a file's bytes into UTF-8 without a byte order mark; the name of its encoding goes with it.
+///
+/// Bytes that are UTF-8 already are not copied. Where nearly all is UTF-8, the few invalid bytes stay.
+pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, String), ErrorKind> {
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
+        if encoding != UTF_8 {
+            return Ok((
+                decoded(encoding, bytes.get(mark..).unwrap_or_default()),
+                encoding.name().to_owned(),
+            ));
+        }
+        let mut bytes = bytes;
+        bytes.drain(..mark);
+        return Ok((bytes, "UTF-8 with byte order mark".to_owned()));
+    }
+    if let Some(encoding) = utf16_without_mark(&bytes) {
+        let name = format!("{} without byte order mark", encoding.name());
+        return Ok((decoded(encoding, &bytes), name));
+    }
+    if is_binary(&bytes) {
+        return Err(ErrorKind::NotRecognised(
+            "is no text file, and its kind is not known".to_owned(),
+        ));
+    }
+    let census = census(&bytes);
+    if census.invalid == 0 {
+        return Ok((bytes, "UTF-8".to_owned()));
+    }
+    if census.sequences >= 20 * census.invalid {
+        return Ok((bytes, "UTF-8 with invalid bytes".to_owned()));
+    }
+    let encoding = detect(&bytes);
+    Ok((decoded(encoding, &bytes), display_name(encoding)))
+}
+
+fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> Vec<u8> {
+    match encoding.decode_without_bom_handling(bytes).0 {
+        Cow::Owned(text) => text.into_bytes(),
+        Cow::Borrowed(text) => text.as_bytes().to_vec(),
+    }
+}
+
+/// "windows-1252" → "Windows-1252", as people write it.
+fn display_name(encoding: &'static Encoding) -> String {
+    encoding.name().replacen("windows", "Windows", 1)
+}
+
+/// In UTF-16, most text of European languages has a NUL in every other byte.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    if sample.len() < 4 || !bytes.len().is_multiple_of(2) {
+        return None;
+    }
+    let (mut even, mut odd) = (0, 0);
+    for pair in sample.chunks_exact(2) {
+        even += usize::from(pair.first() == Some(&0));
+        odd += usize::from(pair.last() == Some(&0));
+    }
+    let most = sample.len() / 2 * 2 / 5;
+    match (even, odd) {
+        (0, odd) if odd > most => Some(UTF_16LE),
+        (even, 0) if even > most => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Text has no control characters but tabs and line breaks, save for a stray one.
+fn is_binary(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let controls = sample
+        .iter()
+        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b))
+        .count();
+    let nul = memchr::memchr_iter(0, sample).count();
+    let is_known_container = ["PK\x03\x04", "%PDF", "\x1f\x08", "PAR1", "SQLite format 3"]
+        .iter()
+        .any(|magic| bytes.starts_with(magic.as_bytes()));
+    is_known_container || controls * 20 > sample.len() || nul * 100 > sample.len()
+}
+
+/// How much of a text is UTF-8.
+#[derive(Default)]
+struct Census {
+    /// Valid characters of two bytes and more, as far as they tell something.
+    sequences: usize,
+    /// Runs of bytes that are no UTF-8.
+    invalid: usize,
+}
+
+fn census(bytes: &[u8]) -> Census {
+    const RUN: usize = 4 << 20;
+    // A character that is cut by the end of a run belongs to the next one.
+    let begins = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        at + rest.iter().take(3).take_while(|&&byte| byte & 0xc0 == 0x80).count()
+    };
+    let starts: Vec<usize> = (0..bytes.len()).step_by(RUN).collect();
+    starts
+        .par_iter()
+        .map(|&start| {
+            let end = begins((start + RUN).min(bytes.len()));
+            let first = if start == 0 { 0 } else { begins(start) };
+            census_of_run(bytes.get(first..end).unwrap_or_default())
+        })
+        .reduce(Census::default, |a, b| Census {
+            sequences: a.sequences + b.sequences,
+            invalid: a.invalid + b.invalid,
+        })
+}
+
+fn census_of_run(run: &[u8]) -> Census {
+    if std::str::from_utf8(run).is_ok() {
+        let leads = run.iter().filter(|&&byte| byte >= 0xc0).count();
+        return Census {
+            sequences: leads,
+            invalid: 0,
+        };
+    }
+    let mut census = Census::default();
+    for chunk in run.utf8_chunks() {
+        census.sequences += chunk.valid().bytes().filter(|&byte| byte >= 0xc0).count();
+        census.invalid += usize::from(!chunk.invalid().is_empty());
+    }
+    census
+}
+
+/// The encoding of a text that is no UTF-8, told from the lines that are not plain ASCII.
+fn detect(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    let mut fed = 0;
+    for line in bytes
+        .split_inclusive(|&byte| byte == b'\n')
+        .filter(|line| !line.is_ascii())
+    {
+        detector.feed(line, false);
+        fed += line.len();
+        if fed > DETECTED {
+            break;
+        }
+    }
+    detector.feed(b"", true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], text: &str, encoding: &str) {
+        let (found, name) = to_utf8(bytes.to_vec()).unwrap();
+        assert_eq!(
+            (String::from_utf8_lossy(&found).as_ref(), name.as_str()),
+            (text, encoding)
+        );
+    }
+
+    #[test]
+    fn encodings_are_told_from_the_bytes() {
+        check("a,بغداد".as_bytes(), "a,بغداد", "UTF-8");
+        check("\u{feff}a,b".as_bytes(), "a,b", "UTF-8 with byte order mark");
+        check(b"\xff\xfea\0,\0b\0", "a,b", "UTF-16LE");
+        check(b"a\0,\0b\0\n\0", "a,b\n", "UTF-16LE without byte order mark");
+        check(b"\0a\0,\0b\0\n", "a,b\n", "UTF-16BE without byte order mark");
+        check(
+            b"name,place\nJos\xe9,Caf\xe9 de l'\xc9toile\n",
+            "name,place\nJosé,Café de l'Étoile\n",
+            "Windows-1252",
+        );
+    }
+
+    #[test]
+    fn arabic_of_windows_is_told_from_western_text() {
+        let text = "التاريخ,المكان,الوصف\n2014-06-03,الموصل,اشتباك مسلح بين الجيش ومسلحين\n";
+        let (bytes, _, _) = encoding_rs::WINDOWS_1256.encode(text);
+        check(&bytes, text, "Windows-1256");
+    }
+
+    #[test]
+    fn a_few_bad_bytes_do_not_change_the_encoding() {
+        let mut bytes = "كربلاء, النجف\n".repeat(20).into_bytes();
+        bytes.extend(b"\xff\n");
+        let (found, name) = to_utf8(bytes.clone()).unwrap();
+        assert_eq!((found, name.as_str()), (bytes, "UTF-8 with invalid bytes"));
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        for bytes in [&b"\x89PNG\r\n\x1a\n\0\0\0\x0d"[..], b"PK\x03\x04\x14\0", &[0; 100]] {
+            assert!(to_utf8(bytes.to_vec()).is_err());
+        }
+    }
+}

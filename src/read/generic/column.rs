@@ -1,0 +1,62 @@
+use super::place::position;
+use super::sources::is_link;
+use crate::read::dates::{self, DateStyle};
+use crate::read::table::is_blank;
+
+/// What the first cells of a column look like; counts of cells.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Column {
+    pub filled: usize,
+    pub dates: usize,
+    /// Dates that no one would take for a plain number.
+    pub sure_dates: usize,
+    pub epochs: usize,
+    pub clocks: usize,
+    pub numbers: usize,
+    pub positions: usize,
+    pub links: usize,
+    pub distinct: usize,
+    characters: usize,
+}
+
+/// Whether it reads as `20180326` does: a day of the last two centuries.
+fn is_compact(cell: &str) -> bool {
+    cell.len() == 8 && matches!(cell.get(..2), Some("18" | "19" | "20"))
+}
+
+impl Column {
+    pub fn new<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
+        const EPOCHS: DateStyle = DateStyle {
+            order: dates::Order::DayFirst,
+            epochs: true,
+            midnight_is_day: false,
+        };
+        let mut column = Self::default();
+        let mut known = rustc_hash::FxHashSet::default();
+        for cell in cells.map(str::trim).filter(|cell| !is_blank(cell)) {
+            let is_number = cell.parse::<f64>().is_ok();
+            let is_date = dates::read(cell, DateStyle::default()).is_some();
+            column.filled += 1;
+            column.dates += usize::from(is_date);
+            column.sure_dates += usize::from(is_date && (!is_number || is_compact(cell)));
+            column.epochs += usize::from(is_number && !is_date && dates::read(cell, EPOCHS).is_some());
+            column.clocks += usize::from(dates::is_clock(cell));
+            column.numbers += usize::from(is_number);
+            column.positions += usize::from(position(cell).is_some());
+            column.links += usize::from(is_link(cell));
+            column.characters += cell.len();
+            column.distinct += usize::from(known.insert(cell));
+        }
+        column
+    }
+
+    /// Whether at least half of the filled cells are among `count`; also for a column without any.
+    pub fn mostly(&self, count: usize) -> bool {
+        count * 2 >= self.filled
+    }
+
+    /// Whether the cells are short texts, as names are.
+    pub fn holds_names(&self) -> bool {
+        self.filled == 0 || (!self.mostly(self.numbers) && self.links == 0 && self.characters <= 160 * self.filled)
+    }
+}

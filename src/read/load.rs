@@ -1,0 +1,110 @@
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use super::{ErrorKind, Progress};
+
+/// How much is read between looks at whether the user has cancelled.
+const RUN: u64 = 8 << 20;
+
+/// Reads the whole file into memory, in one allocation of its size.
+///
+/// A mapped file could shrink under the app and kill it; one that was read cannot.
+pub(super) fn load(path: &Path, progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
+    let metadata = std::fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(ErrorKind::Folder);
+    }
+    if !metadata.is_file() {
+        return Err(ErrorKind::NotRecognised("is a device or a pipe, not a file".to_owned()));
+    }
+    let size = metadata.len();
+    if size == 0 {
+        return Err(ErrorKind::Empty);
+    }
+    check_memory(size, available_memory())?;
+    progress.add_total(size);
+    let mut file = File::open(path)?;
+    let mut bytes = Vec::new();
+    let capacity = usize::try_from(size).unwrap_or(usize::MAX);
+    bytes.try_reserve_exact(capacity).map_err(|_| too_large(size, 0))?;
+    while (bytes.len() as u64) < size {
+        let most = RUN.min(size - bytes.len() as u64);
+        let read = (&mut file).take(most).read_to_end(&mut bytes)?;
+        if read == 0 {
+            return Err(ErrorKind::Changed);
+        }
+        // The other half is counted when the rows are read.
+        progress.add(read as u64 - read as u64 / 2, 0);
+        if progress.is_cancelled() {
+            return Err(ErrorKind::Cancelled);
+        }
+    }
+    Ok(bytes)
+}
+
+/// Memory that a file of `size` bytes needs while it is read, with what the store makes of it.
+fn needed(size: u64) -> u64 {
+    size.saturating_add(size / 10 * 3)
+}
+
+fn check_memory(size: u64, available: Option<u64>) -> Result<(), ErrorKind> {
+    match available {
+        Some(available) if needed(size) > available => Err(too_large(size, available)),
+        _ => Ok(()),
+    }
+}
+
+fn too_large(size: u64, available: u64) -> ErrorKind {
+    ErrorKind::TooLarge {
+        needed: needed(size) >> 20,
+        available: available >> 20,
+    }
+}
+
+/// Bytes of memory that can be had without swapping, where the system says so.
+fn available_memory() -> Option<u64> {
+    let text = std::fs::read_to_string("/proc/meminfo").ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("MemAvailable:"))?;
+    let kilobytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    Some(kilobytes << 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_is_refused_before_it_is_read() {
+        assert!(check_memory(100, Some(130)).is_ok());
+        assert!(check_memory(u64::MAX, None).is_ok());
+        let error = check_memory(2 << 30, Some(1 << 30)).unwrap_err();
+        assert_eq!(error.to_string(), "needs about 2662 MB of memory, and 1024 MB are free");
+    }
+
+    #[test]
+    fn folders_and_empty_files_say_what_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let progress = Progress::default();
+        assert!(matches!(load(folder.path(), &progress), Err(ErrorKind::Folder)));
+        let empty = folder.path().join("empty");
+        std::fs::write(&empty, "").unwrap();
+        assert!(matches!(load(&empty, &progress), Err(ErrorKind::Empty)));
+        assert!(matches!(
+            load(&folder.path().join("none"), &progress),
+            Err(ErrorKind::Io(_))
+        ));
+    }
+
+    #[test]
+    fn progress_reaches_half_when_a_file_is_loaded() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), vec![b'x'; 100]).unwrap();
+        let progress = Progress::default();
+        let bytes = load(file.path(), &progress).unwrap();
+        assert_eq!((bytes.len(), bytes.capacity()), (100, 100));
+        assert_eq!((progress.bytes(), progress.bytes_total()), (50, 100));
+        progress.cancel();
+        assert!(matches!(load(file.path(), &progress), Err(ErrorKind::Cancelled)));
+    }
+}

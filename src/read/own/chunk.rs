@@ -1,0 +1,67 @@
+//! Reads a run of entries into a batch.
+
+use std::borrow::Cow;
+
+use super::links::LinkSeen;
+use super::parse::{self, hash};
+use super::tables::Tables;
+use crate::event::Event;
+use crate::read::{Batch, Brief, Findings, Record, Span};
+
+/// A run of entries as one thread reads them.
+#[derive(Default)]
+pub(super) struct Chunk {
+    pub batch: Batch,
+    pub findings: Findings,
+    pub undated: usize,
+    /// Hash of each event's id, and its number.
+    pub ids: Vec<(u64, u32)>,
+    pub links: Vec<LinkSeen>,
+}
+
+impl Chunk {
+    /// Adds the entry in `bytes`.
+    pub fn add(&mut self, bytes: &[u8], record: Record, tables: &Tables) {
+        let findings = &mut self.findings;
+        let event = parse::event(bytes, tables, &mut |path, reason| {
+            findings.push(record.number, path, reason);
+        });
+        self.undated += usize::from(event.when.is_none());
+        let id = hash(event.id.as_bytes());
+        self.ids.push((id, record.number));
+        self.links
+            .extend(event.links.iter().enumerate().map(|(index, link)| LinkSeen {
+                kind: link.kind,
+                from: id,
+                to: hash(link.to.as_bytes()),
+                to_id: link.to.as_str().into(),
+                record,
+                index,
+            }));
+        self.batch.push(&brief(&event), record);
+    }
+}
+
+/// What the store keeps of an event.
+fn brief(event: &Event) -> Brief<'_> {
+    fn name(name: &String) -> Cow<'_, str> {
+        Cow::Borrowed(name.as_str())
+    }
+    let (start, span) = event.when.as_ref().map_or((0, Span::UNDATED), Span::from_when);
+    let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
+    Brief {
+        start,
+        span,
+        kind: event.kind.iter().map(name).collect(),
+        actors: event
+            .actors
+            .iter()
+            .chain(in_claims)
+            .map(|actor| (actor.role, name(&actor.name)))
+            .collect(),
+        place: event.place.path.iter().map(name).collect(),
+        sources: event.claims.iter().map(|claim| name(&claim.source.outlet)).collect(),
+        claims: u16::try_from(event.claims.len()).unwrap_or(u16::MAX),
+        is_disputed: event.is_disputed(),
+    }
+}

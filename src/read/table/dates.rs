@@ -1,0 +1,36 @@
+use super::{DateColumn, Header};
+use crate::read::dates::{DateStyle, Evidence};
+
+/// How each column of dates is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::read) struct Dates(Vec<(DateColumn, DateStyle)>);
+
+impl Dates {
+    /// From what the values of each column show.
+    pub fn decide(columns: &[DateColumn], evidence: &[(usize, Evidence)]) -> Self {
+        Self(
+            columns
+                .iter()
+                .map(|&column| (column, evidence_of(column, evidence).style(column.epochs)))
+                .collect(),
+        )
+    }
+
+    pub fn style(&self, column: usize) -> DateStyle {
+        let found = self.0.iter().find(|(known, _)| known.column == column);
+        found.map(|(_, style)| *style).unwrap_or_default()
+    }
+
+    /// What was decided, in sentences.
+    pub fn decisions(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<String> {
+        self.0
+            .iter()
+            .filter_map(|(column, _)| evidence_of(*column, evidence).decision(&header.name(column.column)))
+            .collect()
+    }
+}
+
+fn evidence_of(column: DateColumn, evidence: &[(usize, Evidence)]) -> Evidence {
+    let found = evidence.iter().find(|(known, _)| *known == column.column);
+    found.map(|(_, evidence)| *evidence).unwrap_or_default()
+}

@@ -1,0 +1,139 @@
+use super::{Ending, Scanner};
+
+/// What separates the cells and the records of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dialect {
+    pub delimiter: u8,
+    /// The last byte of a line break.
+    pub terminator: u8,
+}
+
+/// How many bytes and records of the file decide.
+const SAMPLE_BYTES: usize = 1 << 18;
+const SAMPLE_RECORDS: usize = 100;
+
+impl Dialect {
+    const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+    /// The dialect in which the first records have the same number of cells most often.
+    pub fn detect(bytes: &[u8]) -> Self {
+        let sample = bytes.get(..SAMPLE_BYTES).unwrap_or(bytes);
+        let terminator = if memchr::memchr(b'\n', sample).is_none() && memchr::memchr(b'\r', sample).is_some() {
+            b'\r'
+        } else {
+            b'\n'
+        };
+        let candidates = Self::DELIMITERS.map(|delimiter| Self { delimiter, terminator });
+        let mut best = (
+            0.0,
+            Self {
+                delimiter: b',',
+                terminator,
+            },
+        );
+        for dialect in candidates {
+            let score = dialect.score(sample, sample.len() == bytes.len());
+            if score > best.0 {
+                best = (score, dialect);
+            }
+        }
+        best.1
+    }
+
+    /// The delimiter in words for users.
+    pub fn delimiter_name(self) -> &'static str {
+        match self.delimiter {
+            b';' => "semicolon",
+            b'\t' => "tab",
+            b'|' => "vertical bar",
+            _ => "comma",
+        }
+    }
+
+    /// How consistent the sample is, weighted by the number of columns.
+    fn score(self, sample: &[u8], is_whole: bool) -> f64 {
+        let mut counts = self.cell_counts(sample, is_whole);
+        let records = counts.len();
+        counts.sort_unstable();
+        let runs = counts.chunk_by(|a, b| a == b).map(|run| (run.len(), run.first()));
+        let Some((alike, Some(&columns))) = runs.filter(|(_, columns)| columns.is_some_and(|&n| n > 1)).max() else {
+            return 0.0;
+        };
+        let float = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        float(alike) / float(records) * float(columns).ln_1p()
+    }
+
+    fn cell_counts(self, sample: &[u8], is_whole: bool) -> Vec<usize> {
+        let mut scanner = Scanner::new(self);
+        let mut counts = Vec::new();
+        let mut rest = sample;
+        while counts.len() < SAMPLE_RECORDS {
+            (rest, _) = self.skip_blank_lines(rest);
+            if rest.is_empty() {
+                break;
+            }
+            let Ending::Closed(length) = scanner.read(rest, is_whole) else {
+                // A quote that stays open says nothing for this dialect.
+                if counts.is_empty() {
+                    return Vec::new();
+                }
+                break;
+            };
+            counts.push(scanner.len());
+            rest = rest.get(length..).unwrap_or_default();
+        }
+        counts
+    }
+
+    /// What follows the line breaks at the start, and how many they are.
+    pub fn skip_blank_lines(self, bytes: &[u8]) -> (&[u8], u32) {
+        let mut rest = bytes;
+        let mut lines = 0;
+        loop {
+            rest = match rest {
+                [byte, rest @ ..] if *byte == self.terminator => rest,
+                [b'\r', byte, rest @ ..] if *byte == self.terminator => rest,
+                _ => return (rest, lines),
+            };
+            lines += 1;
+        }
+    }
+
+    /// Length of the first line, its line break included.
+    pub fn line_length(self, bytes: &[u8]) -> usize {
+        memchr::memchr(self.terminator, bytes).map_or(bytes.len(), |at| at + 1)
+    }
+
+    /// A reader of records; `quotes` says whether quotes have a meaning.
+    pub fn reader(self, quotes: bool) -> csv_core::Reader {
+        csv_core::ReaderBuilder::new()
+            .delimiter(self.delimiter)
+            .terminator(csv_core::Terminator::Any(self.terminator))
+            .quoting(quotes)
+            .build()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, delimiter: u8) {
+        assert_eq!(
+            char::from(Dialect::detect(text.as_bytes()).delimiter),
+            char::from(delimiter),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn the_delimiter_is_the_one_that_gives_equal_rows() {
+        check("a,b\n1,2\n", b',');
+        check("a;b\n1;\"2,3\"\n4,5;6\n", b';');
+        check("a\tb\tc\n1, 2\t3\t4\n", b'\t');
+        check("Time|Source|Text\n1|a, b; c|d\n", b'|');
+        check("notes\nan invented list\n\na,b,c\n1,\"x;y;z\",3\n4,\"p;q\",6\n", b',');
+        check("", b',');
+    }
+}

@@ -1,0 +1,57 @@
+use super::{Header, Notes, TableRow};
+use crate::event::Event;
+use crate::read::{Brief, acled, generic, ucdp};
+
+/// A column of dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) struct DateColumn {
+    pub column: usize,
+    /// Whether its numbers are seconds, milli-, micro- or nanoseconds since 1970.
+    pub epochs: bool,
+}
+
+impl DateColumn {
+    pub fn new(column: usize) -> Self {
+        Self { column, epochs: false }
+    }
+}
+
+/// What the columns of one kind of table mean.
+///
+/// A row's brief and its event must tell the same: the same time, kind, actors, place and sources.
+pub(in crate::read) trait TableFormat: Send + Sync {
+    /// As the report shows it: "ACLED CSV".
+    fn name(&self) -> &str;
+
+    /// What was decided about the columns, in sentences.
+    fn decisions(&self, _header: &Header) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The columns whose style of dates is decided over the whole file.
+    fn date_columns(&self) -> Vec<DateColumn>;
+
+    /// The column that tells events apart, if there is one.
+    fn id_column(&self) -> Option<usize>;
+
+    /// Whether any column tells when.
+    fn has_dates(&self) -> bool {
+        !self.date_columns().is_empty()
+    }
+
+    /// Fills in what the store keeps, and notes what is odd in the row.
+    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>);
+
+    /// The whole event but its id and fields, which are the same for all tables.
+    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event;
+}
+
+/// The format that these column names belong to; the first that takes them wins.
+pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
+    acled::recognise(header).or_else(|| ucdp::recognise(header))
+}
+
+/// The format for any other table, guessed from its column names and first rows.
+pub(super) fn guess(header: &Header, samples: &[Vec<String>]) -> Box<dyn TableFormat> {
+    generic::guess(header, samples)
+}

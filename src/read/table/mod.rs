@@ -1,0 +1,32 @@
+//! Delimited tables: one path from bytes to batches for all of them, and one small file for each format that gives
+//! the columns their meaning ([`TableFormat`]).
+
+mod cells;
+mod dates;
+mod decoder;
+mod dialect;
+mod duplicates;
+mod format;
+mod header;
+mod notes;
+mod part;
+mod parts;
+mod plan;
+mod read;
+mod row;
+mod scanner;
+mod start;
+mod text;
+
+pub(super) use format::{DateColumn, TableFormat};
+pub(super) use header::Header;
+pub(super) use notes::Notes;
+pub(super) use read::read;
+pub(super) use row::{TableRow, shortened, window_of_days};
+pub(super) use text::{distinct_neighbours, is_blank, list, title};
+
+use cells::Cells;
+use dates::Dates;
+use decoder::TableDecoder;
+use dialect::Dialect;
+use scanner::{Ending, Scanner};

@@ -1,0 +1,126 @@
+use std::sync::Arc;
+
+use super::duplicates;
+use super::part::Part;
+use super::plan::Plan;
+use super::start::{Start, first_records};
+use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
+use crate::read::dates::Evidence;
+use crate::read::{Content, Directory, Document, ErrorKind, Progress, Report};
+
+/// How many rows show the styles of dates before all rows are read.
+const SAMPLES: usize = 500;
+
+/// Reads any delimited table.
+pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Document, ErrorKind> {
+    let Content {
+        path,
+        bytes,
+        encoding,
+        size,
+    } = content;
+    let dialect = Dialect::detect(&bytes);
+    let start = Start::find(&bytes, dialect)?;
+    let mut plan = Plan {
+        bytes: &bytes,
+        dialect,
+        header: &start.header,
+        format: &*start.format,
+        dates: &Dates::default(),
+        progress,
+        has_nul: memchr::memchr(0, &bytes).is_some(),
+    };
+    let columns = start.format.date_columns();
+    let sampled = plan.sample_evidence(start.offset, &columns);
+    let assumed = Dates::decide(&columns, &sampled);
+    plan.dates = &assumed;
+    let mut parts = plan.read_parts(start.offset);
+    let mut evidence = total_evidence(&parts);
+    let dates = Dates::decide(&columns, &evidence);
+    if dates != assumed && !progress.is_cancelled() {
+        // The whole column says otherwise than its first values.
+        plan.dates = &dates;
+        parts = plan.read_parts(start.offset);
+        evidence = total_evidence(&parts);
+    }
+    if progress.is_cancelled() {
+        return Err(ErrorKind::Cancelled);
+    }
+    let mut report = Report {
+        format: start.format.name().to_owned(),
+        encoding,
+        bytes: size,
+        decisions: start.decisions,
+        ..Report::default()
+    };
+    report.decisions.extend(start.format.decisions(&start.header));
+    report.decisions.extend(dates.decisions(&start.header, &evidence));
+    let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
+    let mut numbers = start.numbers;
+    for mut part in parts {
+        for row in &mut part.batch.rows {
+            row.record.number = row.record.number.saturating_add(numbers);
+        }
+        part.findings.shift(numbers);
+        numbers = numbers.saturating_add(part.numbers);
+        report.findings.append(part.findings);
+        report.rows += part.rows;
+        report.events += part.batch.rows.len();
+        report.undated += part.undated;
+        id_hashes.push(part.id_hashes);
+        plain_lines.extend(part.plain);
+        batches.push(part.batch);
+    }
+    let decoder = TableDecoder {
+        dialect,
+        dates,
+        plain: plain_lines,
+        header: start.header,
+        format: start.format,
+        bytes,
+    };
+    if let Some(column) = decoder.format.id_column() {
+        let name = decoder.header.name(column).into_owned();
+        duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
+    }
+    report.findings.sort();
+    Ok(Document {
+        path,
+        report,
+        directory: Directory::default(),
+        batches,
+        decoder: Arc::new(decoder),
+    })
+}
+
+fn total_evidence(parts: &[Part]) -> Vec<(usize, Evidence)> {
+    let mut total: Vec<(usize, Evidence)> = Vec::new();
+    for (column, evidence) in parts.iter().flat_map(|part| &part.evidence) {
+        match total.iter_mut().find(|(known, _)| known == column) {
+            Some((_, sum)) => sum.append(evidence),
+            None => total.push((*column, *evidence)),
+        }
+    }
+    total
+}
+
+impl Plan<'_> {
+    /// What the first rows show about the styles of dates.
+    fn sample_evidence(&self, offset: usize, columns: &[DateColumn]) -> Vec<(usize, Evidence)> {
+        let dates = Dates::decide(columns, &[]);
+        let mut notes = Notes::new(self.header);
+        first_records(
+            self.bytes.get(offset..).unwrap_or_default(),
+            self.dialect,
+            SAMPLES,
+            |cells, _, _| {
+                let row = TableRow::new(cells, &dates);
+                for column in columns {
+                    row.date(Some(column.column), &mut notes);
+                }
+                true
+            },
+        );
+        notes.evidence
+    }
+}

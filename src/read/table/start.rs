@@ -1,0 +1,202 @@
+use super::{Cells, Dialect, Ending, Header, Scanner, TableFormat, format, is_blank};
+use crate::read::{ErrorKind, dates};
+
+/// How many records the header is looked for in.
+const HEADER_RECORDS: usize = 20;
+/// How many rows, and cells at most, a format is guessed from.
+const SAMPLES: usize = 200;
+const SAMPLE_CELLS: usize = 200_000;
+
+/// Characters of a cell that are looked at for names and guesses.
+const LONGEST_NAME: usize = 1000;
+
+/// Where the rows of a table begin, and what they mean.
+pub(super) struct Start {
+    pub header: Header,
+    pub format: Box<dyn TableFormat>,
+    /// Byte offset of the first row.
+    pub offset: usize,
+    /// Row numbers up to there.
+    pub numbers: u32,
+    /// What was decided, in sentences.
+    pub decisions: Vec<String>,
+}
+
+/// A record that may be the header.
+struct Candidate {
+    cells: Vec<String>,
+    offset: usize,
+    end: usize,
+    numbers: u32,
+}
+
+impl Start {
+    /// Finds the header: the first record that a known format takes, else the first that looks like names.
+    pub fn find(bytes: &[u8], dialect: Dialect) -> Result<Self, ErrorKind> {
+        let mut known = None;
+        let mut candidates = Vec::new();
+        let mut offset = 0;
+        first_records(bytes, dialect, HEADER_RECORDS, |cells, end, numbers| {
+            // A name is never so long, and folding a cell of many megabytes would take as many more.
+            if cells.iter().all(|cell| cell.len() <= LONGEST_NAME) {
+                let header = Header::new(&cells);
+                if let Some(format) = format::recognise(&header) {
+                    known = Some(Self {
+                        header,
+                        format,
+                        offset: end,
+                        numbers,
+                        decisions: Vec::new(),
+                    });
+                    return false;
+                }
+            }
+            candidates.push(Candidate {
+                cells: cells.iter().map(|cell| beginning(cell.trim())).collect(),
+                offset,
+                end,
+                numbers,
+            });
+            offset = end;
+            true
+        });
+        let mut start = match known {
+            Some(start) => start,
+            None => Self::guess(bytes, dialect, candidates)?,
+        };
+        start
+            .decisions
+            .insert(0, format!("Columns are separated by {}s", dialect.delimiter_name()));
+        start.skip_tag_row(bytes, dialect);
+        Ok(start)
+    }
+
+    fn guess(bytes: &[u8], dialect: Dialect, candidates: Vec<Candidate>) -> Result<Self, ErrorKind> {
+        let no_table = || ErrorKind::NotRecognised("is text, but no table or event file of a known kind".to_owned());
+        let width = usual_width(&candidates);
+        let records = candidates.len();
+        let alike = candidates
+            .iter()
+            .filter(|candidate| candidate.cells.len() == width)
+            .count();
+        let first = candidates.into_iter().find(|candidate| candidate.cells.len() == width);
+        let first = first.ok_or_else(no_table)?;
+        let mut decisions = Vec::new();
+        let (header, offset, numbers) = if first.is_header() {
+            if first.numbers > 1 {
+                decisions.push(format!(
+                    "The column names are in row {}; what stands above is passed over",
+                    first.numbers
+                ));
+            }
+            (Header::new_from(&first.cells), first.end, first.numbers)
+        } else {
+            decisions.push("The file has no row of column names".to_owned());
+            (Header::numbered(width), first.offset, first.numbers - 1)
+        };
+        let mut samples: Vec<Vec<String>> = Vec::new();
+        let mut cells_left = SAMPLE_CELLS;
+        first_records(
+            bytes.get(offset..).unwrap_or_default(),
+            dialect,
+            SAMPLES,
+            |cells, _, _| {
+                samples.push(cells.iter().map(beginning).collect());
+                cells_left = cells_left.saturating_sub(cells.len());
+                cells_left > 0
+            },
+        );
+        let format = format::guess(&header, &samples);
+        let is_even = alike * 10 >= records * 6 && width > 1;
+        if !is_even && !format.has_dates() {
+            return Err(no_table());
+        }
+        Ok(Self {
+            header,
+            format,
+            offset,
+            numbers,
+            decisions,
+        })
+    }
+
+    /// A row of HXL tags (`#date+start`) right below the header is no event.
+    fn skip_tag_row(&mut self, bytes: &[u8], dialect: Dialect) {
+        let rows = bytes.get(self.offset..).unwrap_or_default();
+        let mut tags = None;
+        first_records(rows, dialect, 1, |cells, end, numbers| {
+            let mut words = cells.iter().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+            if words.peek().is_some() && words.all(|cell| cell.starts_with('#')) {
+                tags = Some((end, numbers));
+            }
+            false
+        });
+        if let Some((end, numbers)) = tags {
+            self.offset += end;
+            self.numbers += numbers;
+            self.decisions
+                .push(format!("Row {} holds HXL tags and is no event", self.numbers));
+        }
+    }
+}
+
+impl Candidate {
+    /// Whether no cell looks like data.
+    fn is_header(&self) -> bool {
+        let is_data = |cell: &String| {
+            cell.parse::<f64>().is_ok()
+                || dates::read(cell, dates::DateStyle::default()).is_some()
+                || cell.contains("://")
+        };
+        let filled = self.cells.iter().filter(|cell| !is_blank(cell));
+        filled.clone().next().is_some() && !filled.clone().any(is_data)
+    }
+}
+
+/// As much of a cell as is needed to tell what it holds.
+fn beginning(cell: &str) -> String {
+    match cell.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => cell.get(..end).unwrap_or_default().to_owned(),
+        None => cell.to_owned(),
+    }
+}
+
+/// The number of cells that most of the records have; the greater one if two are as frequent.
+fn usual_width(candidates: &[Candidate]) -> usize {
+    let mut widths: Vec<usize> = candidates.iter().map(|candidate| candidate.cells.len()).collect();
+    widths.sort_unstable();
+    let runs = widths
+        .chunk_by(|a, b| a == b)
+        .map(|run| (run.len(), run.first().copied()));
+    runs.max().and_then(|(_, width)| width).unwrap_or_default()
+}
+
+/// Calls `see` with each of the first records, its end and the row numbers up to it, until it says no.
+pub(super) fn first_records(
+    bytes: &[u8],
+    dialect: Dialect,
+    most: usize,
+    mut see: impl FnMut(Cells<'_>, usize, u32) -> bool,
+) {
+    let mut scanner = Scanner::new(dialect);
+    let (mut rest, mut numbers) = (bytes, 0);
+    for _ in 0..most {
+        let (record, blank_lines) = dialect.skip_blank_lines(rest);
+        if record.is_empty() {
+            return;
+        }
+        let length = match scanner.read(record, true) {
+            Ending::Closed(length) => length,
+            Ending::OpenQuote | Ending::BeyondLimit => {
+                let length = dialect.line_length(record);
+                scanner.read_plain(record.get(..length).unwrap_or_default());
+                length
+            }
+        };
+        rest = record.get(length..).unwrap_or_default();
+        numbers += blank_lines + 1;
+        if !see(scanner.cells(), bytes.len() - rest.len(), numbers) {
+            return;
+        }
+    }
+}

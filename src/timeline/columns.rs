@@ -1,0 +1,100 @@
+use super::band::grouped;
+use super::hit::HitArea;
+use super::label_at;
+use super::number::{factor, float};
+use super::{Band, DrawItem, Hit, Mark, Scale, Scene, Step, Tone};
+use crate::event::calendar::DAY;
+use crate::query::{Bin, InView, Lane, bins};
+use crate::store::Store;
+
+/// The least width of a column, in pixels.
+const LEAST_WIDTH: f32 = 7.0;
+/// Free above the highest column, for its number.
+const HEADROOM: f32 = 20.0;
+/// With more events in view than this, no step shorter than a day is tried: finding such bins takes a look at each.
+const MOST_BY_CLOCK: usize = 20_000;
+
+/// The step by which events are counted at a scale: no finer than the times of most of `rows`, since an event that may
+/// lie in any of several columns tells nothing in each.
+pub(crate) fn bin_step(scale: &Scale, least_width: f32, store: &Store, rows: &InView<'_>) -> Step {
+    const SAMPLES: usize = 64;
+    let stride = (rows.len() / SAMPLES).max(1);
+    let sampled = (0..rows.len()).step_by(stride).filter_map(|index| rows.get(index));
+    let mut grains: Vec<i64> = sampled
+        .map(|row| {
+            let bounds = store.bounds(row);
+            bounds.latest_start.saturating_sub(bounds.earliest_start)
+        })
+        .collect();
+    grains.sort_unstable();
+    let grain = grains.get(grains.len() / 2).copied().unwrap_or_default();
+    let least = if rows.len() > MOST_BY_CLOCK { DAY } else { 0 };
+    Step::at_least(scale.micros(least_width).max(float(grain.max(least))))
+}
+
+/// Draws a lane's density.
+pub(crate) fn draw(scene: &mut Scene, store: &Store, lane: &Lane, band: &Band, in_view: &InView<'_>) {
+    let scale = scene.scale;
+    let step = bin_step(&scale, LEAST_WIDTH, store, in_view);
+    let edges = step.edges(scale.viewport.start(), scale.viewport.end());
+    let bins = bins(lane, store, &edges);
+    let height = |bin: &Bin| (bin.certain + bin.uncertain) as usize;
+    let most = bins.iter().map(height).max().unwrap_or_default();
+    if most == 0 {
+        return;
+    }
+    let base = band.bottom() - 4.0;
+    let room = band.height - HEADROOM - 4.0;
+    let pixels = |count: usize| {
+        if count == 0 {
+            0.0
+        } else {
+            (factor(count) / factor(most) * room).max(1.5)
+        }
+    };
+    let mut peak = None;
+    for (edges, bin) in edges.windows(2).zip(&bins) {
+        let &[start, end] = edges else { continue };
+        if height(bin) == 0 {
+            continue;
+        }
+        let from = scale.x(start).max(scale.left) + 0.5;
+        let to = scale.x(end).min(scale.right) - 0.5;
+        if to <= from {
+            continue;
+        }
+        let (certain, possible) = (pixels(bin.certain as usize), pixels(height(bin)));
+        scene.items.push(DrawItem {
+            tone: band.tone,
+            mark: Mark::Column {
+                from,
+                to,
+                base,
+                certain,
+                possible,
+            },
+        });
+        scene.hits.push(HitArea {
+            left: from,
+            right: to,
+            top: band.top,
+            bottom: band.bottom(),
+            hit: Hit::Column {
+                lane: band.lane,
+                from: start,
+                to: end,
+                bin: *bin,
+            },
+        });
+        if height(bin) == most && peak.is_none() {
+            peak = Some((f32::midpoint(from, to), base - possible));
+        }
+    }
+    if let Some((x, top)) = peak {
+        let x = x.clamp(scale.left + 16.0, (scale.right - 16.0).max(scale.left + 16.0));
+        let text = grouped(u32::try_from(most).unwrap_or(u32::MAX));
+        scene
+            .labels
+            .push(label_at(x, top - 8.0, 10.0, Tone::Muted, text).in_the_middle());
+    }
+}

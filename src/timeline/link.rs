@@ -1,0 +1,11 @@
+use crate::event::LinkKind;
+
+/// A link between two events of a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventLink {
+    /// Row of the event that holds the link.
+    pub from: u32,
+    /// Row of the event to which it leads.
+    pub to: u32,
+    pub kind: LinkKind,
+}

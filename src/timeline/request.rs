@@ -1,0 +1,36 @@
+use super::{EventLink, Viewport};
+use crate::query::Lanes;
+use crate::store::Store;
+
+/// What to lay out.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    pub store: &'a Store,
+    pub lanes: &'a Lanes,
+    pub viewport: Viewport,
+    pub frame: Frame,
+    /// Drawn as itself and ringed, at any zoom.
+    pub selected: Option<u32>,
+    /// Drawn as arcs.
+    pub links: &'a [EventLink],
+    /// Each lane gets at least as many rows as here. Hand in [`super::Scene::rows`] of the last frame while only the
+    /// time or the scroll changed, so that lanes do not jump; nothing after a zoom.
+    pub least_rows: &'a [usize],
+}
+
+/// The sizes of the picture, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    pub width: f32,
+    /// Height for the lanes; the ruler is not in it.
+    pub height: f32,
+    /// Width of the lane names at the left; time begins to the right of it.
+    pub gutter: f32,
+    /// How far the lanes are scrolled down.
+    pub scroll: f32,
+}
+
+impl Frame {
+    /// The width of lane names that suits most.
+    pub const GUTTER: f32 = 150.0;
+}

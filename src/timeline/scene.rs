@@ -1,0 +1,66 @@
+use super::hit::HitArea;
+use super::{Band, DrawItem, Hit, Label, Ruler, Scale};
+
+/// All that is drawn of a timeline, as plain data: pixels from the top left corner below the ruler.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    pub scale: Scale,
+    pub ruler: Ruler,
+    /// Strips that are at least partly in view, from the top.
+    pub bands: Vec<Band>,
+    /// Names and counts at the left of the strips.
+    pub names: Vec<Label>,
+    /// Marks, those behind first.
+    pub items: Vec<DrawItem>,
+    /// Text upon and beside the marks.
+    pub labels: Vec<Label>,
+    /// Where each event is that is drawn as itself.
+    pub anchors: Vec<Anchored>,
+    /// The height of all strips together, in pixels.
+    pub content_height: f32,
+    /// How many rows each lane was given; see [`super::Request::least_rows`].
+    pub rows: Vec<usize>,
+    /// Events in view over all lanes; one in two lanes counts twice.
+    pub in_view: usize,
+    pub(super) hits: Vec<HitArea>,
+}
+
+/// An event's place in the scene, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Anchored {
+    /// The event's row in the store.
+    pub row: u32,
+    pub from: f32,
+    pub to: f32,
+    /// Where rings and links attach.
+    pub x: f32,
+    pub y: f32,
+    pub is_dot: bool,
+}
+
+impl Scene {
+    /// What lies at a point, the foremost first.
+    pub fn hit(&self, x: f32, y: f32) -> Option<&Hit> {
+        self.hits
+            .iter()
+            .rev()
+            .find(|area| area.holds(x, y))
+            .map(|area| &area.hit)
+    }
+
+    /// Where an event is drawn as itself.
+    pub fn anchor(&self, row: u32) -> Option<&Anchored> {
+        self.anchors.iter().find(|anchor| anchor.row == row)
+    }
+
+    /// The middle of the pill into which an event is merged.
+    pub(super) fn pill_of(&self, row: u32) -> Option<(f32, f32)> {
+        self.hits.iter().find_map(|area| match &area.hit {
+            Hit::Pill { rows, .. } if rows.contains(&row) => Some((
+                f32::midpoint(area.left, area.right),
+                f32::midpoint(area.top, area.bottom),
+            )),
+            _ => None,
+        })
+    }
+}
