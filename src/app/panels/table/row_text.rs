@@ -44,7 +44,8 @@ pub fn when_words(event: &Event) -> String {
         .as_bytes()
         .windows(4)
         .any(|four| four.iter().all(u8::is_ascii_digit));
-    if is_fuzzy && has_year && when.words.chars().count() <= MOST {
+    let has_letters = when.words.chars().any(char::is_alphabetic);
+    if is_fuzzy && has_year && has_letters && when.words.chars().count() <= MOST {
         return when.words.clone();
     }
     words::describe(&when.bounds, when.precision)
