@@ -155,6 +155,15 @@ fn search_finds_text_and_nothing_matching_can_be_cleared() {
     harness.get_by_label("Search").type_text("embassy");
     settle(&mut harness);
     assert_eq!(total(&harness), 1);
+    apply(&mut harness, Command::Select(Some(2)));
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    assert!(!harness.get_by_label("Search").is_focused());
+    assert_eq!(
+        harness.state().state().selected,
+        Some(2),
+        "Escape left the field, no more"
+    );
     apply(&mut harness, Command::SetText("no such words".to_owned()));
     harness.get_by_label("No event matches");
     harness.get_by_label("Clear all filters").click();

@@ -44,6 +44,8 @@ pub struct DatelineApp {
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
+    /// Whether a widget had the focus in the last frame: then Escape took it away before the app saw the key.
+    pub(super) had_focus: bool,
     screenshot: Option<Screenshot>,
     commands: Vec<Command>,
 }
@@ -85,6 +87,7 @@ impl DatelineApp {
             links_asked: false,
             asked_finds: [const { None }; 4],
             asked_sort: None,
+            had_focus: false,
             settings_path,
             screenshot: None,
             commands: Vec::new(),
@@ -174,6 +177,7 @@ impl eframe::App for DatelineApp {
         }
         self.commands = commands;
         self.keep_sorted();
+        self.had_focus = ctx.memory(|memory| memory.focused().is_some());
         if self.screenshot.is_none() {
             self.notices.show(&ctx);
         }

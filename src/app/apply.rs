@@ -306,7 +306,7 @@ impl DatelineApp {
     fn escape(&mut self, ctx: &Context) {
         if let Some(focused) = ctx.memory(egui::Memory::focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
-        } else if self.state.windows.pop().is_none() {
+        } else if !self.had_focus && self.state.windows.pop().is_none() {
             self.select(None);
         }
     }

@@ -7,6 +7,7 @@ use crate::app::loader::Loading;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, heading, muted, text_link, text_link_sized};
 use crate::app::{Theme, fonts, icons, sample, shortcuts};
+use crate::read::{Error, ErrorKind};
 
 /// Nothing is open.
 pub fn welcome_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -230,7 +231,7 @@ fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
                 .to_string_lossy();
             ui.add(egui::Label::new(RichText::new(name).font(fonts::semibold(size::BODY))).truncate())
                 .on_hover_text(failure.path.display().to_string());
-            ui.add(egui::Label::new(RichText::new(failure.kind.to_string()).color(theme.muted())).wrap());
+            ui.add(egui::Label::new(RichText::new(reason(failure)).color(theme.muted())).wrap());
             ui.add_space(space::XS);
         }
         if state.is_open() {
@@ -249,6 +250,17 @@ fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
     });
     if shown.should_close() {
         commands.push(Command::DismissFailures);
+    }
+}
+
+/// Why a file could not be read, in words that need no knowledge of the system.
+fn reason(failure: &Error) -> String {
+    match &failure.kind {
+        ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::NotFound => "is not there any more".to_owned(),
+        ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
+            "may not be read: you have no permission for it".to_owned()
+        }
+        kind => kind.to_string(),
     }
 }
 

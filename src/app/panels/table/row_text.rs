@@ -44,8 +44,9 @@ pub fn when_words(event: &Event) -> String {
         .as_bytes()
         .windows(4)
         .any(|four| four.iter().all(u8::is_ascii_digit));
-    let has_letters = when.words.chars().any(char::is_alphabetic);
-    if is_fuzzy && has_year && has_letters && when.words.chars().count() <= MOST {
+    // "08 February 1997" of a date that is only known to the week would say too much.
+    let is_worded = when.words.starts_with(char::is_alphabetic) || when.words.ends_with('s');
+    if is_fuzzy && has_year && is_worded && when.words.chars().count() <= MOST {
         return when.words.clone();
     }
     // What tells apart comes first, since narrow columns cut the end.
@@ -135,6 +136,8 @@ mod tests {
         assert_eq!(when_words(&window), "20 – 30 Jun 2021");
         let unknown_day = event("[2021-06-20..2021-06-30]", "", Precision::Window);
         assert_eq!(when_words(&unknown_day), "20 … 30 Jun 2021");
+        let day_of_a_week = event("[1997-02-05..1997-02-11]", "08 February 1997", Precision::Window);
+        assert_eq!(when_words(&day_of_a_week), "5 … 11 Feb 1997");
         let lone = event("2021-07-07", "the night of the 7th", Precision::Window);
         assert_eq!(when_words(&lone), "7 Jul 2021");
     }
