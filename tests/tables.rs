@@ -361,6 +361,7 @@ fn what_the_store_keeps_is_what_the_event_says() {
         .iter()
         .flat_map(|folder| std::fs::read_dir(file(folder)).unwrap());
     let paths = entries.map(|entry| entry.unwrap().path());
+    let paths = paths.chain([ucdp_iraq()]);
     for path in paths.filter(|path| path.extension().is_some_and(|name| name == "csv" || name == "txt")) {
         let store = store(&path);
         for row in 0..u32::try_from(store.len()).unwrap() {

@@ -234,7 +234,7 @@ fn named(header: &Header) -> FxHashMap<Part, Vec<(usize, usize)>> {
 
 /// Whether one word of a longer name tells the part; `telling` is how many of its words say something.
 fn may_be_one_word(part: Part, telling: impl Fn() -> usize) -> bool {
-    if matches!(part, Part::Actor(_) | Part::Kind | Part::SubKind | Part::Title) {
+    if matches!(part, Part::Actor(_) | Part::Kind | Part::SubKind) {
         return telling() == 1;
     }
     !matches!(
