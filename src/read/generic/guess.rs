@@ -67,7 +67,7 @@ pub(in crate::read) fn guess(header: &Header, samples: &[Vec<String>]) -> Box<dy
         generic.coordinates = guess.take(Part::Coordinates, |column| column.mostly(column.positions));
     }
     generic.id = guess.take(Part::Id, |column| {
-        column.filled > 0 && column.distinct * 10 >= column.filled * 7
+        column.filled > 0 && column.distinct * 10 >= column.filled * 4
     });
     let of_names = |column: &Column| column.holds_names();
     generic.kind = [Part::Kind, Part::SubKind].map(|part| guess.take(part, of_names));
