@@ -1,5 +1,7 @@
 //! The program as it is called from a terminal.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where something is missing")]
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
