@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use dateline::cli::{self, Cli, WindowArgs};
+use dateline::app::{self, Options, ThemeChoice};
+use dateline::cli::{self, Cli, ThemeArg, WindowArgs};
 
 fn main() -> ExitCode {
     let Cli { window, verb } = Cli::parse();
@@ -13,7 +14,17 @@ fn main() -> ExitCode {
     }
 }
 
-/// Opens the window.
-fn open_window(_args: WindowArgs) -> Result<(), cli::Failure> {
-    Err(cli::Failure::new("the window is not part of this build"))
+fn open_window(args: WindowArgs) -> Result<(), cli::Failure> {
+    let theme = args.theme.map(|theme| match theme {
+        ThemeArg::Dark => ThemeChoice::Dark,
+        ThemeArg::Light => ThemeChoice::Light,
+    });
+    let size = args.size.map(|size| (f32::from(size.width), f32::from(size.height)));
+    let options = Options {
+        paths: args.files,
+        screenshot: args.screenshot,
+        size,
+        theme,
+    };
+    app::run(options).map_err(|error| cli::Failure::new(error.to_string()))
 }

@@ -1,5 +1,7 @@
 use std::path::PathBuf;
 
+use super::table_order::TableOrder;
+use super::{PanelKind, ThemeChoice, WindowKind};
 use crate::query::{Filter, LaneBy};
 use crate::store::Facet;
 use crate::timeline::Viewport;
@@ -8,13 +10,19 @@ use crate::timeline::Viewport;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     OpenDialog,
+    /// Asks for files to open beside those that are open.
+    AddDialog,
     /// Opens the files as one timeline in place of what is open.
     Open(Vec<PathBuf>),
     /// Opens further files beside those that are open.
     Add(Vec<PathBuf>),
     OpenSample,
+    ClearRecent,
     CloseFiles,
     CancelLoading,
+    /// Takes the message about files that could not be read away.
+    DismissFailures,
+    Quit,
 
     SetFilter(Box<Filter>),
     /// Adds a value to those included, or takes it out again.
@@ -28,21 +36,53 @@ pub enum Command {
     SetText(String),
     /// First and last microsecond, inclusive.
     SetTimeRange(Option<i64>, Option<i64>),
+    /// Wants the events of the stretch of time that is shown.
+    SetTimeRangeFromView,
     SetCertainly(bool),
+    ToggleCertainly,
+    /// Looks for values of a facet by name, for its list.
+    FindValues(Facet, String),
 
     SetViewport(Viewport),
     /// Shows all selected events.
     Fit,
     /// Shows the stretch of time, with a margin.
     ZoomTo(i64, i64),
+    ZoomToSelected,
+    ZoomIn,
+    ZoomOut,
+    PanEarlier,
+    PanLater,
     SetLanes(LaneBy),
+    SortTable(TableOrder),
 
     /// Selects an event by its row.
     Select(Option<u32>),
     SelectNext,
     SelectPrevious,
+    /// Selects the event with this id, as links between events name it.
+    SelectById(String),
     Hover(Option<u32>),
 
     Undo,
     Redo,
+
+    FocusSearch,
+    /// Leaves the search field, closes the topmost window, else selects nothing.
+    Escape,
+    TogglePanel(PanelKind),
+    ShowWindow(WindowKind),
+    CloseWindow(WindowKind),
+    SetTheme(ThemeChoice),
+    /// Dark if it is light now, and the other way round.
+    ToggleTheme,
+    LargerText,
+    SmallerText,
+    CopyText(String),
+    CopySelectedAsText,
+    CopySelectedAsJson,
+    CopySelectedAsCitation,
+    /// Opens a source in the browser; only http and https.
+    OpenLink(String),
+    SaveFindings,
 }

@@ -2,6 +2,7 @@
 
 pub const ARROW_SQUARE_OUT: &str = "\u{e5de}";
 pub const CARET_DOWN: &str = "\u{e136}";
+pub const CARET_LEFT: &str = "\u{e138}";
 pub const CARET_RIGHT: &str = "\u{e13a}";
 pub const CARET_UP: &str = "\u{e13c}";
 pub const CHECK: &str = "\u{e182}";

@@ -1,7 +1,16 @@
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
+use super::detail::Detail;
+use super::jobs::Found;
+use super::link_index::LinkIndex;
+use super::loader::Loading;
+use super::table_order::{Sorted, TableOrder};
+use super::{Panels, ThemeChoice, WindowKind};
 use crate::query::{Answer, Filter, LaneBy};
-use crate::store::Store;
+use crate::read::Error;
+use crate::store::{Facet, Store};
 use crate::timeline::Viewport;
 
 /// All that the window shows. Only `apply` and the worker's answers change it.
@@ -16,11 +25,93 @@ pub struct State {
     pub selected: Option<u32>,
     /// Row of the event under the pointer, in whichever panel.
     pub hovered: Option<u32>,
+    /// First and last finite moment that a selected event touches.
+    pub extent: Option<(i64, i64)>,
+    /// The selected event, decoded.
+    pub detail: Option<Arc<Detail>>,
+    /// Events by id, once a link was to be followed.
+    pub links: Option<Arc<LinkIndex>>,
+    pub order: TableOrder,
+    /// The newest sorted rows; they may be to an older order.
+    pub sorted: Option<Arc<Sorted>>,
+    pub(super) found: [Option<Found>; 4],
+    pub loading: Option<Loading>,
+    /// Files that could not be read at the last opening.
+    pub failures: Vec<Error>,
+    pub opened_in: Duration,
+    pub panels: Panels,
+    /// Windows within the window, the topmost last.
+    pub windows: Vec<WindowKind>,
+    pub theme: ThemeChoice,
+    /// Files opened before, newest first.
+    pub recent: Vec<PathBuf>,
+    pub can_undo: bool,
+    pub can_redo: bool,
+    /// Counts up with each request to type into the search field.
+    pub search_focus: u64,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            store: Arc::default(),
+            answer: Arc::default(),
+            filter: Filter::default(),
+            lane_by: LaneBy::default(),
+            viewport: Viewport::fitting(0, 0),
+            selected: None,
+            hovered: None,
+            extent: None,
+            detail: None,
+            links: None,
+            order: TableOrder::default(),
+            sorted: None,
+            found: [const { None }; 4],
+            loading: None,
+            failures: Vec::new(),
+            opened_in: Duration::ZERO,
+            panels: Panels::default(),
+            windows: Vec::new(),
+            theme: ThemeChoice::default(),
+            recent: Vec::new(),
+            can_undo: false,
+            can_redo: false,
+            search_focus: 0,
+        }
+    }
 }
 
 impl State {
     /// Whether the answer on screen is to an older question than the filters now ask.
     pub fn is_stale(&self) -> bool {
         self.answer.filter != self.filter || self.answer.lanes.by != self.lane_by
+    }
+
+    /// Whether any file is open.
+    pub fn is_open(&self) -> bool {
+        !self.store.files().is_empty()
+    }
+
+    pub fn has_window(&self, kind: WindowKind) -> bool {
+        self.windows.contains(&kind)
+    }
+
+    /// Values that were looked for in a facet's list, if the newest finding is for this text.
+    pub fn found(&self, facet: Facet, text: &str) -> Option<&Found> {
+        self.found
+            .get(facet as usize)
+            .and_then(Option::as_ref)
+            .filter(|found| found.text == text)
+    }
+
+    /// The rows of the table when it is sorted by anything but time; those of the order before while the new one is
+    /// being made.
+    pub fn sorted_rows(&self) -> Option<&Sorted> {
+        self.sorted.as_deref().filter(|_| !self.order.is_by_time())
+    }
+
+    /// All findings of all open files.
+    pub fn finding_count(&self) -> usize {
+        self.store.files().iter().map(|file| file.report.findings.count()).sum()
     }
 }

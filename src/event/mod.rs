@@ -17,6 +17,7 @@ mod precision;
 mod role;
 mod stance;
 mod when;
+pub mod words;
 mod zone;
 
 pub use actor::Participant;

@@ -1,5 +1,4 @@
 use super::Lane;
-use crate::event::Bounds;
 use crate::event::calendar::DAY;
 use crate::store::Store;
 
@@ -20,91 +19,86 @@ pub struct Bin {
 ///
 /// Where all edges fall on midnights, work grows with bins and with events that touch several days, not with rows.
 pub fn bins(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
-    let (Some(&first), Some(&end)) = (edges.first(), edges.last()) else {
+    if edges.iter().all(|edge| edge.rem_euclid(DAY) == 0) {
+        bins_of_days(lane, store, edges)
+    } else {
+        bins_by_row(lane, store, edges)
+    }
+}
+
+/// What touches one day only lies in one bin; of the rest, those that may have started on both sides of an edge are
+/// counted at each edge.
+fn bins_of_days(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
+    let Some(&first) = edges.first() else {
         return Vec::new();
     };
-    let mut tally = Tally::new(edges);
-    let is_by_day = edges.iter().all(|edge| edge.rem_euclid(DAY) == 0);
-    if is_by_day {
-        tally.count_starts(lane.rows(), store, |certain, started| certain + started);
-        tally.count_starts(&lane.wide, store, |certain, started| certain - started);
-        for &row in lane.wide.iter().take_while(|&&row| store.start(row) < end) {
-            tally.add(&store.bounds(row));
-        }
-    } else {
-        for row in lane.in_view(store, first, end - 1).iter() {
-            tally.add(&store.bounds(row));
-        }
+    let wide = &lane.wide;
+    let mut begin = lane.index_of(store, first);
+    let mut wide_begin = wide.started(store, first);
+    // Those that may have started before the edge or since.
+    let mut astride = wide_begin.saturating_sub(wide.surely_started(first));
+    let mut bins = Vec::with_capacity(edges.len().saturating_sub(1));
+    for &end_time in edges.iter().skip(1) {
+        let rest = lane.rows.get(begin..).unwrap_or_default();
+        let started = gallop(rest, |row| store.start(row) < end_time);
+        let wide_end = wide.started(store, end_time);
+        let leaving = wide.may_start_later(wide_begin, wide_end, end_time);
+        let from_before = if bins.is_empty() { astride } else { 0 };
+        bins.push(Bin {
+            certain: count(started.saturating_sub(leaving)),
+            uncertain: count(astride + leaving),
+            uncertain_from: count(from_before + leaving),
+        });
+        astride = wide_end.saturating_sub(wide.surely_started(end_time));
+        begin += started;
+        wide_begin = wide_end;
     }
-    tally.into_bins()
+    bins
 }
 
-struct Tally<'a> {
-    edges: &'a [i64],
-    bins: Vec<Bin>,
-    /// How many more events are uncertain in this bin than in the one before.
-    steps: Vec<i64>,
+fn count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-impl<'a> Tally<'a> {
-    fn new(edges: &'a [i64]) -> Self {
-        let count = edges.len().saturating_sub(1);
-        Self {
-            edges,
-            bins: vec![Bin::default(); count],
-            steps: vec![0; count + 1],
+/// Looks at each event in view.
+fn bins_by_row(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
+    let (Some(&first), Some(&last)) = (edges.first(), edges.last()) else {
+        return Vec::new();
+    };
+    let count = edges.len().saturating_sub(1);
+    let mut bins = vec![Bin::default(); count];
+    let mut steps = vec![0_i64; count + 1];
+    for row in lane.in_view(store, first, last - 1).iter() {
+        let bounds = store.bounds(row);
+        if bounds.latest_start < first || bounds.earliest_start >= last {
+            continue;
         }
-    }
-
-    /// The bin that holds `time`: before the first edge 0, after the last the last.
-    fn bin_of(&self, time: i64) -> usize {
-        let after = self.edges.partition_point(|&edge| edge <= time);
-        after.saturating_sub(1).min(self.bins.len().saturating_sub(1))
-    }
-
-    fn add(&mut self, bounds: &Bounds) {
-        let (Some(&first), Some(&end)) = (self.edges.first(), self.edges.last()) else {
-            return;
-        };
-        if bounds.latest_start < first || bounds.earliest_start >= end {
-            return;
-        }
-        let (from, to) = (self.bin_of(bounds.earliest_start), self.bin_of(bounds.latest_start));
-        let is_inside = bounds.earliest_start >= first && bounds.latest_start < end;
-        let Some(bin) = self.bins.get_mut(from) else { return };
-        if from == to && is_inside {
+        let from = bin_of(edges, bounds.earliest_start.max(first));
+        let to = bin_of(edges, bounds.latest_start.min(last - 1));
+        let Some(bin) = bins.get_mut(from) else { continue };
+        if from == to && bounds.earliest_start >= first && bounds.latest_start < last {
             bin.certain += 1;
-            return;
+            continue;
         }
         bin.uncertain_from += 1;
-        for (step, change) in [(from, 1), (to + 1, -1)] {
-            if let Some(step) = self.steps.get_mut(step) {
-                *step += change;
-            }
+        if let Some(step) = steps.get_mut(from) {
+            *step += 1;
+        }
+        if let Some(step) = steps.get_mut(to + 1) {
+            *step -= 1;
         }
     }
+    let mut running = 0_i64;
+    for (bin, step) in bins.iter_mut().zip(steps) {
+        running += step;
+        bin.uncertain = u32::try_from(running).unwrap_or_default();
+    }
+    bins
+}
 
-    /// Combines each bin's `certain` with the number of `rows` that start in it at the earliest.
-    fn count_starts(&mut self, rows: &[u32], store: &Store, combine: impl Fn(u32, u32) -> u32) {
-        let Some(&first) = self.edges.first() else { return };
-        let mut rest = rows
-            .get(rows.partition_point(|&row| store.start(row) < first)..)
-            .unwrap_or_default();
-        for (bin, end) in self.bins.iter_mut().zip(self.edges.iter().skip(1)) {
-            let started = gallop(rest, |row| store.start(row) < *end);
-            bin.certain = combine(bin.certain, u32::try_from(started).unwrap_or(u32::MAX));
-            rest = rest.get(started..).unwrap_or_default();
-        }
-    }
-
-    fn into_bins(mut self) -> Vec<Bin> {
-        let mut uncertain = 0;
-        for (bin, step) in self.bins.iter_mut().zip(self.steps) {
-            uncertain += step;
-            bin.uncertain = u32::try_from(uncertain).unwrap_or_default();
-        }
-        self.bins
-    }
+/// The bin that holds `time`, which lies within the edges.
+fn bin_of(edges: &[i64], time: i64) -> usize {
+    edges.partition_point(|&edge| edge <= time).saturating_sub(1)
 }
 
 /// How many leading rows hold `is_before`, found in steps that double: cheap when the answer is near.

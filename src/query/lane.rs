@@ -1,3 +1,4 @@
+use super::wide::Wide;
 use super::{Count, InView};
 use crate::event::calendar::DAY;
 use crate::store::Store;
@@ -13,7 +14,7 @@ pub struct Lane {
     pub gathered: u32,
     pub(super) rows: Vec<u32>,
     /// Those of `rows` that touch more than one calendar day.
-    pub(super) wide: Vec<u32>,
+    pub(super) wide: Wide,
 }
 
 impl Lane {
@@ -23,8 +24,13 @@ impl Lane {
         self.count.certain += u32::from(is_certain);
         self.rows.push(row);
         if store.is_wide(row) {
-            self.wide.push(row);
+            self.wide.push(row, &store.bounds(row));
         }
+    }
+
+    /// Must be called after the last row was added.
+    pub(super) fn finish(&mut self) {
+        self.wide.finish();
     }
 
     /// All rows, in the order of earliest start.
@@ -54,22 +60,12 @@ impl Lane {
                 .get(begin..)
                 .unwrap_or_default()
                 .partition_point(|&row| store.start(row) <= to);
-        let reaches = |&row: &u32| store.bounds(row).latest_end >= from;
-        let wide_before = self.wide.partition_point(|&row| store.start(row) < from);
-        let mut earlier: Vec<u32> = self
-            .wide
-            .get(..wide_before)
-            .unwrap_or_default()
-            .iter()
-            .copied()
-            .filter(reaches)
-            .collect();
+        let mut earlier = self.wide.reaching(store, from);
         // Events of the day on which the view begins, which started before it does.
         let day_begin = self.index_of(store, from.saturating_sub(from.rem_euclid(DAY)));
         let same_day = self.rows.get(day_begin..begin).unwrap_or_default();
-        // Rows are numbered in the order of earliest start, so that `wide` is sorted.
-        let is_narrow = |row: &&u32| self.wide.binary_search(row).is_err();
-        earlier.extend(same_day.iter().filter(|row| reaches(row)).filter(is_narrow));
+        let reaches = |row: u32| store.bounds(row).latest_end >= from && !store.is_wide(row);
+        earlier.extend(same_day.iter().copied().filter(|&row| reaches(row)));
         earlier.sort_unstable();
         InView {
             earlier,

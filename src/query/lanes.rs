@@ -65,6 +65,7 @@ impl Lanes {
         for row in masks.selected_dated(store) {
             all.push(store, row, masks.is_certain(row));
         }
+        all.finish();
         let lanes = by
             .facet()
             .map(|facet| lanes(store, masks, facet, &all, most))
@@ -104,6 +105,7 @@ fn lanes(store: &Store, masks: &Masks, facet: Facet, all: &Lane, most: usize) ->
         }
     }
     lanes.retain(|lane| !lane.is_empty());
+    lanes.iter_mut().for_each(Lane::finish);
     lanes
 }
 

@@ -14,6 +14,7 @@ mod search;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod wide;
 
 pub use answer::Answer;
 pub use bins::{Bin, bins};

@@ -62,6 +62,13 @@ impl Batch {
         (1 << Self::ACTOR_BITS) - 1
     }
 
+    /// Gives back the memory that was kept for growing.
+    pub fn shrink(&mut self) {
+        self.rows.shrink_to_fit();
+        self.actor_sets.shrink_to_fit();
+        self.source_sets.shrink_to_fit();
+    }
+
     /// Adds an event.
     pub fn push(&mut self, brief: &Brief<'_>, record: Record) {
         let mut members = std::mem::take(&mut self.scratch);

@@ -1,38 +1,93 @@
-use indexmap::IndexSet;
-use rustc_hash::FxBuildHasher;
+use std::hash::{BuildHasher, BuildHasherDefault};
+
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
 
 /// Names, each kept once and known by its number.
+///
+/// All names stand in one text, one after the other, so that a short name costs little more than its bytes.
 #[derive(Clone, Debug, Default)]
-pub struct Names(IndexSet<Box<str>, FxBuildHasher>);
+pub struct Names {
+    text: String,
+    /// Where each name ends in `text`.
+    ends: Vec<usize>,
+    numbers: HashTable<u32>,
+}
 
 impl Names {
     /// The number of `name`, new or known.
     pub fn intern(&mut self, name: &str) -> u32 {
-        let index = match self.0.get_index_of(name) {
-            Some(index) => index,
-            None => self.0.insert_full(name.into()).0,
-        };
-        u32::try_from(index).unwrap_or(u32::MAX)
+        let Self { text, ends, numbers } = self;
+        let entry = numbers.entry(
+            hash(name),
+            |&number| slice(text, ends, number) == name,
+            |&number| hash(slice(text, ends, number)),
+        );
+        match entry {
+            hashbrown::hash_table::Entry::Occupied(known) => *known.get(),
+            hashbrown::hash_table::Entry::Vacant(vacant) => {
+                let number = u32::try_from(ends.len()).unwrap_or(u32::MAX);
+                vacant.insert(number);
+                text.push_str(name);
+                ends.push(text.len());
+                number
+            }
+        }
     }
 
     /// The name with this number, or "" if there is none.
     pub fn get(&self, number: u32) -> &str {
-        self.0.get_index(number as usize).map_or("", |name| name)
+        slice(&self.text, &self.ends, number)
     }
 
     pub fn number_of(&self, name: &str) -> Option<u32> {
-        self.0.get_index_of(name).and_then(|index| u32::try_from(index).ok())
+        self.numbers
+            .find(hash(name), |&number| self.get(number) == name)
+            .copied()
     }
 
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.0.iter().map(|name| &**name)
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            let name = self.text.get(start..end).unwrap_or_default();
+            start = end;
+            name
+        })
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.ends.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.ends.is_empty()
+    }
+}
+
+fn hash(name: &str) -> u64 {
+    BuildHasherDefault::<FxHasher>::default().hash_one(name)
+}
+
+fn slice<'t>(text: &'t str, ends: &[usize], number: u32) -> &'t str {
+    let index = number as usize;
+    let Some(&end) = ends.get(index) else {
+        return "";
+    };
+    let start = index.checked_sub(1).and_then(|before| ends.get(before));
+    text.get(start.copied().unwrap_or_default()..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_keeps_its_number() {
+        let mut names = Names::default();
+        let numbers = ["IS", "", "PKK", "IS", "الموصل"].map(|name| names.intern(name));
+        assert_eq!(numbers, [0, 1, 2, 0, 3]);
+        assert_eq!(names.iter().collect::<Vec<_>>(), ["IS", "", "PKK", "الموصل"]);
+        assert_eq!((names.get(3), names.get(9)), ("الموصل", ""));
+        assert_eq!((names.number_of("PKK"), names.number_of("none")), (Some(2), None));
     }
 }

@@ -97,6 +97,6 @@ mod tests {
             two_lines("Government of the Republic of Iraq", 110.0, 12.0, measure),
             ["Government of the", "Republic of Iraq"]
         );
-        assert_eq!(two_lines("Antidisestablishment", 60.0, 12.0, measure), ["Antidisest…"]);
+        assert_eq!(two_lines("Antidisestablishment", 60.0, 12.0, measure), ["Antidises…"]);
     }
 }

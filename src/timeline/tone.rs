@@ -37,18 +37,20 @@ impl Tone {
         }
     }
 
-    /// The colour of text upon a field of this tone: whichever of the palette's darkest and lightest is easier to read.
+    /// The colour of text upon a field of this tone: whichever is easiest to read of the palette's background and text
+    /// and black.
     pub fn text_upon(self, palette: &Palette) -> Rgb {
-        let field = luminance(self.color(palette));
+        let field = luminance(self.color(palette)) + 0.05;
         let contrast = |color: Rgb| {
-            let (a, b) = (luminance(color) + 0.05, field + 0.05);
-            (a / b).max(b / a)
+            let text = luminance(color) + 0.05;
+            (text / field).max(field / text)
         };
-        if contrast(palette.background) > contrast(palette.text) {
-            palette.background
-        } else {
-            palette.text
-        }
+        [palette.text, palette.background]
+            .into_iter()
+            .fold(
+                [0, 0, 0],
+                |best, color| if contrast(color) > contrast(best) { color } else { best },
+            )
     }
 }
 

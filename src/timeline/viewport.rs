@@ -19,7 +19,7 @@ impl Viewport {
     pub fn new(start: i64, end: i64) -> Self {
         let start = start.clamp(-Self::EDGE, Self::EDGE);
         let end = end.clamp(-Self::EDGE, Self::EDGE);
-        let length = (end - start).clamp(Self::SHORTEST, Self::LONGEST);
+        let length = end.saturating_sub(start).clamp(Self::SHORTEST, Self::LONGEST);
         let middle = i64::midpoint(start, end);
         let start = (middle - length / 2).clamp(-Self::EDGE, Self::EDGE - length);
         Self {
@@ -32,7 +32,7 @@ impl Viewport {
     pub fn fitting(first: i64, last: i64) -> Self {
         let first = first.clamp(-Self::EDGE, Self::EDGE);
         let last = last.clamp(first, Self::EDGE);
-        let margin = ((last - first) / 30).max(DAY / 2);
+        let margin = (last.saturating_sub(first) / 30).max(DAY / 2);
         Self::new(first.saturating_sub(margin), last.saturating_add(margin))
     }
 

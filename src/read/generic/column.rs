@@ -19,6 +19,11 @@ pub(super) struct Column {
     characters: usize,
 }
 
+/// Whether it reads as `20180326` does: a day of the last two centuries.
+fn is_compact(cell: &str) -> bool {
+    cell.len() == 8 && matches!(cell.get(..2), Some("18" | "19" | "20"))
+}
+
 impl Column {
     pub fn new<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         const EPOCHS: DateStyle = DateStyle {
@@ -33,7 +38,7 @@ impl Column {
             let is_date = dates::read(cell, DateStyle::default()).is_some();
             column.filled += 1;
             column.dates += usize::from(is_date);
-            column.sure_dates += usize::from(is_date && !is_number);
+            column.sure_dates += usize::from(is_date && (!is_number || is_compact(cell)));
             column.epochs += usize::from(is_number && !is_date && dates::read(cell, EPOCHS).is_some());
             column.clocks += usize::from(dates::is_clock(cell));
             column.numbers += usize::from(is_number);

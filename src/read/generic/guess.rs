@@ -26,6 +26,26 @@ const STRANGERS: [&str; 16] = [
     "status",
 ];
 
+/// Words that change nothing: `alleged_attacker_name` names an attacker.
+const FILLERS: [&str; 16] = [
+    "name",
+    "names",
+    "main",
+    "primary",
+    "alleged",
+    "suspected",
+    "first",
+    "second",
+    "of",
+    "the",
+    "1",
+    "2",
+    "3",
+    "a",
+    "b",
+    "involved",
+];
+
 /// The columns and what is taken from them so far.
 struct Guess<'h> {
     header: &'h Header,
@@ -46,7 +66,9 @@ pub(in crate::read) fn guess(header: &Header, samples: &[Vec<String>]) -> Box<dy
         (generic.latitude, generic.longitude) = (None, None);
         generic.coordinates = guess.take(Part::Coordinates, |column| column.mostly(column.positions));
     }
-    generic.id = guess.take(Part::Id, |column| column.distinct == column.filled && column.filled > 0);
+    generic.id = guess.take(Part::Id, |column| {
+        column.filled > 0 && column.distinct * 10 >= column.filled * 7
+    });
     let of_names = |column: &Column| column.holds_names();
     generic.kind = [Part::Kind, Part::SubKind].map(|part| guess.take(part, of_names));
     generic.place = Part::PLACES
@@ -202,7 +224,7 @@ fn named(header: &Header) -> FxHashMap<Part, Vec<(usize, usize)>> {
             } else {
                 *part
             };
-            if may_be_one_word(part) {
+            if may_be_one_word(part, || words().filter(|word| !FILLERS.contains(word)).count()) {
                 named.entry(part).or_default().push((BY_WORD + rank, column));
             }
         }
@@ -210,8 +232,11 @@ fn named(header: &Header) -> FxHashMap<Part, Vec<(usize, usize)>> {
     named
 }
 
-/// Whether one word of a longer name tells the part.
-fn may_be_one_word(part: Part) -> bool {
+/// Whether one word of a longer name tells the part; `telling` is how many of its words say something.
+fn may_be_one_word(part: Part, telling: impl Fn() -> usize) -> bool {
+    if matches!(part, Part::Actor(_) | Part::Kind | Part::SubKind | Part::Title) {
+        return telling() == 1;
+    }
     !matches!(
         part,
         Part::Id | Part::Year | Part::Month | Part::Day | Part::Latitude | Part::Longitude | Part::Clock

@@ -1,31 +1,59 @@
 use rayon::slice::ParallelSliceMut;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
 
 use super::TableDecoder;
-use crate::read::{Findings, Record};
+use crate::read::{Batch, Findings, Record};
 
-/// Notes each event whose id another one before it has.
-///
-/// `ids` holds a hash of each id and its record; equal hashes are checked against the ids themselves.
+/// A short hash of an id; equal ones are checked against the ids themselves. 0 for no id.
+pub(super) fn id_hash(id: &str) -> u32 {
+    if id.is_empty() {
+        return 0;
+    }
+    let mut hasher = FxHasher::default();
+    id.hash(&mut hasher);
+    u32::try_from(hasher.finish() >> 32).unwrap_or_default().max(1)
+}
+
+/// Notes each event whose id one before it has. `hashes` holds [`id_hash`] of each event's id, in the order of the
+/// batches.
 pub(super) fn note_duplicates(
-    mut ids: Vec<(u64, Record)>,
+    hashes: &[Vec<u32>],
+    batches: &[Batch],
     decoder: &TableDecoder,
     column: &str,
     findings: &mut Findings,
 ) {
-    ids.par_sort_unstable_by_key(|(hash, record)| (*hash, record.number));
+    let count = hashes.iter().map(Vec::len).sum();
+    let mut ids: Vec<(u32, u32)> = Vec::with_capacity(count);
+    ids.extend(hashes.iter().flatten().copied().zip(0..));
+    ids.par_sort_unstable();
+    let record = |index: u32| -> Option<Record> {
+        let mut index = index as usize;
+        let batch = batches.iter().find(|batch| {
+            let is_here = index < batch.rows.len();
+            index -= if is_here { 0 } else { batch.rows.len() };
+            is_here
+        })?;
+        batch.rows.get(index).map(|row| row.record)
+    };
     for run in ids.chunk_by(|(a, _), (b, _)| a == b) {
-        let [(_, first), others @ ..] = run else {
+        let [(hash, _), _, ..] = run else {
             continue;
         };
-        if others.is_empty() {
+        if *hash == 0 {
             continue;
         }
-        let first_id = decoder.id(*first);
-        for (_, other) in others {
-            let id = decoder.id(*other);
-            if id == first_id {
-                let reason = format!("the id “{id}” is that of row {} as well", first.number);
-                findings.push(other.number, column, reason);
+        let mut known: Vec<(String, Record)> = Vec::new();
+        for record in run.iter().filter_map(|&(_, index)| record(index)) {
+            let id = decoder.id(record);
+            match known.iter().find(|(first, _)| *first == id) {
+                Some((_, first)) => {
+                    let reason = format!("the id “{id}” is that of row {} as well", first.number);
+                    findings.push(record.number, column, reason);
+                }
+                None => known.push((id, record)),
             }
         }
     }

@@ -1,9 +1,8 @@
-use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
-use rustc_hash::FxHasher;
-
+use super::duplicates::id_hash;
 use super::plan::Plan;
+use super::scanner::MOST_CELLS;
 use super::{Ending, Notes, Scanner, TableRow};
 use crate::read::dates::Evidence;
 use crate::read::{Batch, Brief, Findings, Record, Span};
@@ -23,7 +22,7 @@ pub(super) struct Part {
     pub findings: Findings,
     pub evidence: Vec<(usize, Evidence)>,
     /// Of each event's id, in the order of the batch; 0 without an id.
-    pub id_hashes: Vec<u64>,
+    pub id_hashes: Vec<u32>,
     /// Row numbers that the part takes up, blank lines included.
     pub numbers: u32,
     /// Records, those without any text included.
@@ -90,6 +89,7 @@ impl Plan<'_> {
             }
         }
         self.report(at - reported.0, part.numbers - reported.1);
+        part.batch.shrink();
         part.findings = notes.findings;
         part.evidence = notes.evidence;
         part
@@ -234,6 +234,11 @@ impl Plan<'_> {
                 )
             });
         }
+        if scanner.is_cut() {
+            notes.add(None, || {
+                format!("has more than {MOST_CELLS} cells; the others are not read")
+            });
+        }
         if scanner.is_repaired() {
             notes.add(None, || "holds bytes that are no UTF-8, shown as \u{fffd}".to_owned());
         }
@@ -241,14 +246,4 @@ impl Plan<'_> {
             notes.add(None, || "holds NUL characters".to_owned());
         }
     }
-}
-
-/// 0 for no id.
-fn id_hash(id: &str) -> u64 {
-    if id.is_empty() {
-        return 0;
-    }
-    let mut hasher = FxHasher::default();
-    id.hash(&mut hasher);
-    hasher.finish().max(1)
 }

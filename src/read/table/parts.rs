@@ -4,9 +4,10 @@ use super::part::{Part, Quotes};
 use super::plan::Plan;
 use super::{Ending, Scanner};
 
-/// Sizes of the runs of bytes that threads read at a time.
+/// The least that a thread reads at a time, in bytes.
 const LEAST: usize = 1 << 20;
-const MOST: usize = 8 << 20;
+/// How many parts there are for each thread: more share the work more evenly, fewer share more names.
+const PARTS: usize = 2;
 
 /// How often an unclosed quote is overcome before quotes lose their meaning.
 const RECOVERIES: u32 = 16;
@@ -48,7 +49,7 @@ impl Plan<'_> {
     /// The first start is exact, the others are likely; ascending.
     fn guess_starts(&self, start: usize) -> Vec<usize> {
         let length = self.bytes.len().saturating_sub(start);
-        let size = (length / (rayon::current_num_threads() * 4)).clamp(LEAST, MOST);
+        let size = (length / (rayon::current_num_threads() * PARTS)).max(LEAST);
         let mut starts = vec![start];
         let mut scanner = Scanner::new(self.dialect);
         for nominal in (start..self.bytes.len()).step_by(size).skip(1) {

@@ -55,7 +55,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
     };
     report.decisions.extend(start.format.decisions(&start.header));
     report.decisions.extend(dates.decisions(&start.header, &evidence));
-    let (mut batches, mut ids, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
+    let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
     let mut numbers = start.numbers;
     for mut part in parts {
         for row in &mut part.batch.rows {
@@ -67,8 +67,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         report.rows += part.rows;
         report.events += part.batch.rows.len();
         report.undated += part.undated;
-        let records = part.batch.rows.iter().map(|row| row.record);
-        ids.extend(part.id_hashes.into_iter().zip(records).filter(|(hash, _)| *hash != 0));
+        id_hashes.push(part.id_hashes);
         plain_lines.extend(part.plain);
         batches.push(part.batch);
     }
@@ -82,7 +81,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
     };
     if let Some(column) = decoder.format.id_column() {
         let name = decoder.header.name(column).into_owned();
-        duplicates::note_duplicates(ids, &decoder, &name, &mut report.findings);
+        duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
     }
     report.findings.sort();
     Ok(Document {

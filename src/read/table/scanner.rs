@@ -16,6 +16,9 @@ pub(super) enum Ending {
 /// From this size on, a record's end is looked for before memory is spent on it.
 const LARGE_RECORD: usize = 1 << 20;
 
+/// More cells than any table has: those beyond are not looked at, so that a line of nothing but delimiters costs little.
+pub(super) const MOST_CELLS: usize = 1 << 20;
+
 /// Reads one record after the other into buffers that it keeps.
 pub(super) struct Scanner {
     dialect: Dialect,
@@ -25,6 +28,7 @@ pub(super) struct Scanner {
     ends: Vec<usize>,
     written: usize,
     cells: usize,
+    is_cut: bool,
     /// The cells with U+FFFD in place of bytes that are no UTF-8.
     repaired: Option<(String, Vec<usize>)>,
 }
@@ -39,6 +43,7 @@ impl Scanner {
             ends: vec![0; 64],
             written: 0,
             cells: 0,
+            is_cut: false,
             repaired: None,
         }
     }
@@ -48,24 +53,24 @@ impl Scanner {
         let mut reader = std::mem::take(&mut self.quoted);
         let ending = self.read_with(&mut reader, bytes, is_file_end);
         self.quoted = match ending {
-            Ending::Closed(_) => reader,
+            Ending::Closed(_) if !self.is_cut => reader,
             _ => self.dialect.reader(true),
         };
         ending
     }
 
-    /// Reads `line` as one record in which quotes mean nothing.
+    /// Reads `line`, at most to its line break, as one record in which quotes mean nothing.
     pub fn read_plain(&mut self, line: &[u8]) {
         let mut reader = std::mem::take(&mut self.plain);
         let ending = self.read_with(&mut reader, line, true);
         self.plain = match ending {
-            Ending::Closed(_) => reader,
+            Ending::Closed(_) if !self.is_cut => reader,
             _ => self.dialect.reader(false),
         };
     }
 
     fn read_with(&mut self, reader: &mut csv_core::Reader, bytes: &[u8], is_file_end: bool) -> Ending {
-        (self.written, self.cells, self.repaired) = (0, 0, None);
+        (self.written, self.cells, self.is_cut, self.repaired) = (0, 0, false, None);
         // A line break of our own after the last byte tells an open quote from a record without a line break.
         let last_break = [self.dialect.terminator];
         let mut input = bytes;
@@ -98,6 +103,12 @@ impl Scanner {
                         }
                         ending => return ending,
                     }
+                }
+                ReadRecordResult::OutputEndsFull if self.cells >= MOST_CELLS => {
+                    self.is_cut = true;
+                    let ending = self.measure(bytes, is_file_end);
+                    self.repair();
+                    return ending;
                 }
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::Record | ReadRecordResult::End => break,
@@ -182,6 +193,11 @@ impl Scanner {
     /// Number of cells of the record that was read last.
     pub fn len(&self) -> usize {
         self.cells
+    }
+
+    /// Whether that record held more than [`MOST_CELLS`].
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// Whether that record held bytes that are no UTF-8.

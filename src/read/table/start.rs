@@ -7,6 +7,9 @@ const HEADER_RECORDS: usize = 20;
 const SAMPLES: usize = 200;
 const SAMPLE_CELLS: usize = 200_000;
 
+/// Characters of a cell that are looked at for names and guesses.
+const LONGEST_NAME: usize = 1000;
+
 /// Where the rows of a table begin, and what they mean.
 pub(super) struct Start {
     pub header: Header,
@@ -34,19 +37,22 @@ impl Start {
         let mut candidates = Vec::new();
         let mut offset = 0;
         first_records(bytes, dialect, HEADER_RECORDS, |cells, end, numbers| {
-            let header = Header::new(&cells);
-            if let Some(format) = format::recognise(&header) {
-                known = Some(Self {
-                    header,
-                    format,
-                    offset: end,
-                    numbers,
-                    decisions: Vec::new(),
-                });
-                return false;
+            // A name is never so long, and folding a cell of many megabytes would take as many more.
+            if cells.iter().all(|cell| cell.len() <= LONGEST_NAME) {
+                let header = Header::new(&cells);
+                if let Some(format) = format::recognise(&header) {
+                    known = Some(Self {
+                        header,
+                        format,
+                        offset: end,
+                        numbers,
+                        decisions: Vec::new(),
+                    });
+                    return false;
+                }
             }
             candidates.push(Candidate {
-                cells: cells.iter().map(|cell| cell.trim().to_owned()).collect(),
+                cells: cells.iter().map(|cell| beginning(cell.trim())).collect(),
                 offset,
                 end,
                 numbers,
@@ -95,7 +101,7 @@ impl Start {
             dialect,
             SAMPLES,
             |cells, _, _| {
-                samples.push(cells.iter().map(str::to_owned).collect());
+                samples.push(cells.iter().map(beginning).collect());
                 cells_left = cells_left.saturating_sub(cells.len());
                 cells_left > 0
             },
@@ -147,6 +153,14 @@ impl Candidate {
     }
 }
 
+/// As much of a cell as is needed to tell what it holds.
+fn beginning(cell: &str) -> String {
+    match cell.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => cell.get(..end).unwrap_or_default().to_owned(),
+        None => cell.to_owned(),
+    }
+}
+
 /// The number of cells that most of the records have; the greater one if two are as frequent.
 fn usual_width(candidates: &[Candidate]) -> usize {
     let mut widths: Vec<usize> = candidates.iter().map(|candidate| candidate.cells.len()).collect();
@@ -171,8 +185,13 @@ pub(super) fn first_records(
         if record.is_empty() {
             return;
         }
-        let Ending::Closed(length) = scanner.read(record, true) else {
-            return;
+        let length = match scanner.read(record, true) {
+            Ending::Closed(length) => length,
+            Ending::OpenQuote | Ending::BeyondLimit => {
+                let length = dialect.line_length(record);
+                scanner.read_plain(record.get(..length).unwrap_or_default());
+                length
+            }
         };
         rest = record.get(length..).unwrap_or_default();
         numbers += blank_lines + 1;

@@ -1,0 +1,188 @@
+use std::path::PathBuf;
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+
+use eframe::egui::{self, Context, Ui};
+
+use super::history::History;
+use super::jobs::{Jobs, Message, Outbox};
+use super::notices::Notices;
+use super::panels::PanelStates;
+use super::screenshot::Screenshot;
+use super::settings::Settings;
+use super::state::State;
+use super::table_order::TableOrder;
+use super::timeline_panel::TimelinePanel;
+use super::{Command, Theme, fonts, panels, shortcuts};
+use crate::query::Answer;
+use crate::store::Store;
+use crate::timeline::Viewport;
+
+/// A store that takes the place of what is open as soon as its first answer is there.
+pub(super) struct Opening {
+    pub store: Arc<Store>,
+    pub took: Duration,
+    pub keeps_filter: bool,
+}
+
+/// The window: what it shows, what it remembers, and the threads that work for it.
+pub struct DatelineApp {
+    pub(super) state: State,
+    pub(super) history: History,
+    pub(super) jobs: Jobs,
+    pub(super) inbox: mpsc::Receiver<Message>,
+    pub(super) outbox: Outbox,
+    pub(super) notices: Notices,
+    pub(super) timeline: TimelinePanel,
+    pub(super) panels: PanelStates,
+    pub(super) opening: Option<Opening>,
+    pub(super) next_loading: u64,
+    /// An event to select once ids are known.
+    pub(super) pending_link: Option<String>,
+    pub(super) links_asked: bool,
+    pub(super) asked_finds: [Option<(String, Arc<Answer>)>; 4],
+    pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
+    /// Where settings are saved; nowhere in tests.
+    pub(super) settings_path: Option<PathBuf>,
+    screenshot: Option<Screenshot>,
+    commands: Vec<Command>,
+}
+
+impl DatelineApp {
+    /// Makes the app for this context, with settings as given.
+    ///
+    /// # Errors
+    /// If the system starts no threads.
+    pub fn new(ctx: &Context, settings: Settings, settings_path: Option<PathBuf>) -> std::io::Result<Self> {
+        fonts::install(ctx);
+        Theme::install(ctx);
+        ctx.set_theme(egui::ThemePreference::from(settings.theme));
+        // Zooming of text has its own entries in the table of shortcuts.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let (sender, inbox) = mpsc::channel();
+        let outbox = Outbox {
+            sender,
+            ctx: ctx.clone(),
+        };
+        Ok(Self {
+            state: State {
+                theme: settings.theme,
+                lane_by: settings.lane_by,
+                panels: settings.panels,
+                recent: settings.recent,
+                ..State::default()
+            },
+            history: History::default(),
+            jobs: Jobs::spawn(&outbox)?,
+            inbox,
+            outbox,
+            notices: Notices::default(),
+            timeline: TimelinePanel::default(),
+            panels: PanelStates::default(),
+            opening: None,
+            next_loading: 0,
+            pending_link: None,
+            links_asked: false,
+            asked_finds: [const { None }; 4],
+            asked_sort: None,
+            settings_path,
+            screenshot: None,
+            commands: Vec::new(),
+        })
+    }
+
+    /// Takes a picture as soon as all is drawn, and closes the window.
+    pub fn take_screenshot(&mut self, screenshot: Screenshot) {
+        self.screenshot = Some(screenshot);
+    }
+
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Has a command carried out in the next frame.
+    pub fn push(&mut self, command: Command) {
+        self.commands.push(command);
+    }
+
+    /// Whether anything is under way that will still change what is shown.
+    pub fn is_busy(&self) -> bool {
+        let state = &self.state;
+        let is_sorting = !state.order.is_by_time()
+            && state.panels.table
+            && state.is_open()
+            && !state
+                .sorted
+                .as_ref()
+                .is_some_and(|sorted| sorted.is_for(state.order, state.viewport, &state.answer));
+        state.loading.is_some() || self.opening.is_some() || (state.is_open() && state.is_stale()) || is_sorting
+    }
+
+    pub(super) fn settings(&self) -> Settings {
+        Settings {
+            theme: self.state.theme,
+            lane_by: self.state.lane_by,
+            panels: self.state.panels,
+            recent: self.state.recent.clone(),
+        }
+    }
+
+    pub(super) fn save_settings(&mut self) {
+        if let Some(path) = &self.settings_path {
+            // Settings that cannot be saved must not get in anybody's way.
+            self.settings().save(path).ok();
+        }
+    }
+
+    fn take_dropped_files(ctx: &Context, commands: &mut Vec<Command>) {
+        let (paths, add) = ctx.input(|input| {
+            let paths: Vec<PathBuf> = input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| file.path().to_owned())
+                .collect();
+            (paths, input.modifiers.shift)
+        });
+        if !paths.is_empty() {
+            commands.push(if add { Command::Add(paths) } else { Command::Open(paths) });
+        }
+    }
+}
+
+impl eframe::App for DatelineApp {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.drain(ctx);
+        if self.state.loading.is_some() {
+            ctx.request_repaint_after(Duration::from_millis(60));
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let mut commands = std::mem::take(&mut self.commands);
+        commands.extend(shortcuts::pressed(&ctx));
+        Self::take_dropped_files(&ctx, &mut commands);
+        let at_start = commands.len();
+        for command in commands.drain(..at_start) {
+            self.apply(command, &ctx);
+        }
+        panels::window_ui(&mut self.panels, &mut self.timeline, &self.state, ui, &mut commands);
+        let has_changes = commands.iter().any(|command| !matches!(command, Command::Hover(_)));
+        for command in commands.drain(..) {
+            self.apply(command, &ctx);
+        }
+        self.commands = commands;
+        self.keep_sorted();
+        if self.screenshot.is_none() {
+            self.notices.show(&ctx);
+        }
+        if has_changes {
+            ctx.request_repaint();
+        }
+        let is_busy = self.is_busy();
+        if let Some(screenshot) = &mut self.screenshot {
+            screenshot.after_frame(&ctx, is_busy);
+        }
+    }
+}

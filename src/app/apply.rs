@@ -1,0 +1,394 @@
+//! The only place that carries commands out.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Context, ViewportCommand};
+
+use super::app::DatelineApp;
+use super::detail::Detail;
+use super::history::{Change, Moment};
+use super::jobs::Question;
+use super::link_index::LinkIndex;
+use super::{Command, ThemeChoice, copy, dialogs, findings_csv};
+use crate::event::Bounds;
+use crate::query::{Choice, Filter};
+use crate::store::Facet;
+use crate::timeline::Viewport;
+
+/// By how much one step of the keyboard zooms and pans.
+const ZOOM_STEP: f64 = 1.5;
+const PAN_STEP: i64 = 8;
+
+impl DatelineApp {
+    /// Carries one command out.
+    pub fn apply(&mut self, command: Command, ctx: &Context) {
+        match command {
+            Command::OpenDialog
+            | Command::AddDialog
+            | Command::Open(_)
+            | Command::Add(_)
+            | Command::OpenSample
+            | Command::ClearRecent
+            | Command::CloseFiles
+            | Command::CancelLoading
+            | Command::DismissFailures => self.apply_to_files(command, ctx),
+
+            Command::SetFilter(_)
+            | Command::ToggleIncluded(..)
+            | Command::ToggleExcluded(..)
+            | Command::Only(..)
+            | Command::SetAll(..)
+            | Command::ClearFacet(_)
+            | Command::ClearFilters
+            | Command::SetText(_)
+            | Command::SetTimeRange(..)
+            | Command::SetTimeRangeFromView
+            | Command::SetCertainly(_)
+            | Command::ToggleCertainly => self.apply_to_filter(command, ctx),
+            Command::FindValues(facet, text) => self.find_values(facet, text),
+
+            Command::SetViewport(_)
+            | Command::Fit
+            | Command::ZoomTo(..)
+            | Command::ZoomToSelected
+            | Command::ZoomIn
+            | Command::ZoomOut
+            | Command::PanEarlier
+            | Command::PanLater => self.apply_to_view(&command, ctx),
+            Command::SetLanes(lane_by) => {
+                if self.state.lane_by != lane_by {
+                    self.record(Change::Filter, ctx);
+                    self.state.lane_by = lane_by;
+                    self.save_settings();
+                    self.ask();
+                }
+            }
+            Command::SortTable(order) => self.state.order = order,
+
+            Command::Select(row) => self.select(row),
+            Command::SelectNext => self.step(1, ctx),
+            Command::SelectPrevious => self.step(-1, ctx),
+            Command::SelectById(id) => self.select_by_id(id, ctx),
+            Command::Hover(row) => self.state.hovered = row,
+
+            Command::Undo => {
+                let now = self.moment();
+                let before = self.history.undo(now);
+                self.go_to(before);
+            }
+            Command::Redo => {
+                let now = self.moment();
+                let after = self.history.redo(now);
+                self.go_to(after);
+            }
+            _ => self.apply_to_window(command, ctx),
+        }
+        self.state.can_undo = self.history.can_undo();
+        self.state.can_redo = self.history.can_redo();
+    }
+
+    fn apply_to_filter(&mut self, command: Command, ctx: &Context) {
+        let mut filter = self.state.filter.clone();
+        let mut change = Change::Filter;
+        match command {
+            Command::SetFilter(wanted) => filter = *wanted,
+            Command::ToggleIncluded(facet, name) => self.toggle_included(filter.choice_mut(facet), facet, &name),
+            Command::ToggleExcluded(facet, name) => {
+                let choice = filter.choice_mut(facet);
+                choice.include.retain(|known| *known != name);
+                toggle(&mut choice.exclude, &name);
+            }
+            Command::Only(facet, name) => {
+                *filter.choice_mut(facet) = Choice {
+                    include: vec![name],
+                    ..Choice::default()
+                }
+            }
+            Command::SetAll(facet, all) => filter.choice_mut(facet).all = all,
+            Command::ClearFacet(facet) => *filter.choice_mut(facet) = Choice::default(),
+            Command::ClearFilters => {
+                filter = Filter {
+                    certainly: filter.certainly,
+                    ..Filter::default()
+                }
+            }
+            Command::SetText(text) => {
+                filter.text = text;
+                change = Change::Typing;
+            }
+            Command::SetTimeRange(from, to) => (filter.from, filter.to) = (from, to),
+            Command::SetTimeRangeFromView => {
+                let view = self.state.viewport;
+                (filter.from, filter.to) = (Some(view.start()), Some(view.end()));
+            }
+            Command::SetCertainly(certainly) => filter.certainly = certainly,
+            Command::ToggleCertainly => filter.certainly = !filter.certainly,
+            _ => {}
+        }
+        if filter != self.state.filter {
+            self.record(change, ctx);
+            self.state.filter = filter;
+            self.ask();
+        }
+    }
+
+    /// In a tree a value takes the place of those above and within it, since either would make it pointless.
+    fn toggle_included(&self, choice: &mut Choice, facet: Facet, name: &str) {
+        choice.exclude.retain(|known| known != name);
+        if facet.is_tree() {
+            let separator = crate::event::Place::SEPARATOR;
+            let is_within = |inner: &str, outer: &str| {
+                inner
+                    .strip_prefix(outer)
+                    .is_some_and(|rest| rest.starts_with(separator))
+            };
+            choice
+                .include
+                .retain(|known| !is_within(known, name) && !is_within(name, known));
+        }
+        toggle(&mut choice.include, name);
+        if choice.include.len() < 2 && facet.is_tree() {
+            choice.all = false;
+        }
+    }
+
+    fn apply_to_view(&mut self, command: &Command, ctx: &Context) {
+        let view = self.state.viewport;
+        let wanted = match *command {
+            Command::SetViewport(wanted) => wanted,
+            Command::Fit => self
+                .state
+                .extent
+                .or_else(|| self.state.store.extent())
+                .map_or(view, |(first, last)| Viewport::fitting(first, last)),
+            Command::ZoomTo(first, last) => Viewport::fitting(first, last),
+            Command::ZoomToSelected => self.selected_span().map_or(view, |(first, last)| {
+                let around = ((last - first) / 2).max(7 * crate::event::calendar::DAY);
+                Viewport::fitting(first.saturating_sub(around), last.saturating_add(around))
+            }),
+            Command::ZoomIn => view.zoomed(1.0 / ZOOM_STEP, self.anchor()),
+            Command::ZoomOut => view.zoomed(ZOOM_STEP, self.anchor()),
+            Command::PanEarlier => view.panned(-view.length() / PAN_STEP),
+            Command::PanLater => view.panned(view.length() / PAN_STEP),
+            _ => view,
+        };
+        self.show_view(wanted, ctx);
+    }
+
+    fn show_view(&mut self, wanted: Viewport, ctx: &Context) {
+        if wanted != self.state.viewport {
+            self.record(Change::View, ctx);
+            self.state.viewport = wanted;
+        }
+    }
+
+    /// Where the keyboard zooms: at the selected event if it is in view, else at the middle.
+    fn anchor(&self) -> i64 {
+        let view = self.state.viewport;
+        let selected = self.selected_span().map(|(first, last)| i64::midpoint(first, last));
+        selected
+            .filter(|&time| view.touches(time, time))
+            .unwrap_or_else(|| i64::midpoint(view.start(), view.end()))
+    }
+
+    /// First and last finite moment of the selected event.
+    fn selected_span(&self) -> Option<(i64, i64)> {
+        let row = self.state.selected?;
+        ((row as usize) < self.state.store.dated()).then(|| {
+            let bounds = self.state.store.bounds(row);
+            let first = if bounds.earliest_start == Bounds::OPEN_START {
+                bounds.earliest_end
+            } else {
+                bounds.earliest_start
+            };
+            let last = if bounds.latest_end == Bounds::OPEN_END {
+                bounds.latest_start
+            } else {
+                bounds.latest_end
+            };
+            (first, last.max(first))
+        })
+    }
+
+    pub(super) fn select(&mut self, row: Option<u32>) {
+        let row = row.filter(|&row| (row as usize) < self.state.store.len());
+        if self.state.selected == row && self.state.detail.is_some() == row.is_some() {
+            return;
+        }
+        self.state.selected = row;
+        self.state.detail = row.map(|row| Arc::new(Detail::new(&self.state.store, row)));
+        self.ask_for_links();
+    }
+
+    /// Selects the next or previous event in the order of the table, and brings it into view.
+    fn step(&mut self, by: i64, ctx: &Context) {
+        let state = &self.state;
+        let rows = match state.sorted_rows() {
+            Some(sorted) => &sorted.rows[..],
+            None => state.answer.lanes.all.rows(),
+        };
+        let at = state.selected.and_then(|row| {
+            if state.sorted_rows().is_some() {
+                rows.iter().position(|&other| other == row)
+            } else {
+                rows.binary_search(&row).ok()
+            }
+        });
+        let descends = state.order.is_by_time() && state.order.descending;
+        let by = if descends { -by } else { by };
+        let next = match at {
+            Some(at) => i64::try_from(at).ok().map(|at| at + by),
+            None if state.sorted_rows().is_some() => Some(0),
+            None => i64::try_from(state.answer.lanes.all.index_of(&state.store, state.viewport.start())).ok(),
+        };
+        let row = next
+            .and_then(|next| usize::try_from(next).ok())
+            .and_then(|next| rows.get(next))
+            .copied();
+        if row.is_some() {
+            self.select(row);
+            self.bring_into_view(ctx);
+        }
+    }
+
+    fn bring_into_view(&mut self, ctx: &Context) {
+        let view = self.state.viewport;
+        if let Some((first, last)) = self.selected_span() {
+            if !view.touches(first, last) {
+                let middle = i64::midpoint(view.start(), view.end());
+                self.show_view(view.panned(i64::midpoint(first, last).saturating_sub(middle)), ctx);
+            }
+        }
+    }
+
+    fn select_by_id(&mut self, id: String, ctx: &Context) {
+        match &self.state.links {
+            Some(links) => match links.row(&id) {
+                Some(row) => {
+                    self.select(Some(row));
+                    self.bring_into_view(ctx);
+                }
+                None => self.notices.warn(ctx, format!("No open file has the event “{id}”.")),
+            },
+            None if self.state.store.len() > LinkIndex::MOST => self.notices.warn(
+                ctx,
+                format!("Links are followed in up to {} events only.", LinkIndex::MOST),
+            ),
+            None => {
+                self.pending_link = Some(id);
+                self.ask_for_links();
+            }
+        }
+    }
+
+    fn apply_to_window(&mut self, command: Command, ctx: &Context) {
+        match command {
+            Command::FocusSearch => self.state.search_focus += 1,
+            Command::Escape => self.escape(ctx),
+            Command::TogglePanel(kind) => {
+                let shown = self.state.panels.shown_mut(kind);
+                *shown = !*shown;
+                self.save_settings();
+            }
+            Command::ShowWindow(kind) => {
+                self.state.windows.retain(|&open| open != kind);
+                self.state.windows.push(kind);
+            }
+            Command::CloseWindow(kind) => self.state.windows.retain(|&open| open != kind),
+            Command::SetTheme(theme) => self.set_theme(theme, ctx),
+            Command::ToggleTheme => {
+                let is_dark = ctx.theme() == egui::Theme::Dark;
+                let theme = if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+                self.set_theme(theme, ctx);
+            }
+            Command::LargerText => egui::gui_zoom::zoom_in(ctx),
+            Command::SmallerText => egui::gui_zoom::zoom_out(ctx),
+            Command::CopyText(text) => self.copy(text, "Copied", ctx),
+            Command::CopySelectedAsText => self.copy_selected(copy::event_as_text, "Copied as text", ctx),
+            Command::CopySelectedAsJson => self.copy_selected(copy::event_as_json, "Copied as JSON", ctx),
+            Command::CopySelectedAsCitation => self.copy_selected(copy::citation, "Citation copied", ctx),
+            Command::OpenLink(link) => {
+                if copy::is_web_link(&link) {
+                    ctx.open_url(egui::OpenUrl::new_tab(link));
+                } else {
+                    self.notices.warn(ctx, "Only http and https links are opened.");
+                }
+            }
+            Command::SaveFindings => {
+                let bytes = findings_csv::findings_csv(&self.state.store);
+                dialogs::save("findings.csv", bytes, self.outbox.clone());
+            }
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            _ => {}
+        }
+    }
+
+    fn escape(&mut self, ctx: &Context) {
+        if let Some(focused) = ctx.memory(|memory| memory.focused()) {
+            ctx.memory_mut(|memory| memory.surrender_focus(focused));
+        } else if self.state.windows.pop().is_none() {
+            self.select(None);
+        }
+    }
+
+    fn set_theme(&mut self, theme: ThemeChoice, ctx: &Context) {
+        self.state.theme = theme;
+        ctx.set_theme(egui::ThemePreference::from(theme));
+        self.save_settings();
+    }
+
+    fn copy_selected(&mut self, write: impl Fn(&Detail) -> String, done: &str, ctx: &Context) {
+        if let Some(detail) = self.state.detail.clone() {
+            self.copy(write(&detail), done, ctx);
+        }
+    }
+
+    fn copy(&mut self, text: String, done: &str, ctx: &Context) {
+        ctx.copy_text(text);
+        self.notices.done(ctx, done);
+    }
+
+    fn moment(&self) -> Moment {
+        Moment {
+            filter: self.state.filter.clone(),
+            lane_by: self.state.lane_by,
+            viewport: self.state.viewport,
+        }
+    }
+
+    fn record(&mut self, change: Change, ctx: &Context) {
+        let time = ctx.input(|input| input.time);
+        let now = self.moment();
+        self.history.record(now, change, time);
+    }
+
+    fn go_to(&mut self, moment: Option<Moment>) {
+        if let Some(moment) = moment {
+            self.state.filter = moment.filter;
+            self.state.lane_by = moment.lane_by;
+            self.state.viewport = moment.viewport;
+            self.ask();
+        }
+    }
+
+    /// Asks the query thread for the answer to the filter as it is now.
+    pub(super) fn ask(&self) {
+        if self.state.is_open() && self.state.is_stale() {
+            self.jobs.questions.ask(Question {
+                store: self.state.store.clone(),
+                filter: self.state.filter.clone(),
+                lane_by: self.state.lane_by,
+            });
+        }
+    }
+}
+
+/// Takes the name out if it is in, else puts it in.
+fn toggle(names: &mut Vec<String>, name: &str) {
+    match names.iter().position(|known| known == name) {
+        Some(index) => {
+            names.remove(index);
+        }
+        None => names.push(name.to_owned()),
+    }
+}

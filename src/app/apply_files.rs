@@ -1,0 +1,286 @@
+//! Commands about files, and what the threads report.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::app::{DatelineApp, Opening};
+use super::jobs::{Answered, FindRequest, Message, Question, SortRequest};
+use super::link_index::LinkIndex;
+use super::loader::{Loaded, Loading};
+use super::state::State;
+use super::{Command, dialogs, sample};
+use crate::query::Filter;
+use crate::store::{Facet, Store};
+use crate::timeline::Viewport;
+
+impl DatelineApp {
+    pub(super) fn apply_to_files(&mut self, command: Command, ctx: &Context) {
+        match command {
+            Command::OpenDialog => dialogs::pick_files(false, self.outbox.clone()),
+            Command::AddDialog => dialogs::pick_files(true, self.outbox.clone()),
+            Command::Open(paths) => self.open(paths, false, ctx),
+            Command::Add(paths) => {
+                let mut all: Vec<PathBuf> = self.state.store.files().iter().map(|file| file.path.clone()).collect();
+                for path in paths {
+                    if !all.contains(&path) {
+                        all.push(path);
+                    }
+                }
+                self.open(all, true, ctx);
+            }
+            Command::OpenSample => match sample::path() {
+                Some(path) => self.open(vec![path], false, ctx),
+                None => self
+                    .notices
+                    .warn(ctx, "The sample did not come with this copy of Dateline."),
+            },
+            Command::ClearRecent => {
+                self.state.recent.clear();
+                self.save_settings();
+            }
+            Command::CloseFiles => {
+                self.cancel_loading();
+                self.adopt(
+                    Opening {
+                        store: Arc::default(),
+                        took: std::time::Duration::ZERO,
+                        keeps_filter: false,
+                    },
+                    ctx,
+                );
+                self.state.answer = Arc::default();
+                self.state.extent = None;
+            }
+            Command::CancelLoading => self.cancel_loading(),
+            Command::DismissFailures => self.state.failures.clear(),
+            _ => {}
+        }
+    }
+
+    fn cancel_loading(&mut self) {
+        if let Some(loading) = self.state.loading.take() {
+            loading.progress.cancel();
+        }
+        self.opening = None;
+    }
+
+    fn open(&mut self, paths: Vec<PathBuf>, keeps_filter: bool, ctx: &Context) {
+        if paths.is_empty() {
+            return;
+        }
+        self.cancel_loading();
+        self.state.failures.clear();
+        self.next_loading += 1;
+        match Loading::start(paths, self.next_loading, keeps_filter, self.outbox.clone()) {
+            Ok(loading) => self.state.loading = Some(loading),
+            Err(error) => self
+                .notices
+                .error(ctx, format!("Opening could not be started: {error}")),
+        }
+    }
+
+    /// Shows a store that was made elsewhere, as if files had been opened.
+    pub fn show_store(&mut self, store: Arc<Store>) {
+        self.open_store(store, std::time::Duration::ZERO, false);
+    }
+
+    fn open_store(&mut self, store: Arc<Store>, took: std::time::Duration, keeps_filter: bool) {
+        let filter = if keeps_filter {
+            self.state.filter.clone()
+        } else {
+            Filter::default()
+        };
+        self.jobs.questions.ask(Question {
+            store: store.clone(),
+            filter,
+            lane_by: self.state.lane_by,
+        });
+        self.opening = Some(Opening {
+            store,
+            took,
+            keeps_filter,
+        });
+    }
+
+    /// Takes in what the threads have sent since the last frame.
+    pub(super) fn drain(&mut self, ctx: &Context) {
+        while let Ok(message) = self.inbox.try_recv() {
+            match message {
+                Message::Answered(answered) => self.take_answer(answered, ctx),
+                Message::Sorted(sorted) => self.state.sorted = Some(Arc::new(sorted)),
+                Message::Found(found) => {
+                    if let Some(slot) = self.state.found.get_mut(found.facet as usize) {
+                        *slot = Some(found);
+                    }
+                }
+                Message::Linked(store, links) => self.take_links(&store, links, ctx),
+                Message::Loaded(loaded) => self.take_loaded(loaded, ctx),
+                Message::Picked { paths, add } => {
+                    let command = if add { Command::Add(paths) } else { Command::Open(paths) };
+                    self.apply(command, ctx);
+                }
+                Message::Saved(Ok(path)) => self.notices.done(ctx, format!("Saved {}", path.display())),
+                Message::Saved(Err(reason)) => self.notices.error(ctx, format!("Not saved: {reason}")),
+            }
+        }
+    }
+
+    fn take_loaded(&mut self, loaded: Loaded, ctx: &Context) {
+        let is_awaited = self
+            .state
+            .loading
+            .as_ref()
+            .filter(|loading| loading.number == loaded.number);
+        let Some(keeps_filter) = is_awaited.map(|loading| loading.keeps_filter) else {
+            return;
+        };
+        match loaded.store {
+            Some(store) => {
+                for failure in &loaded.failures {
+                    self.notices.error(ctx, failure.to_string());
+                }
+                self.open_store(store, loaded.took, keeps_filter);
+            }
+            None => {
+                self.state.loading = None;
+                self.state.failures = loaded.failures;
+            }
+        }
+    }
+
+    fn take_answer(&mut self, answered: Answered, ctx: &Context) {
+        if let Some(opening) = self
+            .opening
+            .take_if(|opening| Arc::ptr_eq(&opening.store, &answered.store))
+        {
+            self.state.loading = None;
+            self.adopt(opening, ctx);
+            self.state.viewport = answered
+                .extent
+                .map_or(Viewport::fitting(0, 0), |(first, last)| Viewport::fitting(first, last));
+        }
+        if Arc::ptr_eq(&self.state.store, &answered.store) {
+            self.state.extent = answered.extent;
+            self.state.answer = Arc::new(answered.answer);
+        }
+    }
+
+    /// Puts another store in place of what is open.
+    fn adopt(&mut self, opening: Opening, ctx: &Context) {
+        let old = std::mem::take(&mut self.state);
+        self.state = State {
+            store: opening.store,
+            filter: if opening.keeps_filter {
+                old.filter
+            } else {
+                Filter::default()
+            },
+            lane_by: old.lane_by,
+            order: old.order,
+            loading: old.loading,
+            opened_in: opening.took,
+            panels: old.panels,
+            windows: old.windows,
+            theme: old.theme,
+            recent: old.recent,
+            search_focus: old.search_focus,
+            ..State::default()
+        };
+        self.history.clear();
+        self.panels = super::panels::PanelStates::default();
+        self.pending_link = None;
+        self.asked_finds = Default::default();
+        self.asked_sort = None;
+        let files = self.state.store.clone();
+        let names: Vec<String> = files.files().iter().map(super::super::store::File::name).collect();
+        let title = if names.is_empty() {
+            "Dateline".to_owned()
+        } else {
+            format!("{} – Dateline", names.join(", "))
+        };
+        ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        for file in files.files() {
+            self.remember(&file.path);
+        }
+        self.save_settings();
+        let findings = self.state.finding_count();
+        if findings > 0 {
+            let lines = if findings == 1 {
+                "1 finding"
+            } else {
+                &format!("{findings} findings")
+            };
+            self.notices.warn(
+                ctx,
+                format!("{lines} while reading: see the list at the lower left or press F2."),
+            );
+        }
+    }
+
+    fn remember(&mut self, path: &Path) {
+        let mut settings = self.settings();
+        settings.remember(path);
+        self.state.recent = settings.recent;
+    }
+
+    pub(super) fn ask_for_links(&mut self) {
+        let wants = self.pending_link.is_some() || self.state.detail.is_some();
+        if wants && self.state.links.is_none() && self.state.store.len() <= LinkIndex::MOST && !self.links_asked {
+            self.links_asked = true;
+            self.jobs.links.ask(self.state.store.clone());
+        }
+    }
+
+    fn take_links(&mut self, store: &Arc<Store>, links: LinkIndex, ctx: &Context) {
+        self.links_asked = false;
+        if Arc::ptr_eq(store, &self.state.store) {
+            self.state.links = Some(Arc::new(links));
+            if let Some(id) = self.pending_link.take() {
+                self.apply(Command::SelectById(id), ctx);
+            }
+        } else {
+            self.ask_for_links();
+        }
+    }
+
+    pub(super) fn find_values(&mut self, facet: Facet, text: String) {
+        let answer = self.state.answer.clone();
+        let (Some(asked), Some(job)) = (self.asked_finds.get_mut(facet as usize), self.jobs.find(facet)) else {
+            return;
+        };
+        let is_asked = asked
+            .as_ref()
+            .is_some_and(|(known, at)| *known == text && Arc::ptr_eq(at, &answer));
+        if !is_asked {
+            *asked = Some((text.clone(), answer.clone()));
+            job.ask(FindRequest {
+                store: self.state.store.clone(),
+                answer,
+                facet,
+                text,
+            });
+        }
+    }
+
+    /// Has the rows in view sorted, if the table wants another order than time's and has not asked yet.
+    pub(super) fn keep_sorted(&mut self) {
+        let state = &self.state;
+        if state.order.is_by_time() || !state.is_open() || !state.panels.table {
+            return;
+        }
+        let is_asked = self.asked_sort.as_ref().is_some_and(|(order, viewport, answer)| {
+            *order == state.order && *viewport == state.viewport && Arc::ptr_eq(answer, &state.answer)
+        });
+        if !is_asked {
+            self.asked_sort = Some((state.order, state.viewport, state.answer.clone()));
+            self.jobs.sorts.ask(SortRequest {
+                store: state.store.clone(),
+                answer: state.answer.clone(),
+                viewport: state.viewport,
+                order: state.order,
+            });
+        }
+    }
+}

@@ -1,0 +1,23 @@
+use std::path::PathBuf;
+
+use crate::event::Event;
+use crate::store::Store;
+
+/// The selected event with all that its file says of it, decoded once.
+#[derive(Clone, Debug)]
+pub struct Detail {
+    pub row: u32,
+    pub event: Event,
+    /// The file and the row's number in it.
+    pub origin: Option<(PathBuf, u32)>,
+}
+
+impl Detail {
+    pub fn new(store: &Store, row: u32) -> Self {
+        Self {
+            row,
+            event: store.event(row),
+            origin: store.origin(row),
+        }
+    }
+}

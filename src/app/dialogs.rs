@@ -1,0 +1,67 @@
+//! The system's dialogs for files. They are asked for on the window's thread and waited for on another.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+
+use rfd::AsyncFileDialog;
+
+use super::jobs::{Message, Outbox};
+
+/// Asks for files to open.
+pub fn pick_files(add: bool, outbox: Outbox) {
+    let title = if add { "Open beside" } else { "Open" };
+    let future = AsyncFileDialog::new().set_title(title).pick_files();
+    wait_for(future, move |files| {
+        let paths: Vec<PathBuf> = files
+            .unwrap_or_default()
+            .iter()
+            .map(|file| file.path().to_owned())
+            .collect();
+        outbox.send(Message::Picked { paths, add });
+    });
+}
+
+/// Asks where to save, and writes `bytes` there.
+pub fn save(name: &str, bytes: Vec<u8>, outbox: Outbox) {
+    let future = AsyncFileDialog::new().set_title("Save").set_file_name(name).save_file();
+    wait_for(future, move |file| {
+        if let Some(file) = file {
+            let path = file.path().to_owned();
+            let result = std::fs::write(&path, bytes)
+                .map(|()| path.clone())
+                .map_err(|error| format!("{}: {error}", path.display()));
+            outbox.send(Message::Saved(result));
+        }
+    });
+}
+
+fn wait_for<T: 'static>(future: impl Future<Output = T> + Send + 'static, then: impl FnOnce(T) + Send + 'static) {
+    // Without a thread no dialog can be waited for; the system has then worse troubles.
+    std::thread::Builder::new()
+        .name("dialog".to_owned())
+        .spawn(move || then(block_on(future)))
+        .ok();
+}
+
+struct Unpark(std::thread::Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let mut context = Context::from_waker(&waker);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(value) => return value,
+            Poll::Pending => std::thread::park(),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+use std::path::PathBuf;
+use std::sync::{Arc, mpsc};
+
+use eframe::egui::Context;
+
+use super::latest::Latest;
+use super::link_index::LinkIndex;
+use super::loader::Loaded;
+use super::table_order::{Sorted, TableOrder, sort};
+use crate::event::Bounds;
+use crate::fold::fold;
+use crate::query::{Answer, Engine, Filter, LaneBy};
+use crate::store::{Facet, Store};
+use crate::timeline::Viewport;
+
+/// What threads report to the window.
+pub enum Message {
+    Answered(Answered),
+    Sorted(Sorted),
+    Found(Found),
+    Linked(Arc<Store>, LinkIndex),
+    Loaded(Loaded),
+    /// Files chosen in a dialog.
+    Picked {
+        paths: Vec<PathBuf>,
+        add: bool,
+    },
+    /// A file was written, or why not.
+    Saved(Result<PathBuf, String>),
+}
+
+/// A question about the selection.
+pub struct Question {
+    pub store: Arc<Store>,
+    pub filter: Filter,
+    pub lane_by: LaneBy,
+}
+
+/// The answer to a [`Question`].
+pub struct Answered {
+    pub store: Arc<Store>,
+    pub answer: Answer,
+    /// First and last finite moment that a selected event touches.
+    pub extent: Option<(i64, i64)>,
+}
+
+/// Values of a facet whose name or other spelling holds a text, largest first, those without events last.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub facet: Facet,
+    pub text: String,
+    pub values: Arc<Vec<u32>>,
+    /// The answer by which they are ranked.
+    pub answer: Arc<Answer>,
+}
+
+pub struct SortRequest {
+    pub store: Arc<Store>,
+    pub answer: Arc<Answer>,
+    pub viewport: Viewport,
+    pub order: TableOrder,
+}
+
+pub struct FindRequest {
+    pub store: Arc<Store>,
+    pub answer: Arc<Answer>,
+    pub facet: Facet,
+    pub text: String,
+}
+
+/// The window's threads, one for each kind of work, so that none waits for another.
+pub struct Jobs {
+    pub questions: Latest<Question>,
+    pub sorts: Latest<SortRequest>,
+    pub finds: [Latest<FindRequest>; 4],
+    pub links: Latest<Arc<Store>>,
+}
+
+/// How many lanes there are at most, "others" not counted.
+pub const MOST_LANES: usize = 60;
+
+/// Sends a message and wakes the window.
+#[derive(Clone)]
+pub struct Outbox {
+    pub sender: mpsc::Sender<Message>,
+    pub ctx: Context,
+}
+
+impl Outbox {
+    pub fn send(&self, message: Message) {
+        // The window may be gone already; then nobody wants to know.
+        self.sender.send(message).ok();
+        self.ctx.request_repaint();
+    }
+}
+
+impl Jobs {
+    pub fn spawn(outbox: &Outbox) -> std::io::Result<Self> {
+        let find = |facet: Facet| {
+            let outbox = outbox.clone();
+            Latest::spawn(facet.label(), move |request: FindRequest, is_cancelled| {
+                if let Some(found) = find_values(request, is_cancelled) {
+                    outbox.send(Message::Found(found));
+                }
+            })
+        };
+        let [actor, place, kind, source] = Facet::ALL;
+        Ok(Self {
+            questions: spawn_questions(outbox.clone())?,
+            sorts: {
+                let outbox = outbox.clone();
+                Latest::spawn("sort", move |request: SortRequest, is_cancelled| {
+                    let SortRequest {
+                        store,
+                        answer,
+                        viewport,
+                        order,
+                    } = request;
+                    if let Some(sorted) = sort(&store, &answer, viewport, order, is_cancelled) {
+                        outbox.send(Message::Sorted(sorted));
+                    }
+                })?
+            },
+            finds: [find(actor)?, find(place)?, find(kind)?, find(source)?],
+            links: {
+                let outbox = outbox.clone();
+                Latest::spawn("links", move |store: Arc<Store>, is_cancelled| {
+                    if let Some(index) = LinkIndex::build(&store, is_cancelled) {
+                        outbox.send(Message::Linked(store, index));
+                    }
+                })?
+            },
+        })
+    }
+
+    /// The thread that finds values of this facet.
+    pub fn find(&self, facet: Facet) -> Option<&Latest<FindRequest>> {
+        self.finds.get(facet as usize)
+    }
+}
+
+fn spawn_questions(outbox: Outbox) -> std::io::Result<Latest<Question>> {
+    let mut engine: Option<Engine> = None;
+    Latest::spawn("query", move |question: Question, is_cancelled| {
+        let mut own = match engine.take() {
+            Some(engine) if Arc::ptr_eq(engine.store(), &question.store) => engine,
+            _ => Engine::new(question.store.clone()),
+        };
+        if let Ok(answer) = own.answer(&question.filter, question.lane_by, MOST_LANES, is_cancelled) {
+            let extent = extent(&question.store, &answer);
+            outbox.send(Message::Answered(Answered {
+                store: question.store,
+                answer,
+                extent,
+            }));
+        }
+        engine = Some(own);
+    })
+}
+
+fn extent(store: &Store, answer: &Answer) -> Option<(i64, i64)> {
+    let mut extent: Option<(i64, i64)> = None;
+    for &row in answer.lanes.all.rows() {
+        let bounds = store.bounds(row);
+        for time in [
+            bounds.earliest_start,
+            bounds.latest_start,
+            bounds.earliest_end,
+            bounds.latest_end,
+        ] {
+            if time != Bounds::OPEN_START && time != Bounds::OPEN_END {
+                let (first, last) = extent.unwrap_or((time, time));
+                extent = Some((first.min(time), last.max(time)));
+            }
+        }
+    }
+    extent
+}
+
+/// `None` if it was cancelled.
+fn find_values(request: FindRequest, is_cancelled: &dyn Fn() -> bool) -> Option<Found> {
+    let FindRequest {
+        store,
+        answer,
+        facet,
+        text,
+    } = request;
+    let wanted = fold(text.trim());
+    let holds = |spelling: &str| fold(spelling).contains(&wanted);
+    let matches = |value: u32| match (store.tree(facet), store.names(facet)) {
+        (Some(tree), _) => value > 0 && (holds(tree.name(value)) || tree.aliases(value).iter().any(|name| holds(name))),
+        (_, Some(names)) => holds(names.name(value)) || names.aliases(value).iter().any(|name| holds(name)),
+        _ => false,
+    };
+    let counts = answer.facet(facet);
+    let mut values = Vec::new();
+    for (index, &value) in counts.ranking.iter().enumerate() {
+        if index % 1024 == 0 && is_cancelled() {
+            return None;
+        }
+        if matches(value) {
+            values.push(value);
+        }
+    }
+    for value in 0..store.values(facet) {
+        if value % 1024 == 0 && is_cancelled() {
+            return None;
+        }
+        if counts.count(value).possible == 0 && matches(value) {
+            values.push(value);
+        }
+    }
+    Some(Found {
+        facet,
+        text,
+        values: Arc::new(values),
+        answer,
+    })
+}

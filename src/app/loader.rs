@@ -1,0 +1,68 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::jobs::{Message, Outbox};
+use crate::read::{Error, ErrorKind, Progress, read_file};
+use crate::store::{Store, build};
+
+/// Files that are being opened.
+#[derive(Clone)]
+pub struct Loading {
+    pub paths: Vec<PathBuf>,
+    pub progress: Arc<Progress>,
+    pub started: Instant,
+    /// Which opening it is; reports of earlier ones are dropped.
+    pub number: u64,
+    /// Whether the filter stays, since the files come beside those that are open.
+    pub keeps_filter: bool,
+}
+
+/// What opening files came to.
+pub struct Loaded {
+    pub number: u64,
+    /// `None` if no file could be read.
+    pub store: Option<Arc<Store>>,
+    pub failures: Vec<Error>,
+    pub took: Duration,
+}
+
+impl Loading {
+    /// Starts to read the files on a thread of their own.
+    pub fn start(paths: Vec<PathBuf>, number: u64, keeps_filter: bool, outbox: Outbox) -> std::io::Result<Self> {
+        let loading = Self {
+            paths,
+            progress: Arc::default(),
+            started: Instant::now(),
+            number,
+            keeps_filter,
+        };
+        let own = loading.clone();
+        std::thread::Builder::new()
+            .name("read".to_owned())
+            .spawn(move || outbox.send(Message::Loaded(own.run())))?;
+        Ok(loading)
+    }
+
+    fn run(&self) -> Loaded {
+        let mut documents = Vec::new();
+        let mut failures = Vec::new();
+        for path in &self.paths {
+            match read_file(path, &self.progress) {
+                Ok(document) => documents.push(document),
+                Err(Error {
+                    kind: ErrorKind::Cancelled,
+                    ..
+                }) => break,
+                Err(error) => failures.push(error),
+            }
+        }
+        let is_wanted = !documents.is_empty() && !self.progress.is_cancelled();
+        Loaded {
+            number: self.number,
+            store: is_wanted.then(|| Arc::new(build(documents))),
+            failures,
+            took: self.started.elapsed(),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+use eframe::egui::{Button, CornerRadius, RichText, Role, Ui};
+
+use super::{Command, State};
+use crate::app::theme::size;
+use crate::app::widgets::{muted, named};
+use crate::app::{Theme, icons, text};
+use crate::event::{Bounds, Precision, words};
+use crate::query::Filter;
+use crate::store::Facet;
+
+/// More chips than this are only counted.
+const MOST: usize = 10;
+
+/// The filters that are set, each with a click to take it away.
+pub fn chips_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let chips = chips(&state.filter);
+    if chips.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::vec2(4.0, 4.0);
+        for (label, command) in chips.iter().take(MOST) {
+            if chip_ui(ui, label) {
+                commands.push(command.clone());
+            }
+        }
+        if chips.len() > MOST {
+            muted(ui, &format!("and {} more", chips.len() - MOST));
+        }
+    });
+}
+
+fn chip_ui(ui: &mut Ui, label: &str) -> bool {
+    let theme = Theme::of(ui);
+    let shown = shortened(label);
+    let words = RichText::new(text::visual(&shown))
+        .size(size::SECONDARY)
+        .color(theme.text());
+    let cross = RichText::new(icons::X).size(size::SMALL).color(theme.text());
+    let button = Button::new((words, cross))
+        .gap(4.0)
+        .fill(theme.selection())
+        .corner_radius(CornerRadius::same(10))
+        .min_size(eframe::egui::vec2(0.0, 22.0));
+    let response = ui.add(button).on_hover_text(label);
+    named(&response, Role::Button, true, &format!("Remove filter {label}"));
+    response.clicked()
+}
+
+fn shortened(label: &str) -> String {
+    const MOST: usize = 30;
+    if label.chars().count() <= MOST {
+        return label.to_owned();
+    }
+    let head: String = label.chars().take(MOST - 1).collect();
+    format!("{}…", head.trim_end())
+}
+
+/// What each chip says, and the command that takes its filter away.
+fn chips(filter: &Filter) -> Vec<(String, Command)> {
+    let mut chips = Vec::new();
+    for facet in Facet::ALL {
+        let choice = filter.choice(facet);
+        let last = |name: &str| {
+            let own = name.rsplit(crate::event::Place::SEPARATOR).next().unwrap_or(name);
+            own.to_owned()
+        };
+        for name in &choice.include {
+            let label = format!("{}: {}", facet.label(), last(name));
+            chips.push((label, Command::ToggleIncluded(facet, name.clone())));
+        }
+        for name in &choice.exclude {
+            let label = format!("not {}", last(name));
+            chips.push((label, Command::ToggleExcluded(facet, name.clone())));
+        }
+    }
+    if filter.has_time() {
+        chips.push((time_words(filter), Command::SetTimeRange(None, None)));
+    }
+    if !filter.text.trim().is_empty() {
+        chips.push((format!("“{}”", filter.text.trim()), Command::SetText(String::new())));
+    }
+    chips
+}
+
+fn time_words(filter: &Filter) -> String {
+    let bounds = Bounds {
+        earliest_start: filter.from.unwrap_or(Bounds::OPEN_START),
+        latest_start: filter.to.unwrap_or(i64::MAX),
+        earliest_end: filter.from.unwrap_or(i64::MIN),
+        latest_end: filter.to.unwrap_or(Bounds::OPEN_END),
+    };
+    match (filter.from, filter.to) {
+        (Some(from), Some(to)) => words::describe(&Bounds::window(from, to), Precision::Day)
+            .trim_start_matches("between ")
+            .replace(" and ", " – "),
+        (Some(from), None) => {
+            let bounds = Bounds {
+                latest_start: from,
+                ..bounds
+            };
+            words::describe(&bounds, Precision::Day)
+        }
+        (None, Some(to)) => {
+            let bounds = Bounds {
+                earliest_end: to,
+                ..bounds
+            };
+            words::describe(&bounds, Precision::Day)
+        }
+        (None, None) => String::new(),
+    }
+}

@@ -1,0 +1,112 @@
+use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, Ui, WidgetInfo};
+
+use super::Command;
+use crate::app::theme::{size, space};
+use crate::app::widgets::{icon_button, muted, named};
+use crate::app::{Detail, Theme, fonts, icons, text};
+use crate::fold::fold;
+
+/// What the list of fields remembers between frames.
+#[derive(Default)]
+pub struct Fields {
+    is_open: bool,
+    find: String,
+}
+
+/// Fields with fewer than this need no search.
+const FEW: usize = 8;
+
+/// All columns of the file that are not shown above, unchanged.
+pub fn fields_ui(fields: &mut Fields, detail: &Detail, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let all = &detail.event.fields;
+    if all.is_empty() {
+        return;
+    }
+    let theme = Theme::of(ui);
+    ui.add_space(space::M);
+    let icon = if fields.is_open {
+        icons::CARET_DOWN
+    } else {
+        icons::CARET_RIGHT
+    };
+    let label = format!("All fields of the file ({})", all.len());
+    let response = ui
+        .horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
+            ui.add(
+                Label::new(RichText::new(&label).size(size::SECONDARY).color(theme.muted()))
+                    .selectable(false)
+                    .sense(Sense::click()),
+            )
+        })
+        .inner;
+    named(&response, Role::DisclosureTriangle, true, &label);
+    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        fields.is_open = !fields.is_open;
+    }
+    if !fields.is_open {
+        return;
+    }
+    if all.len() > FEW {
+        let width = ui.available_width();
+        let response = ui.add(
+            TextEdit::singleline(&mut fields.find)
+                .desired_width(width)
+                .margin(egui::Margin::symmetric(8, 4))
+                .font(fonts::regular(size::SECONDARY))
+                .hint_text(
+                    RichText::new("Find a field …")
+                        .size(size::SECONDARY)
+                        .color(theme.muted()),
+                ),
+        );
+        response.widget_info(|| {
+            let mut info = WidgetInfo::new(Role::TextInput);
+            info.label = Some("Find a field".to_owned());
+            info
+        });
+    }
+    let wanted = fold(fields.find.trim());
+    let mut is_empty = true;
+    for (name, value) in all {
+        if wanted.is_empty() || fold(name).contains(&wanted) || fold(value).contains(&wanted) {
+            is_empty = false;
+            field_ui(name, value, ui, commands);
+        }
+    }
+    if is_empty {
+        muted(ui, "No field like this");
+    }
+}
+
+fn field_ui(name: &str, value: &str, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    ui.add_space(space::XS);
+    muted(ui, name);
+    let is_link = crate::app::copy::is_web_link(value);
+    if is_link {
+        ui.horizontal(|ui| {
+            if icon_button(ui, icons::ARROW_SQUARE_OUT, "Open in the browser").clicked() {
+                commands.push(Command::OpenLink(value.to_owned()));
+            }
+            plain(ui, value, &theme);
+        });
+    } else {
+        plain(ui, value, &theme);
+    }
+}
+
+fn plain(ui: &mut Ui, value: &str, theme: &Theme) {
+    if value.is_empty() {
+        muted(ui, "–");
+    } else if text::has_rtl(value) {
+        crate::app::paragraph::paragraph_ui(ui, value, fonts::regular(size::BODY), theme.text());
+    } else {
+        ui.add(
+            Label::new(RichText::new(value).size(size::BODY))
+                .selectable(true)
+                .wrap(),
+        );
+    }
+}

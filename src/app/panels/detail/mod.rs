@@ -1,0 +1,185 @@
+//! The panel at the right: all that the file says of the selected event.
+
+mod claims;
+mod facts;
+mod fields;
+mod links;
+
+use eframe::egui::{self, Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
+
+use super::{Command, State};
+use crate::app::paragraph::paragraph_ui;
+use crate::app::theme::{size, space};
+use crate::app::widgets::{heading, muted, tag};
+use crate::app::{Detail, Theme, fonts, icons};
+
+/// What the panel remembers between frames.
+#[derive(Default)]
+pub struct DetailPanel {
+    fields: fields::Fields,
+    claims: claims::Claims,
+}
+
+pub fn detail_ui(panel: &mut DetailPanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let Some(detail) = state.detail.clone() else {
+        nothing_ui(ui);
+        return;
+    };
+    Frame::new()
+        .inner_margin(Margin {
+            left: 16,
+            right: 6,
+            top: 8,
+            bottom: 8,
+        })
+        .show(ui, |ui| {
+            egui::Panel::bottom("detail buttons")
+                .frame(Frame::new().inner_margin(Margin {
+                    left: 0,
+                    right: 10,
+                    top: 8,
+                    bottom: 2,
+                }))
+                .show_separator_line(false)
+                .show(ui, |ui| buttons_ui(ui, commands));
+            ScrollArea::vertical()
+                .auto_shrink(false)
+                .id_salt(("detail", detail.row))
+                .show(ui, |ui| {
+                    let width = ui.available_width() - 10.0;
+                    ui.set_max_width(width);
+                    ui.spacing_mut().item_spacing.y = space::XS;
+                    event_ui(panel, &detail, state, ui, commands);
+                });
+        });
+}
+
+fn nothing_ui(ui: &mut Ui) {
+    ui.vertical_centered(|ui| {
+        let theme = Theme::of(ui);
+        ui.add_space((ui.available_height() * 0.32).max(space::XL));
+        ui.label(RichText::new(icons::QUOTES).size(28.0).color(theme.line()));
+        ui.add_space(space::S);
+        ui.label(RichText::new("No event is selected").font(fonts::semibold(size::BODY)));
+        ui.add_space(2.0);
+        muted(ui, "Click a mark or a row, or press N for the next event.");
+    });
+}
+
+fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    let event = &detail.event;
+    ui.add_space(space::S);
+    paragraph_ui(ui, &event.title, fonts::semibold(size::TITLE), theme.text());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
+        for kind in &event.kind {
+            tag(ui, kind, theme.muted(), theme.raised());
+        }
+        if event.is_disputed() {
+            tag(ui, "disputed", theme.doubt(), theme.doubt_fill());
+        }
+        if let Some(confidence) = event.confidence {
+            let words = match confidence {
+                crate::event::Confidence::Low => "low confidence",
+                crate::event::Confidence::Medium => "medium confidence",
+                crate::event::Confidence::High => "high confidence",
+            };
+            tag(ui, words, theme.muted(), theme.raised());
+        }
+    });
+    ui.add_space(space::S);
+    facts::facts_ui(detail, state, ui, commands);
+    if !event.text.is_empty() {
+        ui.add_space(space::S);
+        paragraph_ui(ui, &event.text, fonts::regular(size::BODY), theme.text());
+    }
+    if !event.note.is_empty() {
+        part(ui, "Editor’s note");
+        paragraph_ui(ui, &event.note, fonts::regular(size::SECONDARY), theme.muted());
+    }
+    if !event.claims.is_empty() {
+        ui.add_space(space::M);
+        claims::claims_ui(&mut panel.claims, event, ui, commands);
+    }
+    links::links_ui(detail, state, ui, commands);
+    names_ui(detail, ui);
+    fields::fields_ui(&mut panel.fields, detail, ui, commands);
+    ui.add_space(space::S);
+    if let Some((path, row)) = &detail.origin {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        muted(ui, &format!("{name}, row {row} · id {}", event.id)).on_hover_text(path.display().to_string());
+    }
+    ui.add_space(space::M);
+}
+
+/// The heading of a part, with room above.
+fn part(ui: &mut Ui, label: &str) {
+    ui.add_space(space::M);
+    heading(ui, label);
+    ui.add_space(2.0);
+}
+
+/// Other spellings of the place and the actors.
+fn names_ui(detail: &Detail, ui: &mut Ui) {
+    let event = &detail.event;
+    let theme = Theme::of(ui);
+    let mut groups: Vec<&[String]> = vec![&event.place.aliases];
+    groups.extend(event.actors.iter().map(|actor| &actor.aliases[..]));
+    groups.retain(|names| !names.is_empty());
+    if groups.is_empty() {
+        return;
+    }
+    part(ui, "Names as written");
+    for names in groups {
+        let (arabic, latin): (Vec<&str>, Vec<&str>) = names
+            .iter()
+            .map(String::as_str)
+            .partition(|name| crate::app::text::begins_rtl(name));
+        for line in [latin.join(", "), arabic.join("، ")] {
+            if !line.is_empty() {
+                paragraph_ui(ui, &line, fonts::regular(size::BODY), theme.text());
+            }
+        }
+    }
+}
+
+fn buttons_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let copy = ui.menu_button((icons::COPY, "Copy"), |ui| {
+            for (label, command) in [
+                ("As citation", Command::CopySelectedAsCitation),
+                ("As text", Command::CopySelectedAsText),
+                ("As JSON", Command::CopySelectedAsJson),
+            ] {
+                if ui.button(label).clicked() {
+                    commands.push(command);
+                    ui.close();
+                }
+            }
+        });
+        crate::app::widgets::named(&copy.response, egui::Role::Button, true, "Copy");
+        let zoom = ui.button((icons::ZOOM_IN, "Zoom to"));
+        crate::app::widgets::named(&zoom, egui::Role::Button, true, "Zoom to");
+        if zoom.clicked() {
+            commands.push(Command::ZoomToSelected);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for (icon, name, command) in [
+                (icons::CARET_RIGHT, "Next event", Command::SelectNext),
+                (icons::CARET_LEFT, "Previous event", Command::SelectPrevious),
+            ] {
+                if crate::app::widgets::icon_button(ui, icon, name).clicked() {
+                    commands.push(command);
+                }
+            }
+        });
+    });
+}
+
+/// A label that can be selected and copied.
+fn selectable(ui: &mut Ui, words: &str, font: egui::FontId, color: egui::Color32) {
+    let shown = RichText::new(crate::app::text::visual(words)).font(font).color(color);
+    ui.add(Label::new(shown).selectable(true).wrap());
+}

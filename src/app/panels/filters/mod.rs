@@ -1,0 +1,373 @@
+//! The panel at the left: which actors, places, kinds, sources and times are wanted, each with counts.
+
+mod items;
+mod value_row;
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Align, Label, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, UiBuilder, Vec2,
+};
+
+use self::items::{Item, Named, Unfolding, items};
+use self::value_row::{Standing, ValueRow};
+use super::time_range::{TimeRange, time_range_ui};
+use super::{Command, State, chips};
+use crate::app::theme::{size, space};
+use crate::app::widgets::{grouped, heading, muted, named, text_link};
+use crate::app::{Theme, fonts, icons};
+use crate::query::{Answer, Filter};
+use crate::store::Facet;
+
+/// What the filter panel remembers between frames.
+#[derive(Default)]
+pub struct FilterPanel {
+    unfolding: Unfolding,
+    time: TimeRange,
+    list: List,
+    is_prepared: bool,
+    is_dirty: bool,
+}
+
+/// The lines as they were last made, and what they were made from.
+#[derive(Default)]
+struct List {
+    items: Vec<Item>,
+    /// Top of each line, and the bottom of the last.
+    tops: Vec<f32>,
+    named: [Named; 4],
+    largest: [u32; 4],
+    answer: Option<Arc<Answer>>,
+    filter: Filter,
+    found: [Option<Arc<Vec<u32>>>; 4],
+}
+
+pub fn filters_ui(panel: &mut FilterPanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    panel.refresh(state);
+    egui::Frame::new()
+        .inner_margin(egui::Margin {
+            left: 16,
+            right: 16,
+            top: 14,
+            bottom: 6,
+        })
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                heading(ui, "Filters");
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if !state.filter.is_empty() && text_link(ui, "Clear all").clicked() {
+                        commands.push(Command::ClearFilters);
+                    }
+                });
+            });
+            chips::chips_ui(state, ui, commands);
+            time_range_ui(&mut panel.time, state, ui, commands);
+        });
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .show_viewport(ui, |ui, shown| {
+            ui.set_height(panel.list.height());
+            let (origin, width) = (ui.min_rect().min, ui.available_width());
+            let first = panel
+                .list
+                .tops
+                .partition_point(|&top| top <= shown.top())
+                .saturating_sub(1);
+            for index in first..panel.list.items.len() {
+                let (Some(item), Some(&top)) = (panel.list.items.get(index).cloned(), panel.list.tops.get(index))
+                else {
+                    break;
+                };
+                if top > shown.bottom() {
+                    break;
+                }
+                let rect = Rect::from_min_size(origin + Vec2::new(0.0, top), Vec2::new(width, item.height()));
+                panel.item_ui(&item, state, rect, ui, commands);
+            }
+        });
+}
+
+impl List {
+    fn height(&self) -> f32 {
+        self.tops.last().copied().unwrap_or_default()
+    }
+}
+
+impl FilterPanel {
+    /// Makes the lines anew if anything that they show has changed.
+    fn refresh(&mut self, state: &State) {
+        if !self.is_prepared {
+            self.is_prepared = true;
+            self.unfolding.closed.extend([Facet::Kind, Facet::Source]);
+            self.unfold_first(state);
+        }
+        let found = Facet::ALL.map(|facet| {
+            state
+                .found(facet, self.unfolding.find(facet))
+                .map(|found| found.values.clone())
+        });
+        let same_found = found.iter().zip(&self.list.found).all(|(new, old)| match (new, old) {
+            (Some(new), Some(old)) => Arc::ptr_eq(new, old),
+            (None, None) => true,
+            _ => false,
+        });
+        let same_answer = self
+            .list
+            .answer
+            .as_ref()
+            .is_some_and(|answer| Arc::ptr_eq(answer, &state.answer));
+        if same_found && same_answer && self.list.filter == state.filter && !self.is_dirty {
+            return;
+        }
+        self.is_dirty = false;
+        let named = Facet::ALL.map(|facet| Named::new(state, facet));
+        let items = items(state, &self.unfolding, &named);
+        let mut tops = vec![0.0];
+        let mut bottom = 0.0;
+        for item in &items {
+            bottom += item.height();
+            tops.push(bottom);
+        }
+        self.list = List {
+            items,
+            tops,
+            named,
+            largest: Facet::ALL.map(|facet| {
+                let counts = state.answer.facet(facet);
+                counts.ranking.first().map_or(0, |&value| counts.count(value).possible)
+            }),
+            answer: Some(state.answer.clone()),
+            filter: state.filter.clone(),
+            found,
+        };
+    }
+
+    /// Unfolds the largest place, so that the tree shows what it is.
+    fn unfold_first(&mut self, state: &State) {
+        for facet in [Facet::Place, Facet::Kind] {
+            let top = state.answer.facet(facet).ranking.first();
+            if let Some(&value) = top {
+                self.unfolding.unfolded.insert((facet, value));
+            }
+        }
+    }
+
+    fn item_ui(&mut self, item: &Item, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
+        let inner = rect.shrink2(Vec2::new(space::L, 0.0));
+        match *item {
+            Item::Heading(facet) => {
+                let ui = &mut child(ui, inner, (facet, "heading"));
+                self.heading_ui(facet, state, ui, commands);
+            }
+            Item::Find(facet) => {
+                let ui = &mut child(ui, inner, (facet, "find"));
+                self.find_ui(facet, ui);
+                if !self.unfolding.find(facet).is_empty() {
+                    commands.push(Command::FindValues(facet, self.unfolding.find(facet).to_owned()));
+                }
+            }
+            Item::Value {
+                facet,
+                value,
+                depth,
+                unfolded,
+            } => {
+                let ui = &mut child(ui, rect, (facet, value));
+                self.value_ui((facet, value, depth, unfolded), state, rect, ui, commands);
+            }
+            Item::Own { facet, value, depth } => {
+                let ui = &mut child(ui, rect, (facet, value, "own"));
+                self.own_ui(facet, value, depth, state, rect, ui);
+            }
+            Item::More {
+                facet,
+                parent,
+                depth,
+                left,
+            } => {
+                let ui = &mut child(ui, inner, (facet, parent, "more"));
+                ui.add_space(28.0 + 14.0 * f32::from(depth));
+                let label = if left == 0 {
+                    "fewer".to_owned()
+                } else {
+                    format!("{} more", grouped(left))
+                };
+                if text_link(ui, &label).clicked() {
+                    self.unfolding.list_more(facet, parent, left);
+                    self.is_dirty = true;
+                }
+            }
+            Item::Nothing(facet) => {
+                let ui = &mut child(ui, inner, (facet, "nothing"));
+                muted(ui, "No name like this");
+            }
+            Item::Gap => {}
+        }
+    }
+
+    fn heading_ui(&mut self, facet: Facet, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+        let is_open = !self.unfolding.closed.contains(&facet);
+        let theme = Theme::of(ui);
+        let icon = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
+        let title = RichText::new(facet.label()).font(fonts::semibold(size::BODY));
+        let response = ui.add(Label::new(title).selectable(false).sense(Sense::click()));
+        named(&response, Role::DisclosureTriangle, true, facet.label());
+        ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
+        if response.clicked() {
+            if is_open {
+                self.unfolding.closed.insert(facet);
+            } else {
+                self.unfolding.closed.remove(&facet);
+            }
+            self.is_dirty = true;
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            muted(ui, &grouped(state.answer.facet(facet).ranking.len()));
+            let choice = state.filter.choice(facet);
+            if !choice.is_empty() && text_link(ui, "clear").clicked() {
+                commands.push(Command::ClearFacet(facet));
+            }
+            if choice.include.len() > 1 && !facet.is_tree() {
+                let (label, hint) = if choice.all {
+                    ("all of", "Events must have all checked values; click for any")
+                } else {
+                    ("any of", "Events must have any checked value; click for all")
+                };
+                if text_link(ui, label).on_hover_text(hint).clicked() {
+                    commands.push(Command::SetAll(facet, !choice.all));
+                }
+            }
+        });
+    }
+
+    fn find_ui(&mut self, facet: Facet, ui: &mut Ui) {
+        let color = Theme::of(ui).muted();
+        let width = ui.available_width();
+        let Some(text) = self.unfolding.finds.get_mut(facet as usize) else {
+            return;
+        };
+        let edit = TextEdit::singleline(text)
+            .id_salt(("find", facet.label()))
+            .desired_width(width)
+            .margin(egui::Margin::symmetric(8, 4))
+            .font(fonts::regular(size::SECONDARY))
+            .hint_text(RichText::new("Find …").size(size::SECONDARY).color(color));
+        let response = ui.add(edit);
+        let label = format!("Find {}", facet.label().to_lowercase());
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::new(Role::TextInput);
+            info.label = Some(label.clone());
+            info
+        });
+        self.is_dirty |= response.changed();
+    }
+
+    fn value_ui(
+        &mut self,
+        (facet, value, depth, unfolded): (Facet, u32, u8, Option<bool>),
+        state: &State,
+        rect: Rect,
+        ui: &mut Ui,
+        commands: &mut Vec<Command>,
+    ) {
+        let path = state.store.value_name(facet, value);
+        let is_searched = !self.unfolding.find(facet).is_empty();
+        let name = match state.store.tree(facet) {
+            Some(tree) if !is_searched => tree.name(value).to_owned(),
+            Some(tree) => {
+                let names: Vec<&str> = tree.path(value).into_iter().rev().collect();
+                names.join(", ")
+            }
+            None => path.clone(),
+        };
+        let row = ValueRow {
+            name: &name,
+            count: state.answer.facet(facet).count(value),
+            largest: self.list.largest.get(facet as usize).copied().unwrap_or_default(),
+            depth,
+            unfolded,
+            standing: self.standing(state, facet, value),
+            is_faint_name: false,
+        };
+        let response = row.show(ui, rect);
+        let standing = row.standing;
+        if response.folds {
+            if !self.unfolding.unfolded.remove(&(facet, value)) {
+                self.unfolding.unfolded.insert((facet, value));
+            }
+            self.is_dirty = true;
+        } else if response.only {
+            commands.push(Command::Only(facet, path));
+        } else if response.excludes {
+            commands.push(Command::ToggleExcluded(facet, path));
+        } else if response.row.clicked() {
+            commands.push(if standing == Standing::Excluded {
+                Command::ToggleExcluded(facet, path)
+            } else {
+                Command::ToggleIncluded(facet, path)
+            });
+        } else {
+            response.row.context_menu(|ui| {
+                for (label, command) in [
+                    ("Only this", Command::Only(facet, path.clone())),
+                    ("Include", Command::ToggleIncluded(facet, path.clone())),
+                    ("Exclude", Command::ToggleExcluded(facet, path.clone())),
+                    ("Clear these filters", Command::ClearFacet(facet)),
+                    ("Copy the name", Command::CopyText(path.clone())),
+                ] {
+                    if ui.button(label).clicked() {
+                        commands.push(command);
+                        ui.close();
+                    }
+                }
+            });
+        }
+    }
+
+    fn own_ui(&self, facet: Facet, value: u32, depth: u8, state: &State, rect: Rect, ui: &mut Ui) {
+        let own = state.answer.facet(facet).own(value);
+        let name = state.store.tree(facet).map_or("", |tree| tree.name(value));
+        let row = ValueRow {
+            name: &format!("only to {name}"),
+            count: own,
+            largest: self.list.largest.get(facet as usize).copied().unwrap_or_default(),
+            depth,
+            unfolded: None,
+            standing: Standing::Open,
+            is_faint_name: true,
+        };
+        row.show_plain(ui, rect);
+    }
+
+    fn standing(&self, state: &State, facet: Facet, value: u32) -> Standing {
+        let Some(names) = self.list.named.get(facet as usize) else {
+            return Standing::Open;
+        };
+        if names.excluded.contains(&value) {
+            return Standing::Excluded;
+        }
+        if names.included.contains(&value) {
+            return Standing::Included;
+        }
+        let mut above = state.store.tree(facet).and_then(|tree| tree.parent(value));
+        while let (Some(node), Some(tree)) = (above, state.store.tree(facet)) {
+            if names.excluded.contains(&node) {
+                return Standing::Excluded;
+            }
+            if names.included.contains(&node) {
+                return Standing::Implied;
+            }
+            above = tree.parent(node);
+        }
+        Standing::Open
+    }
+}
+
+/// A place for one line, with ids of its own.
+fn child(ui: &mut Ui, rect: Rect, salt: impl std::hash::Hash + std::fmt::Debug + Copy) -> Ui {
+    let builder = UiBuilder::new()
+        .id_salt(salt)
+        .max_rect(rect)
+        .layout(Layout::left_to_right(Align::Center));
+    ui.new_child(builder)
+}

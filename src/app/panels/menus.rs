@@ -1,0 +1,110 @@
+use eframe::egui::containers::menu::MenuBar;
+use eframe::egui::{Button, RichText, Ui};
+
+use super::{Command, State};
+use crate::app::shortcuts::{ACTIONS, Group};
+use crate::app::{PanelKind, Theme, ThemeChoice, icons};
+
+/// File, Edit, View, Event and Help.
+pub fn menus_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    MenuBar::new().ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for group in Group::ALL {
+            ui.menu_button(group.label(), |ui| {
+                ui.set_min_width(220.0);
+                menu_ui(group, state, ui, commands);
+            });
+        }
+    });
+}
+
+fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let muted = Theme::of(ui).muted();
+    for action in ACTIONS.iter().filter(|action| action.group == group) {
+        if matches!(action.command, Command::CloseFiles) {
+            recent_ui(state, ui, commands);
+            ui.separator();
+        }
+        if matches!(
+            action.command,
+            Command::FocusSearch
+                | Command::TogglePanel(PanelKind::Filters)
+                | Command::ToggleTheme
+                | Command::CopySelectedAsText
+        ) {
+            ui.separator();
+        }
+        let keys = action
+            .keys
+            .first()
+            .map(|key| ui.ctx().format_shortcut(key))
+            .unwrap_or_default();
+        let name = match action.command {
+            Command::TogglePanel(kind) if state.panels.is_shown(kind) => format!("Hide {}", action.name.to_lowercase()),
+            Command::TogglePanel(_) => format!("Show {}", action.name.to_lowercase()),
+            _ => action.name.to_owned(),
+        };
+        let button = Button::new(name).shortcut_text(RichText::new(keys).color(muted));
+        if ui.add_enabled(is_possible(&action.command, state), button).clicked() {
+            commands.push(action.command.clone());
+            ui.close();
+        }
+        if matches!(action.command, Command::ToggleTheme) {
+            themes_ui(state, ui, commands);
+        }
+    }
+}
+
+fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.add_enabled_ui(!state.recent.is_empty(), |ui| {
+        ui.menu_button("Open recent", |ui| {
+            for path in &state.recent {
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+                let response = ui.button(name).on_hover_text(path.display().to_string());
+                if response.clicked() {
+                    commands.push(Command::Open(vec![path.clone()]));
+                    ui.close();
+                }
+            }
+            ui.separator();
+            if ui.button("Forget these files").clicked() {
+                commands.push(Command::ClearRecent);
+                ui.close();
+            }
+        });
+    });
+}
+
+fn themes_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.menu_button("Theme", |ui| {
+        for theme in ThemeChoice::ALL {
+            let mark = if state.theme == theme { icons::CHECK } else { "" };
+            if ui.add(Button::new(theme.label()).right_text(mark)).clicked() {
+                commands.push(Command::SetTheme(theme));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// Whether a command would do anything now.
+fn is_possible(command: &Command, state: &State) -> bool {
+    match command {
+        Command::OpenDialog
+        | Command::OpenSample
+        | Command::Quit
+        | Command::ToggleTheme
+        | Command::LargerText
+        | Command::SmallerText
+        | Command::ShowWindow(_) => true,
+        Command::Undo => state.can_undo,
+        Command::Redo => state.can_redo,
+        Command::ClearFilters => !state.filter.is_empty(),
+        Command::ZoomToSelected
+        | Command::Escape
+        | Command::CopySelectedAsText
+        | Command::CopySelectedAsJson
+        | Command::CopySelectedAsCitation => state.selected.is_some(),
+        _ => state.is_open(),
+    }
+}

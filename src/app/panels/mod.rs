@@ -1,0 +1,85 @@
+//! What stands in the window, one file for each panel. Panels read the state and push commands.
+
+mod central;
+mod chips;
+mod detail;
+mod filters;
+mod menus;
+mod states;
+mod status_bar;
+mod table;
+mod time_range;
+mod top_bar;
+mod windows;
+
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use super::theme::space;
+use super::timeline_panel::TimelinePanel;
+use super::{Command, State, Theme};
+
+/// What the panels remember between frames that is nobody else's business: texts half typed, what is unfolded.
+#[derive(Default)]
+pub struct PanelStates {
+    top_bar: top_bar::TopBar,
+    filters: filters::FilterPanel,
+    table: table::TablePanel,
+    detail: detail::DetailPanel,
+    windows: windows::WindowStates,
+}
+
+/// The whole window.
+pub fn window_ui(
+    panels: &mut PanelStates,
+    timeline: &mut TimelinePanel,
+    state: &State,
+    ui: &mut Ui,
+    commands: &mut Vec<Command>,
+) {
+    let theme = Theme::of(ui);
+    let bar = |vertical: i8| {
+        Frame::new()
+            .fill(theme.panel())
+            .inner_margin(Margin::symmetric(12, vertical))
+    };
+    let side = Frame::new().fill(theme.panel()).inner_margin(Margin::same(0));
+    Panel::top("top bar")
+        .frame(bar(8))
+        .show(ui, |ui| top_bar::top_bar_ui(&mut panels.top_bar, state, ui, commands));
+    Panel::bottom("status bar")
+        .frame(bar(4))
+        .show(ui, |ui| status_bar::status_bar_ui(state, ui, commands));
+    if state.is_open() {
+        if state.panels.filters {
+            Panel::left("filters")
+                .frame(side)
+                .resizable(true)
+                .default_size(264.0)
+                .size_range(200.0..=480.0)
+                .show(ui, |ui| {
+                    filters::filters_ui(&mut panels.filters, state, ui, commands);
+                });
+        }
+        if state.panels.detail {
+            Panel::right("details")
+                .frame(side)
+                .resizable(true)
+                .default_size(352.0)
+                .size_range(260.0..=720.0)
+                .show(ui, |ui| detail::detail_ui(&mut panels.detail, state, ui, commands));
+        }
+    }
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(theme.background()))
+        .show(ui, |ui| {
+            if state.is_open() {
+                central::central_ui(&mut panels.table, timeline, state, ui, commands);
+            } else if state.loading.is_none() && state.failures.is_empty() {
+                states::welcome_ui(state, ui, commands);
+            } else {
+                ui.add_space(space::XL);
+            }
+        });
+    states::overlays_ui(state, ui, commands);
+    windows::windows_ui(&mut panels.windows, state, ui, commands);
+}

@@ -1,0 +1,286 @@
+//! What stands in the window when there is no timeline to show, or something lies over it.
+
+use eframe::egui::{self, Align2, Button, Color32, Frame, Id, Key, Margin, Modal, ProgressBar, RichText, Ui, Vec2};
+
+use super::{Command, State};
+use crate::app::loader::Loading;
+use crate::app::theme::{size, space};
+use crate::app::widgets::{grouped, heading, muted, text_link, text_link_sized};
+use crate::app::{Theme, fonts, icons, sample, shortcuts};
+
+/// Nothing is open.
+pub fn welcome_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    let width = 460.0_f32.min(ui.available_width() - 2.0 * space::XL);
+    let recent = state.recent.len().min(6);
+    #[expect(clippy::cast_precision_loss, reason = "at most six")]
+    let height = 290.0 + 28.0 * recent as f32;
+    let top = ((ui.available_height() - height) * 0.42).max(space::L);
+    ui.vertical_centered(|ui| {
+        ui.add_space(top);
+        ui.set_max_width(width);
+        ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+            ui.label(RichText::new("Dateline").font(fonts::semibold(28.0)));
+            ui.add_space(2.0);
+            ui.label(
+                RichText::new("When, where, who – and who says so.")
+                    .size(15.0)
+                    .color(theme.muted()),
+            );
+            ui.add_space(space::L);
+            drop_area_ui(ui, &theme, commands);
+            ui.add_space(space::M);
+            ui.horizontal(|ui| {
+                if sample::path().is_some() {
+                    muted(ui, "New here?");
+                    if text_link(ui, "Open the sample: Iraq and Syria, 2021").clicked() {
+                        commands.push(Command::OpenSample);
+                    }
+                }
+            });
+            if recent > 0 {
+                ui.add_space(space::L);
+                heading(ui, "Recent files");
+                ui.add_space(space::XS);
+                for path in state.recent.iter().take(recent) {
+                    recent_ui(path, ui, commands);
+                }
+            }
+        });
+    });
+}
+
+fn drop_area_ui(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+    let keys = shortcuts::keys_of(ui.ctx(), &Command::OpenDialog);
+    let frame = Frame::new()
+        .fill(theme.panel())
+        .stroke(theme.hairline())
+        .corner_radius(8)
+        .inner_margin(Margin::same(20));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            let words = RichText::new("Open files …").color(theme.on_accent());
+            let button = Button::new((RichText::new(icons::FOLDER_OPEN).size(16.0).color(theme.on_accent()), words))
+                .fill(theme.accent())
+                .min_size(Vec2::new(128.0, 32.0));
+            let response = ui.add(button);
+            crate::app::widgets::named(&response, egui::Role::Button, true, "Open files");
+            if response.clicked() {
+                commands.push(Command::OpenDialog);
+            }
+            ui.add_space(space::S);
+            muted(ui, &format!("or drop them here   {keys}"));
+        });
+        ui.add_space(space::S);
+        muted(
+            ui,
+            "Dateline JSON and JSON Lines, ACLED, UCDP GED, and any CSV or TSV with a date in it. Files are only read, never changed.",
+        );
+    });
+}
+
+fn recent_ui(path: &std::path::Path, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let folder = path
+        .parent()
+        .map(|folder| folder.display().to_string())
+        .unwrap_or_default();
+    ui.horizontal(|ui| {
+        ui.set_height(24.0);
+        let color = Theme::of(ui).muted();
+        ui.label(RichText::new(icons::FILE).color(color));
+        let response = text_link_sized(ui, &name, size::BODY).on_hover_text(path.display().to_string());
+        if response.clicked() {
+            commands.push(Command::Open(vec![path.to_owned()]));
+        }
+        ui.add(egui::Label::new(RichText::new(folder).size(size::SECONDARY).color(color)).truncate());
+    });
+}
+
+/// The filters let nothing through.
+pub fn nothing_matches_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    ui.vertical_centered(|ui| {
+        ui.add_space((ui.available_height() * 0.36).max(space::L));
+        ui.label(RichText::new(icons::FUNNEL).size(28.0).color(theme.muted()));
+        ui.add_space(space::XS);
+        ui.label(RichText::new("No event matches").font(fonts::semibold(15.0)));
+        muted(
+            ui,
+            &format!("All {} events are filtered out.", grouped(state.store.len())),
+        );
+        ui.add_space(space::S);
+        if ui.button("Clear all filters").clicked() {
+            commands.push(Command::ClearFilters);
+        }
+    });
+}
+
+/// Loading, failure and what is dragged over the window.
+pub fn overlays_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    if let Some(loading) = &state.loading {
+        loading_ui(loading, ui, commands);
+    } else if !state.failures.is_empty() {
+        failed_ui(state, ui, commands);
+    }
+    let hovered = ui.input(|input| input.raw.hovered_files.len());
+    if hovered > 0 {
+        drop_ui(ui, hovered);
+    }
+}
+
+fn card(ui: &Ui, id: &str) -> Modal {
+    let theme = Theme::of(ui);
+    let frame = Frame::new()
+        .fill(theme.panel())
+        .stroke(theme.hairline())
+        .corner_radius(10)
+        .inner_margin(Margin::same(20))
+        .shadow(ui.visuals().window_shadow);
+    Modal::new(Id::unique(id))
+        .frame(frame)
+        .backdrop_color(Color32::from_black_alpha(if theme.palette.is_dark { 110 } else { 50 }))
+}
+
+fn loading_ui(loading: &Loading, ui: &Ui, commands: &mut Vec<Command>) {
+    card(ui, "loading").show(ui.ctx(), |ui| {
+        ui.set_width(380.0);
+        let names: Vec<String> = loading
+            .paths
+            .iter()
+            .map(|path| {
+                path.file_name()
+                    .unwrap_or(path.as_os_str())
+                    .to_string_lossy()
+                    .into_owned()
+            })
+            .collect();
+        let title = match &names[..] {
+            [one] => format!("Opening {one}"),
+            many => format!("Opening {} files", many.len()),
+        };
+        ui.add(egui::Label::new(RichText::new(title).font(fonts::semibold(15.0))).truncate());
+        ui.add_space(space::S);
+        let progress = &loading.progress;
+        let (bytes, all, rows) = (progress.bytes(), progress.bytes_total(), progress.rows());
+        #[expect(clippy::cast_precision_loss, reason = "a bar of a few hundred pixels")]
+        let share = if all == 0 {
+            0.0
+        } else {
+            (bytes as f32 / all as f32).min(1.0)
+        };
+        let color = Theme::of(ui).accent();
+        ui.add(ProgressBar::new(share).desired_height(6.0).fill(color));
+        ui.add_space(space::XS);
+        let words = if all > 0 && bytes >= all {
+            format!("{} rows read, building the timeline", grouped(number(rows)))
+        } else {
+            format!(
+                "{} of {} · {} rows",
+                megabytes(bytes),
+                megabytes(all),
+                grouped(number(rows))
+            )
+        };
+        ui.horizontal(|ui| {
+            muted(ui, &words);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.button("Cancel").clicked() || ui.input(|input| input.key_pressed(Key::Escape)) {
+                    commands.push(Command::CancelLoading);
+                }
+            });
+        });
+    });
+}
+
+fn number(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+fn megabytes(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
+    let mega = bytes as f64 / 1_000_000.0;
+    if mega < 0.1 {
+        format!("{} kB", bytes / 1000)
+    } else {
+        format!("{mega:.1} MB")
+    }
+}
+
+fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
+    let shown = card(ui, "failed").show(ui.ctx(), |ui| {
+        let theme = Theme::of(ui);
+        ui.set_width(440.0);
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(icons::WARNING_CIRCLE).size(20.0).color(theme.error()));
+            let title = if state.failures.len() == 1 {
+                "This file could not be opened"
+            } else {
+                "These files could not be opened"
+            };
+            ui.label(RichText::new(title).font(fonts::semibold(15.0)));
+        });
+        ui.add_space(space::S);
+        for failure in state.failures.iter().take(8) {
+            let name = failure
+                .path
+                .file_name()
+                .unwrap_or(failure.path.as_os_str())
+                .to_string_lossy();
+            ui.add(egui::Label::new(RichText::new(name).font(fonts::semibold(size::BODY))).truncate())
+                .on_hover_text(failure.path.display().to_string());
+            ui.add(egui::Label::new(RichText::new(failure.kind.to_string()).color(theme.muted())).wrap());
+            ui.add_space(space::XS);
+        }
+        if state.is_open() {
+            muted(ui, "What was open stays open.");
+        }
+        ui.add_space(space::S);
+        ui.horizontal(|ui| {
+            if ui.button("Open another …").clicked() {
+                commands.push(Command::DismissFailures);
+                commands.push(Command::OpenDialog);
+            }
+            if ui.button("Close").clicked() {
+                commands.push(Command::DismissFailures);
+            }
+        });
+    });
+    if shown.should_close() {
+        commands.push(Command::DismissFailures);
+    }
+}
+
+fn drop_ui(ui: &Ui, count: usize) {
+    let theme = Theme::of(ui);
+    let layer = egui::LayerId::new(egui::Order::Foreground, Id::unique("drop"));
+    let painter = ui.ctx().layer_painter(layer);
+    let rect = ui.ctx().content_rect();
+    painter.rect_filled(rect, 0.0, theme.background().gamma_multiply(0.85));
+    painter.rect_stroke(
+        rect.shrink(16.0),
+        10.0,
+        egui::Stroke::new(2.0, theme.accent()),
+        egui::StrokeKind::Inside,
+    );
+    let words = if count == 1 {
+        "Drop to open this file".to_owned()
+    } else {
+        format!("Drop to open these {count} files")
+    };
+    painter.text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        words,
+        fonts::semibold(size::TITLE),
+        theme.text(),
+    );
+    painter.text(
+        rect.center() + Vec2::new(0.0, 26.0),
+        Align2::CENTER_CENTER,
+        "Hold Shift to open beside what is open",
+        fonts::regular(size::BODY),
+        theme.muted(),
+    );
+}

@@ -1,0 +1,72 @@
+use eframe::egui::{Align, Layout, Spinner, Ui};
+
+use super::{Command, State};
+use crate::app::WindowKind;
+use crate::app::theme::{size, space};
+use crate::app::widgets::{grouped, muted, text_link};
+
+/// How many events match, how many have no date, what was odd, which files are open.
+pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.set_height(20.0);
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        if !state.is_open() {
+            muted(ui, "No file is open");
+            return;
+        }
+        ui.spacing_mut().item_spacing.x = space::L;
+        muted(ui, &selection_words(state));
+        let undated = state.answer.undated.len();
+        let all_undated = state.store.len() - state.store.dated();
+        if all_undated == 0 {
+            muted(ui, "0 undated");
+        } else if text_link(ui, &format!("{} undated", grouped(undated))).clicked() {
+            commands.push(Command::ShowWindow(WindowKind::Undated));
+        }
+        let findings = state.finding_count();
+        let label = if findings == 1 {
+            "1 finding".to_owned()
+        } else {
+            format!("{} findings", grouped(findings))
+        };
+        if findings == 0 {
+            muted(ui, &label);
+        } else if text_link(ui, &label).clicked() {
+            commands.push(Command::ShowWindow(WindowKind::Findings));
+        }
+        if state.is_stale() {
+            ui.add(Spinner::new().size(size::SECONDARY));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            muted(ui, &origin_words(state));
+        });
+    });
+}
+
+fn selection_words(state: &State) -> String {
+    let (total, all) = (state.answer.total, state.store.len());
+    let (possible, certain) = (total.possible as usize, total.certain as usize);
+    let events = if all == 1 { "event" } else { "events" };
+    let mut words = if possible == all {
+        format!("{} {events}", grouped(all))
+    } else {
+        format!("{} of {} {events}", grouped(possible), grouped(all))
+    };
+    if certain != possible {
+        words.push_str(&format!(" ({} certainly)", grouped(certain)));
+    }
+    words
+}
+
+fn origin_words(state: &State) -> String {
+    let names: Vec<String> = state.store.files().iter().map(crate::store::File::name).collect();
+    let files = match &names[..] {
+        [first, second, _, ..] => format!("{first}, {second} and {} more", names.len() - 2),
+        _ => names.join(", "),
+    };
+    let seconds = state.opened_in.as_secs_f64();
+    if seconds > 0.0 {
+        format!("{files} · opened in {seconds:.2} s · times as given")
+    } else {
+        format!("{files} · times as given")
+    }
+}

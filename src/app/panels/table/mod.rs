@@ -1,0 +1,293 @@
+//! The events in view as a table, one row each, whatever their number.
+
+mod row_text;
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Align, Align2, CornerRadius, Id, IdMap, Layout, Rangef, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo,
+};
+use egui_table::{AutoSizeMode, CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate, TableState};
+use rustc_hash::FxHashMap;
+
+use self::row_text::RowText;
+use super::{Command, State};
+use crate::app::table_order::{Column, MOST_SORTED};
+use crate::app::theme::{ROW_HEIGHT, size, space};
+use crate::app::widgets::{grouped, muted, named, painted_text};
+use crate::app::{Theme, fonts, icons};
+use crate::query::InView;
+use crate::store::Store;
+
+/// What the table remembers between frames.
+#[derive(Default)]
+pub struct TablePanel {
+    texts: FxHashMap<u32, Arc<RowText>>,
+    /// The selection that was scrolled to last, and where it stood.
+    scrolled: Option<u32>,
+    /// The row that was clicked here, which needs no scrolling.
+    clicked: Option<u32>,
+}
+
+/// How many rows' texts are kept.
+const MOST_TEXTS: usize = 2_000;
+/// Shares of the width and least widths of the columns.
+const WIDTHS: [(f32, f32); 5] = [
+    (0.145, 90.0),
+    (0.33, 120.0),
+    (0.235, 90.0),
+    (0.165, 80.0),
+    (0.125, 84.0),
+];
+const HEADER: f32 = 28.0;
+
+/// The rows that the table shows, in its order.
+enum Rows<'a> {
+    ByTime { rows: InView<'a>, descending: bool },
+    Sorted(&'a [u32]),
+}
+
+impl Rows<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Self::ByTime { rows, .. } => rows.len(),
+            Self::Sorted(rows) => rows.len(),
+        }
+    }
+
+    fn get(&self, index: usize) -> Option<u32> {
+        match self {
+            Self::ByTime { rows, descending: true } => rows.get(rows.len().checked_sub(index + 1)?),
+            Self::ByTime { rows, .. } => rows.get(index),
+            Self::Sorted(rows) => rows.get(index).copied(),
+        }
+    }
+
+    fn position(&self, row: u32) -> Option<usize> {
+        match self {
+            Self::ByTime { rows, descending } => {
+                let at = rows.position(row)?;
+                Some(if *descending { rows.len() - 1 - at } else { at })
+            }
+            Self::Sorted(rows) => rows.iter().position(|&other| other == row),
+        }
+    }
+}
+
+pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let rows = match state.sorted_rows() {
+        Some(sorted) => Rows::Sorted(&sorted.rows),
+        None => Rows::ByTime {
+            rows: state
+                .answer
+                .lanes
+                .all
+                .in_view(&state.store, state.viewport.start(), state.viewport.end()),
+            descending: state.order.is_by_time() && state.order.descending,
+        },
+    };
+    let count = rows.len();
+    let mut table = Table::new()
+        .id_salt("events")
+        .num_rows(count as u64)
+        .columns(columns())
+        .headers([HeaderRow::new(HEADER)])
+        .auto_size_mode(AutoSizeMode::OnParentResize);
+    set_first_widths(ui, table.get_id(ui));
+    if state.selected != panel.scrolled {
+        panel.scrolled = state.selected;
+        let by_itself = panel.clicked.take() == state.selected;
+        let position = state.selected.filter(|_| !by_itself).and_then(|row| rows.position(row));
+        if let Some(position) = position {
+            table = table.scroll_to_row(position as u64, None);
+        }
+    }
+    let mut view = TableView {
+        panel,
+        state,
+        rows,
+        commands,
+        hovered: None,
+    };
+    table.show(ui, &mut view);
+    let hovered = view.hovered;
+    if hovered.is_some() && hovered != state.hovered {
+        commands.push(Command::Hover(hovered));
+    } else if hovered.is_none() && state.hovered.is_some() && ui.ui_contains_pointer() {
+        commands.push(Command::Hover(None));
+    }
+    if count == 0 {
+        let rect = ui.min_rect();
+        painted_text(
+            ui,
+            rect.shrink(space::M),
+            Align2::CENTER_CENTER,
+            "No events in this stretch of time",
+            fonts::regular(size::BODY),
+            Theme::of(ui).muted(),
+        );
+    }
+    if state.sorted_rows().is_some_and(|sorted| sorted.is_cut) {
+        muted(
+            ui,
+            &format!("Only the first {} events in view are sorted.", grouped(MOST_SORTED)),
+        );
+    }
+}
+
+fn column_id(index: usize) -> Id {
+    Id::unique(("events column", index))
+}
+
+fn columns() -> Vec<egui_table::Column> {
+    WIDTHS
+        .iter()
+        .enumerate()
+        .map(|(index, &(share, least))| {
+            egui_table::Column::new(share * 800.0)
+                .range(Rangef::new(least, 1200.0))
+                .resizable(true)
+                .id(column_id(index))
+        })
+        .collect()
+}
+
+/// The first widths fill the table; without them it would measure every cell.
+fn set_first_widths(ui: &Ui, id: Id) {
+    if TableState::load(ui.ctx(), id).is_none() {
+        let width = ui.available_width();
+        let mut col_widths = IdMap::default();
+        for (index, (share, least)) in WIDTHS.iter().enumerate() {
+            col_widths.insert(column_id(index), (share * width).max(*least));
+        }
+        TableState {
+            col_widths,
+            parent_width: None,
+        }
+        .store(ui.ctx(), id);
+    }
+}
+
+struct TableView<'a> {
+    panel: &'a mut TablePanel,
+    state: &'a State,
+    rows: Rows<'a>,
+    commands: &'a mut Vec<Command>,
+    hovered: Option<u32>,
+}
+
+impl TableView<'_> {
+    fn row(&self, index: u64) -> Option<u32> {
+        usize::try_from(index).ok().and_then(|index| self.rows.get(index))
+    }
+
+    fn text(&mut self, row: u32) -> Arc<RowText> {
+        let store: &Store = &self.state.store;
+        let texts = &mut self.panel.texts;
+        if texts.len() > MOST_TEXTS {
+            texts.clear();
+        }
+        texts
+            .entry(row)
+            .or_insert_with(|| Arc::new(RowText::new(&store.event(row), store.is_disputed(row))))
+            .clone()
+    }
+}
+
+impl TableDelegate for TableView<'_> {
+    fn default_row_height(&self) -> f32 {
+        ROW_HEIGHT
+    }
+
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        let theme = Theme::of(ui);
+        let rect = ui.max_rect();
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());
+        let Some(&column) = Column::ALL.get(cell.col_range.start) else {
+            return;
+        };
+        let order = self.state.order;
+        let is_sorted = order.column == column;
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add_space(space::M);
+            ui.spacing_mut().item_spacing.x = space::XS;
+            let color = if is_sorted { theme.text() } else { theme.muted() };
+            let title = RichText::new(column.label())
+                .font(fonts::semibold(size::SECONDARY))
+                .color(color);
+            let response = ui.add(egui::Label::new(title).selectable(false).sense(Sense::click()));
+            named(&response, Role::Button, true, &format!("Sort by {}", column.label()));
+            if is_sorted {
+                let icon = if order.descending {
+                    icons::CARET_DOWN
+                } else {
+                    icons::CARET_UP
+                };
+                ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
+            }
+            if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+                self.commands.push(Command::SortTable(order.clicked(column)));
+            }
+        });
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, index: u64) {
+        // The part of the table that does not scroll has no columns here.
+        if ui.clip_rect().width() < 1.0 {
+            return;
+        }
+        let Some(row) = self.row(index) else {
+            return;
+        };
+        let theme = Theme::of(ui);
+        let rect = ui.max_rect();
+        let text = self.text(row);
+        let is_selected = self.state.selected == Some(row);
+        let response = ui.interact(rect, ui.make_persistent_id("event"), Sense::click());
+        let label = format!("{}, {}", text.title, text.when);
+        response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &label));
+        let ground = rect.shrink2(Vec2::new(4.0, 0.0));
+        if is_selected {
+            ui.painter()
+                .rect_filled(ground, CornerRadius::same(4), theme.selection());
+        } else if response.hovered() || self.state.hovered == Some(row) || response.has_focus() {
+            ui.painter().rect_filled(ground, CornerRadius::same(4), theme.raised());
+        } else {
+            ui.painter().hline(
+                rect.shrink(space::M).x_range(),
+                rect.bottom() - 0.5,
+                egui::Stroke::new(1.0, theme.line().gamma_multiply(0.5)),
+            );
+        }
+        if response.hovered() {
+            self.hovered = Some(row);
+        }
+        if response.double_clicked() {
+            self.commands.push(Command::Select(Some(row)));
+            self.commands.push(Command::ZoomToSelected);
+        } else if response.clicked() {
+            self.panel.clicked = Some(row);
+            self.commands.push(Command::Select(Some(row)));
+        }
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let (Some(row), Some(&column)) = (self.row(cell.row_nr), Column::ALL.get(cell.col_nr)) else {
+            return;
+        };
+        let theme = Theme::of(ui);
+        let text = self.text(row);
+        let (words, color) = match column {
+            Column::When => (&text.when, theme.text()),
+            Column::Event => (&text.title, theme.text()),
+            Column::Actors => (&text.actors, theme.text()),
+            Column::Location => (&text.place, theme.text()),
+            Column::Claims if text.is_disputed => (&text.claims, theme.doubt()),
+            Column::Claims => (&text.claims, theme.muted()),
+        };
+        let rect = ui.max_rect();
+        let inner = Rect::from_x_y_ranges(rect.left() + space::M..=rect.right() - space::XS, rect.y_range());
+        painted_text(ui, inner, Align2::LEFT_CENTER, words, fonts::regular(size::BODY), color);
+    }
+}

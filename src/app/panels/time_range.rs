@@ -1,0 +1,135 @@
+use chrono::Timelike;
+use eframe::egui::{self, RichText, Role, TextEdit, Ui, WidgetInfo};
+
+use super::{Command, State};
+use crate::app::theme::size;
+use crate::app::widgets::text_link;
+use crate::app::{Theme, fonts};
+use crate::event::calendar::{civil_from_time, iso_date};
+use crate::event::{Bounds, When};
+
+/// What is typed into the fields for time.
+#[derive(Default)]
+pub struct TimeRange {
+    from: String,
+    to: String,
+    /// The range that the fields were last filled from.
+    shown: Option<(Option<i64>, Option<i64>)>,
+    problem: Option<String>,
+}
+
+/// From and to, as EDTF.
+pub fn time_range_ui(range: &mut TimeRange, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let wanted = (state.filter.from, state.filter.to);
+    if range.shown != Some(wanted) {
+        range.from = wanted.0.map_or(String::new(), |time| written(time, false));
+        range.to = wanted.1.map_or(String::new(), |time| written(time, true));
+        range.shown = Some(wanted);
+        range.problem = None;
+    }
+    ui.add_space(2.0);
+    let mut is_done = false;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let width = (ui.available_width() - 74.0 - 8.0).max(80.0) / 2.0;
+        for (text, label, hint) in [
+            (&mut range.from, "From date", "from 2014-06"),
+            (&mut range.to, "To date", "to"),
+        ] {
+            is_done |= field_ui(ui, text, width, label, hint);
+        }
+        let link = text_link(ui, "from view").on_hover_text("Only events of the time that is shown");
+        if link.clicked() {
+            commands.push(Command::SetTimeRangeFromView);
+        }
+    });
+    if is_done {
+        match parsed(&range.from, &range.to) {
+            Ok((from, to)) => {
+                range.problem = None;
+                if (from, to) != wanted {
+                    commands.push(Command::SetTimeRange(from, to));
+                }
+            }
+            Err(problem) => range.problem = Some(problem),
+        }
+    }
+    if let Some(problem) = &range.problem {
+        let color = Theme::of(ui).error();
+        ui.label(RichText::new(problem).size(size::SMALL).color(color));
+    }
+}
+
+/// Whether the text was finished: Enter was pressed or another field taken.
+fn field_ui(ui: &mut Ui, text: &mut String, width: f32, label: &str, hint: &str) -> bool {
+    let color = Theme::of(ui).muted();
+    let edit = TextEdit::singleline(text)
+        .id_salt(label)
+        .desired_width(width - 12.0)
+        .margin(egui::Margin::symmetric(6, 4))
+        .font(fonts::regular(size::SECONDARY))
+        .hint_text(RichText::new(hint).size(size::SECONDARY).color(color));
+    let response = ui.add(edit);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::new(Role::TextInput);
+        info.label = Some(label.to_owned());
+        info
+    });
+    response
+        .on_hover_text("A day, month, year or clock time as EDTF: 2021-07-07, 2014-06, 2011, 2021-07-07T12:33")
+        .lost_focus()
+}
+
+/// First and last microsecond of what is typed; blank is no bound.
+fn parsed(from: &str, to: &str) -> Result<(Option<i64>, Option<i64>), String> {
+    let when = |text: &str| -> Result<Option<When>, String> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        text.parse::<When>()
+            .map(Some)
+            .map_err(|error| format!("“{}”: {error}", text.trim()))
+    };
+    let from = when(from)?
+        .map(|when| when.bounds.earliest_start)
+        .filter(|&from| from != Bounds::OPEN_START);
+    let to = when(to)?
+        .map(|when| when.bounds.latest_end)
+        .filter(|&to| to != Bounds::OPEN_END);
+    match (from, to) {
+        (Some(from), Some(to)) if from > to => Err("The end lies before the start.".to_owned()),
+        range => Ok(range),
+    }
+}
+
+/// As a date, or with the time of day where the bound is not at the edge of a day.
+fn written(time: i64, is_end: bool) -> String {
+    let edge = if is_end { time.saturating_add(1) } else { time };
+    let Some(civil) = civil_from_time(time) else {
+        return String::new();
+    };
+    let date = iso_date(civil.date());
+    if edge.rem_euclid(crate::event::calendar::DAY) == 0 {
+        date
+    } else {
+        format!("{date}T{:02}:{:02}:{:02}", civil.hour(), civil.minute(), civil.second())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::calendar;
+
+    #[test]
+    fn edtf_in_the_fields_becomes_bounds() {
+        let (first, _) = calendar::month(2014, 6).unwrap();
+        let (_, last) = calendar::year(2016).unwrap();
+        assert_eq!(parsed("2014-06", "2016"), Ok((Some(first), Some(last))));
+        assert_eq!(parsed("", " "), Ok((None, None)));
+        assert!(parsed("2017", "2016").is_err());
+        assert!(parsed("soon", "").is_err());
+        assert_eq!(written(first, false), "2014-06-01");
+        assert_eq!(written(last, true), "2016-12-31");
+    }
+}

@@ -1,0 +1,160 @@
+use eframe::egui::containers::menu::{MenuButton, MenuConfig};
+use eframe::egui::{self, Align, Button, Key, Layout, RichText, Role, TextEdit, Ui, Vec2};
+
+use super::{Command, State, menus};
+use crate::app::theme::{size, space};
+use crate::app::widgets::{icon_button, icon_button_enabled, named};
+use crate::app::{Theme, ThemeChoice, icons, shortcuts};
+use crate::query::LaneBy;
+
+/// What is typed into the search field.
+#[derive(Default)]
+pub struct TopBar {
+    text: String,
+    /// The last request for focus that was honoured.
+    focused: u64,
+}
+
+const HEIGHT: f32 = 28.0;
+
+pub fn top_bar_ui(bar: &mut TopBar, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.set_height(HEIGHT);
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        menus::menus_ui(state, ui, commands);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            theme_ui(state, ui, commands);
+            if state.is_open() {
+                let narrow = ui.available_width() < 660.0;
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    if !narrow {
+                        ui.add_space(space::L);
+                    }
+                    let buttons = 392.0;
+                    let width = (ui.available_width() - buttons).clamp(120.0, 460.0);
+                    search_ui(bar, width, state, ui, commands);
+                    ui.add_space(space::S);
+                    buttons_ui(state, ui, commands);
+                });
+            }
+        });
+    });
+}
+
+fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let id = ui.make_persistent_id("search");
+    let has_focus = ui.memory(|memory| memory.has_focus(id));
+    if !has_focus && bar.text != state.filter.text {
+        bar.text.clone_from(&state.filter.text);
+    }
+    let color = Theme::of(ui).muted();
+    let hint = RichText::new(format!(
+        "Search text, actors, places   {}",
+        shortcuts::keys_of(ui.ctx(), &Command::FocusSearch)
+    ));
+    let edit = TextEdit::singleline(&mut bar.text)
+        .id(id)
+        .desired_width(width)
+        .margin(egui::Margin::symmetric(8, 5))
+        .prefix(RichText::new(icons::SEARCH).color(color))
+        .hint_text(hint.color(color));
+    let response = ui.add(edit);
+    response.widget_info(|| {
+        let mut info = egui::WidgetInfo::text_edit(true, "", &bar.text, "");
+        info.label = Some("Search".to_owned());
+        info
+    });
+    if response.changed() {
+        commands.push(Command::SetText(bar.text.clone()));
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        commands.push(Command::SetText(bar.text.clone()));
+    }
+    if bar.focused != state.search_focus {
+        bar.focused = state.search_focus;
+        response.request_focus();
+    }
+    if !bar.text.is_empty() {
+        let rect = egui::Rect::from_center_size(response.rect.right_center() - Vec2::new(14.0, 0.0), Vec2::splat(20.0));
+        let clear = ui.place(
+            rect,
+            Button::new(RichText::new(icons::X).size(size::SECONDARY)).frame(false),
+        );
+        named(&clear, Role::Button, true, "Clear the search");
+        if clear.clicked() {
+            bar.text.clear();
+            commands.push(Command::SetText(String::new()));
+        }
+    }
+}
+
+/// A button that opens a menu, with its present value on it.
+fn drop_down(ui: &mut Ui, label: &str, width: f32, content: impl FnOnce(&mut Ui)) {
+    let button = Button::new(label)
+        .right_text(RichText::new(icons::CARET_DOWN).size(size::SECONDARY))
+        .min_size(Vec2::new(width, 26.0));
+    let (response, _) = MenuButton::from_button(button)
+        .config(MenuConfig::default())
+        .ui(ui, content);
+    named(&response, Role::Button, true, label);
+}
+
+fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.x = 6.0;
+    drop_down(ui, &format!("Lanes: {}", state.lane_by.label()), 128.0, |ui| {
+        for lane_by in LaneBy::ALL {
+            if ui.selectable_label(state.lane_by == lane_by, lane_by.label()).clicked() {
+                commands.push(Command::SetLanes(lane_by));
+                ui.close();
+            }
+        }
+    });
+    let label = |certainly: bool| if certainly { "Certainly" } else { "Possibly" };
+    drop_down(ui, label(state.filter.certainly), 96.0, |ui| {
+        let choices = [
+            (false, "Possibly: may lie in the time wanted"),
+            (true, "Certainly: surely lies in the time wanted"),
+        ];
+        for (certainly, explained) in choices {
+            if ui
+                .selectable_label(state.filter.certainly == certainly, explained)
+                .clicked()
+            {
+                commands.push(Command::SetCertainly(certainly));
+                ui.close();
+            }
+        }
+    });
+    let keys = shortcuts::keys_of(ui.ctx(), &Command::Fit);
+    let fit = ui
+        .add(Button::new("Fit").min_size(Vec2::new(44.0, 26.0)))
+        .on_hover_text(format!("Show all events that match   {keys}"));
+    if fit.clicked() {
+        commands.push(Command::Fit);
+    }
+    for (enabled, icon, name, command) in [
+        (state.can_undo, icons::UNDO, "Undo", Command::Undo),
+        (state.can_redo, icons::REDO, "Redo", Command::Redo),
+    ] {
+        if icon_button_enabled(ui, enabled, icon, name).clicked() {
+            commands.push(command);
+        }
+    }
+}
+
+fn theme_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let icon = match state.theme {
+        ThemeChoice::System => icons::DESKTOP,
+        ThemeChoice::Dark => icons::MOON,
+        ThemeChoice::Light => icons::SUN,
+    };
+    let name = format!("Theme: {}", state.theme.label());
+    let response = icon_button(ui, icon, &name);
+    egui::Popup::menu(&response).show(|ui| {
+        for theme in ThemeChoice::ALL {
+            if ui.selectable_label(state.theme == theme, theme.label()).clicked() {
+                commands.push(Command::SetTheme(theme));
+                ui.close();
+            }
+        }
+    });
+}

@@ -1,0 +1,91 @@
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError};
+
+use eframe::egui::{IconData, ViewportBuilder};
+
+use super::app::DatelineApp;
+use super::screenshot::{Outcome, Screenshot};
+use super::settings::Settings;
+use super::{Command, ThemeChoice};
+
+/// How the window is opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Options {
+    /// Files to open at once.
+    pub paths: Vec<PathBuf>,
+    /// Saves a picture of the window here as soon as all is drawn, and ends.
+    pub screenshot: Option<PathBuf>,
+    /// Width and height in points.
+    pub size: Option<(f32, f32)>,
+    /// In place of what the settings say; not saved.
+    pub theme: Option<ThemeChoice>,
+}
+
+/// Why the window could not be opened or its picture not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    #[error("the window could not be opened: {0}")]
+    Window(#[from] eframe::Error),
+    #[error("no picture was taken: {0}")]
+    Screenshot(String),
+}
+
+const DEFAULT_SIZE: (f32, f32) = (1440.0, 900.0);
+const ICON: &[u8] = include_bytes!("../../assets/icon.png");
+
+/// Opens the window and returns when it is closed.
+pub fn run(options: Options) -> Result<(), RunError> {
+    let takes_picture = options.screenshot.is_some();
+    let (width, height) = options.size.unwrap_or(DEFAULT_SIZE);
+    let mut viewport = ViewportBuilder::default()
+        .with_title("Dateline")
+        .with_app_id("dateline")
+        .with_inner_size([width, height])
+        .with_min_inner_size([800.0, 520.0])
+        .with_drag_and_drop(true);
+    if let Some(icon) = icon() {
+        viewport = viewport.with_icon(Arc::new(icon));
+    }
+    let native = eframe::NativeOptions {
+        viewport,
+        ..eframe::NativeOptions::default()
+    };
+    let outcome = Outcome::default();
+    let shared = outcome.clone();
+    eframe::run_native(
+        "dateline",
+        native,
+        Box::new(move |creation| {
+            // A picture must not depend on what somebody set before, nor change it.
+            let settings_path = Settings::path().filter(|_| !takes_picture);
+            let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+            if let Some(theme) = options.theme {
+                settings.theme = theme;
+            }
+            let mut app = DatelineApp::new(&creation.egui_ctx, settings, settings_path)?;
+            if !options.paths.is_empty() {
+                app.push(Command::Open(options.paths));
+            }
+            if let Some(path) = options.screenshot {
+                app.take_screenshot(Screenshot::new(path, shared));
+            }
+            Ok(Box::new(app))
+        }),
+    )?;
+    let taken = outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
+    match taken {
+        _ if !takes_picture => Ok(()),
+        Some(result) => result.map_err(RunError::Screenshot),
+        None => Err(RunError::Screenshot("the window was closed before".to_owned())),
+    }
+}
+
+fn icon() -> Option<IconData> {
+    let image = image::load_from_memory_with_format(ICON, image::ImageFormat::Png).ok()?;
+    let image = image.into_rgba8();
+    Some(IconData {
+        width: image.width(),
+        height: image.height(),
+        rgba: image.into_raw(),
+    })
+}

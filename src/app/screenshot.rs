@@ -1,0 +1,73 @@
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use eframe::egui::{ColorImage, Context, ViewportCommand};
+
+/// The outcome of a screenshot, shared with whoever started the window.
+pub type Outcome = Arc<Mutex<Option<Result<(), String>>>>;
+
+/// Takes one picture of the window as soon as all is drawn, then closes the window.
+pub struct Screenshot {
+    path: PathBuf,
+    outcome: Outcome,
+    /// Frames drawn since nothing was under way any more.
+    settled: u32,
+}
+
+impl Screenshot {
+    /// Frames that are drawn after everything has arrived, so that fonts and panel sizes have settled.
+    const FRAMES: u32 = 6;
+
+    pub fn new(path: PathBuf, outcome: Outcome) -> Self {
+        Self {
+            path,
+            outcome,
+            settled: 0,
+        }
+    }
+
+    /// To be called at the end of each frame.
+    pub fn after_frame(&mut self, ctx: &Context, is_busy: bool) {
+        if is_busy {
+            self.settled = 0;
+            return;
+        }
+        self.settled = self.settled.saturating_add(1);
+        ctx.request_repaint();
+        if self.settled == Self::FRAMES {
+            let path = self.path.clone();
+            let outcome = self.outcome.clone();
+            ctx.request_screenshot(move |image| {
+                let result = save(&image, &path);
+                *outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+            });
+        } else if self.settled > Self::FRAMES && self.is_taken() {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    fn is_taken(&self) -> bool {
+        self.outcome.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+}
+
+fn save(image: &ColorImage, path: &Path) -> Result<(), String> {
+    let [width, height] = image.size;
+    let (Ok(width), Ok(height)) = (u32::try_from(width), u32::try_from(height)) else {
+        return Err("the window is too large for a picture".to_owned());
+    };
+    let rgb: Vec<u8> = image
+        .pixels
+        .iter()
+        .flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()])
+        .collect();
+    image::save_buffer_with_format(
+        path,
+        &rgb,
+        width,
+        height,
+        image::ColorType::Rgb8,
+        image::ImageFormat::Png,
+    )
+    .map_err(|error| format!("{}: {error}", path.display()))
+}

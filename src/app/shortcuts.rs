@@ -1,0 +1,258 @@
+//! Every action that has a key or stands in the menu: its name, its command, its keys. Menu, help window and key
+//! handling all read this one table.
+
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::{Command, PanelKind, WindowKind};
+
+/// Where an action stands in the menu and in the help window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    File,
+    Edit,
+    View,
+    Event,
+    Help,
+}
+
+impl Group {
+    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Event, Self::Help];
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::File => "File",
+            Self::Edit => "Edit",
+            Self::View => "View",
+            Self::Event => "Event",
+            Self::Help => "Help",
+        }
+    }
+}
+
+/// Something that can be done by name.
+pub struct Action {
+    pub name: &'static str,
+    pub command: Command,
+    pub group: Group,
+    /// The first is the one that is shown.
+    pub keys: &'static [KeyboardShortcut],
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn action(group: Group, name: &'static str, command: Command, keys: &'static [KeyboardShortcut]) -> Action {
+    Action {
+        name,
+        command,
+        group,
+        keys,
+    }
+}
+
+/// In the order of the menus.
+pub static ACTIONS: &[Action] = &[
+    action(Group::File, "Open …", Command::OpenDialog, &[ctrl(Key::O)]),
+    action(Group::File, "Open beside …", Command::AddDialog, &[ctrl_shift(Key::O)]),
+    action(Group::File, "Open the sample", Command::OpenSample, &[]),
+    action(Group::File, "Close", Command::CloseFiles, &[ctrl(Key::W)]),
+    action(Group::File, "Quit", Command::Quit, &[ctrl(Key::Q)]),
+    action(Group::Edit, "Undo", Command::Undo, &[ctrl(Key::Z)]),
+    action(Group::Edit, "Redo", Command::Redo, &[ctrl_shift(Key::Z), ctrl(Key::Y)]),
+    action(Group::Edit, "Find", Command::FocusSearch, &[ctrl(Key::F)]),
+    action(
+        Group::Edit,
+        "Clear all filters",
+        Command::ClearFilters,
+        &[ctrl(Key::Backspace)],
+    ),
+    action(
+        Group::Edit,
+        "Filter to the time in view",
+        Command::SetTimeRangeFromView,
+        &[ctrl(Key::T)],
+    ),
+    action(
+        Group::Edit,
+        "Possibly or certainly",
+        Command::ToggleCertainly,
+        &[ctrl(Key::P)],
+    ),
+    action(
+        Group::View,
+        "Fit all",
+        Command::Fit,
+        &[plain(Key::Home), ctrl(Key::Num0)],
+    ),
+    action(
+        Group::View,
+        "Zoom in",
+        Command::ZoomIn,
+        &[plain(Key::Plus), plain(Key::Equals)],
+    ),
+    action(Group::View, "Zoom out", Command::ZoomOut, &[plain(Key::Minus)]),
+    action(Group::View, "Earlier", Command::PanEarlier, &[plain(Key::ArrowLeft)]),
+    action(Group::View, "Later", Command::PanLater, &[plain(Key::ArrowRight)]),
+    action(
+        Group::View,
+        "Filters",
+        Command::TogglePanel(PanelKind::Filters),
+        &[plain(Key::F6)],
+    ),
+    action(
+        Group::View,
+        "Overview",
+        Command::TogglePanel(PanelKind::Overview),
+        &[plain(Key::F7)],
+    ),
+    action(
+        Group::View,
+        "Table",
+        Command::TogglePanel(PanelKind::Table),
+        &[plain(Key::F8)],
+    ),
+    action(
+        Group::View,
+        "Details",
+        Command::TogglePanel(PanelKind::Detail),
+        &[plain(Key::F9)],
+    ),
+    action(
+        Group::View,
+        "Dark or light",
+        Command::ToggleTheme,
+        &[ctrl_shift(Key::L)],
+    ),
+    action(
+        Group::View,
+        "Larger text",
+        Command::LargerText,
+        &[ctrl(Key::Plus), ctrl(Key::Equals)],
+    ),
+    action(Group::View, "Smaller text", Command::SmallerText, &[ctrl(Key::Minus)]),
+    action(
+        Group::Event,
+        "Next event",
+        Command::SelectNext,
+        &[plain(Key::ArrowDown), plain(Key::N)],
+    ),
+    action(
+        Group::Event,
+        "Previous event",
+        Command::SelectPrevious,
+        &[plain(Key::ArrowUp), plain(Key::P)],
+    ),
+    action(
+        Group::Event,
+        "Zoom to the event",
+        Command::ZoomToSelected,
+        &[plain(Key::Enter)],
+    ),
+    action(Group::Event, "Select nothing", Command::Escape, &[plain(Key::Escape)]),
+    action(
+        Group::Event,
+        "Copy as text",
+        Command::CopySelectedAsText,
+        &[ctrl_shift(Key::C)],
+    ),
+    action(
+        Group::Event,
+        "Copy as JSON",
+        Command::CopySelectedAsJson,
+        &[ctrl_shift(Key::J)],
+    ),
+    action(
+        Group::Event,
+        "Copy citation",
+        Command::CopySelectedAsCitation,
+        &[ctrl_shift(Key::K)],
+    ),
+    action(
+        Group::Help,
+        "Help",
+        Command::ShowWindow(WindowKind::Help),
+        &[plain(Key::F1)],
+    ),
+    action(
+        Group::Help,
+        "Findings",
+        Command::ShowWindow(WindowKind::Findings),
+        &[plain(Key::F2)],
+    ),
+    action(
+        Group::Help,
+        "Undated events",
+        Command::ShowWindow(WindowKind::Undated),
+        &[plain(Key::F3)],
+    ),
+    action(
+        Group::Help,
+        "About Dateline",
+        Command::ShowWindow(WindowKind::About),
+        &[],
+    ),
+];
+
+/// The commands whose keys were pressed. Keys without Ctrl belong to the widget that has the focus, if one has it.
+pub fn pressed(ctx: &Context) -> Vec<Command> {
+    let is_typing = ctx.text_edit_focused();
+    let has_focus = ctx.memory(|memory| memory.focused().is_some());
+    let is_busy = ctx.any_popup_open();
+    let belongs_here = |key: &KeyboardShortcut| {
+        if key.modifiers != Modifiers::NONE {
+            // Undo within a text field is the field's own.
+            return !(is_typing && matches!(key.logical_key, Key::Z | Key::Y | Key::Backspace));
+        }
+        match key.logical_key {
+            Key::F1 | Key::F2 | Key::F3 | Key::F6 | Key::F7 | Key::F8 | Key::F9 => true,
+            Key::Escape => !is_busy,
+            Key::Enter | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight => !has_focus && !is_busy,
+            _ => !is_typing && !is_busy,
+        }
+    };
+    // More modifiers first, so that Ctrl+Z does not take Ctrl+Shift+Z.
+    let mut keys: Vec<(&KeyboardShortcut, &Command)> = ACTIONS
+        .iter()
+        .flat_map(|action| action.keys.iter().map(|key| (key, &action.command)))
+        .filter(|(key, _)| belongs_here(key))
+        .collect();
+    keys.sort_by_key(|(key, _)| !key.modifiers.shift);
+    ctx.input_mut(|input| {
+        keys.into_iter()
+            .filter(|(key, _)| input.consume_shortcut(key))
+            .map(|(_, command)| command.clone())
+            .collect()
+    })
+}
+
+/// The keys of a command as they are shown, or "".
+pub fn keys_of(ctx: &Context, command: &Command) -> String {
+    ACTIONS
+        .iter()
+        .find(|action| action.command == *command)
+        .and_then(|action| action.keys.first())
+        .map(|key| ctx.format_shortcut(key))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things() {
+        let keys: Vec<_> = ACTIONS.iter().flat_map(|action| action.keys).collect();
+        for (index, key) in keys.iter().enumerate() {
+            assert!(!keys[index + 1..].contains(key), "{key:?} is there twice");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+use serde::{Deserialize, Serialize};
+
+/// A panel that can be hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelKind {
+    Filters,
+    Overview,
+    Table,
+    Detail,
+}
+
+impl PanelKind {
+    pub const ALL: [Self; 4] = [Self::Filters, Self::Overview, Self::Table, Self::Detail];
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Filters => "Filters",
+            Self::Overview => "Overview",
+            Self::Table => "Table",
+            Self::Detail => "Details",
+        }
+    }
+}
+
+/// Which panels are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "four panels, each shown or not")]
+pub struct Panels {
+    pub filters: bool,
+    pub overview: bool,
+    pub table: bool,
+    pub detail: bool,
+}
+
+impl Default for Panels {
+    fn default() -> Self {
+        Self {
+            filters: true,
+            overview: true,
+            table: true,
+            detail: true,
+        }
+    }
+}
+
+impl Panels {
+    pub fn is_shown(&self, kind: PanelKind) -> bool {
+        match kind {
+            PanelKind::Filters => self.filters,
+            PanelKind::Overview => self.overview,
+            PanelKind::Table => self.table,
+            PanelKind::Detail => self.detail,
+        }
+    }
+
+    pub fn shown_mut(&mut self, kind: PanelKind) -> &mut bool {
+        match kind {
+            PanelKind::Filters => &mut self.filters,
+            PanelKind::Overview => &mut self.overview,
+            PanelKind::Table => &mut self.table,
+            PanelKind::Detail => &mut self.detail,
+        }
+    }
+}
+
+/// A window within the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WindowKind {
+    Findings,
+    Undated,
+    Help,
+    About,
+}
+
+/// Dark, light, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Dark,
+    Light,
+}
+
+impl ThemeChoice {
+    pub const ALL: [Self; 3] = [Self::System, Self::Dark, Self::Light];
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::System => "System",
+            Self::Dark => "Dark",
+            Self::Light => "Light",
+        }
+    }
+}
+
+impl From<ThemeChoice> for eframe::egui::ThemePreference {
+    fn from(choice: ThemeChoice) -> Self {
+        match choice {
+            ThemeChoice::System => Self::System,
+            ThemeChoice::Dark => Self::Dark,
+            ThemeChoice::Light => Self::Light,
+        }
+    }
+}

@@ -1,0 +1,124 @@
+use std::sync::Arc;
+
+use crate::query::Answer;
+use crate::store::{Facet, Store};
+use crate::timeline::Viewport;
+
+/// The columns of the table of events in view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Column {
+    #[default]
+    When,
+    Event,
+    Actors,
+    Location,
+    Claims,
+}
+
+impl Column {
+    pub const ALL: [Self; 5] = [Self::When, Self::Event, Self::Actors, Self::Location, Self::Claims];
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::When => "When",
+            Self::Event => "Event",
+            Self::Actors => "Actors",
+            Self::Location => "Location",
+            Self::Claims => "Claims",
+        }
+    }
+}
+
+/// By what the table is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TableOrder {
+    pub column: Column,
+    pub descending: bool,
+}
+
+impl TableOrder {
+    /// Whether it is the order of the store, which costs nothing.
+    pub fn is_by_time(self) -> bool {
+        self.column == Column::When
+    }
+
+    /// The order after a click on a column's head.
+    #[must_use]
+    pub fn clicked(self, column: Column) -> Self {
+        Self {
+            column,
+            descending: self.column == column && !self.descending,
+        }
+    }
+}
+
+/// Rows in view in an order other than time's, and what they answer to.
+#[derive(Clone, Debug)]
+pub struct Sorted {
+    pub order: TableOrder,
+    pub viewport: Viewport,
+    pub answer: Arc<Answer>,
+    pub rows: Vec<u32>,
+    /// Whether there were more than [`MOST_SORTED`].
+    pub is_cut: bool,
+}
+
+impl Sorted {
+    /// Whether it is what the table should show now.
+    pub fn is_for(&self, order: TableOrder, viewport: Viewport, answer: &Arc<Answer>) -> bool {
+        self.order == order && self.viewport == viewport && Arc::ptr_eq(&self.answer, answer)
+    }
+}
+
+/// More rows than this are cut to the earliest so many before they are sorted by anything but time.
+pub const MOST_SORTED: usize = 200_000;
+
+/// Sorts the events in view; `None` if a newer request came meanwhile.
+pub fn sort(
+    store: &Store,
+    answer: &Arc<Answer>,
+    viewport: Viewport,
+    order: TableOrder,
+    is_cancelled: &dyn Fn() -> bool,
+) -> Option<Sorted> {
+    let in_view = answer.lanes.all.in_view(store, viewport.start(), viewport.end());
+    let is_cut = in_view.len() > MOST_SORTED;
+    let mut rows: Vec<u32> = in_view.iter().take(MOST_SORTED).collect();
+    match order.column {
+        Column::When => {}
+        Column::Claims => rows.sort_by_key(|&row| (store.is_disputed(row), store.claims(row))),
+        Column::Location => sort_by_text(&mut rows, is_cancelled, |row| {
+            store.places().line(store.value(Facet::Place, row))
+        })?,
+        Column::Actors => sort_by_text(&mut rows, is_cancelled, |row| {
+            let first = store.members(Facet::Actor, row).next();
+            first.map_or(String::new(), |actor| store.actors().name(actor).to_owned())
+        })?,
+        Column::Event => sort_by_text(&mut rows, is_cancelled, |row| store.event(row).title)?,
+    }
+    if order.descending {
+        rows.reverse();
+    }
+    Some(Sorted {
+        order,
+        viewport,
+        answer: answer.clone(),
+        rows,
+        is_cut,
+    })
+}
+
+/// Sorts by folded text, what has none last.
+fn sort_by_text(rows: &mut Vec<u32>, is_cancelled: &dyn Fn() -> bool, text: impl Fn(u32) -> String) -> Option<()> {
+    let mut keyed = Vec::with_capacity(rows.len());
+    for (index, &row) in rows.iter().enumerate() {
+        if index % 1024 == 0 && is_cancelled() {
+            return None;
+        }
+        let key = crate::fold::fold(&text(row));
+        keyed.push((key.is_empty(), key, row));
+    }
+    keyed.sort_unstable();
+    *rows = keyed.into_iter().map(|(_, _, row)| row).collect();
+    Some(())
+}

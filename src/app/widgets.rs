@@ -1,0 +1,113 @@
+//! Small widgets that several panels share.
+
+use eframe::egui::{
+    self, Align2, Button, Color32, CornerRadius, Label, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo,
+};
+
+use super::theme::{size, space};
+use super::{Theme, fonts, text};
+
+/// A button that shows only an icon; its name is read out and shown on hover.
+pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
+    icon_button_enabled(ui, true, icon, name)
+}
+
+pub fn icon_button_enabled(ui: &mut Ui, enabled: bool, icon: &str, name: &str) -> Response {
+    let button = Button::new(RichText::new(icon).size(16.0)).min_size(Vec2::new(32.0, 26.0));
+    let response = ui.add_enabled(enabled, button).on_hover_text(name);
+    named(&response, Role::Button, enabled, name);
+    response
+}
+
+/// Text that does something when it is clicked.
+pub fn text_link(ui: &mut Ui, label: &str) -> Response {
+    text_link_sized(ui, label, size::SECONDARY)
+}
+
+pub fn text_link_sized(ui: &mut Ui, label: &str, size: f32) -> Response {
+    let color = Theme::of(ui).accent();
+    let shown = RichText::new(text::visual(label)).size(size).color(color);
+    let response = ui
+        .add(Label::new(shown).selectable(false).sense(Sense::click()))
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    named(&response, Role::Link, true, label);
+    if response.hovered() || response.has_focus() {
+        let bottom = response.rect.bottom() - 1.0;
+        ui.painter()
+            .hline(response.rect.x_range(), bottom, egui::Stroke::new(1.0, color));
+    }
+    response
+}
+
+/// The heading of a part of a panel.
+pub fn heading(ui: &mut Ui, label: &str) -> Response {
+    let theme = Theme::of(ui);
+    ui.add(Label::new(
+        RichText::new(label.to_uppercase())
+            .font(fonts::semibold(size::SMALL))
+            .color(theme.muted()),
+    ))
+}
+
+pub fn muted(ui: &mut Ui, label: &str) -> Response {
+    let color = Theme::of(ui).muted();
+    ui.add(Label::new(
+        RichText::new(text::visual(label)).size(size::SECONDARY).color(color),
+    ))
+}
+
+/// A word on a coloured ground.
+pub fn tag(ui: &mut Ui, label: &str, color: Color32, fill: Color32) -> Response {
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text::visual(label).into_owned(), fonts::regular(size::SECONDARY), color);
+    let (rect, response) = ui.allocate_exact_size(
+        Vec2::new(galley.size().x + 2.0 * space::S, galley.size().y + 6.0),
+        Sense::hover(),
+    );
+    ui.painter().rect_filled(rect, CornerRadius::same(4), fill);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
+    named(&response, Role::Label, true, label);
+    response
+}
+
+/// Says to assistive technology what a painted widget is.
+pub fn named(response: &Response, kind: Role, enabled: bool, name: &str) {
+    response.widget_info(|| WidgetInfo::labeled(kind, enabled, name));
+}
+
+/// Paints one line that is cut with "…" where it does not fit, and returns how wide it is.
+pub fn painted_text(ui: &Ui, rect: egui::Rect, align: Align2, words: &str, font: egui::FontId, color: Color32) -> f32 {
+    let mut job = egui::text::LayoutJob::simple_singleline(text::visual(words).into_owned(), font, color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let at = align.align_size_within_rect(galley.size(), rect);
+    let width = galley.size().x;
+    ui.painter().galley(at.min, galley, color);
+    width
+}
+
+/// A full number with spaces between thousands.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (number, words) in [(0, "0"), (999, "999"), (1000, "1,000"), (7_473_001, "7,473,001")] {
+            assert_eq!(grouped(number), words);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Times in words for readers.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+
+use super::calendar::{self, DAY, civil_from_time};
+use super::{Bounds, Precision, When, Zone};
+
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// As short as it can be said: "7 Jul 2021, 12:33", "Jun 2021", "between 20 and 30 Jun 2021", "since 2011". The zone
+/// is not in it.
+pub fn describe(bounds: &Bounds, precision: Precision) -> String {
+    let opens = bounds.earliest_start == Bounds::OPEN_START;
+    let ends_open = bounds.latest_end == Bounds::OPEN_END;
+    match (opens, ends_open) {
+        (true, true) => "at an unknown time".to_owned(),
+        (true, false) => format!("until {}", stretch(bounds.earliest_end, bounds.latest_end, precision)),
+        (false, true) => format!(
+            "since {}",
+            stretch(bounds.earliest_start, bounds.latest_start, precision)
+        ),
+        (false, false) if bounds.is_window() => window(bounds.earliest_start, bounds.latest_end, precision),
+        (false, false) => lasting(bounds, precision),
+    }
+}
+
+/// With doubt and zone: "about Jun 2021", "7 Jul 2021, 12:33, zone unknown".
+pub fn describe_when(when: &When) -> String {
+    let mut words = describe(&when.bounds, when.precision);
+    if when.approximate {
+        words.insert_str(0, "about ");
+    }
+    if when.uncertain {
+        words.push_str(" (uncertain)");
+    }
+    if when.zone != Zone::Calendar {
+        words.push_str(", ");
+        words.push_str(&when.zone.to_string());
+    }
+    words
+}
+
+/// One unknown moment from `first` to `last`.
+fn window(first: i64, last: i64, precision: Precision) -> String {
+    let is_named = calendar_name(first, last).is_some() || last.saturating_sub(first) < DAY;
+    if is_named || precision > Precision::Window {
+        return stretch(first, last, precision);
+    }
+    match (civil_from_time(first), civil_from_time(last)) {
+        (Some(first), Some(last)) => {
+            let (first, last) = pair(first.date(), last.date());
+            format!("between {first} and {last}")
+        }
+        _ => stretch(first, last, precision),
+    }
+}
+
+/// Something that went on from one time to another.
+fn lasting(bounds: &Bounds, precision: Precision) -> String {
+    let (start, end) = (
+        (bounds.earliest_start, bounds.latest_start),
+        (bounds.earliest_end, bounds.latest_end),
+    );
+    if start == end {
+        return stretch(start.0, start.1, precision);
+    }
+    let day = |(first, last): (i64, i64)| is_day(first, last).then(|| civil_from_time(first)).flatten();
+    if let (Some(start), Some(end)) = (day(start), day(end)) {
+        let (start, end) = pair(start.date(), end.date());
+        return format!("{start} – {end}");
+    }
+    let (start, end) = (stretch(start.0, start.1, precision), stretch(end.0, end.1, precision));
+    format!("{start} – {end}")
+}
+
+/// A day, month, year or decade by its name, else from – to.
+fn stretch(first: i64, last: i64, precision: Precision) -> String {
+    if let Some(name) = calendar_name(first, last) {
+        return name;
+    }
+    let (Some(from), Some(to)) = (civil_from_time(first), civil_from_time(last)) else {
+        return "beyond the calendar".to_owned();
+    };
+    if last.saturating_sub(first) < calendar::MINUTE || precision >= Precision::Minute {
+        return moment(from, precision);
+    }
+    if from.date() == to.date() {
+        return format!(
+            "{}, {} – {}",
+            date(from.date()),
+            clock(from, precision),
+            clock(to, precision)
+        );
+    }
+    let (from, to) = pair(from.date(), to.date());
+    format!("{from} – {to}")
+}
+
+fn is_day(first: i64, last: i64) -> bool {
+    first.rem_euclid(DAY) == 0 && last.checked_sub(first) == Some(DAY - 1)
+}
+
+/// The name of exactly one day, month, year, decade or century.
+fn calendar_name(first: i64, last: i64) -> Option<String> {
+    let from = civil_from_time(first)?.date();
+    if is_day(first, last) {
+        return Some(date(from));
+    }
+    let (y, m) = (from.year(), from.month());
+    if calendar::month(y, m) == Some((first, last)) {
+        return Some(format!("{} {}", month_name(m), year(y)));
+    }
+    if calendar::year(y) == Some((first, last)) {
+        return Some(year(y));
+    }
+    let end_of = |years: i32| calendar::year(y.checked_add(years - 1)?).map(|(_, last)| last);
+    let begins_year = from.ordinal() == 1 && first.rem_euclid(DAY) == 0;
+    if begins_year && y > 0 && y % 10 == 0 && end_of(10) == Some(last) {
+        return Some(format!("{y}s"));
+    }
+    if begins_year && y > 0 && y % 100 == 0 && end_of(100) == Some(last) {
+        return Some(format!("{}–{}", y, y + 99));
+    }
+    None
+}
+
+fn moment(time: NaiveDateTime, precision: Precision) -> String {
+    format!("{}, {}", date(time.date()), clock(time, precision))
+}
+
+fn clock(time: NaiveDateTime, precision: Precision) -> String {
+    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+    match precision {
+        Precision::Second => format!("{hour:02}:{minute:02}:{second:02}"),
+        Precision::Subsecond => {
+            let micros = time.nanosecond() / 1000;
+            format!("{hour:02}:{minute:02}:{second:02}.{micros:06}")
+        }
+        _ => format!("{hour:02}:{minute:02}"),
+    }
+}
+
+/// Two dates, the first without what both share: "20", "30 Jun 2021".
+fn pair(from: NaiveDate, to: NaiveDate) -> (String, String) {
+    let first = if from.year() != to.year() {
+        date(from)
+    } else if from.month() != to.month() {
+        format!("{} {}", from.day(), month_name(from.month()))
+    } else {
+        from.day().to_string()
+    };
+    (first, date(to))
+}
+
+fn date(date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), month_name(date.month()), year(date.year()))
+}
+
+fn month_name(month: u32) -> &'static str {
+    MONTHS
+        .get((month as usize).saturating_sub(1))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// The year 0 is 1 BCE.
+fn year(year: i32) -> String {
+    if year > 0 {
+        year.to_string()
+    } else {
+        format!("{} BCE", 1 - i64::from(year))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_in_words() {
+        for (edtf, words) in [
+            ("2021-07-07", "7 Jul 2021"),
+            ("2021-07-07T12:33", "7 Jul 2021, 12:33, zone unknown"),
+            ("2021-07-07T12:33:05Z", "7 Jul 2021, 12:33:05, UTC"),
+            ("2021-06", "Jun 2021"),
+            ("2021", "2021"),
+            ("201X", "2010s"),
+            ("2021-07-03/2021-07-09", "3 – 9 Jul 2021"),
+            ("2021-06-28/2021-07-09", "28 Jun – 9 Jul 2021"),
+            ("2011/..", "since 2011"),
+            ("../2011-02", "until Feb 2011"),
+            ("2020/2021", "2020 – 2021"),
+            ("-0043-03-15", "15 Mar 44 BCE"),
+            ("2021-06~", "about Jun 2021"),
+            ("2021-06?", "Jun 2021 (uncertain)"),
+        ] {
+            match edtf.parse::<When>() {
+                Ok(when) => assert_eq!(describe_when(&when), words, "{edtf}"),
+                Err(error) => panic!("{edtf}: {error}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_window_is_between_its_days() {
+        let (first, _) = calendar::day(2021, 6, 20).unwrap();
+        let (_, last) = calendar::day(2021, 6, 30).unwrap();
+        let bounds = Bounds::window(first, last);
+        assert_eq!(describe(&bounds, Precision::Window), "between 20 and 30 Jun 2021");
+    }
+}
