@@ -244,19 +244,18 @@ impl<'a, 'f> Resolver<'a, 'f> {
     /// The source, and the outlet that it reprints.
     fn source(&mut self, entry: SourceRef, path: &str) -> (Source, Option<String>) {
         match entry {
-            SourceRef::IdOrName(text) => match self.tables.source(&text) {
-                Some((number, source)) => {
+            SourceRef::IdOrName(text) => {
+                if let Some((number, source)) = self.tables.source(&text) {
                     let reprint = self.tables.reprints.get(number as usize).cloned().flatten();
                     (source.clone(), reprint)
-                }
-                None => {
+                } else {
                     let source = Source {
                         outlet: text,
                         ..Source::default()
                     };
                     (source, None)
                 }
-            },
+            }
             SourceRef::Detail(SourceDetail {
                 outlet,
                 title,
