@@ -57,7 +57,7 @@ impl Form {
         }
         Self::Bar {
             from: if is_open.0 {
-                scale.left.min(to) - Mark::ARROW
+                scale.x(bounds.anchor()) - 2.0 * Mark::ARROW
             } else {
                 from
             },
