@@ -33,6 +33,21 @@ pub struct Batch {
     scratch: Vec<u32>,
 }
 
+impl Row {
+    /// A row of nothing.
+    pub(crate) const UNDATED: Self = Self {
+        start: 0,
+        record: Record { offset: 0, number: 0 },
+        span: u32::MAX,
+        kind: 0,
+        place: 0,
+        actors: 0,
+        sources: 0,
+        claims: 0,
+        is_disputed: false,
+    };
+}
+
 impl Batch {
     /// How many bits of a member of an actor set hold the actor's number.
     pub const ACTOR_BITS: u32 = 28;
