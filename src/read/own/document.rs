@@ -116,6 +116,7 @@ pub(super) fn assemble(
 ) -> Document {
     let mut batches = Vec::with_capacity(chunks.len());
     let (mut ids, mut links, mut undated) = (Vec::new(), Vec::new(), 0);
+    ids.reserve_exact(chunks.iter().map(|chunk| chunk.ids.len()).sum());
     for chunk in chunks {
         batches.push(chunk.batch);
         findings.append(chunk.findings);
@@ -126,6 +127,7 @@ pub(super) fn assemble(
     let rows = ids.len();
     find_repeated_ids(&mut ids, &mut findings);
     let cut_links = check_links(&links, &ids, &mut findings);
+    drop(ids);
     findings.sort();
     let format = match form {
         Form::Json => "Dateline JSON",
