@@ -15,6 +15,9 @@ use crate::read::{Document, ErrorKind, Findings, Progress, Record};
 /// need less memory than many small ones.
 const RUN: (usize, usize) = (4096, 1 << 18);
 
+/// So many bytes of an event that the file's end cuts off stand in the finding.
+const KEPT_OF_CUT: usize = 4000;
+
 /// After so many events a thread looks whether it is to stop.
 const STEP: usize = 1024;
 
@@ -60,9 +63,9 @@ fn gather(bytes: &[u8], events: &Value, offsets: &mut Vec<u64>, findings: &mut F
         if event.is_whole {
             offsets.push(event.range.start as u64);
         } else {
-            cut.event = bytes
-                .get(event.range)
-                .map(|text| String::from_utf8_lossy(text).into_owned());
+            let text = bytes.get(event.range).unwrap_or_default();
+            let text = String::from_utf8_lossy(text.get(..KEPT_OF_CUT).unwrap_or(text));
+            cut.event = Some(text.into_owned());
         }
     }
 }
@@ -109,7 +112,6 @@ impl Cut {
         let rest = bytes.get(after..).unwrap_or_default();
         if let Some(text) = self.event {
             let number = u32::try_from(events + 1).unwrap_or(u32::MAX);
-            let text: String = text.chars().take(2000).collect();
             let reason = format!("the file ends within this event; what there is of it: {text}");
             findings.push(number, "", reason);
         } else if self.is_cut || rest.is_empty() {
