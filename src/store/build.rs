@@ -5,9 +5,7 @@ use rustc_hash::FxBuildHasher;
 use super::store::{IS_DISPUTED, IS_WIDE, OFFSET_MASK};
 use super::{File, NameTable, Store, Tree};
 use crate::event::calendar::DAY;
-use crate::read::{Batch, Document, Names, Paths, Row, Span, number_of_set};
-
-type Sets = IndexSet<Box<[u32]>, FxBuildHasher>;
+use crate::read::{Batch, Document, Names, Paths, Row, Sets, Span};
 
 /// Tables over all batches, and rows whose numbers refer to them.
 #[derive(Default)]
@@ -95,8 +93,8 @@ impl Merged {
             record_numbers: rows.iter().map(|(_, row)| row.record.number).collect(),
             dated,
             span_table: self.spans.into_iter().collect(),
-            actor_set_table: self.actor_sets.into_iter().collect(),
-            source_set_table: self.source_sets.into_iter().collect(),
+            actor_set_table: self.actor_sets.iter().map(Box::from).collect(),
+            source_set_table: self.source_sets.iter().map(Box::from).collect(),
             actors: NameTable::new(self.actors),
             sources: NameTable::new(self.sources),
             kind_tree: Tree::new(self.kinds),
@@ -156,7 +154,7 @@ fn merge_sets(all: &mut Sets, batch: &Sets, renumber: impl Fn(u32) -> u32) -> Ve
     let mut merge = |set: &[u32]| {
         members.clear();
         members.extend(set.iter().map(|&member| renumber(member)));
-        number_of_set(all, &members)
+        all.intern(&members)
     };
-    batch.iter().map(|set| merge(set)).collect()
+    batch.iter().map(&mut merge).collect()
 }

@@ -49,4 +49,4 @@ pub use step::Step;
 pub use titles::Titles;
 pub use tone::Tone;
 pub use viewport::Viewport;
-pub use words::{stretch_text, when_text};
+pub use words::stretch_text;

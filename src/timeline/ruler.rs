@@ -148,7 +148,7 @@ fn context(step: Step, start: NaiveDateTime) -> String {
 }
 
 /// A year as people write it; the year 0 is 1 BCE.
-pub(crate) fn year_name(year: i32) -> String {
+fn year_name(year: i32) -> String {
     if year > 0 {
         year.to_string()
     } else {
@@ -171,7 +171,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-pub(crate) fn long_month_name(month: u32) -> &'static str {
+fn long_month_name(month: u32) -> &'static str {
     (month as usize)
         .checked_sub(1)
         .and_then(|index| MONTHS.get(index))
@@ -180,7 +180,7 @@ pub(crate) fn long_month_name(month: u32) -> &'static str {
 }
 
 /// The first three letters of a month's name, from 1 for January.
-pub(crate) fn month_name(month: u32) -> &'static str {
+fn month_name(month: u32) -> &'static str {
     long_month_name(month).get(..3).unwrap_or_default()
 }
 

@@ -1,9 +1,10 @@
 use eframe::egui::{Response, RichText, Tooltip, Ui};
 
+use crate::app::text::visual;
 use crate::app::{State, Theme, color};
-use crate::event::{Event, Zone};
+use crate::event::{Event, words};
 use crate::query::Count;
-use crate::timeline::{Hit, Palette, events_text, stretch_text, when_text};
+use crate::timeline::{Hit, Palette, events_text, stretch_text};
 
 /// The card beside the pointer: what an event is, or how many events a mark stands for.
 pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
@@ -17,7 +18,7 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                 ui.strong(events_text(count, count));
                 secondary(ui, &palette, &stretch_text(*from, *to));
                 for &row in rows.iter().take(6) {
-                    ui.label(state.store.event(row).title);
+                    ui.label(visual(&state.store.event(row).title));
                 }
                 if rows.len() > 6 {
                     secondary(ui, &palette, &format!("and {} more", rows.len() - 6));
@@ -42,24 +43,19 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
 }
 
 fn event_ui(event: &Event, is_disputed: bool, palette: &Palette, ui: &mut Ui) {
-    ui.strong(&event.title);
+    ui.strong(visual(&event.title));
     if let Some(when) = &event.when {
-        ui.label(when_text(when));
-        let zone = if when.zone == Zone::Calendar {
-            String::new()
-        } else {
-            format!(" · {}", when.zone)
-        };
-        secondary(ui, palette, &format!("{}{zone}", when.edtf));
+        ui.label(words::describe_when(when));
+        secondary(ui, palette, &when.edtf);
     }
     if !event.actors.is_empty() {
         let names: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).take(4).collect();
         let more = if event.actors.len() > 4 { ", …" } else { "" };
-        ui.label(format!("{}{more}", names.join(", ")));
+        ui.label(visual(&format!("{}{more}", names.join(", "))));
     }
     let place = event.place.to_line();
     if !place.is_empty() {
-        ui.label(place);
+        ui.label(visual(&place));
     }
     let claims = match event.claims.len() {
         0 => String::new(),

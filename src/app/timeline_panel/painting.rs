@@ -1,6 +1,7 @@
 use eframe::egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
 use super::meshing::Meshing;
+use crate::app::text::visual;
 use crate::app::{color, fonts};
 use crate::timeline::{Anchor, Label, Mark, Palette, Scene, Tone, shapes};
 
@@ -76,15 +77,10 @@ impl Painting<'_> {
         };
         let at = self.origin + vec2(label.x, label.y);
         self.painter
-            .text(at, align, shown(&label.text), font, self.color(label.tone));
+            .text(at, align, visual(&label.text), font, self.color(label.tone));
     }
 
     fn color(&self, tone: Tone) -> Color32 {
         color(tone.color(self.palette)).gamma_multiply(self.opacity)
     }
-}
-
-/// Text in the order in which egui must be given it.
-fn shown(text: &str) -> &str {
-    text
 }

@@ -10,11 +10,15 @@ use super::{access, plotting, pointer};
 use crate::app::{Command, State, Theme, color, fonts};
 use crate::timeline::{EventLink, Frame, Palette, Request, Scene, Titles, Viewport, lay_out, stretch_text};
 
+/// More arcs than this would hide the marks.
+const MOST_LINKS: usize = 40;
+
 /// What the timeline keeps from frame to frame; all of it can be made again.
 #[derive(Default)]
 pub struct TimelinePanel {
-    /// Links of the selected event, drawn as arcs. The shell sets them when the selection changes.
-    pub links: Vec<EventLink>,
+    /// Links of the selected event, and the row and index that they are from.
+    links: Vec<EventLink>,
+    links_for: Option<(u32, usize)>,
     titles: Titles,
     pub(super) widths: Widths,
     /// How far the lanes are scrolled down, in points.
@@ -36,10 +40,39 @@ impl TimelinePanel {
             *self = Self {
                 store,
                 widths: std::mem::take(&mut self.widths),
-                links: std::mem::take(&mut self.links),
                 ..Self::default()
             };
         }
+    }
+
+    /// Looks up the links of the selected event when another is selected.
+    fn find_links(&mut self, state: &State) {
+        let detail = state
+            .detail
+            .as_deref()
+            .filter(|detail| Some(detail.row) == state.selected);
+        let wanted = detail.zip(state.links.as_deref());
+        let key = wanted.map(|(detail, index)| (detail.row, std::ptr::from_ref(index).addr()));
+        if self.links_for == key {
+            return;
+        }
+        self.links_for = key;
+        self.links.clear();
+        let Some((detail, index)) = wanted else { return };
+        let row = detail.row;
+        let outgoing = detail.event.links.iter().filter_map(|link| {
+            let to = index.row(&link.to)?;
+            Some(EventLink {
+                from: row,
+                to,
+                kind: link.kind,
+            })
+        });
+        let incoming = index
+            .incoming(&detail.event.id)
+            .iter()
+            .map(|&(kind, from)| EventLink { from, to: row, kind });
+        self.links.extend(outgoing.chain(incoming).take(MOST_LINKS));
     }
 
     fn scene(&mut self, state: &State, viewport: Viewport, frame: Frame, ctx: &Context) -> Scene {
@@ -67,6 +100,7 @@ impl TimelinePanel {
 /// The timeline: axis, lanes and marks, over all of the room that is left in `ui`.
 pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     panel.keep_up_with(state);
+    panel.find_links(state);
     let palette = Theme::of(ui).palette;
     let places = Places::new(ui.available_rect_before_wrap(), panel.content_height);
     ui.painter().rect_filled(places.whole, 0.0, color(palette.background));
