@@ -62,7 +62,10 @@ fn place() -> impl Strategy<Value = Place> {
         PlacePrecision::District,
         PlacePrecision::International,
     ];
-    let path = vec(prop::sample::select(vec!["Iraq", "Baghdad", "A › B", "A", "B"]), 0..4);
+    let path = vec(
+        prop::sample::select(vec!["Iraq", "Baghdad", "A › B", "A", "B", "A ›", "› B"]),
+        0..4,
+    );
     let point = option::of((number(89), number(179)));
     (
         path,
@@ -218,7 +221,7 @@ fn event() -> impl Strategy<Value = Event> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_written_reads_back(events in vec(event(), 0..6)) {

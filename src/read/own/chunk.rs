@@ -20,6 +20,14 @@ pub(super) struct Chunk {
 }
 
 impl Chunk {
+    /// With room for so many entries, so that no list outgrows it.
+    pub fn with_room(entries: usize) -> Self {
+        let mut chunk = Self::default();
+        chunk.batch.rows.reserve_exact(entries);
+        chunk.ids.reserve_exact(entries);
+        chunk
+    }
+
     /// Adds the entry in `bytes`.
     pub fn add(&mut self, bytes: &[u8], record: Record, tables: &Tables) {
         let findings = &mut self.findings;
