@@ -147,7 +147,7 @@ fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) 
     const SIZE: f32 = 13.0;
     const LEFT: f32 = 14.0;
     // Bold text is a little wider than what is measured.
-    let room = (scene.scale.left - LEFT - 10.0) / 1.07;
+    let room = (scene.scale.left - LEFT - 8.0) / 1.06;
     let mut y = band.top + 17.0;
     for line in two_lines(&lane_title(lane), room, SIZE, measure) {
         scene.names.push(label_at(LEFT, y, SIZE, Tone::Text, line).bold());

@@ -116,9 +116,7 @@ fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, selected: Opti
                 points.push((bounds.middle().div_euclid(length), x, row));
             }
             Form::Dot { .. } => {}
-            Form::Window { from, to, .. } | Form::Bar { from, to, .. }
-                if from < scale.left && to > scale.right && selected != Some(row) =>
-            {
+            Form::Window { .. } | Form::Bar { .. } if form.is_through(&bounds, scale) && selected != Some(row) => {
                 through.push((row, form));
             }
             Form::Window { from, .. } | Form::Bar { from, .. } => {
@@ -133,7 +131,7 @@ fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, selected: Opti
         let rows = through.iter().map(|&(row, _)| row).collect();
         candidates.push((f32::NEG_INFINITY, Candidate::Through(rows)));
     }
-    points.sort_unstable_by(|a, b| (a.0, a.2).cmp(&(b.0, b.2)));
+    points.sort_unstable_by_key(|&(bucket, _, row)| (bucket, row));
     for bucket in points.chunk_by(|a, b| a.0 == b.0) {
         let from = bucket.iter().map(|point| point.1).fold(f32::INFINITY, f32::min);
         let points = bucket.iter().map(|&(_, x, row)| (row, x)).collect();
