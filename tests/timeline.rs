@@ -65,7 +65,8 @@ fn each_kind_of_time_has_its_mark() {
             _ => None,
         })
         .collect();
-    assert_eq!(bars, [(true, (false, false)), (true, (false, true))]);
+    assert!(bars.contains(&(true, (false, false))) && bars.contains(&(true, (false, true))));
+    assert_eq!(bars.len(), 2);
 }
 
 #[test]

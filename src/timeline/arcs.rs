@@ -14,8 +14,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane], mea
         let ends = [link.from, link.to].map(|row| end(scene, request, lanes, row));
         let (from, to, is_stub) = match ends {
             [End::At(from), End::At(to)] => (from, to, false),
-            [End::At(from), missing] => (from, missing.stub_from(from), true),
-            [missing, End::At(from)] => (from, missing.stub_from(from), true),
+            [End::At(from), missing] | [missing, End::At(from)] => (from, missing.stub_from(from), true),
             _ => continue,
         };
         let mark = Mark::Arc { from, to, is_stub };

@@ -2,7 +2,7 @@ use super::band::{events_text, lane_title};
 use super::hit::HitArea;
 use super::marks::{ROW, draw_event};
 use super::measure::two_lines;
-use super::placing::{Crowded, Placed, is_worth_placing, place};
+use super::placing::{Crowded, Placed, candidates, depth, is_worth_placing, place};
 use super::{
     Band, DrawItem, Form, Frame, Hit, Mark, Measure, Request, Ruler, Scale, Scene, Titles, Tone, arcs, columns,
     label_at, marks, measure::shortened, number,
@@ -99,8 +99,9 @@ fn content(request: &Request<'_>, in_view: &InView<'_>, scale: &Scale, least_row
     if !is_worth_placing(in_view.len(), scale) {
         return Content::Columns;
     }
-    for rows in least_rows..=MOST_ROWS.max(least_rows) {
-        match place(request.store, in_view, scale, rows, request.selected) {
+    let candidates = candidates(request.store, in_view, scale, request.selected);
+    for rows in least_rows.max(depth(&candidates))..=MOST_ROWS.max(least_rows) {
+        match place(&candidates, scale, rows, request.selected) {
             Ok(placed) => return Content::Marks(placed, rows),
             Err(Crowded::Points) => break,
             Err(Crowded::Bars) => {}
@@ -147,7 +148,7 @@ fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) 
     const SIZE: f32 = 13.0;
     const LEFT: f32 = 14.0;
     // Bold text is a little wider than what is measured.
-    let room = (scene.scale.left - LEFT - 10.0) / 1.07;
+    let room = (scene.scale.left - LEFT - 8.0) / 1.06;
     let mut y = band.top + 17.0;
     for line in two_lines(&lane_title(lane), room, SIZE, measure) {
         scene.names.push(label_at(LEFT, y, SIZE, Tone::Text, line).bold());

@@ -32,5 +32,5 @@ pub struct Frame {
 
 impl Frame {
     /// The width of lane names that suits most.
-    pub const GUTTER: f32 = 150.0;
+    pub const GUTTER: f32 = 160.0;
 }
