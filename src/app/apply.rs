@@ -12,7 +12,7 @@ use super::link_index::LinkIndex;
 use super::{Command, ThemeChoice, copy, dialogs, findings_csv};
 use crate::event::Bounds;
 use crate::query::{Choice, Filter};
-use crate::store::Facet;
+use crate::store::{Facet, Store};
 use crate::timeline::Viewport;
 
 /// By how much one step of the keyboard zooms and pans.
@@ -333,9 +333,9 @@ impl DatelineApp {
         self.save_settings();
     }
 
-    fn copy_selected(&mut self, write: impl Fn(&Detail) -> String, done: &str, ctx: &Context) {
+    fn copy_selected(&mut self, write: impl Fn(&Store, &Detail) -> String, done: &str, ctx: &Context) {
         if let Some(detail) = self.state.detail.clone() {
-            self.copy(write(&detail), done, ctx);
+            self.copy(write(&self.state.store, &detail), done, ctx);
         }
     }
 

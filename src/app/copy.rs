@@ -1,83 +1,52 @@
-//! The selected event as text for the clipboard: a place-holder until `export` has its own.
+//! The selected event as text for the clipboard.
 
 use super::detail::Detail;
-use crate::event::words;
+use crate::export;
+use crate::store::Store;
 
-/// Title, when, where, who, text and claims in lines.
-pub fn event_as_text(detail: &Detail) -> String {
-    let event = &detail.event;
-    let mut lines = vec![event.title.clone()];
-    lines.push(
-        event
-            .when
-            .as_ref()
-            .map_or_else(|| "no date".to_owned(), words::describe_when),
-    );
-    if !event.place.path.is_empty() {
-        lines.push(event.place.to_line());
-    }
-    for actor in &event.actors {
-        lines.push(format!("{} ({})", actor.name, actor.role.label()));
-    }
-    if !event.text.is_empty() {
-        lines.push(event.text.clone());
-    }
-    for claim in &event.claims {
-        let figures: Vec<String> = claim
-            .figures
-            .iter()
-            .map(|figure| format!("{} {}", figure.what, figure.amount))
-            .collect();
-        lines.push(format!(
-            "– {} {}: {} {}",
-            claim.source.outlet,
-            claim.stance.label(),
-            figures.join(", "),
-            claim.source.link
-        ));
-    }
-    lines.join("\n")
+/// Everything that is known of the event, part by part.
+pub fn event_as_text(_store: &Store, detail: &Detail) -> String {
+    export::text(&detail.event)
 }
 
-/// Id, title, EDTF, place and actors as a JSON object.
-pub fn event_as_json(detail: &Detail) -> String {
-    let event = &detail.event;
-    let actors: Vec<_> = event
-        .actors
-        .iter()
-        .map(|actor| serde_json::json!({ "name": actor.name, "role": actor.role }))
-        .collect();
-    let value = serde_json::json!({
-        "id": event.id,
-        "when": event.when.as_ref().map(|when| &when.edtf),
-        "title": event.title,
-        "text": event.text,
-        "kind": event.kind,
-        "place": event.place.path,
-        "actors": actors,
-    });
-    serde_json::to_string_pretty(&value).unwrap_or_default()
+/// The event as a file of the own format, with the actors, places and sources that it names.
+pub fn event_as_json(store: &Store, detail: &Detail) -> String {
+    let mut bytes = Vec::new();
+    let known = export::describing(store);
+    // Writing into memory cannot fail.
+    export::write_json(&mut bytes, std::iter::once(detail.event.clone()), &known).ok();
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// One line: sources, title, date, file and row.
-pub fn citation(detail: &Detail) -> String {
-    let event = &detail.event;
-    let mut sources: Vec<&str> = event.claims.iter().map(|claim| claim.source.outlet.as_str()).collect();
-    sources.dedup();
-    let when = event.when.as_ref().map(words::describe_when).unwrap_or_default();
+/// A line for each source, then where it stands in the open file.
+pub fn citation(_store: &Store, detail: &Detail) -> String {
+    let sources = export::citation(&detail.event);
+    if !sources.is_empty() {
+        return sources;
+    }
     let origin = detail.origin.as_ref().map_or(String::new(), |(path, row)| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        format!("{name}, row {row}")
+        format!(", {name}, row {row}")
     });
-    [sources.join("; "), format!("“{}”", event.title), when, origin]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    format!("“{}”{origin}", detail.event.title)
 }
 
 /// Whether a link may be opened in the browser.
 pub fn is_web_link(link: &str) -> bool {
     let scheme = link.split(':').next().unwrap_or_default();
     scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_links_are_opened() {
+        assert!(is_web_link("https://example.org/a:b"));
+        assert!(is_web_link("HTTP://example.org"));
+        for link in ["", "file:///etc/passwd", "javascript:alert(1)", "example.org", " https"] {
+            assert!(!is_web_link(link), "{link}");
+        }
+    }
 }

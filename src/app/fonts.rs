@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
+use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId, FontTweak};
 
 const INTER: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.ttf");
 const INTER_SEMIBOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.ttf");
@@ -40,9 +40,13 @@ fn definitions() -> FontDefinitions {
         ("Noto Sans Arabic", ARABIC),
         ("Phosphor", PHOSPHOR),
     ] {
-        fonts
-            .font_data
-            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        let tweak = FontTweak {
+            // The automatic hinter closes the gap below the dots of i and j at these sizes.
+            hinting: Some(false),
+            ..FontTweak::default()
+        };
+        let data = FontData::from_static(bytes).tweak(tweak);
+        fonts.font_data.insert(name.to_owned(), Arc::new(data));
     }
     let own = |first: &str| [first, "Noto Sans Arabic", "Phosphor"].map(str::to_owned);
     let fallback = fonts

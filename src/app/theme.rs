@@ -139,7 +139,12 @@ impl Theme {
         spacing.icon_width_inner = 10.0;
         spacing.icon_spacing = 6.0;
         spacing.tooltip_width = 360.0;
-        spacing.scroll = ScrollStyle::thin();
+        spacing.scroll = ScrollStyle {
+            bar_width: 8.0,
+            floating_width: 4.0,
+            floating_allocated_width: 0.0,
+            ..ScrollStyle::floating()
+        };
         style.interaction.tooltip_delay = 0.4;
         style.animation_time = 0.08;
         style.visuals = self.visuals(style.visuals);

@@ -6,6 +6,7 @@ use eframe::egui::{
 
 use super::theme::{size, space};
 use super::{Theme, fonts, text};
+use crate::query::Count;
 
 /// A button that shows only an icon; its name is read out and shown on hover.
 pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
@@ -87,7 +88,7 @@ pub fn painted_text(ui: &Ui, rect: egui::Rect, align: Align2, words: &str, font:
     width
 }
 
-/// A full number with spaces between thousands.
+/// A number with commas between thousands.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
@@ -98,6 +99,16 @@ pub fn grouped(number: usize) -> String {
         grouped.push(digit);
     }
     grouped
+}
+
+/// A count with commas between thousands, "6–7" where not all are certain.
+pub fn count_words(count: Count) -> String {
+    let words = |number: u32| grouped(number as usize);
+    if count.certain == count.possible {
+        words(count.possible)
+    } else {
+        format!("{}–{}", words(count.certain), words(count.possible))
+    }
 }
 
 #[cfg(test)]

@@ -49,9 +49,23 @@ fn window(first: i64, last: i64, precision: Precision) -> String {
         return stretch(first, last, precision);
     }
     match (civil_from_time(first), civil_from_time(last)) {
-        (Some(first), Some(last)) => {
-            let (first, last) = pair(first.date(), last.date());
-            format!("between {first} and {last}")
+        (Some(from), Some(to)) => {
+            let (from, to) = (from.date(), to.date());
+            let names = |begin: Option<(i64, i64)>, end: Option<(i64, i64)>| {
+                begin.is_some_and(|(begin, _)| begin == first) && end.is_some_and(|(_, end)| end == last)
+            };
+            let (from, to) = if names(calendar::year(from.year()), calendar::year(to.year())) {
+                (year(from.year()), year(to.year()))
+            } else if names(
+                calendar::month(from.year(), from.month()),
+                calendar::month(to.year(), to.month()),
+            ) {
+                let month = |date: NaiveDate| format!("{} {}", month_name(date.month()), year(date.year()));
+                (month(from), month(to))
+            } else {
+                pair(from, to)
+            };
+            format!("between {from} and {to}")
         }
         _ => stretch(first, last, precision),
     }
@@ -209,5 +223,9 @@ mod tests {
         let (_, last) = calendar::day(2021, 6, 30).unwrap();
         let bounds = Bounds::window(first, last);
         assert_eq!(describe(&bounds, Precision::Window), "between 20 and 30 Jun 2021");
+        let years = Bounds::window(calendar::year(1979).unwrap().0, calendar::year(1982).unwrap().1);
+        assert_eq!(describe(&years, Precision::Window), "between 1979 and 1982");
+        let months = Bounds::window(calendar::month(2021, 3).unwrap().0, calendar::month(2021, 6).unwrap().1);
+        assert_eq!(describe(&months, Precision::Window), "between Mar 2021 and Jun 2021");
     }
 }

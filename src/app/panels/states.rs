@@ -33,7 +33,7 @@ pub fn welcome_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             ui.horizontal(|ui| {
                 if sample::path().is_some() {
                     muted(ui, "New here?");
-                    if text_link(ui, "Open the sample: Iraq and Syria, 2021").clicked() {
+                    if text_link(ui, "Open the sample: attacks and strikes in Iraq and Syria").clicked() {
                         commands.push(Command::OpenSample);
                     }
                 }

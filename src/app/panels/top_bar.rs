@@ -74,7 +74,7 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
         response.request_focus();
     }
     if !bar.text.is_empty() {
-        let rect = egui::Rect::from_center_size(response.rect.right_center() - Vec2::new(14.0, 0.0), Vec2::splat(20.0));
+        let rect = egui::Rect::from_center_size(response.rect.right_center() - Vec2::new(14.0, 1.0), Vec2::splat(20.0));
         let clear = ui.place(
             rect,
             Button::new(RichText::new(icons::X).size(size::SECONDARY)).frame(false),

@@ -13,8 +13,8 @@ pub struct Claims {
     shows_reprints: bool,
 }
 
-/// Figures beyond so many columns are left to the words of each claim.
-const MOST_COLUMNS: usize = 4;
+/// Figures beyond so many columns stand in no column.
+const MOST_COLUMNS: usize = 6;
 const ROW: f32 = 26.0;
 
 /// One row for each source, figures as columns, disagreement marked; reprints apart.
@@ -31,10 +31,10 @@ pub fn claims_ui(claims: &mut Claims, event: &Event, ui: &mut Ui, commands: &mut
         });
     });
     let whats = figure_names(event);
-    let columns = Columns::new(ui.available_width(), whats.len());
-    header_ui(ui, &columns, &whats);
+    let columns = Columns::new(ui, event, whats);
+    header_ui(ui, &columns);
     for claim in &independent {
-        claim_ui(claim, event, &whats, &columns, ui, commands);
+        claim_ui(claim, event, &columns, ui, commands);
     }
     if reprints.is_empty() {
         return;
@@ -49,7 +49,7 @@ pub fn claims_ui(claims: &mut Claims, event: &Event, ui: &mut Ui, commands: &mut
     }
     if claims.shows_reprints {
         for claim in &reprints {
-            claim_ui(claim, event, &whats, &columns, ui, commands);
+            claim_ui(claim, event, &columns, ui, commands);
         }
     }
 }
@@ -71,55 +71,83 @@ fn figure_names(event: &Event) -> Vec<String> {
         .collect()
 }
 
-/// Where the columns stand.
+/// Where the columns stand: the source, each figure, the stance.
 struct Columns {
-    source: f32,
-    figure: f32,
+    /// What is counted, one name for each column of figures.
+    whats: Vec<String>,
+    /// Left edges relative to the row, and the right edge of the last.
+    edges: Vec<f32>,
+    /// Whether the figures stand below their source, since beside it they would be cut.
+    is_stacked: bool,
 }
 
+const STANCE: f32 = 62.0;
+const LEAST_SOURCE: f32 = 96.0;
+
 impl Columns {
-    fn new(width: f32, figures: usize) -> Self {
-        #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
-        let count = figures as f32;
-        let figure = if figures == 0 {
-            0.0
-        } else {
-            (width * 0.5 / (count + 0.6)).clamp(38.0, 76.0)
+    fn new(ui: &Ui, event: &Event, whats: Vec<String>) -> Self {
+        let width = ui.available_width();
+        let measured = |words: &str, size: f32| {
+            let words = words.to_owned();
+            ui.painter()
+                .layout_no_wrap(words, fonts::regular(size), egui::Color32::PLACEHOLDER)
+                .size()
+                .x
         };
-        let stance = 64.0;
+        let needed: Vec<f32> = whats
+            .iter()
+            .map(|what| {
+                let figures = event.claims.iter().flat_map(|claim| &claim.figures);
+                figures
+                    .filter(|figure| figure.what == *what)
+                    .map(|figure| measured(&figure.amount.to_string(), size::SECONDARY))
+                    .fold(measured(&capitalised(what), size::SMALL), f32::max)
+                    + 14.0
+            })
+            .collect();
+        let all: f32 = needed.iter().sum();
+        let is_stacked = LEAST_SOURCE + all + STANCE > width;
+        let mut edges = vec![0.0];
+        if !is_stacked {
+            let mut left = width - STANCE - all;
+            for needed in needed {
+                edges.push(left);
+                left += needed;
+            }
+        }
+        edges.extend([width - STANCE, width]);
         Self {
-            source: (width - figure * count - stance).max(80.0),
-            figure,
+            whats,
+            edges,
+            is_stacked,
         }
     }
 
-    /// Left edge and width of the n-th column: the source, the figures, the stance.
-    fn cell(&self, row: Rect, column: usize, figures: usize) -> Rect {
-        #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
-        let left = if column == 0 {
-            row.left()
-        } else {
-            row.left() + self.source + self.figure * (column - 1) as f32
-        };
-        let width = if column == 0 {
-            self.source - 6.0
-        } else if column <= figures {
-            self.figure
-        } else {
-            row.right() - left
-        };
-        Rect::from_min_size(egui::pos2(left, row.top()), Vec2::new(width, row.height()))
+    /// The n-th column of a row.
+    fn cell(&self, row: Rect, column: usize) -> Rect {
+        let edge = |index: usize| row.left() + self.edges.get(index).copied().unwrap_or_default();
+        Rect::from_x_y_ranges(edge(column)..=edge(column + 1), row.y_range())
+    }
+
+    /// The column of stances.
+    fn last(&self) -> usize {
+        self.edges.len().saturating_sub(2)
+    }
+
+    /// Names of the figures that have a column.
+    fn beside(&self) -> &[String] {
+        if self.is_stacked { &[] } else { &self.whats }
     }
 }
 
-fn header_ui(ui: &mut Ui, columns: &Columns, whats: &[String]) {
+fn header_ui(ui: &mut Ui, columns: &Columns) {
     let theme = Theme::of(ui);
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 20.0), Sense::hover());
     let titles = std::iter::once("Source")
-        .chain(whats.iter().map(String::as_str))
+        .chain(columns.beside().iter().map(String::as_str))
         .chain(std::iter::once("Stance"));
     for (column, title) in titles.enumerate() {
-        let cell = columns.cell(rect, column, whats.len());
+        let cell = columns.cell(rect, column);
         let cell = if column == 0 {
             cell
         } else {
@@ -137,24 +165,18 @@ fn header_ui(ui: &mut Ui, columns: &Columns, whats: &[String]) {
     ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline());
 }
 
-fn claim_ui(
-    claim: &Claim,
-    event: &Event,
-    whats: &[String],
-    columns: &Columns,
-    ui: &mut Ui,
-    commands: &mut Vec<Command>,
-) {
+fn claim_ui(claim: &Claim, event: &Event, columns: &Columns, ui: &mut Ui, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
     let has_link = is_web_link(&claim.source.link);
     let name = source_name(claim);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, has_link, claim_words(claim, whats)));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, has_link, claim_words(claim, &columns.whats)));
     if response.hovered() {
         ui.painter()
             .rect_filled(rect.expand2(Vec2::new(4.0, 0.0)), CornerRadius::same(4), theme.raised());
     }
-    let mut source = columns.cell(rect, 0, whats.len());
+    let mut source = columns.cell(rect, 0);
+    source.max.x -= 6.0;
     if has_link {
         let icon = Rect::from_min_max(egui::pos2(source.right() - 14.0, source.top()), source.max);
         ui.painter().text(
@@ -178,14 +200,12 @@ fn claim_ui(
         fonts::regular(size::SECONDARY),
         theme.text(),
     );
-    for (index, what) in whats.iter().enumerate() {
-        let cell = columns.cell(rect, index + 1, whats.len());
+    for (index, what) in columns.beside().iter().enumerate() {
+        let cell = columns.cell(rect, index + 1);
         let figure = claim.figures.iter().find(|figure| figure.what == *what);
         figure_ui(ui, &theme, cell, figure, event);
     }
-    let stance = columns
-        .cell(rect, whats.len() + 1, whats.len())
-        .shrink2(Vec2::new(5.0, 0.0));
+    let stance = columns.cell(rect, columns.last()).shrink2(Vec2::new(5.0, 0.0));
     let is_against = matches!(claim.stance, Stance::Denies | Stance::Disputes);
     painted_text(
         ui,
@@ -195,14 +215,38 @@ fn claim_ui(
         fonts::regular(size::SECONDARY),
         if is_against { theme.doubt() } else { theme.muted() },
     );
+    if columns.is_stacked {
+        figures_below_ui(claim, event, columns, ui, &theme);
+    }
+    let bottom = ui.min_rect().bottom();
     ui.painter().hline(
         rect.x_range(),
-        rect.bottom(),
+        bottom,
         Stroke::new(1.0, theme.line().gamma_multiply(0.5)),
     );
     let response = response.on_hover_ui(|ui| hover_ui(claim, ui));
     if has_link && response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         commands.push(Command::OpenLink(claim.source.link.clone()));
+    }
+}
+
+/// The figures of one claim, each on a line of its own.
+fn figures_below_ui(claim: &Claim, event: &Event, columns: &Columns, ui: &mut Ui, theme: &Theme) {
+    for figure in &claim.figures {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 19.0), Sense::hover());
+        let right = columns.cell(rect, columns.last()).left();
+        let left = Rect::from_x_y_ranges(rect.left() + 10.0..=right - 76.0, rect.y_range());
+        painted_text(
+            ui,
+            left,
+            Align2::LEFT_CENTER,
+            &capitalised(&figure.what),
+            fonts::regular(size::SMALL),
+            theme.muted(),
+        );
+        let amount = Rect::from_x_y_ranges(right - 70.0..=rect.right(), rect.y_range());
+        figure_ui(ui, theme, amount, Some(figure), event);
     }
 }
 

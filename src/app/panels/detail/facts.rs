@@ -42,6 +42,8 @@ fn fact_ui(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
         );
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
+            // Lines of links stand as close as lines of text.
+            ui.spacing_mut().interact_size.y = 17.0;
             content(ui);
         });
     });

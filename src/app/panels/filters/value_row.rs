@@ -3,7 +3,7 @@ use eframe::egui::{
 };
 
 use crate::app::theme::{size, space};
-use crate::app::widgets::{named, painted_text};
+use crate::app::widgets::{count_words, named, painted_text};
 use crate::app::{Theme, fonts, icons};
 use crate::query::Count;
 
@@ -180,7 +180,7 @@ impl ValueRow<'_> {
         ui.painter().text(
             bar.right_center(),
             Align2::RIGHT_CENTER,
-            self.count.to_string(),
+            count_words(self.count),
             fonts::regular(size::SECONDARY),
             color,
         );

@@ -33,11 +33,11 @@ pub struct TablePanel {
 const MOST_TEXTS: usize = 2_000;
 /// Shares of the width and least widths of the columns.
 const WIDTHS: [(f32, f32); 5] = [
-    (0.145, 90.0),
-    (0.33, 120.0),
-    (0.235, 90.0),
-    (0.165, 80.0),
-    (0.125, 84.0),
+    (0.175, 104.0),
+    (0.315, 120.0),
+    (0.23, 90.0),
+    (0.155, 80.0),
+    (0.125, 96.0),
 ];
 const HEADER: f32 = 28.0;
 
@@ -101,6 +101,8 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
             table = table.scroll_to_row(position as u64, None);
         }
     }
+    // Columns part without lines until the pointer is on their edge.
+    ui.visuals_mut().widgets.noninteractive.bg_stroke = egui::Stroke::NONE;
     let mut view = TableView {
         panel,
         state,

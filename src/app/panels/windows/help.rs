@@ -12,14 +12,18 @@ use crate::app::{Theme, fonts};
 pub fn help_ui(ui: &mut Ui) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.columns_const(|[left, right]| {
-            marks_ui(left);
-            mouse_ui(left);
-            shortcuts_ui(right);
+            left.with_layout(Layout::top_down(Align::Min), |ui| {
+                marks_ui(ui);
+                mouse_ui(ui);
+            });
+            right.with_layout(Layout::top_down(Align::Min), shortcuts_ui);
         });
     });
 }
 
 fn shortcuts_ui(ui: &mut Ui) {
+    // Lines stand as close as lines of text.
+    ui.spacing_mut().interact_size.y = 15.0;
     for group in Group::ALL {
         heading(ui, group.label());
         Grid::new(group.label())
@@ -77,7 +81,7 @@ fn marks_ui(ui: &mut Ui) {
     heading(ui, "Marks");
     ui.add_space(2.0);
     for (paint, words) in MARKS {
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(76.0, 24.0), Sense::hover());
             paint(ui, &theme, rect);
             ui.label(RichText::new(words).size(size::SECONDARY));
