@@ -1,4 +1,5 @@
 //! From events to draw items to pictures.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 #[path = "timeline_support/mod.rs"]
 mod support;

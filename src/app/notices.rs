@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use eframe::egui::{Color32, Context, RichText};
+use eframe::egui::{Color32, Context, RichText, Shadow};
 use egui_notify::{Anchor, Toast, ToastLevel, Toasts};
 
 use super::theme::size;
@@ -15,7 +15,13 @@ impl Default for Notices {
     fn default() -> Self {
         let toasts = Toasts::new()
             .with_anchor(Anchor::BottomRight)
-            .with_margin(eframe::egui::vec2(16.0, 40.0));
+            .with_margin(eframe::egui::vec2(16.0, 44.0))
+            .with_shadow(Shadow {
+                offset: [0, 3],
+                blur: 14,
+                spread: 0,
+                color: Color32::from_black_alpha(90),
+            });
         Self { toasts }
     }
 }

@@ -6,8 +6,8 @@ use crate::read::{Batch, Record, Span};
 
 use super::{Facet, File, NameTable, Tree};
 
-/// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of earliest
-/// start, then the undated in the order of their files.
+/// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
+/// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
 #[derive(Default)]
 pub struct Store {
     pub(super) starts: Vec<i64>,
@@ -52,12 +52,12 @@ impl Store {
         &self.files
     }
 
-    /// Earliest starts in microseconds, ascending over the dated rows.
+    /// Anchors in microseconds, ascending over the dated rows.
     pub fn starts(&self) -> &[i64] {
         self.starts.get(..self.dated).unwrap_or_default()
     }
 
-    /// Earliest start of a dated row.
+    /// Anchor of a dated row: its earliest start, where that is known.
     pub fn start(&self, row: u32) -> i64 {
         self.starts.get(row as usize).copied().unwrap_or_default()
     }

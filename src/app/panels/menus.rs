@@ -1,20 +1,28 @@
 use eframe::egui::containers::menu::MenuBar;
-use eframe::egui::{Button, RichText, Ui};
+use eframe::egui::{Align, Button, Layout, RichText, Ui, vec2};
 
 use super::{Command, State};
 use crate::app::shortcuts::{ACTIONS, Group};
 use crate::app::{PanelKind, Theme, ThemeChoice, icons};
 
+const WIDTH: f32 = 250.0;
+
 /// File, Edit, View, Event and Help.
 pub fn menus_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    MenuBar::new().ui(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        for group in Group::ALL {
-            ui.menu_button(group.label(), |ui| {
-                ui.set_min_width(220.0);
-                menu_ui(group, state, ui, commands);
-            });
-        }
+    // A menu bar takes all the width that it is given.
+    let size = vec2(WIDTH, ui.available_height());
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_max_width(WIDTH);
+        MenuBar::new().ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.spacing_mut().button_padding = vec2(8.0, 4.0);
+            for group in Group::ALL {
+                ui.menu_button(group.label(), |ui| {
+                    ui.set_min_width(240.0);
+                    menu_ui(group, state, ui, commands);
+                });
+            }
+        });
     });
 }
 

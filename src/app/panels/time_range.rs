@@ -1,8 +1,8 @@
 use chrono::Timelike;
-use eframe::egui::{self, RichText, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{self, Align, Layout, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use super::{Command, State};
-use crate::app::theme::size;
+use crate::app::theme::{size, space};
 use crate::app::widgets::text_link;
 use crate::app::{Theme, fonts};
 use crate::event::calendar::{civil_from_time, iso_date};
@@ -27,20 +27,28 @@ pub fn time_range_ui(range: &mut TimeRange, state: &State, ui: &mut Ui, commands
         range.shown = Some(wanted);
         range.problem = None;
     }
-    ui.add_space(2.0);
+    ui.add_space(space::S);
+    ui.horizontal(|ui| {
+        ui.label(RichText::new("Time").font(fonts::semibold(size::BODY)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let link = text_link(ui, "from view").on_hover_text("Only events of the time that is shown");
+            if link.clicked() {
+                commands.push(Command::SetTimeRangeFromView);
+            }
+            if state.filter.has_time() && text_link(ui, "clear").clicked() {
+                commands.push(Command::SetTimeRange(None, None));
+            }
+        });
+    });
     let mut is_done = false;
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        let width = (ui.available_width() - 74.0 - 8.0).max(80.0) / 2.0;
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let width = ((ui.available_width() - space::XS) / 2.0).max(60.0);
         for (text, label, hint) in [
             (&mut range.from, "From date", "from 2014-06"),
-            (&mut range.to, "To date", "to"),
+            (&mut range.to, "To date", "to 2016"),
         ] {
             is_done |= field_ui(ui, text, width, label, hint);
-        }
-        let link = text_link(ui, "from view").on_hover_text("Only events of the time that is shown");
-        if link.clicked() {
-            commands.push(Command::SetTimeRangeFromView);
         }
     });
     if is_done {
@@ -65,8 +73,8 @@ fn field_ui(ui: &mut Ui, text: &mut String, width: f32, label: &str, hint: &str)
     let color = Theme::of(ui).muted();
     let edit = TextEdit::singleline(text)
         .id_salt(label)
-        .desired_width(width - 12.0)
-        .margin(egui::Margin::symmetric(6, 4))
+        .desired_width(width)
+        .margin(egui::Margin::symmetric(8, 4))
         .font(fonts::regular(size::SECONDARY))
         .hint_text(RichText::new(hint).size(size::SECONDARY).color(color));
     let response = ui.add(edit);

@@ -186,7 +186,7 @@ impl FilterPanel {
                 left,
             } => {
                 let ui = &mut child(ui, inner, (facet, parent, "more"));
-                ui.add_space(28.0 + 14.0 * f32::from(depth));
+                ui.add_space(if facet.is_tree() { 34.0 } else { 22.0 } + 14.0 * f32::from(depth));
                 let label = if left == 0 {
                     "fewer".to_owned()
                 } else {
@@ -284,6 +284,7 @@ impl FilterPanel {
             name: &name,
             count: state.answer.facet(facet).count(value),
             largest: self.list.largest.get(facet as usize).copied().unwrap_or_default(),
+            is_tree: facet.is_tree() && !is_searched,
             depth,
             unfolded,
             standing: self.standing(state, facet, value),
@@ -331,6 +332,7 @@ impl FilterPanel {
             name: &format!("only to {name}"),
             count: own,
             largest: self.list.largest.get(facet as usize).copied().unwrap_or_default(),
+            is_tree: true,
             depth,
             unfolded: None,
             standing: Standing::Open,

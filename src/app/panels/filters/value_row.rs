@@ -24,6 +24,7 @@ pub struct ValueRow<'a> {
     pub count: Count,
     /// The largest count of the list, against which bars are measured.
     pub largest: u32,
+    pub is_tree: bool,
     pub depth: u8,
     pub unfolded: Option<bool>,
     pub standing: Standing,
@@ -55,9 +56,9 @@ impl ValueRow<'_> {
             let ground = rect.shrink2(Vec2::new(4.0, 0.0));
             ui.painter().rect_filled(ground, CornerRadius::same(4), theme.raised());
         }
-        let left = rect.left() + space::L + INDENT * f32::from(self.depth);
+        let left = rect.left() + space::L + self.caret_room() + INDENT * f32::from(self.depth);
         let folds = self.caret_ui(ui, &theme, left, rect);
-        let box_rect = Rect::from_center_size(Pos2::new(left + BOX / 2.0 + 6.0, rect.center().y), Vec2::splat(BOX));
+        let box_rect = Rect::from_center_size(Pos2::new(left + BOX / 2.0, rect.center().y), Vec2::splat(BOX));
         self.box_ui(ui, &theme, box_rect);
         let bar = Rect::from_min_max(
             Pos2::new(rect.right() - space::L - BAR, rect.top() + 3.0),
@@ -82,10 +83,15 @@ impl ValueRow<'_> {
         }
     }
 
+    /// Room before the box of a value that can have values within it.
+    fn caret_room(&self) -> f32 {
+        if self.is_tree { 12.0 } else { 0.0 }
+    }
+
     /// Without anything to click: what is known only to the value above.
     pub fn show_plain(&self, ui: &mut Ui, rect: Rect) {
         let theme = Theme::of(ui);
-        let left = rect.left() + space::L + INDENT * f32::from(self.depth) + BOX + 13.0;
+        let left = rect.left() + space::L + self.caret_room() + INDENT * f32::from(self.depth) + BOX + 7.0;
         let bar = Rect::from_min_max(
             Pos2::new(rect.right() - space::L - BAR, rect.top() + 3.0),
             Pos2::new(rect.right() - space::L, rect.bottom() - 3.0),
@@ -99,7 +105,7 @@ impl ValueRow<'_> {
         let Some(unfolded) = self.unfolded else {
             return false;
         };
-        let area = Rect::from_center_size(Pos2::new(left - 3.0, rect.center().y), Vec2::new(18.0, rect.height()));
+        let area = Rect::from_center_size(Pos2::new(left - 9.0, rect.center().y), Vec2::new(16.0, rect.height()));
         let response = ui.interact(area, ui.make_persistent_id("caret"), Sense::click());
         let verb = if unfolded { "Fold" } else { "Unfold" };
         named(&response, Role::Button, true, &format!("{verb} {}", self.name));

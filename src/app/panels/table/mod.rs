@@ -5,9 +5,9 @@ mod row_text;
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Align, Align2, CornerRadius, Id, IdMap, Layout, Rangef, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo,
+    self, Align, Align2, CornerRadius, Id, Layout, Rangef, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo,
 };
-use egui_table::{AutoSizeMode, CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate, TableState};
+use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate, TableState};
 use rustc_hash::FxHashMap;
 
 use self::row_text::RowText;
@@ -91,9 +91,8 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
         .id_salt("events")
         .num_rows(count as u64)
         .columns(columns())
-        .headers([HeaderRow::new(HEADER)])
-        .auto_size_mode(AutoSizeMode::OnParentResize);
-    set_first_widths(ui, table.get_id(ui));
+        .headers([HeaderRow::new(HEADER)]);
+    fit_columns(ui, table.get_id(ui));
     if state.selected != panel.scrolled {
         panel.scrolled = state.selected;
         let by_itself = panel.clicked.take() == state.selected;
@@ -152,20 +151,21 @@ fn columns() -> Vec<egui_table::Column> {
         .collect()
 }
 
-/// The first widths fill the table; without them it would measure every cell.
-fn set_first_widths(ui: &Ui, id: Id) {
-    if TableState::load(ui.ctx(), id).is_none() {
-        let width = ui.available_width();
-        let mut col_widths = IdMap::default();
-        for (index, (share, least)) in WIDTHS.iter().enumerate() {
-            col_widths.insert(column_id(index), (share * width).max(*least));
-        }
-        TableState {
-            col_widths,
-            parent_width: None,
-        }
-        .store(ui.ctx(), id);
+/// Keeps the columns as wide as the table: by shares at first, later in proportion.
+fn fit_columns(ui: &Ui, id: Id) {
+    let width = ui.available_width();
+    let mut table = TableState::load(ui.ctx(), id).unwrap_or_default();
+    if table.parent_width == Some(width) {
+        return;
     }
+    let sum: f32 = table.col_widths.values().sum();
+    for (index, (share, least)) in WIDTHS.iter().enumerate() {
+        let old = table.col_widths.get(&column_id(index)).copied();
+        let new = old.map_or(share * width, |old| old / sum.max(1.0) * width);
+        table.col_widths.insert(column_id(index), new.max(*least));
+    }
+    table.parent_width = Some(width);
+    table.store(ui.ctx(), id);
 }
 
 struct TableView<'a> {

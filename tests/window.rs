@@ -1,0 +1,229 @@
+//! The window driven without a screen: open, filter, select, read, undo.
+
+mod window_common;
+
+use std::time::{Duration, Instant};
+
+use dateline::app::{Command, DatelineApp, Settings, WindowKind};
+use dateline::store::Facet;
+use eframe::egui::{Key, Modifiers, Role, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+fn harness(events: Vec<dateline::event::Event>) -> Harness<'static, DatelineApp> {
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1440.0, 900.0))
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            if !events.is_empty() {
+                app.show_store(window_common::store(events));
+            }
+            app
+        });
+    settle(&mut harness);
+    harness
+}
+
+/// Draws frames until no thread has anything more to say.
+fn settle(harness: &mut Harness<'_, DatelineApp>) {
+    let started = Instant::now();
+    harness.run_steps(3);
+    while harness.state().is_busy() {
+        assert!(
+            started.elapsed() < Duration::from_secs(20),
+            "the window never comes to rest"
+        );
+        std::thread::sleep(Duration::from_millis(5));
+        harness.step();
+    }
+    harness.run_steps(4);
+}
+
+fn apply(harness: &mut Harness<'_, DatelineApp>, command: Command) {
+    harness.state_mut().push(command);
+    settle(harness);
+}
+
+fn total(harness: &Harness<'_, DatelineApp>) -> u32 {
+    harness.state().state().answer.total.possible
+}
+
+#[test]
+fn nothing_open_offers_to_open() {
+    let harness = harness(Vec::new());
+    harness.get_by_label("Open files");
+    harness.get_by_label("No file is open");
+}
+
+#[test]
+fn filter_by_actor_and_place_with_the_mouse_and_undo() {
+    let mut harness = harness(window_common::handful());
+    assert_eq!(total(&harness), 9);
+    harness.get_by_label("Daesh (2)").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 2);
+    harness.get_by_label("Remove filter Actor: Daesh");
+
+    harness.get_by_label("Unfold Baghdad").click();
+    settle(&mut harness);
+    harness.get_by_label("Sadr City (1)").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 1);
+
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    settle(&mut harness);
+    assert_eq!(total(&harness), 2);
+    harness.get_by_label("Undo").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 9);
+    harness.get_by_label("Redo").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 2);
+    harness.get_by_label("Remove filter Actor: Daesh").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 9);
+}
+
+#[test]
+fn select_in_the_table_and_read_the_detail() {
+    let mut harness = harness(window_common::handful());
+    harness
+        .get_by_label("Rockets on Ain al-Asad, 7 Jul 2021, 12:33")
+        .click();
+    settle(&mut harness);
+    let selected = harness.state().state().detail.clone().unwrap();
+    assert_eq!(selected.event.id, "rockets");
+    harness.get_by_label("7 Jul 2021, 12:33, zone unknown");
+    harness.get_by_label("2021-07-07T12:33 · “around noon”");
+    harness.get_by_label("5 independent of 8");
+    harness.get_by_label("Maj. Gen. Nims: asserts rockets 24");
+    harness.get_by_label("Brigade’s statement: claims rockets 30");
+
+    let started = Instant::now();
+    while harness.state().state().links.is_none() {
+        assert!(started.elapsed() < Duration::from_secs(20));
+        std::thread::sleep(Duration::from_millis(5));
+        harness.step();
+    }
+    harness.run_steps(2);
+    harness
+        .get_by_role_and_label(Role::Link, "US strikes on the border")
+        .click();
+    settle(&mut harness);
+    assert_eq!(harness.state().state().detail.as_ref().unwrap().event.id, "strikes");
+}
+
+#[test]
+fn keys_step_through_events_and_clear_the_selection() {
+    let mut harness = harness(window_common::handful());
+    harness.key_press(Key::N);
+    settle(&mut harness);
+    assert_eq!(harness.state().state().selected, Some(0));
+    harness.key_press(Key::ArrowDown);
+    settle(&mut harness);
+    assert_eq!(harness.state().state().selected, Some(1));
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    assert_eq!(harness.state().state().selected, None);
+    let view = harness.state().state().viewport;
+    harness.key_press(Key::Plus);
+    settle(&mut harness);
+    assert!(harness.state().state().viewport.length() < view.length());
+    harness.key_press(Key::Home);
+    settle(&mut harness);
+    assert_eq!(harness.state().state().viewport, view);
+}
+
+#[test]
+fn the_table_sorts_by_every_column() {
+    let mut harness = harness(window_common::many(300));
+    for column in ["Event", "Actors", "Location", "Claims"] {
+        harness.get_by_label(&format!("Sort by {column}")).click();
+        settle(&mut harness);
+        let state = harness.state().state();
+        assert_eq!(state.order.column.label(), column);
+        assert_eq!(state.sorted.as_ref().unwrap().rows.len(), 300);
+    }
+}
+
+#[test]
+fn search_finds_text_and_nothing_matching_can_be_cleared() {
+    let mut harness = harness(window_common::handful());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    settle(&mut harness);
+    assert!(harness.get_by_label("Search").is_focused());
+    harness.get_by_label("Search").type_text("embassy");
+    settle(&mut harness);
+    assert_eq!(total(&harness), 1);
+    apply(&mut harness, Command::SetText("no such words".to_owned()));
+    harness.get_by_label("No event matches");
+    harness.get_by_label("Clear all filters").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 9);
+}
+
+#[test]
+fn excluded_and_required_values() {
+    let mut harness = harness(window_common::handful());
+    apply(&mut harness, Command::ToggleExcluded(Facet::Actor, "Daesh".to_owned()));
+    assert_eq!(total(&harness), 7);
+    apply(&mut harness, Command::ClearFilters);
+    for name in ["United States", "PMF"] {
+        apply(&mut harness, Command::ToggleIncluded(Facet::Actor, name.to_owned()));
+    }
+    assert_eq!(total(&harness), 3);
+    harness.get_by_label("any of").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 1);
+}
+
+#[test]
+fn a_narrower_place_takes_the_place_of_a_wider_one() {
+    let mut harness = harness(window_common::handful());
+    apply(&mut harness, Command::ToggleIncluded(Facet::Place, "Iraq".to_owned()));
+    assert_eq!(total(&harness), 8);
+    apply(
+        &mut harness,
+        Command::ToggleIncluded(Facet::Place, "Iraq › Baghdad".to_owned()),
+    );
+    assert_eq!(total(&harness), 2);
+}
+
+#[test]
+fn undated_events_and_findings_have_their_windows() {
+    let mut harness = harness(window_common::handful());
+    harness.get_by_label("1 undated").click();
+    settle(&mut harness);
+    harness.get_by_role_and_label(Role::ListItem, "Vow to expel").click();
+    settle(&mut harness);
+    assert_eq!(harness.state().state().detail.as_ref().unwrap().event.id, "vow");
+    apply(&mut harness, Command::CloseWindow(WindowKind::Undated));
+    harness.get_by_label("1 finding").click();
+    settle(&mut harness);
+    harness.get_by_label("row 10, column date: no readable date in “soon”");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_why_and_keeps_what_is_open() {
+    let mut harness = harness(window_common::handful());
+    apply(&mut harness, Command::Open(vec!["/no/such/file.csv".into()]));
+    assert_eq!(harness.state().state().failures.len(), 1);
+    harness.get_by_label("This file could not be opened");
+    harness.get_by_label("What was open stays open.");
+    harness.get_by_label("Close").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 9);
+}
+
+#[test]
+fn every_button_has_a_name() {
+    let mut harness = harness(window_common::handful());
+    apply(&mut harness, Command::Select(Some(1)));
+    for node in harness.get_all_by_role(Role::Button) {
+        let name = node.accesskit_node().label().unwrap_or_default();
+        assert!(
+            name.chars().any(|c| c.is_ascii_alphabetic()),
+            "a button is called {name:?}"
+        );
+    }
+}
