@@ -48,6 +48,7 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
                 height: 800.0,
                 gutter: Frame::GUTTER,
                 scroll: 0.0,
+                is_whole: false,
             },
             selected: None,
             links: &[],

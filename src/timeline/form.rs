@@ -56,7 +56,11 @@ impl Form {
             return Self::Dot { x: middle };
         }
         Self::Bar {
-            from: if is_open.0 { open_start(bounds, scale) } else { from },
+            from: if is_open.0 {
+                scale.x(bounds.anchor()) - TAIL
+            } else {
+                from
+            },
             to: if is_open.1 { open_end(bounds, scale) } else { to },
             sure: sure_part(bounds, scale),
             is_open,
@@ -77,7 +81,7 @@ impl Form {
             Self::Dot { .. } => false,
             Self::Window { from, to, .. } => from < scale.left && to > scale.right,
             Self::Bar { from, to, is_open, .. } => {
-                let begins_before = from < scale.left || (is_open.0 && scale.x(first_known(bounds)) > scale.right);
+                let begins_before = from < scale.left;
                 let ends_after = to > scale.right || (is_open.1 && scale.x(last_known(bounds)) < scale.left);
                 begins_before && ends_after
             }
@@ -123,21 +127,8 @@ fn open_end(bounds: &Bounds, scale: &Scale) -> f32 {
     scale.x(last_known(bounds)).max(scale.left) + TAIL
 }
 
-/// As [`open_end`], to the left.
-fn open_start(bounds: &Bounds, scale: &Scale) -> f32 {
-    scale.x(first_known(bounds)).min(scale.right) - TAIL
-}
-
 fn last_known(bounds: &Bounds) -> i64 {
     bounds.latest_start.max(bounds.earliest_end)
-}
-
-fn first_known(bounds: &Bounds) -> i64 {
-    if bounds.latest_start == Bounds::OPEN_END {
-        bounds.earliest_end
-    } else {
-        bounds.latest_start.min(bounds.earliest_end)
-    }
 }
 
 /// The solid part. A start or end known to the day (or better) counts as exact until the day is wide enough to see.

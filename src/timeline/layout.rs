@@ -18,6 +18,8 @@ enum Content {
 
 /// No lane has more rows of marks than this.
 const MOST_ROWS: usize = 9;
+/// So few events are given more rows before they are drawn as columns, even if most of them are points.
+const FEW: usize = 60;
 /// Free at the top and bottom of a lane together, in pixels.
 const PADDING: f32 = 12.0;
 
@@ -66,7 +68,7 @@ pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Mea
     scene.rows = contents.iter().map(rows_of).collect();
     let bands = bands(lanes, &scene.rows, share, &frame);
     scene.content_height = bands.last().map_or(0.0, |band| band.bottom() + frame.scroll);
-    let is_seen = |band: &Band| band.bottom() > 0.0 && band.top < frame.height;
+    let is_seen = |band: &Band| frame.is_whole || (band.bottom() > 0.0 && band.top < frame.height);
     scene.bands = bands.into_iter().filter(is_seen).collect();
     for band in scene.bands.clone() {
         let (Some(lane), Some(in_view)) = (lanes.get(band.lane), in_view.get(band.lane)) else {
@@ -103,8 +105,8 @@ fn content(request: &Request<'_>, in_view: &InView<'_>, scale: &Scale, least_row
     for rows in least_rows.max(depth(&candidates))..=MOST_ROWS.max(least_rows) {
         match place(&candidates, scale, rows, request.selected) {
             Ok(placed) => return Content::Marks(placed, rows),
-            Err(Crowded::Points) => break,
-            Err(Crowded::Bars) => {}
+            Err(Crowded::Points) if in_view.len() > FEW => break,
+            Err(_) => {}
         }
     }
     Content::Columns
