@@ -227,3 +227,49 @@ fn every_button_has_a_name() {
         );
     }
 }
+
+/// The questions of the command line, answered in the window by mouse and keys alone.
+#[test]
+fn ucdp_iraq_answers_by_mouse_alone() {
+    let mut harness = harness(Vec::new());
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/sample-data/ucdp-iraq/conflict_data_irq.csv"
+    );
+    apply(&mut harness, Command::Open(vec![file.into()]));
+    assert_eq!(total(&harness), 7473);
+    let times = |harness: &mut Harness<'static, DatelineApp>, from: &str, to: &str| {
+        for (label, text) in [("From date", from), ("To date", to)] {
+            harness.get_by_label(label).focus();
+            settle(harness);
+            harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+            harness.get_by_label(label).type_text(text);
+            settle(harness);
+            harness.key_press(Key::Enter);
+            settle(harness);
+        }
+    };
+    harness.get_by_label("IS (6,191)").click();
+    settle(&mut harness);
+    harness.get_by_label_contains("Nīnawá province (").click();
+    settle(&mut harness);
+    times(&mut harness, "2016", "2016");
+    assert_eq!(total(&harness), 306);
+
+    harness.get_by_label("Clear all").click();
+    settle(&mut harness);
+    harness.get_by_label("PKK (230)").click();
+    settle(&mut harness);
+    harness.get_by_label("Iraq (230)").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 230);
+
+    harness.get_by_label("Clear all").click();
+    settle(&mut harness);
+    harness.get_by_label("IS (6,191)").click();
+    settle(&mut harness);
+    times(&mut harness, "2014-06", "2014-06");
+    assert_eq!(total(&harness), 100);
+    assert_eq!(harness.state().state().answer.total.certain, 99);
+    harness.get_by_label("100 of 7,473 events (99 certainly)");
+}

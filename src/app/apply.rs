@@ -92,7 +92,7 @@ impl DatelineApp {
         let mut change = Change::Filter;
         match command {
             Command::SetFilter(wanted) => filter = *wanted,
-            Command::ToggleIncluded(facet, name) => self.toggle_included(filter.choice_mut(facet), facet, &name),
+            Command::ToggleIncluded(facet, name) => toggle_included(filter.choice_mut(facet), facet, &name),
             Command::ToggleExcluded(facet, name) => {
                 let choice = filter.choice_mut(facet);
                 choice.include.retain(|known| *known != name);
@@ -129,26 +129,6 @@ impl DatelineApp {
             self.record(change, ctx);
             self.state.filter = filter;
             self.ask();
-        }
-    }
-
-    /// In a tree a value takes the place of those above and within it, since either would make it pointless.
-    fn toggle_included(&self, choice: &mut Choice, facet: Facet, name: &str) {
-        choice.exclude.retain(|known| known != name);
-        if facet.is_tree() {
-            let separator = crate::event::Place::SEPARATOR;
-            let is_within = |inner: &str, outer: &str| {
-                inner
-                    .strip_prefix(outer)
-                    .is_some_and(|rest| rest.starts_with(separator))
-            };
-            choice
-                .include
-                .retain(|known| !is_within(known, name) && !is_within(name, known));
-        }
-        toggle(&mut choice.include, name);
-        if choice.include.len() < 2 && facet.is_tree() {
-            choice.all = false;
         }
     }
 
@@ -249,11 +229,11 @@ impl DatelineApp {
 
     fn bring_into_view(&mut self, ctx: &Context) {
         let view = self.state.viewport;
-        if let Some((first, last)) = self.selected_span() {
-            if !view.touches(first, last) {
-                let middle = i64::midpoint(view.start(), view.end());
-                self.show_view(view.panned(i64::midpoint(first, last).saturating_sub(middle)), ctx);
-            }
+        if let Some((first, last)) = self.selected_span()
+            && !view.touches(first, last)
+        {
+            let middle = i64::midpoint(view.start(), view.end());
+            self.show_view(view.panned(i64::midpoint(first, last).saturating_sub(middle)), ctx);
         }
     }
 
@@ -320,7 +300,7 @@ impl DatelineApp {
     }
 
     fn escape(&mut self, ctx: &Context) {
-        if let Some(focused) = ctx.memory(|memory| memory.focused()) {
+        if let Some(focused) = ctx.memory(egui::Memory::focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
         } else if self.state.windows.pop().is_none() {
             self.select(None);
@@ -376,6 +356,26 @@ impl DatelineApp {
                 lane_by: self.state.lane_by,
             });
         }
+    }
+}
+
+/// In a tree a value takes the place of those above and within it, since either would make it pointless.
+fn toggle_included(choice: &mut Choice, facet: Facet, name: &str) {
+    choice.exclude.retain(|known| known != name);
+    if facet.is_tree() {
+        let separator = crate::event::Place::SEPARATOR;
+        let is_within = |inner: &str, outer: &str| {
+            inner
+                .strip_prefix(outer)
+                .is_some_and(|rest| rest.starts_with(separator))
+        };
+        choice
+            .include
+            .retain(|known| !is_within(known, name) && !is_within(name, known));
+    }
+    toggle(&mut choice.include, name);
+    if choice.include.len() < 2 && facet.is_tree() {
+        choice.all = false;
     }
 }
 

@@ -108,7 +108,7 @@ impl DatelineApp {
     pub(super) fn drain(&mut self, ctx: &Context) {
         while let Ok(message) = self.inbox.try_recv() {
             match message {
-                Message::Answered(answered) => self.take_answer(answered, ctx),
+                Message::Answered(answered) => self.take_answer(*answered, ctx),
                 Message::Sorted(sorted) => self.state.sorted = Some(Arc::new(sorted)),
                 Message::Found(found) => {
                     if let Some(slot) = self.state.found.get_mut(found.facet as usize) {
@@ -136,17 +136,14 @@ impl DatelineApp {
         let Some(keeps_filter) = is_awaited.map(|loading| loading.keeps_filter) else {
             return;
         };
-        match loaded.store {
-            Some(store) => {
-                for failure in &loaded.failures {
-                    self.notices.error(ctx, failure.to_string());
-                }
-                self.open_store(store, loaded.took, keeps_filter);
+        if let Some(store) = loaded.store {
+            for failure in &loaded.failures {
+                self.notices.error(ctx, failure.to_string());
             }
-            None => {
-                self.state.loading = None;
-                self.state.failures = loaded.failures;
-            }
+            self.open_store(store, loaded.took, keeps_filter);
+        } else {
+            self.state.loading = None;
+            self.state.failures = loaded.failures;
         }
     }
 

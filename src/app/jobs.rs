@@ -15,7 +15,7 @@ use crate::timeline::Viewport;
 
 /// What threads report to the window.
 pub enum Message {
-    Answered(Answered),
+    Answered(Box<Answered>),
     Sorted(Sorted),
     Found(Found),
     Linked(Arc<Store>, LinkIndex),
@@ -148,11 +148,11 @@ fn spawn_questions(outbox: Outbox) -> std::io::Result<Latest<Question>> {
         };
         if let Ok(answer) = own.answer(&question.filter, question.lane_by, MOST_LANES, is_cancelled) {
             let extent = extent(&question.store, &answer);
-            outbox.send(Message::Answered(Answered {
+            outbox.send(Message::Answered(Box::new(Answered {
                 store: question.store,
                 answer,
                 extent,
-            }));
+            })));
         }
         engine = Some(own);
     })

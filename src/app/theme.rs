@@ -166,7 +166,6 @@ impl Theme {
             selection: Selection {
                 bg_fill: self.selection(),
                 stroke: Stroke::new(1.0, self.accent()),
-                ..base.selection
             },
             hyperlink_color: self.accent(),
             faint_bg_color: mix(self.palette.background, self.palette.text, 0.02),

@@ -46,15 +46,16 @@ fn selection_words(state: &State) -> String {
     let (total, all) = (state.answer.total, state.store.len());
     let (possible, certain) = (total.possible as usize, total.certain as usize);
     let events = if all == 1 { "event" } else { "events" };
-    let mut words = if possible == all {
+    let words = if possible == all {
         format!("{} {events}", grouped(all))
     } else {
         format!("{} of {} {events}", grouped(possible), grouped(all))
     };
-    if certain != possible {
-        words.push_str(&format!(" ({} certainly)", grouped(certain)));
+    if certain == possible {
+        words
+    } else {
+        format!("{words} ({} certainly)", grouped(certain))
     }
-    words
 }
 
 fn origin_words(state: &State) -> String {

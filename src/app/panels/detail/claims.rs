@@ -81,7 +81,7 @@ struct Columns {
     is_stacked: bool,
 }
 
-const STANCE: f32 = 62.0;
+const STANCE: f32 = 68.0;
 const LEAST_SOURCE: f32 = 96.0;
 
 impl Columns {

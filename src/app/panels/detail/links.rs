@@ -1,8 +1,9 @@
-use eframe::egui::{Align, Layout, Ui, Vec2};
+use eframe::egui::{Align2, CursorIcon, Rect, Role, Sense, Stroke, Ui, Vec2};
 
 use super::{Command, State, part};
-use crate::app::Detail;
-use crate::app::widgets::{muted, text_link};
+use crate::app::theme::size;
+use crate::app::widgets::{muted, named, painted_text};
+use crate::app::{Detail, Theme, fonts};
 use crate::event::LinkKind;
 use crate::event::calendar::DAY;
 
@@ -25,35 +26,43 @@ pub fn links_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<
     }
     part(ui, "Links");
     for line in lines.iter().take(MOST) {
-        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            let left = ui.cursor().left();
-            muted(ui, line.words);
-            ui.add_space((left + 92.0 - ui.cursor().left()).max(0.0));
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                if let Some(row) = line.row {
-                    muted(ui, &between(detail.row, row, state));
-                }
-                ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                    ui.set_max_size(Vec2::new(ui.available_width(), 40.0));
-                    let title = line
-                        .row
-                        .map_or_else(|| line.id.clone(), |row| state.store.event(row).title);
-                    let response = text_link(ui, &title);
-                    let response = if line.note.is_empty() {
-                        response
-                    } else {
-                        response.on_hover_text(&line.note)
-                    };
-                    if response.clicked() {
-                        commands.push(Command::SelectById(line.id.clone()));
-                    }
-                });
-            });
-        });
+        line_ui(line, detail, state, ui, commands);
     }
     if lines.len() > MOST {
         muted(ui, &format!("and {} more", lines.len() - MOST));
+    }
+}
+
+/// Width of the column that says how events are linked.
+const KIND: f32 = 96.0;
+
+fn line_ui(line: &Line, detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 20.0), Sense::click());
+    let title = line
+        .row
+        .map_or_else(|| line.id.clone(), |row| state.store.event(row).title);
+    named(&response, Role::Link, true, &title);
+    let days = line.row.map_or(String::new(), |row| between(detail.row, row, state));
+    let font = fonts::regular(size::SECONDARY);
+    let width = painted_text(ui, rect, Align2::RIGHT_CENTER, &days, font.clone(), theme.muted());
+    painted_text(ui, rect, Align2::LEFT_CENTER, line.words, font.clone(), theme.muted());
+    let left = rect.left() + KIND;
+    let middle = Rect::from_x_y_ranges(left..=(rect.right() - width - 8.0).max(left), rect.y_range());
+    let shown = painted_text(ui, middle, Align2::LEFT_CENTER, &title, font, theme.accent());
+    if response.hovered() || response.has_focus() {
+        let y = middle.center().y + 8.0;
+        ui.painter()
+            .hline(left..=left + shown, y, Stroke::new(1.0, theme.accent()));
+    }
+    let hint = if line.note.is_empty() {
+        title
+    } else {
+        format!("{title}\n{}", line.note)
+    };
+    let response = response.on_hover_text(hint).on_hover_cursor(CursorIcon::PointingHand);
+    if response.clicked() {
+        commands.push(Command::SelectById(line.id.clone()));
     }
 }
 

@@ -73,7 +73,9 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
     paragraph_ui(ui, &event.title, fonts::semibold(size::TITLE), theme.text());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
-        for kind in &event.kind {
+        let mut kinds: Vec<&String> = event.kind.iter().collect();
+        kinds.dedup();
+        for kind in kinds {
             tag(ui, kind, theme.muted(), theme.raised());
         }
         if event.is_disputed() {

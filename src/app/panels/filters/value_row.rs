@@ -49,7 +49,7 @@ impl ValueRow<'_> {
         let theme = Theme::of(ui);
         let row = ui.interact(rect, ui.make_persistent_id("row"), Sense::click());
         let selected = matches!(self.standing, Standing::Included | Standing::Implied);
-        let label = format!("{} ({})", self.name, self.count);
+        let label = format!("{} ({})", self.name, count_words(self.count));
         row.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, selected, &label));
         let is_hot = ui.rect_contains_pointer(rect);
         if is_hot || row.has_focus() {

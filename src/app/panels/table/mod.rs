@@ -166,6 +166,10 @@ fn fit_columns(ui: &Ui, id: Id) {
         let new = old.map_or(share * width, |old| old / sum.max(1.0) * width);
         table.col_widths.insert(column_id(index), new.max(*least));
     }
+    // The widest column gives way where least widths would make the table wider than its room.
+    let sum: f32 = table.col_widths.values().sum();
+    let event = table.col_widths.entry(column_id(1)).or_default();
+    *event = (*event - (sum - width)).max(WIDTHS.get(1).map_or(0.0, |(_, least)| *least));
     table.parent_width = Some(width);
     table.store(ui.ctx(), id);
 }

@@ -49,7 +49,12 @@ pub fn when_words(event: &Event) -> String {
     if is_fuzzy && is_phrase && has_year && when.words.chars().count() <= MOST {
         return when.words.clone();
     }
-    words::describe(&when.bounds, when.precision)
+    // What tells apart comes first, since narrow columns cut the end.
+    let words = words::describe(&when.bounds, when.precision);
+    match words.strip_prefix("between ") {
+        Some(window) => window.replacen(" and ", " … ", 1),
+        None => words,
+    }
 }
 
 /// "United States → PMF", "claimed: …", "blamed: …", or the names.
@@ -127,6 +132,10 @@ mod tests {
         assert_eq!(when_words(&fuzzy), "late June 2021");
         let plain = event("2021-07-07", "07 July 2021", Precision::Day);
         assert_eq!(when_words(&plain), "7 Jul 2021");
+        let window = event("2021-06-20/2021-06-30", "", Precision::Window);
+        assert_eq!(when_words(&window), "20 – 30 Jun 2021");
+        let unknown_day = event("[2021-06-20..2021-06-30]", "", Precision::Window);
+        assert_eq!(when_words(&unknown_day), "20 … 30 Jun 2021");
         let lone = event("2021-07-07", "the night of the 7th", Precision::Window);
         assert_eq!(when_words(&lone), "7 Jul 2021");
     }

@@ -14,8 +14,15 @@ use crate::store::Store;
 #[derive(Default)]
 pub struct Findings {
     text: String,
-    /// File and finding numbers that hold the text, and the store they belong to.
-    shown: Option<(Arc<Store>, String, Vec<(usize, usize)>)>,
+    shown: Option<Shown>,
+}
+
+/// The findings that hold a text.
+struct Shown {
+    store: Arc<Store>,
+    text: String,
+    /// Numbers of the file and of the finding in it.
+    places: Vec<(usize, usize)>,
 }
 
 /// Everything odd in the open files, with file, row and column.
@@ -34,7 +41,7 @@ pub fn findings_ui(findings: &mut Findings, state: &State, ui: &mut Ui, commands
             info
         });
         findings.refresh(state);
-        let count = findings.shown.as_ref().map_or(0, |(_, _, shown)| shown.len());
+        let count = findings.shown.as_ref().map_or(0, |shown| shown.places.len());
         muted(ui, &format!("{} of {}", grouped(count), grouped(state.finding_count())));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.button((icons::DOWNLOAD, "Save as CSV …")).clicked() {
@@ -50,7 +57,7 @@ pub fn findings_ui(findings: &mut Findings, state: &State, ui: &mut Ui, commands
         muted(ui, "Nothing odd was found in the open files.");
         return;
     }
-    let shown = findings.shown.as_ref().map_or(&[][..], |(_, _, shown)| shown);
+    let shown = findings.shown.as_ref().map_or(&[][..], |shown| &shown.places);
     let has_files = state.store.files().len() > 1;
     ScrollArea::vertical()
         .auto_shrink(false)
@@ -118,25 +125,29 @@ impl Findings {
         let is_fresh = self
             .shown
             .as_ref()
-            .is_some_and(|(store, text, _)| Arc::ptr_eq(store, &state.store) && *text == self.text);
+            .is_some_and(|shown| Arc::ptr_eq(&shown.store, &state.store) && shown.text == self.text);
         if is_fresh {
             return;
         }
         let wanted = fold(self.text.trim());
-        let mut shown = Vec::new();
+        let mut places = Vec::new();
         for (number, file) in state.store.files().iter().enumerate() {
             for (index, finding) in file.report.findings.kept().iter().enumerate() {
                 let holds = |text: &str| fold(text).contains(&wanted);
                 if wanted.is_empty() || holds(&finding.reason) || holds(&finding.to_string()) {
-                    shown.push((number, index));
+                    places.push((number, index));
                 }
             }
         }
-        self.shown = Some((state.store.clone(), self.text.clone(), shown));
+        self.shown = Some(Shown {
+            store: state.store.clone(),
+            text: self.text.clone(),
+            places,
+        });
     }
 
     fn as_text(&self, state: &State) -> String {
-        let shown = self.shown.as_ref().map_or(&[][..], |(_, _, shown)| shown);
+        let shown = self.shown.as_ref().map_or(&[][..], |shown| &shown.places);
         let lines = shown.iter().filter_map(|&(file, index)| finding_at(state, file, index));
         lines
             .map(|(name, finding)| format!("{name}: {finding}"))
