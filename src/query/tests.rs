@@ -167,7 +167,7 @@ proptest! {
         };
         let by_actor = |row: u32| if all { holds(actor, row) && holds(other, row) } else { holds(actor, row) || holds(other, row) };
         let by_kind = |row: u32| store.kinds().name(store.value(Facet::Kind, row)) != format!("kind {excluded}");
-        let rows = || 0..store.len() as u32;
+        let rows = || 0..u32::try_from(store.len()).unwrap();
         let selected = rows().filter(|&r| by_actor(r) && in_place(r, &format!("place {place}")) && by_kind(r) && time(r));
         prop_assert_eq!(answer.total.possible as usize, selected.count());
         for value in 0..store.actors().len() {
