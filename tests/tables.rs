@@ -190,137 +190,139 @@ fn logs_with_clock_times_keep_every_digit() {
     assert_eq!(last.unwrap().to_string(), "2012-03-14 04:17:43.354563");
 }
 
+/// Each log of Timesketch: rows, undated rows, first and last moment.
+const TIMESKETCH: &[(&str, usize, usize, &str, &str)] = &[
+    (
+        "end_to_end_tests__evtx_direct",
+        13,
+        0,
+        "2012-03-14 04:17:38.276340",
+        "2012-03-14 04:17:43.354563",
+    ),
+    (
+        "end_to_end_tests__evtx_direct_without_label",
+        13,
+        0,
+        "2012-03-14 04:17:38.276340",
+        "2012-03-14 04:17:43.354563",
+    ),
+    (
+        "end_to_end_tests__evtx_fails",
+        13,
+        0,
+        "2012-03-14 04:17:38.276340",
+        "2012-03-14 04:17:43.354563",
+    ),
+    (
+        "end_to_end_tests__evtx_part",
+        13,
+        0,
+        "2012-03-14 04:17:38.276340",
+        "2012-03-14 04:17:43.354563",
+    ),
+    (
+        "end_to_end_tests__sigma_events",
+        4,
+        0,
+        "2015-07-24 19:01:01",
+        "2015-07-24 19:01:03",
+    ),
+    (
+        "tests__csv_datetime_last_column",
+        4,
+        0,
+        "2018-07-27 10:58:07",
+        "2018-07-27 12:24:50",
+    ),
+    (
+        "tests__csv_timestamp_as_datetime",
+        4,
+        0,
+        "2024-08-09 14:33:09.468712",
+        "2025-07-01 05:58:27.214025",
+    ),
+    (
+        "tests__csv_timestamp_no_datetime",
+        3,
+        0,
+        "2022-07-24 19:01:01",
+        "2022-07-24 19:01:01.123456",
+    ),
+    (
+        "tests__incorrect",
+        1,
+        0,
+        "2020-09-18 21:58:07.470323",
+        "2020-09-18 21:58:07.470323",
+    ),
+    (
+        "tests__invalid_datetime",
+        4,
+        1,
+        "2017-07-24 19:01:01",
+        "2017-10-24 19:01:01",
+    ),
+    (
+        "tests__mapping_limit_exceed",
+        1,
+        0,
+        "2023-10-27 10:00:00",
+        "2023-10-27 10:00:00",
+    ),
+    (
+        "tests__sigma_events",
+        4,
+        0,
+        "2015-07-24 19:01:01",
+        "2015-07-24 19:01:03",
+    ),
+    (
+        "tests__validate_date_events_missing_timestamp",
+        1,
+        0,
+        "2022-07-24 19:01:01",
+        "2022-07-24 19:01:01",
+    ),
+    (
+        "tests__validate_no_datetime_timestamps",
+        5,
+        0,
+        "2014-07-25 02:01:01",
+        "2016-07-25 02:01:01",
+    ),
+    (
+        "tests__validate_time_out_of_range",
+        2,
+        0,
+        "1601-01-01 00:00:00",
+        "2227-12-31 23:01:01",
+    ),
+    (
+        "tests__validate_time_precision",
+        2,
+        0,
+        "2015-07-24 19:01:01",
+        "2024-07-24 10:57:02.877297",
+    ),
+    (
+        "tests__validate_time_precision_datetime",
+        1,
+        0,
+        "2024-07-24 10:57:02.877297",
+        "2024-07-24 10:57:02.877297",
+    ),
+    (
+        "tests__validate_timestamp_conversion",
+        3,
+        0,
+        "2012-03-14 04:17:38",
+        "2022-07-24 19:01:01",
+    ),
+];
+
 #[test]
 fn every_log_of_timesketch_has_its_rows_and_times() {
-    // Rows, undated rows, first and last moment.
-    for (name, rows, undated, first, last) in [
-        (
-            "end_to_end_tests__evtx_direct",
-            13,
-            0,
-            "2012-03-14 04:17:38.276340",
-            "2012-03-14 04:17:43.354563",
-        ),
-        (
-            "end_to_end_tests__evtx_direct_without_label",
-            13,
-            0,
-            "2012-03-14 04:17:38.276340",
-            "2012-03-14 04:17:43.354563",
-        ),
-        (
-            "end_to_end_tests__evtx_fails",
-            13,
-            0,
-            "2012-03-14 04:17:38.276340",
-            "2012-03-14 04:17:43.354563",
-        ),
-        (
-            "end_to_end_tests__evtx_part",
-            13,
-            0,
-            "2012-03-14 04:17:38.276340",
-            "2012-03-14 04:17:43.354563",
-        ),
-        (
-            "end_to_end_tests__sigma_events",
-            4,
-            0,
-            "2015-07-24 19:01:01",
-            "2015-07-24 19:01:03",
-        ),
-        (
-            "tests__csv_datetime_last_column",
-            4,
-            0,
-            "2018-07-27 10:58:07",
-            "2018-07-27 12:24:50",
-        ),
-        (
-            "tests__csv_timestamp_as_datetime",
-            4,
-            0,
-            "2024-08-09 14:33:09.468712",
-            "2025-07-01 05:58:27.214025",
-        ),
-        (
-            "tests__csv_timestamp_no_datetime",
-            3,
-            0,
-            "2022-07-24 19:01:01",
-            "2022-07-24 19:01:01.123456",
-        ),
-        (
-            "tests__incorrect",
-            1,
-            0,
-            "2020-09-18 21:58:07.470323",
-            "2020-09-18 21:58:07.470323",
-        ),
-        (
-            "tests__invalid_datetime",
-            4,
-            1,
-            "2017-07-24 19:01:01",
-            "2017-10-24 19:01:01",
-        ),
-        (
-            "tests__mapping_limit_exceed",
-            1,
-            0,
-            "2023-10-27 10:00:00",
-            "2023-10-27 10:00:00",
-        ),
-        (
-            "tests__sigma_events",
-            4,
-            0,
-            "2015-07-24 19:01:01",
-            "2015-07-24 19:01:03",
-        ),
-        (
-            "tests__validate_date_events_missing_timestamp",
-            1,
-            0,
-            "2022-07-24 19:01:01",
-            "2022-07-24 19:01:01",
-        ),
-        (
-            "tests__validate_no_datetime_timestamps",
-            5,
-            0,
-            "2014-07-25 02:01:01",
-            "2016-07-25 02:01:01",
-        ),
-        (
-            "tests__validate_time_out_of_range",
-            2,
-            0,
-            "1601-01-01 00:00:00",
-            "2227-12-31 23:01:01",
-        ),
-        (
-            "tests__validate_time_precision",
-            2,
-            0,
-            "2015-07-24 19:01:01",
-            "2024-07-24 10:57:02.877297",
-        ),
-        (
-            "tests__validate_time_precision_datetime",
-            1,
-            0,
-            "2024-07-24 10:57:02.877297",
-            "2024-07-24 10:57:02.877297",
-        ),
-        (
-            "tests__validate_timestamp_conversion",
-            3,
-            0,
-            "2012-03-14 04:17:38",
-            "2022-07-24 19:01:01",
-        ),
-    ] {
+    for &(name, rows, undated, first, last) in TIMESKETCH {
         let document = open(&file("timesketch").join(format!("{name}.csv")));
         assert_eq!(
             (document.report.rows, document.report.undated),
@@ -361,6 +363,7 @@ fn what_the_store_keeps_is_what_the_event_says() {
         .iter()
         .flat_map(|folder| std::fs::read_dir(file(folder)).unwrap());
     let paths = entries.map(|entry| entry.unwrap().path());
+    let paths = paths.chain([ucdp_iraq()]);
     for path in paths.filter(|path| path.extension().is_some_and(|name| name == "csv" || name == "txt")) {
         let store = store(&path);
         for row in 0..u32::try_from(store.len()).unwrap() {

@@ -1,4 +1,5 @@
 //! From events to draw items to pictures.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 #[path = "timeline_support/mod.rs"]
 mod support;
@@ -24,6 +25,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Requ
             height: 600.0,
             gutter: 150.0,
             scroll: 0.0,
+            is_whole: false,
         },
         selected: None,
         links: &[],
@@ -65,7 +67,8 @@ fn each_kind_of_time_has_its_mark() {
             _ => None,
         })
         .collect();
-    assert_eq!(bars, [(true, (false, false)), (true, (false, true))]);
+    assert!(bars.contains(&(true, (false, false))) && bars.contains(&(true, (false, true))));
+    assert_eq!(bars.len(), 2);
 }
 
 #[test]
@@ -289,4 +292,20 @@ fn layout_does_not_grow_with_the_events() {
     };
     let (few, many) = (median(4_000), median(100_000));
     assert!(many < 4 * few + 4_000, "{few} µs, {many} µs");
+}
+
+#[test]
+fn a_picture_holds_every_lane_and_fits_the_time_that_is_wanted() {
+    let mut events = support::july_2021();
+    events.extend((0..12).map(|number| support::on(&format!("Talks {number}"), "Diplomats", (7, 2))));
+    let store = support::store(events);
+    let answer = support::answer(&store, LaneBy::Actor, 30);
+    let options = PictureOptions {
+        size: (800, 300),
+        ..PictureOptions::default()
+    };
+    let svg = picture(&store, &answer, &options);
+    for lane in answer.lanes.drawn() {
+        assert!(svg.contains(&lane.name), "{}", lane.name);
+    }
 }

@@ -1,5 +1,7 @@
 //! The window driven without a screen: open, filter, select, read, undo.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 mod window_common;
 
 use std::time::{Duration, Instant};

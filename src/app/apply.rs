@@ -176,11 +176,7 @@ impl DatelineApp {
         let row = self.state.selected?;
         ((row as usize) < self.state.store.dated()).then(|| {
             let bounds = self.state.store.bounds(row);
-            let first = if bounds.earliest_start == Bounds::OPEN_START {
-                bounds.earliest_end
-            } else {
-                bounds.earliest_start
-            };
+            let first = bounds.anchor();
             let last = if bounds.latest_end == Bounds::OPEN_END {
                 bounds.latest_start
             } else {

@@ -37,6 +37,21 @@ impl Bounds {
         }
     }
 
+    /// Whether nothing bounds the start from below.
+    pub fn is_open_start(&self) -> bool {
+        self.earliest_start == Self::OPEN_START
+    }
+
+    /// The first moment that is known of the event: its earliest start, or where that is open its first other bound. By
+    /// this moment events are ordered and drawn.
+    pub fn anchor(&self) -> i64 {
+        if self.is_open_start() {
+            self.latest_start.min(self.earliest_end)
+        } else {
+            self.earliest_start
+        }
+    }
+
     /// Whether the event *possibly* touches `from..=to`: at least one reading of the bounds does.
     pub fn possibly_within(&self, from: i64, to: i64) -> bool {
         self.earliest_start <= to && self.latest_end >= from

@@ -66,7 +66,7 @@ fn read(text: &str) -> Result<When, EdtfError> {
         ));
     }
     if let Some(members) = text.strip_prefix(['{', '[']) {
-        return set(text, members.contains(".."));
+        return set(&text.replace(' ', ""), members.contains(".."));
     }
     let point = point(text)?;
     Ok(when(

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -40,8 +42,66 @@ impl Event {
     pub fn is_disputed(&self) -> bool {
         use super::Stance::{Denies, Disputes};
         let contradicted = |claim: &Claim| matches!(claim.stance, Denies | Disputes);
-        let figures = || self.claims.iter().flat_map(|claim| &claim.figures);
-        self.claims.iter().any(contradicted)
-            || figures().any(|a| figures().any(|b| a.what == b.what && a.amount.contradicts(&b.amount)))
+        if self.claims.iter().any(contradicted) {
+            return true;
+        }
+        // Of each thing counted, the highest lower bound and the lowest upper one: no number fits if they cross.
+        let mut limits: HashMap<&str, (f64, f64)> = HashMap::new();
+        let mut figures = self.claims.iter().flat_map(|claim| &claim.figures);
+        figures.any(|figure| {
+            let Some((low, high)) = figure.amount.range() else {
+                return false;
+            };
+            let limit = limits.entry(&figure.what).or_insert((f64::NEG_INFINITY, f64::INFINITY));
+            *limit = (limit.0.max(low), limit.1.min(high));
+            limit.0 > limit.1
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::{Amount, Claim, Figure, Stance};
+
+    fn is_disputed(amounts: &[Amount]) -> bool {
+        let claim = |amount: &Amount| Claim {
+            figures: vec![Figure {
+                what: "rockets".to_owned(),
+                amount: amount.clone(),
+            }],
+            ..Claim::default()
+        };
+        Event {
+            claims: amounts.iter().map(claim).collect(),
+            ..Event::default()
+        }
+        .is_disputed()
+    }
+
+    #[test]
+    fn figures_disagree_where_no_number_fits() {
+        let at_least = |at_least| Amount::AtLeast { at_least };
+        assert!(!is_disputed(&[]));
+        assert!(!is_disputed(&[
+            Amount::Exact(14.0),
+            at_least(14.0),
+            Amount::Words("several".to_owned())
+        ]));
+        assert!(is_disputed(&[Amount::Exact(14.0), at_least(10.0), Amount::Exact(24.0)]));
+        assert!(is_disputed(&[Amount::AtMost { at_most: 3.0 }, at_least(4.0)]));
+    }
+
+    #[test]
+    fn a_denial_is_a_dispute() {
+        let claim = Claim {
+            stance: Stance::Denies,
+            ..Claim::default()
+        };
+        let event = Event {
+            claims: vec![claim],
+            ..Event::default()
+        };
+        assert!(event.is_disputed());
     }
 }

@@ -6,6 +6,8 @@ mod font;
 mod geojson;
 mod jsonl;
 mod own;
+#[cfg(test)]
+mod own_tests;
 mod picture;
 mod png;
 mod svg;

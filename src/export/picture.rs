@@ -68,6 +68,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
             height: height - TOP - BOTTOM,
             gutter: Frame::GUTTER,
             scroll: 0.0,
+            is_whole: true,
         },
         selected: None,
         links: &[],
@@ -90,7 +91,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
     writer.finish()
 }
 
-/// All selected events.
+/// All selected events, but no more than the time that is wanted.
 fn fitting(store: &Store, answer: &Answer) -> Viewport {
     let rows = answer.lanes.all.rows().iter();
     let extent = rows.fold(None, |extent: Option<(i64, i64)>, &row| {
@@ -108,6 +109,8 @@ fn fitting(store: &Store, answer: &Answer) -> Viewport {
         })
     });
     let (first, last) = extent.unwrap_or_default();
+    let first = answer.filter.from.map_or(first, |from| first.max(from)).min(last);
+    let last = answer.filter.to.map_or(last, |to| last.min(to)).max(first);
     Viewport::fitting(first, last)
 }
 

@@ -18,10 +18,11 @@ pub enum PngError {
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
     let mut options = Options::default();
     let fonts = options.fontdb_mut();
-    fonts.load_system_fonts();
+    // The bundled ones first, so that letters which one of them lacks come from the others.
     for file in FILES {
         fonts.load_font_data(file.to_vec());
     }
+    fonts.load_system_fonts();
     fonts.set_sans_serif_family("Inter");
     let tree = Tree::from_str(svg, &options)?;
     let size = tree

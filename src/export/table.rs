@@ -7,17 +7,17 @@ const COLUMNS: [(&str, usize); 4] = [("When", 24), ("Title", 60), ("Place", 28),
 
 /// Writes events as lines for a terminal; what is too long ends in "…". Nothing in an event can control the terminal.
 pub fn write_table(out: &mut dyn Write, events: impl Iterator<Item = Event>) -> io::Result<()> {
-    write_line(out, COLUMNS.map(|(heading, _)| heading.to_owned()))?;
+    write_line(out, &COLUMNS.map(|(heading, _)| heading.to_owned()))?;
     for event in events {
         let when = event.when.as_ref().map_or("undated", |when| &when.edtf);
         let place = event.place.path.last().map_or("", String::as_str);
         let actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
-        write_line(out, [when, &event.title, place, &actors.join(", ")].map(clean))?;
+        write_line(out, &[when, &event.title, place, &actors.join(", ")].map(clean))?;
     }
     Ok(())
 }
 
-fn write_line(out: &mut dyn Write, cells: [String; 4]) -> io::Result<()> {
+fn write_line(out: &mut dyn Write, cells: &[String; 4]) -> io::Result<()> {
     let mut line = String::new();
     for (cell, (_, width)) in cells.iter().zip(COLUMNS) {
         let length = cell.chars().count();

@@ -114,7 +114,9 @@ impl<'a> Entries<'a> {
 
     fn place(&mut self, place: &Place) -> PlaceRef {
         let id = place.to_line();
-        let is_nameable = !place.path.iter().any(String::is_empty) && !place.path.is_empty();
+        // Else two paths could have the same id.
+        let is_plain = |name: &String| !name.is_empty() && !name.contains(Place::SEPARATOR.trim());
+        let is_nameable = !place.path.is_empty() && place.path.iter().all(is_plain);
         if is_nameable && !self.places.contains_key(&id) {
             self.add_place(place);
         }

@@ -15,7 +15,8 @@ pub struct Bin {
 }
 
 /// Counts the lane's events per bin. Bin `i` is `edges[i]..edges[i + 1]`, upper end exclusive; `edges` ascend. An event
-/// whose start may lie in several bins, or outside of all, is uncertain in each that it may have started in.
+/// whose start may lie in several bins, or outside of all, is uncertain in each that it may have started in; one without
+/// a known start, from its anchor on.
 ///
 /// Where all edges fall on midnights, work grows with bins and with events that touch several days, not with rows.
 pub fn bins(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
@@ -53,6 +54,19 @@ fn bins_of_days(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
         begin += started;
         wide_begin = wide_end;
     }
+    for row in wide.open_starts(store, first, edges.last().copied().unwrap_or(first)) {
+        let bounds = store.bounds(row);
+        let index = bin_of(edges, bounds.anchor());
+        let Some(bin) = bins.get_mut(index) else { continue };
+        if edges
+            .get(index + 1)
+            .is_some_and(|&end_time| bounds.latest_start < end_time)
+        {
+            bin.certain = bin.certain.saturating_sub(1);
+            bin.uncertain += 1;
+            bin.uncertain_from += 1;
+        }
+    }
     bins
 }
 
@@ -70,10 +84,11 @@ fn bins_by_row(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
     let mut steps = vec![0_i64; count + 1];
     for row in lane.in_view(store, first, last - 1).iter() {
         let bounds = store.bounds(row);
-        if bounds.latest_start < first || bounds.earliest_start >= last {
+        let anchor = bounds.anchor();
+        if bounds.latest_start < first || anchor >= last {
             continue;
         }
-        let from = bin_of(edges, bounds.earliest_start.max(first));
+        let from = bin_of(edges, anchor.max(first));
         let to = bin_of(edges, bounds.latest_start.min(last - 1));
         let Some(bin) = bins.get_mut(from) else { continue };
         if from == to && bounds.earliest_start >= first && bounds.latest_start < last {

@@ -51,7 +51,7 @@ impl Lane {
         self.rows.partition_point(|&row| store.start(row) < time)
     }
 
-    /// The rows that possibly touch `from..=to`.
+    /// The rows that possibly touch `from..=to`; those without a known start only from their anchor on.
     pub fn in_view(&self, store: &Store, from: i64, to: i64) -> InView<'_> {
         let begin = self.index_of(store, from);
         let end = begin

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Lane;
 use super::mask::Masks;
+use crate::read::Sets;
 use crate::store::{Facet, Store, Tree, distinct_members};
 
 /// By what events are put into lanes.
@@ -112,7 +113,7 @@ fn lanes(store: &Store, masks: &Masks, facet: Facet, all: &Lane, most: usize) ->
 /// The values that can have a lane, for each number in the facet's column.
 enum LaneValues<'a> {
     /// The names in a set.
-    Sets(Facet, &'a [Box<[u32]>]),
+    Sets(Facet, &'a Sets),
     /// A node's ancestor at the level at which the events part, so that a file that is all Iraq has its provinces as
     /// lanes; `u32::MAX` for what is known only above that level.
     Nodes(Vec<u32>),
@@ -139,7 +140,7 @@ impl<'a> LaneValues<'a> {
     fn for_each(&self, number: usize, mut see: impl FnMut(u32)) {
         match self {
             Self::Sets(facet, sets) => {
-                let set = sets.get(number).map_or(&[][..], |set| &set[..]);
+                let set = sets.get(u32::try_from(number).unwrap_or(u32::MAX));
                 distinct_members(*facet, set).for_each(see);
             }
             Self::Nodes(ancestors) => {

@@ -120,7 +120,7 @@ proptest! {
         for (bin, edge) in bins.iter().zip(edges.windows(2)) {
             let rows = || answer.lanes.all.rows().iter().map(|&row| store.bounds(row));
             let certain = rows().filter(|b| b.earliest_start >= edge[0] && b.latest_start < edge[1]).count();
-            let possible = rows().filter(|b| b.earliest_start < edge[1] && b.latest_start >= edge[0]).count();
+            let possible = rows().filter(|b| b.anchor() < edge[1] && b.latest_start >= edge[0]).count();
             prop_assert_eq!((bin.certain as usize, (bin.certain + bin.uncertain) as usize), (certain, possible));
         }
     }
@@ -130,8 +130,9 @@ proptest! {
         let store = store_of(&samples);
         let lane = answer(&store, &Filter::default(), LaneBy::None, 10).lanes.all;
         let (from, to) = (from * DAY + DAY / 3, from * DAY + DAY / 3 + length * DAY / 10);
+        let is_in_view = |bounds: &Bounds| bounds.possibly_within(from, to) && bounds.anchor() <= to;
         let expected: Vec<u32> =
-            lane.rows().iter().copied().filter(|&row| store.bounds(row).possibly_within(from, to)).collect();
+            lane.rows().iter().copied().filter(|&row| is_in_view(&store.bounds(row))).collect();
         let view = lane.in_view(&store, from, to);
         prop_assert_eq!(view.iter().collect::<Vec<_>>(), expected.clone());
         for (index, row) in expected.into_iter().enumerate() {
@@ -166,7 +167,7 @@ proptest! {
         };
         let by_actor = |row: u32| if all { holds(actor, row) && holds(other, row) } else { holds(actor, row) || holds(other, row) };
         let by_kind = |row: u32| store.kinds().name(store.value(Facet::Kind, row)) != format!("kind {excluded}");
-        let rows = || 0..store.len() as u32;
+        let rows = || 0..u32::try_from(store.len()).unwrap();
         let selected = rows().filter(|&r| by_actor(r) && in_place(r, &format!("place {place}")) && by_kind(r) && time(r));
         prop_assert_eq!(answer.total.possible as usize, selected.count());
         for value in 0..store.actors().len() {

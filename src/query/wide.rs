@@ -6,6 +6,8 @@ use crate::store::Store;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Wide {
     rows: Vec<u32>,
+    /// Those whose start is open.
+    open: Vec<u32>,
     /// Latest start of each row.
     latest_starts: Vec<i64>,
     /// The same, ascending.
@@ -21,6 +23,7 @@ impl Wide {
     pub fn push(&mut self, row: u32, bounds: &Bounds) {
         let index = self.rows.len();
         self.rows.push(row);
+        self.open.extend(bounds.is_open_start().then_some(row));
         self.latest_starts.push(bounds.latest_start);
         if self.reach.is_empty() {
             self.reach.push(Vec::new());
@@ -47,6 +50,13 @@ impl Wide {
     /// How many rows start before `time` at the earliest.
     pub fn started(&self, store: &Store, time: i64) -> usize {
         self.rows.partition_point(|&row| store.start(row) < time)
+    }
+
+    /// The rows without a known start whose anchor lies in `from..end`.
+    pub fn open_starts(&self, store: &Store, from: i64, end: i64) -> impl Iterator<Item = u32> {
+        let begin = self.open.partition_point(|&row| store.start(row) < from);
+        let open = self.open.get(begin..).unwrap_or_default().iter().copied();
+        open.take_while(move |&row| store.start(row) < end)
     }
 
     /// How many rows start before `time` at the latest.

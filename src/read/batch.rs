@@ -1,11 +1,8 @@
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-use super::{Brief, Names, Paths, Record, Span};
+use super::{Brief, Names, Paths, Record, Sets, Span};
 use crate::event::Role;
-
-/// A set of numbers kept once.
-type Sets = IndexSet<Box<[u32]>, FxBuildHasher>;
 
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +31,21 @@ pub struct Batch {
     pub actor_sets: Sets,
     pub source_sets: Sets,
     scratch: Vec<u32>,
+}
+
+impl Row {
+    /// A row of nothing.
+    pub(crate) const UNDATED: Self = Self {
+        start: 0,
+        record: Record { offset: 0, number: 0 },
+        span: u32::MAX,
+        kind: 0,
+        place: 0,
+        actors: 0,
+        sources: 0,
+        claims: 0,
+        is_disputed: false,
+    };
 }
 
 impl Batch {
@@ -65,8 +77,8 @@ impl Batch {
     /// Gives back the memory that was kept for growing.
     pub fn shrink(&mut self) {
         self.rows.shrink_to_fit();
-        self.actor_sets.shrink_to_fit();
-        self.source_sets.shrink_to_fit();
+        self.actor_sets.shrink();
+        self.source_sets.shrink();
     }
 
     /// Adds an event.
@@ -81,7 +93,7 @@ impl Batch {
                 }
             }
         }
-        let actors = number_of_set(&mut self.actor_sets, &members);
+        let actors = self.actor_sets.intern(&members);
         members.clear();
         for name in &brief.sources {
             if !name.is_empty() {
@@ -91,7 +103,7 @@ impl Batch {
                 }
             }
         }
-        let sources = number_of_set(&mut self.source_sets, &members);
+        let sources = self.source_sets.intern(&members);
         self.scratch = members;
         let span = self.spans.insert_full(brief.span).0;
         self.rows.push(Row {
@@ -106,12 +118,4 @@ impl Batch {
             is_disputed: brief.is_disputed,
         });
     }
-}
-
-pub(crate) fn number_of_set(sets: &mut Sets, members: &[u32]) -> u32 {
-    let index = match sets.get_index_of(members) {
-        Some(index) => index,
-        None => sets.insert_full(members.into()).0,
-    };
-    u32::try_from(index).unwrap_or(u32::MAX)
 }

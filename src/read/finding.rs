@@ -55,6 +55,11 @@ impl Findings {
         self.kept.extend(other.kept.into_iter().take(room));
     }
 
+    /// Whether further findings are only counted.
+    pub fn is_full(&self) -> bool {
+        self.kept.len() >= Self::KEPT
+    }
+
     /// Adds `rows` to the row numbers, for a part whose place in the file became known later.
     pub fn shift(&mut self, rows: u32) {
         for finding in &mut self.kept {

@@ -22,11 +22,11 @@ mod own;
 mod paths;
 mod progress;
 mod report;
+mod sets;
 mod span;
 mod table;
 mod ucdp;
 
-pub(crate) use batch::number_of_set;
 pub use batch::{Batch, Row};
 pub use brief::Brief;
 pub use content::Content;
@@ -40,4 +40,5 @@ pub use open::{read_bytes, read_file};
 pub use paths::Paths;
 pub use progress::Progress;
 pub use report::Report;
+pub use sets::Sets;
 pub use span::Span;

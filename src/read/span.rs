@@ -1,13 +1,14 @@
 use crate::event::{Bounds, Precision, When, Zone};
 
-/// All of a time but its start: few events differ in it, so that the store keeps each kind once.
+/// All of a time but its anchor (see [`Bounds::anchor`]): few events differ in it, so that the store keeps each kind once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent facts about a date")]
 pub struct Span {
-    /// Offsets from the earliest start, wrapping, so that any two moments have one.
+    /// Offsets from the anchor, wrapping, so that any two moments have one.
     latest_start: i64,
     earliest_end: i64,
     latest_end: i64,
+    is_open_start: bool,
     is_open_ended: bool,
     pub is_dated: bool,
     pub precision: Precision,
@@ -22,6 +23,7 @@ impl Span {
         latest_start: 0,
         earliest_end: 0,
         latest_end: 0,
+        is_open_start: false,
         is_open_ended: false,
         is_dated: false,
         precision: Precision::Day,
@@ -30,9 +32,9 @@ impl Span {
         approximate: false,
     };
 
-    /// A span and the start that it belongs to.
+    /// The anchor of a time, and its span.
     pub fn new(bounds: &Bounds, precision: Precision, zone: Zone) -> (i64, Self) {
-        let start = bounds.earliest_start;
+        let start = bounds.anchor();
         let is_open_ended = bounds.latest_end == Bounds::OPEN_END;
         let span = Self {
             latest_start: bounds.latest_start.wrapping_sub(start),
@@ -42,6 +44,7 @@ impl Span {
             } else {
                 bounds.latest_end.wrapping_sub(start)
             },
+            is_open_start: bounds.is_open_start(),
             is_open_ended,
             is_dated: true,
             precision,
@@ -52,10 +55,10 @@ impl Span {
         (start, span)
     }
 
-    /// The bounds of an event with this span that starts at `start` at the earliest.
+    /// The bounds of an event with this span whose anchor is `start`.
     pub fn bounds_from(&self, start: i64) -> Bounds {
         Bounds {
-            earliest_start: start,
+            earliest_start: if self.is_open_start { Bounds::OPEN_START } else { start },
             latest_start: start.wrapping_add(self.latest_start),
             earliest_end: start.wrapping_add(self.earliest_end),
             latest_end: if self.is_open_ended {

@@ -26,7 +26,6 @@ struct Ucdp {
     id: Option<usize>,
     year: Option<usize>,
     violence: Option<usize>,
-    conflict: Option<usize>,
     side_a: Option<usize>,
     side_b: Option<usize>,
     source_article: Option<usize>,
@@ -65,7 +64,6 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         id: find("id"),
         year: find("year"),
         violence: find("type_of_violence"),
-        conflict: find("conflict_name"),
         side_a: find("side_a"),
         side_b: find("side_b"),
         source_article: find("source_article"),
@@ -189,7 +187,7 @@ impl Ucdp {
             "3" => "One-sided violence",
             other => other,
         };
-        distinct_neighbours([violence, row.text(self.conflict)].into_iter())
+        Some(violence).filter(|violence| !violence.is_empty()).into_iter()
     }
 
     fn actors<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = (Role, &'a str, &'static str)> {

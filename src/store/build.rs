@@ -5,14 +5,13 @@ use rustc_hash::FxBuildHasher;
 use super::store::{IS_DISPUTED, IS_WIDE, OFFSET_MASK};
 use super::{File, NameTable, Store, Tree};
 use crate::event::calendar::DAY;
-use crate::read::{Batch, Document, Names, Paths, Row, Span, number_of_set};
-
-type Sets = IndexSet<Box<[u32]>, FxBuildHasher>;
+use crate::read::{Batch, Document, Names, Paths, Row, Sets, Span};
 
 /// Tables over all batches, and rows whose numbers refer to them.
 #[derive(Default)]
 struct Merged {
-    rows: Vec<(u16, Row)>,
+    /// The rows of each batch, and the number of their file.
+    parts: Vec<(u16, Vec<Row>)>,
     spans: IndexSet<Span, FxBuildHasher>,
     actors: Names,
     sources: Names,
@@ -26,9 +25,6 @@ struct Merged {
 pub fn build(documents: Vec<Document>) -> Store {
     let mut merged = Merged::default();
     let mut files = Vec::with_capacity(documents.len());
-    merged
-        .rows
-        .reserve_exact(documents.iter().map(|document| document.report.events).sum());
     for document in documents {
         let file = u16::try_from(files.len()).unwrap_or(u16::MAX);
         for batch in document.batches {
@@ -55,48 +51,85 @@ impl Merged {
             Batch::member(Batch::role_of(member), at(&actors, Batch::actor_of(member)))
         });
         let source_sets = merge_sets(&mut self.source_sets, &batch.source_sets, |member| at(&sources, member));
-        self.rows.extend(batch.rows.into_iter().map(|row| {
-            let row = Row {
+        let mut rows = batch.rows;
+        for row in &mut rows {
+            *row = Row {
                 span: at(&spans, row.span),
                 kind: at(&kinds, row.kind),
                 place: at(&places, row.place),
                 actors: at(&actor_sets, row.actors),
                 sources: at(&source_sets, row.sources),
-                ..row
+                ..*row
             };
-            (file, row)
-        }));
+        }
+        self.parts.push((file, rows));
     }
 
-    fn into_store(mut self, files: Vec<File>) -> Store {
-        let is_dated = |row: &Row| {
-            self.spans
-                .get_index(row.span as usize)
-                .is_some_and(|span| span.is_dated)
-        };
+    /// Every row as its part and its place in that part: the dated in the order of their anchors, then the undated.
+    fn order(&self) -> Vec<(u32, u32)> {
+        let mut order = Vec::with_capacity(self.parts.iter().map(|(_, rows)| rows.len()).sum());
+        for (part, (_, rows)) in (0..).zip(&self.parts) {
+            order.extend((0..).zip(rows).map(|(row, _)| (part, row)));
+        }
         // Same start: the order of the files, so that opening again gives the same rows.
-        let key = |&(file, row): &(u16, Row)| (!is_dated(&row), row.start, file, row.record.offset, row.record.number);
-        self.rows.par_sort_unstable_by_key(key);
-        let dated = self.rows.partition_point(|(_, row)| is_dated(row));
-        let rows = &self.rows;
+        order.par_sort_unstable_by_key(|&place| {
+            let (file, row) = self.row(place);
+            (
+                !self.span(row).is_dated,
+                row.start,
+                file,
+                row.record.offset,
+                row.record.number,
+            )
+        });
+        order
+    }
+
+    fn row(&self, (part, row): (u32, u32)) -> (u16, &Row) {
+        const NO_ROW: &Row = &Row::UNDATED;
+        let part = self.parts.get(part as usize);
+        part.map_or((0, NO_ROW), |(file, rows)| {
+            (*file, rows.get(row as usize).unwrap_or(NO_ROW))
+        })
+    }
+
+    fn span(&self, row: &Row) -> Span {
+        self.spans
+            .get_index(row.span as usize)
+            .copied()
+            .unwrap_or(Span::UNDATED)
+    }
+
+    fn flags(&self, row: &Row) -> u8 {
+        let span = self.span(row);
+        let bounds = span.bounds_from(row.start);
+        let is_wide = span.is_dated && bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY);
+        (if row.is_disputed { IS_DISPUTED } else { 0 }) | (if is_wide { IS_WIDE } else { 0 })
+    }
+
+    fn into_store(self, files: Vec<File>) -> Store {
+        let order = self.order();
+        let rows = || order.iter().map(|&place| self.row(place).1);
+        let address = |&place: &(u32, u32)| {
+            let (file, row) = self.row(place);
+            (u64::from(file) << 48) | (row.record.offset & OFFSET_MASK)
+        };
         let mut store = Store {
-            starts: rows.iter().map(|(_, row)| row.start).collect(),
-            spans: rows.iter().map(|(_, row)| row.span).collect(),
-            kinds: rows.iter().map(|(_, row)| row.kind).collect(),
-            places: rows.iter().map(|(_, row)| row.place).collect(),
-            actor_sets: rows.iter().map(|(_, row)| row.actors).collect(),
-            source_sets: rows.iter().map(|(_, row)| row.sources).collect(),
-            claims: rows.iter().map(|(_, row)| row.claims).collect(),
-            flags: rows.iter().map(|(_, row)| flags_of(row, &self.spans)).collect(),
-            addresses: rows
-                .iter()
-                .map(|(file, row)| (u64::from(*file) << 48) | (row.record.offset & OFFSET_MASK))
-                .collect(),
-            record_numbers: rows.iter().map(|(_, row)| row.record.number).collect(),
-            dated,
+            starts: rows().map(|row| row.start).collect(),
+            spans: rows().map(|row| row.span).collect(),
+            kinds: rows().map(|row| row.kind).collect(),
+            places: rows().map(|row| row.place).collect(),
+            actor_sets: rows().map(|row| row.actors).collect(),
+            source_sets: rows().map(|row| row.sources).collect(),
+            claims: rows().map(|row| row.claims).collect(),
+            flags: rows().map(|row| self.flags(row)).collect(),
+            addresses: order.iter().map(address).collect(),
+            record_numbers: rows().map(|row| row.record.number).collect(),
+            dated: order.partition_point(|&place| self.span(self.row(place).1).is_dated),
             span_table: self.spans.into_iter().collect(),
-            actor_set_table: self.actor_sets.into_iter().collect(),
-            source_set_table: self.source_sets.into_iter().collect(),
+            actor_set_table: self.actor_sets,
+            source_set_table: self.source_sets,
+            no_sets: Sets::default(),
             actors: NameTable::new(self.actors),
             sources: NameTable::new(self.sources),
             kind_tree: Tree::new(self.kinds),
@@ -106,13 +139,6 @@ impl Merged {
         store.add_aliases();
         store
     }
-}
-
-fn flags_of(row: &Row, spans: &IndexSet<Span, FxBuildHasher>) -> u8 {
-    let span = spans.get_index(row.span as usize).copied().unwrap_or(Span::UNDATED);
-    let bounds = span.bounds_from(row.start);
-    let is_wide = span.is_dated && bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY);
-    (if row.is_disputed { IS_DISPUTED } else { 0 }) | (if is_wide { IS_WIDE } else { 0 })
 }
 
 impl Store {
@@ -156,7 +182,7 @@ fn merge_sets(all: &mut Sets, batch: &Sets, renumber: impl Fn(u32) -> u32) -> Ve
     let mut merge = |set: &[u32]| {
         members.clear();
         members.extend(set.iter().map(|&member| renumber(member)));
-        number_of_set(all, &members)
+        all.intern(&members)
     };
-    batch.iter().map(|set| merge(set)).collect()
+    batch.iter().map(&mut merge).collect()
 }

@@ -2,12 +2,12 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use crate::event::{Bounds, Event};
-use crate::read::{Batch, Record, Span};
+use crate::read::{Batch, Record, Sets, Span};
 
 use super::{Facet, File, NameTable, Tree};
 
-/// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of earliest
-/// start, then the undated in the order of their files.
+/// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
+/// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
 #[derive(Default)]
 pub struct Store {
     pub(super) starts: Vec<i64>,
@@ -24,8 +24,10 @@ pub struct Store {
     pub(super) record_numbers: Vec<u32>,
     pub(super) dated: usize,
     pub(super) span_table: Vec<Span>,
-    pub(super) actor_set_table: Vec<Box<[u32]>>,
-    pub(super) source_set_table: Vec<Box<[u32]>>,
+    pub(super) actor_set_table: Sets,
+    pub(super) source_set_table: Sets,
+    /// The sets of a facet whose values nest.
+    pub(super) no_sets: Sets,
     pub(super) actors: NameTable,
     pub(super) sources: NameTable,
     pub(super) kind_tree: Tree,
@@ -52,12 +54,12 @@ impl Store {
         &self.files
     }
 
-    /// Earliest starts in microseconds, ascending over the dated rows.
+    /// Anchors in microseconds, ascending over the dated rows.
     pub fn starts(&self) -> &[i64] {
         self.starts.get(..self.dated).unwrap_or_default()
     }
 
-    /// Earliest start of a dated row.
+    /// Anchor of a dated row: its earliest start, where that is known.
     pub fn start(&self, row: u32) -> i64 {
         self.starts.get(row as usize).copied().unwrap_or_default()
     }
@@ -113,11 +115,11 @@ impl Store {
 
     /// The sets of names that [`Store::column`] refers to; members of actor sets carry a role, see [`Batch::member`].
     /// Empty for trees.
-    pub fn sets(&self, facet: Facet) -> &[Box<[u32]>] {
+    pub fn sets(&self, facet: Facet) -> &Sets {
         match facet {
             Facet::Actor => &self.actor_set_table,
             Facet::Source => &self.source_set_table,
-            Facet::Place | Facet::Kind => &[],
+            Facet::Place | Facet::Kind => &self.no_sets,
         }
     }
 
@@ -193,11 +195,7 @@ impl Store {
 
     /// Numbers of the actors or sources of a row, each once.
     pub fn members(&self, facet: Facet, row: u32) -> impl Iterator<Item = u32> {
-        let set = self
-            .sets(facet)
-            .get(self.value(facet, row) as usize)
-            .map_or(&[][..], |set| &set[..]);
-        distinct_members(facet, set)
+        distinct_members(facet, self.sets(facet).get(self.value(facet, row)))
     }
 
     pub fn claims(&self, row: u32) -> u16 {

@@ -14,8 +14,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane], mea
         let ends = [link.from, link.to].map(|row| end(scene, request, lanes, row));
         let (from, to, is_stub) = match ends {
             [End::At(from), End::At(to)] => (from, to, false),
-            [End::At(from), missing] => (from, missing.stub_from(from), true),
-            [missing, End::At(from)] => (from, missing.stub_from(from), true),
+            [End::At(from), missing] | [missing, End::At(from)] => (from, missing.stub_from(from), true),
             _ => continue,
         };
         let mark = Mark::Arc { from, to, is_stub };
@@ -26,7 +25,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane], mea
         };
         let text = format!("{}{}{reason}", link.kind.label(), time_between(request, link));
         let width = measure.width(&text, TEXT_SIZE);
-        let [x, y] = spot(scene, from, to, width);
+        let spot = spot(scene, from, to, width);
         // Behind the marks, so that these stay whole.
         scene.items.insert(
             0,
@@ -35,9 +34,8 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane], mea
                 mark,
             },
         );
-        scene
-            .labels
-            .push(label_at(x, y, 11.0, Tone::Accent, text).in_the_middle());
+        let label = spot.map(|[x, y]| label_at(x, y, 11.0, Tone::Accent, text).in_the_middle());
+        scene.labels.extend(label);
     }
 }
 
@@ -131,8 +129,9 @@ pub(crate) fn curve([x1, y1]: [f32; 2], [x2, y2]: [f32; 2]) -> impl Iterator<Ite
     })
 }
 
-/// Where along a link there is room for its label: nearest the middle, clear of marks and of other labels.
-fn spot(scene: &Scene, from: [f32; 2], to: [f32; 2], width: f32) -> [f32; 2] {
+/// Where along a link there is room for its label: nearest the middle, clear of marks and of other labels. The detail
+/// panel names the links for which there is none.
+fn spot(scene: &Scene, from: [f32; 2], to: [f32; 2], width: f32) -> Option<[f32; 2]> {
     const OFFSETS: [f32; 4] = [-10.0, 10.0, -20.0, 20.0];
     let points: Vec<[f32; 2]> = curve(from, to).collect();
     let middle = points.len() / 2;
@@ -156,6 +155,4 @@ fn spot(scene: &Scene, from: [f32; 2], to: [f32; 2], width: f32) -> [f32; 2] {
         .flatten()
         .flat_map(|&point| OFFSETS.map(|offset| place(point, offset)))
         .find(is_clear)
-        .or_else(|| points.get(middle).map(|&point| place(point, -10.0)))
-        .unwrap_or(from)
 }

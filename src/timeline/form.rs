@@ -57,7 +57,7 @@ impl Form {
         }
         Self::Bar {
             from: if is_open.0 {
-                scale.left.min(to) - Mark::ARROW
+                scale.x(bounds.anchor()) - TAIL
             } else {
                 from
             },
@@ -72,6 +72,19 @@ impl Form {
         match *self {
             Self::Dot { x } => (x - Mark::DOT, x + Mark::DOT),
             Self::Window { from, to, .. } | Self::Bar { from, to, .. } => (from, to),
+        }
+    }
+
+    /// Whether it begins before the view and ends after it, so far as is known.
+    pub fn is_through(&self, bounds: &Bounds, scale: &Scale) -> bool {
+        match *self {
+            Self::Dot { .. } => false,
+            Self::Window { from, to, .. } => from < scale.left && to > scale.right,
+            Self::Bar { from, to, is_open, .. } => {
+                let begins_before = from < scale.left;
+                let ends_after = to > scale.right || (is_open.1 && scale.x(last_known(bounds)) < scale.left);
+                begins_before && ends_after
+            }
         }
     }
 
@@ -105,10 +118,17 @@ impl Form {
     }
 }
 
-/// A bar without a known end runs a while and fades: to the right edge if it began long ago, since nothing says that
+/// How far a bar runs on beyond what is known of it, in pixels.
+const TAIL: f32 = 3.0 * Mark::ARROW;
+
+/// The last known moment, and a tail; at the left edge of the view if that moment is before it, since nothing says that
 /// it is over.
 fn open_end(bounds: &Bounds, scale: &Scale) -> f32 {
-    scale.right.max(scale.x(bounds.latest_start) + 3.0 * Mark::ARROW)
+    scale.x(last_known(bounds)).max(scale.left) + TAIL
+}
+
+fn last_known(bounds: &Bounds) -> i64 {
+    bounds.latest_start.max(bounds.earliest_end)
 }
 
 /// The solid part. A start or end known to the day (or better) counts as exact until the day is wide enough to see.
@@ -198,10 +218,16 @@ mod tests {
     }
 
     #[test]
-    fn no_known_end_reaches_the_edge() {
+    fn no_known_end_is_a_tail_that_stays_in_view() {
         let start = day(2021, 7, 5).unwrap();
         let bounds = Bounds::lasting(start, (start.1, Bounds::OPEN_END));
         let form = Form::new(&bounds, Precision::Day, &scale(100));
-        assert!(matches!(form, Form::Bar { to, is_open: (false, true), .. } if to >= 1000.0));
+        assert!(matches!(form, Form::Bar { to, is_open: (false, true), .. } if (to - 98.0).abs() < 1.0));
+        assert!(!form.is_through(&bounds, &scale(100)));
+        let start = day(2011, 7, 5).unwrap();
+        let bounds = Bounds::lasting(start, (start.1, Bounds::OPEN_END));
+        let form = Form::new(&bounds, Precision::Day, &scale(100));
+        assert!(matches!(form, Form::Bar { to, .. } if (to - 48.0).abs() < 1.0));
+        assert!(form.is_through(&bounds, &scale(100)));
     }
 }

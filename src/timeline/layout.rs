@@ -2,7 +2,7 @@ use super::band::{events_text, lane_title};
 use super::hit::HitArea;
 use super::marks::{ROW, draw_event};
 use super::measure::two_lines;
-use super::placing::{Crowded, Placed, is_worth_placing, place};
+use super::placing::{Crowded, Placed, candidates, depth, is_worth_placing, place};
 use super::{
     Band, DrawItem, Form, Frame, Hit, Mark, Measure, Request, Ruler, Scale, Scene, Titles, Tone, arcs, columns,
     label_at, marks, measure::shortened, number,
@@ -18,6 +18,8 @@ enum Content {
 
 /// No lane has more rows of marks than this.
 const MOST_ROWS: usize = 9;
+/// So few events are given more rows before they are drawn as columns, even if most of them are points.
+const FEW: usize = 60;
 /// Free at the top and bottom of a lane together, in pixels.
 const PADDING: f32 = 12.0;
 
@@ -66,7 +68,7 @@ pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Mea
     scene.rows = contents.iter().map(rows_of).collect();
     let bands = bands(lanes, &scene.rows, share, &frame);
     scene.content_height = bands.last().map_or(0.0, |band| band.bottom() + frame.scroll);
-    let is_seen = |band: &Band| band.bottom() > 0.0 && band.top < frame.height;
+    let is_seen = |band: &Band| frame.is_whole || (band.bottom() > 0.0 && band.top < frame.height);
     scene.bands = bands.into_iter().filter(is_seen).collect();
     for band in scene.bands.clone() {
         let (Some(lane), Some(in_view)) = (lanes.get(band.lane), in_view.get(band.lane)) else {
@@ -99,11 +101,12 @@ fn content(request: &Request<'_>, in_view: &InView<'_>, scale: &Scale, least_row
     if !is_worth_placing(in_view.len(), scale) {
         return Content::Columns;
     }
-    for rows in least_rows..=MOST_ROWS.max(least_rows) {
-        match place(request.store, in_view, scale, rows, request.selected) {
+    let candidates = candidates(request.store, in_view, scale, request.selected);
+    for rows in least_rows.max(depth(&candidates))..=MOST_ROWS.max(least_rows) {
+        match place(&candidates, scale, rows, request.selected) {
             Ok(placed) => return Content::Marks(placed, rows),
-            Err(Crowded::Points) => break,
-            Err(Crowded::Bars) => {}
+            Err(Crowded::Points) if in_view.len() > FEW => break,
+            Err(_) => {}
         }
     }
     Content::Columns
@@ -147,7 +150,7 @@ fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) 
     const SIZE: f32 = 13.0;
     const LEFT: f32 = 14.0;
     // Bold text is a little wider than what is measured.
-    let room = (scene.scale.left - LEFT - 10.0) / 1.07;
+    let room = (scene.scale.left - LEFT - 8.0) / 1.06;
     let mut y = band.top + 17.0;
     for line in two_lines(&lane_title(lane), room, SIZE, measure) {
         scene.names.push(label_at(LEFT, y, SIZE, Tone::Text, line).bold());

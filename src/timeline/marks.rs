@@ -55,9 +55,14 @@ pub(crate) fn draw(
 pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: u32, form: &Form, y: f32) {
     let x = form.middle(&scene.scale);
     if store.is_disputed(row) {
+        // Around the end of a bar, whose middle would hide it.
+        let ring = match *form {
+            Form::Bar { to, .. } => (to - Mark::DOT).min(scene.scale.right - Mark::HALF_RING),
+            Form::Dot { .. } | Form::Window { .. } => x,
+        };
         scene.items.push(DrawItem {
             tone: Tone::Doubt,
-            mark: Mark::HalfRing { x, y },
+            mark: Mark::HalfRing { x: ring, y },
         });
     }
     scene.items.push(DrawItem {
@@ -133,10 +138,10 @@ fn draw_labels(
             LabelPlace::Nowhere => continue,
         };
         let What::Event(event, form) = &mark.what else { continue };
-        let is_dot = matches!(form, Form::Dot { .. });
+        let is_window = matches!(form, Form::Window { .. });
         let from = match mark.label {
             LabelPlace::Right if request.selected == Some(*event) => from + 6.0,
-            LabelPlace::Right if is_dot && store.is_disputed(*event) => from + 3.0,
+            LabelPlace::Right if !is_window && store.is_disputed(*event) => from + 3.0,
             _ => from,
         };
         let room = (end - from - 6.0).min(LONGEST_LABEL);

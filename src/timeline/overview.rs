@@ -39,8 +39,7 @@ impl Overview {
         let bins = bins(lane, store, &edges);
         let possible = |bin: &crate::query::Bin| (bin.certain + bin.uncertain) as usize;
         let most = factor(bins.iter().map(possible).max().unwrap_or_default().max(1));
-        // The root shows few events beside many; nothing is read off here but where there are some.
-        let height = |count: usize| (factor(count) / most).sqrt();
+        let height = |count: usize| factor(count) / most;
         let columns = edges.windows(2).zip(&bins).filter_map(|(edges, bin)| {
             let &[start, end] = edges else { return None };
             (possible(bin) > 0).then(|| OverviewColumn {

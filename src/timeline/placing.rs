@@ -47,7 +47,8 @@ pub(crate) fn pill_width(count: usize) -> f32 {
 }
 
 /// Events at one place, waiting for a row.
-enum Candidate {
+#[derive(Clone, Debug)]
+pub(crate) enum Candidate {
     Alone(u32, Form),
     /// Points in the same stretch of some pixels.
     Bucket(Vec<(u32, f32)>),
@@ -62,11 +63,10 @@ const LABEL: f32 = 130.0;
 /// A label that has less room to the right of its mark stands above it.
 const LEAST_RIGHT: f32 = 70.0;
 
-/// Puts the events in view into `count` rows: points in the same stretch of a few pixels become a pill where they
-/// cannot stand above each other.
+/// Puts the candidates into `count` rows: points in the same stretch of a few pixels become a pill where they cannot
+/// stand above each other.
 pub(crate) fn place(
-    store: &Store,
-    in_view: &InView<'_>,
+    candidates: &[Candidate],
     scale: &Scale,
     count: usize,
     selected: Option<u32>,
@@ -75,22 +75,25 @@ pub(crate) fn place(
     let mut placed = Vec::new();
     let mut pills = 0;
     let mut buckets = 0;
-    for candidate in candidates(store, in_view, scale, selected) {
+    for candidate in candidates {
         match candidate {
-            Candidate::Alone(row, form) => placed.push(put_alone(&mut rows, row, form, scale).ok_or(Crowded::Bars)?),
+            Candidate::Alone(row, form) => placed.push(put_alone(&mut rows, *row, *form, scale).ok_or(Crowded::Bars)?),
             Candidate::Through(events) => placed.push(put_through(&mut rows, events, scale).ok_or(Crowded::Bars)?),
             Candidate::Bucket(points) => {
                 buckets += 1;
-                if points.len() <= count && put_points(&mut rows, &points, &mut placed) {
+                if points.len() <= count && put_points(&mut rows, points, &mut placed) {
                     continue;
                 }
                 pills += 1;
                 let is_selected = |&&(row, _): &&(u32, f32)| Some(row) == selected;
-                if let Some(&own) = points.iter().find(is_selected) {
-                    put_points(&mut rows, &[own], &mut placed);
+                let own = points.iter().find(is_selected);
+                if own.is_some_and(|&own| !put_points(&mut rows, &[own], &mut placed)) {
+                    return Err(Crowded::Points);
                 }
                 let rest: Vec<_> = points.iter().filter(|point| !is_selected(point)).collect();
-                placed.push(put_pill(&mut rows, &rest).ok_or(Crowded::Points)?);
+                if !rest.is_empty() {
+                    placed.push(put_pill(&mut rows, &rest).ok_or(Crowded::Points)?);
+                }
             }
         }
     }
@@ -101,8 +104,8 @@ pub(crate) fn place(
     Ok(placed)
 }
 
-/// From left to right.
-fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, selected: Option<u32>) -> Vec<Candidate> {
+/// What is to be placed, from left to right.
+pub(crate) fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, selected: Option<u32>) -> Vec<Candidate> {
     // A power of two in microseconds, so that buckets stay where they are while the view moves.
     let length = whole(scale.micros(12.0).max(1.0).log2().ceil().exp2()).max(1);
     let mut points: Vec<(i64, f32, u32)> = Vec::new();
@@ -116,9 +119,7 @@ fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, selected: Opti
                 points.push((bounds.middle().div_euclid(length), x, row));
             }
             Form::Dot { .. } => {}
-            Form::Window { from, to, .. } | Form::Bar { from, to, .. }
-                if from < scale.left && to > scale.right && selected != Some(row) =>
-            {
+            Form::Window { .. } | Form::Bar { .. } if form.is_through(&bounds, scale) && selected != Some(row) => {
                 through.push((row, form));
             }
             Form::Window { from, .. } | Form::Bar { from, .. } => {
@@ -133,7 +134,7 @@ fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, selected: Opti
         let rows = through.iter().map(|&(row, _)| row).collect();
         candidates.push((f32::NEG_INFINITY, Candidate::Through(rows)));
     }
-    points.sort_unstable_by(|a, b| (a.0, a.2).cmp(&(b.0, b.2)));
+    points.sort_unstable_by_key(|&(bucket, _, row)| (bucket, row));
     for bucket in points.chunk_by(|a, b| a.0 == b.0) {
         let from = bucket.iter().map(|point| point.1).fold(f32::INFINITY, f32::min);
         let points = bucket.iter().map(|&(_, x, row)| (row, x)).collect();
@@ -167,12 +168,12 @@ fn put_alone(rows: &mut Rows, event: u32, form: Form, scale: &Scale) -> Option<P
 }
 
 /// In the lowest row, out of the way of what begins or ends in view.
-fn put_through(rows: &mut Rows, events: Vec<u32>, scale: &Scale) -> Option<Placed> {
+fn put_through(rows: &mut Rows, events: &[u32], scale: &Scale) -> Option<Placed> {
     Some(Placed {
         row: rows.take_lowest(scale.right)?,
         from: scale.left,
         to: scale.right,
-        what: What::Through(events),
+        what: What::Through(events.to_vec()),
         label: LabelPlace::Nowhere,
     })
 }
@@ -215,4 +216,20 @@ fn put_pill(rows: &mut Rows, points: &[&(u32, f32)]) -> Option<Placed> {
 /// Whether as many events as these can be told apart at all, so that trying is worth the time.
 pub(crate) fn is_worth_placing(in_view: usize, scale: &Scale) -> bool {
     float(i64::try_from(in_view).unwrap_or(i64::MAX)) <= f64::from(scale.width()) / 2.0
+}
+
+/// How many bars and windows lie above each other where they are densest: so many rows are needed at least.
+pub(crate) fn depth(candidates: &[Candidate]) -> usize {
+    let extents = candidates.iter().filter_map(|candidate| match candidate {
+        Candidate::Alone(_, form) => Some(form.extent()),
+        Candidate::Bucket(_) | Candidate::Through(_) => None,
+    });
+    let mut ends: Vec<(f32, bool)> = extents.flat_map(|(from, to)| [(from, true), (to, false)]).collect();
+    ends.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let (mut now, mut most) = (0_usize, 0);
+    for (_, begins) in ends {
+        now = if begins { now + 1 } else { now.saturating_sub(1) };
+        most = most.max(now);
+    }
+    most
 }

@@ -28,9 +28,11 @@ pub struct Frame {
     pub gutter: f32,
     /// How far the lanes are scrolled down.
     pub scroll: f32,
+    /// Whether lanes out of sight above or below are laid out too, for a picture that grows with them.
+    pub is_whole: bool,
 }
 
 impl Frame {
     /// The width of lane names that suits most.
-    pub const GUTTER: f32 = 150.0;
+    pub const GUTTER: f32 = 160.0;
 }

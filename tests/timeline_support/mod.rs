@@ -1,5 +1,6 @@
 //! Stores of made-up events for the timeline's tests, pictures and benches.
 #![allow(dead_code, reason = "each user takes a part")]
+#![allow(clippy::unwrap_used, reason = "made-up events are as they should be")]
 
 use std::borrow::Cow;
 use std::sync::Arc;

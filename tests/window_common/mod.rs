@@ -1,6 +1,10 @@
 //! Events made for tests of the window: a few by hand and any number by rule, with a decoder that keeps them whole.
 
-#![allow(dead_code, reason = "each test uses its own part")]
+#![allow(
+    dead_code,
+    clippy::indexing_slicing,
+    reason = "each test uses its own part, and may fail"
+)]
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -158,11 +162,11 @@ pub fn disputed() -> Event {
         &["Iraq", "Al Anbar", "Ain al-Asad base"],
     );
     if let Some(when) = &mut event.when {
-        when.words = "around noon".to_owned();
+        "around noon".clone_into(&mut when.words);
     }
-    event.text = "Fourteen rockets landed at the base and around it; local homes and a mosque were damaged. \
-                  قال متحدث باسم التحالف إن القاعدة (عين الأسد) تعرضت لقصف بـ 14 صاروخا اليوم."
-        .to_owned();
+    let text = "Fourteen rockets landed at the base and around it; local homes and a mosque were damaged. \
+                  قال متحدث باسم التحالف إن القاعدة (عين الأسد) تعرضت لقصف بـ 14 صاروخا اليوم.";
+    text.clone_into(&mut event.text);
     event.place.latitude = Some(33.79);
     event.place.longitude = Some(42.44);
     event.place.precision = Some(PlacePrecision::Exact);

@@ -28,7 +28,7 @@ pub(super) fn describe(
             stretch_text(viewport.start(), viewport.end())
         );
         let mut info = WidgetInfo::labeled(Role::Group, true, label);
-        info.current_text_value = selected.clone();
+        info.current_text_value.clone_from(&selected);
         info
     });
     if scene.anchors.len() > MOST_WIDGETS {

@@ -113,6 +113,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
         height: places.lanes.height(),
         gutter: places.plot.left() - places.whole.left(),
         scroll: panel.scroll,
+        is_whole: false,
     };
     let scene = panel.scene(state, viewport, frame, ui.ctx());
     let opacity = if state.is_stale() { 0.5 } else { 1.0 };

@@ -9,7 +9,7 @@ use super::{TimelinePanel, widths::Widths};
 use crate::app::{State, Theme, color};
 use crate::timeline::{Ruler, Scale, Viewport};
 
-/// Axis and grid, drag and pinch: all of egui_plot, at the app's own range. Returns the range that the user wants now.
+/// Axis and grid, drag and pinch: all of `egui_plot`, at the app's own range. Returns the range that the user wants now.
 pub(super) fn plot_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, area: Rect) -> (Response, Viewport) {
     let palette = Theme::of(ui).palette;
     let origin = state.viewport.start();
@@ -66,7 +66,7 @@ pub(super) fn plot_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, are
     (response, viewport)
 }
 
-/// The lines of the ruler for egui_plot, which asks for them twice a frame, and for each label once more.
+/// The lines of the ruler for `egui_plot`, which asks for them twice a frame, and for each label once more.
 struct Grid<'a> {
     origin: i64,
     width: f32,

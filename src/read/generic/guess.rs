@@ -67,7 +67,7 @@ pub(in crate::read) fn guess(header: &Header, samples: &[Vec<String>]) -> Box<dy
         generic.coordinates = guess.take(Part::Coordinates, |column| column.mostly(column.positions));
     }
     generic.id = guess.take(Part::Id, |column| {
-        column.filled > 0 && column.distinct * 10 >= column.filled * 7
+        column.filled > 0 && column.distinct * 10 >= column.filled * 4
     });
     let of_names = |column: &Column| column.holds_names();
     generic.kind = [Part::Kind, Part::SubKind].map(|part| guess.take(part, of_names));
@@ -234,7 +234,7 @@ fn named(header: &Header) -> FxHashMap<Part, Vec<(usize, usize)>> {
 
 /// Whether one word of a longer name tells the part; `telling` is how many of its words say something.
 fn may_be_one_word(part: Part, telling: impl Fn() -> usize) -> bool {
-    if matches!(part, Part::Actor(_) | Part::Kind | Part::SubKind | Part::Title) {
+    if matches!(part, Part::Actor(_) | Part::Kind | Part::SubKind) {
         return telling() == 1;
     }
     !matches!(

@@ -20,6 +20,14 @@ pub(super) struct Chunk {
 }
 
 impl Chunk {
+    /// With room for so many entries, so that no list outgrows it.
+    pub fn with_room(entries: usize) -> Self {
+        let mut chunk = Self::default();
+        chunk.batch.rows.reserve_exact(entries);
+        chunk.ids.reserve_exact(entries);
+        chunk
+    }
+
     /// Adds the entry in `bytes`.
     pub fn add(&mut self, bytes: &[u8], record: Record, tables: &Tables) {
         let findings = &mut self.findings;
@@ -44,22 +52,22 @@ impl Chunk {
 
 /// What the store keeps of an event.
 fn brief(event: &Event) -> Brief<'_> {
-    fn name(name: &String) -> Cow<'_, str> {
-        Cow::Borrowed(name.as_str())
+    fn name(name: &str) -> Cow<'_, str> {
+        Cow::Borrowed(name)
     }
     let (start, span) = event.when.as_ref().map_or((0, Span::UNDATED), Span::from_when);
     let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
     Brief {
         start,
         span,
-        kind: event.kind.iter().map(name).collect(),
+        kind: event.kind.iter().map(|kind| name(kind)).collect(),
         actors: event
             .actors
             .iter()
             .chain(in_claims)
             .map(|actor| (actor.role, name(&actor.name)))
             .collect(),
-        place: event.place.path.iter().map(name).collect(),
+        place: event.place.path.iter().map(|part| name(part)).collect(),
         sources: event.claims.iter().map(|claim| name(&claim.source.outlet)).collect(),
         claims: u16::try_from(event.claims.len()).unwrap_or(u16::MAX),
         is_disputed: event.is_disputed(),

@@ -47,7 +47,7 @@ impl Entries {
                 let key = String::from_utf8_lossy(key);
                 let text = serde_json::from_slice::<String>(value);
                 let text = text.unwrap_or_else(|_| String::from_utf8_lossy(value).into_owned());
-                self.decisions.push(format!("{key}: {}", cut(&text, 500)));
+                self.decisions.push(format!("{key}: {}", shortened(&text, 500)));
             }
         }
         Ok(())
@@ -66,7 +66,7 @@ impl Entries {
             Err(error) => {
                 let fault = fault(value, shape, &error);
                 let dot = if fault.path.is_empty() { "" } else { "." };
-                let text = cut(&String::from_utf8_lossy(value), 200).to_owned();
+                let text = shortened(&String::from_utf8_lossy(value), 200).to_owned();
                 let reason = format!("{}; the entry is left out: {text}", fault.reason);
                 findings.push(row, &format!("{column}{dot}{}", fault.path), reason);
             }
@@ -79,7 +79,7 @@ impl Entries {
             Ok(1..) => Ok(()),
             _ => {
                 let found = String::from_utf8_lossy(value);
-                let reason = format!("a whole number from 1 was expected, not {}", cut(&found, 60));
+                let reason = format!("a whole number from 1 was expected, not {}", shortened(&found, 60));
                 self.findings.push(0, "version", reason);
                 Ok(())
             }
@@ -97,7 +97,7 @@ fn take_all<T: DeserializeOwned>(list: &mut Vec<T>, value: &[u8], table: &str, s
     let at = skip_blank(value, 0);
     if value.get(at) != Some(&b'[') {
         let found = String::from_utf8_lossy(value);
-        findings.push(0, table, format!("a list was expected, not {}", cut(&found, 60)));
+        findings.push(0, table, format!("a list was expected, not {}", shortened(&found, 60)));
         return;
     }
     for (index, element) in Elements::new(value, at).enumerate() {
@@ -116,6 +116,7 @@ pub(super) fn assemble(
 ) -> Document {
     let mut batches = Vec::with_capacity(chunks.len());
     let (mut ids, mut links, mut undated) = (Vec::new(), Vec::new(), 0);
+    ids.reserve_exact(chunks.iter().map(|chunk| chunk.ids.len()).sum());
     for chunk in chunks {
         batches.push(chunk.batch);
         findings.append(chunk.findings);
@@ -126,6 +127,7 @@ pub(super) fn assemble(
     let rows = ids.len();
     find_repeated_ids(&mut ids, &mut findings);
     let cut_links = check_links(&links, &ids, &mut findings);
+    drop(ids);
     findings.sort();
     let format = match form {
         Form::Json => "Dateline JSON",
@@ -156,7 +158,7 @@ pub(super) fn assemble(
 }
 
 /// At most `most` characters of a text.
-fn cut(text: &str, most: usize) -> &str {
+pub(super) fn shortened(text: &str, most: usize) -> &str {
     text.char_indices()
         .nth(most)
         .map_or(text, |(end, _)| text.get(..end).unwrap_or_default())

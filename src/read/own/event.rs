@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::document::shortened;
 use super::spellings::Found;
 use super::tables::{Tables, coordinates};
 use crate::event::{Amount, Claim, Event, Figure, Link, Participant, Place, Role, Source, When};
@@ -88,7 +89,8 @@ impl<'a, 'f> Resolver<'a, 'f> {
                 })
             }
             Err(error) => {
-                (self.find)("when", format!("no readable date in “{}”: {error}", detail.edtf));
+                let reason = format!("no readable date in “{}”: {error}", shortened(&detail.edtf, 60));
+                (self.find)("when", reason);
                 let parts = [
                     ("when", detail.edtf),
                     ("when.words", detail.words),
@@ -133,7 +135,10 @@ impl<'a, 'f> Resolver<'a, 'f> {
                     };
                 }
             }
-            Found::Several => (self.find)(path, format!("“{actor}” names several actors; it is kept as a name")),
+            Found::Several => (self.find)(
+                path,
+                format!("“{}” names several actors; it is kept as a name", shortened(actor, 60)),
+            ),
             Found::Nothing => {}
         }
         Participant::new(actor, role)
@@ -150,7 +155,10 @@ impl<'a, 'f> Resolver<'a, 'f> {
                 }
                 found => {
                     if found == Found::Several {
-                        (self.find)("place", format!("“{text}” names several places; it is kept as a name"));
+                        (self.find)(
+                            "place",
+                            format!("“{}” names several places; it is kept as a name", shortened(&text, 60)),
+                        );
                     }
                     text.split(Place::SEPARATOR).map(str::to_owned).collect()
                 }
@@ -244,19 +252,18 @@ impl<'a, 'f> Resolver<'a, 'f> {
     /// The source, and the outlet that it reprints.
     fn source(&mut self, entry: SourceRef, path: &str) -> (Source, Option<String>) {
         match entry {
-            SourceRef::IdOrName(text) => match self.tables.source(&text) {
-                Some((number, source)) => {
+            SourceRef::IdOrName(text) => {
+                if let Some((number, source)) = self.tables.source(&text) {
                     let reprint = self.tables.reprints.get(number as usize).cloned().flatten();
                     (source.clone(), reprint)
-                }
-                None => {
+                } else {
                     let source = Source {
                         outlet: text,
                         ..Source::default()
                     };
                     (source, None)
                 }
-            },
+            }
             SourceRef::Detail(SourceDetail {
                 outlet,
                 title,

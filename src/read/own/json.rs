@@ -11,8 +11,15 @@ use super::scan::{Elements, Members, Value, skip_blank};
 use super::tables::Tables;
 use crate::read::{Document, ErrorKind, Findings, Progress, Record};
 
-/// How many events one thread reads at a time.
-const RUN: usize = 4096;
+/// The least and the most events that one thread reads at a time. Each run keeps names of its own, so that few large runs
+/// need less memory than many small ones.
+const RUN: (usize, usize) = (4096, 1 << 18);
+
+/// So many bytes of an event that the file's end cuts off stand in the finding.
+const KEPT_OF_CUT: usize = 4000;
+
+/// After so many events a thread looks whether it is to stop.
+const STEP: usize = 1024;
 
 /// Whether the bytes are a JSON object of the own format.
 pub(super) fn recognise(bytes: &[u8]) -> bool {
@@ -56,30 +63,35 @@ fn gather(bytes: &[u8], events: &Value, offsets: &mut Vec<u64>, findings: &mut F
         if event.is_whole {
             offsets.push(event.range.start as u64);
         } else {
-            cut.event = bytes
-                .get(event.range)
-                .map(|text| String::from_utf8_lossy(text).into_owned());
+            let text = bytes.get(event.range).unwrap_or_default();
+            let text = String::from_utf8_lossy(text.get(..KEPT_OF_CUT).unwrap_or(text));
+            cut.event = Some(text.into_owned());
         }
     }
 }
 
 fn read_events(bytes: &[u8], offsets: &[u64], tables: &Tables, progress: &Progress) -> Result<Vec<Chunk>, ErrorKind> {
+    let most = (offsets.len() / rayon::current_num_threads().max(1) / 2).clamp(RUN.0, RUN.1);
     let read_run = |(run, offsets): (usize, &[u64])| {
-        if progress.is_cancelled() {
-            return Err(ErrorKind::Cancelled);
+        let mut chunk = Chunk::with_room(offsets.len());
+        let mut number = run * most;
+        for step in offsets.chunks(STEP) {
+            if progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+            let mut length = 0;
+            for &offset in step {
+                number += 1;
+                let number = u32::try_from(number).unwrap_or(u32::MAX);
+                let event = entry(bytes, Form::Json, usize::try_from(offset).unwrap_or(usize::MAX));
+                length += event.len() as u64;
+                chunk.add(event, Record { offset, number }, tables);
+            }
+            progress.add(length, step.len() as u64);
         }
-        let mut chunk = Chunk::default();
-        let mut length = 0;
-        for (&offset, number) in offsets.iter().zip(run * RUN + 1..) {
-            let number = u32::try_from(number).unwrap_or(u32::MAX);
-            let event = entry(bytes, Form::Json, usize::try_from(offset).unwrap_or(usize::MAX));
-            length += event.len() as u64;
-            chunk.add(event, Record { offset, number }, tables);
-        }
-        progress.add(length, offsets.len() as u64);
         Ok(chunk)
     };
-    offsets.par_chunks(RUN).enumerate().map(read_run).collect()
+    offsets.par_chunks(most).enumerate().map(read_run).collect()
 }
 
 /// Whether and where a file ends before its object does.
@@ -100,7 +112,6 @@ impl Cut {
         let rest = bytes.get(after..).unwrap_or_default();
         if let Some(text) = self.event {
             let number = u32::try_from(events + 1).unwrap_or(u32::MAX);
-            let text: String = text.chars().take(2000).collect();
             let reason = format!("the file ends within this event; what there is of it: {text}");
             findings.push(number, "", reason);
         } else if self.is_cut || rest.is_empty() {

@@ -15,8 +15,12 @@ use super::scan::{Members, Value, skip_blank, value_at};
 use super::tables::Tables;
 use crate::read::{Document, ErrorKind, Progress, Record};
 
-/// How many bytes one thread reads at a time, to the next line break.
-const RUN: usize = 1 << 20;
+/// The least and the most bytes that one thread reads at a time. Each run keeps names of its own, so that few large runs
+/// need less memory than many small ones.
+const RUN: (usize, usize) = (1 << 20, 1 << 26);
+
+/// After so many events a thread looks whether it is to stop.
+const STEP: usize = 1024;
 
 /// Whether the first line is a head of the own format without events, describes a name, or looks like an event: an
 /// object with a time in EDTF under `when`.
@@ -91,9 +95,10 @@ fn head(bytes: &[u8], entries: &mut Entries) -> Result<Head, ErrorKind> {
 /// Runs of whole lines.
 fn runs(bytes: &[u8], begin: usize) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
+    let run = (bytes.len() / rayon::current_num_threads().max(1) / 2).clamp(RUN.0, RUN.1);
     let mut at = begin;
     while at < bytes.len() {
-        let least = (at + RUN).min(bytes.len());
+        let least = (at + run).min(bytes.len());
         let rest = bytes.get(least..).unwrap_or_default();
         let end = memchr::memchr(b'\n', rest).map_or(bytes.len(), |length| least + length + 1);
         runs.push(at..end);
@@ -169,19 +174,26 @@ fn read_run(
     tables: &Tables,
     progress: &Progress,
 ) -> Result<Chunk, ErrorKind> {
-    if progress.is_cancelled() {
-        return Err(ErrorKind::Cancelled);
-    }
     let text = bytes.get(run.clone()).unwrap_or_default();
-    let mut chunk = Chunk::default();
+    let mut chunk = Chunk::with_room(memchr::memchr_iter(b'\n', text).count() + 1);
+    let mut told = 0;
     for (number, line) in (lines_before.saturating_add(1)..).zip(lines(text)) {
+        let end = line.end;
         let offset = (run.start + line.start) as u64;
         let line = text.get(line).unwrap_or_default().trim_ascii_end();
-        if !line.trim_ascii().is_empty() && name_entry(line).is_none() {
-            chunk.add(line, Record { offset, number }, tables);
+        if line.trim_ascii().is_empty() || name_entry(line).is_some() {
+            continue;
+        }
+        chunk.add(line, Record { offset, number }, tables);
+        if chunk.ids.len().is_multiple_of(STEP) {
+            if progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+            progress.add((end - told) as u64, STEP as u64);
+            told = end;
         }
     }
-    progress.add(text.len() as u64, chunk.ids.len() as u64);
+    progress.add((text.len() - told) as u64, (chunk.ids.len() % STEP) as u64);
     Ok(chunk)
 }
 

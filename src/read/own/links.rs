@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::circle::circle_edges;
 use super::decoder::CutLinks;
+use super::document::shortened;
 use crate::event::LinkKind;
 use crate::read::{Findings, Record};
 
@@ -46,14 +47,21 @@ pub(super) fn check_links(links: &[LinkSeen], ids: &[(u64, u32)], findings: &mut
         let place = ids.partition_point(|&(id, _)| id < link.to);
         let is_known = ids.get(place).is_some_and(|&(id, _)| id == link.to);
         if !is_known {
-            let reason = format!("leads to the event “{}”, which this file does not hold", link.to_id);
+            let reason = format!(
+                "leads to the event “{}”, which this file does not hold",
+                shortened(&link.to_id, 60)
+            );
             findings.push(link.record.number, &column(link), reason);
         }
     }
     let mut cut = CutLinks::default();
     for kind in [LinkKind::RetaliationFor, LinkKind::Follows, LinkKind::PartOf] {
         for link in closing(links, kind) {
-            let reason = format!("“{} {}” closes a circle, and is left out", kind.label(), link.to_id);
+            let reason = format!(
+                "“{} {}” closes a circle, and is left out",
+                kind.label(),
+                shortened(&link.to_id, 60)
+            );
             findings.push(link.record.number, &column(link), reason);
             cut.insert((link.record.offset, link.index));
         }

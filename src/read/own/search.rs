@@ -34,10 +34,10 @@ pub(super) fn search_text(entry: &[u8], tables: &Tables) -> String {
 }
 
 fn unescaped(raw: &[u8]) -> Cow<'_, str> {
-    if raw.contains(&b'\\') {
-        if let Ok(text) = serde_json::from_slice::<String>(raw) {
-            return Cow::Owned(text);
-        }
+    if raw.contains(&b'\\')
+        && let Ok(text) = serde_json::from_slice::<String>(raw)
+    {
+        return Cow::Owned(text);
     }
     let inner = raw.strip_prefix(b"\"").unwrap_or(raw);
     String::from_utf8_lossy(inner.strip_suffix(b"\"").unwrap_or(inner))
@@ -50,17 +50,17 @@ fn push(text: &mut String, words: &str) {
 
 /// What the tables know of an id or name.
 fn push_known(text: &mut String, words: &str, tables: &Tables) {
-    if let Found::One(actor) = tables.actor(words) {
-        if let Some(info) = tables.actor_info(actor) {
-            push(text, &info.name);
-            info.aliases.iter().for_each(|alias| push(text, alias));
-        }
+    if let Found::One(actor) = tables.actor(words)
+        && let Some(info) = tables.actor_info(actor)
+    {
+        push(text, &info.name);
+        info.aliases.iter().for_each(|alias| push(text, alias));
     }
-    if let Found::One(place) = tables.place(words) {
-        if let Some(info) = tables.place_info(place) {
-            info.path.iter().chain(&info.aliases).for_each(|name| push(text, name));
-            push(text, &info.note);
-        }
+    if let Found::One(place) = tables.place(words)
+        && let Some(info) = tables.place_info(place)
+    {
+        info.path.iter().chain(&info.aliases).for_each(|name| push(text, name));
+        push(text, &info.note);
     }
     if let Some((_, source)) = tables.source(words) {
         for part in [&source.outlet, &source.title, &source.published, &source.note] {

@@ -1,10 +1,11 @@
 use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
+use std::sync::Mutex;
 
 use rustc_hash::FxHasher;
 
-use super::{Dates, Dialect, Ending, Header, Notes, Scanner, TableFormat, TableRow};
+use super::{Cells, Dates, Dialect, Ending, Header, Notes, Scanner, TableFormat, TableRow};
 use crate::event::Event;
 use crate::read::{Decode, Record};
 
@@ -12,6 +13,8 @@ use crate::read::{Decode, Record};
 pub(super) struct TableDecoder {
     pub bytes: Vec<u8>,
     pub dialect: Dialect,
+    /// Kept for the next records that are read.
+    pub spare: Mutex<Vec<Scanner>>,
     pub header: Header,
     pub dates: Dates,
     pub format: Box<dyn TableFormat>,
@@ -22,9 +25,27 @@ pub(super) struct TableDecoder {
 impl TableDecoder {
     /// The record's id as the file gives it.
     pub fn id(&self, record: Record) -> String {
-        let scanner = self.scan(record);
-        let row = TableRow::new(scanner.cells(), &self.dates);
-        row.text(self.format.id_column()).to_owned()
+        self.with_scanner(|scanner| {
+            self.scan(record, scanner);
+            let row = TableRow::new(scanner.cells(), &self.dates);
+            row.text(self.format.id_column()).to_owned()
+        })
+    }
+
+    /// Lends a scanner of its own to each caller, so that many threads can read at once.
+    fn with_scanner<T>(&self, read: impl FnOnce(&mut Scanner) -> T) -> T {
+        const MOST_SPARE: usize = 64;
+        const MOST_MEMORY: usize = 1 << 20;
+        let spare = self.spare.lock().ok().and_then(|mut spare| spare.pop());
+        let mut scanner = spare.unwrap_or_else(|| Scanner::new(self.dialect));
+        let found = read(&mut scanner);
+        if scanner.memory() <= MOST_MEMORY
+            && let Ok(mut spare) = self.spare.lock()
+            && spare.len() < MOST_SPARE
+        {
+            spare.push(scanner);
+        }
+        found
     }
 
     fn rest(&self, record: Record) -> (usize, &[u8]) {
@@ -37,39 +58,16 @@ impl TableDecoder {
         self.bytes.get(self.plain.get(index)?.clone())
     }
 
-    fn scan(&self, record: Record) -> Scanner {
-        let mut scanner = Scanner::new(self.dialect);
+    fn scan(&self, record: Record, scanner: &mut Scanner) {
         let (at, rest) = self.rest(record);
         if let Some(line) = self.plain_line(at) {
             scanner.read_plain(line);
         } else if scanner.read(rest, true) == Ending::OpenQuote {
             scanner.close();
         }
-        scanner
     }
 
-    /// The record's bytes, without the line break after it.
-    fn slice(&self, record: Record) -> &[u8] {
-        let (at, rest) = self.rest(record);
-        let line = self.plain_line(at).unwrap_or_else(|| {
-            let line = rest.get(..self.dialect.line_length(rest)).unwrap_or_default();
-            if memchr::memchr(b'"', line).is_none() {
-                return line;
-            }
-            match Scanner::new(self.dialect).measure(rest, true) {
-                Ending::Closed(length) => rest.get(..length).unwrap_or_default(),
-                _ => rest,
-            }
-        });
-        let line = line.strip_suffix(&[self.dialect.terminator]).unwrap_or(line);
-        line.strip_suffix(b"\r").unwrap_or(line)
-    }
-}
-
-impl Decode for TableDecoder {
-    fn event(&self, record: Record) -> Event {
-        let scanner = self.scan(record);
-        let cells = scanner.cells();
+    fn event_of(&self, record: Record, cells: Cells<'_>) -> Event {
         let row = TableRow::new(cells, &self.dates);
         let mut event = self.format.event(&row, &mut Notes::silent(&self.header));
         let id = row.text(self.format.id_column());
@@ -83,6 +81,32 @@ impl Decode for TableDecoder {
             .map(|column| (self.header.name(column).into_owned(), cells.get(column).to_owned()))
             .collect();
         event
+    }
+
+    /// The record's bytes, without the line break after it.
+    fn slice(&self, record: Record) -> &[u8] {
+        let (at, rest) = self.rest(record);
+        let line = self.plain_line(at).unwrap_or_else(|| {
+            let line = rest.get(..self.dialect.line_length(rest)).unwrap_or_default();
+            if memchr::memchr(b'"', line).is_none() {
+                return line;
+            }
+            match self.with_scanner(|scanner| scanner.measure(rest, true)) {
+                Ending::Closed(length) => rest.get(..length).unwrap_or_default(),
+                _ => rest,
+            }
+        });
+        let line = line.strip_suffix(&[self.dialect.terminator]).unwrap_or(line);
+        line.strip_suffix(b"\r").unwrap_or(line)
+    }
+}
+
+impl Decode for TableDecoder {
+    fn event(&self, record: Record) -> Event {
+        self.with_scanner(|scanner| {
+            self.scan(record, scanner);
+            self.event_of(record, scanner.cells())
+        })
     }
 
     fn search_text(&self, record: Record) -> Cow<'_, str> {

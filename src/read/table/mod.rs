@@ -1,6 +1,7 @@
 //! Delimited tables: one path from bytes to batches for all of them, and one small file for each format that gives
 //! the columns their meaning ([`TableFormat`]).
 
+mod buffers;
 mod cells;
 mod dates;
 mod decoder;

@@ -1,8 +1,8 @@
 use std::ops::Range;
 
+use super::buffers::MOST_CELLS;
 use super::duplicates::id_hash;
 use super::plan::Plan;
-use super::scanner::MOST_CELLS;
 use super::{Ending, Notes, Scanner, TableRow};
 use crate::read::dates::Evidence;
 use crate::read::{Batch, Brief, Findings, Record, Span};

@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use super::duplicates;
 use super::part::Part;
@@ -73,6 +73,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
     }
     let decoder = TableDecoder {
         dialect,
+        spare: Mutex::default(),
         dates,
         plain: plain_lines,
         header: start.header,

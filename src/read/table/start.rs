@@ -10,6 +10,10 @@ const SAMPLE_CELLS: usize = 200_000;
 /// Characters of a cell that are looked at for names and guesses.
 const LONGEST_NAME: usize = 1000;
 
+/// How far the end of a record is looked for, and after how many that are longer quotes are not minded.
+const WINDOW: usize = 4 << 20;
+const MOST_OPEN_QUOTES: usize = 16;
+
 /// Where the rows of a table begin, and what they mean.
 pub(super) struct Start {
     pub header: Header,
@@ -179,19 +183,24 @@ pub(super) fn first_records(
     mut see: impl FnMut(Cells<'_>, usize, u32) -> bool,
 ) {
     let mut scanner = Scanner::new(dialect);
-    let (mut rest, mut numbers) = (bytes, 0);
+    let (mut rest, mut numbers, mut open_quotes) = (bytes, 0, 0);
     for _ in 0..most {
         let (record, blank_lines) = dialect.skip_blank_lines(rest);
-        if record.is_empty() {
+        let window = record.get(..WINDOW).unwrap_or(record);
+        if window.is_empty() {
             return;
         }
-        let length = match scanner.read(record, true) {
-            Ending::Closed(length) => length,
-            Ending::OpenQuote | Ending::BeyondLimit => {
-                let length = dialect.line_length(record);
-                scanner.read_plain(record.get(..length).unwrap_or_default());
-                length
-            }
+        let ending = if open_quotes < MOST_OPEN_QUOTES {
+            scanner.read(window, window.len() == record.len())
+        } else {
+            Ending::OpenQuote
+        };
+        let length = if let Ending::Closed(length) = ending {
+            length
+        } else {
+            open_quotes += 1;
+            scanner.read_plain(window.get(..dialect.line_length(window)).unwrap_or_default());
+            dialect.line_length(record)
         };
         rest = record.get(length..).unwrap_or_default();
         numbers += blank_lines + 1;

@@ -44,9 +44,9 @@ pub fn when_words(event: &Event) -> String {
         .as_bytes()
         .windows(4)
         .any(|four| four.iter().all(u8::is_ascii_digit));
-    // "08 February 1997" of a date that is only known to the week would say too much.
-    let is_worded = when.words.starts_with(char::is_alphabetic) || when.words.ends_with('s');
-    if is_fuzzy && has_year && is_worded && when.words.chars().count() <= MOST {
+    // "about 10 May 2017" says what is meant; a bare "10 May 2017" beside a precision of a week does not.
+    let is_phrase = when.words.starts_with(char::is_alphabetic);
+    if is_fuzzy && is_phrase && has_year && when.words.chars().count() <= MOST {
         return when.words.clone();
     }
     // What tells apart comes first, since narrow columns cut the end.

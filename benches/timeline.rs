@@ -1,0 +1,69 @@
+//! A frame's layout of the timeline, from the whole range down to one day.
+//!
+//! `cargo bench --bench timeline`
+
+#[path = "../tests/timeline_support/mod.rs"]
+mod support;
+
+use dateline::event::calendar::{DAY, day};
+use dateline::query::{Answer, LaneBy};
+use dateline::store::Store;
+use dateline::timeline::{AverageWidths, Frame, Request, Titles, Viewport, lay_out};
+use divan::Bencher;
+use std::sync::{Arc, LazyLock};
+
+fn main() {
+    divan::main();
+}
+
+/// Events, and all of them in lanes by actor.
+type Made = (Arc<Store>, Answer);
+
+static FEW: LazyLock<Made> = LazyLock::new(|| made(4_000));
+static MANY: LazyLock<Made> = LazyLock::new(|| made(400_000));
+
+fn made(count: usize) -> Made {
+    let store = support::store(support::many(count));
+    let answer = support::answer(&store, LaneBy::Actor, 12);
+    (store, answer)
+}
+
+/// Days in view.
+const ZOOMS: [i64; 7] = [1, 7, 30, 100, 365, 3000, 11_000];
+
+fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
+    let middle = day(2009, 1, 1).map_or(0, |(first, _)| first);
+    let mut titles = Titles::default();
+    let mut moved = 0;
+    bencher.bench_local(|| {
+        // A little further each time, as if it were dragged.
+        moved += days * DAY / 500;
+        let start = middle - days * DAY / 2 + moved % (DAY * 30);
+        let request = Request {
+            store,
+            lanes: &answer.lanes,
+            viewport: Viewport::new(start, start + days * DAY),
+            frame: Frame {
+                width: 1400.0,
+                height: 800.0,
+                gutter: Frame::GUTTER,
+                scroll: 0.0,
+                is_whole: false,
+            },
+            selected: None,
+            links: &[],
+            least_rows: &[],
+        };
+        lay_out(&request, &mut titles, &mut AverageWidths)
+    });
+}
+
+#[divan::bench(args = ZOOMS)]
+fn of_4_000_events(bencher: Bencher<'_, '_>, days: i64) {
+    layout(bencher, &FEW, days);
+}
+
+#[divan::bench(args = ZOOMS)]
+fn of_400_000_events(bencher: Bencher<'_, '_>, days: i64) {
+    layout(bencher, &MANY, days);
+}

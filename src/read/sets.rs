@@ -1,0 +1,92 @@
+use std::hash::{BuildHasher, BuildHasherDefault};
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+use rustc_hash::FxHasher;
+
+/// Sets of numbers, each kept once and known by its own number.
+///
+/// All members stand in one list, one set after the other: a set of three costs some twenty bytes, where a box of its
+/// own would take eighty.
+#[derive(Clone, Debug, Default)]
+pub struct Sets {
+    members: Vec<u32>,
+    /// Where each set ends in `members`.
+    ends: Vec<u32>,
+    numbers: HashTable<u32>,
+}
+
+impl Sets {
+    /// The number of the set with these members in this order, new or known.
+    pub fn intern(&mut self, set: &[u32]) -> u32 {
+        let Self { members, ends, numbers } = self;
+        let entry = numbers.entry(
+            hash(set),
+            |&number| slice(members, ends, number) == set,
+            |&number| hash(slice(members, ends, number)),
+        );
+        match entry {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(vacant) => {
+                let number = u32::try_from(ends.len()).unwrap_or(u32::MAX);
+                vacant.insert(number);
+                members.extend_from_slice(set);
+                ends.push(u32::try_from(members.len()).unwrap_or(u32::MAX));
+                number
+            }
+        }
+    }
+
+    /// The members of the set with this number; none if there is no such set.
+    pub fn get(&self, number: u32) -> &[u32] {
+        slice(&self.members, &self.ends, number)
+    }
+
+    /// All sets in the order of their numbers.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &[u32]> {
+        (0..self.ends.len()).map(|index| self.get(u32::try_from(index).unwrap_or(u32::MAX)))
+    }
+
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Gives back the memory that was kept for growing.
+    pub fn shrink(&mut self) {
+        self.members.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+}
+
+fn hash(set: &[u32]) -> u64 {
+    BuildHasherDefault::<FxHasher>::default().hash_one(set)
+}
+
+fn slice<'m>(members: &'m [u32], ends: &[u32], number: u32) -> &'m [u32] {
+    let index = number as usize;
+    let Some(&end) = ends.get(index) else {
+        return &[];
+    };
+    let start = index.checked_sub(1).and_then(|before| ends.get(before));
+    members
+        .get(start.map_or(0, |&start| start as usize)..end as usize)
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_keeps_its_number() {
+        let mut sets = Sets::default();
+        let numbers = [&[1, 2][..], &[], &[2, 1], &[1, 2]].map(|set| sets.intern(set));
+        assert_eq!(numbers, [0, 1, 2, 0]);
+        assert_eq!(sets.iter().collect::<Vec<_>>(), [&[1, 2][..], &[], &[2, 1]]);
+        assert_eq!(sets.get(7), [0; 0]);
+    }
+}
