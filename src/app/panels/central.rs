@@ -26,7 +26,7 @@ pub fn central_ui(
         Panel::bottom("table")
             .frame(Frame::NONE)
             .resizable(true)
-            .default_size((height * 0.34).clamp(140.0, 300.0).round())
+            .default_size((ui.ctx().content_rect().height() * 0.28).clamp(140.0, 300.0).round())
             .size_range(96.0..=(height - 120.0).max(97.0))
             .show(ui, |ui| exactly(ui, |ui| table_ui(table, state, ui, commands)));
     }
