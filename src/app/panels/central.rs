@@ -1,4 +1,4 @@
-use eframe::egui::{CentralPanel, Frame, Panel, Ui};
+use eframe::egui::{CentralPanel, Frame, Panel, Sense, Ui, UiBuilder};
 
 use super::table::{TablePanel, table_ui};
 use super::{Command, State, states};
@@ -19,16 +19,16 @@ pub fn central_ui(
             .default_size(76.0)
             .size_range(56.0..=160.0)
             .show_separator_line(false)
-            .show(ui, |ui| overview_ui(timeline, state, ui, commands));
+            .show(ui, |ui| exactly(ui, |ui| overview_ui(timeline, state, ui, commands)));
     }
     if state.panels.table {
         let height = ui.available_height();
         Panel::bottom("table")
             .frame(Frame::NONE)
             .resizable(true)
-            .default_size((height * 0.34).clamp(140.0, 300.0))
+            .default_size((height * 0.34).clamp(140.0, 300.0).round())
             .size_range(96.0..=(height - 120.0).max(97.0))
-            .show(ui, |ui| table_ui(table, state, ui, commands));
+            .show(ui, |ui| exactly(ui, |ui| table_ui(table, state, ui, commands)));
     }
     CentralPanel::no_frame().show(ui, |ui| {
         if state.answer.total.possible == 0 && !state.is_stale() {
@@ -37,4 +37,14 @@ pub fn central_ui(
             timeline_ui(timeline, state, ui, commands);
         }
     });
+}
+
+/// Fills the panel's own size, whatever the content would take: a panel takes on the size of its content, and one that
+/// differs by a pixel makes it creep from frame to frame.
+fn exactly(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui)) {
+    let rect = ui.max_rect();
+    let mut content = ui.new_child(UiBuilder::new().max_rect(rect));
+    content.shrink_clip_rect(rect);
+    add_contents(&mut content);
+    ui.allocate_rect(rect, Sense::hover());
 }

@@ -1,0 +1,121 @@
+//! Pictures of the window's main states, compared with those in `tests/snapshots`.
+//!
+//! After a wanted change: `UPDATE_SNAPSHOTS=1 cargo test --test pictures`, then look at each picture before it is
+//! committed.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use dateline::app::{Command, DatelineApp, Settings, ThemeChoice, WindowKind};
+use dateline::event::When;
+use dateline::read::{self, Progress};
+use dateline::store;
+use dateline::timeline::Viewport;
+use eframe::egui::Vec2;
+use egui_kittest::{Harness, SnapshotOptions};
+
+const SAMPLE: &str = "sample-data/iraq-syria.json";
+const UCDP: &str = "sample-data/ucdp-iraq/conflict_data_irq.csv";
+
+/// Opens a file in a window of 1280×800, carries out the commands and compares the picture.
+fn check(name: &str, file: Option<&str>, theme: ThemeChoice, commands: Vec<Command>) {
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .wgpu()
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            app.push(Command::SetTheme(theme));
+            if let Some(file) = file {
+                let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+                let document = read::read_file(&path, &Progress::default()).unwrap();
+                app.show_store(Arc::new(store::build(vec![document])));
+            }
+            app
+        });
+    settle(&mut harness);
+    for command in commands {
+        harness.state_mut().push(command);
+        settle(&mut harness);
+    }
+    // Scrolling to what was selected takes a while.
+    harness.run_steps(60);
+    // Rasterisers differ a little at the edges of shapes and letters.
+    let options = SnapshotOptions::new().threshold(2.0).max_failed_pixels(400_usize);
+    harness.snapshot_options(name, &options);
+}
+
+/// Draws frames until no thread has anything more to say.
+fn settle(harness: &mut Harness<'_, DatelineApp>) {
+    let started = Instant::now();
+    harness.run_steps(3);
+    while harness.state().is_busy() {
+        assert!(
+            started.elapsed() < Duration::from_secs(20),
+            "the window never comes to rest"
+        );
+        std::thread::sleep(Duration::from_millis(5));
+        harness.step();
+    }
+    harness.run_steps(4);
+}
+
+fn row_of(file: &str, id: &str) -> u32 {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let store = store::build(vec![read::read_file(&path, &Progress::default()).unwrap()]);
+    let rows = 0..u32::try_from(store.len()).unwrap();
+    rows.into_iter().find(|&row| store.event(row).id == id).unwrap()
+}
+
+fn view(from: &str, to: &str) -> Command {
+    let time = |text: &str| text.parse::<When>().unwrap().bounds;
+    Command::SetViewport(Viewport::new(time(from).earliest_start, time(to).latest_end))
+}
+
+#[test]
+fn nothing_open_dark() {
+    check("nothing_open_dark", None, ThemeChoice::Dark, vec![]);
+}
+
+#[test]
+fn nothing_open_light() {
+    check("nothing_open_light", None, ThemeChoice::Light, vec![]);
+}
+
+#[test]
+fn the_sample_from_afar_dark() {
+    check("sample_dark", Some(SAMPLE), ThemeChoice::Dark, vec![]);
+}
+
+#[test]
+fn the_sample_from_afar_light() {
+    check("sample_light", Some(SAMPLE), ThemeChoice::Light, vec![]);
+}
+
+fn disputed() -> Vec<Command> {
+    let row = row_of(SAMPLE, "2021-07-07-ain-al-asad");
+    vec![view("2021-06-26", "2021-07-14"), Command::Select(Some(row))]
+}
+
+#[test]
+fn a_disputed_event_among_its_neighbours_dark() {
+    check("disputed_dark", Some(SAMPLE), ThemeChoice::Dark, disputed());
+}
+
+#[test]
+fn a_disputed_event_among_its_neighbours_light() {
+    check("disputed_light", Some(SAMPLE), ThemeChoice::Light, disputed());
+}
+
+#[test]
+fn nothing_matches() {
+    let commands = vec![Command::SetText("no such words anywhere".to_owned())];
+    check("nothing_matches", Some(SAMPLE), ThemeChoice::Light, commands);
+}
+
+#[test]
+fn a_file_with_findings() {
+    let commands = vec![Command::ShowWindow(WindowKind::Findings)];
+    check("findings", Some(UCDP), ThemeChoice::Light, commands);
+}
