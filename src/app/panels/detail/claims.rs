@@ -101,8 +101,8 @@ impl Columns {
                 figures
                     .filter(|figure| figure.what == *what)
                     .map(|figure| measured(&figure.amount.to_string(), size::SECONDARY))
-                    .fold(measured(&capitalised(what), size::SMALL), f32::max)
-                    + 14.0
+                    .fold(widest_word(&measured, what), f32::max)
+                    + 12.0
             })
             .collect();
         let all: f32 = needed.iter().sum();
@@ -140,27 +140,40 @@ impl Columns {
     }
 }
 
+/// Width of the longest word of a column's head, which may stand in several lines.
+fn widest_word(measured: &dyn Fn(&str, f32) -> f32, what: &str) -> f32 {
+    let head = capitalised(what);
+    head.split_whitespace()
+        .map(|word| measured(word, size::SMALL))
+        .fold(0.0, f32::max)
+}
+
+/// The heads of the columns, in as many lines as they need.
 fn header_ui(ui: &mut Ui, columns: &Columns) {
     let theme = Theme::of(ui);
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 20.0), Sense::hover());
     let titles = std::iter::once("Source")
         .chain(columns.beside().iter().map(String::as_str))
         .chain(std::iter::once("Stance"));
-    for (column, title) in titles.enumerate() {
-        let cell = columns.cell(rect, column);
-        let cell = if column == 0 {
-            cell
-        } else {
-            cell.shrink2(Vec2::new(5.0, 0.0))
-        };
-        painted_text(
-            ui,
-            cell,
-            Align2::LEFT_CENTER,
-            &capitalised(title),
-            fonts::regular(size::SMALL),
-            theme.muted(),
-        );
+    let width = ui.available_width();
+    let row = Rect::from_min_size(egui::Pos2::ZERO, Vec2::new(width, 0.0));
+    let heads: Vec<_> = titles
+        .enumerate()
+        .map(|(column, title)| {
+            let cell = columns.cell(row, column);
+            let inset = if column == 0 { 0.0 } else { 5.0 };
+            let words = crate::app::text::visual(&capitalised(title)).into_owned();
+            let room = (cell.width() - 2.0 * inset + 1.0).max(1.0);
+            let galley = ui
+                .painter()
+                .layout(words, fonts::regular(size::SMALL), theme.muted(), room);
+            (cell.left() + inset, galley)
+        })
+        .collect();
+    let height = heads.iter().map(|(_, galley)| galley.size().y).fold(0.0, f32::max) + 6.0;
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+    for (left, galley) in heads {
+        let at = egui::pos2(rect.left() + left, rect.bottom() - 4.0 - galley.size().y);
+        ui.painter().galley(at, galley, theme.muted());
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline());
 }

@@ -102,19 +102,55 @@ fn reversed(kind: LinkKind) -> &'static str {
     }
 }
 
-/// Days between the earliest starts, earlier or later.
+/// Days between the starts, earlier or later; a range where they are not known to the day.
 fn between(row: u32, other: u32, state: &State) -> String {
     let dated = state.store.dated();
     if row as usize >= dated || other as usize >= dated {
         return String::new();
     }
-    let day = |row: u32| state.store.start(row).div_euclid(DAY);
-    let days = day(other).saturating_sub(day(row));
-    match days {
-        0 => "same day".to_owned(),
-        1 => "a day later".to_owned(),
-        -1 => "a day before".to_owned(),
-        days if days > 0 => format!("{days} days later"),
-        days => format!("{} days before", days.unsigned_abs()),
+    let day = |time: i64| time.div_euclid(DAY);
+    let (own, other) = (state.store.bounds(row), state.store.bounds(other));
+    let least = day(other.earliest_start).saturating_sub(day(own.latest_start));
+    let most = day(other.latest_start).saturating_sub(day(own.earliest_start));
+    days_words(least, most)
+}
+
+/// More days of doubt than this, and the number says nothing.
+const MOST_DOUBT: u64 = 100;
+
+fn days_words(least: i64, most: i64) -> String {
+    if most.saturating_sub(least).unsigned_abs() > MOST_DOUBT || (least < 0 && most > 0) {
+        return String::new();
+    }
+    let (nearer, further) = (
+        least.unsigned_abs().min(most.unsigned_abs()),
+        least.unsigned_abs().max(most.unsigned_abs()),
+    );
+    let side = if most > 0 { "later" } else { "before" };
+    match (nearer, further) {
+        (0, 0) => "same day".to_owned(),
+        (1, 1) => format!("a day {side}"),
+        (nearer, further) if nearer == further => format!("{nearer} days {side}"),
+        (nearer, further) => format!("{nearer}–{further} days {side}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_between_are_no_more_certain_than_the_dates() {
+        for (least, most, words) in [
+            (0, 0, "same day"),
+            (1, 1, "a day later"),
+            (-9, -9, "9 days before"),
+            (2, 9, "2–9 days later"),
+            (-9, -2, "2–9 days before"),
+            (-3, 3, ""),
+            (0, 3287, ""),
+        ] {
+            assert_eq!(days_words(least, most), words);
+        }
     }
 }

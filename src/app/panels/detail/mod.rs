@@ -126,14 +126,20 @@ fn part(ui: &mut Ui, label: &str) {
 fn names_ui(detail: &Detail, ui: &mut Ui) {
     let event = &detail.event;
     let theme = Theme::of(ui);
-    let mut groups: Vec<&[String]> = vec![&event.place.aliases];
-    groups.extend(event.actors.iter().map(|actor| &actor.aliases[..]));
-    groups.retain(|names| !names.is_empty());
+    let place = event.place.path.last().map_or("", String::as_str);
+    let mut groups: Vec<(&str, &[String])> = vec![(place, &event.place.aliases)];
+    for actor in &event.actors {
+        if !groups.iter().any(|(name, _)| *name == actor.name) {
+            groups.push((&actor.name, &actor.aliases));
+        }
+    }
+    groups.retain(|(_, names)| !names.is_empty());
     if groups.is_empty() {
         return;
     }
     part(ui, "Names as written");
-    for names in groups {
+    for (name, names) in groups {
+        muted(ui, name);
         let (arabic, latin): (Vec<&str>, Vec<&str>) = names
             .iter()
             .map(String::as_str)
@@ -143,6 +149,7 @@ fn names_ui(detail: &Detail, ui: &mut Ui) {
                 paragraph_ui(ui, &line, fonts::regular(size::BODY), theme.text());
             }
         }
+        ui.add_space(space::XS);
     }
 }
 

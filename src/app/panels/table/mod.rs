@@ -33,11 +33,11 @@ pub struct TablePanel {
 const MOST_TEXTS: usize = 2_000;
 /// Shares of the width and least widths of the columns.
 const WIDTHS: [(f32, f32); 5] = [
-    (0.175, 104.0),
-    (0.315, 120.0),
+    (0.175, 144.0),
+    (0.315, 140.0),
     (0.23, 90.0),
     (0.155, 80.0),
-    (0.125, 96.0),
+    (0.125, 108.0),
 ];
 const HEADER: f32 = 28.0;
 
