@@ -188,6 +188,33 @@ fn year(year: i32) -> String {
     }
 }
 
+/// Days from one start to the other's, earlier or later; a range where they are not known to the day, and nothing where
+/// not even the side is known or the range says nothing.
+pub fn days_between(own: &Bounds, other: &Bounds) -> String {
+    let day = |time: i64| time.div_euclid(DAY);
+    let least = day(other.earliest_start).saturating_sub(day(own.latest_start));
+    let most = day(other.latest_start).saturating_sub(day(own.earliest_start));
+    days_words(least, most)
+}
+
+fn days_words(least: i64, most: i64) -> String {
+    const MOST_DOUBT: u64 = 100;
+    if most.saturating_sub(least).unsigned_abs() > MOST_DOUBT || (least < 0 && most > 0) {
+        return String::new();
+    }
+    let (nearer, further) = (
+        least.unsigned_abs().min(most.unsigned_abs()),
+        least.unsigned_abs().max(most.unsigned_abs()),
+    );
+    let side = if most > 0 { "later" } else { "before" };
+    match (nearer, further) {
+        (0, 0) => "same day".to_owned(),
+        (1, 1) => format!("a day {side}"),
+        (nearer, further) if nearer == further => format!("{nearer} days {side}"),
+        (nearer, further) => format!("{nearer}–{further} days {side}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,5 +254,20 @@ mod tests {
         assert_eq!(describe(&years, Precision::Window), "between 1979 and 1982");
         let months = Bounds::window(calendar::month(2021, 3).unwrap().0, calendar::month(2021, 6).unwrap().1);
         assert_eq!(describe(&months, Precision::Window), "between Mar 2021 and Jun 2021");
+    }
+
+    #[test]
+    fn days_between_are_no_more_certain_than_the_dates() {
+        for (least, most, words) in [
+            (0, 0, "same day"),
+            (1, 1, "a day later"),
+            (-9, -9, "9 days before"),
+            (2, 9, "2–9 days later"),
+            (-9, -2, "2–9 days before"),
+            (-3, 3, ""),
+            (0, 3287, ""),
+        ] {
+            assert_eq!(days_words(least, most), words);
+        }
     }
 }

@@ -1,6 +1,6 @@
 use super::hit::HitArea;
 use super::{DrawItem, EventLink, Mark, Measure, Request, Scene, Tone, label_at};
-use crate::event::calendar::{DAY, HOUR, MINUTE};
+use crate::event::{LinkKind, words};
 use crate::query::Lane;
 
 /// Length of the stub in place of an event that is not shown, in pixels.
@@ -87,22 +87,15 @@ fn end(scene: &Scene, request: &Request<'_>, lanes: &[Lane], row: u32) -> End {
     }
 }
 
-/// ", 9 days": from the middle of one event to the middle of the other.
+/// ", 9 days before", as certain as the dates are.
 fn time_between(request: &Request<'_>, link: &EventLink) -> String {
-    let [from, to] = [link.from, link.to].map(|row| request.store.bounds(row).middle());
-    let apart = from.saturating_sub(to).saturating_abs();
-    let (number, unit) = if apart >= 2 * DAY {
-        ((apart + DAY / 2) / DAY, "days")
-    } else if apart >= 2 * HOUR {
-        ((apart + HOUR / 2) / HOUR, "hours")
-    } else {
-        (apart / MINUTE, "minutes")
+    let [from, to] = [link.from, link.to].map(|row| request.store.bounds(row));
+    let days = match link.kind {
+        LinkKind::RetaliationFor | LinkKind::Follows => words::days_between(&from, &to),
+        // A part lies within the whole, and the same event at the same time.
+        LinkKind::PartOf | LinkKind::SameAs => String::new(),
     };
-    match number {
-        0 => String::new(),
-        1 => format!(", 1 {}", unit.trim_end_matches('s')),
-        _ => format!(", {number} {unit}"),
-    }
+    if days.is_empty() { days } else { format!(", {days}") }
 }
 
 /// Points along a link, from one event to the other: an S that leaves both ends upright.

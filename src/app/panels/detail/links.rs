@@ -4,8 +4,7 @@ use super::{Command, State, part};
 use crate::app::theme::size;
 use crate::app::widgets::{muted, named, painted_text};
 use crate::app::{Detail, Theme, fonts};
-use crate::event::LinkKind;
-use crate::event::calendar::DAY;
+use crate::event::{LinkKind, words};
 
 /// More links than this are only counted.
 const MOST: usize = 40;
@@ -108,49 +107,5 @@ fn between(row: u32, other: u32, state: &State) -> String {
     if row as usize >= dated || other as usize >= dated {
         return String::new();
     }
-    let day = |time: i64| time.div_euclid(DAY);
-    let (own, other) = (state.store.bounds(row), state.store.bounds(other));
-    let least = day(other.earliest_start).saturating_sub(day(own.latest_start));
-    let most = day(other.latest_start).saturating_sub(day(own.earliest_start));
-    days_words(least, most)
-}
-
-/// More days of doubt than this, and the number says nothing.
-const MOST_DOUBT: u64 = 100;
-
-fn days_words(least: i64, most: i64) -> String {
-    if most.saturating_sub(least).unsigned_abs() > MOST_DOUBT || (least < 0 && most > 0) {
-        return String::new();
-    }
-    let (nearer, further) = (
-        least.unsigned_abs().min(most.unsigned_abs()),
-        least.unsigned_abs().max(most.unsigned_abs()),
-    );
-    let side = if most > 0 { "later" } else { "before" };
-    match (nearer, further) {
-        (0, 0) => "same day".to_owned(),
-        (1, 1) => format!("a day {side}"),
-        (nearer, further) if nearer == further => format!("{nearer} days {side}"),
-        (nearer, further) => format!("{nearer}–{further} days {side}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_between_are_no_more_certain_than_the_dates() {
-        for (least, most, words) in [
-            (0, 0, "same day"),
-            (1, 1, "a day later"),
-            (-9, -9, "9 days before"),
-            (2, 9, "2–9 days later"),
-            (-9, -2, "2–9 days before"),
-            (-3, 3, ""),
-            (0, 3287, ""),
-        ] {
-            assert_eq!(days_words(least, most), words);
-        }
-    }
+    words::days_between(&state.store.bounds(row), &state.store.bounds(other))
 }
