@@ -77,8 +77,8 @@ struct Columns {
     whats: Vec<String>,
     /// Left edges relative to the row, and the right edge of the last.
     edges: Vec<f32>,
-    /// Whether the figures stand below their source, since beside it they would be cut.
-    is_stacked: bool,
+    /// So many of them have a column; the others stand below their source, since beside it they would be cut.
+    beside: usize,
 }
 
 const STANCE: f32 = 68.0;
@@ -105,22 +105,23 @@ impl Columns {
                     + 12.0
             })
             .collect();
-        let all: f32 = needed.iter().sum();
-        let is_stacked = LEAST_SOURCE + all + STANCE > width;
+        let mut room = width - LEAST_SOURCE - STANCE;
+        let beside = needed
+            .iter()
+            .take_while(|&&needed| {
+                room -= needed;
+                room >= 0.0
+            })
+            .count();
+        let all: f32 = needed.iter().take(beside).sum();
         let mut edges = vec![0.0];
-        if !is_stacked {
-            let mut left = width - STANCE - all;
-            for needed in needed {
-                edges.push(left);
-                left += needed;
-            }
+        let mut left = width - STANCE - all;
+        for needed in needed.iter().take(beside) {
+            edges.push(left);
+            left += needed;
         }
         edges.extend([width - STANCE, width]);
-        Self {
-            whats,
-            edges,
-            is_stacked,
-        }
+        Self { whats, edges, beside }
     }
 
     /// The n-th column of a row.
@@ -136,7 +137,7 @@ impl Columns {
 
     /// Names of the figures that have a column.
     fn beside(&self) -> &[String] {
-        if self.is_stacked { &[] } else { &self.whats }
+        self.whats.get(..self.beside).unwrap_or_default()
     }
 }
 
@@ -228,9 +229,7 @@ fn claim_ui(claim: &Claim, event: &Event, columns: &Columns, ui: &mut Ui, comman
         fonts::regular(size::SECONDARY),
         if is_against { theme.doubt() } else { theme.muted() },
     );
-    if columns.is_stacked {
-        figures_below_ui(claim, event, columns, ui, &theme);
-    }
+    figures_below_ui(claim, event, columns, ui, &theme);
     let bottom = ui.min_rect().bottom();
     ui.painter().hline(
         rect.x_range(),
@@ -243,9 +242,13 @@ fn claim_ui(claim: &Claim, event: &Event, columns: &Columns, ui: &mut Ui, comman
     }
 }
 
-/// The figures of one claim, each on a line of its own.
+/// The figures of one claim that have no column, each on a line of its own.
 fn figures_below_ui(claim: &Claim, event: &Event, columns: &Columns, ui: &mut Ui, theme: &Theme) {
-    for figure in &claim.figures {
+    let below = claim
+        .figures
+        .iter()
+        .filter(|figure| !columns.beside().contains(&figure.what));
+    for figure in below {
         ui.spacing_mut().item_spacing.y = 0.0;
         let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 19.0), Sense::hover());
         let right = columns.cell(rect, columns.last()).left();
