@@ -5,7 +5,7 @@
 
 use std::str::FromStr;
 
-use chrono::{FixedOffset, NaiveDate, NaiveTime, Timelike};
+use chrono::{FixedOffset, NaiveTime, Timelike};
 use edtf_core::{Bound, BoundDate, Date, Edtf, SetKind};
 
 use super::{Bounds, Precision, When, Zone, calendar};
@@ -22,8 +22,8 @@ pub enum EdtfError {
 }
 
 /// What one date or clock time says: its first and last microsecond.
-struct Endpoint {
-    span: (i64, i64),
+pub(super) struct Endpoint {
+    pub(super) span: (i64, i64),
     precision: Precision,
     zone: Zone,
     uncertain: bool,
@@ -187,7 +187,7 @@ fn endpoint(text: &str) -> Result<Endpoint, EdtfError> {
 }
 
 /// A date or a clock time.
-fn point(text: &str) -> Result<Endpoint, EdtfError> {
+pub(super) fn point(text: &str) -> Result<Endpoint, EdtfError> {
     if let Some((date, time)) = text.split_once(['T', ' ']) {
         return clock(date, time);
     }
@@ -285,81 +285,6 @@ fn span(edtf: &Edtf) -> Result<(i64, i64), EdtfError> {
 fn day(date: BoundDate) -> Result<(i64, i64), EdtfError> {
     let year = i32::try_from(date.year).map_err(|_| EdtfError::OutOfRange)?;
     calendar::day(year, u32::from(date.month), u32::from(date.day)).ok_or(EdtfError::OutOfRange)
-}
-
-/// Writes bounds as EDTF: the shortest form that reads back to the same bounds.
-pub(super) fn write(bounds: &Bounds, precision: Precision, zone: Zone) -> String {
-    if bounds.is_window() {
-        return window(bounds.earliest_start, bounds.latest_end, precision, zone);
-    }
-    let start = window(bounds.earliest_start, bounds.latest_start, precision, zone);
-    let end = window(bounds.earliest_end, bounds.latest_end, precision, zone);
-    let candidates = [
-        (bounds.earliest_start == Bounds::OPEN_START).then(|| format!("../{end}")),
-        (bounds.latest_end == Bounds::OPEN_END).then(|| format!("{start}/..")),
-    ];
-    let reads_back = |text: &String| text.parse::<When>().is_ok_and(|when| when.bounds == *bounds);
-    candidates
-        .into_iter()
-        .flatten()
-        .find(reads_back)
-        .unwrap_or_else(|| format!("{start}/{end}"))
-}
-
-fn window(first: i64, last: i64, precision: Precision, zone: Zone) -> String {
-    let one_unit = |text: &str| {
-        text.parse::<When>()
-            .is_ok_and(|when| when.bounds == Bounds::window(first, last))
-    };
-    let candidates = [Precision::Day, Precision::Month, Precision::Year, precision];
-    for unit in candidates {
-        let text = moment(first, unit, zone);
-        if one_unit(&text) {
-            return text;
-        }
-    }
-    format!("[{}..{}]", side(first, true, zone), side(last, false, zone))
-}
-
-/// One side of a range: the coarsest form that begins (or, as the upper side, ends) exactly at `time`; empty where it is
-/// open.
-fn side(time: i64, is_lower: bool, zone: Zone) -> String {
-    if time == Bounds::OPEN_START || time == Bounds::OPEN_END {
-        return String::new();
-    }
-    let is_exact =
-        |text: &String| point(text).is_ok_and(|point| time == if is_lower { point.span.0 } else { point.span.1 });
-    [Precision::Day, Precision::Minute, Precision::Second]
-        .into_iter()
-        .map(|unit| moment(time, unit, zone))
-        .find(is_exact)
-        .unwrap_or_else(|| moment(time, Precision::Subsecond, zone))
-}
-
-fn moment(time: i64, precision: Precision, zone: Zone) -> String {
-    let Some(civil) = calendar::civil_from_time(time) else {
-        return "..".to_owned();
-    };
-    let date: NaiveDate = civil.date();
-    let day = calendar::iso_date(date);
-    let zone = match zone {
-        Zone::Offset(0) => "Z".to_owned(),
-        Zone::Offset(minutes) => {
-            let sign = if minutes < 0 { '-' } else { '+' };
-            format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
-        }
-        _ => String::new(),
-    };
-    match precision {
-        Precision::Century | Precision::Decade | Precision::Year => {
-            day.split_at(day.len().saturating_sub(6)).0.to_owned()
-        }
-        Precision::Season | Precision::Month => day.split_at(day.len().saturating_sub(3)).0.to_owned(),
-        Precision::Window | Precision::Day => day,
-        Precision::Minute => format!("{day}T{:02}:{:02}{zone}", civil.hour(), civil.minute()),
-        Precision::Second => format!("{day}T{}{zone}", civil.format("%H:%M:%S")),
-        Precision::Subsecond => format!("{day}T{}{zone}", civil.format("%H:%M:%S%.6f")),
-    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod bounds;
 pub mod calendar;
 mod claim;
 mod edtf;
+mod edtf_writing;
 #[expect(clippy::module_inception, reason = "the event itself is the centre of this folder")]
 mod event;
 mod figure;

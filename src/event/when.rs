@@ -24,7 +24,7 @@ impl When {
     /// A time with nothing but bounds, its EDTF made from them.
     pub fn from_bounds(bounds: Bounds, precision: Precision, zone: Zone) -> Self {
         Self {
-            edtf: super::edtf::write(&bounds, precision, zone),
+            edtf: super::edtf_writing::write(&bounds, precision, zone),
             bounds,
             precision,
             zone,
