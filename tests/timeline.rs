@@ -188,7 +188,12 @@ fn links_are_arcs_and_end_in_stubs_where_the_other_event_is_not_shown() {
             ),
             1
         );
-        assert!(scene.labels.iter().any(|label| label.text == "retaliation for, 9 days before"));
+        assert!(
+            scene
+                .labels
+                .iter()
+                .any(|label| label.text == "retaliation for, 9 days before")
+        );
     }
 }
 
