@@ -7,7 +7,6 @@ use super::latest::Latest;
 use super::link_index::LinkIndex;
 use super::loader::Loaded;
 use super::table_order::{Sorted, TableOrder, sort};
-use crate::event::Bounds;
 use crate::fold::fold;
 use crate::query::{Answer, Engine, Filter, LaneBy};
 use crate::store::{Facet, Store};
@@ -147,7 +146,7 @@ fn spawn_questions(outbox: Outbox) -> std::io::Result<Latest<Question>> {
             _ => Engine::new(question.store.clone()),
         };
         if let Ok(answer) = own.answer(&question.filter, question.lane_by, MOST_LANES, is_cancelled) {
-            let extent = extent(&question.store, &answer);
+            let extent = question.store.extent_of(answer.lanes.all.rows().iter().copied());
             outbox.send(Message::Answered(Box::new(Answered {
                 store: question.store,
                 answer,
@@ -156,25 +155,6 @@ fn spawn_questions(outbox: Outbox) -> std::io::Result<Latest<Question>> {
         }
         engine = Some(own);
     })
-}
-
-fn extent(store: &Store, answer: &Answer) -> Option<(i64, i64)> {
-    let mut extent: Option<(i64, i64)> = None;
-    for &row in answer.lanes.all.rows() {
-        let bounds = store.bounds(row);
-        for time in [
-            bounds.earliest_start,
-            bounds.latest_start,
-            bounds.earliest_end,
-            bounds.latest_end,
-        ] {
-            if time != Bounds::OPEN_START && time != Bounds::OPEN_END {
-                let (first, last) = extent.unwrap_or((time, time));
-                extent = Some((first.min(time), last.max(time)));
-            }
-        }
-    }
-    extent
 }
 
 /// `None` if it was cancelled.

@@ -42,6 +42,19 @@ impl Bounds {
         self.earliest_start == Self::OPEN_START
     }
 
+    /// Those of the four bounds that are not open.
+    pub fn known(&self) -> impl Iterator<Item = i64> + use<> {
+        let bounds = [
+            self.earliest_start,
+            self.latest_start,
+            self.earliest_end,
+            self.latest_end,
+        ];
+        bounds
+            .into_iter()
+            .filter(|&time| time != Self::OPEN_START && time != Self::OPEN_END)
+    }
+
     /// The first moment that is known of the event: its earliest start, or where that is open its first other bound. By
     /// this moment events are ordered and drawn.
     pub fn anchor(&self) -> i64 {

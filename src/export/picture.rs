@@ -93,21 +93,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
 
 /// All selected events, but no more than the time that is wanted.
 fn fitting(store: &Store, answer: &Answer) -> Viewport {
-    let rows = answer.lanes.all.rows().iter();
-    let extent = rows.fold(None, |extent: Option<(i64, i64)>, &row| {
-        let bounds = store.bounds(row);
-        let times = [
-            bounds.earliest_start,
-            bounds.latest_start,
-            bounds.earliest_end,
-            bounds.latest_end,
-        ];
-        let finite = times.into_iter().filter(|time| *time != i64::MIN && *time != i64::MAX);
-        finite.fold(extent, |extent, time| {
-            let (first, last) = extent.unwrap_or((time, time));
-            Some((first.min(time), last.max(time)))
-        })
-    });
+    let extent = store.extent_of(answer.lanes.all.rows().iter().copied());
     let (first, last) = extent.unwrap_or_default();
     let first = answer.filter.from.map_or(first, |from| first.max(from)).min(last);
     let last = answer.filter.to.map_or(last, |to| last.min(to)).max(first);

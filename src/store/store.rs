@@ -78,24 +78,18 @@ impl Store {
         self.span(row).bounds_from(self.start(row))
     }
 
-    /// First and last finite moment that any dated event touches; `None` without dated events.
+    /// First and last known moment that any dated event touches; `None` without dated events.
     pub fn extent(&self) -> Option<(i64, i64)> {
-        let mut extent: Option<(i64, i64)> = None;
-        for row in 0..u32::try_from(self.dated).unwrap_or(u32::MAX) {
-            let bounds = self.bounds(row);
-            for time in [
-                bounds.earliest_start,
-                bounds.latest_start,
-                bounds.earliest_end,
-                bounds.latest_end,
-            ] {
-                if time != Bounds::OPEN_START && time != Bounds::OPEN_END {
-                    let (first, last) = extent.unwrap_or((time, time));
-                    extent = Some((first.min(time), last.max(time)));
-                }
-            }
-        }
-        extent
+        self.extent_of(0..u32::try_from(self.dated).unwrap_or(u32::MAX))
+    }
+
+    /// First and last known moment that any of these dated rows touches; `None` without rows.
+    pub fn extent_of(&self, rows: impl IntoIterator<Item = u32>) -> Option<(i64, i64)> {
+        let times = rows.into_iter().flat_map(|row| self.bounds(row).known());
+        times.fold(None, |extent: Option<(i64, i64)>, time| {
+            let (first, last) = extent.unwrap_or((time, time));
+            Some((first.min(time), last.max(time)))
+        })
     }
 
     /// The row's node in the tree of kinds or places, or its set of actors or sources.
