@@ -4,9 +4,10 @@
 //! committed.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod settling;
+
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use dateline::app::{Command, DatelineApp, Settings, ThemeChoice, WindowKind};
 use dateline::event::When;
@@ -15,6 +16,7 @@ use dateline::store;
 use dateline::timeline::Viewport;
 use eframe::egui::Vec2;
 use egui_kittest::{Harness, SnapshotOptions};
+use settling::settle;
 
 const SAMPLE: &str = "sample-data/iraq-syria.json";
 const UCDP: &str = "sample-data/ucdp-iraq/conflict_data_irq.csv";
@@ -44,21 +46,6 @@ fn check(name: &str, file: Option<&str>, theme: ThemeChoice, commands: Vec<Comma
     // Rasterisers differ a little at the edges of shapes and letters.
     let options = SnapshotOptions::new().threshold(2.0).max_failed_pixels(400_usize);
     harness.snapshot_options(name, &options);
-}
-
-/// Draws frames until no thread has anything more to say.
-fn settle(harness: &mut Harness<'_, DatelineApp>) {
-    let started = Instant::now();
-    harness.run_steps(3);
-    while harness.state().is_busy() {
-        assert!(
-            started.elapsed() < Duration::from_secs(20),
-            "the window never comes to rest"
-        );
-        std::thread::sleep(Duration::from_millis(5));
-        harness.step();
-    }
-    harness.run_steps(4);
 }
 
 fn row_of(file: &str, id: &str) -> u32 {

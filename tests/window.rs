@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod settling;
 mod window_common;
 
 use std::time::{Duration, Instant};
@@ -11,6 +12,7 @@ use dateline::store::Facet;
 use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use settling::settle;
 
 fn harness(events: Vec<dateline::event::Event>) -> Harness<'static, DatelineApp> {
     let mut harness = Harness::builder()
@@ -24,21 +26,6 @@ fn harness(events: Vec<dateline::event::Event>) -> Harness<'static, DatelineApp>
         });
     settle(&mut harness);
     harness
-}
-
-/// Draws frames until no thread has anything more to say.
-fn settle(harness: &mut Harness<'_, DatelineApp>) {
-    let started = Instant::now();
-    harness.run_steps(3);
-    while harness.state().is_busy() {
-        assert!(
-            started.elapsed() < Duration::from_secs(20),
-            "the window never comes to rest"
-        );
-        std::thread::sleep(Duration::from_millis(5));
-        harness.step();
-    }
-    harness.run_steps(4);
 }
 
 fn apply(harness: &mut Harness<'_, DatelineApp>, command: Command) {

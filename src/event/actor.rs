@@ -21,4 +21,12 @@ impl Participant {
             from: String::new(),
         }
     }
+
+    /// As a column (or key) called `from` names it.
+    pub fn from_column(name: impl Into<String>, role: Role, from: &str) -> Self {
+        Self {
+            from: from.to_owned(),
+            ..Self::new(name, role)
+        }
+    }
 }

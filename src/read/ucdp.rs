@@ -134,10 +134,7 @@ impl TableFormat for Ucdp {
             kind,
             actors: self
                 .actors(row)
-                .map(|(role, name, from)| Participant {
-                    from: from.to_owned(),
-                    ..Participant::new(name, role)
-                })
+                .map(|(role, name, from)| Participant::from_column(name, role, from))
                 .collect(),
             place: Place {
                 path,

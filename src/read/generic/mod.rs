@@ -97,10 +97,7 @@ impl TableFormat for Generic {
             text: row.text(self.text).to_owned(),
             actors: self
                 .actors(row)
-                .map(|(role, name, from)| Participant {
-                    from: from.to_owned(),
-                    ..Participant::new(name, role)
-                })
+                .map(|(role, name, from)| Participant::from_column(name, role, from))
                 .collect(),
             place: Place {
                 path,
