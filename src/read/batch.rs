@@ -79,6 +79,8 @@ impl Batch {
         self.rows.shrink_to_fit();
         self.actor_sets.shrink();
         self.source_sets.shrink();
+        self.kinds.shrink();
+        self.places.shrink();
     }
 
     /// Adds an event.

@@ -37,10 +37,10 @@ pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, String), ErrorKind> {
             "is no text file, and its kind is not known".to_owned(),
         ));
     }
-    let census = census(&bytes);
-    if census.invalid == 0 {
+    if runs(&bytes).all(|run| std::str::from_utf8(run).is_ok()) {
         return Ok((bytes, "UTF-8".to_owned()));
     }
+    let census = runs(&bytes).map(Census::of).reduce(Census::default, Census::plus);
     if census.sequences >= 20 * census.invalid {
         return Ok((bytes, "UTF-8 with invalid bytes".to_owned()));
     }
@@ -102,41 +102,37 @@ struct Census {
     invalid: usize,
 }
 
-fn census(bytes: &[u8]) -> Census {
+impl Census {
+    fn of(run: &[u8]) -> Self {
+        let mut census = Self::default();
+        for chunk in run.utf8_chunks() {
+            census.sequences += chunk.valid().bytes().filter(|&byte| byte >= 0xc0).count();
+            census.invalid += usize::from(!chunk.invalid().is_empty());
+        }
+        census
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            sequences: self.sequences + other.sequences,
+            invalid: self.invalid + other.invalid,
+        }
+    }
+}
+
+/// The text in runs for several threads; a character that is cut by the end of a run belongs to the next one.
+fn runs(bytes: &[u8]) -> impl ParallelIterator<Item = &[u8]> {
     const RUN: usize = 4 << 20;
-    // A character that is cut by the end of a run belongs to the next one.
     let begins = |at: usize| {
         let rest = bytes.get(at..).unwrap_or_default();
         at + rest.iter().take(3).take_while(|&&byte| byte & 0xc0 == 0x80).count()
     };
-    let starts: Vec<usize> = (0..bytes.len()).step_by(RUN).collect();
-    starts
-        .par_iter()
-        .map(|&start| {
-            let end = begins((start + RUN).min(bytes.len()));
-            let first = if start == 0 { 0 } else { begins(start) };
-            census_of_run(bytes.get(first..end).unwrap_or_default())
-        })
-        .reduce(Census::default, |a, b| Census {
-            sequences: a.sequences + b.sequences,
-            invalid: a.invalid + b.invalid,
-        })
-}
-
-fn census_of_run(run: &[u8]) -> Census {
-    if std::str::from_utf8(run).is_ok() {
-        let leads = run.iter().filter(|&&byte| byte >= 0xc0).count();
-        return Census {
-            sequences: leads,
-            invalid: 0,
-        };
-    }
-    let mut census = Census::default();
-    for chunk in run.utf8_chunks() {
-        census.sequences += chunk.valid().bytes().filter(|&byte| byte >= 0xc0).count();
-        census.invalid += usize::from(!chunk.invalid().is_empty());
-    }
-    census
+    let starts = (0..bytes.len().div_ceil(RUN)).into_par_iter().map(|run| run * RUN);
+    starts.map(move |start| {
+        let end = begins((start + RUN).min(bytes.len()));
+        let first = if start == 0 { 0 } else { begins(start) };
+        bytes.get(first..end).unwrap_or_default()
+    })
 }
 
 /// The encoding of a text that is no UTF-8, told from the lines that are not plain ASCII.

@@ -1,11 +1,13 @@
 use std::fs::File;
-use std::io::Read;
 use std::path::Path;
+
+use bytemuck::allocation::try_zeroed_slice_box;
+use rayon::prelude::*;
 
 use super::{ErrorKind, Progress};
 
 /// How much is read between looks at whether the user has cancelled.
-const RUN: u64 = 8 << 20;
+const RUN: usize = 2 << 20;
 
 /// Reads the whole file into memory, in one allocation of its size.
 ///
@@ -24,23 +26,41 @@ pub(super) fn load(path: &Path, progress: &Progress) -> Result<Vec<u8>, ErrorKin
     }
     check_memory(size, available_memory())?;
     progress.add_total(size);
-    let mut file = File::open(path)?;
-    let mut bytes = Vec::new();
-    let capacity = usize::try_from(size).unwrap_or(usize::MAX);
-    bytes.try_reserve_exact(capacity).map_err(|_| too_large(size, 0))?;
-    while (bytes.len() as u64) < size {
-        let most = RUN.min(size - bytes.len() as u64);
-        let read = (&mut file).take(most).read_to_end(&mut bytes)?;
-        if read == 0 {
-            return Err(ErrorKind::Changed);
-        }
-        // The other half is counted when the rows are read.
-        progress.add(read as u64 - read as u64 / 2, 0);
+    let file = File::open(path)?;
+    let length = usize::try_from(size).map_err(|_| too_large(size, 0))?;
+    let mut bytes = try_zeroed_slice_box(length)
+        .map_err(|()| too_large(size, 0))?
+        .into_vec();
+    let runs = (0..).step_by(RUN).zip(bytes.chunks_mut(RUN));
+    runs.par_bridge().try_for_each(|(offset, run)| {
         if progress.is_cancelled() {
             return Err(ErrorKind::Cancelled);
         }
-    }
+        read_at(&file, run, offset)?;
+        // The other half is counted when the rows are read.
+        progress.add(run.len() as u64 - run.len() as u64 / 2, 0);
+        Ok(())
+    })?;
     Ok(bytes)
+}
+
+/// Fills `run` from the file's bytes at `offset` on, without moving the file's own position.
+fn read_at(file: &File, run: &mut [u8], offset: u64) -> Result<(), ErrorKind> {
+    let mut filled = 0;
+    while filled < run.len() {
+        let rest = run.get_mut(filled..).unwrap_or_default();
+        #[cfg(unix)]
+        let read = std::os::unix::fs::FileExt::read_at(file, rest, offset + filled as u64);
+        #[cfg(windows)]
+        let read = std::os::windows::fs::FileExt::seek_read(file, rest, offset + filled as u64);
+        match read {
+            Ok(0) => return Err(ErrorKind::Changed),
+            Ok(count) => filled += count,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
 }
 
 /// Memory that a file of `size` bytes needs while it is read, with what the store makes of it.

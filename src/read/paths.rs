@@ -10,6 +10,10 @@ pub struct Paths {
     names: Names,
     /// Parent node and name of each node.
     nodes: IndexSet<(u32, u32), FxBuildHasher>,
+    /// Whole paths in one text, and the node of each: one look instead of one a name.
+    lines: Names,
+    line_nodes: Vec<u32>,
+    line: String,
 }
 
 impl Default for Paths {
@@ -19,6 +23,9 @@ impl Default for Paths {
         Self {
             names: Names::default(),
             nodes,
+            lines: Names::default(),
+            line_nodes: Vec::new(),
+            line: String::new(),
         }
     }
 }
@@ -27,14 +34,31 @@ impl Paths {
     pub const ROOT: u32 = 0;
 
     /// The node of a path from the widest name to the narrowest; blank names are left out.
-    pub fn intern<'a>(&mut self, path: impl IntoIterator<Item = &'a str>) -> u32 {
-        let mut node = Self::ROOT;
-        for name in path {
-            if !name.is_empty() {
-                node = self.child(node, name);
+    pub fn intern<'a>(&mut self, path: impl Iterator<Item = &'a str> + Clone) -> u32 {
+        let mut line = std::mem::take(&mut self.line);
+        line.clear();
+        for name in path.clone() {
+            let length = u32::try_from(name.len()).unwrap_or(u32::MAX);
+            // With the length before each name, no two paths have the same line.
+            for shift in [0, 11, 22] {
+                line.push(char::from_u32(length >> shift & 0x7ff).unwrap_or_default());
             }
+            line.push_str(name);
         }
+        let number = self.lines.intern(&line);
+        self.line = line;
+        if let Some(&node) = self.line_nodes.get(number as usize) {
+            return node;
+        }
+        let names = path.filter(|name| !name.is_empty());
+        let node = names.fold(Self::ROOT, |node, name| self.child(node, name));
+        self.line_nodes.push(node);
         node
+    }
+
+    /// Gives back the memory that only [`Paths::intern`] needs.
+    pub fn shrink(&mut self) {
+        (self.lines, self.line_nodes, self.line) = <_>::default();
     }
 
     /// The node called `name` within `parent`, new or known.

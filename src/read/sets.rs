@@ -1,8 +1,7 @@
 use std::hash::{BuildHasher, BuildHasherDefault};
 
 use hashbrown::HashTable;
-use hashbrown::hash_table::Entry;
-use rustc_hash::FxHasher;
+use rustc_hash::{FxHashMap, FxHasher};
 
 /// Sets of numbers, each kept once and known by its own number.
 ///
@@ -14,27 +13,51 @@ pub struct Sets {
     /// Where each set ends in `members`.
     ends: Vec<u32>,
     numbers: HashTable<u32>,
+    /// The sets of up to two members, as most are: they are known by what is in them, without a look at `members`.
+    pairs: FxHashMap<(u32, u32), u32>,
 }
+
+/// In place of a member that a set of less than two lacks.
+const NO_MEMBER: u32 = u32::MAX;
 
 impl Sets {
     /// The number of the set with these members in this order, new or known.
     pub fn intern(&mut self, set: &[u32]) -> u32 {
-        let Self { members, ends, numbers } = self;
-        let entry = numbers.entry(
-            hash(set),
-            |&number| slice(members, ends, number) == set,
-            |&number| hash(slice(members, ends, number)),
-        );
-        match entry {
-            Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(vacant) => {
-                let number = u32::try_from(ends.len()).unwrap_or(u32::MAX);
-                vacant.insert(number);
-                members.extend_from_slice(set);
-                ends.push(u32::try_from(members.len()).unwrap_or(u32::MAX));
-                number
-            }
+        let pair = match *set {
+            [] => (NO_MEMBER, NO_MEMBER),
+            [only] => (only, NO_MEMBER),
+            [first, second] => (first, second),
+            _ => return self.intern_long(set),
+        };
+        if let Some(&known) = self.pairs.get(&pair) {
+            return known;
         }
+        let number = self.push(set);
+        self.pairs.insert(pair, number);
+        number
+    }
+
+    fn intern_long(&mut self, set: &[u32]) -> u32 {
+        let Self {
+            members, ends, numbers, ..
+        } = self;
+        let known = numbers.find(hash(set), |&number| slice(members, ends, number) == set);
+        if let Some(&known) = known {
+            return known;
+        }
+        let number = self.push(set);
+        let Self {
+            members, ends, numbers, ..
+        } = self;
+        numbers.insert_unique(hash(set), number, |&number| hash(slice(members, ends, number)));
+        number
+    }
+
+    fn push(&mut self, set: &[u32]) -> u32 {
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        self.members.extend_from_slice(set);
+        self.ends.push(u32::try_from(self.members.len()).unwrap_or(u32::MAX));
+        number
     }
 
     /// The members of the set with this number; none if there is no such set.
@@ -84,9 +107,12 @@ mod tests {
     #[test]
     fn a_set_keeps_its_number() {
         let mut sets = Sets::default();
-        let numbers = [&[1, 2][..], &[], &[2, 1], &[1, 2]].map(|set| sets.intern(set));
-        assert_eq!(numbers, [0, 1, 2, 0]);
-        assert_eq!(sets.iter().collect::<Vec<_>>(), [&[1, 2][..], &[], &[2, 1]]);
+        let numbers = [&[1, 2][..], &[], &[2, 1], &[1, 2], &[1], &[3, 2, 1], &[1], &[3, 2, 1]];
+        assert_eq!(numbers.map(|set| sets.intern(set)), [0, 1, 2, 0, 3, 4, 3, 4]);
+        assert_eq!(
+            sets.iter().collect::<Vec<_>>(),
+            [&[1, 2][..], &[], &[2, 1], &[1], &[3, 2, 1]]
+        );
         assert_eq!(sets.get(7), [0; 0]);
     }
 }

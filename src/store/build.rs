@@ -1,7 +1,8 @@
 use indexmap::IndexSet;
-use rayon::slice::ParallelSliceMut;
+use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
+use super::columns::Columns;
 use super::store::{IS_DISPUTED, IS_WIDE, OFFSET_MASK};
 use super::{File, NameTable, Store, Tree};
 use crate::event::calendar::DAY;
@@ -10,7 +11,7 @@ use crate::read::{Batch, Document, Names, Paths, Row, Sets, Span};
 /// Tables over all batches, and rows whose numbers refer to them.
 #[derive(Default)]
 struct Merged {
-    /// The rows of each batch, and the number of their file.
+    /// The number of each batch's file, and its rows.
     parts: Vec<(u16, Vec<Row>)>,
     spans: IndexSet<Span, FxBuildHasher>,
     actors: Names,
@@ -23,13 +24,11 @@ struct Merged {
 
 /// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start.
 pub fn build(documents: Vec<Document>) -> Store {
-    let mut merged = Merged::default();
+    let mut batches = Vec::new();
     let mut files = Vec::with_capacity(documents.len());
     for document in documents {
         let file = u16::try_from(files.len()).unwrap_or(u16::MAX);
-        for batch in document.batches {
-            merged.add(batch, file);
-        }
+        batches.extend(document.batches.into_iter().map(|batch| (file, batch)));
         files.push(File {
             path: document.path,
             report: document.report,
@@ -37,52 +36,83 @@ pub fn build(documents: Vec<Document>) -> Store {
             decoder: document.decoder,
         });
     }
-    merged.into_store(files)
+    Merged::new(batches).into_store(files)
 }
 
 impl Merged {
-    fn add(&mut self, batch: Batch, file: u16) {
-        let spans = numbers(batch.spans.iter().map(|span| self.spans.insert_full(*span).0));
-        let actors: Vec<u32> = batch.actors.iter().map(|name| self.actors.intern(name)).collect();
-        let sources: Vec<u32> = batch.sources.iter().map(|name| self.sources.intern(name)).collect();
-        let kinds = merge_paths(&mut self.kinds, &batch.kinds);
-        let places = merge_paths(&mut self.places, &batch.places);
-        let actor_sets = merge_sets(&mut self.actor_sets, &batch.actor_sets, |member| {
-            Batch::member(Batch::role_of(member), at(&actors, Batch::actor_of(member)))
+    fn new(batches: Vec<(u16, Batch)>) -> Self {
+        let mut merged = Self::default();
+        let Self {
+            parts,
+            spans,
+            actors,
+            sources,
+            kinds,
+            places,
+            actor_sets,
+            source_sets,
+        } = &mut merged;
+        let each = |merge: &mut (dyn FnMut(&Batch) -> Vec<u32> + Send)| -> Vec<Vec<u32>> {
+            batches.iter().map(|(_, batch)| merge(batch)).collect()
+        };
+        let ((actors, sources), (places, (kinds, spans))) = rayon::join(
+            || {
+                rayon::join(
+                    || each(&mut |batch| merge_actors(actors, actor_sets, batch)),
+                    || each(&mut |batch| merge_sources(sources, source_sets, batch)),
+                )
+            },
+            || {
+                rayon::join(
+                    || each(&mut |batch| merge_paths(places, &batch.places)),
+                    || {
+                        (
+                            each(&mut |batch| merge_paths(kinds, &batch.kinds)),
+                            each(&mut |batch| numbers(batch.spans.iter().map(|span| spans.insert_full(*span).0))),
+                        )
+                    },
+                )
+            },
+        );
+        let renumbered = batches.into_par_iter().enumerate().map(|(index, (file, batch))| {
+            let of = |numbers: &[Vec<u32>], number| numbers.get(index).map_or(0, |numbers| at(numbers, number));
+            let mut rows = batch.rows;
+            for row in &mut rows {
+                row.span = of(&spans, row.span);
+                row.kind = of(&kinds, row.kind);
+                row.place = of(&places, row.place);
+                row.actors = of(&actors, row.actors);
+                row.sources = of(&sources, row.sources);
+            }
+            (file, rows)
         });
-        let source_sets = merge_sets(&mut self.source_sets, &batch.source_sets, |member| at(&sources, member));
-        let mut rows = batch.rows;
-        for row in &mut rows {
-            *row = Row {
-                span: at(&spans, row.span),
-                kind: at(&kinds, row.kind),
-                place: at(&places, row.place),
-                actors: at(&actor_sets, row.actors),
-                sources: at(&source_sets, row.sources),
-                ..*row
-            };
-        }
-        self.parts.push((file, rows));
+        *parts = renumbered.collect();
+        merged
     }
 
-    /// Every row as its part and its place in that part: the dated in the order of their anchors, then the undated.
-    fn order(&self) -> Vec<(u32, u32)> {
-        let mut order = Vec::with_capacity(self.parts.iter().map(|(_, rows)| rows.len()).sum());
-        for (part, (_, rows)) in (0..).zip(&self.parts) {
-            order.extend((0..).zip(rows).map(|(row, _)| (part, row)));
-        }
-        // Same start: the order of the files, so that opening again gives the same rows.
-        order.par_sort_unstable_by_key(|&place| {
-            let (file, row) = self.row(place);
-            (
-                !self.span(row).is_dated,
-                row.start,
-                file,
-                row.record.offset,
-                row.record.number,
-            )
-        });
-        order
+    /// Every row as its part and its place in that part: the dated in the order of their anchors, then the undated;
+    /// equal ones as the files have them, so that opening again gives the same rows. And how many are dated.
+    fn order(&self) -> (Vec<(u32, u32)>, usize) {
+        let places = || {
+            (0..)
+                .zip(&self.parts)
+                .flat_map(|(part, (_, rows))| (0..).zip(rows).map(move |(place, row)| (part, place, row)))
+        };
+        let is_dated: Vec<bool> = self.spans.iter().map(|span| span.is_dated).collect();
+        let is_dated = |row: &Row| is_dated.get(row.span as usize).copied().unwrap_or_default();
+        let dated = places().filter(|(_, _, row)| is_dated(row));
+        let mut keys: Vec<(i64, u32, u32)> = dated.map(|(part, place, row)| (row.start, part, place)).collect();
+        keys.par_sort_unstable();
+        let mut order: Vec<(u32, u32)> = Vec::with_capacity(self.parts.iter().map(|(_, rows)| rows.len()).sum());
+        order.extend(keys.iter().map(|&(_, part, place)| (part, place)));
+        drop(keys);
+        let dated = order.len();
+        order.extend(
+            places()
+                .filter(|(_, _, row)| !is_dated(row))
+                .map(|(part, place, _)| (part, place)),
+        );
+        (order, dated)
     }
 
     fn row(&self, (part, row): (u32, u32)) -> (u16, &Row) {
@@ -93,39 +123,43 @@ impl Merged {
         })
     }
 
-    fn span(&self, row: &Row) -> Span {
-        self.spans
-            .get_index(row.span as usize)
-            .copied()
-            .unwrap_or(Span::UNDATED)
-    }
-
     fn flags(&self, row: &Row) -> u8 {
-        let span = self.span(row);
+        let span = self.spans.get_index(row.span as usize).copied();
+        let span = span.unwrap_or(Span::UNDATED);
         let bounds = span.bounds_from(row.start);
         let is_wide = span.is_dated && bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY);
         (if row.is_disputed { IS_DISPUTED } else { 0 }) | (if is_wide { IS_WIDE } else { 0 })
     }
 
-    fn into_store(self, files: Vec<File>) -> Store {
-        let order = self.order();
-        let rows = || order.iter().map(|&place| self.row(place).1);
-        let address = |&place: &(u32, u32)| {
+    /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
+    fn columns(&self, order: &[(u32, u32)]) -> Columns {
+        let mut columns = Columns::with_capacity(order.len());
+        for &place in order {
             let (file, row) = self.row(place);
-            (u64::from(file) << 48) | (row.record.offset & OFFSET_MASK)
-        };
+            columns.starts.push(row.start);
+            columns.spans.push(row.span);
+            columns.kinds.push(row.kind);
+            columns.places.push(row.place);
+            columns.actor_sets.push(row.actors);
+            columns.source_sets.push(row.sources);
+            columns.claims.push(row.claims);
+            columns.flags.push(self.flags(row));
+            columns
+                .addresses
+                .push(u64::from(file) << 48 | row.record.offset & OFFSET_MASK);
+            columns.record_numbers.push(row.record.number);
+        }
+        columns
+    }
+
+    fn into_store(mut self, files: Vec<File>) -> Store {
+        const RUN: usize = 1 << 16;
+        let (order, dated) = self.order();
+        let runs: Vec<Columns> = order.par_chunks(RUN).map(|run| self.columns(run)).collect();
+        drop((order, std::mem::take(&mut self.parts)));
         let mut store = Store {
-            starts: rows().map(|row| row.start).collect(),
-            spans: rows().map(|row| row.span).collect(),
-            kinds: rows().map(|row| row.kind).collect(),
-            places: rows().map(|row| row.place).collect(),
-            actor_sets: rows().map(|row| row.actors).collect(),
-            source_sets: rows().map(|row| row.sources).collect(),
-            claims: rows().map(|row| row.claims).collect(),
-            flags: rows().map(|row| self.flags(row)).collect(),
-            addresses: order.iter().map(address).collect(),
-            record_numbers: rows().map(|row| row.record.number).collect(),
-            dated: order.partition_point(|&place| self.span(self.row(place).1).is_dated),
+            columns: Columns::joined(runs),
+            dated,
             span_table: self.spans.into_iter().collect(),
             actor_set_table: self.actor_sets,
             source_set_table: self.source_sets,
@@ -175,6 +209,18 @@ fn merge_paths(all: &mut Paths, batch: &Paths) -> Vec<u32> {
         nodes.push(all.child(parent, batch.name(node)));
     }
     nodes
+}
+
+fn merge_actors(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<u32> {
+    let numbers: Vec<u32> = batch.actors.iter().map(|name| names.intern(name)).collect();
+    merge_sets(sets, &batch.actor_sets, |member| {
+        Batch::member(Batch::role_of(member), at(&numbers, Batch::actor_of(member)))
+    })
+}
+
+fn merge_sources(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<u32> {
+    let numbers: Vec<u32> = batch.sources.iter().map(|name| names.intern(name)).collect();
+    merge_sets(sets, &batch.source_sets, |member| at(&numbers, member))
 }
 
 fn merge_sets(all: &mut Sets, batch: &Sets, renumber: impl Fn(u32) -> u32) -> Vec<u32> {

@@ -2,6 +2,7 @@
 //! of the files.
 
 mod build;
+mod columns;
 mod facet;
 mod file;
 mod name_table;

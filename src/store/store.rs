@@ -4,24 +4,14 @@ use std::path::PathBuf;
 use crate::event::{Bounds, Event};
 use crate::read::{Batch, Record, Sets, Span};
 
+use super::columns::Columns;
 use super::{Facet, File, NameTable, Tree};
 
 /// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
 /// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
 #[derive(Default)]
 pub struct Store {
-    pub(super) starts: Vec<i64>,
-    pub(super) spans: Vec<u32>,
-    pub(super) kinds: Vec<u32>,
-    pub(super) places: Vec<u32>,
-    pub(super) actor_sets: Vec<u32>,
-    pub(super) source_sets: Vec<u32>,
-    pub(super) claims: Vec<u16>,
-    /// [`IS_DISPUTED`], [`IS_WIDE`].
-    pub(super) flags: Vec<u8>,
-    /// File number in the upper 16 bits, byte offset in the lower 48.
-    pub(super) addresses: Vec<u64>,
-    pub(super) record_numbers: Vec<u32>,
+    pub(super) columns: Columns,
     pub(super) dated: usize,
     pub(super) span_table: Vec<Span>,
     pub(super) actor_set_table: Sets,
@@ -38,11 +28,11 @@ pub struct Store {
 impl Store {
     /// Number of events, the undated included.
     pub fn len(&self) -> usize {
-        self.starts.len()
+        self.columns.starts.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.starts.is_empty()
+        self.columns.starts.is_empty()
     }
 
     /// Number of events with a date: they are the rows before this one.
@@ -56,17 +46,18 @@ impl Store {
 
     /// Anchors in microseconds, ascending over the dated rows.
     pub fn starts(&self) -> &[i64] {
-        self.starts.get(..self.dated).unwrap_or_default()
+        self.columns.starts.get(..self.dated).unwrap_or_default()
     }
 
     /// Anchor of a dated row: its earliest start, where that is known.
     pub fn start(&self, row: u32) -> i64 {
-        self.starts.get(row as usize).copied().unwrap_or_default()
+        self.columns.starts.get(row as usize).copied().unwrap_or_default()
     }
 
     /// Precision, zone and doubt of a row's time.
     pub fn span(&self, row: u32) -> Span {
         let span = self
+            .columns
             .spans
             .get(row as usize)
             .and_then(|&span| self.span_table.get(span as usize));
@@ -100,10 +91,10 @@ impl Store {
     /// One number a row: a node of the facet's tree, or a number of a set of names.
     pub fn column(&self, facet: Facet) -> &[u32] {
         match facet {
-            Facet::Actor => &self.actor_sets,
-            Facet::Place => &self.places,
-            Facet::Kind => &self.kinds,
-            Facet::Source => &self.source_sets,
+            Facet::Actor => &self.columns.actor_sets,
+            Facet::Place => &self.columns.places,
+            Facet::Kind => &self.columns.kinds,
+            Facet::Source => &self.columns.source_sets,
         }
     }
 
@@ -193,18 +184,22 @@ impl Store {
     }
 
     pub fn claims(&self, row: u32) -> u16 {
-        self.claims.get(row as usize).copied().unwrap_or_default()
+        self.columns.claims.get(row as usize).copied().unwrap_or_default()
     }
 
     pub fn is_disputed(&self, row: u32) -> bool {
-        self.flags
+        self.columns
+            .flags
             .get(row as usize)
             .is_some_and(|flags| flags & IS_DISPUTED != 0)
     }
 
     /// Whether the event possibly touches more than one calendar day.
     pub fn is_wide(&self, row: u32) -> bool {
-        self.flags.get(row as usize).is_some_and(|flags| flags & IS_WIDE != 0)
+        self.columns
+            .flags
+            .get(row as usize)
+            .is_some_and(|flags| flags & IS_WIDE != 0)
     }
 
     /// A value's place in the alphabet of its facet.
@@ -218,8 +213,8 @@ impl Store {
     }
 
     fn record(&self, row: u32) -> Option<(&File, Record)> {
-        let address = *self.addresses.get(row as usize)?;
-        let number = *self.record_numbers.get(row as usize)?;
+        let address = *self.columns.addresses.get(row as usize)?;
+        let number = *self.columns.record_numbers.get(row as usize)?;
         let file = self.files.get(usize::try_from(address >> 48).ok()?)?;
         Some((
             file,
@@ -259,7 +254,8 @@ impl Store {
 
     /// The number of the file that a row came from, as in [`Store::files`].
     pub fn file_of(&self, row: u32) -> usize {
-        self.addresses
+        self.columns
+            .addresses
             .get(row as usize)
             .map_or(0, |address| usize::try_from(address >> 48).unwrap_or_default())
     }

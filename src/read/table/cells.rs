@@ -1,28 +1,37 @@
+/// Where the text of one cell stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Cell {
+    pub start: usize,
+    pub end: usize,
+    /// Whether it is in the text that was rewritten, not in the record itself.
+    pub is_rewritten: bool,
+}
+
 /// The cells of one record, without their quotes.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::read) struct Cells<'a> {
-    /// All cells one after the other.
-    text: &'a str,
-    /// Where each cell ends in `text`.
-    ends: &'a [usize],
+    pub(super) record: &'a str,
+    /// The cells that could not be left as they stand, one after the other.
+    pub(super) rewritten: &'a str,
+    pub(super) cells: &'a [Cell],
+    /// Whether the record holds more cells than are looked at.
+    pub(super) is_cut: bool,
+    /// Whether it holds bytes that are no UTF-8.
+    pub(super) is_repaired: bool,
 }
 
 impl<'a> Cells<'a> {
-    pub fn new(text: &'a str, ends: &'a [usize]) -> Self {
-        Self { text, ends }
-    }
-
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.cells.len()
     }
 
     /// The cell's text, or "" where the record is too short.
     pub fn get(&self, index: usize) -> &'a str {
-        let Some(&end) = self.ends.get(index) else {
+        let Some(cell) = self.cells.get(index) else {
             return "";
         };
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before));
-        self.text.get(start.copied().unwrap_or_default()..end).unwrap_or("")
+        let text = if cell.is_rewritten { self.rewritten } else { self.record };
+        text.get(cell.start..cell.end).unwrap_or_default()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'a str> + use<'a> {

@@ -26,8 +26,7 @@ impl TableDecoder {
     /// The record's id as the file gives it.
     pub fn id(&self, record: Record) -> String {
         self.with_scanner(|scanner| {
-            self.scan(record, scanner);
-            let row = TableRow::new(scanner.cells(), &self.dates);
+            let row = TableRow::new(self.scan(record, scanner), &self.dates);
             row.text(self.format.id_column()).to_owned()
         })
     }
@@ -58,13 +57,14 @@ impl TableDecoder {
         self.bytes.get(self.plain.get(index)?.clone())
     }
 
-    fn scan(&self, record: Record, scanner: &mut Scanner) {
+    fn scan<'s>(&'s self, record: Record, scanner: &'s mut Scanner) -> Cells<'s> {
         let (at, rest) = self.rest(record);
         if let Some(line) = self.plain_line(at) {
             scanner.read_plain(line);
         } else if scanner.read(rest, true) == Ending::OpenQuote {
-            scanner.close();
+            scanner.close(rest.len());
         }
+        scanner.cells(rest)
     }
 
     fn event_of(&self, record: Record, cells: Cells<'_>) -> Event {
@@ -91,7 +91,7 @@ impl TableDecoder {
             if memchr::memchr(b'"', line).is_none() {
                 return line;
             }
-            match self.with_scanner(|scanner| scanner.measure(rest, true)) {
+            match self.with_scanner(|scanner| scanner.read(rest, true)) {
                 Ending::Closed(length) => rest.get(..length).unwrap_or_default(),
                 _ => rest,
             }
@@ -104,8 +104,8 @@ impl TableDecoder {
 impl Decode for TableDecoder {
     fn event(&self, record: Record) -> Event {
         self.with_scanner(|scanner| {
-            self.scan(record, scanner);
-            self.event_of(record, scanner.cells())
+            let cells = self.scan(record, scanner);
+            self.event_of(record, cells)
         })
     }
 

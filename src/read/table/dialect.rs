@@ -103,15 +103,6 @@ impl Dialect {
     pub fn line_length(self, bytes: &[u8]) -> usize {
         memchr::memchr(self.terminator, bytes).map_or(bytes.len(), |at| at + 1)
     }
-
-    /// A reader of records; `quotes` says whether quotes have a meaning.
-    pub fn reader(self, quotes: bool) -> csv_core::Reader {
-        csv_core::ReaderBuilder::new()
-            .delimiter(self.delimiter)
-            .terminator(csv_core::Terminator::Any(self.terminator))
-            .quoting(quotes)
-            .build()
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Delimited tables: one path from bytes to batches for all of them, and one small file for each format that gives
 //! the columns their meaning ([`TableFormat`]).
 
-mod buffers;
+mod block;
 mod cells;
 mod dates;
 mod decoder;
@@ -24,7 +24,7 @@ pub(super) use header::Header;
 pub(super) use notes::Notes;
 pub(super) use read::read;
 pub(super) use row::{TableRow, shortened, window_of_days};
-pub(super) use text::{distinct_neighbours, is_blank, list, title};
+pub(super) use text::{distinct_neighbours, is_blank, list, title, trimmed};
 
 use cells::Cells;
 use dates::Dates;

@@ -1,9 +1,9 @@
 use std::ops::Range;
 
-use super::buffers::MOST_CELLS;
 use super::duplicates::id_hash;
 use super::plan::Plan;
-use super::{Ending, Notes, Scanner, TableRow};
+use super::scanner::MOST_CELLS;
+use super::{Cells, Ending, Notes, Scanner, TableRow};
 use crate::read::dates::Evidence;
 use crate::read::{Batch, Brief, Findings, Record, Span};
 
@@ -76,7 +76,8 @@ impl Plan<'_> {
             };
             part.numbers += 1;
             let mut brief = spare.recycle();
-            self.add_row(at, &scanner, &mut brief, &mut part, &mut notes);
+            let record = self.bytes.get(at..next).unwrap_or_default();
+            self.add_row(at, scanner.cells(record), &mut brief, &mut part, &mut notes);
             spare = brief.recycle();
             at = next;
             part.range.end = at;
@@ -131,7 +132,7 @@ impl Plan<'_> {
                 let rest = bytes.get(self.dialect.line_length(bytes)..).unwrap_or_default();
                 if bytes.len() <= LOOK_AHEAD && !self.has_whole_record(rest, scanner) {
                     scanner.read(bytes, true);
-                    scanner.close();
+                    scanner.close(bytes.len());
                     notes.add(None, || {
                         "the file ends inside a quoted cell: it was cut off here".to_owned()
                     });
@@ -191,19 +192,13 @@ impl Plan<'_> {
         false
     }
 
-    fn add_row<'s>(
-        &self,
-        at: usize,
-        scanner: &'s Scanner,
-        brief: &mut Brief<'s>,
-        part: &mut Part,
-        notes: &mut Notes<'_>,
-    ) where
+    fn add_row<'s>(&self, at: usize, cells: Cells<'s>, brief: &mut Brief<'s>, part: &mut Part, notes: &mut Notes<'_>)
+    where
         Self: 's,
     {
         part.rows += 1;
-        self.note_oddities(scanner, notes);
-        let row = TableRow::new(scanner.cells(), self.dates);
+        self.note_oddities(cells, notes);
+        let row = TableRow::new(cells, self.dates);
         if row.has_only_blanks() {
             notes.add(None, || "the row is blank; it makes no event".to_owned());
             return;
@@ -220,8 +215,8 @@ impl Plan<'_> {
         part.id_hashes.push(id_hash(row.text(self.format.id_column())));
     }
 
-    fn note_oddities(&self, scanner: &Scanner, notes: &mut Notes<'_>) {
-        let (cells, columns) = (scanner.cells(), self.header.len());
+    fn note_oddities(&self, cells: Cells<'_>, notes: &mut Notes<'_>) {
+        let columns = self.header.len();
         if cells.len() < columns {
             notes.add(None, || {
                 format!("has {} cells where the header has {columns}", cells.len())
@@ -234,12 +229,12 @@ impl Plan<'_> {
                 )
             });
         }
-        if scanner.is_cut() {
+        if cells.is_cut {
             notes.add(None, || {
                 format!("has more than {MOST_CELLS} cells; the others are not read")
             });
         }
-        if scanner.is_repaired() {
+        if cells.is_repaired {
             notes.add(None, || "holds bytes that are no UTF-8, shown as \u{fffd}".to_owned());
         }
         if self.has_nul && cells.iter().any(|cell| cell.contains('\0')) {

@@ -1,4 +1,4 @@
-use super::{Cells, Dates, Notes, is_blank};
+use super::{Cells, Dates, Notes, is_blank, trimmed};
 use crate::event::{Bounds, Precision, calendar};
 use crate::read::dates::{self, Reading};
 
@@ -21,14 +21,14 @@ impl<'a> TableRow<'a> {
 
     /// The cell without blanks around it; "" where it says that there is nothing.
     pub fn text(&self, column: Option<usize>) -> &'a str {
-        let text = self.raw(column).trim();
+        let text = trimmed(self.raw(column));
         if is_blank(text) { "" } else { text }
     }
 
     /// The date in a column; `None` if it is blank or, which is noted, cannot be read.
     pub fn date(&self, column: Option<usize>, notes: &mut Notes<'_>) -> Option<Reading> {
         let column = column?;
-        let text = self.cells.get(column).trim();
+        let text = trimmed(self.cells.get(column));
         if dates::is_blank(text) {
             return None;
         }
@@ -66,7 +66,7 @@ impl<'a> TableRow<'a> {
 
     /// Degrees between −`most` and `most`; what is none is noted.
     pub fn degrees(&self, column: Option<usize>, most: f64, notes: &mut Notes<'_>) -> Option<f64> {
-        let text = self.raw(column).trim();
+        let text = trimmed(self.raw(column));
         if matches!(text, "" | "NA" | "None" | "NULL" | "-" | "null" | "N/A") {
             return None;
         }
@@ -95,7 +95,7 @@ impl<'a> TableRow<'a> {
     }
 
     pub fn has_only_blanks(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
+        self.cells.iter().all(|cell| trimmed(cell).is_empty())
     }
 }
 

@@ -204,7 +204,7 @@ pub(super) fn first_records(
         };
         rest = record.get(length..).unwrap_or_default();
         numbers += blank_lines + 1;
-        if !see(scanner.cells(), bytes.len() - rest.len(), numbers) {
+        if !see(scanner.cells(window), bytes.len() - rest.len(), numbers) {
             return;
         }
     }

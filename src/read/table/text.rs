@@ -1,18 +1,28 @@
 //! What the cells of all tables have in common.
 
-/// What programs write for "nothing".
-const BLANKS: [&str; 16] = [
-    "", "-", "--", "NA", "N/A", "n/a", "#N/A", "None", "none", "NULL", "null", "NaN", "nan", "\\N", "<NA>", "nil",
-];
-
-/// Whether a trimmed cell says that there is nothing.
+/// Whether a trimmed cell says that there is nothing, in the ways in which programs write it.
 pub(in crate::read) fn is_blank(text: &str) -> bool {
-    text.len() <= 4 && BLANKS.contains(&text)
+    match text.len() {
+        0 => true,
+        1 => text == "-",
+        2 => matches!(text, "--" | "NA" | "\\N"),
+        3 => matches!(text, "N/A" | "n/a" | "NaN" | "nan" | "nil"),
+        4 => matches!(text, "#N/A" | "None" | "none" | "NULL" | "null" | "<NA>"),
+        _ => false,
+    }
+}
+
+/// The text without blanks around it. Most cells have none, which their first and last bytes tell.
+pub(in crate::read) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
 }
 
 /// The members of a list in one cell.
 pub(in crate::read) fn list(text: &str, separator: char) -> impl Iterator<Item = &str> {
-    text.split(separator).map(str::trim).filter(|member| !is_blank(member))
+    text.split(separator).map(trimmed).filter(|member| !is_blank(member))
 }
 
 /// Leaves out what is blank or the same as the one before: "Aleppo, Aleppo" is one place.
