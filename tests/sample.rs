@@ -1,6 +1,10 @@
 //! The sample data set `sample-data/iraq-syria.json`: whole, in order, and true to the lines of the texts that it cites.
 
-#![expect(clippy::unwrap_used, reason = "a test fails where something is missing")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails where something is missing"
+)]
 
 mod sample {
     mod ask;

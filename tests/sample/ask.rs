@@ -43,7 +43,7 @@ impl Ask {
         self
     }
 
-    pub fn from_source(self, outlet: &str) -> Self {
+    pub fn told_by(self, outlet: &str) -> Self {
         self.include(Facet::Source, outlet)
     }
 

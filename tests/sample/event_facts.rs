@@ -36,12 +36,12 @@ fn questions_find_the_events_of_the_texts() {
         ("protests at the US embassy (003:812)", events().at("US embassy").kind("protest"), &["2019-12-28-embassy-protest"]),
         ("protests in Amman (003:84)", events().at("Amman").kind("protest"), &["2024-amman-protests"]),
         ("on 10 October 2023 (003:475, 522)", events().in_time("2023-10-10").kind("threat").kind("meeting").saying("\"on 10 October\""), &["2023-10-10-houthi", "2023-10-10-khazali-haniyeh"]),
-        ("what Watchman tells (004:67)", events().from_source("Watchman Newscast"), &["2021-07-07-ain-al-asad"]),
-        ("what the AP Archive tells (004:378 to 382)", events().from_source("AP Archive"), &["2021-01-21-biden", "2021-02-25-albukamal", "2021-06-27-us-strikes", "2021-06-29-funeral"]),
+        ("what Watchman tells (004:67)", events().told_by("Watchman Newscast"), &["2021-07-07-ain-al-asad"]),
+        ("what the AP Archive tells (004:378 to 382)", events().told_by("AP Archive"), &["2021-01-21-biden", "2021-02-25-albukamal", "2021-06-27-us-strikes", "2021-06-29-funeral"]),
         ("by the Arabic name of Pompeo (000:252; 003:828 to 834)", events().with("بومبيو"), &["2019-yemen-drones", "2020-01-03-pompeo", "2020-01-pompeo-unknown", "2020-07-10-pompeo"]),
         ("by the Arabic name of Abdul Mahdi (000:240, 252)", events().with("عبد المهدي"), &["2019-awad", "2019-yemen-drones"]),
         ("a search in Arabic, anywhere in the text (000:252)", events().saying("بومبيو المهدي"), &["2019-yemen-drones"]),
-        ("by the Arabic name of Iraq (000:248; 002:22, 28)", events().at("العراق").from_source("Outlet not named (Arabic headline)"), &["2019-yemen-drones"]),
+        ("by the Arabic name of Iraq (000:248; 002:22, 28)", events().at("العراق").told_by("Outlet not named (Arabic headline)"), &["2019-yemen-drones"]),
         ("a strike in Gaza answers balloons (003:1062)", events().at("Gaza").kind("strike"), &["2021-06-16-gaza"]),
     ];
     let sorted = |mut ids: Vec<String>| {

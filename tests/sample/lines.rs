@@ -58,7 +58,7 @@ fn table_of(folder: &Path) -> String {
 #[test]
 #[ignore = "needs the texts, which are not in the repository: DATELINE_TEXTS names their folder"]
 fn the_fingerprint_is_that_of_the_texts() {
-    let folder = std::env::var_os("DATELINE_TEXTS").expect("DATELINE_TEXTS names the folder of the texts");
+    let folder = std::env::var_os("DATELINE_TEXTS").unwrap();
     let table = table_of(Path::new(&folder));
     if std::env::var_os("DATELINE_BLESS").is_some() {
         std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sample/lines.tsv"), table).unwrap();

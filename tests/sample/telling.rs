@@ -22,19 +22,25 @@ pub fn telling_words(event: &EventEntry, claim: &ClaimEntry) -> BTreeMap<String,
     for participant in event.actors.iter().chain(&claim.actors) {
         let actor = ACTORS[actor_id(participant)];
         add(&actor.name, 1.0);
-        actor.aliases.iter().for_each(|alias| add(alias, 1.0));
+        for alias in &actor.aliases {
+            add(alias, 1.0);
+        }
     }
     let mut next = place_id(event);
     while let Some(id) = next {
         let place = PLACES[id];
         add(&place.name, 1.0);
-        place.aliases.iter().for_each(|alias| add(alias, 1.0));
+        for alias in &place.aliases {
+            add(alias, 1.0);
+        }
         next = place.parent.as_deref();
     }
     if let Some(WhenEntry::Detail(when)) = &event.when {
         add(&when.words, 1.0);
     }
-    claim.citing.iter().for_each(|name| add(name, 1.0));
+    for name in &claim.citing {
+        add(name, 1.0);
+    }
     add(&event.title, OWN_WEIGHT);
     add(&claim.words, OWN_WEIGHT);
     for (what, amount) in &claim.figures {

@@ -30,11 +30,14 @@ impl Text {
         let mut in_windows: HashMap<u16, Vec<usize>> = HashMap::new();
         let mut lengths = Vec::new();
         for (window, (&line, words)) in lines.iter().enumerate() {
-            words.iter().for_each(|&word| *on_lines.entry(word).or_default() += 1);
+            for &word in words {
+                *on_lines.entry(word).or_default() += 1;
+            }
             let beside = [line - 1, line + 1].map(|line| lines.get(&line).unwrap_or(&none));
             let all: BTreeSet<u16> = beside.into_iter().chain([words]).flatten().copied().collect();
-            all.iter()
-                .for_each(|&word| in_windows.entry(word).or_default().push(window));
+            for &word in &all {
+                in_windows.entry(word).or_default().push(window);
+            }
             lengths.push(count(all.len()));
         }
         let mean = lengths.iter().sum::<f64>() / count(lines.len());
