@@ -26,14 +26,14 @@ pub fn telling_words(event: &EventEntry, claim: &ClaimEntry) -> BTreeMap<String,
             add(alias, 1.0);
         }
     }
-    let mut next = place_id(event);
-    while let Some(id) = next {
-        let place = PLACES[id];
+    let wider = |place: &&PlaceEntry| place.parent.as_deref().map(|id| PLACES[id]);
+    let places = std::iter::successors(place_id(event).map(|id| PLACES[id]), wider);
+    // More there cannot be, unless the parents go in a circle, which another test tells.
+    for place in places.take(PLACES.len()) {
         add(&place.name, 1.0);
         for alias in &place.aliases {
             add(alias, 1.0);
         }
-        next = place.parent.as_deref();
     }
     if let Some(WhenEntry::Detail(when)) = &event.when {
         add(&when.words, 1.0);
