@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where something is missing")]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use dateline::event::{Bounds, When, calendar};
@@ -99,7 +99,7 @@ fn an_event_without_an_id_keeps_the_one_made_of_its_content() {
 }
 
 #[test]
-fn the_samples_hold_to_the_schema() {
+fn the_schema_tells_right_from_wrong() {
     let validator = jsonschema::validator_for(&dateline::own::schema()).unwrap();
     let by_hand: serde_json::Value = serde_json::from_str(BY_HAND).unwrap();
     assert!(validator.is_valid(&by_hand));
@@ -109,19 +109,6 @@ fn the_samples_hold_to_the_schema() {
         r#"{"format": "dateline", "version": 1, "events": [{"claims": [{"words": "no source"}]}]}"#,
     ] {
         assert!(!validator.is_valid(&serde_json::from_str(wrong).unwrap()), "{wrong}");
-    }
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
-    let files =
-        std::fs::read_dir(folder).map(|files| files.flatten().map(|file| file.path()).collect::<Vec<PathBuf>>());
-    for path in files.unwrap_or_default() {
-        if path.extension().is_some_and(|ending| ending == "json") {
-            let sample = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
-            let faults: Vec<String> = validator
-                .iter_errors(&sample)
-                .map(|error| format!("{}: {error}", error.instance_path()))
-                .collect();
-            assert!(faults.is_empty(), "{}: {faults:#?}", path.display());
-        }
     }
 }
 

@@ -1,0 +1,67 @@
+use std::path::Path;
+use std::process::Command;
+
+use dateline::query::{Engine, Filter, LaneBy};
+use dateline::store::Facet;
+use serde_json::Value;
+
+use super::data::{DOCUMENT, PATH, STORE};
+
+#[test]
+fn it_holds_to_the_published_schema() {
+    let parsed = |path: &str| -> Value { serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap() };
+    let schema = parsed(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/dateline.schema.json"));
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let faults: Vec<String> = validator
+        .iter_errors(&parsed(PATH))
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_program_reads_it_without_findings() {
+    let report = &STORE.files()[0].report;
+    assert_eq!(report.findings.kept(), []);
+    assert_eq!((report.events, report.undated), (DOCUMENT.events.len(), 0));
+    let output = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(["info", "--json", PATH])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let info: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(info["findings"], 0);
+    assert_eq!(info["events"], DOCUMENT.events.len());
+}
+
+#[test]
+fn the_readme_states_its_counts() {
+    let readme = Path::new(PATH).with_file_name("README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let claims = || DOCUMENT.events.iter().flat_map(|event| &event.claims);
+    let mut stated = vec![format!(
+        "{} events with {} claims, {} actors, {} places, {} sources and {} links",
+        DOCUMENT.events.len(),
+        claims().count(),
+        DOCUMENT.actors.len(),
+        DOCUMENT.places.len(),
+        DOCUMENT.sources.len(),
+        DOCUMENT.events.iter().map(|event| event.links.len()).sum::<usize>(),
+    )];
+    for text in super::lines::LINES.keys() {
+        let of_text = claims().filter(|claim| claim.reference.starts_with(text)).count();
+        let row = readme.lines().find(|line| line.starts_with(&format!("| `{text}`")));
+        let cell = row.and_then(|row| row.split('|').nth(3)).unwrap_or_default();
+        assert_eq!(cell.trim(), of_text.to_string(), "claims of {text}");
+    }
+    let answer = Engine::new(STORE.clone())
+        .answer(&Filter::default(), LaneBy::None, 0, &|| false)
+        .unwrap();
+    for &kind in STORE.kinds().children(0) {
+        let events = answer.facet(Facet::Kind).count(kind).possible;
+        stated.push(format!("{} ({events})", STORE.kinds().name(kind)));
+    }
+    let flat = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+    let missing: Vec<_> = stated.iter().filter(|words| !flat.contains(*words)).collect();
+    assert!(missing.is_empty(), "not in sample-data/README.md: {missing:#?}");
+}
