@@ -23,6 +23,8 @@ pub(super) struct Opening {
     pub store: Arc<Store>,
     pub took: Duration,
     pub keeps_filter: bool,
+    /// Whether the store holds only the first part of its file.
+    pub is_beginning: bool,
 }
 
 /// The window: what it shows, what it remembers, and the threads that work for it.

@@ -348,10 +348,17 @@ impl DatelineApp {
     }
 
     /// Asks the query thread for the answer to the filter as it is now.
+    ///
+    /// What is about to be shown comes first: a question about what it replaces would take the place of its own.
     pub(super) fn ask(&self) {
-        if self.state.is_open() && self.state.is_stale() {
+        let store = match &self.opening {
+            Some(opening) if opening.keeps_filter => &opening.store,
+            Some(_) => return,
+            None => &self.state.store,
+        };
+        if self.opening.is_some() || self.state.is_open() && self.state.is_stale() {
             self.jobs.questions.ask(Question {
-                store: self.state.store.clone(),
+                store: store.clone(),
                 filter: self.state.filter.clone(),
                 lane_by: self.state.lane_by,
             });

@@ -8,7 +8,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::app::{DatelineApp, Opening};
 use super::jobs::{Answered, FindRequest, Message, Question, SortRequest};
 use super::link_index::LinkIndex;
-use super::loader::{Loaded, Loading};
+use super::loader::{Beginning, Loaded, Loading};
 use super::state::State;
 use super::{Command, dialogs, sample};
 use crate::query::Filter;
@@ -47,6 +47,7 @@ impl DatelineApp {
                         store: Arc::default(),
                         took: std::time::Duration::ZERO,
                         keeps_filter: false,
+                        is_beginning: false,
                     },
                     ctx,
                 );
@@ -83,25 +84,26 @@ impl DatelineApp {
 
     /// Shows a store that was made elsewhere, as if files had been opened.
     pub fn show_store(&mut self, store: Arc<Store>) {
-        self.open_store(store, std::time::Duration::ZERO, false);
+        self.open_store(Opening {
+            store,
+            took: std::time::Duration::ZERO,
+            keeps_filter: false,
+            is_beginning: false,
+        });
     }
 
-    fn open_store(&mut self, store: Arc<Store>, took: std::time::Duration, keeps_filter: bool) {
-        let filter = if keeps_filter {
+    fn open_store(&mut self, opening: Opening) {
+        let filter = if opening.keeps_filter {
             self.state.filter.clone()
         } else {
             Filter::default()
         };
         self.jobs.questions.ask(Question {
-            store: store.clone(),
+            store: opening.store.clone(),
             filter,
             lane_by: self.state.lane_by,
         });
-        self.opening = Some(Opening {
-            store,
-            took,
-            keeps_filter,
-        });
+        self.opening = Some(opening);
     }
 
     /// Takes in what the threads have sent since the last frame.
@@ -116,6 +118,7 @@ impl DatelineApp {
                     }
                 }
                 Message::Linked(store, links) => self.take_links(&store, links, ctx),
+                Message::Begun(begun) => self.take_beginning(begun),
                 Message::Loaded(loaded) => self.take_loaded(loaded, ctx),
                 Message::Picked { paths, add } => {
                     let command = if add { Command::Add(paths) } else { Command::Open(paths) };
@@ -127,20 +130,43 @@ impl DatelineApp {
         }
     }
 
-    fn take_loaded(&mut self, loaded: Loaded, ctx: &Context) {
-        let is_awaited = self
-            .state
-            .loading
+    /// The opening that is under way, if it is this one.
+    fn awaited(&self, number: u64) -> Option<&Loading> {
+        self.state.loading.as_ref().filter(|loading| loading.number == number)
+    }
+
+    /// Whether what is open, or about to be, is the first part of the file that is being read.
+    fn has_begun(&self) -> bool {
+        self.opening
             .as_ref()
-            .filter(|loading| loading.number == loaded.number);
-        let Some(keeps_filter) = is_awaited.map(|loading| loading.keeps_filter) else {
+            .map_or(self.state.is_beginning, |opening| opening.is_beginning)
+    }
+
+    fn take_beginning(&mut self, begun: Beginning) {
+        if let Some(loading) = self.awaited(begun.number) {
+            self.open_store(Opening {
+                store: begun.store,
+                took: begun.took,
+                keeps_filter: loading.keeps_filter || self.has_begun(),
+                is_beginning: true,
+            });
+        }
+    }
+
+    fn take_loaded(&mut self, loaded: Loaded, ctx: &Context) {
+        let Some(keeps_filter) = self.awaited(loaded.number).map(|loading| loading.keeps_filter) else {
             return;
         };
         if let Some(store) = loaded.store {
             for failure in &loaded.failures {
                 self.notices.error(ctx, failure.to_string());
             }
-            self.open_store(store, loaded.took, keeps_filter);
+            self.open_store(Opening {
+                store,
+                took: loaded.took,
+                keeps_filter: keeps_filter || self.has_begun(),
+                is_beginning: false,
+            });
         } else {
             self.state.loading = None;
             self.state.failures = loaded.failures;
@@ -152,15 +178,43 @@ impl DatelineApp {
             .opening
             .take_if(|opening| Arc::ptr_eq(&opening.store, &answered.store))
         {
-            self.state.loading = None;
-            self.adopt(opening, ctx);
-            self.state.viewport = answered
-                .extent
-                .map_or(Viewport::fitting(0, 0), |(first, last)| Viewport::fitting(first, last));
+            let fitting =
+                |extent: Option<(i64, i64)>| extent.map_or(Viewport::fitting(0, 0), |(a, b)| Viewport::fitting(a, b));
+            if !opening.is_beginning {
+                self.state.loading = None;
+            }
+            if self.state.is_beginning && self.state.is_open() {
+                let was_fitting = self.state.viewport == fitting(self.state.extent);
+                self.grow(opening, ctx);
+                if was_fitting {
+                    self.state.viewport = fitting(answered.extent);
+                }
+            } else {
+                self.adopt(opening, ctx);
+                self.state.viewport = fitting(answered.extent);
+            }
         }
         if Arc::ptr_eq(&self.state.store, &answered.store) {
             self.state.extent = answered.extent;
             self.state.answer = Arc::new(answered.answer);
+            self.ask();
+        }
+    }
+
+    /// Puts more of the same file in place of its first part; what the user has done since stays.
+    fn grow(&mut self, opening: Opening, ctx: &Context) {
+        let selected = self.state.selected.and_then(|row| self.state.store.origin(row));
+        self.state.store = opening.store;
+        self.state.is_beginning = opening.is_beginning;
+        self.state.opened_in = opening.took;
+        (self.state.hovered, self.state.links, self.state.sorted) = (None, None, None);
+        self.state.found = Default::default();
+        self.asked_finds = Default::default();
+        self.asked_sort = None;
+        self.state.selected = None;
+        self.select(selected.and_then(|(_, record)| self.state.store.row_of(0, record)));
+        if !self.state.is_beginning {
+            self.warn_of_findings(ctx);
         }
     }
 
@@ -178,6 +232,7 @@ impl DatelineApp {
             order: old.order,
             loading: old.loading,
             opened_in: opening.took,
+            is_beginning: opening.is_beginning,
             panels: old.panels,
             windows: old.windows,
             theme: old.theme,
@@ -202,6 +257,12 @@ impl DatelineApp {
             self.remember(&file.path);
         }
         self.save_settings();
+        if !self.state.is_beginning {
+            self.warn_of_findings(ctx);
+        }
+    }
+
+    fn warn_of_findings(&mut self, ctx: &Context) {
         let findings = self.state.finding_count();
         if findings > 0 {
             let lines = if findings == 1 {

@@ -5,7 +5,7 @@ use eframe::egui::Context;
 
 use super::latest::Latest;
 use super::link_index::LinkIndex;
-use super::loader::Loaded;
+use super::loader::{Beginning, Loaded};
 use super::table_order::{Sorted, TableOrder, sort};
 use crate::fold::fold;
 use crate::query::{Answer, Engine, Filter, LaneBy};
@@ -18,6 +18,8 @@ pub enum Message {
     Sorted(Sorted),
     Found(Found),
     Linked(Arc<Store>, LinkIndex),
+    /// The first events of a file that is still being read.
+    Begun(Beginning),
     Loaded(Loaded),
     /// Files chosen in a dialog.
     Picked {

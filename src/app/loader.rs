@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::jobs::{Message, Outbox};
-use crate::read::{Error, ErrorKind, Progress, read_file};
+use crate::read::{Error, ErrorKind, Progress, read_beginning, read_file};
 use crate::store::{Store, build};
 
 /// Files that are being opened.
@@ -16,6 +16,16 @@ pub struct Loading {
     pub number: u64,
     /// Whether the filter stays, since the files come beside those that are open.
     pub keeps_filter: bool,
+}
+
+/// Bytes of a single large file that are shown before all of it is read: few for a first picture at once, then more.
+const BEGINNINGS: [usize; 2] = [8 << 20, 96 << 20];
+
+/// What the first part of a large file holds.
+pub struct Beginning {
+    pub number: u64,
+    pub store: Arc<Store>,
+    pub took: Duration,
 }
 
 /// What opening files came to.
@@ -38,10 +48,27 @@ impl Loading {
             keeps_filter,
         };
         let own = loading.clone();
-        std::thread::Builder::new()
-            .name("read".to_owned())
-            .spawn(move || outbox.send(Message::Loaded(own.run())))?;
+        std::thread::Builder::new().name("read".to_owned()).spawn(move || {
+            own.show_beginnings(&outbox);
+            outbox.send(Message::Loaded(own.run()));
+        })?;
         Ok(loading)
+    }
+
+    fn show_beginnings(&self, outbox: &Outbox) {
+        let [path] = &self.paths[..] else {
+            return;
+        };
+        for most in BEGINNINGS {
+            let Some(document) = read_beginning(path, most).filter(|_| !self.progress.is_cancelled()) else {
+                return;
+            };
+            outbox.send(Message::Begun(Beginning {
+                number: self.number,
+                store: Arc::new(build(vec![document])),
+                took: self.started.elapsed(),
+            }));
+        }
     }
 
     fn run(&self) -> Loaded {

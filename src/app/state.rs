@@ -39,6 +39,8 @@ pub struct State {
     /// Files that could not be read at the last opening.
     pub failures: Vec<Error>,
     pub opened_in: Duration,
+    /// Whether the store holds only the first part of a file: the rest is being read, or reading it was cancelled.
+    pub is_beginning: bool,
     pub panels: Panels,
     /// Windows within the window, the topmost last.
     pub windows: Vec<WindowKind>,
@@ -70,6 +72,7 @@ impl Default for State {
             loading: None,
             failures: Vec::new(),
             opened_in: Duration::ZERO,
+            is_beginning: false,
             panels: Panels::default(),
             windows: Vec::new(),
             theme: ThemeChoice::default(),

@@ -12,3 +12,19 @@ pub struct Document {
     pub batches: Vec<Batch>,
     pub decoder: Arc<dyn Decode>,
 }
+
+impl Document {
+    /// Leaves out the last event, which may be cut.
+    pub(super) fn forget_last(&mut self) {
+        if self
+            .batches
+            .iter_mut()
+            .rev()
+            .find_map(|batch| batch.rows.pop())
+            .is_some()
+        {
+            self.report.events -= 1;
+            self.report.rows = self.report.rows.saturating_sub(1);
+        }
+    }
+}

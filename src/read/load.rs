@@ -44,6 +44,20 @@ pub(super) fn load(path: &Path, progress: &Progress) -> Result<Vec<u8>, ErrorKin
     Ok(bytes)
 }
 
+/// The file's first `most` bytes, up to the last line break in them; `None` if there are not four times as many, or if
+/// they cannot be read.
+pub(super) fn load_beginning(path: &Path, most: usize) -> Option<Vec<u8>> {
+    let file = File::open(path).ok()?;
+    let metadata = file.metadata().ok()?;
+    if !metadata.is_file() || metadata.len() / 4 < most as u64 {
+        return None;
+    }
+    let mut bytes = vec![0; most];
+    read_at(&file, &mut bytes, 0).ok()?;
+    bytes.truncate(memchr::memrchr(b'\n', &bytes)? + 1);
+    Some(bytes)
+}
+
 /// Fills `run` from the file's bytes at `offset` on, without moving the file's own position.
 fn read_at(file: &File, run: &mut [u8], offset: u64) -> Result<(), ErrorKind> {
     let mut filled = 0;
@@ -100,6 +114,14 @@ mod tests {
         assert!(check_memory(u64::MAX, None).is_ok());
         let error = check_memory(2 << 30, Some(1 << 30)).unwrap_err();
         assert_eq!(error.to_string(), "needs about 2662 MB of memory, and 1024 MB are free");
+    }
+
+    #[test]
+    fn a_beginning_ends_with_a_line() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "ab\ncd\n".repeat(4)).unwrap();
+        assert_eq!(load_beginning(file.path(), 5).as_deref(), Some(&b"ab\n"[..]));
+        assert_eq!(load_beginning(file.path(), 7), None);
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub use document::Document;
 pub use error::{Error, ErrorKind};
 pub use finding::{Finding, Findings};
 pub use names::Names;
-pub use open::{read_bytes, read_file};
+pub use open::{read_beginning, read_bytes, read_file};
 pub use paths::Paths;
 pub use progress::Progress;
 pub use report::Report;

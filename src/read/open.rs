@@ -23,6 +23,17 @@ pub fn read_file(path: &Path, progress: &Progress) -> Result<Document, Error> {
     })
 }
 
+/// The events in the first `most` bytes of a file, for a first look while all of it is read.
+///
+/// `None` if the file is not at least four times as long, or if its beginning says nothing alone, as that of one JSON
+/// value.
+pub fn read_beginning(path: &Path, most: usize) -> Option<Document> {
+    let bytes = load::load_beginning(path, most)?;
+    let mut document = read_content(path, bytes, &Progress::default()).ok()?;
+    document.forget_last();
+    Some(document)
+}
+
 /// As [`read_file`], from bytes in memory; `path` only names them.
 pub fn read_bytes(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, Error> {
     read_content(path, bytes, progress).map_err(|kind| Error {

@@ -252,6 +252,13 @@ impl Store {
             .map(|(file, record)| (file.path.clone(), record.number))
     }
 
+    /// The row with this record number in the file with this number, as [`Store::origin`] gives it.
+    pub fn row_of(&self, file: usize, record: u32) -> Option<u32> {
+        let rows = (0..).zip(&self.columns.record_numbers);
+        let mut rows = rows.filter(|&(row, &number)| number == record && self.file_of(row) == file);
+        rows.next().map(|(row, _)| row)
+    }
+
     /// The number of the file that a row came from, as in [`Store::files`].
     pub fn file_of(&self, row: u32) -> usize {
         self.columns

@@ -4,6 +4,7 @@ mod central;
 mod chips;
 mod detail;
 mod filters;
+mod loading;
 mod menus;
 mod states;
 mod status_bar;
@@ -49,6 +50,11 @@ pub fn window_ui(
     Panel::bottom("status bar")
         .frame(bar(4))
         .show(ui, |ui| status_bar::status_bar_ui(state, ui, commands));
+    if state.is_beginning {
+        Panel::top("beginning")
+            .frame(bar(6))
+            .show(ui, |ui| loading::beginning_ui(state, ui, commands));
+    }
     if state.is_open() {
         if state.panels.filters {
             Panel::left("filters")

@@ -1,9 +1,8 @@
 //! What stands in the window when there is no timeline to show, or something lies over it.
 
-use eframe::egui::{self, Align2, Button, Color32, Frame, Id, Key, Margin, Modal, ProgressBar, RichText, Ui, Vec2};
+use eframe::egui::{self, Align2, Button, Color32, Frame, Id, Margin, Modal, RichText, Ui, Vec2};
 
-use super::{Command, State};
-use crate::app::loader::Loading;
+use super::{Command, State, loading};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, heading, muted, text_link, text_link_sized};
 use crate::app::{Theme, fonts, icons, sample, shortcuts};
@@ -120,8 +119,8 @@ pub fn nothing_matches_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command
 
 /// Loading, failure and what is dragged over the window.
 pub fn overlays_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if let Some(loading) = &state.loading {
-        loading_ui(loading, ui, commands);
+    if let Some(loading) = state.loading.as_ref().filter(|_| !state.is_beginning) {
+        loading::loading_ui(loading, ui, commands);
     } else if !state.failures.is_empty() {
         failed_ui(state, ui, commands);
     }
@@ -131,7 +130,7 @@ pub fn overlays_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
 }
 
-fn card(ui: &Ui, id: &str) -> Modal {
+pub(super) fn card(ui: &Ui, id: &str) -> Modal {
     let theme = Theme::of(ui);
     let frame = Frame::new()
         .fill(theme.panel())
@@ -142,71 +141,6 @@ fn card(ui: &Ui, id: &str) -> Modal {
     Modal::new(Id::unique(id))
         .frame(frame)
         .backdrop_color(Color32::from_black_alpha(if theme.palette.is_dark { 110 } else { 50 }))
-}
-
-fn loading_ui(loading: &Loading, ui: &Ui, commands: &mut Vec<Command>) {
-    card(ui, "loading").show(ui.ctx(), |ui| {
-        ui.set_width(380.0);
-        let names: Vec<String> = loading
-            .paths
-            .iter()
-            .map(|path| {
-                path.file_name()
-                    .unwrap_or(path.as_os_str())
-                    .to_string_lossy()
-                    .into_owned()
-            })
-            .collect();
-        let title = match &names[..] {
-            [one] => format!("Opening {one}"),
-            many => format!("Opening {} files", many.len()),
-        };
-        ui.add(egui::Label::new(RichText::new(title).font(fonts::semibold(15.0))).truncate());
-        ui.add_space(space::S);
-        let progress = &loading.progress;
-        let (bytes, all, rows) = (progress.bytes(), progress.bytes_total(), progress.rows());
-        #[expect(clippy::cast_precision_loss, reason = "a bar of a few hundred pixels")]
-        let share = if all == 0 {
-            0.0
-        } else {
-            (bytes as f32 / all as f32).min(1.0)
-        };
-        let color = Theme::of(ui).accent();
-        ui.add(ProgressBar::new(share).desired_height(6.0).fill(color));
-        ui.add_space(space::XS);
-        let words = if all > 0 && bytes >= all {
-            format!("{} rows read, building the timeline", grouped(number(rows)))
-        } else {
-            format!(
-                "{} of {} · {} rows",
-                megabytes(bytes),
-                megabytes(all),
-                grouped(number(rows))
-            )
-        };
-        ui.horizontal(|ui| {
-            muted(ui, &words);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.button("Cancel").clicked() || ui.input(|input| input.key_pressed(Key::Escape)) {
-                    commands.push(Command::CancelLoading);
-                }
-            });
-        });
-    });
-}
-
-fn number(count: u64) -> usize {
-    usize::try_from(count).unwrap_or(usize::MAX)
-}
-
-fn megabytes(bytes: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
-    let mega = bytes as f64 / 1_000_000.0;
-    if mega < 0.1 {
-        format!("{} kB", bytes / 1000)
-    } else {
-        format!("{mega:.1} MB")
-    }
 }
 
 fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {

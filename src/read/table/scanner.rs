@@ -281,7 +281,7 @@ mod tests {
         check(b"a,\"b\"\"", &["a", "b\""], Ending::OpenQuote);
         check(b"a,\"b\"", &["a", "b"], Ending::Closed(5));
         check(b"\"\",\"\"\"\"", &["", "\""], Ending::Closed(7));
-        check(b"\"a\"b\"\"c,\"d\" ,e", &["ab\"\"c", "d ", "e"], Ending::Closed(15));
+        check(b"\"a\"b\"\"c,\"d\" ,e", &["ab\"\"c", "d ", "e"], Ending::Closed(14));
     }
 
     #[test]
