@@ -72,6 +72,13 @@ def warm(path):
             pass
 
 
+def turned(tools, turn):
+    """All tools, another one first in each round."""
+    items = list(tools.items())
+    begin = turn % len(items)
+    return items[begin:] + items[:begin]
+
+
 def reading(path, rounds, env):
     tools = {
         "Dateline": [DATELINE, "info", "--json", path],
@@ -80,8 +87,8 @@ def reading(path, rounds, env):
         "DuckDB": python("read_duckdb.py") + [path],
     }
     seconds, cpu, peak, events = ({name: [] for name in tools} for _ in range(4))
-    for _ in range(rounds):
-        for name, command in tools.items():
+    for turn in range(rounds):
+        for name, command in turned(tools, turn):
             warm(path)
             result = succeed(command, env)
             if name == "Dateline":
@@ -122,9 +129,9 @@ def filtering(path, picks, dateline, rounds, env):
     }
     times = {(what, name): [] for what in picks for name in tools}
     found = {what: agree({name: ask(pick)["counted"] for name, ask in tools.items()}) for what, pick in picks.items()}
-    for _ in range(rounds):
+    for turn in range(rounds):
         for what, pick in picks.items():
-            for name, ask in tools.items():
+            for name, ask in turned(tools, turn):
                 times[what, name].append(median(ask(pick)["ms"]))
     rows = [
         [
