@@ -150,11 +150,11 @@ def filtering(path, picks, dateline, rounds, env):
 
 
 def searching(path, picks, dateline, rounds, env):
-    rare = picks["rare"]["place"].split()[-1]
+    rare = picks["rare"]["actor"].split(" (")[0]
     # What Dateline looks for, and the expression that says the same of a line.
     needles = {
         "frequent word": ("checkpoint", "checkpoint"),
-        "rare word": (rare, rare),
+        "rare name": (f'"{rare}"', rare),
         "two words": ("checkpoint drone", "checkpoint.*drone|drone.*checkpoint"),
         "Arabic word": ("أفادت", "أفادت"),
         "no hit": ("zeppelin", "zeppelin"),
