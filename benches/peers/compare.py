@@ -15,7 +15,8 @@ LANES = 20
 
 
 def main():
-    parser = argparse.ArgumentParser(description="compares Dateline with polars, DuckDB and ripgrep")
+    about = "compares Dateline with polars, DuckDB and ripgrep"
+    parser = argparse.ArgumentParser(prog="benches/peers/run", description=about)
     parser.add_argument("--rows", type=int, default=2_000_000, help="events in the generated file")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--threads", type=int, default=2)
