@@ -1,8 +1,8 @@
 //! The CPU work of whole frames of the real window (layout, shapes, tessellation) over a pan and zoom from all events
 //! down to one day, without a screen: `cargo bench --bench frame`.
 //!
-//! Prints median and 99th percentile in milliseconds for each number of events. The first frame after a zoom is
-//! measured like any other.
+//! Prints median and 99th percentile in milliseconds for each number of events, with `DATELINE_BENCH_ROWS=10000000` up
+//! to ten million. The first frame after a zoom is measured like any other.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -12,21 +12,16 @@
     reason = "a bench may stop"
 )]
 
-mod generator;
+mod input;
 
-use std::path::Path;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use dateline::app::{Command, DatelineApp, Settings};
 use dateline::event::calendar::DAY;
-use dateline::read::{self, Progress};
-use dateline::store;
 use dateline::timeline::Viewport;
 use eframe::egui::Vec2;
 use egui_kittest::Harness;
 
-const SIZES: [usize; 3] = [4_000, 40_000, 400_000];
 /// Each step shows this much less than the one before.
 const ZOOM: f64 = 0.94;
 /// At every tenth step so many frames pan.
@@ -37,7 +32,7 @@ fn main() {
         "{:>10} {:>8} {:>10} {:>10} {:>10}",
         "events", "frames", "median ms", "p99 ms", "worst ms"
     );
-    for rows in SIZES {
+    for rows in input::sizes() {
         let mut times = measure(rows);
         times.sort_unstable();
         let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
@@ -52,10 +47,7 @@ fn main() {
 }
 
 fn measure(rows: usize) -> Vec<Duration> {
-    let mut bytes = Vec::new();
-    generator::write(rows, 1, &mut bytes).unwrap();
-    let document = read::read_bytes(Path::new("bench.csv"), bytes, &Progress::default()).unwrap();
-    let store = Arc::new(store::build(vec![document]));
+    let store = input::store(rows);
     let mut harness = Harness::builder()
         .with_size(Vec2::new(1600.0, 1000.0))
         .build_eframe(|creation| {

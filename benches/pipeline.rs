@@ -1,98 +1,115 @@
-//! Reading, building, filtering and searching, at several numbers of events: `cargo bench --bench pipeline`.
-//!
-//! `from_bytes_to_store` is all work from bytes in memory to a store that can be drawn.
+//! Reading, building, filtering, counting, text search and binning, from 10 thousand events up:
+//! `cargo bench --bench pipeline`, or with `DATELINE_BENCH_ROWS=10000000` up to ten million.
 #![expect(clippy::unwrap_used, reason = "a bench may stop")]
 
-mod generator;
+mod input;
 
-use std::path::Path;
 use std::sync::Arc;
 
-use dateline::query::{Engine, Filter, LaneBy};
-use dateline::read::{self, Progress};
+use dateline::event::calendar::{self, DAY, HOUR};
+use dateline::query::{Answer, Engine, Filter, LaneBy, bins};
 use dateline::store::{self, Store};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 
-const SIZES: [usize; 3] = [10_000, 100_000, 400_000];
 const MOST_LANES: usize = 20;
 
 fn main() {
     divan::main();
 }
 
-fn csv(rows: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    generator::write(rows, 1, &mut bytes).unwrap();
-    bytes
+fn answer(engine: &mut Engine, filter: &Filter) -> Answer {
+    engine.answer(filter, LaneBy::Actor, MOST_LANES, &|| false).unwrap()
 }
 
-fn store(rows: usize) -> Arc<Store> {
-    let document = read::read_bytes(Path::new("bench.csv"), csv(rows), &Progress::default()).unwrap();
-    Arc::new(store::build(vec![document]))
+/// An engine that shows all events, as it does when a user begins to filter.
+fn engine(store: &Arc<Store>) -> Engine {
+    let mut engine = Engine::new(Arc::clone(store));
+    answer(&mut engine, &Filter::default());
+    engine
 }
 
-/// By one actor and one place.
-fn filter() -> Filter {
+#[divan::bench(args = input::sizes(), sample_count = 5, sample_size = 1)]
+fn read(bencher: Bencher<'_, '_>, rows: usize) {
+    let size = std::fs::metadata(input::file(rows)).unwrap().len();
+    bencher
+        .counter(BytesCount::new(size))
+        .bench_local(|| drop(input::document(rows)));
+}
+
+#[divan::bench(args = input::sizes(), sample_count = 5, sample_size = 1)]
+fn build(bencher: Bencher<'_, '_>, rows: usize) {
+    bencher
+        .counter(ItemsCount::new(rows))
+        .with_inputs(|| vec![input::document(rows)])
+        .bench_local_values(|documents| drop(store::build(documents)));
+}
+
+/// From all events to those of a frequent actor in a frequent province: what a user waits for after a click.
+#[divan::bench(args = input::sizes(), sample_count = 20, sample_size = 1)]
+fn filter(bencher: Bencher<'_, '_>, rows: usize) {
+    let store = input::store(rows);
     let mut filter = Filter::default();
     filter.actor.include = vec!["Group 3 (Testland)".to_owned()];
     filter.place.include = vec!["Province 2".to_owned()];
-    filter
-}
-
-fn answer(engine: &mut Engine, filter: &Filter) -> u32 {
-    engine
-        .answer(filter, LaneBy::Actor, MOST_LANES, &|| false)
-        .unwrap()
-        .total
-        .possible
-}
-
-#[divan::bench(args = SIZES, sample_count = 5)]
-fn from_bytes_to_store(bencher: Bencher<'_, '_>, rows: usize) {
-    let bytes = csv(rows);
-    let size = bytes.len();
-    bencher
-        .counter(BytesCount::new(size))
-        .with_inputs(|| bytes.clone())
-        .bench_values(|bytes| {
-            let document = read::read_bytes(Path::new("bench.csv"), bytes, &Progress::default()).unwrap();
-            store::build(vec![document])
-        });
-}
-
-/// From all events to those of one actor in one place: what a user waits for after a click.
-#[divan::bench(args = SIZES, sample_count = 20)]
-fn filter_and_recount(bencher: Bencher<'_, '_>, rows: usize) {
-    let store = store(rows);
-    let with_all = || {
-        let mut engine = Engine::new(store.clone());
-        answer(&mut engine, &Filter::default());
-        engine
-    };
     bencher
         .counter(ItemsCount::new(rows))
-        .with_inputs(with_all)
-        .bench_local_values(|mut engine| answer(&mut engine, &filter()));
+        .with_inputs(|| engine(&store))
+        .bench_local_refs(|engine| answer(engine, &filter));
 }
 
-#[divan::bench(args = SIZES, sample_count = 20)]
-fn everything(bencher: Bencher<'_, '_>, rows: usize) {
-    let mut engine = Engine::new(store(rows));
+/// All facets and lanes of all events, by an engine that has not counted before.
+#[divan::bench(args = input::sizes(), sample_count = 20, sample_size = 1)]
+fn count(bencher: Bencher<'_, '_>, rows: usize) {
+    let store = input::store(rows);
     bencher
         .counter(ItemsCount::new(rows))
-        .bench_local(|| answer(&mut engine, &Filter::default()));
+        .with_inputs(|| Engine::new(Arc::clone(&store)))
+        .bench_local_refs(|engine| answer(engine, &Filter::default()));
 }
 
-#[divan::bench(args = SIZES, sample_count = 5)]
-fn search(bencher: Bencher<'_, '_>, rows: usize) {
-    let store = store(rows);
-    let words = Filter {
-        text: "checkpoint أفادت".to_owned(),
+#[divan::bench(args = input::sizes(), sample_count = 5, sample_size = 1)]
+fn search_two_words(bencher: Bencher<'_, '_>, rows: usize) {
+    search(bencher, rows, "checkpoint أفادت");
+}
+
+#[divan::bench(args = input::sizes(), sample_count = 5, sample_size = 1)]
+fn search_without_hit(bencher: Bencher<'_, '_>, rows: usize) {
+    search(bencher, rows, "zeppelin");
+}
+
+fn search(bencher: Bencher<'_, '_>, rows: usize, text: &str) {
+    let store = input::store(rows);
+    let bytes: u64 = store.files().iter().map(|file| file.report.bytes).sum();
+    let filter = Filter {
+        text: text.to_owned(),
         ..Filter::default()
     };
     bencher
-        .counter(ItemsCount::new(rows))
-        .with_inputs(|| Engine::new(store.clone()))
-        .bench_values(|mut engine| answer(&mut engine, &words));
+        .counter(BytesCount::new(bytes))
+        .with_inputs(|| engine(&store))
+        .bench_local_refs(|engine| answer(engine, &filter));
+}
+
+/// All events by the month in which they started.
+#[divan::bench(args = input::sizes())]
+fn bin_by_month(bencher: Bencher<'_, '_>, rows: usize) {
+    let months = (1997..2026).flat_map(|year| (1..=12).filter_map(move |month| calendar::month(year, month)));
+    bin(bencher, rows, &months.map(|(first, _)| first).collect::<Vec<_>>());
+}
+
+/// The events of a month by hours, whose edges are not all midnights.
+#[divan::bench(args = input::sizes())]
+fn bin_by_hour(bencher: Bencher<'_, '_>, rows: usize) {
+    let (first, _) = calendar::month(2020, 5).unwrap();
+    let hours: Vec<i64> = (0..=30 * DAY / HOUR).map(|hour| first + hour * HOUR).collect();
+    bin(bencher, rows, &hours);
+}
+
+fn bin(bencher: Bencher<'_, '_>, rows: usize, edges: &[i64]) {
+    let store = input::store(rows);
+    let answer = answer(&mut Engine::new(Arc::clone(&store)), &Filter::default());
+    bencher
+        .counter(ItemsCount::new(edges.len() - 1))
+        .bench_local(|| bins(&answer.lanes.all, &store, edges));
 }
