@@ -45,6 +45,55 @@ fn nothing_open_offers_to_open() {
 }
 
 #[test]
+fn a_new_user_sees_the_sample() {
+    let mut harness = harness(Vec::new());
+    let ctx = harness.ctx.clone();
+    harness.state_mut().welcome(&ctx);
+    settle(&mut harness);
+    assert!(total(&harness) > 300);
+    harness.get_by_label_contains("iraq-syria.json");
+}
+
+/// What is done while a large file is read stays when all of it is there.
+#[test]
+fn a_large_file_grows_under_the_users_hands() {
+    const ROWS: usize = 4_000;
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let notes = "x".repeat(16_000);
+    let mut text = "event_date,actor1,notes\n".to_owned();
+    for row in 0..ROWS {
+        text.push_str(&format!(
+            "20{:02}-05-{:02},Group {},{notes}\n",
+            row / 200,
+            row % 28 + 1,
+            row % 4
+        ));
+    }
+    std::fs::write(file.path(), &text).unwrap();
+    let mut harness = harness(Vec::new());
+    harness.state_mut().push(Command::Open(vec![file.path().to_owned()]));
+    let start = Instant::now();
+    while !harness.state().state().is_beginning {
+        assert!(start.elapsed() < Duration::from_secs(60));
+        harness.step();
+    }
+    let shown = harness.state().state().store.len();
+    assert!((400..ROWS).contains(&shown), "{shown}");
+    harness.get_by_label("Cancel");
+    harness
+        .state_mut()
+        .push(Command::ToggleIncluded(Facet::Actor, "Group 3".to_owned()));
+    harness.state_mut().push(Command::Select(Some(7)));
+    harness.step();
+    let selected = harness.state().state().detail.clone().unwrap();
+    settle(&mut harness);
+    let state = harness.state().state();
+    assert!(!state.is_beginning);
+    assert_eq!((state.store.len(), total(&harness)), (ROWS, 1_000));
+    assert_eq!(state.detail.as_ref().unwrap().event.fields, selected.event.fields);
+}
+
+#[test]
 fn filter_by_actor_and_place_with_the_mouse_and_undo() {
     let mut harness = harness(window_common::handful());
     assert_eq!(total(&harness), 9);

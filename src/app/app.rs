@@ -13,7 +13,7 @@ use super::settings::Settings;
 use super::state::State;
 use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
-use super::{Command, Theme, fonts, panels, shortcuts};
+use super::{Command, Theme, fonts, panels, sample, shortcuts};
 use crate::query::Answer;
 use crate::store::Store;
 use crate::timeline::Viewport;
@@ -99,6 +99,17 @@ impl DatelineApp {
     /// Takes a picture as soon as all is drawn, and closes the window.
     pub fn take_screenshot(&mut self, screenshot: Screenshot) {
         self.screenshot = Some(screenshot);
+    }
+
+    /// Opens the sample for somebody who has not used the app before.
+    pub fn welcome(&mut self, ctx: &Context) {
+        if sample::path().is_some() {
+            self.push(Command::OpenSample);
+            self.notices.done(
+                ctx,
+                "Welcome. This is a sample: what five texts report on Iraq and Syria. Drop a file of your own to open it.",
+            );
+        }
     }
 
     pub fn state(&self) -> &State {

@@ -58,6 +58,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Box::new(move |creation| {
             // A picture must not depend on what somebody set before, nor change it.
             let settings_path = Settings::path().filter(|_| !takes_picture);
+            let is_new_user = settings_path.as_deref().is_some_and(|path| !path.exists());
             let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
             if let Some(theme) = options.theme {
                 settings.theme = theme;
@@ -65,6 +66,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
             let mut app = DatelineApp::new(&creation.egui_ctx, settings, settings_path)?;
             if !options.paths.is_empty() {
                 app.push(Command::Open(options.paths));
+            } else if is_new_user {
+                app.welcome(&creation.egui_ctx);
             }
             if let Some(path) = options.screenshot {
                 app.take_screenshot(Screenshot::new(path, shared));
