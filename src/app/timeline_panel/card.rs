@@ -1,6 +1,7 @@
 use eframe::egui::{Response, RichText, Tooltip, Ui};
 
 use crate::app::text::visual;
+use crate::app::widgets::grouped;
 use crate::app::{State, Theme, color};
 use crate::event::{Event, words};
 use crate::query::Count;
@@ -33,7 +34,11 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                 ui.strong(events_text(count.certain, count.possible));
                 secondary(ui, &palette, &stretch_text(*from, to - 1));
                 if bin.uncertain > 0 {
-                    let text = format!("{} surely began then, {} possibly", bin.certain, bin.uncertain);
+                    let text = format!(
+                        "{} surely began then, {} possibly",
+                        grouped(bin.certain as usize),
+                        grouped(bin.uncertain as usize)
+                    );
                     secondary(ui, &palette, &text);
                 }
                 secondary(ui, &palette, "Click to zoom in");

@@ -2,6 +2,7 @@ use eframe::egui::{self, Align, Align2, CornerRadius, Layout, Rect, Sense, Strok
 
 use super::Command;
 use crate::app::copy::is_web_link;
+use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::size;
 use crate::app::widgets::{heading, muted, painted_text, text_link};
 use crate::app::{Theme, fonts, icons};
@@ -230,6 +231,7 @@ fn claim_ui(claim: &Claim, event: &Event, columns: &Columns, ui: &mut Ui, comman
         if is_against { theme.doubt() } else { theme.muted() },
     );
     figures_below_ui(claim, event, columns, ui, &theme);
+    words_ui(claim, ui, &theme);
     let bottom = ui.min_rect().bottom();
     ui.painter().hline(
         rect.x_range(),
@@ -239,6 +241,20 @@ fn claim_ui(claim: &Claim, event: &Event, columns: &Columns, ui: &mut Ui, comman
     let response = response.on_hover_ui(|ui| hover_ui(claim, ui));
     if has_link && response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         commands.push(Command::OpenLink(claim.source.link.clone()));
+    }
+}
+
+/// What the claim says, and whom the source has it from.
+fn words_ui(claim: &Claim, ui: &mut Ui, theme: &Theme) {
+    let citing = match &claim.source.citing[..] {
+        [] => String::new(),
+        chain => format!("citing {}", chain.join(", ")),
+    };
+    let words = [claim.words.as_str(), &citing];
+    let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
+    if !words.is_empty() {
+        paragraph_ui(ui, &words.join(" – "), fonts::regular(size::SMALL), theme.muted());
+        ui.add_space(4.0);
     }
 }
 
@@ -318,7 +334,7 @@ fn hover_ui(claim: &Claim, ui: &mut Ui) {
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    crate::app::paragraph::paragraph_ui(ui, &head.join(" · "), fonts::semibold(size::SECONDARY), theme.text());
+    paragraph_ui(ui, &head.join(" · "), fonts::semibold(size::SECONDARY), theme.text());
     if !source.citing.is_empty() {
         muted(ui, &format!("citing {}", source.citing.join(", ")));
     }
