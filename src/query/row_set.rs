@@ -42,7 +42,7 @@ impl RowSet {
         let word = |marks: &[bool]| {
             (0..)
                 .zip(marks)
-                .fold(0, |word, (bit, &mark)| word | u64::from(mark) << bit)
+                .fold(0, |word, (bit, &mark)| word | (u64::from(mark) << bit))
         };
         Self {
             words: marks.chunks(Self::WORD).map(word).collect(),

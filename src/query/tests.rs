@@ -422,13 +422,16 @@ fn a_cancelled_query_leaves_nothing_wrong_behind() {
 
 #[test]
 fn many_events_are_counted_in_parts() {
-    let sample = |number: usize| Sample {
-        bounds: (number % 9 > 0)
-            .then(|| Bounds::window(number as i64 / 700 * DAY, number as i64 / 700 * DAY + 9 * DAY)),
-        actors: vec![(number % 7) as u8, (number % 5) as u8],
-        place: vec![(number % 3) as u8, (number % 11) as u8],
-        kind: (number % 4) as u8,
-        sources: vec![],
+    let sample = |number: u32| {
+        let digit = |base: u32| u8::try_from(number % base).unwrap();
+        let day = i64::from(number / 700) * DAY;
+        Sample {
+            bounds: (digit(9) > 0).then(|| Bounds::window(day, day + 9 * DAY)),
+            actors: vec![digit(7), digit(5)],
+            place: vec![digit(3), digit(11)],
+            kind: digit(4),
+            sources: vec![],
+        }
     };
     let store = store_of(&(0..150_000).map(sample).collect::<Vec<_>>());
     let filters = [(1, 2), (6, 0)].map(|(actor, place)| {
