@@ -2,6 +2,7 @@ use rayon::prelude::*;
 
 use super::engine::Cancelled;
 use super::row_set::RowSet;
+use super::tally::sums;
 use crate::store::{Facet, Store};
 
 /// For each value of a facet the rows that have it, so that a filter looks at no others.
@@ -44,6 +45,26 @@ impl InvertedIndex {
         blocks.for_each(|(words, postings)| postings.insert_into(words, is_marked));
         rows
     }
+
+    /// How many of `rows` have each value.
+    pub fn count(
+        &self,
+        store: &Store,
+        facet: Facet,
+        rows: &RowSet,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Vec<u32>, Cancelled> {
+        let none = || vec![0_u32; store.values(facet) as usize];
+        let blocks = rows.blocks().zip(&self.blocks);
+        let counts = blocks.try_fold(none, |mut counts, (block, postings)| {
+            if is_cancelled() {
+                return Err(Cancelled);
+            }
+            postings.count_into(block.words, &mut counts);
+            Ok(counts)
+        });
+        counts.try_reduce(none, |counts, others| Ok(sums(counts, others)))
+    }
 }
 
 impl Postings {
@@ -81,6 +102,21 @@ impl Postings {
         let end_of = |value: u32| counters.get_mut(value as usize).map(std::mem::take).unwrap_or_default();
         let ends = values.iter().copied().zip(values.iter().copied().map(end_of)).collect();
         Self { ends, rows }
+    }
+
+    fn count_into(&self, words: &[u64], counts: &mut [u32]) {
+        let is_in = |row: u16| {
+            let word = words.get(usize::from(row) / RowSet::WORD).copied().unwrap_or_default();
+            u32::from(word & (1 << (usize::from(row) % RowSet::WORD)) != 0)
+        };
+        let mut begin = 0;
+        for &(value, end) in &self.ends {
+            let rows = self.rows.get(begin..end as usize).unwrap_or_default();
+            if let Some(count) = counts.get_mut(value as usize) {
+                *count += rows.iter().map(|&row| is_in(row)).sum::<u32>();
+            }
+            begin = end as usize;
+        }
     }
 
     fn insert_into(&self, words: &mut [u64], is_marked: &[bool]) {

@@ -12,16 +12,10 @@ use crate::store::{Facet, Store};
 pub(super) struct Prepared {
     store: Arc<Store>,
     everything: OnceLock<Lane>,
-    actor: OfFacet,
-    place: OfFacet,
-    kind: OfFacet,
-    source: OfFacet,
-}
-
-#[derive(Default)]
-struct OfFacet {
-    index: OnceLock<InvertedIndex>,
-    totals: OnceLock<Vec<u32>>,
+    actor: OnceLock<InvertedIndex>,
+    place: OnceLock<InvertedIndex>,
+    kind: OnceLock<InvertedIndex>,
+    source: OnceLock<InvertedIndex>,
 }
 
 impl Prepared {
@@ -46,8 +40,9 @@ impl Prepared {
 
     /// Finds the rows of a facet's values.
     pub fn index(&self, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&InvertedIndex, Cancelled> {
-        let index = &self.of(facet).index;
-        get_or_try_init(index, || InvertedIndex::build(&self.store, facet, is_cancelled))
+        get_or_try_init(self.of(facet), || {
+            InvertedIndex::build(&self.store, facet, is_cancelled)
+        })
     }
 
     /// How many of `rows` have each value of a facet.
@@ -57,19 +52,16 @@ impl Prepared {
         rows: &RowSet,
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Vec<u32>, Cancelled> {
-        let store = &*self.store;
-        if rows.len() <= store.len() / 2 {
-            return tally(store, facet, rows, is_cancelled);
+        // Few rows are looked at one by one: a leap in memory each. Of many, the index is read from end to end.
+        if rows.len() < self.store.len() / 32 {
+            tally(&self.store, facet, rows, is_cancelled)
+        } else {
+            self.index(facet, is_cancelled)?
+                .count(&self.store, facet, rows, is_cancelled)
         }
-        // Fewer are left out: what they have is taken from the totals.
-        let totals = get_or_try_init(&self.of(facet).totals, || {
-            tally(store, facet, &RowSet::all(store.len()), is_cancelled)
-        })?;
-        let left_out = tally(store, facet, &rows.complement(), is_cancelled)?;
-        Ok(totals.iter().zip(left_out).map(|(total, out)| total - out).collect())
     }
 
-    fn of(&self, facet: Facet) -> &OfFacet {
+    fn of(&self, facet: Facet) -> &OnceLock<InvertedIndex> {
         match facet {
             Facet::Actor => &self.actor,
             Facet::Place => &self.place,

@@ -27,8 +27,10 @@ pub(super) fn tally(
         });
         Ok(counts)
     });
-    counts.try_reduce(none, |mut counts, others| {
-        counts.iter_mut().zip(others).for_each(|(count, other)| *count += other);
-        Ok(counts)
-    })
+    counts.try_reduce(none, |counts, others| Ok(sums(counts, others)))
+}
+
+pub(super) fn sums(mut counts: Vec<u32>, others: Vec<u32>) -> Vec<u32> {
+    counts.iter_mut().zip(others).for_each(|(count, other)| *count += other);
+    counts
 }
