@@ -79,7 +79,7 @@ fn a_small_file_written_by_hand() {
     };
     let answer = ask(&store, &words);
     assert_eq!(answer.total.possible, 1);
-    let row = answer.lanes.all.rows()[0];
+    let row = answer.lanes.all.rows().get(0).unwrap();
     assert!(store.is_disputed(row));
     assert_eq!(store.claims(row), 2);
     let talks = (0..3)

@@ -199,28 +199,25 @@ impl DatelineApp {
     /// Selects the next or previous event in the order of the table, and brings it into view.
     fn step(&mut self, by: i64, ctx: &Context) {
         let state = &self.state;
-        let rows = match state.sorted_rows() {
-            Some(sorted) => &sorted.rows[..],
-            None => state.answer.lanes.all.rows(),
-        };
-        let at = state.selected.and_then(|row| {
-            if state.sorted_rows().is_some() {
-                rows.iter().position(|&other| other == row)
-            } else {
-                rows.binary_search(&row).ok()
-            }
+        let sorted = state.sorted_rows().map(|sorted| &sorted.rows);
+        let by_time = state.answer.lanes.all.rows();
+        let at = state.selected.and_then(|row| match sorted {
+            Some(rows) => rows.iter().position(|&other| other == row),
+            None => by_time.position(row),
         });
         let descends = state.order.is_by_time() && state.order.descending;
         let by = if descends { -by } else { by };
         let next = match at {
             Some(at) => i64::try_from(at).ok().map(|at| at + by),
-            None if state.sorted_rows().is_some() => Some(0),
+            None if sorted.is_some() => Some(0),
             None => i64::try_from(state.answer.lanes.all.index_of(&state.store, state.viewport.start())).ok(),
         };
         let row = next
             .and_then(|next| usize::try_from(next).ok())
-            .and_then(|next| rows.get(next))
-            .copied();
+            .and_then(|next| match sorted {
+                Some(rows) => rows.get(next).copied(),
+                None => by_time.get(next),
+            });
         if row.is_some() {
             self.select(row);
             self.bring_into_view(ctx);

@@ -148,12 +148,14 @@ fn spawn_questions(outbox: Outbox) -> std::io::Result<Latest<Question>> {
             _ => Engine::new(question.store.clone()),
         };
         if let Ok(answer) = own.answer(&question.filter, question.lane_by, MOST_LANES, is_cancelled) {
-            let extent = question.store.extent_of(answer.lanes.all.rows().iter().copied());
+            let extent = answer.lanes.all.extent(&question.store);
             outbox.send(Message::Answered(Box::new(Answered {
                 store: question.store,
                 answer,
                 extent,
             })));
+            // A newer question stops it; what is left is done after that one.
+            own.prepare(is_cancelled).ok();
         }
         engine = Some(own);
     })

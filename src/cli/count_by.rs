@@ -8,7 +8,7 @@ use super::Failure;
 use super::selection::Selection;
 use crate::event::Bounds;
 use crate::event::calendar::{self, DAY};
-use crate::query::Count;
+use crate::query::{Count, Rows};
 use crate::store::{Facet, Store};
 use chrono::{Datelike, NaiveDate};
 
@@ -116,7 +116,7 @@ fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
             Some(Group::new(&name(date, by)))
         }));
         let place_of = |time: i64| edges.partition_point(|&edge| edge <= time).saturating_sub(1);
-        for &row in rows {
+        for row in rows.iter() {
             let bounds = selection.store.bounds(row);
             if bounds.earliest_start == Bounds::OPEN_START {
                 unknown.count += 1;
@@ -139,8 +139,8 @@ fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
 }
 
 /// The first and last moment at which an event of these rows may have started; what has no known start is left out.
-fn starts(store: &Store, rows: &[u32]) -> Option<(i64, i64)> {
-    let bounds = || rows.iter().map(|&row| store.bounds(row));
+fn starts(store: &Store, rows: &Rows) -> Option<(i64, i64)> {
+    let bounds = || rows.iter().map(|row| store.bounds(row));
     let first = bounds()
         .flat_map(|bounds| [bounds.earliest_start, bounds.latest_start])
         .filter(|&time| calendar::civil_from_time(time).is_some())

@@ -21,6 +21,6 @@ impl Selection {
     /// All selected rows: the dated in the order of earliest start, then the undated.
     pub fn rows(&self) -> impl Iterator<Item = u32> + Clone {
         let dated = self.answer.lanes.all.rows();
-        dated.iter().chain(&self.answer.undated).copied()
+        dated.iter().chain(self.answer.undated.iter().copied())
     }
 }

@@ -93,7 +93,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
 
 /// All selected events, but no more than the time that is wanted.
 fn fitting(store: &Store, answer: &Answer) -> Viewport {
-    let extent = store.extent_of(answer.lanes.all.rows().iter().copied());
+    let extent = answer.lanes.all.extent(store);
     let (first, last) = extent.unwrap_or_default();
     let first = answer.filter.from.map_or(first, |from| first.max(from)).min(last);
     let last = answer.filter.to.map_or(last, |to| last.min(to)).max(first);

@@ -33,28 +33,23 @@ fn bins_of_days(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
     let Some(&first) = edges.first() else {
         return Vec::new();
     };
-    let wide = &lane.wide;
+    let astride = lane.wide.start_windows.astride(edges);
     let mut begin = lane.index_of(store, first);
-    let mut wide_begin = wide.started(store, first);
-    // Those that may have started before the edge or since.
-    let mut astride = wide_begin.saturating_sub(wide.surely_started(first));
+    let mut from_before = astride.edges.first().copied().unwrap_or_default();
     let mut bins = Vec::with_capacity(edges.len().saturating_sub(1));
-    for &end_time in edges.iter().skip(1) {
-        let rest = lane.rows.get(begin..).unwrap_or_default();
-        let started = gallop(rest, |row| store.start(row) < end_time);
-        let wide_end = wide.started(store, end_time);
-        let leaving = wide.may_start_later(wide_begin, wide_end, end_time);
-        let from_before = if bins.is_empty() { astride } else { 0 };
+    for ((&end_time, from_bin), astride) in edges.iter().skip(1).zip(astride.from_bin).zip(astride.edges) {
+        let end = lane.index_of(store, end_time);
         bins.push(Bin {
-            certain: count(started.saturating_sub(leaving)),
-            uncertain: count(astride + leaving),
-            uncertain_from: count(from_before + leaving),
+            certain: count((end - begin).saturating_sub(from_bin)),
+            uncertain: count(astride + from_bin),
+            uncertain_from: count(std::mem::take(&mut from_before) + from_bin),
         });
-        astride = wide_end.saturating_sub(wide.surely_started(end_time));
-        begin += started;
-        wide_begin = wide_end;
+        begin = end;
     }
-    for row in wide.open_starts(store, first, edges.last().copied().unwrap_or(first)) {
+    for row in lane
+        .wide
+        .open_starts(store, first, edges.last().copied().unwrap_or(first))
+    {
         let bounds = store.bounds(row);
         let index = bin_of(edges, bounds.anchor());
         let Some(bin) = bins.get_mut(index) else { continue };
@@ -114,15 +109,4 @@ fn bins_by_row(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
 /// The bin that holds `time`, which lies within the edges.
 fn bin_of(edges: &[i64], time: i64) -> usize {
     edges.partition_point(|&edge| edge <= time).saturating_sub(1)
-}
-
-/// How many leading rows hold `is_before`, found in steps that double: cheap when the answer is near.
-fn gallop(rows: &[u32], is_before: impl Fn(u32) -> bool) -> usize {
-    let mut end = 1;
-    while end < rows.len() && rows.get(end - 1).is_some_and(|&row| is_before(row)) {
-        end *= 2;
-    }
-    let begin = end / 2;
-    let run = rows.get(begin..end.min(rows.len())).unwrap_or_default();
-    begin + run.partition_point(|&row| is_before(row))
 }

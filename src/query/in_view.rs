@@ -1,10 +1,16 @@
+use std::ops::Range;
+
+use super::Rows;
+
 /// The rows of a lane that possibly touch a stretch of time, in the order of earliest start.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct InView<'a> {
     /// Started before the stretch and reach into it.
     pub(super) earlier: Vec<u32>,
-    /// Start within the stretch.
-    pub(super) later: &'a [u32],
+    /// All rows of the lane.
+    pub(super) rows: &'a Rows,
+    /// Indices of those that start within the stretch.
+    pub(super) later: Range<usize>,
 }
 
 impl InView<'_> {
@@ -20,19 +26,19 @@ impl InView<'_> {
     pub fn get(&self, index: usize) -> Option<u32> {
         match index.checked_sub(self.earlier.len()) {
             None => self.earlier.get(index).copied(),
-            Some(index) => self.later.get(index).copied(),
+            Some(index) => self.rows.get(self.later.clone().nth(index)?),
         }
     }
 
     /// Where a row stands, if it is in view.
     pub fn position(&self, row: u32) -> Option<usize> {
-        match self.later.binary_search(&row) {
-            Ok(index) => Some(self.earlier.len() + index),
-            Err(_) => self.earlier.binary_search(&row).ok(),
+        match self.rows.position(row).filter(|index| self.later.contains(index)) {
+            Some(index) => Some(self.earlier.len() + index - self.later.start),
+            None => self.earlier.binary_search(&row).ok(),
         }
     }
 
     pub fn iter(&self) -> impl Iterator<Item = u32> {
-        self.earlier.iter().chain(self.later).copied()
+        self.earlier.iter().copied().chain(self.rows.range(self.later.clone()))
     }
 }

@@ -1,5 +1,6 @@
+use super::engine::Cancelled;
 use super::wide::Wide;
-use super::{Count, InView};
+use super::{Count, InView, Rows};
 use crate::event::calendar::DAY;
 use crate::store::Store;
 
@@ -12,29 +13,35 @@ pub struct Lane {
     pub count: Count,
     /// How many values are gathered in this lane: 1 but for "others".
     pub gathered: u32,
-    pub(super) rows: Vec<u32>,
+    pub(super) rows: Rows,
     /// Those of `rows` that touch more than one calendar day.
     pub(super) wide: Wide,
 }
 
 impl Lane {
-    /// Adds the next row in the order of earliest start.
-    pub(super) fn push(&mut self, store: &Store, row: u32, is_certain: bool) {
-        self.count.possible += 1;
-        self.count.certain += u32::from(is_certain);
-        self.rows.push(row);
-        if store.is_wide(row) {
-            self.wide.push(row, &store.bounds(row));
-        }
-    }
-
-    /// Must be called after the last row was added.
-    pub(super) fn finish(&mut self) {
-        self.wide.finish();
+    /// A lane without a name; so many of its rows count only possibly.
+    pub(super) fn new(
+        store: &Store,
+        rows: Rows,
+        uncertain: u32,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Self, Cancelled> {
+        let possible = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        Ok(Self {
+            name: String::new(),
+            value: None,
+            count: Count {
+                possible,
+                certain: possible - uncertain,
+            },
+            gathered: 1,
+            wide: Wide::new(store, &rows, is_cancelled)?,
+            rows,
+        })
     }
 
     /// All rows, in the order of earliest start.
-    pub fn rows(&self) -> &[u32] {
+    pub fn rows(&self) -> &Rows {
         &self.rows
     }
 
@@ -48,28 +55,38 @@ impl Lane {
 
     /// Index into [`Lane::rows`] of the first row that starts at or after `time`.
     pub fn index_of(&self, store: &Store, time: i64) -> usize {
-        self.rows.partition_point(|&row| store.start(row) < time)
+        self.rows.before(store.first_from(time))
+    }
+
+    /// First and last known moment that any of its events touches; `None` without events.
+    pub fn extent(&self, store: &Store) -> Option<(i64, i64)> {
+        let day = |row: u32| store.start(row).div_euclid(DAY);
+        let first = self.rows.iter().next()?;
+        let last = self.rows.iter().next_back()?;
+        // What touches one day only and started on an earlier one ended before the last began.
+        let on_last_day = self.rows.iter().rev().take_while(|&row| day(row) == day(last));
+        let (_, end) = store.extent_of(on_last_day)?;
+        Some((store.start(first), end.max(self.wide.last_known())))
     }
 
     /// The rows that possibly touch `from..=to`; those without a known start only from their anchor on.
     pub fn in_view(&self, store: &Store, from: i64, to: i64) -> InView<'_> {
         let begin = self.index_of(store, from);
-        let end = begin
-            + self
-                .rows
-                .get(begin..)
-                .unwrap_or_default()
-                .partition_point(|&row| store.start(row) <= to);
+        let end = match to.checked_add(1) {
+            Some(after) => self.index_of(store, after),
+            None => self.len(),
+        };
         let mut earlier = self.wide.reaching(store, from);
         // Events of the day on which the view begins, which started before it does.
         let day_begin = self.index_of(store, from.saturating_sub(from.rem_euclid(DAY)));
-        let same_day = self.rows.get(day_begin..begin).unwrap_or_default();
+        let same_day = self.rows.range(day_begin..begin);
         let reaches = |row: u32| store.bounds(row).latest_end >= from && !store.is_wide(row);
-        earlier.extend(same_day.iter().copied().filter(|&row| reaches(row)));
+        earlier.extend(same_day.filter(|&row| reaches(row)));
         earlier.sort_unstable();
         InView {
             earlier,
-            later: self.rows.get(begin..end).unwrap_or_default(),
+            rows: &self.rows,
+            later: begin..end.max(begin),
         }
     }
 }

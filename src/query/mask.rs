@@ -1,166 +1,124 @@
-use std::ops::Range;
+use super::engine::Cancelled;
+use super::in_time::InTime;
+use super::inverted_index::InvertedIndex;
+use super::prepared::Prepared;
+use super::row_set::RowSet;
+use super::{Choice, Filter, search};
+use crate::store::{Facet, Store};
 
-use super::{Filter, search};
-use crate::query::engine::Cancelled;
-use crate::store::{Facet, Store, distinct_members};
-
-/// Which of the filter's parts each event passes, one bit a part, so that the counts of a facet under all *other*
-/// filters need no second pass.
-#[derive(Clone, Debug, Default)]
+/// The rows that pass each part of a filter, so that a changed filter costs only the parts that changed, and the counts
+/// of a facet under all *other* filters come from the other parts. A part that lets everything through is `None`.
+#[derive(Debug, Default)]
 pub(super) struct Masks {
-    bits: Vec<u8>,
-    /// The bit that time must have: possible or certain.
-    wanted: u8,
-}
-
-const TIME_POSSIBLE: u8 = 1 << 4;
-const TIME_CERTAIN: u8 = 1 << 5;
-const TEXT: u8 = 1 << 6;
-
-pub(super) fn bit_of(facet: Facet) -> u8 {
-    1 << (facet as u8)
+    /// The filter whose parts these are.
+    filter: Filter,
+    /// In the order of [`Facet::ALL`].
+    facets: [Option<RowSet>; 4],
+    time: Option<InTime>,
+    text: Option<RowSet>,
 }
 
 impl Masks {
-    /// Brings the masks up to date for `new`, recomputing only the parts in which it differs from `old`.
-    pub(super) fn update(
+    /// Makes them those of `filter`. If it is cancelled, each part is either the old one or the new one.
+    pub fn update(
         &mut self,
-        store: &Store,
-        old: Option<&Filter>,
-        new: &Filter,
+        prepared: &Prepared,
+        filter: &Filter,
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<(), Cancelled> {
-        if old.is_none() {
-            self.bits = vec![0; store.len()];
-        }
-        for facet in Facet::ALL {
-            if old.is_none_or(|old| old.choice(facet) != new.choice(facet)) {
-                self.update_facet(store, facet, new);
+        for (facet, mask) in Facet::ALL.into_iter().zip(&mut self.facets) {
+            let choice = filter.choice(facet);
+            if self.filter.choice(facet) != choice {
+                *mask = if choice.is_empty() {
+                    None
+                } else {
+                    let index = prepared.index(facet, is_cancelled)?;
+                    Some(chosen(prepared.store(), facet, index, choice))
+                };
+                self.filter.choice_mut(facet).clone_from(choice);
             }
         }
-        if old.is_none_or(|old| (old.from, old.to) != (new.from, new.to)) {
-            self.update_time(store, new);
+        if (self.filter.from, self.filter.to) != (filter.from, filter.to) {
+            let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
+            self.time = if filter.has_time() {
+                let everything = prepared.everything(is_cancelled)?;
+                Some(InTime::new(prepared.store(), everything, from, to))
+            } else {
+                None
+            };
+            (self.filter.from, self.filter.to) = (filter.from, filter.to);
         }
-        self.wanted = bit_of(Facet::Actor) | bit_of(Facet::Place) | bit_of(Facet::Kind) | bit_of(Facet::Source) | TEXT;
-        self.wanted |= if new.certainly { TIME_CERTAIN } else { TIME_POSSIBLE };
-        if old.is_none_or(|old| old.text.trim() != new.text.trim()) {
-            let hits = search::search(store, &new.text, is_cancelled)?;
-            for (row, bits) in self.bits.iter_mut().enumerate() {
-                set(
-                    bits,
-                    TEXT,
-                    hits.as_ref()
-                        .is_none_or(|hits| hits.get(row).copied().unwrap_or_default()),
-                );
-            }
+        self.filter.certainly = filter.certainly;
+        if self.filter.text.trim() != filter.text.trim() {
+            let hits = search::search(prepared.store(), &filter.text, is_cancelled)?;
+            self.text = hits.map(|hits| RowSet::from_marks(&hits));
+            self.filter.text.clone_from(&filter.text);
         }
         Ok(())
     }
 
-    fn update_facet(&mut self, store: &Store, facet: Facet, filter: &Filter) {
-        let bit = bit_of(facet);
-        let passes = passes(store, facet, filter);
-        for (bits, &value) in self.bits.iter_mut().zip(store.column(facet)) {
-            set(
-                bits,
-                bit,
-                passes
-                    .as_ref()
-                    .is_none_or(|passes| passes.get(value as usize).copied().unwrap_or_default()),
-            );
-        }
+    /// The rows that pass all parts.
+    pub fn selected(&self, store: &Store) -> RowSet {
+        self.passing(store, None)
     }
 
-    fn update_time(&mut self, store: &Store, filter: &Filter) {
-        let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
-        let dated = store.dated();
-        for (row, bits) in (0_u32..).zip(self.bits.iter_mut()) {
-            let (possible, certain) = if !filter.has_time() {
-                (true, true)
-            } else if (row as usize) < dated {
-                let bounds = store.bounds(row);
-                (bounds.possibly_within(from, to), bounds.certainly_within(from, to))
+    /// The rows that pass all parts but that of one facet; `None` if these are the selected ones.
+    pub fn under_others(&self, store: &Store, facet: Facet) -> Option<RowSet> {
+        let is_filtered = self.facets.get(facet as usize).is_some_and(Option::is_some);
+        is_filtered.then(|| self.passing(store, Some(facet)))
+    }
+
+    fn passing(&self, store: &Store, other_than: Option<Facet>) -> RowSet {
+        let facets = Facet::ALL.into_iter().zip(&self.facets);
+        let facets = facets.filter(|&(facet, _)| Some(facet) != other_than);
+        let time = self.time.as_ref().map(|time| {
+            if self.filter.certainly {
+                &time.certain
             } else {
-                (false, false)
-            };
-            set(bits, TIME_POSSIBLE, possible);
-            set(bits, TIME_CERTAIN, certain);
+                &time.possible
+            }
+        });
+        let parts = facets.filter_map(|(_, mask)| mask.as_ref());
+        let mut parts = parts.chain(time).chain(&self.text);
+        let first = parts.next().cloned();
+        let mut passing = first.unwrap_or_else(|| RowSet::all(store.len()));
+        parts.for_each(|part| passing.intersect(part));
+        passing
+    }
+
+    /// Those of `rows` that lie in the time wanted only possibly; `None` if there are none.
+    pub fn uncertain_of(&self, rows: &RowSet) -> Option<RowSet> {
+        let time = self.time.as_ref().filter(|_| !self.filter.certainly)?;
+        let mut uncertain = rows.clone();
+        uncertain.subtract(&time.certain);
+        Some(uncertain)
+    }
+}
+
+/// The rows that a choice lets through.
+fn chosen(store: &Store, facet: Facet, index: &InvertedIndex, choice: &Choice) -> RowSet {
+    let rows_with = |names: &[String]| index.rows_with(store, &marked(store, facet, names));
+    let mut rows = match &choice.include[..] {
+        [] => RowSet::all(store.len()),
+        [first, others @ ..] if choice.all => {
+            let mut rows = rows_with(std::slice::from_ref(first));
+            for other in others {
+                rows.intersect(&rows_with(std::slice::from_ref(other)));
+            }
+            rows
         }
-    }
-
-    /// The bits of a run of rows.
-    pub(super) fn bits(&self, rows: Range<usize>) -> &[u8] {
-        self.bits.get(rows).unwrap_or_default()
-    }
-
-    /// The parts of the filter that an event with these bits does not pass.
-    pub(super) fn missing_of(&self, bits: u8) -> u8 {
-        self.wanted & !bits
-    }
-
-    pub(super) fn is_certain_of(bits: u8) -> bool {
-        bits & TIME_CERTAIN != 0
-    }
-
-    pub(super) fn is_certain(&self, row: u32) -> bool {
-        self.bits
-            .get(row as usize)
-            .is_some_and(|&bits| Self::is_certain_of(bits))
-    }
-
-    fn selected(&self, rows: Range<usize>) -> impl Iterator<Item = u32> {
-        let numbers = u32::try_from(rows.start).unwrap_or(u32::MAX)..;
-        numbers
-            .zip(self.bits(rows))
-            .filter(|&(_, &bits)| self.missing_of(bits) == 0)
-            .map(|(row, _)| row)
-    }
-
-    pub(super) fn selected_dated(&self, store: &Store) -> impl Iterator<Item = u32> {
-        self.selected(0..store.dated())
-    }
-
-    pub(super) fn selected_undated(&self, store: &Store) -> impl Iterator<Item = u32> {
-        self.selected(store.dated()..store.len())
-    }
-}
-
-fn set(bits: &mut u8, bit: u8, on: bool) {
-    *bits = if on { *bits | bit } else { *bits & !bit };
-}
-
-/// Whether each node or set of names passes; `None` if the facet is not filtered.
-fn passes(store: &Store, facet: Facet, filter: &Filter) -> Option<Vec<bool>> {
-    let choice = filter.choice(facet);
-    if choice.is_empty() {
-        return None;
-    }
-    let included: Vec<Vec<bool>> = choice.include.iter().map(|name| marked(store, facet, name)).collect();
-    let excluded: Vec<Vec<bool>> = choice.exclude.iter().map(|name| marked(store, facet, name)).collect();
-    let holds = |marks: &Vec<bool>, value: u32| marks.get(value as usize).copied().unwrap_or_default();
-    let passes = |has: &dyn Fn(&Vec<bool>) -> bool| {
-        let wanted = if choice.all {
-            included.iter().all(has)
-        } else {
-            included.is_empty() || included.iter().any(has)
-        };
-        wanted && !excluded.iter().any(has)
+        names => rows_with(names),
     };
-    Some(if facet.is_tree() {
-        (0..store.values(facet))
-            .map(|node| passes(&|marks| holds(marks, node)))
-            .collect()
-    } else {
-        let sets = store.sets(facet).iter();
-        sets.map(|set| passes(&|marks| distinct_members(facet, set).any(|value| holds(marks, value))))
-            .collect()
-    })
+    if !choice.exclude.is_empty() {
+        rows.subtract(&rows_with(&choice.exclude));
+    }
+    rows
 }
 
-/// Marks the values that a name stands for; in a tree also all within them.
-fn marked(store: &Store, facet: Facet, name: &str) -> Vec<bool> {
+/// Marks the values that any of the names stands for; in a tree also all within them.
+fn marked(store: &Store, facet: Facet, names: &[String]) -> Vec<bool> {
     let mut marks = vec![false; store.values(facet) as usize];
-    for value in store.find(facet, name) {
+    for value in names.iter().flat_map(|name| store.find(facet, name)) {
         if let Some(mark) = marks.get_mut(value as usize) {
             *mark = true;
         }

@@ -1,61 +1,36 @@
-use std::ops::Range;
+use rayon::prelude::*;
 
-use super::Count;
-use super::mask::{Masks, bit_of};
+use super::engine::Cancelled;
+use super::row_set::RowSet;
 use crate::store::{Facet, Store};
 
-/// How many rows one task counts: few tasks, since each has counters for every value.
-pub(super) const RUN: usize = 1 << 18;
-
-/// Counts by the numbers in the facets' columns, not yet by value.
-pub(super) struct Tally {
-    pub total: Count,
-    /// In the order of [`Facet::ALL`].
-    pub by_column: [Vec<Count>; 4],
-}
-
-impl Tally {
-    pub(super) fn new(store: &Store) -> Self {
-        let by_column = Facet::ALL.map(|facet| vec![Count::default(); store.column_values(facet)]);
-        Self {
-            total: Count::default(),
-            by_column,
+/// How many of `rows` have each value of a facet; in a tree, each node itself rather than what lies within it.
+pub(super) fn tally(
+    store: &Store,
+    facet: Facet,
+    rows: &RowSet,
+    is_cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<Vec<u32>, Cancelled> {
+    let column = store.column(facet);
+    let none = || vec![0_u32; store.values(facet) as usize];
+    let counts = rows.blocks().try_fold(none, |mut counts, block| {
+        if is_cancelled() {
+            return Err(Cancelled);
         }
-    }
-
-    pub(super) fn count(&mut self, store: &Store, masks: &Masks, rows: Range<usize>) {
-        let columns = Facet::ALL.map(|facet| store.column(facet).get(rows.clone()).unwrap_or_default());
-        for (index, bits) in masks.bits(rows).iter().enumerate() {
-            let missing = masks.missing_of(*bits);
-            // Of two or more missing parts, at least one is missing for every facet.
-            if missing & missing.wrapping_sub(1) != 0 {
-                continue;
-            }
-            let one = Count {
-                possible: 1,
-                certain: u32::from(Masks::is_certain_of(*bits)),
-            };
-            if missing == 0 {
-                self.total += one;
-            }
-            for ((facet, column), counts) in Facet::ALL.into_iter().zip(columns).zip(&mut self.by_column) {
-                if missing & !bit_of(facet) == 0 {
-                    let value = column.get(index).map_or(usize::MAX, |&value| value as usize);
-                    if let Some(count) = counts.get_mut(value) {
-                        *count += one;
-                    }
+        block.for_each(|row| {
+            let number = column.get(row as usize).copied().unwrap_or(u32::MAX);
+            for value in store.values_of(facet, number) {
+                if let Some(count) = counts.get_mut(value as usize) {
+                    *count += 1;
                 }
             }
-        }
-    }
+        });
+        Ok(counts)
+    });
+    counts.try_reduce(none, |counts, others| Ok(sums(counts, others)))
+}
 
-    pub(super) fn plus(mut self, other: Self) -> Self {
-        self.total += other.total;
-        for (counts, others) in self.by_column.iter_mut().zip(other.by_column) {
-            for (count, other) in counts.iter_mut().zip(others) {
-                *count += other;
-            }
-        }
-        self
-    }
+pub(super) fn sums(mut counts: Vec<u32>, others: Vec<u32>) -> Vec<u32> {
+    counts.iter_mut().zip(others).for_each(|(count, other)| *count += other);
+    counts
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use proptest::prelude::*;
 
@@ -37,6 +38,7 @@ struct Sample {
     actors: Vec<u8>,
     place: Vec<u8>,
     kind: u8,
+    sources: Vec<u8>,
 }
 
 fn store_of(samples: &[Sample]) -> Arc<Store> {
@@ -53,6 +55,7 @@ fn store_of(samples: &[Sample]) -> Arc<Store> {
             .collect();
         brief.place = sample.place.iter().map(|n| format!("place {n}").into()).collect();
         brief.kind = vec![format!("kind {}", sample.kind).into()];
+        brief.sources = sample.sources.iter().map(|n| format!("source {n}").into()).collect();
         batch.push(
             &brief,
             Record {
@@ -95,14 +98,155 @@ fn samples() -> impl Strategy<Value = Vec<Sample>> {
         prop::collection::vec(0..6_u8, 0..3),
         prop::collection::vec(0..3_u8, 0..4),
         0..3_u8,
+        prop::collection::vec(0..3_u8, 0..3),
     );
-    let sample = sample.prop_map(|(bounds, actors, place, kind)| Sample {
+    let sample = sample.prop_map(|(bounds, actors, place, kind, sources)| Sample {
         bounds,
         actors,
         place,
         kind,
+        sources,
     });
     prop::collection::vec(sample, 0..80)
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    let choice = |name: &'static str| {
+        let names =
+            move |most: usize| prop::collection::vec((0..3_u8).prop_map(move |n| format!("{name} {n}")), 0..most);
+        (names(3), names(2), any::<bool>()).prop_map(|(include, exclude, all)| Choice { include, exclude, all })
+    };
+    // Near the ends of hours and days, too.
+    let time = || {
+        prop::option::of(
+            (-2..70_i64, 0..3_i64, -1..2_i64).prop_map(|(day, third, off)| day * DAY + third * DAY / 3 + off),
+        )
+    };
+    let choices = (choice("actor"), choice("place"), choice("kind"), choice("source"));
+    (choices, time(), time(), any::<bool>()).prop_map(|((actor, place, kind, source), from, to, certainly)| Filter {
+        actor,
+        place,
+        kind,
+        source,
+        from,
+        to,
+        certainly,
+        text: String::new(),
+    })
+}
+
+/// The values that a row has, in a tree those above its own included.
+fn values(store: &Store, facet: Facet, row: u32) -> Vec<u32> {
+    match store.tree(facet) {
+        Some(tree) => std::iter::successors(Some(store.value(facet, row)), |&node| tree.parent(node)).collect(),
+        None => store.members(facet, row).collect(),
+    }
+}
+
+fn passes(store: &Store, filter: &Filter, facet: Facet, row: u32) -> bool {
+    let name = |value: u32| match store.tree(facet) {
+        Some(tree) => tree.name(value).to_owned(),
+        None => store.value_name(facet, value),
+    };
+    let names: Vec<String> = values(store, facet, row).into_iter().map(name).collect();
+    let Choice { include, exclude, all } = filter.choice(facet);
+    let has = |wanted: &String| names.contains(wanted);
+    let included = if *all {
+        include.iter().all(has)
+    } else {
+        include.is_empty() || include.iter().any(has)
+    };
+    included && !exclude.iter().any(has)
+}
+
+/// Whether a row possibly and surely lies in the time wanted.
+fn in_time(store: &Store, filter: &Filter, row: u32) -> (bool, bool) {
+    let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
+    if !filter.has_time() {
+        return (true, true);
+    }
+    let bounds = store.bounds(row);
+    let is_dated = (row as usize) < store.dated();
+    (
+        is_dated && bounds.possibly_within(from, to),
+        is_dated && bounds.certainly_within(from, to),
+    )
+}
+
+fn count(store: &Store, filter: &Filter, rows: impl Iterator<Item = u32>) -> Count {
+    rows.fold(Count::default(), |mut count, row| {
+        let (possible, certain) = in_time(store, filter, row);
+        let is_wanted = if filter.certainly { certain } else { possible };
+        count += Count {
+            possible: is_wanted.into(),
+            certain: (is_wanted && certain).into(),
+        };
+        count
+    })
+}
+
+/// Compares all of an answer with what looking at each event finds.
+fn check(store: &Store, filter: &Filter, answer: &Answer) -> Result<(), TestCaseError> {
+    let rows = || 0..u32::try_from(store.len()).unwrap();
+    let passing: Vec<[bool; 4]> = rows()
+        .map(|row| Facet::ALL.map(|facet| passes(store, filter, facet, row)))
+        .collect();
+    let under_others = |row: u32, facet: Option<Facet>| {
+        Facet::ALL
+            .into_iter()
+            .zip(passing[row as usize])
+            .all(|(other, passes)| passes || Some(other) == facet)
+    };
+    for facet in Facet::ALL {
+        let counts = answer.facet(facet);
+        for value in 0..store.values(facet) {
+            let with = |row: &u32| under_others(*row, Some(facet)) && values(store, facet, *row).contains(&value);
+            prop_assert_eq!(counts.count(value), count(store, filter, rows().filter(with)));
+            let own = |row: &u32| with(row) && store.value(facet, *row) == value;
+            if facet.is_tree() {
+                prop_assert_eq!(counts.own(value), count(store, filter, rows().filter(own)));
+            }
+        }
+        let sizes = counts
+            .ranking
+            .iter()
+            .map(|&value| std::cmp::Reverse(counts.count(value).possible));
+        prop_assert!(sizes.is_sorted());
+    }
+    let selected: Vec<u32> = rows()
+        .filter(|&row| under_others(row, None) && count(store, filter, std::iter::once(row)).possible > 0)
+        .collect();
+    prop_assert_eq!(answer.total, count(store, filter, selected.iter().copied()));
+    let (dated, undated): (Vec<u32>, Vec<u32>) = selected.iter().partition(|&&row| (row as usize) < store.dated());
+    prop_assert_eq!(&answer.undated, &undated);
+    prop_assert_eq!(answer.lanes.all.rows().iter().collect::<Vec<_>>(), dated.clone());
+    prop_assert_eq!(answer.lanes.all.extent(store), store.extent_of(dated.iter().copied()));
+    let edges: Vec<i64> = (-3..30).map(|week| week * 7 * DAY).collect();
+    for lane in answer.lanes.drawn() {
+        prop_assert_eq!(lane.count, count(store, filter, lane.rows().iter()));
+        if let (Some(value), Some(facet)) = (lane.value, answer.lanes.by.facet()) {
+            let expected: Vec<u32> = dated
+                .iter()
+                .copied()
+                .filter(|&row| values(store, facet, row).contains(&value))
+                .collect();
+            prop_assert_eq!(lane.rows().iter().collect::<Vec<_>>(), expected);
+        }
+        for (bin, edge) in bins(lane, store, &edges).iter().zip(edges.windows(2)) {
+            let rows = || lane.rows().iter().map(|row| store.bounds(row));
+            let certain = rows()
+                .filter(|b| b.earliest_start >= edge[0] && b.latest_start < edge[1])
+                .count();
+            let possible = rows()
+                .filter(|b| b.anchor() < edge[1] && b.latest_start >= edge[0])
+                .count();
+            prop_assert_eq!(
+                (bin.certain as usize, (bin.certain + bin.uncertain) as usize),
+                (certain, possible)
+            );
+        }
+    }
+    Ok(())
 }
 
 proptest! {
@@ -118,7 +262,7 @@ proptest! {
         let sum: u32 = bins.iter().map(|bin| bin.certain + bin.uncertain_from).sum();
         prop_assert_eq!(sum as usize, store.dated());
         for (bin, edge) in bins.iter().zip(edges.windows(2)) {
-            let rows = || answer.lanes.all.rows().iter().map(|&row| store.bounds(row));
+            let rows = || answer.lanes.all.rows().iter().map(|row| store.bounds(row));
             let certain = rows().filter(|b| b.earliest_start >= edge[0] && b.latest_start < edge[1]).count();
             let possible = rows().filter(|b| b.anchor() < edge[1] && b.latest_start >= edge[0]).count();
             prop_assert_eq!((bin.certain as usize, (bin.certain + bin.uncertain) as usize), (certain, possible));
@@ -132,7 +276,7 @@ proptest! {
         let (from, to) = (from * DAY + DAY / 3, from * DAY + DAY / 3 + length * DAY / 10);
         let is_in_view = |bounds: &Bounds| bounds.possibly_within(from, to) && bounds.anchor() <= to;
         let expected: Vec<u32> =
-            lane.rows().iter().copied().filter(|&row| is_in_view(&store.bounds(row))).collect();
+            lane.rows().iter().filter(|&row| is_in_view(&store.bounds(row))).collect();
         let view = lane.in_view(&store, from, to);
         prop_assert_eq!(view.iter().collect::<Vec<_>>(), expected.clone());
         for (index, row) in expected.into_iter().enumerate() {
@@ -184,16 +328,40 @@ proptest! {
     }
 
     #[test]
+    fn answers_are_those_of_looking_at_each_event(samples in samples(), filters in prop::collection::vec(filter(), 1..4), by in 0..5_usize) {
+        let store = store_of(&samples);
+        // One after the other, as the window asks: what did not change is not worked out anew.
+        let mut engine = Engine::new(store.clone());
+        for filter in filters {
+            let answer = engine.answer(&filter, LaneBy::ALL[by], 3, &|| false).unwrap();
+            check(&store, &filter, &answer)?;
+        }
+    }
+
+    #[test]
+    fn a_query_cancelled_anywhere_leaves_nothing_wrong_behind(
+        samples in samples(), first in filter(), second in filter(), calls in 0..40_usize,
+    ) {
+        let store = store_of(&samples);
+        let mut engine = Engine::new(store.clone());
+        let asked = AtomicUsize::new(0);
+        let is_cancelled = || asked.fetch_add(1, Relaxed) >= calls;
+        engine.answer(&first, LaneBy::Actor, 3, &is_cancelled).ok();
+        engine.prepare(&is_cancelled).ok();
+        check(&store, &second, &engine.answer(&second, LaneBy::Actor, 3, &|| false).unwrap())?;
+    }
+
+    #[test]
     fn every_selected_event_stands_in_a_lane(samples in samples(), by in 0..5_usize, most in 0..4_usize) {
         let store = store_of(&samples);
         let answer = answer(&store, &Filter::default(), LaneBy::ALL[by], most);
-        let mut seen: Vec<u32> = answer.lanes.drawn().iter().flat_map(|lane| lane.rows().to_vec()).collect();
+        let mut seen: Vec<u32> = answer.lanes.drawn().iter().flat_map(|lane| lane.rows().iter()).collect();
         seen.sort_unstable();
         seen.dedup();
-        prop_assert_eq!(seen, answer.lanes.all.rows().to_vec());
+        prop_assert_eq!(seen, answer.lanes.all.rows().iter().collect::<Vec<_>>());
         for lane in answer.lanes.drawn() {
             prop_assert_eq!(lane.len(), lane.count.possible as usize);
-            prop_assert!(lane.rows().is_sorted());
+            prop_assert!(lane.rows().iter().is_sorted());
         }
     }
 }
@@ -205,6 +373,7 @@ fn text_is_found_without_case_and_diacritics() {
         actors: vec![],
         place: vec![],
         kind: 0,
+        sources: vec![],
     };
     let store = store_of(&vec![sample; 12]);
     let count = |text: &str| {
@@ -232,6 +401,7 @@ fn a_cancelled_query_leaves_nothing_wrong_behind() {
         actors: vec![1],
         place: vec![],
         kind: 0,
+        sources: vec![],
     };
     let store = store_of(&vec![sample; 3]);
     let mut engine = Engine::new(store);
@@ -248,4 +418,35 @@ fn a_cancelled_query_leaves_nothing_wrong_behind() {
             certain: 1
         }
     );
+}
+
+#[test]
+fn many_events_are_counted_in_parts() {
+    let sample = |number: u32| {
+        let digit = |base: u32| u8::try_from(number % base).unwrap();
+        let day = i64::from(number / 700) * DAY;
+        Sample {
+            bounds: (digit(9) > 0).then(|| Bounds::window(day, day + 9 * DAY)),
+            actors: vec![digit(7), digit(5)],
+            place: vec![digit(3), digit(11)],
+            kind: digit(4),
+            sources: vec![],
+        }
+    };
+    let store = store_of(&(0..150_000).map(sample).collect::<Vec<_>>());
+    let filters = [(1, 2), (6, 0)].map(|(actor, place)| {
+        let mut filter = Filter {
+            from: Some(17 * DAY),
+            to: Some(200 * DAY),
+            ..Filter::default()
+        };
+        filter.actor.include = vec![format!("actor {actor}")];
+        filter.place.include = vec![format!("place {place}")];
+        filter
+    });
+    let mut engine = Engine::new(store.clone());
+    for filter in [Filter::default()].iter().chain(&filters) {
+        let answer = engine.answer(filter, LaneBy::Place, 5, &|| false).unwrap();
+        check(&store, filter, &answer).unwrap();
+    }
 }

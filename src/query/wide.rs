@@ -1,4 +1,7 @@
-use crate::event::Bounds;
+use super::Rows;
+use super::engine::Cancelled;
+use super::row_set::RowSet;
+use super::start_windows::StartWindows;
 use crate::store::Store;
 
 /// Rows that touch more than one calendar day, in the order of earliest start, with what it takes to find and count
@@ -8,48 +11,60 @@ pub(super) struct Wide {
     rows: Vec<u32>,
     /// Those whose start is open.
     open: Vec<u32>,
-    /// Latest start of each row.
-    latest_starts: Vec<i64>,
-    /// The same, ascending.
-    latest_starts_sorted: Vec<i64>,
+    pub start_windows: StartWindows,
     /// Latest end of any of [`Wide::BLOCK`] rows, then of any of so many of these, and so on.
     reach: Vec<Vec<i64>>,
+    /// The latest known bound of any row.
+    last_known: i64,
 }
 
 impl Wide {
     const BLOCK: usize = 16;
 
-    /// Adds the next row in the order of earliest start.
-    pub fn push(&mut self, row: u32, bounds: &Bounds) {
-        let index = self.rows.len();
-        self.rows.push(row);
-        self.open.extend(bounds.is_open_start().then_some(row));
-        self.latest_starts.push(bounds.latest_start);
-        if self.reach.is_empty() {
-            self.reach.push(Vec::new());
-        }
-        if let Some(blocks) = self.reach.first_mut() {
-            match blocks.get_mut(index / Self::BLOCK) {
-                Some(block) => *block = bounds.latest_end.max(*block),
-                None => blocks.push(bounds.latest_end),
+    /// Those of `rows`, which are in the order of earliest start.
+    pub fn new(store: &Store, rows: &Rows, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<Self, Cancelled> {
+        let mut wide = Self {
+            last_known: i64::MIN,
+            ..Self::default()
+        };
+        let mut blocks = Vec::new();
+        for (index, row) in rows.iter().enumerate() {
+            if index.is_multiple_of(RowSet::BLOCK) && is_cancelled() {
+                return Err(Cancelled);
             }
+            if !store.is_wide(row) {
+                continue;
+            }
+            let bounds = store.bounds(row);
+            if wide.rows.len().is_multiple_of(Self::BLOCK) {
+                blocks.push(i64::MIN);
+            }
+            if let Some(block) = blocks.last_mut() {
+                *block = bounds.latest_end.max(*block);
+            }
+            wide.rows.push(row);
+            wide.open.extend(bounds.is_open_start().then_some(row));
+            wide.start_windows.push(&bounds);
+            wide.last_known = bounds.known().fold(wide.last_known, i64::max);
         }
+        while blocks.len() > Self::BLOCK {
+            let latest = |block: &[i64]| block.iter().copied().max().unwrap_or(i64::MIN);
+            let above = blocks.chunks(Self::BLOCK).map(latest).collect();
+            wide.reach.push(std::mem::replace(&mut blocks, above));
+        }
+        wide.reach.push(blocks);
+        Ok(wide)
     }
 
-    /// Must be called after the last row was added.
-    pub fn finish(&mut self) {
-        self.latest_starts_sorted.clone_from(&self.latest_starts);
-        self.latest_starts_sorted.sort_unstable();
-        self.reach.truncate(1);
-        while let Some(below) = self.reach.last().filter(|blocks| blocks.len() > Self::BLOCK) {
-            let latest = |block: &[i64]| block.iter().copied().max().unwrap_or(i64::MIN);
-            self.reach.push(below.chunks(Self::BLOCK).map(latest).collect());
-        }
+    /// The latest known bound of any row; [`i64::MIN`] without rows.
+    pub fn last_known(&self) -> i64 {
+        self.last_known
     }
 
     /// How many rows start before `time` at the earliest.
-    pub fn started(&self, store: &Store, time: i64) -> usize {
-        self.rows.partition_point(|&row| store.start(row) < time)
+    fn started(&self, store: &Store, time: i64) -> usize {
+        let first = store.first_from(time);
+        self.rows.partition_point(|&row| row < first)
     }
 
     /// The rows without a known start whose anchor lies in `from..end`.
@@ -57,17 +72,6 @@ impl Wide {
         let begin = self.open.partition_point(|&row| store.start(row) < from);
         let open = self.open.get(begin..).unwrap_or_default().iter().copied();
         open.take_while(move |&row| store.start(row) < end)
-    }
-
-    /// How many rows start before `time` at the latest.
-    pub fn surely_started(&self, time: i64) -> usize {
-        self.latest_starts_sorted.partition_point(|&latest| latest < time)
-    }
-
-    /// How many of the rows with these numbers may start at `time` or later.
-    pub fn may_start_later(&self, begin: usize, end: usize, time: i64) -> usize {
-        let latest_starts = self.latest_starts.get(begin..end).unwrap_or_default();
-        latest_starts.iter().filter(|&&latest| latest >= time).count()
     }
 
     /// The rows that start before `time` at the earliest and possibly reach it.

@@ -15,5 +15,4 @@ pub use facet::Facet;
 pub use file::File;
 pub use name_table::NameTable;
 pub use store::Store;
-pub(crate) use store::distinct_members;
 pub use tree::Tree;

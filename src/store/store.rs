@@ -54,6 +54,12 @@ impl Store {
         self.columns.starts.get(row as usize).copied().unwrap_or_default()
     }
 
+    /// The first dated row that starts at or after `time`, or [`Store::dated`].
+    pub fn first_from(&self, time: i64) -> u32 {
+        let row = self.starts().partition_point(|&start| start < time);
+        u32::try_from(row).unwrap_or(u32::MAX)
+    }
+
     /// Precision, zone and doubt of a row's time.
     pub fn span(&self, row: u32) -> Span {
         let span = self
@@ -178,6 +184,13 @@ impl Store {
         }
     }
 
+    /// The values that a number in a facet's column stands for, each once: a node itself, or the names in a set.
+    pub fn values_of(&self, facet: Facet, number: u32) -> impl Iterator<Item = u32> {
+        let node = facet.is_tree().then_some(number);
+        node.into_iter()
+            .chain(distinct_members(facet, self.sets(facet).get(number)))
+    }
+
     /// Numbers of the actors or sources of a row, each once.
     pub fn members(&self, facet: Facet, row: u32) -> impl Iterator<Item = u32> {
         distinct_members(facet, self.sets(facet).get(self.value(facet, row)))
@@ -276,7 +289,7 @@ pub(super) const IS_WIDE: u8 = 2;
 pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;
 
 /// The names in a set, without roles and each once.
-pub(crate) fn distinct_members(facet: Facet, set: &[u32]) -> impl Iterator<Item = u32> {
+fn distinct_members(facet: Facet, set: &[u32]) -> impl Iterator<Item = u32> {
     let number = move |member: u32| {
         if facet == Facet::Actor {
             Batch::actor_of(member)

@@ -70,7 +70,7 @@ fn end(scene: &Scene, request: &Request<'_>, lanes: &[Lane], row: u32) -> End {
     if let Some((x, y)) = scene.pill_of(row) {
         return End::At([x, y]);
     }
-    let Some(lane) = lanes.iter().position(|lane| lane.rows().binary_search(&row).is_ok()) else {
+    let Some(lane) = lanes.iter().position(|lane| lane.rows().position(row).is_some()) else {
         return End::Hidden;
     };
     let time = request.store.bounds(row).middle();

@@ -1,0 +1,132 @@
+//! Queries on up to ten million events without texts: `cargo bench --bench query`.
+//!
+//! The stores are made in memory, with actors, places, kinds, sources and dates spread as the generator spreads them.
+#![expect(clippy::unwrap_used, reason = "a bench may stop")]
+
+mod synthetic;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use dateline::event::calendar::DAY;
+use dateline::query::{Answer, Engine, Filter, LaneBy, bins};
+use dateline::store::Store;
+use divan::Bencher;
+
+const SIZES: [usize; 3] = [10_000, 1_000_000, 10_000_000];
+/// As many as the window asks for.
+const MOST_LANES: usize = 60;
+
+fn main() {
+    divan::main();
+}
+
+/// Each store is made once.
+fn store(rows: usize) -> Arc<Store> {
+    static STORES: Mutex<BTreeMap<usize, Arc<Store>>> = Mutex::new(BTreeMap::new());
+    let mut stores = STORES.lock().unwrap();
+    stores.entry(rows).or_insert_with(|| synthetic::store(rows)).clone()
+}
+
+fn ask(engine: &mut Engine, filter: &Filter) -> Answer {
+    engine.answer(filter, LaneBy::Actor, MOST_LANES, &|| false).unwrap()
+}
+
+/// Measures the step from one selection to another, the time to drop the old answer left out.
+fn bench_step(bencher: Bencher<'_, '_>, rows: usize, from: &Filter, to: &Filter) {
+    let engine = RefCell::new(Engine::new(store(rows)));
+    // Whatever is made once for a store is made before.
+    ask(&mut engine.borrow_mut(), to);
+    bencher
+        .with_inputs(|| drop(ask(&mut engine.borrow_mut(), from)))
+        .bench_local_values(|()| ask(&mut engine.borrow_mut(), to));
+}
+
+fn by_actor_and_place() -> Filter {
+    let mut filter = Filter::default();
+    filter.actor.include = vec!["Group 3 (Testland)".to_owned()];
+    filter.place.include = vec!["Province 2".to_owned()];
+    filter
+}
+
+/// From a day on for so many days, counted from the first day of the events.
+fn by_time(first: i64, days: i64) -> Filter {
+    let from = (synthetic::FIRST_DAY + first) * DAY;
+    Filter {
+        from: Some(from),
+        to: Some(from + days * DAY - 1),
+        ..Filter::default()
+    }
+}
+
+/// A store's first question.
+#[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
+fn first_answer(bencher: Bencher<'_, '_>, rows: usize) {
+    bencher
+        .with_inputs(|| Engine::new(store(rows)))
+        .bench_local_values(|mut engine| {
+            let answer = ask(&mut engine, &Filter::default());
+            (engine, answer)
+        });
+}
+
+/// From all events to those of one actor in one place: what a user waits for after a click.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn one_actor_and_one_place(bencher: Bencher<'_, '_>, rows: usize) {
+    bench_step(bencher, rows, &Filter::default(), &by_actor_and_place());
+}
+
+/// Back from there to all.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn everything_again(bencher: Bencher<'_, '_>, rows: usize) {
+    bench_step(bencher, rows, &by_actor_and_place(), &Filter::default());
+}
+
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn without_one_kind(bencher: Bencher<'_, '_>, rows: usize) {
+    let mut filter = Filter::default();
+    filter.kind.exclude = vec!["Protests".to_owned()];
+    bench_step(bencher, rows, &Filter::default(), &filter);
+}
+
+/// From one month to the next.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn next_month(bencher: Bencher<'_, '_>, rows: usize) {
+    bench_step(bencher, rows, &by_time(8_000, 30), &by_time(8_030, 30));
+}
+
+/// From everything to two thirds of the time, about half of the events.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn half_of_all(bencher: Bencher<'_, '_>, rows: usize) {
+    bench_step(bencher, rows, &Filter::default(), &by_time(0, 7_400));
+}
+
+/// What a drag of the timeline asks of each lane.
+#[divan::bench(args = SIZES, sample_count = 50)]
+fn in_view(bencher: Bencher<'_, '_>, rows: usize) {
+    let store = store(rows);
+    let answer = ask(&mut Engine::new(store.clone()), &Filter::default());
+    let mut day = synthetic::FIRST_DAY;
+    bencher.bench_local(|| {
+        day = synthetic::FIRST_DAY + (day + 17 - synthetic::FIRST_DAY) % 10_000;
+        let (from, to) = (day * DAY + DAY / 3, (day + 400) * DAY);
+        let lanes = answer.lanes.drawn().iter();
+        lanes.map(|lane| lane.in_view(&store, from, to).len()).sum::<usize>()
+    });
+}
+
+/// All lanes in bins of so many days, over the whole time.
+#[divan::bench(args = [7, 30, 365], sample_count = 20)]
+fn bins_of_ten_million(bencher: Bencher<'_, '_>, days: i64) {
+    let store = store(10_000_000);
+    let answer = ask(&mut Engine::new(store.clone()), &Filter::default());
+    let count = synthetic::DAYS / days + 1;
+    let edges: Vec<i64> = (0..=count)
+        .map(|bin| (synthetic::FIRST_DAY + bin * days) * DAY)
+        .collect();
+    bencher.bench_local(|| {
+        let lanes = answer.lanes.drawn().iter();
+        lanes.map(|lane| bins(lane, &store, &edges).len()).sum::<usize>()
+    });
+}

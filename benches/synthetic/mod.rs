@@ -1,0 +1,109 @@
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a generator of test data"
+)]
+//! Stores of invented events that have no text, spread as `benches/generator` spreads them.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use dateline::event::calendar::DAY;
+use dateline::event::{Bounds, Event, Precision, Role, Zone};
+use dateline::read::{Batch, Brief, Decode, Directory, Document, Record, Report};
+use dateline::store::{self, Store};
+use fastrand::Rng;
+
+/// Days from 1970-01-01 to 1997-01-01, on which the first events fall.
+pub const FIRST_DAY: i64 = 9_862;
+/// On so many days events fall.
+pub const DAYS: i64 = 10_500;
+
+const KINDS: [[&str; 2]; 6] = [
+    ["Battles", "Armed clash"],
+    ["Explosions/Remote violence", "Shelling/artillery/missile attack"],
+    ["Explosions/Remote violence", "Air/drone strike"],
+    ["Violence against civilians", "Attack"],
+    ["Protests", "Peaceful protest"],
+    ["Strategic developments", "Looting/property destruction"],
+];
+
+/// Knows nothing of its records.
+struct NoText;
+
+impl Decode for NoText {
+    fn event(&self, _: Record) -> Event {
+        Event::default()
+    }
+
+    fn search_text(&self, _: Record) -> Cow<'_, str> {
+        Cow::Borrowed("")
+    }
+
+    fn raw(&self, _: Record) -> Cow<'_, str> {
+        Cow::Borrowed("")
+    }
+}
+
+/// A store of so many events, always the same.
+pub fn store(rows: usize) -> Arc<Store> {
+    let names = |count: usize, name: &dyn Fn(usize) -> String| (0..count).map(name).collect::<Vec<_>>();
+    let actors = names(5_000, &|n| format!("Group {n} (Testland)"));
+    let sources = names(300, &|n| format!("Source {n}"));
+    let provinces = names(20, &|n| format!("Province {n}"));
+    let districts = names(20 * 12, &|n| format!("District {}-{}", n / 12, n % 12));
+    let towns = names(20 * 400, &|n| format!("Town {}-{}", n / 400, n % 400));
+    let mut rng = Rng::with_seed(1);
+    let mut batch = Batch::default();
+    let mut brief = Brief::default();
+    for number in (1..).take(rows) {
+        brief.clear();
+        // One in a thousand has no date.
+        if rng.u16(..1000) > 0 {
+            let day = FIRST_DAY + (rng.f64().sqrt() * DAYS as f64) as i64;
+            let (day, days, precision) = match rng.u8(..) {
+                ..230 => (day, 1, Precision::Day),
+                230..243 => (day - day.rem_euclid(7), 7, Precision::Window),
+                _ => (day - day.rem_euclid(30), 30, Precision::Month),
+            };
+            let bounds = Bounds::window(day * DAY, (day + days) * DAY - 1);
+            brief.set_time(&bounds, precision, Zone::Calendar);
+        }
+        let [kind, sub_kind] = KINDS[rng.usize(..KINDS.len())];
+        brief.kind.extend([Cow::Borrowed(kind), Cow::Borrowed(sub_kind)]);
+        let (province, town) = (long_tail(&mut rng, 20), long_tail(&mut rng, 400));
+        brief.place.extend([
+            Cow::Borrowed("Testland"),
+            Cow::Borrowed(&*provinces[province]),
+            Cow::Borrowed(&*districts[province * 12 + town % 12]),
+            Cow::Borrowed(&*towns[province * 400 + town]),
+        ]);
+        for _ in 0..1 + usize::from(rng.u8(..) < 180) {
+            let actor = &*actors[long_tail(&mut rng, actors.len())];
+            brief.actors.push((Role::Participant, Cow::Borrowed(actor)));
+        }
+        for _ in 0..2 {
+            let source = &*sources[long_tail(&mut rng, sources.len())];
+            brief.sources.push(Cow::Borrowed(source));
+        }
+        let offset = u64::from(number);
+        batch.push(&brief, Record { offset, number });
+    }
+    batch.shrink();
+    let document = Document {
+        path: PathBuf::from("synthetic"),
+        report: Report::default(),
+        directory: Directory::default(),
+        batches: vec![batch],
+        decoder: Arc::new(NoText),
+    };
+    Arc::new(store::build(vec![document]))
+}
+
+/// A number below `count`, small ones far more often.
+fn long_tail(rng: &mut Rng, count: usize) -> usize {
+    ((count as f64).powf(rng.f64()) as usize).saturating_sub(1)
+}

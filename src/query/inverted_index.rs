@@ -1,0 +1,136 @@
+use rayon::prelude::*;
+
+use super::engine::Cancelled;
+use super::row_set::RowSet;
+use super::tally::sums;
+use crate::store::{Facet, Store};
+
+/// For each value of a facet the rows that have it, so that a filter looks at no others.
+///
+/// It stands in blocks of [`RowSet::BLOCK`] rows: a row takes two bytes for each of its values, each value eight bytes in
+/// each block in which it occurs, and every block fills its own part of a set.
+#[derive(Debug)]
+pub(super) struct InvertedIndex {
+    blocks: Vec<Postings>,
+}
+
+/// The rows of one block by value.
+#[derive(Debug, Default)]
+struct Postings {
+    /// The values that occur, and where the rows of each end.
+    ends: Vec<(u32, u32)>,
+    /// Rows counted from the block's first: ascending for each value, one value after the other.
+    rows: Vec<u16>,
+}
+
+impl InvertedIndex {
+    pub fn build(store: &Store, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<Self, Cancelled> {
+        let counters = || vec![0_u32; store.values(facet) as usize];
+        let blocks = store.column(facet).par_chunks(RowSet::BLOCK);
+        let blocks = blocks.map_init(counters, |counters, numbers| {
+            if is_cancelled() {
+                return Err(Cancelled);
+            }
+            Ok(Postings::new(store, facet, numbers, counters))
+        });
+        Ok(Self {
+            blocks: blocks.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// The rows that have any of the marked values.
+    pub fn rows_with(&self, store: &Store, is_marked: &[bool]) -> RowSet {
+        let mut rows = RowSet::none(store.len());
+        let blocks = rows.blocks_mut().zip(&self.blocks);
+        blocks.for_each(|(words, postings)| postings.insert_into(words, is_marked));
+        rows
+    }
+
+    /// How many of `rows` have each value.
+    pub fn count(
+        &self,
+        store: &Store,
+        facet: Facet,
+        rows: &RowSet,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Vec<u32>, Cancelled> {
+        let none = || vec![0_u32; store.values(facet) as usize];
+        let blocks = rows.blocks().zip(&self.blocks);
+        let counts = blocks.try_fold(none, |mut counts, (block, postings)| {
+            if is_cancelled() {
+                return Err(Cancelled);
+            }
+            postings.count_into(block.words, &mut counts);
+            Ok(counts)
+        });
+        counts.try_reduce(none, |counts, others| Ok(sums(counts, others)))
+    }
+}
+
+impl Postings {
+    /// From a block's part of the facet's column. The counters, one a value, are 0 before and after.
+    fn new(store: &Store, facet: Facet, numbers: &[u32], counters: &mut [u32]) -> Self {
+        let mut values = Vec::new();
+        for &number in numbers {
+            for value in store.values_of(facet, number) {
+                if let Some(counter) = counters.get_mut(value as usize) {
+                    if *counter == 0 {
+                        values.push(value);
+                    }
+                    *counter += 1;
+                }
+            }
+        }
+        values.sort_unstable();
+        let mut end = 0;
+        for &value in &values {
+            if let Some(counter) = counters.get_mut(value as usize) {
+                end += std::mem::replace(counter, end);
+            }
+        }
+        let mut rows = vec![0; end as usize];
+        for (row, &number) in (0..=u16::MAX).zip(numbers) {
+            for value in store.values_of(facet, number) {
+                if let Some(counter) = counters.get_mut(value as usize) {
+                    if let Some(slot) = rows.get_mut(*counter as usize) {
+                        *slot = row;
+                    }
+                    *counter += 1;
+                }
+            }
+        }
+        let end_of = |value: u32| counters.get_mut(value as usize).map(std::mem::take).unwrap_or_default();
+        let ends = values.iter().copied().zip(values.iter().copied().map(end_of)).collect();
+        Self { ends, rows }
+    }
+
+    fn count_into(&self, words: &[u64], counts: &mut [u32]) {
+        let is_in = |row: u16| {
+            let word = words.get(usize::from(row) / RowSet::WORD).copied().unwrap_or_default();
+            u32::from(word & (1 << (usize::from(row) % RowSet::WORD)) != 0)
+        };
+        let mut begin = 0;
+        for &(value, end) in &self.ends {
+            let rows = self.rows.get(begin..end as usize).unwrap_or_default();
+            if let Some(count) = counts.get_mut(value as usize) {
+                *count += rows.iter().map(|&row| is_in(row)).sum::<u32>();
+            }
+            begin = end as usize;
+        }
+    }
+
+    fn insert_into(&self, words: &mut [u64], is_marked: &[bool]) {
+        let mut begin = 0;
+        for &(value, end) in &self.ends {
+            let end = end as usize;
+            if is_marked.get(value as usize).copied().unwrap_or_default() {
+                for &row in self.rows.get(begin..end).unwrap_or_default() {
+                    if let Some(word) = words.get_mut(usize::from(row) / RowSet::WORD) {
+                        *word |= 1 << (usize::from(row) % RowSet::WORD);
+                    }
+                }
+            }
+            begin = end;
+        }
+    }
+}

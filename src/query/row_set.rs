@@ -1,0 +1,212 @@
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::Rows;
+
+/// A set of rows of one store, one bit a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct RowSet {
+    /// No bit is set beyond the last row.
+    words: Vec<u64>,
+    rows: usize,
+}
+
+impl RowSet {
+    /// How many rows a word holds.
+    pub const WORD: usize = 64;
+    /// How many rows a task takes, a multiple of [`RowSet::WORD`]: at some ten nanoseconds a row, cancelling is looked
+    /// at every few milliseconds.
+    pub const BLOCK: usize = 1 << 16;
+
+    /// No row of so many.
+    pub fn none(rows: usize) -> Self {
+        Self {
+            words: vec![0; rows.div_ceil(Self::WORD)],
+            rows,
+        }
+    }
+
+    /// All of so many rows.
+    pub fn all(rows: usize) -> Self {
+        let mut set = Self {
+            words: vec![u64::MAX; rows.div_ceil(Self::WORD)],
+            rows,
+        };
+        set.clear_beyond();
+        set
+    }
+
+    /// The rows that a search marked.
+    pub fn from_marks(marks: &[bool]) -> Self {
+        let word = |marks: &[bool]| {
+            (0..)
+                .zip(marks)
+                .fold(0, |word, (bit, &mark)| word | (u64::from(mark) << bit))
+        };
+        Self {
+            words: marks.chunks(Self::WORD).map(word).collect(),
+            rows: marks.len(),
+        }
+    }
+
+    pub fn contains(&self, row: u32) -> bool {
+        let (word, bit) = place_of(row);
+        self.words.get(word).is_some_and(|word| word & bit != 0)
+    }
+
+    /// Takes a row in or out.
+    pub fn set(&mut self, row: u32, is_in: bool) {
+        let (word, bit) = place_of(row);
+        if let Some(word) = self.words.get_mut(word) {
+            *word = if is_in { *word | bit } else { *word & !bit };
+        }
+    }
+
+    /// Takes in a run of rows.
+    pub fn insert_run(&mut self, rows: Range<usize>) {
+        let (first, last) = (rows.start / Self::WORD, rows.end / Self::WORD);
+        for (index, word) in (first..).zip(self.words.get_mut(first..).unwrap_or_default()) {
+            if index > last {
+                break;
+            }
+            let below = |row: usize| match row.saturating_sub(index * Self::WORD) {
+                bits @ ..Self::WORD => !(u64::MAX << bits),
+                _ => u64::MAX,
+            };
+            *word |= below(rows.end) & !below(rows.start);
+        }
+    }
+
+    /// Leaves the rows that `other` has, too.
+    pub fn intersect(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= other;
+        }
+    }
+
+    /// Takes out the rows that `other` has.
+    pub fn subtract(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= !other;
+        }
+    }
+
+    /// The rows before this one.
+    pub fn before(&self, row: usize) -> Self {
+        let mut before = Self {
+            words: self.words.get(..row.div_ceil(Self::WORD)).unwrap_or_default().to_vec(),
+            rows: row,
+        };
+        before.clear_beyond();
+        before.words.resize(self.words.len(), 0);
+        before.rows = self.rows;
+        before
+    }
+
+    /// The rows, ascending.
+    pub fn rows(&self) -> Rows {
+        let mut rows = Vec::with_capacity(self.len());
+        rows.extend(self.iter_from(0));
+        Rows::List(rows)
+    }
+
+    fn clear_beyond(&mut self) {
+        let beyond = self.words.len() * Self::WORD - self.rows;
+        if let Some(last) = self.words.last_mut().filter(|_| beyond > 0) {
+            *last &= u64::MAX >> beyond;
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// The rows from this one on, ascending.
+    pub fn iter_from(&self, row: usize) -> impl Iterator<Item = u32> {
+        let first = row / Self::WORD;
+        let words = (first..).zip(self.words.get(first..).unwrap_or_default());
+        let rows = words.flat_map(|(index, &word)| rows_of(index, word));
+        rows.filter(move |&found| found as usize >= row)
+    }
+
+    /// The set in parts of [`RowSet::BLOCK`] rows, in their order.
+    pub fn blocks(&self) -> impl IndexedParallelIterator<Item = Block<'_>> {
+        let blocks = self.words.par_chunks(Self::BLOCK / Self::WORD).enumerate();
+        blocks.map(|(number, words)| Block { number, words })
+    }
+
+    /// The words of each [`RowSet::BLOCK`] rows.
+    pub fn blocks_mut(&mut self) -> impl IndexedParallelIterator<Item = &mut [u64]> {
+        self.words.par_chunks_mut(Self::BLOCK / Self::WORD)
+    }
+}
+
+/// A part of a set.
+pub(super) struct Block<'a> {
+    number: usize,
+    pub words: &'a [u64],
+}
+
+impl Block<'_> {
+    /// Its rows, ascending.
+    pub fn for_each(&self, mut see: impl FnMut(u32)) {
+        for (index, &word) in (self.number * RowSet::BLOCK / RowSet::WORD..).zip(self.words) {
+            rows_of(index, word).for_each(&mut see);
+        }
+    }
+}
+
+/// The rows of the word with this number.
+fn rows_of(index: usize, mut word: u64) -> impl Iterator<Item = u32> {
+    let first = u32::try_from(index * RowSet::WORD).unwrap_or(u32::MAX);
+    std::iter::from_fn(move || {
+        let bit = word.trailing_zeros();
+        word &= word.wrapping_sub(1);
+        (bit < u64::BITS).then(|| first.saturating_add(bit))
+    })
+}
+
+fn place_of(row: u32) -> (usize, u64) {
+    let row = row as usize;
+    (row / RowSet::WORD, 1 << (row % RowSet::WORD))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(set: &RowSet) -> Vec<u32> {
+        set.iter_from(0).collect()
+    }
+
+    #[test]
+    fn runs_fill_what_they_cover() {
+        for (start, end) in [
+            (0, 0),
+            (0, 64),
+            (3, 5),
+            (63, 65),
+            (64, 128),
+            (70, 200),
+            (5, 3),
+            (130, 130),
+        ] {
+            let mut set = RowSet::none(200);
+            set.insert_run(start..end);
+            let expected: Vec<u32> = (0..200).filter(|row| (start..end).contains(&(*row as usize))).collect();
+            assert_eq!(rows(&set), expected, "{start}..{end}");
+            assert_eq!(set.len(), expected.len());
+        }
+    }
+
+    #[test]
+    fn no_bit_stands_beyond_the_last_row() {
+        for count in [0, 1, 63, 64, 65] {
+            assert_eq!(RowSet::all(count).len(), count);
+            assert_eq!(RowSet::all(100).before(count).len(), count);
+        }
+        assert_eq!(rows(&RowSet::all(100).before(3)), [0, 1, 2]);
+        assert_eq!(RowSet::all(100).iter_from(97).collect::<Vec<_>>(), [97, 98, 99]);
+    }
+}
