@@ -38,11 +38,11 @@ impl InvertedIndex {
         })
     }
 
-    /// The rows that have any of the marked values.
-    pub fn rows_with(&self, store: &Store, is_marked: &[bool]) -> RowSet {
+    /// The rows that have any of these values, which ascend.
+    pub fn rows_with(&self, store: &Store, values: &[u32]) -> RowSet {
         let mut rows = RowSet::none(store.len());
         let blocks = rows.blocks_mut().zip(&self.blocks);
-        blocks.for_each(|(words, postings)| postings.insert_into(words, is_marked));
+        blocks.for_each(|(words, postings)| postings.insert_into(words, values));
         rows
     }
 
@@ -119,18 +119,26 @@ impl Postings {
         }
     }
 
-    fn insert_into(&self, words: &mut [u64], is_marked: &[bool]) {
-        let mut begin = 0;
-        for &(value, end) in &self.ends {
-            let end = end as usize;
-            if is_marked.get(value as usize).copied().unwrap_or_default() {
-                for &row in self.rows.get(begin..end).unwrap_or_default() {
-                    if let Some(word) = words.get_mut(usize::from(row) / RowSet::WORD) {
-                        *word |= 1 << (usize::from(row) % RowSet::WORD);
-                    }
+    fn insert_into(&self, words: &mut [u64], values: &[u32]) {
+        let mut from = 0;
+        for &value in values {
+            let later = self.ends.get(from..).unwrap_or_default();
+            from += later.partition_point(|&(other, _)| other < value);
+            for &row in self.rows_of(from, value) {
+                if let Some(word) = words.get_mut(usize::from(row) / RowSet::WORD) {
+                    *word |= 1 << (usize::from(row) % RowSet::WORD);
                 }
             }
-            begin = end;
         }
+    }
+
+    /// The rows of a value whose place among the values would be `at`.
+    fn rows_of(&self, at: usize, value: u32) -> &[u16] {
+        let Some(&(_, end)) = self.ends.get(at).filter(|(other, _)| *other == value) else {
+            return &[];
+        };
+        let begin = at.checked_sub(1).and_then(|before| self.ends.get(before));
+        let begin = begin.map_or(0, |&(_, begin)| begin as usize);
+        self.rows.get(begin..end as usize).unwrap_or_default()
     }
 }

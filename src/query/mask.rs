@@ -97,7 +97,7 @@ impl Masks {
 
 /// The rows that a choice lets through.
 fn chosen(store: &Store, facet: Facet, index: &InvertedIndex, choice: &Choice) -> RowSet {
-    let rows_with = |names: &[String]| index.rows_with(store, &marked(store, facet, names));
+    let rows_with = |names: &[String]| index.rows_with(store, &values_within(store, facet, names));
     let mut rows = match &choice.include[..] {
         [] => RowSet::all(store.len()),
         [first, others @ ..] if choice.all => {
@@ -115,22 +115,17 @@ fn chosen(store: &Store, facet: Facet, index: &InvertedIndex, choice: &Choice) -
     rows
 }
 
-/// Marks the values that any of the names stands for; in a tree also all within them.
-fn marked(store: &Store, facet: Facet, names: &[String]) -> Vec<bool> {
-    let mut marks = vec![false; store.values(facet) as usize];
-    for value in names.iter().flat_map(|name| store.find(facet, name)) {
-        if let Some(mark) = marks.get_mut(value as usize) {
-            *mark = true;
-        }
-    }
+/// The values that any of the names stands for, in a tree also all within them; ascending.
+fn values_within(store: &Store, facet: Facet, names: &[String]) -> Vec<u32> {
+    let mut values: Vec<u32> = names.iter().flat_map(|name| store.find(facet, name)).collect();
     if let Some(tree) = store.tree(facet) {
-        for node in 1..tree.len() {
-            let parent = tree.parent(node).unwrap_or_default() as usize;
-            let is_within = marks.get(parent).copied().unwrap_or_default();
-            if let Some(mark) = marks.get_mut(node as usize) {
-                *mark |= is_within;
-            }
+        let mut next = 0;
+        while let Some(&value) = values.get(next) {
+            values.extend(tree.children(value));
+            next += 1;
         }
     }
-    marks
+    values.sort_unstable();
+    values.dedup();
+    values
 }

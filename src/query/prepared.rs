@@ -12,6 +12,8 @@ use crate::store::{Facet, Store};
 pub(super) struct Prepared {
     store: Arc<Store>,
     everything: OnceLock<Lane>,
+    /// How many of all rows have each value, in the order of [`Facet::ALL`].
+    totals: [OnceLock<Vec<u32>>; 4],
     actor: OnceLock<InvertedIndex>,
     place: OnceLock<InvertedIndex>,
     kind: OnceLock<InvertedIndex>,
@@ -53,7 +55,12 @@ impl Prepared {
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Vec<u32>, Cancelled> {
         // Few rows are looked at one by one: a leap in memory each. Of many, the index is read from end to end.
-        if rows.len() < self.store.len() / 32 {
+        let count = rows.len();
+        if count == self.store.len()
+            && let Some(totals) = self.totals.get(facet as usize)
+        {
+            get_or_try_init(totals, || tally(&self.store, facet, rows, is_cancelled)).cloned()
+        } else if count < self.store.len() / 32 {
             tally(&self.store, facet, rows, is_cancelled)
         } else {
             self.index(facet, is_cancelled)?
