@@ -78,6 +78,27 @@ impl Sets {
         self.ends.is_empty()
     }
 
+    /// The sets that `column` refers to, numbered anew in the order in which they first occur there, so that who goes
+    /// through the column goes through the sets' memory as well. They can be looked up, but none be added.
+    pub fn in_order_of(&self, column: &mut [u32]) -> Self {
+        let mut ordered = Self {
+            members: Vec::with_capacity(self.members.len()),
+            ends: Vec::with_capacity(self.ends.len()),
+            ..Self::default()
+        };
+        let mut numbers = vec![u32::MAX; self.len()];
+        for number in column {
+            let Some(known) = numbers.get_mut(*number as usize) else {
+                continue;
+            };
+            if *known == u32::MAX {
+                *known = ordered.push(self.get(*number));
+            }
+            *number = *known;
+        }
+        ordered
+    }
+
     /// Gives back the memory that was kept for growing.
     pub fn shrink(&mut self) {
         self.members.shrink_to_fit();
@@ -114,5 +135,9 @@ mod tests {
             [&[1, 2][..], &[], &[2, 1], &[1], &[3, 2, 1]]
         );
         assert_eq!(sets.get(7), [0; 0]);
+        let mut column = [4, 0, 4, 2];
+        let ordered = sets.in_order_of(&mut column);
+        assert_eq!(column, [0, 1, 0, 2]);
+        assert_eq!(ordered.iter().collect::<Vec<_>>(), [&[3, 2, 1][..], &[1, 2], &[2, 1]]);
     }
 }

@@ -157,12 +157,17 @@ impl Merged {
         let (order, dated) = self.order();
         let runs: Vec<Columns> = order.par_chunks(RUN).map(|run| self.columns(run)).collect();
         drop((order, std::mem::take(&mut self.parts)));
+        let mut columns = Columns::joined(runs);
+        let (actor_sets, source_sets) = rayon::join(
+            || self.actor_sets.in_order_of(&mut columns.actor_sets),
+            || self.source_sets.in_order_of(&mut columns.source_sets),
+        );
         let mut store = Store {
-            columns: Columns::joined(runs),
+            columns,
             dated,
             span_table: self.spans.into_iter().collect(),
-            actor_set_table: self.actor_sets,
-            source_set_table: self.source_sets,
+            actor_set_table: actor_sets,
+            source_set_table: source_sets,
             no_sets: Sets::default(),
             actors: NameTable::new(self.actors),
             sources: NameTable::new(self.sources),
