@@ -23,7 +23,7 @@ fn main() {
 
 fn csv(rows: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
-    generator::write(rows, 1, &mut bytes).unwrap();
+    generator::write(rows, 1, generator::NOTES, &mut bytes).unwrap();
     bytes
 }
 

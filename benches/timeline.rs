@@ -52,6 +52,7 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
             },
             selected: None,
             links: &[],
+            last_rows: &[],
             least_rows: &[],
         };
         lay_out(&request, &mut titles, &mut AverageWidths)

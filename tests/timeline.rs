@@ -29,6 +29,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Requ
         },
         selected: None,
         links: &[],
+        last_rows: &[],
         least_rows: &[],
     }
 }

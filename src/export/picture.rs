@@ -72,6 +72,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
         },
         selected: None,
         links: &[],
+        last_rows: &[],
         least_rows: &[],
     };
     let scene = lay_out(&request, &mut Titles::default(), &mut measure);

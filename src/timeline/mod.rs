@@ -23,6 +23,7 @@ mod ruler;
 mod scale;
 mod scene;
 mod shape;
+mod stacking;
 mod step;
 mod titles;
 mod tone;

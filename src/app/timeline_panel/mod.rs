@@ -2,6 +2,7 @@
 
 mod access;
 mod card;
+mod lane_rows;
 mod meshing;
 mod overview;
 mod painting;

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Align2, Button, Context, FontId, Painter, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
+use super::lane_rows::LaneRows;
 use super::overview::Overview;
 use super::painting::Painting;
 use super::places::Places;
@@ -25,9 +26,7 @@ pub struct TimelinePanel {
     pub(super) scroll: f32,
     /// Height of all lanes in the last frame, in points.
     pub(super) content_height: f32,
-    /// Rows of each lane in the last frame, and the zoom and answer that they were for.
-    rows: Vec<usize>,
-    rows_for: (i64, usize),
+    rows: LaneRows,
     store: usize,
     pub(super) overview: Overview,
 }
@@ -76,11 +75,7 @@ impl TimelinePanel {
     }
 
     fn scene(&mut self, state: &State, viewport: Viewport, frame: Frame, ctx: &Context) -> Scene {
-        let rows_for = (viewport.length(), Arc::as_ptr(&state.answer).addr());
-        if self.rows_for != rows_for {
-            self.rows.clear();
-            self.rows_for = rows_for;
-        }
+        self.rows.keep_up_with(&state.answer, viewport);
         let request = Request {
             store: &state.store,
             lanes: &state.answer.lanes,
@@ -88,11 +83,16 @@ impl TimelinePanel {
             frame,
             selected: state.selected,
             links: &self.links,
-            least_rows: &self.rows,
+            last_rows: self.rows.last(),
+            least_rows: self.rows.least(),
         };
         let scene = lay_out(&request, &mut self.titles, &mut self.widths.measuring(ctx));
-        self.rows.clone_from(&scene.rows);
+        self.rows.take(&scene);
         self.content_height = scene.content_height;
+        if (self.scroll - scene.scroll).abs() > f32::EPSILON {
+            self.scroll = scene.scroll;
+            ctx.request_repaint();
+        }
         scene
     }
 }
