@@ -41,7 +41,8 @@ fn bins_of_days(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
     let mut bins = Vec::with_capacity(edges.len().saturating_sub(1));
     for &end_time in edges.iter().skip(1) {
         let rest = lane.rows.get(begin..).unwrap_or_default();
-        let started = gallop(rest, |row| store.start(row) < end_time);
+        let end_row = store.first_from(end_time);
+        let started = gallop(rest, |row| row < end_row);
         let wide_end = wide.started(store, end_time);
         let leaving = wide.may_start_later(wide_begin, wide_end, end_time);
         let from_before = if bins.is_empty() { astride } else { 0 };

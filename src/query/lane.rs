@@ -48,18 +48,14 @@ impl Lane {
 
     /// Index into [`Lane::rows`] of the first row that starts at or after `time`.
     pub fn index_of(&self, store: &Store, time: i64) -> usize {
-        self.rows.partition_point(|&row| store.start(row) < time)
+        let first = store.first_from(time);
+        self.rows.partition_point(|&row| row < first)
     }
 
     /// The rows that possibly touch `from..=to`; those without a known start only from their anchor on.
     pub fn in_view(&self, store: &Store, from: i64, to: i64) -> InView<'_> {
         let begin = self.index_of(store, from);
-        let end = begin
-            + self
-                .rows
-                .get(begin..)
-                .unwrap_or_default()
-                .partition_point(|&row| store.start(row) <= to);
+        let end = self.index_of(store, to.saturating_add(1)).max(begin);
         let mut earlier = self.wide.reaching(store, from);
         // Events of the day on which the view begins, which started before it does.
         let day_begin = self.index_of(store, from.saturating_sub(from.rem_euclid(DAY)));

@@ -49,7 +49,8 @@ impl Wide {
 
     /// How many rows start before `time` at the earliest.
     pub fn started(&self, store: &Store, time: i64) -> usize {
-        self.rows.partition_point(|&row| store.start(row) < time)
+        let first = store.first_from(time);
+        self.rows.partition_point(|&row| row < first)
     }
 
     /// The rows without a known start whose anchor lies in `from..end`.

@@ -3,6 +3,7 @@ use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxBuildHasher;
 
 use super::store::{IS_DISPUTED, IS_WIDE, OFFSET_MASK};
+use super::time_index::TimeIndex;
 use super::{File, NameTable, Store, Tree};
 use crate::event::calendar::DAY;
 use crate::read::{Batch, Document, Names, Paths, Row, Sets, Span};
@@ -125,6 +126,7 @@ impl Merged {
             flags: rows().map(|row| self.flags(row)).collect(),
             addresses: order.iter().map(address).collect(),
             record_numbers: rows().map(|row| row.record.number).collect(),
+            time_index: TimeIndex::default(),
             dated: order.partition_point(|&place| self.span(self.row(place).1).is_dated),
             span_table: self.spans.into_iter().collect(),
             actor_set_table: self.actor_sets,
@@ -136,6 +138,7 @@ impl Merged {
             place_tree: Tree::new(self.places),
             files,
         };
+        store.time_index = TimeIndex::new(store.starts());
         store.add_aliases();
         store
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use crate::event::{Bounds, Event};
 use crate::read::{Batch, Record, Sets, Span};
 
+use super::time_index::TimeIndex;
 use super::{Facet, File, NameTable, Tree};
 
 /// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
@@ -23,6 +24,8 @@ pub struct Store {
     pub(super) addresses: Vec<u64>,
     pub(super) record_numbers: Vec<u32>,
     pub(super) dated: usize,
+    /// Of the dated starts.
+    pub(super) time_index: TimeIndex,
     pub(super) span_table: Vec<Span>,
     pub(super) actor_set_table: Sets,
     pub(super) source_set_table: Sets,
@@ -62,6 +65,12 @@ impl Store {
     /// Anchor of a dated row: its earliest start, where that is known.
     pub fn start(&self, row: u32) -> i64 {
         self.starts.get(row as usize).copied().unwrap_or_default()
+    }
+
+    /// The first dated row that starts at or after `time`, or [`Store::dated`].
+    pub fn first_from(&self, time: i64) -> u32 {
+        let row = self.time_index.count_before(self.starts(), time);
+        u32::try_from(row).unwrap_or(u32::MAX)
     }
 
     /// Precision, zone and doubt of a row's time.
