@@ -5,6 +5,7 @@ mod card;
 mod lane_rows;
 mod meshing;
 mod overview;
+mod overview_columns;
 mod painting;
 mod panel;
 mod places;
