@@ -55,7 +55,7 @@ impl Headless {
         self.app.push(Command::SetViewport(viewport));
         let start = processor_time();
         self.step();
-        processor_time() - start
+        processor_time().saturating_sub(start)
     }
 
     fn step(&mut self) {

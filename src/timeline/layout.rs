@@ -4,13 +4,13 @@ use super::marks::{ROW, draw_event};
 use super::measure::two_lines;
 use super::stacking::{Content, Stacked, is_seen, stack};
 use super::{
-    Band, DrawItem, Form, Hit, Mark, Measure, Request, Ruler, Scale, Scene, Titles, Tone, arcs, columns, label_at,
+    Band, DrawItem, Form, Hit, Mark, Measure, Memory, Request, Ruler, Scale, Scene, Tone, arcs, columns, label_at,
     marks, measure::shortened,
 };
 use crate::query::{InView, Lane};
 
 /// Lays out what the request asks for. Work grows with pixels and with what is in view, never with the store.
-pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Measure) -> Scene {
+pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Measure) -> Scene {
     let Request {
         store, viewport, frame, ..
     } = *request;
@@ -51,11 +51,11 @@ pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Mea
                     request,
                     &band,
                     (&placed, rows),
-                    (&mut *titles, &mut *measure),
+                    (&mut memory.titles, &mut *measure),
                 );
             }
             Content::Columns => {
-                columns::draw(&mut scene, store, lane, &band, &in_view);
+                columns::draw(&mut scene, store, lane, &band, &in_view, &mut memory.bins);
                 draw_selected_upon_columns(&mut scene, request, &in_view, &band);
             }
         }

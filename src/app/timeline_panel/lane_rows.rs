@@ -8,18 +8,18 @@ use crate::timeline::{Scene, Viewport};
 pub(super) struct LaneRows {
     last: Vec<usize>,
     least: Vec<usize>,
-    answer: usize,
+    answer: Arc<Answer>,
     /// The zoom for which `least` holds.
     length: i64,
 }
 
 impl LaneRows {
-    /// Forgets what belongs to another answer or zoom.
-    pub fn keep_up_with(&mut self, answer: &Arc<Answer>, viewport: Viewport) {
-        let answer = Arc::as_ptr(answer).addr();
-        if self.answer != answer {
+    /// Forgets what belongs to another answer or zoom; whether the answer is another.
+    pub fn keep_up_with(&mut self, answer: &Arc<Answer>, viewport: Viewport) -> bool {
+        let is_new = !Arc::ptr_eq(&self.answer, answer);
+        if is_new {
             *self = Self {
-                answer,
+                answer: answer.clone(),
                 ..Self::default()
             };
         }
@@ -27,6 +27,7 @@ impl LaneRows {
             self.length = viewport.length();
             self.least.clear();
         }
+        is_new
     }
 
     /// Rows of each lane in the last frame; of those out of sight when they were seen last.

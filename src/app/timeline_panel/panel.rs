@@ -9,7 +9,7 @@ use super::places::Places;
 use super::widths::Widths;
 use super::{access, plotting, pointer};
 use crate::app::{Command, State, Theme, color, fonts};
-use crate::timeline::{EventLink, Frame, Palette, Request, Scene, Titles, Viewport, lay_out, stretch_text};
+use crate::timeline::{EventLink, Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
 
 /// More arcs than this would hide the marks.
 const MOST_LINKS: usize = 40;
@@ -20,7 +20,7 @@ pub struct TimelinePanel {
     /// Links of the selected event, and the row and index that they are from.
     links: Vec<EventLink>,
     links_for: Option<(u32, usize)>,
-    titles: Titles,
+    memory: Memory,
     pub(super) widths: Widths,
     /// How far the lanes are scrolled down, in points.
     pub(super) scroll: f32,
@@ -75,7 +75,9 @@ impl TimelinePanel {
     }
 
     fn scene(&mut self, state: &State, viewport: Viewport, frame: Frame, ctx: &Context) -> Scene {
-        self.rows.keep_up_with(&state.answer, viewport);
+        if self.rows.keep_up_with(&state.answer, viewport) {
+            self.memory.bins.clear();
+        }
         let request = Request {
             store: &state.store,
             lanes: &state.answer.lanes,
@@ -86,7 +88,7 @@ impl TimelinePanel {
             last_rows: self.rows.last(),
             least_rows: self.rows.least(),
         };
-        let scene = lay_out(&request, &mut self.titles, &mut self.widths.measuring(ctx));
+        let scene = lay_out(&request, &mut self.memory, &mut self.widths.measuring(ctx));
         self.rows.take(&scene);
         self.content_height = scene.content_height;
         if (self.scroll - scene.scroll).abs() > f32::EPSILON {
@@ -134,7 +136,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     heading(ui.painter(), &palette, &places, &scene, state.is_stale());
     pointer::scroll_bar(panel, ui, &palette, &places);
     pointer::answer(state, ui, &response, &scene, &places, commands);
-    let mut title = |row: u32| panel.titles.title(&state.store, row);
+    let mut title = |row: u32| panel.memory.titles.title(&state.store, row);
     access::describe(state, ui, &response, (&scene, &places), &mut title, commands);
     if scene.in_view == 0 && !state.store.is_empty() {
         nothing_in_view(ui, &palette, &places, viewport, commands);
