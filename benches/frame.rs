@@ -1,10 +1,12 @@
-//! The CPU work of whole frames of the real window (layout, shapes, tessellation) over a pan and zoom from all events
-//! down to one day, without a screen: `cargo bench --bench frame`.
+//! The CPU work of whole frames of the real window (layout, shapes, tessellation) over pans and zooms from all events
+//! down to one day, without a screen: `cargo bench --bench frame -- [ROWS …] [--slow] [--read-out]`.
 //!
-//! Prints median and 99th percentile in milliseconds for each number of events, with `DATELINE_BENCH_ROWS=10000000` up
-//! to ten million. The first frame after a zoom is measured like any other.
+//! Prints median and 99th percentile in milliseconds of processor time for each number of events; with `--slow` the
+//! ten slowest frames, with `--read-out` as in a window where a screen reader is at work. Every frame shows a viewport
+//! that was never shown before. Above two million events, notes are short, so that the text fits into memory.
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -12,81 +14,94 @@
     reason = "a bench may stop"
 )]
 
-mod input;
+mod generator;
+mod headless;
 
-use std::time::{Duration, Instant};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
-use dateline::app::{Command, DatelineApp, Settings};
 use dateline::event::calendar::DAY;
-use dateline::timeline::Viewport;
-use eframe::egui::Vec2;
-use egui_kittest::Harness;
+use dateline::read::{self, Progress};
+use dateline::store::{self, Store};
+use headless::Headless;
 
+const SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];
+/// The most events whose notes have their full length.
+const MOST_WITH_TEXT: usize = 2_000_000;
 /// Each step shows this much less than the one before.
 const ZOOM: f64 = 0.94;
 /// At every tenth step so many frames pan.
 const PANS: i64 = 3;
+/// Where the zooms end, in tenths of the whole range.
+const ENDS: [i64; 4] = [9, 6, 8, 3];
+
+/// The days in view and the time that it took.
+type Frame = (f64, Duration);
 
 fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let has = |flag: &str| args.iter().any(|arg| arg == flag);
+    let mut sizes: Vec<usize> = args
+        .iter()
+        .filter_map(|arg| arg.replace('_', "").parse().ok())
+        .collect();
+    if sizes.is_empty() {
+        sizes.extend(SIZES);
+    }
     println!(
         "{:>10} {:>8} {:>10} {:>10} {:>10}",
         "events", "frames", "median ms", "p99 ms", "worst ms"
     );
-    for rows in input::sizes() {
-        let mut times = measure(rows);
-        times.sort_unstable();
-        let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
+    for rows in sizes {
+        let mut frames = play(&mut Headless::new(made(rows), has("--read-out")));
+        frames.sort_by_key(|&(_, time)| time);
+        let millis = |time: Duration| time.as_secs_f64() * 1e3;
+        let at = |share: f64| millis(frames[((frames.len() - 1) as f64 * share) as usize].1);
         println!(
             "{rows:>10} {:>8} {:>10.2} {:>10.2} {:>10.2}",
-            times.len(),
+            frames.len(),
             at(0.5),
             at(0.99),
             at(1.0)
         );
-    }
-}
-
-fn measure(rows: usize) -> Vec<Duration> {
-    let store = input::store(rows);
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1600.0, 1000.0))
-        .build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.show_store(store);
-            app
-        });
-    harness.run_steps(3);
-    while harness.state().is_busy() {
-        std::thread::sleep(Duration::from_millis(5));
-        harness.step();
-    }
-    harness.run_steps(4);
-    let mut viewport = harness.state().state().viewport;
-    let busiest = viewport.start() + viewport.length() / 10 * 9;
-    let mut times = Vec::new();
-    for step in 0.. {
-        viewport = viewport.zoomed(ZOOM, busiest);
-        times.push(frame(&mut harness, viewport));
-        if step % 10 == 0 {
-            for _ in 0..PANS {
-                viewport = viewport.panned(viewport.length() / 50);
-                times.push(frame(&mut harness, viewport));
+        if has("--slow") {
+            for &(days, time) in frames.iter().rev().take(10) {
+                println!("{days:>19.1} days {:>10.2}", millis(time));
             }
         }
-        if viewport.length() <= DAY {
-            return times;
-        }
     }
-    times
 }
 
-fn frame(harness: &mut Harness<'_, DatelineApp>, viewport: Viewport) -> Duration {
-    harness.state_mut().push(Command::SetViewport(viewport));
-    let start = Instant::now();
-    harness.step();
-    let laid_out = start.elapsed();
-    let shapes = harness.output().shapes.clone();
-    let start = Instant::now();
-    std::hint::black_box(harness.ctx.tessellate(shapes, 1.0));
-    laid_out + start.elapsed()
+fn made(rows: usize) -> Arc<Store> {
+    let notes = if rows > MOST_WITH_TEXT {
+        80..120
+    } else {
+        generator::NOTES
+    };
+    let mut bytes = Vec::with_capacity(rows * (270 + usize::midpoint(notes.start, notes.end)));
+    generator::write(rows, 1, notes, &mut bytes).unwrap();
+    let document = read::read_bytes(Path::new("bench.csv"), bytes, &Progress::default()).unwrap();
+    Arc::new(store::build(vec![document]))
+}
+
+/// Zooms in from the whole range to a day, several times.
+fn play(window: &mut Headless) -> Vec<Frame> {
+    let whole = window.viewport();
+    let mut frames = Vec::new();
+    for end in ENDS {
+        let end = whole.start() + whole.length() / 10 * end;
+        let mut viewport = whole;
+        let mut step = 0;
+        while viewport.length() > DAY {
+            viewport = viewport.zoomed(ZOOM, end);
+            let pans = if step % 10 == 0 { PANS } else { 0 };
+            for pan in 0..=pans {
+                viewport = viewport.panned(viewport.length() / 50 * pan.min(1));
+                frames.push((viewport.length() as f64 / DAY as f64, window.frame(viewport)));
+            }
+            step += 1;
+        }
+    }
+    frames
 }

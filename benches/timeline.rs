@@ -8,7 +8,7 @@ mod support;
 use dateline::event::calendar::{DAY, day};
 use dateline::query::{Answer, LaneBy};
 use dateline::store::Store;
-use dateline::timeline::{AverageWidths, Frame, Request, Titles, Viewport, lay_out};
+use dateline::timeline::{AverageWidths, Frame, Memory, Request, Viewport, lay_out};
 use divan::Bencher;
 use std::sync::{Arc, LazyLock};
 
@@ -33,7 +33,7 @@ const ZOOMS: [i64; 7] = [1, 7, 30, 100, 365, 3000, 11_000];
 
 fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
     let middle = day(2009, 1, 1).map_or(0, |(first, _)| first);
-    let mut titles = Titles::default();
+    let mut memory = Memory::default();
     let mut moved = 0;
     bencher.bench_local(|| {
         // A little further each time, as if it were dragged.
@@ -52,9 +52,10 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
             },
             selected: None,
             links: &[],
+            last_rows: &[],
             least_rows: &[],
         };
-        lay_out(&request, &mut titles, &mut AverageWidths)
+        lay_out(&request, &mut memory, &mut AverageWidths)
     });
 }
 

@@ -13,6 +13,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let seed = arguments.next().map_or(Ok(1), |seed| seed.parse())?;
     let mut out = BufWriter::with_capacity(1 << 20, File::create(path)?);
-    generator::write(rows.parse()?, seed, &mut out)?;
+    generator::write(rows.parse()?, seed, generator::NOTES, &mut out)?;
     Ok(out.flush()?)
 }

@@ -12,7 +12,7 @@ use dateline::export::{PictureOptions, picture, png};
 use dateline::query::{Answer, LaneBy};
 use dateline::store::Store;
 use dateline::timeline::{
-    Anchor, AverageWidths, EventLink, Frame, Hit, Mark, Measure, Palette, Request, Scene, Titles, Viewport, lay_out,
+    Anchor, AverageWidths, EventLink, Frame, Hit, Mark, Measure, Memory, Palette, Request, Scene, Viewport, lay_out,
 };
 
 fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Request<'a> {
@@ -29,12 +29,13 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Requ
         },
         selected: None,
         links: &[],
+        last_rows: &[],
         least_rows: &[],
     }
 }
 
 fn scene(request: &Request<'_>) -> Scene {
-    lay_out(request, &mut Titles::default(), &mut AverageWidths)
+    lay_out(request, &mut Memory::default(), &mut AverageWidths)
 }
 
 fn july() -> Viewport {
@@ -276,18 +277,34 @@ fn pictures_hold_marks_and_text() {
 
 /// The work of a frame does not grow with the events. Times are loose: the machine may be busy, the build unoptimised.
 #[test]
+fn what_is_remembered_of_other_views_changes_nothing() {
+    let store = support::store(support::many(20_000));
+    let answer = support::answer(&store, LaneBy::Actor, 8);
+    let mut memory = Memory::default();
+    let mut viewport = Viewport::new(day(1999, 1, 1).unwrap().0, day(2019, 1, 1).unwrap().0);
+    for step in 0..150 {
+        let factor = if step % 7 < 5 { 0.94 } else { 1.02 };
+        viewport = viewport.zoomed(factor, day(2009, 5, 5).unwrap().0);
+        viewport = viewport.panned(viewport.length() / 40 * (step % 3 - 1));
+        let known = lay_out(&request(&store, &answer, viewport), &mut memory, &mut AverageWidths);
+        let anew = scene(&request(&store, &answer, viewport));
+        assert_eq!(known.items, anew.items, "{step}");
+    }
+}
+
+#[test]
 fn layout_does_not_grow_with_the_events() {
     let median = |count: usize| {
         let store = support::store(support::many(count));
         let answer = support::answer(&store, LaneBy::Actor, 8);
-        let mut titles = Titles::default();
+        let mut memory = Memory::default();
         let middle = day(2010, 1, 1).unwrap().0;
         let mut times: Vec<u128> = (0..40_u32)
             .map(|number| {
                 let length = DAY * i64::from(number * number * number / 8 + 1);
                 let viewport = Viewport::new(middle - length, middle + length);
                 let begin = Instant::now();
-                let scene = lay_out(&request(&store, &answer, viewport), &mut titles, &mut AverageWidths);
+                let scene = lay_out(&request(&store, &answer, viewport), &mut memory, &mut AverageWidths);
                 std::hint::black_box(&scene);
                 begin.elapsed().as_micros()
             })

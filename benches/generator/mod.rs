@@ -11,6 +11,7 @@
 //! All of it is invented.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use chrono::{Days, NaiveDate};
 use fastrand::Rng;
@@ -64,8 +65,11 @@ const WORDS: [&str; 28] = [
 const ACTORS: usize = 5_000;
 const PLACES: usize = 400;
 
+/// How long notes are, in bytes.
+pub const NOTES: Range<usize> = 80..600;
+
 /// Writes `rows` events and their header. The same seed gives the same bytes.
-pub fn write(rows: usize, seed: u64, out: &mut impl Write) -> io::Result<()> {
+pub fn write(rows: usize, seed: u64, notes_length: Range<usize>, out: &mut impl Write) -> io::Result<()> {
     let mut rng = Rng::with_seed(seed);
     let first_day = NaiveDate::from_ymd_opt(1997, 1, 1).expect("a day");
     writeln!(out, "{HEADER}")?;
@@ -78,7 +82,7 @@ pub fn write(rows: usize, seed: u64, out: &mut impl Write) -> io::Result<()> {
         let (kind, sub_kind) = KINDS[rng.usize(..KINDS.len())];
         let province = long_tail(&mut rng, 20);
         let place = long_tail(&mut rng, PLACES);
-        notes_into(&mut notes, &mut rng);
+        notes_into(&mut notes, notes_length.clone(), &mut rng);
         let date_text = if rng.u16(..1000) == 0 {
             "32 Maytember".to_owned()
         } else {
@@ -128,10 +132,10 @@ fn long_tail(rng: &mut Rng, count: usize) -> usize {
     ((count as f64).powf(rng.f64()) as usize).saturating_sub(1)
 }
 
-/// 80 to 600 characters with commas, doubled quotes and now and then a line break.
-fn notes_into(notes: &mut String, rng: &mut Rng) {
+/// Words with commas, doubled quotes and now and then a line break.
+fn notes_into(notes: &mut String, length: Range<usize>, rng: &mut Rng) {
     notes.clear();
-    let length = rng.usize(80..600);
+    let length = rng.usize(length);
     let words = if rng.u8(..8) == 0 { &WORDS[..] } else { &WORDS[..22] };
     while notes.len() < length {
         notes.push_str(words[rng.usize(..words.len())]);

@@ -33,7 +33,7 @@ pub fn file(rows: usize) -> PathBuf {
         fs::create_dir_all(folder).unwrap();
         let unfinished = path.with_extension("part");
         let mut out = BufWriter::with_capacity(1 << 20, File::create(&unfinished).unwrap());
-        generator::write(rows, 1, &mut out).unwrap();
+        generator::write(rows, 1, generator::NOTES, &mut out).unwrap();
         out.flush().unwrap();
         fs::rename(unfinished, &path).unwrap();
     }

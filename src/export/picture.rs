@@ -3,7 +3,7 @@ use super::svg::SvgWriter;
 use crate::query::{Answer, Filter};
 use crate::store::{Facet, Store};
 use crate::timeline::{
-    Anchor, Band, Frame, Ink, Label, Palette, Request, Ruler, Scene, Shape, Titles, Tone, Viewport, events_text,
+    Anchor, Band, Frame, Ink, Label, Memory, Palette, Request, Ruler, Scene, Shape, Tone, Viewport, events_text,
     lay_out, stretch_text,
 };
 
@@ -72,9 +72,10 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
         },
         selected: None,
         links: &[],
+        last_rows: &[],
         least_rows: &[],
     };
-    let scene = lay_out(&request, &mut Titles::default(), &mut measure);
+    let scene = lay_out(&request, &mut Memory::default(), &mut measure);
     let title = if options.title.is_empty() {
         let names: Vec<String> = store.files().iter().map(crate::store::File::name).collect();
         names.join(", ")

@@ -4,6 +4,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::columns::Columns;
 use super::store::{IS_DISPUTED, IS_WIDE, OFFSET_MASK};
+use super::time_index::TimeIndex;
 use super::{File, NameTable, Store, Tree};
 use crate::event::calendar::DAY;
 use crate::read::{Batch, Document, Names, Paths, Row, Sets, Span};
@@ -163,6 +164,7 @@ impl Merged {
             || self.source_sets.in_order_of(&mut columns.source_sets),
         );
         let mut store = Store {
+            time_index: TimeIndex::new(columns.starts.get(..dated).unwrap_or_default()),
             columns,
             dated,
             span_table: self.spans.into_iter().collect(),

@@ -8,6 +8,7 @@ mod file;
 mod name_table;
 #[expect(clippy::module_inception, reason = "the store itself is the centre of this folder")]
 mod store;
+mod time_index;
 mod tree;
 
 pub use build::build;

@@ -5,6 +5,7 @@ use crate::event::{Bounds, Event};
 use crate::read::{Batch, Record, Sets, Span};
 
 use super::columns::Columns;
+use super::time_index::TimeIndex;
 use super::{Facet, File, NameTable, Tree};
 
 /// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
@@ -13,6 +14,8 @@ use super::{Facet, File, NameTable, Tree};
 pub struct Store {
     pub(super) columns: Columns,
     pub(super) dated: usize,
+    /// Of the dated starts.
+    pub(super) time_index: TimeIndex,
     pub(super) span_table: Vec<Span>,
     pub(super) actor_set_table: Sets,
     pub(super) source_set_table: Sets,
@@ -56,7 +59,7 @@ impl Store {
 
     /// The first dated row that starts at or after `time`, or [`Store::dated`].
     pub fn first_from(&self, time: i64) -> u32 {
-        let row = self.starts().partition_point(|&start| start < time);
+        let row = self.time_index.count_before(self.starts(), time);
         u32::try_from(row).unwrap_or(u32::MAX)
     }
 

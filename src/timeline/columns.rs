@@ -2,9 +2,9 @@ use super::band::grouped;
 use super::hit::HitArea;
 use super::label_at;
 use super::number::{factor, float};
-use super::{Band, DrawItem, Hit, Mark, Scale, Scene, Step, Tone};
+use super::{Band, DrawItem, Hit, KnownBins, Mark, Scale, Scene, Step, Tone};
 use crate::event::calendar::DAY;
-use crate::query::{Bin, InView, Lane, bins};
+use crate::query::{Bin, InView, Lane};
 use crate::store::Store;
 
 /// The least width of a column, in pixels.
@@ -33,11 +33,18 @@ pub(crate) fn bin_step(scale: &Scale, least_width: f32, store: &Store, rows: &In
 }
 
 /// Draws a lane's density.
-pub(crate) fn draw(scene: &mut Scene, store: &Store, lane: &Lane, band: &Band, in_view: &InView<'_>) {
+pub(crate) fn draw(
+    scene: &mut Scene,
+    store: &Store,
+    lane: &Lane,
+    band: &Band,
+    in_view: &InView<'_>,
+    known: &mut KnownBins,
+) {
     let scale = scene.scale;
     let step = bin_step(&scale, LEAST_WIDTH, store, in_view);
     let edges = step.edges(scale.viewport.start(), scale.viewport.end());
-    let bins = bins(lane, store, &edges);
+    let bins = known.bins((band.lane, lane), store, step, &edges);
     let height = |bin: &Bin| (bin.certain + bin.uncertain) as usize;
     let most = bins.iter().map(height).max().unwrap_or_default();
     if most == 0 {

@@ -2,29 +2,15 @@ use super::band::{events_text, lane_title};
 use super::hit::HitArea;
 use super::marks::{ROW, draw_event};
 use super::measure::two_lines;
-use super::placing::{Crowded, Placed, candidates, depth, is_worth_placing, place};
+use super::stacking::{Content, Stacked, is_seen, stack};
 use super::{
-    Band, DrawItem, Form, Frame, Hit, Mark, Measure, Request, Ruler, Scale, Scene, Titles, Tone, arcs, columns,
-    label_at, marks, measure::shortened, number,
+    Band, DrawItem, Form, Hit, Mark, Measure, Memory, Request, Ruler, Scale, Scene, Tone, arcs, columns, label_at,
+    marks, measure::shortened,
 };
 use crate::query::{InView, Lane};
 
-/// What is drawn in a lane.
-enum Content {
-    Columns,
-    /// Marks in this many rows.
-    Marks(Vec<Placed>, usize),
-}
-
-/// No lane has more rows of marks than this.
-const MOST_ROWS: usize = 9;
-/// So few events are given more rows before they are drawn as columns, even if most of them are points.
-const FEW: usize = 60;
-/// Free at the top and bottom of a lane together, in pixels.
-const PADDING: f32 = 12.0;
-
 /// Lays out what the request asks for. Work grows with pixels and with what is in view, never with the store.
-pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Measure) -> Scene {
+pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Measure) -> Scene {
     let Request {
         store, viewport, frame, ..
     } = *request;
@@ -33,6 +19,9 @@ pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Mea
         left: frame.gutter,
         right: frame.width.max(frame.gutter + 1.0),
     };
+    let lanes = request.lanes.drawn();
+    let (stacked, scroll) = stack(request, &scale);
+    let all = &request.lanes.all;
     let mut scene = Scene {
         ruler: Ruler::new(&scale, measure),
         scale,
@@ -41,109 +30,40 @@ pub fn lay_out(request: &Request<'_>, titles: &mut Titles, measure: &mut dyn Mea
         items: Vec::new(),
         labels: Vec::new(),
         anchors: Vec::new(),
-        content_height: 0.0,
-        rows: Vec::new(),
-        in_view: 0,
+        content_height: stacked.last().map_or(0.0, |lane| lane.band.bottom() + scroll),
+        scroll,
+        rows: stacked.iter().map(|lane| lane.rows).collect(),
+        in_view: all.in_view(store, viewport.start(), viewport.end()).len(),
         hits: Vec::new(),
     };
-    let lanes = request.lanes.drawn();
-    let share = (frame.height / number::factor(lanes.len().max(1))).max(Band::LEAST_HEIGHT);
-    let in_view: Vec<InView<'_>> = lanes
-        .iter()
-        .map(|lane| lane.in_view(store, viewport.start(), viewport.end()))
-        .collect();
-    scene.in_view = in_view.iter().map(InView::len).sum();
-    let contents: Vec<Content> = lanes
-        .iter()
-        .enumerate()
-        .map(|(index, _)| {
-            let base = number::steps((share - PADDING) / ROW);
-            let least = request.least_rows.get(index).copied().unwrap_or_default();
-            let least = least.max(base).clamp(1, MOST_ROWS.max(base));
-            in_view
-                .get(index)
-                .map_or(Content::Columns, |in_view| content(request, in_view, &scale, least))
-        })
-        .collect();
-    scene.rows = contents.iter().map(rows_of).collect();
-    let bands = bands(lanes, &scene.rows, share, &frame);
-    scene.content_height = bands.last().map_or(0.0, |band| band.bottom() + frame.scroll);
-    let is_seen = |band: &Band| frame.is_whole || (band.bottom() > 0.0 && band.top < frame.height);
-    scene.bands = bands.into_iter().filter(is_seen).collect();
-    for band in scene.bands.clone() {
-        let (Some(lane), Some(in_view)) = (lanes.get(band.lane), in_view.get(band.lane)) else {
+    for Stacked { band, rows, seen } in stacked {
+        let (Some(lane), Some((in_view, content))) = (lanes.get(band.lane), seen) else {
             continue;
         };
+        if !is_seen(&band, &frame) {
+            continue;
+        }
         name(&mut scene, lane, &band, measure);
-        match contents.get(band.lane) {
-            Some(Content::Marks(placed, rows)) => {
+        match content {
+            Content::Marks(placed) => {
                 marks::draw(
                     &mut scene,
                     request,
                     &band,
-                    (placed, *rows),
-                    (&mut *titles, &mut *measure),
+                    (&placed, rows),
+                    (&mut memory.titles, &mut *measure),
                 );
             }
-            Some(Content::Columns) => {
-                columns::draw(&mut scene, store, lane, &band, in_view);
-                draw_selected_upon_columns(&mut scene, request, in_view, &band);
+            Content::Columns => {
+                columns::draw(&mut scene, store, lane, &band, &in_view, &mut memory.bins);
+                draw_selected_upon_columns(&mut scene, request, &in_view, &band);
             }
-            None => {}
         }
+        scene.bands.push(band);
     }
     arcs::draw(&mut scene, request, lanes, measure);
     ring_selected(&mut scene, request.selected);
     scene
-}
-
-fn content(request: &Request<'_>, in_view: &InView<'_>, scale: &Scale, least_rows: usize) -> Content {
-    if !is_worth_placing(in_view.len(), scale) {
-        return Content::Columns;
-    }
-    let candidates = candidates(request.store, in_view, scale, request.selected);
-    for rows in least_rows.max(depth(&candidates))..=MOST_ROWS.max(least_rows) {
-        match place(&candidates, scale, rows, request.selected) {
-            Ok(placed) => return Content::Marks(placed, rows),
-            Err(Crowded::Points) if in_view.len() > FEW => break,
-            Err(_) => {}
-        }
-    }
-    Content::Columns
-}
-
-fn rows_of(content: &Content) -> usize {
-    match content {
-        Content::Columns => 0,
-        Content::Marks(_, rows) => *rows,
-    }
-}
-
-/// The strips, one below the other, each as high as its share or its rows.
-fn bands(lanes: &[Lane], rows: &[usize], share: f32, frame: &Frame) -> Vec<Band> {
-    let mut top = -frame.scroll;
-    let mut colored = 0;
-    let mut band = |(index, lane): (usize, &Lane)| {
-        let rows = rows.get(index).copied().unwrap_or_default();
-        let height = share.max(number::factor(rows) * ROW + PADDING);
-        let tone = if lane.value.is_some() {
-            colored += 1;
-            Tone::Lane(colored - 1)
-        } else if lanes.len() == 1 {
-            Tone::Accent
-        } else {
-            Tone::Neutral
-        };
-        let band = Band {
-            lane: index,
-            top,
-            height,
-            tone,
-        };
-        top += height;
-        band
-    };
-    lanes.iter().enumerate().map(&mut band).collect()
 }
 
 fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) {

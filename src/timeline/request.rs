@@ -13,8 +13,11 @@ pub struct Request<'a> {
     pub selected: Option<u32>,
     /// Drawn as arcs.
     pub links: &'a [EventLink],
-    /// Each lane gets at least as many rows as here. Hand in [`super::Scene::rows`] of the last frame while only the
-    /// time or the scroll changed, so that lanes do not jump; nothing after a zoom.
+    /// [`super::Scene::rows`] of the last frame with these lanes: those out of sight are not looked into, but stay as
+    /// high as they were. Empty when nothing is known.
+    pub last_rows: &'a [usize],
+    /// Each lane gets at least as many rows as here. Hand in what lanes in sight had while only the time or the scroll
+    /// changed, so that they do not jump; nothing after a zoom.
     pub least_rows: &'a [usize],
 }
 

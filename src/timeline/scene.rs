@@ -18,9 +18,11 @@ pub struct Scene {
     pub anchors: Vec<Anchored>,
     /// The height of all strips together, in pixels.
     pub content_height: f32,
-    /// How many rows each lane was given; see [`super::Request::least_rows`].
+    /// How far the strips are scrolled now: other than asked for where a lane that was out of sight came out higher.
+    pub scroll: f32,
+    /// How many rows each lane was given; see [`super::Request::last_rows`].
     pub rows: Vec<usize>,
-    /// Events in view over all lanes; one in two lanes counts twice.
+    /// Events in view over all lanes, each once.
     pub in_view: usize,
     pub(super) hits: Vec<HitArea>,
 }

@@ -1,7 +1,21 @@
+use std::sync::LazyLock;
+
 use eframe::egui::{Color32, Mesh, Pos2, Vec2, epaint::Vertex, pos2, vec2};
 
 use crate::app::color;
 use crate::timeline::{Ink, Palette, Shape};
+
+/// Directions of a full turn, from the right.
+static TURN: LazyLock<[Vec2; QUARTER * 4]> = LazyLock::new(|| {
+    let mut angle = 0.0;
+    [(); QUARTER * 4].map(|()| {
+        let direction = Vec2::angled(angle);
+        angle += std::f32::consts::FRAC_PI_2 / 6.0;
+        direction
+    })
+});
+/// How many of them there are in a quarter.
+const QUARTER: usize = 6;
 
 /// Collects shapes into one mesh, with soft edges one pixel wide.
 pub(super) struct Meshing<'a> {
@@ -74,8 +88,12 @@ impl<'a> Meshing<'a> {
         color(ink.tone.color(self.palette)).gamma_multiply(ink.alpha * self.opacity)
     }
 
+    fn next_vertex(&self) -> u32 {
+        u32::try_from(self.mesh.vertices.len()).unwrap_or_default()
+    }
+
     fn vertex(&mut self, pos: Pos2, color: Color32) -> u32 {
-        let index = u32::try_from(self.mesh.vertices.len()).unwrap_or_default();
+        let index = self.next_vertex();
         self.mesh.vertices.push(Vertex::untextured(pos, color));
         index
     }
@@ -102,31 +120,33 @@ impl<'a> Meshing<'a> {
             return;
         }
         let count = points.len();
-        let point = |index: usize| points.get(index % count).copied().unwrap_or_default();
-        let area: f32 = (0..count)
-            .map(|index| {
-                let (a, b) = (point(index), point(index + 1));
-                a.x * b.y - b.x * a.y
-            })
+        let next = points.iter().cycle().skip(1);
+        let area: f32 = points
+            .iter()
+            .zip(next.clone())
+            .map(|(a, b)| a.x * b.y - b.x * a.y)
             .sum();
-        let side = if area < 0.0 { -1.0 } else { 1.0 };
-        let mut ring = Vec::with_capacity(count);
-        for index in 0..count {
-            let before = normal(point(index + count - 1), point(index));
-            let after = normal(point(index), point(index + 1));
+        let side = if area < 0.0 { -self.feather } else { self.feather };
+        // Inner and outer vertex of each corner in turn.
+        let first = self.next_vertex();
+        let mut before = points
+            .last()
+            .zip(points.first())
+            .map_or(Vec2::ZERO, |(a, b)| normal(*a, *b));
+        for (&point, &next) in points.iter().zip(next) {
+            let after = normal(point, next);
             let sum = before + after;
-            let outward = sum / sum.length_sq().max(0.5) * side * self.feather;
-            let inner = self.vertex(point(index) - outward, color);
-            let outer = self.vertex(point(index) + outward, Color32::TRANSPARENT);
-            ring.push((inner, outer));
+            let outward = sum / sum.length_sq().max(0.5) * side;
+            self.vertex(point - outward, color);
+            self.vertex(point + outward, Color32::TRANSPARENT);
+            before = after;
         }
-        let corner = |index: usize| ring.get(index % count).copied().unwrap_or_default();
-        for index in 0..count {
-            let ((inner, outer), (next_inner, next_outer)) = (corner(index), corner(index + 1));
-            self.mesh.add_triangle(inner, outer, next_outer);
-            self.mesh.add_triangle(inner, next_outer, next_inner);
-            if index >= 2 {
-                self.mesh.add_triangle(corner(0).0, corner(index - 1).0, inner);
+        let corners = (first..self.next_vertex()).step_by(2);
+        for (index, (inner, next)) in corners.clone().zip(corners.cycle().skip(1)).enumerate() {
+            self.mesh.add_triangle(inner, inner + 1, next + 1);
+            self.mesh.add_triangle(inner, next + 1, next);
+            if (2..count).contains(&index) {
+                self.mesh.add_triangle(first, inner - 2, inner);
             }
         }
     }
@@ -203,33 +223,30 @@ impl<'a> Meshing<'a> {
 
 /// Of length 1, to the right of the way from `from` to `to`.
 fn normal(from: Pos2, to: Pos2) -> Vec2 {
-    let along = (to - from).normalized();
-    vec2(along.y, -along.x)
+    let along = to - from;
+    let length = along.length_sq().sqrt();
+    if length > 0.0 {
+        vec2(along.y, -along.x) / length
+    } else {
+        Vec2::ZERO
+    }
 }
 
 fn circle(center: Pos2, radius: f32) -> impl Iterator<Item = Pos2> {
-    const PIECES: u8 = 24;
-    (0..PIECES).map(move |piece| {
-        let angle = std::f32::consts::TAU * f32::from(piece) / f32::from(PIECES);
-        center + radius * Vec2::angled(angle)
-    })
+    TURN.iter().map(move |&direction| center + radius * direction)
 }
 
 fn rounded(min: Pos2, max: Pos2, corner: f32) -> Vec<Pos2> {
-    const PIECES: u8 = 6;
     let corner = corner.min((max.x - min.x) / 2.0).min((max.y - min.y) / 2.0).max(0.0);
-    let quarter = std::f32::consts::FRAC_PI_2;
     let corners = [
-        (pos2(max.x - corner, max.y - corner), 0.0),
-        (pos2(min.x + corner, max.y - corner), quarter),
-        (pos2(min.x + corner, min.y + corner), 2.0 * quarter),
-        (pos2(max.x - corner, min.y + corner), 3.0 * quarter),
+        pos2(max.x - corner, max.y - corner),
+        pos2(min.x + corner, max.y - corner),
+        pos2(min.x + corner, min.y + corner),
+        pos2(max.x - corner, min.y + corner),
     ];
-    let along = |(center, start): (Pos2, f32)| {
-        (0..=PIECES).map(move |piece| {
-            let angle = start + quarter * f32::from(piece) / f32::from(PIECES);
-            center + corner * Vec2::angled(angle)
-        })
+    let along = |(quarter, center): (usize, Pos2)| {
+        let directions = TURN.iter().cycle().skip(quarter * QUARTER).take(QUARTER + 1);
+        directions.map(move |&direction| center + corner * direction)
     };
-    corners.into_iter().flat_map(along).collect()
+    corners.into_iter().enumerate().flat_map(along).collect()
 }

@@ -2,8 +2,10 @@
 
 mod access;
 mod card;
+mod lane_rows;
 mod meshing;
 mod overview;
+mod overview_columns;
 mod painting;
 mod panel;
 mod places;

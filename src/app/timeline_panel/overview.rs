@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::TimelinePanel;
+use super::overview_columns::OverviewColumns;
 use crate::app::{Command, State, Theme, color};
 use crate::timeline::{self, Palette, Scale, Viewport, stretch_text};
 
@@ -13,6 +14,7 @@ use crate::timeline::{self, Palette, Scale, Viewport, stretch_text};
 #[derive(Default)]
 pub(super) struct Overview {
     made: Option<(Key, timeline::Overview)>,
+    columns: OverviewColumns,
     extent: Option<(usize, Option<(i64, i64)>)>,
     drag: Option<Drag>,
 }
@@ -60,9 +62,12 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
         let mut measure = panel.widths.measuring(ui.ctx());
         let made = timeline::Overview::new(lane, &state.store, viewport, field.width(), &mut measure);
         panel.overview.made = Some((key, made));
+        panel.overview.columns = OverviewColumns::default();
     }
     let Some((_, made)) = &panel.overview.made else { return };
-    paint(ui, &palette, columns, made);
+    ui.painter()
+        .add(panel.overview.columns.shape(ui, &palette, columns, made));
+    paint_ruler(ui, &palette, columns, made);
     let scale = Scale {
         left: field.left(),
         right: field.right(),
@@ -86,22 +91,9 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     });
 }
 
-fn paint(ui: &Ui, palette: &Palette, columns: Rect, made: &timeline::Overview) {
+fn paint_ruler(ui: &Ui, palette: &Palette, columns: Rect, made: &timeline::Overview) {
     let painter = ui.painter();
     let bottom = columns.bottom();
-    let solid = color(palette.accent).gamma_multiply(0.6);
-    let faint = color(palette.accent).gamma_multiply(0.25);
-    for column in &made.columns {
-        let x = columns.left() + column.from..=columns.left() + (column.to - 1.0).max(column.from + 1.0);
-        let top = |share: f32| bottom - (share * (columns.height() - 4.0)).max(1.0);
-        if column.possible > column.certain {
-            let rect = Rect::from_x_y_ranges(x.clone(), top(column.possible)..=bottom);
-            painter.rect_filled(rect, 0.0, faint);
-        }
-        if column.certain > 0.0 {
-            painter.rect_filled(Rect::from_x_y_ranges(x, top(column.certain)..=bottom), 0.0, solid);
-        }
-    }
     painter.hline(columns.x_range(), bottom, Stroke::new(1.0, color(palette.line)));
     for tick in &made.ruler.ticks {
         let at = pos2(columns.left() + tick.x, bottom + LABELS / 2.0 + 1.0);

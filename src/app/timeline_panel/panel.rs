@@ -2,13 +2,14 @@ use std::sync::Arc;
 
 use eframe::egui::{Align2, Button, Context, FontId, Painter, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
+use super::lane_rows::LaneRows;
 use super::overview::Overview;
 use super::painting::Painting;
 use super::places::Places;
 use super::widths::Widths;
 use super::{access, plotting, pointer};
 use crate::app::{Command, State, Theme, color, fonts};
-use crate::timeline::{EventLink, Frame, Palette, Request, Scene, Titles, Viewport, lay_out, stretch_text};
+use crate::timeline::{EventLink, Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
 
 /// More arcs than this would hide the marks.
 const MOST_LINKS: usize = 40;
@@ -19,15 +20,13 @@ pub struct TimelinePanel {
     /// Links of the selected event, and the row and index that they are from.
     links: Vec<EventLink>,
     links_for: Option<(u32, usize)>,
-    titles: Titles,
+    memory: Memory,
     pub(super) widths: Widths,
     /// How far the lanes are scrolled down, in points.
     pub(super) scroll: f32,
     /// Height of all lanes in the last frame, in points.
     pub(super) content_height: f32,
-    /// Rows of each lane in the last frame, and the zoom and answer that they were for.
-    rows: Vec<usize>,
-    rows_for: (i64, usize),
+    rows: LaneRows,
     store: usize,
     pub(super) overview: Overview,
 }
@@ -76,10 +75,8 @@ impl TimelinePanel {
     }
 
     fn scene(&mut self, state: &State, viewport: Viewport, frame: Frame, ctx: &Context) -> Scene {
-        let rows_for = (viewport.length(), Arc::as_ptr(&state.answer).addr());
-        if self.rows_for != rows_for {
-            self.rows.clear();
-            self.rows_for = rows_for;
+        if self.rows.keep_up_with(&state.answer, viewport) {
+            self.memory.bins.clear();
         }
         let request = Request {
             store: &state.store,
@@ -88,11 +85,16 @@ impl TimelinePanel {
             frame,
             selected: state.selected,
             links: &self.links,
-            least_rows: &self.rows,
+            last_rows: self.rows.last(),
+            least_rows: self.rows.least(),
         };
-        let scene = lay_out(&request, &mut self.titles, &mut self.widths.measuring(ctx));
-        self.rows.clone_from(&scene.rows);
+        let scene = lay_out(&request, &mut self.memory, &mut self.widths.measuring(ctx));
+        self.rows.take(&scene);
         self.content_height = scene.content_height;
+        if (self.scroll - scene.scroll).abs() > f32::EPSILON {
+            self.scroll = scene.scroll;
+            ctx.request_repaint();
+        }
         scene
     }
 }
@@ -134,7 +136,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     heading(ui.painter(), &palette, &places, &scene, state.is_stale());
     pointer::scroll_bar(panel, ui, &palette, &places);
     pointer::answer(state, ui, &response, &scene, &places, commands);
-    let mut title = |row: u32| panel.titles.title(&state.store, row);
+    let mut title = |row: u32| panel.memory.titles.title(&state.store, row);
     access::describe(state, ui, &response, (&scene, &places), &mut title, commands);
     if scene.in_view == 0 && !state.store.is_empty() {
         nothing_in_view(ui, &palette, &places, viewport, commands);
