@@ -347,9 +347,11 @@ impl DatelineApp {
         }
     }
 
-    /// Asks the query thread for the answer to the filter as it is now.
-    pub(super) fn ask(&self) {
-        if self.state.is_open() && self.state.is_stale() {
+    /// Asks the query thread for the answer to the filter as it is now, unless that is what it was asked last.
+    pub(super) fn ask(&mut self) {
+        let wanted = Some((self.state.filter.clone(), self.state.lane_by));
+        if self.state.is_open() && self.asked_question != wanted {
+            self.asked_question = wanted;
             self.jobs.questions.ask(Question {
                 store: self.state.store.clone(),
                 filter: self.state.filter.clone(),

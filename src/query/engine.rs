@@ -1,14 +1,19 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
 use super::answer::AllCounts;
 use super::counts::FacetCounts;
 use super::mask::Masks;
+use super::search::Search;
 use super::tally::{RUN, Tally};
 use super::{Answer, Count, Filter, LaneBy, Lanes};
 use crate::store::{Facet, Store, distinct_members};
+
+/// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
 
 /// A query was given up because a newer one came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -46,24 +51,58 @@ impl Engine {
         most_lanes: usize,
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Answer, Cancelled> {
+        self.answer_in_parts(filter, (lane_by, most_lanes), is_cancelled, None)
+    }
+
+    /// As [`Engine::answer`]; a text search that takes long hands out answers of what it has found so far.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    pub fn answer_in_parts(
+        &mut self,
+        filter: &Filter,
+        lanes: (LaneBy, usize),
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+        mut on_part: Option<&mut dyn FnMut(Answer)>,
+    ) -> Result<Answer, Cancelled> {
+        // If it is cancelled, the masks are a mixture: the next query starts afresh.
         let last = self.last.take();
-        let updated = self.masks.update(&self.store, last.as_ref(), filter, is_cancelled);
-        if updated.is_err() {
-            // The masks are a mixture now: the next query starts afresh.
-            return Err(Cancelled);
+        let store = self.store.clone();
+        self.masks.update(&store, last.as_ref(), filter);
+        if last.is_none_or(|last| last.text.trim() != filter.text.trim()) {
+            let search = Search::new(&store, &filter.text);
+            let mut pause = SHORTEST_PAUSE;
+            while let Some(search) = &search {
+                search.advance(on_part.is_some().then(|| Instant::now() + pause), is_cancelled)?;
+                self.masks.set_text(Some(&search.hits()));
+                let (Some(on_part), false) = (&mut on_part, search.is_whole()) else {
+                    break;
+                };
+                let begin = Instant::now();
+                on_part(self.compose(filter, lanes, Some(search.percent())));
+                pause = SHORTEST_PAUSE.max(begin.elapsed() * 4);
+            }
+            if search.is_none() {
+                self.masks.set_text(None);
+            }
         }
-        self.last = Some(filter.clone());
-        let (total, facets) = self.count();
         if is_cancelled() {
             return Err(Cancelled);
         }
-        Ok(Answer {
+        self.last = Some(filter.clone());
+        Ok(self.compose(filter, lanes, None))
+    }
+
+    fn compose(&self, filter: &Filter, (lane_by, most_lanes): (LaneBy, usize), searched: Option<usize>) -> Answer {
+        let (total, facets) = self.count();
+        Answer {
             filter: filter.clone(),
             total,
             undated: self.masks.selected_undated(&self.store).collect(),
             lanes: Lanes::new(&self.store, &self.masks, lane_by, most_lanes),
+            searched,
             facets,
-        })
+        }
     }
 
     /// The number of selected events, and each facet's counts under the other filters, in one pass over the masks.

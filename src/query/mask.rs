@@ -1,7 +1,6 @@
 use std::ops::Range;
 
-use super::{Filter, search};
-use crate::query::engine::Cancelled;
+use super::Filter;
 use crate::store::{Facet, Store, distinct_members};
 
 /// Which of the filter's parts each event passes, one bit a part, so that the counts of a facet under all *other*
@@ -22,14 +21,8 @@ pub(super) fn bit_of(facet: Facet) -> u8 {
 }
 
 impl Masks {
-    /// Brings the masks up to date for `new`, recomputing only the parts in which it differs from `old`.
-    pub(super) fn update(
-        &mut self,
-        store: &Store,
-        old: Option<&Filter>,
-        new: &Filter,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<(), Cancelled> {
+    /// Brings the masks up to date for `new`, but for its text, recomputing only the parts in which it differs from `old`.
+    pub(super) fn update(&mut self, store: &Store, old: Option<&Filter>, new: &Filter) {
         if old.is_none() {
             self.bits = vec![0; store.len()];
         }
@@ -43,18 +36,14 @@ impl Masks {
         }
         self.wanted = bit_of(Facet::Actor) | bit_of(Facet::Place) | bit_of(Facet::Kind) | bit_of(Facet::Source) | TEXT;
         self.wanted |= if new.certainly { TIME_CERTAIN } else { TIME_POSSIBLE };
-        if old.is_none_or(|old| old.text.trim() != new.text.trim()) {
-            let hits = search::search(store, &new.text, is_cancelled)?;
-            for (row, bits) in self.bits.iter_mut().enumerate() {
-                set(
-                    bits,
-                    TEXT,
-                    hits.as_ref()
-                        .is_none_or(|hits| hits.get(row).copied().unwrap_or_default()),
-                );
-            }
+    }
+
+    /// Sets which rows a text search found; without one all pass.
+    pub(super) fn set_text(&mut self, hits: Option<&[bool]>) {
+        for (row, bits) in self.bits.iter_mut().enumerate() {
+            let is_hit = hits.is_none_or(|hits| hits.get(row).copied().unwrap_or_default());
+            set(bits, TEXT, is_hit);
         }
-        Ok(())
     }
 
     fn update_facet(&mut self, store: &Store, facet: Facet, filter: &Filter) {

@@ -10,11 +10,14 @@ mod in_view;
 mod lane;
 mod lanes;
 mod mask;
+mod passage;
 mod search;
+mod spelling;
 mod tally;
 #[cfg(test)]
 mod tests;
 mod wide;
+mod words;
 
 pub use answer::Answer;
 pub use bins::{Bin, bins};

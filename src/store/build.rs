@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use indexmap::IndexSet;
 use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxBuildHasher;
@@ -125,6 +127,7 @@ impl Merged {
             flags: rows().map(|row| self.flags(row)).collect(),
             addresses: order.iter().map(address).collect(),
             record_numbers: rows().map(|row| row.record.number).collect(),
+            file_order: OnceLock::new(),
             dated: order.partition_point(|&place| self.span(self.row(place).1).is_dated),
             span_table: self.spans.into_iter().collect(),
             actor_set_table: self.actor_sets,
