@@ -73,7 +73,7 @@ impl<'a> Passage<'a> {
     }
 
     /// The text in which a search for the event at an index looks.
-    pub fn search_text(&self, index: usize) -> Cow<'a, str> {
+    pub fn search_text(&self, index: usize) -> Cow<'a, [u8]> {
         let Some(&row) = self.rows.get(index) else {
             return Cow::default();
         };
@@ -82,9 +82,12 @@ impl<'a> Passage<'a> {
         match (self.file, next) {
             (Some(file), Some(next)) if self.number_of(row).wrapping_add(1) == self.number_of(next) => {
                 let record = file.get(self.begin_of(row)..self.begin_of(next));
-                String::from_utf8_lossy(record.unwrap_or_default())
+                Cow::Borrowed(record.unwrap_or_default())
             }
-            _ => self.store.search_text(row),
+            _ => match self.store.search_text(row) {
+                Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+                Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+            },
         }
     }
 

@@ -8,35 +8,35 @@ use crate::fold::{fold, fold_into};
 /// The words of a search, all of which a text must hold.
 #[derive(Clone)]
 pub(super) struct Words {
-    finders: Vec<Finder<'static>>,
-    /// Of the word that is likely to stand in the fewest places.
-    rarest: Spelling,
+    /// The first is likely to stand in the fewest places.
+    words: Vec<(Spelling, Finder<'static>)>,
 }
 
 impl Words {
     /// Case and diacritics do not matter; "…" holds words together. `None` without words.
     pub fn parse(text: &str) -> Option<Self> {
-        let words = folded_words(text);
-        let rarest = words.iter().min_by_key(|word| (word.is_ascii(), Reverse(word.len())))?;
-        let finder = |word: &String| Finder::new(word.as_bytes()).into_owned();
-        Some(Self {
-            rarest: Spelling::of(rarest),
-            finders: words.iter().map(finder).collect(),
+        let mut words = folded_words(text);
+        words.sort_by_key(|word| (word.is_ascii(), Reverse(word.len())));
+        let matchers = |word: &String| (Spelling::of(word), Finder::new(word.as_bytes()).into_owned());
+        (!words.is_empty()).then(|| Self {
+            words: words.iter().map(matchers).collect(),
         })
     }
 
-    /// The first place at or after `from` at which a text may hold them. Those of a text that does lie in it.
+    /// The first place at or after `from` at which a text may hold them. If there is none, it does not.
     pub fn find_candidate(&self, text: &[u8], from: usize) -> Option<usize> {
-        self.rarest.find(text, from)
+        self.words.first()?.0.find(text, from)
     }
 
     /// Whether a text holds all of them. `folded` is room for its folded form.
-    pub fn are_in(&self, text: &str, folded: &mut String) -> bool {
+    pub fn are_in(&self, text: &[u8], folded: &mut String) -> bool {
+        if text.is_ascii() {
+            return self.words.iter().all(|(spelling, _)| spelling.find(text, 0).is_some());
+        }
         folded.clear();
-        fold_into(text, folded);
-        self.finders
-            .iter()
-            .all(|finder| finder.find(folded.as_bytes()).is_some())
+        fold_into(&String::from_utf8_lossy(text), folded);
+        let folded = folded.as_bytes();
+        self.words.iter().all(|(_, finder)| finder.find(folded).is_some())
     }
 }
 
