@@ -16,8 +16,7 @@ pub fn fold(text: &str) -> String {
 pub fn fold_into(text: &str, folded: &mut String) {
     let mut rest = text;
     while !rest.is_empty() {
-        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
-        let (run, other) = rest.split_at(ascii);
+        let (run, other) = rest.split_at(ascii_prefix(rest.as_bytes()));
         let begin = folded.len();
         folded.push_str(run);
         if let Some(run) = folded.get_mut(begin..) {
@@ -32,6 +31,16 @@ pub fn fold_into(text: &str, folded: &mut String) {
             }
         };
     }
+}
+
+/// How many bytes at the start are ASCII.
+pub fn ascii_prefix(bytes: &[u8]) -> usize {
+    const BLOCK: usize = 64;
+    let (blocks, _) = bytes.as_chunks::<BLOCK>();
+    let whole = blocks.iter().take_while(|block| block.is_ascii()).count() * BLOCK;
+    let rest = bytes.get(whole..).unwrap_or_default();
+    let ascii = rest.iter().take_while(|byte| byte.is_ascii()).count();
+    whole + ascii
 }
 
 /// The folded form of every character below [`Table::END`], since folding a text means looking up millions.

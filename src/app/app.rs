@@ -14,7 +14,7 @@ use super::state::State;
 use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, fonts, panels, sample, shortcuts};
-use crate::query::Answer;
+use crate::query::{Answer, Filter, LaneBy};
 use crate::store::Store;
 use crate::timeline::Viewport;
 
@@ -42,6 +42,7 @@ pub struct DatelineApp {
     /// An event to select once ids are known.
     pub(super) pending_link: Option<String>,
     pub(super) links_asked: bool,
+    pub(super) asked_question: Option<(Filter, LaneBy)>,
     pub(super) asked_finds: [Option<(String, Arc<Answer>)>; 4],
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     /// Where settings are saved; nowhere in tests.
@@ -87,6 +88,7 @@ impl DatelineApp {
             next_loading: 0,
             pending_link: None,
             links_asked: false,
+            asked_question: None,
             asked_finds: [const { None }; 4],
             asked_sort: None,
             had_focus: false,
@@ -131,7 +133,7 @@ impl DatelineApp {
                 .sorted
                 .as_ref()
                 .is_some_and(|sorted| sorted.is_for(state.order, state.viewport, &state.answer));
-        state.loading.is_some() || self.opening.is_some() || (state.is_open() && state.is_stale()) || is_sorting
+        state.loading.is_some() || self.opening.is_some() || (state.is_open() && state.is_answering()) || is_sorting
     }
 
     pub(super) fn settings(&self) -> Settings {

@@ -344,16 +344,18 @@ impl DatelineApp {
         }
     }
 
-    /// Asks the query thread for the answer to the filter as it is now.
+    /// Asks the query thread for the answer to the filter as it is now, unless that is what it was asked last.
     ///
     /// What is about to be shown comes first: a question about what it replaces would take the place of its own.
-    pub(super) fn ask(&self) {
+    pub(super) fn ask(&mut self) {
+        let wanted = Some((self.state.filter.clone(), self.state.lane_by));
         let store = match &self.opening {
             Some(opening) if opening.keeps_filter => &opening.store,
             Some(_) => return,
             None => &self.state.store,
         };
-        if self.opening.is_some() || self.state.is_open() && self.state.is_stale() {
+        if !store.files().is_empty() && self.asked_question != wanted {
+            self.asked_question = wanted;
             self.jobs.questions.ask(Question {
                 store: store.clone(),
                 filter: self.state.filter.clone(),

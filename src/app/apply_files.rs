@@ -98,6 +98,7 @@ impl DatelineApp {
         } else {
             Filter::default()
         };
+        self.asked_question = Some((filter.clone(), self.state.lane_by));
         self.jobs.questions.ask(Question {
             store: opening.store.clone(),
             filter,
@@ -174,6 +175,12 @@ impl DatelineApp {
     }
 
     fn take_answer(&mut self, answered: Answered, ctx: &Context) {
+        // A file is shown with all that its filter selects.
+        let is_part = answered.answer.searched.is_some();
+        let is_opening = |opening: &Opening| Arc::ptr_eq(&opening.store, &answered.store);
+        if is_part && self.opening.as_ref().is_some_and(is_opening) {
+            return;
+        }
         if let Some(opening) = self
             .opening
             .take_if(|opening| Arc::ptr_eq(&opening.store, &answered.store))

@@ -147,13 +147,17 @@ fn spawn_questions(outbox: Outbox) -> std::io::Result<Latest<Question>> {
             Some(engine) if Arc::ptr_eq(engine.store(), &question.store) => engine,
             _ => Engine::new(question.store.clone()),
         };
-        if let Ok(answer) = own.answer(&question.filter, question.lane_by, MOST_LANES, is_cancelled) {
+        let send = |answer: Answer| {
             let extent = answer.lanes.all.extent(&question.store);
             outbox.send(Message::Answered(Box::new(Answered {
-                store: question.store,
+                store: question.store.clone(),
                 answer,
                 extent,
             })));
+        };
+        let lanes = (question.lane_by, MOST_LANES);
+        if let Ok(answer) = own.answer_in_parts(&question.filter, lanes, is_cancelled, Some(&mut |part| send(part))) {
+            send(answer);
             // A newer question stops it; what is left is done after that one.
             own.prepare(is_cancelled).ok();
         }

@@ -90,6 +90,11 @@ impl State {
         self.answer.filter != self.filter || self.answer.lanes.by != self.lane_by
     }
 
+    /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.
+    pub fn is_answering(&self) -> bool {
+        self.is_stale() || self.answer.searched.is_some()
+    }
+
     /// Whether any file is open.
     pub fn is_open(&self) -> bool {
         !self.store.files().is_empty()

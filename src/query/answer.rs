@@ -10,6 +10,8 @@ pub struct Answer {
     /// Rows of the selected undated events.
     pub undated: Vec<u32>,
     pub lanes: Lanes,
+    /// While its text is still being searched for: how much was looked at, in percent. The rest may come.
+    pub searched: Option<usize>,
     pub(super) facets: AllCounts,
 }
 

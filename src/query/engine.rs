@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use super::answer::AllCounts;
 use super::counts::FacetCounts;
@@ -6,8 +7,12 @@ use super::mask::Masks;
 use super::prepared::Prepared;
 use super::ranking::ranking;
 use super::row_set::RowSet;
+use super::search::Search;
 use super::{Answer, Count, Filter, LaneBy, Lanes};
 use crate::store::{Facet, Store};
+
+/// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
 
 /// A query was given up because a newer one came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -53,7 +58,47 @@ impl Engine {
         most_lanes: usize,
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Answer, Cancelled> {
+        self.answer_in_parts(filter, (lane_by, most_lanes), is_cancelled, None)
+    }
+
+    /// As [`Engine::answer`]; a text search that takes long hands out answers of what it has found so far.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    pub fn answer_in_parts(
+        &mut self,
+        filter: &Filter,
+        lanes: (LaneBy, usize),
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+        mut on_part: Option<&mut dyn FnMut(Answer)>,
+    ) -> Result<Answer, Cancelled> {
         self.masks.update(&self.prepared, filter, is_cancelled)?;
+        if !self.masks.has_searched(&filter.text) {
+            let store = self.store().clone();
+            let search = Search::new(&store, &filter.text);
+            let mut pause = SHORTEST_PAUSE;
+            while let Some(search) = search.as_ref().filter(|search| !search.is_whole()) {
+                search.advance(on_part.is_some().then(|| Instant::now() + pause), is_cancelled)?;
+                if let (Some(on_part), false) = (&mut on_part, search.is_whole()) {
+                    let begin = Instant::now();
+                    self.masks.set_text(Some(&search.hits()), None);
+                    on_part(self.compose(filter, lanes, Some(search.percent()), is_cancelled)?);
+                    pause = SHORTEST_PAUSE.max(begin.elapsed() * 4);
+                }
+            }
+            let hits = search.map(|search| search.hits());
+            self.masks.set_text(hits.as_deref(), Some(&filter.text));
+        }
+        self.compose(filter, lanes, None, is_cancelled)
+    }
+
+    fn compose(
+        &self,
+        filter: &Filter,
+        lanes: (LaneBy, usize),
+        searched: Option<usize>,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Answer, Cancelled> {
         let store = self.store();
         let selected = self.masks.selected(store);
         let counts = |facet| self.count(facet, &selected, is_cancelled);
@@ -67,7 +112,6 @@ impl Engine {
             kind: kind?,
             source: source?,
         };
-        let lanes = (lane_by, most_lanes);
         let lanes = Lanes::new(&self.prepared, &self.masks, &selected, lanes, is_cancelled)?;
         if is_cancelled() {
             return Err(Cancelled);
@@ -77,6 +121,7 @@ impl Engine {
             total: self.total(&selected),
             undated: selected.iter_from(store.dated()).collect(),
             lanes,
+            searched,
             facets,
         })
     }

@@ -3,23 +3,25 @@ use super::in_time::InTime;
 use super::inverted_index::InvertedIndex;
 use super::prepared::Prepared;
 use super::row_set::RowSet;
-use super::{Choice, Filter, search};
+use super::{Choice, Filter};
 use crate::store::{Facet, Store};
 
 /// The rows that pass each part of a filter, so that a changed filter costs only the parts that changed, and the counts
 /// of a facet under all *other* filters come from the other parts. A part that lets everything through is `None`.
 #[derive(Debug, Default)]
 pub(super) struct Masks {
-    /// The filter whose parts these are.
+    /// The filter whose parts these are, but for its text.
     filter: Filter,
     /// In the order of [`Facet::ALL`].
     facets: [Option<RowSet>; 4],
     time: Option<InTime>,
     text: Option<RowSet>,
+    /// The text whose hits `text` holds; `None` while they are not all found.
+    searched: Option<String>,
 }
 
 impl Masks {
-    /// Makes them those of `filter`. If it is cancelled, each part is either the old one or the new one.
+    /// Makes them those of `filter`, but for its text. If it is cancelled, each part is either the old one or the new one.
     pub fn update(
         &mut self,
         prepared: &Prepared,
@@ -49,12 +51,18 @@ impl Masks {
             (self.filter.from, self.filter.to) = (filter.from, filter.to);
         }
         self.filter.certainly = filter.certainly;
-        if self.filter.text.trim() != filter.text.trim() {
-            let hits = search::search(prepared.store(), &filter.text, is_cancelled)?;
-            self.text = hits.map(|hits| RowSet::from_marks(&hits));
-            self.filter.text.clone_from(&filter.text);
-        }
         Ok(())
+    }
+
+    /// Whether the hits of this text are known.
+    pub fn has_searched(&self, text: &str) -> bool {
+        self.searched.as_deref() == Some(text.trim())
+    }
+
+    /// Sets which rows a search found, without one all pass; `whole` is its text if these are all of them.
+    pub fn set_text(&mut self, hits: Option<&[bool]>, whole: Option<&str>) {
+        self.text = hits.map(RowSet::from_marks);
+        self.searched = whole.map(|text| text.trim().to_owned());
     }
 
     /// The rows that pass all parts.

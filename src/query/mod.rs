@@ -13,16 +13,19 @@ mod lane;
 mod lane_assignment;
 mod lanes;
 mod mask;
+mod passage;
 mod prepared;
 mod ranking;
 mod row_set;
 mod rows;
 mod search;
+mod spelling;
 mod start_windows;
 mod tally;
 #[cfg(test)]
 mod tests;
 mod wide;
+mod words;
 
 pub use answer::Answer;
 pub use bins::{Bin, bins};

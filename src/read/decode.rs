@@ -22,6 +22,12 @@ pub trait Decode: Send + Sync {
     /// The text in which a search looks, in UTF-8: names, title, text and all fields, case and diacritics unchanged.
     fn search_text(&self, record: Record) -> Cow<'_, str>;
 
+    /// All bytes of the file, if a record's search text is what stands there from its offset on: then a search need not
+    /// ask for each.
+    fn text_in_place(&self) -> Option<&[u8]> {
+        None
+    }
+
     /// The record as it stands in the file.
     fn raw(&self, record: Record) -> Cow<'_, str>;
 }

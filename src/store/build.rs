@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use indexmap::IndexSet;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
@@ -165,6 +167,7 @@ impl Merged {
         );
         let mut store = Store {
             time_index: TimeIndex::new(columns.starts.get(..dated).unwrap_or_default()),
+            file_order: OnceLock::new(),
             columns,
             dated,
             span_table: self.spans.into_iter().collect(),

@@ -1,5 +1,8 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
 
 use crate::event::{Bounds, Event};
 use crate::read::{Batch, Record, Sets, Span};
@@ -13,6 +16,7 @@ use super::{Facet, File, NameTable, Tree};
 #[derive(Default)]
 pub struct Store {
     pub(super) columns: Columns,
+    pub(super) file_order: OnceLock<Vec<u32>>,
     pub(super) dated: usize,
     /// Of the dated starts.
     pub(super) time_index: TimeIndex,
@@ -260,6 +264,25 @@ impl Store {
         self.record(row)
             .map(|(file, record)| file.decoder.raw(record))
             .unwrap_or_default()
+    }
+
+    /// All rows in the order of their files and their places there, sorted when it is first asked for.
+    pub(crate) fn in_file_order(&self) -> &[u32] {
+        self.file_order.get_or_init(|| {
+            let mut order: Vec<(u64, u32)> = self.columns.addresses.iter().copied().zip(0..).collect();
+            order.par_sort_unstable();
+            order.into_iter().map(|(_, row)| row).collect()
+        })
+    }
+
+    /// All bytes of a file, if a search can look there: see [`crate::read::Decode::text_in_place`].
+    pub(crate) fn text_in_place(&self, file: usize) -> Option<&[u8]> {
+        self.files.get(file)?.decoder.text_in_place()
+    }
+
+    /// Where a row's record begins in its file, and its number there.
+    pub(crate) fn place_in_file(&self, row: u32) -> Option<Record> {
+        self.record(row).map(|(_, record)| record)
     }
 
     /// The file of a row and the row's number in it, as a spreadsheet or an editor numbers it.

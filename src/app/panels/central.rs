@@ -31,7 +31,7 @@ pub fn central_ui(
             .show(ui, |ui| exactly(ui, |ui| table_ui(table, state, ui, commands)));
     }
     CentralPanel::no_frame().show(ui, |ui| {
-        if state.answer.total.possible == 0 && !state.is_stale() {
+        if state.answer.total.possible == 0 && !state.is_answering() {
             states::nothing_matches_ui(state, ui, commands);
         } else {
             timeline_ui(timeline, state, ui, commands);

@@ -33,7 +33,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         } else if text_link(ui, &label).clicked() {
             commands.push(Command::ShowWindow(WindowKind::Findings));
         }
-        if state.is_stale() {
+        if state.is_answering() {
             ui.add(Spinner::new().size(size::SECONDARY));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

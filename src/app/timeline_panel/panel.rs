@@ -133,12 +133,16 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
         ui.painter().set(below_grid, painting.bands(&scene, places.lanes));
         painting.labels(&scene.names);
     });
-    heading(ui.painter(), &palette, &places, &scene, state.is_stale());
+    let busy = match state.answer.searched {
+        _ if state.is_stale() => Some("updating …".to_owned()),
+        searched => searched.map(|percent| format!("searching … {percent} %")),
+    };
+    heading(ui.painter(), &palette, &places, &scene, busy);
     pointer::scroll_bar(panel, ui, &palette, &places);
     pointer::answer(state, ui, &response, &scene, &places, commands);
     let mut title = |row: u32| panel.memory.titles.title(&state.store, row);
     access::describe(state, ui, &response, (&scene, &places), &mut title, commands);
-    if scene.in_view == 0 && !state.store.is_empty() {
+    if scene.in_view == 0 && !state.store.is_empty() && state.answer.searched.is_none() {
         nothing_in_view(ui, &palette, &places, viewport, commands);
     }
     if viewport != state.viewport {
@@ -148,7 +152,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
 }
 
 /// What the labels of the axis leave out, at its left; and whether newer results are on their way, at its right.
-fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene, is_stale: bool) {
+fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene, busy: Option<String>) {
     let middle = places.whole.top() + 13.0;
     let at = pos2(places.whole.left() + 14.0, middle);
     painter.text(
@@ -158,8 +162,7 @@ fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene,
         fonts::semibold(12.0),
         color(palette.text),
     );
-    if is_stale {
-        let text = "updating …".to_owned();
+    if let Some(text) = busy {
         let galley = painter.layout_no_wrap(text, FontId::proportional(11.0), color(palette.muted));
         let min = pos2(places.plot.right() - galley.size().x - 12.0, places.lanes.top() + 6.0);
         let field = Rect::from_min_size(min, galley.size()).expand2(vec2(6.0, 2.0));

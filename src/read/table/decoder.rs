@@ -113,6 +113,10 @@ impl Decode for TableDecoder {
         self.raw(record)
     }
 
+    fn text_in_place(&self) -> Option<&[u8]> {
+        Some(&self.bytes)
+    }
+
     fn raw(&self, record: Record) -> Cow<'_, str> {
         String::from_utf8_lossy(self.slice(record))
     }
