@@ -81,7 +81,7 @@ pub fn store(rows: usize) -> Arc<Store> {
             Cow::Borrowed(&*districts[province * 12 + town % 12]),
             Cow::Borrowed(&*towns[province * 400 + town]),
         ]);
-        for _ in 0..1 + usize::from(rng.u8(..) < 180) {
+        for _ in 0..=usize::from(rng.u8(..) < 180) {
             let actor = &*actors[long_tail(&mut rng, actors.len())];
             brief.actors.push((Role::Participant, Cow::Borrowed(actor)));
         }

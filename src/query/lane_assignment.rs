@@ -74,13 +74,10 @@ impl LaneAssignment {
         if values.peek().is_none() {
             push(self.own.len() + 1);
         }
-        values.for_each(|value| {
-            push(
-                self.lane_of
-                    .get(value as usize)
-                    .map_or(self.own.len(), |&lane| lane.into()),
-            )
-        });
+        for value in values {
+            let lane = self.lane_of.get(value as usize);
+            push(lane.map_or(self.own.len(), |&lane| lane.into()));
+        }
     }
 
     /// Says of the lane with this number what it stands for.

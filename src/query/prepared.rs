@@ -80,7 +80,7 @@ impl Prepared {
 
 fn get_or_try_init<T>(cell: &OnceLock<T>, make: impl FnOnce() -> Result<T, Cancelled>) -> Result<&T, Cancelled> {
     match cell.get() {
-        Some(made) => Ok(made),
+        Some(known) => Ok(known),
         None => make().map(|made| cell.get_or_init(|| made)),
     }
 }

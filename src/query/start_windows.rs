@@ -53,7 +53,9 @@ impl Astride {
             let before = |time: i64| edges.partition_point(|&edge| edge <= time);
             let (first, end) = (before(anchor), before(anchor.saturating_add(length)));
             let crossed = self.edges.get_mut(first..end).unwrap_or_default();
-            crossed.iter_mut().for_each(|count| *count += 1);
+            for count in crossed.iter_mut() {
+                *count += 1;
+            }
             let bin = first.checked_sub(1).filter(|_| first < end);
             if let Some(count) = bin.and_then(|bin| self.from_bin.get_mut(bin)) {
                 *count += 1;

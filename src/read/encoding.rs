@@ -94,7 +94,7 @@ fn is_binary(bytes: &[u8]) -> bool {
 }
 
 /// How much of a text is UTF-8.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Census {
     /// Valid characters of two bytes and more, as far as they tell something.
     sequences: usize,

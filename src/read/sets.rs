@@ -80,6 +80,7 @@ impl Sets {
 
     /// The sets that `column` refers to, numbered anew in the order in which they first occur there, so that who goes
     /// through the column goes through the sets' memory as well. They can be looked up, but none be added.
+    #[must_use]
     pub fn in_order_of(&self, column: &mut [u32]) -> Self {
         let mut ordered = Self {
             members: Vec::with_capacity(self.members.len()),

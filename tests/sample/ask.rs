@@ -78,7 +78,7 @@ impl Ask {
             .all
             .rows()
             .iter()
-            .map(|&row| STORE.event(row))
+            .map(|row| STORE.event(row))
             .collect()
     }
 

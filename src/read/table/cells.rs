@@ -13,7 +13,7 @@ pub(in crate::read) struct Cells<'a> {
     pub(super) record: &'a str,
     /// The cells that could not be left as they stand, one after the other.
     pub(super) rewritten: &'a str,
-    pub(super) cells: &'a [Cell],
+    pub(super) places: &'a [Cell],
     /// Whether the record holds more cells than are looked at.
     pub(super) is_cut: bool,
     /// Whether it holds bytes that are no UTF-8.
@@ -22,12 +22,12 @@ pub(in crate::read) struct Cells<'a> {
 
 impl<'a> Cells<'a> {
     pub fn len(&self) -> usize {
-        self.cells.len()
+        self.places.len()
     }
 
     /// The cell's text, or "" where the record is too short.
     pub fn get(&self, index: usize) -> &'a str {
-        let Some(cell) = self.cells.get(index) else {
+        let Some(cell) = self.places.get(index) else {
             return "";
         };
         let text = if cell.is_rewritten { self.rewritten } else { self.record };

@@ -208,7 +208,7 @@ impl Scanner {
         Cells {
             record: record.unwrap_or_default(),
             rewritten: &self.rewritten,
-            cells: &self.cells,
+            places: &self.cells,
             is_cut: self.is_cut,
             is_repaired: self.is_repaired,
         }
