@@ -32,13 +32,12 @@ fn main() {
 
 static STORE: LazyLock<Arc<Store>> = LazyLock::new(|| {
     let (path, progress) = (std::env::var_os("DATELINE_BENCH_FILE"), Progress::default());
-    let document = match &path {
-        Some(path) => read::read_file(Path::new(path), &progress).unwrap(),
-        None => {
-            let mut bytes = Vec::new();
-            generator::write(100_000, 1, &mut bytes).unwrap();
-            read::read_bytes(Path::new("bench.csv"), bytes, &progress).unwrap()
-        }
+    let document = if let Some(path) = &path {
+        read::read_file(Path::new(path), &progress).unwrap()
+    } else {
+        let mut bytes = Vec::new();
+        generator::write(100_000, 1, &mut bytes).unwrap();
+        read::read_bytes(Path::new("bench.csv"), bytes, &progress).unwrap()
     };
     Arc::new(store::build(vec![document]))
 });
