@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::time::Duration;
 
 use proptest::prelude::*;
 
@@ -12,8 +13,11 @@ use crate::event::{Bounds, Event, Precision, Role, Zone};
 use crate::read::{Batch, Brief, Decode, Directory, Document, Record, Report};
 use crate::store::{self, Facet, Store};
 
-/// Says "event N" for record N.
-struct Numbers;
+/// Says "event N" for record N, after a while.
+#[derive(Default)]
+struct Numbers {
+    delay: Duration,
+}
 
 impl Decode for Numbers {
     fn event(&self, record: Record) -> Event {
@@ -24,6 +28,7 @@ impl Decode for Numbers {
     }
 
     fn search_text(&self, record: Record) -> std::borrow::Cow<'_, str> {
+        std::thread::sleep(self.delay);
         format!("Event {} in Nīnawá", record.number).into()
     }
 
@@ -42,6 +47,10 @@ struct Sample {
 }
 
 fn store_of(samples: &[Sample]) -> Arc<Store> {
+    store_with(samples, Numbers::default())
+}
+
+fn store_with(samples: &[Sample], decoder: Numbers) -> Arc<Store> {
     let mut batch = Batch::default();
     for (number, sample) in (1..).zip(samples) {
         let mut brief = Brief::default();
@@ -72,7 +81,7 @@ fn store_of(samples: &[Sample]) -> Arc<Store> {
         },
         directory: Directory::default(),
         batches: vec![batch],
-        decoder: Arc::new(Numbers),
+        decoder: Arc::new(decoder),
     };
     Arc::new(store::build(vec![document]))
 }
@@ -449,4 +458,33 @@ fn many_events_are_counted_in_parts() {
         let answer = engine.answer(filter, LaneBy::Place, 5, &|| false).unwrap();
         check(&store, filter, &answer).unwrap();
     }
+}
+
+#[test]
+fn a_long_search_shows_what_it_has_found_so_far() {
+    let sample = Sample {
+        bounds: None,
+        actors: vec![1],
+        place: vec![],
+        kind: 0,
+        sources: vec![],
+    };
+    let delay = Duration::from_micros(50);
+    let store = store_with(&vec![sample; 12_000], Numbers { delay });
+    let mut engine = Engine::new(store);
+    let filter = Filter {
+        text: "event".to_owned(),
+        ..Filter::default()
+    };
+    let mut found = Vec::new();
+    let mut on_part = |part: Answer| found.push((part.searched, part.total.possible));
+    let whole = engine.answer_in_parts(&filter, (LaneBy::None, 1), &|| false, Some(&mut on_part));
+    let whole = whole.unwrap();
+    assert_eq!((whole.searched, whole.total.possible), (None, 12_000));
+    assert!(!found.is_empty() && found.is_sorted());
+    assert!(
+        found
+            .iter()
+            .all(|part| part.0.is_some() && (1..12_000).contains(&part.1))
+    );
 }

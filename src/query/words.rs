@@ -34,7 +34,11 @@ impl Words {
             return self.words.iter().all(|(spelling, _)| spelling.find(text, 0).is_some());
         }
         folded.clear();
-        fold_into(&String::from_utf8_lossy(text), folded);
+        // Checking alone is much faster than repairing.
+        match str::from_utf8(text) {
+            Ok(text) => fold_into(text, folded),
+            Err(_) => fold_into(&String::from_utf8_lossy(text), folded),
+        }
         let folded = folded.as_bytes();
         self.words.iter().all(|(_, finder)| finder.find(folded).is_some())
     }
