@@ -74,6 +74,8 @@ fn reply(store: &Arc<Store>, months: &[i64], question: Question) -> Value {
         engine
             .answer(&Filter::default(), by, question.lanes, &|| false)
             .unwrap();
+        // As the window does when it has shown all events.
+        engine.prepare(&|| false).unwrap();
         let start = Instant::now();
         let answer = engine.answer(&filter, by, question.lanes, &|| false).unwrap();
         let binned = bins(&answer.lanes.all, store, months);
