@@ -60,7 +60,7 @@ impl Prepared {
             && let Some(totals) = self.totals.get(facet as usize)
         {
             get_or_try_init(totals, || tally(&self.store, facet, rows, is_cancelled)).cloned()
-        } else if count < self.store.len() / 4 {
+        } else if count < self.store.len() / 32 {
             tally(&self.store, facet, rows, is_cancelled)
         } else {
             self.index(facet, is_cancelled)?
