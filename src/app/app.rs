@@ -172,7 +172,9 @@ impl eframe::App for DatelineApp {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.drain(ctx);
         if self.state.loading.is_some() {
-            ctx.request_repaint_after(Duration::from_millis(60));
+            // Painting a whole timeline takes from the readers where there is no graphics card.
+            let pause = if self.state.is_beginning { 250 } else { 60 };
+            ctx.request_repaint_after(Duration::from_millis(pause));
         }
     }
 

@@ -10,6 +10,7 @@ use super::jobs::{Answered, FindRequest, Message, Question, SortRequest};
 use super::link_index::LinkIndex;
 use super::loader::{Beginning, Loaded, Loading};
 use super::state::State;
+use super::widgets::grouped;
 use super::{Command, dialogs, sample};
 use crate::query::Filter;
 use crate::store::{Facet, Store};
@@ -275,7 +276,7 @@ impl DatelineApp {
             let lines = if findings == 1 {
                 "1 finding"
             } else {
-                &format!("{findings} findings")
+                &format!("{} findings", grouped(findings))
             };
             self.notices.warn(
                 ctx,
