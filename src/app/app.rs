@@ -7,6 +7,7 @@ use eframe::egui::{self, Context, Ui};
 use super::history::History;
 use super::jobs::{Jobs, Message, Outbox};
 use super::notices::Notices;
+use super::opening::Opening;
 use super::panels::PanelStates;
 use super::screenshot::Screenshot;
 use super::settings::Settings;
@@ -15,17 +16,7 @@ use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, fonts, panels, sample, shortcuts};
 use crate::query::{Answer, Filter, LaneBy};
-use crate::store::Store;
 use crate::timeline::Viewport;
-
-/// A store that takes the place of what is open as soon as its first answer is there.
-pub(super) struct Opening {
-    pub store: Arc<Store>,
-    pub took: Duration,
-    pub keeps_filter: bool,
-    /// Whether the store holds only the first part of its file.
-    pub is_beginning: bool,
-}
 
 /// The window: what it shows, what it remembers, and the threads that work for it.
 pub struct DatelineApp {

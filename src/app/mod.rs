@@ -17,6 +17,7 @@ mod latest;
 mod link_index;
 mod loader;
 mod notices;
+mod opening;
 mod panels;
 mod paragraph;
 mod run;

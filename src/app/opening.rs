@@ -1,0 +1,233 @@
+//! How files take the place of what is open: at once, or first their beginning and then all.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::app::DatelineApp;
+use super::jobs::{Answered, Question};
+use super::loader::{Beginning, Loaded, Loading};
+use super::state::State;
+use super::widgets::grouped;
+use crate::query::Filter;
+use crate::store::Store;
+use crate::timeline::Viewport;
+
+/// A store that takes the place of what is open as soon as its first answer is there.
+pub(super) struct Opening {
+    pub store: Arc<Store>,
+    pub took: Duration,
+    pub keeps_filter: bool,
+    /// Whether the store holds only the first part of its file.
+    pub is_beginning: bool,
+}
+
+impl DatelineApp {
+    pub(super) fn cancel_loading(&mut self) {
+        if let Some(loading) = self.state.loading.take() {
+            loading.progress.cancel();
+        }
+        self.opening = None;
+    }
+
+    pub(super) fn open(&mut self, paths: Vec<PathBuf>, keeps_filter: bool, ctx: &Context) {
+        if paths.is_empty() {
+            return;
+        }
+        self.cancel_loading();
+        self.state.failures.clear();
+        self.next_loading += 1;
+        match Loading::start(paths, self.next_loading, keeps_filter, self.outbox.clone()) {
+            Ok(loading) => self.state.loading = Some(loading),
+            Err(error) => self
+                .notices
+                .error(ctx, format!("Opening could not be started: {error}")),
+        }
+    }
+
+    /// Shows a store that was made elsewhere, as if files had been opened.
+    pub fn show_store(&mut self, store: Arc<Store>) {
+        self.open_store(Opening {
+            store,
+            took: Duration::ZERO,
+            keeps_filter: false,
+            is_beginning: false,
+        });
+    }
+
+    fn open_store(&mut self, opening: Opening) {
+        let filter = if opening.keeps_filter {
+            self.state.filter.clone()
+        } else {
+            Filter::default()
+        };
+        self.asked_question = Some((filter.clone(), self.state.lane_by));
+        self.jobs.questions.ask(Question {
+            store: opening.store.clone(),
+            filter,
+            lane_by: self.state.lane_by,
+        });
+        self.opening = Some(opening);
+    }
+
+    /// The opening that is under way, if it is this one.
+    fn awaited(&self, number: u64) -> Option<&Loading> {
+        self.state.loading.as_ref().filter(|loading| loading.number == number)
+    }
+
+    /// Whether what is open, or about to be, is the first part of the file that is being read.
+    fn has_begun(&self) -> bool {
+        self.opening
+            .as_ref()
+            .map_or(self.state.is_beginning, |opening| opening.is_beginning)
+    }
+
+    pub(super) fn take_beginning(&mut self, begun: Beginning) {
+        if let Some(loading) = self.awaited(begun.number) {
+            self.open_store(Opening {
+                store: begun.store,
+                took: begun.took,
+                keeps_filter: loading.keeps_filter || self.has_begun(),
+                is_beginning: true,
+            });
+        }
+    }
+
+    pub(super) fn take_loaded(&mut self, loaded: Loaded, ctx: &Context) {
+        let Some(keeps_filter) = self.awaited(loaded.number).map(|loading| loading.keeps_filter) else {
+            return;
+        };
+        if let Some(store) = loaded.store {
+            for failure in &loaded.failures {
+                self.notices.error(ctx, failure.to_string());
+            }
+            self.open_store(Opening {
+                store,
+                took: loaded.took,
+                keeps_filter: keeps_filter || self.has_begun(),
+                is_beginning: false,
+            });
+        } else {
+            self.state.loading = None;
+            self.state.failures = loaded.failures;
+        }
+    }
+
+    pub(super) fn take_answer(&mut self, answered: Answered, ctx: &Context) {
+        // A file is shown with all that its filter selects.
+        let is_part = answered.answer.searched.is_some();
+        let is_opening = |opening: &Opening| Arc::ptr_eq(&opening.store, &answered.store);
+        if is_part && self.opening.as_ref().is_some_and(is_opening) {
+            return;
+        }
+        if let Some(opening) = self
+            .opening
+            .take_if(|opening| Arc::ptr_eq(&opening.store, &answered.store))
+        {
+            let fitting =
+                |extent: Option<(i64, i64)>| extent.map_or(Viewport::fitting(0, 0), |(a, b)| Viewport::fitting(a, b));
+            if !opening.is_beginning {
+                self.state.loading = None;
+            }
+            if self.state.is_beginning && self.state.is_open() {
+                let was_fitting = self.state.viewport == fitting(self.state.extent);
+                self.grow(opening, ctx);
+                if was_fitting {
+                    self.state.viewport = fitting(answered.extent);
+                }
+            } else {
+                self.adopt(opening, ctx);
+                self.state.viewport = fitting(answered.extent);
+            }
+        }
+        if Arc::ptr_eq(&self.state.store, &answered.store) {
+            self.state.extent = answered.extent;
+            self.state.answer = Arc::new(answered.answer);
+            self.ask();
+        }
+    }
+
+    /// Puts more of the same file in place of its first part; what the user has done since stays.
+    fn grow(&mut self, opening: Opening, ctx: &Context) {
+        let selected = self.state.selected.and_then(|row| self.state.store.origin(row));
+        self.state.store = opening.store;
+        self.state.is_beginning = opening.is_beginning;
+        self.state.opened_in = opening.took;
+        (self.state.hovered, self.state.links, self.state.sorted) = (None, None, None);
+        self.state.found = Default::default();
+        self.asked_finds = Default::default();
+        self.asked_sort = None;
+        self.state.selected = None;
+        self.select(selected.and_then(|(_, record)| self.state.store.row_of(0, record)));
+        if !self.state.is_beginning {
+            self.warn_of_findings(ctx);
+        }
+    }
+
+    /// Puts another store in place of what is open.
+    pub(super) fn adopt(&mut self, opening: Opening, ctx: &Context) {
+        let old = std::mem::take(&mut self.state);
+        self.state = State {
+            store: opening.store,
+            filter: if opening.keeps_filter {
+                old.filter
+            } else {
+                Filter::default()
+            },
+            lane_by: old.lane_by,
+            order: old.order,
+            loading: old.loading,
+            opened_in: opening.took,
+            is_beginning: opening.is_beginning,
+            panels: old.panels,
+            windows: old.windows,
+            theme: old.theme,
+            recent: old.recent,
+            search_focus: old.search_focus,
+            ..State::default()
+        };
+        self.history.clear();
+        self.panels = super::panels::PanelStates::default();
+        self.pending_link = None;
+        self.asked_finds = Default::default();
+        self.asked_sort = None;
+        let files = self.state.store.clone();
+        let names: Vec<String> = files.files().iter().map(crate::store::File::name).collect();
+        let title = if names.is_empty() {
+            "Dateline".to_owned()
+        } else {
+            format!("{} – Dateline", names.join(", "))
+        };
+        ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        for file in files.files() {
+            self.remember(&file.path);
+        }
+        self.save_settings();
+        if !self.state.is_beginning {
+            self.warn_of_findings(ctx);
+        }
+    }
+
+    fn warn_of_findings(&mut self, ctx: &Context) {
+        let findings = self.state.finding_count();
+        if findings > 0 {
+            let lines = if findings == 1 {
+                "1 finding"
+            } else {
+                &format!("{} findings", grouped(findings))
+            };
+            self.notices.warn(
+                ctx,
+                format!("{lines} while reading: see the list at the lower left or press F2."),
+            );
+        }
+    }
+
+    fn remember(&mut self, path: &Path) {
+        let mut settings = self.settings();
+        settings.remember(path);
+        self.state.recent = settings.recent;
+    }
+}
