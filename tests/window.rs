@@ -6,6 +6,7 @@ mod settling;
 mod window_common;
 
 use std::fmt::Write;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
@@ -55,10 +56,10 @@ fn a_new_user_sees_the_sample() {
     harness.get_by_label_contains("iraq-syria.json");
 }
 
-/// What is done while a large file is read stays when all of it is there.
-#[test]
-fn a_large_file_grows_under_the_users_hands() {
-    const ROWS: usize = 4_000;
+const ROWS: usize = 4_000;
+
+/// More than is read at first, in few rows.
+fn large_file() -> tempfile::NamedTempFile {
     let file = tempfile::NamedTempFile::new().unwrap();
     let notes = "x".repeat(16_000);
     let mut text = "event_date,actor1,notes\n".to_owned();
@@ -67,13 +68,24 @@ fn a_large_file_grows_under_the_users_hands() {
         writeln!(text, "20{year:02}-05-{day:02},Group {group},{notes}").unwrap();
     }
     std::fs::write(file.path(), &text).unwrap();
-    let mut harness = harness(Vec::new());
-    harness.state_mut().push(Command::Open(vec![file.path().to_owned()]));
+    file
+}
+
+fn open_until_it_begins(harness: &mut Harness<'_, DatelineApp>, path: &Path) {
+    harness.state_mut().push(Command::Open(vec![path.to_owned()]));
     let start = Instant::now();
-    while !harness.state().state().is_beginning {
+    while harness.state().state().beginning_of.is_none() {
         assert!(start.elapsed() < Duration::from_mins(1));
         harness.step();
     }
+}
+
+/// What is done while a large file is read stays when all of it is there.
+#[test]
+fn a_large_file_grows_under_the_users_hands() {
+    let file = large_file();
+    let mut harness = harness(Vec::new());
+    open_until_it_begins(&mut harness, file.path());
     let shown = harness.state().state().store.len();
     assert!((400..ROWS).contains(&shown), "{shown}");
     harness.get_by_label("Cancel");
@@ -85,7 +97,7 @@ fn a_large_file_grows_under_the_users_hands() {
     let selected = harness.state().state().detail.clone().unwrap();
     settle(&mut harness);
     let state = harness.state().state();
-    assert!(!state.is_beginning);
+    assert_eq!(state.beginning_of, None);
     assert_eq!((state.store.len(), total(&harness)), (ROWS, 1_000));
     assert_eq!(state.detail.as_ref().unwrap().event.fields, selected.event.fields);
 }
@@ -316,4 +328,21 @@ fn ucdp_iraq_answers_by_mouse_alone() {
     assert_eq!(total(&harness), 100);
     assert_eq!(harness.state().state().answer.total.certain, 99);
     harness.get_by_label("100 of 7,473 events (99 certainly)");
+}
+
+#[test]
+fn another_file_is_no_growth_of_a_cancelled_one() {
+    let (large, small) = (large_file(), tempfile::NamedTempFile::new().unwrap());
+    std::fs::write(small.path(), "date,actor\n2020-01-01,A\n2020-01-02,B\n").unwrap();
+    let mut harness = harness(Vec::new());
+    open_until_it_begins(&mut harness, large.path());
+    harness
+        .state_mut()
+        .push(Command::ToggleIncluded(Facet::Actor, "Group 3".to_owned()));
+    apply(&mut harness, Command::CancelLoading);
+    harness.get_by_label("Read all of it");
+    apply(&mut harness, Command::Open(vec![small.path().to_owned()]));
+    let state = harness.state().state();
+    assert_eq!((state.beginning_of, state.store.len(), total(&harness)), (None, 2, 2));
+    assert_eq!(state.recent.len(), 2);
 }

@@ -164,7 +164,7 @@ impl eframe::App for DatelineApp {
         self.drain(ctx);
         if self.state.loading.is_some() {
             // Painting a whole timeline takes from the readers where there is no graphics card.
-            let pause = if self.state.is_beginning { 250 } else { 60 };
+            let pause = if self.state.growing().is_some() { 250 } else { 60 };
             ctx.request_repaint_after(Duration::from_millis(pause));
         }
     }

@@ -44,6 +44,7 @@ impl DatelineApp {
                         store: Arc::default(),
                         took: std::time::Duration::ZERO,
                         keeps_filter: false,
+                        number: 0,
                         is_beginning: false,
                     },
                     ctx,

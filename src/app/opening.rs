@@ -20,8 +20,16 @@ pub(super) struct Opening {
     pub store: Arc<Store>,
     pub took: Duration,
     pub keeps_filter: bool,
+    /// Which opening it is; 0 if no file was read.
+    pub number: u64,
     /// Whether the store holds only the first part of its file.
     pub is_beginning: bool,
+}
+
+impl Opening {
+    fn beginning_of(&self) -> Option<u64> {
+        self.is_beginning.then_some(self.number)
+    }
 }
 
 impl DatelineApp {
@@ -53,6 +61,7 @@ impl DatelineApp {
             store,
             took: Duration::ZERO,
             keeps_filter: false,
+            number: 0,
             is_beginning: false,
         });
     }
@@ -77,11 +86,9 @@ impl DatelineApp {
         self.state.loading.as_ref().filter(|loading| loading.number == number)
     }
 
-    /// Whether what is open, or about to be, is the first part of the file that is being read.
-    fn has_begun(&self) -> bool {
-        self.opening
-            .as_ref()
-            .map_or(self.state.is_beginning, |opening| opening.is_beginning)
+    /// Whether what is open is the first part of the file that this opening reads.
+    fn has_begun(&self, number: u64) -> bool {
+        self.state.beginning_of == Some(number)
     }
 
     pub(super) fn take_beginning(&mut self, begun: Beginning) {
@@ -89,7 +96,8 @@ impl DatelineApp {
             self.open_store(Opening {
                 store: begun.store,
                 took: begun.took,
-                keeps_filter: loading.keeps_filter || self.has_begun(),
+                keeps_filter: loading.keeps_filter || self.has_begun(begun.number),
+                number: begun.number,
                 is_beginning: true,
             });
         }
@@ -106,7 +114,8 @@ impl DatelineApp {
             self.open_store(Opening {
                 store,
                 took: loaded.took,
-                keeps_filter: keeps_filter || self.has_begun(),
+                keeps_filter: keeps_filter || self.has_begun(loaded.number),
+                number: loaded.number,
                 is_beginning: false,
             });
         } else {
@@ -131,7 +140,7 @@ impl DatelineApp {
             if !opening.is_beginning {
                 self.state.loading = None;
             }
-            if self.state.is_beginning && self.state.is_open() {
+            if self.has_begun(opening.number) {
                 let was_fitting = self.state.viewport == fitting(self.state.extent);
                 self.grow(opening, ctx);
                 if was_fitting {
@@ -152,8 +161,8 @@ impl DatelineApp {
     /// Puts more of the same file in place of its first part; what the user has done since stays.
     fn grow(&mut self, opening: Opening, ctx: &Context) {
         let selected = self.state.selected.and_then(|row| self.state.store.origin(row));
+        self.state.beginning_of = opening.beginning_of();
         self.state.store = opening.store;
-        self.state.is_beginning = opening.is_beginning;
         self.state.opened_in = opening.took;
         (self.state.hovered, self.state.links, self.state.sorted) = (None, None, None);
         self.state.found = Default::default();
@@ -161,7 +170,7 @@ impl DatelineApp {
         self.asked_sort = None;
         self.state.selected = None;
         self.select(selected.and_then(|(_, record)| self.state.store.row_of(0, record)));
-        if !self.state.is_beginning {
+        if self.state.beginning_of.is_none() {
             self.warn_of_findings(ctx);
         }
     }
@@ -170,6 +179,7 @@ impl DatelineApp {
     pub(super) fn adopt(&mut self, opening: Opening, ctx: &Context) {
         let old = std::mem::take(&mut self.state);
         self.state = State {
+            beginning_of: opening.beginning_of(),
             store: opening.store,
             filter: if opening.keeps_filter {
                 old.filter
@@ -180,7 +190,6 @@ impl DatelineApp {
             order: old.order,
             loading: old.loading,
             opened_in: opening.took,
-            is_beginning: opening.is_beginning,
             panels: old.panels,
             windows: old.windows,
             theme: old.theme,
@@ -205,7 +214,7 @@ impl DatelineApp {
             self.remember(&file.path);
         }
         self.save_settings();
-        if !self.state.is_beginning {
+        if self.state.beginning_of.is_none() {
             self.warn_of_findings(ctx);
         }
     }

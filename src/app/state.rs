@@ -39,8 +39,8 @@ pub struct State {
     /// Files that could not be read at the last opening.
     pub failures: Vec<Error>,
     pub opened_in: Duration,
-    /// Whether the store holds only the first part of a file: the rest is being read, or reading it was cancelled.
-    pub is_beginning: bool,
+    /// The number of the opening of which the store holds only the first part: the rest is being read, or was not wanted.
+    pub beginning_of: Option<u64>,
     pub panels: Panels,
     /// Windows within the window, the topmost last.
     pub windows: Vec<WindowKind>,
@@ -72,7 +72,7 @@ impl Default for State {
             loading: None,
             failures: Vec::new(),
             opened_in: Duration::ZERO,
-            is_beginning: false,
+            beginning_of: None,
             panels: Panels::default(),
             windows: Vec::new(),
             theme: ThemeChoice::default(),
@@ -93,6 +93,12 @@ impl State {
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.
     pub fn is_answering(&self) -> bool {
         self.is_stale() || self.answer.searched.is_some()
+    }
+
+    /// The opening whose first part is shown while it goes on.
+    pub fn growing(&self) -> Option<&Loading> {
+        let loading = self.loading.as_ref();
+        loading.filter(|loading| self.beginning_of == Some(loading.number))
     }
 
     /// Whether any file is open.

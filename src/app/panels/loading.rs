@@ -33,7 +33,7 @@ pub fn loading_ui(loading: &Loading, ui: &Ui, commands: &mut Vec<Command>) {
 pub fn beginning_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let shown = format!("the first {} events", grouped(state.store.len()));
     ui.horizontal(|ui| {
-        let Some(loading) = &state.loading else {
+        let Some(loading) = state.growing() else {
             ui.label(format!("Opening was cancelled: only {shown} of the file are shown."));
             let paths: Vec<_> = state.store.files().iter().map(|file| file.path.clone()).collect();
             if ui.button("Read all of it").clicked() {

@@ -50,7 +50,7 @@ pub fn window_ui(
     Panel::bottom("status bar")
         .frame(bar(4))
         .show(ui, |ui| status_bar::status_bar_ui(state, ui, commands));
-    if state.is_beginning {
+    if state.beginning_of.is_some() {
         Panel::top("beginning")
             .frame(bar(6))
             .show(ui, |ui| loading::beginning_ui(state, ui, commands));

@@ -119,7 +119,7 @@ pub fn nothing_matches_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command
 
 /// Loading, failure and what is dragged over the window.
 pub fn overlays_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if let Some(loading) = state.loading.as_ref().filter(|_| !state.is_beginning) {
+    if let Some(loading) = state.loading.as_ref().filter(|_| state.growing().is_none()) {
         loading::loading_ui(loading, ui, commands);
     } else if !state.failures.is_empty() {
         failed_ui(state, ui, commands);

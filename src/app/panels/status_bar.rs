@@ -65,7 +65,7 @@ fn origin_words(state: &State) -> String {
         _ => names.join(", "),
     };
     let seconds = state.opened_in.as_secs_f64();
-    if seconds > 0.0 && !state.is_beginning {
+    if seconds > 0.0 && state.beginning_of.is_none() {
         format!("{files} · opened in {seconds:.2} s · times as given")
     } else {
         format!("{files} · times as given")
