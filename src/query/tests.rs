@@ -403,15 +403,19 @@ fn text_is_found_without_case_and_diacritics() {
     assert_eq!(count("elsewhere"), 0);
 }
 
-#[test]
-fn a_cancelled_query_leaves_nothing_wrong_behind() {
-    let sample = Sample {
+fn undated_sample() -> Sample {
+    Sample {
         bounds: None,
         actors: vec![1],
         place: vec![],
         kind: 0,
         sources: vec![],
-    };
+    }
+}
+
+#[test]
+fn a_cancelled_query_leaves_nothing_wrong_behind() {
+    let sample = undated_sample();
     let store = store_of(&vec![sample; 3]);
     let mut engine = Engine::new(store);
     let filter = Filter {
@@ -462,13 +466,7 @@ fn many_events_are_counted_in_parts() {
 
 #[test]
 fn a_long_search_shows_what_it_has_found_so_far() {
-    let sample = Sample {
-        bounds: None,
-        actors: vec![1],
-        place: vec![],
-        kind: 0,
-        sources: vec![],
-    };
+    let sample = undated_sample();
     let delay = Duration::from_micros(50);
     let store = store_with(&vec![sample; 12_000], Numbers { delay });
     let mut engine = Engine::new(store);

@@ -98,21 +98,21 @@ impl Scanner {
         if self.current.is_open() {
             return Ending::OpenQuote;
         }
-        self.end_cell(&{ self.current }, bytes.len());
+        self.end_cell(self.current, bytes.len());
         Ending::Closed(bytes.len())
     }
 
     /// As [`Scanner::read`] for `line`, at most to its line break, as a record in which quotes mean nothing.
     pub fn read_plain(&mut self, line: &[u8]) {
         if self.find_cells(line, false).is_none() {
-            self.end_cell(&{ self.current }, line.len());
+            self.end_cell(self.current, line.len());
         }
     }
 
     /// Makes a record of the `length` bytes that were read up to an open quote.
     pub fn close(&mut self, length: usize) {
         self.current.closed_at = length;
-        self.end_cell(&{ self.current }, length);
+        self.end_cell(self.current, length);
     }
 
     /// Where the record ends that `bytes` begin with, if it does.
@@ -141,14 +141,14 @@ impl Scanner {
                         current.closed_at = at;
                     }
                 } else if bytes.get(at) == Some(&self.dialect.delimiter) {
-                    self.end_cell(&current, at);
+                    self.end_cell(current, at);
                     current = Current::at(from, bytes, has_quotes);
                     from = current.first_end();
                 } else {
                     let is_after_return = self.dialect.terminator == b'\n'
                         && at > current.first_end()
                         && bytes.get(at - 1) == Some(&b'\r');
-                    self.end_cell(&current, at - usize::from(is_after_return));
+                    self.end_cell(current, at - usize::from(is_after_return));
                     return Some(from);
                 }
             }
@@ -157,7 +157,7 @@ impl Scanner {
         None
     }
 
-    fn end_cell(&mut self, cell: &Current, end: usize) {
+    fn end_cell(&mut self, cell: Current, end: usize) {
         self.length = end;
         let start = cell.first_end();
         // Most cells are a stretch of the record.
