@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, Link, Participant, Place, When};
+use super::{Claim, Doubt, Link, Participant, Place, Role, When};
 
 /// The editor's confidence that the event happened as described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -38,13 +38,32 @@ pub struct Event {
 }
 
 impl Event {
-    /// Whether its sources contradict each other: figures that no number satisfies, a denial or a dispute.
+    /// How its sources disagree, and how they stand to it.
+    pub fn doubt(&self) -> Doubt {
+        let mut doubt = self
+            .claims
+            .iter()
+            .fold(Doubt::empty(), |doubt, claim| doubt | claim.stance.into());
+        doubt.set(Doubt::FIGURES, self.figures_disagree());
+        let has = |role| {
+            let in_claims = self.claims.iter().flat_map(|claim| &claim.actors);
+            self.actors.iter().chain(in_claims).any(|actor| actor.role == role)
+        };
+        doubt.set(Doubt::DENIED, doubt.contains(Doubt::DENIES) || has(Role::DeniedBy));
+        doubt.set(
+            Doubt::CLAIMED,
+            doubt.contains(Doubt::CLAIMS_RESPONSIBILITY) || has(Role::ClaimedBy),
+        );
+        doubt.set(Doubt::SINGLE_SOURCE, self.has_single_source());
+        doubt
+    }
+
+    /// Whether its sources contradict each other.
     pub fn is_disputed(&self) -> bool {
-        use super::Stance::{Denies, Disputes};
-        let contradicted = |claim: &Claim| matches!(claim.stance, Denies | Disputes);
-        if self.claims.iter().any(contradicted) {
-            return true;
-        }
+        self.doubt().is_disputed()
+    }
+
+    fn figures_disagree(&self) -> bool {
         // Of each thing counted, the highest lower bound and the lowest upper one: no number fits if they cross.
         let mut limits: HashMap<&str, (f64, f64)> = HashMap::new();
         let mut figures = self.claims.iter().flat_map(|claim| &claim.figures);
@@ -56,6 +75,17 @@ impl Event {
             *limit = (limit.0.max(low), limit.1.min(high));
             limit.0 > limit.1
         })
+    }
+
+    fn has_single_source(&self) -> bool {
+        let mut outlets = self
+            .claims
+            .iter()
+            .filter(|claim| claim.reprint_of.is_none())
+            .map(|claim| &claim.source.outlet);
+        outlets
+            .next()
+            .is_some_and(|first| outlets.all(|outlet| outlet == first))
     }
 }
 

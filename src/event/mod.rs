@@ -7,6 +7,7 @@ mod actor;
 mod bounds;
 pub mod calendar;
 mod claim;
+mod doubt;
 mod edtf;
 mod edtf_writing;
 #[expect(clippy::module_inception, reason = "the event itself is the centre of this folder")]
@@ -24,6 +25,7 @@ mod zone;
 pub use actor::Participant;
 pub use bounds::Bounds;
 pub use claim::{Claim, Source};
+pub use doubt::Doubt;
 pub use edtf::EdtfError;
 pub use event::{Confidence, Event};
 pub use figure::{Amount, Figure};

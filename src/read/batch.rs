@@ -2,7 +2,7 @@ use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
 use super::{Brief, Names, Paths, Record, Sets, Span};
-use crate::event::Role;
+use crate::event::{Doubt, Role};
 
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +15,7 @@ pub struct Row {
     pub actors: u32,
     pub sources: u32,
     pub claims: u16,
-    pub is_disputed: bool,
+    pub doubt: Doubt,
 }
 
 /// A run of events as one thread reads them, with its own tables of names, so that threads share nothing.
@@ -44,7 +44,7 @@ impl Row {
         actors: 0,
         sources: 0,
         claims: 0,
-        is_disputed: false,
+        doubt: Doubt::empty(),
     };
 }
 
@@ -117,7 +117,7 @@ impl Batch {
             actors,
             sources,
             claims: brief.claims,
-            is_disputed: brief.is_disputed,
+            doubt: brief.doubt,
         });
     }
 }

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::Span;
 use super::dates::Reading;
-use crate::event::{Bounds, Precision, Role, Zone};
+use crate::event::{Bounds, Doubt, Precision, Role, Zone};
 
 /// What the store keeps of one event: all that is filtered, counted or drawn. The rest is decoded when it is read.
 ///
@@ -20,7 +20,7 @@ pub struct Brief<'a> {
     pub sources: Vec<Cow<'a, str>>,
     /// How many claims the event has.
     pub claims: u16,
-    pub is_disputed: bool,
+    pub doubt: Doubt,
 }
 
 impl Default for Brief<'_> {
@@ -33,7 +33,7 @@ impl Default for Brief<'_> {
             place: Vec::new(),
             sources: Vec::new(),
             claims: 0,
-            is_disputed: false,
+            doubt: Doubt::empty(),
         }
     }
 }
@@ -48,7 +48,7 @@ impl Brief<'_> {
         self.place.clear();
         self.sources.clear();
         self.claims = 0;
-        self.is_disputed = false;
+        self.doubt = Doubt::empty();
     }
 
     /// Its memory for a brief that borrows from elsewhere.

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
 use super::columns::Columns;
-use super::store::{IS_DISPUTED, IS_WIDE, OFFSET_MASK};
+use super::store::{IS_WIDE, OFFSET_MASK};
 use super::time_index::TimeIndex;
 use super::{File, NameTable, Store, Tree};
 use crate::event::calendar::DAY;
@@ -126,12 +126,12 @@ impl Merged {
         })
     }
 
-    fn flags(&self, row: &Row) -> u8 {
+    fn flags(&self, row: &Row) -> u16 {
         let span = self.spans.get_index(row.span as usize).copied();
         let span = span.unwrap_or(Span::UNDATED);
         let bounds = span.bounds_from(row.start);
         let is_wide = span.is_dated && bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY);
-        (if row.is_disputed { IS_DISPUTED } else { 0 }) | (if is_wide { IS_WIDE } else { 0 })
+        row.doubt.bits() | if is_wide { IS_WIDE } else { 0 }
     }
 
     /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.

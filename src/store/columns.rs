@@ -8,8 +8,8 @@ pub(super) struct Columns {
     pub actor_sets: Vec<u32>,
     pub source_sets: Vec<u32>,
     pub claims: Vec<u16>,
-    /// [`IS_DISPUTED`](super::store::IS_DISPUTED), [`IS_WIDE`](super::store::IS_WIDE).
-    pub flags: Vec<u8>,
+    /// A [`Doubt`](crate::event::Doubt) and [`IS_WIDE`](super::store::IS_WIDE).
+    pub flags: Vec<u16>,
     /// File number in the upper 16 bits, byte offset in the lower 48.
     pub addresses: Vec<u64>,
     pub record_numbers: Vec<u32>,

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use crate::event::{Bounds, Event};
+use crate::event::{Bounds, Doubt, Event};
 use crate::read::{Batch, Record, Sets, Span};
 
 use super::columns::Columns;
@@ -207,11 +207,16 @@ impl Store {
         self.columns.claims.get(row as usize).copied().unwrap_or_default()
     }
 
-    pub fn is_disputed(&self, row: u32) -> bool {
+    /// How the row's sources disagree, and how they stand to the event.
+    pub fn doubt(&self, row: u32) -> Doubt {
         self.columns
             .flags
             .get(row as usize)
-            .is_some_and(|flags| flags & IS_DISPUTED != 0)
+            .map_or(Doubt::empty(), |&flags| Doubt::from_bits_truncate(flags))
+    }
+
+    pub fn is_disputed(&self, row: u32) -> bool {
+        self.doubt(row).is_disputed()
     }
 
     /// Whether the event possibly touches more than one calendar day.
@@ -307,10 +312,8 @@ impl Store {
     }
 }
 
-/// The sources of an event contradict each other.
-pub(super) const IS_DISPUTED: u8 = 1;
-/// An event possibly touches more than one calendar day.
-pub(super) const IS_WIDE: u8 = 2;
+/// Beside the bits of [`Doubt`]: the event possibly touches more than one calendar day.
+pub(super) const IS_WIDE: u16 = 1 << 15;
 /// The lower 48 bits of an address.
 pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;
 

@@ -43,7 +43,7 @@ pub fn store(events: Vec<Event>) -> Arc<Store> {
             .iter()
             .map(|actor| (actor.role, Cow::Borrowed(actor.name.as_str())))
             .collect();
-        brief.is_disputed = event.is_disputed();
+        brief.doubt = event.doubt();
         brief.claims = u16::try_from(event.claims.len()).unwrap();
         let number = u32::try_from(index + 1).unwrap();
         batch.push(

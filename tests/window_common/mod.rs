@@ -69,7 +69,7 @@ pub fn document(name: &str, events: Vec<Event>) -> Document {
             .map(|claim| Cow::Borrowed(claim.source.outlet.as_str()))
             .collect();
         brief.claims = u16::try_from(event.claims.len()).unwrap_or(u16::MAX);
-        brief.is_disputed = event.is_disputed();
+        brief.doubt = event.doubt();
         let record = Record {
             offset: index as u64,
             number: u32::try_from(index).unwrap_or(u32::MAX) + 2,

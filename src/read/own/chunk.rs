@@ -70,6 +70,6 @@ fn brief(event: &Event) -> Brief<'_> {
         place: event.place.path.iter().map(|part| name(part)).collect(),
         sources: event.claims.iter().map(|claim| name(&claim.source.outlet)).collect(),
         claims: u16::try_from(event.claims.len()).unwrap_or(u16::MAX),
-        is_disputed: event.is_disputed(),
+        doubt: event.doubt(),
     }
 }

@@ -1,0 +1,50 @@
+use bitflags::bitflags;
+
+use super::Stance;
+
+bitflags! {
+    /// How an event's sources disagree and how they stand to it, in the few bits by which events are filtered and marked.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Doubt: u16 {
+        /// No number satisfies what the sources count.
+        const FIGURES = 1;
+        /// The sources differ on who did it, or who is blamed denies it.
+        const ATTRIBUTION = 1 << 1;
+        /// No date satisfies what the sources say.
+        const DATE = 1 << 2;
+        /// Somebody denies it or their part in it.
+        const DENIED = 1 << 3;
+        /// Somebody says that they did it.
+        const CLAIMED = 1 << 4;
+        /// All that is said goes back to one source.
+        const SINGLE_SOURCE = 1 << 5;
+        const ASSERTS = 1 << 6;
+        const CLAIMS_RESPONSIBILITY = 1 << 7;
+        const DENIES = 1 << 8;
+        const ATTRIBUTES = 1 << 9;
+        const DISPUTES = 1 << 10;
+
+        /// Any of these makes an event disputed.
+        const DISPUTED = Self::FIGURES.bits() | Self::ATTRIBUTION.bits() | Self::DATE.bits()
+            | Self::DENIED.bits() | Self::DENIES.bits() | Self::DISPUTES.bits();
+    }
+}
+
+impl Doubt {
+    /// Whether the sources contradict each other in any way.
+    pub fn is_disputed(self) -> bool {
+        self.intersects(Self::DISPUTED)
+    }
+}
+
+impl From<Stance> for Doubt {
+    fn from(stance: Stance) -> Self {
+        match stance {
+            Stance::Asserts => Self::ASSERTS,
+            Stance::ClaimsResponsibility => Self::CLAIMS_RESPONSIBILITY,
+            Stance::Denies => Self::DENIES,
+            Stance::Attributes => Self::ATTRIBUTES,
+            Stance::Disputes => Self::DISPUTES,
+        }
+    }
+}
