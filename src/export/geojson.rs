@@ -2,8 +2,8 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::text::moment;
 use crate::event::Event;
+use crate::event::calendar::iso_moment;
 
 /// Writes events as a GeoJSON feature collection (RFC 7946); an event without coordinates has no geometry.
 pub fn write_geojson(out: &mut dyn Write, events: impl Iterator<Item = Event>) -> io::Result<()> {
@@ -34,8 +34,8 @@ fn properties(event: &Event) -> Map<String, Value> {
     put("title", event.title.clone());
     if let Some(when) = &event.when {
         put("when", when.edtf.clone());
-        put("earliest_start", moment(when.bounds.earliest_start));
-        put("latest_end", moment(when.bounds.latest_end));
+        put("earliest_start", iso_moment(when.bounds.earliest_start));
+        put("latest_end", iso_moment(when.bounds.latest_end));
         put("when_words", when.words.clone());
     }
     put("kind", event.kind.join(crate::event::Place::SEPARATOR));
