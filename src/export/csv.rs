@@ -27,7 +27,7 @@ pub fn write_csv(out: &mut dyn Write, events: impl Iterator<Item = Event> + Clon
     let header = COLUMNS
         .into_iter()
         .chain([WHOLE])
-        .chain(names.iter().map(String::as_str));
+        .chain(names.iter().map(|name| name.trim()));
     write_row(
         &mut writer,
         header.chain(is_full.then_some("Other fields")).map(Cow::Borrowed),
