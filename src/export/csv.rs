@@ -1,41 +1,20 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use indexmap::IndexSet;
-
-use super::own::whole;
+use super::columns::Columns;
 use crate::event::Event;
-use crate::own::columns::{COLUMNS, WHOLE, cells, guarded};
+use crate::own::columns::{WHOLE, guarded};
 
-/// The most columns that fields may add; what lies beyond goes into one last column together.
-const MOST_FIELDS: usize = 1000;
-
-/// Writes events as CSV in UTF-8, with a column for each field that any of them has. Dateline reads the same events from it.
+/// Writes events as CSV in UTF-8, with a column for each field that any of them has. Dateline reads the same events
+/// from it.
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it. The events are gone through twice.
 pub fn write_csv(out: &mut dyn Write, events: impl Iterator<Item = Event> + Clone) -> io::Result<()> {
-    let mut names: IndexSet<String> = IndexSet::new();
-    let mut is_full = false;
-    for (name, _) in events.clone().flat_map(|event| event.fields) {
-        if names.len() < MOST_FIELDS {
-            names.insert(name);
-        } else {
-            is_full |= !names.contains(&name);
-        }
-    }
+    let columns = Columns::of(events.clone(), WHOLE);
     let mut writer = ::csv::Writer::from_writer(out);
-    let header = COLUMNS
-        .into_iter()
-        .chain([WHOLE])
-        .chain(names.iter().map(|name| name.trim()));
-    write_row(
-        &mut writer,
-        header.chain(is_full.then_some("Other fields")).map(Cow::Borrowed),
-    )?;
+    write_row(&mut writer, columns.headings().map(Cow::Borrowed))?;
     for event in events {
-        let fields = field_cells(&event, &names, is_full);
-        let own = cells(&event).into_iter().chain([whole(&event)]);
-        write_row(&mut writer, own.map(Cow::Owned).chain(fields))?;
+        write_row(&mut writer, columns.row(&event))?;
     }
     writer.flush()
 }
@@ -46,25 +25,6 @@ fn write_row<'a, W: Write>(writer: &mut ::csv::Writer<W>, cells: impl Iterator<I
         ::csv::ErrorKind::Io(error) => error,
         kind => io::Error::other(format!("{kind:?}")),
     })
-}
-
-/// One cell for each name of a field; a name that occurs twice in an event has both texts in its cell.
-fn field_cells<'a>(event: &'a Event, names: &IndexSet<String>, is_full: bool) -> Vec<Cow<'a, str>> {
-    let mut cells = vec![Cow::Borrowed(""); names.len() + usize::from(is_full)];
-    for (name, text) in &event.fields {
-        let (column, text) = match names.get_index_of(name) {
-            Some(column) => (column, Cow::Borrowed(text.as_str())),
-            None => (names.len(), Cow::Owned(format!("{name}: {text}"))),
-        };
-        if let Some(cell) = cells.get_mut(column) {
-            *cell = if cell.is_empty() {
-                text
-            } else {
-                Cow::Owned(format!("{cell}; {text}"))
-            };
-        }
-    }
-    cells
 }
 
 #[cfg(test)]

@@ -81,9 +81,14 @@ pub fn write_json(out: &mut dyn Write, events: impl Iterator<Item = Event>, know
 pub(super) fn whole(event: &Event) -> String {
     let mut event = event.clone();
     event.fields.clear();
+    whole_with_fields(&event)
+}
+
+/// The event as JSON of the own format in one line.
+pub(super) fn whole_with_fields(event: &Event) -> String {
     let known = Known::default();
     let (mut entries, mut document) = (Entries::new(&known), document());
-    document.events.push(entries.event(&event));
+    document.events.push(entries.event(event));
     list(&mut document, &mut entries);
     serde_json::to_string(&document).unwrap_or_default()
 }

@@ -30,8 +30,19 @@ pub const COLUMNS: [&str; 21] = [
 /// The column of the whole event but its fields, in the own format: what the other columns have no room for.
 pub const WHOLE: &str = "Dateline event";
 
+/// The same where no cell is [`guarded`].
+pub const WHOLE_PLAIN: &str = "Dateline event, plain";
+
+/// The same, fields included, as a property of a calendar's event.
+pub const WHOLE_PROPERTY: &str = "X-DATELINE-EVENT";
+
 /// Stands between the members of a list in one cell.
 pub const BETWEEN: &str = "; ";
+
+/// A heading as a key: `Date in words` → `date_in_words`.
+pub fn key(heading: &str) -> String {
+    heading.to_lowercase().replace(", ", "_").replace(' ', "_")
+}
 
 /// The texts of an event under [`COLUMNS`].
 pub fn cells(event: &Event) -> [String; COLUMNS.len()] {

@@ -7,23 +7,31 @@ use super::Brief;
 use super::own::whole_event;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow};
 use crate::event::{Event, Participant, Place, Role};
-use crate::own::columns::{BETWEEN, COLUMNS, WHOLE, cells, unguarded};
+use crate::own::columns::{BETWEEN, COLUMNS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, cells, key, unguarded};
 
 struct Saved {
     whole: Option<usize>,
+    /// Whether formulas in cells were made safe.
+    is_guarded: bool,
+    /// Whether the whole event includes its fields, so that no column is one.
+    has_fields: bool,
     id: Option<usize>,
     /// Where each of [`COLUMNS`] stands.
     columns: [Option<usize>; COLUMNS.len()],
 }
 
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
-    let find = |name: &str| header.find(&[&name.to_lowercase().replace(' ', "_")]);
-    let whole = find(WHOLE)?;
-    let columns = COLUMNS.map(find);
+    let find = |name: &str| header.find(&[&key(name)]);
+    let property = key(WHOLE_PROPERTY).replace('-', "_");
+    let (guarded, plain, calendar) = (find(WHOLE), find(WHOLE_PLAIN), header.find(&[&property]));
+    let whole = guarded.or(plain).or(calendar)?;
     Some(Box::new(Saved {
         whole: Some(whole),
+        is_guarded: guarded.is_some(),
+        has_fields: calendar.is_some(),
         id: find("Id"),
-        columns,
+        // A calendar's own properties say the same in other words.
+        columns: COLUMNS.map(|name| find(name).filter(|_| calendar.is_none())),
     }))
 }
 
@@ -60,7 +68,7 @@ impl TableFormat for Saved {
         });
         let written = cells(&event);
         for ((&column, name), written) in self.columns.iter().zip(COLUMNS).zip(&written) {
-            let text = unguarded(row.raw(column));
+            let text = self.text(row, column);
             if column.is_some() && text != written {
                 change(&mut event, (name, column), text, notes);
             }
@@ -69,15 +77,25 @@ impl TableFormat for Saved {
     }
 
     fn fields(&self, row: &TableRow<'_>, header: &Header, event: &mut Event) {
+        if self.has_fields {
+            return;
+        }
         let is_own = |column: usize| self.whole == Some(column) || self.columns.contains(&Some(column));
         for column in (0..row.len().max(header.len())).filter(|&column| !is_own(column)) {
-            let text = unguarded(row.raw(Some(column)));
+            let text = self.text(row, Some(column));
             if !text.is_empty() {
-                event
-                    .fields
-                    .push((unguarded(&header.name(column)).to_owned(), text.to_owned()));
+                let name = header.name(column);
+                let name = if self.is_guarded { unguarded(&name) } else { &name };
+                event.fields.push((name.to_owned(), text.to_owned()));
             }
         }
+    }
+}
+
+impl Saved {
+    fn text<'a>(&self, row: &TableRow<'a>, column: Option<usize>) -> &'a str {
+        let text = row.raw(column);
+        if self.is_guarded { unguarded(text) } else { text }
     }
 }
 
@@ -97,7 +115,7 @@ fn change(event: &mut Event, (name, column): (&str, Option<usize>), text: &str, 
                 .split(BETWEEN)
                 .filter(|actor| !actor.is_empty())
                 .map(actor)
-                .collect()
+                .collect();
         }
         "When" if text.trim().is_empty() => event.when = None,
         "When" => match super::dates::read(text, super::dates::DateStyle::default()) {

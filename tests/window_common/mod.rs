@@ -13,7 +13,7 @@ use dateline::event::{
     Amount, Claim, Confidence, Event, Figure, Link, LinkKind, Participant, Place, PlacePrecision, Role, Source, Stance,
     When,
 };
-use dateline::read::{Batch, Brief, Decode, Directory, Document, Findings, Record, Report, Span};
+use dateline::read::{Batch, Brief, Decode, Directory, Document, Findings, Record, Report};
 use dateline::store::{Store, build};
 
 struct Kept(Vec<Event>);
