@@ -117,9 +117,10 @@ fn claim() -> impl Strategy<Value = Claim> {
         figures,
         vec(participant(), 0..3),
         (text(), text(), option::of(text())),
+        (option::of(when()), any::<bool>()),
     )
         .prop_map(
-            |(source, stance, figures, actors, (words, reference, reprint_of))| Claim {
+            |(source, stance, figures, actors, (words, reference, reprint_of), (when, sums_up))| Claim {
                 source: Source {
                     outlet: source.0,
                     title: source.1,
@@ -129,6 +130,7 @@ fn claim() -> impl Strategy<Value = Claim> {
                     note: source.5,
                 },
                 stance,
+                when,
                 figures: figures
                     .into_iter()
                     .map(|(what, amount)| Figure { what, amount })
@@ -137,6 +139,7 @@ fn claim() -> impl Strategy<Value = Claim> {
                 words,
                 reference,
                 reprint_of,
+                sums_up,
             },
         )
 }

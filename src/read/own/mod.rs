@@ -1,5 +1,6 @@
 //! The own format in both of its forms, and a clear refusal of JSON in any other.
 
+mod aliases;
 mod chunk;
 mod circle;
 mod decoder;
@@ -9,6 +10,7 @@ mod fault;
 mod json;
 mod jsonl;
 mod links;
+mod parents;
 mod parse;
 mod scan;
 mod search;
