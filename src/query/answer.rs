@@ -1,4 +1,4 @@
-use super::{Count, DoubtCounts, FacetCounts, Filter, Lanes};
+use super::{Count, DoubtCounts, FacetCounts, Filter, Lanes, ProvenanceCounts};
 use crate::store::Facet;
 
 /// All that the window needs to know of a filter's selection. It holds no events, only rows.
@@ -14,6 +14,8 @@ pub struct Answer {
     pub searched: Option<usize>,
     /// Counts of each kind of doubt and each role under all other filters.
     pub doubts: DoubtCounts,
+    /// Counts of each file and of what changed since an older download.
+    pub provenance: ProvenanceCounts,
     pub(super) facets: AllCounts,
 }
 

@@ -8,7 +8,7 @@ use super::prepared::Prepared;
 use super::ranking::ranking;
 use super::row_set::RowSet;
 use super::search::Search;
-use super::{Answer, Count, DoubtCounts, Filter, LaneBy, Lanes};
+use super::{Answer, Count, DoubtCounts, Filter, LaneBy, Lanes, ProvenanceCounts};
 use crate::store::{Facet, Store};
 
 /// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
@@ -126,6 +126,7 @@ impl Engine {
             lanes,
             searched,
             doubts: doubts?,
+            provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, is_cancelled)?,
             facets,
         })
     }

@@ -19,6 +19,8 @@ pub(super) struct Masks {
     /// In the order of [`DoubtQuestion::ALL`].
     doubts: [Option<RowSet>; 5],
     roles: Option<RowSet>,
+    files: Option<RowSet>,
+    changes: Option<RowSet>,
     against: Option<RowSet>,
     time: Option<InTime>,
     text: Option<RowSet>,
@@ -52,6 +54,7 @@ impl Masks {
         }
         self.update_doubts(prepared, filter, is_cancelled)?;
         self.update_cast(prepared, filter, is_cancelled)?;
+        self.update_provenance(prepared, filter);
         if (self.filter.from, self.filter.to) != (filter.from, filter.to) {
             let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
             self.time = if filter.has_time() {
@@ -87,6 +90,18 @@ impl Masks {
         }
         self.filter.doubt.clone_from(&filter.doubt);
         Ok(())
+    }
+
+    fn update_provenance(&mut self, prepared: &Prepared, filter: &Filter) {
+        let store = prepared.store();
+        if self.filter.files != filter.files {
+            self.files = prepared.provenance().from_files(store, filter);
+            self.filter.files.clone_from(&filter.files);
+        }
+        if self.filter.changes != filter.changes {
+            self.changes = prepared.provenance().with_changes(store, filter);
+            self.filter.changes.clone_from(&filter.changes);
+        }
     }
 
     fn update_cast(
@@ -143,6 +158,8 @@ impl Masks {
             Part::Facet(facet) => self.facets.get(facet as usize)?,
             Part::Doubt(question) => self.doubts.get(question as usize)?,
             Part::Role => &self.roles,
+            Part::File => &self.files,
+            Part::Change => &self.changes,
         };
         mask.is_some().then(|| self.passing(store, Some(part)))
     }
@@ -150,7 +167,11 @@ impl Masks {
     fn passing(&self, store: &Store, other_than: Option<Part>) -> RowSet {
         let facets = Facet::ALL.map(Part::Facet).into_iter().zip(&self.facets);
         let doubts = DoubtQuestion::ALL.map(Part::Doubt).into_iter().zip(&self.doubts);
-        let parts = facets.chain(doubts).chain([(Part::Role, &self.roles)]);
+        let parts = facets.chain(doubts).chain([
+            (Part::Role, &self.roles),
+            (Part::File, &self.files),
+            (Part::Change, &self.changes),
+        ]);
         let parts = parts.filter(|&(part, _)| Some(part) != other_than);
         let time = self.time.as_ref().map(|time| {
             if self.filter.certainly {
@@ -182,6 +203,8 @@ pub(super) enum Part {
     Facet(Facet),
     Doubt(DoubtQuestion),
     Role,
+    File,
+    Change,
 }
 
 /// The rows that a facet's choice lets through.

@@ -3,6 +3,7 @@ use std::sync::{Arc, OnceLock};
 use super::cast::roles_by_set;
 use super::engine::Cancelled;
 use super::inverted_index::InvertedIndex;
+use super::provenance::Provenance;
 use super::row_bits::RowBits;
 use super::row_set::RowSet;
 use super::tally::tally;
@@ -22,6 +23,7 @@ pub(super) struct Prepared {
     source: OnceLock<InvertedIndex>,
     doubts: OnceLock<RowBits>,
     roles: OnceLock<RowBits>,
+    provenance: OnceLock<Provenance>,
 }
 
 impl Prepared {
@@ -49,6 +51,11 @@ impl Prepared {
         get_or_try_init(self.of(facet), || {
             InvertedIndex::build(&self.store, facet, is_cancelled)
         })
+    }
+
+    /// Which rows come from which file.
+    pub fn provenance(&self) -> &Provenance {
+        self.provenance.get_or_init(|| Provenance::new(&self.store))
     }
 
     /// The rows with each flag of [`Doubt`](crate::event::Doubt).

@@ -7,7 +7,9 @@ use rustc_hash::FxBuildHasher;
 use super::columns::Columns;
 use super::store::{IS_WIDE, OFFSET_MASK};
 use super::time_index::TimeIndex;
+use super::together::{Copies, Together};
 use super::{File, NameTable, Store, Tree};
+use crate::event::Change;
 use crate::event::calendar::DAY;
 use crate::read::{Batch, Document, Names, Paths, Row, Sets, Span};
 
@@ -25,8 +27,20 @@ struct Merged {
     source_sets: Sets,
 }
 
-/// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start.
-pub fn build(documents: Vec<Document>) -> Store {
+/// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start. What
+/// stands in several rows or files is shown once; the reports say so.
+pub fn build(mut documents: Vec<Document>) -> Store {
+    let together = Together::new(&mut documents);
+    put_together(documents, together)
+}
+
+/// As [`build`], but every row is an event of its own.
+pub fn build_apart(documents: Vec<Document>) -> Store {
+    put_together(documents, Together::default())
+}
+
+fn put_together(mut documents: Vec<Document>, together: Together) -> Store {
+    together.apply(&mut documents);
     let mut batches = Vec::new();
     let mut files = Vec::with_capacity(documents.len());
     for document in documents {
@@ -39,7 +53,9 @@ pub fn build(documents: Vec<Document>) -> Store {
             decoder: document.decoder,
         });
     }
-    Merged::new(batches).into_store(files)
+    let mut store = Merged::new(batches).into_store(files);
+    store.copies = together.copies;
+    store
 }
 
 impl Merged {
@@ -131,7 +147,7 @@ impl Merged {
         let span = span.unwrap_or(Span::UNDATED);
         let bounds = span.bounds_from(row.start);
         let is_wide = span.is_dated && bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY);
-        row.doubt.bits() | if is_wide { IS_WIDE } else { 0 }
+        row.doubt.bits() | row.change.map_or(0, Change::flag) | if is_wide { IS_WIDE } else { 0 }
     }
 
     /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
@@ -179,6 +195,7 @@ impl Merged {
             kind_tree: Tree::new(self.kinds),
             place_tree: Tree::new(self.places),
             files,
+            copies: Copies::default(),
         };
         store.add_aliases();
         store

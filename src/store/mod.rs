@@ -9,9 +9,11 @@ mod name_table;
 #[expect(clippy::module_inception, reason = "the store itself is the centre of this folder")]
 mod store;
 mod time_index;
+mod together;
 mod tree;
+mod versions;
 
-pub use build::build;
+pub use build::{build, build_apart};
 pub use facet::Facet;
 pub use file::File;
 pub use name_table::NameTable;

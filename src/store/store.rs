@@ -4,11 +4,12 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use crate::event::{Bounds, Doubt, Event};
+use crate::event::{Bounds, Change, Doubt, Event};
 use crate::read::{Batch, Record, Sets, Span};
 
 use super::columns::Columns;
 use super::time_index::TimeIndex;
+use super::together::Copies;
 use super::{Facet, File, NameTable, Tree};
 
 /// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
@@ -30,6 +31,7 @@ pub struct Store {
     pub(super) kind_tree: Tree,
     pub(super) place_tree: Tree,
     pub(super) files: Vec<File>,
+    pub(super) copies: Copies,
 }
 
 impl Store {
@@ -213,6 +215,23 @@ impl Store {
             .flags
             .get(row as usize)
             .map_or(Doubt::empty(), |&flags| Doubt::from_bits_truncate(flags))
+    }
+
+    /// How the row stands to an older download of the same export; `None` without one, and where they say the same.
+    pub fn change(&self, row: u32) -> Option<Change> {
+        let flags = self.columns.flags.get(row as usize).copied().unwrap_or_default();
+        Change::ALL.into_iter().find(|change| flags & change.flag() != 0)
+    }
+
+    /// Other rows and files in which the event stands: each one's file, row number and event there.
+    pub fn copies(&self, row: u32) -> impl Iterator<Item = (&File, u32, Event)> {
+        let address = self.columns.addresses.get(row as usize).copied().unwrap_or_default();
+        let file = u16::try_from(address >> 48).unwrap_or(u16::MAX);
+        let copies = self.copies.get(&(file, address & OFFSET_MASK)).into_iter().flatten();
+        copies.filter_map(|&(file, record)| {
+            let file = self.files.get(usize::from(file))?;
+            Some((file, record.number, file.decoder.event(record)))
+        })
     }
 
     pub fn is_disputed(&self, row: u32) -> bool {
