@@ -5,6 +5,7 @@
 mod args;
 mod count;
 mod count_by;
+mod doubt_args;
 mod events;
 mod failure;
 mod filter_args;
