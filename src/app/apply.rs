@@ -31,6 +31,7 @@ impl DatelineApp {
             | Command::ClearRecent
             | Command::CloseFiles
             | Command::CancelLoading
+            | Command::ToggleApart
             | Command::DismissFailures => self.apply_to_files(command, ctx),
 
             Command::SetFilter(_)

@@ -21,6 +21,8 @@ pub enum Command {
     ClearRecent,
     CloseFiles,
     CancelLoading,
+    /// Opens the files again with every row an event of its own, or with what stands in several rows shown once.
+    ToggleApart,
     /// Takes the message about files that could not be read away.
     DismissFailures,
     Quit,

@@ -39,6 +39,8 @@ pub struct State {
     /// Files that could not be read at the last opening.
     pub failures: Vec<Error>,
     pub opened_in: Duration,
+    /// Whether every row is an event of its own, even where several say the same.
+    pub apart: bool,
     /// The number of the opening of which the store holds only the first part: the rest is being read, or was not wanted.
     pub beginning_of: Option<u64>,
     pub panels: Panels,
@@ -72,6 +74,7 @@ impl Default for State {
             loading: None,
             failures: Vec::new(),
             opened_in: Duration::ZERO,
+            apart: false,
             beginning_of: None,
             panels: Panels::default(),
             windows: Vec::new(),

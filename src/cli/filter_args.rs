@@ -6,6 +6,7 @@ use crate::store::{Facet, Store};
 
 use super::doubt_args::DoubtArgs;
 use super::notes;
+use super::provenance_args::ProvenanceArgs;
 
 /// Which events are wanted. A flag that is repeated means either; different flags must all hold.
 #[derive(Debug, Default, Args)]
@@ -36,6 +37,8 @@ pub(super) struct FilterArgs {
     not_source: Vec<String>,
     #[command(flatten)]
     doubt: DoubtArgs,
+    #[command(flatten)]
+    provenance: ProvenanceArgs,
     /// Only events that possibly reach into the time from here on (EDTF: 2014, 2014-06, 2014-06-10 …)
     #[arg(long, value_name = "EDTF", value_parser = date)]
     from: Option<When>,
@@ -81,6 +84,7 @@ impl FilterArgs {
             ..Filter::default()
         };
         self.doubt.add_to(&mut filter, store);
+        self.provenance.add_to(&mut filter);
         filter
     }
 }

@@ -14,6 +14,7 @@ mod load;
 mod notes;
 mod output;
 mod picture;
+mod provenance_args;
 mod selection;
 mod size;
 

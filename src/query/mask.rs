@@ -95,7 +95,7 @@ impl Masks {
     fn update_provenance(&mut self, prepared: &Prepared, filter: &Filter) {
         let store = prepared.store();
         if self.filter.files != filter.files {
-            self.files = prepared.provenance().from_files(store, filter);
+            self.files = prepared.provenance().of_files(store, filter);
             self.filter.files.clone_from(&filter.files);
         }
         if self.filter.changes != filter.changes {

@@ -49,11 +49,14 @@ impl Provenance {
     }
 
     /// The rows from files of these names or paths; `None` if all are wanted.
-    pub fn from_files(&self, store: &Store, filter: &Filter) -> Option<RowSet> {
+    pub fn of_files(&self, store: &Store, filter: &Filter) -> Option<RowSet> {
         let is_wanted = |name: &String, file: &crate::store::File| {
             file.name() == *name || file.path.to_string_lossy() == name.as_str()
         };
-        let wanted = store.files().iter().map(|file| filter.files.iter().any(|name| is_wanted(name, file)));
+        let wanted = store
+            .files()
+            .iter()
+            .map(|file| filter.files.iter().any(|name| is_wanted(name, file)));
         united(&self.files, wanted, store.len()).filter(|_| !filter.files.is_empty())
     }
 

@@ -88,7 +88,9 @@ impl Batch {
 
     /// Gives a row other actors than it had.
     pub(crate) fn set_actors(&mut self, row: u32, actors: &[(Role, String)]) {
-        let members = actors.iter().map(|(role, name)| Self::member(*role, self.actors.intern(name)));
+        let members = actors
+            .iter()
+            .map(|(role, name)| Self::member(*role, self.actors.intern(name)));
         let members: Vec<u32> = members.collect();
         let set = self.actor_sets.intern(&members);
         if let Some(row) = self.rows.get_mut(row as usize) {

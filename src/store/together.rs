@@ -1,7 +1,8 @@
 //! Several files as one timeline: what stands in more than one is shown once.
 //!
 //! - Events with the same id that say the same are one. The other places where it stands are kept ([`Copies`]).
-//! - Two files of the same format that share at least half of the smaller one's ids are downloads of the same export.
+//! - Two files of the same format that share at least half of the smaller one's ids are downloads of the same export;
+//!   of tables of no known format they must share half of the larger one's.
 //!   The newer one is that with the later last event, else the one that was opened later. What it says counts; what
 //!   only one of them has is marked ([`Change`]).
 //! - ACLED's export with a row for each actor is folded into one event for each id.
@@ -249,7 +250,11 @@ fn hash(id: &str) -> u64 {
 fn likeness(documents: &[Document], a: Spot, b: Spot) -> Likeness {
     let at = |spot: Spot| -> Option<(&str, Arc<dyn Decode>, Record)> {
         let document = documents.get(usize::from(spot.document))?;
-        Some((&document.report.format, document.decoder.clone(), record(documents, spot)?))
+        Some((
+            &document.report.format,
+            document.decoder.clone(),
+            record(documents, spot)?,
+        ))
     };
     let (Some((format, decoder, record)), Some((other_format, other_decoder, other_record))) = (at(a), at(b)) else {
         return Likeness::Other;
@@ -295,9 +300,17 @@ fn fold(batches: &mut [Batch], first: Spot, other: Spot) {
         let Some(batch) = batches.get(spot.batch as usize) else {
             return Vec::new();
         };
-        let set = batch.rows.get(spot.row as usize).map_or(&[][..], |row| batch.actor_sets.get(row.actors));
+        let set = batch
+            .rows
+            .get(spot.row as usize)
+            .map_or(&[][..], |row| batch.actor_sets.get(row.actors));
         set.iter()
-            .map(|&member| (Batch::role_of(member), batch.actors.get(Batch::actor_of(member)).to_owned()))
+            .map(|&member| {
+                (
+                    Batch::role_of(member),
+                    batch.actors.get(Batch::actor_of(member)).to_owned(),
+                )
+            })
             .collect()
     };
     let mut all = members(batches, first);

@@ -36,13 +36,25 @@ impl Versions {
             age: vec![0; count],
         };
         let ids_of = |document: u16| ids.get(usize::from(document)).copied().unwrap_or_default();
-        let format = |document: u16| documents.get(usize::from(document)).map(|document| &document.report.format);
+        let format = |document: u16| {
+            documents
+                .get(usize::from(document))
+                .map(|document| &document.report.format)
+        };
         let mut pairs: Vec<_> = shared.into_iter().collect();
         pairs.sort_unstable();
         for ((a, b), shared) in pairs {
-            if shared * 2 >= ids_of(a).min(ids_of(b)) && format(a) == format(b) {
+            // The ids of a table of no known kind may be no more than line numbers.
+            let is_known = format(a).is_some_and(|format| !format.contains("able"));
+            let (fewer, more) = (ids_of(a).min(ids_of(b)), ids_of(a).max(ids_of(b)));
+            let needed = if is_known { fewer } else { more };
+            if shared * 2 >= needed && format(a) == format(b) {
                 let (from, to) = (versions.group_of(b), versions.group_of(a));
-                versions.group.iter_mut().filter(|group| **group == from).for_each(|group| *group = to);
+                versions
+                    .group
+                    .iter_mut()
+                    .filter(|group| **group == from)
+                    .for_each(|group| *group = to);
             }
         }
         let mut order: Vec<usize> = (0..count).collect();

@@ -82,8 +82,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
     };
     if let Some(column) = decoder.format.id_column() {
         let name = decoder.header.name(column).into_owned();
-        report.repeated_ids =
-            duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
+        report.repeated_ids = duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
     }
     report.findings.sort();
     Ok(Document {
