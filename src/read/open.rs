@@ -52,7 +52,7 @@ fn read_content(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Docu
         Err(bytes) => (bytes, String::new(), Vec::new()),
     };
     let mut content = match containers::open_binary(bytes, progress)? {
-        Ok(opened) => Content::of(path, opened, String::new()),
+        Ok(opened) => Content::of(path, opened, "binary".to_owned()),
         Err(bytes) => {
             let (bytes, encoding) = encoding::to_utf8(bytes)?;
             if bytes.iter().all(u8::is_ascii_whitespace) {

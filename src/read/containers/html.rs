@@ -32,7 +32,9 @@ pub(super) fn plain(html: &str) -> Cow<'_, str> {
                     text.push(')');
                 }
             }
-            "br" | "/p" | "/div" | "/li" | "/h1" | "/h2" | "/h3" | "/blockquote" if !text.ends_with('\n') => text.push('\n'),
+            "br" | "/p" | "/div" | "/li" | "/h1" | "/h2" | "/h3" | "/blockquote" if !text.ends_with('\n') => {
+                text.push('\n')
+            }
             _ => {}
         }
         rest = after;
@@ -66,7 +68,10 @@ mod tests {
             ("plain", "plain"),
             ("Whitney Houston<br/> 1963 - 2012", "Whitney Houston\n 1963 - 2012"),
             ("<p>a</p><p>b &amp; c</p>", "a\nb & c"),
-            ("<a href=\"https://example.org/?a=1&amp;b\" title=''>T</a>.", "T (https://example.org/?a=1&b)."),
+            (
+                "<a href=\"https://example.org/?a=1&amp;b\" title=''>T</a>.",
+                "T (https://example.org/?a=1&b).",
+            ),
             ("<a href='/x'>T</a>", "T"),
             ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
             ("AT&T", "AT&T"),

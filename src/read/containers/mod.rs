@@ -16,15 +16,13 @@ mod packed;
 mod parquet;
 mod row_numbers;
 mod table_text;
-#[cfg(test)]
-mod tests;
 mod workbook;
 mod xml;
 mod zone;
 
 pub use container::Container;
-pub(super) use packed::unpack;
 use packed::is_packed;
+pub(super) use packed::unpack;
 pub use row_numbers::RowNumbers;
 
 use super::{ErrorKind, Progress};

@@ -94,11 +94,19 @@ mod tests {
     #[test]
     fn zones_are_found_by_the_names_that_programs_use() {
         let vienna = Some(Zone::Named(Tz::Europe__Vienna));
-        for name in ["Europe/Vienna", " Europe/Vienna", "/example.org/Tzfile/Europe/Vienna", "custom_Europe/Vienna"] {
+        for name in [
+            "Europe/Vienna",
+            " Europe/Vienna",
+            "/example.org/Tzfile/Europe/Vienna",
+            "custom_Europe/Vienna",
+        ] {
             assert_eq!(find(name), vienna);
         }
         assert_eq!(find("Arabic Standard Time"), Some(Zone::Named(Tz::Asia__Baghdad)));
-        assert_eq!(find("America/Argentina/Buenos_Aires"), Some(Zone::Named(Tz::America__Argentina__Buenos_Aires)));
+        assert_eq!(
+            find("America/Argentina/Buenos_Aires"),
+            Some(Zone::Named(Tz::America__Argentina__Buenos_Aires))
+        );
         assert_eq!(find("Western/Central Europe"), None);
         assert_eq!(find(""), None);
     }

@@ -71,7 +71,8 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         for row in &mut part.batch.rows {
             row.record.number = container.rows.source(row.record.number.saturating_add(numbers));
         }
-        part.findings.renumber(|row| container.rows.source(row.saturating_add(numbers)));
+        part.findings
+            .renumber(|row| container.rows.source(row.saturating_add(numbers)));
         numbers = numbers.saturating_add(part.numbers);
         report.findings.append(part.findings);
         report.rows += part.rows;

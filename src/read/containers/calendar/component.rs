@@ -43,7 +43,11 @@ struct Timezone {
 impl Components {
     pub fn read(text: &str) -> Self {
         let mut found = Self {
-            others: [("VTODO", 0, "tasks"), ("VJOURNAL", 0, "journal entries"), ("VFREEBUSY", 0, "busy times")],
+            others: [
+                ("VTODO", 0, "tasks"),
+                ("VJOURNAL", 0, "journal entries"),
+                ("VFREEBUSY", 0, "busy times"),
+            ],
             ..Self::default()
         };
         let mut timezone = Timezone::default();
@@ -85,7 +89,9 @@ impl Components {
                     (Some("VEVENT"), Some(event)) => event.lines.push(line),
                     (Some("VTIMEZONE"), _) if line.name == "TZID" => timezone.id = line.value,
                     (Some("VTIMEZONE"), _) if line.name == "X-LIC-LOCATION" => timezone.place = line.value,
-                    (Some("STANDARD" | "DAYLIGHT"), _) if line.name == "TZOFFSETTO" => timezone.offsets.push(line.value),
+                    (Some("STANDARD" | "DAYLIGHT"), _) if line.name == "TZOFFSETTO" => {
+                        timezone.offsets.push(line.value)
+                    }
                     (Some("VCALENDAR"), _) if matches!(line.name.as_str(), "X-WR-CALNAME" | "NAME") => {
                         found.title = line.text();
                     }

@@ -18,7 +18,8 @@ impl Line {
         while let Some(param) = rest.strip_prefix(';') {
             let end = unquoted(param, [';', ':'])?;
             let (name, value) = param.get(..end)?.split_once('=').unwrap_or((param.get(..end)?, ""));
-            line.params.push((name.trim().to_ascii_uppercase(), value.trim().replace('"', "")));
+            line.params
+                .push((name.trim().to_ascii_uppercase(), value.trim().replace('"', "")));
             rest = param.get(end..)?;
         }
         rest.strip_prefix(':')?.clone_into(&mut line.value);

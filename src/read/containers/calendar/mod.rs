@@ -33,7 +33,9 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
     let text = String::from_utf8_lossy(text);
     let components = Components::read(&text);
     if components.events.is_empty() {
-        return Err(ErrorKind::NotRecognised("is a calendar without an event in it".to_owned()));
+        return Err(ErrorKind::NotRecognised(
+            "is a calendar without an event in it".to_owned(),
+        ));
     }
     let overrides = Overrides::of(&components);
     let mut findings = Findings::default();
@@ -49,7 +51,9 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
         numbers.resize(rows.len(), number);
         if rows.len() > MOST_ROWS {
             let left = components.events.len() - number as usize;
-            let reason = format!("with its repeats the calendar holds more than {MOST_ROWS} events: the last {left} of its own are not read");
+            let reason = format!(
+                "with its repeats the calendar holds more than {MOST_ROWS} events: the last {left} of its own are not read"
+            );
             findings.push(number, "", reason);
             break;
         }

@@ -31,7 +31,9 @@ impl Moment {
         {
             match components.zone(name) {
                 Some(zone) => moment.kind = MomentKind::Zoned(zone),
-                None => note(format!("the time zone “{name}” is not known: the time is kept without a zone")),
+                None => note(format!(
+                    "the time zone “{name}” is not known: the time is kept without a zone"
+                )),
             }
         }
         Some(moment)

@@ -35,7 +35,11 @@ impl Rules {
             _ => Tz::UTC,
         };
         let at = |moment: &Moment| -> Option<DateTime<Tz>> {
-            let wall = if self.start.kind == moment.kind { moment.wall } else { self.in_own_kind(*moment) };
+            let wall = if self.start.kind == moment.kind {
+                moment.wall
+            } else {
+                self.in_own_kind(*moment)
+            };
             zone.from_local_datetime(&wall).earliest()
         };
         let start = at(&self.start).ok_or("its start falls into an hour that clocks leave out")?;
@@ -53,7 +57,10 @@ impl Rules {
             .into_iter()
             .map(|date| Moment::new(date.naive_local(), self.start.kind))
             .collect();
-        let is_left_out = self.except.iter().any(|except| self.in_own_kind(*except) == self.start.wall);
+        let is_left_out = self
+            .except
+            .iter()
+            .any(|except| self.in_own_kind(*except) == self.start.wall);
         if !is_left_out {
             starts.push(self.start);
         }
@@ -98,7 +105,9 @@ impl Rules {
             Some(format!("UNTIL={}", until.wall.format("%Y%m%dT%H%M%SZ")))
         };
         let parts = rule.trim().trim_end_matches(';').split(';');
-        let parts: Vec<String> = parts.map(|text| part(text).unwrap_or_else(|| text.trim().to_owned())).collect();
+        let parts: Vec<String> = parts
+            .map(|text| part(text).unwrap_or_else(|| text.trim().to_owned()))
+            .collect();
         parts.join(";")
     }
 }
@@ -125,7 +134,12 @@ mod tests {
 
     #[test]
     fn rules_are_followed_on_the_clock_of_the_zone() {
-        let (found, is_cut) = times("20120324T100000", "Europe/Vienna", "FREQ=DAILY;COUNT=3", &["20120324T090000Z"]);
+        let (found, is_cut) = times(
+            "20120324T100000",
+            "Europe/Vienna",
+            "FREQ=DAILY;COUNT=3",
+            &["20120324T090000Z"],
+        );
         assert_eq!(found, ["2012-03-25T10:00:00+02:00", "2012-03-26T10:00:00+02:00"]);
         assert!(!is_cut);
         let (found, _) = times("20130103", "", "FREQ=YEARLY;UNTIL=20150103", &["20140103"]);

@@ -55,10 +55,16 @@ pub(super) fn rows(
     };
     let length = match end.and_then(|(_, end)| end) {
         Some(end) => end.instant() - moment.instant(),
-        None => event.find("DURATION").and_then(|line| duration(&line.value)).unwrap_or_default(),
+        None => event
+            .find("DURATION")
+            .and_then(|line| duration(&line.value))
+            .unwrap_or_default(),
     };
     if length < TimeDelta::zero() {
-        note("end", "the end lies before the start; only the start is used".to_owned());
+        note(
+            "end",
+            "the end lies before the start; only the start is used".to_owned(),
+        );
     }
     let times = times(event, moment, components, note);
     let is_repeated = times.len() > 1;
@@ -81,7 +87,11 @@ pub(super) fn rows(
 
 /// The last day of what lasts whole days, else the moment of the end; "" if it lasts no time.
 fn end_text(start: Moment, length: TimeDelta) -> String {
-    let length = if start.is_day() { length - TimeDelta::days(1) } else { length };
+    let length = if start.is_day() {
+        length - TimeDelta::days(1)
+    } else {
+        length
+    };
     if length <= TimeDelta::zero() {
         return String::new();
     }
@@ -89,18 +99,15 @@ fn end_text(start: Moment, length: TimeDelta) -> String {
 }
 
 /// When the event happens, and how long if that differs.
-fn times(
-    event: &Vevent,
-    start: Moment,
-    components: &Components,
-    note: Note<'_>,
-) -> Vec<(Moment, Option<TimeDelta>)> {
+fn times(event: &Vevent, start: Moment, components: &Components, note: Note<'_>) -> Vec<(Moment, Option<TimeDelta>)> {
     let mut lengths = Vec::new();
     let mut list = |name: &str| {
         let mut moments = Vec::new();
         for line in event.all(name) {
             for value in line.value.split(',') {
-                let (value, end) = value.split_once('/').map_or((value, None), |(value, end)| (value, Some(end)));
+                let (value, end) = value
+                    .split_once('/')
+                    .map_or((value, None), |(value, end)| (value, Some(end)));
                 let Some(moment) = Moment::read(line, value, components, &mut |reason| note(name, reason)) else {
                     note(name, format!("no readable date in “{value}”"));
                     continue;
@@ -125,14 +132,20 @@ fn times(
     match rules.times() {
         Ok(times) => {
             if times.is_cut {
-                note("rrule", format!("it repeats without end or very often: the first {MOST} times are shown at most"));
+                note(
+                    "rrule",
+                    format!("it repeats without end or very often: the first {MOST} times are shown at most"),
+                );
             }
             let length = |start: &Moment| lengths.iter().find(|(known, _)| *known == start.instant());
             let with_length = |start: Moment| (start, length(&start).map(|(_, length)| *length));
             times.starts.into_iter().map(with_length).collect()
         }
         Err(reason) => {
-            note("rrule", format!("its repeats cannot be told, and only its first time is shown: {reason}"));
+            note(
+                "rrule",
+                format!("its repeats cannot be told, and only its first time is shown: {reason}"),
+            );
             vec![(start, None)]
         }
     }
@@ -178,7 +191,10 @@ fn fields(event: &Vevent, note: Note<'_>) -> Fields {
 /// A name, and the address if there is one.
 fn person(line: &Line) -> String {
     let address = line.value.trim();
-    let address = address.strip_prefix("mailto:").or_else(|| address.strip_prefix("MAILTO:")).unwrap_or(address);
+    let address = address
+        .strip_prefix("mailto:")
+        .or_else(|| address.strip_prefix("MAILTO:"))
+        .unwrap_or(address);
     match line.param("CN") {
         Some(name) if !address.is_empty() && name != address => format!("{name} <{address}>"),
         Some(name) => name.to_owned(),

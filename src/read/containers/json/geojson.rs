@@ -142,19 +142,43 @@ mod tests {
     #[test]
     fn geometry_is_a_place() {
         let point = r#"{"type": "Feature", "id": 7, "properties": {"a": {"b": 1}}, "geometry": {"type": "Point", "coordinates": [44.360, 33.31, 5]}}"#;
-        check(point, &[("a.b", "1"), ("id", "7"), ("longitude", "44.360"), ("latitude", "33.31")]);
+        check(
+            point,
+            &[
+                ("a.b", "1"),
+                ("id", "7"),
+                ("longitude", "44.360"),
+                ("latitude", "33.31"),
+            ],
+        );
         let line = r#"{"type":"Feature","properties":{"id":"x"},"id":1,"geometry":{"type":"LineString","coordinates":[[0,0],[2,4]]}}"#;
         let geometry = r#"{"type":"LineString","coordinates":[[0,0],[2,4]]}"#;
-        check(line, &[("id", "x"), ("longitude", "1"), ("latitude", "2"), ("geometry", geometry)]);
+        check(
+            line,
+            &[
+                ("id", "x"),
+                ("longitude", "1"),
+                ("latitude", "2"),
+                ("geometry", geometry),
+            ],
+        );
         check(r#"{"type":"Feature","properties":null,"geometry":null}"#, &[]);
         let both = r#"{"type":"Feature","properties":{"latitude":1,"longitude":2},"geometry":{"type":"Point","coordinates":[3,4]}}"#;
-        let expected = [("latitude", "1"), ("longitude", "2"), ("geometry.longitude", "3"), ("geometry.latitude", "4")];
+        let expected = [
+            ("latitude", "1"),
+            ("longitude", "2"),
+            ("geometry.longitude", "3"),
+            ("geometry.latitude", "4"),
+        ];
         check(both, &expected);
     }
 
     #[test]
     fn depth_costs_no_stack() {
-        let deep = format!(r#"{{"type":"Feature","geometry":{{"coordinates":{}1,2]}}}}"#, "[".repeat(1_000_000));
+        let deep = format!(
+            r#"{{"type":"Feature","geometry":{{"coordinates":{}1,2]}}}}"#,
+            "[".repeat(1_000_000)
+        );
         assert_eq!(cells_of(&deep).len(), 2);
     }
 }

@@ -42,7 +42,11 @@ impl Layout {
         let begin = skip_blank(bytes, 0);
         if are_lines(bytes) {
             let first = value_at(bytes, begin).range;
-            return Ok(Self::of(List::Lines, bytes.get(first).unwrap_or_default(), "JSON Lines"));
+            return Ok(Self::of(
+                List::Lines,
+                bytes.get(first).unwrap_or_default(),
+                "JSON Lines",
+            ));
         }
         let outer = value_at(bytes, begin);
         let after = skip_blank(bytes, outer.range.end);
@@ -93,15 +97,28 @@ impl Layout {
             expected: expected(bytes, begin),
             ..Self::default()
         };
-        layout.decisions.push(format!("The events are the list “{}”", list.path));
+        layout
+            .decisions
+            .push(format!("The events are the list “{}”", list.path));
         if let Some(failure) = failure {
             layout.findings.push(0, "", failure);
         }
-        let mut others: Vec<&Candidate> = candidates.iter().enumerate().filter(|(index, _)| *index != best).map(|(_, list)| list).collect();
+        let mut others: Vec<&Candidate> = candidates
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| *index != best)
+            .map(|(_, list)| list)
+            .collect();
         layout.add_neighbours(bytes, begin, list, &mut others);
         if !others.is_empty() {
-            let named: Vec<String> = others.iter().take(10).map(|other| format!("“{}” ({})", other.path, other.count)).collect();
-            layout.decisions.push(format!("Lists beside it are not read: {}", named.join(", ")));
+            let named: Vec<String> = others
+                .iter()
+                .take(10)
+                .map(|other| format!("“{}” ({})", other.path, other.count))
+                .collect();
+            layout
+                .decisions
+                .push(format!("Lists beside it are not read: {}", named.join(", ")));
         }
         layout.lists.sort_by_key(|(list, _)| list.start());
         Ok(layout)
@@ -129,7 +146,8 @@ impl Layout {
                 }
                 let title = Members::new(bytes, begin).find(|(key, _)| *key == b"title");
                 if let Some((_, title)) = title.filter(|(_, value)| bytes.get(value.range.start) == Some(&b'{')) {
-                    self.lists.push((List::One(title.range), Shape::Slide(SlideType::Title)));
+                    self.lists
+                        .push((List::One(title.range), Shape::Slide(SlideType::Title)));
                 }
             }
             Shape::OldSlide(_) => {
@@ -153,7 +171,9 @@ impl Layout {
         let entry = bytes.get(whole.clone()).unwrap_or_default();
         if of_objects && !Shape::of(entry).is_known() {
             let mut layout = Self::of(List::Members(begin), first, "JSON");
-            layout.decisions.push("Each member of the object is read as an event".to_owned());
+            layout
+                .decisions
+                .push("Each member of the object is read as an event".to_owned());
             return Ok(layout);
         }
         Ok(Self::of(List::One(whole), entry, "JSON"))
@@ -189,7 +209,12 @@ fn failure(bytes: &[u8], begin: usize) -> Option<String> {
 /// How many events the answer of a server says that there are.
 fn expected(bytes: &[u8], begin: usize) -> Option<u64> {
     let mut members = Members::new(bytes, begin).take(100);
-    let is_count = |key: &[u8]| matches!(key, b"TotalCount" | b"totalCount" | b"total_count" | b"total" | b"count");
+    let is_count = |key: &[u8]| {
+        matches!(
+            key,
+            b"TotalCount" | b"totalCount" | b"total_count" | b"total" | b"count"
+        )
+    };
     let (_, value) = members.find(|(key, _)| is_count(key))?;
     std::str::from_utf8(bytes.get(value.range)?).ok()?.parse().ok()
 }

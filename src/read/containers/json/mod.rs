@@ -85,7 +85,8 @@ pub(super) fn open(text: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKin
     let mut findings = layout.findings;
     findings.append(gathered.findings);
     if let Some(expected) = layout.expected.filter(|&expected| expected > rows as u64) {
-        let reason = format!("the file says that there are {expected} events, and holds {rows}: it is one page of several");
+        let reason =
+            format!("the file says that there are {expected} events, and holds {rows}: it is one page of several");
         findings.push(0, "", reason);
     }
     Ok(Boxed {
@@ -138,7 +139,8 @@ impl Gathered {
             for (index, fault) in faults {
                 let row = self.rows + part * SHARE + index;
                 self.faulty.insert(row, ());
-                self.findings.push(u32::try_from(row + 1).unwrap_or(u32::MAX), "", fault);
+                self.findings
+                    .push(u32::try_from(row + 1).unwrap_or(u32::MAX), "", fault);
             }
         }
         self.rows += items.len();

@@ -117,7 +117,11 @@ impl Placemark {
             let stops: Vec<String> = whens.iter().enumerate().map(stop).collect();
             self.fields.put("track", stops.join("; "));
         }
-        let folders: Vec<&str> = folders.iter().map(String::as_str).filter(|folder| !folder.is_empty()).collect();
+        let folders: Vec<&str> = folders
+            .iter()
+            .map(String::as_str)
+            .filter(|folder| !folder.is_empty())
+            .collect();
         self.fields.put("folder", folders.join(" / "));
         self.fields
     }
@@ -147,7 +151,8 @@ impl Placemark {
             }
         };
         if positions.len() > 1 && track.is_empty() {
-            self.fields.put("geometry", format!("{} {}", self.shape, self.coordinates.join(" ")));
+            self.fields
+                .put("geometry", format!("{} {}", self.shape, self.coordinates.join(" ")));
         }
         // Attributes of the same name stay as they are.
         if self.fields.get("latitude").is_empty() && self.fields.get("longitude").is_empty() {
@@ -159,7 +164,9 @@ impl Placemark {
 
 fn middle<'n>(numbers: impl Iterator<Item = &'n str>) -> String {
     let numbers = numbers.filter_map(|number| number.parse::<f64>().ok());
-    let (least, most) = numbers.fold((f64::MAX, f64::MIN), |(least, most), number| (least.min(number), most.max(number)));
+    let (least, most) = numbers.fold((f64::MAX, f64::MIN), |(least, most), number| {
+        (least.min(number), most.max(number))
+    });
     if least > most {
         return String::new();
     }

@@ -50,7 +50,9 @@ pub(in crate::read::containers) fn read_bounded(
             Ok(_) => {}
             Err(error) if error.kind() == IoErrorKind::Interrupted => {}
             Err(error) => {
-                return Err(ErrorKind::Damaged(format!("is a damaged {what} and cannot be unpacked: {error}")));
+                return Err(ErrorKind::Damaged(format!(
+                    "is a damaged {what} and cannot be unpacked: {error}"
+                )));
             }
         }
     }

@@ -64,7 +64,13 @@ pub(in crate::read) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Res
         Some(Packing::Gzip) => {
             let expected = bytes.last_chunk().map_or(0, |size| u32::from_le_bytes(*size));
             Packed {
-                bytes: read_bounded(MultiGzDecoder::new(&bytes[..]), bytes.len(), expected.into(), "gzip file", progress)?,
+                bytes: read_bounded(
+                    MultiGzDecoder::new(&bytes[..]),
+                    bytes.len(),
+                    expected.into(),
+                    "gzip file",
+                    progress,
+                )?,
                 name: "packed with gzip".to_owned(),
                 decisions: Vec::new(),
             }

@@ -35,19 +35,27 @@ pub(super) fn unpack(bytes: &[u8], progress: &Progress) -> Result<Packed, ErrorK
     for index in 0..archive.len() {
         found.look(index, &mut archive)?;
     }
-    found.events.sort_by_key(|member| (!member.is_kml, std::cmp::Reverse(member.size)));
+    found
+        .events
+        .sort_by_key(|member| (!member.is_kml, std::cmp::Reverse(member.size)));
     let mut members = found.events.into_iter();
     let Some(member) = members.next() else {
-        return Err(ErrorKind::NotRecognised(found.refusal.unwrap_or(
-            "is a zip archive without a file of events in it",
-        ).to_owned()));
+        return Err(ErrorKind::NotRecognised(
+            found
+                .refusal
+                .unwrap_or("is a zip archive without a file of events in it")
+                .to_owned(),
+        ));
     };
     let others: Vec<String> = members.map(|other| other.name).chain(found.others).collect();
     let file = archive.by_index(member.index).map_err(damaged)?;
     if file.size() > most_by_ratio(file.compressed_size()) {
         return Err(bomb());
     }
-    let (packed, expected) = (usize::try_from(file.compressed_size()).unwrap_or(usize::MAX), file.size());
+    let (packed, expected) = (
+        usize::try_from(file.compressed_size()).unwrap_or(usize::MAX),
+        file.size(),
+    );
     let name = member.name;
     Ok(Packed {
         bytes: read_bounded(file, packed, expected, "zip archive", progress)?,

@@ -128,7 +128,11 @@ fn clock(micros: i64) -> String {
 }
 
 fn written(time: NaiveTime) -> String {
-    let format = if time.nanosecond() == 0 { "%H:%M:%S" } else { "%H:%M:%S%.6f" };
+    let format = if time.nanosecond() == 0 {
+        "%H:%M:%S"
+    } else {
+        "%H:%M:%S%.6f"
+    };
     time.format(format).to_string()
 }
 

@@ -27,7 +27,10 @@ pub(super) fn check(bytes: &[u8], what: &str) -> Result<(), ErrorKind> {
         };
         copy(&mut part.take(most + 1), &mut sink()).unwrap_or_default()
     };
-    let total = (0..archive.len()).into_par_iter().map(unpacked).reduce(|| 0, u64::saturating_add);
+    let total = (0..archive.len())
+        .into_par_iter()
+        .map(unpacked)
+        .reduce(|| 0, u64::saturating_add);
     if total > most {
         return Err(bomb());
     }

@@ -42,7 +42,13 @@ impl Kind {
         if first.starts_with(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet") {
             return Some(Self::Ods);
         }
-        let parts = [&b"[Content_Types].xml"[..], b"_rels/", b"xl/", b"docProps/", b"customXml/"];
+        let parts = [
+            &b"[Content_Types].xml"[..],
+            b"_rels/",
+            b"xl/",
+            b"docProps/",
+            b"customXml/",
+        ];
         parts.iter().any(|part| first.starts_with(part)).then_some(Self::Xlsx)
     }
 
@@ -91,7 +97,11 @@ fn read(book: &mut dyn Book, kind: Kind, progress: &Progress) -> Result<Boxed, E
         let mut sample = SheetText::new(0);
         let outcome = book.cells(&sheet.name, &mut |row, column, text| {
             sample.add(row, column, text)?;
-            Ok(if sample.filled_rows() > SAMPLE { Step::Stop } else { Step::GoOn })
+            Ok(if sample.filled_rows() > SAMPLE {
+                Step::Stop
+            } else {
+                Step::GoOn
+            })
         });
         if let Err(error) = outcome {
             let reason = format!("the sheet “{}” cannot be read: {error}", sheet.name);
@@ -101,16 +111,22 @@ fn read(book: &mut dyn Book, kind: Kind, progress: &Progress) -> Result<Boxed, E
         let (text, width) = sample.finish()?;
         let rating = table::rate(&text);
         // Of sheets that look alike, the first that is not hidden.
-        let is_better = best.as_ref().is_none_or(|(known, best, _)| {
-            (rating, !sheet.is_hidden) > (*best, !known.is_hidden)
-        });
+        let is_better = best
+            .as_ref()
+            .is_none_or(|(known, best, _)| (rating, !sheet.is_hidden) > (*best, !known.is_hidden));
         if is_better {
             best = Some((sheet.clone(), rating, width));
         }
     }
     let Some((sheet, rating, width)) = best.filter(|(_, rating, _)| *rating > table::Rating::None) else {
         let reason = match findings.kept().first() {
-            Some(finding) => return Err(ErrorKind::Damaged(format!("is a damaged {}: {}", kind.name(), finding.reason))),
+            Some(finding) => {
+                return Err(ErrorKind::Damaged(format!(
+                    "is a damaged {}: {}",
+                    kind.name(),
+                    finding.reason
+                )));
+            }
             None if sheets.is_empty() => "without a sheet",
             None => "in which no sheet holds a table",
         };

@@ -7,9 +7,9 @@ use zip::ZipArchive;
 use super::book::{Book, See, Sheet, Step};
 use super::{locked, ods_cell};
 use crate::read::ErrorKind;
+use crate::read::Progress;
 use crate::read::containers::packed::read_bounded;
 use crate::read::containers::xml;
-use crate::read::Progress;
 
 /// More rows and columns than a spreadsheet has: those beyond are not read.
 const MOST_ROWS: u32 = 1 << 20;
@@ -109,7 +109,12 @@ impl Book for Ods {
                     "table-row" => row += count(&element, "number-rows-repeated").min(MOST_ROWS - row),
                     "table-cell" | "covered-table-cell" => {
                         let times = count(&element, "number-columns-repeated");
-                        push(&mut cells, column, times, &ods_cell::value(&element).unwrap_or_default());
+                        push(
+                            &mut cells,
+                            column,
+                            times,
+                            &ods_cell::value(&element).unwrap_or_default(),
+                        );
                         column = column.saturating_add(times);
                     }
                     _ => {}
@@ -151,5 +156,7 @@ fn push(cells: &mut Vec<(u32, String)>, column: u32, times: u32, text: &str) {
 }
 
 fn count(element: &BytesStart<'_>, name: &str) -> u32 {
-    xml::attribute(element, name).and_then(|count| count.parse().ok()).unwrap_or(1)
+    xml::attribute(element, name)
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(1)
 }

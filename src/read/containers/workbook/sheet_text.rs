@@ -63,7 +63,11 @@ impl SheetText {
         let filled = self.cells.iter().filter(|cell| !cell.is_empty()).count();
         self.has_begun |= filled * 2 > self.width;
         if filled > 0 {
-            let missing = if self.has_begun { self.width.saturating_sub(self.cells.len()) } else { 0 };
+            let missing = if self.has_begun {
+                self.width.saturating_sub(self.cells.len())
+            } else {
+                0
+            };
             for cell in &self.cells {
                 self.table.cell(cell);
             }
