@@ -43,16 +43,7 @@ fn json_lines_keep_the_numbers_of_lines_and_what_is_broken() {
     assert!(found[0].starts_with("row 3: is not valid JSON"), "{found:?}");
     assert_eq!(
         lines(document),
-        [
-            "5 undated 7",
-            "1 2014-06-10 a",
-            "3 2014-06-11 {\"date\": \"2014-06-11\", \"title\": \"b",
-            "4 2014-06-12 c"
-        ]
-        .map(str::to_owned)
-        .to_vec()
-        .into_iter()
-        .collect::<Vec<_>>()
+        ["1 2014-06-10 a", "3 2014-06-11 b", "4 2014-06-12 c", "5 undated Event"]
     );
 }
 

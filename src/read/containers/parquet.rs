@@ -31,19 +31,18 @@ fn damaged(error: &parquet::errors::ParquetError) -> ErrorKind {
 }
 
 fn read(bytes: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
+    let size = bytes.len();
     let reader = SerializedFileReader::new(Bytes::from(bytes)).map_err(|error| damaged(&error))?;
     let schema = reader.metadata().file_metadata().schema_descr();
     let mut columns = Columns::default();
-    let mut ends_are_odd = false;
     value::for_each_column(schema.root_schema(), &mut |column| {
-        ends_are_odd |= columns.find(column).is_some();
         columns.add(column);
     });
     if columns.len() == 0 {
         return Err(ErrorKind::NotRecognised("is a Parquet file without columns".to_owned()));
     }
     let schema = reader.metadata().file_metadata().schema_descr_ptr();
-    let mut table = TableText::new();
+    let mut table = TableText::new(size);
     table.row(columns.names())?;
     let mut findings = Findings::default();
     let (mut number, mut cells) = (0_u32, vec![String::new(); columns.len()]);

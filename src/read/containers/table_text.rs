@@ -1,20 +1,25 @@
+use super::packed::{bomb, most_by_ratio};
 use crate::read::{ErrorKind, load};
 
 /// Writes the text of a table: cells separated by commas, quoted where they must be.
 ///
-/// Its size is bounded by the memory that is free, so that a small file cannot unpack to more than the machine holds.
+/// Its size is bounded by that of the file and by the memory that is free, so that a small file cannot unpack to more than
+/// the machine holds.
 pub(super) struct TableText {
     text: Vec<u8>,
     row_start: usize,
-    most: usize,
+    /// By the size of the file, and by memory.
+    most: [usize; 2],
 }
 
 impl TableText {
-    pub fn new() -> Self {
+    /// For what is taken out of a file of so many bytes.
+    pub fn new(source: usize) -> Self {
+        let by_ratio = usize::try_from(most_by_ratio(source as u64)).unwrap_or(usize::MAX);
         Self {
             text: Vec::new(),
             row_start: 0,
-            most: load::most_unpacked(),
+            most: [by_ratio, load::most_unpacked()],
         }
     }
 
@@ -34,10 +39,12 @@ impl TableText {
     pub fn end_row(&mut self) -> Result<(), ErrorKind> {
         self.text.push(b'\n');
         self.row_start = self.text.len();
-        if self.text.len() > self.most {
-            return Err(load::too_large(self.text.len() as u64));
+        let length = self.text.len();
+        match self.most {
+            [by_ratio, _] if length > by_ratio => Err(bomb()),
+            [_, by_memory] if length > by_memory => Err(load::too_large(length as u64)),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     pub fn row<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) -> Result<(), ErrorKind> {
@@ -76,7 +83,7 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_where_they_must_be() {
-        let mut table = TableText::new();
+        let mut table = TableText::new(0);
         table.row(["a", "b,c", "say \"x\"\r\n", ""]).unwrap();
         table.row([""]).unwrap();
         table.row([]).unwrap();

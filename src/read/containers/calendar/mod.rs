@@ -63,7 +63,7 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
         columns.add(name);
     }
     columns.limit(rows.len(), text.len());
-    let mut table = TableText::new();
+    let mut table = TableText::new(text.len());
     table.row(columns.names())?;
     for row in &rows {
         row.write(&columns, &mut table)?;

@@ -38,7 +38,12 @@ pub(super) fn rows(
     let fields = fields(event, note);
     let mut read = |name: &str, column: &str| {
         let line = event.find(name)?;
-        let moment = Moment::read(line, &line.value, components, &mut |reason| note(column, reason));
+        // An end's zone is that of the start.
+        let moment = Moment::read(line, &line.value, components, &mut |reason| {
+            if column == "start" {
+                note(column, reason);
+            }
+        });
         if moment.is_none() && !line.value.trim().is_empty() {
             note(column, format!("no readable date in “{}”", line.value));
         }

@@ -78,7 +78,8 @@ impl Layout {
 
     /// From an object that holds the events somewhere.
     fn in_envelope(bytes: &[u8], begin: usize) -> Result<Self, ErrorKind> {
-        let candidates = lists::find(bytes, begin);
+        let mut candidates = lists::find(bytes, begin);
+        candidates.retain(|list| !matches!(list.path.as_str(), "error" | "errors" | "messages"));
         let failure = failure(bytes, begin);
         let best = candidates
             .iter()
@@ -87,6 +88,11 @@ impl Layout {
         let Some((best, list)) = best else {
             if let Some(failure) = failure {
                 return Err(ErrorKind::NotRecognised(failure));
+            }
+            if let Some(name) = empty_list(bytes, begin) {
+                return Err(ErrorKind::NotRecognised(format!(
+                    "is JSON whose list “{name}” is empty"
+                )));
             }
             return Self::without_lists(bytes, begin);
         };
@@ -178,6 +184,29 @@ impl Layout {
         }
         Ok(Self::of(List::One(whole), entry, "JSON"))
     }
+}
+
+/// The name of a list that would hold the events, if it is empty.
+fn empty_list(bytes: &[u8], begin: usize) -> Option<String> {
+    const NAMES: [&str; 10] = [
+        "features",
+        "data",
+        "events",
+        "items",
+        "cases",
+        "records",
+        "results",
+        "Result",
+        "rows",
+        "incidents",
+    ];
+    let mut members = Members::new(bytes, begin).take(100);
+    members.find_map(|(key, value)| {
+        let value = bytes.get(value.range)?;
+        let name = NAMES.into_iter().find(|name| name.as_bytes() == key)?;
+        let is_empty = value.first() == Some(&b'[') && value.get(skip_blank(value, 1)) == Some(&b']');
+        is_empty.then(|| name.to_owned())
+    })
 }
 
 /// What the answer of a server says of a failure.

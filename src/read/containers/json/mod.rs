@@ -23,10 +23,10 @@ use rustc_hash::FxHashMap;
 use super::in_place::InPlace;
 use super::{Boxed, Columns, Container, Progress, RowNumbers};
 use crate::read::own::looks_like_json;
-use crate::read::{ErrorKind, Findings, load};
+use crate::read::{ErrorKind, Findings, load, table};
 use cell::Cell;
 use layout::Layout;
-use list::{Cursor, Item};
+use list::{Cursor, Item, List};
 use row::Row;
 use shape::Shape;
 
@@ -75,6 +75,12 @@ pub(super) fn open(text: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKin
     let rows = gathered.rows;
     let left_out = gathered.columns.limit(rows, size);
     let text = write(text, &layout, &gathered, progress)?;
+    let is_single = matches!(layout.lists[..], [(List::One(_), Shape::Plain)]);
+    if is_single && table::rate(&text) < table::Rating::Dated {
+        return Err(ErrorKind::NotRecognised(
+            "is JSON, but neither in the Dateline format nor a list of events".to_owned(),
+        ));
+    }
     let mut decisions = layout.decisions;
     if left_out > 0 {
         decisions.push(format!(

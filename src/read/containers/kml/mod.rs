@@ -43,7 +43,7 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
         findings.push(rows, "", format!("the file cannot be read beyond here: {reason}"));
     }
     columns.limit(rows as usize, text.len());
-    let mut table = TableText::new();
+    let mut table = TableText::new(text.len());
     table.row(columns.names())?;
     reader::placemarks(&text, progress, &mut |fields| fields.write(&columns, &mut table))?;
     Ok(Boxed {

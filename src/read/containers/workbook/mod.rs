@@ -85,16 +85,16 @@ pub(super) fn open(bytes: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKi
             Kind::Xls => excel::open_xls(Cursor::new(&bytes[..]))?,
             Kind::Ods => Box::new(ods::Ods::new(&bytes)?),
         };
-        read(&mut *book, kind, progress)
+        read(&mut *book, kind, bytes.len(), progress)
     })
 }
 
-fn read(book: &mut dyn Book, kind: Kind, progress: &Progress) -> Result<Boxed, ErrorKind> {
+fn read(book: &mut dyn Book, kind: Kind, size: usize, progress: &Progress) -> Result<Boxed, ErrorKind> {
     let mut best: Option<(Sheet, table::Rating, usize)> = None;
     let sheets = book.sheets();
     let mut findings = Findings::default();
     for sheet in &sheets {
-        let mut sample = SheetText::new(0);
+        let mut sample = SheetText::new(0, size);
         let outcome = book.cells(&sheet.name, &mut |row, column, text| {
             sample.add(row, column, text)?;
             Ok(if sample.filled_rows() > SAMPLE {
@@ -132,7 +132,7 @@ fn read(book: &mut dyn Book, kind: Kind, progress: &Progress) -> Result<Boxed, E
         };
         return Err(ErrorKind::NotRecognised(format!("is an {} {reason}", kind.name())));
     };
-    let mut text = SheetText::new(width);
+    let mut text = SheetText::new(width, size);
     let mut rows = 0;
     let outcome = book.cells(&sheet.name, &mut |row, column, cell| {
         if row > rows {

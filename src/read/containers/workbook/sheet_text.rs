@@ -17,10 +17,10 @@ pub(super) struct SheetText {
 }
 
 impl SheetText {
-    /// For a table of so many columns; 0 if that is not known.
-    pub fn new(width: usize) -> Self {
+    /// For a table of so many columns, 0 if that is not known, in a workbook of `source` bytes.
+    pub fn new(width: usize, source: usize) -> Self {
         Self {
-            table: TableText::new(),
+            table: TableText::new(source),
             width,
             widest: 0,
             row: 0,
