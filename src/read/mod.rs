@@ -6,6 +6,7 @@
 mod acled;
 mod batch;
 mod brief;
+mod containers;
 mod content;
 mod dates;
 mod decode;
@@ -30,6 +31,7 @@ mod ucdp;
 
 pub use batch::{Batch, Row};
 pub use brief::Brief;
+pub use containers::Container;
 pub use content::Content;
 pub use decode::{Decode, Record};
 pub use directory::{ActorInfo, Directory, PlaceInfo};

@@ -13,6 +13,12 @@ const SAMPLE_BYTES: usize = 1 << 18;
 const SAMPLE_RECORDS: usize = 100;
 
 impl Dialect {
+    /// As containers write tables.
+    pub const WRITTEN: Self = Self {
+        delimiter: b',',
+        terminator: b'\n',
+    };
+
     const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
     /// The dialect in which the first records have the same number of cells most often.

@@ -18,9 +18,18 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         bytes,
         encoding,
         size,
+        container,
     } = content;
-    let dialect = Dialect::detect(&bytes);
-    let start = Start::find(&bytes, dialect)?;
+    let dialect = if container.is_written() {
+        Dialect::WRITTEN
+    } else {
+        Dialect::detect(&bytes)
+    };
+    let mut start = Start::find(&bytes, dialect, container.has_header)?;
+    if !container.is_written() {
+        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
+        start.decisions.insert(0, separated);
+    }
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
@@ -47,21 +56,23 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         return Err(ErrorKind::Cancelled);
     }
     let mut report = Report {
-        format: start.format.name().to_owned(),
+        format: container.describe(start.format.name()),
         encoding,
         bytes: size,
-        decisions: start.decisions,
+        decisions: container.decisions,
         ..Report::default()
     };
+    report.decisions.extend(start.decisions);
     report.decisions.extend(start.format.decisions(&start.header));
     report.decisions.extend(dates.decisions(&start.header, &evidence));
     let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
     let mut numbers = start.numbers;
     for mut part in parts {
         for row in &mut part.batch.rows {
-            row.record.number = row.record.number.saturating_add(numbers);
+            row.record.number = container.rows.source(row.record.number.saturating_add(numbers));
         }
-        part.findings.shift(numbers);
+        part.findings
+            .renumber(|row| container.rows.source(row.saturating_add(numbers)));
         numbers = numbers.saturating_add(part.numbers);
         report.findings.append(part.findings);
         report.rows += part.rows;
@@ -84,6 +95,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         let name = decoder.header.name(column).into_owned();
         report.repeated_ids = duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
     }
+    report.findings.append(container.findings);
     report.findings.sort();
     Ok(Document {
         path,
