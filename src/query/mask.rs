@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::engine::Cancelled;
 use super::in_time::InTime;
 use super::inverted_index::InvertedIndex;
@@ -66,17 +68,21 @@ impl Masks {
     }
 
     /// The rows that pass all parts.
-    pub fn selected(&self, store: &Store) -> RowSet {
+    pub fn selected(&self, store: &Store) -> Cow<'_, RowSet> {
         self.passing(store, None)
     }
 
     /// The rows that pass all parts but that of one facet; `None` if these are the selected ones.
-    pub fn under_others(&self, store: &Store, facet: Facet) -> Option<RowSet> {
-        let is_filtered = self.facets.get(facet as usize).is_some_and(Option::is_some);
-        is_filtered.then(|| self.passing(store, Some(facet)))
+    pub fn under_others(&self, store: &Store, facet: Facet) -> Option<Cow<'_, RowSet>> {
+        self.filters(facet).then(|| self.passing(store, Some(facet)))
     }
 
-    fn passing(&self, store: &Store, other_than: Option<Facet>) -> RowSet {
+    /// Whether it does not let every value of a facet through.
+    pub fn filters(&self, facet: Facet) -> bool {
+        self.facets.get(facet as usize).is_some_and(Option::is_some)
+    }
+
+    fn passing(&self, store: &Store, other_than: Option<Facet>) -> Cow<'_, RowSet> {
         let facets = Facet::ALL.into_iter().zip(&self.facets);
         let facets = facets.filter(|&(facet, _)| Some(facet) != other_than);
         let time = self.time.as_ref().map(|time| {
@@ -88,9 +94,9 @@ impl Masks {
         });
         let parts = facets.filter_map(|(_, mask)| mask.as_ref());
         let mut parts = parts.chain(time).chain(&self.text);
-        let first = parts.next().cloned();
-        let mut passing = first.unwrap_or_else(|| RowSet::all(store.len()));
-        parts.for_each(|part| passing.intersect(part));
+        let first = parts.next().map(Cow::Borrowed);
+        let mut passing = first.unwrap_or_else(|| Cow::Owned(RowSet::all(store.len())));
+        parts.for_each(|part| passing.to_mut().intersect(part));
         passing
     }
 

@@ -54,17 +54,10 @@ impl Prepared {
         rows: &RowSet,
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Vec<u32>, Cancelled> {
-        // Few rows are looked at one by one: a leap in memory each. Of many, the index is read from end to end.
-        let count = rows.len();
-        if count == self.store.len()
-            && let Some(totals) = self.totals.get(facet as usize)
-        {
-            get_or_try_init(totals, || tally(&self.store, facet, rows, is_cancelled)).cloned()
-        } else if count < self.store.len() / 32 {
-            tally(&self.store, facet, rows, is_cancelled)
-        } else {
-            self.index(facet, is_cancelled)?
-                .count(&self.store, facet, rows, is_cancelled)
+        let tally = || tally(&self.store, facet, rows, is_cancelled);
+        match self.totals.get(facet as usize).filter(|_| rows.is_all()) {
+            Some(totals) => get_or_try_init(totals, tally).cloned(),
+            None => tally(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! of the files.
 
 mod build;
+mod column;
 mod columns;
 mod facet;
 mod file;
@@ -12,6 +13,7 @@ mod time_index;
 mod tree;
 
 pub use build::build;
+pub use column::Column;
 pub use facet::Facet;
 pub use file::File;
 pub use name_table::NameTable;

@@ -9,7 +9,7 @@ use crate::read::{Batch, Record, Sets, Span};
 
 use super::columns::Columns;
 use super::time_index::TimeIndex;
-use super::{Facet, File, NameTable, Tree};
+use super::{Column, Facet, File, NameTable, Tree};
 
 /// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
 /// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
@@ -72,8 +72,8 @@ impl Store {
         let span = self
             .columns
             .spans
-            .get(row as usize)
-            .and_then(|&span| self.span_table.get(span as usize));
+            .get(row)
+            .and_then(|span| self.span_table.get(span as usize));
         span.copied().unwrap_or(Span::UNDATED)
     }
 
@@ -98,11 +98,11 @@ impl Store {
 
     /// The row's node in the tree of kinds or places, or its set of actors or sources.
     pub fn value(&self, facet: Facet, row: u32) -> u32 {
-        self.column(facet).get(row as usize).copied().unwrap_or_default()
+        self.column(facet).get(row).unwrap_or_default()
     }
 
     /// One number a row: a node of the facet's tree, or a number of a set of names.
-    pub fn column(&self, facet: Facet) -> &[u32] {
+    pub fn column(&self, facet: Facet) -> &Column {
         match facet {
             Facet::Actor => &self.columns.actor_sets,
             Facet::Place => &self.columns.places,
@@ -155,12 +155,6 @@ impl Store {
         }
     }
 
-    /// How many different numbers a facet's column holds: nodes of its tree, or sets of names.
-    pub fn column_values(&self, facet: Facet) -> usize {
-        self.tree(facet)
-            .map_or(self.sets(facet).len(), |tree| tree.len() as usize)
-    }
-
     /// How many values a facet has; a tree's root counts as one.
     pub fn values(&self, facet: Facet) -> u32 {
         match facet {
@@ -196,6 +190,14 @@ impl Store {
         let node = facet.is_tree().then_some(number);
         node.into_iter()
             .chain(distinct_members(facet, self.sets(facet).get(number)))
+    }
+
+    /// The names in a set of up to two, each once; a number beyond all names in place of what it lacks. `None` for a larger
+    /// set.
+    pub(crate) fn pair_of(&self, facet: Facet, number: u32) -> Option<[u32; 2]> {
+        let [first, second] = self.sets(facet).pair(number)?.map(|member| name_of(facet, member));
+        let is_same = first == second;
+        Some([first, if is_same { Sets::NO_MEMBER } else { second }])
     }
 
     /// Numbers of the actors or sources of a row, each once.
@@ -317,15 +319,18 @@ pub(super) const IS_WIDE: u16 = 1 << 15;
 /// The lower 48 bits of an address.
 pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;
 
+/// A member without its role.
+fn name_of(facet: Facet, member: u32) -> u32 {
+    if facet == Facet::Actor {
+        Batch::actor_of(member)
+    } else {
+        member
+    }
+}
+
 /// The names in a set, without roles and each once.
 fn distinct_members(facet: Facet, set: &[u32]) -> impl Iterator<Item = u32> {
-    let number = move |member: u32| {
-        if facet == Facet::Actor {
-            Batch::actor_of(member)
-        } else {
-            member
-        }
-    };
+    let number = move |member| name_of(facet, member);
     set.iter().enumerate().filter_map(move |(index, &member)| {
         let earlier = set.get(..index).unwrap_or_default();
         let is_new = !earlier.iter().any(|&other| number(other) == number(member));
