@@ -59,8 +59,10 @@ impl Postings {
     /// Of the rows of a block. The counters, one a value, are 0 before and after.
     fn new(store: &Store, facet: Facet, block: Range<u32>, counters: &mut [u32]) -> Self {
         let mut values = Vec::new();
-        let column = store.column(facet);
-        column.for_each(block.clone(), |_, number| {
+        let mut numbers = Vec::new();
+        let rows_of_block: Vec<u32> = block.collect();
+        store.column(facet).gather(&rows_of_block, &mut numbers);
+        for &number in &numbers {
             for value in store.values_of(facet, number) {
                 if let Some(counter) = counters.get_mut(value as usize) {
                     if *counter == 0 {
@@ -69,7 +71,7 @@ impl Postings {
                     *counter += 1;
                 }
             }
-        });
+        }
         values.sort_unstable();
         let mut end = 0;
         for &value in &values {
@@ -78,16 +80,16 @@ impl Postings {
             }
         }
         let mut rows = vec![0; end as usize];
-        column.for_each(block.clone(), |row, number| {
+        for (row, &number) in (0..=u16::MAX).zip(&numbers) {
             for value in store.values_of(facet, number) {
                 if let Some(counter) = counters.get_mut(value as usize) {
                     if let Some(slot) = rows.get_mut(*counter as usize) {
-                        *slot = u16::try_from(row - block.start).unwrap_or_default();
+                        *slot = row;
                     }
                     *counter += 1;
                 }
             }
-        });
+        }
         let end_of = |value: u32| counters.get_mut(value as usize).map(std::mem::take).unwrap_or_default();
         let ends = values.iter().copied().zip(values.iter().copied().map(end_of)).collect();
         Self { ends, rows }

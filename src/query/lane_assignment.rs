@@ -1,5 +1,5 @@
+use super::Lane;
 use super::ranking::ranking;
-use super::{Lane, RowList};
 use crate::store::{Facet, Store, Tree};
 
 /// Which lane each value of a facet has: the largest values one each, in the order of their size; the rest one lane
@@ -63,37 +63,18 @@ impl LaneAssignment {
         self.own.len() + 2
     }
 
-    /// Adds rows to each of their lanes.
-    pub fn sort(&self, store: &Store, rows: impl Iterator<Item = u32>, lanes: &mut [RowList]) {
-        let mut push = |lane: usize, row: u32| {
-            if let Some(rows) = lanes.get_mut(lane) {
-                rows.push(row);
-            }
-        };
-        let lane_of = |value: u32| self.lane_of.get(value as usize).map(|&lane| usize::from(lane));
-        let without_value = self.own.len() + 1;
-        let column = store.column(self.facet);
-        if self.facet.is_tree() {
-            column.for_each(rows, |row, node| push(lane_of(node).unwrap_or(without_value), row));
-            return;
-        }
-        let mut several = Vec::new();
-        column.for_each(rows, |row, set| match store.pair_of(self.facet, set) {
-            Some(pair) => {
-                let [first, second] = pair.map(lane_of);
-                push(first.unwrap_or(without_value), row);
-                if let Some(second) = second.filter(|_| second != first) {
-                    push(second, row);
-                }
-            }
-            None => {
-                several.clear();
-                several.extend(store.values_of(self.facet, set).filter_map(lane_of));
-                several.sort_unstable();
-                several.dedup();
-                several.iter().for_each(|&lane| push(lane, row));
-            }
-        });
+    pub fn facet(&self) -> Facet {
+        self.facet
+    }
+
+    /// The lane of a value. In a tree, none for what is known only above the level of the lanes.
+    pub fn lane_of(&self, value: u32) -> Option<usize> {
+        self.lane_of.get(value as usize).map(|&lane| lane.into())
+    }
+
+    /// The lane of events without a value.
+    pub fn without_value(&self) -> usize {
+        self.own.len() + 1
     }
 
     /// Says of the lane with this number what it stands for.

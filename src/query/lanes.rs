@@ -3,11 +3,13 @@ use serde::{Deserialize, Serialize};
 
 use super::engine::Cancelled;
 use super::lane_assignment::LaneAssignment;
+use super::lane_sorter::{LaneRows, LaneSorter};
 use super::mask::Masks;
 use super::prepared::Prepared;
 use super::row_set::RowSet;
 use super::selection::Selection;
-use super::{Lane, RowList, Rows};
+use super::wide::Wide;
+use super::{Lane, Rows};
 use crate::store::{Facet, Store};
 
 /// By what events are put into lanes.
@@ -86,7 +88,9 @@ impl Lanes {
             let uncertain = uncertain.as_ref().map_or(0, RowSet::len);
             let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
             let rows = selection.rows.iter_from(0).take_while(|&row| is_dated(store, row));
-            Lane::new(store, Rows::List(rows.collect()), uncertain, is_cancelled)
+            let rows = Rows::List(rows.collect());
+            let wide = Wide::among(store, &rows, is_cancelled)?;
+            Ok(Lane::new(rows, wide, uncertain))
         };
         let (lanes, all) = rayon::join(lanes, all);
         let name = "All events".to_owned();
@@ -105,28 +109,35 @@ fn lanes(
     is_cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<Lane>, Cancelled> {
     // One list of rows a task and lane, then one a lane.
-    let no_rows = || vec![RowList::default(); assignment.len()];
-    let tasks = selected.blocks().try_fold(no_rows, |mut lanes, block| {
+    let sorter = || LaneSorter::new(store, assignment);
+    let tasks = selected.blocks().try_fold(sorter, |mut sorter, block| {
         if is_cancelled() {
             return Err(Cancelled);
         }
-        let rows = block.rows().take_while(|&row| is_dated(store, row));
-        assignment.sort(store, rows, &mut lanes);
-        lanes.iter_mut().for_each(RowList::end_block);
-        Ok(lanes)
+        block.for_each_run(|rows| {
+            let dated = rows.partition_point(|&row| is_dated(store, row));
+            sorter.add(rows.get(..dated).unwrap_or_default());
+        });
+        sorter.end_block();
+        Ok(sorter)
     });
-    let tasks: Vec<Vec<RowList>> = tasks.collect::<Result<_, _>>()?;
+    let tasks = tasks.map(|sorter| sorter.map(LaneSorter::into_lanes));
+    let tasks: Vec<Vec<LaneRows>> = tasks.collect::<Result<_, _>>()?;
     let mut parts = vec![Vec::with_capacity(tasks.len()); assignment.len()];
     for task in tasks {
         parts.iter_mut().zip(task).for_each(|(parts, part)| parts.push(part));
     }
     let lanes = (0..assignment.len()).into_par_iter().zip(parts).map(|(lane, parts)| {
-        let rows = Rows::List(RowList::joined(&parts));
+        if is_cancelled() {
+            return Err(Cancelled);
+        }
+        let LaneRows { rows, wide } = LaneRows::joined(&parts);
         drop(parts);
+        let rows = Rows::List(rows);
         let uncertain = uncertain.map_or(0, |set| rows.iter().filter(|&row| set.contains(row)).count());
         let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
-        let lane_of_rows = Lane::new(store, rows, uncertain, is_cancelled)?;
-        Ok(assignment.name(store, lane, lane_of_rows))
+        let rows = Lane::new(rows, Wide::of(store, wide), uncertain);
+        Ok(assignment.name(store, lane, rows))
     });
     let mut lanes = lanes.collect::<Result<Vec<_>, _>>()?;
     lanes.retain(|lane| !lane.is_empty());

@@ -4,6 +4,7 @@ use super::engine::Cancelled;
 use super::inverted_index::InvertedIndex;
 use super::row_set::RowSet;
 use super::tally::tally;
+use super::wide::Wide;
 use super::{Lane, Rows};
 use crate::store::{Facet, Store};
 
@@ -36,7 +37,9 @@ impl Prepared {
     pub fn everything(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&Lane, Cancelled> {
         let dated = u32::try_from(self.store.dated()).unwrap_or(u32::MAX);
         get_or_try_init(&self.everything, || {
-            Lane::new(&self.store, Rows::Run(0..dated), 0, is_cancelled)
+            let rows = Rows::Run(0..dated);
+            let wide = Wide::among(&self.store, &rows, is_cancelled)?;
+            Ok(Lane::new(rows, wide, 0))
         })
     }
 

@@ -33,10 +33,10 @@ impl RowList {
     }
 
     /// Lists of blocks that follow on each other as one.
-    pub(super) fn joined(parts: &[Self]) -> Self {
+    pub(super) fn joined<'a>(parts: impl Iterator<Item = &'a Self> + Clone) -> Self {
         let mut all = Self {
-            rows: Vec::with_capacity(parts.iter().map(Self::len).sum()),
-            ends: Vec::with_capacity(parts.iter().map(|part| part.ends.len()).sum()),
+            rows: Vec::with_capacity(parts.clone().map(Self::len).sum()),
+            ends: Vec::with_capacity(parts.clone().map(|part| part.ends.len()).sum()),
         };
         for part in parts {
             let before = u32::try_from(all.rows.len()).unwrap_or(u32::MAX);
@@ -137,6 +137,6 @@ mod tests {
             assert_eq!(list.position(row), rows.binary_search(&row).ok());
         }
         let parts = [&rows[..2], &[]].map(|rows| rows.iter().copied().collect::<RowList>());
-        assert!(RowList::joined(&parts).range(0..2).eq([3, 65_535]));
+        assert!(RowList::joined(parts.iter()).range(0..2).eq([3, 65_535]));
     }
 }

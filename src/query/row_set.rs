@@ -136,10 +136,20 @@ pub(super) struct Block<'a> {
 }
 
 impl Block<'_> {
-    /// Its rows, ascending.
-    pub fn rows(&self) -> impl Iterator<Item = u32> {
-        let words = (self.number * RowSet::BLOCK / RowSet::WORD..).zip(self.words);
-        words.flat_map(|(index, &word)| rows_of(index, word))
+    const RUN: usize = 1024;
+
+    /// Calls `see` with its rows, ascending, up to [`Block::RUN`] at once.
+    pub fn for_each_run(&self, mut see: impl FnMut(&[u32])) {
+        let mut rows = Vec::with_capacity(Self::RUN);
+        let first = self.number * RowSet::BLOCK / RowSet::WORD;
+        for (index, &word) in (first..).zip(self.words) {
+            rows.extend(rows_of(index, word));
+            if rows.len() > Self::RUN - RowSet::WORD {
+                see(&rows);
+                rows.clear();
+            }
+        }
+        see(&rows);
     }
 }
 

@@ -30,7 +30,7 @@ impl Selection<'_> {
             self.facets.of(facet).of_each_itself()
         };
         let mut undated = Tally::new(prepared.store(), facet);
-        undated.add(self.undated.iter().copied());
+        undated.add(&self.undated);
         for (count, undated) in counts.iter_mut().zip(undated.into_counts()) {
             *count -= undated;
         }

@@ -1,6 +1,7 @@
 use rayon::prelude::*;
 
 use super::engine::Cancelled;
+use super::lookup::Lookup;
 use super::row_set::RowSet;
 use crate::store::{Facet, Store};
 
@@ -17,7 +18,7 @@ pub(super) fn tally(
             if is_cancelled() {
                 return Err(Cancelled);
             }
-            tally.add(block.rows());
+            block.for_each_run(|rows| tally.add(rows));
             Ok(tally)
         },
     );
@@ -29,36 +30,38 @@ pub(super) fn tally(
 pub(super) struct Tally<'s> {
     store: &'s Store,
     facet: Facet,
+    lookup: Lookup<'s>,
     /// By value; one more, for the members that sets lack.
     counts: Vec<u32>,
 }
 
 impl<'s> Tally<'s> {
     pub fn new(store: &'s Store, facet: Facet) -> Self {
-        let counts = vec![0; store.values(facet) as usize + 1];
-        Self { store, facet, counts }
+        Self {
+            store,
+            facet,
+            lookup: Lookup::new(store, facet),
+            counts: vec![0; store.values(facet) as usize + 1],
+        }
     }
 
-    pub fn add(&mut self, rows: impl Iterator<Item = u32>) {
-        let Self { store, facet, counts } = self;
-        let beyond = counts.len() - 1;
+    pub fn add(&mut self, rows: &[u32]) {
+        let beyond = self.counts.len() - 1;
         // Without a branch that depends on the data: these cost more than counting what is not there.
         let mut count = |value: u32| {
-            if let Some(count) = counts.get_mut((value as usize).min(beyond)) {
+            if let Some(count) = self.counts.get_mut((value as usize).min(beyond)) {
                 *count += 1;
             }
         };
-        let column = store.column(*facet);
-        if facet.is_tree() {
-            column.for_each(rows, |_, node| count(node));
-        } else {
-            column.for_each(rows, |_, set| match store.pair_of(*facet, set) {
-                Some([first, second]) => {
-                    count(first);
-                    count(second);
-                }
-                None => store.values_of(*facet, set).for_each(&mut count),
-            });
+        if self.facet.is_tree() {
+            self.lookup.nodes(rows).iter().for_each(|&node| count(node));
+            return;
+        }
+        for (set, pair) in self.lookup.pairs(rows) {
+            match pair {
+                Some(pair) => pair.into_iter().for_each(&mut count),
+                None => self.store.values_of(self.facet, set).for_each(&mut count),
+            }
         }
     }
 

@@ -73,13 +73,20 @@ impl Sets {
         }
     }
 
-    /// The members of a set of up to two, [`Sets::NO_MEMBER`] in place of those that it lacks; `None` for a larger one.
-    pub fn pair(&self, number: u32) -> Option<[u32; 2]> {
-        match self.pairs.get(number as usize) {
-            Some([LONG, _]) => None,
-            Some(pair) => Some(*pair),
-            None => Some([Self::NO_MEMBER; 2]),
-        }
+    /// The members of each of these sets, [`Sets::NO_MEMBER`] in place of those that it lacks; what stands for a set of
+    /// more than two is told by [`Sets::is_long`].
+    pub(crate) fn gather(&self, numbers: &[u32], pairs: &mut Vec<[u32; 2]>) {
+        let pair = |&number: &u32| self.pairs.get(number as usize).copied();
+        pairs.clear();
+        pairs.extend(
+            numbers
+                .iter()
+                .map(|number| pair(number).unwrap_or([Self::NO_MEMBER; 2])),
+        );
+    }
+
+    pub(crate) fn is_long(pair: [u32; 2]) -> bool {
+        pair[0] == LONG
     }
 
     /// All sets in the order of their numbers.

@@ -22,12 +22,12 @@ impl Column {
         }
     }
 
-    /// Calls `see` with each of these rows and its number.
-    pub fn for_each(&self, rows: impl Iterator<Item = u32>, see: impl FnMut(u32, u32)) {
+    /// The numbers of these rows, 0 for rows that are not.
+    pub fn gather(&self, rows: &[u32], numbers: &mut Vec<u32>) {
         match self {
-            Self::U8(numbers) => for_each(numbers, rows, see),
-            Self::U16(numbers) => for_each(numbers, rows, see),
-            Self::U32(numbers) => for_each(numbers, rows, see),
+            Self::U8(all) => gather(all, rows, numbers),
+            Self::U16(all) => gather(all, rows, numbers),
+            Self::U32(all) => gather(all, rows, numbers),
         }
     }
 }
@@ -51,12 +51,10 @@ fn narrowed<T: TryFrom<u32> + Default>(numbers: &[u32]) -> Vec<T> {
     numbers.iter().map(narrow).collect()
 }
 
-fn for_each<T: Copy + Into<u32>>(numbers: &[T], rows: impl Iterator<Item = u32>, mut see: impl FnMut(u32, u32)) {
-    rows.for_each(|row| {
-        if let Some(&number) = numbers.get(row as usize) {
-            see(row, number.into());
-        }
-    });
+fn gather<T: Copy + Default + Into<u32>>(all: &[T], rows: &[u32], numbers: &mut Vec<u32>) {
+    let number = |&row: &u32| all.get(row as usize).copied().unwrap_or_default().into();
+    numbers.clear();
+    numbers.extend(rows.iter().map(number));
 }
 
 #[cfg(test)]
@@ -70,9 +68,9 @@ mod tests {
             let column = Column::from(numbers.clone());
             let got: Vec<u32> = (0..4).filter_map(|row| column.get(row)).collect();
             assert_eq!(got, numbers);
-            let mut seen = Vec::new();
-            column.for_each([2, 0, 7].into_iter(), |row, number| seen.push((row, number)));
-            assert_eq!(seen, [(2, largest / 2), (0, largest)]);
+            let mut gathered = vec![1];
+            column.gather(&[2, 0, 7], &mut gathered);
+            assert_eq!(gathered, [largest / 2, largest, 0]);
         }
     }
 }

@@ -192,12 +192,13 @@ impl Store {
             .chain(distinct_members(facet, self.sets(facet).get(number)))
     }
 
-    /// The names in a set of up to two, each once; a number beyond all names in place of what it lacks. `None` for a larger
-    /// set.
-    pub(crate) fn pair_of(&self, facet: Facet, number: u32) -> Option<[u32; 2]> {
-        let [first, second] = self.sets(facet).pair(number)?.map(|member| name_of(facet, member));
-        let is_same = first == second;
-        Some([first, if is_same { Sets::NO_MEMBER } else { second }])
+    /// A member of one of the facet's sets without its role.
+    pub(crate) fn name_of(facet: Facet, member: u32) -> u32 {
+        if facet == Facet::Actor {
+            Batch::actor_of(member)
+        } else {
+            member
+        }
     }
 
     /// Numbers of the actors or sources of a row, each once.
@@ -319,18 +320,9 @@ pub(super) const IS_WIDE: u16 = 1 << 15;
 /// The lower 48 bits of an address.
 pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;
 
-/// A member without its role.
-fn name_of(facet: Facet, member: u32) -> u32 {
-    if facet == Facet::Actor {
-        Batch::actor_of(member)
-    } else {
-        member
-    }
-}
-
 /// The names in a set, without roles and each once.
 fn distinct_members(facet: Facet, set: &[u32]) -> impl Iterator<Item = u32> {
-    let number = move |member| name_of(facet, member);
+    let number = move |member| Store::name_of(facet, member);
     set.iter().enumerate().filter_map(move |(index, &member)| {
         let earlier = set.get(..index).unwrap_or_default();
         let is_new = !earlier.iter().any(|&other| number(other) == number(member));
