@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::engine::Cancelled;
 use super::row_set::RowSet;
+use super::start_windows::gallop;
 use crate::store::{Facet, Store};
 
 /// For each value of a facet the rows that have it, so that a filter looks at no others.
@@ -98,8 +99,7 @@ impl Postings {
     fn insert_into(&self, words: &mut [u64], values: &[u32]) {
         let mut from = 0;
         for &value in values {
-            let later = self.ends.get(from..).unwrap_or_default();
-            from += later.partition_point(|&(other, _)| other < value);
+            from = gallop(&self.ends, from, |(other, _)| other < value);
             for &row in self.rows_of(from, value) {
                 if let Some(word) = words.get_mut(usize::from(row) / RowSet::WORD) {
                     *word |= 1 << (usize::from(row) % RowSet::WORD);

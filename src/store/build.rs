@@ -145,7 +145,7 @@ impl Merged {
             columns.places.push(row.place);
             columns.actor_sets.push(row.actors);
             columns.source_sets.push(row.sources);
-            columns.claims.push(row.claims);
+            columns.claims.push(row.claims.into());
             columns.flags.push(self.flags(row));
             columns
                 .addresses

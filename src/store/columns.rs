@@ -10,7 +10,7 @@ pub(super) struct Columns<N = Column> {
     pub places: N,
     pub actor_sets: N,
     pub source_sets: N,
-    pub claims: Vec<u16>,
+    pub claims: N,
     /// A [`Doubt`](crate::event::Doubt) and [`IS_WIDE`](super::store::IS_WIDE).
     pub flags: Vec<u16>,
     /// File number in the upper 16 bits, byte offset in the lower 48.
@@ -61,7 +61,7 @@ impl Columns<Vec<u32>> {
             places: self.places.into(),
             actor_sets: self.actor_sets.into(),
             source_sets: self.source_sets.into(),
-            claims: self.claims,
+            claims: self.claims.into(),
             flags: self.flags,
             addresses: self.addresses,
             record_numbers: self.record_numbers,

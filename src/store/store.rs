@@ -207,7 +207,8 @@ impl Store {
     }
 
     pub fn claims(&self, row: u32) -> u16 {
-        self.columns.claims.get(row as usize).copied().unwrap_or_default()
+        let claims = self.columns.claims.get(row).unwrap_or_default();
+        claims.try_into().unwrap_or(u16::MAX)
     }
 
     /// How the row's sources disagree, and how they stand to the event.
