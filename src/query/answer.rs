@@ -28,15 +28,21 @@ pub(super) struct AllCounts {
     pub source: FacetCounts,
 }
 
+impl AllCounts {
+    pub fn of(&self, facet: Facet) -> &FacetCounts {
+        match facet {
+            Facet::Actor => &self.actor,
+            Facet::Place => &self.place,
+            Facet::Kind => &self.kind,
+            Facet::Source => &self.source,
+        }
+    }
+}
+
 impl Answer {
     /// Counts of a facet's values under all other filters.
     pub fn facet(&self, facet: Facet) -> &FacetCounts {
-        match facet {
-            Facet::Actor => &self.facets.actor,
-            Facet::Place => &self.facets.place,
-            Facet::Kind => &self.facets.kind,
-            Facet::Source => &self.facets.source,
-        }
+        self.facets.of(facet)
     }
 
     /// All selected rows: the dated in the order of earliest start, then the undated.

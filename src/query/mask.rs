@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::cast::{bits, rows_with_roles};
 use super::engine::Cancelled;
 use super::in_time::InTime;
@@ -148,12 +150,12 @@ impl Masks {
     }
 
     /// The rows that pass all parts.
-    pub fn selected(&self, store: &Store) -> RowSet {
+    pub fn selected(&self, store: &Store) -> Cow<'_, RowSet> {
         self.passing(store, None)
     }
 
     /// The rows that pass all parts but one; `None` if these are the selected ones.
-    pub fn under_others(&self, store: &Store, part: Part) -> Option<RowSet> {
+    pub fn under_others(&self, store: &Store, part: Part) -> Option<Cow<'_, RowSet>> {
         let mask = match part {
             Part::Facet(facet) => self.facets.get(facet as usize)?,
             Part::Doubt(question) => self.doubts.get(question as usize)?,
@@ -164,7 +166,12 @@ impl Masks {
         mask.is_some().then(|| self.passing(store, Some(part)))
     }
 
-    fn passing(&self, store: &Store, other_than: Option<Part>) -> RowSet {
+    /// Whether it does not let every value of a facet through.
+    pub fn filters(&self, facet: Facet) -> bool {
+        self.facets.get(facet as usize).is_some_and(Option::is_some)
+    }
+
+    fn passing(&self, store: &Store, other_than: Option<Part>) -> Cow<'_, RowSet> {
         let facets = Facet::ALL.map(Part::Facet).into_iter().zip(&self.facets);
         let doubts = DoubtQuestion::ALL.map(Part::Doubt).into_iter().zip(&self.doubts);
         let parts = facets.chain(doubts).chain([
@@ -182,9 +189,9 @@ impl Masks {
         });
         let parts = parts.filter_map(|(_, mask)| mask.as_ref());
         let mut parts = parts.chain(&self.against).chain(time).chain(&self.text);
-        let first = parts.next().cloned();
-        let mut passing = first.unwrap_or_else(|| RowSet::all(store.len()));
-        parts.for_each(|part| passing.intersect(part));
+        let first = parts.next().map(Cow::Borrowed);
+        let mut passing = first.unwrap_or_else(|| Cow::Owned(RowSet::all(store.len())));
+        parts.for_each(|part| passing.to_mut().intersect(part));
         passing
     }
 

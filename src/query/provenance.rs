@@ -92,7 +92,7 @@ impl ProvenanceCounts {
                 return Err(Cancelled);
             }
             let others = masks.under_others(prepared.store(), part);
-            let rows = others.as_ref().unwrap_or(selected);
+            let rows = others.as_deref().unwrap_or(selected);
             let uncertain = masks.uncertain_of(rows);
             let in_set = |rows: &RowSet, set: &RowSet| u32::try_from(rows.count_in_any(&[set])).unwrap_or(u32::MAX);
             Ok(sets

@@ -151,7 +151,7 @@ impl Merged {
     }
 
     /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
-    fn columns(&self, order: &[(u32, u32)]) -> Columns {
+    fn columns(&self, order: &[(u32, u32)]) -> Columns<Vec<u32>> {
         let mut columns = Columns::with_capacity(order.len());
         for &place in order {
             let (file, row) = self.row(place);
@@ -161,7 +161,7 @@ impl Merged {
             columns.places.push(row.place);
             columns.actor_sets.push(row.actors);
             columns.source_sets.push(row.sources);
-            columns.claims.push(row.claims);
+            columns.claims.push(row.claims.into());
             columns.flags.push(self.flags(row));
             columns
                 .addresses
@@ -174,7 +174,7 @@ impl Merged {
     fn into_store(mut self, files: Vec<File>) -> Store {
         const RUN: usize = 1 << 16;
         let (order, dated) = self.order();
-        let runs: Vec<Columns> = order.par_chunks(RUN).map(|run| self.columns(run)).collect();
+        let runs: Vec<Columns<Vec<u32>>> = order.par_chunks(RUN).map(|run| self.columns(run)).collect();
         drop((order, std::mem::take(&mut self.parts)));
         let mut columns = Columns::joined(runs);
         let (actor_sets, source_sets) = rayon::join(
@@ -184,7 +184,7 @@ impl Merged {
         let mut store = Store {
             time_index: TimeIndex::new(columns.starts.get(..dated).unwrap_or_default()),
             file_order: OnceLock::new(),
-            columns,
+            columns: columns.narrowed(),
             dated,
             span_table: self.spans.into_iter().collect(),
             actor_set_table: actor_sets,

@@ -2,6 +2,7 @@
 //! of the files.
 
 mod build;
+mod column;
 mod columns;
 mod facet;
 mod file;
@@ -14,6 +15,7 @@ mod tree;
 mod versions;
 
 pub use build::{build, build_apart};
+pub use column::Column;
 pub use facet::Facet;
 pub use file::File;
 pub use name_table::NameTable;
