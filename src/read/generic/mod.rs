@@ -52,6 +52,10 @@ impl TableFormat for Generic {
         "Table"
     }
 
+    fn name_in(&self, container: &str) -> String {
+        format!("{container} table")
+    }
+
     fn decisions(&self, _header: &Header) -> Vec<String> {
         self.decisions.clone()
     }

@@ -21,6 +21,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
     } = content;
     let dialect = Dialect::detect(&bytes);
     let start = Start::find(&bytes, dialect)?;
+    let dialect = dialect.quoted(start.format.has_quotes());
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
@@ -47,7 +48,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         return Err(ErrorKind::Cancelled);
     }
     let mut report = Report {
-        format: start.format.name().to_owned(),
+        format: start.format.name_in(dialect.container_name()),
         encoding,
         bytes: size,
         decisions: start.decisions,
