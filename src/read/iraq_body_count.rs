@@ -62,7 +62,7 @@ impl TableFormat for IraqBodyCount {
     }
 
     fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
+        tell::to_doubtful_brief(brief, |listener| self.tell(row, listener, notes));
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {

@@ -25,6 +25,7 @@ mod l2tcsv;
 mod load;
 mod names;
 mod open;
+mod outlying;
 mod own;
 mod paths;
 mod polecat;

@@ -18,6 +18,8 @@ pub(super) struct Column {
     pub positions: usize,
     pub links: usize,
     pub distinct: usize,
+    /// Two capital letters, as of countries.
+    pub codes: usize,
     characters: usize,
 }
 
@@ -48,6 +50,7 @@ impl Column {
             column.numbers += usize::from(is_number);
             column.positions += usize::from(position(cell).is_some());
             column.links += usize::from(is_link(cell));
+            column.codes += usize::from(cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()));
             column.characters += cell.len();
             column.distinct += usize::from(known.insert(cell));
         }
@@ -57,6 +60,11 @@ impl Column {
     /// Whether at least half of the filled cells are among `count`; also for a column without any.
     pub fn mostly(&self, count: usize) -> bool {
         count * 2 >= self.filled
+    }
+
+    /// Whether all cells are codes: then `NA` is one too.
+    pub fn holds_codes(&self) -> bool {
+        self.filled > 0 && self.codes == self.filled
     }
 
     /// Whether the cells are short texts, as names are.

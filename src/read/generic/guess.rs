@@ -75,6 +75,8 @@ pub(in crate::read) fn guess(header: &Header, samples: &[Vec<String>]) -> Box<dy
         .iter()
         .filter_map(|&part| guess.take(part, of_names))
         .collect();
+    let holds_codes = |column: &usize| guess.columns.get(*column).is_some_and(Column::holds_codes);
+    generic.codes = generic.place.iter().copied().filter(holds_codes).collect();
     generic.actors = guess.actors();
     generic.link = guess.take(Part::Link, |column| column.filled == 0 || column.links > 0);
     generic.source = guess.take(Part::Source, |column| {

@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::start::{Start, first_records};
 use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
 use crate::read::dates::Evidence;
-use crate::read::{Content, Directory, Document, ErrorKind, Progress, Report};
+use crate::read::{Content, Directory, Document, ErrorKind, Progress, Report, outlying};
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
@@ -85,6 +85,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         let name = decoder.header.name(column).into_owned();
         duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
     }
+    outlying::note(&batches, &mut report.findings);
     report.findings.sort();
     Ok(Document {
         path,

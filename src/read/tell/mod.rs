@@ -41,9 +41,16 @@ pub(super) trait Tell<'a> {
     fn rest(&mut self, fill: impl FnOnce(&mut Event));
 }
 
-/// Fills `brief` with what is told.
+/// Fills `brief` with what is told by a format all of whose sources assert, and of whose figures none contradict.
 pub(super) fn to_brief<'a>(brief: &mut Brief<'a>, tell: impl FnOnce(&mut ToBrief<'_, 'a>)) {
-    let mut listener = ToBrief::new(brief);
+    let mut listener = ToBrief::new(brief, None);
+    tell(&mut listener);
+    listener.finish();
+}
+
+/// As [`to_brief`] for a format of any claims: slower, since these are made whole to find what is in doubt.
+pub(super) fn to_doubtful_brief<'a>(brief: &mut Brief<'a>, tell: impl FnOnce(&mut ToBrief<'_, 'a>)) {
+    let mut listener = ToBrief::new(brief, Some(ToEvent::default()));
     tell(&mut listener);
     listener.finish();
 }

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{By, Tell};
+use super::{By, Tell, ToEvent};
 use crate::event::{Claim, Doubt, Event, Role, Stance};
 use crate::read::Brief;
 use crate::read::dates::Reading;
@@ -11,28 +11,41 @@ pub(in crate::read) struct ToBrief<'b, 'a> {
     /// Who made the first claim, and whether all others are by the same.
     outlet: Option<&'a str>,
     is_single: bool,
+    /// The whole event beside, for a format whose claims may contradict each other.
+    event: Option<ToEvent>,
 }
 
 impl<'b, 'a> ToBrief<'b, 'a> {
-    pub fn new(brief: &'b mut Brief<'a>) -> Self {
+    pub fn new(brief: &'b mut Brief<'a>, event: Option<ToEvent>) -> Self {
         Self {
             brief,
             outlet: None,
             is_single: true,
+            event,
         }
     }
 
     /// Adds the doubt that follows from all claims together.
     pub fn finish(self) {
-        let doubt = &mut self.brief.doubt;
-        doubt.set(Doubt::SINGLE_SOURCE, self.is_single && self.outlet.is_some());
+        self.brief.doubt = match self.event {
+            Some(event) => event.finish().doubt(),
+            None => {
+                let mut doubt = Doubt::empty();
+                doubt.set(Doubt::ASSERTS, self.outlet.is_some());
+                doubt.set(Doubt::SINGLE_SOURCE, self.outlet.is_some() && self.is_single);
+                doubt
+            }
+        };
     }
 }
 
 impl<'a> Tell<'a> for ToBrief<'_, 'a> {
-    fn when(&mut self, reading: Option<Reading>, _: impl FnOnce() -> String) {
+    fn when(&mut self, reading: Option<Reading>, words: impl FnOnce() -> String) {
         if let Some(reading) = reading {
             self.brief.set_reading(&reading);
+        }
+        if let Some(event) = &mut self.event {
+            event.when(reading, words);
         }
     }
 
@@ -40,15 +53,13 @@ impl<'a> Tell<'a> for ToBrief<'_, 'a> {
         add(&mut self.brief.kind, name);
     }
 
-    fn actor(&mut self, role: Role, name: &'a str, _: &str) {
+    fn actor(&mut self, role: Role, name: &'a str, from: &str) {
         if name.is_empty() {
             return;
         }
         self.brief.actors.push((role, Cow::Borrowed(name)));
-        match role {
-            Role::ClaimedBy => self.brief.doubt |= Doubt::CLAIMED,
-            Role::DeniedBy => self.brief.doubt |= Doubt::DENIED,
-            _ => {}
+        if let Some(event) = &mut self.event {
+            event.actor(role, name, from);
         }
     }
 
@@ -56,7 +67,7 @@ impl<'a> Tell<'a> for ToBrief<'_, 'a> {
         add(&mut self.brief.place, name);
     }
 
-    fn claim(&mut self, by: By<'a>, stance: Stance, _: impl FnOnce(&mut Claim)) {
+    fn claim(&mut self, by: By<'a>, stance: Stance, fill: impl FnOnce(&mut Claim)) {
         let outlet = match by {
             By::Source(name) => {
                 self.brief.sources.push(Cow::Borrowed(name));
@@ -66,11 +77,8 @@ impl<'a> Tell<'a> for ToBrief<'_, 'a> {
         };
         self.is_single &= *self.outlet.get_or_insert(outlet) == outlet;
         self.brief.claims = self.brief.claims.saturating_add(1);
-        self.brief.doubt |= stance.into();
-        match stance {
-            Stance::ClaimsResponsibility => self.brief.doubt |= Doubt::CLAIMED,
-            Stance::Denies => self.brief.doubt |= Doubt::DENIED,
-            _ => {}
+        if let Some(event) = &mut self.event {
+            event.claim(by, stance, fill);
         }
     }
 
