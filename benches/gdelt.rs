@@ -32,8 +32,7 @@ fn read(bencher: Bencher<'_, '_>, megabytes: usize) {
 fn generate(size: usize) -> Vec<u8> {
     let mut random = fastrand::Rng::with_seed(1);
     let mut text = String::with_capacity(size + (1 << 12));
-    let mut id = 741_917_022;
-    for row in SAMPLE.lines().cycle() {
+    for (id, row) in (741_917_022..).zip(SAMPLE.lines().cycle()) {
         if text.len() >= size {
             break;
         }
@@ -47,7 +46,7 @@ fn generate(size: usize) -> Vec<u8> {
                 1 => write!(text, "2018{month:02}{day:02}").unwrap(),
                 2 => write!(text, "2018{month:02}").unwrap(),
                 6 | 16 if !cell.is_empty() && random.u8(..) < 40 => {
-                    write!(text, "{cell} {}", random.u32(..2000)).unwrap()
+                    write!(text, "{cell} {}", random.u32(..2000)).unwrap();
                 }
                 32 => write!(text, "{}", random.u32(1..5)).unwrap(),
                 60 => write!(text, "{cell}?{}", random.u32(..)).unwrap(),
@@ -55,7 +54,6 @@ fn generate(size: usize) -> Vec<u8> {
             }
         }
         text.push('\n');
-        id += 1;
     }
     text.into_bytes()
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use dateline::event::calendar;
 use dateline::query::{Choice, Engine, Filter, LaneBy};
 use dateline::read::{Document, Progress, read_file};
-use dateline::store::{Store, build};
+use dateline::store::{Facet, Store, build};
 use serde_json::Value;
 
 fn folder() -> PathBuf {
@@ -69,6 +69,12 @@ fn count(store: &Arc<Store>, filter: &Value) -> u64 {
     );
     let wide = text(filter, &["country_equals", "country", "ActionGeo_CountryCode"]);
     let narrow = text(filter, &["adm_1_equals", "location"]);
+    if actor.is_empty() && narrow.is_empty() {
+        // A country's name is that of a location too.
+        let rows = 0..u32::try_from(store.len()).unwrap();
+        let paths = rows.map(|row| store.places().path(store.value(Facet::Place, row)));
+        return paths.filter(|path| path.first() == Some(&wide)).count() as u64;
+    }
     let year: Option<i32> = text(filter, &["date_start_year"]).parse().ok();
     let years = year.and_then(calendar::year);
     let filter = Filter {

@@ -145,7 +145,7 @@ impl Gdelt {
         if !is_single {
             listener.claim(By::DataSet("GDELT"), Stance::Asserts, |claim| {
                 claim.figures = figures();
-                claim.words = "what GDELT found in all its sources; it names the first one only".to_owned();
+                "what GDELT found in all its sources; it names the first one only".clone_into(&mut claim.words);
             });
         }
         if !outlet.is_empty() {

@@ -1,4 +1,4 @@
-//! TimelineJS's spreadsheet: a date in columns of numbers, a headline, a text and media.
+//! The spreadsheet of `TimelineJS`: a date in columns of numbers, a headline, a text and media.
 //!
 //! - As many of year, month, day and time as are filled tell how precisely the time is known. Years below zero are
 //!   counted as the sheet writes them.

@@ -60,11 +60,8 @@ fn three(first: &str, second: &str, third: &str, style: DateStyle) -> Option<Par
     }
     let year = i32::try_from(if is_short { full_year(c) } else { c }).ok()?;
     let order = match (seen, style.order) {
-        (OrderSeen::DayFirst | OrderSeen::DayOrYear | OrderSeen::YearFirst, _) => Order::DayFirst,
-        (OrderSeen::MonthFirst, _) => Order::MonthFirst,
-        // Of a column of years that stand first, this is none.
-        (_, Order::YearFirst) => Order::DayFirst,
-        (_, order) => order,
+        (OrderSeen::MonthFirst, _) | (OrderSeen::Either | OrderSeen::Same, Order::MonthFirst) => Order::MonthFirst,
+        _ => Order::DayFirst,
     };
     let (day, month) = match order {
         Order::MonthFirst => (b, a),

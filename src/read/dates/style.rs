@@ -1,5 +1,6 @@
 /// In which order `03/04/05` gives day, month and year. A year of four digits shows itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::enum_variant_names, reason = "as people name these orders")]
 pub enum Order {
     #[default]
     DayFirst,

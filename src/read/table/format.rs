@@ -77,7 +77,8 @@ pub(in crate::read) trait TableFormat: Send + Sync {
 
 /// The format that these column names belong to; the first that takes them wins.
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
-    const FORMATS: [fn(&Header) -> Option<Box<dyn TableFormat>>; 13] = [
+    type Recognise = fn(&Header) -> Option<Box<dyn TableFormat>>;
+    const FORMATS: [Recognise; 13] = [
         acled::recognise,
         ucdp::recognise,
         gdelt::recognise,

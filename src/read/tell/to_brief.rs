@@ -27,14 +27,13 @@ impl<'b, 'a> ToBrief<'b, 'a> {
 
     /// Adds the doubt that follows from all claims together.
     pub fn finish(self) {
-        self.brief.doubt = match self.event {
-            Some(event) => event.finish().doubt(),
-            None => {
-                let mut doubt = Doubt::empty();
-                doubt.set(Doubt::ASSERTS, self.outlet.is_some());
-                doubt.set(Doubt::SINGLE_SOURCE, self.outlet.is_some() && self.is_single);
-                doubt
-            }
+        self.brief.doubt = if let Some(event) = self.event {
+            event.finish().doubt()
+        } else {
+            let mut doubt = Doubt::empty();
+            doubt.set(Doubt::ASSERTS, self.outlet.is_some());
+            doubt.set(Doubt::SINGLE_SOURCE, self.outlet.is_some() && self.is_single);
+            doubt
         };
     }
 }
