@@ -45,6 +45,7 @@ fn generate(size: usize) -> Vec<u8> {
                 0 => write!(text, "{id}").unwrap(),
                 1 => write!(text, "2018{month:02}{day:02}").unwrap(),
                 2 => write!(text, "2018{month:02}").unwrap(),
+                3 => text.push_str("2018"),
                 6 | 16 if !cell.is_empty() && random.u8(..) < 40 => {
                     write!(text, "{cell} {}", random.u32(..2000)).unwrap();
                 }
