@@ -154,7 +154,7 @@ fn gtd_tells_who_claims_it_and_what_is_doubted() {
     assert!(
         first
             .doubt()
-            .contains(Doubt::CLAIMED | Doubt::ATTRIBUTES | Doubt::DISPUTES)
+            .contains(Doubt::CLAIMED | Doubt::ATTRIBUTES | Doubt::DISPUTES | Doubt::ATTRIBUTION)
     );
     assert_eq!((edtf(second), actors(second)), ("1999", vec![(Role::Target, "Police")]));
     assert_eq!(third.when, None);

@@ -503,14 +503,7 @@ fn what_the_store_keeps_is_what_the_event_says() {
                 name()
             );
             assert_eq!(event.claims.len(), usize::from(store.claims(row)), "{}", name());
-            // ACLED, UCDP and guessed tables do not find doubt yet.
-            let format = &store.files()[0].report.format;
-            if !["ACLED", "UCDP", "CSV table"]
-                .iter()
-                .any(|other| format.starts_with(other))
-            {
-                assert_eq!(event.doubt(), store.doubt(row), "{}", name());
-            }
+            assert_eq!(event.doubt(), store.doubt(row), "{}", name());
             let mut actors: Vec<String> = event
                 .actors
                 .iter()

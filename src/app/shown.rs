@@ -69,6 +69,7 @@ impl Panels {
 pub enum WindowKind {
     Findings,
     Undated,
+    Save,
     Help,
     About,
 }

@@ -143,7 +143,12 @@ impl Gdelt {
         };
         let is_single = sources <= 1 && !outlet.is_empty();
         if !is_single {
-            listener.claim(By::DataSet("GDELT"), Stance::Asserts, |claim| {
+            let by = if sources > 1 && outlet.is_empty() {
+                By::Summary("GDELT")
+            } else {
+                By::DataSet("GDELT")
+            };
+            listener.claim(by, Stance::Asserts, |claim| {
                 claim.figures = figures();
                 "what GDELT found in all its sources; it names the first one only".clone_into(&mut claim.words);
             });

@@ -3,8 +3,8 @@
 //! - A month or day of 0 is not known: the date is the year or the month. With `approxdate` a full date is approximate.
 //!   `extended` 1 makes it last until `resolution`.
 //! - −9 and −99 say that something is not known, and so does the name "Unknown".
-//! - A group is the perpetrator; it is "claimed by" where `claimed` says so, else "attributed to" where `guncertain`
-//!   says that it is only suspected. Of a target the corporate entity is named, else the kind of target; the target's
+//! - A group is "claimed by" where `claimed` says so and "attributed to" where `guncertain` says that it is only
+//!   suspected, else the perpetrator. Of a target the corporate entity is named, else the kind of target; the target's
 //!   own words are among the fields.
 //! - The numbers of killed and wounded are GTD's, so a claim of GTD carries them. Each claim of responsibility and each
 //!   cited source is a claim of its own. `doubtterr` (it may have been no terrorism but `alternative`) and `compclaim`
@@ -156,7 +156,7 @@ impl Gtd {
             listener.kind(known(row, column));
         }
         for group in &self.groups {
-            if let Some(role) = group.role(row) {
+            for role in group.roles(row).into_iter().flatten() {
                 listener.actor(role, known(row, group.name), group.from);
                 listener.actor(role, known(row, group.sub_name), group.from);
             }
@@ -239,18 +239,21 @@ impl Gtd {
 }
 
 impl Group {
-    /// Its part in the event, if a group is named.
-    fn role(&self, row: &TableRow<'_>) -> Option<Role> {
+    /// Its part in the event, or two, if a group is named.
+    fn roles(&self, row: &TableRow<'_>) -> [Option<Role>; 2] {
+        let is_claimed = code(row, self.claimed) == "1";
+        let is_uncertain = code(row, self.uncertain) == "1";
         if known(row, self.name).is_empty() {
-            return None;
+            return [None; 2];
         }
-        Some(if code(row, self.claimed) == "1" {
-            Role::ClaimedBy
-        } else if code(row, self.uncertain) == "1" {
-            Role::AttributedTo
-        } else {
-            Role::Perpetrator
-        })
+        [
+            is_claimed.then_some(Role::ClaimedBy),
+            match (is_uncertain, is_claimed) {
+                (true, _) => Some(Role::AttributedTo),
+                (false, true) => None,
+                (false, false) => Some(Role::Perpetrator),
+            },
+        ]
     }
 }
 

@@ -78,7 +78,7 @@ impl IraqBodyCount {
         listener.place(row.text(self.location));
         let [minimum, maximum] = [self.minimum, self.maximum].map(|column| row.number(column, notes));
         if minimum.or(maximum).is_some() {
-            listener.claim(By::DataSet("Iraq Body Count"), Stance::Asserts, |claim| {
+            listener.claim(By::Summary("Iraq Body Count"), Stance::Asserts, |claim| {
                 claim.figures = vec![Figure {
                     what: "civilians killed".to_owned(),
                     amount: amount(minimum, maximum),

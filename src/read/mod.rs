@@ -31,6 +31,7 @@ mod paths;
 mod polecat;
 mod progress;
 mod report;
+mod saved;
 mod sets;
 mod span;
 mod syrian_archive;

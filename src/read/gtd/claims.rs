@@ -13,13 +13,13 @@ impl Gtd {
         }
         let suspected = || {
             let groups = self.groups.iter();
-            groups.filter(|group| group.role(row).is_some() && code(row, group.uncertain) == "1")
+            groups.filter(|group| group.roles(row).contains(&Some(Role::AttributedTo)))
         };
         let stance = match suspected().next() {
             Some(_) => Stance::Attributes,
             None => Stance::Asserts,
         };
-        listener.claim(By::DataSet("GTD"), stance, |claim| {
+        listener.claim(By::Summary("GTD"), stance, |claim| {
             claim.figures = self.figures(row);
             claim.source.citing = self.citations(row).map(str::to_owned).collect();
             claim.actors = suspected()
@@ -28,7 +28,7 @@ impl Gtd {
             "GTD's own account from all its sources together".clone_into(&mut claim.words);
         });
         if code(row, self.doubt) == "1" {
-            listener.claim(By::DataSet("GTD"), Stance::Disputes, |claim| {
+            listener.claim(By::Summary("GTD"), Stance::Disputes, |claim| {
                 claim.words = match known(row, self.alternative) {
                     "" => "GTD doubts that this was terrorism".to_owned(),
                     alternative => format!("GTD doubts that this was terrorism; it may have been: {alternative}"),
@@ -36,14 +36,14 @@ impl Gtd {
             });
         }
         if code(row, self.competing) == "1" {
-            listener.claim(By::DataSet("GTD"), Stance::Disputes, |claim| {
+            listener.claim(By::Summary("GTD"), Stance::Disputes, |claim| {
                 "several groups claim that each did it alone".clone_into(&mut claim.words);
             });
         }
         for group in self
             .groups
             .iter()
-            .filter(|group| group.role(row) == Some(Role::ClaimedBy))
+            .filter(|group| group.roles(row).contains(&Some(Role::ClaimedBy)))
         {
             let name = known(row, group.name);
             listener.claim(By::Source(name), Stance::ClaimsResponsibility, |claim| {

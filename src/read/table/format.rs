@@ -2,8 +2,8 @@ use super::{Header, Notes, TableRow};
 use crate::event::Event;
 use crate::read::dates::KnownOrder;
 use crate::read::{
-    Brief, acled, gdelt, generic, gtd, icews, iraq_body_count, l2tcsv, polecat, syrian_archive, timelinejs, timemap,
-    timesketch, tln, ucdp,
+    Brief, acled, gdelt, generic, gtd, icews, iraq_body_count, l2tcsv, polecat, saved, syrian_archive, timelinejs,
+    timemap, timesketch, tln, ucdp,
 };
 
 /// A column of dates.
@@ -71,14 +71,21 @@ pub(in crate::read) trait TableFormat: Send + Sync {
     /// Fills in what the store keeps, and notes what is odd in the row.
     fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>);
 
-    /// The whole event but its id and fields, which are the same for all tables.
+    /// The whole event but its fields, and but its id where that is what stands in the id column.
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event;
+
+    /// Adds the event's fields: all columns, as they stand in the file.
+    fn fields(&self, row: &TableRow<'_>, header: &Header, event: &mut Event) {
+        let field = |column| (header.name(column).into_owned(), row.raw(Some(column)).to_owned());
+        event.fields.extend((0..row.len().max(header.len())).map(field));
+    }
 }
 
 /// The format that these column names belong to; the first that takes them wins.
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
     type Recognise = fn(&Header) -> Option<Box<dyn TableFormat>>;
-    const FORMATS: [Recognise; 13] = [
+    const FORMATS: [Recognise; 14] = [
+        saved::recognise,
         acled::recognise,
         ucdp::recognise,
         gdelt::recognise,

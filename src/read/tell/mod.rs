@@ -16,8 +16,10 @@ use to_event::ToEvent;
 pub(super) enum By<'a> {
     /// A source that the row names. It is counted among the event's sources.
     Source(&'a str),
-    /// The data set itself, which is no source of its own.
+    /// The data set itself, which is not counted, in the name of sources that it does not name.
     DataSet(&'static str),
+    /// The data set itself, which sums up what all sources say.
+    Summary(&'static str),
 }
 
 /// Listens to a format. Names that are blank or the same as the one before are passed over in kinds and places.

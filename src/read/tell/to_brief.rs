@@ -8,7 +8,7 @@ use crate::read::dates::Reading;
 /// Keeps what the store needs.
 pub(in crate::read) struct ToBrief<'b, 'a> {
     brief: &'b mut Brief<'a>,
-    /// Who made the first claim, and whether all others are by the same.
+    /// Who made the first claim that is no summary, and whether all others are by the same.
     outlet: Option<&'a str>,
     is_single: bool,
     /// The whole event beside, for a format whose claims may contradict each other.
@@ -31,8 +31,9 @@ impl<'b, 'a> ToBrief<'b, 'a> {
             event.finish().doubt()
         } else {
             let mut doubt = Doubt::empty();
-            doubt.set(Doubt::ASSERTS, self.outlet.is_some());
-            doubt.set(Doubt::SINGLE_SOURCE, self.outlet.is_some() && self.is_single);
+            doubt.set(Doubt::ASSERTS, self.brief.claims > 0);
+            let is_known = self.outlet.is_some_and(|outlet| !outlet.is_empty());
+            doubt.set(Doubt::SINGLE_SOURCE, is_known && self.is_single);
             doubt
         };
     }
@@ -67,14 +68,12 @@ impl<'a> Tell<'a> for ToBrief<'_, 'a> {
     }
 
     fn claim(&mut self, by: By<'a>, stance: Stance, fill: impl FnOnce(&mut Claim)) {
-        let outlet = match by {
-            By::Source(name) => {
-                self.brief.sources.push(Cow::Borrowed(name));
-                name
-            }
-            By::DataSet(name) => name,
-        };
-        self.is_single &= *self.outlet.get_or_insert(outlet) == outlet;
+        if let By::Source(name) = by {
+            self.brief.sources.push(Cow::Borrowed(name));
+        }
+        if let By::Source(outlet) | By::DataSet(outlet) = by {
+            self.is_single &= *self.outlet.get_or_insert(outlet) == outlet;
+        }
         self.brief.claims = self.brief.claims.saturating_add(1);
         if let Some(event) = &mut self.event {
             event.claim(by, stance, fill);

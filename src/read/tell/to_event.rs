@@ -41,13 +41,14 @@ impl<'a> Tell<'a> for ToEvent {
     }
 
     fn claim(&mut self, by: By<'a>, stance: Stance, fill: impl FnOnce(&mut Claim)) {
-        let (By::Source(outlet) | By::DataSet(outlet)) = by;
+        let (By::Source(outlet) | By::DataSet(outlet) | By::Summary(outlet)) = by;
         let mut claim = Claim {
             source: Source {
                 outlet: outlet.to_owned(),
                 ..Source::default()
             },
             stance,
+            sums_up: matches!(by, By::Summary(_)),
             ..Claim::default()
         };
         fill(&mut claim);
