@@ -29,4 +29,6 @@ pub struct Claim {
     pub reference: String,
     /// The outlet that this one reprints or shares its wording with, so that it is no independent confirmation.
     pub reprint_of: Option<String>,
+    /// Whether this is the data set's own reckoning from all its sources together, so that it confirms none of them.
+    pub is_estimate: bool,
 }

@@ -201,6 +201,7 @@ impl<'a> Entries<'a> {
                     ..Source::default()
                 })
             }),
+            estimate: claim.is_estimate,
             other: Map::new(),
         }
     }

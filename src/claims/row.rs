@@ -1,0 +1,100 @@
+use super::{Cell, Standing};
+use crate::event::{Claim, Role, Stance};
+use crate::fold::fold;
+
+/// What one source says of the event.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// Who says so in the end.
+    pub name: String,
+    pub standing: Standing,
+    /// Which of the event's claims these are.
+    pub claims: Vec<usize>,
+    /// Each once, in the order of the claims.
+    pub stances: Vec<Stance>,
+    /// Whom it blames, names as claimant or as denying it.
+    pub named: Vec<(Role, String)>,
+    /// Whether no more sources agree with whom it names than contradict it.
+    pub is_attribution_contested: bool,
+    /// One for each column of the matrix.
+    pub cells: Vec<Cell>,
+}
+
+impl Row {
+    /// Whether it denies or disputes what others say.
+    pub fn is_against(&self) -> bool {
+        let against = [Stance::Denies, Stance::Disputes];
+        self.stances.iter().any(|stance| against.contains(stance))
+    }
+
+    /// Its stances in words, the most telling first: "denies, asserts".
+    pub fn stance_words(&self) -> String {
+        let mut stances = self.stances.clone();
+        stances.sort_by_key(|stance| matches!(stance, Stance::Asserts));
+        let words: Vec<&str> = stances.into_iter().map(Stance::label).collect();
+        words.join(", ")
+    }
+
+    /// Whom it names, in words: "claimed by A, attributed to B".
+    pub fn named_words(&self) -> String {
+        let words: Vec<String> = self
+            .named
+            .iter()
+            .map(|(role, name)| format!("{} {name}", role.label()))
+            .collect();
+        words.join(", ")
+    }
+
+    pub(super) fn take(&mut self, index: usize, claim: &Claim) {
+        self.claims.push(index);
+        if !self.stances.contains(&claim.stance) {
+            self.stances.push(claim.stance);
+        }
+        for actor in claim.actors.iter().filter(|actor| names_who(actor.role)) {
+            let named = (actor.role, actor.name.clone());
+            if !self.named.contains(&named) {
+                self.named.push(named);
+            }
+        }
+    }
+
+    /// Whether what both say of who did it cannot be true together, as far as can be told: they accuse different
+    /// actors, or one accuses whom the other says to deny it.
+    pub(super) fn contradicts_attribution(&self, other: &Self) -> bool {
+        let (own, others) = (self.accused(), other.accused());
+        let differ = !own.is_empty() && !others.is_empty() && !own.iter().any(|name| others.contains(name));
+        let denied = |by: &Self, accused: &[String]| by.denying().iter().any(|name| accused.contains(name));
+        differ || denied(self, &others) || denied(other, &own)
+    }
+
+    fn accused(&self) -> Vec<String> {
+        self.in_role(|role| role != Role::DeniedBy)
+    }
+
+    fn denying(&self) -> Vec<String> {
+        self.in_role(|role| role == Role::DeniedBy)
+    }
+
+    fn in_role(&self, wanted: impl Fn(Role) -> bool) -> Vec<String> {
+        let named = self.named.iter().filter(|(role, _)| wanted(*role));
+        named.map(|(_, name)| fold(name)).collect()
+    }
+}
+
+fn names_who(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Perpetrator | Role::ClaimedBy | Role::AttributedTo | Role::DeniedBy
+    )
+}
+
+/// Who says so in the end: the last of those whom the claim cites, else its outlet.
+pub(super) fn name_of(claim: &Claim) -> String {
+    let source = &claim.source;
+    let origin = source.citing.last().filter(|_| !claim.is_estimate);
+    origin
+        .into_iter()
+        .chain([&source.outlet, &source.title, &source.link])
+        .find(|name| !name.trim().is_empty())
+        .map_or_else(|| "source not named".to_owned(), |name| name.trim().to_owned())
+}
