@@ -4,6 +4,7 @@
 mod app;
 mod apply;
 mod apply_files;
+mod apply_links;
 mod command;
 mod copy;
 mod detail;
@@ -34,6 +35,7 @@ pub mod timeline_panel;
 mod widgets;
 
 pub use app::DatelineApp;
+pub use apply_links::Linking;
 pub use command::Command;
 pub use detail::Detail;
 pub use run::{Options, RunError, run};

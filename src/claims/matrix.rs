@@ -1,8 +1,8 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::row::name_of;
 use super::{Cell, Column, Row, Spread, Standing};
-use crate::event::{Amount, Claim, Event};
+use crate::event::{Amount, Claim, Event, When};
 use crate::fold::fold;
 
 /// The claims on one event side by side.
@@ -14,8 +14,9 @@ pub struct Matrix {
     pub rows: Vec<Row>,
     /// How many sources there are, the data set's own estimate left out.
     pub sources: usize,
-    /// How many of them go back to nobody else.
-    pub independent: usize,
+    /// Through how many outlets they come that do not take it from one another, see [`Event::origins`]; `None` where that
+    /// cannot be told.
+    pub independent: Option<usize>,
 }
 
 impl Matrix {
@@ -25,9 +26,10 @@ impl Matrix {
         rows.sort_by_key(|row| matches!(row.standing, Standing::Reprint(_)));
         let columns = columns(claims, &mut rows);
         mark_attribution(&mut rows);
+        mark_times(event, &mut rows);
         Self {
             sources: rows.iter().filter(|row| row.standing != Standing::Estimate).count(),
-            independent: independent(claims, &rows),
+            independent: event.origins().map(|origins| origins.len()),
             columns,
             rows,
         }
@@ -47,12 +49,20 @@ impl Matrix {
         })
     }
 
+    /// All figures: "14–30 rockets, 4 sources; 2 wounded, 1 source".
+    pub fn figures_words(&self) -> String {
+        let words = self.columns.iter().map(|column| match column.sources {
+            0 => column.to_string(),
+            count => format!("{column}, {}", sources(count)),
+        });
+        words.collect::<Vec<_>>().join("; ")
+    }
+
     /// "4 sources, 3 independent", or only "4 sources" where all are.
     pub fn sources_words(&self) -> String {
-        if self.independent < self.sources {
-            format!("{}, {} independent", sources(self.sources), self.independent)
-        } else {
-            sources(self.sources)
+        match self.independent.filter(|&independent| independent != self.sources) {
+            Some(independent) => format!("{}, {independent} independent", sources(self.sources)),
+            None => sources(self.sources),
         }
     }
 }
@@ -70,7 +80,7 @@ fn rows(claims: &[Claim]) -> Vec<Row> {
     let mut known: HashMap<(bool, String), usize> = HashMap::new();
     for (index, claim) in claims.iter().enumerate() {
         let name = name_of(claim);
-        let at = *known.entry((claim.is_estimate, fold(&name))).or_insert(rows.len());
+        let at = *known.entry((claim.sums_up, fold(&name))).or_insert(rows.len());
         if at == rows.len() {
             rows.push(Row {
                 name,
@@ -81,7 +91,7 @@ fn rows(claims: &[Claim]) -> Vec<Row> {
         if let Some(row) = rows.get_mut(at) {
             row.take(index, claim);
             // One claim of its own makes it a source of its own.
-            if claim.reprint_of.is_none() && !claim.is_estimate {
+            if claim.reprint_of.is_none() && !claim.sums_up {
                 row.standing = Standing::Independent;
             }
         }
@@ -91,7 +101,7 @@ fn rows(claims: &[Claim]) -> Vec<Row> {
 
 fn standing(claim: &Claim) -> Standing {
     match &claim.reprint_of {
-        _ if claim.is_estimate => Standing::Estimate,
+        _ if claim.sums_up => Standing::Estimate,
         Some(outlet) => Standing::Reprint(outlet.clone()),
         None => Standing::Independent,
     }
@@ -163,12 +173,17 @@ fn column(what: &str, rows: &[Row], figures: impl Fn(&Row) -> Vec<Amount>) -> (C
             .zip(&cells)
             .filter(|(row, cell)| row.standing == Standing::Independent && !cell.amounts.is_empty())
             .count(),
-        is_contested: all
-            .iter()
-            .enumerate()
-            .any(|(index, amount)| all.iter().skip(index + 1).any(|other| amount.contradicts(other))),
+        is_contested: no_number_fits(&all),
     };
     (column, cells)
+}
+
+/// Whether the highest lower bound lies above the lowest upper one.
+fn no_number_fits(amounts: &[Amount]) -> bool {
+    let ranges = || amounts.iter().filter_map(Amount::range);
+    let least = ranges().map(|(low, _)| low).fold(f64::NEG_INFINITY, f64::max);
+    let most = ranges().map(|(_, high)| high).fold(f64::INFINITY, f64::min);
+    least > most
 }
 
 fn mark_attribution(rows: &mut [Row]) {
@@ -183,44 +198,11 @@ fn mark_attribution(rows: &mut [Row]) {
     }
 }
 
-/// How many go back to nobody else: the independent rows, and of those that share a wording each wording whose author
-/// is not among them.
-fn independent(claims: &[Claim], rows: &[Row]) -> usize {
-    let mut reprints: HashMap<String, String> = HashMap::new();
-    let mut authors: HashSet<String> = HashSet::new();
-    for claim in claims.iter().filter(|claim| !claim.is_estimate) {
-        match &claim.reprint_of {
-            Some(outlet) => {
-                reprints.insert(fold(&claim.source.outlet), fold(outlet));
-            }
-            None => {
-                authors.insert(fold(&claim.source.outlet));
-                authors.insert(fold(&name_of(claim)));
-            }
-        }
+fn mark_times(event: &Event, rows: &mut [Row]) {
+    let times: Vec<When> = rows.iter().flat_map(|row| row.times.clone()).collect();
+    for row in rows.iter_mut().filter(|row| !row.times.is_empty()) {
+        let against = times.iter().filter(|time| row.contradicts_time(time)).count();
+        let is_against_event = event.when.as_ref().is_some_and(|when| row.contradicts_time(when));
+        row.is_time_contested = is_against_event || (against > 0 && against * 2 >= times.len());
     }
-    let author = |outlet: &str| {
-        let mut path = vec![fold(outlet)];
-        while let Some(next) = path.last().and_then(|last| reprints.get(last)) {
-            if authors.contains(next) {
-                return next.clone();
-            }
-            if path.contains(next) {
-                // They name each other in a circle, which counts once.
-                return path.into_iter().min().unwrap_or_default();
-            }
-            path.push(next.clone());
-        }
-        path.pop().unwrap_or_default()
-    };
-    let shared: HashSet<String> = rows
-        .iter()
-        .filter_map(|row| match &row.standing {
-            Standing::Reprint(outlet) => Some(author(outlet)),
-            _ => None,
-        })
-        .filter(|author| !authors.contains(author))
-        .collect();
-    let own = rows.iter().filter(|row| row.standing == Standing::Independent).count();
-    own + shared.len()
 }

@@ -1,5 +1,5 @@
 use super::{Cell, Standing};
-use crate::event::{Claim, Role, Stance};
+use crate::event::{Claim, Role, Stance, When, words};
 use crate::fold::fold;
 
 /// What one source says of the event.
@@ -16,6 +16,10 @@ pub struct Row {
     pub named: Vec<(Role, String)>,
     /// Whether no more sources agree with whom it names than contradict it.
     pub is_attribution_contested: bool,
+    /// When it happened as this source has it, where it says so apart; each once.
+    pub times: Vec<When>,
+    /// Whether the event's own time, or what as many sources say as agree with it, lies apart from it.
+    pub is_time_contested: bool,
     /// One for each column of the matrix.
     pub cells: Vec<Cell>,
 }
@@ -45,11 +49,19 @@ impl Row {
         words.join(", ")
     }
 
+    /// When it happened as this source has it, in words.
+    pub fn time_words(&self) -> String {
+        let words: Vec<String> = self.times.iter().map(words::describe_when).collect();
+        words.join(" or ")
+    }
+
     pub(super) fn take(&mut self, index: usize, claim: &Claim) {
         self.claims.push(index);
         if !self.stances.contains(&claim.stance) {
             self.stances.push(claim.stance);
         }
+        let new = claim.when.as_ref().filter(|when| !self.times.contains(when));
+        self.times.extend(new.cloned());
         for actor in claim.actors.iter().filter(|actor| names_who(actor.role)) {
             let named = (actor.role, actor.name.clone());
             if !self.named.contains(&named) {
@@ -65,6 +77,18 @@ impl Row {
         let differ = !own.is_empty() && !others.is_empty() && !own.iter().any(|name| others.contains(name));
         let denied = |by: &Self, accused: &[String]| by.denying().iter().any(|name| accused.contains(name));
         differ || denied(self, &others) || denied(other, &own)
+    }
+
+    /// Whether no moment fits both. What its own source calls rough contradicts nothing, and times of two zones are not
+    /// compared.
+    pub(super) fn contradicts_time(&self, other: &When) -> bool {
+        let is_rough = |when: &When| when.approximate || when.uncertain;
+        let lie_apart = |own: &When| {
+            let (a, b) = (&own.bounds, &other.bounds);
+            own.zone == other.zone && (a.latest_end < b.earliest_start || b.latest_end < a.earliest_start)
+        };
+        let mut own = self.times.iter().filter(|own| !is_rough(own));
+        !is_rough(other) && own.any(lie_apart)
     }
 
     fn accused(&self) -> Vec<String> {
@@ -91,7 +115,7 @@ fn names_who(role: Role) -> bool {
 /// Who says so in the end: the last of those whom the claim cites, else its outlet.
 pub(super) fn name_of(claim: &Claim) -> String {
     let source = &claim.source;
-    let origin = source.citing.last().filter(|_| !claim.is_estimate);
+    let origin = source.citing.last().filter(|_| !claim.sums_up);
     origin
         .into_iter()
         .chain([&source.outlet, &source.title, &source.link])

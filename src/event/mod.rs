@@ -14,6 +14,7 @@ mod edtf_writing;
 mod event;
 mod figure;
 mod link;
+mod origins;
 mod place;
 mod precision;
 mod role;

@@ -135,7 +135,7 @@ fn claim() -> impl Strategy<Value = Claim> {
                 words,
                 reference,
                 reprint_of,
-                is_estimate: false,
+                ..Claim::default()
             },
         )
 }

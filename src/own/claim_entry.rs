@@ -30,9 +30,6 @@ pub struct ClaimEntry {
     /// The id of a source that this claim reprints or shares its wording with: no independent confirmation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reprint_of: Option<String>,
-    /// Whether this is the data set's own reckoning from the other sources, and so no source beside them.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub estimate: bool,
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }

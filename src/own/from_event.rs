@@ -201,7 +201,6 @@ impl<'a> Entries<'a> {
                     ..Source::default()
                 })
             }),
-            estimate: claim.is_estimate,
             other: Map::new(),
         }
     }

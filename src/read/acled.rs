@@ -206,7 +206,7 @@ impl Acled {
                 amount: Amount::Exact(fatalities),
             }],
             words: "ACLED's own estimate from all its sources together".to_owned(),
-            is_estimate: true,
+            sums_up: true,
             ..Claim::default()
         });
         let sources = sources.into_iter().map(|source| Claim {

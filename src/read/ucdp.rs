@@ -262,7 +262,7 @@ impl Ucdp {
                 },
                 figures: total.into_iter().chain(sides).collect(),
                 words: "UCDP's own estimate from all its sources together".to_owned(),
-                is_estimate: true,
+                sums_up: true,
                 ..Claim::default()
             });
         }

@@ -234,7 +234,7 @@ impl<'a, 'f> Resolver<'a, 'f> {
             words: entry.words,
             reference: entry.reference,
             reprint_of: entry.reprint_of.map(|id| self.outlet(id)).or(reprint_of),
-            is_estimate: entry.estimate,
+            ..Claim::default()
         }
     }
 

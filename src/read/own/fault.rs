@@ -117,7 +117,6 @@ fn in_claim(claim: &Map<String, Value>, path: &str) -> Option<Fault> {
     })
     .or_else(|| participants(claim, path))
     .or_else(|| texts(claim, path, &["words", "ref", "reprint_of"]))
-    .or_else(|| check::<bool>(claim, path, "estimate", "true or false"))
 }
 
 fn in_actor(actor: &Map<String, Value>) -> Option<Fault> {
