@@ -20,7 +20,7 @@ mod loader;
 mod notices;
 mod opening;
 mod panels;
-mod paragraph;
+pub mod paragraph;
 mod run;
 mod sample;
 mod screenshot;

@@ -117,9 +117,9 @@ fn push_reversed_words(run: &str, shown: &mut String) {
     }
 }
 
-/// A run from left to right. The shaper would take a number with an Arabic decimal sign for a word and turn it round.
+/// A run from left to right. The shaper would take Arabic digits for a word and turn them round, so that each stands apart.
 fn push_from_left(run: &str, shown: &mut String) {
-    if run.contains(|c: char| is_in_arabic_font(c) && !c.is_numeric()) {
+    if run.contains(is_in_arabic_font) {
         for c in run.chars() {
             push_apart(c.encode_utf8(&mut [0; 4]), shown);
         }
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn arabic_numbers_and_letters_are_kept_from_being_one_word() {
-        assert_eq!(visual("٢٠٢١م"), "م\u{2060}٢٠٢١");
+        assert_eq!(visual("٢١م"), "م\u{2060}٢\u{2060}١");
         assert_eq!(visual("قصف ٣٫٥"), "٣\u{2060}٫\u{2060}٥ قصف");
     }
 
