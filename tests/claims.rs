@@ -147,7 +147,7 @@ fn the_chain_goes_forward_and_back_and_names_what_is_hidden() {
         .query_all_by_label_contains("outside the filters")
         .next()
         .unwrap();
-    step.click();
+    step.click_accesskit();
     settle(&mut harness);
     harness.run_steps(2);
     assert_ne!(selected(&harness), AIN_AL_ASAD);

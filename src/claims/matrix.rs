@@ -10,7 +10,7 @@ use crate::fold::fold;
 pub struct Matrix {
     /// What most sources count comes first.
     pub columns: Vec<Column>,
-    /// In the order of the claims; those that only share another's wording last.
+    /// First those that count something, last those that only share another's wording; else in the order of the claims.
     pub rows: Vec<Row>,
     /// How many sources there are, the data set's own estimate left out.
     pub sources: usize,
@@ -23,7 +23,11 @@ impl Matrix {
     pub fn new(event: &Event) -> Self {
         let claims = &event.claims;
         let mut rows = rows(claims);
-        rows.sort_by_key(|row| matches!(row.standing, Standing::Reprint(_)));
+        rows.sort_by_key(|row| {
+            let counts = row.claims.iter().filter_map(|&claim| claims.get(claim));
+            let is_silent = counts.map(|claim| claim.figures.len()).sum::<usize>() == 0;
+            (matches!(row.standing, Standing::Reprint(_)), is_silent)
+        });
         let columns = columns(claims, &mut rows);
         mark_attribution(&mut rows);
         mark_times(event, &mut rows);

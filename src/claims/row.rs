@@ -31,11 +31,11 @@ impl Row {
         self.stances.iter().any(|stance| against.contains(stance))
     }
 
-    /// Its stances in words, the most telling first: "denies, asserts".
+    /// Its stances in words: "denies, claims responsibility". That it asserts the event goes without saying beside others.
     pub fn stance_words(&self) -> String {
-        let mut stances = self.stances.clone();
-        stances.sort_by_key(|stance| matches!(stance, Stance::Asserts));
-        let words: Vec<&str> = stances.into_iter().map(Stance::label).collect();
+        let is_telling = |stance: &Stance| *stance != Stance::Asserts || self.stances.len() == 1;
+        let telling = self.stances.iter().filter(|stance| is_telling(stance));
+        let words: Vec<&str> = telling.map(|stance| stance.label()).collect();
         words.join(", ")
     }
 

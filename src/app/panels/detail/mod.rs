@@ -105,15 +105,15 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
         ui.add_space(space::S);
         paragraph_ui(ui, &event.text, fonts::regular(size::BODY), theme.text());
     }
-    if !event.note.is_empty() {
-        part(ui, "Editor’s note");
-        paragraph_ui(ui, &event.note, fonts::regular(size::SECONDARY), theme.muted());
-    }
     if !event.claims.is_empty() {
         ui.add_space(space::M);
         claims::claims_ui(&mut panel.claims, detail, ui, commands);
     }
     links::links_ui(detail, state, ui, commands);
+    if !event.note.is_empty() {
+        part(ui, "Editor’s note");
+        paragraph_ui(ui, &event.note, fonts::regular(size::SECONDARY), theme.muted());
+    }
     names_ui(detail, ui);
     fields::fields_ui(&mut panel.fields, detail, ui, commands);
     ui.add_space(space::S);

@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
-use eframe::egui::{self, Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{self, Align2, CornerRadius, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
+use super::super::table::when_words;
 use super::{Command, State};
 use crate::app::link_index::LinkIndex;
 use crate::app::theme::{size, space};
@@ -16,6 +17,8 @@ use crate::store::Store;
 pub struct ChainWindow {
     lines: Vec<Line>,
     is_cut: bool,
+    /// Whether the selected step has yet to be brought into view.
+    brings: bool,
     /// What the lines were made of.
     made_of: Option<(Arc<Store>, Arc<LinkIndex>)>,
 }
@@ -36,9 +39,10 @@ struct Line {
 /// Height of one event, and of the words between two.
 const STEP: f32 = 44.0;
 const GAP: f32 = 16.0;
+const NO_GAP: f32 = 4.0;
 /// Where times and titles stand.
 const TIME: f32 = 30.0;
-const TITLE: f32 = 150.0;
+const TITLE: f32 = 172.0;
 
 /// The whole sequence that the selected event is part of, in order of time, with the days between.
 pub fn chain_ui(window: &mut ChainWindow, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -76,9 +80,13 @@ pub fn chain_ui(window: &mut ChainWindow, state: &State, ui: &mut Ui, commands: 
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (number, line) in window.lines.iter().enumerate() {
-            line_ui(number + 1, line, state, ui, commands);
+            let response = line_ui(number + 1, line, state, ui, commands);
+            if window.brings && state.selected == Some(line.row) {
+                response.scroll_to_me(Some(egui::Align::Center));
+            }
         }
     });
+    window.brings = false;
 }
 
 impl ChainWindow {
@@ -99,6 +107,7 @@ impl ChainWindow {
         let chain = Chain::around(row, &|row| index.ties(row), &|row| index.dangling(row));
         self.is_cut = chain.is_cut;
         self.lines = lines(&chain, &state.store);
+        self.brings = true;
         self.made_of = Some((state.store.clone(), index.clone()));
     }
 }
@@ -116,10 +125,7 @@ fn lines(chain: &Chain, store: &Store) -> Vec<Line> {
             });
         Line {
             row: step.row,
-            when: event.when.as_ref().map_or_else(
-                || "no date".to_owned(),
-                |when| words::describe(&when.bounds, when.precision),
-            ),
+            when: when_words(&event),
             title: event.title,
             kind: event.kind.last().cloned().unwrap_or_default(),
             gap,
@@ -159,13 +165,16 @@ fn absence(row: u32, state: &State) -> &'static str {
     }
 }
 
-fn line_ui(number: usize, line: &Line, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn line_ui(number: usize, line: &Line, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) -> Response {
     let theme = Theme::of(ui);
     let absence = absence(line.row, state);
     let small = fonts::regular(size::SECONDARY);
     let width = ui.available_width() - 8.0;
     if number > 1 {
-        let (rect, _) = ui.allocate_exact_size(Vec2::new(width, GAP), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(
+            Vec2::new(width, if line.gap.is_empty() { NO_GAP } else { GAP }),
+            Sense::hover(),
+        );
         ui.painter().vline(rect.left() + 14.0, rect.y_range(), theme.hairline());
         let area = Rect::from_min_max(egui::pos2(rect.left() + TIME, rect.top()), rect.max);
         painted_text(
@@ -252,4 +261,5 @@ fn line_ui(number: usize, line: &Line, state: &State, ui: &mut Ui, commands: &mu
     if response.clicked() {
         commands.push(Command::SelectById(line.id.clone()));
     }
+    response
 }

@@ -1,9 +1,11 @@
 use eframe::egui::{self, Rect, Ui, Vec2};
 
+use super::heads::capitalised;
 use crate::app::fonts;
 use crate::app::text::visual;
 use crate::app::theme::size;
-use crate::claims::{Cell, Matrix, Standing};
+use crate::claims::{Cell, Matrix, Row, Standing};
+use crate::event::Stance;
 
 /// Where the columns stand. The sources stay at the left; where the other columns need more room than there is beside
 /// them, they scroll.
@@ -35,20 +37,19 @@ impl Grid {
                 .layout_no_wrap(words, fonts::regular(size), egui::Color32::PLACEHOLDER);
             galley.size().x
         };
-        let mut widths = Vec::new();
+        let stances = matrix
+            .rows
+            .iter()
+            .map(|row| measured(&stance_words(row), size::SECONDARY));
+        let mut widths = vec![stances.fold(measured("Stance", size::SMALL), f32::max)];
         for (index, column) in matrix.columns.iter().enumerate() {
-            let head = column.what.replace('_', " ");
+            let head = capitalised(&column.what);
             let words = head.split_whitespace().map(|word| measured(word, size::SMALL));
             let cells = matrix.rows.iter().filter_map(|row| row.cells.get(index));
             let cells = cells.map(|cell| measured(&cell_words(cell), size::SECONDARY));
             let spread = measured(&format!("{DIFFERS}{}", column.spread), size::SMALL);
             widths.push(words.chain(cells).fold(spread, f32::max));
         }
-        let stances = matrix
-            .rows
-            .iter()
-            .map(|row| measured(&row.stance_words(), size::SECONDARY));
-        widths.push(stances.fold(measured("Stance", size::SMALL), f32::max));
         if matrix.rows.iter().any(|row| !row.times.is_empty()) {
             let times = matrix
                 .rows
@@ -116,6 +117,14 @@ impl Grid {
         view
     }
 
+    /// The part of a cell that can be seen; without width at the edge for one that is scrolled away, which what reads the
+    /// window out finds there.
+    pub fn seen(&self, row: Rect, column: usize) -> Rect {
+        let (cell, view) = (self.cell(row, column), self.view_of(row));
+        let x = |x: f32| x.clamp(view.left(), view.right().max(view.left()));
+        Rect::from_x_y_ranges(x(cell.left())..=x(cell.right()), row.y_range())
+    }
+
     /// The n-th column of a row; parts of it may be out of sight.
     pub fn cell(&self, row: Rect, column: usize) -> Rect {
         let left = row.left() + self.source - self.offset;
@@ -130,6 +139,12 @@ pub(super) fn cell_words(cell: &Cell) -> String {
         (_, true) => format!("{DIFFERS}{cell}"),
         (_, false) => cell.to_string(),
     }
+}
+
+/// How a source stands to the event, in as few words as can be.
+pub(super) fn stance_words(row: &Row) -> String {
+    row.stance_words()
+        .replace(Stance::ClaimsResponsibility.label(), "claims")
 }
 
 /// A source as it is called in the first column.

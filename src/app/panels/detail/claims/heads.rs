@@ -58,7 +58,7 @@ pub(super) fn heads_ui(grid: &Grid, matrix: &Matrix, ui: &mut Ui) -> f32 {
         if !head.range.is_empty() {
             painter.galley(egui::pos2(cell.left() + INSET, bottom - below), range, theme.doubt());
         }
-        let seen = cell.intersect(grid.view_of(row));
+        let seen = grid.seen(row, index);
         let response = ui.interact(seen, response.id.with(index), Sense::hover());
         named(&response, Role::ColumnHeader, true, &head.sentence);
         response.on_hover_text(&head.sentence);
@@ -68,25 +68,21 @@ pub(super) fn heads_ui(grid: &Grid, matrix: &Matrix, ui: &mut Ui) -> f32 {
 }
 
 fn heads(matrix: &Matrix) -> Vec<Head> {
-    let mut heads: Vec<Head> = matrix
-        .columns
-        .iter()
-        .map(|column| {
-            let title = capitalised(&column.what);
-            let (range, sentence) = if column.is_contested {
-                let range = format!("{DIFFERS}{}", column.spread);
-                (range, format!("{title}: {}, sources differ", column.spread))
-            } else {
-                (String::new(), format!("{title}: {}", column.spread))
-            };
-            Head { title, range, sentence }
-        })
-        .collect();
-    heads.push(Head {
+    let mut heads = vec![Head {
         title: "Stance".to_owned(),
         range: String::new(),
         sentence: "Stance: how each source stands to the event".to_owned(),
-    });
+    }];
+    heads.extend(matrix.columns.iter().map(|column| {
+        let title = capitalised(&column.what);
+        let (range, sentence) = if column.is_contested {
+            let range = format!("{DIFFERS}{}", column.spread);
+            (range, format!("{title}: {}, sources differ", column.spread))
+        } else {
+            (String::new(), format!("{title}: {}", column.spread))
+        };
+        Head { title, range, sentence }
+    }));
     let differs = |differ: bool| {
         if differ {
             format!("{DIFFERS}sources differ")
@@ -121,6 +117,13 @@ fn scrolled(grid: &Grid, rect: Rect, ui: &mut Ui) -> f32 {
     area.min.x += grid.source;
     area.min.y = area.max.y - 8.0;
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(area).id_salt("claims bar"));
+    // In sight without the pointer over it, since else nobody would know that there is more.
+    child.spacing_mut().scroll = egui::style::ScrollStyle {
+        bar_width: 4.0,
+        bar_inner_margin: 2.0,
+        bar_outer_margin: 0.0,
+        ..egui::style::ScrollStyle::solid()
+    };
     let output = ScrollArea::horizontal()
         .auto_shrink(false)
         .horizontal_scroll_offset(grid.offset)

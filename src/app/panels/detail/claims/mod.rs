@@ -1,4 +1,4 @@
-//! The claims side by side: a row for each source, columns for figures, stance and whom it names; what each says in words
+//! The claims side by side: a row for each source, columns for stance, figures and whom it names; what each says in words
 //! opens below its row.
 
 mod grid;

@@ -1,6 +1,6 @@
 use eframe::egui::{self, Align2, CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, Ui, Vec2};
 
-use super::grid::{Grid, INSET, cell_words, source_words};
+use super::grid::{Grid, INSET, cell_words, source_words, stance_words};
 use super::{Claims, Command, words};
 use crate::app::paragraph::galley;
 use crate::app::theme::size;
@@ -86,7 +86,13 @@ fn cells(row: &Row, matrix: &Matrix, theme: &Theme) -> Vec<Field> {
     let is_quiet = matches!(row.standing, Standing::Reprint(_));
     let plain = if is_quiet { theme.muted() } else { theme.text() };
     let color = |is_contested: bool, plain| if is_contested { theme.doubt() } else { plain };
-    let mut fields: Vec<Field> = Vec::new();
+    let mut fields = Vec::new();
+    fields.push(Field {
+        sentence: format!("{}, stance: {}", row.name, row.stance_words()),
+        shown: stance_words(row),
+        color: color(row.is_against(), theme.muted()),
+        is_contested: row.is_against(),
+    });
     for (cell, column) in row.cells.iter().zip(&matrix.columns) {
         let what = column.what.replace('_', " ");
         fields.push(Field {
@@ -103,13 +109,6 @@ fn cells(row: &Row, matrix: &Matrix, theme: &Theme) -> Vec<Field> {
             is_contested: cell.is_contested,
         });
     }
-    let stance = row.stance_words();
-    fields.push(Field {
-        sentence: format!("{}, stance: {stance}", row.name),
-        shown: stance,
-        color: color(row.is_against(), theme.muted()),
-        is_contested: row.is_against(),
-    });
     if matrix.rows.iter().any(|row| !row.times.is_empty()) {
         let said = row.time_words();
         fields.push(marked(row, "when", said, row.is_time_contested, theme));
@@ -150,10 +149,7 @@ fn marked(row: &Row, what: &str, said: String, is_contested: bool, theme: &Theme
 fn cell_ui(ui: &mut Ui, field: &Field, (grid, row, column): (&Grid, Rect, usize), id: egui::Id) -> bool {
     let view = grid.view_of(row);
     let cell = grid.cell(row, column);
-    let seen = cell.intersect(view);
-    if !seen.is_positive() {
-        return false;
-    }
+    let seen = grid.seen(row, column);
     let theme = Theme::of(ui);
     let clip = ui.clip_rect();
     ui.set_clip_rect(clip.intersect(view));
