@@ -7,6 +7,7 @@ mod actor;
 mod bounds;
 pub mod calendar;
 mod claim;
+mod disagreement;
 mod doubt;
 mod edtf;
 mod edtf_writing;
