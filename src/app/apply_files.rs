@@ -109,7 +109,7 @@ impl DatelineApp {
     fn take_links(&mut self, store: &Arc<Store>, links: LinkIndex, ctx: &Context) {
         self.links_asked = false;
         if Arc::ptr_eq(store, &self.state.store) {
-            self.state.links = Some(Arc::new(links));
+            self.state.links = Some(Arc::new(links.with_hand_links(&self.state.hand_links)));
             if let Some(id) = self.pending_link.take() {
                 self.apply(Command::SelectById(id), ctx);
             }

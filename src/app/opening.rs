@@ -200,6 +200,7 @@ impl DatelineApp {
             ..State::default()
         };
         self.history.clear();
+        self.load_hand_links(ctx);
         self.panels = super::panels::PanelStates::default();
         self.pending_link = None;
         self.asked_finds = Default::default();

@@ -7,11 +7,12 @@ use super::jobs::Found;
 use super::link_index::LinkIndex;
 use super::loader::Loading;
 use super::table_order::{Sorted, TableOrder};
-use super::{Panels, ThemeChoice, WindowKind};
+use super::{Linking, Panels, ThemeChoice, WindowKind};
 use crate::query::{Answer, Filter, LaneBy};
 use crate::read::Error;
 use crate::store::{Facet, Store};
 use crate::timeline::Viewport;
+use crate::work::HandLink;
 
 /// All that the window shows. Only `apply` and the worker's answers change it.
 pub struct State {
@@ -31,6 +32,10 @@ pub struct State {
     pub detail: Option<Arc<Detail>>,
     /// Events by id, once a link was to be followed.
     pub links: Option<Arc<LinkIndex>>,
+    /// Links that were added by hand to the open files.
+    pub hand_links: Arc<[HandLink]>,
+    /// The event from which a link is being added.
+    pub linking: Option<Linking>,
     pub order: TableOrder,
     /// The newest sorted rows; they may be to an older order.
     pub sorted: Option<Arc<Sorted>>,
@@ -68,6 +73,8 @@ impl Default for State {
             extent: None,
             detail: None,
             links: None,
+            hand_links: Arc::default(),
+            linking: None,
             order: TableOrder::default(),
             sorted: None,
             found: [const { None }; 4],
