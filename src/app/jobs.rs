@@ -7,7 +7,7 @@ use super::latest::Latest;
 use super::link_index::LinkIndex;
 use super::loader::{Beginning, Loaded};
 use super::table_order::{Sorted, TableOrder, sort};
-use crate::fold::fold;
+use crate::fold::{fold, name_key};
 use crate::query::{Answer, Engine, Filter, LaneBy};
 use crate::store::{Facet, Store};
 use crate::timeline::Viewport;
@@ -173,13 +173,11 @@ fn find_values(request: FindRequest, is_cancelled: &dyn Fn() -> bool) -> Option<
         facet,
         text,
     } = request;
-    let wanted = fold(text.trim());
-    let holds = |spelling: &str| fold(spelling).contains(&wanted);
-    let matches = |value: u32| match (store.tree(facet), store.names(facet)) {
-        (Some(tree), _) => value > 0 && (holds(tree.name(value)) || tree.aliases(value).iter().any(|name| holds(name))),
-        (_, Some(names)) => holds(names.name(value)) || names.aliases(value).iter().any(|name| holds(name)),
-        _ => false,
-    };
+    let (folded, key) = (fold(text.trim()), name_key(&text));
+    let holds =
+        |spelling: &str| fold(spelling).contains(&folded) || (!key.is_empty() && name_key(spelling).contains(&key));
+    let first = u32::from(facet.is_tree());
+    let matches = |value: u32| value >= first && store.spellings(facet, value).any(holds);
     let counts = answer.facet(facet);
     let mut values = Vec::new();
     for (index, &value) in counts.ranking.iter().enumerate() {

@@ -124,7 +124,7 @@ fn chosen(store: &Store, facet: Facet, index: &InvertedIndex, choice: &Choice) -
 }
 
 /// The values that any of the names stands for, in a tree also all within them; ascending.
-fn values_within(store: &Store, facet: Facet, names: &[String]) -> Vec<u32> {
+pub(super) fn values_within(store: &Store, facet: Facet, names: &[String]) -> Vec<u32> {
     let mut values: Vec<u32> = names.iter().flat_map(|name| store.find(facet, name)).collect();
     if let Some(tree) = store.tree(facet) {
         let mut next = 0;

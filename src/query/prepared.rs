@@ -2,6 +2,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::engine::Cancelled;
 use super::inverted_index::InvertedIndex;
+use super::mask::values_within;
 use super::row_set::RowSet;
 use super::tally::tally;
 use super::{Lane, Rows};
@@ -28,6 +29,21 @@ impl Prepared {
         }
     }
 
+    /// The same events with their names counted otherwise. What does not change is kept.
+    #[must_use]
+    pub fn renamed(mut self, store: Arc<Store>) -> Self {
+        let Self { store: old, totals, .. } = &mut self;
+        let changed = Facet::ALL.map(|facet| !store.has_same_values(old, facet));
+        for (total, _) in totals.iter_mut().zip(changed).filter(|(_, changed)| *changed) {
+            *total = OnceLock::new();
+        }
+        let indices = [&mut self.actor, &mut self.place, &mut self.kind, &mut self.source];
+        for (index, _) in indices.into_iter().zip(changed).filter(|(_, changed)| *changed) {
+            *index = OnceLock::new();
+        }
+        Self { store, ..self }
+    }
+
     pub fn store(&self) -> &Arc<Store> {
         &self.store
     }
@@ -45,6 +61,21 @@ impl Prepared {
         get_or_try_init(self.of(facet), || {
             InvertedIndex::build(&self.store, facet, is_cancelled)
         })
+    }
+
+    /// The rows with what is called so, in a tree also all within it; `None` if nothing is.
+    pub fn rows_called(
+        &self,
+        facet: Facet,
+        name: &str,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<RowSet>, Cancelled> {
+        let values = values_within(&self.store, facet, &[name.to_owned()]);
+        if values.is_empty() {
+            return Ok(None);
+        }
+        let index = self.index(facet, is_cancelled)?;
+        Ok(Some(index.rows_with(&self.store, &values)))
     }
 
     /// How many of `rows` have each value of a facet.
