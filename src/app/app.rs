@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
@@ -16,7 +17,9 @@ use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, fonts, panels, sample, shortcuts};
 use crate::query::{Answer, Filter, LaneBy};
+use crate::store::{Naming, Store};
 use crate::timeline::Viewport;
+use crate::work;
 
 /// The window: what it shows, what it remembers, and the threads that work for it.
 pub struct DatelineApp {
@@ -33,11 +36,14 @@ pub struct DatelineApp {
     /// An event to select once ids are known.
     pub(super) pending_link: Option<String>,
     pub(super) links_asked: bool,
-    pub(super) asked_question: Option<(Filter, LaneBy)>,
+    pub(super) asked_question: Option<(Filter, LaneBy, Arc<Naming>)>,
+    pub(super) asked_suggestions: Option<Arc<Store>>,
     pub(super) asked_finds: [Option<(String, Arc<Answer>)>; 4],
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
+    /// Where decisions on names are saved; nowhere in tests.
+    pub(super) names_path: Option<PathBuf>,
     /// Whether a widget had the focus in the last frame: then Escape took it away before the app saw the key.
     pub(super) had_focus: bool,
     screenshot: Option<Screenshot>,
@@ -80,6 +86,8 @@ impl DatelineApp {
             pending_link: None,
             links_asked: false,
             asked_question: None,
+            asked_suggestions: None,
+            names_path: None,
             asked_finds: [const { None }; 4],
             asked_sort: None,
             had_focus: false,
@@ -87,6 +95,23 @@ impl DatelineApp {
             screenshot: None,
             commands: Vec::new(),
         })
+    }
+
+    /// Takes over decisions on names from a file, in which new ones are saved from now on.
+    pub fn keep_names_in(&mut self, path: PathBuf, ctx: &Context) {
+        match work::load(&path) {
+            Ok(names) => {
+                self.set_names(Arc::new(names), BTreeSet::new());
+                self.names_path = Some(path);
+            }
+            Err(error) => self.notices.error(
+                ctx,
+                format!(
+                    "The file of merged names cannot be read, so new merges are not saved: {}: {error}",
+                    path.display()
+                ),
+            ),
+        }
     }
 
     /// Takes a picture as soon as all is drawn, and closes the window.

@@ -45,6 +45,13 @@ impl DatelineApp {
             | Command::SetTimeRangeFromView
             | Command::SetCertainly(_)
             | Command::ToggleCertainly => self.apply_to_filter(command, ctx),
+            Command::MergeNames(..)
+            | Command::SplitNames(..)
+            | Command::TakeNameOut(..)
+            | Command::RejectSuggestion(..)
+            | Command::AllowSuggestion(..)
+            | Command::RollUp(..) => self.apply_to_names(command, ctx),
+            Command::SuggestNames => self.suggest_names(),
             Command::FindValues(facet, text) => self.find_values(facet, text),
 
             Command::SetViewport(_)
@@ -74,12 +81,12 @@ impl DatelineApp {
             Command::Undo => {
                 let now = self.moment();
                 let before = self.history.undo(now);
-                self.go_to(before);
+                self.go_to(before, ctx);
             }
             Command::Redo => {
                 let now = self.moment();
                 let after = self.history.redo(now);
-                self.go_to(after);
+                self.go_to(after, ctx);
             }
             _ => self.apply_to_window(command, ctx),
         }
@@ -92,8 +99,12 @@ impl DatelineApp {
         let mut change = Change::Filter;
         match command {
             Command::SetFilter(wanted) => filter = *wanted,
-            Command::ToggleIncluded(facet, name) => toggle_included(filter.choice_mut(facet), facet, &name),
+            Command::ToggleIncluded(facet, name) => {
+                let name = self.name_in_filter(facet, name);
+                toggle_included(filter.choice_mut(facet), facet, &name);
+            }
             Command::ToggleExcluded(facet, name) => {
+                let name = self.name_in_filter(facet, name);
                 let choice = filter.choice_mut(facet);
                 choice.include.retain(|known| *known != name);
                 toggle(&mut choice.exclude, &name);
@@ -326,20 +337,26 @@ impl DatelineApp {
             filter: self.state.filter.clone(),
             lane_by: self.state.lane_by,
             viewport: self.state.viewport,
+            names: self.state.names.clone(),
+            rolled_up: self.state.rolled_up.clone(),
         }
     }
 
-    fn record(&mut self, change: Change, ctx: &Context) {
+    pub(super) fn record(&mut self, change: Change, ctx: &Context) {
         let time = ctx.input(|input| input.time);
         let now = self.moment();
         self.history.record(now, change, time);
     }
 
-    fn go_to(&mut self, moment: Option<Moment>) {
+    fn go_to(&mut self, moment: Option<Moment>, ctx: &Context) {
         if let Some(moment) = moment {
             self.state.filter = moment.filter;
             self.state.lane_by = moment.lane_by;
             self.state.viewport = moment.viewport;
+            if *self.state.names != *moment.names || self.state.rolled_up != moment.rolled_up {
+                self.set_names(moment.names, moment.rolled_up);
+                self.save_names(ctx);
+            }
             self.ask();
         }
     }
@@ -348,7 +365,7 @@ impl DatelineApp {
     ///
     /// What is about to be shown comes first: a question about what it replaces would take the place of its own.
     pub(super) fn ask(&mut self) {
-        let wanted = Some((self.state.filter.clone(), self.state.lane_by));
+        let wanted = Some((self.state.filter.clone(), self.state.lane_by, self.state.naming.clone()));
         let store = match &self.opening {
             Some(opening) if opening.keeps_filter => &opening.store,
             Some(_) => return,
@@ -358,6 +375,7 @@ impl DatelineApp {
             self.asked_question = wanted;
             self.jobs.questions.ask(Question {
                 store: store.clone(),
+                naming: self.state.naming.clone(),
                 filter: self.state.filter.clone(),
                 lane_by: self.state.lane_by,
             });

@@ -69,6 +69,7 @@ impl DatelineApp {
                         *slot = Some(found);
                     }
                 }
+                Message::Suggested(suggestions) => self.state.suggestions = Some(suggestions),
                 Message::Linked(store, links) => self.take_links(&store, links, ctx),
                 Message::Begun(begun) => self.take_beginning(begun),
                 Message::Loaded(loaded) => self.take_loaded(loaded, ctx),
@@ -92,7 +93,7 @@ impl DatelineApp {
 
     fn take_links(&mut self, store: &Arc<Store>, links: LinkIndex, ctx: &Context) {
         self.links_asked = false;
-        if Arc::ptr_eq(store, &self.state.store) {
+        if store.has_same_rows(&self.state.store) {
             self.state.links = Some(Arc::new(links));
             if let Some(id) = self.pending_link.take() {
                 self.apply(Command::SelectById(id), ctx);

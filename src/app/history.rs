@@ -1,12 +1,20 @@
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use crate::query::{Filter, LaneBy};
 use crate::timeline::Viewport;
+use crate::work::NameWork;
 
-/// What undo brings back: the question asked and the stretch of time shown.
+/// What undo brings back: the question asked, the stretch of time shown, and the decisions on names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     pub filter: Filter,
     pub lane_by: LaneBy,
     pub viewport: Viewport,
+    /// Decisions on names.
+    pub names: Arc<NameWork>,
+    /// See [`crate::store::Naming::rolled_up`].
+    pub rolled_up: BTreeSet<String>,
 }
 
 /// What kind of change was made, so that a run of the same kind becomes one step.
@@ -90,6 +98,8 @@ mod tests {
             },
             lane_by: LaneBy::Actor,
             viewport: Viewport::new(0, 1),
+            names: Arc::default(),
+            rolled_up: BTreeSet::new(),
         }
     }
 

@@ -9,7 +9,8 @@ use super::loader::{Beginning, Loaded};
 use super::table_order::{Sorted, TableOrder, sort};
 use crate::fold::{fold, name_key};
 use crate::query::{Answer, Engine, Filter, LaneBy};
-use crate::store::{Facet, Store};
+use crate::store::{Facet, Naming, Store};
+use crate::suggest::{Suggestion, suggest};
 use crate::timeline::Viewport;
 
 /// What threads report to the window.
@@ -17,6 +18,7 @@ pub enum Message {
     Answered(Box<Answered>),
     Sorted(Sorted),
     Found(Found),
+    Suggested(Suggestions),
     Linked(Arc<Store>, LinkIndex),
     /// The first events of a file that is still being read.
     Begun(Beginning),
@@ -32,13 +34,16 @@ pub enum Message {
 
 /// A question about the selection.
 pub struct Question {
+    /// With whatever naming.
     pub store: Arc<Store>,
+    pub naming: Arc<Naming>,
     pub filter: Filter,
     pub lane_by: LaneBy,
 }
 
 /// The answer to a [`Question`].
 pub struct Answered {
+    /// With the naming that was asked for.
     pub store: Arc<Store>,
     pub answer: Answer,
     /// First and last finite moment that a selected event touches.
@@ -75,6 +80,14 @@ pub struct Jobs {
     pub sorts: Latest<SortRequest>,
     pub finds: [Latest<FindRequest>; 4],
     pub links: Latest<Arc<Store>>,
+    pub suggestions: Latest<Arc<Store>>,
+}
+
+/// Names of a store that are likely the same, the likeliest first.
+#[derive(Clone)]
+pub struct Suggestions {
+    pub store: Arc<Store>,
+    pub list: Arc<Vec<Suggestion>>,
 }
 
 /// How many lanes there are at most, "others" not counted.
@@ -123,6 +136,15 @@ impl Jobs {
                 })?
             },
             finds: [find(actor)?, find(place)?, find(kind)?, find(source)?],
+            suggestions: {
+                let outbox = outbox.clone();
+                Latest::spawn("names", move |store: Arc<Store>, is_cancelled| {
+                    if let Some(list) = suggest(&store, is_cancelled) {
+                        let list = Arc::new(list);
+                        outbox.send(Message::Suggested(Suggestions { store, list }));
+                    }
+                })?
+            },
             links: {
                 let outbox = outbox.clone();
                 Latest::spawn("links", move |store: Arc<Store>, is_cancelled| {
@@ -144,13 +166,18 @@ fn spawn_questions(outbox: Outbox) -> std::io::Result<Latest<Question>> {
     let mut engine: Option<Engine> = None;
     Latest::spawn("query", move |question: Question, is_cancelled| {
         let mut own = match engine.take() {
-            Some(engine) if Arc::ptr_eq(engine.store(), &question.store) => engine,
+            Some(engine) if engine.store().has_same_rows(&question.store) => engine,
             _ => Engine::new(question.store.clone()),
         };
+        if own.store().naming() != &question.naming {
+            let renamed = own.store().renamed(&question.naming);
+            own = own.renamed(Arc::new(renamed));
+        }
+        let store = own.store().clone();
         let send = |answer: Answer| {
-            let extent = answer.lanes.all.extent(&question.store);
+            let extent = answer.lanes.all.extent(&store);
             outbox.send(Message::Answered(Box::new(Answered {
-                store: question.store.clone(),
+                store: store.clone(),
                 answer,
                 extent,
             })));

@@ -4,6 +4,7 @@
 mod app;
 mod apply;
 mod apply_files;
+mod apply_names;
 mod command;
 mod copy;
 mod detail;

@@ -1,6 +1,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::NameTable;
+use super::{NameTable, Store};
 use crate::event::{Bounds, When};
 use crate::read::Directory;
 
@@ -33,6 +33,23 @@ impl Membership {
     /// Whether it has a beginning or an end.
     pub fn is_dated(&self) -> bool {
         (self.from, self.to) != (Bounds::OPEN_START, Bounds::OPEN_END)
+    }
+}
+
+impl Store {
+    /// All that files say of who belongs to whom.
+    pub fn memberships(&self) -> Vec<Membership> {
+        Membership::all(self.files().iter().map(|file| &file.directory))
+    }
+
+    /// Every actor with each other that it belongs to, also through others, by value.
+    pub fn kin(&self) -> FxHashSet<(u32, u32)> {
+        let parents = (0..self.actors().len()).collect();
+        let ways = Ways::new(&self.memberships(), self.actors(), &parents);
+        let pairs = ways.ways.iter();
+        pairs
+            .flat_map(|(&member, ways)| ways.iter().map(move |(parent, _)| (member, *parent)))
+            .collect()
     }
 }
 

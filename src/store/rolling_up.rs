@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::memberships::{Membership, Ways};
+use super::memberships::Ways;
 use super::tables::Tables;
 use super::{Naming, Store};
 use crate::event::Bounds;
@@ -21,7 +21,7 @@ const MOST: usize = 64;
 /// Adds to the sets of actors the parents that are to be counted. Rows whose set leads up to one only for some time get a
 /// set of their own, made once for all rows that are alike.
 pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
-    let memberships = Membership::all(store.files().iter().map(|file| &file.directory));
+    let memberships = store.memberships();
     let parents = naming.rolled_up.iter();
     let parents: FxHashSet<u32> = parents.flat_map(|name| tables.actors.find(name)).collect();
     let ways = Ways::new(&memberships, &tables.actors, &parents);

@@ -1,0 +1,12 @@
+//! What users add to the data by hand, kept apart from it in the app's data folder: files are never written to.
+//!
+//! [`NameWork`] is one file for all data, since a name recurs over files. Work that belongs to the events of one file
+//! stands in a file of its own beside it. All of them are read and written by [`load`] and [`save`].
+
+mod merge;
+mod name_work;
+mod storage;
+
+pub use merge::{Merge, Rejection};
+pub use name_work::NameWork;
+pub use storage::{author, folder, load, now, save};
