@@ -17,7 +17,7 @@ use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, fonts, panels, sample, shortcuts};
 use crate::query::{Answer, Filter, LaneBy};
-use crate::store::{Naming, Store};
+use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
 use crate::work;
 
@@ -39,6 +39,7 @@ pub struct DatelineApp {
     pub(super) asked_question: Option<(Filter, LaneBy, Arc<Naming>)>,
     pub(super) asked_suggestions: Option<Arc<Store>>,
     pub(super) asked_finds: [Option<(String, Arc<Answer>)>; 4],
+    pub(super) asked_names: Option<(Facet, String, Arc<Answer>)>,
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
@@ -89,6 +90,7 @@ impl DatelineApp {
             asked_suggestions: None,
             names_path: None,
             asked_finds: [const { None }; 4],
+            asked_names: None,
             asked_sort: None,
             had_focus: false,
             settings_path,

@@ -45,13 +45,15 @@ impl DatelineApp {
             | Command::SetTimeRangeFromView
             | Command::SetCertainly(_)
             | Command::ToggleCertainly => self.apply_to_filter(command, ctx),
-            Command::MergeNames(..)
+            Command::DraftMerge(..)
+            | Command::FindNames(..)
+            | Command::MergeNames(..)
             | Command::SplitNames(..)
             | Command::TakeNameOut(..)
             | Command::RejectSuggestion(..)
             | Command::AllowSuggestion(..)
-            | Command::RollUp(..) => self.apply_to_names(command, ctx),
-            Command::SuggestNames => self.suggest_names(),
+            | Command::RollUp(..)
+            | Command::SuggestNames => self.apply_to_names(command, ctx),
             Command::FindValues(facet, text) => self.find_values(facet, text),
 
             Command::SetViewport(_)

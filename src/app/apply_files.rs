@@ -69,6 +69,7 @@ impl DatelineApp {
                         *slot = Some(found);
                     }
                 }
+                Message::FoundNames(found) => self.state.found_names = Some(found),
                 Message::Suggested(suggestions) => self.state.suggestions = Some(suggestions),
                 Message::Linked(store, links) => self.take_links(&store, links, ctx),
                 Message::Begun(begun) => self.take_beginning(begun),

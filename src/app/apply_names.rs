@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use super::Command;
 use super::app::DatelineApp;
 use super::history::Change;
+use super::jobs::FindRequest;
+use super::{Command, WindowKind};
 use crate::store::{Facet, Naming, Store};
 use crate::work::{self, Merge, NameWork};
 
@@ -16,14 +17,20 @@ impl DatelineApp {
         let mut names = NameWork::clone(&self.state.names);
         let mut rolled_up = self.state.rolled_up.clone();
         match command {
-            Command::MergeNames(facet, merged, called, why) => names.merge(Merge {
-                facet,
-                names: merged,
-                called,
-                who: work::author(),
-                when: work::now(),
-                why,
-            }),
+            Command::DraftMerge(facet, drafted) => self.draft(facet, drafted, ctx),
+            Command::FindNames(facet, text) => self.find_names(facet, text),
+            Command::SuggestNames => self.suggest_names(),
+            Command::MergeNames(facet, merged, called, why) => {
+                self.state.draft = None;
+                names.merge(Merge {
+                    facet,
+                    names: merged.iter().flat_map(|name| self.as_written(facet, name)).collect(),
+                    called,
+                    who: work::author(),
+                    when: work::now(),
+                    why,
+                });
+            }
             Command::SplitNames(facet, name) => names.split(facet, &name),
             Command::TakeNameOut(facet, name) => names.take_out(facet, &name),
             Command::RejectSuggestion(facet, pair) => names.reject(facet, pair, work::author(), work::now()),
@@ -41,6 +48,41 @@ impl DatelineApp {
             self.set_names(Arc::new(names), rolled_up);
             self.save_names(ctx);
             self.ask();
+        }
+    }
+
+    fn draft(&mut self, facet: Facet, names: Vec<String>, ctx: &Context) {
+        self.state.found_names = None;
+        self.asked_names = None;
+        self.state.draft = (!names.is_empty()).then_some((facet, names));
+        if self.state.draft.is_some() && !self.state.has_window(WindowKind::Names) {
+            self.apply(Command::ShowWindow(WindowKind::Names), ctx);
+        }
+    }
+
+    /// The names that a name stands for, as files write them; itself if no open file has it.
+    fn as_written(&self, facet: Facet, name: &str) -> Vec<String> {
+        let store = &self.state.store;
+        match store.find(facet, name)[..] {
+            [value] => store.written_names(facet, value),
+            _ => vec![name.to_owned()],
+        }
+    }
+
+    fn find_names(&mut self, facet: Facet, text: String) {
+        let answer = self.state.answer.clone();
+        let is_asked = self
+            .asked_names
+            .as_ref()
+            .is_some_and(|(of, known, at)| *of == facet && *known == text && Arc::ptr_eq(at, &answer));
+        if !is_asked {
+            self.asked_names = Some((facet, text.clone(), answer.clone()));
+            self.jobs.names.ask(FindRequest {
+                store: self.state.store.clone(),
+                answer,
+                facet,
+                text,
+            });
         }
     }
 

@@ -40,6 +40,10 @@ pub enum Command {
     SetTimeRangeFromView,
     SetCertainly(bool),
     ToggleCertainly,
+    /// Takes names of a facet to be counted as one, and asks how; without names it gives that up.
+    DraftMerge(Facet, Vec<String>),
+    /// Looks for names of a facet to add to those.
+    FindNames(Facet, String),
     /// Counts names of a facet as one: the names, what they are called together, and why.
     MergeNames(Facet, Vec<String>, String, String),
     /// Undoes the merge that holds this name.

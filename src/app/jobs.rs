@@ -18,6 +18,8 @@ pub enum Message {
     Answered(Box<Answered>),
     Sorted(Sorted),
     Found(Found),
+    /// The same for names to merge.
+    FoundNames(Found),
     Suggested(Suggestions),
     Linked(Arc<Store>, LinkIndex),
     /// The first events of a file that is still being read.
@@ -79,6 +81,8 @@ pub struct Jobs {
     pub questions: Latest<Question>,
     pub sorts: Latest<SortRequest>,
     pub finds: [Latest<FindRequest>; 4],
+    /// Finds names to merge.
+    pub names: Latest<FindRequest>,
     pub links: Latest<Arc<Store>>,
     pub suggestions: Latest<Arc<Store>>,
 }
@@ -135,10 +139,18 @@ impl Jobs {
                     }
                 })?
             },
+            names: {
+                let outbox = outbox.clone();
+                Latest::spawn("find names", move |request: FindRequest, is_cancelled| {
+                    if let Some(found) = find_values(request, is_cancelled) {
+                        outbox.send(Message::FoundNames(found));
+                    }
+                })?
+            },
             finds: [find(actor)?, find(place)?, find(kind)?, find(source)?],
             suggestions: {
                 let outbox = outbox.clone();
-                Latest::spawn("names", move |store: Arc<Store>, is_cancelled| {
+                Latest::spawn("suggest", move |store: Arc<Store>, is_cancelled| {
                     if let Some(list) = suggest(&store, is_cancelled) {
                         let list = Arc::new(list);
                         outbox.send(Message::Suggested(Suggestions { store, list }));

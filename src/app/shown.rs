@@ -69,6 +69,7 @@ impl Panels {
 pub enum WindowKind {
     Findings,
     Undated,
+    Names,
     Help,
     About,
 }

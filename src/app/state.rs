@@ -24,6 +24,10 @@ pub struct State {
     pub lane_by: LaneBy,
     /// Decisions on names.
     pub names: Arc<NameWork>,
+    /// Names that somebody is about to count as one.
+    pub draft: Option<(Facet, Vec<String>)>,
+    /// What was found to be added to them.
+    pub(super) found_names: Option<Found>,
     /// Names of actors that count the events of their members too.
     pub rolled_up: BTreeSet<String>,
     /// How names are counted, from the two before; the store on screen may be older.
@@ -71,6 +75,8 @@ impl Default for State {
             filter: Filter::default(),
             lane_by: LaneBy::default(),
             names: Arc::default(),
+            draft: None,
+            found_names: None,
             rolled_up: BTreeSet::new(),
             naming: Arc::default(),
             suggestions: None,
@@ -122,6 +128,13 @@ impl State {
 
     pub fn has_window(&self, kind: WindowKind) -> bool {
         self.windows.contains(&kind)
+    }
+
+    /// Whether files say that other actors belong to this one.
+    pub fn has_members(&self, name: &str) -> bool {
+        let files = self.store.files().iter();
+        let mut actors = files.flat_map(|file| &file.directory.actors);
+        actors.any(|actor| actor.parents.iter().any(|(parent, ..)| parent == name))
     }
 
     /// Values that were looked for in a facet's list, if the newest finding is for this text.

@@ -3,7 +3,7 @@ use eframe::egui::{Align, Button, Layout, RichText, Ui, vec2};
 
 use super::{Command, State};
 use crate::app::shortcuts::{ACTIONS, Group};
-use crate::app::{PanelKind, Theme, ThemeChoice, icons};
+use crate::app::{PanelKind, Theme, ThemeChoice, WindowKind, icons};
 
 const WIDTH: f32 = 250.0;
 
@@ -36,6 +36,7 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
         if matches!(
             action.command,
             Command::FocusSearch
+                | Command::ShowWindow(WindowKind::Names)
                 | Command::TogglePanel(PanelKind::Filters)
                 | Command::ToggleTheme
                 | Command::CopySelectedAsText
