@@ -15,7 +15,7 @@ use super::settings::Settings;
 use super::state::State;
 use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
-use super::{Command, Theme, fonts, panels, sample, shortcuts};
+use super::{Command, Theme, WindowKind, fonts, panels, sample, shortcuts};
 use crate::query::{Answer, Filter, LaneBy};
 use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
@@ -151,7 +151,16 @@ impl DatelineApp {
                 .sorted
                 .as_ref()
                 .is_some_and(|sorted| sorted.is_for(state.order, state.viewport, &state.answer));
-        state.loading.is_some() || self.opening.is_some() || (state.is_open() && state.is_answering()) || is_sorting
+        let is_suggesting = state.has_window(WindowKind::Names)
+            && self.asked_suggestions.as_ref().is_some_and(|asked| {
+                let suggestions = state.suggestions.as_ref();
+                !suggestions.is_some_and(|suggestions| Arc::ptr_eq(&suggestions.store, asked))
+            });
+        is_suggesting
+            || state.loading.is_some()
+            || self.opening.is_some()
+            || (state.is_open() && state.is_answering())
+            || is_sorting
     }
 
     pub(super) fn settings(&self) -> Settings {

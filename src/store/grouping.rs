@@ -24,19 +24,11 @@ struct Merged {
 impl Grouping {
     /// `None` if nothing changes: no name of a merge is among `names`, and nothing is added. `further` are names that get
     /// a value though no event has them, unless they are known.
-    pub fn new(names: &Names, merges: &[&SameName], further: &[String]) -> Option<Self> {
+    pub fn new(names: &Names, merges: &[SameName], further: &[String]) -> Option<Self> {
         let mut groups: Vec<(&str, Vec<u32>)> = Vec::new();
         for merge in merges {
             let members = merge.names.iter().filter_map(|name| names.number_of(name));
             let mut members: Vec<u32> = members.collect();
-            // Groups that share a name are one.
-            groups.retain_mut(|(_, others)| {
-                let is_shared = others.iter().any(|other| members.contains(other));
-                if is_shared {
-                    members.append(others);
-                }
-                !is_shared
-            });
             members.sort_unstable();
             members.dedup();
             groups.push((&merge.called, members));

@@ -57,7 +57,7 @@ impl NameTable {
 
     /// The same names with some of them merged, and with a number for each of `further`, which no event has.
     #[must_use]
-    pub(super) fn renamed(&self, merges: &[&SameName], further: &[String]) -> Self {
+    pub(super) fn renamed(&self, merges: &[SameName], further: &[String]) -> Self {
         Self {
             written: self.written.clone(),
             grouping: Grouping::new(&self.written.names, merges, further),

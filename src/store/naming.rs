@@ -23,9 +23,28 @@ pub struct SameName {
     pub called: String,
 }
 
+impl SameName {
+    fn shares_name_with(&self, other: &Self) -> bool {
+        self.names.iter().any(|name| other.names.contains(name))
+    }
+}
+
 impl Naming {
-    /// What it says of one facet.
-    pub(super) fn merges(&self, facet: Facet) -> Vec<&SameName> {
-        self.merges.iter().filter(|merge| merge.facet == facet).collect()
+    /// What it says of one facet. Merges that share a name are one, called as the last of them.
+    pub(super) fn merges(&self, facet: Facet) -> Vec<SameName> {
+        let mut united: Vec<SameName> = Vec::new();
+        for merge in self.merges.iter().filter(|merge| merge.facet == facet) {
+            let mut merge = merge.clone();
+            let (shared, apart) = united.into_iter().partition(|other| other.shares_name_with(&merge));
+            united = apart;
+            let shared: Vec<SameName> = shared;
+            for name in shared.into_iter().flat_map(|other| other.names) {
+                if !merge.names.contains(&name) {
+                    merge.names.push(name);
+                }
+            }
+            united.push(merge);
+        }
+        united
     }
 }

@@ -76,7 +76,7 @@ impl Tree {
     /// The same tree with some nodes merged, and with them what lies within them under one name. A node that lies within
     /// what it is merged with stays apart.
     #[must_use]
-    pub(super) fn renamed(self: &Arc<Self>, merges: &[&SameName]) -> Arc<Self> {
+    pub(super) fn renamed(self: &Arc<Self>, merges: &[SameName]) -> Arc<Self> {
         let mut chosen: FxHashMap<u32, u32> = FxHashMap::default();
         for merge in merges {
             let nodes: Vec<u32> = merge.names.iter().filter_map(|line| self.node_at(line)).collect();
@@ -88,12 +88,6 @@ impl Tree {
             let others = others.filter(|&node| !self.is_within(node, lead) && !self.is_within(lead, node));
             chosen.extend(others.map(|node| (node, lead)));
         }
-        // Of groups that share a place, the place that names the last names all.
-        let leads: Vec<(u32, u32)> = chosen
-            .iter()
-            .filter_map(|(&node, lead)| chosen.get(lead).filter(|&&last| last != node).map(|&last| (node, last)))
-            .collect();
-        chosen.extend(leads);
         if chosen.is_empty() {
             return self.clone();
         }

@@ -17,7 +17,7 @@ use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, heading, muted, named, text_link};
 use crate::app::{Theme, fonts, icons};
 use crate::query::{Answer, Filter};
-use crate::store::Facet;
+use crate::store::{Facet, Store};
 
 /// What the filter panel remembers between frames.
 #[derive(Default)]
@@ -25,6 +25,8 @@ pub struct FilterPanel {
     unfolding: Unfolding,
     time: TimeRange,
     list: List,
+    /// Whose values are unfolded.
+    store: Option<Arc<Store>>,
     is_prepared: bool,
     is_dirty: bool,
 }
@@ -120,6 +122,11 @@ impl FilterPanel {
             return;
         }
         self.is_dirty = false;
+        if let Some(before) = self.store.replace(state.store.clone())
+            && !Arc::ptr_eq(&before, &state.store)
+        {
+            self.unfolding.renumber(&before, &state.store);
+        }
         let named = Facet::ALL.map(|facet| Named::new(state, facet));
         let items = items(state, &self.unfolding, &named);
         let mut tops = vec![0.0];

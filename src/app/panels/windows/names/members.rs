@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use eframe::egui::{ScrollArea, Ui};
 
@@ -6,13 +7,30 @@ use super::{Command, State, count, holds, nothing_ui};
 use crate::app::theme::space;
 use crate::app::widgets::{grouped, muted};
 use crate::event::{Bounds, calendar};
-use crate::store::{Facet, Membership};
+use crate::store::{Facet, Membership, Store};
+
+/// What files say of who belongs to whom, gathered once.
+#[derive(Default)]
+pub struct Members {
+    store: Option<Arc<Store>>,
+    memberships: Vec<Membership>,
+}
+
+impl Members {
+    fn of(&mut self, store: &Arc<Store>) -> &[Membership] {
+        let is_known = self.store.as_ref().is_some_and(|known| known.has_same_rows(store));
+        if !is_known {
+            self.memberships = store.memberships();
+            self.store = Some(store.clone());
+        }
+        &self.memberships
+    }
+}
 
 /// Who belongs to whom, as files say; each parent can count the events of its members too.
-pub fn members_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let memberships = state.store.memberships();
+pub fn members_ui(known: &mut Members, text: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let mut parents: BTreeMap<&str, Vec<&Membership>> = BTreeMap::new();
-    for membership in &memberships {
+    for membership in known.of(&state.store) {
         let members = parents.entry(&membership.parent).or_default();
         if !members.contains(&membership) {
             members.push(membership);

@@ -20,6 +20,7 @@ pub struct Names {
     tab: Tab,
     text: String,
     draft: draft::Draft,
+    members: members::Members,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub fn names_ui(names: &mut Names, state: &State, ui: &mut Ui, commands: &mut Ve
     match names.tab {
         Tab::Suggestions => suggestions::suggestions_ui(&names.text, state, ui, commands),
         Tab::Merged => merged::merged_ui(&names.text, state, ui, commands),
-        Tab::Members => members::members_ui(&names.text, state, ui, commands),
+        Tab::Members => members::members_ui(&mut names.members, &names.text, state, ui, commands),
     }
 }
 
