@@ -473,3 +473,45 @@ fn merges_are_kept_in_a_file_and_damage_is_not_written_over() {
     assert_eq!(count_of(&damaged, "Daesh"), [4]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "{ broken");
 }
+
+/// `DATELINE_PICTURES=FOLDER` saves what the window of names looks like, dark and light.
+#[test]
+fn the_window_of_names_in_dark_and_light() {
+    let Some(folder) = std::env::var_os("DATELINE_PICTURES") else {
+        return;
+    };
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .wgpu()
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            app.show_store(STORE.clone());
+            app
+        });
+    settle(&mut harness);
+    let names = vec!["Kataib Hezbollah".to_owned(), "Islamic Resistance in Iraq".to_owned()];
+    let merge = Command::MergeNames(Facet::Actor, names, "Kataib Hezbollah".to_owned(), "a test".to_owned());
+    apply(&mut harness, merge);
+    apply(&mut harness, Command::ShowWindow(WindowKind::Names));
+    for theme in [dateline::app::ThemeChoice::Dark, dateline::app::ThemeChoice::Light] {
+        apply(&mut harness, Command::SetTheme(theme));
+        for tab in ["Likely the same", "Counted as one", "Members"] {
+            harness.get_by_label(tab).click();
+            settle(&mut harness);
+            let path = Path::new(&folder).join(format!("{theme:?}-{tab}.png"));
+            harness.render().unwrap().save(path).unwrap();
+        }
+    }
+    apply(
+        &mut harness,
+        Command::DraftMerge(
+            Facet::Actor,
+            vec!["Kataib Hezbollah".to_owned(), "Badr Organization".to_owned()],
+        ),
+    );
+    harness
+        .render()
+        .unwrap()
+        .save(Path::new(&folder).join("draft.png"))
+        .unwrap();
+}

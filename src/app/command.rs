@@ -1,7 +1,8 @@
 use std::path::PathBuf;
 
 use super::table_order::TableOrder;
-use super::{PanelKind, ThemeChoice, WindowKind};
+use super::{PanelKind, Scope, ThemeChoice, WindowKind};
+use crate::export::Format;
 use crate::query::{Filter, LaneBy};
 use crate::store::Facet;
 use crate::timeline::Viewport;
@@ -103,4 +104,7 @@ pub enum Command {
     /// Opens a source in the browser; only http and https.
     OpenLink(String),
     SaveFindings,
+    /// Asks where to save events.
+    SaveEvents(Format, Scope),
+    SaveEventsTo(PathBuf, Format, Scope),
 }

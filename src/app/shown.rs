@@ -70,6 +70,7 @@ pub enum WindowKind {
     Findings,
     Undated,
     Names,
+    Save,
     Help,
     About,
 }

@@ -1,8 +1,10 @@
 use std::sync::{Arc, OnceLock};
 
+use super::cast::roles_by_set;
 use super::engine::Cancelled;
 use super::inverted_index::InvertedIndex;
 use super::mask::values_within;
+use super::row_bits::RowBits;
 use super::row_set::RowSet;
 use super::tally::tally;
 use super::{Lane, Rows};
@@ -19,6 +21,8 @@ pub(super) struct Prepared {
     place: OnceLock<InvertedIndex>,
     kind: OnceLock<InvertedIndex>,
     source: OnceLock<InvertedIndex>,
+    doubts: OnceLock<RowBits>,
+    roles: OnceLock<RowBits>,
 }
 
 impl Prepared {
@@ -32,9 +36,11 @@ impl Prepared {
     /// The same events with their names counted otherwise. What does not change is kept.
     #[must_use]
     pub fn renamed(mut self, store: Arc<Store>) -> Self {
-        let Self { store: old, totals, .. } = &mut self;
-        let changed = Facet::ALL.map(|facet| !store.has_same_values(old, facet));
-        for (total, _) in totals.iter_mut().zip(changed).filter(|(_, changed)| *changed) {
+        let changed = Facet::ALL.map(|facet| !store.has_same_values(&self.store, facet));
+        if changed.first() == Some(&true) {
+            self.roles = OnceLock::new();
+        }
+        for (total, _) in self.totals.iter_mut().zip(changed).filter(|(_, changed)| *changed) {
             *total = OnceLock::new();
         }
         let indices = [&mut self.actor, &mut self.place, &mut self.kind, &mut self.source];
@@ -70,12 +76,28 @@ impl Prepared {
         name: &str,
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<RowSet>, Cancelled> {
-        let values = values_within(&self.store, facet, &[name.to_owned()]);
+        let values = values_within(&self.store, facet, [&name.to_owned()]);
         if values.is_empty() {
             return Ok(None);
         }
         let index = self.index(facet, is_cancelled)?;
         Ok(Some(index.rows_with(&self.store, &values)))
+    }
+
+    /// The rows with each flag of [`Doubt`](crate::event::Doubt).
+    pub fn doubts(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&RowBits, Cancelled> {
+        get_or_try_init(&self.doubts, || {
+            RowBits::build(self.store.len(), |row| self.store.doubt(row).bits(), is_cancelled)
+        })
+    }
+
+    /// The rows in which somebody has each role, see [`cast::bits`](super::cast::bits).
+    pub fn roles(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&RowBits, Cancelled> {
+        get_or_try_init(&self.roles, || {
+            let roles = roles_by_set(&self.store, None);
+            let roles_of = |row: u32| roles.get(self.store.value(Facet::Actor, row) as usize).copied();
+            RowBits::build(self.store.len(), |row| roles_of(row).unwrap_or_default(), is_cancelled)
+        })
     }
 
     /// How many of `rows` have each value of a facet.

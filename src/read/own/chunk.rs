@@ -1,7 +1,5 @@
 //! Reads a run of entries into a batch.
 
-use std::borrow::Cow;
-
 use rustc_hash::FxHashSet;
 
 use super::links::LinkSeen;
@@ -9,7 +7,7 @@ use super::parse::{self, hash};
 use super::spellings::Found;
 use super::tables::Tables;
 use crate::event::Event;
-use crate::read::{Batch, Brief, Findings, Record, Span};
+use crate::read::{Batch, Brief, Findings, Record};
 
 /// A run of entries as one thread reads them.
 #[derive(Default)]
@@ -53,7 +51,7 @@ impl Chunk {
                 record,
                 index,
             }));
-        self.batch.push(&brief(&event), record);
+        self.batch.push(&Brief::of(&event), record);
         self.keep_spellings(&event, tables);
     }
 
@@ -78,29 +76,5 @@ impl Chunk {
             self.place_spellings
                 .extend(new.map(|alias| (place.path.clone(), alias.clone())));
         }
-    }
-}
-
-/// What the store keeps of an event.
-fn brief(event: &Event) -> Brief<'_> {
-    fn name(name: &str) -> Cow<'_, str> {
-        Cow::Borrowed(name)
-    }
-    let (start, span) = event.when.as_ref().map_or((0, Span::UNDATED), Span::from_when);
-    let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
-    Brief {
-        start,
-        span,
-        kind: event.kind.iter().map(|kind| name(kind)).collect(),
-        actors: event
-            .actors
-            .iter()
-            .chain(in_claims)
-            .map(|actor| (actor.role, name(&actor.name)))
-            .collect(),
-        place: event.place.path.iter().map(|part| name(part)).collect(),
-        sources: event.claims.iter().map(|claim| name(&claim.source.outlet)).collect(),
-        claims: u16::try_from(event.claims.len()).unwrap_or(u16::MAX),
-        doubt: event.doubt(),
     }
 }

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use eframe::egui::{self, RichText, Role, ScrollArea, Ui};
 
 use super::{Command, State, count, holds, nothing_ui};
@@ -17,7 +15,8 @@ const HEIGHT: f32 = 62.0;
 pub fn suggestions_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     commands.push(Command::SuggestNames);
     let suggestions = state.suggestions.as_ref();
-    let Some(suggestions) = suggestions.filter(|suggestions| Arc::ptr_eq(&suggestions.store, &state.store)) else {
+    // Those from before a merge stay until newer ones are there.
+    let Some(suggestions) = suggestions.filter(|suggestions| suggestions.store.has_same_rows(&state.store)) else {
         ui.add_space(space::XL);
         ui.vertical_centered(|ui| {
             ui.spinner();
@@ -25,7 +24,11 @@ pub fn suggestions_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec
         });
         return;
     };
-    let is_open = |suggestion: &&Suggestion| !state.names.is_rejected(suggestion.facet, &suggestion.names);
+    let is_open = |suggestion: &&Suggestion| {
+        let [a, b] = &suggestion.names;
+        let values = |name| state.store.find(suggestion.facet, name);
+        !state.names.is_rejected(suggestion.facet, &suggestion.names) && values(a) != values(b)
+    };
     let open: Vec<&Suggestion> = suggestions.list.iter().filter(is_open).collect();
     let shown: Vec<&Suggestion> = open
         .iter()
