@@ -405,7 +405,11 @@ fn names_menu_ui(
         return;
     }
     let mut entries = vec![("Same as …", Command::DraftMerge(facet, vec![name.to_owned()]))];
-    if let [first, _, ..] = written {
+    let merge = state.names.merges.iter().find(|merge| {
+        let mut names = merge.names.iter();
+        merge.facet == facet && names.any(|name| written.contains(name))
+    });
+    if let Some(first) = merge.and_then(|merge| merge.names.first()) {
         entries.push(("Split into its names", Command::SplitNames(facet, first.clone())));
     }
     if facet == Facet::Actor {
