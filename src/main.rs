@@ -24,6 +24,7 @@ fn open_window(args: WindowArgs) -> Result<(), cli::Failure> {
         paths: args.files,
         screenshot: args.screenshot,
         size,
+        merges: args.merges,
         theme,
     };
     app::run(options).map_err(|error| cli::Failure::new(error.to_string()))

@@ -178,7 +178,7 @@ fn an_ordinary_spreadsheet_is_read_by_its_column_names() {
     let store = Arc::new(build(vec![document]));
     assert_eq!(extent(&store), ["2014-10-02", "2016-10-17"]);
     assert_eq!(count(&store, "", "Iraq › Mosul", ["", ""]).possible, 501);
-    let paths = (0..5605).map(|row| store.places().path(store.value(Facet::Place, row)));
+    let paths = (0..5605).map(|row| store.places().path(store.node(Facet::Place, row)));
     assert_eq!(paths.filter(|path| path.first() == Some(&"Syria")).count(), 1606);
 }
 
@@ -492,13 +492,13 @@ fn what_the_store_keeps_is_what_the_event_says() {
             assert_eq!(event.when.as_ref().map(|when| when.bounds), bounds, "{}", name());
             assert_eq!(
                 event.place.path,
-                store.places().path(store.value(Facet::Place, row)),
+                store.places().path(store.node(Facet::Place, row)),
                 "{}",
                 name()
             );
             assert_eq!(
                 event.kind,
-                store.kinds().path(store.value(Facet::Kind, row)),
+                store.kinds().path(store.node(Facet::Kind, row)),
                 "{}",
                 name()
             );

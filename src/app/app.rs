@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
@@ -14,9 +15,11 @@ use super::settings::Settings;
 use super::state::State;
 use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
-use super::{Command, Theme, fonts, panels, sample, shortcuts};
+use super::{Command, Theme, WindowKind, fonts, panels, sample, shortcuts};
 use crate::query::{Answer, Filter, LaneBy};
+use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
+use crate::work;
 
 /// The window: what it shows, what it remembers, and the threads that work for it.
 pub struct DatelineApp {
@@ -33,13 +36,17 @@ pub struct DatelineApp {
     /// An event to select once ids are known.
     pub(super) pending_link: Option<String>,
     pub(super) links_asked: bool,
-    pub(super) asked_question: Option<(Filter, LaneBy)>,
+    pub(super) asked_question: Option<(Filter, LaneBy, Arc<Naming>)>,
+    pub(super) asked_suggestions: Option<Arc<Store>>,
     pub(super) asked_finds: [Option<(String, Arc<Answer>)>; 4],
+    pub(super) asked_names: Option<(Facet, String, Arc<Answer>)>,
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
     /// Where what is added by hand is kept; nowhere in tests, unless they say where.
     pub(super) work_folder: Option<PathBuf>,
+    /// Where decisions on names are saved; nowhere in tests.
+    pub(super) names_path: Option<PathBuf>,
     /// Whether a widget had the focus in the last frame: then Escape took it away before the app saw the key.
     pub(super) had_focus: bool,
     screenshot: Option<Screenshot>,
@@ -82,7 +89,10 @@ impl DatelineApp {
             pending_link: None,
             links_asked: false,
             asked_question: None,
+            asked_suggestions: None,
+            names_path: None,
             asked_finds: [const { None }; 4],
+            asked_names: None,
             asked_sort: None,
             had_focus: false,
             settings_path,
@@ -90,6 +100,23 @@ impl DatelineApp {
             screenshot: None,
             commands: Vec::new(),
         })
+    }
+
+    /// Takes over decisions on names from a file, in which new ones are saved from now on.
+    pub fn keep_names_in(&mut self, path: PathBuf, ctx: &Context) {
+        match work::load(&path) {
+            Ok(names) => {
+                self.set_names(Arc::new(names), BTreeSet::new());
+                self.names_path = Some(path);
+            }
+            Err(error) => self.notices.error(
+                ctx,
+                format!(
+                    "The file of merged names cannot be read, so new merges are not saved: {}: {error}",
+                    path.display()
+                ),
+            ),
+        }
     }
 
     /// Takes a picture as soon as all is drawn, and closes the window.
@@ -127,7 +154,16 @@ impl DatelineApp {
                 .sorted
                 .as_ref()
                 .is_some_and(|sorted| sorted.is_for(state.order, state.viewport, &state.answer));
-        state.loading.is_some() || self.opening.is_some() || (state.is_open() && state.is_answering()) || is_sorting
+        let is_suggesting = state.has_window(WindowKind::Names)
+            && self.asked_suggestions.as_ref().is_some_and(|asked| {
+                let suggestions = state.suggestions.as_ref();
+                !suggestions.is_some_and(|suggestions| Arc::ptr_eq(&suggestions.store, asked))
+            });
+        is_suggesting
+            || state.loading.is_some()
+            || self.opening.is_some()
+            || (state.is_open() && state.is_answering())
+            || is_sorting
     }
 
     pub(super) fn settings(&self) -> Settings {

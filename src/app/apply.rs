@@ -46,6 +46,15 @@ impl DatelineApp {
             | Command::SetTimeRangeFromView
             | Command::SetCertainly(_)
             | Command::ToggleCertainly => self.apply_to_filter(command, ctx),
+            Command::DraftMerge(..)
+            | Command::FindNames(..)
+            | Command::MergeNames(..)
+            | Command::SplitNames(..)
+            | Command::TakeNameOut(..)
+            | Command::RejectSuggestion(..)
+            | Command::AllowSuggestion(..)
+            | Command::RollUp(..)
+            | Command::SuggestNames => self.apply_to_names(command, ctx),
             Command::FindValues(facet, text) => self.find_values(facet, text),
 
             Command::SetViewport(_)
@@ -98,8 +107,12 @@ impl DatelineApp {
         let mut change = Change::Filter;
         match command {
             Command::SetFilter(wanted) => filter = *wanted,
-            Command::ToggleIncluded(facet, name) => toggle_included(filter.choice_mut(facet), facet, &name),
+            Command::ToggleIncluded(facet, name) => {
+                let name = self.name_in_filter(facet, name);
+                toggle_included(filter.choice_mut(facet), facet, &name);
+            }
             Command::ToggleExcluded(facet, name) => {
+                let name = self.name_in_filter(facet, name);
                 let choice = filter.choice_mut(facet);
                 choice.include.retain(|known| *known != name);
                 toggle(&mut choice.exclude, &name);
@@ -333,6 +346,8 @@ impl DatelineApp {
             lane_by: self.state.lane_by,
             viewport: self.state.viewport,
             hand_links: self.state.hand_links.clone(),
+            names: self.state.names.clone(),
+            rolled_up: self.state.rolled_up.clone(),
         }
     }
 
@@ -350,6 +365,10 @@ impl DatelineApp {
             self.state.filter = moment.filter;
             self.state.lane_by = moment.lane_by;
             self.state.viewport = moment.viewport;
+            if *self.state.names != *moment.names || self.state.rolled_up != moment.rolled_up {
+                self.set_names(moment.names, moment.rolled_up);
+                self.save_names(ctx);
+            }
             self.ask();
         }
     }
@@ -358,7 +377,7 @@ impl DatelineApp {
     ///
     /// What is about to be shown comes first: a question about what it replaces would take the place of its own.
     pub(super) fn ask(&mut self) {
-        let wanted = Some((self.state.filter.clone(), self.state.lane_by));
+        let wanted = Some((self.state.filter.clone(), self.state.lane_by, self.state.naming.clone()));
         let store = match &self.opening {
             Some(opening) if opening.keeps_filter => &opening.store,
             Some(_) => return,
@@ -368,6 +387,7 @@ impl DatelineApp {
             self.asked_question = wanted;
             self.jobs.questions.ask(Question {
                 store: store.clone(),
+                naming: self.state.naming.clone(),
                 filter: self.state.filter.clone(),
                 lane_by: self.state.lane_by,
             });

@@ -84,6 +84,8 @@ impl DatelineApp {
                         *slot = Some(found);
                     }
                 }
+                Message::FoundNames(found) => self.state.found_names = Some(found),
+                Message::Suggested(suggestions) => self.state.suggestions = Some(suggestions),
                 Message::Linked(store, links) => self.take_links(&store, links, ctx),
                 Message::Begun(begun) => self.take_beginning(begun),
                 Message::Loaded(loaded) => self.take_loaded(loaded, ctx),
@@ -108,7 +110,7 @@ impl DatelineApp {
 
     fn take_links(&mut self, store: &Arc<Store>, links: LinkIndex, ctx: &Context) {
         self.links_asked = false;
-        if Arc::ptr_eq(store, &self.state.store) {
+        if store.has_same_rows(&self.state.store) {
             self.state.links = Some(Arc::new(links.with_hand_links(&self.state.hand_links)));
             if let Some(id) = self.pending_link.take() {
                 self.apply(Command::SelectById(id), ctx);

@@ -45,6 +45,24 @@ pub enum Command {
     SetTimeRangeFromView,
     SetCertainly(bool),
     ToggleCertainly,
+    /// Takes names of a facet to be counted as one, and asks how; without names it gives that up.
+    DraftMerge(Facet, Vec<String>),
+    /// Looks for names of a facet to add to those.
+    FindNames(Facet, String),
+    /// Counts names of a facet as one: the names, what they are called together, and why.
+    MergeNames(Facet, Vec<String>, String, String),
+    /// Undoes the merge that holds this name.
+    SplitNames(Facet, String),
+    /// Takes one name, as files write it, out of its merge.
+    TakeNameOut(Facet, String),
+    /// Remembers that two names are not the same.
+    RejectSuggestion(Facet, [String; 2]),
+    /// Forgets that two names are not the same.
+    AllowSuggestion(Facet, [String; 2]),
+    /// Whether an actor counts the events of its members too.
+    RollUp(String, bool),
+    /// Looks for names that are likely the same.
+    SuggestNames,
     /// Looks for values of a facet by name, for its list.
     FindValues(Facet, String),
 

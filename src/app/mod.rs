@@ -5,6 +5,7 @@ mod app;
 mod apply;
 mod apply_files;
 mod apply_links;
+mod apply_names;
 mod command;
 mod copy;
 mod detail;

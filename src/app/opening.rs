@@ -73,9 +73,10 @@ impl DatelineApp {
         } else {
             Filter::default()
         };
-        self.asked_question = Some((filter.clone(), self.state.lane_by));
+        self.asked_question = Some((filter.clone(), self.state.lane_by, self.state.naming.clone()));
         self.jobs.questions.ask(Question {
             store: opening.store.clone(),
+            naming: self.state.naming.clone(),
             filter,
             lane_by: self.state.lane_by,
         });
@@ -128,14 +129,12 @@ impl DatelineApp {
     pub(super) fn take_answer(&mut self, answered: Answered, ctx: &Context) {
         // A file is shown with all that its filter selects.
         let is_part = answered.answer.searched.is_some();
-        let is_opening = |opening: &Opening| Arc::ptr_eq(&opening.store, &answered.store);
+        let is_opening = |opening: &Opening| opening.store.has_same_rows(&answered.store);
         if is_part && self.opening.as_ref().is_some_and(is_opening) {
             return;
         }
-        if let Some(opening) = self
-            .opening
-            .take_if(|opening| Arc::ptr_eq(&opening.store, &answered.store))
-        {
+        if let Some(mut opening) = self.opening.take_if(|opening| is_opening(opening)) {
+            opening.store = answered.store.clone();
             let fitting =
                 |extent: Option<(i64, i64)>| extent.map_or(Viewport::fitting(0, 0), |(a, b)| Viewport::fitting(a, b));
             if !opening.is_beginning {
@@ -152,7 +151,8 @@ impl DatelineApp {
                 self.state.viewport = fitting(answered.extent);
             }
         }
-        if Arc::ptr_eq(&self.state.store, &answered.store) {
+        if self.state.store.has_same_rows(&answered.store) {
+            self.take_names(answered.store);
             self.state.extent = answered.extent;
             self.state.answer = Arc::new(answered.answer);
             self.ask();
@@ -188,6 +188,9 @@ impl DatelineApp {
                 Filter::default()
             },
             lane_by: old.lane_by,
+            names: old.names,
+            naming: old.naming,
+            rolled_up: old.rolled_up,
             order: old.order,
             loading: old.loading,
             opened_in: opening.took,

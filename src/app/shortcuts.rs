@@ -84,6 +84,12 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         Group::Edit,
+        "Names …",
+        Command::ShowWindow(WindowKind::Names),
+        &[ctrl(Key::M)],
+    ),
+    action(
+        Group::Edit,
         "Filter to the time in view",
         Command::SetTimeRangeFromView,
         &[ctrl(Key::T)],

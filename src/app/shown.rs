@@ -71,6 +71,7 @@ pub enum WindowKind {
     Undated,
     /// The sequence of linked events that the selected one is part of.
     Chain,
+    Names,
     Save,
     Help,
     About,

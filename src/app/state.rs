@@ -1,18 +1,20 @@
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::detail::Detail;
-use super::jobs::Found;
+use super::jobs::{Found, Suggestions};
 use super::link_index::LinkIndex;
 use super::loader::Loading;
 use super::table_order::{Sorted, TableOrder};
 use super::{Linking, Panels, ThemeChoice, WindowKind};
 use crate::query::{Answer, Filter, LaneBy};
 use crate::read::Error;
-use crate::store::{Facet, Store};
+use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
 use crate::work::HandLink;
+use crate::work::NameWork;
 
 /// All that the window shows. Only `apply` and the worker's answers change it.
 pub struct State {
@@ -21,6 +23,18 @@ pub struct State {
     pub answer: Arc<Answer>,
     pub filter: Filter,
     pub lane_by: LaneBy,
+    /// Decisions on names.
+    pub names: Arc<NameWork>,
+    /// Names that somebody is about to count as one.
+    pub draft: Option<(Facet, Vec<String>)>,
+    /// What was found to be added to them.
+    pub(super) found_names: Option<Found>,
+    /// Names of actors that count the events of their members too.
+    pub rolled_up: BTreeSet<String>,
+    /// How names are counted, from the two before; the store on screen may be older.
+    pub naming: Arc<Naming>,
+    /// The newest suggestions, which may be for another store.
+    pub suggestions: Option<Suggestions>,
     pub viewport: Viewport,
     /// Row of the selected event.
     pub selected: Option<u32>,
@@ -67,6 +81,12 @@ impl Default for State {
             answer: Arc::default(),
             filter: Filter::default(),
             lane_by: LaneBy::default(),
+            names: Arc::default(),
+            draft: None,
+            found_names: None,
+            rolled_up: BTreeSet::new(),
+            naming: Arc::default(),
+            suggestions: None,
             viewport: Viewport::fitting(0, 0),
             selected: None,
             hovered: None,
@@ -97,7 +117,7 @@ impl Default for State {
 impl State {
     /// Whether the answer on screen is to an older question than the filters now ask.
     pub fn is_stale(&self) -> bool {
-        self.answer.filter != self.filter || self.answer.lanes.by != self.lane_by
+        self.answer.filter != self.filter || self.answer.lanes.by != self.lane_by || *self.store.naming() != self.naming
     }
 
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.
@@ -118,6 +138,13 @@ impl State {
 
     pub fn has_window(&self, kind: WindowKind) -> bool {
         self.windows.contains(&kind)
+    }
+
+    /// Whether files say that other actors belong to this one.
+    pub fn has_members(&self, name: &str) -> bool {
+        let files = self.store.files().iter();
+        let mut actors = files.flat_map(|file| &file.directory.actors);
+        actors.any(|actor| actor.parents.iter().any(|(parent, ..)| parent == name))
     }
 
     /// Values that were looked for in a facet's list, if the newest finding is for this text.

@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::Failure;
 use super::count_by::{By, Group, groups};
 use super::filter_args::FilterArgs;
-use super::load::load;
 use super::output::print_json;
 use super::selection::Selection;
 
@@ -38,7 +37,7 @@ struct Counted {
 }
 
 pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
-    let store = load(&args.files)?;
+    let store = args.filter.load(&args.files)?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
     let mut groups = match args.by {

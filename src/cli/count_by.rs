@@ -85,7 +85,7 @@ fn by_name(selection: &Selection, facet: Facet) -> Vec<Group> {
             count.certain += certain;
         };
         if let Some(tree) = store.tree(facet) {
-            let mut node = store.value(facet, row);
+            let mut node = store.node(facet, row);
             while let Some(parent) = tree.parent(node) {
                 add(node);
                 node = parent;

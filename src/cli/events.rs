@@ -4,7 +4,6 @@ use clap::{Args, ValueEnum};
 
 use super::Failure;
 use super::filter_args::FilterArgs;
-use super::load::load;
 use super::output::write_to;
 use super::selection::Selection;
 use crate::export::{self, Format};
@@ -56,7 +55,7 @@ impl EventsFormat {
 }
 
 pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
-    let store = load(&args.files)?;
+    let store = args.filter.load(&args.files)?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());

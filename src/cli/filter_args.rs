@@ -1,10 +1,16 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use clap::Args;
 
 use crate::event::{Bounds, EdtfError, When};
 use crate::query::{Choice, Filter};
 use crate::store::{Facet, Store};
 
+use super::Failure;
 use super::doubt_args::DoubtArgs;
+use super::load::load;
+use super::naming_args::NamingArgs;
 use super::notes;
 use super::provenance_args::ProvenanceArgs;
 
@@ -48,6 +54,8 @@ pub(super) struct FilterArgs {
     /// Only events that surely lie in the time wanted
     #[arg(long)]
     certainly: bool,
+    #[command(flatten)]
+    naming: NamingArgs,
     /// Only events with all of these words; "…" holds words together
     #[arg(long, value_name = "WORDS")]
     text: Option<String>,
@@ -58,6 +66,11 @@ fn date(text: &str) -> Result<When, EdtfError> {
 }
 
 impl FilterArgs {
+    /// Reads all files into one store, with names counted as they are to be.
+    pub fn load(&self, paths: &[PathBuf]) -> Result<Arc<Store>, Failure> {
+        self.naming.rename(load(paths)?)
+    }
+
     /// The filter. Names that the store does not know are noted on standard error with the closest that it does.
     pub fn filter(&self, store: &Store) -> Filter {
         let choice = |facet, include: &[String], exclude: &[String]| {

@@ -11,6 +11,7 @@ mod failure;
 mod filter_args;
 mod info;
 mod load;
+mod naming_args;
 mod notes;
 mod output;
 mod picture;

@@ -4,7 +4,6 @@ use clap::{Args, ValueEnum};
 
 use super::Failure;
 use super::filter_args::FilterArgs;
-use super::load::load;
 use super::output::write_to;
 use super::size::Size;
 use crate::export::{self, PictureOptions};
@@ -45,7 +44,7 @@ enum PictureFormat {
 
 pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     let format = format_of(&args.out)?;
-    let store = load(&args.files)?;
+    let store = args.filter.load(&args.files)?;
     let filter = args.filter.filter(&store);
     let lane_by = match args.lanes {
         LanesArg::Actor => LaneBy::Actor,

@@ -34,6 +34,15 @@ impl Engine {
         }
     }
 
+    /// For a store with the same rows, whose names are counted otherwise: what does not change is kept.
+    #[must_use]
+    pub fn renamed(self, store: Arc<Store>) -> Self {
+        Self {
+            prepared: self.prepared.renamed(store),
+            masks: Masks::default(),
+        }
+    }
+
     pub fn store(&self) -> &Arc<Store> {
         self.prepared.store()
     }
@@ -79,6 +88,9 @@ impl Engine {
         if !self.masks.has_searched(&filter.text) {
             let store = self.store().clone();
             let search = Search::new(&store, &filter.text);
+            if let Some(search) = &search {
+                self.mark_named(search, &filter.text, is_cancelled)?;
+            }
             let mut pause = SHORTEST_PAUSE;
             while let Some(search) = search.as_ref().filter(|search| !search.is_whole()) {
                 search.advance(on_part.is_some().then(|| Instant::now() + pause), is_cancelled)?;
@@ -93,6 +105,25 @@ impl Engine {
             self.masks.set_text(hits.as_deref(), Some(&filter.text));
         }
         self.compose(filter, lanes, None, is_cancelled)
+    }
+
+    /// Where all that is searched for is a spelling of an actor or place, its events are found as well, however they
+    /// write it.
+    fn mark_named(
+        &self,
+        search: &Search<'_>,
+        text: &str,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        for facet in [Facet::Actor, Facet::Place] {
+            let rows = self
+                .prepared
+                .rows_called(facet, text.trim().trim_matches('"'), is_cancelled)?;
+            if let Some(rows) = rows {
+                rows.iter_from(0).for_each(|row| search.mark(row));
+            }
+        }
+        Ok(())
     }
 
     fn compose(

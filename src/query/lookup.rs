@@ -23,6 +23,11 @@ impl<'s> Lookup<'s> {
     /// Of a facet whose values nest: each row's node.
     pub fn nodes(&mut self, rows: &[u32]) -> &[u32] {
         self.store.column(self.facet).gather(rows, &mut self.numbers);
+        if let Some(tree) = self.store.tree(self.facet).filter(|tree| tree.is_renamed()) {
+            for number in &mut self.numbers {
+                *number = tree.node_of(*number);
+            }
+        }
         &self.numbers
     }
 

@@ -3,6 +3,7 @@ use std::sync::{Arc, OnceLock};
 use super::cast::roles_by_set;
 use super::engine::Cancelled;
 use super::inverted_index::InvertedIndex;
+use super::mask::values_within;
 use super::provenance::Provenance;
 use super::row_bits::RowBits;
 use super::row_set::RowSet;
@@ -35,6 +36,23 @@ impl Prepared {
         }
     }
 
+    /// The same events with their names counted otherwise. What does not change is kept.
+    #[must_use]
+    pub fn renamed(mut self, store: Arc<Store>) -> Self {
+        let changed = Facet::ALL.map(|facet| !store.has_same_values(&self.store, facet));
+        if changed.first() == Some(&true) {
+            self.roles = OnceLock::new();
+        }
+        for (total, _) in self.totals.iter_mut().zip(changed).filter(|(_, changed)| *changed) {
+            *total = OnceLock::new();
+        }
+        let indices = [&mut self.actor, &mut self.place, &mut self.kind, &mut self.source];
+        for (index, _) in indices.into_iter().zip(changed).filter(|(_, changed)| *changed) {
+            *index = OnceLock::new();
+        }
+        Self { store, ..self }
+    }
+
     pub fn store(&self) -> &Arc<Store> {
         &self.store
     }
@@ -59,6 +77,21 @@ impl Prepared {
     /// Which rows come from which file.
     pub fn provenance(&self) -> &Provenance {
         self.provenance.get_or_init(|| Provenance::new(&self.store))
+    }
+
+    /// The rows with what is called so, in a tree also all within it; `None` if nothing is.
+    pub fn rows_called(
+        &self,
+        facet: Facet,
+        name: &str,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<RowSet>, Cancelled> {
+        let values = values_within(&self.store, facet, [&name.to_owned()]);
+        if values.is_empty() {
+            return Ok(None);
+        }
+        let index = self.index(facet, is_cancelled)?;
+        Ok(Some(index.rows_with(&self.store, &values)))
     }
 
     /// The rows with each flag of [`Doubt`](crate::event::Doubt).

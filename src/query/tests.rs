@@ -148,7 +148,7 @@ fn filter() -> impl Strategy<Value = Filter> {
 /// The values that a row has, in a tree those above its own included.
 fn values(store: &Store, facet: Facet, row: u32) -> Vec<u32> {
     match store.tree(facet) {
-        Some(tree) => std::iter::successors(Some(store.value(facet, row)), |&node| tree.parent(node)).collect(),
+        Some(tree) => std::iter::successors(Some(store.node(facet, row)), |&node| tree.parent(node)).collect(),
         None => store.members(facet, row).collect(),
     }
 }
@@ -212,7 +212,7 @@ fn check(store: &Store, filter: &Filter, answer: &Answer) -> Result<(), TestCase
         for value in 0..store.values(facet) {
             let with = |row: &u32| under_others(*row, Some(facet)) && values(store, facet, *row).contains(&value);
             prop_assert_eq!(counts.count(value), count(store, filter, rows().filter(with)));
-            let own = |row: &u32| with(row) && store.value(facet, *row) == value;
+            let own = |row: &u32| with(row) && store.node(facet, *row) == value;
             if facet.is_tree() {
                 prop_assert_eq!(counts.own(value), count(store, filter, rows().filter(own)));
             }
@@ -313,14 +313,14 @@ proptest! {
         let answer = engine.answer(&filter, LaneBy::Actor, 3, &|| false).unwrap();
 
         let holds = |n: u8, row: u32| store.members(Facet::Actor, row).any(|a| store.actors().name(a) == format!("actor {n}"));
-        let in_place = |row: u32, name: &str| store.places().path(store.value(Facet::Place, row)).contains(&name);
+        let in_place = |row: u32, name: &str| store.places().path(store.node(Facet::Place, row)).contains(&name);
         let time = |row: u32| (row as usize) < store.dated() && {
             let bounds = store.bounds(row);
             let (from, to) = (from * DAY, (from + length) * DAY);
             if certainly { bounds.certainly_within(from, to) } else { bounds.possibly_within(from, to) }
         };
         let by_actor = |row: u32| if all { holds(actor, row) && holds(other, row) } else { holds(actor, row) || holds(other, row) };
-        let by_kind = |row: u32| store.kinds().name(store.value(Facet::Kind, row)) != format!("kind {excluded}");
+        let by_kind = |row: u32| store.kinds().name(store.node(Facet::Kind, row)) != format!("kind {excluded}");
         let rows = || 0..u32::try_from(store.len()).unwrap();
         let selected = rows().filter(|&r| by_actor(r) && in_place(r, &format!("place {place}")) && by_kind(r) && time(r));
         prop_assert_eq!(answer.total.possible as usize, selected.count());
@@ -331,7 +331,7 @@ proptest! {
         }
         for node in 1..store.places().len() {
             let line = store.places().line(node);
-            let within = |r: u32| format!("{}{}", store.places().line(store.value(Facet::Place, r)), " › ").starts_with(&format!("{line} › "));
+            let within = |r: u32| format!("{}{}", store.places().line(store.node(Facet::Place, r)), " › ").starts_with(&format!("{line} › "));
             let count = rows().filter(|&r| by_actor(r) && by_kind(r) && time(r) && within(r)).count();
             prop_assert_eq!(answer.facet(Facet::Place).count(node).possible as usize, count);
         }

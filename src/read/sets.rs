@@ -125,6 +125,27 @@ impl Sets {
         ordered
     }
 
+    /// The same sets with each member renumbered. They can be looked up and appended to, but not interned.
+    #[must_use]
+    pub fn renumbered(&self, number: impl Fn(u32) -> u32) -> Self {
+        let pair = |&pair: &[u32; 2]| match pair {
+            [Self::NO_MEMBER | LONG, _] => pair,
+            [only, Self::NO_MEMBER] => [number(only), Self::NO_MEMBER],
+            pair => pair.map(&number),
+        };
+        Self {
+            pairs: self.pairs.iter().map(pair).collect(),
+            long: self.long.iter().map(|&member| number(member)).collect(),
+            ends: self.ends.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a set without asking whether it is known, and returns its number.
+    pub fn append(&mut self, set: &[u32]) -> u32 {
+        self.push(set)
+    }
+
     /// Gives back the memory that was kept for growing.
     pub fn shrink(&mut self) {
         self.pairs.shrink_to_fit();

@@ -1,4 +1,4 @@
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexSet;
 use rayon::prelude::*;
@@ -6,12 +6,13 @@ use rustc_hash::FxBuildHasher;
 
 use super::columns::Columns;
 use super::store::{IS_WIDE, OFFSET_MASK};
+use super::tables::Tables;
 use super::time_index::TimeIndex;
-use super::together::{Copies, Together};
-use super::{File, NameTable, Store, Tree};
-use crate::event::Change;
+use super::together::Together;
+use super::{File, NameTable, Naming, Store, Tree};
 use crate::event::calendar::DAY;
-use crate::read::{Batch, Document, Names, Paths, Row, Sets, Span};
+use crate::event::{Change, Place};
+use crate::read::{Batch, Directory, Document, Names, Paths, Row, Sets, Span};
 
 /// Tables over all batches, and rows whose numbers refer to them.
 #[derive(Default)]
@@ -54,7 +55,7 @@ fn put_together(mut documents: Vec<Document>, together: Together) -> Store {
         });
     }
     let mut store = Merged::new(batches).into_store(files);
-    store.copies = together.copies;
+    store.copies = Arc::new(together.copies);
     store
 }
 
@@ -181,42 +182,37 @@ impl Merged {
             || self.actor_sets.in_order_of(&mut columns.actor_sets),
             || self.source_sets.in_order_of(&mut columns.source_sets),
         );
-        let mut store = Store {
-            time_index: TimeIndex::new(columns.starts.get(..dated).unwrap_or_default()),
-            file_order: OnceLock::new(),
-            columns: columns.narrowed(),
-            dated,
-            span_table: self.spans.into_iter().collect(),
-            actor_set_table: actor_sets,
-            source_set_table: source_sets,
-            no_sets: Sets::default(),
-            actors: NameTable::new(self.actors),
-            sources: NameTable::new(self.sources),
-            kind_tree: Tree::new(self.kinds),
-            place_tree: Tree::new(self.places),
-            files,
-            copies: Copies::default(),
+        let directories = || files.iter().map(|file| &file.directory);
+        let mut places = Tree::new(self.places);
+        for (path, alias) in directories().flat_map(Directory::place_spellings) {
+            for node in places.find(&path.join(Place::SEPARATOR)) {
+                places.add_alias(node, alias);
+            }
+        }
+        let tables = Tables {
+            actor_sets: Arc::new(actor_sets),
+            actor_column: None,
+            source_sets: Arc::new(source_sets),
+            actors: Arc::new(NameTable::new(
+                self.actors,
+                directories().flat_map(Directory::actor_spellings),
+            )),
+            sources: Arc::new(NameTable::new(self.sources, std::iter::empty())),
+            kinds: Arc::new(Tree::new(self.kinds)),
+            places: Arc::new(places),
         };
-        store.add_aliases();
-        store
-    }
-}
-
-impl Store {
-    fn add_aliases(&mut self) {
-        for file in &self.files {
-            for actor in &file.directory.actors {
-                for alias in &actor.aliases {
-                    self.actors.add_alias(&actor.name, alias);
-                }
-            }
-            for place in file.directory.places.iter().filter(|place| !place.aliases.is_empty()) {
-                for node in self.place_tree.find(&place.path.join(crate::event::Place::SEPARATOR)) {
-                    for alias in &place.aliases {
-                        self.place_tree.add_alias(node, alias);
-                    }
-                }
-            }
+        Store {
+            time_index: Arc::new(TimeIndex::new(columns.starts.get(..dated).unwrap_or_default())),
+            file_order: Arc::new(OnceLock::new()),
+            columns: Arc::new(columns.narrowed()),
+            dated,
+            span_table: Arc::new(self.spans.into_iter().collect()),
+            written: tables.clone(),
+            tables,
+            naming: Arc::new(Naming::default()),
+            no_sets: Sets::default(),
+            files: Arc::new(files),
+            copies: Arc::default(),
         }
     }
 }

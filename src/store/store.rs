@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -8,30 +8,32 @@ use crate::event::{Bounds, Change, Doubt, Event};
 use crate::read::{Batch, Record, Sets, Span};
 
 use super::columns::Columns;
+use super::tables::Tables;
 use super::time_index::TimeIndex;
 use super::together::Copies;
-use super::{Column, Facet, File, NameTable, Tree};
+use super::{Column, Facet, File, NameTable, Naming, Tree};
 
 /// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
 /// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
-#[derive(Default)]
+///
+/// What files say stays as it is; how names are counted can change: see [`Store::renamed`]. A copy costs little.
+#[derive(Clone, Default)]
 pub struct Store {
-    pub(super) columns: Columns,
-    pub(super) file_order: OnceLock<Vec<u32>>,
+    pub(super) columns: Arc<Columns>,
+    pub(super) file_order: Arc<OnceLock<Vec<u32>>>,
     pub(super) dated: usize,
     /// Of the dated starts.
-    pub(super) time_index: TimeIndex,
-    pub(super) span_table: Vec<Span>,
-    pub(super) actor_set_table: Sets,
-    pub(super) source_set_table: Sets,
+    pub(super) time_index: Arc<TimeIndex>,
+    pub(super) span_table: Arc<Vec<Span>>,
+    /// Names as files write them.
+    pub(super) written: Tables,
+    /// Names as they are counted.
+    pub(super) tables: Tables,
+    pub(super) naming: Arc<Naming>,
     /// The sets of a facet whose values nest.
     pub(super) no_sets: Sets,
-    pub(super) actors: NameTable,
-    pub(super) sources: NameTable,
-    pub(super) kind_tree: Tree,
-    pub(super) place_tree: Tree,
-    pub(super) files: Vec<File>,
-    pub(super) copies: Copies,
+    pub(super) files: Arc<Vec<File>>,
+    pub(super) copies: Arc<Copies>,
 }
 
 impl Store {
@@ -98,15 +100,21 @@ impl Store {
         })
     }
 
-    /// The row's node in the tree of kinds or places, or its set of actors or sources.
+    /// Of a row the number that [`Store::values_of`] takes.
     pub fn value(&self, facet: Facet, row: u32) -> u32 {
         self.column(facet).get(row).unwrap_or_default()
     }
 
-    /// One number a row: a node of the facet's tree, or a number of a set of names.
+    /// The row's node in the tree of a facet whose values nest; the root for others.
+    pub fn node(&self, facet: Facet, row: u32) -> u32 {
+        let number = self.value(facet, row);
+        self.tree(facet).map_or(0, |tree| tree.node_of(number))
+    }
+
+    /// One number a row, for [`Store::values_of`]: a node as files write it, or a number of a set of names.
     pub fn column(&self, facet: Facet) -> &Column {
         match facet {
-            Facet::Actor => &self.columns.actor_sets,
+            Facet::Actor => self.tables.actor_column.as_deref().unwrap_or(&self.columns.actor_sets),
             Facet::Place => &self.columns.places,
             Facet::Kind => &self.columns.kinds,
             Facet::Source => &self.columns.source_sets,
@@ -117,33 +125,33 @@ impl Store {
     /// Empty for trees.
     pub fn sets(&self, facet: Facet) -> &Sets {
         match facet {
-            Facet::Actor => &self.actor_set_table,
-            Facet::Source => &self.source_set_table,
+            Facet::Actor => &self.tables.actor_sets,
+            Facet::Source => &self.tables.source_sets,
             Facet::Place | Facet::Kind => &self.no_sets,
         }
     }
 
     pub fn actors(&self) -> &NameTable {
-        &self.actors
+        &self.tables.actors
     }
 
     pub fn sources(&self) -> &NameTable {
-        &self.sources
+        &self.tables.sources
     }
 
     pub fn places(&self) -> &Tree {
-        &self.place_tree
+        &self.tables.places
     }
 
     pub fn kinds(&self) -> &Tree {
-        &self.kind_tree
+        &self.tables.kinds
     }
 
     /// The tree of a facet whose values nest.
     pub fn tree(&self, facet: Facet) -> Option<&Tree> {
         match facet {
-            Facet::Place => Some(&self.place_tree),
-            Facet::Kind => Some(&self.kind_tree),
+            Facet::Place => Some(&self.tables.places),
+            Facet::Kind => Some(&self.tables.kinds),
             Facet::Actor | Facet::Source => None,
         }
     }
@@ -151,45 +159,98 @@ impl Store {
     /// The names of a facet whose values do not nest.
     pub fn names(&self, facet: Facet) -> Option<&NameTable> {
         match facet {
-            Facet::Actor => Some(&self.actors),
-            Facet::Source => Some(&self.sources),
+            Facet::Actor => Some(&self.tables.actors),
+            Facet::Source => Some(&self.tables.sources),
             Facet::Place | Facet::Kind => None,
         }
+    }
+
+    /// How names are counted.
+    pub fn naming(&self) -> &Arc<Naming> {
+        &self.naming
+    }
+
+    /// The same events with their names counted otherwise. It goes over distinct names and sets of names and, where
+    /// memberships have dates, once over the rows.
+    #[must_use]
+    pub fn renamed(&self, naming: &Arc<Naming>) -> Self {
+        Self {
+            tables: self.named_tables(naming),
+            naming: naming.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether both hold the same rows, however they count names.
+    pub fn has_same_rows(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.columns, &other.columns)
+    }
+
+    /// Whether each row has the same values of a facet in both.
+    pub fn has_same_values(&self, other: &Self, facet: Facet) -> bool {
+        self.has_same_rows(other) && self.tables.is_same(&other.tables, facet)
+    }
+
+    /// The name, or path in one line, under which a name as a file writes it is counted.
+    pub fn counted_name(&self, facet: Facet, written: &str) -> Option<String> {
+        let [value] = self.find(facet, written)[..] else {
+            return None;
+        };
+        Some(self.value_name(facet, value))
+    }
+
+    /// The names as files write them that a value stands for; paths in one line.
+    pub fn written_names(&self, facet: Facet, value: u32) -> Vec<String> {
+        match (self.tree(facet), self.names(facet)) {
+            (Some(tree), _) => tree.written(value),
+            (_, Some(names)) => names.written(value).into_iter().map(str::to_owned).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Every spelling of a value; of a nested value those of its own name.
+    pub fn spellings(&self, facet: Facet, value: u32) -> impl Iterator<Item = &str> {
+        let nested = self.tree(facet).into_iter().flat_map(move |tree| {
+            let aliases = tree.aliases(value).iter().map(String::as_str);
+            std::iter::once(tree.name(value)).chain(aliases)
+        });
+        let flat = self.names(facet).into_iter();
+        nested.chain(flat.flat_map(move |names| names.spellings(value)))
     }
 
     /// How many values a facet has; a tree's root counts as one.
     pub fn values(&self, facet: Facet) -> u32 {
         match facet {
-            Facet::Actor => self.actors.len(),
-            Facet::Source => self.sources.len(),
-            Facet::Place => self.place_tree.len(),
-            Facet::Kind => self.kind_tree.len(),
+            Facet::Actor => self.tables.actors.len(),
+            Facet::Source => self.tables.sources.len(),
+            Facet::Place => self.tables.places.len(),
+            Facet::Kind => self.tables.kinds.len(),
         }
     }
 
     /// A value's name; a nested value's path in one line.
     pub fn value_name(&self, facet: Facet, value: u32) -> String {
         match facet {
-            Facet::Actor => self.actors.name(value).to_owned(),
-            Facet::Source => self.sources.name(value).to_owned(),
-            Facet::Place => self.place_tree.line(value),
-            Facet::Kind => self.kind_tree.line(value),
+            Facet::Actor => self.tables.actors.name(value).to_owned(),
+            Facet::Source => self.tables.sources.name(value).to_owned(),
+            Facet::Place => self.tables.places.line(value),
+            Facet::Kind => self.tables.kinds.line(value),
         }
     }
 
     /// The values that a name (or path in one line) stands for.
     pub fn find(&self, facet: Facet, name: &str) -> Vec<u32> {
         match facet {
-            Facet::Actor => self.actors.find(name),
-            Facet::Source => self.sources.find(name),
-            Facet::Place => self.place_tree.find(name),
-            Facet::Kind => self.kind_tree.find(name),
+            Facet::Actor => self.tables.actors.find(name),
+            Facet::Source => self.tables.sources.find(name),
+            Facet::Place => self.tables.places.find(name),
+            Facet::Kind => self.tables.kinds.find(name),
         }
     }
 
     /// The values that a number in a facet's column stands for, each once: a node itself, or the names in a set.
     pub fn values_of(&self, facet: Facet, number: u32) -> impl Iterator<Item = u32> {
-        let node = facet.is_tree().then_some(number);
+        let node = self.tree(facet).map(|tree| tree.node_of(number));
         node.into_iter()
             .chain(distinct_members(facet, self.sets(facet).get(number)))
     }
@@ -253,10 +314,10 @@ impl Store {
     /// A value's place in the alphabet of its facet.
     pub fn rank(&self, facet: Facet, value: u32) -> u32 {
         match facet {
-            Facet::Actor => self.actors.rank(value),
-            Facet::Source => self.sources.rank(value),
-            Facet::Place => self.place_tree.rank(value),
-            Facet::Kind => self.kind_tree.rank(value),
+            Facet::Actor => self.tables.actors.rank(value),
+            Facet::Source => self.tables.sources.rank(value),
+            Facet::Place => self.tables.places.rank(value),
+            Facet::Kind => self.tables.kinds.rank(value),
         }
     }
 

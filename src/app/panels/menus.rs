@@ -4,7 +4,7 @@ use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, vec2};
 use super::{Command, State};
 use crate::app::shortcuts::{ACTIONS, Group};
 use crate::app::widgets::{hint, named};
-use crate::app::{PanelKind, Theme, ThemeChoice, icons, text};
+use crate::app::{PanelKind, Theme, ThemeChoice, WindowKind, icons, text};
 
 const WIDTH: f32 = 250.0;
 
@@ -37,6 +37,7 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
         if matches!(
             action.command,
             Command::FocusSearch
+                | Command::ShowWindow(WindowKind::Names)
                 | Command::TogglePanel(PanelKind::Filters)
                 | Command::ToggleTheme
                 | Command::CopySelectedAsText

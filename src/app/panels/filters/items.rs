@@ -1,7 +1,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::app::State;
-use crate::store::Facet;
+use crate::store::{Facet, Store};
 
 /// One line of the filter lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,19 @@ const SOME: usize = 60;
 impl Unfolding {
     pub fn find(&self, facet: Facet) -> &str {
         self.finds.get(facet as usize).map_or("", |find| find.trim())
+    }
+
+    /// Keeps unfolded what was so before names were counted otherwise.
+    pub fn renumber(&mut self, before: &Store, now: &Store) {
+        let number = |&(facet, value): &(Facet, u32)| {
+            let tree = now.tree(facet).filter(|_| value > 0)?;
+            let found = tree.find(&before.tree(facet)?.line(value));
+            found.first().map(|&value| (facet, value))
+        };
+        self.unfolded = self.unfolded.iter().filter_map(number).collect();
+        let listed = self.listed.iter();
+        let listed = listed.filter_map(|(key, &most)| Some((if key.1 == 0 { *key } else { number(key)? }, most)));
+        self.listed = listed.collect();
     }
 
     /// Lists more values within a parent, or few again.

@@ -21,6 +21,8 @@ pub enum Standing {
 /// What one line of a filter list shows.
 pub struct ValueRow<'a> {
     pub name: &'a str,
+    /// Stands behind the name, as secondary.
+    pub note: &'a str,
     pub count: Count,
     /// The largest count of the list, against which bars are measured.
     pub largest: u32,
@@ -222,6 +224,12 @@ impl ValueRow<'_> {
             fonts::regular(size::BODY),
             color,
         );
+        if !self.note.is_empty() {
+            let mut rest = rect;
+            rest.min.x = (rect.left() + width + space::S).min(rect.right());
+            let font = fonts::regular(size::SMALL);
+            painted_text(ui, rest, Align2::LEFT_CENTER, self.note, font, theme.muted());
+        }
         if self.standing == Standing::Excluded {
             let y = rect.center().y + 0.5;
             ui.painter().hline(

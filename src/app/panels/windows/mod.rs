@@ -1,9 +1,10 @@
-//! Windows within the window: findings, undated events, saving, help, about.
+//! Windows within the window: findings, undated events, names, saving, help, about.
 
 mod about;
 mod chain;
 mod findings;
 mod help;
+mod names;
 mod save;
 mod undated;
 
@@ -18,6 +19,7 @@ pub struct WindowStates {
     findings: findings::Findings,
     undated: undated::Undated,
     chain: chain::ChainWindow,
+    names: names::Names,
     save: save::Save,
 }
 
@@ -28,6 +30,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
             WindowKind::Findings => ("Findings", 640.0, 420.0),
             WindowKind::Undated => ("Undated events", 560.0, 400.0),
             WindowKind::Chain => ("Chain of events", 560.0, 460.0),
+            WindowKind::Names => ("Names", 660.0, 520.0),
             WindowKind::Save => ("Save events", 420.0, 380.0),
             WindowKind::Help => ("Help", 760.0, 560.0),
             WindowKind::About => ("About Dateline", 380.0, 220.0),
@@ -46,6 +49,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
                 WindowKind::Findings => findings::findings_ui(&mut windows.findings, state, ui, commands),
                 WindowKind::Undated => undated::undated_ui(&mut windows.undated, state, ui, commands),
                 WindowKind::Chain => chain::chain_ui(&mut windows.chain, state, ui, commands),
+                WindowKind::Names => names::names_ui(&mut windows.names, state, ui, commands),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
                 WindowKind::About => about::about_ui(ui, commands),
