@@ -37,11 +37,6 @@ impl Spread {
         spread
     }
 
-    /// Whether all of it is one number.
-    pub fn is_one(&self) -> bool {
-        self.low == self.high
-    }
-
     fn include(&mut self, number: f64, sign: &'static str) {
         let end = End { number, sign };
         // An exact number tells more than a bound that is the same.

@@ -2,14 +2,13 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Align2, CornerRadius, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
-use super::super::table::when_words;
+use super::chain_lines::{Line, absence, lines};
 use super::{Command, State};
 use crate::app::link_index::LinkIndex;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, muted, painted_text};
 use crate::app::{Theme, fonts};
-use crate::chain::{Chain, Step};
-use crate::event::words;
+use crate::chain::Chain;
 use crate::store::Store;
 
 /// What the window of the chain remembers between frames.
@@ -21,19 +20,6 @@ pub struct ChainWindow {
     brings: bool,
     /// What the lines were made of.
     made_of: Option<(Arc<Store>, Arc<LinkIndex>)>,
-}
-
-/// One event of the chain, in words.
-struct Line {
-    row: u32,
-    id: String,
-    when: String,
-    title: String,
-    kind: String,
-    /// How long after the event before it.
-    gap: String,
-    /// How it is linked with the others, by their numbers, and with what is not there.
-    links: String,
 }
 
 /// Height of one event, and of the words between two.
@@ -109,59 +95,6 @@ impl ChainWindow {
         self.lines = lines(&chain, &state.store);
         self.brings = true;
         self.made_of = Some((state.store.clone(), index.clone()));
-    }
-}
-
-fn lines(chain: &Chain, store: &Store) -> Vec<Line> {
-    let mut before: Option<u32> = None;
-    let line = |step: &Step| {
-        let event = store.event(step.row);
-        let is_dated = |row: u32| (row as usize) < store.dated();
-        let gap = before
-            .replace(step.row)
-            .filter(|&row| is_dated(row) && is_dated(step.row))
-            .map_or(String::new(), |row| {
-                words::days_between(&store.bounds(row), &store.bounds(step.row))
-            });
-        Line {
-            row: step.row,
-            when: when_words(&event),
-            title: event.title,
-            kind: event.kind.last().cloned().unwrap_or_default(),
-            gap,
-            links: links_words(step),
-            id: event.id,
-        }
-    };
-    chain.steps.iter().map(line).collect()
-}
-
-/// "follows 2 · part of 1, by hand · retaliation for “x”, which is not open".
-fn links_words(step: &Step) -> String {
-    let links = step.links.iter().map(|link| {
-        let by_hand = if link.is_by_hand { ", by hand" } else { "" };
-        format!("{} {}{by_hand}", link.kind.label(), link.to + 1)
-    });
-    let dangling = step
-        .dangling
-        .iter()
-        .map(|link| format!("{} “{}”, which is not open", link.kind.label(), link.id));
-    links.chain(dangling).collect::<Vec<_>>().join(" · ")
-}
-
-/// Why an event of the chain cannot be seen on the timeline now; empty if it can.
-fn absence(row: u32, state: &State) -> &'static str {
-    let is_dated = (row as usize) < state.store.dated();
-    let passes = if is_dated {
-        state.answer.lanes.all.rows().position(row).is_some()
-    } else {
-        state.answer.undated.binary_search(&row).is_ok()
-    };
-    match (is_dated, passes) {
-        (true, true) => "",
-        (true, false) => "outside the filters",
-        (false, true) => "without a date, so not on the timeline",
-        (false, false) => "without a date and outside the filters",
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod about;
 mod chain;
+mod chain_lines;
 mod findings;
 mod help;
 mod names;
