@@ -374,7 +374,7 @@ fn a_gdelt_table_with_a_header_is_known_too() {
         panic!()
     };
     assert_eq!(first.kind, ["Make public statement", "010"]);
-    assert_eq!(sources(first), ["GDELT", "example.org"]);
+    assert_eq!(sources(first), ["GDELT", "example.org", ""]);
     assert_eq!(first.claims[0].figures[0].what, "sources");
     assert!(!first.doubt().contains(Doubt::SINGLE_SOURCE));
     assert_eq!(first.place.path[0], "Iraq");

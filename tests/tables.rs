@@ -217,7 +217,7 @@ fn gdelt_of_both_versions_gives_the_counts_that_its_facts_give() {
             (event.id.as_str(), event.kind.join(" ")),
             ("741917022", "Provide aid 071".to_owned())
         );
-        assert_eq!(event.claims[0].source.outlet, "yourstory.com", "{name}");
+        assert_eq!(event.claims[1].source.outlet, "yourstory.com", "{name}");
         assert!(
             event.fields.contains(&("GoldsteinScale".to_owned(), "7.4".to_owned())),
             "{name}"
@@ -510,8 +510,10 @@ fn what_the_store_keeps_is_what_the_event_says() {
                 .map(|actor| format!("{:?} {}", actor.role, actor.name))
                 .collect();
             let mut kept: Vec<String> = store
-                .members(Facet::Actor, row)
-                .map(|member| {
+                .sets(Facet::Actor)
+                .get(store.value(Facet::Actor, row))
+                .iter()
+                .map(|&member| {
                     let name = store.value_name(Facet::Actor, Batch::actor_of(member));
                     format!("{:?} {name}", Batch::role_of(member))
                 })

@@ -5,8 +5,8 @@
 //! - The first actor does something to the second. Where GDELT's own class of the act is material conflict
 //!   (`QuadClass` 4), they are perpetrator and target; of any other act both are participants.
 //! - The place is that of the action. Country codes are FIPS 10-4.
-//! - Only the first article is named; its host is the source. If more sources report than this one, a claim of GDELT
-//!   stands beside it with the counts, so that the event is not one of a single source.
+//! - Only the first article is named; its host is the source. If GDELT counts more sources than this one, a claim of
+//!   nobody in particular stands for them, so that the event is not one of a single source.
 //! - CAMEO codes are text: `010` is no 10.
 
 mod columns;
@@ -130,37 +130,28 @@ impl Gdelt {
     fn claims<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>) {
         let link = row.text(self.link);
         let outlet = web::outlet(link);
-        let sources: u32 = row.text(self.counts[1]).parse().unwrap_or_default();
-        let figures = || {
+        listener.claim(By::Summary("GDELT"), Stance::Asserts, |claim| {
             let counts = self.counts.iter().zip(COUNTED);
             let counts = counts.filter_map(|(column, what)| Some((row.text(*column).parse().ok()?, what)));
-            counts
+            claim.figures = counts
                 .map(|(count, what)| Figure {
                     what: what.to_owned(),
                     amount: Amount::Exact(count),
                 })
-                .collect()
-        };
-        let is_single = sources <= 1 && !outlet.is_empty();
-        if !is_single {
-            let by = if sources > 1 && outlet.is_empty() {
-                By::Summary("GDELT")
-            } else {
-                By::DataSet("GDELT")
-            };
-            listener.claim(by, Stance::Asserts, |claim| {
-                claim.figures = figures();
-                "what GDELT found in all its sources; it names the first one only".clone_into(&mut claim.words);
-            });
-        }
+                .collect();
+            "what GDELT counted in all its sources".clone_into(&mut claim.words);
+        });
         if !outlet.is_empty() {
             listener.claim(By::Source(outlet), Stance::Asserts, |claim| {
                 if web::is_link(link) {
                     link.clone_into(&mut claim.source.link);
                 }
-                if is_single {
-                    claim.figures = figures();
-                }
+            });
+        }
+        let sources: u32 = row.text(self.counts[1]).parse().unwrap_or_default();
+        if sources > 1 {
+            listener.claim(By::Source(""), Stance::Asserts, |claim| {
+                "further sources, which GDELT counts and does not name".clone_into(&mut claim.words);
             });
         }
     }

@@ -14,10 +14,8 @@ use to_event::ToEvent;
 /// Who makes a claim.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum By<'a> {
-    /// A source that the row names. It is counted among the event's sources.
+    /// A source that the row names, counted among the event's sources; "" for one that it does not name.
     Source(&'a str),
-    /// The data set itself, which is not counted, in the name of sources that it does not name.
-    DataSet(&'static str),
     /// The data set itself, which sums up what all sources say.
     Summary(&'static str),
 }

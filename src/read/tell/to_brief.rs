@@ -68,10 +68,8 @@ impl<'a> Tell<'a> for ToBrief<'_, 'a> {
     }
 
     fn claim(&mut self, by: By<'a>, stance: Stance, fill: impl FnOnce(&mut Claim)) {
-        if let By::Source(name) = by {
-            self.brief.sources.push(Cow::Borrowed(name));
-        }
-        if let By::Source(outlet) | By::DataSet(outlet) = by {
+        if let By::Source(outlet) = by {
+            self.brief.sources.push(Cow::Borrowed(outlet));
             self.is_single &= *self.outlet.get_or_insert(outlet) == outlet;
         }
         self.brief.claims = self.brief.claims.saturating_add(1);

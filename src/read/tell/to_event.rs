@@ -41,7 +41,7 @@ impl<'a> Tell<'a> for ToEvent {
     }
 
     fn claim(&mut self, by: By<'a>, stance: Stance, fill: impl FnOnce(&mut Claim)) {
-        let (By::Source(outlet) | By::DataSet(outlet) | By::Summary(outlet)) = by;
+        let (By::Source(outlet) | By::Summary(outlet)) = by;
         let mut claim = Claim {
             source: Source {
                 outlet: outlet.to_owned(),
