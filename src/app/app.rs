@@ -15,7 +15,7 @@ use super::state::State;
 use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, fonts, panels, sample, shortcuts};
-use crate::query::{Answer, Filter, LaneBy};
+use crate::query::{Answer, Filter, LaneBy, PairBy};
 use crate::timeline::Viewport;
 
 /// The window: what it shows, what it remembers, and the threads that work for it.
@@ -35,6 +35,7 @@ pub struct DatelineApp {
     pub(super) links_asked: bool,
     pub(super) asked_question: Option<(Filter, LaneBy)>,
     pub(super) asked_finds: [Option<(String, Arc<Answer>)>; 4],
+    pub(super) asked_pairs: Option<(Arc<Answer>, PairBy)>,
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
@@ -81,6 +82,7 @@ impl DatelineApp {
             links_asked: false,
             asked_question: None,
             asked_finds: [const { None }; 4],
+            asked_pairs: None,
             asked_sort: None,
             had_focus: false,
             settings_path,

@@ -69,6 +69,7 @@ impl DatelineApp {
                         *slot = Some(found);
                     }
                 }
+                Message::Paired(paired) => self.state.pairs = Some(Arc::new(paired)),
                 Message::Linked(store, links) => self.take_links(&store, links, ctx),
                 Message::Begun(begun) => self.take_beginning(begun),
                 Message::Loaded(loaded) => self.take_loaded(loaded, ctx),

@@ -2,7 +2,8 @@ use std::path::PathBuf;
 
 use super::table_order::TableOrder;
 use super::{PanelKind, ThemeChoice, WindowKind};
-use crate::query::{Filter, LaneBy};
+use crate::event::Role;
+use crate::query::{Against, DoubtKind, Filter, LaneBy, PairBy};
 use crate::store::Facet;
 use crate::timeline::Viewport;
 
@@ -32,6 +33,19 @@ pub enum Command {
     Only(Facet, String),
     SetAll(Facet, bool),
     ClearFacet(Facet),
+    /// Wants events of this kind, or no longer.
+    ToggleDoubt(DoubtKind),
+    ClearDoubt,
+    /// Wants events in which somebody has this role, or no longer.
+    ToggleRole(Role),
+    /// Wants an actor in this role, or no longer; it is included if it was not.
+    ToggleActorRole(String, Role),
+    /// Wants only events of one actor against another, or no longer.
+    ToggleAgainst(Against),
+    /// Wants only events in which both actors take part.
+    OnlyTogether(String, String),
+    /// Wants roles no longer, nor one actor against another.
+    ClearRoles,
     ClearFilters,
     SetText(String),
     /// First and last microsecond, inclusive.
@@ -40,6 +54,8 @@ pub enum Command {
     SetTimeRangeFromView,
     SetCertainly(bool),
     ToggleCertainly,
+    /// Counts pairs of actors, for their matrix.
+    CountPairs(PairBy),
     /// Looks for values of a facet by name, for its list.
     FindValues(Facet, String),
 

@@ -6,6 +6,7 @@ use eframe::egui::Context;
 use super::latest::Latest;
 use super::link_index::LinkIndex;
 use super::loader::{Beginning, Loaded};
+use super::pairing::{PairRequest, Paired, pair};
 use super::table_order::{Sorted, TableOrder, sort};
 use crate::fold::fold;
 use crate::query::{Answer, Engine, Filter, LaneBy};
@@ -17,6 +18,7 @@ pub enum Message {
     Answered(Box<Answered>),
     Sorted(Sorted),
     Found(Found),
+    Paired(Paired),
     Linked(Arc<Store>, LinkIndex),
     /// The first events of a file that is still being read.
     Begun(Beginning),
@@ -74,6 +76,7 @@ pub struct Jobs {
     pub questions: Latest<Question>,
     pub sorts: Latest<SortRequest>,
     pub finds: [Latest<FindRequest>; 4],
+    pub pairs: Latest<PairRequest>,
     pub links: Latest<Arc<Store>>,
 }
 
@@ -123,6 +126,14 @@ impl Jobs {
                 })?
             },
             finds: [find(actor)?, find(place)?, find(kind)?, find(source)?],
+            pairs: {
+                let outbox = outbox.clone();
+                Latest::spawn("pairs", move |request: PairRequest, is_cancelled| {
+                    if let Some(paired) = pair(request, is_cancelled) {
+                        outbox.send(Message::Paired(paired));
+                    }
+                })?
+            },
             links: {
                 let outbox = outbox.clone();
                 Latest::spawn("links", move |store: Arc<Store>, is_cancelled| {

@@ -69,6 +69,8 @@ impl Panels {
 pub enum WindowKind {
     Findings,
     Undated,
+    /// Who acted against whom.
+    Pairs,
     Help,
     About,
 }

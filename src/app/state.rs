@@ -6,6 +6,7 @@ use super::detail::Detail;
 use super::jobs::Found;
 use super::link_index::LinkIndex;
 use super::loader::Loading;
+use super::pairing::Paired;
 use super::table_order::{Sorted, TableOrder};
 use super::{Panels, ThemeChoice, WindowKind};
 use crate::query::{Answer, Filter, LaneBy};
@@ -34,6 +35,8 @@ pub struct State {
     pub order: TableOrder,
     /// The newest sorted rows; they may be to an older order.
     pub sorted: Option<Arc<Sorted>>,
+    /// The newest counts of pairs of actors; they may be to an older answer.
+    pub pairs: Option<Arc<Paired>>,
     pub(super) found: [Option<Found>; 4],
     pub loading: Option<Loading>,
     /// Files that could not be read at the last opening.
@@ -68,6 +71,7 @@ impl Default for State {
             links: None,
             order: TableOrder::default(),
             sorted: None,
+            pairs: None,
             found: [const { None }; 4],
             loading: None,
             failures: Vec::new(),

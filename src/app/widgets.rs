@@ -88,6 +88,14 @@ pub fn painted_text(ui: &Ui, rect: egui::Rect, align: Align2, words: &str, font:
     width
 }
 
+/// With its first letter in upper case.
+pub fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// A number with commas between thousands.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();

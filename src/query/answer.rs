@@ -1,3 +1,4 @@
+use super::row_set::RowSet;
 use super::{Count, DoubtCounts, FacetCounts, Filter, Lanes};
 use crate::store::Facet;
 
@@ -14,6 +15,8 @@ pub struct Answer {
     pub searched: Option<usize>,
     /// Counts of each kind of doubt and each role under all other filters.
     pub doubts: DoubtCounts,
+    /// The rows that pass all parts of the filter but [`Filter::against`], where that is set.
+    pub(super) without_against: Option<RowSet>,
     pub(super) facets: AllCounts,
 }
 

@@ -126,6 +126,7 @@ impl Engine {
             lanes,
             searched,
             doubts: doubts?,
+            without_against: self.masks.under_others(store, Part::Against),
             facets,
         })
     }

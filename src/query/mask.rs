@@ -143,6 +143,7 @@ impl Masks {
             Part::Facet(facet) => self.facets.get(facet as usize)?,
             Part::Doubt(question) => self.doubts.get(question as usize)?,
             Part::Role => &self.roles,
+            Part::Against => &self.against,
         };
         mask.is_some().then(|| self.passing(store, Some(part)))
     }
@@ -150,7 +151,9 @@ impl Masks {
     fn passing(&self, store: &Store, other_than: Option<Part>) -> RowSet {
         let facets = Facet::ALL.map(Part::Facet).into_iter().zip(&self.facets);
         let doubts = DoubtQuestion::ALL.map(Part::Doubt).into_iter().zip(&self.doubts);
-        let parts = facets.chain(doubts).chain([(Part::Role, &self.roles)]);
+        let parts = facets
+            .chain(doubts)
+            .chain([(Part::Role, &self.roles), (Part::Against, &self.against)]);
         let parts = parts.filter(|&(part, _)| Some(part) != other_than);
         let time = self.time.as_ref().map(|time| {
             if self.filter.certainly {
@@ -160,7 +163,7 @@ impl Masks {
             }
         });
         let parts = parts.filter_map(|(_, mask)| mask.as_ref());
-        let mut parts = parts.chain(&self.against).chain(time).chain(&self.text);
+        let mut parts = parts.chain(time).chain(&self.text);
         let first = parts.next().cloned();
         let mut passing = first.unwrap_or_else(|| RowSet::all(store.len()));
         parts.for_each(|part| passing.intersect(part));
@@ -182,6 +185,7 @@ pub(super) enum Part {
     Facet(Facet),
     Doubt(DoubtQuestion),
     Role,
+    Against,
 }
 
 /// The rows that a facet's choice lets through.
