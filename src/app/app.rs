@@ -126,7 +126,15 @@ impl DatelineApp {
                 .sorted
                 .as_ref()
                 .is_some_and(|sorted| sorted.is_for(state.order, state.viewport, &state.answer));
-        state.loading.is_some() || self.opening.is_some() || (state.is_open() && state.is_answering()) || is_sorting
+        let is_pairing = self.asked_pairs.as_ref().is_some_and(|(answer, by)| {
+            let counted = state.pairs.as_ref();
+            !counted.is_some_and(|paired| paired.is_for(answer, *by))
+        });
+        is_pairing
+            || state.loading.is_some()
+            || self.opening.is_some()
+            || (state.is_open() && state.is_answering())
+            || is_sorting
     }
 
     pub(super) fn settings(&self) -> Settings {

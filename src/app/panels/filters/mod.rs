@@ -200,15 +200,15 @@ impl FilterPanel {
                 }
             }
             Item::ActorRole { value, role } => {
-                let ui = &mut child(ui, rect, (value, role));
+                let ui = &mut child(ui, rect, ("as", value, role));
                 self.actor_role_ui((value, role), state, rect, ui, commands);
             }
             Item::Section(section) => {
-                let ui = &mut child(ui, inner, section);
+                let ui = &mut child(ui, inner, ("section", section));
                 self.section_ui(section, state, ui, commands);
             }
-            Item::Doubt(kind) => Self::doubt_ui(kind, state, rect, &mut child(ui, rect, kind), commands),
-            Item::Role(role) => Self::role_ui(role, state, rect, &mut child(ui, rect, role), commands),
+            Item::Doubt(kind) => Self::doubt_ui(kind, state, rect, &mut child(ui, rect, ("doubt", kind)), commands),
+            Item::Role(role) => Self::role_ui(role, state, rect, &mut child(ui, rect, ("role", role)), commands),
             Item::Pairs => {
                 let ui = &mut child(ui, inner, "pairs");
                 ui.add_space(22.0);

@@ -161,7 +161,7 @@ impl FilterPanel {
 }
 
 /// A line that can only be checked.
-fn line<'a>(name: &'a str, count: Count, all: impl IntoIterator<Item = Count>) -> ValueRow<'a> {
+fn line(name: &str, count: Count, all: impl IntoIterator<Item = Count>) -> ValueRow<'_> {
     ValueRow {
         name,
         count,

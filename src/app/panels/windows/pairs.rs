@@ -36,8 +36,11 @@ pub fn pairs_ui(window: &mut PairWindow, state: &State, ui: &mut Ui, commands: &
             }
         }
     });
-    let is_fresh = |paired: &&std::sync::Arc<Paired>| paired.is_for(&state.answer, window.by);
-    if state.is_open() && !state.is_stale() && state.pairs.as_ref().filter(is_fresh).is_none() {
+    let is_counted = state
+        .pairs
+        .as_ref()
+        .is_some_and(|paired| paired.is_for(&state.answer, window.by));
+    if state.is_open() && !state.is_stale() && !is_counted {
         commands.push(Command::CountPairs(window.by));
     }
     let shown = state.pairs.as_ref().filter(|paired| paired.by == window.by);
