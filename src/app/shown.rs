@@ -71,6 +71,7 @@ pub enum WindowKind {
     Undated,
     /// Who acted against whom.
     Pairs,
+    Save,
     Help,
     About,
 }

@@ -77,7 +77,7 @@ pub(super) fn groups(selection: &Selection, by: By) -> Result<Vec<Group>, Failur
 fn by_name(selection: &Selection, facet: Facet) -> Vec<Group> {
     let store = &*selection.store;
     let mut counts: FxHashMap<u32, Count> = FxHashMap::default();
-    for row in selection.rows() {
+    for row in selection.answer.rows() {
         let certain = u32::from(is_certain(selection, row));
         let mut add = |value: u32| {
             let count = counts.entry(value).or_default();
@@ -109,7 +109,7 @@ fn by_name(selection: &Selection, facet: Facet) -> Vec<Group> {
 /// Every kind of doubt that an event has, in their order.
 fn by_doubt(selection: &Selection) -> Vec<Group> {
     let mut groups = DoubtKind::ALL.map(|kind| Group::new(kind.label()));
-    for row in selection.rows() {
+    for row in selection.answer.rows() {
         let doubt = selection.store.doubt(row);
         for (kind, group) in DoubtKind::ALL.into_iter().zip(&mut groups) {
             group.add(kind.holds(doubt), is_certain(selection, row));
@@ -122,7 +122,7 @@ fn by_doubt(selection: &Selection) -> Vec<Group> {
 fn by_role(selection: &Selection) -> Vec<Group> {
     let store = &*selection.store;
     let mut groups = Role::ALL.map(|role| Group::new(role.noun()));
-    for row in selection.rows() {
+    for row in selection.answer.rows() {
         let set = store.sets(Facet::Actor).get(store.value(Facet::Actor, row));
         for (role, group) in Role::ALL.into_iter().zip(&mut groups) {
             let has_role = set.iter().any(|&member| Batch::role_of(member) == role);

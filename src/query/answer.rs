@@ -39,4 +39,9 @@ impl Answer {
             Facet::Source => &self.facets.source,
         }
     }
+
+    /// All selected rows: the dated in the order of earliest start, then the undated.
+    pub fn rows(&self) -> impl Iterator<Item = u32> + Clone {
+        self.lanes.all.rows().iter().chain(self.undated.iter().copied())
+    }
 }

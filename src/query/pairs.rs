@@ -46,8 +46,7 @@ impl Pairs {
         wanted: (PairBy, usize),
         is_cancelled: &dyn Fn() -> bool,
     ) -> Result<Self, Cancelled> {
-        let rows = answer.lanes.all.rows().iter().chain(answer.undated.iter().copied());
-        Self::of(store, &answer.filter, rows, wanted, is_cancelled)
+        Self::of(store, &answer.filter, answer.rows(), wanted, is_cancelled)
     }
 
     /// As [`Pairs::new`], under all filters but those by pair, so that another pair can be chosen.

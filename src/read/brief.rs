@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::Span;
 use super::dates::Reading;
-use crate::event::{Bounds, Doubt, Precision, Role, Zone};
+use crate::event::{Bounds, Doubt, Event, Precision, Role, Zone};
 
 /// What the store keeps of one event: all that is filtered, counted or drawn. The rest is decoded when it is read.
 ///
@@ -34,6 +34,50 @@ impl Default for Brief<'_> {
             sources: Vec::new(),
             claims: 0,
             doubt: Doubt::empty(),
+        }
+    }
+}
+
+impl<'a> Brief<'a> {
+    /// What the store keeps of a whole event.
+    pub fn of(event: &'a Event) -> Self {
+        let (start, span) = event.when.as_ref().map_or((0, Span::UNDATED), Span::from_when);
+        let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
+        Brief {
+            start,
+            span,
+            kind: event.kind.iter().map(Cow::from).collect(),
+            actors: event
+                .actors
+                .iter()
+                .chain(in_claims)
+                .map(|actor| (actor.role, Cow::from(&actor.name)))
+                .collect(),
+            place: event.place.path.iter().map(Cow::from).collect(),
+            sources: event
+                .claims
+                .iter()
+                .map(|claim| Cow::from(&claim.source.outlet))
+                .collect(),
+            claims: u16::try_from(event.claims.len()).unwrap_or(u16::MAX),
+            doubt: event.doubt(),
+        }
+    }
+
+    /// The same without borrowing.
+    pub fn into_owned<'b>(self) -> Brief<'b> {
+        fn own<'b>(name: Cow<'_, str>) -> Cow<'b, str> {
+            Cow::Owned(name.into_owned())
+        }
+        Brief {
+            kind: self.kind.into_iter().map(own).collect(),
+            actors: self.actors.into_iter().map(|(role, name)| (role, own(name))).collect(),
+            place: self.place.into_iter().map(own).collect(),
+            sources: self.sources.into_iter().map(own).collect(),
+            start: self.start,
+            span: self.span,
+            claims: self.claims,
+            doubt: self.doubt,
         }
     }
 }

@@ -18,11 +18,13 @@ mod spellings;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use std::path::Path;
 
 use self::scan::skip_blank;
 use super::{Document, ErrorKind, Progress};
+pub(super) use whole::whole_event;
 
 /// Whether the bytes begin as JSON does.
 pub(in crate::read) fn looks_like_json(bytes: &[u8]) -> bool {
