@@ -16,7 +16,7 @@ use super::state::State;
 use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, WindowKind, fonts, panels, sample, shortcuts};
-use crate::query::{Answer, Filter, LaneBy};
+use crate::query::{Answer, Filter, LaneBy, PairBy};
 use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
 use crate::work;
@@ -40,6 +40,7 @@ pub struct DatelineApp {
     pub(super) asked_suggestions: Option<Arc<Store>>,
     pub(super) asked_finds: [Option<(String, Arc<Answer>)>; 4],
     pub(super) asked_names: Option<(Facet, String, Arc<Answer>)>,
+    pub(super) asked_pairs: Option<(Arc<Answer>, PairBy)>,
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
@@ -93,6 +94,7 @@ impl DatelineApp {
             names_path: None,
             asked_finds: [const { None }; 4],
             asked_names: None,
+            asked_pairs: None,
             asked_sort: None,
             had_focus: false,
             settings_path,
@@ -159,7 +161,12 @@ impl DatelineApp {
                 let suggestions = state.suggestions.as_ref();
                 !suggestions.is_some_and(|suggestions| Arc::ptr_eq(&suggestions.store, asked))
             });
+        let is_pairing = self.asked_pairs.as_ref().is_some_and(|(answer, by)| {
+            let counted = state.pairs.as_ref();
+            !counted.is_some_and(|paired| paired.is_for(answer, *by))
+        });
         is_suggesting
+            || is_pairing
             || state.loading.is_some()
             || self.opening.is_some()
             || (state.is_open() && state.is_answering())

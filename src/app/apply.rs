@@ -9,7 +9,7 @@ use super::detail::Detail;
 use super::history::{Change, Moment};
 use super::jobs::Question;
 use super::link_index::LinkIndex;
-use super::{Command, ThemeChoice, copy, dialogs, findings_csv};
+use super::{Command, ThemeChoice, copy, dialogs, filtering, findings_csv};
 use crate::event::Bounds;
 use crate::query::{Choice, Filter};
 use crate::store::{Facet, Store};
@@ -40,6 +40,13 @@ impl DatelineApp {
             | Command::Only(..)
             | Command::SetAll(..)
             | Command::ClearFacet(_)
+            | Command::ToggleDoubt(_)
+            | Command::ClearDoubt
+            | Command::ToggleRole(_)
+            | Command::ToggleActorRole(..)
+            | Command::ToggleAgainst(_)
+            | Command::OnlyTogether(..)
+            | Command::ClearRoles
             | Command::ClearFilters
             | Command::SetText(_)
             | Command::SetTimeRange(..)
@@ -56,6 +63,7 @@ impl DatelineApp {
             | Command::RollUp(..)
             | Command::SuggestNames => self.apply_to_names(command, ctx),
             Command::FindValues(facet, text) => self.find_values(facet, text),
+            Command::CountPairs(by) => self.count_pairs(by),
 
             Command::SetViewport(_)
             | Command::Fit
@@ -125,6 +133,16 @@ impl DatelineApp {
             }
             Command::SetAll(facet, all) => filter.choice_mut(facet).all = all,
             Command::ClearFacet(facet) => *filter.choice_mut(facet) = Choice::default(),
+            Command::ToggleDoubt(kind) => filtering::toggle_doubt(&mut filter, kind),
+            Command::ClearDoubt => filter.doubt.clear(),
+            Command::ToggleRole(role) => filtering::toggle_role(&mut filter, role),
+            Command::ToggleActorRole(actor, role) => filtering::toggle_actor_role(&mut filter, actor, role),
+            Command::ToggleAgainst(against) => filtering::toggle_against(&mut filter, against),
+            Command::OnlyTogether(one, other) => filtering::only_together(&mut filter, one, other),
+            Command::ClearRoles => {
+                filter.roles.clear();
+                filter.against.clear();
+            }
             Command::ClearFilters => {
                 filter = Filter {
                     certainly: filter.certainly,
@@ -144,6 +162,7 @@ impl DatelineApp {
             Command::ToggleCertainly => filter.certainly = !filter.certainly,
             _ => {}
         }
+        filtering::forget_roles(&mut filter);
         if filter != self.state.filter {
             self.record(change, ctx);
             self.state.filter = filter;

@@ -86,6 +86,7 @@ impl DatelineApp {
                 }
                 Message::FoundNames(found) => self.state.found_names = Some(found),
                 Message::Suggested(suggestions) => self.state.suggestions = Some(suggestions),
+                Message::Paired(paired) => self.state.pairs = Some(Arc::new(paired)),
                 Message::Linked(store, links) => self.take_links(&store, links, ctx),
                 Message::Begun(begun) => self.take_beginning(begun),
                 Message::Loaded(loaded) => self.take_loaded(loaded, ctx),

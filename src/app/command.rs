@@ -3,8 +3,9 @@ use std::path::PathBuf;
 use super::table_order::TableOrder;
 use super::{PanelKind, Scope, ThemeChoice, WindowKind};
 use crate::event::LinkKind;
+use crate::event::Role;
 use crate::export::Format;
-use crate::query::{Filter, LaneBy};
+use crate::query::{Against, DoubtKind, Filter, LaneBy, PairBy};
 use crate::store::Facet;
 use crate::timeline::Viewport;
 use crate::work::HandLink;
@@ -37,6 +38,19 @@ pub enum Command {
     Only(Facet, String),
     SetAll(Facet, bool),
     ClearFacet(Facet),
+    /// Wants events of this kind, or no longer.
+    ToggleDoubt(DoubtKind),
+    ClearDoubt,
+    /// Wants events in which somebody has this role, or no longer.
+    ToggleRole(Role),
+    /// Wants an actor in this role, or no longer; it is included if it was not.
+    ToggleActorRole(String, Role),
+    /// Wants only events of one actor against another, or no longer.
+    ToggleAgainst(Against),
+    /// Wants only events in which both actors take part.
+    OnlyTogether(String, String),
+    /// Wants roles no longer, nor one actor against another.
+    ClearRoles,
     ClearFilters,
     SetText(String),
     /// First and last microsecond, inclusive.
@@ -63,6 +77,8 @@ pub enum Command {
     RollUp(String, bool),
     /// Looks for names that are likely the same.
     SuggestNames,
+    /// Counts pairs of actors, for their matrix.
+    CountPairs(PairBy),
     /// Looks for values of a facet by name, for its list.
     FindValues(Facet, String),
 

@@ -7,6 +7,7 @@ use super::Command;
 use super::latest::Latest;
 use super::link_index::LinkIndex;
 use super::loader::{Beginning, Loaded};
+use super::pairing::{PairRequest, Paired, pair};
 use super::table_order::{Sorted, TableOrder, sort};
 use crate::fold::{fold, name_key};
 use crate::query::{Answer, Engine, Filter, LaneBy};
@@ -22,6 +23,7 @@ pub enum Message {
     /// The same for names to merge.
     FoundNames(Found),
     Suggested(Suggestions),
+    Paired(Paired),
     Linked(Arc<Store>, LinkIndex),
     /// The first events of a file that is still being read.
     Begun(Beginning),
@@ -86,6 +88,7 @@ pub struct Jobs {
     pub finds: [Latest<FindRequest>; 4],
     /// Finds names to merge.
     pub names: Latest<FindRequest>,
+    pub pairs: Latest<PairRequest>,
     pub links: Latest<Arc<Store>>,
     pub suggestions: Latest<Arc<Store>>,
 }
@@ -157,6 +160,14 @@ impl Jobs {
                     if let Some(list) = suggest(&store, is_cancelled) {
                         let list = Arc::new(list);
                         outbox.send(Message::Suggested(Suggestions { store, list }));
+                    }
+                })?
+            },
+            pairs: {
+                let outbox = outbox.clone();
+                Latest::spawn("pairs", move |request: PairRequest, is_cancelled| {
+                    if let Some(paired) = pair(request, is_cancelled) {
+                        outbox.send(Message::Paired(paired));
                     }
                 })?
             },

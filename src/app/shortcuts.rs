@@ -208,6 +208,12 @@ pub static ACTIONS: &[Action] = &[
         &[plain(Key::F3)],
     ),
     action(
+        Group::View,
+        "Who against whom",
+        Command::ShowWindow(WindowKind::Pairs),
+        &[plain(Key::F4)],
+    ),
+    action(
         Group::Help,
         "About Dateline",
         Command::ShowWindow(WindowKind::About),
@@ -226,7 +232,7 @@ pub fn pressed(ctx: &Context) -> Vec<Command> {
             return !(is_typing && matches!(key.logical_key, Key::Z | Key::Y | Key::Backspace));
         }
         match key.logical_key {
-            Key::F1 | Key::F2 | Key::F3 | Key::F6 | Key::F7 | Key::F8 | Key::F9 => true,
+            Key::F1 | Key::F2 | Key::F3 | Key::F4 | Key::F6 | Key::F7 | Key::F8 | Key::F9 => true,
             Key::Escape => !is_busy,
             Key::Enter | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight => !has_focus && !is_busy,
             _ => !is_typing && !is_busy,

@@ -72,6 +72,8 @@ pub enum WindowKind {
     /// The sequence of linked events that the selected one is part of.
     Chain,
     Names,
+    /// Who acted against whom.
+    Pairs,
     Save,
     Help,
     About,

@@ -7,6 +7,7 @@ use super::detail::Detail;
 use super::jobs::{Found, Suggestions};
 use super::link_index::LinkIndex;
 use super::loader::Loading;
+use super::pairing::Paired;
 use super::table_order::{Sorted, TableOrder};
 use super::{Linking, Panels, ThemeChoice, WindowKind};
 use crate::query::{Answer, Filter, LaneBy};
@@ -53,6 +54,8 @@ pub struct State {
     pub order: TableOrder,
     /// The newest sorted rows; they may be to an older order.
     pub sorted: Option<Arc<Sorted>>,
+    /// The newest counts of pairs of actors; they may be to an older answer.
+    pub pairs: Option<Arc<Paired>>,
     pub(super) found: [Option<Found>; 4],
     pub loading: Option<Loading>,
     /// Files that could not be read at the last opening.
@@ -97,6 +100,7 @@ impl Default for State {
             linking: None,
             order: TableOrder::default(),
             sorted: None,
+            pairs: None,
             found: [const { None }; 4],
             loading: None,
             failures: Vec::new(),

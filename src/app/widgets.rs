@@ -95,6 +95,14 @@ pub fn hint(response: Response, words: &str) -> Response {
     })
 }
 
+/// With its first letter in upper case.
+pub fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// A number with commas between thousands.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();

@@ -7,6 +7,7 @@ use crate::store::{Facet, Store};
 
 /// Which events are wanted by what their sources say of them, and of who was what.
 #[derive(Debug, Default, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of the command line")]
 pub(super) struct DoubtArgs {
     /// The wanted actors only in this role; without --actor: somebody in this role
     #[arg(long, value_name = "ROLE", value_enum)]
@@ -85,8 +86,9 @@ impl DoubtArgs {
         }
         for pair in self.against.chunks(2) {
             if let [by, on] = pair {
-                pair.iter()
-                    .for_each(|name| notes::note_unknown(store, Facet::Actor, name));
+                for name in pair {
+                    notes::note_unknown(store, Facet::Actor, name);
+                }
                 let (by, on) = (by.clone(), on.clone());
                 filter.against.push(Against { by, on });
             }

@@ -1,3 +1,4 @@
+use super::row_set::RowSet;
 use super::{Count, DoubtCounts, FacetCounts, Filter, Lanes, ProvenanceCounts};
 use crate::store::Facet;
 
@@ -16,6 +17,8 @@ pub struct Answer {
     pub doubts: DoubtCounts,
     /// Counts of each file and of what changed since an older download.
     pub provenance: ProvenanceCounts,
+    /// The rows that pass all parts of the filter but [`Filter::against`], where that is set.
+    pub(super) without_against: Option<RowSet>,
     pub(super) facets: AllCounts,
 }
 

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -164,6 +165,7 @@ impl Engine {
             searched,
             doubts: doubts?,
             provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, is_cancelled)?,
+            without_against: self.masks.under_others(store, Part::Against).map(Cow::into_owned),
             facets,
         })
     }

@@ -162,6 +162,7 @@ impl Masks {
             Part::Role => &self.roles,
             Part::File => &self.files,
             Part::Change => &self.changes,
+            Part::Against => &self.against,
         };
         mask.is_some().then(|| self.passing(store, Some(part)))
     }
@@ -176,6 +177,7 @@ impl Masks {
         let doubts = DoubtQuestion::ALL.map(Part::Doubt).into_iter().zip(&self.doubts);
         let parts = facets.chain(doubts).chain([
             (Part::Role, &self.roles),
+            (Part::Against, &self.against),
             (Part::File, &self.files),
             (Part::Change, &self.changes),
         ]);
@@ -188,7 +190,7 @@ impl Masks {
             }
         });
         let parts = parts.filter_map(|(_, mask)| mask.as_ref());
-        let mut parts = parts.chain(&self.against).chain(time).chain(&self.text);
+        let mut parts = parts.chain(time).chain(&self.text);
         let first = parts.next().map(Cow::Borrowed);
         let mut passing = first.unwrap_or_else(|| Cow::Owned(RowSet::all(store.len())));
         parts.for_each(|part| passing.to_mut().intersect(part));
@@ -212,6 +214,7 @@ pub(super) enum Part {
     Role,
     File,
     Change,
+    Against,
 }
 
 /// The rows that a facet's choice lets through.

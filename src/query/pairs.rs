@@ -2,7 +2,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cast::bits;
 use super::engine::Cancelled;
-use super::{Answer, Count};
+use super::{Answer, Count, Filter};
 use crate::event::Role;
 use crate::read::Batch;
 use crate::store::{Facet, Store};
@@ -43,15 +43,39 @@ impl Pairs {
     pub fn new(
         store: &Store,
         answer: &Answer,
+        wanted: (PairBy, usize),
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Self, Cancelled> {
+        Self::of(store, &answer.filter, answer.rows(), wanted, is_cancelled)
+    }
+
+    /// As [`Pairs::new`], under all filters but those by pair, so that another pair can be chosen.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    pub fn under_others(
+        store: &Store,
+        answer: &Answer,
+        wanted: (PairBy, usize),
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Self, Cancelled> {
+        match &answer.without_against {
+            Some(rows) => Self::of(store, &answer.filter, rows.iter_from(0), wanted, is_cancelled),
+            None => Self::new(store, answer, wanted, is_cancelled),
+        }
+    }
+
+    fn of(
+        store: &Store,
+        filter: &Filter,
+        rows: impl Iterator<Item = u32>,
         (by, most): (PairBy, usize),
         is_cancelled: &dyn Fn() -> bool,
     ) -> Result<Self, Cancelled> {
         let sets = store.sets(Facet::Actor);
         let mut by_set = vec![Count::default(); sets.len()];
-        let filter = &answer.filter;
         let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
         let is_certain = |row: u32| !filter.has_time() || store.bounds(row).certainly_within(from, to);
-        let rows = answer.lanes.all.rows().iter().chain(answer.undated.iter().copied());
         for (index, row) in rows.enumerate() {
             if index % STEP == 0 && is_cancelled() {
                 return Err(Cancelled);

@@ -1,6 +1,7 @@
 //! The panel at the left: which actors, places, kinds, sources and times are wanted, each with counts.
 
 mod items;
+mod sections;
 mod value_row;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use super::{Command, State, chips};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, heading, muted, named, text_link};
 use crate::app::{Theme, fonts, icons};
+use crate::event;
 use crate::query::{Answer, Filter};
 use crate::store::{Facet, Store};
 
@@ -204,6 +206,21 @@ impl FilterPanel {
                     self.is_dirty = true;
                 }
             }
+            Item::ActorRole { value, role } => {
+                let ui = &mut child(ui, rect, ("as", value, role));
+                self.actor_role_ui((value, role), state, rect, ui, commands);
+            }
+            Item::Section(section) => {
+                let ui = &mut child(ui, inner, ("section", section));
+                self.section_ui(section, state, ui, commands);
+            }
+            Item::Doubt(kind) => Self::doubt_ui(kind, state, rect, &mut child(ui, rect, ("doubt", kind)), commands),
+            Item::Role(role) => Self::role_ui(role, state, rect, &mut child(ui, rect, ("role", role)), commands),
+            Item::Pairs => {
+                let ui = &mut child(ui, inner, "pairs");
+                ui.add_space(22.0);
+                Self::pairs_link_ui(ui, commands);
+            }
             Item::Nothing(facet) => {
                 let ui = &mut child(ui, inner, (facet, "nothing"));
                 muted(ui, "No name like this");
@@ -309,13 +326,12 @@ impl FilterPanel {
             unfolded,
             standing: self.standing(state, facet, value),
             is_faint_name: false,
+            has_buttons: true,
         };
         let response = row.show(ui, rect);
         let standing = row.standing;
         if response.folds {
-            if !self.unfolding.unfolded.remove(&(facet, value)) {
-                self.unfolding.unfolded.insert((facet, value));
-            }
+            self.unfolding.fold(facet, value);
             self.is_dirty = true;
         } else if response.only {
             commands.push(Command::Only(facet, path));
@@ -348,6 +364,9 @@ impl FilterPanel {
                         ui.close();
                     }
                 }
+                if facet == Facet::Actor {
+                    roles_menu(&path, state, ui, commands);
+                }
             });
         }
     }
@@ -364,6 +383,7 @@ impl FilterPanel {
             unfolded: None,
             standing: Standing::Open,
             is_faint_name: true,
+            has_buttons: false,
         };
         row.show_plain(ui, rect);
     }
@@ -430,6 +450,20 @@ fn names_menu_ui(
         }
     }
     ui.separator();
+}
+
+/// In which roles an actor is wanted.
+fn roles_menu(actor: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let wanted = state.filter.roles_of(actor);
+    ui.menu_button("Only as", |ui| {
+        for role in event::Role::ALL {
+            let mark = if wanted.contains(&role) { icons::CHECK } else { "" };
+            if ui.add(egui::Button::new(role.noun()).right_text(mark)).clicked() {
+                commands.push(Command::ToggleActorRole(actor.to_owned(), role));
+                ui.close();
+            }
+        }
+    });
 }
 
 /// A place for one line, with ids of its own.

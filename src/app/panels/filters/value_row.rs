@@ -32,6 +32,8 @@ pub struct ValueRow<'a> {
     pub standing: Standing,
     /// Shown as secondary.
     pub is_faint_name: bool,
+    /// Whether it offers "only" and exclusion.
+    pub has_buttons: bool,
 }
 
 /// What was clicked in a line.
@@ -66,7 +68,7 @@ impl ValueRow<'_> {
             Pos2::new(rect.right() - space::L - BAR, rect.top() + 3.0),
             Pos2::new(rect.right() - space::L, rect.bottom() - 3.0),
         );
-        let (only, excludes) = if is_hot {
+        let (only, excludes) = if is_hot && self.has_buttons {
             self.buttons_ui(ui, &theme, bar)
         } else {
             self.bar_ui(ui, &theme, bar);

@@ -1,4 +1,4 @@
-//! Windows within the window: findings, undated events, names, saving, help, about.
+//! Windows within the window: findings, undated events, chains, names, pairs of actors, saving, help, about.
 
 mod about;
 mod chain;
@@ -6,6 +6,7 @@ mod chain_lines;
 mod findings;
 mod help;
 mod names;
+mod pairs;
 mod save;
 mod undated;
 
@@ -21,6 +22,7 @@ pub struct WindowStates {
     undated: undated::Undated,
     chain: chain::ChainWindow,
     names: names::Names,
+    pairs: pairs::PairWindow,
     save: save::Save,
 }
 
@@ -32,6 +34,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
             WindowKind::Undated => ("Undated events", 560.0, 400.0),
             WindowKind::Chain => ("Chain of events", 560.0, 460.0),
             WindowKind::Names => ("Names", 660.0, 520.0),
+            WindowKind::Pairs => ("Who against whom", 960.0, 600.0),
             WindowKind::Save => ("Save events", 420.0, 380.0),
             WindowKind::Help => ("Help", 760.0, 560.0),
             WindowKind::About => ("About Dateline", 380.0, 220.0),
@@ -51,6 +54,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
                 WindowKind::Undated => undated::undated_ui(&mut windows.undated, state, ui, commands),
                 WindowKind::Chain => chain::chain_ui(&mut windows.chain, state, ui, commands),
                 WindowKind::Names => names::names_ui(&mut windows.names, state, ui, commands),
+                WindowKind::Pairs => pairs::pairs_ui(&mut windows.pairs, state, ui, commands),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
                 WindowKind::About => about::about_ui(ui, commands),
