@@ -6,7 +6,7 @@ use super::aliases::{find_alias_circles, find_shared_aliases};
 use super::circle::circle_edges;
 use super::parents::check_parents;
 use super::spellings::{Found, Spellings};
-use crate::event::{Bounds, Source, When};
+use crate::event::Source;
 use crate::own::{ActorEntry, Parent, Parents, PlaceEntry, SourceEntry};
 use crate::read::{ActorInfo, Directory, Findings, PlaceInfo};
 
@@ -84,9 +84,6 @@ impl Tables {
             check_parents(&entry.id, parents, findings);
         }
         self.cut_circles(&mut parents, &entries, findings);
-        for (entry, parents) in entries.iter().zip(&parents) {
-            check_parents(&entry.id, parents, findings);
-        }
         for ((entry, name), parents) in entries.into_iter().zip(&names).zip(parents) {
             let name_of = |parent: &Parent| match self.actors.find(&parent.id) {
                 Found::One(number) => names.get(number as usize).unwrap_or(&parent.id).clone(),
@@ -260,42 +257,6 @@ fn with_ids<'a>(is_shared: &[bool], entries: impl Iterator<Item = (&'a String, &
         }
     };
     entries.zip(is_shared).map(name).collect()
-}
-
-/// Tells of memberships whose dates cannot be read, end before they begin, or surely overlap in one parent.
-fn check_parents(id: &str, parents: &[Parent], findings: &mut Findings) {
-    let column = format!("actors.{id}.parent");
-    // First and last moment at which each surely lasts.
-    let mut surely: Vec<(&str, i64, i64)> = Vec::new();
-    for parent in parents {
-        let mut bounds = |edtf: &Option<String>| {
-            let edtf = edtf.as_ref()?;
-            match edtf.parse::<When>() {
-                Ok(when) => Some(when.bounds),
-                Err(error) => {
-                    let reason = format!("no readable date in “{edtf}”: {error}; it bounds nothing");
-                    findings.push(0, &column, reason);
-                    None
-                }
-            }
-        };
-        let (from, to) = (bounds(&parent.from), bounds(&parent.to));
-        if let (Some(from), Some(to)) = (from, to)
-            && from.earliest_start > to.latest_end
-        {
-            let reason = format!("it leaves {} before it joins: no event counts in that time", parent.id);
-            findings.push(0, &column, reason);
-        }
-        let first = from.map_or(Bounds::OPEN_START, |from| from.latest_start);
-        let last = to.map_or(Bounds::OPEN_END, |to| to.earliest_end);
-        let overlaps = |&(other, begin, end): &(&str, i64, i64)| other == parent.id && first <= end && begin <= last;
-        let is_dated = parent.from.is_some() || parent.to.is_some();
-        if is_dated && first <= last && surely.iter().any(overlaps) {
-            let reason = format!("it belongs to {} twice at one time; each event counts once", parent.id);
-            findings.push(0, &column, reason);
-        }
-        surely.push((&parent.id, first, last));
-    }
 }
 
 fn parents_of(entry: &mut ActorEntry) -> Vec<Parent> {
