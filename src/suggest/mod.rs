@@ -23,11 +23,11 @@ use crate::store::{Facet, Store};
 
 /// No more suggestions than anybody would look through.
 const MOST: usize = 500;
-/// Two names, and how alike their spellings are.
-type Alike = ((u32, u32), Likeness);
-
 /// Likelihood from which a pair is suggested.
 const LEAST: f64 = 0.7;
+
+/// Two names, and how alike their spellings are.
+type Alike = ((u32, u32), Likeness);
 
 /// Names of actors, places and sources that are likely the same, the likeliest first; `None` if it was cancelled.
 pub fn suggest(store: &Store, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Suggestion>> {
