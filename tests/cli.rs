@@ -285,9 +285,9 @@ fn names_are_counted_as_a_file_of_merges_says() {
     let count = |flags: &str| folder.json(&format!("count events.json {flags} --by actor --json"));
     let of = |name: &str, count: u32| json!({"name": name, "count": count});
     assert_eq!(count("")["groups"], json!([of("IS", 2), of("Iraq", 1)]));
-    let merged = count("--merges names.json --actor Iraq");
+    let both = count("--merges names.json --actor Iraq");
     assert_eq!(
-        (merged["total"].clone(), merged["groups"].clone()),
+        (both["total"].clone(), both["groups"].clone()),
         (json!(2), json!([of("Both", 2)]))
     );
     assert_eq!(folder.failure("count events.json --merges missing.json").0, 1);

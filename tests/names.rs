@@ -318,29 +318,6 @@ fn spellings_at_single_events_are_found() {
     assert_eq!(store.event(0).actors[0].aliases, ["كتائب حزب الله"]);
 }
 
-#[test]
-fn odd_memberships_are_findings() {
-    let text = r#"{"format": "dateline", "version": 1,
-        "actors": [{"id": "p", "name": "Parent"}, {"id": "m", "name": "Member", "parent": [
-            {"id": "p", "from": "2014", "to": "2016"}, {"id": "p", "from": "2015"}, {"id": "p", "from": "soon"},
-            {"id": "p", "from": "2010", "to": "2009"}]}],
-        "events": [{"when": "2020", "title": "one", "actors": ["m", "p"]}]}"#;
-    let document = read::read_bytes(Path::new("made.json"), text.into(), &Progress::default()).unwrap();
-    let reasons: Vec<&str> = document
-        .report
-        .findings
-        .kept()
-        .iter()
-        .map(|finding| finding.reason.as_str())
-        .collect();
-    for part in ["twice at one time", "no readable date in “soon”", "before it joins"] {
-        assert!(
-            reasons.iter().any(|reason| reason.contains(part)),
-            "{part}: {reasons:?}"
-        );
-    }
-}
-
 fn harness(events: Vec<Event>) -> Harness<'static, DatelineApp> {
     let mut harness = Harness::builder()
         .with_size(Vec2::new(1440.0, 900.0))

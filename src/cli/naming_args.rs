@@ -33,14 +33,14 @@ impl NamingArgs {
             Some(path) => return Err(Failure::new(format!("{}: there is no such file", path.display()))),
             None => NameWork::default(),
         };
-        let known = |name: &String| match store.find(Facet::Actor, name)[..] {
-            [value] => store.value_name(Facet::Actor, value),
-            _ => {
-                if !store.memberships().iter().any(|membership| membership.parent == *name) {
-                    notes::note_unknown(&store, Facet::Actor, name);
-                }
-                name.clone()
+        let known = |name: &String| {
+            if let [value] = store.find(Facet::Actor, name)[..] {
+                return store.value_name(Facet::Actor, value);
             }
+            if !store.memberships().iter().any(|membership| membership.parent == *name) {
+                notes::note_unknown(&store, Facet::Actor, name);
+            }
+            name.clone()
         };
         let rolled_up: BTreeSet<String> = self.roll_up.iter().map(known).collect();
         let naming = Naming {

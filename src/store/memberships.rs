@@ -55,9 +55,14 @@ impl Store {
 
 /// The ways up from actors to those that count their members, by value.
 pub(super) struct Ways {
-    /// Of each actor the parents to reach, each with the stretches of time in all of which an event must possibly lie.
-    ways: FxHashMap<u32, Vec<(u32, Vec<(i64, i64)>)>>,
+    ways: FxHashMap<u32, Vec<Way>>,
 }
+
+/// A parent to reach, with the stretches of time in all of which an event must possibly lie.
+pub(super) type Way = (u32, Vec<(i64, i64)>);
+
+/// A parent, and the first and last microsecond of membership in it.
+type Step = (u32, (i64, i64));
 
 impl Ways {
     /// To these parents only. Merged names belong wherever any of them does.
@@ -66,7 +71,7 @@ impl Ways {
         const LONGEST: usize = 16;
         /// No actor has more ways up than this.
         const MOST: usize = 64;
-        let mut steps: FxHashMap<u32, Vec<(u32, (i64, i64))>> = FxHashMap::default();
+        let mut steps: FxHashMap<u32, Vec<Step>> = FxHashMap::default();
         // A parent that no event names has no value, yet it may have a parent that is wanted.
         let mut unnamed: FxHashMap<&str, u32> = FxHashMap::default();
         for membership in memberships {
@@ -81,9 +86,9 @@ impl Ways {
                 steps.entry(member).or_default().push(step);
             }
         }
-        let mut ways: FxHashMap<u32, Vec<(u32, Vec<(i64, i64)>)>> = FxHashMap::default();
+        let mut ways: FxHashMap<u32, Vec<Way>> = FxHashMap::default();
         for &member in steps.keys() {
-            let mut found: Vec<(u32, Vec<(i64, i64)>)> = Vec::new();
+            let mut found: Vec<Way> = Vec::new();
             let mut open = vec![(member, Vec::new())];
             while let Some((at, times)) = open.pop() {
                 for &(parent, time) in steps.get(&at).into_iter().flatten() {
@@ -108,7 +113,7 @@ impl Ways {
     }
 
     /// From an actor.
-    pub fn from(&self, actor: u32) -> &[(u32, Vec<(i64, i64)>)] {
+    pub fn from(&self, actor: u32) -> &[Way] {
         self.ways.get(&actor).map_or(&[], Vec::as_slice)
     }
 }

@@ -98,9 +98,9 @@ impl Tree {
         }
         let node_of: Vec<u32> = nodes.into_iter().map(|node| node.unwrap_or(Paths::ROOT)).collect();
         let mut tree = Self::new(paths);
-        let mut merged: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+        let mut members_of: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (written, &node) in (0..).zip(&node_of) {
-            merged.entry(node).or_default().push(written);
+            members_of.entry(node).or_default().push(written);
             if self.name(written) != tree.name(node) {
                 tree.add_alias(node, self.name(written));
             }
@@ -108,11 +108,11 @@ impl Tree {
                 tree.add_alias(node, alias);
             }
         }
-        merged.retain(|_, members| members.len() > 1);
+        members_of.retain(|_, members| members.len() > 1);
         tree.written = Some(WrittenTree {
             tree: self.clone(),
             node_of,
-            merged,
+            merged: members_of,
         });
         Arc::new(tree)
     }

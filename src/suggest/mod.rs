@@ -13,7 +13,7 @@ mod spelled;
 mod suggestion;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::company::Company;
 use self::likeness::{Likeness, likeness};
@@ -25,6 +25,9 @@ use crate::store::{Facet, Store};
 const MOST: usize = 500;
 /// Likelihood from which a pair is suggested.
 const LEAST: f64 = 0.7;
+
+/// Two names, and how alike their spellings are.
+type Alike = ((u32, u32), Likeness);
 
 /// Names of actors, places and sources that are likely the same, the likeliest first; `None` if it was cancelled.
 pub fn suggest(store: &Store, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Suggestion>> {
@@ -47,7 +50,7 @@ fn of_facet(store: &Store, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync
         return None;
     }
     let apart = Apart::new(store, facet);
-    let alike: Option<Vec<Vec<((u32, u32), Likeness)>>> = pairs
+    let alike: Option<Vec<Vec<Alike>>> = pairs
         .par_chunks(RUN)
         .map(|pairs| {
             let compare = |&(a, b): &(u32, u32)| {
@@ -102,7 +105,7 @@ struct Apart {
     /// The files that describe each name: a file that lists two tells them apart.
     listed: FxHashMap<u32, Vec<usize>>,
     /// Members and those that they belong to.
-    kin: rustc_hash::FxHashSet<(u32, u32)>,
+    kin: FxHashSet<(u32, u32)>,
 }
 
 impl Apart {
@@ -131,7 +134,7 @@ impl Apart {
         let kin = if facet == Facet::Actor {
             store.kin()
         } else {
-            Default::default()
+            FxHashSet::default()
         };
         Self { listed, kin }
     }

@@ -1,3 +1,4 @@
+use std::fmt::Write;
 use std::path::Path;
 
 use super::*;
@@ -7,7 +8,7 @@ use crate::store;
 fn suggested(actors: &[(&str, &str, &str)]) -> Vec<(String, String, Vec<String>)> {
     let mut text = "event_date,actor1,actor2,country,admin1\n".to_owned();
     for (actor, other, place) in actors {
-        text.push_str(&format!("2020-01-01,\"{actor}\",\"{other}\",Iraq,{place}\n"));
+        writeln!(text, "2020-01-01,\"{actor}\",\"{other}\",Iraq,{place}").unwrap();
     }
     let document = read::read_bytes(Path::new("test.csv"), text.into_bytes(), &Progress::default()).unwrap();
     let store = store::build(vec![document]);

@@ -84,9 +84,6 @@ impl Tables {
             check_parents(&entry.id, parents, findings);
         }
         self.cut_circles(&mut parents, &entries, findings);
-        for (entry, parents) in entries.iter().zip(&parents) {
-            check_parents(&entry.id, parents, findings);
-        }
         for ((entry, name), parents) in entries.into_iter().zip(&names).zip(parents) {
             let name_of = |parent: &Parent| match self.actors.find(&parent.id) {
                 Found::One(number) => names.get(number as usize).unwrap_or(&parent.id).clone(),

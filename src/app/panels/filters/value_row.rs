@@ -227,10 +227,10 @@ impl ValueRow<'_> {
             color,
         );
         if !self.note.is_empty() {
-            let mut rest = rect;
-            rest.min.x = (rect.left() + width + space::S).min(rect.right());
+            let mut behind = rect;
+            behind.min.x = (rect.left() + width + space::S).min(rect.right());
             let font = fonts::regular(size::SMALL);
-            painted_text(ui, rest, Align2::LEFT_CENTER, self.note, font, theme.muted());
+            painted_text(ui, behind, Align2::LEFT_CENTER, self.note, font, theme.muted());
         }
         if self.standing == Standing::Excluded {
             let y = rect.center().y + 0.5;

@@ -27,7 +27,7 @@ pub fn merged_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Comm
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for merge in shown {
             ui.push_id((merge.facet, merge.names.first()), |ui| {
-                merge_ui(merge, state, ui, commands)
+                merge_ui(merge, state, ui, commands);
             });
             ui.add_space(space::S);
         }
