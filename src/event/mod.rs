@@ -6,6 +6,7 @@
 mod actor;
 mod bounds;
 pub mod calendar;
+mod change;
 mod claim;
 mod disagreement;
 mod doubt;
@@ -26,6 +27,7 @@ mod zone;
 
 pub use actor::Participant;
 pub use bounds::Bounds;
+pub use change::Change;
 pub use claim::{Claim, Source};
 pub use doubt::Doubt;
 pub use edtf::EdtfError;

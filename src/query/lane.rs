@@ -1,4 +1,3 @@
-use super::engine::Cancelled;
 use super::wide::Wide;
 use super::{Count, InView, Rows};
 use crate::event::calendar::DAY;
@@ -20,14 +19,9 @@ pub struct Lane {
 
 impl Lane {
     /// A lane without a name; so many of its rows count only possibly.
-    pub(super) fn new(
-        store: &Store,
-        rows: Rows,
-        uncertain: u32,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<Self, Cancelled> {
+    pub(super) fn new(rows: Rows, wide: Wide, uncertain: u32) -> Self {
         let possible = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        Ok(Self {
+        Self {
             name: String::new(),
             value: None,
             count: Count {
@@ -35,9 +29,9 @@ impl Lane {
                 certain: possible - uncertain,
             },
             gathered: 1,
-            wide: Wide::new(store, &rows, is_cancelled)?,
+            wide,
             rows,
-        })
+        }
     }
 
     /// All rows, in the order of earliest start.

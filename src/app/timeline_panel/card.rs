@@ -1,8 +1,10 @@
-use eframe::egui::{Response, RichText, Tooltip, Ui};
+use eframe::egui::{Response, Tooltip, Ui};
 
-use crate::app::text::visual;
+use crate::app::paragraph::paragraph_ui;
+use crate::app::theme::size;
 use crate::app::widgets::grouped;
-use crate::app::{State, Theme, color};
+use crate::app::{State, Theme, color, fonts};
+use crate::claims::Matrix;
 use crate::event::{Event, words};
 use crate::query::Count;
 use crate::timeline::{Hit, Palette, events_text, stretch_text};
@@ -19,7 +21,12 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                 ui.strong(events_text(count, count));
                 secondary(ui, &palette, &stretch_text(*from, *to));
                 for &row in rows.iter().take(6) {
-                    ui.label(visual(&state.store.event(row).title));
+                    paragraph_ui(
+                        ui,
+                        &state.store.event(row).title,
+                        fonts::regular(size::BODY),
+                        color(palette.text),
+                    );
                 }
                 if rows.len() > 6 {
                     secondary(ui, &palette, &format!("and {} more", rows.len() - 6));
@@ -48,37 +55,33 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
 }
 
 fn event_ui(event: &Event, is_disputed: bool, palette: &Palette, ui: &mut Ui) {
-    ui.strong(visual(&event.title));
+    let plain = |ui: &mut Ui, words: &str| {
+        paragraph_ui(ui, words, fonts::regular(size::BODY), color(palette.text));
+    };
+    paragraph_ui(ui, &event.title, fonts::semibold(size::BODY), color(palette.text));
     if let Some(when) = &event.when {
-        ui.label(words::describe_when(when));
+        plain(ui, &words::describe_when(when));
         secondary(ui, palette, &when.edtf);
     }
     if !event.actors.is_empty() {
         let names: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).take(4).collect();
         let more = if event.actors.len() > 4 { ", …" } else { "" };
-        ui.label(visual(&format!("{}{more}", names.join(", "))));
+        plain(ui, &format!("{}{more}", names.join(", ")));
     }
     let place = event.place.to_line();
     if !place.is_empty() {
-        ui.label(visual(&place));
+        plain(ui, &place);
     }
-    let claims = match event.claims.len() {
-        0 => String::new(),
-        1 => "1 claim".to_owned(),
-        count => format!("{count} claims"),
-    };
+    let headline = Matrix::new(event).headline().unwrap_or_default();
     if is_disputed {
-        let text = if claims.is_empty() {
-            "disputed".to_owned()
-        } else {
-            format!("{claims} · disputed")
-        };
-        ui.label(RichText::new(text).color(color(palette.doubt)));
-    } else if !claims.is_empty() {
-        secondary(ui, palette, &claims);
+        let between = if headline.is_empty() { "" } else { " · " };
+        let text = format!("{headline}{between}disputed");
+        paragraph_ui(ui, &text, fonts::regular(size::BODY), color(palette.doubt));
+    } else if !headline.is_empty() {
+        plain(ui, &headline);
     }
 }
 
 fn secondary(ui: &mut Ui, palette: &Palette, text: &str) {
-    ui.label(RichText::new(text).size(11.0).color(color(palette.muted)));
+    paragraph_ui(ui, text, fonts::regular(size::SMALL), color(palette.muted));
 }

@@ -9,6 +9,7 @@ use super::places::Places;
 use super::widths::Widths;
 use super::{access, plotting, pointer};
 use crate::app::{Command, State, Theme, color, fonts};
+use crate::chain::Tie;
 use crate::timeline::{EventLink, Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
 
 /// More arcs than this would hide the marks.
@@ -58,20 +59,13 @@ impl TimelinePanel {
         self.links_for = key;
         self.links.clear();
         let Some((detail, index)) = wanted else { return };
-        let row = detail.row;
-        let outgoing = detail.event.links.iter().filter_map(|link| {
-            let to = index.row(&link.to)?;
-            Some(EventLink {
-                from: row,
-                to,
-                kind: link.kind,
-            })
-        });
-        let incoming = index
-            .incoming(&detail.event.id)
-            .iter()
-            .map(|&(kind, from)| EventLink { from, to: row, kind });
-        self.links.extend(outgoing.chain(incoming).take(MOST_LINKS));
+        let link = |tie: Tie| EventLink {
+            from: tie.from,
+            to: tie.to,
+            kind: tie.kind,
+        };
+        self.links
+            .extend(index.ties(detail.row).into_iter().map(link).take(MOST_LINKS));
     }
 
     fn scene(&mut self, state: &State, viewport: Viewport, frame: Frame, ctx: &Context) -> Scene {

@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::start::{Start, first_records};
 use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
 use crate::read::dates::Evidence;
-use crate::read::{Content, Directory, Document, ErrorKind, Progress, Report};
+use crate::read::{Content, Directory, Document, ErrorKind, Progress, Report, outlying};
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
@@ -30,6 +30,8 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
         start.decisions.insert(0, separated);
     }
+    // A container writes quotes whatever the format does in its own files.
+    let dialect = dialect.quoted(container.is_written() || start.format.has_quotes());
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
@@ -55,8 +57,13 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
     if progress.is_cancelled() {
         return Err(ErrorKind::Cancelled);
     }
+    let name = if container.is_written() {
+        start.format.name().to_owned()
+    } else {
+        start.format.name_in(dialect.container_name())
+    };
     let mut report = Report {
-        format: container.describe(start.format.name()),
+        format: container.describe(&name),
         encoding,
         bytes: size,
         decisions: container.decisions,
@@ -93,8 +100,9 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
     };
     if let Some(column) = decoder.format.id_column() {
         let name = decoder.header.name(column).into_owned();
-        duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
+        report.repeated_ids = duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
     }
+    outlying::note(&batches, &mut report.findings);
     report.findings.append(container.findings);
     report.findings.sort();
     Ok(Document {

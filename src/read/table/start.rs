@@ -67,12 +67,29 @@ impl Start {
             offset = end;
             true
         });
-        let mut start = match known {
+        let mut start = match known.or_else(|| Self::headless(&candidates)) {
             Some(start) => start,
             None => Self::guess(bytes, dialect, candidates, has_header)?,
         };
         start.skip_tag_row(bytes, dialect);
         Ok(start)
+    }
+
+    /// For a format whose files have no header: most of the first records are like rows of it.
+    fn headless(candidates: &[Candidate]) -> Option<Self> {
+        let first = candidates.first()?;
+        let header = format::missing_header(&first.cells)?;
+        let is_alike = |candidate: &&Candidate| candidate.cells.len() == first.cells.len();
+        if candidates.iter().filter(is_alike).count() * 2 < candidates.len() {
+            return None;
+        }
+        Some(Self {
+            format: format::recognise(&header)?,
+            header,
+            offset: first.offset,
+            numbers: first.numbers.saturating_sub(1),
+            decisions: vec!["The file has no row of column names: they are those of the format".to_owned()],
+        })
     }
 
     fn guess(bytes: &[u8], dialect: Dialect, candidates: Vec<Candidate>, has_header: bool) -> Result<Self, ErrorKind> {
