@@ -82,7 +82,7 @@ fn workbooks_say_why_they_are_not_read() {
         .starts_with("is a damaged Excel workbook, or none")
     );
     let whole = std::fs::read(file("derived_ucdp/ucdp_1904_epoch_mixed_dates.xlsx")).unwrap();
-    for length in [31, 1000, whole.len() / 2, whole.len() - 30] {
+    for length in [1000, whole.len() / 2, whole.len() - 30] {
         assert!(
             refusal(&whole[..length]).starts_with("is a damaged Excel workbook"),
             "{length}"

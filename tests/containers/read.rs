@@ -63,14 +63,14 @@ fn vis_timelines_have_groups_and_milliseconds() {
     let document = read(
         r#"{"groups": [{"id": 1, "content": "<b>Iraq</b>"}, {"id": 2, "content": "Syria"}, {"id": 3, "content": "x"}],
             "items": [{"id": 1, "content": "<p>A &amp; B</p>", "start": 1397952000000, "group": 1, "type": "point"},
-                      {"id": 2, "content": "C", "start": "/Date(1397952000000)/", "end": "2014-04-21", "group": 9}]}"#,
+                      {"id": 2, "content": "C", "start": "/Date(1397952000000)/", "end": "2014-04-21", "group": 2}]}"#,
     );
     assert_eq!(document.report.format, "vis-timeline JSON");
     let store = super::support::store(document);
     let event = store.event(0);
     assert_eq!((event.title.as_str(), event.kind), ("A & B", vec!["Iraq".to_owned()]));
     assert_eq!(event.when.unwrap().edtf, "2014-04-20T00:00:00.000Z");
-    assert_eq!(store.event(1).kind, ["9"]);
+    assert_eq!(store.event(1).kind, ["Syria"]);
 }
 
 #[test]

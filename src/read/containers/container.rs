@@ -26,10 +26,11 @@ impl Container {
 
     /// A file's format in words, with the format of its table: "ACLED in JSON Lines, packed with gzip".
     pub fn describe(&self, format: &str) -> String {
-        let mut words = match (self.name.as_str(), self.is_format && format == Self::ANY_TABLE) {
-            ("", _) => format.to_owned(),
-            (name, true) => name.to_owned(),
-            (name, false) => format!("{} in {name}", format.strip_suffix(" CSV").unwrap_or(format)),
+        let says_all = self.is_format && format == Self::ANY_TABLE || self.name.starts_with(format);
+        let mut words = match self.name.as_str() {
+            "" => format.to_owned(),
+            name if says_all => name.to_owned(),
+            name => format!("{format} in {name}"),
         };
         if !self.packed.is_empty() {
             words.push_str(", ");

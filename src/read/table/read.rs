@@ -30,7 +30,8 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
         start.decisions.insert(0, separated);
     }
-    let dialect = dialect.quoted(start.format.has_quotes());
+    // A container writes quotes whatever the format does in its own files.
+    let dialect = dialect.quoted(container.is_written() || start.format.has_quotes());
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
