@@ -87,7 +87,7 @@ impl DatelineApp {
                 Message::FoundNames(found) => self.state.found_names = Some(found),
                 Message::Suggested(suggestions) => self.state.suggestions = Some(suggestions),
                 Message::Paired(paired) => self.state.pairs = Some(Arc::new(paired)),
-                Message::Linked(store, links) => self.take_links(&store, links, ctx),
+                Message::Linked(store, links) => self.take_links(&store, &links, ctx),
                 Message::Begun(begun) => self.take_beginning(begun),
                 Message::Loaded(loaded) => self.take_loaded(loaded, ctx),
                 Message::Picked { paths, add } => {
@@ -109,7 +109,7 @@ impl DatelineApp {
         }
     }
 
-    fn take_links(&mut self, store: &Arc<Store>, links: LinkIndex, ctx: &Context) {
+    fn take_links(&mut self, store: &Arc<Store>, links: &LinkIndex, ctx: &Context) {
         self.links_asked = false;
         if store.has_same_rows(&self.state.store) {
             self.state.links = Some(Arc::new(links.with_hand_links(&self.state.hand_links)));
