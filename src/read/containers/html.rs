@@ -33,7 +33,7 @@ pub(super) fn plain(html: &str) -> Cow<'_, str> {
                 }
             }
             "br" | "/p" | "/div" | "/li" | "/h1" | "/h2" | "/h3" | "/blockquote" if !text.ends_with('\n') => {
-                text.push('\n')
+                text.push('\n');
             }
             _ => {}
         }

@@ -43,7 +43,7 @@ pub(super) fn open_binary(bytes: Vec<u8>, progress: &Progress) -> Result<Result<
         return parquet::open(bytes, progress).map(Ok);
     }
     if workbook::recognise(&bytes) {
-        return workbook::open(bytes, progress).map(Ok);
+        return workbook::open(&bytes, progress).map(Ok);
     }
     Ok(Err(bytes))
 }

@@ -90,7 +90,7 @@ impl Components {
                     (Some("VTIMEZONE"), _) if line.name == "TZID" => timezone.id = line.value,
                     (Some("VTIMEZONE"), _) if line.name == "X-LIC-LOCATION" => timezone.place = line.value,
                     (Some("STANDARD" | "DAYLIGHT"), _) if line.name == "TZOFFSETTO" => {
-                        timezone.offsets.push(line.value)
+                        timezone.offsets.push(line.value);
                     }
                     (Some("VCALENDAR"), _) if matches!(line.name.as_str(), "X-WR-CALNAME" | "NAME") => {
                         found.title = line.text();

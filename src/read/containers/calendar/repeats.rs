@@ -13,7 +13,7 @@ pub(super) const MOST: u16 = 1000;
 pub(super) struct Rules {
     pub start: Moment,
     /// Values of RRULE.
-    pub rules: Vec<String>,
+    pub rrules: Vec<String>,
     pub also: Vec<Moment>,
     pub except: Vec<Moment>,
 }
@@ -46,7 +46,7 @@ impl Rules {
         let mut set = RRuleSet::new(start)
             .set_rdates(self.also.iter().filter_map(at).collect())
             .set_exdates(self.except.iter().filter_map(at).collect());
-        for rule in &self.rules {
+        for rule in &self.rrules {
             let rule: RRule<Unvalidated> = self.until_in_utc(rule).parse().map_err(|error| format!("{error}"))?;
             set = set.rrule(rule.validate(start).map_err(|error| format!("{error}"))?);
         }
@@ -124,7 +124,7 @@ mod tests {
         }
         let rules = Rules {
             start,
-            rules: vec![rule.to_owned()],
+            rrules: vec![rule.to_owned()],
             also: Vec::new(),
             except: except.iter().filter_map(|text| Moment::parse(text)).collect(),
         };

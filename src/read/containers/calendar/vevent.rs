@@ -129,9 +129,9 @@ fn times(event: &Vevent, start: Moment, components: &Components, note: Note<'_>)
         start,
         also: list("RDATE"),
         except: list("EXDATE"),
-        rules: event.all("RRULE").map(|line| line.value.clone()).collect(),
+        rrules: event.all("RRULE").map(|line| line.value.clone()).collect(),
     };
-    if rules.rules.is_empty() && rules.also.is_empty() {
+    if rules.rrules.is_empty() && rules.also.is_empty() {
         return vec![(start, None)];
     }
     match rules.times() {

@@ -18,7 +18,7 @@ mod timemap;
 mod vis;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use super::in_place::InPlace;
 use super::{Boxed, Columns, Container, Progress, RowNumbers};
@@ -116,7 +116,7 @@ struct Gathered {
     rows: usize,
     findings: Findings,
     /// Numbers of the rows that are no JSON, from 0.
-    faulty: FxHashMap<usize, ()>,
+    faulty: FxHashSet<usize>,
 }
 
 impl Gathered {
@@ -144,7 +144,7 @@ impl Gathered {
             self.columns.append(columns);
             for (index, fault) in faults {
                 let row = self.rows + part * SHARE + index;
-                self.faulty.insert(row, ());
+                self.faulty.insert(row);
                 self.findings
                     .push(u32::try_from(row + 1).unwrap_or(u32::MAX), "", fault);
             }
@@ -178,7 +178,7 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progres
                     let element = bytes.get(item.range.clone()).unwrap_or_default();
                     if !element.is_empty() {
                         shape.cells(item.key(bytes), element, &mut |column, cell| row.put(column, &cell));
-                        if gathered.faulty.contains_key(&(first_row + part * SHARE + index)) {
+                        if gathered.faulty.contains(&(first_row + part * SHARE + index)) {
                             row.put(UNREADABLE, &Cell::Text(String::from_utf8_lossy(element)));
                         }
                         row.write(&mut out);

@@ -2,6 +2,7 @@
 //! read alike. See <https://timeline.knightlab.com/docs/json-format.html>.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 use super::cell::{Cell, scalar};
 use super::flatten::{Put, member};
@@ -122,10 +123,10 @@ fn clock_time([hour, minute, second, milli]: &[Cow<'_, str>; 4]) -> String {
     }
     let mut text = format!("{hour:0>2}:{minute:0>2}");
     if !second.is_empty() || !milli.is_empty() {
-        text.push_str(&format!(":{second:0>2}"));
+        let _ = write!(text, ":{second:0>2}");
     }
     if !milli.is_empty() {
-        text.push_str(&format!(".{milli:0>3}"));
+        let _ = write!(text, ".{milli:0>3}");
     }
     text
 }

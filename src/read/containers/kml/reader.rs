@@ -80,10 +80,9 @@ pub(super) fn placemarks(
                     }
                 } else if let (Some("TimeStamp" | "TimeSpan"), Some(folder)) =
                     (parents().next(), open.len().checked_sub(2))
+                    && let Some(folder) = open.get_mut(folder)
                 {
-                    if let Some(folder) = open.get_mut(folder) {
-                        folder.time.set(&name, text);
-                    }
+                    folder.time.set(&name, text);
                 }
                 content.clear();
             }

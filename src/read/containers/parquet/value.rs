@@ -69,7 +69,10 @@ fn text(value: &Field, field: Option<&Type>) -> String {
         Field::Str(text) => text.clone(),
         Field::Bytes(bytes) => match bytes.as_utf8() {
             Ok(text) => text.to_owned(),
-            Err(_) => bytes.data().iter().map(|byte| format!("{byte:02x}")).collect(),
+            Err(_) => bytes
+                .data()
+                .iter()
+                .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")),
         },
         Field::Date(days) => day(*days).unwrap_or_else(|| days.to_string()),
         Field::TimeMillis(millis) => clock(i64::from(*millis) * 1000),

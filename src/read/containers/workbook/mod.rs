@@ -1,4 +1,4 @@
-//! Workbooks: Excel's XLSX, XLSM, XLSB and XLS, and OpenDocument's ODS.
+//! Workbooks: Excel's XLSX, XLSM, XLSB and XLS, and ODS of `OpenDocument`.
 //!
 //! One sheet is read, the one that looks most like events. Its rows keep their numbers, and dates are written as ISO 8601.
 //! Formulas count with the values that were saved with them.
@@ -71,19 +71,19 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
     Kind::of(bytes).is_some()
 }
 
-pub(super) fn open(bytes: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
-    let kind = Kind::of(&bytes).unwrap_or(Kind::Xlsx);
-    if kind == Kind::Xls && is_encrypted(&bytes) {
+pub(super) fn open(bytes: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind> {
+    let kind = Kind::of(bytes).unwrap_or(Kind::Xlsx);
+    if kind == Kind::Xls && is_encrypted(bytes) {
         return Err(locked());
     }
     if kind != Kind::Xls {
-        bomb::check(&bytes, kind.name())?;
+        bomb::check(bytes, kind.name())?;
     }
     guarded(kind.name(), || {
         let mut book: Box<dyn Book> = match kind {
-            Kind::Xlsx => excel::open_xlsx(Cursor::new(&bytes[..]))?,
-            Kind::Xls => excel::open_xls(Cursor::new(&bytes[..]))?,
-            Kind::Ods => Box::new(ods::Ods::new(&bytes)?),
+            Kind::Xlsx => excel::open_xlsx(Cursor::new(bytes))?,
+            Kind::Xls => excel::open_xls(Cursor::new(bytes))?,
+            Kind::Ods => Box::new(ods::Ods::new(bytes)?),
         };
         read(&mut *book, kind, bytes.len(), progress)
     })

@@ -15,7 +15,7 @@ use crate::read::containers::xml;
 const MOST_ROWS: u32 = 1 << 20;
 const MOST_COLUMNS: u32 = 1 << 14;
 
-/// An OpenDocument spreadsheet (ODF 1.2, part 1, section 9). Repeated rows and cells are read as often as they are repeated,
+/// An `OpenDocument` spreadsheet (ODF 1.2, part 1, section 9). Repeated rows and cells are read as often as they are repeated,
 /// blank ones passed over.
 pub(super) struct Ods {
     content: String,
