@@ -64,6 +64,8 @@ impl DatelineApp {
             state: State {
                 theme: settings.theme,
                 lane_by: settings.lane_by,
+                zone: settings.zone,
+                all_links: settings.all_links,
                 panels: settings.panels,
                 recent: settings.recent,
                 ..State::default()
@@ -131,6 +133,8 @@ impl DatelineApp {
         Settings {
             theme: self.state.theme,
             lane_by: self.state.lane_by,
+            zone: self.state.zone,
+            all_links: self.state.all_links,
             panels: self.state.panels,
             recent: self.state.recent.clone(),
         }

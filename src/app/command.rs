@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use super::table_order::TableOrder;
 use super::{PanelKind, ThemeChoice, WindowKind};
+use crate::event::ClockZone;
 use crate::query::{Filter, LaneBy};
 use crate::store::Facet;
 use crate::timeline::Viewport;
@@ -54,6 +55,12 @@ pub enum Command {
     PanEarlier,
     PanLater,
     SetLanes(LaneBy),
+    /// From lanes by actor to the same with both sides, and back.
+    ToggleSides,
+    /// Draws the links of all events as arcs, or only those of the selected one.
+    ToggleAllLinks,
+    /// In which zone instants are shown.
+    SetZone(ClockZone),
     SortTable(TableOrder),
 
     /// Selects an event by its row.

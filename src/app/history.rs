@@ -1,3 +1,4 @@
+use crate::event::ClockZone;
 use crate::query::{Filter, LaneBy};
 use crate::timeline::Viewport;
 
@@ -6,6 +7,7 @@ use crate::timeline::Viewport;
 pub struct Moment {
     pub filter: Filter,
     pub lane_by: LaneBy,
+    pub zone: ClockZone,
     pub viewport: Viewport,
 }
 
@@ -89,6 +91,7 @@ mod tests {
                 ..Filter::default()
             },
             lane_by: LaneBy::Actor,
+            zone: ClockZone::default(),
             viewport: Viewport::new(0, 1),
         }
     }

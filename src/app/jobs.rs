@@ -7,6 +7,7 @@ use super::latest::Latest;
 use super::link_index::LinkIndex;
 use super::loader::{Beginning, Loaded};
 use super::table_order::{Sorted, TableOrder, sort};
+use crate::event::ClockZone;
 use crate::fold::fold;
 use crate::query::{Answer, Engine, Filter, LaneBy};
 use crate::store::{Facet, Store};
@@ -18,6 +19,8 @@ pub enum Message {
     Sorted(Sorted),
     Found(Found),
     Linked(Arc<Store>, LinkIndex),
+    /// The first store with its instants in another zone.
+    Zoned(Arc<Store>, Arc<Store>),
     /// The first events of a file that is still being read.
     Begun(Beginning),
     Loaded(Loaded),
@@ -75,6 +78,7 @@ pub struct Jobs {
     pub sorts: Latest<SortRequest>,
     pub finds: [Latest<FindRequest>; 4],
     pub links: Latest<Arc<Store>>,
+    pub zones: Latest<(Arc<Store>, ClockZone)>,
 }
 
 /// How many lanes there are at most, "others" not counted.
@@ -129,6 +133,13 @@ impl Jobs {
                     if let Some(index) = LinkIndex::build(&store, is_cancelled) {
                         outbox.send(Message::Linked(store, index));
                     }
+                })?
+            },
+            zones: {
+                let outbox = outbox.clone();
+                Latest::spawn("zone", move |(store, zone): (Arc<Store>, ClockZone), _| {
+                    let moved = store.in_zone(zone);
+                    outbox.send(Message::Zoned(store, moved));
                 })?
             },
         })

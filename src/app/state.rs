@@ -8,6 +8,7 @@ use super::link_index::LinkIndex;
 use super::loader::Loading;
 use super::table_order::{Sorted, TableOrder};
 use super::{Panels, ThemeChoice, WindowKind};
+use crate::event::ClockZone;
 use crate::query::{Answer, Filter, LaneBy};
 use crate::read::Error;
 use crate::store::{Facet, Store};
@@ -20,6 +21,10 @@ pub struct State {
     pub answer: Arc<Answer>,
     pub filter: Filter,
     pub lane_by: LaneBy,
+    /// In which zone instants are wanted; the store says in which they are.
+    pub zone: ClockZone,
+    /// Whether the links of all events are arcs, or only those of the selected one.
+    pub all_links: bool,
     pub viewport: Viewport,
     /// Row of the selected event.
     pub selected: Option<u32>,
@@ -60,6 +65,8 @@ impl Default for State {
             answer: Arc::default(),
             filter: Filter::default(),
             lane_by: LaneBy::default(),
+            zone: ClockZone::default(),
+            all_links: false,
             viewport: Viewport::fitting(0, 0),
             selected: None,
             hovered: None,
@@ -87,7 +94,7 @@ impl Default for State {
 impl State {
     /// Whether the answer on screen is to an older question than the filters now ask.
     pub fn is_stale(&self) -> bool {
-        self.answer.filter != self.filter || self.answer.lanes.by != self.lane_by
+        self.answer.filter != self.filter || self.answer.lanes.by != self.lane_by || !self.store.is_in(self.zone)
     }
 
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.

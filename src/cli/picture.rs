@@ -30,6 +30,8 @@ pub struct PictureArgs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum LanesArg {
     Actor,
+    /// Actors: what each did above a line, what it suffered below
+    Sides,
     Place,
     Kind,
     Source,
@@ -49,6 +51,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     let filter = args.filter.filter(&store);
     let lane_by = match args.lanes {
         LanesArg::Actor => LaneBy::Actor,
+        LanesArg::Sides => LaneBy::Sides,
         LanesArg::Place => LaneBy::Place,
         LanesArg::Kind => LaneBy::Kind,
         LanesArg::Source => LaneBy::Source,

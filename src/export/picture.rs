@@ -71,7 +71,8 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
             is_whole: true,
         },
         selected: None,
-        links: &[],
+        links: None,
+        all_links: false,
         last_rows: &[],
         least_rows: &[],
     };

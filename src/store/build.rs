@@ -7,8 +7,9 @@ use rustc_hash::FxBuildHasher;
 use super::columns::Columns;
 use super::store::{IS_WIDE, OFFSET_MASK};
 use super::time_index::TimeIndex;
+use super::zoned::is_wide;
 use super::{File, NameTable, Store, Tree};
-use crate::event::calendar::DAY;
+use crate::event::ClockZone;
 use crate::read::{Batch, Document, Names, Paths, Row, Sets, Span};
 
 /// Tables over all batches, and rows whose numbers refer to them.
@@ -128,9 +129,7 @@ impl Merged {
 
     fn flags(&self, row: &Row) -> u16 {
         let span = self.spans.get_index(row.span as usize).copied();
-        let span = span.unwrap_or(Span::UNDATED);
-        let bounds = span.bounds_from(row.start);
-        let is_wide = span.is_dated && bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY);
+        let is_wide = is_wide(&span.unwrap_or(Span::UNDATED), row.start);
         row.doubt.bits() | if is_wide { IS_WIDE } else { 0 }
     }
 
@@ -179,6 +178,8 @@ impl Merged {
             kind_tree: Tree::new(self.kinds),
             place_tree: Tree::new(self.places),
             files,
+            zone: ClockZone::AsGiven,
+            as_given: None,
         };
         store.add_aliases();
         store

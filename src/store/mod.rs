@@ -10,6 +10,7 @@ mod name_table;
 mod store;
 mod time_index;
 mod tree;
+mod zoned;
 
 pub use build::build;
 pub use facet::Facet;

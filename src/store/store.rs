@@ -1,10 +1,10 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::event::{Bounds, Doubt, Event};
+use crate::event::{Bounds, ClockZone, Doubt, Event, Role};
 use crate::read::{Batch, Record, Sets, Span};
 
 use super::columns::Columns;
@@ -30,6 +30,9 @@ pub struct Store {
     pub(super) kind_tree: Tree,
     pub(super) place_tree: Tree,
     pub(super) files: Vec<File>,
+    pub(super) zone: ClockZone,
+    /// The store that this one was moved from.
+    pub(super) as_given: Option<Arc<Store>>,
 }
 
 impl Store {
@@ -203,6 +206,14 @@ impl Store {
         distinct_members(facet, self.sets(facet).get(self.value(facet, row)))
     }
 
+    /// The roles of a row's actors, with the number of each.
+    pub fn roles(&self, row: u32) -> impl Iterator<Item = (Role, u32)> {
+        let members = self.actor_set_table.get(self.value(Facet::Actor, row));
+        members
+            .iter()
+            .map(|&member| (Batch::role_of(member), Batch::actor_of(member)))
+    }
+
     pub fn claims(&self, row: u32) -> u16 {
         self.columns.claims.get(row as usize).copied().unwrap_or_default()
     }
@@ -250,11 +261,17 @@ impl Store {
         ))
     }
 
-    /// The whole event, decoded from its file's bytes: some microseconds.
+    /// The whole event, decoded from its file's bytes: some microseconds. Its time is in the store's zone, but for the
+    /// EDTF, which stays as given.
     pub fn event(&self, row: u32) -> Event {
-        self.record(row)
+        let mut event = self
+            .record(row)
             .map(|(file, record)| file.decoder.event(record))
-            .unwrap_or_default()
+            .unwrap_or_default();
+        if let Some(when) = &mut event.when {
+            self.zone.move_when(when);
+        }
+        event
     }
 
     /// The text in which a search looks.

@@ -2,7 +2,7 @@ use super::hit::HitArea;
 use super::measure::shortened;
 use super::placing::{LabelPlace, Placed, What, pill_width};
 use super::scene::Anchored;
-use super::{Band, DrawItem, Form, Hit, Mark, Measure, Request, Scene, Titles, Tone, label_at};
+use super::{Band, DrawItem, Form, Hit, Mark, Measure, Request, Responsibility, Scene, Titles, Tone, label_at};
 use crate::store::Store;
 
 /// The height of a row of marks, in pixels.
@@ -13,6 +13,8 @@ const TEXT_SIZE: f32 = 12.0;
 const LONGEST_LABEL: f32 = 280.0;
 /// A label with less room than this is left out, in pixels.
 const SHORTEST_LABEL: f32 = 20.0;
+/// How far a seal stands within the start of a bar or window, in pixels.
+const SEAL_INSET: f32 = 10.0;
 /// A part of a label with less room than this tells nothing, in pixels.
 const SHORTEST_PART: f32 = 64.0;
 
@@ -70,6 +72,16 @@ pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: u32,
         mark: form.mark(y),
     });
     let (left, right) = form.extent();
+    if let Some(responsibility) = Responsibility::of(store, row) {
+        let x = match *form {
+            Form::Dot { x } => x,
+            Form::Window { .. } | Form::Bar { .. } => left.max(scene.scale.left) + SEAL_INSET,
+        };
+        if matches!(form, Form::Dot { .. }) || right - x > SEAL_INSET {
+            let mark = Mark::Seal { x, y, responsibility };
+            scene.items.push(DrawItem { tone, mark });
+        }
+    }
     scene.hits.push(HitArea {
         left,
         right,

@@ -1,7 +1,7 @@
 use super::marks::ROW;
 use super::placing::{Crowded, Placed, candidates, depth, is_worth_placing, place};
 use super::{Band, Frame, Request, Scale, Tone, number};
-use crate::query::{InView, Lane};
+use crate::query::{InView, Lane, Sides};
 
 /// A lane's strip and, where it is in sight, what it holds.
 pub(crate) struct Stacked<'a> {
@@ -15,6 +15,9 @@ pub(crate) struct Stacked<'a> {
 pub(crate) enum Content {
     Columns,
     Marks(Vec<Placed>),
+    /// In the upper half of the rows what an actor did, in the lower what it suffered; as columns where either side is
+    /// crowded.
+    Sides(Option<Vec<Placed>>),
 }
 
 /// No lane has more rows of marks than this.
@@ -47,7 +50,11 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
             let least = number_at(request.least_rows, index).max(base);
             let viewport = request.viewport;
             let in_view = lane.in_view(request.store, viewport.start(), viewport.end());
-            let content = content(request, &in_view, scale, least.clamp(1, MOST_ROWS.max(base)));
+            let least = least.clamp(1, MOST_ROWS.max(base));
+            let content = match lane.sides.as_deref() {
+                Some(sides) => both_sides(request, sides, scale, least),
+                None => content(request, &in_view, scale, least),
+            };
             (in_view, content)
         });
         if let Some((_, (_, new_rows))) = &seen {
@@ -88,16 +95,53 @@ fn tones(lanes: &[Lane]) -> impl Iterator<Item = Tone> {
 
 /// What a lane holds, and in how many rows.
 fn content(request: &Request<'_>, in_view: &InView<'_>, scale: &Scale, least_rows: usize) -> (Content, usize) {
+    match placed(request, in_view, scale, least_rows, MOST_ROWS) {
+        Some((placed, rows)) => (Content::Marks(placed), rows),
+        None => (Content::Columns, 0),
+    }
+}
+
+/// Both halves have the same number of rows, so that the line between them stays in the middle while the view moves.
+fn both_sides(request: &Request<'_>, sides: &Sides, scale: &Scale, least_rows: usize) -> (Content, usize) {
+    let viewport = request.viewport;
+    let put = |lane: &Lane, least: usize| {
+        let in_view = lane.in_view(request.store, viewport.start(), viewport.end());
+        placed(request, &in_view, scale, least, MOST_ROWS / 2)
+    };
+    let put_both = |least: usize| Some((put(&sides.acts, least)?, put(&sides.suffered, least)?));
+    let Some(((above, rows_above), (below, rows_below))) = put_both((least_rows / 2).max(1)) else {
+        return (Content::Sides(None), 0);
+    };
+    let rows = rows_above.max(rows_below);
+    // What needs fewer rows stands next to the line.
+    let shift = |placed: Vec<Placed>, by: usize| {
+        placed.into_iter().map(move |mark| Placed {
+            row: mark.row + by,
+            ..mark
+        })
+    };
+    let placed = shift(above, rows - rows_above).chain(shift(below, rows)).collect();
+    (Content::Sides(Some(placed)), 2 * rows)
+}
+
+/// The marks in at least so many rows; `None` where columns say more.
+fn placed(
+    request: &Request<'_>,
+    in_view: &InView<'_>,
+    scale: &Scale,
+    least_rows: usize,
+    most_rows: usize,
+) -> Option<(Vec<Placed>, usize)> {
     if !is_worth_placing(in_view.len(), scale) {
-        return (Content::Columns, 0);
+        return None;
     }
     let candidates = candidates(request.store, in_view, scale, request.selected);
-    for rows in least_rows.max(depth(&candidates))..=MOST_ROWS.max(least_rows) {
+    for rows in least_rows.max(depth(&candidates))..=most_rows.max(least_rows) {
         match place(&candidates, scale, rows, request.selected) {
-            Ok(placed) => return (Content::Marks(placed), rows),
+            Ok(placed) => return Some((placed, rows)),
             Err(Crowded::Points) if in_view.len() > FEW => break,
             Err(_) => {}
         }
     }
-    (Content::Columns, 0)
+    None
 }

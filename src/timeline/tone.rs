@@ -1,4 +1,5 @@
 use super::{Palette, Rgb};
+use crate::event::LinkKind;
 
 /// What a colour stands for; the palette says which it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +17,7 @@ pub enum Tone {
     Accent,
     /// Disagreement and uncertainty.
     Doubt,
+    Link(LinkKind),
 }
 
 impl Tone {
@@ -34,6 +36,10 @@ impl Tone {
             Self::Muted => palette.muted,
             Self::Accent => palette.accent,
             Self::Doubt => palette.doubt,
+            Self::Link(LinkKind::RetaliationFor) => palette.error,
+            Self::Link(LinkKind::Follows) => palette.accent,
+            Self::Link(LinkKind::PartOf) => palette.muted,
+            Self::Link(LinkKind::SameAs) => palette.category(3),
         }
     }
 
