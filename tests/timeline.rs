@@ -297,9 +297,9 @@ fn what_is_remembered_of_other_views_changes_nothing() {
 
 #[test]
 fn layout_does_not_grow_with_the_events() {
-    let median = |count: usize| {
+    let median = |count: usize, by: LaneBy| {
         let store = support::store(support::many(count));
-        let answer = support::answer(&store, LaneBy::Actor, 8);
+        let answer = support::answer(&store, by, 8);
         let mut memory = Memory::default();
         let middle = day(2010, 1, 1).unwrap().0;
         let mut times: Vec<u128> = (0..40_u32)
@@ -315,8 +315,10 @@ fn layout_does_not_grow_with_the_events() {
         times.sort_unstable();
         times.get(times.len() / 2).copied().unwrap_or_default()
     };
-    let (few, many) = (median(4_000), median(100_000));
-    assert!(many < 4 * few + 4_000, "{few} µs, {many} µs");
+    for by in [LaneBy::Actor, LaneBy::Sides] {
+        let (few, many) = (median(4_000, by), median(100_000, by));
+        assert!(many < 4 * few + 4_000, "{few} µs, {many} µs");
+    }
 }
 
 #[test]

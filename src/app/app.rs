@@ -126,7 +126,8 @@ impl DatelineApp {
                 .sorted
                 .as_ref()
                 .is_some_and(|sorted| sorted.is_for(state.order, state.viewport, &state.answer));
-        state.loading.is_some() || self.opening.is_some() || (state.is_open() && state.is_answering()) || is_sorting
+        let is_answering = state.is_open() && state.is_answering();
+        state.loading.is_some() || self.opening.is_some() || is_answering || is_sorting || self.links_asked
     }
 
     pub(super) fn settings(&self) -> Settings {

@@ -60,7 +60,7 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
                 draw_selected_upon_columns(&mut scene, request, &in_view, &band);
             }
             Content::Sides(placed) => {
-                divide(&mut scene, lane, &band, measure);
+                divide(&mut scene, &band);
                 if let Some(placed) = placed {
                     marks::draw(
                         &mut scene,
@@ -92,28 +92,35 @@ fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) 
         scene.names.push(label_at(LEFT, y, SIZE, Tone::Text, line).bold());
         y += 16.0;
     }
-    let count = events_text(lane.count.certain, lane.count.possible);
-    let count = shortened(&count, room, 11.0, measure);
-    scene.names.push(label_at(LEFT, y, 11.0, Tone::Muted, count));
+    let lines = match lane.sides.as_deref() {
+        Some(sides) => vec![
+            format!(
+                "↑ {} acts",
+                range_text(sides.acts.count.certain, sides.acts.count.possible)
+            ),
+            format!(
+                "↓ {} suffered",
+                range_text(sides.suffered.count.certain, sides.suffered.count.possible)
+            ),
+        ],
+        None => vec![events_text(lane.count.certain, lane.count.possible)],
+    };
+    for line in lines {
+        let line = shortened(&line, room, 11.0, measure);
+        scene.names.push(label_at(LEFT, y, 11.0, Tone::Muted, line));
+        y += 15.0;
+    }
 }
 
-/// The line between what an actor did and what it suffered, and how many of each there are.
-fn divide(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) {
-    const SIZE: f32 = 10.0;
-    let y = band.middle().round();
+/// The line between what an actor did and what it suffered.
+fn divide(scene: &mut Scene, band: &Band) {
     let mark = Mark::Divide {
         from: scene.scale.left,
         to: scene.scale.right,
-        y,
+        y: band.middle().round(),
     };
     let tone = Tone::Muted;
     scene.items.push(DrawItem { tone, mark });
-    let Some(sides) = lane.sides.as_deref() else { return };
-    for (lane, words, y) in [(&sides.acts, "acts", y - 8.0), (&sides.suffered, "suffered", y + 8.0)] {
-        let text = format!("{words} {}", range_text(lane.count.certain, lane.count.possible));
-        let x = scene.scale.left - 8.0 - measure.width(&text, SIZE);
-        scene.names.push(label_at(x, y, SIZE, tone, text));
-    }
 }
 
 fn draw_selected_upon_columns(scene: &mut Scene, request: &Request<'_>, in_view: &InView<'_>, band: &Band) {

@@ -1,8 +1,21 @@
 use super::{DrawItem, Label, Mark, Measure, Responsibility, Tone, label_at};
 use crate::event::LinkKind;
 
+/// Where a mark occurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Use {
+    Always,
+    /// Where links are drawn.
+    Links,
+    /// In lanes of both sides.
+    Sides,
+    /// As soon as it is used nobody needs to ask.
+    Plain,
+}
+
 /// A mark and what it means. The mark is made of the timeline's own, so that the two cannot part.
 pub struct LegendEntry {
+    used: Use,
     /// In a few words, for a legend beside the timeline.
     pub words: &'static str,
     /// In a sentence, for the help.
@@ -19,87 +32,117 @@ impl LegendEntry {
     /// No sample is wider than this, in pixels.
     pub const WIDTH: f32 = 56.0;
 
-    /// Every mark there is, in the order in which they are explained.
+    /// Every mark that there is, in the order in which they are explained.
     pub const ALL: &'static [Self] = &[
-        entry(12.0, dot, "one day or moment", "One day or moment, sure"),
+        entry(Use::Always, 12.0, dot, "one day or moment", "One day or moment, sure"),
         entry(
+            Use::Always,
             56.0,
             bar,
             "lasted; dashed: possibly",
             "It lasted: solid as long as it surely did, dashed as long as it possibly did",
         ),
         entry(
+            Use::Always,
             44.0,
             window,
             "one unknown day within",
             "One unknown day within this window; the diamond is the middle of what is possible",
         ),
         entry(
+            Use::Always,
             50.0,
             open_bar,
             "no known end",
             "It lasted, and no end (or start) is known",
         ),
         entry(
+            Use::Always,
             44.0,
             open_window,
             "some time after",
             "One unknown day after (or before) this one, and nothing says how long",
         ),
         entry(
+            Use::Always,
             22.0,
             pill,
             "several events",
             "So many events, too close to tell apart; a click zooms in",
         ),
         entry(
+            Use::Always,
             56.0,
             through,
             "through all of the view",
             "So many events reach from before the time in view to after it",
         ),
         entry(
+            Use::Always,
             44.0,
             columns,
             "how many; pale: possibly",
             "How many began when: full colour surely, pale and dashed possibly",
         ),
         entry(
+            Use::Always,
             18.0,
             disputed,
             "sources disagree",
             "Sources disagree: on figures, on the date or on who did it",
         ),
-        entry(12.0, claimed, "claimed", "An attack that somebody claims"),
-        entry(12.0, denied, "denied", "Somebody denies it or their part in it"),
+        entry(Use::Always, 12.0, claimed, "claimed", "An attack that somebody claims"),
         entry(
+            Use::Always,
+            12.0,
+            denied,
+            "denied",
+            "Somebody denies it or their part in it",
+        ),
+        entry(
+            Use::Always,
             12.0,
             unclaimed,
             "claimed by nobody",
             "An attack that nobody claims and no source surely reports as somebody's",
         ),
         entry(
+            Use::Links,
             44.0,
             retaliation,
             "retaliation for",
             "A link: one event is retaliation for another",
         ),
-        entry(44.0, follows, "follows", "A link: one event follows from another"),
-        entry(44.0, part_of, "part of", "A link: one event is part of another"),
-        entry(44.0, same_as, "same as", "A link: both are the same event"),
         entry(
+            Use::Links,
+            44.0,
+            follows,
+            "follows",
+            "A link: one event follows from another",
+        ),
+        entry(
+            Use::Links,
+            44.0,
+            part_of,
+            "part of",
+            "A link: one event is part of another",
+        ),
+        entry(Use::Links, 44.0, same_as, "same as", "A link: both are the same event"),
+        entry(
+            Use::Links,
             36.0,
             stub,
             "other end not shown",
             "A link whose other end is not shown; the reason stands under the pointer",
         ),
         entry(
+            Use::Sides,
             44.0,
             sides,
             "above: acts, below: suffered",
             "In lanes of both sides: what an actor did or took part in above the line, what it suffered below",
         ),
-        entry(22.0, selected, "selected", "The selected event"),
+        entry(Use::Plain, 22.0, selected, "selected", "The selected event"),
     ];
 
     /// The sample with its left edge at `left` and the middle of its height at `y`, in pixels.
@@ -119,24 +162,31 @@ pub struct Legend {
 impl Legend {
     const LEFT: f32 = 14.0;
     const TEXT_SIZE: f32 = 11.0;
+    const ROW: f32 = 20.0;
     /// Between a sample and its words, and between entries.
-    const GAPS: (f32, f32) = (6.0, 18.0);
+    const GAPS: (f32, f32) = (6.0, 16.0);
 
-    /// For a strip that is so many pixels wide.
-    pub fn new(width: f32, measure: &mut dyn Measure) -> Self {
+    /// For a strip that is so many pixels wide, with links and both sides explained only where they are drawn.
+    pub fn new(width: f32, (has_links, has_sides): (bool, bool), measure: &mut dyn Measure) -> Self {
         let mut legend = Self {
             items: Vec::new(),
             labels: Vec::new(),
-            height: LegendEntry::HEIGHT + 8.0,
+            height: Self::ROW + 8.0,
         };
         let mut x = Self::LEFT;
-        for entry in LegendEntry::ALL {
+        let is_used = |entry: &&LegendEntry| match entry.used {
+            Use::Always => true,
+            Use::Links => has_links,
+            Use::Sides => has_sides,
+            Use::Plain => false,
+        };
+        for entry in LegendEntry::ALL.iter().filter(is_used) {
             let needed = entry.width + Self::GAPS.0 + measure.width(entry.words, Self::TEXT_SIZE);
             if x > Self::LEFT && x + needed > width - Self::LEFT {
                 x = Self::LEFT;
-                legend.height += LegendEntry::HEIGHT;
+                legend.height += Self::ROW;
             }
-            let y = legend.height - 4.0 - LegendEntry::HEIGHT / 2.0;
+            let y = legend.height - 4.0 - Self::ROW / 2.0;
             legend.items.extend(entry.items(x, y));
             let at = x + entry.width + Self::GAPS.0;
             let label = label_at(at, y, Self::TEXT_SIZE, Tone::Muted, entry.words.to_owned());
@@ -148,12 +198,14 @@ impl Legend {
 }
 
 const fn entry(
+    used: Use,
     width: f32,
     sample: fn(f32, f32) -> Vec<DrawItem>,
     words: &'static str,
     explained: &'static str,
 ) -> LegendEntry {
     LegendEntry {
+        used,
         words,
         explained,
         width,
@@ -353,7 +405,9 @@ mod tests {
     /// Left, right, top and bottom of all shapes, lines with their width.
     fn extent(items: &[DrawItem]) -> [f32; 4] {
         let mut made = Vec::new();
-        items.iter().for_each(|item| shapes(item, &mut made));
+        for item in items {
+            shapes(item, &mut made);
+        }
         let mut extent = [f32::INFINITY, f32::NEG_INFINITY, f32::INFINITY, f32::NEG_INFINITY];
         let mut add = |[x, y]: [f32; 2], reach: f32| {
             extent = [
@@ -422,9 +476,11 @@ mod tests {
 
     #[test]
     fn a_narrow_legend_is_higher_and_nothing_is_cut() {
-        let [wide, narrow] = [1600.0, 500.0].map(|width| Legend::new(width, &mut AverageWidths));
+        let [wide, narrow] = [1600.0, 500.0].map(|width| Legend::new(width, (true, true), &mut AverageWidths));
+        let plain = Legend::new(500.0, (false, false), &mut AverageWidths);
+        assert!(plain.height < narrow.height && plain.labels.iter().all(|label| label.text != "follows"));
         assert!(narrow.height > wide.height);
-        assert_eq!(narrow.labels.len(), LegendEntry::ALL.len());
+        assert_eq!(narrow.labels.len(), LegendEntry::ALL.len() - 1);
         let end = |label: &Label| label.x + AverageWidths.width(&label.text, label.size);
         assert!(
             narrow

@@ -24,6 +24,8 @@ pub(crate) enum Content {
 const MOST_ROWS: usize = 9;
 /// So few events are given more rows before they are drawn as columns, even if most of them are points.
 const FEW: usize = 60;
+/// The least height of a lane with two sides, in pixels.
+const LEAST_SIDED: f32 = 84.0;
 /// Free at the top and bottom of a lane together, in pixels.
 const PADDING: f32 = 12.0;
 
@@ -33,7 +35,10 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
     let Frame { height, mut scroll, .. } = request.frame;
     let lanes = request.lanes.drawn();
     let share = (height / number::factor(lanes.len().max(1))).max(Band::LEAST_HEIGHT);
-    let height_of = |rows: usize| share.max(number::factor(rows) * ROW + PADDING);
+    let height_of = |lane: &Lane, rows: usize| {
+        let least = if lane.sides.is_some() { LEAST_SIDED } else { share };
+        share.max(least).max(number::factor(rows) * ROW + PADDING)
+    };
     let base = number::steps((share - PADDING) / ROW);
     let number_at = |rows: &[usize], index: usize| rows.get(index).copied().unwrap_or_default();
     let mut top = -scroll;
@@ -43,7 +48,7 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
         let mut band = Band {
             lane: index,
             top,
-            height: height_of(rows),
+            height: height_of(lane, rows),
             tone,
         };
         let seen = is_seen(&band, &request.frame).then(|| {
@@ -59,7 +64,7 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
         });
         if let Some((_, (_, new_rows))) = &seen {
             rows = *new_rows;
-            let grown = height_of(rows) - band.height;
+            let grown = height_of(lane, rows) - band.height;
             band.height += grown;
             // What is below a lane of which little is seen stays where it is.
             if band.top + (band.height - grown) / 2.0 < 0.0 && !request.frame.is_whole {

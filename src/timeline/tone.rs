@@ -33,12 +33,10 @@ impl Tone {
             ),
             Self::Line => palette.line,
             Self::Text => palette.text,
-            Self::Muted => palette.muted,
-            Self::Accent => palette.accent,
+            Self::Muted | Self::Link(LinkKind::PartOf) => palette.muted,
+            Self::Accent | Self::Link(LinkKind::Follows) => palette.accent,
             Self::Doubt => palette.doubt,
             Self::Link(LinkKind::RetaliationFor) => palette.error,
-            Self::Link(LinkKind::Follows) => palette.accent,
-            Self::Link(LinkKind::PartOf) => palette.muted,
             Self::Link(LinkKind::SameAs) => palette.category(3),
         }
     }

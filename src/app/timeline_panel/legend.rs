@@ -2,12 +2,15 @@ use eframe::egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::painting::Painting;
 use super::widths::Widths;
-use crate::app::{Theme, color};
+use crate::app::{State, Theme, color};
+use crate::query::LaneBy;
 use crate::timeline::{Legend, LegendEntry, Palette};
 
 /// The legend at the bottom of `area`, as high as it needs be. What is left for the timeline.
-pub(super) fn legend_ui(widths: &mut Widths, ui: &Ui, palette: &Palette, area: Rect) -> Rect {
-    let legend = Legend::new(area.width(), &mut widths.measuring(ui.ctx()));
+pub(super) fn legend_ui(widths: &mut Widths, state: &State, ui: &Ui, palette: &Palette, area: Rect) -> Rect {
+    let has_links = state.all_links || state.selected.is_some();
+    let has_sides = state.answer.lanes.by == LaneBy::Sides;
+    let legend = Legend::new(area.width(), (has_links, has_sides), &mut widths.measuring(ui.ctx()));
     // A low timeline keeps its room.
     let top = (area.bottom() - legend.height).max(area.center().y).round();
     let strip = area.with_min_y(top);
@@ -24,7 +27,7 @@ pub(super) fn legend_ui(widths: &mut Widths, ui: &Ui, palette: &Palette, area: R
     painting.labels(&legend.labels);
     let response = ui.interact(strip, ui.scope_id().with("legend"), Sense::hover());
     response.widget_info(|| {
-        let words: Vec<&str> = LegendEntry::ALL.iter().map(|entry| entry.words).collect();
+        let words: Vec<&str> = legend.labels.iter().map(|label| label.text.as_str()).collect();
         WidgetInfo::labeled(Role::Group, true, format!("Legend: {}", words.join(", ")))
     });
     area.with_max_y(top)

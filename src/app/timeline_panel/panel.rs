@@ -75,7 +75,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     let palette = Theme::of(ui).palette;
     let area = ui.available_rect_before_wrap();
     let room = if state.panels.legend {
-        legend_ui(&mut panel.widths, ui, &palette, area)
+        legend_ui(&mut panel.widths, state, ui, &palette, area)
     } else {
         area
     };
