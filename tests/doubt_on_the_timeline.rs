@@ -180,7 +180,10 @@ fn claimed_denied_and_unclaimed_attacks_differ() {
         dated("2021-07-20", &[(Role::Perpetrator, "Force"), (Role::Target, "Base")]),
         statement,
         // Nothing is said of who did it to whom.
-        dated("2021-07-28", &[(Role::Participant, "Force")]),
+        dated(
+            "2021-07-28",
+            &[(Role::Participant, "Force"), (Role::Target, "Civilians")],
+        ),
         with_claim(
             dated("[2021-06-20..2021-07-01]", &suffers),
             Stance::ClaimsResponsibility,

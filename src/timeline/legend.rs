@@ -364,10 +364,10 @@ fn same_as(x: f32, y: f32) -> Vec<DrawItem> {
 }
 
 fn stub(x: f32, y: f32) -> Vec<DrawItem> {
-    let from = [x + 3.0, y + 5.0];
+    let from = [x + 3.0, y + 6.0];
     let mark = Mark::Arc {
         from,
-        to: [x + 32.0, y - 4.0],
+        to: [x + 32.0, y + 1.0],
         kind: LinkKind::Follows,
         is_stub: true,
         is_strong: true,
@@ -383,7 +383,7 @@ fn sides(x: f32, y: f32) -> Vec<DrawItem> {
         y,
     };
     let dot = |x: f32, y: f32| item(TONE, Mark::Dot { x, y });
-    vec![item(Tone::Muted, line), dot(x + 12.0, y - 6.5), dot(x + 32.0, y + 6.5)]
+    vec![item(Tone::Muted, line), dot(x + 12.0, y - 6.0), dot(x + 32.0, y + 6.0)]
 }
 
 fn selected(x: f32, y: f32) -> Vec<DrawItem> {

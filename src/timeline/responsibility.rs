@@ -26,7 +26,7 @@ impl Responsibility {
 
     /// `None` where the sources say nothing of it. A denial comes before a claim, since it is what to look into.
     ///
-    /// Files that know of participants only (ACLED, UCDP) leave open who began, so that nothing in them is unclaimed.
+    /// With participants (ACLED) a file leaves open who began, so that nothing of it is unclaimed.
     pub fn of(store: &Store, row: u32) -> Option<Self> {
         let doubt = store.doubt(row);
         if doubt.contains(Doubt::DENIED) {
@@ -36,7 +36,8 @@ impl Responsibility {
             return Some(Self::Claimed);
         }
         let has = |roles: &[Role]| store.roles(row).any(|(role, _)| roles.contains(&role));
-        let is_ownerless = has(&[Role::Target, Role::Victim, Role::AttributedTo]) && !has(&[Role::Perpetrator]);
+        let is_ownerless =
+            has(&[Role::Target, Role::Victim, Role::AttributedTo]) && !has(&[Role::Perpetrator, Role::Participant]);
         (is_ownerless && is_attack(store, row)).then_some(Self::Unclaimed)
     }
 }
