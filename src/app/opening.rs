@@ -187,6 +187,7 @@ impl DatelineApp {
         self.state.found = Default::default();
         self.asked_finds = Default::default();
         self.asked_sort = None;
+        self.panels.forget_rows();
         self.select(place.and_then(|(file, record)| self.state.store.row_of(file, record)));
     }
 

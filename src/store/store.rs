@@ -264,14 +264,18 @@ impl Store {
     /// The whole event, decoded from its file's bytes: some microseconds. Its time is in the store's zone, but for the
     /// EDTF, which stays as given.
     pub fn event(&self, row: u32) -> Event {
-        let mut event = self
-            .record(row)
-            .map(|(file, record)| file.decoder.event(record))
-            .unwrap_or_default();
+        let mut event = self.event_as_given(row);
         if let Some(when) = &mut event.when {
             self.zone.move_when(when);
         }
         event
+    }
+
+    /// The whole event with its time in the zone of its source, whatever the store's.
+    pub fn event_as_given(&self, row: u32) -> Event {
+        self.record(row)
+            .map(|(file, record)| file.decoder.event(record))
+            .unwrap_or_default()
     }
 
     /// The text in which a search looks.

@@ -24,7 +24,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane], mea
     let mut arcs = Vec::new();
     let mut labels = Vec::new();
     let mut tips = Vec::new();
-    let mut stubs: FxHashMap<(Option<u32>, Missing), u8> = FxHashMap::default();
+    let mut stubs: FxHashMap<(Option<u32>, Side), u8> = FxHashMap::default();
     let mut tried = 0;
     for link in links {
         let is_strong = request.selected.is_some_and(|row| link.has_end(row));
@@ -47,8 +47,9 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane], mea
                 } else {
                     (link.to, Some(link.from))
                 };
-                let number = stubs.entry((shown, *missing)).or_default();
-                let to = stub(*missing, at, *number);
+                let side = Side::of(*missing);
+                let number = stubs.entry((shown, side)).or_default();
+                let to = kept_in_sight(stub(side, at, *number), scene, request);
                 *number = number.saturating_add(1);
                 (at, to, Some(*missing), goal)
             }
@@ -198,14 +199,46 @@ fn nearest(from: &[[f32; 2]], to: &[[f32; 2]]) -> ([f32; 2], [f32; 2]) {
         .unwrap_or_default()
 }
 
+/// To which side a stub points.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Side {
+    Left,
+    Right,
+    Up,
+    Down,
+}
+
+impl Side {
+    fn of(missing: Missing) -> Self {
+        match missing {
+            Missing::Earlier => Self::Left,
+            Missing::Later => Self::Right,
+            Missing::Below => Self::Down,
+            Missing::Above | Missing::Filtered | Missing::Undated | Missing::NotOpen => Self::Up,
+        }
+    }
+}
+
+/// Nothing can be read at a stub that lies beyond the edge.
+fn kept_in_sight([x, y]: [f32; 2], scene: &Scene, request: &Request<'_>) -> [f32; 2] {
+    const MARGIN: f32 = 6.0;
+    let bottom = if request.frame.is_whole {
+        scene.content_height
+    } else {
+        request.frame.height
+    };
+    let within = |value: f32, least: f32, most: f32| value.clamp(least + MARGIN, (most - MARGIN).max(least + MARGIN));
+    [within(x, scene.scale.left, scene.scale.right), within(y, 0.0, bottom)]
+}
+
 /// The end of the n-th stub of an event to the same side.
-fn stub(missing: Missing, [x, y]: [f32; 2], number: u8) -> [f32; 2] {
+fn stub(side: Side, [x, y]: [f32; 2], number: u8) -> [f32; 2] {
     let fan = 9.0 * f32::from(number.min(8));
-    match missing {
-        Missing::Earlier => [x - STUB - fan, y - STUB / 2.0],
-        Missing::Later => [x + STUB + fan, y - STUB / 2.0],
-        Missing::Below => [x + STUB / 3.0 + fan, y + STUB],
-        Missing::Above | Missing::Filtered | Missing::Undated | Missing::NotOpen => [x + STUB / 3.0 + fan, y - STUB],
+    match side {
+        Side::Left => [x - STUB - fan, y - STUB / 2.0],
+        Side::Right => [x + STUB + fan, y - STUB / 2.0],
+        Side::Up => [x + STUB / 3.0 + fan, y - STUB],
+        Side::Down => [x + STUB / 3.0 + fan, y + STUB],
     }
 }
 
@@ -293,6 +326,10 @@ fn spot(
     } else {
         return None;
     };
+    let through = |y: f32| {
+        let is_there = |item: &DrawItem| matches!(item.mark, Mark::Through { y: at, .. } if (at - y).abs() < 9.0);
+        scene.items.iter().any(is_there)
+    };
     let most = (scene.scale.right - half).max(scene.scale.left + half);
     let place = |[x, y]: [f32; 2], offset: f32| [x.clamp(scene.scale.left + half, most), y + offset];
     let is_clear = |&[x, y]: &[f32; 2]| {
@@ -301,6 +338,7 @@ fn spot(
             let misses =
                 |area: &HitArea| area.right < left || area.left > right || area.bottom < top || area.top > bottom;
             scene.hits.iter().all(misses)
+                && !through(y)
                 && labels
                     .iter()
                     .all(|label| (label.x - x).abs() > 2.0 * half || (label.y - y).abs() > 14.0)

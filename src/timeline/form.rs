@@ -101,7 +101,11 @@ impl Form {
     /// Where links and rings attach.
     pub fn middle(&self, scale: &Scale) -> f32 {
         match *self {
-            Self::Dot { x } | Self::Window { middle: x, .. } => x,
+            Self::Dot { x } => x,
+            Self::Window { from, to, middle, .. } => {
+                let (left, right) = (from.max(scale.left), to.min(scale.right));
+                middle.clamp(left.min(right), right.max(left))
+            }
             Self::Bar { from, to, .. } => {
                 f32::midpoint(from.clamp(scale.left, scale.right), to.clamp(scale.left, scale.right))
             }

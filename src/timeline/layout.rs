@@ -92,7 +92,7 @@ fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) 
         scene.names.push(label_at(LEFT, y, SIZE, Tone::Text, line).bold());
         y += 16.0;
     }
-    let lines = match lane.sides.as_deref() {
+    let counts = match lane.sides.as_deref() {
         Some(sides) => vec![
             format!(
                 "↑ {} acts",
@@ -105,9 +105,9 @@ fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) 
         ],
         None => vec![events_text(lane.count.certain, lane.count.possible)],
     };
-    for line in lines {
-        let line = shortened(&line, room, 11.0, measure);
-        scene.names.push(label_at(LEFT, y, 11.0, Tone::Muted, line));
+    for count in counts {
+        let count = shortened(&count, room, 11.0, measure);
+        scene.names.push(label_at(LEFT, y, 11.0, Tone::Muted, count));
         y += 15.0;
     }
 }

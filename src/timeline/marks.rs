@@ -2,7 +2,7 @@ use super::hit::HitArea;
 use super::measure::shortened;
 use super::placing::{LabelPlace, Placed, What, pill_width};
 use super::scene::Anchored;
-use super::{Band, DrawItem, Form, Hit, Mark, Measure, Request, Responsibility, Scene, Titles, Tone, label_at};
+use super::{Band, DrawItem, Form, Hit, Mark, Measure, Request, Responsibility, Scale, Scene, Titles, Tone, label_at};
 use crate::store::Store;
 
 /// The height of a row of marks, in pixels.
@@ -73,14 +73,9 @@ pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: u32,
     });
     let (left, right) = form.extent();
     if let Some(responsibility) = Responsibility::of(store, row) {
-        let x = match *form {
-            Form::Dot { x } => x,
-            Form::Window { .. } | Form::Bar { .. } => left.max(scene.scale.left) + SEAL_INSET,
-        };
-        if matches!(form, Form::Dot { .. }) || right - x > SEAL_INSET {
-            let mark = Mark::Seal { x, y, responsibility };
-            scene.items.push(DrawItem { tone, mark });
-        }
+        let x = seal_place(form, (left, right), &scene.scale, x);
+        let mark = Mark::Seal { x, y, responsibility };
+        scene.items.push(DrawItem { tone, mark });
     }
     scene.hits.push(HitArea {
         left,
@@ -97,6 +92,17 @@ pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: u32,
         y,
         is_dot: matches!(form, Form::Dot { .. }),
     });
+}
+
+/// Upon a dot and in the middle of what is short; else near the start, behind the arrow of an open one.
+fn seal_place(form: &Form, (left, right): (f32, f32), scale: &Scale, middle: f32) -> f32 {
+    let arrow = match *form {
+        Form::Window { is_open: (true, _), .. } | Form::Bar { is_open: (true, _), .. } => Mark::ARROW,
+        Form::Dot { .. } | Form::Window { .. } | Form::Bar { .. } => 0.0,
+    };
+    let start = (left + arrow).max(scale.left);
+    let is_short = matches!(form, Form::Dot { .. }) || right - start < 2.0 * SEAL_INSET;
+    if is_short { middle } else { start + SEAL_INSET }
 }
 
 fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[u32], (x, width): (f32, f32), y: f32) {

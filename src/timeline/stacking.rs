@@ -22,6 +22,8 @@ pub(crate) enum Content {
 
 /// No lane has more rows of marks than this.
 const MOST_ROWS: usize = 9;
+/// No side of a lane has more rows of marks than this.
+const MOST_SIDE_ROWS: usize = 6;
 /// So few events are given more rows before they are drawn as columns, even if most of them are points.
 const FEW: usize = 60;
 /// The least height of a lane with two sides, in pixels.
@@ -111,7 +113,7 @@ fn both_sides(request: &Request<'_>, sides: &Sides, scale: &Scale, least_rows: u
     let viewport = request.viewport;
     let put = |lane: &Lane, least: usize| {
         let in_view = lane.in_view(request.store, viewport.start(), viewport.end());
-        placed(request, &in_view, scale, least, MOST_ROWS / 2)
+        placed(request, &in_view, scale, least, MOST_SIDE_ROWS)
     };
     let put_both = |least: usize| Some((put(&sides.acts, least)?, put(&sides.suffered, least)?));
     let Some(((above, rows_above), (below, rows_below))) = put_both((least_rows / 2).max(1)) else {

@@ -43,6 +43,7 @@ pub fn store(events: Vec<Event>) -> Arc<Store> {
             .iter()
             .map(|actor| (actor.role, Cow::Borrowed(actor.name.as_str())))
             .collect();
+        brief.kind = event.kind.iter().map(|part| Cow::Borrowed(part.as_str())).collect();
         brief.doubt = event.doubt();
         brief.claims = u16::try_from(event.claims.len()).unwrap();
         let number = u32::try_from(index + 1).unwrap();
