@@ -78,6 +78,7 @@ impl DatelineApp {
                     let command = if add { Command::Add(paths) } else { Command::Open(paths) };
                     self.apply(command, ctx);
                 }
+                Message::Chosen(command) => self.apply(command, ctx),
                 Message::Saved(Ok(path)) => self.notices.done(ctx, format!("Saved {}", path.display())),
                 Message::Saved(Err(reason)) => self.notices.error(ctx, format!("Not saved: {reason}")),
             }

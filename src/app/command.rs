@@ -1,8 +1,9 @@
 use std::path::PathBuf;
 
 use super::table_order::TableOrder;
-use super::{PanelKind, ThemeChoice, WindowKind};
+use super::{PanelKind, Scope, ThemeChoice, WindowKind};
 use crate::event::ClockZone;
+use crate::export::Format;
 use crate::query::{Filter, LaneBy};
 use crate::store::Facet;
 use crate::timeline::Viewport;
@@ -92,4 +93,7 @@ pub enum Command {
     /// Opens a source in the browser; only http and https.
     OpenLink(String),
     SaveFindings,
+    /// Asks where to save events.
+    SaveEvents(Format, Scope),
+    SaveEventsTo(PathBuf, Format, Scope),
 }

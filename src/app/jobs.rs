@@ -3,6 +3,7 @@ use std::sync::{Arc, mpsc};
 
 use eframe::egui::Context;
 
+use super::Command;
 use super::latest::Latest;
 use super::link_index::LinkIndex;
 use super::loader::{Beginning, Loaded};
@@ -29,6 +30,8 @@ pub enum Message {
         paths: Vec<PathBuf>,
         add: bool,
     },
+    /// What was decided in a dialog.
+    Chosen(Command),
     /// A file was written, or why not.
     Saved(Result<PathBuf, String>),
 }

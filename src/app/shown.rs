@@ -76,6 +76,7 @@ impl Panels {
 pub enum WindowKind {
     Findings,
     Undated,
+    Save,
     Help,
     About,
 }

@@ -27,7 +27,7 @@ impl Sides {
         let side = |suffers: bool| {
             let is_here = |row: &u32| {
                 let mut roles = store.roles(*row).filter(|&(_, other)| other == actor);
-                roles.any(|(role, _)| matches!(role, Role::Target | Role::Victim) == suffers)
+                roles.any(|(role, _)| Role::SUFFERING.contains(&role) == suffers)
             };
             let rows: Vec<u32> = lane.rows.iter().filter(is_here).collect();
             let is_uncertain = |row: &&u32| uncertain.is_some_and(|set| set.contains(**row));

@@ -22,6 +22,7 @@ mod own;
 mod paths;
 mod progress;
 mod report;
+mod saved;
 mod sets;
 mod span;
 mod table;

@@ -78,12 +78,8 @@ impl TableFormat for Generic {
             .actors
             .extend(self.actors(row).map(|(role, name, _)| (role, Cow::Borrowed(name))));
         brief.place.extend(self.path(row).map(Cow::Borrowed));
-        let mut claims: u16 = 0;
-        self.for_each_source(row, |outlet, _| {
-            claims = claims.saturating_add(1);
-            brief.sources.push(Cow::Borrowed(outlet));
-        });
-        brief.claims = claims;
+        self.for_each_source(row, |outlet, _| brief.sources.push(Cow::Borrowed(outlet)));
+        brief.set_asserted(None);
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {

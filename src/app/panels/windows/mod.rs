@@ -1,8 +1,9 @@
-//! Windows within the window: findings, undated events, help, about.
+//! Windows within the window: findings, undated events, saving, help, about.
 
 mod about;
 mod findings;
 mod help;
+mod save;
 mod undated;
 
 use eframe::egui::{self, Ui, Window};
@@ -15,6 +16,7 @@ use crate::app::WindowKind;
 pub struct WindowStates {
     findings: findings::Findings,
     undated: undated::Undated,
+    save: save::Save,
 }
 
 pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -23,6 +25,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
         let (title, width, height) = match kind {
             WindowKind::Findings => ("Findings", 640.0, 420.0),
             WindowKind::Undated => ("Undated events", 560.0, 400.0),
+            WindowKind::Save => ("Save events", 420.0, 380.0),
             WindowKind::Help => ("Help", 760.0, 560.0),
             WindowKind::About => ("About Dateline", 380.0, 220.0),
         };
@@ -35,10 +38,11 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
             .max_size(screen.size() - egui::vec2(32.0, 80.0))
             .pivot(egui::Align2::CENTER_CENTER)
             .default_pos(screen.center())
-            .resizable(kind != WindowKind::About)
+            .resizable(!matches!(kind, WindowKind::About | WindowKind::Save))
             .show(ui.ctx(), |ui| match kind {
                 WindowKind::Findings => findings::findings_ui(&mut windows.findings, state, ui, commands),
                 WindowKind::Undated => undated::undated_ui(&mut windows.undated, state, ui, commands),
+                WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
                 WindowKind::About => about::about_ui(ui, commands),
             });
