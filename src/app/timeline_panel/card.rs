@@ -98,7 +98,7 @@ fn middle_text(bounds: &Bounds) -> Option<String> {
     let is_open = bounds.earliest_start == Bounds::OPEN_START || bounds.latest_end == Bounds::OPEN_END;
     let first = bounds.middle().div_euclid(DAY).saturating_mul(DAY);
     let middle = words::describe(&Bounds::window(first, first.saturating_add(DAY - 1)), Precision::Day);
-    (is_fuzzy && !is_open).then(|| format!("Its label and place in order: {middle}, the middle of what is possible"))
+    (is_fuzzy && !is_open).then(|| format!("Drawn around {middle}, the middle of what is possible"))
 }
 
 /// "US strikes", "answers", … and why an end is not shown.
