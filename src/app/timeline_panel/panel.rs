@@ -146,7 +146,7 @@ fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene,
             FontId::proportional(11.0),
             color(palette.muted),
         );
-        let left = places.plot.left() - 8.0 - galley.size().x;
+        let left = places.plot.left() - 4.0 - galley.size().x;
         if left > context.right() + 6.0 || zone != ClockZone::AsGiven {
             let left = left.max(context.right() + 6.0);
             painter.galley(pos2(left, middle - galley.size().y / 2.0), galley, color(palette.muted));
