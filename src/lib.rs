@@ -4,11 +4,14 @@
 //! [`event`]s, the [`store`] keeps them as columns, a [`query`] makes a selection of them, the [`timeline`] lays
 //! that out as plain draw items, and [`app`] paints those in a window or [`export`] writes them to a file.
 
+pub mod chain;
+pub mod claims;
 pub mod event;
 pub mod fold;
 pub mod own;
 pub mod read;
 pub mod store;
+pub mod work;
 
 pub mod query;
 pub mod timeline;

@@ -214,7 +214,7 @@ fn what_cannot_be_read_is_one_clear_line() {
         ),
         (
             "info e.json other.json",
-            "dateline: other.json: is JSON, but not in the Dateline format: it holds no \"format\": \"dateline\"",
+            "dateline: other.json: is JSON whose list “features” is empty",
         ),
         (
             "events e.json --out e.json",

@@ -15,7 +15,8 @@ use dateline::query::LaneBy;
 use dateline::read::{self, Progress};
 use dateline::store;
 use dateline::timeline::Viewport;
-use eframe::egui::Vec2;
+use eframe::egui::{Pos2, Vec2};
+use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, SnapshotOptions};
 use settling::settle;
 
@@ -24,24 +25,34 @@ const UCDP: &str = "sample-data/ucdp-iraq/conflict_data_irq.csv";
 
 /// Opens a file in a window of 1280×800, carries out the commands and compares the picture.
 fn check(name: &str, file: Option<&str>, theme: ThemeChoice, commands: Vec<Command>) {
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .wgpu()
-        .build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.push(Command::SetTheme(theme));
-            if let Some(file) = file {
-                let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-                let document = read::read_file(&path, &Progress::default()).unwrap();
-                app.show_store(Arc::new(store::build(vec![document])));
-            }
-            app
-        });
+    check_after(name, Vec2::new(1280.0, 800.0), file, theme, commands, |_| {});
+}
+
+/// The same in a window of any size, after more has been done in it.
+fn check_after(
+    name: &str,
+    size: Vec2,
+    file: Option<&str>,
+    theme: ThemeChoice,
+    commands: Vec<Command>,
+    act: impl FnOnce(&mut Harness<'_, DatelineApp>),
+) {
+    let mut harness = Harness::builder().with_size(size).wgpu().build_eframe(|creation| {
+        let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+        app.push(Command::SetTheme(theme));
+        if let Some(file) = file {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+            let document = read::read_file(&path, &Progress::default()).unwrap();
+            app.show_store(Arc::new(store::build(vec![document])));
+        }
+        app
+    });
     settle(&mut harness);
     for command in commands {
         harness.state_mut().push(command);
         settle(&mut harness);
     }
+    act(&mut harness);
     // Scrolling to what was selected takes a while.
     harness.run_steps(60);
     // Rasterisers differ a little at the edges of shapes and letters.
@@ -187,6 +198,47 @@ fn clock_times_in_utc_light() {
 fn help() {
     let commands = vec![Command::ShowWindow(WindowKind::Help)];
     check("help", Some(SAMPLE), ThemeChoice::Dark, commands);
+}
+
+fn chain() -> Vec<Command> {
+    let row = row_of(SAMPLE, "2021-07-07-ain-al-asad");
+    vec![
+        view("2021-06-26", "2021-07-14"),
+        Command::Select(Some(row)),
+        Command::ShowWindow(WindowKind::Chain),
+    ]
+}
+
+#[test]
+fn a_chain_of_events_dark() {
+    check("chain_dark", Some(SAMPLE), ThemeChoice::Dark, chain());
+}
+
+#[test]
+fn a_chain_of_events_light() {
+    check("chain_light", Some(SAMPLE), ThemeChoice::Light, chain());
+}
+
+/// The claims on Ain al-Asad with the words of one source open.
+fn check_claims(name: &str, theme: ThemeChoice) {
+    let size = Vec2::new(1280.0, 1200.0);
+    check_after(name, size, Some(SAMPLE), theme, disputed(), |harness| {
+        harness
+            .get_by_label_contains("Major General Hamad Nims, to journalists at the base: ")
+            .click();
+        harness.run_steps(2);
+        harness.hover_at(Pos2::new(600.0, 20.0));
+    });
+}
+
+#[test]
+fn claims_side_by_side_dark() {
+    check_claims("claims_dark", ThemeChoice::Dark);
+}
+
+#[test]
+fn claims_side_by_side_light() {
+    check_claims("claims_light", ThemeChoice::Light);
 }
 
 #[test]

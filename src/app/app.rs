@@ -38,6 +38,8 @@ pub struct DatelineApp {
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
+    /// Where what is added by hand is kept; nowhere in tests, unless they say where.
+    pub(super) work_folder: Option<PathBuf>,
     /// Whether a widget had the focus in the last frame: then Escape took it away before the app saw the key.
     pub(super) had_focus: bool,
     screenshot: Option<Screenshot>,
@@ -86,6 +88,7 @@ impl DatelineApp {
             asked_sort: None,
             had_focus: false,
             settings_path,
+            work_folder: None,
             screenshot: None,
             commands: Vec::new(),
         })

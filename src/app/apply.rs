@@ -31,6 +31,7 @@ impl DatelineApp {
             | Command::ClearRecent
             | Command::CloseFiles
             | Command::CancelLoading
+            | Command::ToggleApart
             | Command::DismissFailures => self.apply_to_files(command, ctx),
 
             Command::SetFilter(_)
@@ -89,15 +90,19 @@ impl DatelineApp {
             Command::SelectById(id) => self.select_by_id(id, ctx),
             Command::Hover(row) => self.state.hovered = row,
 
+            Command::StartLink | Command::CancelLink | Command::AddLink(..) | Command::RemoveLink(_) => {
+                self.apply_to_links(command, ctx);
+            }
+
             Command::Undo => {
                 let now = self.moment();
                 let before = self.history.undo(now);
-                self.go_to(before);
+                self.go_to(before, ctx);
             }
             Command::Redo => {
                 let now = self.moment();
                 let after = self.history.redo(now);
-                self.go_to(after);
+                self.go_to(after, ctx);
             }
             Command::SaveEvents(..) | Command::SaveEventsTo(..) => self.apply_to_saving(command, ctx),
             _ => self.apply_to_window(command, ctx),
@@ -346,17 +351,21 @@ impl DatelineApp {
             lane_by: self.state.lane_by,
             zone: self.state.zone,
             viewport: self.state.viewport,
+            hand_links: self.state.hand_links.clone(),
         }
     }
 
-    fn record(&mut self, change: Change, ctx: &Context) {
+    pub(super) fn record(&mut self, change: Change, ctx: &Context) {
         let time = ctx.input(|input| input.time);
         let now = self.moment();
         self.history.record(now, change, time);
     }
 
-    fn go_to(&mut self, moment: Option<Moment>) {
+    fn go_to(&mut self, moment: Option<Moment>, ctx: &Context) {
         if let Some(moment) = moment {
+            if moment.hand_links != self.state.hand_links {
+                self.set_hand_links(moment.hand_links, ctx);
+            }
             self.state.filter = moment.filter;
             self.state.lane_by = moment.lane_by;
             self.state.zone = moment.zone;

@@ -17,7 +17,22 @@ impl DatelineApp {
         match command {
             Command::OpenDialog => dialogs::pick_files(false, self.outbox.clone()),
             Command::AddDialog => dialogs::pick_files(true, self.outbox.clone()),
-            Command::Open(paths) => self.open(paths, false, ctx),
+            Command::Open(paths) => {
+                self.state.apart = false;
+                self.open(paths, false, ctx);
+            }
+            Command::ToggleApart => {
+                self.state.apart = !self.state.apart;
+                let files = self.state.store.files();
+                let paths = files.iter().map(|file| file.path.clone()).collect();
+                self.open(paths, true, ctx);
+                let words = if self.state.apart {
+                    "Every row is shown as an event of its own."
+                } else {
+                    "What stands in several rows or files is shown once."
+                };
+                self.notices.done(ctx, words);
+            }
             Command::Add(paths) => {
                 let mut all: Vec<PathBuf> = self.state.store.files().iter().map(|file| file.path.clone()).collect();
                 for path in paths {
@@ -96,7 +111,7 @@ impl DatelineApp {
     fn take_links(&mut self, store: &Arc<Store>, links: LinkIndex, ctx: &Context) {
         self.links_asked = false;
         if Arc::ptr_eq(store, &self.state.store) {
-            self.state.links = Some(Arc::new(links));
+            self.state.links = Some(Arc::new(links.with_hand_links(&self.state.hand_links)));
             if let Some(id) = self.pending_link.take() {
                 self.apply(Command::SelectById(id), ctx);
             }

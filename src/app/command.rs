@@ -2,11 +2,12 @@ use std::path::PathBuf;
 
 use super::table_order::TableOrder;
 use super::{PanelKind, Scope, ThemeChoice, WindowKind};
-use crate::event::ClockZone;
+use crate::event::{ClockZone, LinkKind};
 use crate::export::Format;
 use crate::query::{Filter, LaneBy};
 use crate::store::Facet;
 use crate::timeline::Viewport;
+use crate::work::HandLink;
 
 /// Everything that can be done in the window. Panels push commands; `apply` alone carries them out.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,8 @@ pub enum Command {
     ClearRecent,
     CloseFiles,
     CancelLoading,
+    /// Opens the files again with every row an event of its own, or with what stands in several rows shown once.
+    ToggleApart,
     /// Takes the message about files that could not be read away.
     DismissFailures,
     Quit,
@@ -71,6 +74,14 @@ pub enum Command {
     /// Selects the event with this id, as links between events name it.
     SelectById(String),
     Hover(Option<u32>),
+
+    /// Begins a link from the selected event; the next one that is selected is its other end.
+    StartLink,
+    CancelLink,
+    /// Links the event from which a link was begun with the selected one, and why.
+    AddLink(LinkKind, String),
+    /// Takes away a link that was added by hand.
+    RemoveLink(Box<HandLink>),
 
     Undo,
     Redo,

@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 
+use crate::claims::Matrix;
 use crate::event::Event;
 use crate::store::Store;
 
@@ -8,15 +9,19 @@ use crate::store::Store;
 pub struct Detail {
     pub row: u32,
     pub event: Event,
+    /// Its claims side by side.
+    pub matrix: Matrix,
     /// The file and the row's number in it.
     pub origin: Option<(PathBuf, u32)>,
 }
 
 impl Detail {
     pub fn new(store: &Store, row: u32) -> Self {
+        let event = store.event(row);
         Self {
             row,
-            event: store.event(row),
+            matrix: Matrix::new(&event),
+            event,
             origin: store.origin(row),
         }
     }

@@ -1,14 +1,18 @@
+use std::sync::Arc;
+
 use crate::event::ClockZone;
 use crate::query::{Filter, LaneBy};
 use crate::timeline::Viewport;
+use crate::work::HandLink;
 
-/// What undo brings back: the question asked and the stretch of time shown.
+/// What undo brings back: the question asked, the stretch of time shown, and what was linked by hand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     pub filter: Filter,
     pub lane_by: LaneBy,
     pub zone: ClockZone,
     pub viewport: Viewport,
+    pub hand_links: Arc<[HandLink]>,
 }
 
 /// What kind of change was made, so that a run of the same kind becomes one step.
@@ -93,6 +97,7 @@ mod tests {
             lane_by: LaneBy::Actor,
             zone: ClockZone::default(),
             viewport: Viewport::new(0, 1),
+            hand_links: Arc::default(),
         }
     }
 

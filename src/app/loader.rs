@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::jobs::{Message, Outbox};
 use crate::read::{Error, ErrorKind, Progress, read_beginning, read_file};
-use crate::store::{Store, build};
+use crate::store::{Store, build, build_apart};
 
 /// Files that are being opened.
 #[derive(Clone)]
@@ -16,6 +16,8 @@ pub struct Loading {
     pub number: u64,
     /// Whether the filter stays, since the files come beside those that are open.
     pub keeps_filter: bool,
+    /// Whether every row is an event of its own.
+    pub apart: bool,
 }
 
 /// Bytes of a single large file that are shown before all of it is read: few for a first picture at once, then more.
@@ -39,13 +41,19 @@ pub struct Loaded {
 
 impl Loading {
     /// Starts to read the files on a thread of their own.
-    pub fn start(paths: Vec<PathBuf>, number: u64, keeps_filter: bool, outbox: Outbox) -> std::io::Result<Self> {
+    pub fn start(
+        paths: Vec<PathBuf>,
+        number: u64,
+        (keeps_filter, apart): (bool, bool),
+        outbox: Outbox,
+    ) -> std::io::Result<Self> {
         let loading = Self {
             paths,
             progress: Arc::default(),
             started: Instant::now(),
             number,
             keeps_filter,
+            apart,
         };
         let own = loading.clone();
         std::thread::Builder::new().name("read".to_owned()).spawn(move || {
@@ -85,6 +93,7 @@ impl Loading {
             }
         }
         let is_wanted = !documents.is_empty() && !self.progress.is_cancelled();
+        let build = if self.apart { build_apart } else { build };
         Loaded {
             number: self.number,
             store: is_wanted.then(|| Arc::new(build(documents))),

@@ -4,6 +4,7 @@
 mod app;
 mod apply;
 mod apply_files;
+mod apply_links;
 mod command;
 mod copy;
 mod detail;
@@ -19,7 +20,7 @@ mod loader;
 mod notices;
 mod opening;
 mod panels;
-mod paragraph;
+pub mod paragraph;
 mod run;
 mod sample;
 mod saving;
@@ -35,6 +36,7 @@ pub mod timeline_panel;
 mod widgets;
 
 pub use app::DatelineApp;
+pub use apply_links::Linking;
 pub use command::Command;
 pub use detail::Detail;
 pub use run::{Options, RunError, run};

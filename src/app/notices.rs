@@ -41,7 +41,7 @@ impl Notices {
 
     fn add(&mut self, text: String, icon: &str, color: Color32, seconds: u64) {
         let level = ToastLevel::Custom(icon.to_owned(), color);
-        let mut toast = Toast::custom(RichText::new(text).size(size::BODY), level);
+        let mut toast = Toast::custom(RichText::new(super::text::visual(&text)).size(size::BODY), level);
         toast
             .closable(false)
             .show_progress_bar(false)

@@ -50,7 +50,8 @@ impl DatelineApp {
         self.cancel_loading();
         self.state.failures.clear();
         self.next_loading += 1;
-        match Loading::start(paths, self.next_loading, keeps_filter, self.outbox.clone()) {
+        let how = (keeps_filter, self.state.apart);
+        match Loading::start(paths, self.next_loading, how, self.outbox.clone()) {
             Ok(loading) => self.state.loading = Some(loading),
             Err(error) => self
                 .notices
@@ -234,6 +235,7 @@ impl DatelineApp {
             order: old.order,
             loading: old.loading,
             opened_in: opening.took,
+            apart: old.apart,
             panels: old.panels,
             windows: old.windows,
             theme: old.theme,
@@ -242,6 +244,7 @@ impl DatelineApp {
             ..State::default()
         };
         self.history.clear();
+        self.load_hand_links(ctx);
         self.panels = super::panels::PanelStates::default();
         self.pending_link = None;
         self.asked_finds = Default::default();

@@ -64,6 +64,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
                 settings.theme = theme;
             }
             let mut app = DatelineApp::new(&creation.egui_ctx, settings, settings_path)?;
+            if let Some(folder) = crate::work::folder().filter(|_| !takes_picture) {
+                app.keep_work_in(folder);
+            }
             if !options.paths.is_empty() {
                 app.push(Command::Open(options.paths));
             } else if is_new_user {

@@ -76,6 +76,8 @@ impl Panels {
 pub enum WindowKind {
     Findings,
     Undated,
+    /// The sequence of linked events that the selected one is part of.
+    Chain,
     Save,
     Help,
     About,

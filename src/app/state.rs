@@ -7,12 +7,13 @@ use super::jobs::Found;
 use super::link_index::LinkIndex;
 use super::loader::Loading;
 use super::table_order::{Sorted, TableOrder};
-use super::{Panels, ThemeChoice, WindowKind};
+use super::{Linking, Panels, ThemeChoice, WindowKind};
 use crate::event::ClockZone;
 use crate::query::{Answer, Filter, LaneBy};
 use crate::read::Error;
 use crate::store::{Facet, Store};
 use crate::timeline::Viewport;
+use crate::work::HandLink;
 
 /// All that the window shows. Only `apply` and the worker's answers change it.
 pub struct State {
@@ -36,6 +37,10 @@ pub struct State {
     pub detail: Option<Arc<Detail>>,
     /// Events by id, once a link was to be followed.
     pub links: Option<Arc<LinkIndex>>,
+    /// Links that were added by hand to the open files.
+    pub hand_links: Arc<[HandLink]>,
+    /// The event from which a link is being added.
+    pub linking: Option<Linking>,
     pub order: TableOrder,
     /// The newest sorted rows; they may be to an older order.
     pub sorted: Option<Arc<Sorted>>,
@@ -44,6 +49,8 @@ pub struct State {
     /// Files that could not be read at the last opening.
     pub failures: Vec<Error>,
     pub opened_in: Duration,
+    /// Whether every row is an event of its own, even where several say the same.
+    pub apart: bool,
     /// The number of the opening of which the store holds only the first part: the rest is being read, or was not wanted.
     pub beginning_of: Option<u64>,
     pub panels: Panels,
@@ -73,12 +80,15 @@ impl Default for State {
             extent: None,
             detail: None,
             links: None,
+            hand_links: Arc::default(),
+            linking: None,
             order: TableOrder::default(),
             sorted: None,
             found: [const { None }; 4],
             loading: None,
             failures: Vec::new(),
             opened_in: Duration::ZERO,
+            apart: false,
             beginning_of: None,
             panels: Panels::default(),
             windows: Vec::new(),

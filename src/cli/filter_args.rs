@@ -4,7 +4,9 @@ use crate::event::{Bounds, EdtfError, When};
 use crate::query::{Choice, Filter};
 use crate::store::{Facet, Store};
 
+use super::doubt_args::DoubtArgs;
 use super::notes;
+use super::provenance_args::ProvenanceArgs;
 
 /// Which events are wanted. A flag that is repeated means either; different flags must all hold.
 #[derive(Debug, Default, Args)]
@@ -33,6 +35,10 @@ pub(super) struct FilterArgs {
     /// No events of which this source speaks
     #[arg(long, value_name = "NAME")]
     not_source: Vec<String>,
+    #[command(flatten)]
+    doubt: DoubtArgs,
+    #[command(flatten)]
+    provenance: ProvenanceArgs,
     /// Only events that possibly reach into the time from here on (EDTF: 2014, 2014-06, 2014-06-10 …)
     #[arg(long, value_name = "EDTF", value_parser = date)]
     from: Option<When>,
@@ -66,7 +72,7 @@ impl FilterArgs {
         };
         let from = self.from.as_ref().map(|when| when.bounds.earliest_start);
         let to = self.to.as_ref().map(|when| when.bounds.latest_end);
-        Filter {
+        let mut filter = Filter {
             actor: choice(Facet::Actor, &self.actor, &self.not_actor),
             place: choice(Facet::Place, &self.place, &self.not_place),
             kind: choice(Facet::Kind, &self.kind, &self.not_kind),
@@ -76,6 +82,9 @@ impl FilterArgs {
             certainly: self.certainly,
             text: self.text.clone().unwrap_or_default(),
             ..Filter::default()
-        }
+        };
+        self.doubt.add_to(&mut filter, store);
+        self.provenance.add_to(&mut filter);
+        filter
     }
 }

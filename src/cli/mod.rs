@@ -5,6 +5,7 @@
 mod args;
 mod count;
 mod count_by;
+mod doubt_args;
 mod events;
 mod failure;
 mod filter_args;
@@ -13,6 +14,7 @@ mod load;
 mod notes;
 mod output;
 mod picture;
+mod provenance_args;
 mod selection;
 mod size;
 

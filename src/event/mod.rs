@@ -6,6 +6,7 @@
 mod actor;
 mod bounds;
 pub mod calendar;
+mod change;
 mod claim;
 mod clock_zone;
 mod disagreement;
@@ -27,6 +28,7 @@ mod zone;
 
 pub use actor::Participant;
 pub use bounds::Bounds;
+pub use change::Change;
 pub use claim::{Claim, Source};
 pub use clock_zone::ClockZone;
 pub use doubt::Doubt;

@@ -8,7 +8,8 @@ use super::prepared::Prepared;
 use super::ranking::ranking;
 use super::row_set::RowSet;
 use super::search::Search;
-use super::{Answer, Count, DoubtCounts, Filter, LaneBy, Lanes};
+use super::selection::Selection;
+use super::{Answer, Count, DoubtCounts, Filter, LaneBy, Lanes, ProvenanceCounts};
 use crate::store::{Facet, Store};
 
 /// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
@@ -115,17 +116,23 @@ impl Engine {
             kind: kind?,
             source: source?,
         };
-        let lanes = Lanes::new(&self.prepared, &self.masks, &selected, lanes, is_cancelled)?;
+        let selection = Selection {
+            rows: &selected,
+            undated: selected.iter_from(store.dated()).collect(),
+            facets: &facets,
+        };
+        let lanes = Lanes::new(&self.prepared, &self.masks, &selection, lanes, is_cancelled)?;
         if is_cancelled() {
             return Err(Cancelled);
         }
         Ok(Answer {
             filter: filter.clone(),
             total: self.total(&selected),
-            undated: selected.iter_from(store.dated()).collect(),
+            undated: selection.undated,
             lanes,
             searched,
             doubts: doubts?,
+            provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, is_cancelled)?,
             facets,
         })
     }
@@ -149,7 +156,7 @@ impl Engine {
     ) -> Result<FacetCounts, Cancelled> {
         let store = self.store();
         let under_others = self.masks.under_others(store, Part::Facet(facet));
-        let rows = under_others.as_ref().unwrap_or(selected);
+        let rows = under_others.as_deref().unwrap_or(selected);
         let possible = self.prepared.count(facet, rows, is_cancelled)?;
         let uncertain = match self.masks.uncertain_of(rows) {
             Some(uncertain) => self.prepared.count(facet, &uncertain, is_cancelled)?,

@@ -1,4 +1,3 @@
-use super::engine::Cancelled;
 use super::wide::Wide;
 use super::{Count, InView, Rows, Sides};
 use crate::event::calendar::DAY;
@@ -22,14 +21,9 @@ pub struct Lane {
 
 impl Lane {
     /// A lane without a name; so many of its rows count only possibly.
-    pub(super) fn new(
-        store: &Store,
-        rows: Rows,
-        uncertain: u32,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<Self, Cancelled> {
+    pub(super) fn new(rows: Rows, wide: Wide, uncertain: u32) -> Self {
         let possible = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        Ok(Self {
+        Self {
             name: String::new(),
             value: None,
             count: Count {
@@ -38,9 +32,9 @@ impl Lane {
             },
             gathered: 1,
             sides: None,
-            wide: Wide::new(store, &rows, is_cancelled)?,
+            wide,
             rows,
-        })
+        }
     }
 
     /// All rows, in the order of earliest start.

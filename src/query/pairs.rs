@@ -1,4 +1,4 @@
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cast::bits;
 use super::engine::Cancelled;
@@ -76,7 +76,9 @@ impl Pairs {
         }
         let (acting, all_acting) = largest(store, counts.iter().map(|(pair, count)| (pair.0, count)), most);
         let (suffering, all_suffering) = largest(store, counts.iter().map(|(pair, count)| (pair.1, count)), most);
-        counts.retain(|(by, on), _| acting.contains(by) && suffering.contains(on));
+        let [is_acting, is_suffering] =
+            [&acting, &suffering].map(|actors| actors.iter().copied().collect::<FxHashSet<u32>>());
+        counts.retain(|(by, on), _| is_acting.contains(by) && is_suffering.contains(on));
         Ok(Self {
             acting,
             suffering,
@@ -88,6 +90,11 @@ impl Pairs {
     /// In how many events both have to do with each other.
     pub fn count(&self, acting: u32, suffering: u32) -> Count {
         self.counts.get(&(acting, suffering)).copied().unwrap_or_default()
+    }
+
+    /// All pairs with their counts, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = ((u32, u32), Count)> {
+        self.counts.iter().map(|(&pair, &count)| (pair, count))
     }
 
     /// The largest count.

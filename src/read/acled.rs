@@ -73,7 +73,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
 
 impl TableFormat for Acled {
     fn name(&self) -> &'static str {
-        "ACLED CSV"
+        "ACLED"
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

@@ -14,6 +14,8 @@ pub struct Report {
     /// Events, the undated included.
     pub events: usize,
     pub undated: usize,
+    /// Rows of a table whose id a row before them has.
+    pub repeated_ids: usize,
     /// What was decided for the whole file, in sentences: delimiter, date order and its evidence, guessed columns.
     pub decisions: Vec<String>,
     pub findings: Findings,

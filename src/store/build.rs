@@ -7,9 +7,10 @@ use rustc_hash::FxBuildHasher;
 use super::columns::Columns;
 use super::store::{IS_WIDE, OFFSET_MASK};
 use super::time_index::TimeIndex;
+use super::together::{Copies, Together};
 use super::zoned::is_wide;
 use super::{File, NameTable, Store, Tree};
-use crate::event::ClockZone;
+use crate::event::{Change, ClockZone};
 use crate::read::{Batch, Document, Names, Paths, Row, Sets, Span};
 
 /// Tables over all batches, and rows whose numbers refer to them.
@@ -26,8 +27,20 @@ struct Merged {
     source_sets: Sets,
 }
 
-/// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start.
-pub fn build(documents: Vec<Document>) -> Store {
+/// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start. What
+/// stands in several rows or files is shown once; the reports say so.
+pub fn build(mut documents: Vec<Document>) -> Store {
+    let together = Together::new(&mut documents);
+    put_together(documents, together)
+}
+
+/// As [`build`], but every row is an event of its own.
+pub fn build_apart(documents: Vec<Document>) -> Store {
+    put_together(documents, Together::default())
+}
+
+fn put_together(mut documents: Vec<Document>, together: Together) -> Store {
+    together.apply(&mut documents);
     let mut batches = Vec::new();
     let mut files = Vec::with_capacity(documents.len());
     for document in documents {
@@ -40,7 +53,9 @@ pub fn build(documents: Vec<Document>) -> Store {
             decoder: document.decoder,
         });
     }
-    Merged::new(batches).into_store(files)
+    let mut store = Merged::new(batches).into_store(files);
+    store.copies = together.copies;
+    store
 }
 
 impl Merged {
@@ -130,11 +145,11 @@ impl Merged {
     fn flags(&self, row: &Row) -> u16 {
         let span = self.spans.get_index(row.span as usize).copied();
         let is_wide = is_wide(&span.unwrap_or(Span::UNDATED), row.start);
-        row.doubt.bits() | if is_wide { IS_WIDE } else { 0 }
+        row.doubt.bits() | row.change.map_or(0, Change::flag) | if is_wide { IS_WIDE } else { 0 }
     }
 
     /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
-    fn columns(&self, order: &[(u32, u32)]) -> Columns {
+    fn columns(&self, order: &[(u32, u32)]) -> Columns<Vec<u32>> {
         let mut columns = Columns::with_capacity(order.len());
         for &place in order {
             let (file, row) = self.row(place);
@@ -144,7 +159,7 @@ impl Merged {
             columns.places.push(row.place);
             columns.actor_sets.push(row.actors);
             columns.source_sets.push(row.sources);
-            columns.claims.push(row.claims);
+            columns.claims.push(row.claims.into());
             columns.flags.push(self.flags(row));
             columns
                 .addresses
@@ -157,7 +172,7 @@ impl Merged {
     fn into_store(mut self, files: Vec<File>) -> Store {
         const RUN: usize = 1 << 16;
         let (order, dated) = self.order();
-        let runs: Vec<Columns> = order.par_chunks(RUN).map(|run| self.columns(run)).collect();
+        let runs: Vec<Columns<Vec<u32>>> = order.par_chunks(RUN).map(|run| self.columns(run)).collect();
         drop((order, std::mem::take(&mut self.parts)));
         let mut columns = Columns::joined(runs);
         let (actor_sets, source_sets) = rayon::join(
@@ -167,7 +182,7 @@ impl Merged {
         let mut store = Store {
             time_index: TimeIndex::new(columns.starts.get(..dated).unwrap_or_default()),
             file_order: OnceLock::new(),
-            columns,
+            columns: columns.narrowed(),
             dated,
             span_table: self.spans.into_iter().collect(),
             actor_set_table: actor_sets,
@@ -178,6 +193,7 @@ impl Merged {
             kind_tree: Tree::new(self.kinds),
             place_tree: Tree::new(self.places),
             files,
+            copies: Copies::default(),
             zone: ClockZone::AsGiven,
             as_given: None,
         };

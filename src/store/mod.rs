@@ -2,6 +2,7 @@
 //! of the files.
 
 mod build;
+mod column;
 mod columns;
 mod facet;
 mod file;
@@ -9,10 +10,13 @@ mod name_table;
 #[expect(clippy::module_inception, reason = "the store itself is the centre of this folder")]
 mod store;
 mod time_index;
+mod together;
 mod tree;
+mod versions;
 mod zoned;
 
-pub use build::build;
+pub use build::{build, build_apart};
+pub use column::Column;
 pub use facet::Facet;
 pub use file::File;
 pub use name_table::NameTable;

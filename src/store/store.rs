@@ -4,12 +4,13 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::event::{Bounds, ClockZone, Doubt, Event, Role};
+use crate::event::{Bounds, Change, ClockZone, Doubt, Event, Role};
 use crate::read::{Batch, Record, Sets, Span};
 
 use super::columns::Columns;
 use super::time_index::TimeIndex;
-use super::{Facet, File, NameTable, Tree};
+use super::together::Copies;
+use super::{Column, Facet, File, NameTable, Tree};
 
 /// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
 /// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
@@ -30,6 +31,7 @@ pub struct Store {
     pub(super) kind_tree: Tree,
     pub(super) place_tree: Tree,
     pub(super) files: Vec<File>,
+    pub(super) copies: Copies,
     pub(super) zone: ClockZone,
     /// The store that this one was moved from.
     pub(super) as_given: Option<Arc<Store>>,
@@ -75,8 +77,8 @@ impl Store {
         let span = self
             .columns
             .spans
-            .get(row as usize)
-            .and_then(|&span| self.span_table.get(span as usize));
+            .get(row)
+            .and_then(|span| self.span_table.get(span as usize));
         span.copied().unwrap_or(Span::UNDATED)
     }
 
@@ -101,11 +103,11 @@ impl Store {
 
     /// The row's node in the tree of kinds or places, or its set of actors or sources.
     pub fn value(&self, facet: Facet, row: u32) -> u32 {
-        self.column(facet).get(row as usize).copied().unwrap_or_default()
+        self.column(facet).get(row).unwrap_or_default()
     }
 
     /// One number a row: a node of the facet's tree, or a number of a set of names.
-    pub fn column(&self, facet: Facet) -> &[u32] {
+    pub fn column(&self, facet: Facet) -> &Column {
         match facet {
             Facet::Actor => &self.columns.actor_sets,
             Facet::Place => &self.columns.places,
@@ -158,12 +160,6 @@ impl Store {
         }
     }
 
-    /// How many different numbers a facet's column holds: nodes of its tree, or sets of names.
-    pub fn column_values(&self, facet: Facet) -> usize {
-        self.tree(facet)
-            .map_or(self.sets(facet).len(), |tree| tree.len() as usize)
-    }
-
     /// How many values a facet has; a tree's root counts as one.
     pub fn values(&self, facet: Facet) -> u32 {
         match facet {
@@ -201,6 +197,15 @@ impl Store {
             .chain(distinct_members(facet, self.sets(facet).get(number)))
     }
 
+    /// A member of one of the facet's sets without its role.
+    pub(crate) fn name_of(facet: Facet, member: u32) -> u32 {
+        if facet == Facet::Actor {
+            Batch::actor_of(member)
+        } else {
+            member
+        }
+    }
+
     /// Numbers of the actors or sources of a row, each once.
     pub fn members(&self, facet: Facet, row: u32) -> impl Iterator<Item = u32> {
         distinct_members(facet, self.sets(facet).get(self.value(facet, row)))
@@ -215,7 +220,8 @@ impl Store {
     }
 
     pub fn claims(&self, row: u32) -> u16 {
-        self.columns.claims.get(row as usize).copied().unwrap_or_default()
+        let claims = self.columns.claims.get(row).unwrap_or_default();
+        claims.try_into().unwrap_or(u16::MAX)
     }
 
     /// How the row's sources disagree, and how they stand to the event.
@@ -224,6 +230,23 @@ impl Store {
             .flags
             .get(row as usize)
             .map_or(Doubt::empty(), |&flags| Doubt::from_bits_truncate(flags))
+    }
+
+    /// How the row stands to an older download of the same export; `None` without one, and where they say the same.
+    pub fn change(&self, row: u32) -> Option<Change> {
+        let flags = self.columns.flags.get(row as usize).copied().unwrap_or_default();
+        Change::ALL.into_iter().find(|change| flags & change.flag() != 0)
+    }
+
+    /// Other rows and files in which the event stands: each one's file, row number and event there.
+    pub fn copies(&self, row: u32) -> impl Iterator<Item = (&File, u32, Event)> {
+        let address = self.columns.addresses.get(row as usize).copied().unwrap_or_default();
+        let file = u16::try_from(address >> 48).unwrap_or(u16::MAX);
+        let copies = self.copies.get(&(file, address & OFFSET_MASK)).into_iter().flatten();
+        copies.filter_map(|&(file, record)| {
+            let file = self.files.get(usize::from(file))?;
+            Some((file, record.number, file.decoder.event(record)))
+        })
     }
 
     pub fn is_disputed(&self, row: u32) -> bool {
@@ -340,13 +363,7 @@ pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;
 
 /// The names in a set, without roles and each once.
 fn distinct_members(facet: Facet, set: &[u32]) -> impl Iterator<Item = u32> {
-    let number = move |member: u32| {
-        if facet == Facet::Actor {
-            Batch::actor_of(member)
-        } else {
-            member
-        }
-    };
+    let number = move |member| Store::name_of(facet, member);
     set.iter().enumerate().filter_map(move |(index, &member)| {
         let earlier = set.get(..index).unwrap_or_default();
         let is_new = !earlier.iter().any(|&other| number(other) == number(member));

@@ -79,6 +79,7 @@ impl Store {
             kind_tree: self.kind_tree.clone(),
             place_tree: self.place_tree.clone(),
             files: self.files.clone(),
+            copies: self.copies.clone(),
             zone,
             as_given: Some(as_given),
         }
@@ -94,7 +95,7 @@ impl Store {
             columns.places.push(self.value(Facet::Place, row));
             columns.actor_sets.push(self.value(Facet::Actor, row));
             columns.source_sets.push(self.value(Facet::Source, row));
-            columns.claims.push(self.claims(row));
+            columns.claims.push(self.claims(row).into());
             let is_wide = spans.get(span as usize).is_some_and(|span| is_wide(span, start));
             let flags = self.columns.flags.get(old).copied().unwrap_or_default();
             columns.flags.push(flags & !IS_WIDE | if is_wide { IS_WIDE } else { 0 });
@@ -105,7 +106,7 @@ impl Store {
                 .record_numbers
                 .push(self.columns.record_numbers.get(old).copied().unwrap_or_default());
         }
-        columns
+        columns.narrowed()
     }
 }
 

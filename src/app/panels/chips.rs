@@ -2,7 +2,7 @@ use eframe::egui::{Button, CornerRadius, RichText, Role, Ui};
 
 use super::{Command, State};
 use crate::app::theme::size;
-use crate::app::widgets::{muted, named};
+use crate::app::widgets::{hint, muted, named};
 use crate::app::{Theme, icons, text};
 use crate::event::{Bounds, Precision, words};
 use crate::query::Filter;
@@ -42,7 +42,7 @@ fn chip_ui(ui: &mut Ui, label: &str) -> bool {
         .fill(theme.selection())
         .corner_radius(CornerRadius::same(10))
         .min_size(eframe::egui::vec2(0.0, 22.0));
-    let response = ui.add(button).on_hover_text(label);
+    let response = hint(ui.add(button), label);
     named(&response, Role::Button, true, &format!("Remove filter {label}"));
     response.clicked()
 }

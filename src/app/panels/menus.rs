@@ -1,10 +1,11 @@
 use eframe::egui::containers::menu::MenuBar;
-use eframe::egui::{Align, Button, Layout, RichText, Ui, vec2};
+use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, vec2};
 
 use super::{Command, State};
 use crate::app::shortcuts::{ACTIONS, Group};
 use crate::app::theme::size;
-use crate::app::{PanelKind, Theme, ThemeChoice, icons};
+use crate::app::widgets::{hint, named};
+use crate::app::{PanelKind, Theme, ThemeChoice, icons, text};
 use crate::event::ClockZone;
 use crate::query::LaneBy;
 
@@ -76,7 +77,9 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.menu_button("Open recent", |ui| {
             for path in &state.recent {
                 let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-                let response = ui.button(name).on_hover_text(path.display().to_string());
+                let button = ui.button(text::visual(&name));
+                named(&button, Role::Button, true, &name);
+                let response = hint(button, &path.display().to_string());
                 if response.clicked() {
                     commands.push(Command::Open(vec![path.clone()]));
                     ui.close();

@@ -3,6 +3,7 @@ use eframe::egui::{Align, Layout, Popup, Spinner, Ui};
 use super::menus::zone_choices_ui;
 use super::{Command, State};
 use crate::app::WindowKind;
+use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, muted, text_link};
 use crate::event::ClockZone;
@@ -72,7 +73,8 @@ fn selection_words(state: &State) -> String {
 }
 
 fn origin_words(state: &State) -> String {
-    let names: Vec<String> = state.store.files().iter().map(crate::store::File::name).collect();
+    let files = state.store.files().iter();
+    let names: Vec<String> = files.map(|file| isolated(&file.name()).into_owned()).collect();
     let files = match &names[..] {
         [first, second, _, ..] => format!("{first}, {second} and {} more", names.len() - 2),
         _ => names.join(", "),

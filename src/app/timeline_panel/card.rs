@@ -1,8 +1,10 @@
-use eframe::egui::{Response, RichText, Tooltip, Ui};
+use eframe::egui::{Response, Tooltip, Ui};
 
-use crate::app::text::visual;
+use crate::app::paragraph::paragraph_ui;
+use crate::app::theme::size;
 use crate::app::widgets::grouped;
-use crate::app::{State, Theme, color};
+use crate::app::{State, Theme, color, fonts};
+use crate::claims::Matrix;
 use crate::event::calendar::DAY;
 use crate::event::{Bounds, ClockZone, Precision, Zone, words};
 use crate::query::Count;
@@ -20,7 +22,12 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                 ui.strong(events_text(count, count));
                 secondary(ui, &palette, &stretch_text(*from, *to));
                 for &row in rows.iter().take(6) {
-                    ui.label(visual(&state.store.event(row).title));
+                    paragraph_ui(
+                        ui,
+                        &state.store.event(row).title,
+                        fonts::regular(size::BODY),
+                        color(palette.text),
+                    );
                 }
                 if rows.len() > 6 {
                     secondary(ui, &palette, &format!("and {} more", rows.len() - 6));
@@ -51,9 +58,12 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
 
 fn event_ui(state: &State, row: u32, palette: &Palette, ui: &mut Ui) {
     let event = &state.store.event(row);
-    ui.strong(visual(&event.title));
+    let plain = |ui: &mut Ui, words: &str| {
+        paragraph_ui(ui, words, fonts::regular(size::BODY), color(palette.text));
+    };
+    paragraph_ui(ui, &event.title, fonts::semibold(size::BODY), color(palette.text));
     if let Some(when) = &event.when {
-        ui.label(words::describe_when(when));
+        plain(ui, &words::describe_when(when));
         secondary(ui, palette, &when.edtf);
         if let Some(text) = middle_text(&when.bounds) {
             secondary(ui, palette, &text);
@@ -65,30 +75,22 @@ fn event_ui(state: &State, row: u32, palette: &Palette, ui: &mut Ui) {
     if !event.actors.is_empty() {
         let names: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).take(4).collect();
         let more = if event.actors.len() > 4 { ", …" } else { "" };
-        ui.label(visual(&format!("{}{more}", names.join(", "))));
+        plain(ui, &format!("{}{more}", names.join(", ")));
     }
     let place = event.place.to_line();
     if !place.is_empty() {
-        ui.label(visual(&place));
+        plain(ui, &place);
     }
-    let claims = match event.claims.len() {
-        0 => String::new(),
-        1 => "1 claim".to_owned(),
-        count => format!("{count} claims"),
-    };
-    let responsibility = Responsibility::of(&state.store, row);
-    if let Some(responsibility) = responsibility {
-        ui.label(responsibility.label());
+    if let Some(responsibility) = Responsibility::of(&state.store, row) {
+        plain(ui, responsibility.label());
     }
+    let headline = Matrix::new(event).headline().unwrap_or_default();
     if state.store.is_disputed(row) {
-        let text = if claims.is_empty() {
-            "disputed".to_owned()
-        } else {
-            format!("{claims} · disputed")
-        };
-        ui.label(RichText::new(text).color(color(palette.doubt)));
-    } else if !claims.is_empty() {
-        secondary(ui, palette, &claims);
+        let between = if headline.is_empty() { "" } else { " · " };
+        let text = format!("{headline}{between}disputed");
+        paragraph_ui(ui, &text, fonts::regular(size::BODY), color(palette.doubt));
+    } else if !headline.is_empty() {
+        plain(ui, &headline);
     }
 }
 
@@ -104,12 +106,14 @@ fn middle_text(bounds: &Bounds) -> Option<String> {
 /// "US strikes", "answers", … and why an end is not shown.
 fn link_ui(state: &State, link: &EventLink, missing: Option<Missing>, palette: &Palette, ui: &mut Ui) {
     let store = &state.store;
-    let event = store.event(link.from);
-    ui.label(visual(&event.title));
+    let plain = |ui: &mut Ui, words: &str| {
+        paragraph_ui(ui, words, fonts::regular(size::BODY), color(palette.text));
+    };
+    plain(ui, &store.event(link.from).title);
     secondary(ui, palette, link.kind.label());
     match link.to {
         Some(to) => {
-            ui.label(visual(&store.event(to).title));
+            plain(ui, &store.event(to).title);
             let is_dated = |row: u32| (row as usize) < store.dated();
             let days = if is_dated(link.from) && is_dated(to) {
                 words::days_between(&store.bounds(link.from), &store.bounds(to))
@@ -120,13 +124,11 @@ fn link_ui(state: &State, link: &EventLink, missing: Option<Missing>, palette: &
                 secondary(ui, palette, &days);
             }
         }
-        None => {
-            ui.label("an event that is not there");
-        }
+        None => plain(ui, "an event that is not there"),
     }
     if let Some(missing) = missing {
         let text = format!("The other end is {}.", missing.label());
-        ui.label(RichText::new(text).color(color(palette.doubt)));
+        paragraph_ui(ui, &text, fonts::regular(size::BODY), color(palette.doubt));
         if link.to.is_some() {
             secondary(ui, palette, "Click to go there");
         }
@@ -134,5 +136,5 @@ fn link_ui(state: &State, link: &EventLink, missing: Option<Missing>, palette: &
 }
 
 fn secondary(ui: &mut Ui, palette: &Palette, text: &str) {
-    ui.label(RichText::new(text).size(11.0).color(color(palette.muted)));
+    paragraph_ui(ui, text, fonts::regular(size::SMALL), color(palette.muted));
 }

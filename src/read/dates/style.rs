@@ -1,9 +1,33 @@
-/// Which of day and month comes first in dates such as `03/04/2021`.
+/// In which order `03/04/05` gives day, month and year. A year of four digits shows itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::enum_variant_names, reason = "as people name these orders")]
 pub enum Order {
     #[default]
     DayFirst,
     MonthFirst,
+    YearFirst,
+}
+
+impl Order {
+    /// The order in words for users.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::DayFirst => "day/month/year",
+            Self::MonthFirst => "month/day/year",
+            Self::YearFirst => "year/month/day",
+        }
+    }
+}
+
+/// What is known of a column's order apart from its dates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KnownOrder {
+    #[default]
+    Unknown,
+    /// Taken where the dates do not tell.
+    Likely(Order),
+    /// Taken whatever the dates show: the format or the user says so.
+    Given(Order),
 }
 
 /// How the dates of one column are read, decided over the whole column.
@@ -12,6 +36,8 @@ pub struct DateStyle {
     pub order: Order,
     /// Whether numbers of nine digits and more are seconds, milli-, micro- or nanoseconds since 1970.
     pub epochs: bool,
+    /// Whether numbers are days since the end of 1899, as Excel counts them.
+    pub serials: bool,
     /// Whether 00:00 only fills up a field: then it is no clock time.
     pub midnight_is_day: bool,
 }

@@ -75,6 +75,8 @@ pub(in crate::read) fn guess(header: &Header, samples: &[Vec<String>]) -> Box<dy
         .iter()
         .filter_map(|&part| guess.take(part, of_names))
         .collect();
+    let holds_codes = |column: &usize| guess.columns.get(*column).is_some_and(Column::holds_codes);
+    generic.codes = generic.place.iter().copied().filter(holds_codes).collect();
     generic.actors = guess.actors();
     generic.link = guess.take(Part::Link, |column| column.filled == 0 || column.links > 0);
     generic.source = guess.take(Part::Source, |column| {
@@ -126,15 +128,17 @@ impl<'h> Guess<'h> {
 
     fn take_date(&mut self, part: Part) -> Option<DateColumn> {
         let column = self.take(part, |column| {
-            column.filled > 0 && column.mostly(column.dates + column.epochs)
+            column.filled > 0 && (column.mostly(column.dates + column.epochs) || column.serials == column.filled)
         })?;
         Some(self.date_column(column))
     }
 
     fn date_column(&self, column: usize) -> DateColumn {
+        let found = self.columns.get(column);
         DateColumn {
-            column,
-            epochs: self.columns.get(column).is_some_and(|found| found.epochs > 0),
+            epochs: found.is_some_and(|found| found.epochs > 0),
+            serials: found.is_some_and(|found| found.filled > 0 && found.serials == found.filled),
+            ..DateColumn::new(column)
         }
     }
 
@@ -148,7 +152,9 @@ impl<'h> Guess<'h> {
             let has_month = self.find(Part::Month, numbers).is_some();
             if has_month
                 || self
-                    .find(Part::Date, |column| column.mostly(column.dates + column.epochs))
+                    .find(Part::Date, |column| {
+                        column.mostly(column.dates + column.epochs) || column.serials == column.filled
+                    })
                     .is_none()
             {
                 generic.calendar[0] = self.take(Part::Year, numbers);

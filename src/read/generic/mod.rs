@@ -36,6 +36,8 @@ struct Generic {
     actors: Vec<(usize, Role, String)>,
     /// From the country to the location.
     place: Vec<usize>,
+    /// Those of them that hold codes of two letters.
+    codes: Vec<usize>,
     latitude: Option<usize>,
     longitude: Option<usize>,
     /// Latitude and longitude in one cell.
@@ -50,6 +52,10 @@ struct Generic {
 impl TableFormat for Generic {
     fn name(&self) -> &'static str {
         "Table"
+    }
+
+    fn name_in(&self, container: &str) -> String {
+        format!("{container} table")
     }
 
     fn decisions(&self, _header: &Header) -> Vec<String> {

@@ -1,5 +1,5 @@
 use super::Generic;
-use crate::event::{Bounds, Precision};
+use crate::event::Bounds;
 use crate::read::dates::{self, Reading};
 use crate::read::table::{DateColumn, Notes, TableRow};
 
@@ -14,12 +14,12 @@ impl Generic {
             self.date
         };
         let start = match row.date(column(date), notes) {
-            Some(day) => Some(self.with_clock(day, row, notes)),
+            Some(day) => Some(row.at_clock(self.clock, day, notes)),
             None => self.calendar_date(row, notes),
         };
         let end = row.date(column(self.end), notes);
         match (start, end) {
-            (Some(start), Some(end)) => Some(lasting(start, end).unwrap_or_else(|| {
+            (Some(start), Some(end)) => Some(start.until(end).unwrap_or_else(|| {
                 notes.add(column(self.end), || {
                     "the end lies before the start; only the start is used".to_owned()
                 });
@@ -65,17 +65,6 @@ impl Generic {
         words
     }
 
-    fn with_clock(&self, day: Reading, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Reading {
-        let clock = row.text(self.clock);
-        if clock.is_empty() {
-            return day;
-        }
-        day.at_clock(clock).unwrap_or_else(|| {
-            notes.add(self.clock, || format!("no readable clock time in “{clock}”"));
-            day
-        })
-    }
-
     /// From columns of years, months and days; 0 or nothing makes it coarser.
     fn calendar_date(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
         let [year, month, day] = self.calendar;
@@ -95,25 +84,4 @@ impl Generic {
         }
         reading
     }
-}
-
-/// From some moment within `start` to some moment within `end`; `None` if the end lies before the start.
-fn lasting(start: Reading, end: Reading) -> Option<Reading> {
-    let (start_window, end_window) = (start.start(), end.end());
-    if end_window.1 < start_window.0 {
-        return None;
-    }
-    let is_same_day =
-        end.precision == Precision::Day && end_window.0 <= start_window.0 && start_window.1 <= end_window.1;
-    if start.bounds == end.bounds || (is_same_day && start.precision > Precision::Day) {
-        return Some(start);
-    }
-    let bounds = Bounds::lasting(
-        (start_window.0, start_window.1.min(end_window.1)),
-        (end_window.0.max(start_window.0), end_window.1),
-    );
-    let mut both = start.widened(bounds, start.precision.max(end.precision));
-    both.uncertain |= end.uncertain;
-    both.approximate |= end.approximate;
-    Some(both)
 }

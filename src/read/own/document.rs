@@ -140,6 +140,7 @@ pub(super) fn assemble(
         rows,
         events: rows,
         undated,
+        repeated_ids: 0,
         decisions,
         findings,
     };

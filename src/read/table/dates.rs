@@ -8,12 +8,16 @@ pub(in crate::read) struct Dates(Vec<(DateColumn, DateStyle)>);
 impl Dates {
     /// From what the values of each column show.
     pub fn decide(columns: &[DateColumn], evidence: &[(usize, Evidence)]) -> Self {
-        Self(
-            columns
-                .iter()
-                .map(|&column| (column, evidence_of(column, evidence).style(column.epochs)))
-                .collect(),
-        )
+        let style = |column: DateColumn| {
+            let evidence = evidence_of(column, evidence);
+            DateStyle {
+                order: evidence.order(column.order),
+                epochs: column.epochs,
+                serials: column.serials,
+                midnight_is_day: evidence.midnight_is_day(),
+            }
+        };
+        Self(columns.iter().map(|&column| (column, style(column))).collect())
     }
 
     pub fn style(&self, column: usize) -> DateStyle {
@@ -25,7 +29,9 @@ impl Dates {
     pub fn decisions(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<String> {
         self.0
             .iter()
-            .filter_map(|(column, _)| evidence_of(*column, evidence).decision(&header.name(column.column)))
+            .filter_map(|(column, _)| {
+                evidence_of(*column, evidence).decision(&header.name(column.column), column.order)
+            })
             .collect()
     }
 }

@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::start::{Start, first_records};
 use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
 use crate::read::dates::Evidence;
-use crate::read::{Content, Directory, Document, ErrorKind, Progress, Report};
+use crate::read::{Content, Directory, Document, ErrorKind, Progress, Report, outlying};
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
@@ -18,9 +18,19 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         bytes,
         encoding,
         size,
+        container,
     } = content;
-    let dialect = Dialect::detect(&bytes);
-    let start = Start::find(&bytes, dialect)?;
+    let dialect = if container.is_written() {
+        Dialect::WRITTEN
+    } else {
+        Dialect::detect(&bytes)
+    };
+    let mut start = Start::find(&bytes, dialect, container.has_header)?;
+    if !container.is_written() {
+        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
+        start.decisions.insert(0, separated);
+    }
+    let dialect = dialect.quoted(start.format.has_quotes());
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
@@ -46,22 +56,29 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
     if progress.is_cancelled() {
         return Err(ErrorKind::Cancelled);
     }
+    let name = if container.is_written() {
+        start.format.name().to_owned()
+    } else {
+        start.format.name_in(dialect.container_name())
+    };
     let mut report = Report {
-        format: start.format.name().to_owned(),
+        format: container.describe(&name),
         encoding,
         bytes: size,
-        decisions: start.decisions,
+        decisions: container.decisions,
         ..Report::default()
     };
+    report.decisions.extend(start.decisions);
     report.decisions.extend(start.format.decisions(&start.header));
     report.decisions.extend(dates.decisions(&start.header, &evidence));
     let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
     let mut numbers = start.numbers;
     for mut part in parts {
         for row in &mut part.batch.rows {
-            row.record.number = row.record.number.saturating_add(numbers);
+            row.record.number = container.rows.source(row.record.number.saturating_add(numbers));
         }
-        part.findings.shift(numbers);
+        part.findings
+            .renumber(|row| container.rows.source(row.saturating_add(numbers)));
         numbers = numbers.saturating_add(part.numbers);
         report.findings.append(part.findings);
         report.rows += part.rows;
@@ -82,8 +99,10 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
     };
     if let Some(column) = decoder.format.id_column() {
         let name = decoder.header.name(column).into_owned();
-        duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
+        report.repeated_ids = duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
     }
+    outlying::note(&batches, &mut report.findings);
+    report.findings.append(container.findings);
     report.findings.sort();
     Ok(Document {
         path,

@@ -36,11 +36,14 @@ struct Candidate {
 
 impl Start {
     /// Finds the header: the first record that a known format takes, else the first that looks like names.
-    pub fn find(bytes: &[u8], dialect: Dialect) -> Result<Self, ErrorKind> {
+    ///
+    /// `has_header` says that the first record surely holds names.
+    pub fn find(bytes: &[u8], dialect: Dialect, has_header: bool) -> Result<Self, ErrorKind> {
         let mut known = None;
         let mut candidates = Vec::new();
         let mut offset = 0;
-        first_records(bytes, dialect, HEADER_RECORDS, |cells, end, numbers| {
+        let records = if has_header { 1 } else { HEADER_RECORDS };
+        first_records(bytes, dialect, records, |cells, end, numbers| {
             // A name is never so long, and folding a cell of many megabytes would take as many more.
             if cells.iter().all(|cell| cell.len() <= LONGEST_NAME) {
                 let header = Header::new(&cells);
@@ -64,18 +67,32 @@ impl Start {
             offset = end;
             true
         });
-        let mut start = match known {
+        let mut start = match known.or_else(|| Self::headless(&candidates)) {
             Some(start) => start,
-            None => Self::guess(bytes, dialect, candidates)?,
+            None => Self::guess(bytes, dialect, candidates, has_header)?,
         };
-        start
-            .decisions
-            .insert(0, format!("Columns are separated by {}s", dialect.delimiter_name()));
         start.skip_tag_row(bytes, dialect);
         Ok(start)
     }
 
-    fn guess(bytes: &[u8], dialect: Dialect, candidates: Vec<Candidate>) -> Result<Self, ErrorKind> {
+    /// For a format whose files have no header: most of the first records are like rows of it.
+    fn headless(candidates: &[Candidate]) -> Option<Self> {
+        let first = candidates.first()?;
+        let header = format::missing_header(&first.cells)?;
+        let is_alike = |candidate: &&Candidate| candidate.cells.len() == first.cells.len();
+        if candidates.iter().filter(is_alike).count() * 2 < candidates.len() {
+            return None;
+        }
+        Some(Self {
+            format: format::recognise(&header)?,
+            header,
+            offset: first.offset,
+            numbers: first.numbers.saturating_sub(1),
+            decisions: vec!["The file has no row of column names: they are those of the format".to_owned()],
+        })
+    }
+
+    fn guess(bytes: &[u8], dialect: Dialect, candidates: Vec<Candidate>, has_header: bool) -> Result<Self, ErrorKind> {
         let no_table = || ErrorKind::NotRecognised("is text, but no table or event file of a known kind".to_owned());
         let width = usual_width(&candidates);
         let records = candidates.len();
@@ -86,7 +103,7 @@ impl Start {
         let first = candidates.into_iter().find(|candidate| candidate.cells.len() == width);
         let first = first.ok_or_else(no_table)?;
         let mut decisions = Vec::new();
-        let (header, offset, numbers) = if first.is_header() {
+        let (header, offset, numbers) = if has_header || first.is_header() {
             if first.numbers > 1 {
                 decisions.push(format!(
                     "The column names are in row {}; what stands above is passed over",
@@ -112,7 +129,7 @@ impl Start {
         );
         let format = format::guess(&header, &samples);
         let is_even = alike * 10 >= records * 6 && width > 1;
-        if !is_even && !format.has_dates() {
+        if !has_header && !is_even && !format.has_dates() {
             return Err(no_table());
         }
         Ok(Self {

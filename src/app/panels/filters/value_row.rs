@@ -3,7 +3,7 @@ use eframe::egui::{
 };
 
 use crate::app::theme::{size, space};
-use crate::app::widgets::{count_words, named, painted_text};
+use crate::app::widgets::{count_words, hint, named, painted_text};
 use crate::app::{Theme, fonts, icons};
 use crate::query::Count;
 
@@ -204,7 +204,7 @@ impl ValueRow<'_> {
                 fonts::regular(size::SECONDARY),
                 color,
             );
-            response.on_hover_text(name).clicked()
+            hint(response, name).clicked()
         };
         let only = button(bar.left(), 34.0, "only", "Only");
         let excludes = button(bar.left() + 36.0, 20.0, icons::PROHIBIT, "Exclude");

@@ -11,6 +11,7 @@ use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate, Tabl
 use rustc_hash::FxHashMap;
 
 use self::row_text::RowText;
+pub use self::row_text::when_words;
 use super::{Command, State};
 use crate::app::table_order::{Column, MOST_SORTED};
 use crate::app::theme::{ROW_HEIGHT, size, space};

@@ -4,7 +4,7 @@ use eframe::egui::{self, Align, Align2, Layout, RichText, Role, ScrollArea, Sens
 
 use super::{Command, State};
 use crate::app::theme::{ROW_HEIGHT, size, space};
-use crate::app::widgets::{grouped, muted, painted_text};
+use crate::app::widgets::{grouped, hint, muted, painted_text};
 use crate::app::{Theme, fonts, icons};
 use crate::fold::fold;
 use crate::read::Finding;
@@ -110,7 +110,7 @@ fn finding_ui(ui: &mut Ui, file: Option<String>, finding: &Finding, commands: &m
         fonts::regular(size::SECONDARY),
         theme.text(),
     );
-    let response = response.on_hover_text(&words);
+    let response = hint(response, &words);
     response.context_menu(|ui| {
         if ui.button("Copy").clicked() {
             commands.push(Command::CopyText(words.clone()));

@@ -57,6 +57,20 @@ fn mouse_ui(ui: &mut Ui) {
     ] {
         ui.label(RichText::new(line).size(size::SECONDARY));
     }
+    ui.add_space(space::M);
+    heading(ui, "Claims");
+    for line in [
+        "≠ and this colour: the sources differ, and this one stands alone or against as many",
+        "4 sources, 3 independent: who says so, and through how many outlets that do not copy each other",
+        "Click a source or a figure: what it says, and its link",
+    ] {
+        ui.add(Label::new(RichText::new(line).size(size::SECONDARY)).wrap());
+    }
+    ui.add_space(space::M);
+    heading(ui, "Arabic");
+    let words = "What the file says is shown in reading order. While you type Arabic, the field shows its words in the order of \
+                 typing, and the caret moves in that order; the search finds them all the same. Right-click a text to copy it.";
+    ui.add(Label::new(RichText::new(words).size(size::SECONDARY)).wrap());
 }
 
 /// The legend of the timeline in whole sentences.

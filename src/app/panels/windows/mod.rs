@@ -1,6 +1,7 @@
 //! Windows within the window: findings, undated events, saving, help, about.
 
 mod about;
+mod chain;
 mod findings;
 mod help;
 mod save;
@@ -16,6 +17,7 @@ use crate::app::WindowKind;
 pub struct WindowStates {
     findings: findings::Findings,
     undated: undated::Undated,
+    chain: chain::ChainWindow,
     save: save::Save,
 }
 
@@ -25,6 +27,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
         let (title, width, height) = match kind {
             WindowKind::Findings => ("Findings", 640.0, 420.0),
             WindowKind::Undated => ("Undated events", 560.0, 400.0),
+            WindowKind::Chain => ("Chain of events", 560.0, 460.0),
             WindowKind::Save => ("Save events", 420.0, 380.0),
             WindowKind::Help => ("Help", 760.0, 560.0),
             WindowKind::About => ("About Dateline", 380.0, 220.0),
@@ -42,6 +45,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
             .show(ui.ctx(), |ui| match kind {
                 WindowKind::Findings => findings::findings_ui(&mut windows.findings, state, ui, commands),
                 WindowKind::Undated => undated::undated_ui(&mut windows.undated, state, ui, commands),
+                WindowKind::Chain => chain::chain_ui(&mut windows.chain, state, ui, commands),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
                 WindowKind::About => about::about_ui(ui, commands),
