@@ -16,6 +16,7 @@ use crate::timeline::Viewport;
 use crate::work::HandLink;
 
 /// All that the window shows. Only `apply` and the worker's answers change it.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
 pub struct State {
     pub store: Arc<Store>,
     /// The newest answer; it may be older than `filter`, see [`State::is_stale`].
