@@ -9,8 +9,9 @@ mod settling;
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline::app::{Command, DatelineApp, Settings, ThemeChoice, WindowKind};
-use dateline::event::When;
+use dateline::app::{Command, DatelineApp, PanelKind, Settings, ThemeChoice, WindowKind};
+use dateline::event::{ClockZone, When};
+use dateline::query::LaneBy;
 use dateline::read::{self, Progress};
 use dateline::store;
 use dateline::timeline::Viewport;
@@ -104,6 +105,99 @@ fn a_disputed_event_among_its_neighbours_dark() {
 #[test]
 fn a_disputed_event_among_its_neighbours_light() {
     check("disputed_light", Some(SAMPLE), ThemeChoice::Light, disputed());
+}
+
+fn legend() -> Vec<Command> {
+    vec![
+        view("2021-06-26", "2021-08-01"),
+        Command::TogglePanel(PanelKind::Legend),
+    ]
+}
+
+#[test]
+fn marks_of_doubt_and_their_legend_dark() {
+    check("legend_dark", Some(SAMPLE), ThemeChoice::Dark, legend());
+}
+
+#[test]
+fn marks_of_doubt_and_their_legend_light() {
+    check("legend_light", Some(SAMPLE), ThemeChoice::Light, legend());
+}
+
+fn all_links() -> Vec<Command> {
+    vec![
+        Command::SetLanes(LaneBy::Kind),
+        view("2021-06-20", "2021-08-01"),
+        Command::ToggleAllLinks,
+    ]
+}
+
+#[test]
+fn links_of_all_events_dark() {
+    check("links_dark", Some(SAMPLE), ThemeChoice::Dark, all_links());
+}
+
+#[test]
+fn links_of_all_events_light() {
+    check("links_light", Some(SAMPLE), ThemeChoice::Light, all_links());
+}
+
+fn both_sides() -> Vec<Command> {
+    vec![view("2021-06-20", "2021-08-01"), Command::SetLanes(LaneBy::Sides)]
+}
+
+#[test]
+fn acts_and_what_was_suffered_dark() {
+    check("sides_dark", Some(SAMPLE), ThemeChoice::Dark, both_sides());
+}
+
+#[test]
+fn acts_and_what_was_suffered_light() {
+    check("sides_light", Some(SAMPLE), ThemeChoice::Light, both_sides());
+}
+
+/// Instants, a calendar day and a clock time of an unknown zone, shown in UTC.
+fn check_zones(name: &str, theme: ThemeChoice) {
+    let dates = [
+        "2021-07-07T01:33+03:00",
+        "2021-07-06",
+        "2021-07-06T23:00",
+        "2021-07-06T22:50Z",
+        "[2021-07-07T03:00+03:00..2021-07-07T06:00+03:00]",
+    ];
+    let events: Vec<String> = dates
+        .iter()
+        .map(|date| format!(r#"{{"title": "{date}", "when": {{"edtf": "{date}"}}, "actors": ["Clocks"]}}"#))
+        .collect();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("zones.json");
+    let text = format!(
+        r#"{{"format": "dateline", "version": 1, "events": [{}]}}"#,
+        events.join(",")
+    );
+    std::fs::write(&path, text).unwrap();
+    let commands = vec![
+        view("2021-07-06T18:00", "2021-07-07T06:00"),
+        Command::SetZone(ClockZone::Utc),
+        Command::Select(Some(2)),
+    ];
+    check(name, path.to_str(), theme, commands);
+}
+
+#[test]
+fn clock_times_in_utc_dark() {
+    check_zones("zones_dark", ThemeChoice::Dark);
+}
+
+#[test]
+fn clock_times_in_utc_light() {
+    check_zones("zones_light", ThemeChoice::Light);
+}
+
+#[test]
+fn help() {
+    let commands = vec![Command::ShowWindow(WindowKind::Help)];
+    check("help", Some(SAMPLE), ThemeChoice::Dark, commands);
 }
 
 fn chain() -> Vec<Command> {

@@ -74,6 +74,8 @@ impl DatelineApp {
             state: State {
                 theme: settings.theme,
                 lane_by: settings.lane_by,
+                zone: settings.zone,
+                all_links: settings.all_links,
                 panels: settings.panels,
                 recent: settings.recent,
                 ..State::default()
@@ -171,12 +173,15 @@ impl DatelineApp {
             || self.opening.is_some()
             || (state.is_open() && state.is_answering())
             || is_sorting
+            || self.links_asked
     }
 
     pub(super) fn settings(&self) -> Settings {
         Settings {
             theme: self.state.theme,
             lane_by: self.state.lane_by,
+            zone: self.state.zone,
+            all_links: self.state.all_links,
             panels: self.state.panels,
             recent: self.state.recent.clone(),
         }

@@ -11,7 +11,7 @@ use super::jobs::Question;
 use super::link_index::LinkIndex;
 use super::{Command, ThemeChoice, copy, dialogs, filtering, findings_csv};
 use crate::event::Bounds;
-use crate::query::{Choice, Filter};
+use crate::query::{Choice, Filter, LaneBy};
 use crate::store::{Facet, Store};
 use crate::timeline::Viewport;
 
@@ -73,6 +73,11 @@ impl DatelineApp {
             | Command::ZoomOut
             | Command::PanEarlier
             | Command::PanLater => self.apply_to_view(&command, ctx),
+            Command::ToggleSides => {
+                let has_sides = self.state.lane_by == LaneBy::Sides;
+                let lane_by = if has_sides { LaneBy::Actor } else { LaneBy::Sides };
+                self.apply(Command::SetLanes(lane_by), ctx);
+            }
             Command::SetLanes(lane_by) => {
                 if self.state.lane_by != lane_by {
                     self.record(Change::Filter, ctx);
@@ -80,6 +85,19 @@ impl DatelineApp {
                     self.save_settings();
                     self.ask();
                 }
+            }
+            Command::SetZone(zone) => {
+                if self.state.zone != zone {
+                    self.record(Change::Filter, ctx);
+                    self.state.zone = zone;
+                    self.save_settings();
+                    self.move_to_zone();
+                }
+            }
+            Command::ToggleAllLinks => {
+                self.state.all_links = !self.state.all_links;
+                self.save_settings();
+                self.ask_for_links();
             }
             Command::SortTable(order) => self.state.order = order,
 
@@ -363,6 +381,7 @@ impl DatelineApp {
         Moment {
             filter: self.state.filter.clone(),
             lane_by: self.state.lane_by,
+            zone: self.state.zone,
             viewport: self.state.viewport,
             hand_links: self.state.hand_links.clone(),
             names: self.state.names.clone(),
@@ -383,12 +402,14 @@ impl DatelineApp {
             }
             self.state.filter = moment.filter;
             self.state.lane_by = moment.lane_by;
+            self.state.zone = moment.zone;
             self.state.viewport = moment.viewport;
             if *self.state.names != *moment.names || self.state.rolled_up != moment.rolled_up {
                 self.set_names(moment.names, moment.rolled_up);
                 self.save_names(ctx);
             }
             self.ask();
+            self.move_to_zone();
         }
     }
 

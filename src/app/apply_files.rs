@@ -61,6 +61,7 @@ impl DatelineApp {
                         keeps_filter: false,
                         number: 0,
                         is_beginning: false,
+                        is_moved: false,
                     },
                     ctx,
                 );
@@ -88,6 +89,7 @@ impl DatelineApp {
                 Message::Suggested(suggestions) => self.state.suggestions = Some(suggestions),
                 Message::Paired(paired) => self.state.pairs = Some(Arc::new(paired)),
                 Message::Linked(store, links) => self.take_links(&store, &links, ctx),
+                Message::Zoned(from, to) => self.take_zoned(&from, to),
                 Message::Begun(begun) => self.take_beginning(begun),
                 Message::Loaded(loaded) => self.take_loaded(loaded, ctx),
                 Message::Picked { paths, add } => {
@@ -102,7 +104,7 @@ impl DatelineApp {
     }
 
     pub(super) fn ask_for_links(&mut self) {
-        let wants = self.pending_link.is_some() || self.state.detail.is_some();
+        let wants = self.pending_link.is_some() || self.state.detail.is_some() || self.state.all_links;
         if wants && self.state.links.is_none() && self.state.store.len() <= LinkIndex::MOST && !self.links_asked {
             self.links_asked = true;
             self.jobs.links.ask(self.state.store.clone());

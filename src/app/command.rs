@@ -2,8 +2,7 @@ use std::path::PathBuf;
 
 use super::table_order::TableOrder;
 use super::{PanelKind, Scope, ThemeChoice, WindowKind};
-use crate::event::LinkKind;
-use crate::event::Role;
+use crate::event::{ClockZone, LinkKind, Role};
 use crate::export::Format;
 use crate::query::{Against, DoubtKind, Filter, LaneBy, PairBy};
 use crate::store::Facet;
@@ -93,6 +92,12 @@ pub enum Command {
     PanEarlier,
     PanLater,
     SetLanes(LaneBy),
+    /// From lanes by actor to the same with both sides, and back.
+    ToggleSides,
+    /// Draws the links of all events as arcs, or only those of the selected one.
+    ToggleAllLinks,
+    /// In which zone instants are shown.
+    SetZone(ClockZone),
     SortTable(TableOrder),
 
     /// Selects an event by its row.

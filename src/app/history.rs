@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::event::ClockZone;
 use crate::query::{Filter, LaneBy};
 use crate::timeline::Viewport;
 use crate::work::{HandLink, NameWork};
@@ -11,6 +12,7 @@ use crate::work::{HandLink, NameWork};
 pub struct Moment {
     pub filter: Filter,
     pub lane_by: LaneBy,
+    pub zone: ClockZone,
     pub viewport: Viewport,
     pub hand_links: Arc<[HandLink]>,
     /// Decisions on names.
@@ -99,6 +101,7 @@ mod tests {
                 ..Filter::default()
             },
             lane_by: LaneBy::Actor,
+            zone: ClockZone::default(),
             viewport: Viewport::new(0, 1),
             hand_links: Arc::default(),
             names: Arc::default(),

@@ -9,6 +9,7 @@ use super::link_index::LinkIndex;
 use super::loader::{Beginning, Loaded};
 use super::pairing::{PairRequest, Paired, pair};
 use super::table_order::{Sorted, TableOrder, sort};
+use crate::event::ClockZone;
 use crate::fold::{fold, name_key};
 use crate::query::{Answer, Engine, Filter, LaneBy};
 use crate::store::{Facet, Naming, Store};
@@ -25,6 +26,8 @@ pub enum Message {
     Suggested(Suggestions),
     Paired(Paired),
     Linked(Arc<Store>, LinkIndex),
+    /// The first store with its instants in another zone.
+    Zoned(Arc<Store>, Arc<Store>),
     /// The first events of a file that is still being read.
     Begun(Beginning),
     Loaded(Loaded),
@@ -90,6 +93,7 @@ pub struct Jobs {
     pub names: Latest<FindRequest>,
     pub pairs: Latest<PairRequest>,
     pub links: Latest<Arc<Store>>,
+    pub zones: Latest<(Arc<Store>, ClockZone)>,
     pub suggestions: Latest<Arc<Store>>,
 }
 
@@ -177,6 +181,13 @@ impl Jobs {
                     if let Some(index) = LinkIndex::build(&store, is_cancelled) {
                         outbox.send(Message::Linked(store, index));
                     }
+                })?
+            },
+            zones: {
+                let outbox = outbox.clone();
+                Latest::spawn("zone", move |(store, zone): (Arc<Store>, ClockZone), _| {
+                    let moved = store.in_zone(zone);
+                    outbox.send(Message::Zoned(store, moved));
                 })?
             },
         })

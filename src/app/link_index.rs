@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::chain::{Dangling, Tie};
 use crate::event::LinkKind;
 use crate::store::Store;
+use crate::timeline::{EventLink, LinkTable};
 use crate::work::HandLink;
 
 /// Events by their id, and which events link to which: the files' own links, and those added by hand.
@@ -12,6 +13,8 @@ use crate::work::HandLink;
 pub struct LinkIndex {
     files: Arc<FileLinks>,
     by_hand: Vec<Tie>,
+    /// Both by row, for drawing.
+    table: LinkTable,
 }
 
 /// What the files say.
@@ -23,6 +26,26 @@ struct FileLinks {
     incoming: FxHashMap<String, Vec<(LinkKind, u32)>>,
     /// Id of every event that links or is linked to.
     ids: FxHashMap<u32, String>,
+}
+
+impl FileLinks {
+    fn table(&self, by_hand: &[Tie]) -> LinkTable {
+        let of_files = self.outgoing.iter().flat_map(|(&from, links)| {
+            links.iter().map(move |(kind, id)| EventLink {
+                from,
+                to: self.rows.get(id).copied(),
+                kind: *kind,
+            })
+        });
+        let by_hand = by_hand.iter().map(|tie| EventLink {
+            from: tie.from,
+            to: Some(tie.to),
+            kind: tie.kind,
+        });
+        let mut links: Vec<EventLink> = of_files.chain(by_hand).collect();
+        links.sort_by_key(|link| (link.from, link.to));
+        LinkTable::new(links)
+    }
 }
 
 impl LinkIndex {
@@ -50,6 +73,7 @@ impl LinkIndex {
             }
         }
         Some(Self {
+            table: files.table(&[]),
             files: Arc::new(files),
             by_hand: Vec::new(),
         })
@@ -65,9 +89,11 @@ impl LinkIndex {
                 is_by_hand: true,
             })
         };
+        let by_hand: Vec<Tie> = links.iter().filter_map(tie).collect();
         Self {
+            table: self.files.table(&by_hand),
             files: self.files.clone(),
-            by_hand: links.iter().filter_map(tie).collect(),
+            by_hand,
         }
     }
 
@@ -118,5 +144,10 @@ impl LinkIndex {
                 id: id.clone(),
             })
             .collect()
+    }
+
+    /// All links by row.
+    pub fn table(&self) -> &LinkTable {
+        &self.table
     }
 }

@@ -24,6 +24,8 @@ pub(super) struct Opening {
     pub number: u64,
     /// Whether the store holds only the first part of its file.
     pub is_beginning: bool,
+    /// Whether it holds the same events in another zone.
+    pub is_moved: bool,
 }
 
 impl Opening {
@@ -38,6 +40,7 @@ impl DatelineApp {
             loading.progress.cancel();
         }
         self.opening = None;
+        self.move_to_zone();
     }
 
     pub(super) fn open(&mut self, paths: Vec<PathBuf>, keeps_filter: bool, ctx: &Context) {
@@ -64,6 +67,7 @@ impl DatelineApp {
             keeps_filter: false,
             number: 0,
             is_beginning: false,
+            is_moved: false,
         });
     }
 
@@ -101,6 +105,7 @@ impl DatelineApp {
                 keeps_filter: loading.keeps_filter || self.has_begun(begun.number),
                 number: begun.number,
                 is_beginning: true,
+                is_moved: false,
             });
         }
     }
@@ -119,6 +124,7 @@ impl DatelineApp {
                 keeps_filter: keeps_filter || self.has_begun(loaded.number),
                 number: loaded.number,
                 is_beginning: false,
+                is_moved: false,
             });
         } else {
             self.state.loading = None;
@@ -137,10 +143,12 @@ impl DatelineApp {
             opening.store = answered.store.clone();
             let fitting =
                 |extent: Option<(i64, i64)>| extent.map_or(Viewport::fitting(0, 0), |(a, b)| Viewport::fitting(a, b));
-            if !opening.is_beginning {
+            if !opening.is_beginning && !opening.is_moved {
                 self.state.loading = None;
             }
-            if self.has_begun(opening.number) {
+            if opening.is_moved {
+                self.replace(opening.store);
+            } else if self.has_begun(opening.number) {
                 let was_fitting = self.state.viewport == fitting(self.state.extent);
                 self.grow(opening, ctx);
                 if was_fitting {
@@ -156,23 +164,57 @@ impl DatelineApp {
             self.state.extent = answered.extent;
             self.state.answer = Arc::new(answered.answer);
             self.ask();
+            self.ask_for_links();
+            self.move_to_zone();
         }
     }
 
     /// Puts more of the same file in place of its first part; what the user has done since stays.
     fn grow(&mut self, opening: Opening, ctx: &Context) {
-        let selected = self.state.selected.and_then(|row| self.state.store.origin(row));
         self.state.beginning_of = opening.beginning_of();
-        self.state.store = opening.store;
         self.state.opened_in = opening.took;
+        self.replace(opening.store);
+        if self.state.beginning_of.is_none() {
+            self.warn_of_findings(ctx);
+        }
+    }
+
+    /// Puts a store of the same files in place of what is open; what was selected stays so.
+    fn replace(&mut self, store: Arc<Store>) {
+        let old = std::mem::replace(&mut self.state.store, store);
+        let selected = self.state.selected.take();
+        let place = selected.and_then(|row| Some((old.file_of(row), old.origin(row)?.1)));
         (self.state.hovered, self.state.links, self.state.sorted) = (None, None, None);
         self.state.found = Default::default();
         self.asked_finds = Default::default();
         self.asked_sort = None;
-        self.state.selected = None;
-        self.select(selected.and_then(|(_, record)| self.state.store.row_of(0, record)));
-        if self.state.beginning_of.is_none() {
-            self.warn_of_findings(ctx);
+        self.panels.forget_rows();
+        self.select(place.and_then(|(file, record)| self.state.store.row_of(file, record)));
+    }
+
+    /// Has the events moved to the zone that is wanted, unless they are there or more of them is about to come.
+    pub(super) fn move_to_zone(&mut self) {
+        let state = &self.state;
+        if self.opening.is_none() && !state.store.is_in(state.zone) {
+            self.jobs.zones.ask((state.store.clone(), state.zone));
+        }
+    }
+
+    pub(super) fn take_zoned(&mut self, from: &Arc<Store>, to: Arc<Store>) {
+        if !Arc::ptr_eq(from, &self.state.store) || self.opening.is_some() {
+            return;
+        }
+        if !to.is_in(self.state.zone) {
+            self.move_to_zone();
+        } else if !Arc::ptr_eq(from, &to) {
+            self.open_store(Opening {
+                store: to,
+                took: self.state.opened_in,
+                keeps_filter: true,
+                number: 0,
+                is_beginning: false,
+                is_moved: true,
+            });
         }
     }
 
@@ -191,6 +233,8 @@ impl DatelineApp {
             names: old.names,
             naming: old.naming,
             rolled_up: old.rolled_up,
+            zone: old.zone,
+            all_links: old.all_links,
             order: old.order,
             loading: old.loading,
             opened_in: opening.took,

@@ -141,6 +141,24 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         Group::View,
+        "Legend",
+        Command::TogglePanel(PanelKind::Legend),
+        &[plain(Key::L)],
+    ),
+    action(
+        Group::View,
+        "Acts above, suffered below",
+        Command::ToggleSides,
+        &[plain(Key::B)],
+    ),
+    action(
+        Group::View,
+        "Links of all events",
+        Command::ToggleAllLinks,
+        &[plain(Key::K)],
+    ),
+    action(
+        Group::View,
         "Dark or light",
         Command::ToggleTheme,
         &[ctrl_shift(Key::L)],

@@ -7,10 +7,12 @@ pub enum PanelKind {
     Overview,
     Table,
     Detail,
+    /// What the marks of the timeline mean.
+    Legend,
 }
 
 impl PanelKind {
-    pub const ALL: [Self; 4] = [Self::Filters, Self::Overview, Self::Table, Self::Detail];
+    pub const ALL: [Self; 5] = [Self::Filters, Self::Overview, Self::Table, Self::Detail, Self::Legend];
 
     pub fn label(self) -> &'static str {
         match self {
@@ -18,6 +20,7 @@ impl PanelKind {
             Self::Overview => "Overview",
             Self::Table => "Table",
             Self::Detail => "Details",
+            Self::Legend => "Legend",
         }
     }
 }
@@ -25,12 +28,13 @@ impl PanelKind {
 /// Which panels are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(clippy::struct_excessive_bools, reason = "four panels, each shown or not")]
+#[expect(clippy::struct_excessive_bools, reason = "five panels, each shown or not")]
 pub struct Panels {
     pub filters: bool,
     pub overview: bool,
     pub table: bool,
     pub detail: bool,
+    pub legend: bool,
 }
 
 impl Default for Panels {
@@ -40,6 +44,7 @@ impl Default for Panels {
             overview: true,
             table: true,
             detail: true,
+            legend: false,
         }
     }
 }
@@ -51,6 +56,7 @@ impl Panels {
             PanelKind::Overview => self.overview,
             PanelKind::Table => self.table,
             PanelKind::Detail => self.detail,
+            PanelKind::Legend => self.legend,
         }
     }
 
@@ -60,6 +66,7 @@ impl Panels {
             PanelKind::Overview => &mut self.overview,
             PanelKind::Table => &mut self.table,
             PanelKind::Detail => &mut self.detail,
+            PanelKind::Legend => &mut self.legend,
         }
     }
 }

@@ -10,6 +10,7 @@ use super::loader::Loading;
 use super::pairing::Paired;
 use super::table_order::{Sorted, TableOrder};
 use super::{Linking, Panels, ThemeChoice, WindowKind};
+use crate::event::ClockZone;
 use crate::query::{Answer, Filter, LaneBy};
 use crate::read::Error;
 use crate::store::{Facet, Naming, Store};
@@ -18,6 +19,7 @@ use crate::work::HandLink;
 use crate::work::NameWork;
 
 /// All that the window shows. Only `apply` and the worker's answers change it.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
 pub struct State {
     pub store: Arc<Store>,
     /// The newest answer; it may be older than `filter`, see [`State::is_stale`].
@@ -36,6 +38,10 @@ pub struct State {
     pub naming: Arc<Naming>,
     /// The newest suggestions, which may be for another store.
     pub suggestions: Option<Suggestions>,
+    /// In which zone instants are wanted; the store says in which they are.
+    pub zone: ClockZone,
+    /// Whether the links of all events are arcs, or only those of the selected one.
+    pub all_links: bool,
     pub viewport: Viewport,
     /// Row of the selected event.
     pub selected: Option<u32>,
@@ -90,6 +96,8 @@ impl Default for State {
             rolled_up: BTreeSet::new(),
             naming: Arc::default(),
             suggestions: None,
+            zone: ClockZone::default(),
+            all_links: false,
             viewport: Viewport::fitting(0, 0),
             selected: None,
             hovered: None,
@@ -121,7 +129,10 @@ impl Default for State {
 impl State {
     /// Whether the answer on screen is to an older question than the filters now ask.
     pub fn is_stale(&self) -> bool {
-        self.answer.filter != self.filter || self.answer.lanes.by != self.lane_by || *self.store.naming() != self.naming
+        self.answer.filter != self.filter
+            || self.answer.lanes.by != self.lane_by
+            || *self.store.naming() != self.naming
+            || !self.store.is_in(self.zone)
     }
 
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.

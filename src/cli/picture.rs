@@ -8,6 +8,7 @@ use super::output::write_to;
 use super::size::Size;
 use crate::export::{self, PictureOptions};
 use crate::query::{Engine, LaneBy};
+use crate::timeline::Palette;
 
 #[derive(Debug, Args)]
 pub struct PictureArgs {
@@ -24,11 +25,19 @@ pub struct PictureArgs {
     /// By what events are put into lanes
     #[arg(long, value_enum, default_value = "actor")]
     lanes: LanesArg,
+    /// Explain the marks below the lanes
+    #[arg(long)]
+    legend: bool,
+    /// Light marks on a dark ground
+    #[arg(long)]
+    dark: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum LanesArg {
     Actor,
+    /// Actors: what each did above a line, what it suffered below
+    Sides,
     Place,
     Kind,
     Source,
@@ -48,6 +57,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     let filter = args.filter.filter(&store);
     let lane_by = match args.lanes {
         LanesArg::Actor => LaneBy::Actor,
+        LanesArg::Sides => LaneBy::Sides,
         LanesArg::Place => LaneBy::Place,
         LanesArg::Kind => LaneBy::Kind,
         LanesArg::Source => LaneBy::Source,
@@ -55,6 +65,8 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     };
     let options = PictureOptions {
         size: (args.size.width, args.size.height),
+        legend: args.legend,
+        palette: if args.dark { Palette::DARK } else { Palette::LIGHT },
         ..PictureOptions::default()
     };
     let answer = Engine::new(store.clone())

@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use super::font::FAMILIES;
-use crate::timeline::{Anchor, Ink, Label, Mark, Palette, Rgb, Scene, Shape, Tone, shapes};
+use crate::timeline::{Anchor, DrawItem, Ink, Label, Mark, Palette, Rgb, Scene, Shape, Tone, shapes};
 
 /// Writes elements of an SVG picture, each shifted by `offset` pixels.
 pub(super) struct SvgWriter<'a> {
@@ -32,8 +32,16 @@ impl<'a> SvgWriter<'a> {
 
     /// Marks in front of each other, then the text upon and beside them.
     pub fn scene(&mut self, scene: &Scene) {
+        self.items(&scene.items);
+        for label in &scene.labels {
+            self.label(label);
+        }
+    }
+
+    /// Marks with the numbers upon them.
+    pub fn items(&mut self, items: &[DrawItem]) {
         let mut made = Vec::new();
-        for item in &scene.items {
+        for item in items {
             made.clear();
             shapes(item, &mut made);
             for shape in &made {
@@ -43,9 +51,6 @@ impl<'a> SvgWriter<'a> {
                 let color = item.tone.text_upon(self.palette);
                 self.text([*x, *y], Anchor::Middle, 11.0, true, color, count);
             }
-        }
-        for label in &scene.labels {
-            self.label(label);
         }
     }
 

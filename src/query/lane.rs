@@ -1,5 +1,5 @@
 use super::wide::Wide;
-use super::{Count, InView, Rows};
+use super::{Count, InView, Rows, Sides};
 use crate::event::calendar::DAY;
 use crate::store::Store;
 
@@ -13,6 +13,8 @@ pub struct Lane {
     /// How many values are gathered in this lane: 1 but for "others".
     pub gathered: u32,
     pub(super) rows: Rows,
+    /// For an actor's lane in lanes by [`LaneBy::Sides`](super::LaneBy::Sides).
+    pub sides: Option<Box<Sides>>,
     /// Those of `rows` that touch more than one calendar day.
     pub(super) wide: Wide,
 }
@@ -29,6 +31,7 @@ impl Lane {
                 certain: possible - uncertain,
             },
             gathered: 1,
+            sides: None,
             wide,
             rows,
         }

@@ -9,7 +9,7 @@ use super::prepared::Prepared;
 use super::row_set::RowSet;
 use super::selection::Selection;
 use super::wide::Wide;
-use super::{Lane, Rows};
+use super::{Lane, Rows, Sides};
 use crate::store::{Facet, Store};
 
 /// By what events are put into lanes.
@@ -17,6 +17,8 @@ use crate::store::{Facet, Store};
 pub enum LaneBy {
     #[default]
     Actor,
+    /// Actors, each lane with what the actor did above a line and what it suffered below.
+    Sides,
     Place,
     Kind,
     Source,
@@ -24,11 +26,18 @@ pub enum LaneBy {
 }
 
 impl LaneBy {
-    pub const ALL: [Self; 5] = [Self::Actor, Self::Place, Self::Kind, Self::Source, Self::None];
+    pub const ALL: [Self; 6] = [
+        Self::Actor,
+        Self::Sides,
+        Self::Place,
+        Self::Kind,
+        Self::Source,
+        Self::None,
+    ];
 
     pub fn facet(self) -> Option<Facet> {
         match self {
-            Self::Actor => Some(Facet::Actor),
+            Self::Actor | Self::Sides => Some(Facet::Actor),
             Self::Place => Some(Facet::Place),
             Self::Kind => Some(Facet::Kind),
             Self::Source => Some(Facet::Source),
@@ -37,7 +46,10 @@ impl LaneBy {
     }
 
     pub fn label(self) -> &'static str {
-        self.facet().map_or("None", Facet::label)
+        match self {
+            Self::Sides => "Both sides",
+            _ => self.facet().map_or("None", Facet::label),
+        }
     }
 }
 
@@ -93,11 +105,19 @@ impl Lanes {
             Ok(Lane::new(rows, wide, uncertain))
         };
         let (lanes, all) = rayon::join(lanes, all);
+        let mut lanes = lanes?;
+        if by == LaneBy::Sides {
+            lanes.par_iter_mut().try_for_each(|lane| {
+                let sides = Sides::of(store, lane, uncertain.as_ref(), is_cancelled)?;
+                lane.sides = sides.map(Box::new);
+                Ok(())
+            })?;
+        }
         let name = "All events".to_owned();
         Ok(Self {
             by,
             all: Lane { name, ..all? },
-            lanes: lanes?,
+            lanes,
         })
     }
 }

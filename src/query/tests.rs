@@ -60,7 +60,11 @@ fn store_with(samples: &[Sample], decoder: Numbers) -> Arc<Store> {
         brief.actors = sample
             .actors
             .iter()
-            .map(|n| (Role::Participant, format!("actor {n}").into()))
+            .enumerate()
+            .map(|(index, &n)| {
+                let roles = [Role::Participant, Role::Target, Role::Victim];
+                (roles[(index + usize::from(n)) % 3], format!("actor {n}").into())
+            })
             .collect();
         brief.place = sample.place.iter().map(|n| format!("place {n}").into()).collect();
         brief.kind = vec![format!("kind {}", sample.kind).into()];
@@ -98,6 +102,8 @@ pub(super) fn bounds() -> impl Strategy<Value = Bounds> {
         1 => (0..60_i64, 1..9_i64, 1..9_i64).prop_map(move |(n, a, b)| Bounds::lasting(day(n, a), day(n + a + b, b))),
         1 => (0..60_i64).prop_map(move |n| Bounds::lasting(day(n, 1), (day(n, 1).0, Bounds::OPEN_END))),
         1 => (0..60_i64).prop_map(move |n| Bounds::lasting((Bounds::OPEN_START, day(n, 1).1), day(n, 1))),
+        1 => (0..60_i64).prop_map(move |n| Bounds::window(Bounds::OPEN_START, day(n, 1).1)),
+        1 => (0..60_i64).prop_map(move |n| Bounds::window(day(n, 1).0, Bounds::OPEN_END)),
     ]
 }
 
@@ -242,6 +248,27 @@ fn check(store: &Store, filter: &Filter, answer: &Answer) -> Result<(), TestCase
                 .collect();
             prop_assert_eq!(lane.rows().iter().collect::<Vec<_>>(), expected);
         }
+        if let Some(sides) = lane.sides.as_deref() {
+            let mut both: Vec<u32> = Vec::new();
+            for (side, suffers) in [(&sides.acts, false), (&sides.suffered, true)] {
+                let rows: Vec<u32> = side.rows().iter().collect();
+                let has_role = |&row: &u32| {
+                    let mut roles = store.roles(row).filter(|&(_, actor)| Some(actor) == lane.value);
+                    roles.any(|(role, _)| matches!(role, Role::Target | Role::Victim) == suffers)
+                };
+                let expected: Vec<u32> = lane.rows().iter().filter(has_role).collect();
+                prop_assert_eq!(&rows, &expected);
+                prop_assert_eq!(side.count, count(store, filter, rows.iter().copied()));
+                both.extend(rows);
+            }
+            both.sort_unstable();
+            both.dedup();
+            prop_assert_eq!(both, lane.rows().iter().collect::<Vec<_>>());
+        }
+        prop_assert_eq!(
+            lane.sides.is_some(),
+            answer.lanes.by == LaneBy::Sides && lane.value.is_some()
+        );
         for (bin, edge) in bins(lane, store, &edges).iter().zip(edges.windows(2)) {
             let rows = || lane.rows().iter().map(|row| store.bounds(row));
             let certain = rows()
@@ -338,7 +365,7 @@ proptest! {
     }
 
     #[test]
-    fn answers_are_those_of_looking_at_each_event(samples in samples(), filters in prop::collection::vec(filter(), 1..4), by in 0..5_usize) {
+    fn answers_are_those_of_looking_at_each_event(samples in samples(), filters in prop::collection::vec(filter(), 1..4), by in 0..6_usize) {
         let store = store_of(&samples);
         // One after the other, as the window asks: what did not change is not worked out anew.
         let mut engine = Engine::new(store.clone());
@@ -362,7 +389,7 @@ proptest! {
     }
 
     #[test]
-    fn every_selected_event_stands_in_a_lane(samples in samples(), by in 0..5_usize, most in 0..4_usize) {
+    fn every_selected_event_stands_in_a_lane(samples in samples(), by in 0..6_usize, most in 0..4_usize) {
         let store = store_of(&samples);
         let answer = answer(&store, &Filter::default(), LaneBy::ALL[by], most);
         let mut seen: Vec<u32> = answer.lanes.drawn().iter().flat_map(|lane| lane.rows().iter()).collect();

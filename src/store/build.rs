@@ -9,9 +9,9 @@ use super::store::{IS_WIDE, OFFSET_MASK};
 use super::tables::Tables;
 use super::time_index::TimeIndex;
 use super::together::Together;
+use super::zoned::is_wide;
 use super::{File, NameTable, Naming, Store, Tree};
-use crate::event::calendar::DAY;
-use crate::event::{Change, Place};
+use crate::event::{Change, ClockZone, Place};
 use crate::read::{Batch, Directory, Document, Names, Paths, Row, Sets, Span};
 
 /// Tables over all batches, and rows whose numbers refer to them.
@@ -145,9 +145,7 @@ impl Merged {
 
     fn flags(&self, row: &Row) -> u16 {
         let span = self.spans.get_index(row.span as usize).copied();
-        let span = span.unwrap_or(Span::UNDATED);
-        let bounds = span.bounds_from(row.start);
-        let is_wide = span.is_dated && bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY);
+        let is_wide = is_wide(&span.unwrap_or(Span::UNDATED), row.start);
         row.doubt.bits() | row.change.map_or(0, Change::flag) | if is_wide { IS_WIDE } else { 0 }
     }
 
@@ -213,6 +211,8 @@ impl Merged {
             no_sets: Sets::default(),
             files: Arc::new(files),
             copies: Arc::default(),
+            zone: ClockZone::AsGiven,
+            as_given: None,
         }
     }
 }

@@ -18,6 +18,7 @@ mod time_index;
 mod together;
 mod tree;
 mod versions;
+mod zoned;
 
 pub use build::{build, build_apart};
 pub use column::Column;

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::event::{Bounds, Change, Doubt, Event};
+use crate::event::{Bounds, Change, ClockZone, Doubt, Event, Role};
 use crate::read::{Batch, Record, Sets, Span};
 
 use super::columns::Columns;
@@ -34,6 +34,9 @@ pub struct Store {
     pub(super) no_sets: Sets,
     pub(super) files: Arc<Vec<File>>,
     pub(super) copies: Arc<Copies>,
+    pub(super) zone: ClockZone,
+    /// The store that this one was moved from.
+    pub(super) as_given: Option<Arc<Store>>,
 }
 
 impl Store {
@@ -269,6 +272,14 @@ impl Store {
         distinct_members(facet, self.sets(facet).get(self.value(facet, row)))
     }
 
+    /// The roles of a row's actors, with the number of each.
+    pub fn roles(&self, row: u32) -> impl Iterator<Item = (Role, u32)> {
+        let members = self.sets(Facet::Actor).get(self.value(Facet::Actor, row));
+        members
+            .iter()
+            .map(|&member| (Batch::role_of(member), Batch::actor_of(member)))
+    }
+
     pub fn claims(&self, row: u32) -> u16 {
         let claims = self.columns.claims.get(row).unwrap_or_default();
         claims.try_into().unwrap_or(u16::MAX)
@@ -334,8 +345,18 @@ impl Store {
         ))
     }
 
-    /// The whole event, decoded from its file's bytes: some microseconds.
+    /// The whole event, decoded from its file's bytes: some microseconds. Its time is in the store's zone, but for the
+    /// EDTF, which stays as given.
     pub fn event(&self, row: u32) -> Event {
+        let mut event = self.event_as_given(row);
+        if let Some(when) = &mut event.when {
+            self.zone.move_when(when);
+        }
+        event
+    }
+
+    /// The whole event with its time in the zone of its source, whatever the store's.
+    pub fn event_as_given(&self, row: u32) -> Event {
         self.record(row)
             .map(|(file, record)| file.decoder.event(record))
             .unwrap_or_default()
