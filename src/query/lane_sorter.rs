@@ -63,7 +63,9 @@ impl<'a> LaneSorter<'a> {
                 }
             } else {
                 let lanes: BTreeSet<usize> = store.values_of(assignment.facet(), set).filter_map(lane_of).collect();
-                lanes.into_iter().for_each(|lane| push(lane, row));
+                for lane in lanes {
+                    push(lane, row);
+                }
             }
         }
     }
