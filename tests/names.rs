@@ -232,7 +232,9 @@ proptest! {
             let fresh = Engine::new(store.clone()).answer(&filter, LaneBy::Actor, 3, &|| false).unwrap();
             prop_assert_eq!(answer.total, fresh.total);
             prop_assert_eq!(&answer.lanes, &fresh.lanes);
-            Facet::ALL.iter().for_each(|&facet| assert_eq!(answer.facet(facet), fresh.facet(facet)));
+            for facet in Facet::ALL {
+                assert_eq!(answer.facet(facet), fresh.facet(facet));
+            }
         }
     }
 
