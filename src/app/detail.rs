@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 
+use super::Elsewhere;
 use crate::claims::Matrix;
 use crate::event::Event;
 use crate::store::Store;
@@ -13,6 +14,8 @@ pub struct Detail {
     pub matrix: Matrix,
     /// The file and the row's number in it.
     pub origin: Option<(PathBuf, u32)>,
+    /// Where else it stands.
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 impl Detail {
@@ -21,6 +24,7 @@ impl Detail {
         Self {
             row,
             matrix: Matrix::new(&event),
+            elsewhere: Elsewhere::of(store, row, &event),
             event,
             origin: store.origin(row),
         }
