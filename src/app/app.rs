@@ -14,8 +14,9 @@ use super::settings::Settings;
 use super::state::State;
 use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
-use super::{Command, Theme, fonts, panels, sample, shortcuts};
+use super::{Command, Theme, WindowKind, fonts, panels, remembering, sample, shortcuts};
 use crate::query::{Answer, Filter, LaneBy};
+use crate::store::Store;
 use crate::timeline::Viewport;
 
 /// The window: what it shows, what it remembers, and the threads that work for it.
@@ -36,6 +37,9 @@ pub struct DatelineApp {
     pub(super) asked_question: Option<(Filter, LaneBy)>,
     pub(super) asked_finds: [Option<(String, Arc<Answer>)>; 4],
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
+    pub(super) asked_findings: Option<(String, Arc<Store>)>,
+    /// Files whose columns the user was asked about, or said.
+    pub(super) asked_columns: Vec<PathBuf>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
     /// Whether a widget had the focus in the last frame: then Escape took it away before the app saw the key.
@@ -60,8 +64,13 @@ impl DatelineApp {
             sender,
             ctx: ctx.clone(),
         };
+        let remembered = settings_path
+            .as_deref()
+            .map(|path| remembering::load(&remembering::folder(path)))
+            .unwrap_or_default();
         Ok(Self {
             state: State {
+                remembered: Arc::new(remembered),
                 theme: settings.theme,
                 lane_by: settings.lane_by,
                 panels: settings.panels,
@@ -82,6 +91,8 @@ impl DatelineApp {
             asked_question: None,
             asked_finds: [const { None }; 4],
             asked_sort: None,
+            asked_findings: None,
+            asked_columns: Vec::new(),
             had_focus: false,
             settings_path,
             screenshot: None,
@@ -124,7 +135,10 @@ impl DatelineApp {
                 .sorted
                 .as_ref()
                 .is_some_and(|sorted| sorted.is_for(state.order, state.viewport, &state.answer));
-        state.loading.is_some() || self.opening.is_some() || (state.is_open() && state.is_answering()) || is_sorting
+        let is_mapping = state.mapping.as_ref().is_some_and(super::MappingDraft::is_busy);
+        let is_finding = state.has_window(WindowKind::Findings) && state.found_findings().is_none();
+        let is_answering = state.is_open() && (state.is_answering() || is_finding);
+        state.loading.is_some() || self.opening.is_some() || is_answering || is_sorting || is_mapping
     }
 
     pub(super) fn settings(&self) -> Settings {
@@ -185,6 +199,7 @@ impl eframe::App for DatelineApp {
         }
         self.commands = commands;
         self.keep_sorted();
+        self.keep_findings();
         self.had_focus = ctx.memory(|memory| memory.focused().is_some());
         if self.screenshot.is_none() {
             self.notices.show(&ctx);

@@ -6,10 +6,12 @@ use eframe::egui::{self, Context, ViewportCommand};
 
 use super::app::DatelineApp;
 use super::detail::Detail;
+use super::found_findings::FoundFindings;
 use super::history::{Change, Moment};
 use super::jobs::Question;
 use super::link_index::LinkIndex;
-use super::{Command, ThemeChoice, copy, dialogs, findings_csv};
+use super::shown_row::RowRequest;
+use super::{Command, ThemeChoice, WindowKind, copy, dialogs, findings_csv};
 use crate::event::Bounds;
 use crate::query::{Choice, Filter};
 use crate::store::{Facet, Store};
@@ -32,6 +34,15 @@ impl DatelineApp {
             | Command::CloseFiles
             | Command::CancelLoading
             | Command::DismissFailures => self.apply_to_files(command, ctx),
+
+            Command::EditColumns(_)
+            | Command::ChangeMapping(_)
+            | Command::UndoMapping
+            | Command::RedoMapping
+            | Command::ResetMapping
+            | Command::UseMapping
+            | Command::SaveMapping
+            | Command::LoadMappingDialog => self.apply_to_mapping(command, ctx),
 
             Command::SetFilter(_)
             | Command::ToggleIncluded(..)
@@ -71,6 +82,8 @@ impl DatelineApp {
             Command::SelectById(id) => self.select_by_id(id, ctx),
             Command::Hover(row) => self.state.hovered = row,
 
+            Command::Undo if self.state.mapping.is_some() => self.apply_to_mapping(Command::UndoMapping, ctx),
+            Command::Redo if self.state.mapping.is_some() => self.apply_to_mapping(Command::RedoMapping, ctx),
             Command::Undo => {
                 let now = self.moment();
                 let before = self.history.undo(now);
@@ -267,7 +280,21 @@ impl DatelineApp {
                 self.state.windows.retain(|&open| open != kind);
                 self.state.windows.push(kind);
             }
-            Command::CloseWindow(kind) => self.state.windows.retain(|&open| open != kind),
+            Command::CloseWindow(kind) => self.close_window(kind),
+            Command::FindFindings(text) => self.state.findings_text = text,
+            Command::CopyFindings => {
+                let text = self
+                    .state
+                    .found_findings()
+                    .map(FoundFindings::as_text)
+                    .unwrap_or_default();
+                self.copy(text, "Findings copied", ctx);
+            }
+            Command::ShowRow(file, record) => self.jobs.shown_rows.ask(RowRequest {
+                store: self.state.store.clone(),
+                file,
+                record,
+            }),
             Command::SetTheme(theme) => self.set_theme(theme, ctx),
             Command::ToggleTheme => {
                 let is_dark = ctx.theme() == egui::Theme::Dark;
@@ -299,8 +326,18 @@ impl DatelineApp {
     fn escape(&mut self, ctx: &Context) {
         if let Some(focused) = ctx.memory(egui::Memory::focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
-        } else if !self.had_focus && self.state.windows.pop().is_none() {
-            self.select(None);
+        } else if !self.had_focus {
+            match self.state.windows.last() {
+                Some(&topmost) => self.close_window(topmost),
+                None => self.select(None),
+            }
+        }
+    }
+
+    fn close_window(&mut self, kind: WindowKind) {
+        self.state.windows.retain(|&open| open != kind);
+        if kind == WindowKind::Columns {
+            self.drop_draft();
         }
     }
 

@@ -3,12 +3,16 @@ use std::sync::{Arc, mpsc};
 
 use eframe::egui::Context;
 
+use super::found_findings::{FindingsRequest, FoundFindings};
 use super::latest::Latest;
 use super::link_index::LinkIndex;
 use super::loader::{Beginning, Loaded};
+use super::mapping_preview::{Preview, PreviewRequest};
+use super::shown_row::{RowRequest, ShownRow};
 use super::table_order::{Sorted, TableOrder, sort};
 use crate::fold::fold;
 use crate::query::{Answer, Engine, Filter, LaneBy};
+use crate::read::{Mapping, MappingError};
 use crate::store::{Facet, Store};
 use crate::timeline::Viewport;
 
@@ -26,6 +30,12 @@ pub enum Message {
         paths: Vec<PathBuf>,
         add: bool,
     },
+    /// What a mapping would make of a file.
+    Previewed(Box<Preview>),
+    /// A mapping file was chosen.
+    MappingRead(Result<Mapping, MappingError>),
+    FindingsFound(FoundFindings),
+    RowFound(ShownRow),
     /// A file was written, or why not.
     Saved(Result<PathBuf, String>),
 }
@@ -75,6 +85,9 @@ pub struct Jobs {
     pub sorts: Latest<SortRequest>,
     pub finds: [Latest<FindRequest>; 4],
     pub links: Latest<Arc<Store>>,
+    pub previews: Latest<PreviewRequest>,
+    pub findings: Latest<FindingsRequest>,
+    pub shown_rows: Latest<RowRequest>,
 }
 
 /// How many lanes there are at most, "others" not counted.
@@ -120,6 +133,28 @@ impl Jobs {
                     if let Some(sorted) = sort(&store, &answer, viewport, order, is_cancelled) {
                         outbox.send(Message::Sorted(sorted));
                     }
+                })?
+            },
+            previews: {
+                let outbox = outbox.clone();
+                Latest::spawn("preview", move |request: PreviewRequest, is_cancelled| {
+                    Preview::make(&request, is_cancelled, |preview| {
+                        outbox.send(Message::Previewed(Box::new(preview)));
+                    });
+                })?
+            },
+            findings: {
+                let outbox = outbox.clone();
+                Latest::spawn("findings", move |request: FindingsRequest, is_cancelled| {
+                    if let Some(found) = FoundFindings::find(request, is_cancelled) {
+                        outbox.send(Message::FindingsFound(found));
+                    }
+                })?
+            },
+            shown_rows: {
+                let outbox = outbox.clone();
+                Latest::spawn("row", move |request: RowRequest, _| {
+                    outbox.send(Message::RowFound(ShownRow::find(request)));
                 })?
             },
             finds: [find(actor)?, find(place)?, find(kind)?, find(source)?],

@@ -7,12 +7,15 @@ use super::app::DatelineApp;
 use super::screenshot::{Outcome, Screenshot};
 use super::settings::Settings;
 use super::{Command, ThemeChoice};
+use crate::read::Mapping;
 
 /// How the window is opened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     /// Files to open at once.
     pub paths: Vec<PathBuf>,
+    /// By which they are read.
+    pub mapping: Option<Arc<Mapping>>,
     /// Saves a picture of the window here as soon as all is drawn, and ends.
     pub screenshot: Option<PathBuf>,
     /// Width and height in points.
@@ -64,6 +67,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
                 settings.theme = theme;
             }
             let mut app = DatelineApp::new(&creation.egui_ctx, settings, settings_path)?;
+            if let Some(mapping) = &options.mapping {
+                options.paths.iter().for_each(|path| app.map(path, mapping));
+            }
             if !options.paths.is_empty() {
                 app.push(Command::Open(options.paths));
             } else if is_new_user {

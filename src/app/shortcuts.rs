@@ -128,6 +128,12 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         Group::View,
+        "Undated events",
+        Command::TogglePanel(PanelKind::Undated),
+        &[plain(Key::F3)],
+    ),
+    action(
+        Group::View,
         "Dark or light",
         Command::ToggleTheme,
         &[ctrl_shift(Key::L)],
@@ -184,15 +190,9 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         Group::Help,
-        "Findings",
+        "Import report",
         Command::ShowWindow(WindowKind::Findings),
         &[plain(Key::F2)],
-    ),
-    action(
-        Group::Help,
-        "Undated events",
-        Command::ShowWindow(WindowKind::Undated),
-        &[plain(Key::F3)],
     ),
     action(
         Group::Help,

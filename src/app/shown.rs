@@ -7,10 +7,11 @@ pub enum PanelKind {
     Overview,
     Table,
     Detail,
+    Undated,
 }
 
 impl PanelKind {
-    pub const ALL: [Self; 4] = [Self::Filters, Self::Overview, Self::Table, Self::Detail];
+    pub const ALL: [Self; 5] = [Self::Filters, Self::Overview, Self::Table, Self::Detail, Self::Undated];
 
     pub fn label(self) -> &'static str {
         match self {
@@ -18,6 +19,7 @@ impl PanelKind {
             Self::Overview => "Overview",
             Self::Table => "Table",
             Self::Detail => "Details",
+            Self::Undated => "Undated events",
         }
     }
 }
@@ -25,12 +27,14 @@ impl PanelKind {
 /// Which panels are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(clippy::struct_excessive_bools, reason = "four panels, each shown or not")]
+#[expect(clippy::struct_excessive_bools, reason = "five panels, each shown or not")]
 pub struct Panels {
     pub filters: bool,
     pub overview: bool,
     pub table: bool,
     pub detail: bool,
+    /// Whether the tray of undated events is open; a strip stands for it where not.
+    pub undated: bool,
 }
 
 impl Default for Panels {
@@ -40,6 +44,7 @@ impl Default for Panels {
             overview: true,
             table: true,
             detail: true,
+            undated: false,
         }
     }
 }
@@ -51,6 +56,7 @@ impl Panels {
             PanelKind::Overview => self.overview,
             PanelKind::Table => self.table,
             PanelKind::Detail => self.detail,
+            PanelKind::Undated => self.undated,
         }
     }
 
@@ -60,6 +66,7 @@ impl Panels {
             PanelKind::Overview => &mut self.overview,
             PanelKind::Table => &mut self.table,
             PanelKind::Detail => &mut self.detail,
+            PanelKind::Undated => &mut self.undated,
         }
     }
 }
@@ -67,8 +74,10 @@ impl Panels {
 /// A window within the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WindowKind {
+    /// The import report.
     Findings,
-    Undated,
+    /// What the columns of a file are.
+    Columns,
     Help,
     About,
 }

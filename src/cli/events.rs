@@ -4,15 +4,15 @@ use clap::{Args, ValueEnum};
 
 use super::Failure;
 use super::filter_args::FilterArgs;
-use super::load::load;
+use super::input::Input;
 use super::output::write_to;
 use super::selection::Selection;
 use crate::export;
 
 #[derive(Debug, Args)]
 pub struct EventsArgs {
-    #[arg(value_name = "FILE", required = true)]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    input: Input,
     #[command(flatten)]
     filter: FilterArgs,
     #[arg(long, value_enum, default_value = "table")]
@@ -37,12 +37,12 @@ enum EventsFormat {
 }
 
 pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
-    let store = load(&args.files)?;
+    let store = args.input.load()?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
     let store = &*selection.store;
     let events = selection.rows().map(|row| store.event(row));
-    write_to(args.out.as_deref(), &args.files, |out| match args.format {
+    write_to(args.out.as_deref(), &args.input.files, |out| match args.format {
         EventsFormat::Table => export::write_table(out, events),
         EventsFormat::Csv => export::write_csv(out, events),
         EventsFormat::Jsonl => export::write_jsonl(out, events, &export::describing(store)),

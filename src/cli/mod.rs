@@ -9,7 +9,7 @@ mod events;
 mod failure;
 mod filter_args;
 mod info;
-mod load;
+mod input;
 mod notes;
 mod output;
 mod picture;

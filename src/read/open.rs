@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::{Content, Document, Error, ErrorKind, Progress, encoding, load, own, table};
+use super::{Content, Document, Error, ErrorKind, Mapping, MappingError, Progress, ReadAs, encoding, load, own, table};
 
 /// Reads a file of any known format, recognised by its content and never by its name.
 ///
@@ -16,7 +16,19 @@ use super::{Content, Document, Error, ErrorKind, Progress, encoding, load, own, 
 /// assert_eq!(document.report.events, 1);
 /// ```
 pub fn read_file(path: &Path, progress: &Progress) -> Result<Document, Error> {
-    let document = load::load(path, progress).and_then(|bytes| read_content(path, bytes, progress));
+    read_file_as(path, &ReadAs::default(), progress)
+}
+
+/// As [`read_file`], with a word on how the file is to be understood.
+pub fn read_file_as(path: &Path, read_as: &ReadAs, progress: &Progress) -> Result<Document, Error> {
+    let read = |read_as: &ReadAs| {
+        let bytes = load::load(path, progress)?;
+        read_content(path, bytes, read_as, progress)
+    };
+    let document = read(read_as).and_then(|document| match overriding(&document) {
+        Some(read_as) => read(&read_as),
+        None => Ok(document),
+    });
     document.map_err(|kind| Error {
         path: path.to_owned(),
         kind,
@@ -27,45 +39,64 @@ pub fn read_file(path: &Path, progress: &Progress) -> Result<Document, Error> {
 ///
 /// `None` if the file is not at least four times as long, or if its beginning says nothing alone, as that of one JSON
 /// value.
-pub fn read_beginning(path: &Path, most: usize) -> Option<Document> {
-    let bytes = load::load_beginning(path, most)?;
-    let mut document = read_content(path, bytes, &Progress::default()).ok()?;
+pub fn read_beginning(path: &Path, most: usize, read_as: &ReadAs) -> Option<Document> {
+    let read = |read_as: &ReadAs| {
+        let bytes = load::load_beginning(path, most)?;
+        read_content(path, bytes, read_as, &Progress::default()).ok()
+    };
+    let mut document = read(read_as)?;
+    if let Some(read_as) = overriding(&document) {
+        document = read(&read_as)?;
+    }
     document.forget_last();
     Some(document)
 }
 
+/// The remembered mapping by which a document was read, if it asks for another encoding, delimiter or sheet than was
+/// found: then all must be read again from the bytes.
+fn overriding(document: &Document) -> Option<ReadAs> {
+    let columns = document.report.columns.as_ref()?;
+    let is_other = columns.is_remembered && columns.mapping.has_overrides();
+    is_other.then(|| ReadAs::Mapped(columns.mapping.clone()))
+}
+
 /// As [`read_file`], from bytes in memory; `path` only names them.
 pub fn read_bytes(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, Error> {
-    read_content(path, bytes, progress).map_err(|kind| Error {
+    read_content(path, bytes, &ReadAs::default(), progress).map_err(|kind| Error {
         path: path.to_owned(),
         kind,
     })
 }
 
-fn read_content(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
+fn read_content(path: &Path, bytes: Vec<u8>, read_as: &ReadAs, progress: &Progress) -> Result<Document, ErrorKind> {
     let size = bytes.len() as u64;
-    let (bytes, encoding) = encoding::to_utf8(bytes)?;
+    let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();
+    let (bytes, encoding) = match given {
+        Some(given) => encoding::from_given(bytes, given),
+        None => encoding::to_utf8(bytes)?,
+    };
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ErrorKind::Empty);
     }
-    dispatch(
-        Content {
-            path: path.to_owned(),
-            bytes,
-            encoding,
-            size,
-        },
-        progress,
-    )
+    let content = Content {
+        path: path.to_owned(),
+        bytes,
+        encoding,
+        size,
+    };
+    dispatch(content, read_as, progress)
 }
 
 /// One line for each format; the first that takes the content reads it.
-fn dispatch(content: Content, progress: &Progress) -> Result<Document, ErrorKind> {
+fn dispatch(content: Content, read_as: &ReadAs, progress: &Progress) -> Result<Document, ErrorKind> {
     if own::looks_like_json(&content.bytes) {
         let mut document = own::read(&content.path, content.bytes, progress)?;
         document.report.encoding = content.encoding;
         document.report.bytes = content.size;
+        if matches!(read_as, ReadAs::Mapped(_)) {
+            return Err(MappingError::NoTable(document.report.format).into());
+        }
         return Ok(document);
     }
-    table::read(content, progress)
+    table::read(content, read_as, progress)
 }

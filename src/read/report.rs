@@ -1,10 +1,14 @@
-use super::Findings;
+use std::sync::Arc;
+
+use super::{Findings, Sureness, TableColumns};
 
 /// What reading a file came to.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// "ACLED CSV", "UCDP GED CSV", "Dateline JSON", …
     pub format: String,
+    /// How sure it is that the file was understood rightly.
+    pub sureness: Sureness,
     /// "UTF-8", "UTF-16LE", "Windows-1252", …
     pub encoding: String,
     /// Bytes of the file.
@@ -16,5 +20,22 @@ pub struct Report {
     pub undated: usize,
     /// What was decided for the whole file, in sentences: delimiter, date order and its evidence, guessed columns.
     pub decisions: Vec<String>,
+    /// What a table's columns were taken for, unless its format is known.
+    pub columns: Option<Arc<TableColumns>>,
+    /// The sheets of a workbook, and which of them was read.
+    pub sheets: Vec<String>,
+    pub sheet: Option<String>,
     pub findings: Findings,
+}
+
+impl Report {
+    /// Whether a mapping could say what its columns are.
+    pub fn is_table(&self) -> bool {
+        !self.format.starts_with("Dateline JSON")
+    }
+
+    /// Rows that made no event.
+    pub fn refused(&self) -> usize {
+        self.rows.saturating_sub(self.events)
+    }
 }

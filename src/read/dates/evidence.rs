@@ -69,6 +69,11 @@ impl Evidence {
         }
     }
 
+    /// Whether some dates could be read with the day or the month first, and none tells which.
+    pub fn is_ambiguous(&self) -> bool {
+        self.either > 0 && self.day_first + self.month_first == 0
+    }
+
     /// What was decided, in a sentence for the user; `None` if there was nothing to decide.
     pub fn decision(&self, column: &str) -> Option<String> {
         let (day, month, either) = (self.day_first, self.month_first, self.either);

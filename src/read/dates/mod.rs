@@ -12,7 +12,7 @@ mod words;
 
 pub use evidence::Evidence;
 pub use reading::{Reading, Remark};
-pub use style::{DateStyle, Order};
+pub use style::{DateStyle, KnownOrder, Order};
 
 use date::Part;
 

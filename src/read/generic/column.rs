@@ -25,6 +25,11 @@ fn is_compact(cell: &str) -> bool {
 }
 
 impl Column {
+    /// From the cells of one column of the first rows.
+    pub fn of(samples: &[Vec<String>], column: usize) -> Self {
+        Self::new(samples.iter().map(|row| row.get(column).map_or("", String::as_str)))
+    }
+
     pub fn new<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         const EPOCHS: DateStyle = DateStyle {
             order: dates::Order::DayFirst,

@@ -1,5 +1,5 @@
 use super::Generic;
-use crate::event::{Bounds, Precision};
+use crate::event::{Bounds, Precision, Zone};
 use crate::read::dates::{self, Reading};
 use crate::read::table::{DateColumn, Notes, TableRow};
 
@@ -13,11 +13,11 @@ impl Generic {
         } else {
             self.date
         };
-        let start = match row.date(column(date), notes) {
-            Some(day) => Some(self.with_clock(day, row, notes)),
-            None => self.calendar_date(row, notes),
+        let start = match row.date(column(date), notes).or_else(|| self.calendar_date(row, notes)) {
+            Some(day) => Some(self.in_zone(self.with_clock(day, row, notes))),
+            None => None,
         };
-        let end = row.date(column(self.end), notes);
+        let end = row.date(column(self.end), notes).map(|end| self.in_zone(end));
         match (start, end) {
             (Some(start), Some(end)) => Some(lasting(start, end).unwrap_or_else(|| {
                 notes.add(column(self.end), || {
@@ -74,6 +74,14 @@ impl Generic {
             notes.add(self.clock, || format!("no readable clock time in “{clock}”"));
             day
         })
+    }
+
+    /// A clock time that says no zone is in the mapping's.
+    fn in_zone(&self, mut reading: Reading) -> Reading {
+        if let (Zone::Unknown, Some(minutes)) = (reading.zone, self.zone) {
+            reading.zone = Zone::Offset(minutes);
+        }
+        reading
     }
 
     /// From columns of years, months and days; 0 or nothing makes it coarser.

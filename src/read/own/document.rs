@@ -142,6 +142,7 @@ pub(super) fn assemble(
         undated,
         decisions,
         findings,
+        ..Report::default()
     };
     Document {
         path: path.to_owned(),

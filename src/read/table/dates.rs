@@ -1,5 +1,5 @@
 use super::{DateColumn, Header};
-use crate::read::dates::{DateStyle, Evidence};
+use crate::read::dates::{DateStyle, Evidence, KnownOrder};
 
 /// How each column of dates is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,7 +11,13 @@ impl Dates {
         Self(
             columns
                 .iter()
-                .map(|&column| (column, evidence_of(column, evidence).style(column.epochs)))
+                .map(|&column| {
+                    let mut style = evidence_of(column, evidence).style(column.epochs);
+                    if let KnownOrder::Given(order) = column.order {
+                        style.order = order;
+                    }
+                    (column, style)
+                })
                 .collect(),
         )
     }
@@ -25,8 +31,23 @@ impl Dates {
     pub fn decisions(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<String> {
         self.0
             .iter()
-            .filter_map(|(column, _)| evidence_of(*column, evidence).decision(&header.name(column.column)))
+            .filter_map(|(column, _)| {
+                let name = header.name(column.column);
+                match column.order {
+                    KnownOrder::Given(order) => {
+                        Some(format!("Dates in {name} are read as {}, as was wanted", order.label()))
+                    }
+                    KnownOrder::Unknown => evidence_of(*column, evidence).decision(&name),
+                }
+            })
             .collect()
+    }
+
+    /// The columns of which nothing tells whether the day or the month comes first.
+    pub fn ambiguous<'e>(&'e self, evidence: &'e [(usize, Evidence)]) -> impl Iterator<Item = usize> + 'e {
+        let open = self.0.iter().filter(|(column, _)| column.order == KnownOrder::Unknown);
+        open.filter(|(column, _)| evidence_of(*column, evidence).is_ambiguous())
+            .map(|(column, _)| column.column)
     }
 }
 

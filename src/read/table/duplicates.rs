@@ -49,7 +49,7 @@ pub(super) fn note_duplicates(
         for record in run.iter().filter_map(|&(_, index)| record(index)) {
             if findings.is_full() {
                 // Further findings are only counted; equal hashes are proof enough for that.
-                findings.push(record.number, column, "");
+                findings.push(record.number, column, "the id “” is that of row 0 as well");
                 continue;
             }
             let id = decoder.id(record);

@@ -1,6 +1,7 @@
 use super::{Header, Notes, TableRow};
 use crate::event::Event;
-use crate::read::{Brief, acled, generic, ucdp};
+use crate::read::dates::KnownOrder;
+use crate::read::{Brief, acled, ucdp};
 
 /// A column of dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,11 +9,16 @@ pub(in crate::read) struct DateColumn {
     pub column: usize,
     /// Whether its numbers are seconds, milli-, micro- or nanoseconds since 1970.
     pub epochs: bool,
+    pub order: KnownOrder,
 }
 
 impl DateColumn {
     pub fn new(column: usize) -> Self {
-        Self { column, epochs: false }
+        Self {
+            column,
+            epochs: false,
+            order: KnownOrder::Unknown,
+        }
     }
 }
 
@@ -49,9 +55,4 @@ pub(in crate::read) trait TableFormat: Send + Sync {
 /// The format that these column names belong to; the first that takes them wins.
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
     acled::recognise(header).or_else(|| ucdp::recognise(header))
-}
-
-/// The format for any other table, guessed from its column names and first rows.
-pub(super) fn guess(header: &Header, samples: &[Vec<String>]) -> Box<dyn TableFormat> {
-    generic::guess(header, samples)
 }

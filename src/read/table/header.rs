@@ -45,6 +45,11 @@ impl Header {
         }
     }
 
+    /// The names in the order of the columns.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
     /// Folded names with `_` between words, in the order of the columns.
     pub fn keys(&self) -> &[String] {
         &self.keys

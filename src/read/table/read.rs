@@ -6,21 +6,24 @@ use super::plan::Plan;
 use super::start::{Start, first_records};
 use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
 use crate::read::dates::Evidence;
-use crate::read::{Content, Directory, Document, ErrorKind, Progress, Report};
+use crate::read::{Content, Directory, Document, ErrorKind, Progress, ReadAs, Report};
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
 
 /// Reads any delimited table.
-pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Document, ErrorKind> {
+pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progress) -> Result<Document, ErrorKind> {
     let Content {
         path,
         bytes,
         encoding,
         size,
     } = content;
-    let dialect = Dialect::detect(&bytes);
-    let start = Start::find(&bytes, dialect)?;
+    let mut dialect = Dialect::detect(&bytes);
+    if let Some(delimiter) = read_as.given().and_then(|given| given.delimiter) {
+        dialect.delimiter = u8::try_from(delimiter).unwrap_or(dialect.delimiter);
+    }
+    let mut start = Start::find(&bytes, dialect, read_as)?;
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
@@ -55,6 +58,13 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
     };
     report.decisions.extend(start.format.decisions(&start.header));
     report.decisions.extend(dates.decisions(&start.header, &evidence));
+    if let Some(mut columns) = start.columns.take() {
+        if !columns.guesses.is_empty() {
+            columns.ask(dates.ambiguous(&evidence));
+            report.sureness = columns.sureness();
+        }
+        report.columns = Some(Arc::new(columns));
+    }
     let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
     let mut numbers = start.numbers;
     for mut part in parts {

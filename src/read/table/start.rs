@@ -1,5 +1,8 @@
+use std::sync::Arc;
+
 use super::{Cells, Dialect, Ending, Header, Scanner, TableFormat, format, is_blank};
-use crate::read::{ErrorKind, dates};
+use crate::read::generic::{self, Generic};
+use crate::read::{ErrorKind, Mapping, ReadAs, TableColumns, dates};
 
 /// How many records the header is looked for in.
 const HEADER_RECORDS: usize = 20;
@@ -18,12 +21,33 @@ const MOST_OPEN_QUOTES: usize = 16;
 pub(super) struct Start {
     pub header: Header,
     pub format: Box<dyn TableFormat>,
+    /// What the columns were taken for, unless the format is known.
+    pub columns: Option<TableColumns>,
     /// Byte offset of the first row.
     pub offset: usize,
     /// Row numbers up to there.
     pub numbers: u32,
     /// What was decided, in sentences.
     pub decisions: Vec<String>,
+}
+
+/// What reads the rows below a header.
+enum Reader {
+    Known(Box<dyn TableFormat>),
+    Mapped {
+        mapping: Arc<Mapping>,
+        is_remembered: bool,
+    },
+    /// With what was said of the text.
+    Guessed(Mapping),
+}
+
+/// A header and where the rows below it begin.
+struct Top {
+    header: Header,
+    offset: usize,
+    numbers: u32,
+    decisions: Vec<String>,
 }
 
 /// A record that may be the header.
@@ -34,9 +58,30 @@ struct Candidate {
     numbers: u32,
 }
 
+impl Reader {
+    /// Who takes a header on sight.
+    fn find(header: &Header, read_as: &ReadAs) -> Option<Self> {
+        match read_as {
+            ReadAs::Guessed(_) => None,
+            ReadAs::Mapped(mapping) => mapping.fit(header.names()).is_ok().then(|| Self::Mapped {
+                mapping: mapping.clone(),
+                is_remembered: false,
+            }),
+            ReadAs::Recognised(remembered) => {
+                let mapped = remembered.find(header.names()).map(|mapping| Self::Mapped {
+                    mapping: mapping.clone(),
+                    is_remembered: true,
+                });
+                mapped.or_else(|| format::recognise(header).map(Self::Known))
+            }
+        }
+    }
+}
+
 impl Start {
-    /// Finds the header: the first record that a known format takes, else the first that looks like names.
-    pub fn find(bytes: &[u8], dialect: Dialect) -> Result<Self, ErrorKind> {
+    /// Finds the header: the first record that a mapping or a known format takes, else the first that looks like
+    /// names.
+    pub fn find(bytes: &[u8], dialect: Dialect, read_as: &ReadAs) -> Result<Self, ErrorKind> {
         let mut known = None;
         let mut candidates = Vec::new();
         let mut offset = 0;
@@ -44,14 +89,14 @@ impl Start {
             // A name is never so long, and folding a cell of many megabytes would take as many more.
             if cells.iter().all(|cell| cell.len() <= LONGEST_NAME) {
                 let header = Header::new(&cells);
-                if let Some(format) = format::recognise(&header) {
-                    known = Some(Self {
+                if let Some(reader) = Reader::find(&header, read_as) {
+                    let top = Top {
                         header,
-                        format,
                         offset: end,
                         numbers,
                         decisions: Vec::new(),
-                    });
+                    };
+                    known = Some((top, reader));
                     return false;
                 }
             }
@@ -64,19 +109,18 @@ impl Start {
             offset = end;
             true
         });
-        let mut start = match known {
-            Some(start) => start,
-            None => Self::guess(bytes, dialect, candidates)?,
+        let (mut top, reader, is_even) = match known {
+            Some((top, reader)) => (top, reader, true),
+            None => Self::likely(candidates, read_as)?,
         };
-        start
-            .decisions
-            .insert(0, format!("Columns are separated by {}s", dialect.delimiter_name()));
-        start.skip_tag_row(bytes, dialect);
-        Ok(start)
+        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
+        top.decisions.insert(0, separated);
+        top.skip_tag_row(bytes, dialect);
+        top.read_by(reader, is_even, bytes, dialect)
     }
 
-    fn guess(bytes: &[u8], dialect: Dialect, candidates: Vec<Candidate>) -> Result<Self, ErrorKind> {
-        let no_table = || ErrorKind::NotRecognised("is text, but no table or event file of a known kind".to_owned());
+    /// The first record that looks like names, or none; and whether most of the records are as long.
+    fn likely(candidates: Vec<Candidate>, read_as: &ReadAs) -> Result<(Top, Reader, bool), ErrorKind> {
         let width = usual_width(&candidates);
         let records = candidates.len();
         let alike = candidates
@@ -98,26 +142,75 @@ impl Start {
             decisions.push("The file has no row of column names".to_owned());
             (Header::numbered(width), first.offset, first.numbers - 1)
         };
-        let mut samples: Vec<Vec<String>> = Vec::new();
-        let mut cells_left = SAMPLE_CELLS;
-        first_records(
-            bytes.get(offset..).unwrap_or_default(),
-            dialect,
-            SAMPLES,
-            |cells, _, _| {
-                samples.push(cells.iter().map(beginning).collect());
-                cells_left = cells_left.saturating_sub(cells.len());
-                cells_left > 0
+        let reader = match read_as {
+            ReadAs::Mapped(mapping) => Reader::Mapped {
+                mapping: mapping.clone(),
+                is_remembered: false,
             },
-        );
-        let format = format::guess(&header, &samples);
-        let is_even = alike * 10 >= records * 6 && width > 1;
-        if !is_even && !format.has_dates() {
-            return Err(no_table());
-        }
-        Ok(Self {
+            ReadAs::Recognised(_) | ReadAs::Guessed(_) => {
+                let mapped = Reader::find(&header, read_as).filter(|reader| matches!(reader, Reader::Mapped { .. }));
+                mapped.unwrap_or_else(|| Reader::Guessed(read_as.given().cloned().unwrap_or_default()))
+            }
+        };
+        let top = Top {
+            header,
+            offset,
+            numbers,
+            decisions,
+        };
+        Ok((top, reader, alike * 10 >= records * 6 && width > 1))
+    }
+}
+
+impl Top {
+    fn read_by(self, reader: Reader, is_even: bool, bytes: &[u8], dialect: Dialect) -> Result<Start, ErrorKind> {
+        let Self {
+            header,
+            offset,
+            numbers,
+            mut decisions,
+        } = self;
+        let (format, columns): (Box<dyn TableFormat>, _) = match reader {
+            Reader::Known(format) => (format, None),
+            Reader::Mapped { mapping, is_remembered } => {
+                let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
+                let generic = Generic::new(&header, &samples, &mapping)?;
+                decisions.push(if is_remembered {
+                    "The columns are what was said when this header was opened before".to_owned()
+                } else {
+                    "The columns are what the mapping says".to_owned()
+                });
+                let columns = TableColumns {
+                    header: header.names().to_vec(),
+                    samples,
+                    mapping,
+                    is_remembered,
+                    ..TableColumns::default()
+                };
+                (Box::new(generic), Some(columns))
+            }
+            Reader::Guessed(given) => {
+                let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
+                let (columns, guesses) = generic::guess(&header, &samples);
+                let mapping = Mapping { columns, ..given };
+                let generic = Generic::new(&header, &samples, &mapping)?;
+                if !is_even && !generic.has_dates() {
+                    return Err(no_table());
+                }
+                let columns = TableColumns {
+                    header: header.names().to_vec(),
+                    samples,
+                    mapping: Arc::new(mapping),
+                    guesses,
+                    ..TableColumns::default()
+                };
+                (Box::new(generic), Some(columns))
+            }
+        };
+        Ok(Start {
             header,
             format,
+            columns,
             offset,
             numbers,
             decisions,
@@ -142,6 +235,22 @@ impl Start {
                 .push(format!("Row {} holds HXL tags and is no event", self.numbers));
         }
     }
+}
+
+fn no_table() -> ErrorKind {
+    ErrorKind::NotRecognised("is text, but no table or event file of a known kind".to_owned())
+}
+
+/// The cells of the first rows.
+fn samples(rows: &[u8], dialect: Dialect) -> Vec<Vec<String>> {
+    let mut samples: Vec<Vec<String>> = Vec::new();
+    let mut cells_left = SAMPLE_CELLS;
+    first_records(rows, dialect, SAMPLES, |cells, _, _| {
+        samples.push(cells.iter().map(beginning).collect());
+        cells_left = cells_left.saturating_sub(cells.len());
+        cells_left > 0
+    });
+    samples
 }
 
 impl Candidate {

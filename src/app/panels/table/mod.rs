@@ -2,6 +2,8 @@
 
 mod row_text;
 
+pub use row_text::when_words;
+
 use std::sync::Arc;
 
 use eframe::egui::{

@@ -1,9 +1,9 @@
-//! Windows within the window: findings, undated events, help, about.
+//! Windows within the window: columns, import report, help, about.
 
 mod about;
-mod findings;
+mod columns;
 mod help;
-mod undated;
+mod report;
 
 use eframe::egui::{self, Ui, Window};
 
@@ -13,16 +13,16 @@ use crate::app::WindowKind;
 /// What the windows remember between frames.
 #[derive(Default)]
 pub struct WindowStates {
-    findings: findings::Findings,
-    undated: undated::Undated,
+    report: report::Report,
+    columns: columns::Columns,
 }
 
 pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let screen = ui.ctx().content_rect();
     for &kind in &state.windows {
         let (title, width, height) = match kind {
-            WindowKind::Findings => ("Findings", 640.0, 420.0),
-            WindowKind::Undated => ("Undated events", 560.0, 400.0),
+            WindowKind::Findings => ("Import report", 780.0, 520.0),
+            WindowKind::Columns => ("Columns", 1080.0, 620.0),
             WindowKind::Help => ("Help", 760.0, 560.0),
             WindowKind::About => ("About Dateline", 380.0, 220.0),
         };
@@ -37,8 +37,8 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
             .default_pos(screen.center())
             .resizable(kind != WindowKind::About)
             .show(ui.ctx(), |ui| match kind {
-                WindowKind::Findings => findings::findings_ui(&mut windows.findings, state, ui, commands),
-                WindowKind::Undated => undated::undated_ui(&mut windows.undated, state, ui, commands),
+                WindowKind::Findings => report::report_ui(&mut windows.report, state, ui, commands),
+                WindowKind::Columns => columns::columns_ui(&mut windows.columns, state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
                 WindowKind::About => about::about_ui(ui, commands),
             });
