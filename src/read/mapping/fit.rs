@@ -62,7 +62,7 @@ impl Mapping {
             return Err(MappingError::Delimiter(delimiter));
         }
         let with = |part: Part| self.columns.iter().filter(move |column| column.part == part);
-        for part in Part::ALL.into_iter().filter(|part| part.is_single()) {
+        for part in Part::all().filter(|part| part.is_single()) {
             let mut columns = with(part);
             if let (Some(first), Some(second)) = (columns.next(), columns.next()) {
                 return Err(MappingError::Twice {

@@ -41,43 +41,68 @@ pub enum Part {
 }
 
 impl Part {
-    /// All parts, in the order in which they are offered.
-    pub const ALL: [Self; 34] = [
-        Self::Field,
-        Self::Date,
-        Self::End,
-        Self::Clock,
-        Self::OtherDate,
-        Self::Year,
-        Self::Month,
-        Self::Day,
-        Self::Actor(Role::Participant),
-        Self::Actor(Role::Perpetrator),
-        Self::Actor(Role::Target),
-        Self::Actor(Role::Victim),
-        Self::Actor(Role::Speaker),
-        Self::Actor(Role::ClaimedBy),
-        Self::Actor(Role::AttributedTo),
-        Self::Actor(Role::DeniedBy),
-        Self::Actor(Role::Reporter),
-        Self::Country,
-        Self::Province,
-        Self::District,
-        Self::Subdistrict,
-        Self::City,
-        Self::Location,
-        Self::Latitude,
-        Self::Longitude,
-        Self::Coordinates,
-        Self::Kind,
-        Self::SubKind,
-        Self::Title,
-        Self::Text,
-        Self::Source,
-        Self::Link,
-        Self::Figure,
-        Self::Id,
+    /// All parts but the field, by the question that they answer, in the order in which they are offered.
+    pub const GROUPS: [(&'static str, &'static [Self]); 4] = [
+        (
+            "When",
+            &[
+                Self::Date,
+                Self::End,
+                Self::Clock,
+                Self::OtherDate,
+                Self::Year,
+                Self::Month,
+                Self::Day,
+            ],
+        ),
+        (
+            "Who",
+            &[
+                Self::Actor(Role::Participant),
+                Self::Actor(Role::Perpetrator),
+                Self::Actor(Role::Target),
+                Self::Actor(Role::Victim),
+                Self::Actor(Role::Speaker),
+                Self::Actor(Role::ClaimedBy),
+                Self::Actor(Role::AttributedTo),
+                Self::Actor(Role::DeniedBy),
+                Self::Actor(Role::Reporter),
+            ],
+        ),
+        (
+            "Where",
+            &[
+                Self::Country,
+                Self::Province,
+                Self::District,
+                Self::Subdistrict,
+                Self::City,
+                Self::Location,
+                Self::Latitude,
+                Self::Longitude,
+                Self::Coordinates,
+            ],
+        ),
+        (
+            "What, and who says so",
+            &[
+                Self::Kind,
+                Self::SubKind,
+                Self::Title,
+                Self::Text,
+                Self::Source,
+                Self::Link,
+                Self::Figure,
+                Self::Id,
+            ],
+        ),
     ];
+
+    /// All parts.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let parts = Self::GROUPS.into_iter().flat_map(|(_, parts)| parts);
+        parts.copied().chain([Self::Field])
+    }
 
     /// The levels of a place, widest first.
     pub const PLACES: [Self; 6] = [
@@ -133,7 +158,7 @@ impl Part {
 
     /// The part that mapping files name so.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.key() == key)
+        Self::all().find(|part| part.key() == key)
     }
 
     /// As the mapping window and the report name it.
@@ -207,7 +232,7 @@ impl<'de> Deserialize<'de> for Part {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let key = String::deserialize(deserializer)?;
         Self::from_key(&key).ok_or_else(|| {
-            let known = Self::ALL.map(Self::key).join(", ");
+            let known = Self::all().map(Self::key).collect::<Vec<_>>().join(", ");
             serde::de::Error::custom(format!("“{key}” is no part of an event; known are {known}"))
         })
     }

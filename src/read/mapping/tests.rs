@@ -45,7 +45,7 @@ fn a_mapping_survives_its_file() {
     mapping.columns[1].split = Some("/".to_owned());
     mapping.columns[2].called = Some("killed".to_owned());
     assert_eq!(Mapping::parse(mapping.to_json().as_bytes()), Ok(mapping.clone()));
-    for part in Part::ALL {
+    for part in Part::all() {
         assert_eq!(Part::from_key(part.key()), Some(part));
     }
     let json = mapping.to_json();
@@ -100,7 +100,11 @@ fn a_mapping_that_does_not_fit_names_the_column() {
     let mut mapping = mapped(&[("when", Part::Date)]);
     mapping.encoding = Some("klingon".to_owned());
     check(text, &mapping, "“klingon”");
-    check(r#"{"format": "dateline", "version": 1, "events": []}"#, &mapped(&[]), "columns of a table");
+    check(
+        r#"{"format": "dateline", "version": 1, "events": []}"#,
+        &mapped(&[]),
+        "columns of a table",
+    );
     // A field that is not there harms nothing.
     assert!(read_mapped(text, &mapped(&[("WHEN", Part::Date), ("gone", Part::Field)])).is_ok());
 }

@@ -1,6 +1,49 @@
-use eframe::egui::{ComboBox, Role, Ui};
+use eframe::egui::containers::menu::MenuButton;
+use eframe::egui::{Button, ComboBox, RichText, Role, Ui, Vec2};
 
-use crate::app::widgets::named;
+use crate::app::theme::{size, space};
+use crate::app::widgets::{heading, named};
+use crate::app::{Theme, icons};
+use crate::read::Part;
+
+/// What a column is, chosen from all parts at once; `None` if nothing else was chosen.
+pub fn part_ui(ui: &mut Ui, name: &str, width: f32, chosen: Part) -> Option<Part> {
+    let label = chosen.label();
+    let mut words = RichText::new(label);
+    if chosen == Part::Field {
+        words = words.color(Theme::of(ui).muted());
+    }
+    let button = Button::new(words)
+        .truncate()
+        .right_text(RichText::new(icons::CARET_DOWN).size(size::SECONDARY))
+        .min_size(Vec2::new(width, 26.0));
+    let mut new = None;
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::L;
+            for (question, parts) in Part::GROUPS {
+                ui.vertical(|ui| {
+                    heading(ui, question);
+                    for &part in parts {
+                        new = new.or(entry_ui(ui, part, chosen));
+                    }
+                });
+            }
+        });
+        ui.separator();
+        new = new.or(entry_ui(ui, Part::Field, chosen));
+        if new.is_some() {
+            ui.close();
+        }
+    });
+    named(&response, Role::Button, true, &format!("{name} is: {label}"));
+    new
+}
+
+fn entry_ui(ui: &mut Ui, part: Part, chosen: Part) -> Option<Part> {
+    let response = ui.selectable_label(part == chosen, part.label());
+    (response.clicked() && part != chosen).then_some(part)
+}
 
 /// A list to choose one of; `None` if nothing else was chosen.
 pub fn choice_ui<T: PartialEq + Clone>(

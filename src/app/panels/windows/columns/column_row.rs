@@ -1,7 +1,7 @@
 use eframe::egui::{self, Align2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2};
 
 use super::Columns;
-use super::choice::choice_ui;
+use super::choice::{choice_ui, part_ui};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{painted_text, tag};
 use crate::app::{Command, MappingDraft, Theme, fonts, shown_row};
@@ -125,8 +125,7 @@ fn choices_ui(
         mapping
     };
     let name = &mapped.name;
-    let parts = Part::ALL.map(|part| (part, part.label().to_owned()));
-    if let Some(part) = choice_ui(ui, &format!("{name} is"), PART, &mapped.part, parts) {
+    if let Some(part) = part_ui(ui, name, PART, mapped.part) {
         let mut mapping = draft.mapping.clone();
         mapping.set_part(column, part);
         return Some(mapping);
