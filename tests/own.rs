@@ -106,7 +106,7 @@ fn the_schema_tells_right_from_wrong() {
     for wrong in [
         r#"{"format": "other", "version": 1, "events": []}"#,
         r#"{"format": "dateline", "version": 1, "events": [{"when": 2021}]}"#,
-        r#"{"format": "dateline", "version": 1, "events": [{"claims": [{"words": "no source"}]}]}"#,
+        r#"{"format": "dateline", "version": 1, "events": [{"claims": [{"source": 7}]}]}"#,
     ] {
         assert!(!validator.is_valid(&serde_json::from_str(wrong).unwrap()), "{wrong}");
     }

@@ -94,6 +94,7 @@ impl DatelineApp {
                 let after = self.history.redo(now);
                 self.go_to(after);
             }
+            Command::SaveEvents(..) | Command::SaveEventsTo(..) => self.apply_to_saving(command, ctx),
             _ => self.apply_to_window(command, ctx),
         }
         self.state.can_undo = self.history.can_undo();

@@ -89,6 +89,7 @@ impl DatelineApp {
                 Message::MappingRead(read) => self.take_mapping(read, ctx),
                 Message::FindingsFound(found) => self.state.found_findings = Some(Arc::new(found)),
                 Message::RowFound(row) => self.state.shown_row = Some(row),
+                Message::Chosen(command) => self.apply(command, ctx),
                 Message::Saved(Ok(path)) => self.notices.done(ctx, format!("Saved {}", path.display())),
                 Message::Saved(Err(reason)) => self.notices.error(ctx, format!("Not saved: {reason}")),
             }

@@ -1,7 +1,8 @@
 use std::path::PathBuf;
 
 use super::table_order::TableOrder;
-use super::{PanelKind, ThemeChoice, WindowKind};
+use super::{PanelKind, Scope, ThemeChoice, WindowKind};
+use crate::export::Format;
 use crate::query::{Filter, LaneBy};
 use crate::read::Mapping;
 use crate::store::Facet;
@@ -106,4 +107,7 @@ pub enum Command {
     CopyFindings,
     /// Shows the row of a file that a finding is about; by the numbers of the file and of the row.
     ShowRow(usize, u32),
+    /// Asks where to save events.
+    SaveEvents(Format, Scope),
+    SaveEventsTo(PathBuf, Format, Scope),
 }

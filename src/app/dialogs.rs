@@ -40,14 +40,20 @@ pub fn pick_mapping(outbox: Outbox) {
 
 /// Asks where to save, and writes `bytes` there.
 pub fn save(name: &str, bytes: Vec<u8>, outbox: Outbox) {
+    pick_target(name, move |path| {
+        let result = std::fs::write(&path, bytes)
+            .map(|()| path.clone())
+            .map_err(|error| format!("{}: {error}", path.display()));
+        outbox.send(Message::Saved(result));
+    });
+}
+
+/// Asks where to save, and hands the place on.
+pub fn pick_target(name: &str, then: impl FnOnce(PathBuf) + Send + 'static) {
     let future = AsyncFileDialog::new().set_title("Save").set_file_name(name).save_file();
     wait_for(future, move |file| {
         if let Some(file) = file {
-            let path = file.path().to_owned();
-            let result = std::fs::write(&path, bytes)
-                .map(|()| path.clone())
-                .map_err(|error| format!("{}: {error}", path.display()));
-            outbox.send(Message::Saved(result));
+            then(file.path().to_owned());
         }
     });
 }

@@ -3,6 +3,7 @@ use std::sync::{Arc, mpsc};
 
 use eframe::egui::Context;
 
+use super::Command;
 use super::found_findings::{FindingsRequest, FoundFindings};
 use super::latest::Latest;
 use super::link_index::LinkIndex;
@@ -36,6 +37,8 @@ pub enum Message {
     MappingRead(Result<Mapping, MappingError>),
     FindingsFound(FoundFindings),
     RowFound(ShownRow),
+    /// What was decided in a dialog.
+    Chosen(Command),
     /// A file was written, or why not.
     Saved(Result<PathBuf, String>),
 }

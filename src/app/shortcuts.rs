@@ -64,6 +64,12 @@ pub static ACTIONS: &[Action] = &[
     action(Group::File, "Open …", Command::OpenDialog, &[ctrl(Key::O)]),
     action(Group::File, "Open beside …", Command::AddDialog, &[ctrl_shift(Key::O)]),
     action(Group::File, "Open the sample", Command::OpenSample, &[]),
+    action(
+        Group::File,
+        "Save events …",
+        Command::ShowWindow(WindowKind::Save),
+        &[ctrl(Key::S)],
+    ),
     action(Group::File, "Close", Command::CloseFiles, &[ctrl(Key::W)]),
     action(Group::File, "Quit", Command::Quit, &[ctrl(Key::Q)]),
     action(Group::Edit, "Undo", Command::Undo, &[ctrl(Key::Z)]),

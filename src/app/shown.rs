@@ -78,6 +78,7 @@ pub enum WindowKind {
     Findings,
     /// What the columns of a file are.
     Columns,
+    Save,
     Help,
     About,
 }

@@ -62,7 +62,7 @@ pub(super) fn groups(selection: &Selection, by: By) -> Result<Vec<Group>, Failur
 fn by_name(selection: &Selection, facet: Facet) -> Vec<Group> {
     let store = &*selection.store;
     let mut counts: FxHashMap<u32, Count> = FxHashMap::default();
-    for row in selection.rows() {
+    for row in selection.answer.rows() {
         let certain = u32::from(is_certain(selection, row));
         let mut add = |value: u32| {
             let count = counts.entry(value).or_default();

@@ -7,7 +7,7 @@ use super::filter_args::FilterArgs;
 use super::input::Input;
 use super::output::write_to;
 use super::selection::Selection;
-use crate::export;
+use crate::export::{self, Format};
 
 #[derive(Debug, Args)]
 pub struct EventsArgs {
@@ -34,19 +34,36 @@ enum EventsFormat {
     Json,
     /// Points on a map
     Geojson,
+    /// Days of a calendar
+    Ics,
+    /// A table for data programs
+    Parquet,
+}
+
+impl EventsFormat {
+    /// The format in which events are saved; `None` for what is only to be read by people.
+    fn saved(self) -> Option<Format> {
+        Some(match self {
+            Self::Table => return None,
+            Self::Csv => Format::Csv,
+            Self::Jsonl => Format::JsonLines,
+            Self::Json => Format::Json,
+            Self::Geojson => Format::GeoJson,
+            Self::Ics => Format::Ics,
+            Self::Parquet => Format::Parquet,
+        })
+    }
 }
 
 pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
     let store = args.input.load()?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
-    let store = &*selection.store;
-    let events = selection.rows().map(|row| store.event(row));
-    write_to(args.out.as_deref(), &args.input.files, |out| match args.format {
-        EventsFormat::Table => export::write_table(out, events),
-        EventsFormat::Csv => export::write_csv(out, events),
-        EventsFormat::Jsonl => export::write_jsonl(out, events, &export::describing(store)),
-        EventsFormat::Json => export::write_json(out, events, &export::describing(store)),
-        EventsFormat::Geojson => export::write_geojson(out, events),
+    let (store, rows) = (&*selection.store, selection.answer.rows());
+    write_to(args.out.as_deref(), &args.input.files, |out| {
+        match args.format.saved() {
+            Some(format) => format.write(out, store, rows),
+            None => export::write_table(out, rows.map(|row| store.event(row))),
+        }
     })
 }

@@ -31,7 +31,10 @@ impl Failure {
 
     /// A file could not be written.
     pub fn writing(path: &Path, error: &io::Error) -> Self {
-        Self::new(format!("{}: could not be written: {error}", path.display()))
+        match error.kind() {
+            io::ErrorKind::InvalidInput => Self::new(format!("{}: {error}", path.display())),
+            _ => Self::new(format!("{}: could not be written: {error}", path.display())),
+        }
     }
 
     pub fn status(&self) -> u8 {

@@ -75,6 +75,7 @@ impl FilterArgs {
             to: to.filter(|&to| to != Bounds::OPEN_END),
             certainly: self.certainly,
             text: self.text.clone().unwrap_or_default(),
+            ..Filter::default()
         }
     }
 }

@@ -17,10 +17,4 @@ impl Selection {
             .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
         Ok(Self { store, answer })
     }
-
-    /// All selected rows: the dated in the order of earliest start, then the undated.
-    pub fn rows(&self) -> impl Iterator<Item = u32> + Clone {
-        let dated = self.answer.lanes.all.rows();
-        dated.iter().chain(self.answer.undated.iter().copied())
-    }
 }

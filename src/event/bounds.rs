@@ -85,6 +85,17 @@ impl Bounds {
         self.earliest_start == self.earliest_end && self.latest_start == self.latest_end
     }
 
+    /// What satisfies these bounds and the others; `None` where nothing does.
+    pub fn both(&self, other: &Self) -> Option<Self> {
+        let both = Self {
+            earliest_start: self.earliest_start.max(other.earliest_start),
+            latest_start: self.latest_start.min(other.latest_start),
+            earliest_end: self.earliest_end.max(other.earliest_end),
+            latest_end: self.latest_end.min(other.latest_end),
+        };
+        both.in_order().then_some(both)
+    }
+
     /// Whether the bounds are in an order that some real event could have.
     pub fn in_order(&self) -> bool {
         self.earliest_start <= self.latest_start

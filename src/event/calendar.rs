@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::Bounds;
+
 /// One second in microseconds.
 pub const SECOND: i64 = 1_000_000;
 /// One minute in microseconds.
@@ -54,6 +56,21 @@ pub fn iso_date(date: NaiveDate) -> String {
         0..=9999 => format!("{year:04}-{month:02}-{day:02}"),
         -9999..0 => format!("-{:04}-{month:02}-{day:02}", -year),
         _ => format!("Y{year}"),
+    }
+}
+
+/// A moment as ISO 8601 to the microsecond; only the day at midnight or at the day's last microsecond; empty outside
+/// chrono's range and where it is open.
+pub fn iso_moment(time: i64) -> String {
+    let Some(civil) = civil_from_time(time).filter(|_| time != Bounds::OPEN_START && time != Bounds::OPEN_END) else {
+        return String::new();
+    };
+    let day = iso_date(civil.date());
+    match time.rem_euclid(DAY) {
+        0 => day,
+        since if since == DAY - 1 => day,
+        since if since % SECOND == 0 => format!("{day}T{}", civil.format("%H:%M:%S")),
+        _ => format!("{day}T{}", civil.format("%H:%M:%S%.6f")),
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Figure, Participant, Stance};
+use super::{Figure, Participant, Stance, When};
 
 /// Who says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -21,6 +21,8 @@ pub struct Source {
 pub struct Claim {
     pub source: Source,
     pub stance: Stance,
+    /// When it happened as this source has it, where that differs from the event's own time or is said apart.
+    pub when: Option<When>,
     pub figures: Vec<Figure>,
     /// Whom this source blames, names as claimant, and so on.
     pub actors: Vec<Participant>,
@@ -29,4 +31,6 @@ pub struct Claim {
     pub reference: String,
     /// The outlet that this one reprints or shares its wording with, so that it is no independent confirmation.
     pub reprint_of: Option<String>,
+    /// It sums up what all the others say, as a data set's own estimate does, so that it is no source beside them.
+    pub sums_up: bool,
 }

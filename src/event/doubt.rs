@@ -6,17 +6,18 @@ bitflags! {
     /// How an event's sources disagree and how they stand to it, in the few bits by which events are filtered and marked.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub struct Doubt: u16 {
-        /// No number satisfies what the sources count.
+        /// No number satisfies what the sources count, or an estimate from all of them gives a range.
         const FIGURES = 1;
-        /// The sources differ on who did it, or who is blamed denies it.
+        /// Nobody is named by all sources that name somebody, one claims what is attributed to another, or who is
+        /// blamed denies it.
         const ATTRIBUTION = 1 << 1;
-        /// No date satisfies what the sources say.
+        /// No date satisfies what the event and its sources say.
         const DATE = 1 << 2;
         /// Somebody denies it or their part in it.
         const DENIED = 1 << 3;
         /// Somebody says that they did it.
         const CLAIMED = 1 << 4;
-        /// All that is said goes back to one source.
+        /// All that is said goes back to one source: see [`Event::origins`](super::Event::origins).
         const SINGLE_SOURCE = 1 << 5;
         const ASSERTS = 1 << 6;
         const CLAIMS_RESPONSIBILITY = 1 << 7;

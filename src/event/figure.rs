@@ -71,3 +71,14 @@ pub struct Figure {
     pub what: String,
     pub amount: Amount,
 }
+
+impl Figure {
+    /// Figures in one line: "killed 3, wounded ≥ 10".
+    pub fn line(figures: &[Self]) -> String {
+        let words: Vec<String> = figures
+            .iter()
+            .map(|figure| format!("{} {}", figure.what, figure.amount))
+            .collect();
+        words.join(", ")
+    }
+}

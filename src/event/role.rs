@@ -33,6 +33,21 @@ impl Role {
         Self::Reporter,
     ];
 
+    /// Roles of those who did it, as they or others say.
+    pub const ACTING: [Self; 3] = [Self::Perpetrator, Self::ClaimedBy, Self::AttributedTo];
+    /// Roles of those to whom it was done.
+    pub const SUFFERING: [Self; 2] = [Self::Target, Self::Victim];
+
+    /// What an actor in this role is called: "Kataib Hezbollah as claimant".
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::ClaimedBy => "claimant",
+            Self::AttributedTo => "blamed",
+            Self::DeniedBy => "denier",
+            _ => self.label(),
+        }
+    }
+
     /// The role in words for readers.
     pub fn label(self) -> &'static str {
         match self {

@@ -2,10 +2,15 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::text::moment;
+use super::own::whole;
 use crate::event::Event;
+use crate::own::columns::{COLUMNS, WHOLE_PLAIN, cells, key};
 
-/// Writes events as a GeoJSON feature collection (RFC 7946); an event without coordinates has no geometry.
+/// What GeoJSON says in its own way, beside the properties.
+const BESIDE: [&str; 3] = ["Id", "Latitude", "Longitude"];
+
+/// Writes events as a GeoJSON feature collection (RFC 7946); an event without coordinates has no geometry. Dateline
+/// reads the same events from it.
 pub fn write_geojson(out: &mut dyn Write, events: impl Iterator<Item = Event>) -> io::Result<()> {
     write!(out, "{{\"type\":\"FeatureCollection\",\"features\":[")?;
     for (index, event) in events.enumerate() {
@@ -23,40 +28,16 @@ fn feature(event: &Event) -> Value {
     json!({"type": "Feature", "id": event.id, "geometry": geometry, "properties": properties(event)})
 }
 
-/// Only plain values, since many programs take no others.
+/// Only texts, since many programs take nothing that nests.
 fn properties(event: &Event) -> Map<String, Value> {
-    let mut properties = Map::new();
-    let mut put = |key: &str, text: String| {
-        if !text.is_empty() {
-            properties.insert(key.to_owned(), Value::String(text));
-        }
-    };
-    put("title", event.title.clone());
-    if let Some(when) = &event.when {
-        put("when", when.edtf.clone());
-        put("earliest_start", moment(when.bounds.earliest_start));
-        put("latest_end", moment(when.bounds.latest_end));
-        put("when_words", when.words.clone());
-    }
-    put("kind", event.kind.join(crate::event::Place::SEPARATOR));
-    put("place", event.place.to_line());
-    if let Some(precision) = event.place.precision {
-        put("place_precision", precision.label().to_owned());
-    }
-    let actors: Vec<String> = event
-        .actors
-        .iter()
-        .map(|actor| format!("{} ({})", actor.name, actor.role.label()))
+    let own = COLUMNS.into_iter().zip(cells(event));
+    let mut properties: Map<String, Value> = own
+        .filter(|(name, text)| !text.is_empty() && !BESIDE.contains(name))
+        .map(|(name, text)| (key(name), Value::String(text)))
         .collect();
-    put("actors", actors.join("; "));
-    put("text", event.text.clone());
-    let sources: Vec<&str> = event.claims.iter().map(|claim| claim.source.outlet.as_str()).collect();
-    put("sources", sources.join("; "));
-    put("note", event.note.clone());
+    properties.insert(key(WHOLE_PLAIN), Value::String(whole(event)));
     for (name, text) in &event.fields {
         properties.entry(name).or_insert_with(|| Value::String(text.clone()));
     }
-    properties.insert("claims".to_owned(), json!(event.claims.len()));
-    properties.insert("sources_disagree".to_owned(), json!(event.is_disputed()));
     properties
 }

@@ -1,13 +1,18 @@
 //! Selections and draw items to files.
 
 mod citation;
+mod columns;
 mod csv;
+mod file;
 mod font;
+mod format;
 mod geojson;
+mod ics;
 mod jsonl;
 mod own;
 #[cfg(test)]
 mod own_tests;
+mod parquet;
 mod picture;
 mod png;
 mod svg;
@@ -16,9 +21,13 @@ mod text;
 
 pub use citation::citation;
 pub use csv::write_csv;
+pub use file::write_file;
+pub use format::Format;
 pub use geojson::write_geojson;
+pub use ics::write_ics;
 pub use jsonl::write_jsonl;
 pub use own::{describing, write_json};
+pub use parquet::write_parquet;
 pub use picture::{PictureOptions, picture};
 pub use png::{PngError, png};
 pub use table::write_table;

@@ -67,7 +67,34 @@ fn place_entry(place: &PlaceInfo) -> PlaceEntry {
 ///
 /// All entries are in memory at once; [`write_jsonl`](super::write_jsonl) holds one event at a time.
 pub fn write_json(out: &mut dyn Write, events: impl Iterator<Item = Event>, known: &Known) -> io::Result<()> {
-    let mut document = Document {
+    let mut document = document();
+    let mut entries = Entries::new(known);
+    for event in events {
+        document.events.push(entries.event(&event));
+    }
+    list(&mut document, &mut entries);
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    writeln!(out)
+}
+
+/// The event but its fields as JSON of the own format in one line, for a cell of a table.
+pub(super) fn whole(event: &Event) -> String {
+    let mut event = event.clone();
+    event.fields.clear();
+    whole_with_fields(&event)
+}
+
+/// The event as JSON of the own format in one line.
+pub(super) fn whole_with_fields(event: &Event) -> String {
+    let known = Known::default();
+    let (mut entries, mut document) = (Entries::new(&known), document());
+    document.events.push(entries.event(event));
+    list(&mut document, &mut entries);
+    serde_json::to_string(&document).unwrap_or_default()
+}
+
+fn document() -> Document {
+    Document {
         format: FORMAT.to_owned(),
         version: VERSION,
         title: String::new(),
@@ -77,11 +104,11 @@ pub fn write_json(out: &mut dyn Write, events: impl Iterator<Item = Event>, know
         sources: Vec::new(),
         events: Vec::new(),
         other: Map::new(),
-    };
-    let mut entries = Entries::new(known);
-    for event in events {
-        document.events.push(entries.event(&event));
     }
+}
+
+/// Lists the names that the entries refer to.
+fn list(document: &mut Document, entries: &mut Entries<'_>) {
     for line in entries.take_new() {
         match line {
             Line::Actor(actor) => document.actors.push(actor),
@@ -89,6 +116,4 @@ pub fn write_json(out: &mut dyn Write, events: impl Iterator<Item = Event>, know
             Line::Source(source) => document.sources.push(source),
         }
     }
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
 }

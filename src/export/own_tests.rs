@@ -1,17 +1,19 @@
 //! What is written in the own format reads back as the same events.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::{write_json, write_jsonl};
+use super::{write_csv, write_json, write_jsonl};
 use crate::event::{
     Amount, Claim, Confidence, Event, Figure, Link, LinkKind, Participant, Place, PlacePrecision, Role, Source, Stance,
     When,
 };
 use crate::own::Known;
+use crate::own::columns::COLUMNS;
 use crate::read::{self, Progress};
 
 fn read_back(bytes: Vec<u8>) -> Vec<Event> {
@@ -115,9 +117,10 @@ fn claim() -> impl Strategy<Value = Claim> {
         figures,
         vec(participant(), 0..3),
         (text(), text(), option::of(text())),
+        (option::of(when()), any::<bool>()),
     )
         .prop_map(
-            |(source, stance, figures, actors, (words, reference, reprint_of))| Claim {
+            |(source, stance, figures, actors, (words, reference, reprint_of), (when, sums_up))| Claim {
                 source: Source {
                     outlet: source.0,
                     title: source.1,
@@ -127,6 +130,7 @@ fn claim() -> impl Strategy<Value = Claim> {
                     note: source.5,
                 },
                 stance,
+                when,
                 figures: figures
                     .into_iter()
                     .map(|(what, amount)| Figure { what, amount })
@@ -135,6 +139,7 @@ fn claim() -> impl Strategy<Value = Claim> {
                 words,
                 reference,
                 reprint_of,
+                sums_up,
             },
         )
 }
@@ -231,6 +236,29 @@ proptest! {
         let mut lines = Vec::new();
         write_jsonl(&mut lines, events.iter().cloned(), &Known::default()).unwrap();
         prop_assert_eq!(&read_back(lines), &events);
+    }
+
+    #[test]
+    fn a_table_reads_back(mut events in vec(event(), 1..6)) {
+        for event in &mut events {
+            // A table has a column for each name, and none for what is blank.
+            let mut names = HashSet::new();
+            event.fields.retain(|(name, text)| {
+                !text.is_empty() && !COLUMNS.contains(&name.as_str()) && !name.trim().is_empty() && names.insert(name.trim().to_owned())
+            });
+            event.fields.sort();
+        }
+        let mut table = Vec::new();
+        write_csv(&mut table, events.iter().cloned()).unwrap();
+        let mut read = read_back(table);
+        for (read, event) in read.iter_mut().zip(&mut events) {
+            read.fields.sort();
+            for (name, _) in &mut event.fields {
+                *name = name.trim().to_owned();
+            }
+            event.fields.sort();
+        }
+        prop_assert_eq!(&read, &events);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use crate::event::{Bounds, Claim, Event, Figure, When, calendar};
+use crate::event::{Claim, Event, Figure, When};
 
 /// An event as plain text, to be copied: everything that is known of it, part by part.
 pub fn text(event: &Event) -> String {
@@ -31,32 +31,6 @@ pub fn text(event: &Event) -> String {
     }
     line("Id", &event.id);
     out
-}
-
-/// A moment as ISO 8601, to the day at midnight or at the day's last microsecond; empty where it is open.
-pub(super) fn moment(time: i64) -> String {
-    if time == Bounds::OPEN_START || time == Bounds::OPEN_END {
-        return String::new();
-    }
-    let Some(civil) = calendar::civil_from_time(time) else {
-        return String::new();
-    };
-    let day = calendar::iso_date(civil.date());
-    match time.rem_euclid(calendar::DAY) {
-        0 => day,
-        since if since == calendar::DAY - 1 => day,
-        since if since % calendar::SECOND == 0 => format!("{day}T{}", civil.format("%H:%M:%S")),
-        _ => format!("{day}T{}", civil.format("%H:%M:%S%.6f")),
-    }
-}
-
-/// Figures in one line.
-pub(super) fn amounts(figures: &[Figure]) -> String {
-    let words: Vec<String> = figures
-        .iter()
-        .map(|figure| format!("{} {}", figure.what, figure.amount))
-        .collect();
-    words.join(", ")
 }
 
 fn when(when: &When) -> String {
@@ -112,7 +86,7 @@ fn claim(claim: &Claim) -> String {
     let says = join(
         "; ",
         &[
-            &amounts(&claim.figures),
+            &Figure::line(&claim.figures),
             &actors.join(", "),
             &claim.words,
             &claim.reference,

@@ -184,9 +184,14 @@ impl<'a> Entries<'a> {
             ..claim.source.clone()
         };
         ClaimEntry {
-            source: SourceRef::IdOrName(self.source(source)),
+            source: if source == Source::default() {
+                SourceRef::default()
+            } else {
+                SourceRef::IdOrName(self.source(source))
+            },
             citing: claim.source.citing.clone(),
             stance: claim.stance,
+            when: claim.when.as_ref().map(when),
             figures: claim
                 .figures
                 .iter()
@@ -201,6 +206,7 @@ impl<'a> Entries<'a> {
                     ..Source::default()
                 })
             }),
+            sums_up: claim.sums_up,
             other: Map::new(),
         }
     }

@@ -4,6 +4,7 @@
 
 mod actor_entry;
 mod claim_entry;
+pub mod columns;
 mod document;
 mod event_entry;
 mod fields_entry;

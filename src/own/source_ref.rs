@@ -29,6 +29,13 @@ pub struct SourceDetail {
     pub other: Map<String, Value>,
 }
 
+impl SourceRef {
+    /// Whether it says nothing of whose source it is.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::IdOrName(name) if name.is_empty())
+    }
+}
+
 impl Default for SourceRef {
     fn default() -> Self {
         Self::IdOrName(String::new())

@@ -1,4 +1,4 @@
-use super::{Count, FacetCounts, Filter, Lanes};
+use super::{Count, DoubtCounts, FacetCounts, Filter, Lanes};
 use crate::store::Facet;
 
 /// All that the window needs to know of a filter's selection. It holds no events, only rows.
@@ -12,6 +12,8 @@ pub struct Answer {
     pub lanes: Lanes,
     /// While its text is still being searched for: how much was looked at, in percent. The rest may come.
     pub searched: Option<usize>,
+    /// Counts of each kind of doubt and each role under all other filters.
+    pub doubts: DoubtCounts,
     pub(super) facets: AllCounts,
 }
 
@@ -33,5 +35,10 @@ impl Answer {
             Facet::Kind => &self.facets.kind,
             Facet::Source => &self.facets.source,
         }
+    }
+
+    /// All selected rows: the dated in the order of earliest start, then the undated.
+    pub fn rows(&self) -> impl Iterator<Item = u32> + Clone {
+        self.lanes.all.rows().iter().chain(self.undated.iter().copied())
     }
 }

@@ -3,12 +3,12 @@ use std::time::{Duration, Instant};
 
 use super::answer::AllCounts;
 use super::counts::FacetCounts;
-use super::mask::Masks;
+use super::mask::{Masks, Part};
 use super::prepared::Prepared;
 use super::ranking::ranking;
 use super::row_set::RowSet;
 use super::search::Search;
-use super::{Answer, Count, Filter, LaneBy, Lanes};
+use super::{Answer, Count, DoubtCounts, Filter, LaneBy, Lanes};
 use crate::store::{Facet, Store};
 
 /// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
@@ -44,7 +44,9 @@ impl Engine {
     pub fn prepare(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<(), Cancelled> {
         Facet::ALL
             .into_iter()
-            .try_for_each(|facet| self.prepared.index(facet, is_cancelled).map(|_| ()))
+            .try_for_each(|facet| self.prepared.index(facet, is_cancelled).map(|_| ()))?;
+        self.prepared.doubts(is_cancelled)?;
+        self.prepared.roles(is_cancelled).map(|_| ())
     }
 
     /// Selects, counts and sorts into at most `most_lanes` lanes and "others".
@@ -102,9 +104,10 @@ impl Engine {
         let store = self.store();
         let selected = self.masks.selected(store);
         let counts = |facet| self.count(facet, &selected, is_cancelled);
-        let ((actor, place), (kind, source)) = rayon::join(
+        let doubts = || DoubtCounts::new(&self.prepared, &self.masks, &selected, filter, is_cancelled);
+        let ((actor, place), ((kind, source), doubts)) = rayon::join(
             || rayon::join(|| counts(Facet::Actor), || counts(Facet::Place)),
-            || rayon::join(|| counts(Facet::Kind), || counts(Facet::Source)),
+            || rayon::join(|| rayon::join(|| counts(Facet::Kind), || counts(Facet::Source)), doubts),
         );
         let facets = AllCounts {
             actor: actor?,
@@ -122,6 +125,7 @@ impl Engine {
             undated: selected.iter_from(store.dated()).collect(),
             lanes,
             searched,
+            doubts: doubts?,
             facets,
         })
     }
@@ -144,7 +148,7 @@ impl Engine {
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<FacetCounts, Cancelled> {
         let store = self.store();
-        let under_others = self.masks.under_others(store, facet);
+        let under_others = self.masks.under_others(store, Part::Facet(facet));
         let rows = under_others.as_ref().unwrap_or(selected);
         let possible = self.prepared.count(facet, rows, is_cancelled)?;
         let uncertain = match self.masks.uncertain_of(rows) {

@@ -1,15 +1,25 @@
 use serde::{Deserialize, Serialize};
 
-use super::Choice;
+use super::{ActorRole, Against, Choice, DoubtKind, DoubtQuestion};
+use crate::event::Role;
 use crate::store::Facet;
 
 /// Which events are wanted. The default wants all of them, the undated included.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Filter {
     pub actor: Choice,
     pub place: Choice,
     pub kind: Choice,
     pub source: Choice,
+    /// In which roles included actors count: any of those named here, and every role where none is.
+    pub actor_roles: Vec<ActorRole>,
+    /// Somebody must have one of these roles; empty lets everything through.
+    pub roles: Vec<Role>,
+    /// One of these must have happened; empty lets everything through.
+    pub against: Vec<Against>,
+    /// Kinds of doubt wanted: any of those that answer one question, for each question asked.
+    pub doubt: Vec<DoubtKind>,
     /// First microsecond wanted, inclusive. With either bound the undated are left out.
     pub from: Option<i64>,
     /// Last microsecond wanted, inclusive.
@@ -39,6 +49,18 @@ impl Filter {
         }
     }
 
+    /// The roles in which an included actor counts; none means every role.
+    pub fn roles_of(&self, actor: &str) -> Vec<Role> {
+        let roles = self.actor_roles.iter().filter(|wanted| wanted.actor == actor);
+        roles.map(|wanted| wanted.role).collect()
+    }
+
+    /// The kinds of doubt wanted that answer this question.
+    pub fn doubt_about(&self, question: DoubtQuestion) -> impl Iterator<Item = DoubtKind> {
+        let kinds = self.doubt.iter().copied();
+        kinds.filter(move |kind| kind.question() == question)
+    }
+
     /// Whether a bound in time is set.
     pub fn has_time(&self) -> bool {
         self.from.is_some() || self.to.is_some()
@@ -46,6 +68,11 @@ impl Filter {
 
     /// Whether it wants everything.
     pub fn is_empty(&self) -> bool {
-        Facet::ALL.iter().all(|&facet| self.choice(facet).is_empty()) && !self.has_time() && self.text.trim().is_empty()
+        Facet::ALL.iter().all(|&facet| self.choice(facet).is_empty())
+            && self.roles.is_empty()
+            && self.against.is_empty()
+            && self.doubt.is_empty()
+            && !self.has_time()
+            && self.text.trim().is_empty()
     }
 }

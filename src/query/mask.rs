@@ -1,9 +1,11 @@
+use super::cast::{bits, rows_with_roles};
 use super::engine::Cancelled;
 use super::in_time::InTime;
 use super::inverted_index::InvertedIndex;
 use super::prepared::Prepared;
 use super::row_set::RowSet;
-use super::{Choice, Filter};
+use super::{Choice, DoubtQuestion, Filter};
+use crate::event::Role;
 use crate::store::{Facet, Store};
 
 /// The rows that pass each part of a filter, so that a changed filter costs only the parts that changed, and the counts
@@ -14,6 +16,10 @@ pub(super) struct Masks {
     filter: Filter,
     /// In the order of [`Facet::ALL`].
     facets: [Option<RowSet>; 4],
+    /// In the order of [`DoubtQuestion::ALL`].
+    doubts: [Option<RowSet>; 5],
+    roles: Option<RowSet>,
+    against: Option<RowSet>,
     time: Option<InTime>,
     text: Option<RowSet>,
     /// The text whose hits `text` holds; `None` while they are not all found.
@@ -30,16 +36,22 @@ impl Masks {
     ) -> Result<(), Cancelled> {
         for (facet, mask) in Facet::ALL.into_iter().zip(&mut self.facets) {
             let choice = filter.choice(facet);
-            if self.filter.choice(facet) != choice {
+            let has_same_roles = facet != Facet::Actor || self.filter.actor_roles == filter.actor_roles;
+            if self.filter.choice(facet) != choice || !has_same_roles {
                 *mask = if choice.is_empty() {
                     None
                 } else {
                     let index = prepared.index(facet, is_cancelled)?;
-                    Some(chosen(prepared.store(), facet, index, choice))
+                    Some(chosen(prepared.store(), facet, index, filter, is_cancelled)?)
                 };
                 self.filter.choice_mut(facet).clone_from(choice);
+                if facet == Facet::Actor {
+                    self.filter.actor_roles.clone_from(&filter.actor_roles);
+                }
             }
         }
+        self.update_doubts(prepared, filter, is_cancelled)?;
+        self.update_cast(prepared, filter, is_cancelled)?;
         if (self.filter.from, self.filter.to) != (filter.from, filter.to) {
             let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
             self.time = if filter.has_time() {
@@ -51,6 +63,61 @@ impl Masks {
             (self.filter.from, self.filter.to) = (filter.from, filter.to);
         }
         self.filter.certainly = filter.certainly;
+        Ok(())
+    }
+
+    fn update_doubts(
+        &mut self,
+        prepared: &Prepared,
+        filter: &Filter,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        if self.filter.doubt == filter.doubt {
+            return Ok(());
+        }
+        let rows = prepared.store().len();
+        let flags = prepared.doubts(is_cancelled)?;
+        for (question, mask) in DoubtQuestion::ALL.into_iter().zip(&mut self.doubts) {
+            *mask = None;
+            for kind in filter.doubt_about(question) {
+                let (doubt, wanted) = kind.flags();
+                let with = flags.rows_with(doubt.bits(), wanted, rows);
+                mask.get_or_insert_with(|| RowSet::none(rows)).unite(&with);
+            }
+        }
+        self.filter.doubt.clone_from(&filter.doubt);
+        Ok(())
+    }
+
+    fn update_cast(
+        &mut self,
+        prepared: &Prepared,
+        filter: &Filter,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        let store = prepared.store();
+        if self.filter.roles != filter.roles {
+            self.roles = if filter.roles.is_empty() {
+                None
+            } else {
+                let roles = prepared.roles(is_cancelled)?;
+                Some(roles.rows_with(bits(&filter.roles), true, store.len()))
+            };
+            self.filter.roles.clone_from(&filter.roles);
+        }
+        if self.filter.against != filter.against {
+            let mut against: Option<RowSet> = None;
+            for wanted in &filter.against {
+                let index = prepared.index(Facet::Actor, is_cancelled)?;
+                let [by, on] = [&wanted.by, &wanted.on].map(|name| values_within(store, Facet::Actor, [name]));
+                let by = (&by[..], bits(&Role::ACTING));
+                let on = (&on[..], bits(&Role::SUFFERING));
+                let rows = rows_with_roles(store, index, by, Some(on), is_cancelled)?;
+                against.get_or_insert_with(|| RowSet::none(store.len())).unite(&rows);
+            }
+            self.against = against;
+            self.filter.against.clone_from(&filter.against);
+        }
         Ok(())
     }
 
@@ -70,15 +137,21 @@ impl Masks {
         self.passing(store, None)
     }
 
-    /// The rows that pass all parts but that of one facet; `None` if these are the selected ones.
-    pub fn under_others(&self, store: &Store, facet: Facet) -> Option<RowSet> {
-        let is_filtered = self.facets.get(facet as usize).is_some_and(Option::is_some);
-        is_filtered.then(|| self.passing(store, Some(facet)))
+    /// The rows that pass all parts but one; `None` if these are the selected ones.
+    pub fn under_others(&self, store: &Store, part: Part) -> Option<RowSet> {
+        let mask = match part {
+            Part::Facet(facet) => self.facets.get(facet as usize)?,
+            Part::Doubt(question) => self.doubts.get(question as usize)?,
+            Part::Role => &self.roles,
+        };
+        mask.is_some().then(|| self.passing(store, Some(part)))
     }
 
-    fn passing(&self, store: &Store, other_than: Option<Facet>) -> RowSet {
-        let facets = Facet::ALL.into_iter().zip(&self.facets);
-        let facets = facets.filter(|&(facet, _)| Some(facet) != other_than);
+    fn passing(&self, store: &Store, other_than: Option<Part>) -> RowSet {
+        let facets = Facet::ALL.map(Part::Facet).into_iter().zip(&self.facets);
+        let doubts = DoubtQuestion::ALL.map(Part::Doubt).into_iter().zip(&self.doubts);
+        let parts = facets.chain(doubts).chain([(Part::Role, &self.roles)]);
+        let parts = parts.filter(|&(part, _)| Some(part) != other_than);
         let time = self.time.as_ref().map(|time| {
             if self.filter.certainly {
                 &time.certain
@@ -86,8 +159,8 @@ impl Masks {
                 &time.possible
             }
         });
-        let parts = facets.filter_map(|(_, mask)| mask.as_ref());
-        let mut parts = parts.chain(time).chain(&self.text);
+        let parts = parts.filter_map(|(_, mask)| mask.as_ref());
+        let mut parts = parts.chain(&self.against).chain(time).chain(&self.text);
         let first = parts.next().cloned();
         let mut passing = first.unwrap_or_else(|| RowSet::all(store.len()));
         parts.for_each(|part| passing.intersect(part));
@@ -103,29 +176,62 @@ impl Masks {
     }
 }
 
-/// The rows that a choice lets through.
-fn chosen(store: &Store, facet: Facet, index: &InvertedIndex, choice: &Choice) -> RowSet {
-    let rows_with = |names: &[String]| index.rows_with(store, &values_within(store, facet, names));
+/// A part of a filter whose values are counted under the other parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Facet(Facet),
+    Doubt(DoubtQuestion),
+    Role,
+}
+
+/// The rows that a facet's choice lets through.
+fn chosen(
+    store: &Store,
+    facet: Facet,
+    index: &InvertedIndex,
+    filter: &Filter,
+    is_cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<RowSet, Cancelled> {
+    let choice: &Choice = filter.choice(facet);
+    let roles_of = |name: &String| match facet {
+        Facet::Actor => bits(&filter.roles_of(name)),
+        _ => 0,
+    };
+    let rows_with = |names: &[String]| {
+        let (in_any, in_some): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| roles_of(name) == 0);
+        let mut rows = index.rows_with(store, &values_within(store, facet, in_any));
+        for name in in_some {
+            let by = values_within(store, facet, [name]);
+            rows.unite(&rows_with_roles(
+                store,
+                index,
+                (&by, roles_of(name)),
+                None,
+                is_cancelled,
+            )?);
+        }
+        Ok(rows)
+    };
     let mut rows = match &choice.include[..] {
         [] => RowSet::all(store.len()),
         [first, others @ ..] if choice.all => {
-            let mut rows = rows_with(std::slice::from_ref(first));
+            let mut rows = rows_with(std::slice::from_ref(first))?;
             for other in others {
-                rows.intersect(&rows_with(std::slice::from_ref(other)));
+                rows.intersect(&rows_with(std::slice::from_ref(other))?);
             }
             rows
         }
-        names => rows_with(names),
+        names => rows_with(names)?,
     };
     if !choice.exclude.is_empty() {
-        rows.subtract(&rows_with(&choice.exclude));
+        rows.subtract(&index.rows_with(store, &values_within(store, facet, &choice.exclude)));
     }
-    rows
+    Ok(rows)
 }
 
 /// The values that any of the names stands for, in a tree also all within them; ascending.
-fn values_within(store: &Store, facet: Facet, names: &[String]) -> Vec<u32> {
-    let mut values: Vec<u32> = names.iter().flat_map(|name| store.find(facet, name)).collect();
+pub(super) fn values_within<'a>(store: &Store, facet: Facet, names: impl IntoIterator<Item = &'a String>) -> Vec<u32> {
+    let mut values: Vec<u32> = names.into_iter().flat_map(|name| store.find(facet, name)).collect();
     if let Some(tree) = store.tree(facet) {
         let mut next = 0;
         while let Some(&value) = values.get(next) {

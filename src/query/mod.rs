@@ -2,8 +2,13 @@
 
 mod answer;
 mod bins;
+mod cast;
 mod choice;
 mod counts;
+mod doubt_counts;
+mod doubt_kind;
+#[cfg(test)]
+mod doubt_tests;
 mod engine;
 mod filter;
 mod in_time;
@@ -13,9 +18,11 @@ mod lane;
 mod lane_assignment;
 mod lanes;
 mod mask;
+mod pairs;
 mod passage;
 mod prepared;
 mod ranking;
+mod row_bits;
 mod row_set;
 mod rows;
 mod search;
@@ -29,11 +36,15 @@ mod words;
 
 pub use answer::Answer;
 pub use bins::{Bin, bins};
+pub use cast::{ActorRole, Against};
 pub use choice::Choice;
 pub use counts::{Count, FacetCounts};
+pub use doubt_counts::DoubtCounts;
+pub use doubt_kind::{DoubtKind, DoubtQuestion};
 pub use engine::{Cancelled, Engine};
 pub use filter::Filter;
 pub use in_view::InView;
 pub use lane::Lane;
 pub use lanes::{LaneBy, Lanes};
+pub use pairs::{PairBy, Pairs};
 pub use rows::Rows;

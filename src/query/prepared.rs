@@ -1,7 +1,9 @@
 use std::sync::{Arc, OnceLock};
 
+use super::cast::roles_by_set;
 use super::engine::Cancelled;
 use super::inverted_index::InvertedIndex;
+use super::row_bits::RowBits;
 use super::row_set::RowSet;
 use super::tally::tally;
 use super::{Lane, Rows};
@@ -18,6 +20,8 @@ pub(super) struct Prepared {
     place: OnceLock<InvertedIndex>,
     kind: OnceLock<InvertedIndex>,
     source: OnceLock<InvertedIndex>,
+    doubts: OnceLock<RowBits>,
+    roles: OnceLock<RowBits>,
 }
 
 impl Prepared {
@@ -44,6 +48,22 @@ impl Prepared {
     pub fn index(&self, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&InvertedIndex, Cancelled> {
         get_or_try_init(self.of(facet), || {
             InvertedIndex::build(&self.store, facet, is_cancelled)
+        })
+    }
+
+    /// The rows with each flag of [`Doubt`](crate::event::Doubt).
+    pub fn doubts(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&RowBits, Cancelled> {
+        get_or_try_init(&self.doubts, || {
+            RowBits::build(self.store.len(), |row| self.store.doubt(row).bits(), is_cancelled)
+        })
+    }
+
+    /// The rows in which somebody has each role, see [`cast::bits`](super::cast::bits).
+    pub fn roles(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&RowBits, Cancelled> {
+        get_or_try_init(&self.roles, || {
+            let roles = roles_by_set(&self.store, None);
+            let roles_of = |row: u32| roles.get(self.store.value(Facet::Actor, row) as usize).copied();
+            RowBits::build(self.store.len(), |row| roles_of(row).unwrap_or_default(), is_cancelled)
         })
     }
 

@@ -3,6 +3,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::Rows;
+use super::engine::Cancelled;
 
 /// A set of rows of one store, one bit a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +51,11 @@ impl RowSet {
         }
     }
 
+    /// From words that hold so many rows.
+    pub fn from_words(words: Vec<u64>, rows: usize) -> Self {
+        Self { words, rows }
+    }
+
     pub fn contains(&self, row: u32) -> bool {
         let (word, bit) = place_of(row);
         self.words.get(word).is_some_and(|word| word & bit != 0)
@@ -83,6 +89,43 @@ impl RowSet {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word &= other;
         }
+    }
+
+    /// Takes in the rows that `other` has.
+    pub fn unite(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word |= other;
+        }
+    }
+
+    /// How many of its rows any of the others has.
+    pub fn count_in_any(&self, others: &[&Self]) -> usize {
+        let any = |index: usize| {
+            let words = others.iter().filter_map(|other| other.words.get(index));
+            words.fold(0, |any, word| any | word)
+        };
+        let words = self.words.iter().enumerate();
+        words
+            .map(|(index, word)| (word & any(index)).count_ones() as usize)
+            .sum()
+    }
+
+    /// Leaves only the rows that `is_kept`.
+    pub fn retain(
+        &mut self,
+        is_kept: impl Fn(u32) -> bool + Sync,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        self.blocks_mut().enumerate().try_for_each(|(number, words)| {
+            if is_cancelled() {
+                return Err(Cancelled);
+            }
+            for (index, word) in (number * Self::BLOCK / Self::WORD..).zip(words) {
+                let dropped = rows_of(index, *word).filter(|&row| !is_kept(row));
+                *word &= !dropped.fold(0, |bits, row| bits | place_of(row).1);
+            }
+            Ok(())
+        })
     }
 
     /// Takes out the rows that `other` has.

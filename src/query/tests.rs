@@ -15,7 +15,7 @@ use crate::store::{self, Facet, Store};
 
 /// Says "event N" for record N, after a while.
 #[derive(Default)]
-struct Numbers {
+pub(super) struct Numbers {
     delay: Duration,
 }
 
@@ -90,7 +90,7 @@ fn answer(store: &Arc<Store>, filter: &Filter, by: LaneBy, most: usize) -> Answe
     Engine::new(store.clone()).answer(filter, by, most, &|| false).unwrap()
 }
 
-fn bounds() -> impl Strategy<Value = Bounds> {
+pub(super) fn bounds() -> impl Strategy<Value = Bounds> {
     let day = |first: i64, days: i64| (first * DAY, (first + days) * DAY - 1);
     prop_oneof![
         6 => (0..60_i64).prop_map(move |n| Bounds::window(day(n, 1).0, day(n, 1).1)),
@@ -141,6 +141,7 @@ fn filter() -> impl Strategy<Value = Filter> {
         to,
         certainly,
         text: String::new(),
+        ..Filter::default()
     })
 }
 

@@ -93,8 +93,7 @@ impl TableFormat for Acled {
         self.actors(row, |role, name, _| brief.actors.push((role, Cow::Borrowed(name))));
         brief.place.extend(self.place(row).map(Cow::Borrowed));
         brief.sources.extend(self.sources(row).map(Cow::Borrowed));
-        let own = usize::from(row.number(self.fatalities, notes).is_some());
-        brief.claims = u16::try_from(brief.sources.len() + own).unwrap_or(u16::MAX);
+        brief.set_asserted(row.number(self.fatalities, notes).map(|_| false));
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
@@ -206,6 +205,7 @@ impl Acled {
                 amount: Amount::Exact(fatalities),
             }],
             words: "ACLED's own estimate from all its sources together".to_owned(),
+            sums_up: true,
             ..Claim::default()
         });
         let sources = sources.into_iter().map(|source| Claim {

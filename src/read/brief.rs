@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::Span;
 use super::dates::Reading;
-use crate::event::{Bounds, Doubt, Precision, Role, Zone};
+use crate::event::{Bounds, Doubt, Event, Precision, Role, Zone};
 
 /// What the store keeps of one event: all that is filtered, counted or drawn. The rest is decoded when it is read.
 ///
@@ -38,6 +38,50 @@ impl Default for Brief<'_> {
     }
 }
 
+impl<'a> Brief<'a> {
+    /// What the store keeps of a whole event.
+    pub fn of(event: &'a Event) -> Self {
+        let (start, span) = event.when.as_ref().map_or((0, Span::UNDATED), Span::from_when);
+        let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
+        Brief {
+            start,
+            span,
+            kind: event.kind.iter().map(Cow::from).collect(),
+            actors: event
+                .actors
+                .iter()
+                .chain(in_claims)
+                .map(|actor| (actor.role, Cow::from(&actor.name)))
+                .collect(),
+            place: event.place.path.iter().map(Cow::from).collect(),
+            sources: event
+                .claims
+                .iter()
+                .map(|claim| Cow::from(&claim.source.outlet))
+                .collect(),
+            claims: u16::try_from(event.claims.len()).unwrap_or(u16::MAX),
+            doubt: event.doubt(),
+        }
+    }
+
+    /// The same without borrowing.
+    pub fn into_owned<'b>(self) -> Brief<'b> {
+        fn own<'b>(name: Cow<'_, str>) -> Cow<'b, str> {
+            Cow::Owned(name.into_owned())
+        }
+        Brief {
+            kind: self.kind.into_iter().map(own).collect(),
+            actors: self.actors.into_iter().map(|(role, name)| (role, own(name))).collect(),
+            place: self.place.into_iter().map(own).collect(),
+            sources: self.sources.into_iter().map(own).collect(),
+            start: self.start,
+            span: self.span,
+            claims: self.claims,
+            doubt: self.doubt,
+        }
+    }
+}
+
 impl Brief<'_> {
     /// Makes it empty and undated again, keeping its memory.
     pub fn clear(&mut self) {
@@ -49,6 +93,20 @@ impl Brief<'_> {
         self.sources.clear();
         self.claims = 0;
         self.doubt = Doubt::empty();
+    }
+
+    /// Sets the doubt of a row of a table, in which sources only assert: `sources` holds one for each claim, "" where it is
+    /// not known whose it is. `estimate` says whether the data set has an estimate of its own from all of them, and
+    /// whether that is a range. The same as [`Event::doubt`](crate::event::Event::doubt) finds in the row's event.
+    pub fn set_asserted(&mut self, estimate: Option<bool>) {
+        let mut sources = self.sources.iter();
+        let first = sources.next();
+        let is_single = first.is_some_and(|first| !first.is_empty() && sources.all(|source| source == first));
+        self.doubt.set(Doubt::ASSERTS, first.is_some() || estimate.is_some());
+        self.doubt.set(Doubt::SINGLE_SOURCE, is_single);
+        self.doubt.set(Doubt::FIGURES, estimate == Some(true));
+        let claims = self.sources.len() + usize::from(estimate.is_some());
+        self.claims = u16::try_from(claims).unwrap_or(u16::MAX);
     }
 
     /// Its memory for a brief that borrows from elsewhere.

@@ -25,6 +25,7 @@ mod paths;
 mod progress;
 mod read_as;
 mod report;
+mod saved;
 mod sets;
 mod span;
 mod table;

@@ -30,7 +30,10 @@ struct Ucdp {
     side_b: Option<usize>,
     source_article: Option<usize>,
     source_office: Option<usize>,
+    source_date: Option<usize>,
+    source_headline: Option<usize>,
     source_original: Option<usize>,
+    clarity: Option<usize>,
     where_precision: Option<usize>,
     where_description: Option<usize>,
     /// From the country to the named point.
@@ -68,7 +71,10 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         side_b: find("side_b"),
         source_article: find("source_article"),
         source_office: find("source_office"),
+        source_date: find("source_date"),
+        source_headline: find("source_headline"),
         source_original: find("source_original"),
+        clarity: find("event_clarity"),
         where_precision: find("where_prec"),
         where_description: find("where_description"),
         place: ["country", "adm_1", "adm_2", "where_coordinates"].map(find),
@@ -105,19 +111,14 @@ impl TableFormat for Ucdp {
             brief.set_reading(&reading);
         }
         self.coordinates(row, notes);
+        self.note(row, notes);
         brief.kind.extend(self.kind(row).map(Cow::Borrowed));
         let actors = self.actors(row).map(|(role, name, _)| (role, Cow::Borrowed(name)));
         brief.actors.extend(actors);
         brief.place.extend(self.place(row).map(Cow::Borrowed));
-        let mut articles = 0;
-        sources::for_each(row.raw(self.source_article), row.text(self.source_office), |article| {
-            articles += 1;
-            if !article.outlet.is_empty() {
-                brief.sources.push(Cow::Borrowed(article.outlet));
-            }
-        });
-        brief.claims = u16::try_from(articles + usize::from(self.has_estimate(row))).unwrap_or(u16::MAX);
-        self.deaths(row, notes);
+        self.for_each_article(row, |article| brief.sources.push(Cow::Borrowed(article.outlet)));
+        let is_range = matches!(self.deaths(row, notes), Some(Amount::Range { .. }));
+        brief.set_asserted(self.has_estimate(row).then_some(is_range));
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
@@ -145,6 +146,7 @@ impl TableFormat for Ucdp {
                 ..Place::default()
             },
             claims: self.claims(row, notes),
+            note: self.note(row, notes),
             ..Event::default()
         }
     }
@@ -233,10 +235,10 @@ impl Ucdp {
             });
         }
         let (low, high) = (low.min(middle).min(high), high.max(middle).max(low));
-        Some(if low.total_cmp(&high).is_eq() {
-            Amount::Exact(low)
-        } else {
+        Some(if low < high {
             Amount::Range { low, high, best }
+        } else {
+            Amount::Exact(low)
         })
     }
 
@@ -262,14 +264,31 @@ impl Ucdp {
                 },
                 figures: total.into_iter().chain(sides).collect(),
                 words: "UCDP's own estimate from all its sources together".to_owned(),
+                sums_up: true,
                 ..Claim::default()
             });
         }
-        let article = row.raw(self.source_article);
-        sources::for_each(article, row.text(self.source_office), |article| {
-            claims.push(claim(&article));
-        });
+        self.for_each_article(row, |article| claims.push(claim(&article)));
         claims
+    }
+
+    fn for_each_article<'a>(&self, row: &TableRow<'a>, see: impl FnMut(Article<'a>)) {
+        let lists = [self.source_office, self.source_date, self.source_headline];
+        sources::for_each(row.raw(self.source_article), lists.map(|column| row.text(column)), see);
+    }
+
+    /// What the clarity of an event means, where it is not full.
+    fn note(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> String {
+        match row.text(self.clarity) {
+            "2" => "Event clarity 2: the sources tell of several events only together, so that time, place or figures of this one \
+                    are drawn from their sum."
+                .to_owned(),
+            "" | "1" => String::new(),
+            other => {
+                notes.add(self.clarity, || format!("event clarity “{other}” is not known"));
+                String::new()
+            }
+        }
     }
 }
 

@@ -34,20 +34,9 @@ impl Decode for Events {
 pub fn store(events: Vec<Event>) -> Arc<Store> {
     let mut batch = Batch::default();
     for (index, event) in events.iter().enumerate() {
-        let mut brief = Brief::default();
-        if let Some(when) = &event.when {
-            brief.set_time(&when.bounds, when.precision, when.zone);
-        }
-        brief.actors = event
-            .actors
-            .iter()
-            .map(|actor| (actor.role, Cow::Borrowed(actor.name.as_str())))
-            .collect();
-        brief.doubt = event.doubt();
-        brief.claims = u16::try_from(event.claims.len()).unwrap();
         let number = u32::try_from(index + 1).unwrap();
         batch.push(
-            &brief,
+            &Brief::of(event),
             Record {
                 offset: u64::from(number) - 1,
                 number,

@@ -13,7 +13,7 @@ use dateline::event::{
     Amount, Claim, Confidence, Event, Figure, Link, LinkKind, Participant, Place, PlacePrecision, Role, Source, Stance,
     When,
 };
-use dateline::read::{Batch, Brief, Decode, Directory, Document, Findings, Record, Report, Span};
+use dateline::read::{Batch, Brief, Decode, Directory, Document, Findings, Record, Report};
 use dateline::store::{Store, build};
 
 struct Kept(Vec<Event>);
@@ -47,34 +47,11 @@ impl Decode for Kept {
 pub fn document(name: &str, events: Vec<Event>) -> Document {
     let mut batch = Batch::default();
     for (index, event) in events.iter().enumerate() {
-        let mut brief = Brief::default();
-        if let Some(when) = &event.when {
-            (brief.start, brief.span) = Span::from_when(when);
-        }
-        brief.kind = event.kind.iter().map(|part| Cow::Borrowed(part.as_str())).collect();
-        brief.actors = event
-            .actors
-            .iter()
-            .map(|actor| (actor.role, Cow::Borrowed(actor.name.as_str())))
-            .collect();
-        brief.place = event
-            .place
-            .path
-            .iter()
-            .map(|part| Cow::Borrowed(part.as_str()))
-            .collect();
-        brief.sources = event
-            .claims
-            .iter()
-            .map(|claim| Cow::Borrowed(claim.source.outlet.as_str()))
-            .collect();
-        brief.claims = u16::try_from(event.claims.len()).unwrap_or(u16::MAX);
-        brief.doubt = event.doubt();
         let record = Record {
             offset: index as u64,
             number: u32::try_from(index).unwrap_or(u32::MAX) + 2,
         };
-        batch.push(&brief, record);
+        batch.push(&Brief::of(event), record);
     }
     let undated = events.iter().filter(|event| event.when.is_none()).count();
     let mut findings = Findings::default();

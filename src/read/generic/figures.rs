@@ -1,35 +1,49 @@
 use super::Generic;
-use crate::event::{Amount, Figure};
+use crate::event::{Amount, Doubt, Figure};
+use crate::read::Brief;
 use crate::read::table::{Notes, TableRow, shortened};
 
 impl Generic {
-    /// Whether the row has any figure; one that is no number is noted.
-    pub(super) fn note_figures(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> bool {
-        let mut has_any = false;
-        for (column, _) in &self.figures {
+    /// The row's figures, those of blank cells left out.
+    pub(super) fn figures(&self, row: &TableRow<'_>) -> Vec<Figure> {
+        let figures = self.amounts(row).map(|(_, what, amount)| Figure {
+            what: what.to_owned(),
+            amount,
+        });
+        figures.collect()
+    }
+
+    /// Column, name and amount of each figure.
+    fn amounts<'s>(&'s self, row: &TableRow<'_>) -> impl Iterator<Item = (usize, &'s str, Amount)> {
+        self.figures.iter().filter_map(|(column, what)| {
             let text = row.text(Some(*column));
-            has_any |= !text.is_empty();
-            if let Amount::Words(words) = amount(text)
-                && !words.is_empty()
-            {
+            (!text.is_empty()).then(|| (*column, what.as_str(), amount(text)))
+        })
+    }
+
+    /// Fills in that the row's sources assert it, and whether its figures disagree, as [`Generic::claims`] has them;
+    /// a figure that is no number is noted.
+    pub(super) fn set_asserted(&self, row: &TableRow<'_>, brief: &mut Brief<'_>, notes: &mut Notes<'_>) {
+        if self.figures.is_empty() {
+            return brief.set_asserted(None);
+        }
+        let figures: Vec<(usize, &str, Amount)> = self.amounts(row).collect();
+        for (column, _, amount) in &figures {
+            if let Amount::Words(words) = amount {
                 notes.add(Some(*column), || {
-                    format!("“{}” is no number; it is kept as words", shortened(&words))
+                    format!("“{}” is no number; it is kept as words", shortened(words))
                 });
             }
         }
-        has_any
-    }
-
-    /// The row's figures, those of blank cells left out.
-    pub(super) fn figures(&self, row: &TableRow<'_>) -> Vec<Figure> {
-        let filled = self.figures.iter().filter_map(|(column, what)| {
-            let text = row.text(Some(*column));
-            (!text.is_empty()).then(|| Figure {
-                what: what.clone(),
-                amount: amount(text),
-            })
+        let sums_up = !figures.is_empty() && brief.sources.len() != 1;
+        let is_range = |amount: &Amount| matches!(amount, Amount::Range { low, high, .. } if low < high);
+        let has_range = sums_up && figures.iter().any(|(_, _, amount)| is_range(amount));
+        let contradicts = figures.iter().enumerate().any(|(index, (_, what, amount))| {
+            let mut earlier = figures.iter().take(index);
+            earlier.any(|(_, other, known)| other == what && known.contradicts(amount))
         });
-        filled.collect()
+        brief.set_asserted(sums_up.then_some(has_range || contradicts));
+        brief.doubt.set(Doubt::FIGURES, has_range || contradicts);
     }
 }
 

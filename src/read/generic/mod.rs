@@ -95,13 +95,8 @@ impl TableFormat for Generic {
             .actors
             .extend(self.actors(row).map(|(role, name, _)| (role, Cow::Borrowed(name))));
         brief.place.extend(self.path(row).map(Cow::Borrowed));
-        let mut sources: u16 = 0;
-        self.for_each_source(row, |outlet, _| {
-            sources = sources.saturating_add(1);
-            brief.sources.push(Cow::Borrowed(outlet));
-        });
-        let has_own_claim = self.note_figures(row, notes) && sources != 1;
-        brief.claims = sources.saturating_add(u16::from(has_own_claim));
+        self.for_each_source(row, |outlet, _| brief.sources.push(Cow::Borrowed(outlet)));
+        self.set_asserted(row, brief, notes);
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {

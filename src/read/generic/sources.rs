@@ -49,6 +49,7 @@ impl Generic {
                     ..Source::default()
                 },
                 figures,
+                sums_up: true,
                 ..Claim::default()
             }),
         }

@@ -138,6 +138,9 @@ fn a_table_is_read_as_the_mapping_says() {
     assert_eq!(first.claims[2].figures[0].what, "killed");
     let second = event(&document, 1);
     assert_eq!((second.claims.len(), second.claims[0].figures.len()), (1, 1));
+    let doubts = [first.doubt(), second.doubt()];
+    let rows = || document.batches.iter().flat_map(|batch| &batch.rows);
+    assert_eq!(rows().map(|row| row.doubt).collect::<Vec<_>>(), doubts);
     let claims: Vec<u16> = document
         .batches
         .iter()

@@ -1,12 +1,9 @@
 //! Reads a run of entries into a batch.
 
-use std::borrow::Cow;
-
 use super::links::LinkSeen;
 use super::parse::{self, hash};
 use super::tables::Tables;
-use crate::event::Event;
-use crate::read::{Batch, Brief, Findings, Record, Span};
+use crate::read::{Batch, Brief, Findings, Record};
 
 /// A run of entries as one thread reads them.
 #[derive(Default)]
@@ -46,30 +43,6 @@ impl Chunk {
                 record,
                 index,
             }));
-        self.batch.push(&brief(&event), record);
-    }
-}
-
-/// What the store keeps of an event.
-fn brief(event: &Event) -> Brief<'_> {
-    fn name(name: &str) -> Cow<'_, str> {
-        Cow::Borrowed(name)
-    }
-    let (start, span) = event.when.as_ref().map_or((0, Span::UNDATED), Span::from_when);
-    let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
-    Brief {
-        start,
-        span,
-        kind: event.kind.iter().map(|kind| name(kind)).collect(),
-        actors: event
-            .actors
-            .iter()
-            .chain(in_claims)
-            .map(|actor| (actor.role, name(&actor.name)))
-            .collect(),
-        place: event.place.path.iter().map(|part| name(part)).collect(),
-        sources: event.claims.iter().map(|claim| name(&claim.source.outlet)).collect(),
-        claims: u16::try_from(event.claims.len()).unwrap_or(u16::MAX),
-        doubt: event.doubt(),
+        self.batch.push(&Brief::of(&event), record);
     }
 }

@@ -38,7 +38,7 @@ impl<'a, 'f> Resolver<'a, 'f> {
             Some(FieldsEntry::Named(fields)) => self.keep(String::new(), fields),
             Some(FieldsEntry::Pairs(fields)) => self.fields.extend(fields),
         }
-        let when = entry.when.and_then(|when| self.when(when));
+        let when = entry.when.and_then(|when| self.when(when, "when"));
         let actors = self.participants(entry.actors, "actors");
         let place = entry.place.map(|place| self.place(place)).unwrap_or_default();
         let claims = (0..)
@@ -69,7 +69,7 @@ impl<'a, 'f> Resolver<'a, 'f> {
         }
     }
 
-    fn when(&mut self, entry: WhenEntry) -> Option<When> {
+    fn when(&mut self, entry: WhenEntry, path: &str) -> Option<When> {
         let detail = match entry {
             WhenEntry::Edtf(edtf) => WhenDetail {
                 edtf,
@@ -79,7 +79,7 @@ impl<'a, 'f> Resolver<'a, 'f> {
         };
         match detail.edtf.parse::<When>() {
             Ok(when) => {
-                self.keep("when.".to_owned(), detail.other);
+                self.keep(format!("{path}."), detail.other);
                 Some(When {
                     words: detail.words,
                     resolved: detail.resolved,
@@ -90,16 +90,17 @@ impl<'a, 'f> Resolver<'a, 'f> {
             }
             Err(error) => {
                 let reason = format!("no readable date in “{}”: {error}", shortened(&detail.edtf, 60));
-                (self.find)("when", reason);
+                (self.find)(path, reason);
                 let parts = [
-                    ("when", detail.edtf),
-                    ("when.words", detail.words),
-                    ("when.resolved", detail.resolved),
-                    ("when.zone", detail.zone),
+                    ("", detail.edtf),
+                    (".words", detail.words),
+                    (".resolved", detail.resolved),
+                    (".zone", detail.zone),
                 ];
                 let given = parts.into_iter().filter(|(_, text)| !text.is_empty());
-                self.fields.extend(given.map(|(key, text)| (key.to_owned(), text)));
-                self.keep("when.".to_owned(), detail.other);
+                self.fields
+                    .extend(given.map(|(key, text)| (format!("{path}{key}"), text)));
+                self.keep(format!("{path}."), detail.other);
                 None
             }
         }
@@ -217,29 +218,42 @@ impl<'a, 'f> Resolver<'a, 'f> {
     fn claim(&mut self, entry: ClaimEntry, index: usize) -> Claim {
         let path = format!("claims[{index}]");
         self.keep(format!("{path}."), entry.other);
+        let when = entry.when.and_then(|when| self.when(when, &format!("{path}.when")));
         let mut figures = Vec::with_capacity(entry.figures.len());
         for (what, amount) in entry.figures {
             self.check_amount(&amount, || format!("{path}.figures.{what}"));
             figures.push(Figure { what, amount });
         }
         let (source, reprint_of) = self.source(entry.source, &path);
+        if source.outlet.trim().is_empty() {
+            let reason = "it is not said whose claim this is; it is kept without a source";
+            (self.find)(&format!("{path}.source"), reason.to_owned());
+        }
         Claim {
             source: Source {
                 citing: entry.citing,
                 ..source
             },
             stance: entry.stance,
+            when,
             figures,
             actors: self.participants(entry.actors, &format!("{path}.actors")),
             words: entry.words,
             reference: entry.reference,
             reprint_of: entry.reprint_of.map(|id| self.outlet(id)).or(reprint_of),
+            sums_up: entry.sums_up,
         }
     }
 
     fn check_amount(&mut self, amount: &Amount, path: impl Fn() -> String) {
-        let Amount::Range { low, high, best } = *amount else {
-            return;
+        let (low, high, best) = match *amount {
+            Amount::Range { low, high, best } => (low, high, best),
+            Amount::Words(ref words) => {
+                let reason = format!("“{}” is no number; it is kept as words", shortened(words, 60));
+                (self.find)(&path(), reason);
+                return;
+            }
+            _ => return,
         };
         if low > high {
             (self.find)(&path(), format!("the low number {low} lies above the high one {high}"));

@@ -63,12 +63,11 @@ pub(super) fn fault(bytes: &[u8], shape: Shape, error: &serde_json::Error) -> Fa
     })
 }
 
+const WHEN: &str = "an EDTF date, or an object with “edtf” and perhaps “words”, “resolved” and “zone”,";
+
 fn in_event(event: &Map<String, Value>) -> Option<Fault> {
     texts(event, "", &["id", "title", "text", "note"])
-        .or_else(|| {
-            let expected = "an EDTF date, or an object with “edtf” and perhaps “words”, “resolved” and “zone”,";
-            check::<WhenEntry>(event, "", "when", expected)
-        })
+        .or_else(|| check::<WhenEntry>(event, "", "when", WHEN))
         .or_else(|| check::<KindEntry>(event, "", "kind", "a text or a list of texts"))
         .or_else(|| participants(event, ""))
         .or_else(|| {
@@ -87,12 +86,6 @@ fn in_event(event: &Map<String, Value>) -> Option<Fault> {
 }
 
 fn in_claim(claim: &Map<String, Value>, path: &str) -> Option<Fault> {
-    if !claim.contains_key("source") {
-        return Some(Fault {
-            path: path.to_owned(),
-            reason: "a claim needs a source".to_owned(),
-        });
-    }
     check::<SourceRef>(
         claim,
         path,
@@ -104,6 +97,8 @@ fn in_claim(claim: &Map<String, Value>, path: &str) -> Option<Fault> {
         let stances = "asserts, claims_responsibility, denies, attributes or disputes";
         check::<Stance>(claim, path, "stance", stances)
     })
+    .or_else(|| check::<WhenEntry>(claim, path, "when", WHEN))
+    .or_else(|| check::<bool>(claim, path, "sums_up", "true or false"))
     .or_else(|| {
         let figures = claim.get("figures")?;
         let path = join(path, "figures");

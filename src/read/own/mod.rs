@@ -1,5 +1,6 @@
 //! The own format in both of its forms, and a clear refusal of JSON in any other.
 
+mod aliases;
 mod chunk;
 mod circle;
 mod decoder;
@@ -9,6 +10,7 @@ mod fault;
 mod json;
 mod jsonl;
 mod links;
+mod parents;
 mod parse;
 mod scan;
 mod search;
@@ -16,11 +18,13 @@ mod spellings;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use std::path::Path;
 
 use self::scan::skip_blank;
 use super::{Document, ErrorKind, Progress};
+pub(super) use whole::whole_event;
 
 /// Whether the bytes begin as JSON does.
 pub(in crate::read) fn looks_like_json(bytes: &[u8]) -> bool {

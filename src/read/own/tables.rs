@@ -1,11 +1,12 @@
 //! The actors, places and sources that a file of the own format lists, made ready for looking up.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
+use super::aliases::{find_alias_circles, find_shared_aliases};
 use super::circle::circle_edges;
+use super::parents::check_parents;
 use super::spellings::{Found, Spellings};
 use crate::event::Source;
-use crate::fold::fold;
 use crate::own::{ActorEntry, Parent, Parents, PlaceEntry, SourceEntry};
 use crate::read::{ActorInfo, Directory, Findings, PlaceInfo};
 
@@ -77,7 +78,11 @@ impl Tables {
             }
         }
         find_shared_aliases(&entries, &names, findings);
+        find_alias_circles(&entries, &names, findings);
         let mut parents: Vec<Vec<Parent>> = entries.iter_mut().map(parents_of).collect();
+        for (entry, parents) in entries.iter().zip(&parents) {
+            check_parents(&entry.id, parents, findings);
+        }
         self.cut_circles(&mut parents, &entries, findings);
         for ((entry, name), parents) in entries.into_iter().zip(&names).zip(parents) {
             let name_of = |parent: &Parent| match self.actors.find(&parent.id) {
@@ -252,21 +257,6 @@ fn with_ids<'a>(is_shared: &[bool], entries: impl Iterator<Item = (&'a String, &
         }
     };
     entries.zip(is_shared).map(name).collect()
-}
-
-fn find_shared_aliases(entries: &[ActorEntry], names: &[String], findings: &mut Findings) {
-    let mut owners: FxHashMap<String, &str> = names.iter().map(|name| (fold(name), name.as_str())).collect();
-    for (entry, name) in entries.iter().zip(names) {
-        let mut own = FxHashSet::default();
-        for alias in &entry.aliases {
-            let folded = fold(alias);
-            let owner = owners.entry(folded.clone()).or_insert(name);
-            if *owner != name && own.insert(folded) {
-                let reason = format!("“{alias}” is a spelling of {owner} too; a filter by it finds both");
-                findings.push(0, &format!("actors.{}.aliases", entry.id), reason);
-            }
-        }
-    }
 }
 
 fn parents_of(entry: &mut ActorEntry) -> Vec<Parent> {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::event::{Event, Role};
+use crate::event::{Doubt, Event, Role};
 use crate::read::{Document, ErrorKind, Progress, Record};
 use crate::store::{self, Facet, Store};
 
@@ -147,6 +147,45 @@ fn oddities_are_findings_and_nothing_is_lost() {
         field("none", "null"),
     ];
     assert_eq!(events[5].fields, expected);
+}
+
+#[test]
+fn doubt_about_names_and_claims_is_told() {
+    let events = check(
+        r#""actors": [{"id": "a", "name": "A", "aliases": ["b"]}, {"id": "b", "name": "B", "aliases": ["C"]},
+                      {"id": "c", "name": "C", "aliases": ["Á", "shared"],
+                       "parent": [{"id": "a", "from": "2010", "to": "2014"}, {"id": "b", "from": "2013", "to": "2016-05-01"},
+                                  {"id": "d", "from": "2016-05-01"}, {"id": "e", "from": "2012", "to": "2011"},
+                                  {"id": "f", "from": "then"}]},
+                      {"id": "d", "name": "D", "aliases": ["shared"]}],
+           "events": [{"id": "1", "when": "2021-07-07", "claims": [
+              {"source": "AFP", "when": {"edtf": "2021-07-08", "words": "yesterday"}, "figures": {"killed": "dozens"}},
+              {"words": "somebody said so", "when": "soon", "figures": {"killed": {"low": 5, "high": 3}}}]}]"#,
+        &[
+            "column actors.a.aliases: “b” is a spelling of B too; a filter by it finds both",
+            "column actors.b.aliases: “C” is a spelling of C too; a filter by it finds both",
+            "column actors.c.aliases: “Á” is a spelling of A too; a filter by it finds both",
+            "column actors.d.aliases: “shared” is a spelling of C too; a filter by it finds both",
+            "column actors.c.aliases: C and A are spellings of each other, which closes a circle; each stays an actor of \
+             its own",
+            "column actors.c.parent: it leaves e before it joins it",
+            "column actors.c.parent: no readable date in from “then”: not an EDTF date: year must have exactly \
+             four digits (or X)",
+            "column actors.c.parent: it belongs to a and to b at the same time; events of that time count for both",
+            "row 1, column claims[0].figures.killed: “dozens” is no number; it is kept as words",
+            "row 1, column claims[1].when: no readable date in “soon”: not an EDTF date: year must have exactly four \
+             digits (or X)",
+            "row 1, column claims[1].figures.killed: the low number 5 lies above the high one 3",
+            "row 1, column claims[1].source: it is not said whose claim this is; it is kept without a source",
+        ],
+    );
+    let event = events.first().unwrap();
+    assert_eq!(event.claims.len(), 2);
+    assert_eq!(event.claims[0].when.as_ref().unwrap().words, "yesterday");
+    assert!(event.doubt().contains(Doubt::DATE | Doubt::FIGURES));
+    assert!(!event.doubt().contains(Doubt::SINGLE_SOURCE));
+    let unread = ("claims[1].when".to_owned(), "soon".to_owned());
+    assert!(event.fields.contains(&unread));
 }
 
 #[test]

@@ -70,16 +70,15 @@ impl TableDecoder {
     fn event_of(&self, record: Record, cells: Cells<'_>) -> Event {
         let row = TableRow::new(cells, &self.dates);
         let mut event = self.format.event(&row, &mut Notes::silent(&self.header));
-        let id = row.text(self.format.id_column());
-        event.id = if id.is_empty() {
-            id_from_content(self.slice(record))
-        } else {
-            id.to_owned()
-        };
-        let columns = cells.len().max(self.header.len());
-        event.fields = (0..columns)
-            .map(|column| (self.header.name(column).into_owned(), cells.get(column).to_owned()))
-            .collect();
+        if event.id.is_empty() {
+            let id = row.text(self.format.id_column());
+            event.id = if id.is_empty() {
+                id_from_content(self.slice(record))
+            } else {
+                id.to_owned()
+            };
+        }
+        self.format.fields(&row, &self.header, &mut event);
         event
     }
 

@@ -1,7 +1,7 @@
 use super::{Header, Notes, TableRow};
 use crate::event::Event;
 use crate::read::dates::KnownOrder;
-use crate::read::{Brief, acled, ucdp};
+use crate::read::{Brief, acled, saved, ucdp};
 
 /// A column of dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,11 +48,19 @@ pub(in crate::read) trait TableFormat: Send + Sync {
     /// Fills in what the store keeps, and notes what is odd in the row.
     fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>);
 
-    /// The whole event but its id and fields, which are the same for all tables.
+    /// The whole event but its fields, and but its id where that is what stands in the id column.
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event;
+
+    /// Adds the event's fields: all columns, as they stand in the file.
+    fn fields(&self, row: &TableRow<'_>, header: &Header, event: &mut Event) {
+        let field = |column| (header.name(column).into_owned(), row.raw(Some(column)).to_owned());
+        event.fields.extend((0..row.len().max(header.len())).map(field));
+    }
 }
 
 /// The format that these column names belong to; the first that takes them wins.
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
-    acled::recognise(header).or_else(|| ucdp::recognise(header))
+    saved::recognise(header)
+        .or_else(|| acled::recognise(header))
+        .or_else(|| ucdp::recognise(header))
 }

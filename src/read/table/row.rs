@@ -14,6 +14,11 @@ impl<'a> TableRow<'a> {
         Self { cells, dates }
     }
 
+    /// How many cells it has.
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
     /// The cell as it stands in the file; "" without such a column.
     pub fn raw(&self, column: Option<usize>) -> &'a str {
         column.map_or("", |column| self.cells.get(column))

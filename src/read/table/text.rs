@@ -21,7 +21,7 @@ pub(in crate::read) fn trimmed(text: &str) -> &str {
 }
 
 /// The members of a list in one cell.
-pub(in crate::read) fn list(text: &str, separator: char) -> impl Iterator<Item = &str> {
+pub(in crate::read) fn list(text: &str, separator: char) -> impl Iterator<Item = &str> + Clone {
     text.split(separator).map(trimmed).filter(|member| !is_blank(member))
 }
 

@@ -13,21 +13,39 @@ pub(super) struct Article<'a> {
     pub words: &'a str,
 }
 
-/// Calls `see` with each article; without any text, with each of the `offices`.
-pub(super) fn for_each<'a>(articles: &'a str, offices: &'a str, mut see: impl FnMut(Article<'a>)) {
+/// Calls `see` with each article; without any text, with what the lists of offices, dates and headlines say. The n-th
+/// members of the three belong together where there are as many of each; otherwise only the offices are told.
+pub(super) fn for_each<'a>(articles: &'a str, lists: [&'a str; 3], mut see: impl FnMut(Article<'a>)) {
     let articles = articles.trim();
     if is_blank(articles) {
-        for outlet in list(offices, ';') {
+        let [offices, dates, headlines] = lists.map(|text| list(text, ';'));
+        let all = offices.clone().count();
+        let mut parts = [dates, headlines].map(|part| (part.clone().count() == all).then_some(part));
+        for outlet in offices {
+            let [published, headline] = parts
+                .each_mut()
+                .map(|part| part.as_mut().and_then(Iterator::next).unwrap_or_default());
             see(Article {
                 outlet,
-                ..Article::default()
+                published,
+                headline,
+                words: "",
             });
         }
         return;
     }
-    let inner = articles.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-    for text in inner.unwrap_or(articles).split("\";\"") {
-        see(parse(text));
+    if let Some(inner) = articles.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+        inner.split("\";\"").for_each(|text| see(parse(text)));
+        return;
+    }
+    let article = parse(articles);
+    see(article);
+    // Another date tells of another source, though not where the one ends and the other begins.
+    if article.headline.as_bytes().windows(10).any(is_iso_date) {
+        see(Article {
+            words: article.headline,
+            ..Article::default()
+        });
     }
 }
 
@@ -36,7 +54,7 @@ fn parse(text: &str) -> Article<'_> {
     let parts = text.match_indices(',').find_map(|(comma, _)| {
         let (outlet, rest) = (text.get(..comma)?, text.get(comma + 1..)?.trim_start());
         let (published, headline) = rest.split_at_checked(10)?;
-        is_iso_date(published).then_some((outlet, published, headline))
+        is_iso_date(published.as_bytes()).then_some((outlet, published, headline))
     });
     match parts {
         Some((outlet, published, headline)) => Article {
@@ -52,8 +70,8 @@ fn parse(text: &str) -> Article<'_> {
     }
 }
 
-fn is_iso_date(text: &str) -> bool {
-    text.bytes().enumerate().all(|(index, byte)| match index {
+fn is_iso_date(text: &[u8]) -> bool {
+    text.iter().enumerate().all(|(index, &byte)| match index {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),
     })
@@ -64,9 +82,9 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(articles: &str, offices: &str, expected: &[[&str; 4]]) {
+    fn check(articles: &str, lists: [&str; 3], expected: &[[&str; 4]]) {
         let mut found = Vec::new();
-        for_each(articles, offices, |article| {
+        for_each(articles, lists, |article| {
             found.push([article.outlet, article.published, article.headline, article.words]);
         });
         assert_eq!(found, expected);
@@ -76,7 +94,7 @@ mod tests {
     fn articles_fall_into_outlet_date_and_headline() {
         check(
             "\"AFP,2014-01-25,Iraq: 14 killed, 3 hurt\";\"VDC,2013-01-03,Name\"",
-            "AFP;VDC",
+            ["AFP;VDC", "", ""],
             &[
                 ["AFP", "2014-01-25", "Iraq: 14 killed, 3 hurt", ""],
                 ["VDC", "2013-01-03", "Name", ""],
@@ -84,7 +102,7 @@ mod tests {
         );
         check(
             "Reuters News, 2011-09-12, UPDATE 2",
-            "",
+            [""; 3],
             &[["Reuters News", "2011-09-12", "UPDATE 2", ""]],
         );
     }
@@ -93,10 +111,36 @@ mod tests {
     fn free_text_is_kept_whole() {
         check(
             "r 18/1, LA Times 19/1 (MIPT)",
-            "",
+            [""; 3],
             &[["", "", "", "r 18/1, LA Times 19/1 (MIPT)"]],
         );
-        check("", "AFP; BBC", &[["AFP", "", "", ""], ["BBC", "", "", ""]]);
-        check("", "", &[]);
+        check("", [""; 3], &[]);
+        check(
+            "Reuters, 2010-08-03, Blast, AFP, 2010-08-03,Qaeda",
+            [""; 3],
+            &[
+                ["Reuters", "2010-08-03", "Blast, AFP, 2010-08-03,Qaeda", ""],
+                ["", "", "", "Blast, AFP, 2010-08-03,Qaeda"],
+            ],
+        );
+    }
+
+    #[test]
+    fn without_articles_the_lists_are_told_side_by_side() {
+        check("", ["AFP; BBC", "", ""], &[["AFP", "", "", ""], ["BBC", "", "", ""]]);
+        check(
+            "",
+            ["AFP;BBC", "2013-01-03;2013-01-04", "Blast;Blast in Hit"],
+            &[
+                ["AFP", "2013-01-03", "Blast", ""],
+                ["BBC", "2013-01-04", "Blast in Hit", ""],
+            ],
+        );
+        // A headline with a semicolon, and a date too few: nothing says which belongs to whom.
+        check(
+            "",
+            ["AFP;BBC", "2013-01-03", "Blast; 3 dead;Blast in Hit"],
+            &[["AFP", "", "", ""], ["BBC", "", "", ""]],
+        );
     }
 }

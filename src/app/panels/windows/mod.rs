@@ -1,9 +1,10 @@
-//! Windows within the window: columns, import report, help, about.
+//! Windows within the window: columns, import report, saving, help, about.
 
 mod about;
 mod columns;
 mod help;
 mod report;
+mod save;
 
 use eframe::egui::{self, Ui, Window};
 
@@ -15,6 +16,7 @@ use crate::app::WindowKind;
 pub struct WindowStates {
     report: report::Report,
     columns: columns::Columns,
+    save: save::Save,
 }
 
 pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -23,6 +25,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
         let (title, width, height) = match kind {
             WindowKind::Findings => ("Import report", 780.0, 520.0),
             WindowKind::Columns => ("Columns", 1080.0, 620.0),
+            WindowKind::Save => ("Save events", 420.0, 380.0),
             WindowKind::Help => ("Help", 760.0, 560.0),
             WindowKind::About => ("About Dateline", 380.0, 220.0),
         };
@@ -35,10 +38,11 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
             .max_size(screen.size() - egui::vec2(32.0, 80.0))
             .pivot(egui::Align2::CENTER_CENTER)
             .default_pos(screen.center())
-            .resizable(kind != WindowKind::About)
+            .resizable(!matches!(kind, WindowKind::About | WindowKind::Save))
             .show(ui.ctx(), |ui| match kind {
                 WindowKind::Findings => report::report_ui(&mut windows.report, state, ui, commands),
                 WindowKind::Columns => columns::columns_ui(&mut windows.columns, state, ui, commands),
+                WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
                 WindowKind::About => about::about_ui(ui, commands),
             });
