@@ -209,6 +209,10 @@ fn a_finding_leads_to_its_row_and_its_event() {
         harness.state().state().detail.as_ref().unwrap().event.actors[0].name,
         "ISF"
     );
+    apply(&mut harness, Command::CloseWindow(WindowKind::Findings));
+    click(&mut harness, "The row as it stands in the file");
+    harness.get_by_label("later,ISF,Tikrit");
+    apply(&mut harness, Command::ShowWindow(WindowKind::Findings));
     // Looking for words shows the findings that hold them.
     harness.get_by_label("Find a finding").focus();
     settle(&mut harness);

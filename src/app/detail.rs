@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 
+use super::shown_row;
 use crate::event::Event;
 use crate::store::Store;
 
@@ -10,6 +11,8 @@ pub struct Detail {
     pub event: Event,
     /// The file and the row's number in it.
     pub origin: Option<(PathBuf, u32)>,
+    /// The row as it stands in the file; its beginning, if it is long.
+    pub raw: String,
 }
 
 impl Detail {
@@ -18,6 +21,7 @@ impl Detail {
             row,
             event: store.event(row),
             origin: store.origin(row),
+            raw: shown_row::beginning(&store.raw(row), shown_row::MOST),
         }
     }
 }

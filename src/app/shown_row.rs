@@ -21,7 +21,7 @@ pub struct ShownRow {
 }
 
 /// Characters that are shown.
-const MOST: usize = 4000;
+pub const MOST: usize = 4000;
 
 impl ShownRow {
     /// Looks at the numbers of all rows.

@@ -1,5 +1,5 @@
 use eframe::egui::containers::menu::MenuButton;
-use eframe::egui::{Button, ComboBox, RichText, Role, Ui, Vec2};
+use eframe::egui::{Button, RichText, Role, ScrollArea, Ui, Vec2};
 
 use crate::app::theme::{size, space};
 use crate::app::widgets::{heading, named};
@@ -13,12 +13,8 @@ pub fn part_ui(ui: &mut Ui, name: &str, width: f32, chosen: Part) -> Option<Part
     if chosen == Part::Field {
         words = words.color(Theme::of(ui).muted());
     }
-    let button = Button::new(words)
-        .truncate()
-        .right_text(RichText::new(icons::CARET_DOWN).size(size::SECONDARY))
-        .min_size(Vec2::new(width, 26.0));
     let mut new = None;
-    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+    let (response, _) = drop_down(words, width).ui(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
             for (question, parts) in Part::GROUPS {
@@ -59,20 +55,26 @@ pub fn choice_ui<T: PartialEq + Clone>(
         .find(|(choice, _)| choice == chosen)
         .map_or_else(|| "other".to_owned(), |(_, label)| label.clone());
     let mut new = None;
-    let combo = ComboBox::from_id_salt(name)
-        .width(width)
-        .height(380.0)
-        .truncate()
-        .selected_text(&label)
-        .show_ui(ui, |ui| {
+    let (response, _) = drop_down(RichText::new(&label), width).ui(ui, |ui| {
+        ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             for (choice, label) in choices {
                 let is_chosen = choice == *chosen;
-                let response = ui.selectable_label(is_chosen, label);
-                if response.clicked() && !is_chosen {
+                if ui.selectable_label(is_chosen, label).clicked() && !is_chosen {
                     new = Some(choice);
+                    ui.close();
                 }
             }
         });
-    named(&combo.response, Role::ComboBox, true, &format!("{name}: {label}"));
+    });
+    named(&response, Role::Button, true, &format!("{name}: {label}"));
     new
+}
+
+/// A button that opens a list, with what is chosen on it.
+fn drop_down(words: RichText, width: f32) -> MenuButton<'static> {
+    let button = Button::new(words)
+        .truncate()
+        .right_text(RichText::new(icons::CARET_DOWN).size(size::SECONDARY))
+        .min_size(Vec2::new(width, 26.0));
+    MenuButton::from_button(button)
 }

@@ -39,7 +39,7 @@ pub fn column_row_ui(
     let theme = Theme::of(ui);
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline());
-    let choices = PART + EXTRA + SURE + 3.0 * space::S;
+    let choices = PART + EXTRA + SURE + 5.0 * space::S;
     let name = rect
         .with_max_x((rect.right() - choices).max(rect.left() + 60.0))
         .shrink2(Vec2::new(0.0, 3.0));

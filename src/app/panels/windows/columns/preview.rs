@@ -9,6 +9,7 @@ use crate::app::{MappingDraft, Preview, Theme, fonts, icons};
 use crate::event::Event;
 use crate::timeline::{Overview, stretch_text};
 
+const TIMELINE: &str = "on the timeline";
 /// Height of the columns of the timeline.
 const COLUMNS: f32 = 64.0;
 
@@ -53,15 +54,17 @@ fn counts_ui(draft: &MappingDraft, preview: &Preview, ui: &mut Ui) {
     let report = &preview.report;
     let dated = report.events.saturating_sub(report.undated);
     let counts = [
-        (dated, "on the timeline", theme.text()),
+        (dated, TIMELINE, theme.text()),
         (report.undated, "undated", theme.doubt()),
         (report.refused(), "rows without an event", theme.doubt()),
         (report.findings.count(), "findings", theme.muted()),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        for (count, label, color) in counts {
-            let color = if count == 0 { theme.muted() } else { color };
+        for (count, label, color) in counts
+            .into_iter()
+            .filter(|(count, label, _)| *count > 0 || *label == TIMELINE)
+        {
             ui.label(RichText::new(format!("{} {label}", grouped(count))).color(color));
         }
     });

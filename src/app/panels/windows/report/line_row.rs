@@ -1,5 +1,4 @@
 use eframe::egui::{Align2, Rect, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
-use rustc_hash::FxHashSet;
 
 use super::lines::Line;
 use crate::app::theme::{size, space};
@@ -12,13 +11,7 @@ pub const HEIGHT: f32 = 22.0;
 const FIRST_PLACES: usize = 3;
 
 /// Shows a line; the group that was clicked, if one was.
-pub fn line_ui(
-    line: Line,
-    folded: &FxHashSet<(usize, String)>,
-    state: &State,
-    ui: &mut Ui,
-    commands: &mut Vec<Command>,
-) -> Option<(usize, String)> {
+pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<(usize, String)> {
     let theme = Theme::of(ui);
     let files = state.store.files();
     match line {
@@ -31,7 +24,7 @@ pub fn line_ui(
             let decision = files.get(number)?.report.decisions.get(index)?;
             words_ui(ui, decision, 0.0, theme.muted());
         }
-        Line::Group(number, index) => {
+        Line::Group(number, index, is_open) => {
             let group = state.found_findings.as_ref()?.files.get(number)?.get(index)?;
             let findings = files.get(number)?.report.findings.kept();
             let first = group
@@ -43,12 +36,7 @@ pub fn line_ui(
             if group.count > FIRST_PLACES {
                 rows.push("…".to_owned());
             }
-            // Which of both it is does not matter here: the lines below tell.
-            let icon = if folded.contains(&(number, group.kind.clone())) {
-                icons::CARET_DOWN
-            } else {
-                icons::CARET_RIGHT
-            };
+            let icon = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
             let words = format!("{}  {}", grouped(group.count), group.kind);
             if group_ui(ui, icon, &words, &rows.join(", ")).clicked() {
                 return Some((number, group.kind.clone()));
@@ -141,7 +129,10 @@ fn group_ui(ui: &mut Ui, icon: &str, words: &str, places: &str) -> Response {
     }
     let small = fonts::regular(size::SMALL);
     painted_text(ui, rect, Align2::LEFT_CENTER, icon, small, theme.doubt());
-    let right = rect.with_min_x(rect.left() + rect.width() * 0.64);
+    // Free for the scroll bar at the right.
+    let right = rect
+        .with_min_x(rect.left() + rect.width() * 0.64)
+        .with_max_x(rect.right() - 14.0);
     let secondary = fonts::regular(size::SECONDARY);
     painted_text(
         ui,

@@ -10,8 +10,8 @@ pub enum Line {
     File(usize),
     Counts(usize),
     Decision(usize, usize),
-    /// By the numbers of the file and of the group in it.
-    Group(usize, usize),
+    /// By the numbers of the file and of the group in it, and whether its findings are listed below.
+    Group(usize, usize, bool),
     /// By the numbers of the file and of the finding in it.
     Finding(usize, usize),
     /// More of a group were counted than kept.
@@ -44,9 +44,10 @@ pub fn lines(store: &Store, found: Option<&FoundFindings>, folded: &FxHashSet<(u
             lines.push(Line::Nothing);
         }
         for (index, group) in groups.iter().enumerate() {
-            lines.push(Line::Group(number, index));
             let is_clicked = folded.contains(&(number, group.kind.clone()));
-            if is_clicked != (is_searched || all <= FEW) {
+            let is_open = is_clicked != (is_searched || all <= FEW);
+            lines.push(Line::Group(number, index, is_open));
+            if is_open {
                 lines.extend(group.places.iter().map(|&place| Line::Finding(number, place)));
                 let more = group.count.saturating_sub(group.places.len());
                 lines.extend((more > 0).then_some(Line::More(more)));

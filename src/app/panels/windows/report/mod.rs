@@ -56,7 +56,7 @@ pub fn report_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut
             .auto_shrink(false)
             .show_rows(ui, line_row::HEIGHT, lines.len(), |ui, rows| {
                 for &line in lines.get(rows).unwrap_or_default() {
-                    if let Some(folded) = line_row::line_ui(line, &report.folded, state, ui, commands) {
+                    if let Some(folded) = line_row::line_ui(line, state, ui, commands) {
                         report.fold(folded);
                     }
                 }
