@@ -245,7 +245,7 @@ mod tests {
         let mut draft = MappingDraft::new("/no/such/file.csv".into(), Mapping::default(), false);
         let request = draft.next_request().unwrap();
         assert!(draft.next_request().is_none() && draft.is_busy());
-        Preview::make(&request, &|| false, |preview| draft_takes_older(preview));
+        Preview::make(&request, &|| false, draft_takes_older);
         answer_failure(&mut draft, &request);
         assert!(draft.preview.as_ref().unwrap().failure.is_some());
         assert!(draft.next_request().is_none() && !draft.is_busy());
@@ -260,9 +260,8 @@ mod tests {
     fn answer_failure(draft: &mut MappingDraft, request: &PreviewRequest) {
         let previews = std::cell::RefCell::new(Vec::new());
         Preview::make(request, &|| false, |preview| previews.borrow_mut().push(preview));
-        previews
-            .into_inner()
-            .into_iter()
-            .for_each(|preview| draft.take(preview));
+        for preview in previews.into_inner() {
+            draft.take(preview);
+        }
     }
 }

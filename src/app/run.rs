@@ -68,7 +68,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
             }
             let mut app = DatelineApp::new(&creation.egui_ctx, settings, settings_path)?;
             if let Some(mapping) = &options.mapping {
-                options.paths.iter().for_each(|path| app.map(path, mapping));
+                for path in &options.paths {
+                    app.map(path, mapping);
+                }
             }
             if !options.paths.is_empty() {
                 app.push(Command::Open(options.paths));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serializer};
 
-#[expect(clippy::ref_option, reason = "as serde calls it")]
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
 pub(super) fn serialize<S: Serializer>(zone: &Option<i16>, serializer: S) -> Result<S::Ok, S::Error> {
     match zone {
         None => serializer.serialize_none(),

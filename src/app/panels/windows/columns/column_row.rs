@@ -121,7 +121,9 @@ fn choices_ui(
 ) -> Option<Mapping> {
     let with = |change: &dyn Fn(&mut ColumnMapping)| {
         let mut mapping = draft.mapping.clone();
-        mapping.columns.get_mut(column).map(change);
+        if let Some(mapped) = mapping.columns.get_mut(column) {
+            change(mapped);
+        }
         mapping
     };
     let name = &mapped.name;
