@@ -84,7 +84,7 @@ impl Part {
             ],
         ),
         (
-            "What, and who says so",
+            "What",
             &[
                 Self::Kind,
                 Self::SubKind,
