@@ -13,7 +13,7 @@ use crate::read::{Mapping, MappingError};
 impl DatelineApp {
     pub(super) fn apply_to_mapping(&mut self, command: Command, ctx: &Context) {
         if let Command::EditColumns(path) = command {
-            return self.edit_columns(path, false);
+            return self.edit_columns(path);
         }
         if matches!(command, Command::UseMapping) {
             return self.use_mapping(ctx);
@@ -45,7 +45,7 @@ impl DatelineApp {
     }
 
     /// Opens the window of columns for a file.
-    pub(super) fn edit_columns(&mut self, path: PathBuf, is_asked: bool) {
+    pub(super) fn edit_columns(&mut self, path: PathBuf) {
         self.drop_draft();
         let files = self.state.store.files();
         let open = files.iter().find(|file| file.path == path);
@@ -55,7 +55,7 @@ impl DatelineApp {
             (None, Some(columns)) if columns.guesses.is_empty() => (*columns.mapping).clone(),
             _ => Mapping::default(),
         };
-        self.state.mapping = Some(MappingDraft::new(path, mapping, is_asked));
+        self.state.mapping = Some(MappingDraft::new(path, mapping));
         self.state.windows.retain(|&open| open != WindowKind::Columns);
         self.state.windows.push(WindowKind::Columns);
         self.try_mapping();
@@ -75,7 +75,7 @@ impl DatelineApp {
             && self.state.mapping.is_none()
         {
             self.asked_columns.push(path.clone());
-            self.edit_columns(path, true);
+            self.edit_columns(path);
         }
     }
 
