@@ -36,7 +36,7 @@ pub struct Guess {
 #[derive(Clone, Debug, Default)]
 pub struct TableColumns {
     pub header: Vec<String>,
-    /// The cells of the first rows.
+    /// The beginnings of the cells of the first rows.
     pub samples: Vec<Vec<String>>,
     /// By which it was read; it names every column in the order of the header.
     pub mapping: Arc<Mapping>,

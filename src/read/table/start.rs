@@ -182,7 +182,7 @@ impl Top {
                 });
                 let columns = TableColumns {
                     header: header.names().to_vec(),
-                    samples,
+                    samples: kept(&samples),
                     mapping,
                     is_remembered,
                     ..TableColumns::default()
@@ -199,7 +199,7 @@ impl Top {
                 }
                 let columns = TableColumns {
                     header: header.names().to_vec(),
-                    samples,
+                    samples: kept(&samples),
                     mapping: Arc::new(mapping),
                     guesses,
                     ..TableColumns::default()
@@ -239,6 +239,15 @@ impl Top {
 
 fn no_table() -> ErrorKind {
     ErrorKind::NotRecognised("is text, but no table or event file of a known kind".to_owned())
+}
+
+/// As much of the first rows as is shown to people.
+fn kept(samples: &[Vec<String>]) -> Vec<Vec<String>> {
+    const ROWS: usize = 50;
+    const CHARACTERS: usize = 100;
+    let short = |cell: &String| cell.chars().take(CHARACTERS).collect();
+    let rows = samples.iter().take(ROWS);
+    rows.map(|row| row.iter().map(short).collect()).collect()
 }
 
 /// The cells of the first rows.
