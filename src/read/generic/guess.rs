@@ -95,8 +95,8 @@ pub(in crate::read) fn guess(header: &Header, samples: &[Vec<String>]) -> (Vec<C
     guesser.take(Part::Text, |column| !column.mostly(column.numbers));
     guesser.take(Part::Title, |column| !column.mostly(column.numbers));
     guesser.figures();
-    let guesses = (0..header.len()).map(|column| guesser.guess(column)).collect();
-    (guesser.mapped, guesses)
+    let reasons = (0..header.len()).map(|column| guesser.guess(column)).collect();
+    (guesser.mapped, reasons)
 }
 
 impl<'h> Guesser<'h> {

@@ -13,10 +13,8 @@ impl Generic {
         } else {
             self.date
         };
-        let start = match row.date(column(date), notes).or_else(|| self.calendar_date(row, notes)) {
-            Some(day) => Some(self.in_zone(self.with_clock(day, row, notes))),
-            None => None,
-        };
+        let day = row.date(column(date), notes).or_else(|| self.calendar_date(row, notes));
+        let start = day.map(|day| self.in_zone(self.with_clock(day, row, notes)));
         let end = row.date(column(self.end), notes).map(|end| self.in_zone(end));
         match (start, end) {
             (Some(start), Some(end)) => Some(lasting(start, end).unwrap_or_else(|| {

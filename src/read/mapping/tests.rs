@@ -126,7 +126,7 @@ fn a_table_is_read_as_the_mapping_says() {
     let text = "a,t,b,c,d\n03/04/2014,14:30,\"X; Y, Z\",10-12,AP/Reuters\n03/05/2014,,V,3,AP\n";
     let document = read_mapped(text, &mapping).unwrap();
     let first = event(&document, 0);
-    assert_eq!(first.when.unwrap().edtf, "2014-03-04T14:30+03:00");
+    assert_eq!(first.when.as_ref().unwrap().edtf, "2014-03-04T14:30+03:00");
     let names: Vec<_> = first
         .actors
         .iter()

@@ -150,7 +150,7 @@ fn choices_ui(
     if mapped.part == Part::Figure {
         let called = called_ui(columns, mapped, column, ui)?;
         return Some(with(&|mapped| {
-            mapped.called = Some(called.clone()).filter(|called| !called.is_empty())
+            mapped.called = Some(called.clone()).filter(|called| !called.is_empty());
         }));
     }
     ui.add_space(EXTRA + space::S);
