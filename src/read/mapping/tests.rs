@@ -76,12 +76,12 @@ fn what_is_no_mapping_says_why() {
 
 #[test]
 fn a_mapping_that_does_not_fit_names_the_column() {
-    let text = "when,who\n2014-06-10,IS\n";
     #[track_caller]
     fn check(text: &str, mapping: &Mapping, words: &str) {
         let error = read_mapped(text, mapping).err().unwrap();
         assert!(error.contains(words), "{error}");
     }
+    let text = "when,who\n2014-06-10,IS\n";
     check(
         text,
         &mapped(&[("when", Part::Date), ("target", Part::Actor(Role::Target))]),
