@@ -1,5 +1,18 @@
+use rustc_hash::FxHashMap;
+
 use super::{ColumnMapping, Mapping, MappingError, Part};
 use crate::fold::fold;
+
+/// Where each name stands in a header, the first place last.
+type Places = FxHashMap<String, Vec<usize>>;
+
+fn places(names: impl DoubleEndedIterator<Item = String> + ExactSizeIterator) -> Places {
+    let mut places = Places::default();
+    for (at, name) in names.enumerate().rev() {
+        places.entry(name).or_default().push(at);
+    }
+    places
+}
 
 impl Mapping {
     /// For each column of a table, what the mapping says of it.
@@ -9,16 +22,21 @@ impl Mapping {
     pub(in crate::read) fn fit(&self, header: &[String]) -> Result<Vec<Option<&ColumnMapping>>, MappingError> {
         self.check()?;
         let mut fitted: Vec<Option<&ColumnMapping>> = vec![None; header.len()];
+        let mut exact = places(header.iter().map(|name| name.trim().to_owned()));
+        let mut folded = None;
         let mut lacking = None;
         for column in &self.columns {
-            // The exact name first, then one that differs in case or diacritics.
-            let free = |fits: &dyn Fn(&str) -> bool| {
-                let mut free = header.iter().zip(&fitted).enumerate();
-                free.find(|(_, (name, taken))| taken.is_none() && fits(name))
-                    .map(|(at, _)| at)
+            let is_free = |at: &usize| fitted.get(*at).is_some_and(Option::is_none);
+            let mut take = |known: &mut Places, name: &str| {
+                let places = known.get_mut(name)?;
+                std::iter::from_fn(|| places.pop()).find(is_free)
             };
+            // The exact name first, then one that differs in case or diacritics.
             let wanted = column.name.trim();
-            let at = free(&|name| name == wanted).or_else(|| free(&|name| fold(name) == fold(wanted)));
+            let at = take(&mut exact, wanted).or_else(|| {
+                let known = folded.get_or_insert_with(|| places(header.iter().map(|name| fold(name.trim()))));
+                take(known, &fold(wanted))
+            });
             match at.and_then(|at| fitted.get_mut(at)) {
                 Some(slot) => *slot = Some(column),
                 None if column.part == Part::Field => {}
