@@ -27,7 +27,7 @@ impl Mapping {
         let mut lacking = None;
         for column in &self.columns {
             let is_free = |at: &usize| fitted.get(*at).is_some_and(Option::is_none);
-            let mut take = |known: &mut Places, name: &str| {
+            let take = |known: &mut Places, name: &str| {
                 let places = known.get_mut(name)?;
                 std::iter::from_fn(|| places.pop()).find(is_free)
             };
