@@ -51,7 +51,8 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
                 is_whole: false,
             },
             selected: None,
-            links: &[],
+            links: None,
+            all_links: false,
             last_rows: &[],
             least_rows: &[],
         };

@@ -1,11 +1,16 @@
 //! Spelling without case and diacritics, so that "Nīnawá" is found by "ninawa".
+//!
+//! There are two strengths. [`fold`] is for all text: it changes letters, and of ASCII nothing but case, so that a search
+//! can look for ASCII in raw bytes. [`name_key`] is for names alone: there hyphens, apostrophes, dots and articles fall
+//! away too. Both only help to find; nothing becomes one because it folds to the same.
 
 use std::sync::LazyLock;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// Lower case, without combining marks and the Arabic tatweel; half-rings and modifier apostrophes of transliterated
-/// Arabic fall away too.
+/// Lower case, without combining marks, the Arabic tatweel and invisible marks of direction; half-rings and modifier
+/// apostrophes of transliterated Arabic fall away too. Variants of an Arabic letter (alef, ya, ha, Persian kaf and ya) are
+/// one, and Arabic digits are as others.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
@@ -84,17 +89,137 @@ impl Table {
 fn fold_char(c: char, folded: &mut String) {
     for c in c.nfkd() {
         match c {
-            '\u{640}' | '\u{2bb}'..='\u{2bf}' => {}
+            '\u{640}'
+            | '\u{2bb}'..='\u{2bf}'
+            | '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => {}
             '’' | '‘' => folded.push('\''),
+            'ٱ' => folded.push('ا'),
+            'ى' | 'ی' | 'ے' => folded.push('ي'),
+            'ة' | 'ہ' | 'ە' | 'ھ' => folded.push('ه'),
+            'ک' => folded.push('ك'),
+            '٠'..='٩' | '۰'..='۹' => folded.extend(digit(c)),
             c if is_combining_mark(c) => {}
             c => folded.extend(c.to_lowercase().filter(|c| !is_combining_mark(*c))),
         }
     }
 }
 
+/// An Arabic or Persian digit in ASCII.
+fn digit(c: char) -> Option<char> {
+    let zero = if c < '۰' { '٠' } else { '۰' };
+    char::from_digit(u32::from(c).checked_sub(u32::from(zero))?, 10)
+}
+
+/// What a name is found by: [`fold`]ed, without apostrophes of any kind (the signs for ayn and hamza among them) and dots,
+/// its words apart by one space whatever stood between them, and without articles (`al-`, `el-`, `as-Sa…`, ال, the). A
+/// name that is nothing but articles keeps them.
+pub fn name_key(name: &str) -> String {
+    let letters: String = name.chars().filter(|&c| !is_apostrophe(c)).collect();
+    let folded: String = fold(&letters)
+        .chars()
+        .filter(|&c| c != '.' && c != 'ء')
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let kept = words.iter().enumerate().filter_map(|(index, word)| {
+        let next = words.get(index + 1);
+        if is_article(word, next.copied()) {
+            None
+        } else {
+            Some(without_article(word))
+        }
+    });
+    let kept: Vec<&str> = kept.collect();
+    if kept.is_empty() {
+        words.join(" ")
+    } else {
+        kept.join(" ")
+    }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '`' | '´' | '‘' | '’' | '‚' | '‛' | '′' | '‵' | '＇' | '\u{2b9}'
+            ..='\u{2c1}' | '\u{2c8}' | '\u{2ca}' | '\u{2cb}' | '\u{294}' | '\u{295}' | '\u{a78b}' | '\u{a78c}'
+    )
+}
+
+/// Whether a folded word is an article. Before some letters the l of the Arabic one sounds like them: as-Sadr.
+fn is_article(word: &str, next: Option<&str>) -> bool {
+    const ASSIMILATED: [&str; 10] = ["d", "dh", "n", "r", "s", "sh", "t", "th", "z", "dj"];
+    let is_assimilated = || {
+        let sound = word.strip_prefix(['a', 'e', 'u']).unwrap_or_default();
+        ASSIMILATED.contains(&sound) && next.is_some_and(|next| next.starts_with(sound))
+    };
+    matches!(word, "al" | "el" | "ul" | "the") || is_assimilated()
+}
+
+fn without_article(word: &str) -> &str {
+    match word.strip_prefix("ال") {
+        Some(rest) if word != "الله" && rest.chars().nth(1).is_some() => rest,
+        _ => word,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_found_however_it_is_written() {
+        for (a, b) in [
+            ("Kata’ib Hezbollah", "kataib  HEZBOLLAH"),
+            ("Kataʿib Hizb Allāh", "Kata`ib Hizb Allah"),
+            ("Abu Mahdi al-Muhandis", "Abu\u{a0}Mahdi Al Muhandis"),
+            ("al-Muhandis", "Muhandis"),
+            ("as-Sadr", "al-Sadr"),
+            ("ash-Shaʾb", "Al Sha'b"),
+            ("U.S. forces", "US forces"),
+            ("Hashd al-Sha´abi", "hashd shaabi"),
+            ("الحشد الشعبي", "حشد شعبى"),
+            ("كتائبُ حزبِ الله", "کتائب حزب الله"),
+            ("أبو مهدي المهندس", "ابو مهدی مهندس"),
+            ("هيئة تحرير الشام", "هيئه تحرير شام"),
+            ("اللواء ٢٥", "لواء 25"),
+            ("Baath [Party]", "baath party"),
+            ("\u{200f}الموصل\u{200e}", "الموصل"),
+        ] {
+            assert_eq!(name_key(a), name_key(b), "{a} {b}");
+        }
+        assert_eq!(["al-", "Al", "…", "The"].map(name_key), ["al", "al", "", "the"]);
+        assert_eq!(name_key("حزب الله"), "حزب الله");
+    }
+
+    #[test]
+    fn what_differs_in_letters_stays_apart() {
+        for (a, b) in [
+            ("Ansarallah", "Ansar Allah al-Awfiya"),
+            ("al-Ahad", "al-Ahed"),
+            ("Hezbollah", "Hezbollah (Lebanon)"),
+            ("1st Brigade", "2nd Brigade"),
+            ("Kataib Hezbollah", "Kataib Sayyid al-Shuhada"),
+        ] {
+            assert_ne!(name_key(a), name_key(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn variants_of_an_arabic_letter_are_one() {
+        for (a, b) in [
+            ("الحشد الشعبى", "الحشد الشعبي"),
+            ("فرقة", "فرقه"),
+            ("ٱلعراق", "العراق"),
+            ("٢٠١٤", "2014"),
+            ("۷", "7"),
+        ] {
+            assert_eq!(fold(a), fold(b));
+        }
+    }
 
     #[test]
     fn case_and_diacritics_do_not_matter() {

@@ -29,6 +29,7 @@ fn open_window(args: WindowArgs) -> Result<(), cli::Failure> {
         mapping: mapping.map(Arc::new),
         screenshot: args.screenshot,
         size,
+        merges: args.merges,
         theme,
     };
     app::run(options).map_err(|error| cli::Failure::new(error.to_string()))

@@ -217,7 +217,7 @@ fn what_cannot_be_read_is_one_clear_line() {
         ),
         (
             "info e.json other.json",
-            "dateline: other.json: is JSON, but not in the Dateline format: it holds no \"format\": \"dateline\"",
+            "dateline: other.json: is JSON whose list “features” is empty",
         ),
         (
             "events e.json --out e.json",
@@ -276,4 +276,24 @@ fn a_closed_pipe_is_no_failure() {
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success());
     assert_eq!(output.stderr, b"");
+}
+
+#[test]
+fn names_are_counted_as_a_file_of_merges_says() {
+    let folder = Folder::new();
+    folder.file("events.json", EVENTS.as_bytes());
+    let merges = json!({"merges": [{"facet": "Actor", "names": ["IS", "Iraq"], "called": "Both", "who": "A",
+        "when": "2024-01-01", "why": "a test"}]});
+    folder.file("names.json", merges.to_string().as_bytes());
+    let count = |flags: &str| folder.json(&format!("count events.json {flags} --by actor --json"));
+    let of = |name: &str, count: u32| json!({"name": name, "count": count});
+    assert_eq!(count("")["groups"], json!([of("IS", 2), of("Iraq", 1)]));
+    let both = count("--merges names.json --actor Iraq");
+    assert_eq!(
+        (both["total"].clone(), both["groups"].clone()),
+        (json!(2), json!([of("Both", 2)]))
+    );
+    assert_eq!(folder.failure("count events.json --merges missing.json").0, 1);
+    folder.file("bad.json", b"{");
+    assert_eq!(folder.failure("count events.json --merges bad.json").0, 1);
 }

@@ -9,12 +9,14 @@ mod settling;
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline::app::{Command, DatelineApp, Settings, ThemeChoice, WindowKind};
-use dateline::event::When;
+use dateline::app::{Command, DatelineApp, PanelKind, Settings, ThemeChoice, WindowKind};
+use dateline::event::{ClockZone, When};
+use dateline::query::LaneBy;
 use dateline::read::{self, Progress};
 use dateline::store;
 use dateline::timeline::Viewport;
-use eframe::egui::Vec2;
+use eframe::egui::{Pos2, Vec2};
+use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, SnapshotOptions};
 use settling::settle;
 
@@ -23,24 +25,34 @@ const UCDP: &str = "sample-data/ucdp-iraq/conflict_data_irq.csv";
 
 /// Opens a file in a window of 1280×800, carries out the commands and compares the picture.
 fn check(name: &str, file: Option<&str>, theme: ThemeChoice, commands: Vec<Command>) {
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .wgpu()
-        .build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.push(Command::SetTheme(theme));
-            if let Some(file) = file {
-                let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-                let document = read::read_file(&path, &Progress::default()).unwrap();
-                app.show_store(Arc::new(store::build(vec![document])));
-            }
-            app
-        });
+    check_after(name, Vec2::new(1280.0, 800.0), file, theme, commands, |_| {});
+}
+
+/// The same in a window of any size, after more has been done in it.
+fn check_after(
+    name: &str,
+    size: Vec2,
+    file: Option<&str>,
+    theme: ThemeChoice,
+    commands: Vec<Command>,
+    act: impl FnOnce(&mut Harness<'_, DatelineApp>),
+) {
+    let mut harness = Harness::builder().with_size(size).wgpu().build_eframe(|creation| {
+        let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+        app.push(Command::SetTheme(theme));
+        if let Some(file) = file {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+            let document = read::read_file(&path, &Progress::default()).unwrap();
+            app.show_store(Arc::new(store::build(vec![document])));
+        }
+        app
+    });
     settle(&mut harness);
     for command in commands {
         harness.state_mut().push(command);
         settle(&mut harness);
     }
+    act(&mut harness);
     // Scrolling to what was selected takes a while.
     harness.run_steps(60);
     // Rasterisers differ a little at the edges of shapes and letters.
@@ -93,6 +105,140 @@ fn a_disputed_event_among_its_neighbours_dark() {
 #[test]
 fn a_disputed_event_among_its_neighbours_light() {
     check("disputed_light", Some(SAMPLE), ThemeChoice::Light, disputed());
+}
+
+fn legend() -> Vec<Command> {
+    vec![
+        view("2021-06-26", "2021-08-01"),
+        Command::TogglePanel(PanelKind::Legend),
+    ]
+}
+
+#[test]
+fn marks_of_doubt_and_their_legend_dark() {
+    check("legend_dark", Some(SAMPLE), ThemeChoice::Dark, legend());
+}
+
+#[test]
+fn marks_of_doubt_and_their_legend_light() {
+    check("legend_light", Some(SAMPLE), ThemeChoice::Light, legend());
+}
+
+fn all_links() -> Vec<Command> {
+    vec![
+        Command::SetLanes(LaneBy::Kind),
+        view("2021-06-20", "2021-08-01"),
+        Command::ToggleAllLinks,
+    ]
+}
+
+#[test]
+fn links_of_all_events_dark() {
+    check("links_dark", Some(SAMPLE), ThemeChoice::Dark, all_links());
+}
+
+#[test]
+fn links_of_all_events_light() {
+    check("links_light", Some(SAMPLE), ThemeChoice::Light, all_links());
+}
+
+fn both_sides() -> Vec<Command> {
+    vec![view("2021-06-20", "2021-08-01"), Command::SetLanes(LaneBy::Sides)]
+}
+
+#[test]
+fn acts_and_what_was_suffered_dark() {
+    check("sides_dark", Some(SAMPLE), ThemeChoice::Dark, both_sides());
+}
+
+#[test]
+fn acts_and_what_was_suffered_light() {
+    check("sides_light", Some(SAMPLE), ThemeChoice::Light, both_sides());
+}
+
+/// Instants, a calendar day and a clock time of an unknown zone, shown in UTC.
+fn check_zones(name: &str, theme: ThemeChoice) {
+    let dates = [
+        "2021-07-07T01:33+03:00",
+        "2021-07-06",
+        "2021-07-06T23:00",
+        "2021-07-06T22:50Z",
+        "[2021-07-07T03:00+03:00..2021-07-07T06:00+03:00]",
+    ];
+    let events: Vec<String> = dates
+        .iter()
+        .map(|date| format!(r#"{{"title": "{date}", "when": {{"edtf": "{date}"}}, "actors": ["Clocks"]}}"#))
+        .collect();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("zones.json");
+    let text = format!(
+        r#"{{"format": "dateline", "version": 1, "events": [{}]}}"#,
+        events.join(",")
+    );
+    std::fs::write(&path, text).unwrap();
+    let commands = vec![
+        view("2021-07-06T18:00", "2021-07-07T06:00"),
+        Command::SetZone(ClockZone::Utc),
+        Command::Select(Some(2)),
+    ];
+    check(name, path.to_str(), theme, commands);
+}
+
+#[test]
+fn clock_times_in_utc_dark() {
+    check_zones("zones_dark", ThemeChoice::Dark);
+}
+
+#[test]
+fn clock_times_in_utc_light() {
+    check_zones("zones_light", ThemeChoice::Light);
+}
+
+#[test]
+fn help() {
+    let commands = vec![Command::ShowWindow(WindowKind::Help)];
+    check("help", Some(SAMPLE), ThemeChoice::Dark, commands);
+}
+
+fn chain() -> Vec<Command> {
+    let row = row_of(SAMPLE, "2021-07-07-ain-al-asad");
+    vec![
+        view("2021-06-26", "2021-07-14"),
+        Command::Select(Some(row)),
+        Command::ShowWindow(WindowKind::Chain),
+    ]
+}
+
+#[test]
+fn a_chain_of_events_dark() {
+    check("chain_dark", Some(SAMPLE), ThemeChoice::Dark, chain());
+}
+
+#[test]
+fn a_chain_of_events_light() {
+    check("chain_light", Some(SAMPLE), ThemeChoice::Light, chain());
+}
+
+/// The claims on Ain al-Asad with the words of one source open.
+fn check_claims(name: &str, theme: ThemeChoice) {
+    let size = Vec2::new(1280.0, 1200.0);
+    check_after(name, size, Some(SAMPLE), theme, disputed(), |harness| {
+        harness
+            .get_by_label_contains("Major General Hamad Nims, to journalists at the base: ")
+            .click();
+        harness.run_steps(2);
+        harness.hover_at(Pos2::new(600.0, 20.0));
+    });
+}
+
+#[test]
+fn claims_side_by_side_dark() {
+    check_claims("claims_dark", ThemeChoice::Dark);
+}
+
+#[test]
+fn claims_side_by_side_light() {
+    check_claims("claims_light", ThemeChoice::Light);
 }
 
 #[test]

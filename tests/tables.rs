@@ -5,9 +5,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dateline::event::{Precision, When, calendar};
+use dateline::event::{Precision, Role, When, calendar};
 use dateline::query::{Choice, Count, Engine, Filter, LaneBy};
-use dateline::read::{Document, Progress, read_file};
+use dateline::read::{Batch, Document, Progress, read_file};
 use dateline::store::{Facet, Store, build};
 
 fn file(name: &str) -> PathBuf {
@@ -86,18 +86,19 @@ fn ucdp_iraq_gives_the_counts_that_its_facts_give() {
 
 #[test]
 fn ucdp_in_any_container_gives_the_same_numbers() {
-    for (name, encoding) in [
-        ("ucdp_ged_sample/ucdp_ged_231_sample1000.csv", "UTF-8"),
-        ("derived_ucdp/ucdp_allquoted.csv", "UTF-8"),
-        ("derived_ucdp/ucdp_bom_crlf_semicolon.csv", "UTF-8 with byte order mark"),
-        ("derived_ucdp/ucdp_utf16le_tab.txt", "UTF-16LE"),
+    for (name, format, encoding) in [
+        ("ucdp_ged_sample/ucdp_ged_231_sample1000.csv", "UCDP GED CSV", "UTF-8"),
+        ("derived_ucdp/ucdp_allquoted.csv", "UCDP GED CSV", "UTF-8"),
+        (
+            "derived_ucdp/ucdp_bom_crlf_semicolon.csv",
+            "UCDP GED CSV",
+            "UTF-8 with byte order mark",
+        ),
+        ("derived_ucdp/ucdp_utf16le_tab.txt", "UCDP GED TSV", "UTF-16LE"),
     ] {
         let document = open(&file(name));
         let report = &document.report;
-        assert_eq!(
-            (report.format.as_str(), report.encoding.as_str()),
-            ("UCDP GED CSV", encoding)
-        );
+        assert_eq!((report.format.as_str(), report.encoding.as_str()), (format, encoding));
         assert_eq!((report.rows, report.events, report.undated), (1000, 1000, 0), "{name}");
         let store = Arc::new(build(vec![document]));
         assert_eq!(extent(&store), ["1989-01-07", "2022-12-19"], "{name}");
@@ -160,7 +161,7 @@ fn an_ordinary_spreadsheet_is_read_by_its_column_names() {
     let report = &document.report;
     assert_eq!(
         (report.format.as_str(), report.events, report.undated),
-        ("Table", 5605, 0)
+        ("CSV table", 5605, 0)
     );
     for decision in [
         "Dates in date are month/day/year",
@@ -177,8 +178,119 @@ fn an_ordinary_spreadsheet_is_read_by_its_column_names() {
     let store = Arc::new(build(vec![document]));
     assert_eq!(extent(&store), ["2014-10-02", "2016-10-17"]);
     assert_eq!(count(&store, "", "Iraq › Mosul", ["", ""]).possible, 501);
-    let paths = (0..5605).map(|row| store.places().path(store.value(Facet::Place, row)));
+    let paths = (0..5605).map(|row| store.places().path(store.node(Facet::Place, row)));
     assert_eq!(paths.filter(|path| path.first() == Some(&"Syria")).count(), 1606);
+}
+
+#[test]
+fn gdelt_of_both_versions_gives_the_counts_that_its_facts_give() {
+    for (name, format) in [
+        ("gdelt2/20180326044500.export.CSV", "GDELT 2.0 TSV"),
+        ("gdelt1_derived/20180326.export.CSV", "GDELT 1.0 TSV"),
+    ] {
+        let document = open(&file(name));
+        let report = &document.report;
+        assert_eq!(report.format, format);
+        assert_eq!((report.rows, report.events, report.undated), (1540, 1540, 0), "{name}");
+        assert_eq!(report.findings.kept(), [], "{name}");
+        let store = Arc::new(build(vec![document]));
+        assert_eq!(extent(&store), ["2017-03-26", "2018-03-26"], "{name}");
+        assert_eq!(store.actors().len(), 431, "{name}");
+        for (actor, place, possible) in [
+            ("UNITED STATES", "", 222),
+            ("POLICE", "", 40),
+            ("", "Iraq", 16),
+            ("", "Syria", 9),
+            ("", "Australia", 90),
+            ("SYRIA", "Syria", 2),
+            ("UNITED STATES", "United States", 171),
+            ("RUSSIA", "Russia", 14),
+            ("POLICE", "United States", 18),
+        ] {
+            let found = count(&store, actor, place, ["", ""]);
+            assert_eq!(found.possible, possible, "{name}: {actor} in {place}");
+        }
+        let week_before = count(&store, "", "", ["2018-03-19", "2018-03-19"]);
+        assert_eq!((week_before.possible, week_before.certain), (12, 12), "{name}");
+        let event = store.event(0);
+        assert_eq!(
+            (event.id.as_str(), event.kind.join(" ")),
+            ("741917022", "Provide aid 071".to_owned())
+        );
+        assert_eq!(event.claims[1].source.outlet, "yourstory.com", "{name}");
+        assert!(
+            event.fields.contains(&("GoldsteinScale".to_owned(), "7.4".to_owned())),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn gtd_of_windows_keeps_its_letters_and_what_is_unknown() {
+    let document = open(&file("synthetic/gtd_135col_cp1252.csv"));
+    let report = &document.report;
+    assert_eq!(
+        (
+            report.format.as_str(),
+            report.encoding.as_str(),
+            report.events,
+            report.undated
+        ),
+        ("GTD CSV", "Windows-1252", 3, 0)
+    );
+    let store = Arc::new(build(vec![document]));
+    let mut events: Vec<_> = (0..3).map(|row| store.event(row)).collect();
+    events.sort_by_key(|event| event.id.clone());
+    let [year, day, month] = &events[..] else { panic!() };
+    let edtf = |event: &dateline::event::Event| event.when.clone().unwrap().edtf;
+    assert_eq!([edtf(year), edtf(day)], ["2015", "2015-03-07"]);
+    let bounds = month.when.clone().unwrap().bounds;
+    let day_of = |time| calendar::iso_date(calendar::civil_from_time(time).unwrap().date());
+    assert_eq!(
+        [bounds.earliest_start, bounds.latest_start, bounds.earliest_end].map(day_of),
+        ["2015-05-01", "2015-05-16", "2015-05-16"]
+    );
+    assert_eq!(month.when.clone().unwrap().words, "May 14-16, 2015");
+    assert_eq!(month.place.path, ["Testland", "North", "Puerto Éster"]);
+    assert_eq!(year.place.path, ["Testland", "North"]);
+    assert_eq!(day.claims[0].figures.len(), 1);
+    assert_eq!(day.claims[1].source.outlet, "Testland Times");
+}
+
+#[test]
+fn polecat_writes_none_for_nothing() {
+    let document = open(&file("synthetic/polecat_40col.txt"));
+    assert_eq!(
+        (document.report.format.as_str(), document.report.events),
+        ("POLECAT TSV", 2)
+    );
+    let store = Arc::new(build(vec![document]));
+    let [first, second] = [0, 1].map(|row| store.event(row));
+    assert_eq!(first.kind, ["ASSAULT", "firearms"]);
+    let roles = |event: &dateline::event::Event| event.actors.iter().map(|actor| actor.role).collect::<Vec<_>>();
+    assert_eq!(roles(&first), [Role::Perpetrator, Role::Target]);
+    assert_eq!(first.actors[1].name, "Northern Front's cadre");
+    assert_eq!((second.actors.len(), second.place.path.len()), (2, 1));
+}
+
+#[test]
+fn timelinejs_sheets_have_a_title_and_lasting_events() {
+    for name in ["contrib_women_in_computing", "src_template_my-own-timeline"] {
+        let document = open(&file("timelinejs").join(format!("{name}.csv")));
+        let report = &document.report;
+        assert_eq!(
+            (report.format.as_str(), report.events, report.undated),
+            ("TimelineJS CSV", 11, 1),
+            "{name}"
+        );
+        let store = Arc::new(build(vec![document]));
+        assert_eq!(extent(&store), ["1815-12-10", "1985-12-31"], "{name}");
+        let first = store.event(0);
+        assert_eq!(
+            (first.title.as_str(), first.when.unwrap().edtf.as_str()),
+            ("Ada Lovelace", "1815-12-10/1852-11-27")
+        );
+    }
 }
 
 #[test]
@@ -355,6 +467,9 @@ fn what_the_store_keeps_is_what_the_event_says() {
     let folders = [
         "centcom_airstrikes",
         "derived_ucdp",
+        "gdelt1_derived",
+        "gdelt2",
+        "timelinejs",
         "synthetic",
         "timesketch",
         "ucdp_ged_sample",
@@ -364,7 +479,11 @@ fn what_the_store_keeps_is_what_the_event_says() {
         .flat_map(|folder| std::fs::read_dir(file(folder)).unwrap());
     let paths = entries.map(|entry| entry.unwrap().path());
     let paths = paths.chain([ucdp_iraq()]);
-    for path in paths.filter(|path| path.extension().is_some_and(|name| name == "csv" || name == "txt")) {
+    let is_table = |path: &PathBuf| {
+        let name = path.extension().unwrap_or_default().to_ascii_lowercase();
+        name == "csv" || name == "txt"
+    };
+    for path in paths.filter(is_table) {
         let store = store(&path);
         for row in 0..u32::try_from(store.len()).unwrap() {
             let event = store.event(row);
@@ -373,21 +492,42 @@ fn what_the_store_keeps_is_what_the_event_says() {
             assert_eq!(event.when.as_ref().map(|when| when.bounds), bounds, "{}", name());
             assert_eq!(
                 event.place.path,
-                store.places().path(store.value(Facet::Place, row)),
+                store.places().path(store.node(Facet::Place, row)),
                 "{}",
                 name()
             );
             assert_eq!(
                 event.kind,
-                store.kinds().path(store.value(Facet::Kind, row)),
+                store.kinds().path(store.node(Facet::Kind, row)),
                 "{}",
                 name()
             );
             assert_eq!(event.claims.len(), usize::from(store.claims(row)), "{}", name());
-            let mut actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
+            assert_eq!(event.doubt(), store.doubt(row), "{}", name());
+            let mut actors: Vec<String> = event
+                .actors
+                .iter()
+                .map(|actor| format!("{:?} {}", actor.role, actor.name))
+                .collect();
+            let mut kept: Vec<String> = store
+                .sets(Facet::Actor)
+                .get(store.value(Facet::Actor, row))
+                .iter()
+                .map(|&member| {
+                    let name = store.value_name(Facet::Actor, Batch::actor_of(member));
+                    format!("{:?} {name}", Batch::role_of(member))
+                })
+                .collect();
             actors.sort_unstable();
             actors.dedup();
-            assert_eq!(actors.len(), store.members(Facet::Actor, row).count(), "{}", name());
+            kept.sort_unstable();
+            assert_eq!(actors, kept, "{}", name());
+            let mut sources: Vec<String> = store
+                .values_of(Facet::Source, store.value(Facet::Source, row))
+                .map(|source| store.value_name(Facet::Source, source))
+                .collect();
+            sources.retain(|source| !event.claims.iter().any(|claim| claim.source.outlet == *source));
+            assert_eq!(sources, [""; 0], "{}", name());
             assert!(!event.title.is_empty() && !event.id.is_empty(), "{}", name());
         }
     }

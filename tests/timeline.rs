@@ -12,7 +12,8 @@ use dateline::export::{PictureOptions, picture, png};
 use dateline::query::{Answer, LaneBy};
 use dateline::store::Store;
 use dateline::timeline::{
-    Anchor, AverageWidths, EventLink, Frame, Hit, Mark, Measure, Memory, Palette, Request, Scene, Viewport, lay_out,
+    Anchor, AverageWidths, EventLink, Frame, Hit, LinkTable, Mark, Measure, Memory, Palette, Request, Scene, Viewport,
+    lay_out,
 };
 
 fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Request<'a> {
@@ -28,7 +29,8 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Requ
             is_whole: false,
         },
         selected: None,
-        links: &[],
+        links: None,
+        all_links: false,
         last_rows: &[],
         least_rows: &[],
     }
@@ -173,13 +175,14 @@ fn links_are_arcs_and_end_in_stubs_where_the_other_event_is_not_shown() {
     let (from, to) = (row_of(&store, "Ain al-Asad"), row_of(&store, "Strikes on"));
     let links = [EventLink {
         from,
-        to,
+        to: Some(to),
         kind: LinkKind::RetaliationFor,
     }];
+    let links = LinkTable::new(links.to_vec());
     let near = day(2021, 7, 7).unwrap().0;
     for (viewport, stub) in [(july(), false), (Viewport::new(near, near + DAY), true)] {
         let mut request = request(&store, &answer, viewport);
-        request.links = &links;
+        request.links = Some(&links);
         request.selected = Some(from);
         let scene = scene(&request);
         assert_eq!(
@@ -294,9 +297,9 @@ fn what_is_remembered_of_other_views_changes_nothing() {
 
 #[test]
 fn layout_does_not_grow_with_the_events() {
-    let median = |count: usize| {
+    let median = |count: usize, by: LaneBy| {
         let store = support::store(support::many(count));
-        let answer = support::answer(&store, LaneBy::Actor, 8);
+        let answer = support::answer(&store, by, 8);
         let mut memory = Memory::default();
         let middle = day(2010, 1, 1).unwrap().0;
         let mut times: Vec<u128> = (0..40_u32)
@@ -312,8 +315,10 @@ fn layout_does_not_grow_with_the_events() {
         times.sort_unstable();
         times.get(times.len() / 2).copied().unwrap_or_default()
     };
-    let (few, many) = (median(4_000), median(100_000));
-    assert!(many < 4 * few + 4_000, "{few} µs, {many} µs");
+    for by in [LaneBy::Actor, LaneBy::Sides] {
+        let (few, many) = (median(4_000, by), median(100_000, by));
+        assert!(many < 4 * few + 4_000, "{few} µs, {many} µs");
+    }
 }
 
 #[test]

@@ -10,6 +10,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use dateline::app::{Command, DatelineApp, PanelKind, Settings};
+use dateline::event::ClockZone;
+use dateline::query::LaneBy;
 use dateline::store::Facet;
 use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::Harness;
@@ -269,6 +271,92 @@ fn a_file_that_cannot_be_read_says_why_and_keeps_what_is_open() {
     harness.get_by_label("Close").click();
     settle(&mut harness);
     assert_eq!(total(&harness), 9);
+}
+
+/// A file with three instants around midnight, a calendar day and a clock time of an unknown zone.
+fn zones() -> tempfile::NamedTempFile {
+    let dates = [
+        "2021-07-07T01:33+03:00",
+        "2021-07-06",
+        "2021-07-06T23:00",
+        "2021-07-06T22:50Z",
+        "2021-07-08T00:10+03:00",
+    ];
+    let events: Vec<String> = dates
+        .iter()
+        .map(|date| format!(r#"{{"title": "{date}", "when": {{"edtf": "{date}"}}, "actors": ["A"]}}"#))
+        .collect();
+    let file = tempfile::Builder::new().suffix(".json").tempfile().unwrap();
+    let text = format!(
+        r#"{{"format": "dateline", "version": 1, "events": [{}]}}"#,
+        events.join(",")
+    );
+    std::fs::write(file.path(), text).unwrap();
+    file
+}
+
+#[test]
+fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
+    let file = zones();
+    let mut harness = harness(Vec::new());
+    apply(&mut harness, Command::Open(vec![file.path().to_owned()]));
+    let titles = |harness: &Harness<'_, DatelineApp>| -> Vec<String> {
+        let store = &harness.state().state().store;
+        (0..5).map(|row| store.event(row).title).collect()
+    };
+    let selected = |harness: &Harness<'_, DatelineApp>| {
+        let detail = harness.state().state().detail.clone().unwrap();
+        (
+            detail.event.title.clone(),
+            detail.event.when.clone().unwrap().zone.to_string(),
+        )
+    };
+    let given = titles(&harness);
+    let row = given
+        .iter()
+        .position(|title| title == "2021-07-07T01:33+03:00")
+        .unwrap();
+    apply(&mut harness, Command::Select(Some(u32::try_from(row).unwrap())));
+    let viewport = harness.state().state().viewport;
+    let day: dateline::event::When = "2021-07-06".parse().unwrap();
+    let bounds = day.bounds;
+    apply(
+        &mut harness,
+        Command::SetTimeRange(Some(bounds.earliest_start), Some(bounds.latest_end)),
+    );
+    assert_eq!(total(&harness), 3);
+    apply(&mut harness, Command::SetZone(ClockZone::Utc));
+    // What happened at half past one in Baghdad was on the day before in London.
+    assert_eq!(total(&harness), 4);
+    assert_eq!(titles(&harness)[1], "2021-07-07T01:33+03:00");
+    assert_eq!(
+        selected(&harness),
+        ("2021-07-07T01:33+03:00".to_owned(), "UTC".to_owned())
+    );
+    assert_eq!(harness.state().state().viewport, viewport);
+    harness.get_by_label("times in UTC");
+    apply(&mut harness, Command::Undo);
+    assert_eq!((total(&harness), titles(&harness)), (3, given));
+    assert_eq!(selected(&harness).1, "UTC+03:00");
+    harness.get_by_label("times as given");
+    apply(&mut harness, Command::Redo);
+    assert_eq!(total(&harness), 4);
+}
+
+#[test]
+fn the_legend_all_links_and_both_sides_have_keys() {
+    let mut harness = harness(window_common::handful());
+    assert!(harness.query_by_label_contains("Legend:").is_none());
+    for key in [Key::L, Key::K, Key::B] {
+        harness.key_press(key);
+        settle(&mut harness);
+    }
+    harness.get_by_label_contains("Legend: one day or moment");
+    let state = harness.state().state();
+    assert!(state.all_links && state.links.is_some());
+    assert_eq!(state.answer.lanes.by, LaneBy::Sides);
+    apply(&mut harness, Command::Undo);
+    assert_eq!(harness.state().state().answer.lanes.by, LaneBy::Actor);
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
@@ -15,9 +16,10 @@ use super::state::State;
 use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, WindowKind, fonts, panels, remembering, sample, shortcuts};
-use crate::query::{Answer, Filter, LaneBy};
-use crate::store::Store;
+use crate::query::{Answer, Filter, LaneBy, PairBy};
+use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
+use crate::work;
 
 /// The window: what it shows, what it remembers, and the threads that work for it.
 pub struct DatelineApp {
@@ -34,14 +36,21 @@ pub struct DatelineApp {
     /// An event to select once ids are known.
     pub(super) pending_link: Option<String>,
     pub(super) links_asked: bool,
-    pub(super) asked_question: Option<(Filter, LaneBy)>,
+    pub(super) asked_question: Option<(Filter, LaneBy, Arc<Naming>)>,
+    pub(super) asked_suggestions: Option<Arc<Store>>,
     pub(super) asked_finds: [Option<(String, Arc<Answer>)>; 4],
+    pub(super) asked_names: Option<(Facet, String, Arc<Answer>)>,
+    pub(super) asked_pairs: Option<(Arc<Answer>, PairBy)>,
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     pub(super) asked_findings: Option<(String, Arc<Store>)>,
     /// Files whose columns the user was asked about, or said.
     pub(super) asked_columns: Vec<PathBuf>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
+    /// Where what is added by hand is kept; nowhere in tests, unless they say where.
+    pub(super) work_folder: Option<PathBuf>,
+    /// Where decisions on names are saved; nowhere in tests.
+    pub(super) names_path: Option<PathBuf>,
     /// Whether a widget had the focus in the last frame: then Escape took it away before the app saw the key.
     pub(super) had_focus: bool,
     screenshot: Option<Screenshot>,
@@ -73,6 +82,8 @@ impl DatelineApp {
                 remembered: Arc::new(remembered),
                 theme: settings.theme,
                 lane_by: settings.lane_by,
+                zone: settings.zone,
+                all_links: settings.all_links,
                 panels: settings.panels,
                 recent: settings.recent,
                 ..State::default()
@@ -89,15 +100,37 @@ impl DatelineApp {
             pending_link: None,
             links_asked: false,
             asked_question: None,
+            asked_suggestions: None,
+            names_path: None,
             asked_finds: [const { None }; 4],
+            asked_names: None,
+            asked_pairs: None,
             asked_sort: None,
             asked_findings: None,
             asked_columns: Vec::new(),
             had_focus: false,
             settings_path,
+            work_folder: None,
             screenshot: None,
             commands: Vec::new(),
         })
+    }
+
+    /// Takes over decisions on names from a file, in which new ones are saved from now on.
+    pub fn keep_names_in(&mut self, path: PathBuf, ctx: &Context) {
+        match work::load(&path) {
+            Ok(names) => {
+                self.set_names(Arc::new(names), BTreeSet::new());
+                self.names_path = Some(path);
+            }
+            Err(error) => self.notices.error(
+                ctx,
+                format!(
+                    "The file of merged names cannot be read, so new merges are not saved: {}: {error}",
+                    path.display()
+                ),
+            ),
+        }
     }
 
     /// Takes a picture as soon as all is drawn, and closes the window.
@@ -138,13 +171,31 @@ impl DatelineApp {
         let is_mapping = state.mapping.as_ref().is_some_and(super::MappingDraft::is_busy);
         let is_finding = state.has_window(WindowKind::Findings) && state.found_findings().is_none();
         let is_answering = state.is_open() && (state.is_answering() || is_finding);
-        state.loading.is_some() || self.opening.is_some() || is_answering || is_sorting || is_mapping
+        let is_suggesting = state.has_window(WindowKind::Names)
+            && self.asked_suggestions.as_ref().is_some_and(|asked| {
+                let suggestions = state.suggestions.as_ref();
+                !suggestions.is_some_and(|suggestions| Arc::ptr_eq(&suggestions.store, asked))
+            });
+        let is_pairing = self.asked_pairs.as_ref().is_some_and(|(answer, by)| {
+            let counted = state.pairs.as_ref();
+            !counted.is_some_and(|paired| paired.is_for(answer, *by))
+        });
+        is_suggesting
+            || is_pairing
+            || state.loading.is_some()
+            || self.opening.is_some()
+            || is_answering
+            || is_sorting
+            || is_mapping
+            || self.links_asked
     }
 
     pub(super) fn settings(&self) -> Settings {
         Settings {
             theme: self.state.theme,
             lane_by: self.state.lane_by,
+            zone: self.state.zone,
+            all_links: self.state.all_links,
             panels: self.state.panels,
             recent: self.state.recent.clone(),
         }

@@ -11,9 +11,9 @@ use super::history::{Change, Moment};
 use super::jobs::Question;
 use super::link_index::LinkIndex;
 use super::shown_row::RowRequest;
-use super::{Command, ThemeChoice, WindowKind, copy, dialogs, findings_csv};
+use super::{Command, ThemeChoice, WindowKind, copy, dialogs, filtering, findings_csv};
 use crate::event::Bounds;
-use crate::query::{Choice, Filter};
+use crate::query::{Choice, Filter, LaneBy};
 use crate::store::{Facet, Store};
 use crate::timeline::Viewport;
 
@@ -33,6 +33,7 @@ impl DatelineApp {
             | Command::ClearRecent
             | Command::CloseFiles
             | Command::CancelLoading
+            | Command::ToggleApart
             | Command::DismissFailures => self.apply_to_files(command, ctx),
 
             Command::EditColumns(_)
@@ -50,13 +51,30 @@ impl DatelineApp {
             | Command::Only(..)
             | Command::SetAll(..)
             | Command::ClearFacet(_)
+            | Command::ToggleDoubt(_)
+            | Command::ClearDoubt
+            | Command::ToggleRole(_)
+            | Command::ToggleActorRole(..)
+            | Command::ToggleAgainst(_)
+            | Command::OnlyTogether(..)
+            | Command::ClearRoles
             | Command::ClearFilters
             | Command::SetText(_)
             | Command::SetTimeRange(..)
             | Command::SetTimeRangeFromView
             | Command::SetCertainly(_)
             | Command::ToggleCertainly => self.apply_to_filter(command, ctx),
+            Command::DraftMerge(..)
+            | Command::FindNames(..)
+            | Command::MergeNames(..)
+            | Command::SplitNames(..)
+            | Command::TakeNameOut(..)
+            | Command::RejectSuggestion(..)
+            | Command::AllowSuggestion(..)
+            | Command::RollUp(..)
+            | Command::SuggestNames => self.apply_to_names(command, ctx),
             Command::FindValues(facet, text) => self.find_values(facet, text),
+            Command::CountPairs(by) => self.count_pairs(by),
 
             Command::SetViewport(_)
             | Command::Fit
@@ -66,6 +84,11 @@ impl DatelineApp {
             | Command::ZoomOut
             | Command::PanEarlier
             | Command::PanLater => self.apply_to_view(&command, ctx),
+            Command::ToggleSides => {
+                let has_sides = self.state.lane_by == LaneBy::Sides;
+                let lane_by = if has_sides { LaneBy::Actor } else { LaneBy::Sides };
+                self.apply(Command::SetLanes(lane_by), ctx);
+            }
             Command::SetLanes(lane_by) => {
                 if self.state.lane_by != lane_by {
                     self.record(Change::Filter, ctx);
@@ -73,6 +96,19 @@ impl DatelineApp {
                     self.save_settings();
                     self.ask();
                 }
+            }
+            Command::SetZone(zone) => {
+                if self.state.zone != zone {
+                    self.record(Change::Filter, ctx);
+                    self.state.zone = zone;
+                    self.save_settings();
+                    self.move_to_zone();
+                }
+            }
+            Command::ToggleAllLinks => {
+                self.state.all_links = !self.state.all_links;
+                self.save_settings();
+                self.ask_for_links();
             }
             Command::SortTable(order) => self.state.order = order,
 
@@ -82,17 +118,21 @@ impl DatelineApp {
             Command::SelectById(id) => self.select_by_id(id, ctx),
             Command::Hover(row) => self.state.hovered = row,
 
+            Command::StartLink | Command::CancelLink | Command::AddLink(..) | Command::RemoveLink(_) => {
+                self.apply_to_links(command, ctx);
+            }
+
             Command::Undo if self.state.mapping.is_some() => self.apply_to_mapping(Command::UndoMapping, ctx),
             Command::Redo if self.state.mapping.is_some() => self.apply_to_mapping(Command::RedoMapping, ctx),
             Command::Undo => {
                 let now = self.moment();
                 let before = self.history.undo(now);
-                self.go_to(before);
+                self.go_to(before, ctx);
             }
             Command::Redo => {
                 let now = self.moment();
                 let after = self.history.redo(now);
-                self.go_to(after);
+                self.go_to(after, ctx);
             }
             Command::SaveEvents(..) | Command::SaveEventsTo(..) => self.apply_to_saving(command, ctx),
             _ => self.apply_to_window(command, ctx),
@@ -106,8 +146,12 @@ impl DatelineApp {
         let mut change = Change::Filter;
         match command {
             Command::SetFilter(wanted) => filter = *wanted,
-            Command::ToggleIncluded(facet, name) => toggle_included(filter.choice_mut(facet), facet, &name),
+            Command::ToggleIncluded(facet, name) => {
+                let name = self.name_in_filter(facet, name);
+                toggle_included(filter.choice_mut(facet), facet, &name);
+            }
             Command::ToggleExcluded(facet, name) => {
+                let name = self.name_in_filter(facet, name);
                 let choice = filter.choice_mut(facet);
                 choice.include.retain(|known| *known != name);
                 toggle(&mut choice.exclude, &name);
@@ -120,6 +164,16 @@ impl DatelineApp {
             }
             Command::SetAll(facet, all) => filter.choice_mut(facet).all = all,
             Command::ClearFacet(facet) => *filter.choice_mut(facet) = Choice::default(),
+            Command::ToggleDoubt(kind) => filtering::toggle_doubt(&mut filter, kind),
+            Command::ClearDoubt => filter.doubt.clear(),
+            Command::ToggleRole(role) => filtering::toggle_role(&mut filter, role),
+            Command::ToggleActorRole(actor, role) => filtering::toggle_actor_role(&mut filter, actor, role),
+            Command::ToggleAgainst(against) => filtering::toggle_against(&mut filter, against),
+            Command::OnlyTogether(one, other) => filtering::only_together(&mut filter, one, other),
+            Command::ClearRoles => {
+                filter.roles.clear();
+                filter.against.clear();
+            }
             Command::ClearFilters => {
                 filter = Filter {
                     certainly: filter.certainly,
@@ -139,6 +193,7 @@ impl DatelineApp {
             Command::ToggleCertainly => filter.certainly = !filter.certainly,
             _ => {}
         }
+        filtering::forget_roles(&mut filter);
         if filter != self.state.filter {
             self.record(change, ctx);
             self.state.filter = filter;
@@ -363,22 +418,35 @@ impl DatelineApp {
         Moment {
             filter: self.state.filter.clone(),
             lane_by: self.state.lane_by,
+            zone: self.state.zone,
             viewport: self.state.viewport,
+            hand_links: self.state.hand_links.clone(),
+            names: self.state.names.clone(),
+            rolled_up: self.state.rolled_up.clone(),
         }
     }
 
-    fn record(&mut self, change: Change, ctx: &Context) {
+    pub(super) fn record(&mut self, change: Change, ctx: &Context) {
         let time = ctx.input(|input| input.time);
         let now = self.moment();
         self.history.record(now, change, time);
     }
 
-    fn go_to(&mut self, moment: Option<Moment>) {
+    fn go_to(&mut self, moment: Option<Moment>, ctx: &Context) {
         if let Some(moment) = moment {
+            if moment.hand_links != self.state.hand_links {
+                self.set_hand_links(moment.hand_links, ctx);
+            }
             self.state.filter = moment.filter;
             self.state.lane_by = moment.lane_by;
+            self.state.zone = moment.zone;
             self.state.viewport = moment.viewport;
+            if *self.state.names != *moment.names || self.state.rolled_up != moment.rolled_up {
+                self.set_names(moment.names, moment.rolled_up);
+                self.save_names(ctx);
+            }
             self.ask();
+            self.move_to_zone();
         }
     }
 
@@ -386,7 +454,7 @@ impl DatelineApp {
     ///
     /// What is about to be shown comes first: a question about what it replaces would take the place of its own.
     pub(super) fn ask(&mut self) {
-        let wanted = Some((self.state.filter.clone(), self.state.lane_by));
+        let wanted = Some((self.state.filter.clone(), self.state.lane_by, self.state.naming.clone()));
         let store = match &self.opening {
             Some(opening) if opening.keeps_filter => &opening.store,
             Some(_) => return,
@@ -396,6 +464,7 @@ impl DatelineApp {
             self.asked_question = wanted;
             self.jobs.questions.ask(Question {
                 store: store.clone(),
+                naming: self.state.naming.clone(),
                 filter: self.state.filter.clone(),
                 lane_by: self.state.lane_by,
             });

@@ -20,7 +20,20 @@ impl DatelineApp {
             Command::AddDialog => dialogs::pick_files(true, self.outbox.clone()),
             Command::Open(paths) => {
                 self.asked_columns.retain(|asked| !paths.contains(asked));
+                self.state.apart = false;
                 self.open(paths, false, ctx);
+            }
+            Command::ToggleApart => {
+                self.state.apart = !self.state.apart;
+                let files = self.state.store.files();
+                let paths = files.iter().map(|file| file.path.clone()).collect();
+                self.open(paths, true, ctx);
+                let words = if self.state.apart {
+                    "Every row is shown as an event of its own."
+                } else {
+                    "What stands in several rows or files is shown once."
+                };
+                self.notices.done(ctx, words);
             }
             Command::Add(paths) => {
                 let mut all: Vec<PathBuf> = self.state.store.files().iter().map(|file| file.path.clone()).collect();
@@ -50,6 +63,7 @@ impl DatelineApp {
                         keeps_filter: false,
                         number: 0,
                         is_beginning: false,
+                        is_moved: false,
                     },
                     ctx,
                 );
@@ -73,7 +87,11 @@ impl DatelineApp {
                         *slot = Some(found);
                     }
                 }
-                Message::Linked(store, links) => self.take_links(&store, links, ctx),
+                Message::FoundNames(found) => self.state.found_names = Some(found),
+                Message::Suggested(suggestions) => self.state.suggestions = Some(suggestions),
+                Message::Paired(paired) => self.state.pairs = Some(Arc::new(paired)),
+                Message::Linked(store, links) => self.take_links(&store, &links, ctx),
+                Message::Zoned(from, to) => self.take_zoned(&from, to),
                 Message::Begun(begun) => self.take_beginning(begun),
                 Message::Loaded(loaded) => self.take_loaded(loaded, ctx),
                 Message::Picked { paths, add } => {
@@ -97,17 +115,17 @@ impl DatelineApp {
     }
 
     pub(super) fn ask_for_links(&mut self) {
-        let wants = self.pending_link.is_some() || self.state.detail.is_some();
+        let wants = self.pending_link.is_some() || self.state.detail.is_some() || self.state.all_links;
         if wants && self.state.links.is_none() && self.state.store.len() <= LinkIndex::MOST && !self.links_asked {
             self.links_asked = true;
             self.jobs.links.ask(self.state.store.clone());
         }
     }
 
-    fn take_links(&mut self, store: &Arc<Store>, links: LinkIndex, ctx: &Context) {
+    fn take_links(&mut self, store: &Arc<Store>, links: &LinkIndex, ctx: &Context) {
         self.links_asked = false;
-        if Arc::ptr_eq(store, &self.state.store) {
-            self.state.links = Some(Arc::new(links));
+        if store.has_same_rows(&self.state.store) {
+            self.state.links = Some(Arc::new(links.with_hand_links(&self.state.hand_links)));
             if let Some(id) = self.pending_link.take() {
                 self.apply(Command::SelectById(id), ctx);
             }

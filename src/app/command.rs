@@ -2,11 +2,13 @@ use std::path::PathBuf;
 
 use super::table_order::TableOrder;
 use super::{PanelKind, Scope, ThemeChoice, WindowKind};
+use crate::event::{ClockZone, LinkKind, Role};
 use crate::export::Format;
-use crate::query::{Filter, LaneBy};
+use crate::query::{Against, DoubtKind, Filter, LaneBy, PairBy};
 use crate::read::Mapping;
 use crate::store::Facet;
 use crate::timeline::Viewport;
+use crate::work::HandLink;
 
 /// Everything that can be done in the window. Panels push commands; `apply` alone carries them out.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,8 @@ pub enum Command {
     ClearRecent,
     CloseFiles,
     CancelLoading,
+    /// Opens the files again with every row an event of its own, or with what stands in several rows shown once.
+    ToggleApart,
     /// Takes the message about files that could not be read away.
     DismissFailures,
     Quit,
@@ -48,6 +52,19 @@ pub enum Command {
     Only(Facet, String),
     SetAll(Facet, bool),
     ClearFacet(Facet),
+    /// Wants events of this kind, or no longer.
+    ToggleDoubt(DoubtKind),
+    ClearDoubt,
+    /// Wants events in which somebody has this role, or no longer.
+    ToggleRole(Role),
+    /// Wants an actor in this role, or no longer; it is included if it was not.
+    ToggleActorRole(String, Role),
+    /// Wants only events of one actor against another, or no longer.
+    ToggleAgainst(Against),
+    /// Wants only events in which both actors take part.
+    OnlyTogether(String, String),
+    /// Wants roles no longer, nor one actor against another.
+    ClearRoles,
     ClearFilters,
     SetText(String),
     /// First and last microsecond, inclusive.
@@ -56,6 +73,26 @@ pub enum Command {
     SetTimeRangeFromView,
     SetCertainly(bool),
     ToggleCertainly,
+    /// Takes names of a facet to be counted as one, and asks how; without names it gives that up.
+    DraftMerge(Facet, Vec<String>),
+    /// Looks for names of a facet to add to those.
+    FindNames(Facet, String),
+    /// Counts names of a facet as one: the names, what they are called together, and why.
+    MergeNames(Facet, Vec<String>, String, String),
+    /// Undoes the merge that holds this name.
+    SplitNames(Facet, String),
+    /// Takes one name, as files write it, out of its merge.
+    TakeNameOut(Facet, String),
+    /// Remembers that two names are not the same.
+    RejectSuggestion(Facet, [String; 2]),
+    /// Forgets that two names are not the same.
+    AllowSuggestion(Facet, [String; 2]),
+    /// Whether an actor counts the events of its members too.
+    RollUp(String, bool),
+    /// Looks for names that are likely the same.
+    SuggestNames,
+    /// Counts pairs of actors, for their matrix.
+    CountPairs(PairBy),
     /// Looks for values of a facet by name, for its list.
     FindValues(Facet, String),
 
@@ -70,6 +107,12 @@ pub enum Command {
     PanEarlier,
     PanLater,
     SetLanes(LaneBy),
+    /// From lanes by actor to the same with both sides, and back.
+    ToggleSides,
+    /// Draws the links of all events as arcs, or only those of the selected one.
+    ToggleAllLinks,
+    /// In which zone instants are shown.
+    SetZone(ClockZone),
     SortTable(TableOrder),
 
     /// Selects an event by its row.
@@ -79,6 +122,14 @@ pub enum Command {
     /// Selects the event with this id, as links between events name it.
     SelectById(String),
     Hover(Option<u32>),
+
+    /// Begins a link from the selected event; the next one that is selected is its other end.
+    StartLink,
+    CancelLink,
+    /// Links the event from which a link was begun with the selected one, and why.
+    AddLink(LinkKind, String),
+    /// Takes away a link that was added by hand.
+    RemoveLink(Box<HandLink>),
 
     Undo,
     Redo,

@@ -1,12 +1,12 @@
-//! The selected event as text for the clipboard.
+//! The selected event as text for the clipboard, its time as its source gives it.
 
 use super::detail::Detail;
 use crate::export;
 use crate::store::Store;
 
 /// Everything that is known of the event, part by part.
-pub fn event_as_text(_store: &Store, detail: &Detail) -> String {
-    export::text(&detail.event)
+pub fn event_as_text(store: &Store, detail: &Detail) -> String {
+    export::text(&store.event_as_given(detail.row))
 }
 
 /// The event as a file of the own format, with the actors, places and sources that it names.
@@ -14,7 +14,7 @@ pub fn event_as_json(store: &Store, detail: &Detail) -> String {
     let mut bytes = Vec::new();
     let known = export::describing(store);
     // Writing into memory cannot fail.
-    export::write_json(&mut bytes, std::iter::once(detail.event.clone()), &known).ok();
+    export::write_json(&mut bytes, std::iter::once(store.event_as_given(detail.row)), &known).ok();
     String::from_utf8(bytes).unwrap_or_default()
 }
 

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use super::shown_row;
+use crate::claims::Matrix;
 use crate::event::Event;
 use crate::store::Store;
 
@@ -9,6 +10,8 @@ use crate::store::Store;
 pub struct Detail {
     pub row: u32,
     pub event: Event,
+    /// Its claims side by side.
+    pub matrix: Matrix,
     /// The file and the row's number in it.
     pub origin: Option<(PathBuf, u32)>,
     /// The row as it stands in the file; its beginning, if it is long.
@@ -17,9 +20,11 @@ pub struct Detail {
 
 impl Detail {
     pub fn new(store: &Store, row: u32) -> Self {
+        let event = store.event(row);
         Self {
             row,
-            event: store.event(row),
+            matrix: Matrix::new(&event),
+            event,
             origin: store.origin(row),
             raw: shown_row::beginning(&store.raw(row), shown_row::MOST),
         }

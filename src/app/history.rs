@@ -1,12 +1,24 @@
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::event::ClockZone;
 use crate::query::{Filter, LaneBy};
 use crate::timeline::Viewport;
+use crate::work::{HandLink, NameWork};
 
-/// What undo brings back: the question asked and the stretch of time shown.
+/// What undo brings back: the question asked, the stretch of time shown, what was linked by hand, and the decisions on
+/// names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     pub filter: Filter,
     pub lane_by: LaneBy,
+    pub zone: ClockZone,
     pub viewport: Viewport,
+    pub hand_links: Arc<[HandLink]>,
+    /// Decisions on names.
+    pub names: Arc<NameWork>,
+    /// See [`crate::store::Naming::rolled_up`].
+    pub rolled_up: BTreeSet<String>,
 }
 
 /// What kind of change was made, so that a run of the same kind becomes one step.
@@ -89,7 +101,11 @@ mod tests {
                 ..Filter::default()
             },
             lane_by: LaneBy::Actor,
+            zone: ClockZone::default(),
             viewport: Viewport::new(0, 1),
+            hand_links: Arc::default(),
+            names: Arc::default(),
+            rolled_up: BTreeSet::new(),
         }
     }
 

@@ -9,12 +9,15 @@ use super::latest::Latest;
 use super::link_index::LinkIndex;
 use super::loader::{Beginning, Loaded};
 use super::mapping_preview::{Preview, PreviewRequest};
+use super::pairing::{PairRequest, Paired, pair};
 use super::shown_row::{RowRequest, ShownRow};
 use super::table_order::{Sorted, TableOrder, sort};
-use crate::fold::fold;
+use crate::event::ClockZone;
+use crate::fold::{fold, name_key};
 use crate::query::{Answer, Engine, Filter, LaneBy};
 use crate::read::{Mapping, MappingError};
-use crate::store::{Facet, Store};
+use crate::store::{Facet, Naming, Store};
+use crate::suggest::{Suggestion, suggest};
 use crate::timeline::Viewport;
 
 /// What threads report to the window.
@@ -22,7 +25,13 @@ pub enum Message {
     Answered(Box<Answered>),
     Sorted(Sorted),
     Found(Found),
+    /// The same for names to merge.
+    FoundNames(Found),
+    Suggested(Suggestions),
+    Paired(Paired),
     Linked(Arc<Store>, LinkIndex),
+    /// The first store with its instants in another zone.
+    Zoned(Arc<Store>, Arc<Store>),
     /// The first events of a file that is still being read.
     Begun(Beginning),
     Loaded(Loaded),
@@ -45,13 +54,16 @@ pub enum Message {
 
 /// A question about the selection.
 pub struct Question {
+    /// With whatever naming.
     pub store: Arc<Store>,
+    pub naming: Arc<Naming>,
     pub filter: Filter,
     pub lane_by: LaneBy,
 }
 
 /// The answer to a [`Question`].
 pub struct Answered {
+    /// With the naming that was asked for.
     pub store: Arc<Store>,
     pub answer: Answer,
     /// First and last finite moment that a selected event touches.
@@ -87,10 +99,22 @@ pub struct Jobs {
     pub questions: Latest<Question>,
     pub sorts: Latest<SortRequest>,
     pub finds: [Latest<FindRequest>; 4],
+    /// Finds names to merge.
+    pub names: Latest<FindRequest>,
+    pub pairs: Latest<PairRequest>,
     pub links: Latest<Arc<Store>>,
     pub previews: Latest<PreviewRequest>,
     pub findings: Latest<FindingsRequest>,
     pub shown_rows: Latest<RowRequest>,
+    pub zones: Latest<(Arc<Store>, ClockZone)>,
+    pub suggestions: Latest<Arc<Store>>,
+}
+
+/// Names of a store that are likely the same, the likeliest first.
+#[derive(Clone)]
+pub struct Suggestions {
+    pub store: Arc<Store>,
+    pub list: Arc<Vec<Suggestion>>,
 }
 
 /// How many lanes there are at most, "others" not counted.
@@ -160,13 +184,45 @@ impl Jobs {
                     outbox.send(Message::RowFound(ShownRow::find(request)));
                 })?
             },
+            names: {
+                let outbox = outbox.clone();
+                Latest::spawn("find names", move |request: FindRequest, is_cancelled| {
+                    if let Some(found) = find_values(request, is_cancelled) {
+                        outbox.send(Message::FoundNames(found));
+                    }
+                })?
+            },
             finds: [find(actor)?, find(place)?, find(kind)?, find(source)?],
+            suggestions: {
+                let outbox = outbox.clone();
+                Latest::spawn("suggest", move |store: Arc<Store>, is_cancelled| {
+                    if let Some(list) = suggest(&store, is_cancelled) {
+                        let list = Arc::new(list);
+                        outbox.send(Message::Suggested(Suggestions { store, list }));
+                    }
+                })?
+            },
+            pairs: {
+                let outbox = outbox.clone();
+                Latest::spawn("pairs", move |request: PairRequest, is_cancelled| {
+                    if let Some(paired) = pair(request, is_cancelled) {
+                        outbox.send(Message::Paired(paired));
+                    }
+                })?
+            },
             links: {
                 let outbox = outbox.clone();
                 Latest::spawn("links", move |store: Arc<Store>, is_cancelled| {
                     if let Some(index) = LinkIndex::build(&store, is_cancelled) {
                         outbox.send(Message::Linked(store, index));
                     }
+                })?
+            },
+            zones: {
+                let outbox = outbox.clone();
+                Latest::spawn("zone", move |(store, zone): (Arc<Store>, ClockZone), _| {
+                    let moved = store.in_zone(zone);
+                    outbox.send(Message::Zoned(store, moved));
                 })?
             },
         })
@@ -182,13 +238,18 @@ fn spawn_questions(outbox: Outbox) -> std::io::Result<Latest<Question>> {
     let mut engine: Option<Engine> = None;
     Latest::spawn("query", move |question: Question, is_cancelled| {
         let mut own = match engine.take() {
-            Some(engine) if Arc::ptr_eq(engine.store(), &question.store) => engine,
+            Some(engine) if engine.store().has_same_rows(&question.store) => engine,
             _ => Engine::new(question.store.clone()),
         };
+        if own.store().naming() != &question.naming {
+            let renamed = own.store().renamed(&question.naming);
+            own = own.renamed(Arc::new(renamed));
+        }
+        let store = own.store().clone();
         let send = |answer: Answer| {
-            let extent = answer.lanes.all.extent(&question.store);
+            let extent = answer.lanes.all.extent(&store);
             outbox.send(Message::Answered(Box::new(Answered {
-                store: question.store.clone(),
+                store: store.clone(),
                 answer,
                 extent,
             })));
@@ -211,13 +272,11 @@ fn find_values(request: FindRequest, is_cancelled: &dyn Fn() -> bool) -> Option<
         facet,
         text,
     } = request;
-    let wanted = fold(text.trim());
-    let holds = |spelling: &str| fold(spelling).contains(&wanted);
-    let matches = |value: u32| match (store.tree(facet), store.names(facet)) {
-        (Some(tree), _) => value > 0 && (holds(tree.name(value)) || tree.aliases(value).iter().any(|name| holds(name))),
-        (_, Some(names)) => holds(names.name(value)) || names.aliases(value).iter().any(|name| holds(name)),
-        _ => false,
-    };
+    let (folded, key) = (fold(text.trim()), name_key(&text));
+    let holds =
+        |spelling: &str| fold(spelling).contains(&folded) || (!key.is_empty() && name_key(spelling).contains(&key));
+    let first = u32::from(facet.is_tree());
+    let matches = |value: u32| value >= first && store.spellings(facet, value).any(holds);
     let counts = answer.facet(facet);
     let mut values = Vec::new();
     for (index, &value) in counts.ranking.iter().enumerate() {

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::jobs::{Message, Outbox};
 use crate::read::{Error, ErrorKind, Progress, ReadAs, read_beginning, read_file_as};
-use crate::store::{Store, build};
+use crate::store::{Store, build, build_apart};
 
 /// Files that are being opened.
 #[derive(Clone)]
@@ -18,6 +18,8 @@ pub struct Loading {
     pub keeps_filter: bool,
     /// For each path, how it is to be understood.
     read_as: Vec<ReadAs>,
+    /// Whether every row is an event of its own.
+    pub apart: bool,
 }
 
 /// Bytes of a single large file that are shown before all of it is read: few for a first picture at once, then more.
@@ -44,7 +46,7 @@ impl Loading {
     pub fn start(
         files: Vec<(PathBuf, ReadAs)>,
         number: u64,
-        keeps_filter: bool,
+        (keeps_filter, apart): (bool, bool),
         outbox: Outbox,
     ) -> std::io::Result<Self> {
         let (paths, read_as) = files.into_iter().unzip();
@@ -55,6 +57,7 @@ impl Loading {
             started: Instant::now(),
             number,
             keeps_filter,
+            apart,
         };
         let own = loading.clone();
         std::thread::Builder::new().name("read".to_owned()).spawn(move || {
@@ -94,6 +97,7 @@ impl Loading {
             }
         }
         let is_wanted = !documents.is_empty() && !self.progress.is_cancelled();
+        let build = if self.apart { build_apart } else { build };
         Loaded {
             number: self.number,
             store: is_wanted.then(|| Arc::new(build(documents))),

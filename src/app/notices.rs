@@ -28,20 +28,20 @@ impl Default for Notices {
 
 impl Notices {
     pub fn done(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(text.into(), icons::CHECK, theme(ctx).accent(), 3);
+        self.add(&text.into(), icons::CHECK, theme(ctx).accent(), 3);
     }
 
     pub fn warn(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(text.into(), icons::WARNING, theme(ctx).doubt(), 8);
+        self.add(&text.into(), icons::WARNING, theme(ctx).doubt(), 8);
     }
 
     pub fn error(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(text.into(), icons::WARNING_CIRCLE, theme(ctx).error(), 12);
+        self.add(&text.into(), icons::WARNING_CIRCLE, theme(ctx).error(), 12);
     }
 
-    fn add(&mut self, text: String, icon: &str, color: Color32, seconds: u64) {
+    fn add(&mut self, text: &str, icon: &str, color: Color32, seconds: u64) {
         let level = ToastLevel::Custom(icon.to_owned(), color);
-        let mut toast = Toast::custom(RichText::new(text).size(size::BODY), level);
+        let mut toast = Toast::custom(RichText::new(super::text::visual(text)).size(size::BODY), level);
         toast
             .closable(false)
             .show_progress_bar(false)

@@ -25,6 +25,8 @@ pub(super) struct Opening {
     pub number: u64,
     /// Whether the store holds only the first part of its file.
     pub is_beginning: bool,
+    /// Whether it holds the same events in another zone.
+    pub is_moved: bool,
 }
 
 impl Opening {
@@ -39,6 +41,7 @@ impl DatelineApp {
             loading.progress.cancel();
         }
         self.opening = None;
+        self.move_to_zone();
     }
 
     pub(super) fn open(&mut self, paths: Vec<PathBuf>, keeps_filter: bool, ctx: &Context) {
@@ -52,7 +55,8 @@ impl DatelineApp {
             let read_as = self.read_as(&path);
             (path, read_as)
         });
-        match Loading::start(files.collect(), self.next_loading, keeps_filter, self.outbox.clone()) {
+        let how = (keeps_filter, self.state.apart);
+        match Loading::start(files.collect(), self.next_loading, how, self.outbox.clone()) {
             Ok(loading) => self.state.loading = Some(loading),
             Err(error) => self
                 .notices
@@ -76,6 +80,7 @@ impl DatelineApp {
             keeps_filter: false,
             number: 0,
             is_beginning: false,
+            is_moved: false,
         });
     }
 
@@ -85,9 +90,10 @@ impl DatelineApp {
         } else {
             Filter::default()
         };
-        self.asked_question = Some((filter.clone(), self.state.lane_by));
+        self.asked_question = Some((filter.clone(), self.state.lane_by, self.state.naming.clone()));
         self.jobs.questions.ask(Question {
             store: opening.store.clone(),
+            naming: self.state.naming.clone(),
             filter,
             lane_by: self.state.lane_by,
         });
@@ -112,6 +118,7 @@ impl DatelineApp {
                 keeps_filter: loading.keeps_filter || self.has_begun(begun.number),
                 number: begun.number,
                 is_beginning: true,
+                is_moved: false,
             });
         }
     }
@@ -130,6 +137,7 @@ impl DatelineApp {
                 keeps_filter: keeps_filter || self.has_begun(loaded.number),
                 number: loaded.number,
                 is_beginning: false,
+                is_moved: false,
             });
         } else {
             self.state.loading = None;
@@ -140,20 +148,20 @@ impl DatelineApp {
     pub(super) fn take_answer(&mut self, answered: Answered, ctx: &Context) {
         // A file is shown with all that its filter selects.
         let is_part = answered.answer.searched.is_some();
-        let is_opening = |opening: &Opening| Arc::ptr_eq(&opening.store, &answered.store);
+        let is_opening = |opening: &Opening| opening.store.has_same_rows(&answered.store);
         if is_part && self.opening.as_ref().is_some_and(is_opening) {
             return;
         }
-        if let Some(opening) = self
-            .opening
-            .take_if(|opening| Arc::ptr_eq(&opening.store, &answered.store))
-        {
+        if let Some(mut opening) = self.opening.take_if(|opening| is_opening(opening)) {
+            opening.store = answered.store.clone();
             let fitting =
                 |extent: Option<(i64, i64)>| extent.map_or(Viewport::fitting(0, 0), |(a, b)| Viewport::fitting(a, b));
-            if !opening.is_beginning {
+            if !opening.is_beginning && !opening.is_moved {
                 self.state.loading = None;
             }
-            if self.has_begun(opening.number) {
+            if opening.is_moved {
+                self.replace(opening.store);
+            } else if self.has_begun(opening.number) {
                 let was_fitting = self.state.viewport == fitting(self.state.extent);
                 self.grow(opening, ctx);
                 if was_fitting {
@@ -164,28 +172,63 @@ impl DatelineApp {
                 self.state.viewport = fitting(answered.extent);
             }
         }
-        if Arc::ptr_eq(&self.state.store, &answered.store) {
+        if self.state.store.has_same_rows(&answered.store) {
+            self.take_names(answered.store);
             self.state.extent = answered.extent;
             self.state.answer = Arc::new(answered.answer);
             self.ask();
+            self.ask_for_links();
+            self.move_to_zone();
         }
     }
 
     /// Puts more of the same file in place of its first part; what the user has done since stays.
     fn grow(&mut self, opening: Opening, ctx: &Context) {
-        let selected = self.state.selected.and_then(|row| self.state.store.origin(row));
         self.state.beginning_of = opening.beginning_of();
-        self.state.store = opening.store;
         self.state.opened_in = opening.took;
+        self.replace(opening.store);
+        if self.state.beginning_of.is_none() {
+            self.warn_of_findings(ctx);
+            self.ask_about_columns();
+        }
+    }
+
+    /// Puts a store of the same files in place of what is open; what was selected stays so.
+    fn replace(&mut self, store: Arc<Store>) {
+        let old = std::mem::replace(&mut self.state.store, store);
+        let selected = self.state.selected.take();
+        let place = selected.and_then(|row| Some((old.file_of(row), old.origin(row)?.1)));
         (self.state.hovered, self.state.links, self.state.sorted) = (None, None, None);
         self.state.found = Default::default();
         self.asked_finds = Default::default();
         self.asked_sort = None;
-        self.state.selected = None;
-        self.select(selected.and_then(|(_, record)| self.state.store.row_of(0, record)));
-        if self.state.beginning_of.is_none() {
-            self.warn_of_findings(ctx);
-            self.ask_about_columns();
+        self.panels.forget_rows();
+        self.select(place.and_then(|(file, record)| self.state.store.row_of(file, record)));
+    }
+
+    /// Has the events moved to the zone that is wanted, unless they are there or more of them is about to come.
+    pub(super) fn move_to_zone(&mut self) {
+        let state = &self.state;
+        if self.opening.is_none() && !state.store.is_in(state.zone) {
+            self.jobs.zones.ask((state.store.clone(), state.zone));
+        }
+    }
+
+    pub(super) fn take_zoned(&mut self, from: &Arc<Store>, to: Arc<Store>) {
+        if !Arc::ptr_eq(from, &self.state.store) || self.opening.is_some() {
+            return;
+        }
+        if !to.is_in(self.state.zone) {
+            self.move_to_zone();
+        } else if !Arc::ptr_eq(from, &to) {
+            self.open_store(Opening {
+                store: to,
+                took: self.state.opened_in,
+                keeps_filter: true,
+                number: 0,
+                is_beginning: false,
+                is_moved: true,
+            });
         }
     }
 
@@ -201,9 +244,15 @@ impl DatelineApp {
                 Filter::default()
             },
             lane_by: old.lane_by,
+            names: old.names,
+            naming: old.naming,
+            rolled_up: old.rolled_up,
+            zone: old.zone,
+            all_links: old.all_links,
             order: old.order,
             loading: old.loading,
             opened_in: opening.took,
+            apart: old.apart,
             panels: old.panels,
             windows: old.windows,
             theme: old.theme,
@@ -215,6 +264,7 @@ impl DatelineApp {
             ..State::default()
         };
         self.history.clear();
+        self.load_hand_links(ctx);
         self.panels = super::panels::PanelStates::default();
         self.pending_link = None;
         self.asked_finds = Default::default();

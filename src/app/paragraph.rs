@@ -1,54 +1,147 @@
+//! Text in lines as wide as its panel, in the order in which it is read.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use eframe::egui::cache::FramePublisher;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
-use eframe::egui::{Align, Color32, FontId, Label, Response, Ui};
+use eframe::egui::{Align, Color32, FontId, Galley, Label, Layout, Response, Role, Sense, Ui};
 
 use super::text;
+use super::widgets::named;
 
 /// Text in lines as wide as the panel, each in visual order; what begins in Arabic stands at the right.
+///
+/// Latin text can be selected with the mouse. Where words were reordered it would be copied out of order, so that there
+/// a menu copies the whole text.
 pub fn paragraph_ui(ui: &mut Ui, words: &str, font: FontId, color: Color32) -> Response {
     let width = ui.available_width();
+    if !text::has_rtl(words) {
+        let mut job = LayoutJob::single_section(words.to_owned(), TextFormat::simple(font, color));
+        job.wrap.max_width = width;
+        return ui.add(Label::new(job).selectable(true));
+    }
+    let lines = visual_lines(ui, words, &font, width, usize::MAX);
+    let mut job = LayoutJob::single_section(lines.as_ref().to_owned(), TextFormat::simple(font, color));
+    job.wrap = TextWrapping::no_max_width();
     let is_rtl = text::begins_rtl(words);
-    let shown = if text::has_rtl(words) {
-        wrapped_in_visual_order(ui, words, &font, width)
+    if is_rtl {
+        job.halign = Align::RIGHT;
+    }
+    let label = Label::new(job).selectable(false).sense(Sense::click());
+    let response = if is_rtl {
+        ui.with_layout(Layout::top_down(Align::Max), |ui| ui.add(label)).inner
+    } else {
+        ui.add(label)
+    };
+    named(&response, Role::Label, true, words);
+    response.context_menu(|ui| {
+        if ui.button("Copy this text").clicked() {
+            ui.ctx().copy_text(words.to_owned());
+            ui.close();
+        }
+    });
+    response
+}
+
+/// At most so many lines of text, laid out to be painted; the last ends in "…" if there is more.
+pub fn galley(ui: &Ui, words: &str, font: FontId, color: Color32, (width, most): (f32, usize)) -> Arc<Galley> {
+    let is_rtl = text::has_rtl(words);
+    let shown = if is_rtl {
+        visual_lines(ui, words, &font, width, most).as_ref().to_owned()
     } else {
         words.to_owned()
     };
     let mut job = LayoutJob::single_section(shown, TextFormat::simple(font, color));
-    job.wrap.max_width = width;
-    if is_rtl {
-        job.halign = Align::RIGHT;
-    }
-    if is_rtl {
-        ui.with_layout(eframe::egui::Layout::top_down(Align::Max), |ui| {
-            ui.add(Label::new(job).selectable(true))
-        })
-        .inner
-    } else {
-        ui.add(Label::new(job).selectable(true))
-    }
+    job.wrap = TextWrapping {
+        max_width: if is_rtl { f32::INFINITY } else { width },
+        max_rows: most,
+        break_anywhere: most == 1,
+        ..TextWrapping::default()
+    };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// Lines are broken in logical order, as UAX #9 wants, and then turned into visual order one by one.
-fn wrapped_in_visual_order(ui: &Ui, words: &str, font: &FontId, width: f32) -> String {
-    let mut lines = Vec::new();
+/// Lines are broken in logical order, as UAX #9 wants, and then put into visual order one by one. Kept from frame to
+/// frame while it is shown.
+fn visual_lines(ui: &Ui, words: &str, font: &FontId, width: f32, most: usize) -> Arc<str> {
+    type Known = FramePublisher<u64, Arc<str>>;
+    let key = eframe::egui::util::hash((words, font, width.to_bits(), most));
+    let known = ui.memory_mut(|memory| memory.caches.cache::<Known>().get(&key).cloned());
+    let lines = known.unwrap_or_else(|| wrapped(ui, words, font, width.max(1.0), most).into());
+    ui.memory_mut(|memory| memory.caches.cache::<Known>().set(key, lines.clone()));
+    lines
+}
+
+fn wrapped(ui: &Ui, words: &str, font: &FontId, width: f32, most: usize) -> String {
+    let measured = |text: String| {
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font.clone(), Color32::PLACEHOLDER))
+            .size()
+            .x
+    };
+    // Words are shaped one by one, so that their widths add up.
+    let of_words = |part: &str| measured(text::visual(part).into_owned());
+    let mut lines: Vec<String> = Vec::new();
     for paragraph in words.lines() {
-        let mut job = LayoutJob::single_section(
-            paragraph.to_owned(),
-            TextFormat::simple(font.clone(), Color32::PLACEHOLDER),
-        );
-        // Broken lines must still fit when they are laid out a second time.
-        job.wrap = TextWrapping::wrap_at_width((width - 2.0).max(1.0));
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        let mut ranges = Vec::new();
-        let mut chars = paragraph.char_indices().map(|(byte, _)| byte).peekable();
-        for row in &galley.rows {
-            let start = chars.peek().copied().unwrap_or(paragraph.len());
-            for _ in 0..row.char_count_excluding_newline().0 {
-                chars.next();
-            }
-            let end = chars.peek().copied().unwrap_or(paragraph.len());
-            ranges.push(start..end);
+        let mut ranges = broken(paragraph, width, &of_words);
+        let room = most.saturating_sub(lines.len());
+        if room == 0 {
+            break;
         }
+        let rest = ranges.get(room).cloned();
+        ranges.truncate(room);
+        let last = if rest.is_some() { ranges.pop() } else { None };
         lines.extend(text::visual_lines(paragraph, &ranges));
+        if let Some(last) = last {
+            lines.push(cut(paragraph.get(last.start..).unwrap_or_default(), width, &measured));
+        }
     }
     lines.join("\n")
+}
+
+/// Where a paragraph is broken into lines: after spaces, and within words that are wider than a line.
+fn broken(paragraph: &str, width: f32, measured: &dyn Fn(&str) -> f32) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let (mut start, mut end, mut used) = (0_usize, 0_usize, 0.0);
+    for piece in paragraph.split_inclusive(char::is_whitespace) {
+        let word = piece.trim_end();
+        let (word_width, piece_width) = (measured(word), measured(piece));
+        if used + word_width > width && end > start {
+            lines.push(start..end);
+            (start, used) = (end, 0.0);
+        }
+        if word_width > width {
+            for (at, c) in word.char_indices() {
+                let wide = measured(
+                    word.get(start.saturating_sub(end)..at + c.len_utf8())
+                        .unwrap_or_default(),
+                );
+                if wide > width && end + at > start {
+                    lines.push(start..end + at);
+                    start = end + at;
+                }
+            }
+            used = measured(paragraph.get(start..end + piece.len()).unwrap_or_default());
+        } else {
+            used += piece_width;
+        }
+        end += piece.len();
+    }
+    if end > start || lines.is_empty() {
+        lines.push(start..end);
+    }
+    // Spaces at the end of a line are not seen.
+    for line in &mut lines {
+        let shown = paragraph.get(line.clone()).unwrap_or_default().trim_end();
+        line.end = line.start + shown.len();
+    }
+    lines
+}
+
+/// As much of a text as fits on one line, with "…" at its end.
+fn cut(line: &str, width: f32, measured: &dyn Fn(String) -> f32) -> String {
+    let ends: Vec<usize> = line.char_indices().map(|(at, _)| at).collect();
+    let fitting = ends.partition_point(|&end| measured(text::visual_cut(line, end)) <= width);
+    let end = fitting.checked_sub(1).and_then(|last| ends.get(last)).copied();
+    text::visual_cut(line, end.unwrap_or_default())
 }

@@ -8,6 +8,7 @@ use super::screenshot::{Outcome, Screenshot};
 use super::settings::Settings;
 use super::{Command, ThemeChoice};
 use crate::read::Mapping;
+use crate::work::NameWork;
 
 /// How the window is opened.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +21,8 @@ pub struct Options {
     pub screenshot: Option<PathBuf>,
     /// Width and height in points.
     pub size: Option<(f32, f32)>,
+    /// Where merged names are read and kept, in place of the app's data folder.
+    pub merges: Option<PathBuf>,
     /// In place of what the settings say; not saved.
     pub theme: Option<ThemeChoice>,
 }
@@ -71,6 +74,14 @@ pub fn run(options: Options) -> Result<(), RunError> {
                 for path in &options.paths {
                     app.map(path, mapping);
                 }
+            }
+            let folder = crate::work::folder().filter(|_| !takes_picture);
+            if let Some(folder) = folder.clone() {
+                app.keep_work_in(folder);
+            }
+            let names_path = options.merges.or_else(|| Some(folder?.join(NameWork::FILE)));
+            if let Some(path) = names_path {
+                app.keep_names_in(path, &creation.egui_ctx);
             }
             if !options.paths.is_empty() {
                 app.push(Command::Open(options.paths));

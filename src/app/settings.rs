@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::{Panels, ThemeChoice};
+use crate::event::ClockZone;
 use crate::query::LaneBy;
 
 /// What the window remembers from one run to the next, in the user's configuration folder and nowhere else.
@@ -11,6 +12,9 @@ use crate::query::LaneBy;
 pub struct Settings {
     pub theme: ThemeChoice,
     pub lane_by: LaneBy,
+    pub zone: ClockZone,
+    /// Whether the links of all events are drawn.
+    pub all_links: bool,
     pub panels: Panels,
     /// Files opened before, newest first.
     pub recent: Vec<PathBuf>,

@@ -70,6 +70,7 @@ pub static ACTIONS: &[Action] = &[
         Command::ShowWindow(WindowKind::Save),
         &[ctrl(Key::S)],
     ),
+    action(Group::File, "Repeated rows once or apart", Command::ToggleApart, &[]),
     action(Group::File, "Close", Command::CloseFiles, &[ctrl(Key::W)]),
     action(Group::File, "Quit", Command::Quit, &[ctrl(Key::Q)]),
     action(Group::Edit, "Undo", Command::Undo, &[ctrl(Key::Z)]),
@@ -80,6 +81,12 @@ pub static ACTIONS: &[Action] = &[
         "Clear all filters",
         Command::ClearFilters,
         &[ctrl(Key::Backspace)],
+    ),
+    action(
+        Group::Edit,
+        "Names …",
+        Command::ShowWindow(WindowKind::Names),
+        &[ctrl(Key::M)],
     ),
     action(
         Group::Edit,
@@ -137,6 +144,24 @@ pub static ACTIONS: &[Action] = &[
         "Undated events",
         Command::TogglePanel(PanelKind::Undated),
         &[plain(Key::F3)],
+    ),
+    action(
+        Group::View,
+        "Legend",
+        Command::TogglePanel(PanelKind::Legend),
+        &[plain(Key::L)],
+    ),
+    action(
+        Group::View,
+        "Acts above, suffered below",
+        Command::ToggleSides,
+        &[plain(Key::B)],
+    ),
+    action(
+        Group::View,
+        "Links of all events",
+        Command::ToggleAllLinks,
+        &[plain(Key::K)],
     ),
     action(
         Group::View,
@@ -201,6 +226,12 @@ pub static ACTIONS: &[Action] = &[
         &[plain(Key::F2)],
     ),
     action(
+        Group::View,
+        "Who against whom",
+        Command::ShowWindow(WindowKind::Pairs),
+        &[plain(Key::F4)],
+    ),
+    action(
         Group::Help,
         "About Dateline",
         Command::ShowWindow(WindowKind::About),
@@ -219,7 +250,7 @@ pub fn pressed(ctx: &Context) -> Vec<Command> {
             return !(is_typing && matches!(key.logical_key, Key::Z | Key::Y | Key::Backspace));
         }
         match key.logical_key {
-            Key::F1 | Key::F2 | Key::F3 | Key::F6 | Key::F7 | Key::F8 | Key::F9 => true,
+            Key::F1 | Key::F2 | Key::F3 | Key::F4 | Key::F6 | Key::F7 | Key::F8 | Key::F9 => true,
             Key::Escape => !is_busy,
             Key::Enter | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight => !has_focus && !is_busy,
             _ => !is_typing && !is_busy,

@@ -8,10 +8,19 @@ pub enum PanelKind {
     Table,
     Detail,
     Undated,
+    /// What the marks of the timeline mean.
+    Legend,
 }
 
 impl PanelKind {
-    pub const ALL: [Self; 5] = [Self::Filters, Self::Overview, Self::Table, Self::Detail, Self::Undated];
+    pub const ALL: [Self; 6] = [
+        Self::Filters,
+        Self::Overview,
+        Self::Table,
+        Self::Detail,
+        Self::Undated,
+        Self::Legend,
+    ];
 
     pub fn label(self) -> &'static str {
         match self {
@@ -20,6 +29,7 @@ impl PanelKind {
             Self::Table => "Table",
             Self::Detail => "Details",
             Self::Undated => "Undated events",
+            Self::Legend => "Legend",
         }
     }
 }
@@ -27,7 +37,7 @@ impl PanelKind {
 /// Which panels are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(clippy::struct_excessive_bools, reason = "five panels, each shown or not")]
+#[expect(clippy::struct_excessive_bools, reason = "panels, each shown or not")]
 pub struct Panels {
     pub filters: bool,
     pub overview: bool,
@@ -35,6 +45,7 @@ pub struct Panels {
     pub detail: bool,
     /// Whether the tray of undated events is open; a strip stands for it where not.
     pub undated: bool,
+    pub legend: bool,
 }
 
 impl Default for Panels {
@@ -45,6 +56,7 @@ impl Default for Panels {
             table: true,
             detail: true,
             undated: false,
+            legend: false,
         }
     }
 }
@@ -57,6 +69,7 @@ impl Panels {
             PanelKind::Table => self.table,
             PanelKind::Detail => self.detail,
             PanelKind::Undated => self.undated,
+            PanelKind::Legend => self.legend,
         }
     }
 
@@ -67,6 +80,7 @@ impl Panels {
             PanelKind::Table => &mut self.table,
             PanelKind::Detail => &mut self.detail,
             PanelKind::Undated => &mut self.undated,
+            PanelKind::Legend => &mut self.legend,
         }
     }
 }
@@ -78,6 +92,11 @@ pub enum WindowKind {
     Findings,
     /// What the columns of a file are.
     Columns,
+    /// The sequence of linked events that the selected one is part of.
+    Chain,
+    Names,
+    /// Who acted against whom.
+    Pairs,
     Save,
     Help,
     About,

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,25 +7,46 @@ use rustc_hash::FxHashMap;
 
 use super::detail::Detail;
 use super::found_findings::FoundFindings;
-use super::jobs::Found;
+use super::jobs::{Found, Suggestions};
 use super::link_index::LinkIndex;
 use super::loader::Loading;
 use super::mapping_draft::MappingDraft;
+use super::pairing::Paired;
 use super::shown_row::ShownRow;
 use super::table_order::{Sorted, TableOrder};
-use super::{Panels, ThemeChoice, WindowKind};
+use super::{Linking, Panels, ThemeChoice, WindowKind};
+use crate::event::ClockZone;
 use crate::query::{Answer, Filter, LaneBy};
 use crate::read::{Error, Mapping, Remembered};
-use crate::store::{Facet, Store};
+use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
+use crate::work::HandLink;
+use crate::work::NameWork;
 
 /// All that the window shows. Only `apply` and the worker's answers change it.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
 pub struct State {
     pub store: Arc<Store>,
     /// The newest answer; it may be older than `filter`, see [`State::is_stale`].
     pub answer: Arc<Answer>,
     pub filter: Filter,
     pub lane_by: LaneBy,
+    /// Decisions on names.
+    pub names: Arc<NameWork>,
+    /// Names that somebody is about to count as one.
+    pub draft: Option<(Facet, Vec<String>)>,
+    /// What was found to be added to them.
+    pub(super) found_names: Option<Found>,
+    /// Names of actors that count the events of their members too.
+    pub rolled_up: BTreeSet<String>,
+    /// How names are counted, from the two before; the store on screen may be older.
+    pub naming: Arc<Naming>,
+    /// The newest suggestions, which may be for another store.
+    pub suggestions: Option<Suggestions>,
+    /// In which zone instants are wanted; the store says in which they are.
+    pub zone: ClockZone,
+    /// Whether the links of all events are arcs, or only those of the selected one.
+    pub all_links: bool,
     pub viewport: Viewport,
     /// Row of the selected event.
     pub selected: Option<u32>,
@@ -36,14 +58,22 @@ pub struct State {
     pub detail: Option<Arc<Detail>>,
     /// Events by id, once a link was to be followed.
     pub links: Option<Arc<LinkIndex>>,
+    /// Links that were added by hand to the open files.
+    pub hand_links: Arc<[HandLink]>,
+    /// The event from which a link is being added.
+    pub linking: Option<Linking>,
     pub order: TableOrder,
     /// The newest sorted rows; they may be to an older order.
     pub sorted: Option<Arc<Sorted>>,
+    /// The newest counts of pairs of actors; they may be to an older answer.
+    pub pairs: Option<Arc<Paired>>,
     pub(super) found: [Option<Found>; 4],
     pub loading: Option<Loading>,
     /// Files that could not be read at the last opening.
     pub failures: Vec<Error>,
     pub opened_in: Duration,
+    /// Whether every row is an event of its own, even where several say the same.
+    pub apart: bool,
     /// The number of the opening of which the store holds only the first part: the rest is being read, or was not wanted.
     pub beginning_of: Option<u64>,
     pub panels: Panels,
@@ -76,18 +106,30 @@ impl Default for State {
             answer: Arc::default(),
             filter: Filter::default(),
             lane_by: LaneBy::default(),
+            names: Arc::default(),
+            draft: None,
+            found_names: None,
+            rolled_up: BTreeSet::new(),
+            naming: Arc::default(),
+            suggestions: None,
+            zone: ClockZone::default(),
+            all_links: false,
             viewport: Viewport::fitting(0, 0),
             selected: None,
             hovered: None,
             extent: None,
             detail: None,
             links: None,
+            hand_links: Arc::default(),
+            linking: None,
             order: TableOrder::default(),
             sorted: None,
+            pairs: None,
             found: [const { None }; 4],
             loading: None,
             failures: Vec::new(),
             opened_in: Duration::ZERO,
+            apart: false,
             beginning_of: None,
             panels: Panels::default(),
             windows: Vec::new(),
@@ -109,7 +151,10 @@ impl Default for State {
 impl State {
     /// Whether the answer on screen is to an older question than the filters now ask.
     pub fn is_stale(&self) -> bool {
-        self.answer.filter != self.filter || self.answer.lanes.by != self.lane_by
+        self.answer.filter != self.filter
+            || self.answer.lanes.by != self.lane_by
+            || *self.store.naming() != self.naming
+            || !self.store.is_in(self.zone)
     }
 
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.
@@ -130,6 +175,13 @@ impl State {
 
     pub fn has_window(&self, kind: WindowKind) -> bool {
         self.windows.contains(&kind)
+    }
+
+    /// Whether files say that other actors belong to this one.
+    pub fn has_members(&self, name: &str) -> bool {
+        let files = self.store.files().iter();
+        let mut actors = files.flat_map(|file| &file.directory.actors);
+        actors.any(|actor| actor.parents.iter().any(|(parent, ..)| parent == name))
     }
 
     /// Values that were looked for in a facet's list, if the newest finding is for this text.

@@ -88,7 +88,7 @@ pub fn sort(
         Column::When => {}
         Column::Claims => rows.sort_by_key(|&row| (store.is_disputed(row), store.claims(row))),
         Column::Location => sort_by_text(&mut rows, is_cancelled, |row| {
-            store.places().line(store.value(Facet::Place, row))
+            store.places().line(store.node(Facet::Place, row))
         })?,
         Column::Actors => sort_by_text(&mut rows, is_cancelled, |row| {
             let first = store.members(Facet::Actor, row).next();

@@ -22,13 +22,26 @@ pub fn has_rtl(text: &str) -> bool {
 
 /// Whether the first strong letter reads from right to left, so that the paragraph stands at the right.
 pub fn begins_rtl(text: &str) -> bool {
-    text.chars()
-        .find_map(|c| match bidi_class(c) {
-            BidiClass::L => Some(false),
-            BidiClass::R | BidiClass::AL => Some(true),
-            _ => None,
-        })
-        .unwrap_or_default()
+    let mut isolates = 0_usize;
+    for c in text.chars() {
+        match bidi_class(c) {
+            BidiClass::FSI | BidiClass::LRI | BidiClass::RLI => isolates += 1,
+            BidiClass::PDI => isolates = isolates.saturating_sub(1),
+            BidiClass::L if isolates == 0 => return false,
+            BidiClass::R | BidiClass::AL if isolates == 0 => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// A name that stands within a sentence of the window: whatever its letters are, the sentence around it stays in order.
+pub fn isolated(name: &str) -> Cow<'_, str> {
+    if has_rtl(name) {
+        Cow::Owned(format!("\u{2068}{name}\u{2069}"))
+    } else {
+        Cow::Borrowed(name)
+    }
 }
 
 /// One line in the order in which egui must be given it. Line breaks become spaces.
@@ -38,6 +51,17 @@ pub fn visual(text: &str) -> Cow<'_, str> {
     }
     let line = text.replace(['\n', '\r'], " ");
     Cow::Owned(visual_lines(&line, std::slice::from_ref(&(0..line.len()))).concat())
+}
+
+/// The beginning of a line in visual order, with “…” where it was cut: at the left of what begins in Arabic.
+pub fn visual_cut(text: &str, end: usize) -> String {
+    let line = text.replace(['\n', '\r'], " ");
+    let shown = visual_lines(&line, std::slice::from_ref(&(0..end))).concat();
+    if begins_rtl(text) {
+        format!("…{shown}")
+    } else {
+        format!("{shown}…")
+    }
 }
 
 /// The lines of one paragraph, each in visual order; the direction is the whole paragraph's.
@@ -63,7 +87,7 @@ pub fn visual_lines(paragraph: &str, lines: &[Range<usize>]) -> Vec<String> {
                 if levels.get(run.start).is_some_and(Level::is_rtl) {
                     push_reversed_words(text, &mut shown);
                 } else {
-                    shown.push_str(text);
+                    push_from_left(text, &mut shown);
                 }
             }
             shown
@@ -79,15 +103,44 @@ fn push_reversed_words(run: &str, shown: &mut String) {
         let Some(last) = head.chars().next_back() else {
             break;
         };
-        if is_word(last) {
-            let start = head.trim_end_matches(is_word).len();
-            shown.push_str(head.get(start..).unwrap_or_default());
-            end = start;
+        let start = if is_word(last) {
+            head.trim_end_matches(is_word).len()
         } else {
-            shown.push(mirrored(last));
-            end -= last.len_utf8();
+            end - last.len_utf8()
+        };
+        if is_word(last) {
+            push_apart(head.get(start..).unwrap_or_default(), shown);
+        } else {
+            push_apart(mirrored(last).encode_utf8(&mut [0; 4]), shown);
         }
+        end = start;
     }
+}
+
+/// A run from left to right. The shaper would take Arabic digits for a word and turn them round, so that each stands apart.
+fn push_from_left(run: &str, shown: &mut String) {
+    if run.contains(is_in_arabic_font) {
+        for c in run.chars() {
+            push_apart(c.encode_utf8(&mut [0; 4]), shown);
+        }
+    } else {
+        push_apart(run, shown);
+    }
+}
+
+/// What stands here side by side in one font would be shaped as one word, whose parts change places; an invisible joiner
+/// of the other font keeps them apart.
+fn push_apart(part: &str, shown: &mut String) {
+    const JOINER: char = '\u{2060}';
+    let is_arabic = |c: Option<char>| c.is_some_and(is_in_arabic_font);
+    if is_arabic(shown.chars().next_back()) && is_arabic(part.chars().next()) {
+        shown.push(JOINER);
+    }
+    shown.push_str(part);
+}
+
+fn is_in_arabic_font(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 /// Letters and marks that the shaper turns round by itself.
@@ -138,6 +191,12 @@ mod tests {
     }
 
     #[test]
+    fn arabic_numbers_and_letters_are_kept_from_being_one_word() {
+        assert_eq!(visual("٢١م"), "م\u{2060}٢\u{2060}١");
+        assert_eq!(visual("قصف ٣٫٥"), "٣\u{2060}٫\u{2060}٥ قصف");
+    }
+
+    #[test]
     fn arabic_within_latin_turns_only_itself_round() {
         assert_eq!(visual("base: عين الأسد, Iraq"), "base: الأسد عين, Iraq");
     }
@@ -147,5 +206,16 @@ mod tests {
         assert!(begins_rtl("«قصف» Reuters"));
         assert!(!begins_rtl("Reuters: قصف"));
         assert!(!begins_rtl("14"));
+    }
+
+    #[test]
+    fn a_name_does_not_turn_its_sentence_round() {
+        let sentence = format!("{} → {}", isolated("حزب الله"), isolated("PMF"));
+        let seen: String = visual(&sentence)
+            .chars()
+            .filter(|c| !matches!(c, '\u{2068}' | '\u{2069}'))
+            .collect();
+        assert_eq!(seen, "الله حزب → PMF");
+        assert!(!begins_rtl(&sentence));
     }
 }

@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use super::theme::{size, space};
-use super::{Theme, fonts, text};
+use super::{Theme, fonts, paragraph, text};
 use crate::query::Count;
 
 /// A button that shows only an icon; its name is read out and shown on hover.
@@ -79,13 +79,28 @@ pub fn named(response: &Response, kind: Role, enabled: bool, name: &str) {
 
 /// Paints one line that is cut with "…" where it does not fit, and returns how wide it is.
 pub fn painted_text(ui: &Ui, rect: egui::Rect, align: Align2, words: &str, font: egui::FontId, color: Color32) -> f32 {
-    let mut job = egui::text::LayoutJob::simple_singleline(text::visual(words).into_owned(), font, color);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let one_line = words.replace(['\n', '\r'], " ");
+    let galley = paragraph::galley(ui, &one_line, font, color, (rect.width(), 1));
     let at = align.align_size_within_rect(galley.size(), rect);
     let width = galley.size().x;
     ui.painter().galley(at.min, galley, color);
     width
+}
+
+/// Shows a text of the file, or one with a name in it, under the pointer.
+pub fn hint(response: Response, words: &str) -> Response {
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        paragraph::paragraph_ui(ui, words, fonts::regular(size::BODY), Theme::of(ui).text());
+    })
+}
+
+/// With its first letter in upper case.
+pub fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// A number with commas between thousands.

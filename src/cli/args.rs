@@ -38,6 +38,9 @@ pub struct WindowArgs {
     /// Width and height of the window in points
     #[arg(long, value_name = "WxH")]
     pub size: Option<Size>,
+    /// Read and keep merged names in this file rather than in the app's data folder
+    #[arg(long, value_name = "FILE")]
+    pub merges: Option<PathBuf>,
     /// Colours of the window; the system's where it is left out
     #[arg(long)]
     pub theme: Option<ThemeArg>,

@@ -37,7 +37,7 @@ struct Counted {
 }
 
 pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
-    let store = args.input.load()?;
+    let store = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
     let mut groups = match args.by {

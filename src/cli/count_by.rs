@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::Failure;
 use super::selection::Selection;
-use crate::event::Bounds;
 use crate::event::calendar::{self, DAY};
-use crate::query::{Count, Rows};
+use crate::event::{Bounds, Role};
+use crate::query::{Count, DoubtKind, PairBy, Pairs, Rows};
+use crate::read::Batch;
 use crate::store::{Facet, Store};
 use chrono::{Datelike, NaiveDate};
 
@@ -19,6 +20,12 @@ pub(super) enum By {
     Place,
     Kind,
     Source,
+    /// How sources disagree and how they stand to events
+    Doubt,
+    /// Roles that actors have
+    Role,
+    /// Who acted against whom
+    Pair,
     Year,
     Month,
     Day,
@@ -41,6 +48,11 @@ impl Group {
             certain: 0,
         }
     }
+
+    fn add(&mut self, is_in: bool, is_certain: bool) {
+        self.count += u32::from(is_in);
+        self.certain += u32::from(is_in && is_certain);
+    }
 }
 
 /// The most years, months or days over which events are counted.
@@ -55,6 +67,9 @@ pub(super) fn groups(selection: &Selection, by: By) -> Result<Vec<Group>, Failur
         By::Place => Ok(by_name(selection, Facet::Place)),
         By::Kind => Ok(by_name(selection, Facet::Kind)),
         By::Source => Ok(by_name(selection, Facet::Source)),
+        By::Doubt => Ok(by_doubt(selection)),
+        By::Role => Ok(by_role(selection)),
+        By::Pair => by_pair(selection),
         By::Year | By::Month | By::Day => by_time(selection, by),
     }
 }
@@ -70,7 +85,7 @@ fn by_name(selection: &Selection, facet: Facet) -> Vec<Group> {
             count.certain += certain;
         };
         if let Some(tree) = store.tree(facet) {
-            let mut node = store.value(facet, row);
+            let mut node = store.node(facet, row);
             while let Some(parent) = tree.parent(node) {
                 add(node);
                 node = parent;
@@ -89,6 +104,52 @@ fn by_name(selection: &Selection, facet: Facet) -> Vec<Group> {
         .collect();
     groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
     groups
+}
+
+/// Every kind of doubt that an event has, in their order.
+fn by_doubt(selection: &Selection) -> Vec<Group> {
+    let mut groups = DoubtKind::ALL.map(|kind| Group::new(kind.label()));
+    for row in selection.answer.rows() {
+        let doubt = selection.store.doubt(row);
+        for (kind, group) in DoubtKind::ALL.into_iter().zip(&mut groups) {
+            group.add(kind.holds(doubt), is_certain(selection, row));
+        }
+    }
+    with_events(groups)
+}
+
+/// In how many events somebody has each role, in their order.
+fn by_role(selection: &Selection) -> Vec<Group> {
+    let store = &*selection.store;
+    let mut groups = Role::ALL.map(|role| Group::new(role.noun()));
+    for row in selection.answer.rows() {
+        let set = store.sets(Facet::Actor).get(store.value(Facet::Actor, row));
+        for (role, group) in Role::ALL.into_iter().zip(&mut groups) {
+            let has_role = set.iter().any(|&member| Batch::role_of(member) == role);
+            group.add(has_role, is_certain(selection, row));
+        }
+    }
+    with_events(groups)
+}
+
+fn with_events(groups: impl IntoIterator<Item = Group>) -> Vec<Group> {
+    groups.into_iter().filter(|group| group.count > 0).collect()
+}
+
+/// Who acted against whom, most first.
+fn by_pair(selection: &Selection) -> Result<Vec<Group>, Failure> {
+    let (store, answer) = (&*selection.store, &selection.answer);
+    let pairs = Pairs::new(store, answer, (PairBy::Against, usize::MAX), &|| false)
+        .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
+    let name = |actor: u32| store.value_name(Facet::Actor, actor);
+    let group = |((by, on), count): ((u32, u32), Count)| Group {
+        name: format!("{} against {}", name(by), name(on)),
+        count: count.possible,
+        certain: count.certain,
+    };
+    let mut groups: Vec<Group> = pairs.iter().map(group).collect();
+    groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
+    Ok(groups)
 }
 
 /// Whether a selected row surely lies in the time that the filter wants.

@@ -56,7 +56,7 @@ impl EventsFormat {
 }
 
 pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
-    let store = args.input.load()?;
+    let store = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());

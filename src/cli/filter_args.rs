@@ -1,10 +1,17 @@
+use std::sync::Arc;
+
 use clap::Args;
 
 use crate::event::{Bounds, EdtfError, When};
 use crate::query::{Choice, Filter};
 use crate::store::{Facet, Store};
 
+use super::Failure;
+use super::doubt_args::DoubtArgs;
+use super::input::Input;
+use super::naming_args::NamingArgs;
 use super::notes;
+use super::provenance_args::ProvenanceArgs;
 
 /// Which events are wanted. A flag that is repeated means either; different flags must all hold.
 #[derive(Debug, Default, Args)]
@@ -33,6 +40,10 @@ pub(super) struct FilterArgs {
     /// No events of which this source speaks
     #[arg(long, value_name = "NAME")]
     not_source: Vec<String>,
+    #[command(flatten)]
+    doubt: DoubtArgs,
+    #[command(flatten)]
+    provenance: ProvenanceArgs,
     /// Only events that possibly reach into the time from here on (EDTF: 2014, 2014-06, 2014-06-10 …)
     #[arg(long, value_name = "EDTF", value_parser = date)]
     from: Option<When>,
@@ -42,6 +53,8 @@ pub(super) struct FilterArgs {
     /// Only events that surely lie in the time wanted
     #[arg(long)]
     certainly: bool,
+    #[command(flatten)]
+    naming: NamingArgs,
     /// Only events with all of these words; "…" holds words together
     #[arg(long, value_name = "WORDS")]
     text: Option<String>,
@@ -52,6 +65,11 @@ fn date(text: &str) -> Result<When, EdtfError> {
 }
 
 impl FilterArgs {
+    /// Reads the files into one store, with names counted as they are to be.
+    pub fn load(&self, input: &Input) -> Result<Arc<Store>, Failure> {
+        self.naming.rename(input.load()?)
+    }
+
     /// The filter. Names that the store does not know are noted on standard error with the closest that it does.
     pub fn filter(&self, store: &Store) -> Filter {
         let choice = |facet, include: &[String], exclude: &[String]| {
@@ -66,7 +84,7 @@ impl FilterArgs {
         };
         let from = self.from.as_ref().map(|when| when.bounds.earliest_start);
         let to = self.to.as_ref().map(|when| when.bounds.latest_end);
-        Filter {
+        let mut filter = Filter {
             actor: choice(Facet::Actor, &self.actor, &self.not_actor),
             place: choice(Facet::Place, &self.place, &self.not_place),
             kind: choice(Facet::Kind, &self.kind, &self.not_kind),
@@ -76,6 +94,9 @@ impl FilterArgs {
             certainly: self.certainly,
             text: self.text.clone().unwrap_or_default(),
             ..Filter::default()
-        }
+        };
+        self.doubt.add_to(&mut filter, store);
+        self.provenance.add_to(&mut filter);
+        filter
     }
 }

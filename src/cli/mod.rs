@@ -5,14 +5,17 @@
 mod args;
 mod count;
 mod count_by;
+mod doubt_args;
 mod events;
 mod failure;
 mod filter_args;
 mod info;
 mod input;
+mod naming_args;
 mod notes;
 mod output;
 mod picture;
+mod provenance_args;
 mod selection;
 mod size;
 

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::io::Write;
 
-use crate::fold::fold;
+use crate::fold::name_key;
 use crate::store::{Facet, Store};
 
 /// How many close names are offered.
@@ -30,17 +30,15 @@ pub(super) fn note_unknown(store: &Store, facet: Facet, name: &str) {
 
 /// The names that come closest to `name`, in quotes, best first; none where nothing is close.
 fn closest(store: &Store, facet: Facet, name: &str) -> Vec<String> {
-    let wanted = fold(name);
+    let wanted = name_key(name);
     let first = u32::from(facet.is_tree());
     let mut ranking: Vec<(Reverse<u32>, String)> = (first..store.values(facet))
         .filter_map(|value| {
-            let (own, aliases) = match (store.tree(facet), store.names(facet)) {
-                (Some(tree), _) => (tree.name(value), tree.aliases(value)),
-                (_, Some(names)) => (names.name(value), names.aliases(value)),
-                _ => return None,
-            };
-            let spellings = std::iter::once(own).chain(aliases.iter().map(String::as_str));
-            let best = spellings.map(|spelling| closeness(&wanted, &fold(spelling))).max()?;
+            let own = store.spellings(facet, value).next()?;
+            let spellings = store.spellings(facet, value);
+            let best = spellings
+                .map(|spelling| closeness(&wanted, &name_key(spelling)))
+                .max()?;
             (best > 0).then(|| (Reverse(best), own.to_owned()))
         })
         .collect();

@@ -9,6 +9,7 @@ use super::output::write_to;
 use super::size::Size;
 use crate::export::{self, PictureOptions};
 use crate::query::{Engine, LaneBy};
+use crate::timeline::Palette;
 
 #[derive(Debug, Args)]
 pub struct PictureArgs {
@@ -25,11 +26,19 @@ pub struct PictureArgs {
     /// By what events are put into lanes
     #[arg(long, value_enum, default_value = "actor")]
     lanes: LanesArg,
+    /// Explain the marks below the lanes
+    #[arg(long)]
+    legend: bool,
+    /// Light marks on a dark ground
+    #[arg(long)]
+    dark: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum LanesArg {
     Actor,
+    /// Actors: what each did above a line, what it suffered below
+    Sides,
     Place,
     Kind,
     Source,
@@ -45,10 +54,11 @@ enum PictureFormat {
 
 pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     let format = format_of(&args.out)?;
-    let store = args.input.load()?;
+    let store = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let lane_by = match args.lanes {
         LanesArg::Actor => LaneBy::Actor,
+        LanesArg::Sides => LaneBy::Sides,
         LanesArg::Place => LaneBy::Place,
         LanesArg::Kind => LaneBy::Kind,
         LanesArg::Source => LaneBy::Source,
@@ -56,6 +66,8 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     };
     let options = PictureOptions {
         size: (args.size.width, args.size.height),
+        legend: args.legend,
+        palette: if args.dark { Palette::DARK } else { Palette::LIGHT },
         ..PictureOptions::default()
     };
     let answer = Engine::new(store.clone())

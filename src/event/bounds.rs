@@ -59,7 +59,7 @@ impl Bounds {
     /// this moment events are ordered and drawn.
     pub fn anchor(&self) -> i64 {
         if self.is_open_start() {
-            self.latest_start.min(self.earliest_end)
+            self.known().min().unwrap_or_default()
         } else {
             self.earliest_start
         }
@@ -107,16 +107,8 @@ impl Bounds {
     /// The middle of all that is possible, for the order of lanes and the place of labels; an open side counts as
     /// its nearest known bound.
     pub fn middle(&self) -> i64 {
-        let first = if self.earliest_start == Self::OPEN_START {
-            self.earliest_end
-        } else {
-            self.earliest_start
-        };
-        let last = if self.latest_end == Self::OPEN_END {
-            self.latest_start
-        } else {
-            self.latest_end
-        };
+        let first = self.anchor();
+        let last = self.known().max().unwrap_or(first);
         i64::midpoint(first, last)
     }
 }

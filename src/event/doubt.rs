@@ -32,6 +32,23 @@ bitflags! {
 }
 
 impl Doubt {
+    /// In what the sources contradict each other, in words: "figures, attribution"; empty if they do not.
+    pub fn words(self) -> String {
+        let parts = [
+            (Self::FIGURES, "figures"),
+            (Self::ATTRIBUTION, "attribution"),
+            (Self::DATE, "date"),
+            (Self::DENIED | Self::DENIES, "denied"),
+            (Self::DISPUTES, "disputed"),
+        ];
+        let words: Vec<&str> = parts
+            .into_iter()
+            .filter(|(flags, _)| self.intersects(*flags))
+            .map(|(_, word)| word)
+            .collect();
+        words.join(", ")
+    }
+
     /// Whether the sources contradict each other in any way.
     pub fn is_disputed(self) -> bool {
         self.intersects(Self::DISPUTED)

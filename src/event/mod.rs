@@ -6,7 +6,9 @@
 mod actor;
 mod bounds;
 pub mod calendar;
+mod change;
 mod claim;
+mod clock_zone;
 mod disagreement;
 mod doubt;
 mod edtf;
@@ -26,7 +28,9 @@ mod zone;
 
 pub use actor::Participant;
 pub use bounds::Bounds;
+pub use change::Change;
 pub use claim::{Claim, Source};
+pub use clock_zone::ClockZone;
 pub use doubt::Doubt;
 pub use edtf::EdtfError;
 pub use event::{Confidence, Event};

@@ -15,6 +15,16 @@ pub fn describing(store: &Store) -> Known {
             let entry = known.actors.entry(actor.name.clone());
             entry.or_insert_with(|| actor_entry(actor));
         }
+        for (name, alias) in &directory.actors_at_events {
+            let entry = known.actors.entry(name.clone()).or_insert_with(|| ActorEntry {
+                id: name.clone(),
+                name: name.clone(),
+                ..ActorEntry::default()
+            });
+            if !entry.aliases.contains(alias) {
+                entry.aliases.push(alias.clone());
+            }
+        }
         for place in &directory.places {
             let entry = known.places.entry(place.path.clone());
             entry.or_insert_with(|| place_entry(place));

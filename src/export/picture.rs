@@ -1,10 +1,10 @@
 use super::font::FontMeasure;
 use super::svg::SvgWriter;
-use crate::query::{Answer, Filter};
+use crate::query::{Answer, Filter, LaneBy};
 use crate::store::{Facet, Store};
 use crate::timeline::{
-    Anchor, Band, Frame, Ink, Label, Memory, Palette, Request, Ruler, Scene, Shape, Tone, Viewport, events_text,
-    lay_out, stretch_text,
+    Anchor, Band, Frame, Ink, Label, Legend, Memory, Palette, Request, Ruler, Scene, Shape, Tone, Viewport,
+    events_text, lay_out, stretch_text,
 };
 
 /// How a picture of the timeline is to look.
@@ -17,6 +17,8 @@ pub struct PictureOptions {
     pub viewport: Option<Viewport>,
     /// Over the picture; the names of the files if it is empty.
     pub title: String,
+    /// Whether a legend of the marks stands below the lanes.
+    pub legend: bool,
 }
 
 impl Default for PictureOptions {
@@ -26,6 +28,7 @@ impl Default for PictureOptions {
             palette: Palette::LIGHT,
             viewport: None,
             title: String::new(),
+            legend: false,
         }
     }
 }
@@ -71,7 +74,8 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
             is_whole: true,
         },
         selected: None,
-        links: &[],
+        links: None,
+        all_links: false,
         last_rows: &[],
         least_rows: &[],
     };
@@ -84,11 +88,23 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
     };
     // Lanes that need more rows than there is room for make the picture higher rather than being cut off.
     let bottom = scene.content_height.max(height - TOP - BOTTOM);
-    let mut writer = SvgWriter::new(width, TOP + bottom + BOTTOM, &title, &options.palette);
-    writer.rectangle([0.0, 0.0], [width, TOP + bottom + BOTTOM], Tone::Background);
+    let has_sides = answer.lanes.by == LaneBy::Sides;
+    let legend = options
+        .legend
+        .then(|| Legend::new(width, (false, has_sides), &mut measure));
+    let height = TOP + bottom + legend.as_ref().map_or(BOTTOM, |legend| legend.height);
+    let mut writer = SvgWriter::new(width, height, &title, &options.palette);
+    writer.rectangle([0.0, 0.0], [width, height], Tone::Background);
     head(&mut writer, &title, &subtitle(answer, &request));
     writer.offset = [0.0, TOP];
     lanes(&mut writer, &scene, width, bottom);
+    if let Some(legend) = legend {
+        writer.offset = [0.0, TOP + bottom];
+        writer.items(&legend.items);
+        for label in &legend.labels {
+            writer.label(label);
+        }
+    }
     writer.finish()
 }
 

@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use super::font::FAMILIES;
-use crate::timeline::{Anchor, Ink, Label, Mark, Palette, Rgb, Scene, Shape, Tone, shapes};
+use crate::timeline::{Anchor, DrawItem, Ink, Label, Mark, Palette, Rgb, Scene, Shape, Tone, shapes};
 
 /// Writes elements of an SVG picture, each shifted by `offset` pixels.
 pub(super) struct SvgWriter<'a> {
@@ -32,8 +32,16 @@ impl<'a> SvgWriter<'a> {
 
     /// Marks in front of each other, then the text upon and beside them.
     pub fn scene(&mut self, scene: &Scene) {
+        self.items(&scene.items);
+        for label in &scene.labels {
+            self.label(label);
+        }
+    }
+
+    /// Marks with the numbers upon them.
+    pub fn items(&mut self, items: &[DrawItem]) {
         let mut made = Vec::new();
-        for item in &scene.items {
+        for item in items {
             made.clear();
             shapes(item, &mut made);
             for shape in &made {
@@ -43,9 +51,6 @@ impl<'a> SvgWriter<'a> {
                 let color = item.tone.text_upon(self.palette);
                 self.text([*x, *y], Anchor::Middle, 11.0, true, color, count);
             }
-        }
-        for label in &scene.labels {
-            self.label(label);
         }
     }
 
@@ -196,6 +201,7 @@ fn hex([red, green, blue]: Rgb) -> String {
 /// Text that stands in XML: without characters that XML forbids, and as one isolated stretch of right-to-left text if
 /// it begins so, since a picture's lines are laid out from the left otherwise.
 fn escaped(text: &str) -> String {
+    use unicode_bidi::BidiClass::{AL, L, NSM, R};
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -208,15 +214,16 @@ fn escaped(text: &str) -> String {
         }
     }
     let first_strong = text.chars().find_map(|c| match unicode_bidi::bidi_class(c) {
-        unicode_bidi::BidiClass::L => Some(false),
-        unicode_bidi::BidiClass::R | unicode_bidi::BidiClass::AL => Some(true),
+        L => Some(false),
+        R | AL => Some(true),
         _ => None,
     });
-    let has_latin = || {
+    // Within Arabic alone the order is the same either way; numbers and signs would end up on the wrong side.
+    let has_others = || {
         text.chars()
-            .any(|c| unicode_bidi::bidi_class(c) == unicode_bidi::BidiClass::L)
+            .any(|c| !c.is_whitespace() && !matches!(unicode_bidi::bidi_class(c), AL | R | NSM))
     };
-    if first_strong == Some(true) && has_latin() {
+    if first_strong == Some(true) && has_others() {
         format!("\u{2067}{escaped}\u{2069}")
     } else {
         escaped
@@ -231,6 +238,7 @@ mod tests {
     fn text_cannot_break_out() {
         assert_eq!(escaped("<a> & \"b\"\u{0}\n"), "&lt;a&gt; &amp; &quot;b&quot;  ");
         assert_eq!(escaped("عين الأسد"), "عين الأسد");
+        assert_eq!(escaped("عين (14)"), "\u{2067}عين (14)\u{2069}");
         assert_eq!(escaped("عين (Asad)"), "\u{2067}عين (Asad)\u{2069}");
     }
 }

@@ -3,7 +3,13 @@ use std::io::{self, Write};
 use crate::event::Event;
 
 /// Headings and widths in characters; the last column takes what it needs.
-const COLUMNS: [(&str, usize); 4] = [("When", 24), ("Title", 60), ("Place", 28), ("Actors", 0)];
+const COLUMNS: [(&str, usize); 5] = [
+    ("When", 24),
+    ("Title", 60),
+    ("Disputed", 20),
+    ("Place", 28),
+    ("Actors", 0),
+];
 
 /// Writes events as lines for a terminal; what is too long ends in "…". Nothing in an event can control the terminal.
 pub fn write_table(out: &mut dyn Write, events: impl Iterator<Item = Event>) -> io::Result<()> {
@@ -12,12 +18,16 @@ pub fn write_table(out: &mut dyn Write, events: impl Iterator<Item = Event>) -> 
         let when = event.when.as_ref().map_or("undated", |when| &when.edtf);
         let place = event.place.path.last().map_or("", String::as_str);
         let actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
-        write_line(out, &[when, &event.title, place, &actors.join(", ")].map(clean))?;
+        let disputed = event.doubt().words();
+        write_line(
+            out,
+            &[when, &event.title, &disputed, place, &actors.join(", ")].map(clean),
+        )?;
     }
     Ok(())
 }
 
-fn write_line(out: &mut dyn Write, cells: &[String; 4]) -> io::Result<()> {
+fn write_line(out: &mut dyn Write, cells: &[String; 5]) -> io::Result<()> {
     let mut line = String::new();
     for (cell, (_, width)) in cells.iter().zip(COLUMNS) {
         let length = cell.chars().count();

@@ -1,5 +1,6 @@
 use std::fmt::Write;
 
+use crate::claims::Matrix;
 use crate::event::{Claim, Event, Figure, When};
 
 /// An event as plain text, to be copied: everything that is known of it, part by part.
@@ -14,6 +15,7 @@ pub fn text(event: &Event) -> String {
     line("", &event.title);
     line("When", &event.when.as_ref().map_or_else(|| "no date".to_owned(), when));
     line("Where", &place(event));
+    line("Figures", &Matrix::new(event).figures_words());
     line("Kind", &event.kind.join(crate::event::Place::SEPARATOR));
     for actor in &event.actors {
         line(&capital(actor.role.label()), &actor.name);

@@ -82,6 +82,7 @@ impl<'a> Entries<'a> {
                 actor: participant.name.clone(),
                 role: participant.role,
                 from: participant.from.clone(),
+                aliases: Vec::new(),
                 other: Map::new(),
             })
         };
@@ -98,8 +99,10 @@ impl<'a> Entries<'a> {
             .unwrap_or_default();
         name.clone_into(&mut entry.id);
         name.clone_into(&mut entry.name);
-        if !aliases.is_empty() {
-            entry.aliases = aliases.to_vec();
+        for alias in aliases {
+            if !entry.aliases.contains(alias) {
+                entry.aliases.push(alias.clone());
+            }
         }
         let parents: Vec<String> = match &entry.parent {
             None => Vec::new(),

@@ -22,6 +22,9 @@ pub struct ParticipantDetail {
     /// The column or key of another file from which it was converted, in that file's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub from: String,
+    /// Other spellings of the actor's name, beside those that the file lists for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }

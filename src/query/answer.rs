@@ -1,4 +1,5 @@
-use super::{Count, DoubtCounts, FacetCounts, Filter, Lanes};
+use super::row_set::RowSet;
+use super::{Count, DoubtCounts, FacetCounts, Filter, Lanes, ProvenanceCounts};
 use crate::store::Facet;
 
 /// All that the window needs to know of a filter's selection. It holds no events, only rows.
@@ -14,6 +15,10 @@ pub struct Answer {
     pub searched: Option<usize>,
     /// Counts of each kind of doubt and each role under all other filters.
     pub doubts: DoubtCounts,
+    /// Counts of each file and of what changed since an older download.
+    pub provenance: ProvenanceCounts,
+    /// The rows that pass all parts of the filter but [`Filter::against`], where that is set.
+    pub(super) without_against: Option<RowSet>,
     pub(super) facets: AllCounts,
 }
 
@@ -26,15 +31,21 @@ pub(super) struct AllCounts {
     pub source: FacetCounts,
 }
 
+impl AllCounts {
+    pub fn of(&self, facet: Facet) -> &FacetCounts {
+        match facet {
+            Facet::Actor => &self.actor,
+            Facet::Place => &self.place,
+            Facet::Kind => &self.kind,
+            Facet::Source => &self.source,
+        }
+    }
+}
+
 impl Answer {
     /// Counts of a facet's values under all other filters.
     pub fn facet(&self, facet: Facet) -> &FacetCounts {
-        match facet {
-            Facet::Actor => &self.facets.actor,
-            Facet::Place => &self.facets.place,
-            Facet::Kind => &self.facets.kind,
-            Facet::Source => &self.facets.source,
-        }
+        self.facets.of(facet)
     }
 
     /// All selected rows: the dated in the order of earliest start, then the undated.

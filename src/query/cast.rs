@@ -71,7 +71,7 @@ pub(super) fn rows_with_roles(
             .for_each(|(is_in, roles)| *is_in &= roles & wanted != 0);
     }
     let column = store.column(Facet::Actor);
-    let set_of = |row: u32| column.get(row as usize).map_or(usize::MAX, |&set| set as usize);
+    let set_of = |row: u32| column.get(row).map_or(usize::MAX, |set| set as usize);
     let mut rows = index.rows_with(store, by.0);
     rows.retain(|row| is_in.get(set_of(row)).is_some_and(|&is_in| is_in), is_cancelled)?;
     Ok(rows)
@@ -91,14 +91,17 @@ pub(super) fn count_roles(
         if is_cancelled() {
             return Err(Cancelled);
         }
-        block.for_each(|row| {
-            let set = column.get(row as usize).copied().unwrap_or(u32::MAX);
-            let mut bits = roles.get(set as usize).copied().unwrap_or_default();
-            while bits != 0 {
-                if let Some(count) = counts.get_mut(bits.trailing_zeros() as usize) {
-                    *count += 1;
+        let mut sets = Vec::new();
+        block.for_each_run(|rows| {
+            column.gather(rows, &mut sets);
+            for &set in &sets {
+                let mut bits = roles.get(set as usize).copied().unwrap_or_default();
+                while bits != 0 {
+                    if let Some(count) = counts.get_mut(bits.trailing_zeros() as usize) {
+                        *count += 1;
+                    }
+                    bits &= bits - 1;
                 }
-                bits &= bits - 1;
             }
         });
         Ok(counts)

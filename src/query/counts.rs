@@ -38,6 +38,12 @@ impl FacetCounts {
         self.counts.get(value as usize).copied().unwrap_or_default()
     }
 
+    /// Of each value how many events possibly have it; in a tree, each node itself.
+    pub(super) fn of_each_itself(&self) -> Vec<u32> {
+        let counts = if self.own.is_empty() { &self.counts } else { &self.own };
+        counts.iter().map(|count| count.possible).collect()
+    }
+
     /// See [`FacetCounts::own`].
     pub fn own(&self, value: u32) -> Count {
         self.own.get(value as usize).copied().unwrap_or_default()

@@ -56,18 +56,18 @@ impl DoubtCounts {
         for (kind, slot) in DoubtKind::ALL.into_iter().zip(&mut counts.kinds) {
             let (flags, wanted) = kind.flags();
             let others = masks.under_others(prepared.store(), Part::Doubt(kind.question()));
-            let rows = others.as_ref().map(|rows| Rows::new(masks, rows));
+            let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
             *slot = rows.as_ref().unwrap_or(&all).count(doubts, flags.bits(), wanted);
         }
         let roles = prepared.roles(is_cancelled)?;
         let others = masks.under_others(prepared.store(), Part::Role);
-        let rows = others.as_ref().map(|rows| Rows::new(masks, rows));
+        let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
         for (role, slot) in Role::ALL.into_iter().zip(&mut counts.roles) {
             *slot = rows.as_ref().unwrap_or(&all).count(roles, bit(role), true);
         }
         if !filter.actor.include.is_empty() {
             let others = masks.under_others(prepared.store(), Part::Facet(Facet::Actor));
-            let rows = Rows::new(masks, others.as_ref().unwrap_or(selected));
+            let rows = Rows::new(masks, others.as_deref().unwrap_or(selected));
             for name in filter.actor.include.iter().take(MOST_CAST) {
                 counts
                     .cast

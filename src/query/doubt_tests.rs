@@ -58,7 +58,7 @@ impl Sample {
         };
         (!is_other(Part::Actor) || (included && !excluded))
             && (!is_other(Part::Role) || filter.roles.is_empty() || filter.roles.iter().any(has_role))
-            && (filter.against.is_empty() || filter.against.iter().any(happened))
+            && (!is_other(Part::Against) || filter.against.is_empty() || filter.against.iter().any(happened))
             && DoubtQuestion::ALL
                 .into_iter()
                 .all(|question| !is_other(Part::Doubt(question)) || answers(question))
@@ -69,6 +69,7 @@ impl Sample {
 enum Part {
     Actor,
     Role,
+    Against,
     Doubt(DoubtQuestion),
 }
 
@@ -203,6 +204,14 @@ fn check_pairs(samples: &[Sample], store: &Store, filter: &Filter, answer: &Answ
             prop_assert_eq!(pairs.count(a, b), expected, "{} and {}", names[0], names[1]);
             prop_assert!(expected.possible == 0 || (pairs.acting.contains(&a) && pairs.suffering.contains(&b)));
         }
+        let others = Pairs::under_others(store, answer, (by, 10), &|| false).unwrap();
+        for ((a, b), found) in others.iter() {
+            let names = [a, b].map(|number| store.actors().name(number));
+            let is_pair = |sample: &Sample| sample.has(names[0], acting) && sample.has(names[1], suffering);
+            let passes = |sample: &Sample| sample.passes(filter, Some(Part::Against)) && is_pair(sample);
+            prop_assert_eq!(found, count(samples, filter, passes));
+        }
+        prop_assert!(others.iter().count() >= pairs.iter().count());
         let few = Pairs::new(store, answer, (by, 1), &|| false).unwrap();
         prop_assert_eq!(few.acting.first(), pairs.acting.first());
         prop_assert!(few.acting.len() <= 1 && few.all == pairs.all);

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -8,7 +9,8 @@ use super::prepared::Prepared;
 use super::ranking::ranking;
 use super::row_set::RowSet;
 use super::search::Search;
-use super::{Answer, Count, DoubtCounts, Filter, LaneBy, Lanes};
+use super::selection::Selection;
+use super::{Answer, Count, DoubtCounts, Filter, LaneBy, Lanes, ProvenanceCounts};
 use crate::store::{Facet, Store};
 
 /// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
@@ -29,6 +31,15 @@ impl Engine {
     pub fn new(store: Arc<Store>) -> Self {
         Self {
             prepared: Prepared::new(store),
+            masks: Masks::default(),
+        }
+    }
+
+    /// For a store with the same rows, whose names are counted otherwise: what does not change is kept.
+    #[must_use]
+    pub fn renamed(self, store: Arc<Store>) -> Self {
+        Self {
+            prepared: self.prepared.renamed(store),
             masks: Masks::default(),
         }
     }
@@ -78,6 +89,9 @@ impl Engine {
         if !self.masks.has_searched(&filter.text) {
             let store = self.store().clone();
             let search = Search::new(&store, &filter.text);
+            if let Some(search) = &search {
+                self.mark_named(search, &filter.text, is_cancelled)?;
+            }
             let mut pause = SHORTEST_PAUSE;
             while let Some(search) = search.as_ref().filter(|search| !search.is_whole()) {
                 search.advance(on_part.is_some().then(|| Instant::now() + pause), is_cancelled)?;
@@ -92,6 +106,25 @@ impl Engine {
             self.masks.set_text(hits.as_deref(), Some(&filter.text));
         }
         self.compose(filter, lanes, None, is_cancelled)
+    }
+
+    /// Where all that is searched for is a spelling of an actor or place, its events are found as well, however they
+    /// write it.
+    fn mark_named(
+        &self,
+        search: &Search<'_>,
+        text: &str,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        for facet in [Facet::Actor, Facet::Place] {
+            let rows = self
+                .prepared
+                .rows_called(facet, text.trim().trim_matches('"'), is_cancelled)?;
+            if let Some(rows) = rows {
+                rows.iter_from(0).for_each(|row| search.mark(row));
+            }
+        }
+        Ok(())
     }
 
     fn compose(
@@ -115,17 +148,24 @@ impl Engine {
             kind: kind?,
             source: source?,
         };
-        let lanes = Lanes::new(&self.prepared, &self.masks, &selected, lanes, is_cancelled)?;
+        let selection = Selection {
+            rows: &selected,
+            undated: selected.iter_from(store.dated()).collect(),
+            facets: &facets,
+        };
+        let lanes = Lanes::new(&self.prepared, &self.masks, &selection, lanes, is_cancelled)?;
         if is_cancelled() {
             return Err(Cancelled);
         }
         Ok(Answer {
             filter: filter.clone(),
             total: self.total(&selected),
-            undated: selected.iter_from(store.dated()).collect(),
+            undated: selection.undated,
             lanes,
             searched,
             doubts: doubts?,
+            provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, is_cancelled)?,
+            without_against: self.masks.under_others(store, Part::Against).map(Cow::into_owned),
             facets,
         })
     }
@@ -149,7 +189,7 @@ impl Engine {
     ) -> Result<FacetCounts, Cancelled> {
         let store = self.store();
         let under_others = self.masks.under_others(store, Part::Facet(facet));
-        let rows = under_others.as_ref().unwrap_or(selected);
+        let rows = under_others.as_deref().unwrap_or(selected);
         let possible = self.prepared.count(facet, rows, is_cancelled)?;
         let uncertain = match self.masks.uncertain_of(rows) {
             Some(uncertain) => self.prepared.count(facet, &uncertain, is_cancelled)?,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ActorRole, Against, Choice, DoubtKind, DoubtQuestion};
-use crate::event::Role;
+use crate::event::{Change, Role};
 use crate::store::Facet;
 
 /// Which events are wanted. The default wants all of them, the undated included.
@@ -20,6 +20,10 @@ pub struct Filter {
     pub against: Vec<Against>,
     /// Kinds of doubt wanted: any of those that answer one question, for each question asked.
     pub doubt: Vec<DoubtKind>,
+    /// Names or paths of the files wanted; empty lets everything through.
+    pub files: Vec<String>,
+    /// Changes since an older download that are wanted; empty lets everything through.
+    pub changes: Vec<Change>,
     /// First microsecond wanted, inclusive. With either bound the undated are left out.
     pub from: Option<i64>,
     /// Last microsecond wanted, inclusive.
@@ -72,6 +76,8 @@ impl Filter {
             && self.roles.is_empty()
             && self.against.is_empty()
             && self.doubt.is_empty()
+            && self.files.is_empty()
+            && self.changes.is_empty()
             && !self.has_time()
             && self.text.trim().is_empty()
     }

@@ -21,7 +21,7 @@ impl InTime {
         let after = to.saturating_add(1);
         let across = [from, after].map(|time| everything.in_view(store, time, time).earlier);
         // What has no known start stands at its anchor and possibly lies before.
-        let open = everything.wide.open_starts(store, after, i64::MAX);
+        let open = everything.wide.open_starts(store, from, i64::MAX);
         for row in across.into_iter().flatten().chain(open) {
             let bounds = store.bounds(row);
             possible.set(row, bounds.possibly_within(from, to));

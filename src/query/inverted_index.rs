@@ -1,8 +1,10 @@
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::engine::Cancelled;
 use super::row_set::RowSet;
-use super::tally::sums;
+use super::start_windows::gallop;
 use crate::store::{Facet, Store};
 
 /// For each value of a facet the rows that have it, so that a filter looks at no others.
@@ -26,12 +28,19 @@ struct Postings {
 impl InvertedIndex {
     pub fn build(store: &Store, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<Self, Cancelled> {
         let counters = || vec![0_u32; store.values(facet) as usize];
-        let blocks = store.column(facet).par_chunks(RowSet::BLOCK);
-        let blocks = blocks.map_init(counters, |counters, numbers| {
+        let blocks = (0..store.len().div_ceil(RowSet::BLOCK)).into_par_iter();
+        let blocks = blocks.map_init(counters, |counters, block| {
             if is_cancelled() {
                 return Err(Cancelled);
             }
-            Ok(Postings::new(store, facet, numbers, counters))
+            let end = store.len().min((block + 1) * RowSet::BLOCK);
+            let row = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+            Ok(Postings::new(
+                store,
+                facet,
+                row(block * RowSet::BLOCK)..row(end),
+                counters,
+            ))
         });
         Ok(Self {
             blocks: blocks.collect::<Result<_, _>>()?,
@@ -45,33 +54,16 @@ impl InvertedIndex {
         blocks.for_each(|(words, postings)| postings.insert_into(words, values));
         rows
     }
-
-    /// How many of `rows` have each value.
-    pub fn count(
-        &self,
-        store: &Store,
-        facet: Facet,
-        rows: &RowSet,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<Vec<u32>, Cancelled> {
-        let none = || vec![0_u32; store.values(facet) as usize];
-        let blocks = rows.blocks().zip(&self.blocks);
-        let counts = blocks.try_fold(none, |mut counts, (block, postings)| {
-            if is_cancelled() {
-                return Err(Cancelled);
-            }
-            postings.count_into(block.words, &mut counts);
-            Ok(counts)
-        });
-        counts.try_reduce(none, |counts, others| Ok(sums(counts, others)))
-    }
 }
 
 impl Postings {
-    /// From a block's part of the facet's column. The counters, one a value, are 0 before and after.
-    fn new(store: &Store, facet: Facet, numbers: &[u32], counters: &mut [u32]) -> Self {
+    /// Of the rows of a block. The counters, one a value, are 0 before and after.
+    fn new(store: &Store, facet: Facet, block: Range<u32>, counters: &mut [u32]) -> Self {
         let mut values = Vec::new();
-        for &number in numbers {
+        let mut numbers = Vec::new();
+        let rows_of_block: Vec<u32> = block.collect();
+        store.column(facet).gather(&rows_of_block, &mut numbers);
+        for &number in &numbers {
             for value in store.values_of(facet, number) {
                 if let Some(counter) = counters.get_mut(value as usize) {
                     if *counter == 0 {
@@ -89,7 +81,7 @@ impl Postings {
             }
         }
         let mut rows = vec![0; end as usize];
-        for (row, &number) in (0..=u16::MAX).zip(numbers) {
+        for (row, &number) in (0..=u16::MAX).zip(&numbers) {
             for value in store.values_of(facet, number) {
                 if let Some(counter) = counters.get_mut(value as usize) {
                     if let Some(slot) = rows.get_mut(*counter as usize) {
@@ -104,26 +96,10 @@ impl Postings {
         Self { ends, rows }
     }
 
-    fn count_into(&self, words: &[u64], counts: &mut [u32]) {
-        let is_in = |row: u16| {
-            let word = words.get(usize::from(row) / RowSet::WORD).copied().unwrap_or_default();
-            u32::from(word & (1 << (usize::from(row) % RowSet::WORD)) != 0)
-        };
-        let mut begin = 0;
-        for &(value, end) in &self.ends {
-            let rows = self.rows.get(begin..end as usize).unwrap_or_default();
-            if let Some(count) = counts.get_mut(value as usize) {
-                *count += rows.iter().map(|&row| is_in(row)).sum::<u32>();
-            }
-            begin = end as usize;
-        }
-    }
-
     fn insert_into(&self, words: &mut [u64], values: &[u32]) {
         let mut from = 0;
         for &value in values {
-            let later = self.ends.get(from..).unwrap_or_default();
-            from += later.partition_point(|&(other, _)| other < value);
+            from = gallop(&self.ends, from, |(other, _)| other < value);
             for &row in self.rows_of(from, value) {
                 if let Some(word) = words.get_mut(usize::from(row) / RowSet::WORD) {
                     *word |= 1 << (usize::from(row) % RowSet::WORD);

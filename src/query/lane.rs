@@ -1,6 +1,5 @@
-use super::engine::Cancelled;
 use super::wide::Wide;
-use super::{Count, InView, Rows};
+use super::{Count, InView, Rows, Sides};
 use crate::event::calendar::DAY;
 use crate::store::Store;
 
@@ -14,20 +13,17 @@ pub struct Lane {
     /// How many values are gathered in this lane: 1 but for "others".
     pub gathered: u32,
     pub(super) rows: Rows,
+    /// For an actor's lane in lanes by [`LaneBy::Sides`](super::LaneBy::Sides).
+    pub sides: Option<Box<Sides>>,
     /// Those of `rows` that touch more than one calendar day.
     pub(super) wide: Wide,
 }
 
 impl Lane {
     /// A lane without a name; so many of its rows count only possibly.
-    pub(super) fn new(
-        store: &Store,
-        rows: Rows,
-        uncertain: u32,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<Self, Cancelled> {
+    pub(super) fn new(rows: Rows, wide: Wide, uncertain: u32) -> Self {
         let possible = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        Ok(Self {
+        Self {
             name: String::new(),
             value: None,
             count: Count {
@@ -35,9 +31,10 @@ impl Lane {
                 certain: possible - uncertain,
             },
             gathered: 1,
-            wide: Wide::new(store, &rows, is_cancelled)?,
+            sides: None,
+            wide,
             rows,
-        })
+        }
     }
 
     /// All rows, in the order of earliest start.

@@ -63,21 +63,18 @@ impl LaneAssignment {
         self.own.len() + 2
     }
 
-    /// Adds a row to each of its lanes.
-    pub fn push(&self, store: &Store, row: u32, lanes: &mut [Vec<u32>]) {
-        let mut push = |lane: usize| {
-            if let Some(rows) = lanes.get_mut(lane).filter(|rows| rows.last() != Some(&row)) {
-                rows.push(row);
-            }
-        };
-        let mut values = store.values_of(self.facet, store.value(self.facet, row)).peekable();
-        if values.peek().is_none() {
-            push(self.own.len() + 1);
-        }
-        for value in values {
-            let lane = self.lane_of.get(value as usize);
-            push(lane.map_or(self.own.len(), |&lane| lane.into()));
-        }
+    pub fn facet(&self) -> Facet {
+        self.facet
+    }
+
+    /// The lane of a value. In a tree, none for what is known only above the level of the lanes.
+    pub fn lane_of(&self, value: u32) -> Option<usize> {
+        self.lane_of.get(value as usize).map(|&lane| lane.into())
+    }
+
+    /// The lane of events without a value.
+    pub fn without_value(&self) -> usize {
+        self.own.len() + 1
     }
 
     /// Says of the lane with this number what it stands for.

@@ -3,17 +3,22 @@ use serde::{Deserialize, Serialize};
 
 use super::engine::Cancelled;
 use super::lane_assignment::LaneAssignment;
+use super::lane_sorter::{LaneRows, LaneSorter};
 use super::mask::Masks;
 use super::prepared::Prepared;
 use super::row_set::RowSet;
-use super::{Lane, Rows};
-use crate::store::Facet;
+use super::selection::Selection;
+use super::wide::Wide;
+use super::{Lane, Rows, Sides};
+use crate::store::{Facet, Store};
 
 /// By what events are put into lanes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LaneBy {
     #[default]
     Actor,
+    /// Actors, each lane with what the actor did above a line and what it suffered below.
+    Sides,
     Place,
     Kind,
     Source,
@@ -21,11 +26,18 @@ pub enum LaneBy {
 }
 
 impl LaneBy {
-    pub const ALL: [Self; 5] = [Self::Actor, Self::Place, Self::Kind, Self::Source, Self::None];
+    pub const ALL: [Self; 6] = [
+        Self::Actor,
+        Self::Sides,
+        Self::Place,
+        Self::Kind,
+        Self::Source,
+        Self::None,
+    ];
 
     pub fn facet(self) -> Option<Facet> {
         match self {
-            Self::Actor => Some(Facet::Actor),
+            Self::Actor | Self::Sides => Some(Facet::Actor),
             Self::Place => Some(Facet::Place),
             Self::Kind => Some(Facet::Kind),
             Self::Source => Some(Facet::Source),
@@ -34,7 +46,10 @@ impl LaneBy {
     }
 
     pub fn label(self) -> &'static str {
-        self.facet().map_or("None", Facet::label)
+        match self {
+            Self::Sides => "Both sides",
+            _ => self.facet().map_or("None", Facet::label),
+        }
     }
 }
 
@@ -63,69 +78,92 @@ impl Lanes {
     pub(super) fn new(
         prepared: &Prepared,
         masks: &Masks,
-        selected: &RowSet,
+        selection: &Selection<'_>,
         (by, most): (LaneBy, usize),
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Self, Cancelled> {
         let store = prepared.store();
-        let dated = selected.before(store.dated());
-        let uncertain = masks.uncertain_of(&dated);
+        // Without a date nothing lies in a stretch of time.
+        let uncertain = masks.uncertain_of(selection.rows);
         let lanes = || match by.facet() {
-            Some(facet) => lanes(prepared, facet, (&dated, uncertain.as_ref()), most, is_cancelled),
+            Some(facet) => {
+                let counts = selection.dated_counts(prepared, masks, facet, is_cancelled)?;
+                let assignment = LaneAssignment::new(store, facet, counts, most);
+                lanes(store, &assignment, (selection.rows, uncertain.as_ref()), is_cancelled)
+            }
             None => Ok(Vec::new()),
         };
         let all = || {
-            if dated.len() == store.dated() && uncertain.is_none() {
+            if selection.rows.is_all() && uncertain.is_none() {
                 return prepared.everything(is_cancelled).cloned();
             }
             let uncertain = uncertain.as_ref().map_or(0, RowSet::len);
             let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
-            Lane::new(store, dated.rows(), uncertain, is_cancelled)
+            let rows = selection.rows.iter_from(0).take_while(|&row| is_dated(store, row));
+            let rows = Rows::List(rows.collect());
+            let wide = Wide::among(store, &rows, is_cancelled)?;
+            Ok(Lane::new(rows, wide, uncertain))
         };
         let (lanes, all) = rayon::join(lanes, all);
+        let mut lanes = lanes?;
+        if by == LaneBy::Sides {
+            lanes.par_iter_mut().try_for_each(|lane| {
+                let sides = Sides::of(store, lane, uncertain.as_ref(), is_cancelled)?;
+                lane.sides = sides.map(Box::new);
+                Ok(())
+            })?;
+        }
         let name = "All events".to_owned();
         Ok(Self {
             by,
             all: Lane { name, ..all? },
-            lanes: lanes?,
+            lanes,
         })
     }
 }
 
 fn lanes(
-    prepared: &Prepared,
-    facet: Facet,
+    store: &Store,
+    assignment: &LaneAssignment,
     (selected, uncertain): (&RowSet, Option<&RowSet>),
-    most: usize,
     is_cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<Lane>, Cancelled> {
-    let store = prepared.store();
-    let counts = prepared.count(facet, selected, is_cancelled)?;
-    let assignment = LaneAssignment::new(store, facet, counts, most);
     // One list of rows a task and lane, then one a lane.
-    let no_rows = || vec![Vec::new(); assignment.len()];
-    let tasks = selected.blocks().try_fold(no_rows, |mut lanes, block| {
+    let sorter = || LaneSorter::new(store, assignment);
+    let tasks = selected.blocks().try_fold(sorter, |mut sorter, block| {
         if is_cancelled() {
             return Err(Cancelled);
         }
-        block.for_each(|row| assignment.push(store, row, &mut lanes));
-        Ok(lanes)
+        block.for_each_run(|rows| {
+            let dated = rows.partition_point(|&row| is_dated(store, row));
+            sorter.add(rows.get(..dated).unwrap_or_default());
+        });
+        sorter.end_block();
+        Ok(sorter)
     });
-    let tasks: Vec<Vec<Vec<u32>>> = tasks.collect::<Result<_, _>>()?;
+    let tasks = tasks.map(|sorter| sorter.map(LaneSorter::into_lanes));
+    let tasks: Vec<Vec<LaneRows>> = tasks.collect::<Result<_, _>>()?;
     let mut parts = vec![Vec::with_capacity(tasks.len()); assignment.len()];
     for task in tasks {
         parts.iter_mut().zip(task).for_each(|(parts, part)| parts.push(part));
     }
     let lanes = (0..assignment.len()).into_par_iter().zip(parts).map(|(lane, parts)| {
-        let rows = parts.concat();
-        let uncertain = rows
-            .iter()
-            .filter(|&&row| uncertain.is_some_and(|set| set.contains(row)));
-        let uncertain = u32::try_from(uncertain.count()).unwrap_or(u32::MAX);
-        let rows = Lane::new(store, Rows::List(rows), uncertain, is_cancelled)?;
+        if is_cancelled() {
+            return Err(Cancelled);
+        }
+        let LaneRows { rows, wide } = LaneRows::joined(&parts);
+        drop(parts);
+        let rows = Rows::List(rows);
+        let uncertain = uncertain.map_or(0, |set| rows.iter().filter(|&row| set.contains(row)).count());
+        let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
+        let rows = Lane::new(rows, Wide::of(store, wide), uncertain);
         Ok(assignment.name(store, lane, rows))
     });
     let mut lanes = lanes.collect::<Result<Vec<_>, _>>()?;
     lanes.retain(|lane| !lane.is_empty());
     Ok(lanes)
+}
+
+fn is_dated(store: &Store, row: u32) -> bool {
+    (row as usize) < store.dated()
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::cast::{bits, rows_with_roles};
 use super::engine::Cancelled;
 use super::in_time::InTime;
@@ -19,6 +21,8 @@ pub(super) struct Masks {
     /// In the order of [`DoubtQuestion::ALL`].
     doubts: [Option<RowSet>; 5],
     roles: Option<RowSet>,
+    files: Option<RowSet>,
+    changes: Option<RowSet>,
     against: Option<RowSet>,
     time: Option<InTime>,
     text: Option<RowSet>,
@@ -52,6 +56,7 @@ impl Masks {
         }
         self.update_doubts(prepared, filter, is_cancelled)?;
         self.update_cast(prepared, filter, is_cancelled)?;
+        self.update_provenance(prepared, filter);
         if (self.filter.from, self.filter.to) != (filter.from, filter.to) {
             let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
             self.time = if filter.has_time() {
@@ -87,6 +92,18 @@ impl Masks {
         }
         self.filter.doubt.clone_from(&filter.doubt);
         Ok(())
+    }
+
+    fn update_provenance(&mut self, prepared: &Prepared, filter: &Filter) {
+        let store = prepared.store();
+        if self.filter.files != filter.files {
+            self.files = prepared.provenance().of_files(store, filter);
+            self.filter.files.clone_from(&filter.files);
+        }
+        if self.filter.changes != filter.changes {
+            self.changes = prepared.provenance().with_changes(store, filter);
+            self.filter.changes.clone_from(&filter.changes);
+        }
     }
 
     fn update_cast(
@@ -133,24 +150,37 @@ impl Masks {
     }
 
     /// The rows that pass all parts.
-    pub fn selected(&self, store: &Store) -> RowSet {
+    pub fn selected(&self, store: &Store) -> Cow<'_, RowSet> {
         self.passing(store, None)
     }
 
     /// The rows that pass all parts but one; `None` if these are the selected ones.
-    pub fn under_others(&self, store: &Store, part: Part) -> Option<RowSet> {
+    pub fn under_others(&self, store: &Store, part: Part) -> Option<Cow<'_, RowSet>> {
         let mask = match part {
             Part::Facet(facet) => self.facets.get(facet as usize)?,
             Part::Doubt(question) => self.doubts.get(question as usize)?,
             Part::Role => &self.roles,
+            Part::File => &self.files,
+            Part::Change => &self.changes,
+            Part::Against => &self.against,
         };
         mask.is_some().then(|| self.passing(store, Some(part)))
     }
 
-    fn passing(&self, store: &Store, other_than: Option<Part>) -> RowSet {
+    /// Whether it does not let every value of a facet through.
+    pub fn filters(&self, facet: Facet) -> bool {
+        self.facets.get(facet as usize).is_some_and(Option::is_some)
+    }
+
+    fn passing(&self, store: &Store, other_than: Option<Part>) -> Cow<'_, RowSet> {
         let facets = Facet::ALL.map(Part::Facet).into_iter().zip(&self.facets);
         let doubts = DoubtQuestion::ALL.map(Part::Doubt).into_iter().zip(&self.doubts);
-        let parts = facets.chain(doubts).chain([(Part::Role, &self.roles)]);
+        let parts = facets.chain(doubts).chain([
+            (Part::Role, &self.roles),
+            (Part::Against, &self.against),
+            (Part::File, &self.files),
+            (Part::Change, &self.changes),
+        ]);
         let parts = parts.filter(|&(part, _)| Some(part) != other_than);
         let time = self.time.as_ref().map(|time| {
             if self.filter.certainly {
@@ -160,10 +190,10 @@ impl Masks {
             }
         });
         let parts = parts.filter_map(|(_, mask)| mask.as_ref());
-        let mut parts = parts.chain(&self.against).chain(time).chain(&self.text);
-        let first = parts.next().cloned();
-        let mut passing = first.unwrap_or_else(|| RowSet::all(store.len()));
-        parts.for_each(|part| passing.intersect(part));
+        let mut parts = parts.chain(time).chain(&self.text);
+        let first = parts.next().map(Cow::Borrowed);
+        let mut passing = first.unwrap_or_else(|| Cow::Owned(RowSet::all(store.len())));
+        parts.for_each(|part| passing.to_mut().intersect(part));
         passing
     }
 
@@ -182,6 +212,9 @@ pub(super) enum Part {
     Facet(Facet),
     Doubt(DoubtQuestion),
     Role,
+    File,
+    Change,
+    Against,
 }
 
 /// The rows that a facet's choice lets through.

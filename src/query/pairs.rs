@@ -1,8 +1,8 @@
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cast::bits;
 use super::engine::Cancelled;
-use super::{Answer, Count};
+use super::{Answer, Count, Filter};
 use crate::event::Role;
 use crate::read::Batch;
 use crate::store::{Facet, Store};
@@ -43,15 +43,39 @@ impl Pairs {
     pub fn new(
         store: &Store,
         answer: &Answer,
+        wanted: (PairBy, usize),
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Self, Cancelled> {
+        Self::of(store, &answer.filter, answer.rows(), wanted, is_cancelled)
+    }
+
+    /// As [`Pairs::new`], under all filters but those by pair, so that another pair can be chosen.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    pub fn under_others(
+        store: &Store,
+        answer: &Answer,
+        wanted: (PairBy, usize),
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Self, Cancelled> {
+        match &answer.without_against {
+            Some(rows) => Self::of(store, &answer.filter, rows.iter_from(0), wanted, is_cancelled),
+            None => Self::new(store, answer, wanted, is_cancelled),
+        }
+    }
+
+    fn of(
+        store: &Store,
+        filter: &Filter,
+        rows: impl Iterator<Item = u32>,
         (by, most): (PairBy, usize),
         is_cancelled: &dyn Fn() -> bool,
     ) -> Result<Self, Cancelled> {
         let sets = store.sets(Facet::Actor);
         let mut by_set = vec![Count::default(); sets.len()];
-        let filter = &answer.filter;
         let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
         let is_certain = |row: u32| !filter.has_time() || store.bounds(row).certainly_within(from, to);
-        let rows = answer.lanes.all.rows().iter().chain(answer.undated.iter().copied());
         for (index, row) in rows.enumerate() {
             if index % STEP == 0 && is_cancelled() {
                 return Err(Cancelled);
@@ -76,7 +100,9 @@ impl Pairs {
         }
         let (acting, all_acting) = largest(store, counts.iter().map(|(pair, count)| (pair.0, count)), most);
         let (suffering, all_suffering) = largest(store, counts.iter().map(|(pair, count)| (pair.1, count)), most);
-        counts.retain(|(by, on), _| acting.contains(by) && suffering.contains(on));
+        let [is_acting, is_suffering] =
+            [&acting, &suffering].map(|actors| actors.iter().copied().collect::<FxHashSet<u32>>());
+        counts.retain(|(by, on), _| is_acting.contains(by) && is_suffering.contains(on));
         Ok(Self {
             acting,
             suffering,
@@ -88,6 +114,11 @@ impl Pairs {
     /// In how many events both have to do with each other.
     pub fn count(&self, acting: u32, suffering: u32) -> Count {
         self.counts.get(&(acting, suffering)).copied().unwrap_or_default()
+    }
+
+    /// All pairs with their counts, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = ((u32, u32), Count)> {
+        self.counts.iter().map(|(&pair, &count)| (pair, count))
     }
 
     /// The largest count.

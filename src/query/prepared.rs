@@ -3,9 +3,12 @@ use std::sync::{Arc, OnceLock};
 use super::cast::roles_by_set;
 use super::engine::Cancelled;
 use super::inverted_index::InvertedIndex;
+use super::mask::values_within;
+use super::provenance::Provenance;
 use super::row_bits::RowBits;
 use super::row_set::RowSet;
 use super::tally::tally;
+use super::wide::Wide;
 use super::{Lane, Rows};
 use crate::store::{Facet, Store};
 
@@ -22,6 +25,7 @@ pub(super) struct Prepared {
     source: OnceLock<InvertedIndex>,
     doubts: OnceLock<RowBits>,
     roles: OnceLock<RowBits>,
+    provenance: OnceLock<Provenance>,
 }
 
 impl Prepared {
@@ -32,6 +36,23 @@ impl Prepared {
         }
     }
 
+    /// The same events with their names counted otherwise. What does not change is kept.
+    #[must_use]
+    pub fn renamed(mut self, store: Arc<Store>) -> Self {
+        let changed = Facet::ALL.map(|facet| !store.has_same_values(&self.store, facet));
+        if changed.first() == Some(&true) {
+            self.roles = OnceLock::new();
+        }
+        for (total, _) in self.totals.iter_mut().zip(changed).filter(|(_, changed)| *changed) {
+            *total = OnceLock::new();
+        }
+        let indices = [&mut self.actor, &mut self.place, &mut self.kind, &mut self.source];
+        for (index, _) in indices.into_iter().zip(changed).filter(|(_, changed)| *changed) {
+            *index = OnceLock::new();
+        }
+        Self { store, ..self }
+    }
+
     pub fn store(&self) -> &Arc<Store> {
         &self.store
     }
@@ -40,7 +61,9 @@ impl Prepared {
     pub fn everything(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&Lane, Cancelled> {
         let dated = u32::try_from(self.store.dated()).unwrap_or(u32::MAX);
         get_or_try_init(&self.everything, || {
-            Lane::new(&self.store, Rows::Run(0..dated), 0, is_cancelled)
+            let rows = Rows::Run(0..dated);
+            let wide = Wide::among(&self.store, &rows, is_cancelled)?;
+            Ok(Lane::new(rows, wide, 0))
         })
     }
 
@@ -49,6 +72,26 @@ impl Prepared {
         get_or_try_init(self.of(facet), || {
             InvertedIndex::build(&self.store, facet, is_cancelled)
         })
+    }
+
+    /// Which rows come from which file.
+    pub fn provenance(&self) -> &Provenance {
+        self.provenance.get_or_init(|| Provenance::new(&self.store))
+    }
+
+    /// The rows with what is called so, in a tree also all within it; `None` if nothing is.
+    pub fn rows_called(
+        &self,
+        facet: Facet,
+        name: &str,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<RowSet>, Cancelled> {
+        let values = values_within(&self.store, facet, [&name.to_owned()]);
+        if values.is_empty() {
+            return Ok(None);
+        }
+        let index = self.index(facet, is_cancelled)?;
+        Ok(Some(index.rows_with(&self.store, &values)))
     }
 
     /// The rows with each flag of [`Doubt`](crate::event::Doubt).
@@ -74,17 +117,10 @@ impl Prepared {
         rows: &RowSet,
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Vec<u32>, Cancelled> {
-        // Few rows are looked at one by one: a leap in memory each. Of many, the index is read from end to end.
-        let count = rows.len();
-        if count == self.store.len()
-            && let Some(totals) = self.totals.get(facet as usize)
-        {
-            get_or_try_init(totals, || tally(&self.store, facet, rows, is_cancelled)).cloned()
-        } else if count < self.store.len() / 32 {
-            tally(&self.store, facet, rows, is_cancelled)
-        } else {
-            self.index(facet, is_cancelled)?
-                .count(&self.store, facet, rows, is_cancelled)
+        let tally = || tally(&self.store, facet, rows, is_cancelled);
+        match self.totals.get(facet as usize).filter(|_| rows.is_all()) {
+            Some(totals) => get_or_try_init(totals, tally).cloned(),
+            None => tally(),
         }
     }
 

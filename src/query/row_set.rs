@@ -2,7 +2,6 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::Rows;
 use super::engine::Cancelled;
 
 /// A set of rows of one store, one bit a row.
@@ -135,23 +134,12 @@ impl RowSet {
         }
     }
 
-    /// The rows before this one.
-    pub fn before(&self, row: usize) -> Self {
-        let mut before = Self {
-            words: self.words.get(..row.div_ceil(Self::WORD)).unwrap_or_default().to_vec(),
-            rows: row,
-        };
-        before.clear_beyond();
-        before.words.resize(self.words.len(), 0);
-        before.rows = self.rows;
-        before
-    }
-
-    /// The rows, ascending.
-    pub fn rows(&self) -> Rows {
-        let mut rows = Vec::with_capacity(self.len());
-        rows.extend(self.iter_from(0));
-        Rows::List(rows)
+    /// Whether every row is in it.
+    pub fn is_all(&self) -> bool {
+        let whole = self.rows / Self::WORD;
+        let beyond = self.words.get(whole).map_or(0, |last| last.count_ones() as usize);
+        let mut words = self.words.iter().take(whole);
+        words.all(|&word| word == u64::MAX) && beyond == self.rows % Self::WORD
     }
 
     fn clear_beyond(&mut self) {
@@ -188,15 +176,24 @@ impl RowSet {
 /// A part of a set.
 pub(super) struct Block<'a> {
     number: usize,
-    pub words: &'a [u64],
+    words: &'a [u64],
 }
 
 impl Block<'_> {
-    /// Its rows, ascending.
-    pub fn for_each(&self, mut see: impl FnMut(u32)) {
-        for (index, &word) in (self.number * RowSet::BLOCK / RowSet::WORD..).zip(self.words) {
-            rows_of(index, word).for_each(&mut see);
+    const RUN: usize = 1024;
+
+    /// Calls `see` with its rows, ascending, up to [`Block::RUN`] at once.
+    pub fn for_each_run(&self, mut see: impl FnMut(&[u32])) {
+        let mut rows = Vec::with_capacity(Self::RUN);
+        let first = self.number * RowSet::BLOCK / RowSet::WORD;
+        for (index, &word) in (first..).zip(self.words) {
+            rows.extend(rows_of(index, word));
+            if rows.len() > Self::RUN - RowSet::WORD {
+                see(&rows);
+                rows.clear();
+            }
         }
+        see(&rows);
     }
 }
 
@@ -247,9 +244,9 @@ mod tests {
     fn no_bit_stands_beyond_the_last_row() {
         for count in [0, 1, 63, 64, 65] {
             assert_eq!(RowSet::all(count).len(), count);
-            assert_eq!(RowSet::all(100).before(count).len(), count);
+            assert!(RowSet::all(count).is_all());
+            assert_eq!(RowSet::none(count).is_all(), count == 0);
         }
-        assert_eq!(rows(&RowSet::all(100).before(3)), [0, 1, 2]);
         assert_eq!(RowSet::all(100).iter_from(97).collect::<Vec<_>>(), [97, 98, 99]);
     }
 }

@@ -1,11 +1,13 @@
 use std::ops::Range;
 
+use super::row_list::RowList;
+
 /// Rows in ascending order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rows {
     /// Without a gap.
     Run(Range<u32>),
-    List(Vec<u32>),
+    List(RowList),
 }
 
 impl Default for Rows {
@@ -30,7 +32,7 @@ impl Rows {
     pub fn get(&self, index: usize) -> Option<u32> {
         match self {
             Self::Run(run) => run.clone().nth(index),
-            Self::List(rows) => rows.get(index).copied(),
+            Self::List(rows) => rows.get(index),
         }
     }
 
@@ -38,7 +40,7 @@ impl Rows {
     pub fn position(&self, row: u32) -> Option<usize> {
         match self {
             Self::Run(run) => run.contains(&row).then(|| (row - run.start) as usize),
-            Self::List(rows) => rows.binary_search(&row).ok(),
+            Self::List(rows) => rows.position(row),
         }
     }
 
@@ -46,7 +48,7 @@ impl Rows {
     pub fn before(&self, row: u32) -> usize {
         match self {
             Self::Run(run) => (row.clamp(run.start, run.end) - run.start) as usize,
-            Self::List(rows) => rows.partition_point(|&other| other < row),
+            Self::List(rows) => rows.before(row),
         }
     }
 
@@ -59,11 +61,11 @@ impl Rows {
         let (run, list) = match self {
             Self::Run(run) => {
                 let at = |index: usize| run.start + u32::try_from(index.min(run.len())).unwrap_or_default();
-                (at(indices.start)..at(indices.end), &[][..])
+                (at(indices.start)..at(indices.end), None)
             }
-            Self::List(rows) => (0..0, rows.get(indices).unwrap_or_default()),
+            Self::List(rows) => (0..0, Some(rows.range(indices))),
         };
-        run.chain(list.iter().copied())
+        run.chain(list.into_iter().flatten())
     }
 }
 

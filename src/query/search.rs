@@ -55,6 +55,13 @@ impl<'a> Search<'a> {
         })
     }
 
+    /// Counts a row as found.
+    pub fn mark(&self, row: u32) {
+        if let Some(hit) = self.hits.get(row as usize) {
+            hit.store(true, Relaxed);
+        }
+    }
+
     /// How much was looked at, in percent.
     pub fn percent(&self) -> usize {
         let taken = self.next.load(Relaxed).min(self.passages.len());
@@ -74,10 +81,8 @@ impl<'a> Search<'a> {
     fn look_at(&self, passage: &Passage<'_>, words: &Words, folded: &mut String) {
         let mut look_at = |index: usize| {
             let row = passage.rows().get(index).copied().unwrap_or(u32::MAX);
-            if words.are_in(&passage.search_text(index), folded)
-                && let Some(hit) = self.hits.get(row as usize)
-            {
-                hit.store(true, Relaxed);
+            if words.are_in(&passage.search_text(index), folded) {
+                self.mark(row);
             }
         };
         let Some(text) = passage.text() else {

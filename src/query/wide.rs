@@ -22,38 +22,43 @@ impl Wide {
     const BLOCK: usize = 16;
 
     /// Those of `rows`, which are in the order of earliest start.
-    pub fn new(store: &Store, rows: &Rows, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<Self, Cancelled> {
-        let mut wide = Self {
-            last_known: i64::MIN,
-            ..Self::default()
-        };
-        let mut blocks = Vec::new();
+    pub fn among(store: &Store, rows: &Rows, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<Self, Cancelled> {
+        let mut wide = Vec::new();
         for (index, row) in rows.iter().enumerate() {
             if index.is_multiple_of(RowSet::BLOCK) && is_cancelled() {
                 return Err(Cancelled);
             }
-            if !store.is_wide(row) {
-                continue;
-            }
-            let bounds = store.bounds(row);
-            if wide.rows.len().is_multiple_of(Self::BLOCK) {
-                blocks.push(i64::MIN);
-            }
-            if let Some(block) = blocks.last_mut() {
-                *block = bounds.latest_end.max(*block);
-            }
-            wide.rows.push(row);
-            wide.open.extend(bounds.is_open_start().then_some(row));
-            wide.start_windows.push(&bounds);
-            wide.last_known = bounds.known().fold(wide.last_known, i64::max);
+            wide.extend(store.is_wide(row).then_some(row));
         }
+        Ok(Self::of(store, wide))
+    }
+
+    /// Of rows that all touch more than one day, in the order of earliest start.
+    pub fn of(store: &Store, rows: Vec<u32>) -> Self {
+        let mut wide = Self {
+            last_known: i64::MIN,
+            ..Self::default()
+        };
+        let mut blocks = Vec::with_capacity(rows.len().div_ceil(Self::BLOCK));
+        for block in rows.chunks(Self::BLOCK) {
+            let mut latest = i64::MIN;
+            for &row in block {
+                let bounds = store.bounds(row);
+                latest = bounds.latest_end.max(latest);
+                wide.open.extend(bounds.is_open_start().then_some(row));
+                wide.start_windows.push(&bounds);
+                wide.last_known = bounds.known().fold(wide.last_known, i64::max);
+            }
+            blocks.push(latest);
+        }
+        wide.rows = rows;
         while blocks.len() > Self::BLOCK {
             let latest = |block: &[i64]| block.iter().copied().max().unwrap_or(i64::MIN);
             let above = blocks.chunks(Self::BLOCK).map(latest).collect();
             wide.reach.push(std::mem::replace(&mut blocks, above));
         }
         wide.reach.push(blocks);
-        Ok(wide)
+        wide
     }
 
     /// The latest known bound of any row; [`i64::MIN`] without rows.

@@ -73,7 +73,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
 
 impl TableFormat for Acled {
     fn name(&self) -> &'static str {
-        "ACLED CSV"
+        "ACLED"
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {
@@ -177,8 +177,17 @@ impl Acled {
         }
     }
 
+    /// Of an event that is known to a province only, ACLED names a town in it to stand for it: the path ends before that.
     fn place<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = &'a str> {
-        distinct_neighbours(self.place.map(|column| row.text(column)).into_iter())
+        const COUNTRY_AND_PROVINCE: usize = 2;
+        let is_coarse = place_precision(row.text(self.geo_precision)) == Some(PlacePrecision::Province);
+        let has_province = || !row.text(self.place.get(1).copied().flatten()).is_empty();
+        let known = if is_coarse && has_province() {
+            COUNTRY_AND_PROVINCE
+        } else {
+            self.place.len()
+        };
+        distinct_neighbours(self.place.map(|column| row.text(column)).into_iter().take(known))
     }
 
     fn sources<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = &'a str> {

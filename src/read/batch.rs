@@ -2,7 +2,7 @@ use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
 use super::{Brief, Names, Paths, Record, Sets, Span};
-use crate::event::{Doubt, Role};
+use crate::event::{Change, Doubt, Role};
 
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,8 @@ pub struct Row {
     pub sources: u32,
     pub claims: u16,
     pub doubt: Doubt,
+    /// Set when several files are put together.
+    pub change: Option<Change>,
 }
 
 /// A run of events as one thread reads them, with its own tables of names, so that threads share nothing.
@@ -45,6 +47,7 @@ impl Row {
         sources: 0,
         claims: 0,
         doubt: Doubt::empty(),
+        change: None,
     };
 }
 
@@ -83,6 +86,18 @@ impl Batch {
         self.places.shrink();
     }
 
+    /// Gives a row other actors than it had.
+    pub(crate) fn set_actors(&mut self, row: u32, actors: &[(Role, String)]) {
+        let members = actors
+            .iter()
+            .map(|(role, name)| Self::member(*role, self.actors.intern(name)));
+        let members: Vec<u32> = members.collect();
+        let set = self.actor_sets.intern(&members);
+        if let Some(row) = self.rows.get_mut(row as usize) {
+            row.actors = set;
+        }
+    }
+
     /// Adds an event.
     pub fn push(&mut self, brief: &Brief<'_>, record: Record) {
         let mut members = std::mem::take(&mut self.scratch);
@@ -118,6 +133,7 @@ impl Batch {
             sources,
             claims: brief.claims,
             doubt: brief.doubt,
+            change: None,
         });
     }
 }

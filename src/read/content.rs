@@ -1,4 +1,6 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use super::containers::{Boxed, Container};
 
 /// A file's text, ready for a reader.
 pub struct Content {
@@ -9,4 +11,19 @@ pub struct Content {
     pub encoding: String,
     /// Bytes of the file on disk.
     pub size: u64,
+    /// What the text was taken out of; nothing for a plain table.
+    pub container: Container,
+}
+
+impl Content {
+    /// What was in a container; its size on disk is still to be told.
+    pub(super) fn of(path: &Path, boxed: Boxed, encoding: String) -> Self {
+        Self {
+            path: path.to_owned(),
+            bytes: boxed.text,
+            encoding,
+            size: 0,
+            container: boxed.container,
+        }
+    }
 }

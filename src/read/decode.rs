@@ -19,6 +19,11 @@ pub trait Decode: Send + Sync {
     /// The event with everything that the file says of it.
     fn event(&self, record: Record) -> Event;
 
+    /// The event's id alone.
+    fn id(&self, record: Record) -> String {
+        self.event(record).id
+    }
+
     /// The text in which a search looks, in UTF-8: names, title, text and all fields, case and diacritics unchanged.
     fn search_text(&self, record: Record) -> Cow<'_, str>;
 

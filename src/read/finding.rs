@@ -73,10 +73,10 @@ impl Findings {
         self.kept.len() >= Self::KEPT
     }
 
-    /// Adds `rows` to the row numbers, for a part whose place in the file became known later.
-    pub fn shift(&mut self, rows: u32) {
+    /// Gives each the row number that `number` makes of its own, for a part whose place in the file became known later.
+    pub fn renumber(&mut self, number: impl Fn(u32) -> u32) {
         for finding in &mut self.kept {
-            finding.row = finding.row.saturating_add(rows);
+            finding.row = number(finding.row);
         }
     }
 

@@ -27,9 +27,9 @@ pub(super) fn load(path: &Path, progress: &Progress) -> Result<Vec<u8>, ErrorKin
     check_memory(size, available_memory())?;
     progress.add_total(size);
     let file = File::open(path)?;
-    let length = usize::try_from(size).map_err(|_| too_large(size, 0))?;
+    let length = usize::try_from(size).map_err(|_| too_large_for(size, 0))?;
     let mut bytes = try_zeroed_slice_box(length)
-        .map_err(|()| too_large(size, 0))?
+        .map_err(|()| too_large_for(size, 0))?
         .into_vec();
     let runs = (0..).step_by(RUN).zip(bytes.chunks_mut(RUN));
     runs.par_bridge().try_for_each(|(offset, run)| {
@@ -84,12 +84,23 @@ fn needed(size: u64) -> u64 {
 
 fn check_memory(size: u64, available: Option<u64>) -> Result<(), ErrorKind> {
     match available {
-        Some(available) if needed(size) > available => Err(too_large(size, available)),
+        Some(available) if needed(size) > available => Err(too_large_for(size, available)),
         _ => Ok(()),
     }
 }
 
-fn too_large(size: u64, available: u64) -> ErrorKind {
+/// The most bytes that a file may unpack to with the memory that is free.
+pub(super) fn most_unpacked() -> usize {
+    let most = available_memory().map_or(u64::MAX, |available| available / 13 * 10);
+    usize::try_from(most).unwrap_or(usize::MAX)
+}
+
+/// That `size` bytes and what is made of them do not fit into memory.
+pub(super) fn too_large(size: u64) -> ErrorKind {
+    too_large_for(size, available_memory().unwrap_or_default())
+}
+
+fn too_large_for(size: u64, available: u64) -> ErrorKind {
     ErrorKind::TooLarge {
         needed: needed(size) >> 20,
         available: available >> 20,

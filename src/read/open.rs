@@ -1,6 +1,9 @@
 use std::path::Path;
 
-use super::{Content, Document, Error, ErrorKind, Mapping, MappingError, Progress, ReadAs, encoding, load, own, table};
+use super::{
+    Container, Content, Document, Error, ErrorKind, Mapping, MappingError, Progress, ReadAs, containers, encoding,
+    load, own, table,
+};
 
 /// Reads a file of any known format, recognised by its content and never by its name.
 ///
@@ -38,10 +41,13 @@ pub fn read_file_as(path: &Path, read_as: &ReadAs, progress: &Progress) -> Resul
 /// The events in the first `most` bytes of a file, for a first look while all of it is read.
 ///
 /// `None` if the file is not at least four times as long, or if its beginning says nothing alone, as that of one JSON
-/// value.
+/// value, or a packed file.
 pub fn read_beginning(path: &Path, most: usize, read_as: &ReadAs) -> Option<Document> {
     let read = |read_as: &ReadAs| {
         let bytes = load::load_beginning(path, most)?;
+        if containers::needs_all(&bytes) {
+            return None;
+        }
         read_content(path, bytes, read_as, &Progress::default()).ok()
     };
     let mut document = read(read_as)?;
@@ -70,33 +76,48 @@ pub fn read_bytes(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Do
 
 fn read_content(path: &Path, bytes: Vec<u8>, read_as: &ReadAs, progress: &Progress) -> Result<Document, ErrorKind> {
     let size = bytes.len() as u64;
-    let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();
-    let (bytes, encoding) = match given {
-        Some(given) => encoding::from_given(bytes, given),
-        None => encoding::to_utf8(bytes)?,
+    let (bytes, packed, decisions) = match containers::unpack(bytes, progress)? {
+        Ok(packed) => (packed.bytes, packed.name, packed.decisions),
+        Err(bytes) => (bytes, String::new(), Vec::new()),
     };
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(ErrorKind::Empty);
-    }
-    let content = Content {
-        path: path.to_owned(),
-        bytes,
-        encoding,
-        size,
-    };
-    dispatch(content, read_as, progress)
-}
-
-/// One line for each format; the first that takes the content reads it.
-fn dispatch(content: Content, read_as: &ReadAs, progress: &Progress) -> Result<Document, ErrorKind> {
-    if own::looks_like_json(&content.bytes) {
-        let mut document = own::read(&content.path, content.bytes, progress)?;
-        document.report.encoding = content.encoding;
-        document.report.bytes = content.size;
-        if matches!(read_as, ReadAs::Mapped(_)) {
-            return Err(MappingError::NoTable(document.report.format).into());
+    let mut content = match containers::open_binary(bytes, progress)? {
+        Ok(opened) => Content::of(path, opened, "binary".to_owned()),
+        Err(bytes) => {
+            let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();
+            let (bytes, encoding) = match given {
+                Some(given) => encoding::from_given(bytes, given),
+                None => encoding::to_utf8(bytes)?,
+            };
+            if bytes.iter().all(u8::is_ascii_whitespace) {
+                return Err(ErrorKind::Empty);
+            }
+            if own::recognise(&bytes) {
+                let mut document = own::read(path, bytes, progress)?;
+                let report = &mut document.report;
+                (report.encoding, report.bytes) = (encoding, size);
+                report.decisions.splice(0..0, decisions);
+                if !packed.is_empty() {
+                    report.format = format!("{}, {packed}", report.format);
+                }
+                if matches!(read_as, ReadAs::Mapped(_)) {
+                    return Err(MappingError::NoTable(document.report.format).into());
+                }
+                return Ok(document);
+            }
+            match containers::open_text(bytes, progress)? {
+                Ok(opened) => Content::of(path, opened, encoding),
+                Err(bytes) => Content {
+                    path: path.to_owned(),
+                    bytes,
+                    encoding,
+                    size,
+                    container: Container::default(),
+                },
+            }
         }
-        return Ok(document);
-    }
+    };
+    content.size = size;
+    content.container.packed = packed;
+    content.container.decisions.splice(0..0, decisions);
     table::read(content, read_as, progress)
 }

@@ -11,6 +11,8 @@ pub struct Report {
     pub sureness: Sureness,
     /// "UTF-8", "UTF-16LE", "Windows-1252", …
     pub encoding: String,
+    /// Whether a mapping could say what its columns are.
+    pub is_table: bool,
     /// Bytes of the file.
     pub bytes: u64,
     /// Records below the header, HXL tag rows not counted.
@@ -18,6 +20,8 @@ pub struct Report {
     /// Events, the undated included.
     pub events: usize,
     pub undated: usize,
+    /// Rows of a table whose id a row before them has.
+    pub repeated_ids: usize,
     /// What was decided for the whole file, in sentences: delimiter, date order and its evidence, guessed columns.
     pub decisions: Vec<String>,
     /// What a table's columns were taken for, unless its format is known.
@@ -29,11 +33,6 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether a mapping could say what its columns are.
-    pub fn is_table(&self) -> bool {
-        !self.format.starts_with("Dateline JSON")
-    }
-
     /// Rows that made no event.
     pub fn refused(&self) -> usize {
         self.rows.saturating_sub(self.events)

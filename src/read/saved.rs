@@ -37,7 +37,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
 
 impl TableFormat for Saved {
     fn name(&self) -> &'static str {
-        "Dateline table"
+        "Dateline"
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

@@ -69,6 +69,17 @@ impl Span {
         }
     }
 
+    /// The same of a time that was moved to another zone, and its new anchor.
+    pub fn moved(&self, bounds: &Bounds, zone: Zone) -> (i64, Self) {
+        let (start, span) = Self::new(bounds, self.precision, zone);
+        let span = Self {
+            uncertain: self.uncertain,
+            approximate: self.approximate,
+            ..span
+        };
+        (start, span)
+    }
+
     /// From a whole time.
     pub fn from_when(when: &When) -> (i64, Self) {
         let (start, span) = Self::new(&when.bounds, when.precision, when.zone);

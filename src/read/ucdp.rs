@@ -94,7 +94,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
 
 impl TableFormat for Ucdp {
     fn name(&self) -> &'static str {
-        "UCDP GED CSV"
+        "UCDP GED"
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

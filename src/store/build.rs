@@ -1,4 +1,4 @@
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use indexmap::IndexSet;
 use rayon::prelude::*;
@@ -6,10 +6,13 @@ use rustc_hash::FxBuildHasher;
 
 use super::columns::Columns;
 use super::store::{IS_WIDE, OFFSET_MASK};
+use super::tables::Tables;
 use super::time_index::TimeIndex;
-use super::{File, NameTable, Store, Tree};
-use crate::event::calendar::DAY;
-use crate::read::{Batch, Document, Names, Paths, Row, Sets, Span};
+use super::together::Together;
+use super::zoned::is_wide;
+use super::{File, NameTable, Naming, Store, Tree};
+use crate::event::{Change, ClockZone, Place};
+use crate::read::{Batch, Directory, Document, Names, Paths, Row, Sets, Span};
 
 /// Tables over all batches, and rows whose numbers refer to them.
 #[derive(Default)]
@@ -25,8 +28,20 @@ struct Merged {
     source_sets: Sets,
 }
 
-/// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start.
-pub fn build(documents: Vec<Document>) -> Store {
+/// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start. What
+/// stands in several rows or files is shown once; the reports say so.
+pub fn build(mut documents: Vec<Document>) -> Store {
+    let together = Together::new(&mut documents);
+    put_together(documents, together)
+}
+
+/// As [`build`], but every row is an event of its own.
+pub fn build_apart(documents: Vec<Document>) -> Store {
+    put_together(documents, Together::default())
+}
+
+fn put_together(mut documents: Vec<Document>, together: Together) -> Store {
+    together.apply(&mut documents);
     let mut batches = Vec::new();
     let mut files = Vec::with_capacity(documents.len());
     for document in documents {
@@ -39,7 +54,9 @@ pub fn build(documents: Vec<Document>) -> Store {
             decoder: document.decoder,
         });
     }
-    Merged::new(batches).into_store(files)
+    let mut store = Merged::new(batches).into_store(files);
+    store.copies = Arc::new(together.copies);
+    store
 }
 
 impl Merged {
@@ -128,14 +145,12 @@ impl Merged {
 
     fn flags(&self, row: &Row) -> u16 {
         let span = self.spans.get_index(row.span as usize).copied();
-        let span = span.unwrap_or(Span::UNDATED);
-        let bounds = span.bounds_from(row.start);
-        let is_wide = span.is_dated && bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY);
-        row.doubt.bits() | if is_wide { IS_WIDE } else { 0 }
+        let is_wide = is_wide(&span.unwrap_or(Span::UNDATED), row.start);
+        row.doubt.bits() | row.change.map_or(0, Change::flag) | if is_wide { IS_WIDE } else { 0 }
     }
 
     /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
-    fn columns(&self, order: &[(u32, u32)]) -> Columns {
+    fn columns(&self, order: &[(u32, u32)]) -> Columns<Vec<u32>> {
         let mut columns = Columns::with_capacity(order.len());
         for &place in order {
             let (file, row) = self.row(place);
@@ -145,7 +160,7 @@ impl Merged {
             columns.places.push(row.place);
             columns.actor_sets.push(row.actors);
             columns.source_sets.push(row.sources);
-            columns.claims.push(row.claims);
+            columns.claims.push(row.claims.into());
             columns.flags.push(self.flags(row));
             columns
                 .addresses
@@ -158,48 +173,46 @@ impl Merged {
     fn into_store(mut self, files: Vec<File>) -> Store {
         const RUN: usize = 1 << 16;
         let (order, dated) = self.order();
-        let runs: Vec<Columns> = order.par_chunks(RUN).map(|run| self.columns(run)).collect();
+        let runs: Vec<Columns<Vec<u32>>> = order.par_chunks(RUN).map(|run| self.columns(run)).collect();
         drop((order, std::mem::take(&mut self.parts)));
         let mut columns = Columns::joined(runs);
         let (actor_sets, source_sets) = rayon::join(
             || self.actor_sets.in_order_of(&mut columns.actor_sets),
             || self.source_sets.in_order_of(&mut columns.source_sets),
         );
-        let mut store = Store {
-            time_index: TimeIndex::new(columns.starts.get(..dated).unwrap_or_default()),
-            file_order: OnceLock::new(),
-            columns,
-            dated,
-            span_table: self.spans.into_iter().collect(),
-            actor_set_table: actor_sets,
-            source_set_table: source_sets,
-            no_sets: Sets::default(),
-            actors: NameTable::new(self.actors),
-            sources: NameTable::new(self.sources),
-            kind_tree: Tree::new(self.kinds),
-            place_tree: Tree::new(self.places),
-            files,
+        let directories = || files.iter().map(|file| &file.directory);
+        let mut places = Tree::new(self.places);
+        for (path, alias) in directories().flat_map(Directory::place_spellings) {
+            for node in places.find(&path.join(Place::SEPARATOR)) {
+                places.add_alias(node, alias);
+            }
+        }
+        let tables = Tables {
+            actor_sets: Arc::new(actor_sets),
+            actor_column: None,
+            source_sets: Arc::new(source_sets),
+            actors: Arc::new(NameTable::new(
+                self.actors,
+                directories().flat_map(Directory::actor_spellings),
+            )),
+            sources: Arc::new(NameTable::new(self.sources, std::iter::empty())),
+            kinds: Arc::new(Tree::new(self.kinds)),
+            places: Arc::new(places),
         };
-        store.add_aliases();
-        store
-    }
-}
-
-impl Store {
-    fn add_aliases(&mut self) {
-        for file in &self.files {
-            for actor in &file.directory.actors {
-                for alias in &actor.aliases {
-                    self.actors.add_alias(&actor.name, alias);
-                }
-            }
-            for place in file.directory.places.iter().filter(|place| !place.aliases.is_empty()) {
-                for node in self.place_tree.find(&place.path.join(crate::event::Place::SEPARATOR)) {
-                    for alias in &place.aliases {
-                        self.place_tree.add_alias(node, alias);
-                    }
-                }
-            }
+        Store {
+            time_index: Arc::new(TimeIndex::new(columns.starts.get(..dated).unwrap_or_default())),
+            file_order: Arc::new(OnceLock::new()),
+            columns: Arc::new(columns.narrowed()),
+            dated,
+            span_table: Arc::new(self.spans.into_iter().collect()),
+            written: tables.clone(),
+            tables,
+            naming: Arc::new(Naming::default()),
+            no_sets: Sets::default(),
+            files: Arc::new(files),
+            copies: Arc::default(),
+            zone: ClockZone::AsGiven,
+            as_given: None,
         }
     }
 }

@@ -1,13 +1,16 @@
-/// What is known of each row, a column for each: see [`super::Store`], which gives them their meaning.
+use super::Column;
+
+/// What is known of each row, a column for each: see [`super::Store`], which gives them their meaning. While they are
+/// made, the numbers in them are lists of [`u32`].
 #[derive(Default)]
-pub(super) struct Columns {
+pub(super) struct Columns<N = Column> {
     pub starts: Vec<i64>,
-    pub spans: Vec<u32>,
-    pub kinds: Vec<u32>,
-    pub places: Vec<u32>,
-    pub actor_sets: Vec<u32>,
-    pub source_sets: Vec<u32>,
-    pub claims: Vec<u16>,
+    pub spans: N,
+    pub kinds: N,
+    pub places: N,
+    pub actor_sets: N,
+    pub source_sets: N,
+    pub claims: N,
     /// A [`Doubt`](crate::event::Doubt) and [`IS_WIDE`](super::store::IS_WIDE).
     pub flags: Vec<u16>,
     /// File number in the upper 16 bits, byte offset in the lower 48.
@@ -15,7 +18,7 @@ pub(super) struct Columns {
     pub record_numbers: Vec<u32>,
 }
 
-impl Columns {
+impl Columns<Vec<u32>> {
     pub fn with_capacity(rows: usize) -> Self {
         Self {
             starts: Vec::with_capacity(rows),
@@ -47,5 +50,21 @@ impl Columns {
             all.record_numbers.extend(run.record_numbers);
         }
         all
+    }
+
+    /// With numbers no wider than they must be.
+    pub fn narrowed(self) -> Columns {
+        Columns {
+            starts: self.starts,
+            spans: self.spans.into(),
+            kinds: self.kinds.into(),
+            places: self.places.into(),
+            actor_sets: self.actor_sets.into(),
+            source_sets: self.source_sets.into(),
+            claims: self.claims.into(),
+            flags: self.flags,
+            addresses: self.addresses,
+            record_numbers: self.record_numbers,
+        }
     }
 }

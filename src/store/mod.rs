@@ -2,18 +2,30 @@
 //! of the files.
 
 mod build;
+mod column;
 mod columns;
 mod facet;
 mod file;
+mod grouping;
+mod memberships;
 mod name_table;
+mod naming;
+mod rolling_up;
 #[expect(clippy::module_inception, reason = "the store itself is the centre of this folder")]
 mod store;
+mod tables;
 mod time_index;
+mod together;
 mod tree;
+mod versions;
+mod zoned;
 
-pub use build::build;
+pub use build::{build, build_apart};
+pub use column::Column;
 pub use facet::Facet;
 pub use file::File;
+pub use memberships::Membership;
 pub use name_table::NameTable;
+pub use naming::{Naming, SameName};
 pub use store::Store;
 pub use tree::Tree;

@@ -1,35 +1,42 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::event::{Bounds, Doubt, Event};
+use crate::event::{Bounds, Change, ClockZone, Doubt, Event, Role};
 use crate::read::{Batch, Record, Sets, Span};
 
 use super::columns::Columns;
+use super::tables::Tables;
 use super::time_index::TimeIndex;
-use super::{Facet, File, NameTable, Tree};
+use super::together::Copies;
+use super::{Column, Facet, File, NameTable, Naming, Tree};
 
 /// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
 /// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
-#[derive(Default)]
+///
+/// What files say stays as it is; how names are counted can change: see [`Store::renamed`]. A copy costs little.
+#[derive(Clone, Default)]
 pub struct Store {
-    pub(super) columns: Columns,
-    pub(super) file_order: OnceLock<Vec<u32>>,
+    pub(super) columns: Arc<Columns>,
+    pub(super) file_order: Arc<OnceLock<Vec<u32>>>,
     pub(super) dated: usize,
     /// Of the dated starts.
-    pub(super) time_index: TimeIndex,
-    pub(super) span_table: Vec<Span>,
-    pub(super) actor_set_table: Sets,
-    pub(super) source_set_table: Sets,
+    pub(super) time_index: Arc<TimeIndex>,
+    pub(super) span_table: Arc<Vec<Span>>,
+    /// Names as files write them.
+    pub(super) written: Tables,
+    /// Names as they are counted.
+    pub(super) tables: Tables,
+    pub(super) naming: Arc<Naming>,
     /// The sets of a facet whose values nest.
     pub(super) no_sets: Sets,
-    pub(super) actors: NameTable,
-    pub(super) sources: NameTable,
-    pub(super) kind_tree: Tree,
-    pub(super) place_tree: Tree,
-    pub(super) files: Vec<File>,
+    pub(super) files: Arc<Vec<File>>,
+    pub(super) copies: Arc<Copies>,
+    pub(super) zone: ClockZone,
+    /// The store that this one was moved from.
+    pub(super) as_given: Option<Arc<Store>>,
 }
 
 impl Store {
@@ -72,8 +79,8 @@ impl Store {
         let span = self
             .columns
             .spans
-            .get(row as usize)
-            .and_then(|&span| self.span_table.get(span as usize));
+            .get(row)
+            .and_then(|span| self.span_table.get(span as usize));
         span.copied().unwrap_or(Span::UNDATED)
     }
 
@@ -96,15 +103,21 @@ impl Store {
         })
     }
 
-    /// The row's node in the tree of kinds or places, or its set of actors or sources.
+    /// Of a row the number that [`Store::values_of`] takes.
     pub fn value(&self, facet: Facet, row: u32) -> u32 {
-        self.column(facet).get(row as usize).copied().unwrap_or_default()
+        self.column(facet).get(row).unwrap_or_default()
     }
 
-    /// One number a row: a node of the facet's tree, or a number of a set of names.
-    pub fn column(&self, facet: Facet) -> &[u32] {
+    /// The row's node in the tree of a facet whose values nest; the root for others.
+    pub fn node(&self, facet: Facet, row: u32) -> u32 {
+        let number = self.value(facet, row);
+        self.tree(facet).map_or(0, |tree| tree.node_of(number))
+    }
+
+    /// One number a row, for [`Store::values_of`]: a node as files write it, or a number of a set of names.
+    pub fn column(&self, facet: Facet) -> &Column {
         match facet {
-            Facet::Actor => &self.columns.actor_sets,
+            Facet::Actor => self.tables.actor_column.as_deref().unwrap_or(&self.columns.actor_sets),
             Facet::Place => &self.columns.places,
             Facet::Kind => &self.columns.kinds,
             Facet::Source => &self.columns.source_sets,
@@ -115,33 +128,33 @@ impl Store {
     /// Empty for trees.
     pub fn sets(&self, facet: Facet) -> &Sets {
         match facet {
-            Facet::Actor => &self.actor_set_table,
-            Facet::Source => &self.source_set_table,
+            Facet::Actor => &self.tables.actor_sets,
+            Facet::Source => &self.tables.source_sets,
             Facet::Place | Facet::Kind => &self.no_sets,
         }
     }
 
     pub fn actors(&self) -> &NameTable {
-        &self.actors
+        &self.tables.actors
     }
 
     pub fn sources(&self) -> &NameTable {
-        &self.sources
+        &self.tables.sources
     }
 
     pub fn places(&self) -> &Tree {
-        &self.place_tree
+        &self.tables.places
     }
 
     pub fn kinds(&self) -> &Tree {
-        &self.kind_tree
+        &self.tables.kinds
     }
 
     /// The tree of a facet whose values nest.
     pub fn tree(&self, facet: Facet) -> Option<&Tree> {
         match facet {
-            Facet::Place => Some(&self.place_tree),
-            Facet::Kind => Some(&self.kind_tree),
+            Facet::Place => Some(&self.tables.places),
+            Facet::Kind => Some(&self.tables.kinds),
             Facet::Actor | Facet::Source => None,
         }
     }
@@ -149,53 +162,109 @@ impl Store {
     /// The names of a facet whose values do not nest.
     pub fn names(&self, facet: Facet) -> Option<&NameTable> {
         match facet {
-            Facet::Actor => Some(&self.actors),
-            Facet::Source => Some(&self.sources),
+            Facet::Actor => Some(&self.tables.actors),
+            Facet::Source => Some(&self.tables.sources),
             Facet::Place | Facet::Kind => None,
         }
     }
 
-    /// How many different numbers a facet's column holds: nodes of its tree, or sets of names.
-    pub fn column_values(&self, facet: Facet) -> usize {
-        self.tree(facet)
-            .map_or(self.sets(facet).len(), |tree| tree.len() as usize)
+    /// How names are counted.
+    pub fn naming(&self) -> &Arc<Naming> {
+        &self.naming
+    }
+
+    /// The same events with their names counted otherwise. It goes over distinct names and sets of names and, where
+    /// memberships have dates, once over the rows.
+    #[must_use]
+    pub fn renamed(&self, naming: &Arc<Naming>) -> Self {
+        Self {
+            tables: self.named_tables(naming),
+            naming: naming.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether both hold the same rows, however they count names.
+    pub fn has_same_rows(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.columns, &other.columns)
+    }
+
+    /// Whether each row has the same values of a facet in both.
+    pub fn has_same_values(&self, other: &Self, facet: Facet) -> bool {
+        self.has_same_rows(other) && self.tables.is_same(&other.tables, facet)
+    }
+
+    /// The name, or path in one line, under which a name as a file writes it is counted.
+    pub fn counted_name(&self, facet: Facet, written: &str) -> Option<String> {
+        let [value] = self.find(facet, written)[..] else {
+            return None;
+        };
+        Some(self.value_name(facet, value))
+    }
+
+    /// The names as files write them that a value stands for; paths in one line.
+    pub fn written_names(&self, facet: Facet, value: u32) -> Vec<String> {
+        match (self.tree(facet), self.names(facet)) {
+            (Some(tree), _) => tree.written(value),
+            (_, Some(names)) => names.written(value).into_iter().map(str::to_owned).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Every spelling of a value; of a nested value those of its own name.
+    pub fn spellings(&self, facet: Facet, value: u32) -> impl Iterator<Item = &str> {
+        let nested = self.tree(facet).into_iter().flat_map(move |tree| {
+            let aliases = tree.aliases(value).iter().map(String::as_str);
+            std::iter::once(tree.name(value)).chain(aliases)
+        });
+        let flat = self.names(facet).into_iter();
+        nested.chain(flat.flat_map(move |names| names.spellings(value)))
     }
 
     /// How many values a facet has; a tree's root counts as one.
     pub fn values(&self, facet: Facet) -> u32 {
         match facet {
-            Facet::Actor => self.actors.len(),
-            Facet::Source => self.sources.len(),
-            Facet::Place => self.place_tree.len(),
-            Facet::Kind => self.kind_tree.len(),
+            Facet::Actor => self.tables.actors.len(),
+            Facet::Source => self.tables.sources.len(),
+            Facet::Place => self.tables.places.len(),
+            Facet::Kind => self.tables.kinds.len(),
         }
     }
 
     /// A value's name; a nested value's path in one line.
     pub fn value_name(&self, facet: Facet, value: u32) -> String {
         match facet {
-            Facet::Actor => self.actors.name(value).to_owned(),
-            Facet::Source => self.sources.name(value).to_owned(),
-            Facet::Place => self.place_tree.line(value),
-            Facet::Kind => self.kind_tree.line(value),
+            Facet::Actor => self.tables.actors.name(value).to_owned(),
+            Facet::Source => self.tables.sources.name(value).to_owned(),
+            Facet::Place => self.tables.places.line(value),
+            Facet::Kind => self.tables.kinds.line(value),
         }
     }
 
     /// The values that a name (or path in one line) stands for.
     pub fn find(&self, facet: Facet, name: &str) -> Vec<u32> {
         match facet {
-            Facet::Actor => self.actors.find(name),
-            Facet::Source => self.sources.find(name),
-            Facet::Place => self.place_tree.find(name),
-            Facet::Kind => self.kind_tree.find(name),
+            Facet::Actor => self.tables.actors.find(name),
+            Facet::Source => self.tables.sources.find(name),
+            Facet::Place => self.tables.places.find(name),
+            Facet::Kind => self.tables.kinds.find(name),
         }
     }
 
     /// The values that a number in a facet's column stands for, each once: a node itself, or the names in a set.
     pub fn values_of(&self, facet: Facet, number: u32) -> impl Iterator<Item = u32> {
-        let node = facet.is_tree().then_some(number);
+        let node = self.tree(facet).map(|tree| tree.node_of(number));
         node.into_iter()
             .chain(distinct_members(facet, self.sets(facet).get(number)))
+    }
+
+    /// A member of one of the facet's sets without its role.
+    pub(crate) fn name_of(facet: Facet, member: u32) -> u32 {
+        if facet == Facet::Actor {
+            Batch::actor_of(member)
+        } else {
+            member
+        }
     }
 
     /// Numbers of the actors or sources of a row, each once.
@@ -203,8 +272,17 @@ impl Store {
         distinct_members(facet, self.sets(facet).get(self.value(facet, row)))
     }
 
+    /// The roles of a row's actors, with the number of each.
+    pub fn roles(&self, row: u32) -> impl Iterator<Item = (Role, u32)> {
+        let members = self.sets(Facet::Actor).get(self.value(Facet::Actor, row));
+        members
+            .iter()
+            .map(|&member| (Batch::role_of(member), Batch::actor_of(member)))
+    }
+
     pub fn claims(&self, row: u32) -> u16 {
-        self.columns.claims.get(row as usize).copied().unwrap_or_default()
+        let claims = self.columns.claims.get(row).unwrap_or_default();
+        claims.try_into().unwrap_or(u16::MAX)
     }
 
     /// How the row's sources disagree, and how they stand to the event.
@@ -213,6 +291,23 @@ impl Store {
             .flags
             .get(row as usize)
             .map_or(Doubt::empty(), |&flags| Doubt::from_bits_truncate(flags))
+    }
+
+    /// How the row stands to an older download of the same export; `None` without one, and where they say the same.
+    pub fn change(&self, row: u32) -> Option<Change> {
+        let flags = self.columns.flags.get(row as usize).copied().unwrap_or_default();
+        Change::ALL.into_iter().find(|change| flags & change.flag() != 0)
+    }
+
+    /// Other rows and files in which the event stands: each one's file, row number and event there.
+    pub fn copies(&self, row: u32) -> impl Iterator<Item = (&File, u32, Event)> {
+        let address = self.columns.addresses.get(row as usize).copied().unwrap_or_default();
+        let file = u16::try_from(address >> 48).unwrap_or(u16::MAX);
+        let copies = self.copies.get(&(file, address & OFFSET_MASK)).into_iter().flatten();
+        copies.filter_map(|&(file, record)| {
+            let file = self.files.get(usize::from(file))?;
+            Some((file, record.number, file.decoder.event(record)))
+        })
     }
 
     pub fn is_disputed(&self, row: u32) -> bool {
@@ -230,10 +325,10 @@ impl Store {
     /// A value's place in the alphabet of its facet.
     pub fn rank(&self, facet: Facet, value: u32) -> u32 {
         match facet {
-            Facet::Actor => self.actors.rank(value),
-            Facet::Source => self.sources.rank(value),
-            Facet::Place => self.place_tree.rank(value),
-            Facet::Kind => self.kind_tree.rank(value),
+            Facet::Actor => self.tables.actors.rank(value),
+            Facet::Source => self.tables.sources.rank(value),
+            Facet::Place => self.tables.places.rank(value),
+            Facet::Kind => self.tables.kinds.rank(value),
         }
     }
 
@@ -250,8 +345,18 @@ impl Store {
         ))
     }
 
-    /// The whole event, decoded from its file's bytes: some microseconds.
+    /// The whole event, decoded from its file's bytes: some microseconds. Its time is in the store's zone, but for the
+    /// EDTF, which stays as given.
     pub fn event(&self, row: u32) -> Event {
+        let mut event = self.event_as_given(row);
+        if let Some(when) = &mut event.when {
+            self.zone.move_when(when);
+        }
+        event
+    }
+
+    /// The whole event with its time in the zone of its source, whatever the store's.
+    pub fn event_as_given(&self, row: u32) -> Event {
         self.record(row)
             .map(|(file, record)| file.decoder.event(record))
             .unwrap_or_default()
@@ -319,13 +424,7 @@ pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;
 
 /// The names in a set, without roles and each once.
 fn distinct_members(facet: Facet, set: &[u32]) -> impl Iterator<Item = u32> {
-    let number = move |member: u32| {
-        if facet == Facet::Actor {
-            Batch::actor_of(member)
-        } else {
-            member
-        }
-    };
+    let number = move |member| Store::name_of(facet, member);
     set.iter().enumerate().filter_map(move |(index, &member)| {
         let earlier = set.get(..index).unwrap_or_default();
         let is_new = !earlier.iter().any(|&other| number(other) == number(member));

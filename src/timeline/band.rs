@@ -37,10 +37,15 @@ pub fn lane_title(lane: &Lane) -> String {
 /// "1 event", "6–7 events", "12,345 events".
 pub fn events_text(certain: u32, possible: u32) -> String {
     let noun = if possible == 1 { "event" } else { "events" };
+    format!("{} {noun}", range_text(certain, possible))
+}
+
+/// "1", "6–7", "12,345".
+pub(crate) fn range_text(certain: u32, possible: u32) -> String {
     if certain == possible {
-        format!("{} {noun}", grouped(possible))
+        grouped(possible)
     } else {
-        format!("{}–{} {noun}", grouped(certain), grouped(possible))
+        format!("{}–{}", grouped(certain), grouped(possible))
     }
 }
 

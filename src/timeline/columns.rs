@@ -41,67 +41,131 @@ pub(crate) fn draw(
     in_view: &InView<'_>,
     known: &mut KnownBins,
 ) {
-    let scale = scene.scale;
-    let step = bin_step(&scale, LEAST_WIDTH, store, in_view);
-    let edges = step.edges(scale.viewport.start(), scale.viewport.end());
-    let bins = known.bins((band.lane, lane), store, step, &edges);
-    let height = |bin: &Bin| (bin.certain + bin.uncertain) as usize;
-    let most = bins.iter().map(height).max().unwrap_or_default();
-    if most == 0 {
-        return;
-    }
-    let base = band.bottom() - 4.0;
-    let room = band.height - HEADROOM - 4.0;
-    let pixels = |count: usize| {
-        if count == 0 {
-            0.0
-        } else {
-            (factor(count) / factor(most) * room).max(1.5)
-        }
+    let step = bin_step(&scene.scale, LEAST_WIDTH, store, in_view);
+    let counted = Counted::new((lane, 2 * band.lane), &scene.scale, store, step, known);
+    let field = Field {
+        base: band.bottom() - 4.0,
+        room: band.height - HEADROOM - 4.0,
+        is_below: false,
     };
-    let mut peak = None;
-    for (edges, bin) in edges.windows(2).zip(&bins) {
-        let &[start, end] = edges else { continue };
-        if height(bin) == 0 {
-            continue;
+    counted.draw(scene, band, &field, counted.most());
+}
+
+/// Draws what an actor did upon the line in the middle, and what it suffered hanging from it, both to the same scale.
+pub(crate) fn draw_sides(
+    scene: &mut Scene,
+    store: &Store,
+    lane: &Lane,
+    band: &Band,
+    in_view: &InView<'_>,
+    known: &mut KnownBins,
+) {
+    let Some(sides) = lane.sides.as_deref() else { return };
+    let step = bin_step(&scene.scale, LEAST_WIDTH, store, in_view);
+    let [above, below] = [(&sides.acts, 2 * band.lane), (&sides.suffered, 2 * band.lane + 1)]
+        .map(|numbered| Counted::new(numbered, &scene.scale, store, step, known));
+    let most = above.most().max(below.most());
+    for (counted, is_below) in [(above, false), (below, true)] {
+        let field = Field {
+            base: band.middle().round(),
+            room: band.height / 2.0 - HEADROOM,
+            is_below,
+        };
+        counted.draw(scene, band, &field, most);
+    }
+}
+
+/// Where columns stand, in pixels.
+struct Field {
+    base: f32,
+    /// For the highest.
+    room: f32,
+    is_below: bool,
+}
+
+struct Counted {
+    edges: Vec<i64>,
+    bins: Vec<Bin>,
+}
+
+impl Counted {
+    /// The number tells the lane from all others.
+    fn new((lane, number): (&Lane, usize), scale: &Scale, store: &Store, step: Step, known: &mut KnownBins) -> Self {
+        let edges = step.edges(scale.viewport.start(), scale.viewport.end());
+        let bins = known.bins((number, lane), store, step, &edges);
+        Self { edges, bins }
+    }
+
+    fn most(&self) -> usize {
+        self.bins.iter().map(height).max().unwrap_or_default()
+    }
+
+    /// The highest column has its number.
+    fn draw(&self, scene: &mut Scene, band: &Band, field: &Field, most: usize) {
+        let scale = scene.scale;
+        let own_most = self.most();
+        let pixels = |count: usize| {
+            if count == 0 {
+                0.0
+            } else {
+                (factor(count) / factor(most) * field.room).max(1.5)
+            }
+        };
+        let mut peak = None;
+        for (edges, bin) in self.edges.windows(2).zip(&self.bins) {
+            let &[start, end] = edges else { continue };
+            if height(bin) == 0 {
+                continue;
+            }
+            let from = scale.x(start).max(scale.left) + 0.5;
+            let to = scale.x(end).min(scale.right) - 0.5;
+            if to <= from {
+                continue;
+            }
+            let (certain, possible) = (pixels(bin.certain as usize), pixels(height(bin)));
+            scene.items.push(DrawItem {
+                tone: band.tone,
+                mark: Mark::Column {
+                    from,
+                    to,
+                    base: field.base,
+                    certain,
+                    possible,
+                    is_below: field.is_below,
+                },
+            });
+            scene.hits.push(HitArea {
+                left: from,
+                right: to,
+                top: if field.is_below { field.base } else { band.top },
+                bottom: if field.is_below || field.base > band.middle() + 1.0 {
+                    band.bottom()
+                } else {
+                    field.base
+                },
+                hit: Hit::Column {
+                    lane: band.lane,
+                    from: start,
+                    to: end,
+                    bin: *bin,
+                },
+            });
+            if height(bin) == own_most && peak.is_none() {
+                peak = Some((f32::midpoint(from, to), possible));
+            }
         }
-        let from = scale.x(start).max(scale.left) + 0.5;
-        let to = scale.x(end).min(scale.right) - 0.5;
-        if to <= from {
-            continue;
-        }
-        let (certain, possible) = (pixels(bin.certain as usize), pixels(height(bin)));
-        scene.items.push(DrawItem {
-            tone: band.tone,
-            mark: Mark::Column {
-                from,
-                to,
-                base,
-                certain,
-                possible,
-            },
-        });
-        scene.hits.push(HitArea {
-            left: from,
-            right: to,
-            top: band.top,
-            bottom: band.bottom(),
-            hit: Hit::Column {
-                lane: band.lane,
-                from: start,
-                to: end,
-                bin: *bin,
-            },
-        });
-        if height(bin) == most && peak.is_none() {
-            peak = Some((f32::midpoint(from, to), base - possible));
+        if let Some((x, possible)) = peak {
+            let x = x.clamp(scale.left + 16.0, (scale.right - 16.0).max(scale.left + 16.0));
+            let side = if field.is_below { 1.0 } else { -1.0 };
+            let y = field.base + side * (possible + 8.0);
+            let text = grouped(u32::try_from(own_most).unwrap_or(u32::MAX));
+            scene
+                .labels
+                .push(label_at(x, y, 10.0, Tone::Muted, text).in_the_middle());
         }
     }
-    if let Some((x, top)) = peak {
-        let x = x.clamp(scale.left + 16.0, (scale.right - 16.0).max(scale.left + 16.0));
-        let text = grouped(u32::try_from(most).unwrap_or(u32::MAX));
-        scene
-            .labels
-            .push(label_at(x, top - 8.0, 10.0, Tone::Muted, text).in_the_middle());
-    }
+}
+
+fn height(bin: &Bin) -> usize {
+    (bin.certain + bin.uncertain) as usize
 }

@@ -12,6 +12,7 @@ pub(crate) enum Form {
         from: f32,
         to: f32,
         middle: f32,
+        is_open: (bool, bool),
     },
     Bar {
         from: f32,
@@ -36,32 +37,42 @@ impl Form {
             bounds.earliest_start == Bounds::OPEN_START,
             bounds.latest_end == Bounds::OPEN_END,
         );
-        let (from, to) = (scale.x(bounds.earliest_start), scale.x(bounds.latest_end));
         let middle = scale.x(bounds.middle());
+        let from = if is_open.0 {
+            scale.x(bounds.anchor()) - TAIL
+        } else {
+            scale.x(bounds.earliest_start)
+        };
+        let to = if is_open.1 {
+            open_end(bounds, scale)
+        } else {
+            scale.x(bounds.latest_end)
+        };
         let length = scale.distance(bounds.latest_end.saturating_sub(bounds.earliest_start));
         let is_endless = is_open.0 || is_open.1;
-        if bounds.is_window() && !is_endless {
+        if bounds.is_window() {
             let is_plain = matches!(
                 precision,
                 Precision::Day | Precision::Minute | Precision::Second | Precision::Subsecond
             );
             let least = if is_plain { Self::PLAIN_UNIT } else { Self::LEAST_WINDOW };
-            return if length < least {
+            return if length < least && !is_endless {
                 Self::Dot { x: middle }
             } else {
-                Self::Window { from, to, middle }
+                Self::Window {
+                    from,
+                    to,
+                    middle,
+                    is_open,
+                }
             };
         }
         if length < Self::LEAST_BAR && !is_endless {
             return Self::Dot { x: middle };
         }
         Self::Bar {
-            from: if is_open.0 {
-                scale.x(bounds.anchor()) - TAIL
-            } else {
-                from
-            },
-            to: if is_open.1 { open_end(bounds, scale) } else { to },
+            from,
+            to,
             sure: sure_part(bounds, scale),
             is_open,
         }
@@ -79,8 +90,7 @@ impl Form {
     pub fn is_through(&self, bounds: &Bounds, scale: &Scale) -> bool {
         match *self {
             Self::Dot { .. } => false,
-            Self::Window { from, to, .. } => from < scale.left && to > scale.right,
-            Self::Bar { from, to, is_open, .. } => {
+            Self::Window { from, to, is_open, .. } | Self::Bar { from, to, is_open, .. } => {
                 let begins_before = from < scale.left;
                 let ends_after = to > scale.right || (is_open.1 && scale.x(last_known(bounds)) < scale.left);
                 begins_before && ends_after
@@ -91,7 +101,11 @@ impl Form {
     /// Where links and rings attach.
     pub fn middle(&self, scale: &Scale) -> f32 {
         match *self {
-            Self::Dot { x } | Self::Window { middle: x, .. } => x,
+            Self::Dot { x } => x,
+            Self::Window { from, to, middle, .. } => {
+                let (left, right) = (from.max(scale.left), to.min(scale.right));
+                middle.clamp(left.min(right), right.max(left))
+            }
             Self::Bar { from, to, .. } => {
                 f32::midpoint(from.clamp(scale.left, scale.right), to.clamp(scale.left, scale.right))
             }
@@ -101,7 +115,18 @@ impl Form {
     pub fn mark(&self, y: f32) -> Mark {
         match *self {
             Self::Dot { x } => Mark::Dot { x, y },
-            Self::Window { from, to, middle } => Mark::Window { from, to, middle, y },
+            Self::Window {
+                from,
+                to,
+                middle,
+                is_open,
+            } => Mark::Window {
+                from,
+                to,
+                middle,
+                y,
+                is_open,
+            },
             Self::Bar {
                 from,
                 to,
@@ -128,7 +153,7 @@ fn open_end(bounds: &Bounds, scale: &Scale) -> f32 {
 }
 
 fn last_known(bounds: &Bounds) -> i64 {
-    bounds.latest_start.max(bounds.earliest_end)
+    bounds.known().max().unwrap_or_default()
 }
 
 /// The solid part. A start or end known to the day (or better) counts as exact until the day is wide enough to see.
@@ -179,7 +204,7 @@ mod tests {
         let (first, last) = day(2021, 7, 2).unwrap();
         let day = Bounds::window(first, last);
         assert_eq!(Form::new(&day, Precision::Day, &scale(100)), Form::Dot { x: 15.0 });
-        let Form::Window { from, to, middle } = Form::new(&day, Precision::Day, &scale(4)) else {
+        let Form::Window { from, to, middle, .. } = Form::new(&day, Precision::Day, &scale(4)) else {
             panic!("no window");
         };
         assert_eq!((from.round(), middle.round(), to.round()), (250.0, 375.0, 500.0));

@@ -1,3 +1,4 @@
+use super::{EventLink, Missing};
 use crate::query::Bin;
 
 /// What lies under the pointer.
@@ -7,6 +8,13 @@ pub enum Hit {
     Event(u32),
     /// Events merged into a pill, with the first and last moment that they possibly touch.
     Pill { rows: Vec<u32>, from: i64, to: i64 },
+    /// A link, at what is written upon it or at its stub; then also why the other end is not shown.
+    Link {
+        link: EventLink,
+        missing: Option<Missing>,
+        /// The row of the end to which it leads from what is shown or selected.
+        goal: Option<u32>,
+    },
     /// The column of a lane from `from` to `to`, exclusive.
     Column { lane: usize, from: i64, to: i64, bin: Bin },
 }

@@ -1,4 +1,4 @@
-use super::band::{events_text, lane_title};
+use super::band::{events_text, lane_title, range_text};
 use super::hit::HitArea;
 use super::marks::{ROW, draw_event};
 use super::measure::two_lines;
@@ -32,6 +32,7 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
         anchors: Vec::new(),
         content_height: stacked.last().map_or(0.0, |lane| lane.band.bottom() + scroll),
         scroll,
+        links_left_out: 0,
         rows: stacked.iter().map(|lane| lane.rows).collect(),
         in_view: all.in_view(store, viewport.start(), viewport.end()).len(),
         hits: Vec::new(),
@@ -58,6 +59,21 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
                 columns::draw(&mut scene, store, lane, &band, &in_view, &mut memory.bins);
                 draw_selected_upon_columns(&mut scene, request, &in_view, &band);
             }
+            Content::Sides(placed) => {
+                divide(&mut scene, &band);
+                if let Some(placed) = placed {
+                    marks::draw(
+                        &mut scene,
+                        request,
+                        &band,
+                        (&placed, rows),
+                        (&mut memory.titles, &mut *measure),
+                    );
+                } else {
+                    columns::draw_sides(&mut scene, store, lane, &band, &in_view, &mut memory.bins);
+                    draw_selected_upon_columns(&mut scene, request, &in_view, &band);
+                }
+            }
         }
         scene.bands.push(band);
     }
@@ -76,9 +92,35 @@ fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) 
         scene.names.push(label_at(LEFT, y, SIZE, Tone::Text, line).bold());
         y += 16.0;
     }
-    let count = events_text(lane.count.certain, lane.count.possible);
-    let count = shortened(&count, room, 11.0, measure);
-    scene.names.push(label_at(LEFT, y, 11.0, Tone::Muted, count));
+    let counts = match lane.sides.as_deref() {
+        Some(sides) => vec![
+            format!(
+                "↑ {} acts",
+                range_text(sides.acts.count.certain, sides.acts.count.possible)
+            ),
+            format!(
+                "↓ {} suffered",
+                range_text(sides.suffered.count.certain, sides.suffered.count.possible)
+            ),
+        ],
+        None => vec![events_text(lane.count.certain, lane.count.possible)],
+    };
+    for count in counts {
+        let count = shortened(&count, room, 11.0, measure);
+        scene.names.push(label_at(LEFT, y, 11.0, Tone::Muted, count));
+        y += 15.0;
+    }
+}
+
+/// The line between what an actor did and what it suffered.
+fn divide(scene: &mut Scene, band: &Band) {
+    let mark = Mark::Divide {
+        from: scene.scale.left,
+        to: scene.scale.right,
+        y: band.middle().round(),
+    };
+    let tone = Tone::Muted;
+    scene.items.push(DrawItem { tone, mark });
 }
 
 fn draw_selected_upon_columns(scene: &mut Scene, request: &Request<'_>, in_view: &InView<'_>, band: &Band) {

@@ -1,4 +1,5 @@
-use super::Tone;
+use super::{Responsibility, Tone};
+use crate::event::LinkKind;
 
 /// A mark in its colour.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +22,14 @@ pub enum Mark {
         /// No known start or end: that side fades into an arrow.
         is_open: (bool, bool),
     },
-    /// One unknown moment between two posts.
-    Window { from: f32, to: f32, middle: f32, y: f32 },
+    /// One unknown moment between two posts; a side without a known bound fades into an arrow.
+    Window {
+        from: f32,
+        to: f32,
+        middle: f32,
+        y: f32,
+        is_open: (bool, bool),
+    },
     /// Events too close to tell apart.
     Pill { x: f32, y: f32, width: f32, count: String },
     /// Events that reach through all of the view.
@@ -34,9 +41,19 @@ pub enum Mark {
         base: f32,
         certain: f32,
         possible: f32,
+        /// Hangs down from `base`.
+        is_below: bool,
     },
+    /// Between what an actor did and what it suffered.
+    Divide { from: f32, to: f32, y: f32 },
     /// Sources disagree on the event around which it stands.
     HalfRing { x: f32, y: f32 },
+    /// Whether somebody says that they did it, upon a dot or near the start of what is longer.
+    Seal {
+        x: f32,
+        y: f32,
+        responsibility: Responsibility,
+    },
     /// Around what is selected or pointed at.
     Ring {
         from: f32,
@@ -48,9 +65,14 @@ pub enum Mark {
     Arc {
         from: [f32; 2],
         to: [f32; 2],
+        kind: LinkKind,
         /// The other event is out of view or filtered out: the arc ends in a stub.
         is_stub: bool,
+        /// Of the selected event.
+        is_strong: bool,
     },
+    /// Behind text that stands upon lines.
+    Plate { x: f32, y: f32, width: f32 },
 }
 
 impl Mark {

@@ -2,7 +2,7 @@ use super::hit::HitArea;
 use super::measure::shortened;
 use super::placing::{LabelPlace, Placed, What, pill_width};
 use super::scene::Anchored;
-use super::{Band, DrawItem, Form, Hit, Mark, Measure, Request, Scene, Titles, Tone, label_at};
+use super::{Band, DrawItem, Form, Hit, Mark, Measure, Request, Responsibility, Scale, Scene, Titles, Tone, label_at};
 use crate::store::Store;
 
 /// The height of a row of marks, in pixels.
@@ -13,6 +13,8 @@ const TEXT_SIZE: f32 = 12.0;
 const LONGEST_LABEL: f32 = 280.0;
 /// A label with less room than this is left out, in pixels.
 const SHORTEST_LABEL: f32 = 20.0;
+/// How far a seal stands within the start of a bar or window, in pixels.
+const SEAL_INSET: f32 = 10.0;
 /// A part of a label with less room than this tells nothing, in pixels.
 const SHORTEST_PART: f32 = 64.0;
 
@@ -70,6 +72,11 @@ pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: u32,
         mark: form.mark(y),
     });
     let (left, right) = form.extent();
+    if let Some(responsibility) = Responsibility::of(store, row) {
+        let x = seal_place(form, (left, right), &scene.scale, x);
+        let mark = Mark::Seal { x, y, responsibility };
+        scene.items.push(DrawItem { tone, mark });
+    }
     scene.hits.push(HitArea {
         left,
         right,
@@ -85,6 +92,17 @@ pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: u32,
         y,
         is_dot: matches!(form, Form::Dot { .. }),
     });
+}
+
+/// Upon a dot and in the middle of what is short; else near the start, behind the arrow of an open one.
+fn seal_place(form: &Form, (left, right): (f32, f32), scale: &Scale, middle: f32) -> f32 {
+    let arrow = match *form {
+        Form::Window { is_open: (true, _), .. } | Form::Bar { is_open: (true, _), .. } => Mark::ARROW,
+        Form::Dot { .. } | Form::Window { .. } | Form::Bar { .. } => 0.0,
+    };
+    let start = (left + arrow).max(scale.left);
+    let is_short = matches!(form, Form::Dot { .. }) || right - start < 2.0 * SEAL_INSET;
+    if is_short { middle } else { start + SEAL_INSET }
 }
 
 fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[u32], (x, width): (f32, f32), y: f32) {

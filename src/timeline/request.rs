@@ -1,4 +1,4 @@
-use super::{EventLink, Viewport};
+use super::{LinkTable, Viewport};
 use crate::query::Lanes;
 use crate::store::Store;
 
@@ -11,8 +11,10 @@ pub struct Request<'a> {
     pub frame: Frame,
     /// Drawn as itself and ringed, at any zoom.
     pub selected: Option<u32>,
-    /// Drawn as arcs.
-    pub links: &'a [EventLink],
+    /// Those of the selected event are drawn as arcs.
+    pub links: Option<&'a LinkTable>,
+    /// Whether the links of all events that are drawn as themselves are arcs.
+    pub all_links: bool,
     /// [`super::Scene::rows`] of the last frame with these lanes: those out of sight are not looked into, but stay as
     /// high as they were. Empty when nothing is known.
     pub last_rows: &'a [usize],

@@ -22,6 +22,8 @@ pub struct Scene {
     pub scroll: f32,
     /// How many rows each lane was given; see [`super::Request::last_rows`].
     pub rows: Vec<usize>,
+    /// Links of events in view that are not drawn, since they are too many.
+    pub links_left_out: usize,
     /// Events in view over all lanes, each once.
     pub in_view: usize,
     pub(super) hits: Vec<HitArea>,
@@ -53,16 +55,5 @@ impl Scene {
     /// Where an event is drawn as itself.
     pub fn anchor(&self, row: u32) -> Option<&Anchored> {
         self.anchors.iter().find(|anchor| anchor.row == row)
-    }
-
-    /// The middle of the pill into which an event is merged.
-    pub(super) fn pill_of(&self, row: u32) -> Option<(f32, f32)> {
-        self.hits.iter().find_map(|area| match &area.hit {
-            Hit::Pill { rows, .. } if rows.contains(&row) => Some((
-                f32::midpoint(area.left, area.right),
-                f32::midpoint(area.top, area.bottom),
-            )),
-            _ => None,
-        })
     }
 }

@@ -1,4 +1,5 @@
-use super::{DrawItem, Mark, Tone, arcs};
+use super::{DrawItem, Mark, Responsibility, Tone, arcs};
+use crate::event::LinkKind;
 
 /// A colour with its opacity, 1 being solid.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,7 +57,13 @@ pub fn shapes(item: &DrawItem, shapes: &mut Vec<Shape>) {
             y,
             is_open,
         } => bar((*from, *to), *sure, *y, *is_open, ink, shapes),
-        Mark::Window { from, to, middle, y } => window((*from, *to), *middle, *y, ink, shapes),
+        Mark::Window {
+            from,
+            to,
+            middle,
+            y,
+            is_open,
+        } => window((*from, *to), *middle, *y, *is_open, ink, shapes),
         Mark::Pill { x, y, width, .. } => shapes.push(Shape::Box {
             min: [x - width / 2.0, y - Mark::PILL / 2.0],
             max: [x + width / 2.0, y + Mark::PILL / 2.0],
@@ -73,10 +80,25 @@ pub fn shapes(item: &DrawItem, shapes: &mut Vec<Shape>) {
             base,
             certain,
             possible,
-        } => column((*from, *to), *base, *certain, *possible, ink, shapes),
+            is_below,
+        } => column((*from, *to), *base, *certain, *possible, *is_below, ink, shapes),
+        Mark::Divide { from, to, y } => shapes.push(line(vec![[*from, *y], [*to, *y]], 1.0, None, ink)),
         Mark::HalfRing { x, y } => half_ring([*x, *y], ink, shapes),
+        Mark::Seal { x, y, responsibility } => seal([*x, *y], *responsibility, ink, shapes),
         Mark::Ring { from, to, y, is_strong } => ring((*from, *to), *y, *is_strong, ink, shapes),
-        Mark::Arc { from, to, is_stub } => arc(*from, *to, *is_stub, ink, shapes),
+        Mark::Arc {
+            from,
+            to,
+            kind,
+            is_stub,
+            is_strong,
+        } => arc(*from, *to, *kind, (*is_stub, *is_strong), ink, shapes),
+        Mark::Plate { x, y, width } => shapes.push(Shape::Box {
+            min: [x - width / 2.0, y - 7.0],
+            max: [x + width / 2.0, y + 7.0],
+            corner: 3.0,
+            ink: Ink { alpha: 0.8, ..ink },
+        }),
     }
 }
 
@@ -173,15 +195,30 @@ fn arrow(base: f32, tip: f32, y: f32, ink: Ink, shapes: &mut Vec<Shape>) {
     }
 }
 
-fn window((from, to): (f32, f32), middle: f32, y: f32, ink: Ink, shapes: &mut Vec<Shape>) {
+fn window((from, to): (f32, f32), middle: f32, y: f32, is_open: (bool, bool), ink: Ink, shapes: &mut Vec<Shape>) {
     const DIAMOND: f32 = 5.0;
-    for x in [from, to] {
-        shapes.push(line(vec![[x, y - Mark::POST], [x, y + Mark::POST]], 2.0, None, ink));
+    const DASH: Option<(f32, f32)> = Some((4.0, 3.0));
+    // An open side has an arrow in place of its post, and what has one has no middle.
+    let (from, to) = [(from, is_open.0, -1.0), (to, is_open.1, 1.0)]
+        .map(|(x, is_open, side)| {
+            let base = x - side * Mark::ARROW;
+            if is_open {
+                arrow(base, x, y, ink, shapes);
+                base
+            } else {
+                shapes.push(line(vec![[x, y - Mark::POST], [x, y + Mark::POST]], 2.0, None, ink));
+                x
+            }
+        })
+        .into();
+    if is_open.0 || is_open.1 {
+        shapes.push(line(vec![[from, y], [to, y]], 1.3, DASH, ink));
+        return;
     }
     let (left, right) = ((middle - DIAMOND).max(from), (middle + DIAMOND).min(to));
     for (start, end) in [(from, left), (right, to)] {
         if end - start > 1.0 {
-            shapes.push(line(vec![[start, y], [end, y]], 1.3, Some((4.0, 3.0)), ink));
+            shapes.push(line(vec![[start, y], [end, y]], 1.3, DASH, ink));
         }
     }
     shapes.push(Shape::Line {
@@ -198,25 +235,36 @@ fn window((from, to): (f32, f32), middle: f32, y: f32, ink: Ink, shapes: &mut Ve
     });
 }
 
-fn column((from, to): (f32, f32), base: f32, certain: f32, possible: f32, ink: Ink, shapes: &mut Vec<Shape>) {
+fn column(
+    (from, to): (f32, f32),
+    base: f32,
+    certain: f32,
+    possible: f32,
+    is_below: bool,
+    ink: Ink,
+    shapes: &mut Vec<Shape>,
+) {
+    let side = if is_below { 1.0 } else { -1.0 };
+    let at = |height: f32| base + side * height;
+    let area = |near: f32, far: f32| rectangle(from, to, near.min(far), near.max(far));
     if certain > 0.0 {
         shapes.push(Shape::Area {
-            points: rectangle(from, to, base - certain, base),
+            points: area(at(certain), base),
             ink: Ink { alpha: 0.85, ..ink },
         });
     }
     if possible > certain {
         shapes.push(Shape::Area {
-            points: rectangle(from, to, base - possible, base - certain),
+            points: area(at(possible), at(certain)),
             ink: Ink { alpha: 0.12, ..ink },
         });
         let (left, right) = (from + 0.5, to - 0.5);
         shapes.push(line(
             vec![
-                [left, base - certain],
-                [left, base - possible + 0.5],
-                [right, base - possible + 0.5],
-                [right, base - certain],
+                [left, at(certain)],
+                [left, at(possible - 0.5)],
+                [right, at(possible - 0.5)],
+                [right, at(certain)],
             ],
             1.0,
             Some((2.0, 2.0)),
@@ -232,6 +280,27 @@ fn half_ring([x, y]: [f32; 2], ink: Ink, shapes: &mut Vec<Shape>) {
         [x + Mark::HALF_RING * angle.cos(), y + Mark::HALF_RING * angle.sin()]
     };
     shapes.push(line((0..=PIECES).map(point).collect(), 1.8, None, ink));
+}
+
+/// A ring with a dot for a claim, with a stroke for a denial, and with nothing in it for neither.
+fn seal([x, y]: [f32; 2], responsibility: Responsibility, ink: Ink, shapes: &mut Vec<Shape>) {
+    const HOLE: f32 = Mark::DOT - 1.5;
+    let disc = |radius: f32, ink: Ink| Shape::Disc {
+        center: [x, y],
+        radius,
+        ink,
+    };
+    shapes.push(disc(Mark::DOT, ink));
+    shapes.push(disc(HOLE, solid(Tone::Background)));
+    match responsibility {
+        Responsibility::Claimed => shapes.push(disc(1.8, ink)),
+        Responsibility::Denied => {
+            let reach = HOLE * std::f32::consts::FRAC_1_SQRT_2;
+            let stroke = vec![[x - reach, y + reach], [x + reach, y - reach]];
+            shapes.push(line(stroke, 1.5, None, ink));
+        }
+        Responsibility::Unclaimed => {}
+    }
 }
 
 /// A circle around a dot, a stadium around what is long.
@@ -262,15 +331,33 @@ fn ring((from, to): (f32, f32), y: f32, is_strong: bool, ink: Ink, shapes: &mut 
     });
 }
 
-fn arc(from: [f32; 2], to: [f32; 2], is_stub: bool, ink: Ink, shapes: &mut Vec<Shape>) {
-    let ink = Ink { alpha: 0.9, ..ink };
-    let dash = is_stub.then_some((4.0, 3.0));
-    shapes.push(line(arcs::curve(from, to).collect(), 1.4, dash, ink));
+fn arc(
+    from: [f32; 2],
+    to: [f32; 2],
+    kind: LinkKind,
+    (is_stub, is_strong): (bool, bool),
+    ink: Ink,
+    shapes: &mut Vec<Shape>,
+) {
+    let ink = Ink {
+        alpha: if is_strong { 0.95 } else { 0.55 },
+        ..ink
+    };
+    // Told apart without their colours too.
+    let (width, dash) = match kind {
+        LinkKind::RetaliationFor => (2.2, None),
+        LinkKind::Follows => (1.3, None),
+        LinkKind::PartOf => (1.3, Some((6.0, 4.0))),
+        LinkKind::SameAs => (1.5, Some((1.5, 3.0))),
+    };
+    shapes.push(line(arcs::curve(from, to).collect(), width, dash, ink));
     if is_stub {
-        shapes.push(Shape::Disc {
-            center: to,
-            radius: 2.5,
-            ink,
-        });
+        for (radius, ink) in [(3.5, ink), (2.0, solid(Tone::Background))] {
+            shapes.push(Shape::Disc {
+                center: to,
+                radius,
+                ink,
+            });
+        }
     }
 }

@@ -1,7 +1,7 @@
 use super::marks::ROW;
 use super::placing::{Crowded, Placed, candidates, depth, is_worth_placing, place};
 use super::{Band, Frame, Request, Scale, Tone, number};
-use crate::query::{InView, Lane};
+use crate::query::{InView, Lane, Sides};
 
 /// A lane's strip and, where it is in sight, what it holds.
 pub(crate) struct Stacked<'a> {
@@ -15,12 +15,19 @@ pub(crate) struct Stacked<'a> {
 pub(crate) enum Content {
     Columns,
     Marks(Vec<Placed>),
+    /// In the upper half of the rows what an actor did, in the lower what it suffered; as columns where either side is
+    /// crowded.
+    Sides(Option<Vec<Placed>>),
 }
 
 /// No lane has more rows of marks than this.
 const MOST_ROWS: usize = 9;
+/// No side of a lane has more rows of marks than this.
+const MOST_SIDE_ROWS: usize = 6;
 /// So few events are given more rows before they are drawn as columns, even if most of them are points.
 const FEW: usize = 60;
+/// The least height of a lane with two sides, in pixels.
+const LEAST_SIDED: f32 = 84.0;
 /// Free at the top and bottom of a lane together, in pixels.
 const PADDING: f32 = 12.0;
 
@@ -30,7 +37,10 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
     let Frame { height, mut scroll, .. } = request.frame;
     let lanes = request.lanes.drawn();
     let share = (height / number::factor(lanes.len().max(1))).max(Band::LEAST_HEIGHT);
-    let height_of = |rows: usize| share.max(number::factor(rows) * ROW + PADDING);
+    let height_of = |lane: &Lane, rows: usize| {
+        let least = if lane.sides.is_some() { LEAST_SIDED } else { share };
+        share.max(least).max(number::factor(rows) * ROW + PADDING)
+    };
     let base = number::steps((share - PADDING) / ROW);
     let number_at = |rows: &[usize], index: usize| rows.get(index).copied().unwrap_or_default();
     let mut top = -scroll;
@@ -40,19 +50,23 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
         let mut band = Band {
             lane: index,
             top,
-            height: height_of(rows),
+            height: height_of(lane, rows),
             tone,
         };
         let seen = is_seen(&band, &request.frame).then(|| {
             let least = number_at(request.least_rows, index).max(base);
             let viewport = request.viewport;
             let in_view = lane.in_view(request.store, viewport.start(), viewport.end());
-            let content = content(request, &in_view, scale, least.clamp(1, MOST_ROWS.max(base)));
+            let least = least.clamp(1, MOST_ROWS.max(base));
+            let content = match lane.sides.as_deref() {
+                Some(sides) => both_sides(request, sides, scale, least),
+                None => content(request, &in_view, scale, least),
+            };
             (in_view, content)
         });
         if let Some((_, (_, new_rows))) = &seen {
             rows = *new_rows;
-            let grown = height_of(rows) - band.height;
+            let grown = height_of(lane, rows) - band.height;
             band.height += grown;
             // What is below a lane of which little is seen stays where it is.
             if band.top + (band.height - grown) / 2.0 < 0.0 && !request.frame.is_whole {
@@ -88,16 +102,53 @@ fn tones(lanes: &[Lane]) -> impl Iterator<Item = Tone> {
 
 /// What a lane holds, and in how many rows.
 fn content(request: &Request<'_>, in_view: &InView<'_>, scale: &Scale, least_rows: usize) -> (Content, usize) {
+    match placed(request, in_view, scale, least_rows, MOST_ROWS) {
+        Some((placed, rows)) => (Content::Marks(placed), rows),
+        None => (Content::Columns, 0),
+    }
+}
+
+/// Both halves have the same number of rows, so that the line between them stays in the middle while the view moves.
+fn both_sides(request: &Request<'_>, sides: &Sides, scale: &Scale, least_rows: usize) -> (Content, usize) {
+    let viewport = request.viewport;
+    let put = |lane: &Lane, least: usize| {
+        let in_view = lane.in_view(request.store, viewport.start(), viewport.end());
+        placed(request, &in_view, scale, least, MOST_SIDE_ROWS)
+    };
+    let put_both = |least: usize| Some((put(&sides.acts, least)?, put(&sides.suffered, least)?));
+    let Some(((above, rows_above), (below, rows_below))) = put_both((least_rows / 2).max(1)) else {
+        return (Content::Sides(None), 0);
+    };
+    let rows = rows_above.max(rows_below);
+    // What needs fewer rows stands next to the line.
+    let shift = |placed: Vec<Placed>, by: usize| {
+        placed.into_iter().map(move |mark| Placed {
+            row: mark.row + by,
+            ..mark
+        })
+    };
+    let placed = shift(above, rows - rows_above).chain(shift(below, rows)).collect();
+    (Content::Sides(Some(placed)), 2 * rows)
+}
+
+/// The marks in at least so many rows; `None` where columns say more.
+fn placed(
+    request: &Request<'_>,
+    in_view: &InView<'_>,
+    scale: &Scale,
+    least_rows: usize,
+    most_rows: usize,
+) -> Option<(Vec<Placed>, usize)> {
     if !is_worth_placing(in_view.len(), scale) {
-        return (Content::Columns, 0);
+        return None;
     }
     let candidates = candidates(request.store, in_view, scale, request.selected);
-    for rows in least_rows.max(depth(&candidates))..=MOST_ROWS.max(least_rows) {
+    for rows in least_rows.max(depth(&candidates))..=most_rows.max(least_rows) {
         match place(&candidates, scale, rows, request.selected) {
-            Ok(placed) => return (Content::Marks(placed), rows),
+            Ok(placed) => return Some((placed, rows)),
             Err(Crowded::Points) if in_view.len() > FEW => break,
             Err(_) => {}
         }
     }
-    (Content::Columns, 0)
+    None
 }

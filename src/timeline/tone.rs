@@ -1,4 +1,5 @@
 use super::{Palette, Rgb};
+use crate::event::LinkKind;
 
 /// What a colour stands for; the palette says which it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +17,7 @@ pub enum Tone {
     Accent,
     /// Disagreement and uncertainty.
     Doubt,
+    Link(LinkKind),
 }
 
 impl Tone {
@@ -31,9 +33,11 @@ impl Tone {
             ),
             Self::Line => palette.line,
             Self::Text => palette.text,
-            Self::Muted => palette.muted,
-            Self::Accent => palette.accent,
+            Self::Muted | Self::Link(LinkKind::PartOf) => palette.muted,
+            Self::Accent | Self::Link(LinkKind::Follows) => palette.accent,
             Self::Doubt => palette.doubt,
+            Self::Link(LinkKind::RetaliationFor) => palette.error,
+            Self::Link(LinkKind::SameAs) => palette.category(3),
         }
     }
 

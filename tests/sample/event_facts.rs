@@ -3,6 +3,7 @@ use super::ask::{Ask, compare, events};
 #[test]
 fn questions_find_the_events_of_the_texts() {
     #[rustfmt::skip]
+    #[expect(clippy::large_stack_arrays, reason = "a list of facts, gone through once")]
     let facts: [(&str, Ask, &[&str]); 39] = [
         ("single attacks on Ain al-Asad (002:12, 13; 003:505; 004:42)", events().at("Ain al-Asad").kind("attack").kind("strike").not_kind("series of attacks"), &["2020-01-08-iran-missiles", "2021-05-24-ain-al-asad", "2021-07-07-ain-al-asad", "2023-10-18-ain-al-asad"]),
         ("attacks on the US embassy itself (003:372)", events().at("US embassy").kind("attack").not_kind("series of attacks"), &["2023-12-08-embassy"]),

@@ -2,9 +2,9 @@ use eframe::egui::{Button, CornerRadius, RichText, Role, Ui};
 
 use super::{Command, State};
 use crate::app::theme::size;
-use crate::app::widgets::{muted, named};
+use crate::app::widgets::{hint, muted, named};
 use crate::app::{Theme, icons, text};
-use crate::event::{Bounds, Precision, words};
+use crate::event::{Bounds, Precision, Role as ActorRole, words};
 use crate::query::Filter;
 use crate::store::Facet;
 
@@ -42,7 +42,7 @@ fn chip_ui(ui: &mut Ui, label: &str) -> bool {
         .fill(theme.selection())
         .corner_radius(CornerRadius::same(10))
         .min_size(eframe::egui::vec2(0.0, 22.0));
-    let response = ui.add(button).on_hover_text(label);
+    let response = hint(ui.add(button), label);
     named(&response, Role::Button, true, &format!("Remove filter {label}"));
     response.clicked()
 }
@@ -66,13 +66,35 @@ fn chips(filter: &Filter) -> Vec<(String, Command)> {
             own.to_owned()
         };
         for name in &choice.include {
-            let label = format!("{}: {}", facet.label(), last(name));
+            let roles: Vec<&str> = match facet {
+                Facet::Actor => filter.roles_of(name).into_iter().map(ActorRole::noun).collect(),
+                _ => Vec::new(),
+            };
+            let label = if roles.is_empty() {
+                format!("{}: {}", facet.label(), last(name))
+            } else {
+                format!("{} as {}", last(name), roles.join(" or "))
+            };
             chips.push((label, Command::ToggleIncluded(facet, name.clone())));
         }
         for name in &choice.exclude {
             let label = format!("not {}", last(name));
             chips.push((label, Command::ToggleExcluded(facet, name.clone())));
         }
+    }
+    for kind in &filter.doubt {
+        chips.push((kind.label().to_owned(), Command::ToggleDoubt(*kind)));
+    }
+    for role in &filter.roles {
+        let label = match role {
+            ActorRole::AttributedTo => "with somebody blamed".to_owned(),
+            role => format!("with a {}", role.noun()),
+        };
+        chips.push((label, Command::ToggleRole(*role)));
+    }
+    for against in &filter.against {
+        let label = format!("{} against {}", against.by, against.on);
+        chips.push((label, Command::ToggleAgainst(against.clone())));
     }
     if filter.has_time() {
         chips.push((time_words(filter), Command::SetTimeRange(None, None)));

@@ -7,14 +7,14 @@ use super::{Command, State};
 use crate::app::loader::Loading;
 use crate::app::theme::space;
 use crate::app::widgets::{grouped, muted};
-use crate::app::{Theme, fonts};
+use crate::app::{Theme, fonts, text};
 use crate::read::Progress;
 
 /// Nothing of the files can be shown yet.
 pub fn loading_ui(loading: &Loading, ui: &Ui, commands: &mut Vec<Command>) {
     card(ui, "loading").show(ui.ctx(), |ui| {
         ui.set_width(380.0);
-        ui.add(Label::new(RichText::new(title(loading)).font(fonts::semibold(15.0))).truncate());
+        ui.add(Label::new(RichText::new(text::visual(&title(loading))).font(fonts::semibold(15.0))).truncate());
         ui.add_space(space::S);
         bar_ui(&loading.progress, ui);
         ui.add_space(space::XS);
@@ -41,7 +41,9 @@ pub fn beginning_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             }
             return;
         };
-        ui.add(Label::new(RichText::new(title(loading)).font(fonts::semibold(13.0))));
+        ui.add(Label::new(
+            RichText::new(text::visual(&title(loading))).font(fonts::semibold(13.0)),
+        ));
         ui.scope(|ui| {
             ui.set_width(140.0);
             bar_ui(&loading.progress, ui);

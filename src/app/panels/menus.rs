@@ -1,9 +1,13 @@
 use eframe::egui::containers::menu::MenuBar;
-use eframe::egui::{Align, Button, Layout, RichText, Ui, vec2};
+use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, vec2};
 
 use super::{Command, State};
 use crate::app::shortcuts::{ACTIONS, Group};
-use crate::app::{PanelKind, Theme, ThemeChoice, icons};
+use crate::app::theme::size;
+use crate::app::widgets::{hint, named};
+use crate::app::{PanelKind, Theme, ThemeChoice, WindowKind, icons, text};
+use crate::event::ClockZone;
+use crate::query::LaneBy;
 
 const WIDTH: f32 = 250.0;
 
@@ -37,7 +41,8 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
         if matches!(
             action.command,
             Command::FocusSearch
-                | Command::TogglePanel(PanelKind::Filters)
+                | Command::ShowWindow(WindowKind::Names)
+                | Command::TogglePanel(PanelKind::Filters | PanelKind::Legend)
                 | Command::ToggleTheme
                 | Command::CopySelectedAsText
         ) {
@@ -51,12 +56,17 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
         let name = match action.command {
             Command::TogglePanel(kind) if state.panels.is_shown(kind) => format!("Hide {}", action.name.to_lowercase()),
             Command::TogglePanel(_) => format!("Show {}", action.name.to_lowercase()),
+            Command::ToggleSides if state.lane_by == LaneBy::Sides => "Lanes without sides".to_owned(),
+            Command::ToggleAllLinks if state.all_links => "Links of the selected event only".to_owned(),
             _ => action.name.to_owned(),
         };
         let button = Button::new(name).shortcut_text(RichText::new(keys).color(muted));
         if ui.add_enabled(is_possible(&action.command, state), button).clicked() {
             commands.push(action.command.clone());
             ui.close();
+        }
+        if matches!(action.command, Command::ToggleAllLinks) {
+            zones_ui(state, ui, commands);
         }
         if matches!(action.command, Command::ToggleTheme) {
             themes_ui(state, ui, commands);
@@ -69,7 +79,9 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.menu_button("Open recent", |ui| {
             for path in &state.recent {
                 let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-                let response = ui.button(name).on_hover_text(path.display().to_string());
+                let button = ui.button(text::visual(&name));
+                named(&button, Role::Button, true, &name);
+                let response = hint(button, &path.display().to_string());
                 if response.clicked() {
                     commands.push(Command::Open(vec![path.clone()]));
                     ui.close();
@@ -87,7 +99,7 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 /// The columns of each open table.
 fn columns_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let files = state.store.files();
-    let tables: Vec<_> = files.iter().filter(|file| file.report.is_table()).collect();
+    let tables: Vec<_> = files.iter().filter(|file| file.report.is_table).collect();
     let mut edit = |path: &std::path::Path| commands.push(Command::EditColumns(path.to_owned()));
     if let [only] = &tables[..] {
         if ui.button("Columns …").clicked() {
@@ -106,6 +118,37 @@ fn columns_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             }
         });
     });
+}
+
+/// In which zone instants are shown.
+fn zones_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.add_enabled_ui(state.is_open(), |ui| {
+        ui.menu_button("Clock times", |ui| zone_choices_ui(state, ui, commands));
+    });
+}
+
+/// The zones to choose from, in a menu.
+pub fn zone_choices_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    ui.set_min_width(230.0);
+    for zone in ClockZone::ALL {
+        let mark = if state.zone == zone { icons::CHECK } else { "" };
+        let name = match zone {
+            ClockZone::AsGiven => "As given by each source",
+            ClockZone::Utc => "In UTC",
+            ClockZone::Local => "In local time",
+        };
+        if ui.add(Button::new(name).right_text(mark)).clicked() {
+            commands.push(Command::SetZone(zone));
+            ui.close();
+        }
+    }
+    ui.separator();
+    let words = if state.store.has_instants() {
+        "Calendar days and clock times of an unknown zone stay as they are."
+    } else {
+        "No event of the open files has a clock time with a known zone, so that nothing moves."
+    };
+    ui.label(RichText::new(words).size(size::SECONDARY).color(Theme::of(ui).muted()));
 }
 
 fn themes_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {

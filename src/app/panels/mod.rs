@@ -31,6 +31,13 @@ pub struct PanelStates {
     windows: windows::WindowStates,
 }
 
+impl PanelStates {
+    /// Forgets what is remembered by row: the rows are others now.
+    pub fn forget_rows(&mut self) {
+        self.table = table::TablePanel::default();
+    }
+}
+
 /// The whole window.
 pub fn window_ui(
     panels: &mut PanelStates,

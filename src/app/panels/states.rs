@@ -3,9 +3,10 @@
 use eframe::egui::{self, Align2, Button, Color32, Frame, Id, Margin, Modal, RichText, Ui, Vec2};
 
 use super::{Command, State, loading};
+use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{grouped, heading, muted, text_link, text_link_sized};
-use crate::app::{Theme, fonts, icons, sample, shortcuts};
+use crate::app::widgets::{grouped, heading, hint, muted, text_link, text_link_sized};
+use crate::app::{Theme, fonts, icons, sample, shortcuts, text};
 use crate::read::{Error, ErrorKind};
 
 /// Nothing is open.
@@ -90,11 +91,11 @@ fn recent_ui(path: &std::path::Path, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.set_height(24.0);
         let color = Theme::of(ui).muted();
         ui.label(RichText::new(icons::FILE).color(color));
-        let response = text_link_sized(ui, &name, size::BODY).on_hover_text(path.display().to_string());
+        let response = hint(text_link_sized(ui, &name, size::BODY), &path.display().to_string());
         if response.clicked() {
             commands.push(Command::Open(vec![path.to_owned()]));
         }
-        ui.add(egui::Label::new(RichText::new(folder).size(size::SECONDARY).color(color)).truncate());
+        ui.add(egui::Label::new(RichText::new(text::visual(&folder)).size(size::SECONDARY).color(color)).truncate());
     });
 }
 
@@ -163,9 +164,9 @@ fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
                 .file_name()
                 .unwrap_or(failure.path.as_os_str())
                 .to_string_lossy();
-            ui.add(egui::Label::new(RichText::new(name).font(fonts::semibold(size::BODY))).truncate())
-                .on_hover_text(failure.path.display().to_string());
-            ui.add(egui::Label::new(RichText::new(reason(failure)).color(theme.muted())).wrap());
+            let response = paragraph_ui(ui, &name, fonts::semibold(size::BODY), theme.text());
+            hint(response, &failure.path.display().to_string());
+            paragraph_ui(ui, &reason(failure), fonts::regular(size::BODY), theme.muted());
             ui.add_space(space::XS);
         }
         if state.is_open() {

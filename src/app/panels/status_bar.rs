@@ -1,9 +1,12 @@
-use eframe::egui::{Align, Layout, Spinner, Ui};
+use eframe::egui::{Align, Layout, Popup, Spinner, Ui};
 
+use super::menus::zone_choices_ui;
 use super::{Command, State};
+use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, muted, text_link};
 use crate::app::{PanelKind, WindowKind};
+use crate::event::ClockZone;
 
 /// How many events match, how many have no date, what was odd, which files are open.
 pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -35,9 +38,20 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             ui.add(Spinner::new().size(size::SECONDARY));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            zone_ui(state, ui, commands);
             muted(ui, &origin_words(state));
         });
     });
+}
+
+/// In which zone clock times are, and a menu to change it.
+fn zone_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let words = match state.store.zone() {
+        ClockZone::AsGiven => "times as given".to_owned(),
+        zone => format!("times in {}", zone.label()),
+    };
+    let response = text_link(ui, &words);
+    Popup::menu(&response).show(|ui| zone_choices_ui(state, ui, commands));
 }
 
 fn selection_words(state: &State) -> String {
@@ -57,15 +71,16 @@ fn selection_words(state: &State) -> String {
 }
 
 fn origin_words(state: &State) -> String {
-    let names: Vec<String> = state.store.files().iter().map(crate::store::File::name).collect();
+    let files = state.store.files().iter();
+    let names: Vec<String> = files.map(|file| isolated(&file.name()).into_owned()).collect();
     let files = match &names[..] {
         [first, second, _, ..] => format!("{first}, {second} and {} more", names.len() - 2),
         _ => names.join(", "),
     };
     let seconds = state.opened_in.as_secs_f64();
     if seconds > 0.0 && state.beginning_of.is_none() {
-        format!("{files} · opened in {seconds:.2} s · times as given")
+        format!("{files} · opened in {seconds:.2} s")
     } else {
-        format!("{files} · times as given")
+        files
     }
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Command, State};
 use crate::app::theme::{ROW_HEIGHT, size, space};
-use crate::app::widgets::{grouped, heading, icon_button, muted, named, painted_text};
+use crate::app::widgets::{grouped, heading, hint, icon_button, muted, named, painted_text};
 use crate::app::{PanelKind, Theme, fonts, icons};
 use crate::store::Store;
 
@@ -161,7 +161,7 @@ fn row_ui(ui: &mut Ui, row: u32, title: &str, state: &State, commands: &mut Vec<
     if response.hovered() {
         commands.push(Command::Hover(Some(row)));
     }
-    let response = response.on_hover_text(title);
+    let response = hint(response, title);
     if response.clicked() {
         commands.push(Command::Select(Some(row)));
     }

@@ -1,11 +1,14 @@
-use eframe::egui::{Response, RichText, Tooltip, Ui};
+use eframe::egui::{Response, Tooltip, Ui};
 
-use crate::app::text::visual;
+use crate::app::paragraph::paragraph_ui;
+use crate::app::theme::size;
 use crate::app::widgets::grouped;
-use crate::app::{State, Theme, color};
-use crate::event::{Event, words};
+use crate::app::{State, Theme, color, fonts};
+use crate::claims::Matrix;
+use crate::event::calendar::DAY;
+use crate::event::{Bounds, ClockZone, Precision, Zone, words};
 use crate::query::Count;
-use crate::timeline::{Hit, Palette, events_text, stretch_text};
+use crate::timeline::{EventLink, Hit, Missing, Palette, Responsibility, events_text, stretch_text};
 
 /// The card beside the pointer: what an event is, or how many events a mark stands for.
 pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
@@ -13,19 +16,25 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
     Tooltip::for_widget(response).at_pointer().gap(14.0).show(|ui| {
         ui.set_max_width(340.0);
         match hit {
-            Hit::Event(row) => event_ui(&state.store.event(*row), state.store.is_disputed(*row), &palette, ui),
+            Hit::Event(row) => event_ui(state, *row, &palette, ui),
             Hit::Pill { rows, from, to } => {
                 let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
                 ui.strong(events_text(count, count));
                 secondary(ui, &palette, &stretch_text(*from, *to));
                 for &row in rows.iter().take(6) {
-                    ui.label(visual(&state.store.event(row).title));
+                    paragraph_ui(
+                        ui,
+                        &state.store.event(row).title,
+                        fonts::regular(size::BODY),
+                        color(palette.text),
+                    );
                 }
                 if rows.len() > 6 {
                     secondary(ui, &palette, &format!("and {} more", rows.len() - 6));
                 }
                 secondary(ui, &palette, "Click to zoom in");
             }
+            Hit::Link { link, missing, .. } => link_ui(state, link, *missing, &palette, ui),
             Hit::Column { from, to, bin, .. } => {
                 let count = Count {
                     certain: bin.certain,
@@ -47,38 +56,85 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
     });
 }
 
-fn event_ui(event: &Event, is_disputed: bool, palette: &Palette, ui: &mut Ui) {
-    ui.strong(visual(&event.title));
+fn event_ui(state: &State, row: u32, palette: &Palette, ui: &mut Ui) {
+    let event = &state.store.event(row);
+    let plain = |ui: &mut Ui, words: &str| {
+        paragraph_ui(ui, words, fonts::regular(size::BODY), color(palette.text));
+    };
+    paragraph_ui(ui, &event.title, fonts::semibold(size::BODY), color(palette.text));
     if let Some(when) = &event.when {
-        ui.label(words::describe_when(when));
+        plain(ui, &words::describe_when(when));
         secondary(ui, palette, &when.edtf);
+        if let Some(text) = middle_text(&when.bounds) {
+            secondary(ui, palette, &text);
+        }
+        if when.zone == Zone::Unknown && state.zone != ClockZone::AsGiven {
+            secondary(ui, palette, "Its zone is unknown: it stays where its source puts it.");
+        }
     }
     if !event.actors.is_empty() {
         let names: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).take(4).collect();
         let more = if event.actors.len() > 4 { ", …" } else { "" };
-        ui.label(visual(&format!("{}{more}", names.join(", "))));
+        plain(ui, &format!("{}{more}", names.join(", ")));
     }
     let place = event.place.to_line();
     if !place.is_empty() {
-        ui.label(visual(&place));
+        plain(ui, &place);
     }
-    let claims = match event.claims.len() {
-        0 => String::new(),
-        1 => "1 claim".to_owned(),
-        count => format!("{count} claims"),
+    if let Some(responsibility) = Responsibility::of(&state.store, row) {
+        plain(ui, responsibility.label());
+    }
+    let headline = Matrix::new(event).headline().unwrap_or_default();
+    if state.store.is_disputed(row) {
+        let between = if headline.is_empty() { "" } else { " · " };
+        let text = format!("{headline}{between}disputed");
+        paragraph_ui(ui, &text, fonts::regular(size::BODY), color(palette.doubt));
+    } else if !headline.is_empty() {
+        plain(ui, &headline);
+    }
+}
+
+/// Where a mark without a sure time stands.
+fn middle_text(bounds: &Bounds) -> Option<String> {
+    let is_fuzzy = bounds.is_window() && bounds.latest_end.saturating_sub(bounds.earliest_start) > DAY;
+    let is_open = bounds.earliest_start == Bounds::OPEN_START || bounds.latest_end == Bounds::OPEN_END;
+    let first = bounds.middle().div_euclid(DAY).saturating_mul(DAY);
+    let middle = words::describe(&Bounds::window(first, first.saturating_add(DAY - 1)), Precision::Day);
+    (is_fuzzy && !is_open).then(|| format!("Drawn around {middle}, the middle of what is possible"))
+}
+
+/// "US strikes", "answers", … and why an end is not shown.
+fn link_ui(state: &State, link: &EventLink, missing: Option<Missing>, palette: &Palette, ui: &mut Ui) {
+    let store = &state.store;
+    let plain = |ui: &mut Ui, words: &str| {
+        paragraph_ui(ui, words, fonts::regular(size::BODY), color(palette.text));
     };
-    if is_disputed {
-        let text = if claims.is_empty() {
-            "disputed".to_owned()
-        } else {
-            format!("{claims} · disputed")
-        };
-        ui.label(RichText::new(text).color(color(palette.doubt)));
-    } else if !claims.is_empty() {
-        secondary(ui, palette, &claims);
+    plain(ui, &store.event(link.from).title);
+    secondary(ui, palette, link.kind.label());
+    match link.to {
+        Some(to) => {
+            plain(ui, &store.event(to).title);
+            let is_dated = |row: u32| (row as usize) < store.dated();
+            let days = if is_dated(link.from) && is_dated(to) {
+                words::days_between(&store.bounds(link.from), &store.bounds(to))
+            } else {
+                String::new()
+            };
+            if !days.is_empty() {
+                secondary(ui, palette, &days);
+            }
+        }
+        None => plain(ui, "an event that is not there"),
+    }
+    if let Some(missing) = missing {
+        let text = format!("The other end is {}.", missing.label());
+        paragraph_ui(ui, &text, fonts::regular(size::BODY), color(palette.doubt));
+        if link.to.is_some() {
+            secondary(ui, palette, "Click to go there");
+        }
     }
 }
 
 fn secondary(ui: &mut Ui, palette: &Palette, text: &str) {
-    ui.label(RichText::new(text).size(11.0).color(color(palette.muted)));
+    paragraph_ui(ui, text, fonts::regular(size::SMALL), color(palette.muted));
 }

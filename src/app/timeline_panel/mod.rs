@@ -3,6 +3,7 @@
 mod access;
 mod card;
 mod lane_rows;
+mod legend;
 mod meshing;
 mod overview;
 mod overview_columns;
@@ -14,5 +15,6 @@ mod pointer;
 mod stretch;
 mod widths;
 
+pub use legend::sample_ui;
 pub use overview::overview_ui;
 pub use panel::{TimelinePanel, timeline_ui};

@@ -3,7 +3,7 @@ use eframe::egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, 
 use super::meshing::Meshing;
 use crate::app::text::visual;
 use crate::app::{color, fonts};
-use crate::timeline::{Anchor, Label, Mark, Palette, Scene, Tone, shapes};
+use crate::timeline::{Anchor, DrawItem, Label, Mark, Palette, Scene, Tone, shapes};
 
 /// Paints a scene whose top left corner lies at `origin`.
 pub(super) struct Painting<'a> {
@@ -36,10 +36,16 @@ impl Painting<'_> {
 
     /// All marks as one mesh, then the text upon and beside them.
     pub fn marks(&self, scene: &Scene) {
+        self.items(&scene.items);
+        self.labels(&scene.labels);
+    }
+
+    /// Marks with the numbers upon them.
+    pub fn items(&self, items: &[DrawItem]) {
         let ppp = self.painter.ctx().pixels_per_point();
         let mut meshing = Meshing::new(self.origin, self.palette, ppp, self.opacity);
         let mut made = Vec::new();
-        for item in &scene.items {
+        for item in items {
             made.clear();
             shapes(item, &mut made);
             for shape in &made {
@@ -47,7 +53,7 @@ impl Painting<'_> {
             }
         }
         self.painter.add(Shape::mesh(meshing.finish()));
-        for item in &scene.items {
+        for item in items {
             if let Mark::Pill { x, y, count, .. } = &item.mark {
                 let color = color(item.tone.text_upon(self.palette));
                 let at = self.origin + vec2(*x, *y);
@@ -55,7 +61,6 @@ impl Painting<'_> {
                     .text(at, Align2::CENTER_CENTER, count, fonts::semibold(11.0), color);
             }
         }
-        self.labels(&scene.labels);
     }
 
     pub fn labels(&self, labels: &[Label]) {

@@ -3,23 +3,22 @@ use std::sync::Arc;
 use eframe::egui::{Align2, Button, Context, FontId, Painter, Rect, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::lane_rows::LaneRows;
+use super::legend::legend_ui;
 use super::overview::Overview;
 use super::painting::Painting;
 use super::places::Places;
 use super::widths::Widths;
 use super::{access, plotting, pointer};
+use crate::app::link_index::LinkIndex;
+use crate::app::widgets::grouped;
 use crate::app::{Command, State, Theme, color, fonts};
-use crate::timeline::{EventLink, Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
-
-/// More arcs than this would hide the marks.
-const MOST_LINKS: usize = 40;
+use crate::event::ClockZone;
+use crate::event::calendar::DAY;
+use crate::timeline::{Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
 
 /// What the timeline keeps from frame to frame; all of it can be made again.
 #[derive(Default)]
 pub struct TimelinePanel {
-    /// Links of the selected event, and the row and index that they are from.
-    links: Vec<EventLink>,
-    links_for: Option<(u32, usize)>,
     memory: Memory,
     pub(super) widths: Widths,
     /// How far the lanes are scrolled down, in points.
@@ -44,36 +43,6 @@ impl TimelinePanel {
         }
     }
 
-    /// Looks up the links of the selected event when another is selected.
-    fn find_links(&mut self, state: &State) {
-        let detail = state
-            .detail
-            .as_deref()
-            .filter(|detail| Some(detail.row) == state.selected);
-        let wanted = detail.zip(state.links.as_deref());
-        let key = wanted.map(|(detail, index)| (detail.row, std::ptr::from_ref(index).addr()));
-        if self.links_for == key {
-            return;
-        }
-        self.links_for = key;
-        self.links.clear();
-        let Some((detail, index)) = wanted else { return };
-        let row = detail.row;
-        let outgoing = detail.event.links.iter().filter_map(|link| {
-            let to = index.row(&link.to)?;
-            Some(EventLink {
-                from: row,
-                to,
-                kind: link.kind,
-            })
-        });
-        let incoming = index
-            .incoming(&detail.event.id)
-            .iter()
-            .map(|&(kind, from)| EventLink { from, to: row, kind });
-        self.links.extend(outgoing.chain(incoming).take(MOST_LINKS));
-    }
-
     fn scene(&mut self, state: &State, viewport: Viewport, frame: Frame, ctx: &Context) -> Scene {
         if self.rows.keep_up_with(&state.answer, viewport) {
             self.memory.bins.clear();
@@ -84,7 +53,8 @@ impl TimelinePanel {
             viewport,
             frame,
             selected: state.selected,
-            links: &self.links,
+            links: state.links.as_deref().map(LinkIndex::table),
+            all_links: state.all_links,
             last_rows: self.rows.last(),
             least_rows: self.rows.least(),
         };
@@ -102,9 +72,14 @@ impl TimelinePanel {
 /// The timeline: axis, lanes and marks, over all of the room that is left in `ui`.
 pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     panel.keep_up_with(state);
-    panel.find_links(state);
     let palette = Theme::of(ui).palette;
-    let places = Places::new(ui.available_rect_before_wrap(), panel.content_height);
+    let area = ui.available_rect_before_wrap();
+    let room = if state.panels.legend {
+        legend_ui(&mut panel.widths, state, ui, &palette, area)
+    } else {
+        area
+    };
+    let places = Places::new(room, panel.content_height);
     ui.painter().rect_filled(places.whole, 0.0, color(palette.background));
     let below_grid = ui.painter().add(Shape::Noop);
     let (response, viewport) = plotting::plot_ui(panel, state, ui, places.plot);
@@ -135,9 +110,11 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     });
     let busy = match state.answer.searched {
         _ if state.is_stale() => Some("updating …".to_owned()),
-        searched => searched.map(|percent| format!("searching … {percent} %")),
+        Some(percent) => Some(format!("searching … {percent} %")),
+        None => links_left_out(&scene),
     };
-    heading(ui.painter(), &palette, &places, &scene, busy);
+    heading(ui.painter(), &palette, &places, &scene, state.store.zone());
+    note(ui.painter(), &palette, &places, busy);
     pointer::scroll_bar(panel, ui, &palette, &places);
     pointer::answer(state, ui, &response, &scene, &places, commands);
     let mut title = |row: u32| panel.memory.titles.title(&state.store, row);
@@ -148,27 +125,48 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     if viewport != state.viewport {
         commands.push(Command::SetViewport(viewport));
     }
-    ui.advance_cursor_after_rect(places.whole);
+    ui.advance_cursor_after_rect(area);
 }
 
-/// What the labels of the axis leave out, at its left; and whether newer results are on their way, at its right.
-fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene, busy: Option<String>) {
+/// What the labels of the axis leave out, at its left, and in which zone its clock times are.
+fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene, zone: ClockZone) {
     let middle = places.whole.top() + 13.0;
     let at = pos2(places.whole.left() + 14.0, middle);
-    painter.text(
+    let context = painter.text(
         at,
         Align2::LEFT_CENTER,
         &scene.ruler.context,
         fonts::semibold(12.0),
         color(palette.text),
     );
-    if let Some(text) = busy {
+    // As given needs saying only where there are hours.
+    if zone != ClockZone::AsGiven || scene.ruler.step.length() < DAY {
+        let galley = painter.layout_no_wrap(
+            zone.label().to_owned(),
+            FontId::proportional(11.0),
+            color(palette.muted),
+        );
+        let left = places.plot.left() - 4.0 - galley.size().x;
+        if left > context.right() + 6.0 || zone != ClockZone::AsGiven {
+            let left = left.max(context.right() + 6.0);
+            painter.galley(pos2(left, middle - galley.size().y / 2.0), galley, color(palette.muted));
+        }
+    }
+}
+
+/// Whether newer results are on their way, or what is not drawn, at the upper right.
+fn note(painter: &Painter, palette: &Palette, places: &Places, text: Option<String>) {
+    if let Some(text) = text {
         let galley = painter.layout_no_wrap(text, FontId::proportional(11.0), color(palette.muted));
         let min = pos2(places.plot.right() - galley.size().x - 12.0, places.lanes.top() + 6.0);
         let field = Rect::from_min_size(min, galley.size()).expand2(vec2(6.0, 2.0));
         painter.rect_filled(field, 4.0, color(palette.raised));
         painter.galley(min, galley, color(palette.muted));
     }
+}
+
+fn links_left_out(scene: &Scene) -> Option<String> {
+    (scene.links_left_out > 0).then(|| format!("{} more links: zoom in to see them", grouped(scene.links_left_out)))
 }
 
 fn nothing_in_view(ui: &mut Ui, palette: &Palette, places: &Places, viewport: Viewport, commands: &mut Vec<Command>) {

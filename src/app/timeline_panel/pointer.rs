@@ -77,13 +77,16 @@ pub(super) fn answer(
     };
     if response.double_clicked() {
         match response.interact_pointer_pos().and_then(at) {
-            Some(Hit::Event(_)) => {}
+            Some(Hit::Event(_) | Hit::Link { .. }) => {}
             _ => commands.push(Command::Fit),
         }
     } else if response.clicked() {
         match response.interact_pointer_pos().and_then(at) {
             Some(Hit::Event(row)) => commands.push(Command::Select(Some(*row))),
             Some(&Hit::Pill { from, to, .. }) => commands.push(Command::ZoomTo(from, to)),
+            Some(&Hit::Link { goal, .. }) => {
+                commands.extend(goal.map(|row| Command::SelectById(state.store.event(row).id)));
+            }
             Some(&Hit::Column { from, to, .. }) => commands.push(Command::ZoomTo(from, to - 1)),
             None => commands.push(Command::Select(None)),
         }
@@ -98,7 +101,7 @@ pub(super) fn answer(
         commands.push(Command::Hover(hovered));
     }
     if let Some(hit) = hit {
-        if matches!(hit, Hit::Event(_) | Hit::Pill { .. }) {
+        if matches!(hit, Hit::Event(_) | Hit::Pill { .. } | Hit::Link { .. }) {
             ui.set_cursor_icon(CursorIcon::PointingHand);
         } else {
             ui.set_cursor_icon(CursorIcon::ZoomIn);

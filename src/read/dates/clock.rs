@@ -20,6 +20,39 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     (!date.is_empty()).then_some((date, clock))
 }
 
+/// Splits `08:49:37 +0000 1994` into its clock time and its year.
+pub(super) fn split_year(clock: &str) -> Option<(&str, &str)> {
+    let (clock, year) = clock.trim_end().rsplit_once(' ')?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    is_year.then_some((clock, year))
+}
+
+/// Splits `20180326T044500Z` or `201803260445` into its date and its clock time.
+pub(super) fn split_compact(text: &str) -> Option<(&str, Clock)> {
+    let (date, rest) = text.split_at_checked(8)?;
+    let rest = rest.strip_prefix(['T', 't']).unwrap_or(rest);
+    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (clock, zone) = rest.split_at_checked(length)?;
+    let (hours, rest) = clock.split_at_checked(2)?;
+    let (minutes, seconds) = rest.split_at_checked(2)?;
+    let (second, unit, precision) = match seconds.len() {
+        0 => (0, MINUTE, Precision::Minute),
+        2 => (number(seconds)?, SECOND, Precision::Second),
+        _ => return None,
+    };
+    let (hour, minute) = (number(hours)?, number(minutes)?);
+    let is_clock = hour <= 23 && minute <= 59 && second <= 60 && date.bytes().all(|byte| byte.is_ascii_digit());
+    is_clock.then_some((
+        date,
+        Clock {
+            since_midnight: hour * HOUR + minute * MINUTE + second * SECOND,
+            unit,
+            precision,
+            zone: read_zone(zone)?,
+        },
+    ))
+}
+
 /// Reads `15:04`, `15:04:05.123Z`, `3:40 p.m.`, `09:30 +03:00`, `12:00:00 UTC`.
 pub(super) fn read(text: &str) -> Option<Clock> {
     let time_end = text
@@ -85,14 +118,32 @@ fn half_of_day(text: &str) -> (Option<bool>, &str) {
     (None, text)
 }
 
-/// Reads nothing, `Z`, `UTC`, `GMT`, `+03:00`, `+0300` or `+03`.
-fn read_zone(text: &str) -> Option<Zone> {
+/// Zones by the names that RFC 2822 knows, in hours from UTC.
+const NAMED: [(&str, i16); 11] = [
+    ("Z", 0),
+    ("UTC", 0),
+    ("GMT", 0),
+    ("EST", -5),
+    ("EDT", -4),
+    ("CST", -6),
+    ("CDT", -5),
+    ("MST", -7),
+    ("MDT", -6),
+    ("PST", -8),
+    ("PDT", -7),
+];
+
+/// Reads nothing, `Z`, `UTC`, `GMT`, `+03:00`, `+0300`, `+03`, and a name in brackets after these.
+pub(super) fn read_zone(text: &str) -> Option<Zone> {
+    let text = match text.split_once('(') {
+        Some((zone, _)) if text.ends_with(')') => zone.trim_end(),
+        _ => text,
+    };
     if text.is_empty() {
         return Some(Zone::Unknown);
     }
-    let is_utc = ["Z", "UTC", "GMT"].iter().any(|utc| text.eq_ignore_ascii_case(utc));
-    if is_utc {
-        return Some(Zone::Offset(0));
+    if let Some((_, hours)) = NAMED.iter().find(|(name, _)| text.eq_ignore_ascii_case(name)) {
+        return Some(Zone::Offset(hours * 60));
     }
     let text = text.strip_prefix("UTC").or(text.strip_prefix("GMT")).unwrap_or(text);
     let (sign, shift) = match text.split_at_checked(1)? {

@@ -1,6 +1,6 @@
-use super::Reading;
+use super::{Reading, clock};
 use crate::event::calendar::SECOND;
-use crate::event::{Precision, calendar};
+use crate::event::{Bounds, Precision, Zone, calendar};
 
 /// Reads a number of nine digits or more as seconds, milli-, micro- or nanoseconds since 1970 in UTC, by its size:
 /// each unit then covers the years 1973 to about 5000. A decimal fraction belongs to seconds.
@@ -33,4 +33,36 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     };
     calendar::civil_from_time(first)?;
     Some(Reading::from_moment(first, unit, precision))
+}
+
+/// Reads `/Date(1332345600000)/` and `/Date(1332345600000+0200)/`: milliseconds since 1970 in UTC, as .NET writes them in
+/// JSON, and the offset of the wall time.
+pub(super) fn read_json(text: &str) -> Option<Reading> {
+    let inner = text.strip_prefix("/Date(")?.strip_suffix(")/")?;
+    let digits = inner.strip_prefix('-').unwrap_or(inner);
+    let number_end = inner.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, offset) = inner.split_at_checked(number_end)?;
+    let zone = match clock::read_zone(offset)? {
+        Zone::Unknown => Zone::Offset(0),
+        zone => zone,
+    };
+    let minutes = match zone {
+        Zone::Offset(minutes) => i64::from(minutes),
+        _ => 0,
+    };
+    let first = number.parse::<i64>().ok()?.checked_mul(1000)?;
+    let first = first.checked_add(minutes * calendar::MINUTE)?;
+    calendar::civil_from_time(first)?;
+    Some(Reading {
+        bounds: Bounds::window(first, first + 999),
+        zone,
+        ..Reading::from_moment(first, 1000, Precision::Subsecond)
+    })
+}
+
+/// Reads a whole number of seconds, however small.
+pub(super) fn from_seconds(text: &str) -> Option<Reading> {
+    let first = text.parse::<i64>().ok()?.checked_mul(SECOND)?;
+    calendar::civil_from_time(first)?;
+    Some(Reading::from_moment(first, SECOND, Precision::Second))
 }

@@ -1,10 +1,14 @@
-use super::{DateStyle, Order, Reading};
+use super::{KnownOrder, Order, Reading};
 
-/// What one date shows about the order of day and month.
+/// What one date of three numbers shows about their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum OrderSeen {
     DayFirst,
     MonthFirst,
+    YearFirst,
+    /// The month is in the middle; all numbers have two digits, and the first may be a day or a year.
+    DayOrYear,
+    /// It may be any.
     Either,
     /// Day and month are the same number.
     Same,
@@ -25,6 +29,8 @@ pub struct Evidence {
     pub readable: usize,
     day_first: usize,
     month_first: usize,
+    year_first: usize,
+    day_or_year: usize,
     either: usize,
     midnights: usize,
     clocks: usize,
@@ -36,6 +42,8 @@ impl Evidence {
         match reading.order {
             Some(OrderSeen::DayFirst) => self.day_first += 1,
             Some(OrderSeen::MonthFirst) => self.month_first += 1,
+            Some(OrderSeen::YearFirst) => self.year_first += 1,
+            Some(OrderSeen::DayOrYear) => self.day_or_year += 1,
             Some(OrderSeen::Either) => self.either += 1,
             Some(OrderSeen::Same) | None => {}
         }
@@ -51,49 +59,81 @@ impl Evidence {
         self.readable += other.readable;
         self.day_first += other.day_first;
         self.month_first += other.month_first;
+        self.year_first += other.year_first;
+        self.day_or_year += other.day_or_year;
         self.either += other.either;
         self.midnights += other.midnights;
         self.clocks += other.clocks;
     }
 
-    /// The style that fits the column best.
-    pub fn style(&self, epochs: bool) -> DateStyle {
-        DateStyle {
-            order: if self.month_first > self.day_first {
-                Order::MonthFirst
-            } else {
-                Order::DayFirst
-            },
-            epochs,
-            midnight_is_day: self.midnights > 0 && self.clocks == 0,
+    /// Whether 00:00 only fills up a field.
+    pub fn midnight_is_day(&self) -> bool {
+        self.midnights > 0 && self.clocks == 0
+    }
+
+    /// The order that fits the column best.
+    pub fn order(&self, known: KnownOrder) -> Order {
+        let (day, month, year) = self.only();
+        match known {
+            KnownOrder::Given(order) => order,
+            KnownOrder::Likely(order) if (day, month, year) == (0, 0, 0) => order,
+            _ if year > day.max(month) => Order::YearFirst,
+            _ if month > day => Order::MonthFirst,
+            _ => Order::DayFirst,
+        }
+    }
+
+    /// How many dates can only have the day first, the month first, the year first.
+    fn only(&self) -> (usize, usize, usize) {
+        if self.year_first > self.day_first + self.month_first {
+            (self.day_first, self.month_first, self.year_first + self.day_or_year)
+        } else {
+            (self.day_first + self.day_or_year, self.month_first, self.year_first)
         }
     }
 
     /// Whether some dates could be read with the day or the month first, and none tells which.
     pub fn is_ambiguous(&self) -> bool {
-        self.either > 0 && self.day_first + self.month_first == 0
+        let telling = self.day_first + self.month_first + self.year_first + self.day_or_year;
+        self.either > 0 && telling == 0
     }
 
     /// What was decided, in a sentence for the user; `None` if there was nothing to decide.
-    pub fn decision(&self, column: &str) -> Option<String> {
-        let (day, month, either) = (self.day_first, self.month_first, self.either);
-        if day + month + either == 0 {
+    pub fn decision(&self, column: &str, known: KnownOrder) -> Option<String> {
+        let (day, month, year) = self.only();
+        let either = self.either;
+        if day + month + year + either == 0 {
             return None;
         }
-        Some(match (day, month) {
-            (0, 0) => format!(
-                "Dates in {column} are read as day/month/year; {either} could be month/day/year as well, and none tells which"
-            ),
-            (_, 0) => format!("Dates in {column} are day/month/year: {day} have a first number above 12"),
-            (0, _) => format!("Dates in {column} are month/day/year: {month} have a second number above 12"),
-            _ => {
-                let order = match self.style(false).order {
-                    Order::DayFirst => "day/month/year",
-                    Order::MonthFirst => "month/day/year",
+        let order = self.order(known).label();
+        Some(match (day, month, year) {
+            _ if matches!(known, KnownOrder::Given(_)) => format!("Dates in {column} are read as {order}"),
+            (0, 0, 0) => {
+                let other = match self.order(known) {
+                    Order::MonthFirst => Order::DayFirst,
+                    _ => Order::MonthFirst,
                 };
                 format!(
-                    "Dates in {column} are mixed: {day} can only be day/month/year and {month} only month/day/year; \
-                     the {either} that could be either are read as {order}"
+                    "Dates in {column} are read as {order}; {either} could be {} as well, and none tells which",
+                    other.label()
+                )
+            }
+            (_, 0, 0) => format!("Dates in {column} are {order}: {day} have a first number above 12"),
+            (0, _, 0) => format!("Dates in {column} are {order}: {month} have a second number above 12"),
+            (0, 0, _) => format!("Dates in {column} are {order}: {year} have a first number that can only be a year"),
+            _ => {
+                let counts = [
+                    (day, Order::DayFirst),
+                    (month, Order::MonthFirst),
+                    (year, Order::YearFirst),
+                ];
+                let counts = counts.iter().filter(|(count, _)| *count > 0);
+                let counts: Vec<String> = counts
+                    .map(|(count, order)| format!("{count} can only be {}", order.label()))
+                    .collect();
+                format!(
+                    "Dates in {column} are mixed: {}; the {either} that could be either are read as {order}",
+                    counts.join(", ")
                 )
             }
         })

@@ -7,11 +7,13 @@ mod evidence;
 mod months;
 mod numeric;
 mod reading;
+mod serial;
 mod style;
 mod words;
 
 pub use evidence::Evidence;
 pub use reading::{Reading, Remark};
+pub use serial::is_serial;
 pub use style::{DateStyle, KnownOrder, Order};
 
 use date::Part;
@@ -44,18 +46,56 @@ fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
         return None;
     }
     if let Some((date, clock)) = clock::split(text) {
-        let day = date::read(date, style).filter(Part::is_day);
-        if let Some((day, clock)) = day.zip(clock::read(clock)) {
-            return Some(Reading::with_clock(day, &clock, style));
+        if let Some(reading) = with_clock(date, clock, style) {
+            return Some(reading);
         }
-    } else if style.epochs
-        && let Some(reading) = epoch::read(text)
-    {
+        // `Sun Nov  6 08:49:37 1994`
+        if let Some((clock, year)) = clock::split_year(clock)
+            && let Some(reading) = with_clock(&format!("{date} {year}"), clock, style)
+        {
+            return Some(reading);
+        }
+    } else if let Some(reading) = read_number(text, style) {
         return Some(reading);
     } else if let Some(part) = date::read(text, style) {
         return Some(Reading::from_part(part));
     }
     text.parse().ok().map(|when| Reading::from_when(&when))
+}
+
+fn with_clock(date: &str, clock: &str, style: DateStyle) -> Option<Reading> {
+    let day = date::read(date, style).filter(Part::is_day)?;
+    Some(Reading::with_clock(day, &clock::read(clock)?, style))
+}
+
+/// Reads what is written without separators: `20180326044500`, `20180326T0445Z`, epochs, Excel's serials, `/Date(0)/`.
+fn read_number(text: &str, style: DateStyle) -> Option<Reading> {
+    if text.starts_with('/') {
+        return epoch::read_json(text);
+    }
+    if !text.starts_with(|c: char| c.is_ascii_digit() || c == '-') || text.len() < 5 {
+        return None;
+    }
+    // Of fourteen digits, milliseconds would lie beyond the year 2286.
+    let compact = || {
+        let (date, clock) = clock::split_compact(text)?;
+        let day = date::read(date, style).filter(Part::is_day)?;
+        Some(Reading::with_clock(day, &clock, style))
+    };
+    if style.epochs && text.len() != 14 {
+        return epoch::read(text);
+    }
+    if style.serials
+        && let Some(reading) = serial::read(text)
+    {
+        return Some(reading);
+    }
+    compact().or_else(|| if style.epochs { epoch::read(text) } else { None })
+}
+
+/// Reads a whole number of seconds since 1970 in UTC, however small.
+pub fn from_epoch_seconds(text: &str) -> Option<Reading> {
+    epoch::from_seconds(text)
 }
 
 /// From a year, a month and a day; 0 for a month or day that is not known.

@@ -117,7 +117,7 @@ pub(super) fn find(word: &str, next: Option<&str>) -> Option<(u32, bool)> {
 
 /// Whether a word may stand in a date without meaning anything for it.
 pub(super) fn is_filler(word: &str) -> bool {
-    ["of", "the", "de", "del", "le"]
+    ["of", "the", "de", "del", "le", "at"]
         .iter()
         .any(|filler| word.eq_ignore_ascii_case(filler))
         || WEEKDAYS.iter().any(|name| begins(name, word))

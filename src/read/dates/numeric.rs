@@ -47,24 +47,28 @@ fn three(first: &str, second: &str, third: &str, style: DateStyle) -> Option<Par
         return year_first(a, b, c);
     }
     let is_short = third.len() <= 2;
-    if is_short && a > 31 {
-        return year_first(full_year(a), b, c).map(|part| Part {
+    let seen = order_seen(a, b, is_short.then_some(c));
+    if is_short
+        && (style.order == Order::YearFirst || seen == OrderSeen::YearFirst)
+        && let Some(part) = year_first(full_year(a), b, c)
+    {
+        return Some(Part {
             remark: Some(Remark::TwoDigitYear),
+            order: Some(seen),
             ..part
         });
     }
     let year = i32::try_from(if is_short { full_year(c) } else { c }).ok()?;
-    let seen = Order::seen(a, b);
-    let order = match seen {
-        OrderSeen::DayFirst => Order::DayFirst,
-        OrderSeen::MonthFirst => Order::MonthFirst,
-        OrderSeen::Either | OrderSeen::Same => style.order,
+    let order = match (seen, style.order) {
+        (OrderSeen::MonthFirst, _) | (OrderSeen::Either | OrderSeen::Same, Order::MonthFirst) => Order::MonthFirst,
+        _ => Order::DayFirst,
     };
     let (day, month) = match order {
-        Order::DayFirst => (a, b),
         Order::MonthFirst => (b, a),
+        _ => (a, b),
     };
-    let remark = if order != style.order {
+    let is_usual = order == style.order || (style.order == Order::YearFirst && !is_short);
+    let remark = if !is_usual {
         Some(Remark::OtherOrder)
     } else if is_short {
         Some(Remark::TwoDigitYear)
@@ -76,6 +80,20 @@ fn three(first: &str, second: &str, third: &str, style: DateStyle) -> Option<Par
         order: Some(seen),
         ..part
     })
+}
+
+/// What the numbers tell; `third` only if it has two digits and may be a day.
+fn order_seen(first: u32, second: u32, third: Option<u32>) -> OrderSeen {
+    if third.is_some() && !(1..=31).contains(&first) {
+        return OrderSeen::YearFirst;
+    }
+    match (first > 12, second > 12) {
+        (true, false) if third.is_some_and(|third| (1..=31).contains(&third)) => OrderSeen::DayOrYear,
+        (true, _) => OrderSeen::DayFirst,
+        (false, true) => OrderSeen::MonthFirst,
+        (false, false) if first == second => OrderSeen::Same,
+        (false, false) => OrderSeen::Either,
+    }
 }
 
 fn year_first(year: u32, month: u32, day: u32) -> Option<Part> {

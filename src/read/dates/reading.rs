@@ -1,7 +1,7 @@
+use super::DateStyle;
 use super::clock::Clock;
 use super::date::Part;
 use super::evidence::{ClockSeen, OrderSeen};
-use super::{DateStyle, Order};
 use crate::event::{Bounds, Precision, When, Zone};
 
 /// What a date text says, and what it shows about its column.
@@ -79,7 +79,7 @@ impl Reading {
     /// At a clock time of that day; `None` if it is no single day or `text` no clock time.
     pub fn at_clock(self, text: &str) -> Option<Self> {
         let clock = super::clock::read(text.trim())?;
-        if self.precision != Precision::Day || !self.bounds.is_window() {
+        if !self.is_day() {
             return None;
         }
         let first = self.bounds.earliest_start + clock.since_midnight;
@@ -118,6 +118,42 @@ impl Reading {
         }
     }
 
+    /// What lasted from this to `end`, or this alone if both are the same; `None` if the end lies before the start.
+    pub fn until(self, end: Self) -> Option<Self> {
+        let (start_window, end_window) = (self.start(), end.end());
+        if end_window.1 < start_window.0 {
+            return None;
+        }
+        let is_same_day =
+            end.precision == Precision::Day && end_window.0 <= start_window.0 && start_window.1 <= end_window.1;
+        if self.bounds == end.bounds || (is_same_day && self.precision > Precision::Day) {
+            return Some(self);
+        }
+        let bounds = Bounds::lasting(
+            (start_window.0, start_window.1.min(end_window.1)),
+            (end_window.0.max(start_window.0), end_window.1),
+        );
+        Some(Self {
+            uncertain: self.uncertain || end.uncertain,
+            approximate: self.approximate || end.approximate,
+            ..self.widened(bounds, self.precision.max(end.precision))
+        })
+    }
+
+    /// Whether it is one calendar day.
+    pub fn is_day(&self) -> bool {
+        self.precision == Precision::Day && self.bounds.is_window()
+    }
+
+    /// The same with its clock time in this zone, if it has one and none is known.
+    #[must_use]
+    pub fn in_zone(self, zone: Zone) -> Self {
+        Self {
+            zone: if self.zone == Zone::Unknown { zone } else { self.zone },
+            ..self
+        }
+    }
+
     /// First and last microsecond in which it can have begun.
     pub fn start(&self) -> (i64, i64) {
         (self.bounds.earliest_start, self.bounds.latest_start)
@@ -150,17 +186,6 @@ impl Reading {
             uncertain: self.uncertain,
             approximate: self.approximate,
             ..when
-        }
-    }
-}
-
-impl Order {
-    pub(super) fn seen(first: u32, second: u32) -> OrderSeen {
-        match (first > 12, second > 12) {
-            (true, _) => OrderSeen::DayFirst,
-            (false, true) => OrderSeen::MonthFirst,
-            (false, false) if first == second => OrderSeen::Same,
-            (false, false) => OrderSeen::Either,
         }
     }
 }

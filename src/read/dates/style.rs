@@ -1,20 +1,23 @@
 use serde::{Deserialize, Serialize};
 
-/// Which of day and month comes first in dates such as `03/04/2021`.
+/// In which order `03/04/05` gives day, month and year. A year of four digits shows itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(clippy::enum_variant_names, reason = "as people name these orders")]
 pub enum Order {
     #[default]
     DayFirst,
     MonthFirst,
+    YearFirst,
 }
 
 impl Order {
-    /// "day/month/year".
+    /// The order in words for users.
     pub fn label(self) -> &'static str {
         match self {
             Self::DayFirst => "day/month/year",
             Self::MonthFirst => "month/day/year",
+            Self::YearFirst => "year/month/day",
         }
     }
 }
@@ -24,7 +27,9 @@ impl Order {
 pub enum KnownOrder {
     #[default]
     Unknown,
-    /// Taken whatever the dates show: the user says so.
+    /// Taken where the dates do not tell.
+    Likely(Order),
+    /// Taken whatever the dates show: the format or the user says so.
     Given(Order),
 }
 
@@ -34,6 +39,8 @@ pub struct DateStyle {
     pub order: Order,
     /// Whether numbers of nine digits and more are seconds, milli-, micro- or nanoseconds since 1970.
     pub epochs: bool,
+    /// Whether numbers are days since the end of 1899, as Excel counts them.
+    pub serials: bool,
     /// Whether 00:00 only fills up a field: then it is no clock time.
     pub midnight_is_day: bool,
 }

@@ -23,6 +23,7 @@ fn show(text: &str, style: DateStyle) -> String {
 const DAY_FIRST: DateStyle = DateStyle {
     order: Order::DayFirst,
     epochs: false,
+    serials: false,
     midnight_is_day: false,
 };
 const MONTH_FIRST: DateStyle = DateStyle {
@@ -186,10 +187,185 @@ fn evidence_over_the_column_gives_the_style_and_the_sentence() {
     for text in ["10/17/2016", "03/04/2016", "2/2/2016"] {
         evidence.add(&read(text, DAY_FIRST).unwrap());
     }
-    assert_eq!(evidence.style(false).order, Order::MonthFirst);
+    let unknown = KnownOrder::Unknown;
+    assert_eq!(evidence.order(unknown), Order::MonthFirst);
     assert_eq!(
-        evidence.decision("date").unwrap(),
+        evidence.decision("date", unknown).unwrap(),
         "Dates in date are month/day/year: 1 have a second number above 12"
     );
-    assert_eq!(Evidence::default().decision("date"), None);
+    assert_eq!(Evidence::default().decision("date", unknown), None);
+}
+
+#[track_caller]
+fn check_order(texts: &[&str], known: KnownOrder, expected: Order, sentence: &str) {
+    let mut evidence = Evidence::default();
+    for text in texts {
+        evidence.add(&read(text, DAY_FIRST).unwrap());
+    }
+    assert_eq!(evidence.order(known), expected);
+    assert!(
+        evidence.decision("d", known).unwrap().contains(sentence),
+        "{:?}",
+        evidence.decision("d", known)
+    );
+}
+
+#[test]
+fn the_order_is_known_seen_or_given() {
+    let unknown = KnownOrder::Unknown;
+    check_order(
+        &["03/04/2021"],
+        unknown,
+        Order::DayFirst,
+        "1 could be month/day/year as well",
+    );
+    let likely = KnownOrder::Likely(Order::MonthFirst);
+    check_order(
+        &["03/04/2021"],
+        likely,
+        Order::MonthFirst,
+        "1 could be day/month/year as well",
+    );
+    check_order(
+        &["25/04/2021"],
+        likely,
+        Order::DayFirst,
+        "1 have a first number above 12",
+    );
+    let given = KnownOrder::Given(Order::MonthFirst);
+    check_order(&["25/04/2021"], given, Order::MonthFirst, "are read as month/day/year");
+    check_order(
+        &["95/06/25", "14/06/25", "01/02/03"],
+        unknown,
+        Order::YearFirst,
+        "2 have a first number that can only be a year",
+    );
+    check_order(
+        &["25/06/14", "26/06/14", "01/02/03"],
+        unknown,
+        Order::DayFirst,
+        "2 have a first",
+    );
+    check_order(
+        &["25/04/2021", "26/04/2021", "04/25/2021"],
+        unknown,
+        Order::DayFirst,
+        "2 can only be day/month/year, 1 can only be month/day/year",
+    );
+}
+
+#[test]
+fn years_of_two_digits_may_stand_first() {
+    let year_first = DateStyle {
+        order: Order::YearFirst,
+        ..DAY_FIRST
+    };
+    check_day("14/06/25", year_first, "2014-06-25");
+    check_day("14-6-5", year_first, "2014-06-05");
+    check_day("14/06/25", DAY_FIRST, "2025-06-14");
+    check_day("95/06/25", DAY_FIRST, "1995-06-25");
+    check_day("00/06/25", DAY_FIRST, "2000-06-25");
+    check_day("25/06/2014", year_first, "2014-06-25");
+    assert_eq!(read("25/06/2014", year_first).unwrap().remark, None);
+}
+
+#[test]
+fn programs_write_dates_in_forms_of_their_own() {
+    let second = |first: &str, zone: &str| format!("{first} – {first}.999999{zone}");
+    for text in [
+        "Wed, 21 Oct 2015 07:28:00 GMT",
+        "Wed, 21 Oct 2015 07:28:00 +0000",
+        "Wednesday, 21-Oct-15 07:28:00 GMT",
+        "Wed Oct 21 2015 07:28:00 GMT+0000 (Coordinated Universal Time)",
+        "Wed Oct 21 07:28:00 +0000 2015",
+        "20151021T072800Z",
+    ] {
+        check(text, DAY_FIRST, &second("2015-10-21 07:28:00", " +0"));
+    }
+    check(
+        "Wed Oct 21 07:28:00 2015",
+        DAY_FIRST,
+        &second("2015-10-21 07:28:00", ""),
+    );
+    check(
+        "Wed, 21 Oct 2015 07:28:00 EDT",
+        DAY_FIRST,
+        &second("2015-10-21 07:28:00", " -240"),
+    );
+    check("20180326044500", DAY_FIRST, &second("2018-03-26 04:45:00", ""));
+    check("20180326044500", EPOCHS, &second("2018-03-26 04:45:00", ""));
+    check(
+        "201803260445",
+        DAY_FIRST,
+        "2018-03-26 04:45:00 – 2018-03-26 04:45:59.999999",
+    );
+    check("20181326044500", DAY_FIRST, "none");
+    check(
+        "/Date(1445412480000)/",
+        DAY_FIRST,
+        "2015-10-21 07:28:00 – 2015-10-21 07:28:00.000999 +0",
+    );
+    check(
+        "/Date(1445412480000+0200)/",
+        DAY_FIRST,
+        "2015-10-21 09:28:00 – 2015-10-21 09:28:00.000999 +120",
+    );
+    check(
+        "/Date(-1000)/",
+        DAY_FIRST,
+        "1969-12-31 23:59:59 – 1969-12-31 23:59:59.000999 +0",
+    );
+    check("/Date(x)/", DAY_FIRST, "none");
+}
+
+#[test]
+fn serials_are_days_as_excel_counts_them() {
+    let serials = DateStyle {
+        serials: true,
+        ..DAY_FIRST
+    };
+    check_day("41800", serials, "2014-06-10");
+    check("41800.5", serials, "2014-06-10 12:00:00 – 2014-06-10 12:00:00.999999");
+    check_day("2014-06-10", serials, "2014-06-10");
+    check("41800", DAY_FIRST, "none");
+    check("99999999", serials, "none");
+    assert_eq!(
+        ["41800", "41800.25", "5", "19999", "2014", "x"].map(is_serial),
+        [true, true, false, false, false, false]
+    );
+}
+
+#[test]
+fn epochs_may_lie_before_1970() {
+    check(
+        "-1658689261",
+        EPOCHS,
+        "1917-06-10 04:58:59 – 1917-06-10 04:58:59.999999 +0",
+    );
+    check(
+        "-1658689261123",
+        EPOCHS,
+        "1917-06-10 04:58:58.877 – 1917-06-10 04:58:58.877999 +0",
+    );
+    let seconds = |text| from_epoch_seconds(text).map(|reading| reading.start().0);
+    assert_eq!(
+        [seconds("0"), seconds("-1"), seconds("1.5")],
+        [Some(0), Some(-calendar::SECOND), None]
+    );
+}
+
+#[test]
+fn an_end_makes_it_last() {
+    let reading = |text| read(text, DAY_FIRST).unwrap();
+    let both = reading("2015-05").until(reading("2015-05-16")).unwrap();
+    assert_eq!(
+        both.start(),
+        (reading("2015-05-01").start().0, reading("2015-05-16").end().1)
+    );
+    assert_eq!(both.end(), reading("2015-05-16").end());
+    assert_eq!(
+        reading("2015-05-16").until(reading("2015-05-16")),
+        Some(reading("2015-05-16"))
+    );
+    assert_eq!(reading("2015-05-16").until(reading("2015-05-15")), None);
 }

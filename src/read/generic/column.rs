@@ -1,7 +1,7 @@
 use super::place::position;
-use super::sources::is_link;
 use crate::read::dates::{self, DateStyle};
 use crate::read::table::is_blank;
+use crate::read::web::is_link;
 
 /// What the first cells of a column look like; counts of cells.
 #[derive(Clone, Copy, Debug, Default)]
@@ -11,11 +11,15 @@ pub(super) struct Column {
     /// Dates that no one would take for a plain number.
     pub sure_dates: usize,
     pub epochs: usize,
+    /// Numbers that may be Excel's dates.
+    pub serials: usize,
     pub clocks: usize,
     pub numbers: usize,
     pub positions: usize,
     pub links: usize,
     pub distinct: usize,
+    /// Two capital letters, as of countries.
+    pub codes: usize,
     characters: usize,
 }
 
@@ -34,6 +38,7 @@ impl Column {
         const EPOCHS: DateStyle = DateStyle {
             order: dates::Order::DayFirst,
             epochs: true,
+            serials: false,
             midnight_is_day: false,
         };
         let mut column = Self::default();
@@ -45,10 +50,12 @@ impl Column {
             column.dates += usize::from(is_date);
             column.sure_dates += usize::from(is_date && (!is_number || is_compact(cell)));
             column.epochs += usize::from(is_number && !is_date && dates::read(cell, EPOCHS).is_some());
+            column.serials += usize::from(dates::is_serial(cell));
             column.clocks += usize::from(dates::is_clock(cell));
             column.numbers += usize::from(is_number);
             column.positions += usize::from(position(cell).is_some());
             column.links += usize::from(is_link(cell));
+            column.codes += usize::from(cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()));
             column.characters += cell.len();
             column.distinct += usize::from(known.insert(cell));
         }
@@ -58,6 +65,21 @@ impl Column {
     /// Whether at least half of the filled cells are among `count`; also for a column without any.
     pub fn mostly(&self, count: usize) -> bool {
         count * 2 >= self.filled
+    }
+
+    /// Whether all cells may be Excel's dates.
+    pub fn holds_serials(&self) -> bool {
+        self.filled > 0 && self.serials == self.filled
+    }
+
+    /// Whether at least half of the filled cells are dates of some kind.
+    pub fn holds_dates(&self) -> bool {
+        self.filled > 0 && (self.mostly(self.dates + self.epochs) || self.holds_serials())
+    }
+
+    /// Whether all cells are codes: then `NA` is one too.
+    pub fn holds_codes(&self) -> bool {
+        self.filled > 0 && self.codes == self.filled
     }
 
     /// Whether the cells are short texts, as names are.

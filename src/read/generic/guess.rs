@@ -140,7 +140,7 @@ impl<'h> Guesser<'h> {
     }
 
     fn dates(&mut self) {
-        let any = |column: &Column| column.filled > 0 && column.mostly(column.dates + column.epochs);
+        let any = Column::holds_dates;
         let sure = |column: &Column| column.filled > 0 && column.mostly(column.sure_dates);
         self.take(Part::End, any);
         let mut date = self.take(Part::Date, sure);
@@ -148,7 +148,7 @@ impl<'h> Guesser<'h> {
             // A year, month and day in columns of their own say more than a column of numbers.
             let numbers = |column: &Column| column.filled > 0 && column.mostly(column.numbers);
             let has_month = self.find(Part::Month, numbers).is_some();
-            let has_date = || self.find(Part::Date, |column| column.mostly(column.dates + column.epochs));
+            let has_date = || self.find(Part::Date, |column| column.filled == 0 || column.holds_dates());
             let year = if has_month || has_date().is_none() {
                 self.take(Part::Year, numbers)
             } else {
@@ -241,6 +241,9 @@ impl<'h> Guesser<'h> {
             None => (Sureness::Likely, "by its cells"),
         };
         let (count, what) = match part {
+            Part::Date | Part::OtherDate | Part::End if found.holds_serials() => {
+                (found.serials, "may be Excel's dates")
+            }
             Part::Date | Part::OtherDate | Part::End => (found.dates + found.epochs, "are dates"),
             Part::Clock => (found.clocks, "are clock times"),
             Part::Year | Part::Month | Part::Day | Part::Latitude | Part::Longitude | Part::Figure => {

@@ -41,6 +41,8 @@ pub(super) struct Generic {
     actors: Vec<Actors>,
     /// From the country to the location.
     place: Vec<usize>,
+    /// Those of them that hold codes of two letters.
+    codes: Vec<usize>,
     latitude: Option<usize>,
     longitude: Option<usize>,
     /// Latitude and longitude in one cell.
@@ -67,6 +69,10 @@ struct Actors {
 impl TableFormat for Generic {
     fn name(&self) -> &'static str {
         "Table"
+    }
+
+    fn name_in(&self, container: &str) -> String {
+        format!("{container} table")
     }
 
     fn decisions(&self, header: &Header) -> Vec<String> {
@@ -144,14 +150,20 @@ impl Generic {
         }
         places.sort_unstable();
         generic.place = places.into_iter().map(|(_, column)| column).collect();
+        let holds_codes = |column: &usize| Column::of(samples, *column).holds_codes();
+        generic.codes = generic.place.iter().copied().filter(holds_codes).collect();
         Ok(generic)
     }
 
     fn take(&mut self, column: usize, mapped: &ColumnMapping, samples: &[Vec<String>]) {
-        let date = || DateColumn {
-            epochs: Column::of(samples, column).epochs > 0,
-            order: mapped.order.map_or(KnownOrder::Unknown, KnownOrder::Given),
-            ..DateColumn::new(column)
+        let date = || {
+            let found = Column::of(samples, column);
+            DateColumn {
+                epochs: found.epochs > 0,
+                serials: found.holds_serials(),
+                order: mapped.order.map_or(KnownOrder::Unknown, KnownOrder::Given),
+                ..DateColumn::new(column)
+            }
         };
         let [year, month, day] = &mut self.calendar;
         let [kind, sub_kind] = &mut self.kind;

@@ -3,7 +3,13 @@ use crate::read::table::{Notes, TableRow, distinct_neighbours, shortened};
 
 impl Generic {
     pub(super) fn path<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = &'a str> {
-        distinct_neighbours(self.place.iter().map(|&column| row.text(Some(column))))
+        distinct_neighbours(self.place.iter().map(|&column| {
+            if self.codes.contains(&column) {
+                row.code(Some(column))
+            } else {
+                row.text(Some(column))
+            }
+        }))
     }
 
     /// Latitude and longitude in degrees; what is none is noted.

@@ -1,6 +1,7 @@
 use super::{Generic, members};
 use crate::event::{Claim, Source};
 use crate::read::table::TableRow;
+use crate::read::web::{host, is_link, links};
 
 impl Generic {
     /// Calls `see` with each source's outlet and link, either of which may be blank.
@@ -55,22 +56,4 @@ impl Generic {
         }
         claims
     }
-}
-
-/// Links never hold blanks, so that blanks, semicolons and bars part them.
-fn links(text: &str) -> impl Iterator<Item = &str> {
-    text.split([';', '|', ' ', '\n'])
-        .map(|link| link.trim_matches([',', '\r', '"']))
-        .filter(|link| is_link(link))
-}
-
-pub(super) fn is_link(text: &str) -> bool {
-    text.starts_with("http://") || text.starts_with("https://")
-}
-
-/// `https://www.example.org/a` → `example.org`.
-fn host(link: &str) -> &str {
-    let rest = link.split_once("//").map_or(link, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    host.strip_prefix("www.").unwrap_or(host)
 }

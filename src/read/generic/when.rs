@@ -1,5 +1,5 @@
 use super::Generic;
-use crate::event::{Bounds, Precision, Zone};
+use crate::event::{Bounds, Zone};
 use crate::read::dates::{self, Reading};
 use crate::read::table::{DateColumn, Notes, TableRow};
 
@@ -13,11 +13,15 @@ impl Generic {
         } else {
             self.date
         };
-        let day = row.date(column(date), notes).or_else(|| self.calendar_date(row, notes));
-        let start = day.map(|day| self.in_zone(self.with_clock(day, row, notes)));
+        let start = match row.date(column(date), notes) {
+            Some(day) => Some(self.in_zone(row.at_clock(self.clock, day, notes))),
+            None => self
+                .calendar_date(row, notes)
+                .map(|day| self.in_zone(row.at_clock(self.clock, day, notes))),
+        };
         let end = row.date(column(self.end), notes).map(|end| self.in_zone(end));
         match (start, end) {
-            (Some(start), Some(end)) => Some(lasting(start, end).unwrap_or_else(|| {
+            (Some(start), Some(end)) => Some(start.until(end).unwrap_or_else(|| {
                 notes.add(column(self.end), || {
                     "the end lies before the start; only the start is used".to_owned()
                 });
@@ -63,17 +67,6 @@ impl Generic {
         words
     }
 
-    fn with_clock(&self, day: Reading, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Reading {
-        let clock = row.text(self.clock);
-        if clock.is_empty() {
-            return day;
-        }
-        day.at_clock(clock).unwrap_or_else(|| {
-            notes.add(self.clock, || format!("no readable clock time in “{clock}”"));
-            day
-        })
-    }
-
     /// A clock time that says no zone is in the mapping's.
     fn in_zone(&self, mut reading: Reading) -> Reading {
         if let (Zone::Unknown, Some(minutes)) = (reading.zone, self.zone) {
@@ -101,25 +94,4 @@ impl Generic {
         }
         reading
     }
-}
-
-/// From some moment within `start` to some moment within `end`; `None` if the end lies before the start.
-fn lasting(start: Reading, end: Reading) -> Option<Reading> {
-    let (start_window, end_window) = (start.start(), end.end());
-    if end_window.1 < start_window.0 {
-        return None;
-    }
-    let is_same_day =
-        end.precision == Precision::Day && end_window.0 <= start_window.0 && start_window.1 <= end_window.1;
-    if start.bounds == end.bounds || (is_same_day && start.precision > Precision::Day) {
-        return Some(start);
-    }
-    let bounds = Bounds::lasting(
-        (start_window.0, start_window.1.min(end_window.1)),
-        (end_window.0.max(start_window.0), end_window.1),
-    );
-    let mut both = start.widened(bounds, start.precision.max(end.precision));
-    both.uncertain |= end.uncertain;
-    both.approximate |= end.approximate;
-    Some(both)
 }

@@ -1,8 +1,12 @@
 //! Reads a run of entries into a batch.
 
+use rustc_hash::FxHashSet;
+
 use super::links::LinkSeen;
 use super::parse::{self, hash};
+use super::spellings::Found;
 use super::tables::Tables;
+use crate::event::Event;
 use crate::read::{Batch, Brief, Findings, Record};
 
 /// A run of entries as one thread reads them.
@@ -14,6 +18,10 @@ pub(super) struct Chunk {
     /// Hash of each event's id, and its number.
     pub ids: Vec<(u64, u32)>,
     pub links: Vec<LinkSeen>,
+    /// Spellings that the tables do not list: see [`crate::read::Directory::actors_at_events`].
+    pub actor_spellings: FxHashSet<(String, String)>,
+    /// See [`crate::read::Directory::places_at_events`].
+    pub place_spellings: FxHashSet<(Vec<String>, String)>,
 }
 
 impl Chunk {
@@ -44,5 +52,29 @@ impl Chunk {
                 index,
             }));
         self.batch.push(&Brief::of(&event), record);
+        self.keep_spellings(&event, tables);
+    }
+
+    fn keep_spellings(&mut self, event: &Event, tables: &Tables) {
+        let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
+        for actor in event.actors.iter().chain(in_claims) {
+            let listed = match tables.actor(&actor.name) {
+                Found::One(number) => tables.actor_info(number),
+                _ => None,
+            };
+            let listed = listed.map_or(&[][..], |info| &info.aliases);
+            if listed.len() < actor.aliases.len() || listed != actor.aliases {
+                let new = actor.aliases.iter().filter(|alias| !listed.contains(alias));
+                self.actor_spellings
+                    .extend(new.map(|alias| (actor.name.clone(), alias.clone())));
+            }
+        }
+        let place = &event.place;
+        if !place.aliases.is_empty() {
+            let listed = tables.place_at(&place.path).map_or(&[][..], |info| &info.aliases);
+            let new = place.aliases.iter().filter(|alias| !listed.contains(alias));
+            self.place_spellings
+                .extend(new.map(|alias| (place.path.clone(), alias.clone())));
+        }
     }
 }

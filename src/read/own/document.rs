@@ -1,5 +1,6 @@
 //! What both forms of the own format have in common: the head, and putting the parts together.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use super::links::{check_links, find_repeated_ids};
 use super::scan::{Elements, Members, skip_blank};
 use super::tables::Tables;
 use crate::own::{ActorEntry, FORMAT, PlaceEntry, SourceEntry, VERSION};
-use crate::read::{Document, ErrorKind, Findings, Report};
+use crate::read::{Directory, Document, ErrorKind, Findings, Report};
 
 /// The entries that describe names, as they are gathered from a file.
 #[derive(Debug, Default)]
@@ -115,6 +116,7 @@ pub(super) fn assemble(
     chunks: Vec<Chunk>,
 ) -> Document {
     let mut batches = Vec::with_capacity(chunks.len());
+    let (mut actor_spellings, mut place_spellings) = (BTreeSet::new(), BTreeSet::new());
     let (mut ids, mut links, mut undated) = (Vec::new(), Vec::new(), 0);
     ids.reserve_exact(chunks.iter().map(|chunk| chunk.ids.len()).sum());
     for chunk in chunks {
@@ -123,6 +125,8 @@ pub(super) fn assemble(
         ids.extend(chunk.ids);
         links.extend(chunk.links);
         undated += chunk.undated;
+        actor_spellings.extend(chunk.actor_spellings);
+        place_spellings.extend(chunk.place_spellings);
     }
     let rows = ids.len();
     find_repeated_ids(&mut ids, &mut findings);
@@ -140,6 +144,7 @@ pub(super) fn assemble(
         rows,
         events: rows,
         undated,
+        repeated_ids: 0,
         decisions,
         findings,
         ..Report::default()
@@ -147,7 +152,11 @@ pub(super) fn assemble(
     Document {
         path: path.to_owned(),
         report,
-        directory: tables.directory.clone(),
+        directory: Directory {
+            actors_at_events: actor_spellings.into_iter().collect(),
+            places_at_events: place_spellings.into_iter().collect(),
+            ..tables.directory.clone()
+        },
         batches,
         decoder: Arc::new(OwnDecoder {
             bytes,

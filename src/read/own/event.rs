@@ -121,6 +121,11 @@ impl<'a, 'f> Resolver<'a, 'f> {
             }
             let mut participant = self.participant(&detail.actor, detail.role, path);
             participant.from = detail.from;
+            for alias in detail.aliases {
+                if !participant.aliases.contains(&alias) && alias != participant.name {
+                    participant.aliases.push(alias);
+                }
+            }
             participants.push(participant);
         }
         participants

@@ -12,7 +12,7 @@ mod jsonl;
 mod links;
 mod parents;
 mod parse;
-mod scan;
+pub(super) mod scan;
 mod search;
 mod spellings;
 mod tables;
@@ -31,23 +31,16 @@ pub(in crate::read) fn looks_like_json(bytes: &[u8]) -> bool {
     matches!(bytes.get(skip_blank(bytes, 0)), Some(b'{' | b'['))
 }
 
-/// Reads JSON that is of the own format; `bytes` are UTF-8. Other JSON is refused.
+/// Whether the bytes are of the own format, in either form.
+pub(super) fn recognise(bytes: &[u8]) -> bool {
+    looks_like_json(bytes) && (jsonl::recognise(bytes) || json::recognise(bytes))
+}
+
+/// Reads a file of the own format; `bytes` are UTF-8.
 pub(super) fn read(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
     if jsonl::recognise(&bytes) {
         jsonl::read(path, bytes, progress)
-    } else if json::recognise(&bytes) {
+    } else {
         json::read(path, bytes, progress)
-    } else {
-        Err(ErrorKind::NotRecognised(refusal(&bytes)))
     }
-}
-
-fn refusal(bytes: &[u8]) -> String {
-    let begin = skip_blank(bytes, 0);
-    let missing = if bytes.get(begin) == Some(&b'{') {
-        "it holds no \"format\": \"dateline\""
-    } else {
-        "that is an object, or one object a line"
-    };
-    format!("is JSON, but not in the Dateline format: {missing}")
 }

@@ -4,32 +4,34 @@ use std::ops::Range;
 
 /// A stretch of bytes that holds one value, and whether the value ends in it or the file is cut before its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Value {
+pub(in crate::read) struct Value {
     pub range: Range<usize>,
     pub is_whole: bool,
 }
 
 /// The members of an object whose `{` stands at `at`: each key's raw bytes and its value. The last value may be cut.
-pub(super) struct Members<'a> {
+#[derive(Clone)]
+pub(in crate::read) struct Members<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 /// The elements of an array whose `[` stands at `at`. The last one may be cut.
-pub(super) struct Elements<'a> {
+#[derive(Clone)]
+pub(in crate::read) struct Elements<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 /// The first byte at or after `at` that is not white space.
-pub(super) fn skip_blank(bytes: &[u8], at: usize) -> usize {
+pub(in crate::read) fn skip_blank(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
     let blank = rest.iter().position(|byte| !byte.is_ascii_whitespace());
     at + blank.unwrap_or(rest.len())
 }
 
 /// The value that begins at `at`.
-pub(super) fn value_at(bytes: &[u8], at: usize) -> Value {
+pub(in crate::read) fn value_at(bytes: &[u8], at: usize) -> Value {
     let end = match bytes.get(at) {
         Some(b'{' | b'[') => nested_end(bytes, at),
         Some(b'"') => string_end(bytes, at),

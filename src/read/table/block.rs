@@ -57,6 +57,7 @@ mod tests {
         let dialect = Dialect {
             delimiter: b',',
             terminator: b'\n',
+            has_quotes: true,
         };
         let mut bytes = b",a\"\n".to_vec();
         let short = Block::new(&bytes, dialect);

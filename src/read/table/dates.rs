@@ -8,18 +8,16 @@ pub(in crate::read) struct Dates(Vec<(DateColumn, DateStyle)>);
 impl Dates {
     /// From what the values of each column show.
     pub fn decide(columns: &[DateColumn], evidence: &[(usize, Evidence)]) -> Self {
-        Self(
-            columns
-                .iter()
-                .map(|&column| {
-                    let mut style = evidence_of(column, evidence).style(column.epochs);
-                    if let KnownOrder::Given(order) = column.order {
-                        style.order = order;
-                    }
-                    (column, style)
-                })
-                .collect(),
-        )
+        let style = |column: DateColumn| {
+            let evidence = evidence_of(column, evidence);
+            DateStyle {
+                order: evidence.order(column.order),
+                epochs: column.epochs,
+                serials: column.serials,
+                midnight_is_day: evidence.midnight_is_day(),
+            }
+        };
+        Self(columns.iter().map(|&column| (column, style(column))).collect())
     }
 
     pub fn style(&self, column: usize) -> DateStyle {
@@ -32,13 +30,7 @@ impl Dates {
         self.0
             .iter()
             .filter_map(|(column, _)| {
-                let name = header.name(column.column);
-                match column.order {
-                    KnownOrder::Given(order) => {
-                        Some(format!("Dates in {name} are read as {}, as was wanted", order.label()))
-                    }
-                    KnownOrder::Unknown => evidence_of(*column, evidence).decision(&name),
-                }
+                evidence_of(*column, evidence).decision(&header.name(column.column), column.order)
             })
             .collect()
     }

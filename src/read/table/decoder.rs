@@ -23,14 +23,6 @@ pub(super) struct TableDecoder {
 }
 
 impl TableDecoder {
-    /// The record's id as the file gives it.
-    pub fn id(&self, record: Record) -> String {
-        self.with_scanner(|scanner| {
-            let row = TableRow::new(self.scan(record, scanner), &self.dates);
-            row.text(self.format.id_column()).to_owned()
-        })
-    }
-
     /// Lends a scanner of its own to each caller, so that many threads can read at once.
     fn with_scanner<T>(&self, read: impl FnOnce(&mut Scanner) -> T) -> T {
         const MOST_SPARE: usize = 64;
@@ -106,6 +98,14 @@ impl Decode for TableDecoder {
             let cells = self.scan(record, scanner);
             self.event_of(record, cells)
         })
+    }
+
+    fn id(&self, record: Record) -> String {
+        let id = self.with_scanner(|scanner| {
+            let row = TableRow::new(self.scan(record, scanner), &self.dates);
+            row.text(self.format.id_column()).to_owned()
+        });
+        if id.is_empty() { self.event(record).id } else { id }
     }
 
     fn search_text(&self, record: Record) -> Cow<'_, str> {

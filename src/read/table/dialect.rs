@@ -6,6 +6,8 @@ pub(super) struct Dialect {
     pub delimiter: u8,
     /// The last byte of a line break.
     pub terminator: u8,
+    /// Whether a quote at the start of a cell opens it.
+    pub has_quotes: bool,
 }
 
 /// How many bytes and records of the file decide.
@@ -13,6 +15,13 @@ const SAMPLE_BYTES: usize = 1 << 18;
 const SAMPLE_RECORDS: usize = 100;
 
 impl Dialect {
+    /// As containers write tables.
+    pub const WRITTEN: Self = Self {
+        delimiter: b',',
+        terminator: b'\n',
+        has_quotes: true,
+    };
+
     const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
     /// The dialect in which the first records have the same number of cells most often.
@@ -23,12 +32,17 @@ impl Dialect {
         } else {
             b'\n'
         };
-        let candidates = Self::DELIMITERS.map(|delimiter| Self { delimiter, terminator });
+        let candidates = Self::DELIMITERS.map(|delimiter| Self {
+            delimiter,
+            terminator,
+            has_quotes: true,
+        });
         let mut best = (
             0.0,
             Self {
                 delimiter: b',',
                 terminator,
+                has_quotes: true,
             },
         );
         for dialect in candidates {
@@ -47,6 +61,24 @@ impl Dialect {
             b'\t' => "tab",
             b'|' => "vertical bar",
             _ => "comma",
+        }
+    }
+
+    /// What such a table is called.
+    pub fn container_name(self) -> &'static str {
+        match self.delimiter {
+            b'\t' => "TSV",
+            b'|' => "text",
+            _ => "CSV",
+        }
+    }
+
+    /// The same for a format that uses quotes, or does not: where commas or semicolons part cells, it must.
+    #[must_use]
+    pub fn quoted(self, has_quotes: bool) -> Self {
+        Self {
+            has_quotes: has_quotes || !matches!(self.delimiter, b'\t' | b'|'),
+            ..self
         }
     }
 

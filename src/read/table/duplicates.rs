@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::FxHasher;
 
 use super::TableDecoder;
-use crate::read::{Batch, Findings, Record};
+use crate::read::{Batch, Decode, Findings, Record};
 
 /// A short hash of an id; equal ones are checked against the ids themselves. 0 for no id.
 pub(super) fn id_hash(id: &str) -> u32 {
@@ -16,7 +16,7 @@ pub(super) fn id_hash(id: &str) -> u32 {
     u32::try_from(hasher.finish() >> 32).unwrap_or_default().max(1)
 }
 
-/// Notes each event whose id one before it has. `hashes` holds [`id_hash`] of each event's id, in the order of the
+/// Notes each event whose id one before it has, and returns how many these are. `hashes` holds [`id_hash`] of each event's id, in the order of the
 /// batches.
 pub(super) fn note_duplicates(
     hashes: &[Vec<u32>],
@@ -24,7 +24,8 @@ pub(super) fn note_duplicates(
     decoder: &TableDecoder,
     column: &str,
     findings: &mut Findings,
-) {
+) -> usize {
+    let mut repeated = 0;
     let count = hashes.iter().map(Vec::len).sum();
     let mut ids: Vec<(u32, u32)> = Vec::with_capacity(count);
     ids.extend(hashes.iter().flatten().copied().zip(0..));
@@ -49,6 +50,7 @@ pub(super) fn note_duplicates(
         for record in run.iter().filter_map(|&(_, index)| record(index)) {
             if findings.is_full() {
                 // Further findings are only counted; equal hashes are proof enough for that.
+                repeated += 1;
                 findings.push(record.number, column, "the id “” is that of row 0 as well");
                 continue;
             }
@@ -57,9 +59,11 @@ pub(super) fn note_duplicates(
                 Some((_, first)) => {
                     let reason = format!("the id “{id}” is that of row {} as well", first.number);
                     findings.push(record.number, column, reason);
+                    repeated += 1;
                 }
                 None => known.push((id, record)),
             }
         }
     }
+    repeated
 }

@@ -1,7 +1,10 @@
 use super::{Header, Notes, TableRow};
 use crate::event::Event;
 use crate::read::dates::KnownOrder;
-use crate::read::{Brief, acled, saved, ucdp};
+use crate::read::{
+    Brief, acled, gdelt, gtd, icews, iraq_body_count, l2tcsv, polecat, saved, syrian_archive, timelinejs, timemap,
+    timesketch, tln, ucdp,
+};
 
 /// A column of dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +12,9 @@ pub(in crate::read) struct DateColumn {
     pub column: usize,
     /// Whether its numbers are seconds, milli-, micro- or nanoseconds since 1970.
     pub epochs: bool,
+    /// Whether its numbers are days as Excel counts them.
+    pub serials: bool,
+    /// What is known of the order of day, month and year.
     pub order: KnownOrder,
 }
 
@@ -17,8 +23,15 @@ impl DateColumn {
         Self {
             column,
             epochs: false,
+            serials: false,
             order: KnownOrder::Unknown,
         }
+    }
+
+    /// The same with what is known of the order of day, month and year.
+    #[must_use]
+    pub fn ordered(self, order: KnownOrder) -> Self {
+        Self { order, ..self }
     }
 }
 
@@ -26,8 +39,18 @@ impl DateColumn {
 ///
 /// A row's brief and its event must tell the same: the same time, kind, actors, place and sources.
 pub(in crate::read) trait TableFormat: Send + Sync {
-    /// As the report shows it: "ACLED CSV".
+    /// The format's name alone: "ACLED".
     fn name(&self) -> &str;
+
+    /// With what the table is in, as the report shows it: "ACLED CSV".
+    fn name_in(&self, container: &str) -> String {
+        format!("{} {container}", self.name())
+    }
+
+    /// Whether a quote at the start of a cell of text opens it; some formats are parted by tabs and never quoted.
+    fn has_quotes(&self) -> bool {
+        true
+    }
 
     /// What was decided about the columns, in sentences.
     fn decisions(&self, _header: &Header) -> Vec<String> {
@@ -60,7 +83,28 @@ pub(in crate::read) trait TableFormat: Send + Sync {
 
 /// The format that these column names belong to; the first that takes them wins.
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
-    saved::recognise(header)
-        .or_else(|| acled::recognise(header))
-        .or_else(|| ucdp::recognise(header))
+    type Recognise = fn(&Header) -> Option<Box<dyn TableFormat>>;
+    const FORMATS: [Recognise; 14] = [
+        saved::recognise,
+        acled::recognise,
+        ucdp::recognise,
+        gdelt::recognise,
+        gtd::recognise,
+        icews::recognise,
+        polecat::recognise,
+        timesketch::recognise,
+        l2tcsv::recognise,
+        tln::recognise,
+        timelinejs::recognise,
+        timemap::recognise,
+        syrian_archive::recognise,
+        iraq_body_count::recognise,
+    ];
+    FORMATS.iter().find_map(|recognise| recognise(header))
+}
+
+/// The header that a format's files do without, told by the number and the shape of the cells of a row.
+pub(super) fn missing_header(cells: &[String]) -> Option<Header> {
+    let names = gdelt::columns_of(cells).or_else(|| tln::columns_of(cells))?;
+    Some(Header::of(&names))
 }

@@ -18,6 +18,11 @@ impl Header {
         Self::from_names(names.to_vec())
     }
 
+    /// For a format whose files have no header.
+    pub fn of(names: &[&str]) -> Self {
+        Self::from_names(names.iter().map(|&name| name.to_owned()).collect())
+    }
+
     /// For a table without a header row.
     pub fn numbered(columns: usize) -> Self {
         Self::from_names(vec![String::new(); columns])
@@ -48,6 +53,16 @@ impl Header {
     /// The names in the order of the columns.
     pub fn names(&self) -> &[String] {
         &self.names
+    }
+
+    /// As [`Header::name`]; "" without a column.
+    pub fn name_of(&self, column: Option<usize>) -> String {
+        column.map(|column| self.name(column).into_owned()).unwrap_or_default()
+    }
+
+    /// `Some` if it has all of these names.
+    pub fn has(&self, keys: &[&str]) -> Option<()> {
+        keys.iter().all(|key| self.find(&[key]).is_some()).then_some(())
     }
 
     /// Folded names with `_` between words, in the order of the columns.

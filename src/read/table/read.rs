@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::start::{Start, first_records};
 use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
 use crate::read::dates::Evidence;
-use crate::read::{Content, Directory, Document, ErrorKind, Progress, ReadAs, Report};
+use crate::read::{Content, Directory, Document, ErrorKind, Progress, ReadAs, Report, outlying};
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
@@ -18,12 +18,24 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
         bytes,
         encoding,
         size,
+        container,
     } = content;
-    let mut dialect = Dialect::detect(&bytes);
-    if let Some(delimiter) = read_as.given().and_then(|given| given.delimiter) {
+    let mut dialect = if container.is_written() {
+        Dialect::WRITTEN
+    } else {
+        Dialect::detect(&bytes)
+    };
+    let given = read_as.given().and_then(|given| given.delimiter);
+    if let Some(delimiter) = given.filter(|_| !container.is_written()) {
         dialect.delimiter = u8::try_from(delimiter).unwrap_or(dialect.delimiter);
     }
-    let mut start = Start::find(&bytes, dialect, read_as)?;
+    let mut start = Start::find(&bytes, dialect, read_as, container.has_header)?;
+    if !container.is_written() {
+        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
+        start.decisions.insert(0, separated);
+    }
+    // A container writes quotes whatever the format does in its own files.
+    let dialect = dialect.quoted(container.is_written() || start.format.has_quotes());
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
@@ -49,13 +61,20 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
     if progress.is_cancelled() {
         return Err(ErrorKind::Cancelled);
     }
+    let name = if container.is_written() {
+        start.format.name().to_owned()
+    } else {
+        start.format.name_in(dialect.container_name())
+    };
     let mut report = Report {
-        format: start.format.name().to_owned(),
+        format: container.describe(&name),
         encoding,
         bytes: size,
-        decisions: start.decisions,
+        is_table: true,
+        decisions: container.decisions,
         ..Report::default()
     };
+    report.decisions.extend(start.decisions);
     report.decisions.extend(start.format.decisions(&start.header));
     report.decisions.extend(dates.decisions(&start.header, &evidence));
     if let Some(mut columns) = start.columns.take() {
@@ -69,9 +88,10 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
     let mut numbers = start.numbers;
     for mut part in parts {
         for row in &mut part.batch.rows {
-            row.record.number = row.record.number.saturating_add(numbers);
+            row.record.number = container.rows.source(row.record.number.saturating_add(numbers));
         }
-        part.findings.shift(numbers);
+        part.findings
+            .renumber(|row| container.rows.source(row.saturating_add(numbers)));
         numbers = numbers.saturating_add(part.numbers);
         report.findings.append(part.findings);
         report.rows += part.rows;
@@ -92,8 +112,10 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
     };
     if let Some(column) = decoder.format.id_column() {
         let name = decoder.header.name(column).into_owned();
-        duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
+        report.repeated_ids = duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
     }
+    outlying::note(&batches, &mut report.findings);
+    report.findings.append(container.findings);
     report.findings.sort();
     Ok(Document {
         path,

@@ -30,6 +30,12 @@ impl<'a> TableRow<'a> {
         if is_blank(text) { "" } else { text }
     }
 
+    /// As [`TableRow::text`] for a column of codes, in which `NA` is one, as Namibia's is.
+    pub fn code(&self, column: Option<usize>) -> &'a str {
+        let text = trimmed(self.raw(column));
+        if text != "NA" && is_blank(text) { "" } else { text }
+    }
+
     /// The date in a column; `None` if it is blank or, which is noted, cannot be read.
     pub fn date(&self, column: Option<usize>, notes: &mut Notes<'_>) -> Option<Reading> {
         let column = column?;
@@ -54,6 +60,18 @@ impl<'a> TableRow<'a> {
             notes.add(column, || "the date is blank".to_owned());
         }
         self.date(column, notes)
+    }
+
+    /// That day at the clock time in a column; the day itself if there is none or, which is noted, it cannot be read.
+    pub fn at_clock(&self, column: Option<usize>, day: Reading, notes: &mut Notes<'_>) -> Reading {
+        let clock = self.text(column);
+        if clock.is_empty() {
+            return day;
+        }
+        day.at_clock(clock).unwrap_or_else(|| {
+            notes.add(column, || format!("no readable clock time in “{}”", shortened(clock)));
+            day
+        })
     }
 
     /// A number; what is none is noted.

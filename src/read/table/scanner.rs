@@ -89,7 +89,7 @@ impl Scanner {
 
     /// Finds the cells of the record with which `bytes` begins; `is_file_end` says whether nothing follows them.
     pub fn read(&mut self, bytes: &[u8], is_file_end: bool) -> Ending {
-        if let Some(end) = self.find_cells(bytes, true) {
+        if let Some(end) = self.find_cells(bytes, self.dialect.has_quotes) {
             return Ending::Closed(end);
         }
         if !is_file_end {
@@ -255,6 +255,7 @@ mod tests {
     const COMMA: Dialect = Dialect {
         delimiter: b',',
         terminator: b'\n',
+        has_quotes: true,
     };
 
     #[track_caller]

@@ -81,11 +81,14 @@ impl Reader {
 impl Start {
     /// Finds the header: the first record that a mapping or a known format takes, else the first that looks like
     /// names.
-    pub fn find(bytes: &[u8], dialect: Dialect, read_as: &ReadAs) -> Result<Self, ErrorKind> {
+    ///
+    /// `has_header` says that the first record surely holds names.
+    pub fn find(bytes: &[u8], dialect: Dialect, read_as: &ReadAs, has_header: bool) -> Result<Self, ErrorKind> {
         let mut known = None;
         let mut candidates = Vec::new();
         let mut offset = 0;
-        first_records(bytes, dialect, HEADER_RECORDS, |cells, end, numbers| {
+        let records = if has_header { 1 } else { HEADER_RECORDS };
+        first_records(bytes, dialect, records, |cells, end, numbers| {
             // A name is never so long, and folding a cell of many megabytes would take as many more.
             if cells.iter().all(|cell| cell.len() <= LONGEST_NAME) {
                 let header = Header::new(&cells);
@@ -109,18 +112,42 @@ impl Start {
             offset = end;
             true
         });
+        let known = known.or_else(|| Self::headless(&candidates, read_as));
         let (mut top, reader, is_even) = match known {
             Some((top, reader)) => (top, reader, true),
-            None => Self::likely(candidates, read_as)?,
+            None => Self::likely(candidates, read_as, has_header)?,
         };
-        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
-        top.decisions.insert(0, separated);
         top.skip_tag_row(bytes, dialect);
         top.read_by(reader, is_even, bytes, dialect)
     }
 
+    /// For a format whose files have no header: most of the first records are like rows of it.
+    fn headless(candidates: &[Candidate], read_as: &ReadAs) -> Option<(Top, Reader)> {
+        let first = candidates.first()?;
+        let header = format::missing_header(&first.cells)?;
+        let is_alike = |candidate: &&Candidate| candidate.cells.len() == first.cells.len();
+        if candidates.iter().filter(is_alike).count() * 2 < candidates.len() {
+            return None;
+        }
+        let reader = match read_as {
+            ReadAs::Guessed(given) => Reader::Guessed(Mapping::clone(given)),
+            ReadAs::Recognised(_) | ReadAs::Mapped(_) => Reader::find(&header, read_as)?,
+        };
+        let top = Top {
+            header,
+            offset: first.offset,
+            numbers: first.numbers.saturating_sub(1),
+            decisions: vec!["The file has no row of column names: they are those of the format".to_owned()],
+        };
+        Some((top, reader))
+    }
+
     /// The first record that looks like names, or none; and whether most of the records are as long.
-    fn likely(candidates: Vec<Candidate>, read_as: &ReadAs) -> Result<(Top, Reader, bool), ErrorKind> {
+    fn likely(
+        candidates: Vec<Candidate>,
+        read_as: &ReadAs,
+        has_header: bool,
+    ) -> Result<(Top, Reader, bool), ErrorKind> {
         let width = usual_width(&candidates);
         let records = candidates.len();
         let alike = candidates
@@ -130,7 +157,7 @@ impl Start {
         let first = candidates.into_iter().find(|candidate| candidate.cells.len() == width);
         let first = first.ok_or_else(no_table)?;
         let mut decisions = Vec::new();
-        let (header, offset, numbers) = if first.is_header() {
+        let (header, offset, numbers) = if has_header || first.is_header() {
             if first.numbers > 1 {
                 decisions.push(format!(
                     "The column names are in row {}; what stands above is passed over",
@@ -158,7 +185,8 @@ impl Start {
             numbers,
             decisions,
         };
-        Ok((top, reader, alike * 10 >= records * 6 && width > 1))
+        let is_even = alike * 10 >= records * 6 && width > 1;
+        Ok((top, reader, has_header || is_even))
     }
 }
 

@@ -112,19 +112,24 @@ fn actors_ui(ui: &mut Ui, event: &Event, state: &State, commands: &mut Vec<Comma
     for actor in &event.actors {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(6.0, 0.0);
-            let is_wanted = state.filter.actor.include.contains(&actor.name);
+            let counted = state.store.counted_name(Facet::Actor, &actor.name);
+            let counted = counted.filter(|counted| *counted != actor.name);
+            let name = counted.as_ref().unwrap_or(&actor.name);
+            let is_wanted = [name, &actor.name]
+                .iter()
+                .any(|name| state.filter.actor.include.contains(name));
             let hint = if is_wanted {
                 "Take this actor out of the filter"
             } else {
                 "Filter by this actor"
             };
-            if text_link_sized(ui, &actor.name, size::BODY)
-                .on_hover_text(hint)
-                .clicked()
-            {
-                commands.push(Command::ToggleIncluded(Facet::Actor, actor.name.clone()));
+            if text_link_sized(ui, name, size::BODY).on_hover_text(hint).clicked() {
+                commands.push(Command::ToggleIncluded(Facet::Actor, name.clone()));
             }
             muted(ui, actor.role.label());
+            if counted.is_some() {
+                muted(ui, &format!("as written: {}", actor.name));
+            }
         });
     }
     if event.actors.len() > 1 {

@@ -1,9 +1,9 @@
-use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, TextStyle, Ui, WidgetInfo};
 
 use super::Command;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button, muted, named};
-use crate::app::{Detail, Theme, fonts, icons, text};
+use crate::app::{Detail, Theme, fonts, icons, paragraph, text};
 use crate::fold::fold;
 
 /// What the list of fields remembers between frames.
@@ -31,8 +31,8 @@ pub fn fields_ui(fields: &mut Fields, detail: &Detail, ui: &mut Ui, commands: &m
         ui.add_space(if count > 0 { space::XS } else { space::M });
         disclosure_ui(&mut fields.shows_raw, "The row as it stands in the file", ui);
         if fields.shows_raw {
-            let words = RichText::new(text::visual(&detail.raw)).monospace();
-            ui.add(Label::new(words).selectable(true).wrap());
+            let font = TextStyle::Monospace.resolve(ui.style());
+            paragraph::paragraph_ui(ui, &detail.raw, font, Theme::of(ui).text());
         }
     }
 }

@@ -1,10 +1,12 @@
-use eframe::egui::{Align2, CursorIcon, Rect, Role, Sense, Stroke, Ui, Vec2};
+use eframe::egui::{Align, Align2, CursorIcon, Layout, Rect, Role, Sense, Stroke, Ui, Vec2};
 
-use super::{Command, State, part};
-use crate::app::theme::size;
-use crate::app::widgets::{muted, named, painted_text};
-use crate::app::{Detail, Theme, fonts};
+use super::{Command, State};
+use crate::app::text::isolated;
+use crate::app::theme::{size, space};
+use crate::app::widgets::{heading, hint, muted, named, painted_text, text_link};
+use crate::app::{Detail, Theme, WindowKind, fonts, icons};
 use crate::event::{LinkKind, words};
+use crate::work::HandLink;
 
 /// More links than this are only counted.
 const MOST: usize = 40;
@@ -15,15 +17,24 @@ struct Line {
     row: Option<u32>,
     id: String,
     note: String,
+    by_hand: Option<HandLink>,
 }
 
-/// Links to other events and from them, with the days between.
+/// Links to other events and from them, with the days between, and what can be done with them.
 pub fn links_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let lines = lines(detail, state);
-    if lines.is_empty() {
-        return;
-    }
-    part(ui, "Links");
+    ui.add_space(space::M);
+    ui.horizontal(|ui| {
+        heading(ui, "Links");
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if text_link(ui, "Link to …").clicked() {
+                commands.push(Command::StartLink);
+            }
+            if !lines.is_empty() && text_link(ui, "Show chain").clicked() {
+                commands.push(Command::ShowWindow(WindowKind::Chain));
+            }
+        });
+    });
     for line in lines.iter().take(MOST) {
         line_ui(line, detail, state, ui, commands);
     }
@@ -34,6 +45,8 @@ pub fn links_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<
 
 /// Width of the column that says how events are linked.
 const KIND: f32 = 96.0;
+/// Of the button that takes a link away.
+const REMOVE: f32 = 18.0;
 
 fn line_ui(line: &Line, detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
@@ -41,25 +54,44 @@ fn line_ui(line: &Line, detail: &Detail, state: &State, ui: &mut Ui, commands: &
     let title = line
         .row
         .map_or_else(|| line.id.clone(), |row| state.store.event(row).title);
-    named(&response, Role::Link, true, &title);
+    let name = if line.by_hand.is_some() {
+        format!("{title}, by hand")
+    } else {
+        title.clone()
+    };
+    named(&response, Role::Link, true, &name);
+    let mut room = rect;
+    if let Some(link) = &line.by_hand {
+        room.max.x -= REMOVE;
+        let area = Rect::from_x_y_ranges(room.right() + 2.0..=rect.right(), rect.y_range());
+        let button = ui.interact(area, response.id.with("remove"), Sense::click());
+        named(&button, Role::Button, true, &format!("Remove the link to {title}"));
+        let color = if button.hovered() { theme.text() } else { theme.muted() };
+        let small = fonts::regular(size::SMALL);
+        ui.painter()
+            .text(area.center(), Align2::CENTER_CENTER, icons::X, small, color);
+        if button
+            .on_hover_text("Remove this link, which was added by hand")
+            .clicked()
+        {
+            commands.push(Command::RemoveLink(Box::new(link.clone())));
+        }
+    }
     let days = line.row.map_or(String::new(), |row| between(detail.row, row, state));
     let font = fonts::regular(size::SECONDARY);
-    let width = painted_text(ui, rect, Align2::RIGHT_CENTER, &days, font.clone(), theme.muted());
-    painted_text(ui, rect, Align2::LEFT_CENTER, line.words, font.clone(), theme.muted());
+    let width = painted_text(ui, room, Align2::RIGHT_CENTER, &days, font.clone(), theme.muted());
+    let kind = Rect::from_x_y_ranges(rect.left()..=rect.left() + KIND - 4.0, rect.y_range());
+    painted_text(ui, kind, Align2::LEFT_CENTER, line.words, font.clone(), theme.muted());
     let left = rect.left() + KIND;
-    let middle = Rect::from_x_y_ranges(left..=(rect.right() - width - 8.0).max(left), rect.y_range());
+    let middle = Rect::from_x_y_ranges(left..=(room.right() - width - 8.0).max(left), rect.y_range());
     let shown = painted_text(ui, middle, Align2::LEFT_CENTER, &title, font, theme.accent());
     if response.hovered() || response.has_focus() {
         let y = middle.center().y + 8.0;
         ui.painter()
             .hline(left..=left + shown, y, Stroke::new(1.0, theme.accent()));
     }
-    let hint = if line.note.is_empty() {
-        title
-    } else {
-        format!("{title}\n{}", line.note)
-    };
-    let response = response.on_hover_text(hint).on_hover_cursor(CursorIcon::PointingHand);
+    let words = [title.as_str(), &line.note].join("\n");
+    let response = hint(response, words.trim_end()).on_hover_cursor(CursorIcon::PointingHand);
     if response.clicked() {
         commands.push(Command::SelectById(line.id.clone()));
     }
@@ -76,19 +108,46 @@ fn lines(detail: &Detail, state: &State) -> Vec<Line> {
             row: index.and_then(|index| index.row(&link.to)),
             id: link.to.clone(),
             note: link.note.clone(),
+            by_hand: None,
         })
         .collect();
-    if let Some(index) = index {
-        for &(kind, row) in index.incoming(&event.id).iter().filter(|(_, row)| *row != detail.row) {
-            lines.push(Line {
-                words: reversed(kind),
-                row: Some(row),
-                id: state.store.event(row).id,
-                note: String::new(),
-            });
-        }
+    let Some(index) = index else { return lines };
+    for &(kind, row) in index.incoming(&event.id).iter().filter(|(_, row)| *row != detail.row) {
+        lines.push(Line {
+            words: reversed(kind),
+            row: Some(row),
+            id: state.store.event(row).id,
+            note: String::new(),
+            by_hand: None,
+        });
+    }
+    for link in state.hand_links.iter() {
+        let (words, id) = if link.from == event.id {
+            (link.kind.label(), &link.to)
+        } else if link.to == event.id {
+            (reversed(link.kind), &link.from)
+        } else {
+            continue;
+        };
+        lines.push(Line {
+            words,
+            row: index.row(id),
+            id: id.clone(),
+            note: by_hand_words(link),
+            by_hand: Some(link.clone()),
+        });
     }
     lines
+}
+
+/// Who added a link, when and why.
+fn by_hand_words(link: &HandLink) -> String {
+    let why = if link.why.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", link.why)
+    };
+    format!("Added by hand by {} on {}{why}", isolated(&link.who), link.when)
 }
 
 /// The link as the other event sees it.

@@ -3,6 +3,7 @@
 mod claims;
 mod facts;
 mod fields;
+mod linking;
 mod links;
 
 use eframe::egui::{self, Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
@@ -18,6 +19,7 @@ use crate::app::{Detail, Theme, fonts, icons};
 pub struct DetailPanel {
     fields: fields::Fields,
     claims: claims::Claims,
+    linking: linking::LinkingStrip,
 }
 
 pub fn detail_ui(panel: &mut DetailPanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -42,6 +44,7 @@ pub fn detail_ui(panel: &mut DetailPanel, state: &State, ui: &mut Ui, commands: 
                 }))
                 .show_separator_line(false)
                 .show(ui, |ui| buttons_ui(ui, commands));
+            linking::linking_ui(&mut panel.linking, state, ui, commands);
             ScrollArea::vertical()
                 .auto_shrink(false)
                 .id_salt(("detail", detail.row))
@@ -90,21 +93,27 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
             tag(ui, words, theme.muted(), theme.raised());
         }
     });
+    if let Some(headline) = detail.matrix.headline().filter(|_| !detail.matrix.columns.is_empty()) {
+        ui.add_space(2.0);
+        let is_contested = detail.matrix.columns.first().is_some_and(|lead| lead.is_contested);
+        let color = if is_contested { theme.doubt() } else { theme.text() };
+        paragraph_ui(ui, &headline, fonts::semibold(size::BODY), color);
+    }
     ui.add_space(space::S);
     facts::facts_ui(detail, state, ui, commands);
     if !event.text.is_empty() {
         ui.add_space(space::S);
         paragraph_ui(ui, &event.text, fonts::regular(size::BODY), theme.text());
     }
+    if !event.claims.is_empty() {
+        ui.add_space(space::M);
+        claims::claims_ui(&mut panel.claims, detail, ui, commands);
+    }
+    links::links_ui(detail, state, ui, commands);
     if !event.note.is_empty() {
         part(ui, "Editor’s note");
         paragraph_ui(ui, &event.note, fonts::regular(size::SECONDARY), theme.muted());
     }
-    if !event.claims.is_empty() {
-        ui.add_space(space::M);
-        claims::claims_ui(&mut panel.claims, event, ui, commands);
-    }
-    links::links_ui(detail, state, ui, commands);
     names_ui(detail, ui);
     fields::fields_ui(&mut panel.fields, detail, ui, commands);
     ui.add_space(space::S);

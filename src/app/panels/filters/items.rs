@@ -1,7 +1,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::sections::{Section, actor_role_items, section_items};
 use crate::app::State;
-use crate::store::Facet;
+use crate::event::Role;
+use crate::query::DoubtKind;
+use crate::store::{Facet, Store};
 
 /// One line of the filter lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,17 @@ pub enum Item {
         depth: u8,
         left: usize,
     },
+    /// A role that an included actor has.
+    ActorRole {
+        value: u32,
+        role: Role,
+    },
+    Section(Section),
+    Doubt(DoubtKind),
+    /// A role that somebody has.
+    Role(Role),
+    /// Leads to the matrix of pairs.
+    Pairs,
     /// No value has the name that is looked for.
     Nothing(Facet),
     Gap,
@@ -36,7 +50,7 @@ pub enum Item {
 impl Item {
     pub fn height(&self) -> f32 {
         match self {
-            Self::Heading(_) => 28.0,
+            Self::Heading(_) | Self::Section(_) => 28.0,
             Self::Find(_) => 32.0,
             Self::Gap => 8.0,
             _ => 23.0,
@@ -48,6 +62,9 @@ impl Item {
 #[derive(Clone, Debug, Default)]
 pub struct Unfolding {
     pub closed: FxHashSet<Facet>,
+    pub closed_sections: FxHashSet<Section>,
+    /// Included actors whose roles are not listed.
+    pub folded_actors: FxHashSet<u32>,
     pub finds: [String; 4],
     pub unfolded: FxHashSet<(Facet, u32)>,
     /// How many values within a parent are listed, where it is not [`FEW`].
@@ -61,6 +78,36 @@ const SOME: usize = 60;
 impl Unfolding {
     pub fn find(&self, facet: Facet) -> &str {
         self.finds.get(facet as usize).map_or("", |find| find.trim())
+    }
+
+    /// Keeps unfolded what was so before names were counted otherwise.
+    pub fn renumber(&mut self, before: &Store, now: &Store) {
+        let number = |&(facet, value): &(Facet, u32)| {
+            let tree = now.tree(facet).filter(|_| value > 0)?;
+            let found = tree.find(&before.tree(facet)?.line(value));
+            found.first().map(|&value| (facet, value))
+        };
+        self.unfolded = self.unfolded.iter().filter_map(number).collect();
+        let listed = self.listed.iter();
+        let listed = listed.filter_map(|(key, &most)| Some((if key.1 == 0 { *key } else { number(key)? }, most)));
+        self.listed = listed.collect();
+    }
+
+    /// Folds a value that is unfolded, and the other way round.
+    pub fn fold(&mut self, facet: Facet, value: u32) {
+        let is_removed = match facet {
+            Facet::Actor => self.folded_actors.remove(&value),
+            _ => self.unfolded.remove(&(facet, value)),
+        };
+        match facet {
+            _ if is_removed => {}
+            Facet::Actor => {
+                self.folded_actors.insert(value);
+            }
+            _ => {
+                self.unfolded.insert((facet, value));
+            }
+        }
     }
 
     /// Lists more values within a parent, or few again.
@@ -122,6 +169,11 @@ pub fn items(state: &State, unfolding: &Unfolding, named: &[Named; 4]) -> Vec<It
         }
         items.push(Item::Gap);
     }
+    section_items(
+        state,
+        |section| !unfolding.closed_sections.contains(&section),
+        &mut items,
+    );
     items
 }
 
@@ -173,6 +225,27 @@ impl Lister<'_> {
             for value in named.into_iter().rev() {
                 self.items.insert(from, self.value(value, 0));
             }
+            if self.facet == Facet::Actor {
+                self.list_roles(from);
+            }
+        }
+    }
+
+    /// Below each included actor, from this line on, its roles.
+    fn list_roles(&mut self, from: usize) {
+        let listed = self.items.split_off(from);
+        for mut item in listed {
+            let mut roles = Vec::new();
+            if let Item::Value { value, unfolded, .. } = &mut item
+                && self.named.included.contains(value)
+            {
+                actor_role_items(self.state, *value, &mut roles);
+                let is_unfolded = !self.unfolding.folded_actors.contains(value);
+                *unfolded = (!roles.is_empty()).then_some(is_unfolded);
+                roles.retain(|_| is_unfolded);
+            }
+            self.items.push(item);
+            self.items.append(&mut roles);
         }
     }
 

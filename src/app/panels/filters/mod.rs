@@ -1,6 +1,7 @@
 //! The panel at the left: which actors, places, kinds, sources and times are wanted, each with counts.
 
 mod items;
+mod sections;
 mod value_row;
 
 use std::sync::Arc;
@@ -16,8 +17,9 @@ use super::{Command, State, chips};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, heading, muted, named, text_link};
 use crate::app::{Theme, fonts, icons};
+use crate::event;
 use crate::query::{Answer, Filter};
-use crate::store::Facet;
+use crate::store::{Facet, Store};
 
 /// What the filter panel remembers between frames.
 #[derive(Default)]
@@ -25,6 +27,8 @@ pub struct FilterPanel {
     unfolding: Unfolding,
     time: TimeRange,
     list: List,
+    /// Whose values are unfolded.
+    store: Option<Arc<Store>>,
     is_prepared: bool,
     is_dirty: bool,
 }
@@ -120,6 +124,11 @@ impl FilterPanel {
             return;
         }
         self.is_dirty = false;
+        if let Some(before) = self.store.replace(state.store.clone())
+            && !Arc::ptr_eq(&before, &state.store)
+        {
+            self.unfolding.renumber(&before, &state.store);
+        }
         let named = Facet::ALL.map(|facet| Named::new(state, facet));
         let items = items(state, &self.unfolding, &named);
         let mut tops = vec![0.0];
@@ -197,6 +206,21 @@ impl FilterPanel {
                     self.is_dirty = true;
                 }
             }
+            Item::ActorRole { value, role } => {
+                let ui = &mut child(ui, rect, ("as", value, role));
+                self.actor_role_ui((value, role), state, rect, ui, commands);
+            }
+            Item::Section(section) => {
+                let ui = &mut child(ui, inner, ("section", section));
+                self.section_ui(section, state, ui, commands);
+            }
+            Item::Doubt(kind) => Self::doubt_ui(kind, state, rect, &mut child(ui, rect, ("doubt", kind)), commands),
+            Item::Role(role) => Self::role_ui(role, state, rect, &mut child(ui, rect, ("role", role)), commands),
+            Item::Pairs => {
+                let ui = &mut child(ui, inner, "pairs");
+                ui.add_space(22.0);
+                Self::pairs_link_ui(ui, commands);
+            }
             Item::Nothing(facet) => {
                 let ui = &mut child(ui, inner, (facet, "nothing"));
                 muted(ui, "No name like this");
@@ -226,6 +250,14 @@ impl FilterPanel {
             let choice = state.filter.choice(facet);
             if !choice.is_empty() && text_link(ui, "clear").clicked() {
                 commands.push(Command::ClearFacet(facet));
+            }
+            if choice.include.len() > 1
+                && facet != Facet::Kind
+                && text_link(ui, "same …")
+                    .on_hover_text("Count the checked names as one")
+                    .clicked()
+            {
+                commands.push(Command::DraftMerge(facet, choice.include.clone()));
             }
             if choice.include.len() > 1 && !facet.is_tree() {
                 let (label, hint) = if choice.all {
@@ -280,8 +312,13 @@ impl FilterPanel {
             }
             None => path.clone(),
         };
+        let written = state.store.written_names(facet, value);
         let row = ValueRow {
             name: &name,
+            note: &match written.len() {
+                0 | 1 => String::new(),
+                names => format!("{names} names"),
+            },
             count: state.answer.facet(facet).count(value),
             largest: self.list.largest.get(facet as usize).copied().unwrap_or_default(),
             is_tree: facet.is_tree() && !is_searched,
@@ -289,13 +326,12 @@ impl FilterPanel {
             unfolded,
             standing: self.standing(state, facet, value),
             is_faint_name: false,
+            has_buttons: true,
         };
         let response = row.show(ui, rect);
         let standing = row.standing;
         if response.folds {
-            if !self.unfolding.unfolded.remove(&(facet, value)) {
-                self.unfolding.unfolded.insert((facet, value));
-            }
+            self.unfolding.fold(facet, value);
             self.is_dirty = true;
         } else if response.only {
             commands.push(Command::Only(facet, path));
@@ -308,7 +344,14 @@ impl FilterPanel {
                 Command::ToggleIncluded(facet, path)
             });
         } else {
-            response.row.context_menu(|ui| {
+            let response = if written.len() > 1 {
+                let hint = format!("Counted as one, by hand. As written: {}", written.join("; "));
+                response.row.on_hover_text(crate::app::text::visual(&hint))
+            } else {
+                response.row
+            };
+            response.context_menu(|ui| {
+                names_menu_ui(facet, &path, &written, state, ui, commands);
                 for (label, command) in [
                     ("Only this", Command::Only(facet, path.clone())),
                     ("Include", Command::ToggleIncluded(facet, path.clone())),
@@ -321,15 +364,18 @@ impl FilterPanel {
                         ui.close();
                     }
                 }
+                if facet == Facet::Actor {
+                    roles_menu(&path, state, ui, commands);
+                }
             });
         }
     }
 
     fn own_ui(&self, facet: Facet, value: u32, depth: u8, state: &State, rect: Rect, ui: &mut Ui) {
         let own = state.answer.facet(facet).own(value);
-        let name = state.store.tree(facet).map_or("", |tree| tree.name(value));
         let row = ValueRow {
-            name: &format!("only to {name}"),
+            name: "here, not further known",
+            note: "",
             count: own,
             largest: self.list.largest.get(facet as usize).copied().unwrap_or_default(),
             is_tree: true,
@@ -337,6 +383,7 @@ impl FilterPanel {
             unfolded: None,
             standing: Standing::Open,
             is_faint_name: true,
+            has_buttons: false,
         };
         row.show_plain(ui, rect);
     }
@@ -363,6 +410,60 @@ impl FilterPanel {
         }
         Standing::Open
     }
+}
+
+/// What can be said of a name by hand.
+fn names_menu_ui(
+    facet: Facet,
+    name: &str,
+    written: &[String],
+    state: &State,
+    ui: &mut Ui,
+    commands: &mut Vec<Command>,
+) {
+    if facet == Facet::Kind {
+        return;
+    }
+    let mut entries = vec![("Same as …", Command::DraftMerge(facet, vec![name.to_owned()]))];
+    let merge = state.names.merges.iter().find(|merge| {
+        let mut names = merge.names.iter();
+        merge.facet == facet && names.any(|name| written.contains(name))
+    });
+    if let Some(first) = merge.and_then(|merge| merge.names.first()) {
+        entries.push(("Split into its names", Command::SplitNames(facet, first.clone())));
+    }
+    if facet == Facet::Actor {
+        let is_rolled_up = state.rolled_up.contains(name);
+        let label = if is_rolled_up {
+            "Count without its members"
+        } else {
+            "Count its members too"
+        };
+        if is_rolled_up || state.has_members(name) {
+            entries.push((label, Command::RollUp(name.to_owned(), !is_rolled_up)));
+        }
+    }
+    for (label, command) in entries {
+        if ui.button(label).clicked() {
+            commands.push(command);
+            ui.close();
+        }
+    }
+    ui.separator();
+}
+
+/// In which roles an actor is wanted.
+fn roles_menu(actor: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let wanted = state.filter.roles_of(actor);
+    ui.menu_button("Only as", |ui| {
+        for role in event::Role::ALL {
+            let mark = if wanted.contains(&role) { icons::CHECK } else { "" };
+            if ui.add(egui::Button::new(role.noun()).right_text(mark)).clicked() {
+                commands.push(Command::ToggleActorRole(actor.to_owned(), role));
+                ui.close();
+            }
+        }
+    });
 }
 
 /// A place for one line, with ids of its own.

@@ -3,7 +3,7 @@ use eframe::egui::{
 };
 
 use crate::app::theme::{size, space};
-use crate::app::widgets::{count_words, named, painted_text};
+use crate::app::widgets::{count_words, hint, named, painted_text};
 use crate::app::{Theme, fonts, icons};
 use crate::query::Count;
 
@@ -21,6 +21,8 @@ pub enum Standing {
 /// What one line of a filter list shows.
 pub struct ValueRow<'a> {
     pub name: &'a str,
+    /// Stands behind the name, as secondary.
+    pub note: &'a str,
     pub count: Count,
     /// The largest count of the list, against which bars are measured.
     pub largest: u32,
@@ -30,6 +32,8 @@ pub struct ValueRow<'a> {
     pub standing: Standing,
     /// Shown as secondary.
     pub is_faint_name: bool,
+    /// Whether it offers "only" and exclusion.
+    pub has_buttons: bool,
 }
 
 /// What was clicked in a line.
@@ -64,7 +68,7 @@ impl ValueRow<'_> {
             Pos2::new(rect.right() - space::L - BAR, rect.top() + 3.0),
             Pos2::new(rect.right() - space::L, rect.bottom() - 3.0),
         );
-        let (only, excludes) = if is_hot {
+        let (only, excludes) = if is_hot && self.has_buttons {
             self.buttons_ui(ui, &theme, bar)
         } else {
             self.bar_ui(ui, &theme, bar);
@@ -204,7 +208,7 @@ impl ValueRow<'_> {
                 fonts::regular(size::SECONDARY),
                 color,
             );
-            response.on_hover_text(name).clicked()
+            hint(response, name).clicked()
         };
         let only = button(bar.left(), 34.0, "only", "Only");
         let excludes = button(bar.left() + 36.0, 20.0, icons::PROHIBIT, "Exclude");
@@ -222,6 +226,12 @@ impl ValueRow<'_> {
             fonts::regular(size::BODY),
             color,
         );
+        if !self.note.is_empty() {
+            let mut behind = rect;
+            behind.min.x = (rect.left() + width + space::S).min(rect.right());
+            let font = fonts::regular(size::SMALL);
+            painted_text(ui, behind, Align2::LEFT_CENTER, self.note, font, theme.muted());
+        }
         if self.standing == Standing::Excluded {
             let y = rect.center().y + 0.5;
             ui.painter().hline(

@@ -1,3 +1,6 @@
+use std::borrow::Cow;
+
+use crate::app::text::isolated;
 use crate::event::{Event, Precision, Role, Stance, words};
 
 /// What the table says of one event.
@@ -59,12 +62,12 @@ pub fn when_words(event: &Event) -> String {
 
 /// "United States → PMF", "claimed: …", "blamed: …", or the names.
 fn actor_words(event: &Event) -> String {
-    let with = |roles: &[Role]| -> Vec<&str> {
+    let with = |roles: &[Role]| -> Vec<Cow<'_, str>> {
         event
             .actors
             .iter()
             .filter(|actor| roles.contains(&actor.role))
-            .map(|actor| actor.name.as_str())
+            .map(|actor| isolated(&actor.name))
             .collect()
     };
     let by = with(&[Role::Perpetrator]);

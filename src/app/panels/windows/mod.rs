@@ -1,8 +1,12 @@
-//! Windows within the window: columns, import report, saving, help, about.
+//! Windows within the window: columns, import report, chains, names, pairs of actors, saving, help, about.
 
 mod about;
+mod chain;
+mod chain_lines;
 mod columns;
 mod help;
+mod names;
+mod pairs;
 mod report;
 mod save;
 
@@ -16,6 +20,9 @@ use crate::app::WindowKind;
 pub struct WindowStates {
     report: report::Report,
     columns: columns::Columns,
+    chain: chain::ChainWindow,
+    names: names::Names,
+    pairs: pairs::PairWindow,
     save: save::Save,
 }
 
@@ -25,6 +32,9 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
         let (title, width, height) = match kind {
             WindowKind::Findings => ("Import report", 780.0, 520.0),
             WindowKind::Columns => ("Columns", 1080.0, 620.0),
+            WindowKind::Chain => ("Chain of events", 560.0, 460.0),
+            WindowKind::Names => ("Names", 660.0, 520.0),
+            WindowKind::Pairs => ("Who against whom", 960.0, 600.0),
             WindowKind::Save => ("Save events", 420.0, 380.0),
             WindowKind::Help => ("Help", 760.0, 560.0),
             WindowKind::About => ("About Dateline", 380.0, 220.0),
@@ -42,6 +52,9 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
             .show(ui.ctx(), |ui| match kind {
                 WindowKind::Findings => report::report_ui(&mut windows.report, state, ui, commands),
                 WindowKind::Columns => columns::columns_ui(&mut windows.columns, state, ui, commands),
+                WindowKind::Chain => chain::chain_ui(&mut windows.chain, state, ui, commands),
+                WindowKind::Names => names::names_ui(&mut windows.names, state, ui, commands),
+                WindowKind::Pairs => pairs::pairs_ui(&mut windows.pairs, state, ui, commands),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
                 WindowKind::About => about::about_ui(ui, commands),

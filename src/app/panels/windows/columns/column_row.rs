@@ -3,7 +3,7 @@ use eframe::egui::{self, Align2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, Vec
 use super::Columns;
 use super::choice::{choice_ui, part_ui};
 use crate::app::theme::{size, space};
-use crate::app::widgets::{painted_text, tag};
+use crate::app::widgets::{hint, painted_text, tag};
 use crate::app::{Command, MappingDraft, Theme, fonts, shown_row};
 use crate::read::{ColumnMapping, DateOrder, Guess, Mapping, Part, Sureness, TableColumns};
 
@@ -89,7 +89,7 @@ fn name_ui(mapped: &ColumnMapping, guessed: &TableColumns, column: usize, rect: 
     let response = ui.interact(rect, ui.scope_id().with(("column name", column)), Sense::hover());
     let label = format!("Column {}: {words}", mapped.name);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
-    response.on_hover_text(words);
+    hint(response, &words);
 }
 
 /// A few different cells.
@@ -135,8 +135,9 @@ fn choices_ui(
     if mapped.part.is_date() {
         let choices = [
             (None, "order as found".to_owned()),
-            (Some(DateOrder::DayFirst), "day/month/year".to_owned()),
-            (Some(DateOrder::MonthFirst), "month/day/year".to_owned()),
+            (Some(DateOrder::DayFirst), DateOrder::DayFirst.label().to_owned()),
+            (Some(DateOrder::MonthFirst), DateOrder::MonthFirst.label().to_owned()),
+            (Some(DateOrder::YearFirst), DateOrder::YearFirst.label().to_owned()),
         ];
         let order = choice_ui(ui, &format!("Order of {name}"), EXTRA, &mapped.order, choices)?;
         return Some(with(&|mapped| mapped.order = order));

@@ -1,9 +1,9 @@
-use eframe::egui::{Align2, Rect, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{Align2, Label, Rect, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::lines::Line;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{grouped, painted_text, text_link};
-use crate::app::{Command, State, Theme, fonts, icons};
+use crate::app::widgets::{grouped, hint, named, painted_text, text_link};
+use crate::app::{Command, State, Theme, fonts, icons, text};
 use crate::read::{Finding, Report, Sureness};
 
 pub const HEIGHT: f32 = 22.0;
@@ -64,7 +64,10 @@ fn file_ui(number: usize, state: &State, ui: &mut Ui, commands: &mut Vec<Command
     ui.allocate_ui(Vec2::new(ui.available_width(), HEIGHT), |ui| {
         ui.horizontal_centered(|ui| {
             ui.set_min_height(HEIGHT);
-            ui.label(RichText::new(file.name()).font(fonts::semibold(size::BODY)));
+            let name = file.name();
+            let words = RichText::new(text::visual(&name)).font(fonts::semibold(size::BODY));
+            let response = ui.add(Label::new(words).selectable(!text::has_rtl(&name)));
+            named(&response, Role::Label, true, &name);
             let report = &file.report;
             let (words, color) = match report.sureness {
                 Sureness::Sure => (report.format.clone(), theme.muted()),
@@ -72,7 +75,7 @@ fn file_ui(number: usize, state: &State, ui: &mut Ui, commands: &mut Vec<Command
                 Sureness::Unsure => (format!("{}, unsure: look at its columns", report.format), theme.doubt()),
             };
             ui.label(RichText::new(words).size(size::SECONDARY).color(color));
-            if report.is_table() && text_link(ui, "Columns …").clicked() {
+            if report.is_table && text_link(ui, "Columns …").clicked() {
                 commands.push(Command::EditColumns(file.path.clone()));
             }
         });
@@ -116,7 +119,7 @@ fn words_ui(ui: &mut Ui, words: &str, indent: f32, color: eframe::egui::Color32)
         color,
     );
     if width >= rect.width() - 8.0 {
-        response.on_hover_text(words);
+        hint(response, words);
     }
 }
 
@@ -144,7 +147,7 @@ fn group_ui(ui: &mut Ui, icon: &str, words: &str, places: &str) -> Response {
     );
     let left = rect.with_min_x(rect.left() + 18.0).with_max_x(right.left() - space::S);
     painted_text(ui, left, Align2::LEFT_CENTER, words, secondary, theme.text());
-    response.on_hover_text(words)
+    hint(response, words)
 }
 
 /// Where a finding is: "row 12 · date".
@@ -184,7 +187,7 @@ fn finding_ui(number: usize, finding: &Finding, state: &State, ui: &mut Ui, comm
     );
     let right = inner.with_min_x(left.right() + space::S);
     painted_text(ui, right, Align2::LEFT_CENTER, &finding.reason, font, theme.text());
-    let response = response.on_hover_text(&words);
+    let response = hint(response, &words);
     if response.clicked() && finding.row > 0 {
         commands.push(Command::ShowRow(number, finding.row));
     }

@@ -1,9 +1,9 @@
-use eframe::egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, Layout, RichText, ScrollArea, TextStyle, Ui};
 
 use crate::app::shown_row::ShownRow;
 use crate::app::theme::{size, space};
 use crate::app::widgets::muted;
-use crate::app::{Command, State, Theme, fonts, text};
+use crate::app::{Command, State, Theme, fonts, paragraph, text};
 
 /// The row that a finding led to, as it stands in its file.
 pub fn shown_ui(shown: &ShownRow, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -14,7 +14,10 @@ pub fn shown_ui(shown: &ShownRow, state: &State, ui: &mut Ui, commands: &mut Vec
         .map(crate::store::File::name)
         .unwrap_or_default();
     ui.horizontal(|ui| {
-        ui.label(RichText::new(format!("Row {} of {file}", shown.record)).font(fonts::semibold(size::BODY)));
+        ui.label(
+            RichText::new(format!("Row {} of {}", shown.record, text::isolated(&file)))
+                .font(fonts::semibold(size::BODY)),
+        );
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if shown.row.is_some() {
                 if ui.button("Show the event").clicked() {
@@ -33,7 +36,7 @@ pub fn shown_ui(shown: &ShownRow, state: &State, ui: &mut Ui, commands: &mut Vec
     }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let color = Theme::of(ui).text();
-        let words = RichText::new(text::visual(&shown.raw)).monospace().color(color);
-        ui.add(Label::new(words).selectable(true).wrap());
+        let font = TextStyle::Monospace.resolve(ui.style());
+        paragraph::paragraph_ui(ui, &shown.raw, font, color);
     });
 }

@@ -1,0 +1,109 @@
+//! Commands about links that are added by hand.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::Context;
+
+use super::Command;
+use super::app::DatelineApp;
+use super::history::Change;
+use super::link_index::LinkIndex;
+use crate::event::LinkKind;
+use crate::work::{HandLink, LinkWork};
+
+/// The event from which a link is being added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linking {
+    pub id: String,
+    pub title: String,
+    /// Its data file.
+    pub file: PathBuf,
+}
+
+impl DatelineApp {
+    /// Keeps what is added by hand in this folder, from the next opening on.
+    pub fn keep_work_in(&mut self, folder: PathBuf) {
+        self.work_folder = Some(folder);
+    }
+
+    pub(super) fn apply_to_links(&mut self, command: Command, ctx: &Context) {
+        match command {
+            Command::StartLink => self.start_link(ctx),
+            Command::CancelLink => self.state.linking = None,
+            Command::AddLink(kind, why) => self.add_link(kind, why, ctx),
+            Command::RemoveLink(link) => {
+                let mut links = self.state.hand_links.to_vec();
+                links.retain(|known| !known.is_same(&link));
+                self.record(Change::Filter, ctx);
+                self.set_hand_links(links.into(), ctx);
+            }
+            _ => {}
+        }
+    }
+
+    fn start_link(&mut self, ctx: &Context) {
+        if self.state.store.len() > LinkIndex::MOST {
+            let words = format!("Links are followed in up to {} events only.", LinkIndex::MOST);
+            self.notices.warn(ctx, words);
+        } else if let Some(detail) = &self.state.detail {
+            self.state.linking = Some(Linking {
+                id: detail.event.id.clone(),
+                title: detail.event.title.clone(),
+                file: detail.origin.as_ref().map(|(path, _)| path.clone()).unwrap_or_default(),
+            });
+        }
+    }
+
+    fn add_link(&mut self, kind: LinkKind, why: String, ctx: &Context) {
+        let (Some(from), Some(detail)) = (self.state.linking.take(), &self.state.detail) else {
+            return;
+        };
+        let link = HandLink::new(kind, (from.id, from.file), detail.event.id.clone(), why);
+        if link.from == link.to || self.state.hand_links.iter().any(|known| known.is_same(&link)) {
+            self.notices.warn(ctx, "These two are linked like this already.");
+            return;
+        }
+        let links = self.state.hand_links.iter().cloned().chain([link]).collect();
+        self.record(Change::Filter, ctx);
+        self.set_hand_links(links, ctx);
+    }
+
+    /// Puts these in place of the links added by hand before, on screen and in the files where they are kept.
+    pub(super) fn set_hand_links(&mut self, links: Arc<[HandLink]>, ctx: &Context) {
+        let before = std::mem::replace(&mut self.state.hand_links, links);
+        let links = &self.state.hand_links;
+        if let Some(index) = &self.state.links {
+            self.state.links = Some(Arc::new(index.with_hand_links(links)));
+        }
+        let Some(folder) = &self.work_folder else { return };
+        for file in self.state.store.files() {
+            let of_file = |links: &[HandLink]| -> Vec<HandLink> {
+                links.iter().filter(|link| link.file == file.path).cloned().collect()
+            };
+            let now = of_file(links);
+            if now != of_file(&before)
+                && let Err(error) = LinkWork::save(folder, &file.path, now)
+            {
+                self.notices
+                    .error(ctx, format!("The links added by hand were not saved: {error}"));
+            }
+        }
+    }
+
+    /// Reads the links that were added by hand to the files that are open now.
+    pub(super) fn load_hand_links(&mut self, ctx: &Context) {
+        let Some(folder) = &self.work_folder else { return };
+        let mut links = Vec::new();
+        for file in self.state.store.files() {
+            match LinkWork::load(folder, &file.path) {
+                Ok(known) => links.extend(known),
+                Err(error) => {
+                    let words = format!("The links added by hand to {} cannot be read: {error}", file.name());
+                    self.notices.warn(ctx, words);
+                }
+            }
+        }
+        self.state.hand_links = links.into();
+    }
+}

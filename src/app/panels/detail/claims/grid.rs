@@ -1,0 +1,174 @@
+use eframe::egui::{self, Rect, Ui, Vec2};
+
+use super::heads::capitalised;
+use crate::app::fonts;
+use crate::app::text::visual;
+use crate::app::theme::size;
+use crate::claims::{Cell, Matrix, Row, Standing};
+use crate::event::Stance;
+
+/// Where the columns stand. The sources stay at the left; where the other columns need more room than there is beside
+/// them, they scroll.
+pub(super) struct Grid {
+    /// Width of the names of sources.
+    pub source: f32,
+    /// Left edges of the other columns, relative to the first of them, and the right edge of the last.
+    edges: Vec<f32>,
+    /// How far they are scrolled.
+    pub offset: f32,
+    pub width: f32,
+}
+
+/// Least and greatest width of the names of sources where the other columns have to scroll.
+const SOURCE: std::ops::RangeInclusive<f32> = 96.0..=150.0;
+/// Wider than this no column becomes.
+const WIDEST: f32 = 150.0;
+/// At each side of a cell.
+pub(super) const INSET: f32 = 5.0;
+/// Before a figure that others contradict, so that colour is not all that marks it.
+pub(super) const DIFFERS: &str = "≠ ";
+
+impl Grid {
+    pub fn new(ui: &Ui, matrix: &Matrix, offset: f32) -> Self {
+        let measured = |words: &str, size: f32| {
+            let words = visual(words).into_owned();
+            let galley = ui
+                .painter()
+                .layout_no_wrap(words, fonts::regular(size), egui::Color32::PLACEHOLDER);
+            galley.size().x
+        };
+        let stances = matrix
+            .rows
+            .iter()
+            .map(|row| measured(&stance_words(row), size::SECONDARY));
+        let mut widths = vec![stances.fold(measured("Stance", size::SMALL), f32::max)];
+        for (index, column) in matrix.columns.iter().enumerate() {
+            let head = capitalised(&column.what);
+            let words = head.split_whitespace().map(|word| measured(word, size::SMALL));
+            let cells = matrix.rows.iter().filter_map(|row| row.cells.get(index));
+            let cells = cells.map(|cell| measured(&cell_words(cell), size::SECONDARY));
+            let spread = measured(&format!("{DIFFERS}{}", column.spread), size::SMALL);
+            widths.push(words.chain(cells).fold(spread, f32::max));
+        }
+        if matrix.rows.iter().any(|row| !row.times.is_empty()) {
+            let times = matrix
+                .rows
+                .iter()
+                .map(|row| measured(&row.time_words(), size::SECONDARY));
+            widths.push(times.fold(measured("When", size::SMALL), f32::max));
+        }
+        if matrix.rows.iter().any(|row| !row.named.is_empty()) {
+            let named = matrix
+                .rows
+                .iter()
+                .map(|row| measured(&row.named_words(), size::SECONDARY));
+            widths.push(named.fold(measured("Who did it", size::SMALL), f32::max));
+        }
+        let width = ui.available_width();
+        Self::of_widths(&widths, width, offset)
+    }
+
+    fn of_widths(widths: &[f32], width: f32, offset: f32) -> Self {
+        let mut edges = vec![0.0];
+        let mut right = 0.0;
+        for width in widths {
+            right += (width + 2.0 * INSET).min(WIDEST).ceil();
+            edges.push(right);
+        }
+        let least = (width * 0.38).clamp(*SOURCE.start(), *SOURCE.end());
+        let source = (width - right).max(least).min(width);
+        // What is left over beside long names of sources belongs to the last column.
+        let room = width - source;
+        if let Some(last) = edges.last_mut() {
+            *last = last.max(room);
+        }
+        Self {
+            source,
+            offset: offset.clamp(0.0, (right - room).max(0.0)),
+            edges,
+            width,
+        }
+    }
+
+    /// Number of columns beside the sources.
+    pub fn columns(&self) -> usize {
+        self.edges.len().saturating_sub(1)
+    }
+
+    /// Width of all columns beside the sources.
+    pub fn content(&self) -> f32 {
+        self.edges.last().copied().unwrap_or_default()
+    }
+
+    /// Whether they need more room than there is.
+    pub fn scrolls(&self) -> bool {
+        self.content() > self.width - self.source + 0.5
+    }
+
+    /// Where the name of a row's source stands.
+    pub fn source_of(&self, row: Rect) -> Rect {
+        Rect::from_min_size(row.min, Vec2::new(self.source - INSET, row.height()))
+    }
+
+    /// The part of a row in which columns can be seen.
+    pub fn view_of(&self, row: Rect) -> Rect {
+        let mut view = row;
+        view.min.x += self.source;
+        view
+    }
+
+    /// The part of a cell that can be seen; without width at the edge for one that is scrolled away, which what reads the
+    /// window out finds there.
+    pub fn seen(&self, row: Rect, column: usize) -> Rect {
+        let (cell, view) = (self.cell(row, column), self.view_of(row));
+        let x = |x: f32| x.clamp(view.left(), view.right().max(view.left()));
+        Rect::from_x_y_ranges(x(cell.left())..=x(cell.right()), row.y_range())
+    }
+
+    /// The n-th column of a row; parts of it may be out of sight.
+    pub fn cell(&self, row: Rect, column: usize) -> Rect {
+        let left = row.left() + self.source - self.offset;
+        let edge = |index: usize| left + self.edges.get(index).copied().unwrap_or_default();
+        Rect::from_x_y_ranges(edge(column)..=edge(column + 1), row.y_range())
+    }
+}
+
+pub(super) fn cell_words(cell: &Cell) -> String {
+    match (cell.amounts.is_empty(), cell.is_contested) {
+        (true, _) => "–".to_owned(),
+        (_, true) => format!("{DIFFERS}{cell}"),
+        (_, false) => cell.to_string(),
+    }
+}
+
+/// How a source stands to the event, in as few words as can be.
+pub(super) fn stance_words(row: &Row) -> String {
+    row.stance_words()
+        .replace(Stance::ClaimsResponsibility.label(), "claims")
+}
+
+/// A source as it is called in the first column.
+pub(super) fn source_words(name: &str, standing: &Standing) -> String {
+    match standing {
+        Standing::Estimate => format!("{}’s estimate", crate::app::text::isolated(name)),
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_scroll_only_where_they_do_not_fit() {
+        let wide = Grid::of_widths(&[40.0, 60.0], 400.0, 30.0);
+        assert!(!wide.scrolls());
+        let is = |a: f32, b: f32| (a - b).abs() < 0.01;
+        assert!(is(wide.offset, 0.0) && is(wide.source, 280.0));
+        let narrow = Grid::of_widths(&[80.0; 8], 280.0, 9_999.0);
+        assert!(narrow.scrolls());
+        assert!(is(narrow.content(), 720.0));
+        assert!(is(narrow.offset, 720.0 - (280.0 - narrow.source)));
+        assert!(*SOURCE.start() <= narrow.source && narrow.source <= *SOURCE.end());
+    }
+}

@@ -1,0 +1,72 @@
+use super::super::table::when_words;
+use super::State;
+use crate::chain::{Chain, Step};
+use crate::event::words;
+use crate::store::Store;
+
+/// One event of the chain, in words.
+pub struct Line {
+    pub row: u32,
+    pub id: String,
+    pub when: String,
+    pub title: String,
+    pub kind: String,
+    /// How long after the event before it.
+    pub gap: String,
+    /// How it is linked with the others, by their numbers, and with what is not there.
+    pub links: String,
+}
+
+/// The events of a chain in words, in its order.
+pub fn lines(chain: &Chain, store: &Store) -> Vec<Line> {
+    let mut before: Option<u32> = None;
+    let line = |step: &Step| {
+        let event = store.event(step.row);
+        let is_dated = |row: u32| (row as usize) < store.dated();
+        let gap = before
+            .replace(step.row)
+            .filter(|&row| is_dated(row) && is_dated(step.row))
+            .map_or(String::new(), |row| {
+                words::days_between(&store.bounds(row), &store.bounds(step.row))
+            });
+        Line {
+            row: step.row,
+            when: when_words(&event),
+            title: event.title,
+            kind: event.kind.last().cloned().unwrap_or_default(),
+            gap,
+            links: links_words(step),
+            id: event.id,
+        }
+    };
+    chain.steps.iter().map(line).collect()
+}
+
+/// "follows 2 · part of 1, by hand · retaliation for “x”, which is not open".
+fn links_words(step: &Step) -> String {
+    let links = step.links.iter().map(|link| {
+        let by_hand = if link.is_by_hand { ", by hand" } else { "" };
+        format!("{} {}{by_hand}", link.kind.label(), link.to + 1)
+    });
+    let dangling = step
+        .dangling
+        .iter()
+        .map(|link| format!("{} “{}”, which is not open", link.kind.label(), link.id));
+    links.chain(dangling).collect::<Vec<_>>().join(" · ")
+}
+
+/// Why an event of the chain cannot be seen on the timeline now; empty if it can.
+pub fn absence(row: u32, state: &State) -> &'static str {
+    let is_dated = (row as usize) < state.store.dated();
+    let passes = if is_dated {
+        state.answer.lanes.all.rows().position(row).is_some()
+    } else {
+        state.answer.undated.binary_search(&row).is_ok()
+    };
+    match (is_dated, passes) {
+        (true, true) => "",
+        (true, false) => "outside the filters",
+        (false, true) => "without a date, so not on the timeline",
+        (false, false) => "without a date and outside the filters",
+    }
+}

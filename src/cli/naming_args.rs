@@ -1,0 +1,52 @@
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::Failure;
+use super::notes;
+use crate::store::{Facet, Naming, Store};
+use crate::work::{self, Merge, NameWork};
+
+/// How names are counted. Without these, every name is counted for itself, whatever is merged in the window.
+#[derive(Debug, Default, Args)]
+pub(super) struct NamingArgs {
+    /// Count names as one that this file says are the same (names.json of the app's data folder, or a copy)
+    #[arg(long, value_name = "FILE")]
+    merges: Option<PathBuf>,
+    /// Count for this actor the events of its members too, in the time of their membership
+    #[arg(long, value_name = "NAME")]
+    roll_up: Vec<String>,
+}
+
+impl NamingArgs {
+    /// The same events with names counted so.
+    pub fn rename(&self, store: Arc<Store>) -> Result<Arc<Store>, Failure> {
+        if self.merges.is_none() && self.roll_up.is_empty() {
+            return Ok(store);
+        }
+        let work: NameWork = match &self.merges {
+            Some(path) if path.exists() => {
+                work::load(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?
+            }
+            Some(path) => return Err(Failure::new(format!("{}: there is no such file", path.display()))),
+            None => NameWork::default(),
+        };
+        let known = |name: &String| {
+            if let [value] = store.find(Facet::Actor, name)[..] {
+                return store.value_name(Facet::Actor, value);
+            }
+            if !store.memberships().iter().any(|membership| membership.parent == *name) {
+                notes::note_unknown(&store, Facet::Actor, name);
+            }
+            name.clone()
+        };
+        let rolled_up: BTreeSet<String> = self.roll_up.iter().map(known).collect();
+        let naming = Naming {
+            merges: work.merges.iter().map(Merge::same_name).collect(),
+            rolled_up,
+        };
+        Ok(Arc::new(store.renamed(&Arc::new(naming))))
+    }
+}

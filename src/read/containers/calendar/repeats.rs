@@ -1,0 +1,158 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use chrono::{DateTime, NaiveDateTime, TimeZone};
+use rrule::{RRule, RRuleSet, Tz, Unvalidated};
+
+use super::moment::{Moment, MomentKind};
+use crate::read::containers::zone::Zone;
+
+/// How often an event is repeated at most.
+pub(super) const MOST: u16 = 1000;
+
+/// The rules of an event that repeats.
+pub(super) struct Rules {
+    pub start: Moment,
+    /// Values of RRULE.
+    pub rrules: Vec<String>,
+    pub also: Vec<Moment>,
+    pub except: Vec<Moment>,
+}
+
+/// When an event happens.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Times {
+    pub starts: Vec<Moment>,
+    /// Whether there are more.
+    pub is_cut: bool,
+}
+
+impl Rules {
+    /// All times within bounds, in order; why the rule cannot be followed as an error.
+    pub fn times(&self) -> Result<Times, String> {
+        let zone = match self.start.kind {
+            MomentKind::Zoned(Zone::Named(zone)) => Tz::Tz(zone),
+            // A wall time without changes of the clock counts like one in UTC.
+            _ => Tz::UTC,
+        };
+        let at = |moment: &Moment| -> Option<DateTime<Tz>> {
+            let wall = if self.start.kind == moment.kind {
+                moment.wall
+            } else {
+                self.in_own_kind(*moment)
+            };
+            zone.from_local_datetime(&wall).earliest()
+        };
+        let start = at(&self.start).ok_or("its start falls into an hour that clocks leave out")?;
+        let mut set = RRuleSet::new(start)
+            .set_rdates(self.also.iter().filter_map(at).collect())
+            .set_exdates(self.except.iter().filter_map(at).collect());
+        for rule in &self.rrules {
+            let rule: RRule<Unvalidated> = self.until_in_utc(rule).parse().map_err(|error| format!("{error}"))?;
+            set = set.rrule(rule.validate(start).map_err(|error| format!("{error}"))?);
+        }
+        let found = catch_unwind(AssertUnwindSafe(|| set.all(MOST))).map_err(|_| "it cannot be followed")?;
+        let is_cut = found.limited;
+        let mut starts: Vec<Moment> = found
+            .dates
+            .into_iter()
+            .map(|date| Moment::new(date.naive_local(), self.start.kind))
+            .collect();
+        let is_left_out = self
+            .except
+            .iter()
+            .any(|except| self.in_own_kind(*except) == self.start.wall);
+        if !is_left_out {
+            starts.push(self.start);
+        }
+        starts.sort_by_key(|moment| moment.wall);
+        starts.dedup();
+        Ok(Times { starts, is_cut })
+    }
+
+    /// A moment's wall time as the start counts it.
+    fn in_own_kind(&self, moment: Moment) -> NaiveDateTime {
+        match (self.start.kind, moment.kind) {
+            (MomentKind::Zoned(Zone::Named(zone)), MomentKind::Utc | MomentKind::Zoned(_)) => {
+                moment.instant().with_timezone(&zone).naive_local()
+            }
+            (MomentKind::Zoned(Zone::Fixed(zone)), MomentKind::Utc | MomentKind::Zoned(_)) => {
+                moment.instant().with_timezone(&zone).naive_local()
+            }
+            (MomentKind::Utc, MomentKind::Zoned(_)) => moment.instant().naive_utc(),
+            (_, MomentKind::Day) => moment.wall.date().and_time(self.start.wall.time()),
+            _ => moment.wall,
+        }
+    }
+
+    /// The rule with its UNTIL in UTC, as it should be; in a calendar day's or a floating time's rule the wall time.
+    fn until_in_utc(&self, rule: &str) -> String {
+        let part = |part: &str| {
+            let (name, value) = part.split_once('=')?;
+            if !name.trim().eq_ignore_ascii_case("UNTIL") {
+                return None;
+            }
+            let mut until = Moment::parse(value)?;
+            if until.is_day() && !self.start.is_day() {
+                until.wall = until.wall.date().and_hms_opt(23, 59, 59)?;
+            }
+            if until.kind != MomentKind::Utc && matches!(self.start.kind, MomentKind::Zoned(_)) {
+                until.kind = self.start.kind;
+                until.wall = until.instant().naive_utc();
+            }
+            if self.start.is_day() {
+                until.wall = until.wall.date().into();
+            }
+            Some(format!("UNTIL={}", until.wall.format("%Y%m%dT%H%M%SZ")))
+        };
+        let parts = rule.trim().trim_end_matches(';').split(';');
+        let parts: Vec<String> = parts
+            .map(|text| part(text).unwrap_or_else(|| text.trim().to_owned()))
+            .collect();
+        parts.join(";")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::containers::zone;
+
+    fn times(start: &str, zone: &str, rule: &str, except: &[&str]) -> (Vec<String>, bool) {
+        let mut start = Moment::parse(start).unwrap();
+        if let Some(zone) = zone::find(zone) {
+            start.kind = MomentKind::Zoned(zone);
+        }
+        let rules = Rules {
+            start,
+            rrules: vec![rule.to_owned()],
+            also: Vec::new(),
+            except: except.iter().filter_map(|text| Moment::parse(text)).collect(),
+        };
+        let times = rules.times().unwrap();
+        (times.starts.into_iter().map(Moment::text).collect(), times.is_cut)
+    }
+
+    #[test]
+    fn rules_are_followed_on_the_clock_of_the_zone() {
+        let (found, is_cut) = times(
+            "20120324T100000",
+            "Europe/Vienna",
+            "FREQ=DAILY;COUNT=3",
+            &["20120324T090000Z"],
+        );
+        assert_eq!(found, ["2012-03-25T10:00:00+02:00", "2012-03-26T10:00:00+02:00"]);
+        assert!(!is_cut);
+        let (found, _) = times("20130103", "", "FREQ=YEARLY;UNTIL=20150103", &["20140103"]);
+        assert_eq!(found, ["2013-01-03", "2015-01-03"]);
+        let (found, _) = times("20130103T100000", "", "FREQ=WEEKLY;UNTIL=20130110", &[]);
+        assert_eq!(found, ["2013-01-03T10:00:00", "2013-01-10T10:00:00"]);
+    }
+
+    #[test]
+    fn what_has_no_end_is_cut() {
+        let (found, is_cut) = times("20130103T100000Z", "", "FREQ=SECONDLY", &[]);
+        assert_eq!((found.len(), is_cut), (usize::from(MOST), true));
+        let (found, is_cut) = times("20130103T100000Z", "", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", &[]);
+        assert_eq!((found.len(), is_cut), (1, true));
+    }
+}

@@ -1,0 +1,73 @@
+//! What tables and events come in: archives, workbooks, Parquet, JSON of any shape, GeoJSON, KML, iCalendar.
+//!
+//! Each container turns bytes into the text of one table ([`Boxed`]), and the tables' reader does the rest. So every known
+//! table format is read in every container, and its fields, search and details work alike.
+
+mod calendar;
+mod columns;
+mod container;
+mod fields;
+mod guarded;
+mod html;
+mod in_place;
+mod json;
+mod kml;
+mod packed;
+mod parquet;
+mod row_numbers;
+mod table_text;
+mod workbook;
+mod xml;
+mod zone;
+
+pub use container::Container;
+use packed::is_packed;
+pub(super) use packed::unpack;
+pub use row_numbers::RowNumbers;
+
+use super::{ErrorKind, Progress};
+use columns::Columns;
+use fields::Fields;
+use table_text::TableText;
+
+/// A container's content: the text of a table, and what was noticed on the way.
+pub(super) struct Boxed {
+    /// Comma-separated UTF-8.
+    pub text: Vec<u8>,
+    pub container: Container,
+}
+
+/// Opens a container of bytes that are no text; `None` if it is none that is known.
+pub(super) fn open_binary(bytes: Vec<u8>, progress: &Progress) -> Result<Result<Boxed, Vec<u8>>, ErrorKind> {
+    if parquet::recognise(&bytes) {
+        return parquet::open(bytes, progress).map(Ok);
+    }
+    if workbook::recognise(&bytes) {
+        return workbook::open(&bytes, progress).map(Ok);
+    }
+    Ok(Err(bytes))
+}
+
+/// Opens a container of text in UTF-8; the text itself if it is no container.
+pub(super) fn open_text(text: Vec<u8>, progress: &Progress) -> Result<Result<Boxed, Vec<u8>>, ErrorKind> {
+    if json::recognise(&text) {
+        return json::open(text, progress).map(Ok);
+    }
+    if calendar::recognise(&text) {
+        return calendar::open(&text, progress).map(Ok);
+    }
+    if kml::recognise(&text) {
+        return kml::open(&text, progress).map(Ok);
+    }
+    Ok(Err(text))
+}
+
+/// Whether the first bytes say more of the whole than a table's or JSON Lines' would: then a beginning alone is no help.
+pub(super) fn needs_all(beginning: &[u8]) -> bool {
+    is_packed(beginning)
+        || parquet::recognise(beginning)
+        || workbook::recognise(beginning)
+        || calendar::recognise(beginning)
+        || kml::recognise(beginning)
+        || json::needs_all(beginning)
+}

@@ -1,0 +1,100 @@
+//! Packed files: gzip, Zstandard and zip. What is in them is recognised like any other file.
+//!
+//! A file that unpacks to [`MOST_RATIO`] times its size, or to more than there is memory for, is refused while it is
+//! unpacked, and so is an archive in an archive.
+
+mod bounded;
+mod zip;
+
+pub(super) use bounded::{bomb, most_by_ratio, read_bounded};
+
+use flate2::read::MultiGzDecoder;
+
+use super::workbook;
+use crate::read::{ErrorKind, Progress};
+
+/// What was in a packed file.
+#[derive(Debug)]
+pub(in crate::read) struct Packed {
+    pub bytes: Vec<u8>,
+    /// "packed with gzip"; "“events.csv” of a zip archive".
+    pub name: String,
+    /// What was chosen, in sentences.
+    pub decisions: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Packing {
+    Gzip,
+    Zstandard,
+    Zip,
+    /// One that is told apart but not unpacked.
+    Other(&'static str),
+}
+
+impl Packing {
+    fn of(bytes: &[u8]) -> Option<Self> {
+        let begins = |magic: &[u8]| bytes.starts_with(magic);
+        Some(match () {
+            () if begins(b"\x1f\x8b") => Self::Gzip,
+            () if begins(b"\x28\xb5\x2f\xfd") => Self::Zstandard,
+            // An empty archive begins with its end.
+            () if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") => Self::Zip,
+            () if begins(b"BZh") && bytes.get(4..10) == Some(b"\x31\x41\x59\x26\x53\x59") => Self::Other("bzip2"),
+            () if begins(b"\xfd7zXZ\0") => Self::Other("xz"),
+            () if begins(b"7z\xbc\xaf\x27\x1c") => Self::Other("7-Zip"),
+            () if begins(b"Rar!\x1a\x07") => Self::Other("RAR"),
+            () if bytes.get(257..262) == Some(b"ustar") => Self::Other("tar"),
+            () => return None,
+        })
+    }
+}
+
+/// Whether the bytes are packed and no workbook, which is a zip archive too.
+pub(in crate::read) fn is_packed(bytes: &[u8]) -> bool {
+    Packing::of(bytes).is_some() && !workbook::recognise(bytes)
+}
+
+/// What is in a packed file; the bytes themselves if they are not packed.
+pub(in crate::read) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Result<Packed, Vec<u8>>, ErrorKind> {
+    if !is_packed(&bytes) {
+        return Ok(Err(bytes));
+    }
+    let packed = match Packing::of(&bytes) {
+        Some(Packing::Gzip) => {
+            let expected = bytes.last_chunk().map_or(0, |size| u32::from_le_bytes(*size));
+            Packed {
+                bytes: read_bounded(
+                    MultiGzDecoder::new(&bytes[..]),
+                    bytes.len(),
+                    expected.into(),
+                    "gzip file",
+                    progress,
+                )?,
+                name: "packed with gzip".to_owned(),
+                decisions: Vec::new(),
+            }
+        }
+        Some(Packing::Zstandard) => {
+            let reader = zstd::Decoder::new(&bytes[..])?;
+            Packed {
+                bytes: read_bounded(reader, bytes.len(), 0, "Zstandard file", progress)?,
+                name: "packed with Zstandard".to_owned(),
+                decisions: Vec::new(),
+            }
+        }
+        Some(Packing::Zip) => zip::unpack(&bytes, progress)?,
+        Some(Packing::Other(name)) => {
+            return Err(ErrorKind::NotRecognised(format!(
+                "is a {name} archive, which is not read; unpack it and open what is in it"
+            )));
+        }
+        None => return Ok(Err(bytes)),
+    };
+    if is_packed(&packed.bytes) {
+        return Err(ErrorKind::NotRecognised(
+            "is an archive that holds another archive; unpack the outer one and open what is in it".to_owned(),
+        ));
+    }
+    Ok(Ok(packed))
+}

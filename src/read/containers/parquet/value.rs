@@ -1,0 +1,168 @@
+use chrono::{DateTime, NaiveDate, NaiveTime, Timelike};
+use parquet::basic::{LogicalType, TimeUnit};
+use parquet::record::{Field, Row};
+use parquet::schema::types::Type;
+
+/// Calls `see` with the name of each column that a schema makes.
+pub(super) fn for_each_column(schema: &Type, see: &mut dyn FnMut(&str)) {
+    for field in schema.get_fields() {
+        columns(field, &mut String::new(), see);
+    }
+}
+
+fn columns(field: &Type, name: &mut String, see: &mut dyn FnMut(&str)) {
+    let before = push(name, field.name());
+    if is_struct(field) {
+        for member in field.get_fields() {
+            columns(member, name, see);
+        }
+    } else {
+        see(name);
+    }
+    name.truncate(before);
+}
+
+fn push(name: &mut String, part: &str) -> usize {
+    let before = name.len();
+    if before > 0 {
+        name.push('.');
+    }
+    name.push_str(part);
+    before
+}
+
+/// Whether the members of a group are columns of their own: those of lists and maps are not.
+fn is_struct(field: &Type) -> bool {
+    let info = field.get_basic_info();
+    let is_repeated = info.has_repetition() && info.repetition() == parquet::basic::Repetition::REPEATED;
+    field.is_group()
+        && !is_repeated
+        && info.converted_type() == parquet::basic::ConvertedType::NONE
+        && info.logical_type_ref().is_none()
+}
+
+/// Calls `see` with each column and the text in it.
+pub(super) fn for_each_cell(row: &Row, schema: &Type, see: &mut dyn FnMut(&str, &str)) {
+    for ((_, value), field) in row.get_column_iter().zip(schema.get_fields()) {
+        cells(value, field, &mut String::new(), see);
+    }
+}
+
+fn cells(value: &Field, field: &Type, name: &mut String, see: &mut dyn FnMut(&str, &str)) {
+    let before = push(name, field.name());
+    match value {
+        Field::Group(members) if is_struct(field) => {
+            for ((_, member), field) in members.get_column_iter().zip(field.get_fields()) {
+                cells(member, field, name, see);
+            }
+        }
+        Field::Null => {}
+        value => see(name, &text(value, Some(field))),
+    }
+    name.truncate(before);
+}
+
+/// A value as text; `field` is its type where that says more than the value.
+fn text(value: &Field, field: Option<&Type>) -> String {
+    match value {
+        Field::Null => String::new(),
+        Field::Str(text) => text.clone(),
+        Field::Bytes(bytes) => match bytes.as_utf8() {
+            Ok(text) => text.to_owned(),
+            Err(_) => bytes
+                .data()
+                .iter()
+                .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")),
+        },
+        Field::Date(days) => day(*days).unwrap_or_else(|| days.to_string()),
+        Field::TimeMillis(millis) => clock(i64::from(*millis) * 1000),
+        Field::TimeMicros(micros) => clock(*micros),
+        Field::TimestampMillis(millis) => match millis.checked_mul(1000) {
+            Some(micros) => moment(micros, is_utc(field)),
+            None => millis.to_string(),
+        },
+        Field::TimestampMicros(micros) => moment(*micros, is_utc(field)),
+        Field::Long(number) => match timestamp_unit(field) {
+            Some(TimeUnit::NANOS) => moment(number.div_euclid(1000), is_utc(field)),
+            Some(TimeUnit::MICROS) => moment(*number, is_utc(field)),
+            Some(TimeUnit::MILLIS) => moment(number.saturating_mul(1000), is_utc(field)),
+            None => number.to_string(),
+        },
+        Field::ListInternal(list) => joined(list.elements().iter().map(|element| text(element, None))),
+        Field::MapInternal(map) => {
+            let entries = map.entries().iter();
+            joined(entries.map(|(key, value)| format!("{}: {}", text(key, None), text(value, None))))
+        }
+        Field::Group(row) => {
+            let members = row.get_column_iter().filter(|(_, value)| **value != Field::Null);
+            joined(members.map(|(name, value)| format!("{name}: {}", text(value, None))))
+        }
+        other => other.to_string(),
+    }
+}
+
+fn joined(texts: impl Iterator<Item = String>) -> String {
+    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    texts.join("; ")
+}
+
+fn timestamp_unit(field: Option<&Type>) -> Option<TimeUnit> {
+    match field?.get_basic_info().logical_type_ref()? {
+        LogicalType::Timestamp(timestamp) => Some(timestamp.unit),
+        _ => None,
+    }
+}
+
+/// Whether a time stands for the same moment everywhere. What does not say so is, since files without the newer types are.
+fn is_utc(field: Option<&Type>) -> bool {
+    let logical = field.and_then(|field| field.get_basic_info().logical_type_ref());
+    !matches!(logical, Some(LogicalType::Timestamp(timestamp)) if !timestamp.is_adjusted_to_u_t_c)
+}
+
+fn day(days: i32) -> Option<String> {
+    NaiveDate::from_epoch_days(days).map(|day| day.to_string())
+}
+
+fn clock(micros: i64) -> String {
+    let seconds = u32::try_from(micros.div_euclid(1_000_000)).ok();
+    let nanos = u32::try_from(micros.rem_euclid(1_000_000)).unwrap_or_default() * 1000;
+    let time = seconds.and_then(|seconds| NaiveTime::from_num_seconds_from_midnight_opt(seconds, nanos));
+    time.map_or_else(|| micros.to_string(), written)
+}
+
+fn written(time: NaiveTime) -> String {
+    let format = if time.nanosecond() == 0 {
+        "%H:%M:%S"
+    } else {
+        "%H:%M:%S%.6f"
+    };
+    time.format(format).to_string()
+}
+
+/// In ISO 8601; midnight without a zone stands for the whole day.
+fn moment(micros: i64, is_utc: bool) -> String {
+    let Some(moment) = DateTime::from_timestamp_micros(micros).map(|moment| moment.naive_utc()) else {
+        return micros.to_string();
+    };
+    if !is_utc && moment.time() == NaiveTime::MIN {
+        return moment.date().to_string();
+    }
+    let zone = if is_utc { "Z" } else { "" };
+    format!("{}T{}{zone}", moment.date(), written(moment.time()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_as_iso_8601() {
+        assert_eq!(day(15_708).as_deref(), Some("2013-01-03"));
+        assert_eq!(moment(1_357_171_200_000_000, false), "2013-01-03");
+        assert_eq!(moment(1_357_171_200_000_000, true), "2013-01-03T00:00:00Z");
+        assert_eq!(moment(1_357_171_200_000_001, true), "2013-01-03T00:00:00.000001Z");
+        assert_eq!(moment(-1_000_000, false), "1969-12-31T23:59:59");
+        assert_eq!(clock(3_661_000_000), "01:01:01");
+        assert_eq!(clock(-1), "-1");
+    }
+}

@@ -1,0 +1,26 @@
+use crate::read::ErrorKind;
+
+/// A sheet of a workbook.
+#[derive(Clone, Debug)]
+pub(super) struct Sheet {
+    pub name: String,
+    pub is_hidden: bool,
+}
+
+/// Whether further cells are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    GoOn,
+    Stop,
+}
+
+/// Gets each filled cell: its row and column, from 0, and its text.
+pub(super) type See<'s> = &'s mut dyn FnMut(u32, u32, &str) -> Result<Step, ErrorKind>;
+
+/// A workbook of any kind.
+pub(super) trait Book {
+    fn sheets(&self) -> Vec<Sheet>;
+
+    /// Goes through the cells of a sheet, row by row.
+    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind>;
+}

@@ -1,0 +1,197 @@
+//! Workbooks: Excel's XLSX, XLSM, XLSB and XLS, and ODS of `OpenDocument`.
+//!
+//! One sheet is read, the one that looks most like events. Its rows keep their numbers, and dates are written as ISO 8601.
+//! Formulas count with the values that were saved with them.
+
+mod bomb;
+mod book;
+mod cell;
+mod excel;
+mod ods;
+mod ods_cell;
+mod sheet_text;
+
+use std::io::Cursor;
+
+use super::guarded::guarded;
+use super::{Boxed, Container, Progress, RowNumbers};
+use crate::read::{ErrorKind, Findings, table};
+use book::{Book, Sheet, Step};
+use sheet_text::SheetText;
+
+/// How many filled rows of a sheet tell what it holds.
+const SAMPLE: usize = 100;
+
+/// The first bytes of a compound file, as XLS and encrypted workbooks are.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// XLSX, XLSM and XLSB.
+    Xlsx,
+    Xls,
+    Ods,
+}
+
+impl Kind {
+    fn of(bytes: &[u8]) -> Option<Self> {
+        if bytes.starts_with(COMPOUND) {
+            return Some(Self::Xls);
+        }
+        let first = first_member(bytes)?;
+        if first.starts_with(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet") {
+            return Some(Self::Ods);
+        }
+        let parts = [
+            &b"[Content_Types].xml"[..],
+            b"_rels/",
+            b"xl/",
+            b"docProps/",
+            b"customXml/",
+        ];
+        parts.iter().any(|part| first.starts_with(part)).then_some(Self::Xlsx)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Xlsx | Self::Xls => "Excel workbook",
+            Self::Ods => "OpenDocument spreadsheet",
+        }
+    }
+}
+
+/// The name of the first file in a zip archive, and what follows it.
+fn first_member(bytes: &[u8]) -> Option<&[u8]> {
+    const NAME: usize = 30;
+    bytes.starts_with(b"PK\x03\x04").then(|| bytes.get(NAME..))?
+}
+
+/// Whether the bytes are a workbook, or begin as one does.
+pub(super) fn recognise(bytes: &[u8]) -> bool {
+    Kind::of(bytes).is_some()
+}
+
+pub(super) fn open(bytes: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind> {
+    let kind = Kind::of(bytes).unwrap_or(Kind::Xlsx);
+    if kind == Kind::Xls && is_encrypted(bytes) {
+        return Err(locked());
+    }
+    if kind != Kind::Xls {
+        bomb::check(bytes, kind.name())?;
+    }
+    guarded(kind.name(), || {
+        let mut book: Box<dyn Book> = match kind {
+            Kind::Xlsx => excel::open_xlsx(Cursor::new(bytes))?,
+            Kind::Xls => excel::open_xls(Cursor::new(bytes))?,
+            Kind::Ods => Box::new(ods::Ods::new(bytes)?),
+        };
+        read(&mut *book, kind, bytes.len(), progress)
+    })
+}
+
+fn read(book: &mut dyn Book, kind: Kind, size: usize, progress: &Progress) -> Result<Boxed, ErrorKind> {
+    let mut best: Option<(Sheet, table::Rating, usize)> = None;
+    let sheets = book.sheets();
+    let mut findings = Findings::default();
+    for sheet in &sheets {
+        let mut sample = SheetText::new(0, size);
+        let outcome = book.cells(&sheet.name, &mut |row, column, text| {
+            sample.add(row, column, text)?;
+            Ok(if sample.filled_rows() > SAMPLE {
+                Step::Stop
+            } else {
+                Step::GoOn
+            })
+        });
+        if let Err(error) = outcome {
+            let reason = format!("the sheet “{}” cannot be read: {error}", sheet.name);
+            findings.push(0, "", reason);
+            continue;
+        }
+        let (text, width) = sample.finish()?;
+        let rating = table::rate(&text);
+        // Of sheets that look alike, the first that is not hidden.
+        let is_better = best
+            .as_ref()
+            .is_none_or(|(known, best, _)| (rating, !sheet.is_hidden) > (*best, !known.is_hidden));
+        if is_better {
+            best = Some((sheet.clone(), rating, width));
+        }
+    }
+    let Some((sheet, rating, width)) = best.filter(|(_, rating, _)| *rating > table::Rating::None) else {
+        let reason = match findings.kept().first() {
+            Some(finding) => {
+                return Err(ErrorKind::Damaged(format!(
+                    "is a damaged {}: {}",
+                    kind.name(),
+                    finding.reason
+                )));
+            }
+            None if sheets.is_empty() => "without a sheet",
+            None => "in which no sheet holds a table",
+        };
+        return Err(ErrorKind::NotRecognised(format!("is an {} {reason}", kind.name())));
+    };
+    let mut text = SheetText::new(width, size);
+    let mut rows = 0;
+    let outcome = book.cells(&sheet.name, &mut |row, column, cell| {
+        if row > rows {
+            rows = row;
+            if progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+        }
+        text.add(row, column, cell)?;
+        Ok(Step::GoOn)
+    });
+    match outcome {
+        Ok(()) => {}
+        Err(ErrorKind::Damaged(reason)) => findings.push(rows + 1, "", format!("the sheet ends here: {reason}")),
+        Err(error) => return Err(error),
+    }
+    let (text, _) = text.finish()?;
+    Ok(Boxed {
+        text,
+        container: Container {
+            name: format!("an {}, sheet “{}”", kind.name(), sheet.name),
+            rows: RowNumbers::Same,
+            decisions: decision(&sheet, rating, &sheets).into_iter().collect(),
+            findings,
+            ..Container::default()
+        },
+    })
+}
+
+fn decision(sheet: &Sheet, rating: table::Rating, sheets: &[Sheet]) -> Option<String> {
+    const NAMED: usize = 10;
+    if sheets.len() < 2 {
+        return None;
+    }
+    let why = match rating {
+        table::Rating::Known => "its columns are those of a known format",
+        table::Rating::Dated => "it is the first with a column of dates",
+        _ => "it is the first that holds a table",
+    };
+    let others: Vec<String> = sheets
+        .iter()
+        .filter(|other| other.name != sheet.name)
+        .take(NAMED)
+        .map(|other| format!("“{}”{}", other.name, if other.is_hidden { " (hidden)" } else { "" }))
+        .collect();
+    let more = if sheets.len() - 1 > NAMED { " and others" } else { "" };
+    Some(format!(
+        "The sheet “{}” is read, since {why}; not read: {}{more}",
+        sheet.name,
+        others.join(", ")
+    ))
+}
+
+/// A workbook with a password is a compound file with a stream of this name.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memchr::memmem::find(bytes, &name).is_some()
+}
+
+fn locked() -> ErrorKind {
+    ErrorKind::NotRecognised("is a workbook with a password; save it without one and open it again".to_owned())
+}

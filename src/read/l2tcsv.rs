@@ -1,0 +1,122 @@
+//! plaso's l2tcsv output (log2timeline): 17 columns, dates as month/day/year and clock times in columns of their own.
+//!
+//! - Without a zone that is UTC or an offset, the clock time keeps its place and the zone is told in words.
+//! - `-` says that there is nothing, and so does the date `00/00/0000`.
+//! - The computer is the place, the user takes part. The parser (`format`) is the source.
+
+use super::Brief;
+use super::dates::{KnownOrder, Order, Reading};
+use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened};
+use super::tell::{self, By, Tell};
+use crate::event::{Event, Role, Stance, Zone};
+
+/// Where the columns stand.
+struct L2tCsv {
+    date: Option<usize>,
+    clock: Option<usize>,
+    zone: Option<usize>,
+    /// What was recorded, and what the time stands for.
+    kind: [Option<usize>; 2],
+    user: Option<usize>,
+    host: Option<usize>,
+    short: Option<usize>,
+    description: Option<usize>,
+    file: Option<usize>,
+    parser: Option<usize>,
+}
+
+pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
+    header.has(&[
+        "date",
+        "time",
+        "timezone",
+        "macb",
+        "sourcetype",
+        "type",
+        "short",
+        "desc",
+    ])?;
+    let find = |name: &str| header.find(&[name]);
+    Some(Box::new(L2tCsv {
+        date: find("date"),
+        clock: find("time"),
+        zone: find("timezone"),
+        kind: ["sourcetype", "type"].map(find),
+        user: find("user"),
+        host: find("host"),
+        short: find("short"),
+        description: find("desc"),
+        file: find("filename"),
+        parser: find("format"),
+    }))
+}
+
+impl TableFormat for L2tCsv {
+    fn name(&self) -> &'static str {
+        "plaso l2tcsv"
+    }
+
+    fn name_in(&self, container: &str) -> String {
+        match container {
+            "CSV" => self.name().to_owned(),
+            _ => format!("{} {container}", self.name()),
+        }
+    }
+
+    fn date_columns(&self) -> Vec<DateColumn> {
+        let column = |column| DateColumn::new(column).ordered(KnownOrder::Given(Order::MonthFirst));
+        self.date.into_iter().map(column).collect()
+    }
+
+    fn id_column(&self) -> Option<usize> {
+        None
+    }
+
+    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
+        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
+    }
+
+    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
+        tell::to_event(|listener| self.tell(row, listener, notes))
+    }
+}
+
+impl L2tCsv {
+    fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
+        listener.when(self.when(row, notes), || {
+            format!("{} {}", row.text(self.date), row.text(self.clock))
+        });
+        for column in self.kind {
+            listener.kind(row.text(column));
+        }
+        listener.actor(Role::Participant, row.text(self.user), "user");
+        listener.place(row.text(self.host));
+        let parser = row.text(self.parser);
+        if !parser.is_empty() {
+            listener.claim(By::Source(parser), Stance::Asserts, |claim| {
+                row.text(self.file).clone_into(&mut claim.reference);
+            });
+        }
+        listener.rest(|event| {
+            row.text(self.description).clone_into(&mut event.text);
+            event.title = shortened(row.text(self.short));
+            let zone = row.text(self.zone);
+            if let Some(when) = &mut event.when
+                && when.zone == Zone::Unknown
+            {
+                zone.clone_into(&mut when.zone_words);
+            }
+        });
+    }
+
+    fn when(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
+        let day = row.needed_date(self.date, notes)?;
+        let reading = row.at_clock(self.clock, day, notes);
+        let is_utc = ["UTC", "Z", "GMT"].contains(&row.text(self.zone));
+        Some(if is_utc {
+            reading.in_zone(Zone::Offset(0))
+        } else {
+            reading
+        })
+    }
+}

@@ -1,0 +1,25 @@
+use super::Dialect;
+use super::start::Start;
+use crate::read::{Container, ReadAs};
+
+/// How much a text looks like a table of events; the greater the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::read) enum Rating {
+    /// No table at all.
+    None,
+    Table,
+    /// With a column of dates.
+    Dated,
+    /// Of a known format.
+    Known,
+}
+
+/// Rates the text of a table that a container wrote.
+pub(in crate::read) fn rate(text: &[u8]) -> Rating {
+    match Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false) {
+        Ok(start) if start.format.name() != Container::ANY_TABLE => Rating::Known,
+        Ok(start) if start.format.has_dates() => Rating::Dated,
+        Ok(_) => Rating::Table,
+        Err(_) => Rating::None,
+    }
+}

@@ -1,0 +1,76 @@
+/// A number for each row, in as few bytes as the largest takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Column {
+    U8(Vec<u8>),
+    U16(Vec<u16>),
+    U32(Vec<u32>),
+}
+
+impl Default for Column {
+    fn default() -> Self {
+        Self::U8(Vec::new())
+    }
+}
+
+impl Column {
+    pub fn get(&self, row: u32) -> Option<u32> {
+        let row = row as usize;
+        match self {
+            Self::U8(numbers) => numbers.get(row).copied().map(u32::from),
+            Self::U16(numbers) => numbers.get(row).copied().map(u32::from),
+            Self::U32(numbers) => numbers.get(row).copied(),
+        }
+    }
+
+    /// The numbers of these rows, 0 for rows that are not.
+    pub fn gather(&self, rows: &[u32], numbers: &mut Vec<u32>) {
+        match self {
+            Self::U8(all) => gather(all, rows, numbers),
+            Self::U16(all) => gather(all, rows, numbers),
+            Self::U32(all) => gather(all, rows, numbers),
+        }
+    }
+}
+
+impl From<Vec<u32>> for Column {
+    fn from(numbers: Vec<u32>) -> Self {
+        let largest = numbers.iter().copied().max().unwrap_or_default();
+        if u8::try_from(largest).is_ok() {
+            Self::U8(narrowed(&numbers))
+        } else if u16::try_from(largest).is_ok() {
+            Self::U16(narrowed(&numbers))
+        } else {
+            Self::U32(numbers)
+        }
+    }
+}
+
+/// Numbers that all fit.
+fn narrowed<T: TryFrom<u32> + Default>(numbers: &[u32]) -> Vec<T> {
+    let narrow = |&number| T::try_from(number).unwrap_or_default();
+    numbers.iter().map(narrow).collect()
+}
+
+fn gather<T: Copy + Default + Into<u32>>(all: &[T], rows: &[u32], numbers: &mut Vec<u32>) {
+    let number = |&row: &u32| all.get(row as usize).copied().unwrap_or_default().into();
+    numbers.clear();
+    numbers.extend(rows.iter().map(number));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_the_same_however_wide() {
+        for largest in [0, 255, 256, 65_535, 65_536, u32::MAX] {
+            let numbers = vec![largest, 0, largest / 2];
+            let column = Column::from(numbers.clone());
+            let got: Vec<u32> = (0..4).filter_map(|row| column.get(row)).collect();
+            assert_eq!(got, numbers);
+            let mut gathered = vec![1];
+            column.gather(&[2, 0, 7], &mut gathered);
+            assert_eq!(gathered, [largest / 2, largest, 0]);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// Why an end of a link is not in the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Missing {
+    Earlier,
+    Later,
+    /// Scrolled out of sight.
+    Above,
+    Below,
+    Filtered,
+    Undated,
+    /// No open file has the event.
+    NotOpen,
+}
+
+impl Missing {
+    /// The reason in words for readers.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Earlier => "earlier than the time in view",
+            Self::Later => "later than the time in view",
+            Self::Above => "in a lane further up",
+            Self::Below => "in a lane further down",
+            Self::Filtered => "hidden by the filters",
+            Self::Undated => "without a date",
+            Self::NotOpen => "in no open file",
+        }
+    }
+}

@@ -1,0 +1,47 @@
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::{author, now};
+use crate::event::LinkKind;
+
+/// A link between two events that somebody added by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandLink {
+    pub kind: LinkKind,
+    /// Id of the event that holds the link.
+    pub from: String,
+    /// Id of the event to which it leads.
+    pub to: String,
+    /// Whose decision it is.
+    #[serde(default)]
+    pub who: String,
+    /// Calendar day, as in 2024-07-31.
+    #[serde(default)]
+    pub when: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    /// The data file of the event that holds it.
+    #[serde(skip)]
+    pub file: PathBuf,
+}
+
+impl HandLink {
+    /// As of today, by the user of this machine.
+    pub fn new(kind: LinkKind, (from, file): (String, PathBuf), to: String, why: String) -> Self {
+        Self {
+            kind,
+            from,
+            to,
+            who: author(),
+            when: now(),
+            why,
+            file,
+        }
+    }
+
+    /// Whether both link the same events in the same way, whoever added them.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.kind, &self.from, &self.to) == (other.kind, &other.from, &other.to)
+    }
+}

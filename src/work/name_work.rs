@@ -1,0 +1,141 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Merge, Rejection};
+use crate::store::Facet;
+
+/// All decisions on names: which are the same, and which are not.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NameWork {
+    #[serde(default)]
+    pub merges: Vec<Merge>,
+    #[serde(default)]
+    pub rejections: Vec<Rejection>,
+}
+
+impl NameWork {
+    /// The file's name in the folder of such files.
+    pub const FILE: &'static str = "names.json";
+
+    /// Adds a merge. What was merged with any of its names before becomes part of it, with the reasons.
+    pub fn merge(&mut self, mut new: Merge) {
+        self.merges.retain(|old| {
+            let is_part = old.facet == new.facet && old.names.iter().any(|name| new.names.contains(name));
+            if is_part {
+                new.names.extend(old.names.iter().cloned());
+                if !old.why.is_empty() && !new.why.contains(&old.why) {
+                    let between = if new.why.is_empty() { "" } else { "; " };
+                    new.why = format!("{}{between}{}", new.why, old.why);
+                }
+            }
+            !is_part
+        });
+        let mut seen = Vec::new();
+        new.names.retain(|name| {
+            let is_new = !seen.contains(name);
+            if is_new {
+                seen.push(name.clone());
+            }
+            is_new
+        });
+        if new.names.len() > 1 {
+            self.rejections.retain(|rejection| {
+                let is_merged = rejection.names.iter().all(|name| new.names.contains(name));
+                rejection.facet != new.facet || !is_merged
+            });
+            self.merges.push(new);
+        }
+    }
+
+    /// Undoes the merge that holds this name.
+    pub fn split(&mut self, facet: Facet, name: &str) {
+        self.merges
+            .retain(|merge| merge.facet != facet || !merge.names.iter().any(|known| known == name));
+    }
+
+    /// Takes one name out of its merge, which goes with its last but one name.
+    pub fn take_out(&mut self, facet: Facet, name: &str) {
+        for merge in self.merges.iter_mut().filter(|merge| merge.facet == facet) {
+            let count = merge.names.len();
+            merge.names.retain(|known| known != name);
+            if merge.names.len() < count && merge.called == name {
+                merge.called = merge.names.first().cloned().unwrap_or_default();
+            }
+        }
+        self.merges.retain(|merge| merge.names.len() > 1);
+    }
+
+    /// Remembers that two names are not the same.
+    pub fn reject(&mut self, facet: Facet, names: [String; 2], who: String, when: String) {
+        let names = in_order(names);
+        if !self.is_rejected(facet, &names) {
+            self.rejections.push(Rejection {
+                facet,
+                names,
+                who,
+                when,
+            });
+        }
+    }
+
+    /// Forgets that two names are not the same.
+    pub fn allow(&mut self, facet: Facet, names: [String; 2]) {
+        let names = in_order(names);
+        self.rejections
+            .retain(|rejection| rejection.facet != facet || rejection.names != names);
+    }
+
+    /// Whether somebody said that two names are not the same.
+    pub fn is_rejected(&self, facet: Facet, names: &[String; 2]) -> bool {
+        let names = in_order(names.clone());
+        let mut rejections = self.rejections.iter();
+        rejections.any(|rejection| rejection.facet == facet && rejection.names == names)
+    }
+}
+
+fn in_order(mut names: [String; 2]) -> [String; 2] {
+    names.sort_unstable();
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn merge(names: &[&str], why: &str) -> Merge {
+        Merge {
+            facet: Facet::Actor,
+            names: names.iter().map(|&name| name.to_owned()).collect(),
+            called: names[0].to_owned(),
+            who: "A".to_owned(),
+            when: "2024-01-01".to_owned(),
+            why: why.to_owned(),
+        }
+    }
+
+    #[test]
+    fn merges_that_share_a_name_become_one_and_a_name_can_be_taken_out() {
+        let mut work = NameWork::default();
+        work.reject(Facet::Actor, ["c".into(), "a".into()], "A".into(), "2024-01-01".into());
+        assert!(work.is_rejected(Facet::Actor, &["a".into(), "c".into()]));
+        work.merge(merge(&["a", "b"], "first"));
+        work.merge(merge(&["c", "d"], ""));
+        work.merge(merge(&["b", "c"], "second"));
+        assert_eq!(work.merges.len(), 1);
+        assert_eq!(work.merges[0].names, ["b", "c", "a", "d"]);
+        assert_eq!(work.merges[0].why, "second; first");
+        assert!(work.rejections.is_empty());
+        work.take_out(Facet::Actor, "b");
+        assert_eq!((work.merges[0].called.as_str(), work.merges[0].names.len()), ("c", 3));
+        work.split(Facet::Place, "a");
+        assert_eq!(work.merges.len(), 1);
+        work.split(Facet::Actor, "a");
+        assert_eq!(work, NameWork::default());
+    }
+
+    #[test]
+    fn a_merge_of_one_name_is_none() {
+        let mut work = NameWork::default();
+        work.merge(merge(&["a", "a"], ""));
+        assert_eq!(work, NameWork::default());
+    }
+}

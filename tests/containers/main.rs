@@ -1,0 +1,10 @@
+//! The same events in every container, and containers that are broken, locked or made to harm.
+
+#![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
+
+mod facts;
+mod hard;
+mod made;
+mod read;
+mod same;
+mod support;

@@ -1,0 +1,158 @@
+//! Several files as one timeline: nothing twice, nothing lost, and what a newer download changed.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+use std::sync::Arc;
+
+use dateline::event::Change;
+use dateline::query::{Answer, Engine, Filter, LaneBy};
+use dateline::read::{Document, Progress, read_bytes};
+use dateline::store::{Facet, Store, build, build_apart};
+
+const HEADER: &str = "event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,assoc_actor_1,actor2,\
+                      assoc_actor_2,country,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities\n";
+
+fn row(number: u32, day: u32, actors: (&str, &str), fatalities: u32) -> String {
+    let (first, second) = actors;
+    format!(
+        "TST{number},2020-01-{day:02},2020,1,Battles,Armed clash,{first},,{second},,Testland,North,Town,1.5,2.5,1,Paper,Note {number},{fatalities}\n"
+    )
+}
+
+fn document(name: &str, rows: &[String]) -> Document {
+    let text = format!("{HEADER}{}", rows.concat());
+    read_bytes(name.as_ref(), text.into_bytes(), &Progress::default()).unwrap()
+}
+
+fn answer(store: &Arc<Store>, filter: &Filter) -> Answer {
+    Engine::new(store.clone())
+        .answer(filter, LaneBy::None, 0, &|| false)
+        .unwrap()
+}
+
+fn ids(store: &Arc<Store>, filter: &Filter) -> Vec<String> {
+    let mut ids: Vec<String> = answer(store, filter).rows().map(|row| store.event(row).id).collect();
+    ids.sort();
+    ids
+}
+
+fn clash(number: u32) -> String {
+    row(number, number, ("A", "B"), 1)
+}
+
+#[test]
+fn an_event_in_two_files_is_shown_once() {
+    let first = document("first.csv", &[clash(1), clash(2), clash(3)]);
+    let second = document(
+        "second.csv",
+        &[clash(3), clash(4), clash(5), clash(6), clash(7), clash(8)],
+    );
+    let store = Arc::new(build(vec![first, second]));
+    assert_eq!(store.len(), 8);
+    let of = |name: &str| {
+        let filter = Filter {
+            files: vec![name.to_owned()],
+            ..Filter::default()
+        };
+        answer(&store, &filter).total.possible
+    };
+    // The third stands in both and is shown from the file with the later last event.
+    assert_eq!((of("first.csv"), of("second.csv")), (2, 6));
+    let third = (0..8).find(|&row| store.event(row).id == "TST3").unwrap();
+    let copies: Vec<(String, u32)> = store.copies(third).map(|(file, row, _)| (file.name(), row)).collect();
+    assert_eq!(copies, [("first.csv".to_owned(), 4)]);
+    assert_eq!(store.change(third), None);
+    let counts = answer(&store, &Filter::default()).provenance;
+    assert_eq!(
+        counts.files.iter().map(|count| count.possible).collect::<Vec<_>>(),
+        [2, 6]
+    );
+    assert!(counts.changes.is_empty());
+    assert!(
+        store.files()[0]
+            .report
+            .decisions
+            .iter()
+            .any(|decision| decision.starts_with("1 rows stand"))
+    );
+}
+
+#[test]
+fn every_row_can_be_shown_apart() {
+    let documents = || {
+        vec![
+            document("a.csv", &[clash(1), clash(2)]),
+            document("b.csv", &[clash(1), clash(2)]),
+        ]
+    };
+    assert_eq!(build(documents()).len(), 2);
+    assert_eq!(build_apart(documents()).len(), 4);
+}
+
+#[test]
+fn a_newer_download_says_what_changed() {
+    let older = || document("older.csv", &[clash(1), clash(2), clash(3), clash(4)]);
+    let changed = || row(2, 2, ("A", "B"), 17);
+    let newer = || document("newer.csv", &[clash(1), changed(), clash(4), clash(9)]);
+    // The order in which they are opened does not matter.
+    for documents in [vec![older(), newer()], vec![newer(), older()]] {
+        let store = Arc::new(build(documents));
+        let with = |change| {
+            let filter = Filter {
+                changes: vec![change],
+                ..Filter::default()
+            };
+            ids(&store, &filter)
+        };
+        assert_eq!(
+            ids(&store, &Filter::default()),
+            ["TST1", "TST2", "TST3", "TST4", "TST9"]
+        );
+        assert_eq!(with(Change::Added), ["TST9"]);
+        assert_eq!(with(Change::Changed), ["TST2"]);
+        assert_eq!(with(Change::Removed), ["TST3"]);
+        let second = (0..5).find(|&row| store.event(row).id == "TST2").unwrap();
+        let deaths = |event: &dateline::event::Event| event.claims[0].figures[0].amount.clone();
+        let (_, _, before) = store.copies(second).next().unwrap();
+        assert_eq!(deaths(&store.event(second)).to_string(), "17");
+        assert_eq!(deaths(&before).to_string(), "1");
+        let counts = answer(&store, &Filter::default()).provenance.changes;
+        assert_eq!(counts.iter().map(|count| count.possible).collect::<Vec<_>>(), [1, 1, 1]);
+        let newer = store.files().iter().find(|file| file.name() == "newer.csv").unwrap();
+        let decisions = &newer.report.decisions;
+        assert!(
+            decisions
+                .iter()
+                .any(|decision| decision.ends_with("1 events are added and 1 are changed"))
+        );
+    }
+}
+
+#[test]
+fn a_row_for_each_actor_makes_one_event() {
+    let rows = [
+        row(1, 1, ("A", "B"), 2),
+        row(1, 1, ("B", "A"), 2),
+        row(2, 2, ("A", ""), 0),
+    ];
+    let store = Arc::new(build(vec![document("monadic.csv", &rows)]));
+    assert_eq!(store.len(), 2);
+    let counts = answer(&store, &Filter::default());
+    let of = |name: &str| {
+        let value = store.find(Facet::Actor, name)[0];
+        counts.facet(Facet::Actor).counts[value as usize].possible
+    };
+    assert_eq!((of("A"), of("B")), (2, 1));
+}
+
+#[test]
+fn other_files_with_the_same_numbers_stay_apart() {
+    let table =
+        |name: &str, text: &str| read_bytes(name.as_ref(), text.as_bytes().to_vec(), &Progress::default()).unwrap();
+    let first = table("first.csv", "id,date,actor\n1,2020-01-01,A\n2,2020-01-02,B\n");
+    let second = table(
+        "second.csv",
+        "id,date,actor\n1,2021-01-01,C\n3,2021-01-02,D\n4,2021-01-03,D\n5,2021-01-03,E\n",
+    );
+    assert_eq!(build(vec![first, second]).len(), 6);
+}
