@@ -84,31 +84,8 @@ impl DatelineApp {
             | Command::ZoomOut
             | Command::PanEarlier
             | Command::PanLater => self.apply_to_view(&command, ctx),
-            Command::ToggleSides => {
-                let has_sides = self.state.lane_by == LaneBy::Sides;
-                let lane_by = if has_sides { LaneBy::Actor } else { LaneBy::Sides };
-                self.apply(Command::SetLanes(lane_by), ctx);
-            }
-            Command::SetLanes(lane_by) => {
-                if self.state.lane_by != lane_by {
-                    self.record(Change::Filter, ctx);
-                    self.state.lane_by = lane_by;
-                    self.save_settings();
-                    self.ask();
-                }
-            }
-            Command::SetZone(zone) => {
-                if self.state.zone != zone {
-                    self.record(Change::Filter, ctx);
-                    self.state.zone = zone;
-                    self.save_settings();
-                    self.move_to_zone();
-                }
-            }
-            Command::ToggleAllLinks => {
-                self.state.all_links = !self.state.all_links;
-                self.save_settings();
-                self.ask_for_links();
+            Command::ToggleSides | Command::SetLanes(_) | Command::SetZone(_) | Command::ToggleAllLinks => {
+                self.apply_to_layout(&command, ctx);
             }
             Command::SortTable(order) => self.state.order = order,
 
@@ -198,6 +175,35 @@ impl DatelineApp {
             self.record(change, ctx);
             self.state.filter = filter;
             self.ask();
+        }
+    }
+
+    /// By what events stand where.
+    fn apply_to_layout(&mut self, command: &Command, ctx: &Context) {
+        match *command {
+            Command::ToggleSides => {
+                let has_sides = self.state.lane_by == LaneBy::Sides;
+                let lane_by = if has_sides { LaneBy::Actor } else { LaneBy::Sides };
+                self.apply_to_layout(&Command::SetLanes(lane_by), ctx);
+            }
+            Command::SetLanes(lane_by) if self.state.lane_by != lane_by => {
+                self.record(Change::Filter, ctx);
+                self.state.lane_by = lane_by;
+                self.save_settings();
+                self.ask();
+            }
+            Command::SetZone(zone) if self.state.zone != zone => {
+                self.record(Change::Filter, ctx);
+                self.state.zone = zone;
+                self.save_settings();
+                self.move_to_zone();
+            }
+            Command::ToggleAllLinks => {
+                self.state.all_links = !self.state.all_links;
+                self.save_settings();
+                self.ask_for_links();
+            }
+            _ => {}
         }
     }
 

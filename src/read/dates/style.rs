@@ -3,7 +3,6 @@ use serde::{Deserialize, Serialize};
 /// In which order `03/04/05` gives day, month and year. A year of four digits shows itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::enum_variant_names, reason = "as people name these orders")]
 pub enum Order {
     #[default]
     DayFirst,

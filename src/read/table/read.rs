@@ -6,7 +6,7 @@ use super::plan::Plan;
 use super::start::{Start, first_records};
 use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
 use crate::read::dates::Evidence;
-use crate::read::{Content, Directory, Document, ErrorKind, Progress, ReadAs, Report, outlying};
+use crate::read::{Container, Content, Directory, Document, ErrorKind, Progress, ReadAs, Report, outlying};
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
@@ -20,22 +20,7 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
         size,
         container,
     } = content;
-    let mut dialect = if container.is_written() {
-        Dialect::WRITTEN
-    } else {
-        Dialect::detect(&bytes)
-    };
-    let given = read_as.given().and_then(|given| given.delimiter);
-    if let Some(delimiter) = given.filter(|_| !container.is_written()) {
-        dialect.delimiter = u8::try_from(delimiter).unwrap_or(dialect.delimiter);
-    }
-    let mut start = Start::find(&bytes, dialect, read_as, container.has_header)?;
-    if !container.is_written() {
-        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
-        start.decisions.insert(0, separated);
-    }
-    // A container writes quotes whatever the format does in its own files.
-    let dialect = dialect.quoted(container.is_written() || start.format.has_quotes());
+    let (mut start, dialect) = find_start(&bytes, &container, read_as)?;
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
@@ -124,6 +109,27 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
         batches,
         decoder: Arc::new(decoder),
     })
+}
+
+/// Where the rows begin, and how they are written.
+fn find_start(bytes: &[u8], container: &Container, read_as: &ReadAs) -> Result<(Start, Dialect), ErrorKind> {
+    let mut dialect = if container.is_written() {
+        Dialect::WRITTEN
+    } else {
+        Dialect::detect(bytes)
+    };
+    let given = read_as.given().and_then(|given| given.delimiter);
+    if let Some(delimiter) = given.filter(|_| !container.is_written()) {
+        dialect.delimiter = u8::try_from(delimiter).unwrap_or(dialect.delimiter);
+    }
+    let mut start = Start::find(bytes, dialect, read_as, container.has_header)?;
+    if !container.is_written() {
+        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
+        start.decisions.insert(0, separated);
+    }
+    // A container writes quotes whatever the format does in its own files.
+    let dialect = dialect.quoted(container.is_written() || start.format.has_quotes());
+    Ok((start, dialect))
 }
 
 fn total_evidence(parts: &[Part]) -> Vec<(usize, Evidence)> {

@@ -13,11 +13,9 @@ pub fn shown_ui(shown: &ShownRow, state: &State, ui: &mut Ui, commands: &mut Vec
         .get(shown.file)
         .map(crate::store::File::name)
         .unwrap_or_default();
+    let title = format!("Row {} of {}", shown.record, text::isolated(&file));
     ui.horizontal(|ui| {
-        ui.label(
-            RichText::new(format!("Row {} of {}", shown.record, text::isolated(&file)))
-                .font(fonts::semibold(size::BODY)),
-        );
+        ui.label(RichText::new(text::visual(&title)).font(fonts::semibold(size::BODY)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if shown.row.is_some() {
                 if ui.button("Show the event").clicked() {
