@@ -1,10 +1,12 @@
 //! `dateline FILE…` opens the window; `dateline VERB …` answers in the terminal.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 use dateline::app::{self, Options, ThemeChoice};
 use dateline::cli::{self, Cli, ThemeArg, WindowArgs};
+use dateline::read;
 
 fn main() -> ExitCode {
     let Cli { window, verb } = Cli::parse();
@@ -19,9 +21,12 @@ fn open_window(args: WindowArgs) -> Result<(), cli::Failure> {
         ThemeArg::Dark => ThemeChoice::Dark,
         ThemeArg::Light => ThemeChoice::Light,
     });
+    let mapping = args.mapping.as_deref().map(read::Mapping::load).transpose();
+    let mapping = mapping.map_err(|error| cli::Failure::new(error.to_string()))?;
     let size = args.size.map(|size| (f32::from(size.width), f32::from(size.height)));
     let options = Options {
         paths: args.files,
+        mapping: mapping.map(Arc::new),
         screenshot: args.screenshot,
         size,
         merges: args.merges,

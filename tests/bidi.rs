@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use dateline::app::paragraph::paragraph_ui;
-use dateline::app::{Command, DatelineApp, Settings, Theme, WindowKind, fonts};
+use dateline::app::{Command, DatelineApp, PanelKind, Settings, Theme, WindowKind, fonts};
 use dateline::event::LinkKind;
 use dateline::store::Facet;
 use eframe::egui::epaint::ClippedShape;
@@ -250,7 +250,7 @@ fn everything_of_a_file_is_shown_in_order() {
             vec![
                 Command::CloseWindow(WindowKind::Chain),
                 Command::ShowWindow(WindowKind::Findings),
-                Command::ShowWindow(WindowKind::Undated),
+                Command::TogglePanel(PanelKind::Undated),
                 Command::SelectById(id("nobody")),
             ],
             30,

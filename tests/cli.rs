@@ -71,6 +71,9 @@ fn with_events() -> Folder {
 fn info_says_what_a_file_holds() {
     let mut info = with_events().json("info e.json --json");
     assert!(info["load_seconds"].take().is_number());
+    // What came later stands beside these keys.
+    let file = info["files"][0].as_object_mut().unwrap();
+    file.retain(|key, _| ["path", "format", "rows", "events", "undated", "findings"].contains(&key.as_str()));
     let file =
         json!({"path": "e.json", "format": "Dateline JSON", "rows": 4, "events": 4, "undated": 1, "findings": 0});
     let expected = json!({"files": [file], "events": 4, "undated": 1, "findings": 0, "first": "2014-06-01",

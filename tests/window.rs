@@ -9,7 +9,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use dateline::app::{Command, DatelineApp, Settings, WindowKind};
+use dateline::app::{Command, DatelineApp, PanelKind, Settings};
 use dateline::event::ClockZone;
 use dateline::query::LaneBy;
 use dateline::store::Facet;
@@ -248,14 +248,14 @@ fn a_narrower_place_takes_the_place_of_a_wider_one() {
 }
 
 #[test]
-fn undated_events_and_findings_have_their_windows() {
+fn undated_events_and_findings_can_be_seen() {
     let mut harness = harness(window_common::handful());
     harness.get_by_label("1 undated").click();
     settle(&mut harness);
     harness.get_by_role_and_label(Role::ListItem, "Vow to expel").click();
     settle(&mut harness);
     assert_eq!(harness.state().state().detail.as_ref().unwrap().event.id, "vow");
-    apply(&mut harness, Command::CloseWindow(WindowKind::Undated));
+    apply(&mut harness, Command::TogglePanel(PanelKind::Undated));
     harness.get_by_label("1 finding").click();
     settle(&mut harness);
     harness.get_by_label("row 10, column date: no readable date in “soon”");

@@ -15,7 +15,7 @@ use super::settings::Settings;
 use super::state::State;
 use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
-use super::{Command, Theme, WindowKind, fonts, panels, sample, shortcuts};
+use super::{Command, Theme, WindowKind, fonts, panels, remembering, sample, shortcuts};
 use crate::query::{Answer, Filter, LaneBy, PairBy};
 use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
@@ -42,6 +42,9 @@ pub struct DatelineApp {
     pub(super) asked_names: Option<(Facet, String, Arc<Answer>)>,
     pub(super) asked_pairs: Option<(Arc<Answer>, PairBy)>,
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
+    pub(super) asked_findings: Option<(String, Arc<Store>)>,
+    /// Files whose columns the user was asked about, or said.
+    pub(super) asked_columns: Vec<PathBuf>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
     /// Where what is added by hand is kept; nowhere in tests, unless they say where.
@@ -70,8 +73,13 @@ impl DatelineApp {
             sender,
             ctx: ctx.clone(),
         };
+        let remembered = settings_path
+            .as_deref()
+            .map(|path| remembering::load(&remembering::folder(path)))
+            .unwrap_or_default();
         Ok(Self {
             state: State {
+                remembered: Arc::new(remembered),
                 theme: settings.theme,
                 lane_by: settings.lane_by,
                 zone: settings.zone,
@@ -98,6 +106,8 @@ impl DatelineApp {
             asked_names: None,
             asked_pairs: None,
             asked_sort: None,
+            asked_findings: None,
+            asked_columns: Vec::new(),
             had_focus: false,
             settings_path,
             work_folder: None,
@@ -158,6 +168,9 @@ impl DatelineApp {
                 .sorted
                 .as_ref()
                 .is_some_and(|sorted| sorted.is_for(state.order, state.viewport, &state.answer));
+        let is_mapping = state.mapping.as_ref().is_some_and(super::MappingDraft::is_busy);
+        let is_finding = state.has_window(WindowKind::Findings) && state.found_findings().is_none();
+        let is_answering = state.is_open() && (state.is_answering() || is_finding);
         let is_suggesting = state.has_window(WindowKind::Names)
             && self.asked_suggestions.as_ref().is_some_and(|asked| {
                 let suggestions = state.suggestions.as_ref();
@@ -171,8 +184,9 @@ impl DatelineApp {
             || is_pairing
             || state.loading.is_some()
             || self.opening.is_some()
-            || (state.is_open() && state.is_answering())
+            || is_answering
             || is_sorting
+            || is_mapping
             || self.links_asked
     }
 
@@ -236,6 +250,7 @@ impl eframe::App for DatelineApp {
         }
         self.commands = commands;
         self.keep_sorted();
+        self.keep_findings();
         self.had_focus = ctx.memory(|memory| memory.focused().is_some());
         if self.screenshot.is_none() {
             self.notices.show(&ctx);

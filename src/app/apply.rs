@@ -6,10 +6,12 @@ use eframe::egui::{self, Context, ViewportCommand};
 
 use super::app::DatelineApp;
 use super::detail::Detail;
+use super::found_findings::FoundFindings;
 use super::history::{Change, Moment};
 use super::jobs::Question;
 use super::link_index::LinkIndex;
-use super::{Command, ThemeChoice, copy, dialogs, filtering, findings_csv};
+use super::shown_row::RowRequest;
+use super::{Command, ThemeChoice, WindowKind, copy, dialogs, filtering, findings_csv};
 use crate::event::Bounds;
 use crate::query::{Choice, Filter, LaneBy};
 use crate::store::{Facet, Store};
@@ -33,6 +35,15 @@ impl DatelineApp {
             | Command::CancelLoading
             | Command::ToggleApart
             | Command::DismissFailures => self.apply_to_files(command, ctx),
+
+            Command::EditColumns(_)
+            | Command::ChangeMapping(_)
+            | Command::UndoMapping
+            | Command::RedoMapping
+            | Command::ResetMapping
+            | Command::UseMapping
+            | Command::SaveMapping
+            | Command::LoadMappingDialog => self.apply_to_mapping(command, ctx),
 
             Command::SetFilter(_)
             | Command::ToggleIncluded(..)
@@ -77,31 +88,8 @@ impl DatelineApp {
             | Command::ZoomOut
             | Command::PanEarlier
             | Command::PanLater => self.apply_to_view(&command, ctx),
-            Command::ToggleSides => {
-                let has_sides = self.state.lane_by == LaneBy::Sides;
-                let lane_by = if has_sides { LaneBy::Actor } else { LaneBy::Sides };
-                self.apply(Command::SetLanes(lane_by), ctx);
-            }
-            Command::SetLanes(lane_by) => {
-                if self.state.lane_by != lane_by {
-                    self.record(Change::Filter, ctx);
-                    self.state.lane_by = lane_by;
-                    self.save_settings();
-                    self.ask();
-                }
-            }
-            Command::SetZone(zone) => {
-                if self.state.zone != zone {
-                    self.record(Change::Filter, ctx);
-                    self.state.zone = zone;
-                    self.save_settings();
-                    self.move_to_zone();
-                }
-            }
-            Command::ToggleAllLinks => {
-                self.state.all_links = !self.state.all_links;
-                self.save_settings();
-                self.ask_for_links();
+            Command::ToggleSides | Command::SetLanes(_) | Command::SetZone(_) | Command::ToggleAllLinks => {
+                self.apply_to_layout(&command, ctx);
             }
             Command::SortTable(order) => self.state.order = order,
 
@@ -115,6 +103,8 @@ impl DatelineApp {
                 self.apply_to_links(command, ctx);
             }
 
+            Command::Undo if self.state.mapping.is_some() => self.apply_to_mapping(Command::UndoMapping, ctx),
+            Command::Redo if self.state.mapping.is_some() => self.apply_to_mapping(Command::RedoMapping, ctx),
             Command::Undo => {
                 let now = self.moment();
                 let before = self.history.undo(now);
@@ -193,6 +183,35 @@ impl DatelineApp {
             self.record(change, ctx);
             self.state.filter = filter;
             self.ask();
+        }
+    }
+
+    /// By what events stand where.
+    fn apply_to_layout(&mut self, command: &Command, ctx: &Context) {
+        match *command {
+            Command::ToggleSides => {
+                let has_sides = self.state.lane_by == LaneBy::Sides;
+                let lane_by = if has_sides { LaneBy::Actor } else { LaneBy::Sides };
+                self.apply_to_layout(&Command::SetLanes(lane_by), ctx);
+            }
+            Command::SetLanes(lane_by) if self.state.lane_by != lane_by => {
+                self.record(Change::Filter, ctx);
+                self.state.lane_by = lane_by;
+                self.save_settings();
+                self.ask();
+            }
+            Command::SetZone(zone) if self.state.zone != zone => {
+                self.record(Change::Filter, ctx);
+                self.state.zone = zone;
+                self.save_settings();
+                self.move_to_zone();
+            }
+            Command::ToggleAllLinks => {
+                self.state.all_links = !self.state.all_links;
+                self.save_settings();
+                self.ask_for_links();
+            }
+            _ => {}
         }
     }
 
@@ -331,7 +350,21 @@ impl DatelineApp {
                 self.state.windows.retain(|&open| open != kind);
                 self.state.windows.push(kind);
             }
-            Command::CloseWindow(kind) => self.state.windows.retain(|&open| open != kind),
+            Command::CloseWindow(kind) => self.close_window(kind),
+            Command::FindFindings(text) => self.state.findings_text = text,
+            Command::CopyFindings => {
+                let text = self
+                    .state
+                    .found_findings()
+                    .map(FoundFindings::as_text)
+                    .unwrap_or_default();
+                self.copy(text, "Findings copied", ctx);
+            }
+            Command::ShowRow(file, record) => self.jobs.shown_rows.ask(RowRequest {
+                store: self.state.store.clone(),
+                file,
+                record,
+            }),
             Command::SetTheme(theme) => self.set_theme(theme, ctx),
             Command::ToggleTheme => {
                 let is_dark = ctx.theme() == egui::Theme::Dark;
@@ -363,8 +396,18 @@ impl DatelineApp {
     fn escape(&mut self, ctx: &Context) {
         if let Some(focused) = ctx.memory(egui::Memory::focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
-        } else if !self.had_focus && self.state.windows.pop().is_none() {
-            self.select(None);
+        } else if !self.had_focus {
+            match self.state.windows.last() {
+                Some(&topmost) => self.close_window(topmost),
+                None => self.select(None),
+            }
+        }
+    }
+
+    fn close_window(&mut self, kind: WindowKind) {
+        self.state.windows.retain(|&open| open != kind);
+        if kind == WindowKind::Columns {
+            self.drop_draft();
         }
     }
 

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use eframe::egui::Context;
 
 use super::app::DatelineApp;
+use super::found_findings::FindingsRequest;
 use super::jobs::{FindRequest, Message, SortRequest};
 use super::link_index::LinkIndex;
 use super::opening::Opening;
-use super::{Command, dialogs, sample};
+use super::{Command, WindowKind, dialogs, sample};
 use crate::store::{Facet, Store};
 
 impl DatelineApp {
@@ -18,6 +19,7 @@ impl DatelineApp {
             Command::OpenDialog => dialogs::pick_files(false, self.outbox.clone()),
             Command::AddDialog => dialogs::pick_files(true, self.outbox.clone()),
             Command::Open(paths) => {
+                self.asked_columns.retain(|asked| !paths.contains(asked));
                 self.state.apart = false;
                 self.open(paths, false, ctx);
             }
@@ -96,6 +98,15 @@ impl DatelineApp {
                     let command = if add { Command::Add(paths) } else { Command::Open(paths) };
                     self.apply(command, ctx);
                 }
+                Message::Previewed(preview) => {
+                    if let Some(draft) = &mut self.state.mapping {
+                        draft.take(*preview);
+                        self.try_mapping();
+                    }
+                }
+                Message::MappingRead(read) => self.take_mapping(read, ctx),
+                Message::FindingsFound(found) => self.state.found_findings = Some(Arc::new(found)),
+                Message::RowFound(row) => self.state.shown_row = Some(row),
                 Message::Chosen(command) => self.apply(command, ctx),
                 Message::Saved(Ok(path)) => self.notices.done(ctx, format!("Saved {}", path.display())),
                 Message::Saved(Err(reason)) => self.notices.error(ctx, format!("Not saved: {reason}")),
@@ -138,6 +149,25 @@ impl DatelineApp {
                 answer,
                 facet,
                 text,
+            });
+        }
+    }
+
+    /// Has the findings looked through, if their window shows and has not what it wants.
+    pub(super) fn keep_findings(&mut self) {
+        let state = &self.state;
+        if !state.has_window(WindowKind::Findings) {
+            return;
+        }
+        let is_asked = self
+            .asked_findings
+            .as_ref()
+            .is_some_and(|(text, store)| *text == state.findings_text && Arc::ptr_eq(store, &state.store));
+        if !is_asked {
+            self.asked_findings = Some((state.findings_text.clone(), state.store.clone()));
+            self.jobs.findings.ask(FindingsRequest {
+                store: state.store.clone(),
+                text: state.findings_text.clone(),
             });
         }
     }

@@ -5,6 +5,7 @@ use super::{PanelKind, Scope, ThemeChoice, WindowKind};
 use crate::event::{Change, ClockZone, LinkKind, Role};
 use crate::export::Format;
 use crate::query::{Against, DoubtKind, Filter, LaneBy, PairBy};
+use crate::read::Mapping;
 use crate::store::Facet;
 use crate::timeline::Viewport;
 use crate::work::HandLink;
@@ -28,6 +29,20 @@ pub enum Command {
     /// Takes the message about files that could not be read away.
     DismissFailures,
     Quit,
+
+    /// Shows what the columns of a file are taken for, to be changed.
+    EditColumns(PathBuf),
+    /// Says something else of the columns that are being told apart.
+    ChangeMapping(Box<Mapping>),
+    UndoMapping,
+    RedoMapping,
+    /// Goes back to the guess, and forgets what was said of this header.
+    ResetMapping,
+    /// Reads the file by what was said of its columns, and remembers that for the header.
+    UseMapping,
+    SaveMapping,
+    /// Asks for a mapping file to take over.
+    LoadMappingDialog,
 
     SetFilter(Box<Filter>),
     /// Adds a value to those included, or takes it out again.
@@ -143,6 +158,12 @@ pub enum Command {
     /// Opens a source in the browser; only http and https.
     OpenLink(String),
     SaveFindings,
+    /// Looks for a text in the findings.
+    FindFindings(String),
+    /// Copies the findings that were found.
+    CopyFindings,
+    /// Shows the row of a file that a finding is about; by the numbers of the file and of the row.
+    ShowRow(usize, u32),
     /// Asks where to save events.
     SaveEvents(Format, Scope),
     SaveEventsTo(PathBuf, Format, Scope),

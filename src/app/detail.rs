@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use super::Elsewhere;
+use super::{Elsewhere, shown_row};
 use crate::claims::Matrix;
 use crate::event::Event;
 use crate::store::Store;
@@ -16,6 +16,8 @@ pub struct Detail {
     pub origin: Option<(PathBuf, u32)>,
     /// Where else it stands.
     pub elsewhere: Vec<Elsewhere>,
+    /// The row as it stands in the file; its beginning, if it is long.
+    pub raw: String,
 }
 
 impl Detail {
@@ -27,6 +29,7 @@ impl Detail {
             elsewhere: Elsewhere::of(store, row, &event),
             event,
             origin: store.origin(row),
+            raw: shown_row::beginning(&store.raw(row), shown_row::MOST),
         }
     }
 }

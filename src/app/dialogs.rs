@@ -9,6 +9,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use rfd::AsyncFileDialog;
 
 use super::jobs::{Message, Outbox};
+use crate::read::Mapping;
 
 /// Asks for files to open.
 pub fn pick_files(add: bool, outbox: Outbox) {
@@ -21,6 +22,19 @@ pub fn pick_files(add: bool, outbox: Outbox) {
             .map(|file| file.path().to_owned())
             .collect();
         outbox.send(Message::Picked { paths, add });
+    });
+}
+
+/// Asks for a mapping file, and reads it.
+pub fn pick_mapping(outbox: Outbox) {
+    let future = AsyncFileDialog::new()
+        .set_title("Load a mapping")
+        .add_filter("Mapping", &["json"])
+        .pick_file();
+    wait_for(future, move |file| {
+        if let Some(file) = file {
+            outbox.send(Message::MappingRead(Mapping::load(file.path())));
+        }
     });
 }
 

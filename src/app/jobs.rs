@@ -4,14 +4,18 @@ use std::sync::{Arc, mpsc};
 use eframe::egui::Context;
 
 use super::Command;
+use super::found_findings::{FindingsRequest, FoundFindings};
 use super::latest::Latest;
 use super::link_index::LinkIndex;
 use super::loader::{Beginning, Loaded};
+use super::mapping_preview::{Preview, PreviewRequest};
 use super::pairing::{PairRequest, Paired, pair};
+use super::shown_row::{RowRequest, ShownRow};
 use super::table_order::{Sorted, TableOrder, sort};
 use crate::event::ClockZone;
 use crate::fold::{fold, name_key};
 use crate::query::{Answer, Engine, Filter, LaneBy};
+use crate::read::{Mapping, MappingError};
 use crate::store::{Facet, Naming, Store};
 use crate::suggest::{Suggestion, suggest};
 use crate::timeline::Viewport;
@@ -36,6 +40,12 @@ pub enum Message {
         paths: Vec<PathBuf>,
         add: bool,
     },
+    /// What a mapping would make of a file.
+    Previewed(Box<Preview>),
+    /// A mapping file was chosen.
+    MappingRead(Result<Mapping, MappingError>),
+    FindingsFound(FoundFindings),
+    RowFound(ShownRow),
     /// What was decided in a dialog.
     Chosen(Command),
     /// A file was written, or why not.
@@ -93,6 +103,9 @@ pub struct Jobs {
     pub names: Latest<FindRequest>,
     pub pairs: Latest<PairRequest>,
     pub links: Latest<Arc<Store>>,
+    pub previews: Latest<PreviewRequest>,
+    pub findings: Latest<FindingsRequest>,
+    pub shown_rows: Latest<RowRequest>,
     pub zones: Latest<(Arc<Store>, ClockZone)>,
     pub suggestions: Latest<Arc<Store>>,
 }
@@ -147,6 +160,28 @@ impl Jobs {
                     if let Some(sorted) = sort(&store, &answer, viewport, order, is_cancelled) {
                         outbox.send(Message::Sorted(sorted));
                     }
+                })?
+            },
+            previews: {
+                let outbox = outbox.clone();
+                Latest::spawn("preview", move |request: PreviewRequest, is_cancelled| {
+                    Preview::make(&request, is_cancelled, |preview| {
+                        outbox.send(Message::Previewed(Box::new(preview)));
+                    });
+                })?
+            },
+            findings: {
+                let outbox = outbox.clone();
+                Latest::spawn("findings", move |request: FindingsRequest, is_cancelled| {
+                    if let Some(found) = FoundFindings::find(request, is_cancelled) {
+                        outbox.send(Message::FindingsFound(found));
+                    }
+                })?
+            },
+            shown_rows: {
+                let outbox = outbox.clone();
+                Latest::spawn("row", move |request: RowRequest, _| {
+                    outbox.send(Message::RowFound(ShownRow::find(request)));
                 })?
             },
             names: {

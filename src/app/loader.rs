@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::jobs::{Message, Outbox};
-use crate::read::{Error, ErrorKind, Progress, read_beginning, read_file};
+use crate::read::{Error, ErrorKind, Progress, ReadAs, read_beginning, read_file_as};
 use crate::store::{Store, build, build_apart};
 
 /// Files that are being opened.
@@ -16,6 +16,8 @@ pub struct Loading {
     pub number: u64,
     /// Whether the filter stays, since the files come beside those that are open.
     pub keeps_filter: bool,
+    /// For each path, how it is to be understood.
+    read_as: Vec<ReadAs>,
     /// Whether every row is an event of its own.
     pub apart: bool,
 }
@@ -42,13 +44,15 @@ pub struct Loaded {
 impl Loading {
     /// Starts to read the files on a thread of their own.
     pub fn start(
-        paths: Vec<PathBuf>,
+        files: Vec<(PathBuf, ReadAs)>,
         number: u64,
         (keeps_filter, apart): (bool, bool),
         outbox: Outbox,
     ) -> std::io::Result<Self> {
+        let (paths, read_as) = files.into_iter().unzip();
         let loading = Self {
             paths,
+            read_as,
             progress: Arc::default(),
             started: Instant::now(),
             number,
@@ -64,11 +68,11 @@ impl Loading {
     }
 
     fn show_beginnings(&self, outbox: &Outbox) {
-        let [path] = &self.paths[..] else {
+        let ([path], [read_as]) = (&self.paths[..], &self.read_as[..]) else {
             return;
         };
         for most in BEGINNINGS {
-            let Some(document) = read_beginning(path, most).filter(|_| !self.progress.is_cancelled()) else {
+            let Some(document) = read_beginning(path, most, read_as).filter(|_| !self.progress.is_cancelled()) else {
                 return;
             };
             outbox.send(Message::Begun(Beginning {
@@ -82,8 +86,8 @@ impl Loading {
     fn run(&self) -> Loaded {
         let mut documents = Vec::new();
         let mut failures = Vec::new();
-        for path in &self.paths {
-            match read_file(path, &self.progress) {
+        for (path, read_as) in self.paths.iter().zip(&self.read_as) {
+            match read_file_as(path, read_as, &self.progress) {
                 Ok(document) => documents.push(document),
                 Err(Error {
                     kind: ErrorKind::Cancelled,

@@ -12,6 +12,7 @@ use super::loader::{Beginning, Loaded, Loading};
 use super::state::State;
 use super::widgets::grouped;
 use crate::query::Filter;
+use crate::read::ReadAs;
 use crate::store::Store;
 use crate::timeline::Viewport;
 
@@ -50,12 +51,24 @@ impl DatelineApp {
         self.cancel_loading();
         self.state.failures.clear();
         self.next_loading += 1;
+        let files = paths.into_iter().map(|path| {
+            let read_as = self.read_as(&path);
+            (path, read_as)
+        });
         let how = (keeps_filter, self.state.apart);
-        match Loading::start(paths, self.next_loading, how, self.outbox.clone()) {
+        match Loading::start(files.collect(), self.next_loading, how, self.outbox.clone()) {
             Ok(loading) => self.state.loading = Some(loading),
             Err(error) => self
                 .notices
                 .error(ctx, format!("Opening could not be started: {error}")),
+        }
+    }
+
+    /// How a file is to be understood: as somebody said, else as was said of its header before.
+    pub(super) fn read_as(&self, path: &Path) -> ReadAs {
+        match self.state.mappings.get(path) {
+            Some(mapping) => ReadAs::Mapped(mapping.clone()),
+            None => ReadAs::Recognised(self.state.remembered.clone()),
         }
     }
 
@@ -176,6 +189,7 @@ impl DatelineApp {
         self.replace(opening.store);
         if self.state.beginning_of.is_none() {
             self.warn_of_findings(ctx);
+            self.ask_about_columns();
         }
     }
 
@@ -243,6 +257,9 @@ impl DatelineApp {
             windows: old.windows,
             theme: old.theme,
             recent: old.recent,
+            mapping: old.mapping,
+            mappings: old.mappings,
+            remembered: old.remembered,
             search_focus: old.search_focus,
             ..State::default()
         };
@@ -266,6 +283,7 @@ impl DatelineApp {
         self.save_settings();
         if self.state.beginning_of.is_none() {
             self.warn_of_findings(ctx);
+            self.ask_about_columns();
         }
     }
 

@@ -7,6 +7,7 @@ use super::app::DatelineApp;
 use super::screenshot::{Outcome, Screenshot};
 use super::settings::Settings;
 use super::{Command, ThemeChoice};
+use crate::read::Mapping;
 use crate::work::NameWork;
 
 /// How the window is opened.
@@ -14,6 +15,8 @@ use crate::work::NameWork;
 pub struct Options {
     /// Files to open at once.
     pub paths: Vec<PathBuf>,
+    /// By which they are read.
+    pub mapping: Option<Arc<Mapping>>,
     /// Saves a picture of the window here as soon as all is drawn, and ends.
     pub screenshot: Option<PathBuf>,
     /// Width and height in points.
@@ -67,6 +70,11 @@ pub fn run(options: Options) -> Result<(), RunError> {
                 settings.theme = theme;
             }
             let mut app = DatelineApp::new(&creation.egui_ctx, settings, settings_path)?;
+            if let Some(mapping) = &options.mapping {
+                for path in &options.paths {
+                    app.map(path, mapping);
+                }
+            }
             let folder = crate::work::folder().filter(|_| !takes_picture);
             if let Some(folder) = folder.clone() {
                 app.keep_work_in(folder);

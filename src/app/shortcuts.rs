@@ -141,6 +141,12 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         Group::View,
+        "Undated events",
+        Command::TogglePanel(PanelKind::Undated),
+        &[plain(Key::F3)],
+    ),
+    action(
+        Group::View,
         "Legend",
         Command::TogglePanel(PanelKind::Legend),
         &[plain(Key::L)],
@@ -215,15 +221,9 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         Group::Help,
-        "Findings",
+        "Import report",
         Command::ShowWindow(WindowKind::Findings),
         &[plain(Key::F2)],
-    ),
-    action(
-        Group::Help,
-        "Undated events",
-        Command::ShowWindow(WindowKind::Undated),
-        &[plain(Key::F3)],
     ),
     action(
         Group::View,

@@ -7,12 +7,20 @@ pub enum PanelKind {
     Overview,
     Table,
     Detail,
+    Undated,
     /// What the marks of the timeline mean.
     Legend,
 }
 
 impl PanelKind {
-    pub const ALL: [Self; 5] = [Self::Filters, Self::Overview, Self::Table, Self::Detail, Self::Legend];
+    pub const ALL: [Self; 6] = [
+        Self::Filters,
+        Self::Overview,
+        Self::Table,
+        Self::Detail,
+        Self::Undated,
+        Self::Legend,
+    ];
 
     pub fn label(self) -> &'static str {
         match self {
@@ -20,6 +28,7 @@ impl PanelKind {
             Self::Overview => "Overview",
             Self::Table => "Table",
             Self::Detail => "Details",
+            Self::Undated => "Undated events",
             Self::Legend => "Legend",
         }
     }
@@ -28,12 +37,14 @@ impl PanelKind {
 /// Which panels are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[expect(clippy::struct_excessive_bools, reason = "five panels, each shown or not")]
+#[expect(clippy::struct_excessive_bools, reason = "panels, each shown or not")]
 pub struct Panels {
     pub filters: bool,
     pub overview: bool,
     pub table: bool,
     pub detail: bool,
+    /// Whether the tray of undated events is open; a strip stands for it where not.
+    pub undated: bool,
     pub legend: bool,
 }
 
@@ -44,6 +55,7 @@ impl Default for Panels {
             overview: true,
             table: true,
             detail: true,
+            undated: false,
             legend: false,
         }
     }
@@ -56,6 +68,7 @@ impl Panels {
             PanelKind::Overview => self.overview,
             PanelKind::Table => self.table,
             PanelKind::Detail => self.detail,
+            PanelKind::Undated => self.undated,
             PanelKind::Legend => self.legend,
         }
     }
@@ -66,6 +79,7 @@ impl Panels {
             PanelKind::Overview => &mut self.overview,
             PanelKind::Table => &mut self.table,
             PanelKind::Detail => &mut self.detail,
+            PanelKind::Undated => &mut self.undated,
             PanelKind::Legend => &mut self.legend,
         }
     }
@@ -74,8 +88,10 @@ impl Panels {
 /// A window within the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WindowKind {
+    /// The import report.
     Findings,
-    Undated,
+    /// What the columns of a file are.
+    Columns,
     /// The sequence of linked events that the selected one is part of.
     Chain,
     Names,

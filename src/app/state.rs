@@ -3,16 +3,21 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use rustc_hash::FxHashMap;
+
 use super::detail::Detail;
+use super::found_findings::FoundFindings;
 use super::jobs::{Found, Suggestions};
 use super::link_index::LinkIndex;
 use super::loader::Loading;
+use super::mapping_draft::MappingDraft;
 use super::pairing::Paired;
+use super::shown_row::ShownRow;
 use super::table_order::{Sorted, TableOrder};
 use super::{Linking, Panels, ThemeChoice, WindowKind};
 use crate::event::ClockZone;
 use crate::query::{Answer, Filter, LaneBy};
-use crate::read::Error;
+use crate::read::{Error, Mapping, Remembered};
 use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
 use crate::work::HandLink;
@@ -77,6 +82,17 @@ pub struct State {
     pub theme: ThemeChoice,
     /// Files opened before, newest first.
     pub recent: Vec<PathBuf>,
+    /// What is looked for in the findings, and what was found.
+    pub findings_text: String,
+    pub(super) found_findings: Option<Arc<FoundFindings>>,
+    /// The row of a file that a finding led to.
+    pub(super) shown_row: Option<ShownRow>,
+    /// The columns of a file that are being told apart.
+    pub mapping: Option<MappingDraft>,
+    /// By which the files with these paths are read, since the user said so.
+    pub mappings: FxHashMap<PathBuf, Arc<Mapping>>,
+    /// What was said of headers before, here or in earlier runs.
+    pub remembered: Arc<Remembered>,
     pub can_undo: bool,
     pub can_redo: bool,
     /// Counts up with each request to type into the search field.
@@ -119,6 +135,12 @@ impl Default for State {
             windows: Vec::new(),
             theme: ThemeChoice::default(),
             recent: Vec::new(),
+            findings_text: String::new(),
+            found_findings: None,
+            shown_row: None,
+            mapping: None,
+            mappings: FxHashMap::default(),
+            remembered: Arc::default(),
             can_undo: false,
             can_redo: false,
             search_focus: 0,
@@ -174,6 +196,12 @@ impl State {
     /// being made.
     pub fn sorted_rows(&self) -> Option<&Sorted> {
         self.sorted.as_deref().filter(|_| !self.order.is_by_time())
+    }
+
+    /// The findings that hold what is looked for, once they are found.
+    pub(super) fn found_findings(&self) -> Option<&FoundFindings> {
+        let found = self.found_findings.as_deref()?;
+        (found.text == self.findings_text && Arc::ptr_eq(&found.store, &self.store)).then_some(found)
     }
 
     /// All findings of all open files.

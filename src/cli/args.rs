@@ -29,6 +29,9 @@ pub struct WindowArgs {
     /// Files to open as one timeline
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Read the files by this mapping of their columns
+    #[arg(long, value_name = "MAPPING")]
+    pub mapping: Option<PathBuf>,
     /// Save a picture of the window once all is drawn, then exit
     #[arg(long, value_name = "OUT.png")]
     pub screenshot: Option<PathBuf>,

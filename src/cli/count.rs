@@ -1,5 +1,4 @@
 use std::io::Write;
-use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
@@ -7,13 +6,14 @@ use serde::Serialize;
 use super::Failure;
 use super::count_by::{By, Group, groups};
 use super::filter_args::FilterArgs;
+use super::input::Input;
 use super::output::print_json;
 use super::selection::Selection;
 
 #[derive(Debug, Args)]
 pub struct CountArgs {
-    #[arg(value_name = "FILE", required = true)]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    input: Input,
     #[command(flatten)]
     filter: FilterArgs,
     /// Count for each value; years, months and days by when events started
@@ -37,7 +37,7 @@ struct Counted {
 }
 
 pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
-    let store = args.filter.load(&args.files)?;
+    let store = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
     let mut groups = match args.by {

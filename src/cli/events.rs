@@ -4,14 +4,15 @@ use clap::{Args, ValueEnum};
 
 use super::Failure;
 use super::filter_args::FilterArgs;
+use super::input::Input;
 use super::output::write_to;
 use super::selection::Selection;
 use crate::export::{self, Format};
 
 #[derive(Debug, Args)]
 pub struct EventsArgs {
-    #[arg(value_name = "FILE", required = true)]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    input: Input,
     #[command(flatten)]
     filter: FilterArgs,
     #[arg(long, value_enum, default_value = "table")]
@@ -55,12 +56,14 @@ impl EventsFormat {
 }
 
 pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
-    let store = args.filter.load(&args.files)?;
+    let store = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());
-    write_to(args.out.as_deref(), &args.files, |out| match args.format.saved() {
-        Some(format) => format.write(out, store, rows),
-        None => export::write_table(out, rows.map(|row| store.event(row))),
+    write_to(args.out.as_deref(), &args.input.files, |out| {
+        match args.format.saved() {
+            Some(format) => format.write(out, store, rows),
+            None => export::write_table(out, rows.map(|row| store.event(row))),
+        }
     })
 }

@@ -1,4 +1,3 @@
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
@@ -9,7 +8,7 @@ use crate::store::{Facet, Store};
 
 use super::Failure;
 use super::doubt_args::DoubtArgs;
-use super::load::load;
+use super::input::Input;
 use super::naming_args::NamingArgs;
 use super::notes;
 use super::provenance_args::ProvenanceArgs;
@@ -66,9 +65,9 @@ fn date(text: &str) -> Result<When, EdtfError> {
 }
 
 impl FilterArgs {
-    /// Reads all files into one store, with names counted as they are to be.
-    pub fn load(&self, paths: &[PathBuf]) -> Result<Arc<Store>, Failure> {
-        self.naming.rename(load(paths)?)
+    /// Reads the files into one store, with names counted as they are to be.
+    pub fn load(&self, input: &Input) -> Result<Arc<Store>, Failure> {
+        self.naming.rename(input.load()?)
     }
 
     /// The filter. Names that the store does not know are noted on standard error with the closest that it does.

@@ -1,23 +1,26 @@
 use std::io::Write;
-use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Failure;
-use super::load::load;
+use super::input::Input;
 use super::output::print_json;
 use crate::event::calendar;
+use crate::read::{Findings, Mapping, Sureness};
 use crate::store::{Facet, File, Store};
 
 /// How many findings of a file are printed.
 const FINDINGS_SHOWN: usize = 20;
+/// How many places of each kind of finding are named.
+const FIRST_PLACES: usize = 5;
 
 #[derive(Debug, Args)]
 pub struct InfoArgs {
-    #[arg(value_name = "FILE", required = true)]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    input: Input,
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -45,11 +48,44 @@ struct FileInfo {
     events: usize,
     undated: usize,
     findings: usize,
+    /// How sure it is that the file was understood rightly: sure, likely or unsure.
+    sure: Sureness,
+    encoding: String,
+    bytes: u64,
+    /// Rows that made no event.
+    refused: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
+    /// What was decided for the whole file, in sentences.
+    decisions: Vec<String>,
+    /// What should be asked before the guess is trusted, in sentences.
+    questions: Vec<String>,
+    /// The findings by what they say, the most frequent first.
+    finding_kinds: Vec<FindingKind>,
+    /// What the columns were taken for, unless the format is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mapping: Option<Mapping>,
+}
+
+/// Findings that differ only in numbers and quotations.
+#[derive(Serialize)]
+struct FindingKind {
+    kind: String,
+    count: usize,
+    first: Vec<Place>,
+}
+
+/// Where a finding is: a row as a spreadsheet numbers it, or the whole file; a column, or the whole row.
+#[derive(Serialize)]
+struct Place {
+    row: Option<u32>,
+    column: Option<String>,
+    reason: String,
 }
 
 pub(super) fn run(args: &InfoArgs) -> Result<(), Failure> {
     let begin = Instant::now();
-    let store = load(&args.files)?;
+    let store = args.input.load()?;
     let info = Info::new(&store, begin.elapsed().as_secs_f64());
     if args.json {
         return print_json(&info);
@@ -73,16 +109,8 @@ impl Info {
     fn new(store: &Store, load_seconds: f64) -> Self {
         let extent = store.extent();
         let day = |time| calendar::civil_from_time(time).map(|civil| calendar::iso_date(civil.date()));
-        let report = |file: &File| FileInfo {
-            path: file.path.display().to_string(),
-            format: file.report.format.clone(),
-            rows: file.report.rows,
-            events: file.report.events,
-            undated: file.report.undated,
-            findings: file.report.findings.count(),
-        };
         Self {
-            files: store.files().iter().map(report).collect(),
+            files: store.files().iter().map(FileInfo::new).collect(),
             events: store.len(),
             undated: store.len() - store.dated(),
             findings: store.files().iter().map(|file| file.report.findings.count()).sum(),
@@ -96,20 +124,74 @@ impl Info {
     }
 }
 
+impl FileInfo {
+    fn new(file: &File) -> Self {
+        let report = &file.report;
+        let columns = report.columns.as_deref();
+        Self {
+            path: file.path.display().to_string(),
+            format: report.format.clone(),
+            rows: report.rows,
+            events: report.events,
+            undated: report.undated,
+            findings: report.findings.count(),
+            sure: report.sureness,
+            encoding: report.encoding.clone(),
+            bytes: report.bytes,
+            refused: report.refused(),
+            sheet: report.sheet.clone(),
+            decisions: report.decisions.clone(),
+            questions: columns.map(|columns| columns.questions.clone()).unwrap_or_default(),
+            finding_kinds: finding_kinds(&report.findings),
+            mapping: columns.map(|columns| (*columns.mapping).clone()),
+        }
+    }
+}
+
+fn finding_kinds(findings: &Findings) -> Vec<FindingKind> {
+    let mut places: FxHashMap<String, Vec<Place>> = FxHashMap::default();
+    for finding in findings.kept() {
+        let first = places.entry(finding.kind()).or_default();
+        if first.len() < FIRST_PLACES {
+            first.push(Place {
+                row: Some(finding.row).filter(|&row| row > 0),
+                column: Some(finding.column.clone()).filter(|column| !column.is_empty()),
+                reason: finding.reason.clone(),
+            });
+        }
+    }
+    let kinds = findings.kinds().into_iter();
+    kinds
+        .map(|(kind, count)| FindingKind {
+            first: places.remove(kind).unwrap_or_default(),
+            kind: kind.to_owned(),
+            count,
+        })
+        .collect()
+}
+
 fn write_file(out: &mut impl Write, info: &FileInfo, file: &File) -> Result<(), Failure> {
+    let sure = match info.sure {
+        Sureness::Sure => "",
+        Sureness::Likely => " (likely)",
+        Sureness::Unsure => " (unsure)",
+    };
     writeln!(out, "{}", info.path)?;
     writeln!(
         out,
-        "  {}, {}, {} bytes",
-        info.format, file.report.encoding, file.report.bytes
+        "  {}{}, {}, {} bytes",
+        info.format, sure, info.encoding, info.bytes
     )?;
     writeln!(
         out,
         "  rows {}, events {}, undated {}, findings {}",
         info.rows, info.events, info.undated, info.findings
     )?;
-    for decision in &file.report.decisions {
-        writeln!(out, "  {decision}")?;
+    for line in file.report.decisions.iter().chain(&info.questions) {
+        writeln!(out, "  {line}")?;
+    }
+    for kind in info.finding_kinds.iter().filter(|kind| kind.count > 1) {
+        writeln!(out, "  {} × {}", kind.count, kind.kind)?;
     }
     for finding in file.report.findings.kept().iter().take(FINDINGS_SHOWN) {
         writeln!(out, "  {finding}")?;

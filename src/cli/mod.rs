@@ -10,7 +10,7 @@ mod events;
 mod failure;
 mod filter_args;
 mod info;
-mod load;
+mod input;
 mod naming_args;
 mod notes;
 mod output;

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::Failure;
 use super::filter_args::FilterArgs;
+use super::input::Input;
 use super::output::write_to;
 use super::size::Size;
 use crate::export::{self, PictureOptions};
@@ -12,8 +13,8 @@ use crate::timeline::Palette;
 
 #[derive(Debug, Args)]
 pub struct PictureArgs {
-    #[arg(value_name = "FILE", required = true)]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    input: Input,
     #[command(flatten)]
     filter: FilterArgs,
     /// Where to write; the ending decides between SVG and PNG
@@ -53,7 +54,7 @@ enum PictureFormat {
 
 pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     let format = format_of(&args.out)?;
-    let store = args.filter.load(&args.files)?;
+    let store = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let lane_by = match args.lanes {
         LanesArg::Actor => LaneBy::Actor,
@@ -79,7 +80,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
             export::png(&svg, 1.0).map_err(|error| Failure::new(format!("{}: {error}", args.out.display())))?
         }
     };
-    write_to(Some(&args.out), &args.files, |out| out.write_all(&bytes))
+    write_to(Some(&args.out), &args.input.files, |out| out.write_all(&bytes))
 }
 
 fn format_of(path: &Path) -> Result<PictureFormat, Failure> {

@@ -48,6 +48,21 @@ pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, String), ErrorKind> {
     Ok((decoded(encoding, &bytes), display_name(encoding)))
 }
 
+/// Turns a file's bytes into UTF-8 from the encoding that is said to be its own.
+pub(super) fn from_given(bytes: Vec<u8>, encoding: &'static Encoding) -> (Vec<u8>, String) {
+    let name = display_name(encoding);
+    let (found, mark) = Encoding::for_bom(&bytes).unwrap_or((encoding, 0));
+    let rest = if found == encoding {
+        bytes.get(mark..).unwrap_or_default()
+    } else {
+        &bytes
+    };
+    if encoding == UTF_8 && mark == 0 {
+        return (bytes, name);
+    }
+    (decoded(encoding, rest), name)
+}
+
 fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> Vec<u8> {
     match encoding.decode_without_bom_handling(bytes).0 {
         Cow::Owned(text) => text.into_bytes(),

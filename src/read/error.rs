@@ -1,5 +1,7 @@
 use std::path::PathBuf;
 
+use super::MappingError;
+
 /// Why a file could not be read at all.
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {kind}", path.display())]
@@ -27,6 +29,8 @@ pub enum ErrorKind {
     TooLarge { needed: u64, available: u64 },
     #[error("changed while it was being read; open it again")]
     Changed,
+    #[error("{0}")]
+    Mapping(#[from] MappingError),
     #[error("opening was cancelled")]
     Cancelled,
 }

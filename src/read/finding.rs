@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::finding_kinds::{FindingKinds, kind_of};
+
 /// Something odd in a file: where it stands and why it matters. The row is kept all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -9,6 +11,13 @@ pub struct Finding {
     pub column: String,
     /// A sentence without the row and column: "no readable date in “13/13/2020”".
     pub reason: String,
+}
+
+impl Finding {
+    /// The reason without what differs from row to row: “no readable date in “…””.
+    pub fn kind(&self) -> String {
+        kind_of(&self.reason)
+    }
 }
 
 impl fmt::Display for Finding {
@@ -31,6 +40,7 @@ impl fmt::Display for Finding {
 pub struct Findings {
     kept: Vec<Finding>,
     count: usize,
+    kinds: FindingKinds,
 }
 
 impl Findings {
@@ -38,12 +48,14 @@ impl Findings {
     pub const KEPT: usize = 100_000;
 
     pub fn push(&mut self, row: u32, column: &str, reason: impl Into<String>) {
+        let reason = reason.into();
         self.count += 1;
+        self.kinds.add(&reason, 1);
         if self.kept.len() < Self::KEPT {
             self.kept.push(Finding {
                 row,
                 column: column.to_owned(),
-                reason: reason.into(),
+                reason,
             });
         }
     }
@@ -51,6 +63,7 @@ impl Findings {
     /// Adds those of another part of the same file.
     pub fn append(&mut self, other: Self) {
         self.count += other.count;
+        self.kinds.append(&other.kinds);
         let room = Self::KEPT.saturating_sub(self.kept.len());
         self.kept.extend(other.kept.into_iter().take(room));
     }
@@ -70,6 +83,11 @@ impl Findings {
     /// All findings, those not kept included.
     pub fn count(&self) -> usize {
         self.count
+    }
+
+    /// How many findings there are of each kind, the most frequent first; those not kept included.
+    pub fn kinds(&self) -> Vec<(&str, usize)> {
+        self.kinds.by_count()
     }
 
     /// In the order of rows once [`Findings::sort`] has been called.

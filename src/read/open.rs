@@ -1,6 +1,9 @@
 use std::path::Path;
 
-use super::{Container, Content, Document, Error, ErrorKind, Progress, containers, encoding, load, own, table};
+use super::{
+    Container, Content, Document, Error, ErrorKind, Mapping, MappingError, Progress, ReadAs, containers, encoding,
+    load, own, table,
+};
 
 /// Reads a file of any known format, recognised by its content and never by its name.
 ///
@@ -16,7 +19,19 @@ use super::{Container, Content, Document, Error, ErrorKind, Progress, containers
 /// assert_eq!(document.report.events, 1);
 /// ```
 pub fn read_file(path: &Path, progress: &Progress) -> Result<Document, Error> {
-    let document = load::load(path, progress).and_then(|bytes| read_content(path, bytes, progress));
+    read_file_as(path, &ReadAs::default(), progress)
+}
+
+/// As [`read_file`], with a word on how the file is to be understood.
+pub fn read_file_as(path: &Path, read_as: &ReadAs, progress: &Progress) -> Result<Document, Error> {
+    let read = |read_as: &ReadAs| {
+        let bytes = load::load(path, progress)?;
+        read_content(path, bytes, read_as, progress)
+    };
+    let document = read(read_as).and_then(|document| match overriding(&document) {
+        Some(read_as) => read(&read_as),
+        None => Ok(document),
+    });
     document.map_err(|kind| Error {
         path: path.to_owned(),
         kind,
@@ -27,25 +42,39 @@ pub fn read_file(path: &Path, progress: &Progress) -> Result<Document, Error> {
 ///
 /// `None` if the file is not at least four times as long, or if its beginning says nothing alone, as that of one JSON
 /// value, or a packed file.
-pub fn read_beginning(path: &Path, most: usize) -> Option<Document> {
-    let bytes = load::load_beginning(path, most)?;
-    if containers::needs_all(&bytes) {
-        return None;
+pub fn read_beginning(path: &Path, most: usize, read_as: &ReadAs) -> Option<Document> {
+    let read = |read_as: &ReadAs| {
+        let bytes = load::load_beginning(path, most)?;
+        if containers::needs_all(&bytes) {
+            return None;
+        }
+        read_content(path, bytes, read_as, &Progress::default()).ok()
+    };
+    let mut document = read(read_as)?;
+    if let Some(read_as) = overriding(&document) {
+        document = read(&read_as)?;
     }
-    let mut document = read_content(path, bytes, &Progress::default()).ok()?;
     document.forget_last();
     Some(document)
 }
 
+/// The remembered mapping by which a document was read, if it asks for another encoding, delimiter or sheet than was
+/// found: then all must be read again from the bytes.
+fn overriding(document: &Document) -> Option<ReadAs> {
+    let columns = document.report.columns.as_ref()?;
+    let is_other = columns.is_remembered && columns.mapping.has_overrides();
+    is_other.then(|| ReadAs::Mapped(columns.mapping.clone()))
+}
+
 /// As [`read_file`], from bytes in memory; `path` only names them.
 pub fn read_bytes(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, Error> {
-    read_content(path, bytes, progress).map_err(|kind| Error {
+    read_content(path, bytes, &ReadAs::default(), progress).map_err(|kind| Error {
         path: path.to_owned(),
         kind,
     })
 }
 
-fn read_content(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
+fn read_content(path: &Path, bytes: Vec<u8>, read_as: &ReadAs, progress: &Progress) -> Result<Document, ErrorKind> {
     let size = bytes.len() as u64;
     let (bytes, packed, decisions) = match containers::unpack(bytes, progress)? {
         Ok(packed) => (packed.bytes, packed.name, packed.decisions),
@@ -54,7 +83,11 @@ fn read_content(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Docu
     let mut content = match containers::open_binary(bytes, progress)? {
         Ok(opened) => Content::of(path, opened, "binary".to_owned()),
         Err(bytes) => {
-            let (bytes, encoding) = encoding::to_utf8(bytes)?;
+            let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();
+            let (bytes, encoding) = match given {
+                Some(given) => encoding::from_given(bytes, given),
+                None => encoding::to_utf8(bytes)?,
+            };
             if bytes.iter().all(u8::is_ascii_whitespace) {
                 return Err(ErrorKind::Empty);
             }
@@ -65,6 +98,9 @@ fn read_content(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Docu
                 report.decisions.splice(0..0, decisions);
                 if !packed.is_empty() {
                     report.format = format!("{}, {packed}", report.format);
+                }
+                if matches!(read_as, ReadAs::Mapped(_)) {
+                    return Err(MappingError::NoTable(document.report.format).into());
                 }
                 return Ok(document);
             }
@@ -83,5 +119,5 @@ fn read_content(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Docu
     content.size = size;
     content.container.packed = packed;
     content.container.decisions.splice(0..0, decisions);
-    table::read(content, progress)
+    table::read(content, read_as, progress)
 }

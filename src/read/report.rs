@@ -1,12 +1,18 @@
-use super::Findings;
+use std::sync::Arc;
+
+use super::{Findings, Sureness, TableColumns};
 
 /// What reading a file came to.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// "ACLED CSV", "UCDP GED CSV", "Dateline JSON", …
     pub format: String,
+    /// How sure it is that the file was understood rightly.
+    pub sureness: Sureness,
     /// "UTF-8", "UTF-16LE", "Windows-1252", …
     pub encoding: String,
+    /// Whether a mapping could say what its columns are.
+    pub is_table: bool,
     /// Bytes of the file.
     pub bytes: u64,
     /// Records below the header, HXL tag rows not counted.
@@ -18,5 +24,17 @@ pub struct Report {
     pub repeated_ids: usize,
     /// What was decided for the whole file, in sentences: delimiter, date order and its evidence, guessed columns.
     pub decisions: Vec<String>,
+    /// What a table's columns were taken for, unless its format is known.
+    pub columns: Option<Arc<TableColumns>>,
+    /// The sheets of a workbook, and which of them was read.
+    pub sheets: Vec<String>,
+    pub sheet: Option<String>,
     pub findings: Findings,
+}
+
+impl Report {
+    /// Rows that made no event.
+    pub fn refused(&self) -> usize {
+        self.rows.saturating_sub(self.events)
+    }
 }

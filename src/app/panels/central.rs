@@ -1,12 +1,15 @@
 use eframe::egui::{CentralPanel, Frame, Panel, Sense, Ui, UiBuilder};
 
 use super::table::{TablePanel, table_ui};
+use super::undated::{STRIP, UndatedTray, undated_strip_ui, undated_tray_ui};
 use super::{Command, State, states};
+use crate::app::Theme;
 use crate::app::timeline_panel::{TimelinePanel, overview_ui, timeline_ui};
 
 /// Overview, timeline and table, one above the other.
 pub fn central_ui(
     table: &mut TablePanel,
+    tray: &mut UndatedTray,
     timeline: &mut TimelinePanel,
     state: &State,
     ui: &mut Ui,
@@ -30,6 +33,7 @@ pub fn central_ui(
             .size_range(96.0..=(height - 120.0).max(97.0))
             .show(ui, |ui| exactly(ui, |ui| table_ui(table, state, ui, commands)));
     }
+    undated_ui(tray, state, ui, commands);
     CentralPanel::no_frame().show(ui, |ui| {
         if state.answer.total.possible == 0 && !state.is_answering() {
             states::nothing_matches_ui(state, ui, commands);
@@ -37,6 +41,30 @@ pub fn central_ui(
             timeline_ui(timeline, state, ui, commands);
         }
     });
+}
+
+/// The tray beside the timeline, or the strip that opens it; nothing where every event has a date.
+fn undated_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    if state.store.dated() == state.store.len() {
+        return;
+    }
+    let panel = Panel::right("undated").show_separator_line(false);
+    if state.panels.undated || state.store.dated() == 0 {
+        let room = (ui.available_width() * 0.6).max(141.0);
+        let frame = Frame::new().fill(Theme::of(ui).panel());
+        panel
+            .frame(frame)
+            .resizable(true)
+            .default_size(220.0)
+            .size_range(140.0..=room)
+            .show(ui, |ui| exactly(ui, |ui| undated_tray_ui(tray, state, ui, commands)));
+    } else {
+        panel
+            .frame(Frame::NONE)
+            .resizable(false)
+            .exact_size(STRIP)
+            .show(ui, |ui| exactly(ui, |ui| undated_strip_ui(state, ui, commands)));
+    }
 }
 
 /// Fills the panel's own size, whatever the content would take: a panel takes on the size of its content, and one that

@@ -35,6 +35,7 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
     for action in ACTIONS.iter().filter(|action| action.group == group) {
         if matches!(action.command, Command::CloseFiles) {
             recent_ui(state, ui, commands);
+            columns_ui(state, ui, commands);
             ui.separator();
         }
         if matches!(
@@ -90,6 +91,30 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             if ui.button("Forget these files").clicked() {
                 commands.push(Command::ClearRecent);
                 ui.close();
+            }
+        });
+    });
+}
+
+/// The columns of each open table.
+fn columns_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let files = state.store.files();
+    let tables: Vec<_> = files.iter().filter(|file| file.report.is_table).collect();
+    let mut edit = |path: &std::path::Path| commands.push(Command::EditColumns(path.to_owned()));
+    if let [only] = &tables[..] {
+        if ui.button("Columns …").clicked() {
+            edit(&only.path);
+            ui.close();
+        }
+        return;
+    }
+    ui.add_enabled_ui(!tables.is_empty(), |ui| {
+        ui.menu_button("Columns of", |ui| {
+            for table in tables {
+                if ui.button(table.name()).clicked() {
+                    edit(&table.path);
+                    ui.close();
+                }
             }
         });
     });

@@ -11,6 +11,7 @@ mod status_bar;
 mod table;
 mod time_range;
 mod top_bar;
+mod undated;
 mod windows;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
@@ -26,6 +27,7 @@ pub struct PanelStates {
     filters: filters::FilterPanel,
     table: table::TablePanel,
     detail: detail::DetailPanel,
+    undated: undated::UndatedTray,
     windows: windows::WindowStates,
 }
 
@@ -86,7 +88,7 @@ pub fn window_ui(
         .frame(Frame::new().fill(theme.background()))
         .show(ui, |ui| {
             if state.is_open() {
-                central::central_ui(&mut panels.table, timeline, state, ui, commands);
+                central::central_ui(&mut panels.table, &mut panels.undated, timeline, state, ui, commands);
             } else if state.loading.is_none() && state.failures.is_empty() {
                 states::welcome_ui(state, ui, commands);
             } else {

@@ -2,10 +2,10 @@ use eframe::egui::{Align, Layout, Popup, Spinner, Ui};
 
 use super::menus::zone_choices_ui;
 use super::{Command, State};
-use crate::app::WindowKind;
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, muted, text_link};
+use crate::app::{PanelKind, WindowKind};
 use crate::event::ClockZone;
 
 /// How many events match, how many have no date, what was odd, which files are open.
@@ -23,7 +23,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         if all_undated == 0 {
             muted(ui, "0 undated");
         } else if text_link(ui, &format!("{} undated", grouped(undated))).clicked() {
-            commands.push(Command::ShowWindow(WindowKind::Undated));
+            commands.push(Command::TogglePanel(PanelKind::Undated));
         }
         let findings = state.finding_count();
         let label = if findings == 1 {
@@ -31,9 +31,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         } else {
             format!("{} findings", grouped(findings))
         };
-        if findings == 0 {
-            muted(ui, &label);
-        } else if text_link(ui, &label).clicked() {
+        if text_link(ui, &label).clicked() {
             commands.push(Command::ShowWindow(WindowKind::Findings));
         }
         if state.is_answering() {

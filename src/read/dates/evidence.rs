@@ -92,6 +92,12 @@ impl Evidence {
         }
     }
 
+    /// Whether some dates could be read with the day or the month first, and none tells which.
+    pub fn is_ambiguous(&self) -> bool {
+        let telling = self.day_first + self.month_first + self.year_first + self.day_or_year;
+        self.either > 0 && telling == 0
+    }
+
     /// What was decided, in a sentence for the user; `None` if there was nothing to decide.
     pub fn decision(&self, column: &str, known: KnownOrder) -> Option<String> {
         let (day, month, year) = self.only();

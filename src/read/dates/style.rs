@@ -1,6 +1,8 @@
+use serde::{Deserialize, Serialize};
+
 /// In which order `03/04/05` gives day, month and year. A year of four digits shows itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::enum_variant_names, reason = "as people name these orders")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Order {
     #[default]
     DayFirst,

@@ -29,6 +29,11 @@ fn is_compact(cell: &str) -> bool {
 }
 
 impl Column {
+    /// From the cells of one column of the first rows.
+    pub fn of(samples: &[Vec<String>], column: usize) -> Self {
+        Self::new(samples.iter().map(|row| row.get(column).map_or("", String::as_str)))
+    }
+
     pub fn new<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         const EPOCHS: DateStyle = DateStyle {
             order: dates::Order::DayFirst,
@@ -60,6 +65,16 @@ impl Column {
     /// Whether at least half of the filled cells are among `count`; also for a column without any.
     pub fn mostly(&self, count: usize) -> bool {
         count * 2 >= self.filled
+    }
+
+    /// Whether all cells may be Excel's dates.
+    pub fn holds_serials(&self) -> bool {
+        self.filled > 0 && self.serials == self.filled
+    }
+
+    /// Whether at least half of the filled cells are dates of some kind.
+    pub fn holds_dates(&self) -> bool {
+        self.filled > 0 && (self.mostly(self.dates + self.epochs) || self.holds_serials())
     }
 
     /// Whether all cells are codes: then `NA` is one too.

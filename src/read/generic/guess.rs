@@ -2,9 +2,12 @@ use rustc_hash::FxHashMap;
 
 use super::column::Column;
 use super::words::WORDS;
-use super::{Generic, Part};
-use crate::event::{Place, Role};
-use crate::read::table::{DateColumn, Header, TableFormat};
+use crate::event::Role;
+use crate::read::mapping::{ColumnMapping, Guess, Part, Sureness};
+use crate::read::table::Header;
+
+/// What is added to the rank of a part that only one word of a name tells.
+const BY_WORD: usize = 1000;
 
 /// Words that make a column something else than the word beside them says: `actor_type` names no actor.
 const STRANGERS: [&str; 16] = [
@@ -46,62 +49,65 @@ const FILLERS: [&str; 16] = [
     "involved",
 ];
 
+/// Column names that say what is counted, and what it is then called.
+const FIGURES: &[(&str, &str)] = &[
+    ("killed", "killed"),
+    ("deaths", "deaths"),
+    ("dead", "killed"),
+    ("fatalities", "fatalities"),
+    ("nkill", "killed"),
+    ("wounded", "wounded"),
+    ("injured", "injured"),
+    ("nwound", "wounded"),
+    ("casualties", "casualties"),
+    ("muertos", "killed"),
+    ("heridos", "wounded"),
+    ("morts", "killed"),
+    ("blesses", "wounded"),
+];
+
 /// The columns and what is taken from them so far.
-struct Guess<'h> {
+struct Guesser<'h> {
     header: &'h Header,
     columns: Vec<Column>,
     /// For each part, columns and the rank of their names; a lower rank is likelier.
     named: FxHashMap<Part, Vec<(usize, usize)>>,
     is_taken: Vec<bool>,
+    mapped: Vec<ColumnMapping>,
 }
 
-/// Guesses what the columns mean from their names and first rows.
-pub(in crate::read) fn guess(header: &Header, samples: &[Vec<String>]) -> Box<dyn TableFormat> {
-    let mut guess = Guess::new(header, samples);
-    let mut generic = Generic::default();
-    guess.dates(&mut generic);
-    generic.latitude = guess.take(Part::Latitude, |column| column.mostly(column.numbers));
-    generic.longitude = guess.take(Part::Longitude, |column| column.mostly(column.numbers));
-    if generic.latitude.is_none() || generic.longitude.is_none() {
-        (generic.latitude, generic.longitude) = (None, None);
-        generic.coordinates = guess.take(Part::Coordinates, |column| column.mostly(column.positions));
-    }
-    generic.id = guess.take(Part::Id, |column| {
+/// Guesses what the columns mean from their names and first rows, and says of each why.
+pub(in crate::read) fn guess(header: &Header, samples: &[Vec<String>]) -> (Vec<ColumnMapping>, Vec<Guess>) {
+    let mut guesser = Guesser::new(header, samples);
+    guesser.dates();
+    guesser.coordinates();
+    guesser.take(Part::Id, |column| {
         column.filled > 0 && column.distinct * 10 >= column.filled * 4
     });
-    let of_names = |column: &Column| column.holds_names();
-    generic.kind = [Part::Kind, Part::SubKind].map(|part| guess.take(part, of_names));
-    generic.place = Part::PLACES
-        .iter()
-        .filter_map(|&part| guess.take(part, of_names))
-        .collect();
-    let holds_codes = |column: &usize| guess.columns.get(*column).is_some_and(Column::holds_codes);
-    generic.codes = generic.place.iter().copied().filter(holds_codes).collect();
-    generic.actors = guess.actors();
-    generic.link = guess.take(Part::Link, |column| column.filled == 0 || column.links > 0);
-    generic.source = guess.take(Part::Source, |column| {
+    for part in [Part::Kind, Part::SubKind].iter().chain(&Part::PLACES) {
+        guesser.take(*part, Column::holds_names);
+    }
+    guesser.actors();
+    guesser.take(Part::Link, |column| column.filled == 0 || column.links > 0);
+    guesser.take(Part::Source, |column| {
         !column.mostly(column.numbers) || column.filled == 0
     });
-    generic.text = guess.take(Part::Text, |column| !column.mostly(column.numbers));
-    generic.title = guess.take(Part::Title, |column| !column.mostly(column.numbers));
-    generic.decisions = generic.sentences(header);
-    Box::new(generic)
+    guesser.take(Part::Text, |column| !column.mostly(column.numbers));
+    guesser.take(Part::Title, |column| !column.mostly(column.numbers));
+    guesser.figures();
+    let reasons = (0..header.len()).map(|column| guesser.guess(column)).collect();
+    (guesser.mapped, reasons)
 }
 
-impl<'h> Guess<'h> {
+impl<'h> Guesser<'h> {
     fn new(header: &'h Header, samples: &[Vec<String>]) -> Self {
-        let cell = |row: &'_ Vec<String>, column: usize| row.get(column).map_or(String::new(), String::clone);
-        let columns = (0..header.len())
-            .map(|column| {
-                let cells: Vec<String> = samples.iter().map(|row| cell(row, column)).collect();
-                Column::new(cells.iter().map(String::as_str))
-            })
-            .collect();
+        let names = (0..header.len()).map(|column| header.name(column));
         Self {
             header,
-            columns,
+            columns: (0..header.len()).map(|column| Column::of(samples, column)).collect(),
             named: named(header),
             is_taken: vec![false; header.len()],
+            mapped: names.map(|name| ColumnMapping::new(&name, Part::Field)).collect(),
         }
     }
 
@@ -116,95 +122,153 @@ impl<'h> Guess<'h> {
 
     fn take(&mut self, part: Part, fits: impl Fn(&Column) -> bool) -> Option<usize> {
         let column = self.find(part, fits)?;
-        self.mark(column);
+        self.set(column, part);
         Some(column)
     }
 
-    fn mark(&mut self, column: usize) {
+    fn set(&mut self, column: usize, part: Part) {
         if let Some(is_taken) = self.is_taken.get_mut(column) {
             *is_taken = true;
         }
-    }
-
-    fn take_date(&mut self, part: Part) -> Option<DateColumn> {
-        let column = self.take(part, |column| {
-            column.filled > 0 && (column.mostly(column.dates + column.epochs) || column.serials == column.filled)
-        })?;
-        Some(self.date_column(column))
-    }
-
-    fn date_column(&self, column: usize) -> DateColumn {
-        let found = self.columns.get(column);
-        DateColumn {
-            epochs: found.is_some_and(|found| found.epochs > 0),
-            serials: found.is_some_and(|found| found.filled > 0 && found.serials == found.filled),
-            ..DateColumn::new(column)
+        if let Some(mapped) = self.mapped.get_mut(column) {
+            mapped.part = part;
         }
     }
 
-    fn dates(&mut self, generic: &mut Generic) {
+    fn part(&self, column: usize) -> Part {
+        self.mapped.get(column).map_or(Part::Field, |mapped| mapped.part)
+    }
+
+    fn dates(&mut self) {
+        let any = Column::holds_dates;
         let sure = |column: &Column| column.filled > 0 && column.mostly(column.sure_dates);
-        generic.end = self.take_date(Part::End);
-        generic.date = self.take(Part::Date, sure).map(|column| self.date_column(column));
-        if generic.date.is_none() {
+        self.take(Part::End, any);
+        let mut date = self.take(Part::Date, sure);
+        if date.is_none() {
             // A year, month and day in columns of their own say more than a column of numbers.
             let numbers = |column: &Column| column.filled > 0 && column.mostly(column.numbers);
             let has_month = self.find(Part::Month, numbers).is_some();
-            if has_month
-                || self
-                    .find(Part::Date, |column| {
-                        column.mostly(column.dates + column.epochs) || column.serials == column.filled
-                    })
-                    .is_none()
-            {
-                generic.calendar[0] = self.take(Part::Year, numbers);
-            }
-            if generic.calendar[0].is_some() {
-                generic.calendar[1] = self.take(Part::Month, |column| column.filled == 0 || numbers(column));
-                generic.calendar[2] = self.take(Part::Day, |column| column.filled == 0 || numbers(column));
+            let has_date = || self.find(Part::Date, |column| column.filled == 0 || column.holds_dates());
+            let year = if has_month || has_date().is_none() {
+                self.take(Part::Year, numbers)
             } else {
-                generic.date = self.take_date(Part::Date).or_else(|| self.date_by_contents());
+                None
+            };
+            if year.is_some() {
+                let month = self.take(Part::Month, |column| column.filled == 0 || numbers(column));
+                if month.is_some() {
+                    self.take(Part::Day, |column| column.filled == 0 || numbers(column));
+                }
+            } else {
+                date = self.take(Part::Date, any).or_else(|| self.date_by_contents());
             }
         }
-        generic.other_date = match generic.date {
-            Some(_) => self.take_date(Part::Date).filter(|column| column.epochs),
-            None => None,
-        };
-        generic.clock = self.take(Part::Clock, |column| column.filled > 0 && column.mostly(column.clocks));
+        if date.is_some()
+            && let Some(other) = self.find(Part::Date, any)
+        {
+            let has_epochs = self.columns.get(other).is_some_and(|found| found.epochs > 0);
+            self.set(other, if has_epochs { Part::OtherDate } else { Part::Field });
+        }
+        self.take(Part::Clock, |column| column.filled > 0 && column.mostly(column.clocks));
     }
 
     /// The first column in which nearly all cells are dates.
-    fn date_by_contents(&mut self) -> Option<DateColumn> {
+    fn date_by_contents(&mut self) -> Option<usize> {
         let is_free = |column: usize| self.is_taken.get(column) == Some(&false);
         let fits = |column: &Column| column.sure_dates * 10 >= column.filled * 8 && column.sure_dates > 0;
         let column = (0..self.columns.len()).find(|&at| is_free(at) && self.columns.get(at).is_some_and(fits))?;
-        self.mark(column);
-        Some(self.date_column(column))
+        self.set(column, Part::Date);
+        Some(column)
     }
 
-    /// All columns of actors, in the order of the file.
-    fn actors(&mut self) -> Vec<(usize, Role, String)> {
-        let roles = [
+    /// Latitude and longitude, either both or none.
+    fn coordinates(&mut self) {
+        let numbers = |column: &Column| column.mostly(column.numbers);
+        let latitude = self.take(Part::Latitude, numbers);
+        let longitude = self.take(Part::Longitude, numbers);
+        if latitude.is_none() || longitude.is_none() {
+            for alone in latitude.into_iter().chain(longitude) {
+                self.set(alone, Part::Field);
+            }
+            self.take(Part::Coordinates, |column| column.mostly(column.positions));
+        }
+    }
+
+    /// All columns of actors.
+    fn actors(&mut self) {
+        for role in [
             Role::Participant,
             Role::Perpetrator,
             Role::Target,
             Role::Victim,
             Role::Speaker,
-        ];
-        let mut actors = Vec::new();
-        for role in roles {
-            while let Some(column) = self.take(Part::Actor(role), Column::holds_names) {
-                actors.push((column, role, self.header.name(column).into_owned()));
+        ] {
+            while self.take(Part::Actor(role), Column::holds_names).is_some() {}
+        }
+    }
+
+    fn figures(&mut self) {
+        let header = self.header;
+        for (column, key) in header.keys().iter().enumerate() {
+            let holds_numbers = |found: &Column| found.filled > 0 && found.numbers == found.filled;
+            let is_free =
+                self.is_taken.get(column) == Some(&false) && self.columns.get(column).is_some_and(holds_numbers);
+            if let Some((_, called)) = FIGURES.iter().find(|(known, _)| is_free && known == key) {
+                self.set(column, Part::Figure);
+                if let Some(mapped) = self.mapped.get_mut(column) {
+                    mapped.called = Some((*called).to_owned()).filter(|called| *called != mapped.name);
+                }
             }
         }
-        actors.sort_by_key(|(column, ..)| *column);
-        actors
+    }
+
+    /// Why a column was taken for what it is, and how sure that is.
+    fn guess(&self, column: usize) -> Guess {
+        let (part, found) = (self.part(column), self.columns.get(column).copied().unwrap_or_default());
+        if part == Part::Field {
+            return Guess::default();
+        }
+        let of_name = match part {
+            Part::OtherDate => Part::Date,
+            part => part,
+        };
+        let ranks = self.named.get(&of_name).into_iter().flatten();
+        let rank = ranks.filter(|(_, at)| *at == column).map(|(rank, _)| *rank).min();
+        let (mut sureness, by) = match rank {
+            _ if part == Part::Figure => (Sureness::Sure, "by its name"),
+            Some(rank) if rank < BY_WORD => (Sureness::Sure, "by its name"),
+            Some(_) => (Sureness::Likely, "by a word in its name"),
+            None => (Sureness::Likely, "by its cells"),
+        };
+        let (count, what) = match part {
+            Part::Date | Part::OtherDate | Part::End if found.holds_serials() => {
+                (found.serials, "may be Excel's dates")
+            }
+            Part::Date | Part::OtherDate | Part::End => (found.dates + found.epochs, "are dates"),
+            Part::Clock => (found.clocks, "are clock times"),
+            Part::Year | Part::Month | Part::Day | Part::Latitude | Part::Longitude | Part::Figure => {
+                (found.numbers, "are numbers")
+            }
+            Part::Coordinates => (found.positions, "are pairs of coordinates"),
+            Part::Link => (found.links, "hold links"),
+            Part::Id => (found.distinct, "differ"),
+            _ => (found.filled, "are filled"),
+        };
+        let why = if found.filled == 0 {
+            sureness = Sureness::Unsure;
+            format!("{by}; its first cells are blank")
+        } else {
+            if count * 10 < found.filled * 8 {
+                sureness = sureness.min(Sureness::Likely);
+            }
+            format!("{by}; {count} of its first {} cells {what}", found.filled)
+        };
+        Guess { sureness, why }
     }
 }
 
 /// Which columns each part may be in by name: the whole name first, then one word of it.
 fn named(header: &Header) -> FxHashMap<Part, Vec<(usize, usize)>> {
-    const BY_WORD: usize = 1000;
     let mut parts: FxHashMap<&str, Vec<(Part, usize)>> = FxHashMap::default();
     for (part, words) in WORDS {
         for (rank, word) in words.iter().enumerate() {
@@ -247,55 +311,4 @@ fn may_be_one_word(part: Part, telling: impl Fn() -> usize) -> bool {
         part,
         Part::Id | Part::Year | Part::Month | Part::Day | Part::Latitude | Part::Longitude | Part::Clock
     )
-}
-
-impl Generic {
-    /// The guesses in sentences.
-    fn sentences(&self, header: &Header) -> Vec<String> {
-        let name = |column: usize| format!("“{}”", header.name(column));
-        let date = |date: Option<DateColumn>| date.map(|date| date.column);
-        let mut sentences = Vec::new();
-        let single = [
-            (Part::Date, date(self.date)),
-            (Part::Year, self.calendar[0]),
-            (Part::Month, self.calendar[1]),
-            (Part::Day, self.calendar[2]),
-            (Part::End, date(self.end)),
-            (Part::Clock, self.clock),
-            (Part::Kind, self.kind[0]),
-            (Part::SubKind, self.kind[1]),
-            (Part::Latitude, self.latitude),
-            (Part::Longitude, self.longitude),
-            (Part::Coordinates, self.coordinates),
-            (Part::Title, self.title),
-            (Part::Text, self.text),
-            (Part::Source, self.source),
-            (Part::Link, self.link),
-            (Part::Id, self.id),
-        ];
-        for (part, column) in single {
-            if let Some(column) = column {
-                sentences.push(format!("The {} is taken from {}", part.label(), name(column)));
-            }
-        }
-        if let Some(column) = date(self.other_date) {
-            sentences.push(format!("Where the date is blank, it is taken from {}", name(column)));
-        }
-        let actors: Vec<String> = self
-            .actors
-            .iter()
-            .map(|(_, role, name)| format!("“{name}” ({})", role.label()))
-            .collect();
-        let places: Vec<String> = self.place.iter().map(|&column| name(column)).collect();
-        for (label, names, between) in [("Actors", actors, ", "), ("The location", places, Place::SEPARATOR)] {
-            if !names.is_empty() {
-                let verb = if label == "Actors" { "are" } else { "is" };
-                sentences.push(format!("{label} {verb} taken from {}", names.join(between)));
-            }
-        }
-        if !self.has_dates() {
-            sentences.push("No column of dates was found: all rows are in the undated tray".to_owned());
-        }
-        sentences
-    }
 }

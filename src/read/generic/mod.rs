@@ -1,13 +1,15 @@
-//! Any table that no other format takes: what its columns mean is guessed from their names and contents, and every
-//! guess stands in the report.
+//! Any table, read by a [`Mapping`]: one that was given, or a guess from the names and contents of its columns.
 //!
 //! - A start and an end make something that lasted; an end without a start has an open start.
-//! - Lists of actors and sources are split at semicolons and vertical bars, never at commas.
+//! - Lists of actors and sources are split where the mapping says: at semicolons and vertical bars, never at commas,
+//!   if it says nothing.
+//! - Figures belong to the row's source if it has one only, else to a claim of the table itself.
 
 mod column;
+mod figures;
 mod guess;
-mod part;
 mod place;
+mod sentences;
 mod sources;
 mod when;
 mod words;
@@ -15,14 +17,16 @@ mod words;
 use std::borrow::Cow;
 
 use super::Brief;
+use super::dates::KnownOrder;
+use super::mapping::{ColumnMapping, Mapping, MappingError, Part};
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened, title};
 use crate::event::{Event, Participant, Place, Role};
+use column::Column;
 pub(super) use guess::guess;
-use part::Part;
 
-/// Where the parts of an event stand, as far as they were found.
+/// Where the parts of an event stand, as far as they are known.
 #[derive(Debug, Default)]
-struct Generic {
+pub(super) struct Generic {
     id: Option<usize>,
     date: Option<DateColumn>,
     /// Looked at where `date` is blank.
@@ -31,9 +35,10 @@ struct Generic {
     clock: Option<usize>,
     /// Year, month and day in columns of their own.
     calendar: [Option<usize>; 3],
+    /// Of clock times that say none, in minutes east of UTC.
+    zone: Option<i16>,
     kind: [Option<usize>; 2],
-    /// With the column's name.
-    actors: Vec<(usize, Role, String)>,
+    actors: Vec<Actors>,
     /// From the country to the location.
     place: Vec<usize>,
     /// Those of them that hold codes of two letters.
@@ -44,9 +49,21 @@ struct Generic {
     coordinates: Option<usize>,
     title: Option<usize>,
     text: Option<usize>,
-    source: Option<usize>,
-    link: Option<usize>,
-    decisions: Vec<String>,
+    /// With what parts the members of a list.
+    sources: Vec<(usize, Vec<char>)>,
+    links: Vec<usize>,
+    /// With what they count.
+    figures: Vec<(usize, String)>,
+}
+
+/// A column of actors.
+#[derive(Debug)]
+struct Actors {
+    column: usize,
+    role: Role,
+    /// The column's name.
+    name: String,
+    separators: Vec<char>,
 }
 
 impl TableFormat for Generic {
@@ -58,8 +75,8 @@ impl TableFormat for Generic {
         format!("{container} table")
     }
 
-    fn decisions(&self, _header: &Header) -> Vec<String> {
-        self.decisions.clone()
+    fn decisions(&self, header: &Header) -> Vec<String> {
+        self.sentences(header)
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {
@@ -85,7 +102,7 @@ impl TableFormat for Generic {
             .extend(self.actors(row).map(|(role, name, _)| (role, Cow::Borrowed(name))));
         brief.place.extend(self.path(row).map(Cow::Borrowed));
         self.for_each_source(row, |outlet, _| brief.sources.push(Cow::Borrowed(outlet)));
-        brief.set_asserted(None);
+        self.set_asserted(row, brief, notes);
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
@@ -114,6 +131,77 @@ impl TableFormat for Generic {
 }
 
 impl Generic {
+    /// The reader that a mapping describes; the first rows tell in which columns of dates numbers are epochs.
+    ///
+    /// # Errors
+    /// If the mapping does not fit the header.
+    pub fn new(header: &Header, samples: &[Vec<String>], mapping: &Mapping) -> Result<Self, MappingError> {
+        let mut generic = Self {
+            zone: mapping.zone,
+            ..Self::default()
+        };
+        let mut places = Vec::new();
+        for (column, mapped) in mapping.fit(header.names())?.into_iter().enumerate() {
+            if let Some(mapped) = mapped {
+                generic.take(column, mapped, samples);
+                let level = Part::PLACES.iter().position(|&part| part == mapped.part);
+                places.extend(level.map(|level| (level, column)));
+            }
+        }
+        places.sort_unstable();
+        generic.place = places.into_iter().map(|(_, column)| column).collect();
+        let holds_codes = |column: &usize| Column::of(samples, *column).holds_codes();
+        generic.codes = generic.place.iter().copied().filter(holds_codes).collect();
+        Ok(generic)
+    }
+
+    fn take(&mut self, column: usize, mapped: &ColumnMapping, samples: &[Vec<String>]) {
+        let date = || {
+            let found = Column::of(samples, column);
+            DateColumn {
+                epochs: found.epochs > 0,
+                serials: found.holds_serials(),
+                order: mapped.order.map_or(KnownOrder::Unknown, KnownOrder::Given),
+                ..DateColumn::new(column)
+            }
+        };
+        let [year, month, day] = &mut self.calendar;
+        let [kind, sub_kind] = &mut self.kind;
+        match mapped.part {
+            Part::Date => self.date = Some(date()),
+            Part::OtherDate => self.other_date = Some(date()),
+            Part::End => self.end = Some(date()),
+            Part::Clock => self.clock = Some(column),
+            Part::Year => *year = Some(column),
+            Part::Month => *month = Some(column),
+            Part::Day => *day = Some(column),
+            Part::Id => self.id = Some(column),
+            Part::Kind => *kind = Some(column),
+            Part::SubKind => *sub_kind = Some(column),
+            Part::Actor(role) => self.actors.push(Actors {
+                column,
+                role,
+                name: mapped.name.clone(),
+                separators: mapped.separators(),
+            }),
+            Part::Latitude => self.latitude = Some(column),
+            Part::Longitude => self.longitude = Some(column),
+            Part::Coordinates => self.coordinates = Some(column),
+            Part::Title => self.title = Some(column),
+            Part::Text => self.text = Some(column),
+            Part::Source => self.sources.push((column, mapped.separators())),
+            Part::Link => self.links.push(column),
+            Part::Figure => self.figures.push((column, mapped.figure().to_owned())),
+            Part::Field
+            | Part::Country
+            | Part::Province
+            | Part::District
+            | Part::Subdistrict
+            | Part::City
+            | Part::Location => {}
+        }
+    }
+
     fn kind<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = &'a str> {
         let [kind, sub_kind] = self.kind.map(|column| row.text(column));
         let sub_kind = if sub_kind == kind { "" } else { sub_kind };
@@ -121,8 +209,9 @@ impl Generic {
     }
 
     fn actors<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = (Role, &'a str, &str)> {
-        self.actors.iter().flat_map(move |(column, role, from)| {
-            members(row.text(Some(*column))).map(move |name| (*role, name, from.as_str()))
+        self.actors.iter().flat_map(move |actors| {
+            let names = members(row.text(Some(actors.column)), &actors.separators);
+            names.map(move |name| (actors.role, name, actors.name.as_str()))
         })
     }
 
@@ -146,8 +235,8 @@ impl Generic {
 }
 
 /// The members of a list.
-fn members(text: &str) -> impl Iterator<Item = &str> {
-    text.split([';', '|'])
+fn members<'a>(text: &'a str, separators: &[char]) -> impl Iterator<Item = &'a str> {
+    text.split(separators)
         .map(str::trim)
         .filter(|name| !super::table::is_blank(name))
 }

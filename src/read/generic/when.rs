@@ -1,5 +1,5 @@
 use super::Generic;
-use crate::event::Bounds;
+use crate::event::{Bounds, Zone};
 use crate::read::dates::{self, Reading};
 use crate::read::table::{DateColumn, Notes, TableRow};
 
@@ -14,10 +14,12 @@ impl Generic {
             self.date
         };
         let start = match row.date(column(date), notes) {
-            Some(day) => Some(row.at_clock(self.clock, day, notes)),
-            None => self.calendar_date(row, notes),
+            Some(day) => Some(self.in_zone(row.at_clock(self.clock, day, notes))),
+            None => self
+                .calendar_date(row, notes)
+                .map(|day| self.in_zone(row.at_clock(self.clock, day, notes))),
         };
-        let end = row.date(column(self.end), notes);
+        let end = row.date(column(self.end), notes).map(|end| self.in_zone(end));
         match (start, end) {
             (Some(start), Some(end)) => Some(start.until(end).unwrap_or_else(|| {
                 notes.add(column(self.end), || {
@@ -63,6 +65,14 @@ impl Generic {
             }
         }
         words
+    }
+
+    /// A clock time that says no zone is in the mapping's.
+    fn in_zone(&self, mut reading: Reading) -> Reading {
+        if let (Zone::Unknown, Some(minutes)) = (reading.zone, self.zone) {
+            reading.zone = Zone::Offset(minutes);
+        }
+        reading
     }
 
     /// From columns of years, months and days; 0 or nothing makes it coarser.

@@ -1,5 +1,5 @@
-use super::Part;
 use crate::event::Role;
+use crate::read::mapping::Part;
 
 /// Column names as [`Header::keys`](crate::read::table::Header::keys) has them, the likeliest first.
 #[rustfmt::skip]

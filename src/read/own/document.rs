@@ -147,6 +147,7 @@ pub(super) fn assemble(
         repeated_ids: 0,
         decisions,
         findings,
+        ..Report::default()
     };
     Document {
         path: path.to_owned(),

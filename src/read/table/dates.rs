@@ -1,5 +1,5 @@
 use super::{DateColumn, Header};
-use crate::read::dates::{DateStyle, Evidence};
+use crate::read::dates::{DateStyle, Evidence, KnownOrder};
 
 /// How each column of dates is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +33,13 @@ impl Dates {
                 evidence_of(*column, evidence).decision(&header.name(column.column), column.order)
             })
             .collect()
+    }
+
+    /// The columns of which nothing tells whether the day or the month comes first.
+    pub fn ambiguous<'e>(&'e self, evidence: &'e [(usize, Evidence)]) -> impl Iterator<Item = usize> + 'e {
+        let open = self.0.iter().filter(|(column, _)| column.order == KnownOrder::Unknown);
+        open.filter(|(column, _)| evidence_of(*column, evidence).is_ambiguous())
+            .map(|(column, _)| column.column)
     }
 }
 

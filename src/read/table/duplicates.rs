@@ -51,7 +51,7 @@ pub(super) fn note_duplicates(
             if findings.is_full() {
                 // Further findings are only counted; equal hashes are proof enough for that.
                 repeated += 1;
-                findings.push(record.number, column, "");
+                findings.push(record.number, column, "the id “” is that of row 0 as well");
                 continue;
             }
             let id = decoder.id(record);

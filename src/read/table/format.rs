@@ -2,8 +2,8 @@ use super::{Header, Notes, TableRow};
 use crate::event::Event;
 use crate::read::dates::KnownOrder;
 use crate::read::{
-    Brief, acled, gdelt, generic, gtd, icews, iraq_body_count, l2tcsv, polecat, saved, syrian_archive, timelinejs,
-    timemap, timesketch, tln, ucdp,
+    Brief, acled, gdelt, gtd, icews, iraq_body_count, l2tcsv, polecat, saved, syrian_archive, timelinejs, timemap,
+    timesketch, tln, ucdp,
 };
 
 /// A column of dates.
@@ -107,9 +107,4 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
 pub(super) fn missing_header(cells: &[String]) -> Option<Header> {
     let names = gdelt::columns_of(cells).or_else(|| tln::columns_of(cells))?;
     Some(Header::of(&names))
-}
-
-/// The format for any other table, guessed from its column names and first rows.
-pub(super) fn guess(header: &Header, samples: &[Vec<String>]) -> Box<dyn TableFormat> {
-    generic::guess(header, samples)
 }

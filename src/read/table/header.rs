@@ -50,6 +50,11 @@ impl Header {
         }
     }
 
+    /// The names in the order of the columns.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
     /// As [`Header::name`]; "" without a column.
     pub fn name_of(&self, column: Option<usize>) -> String {
         column.map(|column| self.name(column).into_owned()).unwrap_or_default()

@@ -1,6 +1,6 @@
 use super::Dialect;
 use super::start::Start;
-use crate::read::Container;
+use crate::read::{Container, ReadAs};
 
 /// How much a text looks like a table of events; the greater the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,7 +16,7 @@ pub(in crate::read) enum Rating {
 
 /// Rates the text of a table that a container wrote.
 pub(in crate::read) fn rate(text: &[u8]) -> Rating {
-    match Start::find(text, Dialect::WRITTEN, false) {
+    match Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false) {
         Ok(start) if start.format.name() != Container::ANY_TABLE => Rating::Known,
         Ok(start) if start.format.has_dates() => Rating::Dated,
         Ok(_) => Rating::Table,

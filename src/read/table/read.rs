@@ -6,13 +6,13 @@ use super::plan::Plan;
 use super::start::{Start, first_records};
 use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
 use crate::read::dates::Evidence;
-use crate::read::{Content, Directory, Document, ErrorKind, Progress, Report, outlying};
+use crate::read::{Container, Content, Directory, Document, ErrorKind, Progress, ReadAs, Report, outlying};
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
 
 /// Reads any delimited table.
-pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Document, ErrorKind> {
+pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progress) -> Result<Document, ErrorKind> {
     let Content {
         path,
         bytes,
@@ -20,18 +20,7 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         size,
         container,
     } = content;
-    let dialect = if container.is_written() {
-        Dialect::WRITTEN
-    } else {
-        Dialect::detect(&bytes)
-    };
-    let mut start = Start::find(&bytes, dialect, container.has_header)?;
-    if !container.is_written() {
-        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
-        start.decisions.insert(0, separated);
-    }
-    // A container writes quotes whatever the format does in its own files.
-    let dialect = dialect.quoted(container.is_written() || start.format.has_quotes());
+    let (mut start, dialect) = find_start(&bytes, &container, read_as)?;
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
@@ -66,12 +55,20 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         format: container.describe(&name),
         encoding,
         bytes: size,
+        is_table: true,
         decisions: container.decisions,
         ..Report::default()
     };
     report.decisions.extend(start.decisions);
     report.decisions.extend(start.format.decisions(&start.header));
     report.decisions.extend(dates.decisions(&start.header, &evidence));
+    if let Some(mut columns) = start.columns.take() {
+        if !columns.guesses.is_empty() {
+            columns.ask(dates.ambiguous(&evidence));
+            report.sureness = columns.sureness();
+        }
+        report.columns = Some(Arc::new(columns));
+    }
     let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
     let mut numbers = start.numbers;
     for mut part in parts {
@@ -112,6 +109,27 @@ pub(in crate::read) fn read(content: Content, progress: &Progress) -> Result<Doc
         batches,
         decoder: Arc::new(decoder),
     })
+}
+
+/// Where the rows begin, and how they are written.
+fn find_start(bytes: &[u8], container: &Container, read_as: &ReadAs) -> Result<(Start, Dialect), ErrorKind> {
+    let mut dialect = if container.is_written() {
+        Dialect::WRITTEN
+    } else {
+        Dialect::detect(bytes)
+    };
+    let given = read_as.given().and_then(|given| given.delimiter);
+    if let Some(delimiter) = given.filter(|_| !container.is_written()) {
+        dialect.delimiter = u8::try_from(delimiter).unwrap_or(dialect.delimiter);
+    }
+    let mut start = Start::find(bytes, dialect, read_as, container.has_header)?;
+    if !container.is_written() {
+        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
+        start.decisions.insert(0, separated);
+    }
+    // A container writes quotes whatever the format does in its own files.
+    let dialect = dialect.quoted(container.is_written() || start.format.has_quotes());
+    Ok((start, dialect))
 }
 
 fn total_evidence(parts: &[Part]) -> Vec<(usize, Evidence)> {

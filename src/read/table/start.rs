@@ -1,5 +1,8 @@
+use std::sync::Arc;
+
 use super::{Cells, Dialect, Ending, Header, Scanner, TableFormat, format, is_blank};
-use crate::read::{ErrorKind, dates};
+use crate::read::generic::{self, Generic};
+use crate::read::{ErrorKind, Mapping, ReadAs, TableColumns, dates};
 
 /// How many records the header is looked for in.
 const HEADER_RECORDS: usize = 20;
@@ -18,12 +21,33 @@ const MOST_OPEN_QUOTES: usize = 16;
 pub(super) struct Start {
     pub header: Header,
     pub format: Box<dyn TableFormat>,
+    /// What the columns were taken for, unless the format is known.
+    pub columns: Option<TableColumns>,
     /// Byte offset of the first row.
     pub offset: usize,
     /// Row numbers up to there.
     pub numbers: u32,
     /// What was decided, in sentences.
     pub decisions: Vec<String>,
+}
+
+/// What reads the rows below a header.
+enum Reader {
+    Known(Box<dyn TableFormat>),
+    Mapped {
+        mapping: Arc<Mapping>,
+        is_remembered: bool,
+    },
+    /// With what was said of the text.
+    Guessed(Mapping),
+}
+
+/// A header and where the rows below it begin.
+struct Top {
+    header: Header,
+    offset: usize,
+    numbers: u32,
+    decisions: Vec<String>,
 }
 
 /// A record that may be the header.
@@ -34,11 +58,32 @@ struct Candidate {
     numbers: u32,
 }
 
+impl Reader {
+    /// Who takes a header on sight.
+    fn find(header: &Header, read_as: &ReadAs) -> Option<Self> {
+        match read_as {
+            ReadAs::Guessed(_) => None,
+            ReadAs::Mapped(mapping) => mapping.fit(header.names()).is_ok().then(|| Self::Mapped {
+                mapping: mapping.clone(),
+                is_remembered: false,
+            }),
+            ReadAs::Recognised(remembered) => {
+                let mapped = remembered.find(header.names()).map(|mapping| Self::Mapped {
+                    mapping: mapping.clone(),
+                    is_remembered: true,
+                });
+                mapped.or_else(|| format::recognise(header).map(Self::Known))
+            }
+        }
+    }
+}
+
 impl Start {
-    /// Finds the header: the first record that a known format takes, else the first that looks like names.
+    /// Finds the header: the first record that a mapping or a known format takes, else the first that looks like
+    /// names.
     ///
     /// `has_header` says that the first record surely holds names.
-    pub fn find(bytes: &[u8], dialect: Dialect, has_header: bool) -> Result<Self, ErrorKind> {
+    pub fn find(bytes: &[u8], dialect: Dialect, read_as: &ReadAs, has_header: bool) -> Result<Self, ErrorKind> {
         let mut known = None;
         let mut candidates = Vec::new();
         let mut offset = 0;
@@ -47,14 +92,14 @@ impl Start {
             // A name is never so long, and folding a cell of many megabytes would take as many more.
             if cells.iter().all(|cell| cell.len() <= LONGEST_NAME) {
                 let header = Header::new(&cells);
-                if let Some(format) = format::recognise(&header) {
-                    known = Some(Self {
+                if let Some(reader) = Reader::find(&header, read_as) {
+                    let top = Top {
                         header,
-                        format,
                         offset: end,
                         numbers,
                         decisions: Vec::new(),
-                    });
+                    };
+                    known = Some((top, reader));
                     return false;
                 }
             }
@@ -67,33 +112,42 @@ impl Start {
             offset = end;
             true
         });
-        let mut start = match known.or_else(|| Self::headless(&candidates)) {
-            Some(start) => start,
-            None => Self::guess(bytes, dialect, candidates, has_header)?,
+        let known = known.or_else(|| Self::headless(&candidates, read_as));
+        let (mut top, reader, is_even) = match known {
+            Some((top, reader)) => (top, reader, true),
+            None => Self::likely(candidates, read_as, has_header)?,
         };
-        start.skip_tag_row(bytes, dialect);
-        Ok(start)
+        top.skip_tag_row(bytes, dialect);
+        top.read_by(reader, is_even, bytes, dialect)
     }
 
     /// For a format whose files have no header: most of the first records are like rows of it.
-    fn headless(candidates: &[Candidate]) -> Option<Self> {
+    fn headless(candidates: &[Candidate], read_as: &ReadAs) -> Option<(Top, Reader)> {
         let first = candidates.first()?;
         let header = format::missing_header(&first.cells)?;
         let is_alike = |candidate: &&Candidate| candidate.cells.len() == first.cells.len();
         if candidates.iter().filter(is_alike).count() * 2 < candidates.len() {
             return None;
         }
-        Some(Self {
-            format: format::recognise(&header)?,
+        let reader = match read_as {
+            ReadAs::Guessed(given) => Reader::Guessed(Mapping::clone(given)),
+            ReadAs::Recognised(_) | ReadAs::Mapped(_) => Reader::find(&header, read_as)?,
+        };
+        let top = Top {
             header,
             offset: first.offset,
             numbers: first.numbers.saturating_sub(1),
             decisions: vec!["The file has no row of column names: they are those of the format".to_owned()],
-        })
+        };
+        Some((top, reader))
     }
 
-    fn guess(bytes: &[u8], dialect: Dialect, candidates: Vec<Candidate>, has_header: bool) -> Result<Self, ErrorKind> {
-        let no_table = || ErrorKind::NotRecognised("is text, but no table or event file of a known kind".to_owned());
+    /// The first record that looks like names, or none; and whether most of the records are as long.
+    fn likely(
+        candidates: Vec<Candidate>,
+        read_as: &ReadAs,
+        has_header: bool,
+    ) -> Result<(Top, Reader, bool), ErrorKind> {
         let width = usual_width(&candidates);
         let records = candidates.len();
         let alike = candidates
@@ -115,26 +169,76 @@ impl Start {
             decisions.push("The file has no row of column names".to_owned());
             (Header::numbered(width), first.offset, first.numbers - 1)
         };
-        let mut samples: Vec<Vec<String>> = Vec::new();
-        let mut cells_left = SAMPLE_CELLS;
-        first_records(
-            bytes.get(offset..).unwrap_or_default(),
-            dialect,
-            SAMPLES,
-            |cells, _, _| {
-                samples.push(cells.iter().map(beginning).collect());
-                cells_left = cells_left.saturating_sub(cells.len());
-                cells_left > 0
+        let reader = match read_as {
+            ReadAs::Mapped(mapping) => Reader::Mapped {
+                mapping: mapping.clone(),
+                is_remembered: false,
             },
-        );
-        let format = format::guess(&header, &samples);
+            ReadAs::Recognised(_) | ReadAs::Guessed(_) => {
+                let mapped = Reader::find(&header, read_as).filter(|reader| matches!(reader, Reader::Mapped { .. }));
+                mapped.unwrap_or_else(|| Reader::Guessed(read_as.given().cloned().unwrap_or_default()))
+            }
+        };
+        let top = Top {
+            header,
+            offset,
+            numbers,
+            decisions,
+        };
         let is_even = alike * 10 >= records * 6 && width > 1;
-        if !has_header && !is_even && !format.has_dates() {
-            return Err(no_table());
-        }
-        Ok(Self {
+        Ok((top, reader, has_header || is_even))
+    }
+}
+
+impl Top {
+    fn read_by(self, reader: Reader, is_even: bool, bytes: &[u8], dialect: Dialect) -> Result<Start, ErrorKind> {
+        let Self {
+            header,
+            offset,
+            numbers,
+            mut decisions,
+        } = self;
+        let (format, columns): (Box<dyn TableFormat>, _) = match reader {
+            Reader::Known(format) => (format, None),
+            Reader::Mapped { mapping, is_remembered } => {
+                let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
+                let generic = Generic::new(&header, &samples, &mapping)?;
+                decisions.push(if is_remembered {
+                    "The columns are what was said when this header was opened before".to_owned()
+                } else {
+                    "The columns are what the mapping says".to_owned()
+                });
+                let columns = TableColumns {
+                    header: header.names().to_vec(),
+                    samples: kept(&samples),
+                    mapping,
+                    is_remembered,
+                    ..TableColumns::default()
+                };
+                (Box::new(generic), Some(columns))
+            }
+            Reader::Guessed(given) => {
+                let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
+                let (columns, guesses) = generic::guess(&header, &samples);
+                let mapping = Mapping { columns, ..given };
+                let generic = Generic::new(&header, &samples, &mapping)?;
+                if !is_even && !generic.has_dates() {
+                    return Err(no_table());
+                }
+                let columns = TableColumns {
+                    header: header.names().to_vec(),
+                    samples: kept(&samples),
+                    mapping: Arc::new(mapping),
+                    guesses,
+                    ..TableColumns::default()
+                };
+                (Box::new(generic), Some(columns))
+            }
+        };
+        Ok(Start {
             header,
             format,
+            columns,
             offset,
             numbers,
             decisions,
@@ -159,6 +263,31 @@ impl Start {
                 .push(format!("Row {} holds HXL tags and is no event", self.numbers));
         }
     }
+}
+
+fn no_table() -> ErrorKind {
+    ErrorKind::NotRecognised("is text, but no table or event file of a known kind".to_owned())
+}
+
+/// As much of the first rows as is shown to people.
+fn kept(samples: &[Vec<String>]) -> Vec<Vec<String>> {
+    const ROWS: usize = 50;
+    const CHARACTERS: usize = 100;
+    let short = |cell: &String| cell.chars().take(CHARACTERS).collect();
+    let rows = samples.iter().take(ROWS);
+    rows.map(|row| row.iter().map(short).collect()).collect()
+}
+
+/// The cells of the first rows.
+fn samples(rows: &[u8], dialect: Dialect) -> Vec<Vec<String>> {
+    let mut samples: Vec<Vec<String>> = Vec::new();
+    let mut cells_left = SAMPLE_CELLS;
+    first_records(rows, dialect, SAMPLES, |cells, _, _| {
+        samples.push(cells.iter().map(beginning).collect());
+        cells_left = cells_left.saturating_sub(cells.len());
+        cells_left > 0
+    });
+    samples
 }
 
 impl Candidate {

@@ -1,53 +1,70 @@
-use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, TextStyle, Ui, WidgetInfo};
 
 use super::Command;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button, muted, named};
-use crate::app::{Detail, Theme, fonts, icons, text};
+use crate::app::{Detail, Theme, fonts, icons, paragraph, text};
 use crate::fold::fold;
 
 /// What the list of fields remembers between frames.
 #[derive(Default)]
 pub struct Fields {
     is_open: bool,
+    shows_raw: bool,
     find: String,
 }
 
 /// Fields with fewer than this need no search.
 const FEW: usize = 8;
 
-/// All columns of the file that are not shown above, unchanged.
+/// All columns of the file, unchanged, and the row as it stands there.
 pub fn fields_ui(fields: &mut Fields, detail: &Detail, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let all = &detail.event.fields;
-    if all.is_empty() {
-        return;
+    let count = detail.event.fields.len();
+    if count > 0 {
+        ui.add_space(space::M);
+        disclosure_ui(&mut fields.is_open, &format!("All fields of the file ({count})"), ui);
+        if fields.is_open {
+            list_ui(fields, detail, ui, commands);
+        }
     }
+    if !detail.raw.is_empty() {
+        ui.add_space(if count > 0 { space::XS } else { space::M });
+        disclosure_ui(&mut fields.shows_raw, "The row as it stands in the file", ui);
+        if fields.shows_raw {
+            let font = TextStyle::Monospace.resolve(ui.style());
+            paragraph::paragraph_ui(ui, &detail.raw, font, Theme::of(ui).text());
+        }
+    }
+}
+
+/// A line that shows or hides what follows.
+fn disclosure_ui(is_open: &mut bool, label: &str, ui: &mut Ui) {
     let theme = Theme::of(ui);
-    ui.add_space(space::M);
-    let icon = if fields.is_open {
+    let icon = if *is_open {
         icons::CARET_DOWN
     } else {
         icons::CARET_RIGHT
     };
-    let label = format!("All fields of the file ({})", all.len());
     let response = ui
         .horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
             ui.add(
-                Label::new(RichText::new(&label).size(size::SECONDARY).color(theme.muted()))
+                Label::new(RichText::new(label).size(size::SECONDARY).color(theme.muted()))
                     .selectable(false)
                     .sense(Sense::click()),
             )
         })
         .inner;
-    named(&response, Role::DisclosureTriangle, true, &label);
+    named(&response, Role::DisclosureTriangle, true, label);
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-        fields.is_open = !fields.is_open;
+        *is_open = !*is_open;
     }
-    if !fields.is_open {
-        return;
-    }
+}
+
+fn list_ui(fields: &mut Fields, detail: &Detail, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    let all = &detail.event.fields;
     if all.len() > FEW {
         let width = ui.available_width();
         let response = ui.add(

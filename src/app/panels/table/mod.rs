@@ -2,6 +2,8 @@
 
 mod row_text;
 
+pub use row_text::when_words;
+
 use std::sync::Arc;
 
 use eframe::egui::{
@@ -11,7 +13,6 @@ use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate, Tabl
 use rustc_hash::FxHashMap;
 
 use self::row_text::RowText;
-pub use self::row_text::when_words;
 use super::{Command, State};
 use crate::app::table_order::{Column, MOST_SORTED};
 use crate::app::theme::{ROW_HEIGHT, size, space};

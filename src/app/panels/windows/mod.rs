@@ -1,14 +1,14 @@
-//! Windows within the window: findings, undated events, chains, names, pairs of actors, saving, help, about.
+//! Windows within the window: columns, import report, chains, names, pairs of actors, saving, help, about.
 
 mod about;
 mod chain;
 mod chain_lines;
-mod findings;
+mod columns;
 mod help;
 mod names;
 mod pairs;
+mod report;
 mod save;
-mod undated;
 
 use eframe::egui::{self, Ui, Window};
 
@@ -18,8 +18,8 @@ use crate::app::WindowKind;
 /// What the windows remember between frames.
 #[derive(Default)]
 pub struct WindowStates {
-    findings: findings::Findings,
-    undated: undated::Undated,
+    report: report::Report,
+    columns: columns::Columns,
     chain: chain::ChainWindow,
     names: names::Names,
     pairs: pairs::PairWindow,
@@ -30,8 +30,8 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
     let screen = ui.ctx().content_rect();
     for &kind in &state.windows {
         let (title, width, height) = match kind {
-            WindowKind::Findings => ("Findings", 640.0, 420.0),
-            WindowKind::Undated => ("Undated events", 560.0, 400.0),
+            WindowKind::Findings => ("Import report", 780.0, 520.0),
+            WindowKind::Columns => ("Columns", 1080.0, 620.0),
             WindowKind::Chain => ("Chain of events", 560.0, 460.0),
             WindowKind::Names => ("Names", 660.0, 520.0),
             WindowKind::Pairs => ("Who against whom", 960.0, 600.0),
@@ -50,8 +50,8 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
             .default_pos(screen.center())
             .resizable(!matches!(kind, WindowKind::About | WindowKind::Save))
             .show(ui.ctx(), |ui| match kind {
-                WindowKind::Findings => findings::findings_ui(&mut windows.findings, state, ui, commands),
-                WindowKind::Undated => undated::undated_ui(&mut windows.undated, state, ui, commands),
+                WindowKind::Findings => report::report_ui(&mut windows.report, state, ui, commands),
+                WindowKind::Columns => columns::columns_ui(&mut windows.columns, state, ui, commands),
                 WindowKind::Chain => chain::chain_ui(&mut windows.chain, state, ui, commands),
                 WindowKind::Names => names::names_ui(&mut windows.names, state, ui, commands),
                 WindowKind::Pairs => pairs::pairs_ui(&mut windows.pairs, state, ui, commands),

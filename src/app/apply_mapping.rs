@@ -1,0 +1,155 @@
+//! Commands about the columns of a table.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::Context;
+
+use super::app::DatelineApp;
+use super::mapping_draft::MappingDraft;
+use super::{Command, WindowKind, dialogs, remembering};
+use crate::read::{Mapping, MappingError};
+
+impl DatelineApp {
+    pub(super) fn apply_to_mapping(&mut self, command: Command, ctx: &Context) {
+        if let Command::EditColumns(path) = command {
+            return self.edit_columns(path);
+        }
+        if matches!(command, Command::UseMapping) {
+            return self.use_mapping(ctx);
+        }
+        if matches!(command, Command::LoadMappingDialog) {
+            return dialogs::pick_mapping(self.outbox.clone());
+        }
+        let Some(draft) = &mut self.state.mapping else {
+            return;
+        };
+        match command {
+            Command::ChangeMapping(mapping) => draft.change(*mapping),
+            Command::UndoMapping => draft.undo(),
+            Command::RedoMapping => draft.redo(),
+            Command::ResetMapping => self.reset_mapping(ctx),
+            Command::SaveMapping => {
+                let name = draft
+                    .path
+                    .file_stem()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned();
+                let bytes = draft.mapping.to_json().into_bytes();
+                dialogs::save(&format!("{name}.mapping.json"), bytes, self.outbox.clone());
+            }
+            _ => {}
+        }
+        self.try_mapping();
+    }
+
+    /// Opens the window of columns for a file.
+    pub(super) fn edit_columns(&mut self, path: PathBuf) {
+        self.drop_draft();
+        let files = self.state.store.files();
+        let open = files.iter().find(|file| file.path == path);
+        let columns = open.and_then(|file| file.report.columns.as_ref());
+        let mapping = match (self.state.mappings.get(&path), columns) {
+            (Some(said), _) => (**said).clone(),
+            (None, Some(columns)) if columns.guesses.is_empty() => (*columns.mapping).clone(),
+            _ => Mapping::default(),
+        };
+        self.state.mapping = Some(MappingDraft::new(path, mapping));
+        self.state.windows.retain(|&open| open != WindowKind::Columns);
+        self.state.windows.push(WindowKind::Columns);
+        self.try_mapping();
+    }
+
+    /// Asks about the first file whose columns are not sure and were not asked about since it was opened.
+    pub(super) fn ask_about_columns(&mut self) {
+        let unsure = self.state.store.files().iter().find(|file| {
+            let questions = file
+                .report
+                .columns
+                .as_ref()
+                .map_or(0, |columns| columns.questions.len());
+            questions > 0 && !self.asked_columns.contains(&file.path)
+        });
+        if let Some(path) = unsure.map(|file| file.path.clone())
+            && self.state.mapping.is_none()
+        {
+            self.asked_columns.push(path.clone());
+            self.edit_columns(path);
+        }
+    }
+
+    /// Has the thread look at what is said now, if it has not yet.
+    pub(super) fn try_mapping(&mut self) {
+        if let Some(request) = self.state.mapping.as_mut().and_then(MappingDraft::next_request) {
+            self.jobs.previews.ask(request);
+        }
+    }
+
+    /// Leaves the columns as they are read now.
+    pub(super) fn drop_draft(&mut self) {
+        if let Some(mut draft) = self.state.mapping.take() {
+            draft.cancel();
+        }
+    }
+
+    fn use_mapping(&mut self, ctx: &Context) {
+        let Some(draft) = self.state.mapping.take() else {
+            return;
+        };
+        self.state.windows.retain(|&open| open != WindowKind::Columns);
+        let mapping = Arc::new(draft.mapping.clone());
+        if let Some(header) = &draft.header {
+            Arc::make_mut(&mut self.state.remembered).put(header.clone(), mapping.clone());
+            if let Some(folder) = self.mappings_folder()
+                && let Err(error) = remembering::save(&folder, header, &mapping)
+            {
+                let words = format!("The columns are used now, but could not be remembered: {error}");
+                self.notices.warn(ctx, words);
+            }
+        }
+        self.asked_columns.push(draft.path.clone());
+        self.state.mappings.insert(draft.path.clone(), mapping);
+        let mut paths: Vec<PathBuf> = self.state.store.files().iter().map(|file| file.path.clone()).collect();
+        if !paths.contains(&draft.path) {
+            paths = vec![draft.path];
+        }
+        self.open(paths, false, ctx);
+    }
+
+    fn reset_mapping(&mut self, ctx: &Context) {
+        let folder = self.mappings_folder();
+        let Some(draft) = &mut self.state.mapping else {
+            return;
+        };
+        self.state.mappings.remove(&draft.path);
+        if let Some(header) = &draft.header {
+            Arc::make_mut(&mut self.state.remembered).forget(header);
+            if let Some(Err(error)) = folder.map(|folder| remembering::forget(&folder, header)) {
+                self.notices
+                    .warn(ctx, format!("What was remembered could not be forgotten: {error}"));
+            }
+        }
+        draft.reset();
+    }
+
+    fn mappings_folder(&self) -> Option<PathBuf> {
+        self.settings_path.as_deref().map(remembering::folder)
+    }
+
+    /// Takes over a mapping file for the columns that are shown.
+    pub(super) fn take_mapping(&mut self, read: Result<Mapping, MappingError>, ctx: &Context) {
+        let Some(draft) = &mut self.state.mapping else {
+            return;
+        };
+        match read.and_then(|mapping| draft.load(mapping)) {
+            Ok(()) => self.try_mapping(),
+            Err(error) => self.notices.error(ctx, error.to_string()),
+        }
+    }
+
+    /// Has a file read by a mapping, as the command line wants it.
+    pub fn map(&mut self, path: &Path, mapping: &Arc<Mapping>) {
+        self.state.mappings.insert(path.to_owned(), mapping.clone());
+    }
+}

@@ -1,0 +1,131 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::event::Event;
+use crate::query::{Engine, Filter, LaneBy};
+use crate::read::{Document, ErrorKind, Progress, ReadAs, Report, TableColumns, read_beginning, read_file_as};
+use crate::store::{Store, build};
+use crate::timeline::{AverageWidths, Overview, Viewport};
+
+/// A file to be read for a look at what becomes of it.
+pub struct PreviewRequest {
+    pub path: PathBuf,
+    pub read_as: ReadAs,
+    pub number: u64,
+    pub progress: Arc<Progress>,
+}
+
+/// What a mapping makes of a file.
+pub struct Preview {
+    pub number: u64,
+    /// If the columns were guessed for it.
+    pub guessed: Option<Arc<TableColumns>>,
+    /// Counts, decisions and findings; those of nothing if the file could not be read so.
+    pub report: Report,
+    /// The first events, the dated before the undated.
+    pub events: Vec<Event>,
+    /// First and last day, and columns [`Preview::WIDTH`] wide.
+    pub timeline: Option<((i64, i64), Overview)>,
+    /// Whether only the beginning of the file was read, or has been so far.
+    pub is_part: bool,
+    /// Whether the rest is not read for a preview.
+    pub is_beginning: bool,
+    pub failure: Option<String>,
+}
+
+/// Bytes that are read for the first picture, and at most.
+const FIRST: usize = 1 << 20;
+const MOST: usize = 64 << 20;
+/// How many events are shown.
+const EVENTS: u32 = 30;
+
+impl Preview {
+    /// Of the columns of the timeline, in points.
+    pub const WIDTH: f32 = 600.0;
+
+    /// Reads the file, first its beginning, and hands out what it sees.
+    pub fn make(request: &PreviewRequest, is_cancelled: &(dyn Fn() -> bool + Sync), send: impl Fn(Self)) {
+        let PreviewRequest {
+            path,
+            read_as,
+            progress,
+            ..
+        } = request;
+        if let Some(document) = read_beginning(path, FIRST, read_as) {
+            send(Self::of(request, document, true, is_cancelled));
+        }
+        if is_cancelled() {
+            return;
+        }
+        if let Some(document) = beginning_of_large(path, read_as) {
+            let preview = Self::of(request, document, false, is_cancelled);
+            send(Self {
+                is_beginning: true,
+                ..preview
+            });
+            return;
+        }
+        match read_file_as(path, read_as, progress) {
+            Ok(document) => send(Self::of(request, document, false, is_cancelled)),
+            Err(error) if matches!(error.kind, ErrorKind::Cancelled) => {}
+            Err(error) => send(Self {
+                failure: Some(error.kind.to_string()),
+                ..Self::empty(request)
+            }),
+        }
+    }
+
+    fn empty(request: &PreviewRequest) -> Self {
+        Self {
+            number: request.number,
+            guessed: None,
+            report: Report::default(),
+            events: Vec::new(),
+            timeline: None,
+            is_part: false,
+            is_beginning: false,
+            failure: None,
+        }
+    }
+
+    fn of(
+        request: &PreviewRequest,
+        document: Document,
+        is_part: bool,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Self {
+        let report = document.report.clone();
+        let is_guess = matches!(request.read_as, ReadAs::Guessed(_));
+        let failure = (is_guess && report.columns.is_none())
+            .then(|| format!("This is {}, no table: it has no columns to tell apart.", report.format));
+        let store = Arc::new(build(vec![document]));
+        let rows = 0..u32::try_from(store.len()).unwrap_or(u32::MAX).min(EVENTS);
+        Self {
+            guessed: report.columns.clone().filter(|_| is_guess),
+            report,
+            events: rows.map(|row| store.event(row)).collect(),
+            timeline: timeline(&store, is_cancelled),
+            is_part,
+            failure,
+            ..Self::empty(request)
+        }
+    }
+}
+
+/// The first part of a file that is too long to be read twice.
+fn beginning_of_large(path: &Path, read_as: &ReadAs) -> Option<Document> {
+    let length = std::fs::metadata(path).ok()?.len();
+    if length <= 4 * MOST as u64 {
+        return None;
+    }
+    read_beginning(path, MOST, read_as)
+}
+
+fn timeline(store: &Arc<Store>, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Option<((i64, i64), Overview)> {
+    let (first, last) = store.extent()?;
+    let mut engine = Engine::new(store.clone());
+    let answer = engine.answer(&Filter::default(), LaneBy::None, 0, is_cancelled).ok()?;
+    let viewport = Viewport::fitting(first, last);
+    let overview = Overview::new(&answer.lanes.all, store, viewport, Preview::WIDTH, &mut AverageWidths);
+    Some(((first, last), overview))
+}

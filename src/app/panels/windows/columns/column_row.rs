@@ -1,0 +1,195 @@
+use eframe::egui::{self, Align2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2};
+
+use super::Columns;
+use super::choice::{choice_ui, part_ui};
+use crate::app::theme::{size, space};
+use crate::app::widgets::{hint, painted_text, tag};
+use crate::app::{Command, MappingDraft, Theme, fonts, shown_row};
+use crate::read::{ColumnMapping, DateOrder, Guess, Mapping, Part, Sureness, TableColumns};
+
+pub const HEIGHT: f32 = 44.0;
+/// Widths of the choices and of how sure a guess is.
+const PART: f32 = 168.0;
+const EXTRA: f32 = 118.0;
+const SURE: f32 = 58.0;
+
+/// Where lists are parted, as it is offered.
+const SEPARATORS: [(&str, &str); 7] = [
+    (";|", "; or |"),
+    (";", ";"),
+    ("|", "|"),
+    (",", ","),
+    (",;|", ", or ; or |"),
+    ("/", "/"),
+    ("", "one name a cell"),
+];
+
+/// One column: its name and samples, what it is, and how its cells are read.
+pub fn column_row_ui(
+    columns: &mut Columns,
+    draft: &MappingDraft,
+    guessed: &TableColumns,
+    column: usize,
+    ui: &mut Ui,
+    commands: &mut Vec<Command>,
+) {
+    let Some(mapped) = draft.mapping.columns.get(column) else {
+        return;
+    };
+    let theme = Theme::of(ui);
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline());
+    let choices = PART + EXTRA + SURE + 5.0 * space::S;
+    let name = rect
+        .with_max_x((rect.right() - choices).max(rect.left() + 60.0))
+        .shrink2(Vec2::new(0.0, 3.0));
+    name_ui(mapped, guessed, column, name, ui);
+    let right = Rect::from_min_max(pos2(name.right() + space::S, rect.top()), rect.max);
+    let builder = UiBuilder::new()
+        .id_salt(("column", column))
+        .max_rect(right)
+        .layout(egui::Layout::left_to_right(egui::Align::Center));
+    let mut content = ui.new_child(builder);
+    content.spacing_mut().item_spacing.x = space::S;
+    if let Some(changed) = choices_ui(columns, draft, mapped, column, &mut content) {
+        commands.push(Command::ChangeMapping(Box::new(changed)));
+    }
+    // How sure the guess was, as long as it stands.
+    let guess = guessed.guesses.get(column).filter(|_| {
+        let guess = guessed.mapping.columns.get(column);
+        guess.is_some_and(|guess| guess.part == mapped.part && mapped.part != Part::Field)
+    });
+    if let Some(guess) = guess {
+        sureness_ui(guess, &theme, &mut content);
+    }
+}
+
+fn name_ui(mapped: &ColumnMapping, guessed: &TableColumns, column: usize, rect: Rect, ui: &Ui) {
+    let theme = Theme::of(ui);
+    let is_used = mapped.part != Part::Field;
+    let (top, bottom) = rect.split_top_bottom_at_fraction(0.5);
+    let color = if is_used { theme.text() } else { theme.muted() };
+    painted_text(
+        ui,
+        top,
+        Align2::LEFT_CENTER,
+        &mapped.name,
+        fonts::semibold(size::BODY),
+        color,
+    );
+    let words = samples(guessed, column);
+    painted_text(
+        ui,
+        bottom,
+        Align2::LEFT_CENTER,
+        &words,
+        fonts::regular(size::SECONDARY),
+        theme.muted(),
+    );
+    let response = ui.interact(rect, ui.scope_id().with(("column name", column)), Sense::hover());
+    let label = format!("Column {}: {words}", mapped.name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
+    hint(response, &words);
+}
+
+/// A few different cells.
+fn samples(guessed: &TableColumns, column: usize) -> String {
+    const SHOWN: usize = 5;
+    let mut shown: Vec<String> = Vec::new();
+    for cell in guessed.samples.iter().filter_map(|row| row.get(column)) {
+        let cell = shown_row::beginning(cell.trim(), 60).replace(['\n', '\r'], " ");
+        if !cell.is_empty() && !shown.contains(&cell) {
+            shown.push(cell);
+        }
+        if shown.len() == SHOWN {
+            break;
+        }
+    }
+    if shown.is_empty() {
+        return "blank in the first rows".to_owned();
+    }
+    shown.join("  ·  ")
+}
+
+/// The mapping as it was changed.
+fn choices_ui(
+    columns: &mut Columns,
+    draft: &MappingDraft,
+    mapped: &ColumnMapping,
+    column: usize,
+    ui: &mut Ui,
+) -> Option<Mapping> {
+    let with = |change: &dyn Fn(&mut ColumnMapping)| {
+        let mut mapping = draft.mapping.clone();
+        if let Some(mapped) = mapping.columns.get_mut(column) {
+            change(mapped);
+        }
+        mapping
+    };
+    let name = &mapped.name;
+    if let Some(part) = part_ui(ui, name, PART, mapped.part) {
+        let mut mapping = draft.mapping.clone();
+        mapping.set_part(column, part);
+        return Some(mapping);
+    }
+    if mapped.part.is_date() {
+        let choices = [
+            (None, "order as found".to_owned()),
+            (Some(DateOrder::DayFirst), DateOrder::DayFirst.label().to_owned()),
+            (Some(DateOrder::MonthFirst), DateOrder::MonthFirst.label().to_owned()),
+            (Some(DateOrder::YearFirst), DateOrder::YearFirst.label().to_owned()),
+        ];
+        let order = choice_ui(ui, &format!("Order of {name}"), EXTRA, &mapped.order, choices)?;
+        return Some(with(&|mapped| mapped.order = order));
+    }
+    if mapped.part.is_list() {
+        let chosen = mapped.split.clone().unwrap_or_else(|| ColumnMapping::SPLIT.to_owned());
+        let choices = SEPARATORS.map(|(split, label)| (split.to_owned(), format!("lists: {label}")));
+        let split = choice_ui(ui, &format!("Lists in {name} are parted by"), EXTRA, &chosen, choices)?;
+        return Some(with(&|mapped| mapped.split = Some(split.clone())));
+    }
+    if mapped.part == Part::Figure {
+        let called = called_ui(columns, mapped, column, ui)?;
+        return Some(with(&|mapped| {
+            mapped.called = Some(called.clone()).filter(|called| !called.is_empty());
+        }));
+    }
+    ui.add_space(EXTRA + space::S);
+    None
+}
+
+/// What a figure counts; it is taken over when it is typed.
+fn called_ui(columns: &mut Columns, mapped: &ColumnMapping, column: usize, ui: &mut Ui) -> Option<String> {
+    let own = mapped.called.clone().unwrap_or_default();
+    let mut text = match &columns.typed {
+        Some((typed, text)) if *typed == column => text.clone(),
+        _ => own.clone(),
+    };
+    let edit = TextEdit::singleline(&mut text)
+        .desired_width(EXTRA - 16.0)
+        .hint_text(format!("called {}", mapped.name));
+    let response = ui.add(edit);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::text_edit(true, "", &text, "");
+        info.label = Some(format!("What {} counts", mapped.name));
+        info
+    });
+    if response.changed() {
+        columns.typed = Some((column, text.clone()));
+    }
+    if response.lost_focus() {
+        columns.typed = None;
+        let text = text.trim().to_owned();
+        return (text != own).then_some(text);
+    }
+    None
+}
+
+fn sureness_ui(guess: &Guess, theme: &Theme, ui: &mut Ui) {
+    let (color, fill) = match guess.sureness {
+        Sureness::Sure => (theme.muted(), theme.panel()),
+        Sureness::Likely => (theme.text(), theme.raised()),
+        Sureness::Unsure => (theme.doubt(), theme.doubt_fill()),
+    };
+    tag(ui, guess.sureness.label(), color, fill).on_hover_text(&guess.why);
+}

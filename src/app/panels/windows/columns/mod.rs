@@ -1,0 +1,152 @@
+//! What the columns of a table are: the columns with samples and choices on the left, what becomes of them on the right.
+
+mod choice;
+mod column_row;
+mod preview;
+mod text;
+
+use eframe::egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, Vec2};
+
+use super::{Command, State};
+use crate::app::theme::{size, space};
+use crate::app::widgets::{icon_button_enabled, muted};
+use crate::app::{MappingDraft, Theme, fonts, icons};
+
+/// What the window remembers between frames.
+#[derive(Default)]
+pub struct Columns {
+    /// The name of a figure that is being typed, with the column's number.
+    typed: Option<(usize, String)>,
+}
+
+/// The least width of the preview.
+const PREVIEW: f32 = 400.0;
+
+pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let Some(draft) = &state.mapping else {
+        return;
+    };
+    Panel::top("columns head")
+        .frame(Frame::NONE)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            head_ui(draft, ui);
+            text::text_ui(draft, ui, commands);
+            ui.add_space(space::S);
+        });
+    Panel::bottom("columns foot")
+        .frame(Frame::new().inner_margin(Margin {
+            top: 12,
+            ..Margin::ZERO
+        }))
+        .show_separator_line(false)
+        .show(ui, |ui| foot_ui(draft, ui, commands));
+    Panel::right("columns preview")
+        .frame(Frame::new().inner_margin(Margin {
+            left: 16,
+            ..Margin::ZERO
+        }))
+        .resizable(true)
+        .default_size(PREVIEW)
+        .size_range(280.0..=620.0)
+        .show(ui, |ui| preview::preview_ui(draft, ui));
+    CentralPanel::no_frame().show(ui, |ui| {
+        let Some(guessed) = &draft.guessed else {
+            if draft.is_busy() {
+                muted(ui, "Reading the first rows …");
+            }
+            return;
+        };
+        let count = guessed.header.len().min(draft.mapping.columns.len());
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .show_rows(ui, column_row::HEIGHT, count, |ui, rows| {
+                for column in rows {
+                    column_row::column_row_ui(columns, draft, guessed, column, ui, commands);
+                }
+            });
+    });
+}
+
+/// The file, and why it is asked about.
+fn head_ui(draft: &MappingDraft, ui: &mut Ui) {
+    let theme = Theme::of(ui);
+    let name = draft
+        .path
+        .file_name()
+        .unwrap_or(draft.path.as_os_str())
+        .to_string_lossy();
+    ui.label(RichText::new(format!("What are the columns of {name}?")).font(fonts::semibold(15.0)));
+    let questions = draft
+        .guessed
+        .as_ref()
+        .filter(|_| draft.is_guess())
+        .map(|guessed| &guessed.questions);
+    match questions {
+        Some(questions) if !questions.is_empty() => {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = space::XS;
+                ui.label(RichText::new(icons::WARNING).color(theme.doubt()));
+                ui.label(
+                    RichText::new(questions.join(" "))
+                        .size(size::SECONDARY)
+                        .color(theme.doubt()),
+                );
+            });
+        }
+        _ => {
+            muted(
+                ui,
+                "What is said here is remembered for every file with the same header.",
+            );
+        }
+    }
+    ui.add_space(space::S);
+}
+
+fn foot_ui(draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    ui.horizontal(|ui| {
+        for (enabled, icon, name, command) in [
+            (
+                draft.can_undo(),
+                icons::UNDO,
+                "Undo the last change of columns",
+                Command::UndoMapping,
+            ),
+            (
+                draft.can_redo(),
+                icons::REDO,
+                "Redo the change of columns",
+                Command::RedoMapping,
+            ),
+        ] {
+            if icon_button_enabled(ui, enabled, icon, name).clicked() {
+                commands.push(command);
+            }
+        }
+        let reset = ui
+            .add_enabled(draft.guessed.is_some(), Button::new("Reset"))
+            .on_hover_text("Back to the guess; forgets what was said of this header");
+        if reset.clicked() {
+            commands.push(Command::ResetMapping);
+        }
+        if ui.add_enabled(draft.guessed.is_some(), Button::new("Load …")).clicked() {
+            commands.push(Command::LoadMappingDialog);
+        }
+        if ui.add_enabled(draft.guessed.is_some(), Button::new("Save …")).clicked() {
+            commands.push(Command::SaveMapping);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let words = RichText::new("Use these columns").color(theme.on_accent());
+            let button = Button::new(words).fill(theme.accent()).min_size(Vec2::new(128.0, 28.0));
+            let fits = draft.preview.as_ref().is_some_and(|preview| preview.failure.is_none());
+            if ui.add_enabled(draft.guessed.is_some() && fits, button).clicked() {
+                commands.push(Command::UseMapping);
+            }
+            if ui.button("Cancel").clicked() {
+                commands.push(Command::CloseWindow(crate::app::WindowKind::Columns));
+            }
+        });
+    });
+}

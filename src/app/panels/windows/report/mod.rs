@@ -1,0 +1,130 @@
+//! What reading the open files came to: format, counts, decisions, and all findings by kind, each leading to its row.
+
+mod line_row;
+mod lines;
+mod shown;
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
+};
+use rustc_hash::FxHashSet;
+
+use super::{Command, State};
+use crate::app::found_findings::FoundFindings;
+use crate::app::theme::space;
+use crate::app::widgets::{grouped, muted};
+use crate::app::{Theme, icons};
+use crate::store::Store;
+use lines::Line;
+
+/// What the report remembers between frames.
+#[derive(Default)]
+pub struct Report {
+    text: String,
+    /// Groups that were clicked, by file and kind.
+    folded: FxHashSet<(usize, String)>,
+    lines: Vec<Line>,
+    made_for: Option<(Arc<Store>, Option<Arc<FoundFindings>>)>,
+}
+
+pub fn report_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    Panel::top("report head")
+        .frame(Frame::NONE)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            head_ui(report, state, ui, commands);
+            ui.add_space(space::S);
+        });
+    let row = state
+        .shown_row
+        .as_ref()
+        .filter(|row| Arc::ptr_eq(&row.store, &state.store));
+    if let Some(row) = row {
+        Panel::bottom("report row")
+            .frame(Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO }))
+            .resizable(true)
+            .default_size(150.0)
+            .size_range(90.0..=320.0)
+            .show(ui, |ui| shown::shown_ui(row, state, ui, commands));
+    }
+    CentralPanel::no_frame().show(ui, |ui| {
+        report.refresh(state);
+        let lines = std::mem::take(&mut report.lines);
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .show_rows(ui, line_row::HEIGHT, lines.len(), |ui, rows| {
+                for &line in lines.get(rows).unwrap_or_default() {
+                    if let Some(folded) = line_row::line_ui(line, state, ui, commands) {
+                        report.fold(folded);
+                    }
+                }
+            });
+        report.lines = lines;
+    });
+}
+
+fn head_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    ui.horizontal(|ui| {
+        let edit = TextEdit::singleline(&mut report.text)
+            .desired_width(220.0)
+            .margin(egui::Margin::symmetric(8, 4))
+            .prefix(RichText::new(icons::SEARCH).color(theme.muted()))
+            .hint_text(RichText::new("Find …").color(theme.muted()));
+        let response = ui.add(edit);
+        response.widget_info(|| {
+            let mut info = WidgetInfo::new(Role::TextInput);
+            info.label = Some("Find a finding".to_owned());
+            info
+        });
+        if response.changed() {
+            commands.push(Command::FindFindings(report.text.clone()));
+        } else if !response.has_focus() && report.text != state.findings_text {
+            report.text.clone_from(&state.findings_text);
+        }
+        let all = state.finding_count();
+        match state.found_findings() {
+            Some(found) => {
+                let count: usize = found.files.iter().flatten().map(|group| group.count).sum();
+                muted(ui, &format!("{} of {} findings", grouped(count), grouped(all)));
+            }
+            None => {
+                ui.spinner();
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.button((icons::DOWNLOAD, "Save as CSV …")).clicked() {
+                commands.push(Command::SaveFindings);
+            }
+            if ui.button((icons::COPY, "Copy all")).clicked() {
+                commands.push(Command::CopyFindings);
+            }
+        });
+    });
+}
+
+impl Report {
+    /// Lays the lines out anew only when what they say has changed.
+    fn refresh(&mut self, state: &State) {
+        let found = state
+            .found_findings
+            .clone()
+            .filter(|found| Arc::ptr_eq(&found.store, &state.store));
+        let is_fresh = self.made_for.as_ref().is_some_and(|(store, known)| {
+            Arc::ptr_eq(store, &state.store) && known.as_ref().map(Arc::as_ptr) == found.as_ref().map(Arc::as_ptr)
+        });
+        if !is_fresh {
+            self.lines = lines::lines(&state.store, found.as_deref(), &self.folded);
+            self.made_for = Some((state.store.clone(), found));
+        }
+    }
+
+    fn fold(&mut self, group: (usize, String)) {
+        if !self.folded.remove(&group) {
+            self.folded.insert(group);
+        }
+        self.made_for = None;
+    }
+}

@@ -1,0 +1,40 @@
+use eframe::egui::{Align, Layout, RichText, ScrollArea, TextStyle, Ui};
+
+use crate::app::shown_row::ShownRow;
+use crate::app::theme::{size, space};
+use crate::app::widgets::muted;
+use crate::app::{Command, State, Theme, fonts, paragraph, text};
+
+/// The row that a finding led to, as it stands in its file.
+pub fn shown_ui(shown: &ShownRow, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let file = state
+        .store
+        .files()
+        .get(shown.file)
+        .map(crate::store::File::name)
+        .unwrap_or_default();
+    let title = format!("Row {} of {}", shown.record, text::isolated(&file));
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(text::visual(&title)).font(fonts::semibold(size::BODY)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if shown.row.is_some() {
+                if ui.button("Show the event").clicked() {
+                    commands.push(Command::Select(shown.row));
+                }
+                if ui.button("Copy the row").clicked() {
+                    commands.push(Command::CopyText(shown.raw.clone()));
+                }
+            }
+        });
+    });
+    ui.add_space(space::XS);
+    if shown.row.is_none() {
+        muted(ui, "This row made no event.");
+        return;
+    }
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let color = Theme::of(ui).text();
+        let font = TextStyle::Monospace.resolve(ui.style());
+        paragraph::paragraph_ui(ui, &shown.raw, font, color);
+    });
+}

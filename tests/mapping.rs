@@ -1,0 +1,347 @@
+//! Columns told apart in the window, findings that lead to their rows, and events without a date, driven without a
+//! screen; and mapping files on the command line.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod settling;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command as Program, Output};
+
+use dateline::app::{Command, DatelineApp, PanelKind, Settings, WindowKind};
+use dateline::read::{ColumnMapping, DateOrder, Mapping, Part};
+use eframe::egui::{Key, Modifiers, Role, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use settling::settle;
+
+type Window = Harness<'static, DatelineApp>;
+
+/// A window with settings in this folder.
+fn window(settings: &Path) -> Window {
+    let path = settings.join("settings.json");
+    Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .build_eframe(move |creation| DatelineApp::new(&creation.egui_ctx, Settings::load(&path), Some(path)).unwrap())
+}
+
+fn apply(harness: &mut Window, command: Command) {
+    harness.state_mut().push(command);
+    settle(harness);
+}
+
+fn click(harness: &mut Window, label: &str) {
+    harness.get_by_label(label).click();
+    settle(harness);
+}
+
+/// Opens a list and takes one of its entries.
+fn choose(harness: &mut Window, list: &str, entry: &str) {
+    click(harness, list);
+    harness.get_by_role_and_label(Role::Button, entry).click();
+    settle(harness);
+}
+
+fn centcom() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/centcom_airstrikes/all.csv")
+}
+
+fn total(harness: &Window) -> u32 {
+    harness.state().state().answer.total.possible
+}
+
+fn is_asking(harness: &Window) -> bool {
+    harness.state().state().mapping.is_some()
+}
+
+#[test]
+fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
+    let folder = tempfile::tempdir().unwrap();
+    // The names of CENTCOM's columns say much; these say nothing.
+    let text = std::fs::read_to_string(centcom()).unwrap();
+    let rows: Vec<&str> = text.lines().skip(1).take(400).collect();
+    let file = folder.path().join("strikes.csv");
+    std::fs::write(&file, format!("c1,c2,c3,c4,c5,c6\n{}\n", rows.join("\n"))).unwrap();
+
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Open(vec![file.clone()]));
+    assert!(is_asking(&harness), "no name tells anything but the date");
+    harness.get_by_label("What are the columns of strikes.csv?");
+    harness.get_by_label("c1 is: date");
+    harness.get_by_label("400 on the timeline");
+    choose(&mut harness, "c2 is: other field", "place: country");
+    choose(&mut harness, "c3 is: other field", "place: location");
+    choose(&mut harness, "c4 is: other field", "figure");
+    choose(&mut harness, "c5 is: other field", "text");
+    harness.get_by_label("What c4 counts").focus();
+    settle(&mut harness);
+    harness.get_by_label("What c4 counts").type_text("strikes");
+    settle(&mut harness);
+    harness.get_by_label("c5 is: text").focus();
+    settle(&mut harness);
+    choose(&mut harness, "Order of c1: order as found", "month/day/year");
+
+    // What was said last can be taken back and said again.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    settle(&mut harness);
+    harness.get_by_label("Order of c1: order as found");
+    click(&mut harness, "Redo the change of columns");
+    harness.get_by_label("Order of c1: month/day/year");
+    let first = harness
+        .state()
+        .state()
+        .mapping
+        .as_ref()
+        .unwrap()
+        .preview
+        .clone()
+        .unwrap();
+    let event = first.events.first().unwrap();
+    assert_eq!(event.claims[0].figures[0].what, "strikes");
+    assert_eq!(event.place.path[0], "Syria");
+
+    click(&mut harness, "Use these columns");
+    assert!(!is_asking(&harness));
+    let state = harness.state().state();
+    assert_eq!((total(&harness), state.store.dated()), (400, 400));
+    let country = state.store.find(dateline::store::Facet::Place, "Iraq");
+    assert!(!country.is_empty());
+
+    // The same header in another window and another file asks nothing, and is read the same.
+    let again = folder.path().join("more.csv");
+    std::fs::write(&again, format!("c1,c2,c3,c4,c5,c6\n{}\n", rows[..10].join("\n"))).unwrap();
+    let mut second = window(folder.path());
+    apply(&mut second, Command::Open(vec![again.clone()]));
+    assert!(!is_asking(&second));
+    assert_eq!(total(&second), 10);
+    assert_eq!(
+        second.state().state().store.event(0).claims[0].figures[0].what,
+        "strikes"
+    );
+
+    // Reset forgets it.
+    apply(&mut second, Command::EditColumns(again.clone()));
+    second.get_by_label("c4 is: figure");
+    click(&mut second, "Reset");
+    second.get_by_label("c4 is: other field");
+    second.key_press(Key::Escape);
+    settle(&mut second);
+    assert!(!is_asking(&second));
+    let mut third = window(folder.path());
+    apply(&mut third, Command::Open(vec![again]));
+    assert!(is_asking(&third));
+}
+
+#[test]
+fn a_table_that_is_understood_asks_nothing_but_can_be_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Open(vec![centcom()]));
+    assert!(!is_asking(&harness));
+    assert_eq!(total(&harness), 5605);
+    click(&mut harness, "File");
+    click(&mut harness, "Columns …");
+    assert!(is_asking(&harness));
+    harness.get_by_label("date is: date");
+    harness.get_by_label("country is: place: country");
+    harness.get_by_label("5,605 on the timeline");
+    choose(&mut harness, "number is: other field", "figure");
+    // A part that only one column can hold moves from the other.
+    choose(&mut harness, "line is: other field", "text");
+    harness.get_by_label("description is: other field");
+    click(&mut harness, "Use these columns");
+    let event = harness.state().state().store.event(0);
+    assert_eq!(event.claims[0].figures[0].what, "number");
+    assert_eq!(total(&harness), 5605);
+}
+
+#[test]
+fn what_does_not_fit_can_not_be_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.csv");
+    std::fs::write(&file, "date,who\n2014-06-10,IS\n2014-06-11,PKK\n").unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Open(vec![file.clone()]));
+    apply(&mut harness, Command::EditColumns(file));
+    let mut mapping = harness.state().state().mapping.as_ref().unwrap().mapping.clone();
+    mapping.set_part(1, Part::Latitude);
+    apply(&mut harness, Command::ChangeMapping(Box::new(mapping)));
+    harness.get_by_label_contains("without one of longitude: “who”");
+    click(&mut harness, "Use these columns");
+    assert!(is_asking(&harness), "the button does nothing");
+    click(&mut harness, "Cancel");
+    assert!(!is_asking(&harness));
+    assert_eq!(total(&harness), 2);
+}
+
+#[test]
+fn the_order_of_days_and_months_is_asked_where_nothing_tells() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.csv");
+    std::fs::write(&file, "date,actor\n03/04/2014,IS\n05/06/2014,PKK\n").unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Open(vec![file]));
+    assert!(is_asking(&harness));
+    harness.get_by_label_contains("nothing tells whether the day or the month comes first");
+    choose(&mut harness, "Order of date: order as found", "month/day/year");
+    click(&mut harness, "Use these columns");
+    assert_eq!(harness.state().state().store.event(0).when.unwrap().edtf, "2014-03-04");
+}
+
+#[test]
+fn a_finding_leads_to_its_row_and_its_event() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.csv");
+    let text = "date,actor,place\n2014-06-10,IS,Mosul\nsoon,PKK,Kirkuk\nlater,ISF,Tikrit\n,,\n2014-06-11,IS\n";
+    std::fs::write(&file, text).unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Open(vec![file]));
+    apply(&mut harness, Command::ShowWindow(WindowKind::Findings));
+    harness.get_by_label("2  no readable date in “…”");
+    harness.get_by_label("1  has … cells where the header has …");
+    harness.get_by_label_contains("1 row without an event");
+    click(&mut harness, "row 4, column date: no readable date in “later”");
+    settle(&mut harness);
+    harness.get_by_label("Row 4 of a.csv");
+    harness.get_by_label("later,ISF,Tikrit");
+    click(&mut harness, "Show the event");
+    assert_eq!(
+        harness.state().state().detail.as_ref().unwrap().event.actors[0].name,
+        "ISF"
+    );
+    apply(&mut harness, Command::CloseWindow(WindowKind::Findings));
+    click(&mut harness, "The row as it stands in the file");
+    harness.get_by_label("later,ISF,Tikrit");
+    apply(&mut harness, Command::ShowWindow(WindowKind::Findings));
+    // Looking for words shows the findings that hold them.
+    harness.get_by_label("Find a finding").focus();
+    settle(&mut harness);
+    harness.get_by_label("Find a finding").type_text("soon");
+    settle(&mut harness);
+    harness.get_by_label("1 of 4 findings");
+    harness.get_by_label("row 3, column date: no readable date in “soon”");
+    assert!(
+        harness
+            .query_by_label("row 4, column date: no readable date in “later”")
+            .is_none()
+    );
+}
+
+#[test]
+fn undated_events_stand_beside_the_timeline() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.csv");
+    let text = "date,actor,place,title\n2014-06-10,IS,Mosul,One\nsoon,PKK,Kirkuk,Two\n,IS,Tikrit,Three\n";
+    std::fs::write(&file, text).unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Open(vec![file.clone()]));
+    click(&mut harness, "Show 2 undated events");
+    assert!(harness.state().state().panels.is_shown(PanelKind::Undated));
+    harness.get_by_role_and_label(Role::ListItem, "Two").click();
+    settle(&mut harness);
+    assert_eq!(harness.state().state().detail.as_ref().unwrap().event.title, "Two");
+    apply(&mut harness, Command::SetText("tikrit".to_owned()));
+    harness.get_by_role_and_label(Role::ListItem, "Three");
+    assert!(harness.query_by_role_and_label(Role::ListItem, "Two").is_none());
+    apply(&mut harness, Command::ClearFilters);
+    apply(&mut harness, Command::SetTimeRange(Some(0), None));
+    harness.get_by_label("A filter by time leaves them out.");
+    click(&mut harness, "Any time");
+    harness.get_by_role_and_label(Role::ListItem, "Two");
+    click(&mut harness, "Close the undated events");
+    harness.get_by_label("Show 2 undated events");
+
+    // A file in which every event has a date has no tray.
+    std::fs::write(&file, "date,actor\n2014-06-10,IS\n").unwrap();
+    apply(&mut harness, Command::Open(vec![file]));
+    assert!(harness.query_by_label_contains("undated events").is_none());
+}
+
+fn dateline(arguments: &[&str]) -> Output {
+    Program::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn every_verb_reads_by_a_mapping() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (file, good, bad) = (path("a.csv"), path("good.json"), path("bad.json"));
+    std::fs::write(&file, "c1,c2,c3\n03/04/2014,IS,Mosul\n05/06/2014,PKK,Kirkuk\n").unwrap();
+    let column = |name: &str, part| ColumnMapping::new(name, part);
+    let mut mapping = Mapping {
+        columns: vec![
+            column("c1", Part::Date),
+            column("c2", Part::Actor(dateline::event::Role::Perpetrator)),
+            column("c3", Part::City),
+        ],
+        ..Mapping::default()
+    };
+    mapping.columns[0].order = Some(DateOrder::MonthFirst);
+    std::fs::write(&good, mapping.to_json()).unwrap();
+    mapping.columns.push(column("c9", Part::Title));
+    std::fs::write(&bad, mapping.to_json()).unwrap();
+
+    let info = dateline(&["info", &file, "--mapping", &good, "--json"]);
+    let info: serde_json::Value = serde_json::from_slice(&info.stdout).unwrap();
+    assert_eq!(info["first"], "2014-03-04");
+    assert_eq!(info["files"][0]["sure"], "sure");
+    assert_eq!(info["files"][0]["mapping"]["columns"][1]["is"], "perpetrator");
+    let counted = dateline(&["count", &file, "--mapping", &good, "--by", "actor"]);
+    assert!(String::from_utf8_lossy(&counted.stdout).contains("PKK"));
+    let events = dateline(&[
+        "events",
+        &file,
+        "--mapping",
+        &good,
+        "--place",
+        "Kirkuk",
+        "--format",
+        "jsonl",
+    ]);
+    assert!(String::from_utf8_lossy(&events.stdout).contains("2014-05-06"));
+    let picture = path("p.svg");
+    assert!(
+        dateline(&["picture", &file, "--mapping", &good, "--out", &picture])
+            .status
+            .success()
+    );
+
+    for verb in ["info", "count", "events"] {
+        let unfit = dateline(&[verb, &file, "--mapping", &bad]);
+        let words = String::from_utf8_lossy(&unfit.stderr);
+        assert_eq!(unfit.status.code(), Some(1));
+        assert!(
+            words.contains("no column “c9”") && words.lines().count() == 1,
+            "{words}"
+        );
+    }
+    let lacking = dateline(&["info", &file, "--mapping", &path("none.json")]);
+    assert!(String::from_utf8_lossy(&lacking.stderr).contains("none.json"));
+    assert_eq!(lacking.status.code(), Some(1));
+}
+
+#[test]
+fn info_tells_findings_by_kind() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.csv");
+    std::fs::write(&file, "date,actor\nsoon,PKK\nlater,ISF\n2014-06-10,IS\n2014-06-11,IS\n").unwrap();
+    let info = dateline(&["info", file.to_str().unwrap(), "--json"]);
+    let info: serde_json::Value = serde_json::from_slice(&info.stdout).unwrap();
+    let file = &info["files"][0];
+    for key in ["path", "format", "rows", "events", "undated", "findings"] {
+        assert!(!file[key].is_null(), "{key}");
+    }
+    assert_eq!(file["findings"], 2);
+    assert_eq!(file["refused"], 0);
+    assert_eq!(file["encoding"], "UTF-8");
+    let kind = &file["finding_kinds"][0];
+    assert_eq!(
+        (&kind["kind"], &kind["count"]),
+        (&"no readable date in “…”".into(), &2.into())
+    );
+    assert_eq!(kind["first"][0]["row"], 2);
+    assert_eq!(kind["first"][1]["column"], "date");
+}
