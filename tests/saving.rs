@@ -48,7 +48,7 @@ fn every_format_gives_the_same_events_again() {
         let store = build(vec![read(&sample(name))]);
         let rows = 0..u32::try_from(store.len()).unwrap();
         let before = events(&store);
-        for format in [Format::Csv, Format::Json, Format::JsonLines] {
+        for format in Format::ALL {
             let path = folder.path().join(format!("saved.{}", format.ending()));
             write_file(&path, &[] as &[&Path], |out| format.write(out, &store, rows.clone())).unwrap();
             let after = events(&build(vec![read(&path)]));

@@ -2,12 +2,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod settling;
+
 use std::sync::Arc;
 
+use dateline::app::{Command, DatelineApp, Settings};
 use dateline::event::Change;
 use dateline::query::{Answer, Engine, Filter, LaneBy};
 use dateline::read::{Document, Progress, read_bytes};
 use dateline::store::{Facet, Store, build, build_apart};
+use eframe::egui::Vec2;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use settling::settle;
 
 const HEADER: &str = "event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,assoc_actor_1,actor2,\
                       assoc_actor_2,country,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities\n";
@@ -155,4 +162,44 @@ fn other_files_with_the_same_numbers_stay_apart() {
         "id,date,actor\n1,2021-01-01,C\n3,2021-01-02,D\n4,2021-01-03,D\n5,2021-01-03,E\n",
     );
     assert_eq!(build(vec![first, second]).len(), 6);
+}
+
+#[test]
+fn the_window_shows_what_changed_and_where_else_it_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let save = |name: &str, rows: &[String]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, format!("{HEADER}{}", rows.concat())).unwrap();
+        path
+    };
+    let older = save("older.csv", &[clash(1), clash(2), clash(3)]);
+    let newer = save("newer.csv", &[clash(1), row(2, 2, ("A", "B"), 17), clash(9)]);
+    let mut harness: Harness<'static, DatelineApp> = Harness::builder()
+        .with_size(Vec2::new(1440.0, 1400.0))
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            app.push(Command::Open(vec![older, newer]));
+            app
+        });
+    settle(&mut harness);
+    let total = |harness: &Harness<'static, DatelineApp>| harness.state().state().answer.total.possible;
+    assert_eq!(total(&harness), 4);
+    harness.get_by_label_contains("Changed").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 1);
+    harness.get_by_label("Remove filter changed since the older download");
+    harness.state_mut().push(Command::SelectNext);
+    settle(&mut harness);
+    harness.get_by_label("older.csv, row 3");
+    harness.get_by_label("fatalities: “1” there, “17” here");
+    harness.state_mut().push(Command::Undo);
+    settle(&mut harness);
+    assert_eq!(total(&harness), 4);
+    harness.get_by_label("older.csv (1)").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 1);
+    harness.state_mut().push(Command::ClearFilters);
+    harness.state_mut().push(Command::ToggleApart);
+    settle(&mut harness);
+    assert_eq!(total(&harness), 6);
 }

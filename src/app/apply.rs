@@ -58,6 +58,10 @@ impl DatelineApp {
             | Command::ToggleAgainst(_)
             | Command::OnlyTogether(..)
             | Command::ClearRoles
+            | Command::ToggleFile(_)
+            | Command::ClearFiles
+            | Command::ToggleChange(_)
+            | Command::ClearChanges
             | Command::ClearFilters
             | Command::SetText(_)
             | Command::SetTimeRange(..)
@@ -123,6 +127,10 @@ impl DatelineApp {
         let mut change = Change::Filter;
         match command {
             Command::SetFilter(wanted) => filter = *wanted,
+            Command::ToggleFile(name) => toggle(&mut filter.files, &name),
+            Command::ClearFiles => filter.files.clear(),
+            Command::ToggleChange(change) => filtering::toggle_change(&mut filter, change),
+            Command::ClearChanges => filter.changes.clear(),
             Command::ToggleIncluded(facet, name) => {
                 let name = self.name_in_filter(facet, name);
                 toggle_included(filter.choice_mut(facet), facet, &name);

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use super::table_order::TableOrder;
 use super::{PanelKind, Scope, ThemeChoice, WindowKind};
-use crate::event::{ClockZone, LinkKind, Role};
+use crate::event::{Change, ClockZone, LinkKind, Role};
 use crate::export::Format;
 use crate::query::{Against, DoubtKind, Filter, LaneBy, PairBy};
 use crate::read::Mapping;
@@ -65,6 +65,12 @@ pub enum Command {
     OnlyTogether(String, String),
     /// Wants roles no longer, nor one actor against another.
     ClearRoles,
+    /// Wants events from the file of this name, or no longer.
+    ToggleFile(String),
+    ClearFiles,
+    /// Wants events that changed so since the older download, or no longer.
+    ToggleChange(Change),
+    ClearChanges,
     ClearFilters,
     SetText(String),
     /// First and last microsecond, inclusive.

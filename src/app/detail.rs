@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 
+use super::Elsewhere;
 use super::shown_row;
 use crate::claims::Matrix;
 use crate::event::Event;
@@ -16,6 +17,8 @@ pub struct Detail {
     pub origin: Option<(PathBuf, u32)>,
     /// The row as it stands in the file; its beginning, if it is long.
     pub raw: String,
+    /// Where else it stands.
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 impl Detail {
@@ -24,6 +27,7 @@ impl Detail {
         Self {
             row,
             matrix: Matrix::new(&event),
+            elsewhere: Elsewhere::of(store, row, &event),
             event,
             origin: store.origin(row),
             raw: shown_row::beginning(&store.raw(row), shown_row::MOST),

@@ -1,6 +1,6 @@
 //! What commands do to the parts of a filter that ask about doubt and roles.
 
-use crate::event::Role;
+use crate::event::{Change, Role};
 use crate::query::{ActorRole, Against, Choice, DoubtKind, Filter};
 
 /// Of one question a part takes the place of the whole and the other way round, and so does a yes of a no.
@@ -16,6 +16,14 @@ fn replaces(kind: DoubtKind, known: DoubtKind) -> bool {
     let either = |one: DoubtKind| kind == one || known == one;
     let is_same_question = kind.question() == known.question();
     is_same_question && (either(DoubtKind::Disputed) || either(DoubtKind::Unclaimed))
+}
+
+pub fn toggle_change(filter: &mut Filter, change: Change) {
+    let is_set = filter.changes.contains(&change);
+    filter.changes.retain(|&known| known != change);
+    if !is_set {
+        filter.changes.push(change);
+    }
 }
 
 pub fn toggle_role(filter: &mut Filter, role: Role) {

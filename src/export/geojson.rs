@@ -2,9 +2,9 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::own::whole;
+use super::own::whole_with_fields;
 use crate::event::Event;
-use crate::own::columns::{COLUMNS, WHOLE_PLAIN, cells, key};
+use crate::own::columns::{COLUMNS, WHOLE_WITH_FIELDS, cells, key};
 
 /// What GeoJSON says in its own way, beside the properties.
 const BESIDE: [&str; 3] = ["Id", "Latitude", "Longitude"];
@@ -35,7 +35,7 @@ fn properties(event: &Event) -> Map<String, Value> {
         .filter(|(name, text)| !text.is_empty() && !BESIDE.contains(name))
         .map(|(name, text)| (key(name), Value::String(text)))
         .collect();
-    properties.insert(key(WHOLE_PLAIN), Value::String(whole(event)));
+    properties.insert(key(WHOLE_WITH_FIELDS), Value::String(whole_with_fields(event)));
     for (name, text) in &event.fields {
         properties.entry(name).or_insert_with(|| Value::String(text.clone()));
     }

@@ -33,6 +33,9 @@ pub const WHOLE: &str = "Dateline event";
 /// The same where no cell is [`guarded`].
 pub const WHOLE_PLAIN: &str = "Dateline event, plain";
 
+/// The same, fields included, where names of fields may be those of other things.
+pub const WHOLE_WITH_FIELDS: &str = "Dateline event, with fields";
+
 /// The same, fields included, as a property of a calendar's event.
 pub const WHOLE_PROPERTY: &str = "X-DATELINE-EVENT";
 

@@ -7,7 +7,9 @@ use super::Brief;
 use super::own::whole_event;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow};
 use crate::event::{Event, Participant, Place, Role};
-use crate::own::columns::{BETWEEN, COLUMNS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, cells, key, unguarded};
+use crate::own::columns::{
+    BETWEEN, COLUMNS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells, key, unguarded,
+};
 
 struct Saved {
     whole: Option<usize>,
@@ -24,11 +26,12 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
     let find = |name: &str| header.find(&[&key(name)]);
     let property = key(WHOLE_PROPERTY).replace('-', "_");
     let (guarded, plain, calendar) = (find(WHOLE), find(WHOLE_PLAIN), header.find(&[&property]));
-    let whole = guarded.or(plain).or(calendar)?;
+    let with_fields = find(WHOLE_WITH_FIELDS);
+    let whole = guarded.or(plain).or(with_fields).or(calendar)?;
     Some(Box::new(Saved {
         whole: Some(whole),
         is_guarded: guarded.is_some(),
-        has_fields: calendar.is_some(),
+        has_fields: with_fields.or(calendar).is_some(),
         id: find("Id"),
         // A calendar's own properties say the same in other words.
         columns: COLUMNS.map(|name| find(name).filter(|_| calendar.is_none())),

@@ -67,7 +67,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane], mea
         });
         let hit = Hit::Link { link, missing, goal };
         if missing.is_some() {
-            tips.push(area(to, 6.0, 6.0, hit.clone()));
+            tips.push(area(to, 4.0, 6.0, hit.clone()));
         }
         let text = text(request, &link, missing, is_strong);
         tried += usize::from(!is_strong);

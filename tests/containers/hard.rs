@@ -1,5 +1,6 @@
 //! Containers that are broken, locked or made to harm: a clear sentence or findings, never a panic and never much memory.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
 use flate2::Compression;
@@ -169,9 +170,10 @@ fn depth_and_width_are_bounded() {
     assert_eq!(read(deep).report.events, 1);
     let arrays = format!("[{}", "[".repeat(1_000_000));
     let _ = try_read(arrays);
-    let wide: String = (0..20_000)
-        .map(|row| format!("{{\"date\": \"2014-06-10\", \"key {row}\": {row}}}\n"))
-        .collect();
+    let mut wide = String::new();
+    for row in 0..20_000 {
+        writeln!(wide, "{{\"date\": \"2014-06-10\", \"key {row}\": {row}}}").unwrap();
+    }
     let document = read(wide);
     assert_eq!(document.report.events, 20_000);
     assert!(
@@ -194,10 +196,8 @@ fn depth_and_width_are_bounded() {
 fn xml_that_expands_or_breaks_costs_nothing() {
     let mut entities = String::from("<!DOCTYPE kml [<!ENTITY e0 \"ha\">");
     for level in 1..30 {
-        entities.push_str(&format!(
-            "<!ENTITY e{level} \"{}\">",
-            format!("&e{};", level - 1).repeat(10)
-        ));
+        let inner = format!("&e{};", level - 1).repeat(10);
+        write!(entities, "<!ENTITY e{level} \"{inner}\">").unwrap();
     }
     let kml = format!(
         "<?xml version=\"1.0\"?>{entities}]><kml><Placemark><name>&e29;</name><TimeStamp><when>2014</when></TimeStamp></Placemark></kml>"

@@ -131,7 +131,7 @@ pub fn spreadsheet(rows: &str) -> Vec<u8> {
     ])
 }
 
-/// A zip archive whose first file is not packed, as OpenDocument wants it.
+/// A zip archive whose first file is not packed, as `OpenDocument` wants it.
 pub fn zip_stored_first(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let mut method = zip::CompressionMethod::Stored;

@@ -1,5 +1,6 @@
 //! The thousand events of UCDP's sample, in containers that the tests make of its CSV and in committed ones.
 
+use std::fmt::Write as _;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -35,10 +36,10 @@ fn objects() -> Vec<Map<String, Value>> {
 }
 
 fn lines() -> String {
-    objects()
-        .iter()
-        .map(|object| format!("{}\n", Value::Object(object.clone())))
-        .collect()
+    objects().into_iter().fold(String::new(), |mut text, object| {
+        writeln!(text, "{}", Value::Object(object)).unwrap();
+        text
+    })
 }
 
 /// All but an event's id and fields, which say how its file writes it.
@@ -138,7 +139,8 @@ fn geojson_gives_the_same_events() {
         .collect();
     let whole = json!({"type": "FeatureCollection", "features": features}).to_string();
     check(read(whole), "UCDP GED in GeoJSON", 0);
-    let lines: String = features.iter().map(|feature| format!("{feature}\n")).collect();
+    let lines: Vec<String> = features.iter().map(ToString::to_string).collect();
+    let lines = lines.join("\n");
     check(read(lines), "UCDP GED in GeoJSON", 0);
 }
 

@@ -85,6 +85,13 @@ fn chips(filter: &Filter) -> Vec<(String, Command)> {
     for kind in &filter.doubt {
         chips.push((kind.label().to_owned(), Command::ToggleDoubt(*kind)));
     }
+    for file in &filter.files {
+        chips.push((format!("File: {file}"), Command::ToggleFile(file.clone())));
+    }
+    for change in &filter.changes {
+        let label = format!("{} since the older download", change.label());
+        chips.push((label, Command::ToggleChange(*change)));
+    }
     for role in &filter.roles {
         let label = match role {
             ActorRole::AttributedTo => "with somebody blamed".to_owned(),

@@ -1,6 +1,7 @@
 //! The panel at the right: all that the file says of the selected event.
 
 mod claims;
+mod elsewhere;
 mod facts;
 mod fields;
 mod linking;
@@ -114,6 +115,7 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
         part(ui, "Editor’s note");
         paragraph_ui(ui, &event.note, fonts::regular(size::SECONDARY), theme.muted());
     }
+    elsewhere::elsewhere_ui(detail, ui);
     names_ui(detail, ui);
     fields::fields_ui(&mut panel.fields, detail, ui, commands);
     ui.add_space(space::S);

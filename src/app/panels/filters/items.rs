@@ -2,7 +2,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::sections::{Section, actor_role_items, section_items};
 use crate::app::State;
-use crate::event::Role;
+use crate::event::{Change, Role};
 use crate::query::DoubtKind;
 use crate::store::{Facet, Store};
 
@@ -42,6 +42,9 @@ pub enum Item {
     Role(Role),
     /// Leads to the matrix of pairs.
     Pairs,
+    /// A file, by its place among those that are open.
+    File(usize),
+    Change(Change),
     /// No value has the name that is looked for.
     Nothing(Facet),
     Gap,

@@ -1,6 +1,7 @@
 //! The panel at the left: which actors, places, kinds, sources and times are wanted, each with counts.
 
 mod items;
+mod provenance;
 mod sections;
 mod value_row;
 
@@ -213,6 +214,10 @@ impl FilterPanel {
             Item::Section(section) => {
                 let ui = &mut child(ui, inner, ("section", section));
                 self.section_ui(section, state, ui, commands);
+            }
+            Item::File(file) => Self::file_ui(file, state, rect, &mut child(ui, rect, ("file", file)), commands),
+            Item::Change(change) => {
+                Self::change_ui(change, state, rect, &mut child(ui, rect, ("change", change)), commands);
             }
             Item::Doubt(kind) => Self::doubt_ui(kind, state, rect, &mut child(ui, rect, ("doubt", kind)), commands),
             Item::Role(role) => Self::role_ui(role, state, rect, &mut child(ui, rect, ("role", role)), commands),

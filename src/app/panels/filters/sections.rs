@@ -5,7 +5,7 @@ use super::{FilterPanel, Item};
 use crate::app::theme::size;
 use crate::app::widgets::{capitalised, named, text_link};
 use crate::app::{Command, State, Theme, WindowKind, fonts, icons};
-use crate::event::{Role, Stance};
+use crate::event::{Change, Role, Stance};
 use crate::query::{Count, DoubtKind};
 use crate::store::Facet;
 
@@ -14,6 +14,8 @@ use crate::store::Facet;
 pub enum Section {
     Doubt,
     Role,
+    File,
+    Change,
 }
 
 impl Section {
@@ -21,11 +23,13 @@ impl Section {
         match self {
             Self::Doubt => "Doubt",
             Self::Role => "Role",
+            Self::File => "File",
+            Self::Change => "Since the older download",
         }
     }
 }
 
-/// The lines of both sections; only what events have or the filter wants is listed.
+/// The lines of all sections; only what events have or the filter wants is listed.
 pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &mut Vec<Item>) {
     let doubts = &state.answer.doubts;
     if state.store.values(Facet::Source) > 0 {
@@ -42,6 +46,21 @@ pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &m
             let is_listed = |role: &Role| doubts.role(*role).possible > 0 || state.filter.roles.contains(role);
             items.extend(Role::ALL.into_iter().filter(is_listed).map(Item::Role));
             items.push(Item::Pairs);
+        }
+        items.push(Item::Gap);
+    }
+    let provenance = &state.answer.provenance;
+    if provenance.files.len() > 1 {
+        items.push(Item::Section(Section::File));
+        if is_open(Section::File) {
+            items.extend((0..provenance.files.len()).map(Item::File));
+        }
+        items.push(Item::Gap);
+    }
+    if !provenance.changes.is_empty() {
+        items.push(Item::Section(Section::Change));
+        if is_open(Section::Change) {
+            items.extend(Change::ALL.map(Item::Change));
         }
         items.push(Item::Gap);
     }
@@ -82,6 +101,8 @@ impl FilterPanel {
                 !state.filter.roles.is_empty() || !state.filter.against.is_empty(),
                 Command::ClearRoles,
             ),
+            Section::File => (!state.filter.files.is_empty(), Command::ClearFiles),
+            Section::Change => (!state.filter.changes.is_empty(), Command::ClearChanges),
         };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if is_set && text_link(ui, "clear").clicked() {
@@ -161,7 +182,7 @@ impl FilterPanel {
 }
 
 /// A line that can only be checked.
-fn line(name: &str, count: Count, all: impl IntoIterator<Item = Count>) -> ValueRow<'_> {
+pub(super) fn line(name: &str, count: Count, all: impl IntoIterator<Item = Count>) -> ValueRow<'_> {
     ValueRow {
         name,
         count,
@@ -176,7 +197,7 @@ fn line(name: &str, count: Count, all: impl IntoIterator<Item = Count>) -> Value
     }
 }
 
-fn standing(is_wanted: bool) -> Standing {
+pub(super) fn standing(is_wanted: bool) -> Standing {
     if is_wanted { Standing::Included } else { Standing::Open }
 }
 

@@ -1,0 +1,35 @@
+use std::path::PathBuf;
+
+use crate::event::Event;
+use crate::store::Store;
+
+/// Another row or file in which an event stands, and what it says there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    pub path: PathBuf,
+    /// The row as the file numbers it.
+    pub row: u32,
+    /// Fields that say something else there: the name, what stands there, what stands here.
+    pub differences: Vec<(String, String, String)>,
+}
+
+impl Elsewhere {
+    /// All other places of a row's event.
+    pub fn of(store: &Store, row: u32, event: &Event) -> Vec<Self> {
+        let copies = store.copies(row).map(|(file, row, other)| Self {
+            path: file.path.clone(),
+            row,
+            differences: differences(event, &other),
+        });
+        copies.collect()
+    }
+}
+
+fn differences(event: &Event, other: &Event) -> Vec<(String, String, String)> {
+    let there = |name: &String| other.fields.iter().find(|(known, _)| known == name);
+    let fields = event.fields.iter().filter_map(|(name, here)| {
+        let (_, there) = there(name)?;
+        (there.trim() != here.trim()).then(|| (name.clone(), there.clone(), here.clone()))
+    });
+    fields.collect()
+}

@@ -1,0 +1,32 @@
+use eframe::egui::Ui;
+
+use super::part;
+use crate::app::paragraph::paragraph_ui;
+use crate::app::theme::size;
+use crate::app::widgets::muted;
+use crate::app::{Detail, Theme, fonts};
+
+/// Other rows and files in which the event stands, and what they say otherwise.
+pub fn elsewhere_ui(detail: &Detail, ui: &mut Ui) {
+    if detail.elsewhere.is_empty() {
+        return;
+    }
+    part(ui, "Also stands in");
+    for other in &detail.elsewhere {
+        let name = other.path.file_name().unwrap_or(other.path.as_os_str());
+        let place = format!("{}, row {}", name.to_string_lossy(), other.row);
+        muted(ui, &place).on_hover_text(other.path.display().to_string());
+        for (field, there, here) in &other.differences {
+            let words = format!("{field}: {} there, {} here", quoted(there), quoted(here));
+            paragraph_ui(ui, &words, fonts::regular(size::SECONDARY), Theme::of(ui).doubt());
+        }
+    }
+}
+
+fn quoted(text: &str) -> String {
+    if text.trim().is_empty() {
+        "nothing".to_owned()
+    } else {
+        format!("“{text}”")
+    }
+}

@@ -1,0 +1,49 @@
+use eframe::egui::{Rect, Ui};
+
+use super::FilterPanel;
+use super::sections::{line, standing};
+use super::value_row::ValueRow;
+use crate::app::widgets::capitalised;
+use crate::app::{Command, State};
+use crate::event::Change;
+
+impl FilterPanel {
+    /// A file among several that are open.
+    pub(super) fn file_ui(file: usize, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
+        let counts = &state.answer.provenance.files;
+        let (Some(opened), Some(count)) = (state.store.files().get(file), counts.get(file)) else {
+            return;
+        };
+        let name = opened.name();
+        let row = ValueRow {
+            standing: standing(state.filter.files.contains(&name)),
+            ..line(&name, *count, counts.iter().copied())
+        };
+        let path = opened.path.to_string_lossy();
+        if row.show(ui, rect).row.on_hover_text(path).clicked() {
+            commands.push(Command::ToggleFile(name));
+        }
+    }
+
+    /// What changed since the older download of the same export.
+    pub(super) fn change_ui(change: Change, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
+        let counts = &state.answer.provenance.changes;
+        let count = counts.get(change as usize).copied().unwrap_or_default();
+        let name = capitalised(change.label());
+        let row = ValueRow {
+            standing: standing(state.filter.changes.contains(&change)),
+            ..line(&name, count, counts.iter().copied())
+        };
+        if row.show(ui, rect).row.on_hover_text(explained(change)).clicked() {
+            commands.push(Command::ToggleChange(change));
+        }
+    }
+}
+
+fn explained(change: Change) -> &'static str {
+    match change {
+        Change::Added => "Only the newer download has it",
+        Change::Changed => "The newer download says something else of it, which is what is shown",
+        Change::Removed => "Only the older download has it",
+    }
+}
