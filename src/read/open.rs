@@ -80,7 +80,8 @@ fn read_content(path: &Path, bytes: Vec<u8>, read_as: &ReadAs, progress: &Progre
         Ok(packed) => (packed.bytes, packed.name, packed.decisions),
         Err(bytes) => (bytes, String::new(), Vec::new()),
     };
-    let mut content = match containers::open_binary(bytes, progress)? {
+    let sheet = read_as.given().and_then(|given| given.sheet.as_deref());
+    let mut content = match containers::open_binary(bytes, sheet, progress)? {
         Ok(opened) => Content::of(path, opened, "binary".to_owned()),
         Err(bytes) => {
             let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use dateline::event::Event;
-use dateline::read::Document;
+use dateline::read::{Document, Mapping, Progress, ReadAs, read_file_as};
 use dateline::store::Store;
 use serde_json::{Map, Value, json};
 
@@ -209,4 +209,45 @@ fn committed_containers_give_the_same_events() {
     check(open(&file("derived_ucdp/ucdp.zstd.parquet")), "UCDP GED in Parquet", 0);
     let document = open(&file("derived_ucdp/ucdp.ods"));
     check(document, "UCDP GED in an OpenDocument spreadsheet, sheet “Events”", 1);
+}
+
+#[test]
+fn a_mapping_names_the_sheet_that_is_read() {
+    let sheet = |rows: [[&str; 2]; 2]| {
+        let row = |cells: [&str; 2]| cells.map(|cell| Cell::Text(cell.to_owned())).to_vec();
+        rows.map(row).to_vec()
+    };
+    let bytes = workbook(
+        &[
+            ("First", sheet([["date", "actor"], ["2014-06-10", "One"]])),
+            ("Second", sheet([["date", "actor"], ["2014-06-11", "Other"]])),
+        ],
+        false,
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("two.xlsx");
+    std::fs::write(&path, bytes).unwrap();
+    let read = |sheet: Option<&str>| {
+        let mapping = Mapping {
+            sheet: sheet.map(str::to_owned),
+            ..Mapping::default()
+        };
+        read_file_as(&path, &ReadAs::Guessed(Arc::new(mapping)), &Progress::default())
+    };
+    for (wanted, name, actor) in [
+        (None, "First", "One"),
+        (Some("First"), "First", "One"),
+        (Some("Second"), "Second", "Other"),
+    ] {
+        let document = read(wanted).unwrap();
+        assert!(document.report.is_table);
+        assert_eq!(document.report.sheets, ["First", "Second"]);
+        assert_eq!(document.report.sheet.as_deref(), Some(name));
+        assert_eq!(store(document).event(0).actors[0].name, actor);
+    }
+    let error = read(Some("Third")).err().unwrap().to_string();
+    assert!(
+        error.ends_with("the mapping asks for the sheet “Third”, which the file does not have"),
+        "{error}"
+    );
 }

@@ -12,6 +12,9 @@ pub struct Container {
     pub packed: String,
     /// Whether the first record surely holds the columns' names.
     pub has_header: bool,
+    /// The sheets of a workbook, and which of them this is.
+    pub sheets: Vec<String>,
+    pub sheet: Option<String>,
     /// Which row of the source each row of the table is.
     pub rows: RowNumbers,
     /// What was chosen, in sentences.

@@ -37,13 +37,19 @@ pub(super) struct Boxed {
     pub container: Container,
 }
 
-/// Opens a container of bytes that are no text; `None` if it is none that is known.
-pub(super) fn open_binary(bytes: Vec<u8>, progress: &Progress) -> Result<Result<Boxed, Vec<u8>>, ErrorKind> {
+/// Opens a container of bytes that are no text; the bytes themselves if it is none that is known.
+///
+/// Of a workbook the sheet of this name is read, if one is named.
+pub(super) fn open_binary(
+    bytes: Vec<u8>,
+    sheet: Option<&str>,
+    progress: &Progress,
+) -> Result<Result<Boxed, Vec<u8>>, ErrorKind> {
     if parquet::recognise(&bytes) {
         return parquet::open(bytes, progress).map(Ok);
     }
     if workbook::recognise(&bytes) {
-        return workbook::open(&bytes, progress).map(Ok);
+        return workbook::open(&bytes, sheet, progress).map(Ok);
     }
     Ok(Err(bytes))
 }

@@ -21,6 +21,8 @@ pub enum MappingError {
     Encoding(String),
     #[error("the mapping has “{0}” between columns; it must be one ASCII character and no quote or line break")]
     Delimiter(char),
+    #[error("the mapping asks for the sheet “{0}”, which the file does not have")]
+    NoSheet(String),
     #[error("a mapping says what the columns of a table are, and this is {0}")]
     NoTable(String),
 }

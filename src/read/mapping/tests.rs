@@ -158,10 +158,10 @@ fn a_known_format_can_be_read_by_a_mapping() {
     let document = read_mapped(text, &mapped(&[("event_date", Part::Date), ("notes", Part::Title)])).unwrap();
     assert_eq!(
         (document.report.format.as_str(), event(&document, 0).title.as_str()),
-        ("Table", "Words")
+        ("CSV table", "Words")
     );
     let guessed = read_as(text, &ReadAs::Guessed(Arc::default())).unwrap();
-    assert_eq!(guessed.report.format, "Table");
+    assert_eq!(guessed.report.format, "CSV table");
     assert_eq!(
         guessed.report.columns.as_ref().unwrap().mapping.columns[1].part,
         Part::Date

@@ -56,6 +56,8 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
         encoding,
         bytes: size,
         is_table: true,
+        sheets: container.sheets,
+        sheet: container.sheet,
         decisions: container.decisions,
         ..Report::default()
     };

@@ -1,6 +1,6 @@
 //! Workbooks: Excel's XLSX, XLSM, XLSB and XLS, and ODS of `OpenDocument`.
 //!
-//! One sheet is read, the one that looks most like events. Its rows keep their numbers, and dates are written as ISO 8601.
+//! One sheet is read: the one that a mapping names, else the one that looks most like events. Its rows keep their numbers, and dates are written as ISO 8601.
 //! Formulas count with the values that were saved with them.
 
 mod bomb;
@@ -15,7 +15,7 @@ use std::io::Cursor;
 
 use super::guarded::guarded;
 use super::{Boxed, Container, Progress, RowNumbers};
-use crate::read::{ErrorKind, Findings, table};
+use crate::read::{ErrorKind, Findings, MappingError, table};
 use book::{Book, Sheet, Step};
 use sheet_text::SheetText;
 
@@ -71,7 +71,8 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
     Kind::of(bytes).is_some()
 }
 
-pub(super) fn open(bytes: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind> {
+/// Reads the sheet of this name, else the one that looks most like events.
+pub(super) fn open(bytes: &[u8], wanted: Option<&str>, progress: &Progress) -> Result<Boxed, ErrorKind> {
     let kind = Kind::of(bytes).unwrap_or(Kind::Xlsx);
     if kind == Kind::Xls && is_encrypted(bytes) {
         return Err(locked());
@@ -85,37 +86,69 @@ pub(super) fn open(bytes: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind
             Kind::Xls => excel::open_xls(Cursor::new(bytes))?,
             Kind::Ods => Box::new(ods::Ods::new(bytes)?),
         };
-        read(&mut *book, kind, bytes.len(), progress)
+        read(&mut *book, kind, (bytes.len(), wanted), progress)
     })
 }
 
-fn read(book: &mut dyn Book, kind: Kind, size: usize, progress: &Progress) -> Result<Boxed, ErrorKind> {
-    let mut best: Option<(Sheet, table::Rating, usize)> = None;
-    let sheets = book.sheets();
-    let mut findings = Findings::default();
-    for sheet in &sheets {
-        let mut sample = SheetText::new(0, size);
-        let outcome = book.cells(&sheet.name, &mut |row, column, text| {
-            sample.add(row, column, text)?;
-            Ok(if sample.filled_rows() > SAMPLE {
-                Step::Stop
-            } else {
-                Step::GoOn
-            })
-        });
-        if let Err(error) = outcome {
-            let reason = format!("the sheet “{}” cannot be read: {error}", sheet.name);
-            findings.push(0, "", reason);
-            continue;
-        }
-        let (text, width) = sample.finish()?;
+/// The sheet to be read.
+struct Chosen {
+    sheet: Sheet,
+    /// How wide it is in its first rows.
+    width: usize,
+    /// Why it is read, in a sentence.
+    decision: Option<String>,
+}
+
+/// The sheet that was asked for.
+fn named(book: &mut dyn Book, sheets: &[Sheet], size: usize, wanted: &str) -> Result<Chosen, ErrorKind> {
+    let found = sheets.iter().find(|sheet| sheet.name == wanted);
+    let sheet = found.ok_or_else(|| MappingError::NoSheet(wanted.to_owned()))?;
+    let (_, width) = sample(book, sheet, size)?;
+    Ok(Chosen {
+        sheet: sheet.clone(),
+        width,
+        decision: (sheets.len() > 1).then(|| decision(sheet, "the mapping says so", sheets)),
+    })
+}
+
+/// The first rows of a sheet, and how wide they are.
+fn sample(book: &mut dyn Book, sheet: &Sheet, size: usize) -> Result<(Vec<u8>, usize), ErrorKind> {
+    let mut sample = SheetText::new(0, size);
+    book.cells(&sheet.name, &mut |row, column, text| {
+        sample.add(row, column, text)?;
+        Ok(if sample.filled_rows() > SAMPLE {
+            Step::Stop
+        } else {
+            Step::GoOn
+        })
+    })?;
+    sample.finish()
+}
+
+/// The sheet that looks most like events; those that cannot be read are findings.
+fn likeliest(
+    book: &mut dyn Book,
+    (kind, sheets): (Kind, &[Sheet]),
+    size: usize,
+    findings: &mut Findings,
+) -> Result<Chosen, ErrorKind> {
+    let mut best: Option<(&Sheet, table::Rating, usize)> = None;
+    for sheet in sheets {
+        let (text, width) = match sample(book, sheet, size) {
+            Ok(sampled) => sampled,
+            Err(error) => {
+                let reason = format!("the sheet “{}” cannot be read: {error}", sheet.name);
+                findings.push(0, "", reason);
+                continue;
+            }
+        };
         let rating = table::rate(&text);
         // Of sheets that look alike, the first that is not hidden.
         let is_better = best
             .as_ref()
             .is_none_or(|(known, best, _)| (rating, !sheet.is_hidden) > (*best, !known.is_hidden));
         if is_better {
-            best = Some((sheet.clone(), rating, width));
+            best = Some((sheet, rating, width));
         }
     }
     let Some((sheet, rating, width)) = best.filter(|(_, rating, _)| *rating > table::Rating::None) else {
@@ -131,6 +164,30 @@ fn read(book: &mut dyn Book, kind: Kind, size: usize, progress: &Progress) -> Re
             None => "in which no sheet holds a table",
         };
         return Err(ErrorKind::NotRecognised(format!("is an {} {reason}", kind.name())));
+    };
+    let why = match rating {
+        table::Rating::Known => "its columns are those of a known format",
+        table::Rating::Dated => "it is the first with a column of dates",
+        _ => "it is the first that holds a table",
+    };
+    Ok(Chosen {
+        sheet: sheet.clone(),
+        width,
+        decision: (sheets.len() > 1).then(|| decision(sheet, why, sheets)),
+    })
+}
+
+fn read(
+    book: &mut dyn Book,
+    kind: Kind,
+    (size, wanted): (usize, Option<&str>),
+    progress: &Progress,
+) -> Result<Boxed, ErrorKind> {
+    let sheets = book.sheets();
+    let mut findings = Findings::default();
+    let Chosen { sheet, width, decision } = match wanted {
+        Some(wanted) => named(book, &sheets, size, wanted)?,
+        None => likeliest(book, (kind, &sheets), size, &mut findings)?,
     };
     let mut text = SheetText::new(width, size);
     let mut rows = 0;
@@ -155,23 +212,17 @@ fn read(book: &mut dyn Book, kind: Kind, size: usize, progress: &Progress) -> Re
         container: Container {
             name: format!("an {}, sheet “{}”", kind.name(), sheet.name),
             rows: RowNumbers::Same,
-            decisions: decision(&sheet, rating, &sheets).into_iter().collect(),
+            sheets: sheets.into_iter().map(|sheet| sheet.name).collect(),
+            sheet: Some(sheet.name),
+            decisions: decision.into_iter().collect(),
             findings,
             ..Container::default()
         },
     })
 }
 
-fn decision(sheet: &Sheet, rating: table::Rating, sheets: &[Sheet]) -> Option<String> {
+fn decision(sheet: &Sheet, why: &str, sheets: &[Sheet]) -> String {
     const NAMED: usize = 10;
-    if sheets.len() < 2 {
-        return None;
-    }
-    let why = match rating {
-        table::Rating::Known => "its columns are those of a known format",
-        table::Rating::Dated => "it is the first with a column of dates",
-        _ => "it is the first that holds a table",
-    };
     let others: Vec<String> = sheets
         .iter()
         .filter(|other| other.name != sheet.name)
@@ -179,11 +230,11 @@ fn decision(sheet: &Sheet, rating: table::Rating, sheets: &[Sheet]) -> Option<St
         .map(|other| format!("“{}”{}", other.name, if other.is_hidden { " (hidden)" } else { "" }))
         .collect();
     let more = if sheets.len() - 1 > NAMED { " and others" } else { "" };
-    Some(format!(
+    format!(
         "The sheet “{}” is read, since {why}; not read: {}{more}",
         sheet.name,
         others.join(", ")
-    ))
+    )
 }
 
 /// A workbook with a password is a compound file with a stream of this name.
