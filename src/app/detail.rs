@@ -1,7 +1,6 @@
 use std::path::PathBuf;
 
-use super::Elsewhere;
-use super::shown_row;
+use super::{Elsewhere, shown_row};
 use crate::claims::Matrix;
 use crate::event::Event;
 use crate::store::Store;
@@ -15,10 +14,10 @@ pub struct Detail {
     pub matrix: Matrix,
     /// The file and the row's number in it.
     pub origin: Option<(PathBuf, u32)>,
-    /// The row as it stands in the file; its beginning, if it is long.
-    pub raw: String,
     /// Where else it stands.
     pub elsewhere: Vec<Elsewhere>,
+    /// The row as it stands in the file; its beginning, if it is long.
+    pub raw: String,
 }
 
 impl Detail {
