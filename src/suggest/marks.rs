@@ -24,11 +24,15 @@ fn mark(word: &str) -> Option<String> {
         &["eleventh", "eleven", "xi"],
         &["twelfth", "twelve", "xii"],
     ];
-    const DIRECTIONS: [&[&str]; 8] = [
+    const DIRECTIONS: [&[&str]; 12] = [
         &["north", "northern", "شمال", "شماليه"],
         &["south", "southern", "جنوب", "جنوبيه"],
         &["east", "eastern", "شرق", "شرقيه"],
         &["west", "western", "غرب", "غربيه"],
+        &["northeast", "northeastern"],
+        &["northwest", "northwestern"],
+        &["southeast", "southeastern"],
+        &["southwest", "southwestern"],
         &["upper", "greater"],
         &["lower", "lesser"],
         &["former", "ex"],
@@ -74,6 +78,7 @@ mod tests {
         assert_ne!(marks("1st brigade"), marks("2nd brigade"));
         assert_ne!(marks("brigade"), marks("25th brigade"));
         assert_ne!(marks("northern command"), marks("southern command"));
+        assert_ne!(marks("northeastern iraq"), marks("northwestern iraq"));
         assert_ne!(marks("group a"), marks("group b"));
         assert_eq!(brackets("Military Forces of Iraq (2014-) [x]"), ["2014", "x"]);
         assert_eq!(brackets("broken (one"), [""; 0]);
