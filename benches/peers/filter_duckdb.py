@@ -4,7 +4,7 @@ import os
 
 import duckdb
 
-from names import DATE, FILTERED
+from names import COARSE, DATE, FILTERED
 from tools import serve
 
 KINDS = {"actor1": "actor", "actor2": "actor"}
@@ -13,10 +13,12 @@ KINDS = {"actor1": "actor", "actor2": "actor"}
 def load(path):
     """A table in memory with an enumeration for each column of names."""
     database = duckdb.connect(config={"threads": int(os.environ["PEER_THREADS"])})
+    location = f"case when geo_precision = '{COARSE}' then admin1 else location end as location"
+    columns = ", ".join(location if name == "location" else name for name in FILTERED)
     database.execute(
         f"""
         create table texts as
-        select try_strptime(event_date, '{DATE}')::date as event_date, {", ".join(FILTERED)},
+        select try_strptime(event_date, '{DATE}')::date as event_date, {columns},
             list_distinct(string_split(source, '; ')) as source
         from read_csv(?, all_varchar = true, header = true, delim = ',', quote = '"', escape = '"')
         order by event_date

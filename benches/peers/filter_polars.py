@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from names import DATE, FILTERED
+from names import COARSE, DATE, FILTERED
 from tools import serve
 
 COLUMNS = ["total", "actor", "admin1", "place", "type", "kind", "source", "dated"]
@@ -14,7 +14,10 @@ def load(path):
         pl.col(FILTERED).cast(pl.Categorical),
         pl.col("source").str.split("; ").list.unique().cast(pl.List(pl.Categorical)),
     ]
-    events = pl.scan_csv(path, infer_schema=False).select(columns).sort("event_date", nulls_last=True)
+    is_coarse = pl.col("geo_precision") == COARSE
+    location = pl.when(is_coarse).then(pl.col("admin1")).otherwise(pl.col("location"))
+    texts = pl.scan_csv(path, infer_schema=False).with_columns(location=location)
+    events = texts.select(columns).sort("event_date", nulls_last=True)
     return events.collect().rechunk().lazy()
 
 

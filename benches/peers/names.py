@@ -16,4 +16,7 @@ NAMES = [
 ]
 
 # What a query looks at, besides the date and the list of sources.
+# Where ACLED knows no more than the province, Dateline does not count the town that stands for it.
+COARSE = "3"
+
 FILTERED = ["actor1", "actor2", "admin1", "location", "event_type", "sub_event_type"]

@@ -5,9 +5,12 @@ import sys
 
 import polars as pl
 
+from names import COARSE
+
 MIDDLING = 20
 
-events = pl.scan_csv(sys.argv[1], infer_schema=False).select("actor1", "actor2", "admin1", "location").collect()
+events = pl.scan_csv(sys.argv[1], infer_schema=False).filter(pl.col("geo_precision") != COARSE)
+events = events.select("actor1", "actor2", "admin1", "location").collect()
 
 
 def ranked(names):
