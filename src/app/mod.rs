@@ -4,9 +4,12 @@
 mod app;
 mod apply;
 mod apply_files;
+mod apply_filter;
 mod apply_links;
 mod apply_mapping;
 mod apply_names;
+mod apply_view;
+mod apply_window;
 mod command;
 mod copy;
 mod detail;

@@ -1,0 +1,105 @@
+//! Commands about the filter.
+
+use eframe::egui::Context;
+
+use super::app::DatelineApp;
+use super::history::Change;
+use super::{Command, filtering};
+use crate::query::{Choice, Filter};
+use crate::store::Facet;
+
+impl DatelineApp {
+    pub(super) fn apply_to_filter(&mut self, command: Command, ctx: &Context) {
+        let mut filter = self.state.filter.clone();
+        let mut change = Change::Filter;
+        match command {
+            Command::SetFilter(wanted) => filter = *wanted,
+            Command::ToggleFile(name) => toggle(&mut filter.files, &name),
+            Command::ClearFiles => filter.files.clear(),
+            Command::ToggleChange(change) => filtering::toggle_change(&mut filter, change),
+            Command::ClearChanges => filter.changes.clear(),
+            Command::ToggleIncluded(facet, name) => {
+                let name = self.name_in_filter(facet, name);
+                toggle_included(filter.choice_mut(facet), facet, &name);
+            }
+            Command::ToggleExcluded(facet, name) => {
+                let name = self.name_in_filter(facet, name);
+                let choice = filter.choice_mut(facet);
+                choice.include.retain(|known| *known != name);
+                toggle(&mut choice.exclude, &name);
+            }
+            Command::Only(facet, name) => {
+                *filter.choice_mut(facet) = Choice {
+                    include: vec![name],
+                    ..Choice::default()
+                }
+            }
+            Command::SetAll(facet, all) => filter.choice_mut(facet).all = all,
+            Command::ClearFacet(facet) => *filter.choice_mut(facet) = Choice::default(),
+            Command::ToggleDoubt(kind) => filtering::toggle_doubt(&mut filter, kind),
+            Command::ClearDoubt => filter.doubt.clear(),
+            Command::ToggleRole(role) => filtering::toggle_role(&mut filter, role),
+            Command::ToggleActorRole(actor, role) => filtering::toggle_actor_role(&mut filter, actor, role),
+            Command::ToggleAgainst(against) => filtering::toggle_against(&mut filter, against),
+            Command::OnlyTogether(one, other) => filtering::only_together(&mut filter, one, other),
+            Command::ClearRoles => {
+                filter.roles.clear();
+                filter.against.clear();
+            }
+            Command::ClearFilters => {
+                filter = Filter {
+                    certainly: filter.certainly,
+                    ..Filter::default()
+                }
+            }
+            Command::SetText(text) => {
+                filter.text = text;
+                change = Change::Typing;
+            }
+            Command::SetTimeRange(from, to) => (filter.from, filter.to) = (from, to),
+            Command::SetTimeRangeFromView => {
+                let view = self.state.viewport;
+                (filter.from, filter.to) = (Some(view.start()), Some(view.end()));
+            }
+            Command::SetCertainly(certainly) => filter.certainly = certainly,
+            Command::ToggleCertainly => filter.certainly = !filter.certainly,
+            _ => {}
+        }
+        filtering::forget_roles(&mut filter);
+        if filter != self.state.filter {
+            self.record(change, ctx);
+            self.state.filter = filter;
+            self.ask();
+        }
+    }
+}
+
+/// In a tree a value takes the place of those above and within it, since either would make it pointless.
+fn toggle_included(choice: &mut Choice, facet: Facet, name: &str) {
+    choice.exclude.retain(|known| known != name);
+    if facet.is_tree() {
+        let separator = crate::event::Place::SEPARATOR;
+        let is_within = |inner: &str, outer: &str| {
+            inner
+                .strip_prefix(outer)
+                .is_some_and(|rest| rest.starts_with(separator))
+        };
+        choice
+            .include
+            .retain(|known| !is_within(known, name) && !is_within(name, known));
+    }
+    toggle(&mut choice.include, name);
+    if choice.include.len() < 2 && facet.is_tree() {
+        choice.all = false;
+    }
+}
+
+/// Takes the name out if it is in, else puts it in.
+fn toggle(names: &mut Vec<String>, name: &str) {
+    match names.iter().position(|known| known == name) {
+        Some(index) => {
+            names.remove(index);
+        }
+        None => names.push(name.to_owned()),
+    }
+}
