@@ -1,6 +1,5 @@
 //! Commands about files, and what the threads report.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::Context;
@@ -25,9 +24,7 @@ impl DatelineApp {
             }
             Command::ToggleApart => {
                 self.state.apart = !self.state.apart;
-                let files = self.state.store.files();
-                let paths = files.iter().map(|file| file.path.clone()).collect();
-                self.open(paths, true, ctx);
+                self.open(self.state.store.paths(), true, ctx);
                 let words = if self.state.apart {
                     "Every row is shown as an event of its own."
                 } else {
@@ -36,7 +33,7 @@ impl DatelineApp {
                 self.notices.done(ctx, words);
             }
             Command::Add(paths) => {
-                let mut all: Vec<PathBuf> = self.state.store.files().iter().map(|file| file.path.clone()).collect();
+                let mut all = self.state.store.paths();
                 for path in paths {
                     if !all.contains(&path) {
                         all.push(path);

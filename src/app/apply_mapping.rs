@@ -110,7 +110,7 @@ impl DatelineApp {
         }
         self.asked_columns.push(draft.path.clone());
         self.state.mappings.insert(draft.path.clone(), mapping);
-        let mut paths: Vec<PathBuf> = self.state.store.files().iter().map(|file| file.path.clone()).collect();
+        let mut paths = self.state.store.paths();
         if !paths.contains(&draft.path) {
             paths = vec![draft.path];
         }

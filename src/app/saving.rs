@@ -55,7 +55,7 @@ impl DatelineApp {
             Scope::Selected => self.state.selected.into_iter().collect(),
             Scope::All => (0..u32::try_from(store.len()).unwrap_or(u32::MAX)).collect(),
         };
-        let opened: Vec<PathBuf> = store.files().iter().map(|file| file.path.clone()).collect();
+        let opened = store.paths();
         self.notices
             .done(ctx, format!("Saving {} events …", grouped(rows.len())));
         let outbox = self.outbox.clone();

@@ -54,6 +54,11 @@ impl Store {
         self.dated
     }
 
+    /// The paths of the open files.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        self.files.iter().map(|file| file.path.clone()).collect()
+    }
+
     pub fn files(&self) -> &[File] {
         &self.files
     }
@@ -301,9 +306,11 @@ impl Store {
 
     /// Other rows and files in which the event stands: each one's file, row number and event there.
     pub fn copies(&self, row: u32) -> impl Iterator<Item = (&File, u32, Event)> {
-        let address = self.columns.addresses.get(row as usize).copied().unwrap_or_default();
-        let file = u16::try_from(address >> 48).unwrap_or(u16::MAX);
-        let copies = self.copies.get(&(file, address & OFFSET_MASK)).into_iter().flatten();
+        let file = u16::try_from(self.file_of(row)).unwrap_or(u16::MAX);
+        let copies = self
+            .place_in_file(row)
+            .and_then(|place| self.copies.get(&(file, place.offset)));
+        let copies = copies.into_iter().flatten();
         copies.filter_map(|&(file, record)| {
             let file = self.files.get(usize::from(file))?;
             Some((file, record.number, file.decoder.event(record)))

@@ -35,7 +35,7 @@ pub fn beginning_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         let Some(loading) = state.growing() else {
             ui.label(format!("Opening was cancelled: only {shown} of the file are shown."));
-            let paths: Vec<_> = state.store.files().iter().map(|file| file.path.clone()).collect();
+            let paths = state.store.paths();
             if ui.button("Read all of it").clicked() {
                 commands.push(Command::Open(paths));
             }
