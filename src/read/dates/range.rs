@@ -21,7 +21,7 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
     let (before, after) = text.split_once('-')?;
     let (first, last) = (digits_at_end(before), digits_at_start(after));
     match (first.len(), last.len()) {
-        (1 | 2, 1 | 2) => {
+        (1 | 2, 1 | 2) if text.contains(char::is_alphabetic) => {
             let (start, end) = (before.strip_suffix(first)?, after.strip_prefix(last)?);
             let day = |number: &str| words::read(&format!("{start}{number}{end}")).filter(Part::is_day);
             lasting(day(first)?, day(last)?)
@@ -31,7 +31,11 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
             let last = words::read(after).or_else(|| Part::year(after.trim().parse().ok()?));
             lasting(first?, last?)
         }
-        _ => None,
+        _ => {
+            let middles = text.match_indices('-').filter_map(|(at, _)| text.split_at_checked(at));
+            let mut halves = middles.map(|(first, last)| (part(first), part(last.trim_start_matches('-'))));
+            halves.find_map(|(first, last)| lasting(first?, last?))
+        }
     }
 }
 

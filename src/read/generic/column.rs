@@ -47,7 +47,7 @@ fn is_year(cell: &str) -> bool {
 
 /// Whether it names a part of the world of several countries, as ACLED's and EM-DAT's regions do.
 fn is_world_region(cell: &str) -> bool {
-    const REGIONS: [&str; 11] = [
+    const REGIONS: [&str; 10] = [
         "africa",
         "asia",
         "europe",
@@ -58,7 +58,6 @@ fn is_world_region(cell: &str) -> bool {
         "middle east",
         "world",
         "caucasus",
-        "sahel",
     ];
     let cell = cell.to_lowercase();
     REGIONS.iter().any(|region| cell.contains(region))

@@ -32,7 +32,7 @@ pub(in crate::read) fn guess(
     }
     for part in Part::PLACES {
         guesser.take(part, |column| {
-            column.holds_names() && (part != Part::Province || column.world_regions == 0)
+            column.holds_names() && (part != Part::Province || column.world_regions * 2 < column.filled.max(1))
         });
     }
     guesser.actors();

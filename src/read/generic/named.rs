@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap;
 
 use super::tags;
 use super::words::{
-    FILLERS, LATE_DATES, LATE_WORDS, NAMED_THINGS, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES, WORDS,
+    FILLERS, LATE_DATES, LATE_WORDS, NAMED_THINGS, OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES, WORDS,
 };
 use crate::fold::fold;
 use crate::read::mapping::Part;
@@ -131,7 +131,12 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
             } else {
                 0
             };
-            let is_doubtful = part == Part::End && is_late || part == Part::Link && holds(PICTURES);
+            let is_doubtful = match part {
+                Part::End => is_late,
+                Part::Link => holds(PICTURES),
+                Part::Source => holds(OTHER_SOURCES),
+                _ => false,
+            };
             if !is_doubtful && may_be_one_word(part, word, &words, telling.len()) {
                 found.push((part, late + BY_WORD + rank));
             }
@@ -161,7 +166,7 @@ fn may_be_one_word(part: Part, word: &str, words: &[&str], telling: usize) -> bo
     match part {
         Part::Actor(_) | Part::Kind | Part::SubKind => telling == 1,
         Part::Country | Part::Province | Part::District | Part::Subdistrict | Part::City | Part::Title => telling <= 2,
-        Part::Location => telling <= 3,
+        Part::Location | Part::Source => telling <= 3,
         Part::Text => telling <= 1 || matches!(word, "description" | "notes" | "summary" | "narrative" | "details"),
         Part::Latitude | Part::Longitude => words.last() == Some(&word),
         Part::Clock => matches!(word, "time" | "hour" | "hora" | "heure" | "uhrzeit" | "ora"),
@@ -207,7 +212,7 @@ mod tests {
     #[test]
     fn names_tell_what_a_column_holds() {
         check("DateOccurred", Some(Part::Date), 0..BY_WORD);
-        check("incident/date", Some(Part::Date), NESTED..BY_WORD);
+        check("answers/date", Some(Part::Date), NESTED..BY_WORD);
         check("placeLabel", Some(Part::Location), 0..BY_WORD);
         check("gadm.adm0", Some(Part::Country), NESTED..BY_WORD);
         check("Дата события", Some(Part::Date), 0..BY_WORD);
@@ -237,7 +242,7 @@ mod tests {
             "admin1_name_code",
             "body_camera",
             "photo_url",
-            "State Governor at the Time",
+            "State Governor since Then",
             "localOrForeign",
         ] {
             check(name, None, 0..0);

@@ -166,10 +166,13 @@ impl Start {
             .iter()
             .filter(|candidate| candidate.cells.len() == width)
             .count();
-        let first = match above_tags {
-            Some(above) => candidates.into_iter().nth(above),
-            None => candidates.into_iter().find(|candidate| candidate.cells.len() == width),
-        };
+        let usual = candidates.iter().position(|candidate| candidate.cells.len() == width);
+        // Rows whose quotes are broken have more cells than the names above them.
+        let is_narrower = |candidate: &Candidate| candidate.is_header() && candidate.cells.len() * 4 >= width * 3;
+        let narrower = usual.filter(|&usual| candidates.get(usual).is_some_and(|first| !first.is_header()));
+        let narrower = narrower.and_then(|usual| candidates.iter().take(usual).position(is_narrower));
+        let first = above_tags.or(narrower).or(usual);
+        let first = first.and_then(|first| candidates.into_iter().nth(first));
         let first = first.ok_or_else(no_table)?;
         let mut decisions = Vec::new();
         let (header, offset, numbers) = if has_header || first.is_header() {
