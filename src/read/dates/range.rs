@@ -27,8 +27,15 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
             lasting(day(first)?, day(last)?)
         }
         (3 | 4, 3 | 4) if before.len() == first.len() => {
-            let first = of_era(first, after).or_else(|| Part::year(first.parse().ok()?));
-            let last = words::read(after).or_else(|| Part::year(after.trim().parse().ok()?));
+            // Without an era, other numbers are more often those of cases.
+            let year = |text: &str| {
+                text.parse()
+                    .ok()
+                    .filter(|year| (1000..=2100).contains(year))
+                    .and_then(Part::year)
+            };
+            let first = of_era(first, after).or_else(|| year(first));
+            let last = words::read(after).or_else(|| year(after.trim()));
             lasting(first?, last?)
         }
         _ => {

@@ -142,8 +142,11 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
             }
         }
     }
-    let names_a_thing = telling.iter().all(|word| NAMED_THINGS.contains(word));
-    if words.contains(&"name") && names_a_thing && words.len() > 1 {
+    let mut others = words
+        .iter()
+        .filter(|word| !matches!(**word, "name" | "of" | "the"))
+        .peekable();
+    if words.contains(&"name") && others.peek().is_some() && others.all(|word| NAMED_THINGS.contains(word)) {
         found.push((Part::Title, BY_WORD));
     }
     found
