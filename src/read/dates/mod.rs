@@ -4,6 +4,7 @@ mod clock;
 mod date;
 mod epoch;
 mod evidence;
+mod loose;
 mod months;
 mod numeric;
 mod range;
@@ -62,7 +63,9 @@ fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
         return Some(Reading::from_part(part));
     }
     let edtf = || text.parse().ok().map(|when| Reading::from_when(&when));
-    edtf().or_else(|| range::read(text, style))
+    edtf()
+        .or_else(|| range::read(text, style))
+        .or_else(|| loose::read_marked(text, style))
 }
 
 fn with_clock(date: &str, clock: &str, style: DateStyle) -> Option<Reading> {

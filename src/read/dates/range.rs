@@ -5,7 +5,7 @@ use super::{DateStyle, Reading, date, words};
 const LONGEST: usize = 80;
 
 /// What stands between the first day and the last.
-const BETWEEN: [&str; 6] = [" - ", " to ", " until ", " bis ", " au ", " al "];
+const BETWEEN: [&str; 7] = [" - ", " → ", " to ", " until ", " bis ", " au ", " al "];
 
 /// Reads what lasted from one date to another, written in one cell: `09/20/2011 - 10/28/2011`, `12-14 March 2022`,
 /// `1914-1918`, `499-449 BCE`.

@@ -1,5 +1,7 @@
 //! Which columns of numbers count what, by their names.
 
+use crate::fold::fold;
+
 /// Column names that say what is counted, and what it is then called.
 const NAMES: &[(&str, &str)] = &[
     ("killed", "killed"),
@@ -122,7 +124,12 @@ pub(super) fn count(key: &str) -> Option<Count> {
         "bdhigh" => "bd_high",
         key => key,
     };
-    let known = |stem: &str| NAMES.iter().find(|(name, _)| *name == stem).map(|(_, called)| *called);
+    let known = |stem: &str| {
+        NAMES
+            .iter()
+            .find(|(name, _)| fold(name) == stem)
+            .map(|(_, called)| *called)
+    };
     let words = || key.split('_');
     if words().count() > 6 || words().any(|word| NO_COUNTS.contains(&word)) {
         return None;

@@ -104,7 +104,7 @@ impl<'h> Guesser<'h> {
     fn dates(&mut self) {
         let any = Column::holds_dates;
         let sure = |column: &Column| column.filled > 0 && column.mostly(column.sure_dates);
-        self.take(Part::End, any);
+        self.take(Part::End, |column| any(column) && !column.holds_years());
         let mut date = self.take_below(Part::Date, LATE, sure);
         if date.is_none() && !self.calendar() {
             date = self.take_below(Part::Date, LATE, any);

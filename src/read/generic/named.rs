@@ -122,6 +122,16 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
     }
     let is_late = holds(LATE_WORDS);
     let is_end = holds(&["end", "until", "finish", "fin"]);
+    for (unit, start, end) in [
+        ("year", Part::Year, Part::EndYear),
+        ("month", Part::Month, Part::EndMonth),
+        ("day", Part::Day, Part::EndDay),
+    ] {
+        let is_start = holds(&["start", "begin", "event", "incident"]);
+        if words.last() == Some(&unit) && !is_late && (is_end || is_start) {
+            return vec![(if is_end { end } else { start }, BY_WORD)];
+        }
+    }
     let telling: Vec<&str> = words.iter().copied().filter(|word| !FILLERS.contains(word)).collect();
     for word in words.iter().filter(|word| !WHOLE_NAMES.contains(word)) {
         for &(part, rank) in parts.get(*word).into_iter().flatten() {
@@ -224,6 +234,7 @@ mod tests {
         check("Type of Breach", Some(Part::Kind), BY_WORD..LATE);
         check("dis_id", Some(Part::Id), BY_WORD..LATE);
         check("location_latitude", Some(Part::Latitude), BY_WORD..LATE);
+        check("EventEnd_Year", Some(Part::EndYear), BY_WORD..LATE);
         check("Battle Name", Some(Part::Title), BY_WORD..LATE);
     }
 

@@ -209,7 +209,7 @@ pub(super) const NAMED_THINGS: &[&str] = &[
 pub(super) const OTHER_TYPES: &[&str] = &[
     "actor", "target", "targ", "victim", "source", "location", "loc", "place", "weapon", "weap", "geo", "date",
     "time", "media", "file", "user", "group", "org", "organization", "organisation", "agency", "perpetrator",
-    "admin", "road", "building", "document", "doc", "record", "feature", "unit", "damage", "blood", "mag",
+    "admin", "road", "building", "document", "doc", "record", "feature", "unit", "damage", "blood", "mag", "magnitude",
     "vehicle", "vessel", "ship", "aircraft", "address", "sub", "secondary", "offender", "interaction", "mention",
     "story", "mime", "content", "key",
 ];
