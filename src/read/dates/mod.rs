@@ -9,6 +9,7 @@ mod numeric;
 mod reading;
 mod serial;
 mod style;
+mod vague;
 mod words;
 
 pub use evidence::Evidence;
@@ -26,7 +27,8 @@ pub fn is_blank(text: &str) -> bool {
     super::table::is_blank(text) || BLANK_DATES.contains(&text)
 }
 
-/// Reads a date, a date with a clock time, an EDTF expression or, where `style` allows it, an epoch number.
+/// Reads a date, a date with a clock time, an EDTF expression, a date made vague by words or, where `style` allows it, an
+/// epoch number.
 ///
 /// `None` if no date can be read in it.
 pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
@@ -45,6 +47,11 @@ fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
     if text.len() > 200 {
         return None;
     }
+    let edtf = || text.parse().ok().map(|when| Reading::from_when(&when));
+    let vague = || edtf().or_else(|| vague::read(text, style));
+    if memchr::memchr2(b'?', b'~', text.as_bytes()).is_some() {
+        return vague();
+    }
     if let Some((date, clock)) = clock::split(text) {
         if let Some(reading) = with_clock(date, clock, style) {
             return Some(reading);
@@ -60,7 +67,7 @@ fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
     } else if let Some(part) = date::read(text, style) {
         return Some(Reading::from_part(part));
     }
-    text.parse().ok().map(|when| Reading::from_when(&when))
+    vague()
 }
 
 fn with_clock(date: &str, clock: &str, style: DateStyle) -> Option<Reading> {

@@ -7,7 +7,7 @@ pub(super) struct Sheet {
     pub is_hidden: bool,
 }
 
-/// The rows and columns that a sheet can have, in Excel and in LibreOffice.
+/// The rows and columns that a sheet can have, in Excel and in `LibreOffice`.
 pub(super) const MOST_ROWS: u32 = 1 << 20;
 pub(super) const MOST_COLUMNS: u32 = 1 << 14;
 
