@@ -2,6 +2,6 @@
 
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(init: dateline_fuzz::let_panics_be_caught(), |content: &[u8]| {
+libfuzzer_sys::fuzz_target!(|content: &[u8]| {
     dateline_fuzz::read(dateline_fuzz::ods(content));
 });

@@ -22,10 +22,18 @@ pub fn read_mapped(both: &[u8]) {
     let end = both.windows(2).position(|pair| pair == b"\n\n").unwrap_or(both.len());
     let (mapping, table) = both.split_at(end);
     if let Ok(mapping) = Mapping::parse(mapping) {
-        assert_eq!(Mapping::parse(mapping.to_json().as_bytes()).ok().as_ref(), Some(&mapping));
+        assert_eq!(
+            Mapping::parse(mapping.to_json().as_bytes()).ok().as_ref(),
+            Some(&mapping)
+        );
         let read_as = ReadAs::Mapped(Arc::new(mapping));
         let table = table.get(2..).unwrap_or_default().to_vec();
-        look_at_all(read_bytes_as(Path::new("fuzzed"), table, &read_as, &Progress::default()));
+        look_at_all(read_bytes_as(
+            Path::new("fuzzed"),
+            table,
+            &read_as,
+            &Progress::default(),
+        ));
     }
 }
 
@@ -44,11 +52,6 @@ fn look_at_all(read: Result<Document, Error>) {
     }
     assert_eq!(events, document.report.events);
     build(vec![document]);
-}
-
-/// Panics of other people's decoders are caught by Dateline and become errors; the fuzzer's own hook would end it first.
-pub fn let_panics_be_caught() {
-    std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
 }
 
 /// A workbook with one sheet of this XML.
