@@ -85,13 +85,13 @@ impl Teller for TimelineJs {
         if web::is_link(media) {
             listener.claim(By::Source(web::host(media)), Stance::Asserts, |claim| {
                 media.clone_into(&mut claim.source.link);
-                claim.source.title = html::to_text(row.text(self.caption));
-                claim.source.note = html::to_text(row.text(self.credit));
+                claim.source.title = html::to_text(row.text(self.caption)).into_owned();
+                claim.source.note = html::to_text(row.text(self.credit)).into_owned();
             });
         }
         listener.rest(|event| {
-            event.title = html::to_text(row.text(self.headline));
-            event.text = html::to_text(row.text(self.text));
+            event.title = html::to_text(row.text(self.headline)).into_owned();
+            event.text = html::to_text(row.text(self.text)).into_owned();
         });
     }
 }
@@ -126,7 +126,7 @@ impl TimelineJs {
                 [start, end] if end.is_empty() => start,
                 [start, end] => format!("{start} – {end}"),
             },
-            display => html::to_text(display),
+            display => html::to_text(display).into_owned(),
         }
     }
 }

@@ -35,11 +35,6 @@ impl Part {
         Some(Self::new(calendar::year(year)?, Precision::Year))
     }
 
-    /// From the first to the last microsecond of three months.
-    pub fn season(first: i64, last: i64) -> Self {
-        Self::new((first, last), Precision::Season)
-    }
-
     pub fn is_day(&self) -> bool {
         self.precision == Precision::Day
     }

@@ -4,13 +4,14 @@ mod clock;
 mod date;
 mod epoch;
 mod evidence;
-mod loose;
+mod marks;
 mod months;
 mod numeric;
 mod range;
 mod reading;
 mod serial;
 mod style;
+mod vague;
 mod words;
 
 pub use evidence::Evidence;
@@ -28,7 +29,8 @@ pub fn is_blank(text: &str) -> bool {
     super::table::is_blank(text) || BLANK_DATES.contains(&text) || super::table::is_unknown(text)
 }
 
-/// Reads a date, a date with a clock time, an EDTF expression or, where `style` allows it, an epoch number.
+/// Reads a date, a date with a clock time, an EDTF expression, a date made vague by words or, where `style` allows it, an
+/// epoch number.
 ///
 /// `None` if no date can be read in it.
 pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
@@ -47,6 +49,11 @@ fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
     if text.len() > 200 {
         return None;
     }
+    let edtf = || text.parse().ok().map(|when| Reading::from_when(&when));
+    let vague = || vague::read(text, style);
+    if memchr::memchr2(b'?', b'~', text.as_bytes()).is_some() {
+        return edtf().or_else(vague);
+    }
     if let Some((date, clock)) = clock::split(text) {
         if let Some(reading) = with_clock(date, clock, style) {
             return Some(reading);
@@ -62,10 +69,10 @@ fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
     } else if let Some(part) = date::read(text, style) {
         return Some(Reading::from_part(part));
     }
-    let edtf = || text.parse().ok().map(|when| Reading::from_when(&when));
     edtf()
         .or_else(|| range::read(text, style))
-        .or_else(|| loose::read_marked(text, style))
+        .or_else(vague)
+        .or_else(|| marks::read(text, style))
 }
 
 fn with_clock(date: &str, clock: &str, style: DateStyle) -> Option<Reading> {
