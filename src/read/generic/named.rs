@@ -6,7 +6,7 @@ use super::words::{
 };
 use crate::fold::fold;
 use crate::read::mapping::Part;
-use crate::read::table::{Header, name_key};
+use crate::read::table::{Header, column_key};
 
 /// What is added to the rank of a part that only the end of a nested name tells: `incident/date`.
 const NESTED: usize = 300;
@@ -50,7 +50,7 @@ impl Named {
                 continue;
             }
             for (part, rank) in meanings(name, &parts) {
-                let is_form_date = is_form && FORM_DATES.contains(&name_key(name).as_str());
+                let is_form_date = is_form && FORM_DATES.contains(&column_key(name).as_str());
                 match part {
                     Part::End if is_form_date => {}
                     Part::Date if is_form_date => named.push(part, LATE + rank % LATE, column),
@@ -79,10 +79,10 @@ impl Named {
 
 /// What a name may mean, with its ranks.
 fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Part, usize)> {
-    let (whole, spaced) = (name_key(name), name_key(&spaced(name)));
+    let (whole, spaced) = (column_key(name), column_key(&spaced(name)));
     let nested = name
         .rsplit_once(['/', '.'])
-        .map(|(_, end)| name_key(&self::spaced(end)));
+        .map(|(_, end)| column_key(&self::spaced(end)));
     let label = spaced.strip_suffix("_label").map(str::to_owned);
     let forms = [
         (Some(whole), 0),

@@ -21,7 +21,7 @@ mod start;
 mod text;
 
 pub(super) use format::{DateColumn, TableFormat};
-pub(super) use header::{Header, name_key};
+pub(super) use header::{Header, column_key};
 pub(super) use notes::Notes;
 pub(super) use rating::{Rating, rate};
 pub(super) use read::read;
