@@ -274,3 +274,21 @@ fn excel_hints_at_the_separator_above_the_header() {
         ("2020-01-02", "Rivertown")
     );
 }
+
+#[test]
+fn a_row_for_each_year_of_a_conflict_is_of_that_year() {
+    let text = "conflict_id,side_a,side_b,year,start_date,ep_end_date\n\
+                1,Government of Testland,Rebels,1990,1989-03-04,\n\
+                1,Government of Testland,Rebels,1991,1989-03-04,\n\
+                1,Government of Testland,Rebels,1992,1989-03-04,1992-08-01\n";
+    assert_eq!(
+        events(text).iter().map(edtf).collect::<Vec<_>>(),
+        ["1990", "1991", "1992"]
+    );
+    let text = "WarName,SideA,SideB,StartMonth1,StartDay1,StartYear1,EndMonth1,EndDay1,EndYear1\n\
+                War of the Hills,A,B,9,3,1816,2,-9,1819\n";
+    assert_eq!(
+        events(text).iter().map(edtf).collect::<Vec<_>>(),
+        ["1816-09-03/1819-02"]
+    );
+}

@@ -55,7 +55,8 @@ const COUNTED: &[&str] = &[
     "killed", "kills", "kill", "dead", "deaths", "death", "fatalities", "fatality", "wounded", "injured",
     "injuries", "casualties", "missing", "kidnapped", "abducted", "arrested", "arrests", "detained", "displaced",
     "affected", "homeless", "survivors", "hostages", "nkill", "nwound", "kia", "wia", "victims", "numberkilled",
-    "muertos", "heridos", "morts", "blesses", "desaparecidos", "victimas", "disparus",
+    "muertos", "heridos", "morts", "blesses", "desaparecidos", "victimas", "disparus", "raids", "strikes",
+    "airstrikes", "rockets", "missiles", "shells", "munitions", "sorties",
 ];
 
 /// Words that make a number no count.

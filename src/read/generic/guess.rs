@@ -2,7 +2,8 @@ use super::column::Column;
 use super::counts::{self, Bound, Count};
 use super::named::{BY_WORD, LATE, Named};
 use super::tags;
-use crate::event::Role;
+use crate::event::{Role, calendar};
+use crate::read::dates::{self, DateStyle};
 use crate::read::mapping::{ColumnMapping, Guess, Part, Sureness};
 use crate::read::table::{Header, is_blank};
 
@@ -93,6 +94,13 @@ impl<'h> Guesser<'h> {
         }
     }
 
+    fn release(&mut self, column: usize) {
+        self.set(column, Part::Field);
+        if let Some(is_taken) = self.is_taken.get_mut(column) {
+            *is_taken = false;
+        }
+    }
+
     fn is_free(&self, column: usize) -> bool {
         self.is_taken.get(column) == Some(&false)
     }
@@ -104,12 +112,25 @@ impl<'h> Guesser<'h> {
     fn dates(&mut self) {
         let any = Column::holds_dates;
         let sure = |column: &Column| column.filled > 0 && column.mostly(column.sure_dates);
-        self.take(Part::End, |column| any(column) && !column.holds_years());
+        let end = self.take(Part::End, |column| any(column) && !column.holds_years());
         let mut date = self.take_below(Part::Date, LATE, sure);
         if date.is_none() && !self.calendar() {
             date = self.take_below(Part::Date, LATE, any);
             date = date.or_else(|| self.take(Part::Date, sure).or_else(|| self.take(Part::Date, any)));
             date = date.or_else(|| self.date_by_contents());
+        }
+        if let Some(found) = date
+            && let Some(year) = self.find_below(Part::Year, BY_WORD, |column| {
+                column.filled > 0 && column.mostly(column.years)
+            })
+            && self.is_of_another_year(found, year)
+        {
+            // A row for each year of a conflict tells when all of that began.
+            for column in end.into_iter().chain([found]) {
+                self.release(column);
+            }
+            self.set(year, Part::Year);
+            date = None;
         }
         if let Some(date) = date
             && let Some(other) = self.find(Part::Date, |column| column.epochs > 0 && any(column))
@@ -170,6 +191,21 @@ impl<'h> Guesser<'h> {
         Some(column)
     }
 
+    /// Whether a third of the dates or more lie in another year than a column of years says.
+    fn is_of_another_year(&self, date: usize, year: usize) -> bool {
+        let differs = |row: &Vec<String>| {
+            let reading = dates::read(row.get(date)?, DateStyle::default())?;
+            let (first, last) = calendar::year(row.get(year)?.trim().parse().ok()?)?;
+            Some(!reading.bounds.possibly_within(first, last))
+        };
+        let (mut both, mut others) = (0, 0);
+        for differs in self.samples.iter().filter_map(differs) {
+            both += 1;
+            others += usize::from(differs);
+        }
+        both > 0 && others * 3 >= both
+    }
+
     /// Whether `other` is filled where `date` is blank.
     fn stands_in(&self, other: usize, date: usize) -> bool {
         let is_filled = |row: &[String], column: usize| row.get(column).is_some_and(|cell| !is_blank(cell.trim()));
@@ -185,11 +221,7 @@ impl<'h> Guesser<'h> {
         let longitude = self.take(Part::Longitude, degrees);
         if latitude.is_none() || longitude.is_none() {
             for alone in latitude.into_iter().chain(longitude) {
-                self.set(alone, Part::Field);
-                self.is_taken
-                    .get_mut(alone)
-                    .into_iter()
-                    .for_each(|is_taken| *is_taken = false);
+                self.release(alone);
             }
             self.take(Part::Coordinates, |column| {
                 column.positions > 0 && column.mostly(column.positions)

@@ -84,10 +84,14 @@ fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(P
         .rsplit_once(['/', '.'])
         .map(|(_, end)| column_key(&self::spaced(end)));
     let label = spaced.strip_suffix("_label").map(str::to_owned);
+    let first = spaced
+        .strip_suffix('1')
+        .map(|name| name.trim_end_matches('_').to_owned());
     let forms = [
         (Some(whole), 0),
         (Some(spaced.clone()), 0),
         (label, 0),
+        (first, NESTED),
         (nested.clone(), NESTED),
     ];
     for (form, added) in forms {

@@ -122,7 +122,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "where_coordinates", "site", "neighborhood", "neighbourhood", "event_location", "incident_location",
         "battle_location", "location_description", "actiongeo_fullname", "lugar", "lugar_de_los_hechos", "localidad",
         "ubicacion", "lieu", "lieu_de_l_incident", "localite", "localisation", "ort", "luogo", "local", "yer", "konum",
-        "место", "место_события", "місце", "المكان", "الموقع", "مكان_الحدث", "location_inc", "address", "direccion",
+        "место", "место_события", "місце", "المكان", "الموقع", "مكان_الحدث", "location_inc", "area", "address", "direccion",
         "adresse", "indirizzo", "endereco", "адрес", "العنوان_التفصيلي",
     ]),
     (Part::Latitude, &[
@@ -225,7 +225,7 @@ pub(super) const PICTURES: &[&str] = &[
 pub(super) const WHOLE_NAMES: &[&str] = &[
     "il", "art", "ay", "gun", "yer", "tur", "tag", "ort", "land", "local", "loc", "y", "x", "item", "person",
     "case", "name", "nom", "nome", "nombre", "battle", "media", "web", "point", "geo", "code", "iso", "iso2",
-    "iso3", "fail", "mo", "mon", "yr", "dates", "military", "force", "forces", "site", "event", "incident",
+    "iso3", "fail", "mo", "mon", "yr", "dates", "military", "force", "forces", "site", "area", "event", "incident",
     "reference", "references",
 ];
 
