@@ -292,3 +292,39 @@ fn a_row_for_each_year_of_a_conflict_is_of_that_year() {
         ["1816-09-03/1819-02"]
     );
 }
+
+#[test]
+fn a_column_of_months_tells_the_order_of_dates() {
+    let text = "startdate,enddate,stday,stmo,styr,location\n\
+                1/10/1990,1/12/1990,10,1,1990,Rivertown\n2/10/1990,2/10/1990,10,2,1990,Hilltown\n";
+    let document = read(text);
+    assert!(document.report.columns.unwrap().questions.is_empty());
+    assert_eq!(edtf(&events(text)[0]), "1990-01-10/1990-01-12");
+}
+
+#[test]
+fn titles_that_a_spreadsheet_filled_up_are_no_header() {
+    let text = "Incidents in Testland,,,\nSource: somebody,,,\n,,,\nDate,Town,Killed,Injured\n31/12/2019,Rivertown,2,1\n\
+                30/11/2019,Hilltown,1,0\n,,,\nTotal,,3,1\n";
+    let document = read(text);
+    assert_eq!((document.report.events, document.report.undated), (3, 1));
+    let said = "The column names are in row 4; what stands above is passed over";
+    assert!(document.report.decisions.iter().any(|decision| decision == said));
+    assert_eq!(edtf(&events(text)[0]), "2019-12-31");
+}
+
+#[test]
+fn another_date_stands_in_for_a_blank_one() {
+    let text = "item,itemLabel,pointInTime,startTime,endTime,placeLabel,coord\n\
+                http://www.wikidata.org/entity/Q1,Battle of A,1999-03-04T00:00:00Z,,,Rivertown,Point(2.25 10.5)\n\
+                http://www.wikidata.org/entity/Q2,Siege of B,,1999-03-04T00:00:00Z,1999-05-01T00:00:00Z,Hilltown,Point(2.25 10.5)\n";
+    let events = events(text);
+    assert_eq!(
+        [edtf(&events[0]), edtf(&events[1])],
+        ["1999-03-04", "1999-03-04/1999-05-01"]
+    );
+    assert_eq!(
+        (events[0].title.as_str(), events[0].place.latitude),
+        ("Battle of A", Some(10.5))
+    );
+}

@@ -1,9 +1,13 @@
+use std::cmp::Ordering;
+
+use chrono::Datelike;
+
 use super::column::Column;
 use super::counts::{self, Bound, Count};
 use super::named::{BY_WORD, LATE, Named};
 use super::tags;
 use crate::event::{Role, calendar};
-use crate::read::dates::{self, DateStyle};
+use crate::read::dates::{self, DateStyle, Order, Reading};
 use crate::read::mapping::{ColumnMapping, Guess, Part, Sureness};
 use crate::read::table::{Header, is_blank};
 
@@ -132,11 +136,13 @@ impl<'h> Guesser<'h> {
             self.set(year, Part::Year);
             date = None;
         }
-        if let Some(date) = date
-            && let Some(other) = self.find(Part::Date, |column| column.epochs > 0 && any(column))
-            && self.stands_in(other, date)
-        {
-            self.set(other, Part::OtherDate);
+        if let Some(date) = date {
+            let epochs = self.find(Part::Date, |column| column.epochs > 0 && any(column));
+            let other = epochs.or_else(|| self.find_below(Part::Date, LATE, any));
+            if let Some(other) = other.filter(|&other| self.stands_in(other, date)) {
+                self.set(other, Part::OtherDate);
+            }
+            self.order(date, end);
         }
         self.take(Part::Clock, |column| column.filled > 0 && column.mostly(column.clocks));
     }
@@ -189,6 +195,40 @@ impl<'h> Guesser<'h> {
             columns.min_by_key(|&column| self.named.rank(Part::Date, column).is_some_and(|rank| rank >= LATE))?;
         self.set(column, Part::Date);
         Some(column)
+    }
+
+    /// Decides between `1/10/1990` and `10/1/1990` by a column of months, if there is one.
+    fn order(&mut self, date: usize, end: Option<usize>) {
+        let numbers = |column: &Column| column.filled > 0 && column.mostly(column.months);
+        let Some(month) = self.find_below(Part::Month, BY_WORD, numbers) else {
+            return;
+        };
+        let agrees = |row: &Vec<String>, order: Order| {
+            let style = DateStyle {
+                order,
+                ..DateStyle::default()
+            };
+            let reading = dates::read(row.get(date)?, style).filter(Reading::is_day)?;
+            let civil = calendar::civil_from_time(reading.bounds.earliest_start)?;
+            Some(dates::month(row.get(month)?.trim())? == civil.month())
+        };
+        let count = |order| {
+            self.samples
+                .iter()
+                .filter(|row| agrees(row, order) == Some(true))
+                .count()
+        };
+        let (days, months) = (count(Order::DayFirst), count(Order::MonthFirst));
+        let order = match days.cmp(&months) {
+            Ordering::Less => Order::MonthFirst,
+            Ordering::Equal => return,
+            Ordering::Greater => Order::DayFirst,
+        };
+        for column in end.into_iter().chain([date]) {
+            if let Some(mapped) = self.mapped.get_mut(column) {
+                mapped.order = Some(order);
+            }
+        }
     }
 
     /// Whether a third of the dates or more lie in another year than a column of years says.

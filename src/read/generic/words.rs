@@ -5,7 +5,7 @@ use crate::read::mapping::Part;
 #[rustfmt::skip]
 pub(super) const WORDS: &[(Part, &[&str])] = &[
     (Part::Id, &[
-        "event_id", "eventid", "id", "incident_id", "unique_id", "uid", "uuid", "guid", "record_id", "reference_code",
+        "event_id", "eventid", "id", "incident_id", "unique_id", "unique_reference_code", "uid", "uuid", "guid", "record_id", "reference_code",
         "reference_number", "ibc_code", "code", "globaleventid", "identifier", "data_id", "database_id", "case_number",
         "incident_number", "event_number", "dis_no", "disno", "objectid", "fid", "report_key", "tracking_number",
         "معرف",
@@ -207,7 +207,7 @@ pub(super) const NAMED_THINGS: &[&str] = &[
 /// Words before “type” that make it no kind of event.
 #[rustfmt::skip]
 pub(super) const OTHER_TYPES: &[&str] = &[
-    "actor", "target", "targ", "victim", "source", "location", "loc", "place", "weapon", "weap", "geo", "date",
+    "actor", "actors", "participant", "participants", "target", "targ", "victim", "source", "location", "loc", "place", "weapon", "weap", "geo", "date",
     "time", "media", "file", "user", "group", "org", "organization", "organisation", "agency", "perpetrator",
     "admin", "road", "building", "document", "doc", "record", "feature", "unit", "damage", "blood", "mag", "magnitude",
     "vehicle", "vessel", "ship", "aircraft", "address", "sub", "secondary", "offender", "interaction", "mention",

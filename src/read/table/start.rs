@@ -166,7 +166,16 @@ impl Start {
             .iter()
             .filter(|candidate| candidate.cells.len() == width)
             .count();
-        let usual = candidates.iter().position(|candidate| candidate.cells.len() == width);
+        let is_usual = |candidate: &Candidate| candidate.cells.len() == width;
+        let usual = candidates.iter().position(is_usual);
+        // Titles above the names have as many cells where a spreadsheet wrote them, but most of these are blank.
+        let most = candidates.iter().map(Candidate::filled).max().unwrap_or_default();
+        let full = candidates
+            .iter()
+            .position(|candidate| is_usual(candidate) && candidate.filled() * 2 >= most);
+        let usual = full
+            .filter(|&full| candidates.get(full).is_some_and(Candidate::is_header))
+            .or(usual);
         // Rows whose quotes are broken have more cells than the names above them.
         let is_narrower = |candidate: &Candidate| candidate.is_header() && candidate.cells.len() * 4 >= width * 3;
         let narrower = usual.filter(|&usual| candidates.get(usual).is_some_and(|first| !first.is_header()));
@@ -321,6 +330,11 @@ fn samples(rows: &[u8], dialect: Dialect) -> Vec<Vec<String>> {
 }
 
 impl Candidate {
+    /// How many cells are not blank.
+    fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !is_blank(cell)).count()
+    }
+
     /// Whether no cell looks like data.
     fn is_header(&self) -> bool {
         let is_data = |cell: &String| {
