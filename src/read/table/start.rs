@@ -178,7 +178,8 @@ impl Start {
             .or(usual);
         // Rows whose quotes are broken have more cells than the names above them.
         let is_narrower = |candidate: &Candidate| candidate.is_header() && candidate.cells.len() * 4 >= width * 3;
-        let narrower = usual.filter(|&usual| candidates.get(usual).is_some_and(|first| !first.is_header()));
+        let is_nameless = |&usual: &usize| candidates.get(usual).is_some_and(|first| !first.is_header());
+        let narrower = usual.filter(is_nameless).filter(|_| alike * 10 >= records * 8);
         let narrower = narrower.and_then(|usual| candidates.iter().take(usual).position(is_narrower));
         let first = above_tags.or(narrower).or(usual);
         let first = first.and_then(|first| candidates.into_iter().nth(first));
