@@ -120,7 +120,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     );
 
     // Reset forgets it.
-    apply(&mut second, Command::EditColumns(again.clone()));
+    apply(&mut second, Command::EditColumns(again.clone().into()));
     second.get_by_label("c4 is: figure");
     click(&mut second, "Reset");
     second.get_by_label("c4 is: other field");
@@ -162,7 +162,7 @@ fn what_does_not_fit_can_not_be_used() {
     std::fs::write(&file, "date,who\n2014-06-10,IS\n2014-06-11,PKK\n").unwrap();
     let mut harness = window(folder.path());
     apply(&mut harness, Command::Open(vec![file.clone()]));
-    apply(&mut harness, Command::EditColumns(file));
+    apply(&mut harness, Command::EditColumns(file.into()));
     let mut mapping = harness.state().state().mapping.as_ref().unwrap().mapping.clone();
     mapping.set_part(1, Part::Latitude);
     apply(&mut harness, Command::ChangeMapping(Box::new(mapping)));

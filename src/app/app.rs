@@ -17,6 +17,7 @@ use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, WindowKind, fonts, panels, remembering, sample, shortcuts};
 use crate::query::{Answer, Filter, LaneBy, PairBy};
+use crate::read::FilePath;
 use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
 use crate::work;
@@ -44,7 +45,7 @@ pub struct DatelineApp {
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     pub(super) asked_findings: Option<(String, Arc<Store>)>,
     /// Files whose columns the user was asked about, or said.
-    pub(super) asked_columns: Vec<PathBuf>,
+    pub(super) asked_columns: Vec<FilePath>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
     /// Where what is added by hand is kept; nowhere in tests, unless they say where.

@@ -18,7 +18,7 @@ impl DatelineApp {
             Command::OpenDialog => dialogs::pick_files(false, self.outbox.clone()),
             Command::AddDialog => dialogs::pick_files(true, self.outbox.clone()),
             Command::Open(paths) => {
-                self.asked_columns.retain(|asked| !paths.contains(asked));
+                self.asked_columns.retain(|asked| !paths.contains(&asked.disk));
                 self.state.apart = false;
                 self.open(paths, false, ctx);
             }

@@ -8,7 +8,7 @@ use eframe::egui::Context;
 use super::app::DatelineApp;
 use super::mapping_draft::MappingDraft;
 use super::{Command, WindowKind, dialogs, remembering};
-use crate::read::{Mapping, MappingError};
+use crate::read::{FilePath, Mapping, MappingError};
 
 impl DatelineApp {
     pub(super) fn apply_to_mapping(&mut self, command: Command, ctx: &Context) {
@@ -30,12 +30,8 @@ impl DatelineApp {
             Command::RedoMapping => draft.redo(),
             Command::ResetMapping => self.reset_mapping(ctx),
             Command::SaveMapping => {
-                let name = draft
-                    .path
-                    .file_stem()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
+                let path = draft.path.member.as_deref().map_or(&*draft.path.disk, Path::new);
+                let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
                 let bytes = draft.mapping.to_json().into_bytes();
                 dialogs::save(&format!("{name}.mapping.json"), bytes, self.outbox.clone());
             }
@@ -45,12 +41,12 @@ impl DatelineApp {
     }
 
     /// Opens the window of columns for a file.
-    pub(super) fn edit_columns(&mut self, path: PathBuf) {
+    pub(super) fn edit_columns(&mut self, path: FilePath) {
         self.drop_draft();
         let files = self.state.store.files();
         let open = files.iter().find(|file| file.path == path);
         let columns = open.and_then(|file| file.report.columns.as_ref());
-        let mapping = match (self.state.mappings.get(&path), columns) {
+        let mapping = match (self.state.mapping_of(&path), columns) {
             (Some(said), _) => (**said).clone(),
             (None, Some(columns)) if columns.guesses.is_empty() => (*columns.mapping).clone(),
             _ => Mapping::default(),
@@ -109,10 +105,10 @@ impl DatelineApp {
             }
         }
         self.asked_columns.push(draft.path.clone());
-        self.state.mappings.insert(draft.path.clone(), mapping);
+        self.state.mappings.insert(draft.path.without_sheet(), mapping);
         let mut paths = self.state.store.paths();
-        if !paths.contains(&draft.path) {
-            paths = vec![draft.path];
+        if !paths.contains(&draft.path.disk) {
+            paths = vec![draft.path.disk];
         }
         self.open(paths, false, ctx);
     }
@@ -122,7 +118,8 @@ impl DatelineApp {
         let Some(draft) = &mut self.state.mapping else {
             return;
         };
-        self.state.mappings.remove(&draft.path);
+        self.state.mappings.remove(&draft.path.without_sheet());
+        self.state.mappings.remove(&FilePath::from(draft.path.disk.clone()));
         if let Some(header) = &draft.header {
             Arc::make_mut(&mut self.state.remembered).forget(header);
             if let Some(Err(error)) = folder.map(|folder| remembering::forget(&folder, header)) {
@@ -150,6 +147,6 @@ impl DatelineApp {
 
     /// Has a file read by a mapping, as the command line wants it.
     pub fn map(&mut self, path: &Path, mapping: &Arc<Mapping>) {
-        self.state.mappings.insert(path.to_owned(), mapping.clone());
+        self.state.mappings.insert(path.into(), mapping.clone());
     }
 }

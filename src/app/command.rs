@@ -5,7 +5,7 @@ use super::{PanelKind, Scope, ThemeChoice, WindowKind};
 use crate::event::{Change, ClockZone, LinkKind, Role};
 use crate::export::Format;
 use crate::query::{Against, DoubtKind, Filter, LaneBy, PairBy};
-use crate::read::Mapping;
+use crate::read::{FilePath, Mapping};
 use crate::store::Facet;
 use crate::timeline::Viewport;
 use crate::work::HandLink;
@@ -31,7 +31,7 @@ pub enum Command {
     Quit,
 
     /// Shows what the columns of a file are taken for, to be changed.
-    EditColumns(PathBuf),
+    EditColumns(FilePath),
     /// Says something else of the columns that are being told apart.
     ChangeMapping(Box<Mapping>),
     UndoMapping,

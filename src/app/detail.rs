@@ -1,8 +1,7 @@
-use std::path::PathBuf;
-
 use super::{Elsewhere, shown_row};
 use crate::claims::Matrix;
 use crate::event::Event;
+use crate::read::FilePath;
 use crate::store::Store;
 
 /// The selected event with all that its file says of it, decoded once.
@@ -13,7 +12,7 @@ pub struct Detail {
     /// Its claims side by side.
     pub matrix: Matrix,
     /// The file and the row's number in it.
-    pub origin: Option<(PathBuf, u32)>,
+    pub origin: Option<(FilePath, u32)>,
     /// Where else it stands.
     pub elsewhere: Vec<Elsewhere>,
     /// The row as it stands in the file; its beginning, if it is long.

@@ -1,13 +1,12 @@
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::mapping_preview::{Preview, PreviewRequest};
-use crate::read::{Mapping, MappingError, Progress, ReadAs, TableColumns};
+use crate::read::{FilePath, Mapping, MappingError, Progress, ReadAs, TableColumns};
 
 /// The columns of a file while somebody says what they are.
 #[derive(Default)]
 pub struct MappingDraft {
-    pub path: PathBuf,
+    pub path: FilePath,
     /// The column names as they are read when nothing is said.
     pub header: Option<Vec<String>>,
     /// The columns as they are guessed with what is said of encoding, delimiter and sheet.
@@ -26,7 +25,7 @@ pub struct MappingDraft {
 
 impl MappingDraft {
     /// For a file that is read by this mapping now; an empty one for a guess.
-    pub fn new(path: PathBuf, mapping: Mapping) -> Self {
+    pub fn new(path: FilePath, mapping: Mapping) -> Self {
         Self {
             path,
             mapping,
@@ -209,7 +208,7 @@ mod tests {
     fn a_draft_tries_what_is_said_and_no_more() {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), "a;b;c\n2014-06-10;x, y;1\n2014-06-11;z;2\n").unwrap();
-        let mut draft = MappingDraft::new(file.path().to_owned(), Mapping::default());
+        let mut draft = MappingDraft::new(file.path().into(), Mapping::default());
         answer(&mut draft);
         assert!(draft.next_request().is_none() && !draft.is_busy() && draft.is_guess());
         assert_eq!(
@@ -238,7 +237,7 @@ mod tests {
 
     #[test]
     fn an_older_try_changes_nothing_and_a_failure_ends_it() {
-        let mut draft = MappingDraft::new("/no/such/file.csv".into(), Mapping::default());
+        let mut draft = MappingDraft::new(std::path::Path::new("/no/such/file.csv").into(), Mapping::default());
         let request = draft.next_request().unwrap();
         assert!(draft.next_request().is_none() && draft.is_busy());
         Preview::make(&request, &|| false, draft_takes_older);
@@ -248,7 +247,7 @@ mod tests {
     }
 
     fn draft_takes_older(preview: Preview) {
-        let mut other = MappingDraft::new("x".into(), Mapping::default());
+        let mut other = MappingDraft::new(std::path::Path::new("x").into(), Mapping::default());
         other.take(preview);
         assert!(other.preview.is_none());
     }

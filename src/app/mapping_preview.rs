@@ -1,15 +1,15 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::event::Event;
 use crate::query::{Engine, Filter, LaneBy};
-use crate::read::{Document, ErrorKind, Progress, ReadAs, Report, TableColumns, read_beginning, read_file_as};
+use crate::read::{Document, ErrorKind, FilePath, Progress, ReadAs, Report, TableColumns, read_at, read_beginning};
 use crate::store::{Store, build};
 use crate::timeline::{AverageWidths, Overview, Viewport};
 
 /// A file to be read for a look at what becomes of it.
 pub struct PreviewRequest {
-    pub path: PathBuf,
+    pub path: FilePath,
     pub read_as: ReadAs,
     pub number: u64,
     pub progress: Arc<Progress>,
@@ -51,22 +51,22 @@ impl Preview {
             progress,
             ..
         } = request;
-        if let Some(document) = read_beginning(path, FIRST, read_as) {
-            send(Self::of(request, document, true, is_cancelled));
+        if let Some(document) = read_beginning(&path.disk, FIRST, read_as) {
+            send(Self::of(request, vec![document], true, is_cancelled));
         }
         if is_cancelled() {
             return;
         }
-        if let Some(document) = beginning_of_large(path, read_as) {
-            let preview = Self::of(request, document, false, is_cancelled);
+        if let Some(document) = beginning_of_large(&path.disk, read_as) {
+            let preview = Self::of(request, vec![document], false, is_cancelled);
             send(Self {
                 is_beginning: true,
                 ..preview
             });
             return;
         }
-        match read_file_as(path, read_as, progress) {
-            Ok(document) => send(Self::of(request, document, false, is_cancelled)),
+        match read_at(path, read_as, progress) {
+            Ok(documents) => send(Self::of(request, documents, false, is_cancelled)),
             Err(error) if matches!(error.kind, ErrorKind::Cancelled) => {}
             Err(error) => send(Self {
                 failure: Some(error.kind.to_string()),
@@ -90,15 +90,15 @@ impl Preview {
 
     fn of(
         request: &PreviewRequest,
-        document: Document,
+        documents: Vec<Document>,
         is_part: bool,
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Self {
-        let report = document.report.clone();
+        let report = report_of(&documents);
         let is_guess = matches!(request.read_as, ReadAs::Guessed(_));
         let failure = (is_guess && report.columns.is_none())
             .then(|| format!("This is {}, no table: it has no columns to tell apart.", report.format));
-        let store = Arc::new(build(vec![document]));
+        let store = Arc::new(build(documents));
         let rows = 0..u32::try_from(store.len()).unwrap_or(u32::MAX).min(EVENTS);
         Self {
             guessed: report.columns.clone().filter(|_| is_guess),
@@ -110,6 +110,21 @@ impl Preview {
             ..Self::empty(request)
         }
     }
+}
+
+/// The report of the first document with the counts of all: the others are sheets with the same columns.
+fn report_of(documents: &[Document]) -> Report {
+    let Some((first, others)) = documents.split_first() else {
+        return Report::default();
+    };
+    let mut report = first.report.clone();
+    for other in others.iter().map(|other| &other.report) {
+        report.rows += other.rows;
+        report.events += other.events;
+        report.undated += other.undated;
+        report.findings.append(other.findings.clone());
+    }
+    report
 }
 
 /// The first part of a file that is too long to be read twice.

@@ -12,7 +12,7 @@ use super::loader::{Beginning, Loaded, Loading};
 use super::state::State;
 use super::widgets::grouped;
 use crate::query::Filter;
-use crate::read::ReadAs;
+use crate::read::FilePath;
 use crate::store::Store;
 use crate::timeline::Viewport;
 
@@ -51,24 +51,13 @@ impl DatelineApp {
         self.cancel_loading();
         self.state.failures.clear();
         self.next_loading += 1;
-        let files = paths.into_iter().map(|path| {
-            let read_as = self.read_as(&path);
-            (path, read_as)
-        });
+        let read_as = Arc::new(self.state.readings());
         let how = (keeps_filter, self.state.apart);
-        match Loading::start(files.collect(), self.next_loading, how, self.outbox.clone()) {
+        match Loading::start(paths, read_as, self.next_loading, how, self.outbox.clone()) {
             Ok(loading) => self.state.loading = Some(loading),
             Err(error) => self
                 .notices
                 .error(ctx, format!("Opening could not be started: {error}")),
-        }
-    }
-
-    /// How a file is to be understood: as somebody said, else as was said of its header before.
-    pub(super) fn read_as(&self, path: &Path) -> ReadAs {
-        match self.state.mappings.get(path) {
-            Some(mapping) => ReadAs::Mapped(mapping.clone()),
-            None => ReadAs::Recognised(self.state.remembered.clone()),
         }
     }
 
@@ -269,16 +258,17 @@ impl DatelineApp {
         self.pending_link = None;
         self.asked_finds = Default::default();
         self.asked_sort = None;
-        let files = self.state.store.clone();
-        let names: Vec<String> = files.files().iter().map(crate::store::File::name).collect();
+        let paths = self.state.store.paths();
+        let name = |path: &PathBuf| FilePath::from(path.as_path()).name();
+        let names: Vec<String> = paths.iter().map(name).collect();
         let title = if names.is_empty() {
             "Dateline".to_owned()
         } else {
             format!("{} – Dateline", names.join(", "))
         };
         ctx.send_viewport_cmd(ViewportCommand::Title(title));
-        for file in files.files() {
-            self.remember(&file.path);
+        for path in &paths {
+            self.remember(path);
         }
         self.save_settings();
         if self.state.beginning_of.is_none() {

@@ -17,7 +17,7 @@ use super::table_order::{Sorted, TableOrder};
 use super::{Linking, Panels, ThemeChoice, WindowKind};
 use crate::event::ClockZone;
 use crate::query::{Answer, Filter, LaneBy};
-use crate::read::{Error, Mapping, Remembered};
+use crate::read::{Error, FilePath, Mapping, ReadAs, Remembered};
 use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
 use crate::work::HandLink;
@@ -89,8 +89,8 @@ pub struct State {
     pub(super) shown_row: Option<ShownRow>,
     /// The columns of a file that are being told apart.
     pub mapping: Option<MappingDraft>,
-    /// By which the files with these paths are read, since the user said so.
-    pub mappings: FxHashMap<PathBuf, Arc<Mapping>>,
+    /// By which these files are read, since the user said so; for all files of an archive, if it names no member.
+    pub mappings: FxHashMap<FilePath, Arc<Mapping>>,
     /// What was said of headers before, here or in earlier runs.
     pub remembered: Arc<Remembered>,
     pub can_undo: bool,
@@ -168,6 +168,20 @@ impl State {
         loading.filter(|loading| self.beginning_of == Some(loading.number))
     }
 
+    /// How files are to be understood: as somebody said, else as was said of their headers before.
+    pub(super) fn readings(&self) -> impl Fn(&FilePath) -> ReadAs + Send + Sync + use<> {
+        let (mappings, remembered) = (self.mappings.clone(), self.remembered.clone());
+        move |at| match mapping_of(&mappings, at) {
+            Some(mapping) => ReadAs::Mapped(mapping.clone()),
+            None => ReadAs::Recognised(remembered.clone()),
+        }
+    }
+
+    /// What the user said of the columns of a file.
+    pub(super) fn mapping_of(&self, at: &FilePath) -> Option<&Arc<Mapping>> {
+        mapping_of(&self.mappings, at)
+    }
+
     /// Whether any file is open.
     pub fn is_open(&self) -> bool {
         !self.store.files().is_empty()
@@ -208,4 +222,9 @@ impl State {
     pub fn finding_count(&self) -> usize {
         self.store.files().iter().map(|file| file.report.findings.count()).sum()
     }
+}
+
+fn mapping_of<'m>(mappings: &'m FxHashMap<FilePath, Arc<Mapping>>, at: &FilePath) -> Option<&'m Arc<Mapping>> {
+    let own = mappings.get(&at.without_sheet());
+    own.or_else(|| mappings.get(&FilePath::from(at.disk.as_path())))
 }

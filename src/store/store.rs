@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use crate::event::{Bounds, Change, ClockZone, Doubt, Event, Role};
-use crate::read::{Batch, Record, Sets, Span};
+use crate::read::{Batch, FilePath, Record, Sets, Span};
 
 use super::columns::Columns;
 use super::tables::Tables;
@@ -54,9 +54,15 @@ impl Store {
         self.dated
     }
 
-    /// The paths of the open files.
+    /// The paths on disk of the open files, each once.
     pub fn paths(&self) -> Vec<PathBuf> {
-        self.files.iter().map(|file| file.path.clone()).collect()
+        let mut paths: Vec<PathBuf> = Vec::new();
+        for file in self.files.iter() {
+            if !paths.contains(&file.path.disk) {
+                paths.push(file.path.disk.clone());
+            }
+        }
+        paths
     }
 
     pub fn files(&self) -> &[File] {
@@ -403,7 +409,7 @@ impl Store {
     }
 
     /// The file of a row and the row's number in it, as a spreadsheet or an editor numbers it.
-    pub fn origin(&self, row: u32) -> Option<(PathBuf, u32)> {
+    pub fn origin(&self, row: u32) -> Option<(FilePath, u32)> {
         self.record(row)
             .map(|(file, record)| (file.path.clone(), record.number))
     }

@@ -206,8 +206,7 @@ fn copies(documents: &[Document], group: &[(u64, Spot)], versions: &Versions) ->
 }
 
 fn name(document: &Document) -> String {
-    let name = document.path.file_name().unwrap_or(document.path.as_os_str());
-    name.to_string_lossy().into_owned()
+    document.path.name()
 }
 
 fn is_acled(documents: &[Document], spot: Spot) -> bool {

@@ -8,6 +8,7 @@ use crate::app::widgets::{hint, named};
 use crate::app::{PanelKind, Theme, ThemeChoice, WindowKind, icons, text};
 use crate::event::ClockZone;
 use crate::query::LaneBy;
+use crate::read::FilePath;
 
 const WIDTH: f32 = 250.0;
 
@@ -100,7 +101,7 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 fn columns_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let files = state.store.files();
     let tables: Vec<_> = files.iter().filter(|file| file.report.is_table).collect();
-    let mut edit = |path: &std::path::Path| commands.push(Command::EditColumns(path.to_owned()));
+    let mut edit = |path: &FilePath| commands.push(Command::EditColumns(path.clone()));
     if let [only] = &tables[..] {
         if ui.button("Columns …").clicked() {
             edit(&only.path);

@@ -155,7 +155,7 @@ impl Start {
             .filter(|candidate| candidate.cells.len() == width)
             .count();
         let first = candidates.into_iter().find(|candidate| candidate.cells.len() == width);
-        let first = first.ok_or_else(no_table)?;
+        let first = first.ok_or(ErrorKind::NoTable)?;
         let mut decisions = Vec::new();
         let (header, offset, numbers) = if has_header || first.is_header() {
             if first.numbers > 1 {
@@ -223,7 +223,7 @@ impl Top {
                 let mapping = Mapping { columns, ..given };
                 let generic = Generic::new(&header, &samples, &mapping)?;
                 if !is_even && !generic.has_dates() {
-                    return Err(no_table());
+                    return Err(ErrorKind::NoTable);
                 }
                 let columns = TableColumns {
                     header: header.names().to_vec(),
@@ -263,10 +263,6 @@ impl Top {
                 .push(format!("Row {} holds HXL tags and is no event", self.numbers));
         }
     }
-}
-
-fn no_table() -> ErrorKind {
-    ErrorKind::NotRecognised("is text, but no table or event file of a known kind".to_owned())
 }
 
 /// As much of the first rows as is shown to people.

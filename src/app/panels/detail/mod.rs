@@ -120,8 +120,8 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
     fields::fields_ui(&mut panel.fields, detail, ui, commands);
     ui.add_space(space::S);
     if let Some((path, row)) = &detail.origin {
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        muted(ui, &format!("{name}, row {row} · id {}", event.id)).on_hover_text(path.display().to_string());
+        let words = format!("{}, row {row} · id {}", path.name(), event.id);
+        muted(ui, &words).on_hover_text(path.to_string());
     }
     ui.add_space(space::M);
 }

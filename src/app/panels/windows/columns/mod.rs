@@ -71,11 +71,7 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
 /// The file, and why it is asked about.
 fn head_ui(draft: &MappingDraft, ui: &mut Ui) {
     let theme = Theme::of(ui);
-    let name = draft
-        .path
-        .file_name()
-        .unwrap_or(draft.path.as_os_str())
-        .to_string_lossy();
+    let name = draft.path.without_sheet().name();
     ui.label(RichText::new(format!("What are the columns of {name}?")).font(fonts::semibold(15.0)));
     let questions = draft
         .guessed
