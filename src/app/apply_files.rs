@@ -6,6 +6,7 @@ use eframe::egui::Context;
 
 use super::app::DatelineApp;
 use super::found_findings::FindingsRequest;
+use super::history::Change;
 use super::jobs::{FindRequest, Message, SortRequest};
 use super::link_index::LinkIndex;
 use super::opening::Opening;
@@ -22,9 +23,10 @@ impl DatelineApp {
                 self.state.apart = false;
                 self.open(paths, false, ctx);
             }
-            Command::ToggleApart => {
+            Command::ToggleApart if self.state.store.has_repeats() => {
+                self.record(Change::Filter, ctx);
                 self.state.apart = !self.state.apart;
-                self.open(self.state.store.paths(), true, ctx);
+                self.move_to_zone();
                 let words = if self.state.apart {
                     "Every row is shown as an event of its own."
                 } else {

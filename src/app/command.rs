@@ -24,7 +24,7 @@ pub enum Command {
     ClearRecent,
     CloseFiles,
     CancelLoading,
-    /// Opens the files again with every row an event of its own, or with what stands in several rows shown once.
+    /// Shows every row as an event of its own, or again what stands in several rows once.
     ToggleApart,
     /// Takes the message about files that could not be read away.
     DismissFailures,

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::jobs::{Message, Outbox};
 use crate::read::{Error, ErrorKind, FilePath, Progress, ReadAs, read_beginning, read_path};
-use crate::store::{Store, build, build_apart};
+use crate::store::{Store, build, build_both};
 
 /// Says of each file how it is to be understood.
 pub type Readings = dyn Fn(&FilePath) -> ReadAs + Send + Sync;
@@ -21,8 +21,6 @@ pub struct Loading {
     pub keeps_filter: bool,
     /// How each file is to be understood.
     read_as: Arc<Readings>,
-    /// Whether every row is an event of its own.
-    pub apart: bool,
 }
 
 /// Bytes of a single large file that are shown before all of it is read: few for a first picture at once, then more.
@@ -50,7 +48,7 @@ impl Loading {
         paths: Vec<PathBuf>,
         read_as: Arc<Readings>,
         number: u64,
-        (keeps_filter, apart): (bool, bool),
+        keeps_filter: bool,
         outbox: Outbox,
     ) -> std::io::Result<Self> {
         let loading = Self {
@@ -60,7 +58,6 @@ impl Loading {
             started: Instant::now(),
             number,
             keeps_filter,
-            apart,
         };
         let own = loading.clone();
         std::thread::Builder::new().name("read".to_owned()).spawn(move || {
@@ -101,10 +98,9 @@ impl Loading {
             }
         }
         let is_wanted = !documents.is_empty() && !self.progress.is_cancelled();
-        let build = if self.apart { build_apart } else { build };
         Loaded {
             number: self.number,
-            store: is_wanted.then(|| Arc::new(build(documents))),
+            store: is_wanted.then(|| Arc::new(build_both(documents))),
             failures,
             took: self.started.elapsed(),
         }

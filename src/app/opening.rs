@@ -52,8 +52,7 @@ impl DatelineApp {
         self.state.failures.clear();
         self.next_loading += 1;
         let read_as = Arc::new(self.state.readings());
-        let how = (keeps_filter, self.state.apart);
-        match Loading::start(paths, read_as, self.next_loading, how, self.outbox.clone()) {
+        match Loading::start(paths, read_as, self.next_loading, keeps_filter, self.outbox.clone()) {
             Ok(loading) => self.state.loading = Some(loading),
             Err(error) => self
                 .notices
@@ -195,11 +194,12 @@ impl DatelineApp {
         self.select(place.and_then(|(file, record)| self.state.store.row_of(file, record)));
     }
 
-    /// Has the events moved to the zone that is wanted, unless they are there or more of them is about to come.
+    /// Has the events moved to the zone that is wanted, with repeated rows once or apart, unless they are so or more of them
+    /// is about to come.
     pub(super) fn move_to_zone(&mut self) {
         let state = &self.state;
-        if self.opening.is_none() && !state.store.is_in(state.zone) {
-            self.jobs.zones.ask((state.store.clone(), state.zone));
+        if self.opening.is_none() && !state.store.shows(state.zone, state.apart) {
+            self.jobs.zones.ask((state.store.clone(), state.zone, state.apart));
         }
     }
 
@@ -207,7 +207,7 @@ impl DatelineApp {
         if !Arc::ptr_eq(from, &self.state.store) || self.opening.is_some() {
             return;
         }
-        if !to.is_in(self.state.zone) {
+        if !to.shows(self.state.zone, self.state.apart) {
             self.move_to_zone();
         } else if !Arc::ptr_eq(from, &to) {
             self.open_store(Opening {

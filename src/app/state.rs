@@ -154,7 +154,7 @@ impl State {
         self.answer.filter != self.filter
             || self.answer.lanes.by != self.lane_by
             || *self.store.naming() != self.naming
-            || !self.store.is_in(self.zone)
+            || !self.store.shows(self.zone, self.apart)
     }
 
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.

@@ -9,14 +9,14 @@ use super::{Document, ErrorKind, FilePath, MappingError, Progress, ReadAs};
 /// How many files that are not read are named for each reason.
 const NAMED: usize = 10;
 
-/// Reads every file of events in a zip archive of `size` bytes, or only the member that is named.
+/// Reads every file of events in a zip archive, or only the member that is named.
 ///
 /// What holds no events is told in the report of the first document, with the reason. A table that no format takes and in
 /// which nothing is a date counts as events only if there is nothing else in the archive.
 pub(super) fn read_archive(
     path: &Path,
     mut archive: Archive,
-    (size, wanted): (u64, Option<&str>),
+    wanted: Option<&str>,
     read_as: &dyn Fn(&FilePath) -> ReadAs,
     progress: &Progress,
 ) -> Result<Vec<Document>, ErrorKind> {
@@ -36,6 +36,7 @@ pub(super) fn read_archive(
         let at = FilePath::member(path, &name);
         let mut read = |read_as: &ReadAs| {
             let bytes = archive.unpack(index, progress)?;
+            let size = bytes.len() as u64;
             let unpacked = Unpacked::One(super::containers::Packed { bytes, name: packed });
             read_text(&at, unpacked, size, read_as, progress)
         };
@@ -56,12 +57,11 @@ pub(super) fn read_archive(
     if documents.is_empty() {
         documents.extend(dateless.into_iter().flat_map(|(_, read)| read));
     } else {
-        for (name, _) in dateless {
-            left.push(
-                name,
-                ErrorKind::NotRecognised("is a table without dates".to_owned()),
-                None,
-            );
+        for (name, read) in dateless {
+            let has_dates = read
+                .iter()
+                .any(|document| document.report.undated < document.report.events);
+            left.push_dateless(name, has_dates);
         }
     }
     match documents.first_mut() {
@@ -76,14 +76,14 @@ pub(super) fn read_archive(
     }
 }
 
-/// Whether a table was only guessed, and no event of it has a date.
+/// Whether a table was only guessed, and most events of it have no date.
 fn is_dateless(document: &Document) -> bool {
     let report = &document.report;
     let is_guessed = report
         .columns
         .as_ref()
         .is_some_and(|columns| !columns.guesses.is_empty());
-    is_guessed && report.events == report.undated
+    is_guessed && (report.events == 0 || report.undated * 2 > report.events)
 }
 
 /// The files of an archive that are not read, and why.
@@ -107,6 +107,16 @@ impl LeftOut {
             self.plain += 1;
         } else {
             self.files.push((name, why));
+        }
+    }
+
+    fn push_dateless(&mut self, name: String, has_dates: bool) {
+        if has_dates {
+            let reason = "is a table in which most rows have no date; unpack it and open it by itself";
+            self.files.push((name, ErrorKind::NotRecognised(reason.to_owned())));
+        } else {
+            let reason = "is a table without dates";
+            self.push(name, ErrorKind::NotRecognised(reason.to_owned()), None);
         }
     }
 

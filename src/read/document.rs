@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::{Batch, Decode, Directory, FilePath, Report};
 
 /// A file that was read: its events in columns, what it says of names, and the decoder that holds its bytes.
+#[derive(Clone)]
 pub struct Document {
     pub path: FilePath,
     pub report: Report,

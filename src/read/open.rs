@@ -69,7 +69,7 @@ fn read(
     let documents = get().and_then(|bytes| {
         let size = bytes.len() as u64;
         match containers::unpack(bytes, progress)? {
-            Unpacked::Several(archive) => read_archive(path, archive, (size, member), read_as, progress),
+            Unpacked::Several(archive) => read_archive(path, archive, member, read_as, progress),
             unpacked => {
                 let read = |unpacked, read_as: &ReadAs| read_text(&at, unpacked, size, read_as, progress);
                 let documents = read(unpacked, &read_as(&at))?;
@@ -112,7 +112,7 @@ pub fn read_beginning(path: &Path, most: usize, read_as: &ReadAs) -> Option<Docu
 pub fn read_bytes(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, Error> {
     let (size, read_as) = (bytes.len() as u64, ReadAs::default());
     let documents = containers::unpack(bytes, progress).and_then(|unpacked| match unpacked {
-        Unpacked::Several(archive) => read_archive(path, archive, (size, None), &|_| read_as.clone(), progress),
+        Unpacked::Several(archive) => read_archive(path, archive, None, &|_| read_as.clone(), progress),
         unpacked => read_text(&path.into(), unpacked, size, &read_as, progress),
     });
     documents.and_then(main_of).map_err(|kind| error(path, kind))
@@ -143,7 +143,7 @@ pub(super) fn overriding(documents: &[Document]) -> Option<ReadAs> {
 }
 
 /// Reads what was unpacked: one document, or one for each sheet of a workbook that is read. `size` is that of the file on
-/// disk.
+/// disk, or in its archive.
 pub(super) fn read_text(
     at: &FilePath,
     unpacked: Unpacked,

@@ -8,6 +8,7 @@ use crate::event::{Bounds, Change, ClockZone, Doubt, Event, Role};
 use crate::read::{Batch, FilePath, Record, Sets, Span};
 
 use super::columns::Columns;
+use super::repeats::Repeats;
 use super::tables::Tables;
 use super::time_index::TimeIndex;
 use super::together::Copies;
@@ -37,6 +38,7 @@ pub struct Store {
     pub(super) zone: ClockZone,
     /// The store that this one was moved from.
     pub(super) as_given: Option<Arc<Store>>,
+    pub(super) repeats: Repeats,
 }
 
 impl Store {

@@ -80,6 +80,7 @@ impl Store {
             copies: self.copies.clone(),
             zone,
             as_given: Some(as_given),
+            repeats: self.repeats.clone(),
         }
     }
 

@@ -57,6 +57,7 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
         let name = match action.command {
             Command::TogglePanel(kind) if state.panels.is_shown(kind) => format!("Hide {}", action.name.to_lowercase()),
             Command::TogglePanel(_) => format!("Show {}", action.name.to_lowercase()),
+            Command::ToggleApart if state.apart => "Repeated rows once".to_owned(),
             Command::ToggleSides if state.lane_by == LaneBy::Sides => "Lanes without sides".to_owned(),
             Command::ToggleAllLinks if state.all_links => "Links of the selected event only".to_owned(),
             _ => action.name.to_owned(),
@@ -176,6 +177,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
         | Command::ShowWindow(_) => true,
         Command::Undo => state.can_undo,
         Command::Redo => state.can_redo,
+        Command::ToggleApart => state.store.has_repeats(),
         Command::ClearFilters => !state.filter.is_empty(),
         Command::ZoomToSelected
         | Command::Escape

@@ -16,7 +16,7 @@ const MOST_MEMBERS: usize = 10_000;
 
 /// A zip archive, whose files are unpacked one by one.
 pub(in crate::read) struct Archive {
-    archive: ZipArchive<Cursor<Vec<u8>>>,
+    zip: ZipArchive<Cursor<Vec<u8>>>,
     /// Its files in the order of their names, without folders.
     pub members: Vec<Member>,
     /// Bytes that all of them may unpack to.
@@ -61,7 +61,11 @@ impl Archive {
             members.extend(look(index, &mut archive)?);
         }
         members.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(Self { archive, members, most })
+        Ok(Self {
+            zip: archive,
+            members,
+            most,
+        })
     }
 
     /// Whether the archive is a KMZ.
@@ -88,7 +92,7 @@ impl Archive {
                 return Err(ErrorKind::NotRecognised(reason.to_owned()));
             }
         }
-        let file = self.archive.by_index(member.index).map_err(damaged)?;
+        let file = self.zip.by_index(member.index).map_err(damaged)?;
         let most = self
             .most
             .saturating_sub(others)
