@@ -252,7 +252,7 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
     settle(&mut harness);
     let total = |harness: &Harness<DatelineApp>| harness.state().state().answer.total.possible;
     assert_eq!(total(&harness), 3);
-    assert_eq!(harness.state().state().recent, [path.clone()]);
+    assert_eq!(harness.state().state().recent, std::slice::from_ref(&path));
 
     // What is said of the columns of one file holds for that one.
     let member = FilePath::member(&path, "2020.csv");

@@ -17,7 +17,7 @@ use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, WindowKind, fonts, panels, remembering, sample, shortcuts};
 use crate::query::{Answer, Filter, LaneBy, PairBy};
-use crate::read::FilePath;
+use crate::read::{Error, FilePath};
 use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
 use crate::work;
@@ -33,6 +33,8 @@ pub struct DatelineApp {
     pub(super) timeline: TimelinePanel,
     pub(super) panels: PanelStates,
     pub(super) opening: Option<Opening>,
+    /// Files that could not be read beside those that are about to be shown.
+    pub(super) failed_with: Vec<Error>,
     pub(super) next_loading: u64,
     /// An event to select once ids are known.
     pub(super) pending_link: Option<String>,
@@ -97,6 +99,7 @@ impl DatelineApp {
             timeline: TimelinePanel::default(),
             panels: PanelStates::default(),
             opening: None,
+            failed_with: Vec::new(),
             next_loading: 0,
             pending_link: None,
             links_asked: false,

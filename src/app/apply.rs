@@ -29,6 +29,7 @@ impl DatelineApp {
             | Command::RedoMapping
             | Command::ResetMapping
             | Command::UseMapping
+            | Command::ConfirmColumns
             | Command::SaveMapping
             | Command::LoadMappingDialog => self.apply_to_mapping(command, ctx),
 

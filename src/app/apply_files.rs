@@ -92,7 +92,7 @@ impl DatelineApp {
                 Message::Linked(store, links) => self.take_links(&store, &links, ctx),
                 Message::Zoned(from, to) => self.take_zoned(&from, to),
                 Message::Begun(begun) => self.take_beginning(begun),
-                Message::Loaded(loaded) => self.take_loaded(loaded, ctx),
+                Message::Loaded(loaded) => self.take_loaded(loaded),
                 Message::Picked { paths, add } => {
                     let command = if add { Command::Add(paths) } else { Command::Open(paths) };
                     self.apply(command, ctx);

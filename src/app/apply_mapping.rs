@@ -18,6 +18,9 @@ impl DatelineApp {
         if matches!(command, Command::UseMapping) {
             return self.use_mapping(ctx);
         }
+        if matches!(command, Command::ConfirmColumns) {
+            return self.confirm_columns(ctx);
+        }
         if matches!(command, Command::LoadMappingDialog) {
             return dialogs::pick_mapping(self.outbox.clone());
         }
@@ -96,21 +99,38 @@ impl DatelineApp {
         self.state.windows.retain(|&open| open != WindowKind::Columns);
         let mapping = Arc::new(draft.mapping.clone());
         if let Some(header) = &draft.header {
-            Arc::make_mut(&mut self.state.remembered).put(header.clone(), mapping.clone());
-            if let Some(folder) = self.mappings_folder()
-                && let Err(error) = remembering::save(&folder, header, &mapping)
-            {
-                let words = format!("The columns are used now, but could not be remembered: {error}");
-                self.notices.warn(ctx, words);
-            }
+            self.remember_mapping(header, &mapping, ctx);
         }
         self.asked_columns.push(draft.path.clone());
         self.state.mappings.insert(draft.path.without_sheet(), mapping);
         let mut paths = self.state.store.paths();
         if !paths.contains(&draft.path.disk) {
-            paths = vec![draft.path.disk];
+            let is_beside = self.state.failed_beside;
+            paths.retain(|_| is_beside);
+            paths.push(draft.path.disk);
         }
         self.open(paths, false, ctx);
+    }
+
+    fn remember_mapping(&mut self, header: &[String], mapping: &Arc<Mapping>, ctx: &Context) {
+        Arc::make_mut(&mut self.state.remembered).put(header.to_vec(), mapping.clone());
+        if let Some(folder) = self.mappings_folder()
+            && let Err(error) = remembering::save(&folder, header, mapping)
+        {
+            let words = format!("The columns are used now, but could not be remembered: {error}");
+            self.notices.warn(ctx, words);
+        }
+    }
+
+    fn confirm_columns(&mut self, ctx: &Context) {
+        let guessed: Vec<_> = self
+            .state
+            .guessed_files()
+            .filter_map(|file| file.report.columns.clone())
+            .collect();
+        for columns in guessed {
+            self.remember_mapping(&columns.header, &columns.mapping, ctx);
+        }
     }
 
     fn reset_mapping(&mut self, ctx: &Context) {

@@ -40,6 +40,8 @@ pub enum Command {
     ResetMapping,
     /// Reads the file by what was said of its columns, and remembers that for the header.
     UseMapping,
+    /// Says that the guessed columns of all open files are right, and remembers them for their headers.
+    ConfirmColumns,
     SaveMapping,
     /// Asks for a mapping file to take over.
     LoadMappingDialog,

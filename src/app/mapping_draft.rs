@@ -17,6 +17,8 @@ pub struct MappingDraft {
     future: Vec<Mapping>,
     /// What the newest mapping that was tried makes of the file.
     pub preview: Option<Arc<Preview>>,
+    /// The newest preview in which the file could be read.
+    pub readable: Option<Arc<Preview>>,
     tried: Option<Mapping>,
     /// Number and progress of the try that is under way.
     awaited: Option<(u64, Arc<Progress>)>,
@@ -165,7 +167,19 @@ impl MappingDraft {
         if !preview.is_part {
             self.awaited = None;
         }
-        self.preview = Some(Arc::new(preview));
+        let preview = Arc::new(preview);
+        if preview.failure.is_none() {
+            self.readable = Some(preview.clone());
+        }
+        self.preview = Some(preview);
+    }
+
+    /// The sheets that are read if nothing is said of sheets, as far as they are known.
+    pub fn sheets(&self) -> &[String] {
+        match &self.readable {
+            Some(readable) if self.mapping.sheet.is_none() => &readable.sheets,
+            _ => &[],
+        }
     }
 
     /// What was said of the columns stays where it fits them.
@@ -221,13 +235,13 @@ mod tests {
         answer(&mut draft);
         assert_eq!(draft.preview.as_ref().unwrap().events[0].title, "x, y");
         assert!(draft.next_request().is_none() && !draft.is_guess());
-        // With another delimiter this is no table; undone, what was said is there again.
+        // With another delimiter there are other columns; undone, what was said is there again.
         draft.change(Mapping {
             delimiter: Some(','),
             ..wanted.clone()
         });
         answer(&mut draft);
-        assert!(draft.preview.as_ref().unwrap().failure.is_some());
+        assert_eq!(draft.mapping.columns.len(), 2);
         draft.undo();
         answer(&mut draft);
         assert!(draft.next_request().is_none());

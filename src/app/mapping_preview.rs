@@ -22,8 +22,12 @@ pub struct Preview {
     pub guessed: Option<Arc<TableColumns>>,
     /// Counts, decisions and findings; those of nothing if the file could not be read so.
     pub report: Report,
+    /// The sheets of a workbook that were read.
+    pub sheets: Vec<String>,
     /// The first events, the dated before the undated.
     pub events: Vec<Event>,
+    /// Whether some clock times say no zone.
+    pub has_unknown_zones: bool,
     /// First and last day, and columns [`Preview::WIDTH`] wide.
     pub timeline: Option<((i64, i64), Overview)>,
     /// Whether only the beginning of the file was read, or has been so far.
@@ -80,7 +84,9 @@ impl Preview {
             number: request.number,
             guessed: None,
             report: Report::default(),
+            sheets: Vec::new(),
             events: Vec::new(),
+            has_unknown_zones: false,
             timeline: None,
             is_part: false,
             is_beginning: false,
@@ -95,6 +101,10 @@ impl Preview {
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Self {
         let report = report_of(&documents);
+        let sheets = documents
+            .iter()
+            .filter_map(|document| document.report.sheet.clone())
+            .collect();
         let is_guess = matches!(request.read_as, ReadAs::Guessed(_));
         let failure = (is_guess && report.columns.is_none())
             .then(|| format!("This is {}, no table: it has no columns to tell apart.", report.format));
@@ -103,7 +113,9 @@ impl Preview {
         Self {
             guessed: report.columns.clone().filter(|_| is_guess),
             report,
+            sheets,
             events: rows.map(|row| store.event(row)).collect(),
+            has_unknown_zones: store.has_unknown_zones(),
             timeline: timeline(&store, is_cancelled),
             is_part,
             failure,

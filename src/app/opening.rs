@@ -50,6 +50,7 @@ impl DatelineApp {
         }
         self.cancel_loading();
         self.state.failures.clear();
+        self.failed_with.clear();
         self.next_loading += 1;
         let read_as = Arc::new(self.state.readings());
         match Loading::start(paths, read_as, self.next_loading, keeps_filter, self.outbox.clone()) {
@@ -111,14 +112,13 @@ impl DatelineApp {
         }
     }
 
-    pub(super) fn take_loaded(&mut self, loaded: Loaded, ctx: &Context) {
+    pub(super) fn take_loaded(&mut self, loaded: Loaded) {
         let Some(keeps_filter) = self.awaited(loaded.number).map(|loading| loading.keeps_filter) else {
             return;
         };
+        self.state.failed_beside = keeps_filter || loaded.store.is_some();
         if let Some(store) = loaded.store {
-            for failure in &loaded.failures {
-                self.notices.error(ctx, failure.to_string());
-            }
+            self.failed_with = loaded.failures;
             self.open_store(Opening {
                 store,
                 took: loaded.took,
@@ -246,6 +246,8 @@ impl DatelineApp {
             windows: old.windows,
             theme: old.theme,
             recent: old.recent,
+            failures: std::mem::take(&mut self.failed_with),
+            failed_beside: old.failed_beside,
             mapping: old.mapping,
             mappings: old.mappings,
             remembered: old.remembered,

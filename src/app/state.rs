@@ -18,7 +18,7 @@ use super::{Linking, Panels, ThemeChoice, WindowKind};
 use crate::event::ClockZone;
 use crate::query::{Answer, Filter, LaneBy};
 use crate::read::{Error, FilePath, Mapping, ReadAs, Remembered};
-use crate::store::{Facet, Naming, Store};
+use crate::store::{Facet, File, Naming, Store};
 use crate::timeline::Viewport;
 use crate::work::HandLink;
 use crate::work::NameWork;
@@ -71,6 +71,8 @@ pub struct State {
     pub loading: Option<Loading>,
     /// Files that could not be read at the last opening.
     pub failures: Vec<Error>,
+    /// Whether those files were opened together with what is open.
+    pub failed_beside: bool,
     pub opened_in: Duration,
     /// Whether every row is an event of its own, even where several say the same.
     pub apart: bool,
@@ -128,6 +130,7 @@ impl Default for State {
             found: [const { None }; 4],
             loading: None,
             failures: Vec::new(),
+            failed_beside: false,
             opened_in: Duration::ZERO,
             apart: false,
             beginning_of: None,
@@ -175,6 +178,15 @@ impl State {
             Some(mapping) => ReadAs::Mapped(mapping.clone()),
             None => ReadAs::Recognised(remembered.clone()),
         }
+    }
+
+    /// The open tables of which the columns were guessed, and nobody has said that they are right.
+    pub fn guessed_files(&self) -> impl Iterator<Item = &File> {
+        let is_open = |file: &&File| {
+            let header = file.report.columns.as_ref().map(|columns| &columns.header);
+            file.report.is_guess && header.is_some_and(|header| self.remembered.find(header).is_none())
+        };
+        self.store.files().iter().filter(is_open)
     }
 
     /// What the user said of the columns of a file.

@@ -67,6 +67,12 @@ impl From<&Path> for FilePath {
     }
 }
 
+impl From<&str> for FilePath {
+    fn from(disk: &str) -> Self {
+        Path::new(disk).into()
+    }
+}
+
 impl From<PathBuf> for FilePath {
     fn from(disk: PathBuf) -> Self {
         Self {

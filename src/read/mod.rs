@@ -62,7 +62,8 @@ pub use error::{Error, ErrorKind};
 pub use file_path::FilePath;
 pub use finding::{Finding, Findings};
 pub use mapping::{
-    ColumnMapping, Guess, Mapping, MappingError, Part, Remembered, RememberedMapping, Sureness, TableColumns,
+    ColumnMapping, FoundOrder, Guess, Mapping, MappingError, Part, Remembered, RememberedMapping, Sureness,
+    TableColumns, TimeZoneChoice,
 };
 pub use names::Names;
 pub use open::{read_at, read_beginning, read_bytes, read_file, read_file_as, read_path};

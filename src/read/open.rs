@@ -3,8 +3,8 @@ use std::path::Path;
 use super::archive::read_archive;
 use super::containers::Unpacked;
 use super::{
-    Container, Content, Document, Error, ErrorKind, FilePath, Mapping, MappingError, Progress, ReadAs, containers,
-    encoding, load, own, table,
+    Container, Content, Document, Error, ErrorKind, FilePath, Mapping, MappingError, Progress, ReadAs, Report,
+    containers, encoding, load, own, table,
 };
 
 /// Reads a file of any known format, recognised by its content and never by its name.
@@ -164,7 +164,7 @@ pub(super) fn read_text(
             let content = |boxed: containers::Boxed| {
                 let sheet = boxed.container.sheet.clone().filter(|_| is_one_of_several);
                 let at = FilePath { sheet, ..at.clone() };
-                Content::of(&at, boxed, "binary".to_owned())
+                Content::of(&at, boxed, Report::BINARY.to_owned())
             };
             opened.into_iter().map(content).collect()
         }

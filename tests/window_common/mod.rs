@@ -65,7 +65,7 @@ pub fn document(name: &str, events: Vec<Event>) -> Document {
         }
     }
     Document {
-        path: std::path::Path::new(name).into(),
+        path: name.into(),
         report: Report {
             format: "synthetic".to_owned(),
             encoding: "UTF-8".to_owned(),

@@ -1,5 +1,5 @@
 use super::Generic;
-use crate::event::{Place, Zone};
+use crate::event::Place;
 use crate::read::mapping::Part;
 use crate::read::table::{DateColumn, Header, TableFormat};
 
@@ -54,8 +54,7 @@ impl Generic {
                 sentences.push(format!("{begins} {}", names.join(between)));
             }
         }
-        if let Some(minutes) = self.zone {
-            let zone = Zone::Offset(minutes);
+        if let Some(zone) = self.zone {
             sentences.push(format!("Clock times that say no zone are taken as {zone}"));
         }
         if !self.has_dates() {

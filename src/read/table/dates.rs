@@ -1,4 +1,5 @@
 use super::{DateColumn, Header};
+use crate::read::FoundOrder;
 use crate::read::dates::{DateStyle, Evidence, KnownOrder};
 
 /// How each column of dates is read.
@@ -25,14 +26,17 @@ impl Dates {
         found.map(|(_, style)| *style).unwrap_or_default()
     }
 
-    /// What was decided, in sentences.
-    pub fn decisions(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<String> {
-        self.0
-            .iter()
-            .filter_map(|(column, _)| {
-                evidence_of(*column, evidence).decision(&header.name(column.column), column.order)
+    /// What was decided where there was something to decide.
+    pub fn decisions(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<FoundOrder> {
+        let found = self.0.iter().filter_map(|(column, style)| {
+            let evidence = evidence_of(*column, evidence).decision(&header.name(column.column), column.order)?;
+            Some(FoundOrder {
+                column: column.column,
+                order: style.order,
+                evidence,
             })
-            .collect()
+        });
+        found.collect()
     }
 
     /// The columns of which nothing tells whether the day or the month comes first.

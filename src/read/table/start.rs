@@ -38,8 +38,12 @@ enum Reader {
         mapping: Arc<Mapping>,
         is_remembered: bool,
     },
-    /// With what was said of the text.
-    Guessed(Mapping),
+    Guessed {
+        /// What was said of the text.
+        given: Mapping,
+        /// Whether somebody wants a table of it, whatever it looks like.
+        is_wished: bool,
+    },
 }
 
 /// A header and where the rows below it begin.
@@ -59,6 +63,13 @@ struct Candidate {
 }
 
 impl Reader {
+    fn guessed(read_as: &ReadAs) -> Self {
+        Self::Guessed {
+            given: read_as.given().cloned().unwrap_or_default(),
+            is_wished: matches!(read_as, ReadAs::Guessed(_)),
+        }
+    }
+
     /// Who takes a header on sight.
     fn find(header: &Header, read_as: &ReadAs) -> Option<Self> {
         match read_as {
@@ -130,7 +141,7 @@ impl Start {
             return None;
         }
         let reader = match read_as {
-            ReadAs::Guessed(given) => Reader::Guessed(Mapping::clone(given)),
+            ReadAs::Guessed(_) => Reader::guessed(read_as),
             ReadAs::Recognised(_) | ReadAs::Mapped(_) => Reader::find(&header, read_as)?,
         };
         let top = Top {
@@ -148,7 +159,11 @@ impl Start {
         read_as: &ReadAs,
         has_header: bool,
     ) -> Result<(Top, Reader, bool), ErrorKind> {
-        let width = usual_width(&candidates);
+        let mut width = usual_width(candidates.iter());
+        if width == 1 && !matches!(read_as, ReadAs::Recognised(_)) {
+            // Who wants a table of it means the rows that have more than one cell.
+            width = usual_width(candidates.iter().filter(|candidate| candidate.cells.len() > 1)).max(1);
+        }
         let records = candidates.len();
         let alike = candidates
             .iter()
@@ -167,6 +182,12 @@ impl Start {
             (Header::new_from(&first.cells), first.end, first.numbers)
         } else {
             decisions.push("The file has no row of column names".to_owned());
+            if first.numbers > 1 {
+                decisions.push(format!(
+                    "The rows begin with row {}; what stands above is passed over",
+                    first.numbers
+                ));
+            }
             (Header::numbered(width), first.offset, first.numbers - 1)
         };
         let reader = match read_as {
@@ -176,7 +197,7 @@ impl Start {
             },
             ReadAs::Recognised(_) | ReadAs::Guessed(_) => {
                 let mapped = Reader::find(&header, read_as).filter(|reader| matches!(reader, Reader::Mapped { .. }));
-                mapped.unwrap_or_else(|| Reader::Guessed(read_as.given().cloned().unwrap_or_default()))
+                mapped.unwrap_or_else(|| Reader::guessed(read_as))
             }
         };
         let top = Top {
@@ -217,12 +238,12 @@ impl Top {
                 };
                 (Box::new(generic), Some(columns))
             }
-            Reader::Guessed(given) => {
+            Reader::Guessed { given, is_wished } => {
                 let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
                 let (columns, guesses) = generic::guess(&header, &samples);
                 let mapping = Mapping { columns, ..given };
                 let generic = Generic::new(&header, &samples, &mapping)?;
-                if !is_even && !generic.has_dates() {
+                if !is_even && !generic.has_dates() && !is_wished {
                     return Err(ErrorKind::NoTable);
                 }
                 let columns = TableColumns {
@@ -308,8 +329,8 @@ fn beginning(cell: &str) -> String {
 }
 
 /// The number of cells that most of the records have; the greater one if two are as frequent.
-fn usual_width(candidates: &[Candidate]) -> usize {
-    let mut widths: Vec<usize> = candidates.iter().map(|candidate| candidate.cells.len()).collect();
+fn usual_width<'c>(candidates: impl Iterator<Item = &'c Candidate>) -> usize {
+    let mut widths: Vec<usize> = candidates.map(|candidate| candidate.cells.len()).collect();
     widths.sort_unstable();
     let runs = widths
         .chunk_by(|a, b| a == b)

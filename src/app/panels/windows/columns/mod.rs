@@ -4,6 +4,7 @@ mod choice;
 mod column_row;
 mod preview;
 mod text;
+mod zone;
 
 use eframe::egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, Vec2};
 
@@ -17,6 +18,8 @@ use crate::app::{MappingDraft, Theme, fonts, icons};
 pub struct Columns {
     /// The name of a figure that is being typed, with the column's number.
     typed: Option<(usize, String)>,
+    /// What is looked for among the zones.
+    zone: String,
 }
 
 /// The least width of the preview.
@@ -31,7 +34,7 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
         .show_separator_line(false)
         .show(ui, |ui| {
             head_ui(draft, ui);
-            text::text_ui(draft, ui, commands);
+            text::text_ui(columns, draft, ui, commands);
             ui.add_space(space::S);
         });
     Panel::bottom("columns foot")
@@ -57,6 +60,7 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
             }
             return;
         };
+        column_row::heads_ui(ui);
         let count = guessed.header.len().min(draft.mapping.columns.len());
         ScrollArea::vertical()
             .auto_shrink(false)
