@@ -243,6 +243,8 @@ mod tests {
         answer(&mut draft);
         assert_eq!(draft.mapping.columns.len(), 2);
         draft.undo();
+        // First the columns as they are parted again, then what was said of them.
+        answer(&mut draft);
         answer(&mut draft);
         assert!(draft.next_request().is_none());
         assert_eq!(draft.mapping, wanted);
