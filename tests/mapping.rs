@@ -331,6 +331,7 @@ fn a_finding_leads_to_its_row_and_its_event() {
         "ISF"
     );
     apply(&mut harness, Command::CloseWindow(WindowKind::Findings));
+    harness.get_by_label("date: no readable date in “later”");
     click(&mut harness, "The row as it stands in the file");
     harness.get_by_label("later,ISF,Tikrit");
     apply(&mut harness, Command::ShowWindow(WindowKind::Findings));

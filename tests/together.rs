@@ -193,6 +193,13 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
     settle(&mut harness);
     harness.get_by_label("older.csv, row 3");
     harness.get_by_label("fatalities: “1” there, “17” here");
+    // A row that is not shown itself can be read all the same.
+    harness.state_mut().push(Command::ShowWindow(WindowKind::Findings));
+    harness.state_mut().push(Command::ShowRow(0, 3));
+    settle(&mut harness);
+    harness.get_by_label("Its event stands in another row or file as well, and is shown from there.");
+    harness.get_by_label("Show the event");
+    harness.state_mut().push(Command::CloseWindow(WindowKind::Findings));
     harness.state_mut().push(Command::Undo);
     settle(&mut harness);
     assert_eq!(total(&harness), 4);

@@ -423,6 +423,19 @@ impl Store {
         rows.next().map(|(row, _)| row)
     }
 
+    /// For a record that is not shown, since its event stands in another row or file as well: the row that is shown for it,
+    /// and the record as it stands in its own file.
+    pub fn shown_for(&self, file: usize, number: u32) -> Option<(u32, Cow<'_, str>)> {
+        let is_it = |(at, record): &&(u16, Record)| usize::from(*at) == file && record.number == number;
+        let mut copies = self.copies.iter();
+        let (&(shown_in, offset), record) =
+            copies.find_map(|(shown, list)| Some((shown, list.iter().find(is_it)?.1)))?;
+        let address = u64::from(shown_in) << 48 | offset;
+        let mut rows = (0..).zip(&self.columns.addresses);
+        let row = rows.find_map(|(row, &known)| (known == address).then_some(row))?;
+        Some((row, self.files.get(file)?.decoder.raw(record)))
+    }
+
     /// The number of the file that a row came from, as in [`Store::files`].
     pub fn file_of(&self, row: u32) -> usize {
         self.columns
