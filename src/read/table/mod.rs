@@ -23,7 +23,7 @@ mod text;
 pub(super) use format::{DateColumn, TableFormat};
 pub(super) use header::{Header, column_key};
 pub(super) use notes::Notes;
-pub(super) use rating::{Rating, rate};
+pub(super) use rating::{Rating, names, rate};
 pub(super) use read::read;
 pub(super) use row::{TableRow, shortened, window_of_days};
 pub(super) use text::{degrees, distinct_neighbours, is_blank, is_unknown, list, title, trimmed};
