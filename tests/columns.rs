@@ -328,3 +328,13 @@ fn another_date_stands_in_for_a_blank_one() {
         ("Battle of A", Some(10.5))
     );
 }
+
+#[test]
+fn places_are_known_without_names_of_columns() {
+    let text = "1975-05-15,10.2814,103.16,7\n1975-05-16,10.6272,103.6286,9\n";
+    let events = events(text);
+    assert_eq!(
+        (events[1].place.latitude, events[1].place.longitude),
+        (Some(10.6272), Some(103.6286))
+    );
+}

@@ -38,6 +38,12 @@ impl Header {
         Self { names, keys }
     }
 
+    /// Whether no column has a name.
+    pub fn is_nameless(&self) -> bool {
+        let mut names = self.names.iter().enumerate();
+        names.all(|(column, name)| *name == numbered_name(column))
+    }
+
     pub fn len(&self) -> usize {
         self.names.len()
     }

@@ -2,6 +2,7 @@
 //! the columns their meaning ([`TableFormat`]).
 
 mod block;
+mod candidate;
 mod cells;
 mod dates;
 mod decoder;
@@ -16,6 +17,7 @@ mod plan;
 mod rating;
 mod read;
 mod row;
+mod samples;
 mod scanner;
 mod start;
 mod text;
