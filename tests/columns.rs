@@ -338,3 +338,22 @@ fn places_are_known_without_names_of_columns() {
         (Some(10.6272), Some(103.6286))
     );
 }
+
+#[test]
+fn a_day_that_begins_a_period_stands_for_all_of_it() {
+    let text = "WEEK,COUNTRY,ADMIN1,EVENT_TYPE,EVENTS,FATALITIES,CENTROID_LATITUDE,CENTROID_LONGITUDE\n\
+                2024-01-06,Testland,North,Battles,3,5,10.5,2.25\n";
+    let weekly = events(text);
+    assert_eq!(
+        (edtf(&weekly[0]), precision(&weekly[0])),
+        ("[2024-01-06..2024-01-12]", Precision::Window)
+    );
+    assert_eq!(
+        figures(&weekly[0]),
+        [("events", Amount::Exact(3.0)), ("fatalities", Amount::Exact(5.0))]
+    );
+    let said = "A day in “WEEK” that begins a week stands for all of it";
+    assert!(read(text).report.decisions.iter().any(|decision| decision == said));
+    let monthly = events("month,place,events\n2024-01-01,North,3\n2024-02-03,North,4\n");
+    assert_eq!(monthly.iter().map(edtf).collect::<Vec<_>>(), ["2024-01", "2024-02-03"]);
+}

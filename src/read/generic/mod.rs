@@ -10,6 +10,7 @@ mod counts;
 mod figures;
 mod guess;
 mod named;
+mod period;
 mod place;
 mod sentences;
 mod sources;
@@ -27,12 +28,15 @@ use crate::event::{Event, Participant, Place, Role};
 use column::Column;
 use figures::FigureColumns;
 pub(super) use guess::guess;
+use period::Period;
 
 /// Where the parts of an event stand, as far as they are known.
 #[derive(Debug, Default)]
 pub(super) struct Generic {
     id: Option<usize>,
     date: Option<DateColumn>,
+    /// What its days stand for, if each is the first of a longer time.
+    period: Option<Period>,
     /// Looked at where `date` is blank.
     other_date: Option<DateColumn>,
     end: Option<DateColumn>,
@@ -173,7 +177,10 @@ impl Generic {
         let [end_year, end_month, end_day] = &mut self.end_calendar;
         let [kind, sub_kind] = &mut self.kind;
         match mapped.part {
-            Part::Date => self.date = Some(date()),
+            Part::Date => {
+                self.date = Some(date());
+                self.period = Period::named(&mapped.name);
+            }
             Part::OtherDate => self.other_date = Some(date()),
             Part::End => self.end = Some(date()),
             Part::Clock => self.clock = Some(column),
