@@ -239,8 +239,8 @@ fn what_only_looks_like_a_part_stays_a_field() {
 
 #[test]
 fn what_is_not_known_is_no_oddity() {
-    let text =
-        "Event ID,Date,City,Killed\na,2010-11-00,Unknown,Unknown\nb,Unknown,Rivertown,2\nc,2010-00-00,Rivertown,~20\n";
+    let text = "Event ID,Date,Country,City,Perpetrator,Killed\na,2010-11-00,Testland,Unknown,Unknown,Unknown\n\
+                b,Unknown,Testland,Rivertown,A; unknown,2\nc,2010-00-00,Unknown,Rivertown,,~20\n";
     let found = read(text);
     let reasons: Vec<String> = found
         .report
@@ -255,7 +255,18 @@ fn what_is_not_known_is_no_oddity() {
         [edtf(&events[0]), edtf(&events[1]), edtf(&events[2])],
         ["2010-11", "", "2010"]
     );
-    assert_eq!(figures(&events[0]), []);
+    assert_eq!((figures(&events[0]), events[0].actors.len()), (vec![], 0));
+    assert_eq!(events[0].place.path, ["Testland"]);
+    assert_eq!(
+        events[1]
+            .actors
+            .iter()
+            .map(|actor| actor.name.as_str())
+            .collect::<Vec<_>>(),
+        ["A"]
+    );
+    // What holds a known place is one, though it is not known which.
+    assert_eq!(events[2].place.path, ["Unknown", "Rivertown"]);
 }
 
 #[test]

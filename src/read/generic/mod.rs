@@ -23,7 +23,7 @@ use std::borrow::Cow;
 use super::Brief;
 use super::dates::KnownOrder;
 use super::mapping::{ColumnMapping, Mapping, MappingError, Part, TimeZoneChoice};
-use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened, title};
+use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, is_blank, is_unknown, shortened, title};
 use crate::event::{Event, Participant, Place, Role};
 use column::Column;
 use figures::FigureColumns;
@@ -253,5 +253,5 @@ impl Generic {
 fn members<'a>(text: &'a str, separators: &[char]) -> impl Iterator<Item = &'a str> {
     text.split(separators)
         .map(str::trim)
-        .filter(|name| !super::table::is_blank(name))
+        .filter(|name| !is_blank(name) && !is_unknown(name))
 }
