@@ -5,6 +5,7 @@
 mod calendars;
 mod facts;
 mod hard;
+mod layouts;
 mod made;
 mod read;
 mod same;

@@ -6,6 +6,7 @@ mod reader;
 
 use super::{Boxed, Columns, Container, Progress, RowNumbers, TableText};
 use crate::read::own::scan::skip_blank;
+use crate::read::table::RawForm;
 use crate::read::{ErrorKind, Findings};
 
 /// Whether the text begins as a KML file does.
@@ -52,6 +53,7 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
             name: "KML".to_owned(),
             is_format: true,
             has_header: true,
+            raw_form: RawForm::Lines,
             rows: RowNumbers::BelowHeader,
             findings,
             ..Container::default()

@@ -15,6 +15,7 @@ use std::io::Cursor;
 
 use super::guarded::guarded;
 use super::{Boxed, Container, Progress, RowNumbers};
+use crate::read::table::RawForm;
 use crate::read::{ErrorKind, Findings, MappingError, table};
 use book::{Book, Sheet, Step};
 use sheet_text::SheetText;
@@ -211,6 +212,7 @@ fn read(
         text,
         container: Container {
             name: format!("an {}, sheet “{}”", kind.name(), sheet.name),
+            raw_form: RawForm::Lines,
             rows: RowNumbers::Same,
             sheets: sheets.into_iter().map(|sheet| sheet.name).collect(),
             sheet: Some(sheet.name),
