@@ -187,3 +187,67 @@ fn whole_rows_are_shown_in_the_form_of_their_file() {
     );
     assert_eq!(shown("date,title\n2014-06-10,\"a, b\"\n"), "2014-06-10,\"a, b\"");
 }
+
+#[test]
+fn other_xml_is_a_table_of_what_repeats() {
+    let document = read(
+        r#"<?xml version="1.0"?><rss><channel><title>News</title><pubDate>Sat, 07 Sep 2002 00:00:01 GMT</pubDate>
+            <image><url>x</url></image>
+            <item><title>A &amp; B</title><pubDate>Sat, 07 Sep 2002 09:42:31 GMT</pubDate><guid isPermaLink="true">1</guid>
+              <description>&lt;p&gt;One&lt;br/&gt;two&lt;/p&gt;</description><category>x</category><category>y</category></item>
+            <item><title>C</title><pubDate>Sun, 08 Sep 2002 09:42:31 GMT</pubDate><guid>2</guid></item></channel></rss>"#,
+    );
+    assert_eq!(document.report.format, "Table in XML");
+    decided(&document, "The events are the elements “rss.channel.item” (2)");
+    decided(&document, "Elements beside them are not read: “rss.channel.image” (1)");
+    let store = store(document);
+    let event = store.event(0);
+    assert_eq!((event.title.as_str(), event.text.as_str()), ("A & B", "One\ntwo"));
+    assert_eq!(event.when.unwrap().edtf, "2002-09-07T09:42:31Z");
+    assert_eq!(field(&store, 0, "guid.isPermaLink").as_deref(), Some("true"));
+
+    let simile = read(
+        "<data><group name='North'><event start='May 20 1961 00:00:00 GMT' title='A'>text</event>\
+         <event start='May 21 1961 00:00:00 GMT' end='May 23 1961 00:00:00 GMT' title='B'/></group></data>",
+    );
+    let store = super::support::store(simile);
+    assert_eq!((store.len(), store.event(0).text.as_str()), (2, "text"));
+    assert_eq!(field(&store, 0, "group.name").as_deref(), Some("North"));
+}
+
+#[test]
+fn xml_without_events_says_so() {
+    use super::support::refusal;
+    assert_eq!(
+        refusal("<a><b c='1'/><b c='2'/></a>"),
+        "is XML in which no elements with dates repeat"
+    );
+    assert!(refusal("<!DOCTYPE html><html><body>x</body></html>").starts_with("is a web page, which is not read"));
+    assert!(
+        refusal("<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'></Workbook>")
+            .starts_with("is a workbook in the XML of Excel 2003")
+    );
+    let cut = read("<?xml version='1.0'?><r><e d='2014-06-10'/><e d='2014-06-11'><t>x");
+    let found = findings(&cut).join("\n");
+    assert!(
+        found.contains("the file cannot be read beyond here: it is cut short"),
+        "{found}"
+    );
+    let deep = format!("<?xml version='1.0'?><r><e d='2014-06-10'/>{}", "<e d='2014-06-11'>".repeat(100_000));
+    let _ = super::support::try_read(format!("{deep}>"));
+}
+
+#[test]
+fn overlays_of_maps_are_events_and_links_are_counted() {
+    let document = read(
+        "<kml><Document><NetworkLink><Link><href>a.kml</href></Link></NetworkLink><Folder><TimeSpan><begin>2004-10</begin>\
+         <end>2004-11</end></TimeSpan><GroundOverlay><name>Flood</name><Icon><href>f.png</href></Icon><LatLonBox>\
+         <north>34</north><south>32</south><east>46</east><west>44</west></LatLonBox></GroundOverlay></Folder></Document></kml>",
+    );
+    decided(&document, "Links to other maps are not followed (1)");
+    let store = store(document);
+    let event = store.event(0);
+    assert_eq!((event.place.latitude, event.place.longitude), (Some(33.0), Some(45.0)));
+    assert_eq!(event.when.unwrap().edtf, "2004-10/2004-11");
+    assert_eq!(field(&store, 0, "picture").as_deref(), Some("f.png"));
+}
