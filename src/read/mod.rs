@@ -62,7 +62,7 @@ pub use mapping::{
     ColumnMapping, Guess, Mapping, MappingError, Part, Remembered, RememberedMapping, Sureness, TableColumns,
 };
 pub use names::Names;
-pub use open::{read_beginning, read_bytes, read_file, read_file_as};
+pub use open::{read_beginning, read_bytes, read_bytes_as, read_file, read_file_as};
 pub use paths::Paths;
 pub use progress::Progress;
 pub use read_as::ReadAs;

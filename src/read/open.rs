@@ -68,7 +68,12 @@ fn overriding(document: &Document) -> Option<ReadAs> {
 
 /// As [`read_file`], from bytes in memory; `path` only names them.
 pub fn read_bytes(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, Error> {
-    read_content(path, bytes, &ReadAs::default(), progress).map_err(|kind| Error {
+    read_bytes_as(path, bytes, &ReadAs::default(), progress)
+}
+
+/// As [`read_bytes`], with a word on how they are to be understood.
+pub fn read_bytes_as(path: &Path, bytes: Vec<u8>, read_as: &ReadAs, progress: &Progress) -> Result<Document, Error> {
+    read_content(path, bytes, read_as, progress).map_err(|kind| Error {
         path: path.to_owned(),
         kind,
     })

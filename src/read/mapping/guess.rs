@@ -32,6 +32,12 @@ pub struct Guess {
     pub why: String,
 }
 
+impl Guess {
+    /// How the guess of a date begins that may be that of a report.
+    pub(in crate::read) const LATE: &'static str =
+        "by its name, which may tell when something was written down, not when it happened";
+}
+
 /// The columns of a table that no known format took, and what was made of them.
 #[derive(Clone, Debug, Default)]
 pub struct TableColumns {
@@ -63,6 +69,14 @@ impl TableColumns {
             questions.push(format!(
                 "In “{name}” nothing tells whether the day or the month comes first."
             ));
+        }
+        for (column, guess) in self.mapping.columns.iter().zip(&self.guesses) {
+            if column.part == Part::Date && guess.why.starts_with(Guess::LATE) {
+                questions.push(format!(
+                    "“{}” may tell when something was written down, not when it happened.",
+                    column.name
+                ));
+            }
         }
         let tells = |(part, guess): (Part, &Guess)| {
             !matches!(part, Part::Field | Part::Id) && !is_date(part) && guess.sureness == Sureness::Sure

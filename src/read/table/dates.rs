@@ -29,9 +29,11 @@ impl Dates {
     pub fn decisions(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<String> {
         self.0
             .iter()
-            .filter_map(|(column, _)| {
-                evidence_of(*column, evidence).decision(&header.name(column.column), column.order)
+            .flat_map(|(column, _)| {
+                let (name, evidence) = (header.name(column.column), evidence_of(*column, evidence));
+                [evidence.decision(&name, column.order), evidence.short_years(&name)]
             })
+            .flatten()
             .collect()
     }
 

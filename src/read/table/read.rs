@@ -130,8 +130,9 @@ fn find_start(bytes: &[u8], container: &Container, read_as: &ReadAs) -> Result<(
         let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
         start.decisions.insert(0, separated);
     }
-    // A container writes quotes whatever the format does in its own files.
-    let dialect = dialect.quoted(container.is_written() || start.format.has_quotes());
+    // A container writes quotes whatever the format does in its own files, and so do programs that write it with commas.
+    let is_rewritten = container.is_written() || matches!(dialect.delimiter, b',' | b';');
+    let dialect = dialect.quoted(is_rewritten || start.format.has_quotes());
     Ok((start, dialect))
 }
 

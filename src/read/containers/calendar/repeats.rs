@@ -1,10 +1,9 @@
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use chrono::{DateTime, NaiveDateTime, TimeZone};
 use rrule::{RRule, RRuleSet, Tz, Unvalidated};
 
 use super::moment::{Moment, MomentKind};
 use super::zone::Zone;
+use crate::read::containers::guarded::caught;
 
 /// How often an event is repeated at most.
 pub(super) const MOST: u16 = 1000;
@@ -29,6 +28,11 @@ pub(super) struct Times<'z> {
 impl<'z> Rules<'z> {
     /// All times within bounds, in order; why the rule cannot be followed as an error.
     pub fn times(&self) -> Result<Times<'z>, String> {
+        // `rrule` panics at some rules that are none, such as `BYDAY=-崆`.
+        caught(|| self.follow()).unwrap_or_else(|| Err("it cannot be followed".to_owned()))
+    }
+
+    fn follow(&self) -> Result<Times<'z>, String> {
         let zone = match self.start.kind {
             MomentKind::Zoned(Zone::Named(zone)) => Tz::Tz(zone),
             // A wall time without changes of the clock counts like one in UTC.
@@ -50,7 +54,7 @@ impl<'z> Rules<'z> {
             let rule: RRule<Unvalidated> = self.until_in_utc(rule).parse().map_err(|error| format!("{error}"))?;
             set = set.rrule(rule.validate(start).map_err(|error| sentence(&error.to_string()))?);
         }
-        let found = catch_unwind(AssertUnwindSafe(|| set.all(MOST))).map_err(|_| "it cannot be followed")?;
+        let found = set.all(MOST);
         let is_cut = found.limited;
         let mut starts: Vec<Moment> = found
             .dates
@@ -145,6 +149,17 @@ mod tests {
         };
         let times = rules.times().unwrap();
         (times.starts.into_iter().map(Moment::text).collect(), times.is_cut)
+    }
+
+    #[test]
+    fn a_rule_that_is_none_is_an_error() {
+        let rules = Rules {
+            start: Moment::parse("19700329T020000").unwrap(),
+            rrules: vec!["FREQ=YEARLY;BYMONTH=3;BYDAY=-崆SU".to_owned()],
+            also: Vec::new(),
+            except: Vec::new(),
+        };
+        assert!(rules.times().is_err());
     }
 
     #[test]
