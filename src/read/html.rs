@@ -70,7 +70,7 @@ pub(in crate::read) fn to_text(html: &str) -> Cow<'_, str> {
 }
 
 /// What ends an element or comment whose content nobody sees.
-fn hidden(name: &str) -> Option<&'static str> {
+pub(in crate::read) fn hidden(name: &str) -> Option<&'static str> {
     match name {
         "style" => Some("</style>"),
         "script" => Some("</script>"),
@@ -97,7 +97,7 @@ fn push_address(text: &mut String, address: Option<String>) {
 }
 
 /// The name of the tag that begins here in small letters, all of the tag, and what follows it.
-fn tag(text: &str) -> Option<(String, &str, &str)> {
+pub(in crate::read) fn tag(text: &str) -> Option<(String, &str, &str)> {
     let inner = text.strip_prefix('<')?;
     if inner.starts_with("!--") {
         return Some(("!--".to_owned(), inner, inner.get(3..)?));

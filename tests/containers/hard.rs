@@ -75,6 +75,26 @@ fn workbooks_say_why_they_are_not_read() {
         refusal(locked),
         "is a workbook with a password; save it without one and open it again"
     );
+    let old = std::fs::read(file("xls/incidents.xls")).unwrap();
+    assert_eq!(
+        refusal(std::fs::read(file("xls/locked.xls")).unwrap()),
+        "is a workbook with a password; save it without one and open it again"
+    );
+    assert!(refusal(&old[..old.len() / 2]).starts_with("is a damaged Excel workbook, or none"));
+    for at in (0..old.len()).step_by(41) {
+        let mut bytes = old.clone();
+        bytes[at] ^= 0x55;
+        let _ = try_read(bytes);
+    }
+    let members: [(&str, &[u8]); 2] = [
+        ("xl/workbook.xml", b"<workbook/>"),
+        ("[Content_Types].xml", b"<Types/>"),
+    ];
+    let first = [&[("a.xml", &b"<a/>"[..])][..], &members].concat();
+    assert!(
+        refusal(zip(&first)).starts_with("is a damaged Excel workbook, or none"),
+        "known by its list of files"
+    );
     assert!(
         refusal(zip(&[
             ("[Content_Types].xml", b"<Types/>"),

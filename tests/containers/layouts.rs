@@ -222,7 +222,10 @@ fn xml_without_events_says_so() {
         refusal("<a><b c='1'/><b c='2'/></a>"),
         "is XML in which no elements with dates repeat"
     );
-    assert!(refusal("<!DOCTYPE html><html><body>x</body></html>").starts_with("is a web page, which is not read"));
+    assert_eq!(
+        refusal("<!DOCTYPE html><html><body>x<table><tr><td>a</td></tr></table></body></html>"),
+        "is a web page without a table of events in it"
+    );
     assert!(
         refusal("<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'></Workbook>")
             .starts_with("is a workbook in the XML of Excel 2003")
@@ -233,7 +236,10 @@ fn xml_without_events_says_so() {
         found.contains("the file cannot be read beyond here: it is cut short"),
         "{found}"
     );
-    let deep = format!("<?xml version='1.0'?><r><e d='2014-06-10'/>{}", "<e d='2014-06-11'>".repeat(100_000));
+    let deep = format!(
+        "<?xml version='1.0'?><r><e d='2014-06-10'/>{}",
+        "<e d='2014-06-11'>".repeat(100_000)
+    );
     let _ = super::support::try_read(format!("{deep}>"));
 }
 
@@ -250,4 +256,20 @@ fn overlays_of_maps_are_events_and_links_are_counted() {
     assert_eq!((event.place.latitude, event.place.longitude), (Some(33.0), Some(45.0)));
     assert_eq!(event.when.unwrap().edtf, "2004-10/2004-11");
     assert_eq!(field(&store, 0, "picture").as_deref(), Some("f.png"));
+}
+
+#[test]
+fn tables_of_web_pages_are_read() {
+    let document = read(
+        "<html><head><script>if (1<2) { '<table>' }</script></head><body><table><tr><td>Menu<td>Home</tr><tr><td>x<td>y</tr></table>\
+         <TABLE border=1><tr><th colspan=3>Incidents</th></tr><tr><th>Date</th><th>Title</th><th>Place</th></tr>\
+         <tr><td>2014-06-10</td><td>A &amp; <b>B</b></td><td><a href='https://a.example/'>Hīt</a></td></tr>\
+         <tr><td>2014-06-11<td>C\n  D<td>Mosul</table></body></html>",
+    );
+    assert_eq!(document.report.format, "Table in a web page");
+    decided(
+        &document,
+        "Of the 2 tables of the page the one that looks most like events is read, with 4 rows",
+    );
+    assert_eq!(lines(document), ["3 2014-06-10 A & B", "4 2014-06-11 C D"]);
 }

@@ -193,6 +193,30 @@ fn dates_of_workbooks_are_days_in_either_epoch() {
 }
 
 #[test]
+fn old_workbooks_are_read_in_either_epoch() {
+    for name in ["xls/incidents.xls", "xls/incidents_1904.xls"] {
+        let document = open(&file(name));
+        assert_eq!(document.report.format, "Table in an Excel workbook, sheet “Vorfälle”");
+        assert_eq!(findings(&document), ["row 7, column date: the date is blank"]);
+        let shown = super::support::store(open(&file(name))).raw(0).into_owned();
+        assert_eq!(
+            shown,
+            "id: 1\ndate: 2014-06-10\nplace: Mosul\ntitle: Ärger in der Stadt\ncount: 3"
+        );
+        assert_eq!(
+            lines(document),
+            [
+                "4 2014-06-10 Ärger in der Stadt",
+                "5 2014-06-11T13:30 Second",
+                "6 2014-06-12 Date as text",
+                "7 undated No date",
+            ],
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn repeated_cells_of_spreadsheets_are_read_as_often_as_they_are_repeated() {
     let text = |text: &str| {
         format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")

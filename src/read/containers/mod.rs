@@ -1,4 +1,5 @@
-//! What tables and events come in: archives, workbooks, Parquet, JSON of any shape, GeoJSON, KML, other XML, iCalendar.
+//! What tables and events come in: archives, workbooks, Parquet, JSON of any shape, GeoJSON, KML, other XML,
+//! tables of web pages, iCalendar.
 //!
 //! Each container turns bytes into the text of one table ([`Boxed`]), and the tables' reader does the rest. So every known
 //! table format is read in every container, and its fields, search and details work alike.
@@ -16,6 +17,7 @@ mod packed;
 mod parquet;
 mod row_numbers;
 mod table_text;
+mod web_page;
 mod workbook;
 mod xml;
 
@@ -63,6 +65,9 @@ pub(super) fn open_text(text: Vec<u8>, progress: &Progress) -> Result<Result<Box
     }
     if kml::recognise(&text) {
         return kml::open(&text, progress).map(Ok);
+    }
+    if web_page::recognise(&text) {
+        return web_page::open(&text, progress).map(Ok);
     }
     if elements::recognise(&text) {
         return elements::open(&text, progress).map(Ok);

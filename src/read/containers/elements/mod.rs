@@ -80,9 +80,6 @@ fn refusal(text: &str) -> Option<&'static str> {
     if head.contains("urn:schemas-microsoft-com:office:spreadsheet") {
         return Some("is a workbook in the XML of Excel 2003, which is not read; save it as XLSX and open that");
     }
-    if head.contains("<!doctype html") || head.contains("<html") || head.trim_start().starts_with("<table") {
-        return Some("is a web page, which is not read; save its table as CSV or XLSX and open that");
-    }
     None
 }
 

@@ -134,23 +134,20 @@ pub(super) fn find_inner(bytes: &[u8], outer: &Candidate) -> Vec<Candidate> {
                 start,
                 parent: parent.clone(),
             };
-            match found.get_mut(path) {
-                Some(known) => {
-                    known.count += one.count;
-                    if let List::Many(lists) = &mut known.list {
-                        lists.push(inner);
-                    }
+            if let Some(known) = found.get_mut(path) {
+                known.count += one.count;
+                if let List::Many(lists) = &mut known.list {
+                    lists.push(inner);
                 }
-                None => {
-                    let dot = if outer.path.is_empty() { "" } else { "." };
-                    let list = Candidate {
-                        path: format!("{}{dot}{path}", outer.path),
-                        list: List::Many(vec![inner]),
-                        ..one
-                    };
-                    found.insert(path.to_owned(), list);
-                }
+                return;
             }
+            let dot = if outer.path.is_empty() { "" } else { "." };
+            let list = Candidate {
+                path: format!("{}{dot}{path}", outer.path),
+                list: List::Many(vec![inner]),
+                ..one
+            };
+            found.insert(path.to_owned(), list);
         });
     }
     found.into_values().collect()

@@ -20,7 +20,9 @@ pub(super) fn ten_millionths(key: &[u8], value: &[u8]) -> Option<String> {
 
 /// Hands on latitude and longitude of `"33.31°, 44.36°"` and `"geo:33.31,44.36"`, beside the column itself.
 pub(super) fn pair(value: &[u8], name: &mut String, put: Put<'_>) {
-    if value.first() != Some(&b'"') || value.len() > 64 {
+    // The second byte of `°`.
+    let may_be_one = value.starts_with(b"\"geo:") || value.len() <= 64 && memchr::memchr(0xb0, value).is_some();
+    if value.first() != Some(&b'"') || !may_be_one {
         return;
     }
     let text = scalar(value);

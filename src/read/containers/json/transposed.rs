@@ -57,8 +57,7 @@ fn begins_so(text: &[u8], begin: usize) -> bool {
     let head = text.get(begin..text.len().min(begin + 1000)).unwrap_or_default();
     let inner = memchr::memchr(b':', head).map(|colon| skip_blank(head, colon + 1));
     let key = inner.map(|inner| skip_blank(head, inner + 1));
-    if !inner.is_some_and(|at| head.get(at) == Some(&b'{'))
-        || !key.is_some_and(|at| head.get(at..at + 3) == Some(b"\"0\""))
+    if inner.is_none_or(|at| head.get(at) != Some(&b'{')) || key.is_none_or(|at| head.get(at..at + 3) != Some(b"\"0\""))
     {
         return false;
     }

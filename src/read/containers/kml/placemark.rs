@@ -78,7 +78,7 @@ impl Placemark {
         match (name, parent) {
             ("name", parent) if is_feature(parent) => self.fields.put("title", text),
             ("description", parent) if is_feature(parent) => {
-                self.fields.put("description", html::to_text(text).into_owned())
+                self.fields.put("description", html::to_text(text).into_owned());
             }
             ("value", "Data") | ("SimpleData", _) => self.fields.put(&self.attribute, text),
             ("when", "Track") => self.track.0.push(text.to_owned()),
