@@ -159,7 +159,7 @@ fn a_link_by_hand_is_kept_apart_undone_and_removed() {
     let work = tempfile::tempdir().unwrap();
     let before = std::fs::read(path(SAMPLE)).unwrap();
     let mut harness = window(SAMPLE, Some(work.path()));
-    let saved = || LinkWork::load(work.path(), &path(SAMPLE)).unwrap();
+    let saved = || LinkWork::load(work.path(), &path(SAMPLE).into()).unwrap();
     let (from, to) = (AIN_AL_ASAD, "2021-07-19-sadr-city");
     select(&mut harness, from);
     harness.get_by_label("Link to …").click();

@@ -192,7 +192,7 @@ fn every_invented_table_is_known() {
         let documents: Vec<Document> = paths.filter(is_one).map(|path| open(&path)).collect();
         assert!(!documents.is_empty());
         for document in documents {
-            let path = document.path.display();
+            let path = &document.path;
             assert!(
                 document.report.format.starts_with(format),
                 "{path}: {}",

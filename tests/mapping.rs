@@ -79,12 +79,12 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     settle(&mut harness);
     harness.get_by_label("c5 is: text").focus();
     settle(&mut harness);
-    choose(&mut harness, "Order of c1: order as found", "month/day/year");
+    choose(&mut harness, "Order of c1: found: month/day/year", "month/day/year");
 
     // What was said last can be taken back and said again.
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settle(&mut harness);
-    harness.get_by_label("Order of c1: order as found");
+    harness.get_by_label("Order of c1: found: month/day/year");
     click(&mut harness, "Redo the change of columns");
     harness.get_by_label("Order of c1: month/day/year");
     let first = harness
@@ -120,7 +120,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     );
 
     // Reset forgets it.
-    apply(&mut second, Command::EditColumns(again.clone()));
+    apply(&mut second, Command::EditColumns(again.clone().into()));
     second.get_by_label("c4 is: figure");
     click(&mut second, "Reset");
     second.get_by_label("c4 is: other field");
@@ -132,16 +132,24 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     assert!(is_asking(&third));
 }
 
+/// What the strip says that stands above the timeline while columns are only guessed.
+const GUESSED: &str = "all.csv is of no known format: what its columns mean was guessed.";
+
 #[test]
-fn a_table_that_is_understood_asks_nothing_but_can_be_told() {
+fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path());
     apply(&mut harness, Command::Open(vec![centcom()]));
     assert!(!is_asking(&harness));
     assert_eq!(total(&harness), 5605);
-    click(&mut harness, "File");
-    click(&mut harness, "Columns …");
+    harness.get_by_label(GUESSED);
+    click(&mut harness, "Check columns …");
     assert!(is_asking(&harness));
+    // What makes no difference to the file is not offered.
+    harness.get_by_label("Encoding: as found: UTF-8");
+    harness.get_by_label("Columns parted by: as found: comma");
+    assert!(harness.query_by_label_contains("Zone:").is_none() && harness.query_by_label_contains("Sheet:").is_none());
+    harness.get_by_label("Order of date: found: month/day/year");
     harness.get_by_label("date is: date");
     harness.get_by_label("country is: place: country");
     harness.get_by_label("5,605 on the timeline");
@@ -153,6 +161,119 @@ fn a_table_that_is_understood_asks_nothing_but_can_be_told() {
     let event = harness.state().state().store.event(0);
     assert_eq!(event.claims[0].figures[0].what, "number");
     assert_eq!(total(&harness), 5605);
+    assert!(harness.query_by_label(GUESSED).is_none());
+
+    let mut second = window(folder.path());
+    apply(&mut second, Command::Open(vec![centcom()]));
+    assert!(!is_asking(&second) && second.query_by_label(GUESSED).is_none());
+    assert_eq!(
+        second.state().state().store.event(0).claims[0].figures[0].what,
+        "number"
+    );
+    assert_eq!(total(&second), 5605);
+}
+
+#[test]
+fn a_guess_that_is_right_is_confirmed_with_one_click() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Open(vec![centcom()]));
+    click(&mut harness, "The guess is right");
+    assert!(harness.query_by_label(GUESSED).is_none() && total(&harness) == 5605);
+    let mut second = window(folder.path());
+    apply(&mut second, Command::Open(vec![centcom()]));
+    assert!(second.query_by_label(GUESSED).is_none() && total(&second) == 5605);
+}
+
+#[test]
+fn a_file_that_was_refused_can_be_told_what_its_columns_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("uneven.txt");
+    let text = "names\nof all\nIS;near Mosul;2014-06-10\nPKK;in Duhok\nnothing\nIS;again;2014-06-12\n";
+    std::fs::write(&file, text).unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Open(vec![file]));
+    harness.get_by_label("This file could not be opened");
+    click(&mut harness, "Say what its columns are …");
+    assert!(is_asking(&harness));
+    harness.get_by_label("Columns parted by: as found: semicolon");
+    click(&mut harness, "Cancel");
+    harness.get_by_label("This file could not be opened");
+    click(&mut harness, "Say what its columns are …");
+    choose(&mut harness, "column 1 is: other field", "actor");
+    harness.get_by_label("2 on the timeline");
+    harness.get_by_label("2 undated");
+    click(&mut harness, "Use these columns");
+    let state = harness.state().state();
+    assert_eq!(
+        (state.store.len(), state.store.dated(), state.failures.len()),
+        (4, 2, 0)
+    );
+    assert_eq!(state.store.event(0).actors[0].name, "IS");
+}
+
+#[test]
+fn a_zone_is_found_by_its_name_and_knows_summer_times() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("clocks.csv");
+    let text =
+        "date,actor\n2014-01-10 10:00,IS\n2014-07-10 10:00,PKK\n2014-03-30 02:30,ISF\n2014-02-01 10:00+01:00,YPG\n";
+    std::fs::write(&file, text).unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Open(vec![file.clone()]));
+    apply(&mut harness, Command::EditColumns(file.clone().into()));
+    click(&mut harness, "Zone: of unknown zone");
+    harness.get_by_label("Find a zone").type_text("berl");
+    settle(&mut harness);
+    harness
+        .get_by_label_contains("Europe/Berlin UTC+01:00, UTC+02:00")
+        .click();
+    settle(&mut harness);
+    harness.get_by_label("Zone: Europe/Berlin");
+    click(&mut harness, "Use these columns");
+    let state = harness.state().state();
+    let times: Vec<String> = (0..4).map(|row| state.store.event(row).when.unwrap().edtf).collect();
+    assert_eq!(
+        times,
+        [
+            "2014-01-10T10:00+01:00",
+            "2014-02-01T10:00+01:00",
+            "2014-03-30T02:30+01:00",
+            "2014-07-10T10:00+02:00"
+        ]
+    );
+    let findings = &state.store.files()[0].report.findings;
+    assert_eq!(
+        findings.kept()[0].to_string(),
+        "row 4, column date: clocks in “Europe/Berlin” show this time never that day, since they were put forward"
+    );
+    // A mapping file says it to the verbs.
+    let mapping = folder.path().join("zone.json");
+    let text = r#"{"dateline_mapping": 1, "zone": "Asia/Baghdad", "columns": [{"name": "date", "is": "date"}]}"#;
+    std::fs::write(&mapping, text).unwrap();
+    let (file, mapping) = (file.to_str().unwrap(), mapping.to_str().unwrap());
+    let events = dateline(&["events", file, "--mapping", mapping, "--format", "jsonl"]);
+    assert!(String::from_utf8_lossy(&events.stdout).contains("2014-07-10T10:00+03:00"));
+    let info = dateline(&["info", file, "--mapping", mapping]);
+    assert!(String::from_utf8_lossy(&info.stdout).contains("Clock times that say no zone are taken as Asia/Baghdad"));
+}
+
+#[test]
+fn what_makes_no_difference_is_not_offered() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("events.json");
+    std::fs::write(
+        &file,
+        r#"[{"date": "2014-06-10", "who": "IS"}, {"date": "2014-06-11", "who": "PKK"}]"#,
+    )
+    .unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Open(vec![file.clone()]));
+    apply(&mut harness, Command::EditColumns(file.into()));
+    harness.get_by_label("date is: date");
+    assert!(harness.query_by_label_contains("Columns parted by").is_none());
+    assert!(harness.query_by_label_contains("Order of date").is_none());
+    harness.get_by_label("Encoding: as found: UTF-8");
 }
 
 #[test]
@@ -162,7 +283,7 @@ fn what_does_not_fit_can_not_be_used() {
     std::fs::write(&file, "date,who\n2014-06-10,IS\n2014-06-11,PKK\n").unwrap();
     let mut harness = window(folder.path());
     apply(&mut harness, Command::Open(vec![file.clone()]));
-    apply(&mut harness, Command::EditColumns(file));
+    apply(&mut harness, Command::EditColumns(file.into()));
     let mut mapping = harness.state().state().mapping.as_ref().unwrap().mapping.clone();
     mapping.set_part(1, Part::Latitude);
     apply(&mut harness, Command::ChangeMapping(Box::new(mapping)));
@@ -183,7 +304,7 @@ fn the_order_of_days_and_months_is_asked_where_nothing_tells() {
     apply(&mut harness, Command::Open(vec![file]));
     assert!(is_asking(&harness));
     harness.get_by_label_contains("nothing tells whether the day or the month comes first");
-    choose(&mut harness, "Order of date: order as found", "month/day/year");
+    choose(&mut harness, "Order of date: found: day/month/year", "month/day/year");
     click(&mut harness, "Use these columns");
     assert_eq!(harness.state().state().store.event(0).when.unwrap().edtf, "2014-03-04");
 }
@@ -210,6 +331,7 @@ fn a_finding_leads_to_its_row_and_its_event() {
         "ISF"
     );
     apply(&mut harness, Command::CloseWindow(WindowKind::Findings));
+    harness.get_by_label("date: no readable date in “later”");
     click(&mut harness, "The whole row");
     harness.get_by_label("later,ISF,Tikrit");
     apply(&mut harness, Command::ShowWindow(WindowKind::Findings));

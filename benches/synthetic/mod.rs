@@ -94,7 +94,7 @@ pub fn store(rows: usize) -> Arc<Store> {
     }
     batch.shrink();
     let document = Document {
-        path: PathBuf::from("synthetic"),
+        path: PathBuf::from("synthetic").into(),
         report: Report::default(),
         directory: Directory::default(),
         batches: vec![batch],

@@ -17,6 +17,7 @@ use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, WindowKind, fonts, panels, remembering, sample, shortcuts};
 use crate::query::{Answer, Filter, LaneBy, PairBy};
+use crate::read::{Error, FilePath};
 use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
 use crate::work;
@@ -32,6 +33,8 @@ pub struct DatelineApp {
     pub(super) timeline: TimelinePanel,
     pub(super) panels: PanelStates,
     pub(super) opening: Option<Opening>,
+    /// Files that could not be read beside those that are about to be shown.
+    pub(super) failed_with: Vec<Error>,
     pub(super) next_loading: u64,
     /// An event to select once ids are known.
     pub(super) pending_link: Option<String>,
@@ -44,7 +47,7 @@ pub struct DatelineApp {
     pub(super) asked_sort: Option<(TableOrder, Viewport, Arc<Answer>)>,
     pub(super) asked_findings: Option<(String, Arc<Store>)>,
     /// Files whose columns the user was asked about, or said.
-    pub(super) asked_columns: Vec<PathBuf>,
+    pub(super) asked_columns: Vec<FilePath>,
     /// Where settings are saved; nowhere in tests.
     pub(super) settings_path: Option<PathBuf>,
     /// Where what is added by hand is kept; nowhere in tests, unless they say where.
@@ -96,6 +99,7 @@ impl DatelineApp {
             timeline: TimelinePanel::default(),
             panels: PanelStates::default(),
             opening: None,
+            failed_with: Vec::new(),
             next_loading: 0,
             pending_link: None,
             links_asked: false,

@@ -29,6 +29,7 @@ impl DatelineApp {
             | Command::RedoMapping
             | Command::ResetMapping
             | Command::UseMapping
+            | Command::ConfirmColumns
             | Command::SaveMapping
             | Command::LoadMappingDialog => self.apply_to_mapping(command, ctx),
 
@@ -143,6 +144,7 @@ impl DatelineApp {
             filter: self.state.filter.clone(),
             lane_by: self.state.lane_by,
             zone: self.state.zone,
+            apart: self.state.apart,
             viewport: self.state.viewport,
             hand_links: self.state.hand_links.clone(),
             names: self.state.names.clone(),
@@ -164,6 +166,7 @@ impl DatelineApp {
             self.state.filter = moment.filter;
             self.state.lane_by = moment.lane_by;
             self.state.zone = moment.zone;
+            self.state.apart = moment.apart;
             self.state.viewport = moment.viewport;
             if *self.state.names != *moment.names || self.state.rolled_up != moment.rolled_up {
                 self.set_names(moment.names, moment.rolled_up);

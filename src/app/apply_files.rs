@@ -6,6 +6,7 @@ use eframe::egui::Context;
 
 use super::app::DatelineApp;
 use super::found_findings::FindingsRequest;
+use super::history::Change;
 use super::jobs::{FindRequest, Message, SortRequest};
 use super::link_index::LinkIndex;
 use super::opening::Opening;
@@ -18,13 +19,14 @@ impl DatelineApp {
             Command::OpenDialog => dialogs::pick_files(false, self.outbox.clone()),
             Command::AddDialog => dialogs::pick_files(true, self.outbox.clone()),
             Command::Open(paths) => {
-                self.asked_columns.retain(|asked| !paths.contains(asked));
+                self.asked_columns.retain(|asked| !paths.contains(&asked.disk));
                 self.state.apart = false;
                 self.open(paths, false, ctx);
             }
-            Command::ToggleApart => {
+            Command::ToggleApart if self.state.store.has_repeats() => {
+                self.record(Change::Filter, ctx);
                 self.state.apart = !self.state.apart;
-                self.open(self.state.store.paths(), true, ctx);
+                self.move_to_zone();
                 let words = if self.state.apart {
                     "Every row is shown as an event of its own."
                 } else {
@@ -90,7 +92,7 @@ impl DatelineApp {
                 Message::Linked(store, links) => self.take_links(&store, &links, ctx),
                 Message::Zoned(from, to) => self.take_zoned(&from, to),
                 Message::Begun(begun) => self.take_beginning(begun),
-                Message::Loaded(loaded) => self.take_loaded(loaded, ctx),
+                Message::Loaded(loaded) => self.take_loaded(loaded),
                 Message::Picked { paths, add } => {
                     let command = if add { Command::Add(paths) } else { Command::Open(paths) };
                     self.apply(command, ctx);

@@ -10,6 +10,7 @@ use super::app::DatelineApp;
 use super::history::Change;
 use super::link_index::LinkIndex;
 use crate::event::LinkKind;
+use crate::read::FilePath;
 use crate::work::{HandLink, LinkWork};
 
 /// The event from which a link is being added.
@@ -18,7 +19,7 @@ pub struct Linking {
     pub id: String,
     pub title: String,
     /// Its data file.
-    pub file: PathBuf,
+    pub file: FilePath,
 }
 
 impl DatelineApp {

@@ -8,7 +8,7 @@ use eframe::egui::Context;
 use super::app::DatelineApp;
 use super::mapping_draft::MappingDraft;
 use super::{Command, WindowKind, dialogs, remembering};
-use crate::read::{Mapping, MappingError};
+use crate::read::{FilePath, Mapping, MappingError};
 
 impl DatelineApp {
     pub(super) fn apply_to_mapping(&mut self, command: Command, ctx: &Context) {
@@ -17,6 +17,9 @@ impl DatelineApp {
         }
         if matches!(command, Command::UseMapping) {
             return self.use_mapping(ctx);
+        }
+        if matches!(command, Command::ConfirmColumns) {
+            return self.confirm_columns(ctx);
         }
         if matches!(command, Command::LoadMappingDialog) {
             return dialogs::pick_mapping(self.outbox.clone());
@@ -30,12 +33,8 @@ impl DatelineApp {
             Command::RedoMapping => draft.redo(),
             Command::ResetMapping => self.reset_mapping(ctx),
             Command::SaveMapping => {
-                let name = draft
-                    .path
-                    .file_stem()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
+                let path = draft.path.member.as_deref().map_or(&*draft.path.disk, Path::new);
+                let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
                 let bytes = draft.mapping.to_json().into_bytes();
                 dialogs::save(&format!("{name}.mapping.json"), bytes, self.outbox.clone());
             }
@@ -45,12 +44,12 @@ impl DatelineApp {
     }
 
     /// Opens the window of columns for a file.
-    pub(super) fn edit_columns(&mut self, path: PathBuf) {
+    pub(super) fn edit_columns(&mut self, path: FilePath) {
         self.drop_draft();
         let files = self.state.store.files();
         let open = files.iter().find(|file| file.path == path);
         let columns = open.and_then(|file| file.report.columns.as_ref());
-        let mapping = match (self.state.mappings.get(&path), columns) {
+        let mapping = match (self.state.mapping_of(&path), columns) {
             (Some(said), _) => (**said).clone(),
             (None, Some(columns)) if columns.guesses.is_empty() => (*columns.mapping).clone(),
             _ => Mapping::default(),
@@ -100,21 +99,38 @@ impl DatelineApp {
         self.state.windows.retain(|&open| open != WindowKind::Columns);
         let mapping = Arc::new(draft.mapping.clone());
         if let Some(header) = &draft.header {
-            Arc::make_mut(&mut self.state.remembered).put(header.clone(), mapping.clone());
-            if let Some(folder) = self.mappings_folder()
-                && let Err(error) = remembering::save(&folder, header, &mapping)
-            {
-                let words = format!("The columns are used now, but could not be remembered: {error}");
-                self.notices.warn(ctx, words);
-            }
+            self.remember_mapping(header, &mapping, ctx);
         }
         self.asked_columns.push(draft.path.clone());
-        self.state.mappings.insert(draft.path.clone(), mapping);
+        self.state.mappings.insert(draft.path.without_sheet(), mapping);
         let mut paths = self.state.store.paths();
-        if !paths.contains(&draft.path) {
-            paths = vec![draft.path];
+        if !paths.contains(&draft.path.disk) {
+            let is_beside = self.state.failed_beside;
+            paths.retain(|_| is_beside);
+            paths.push(draft.path.disk);
         }
         self.open(paths, false, ctx);
+    }
+
+    fn remember_mapping(&mut self, header: &[String], mapping: &Arc<Mapping>, ctx: &Context) {
+        Arc::make_mut(&mut self.state.remembered).put(header.to_vec(), mapping.clone());
+        if let Some(folder) = self.mappings_folder()
+            && let Err(error) = remembering::save(&folder, header, mapping)
+        {
+            let words = format!("The columns are used now, but could not be remembered: {error}");
+            self.notices.warn(ctx, words);
+        }
+    }
+
+    fn confirm_columns(&mut self, ctx: &Context) {
+        let guessed: Vec<_> = self
+            .state
+            .guessed_files()
+            .filter_map(|file| file.report.columns.clone())
+            .collect();
+        for columns in guessed {
+            self.remember_mapping(&columns.header, &columns.mapping, ctx);
+        }
     }
 
     fn reset_mapping(&mut self, ctx: &Context) {
@@ -122,7 +138,8 @@ impl DatelineApp {
         let Some(draft) = &mut self.state.mapping else {
             return;
         };
-        self.state.mappings.remove(&draft.path);
+        self.state.mappings.remove(&draft.path.without_sheet());
+        self.state.mappings.remove(&FilePath::from(draft.path.disk.clone()));
         if let Some(header) = &draft.header {
             Arc::make_mut(&mut self.state.remembered).forget(header);
             if let Some(Err(error)) = folder.map(|folder| remembering::forget(&folder, header)) {
@@ -150,6 +167,6 @@ impl DatelineApp {
 
     /// Has a file read by a mapping, as the command line wants it.
     pub fn map(&mut self, path: &Path, mapping: &Arc<Mapping>) {
-        self.state.mappings.insert(path.to_owned(), mapping.clone());
+        self.state.mappings.insert(path.into(), mapping.clone());
     }
 }

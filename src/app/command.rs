@@ -5,7 +5,7 @@ use super::{PanelKind, Scope, ThemeChoice, WindowKind};
 use crate::event::{Change, ClockZone, LinkKind, Role};
 use crate::export::Format;
 use crate::query::{Against, DoubtKind, Filter, LaneBy, PairBy};
-use crate::read::Mapping;
+use crate::read::{FilePath, Mapping};
 use crate::store::Facet;
 use crate::timeline::Viewport;
 use crate::work::HandLink;
@@ -24,14 +24,14 @@ pub enum Command {
     ClearRecent,
     CloseFiles,
     CancelLoading,
-    /// Opens the files again with every row an event of its own, or with what stands in several rows shown once.
+    /// Shows every row as an event of its own, or again what stands in several rows once.
     ToggleApart,
     /// Takes the message about files that could not be read away.
     DismissFailures,
     Quit,
 
     /// Shows what the columns of a file are taken for, to be changed.
-    EditColumns(PathBuf),
+    EditColumns(FilePath),
     /// Says something else of the columns that are being told apart.
     ChangeMapping(Box<Mapping>),
     UndoMapping,
@@ -40,6 +40,8 @@ pub enum Command {
     ResetMapping,
     /// Reads the file by what was said of its columns, and remembers that for the header.
     UseMapping,
+    /// Says that the guessed columns of all open files are right, and remembers them for their headers.
+    ConfirmColumns,
     SaveMapping,
     /// Asks for a mapping file to take over.
     LoadMappingDialog,

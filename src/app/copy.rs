@@ -24,10 +24,10 @@ pub fn citation(_store: &Store, detail: &Detail) -> String {
     if !sources.is_empty() {
         return sources;
     }
-    let origin = detail.origin.as_ref().map_or(String::new(), |(path, row)| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        format!(", {name}, row {row}")
-    });
+    let origin = detail
+        .origin
+        .as_ref()
+        .map_or(String::new(), |(path, row)| format!(", {}, row {row}", path.name()));
     format!("“{}”{origin}", detail.event.title)
 }
 

@@ -1,8 +1,7 @@
-use std::path::PathBuf;
-
 use super::{Elsewhere, shown_row};
 use crate::claims::Matrix;
 use crate::event::Event;
+use crate::read::{FilePath, Finding};
 use crate::store::Store;
 
 /// The selected event with all that its file says of it, decoded once.
@@ -13,7 +12,9 @@ pub struct Detail {
     /// Its claims side by side.
     pub matrix: Matrix,
     /// The file and the row's number in it.
-    pub origin: Option<(PathBuf, u32)>,
+    pub origin: Option<(FilePath, u32)>,
+    /// What was noted about its row while the file was read.
+    pub findings: Vec<Finding>,
     /// Where else it stands.
     pub elsewhere: Vec<Elsewhere>,
     /// The row as it stands in the file; its beginning, if it is long.
@@ -27,9 +28,21 @@ impl Detail {
             row,
             matrix: Matrix::new(&event),
             elsewhere: Elsewhere::of(store, row, &event),
+            findings: findings(store, row),
             event,
             origin: store.origin(row),
             raw: shown_row::beginning(&store.raw(row), shown_row::MOST),
         }
     }
+}
+
+fn findings(store: &Store, row: u32) -> Vec<Finding> {
+    let (Some(file), Some((_, number))) = (store.files().get(store.file_of(row)), store.origin(row)) else {
+        return Vec::new();
+    };
+    // They are in the order of rows.
+    let all = file.report.findings.kept();
+    let first = all.partition_point(|finding| finding.row < number);
+    let own = all.iter().skip(first).take_while(|finding| finding.row == number);
+    own.cloned().collect()
 }

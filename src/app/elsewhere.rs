@@ -1,12 +1,11 @@
-use std::path::PathBuf;
-
 use crate::event::Event;
+use crate::read::FilePath;
 use crate::store::Store;
 
 /// Another row or file in which an event stands, and what it says there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Elsewhere {
-    pub path: PathBuf,
+    pub path: FilePath,
     /// The row as the file numbers it.
     pub row: u32,
     /// Fields that say something else there: the name, what stands there, what stands here.

@@ -13,6 +13,8 @@ pub struct Moment {
     pub filter: Filter,
     pub lane_by: LaneBy,
     pub zone: ClockZone,
+    /// Whether every row is an event of its own.
+    pub apart: bool,
     pub viewport: Viewport,
     pub hand_links: Arc<[HandLink]>,
     /// Decisions on names.
@@ -102,6 +104,7 @@ mod tests {
             },
             lane_by: LaneBy::Actor,
             zone: ClockZone::default(),
+            apart: false,
             viewport: Viewport::new(0, 1),
             hand_links: Arc::default(),
             names: Arc::default(),

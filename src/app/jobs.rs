@@ -106,7 +106,7 @@ pub struct Jobs {
     pub previews: Latest<PreviewRequest>,
     pub findings: Latest<FindingsRequest>,
     pub shown_rows: Latest<RowRequest>,
-    pub zones: Latest<(Arc<Store>, ClockZone)>,
+    pub zones: Latest<(Arc<Store>, ClockZone, bool)>,
     pub suggestions: Latest<Arc<Store>>,
 }
 
@@ -220,8 +220,8 @@ impl Jobs {
             },
             zones: {
                 let outbox = outbox.clone();
-                Latest::spawn("zone", move |(store, zone): (Arc<Store>, ClockZone), _| {
-                    let moved = store.in_zone(zone);
+                Latest::spawn("zone", move |(store, zone, all): (Arc<Store>, ClockZone, bool), _| {
+                    let moved = store.showing(zone, all);
                     outbox.send(Message::Zoned(store, moved));
                 })?
             },

@@ -3,8 +3,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::jobs::{Message, Outbox};
-use crate::read::{Error, ErrorKind, Progress, ReadAs, read_beginning, read_file_as};
-use crate::store::{Store, build, build_apart};
+use crate::read::{Error, ErrorKind, FilePath, Progress, ReadAs, read_beginning, read_path};
+use crate::store::{Store, build, build_both};
+
+/// Says of each file how it is to be understood.
+pub type Readings = dyn Fn(&FilePath) -> ReadAs + Send + Sync;
 
 /// Files that are being opened.
 #[derive(Clone)]
@@ -16,10 +19,8 @@ pub struct Loading {
     pub number: u64,
     /// Whether the filter stays, since the files come beside those that are open.
     pub keeps_filter: bool,
-    /// For each path, how it is to be understood.
-    read_as: Vec<ReadAs>,
-    /// Whether every row is an event of its own.
-    pub apart: bool,
+    /// How each file is to be understood.
+    read_as: Arc<Readings>,
 }
 
 /// Bytes of a single large file that are shown before all of it is read: few for a first picture at once, then more.
@@ -44,12 +45,12 @@ pub struct Loaded {
 impl Loading {
     /// Starts to read the files on a thread of their own.
     pub fn start(
-        files: Vec<(PathBuf, ReadAs)>,
+        paths: Vec<PathBuf>,
+        read_as: Arc<Readings>,
         number: u64,
-        (keeps_filter, apart): (bool, bool),
+        keeps_filter: bool,
         outbox: Outbox,
     ) -> std::io::Result<Self> {
-        let (paths, read_as) = files.into_iter().unzip();
         let loading = Self {
             paths,
             read_as,
@@ -57,7 +58,6 @@ impl Loading {
             started: Instant::now(),
             number,
             keeps_filter,
-            apart,
         };
         let own = loading.clone();
         std::thread::Builder::new().name("read".to_owned()).spawn(move || {
@@ -68,11 +68,12 @@ impl Loading {
     }
 
     fn show_beginnings(&self, outbox: &Outbox) {
-        let ([path], [read_as]) = (&self.paths[..], &self.read_as[..]) else {
+        let [path] = &self.paths[..] else {
             return;
         };
+        let read_as = (self.read_as)(&path.as_path().into());
         for most in BEGINNINGS {
-            let Some(document) = read_beginning(path, most, read_as).filter(|_| !self.progress.is_cancelled()) else {
+            let Some(document) = read_beginning(path, most, &read_as).filter(|_| !self.progress.is_cancelled()) else {
                 return;
             };
             outbox.send(Message::Begun(Beginning {
@@ -86,9 +87,9 @@ impl Loading {
     fn run(&self) -> Loaded {
         let mut documents = Vec::new();
         let mut failures = Vec::new();
-        for (path, read_as) in self.paths.iter().zip(&self.read_as) {
-            match read_file_as(path, read_as, &self.progress) {
-                Ok(document) => documents.push(document),
+        for path in &self.paths {
+            match read_path(path, &*self.read_as, &self.progress) {
+                Ok(read) => documents.extend(read),
                 Err(Error {
                     kind: ErrorKind::Cancelled,
                     ..
@@ -97,10 +98,9 @@ impl Loading {
             }
         }
         let is_wanted = !documents.is_empty() && !self.progress.is_cancelled();
-        let build = if self.apart { build_apart } else { build };
         Loaded {
             number: self.number,
-            store: is_wanted.then(|| Arc::new(build(documents))),
+            store: is_wanted.then(|| Arc::new(build_both(documents))),
             failures,
             took: self.started.elapsed(),
         }

@@ -1,13 +1,12 @@
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::mapping_preview::{Preview, PreviewRequest};
-use crate::read::{Mapping, MappingError, Progress, ReadAs, TableColumns};
+use crate::read::{FilePath, Mapping, MappingError, Progress, ReadAs, TableColumns};
 
 /// The columns of a file while somebody says what they are.
 #[derive(Default)]
 pub struct MappingDraft {
-    pub path: PathBuf,
+    pub path: FilePath,
     /// The column names as they are read when nothing is said.
     pub header: Option<Vec<String>>,
     /// The columns as they are guessed with what is said of encoding, delimiter and sheet.
@@ -18,6 +17,8 @@ pub struct MappingDraft {
     future: Vec<Mapping>,
     /// What the newest mapping that was tried makes of the file.
     pub preview: Option<Arc<Preview>>,
+    /// The newest preview in which the file could be read.
+    pub readable: Option<Arc<Preview>>,
     tried: Option<Mapping>,
     /// Number and progress of the try that is under way.
     awaited: Option<(u64, Arc<Progress>)>,
@@ -26,7 +27,7 @@ pub struct MappingDraft {
 
 impl MappingDraft {
     /// For a file that is read by this mapping now; an empty one for a guess.
-    pub fn new(path: PathBuf, mapping: Mapping) -> Self {
+    pub fn new(path: FilePath, mapping: Mapping) -> Self {
         Self {
             path,
             mapping,
@@ -166,7 +167,19 @@ impl MappingDraft {
         if !preview.is_part {
             self.awaited = None;
         }
-        self.preview = Some(Arc::new(preview));
+        let preview = Arc::new(preview);
+        if preview.failure.is_none() {
+            self.readable = Some(preview.clone());
+        }
+        self.preview = Some(preview);
+    }
+
+    /// The sheets that are read if nothing is said of sheets, as far as they are known.
+    pub fn sheets(&self) -> &[String] {
+        match &self.readable {
+            Some(readable) if self.mapping.sheet.is_none() => &readable.sheets,
+            _ => &[],
+        }
     }
 
     /// What was said of the columns stays where it fits them.
@@ -209,7 +222,7 @@ mod tests {
     fn a_draft_tries_what_is_said_and_no_more() {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), "a;b;c\n2014-06-10;x, y;1\n2014-06-11;z;2\n").unwrap();
-        let mut draft = MappingDraft::new(file.path().to_owned(), Mapping::default());
+        let mut draft = MappingDraft::new(file.path().into(), Mapping::default());
         answer(&mut draft);
         assert!(draft.next_request().is_none() && !draft.is_busy() && draft.is_guess());
         assert_eq!(
@@ -222,14 +235,16 @@ mod tests {
         answer(&mut draft);
         assert_eq!(draft.preview.as_ref().unwrap().events[0].title, "x, y");
         assert!(draft.next_request().is_none() && !draft.is_guess());
-        // With another delimiter this is no table; undone, what was said is there again.
+        // With another delimiter there are other columns; undone, what was said is there again.
         draft.change(Mapping {
             delimiter: Some(','),
             ..wanted.clone()
         });
         answer(&mut draft);
-        assert!(draft.preview.as_ref().unwrap().failure.is_some());
+        assert_eq!(draft.mapping.columns.len(), 2);
         draft.undo();
+        // First the columns as they are parted again, then what was said of them.
+        answer(&mut draft);
         answer(&mut draft);
         assert!(draft.next_request().is_none());
         assert_eq!(draft.mapping, wanted);
@@ -238,7 +253,7 @@ mod tests {
 
     #[test]
     fn an_older_try_changes_nothing_and_a_failure_ends_it() {
-        let mut draft = MappingDraft::new("/no/such/file.csv".into(), Mapping::default());
+        let mut draft = MappingDraft::new(std::path::Path::new("/no/such/file.csv").into(), Mapping::default());
         let request = draft.next_request().unwrap();
         assert!(draft.next_request().is_none() && draft.is_busy());
         Preview::make(&request, &|| false, draft_takes_older);
@@ -248,7 +263,7 @@ mod tests {
     }
 
     fn draft_takes_older(preview: Preview) {
-        let mut other = MappingDraft::new("x".into(), Mapping::default());
+        let mut other = MappingDraft::new(std::path::Path::new("x").into(), Mapping::default());
         other.take(preview);
         assert!(other.preview.is_none());
     }

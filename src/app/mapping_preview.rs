@@ -1,15 +1,15 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::event::Event;
 use crate::query::{Engine, Filter, LaneBy};
-use crate::read::{Document, ErrorKind, Progress, ReadAs, Report, TableColumns, read_beginning, read_file_as};
+use crate::read::{Document, ErrorKind, FilePath, Progress, ReadAs, Report, TableColumns, read_at, read_beginning};
 use crate::store::{Store, build};
 use crate::timeline::{AverageWidths, Overview, Viewport};
 
 /// A file to be read for a look at what becomes of it.
 pub struct PreviewRequest {
-    pub path: PathBuf,
+    pub path: FilePath,
     pub read_as: ReadAs,
     pub number: u64,
     pub progress: Arc<Progress>,
@@ -22,8 +22,12 @@ pub struct Preview {
     pub guessed: Option<Arc<TableColumns>>,
     /// Counts, decisions and findings; those of nothing if the file could not be read so.
     pub report: Report,
+    /// The sheets of a workbook that were read.
+    pub sheets: Vec<String>,
     /// The first events, the dated before the undated.
     pub events: Vec<Event>,
+    /// Whether some clock times say no zone.
+    pub has_unknown_zones: bool,
     /// First and last day, and columns [`Preview::WIDTH`] wide.
     pub timeline: Option<((i64, i64), Overview)>,
     /// Whether only the beginning of the file was read, or has been so far.
@@ -51,22 +55,22 @@ impl Preview {
             progress,
             ..
         } = request;
-        if let Some(document) = read_beginning(path, FIRST, read_as) {
-            send(Self::of(request, document, true, is_cancelled));
+        if let Some(document) = read_beginning(&path.disk, FIRST, read_as) {
+            send(Self::of(request, vec![document], true, is_cancelled));
         }
         if is_cancelled() {
             return;
         }
-        if let Some(document) = beginning_of_large(path, read_as) {
-            let preview = Self::of(request, document, false, is_cancelled);
+        if let Some(document) = beginning_of_large(&path.disk, read_as) {
+            let preview = Self::of(request, vec![document], false, is_cancelled);
             send(Self {
                 is_beginning: true,
                 ..preview
             });
             return;
         }
-        match read_file_as(path, read_as, progress) {
-            Ok(document) => send(Self::of(request, document, false, is_cancelled)),
+        match read_at(path, read_as, progress) {
+            Ok(documents) => send(Self::of(request, documents, false, is_cancelled)),
             Err(error) if matches!(error.kind, ErrorKind::Cancelled) => {}
             Err(error) => send(Self {
                 failure: Some(error.kind.to_string()),
@@ -80,7 +84,9 @@ impl Preview {
             number: request.number,
             guessed: None,
             report: Report::default(),
+            sheets: Vec::new(),
             events: Vec::new(),
+            has_unknown_zones: false,
             timeline: None,
             is_part: false,
             is_beginning: false,
@@ -90,26 +96,47 @@ impl Preview {
 
     fn of(
         request: &PreviewRequest,
-        document: Document,
+        documents: Vec<Document>,
         is_part: bool,
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Self {
-        let report = document.report.clone();
+        let report = report_of(&documents);
+        let sheets = documents
+            .iter()
+            .filter_map(|document| document.report.sheet.clone())
+            .collect();
         let is_guess = matches!(request.read_as, ReadAs::Guessed(_));
         let failure = (is_guess && report.columns.is_none())
             .then(|| format!("This is {}, no table: it has no columns to tell apart.", report.format));
-        let store = Arc::new(build(vec![document]));
+        let store = Arc::new(build(documents));
         let rows = 0..u32::try_from(store.len()).unwrap_or(u32::MAX).min(EVENTS);
         Self {
             guessed: report.columns.clone().filter(|_| is_guess),
             report,
+            sheets,
             events: rows.map(|row| store.event(row)).collect(),
+            has_unknown_zones: store.has_unknown_zones(),
             timeline: timeline(&store, is_cancelled),
             is_part,
             failure,
             ..Self::empty(request)
         }
     }
+}
+
+/// The report of the first document with the counts of all: the others are sheets with the same columns.
+fn report_of(documents: &[Document]) -> Report {
+    let Some((first, others)) = documents.split_first() else {
+        return Report::default();
+    };
+    let mut report = first.report.clone();
+    for other in others.iter().map(|other| &other.report) {
+        report.rows += other.rows;
+        report.events += other.events;
+        report.undated += other.undated;
+        report.findings.append(other.findings.clone());
+    }
+    report
 }
 
 /// The first part of a file that is too long to be read twice.

@@ -1,45 +1,52 @@
 use std::time::Duration;
 
-use eframe::egui::{Color32, Context, RichText, Shadow};
+use eframe::egui::{Color32, Context, RichText, Shadow, vec2};
 use egui_notify::{Anchor, Toast, ToastLevel, Toasts};
 
 use super::theme::size;
 use super::{Theme, icons};
 
-/// Short messages at the lower right that go away by themselves.
+/// Short messages below the middle that go away by themselves. Neither the details nor the buttons of a window stand there.
 pub struct Notices {
     toasts: Toasts,
+    /// Of the newest message, in points.
+    width: f32,
 }
+
+/// Icon, and what is left free around the text.
+const AROUND: f32 = 56.0;
+/// From the lower edge: the status bar and some room.
+const BELOW: f32 = 44.0;
 
 impl Default for Notices {
     fn default() -> Self {
-        let toasts = Toasts::new()
-            .with_anchor(Anchor::BottomRight)
-            .with_margin(eframe::egui::vec2(16.0, 44.0))
-            .with_shadow(Shadow {
-                offset: [0, 3],
-                blur: 14,
-                spread: 0,
-                color: Color32::from_black_alpha(90),
-            });
-        Self { toasts }
+        let toasts = Toasts::new().with_anchor(Anchor::BottomLeft).with_shadow(Shadow {
+            offset: [0, 3],
+            blur: 14,
+            spread: 0,
+            color: Color32::from_black_alpha(90),
+        });
+        Self { toasts, width: 0.0 }
     }
 }
 
 impl Notices {
     pub fn done(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(&text.into(), icons::CHECK, theme(ctx).accent(), 3);
+        self.add(ctx, &text.into(), (icons::CHECK, theme(ctx).accent()), 3);
     }
 
     pub fn warn(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(&text.into(), icons::WARNING, theme(ctx).doubt(), 8);
+        self.add(ctx, &text.into(), (icons::WARNING, theme(ctx).doubt()), 8);
     }
 
     pub fn error(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(&text.into(), icons::WARNING_CIRCLE, theme(ctx).error(), 12);
+        self.add(ctx, &text.into(), (icons::WARNING_CIRCLE, theme(ctx).error()), 12);
     }
 
-    fn add(&mut self, text: &str, icon: &str, color: Color32, seconds: u64) {
+    fn add(&mut self, ctx: &Context, text: &str, (icon, color): (&str, Color32), seconds: u64) {
+        let font = super::fonts::regular(size::BODY);
+        let galley = ctx.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, color));
+        self.width = galley.size().x + AROUND;
         let level = ToastLevel::Custom(icon.to_owned(), color);
         let mut toast = Toast::custom(RichText::new(super::text::visual(text)).size(size::BODY), level);
         toast
@@ -50,6 +57,11 @@ impl Notices {
     }
 
     pub fn show(&mut self, ctx: &Context) {
+        if self.toasts.is_empty() {
+            return;
+        }
+        let left = ((ctx.content_rect().width() - self.width) / 2.0).max(8.0);
+        self.toasts = std::mem::take(&mut self.toasts).with_margin(vec2(left, BELOW));
         self.toasts.show(ctx);
     }
 }

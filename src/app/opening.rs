@@ -12,7 +12,7 @@ use super::loader::{Beginning, Loaded, Loading};
 use super::state::State;
 use super::widgets::grouped;
 use crate::query::Filter;
-use crate::read::ReadAs;
+use crate::read::FilePath;
 use crate::store::Store;
 use crate::timeline::Viewport;
 
@@ -50,25 +50,14 @@ impl DatelineApp {
         }
         self.cancel_loading();
         self.state.failures.clear();
+        self.failed_with.clear();
         self.next_loading += 1;
-        let files = paths.into_iter().map(|path| {
-            let read_as = self.read_as(&path);
-            (path, read_as)
-        });
-        let how = (keeps_filter, self.state.apart);
-        match Loading::start(files.collect(), self.next_loading, how, self.outbox.clone()) {
+        let read_as = Arc::new(self.state.readings());
+        match Loading::start(paths, read_as, self.next_loading, keeps_filter, self.outbox.clone()) {
             Ok(loading) => self.state.loading = Some(loading),
             Err(error) => self
                 .notices
                 .error(ctx, format!("Opening could not be started: {error}")),
-        }
-    }
-
-    /// How a file is to be understood: as somebody said, else as was said of its header before.
-    pub(super) fn read_as(&self, path: &Path) -> ReadAs {
-        match self.state.mappings.get(path) {
-            Some(mapping) => ReadAs::Mapped(mapping.clone()),
-            None => ReadAs::Recognised(self.state.remembered.clone()),
         }
     }
 
@@ -123,14 +112,13 @@ impl DatelineApp {
         }
     }
 
-    pub(super) fn take_loaded(&mut self, loaded: Loaded, ctx: &Context) {
+    pub(super) fn take_loaded(&mut self, loaded: Loaded) {
         let Some(keeps_filter) = self.awaited(loaded.number).map(|loading| loading.keeps_filter) else {
             return;
         };
+        self.state.failed_beside = keeps_filter || loaded.store.is_some();
         if let Some(store) = loaded.store {
-            for failure in &loaded.failures {
-                self.notices.error(ctx, failure.to_string());
-            }
+            self.failed_with = loaded.failures;
             self.open_store(Opening {
                 store,
                 took: loaded.took,
@@ -206,11 +194,12 @@ impl DatelineApp {
         self.select(place.and_then(|(file, record)| self.state.store.row_of(file, record)));
     }
 
-    /// Has the events moved to the zone that is wanted, unless they are there or more of them is about to come.
+    /// Has the events moved to the zone that is wanted, with repeated rows once or apart, unless they are so or more of them
+    /// is about to come.
     pub(super) fn move_to_zone(&mut self) {
         let state = &self.state;
-        if self.opening.is_none() && !state.store.is_in(state.zone) {
-            self.jobs.zones.ask((state.store.clone(), state.zone));
+        if self.opening.is_none() && !state.store.shows(state.zone, state.apart) {
+            self.jobs.zones.ask((state.store.clone(), state.zone, state.apart));
         }
     }
 
@@ -218,7 +207,7 @@ impl DatelineApp {
         if !Arc::ptr_eq(from, &self.state.store) || self.opening.is_some() {
             return;
         }
-        if !to.is_in(self.state.zone) {
+        if !to.shows(self.state.zone, self.state.apart) {
             self.move_to_zone();
         } else if !Arc::ptr_eq(from, &to) {
             self.open_store(Opening {
@@ -257,6 +246,8 @@ impl DatelineApp {
             windows: old.windows,
             theme: old.theme,
             recent: old.recent,
+            failures: std::mem::take(&mut self.failed_with),
+            failed_beside: old.failed_beside,
             mapping: old.mapping,
             mappings: old.mappings,
             remembered: old.remembered,
@@ -269,16 +260,17 @@ impl DatelineApp {
         self.pending_link = None;
         self.asked_finds = Default::default();
         self.asked_sort = None;
-        let files = self.state.store.clone();
-        let names: Vec<String> = files.files().iter().map(crate::store::File::name).collect();
+        let paths = self.state.store.paths();
+        let name = |path: &PathBuf| FilePath::from(path.as_path()).name();
+        let names: Vec<String> = paths.iter().map(name).collect();
         let title = if names.is_empty() {
             "Dateline".to_owned()
         } else {
             format!("{} – Dateline", names.join(", "))
         };
         ctx.send_viewport_cmd(ViewportCommand::Title(title));
-        for file in files.files() {
-            self.remember(&file.path);
+        for path in &paths {
+            self.remember(path);
         }
         self.save_settings();
         if self.state.beginning_of.is_none() {

@@ -67,7 +67,7 @@ mod tests {
         assert_eq!(load(&folder), Remembered::default());
         let (a, b) = (vec!["a".to_owned()], vec!["b".to_owned()]);
         let mapping = Arc::new(Mapping {
-            zone: Some(60),
+            zone: Some(crate::read::TimeZoneChoice::Offset(60)),
             ..Mapping::default()
         });
         save(&folder, &a, &mapping).unwrap();

@@ -70,7 +70,7 @@ pub static ACTIONS: &[Action] = &[
         Command::ShowWindow(WindowKind::Save),
         &[ctrl(Key::S)],
     ),
-    action(Group::File, "Repeated rows once or apart", Command::ToggleApart, &[]),
+    action(Group::File, "Repeated rows apart", Command::ToggleApart, &[]),
     action(Group::File, "Close", Command::CloseFiles, &[ctrl(Key::W)]),
     action(Group::File, "Quit", Command::Quit, &[ctrl(Key::Q)]),
     action(Group::Edit, "Undo", Command::Undo, &[ctrl(Key::Z)]),

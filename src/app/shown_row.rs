@@ -16,6 +16,8 @@ pub struct ShownRow {
     pub record: u32,
     /// `None` if it made no event.
     pub row: Option<u32>,
+    /// Whether the event is shown from another row or file in which it stands too.
+    pub is_repeat: bool,
     /// Its beginning, if it is long.
     pub raw: String,
 }
@@ -27,13 +29,16 @@ impl ShownRow {
     /// Looks at the numbers of all rows.
     pub fn find(request: RowRequest) -> Self {
         let RowRequest { store, file, record } = request;
-        let row = store.row_of(file, record);
-        let raw = row.map(|row| beginning(&store.raw(row), MOST)).unwrap_or_default();
+        let own = store.row_of(file, record).map(|row| (row, store.raw(row)));
+        let is_repeat = own.is_none();
+        let found = own.or_else(|| store.shown_for(file, record));
+        let (row, raw) = found.map_or((None, String::new()), |(row, raw)| (Some(row), beginning(&raw, MOST)));
         Self {
             store,
             file,
             record,
             row,
+            is_repeat,
             raw,
         }
     }

@@ -17,8 +17,8 @@ use super::table_order::{Sorted, TableOrder};
 use super::{Linking, Panels, ThemeChoice, WindowKind};
 use crate::event::ClockZone;
 use crate::query::{Answer, Filter, LaneBy};
-use crate::read::{Error, Mapping, Remembered};
-use crate::store::{Facet, Naming, Store};
+use crate::read::{Error, FilePath, Mapping, ReadAs, Remembered};
+use crate::store::{Facet, File, Naming, Store};
 use crate::timeline::Viewport;
 use crate::work::HandLink;
 use crate::work::NameWork;
@@ -71,6 +71,8 @@ pub struct State {
     pub loading: Option<Loading>,
     /// Files that could not be read at the last opening.
     pub failures: Vec<Error>,
+    /// Whether those files were opened together with what is open.
+    pub failed_beside: bool,
     pub opened_in: Duration,
     /// Whether every row is an event of its own, even where several say the same.
     pub apart: bool,
@@ -89,8 +91,8 @@ pub struct State {
     pub(super) shown_row: Option<ShownRow>,
     /// The columns of a file that are being told apart.
     pub mapping: Option<MappingDraft>,
-    /// By which the files with these paths are read, since the user said so.
-    pub mappings: FxHashMap<PathBuf, Arc<Mapping>>,
+    /// By which these files are read, since the user said so; for all files of an archive, if it names no member.
+    pub mappings: FxHashMap<FilePath, Arc<Mapping>>,
     /// What was said of headers before, here or in earlier runs.
     pub remembered: Arc<Remembered>,
     pub can_undo: bool,
@@ -128,6 +130,7 @@ impl Default for State {
             found: [const { None }; 4],
             loading: None,
             failures: Vec::new(),
+            failed_beside: false,
             opened_in: Duration::ZERO,
             apart: false,
             beginning_of: None,
@@ -154,7 +157,7 @@ impl State {
         self.answer.filter != self.filter
             || self.answer.lanes.by != self.lane_by
             || *self.store.naming() != self.naming
-            || !self.store.is_in(self.zone)
+            || !self.store.shows(self.zone, self.apart)
     }
 
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.
@@ -166,6 +169,29 @@ impl State {
     pub fn growing(&self) -> Option<&Loading> {
         let loading = self.loading.as_ref();
         loading.filter(|loading| self.beginning_of == Some(loading.number))
+    }
+
+    /// How files are to be understood: as somebody said, else as was said of their headers before.
+    pub(super) fn readings(&self) -> impl Fn(&FilePath) -> ReadAs + Send + Sync + use<> {
+        let (mappings, remembered) = (self.mappings.clone(), self.remembered.clone());
+        move |at| match mapping_of(&mappings, at) {
+            Some(mapping) => ReadAs::Mapped(mapping.clone()),
+            None => ReadAs::Recognised(remembered.clone()),
+        }
+    }
+
+    /// The open tables of which the columns were guessed, and nobody has said that they are right.
+    pub fn guessed_files(&self) -> impl Iterator<Item = &File> {
+        let is_open = |file: &&File| {
+            let header = file.report.columns.as_ref().map(|columns| &columns.header);
+            file.report.is_guess && header.is_some_and(|header| self.remembered.find(header).is_none())
+        };
+        self.store.files().iter().filter(is_open)
+    }
+
+    /// What the user said of the columns of a file.
+    pub(super) fn mapping_of(&self, at: &FilePath) -> Option<&Arc<Mapping>> {
+        mapping_of(&self.mappings, at)
     }
 
     /// Whether any file is open.
@@ -208,4 +234,9 @@ impl State {
     pub fn finding_count(&self) -> usize {
         self.store.files().iter().map(|file| file.report.findings.count()).sum()
     }
+}
+
+fn mapping_of<'m>(mappings: &'m FxHashMap<FilePath, Arc<Mapping>>, at: &FilePath) -> Option<&'m Arc<Mapping>> {
+    let own = mappings.get(&at.without_sheet());
+    own.or_else(|| mappings.get(&FilePath::from(at.disk.as_path())))
 }

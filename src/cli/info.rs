@@ -43,6 +43,9 @@ struct Info {
 #[derive(Serialize)]
 struct FileInfo {
     path: String,
+    /// Which file of a zip archive it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    member: Option<String>,
     format: String,
     rows: usize,
     events: usize,
@@ -129,7 +132,8 @@ impl FileInfo {
         let report = &file.report;
         let columns = report.columns.as_deref();
         Self {
-            path: file.path.display().to_string(),
+            path: file.path.disk.display().to_string(),
+            member: file.path.member.clone(),
             format: report.format.clone(),
             rows: report.rows,
             events: report.events,
@@ -176,7 +180,7 @@ fn write_file(out: &mut impl Write, info: &FileInfo, file: &File) -> Result<(), 
         Sureness::Likely => " (likely)",
         Sureness::Unsure => " (unsure)",
     };
-    writeln!(out, "{}", info.path)?;
+    writeln!(out, "{}", file.path)?;
     writeln!(
         out,
         "  {}{}, {}, {} bytes",

@@ -31,8 +31,8 @@ impl Input {
         let documents = self
             .files
             .iter()
-            .map(|path| read::read_file_as(path, &read_as, &progress))
+            .map(|path| read::read_path(path, &|_| read_as.clone(), &progress))
             .collect::<Result<Vec<_>, read::Error>>()?;
-        Ok(Arc::new(store::build(documents)))
+        Ok(Arc::new(store::build(documents.into_iter().flatten().collect())))
     }
 }

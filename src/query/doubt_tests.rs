@@ -87,7 +87,7 @@ fn store_of(samples: &[Sample]) -> Arc<Store> {
         batch.push(&brief, Record { offset, number });
     }
     let document = Document {
-        path: PathBuf::from("test"),
+        path: PathBuf::from("test").into(),
         report: Report {
             events: samples.len(),
             ..Report::default()

@@ -48,15 +48,12 @@ impl Provenance {
         Self { files, changes }
     }
 
-    /// The rows from files of these names or paths; `None` if all are wanted.
+    /// The rows from files of these names or paths, or in archives of these names; `None` if all are wanted.
     pub fn of_files(&self, store: &Store, filter: &Filter) -> Option<RowSet> {
-        let is_wanted = |name: &String, file: &crate::store::File| {
-            file.name() == *name || file.path.to_string_lossy() == name.as_str()
-        };
         let wanted = store
             .files()
             .iter()
-            .map(|file| filter.files.iter().any(|name| is_wanted(name, file)));
+            .map(|file| filter.files.iter().any(|name| file.path.is_called(name)));
         united(&self.files, wanted, store.len()).filter(|_| !filter.files.is_empty())
     }
 

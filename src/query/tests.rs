@@ -78,7 +78,7 @@ fn store_with(samples: &[Sample], decoder: Numbers) -> Arc<Store> {
         );
     }
     let document = Document {
-        path: PathBuf::from("test"),
+        path: PathBuf::from("test").into(),
         report: Report {
             events: samples.len(),
             ..Report::default()

@@ -1,10 +1,9 @@
-use std::path::{Path, PathBuf};
-
+use super::FilePath;
 use super::containers::{Boxed, Container};
 
 /// A file's text, ready for a reader.
 pub struct Content {
-    pub path: PathBuf,
+    pub path: FilePath,
     /// UTF-8 without a byte order mark; a few invalid bytes may be left where nearly all is UTF-8.
     pub bytes: Vec<u8>,
     /// What the file itself was written in, for the report.
@@ -17,9 +16,9 @@ pub struct Content {
 
 impl Content {
     /// What was in a container; its size on disk is still to be told.
-    pub(super) fn of(path: &Path, boxed: Boxed, encoding: String) -> Self {
+    pub(super) fn of(path: &FilePath, boxed: Boxed, encoding: String) -> Self {
         Self {
-            path: path.to_owned(),
+            path: path.clone(),
             bytes: boxed.text,
             encoding,
             size: 0,

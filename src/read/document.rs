@@ -1,11 +1,11 @@
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Batch, Decode, Directory, Report};
+use super::{Batch, Decode, Directory, FilePath, Report};
 
 /// A file that was read: its events in columns, what it says of names, and the decoder that holds its bytes.
+#[derive(Clone)]
 pub struct Document {
-    pub path: PathBuf,
+    pub path: FilePath,
     pub report: Report,
     pub directory: Directory,
     /// In the order of the file.

@@ -25,6 +25,10 @@ pub enum ErrorKind {
     NewerVersion { found: u64, known: u32 },
     #[error("{0}")]
     Damaged(String),
+    #[error("is text, but no table or event file of a known kind")]
+    NoTable,
+    #[error("unpacks to more than {0} times its size, as files do that are made to fill a computer's memory")]
+    Bomb(u64),
     #[error("needs about {needed} MB of memory, and {available} MB are free")]
     TooLarge { needed: u64, available: u64 },
     #[error("changed while it was being read; open it again")]

@@ -4,6 +4,7 @@
 //! read at all is an [`Error`].
 
 mod acled;
+mod archive;
 mod batch;
 mod brief;
 mod cameo;
@@ -15,6 +16,7 @@ mod directory;
 mod document;
 mod encoding;
 mod error;
+mod file_path;
 mod finding;
 mod finding_kinds;
 mod gdelt;
@@ -57,12 +59,14 @@ pub use decode::{Decode, Record};
 pub use directory::{ActorInfo, Directory, PlaceInfo};
 pub use document::Document;
 pub use error::{Error, ErrorKind};
+pub use file_path::FilePath;
 pub use finding::{Finding, Findings};
 pub use mapping::{
-    ColumnMapping, Guess, Mapping, MappingError, Part, Remembered, RememberedMapping, Sureness, TableColumns,
+    ColumnMapping, FoundOrder, Guess, Mapping, MappingError, Part, Remembered, RememberedMapping, Sureness,
+    TableColumns, TimeZoneChoice,
 };
 pub use names::Names;
-pub use open::{read_beginning, read_bytes, read_bytes_as, read_file, read_file_as};
+pub use open::{read_at, read_beginning, read_bytes, read_bytes_as, read_file, read_file_as, read_path};
 pub use paths::Paths;
 pub use progress::Progress;
 pub use read_as::ReadAs;

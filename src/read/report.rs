@@ -13,6 +13,10 @@ pub struct Report {
     pub encoding: String,
     /// Whether a mapping could say what its columns are.
     pub is_table: bool,
+    /// What parts its cells, where that can be said otherwise: not so in workbooks, JSON, Parquet.
+    pub delimiter: Option<char>,
+    /// Whether its columns were guessed, and nobody has said that they are right.
+    pub is_guess: bool,
     /// Bytes of the file.
     pub bytes: u64,
     /// Records below the header, HXL tag rows not counted.
@@ -33,6 +37,14 @@ pub struct Report {
 }
 
 impl Report {
+    /// What files say as their encoding that hold no plain text.
+    pub(super) const BINARY: &str = "binary";
+
+    /// Whether it is text, whose encoding could be another.
+    pub fn has_encoding(&self) -> bool {
+        self.encoding != Self::BINARY
+    }
+
     /// Rows that made no event.
     pub fn refused(&self) -> usize {
         self.rows.saturating_sub(self.events)

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
 use super::columns::Columns;
+use super::repeats::Repeats;
 use super::store::{IS_WIDE, OFFSET_MASK};
 use super::tables::Tables;
 use super::time_index::TimeIndex;
@@ -30,9 +31,22 @@ struct Merged {
 
 /// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start. What
 /// stands in several rows or files is shown once; the reports say so.
-pub fn build(mut documents: Vec<Document>) -> Store {
-    let together = Together::new(&mut documents);
+pub fn build(documents: Vec<Document>) -> Store {
+    let together = Together::find(&documents);
     put_together(documents, together)
+}
+
+/// As [`build`], but the store also knows the one in which every row is an event of its own: see [`Store::showing`].
+pub fn build_both(documents: Vec<Document>) -> Store {
+    let together = Together::find(&documents);
+    if together.is_plain() {
+        return put_together(documents, together);
+    }
+    let apart = build_apart(documents.clone());
+    Store {
+        repeats: Repeats::Once(Arc::new(apart)),
+        ..put_together(documents, together)
+    }
 }
 
 /// As [`build`], but every row is an event of its own.
@@ -41,7 +55,7 @@ pub fn build_apart(documents: Vec<Document>) -> Store {
 }
 
 fn put_together(mut documents: Vec<Document>, together: Together) -> Store {
-    together.apply(&mut documents);
+    let copies = together.apply(&mut documents);
     let mut batches = Vec::new();
     let mut files = Vec::with_capacity(documents.len());
     for document in documents {
@@ -55,7 +69,7 @@ fn put_together(mut documents: Vec<Document>, together: Together) -> Store {
         });
     }
     let mut store = Merged::new(batches).into_store(files);
-    store.copies = Arc::new(together.copies);
+    store.copies = Arc::new(copies);
     store
 }
 
@@ -213,6 +227,7 @@ impl Merged {
             copies: Arc::default(),
             zone: ClockZone::AsGiven,
             as_given: None,
+            repeats: Repeats::None,
         }
     }
 }

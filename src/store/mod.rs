@@ -10,6 +10,7 @@ mod grouping;
 mod memberships;
 mod name_table;
 mod naming;
+mod repeats;
 mod rolling_up;
 #[expect(clippy::module_inception, reason = "the store itself is the centre of this folder")]
 mod store;
@@ -20,7 +21,7 @@ mod tree;
 mod versions;
 mod zoned;
 
-pub use build::{build, build_apart};
+pub use build::{build, build_apart, build_both};
 pub use column::Column;
 pub use facet::Facet;
 pub use file::File;

@@ -5,9 +5,10 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use crate::event::{Bounds, Change, ClockZone, Doubt, Event, Role};
-use crate::read::{Batch, Record, Sets, Span};
+use crate::read::{Batch, FilePath, Record, Sets, Span};
 
 use super::columns::Columns;
+use super::repeats::Repeats;
 use super::tables::Tables;
 use super::time_index::TimeIndex;
 use super::together::Copies;
@@ -37,6 +38,7 @@ pub struct Store {
     pub(super) zone: ClockZone,
     /// The store that this one was moved from.
     pub(super) as_given: Option<Arc<Store>>,
+    pub(super) repeats: Repeats,
 }
 
 impl Store {
@@ -54,9 +56,15 @@ impl Store {
         self.dated
     }
 
-    /// The paths of the open files.
+    /// The paths on disk of the open files, each once.
     pub fn paths(&self) -> Vec<PathBuf> {
-        self.files.iter().map(|file| file.path.clone()).collect()
+        let mut paths: Vec<PathBuf> = Vec::new();
+        for file in self.files.iter() {
+            if !paths.contains(&file.path.disk) {
+                paths.push(file.path.disk.clone());
+            }
+        }
+        paths
     }
 
     pub fn files(&self) -> &[File] {
@@ -403,7 +411,7 @@ impl Store {
     }
 
     /// The file of a row and the row's number in it, as a spreadsheet or an editor numbers it.
-    pub fn origin(&self, row: u32) -> Option<(PathBuf, u32)> {
+    pub fn origin(&self, row: u32) -> Option<(FilePath, u32)> {
         self.record(row)
             .map(|(file, record)| (file.path.clone(), record.number))
     }
@@ -413,6 +421,19 @@ impl Store {
         let rows = (0..).zip(&self.columns.record_numbers);
         let mut rows = rows.filter(|&(row, &number)| number == record && self.file_of(row) == file);
         rows.next().map(|(row, _)| row)
+    }
+
+    /// For a record that is not shown, since its event stands in another row or file as well: the row that is shown for it,
+    /// and the record as it stands in its own file.
+    pub fn shown_for(&self, file: usize, number: u32) -> Option<(u32, Cow<'_, str>)> {
+        let is_it = |(at, record): &&(u16, Record)| usize::from(*at) == file && record.number == number;
+        let mut copies = self.copies.iter();
+        let (&(shown_in, offset), record) =
+            copies.find_map(|(shown, list)| Some((shown, list.iter().find(is_it)?.1)))?;
+        let address = u64::from(shown_in) << 48 | offset;
+        let mut rows = (0..).zip(&self.columns.addresses);
+        let row = rows.find_map(|(row, &known)| (known == address).then_some(row))?;
+        Some((row, self.files.get(file)?.decoder.raw(record)))
     }
 
     /// The number of the file that a row came from, as in [`Store::files`].

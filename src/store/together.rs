@@ -30,9 +30,12 @@ pub(super) type Copies = FxHashMap<(u16, u64), Vec<(u16, Record)>>;
 /// What putting files together came to.
 #[derive(Default)]
 pub(super) struct Together {
-    pub left_out: FxHashSet<Spot>,
-    pub changes: FxHashMap<Spot, Change>,
-    pub copies: Copies,
+    left_out: FxHashSet<Spot>,
+    changes: FxHashMap<Spot, Change>,
+    copies: Copies,
+    /// Rows that name further actors of an event, with the row that is shown of it.
+    folded: Vec<(Spot, Spot)>,
+    versions: Versions,
 }
 
 /// Whether two records of the same id say the same.
@@ -52,8 +55,8 @@ struct Copy {
 }
 
 impl Together {
-    /// Looks for ids that occur more than once, and decides what is shown; `documents` get what was decided as sentences.
-    pub fn new(documents: &mut [Document]) -> Self {
+    /// Looks for ids that occur more than once, and decides what is shown.
+    pub fn find(documents: &[Document]) -> Self {
         let mut together = Self::default();
         let repeats = documents.iter().any(|document| document.report.repeated_ids > 0);
         if documents.len() < 2 && !repeats {
@@ -61,29 +64,37 @@ impl Together {
         }
         let ids = ids(documents);
         let groups: Vec<&[(u64, Spot)]> = ids.chunk_by(|(a, _), (b, _)| a == b).collect();
-        let versions = Versions::find(documents, &groups);
+        together.versions = Versions::find(documents, &groups);
+        let versions = &together.versions;
         let found: Vec<Copy> = groups
             .par_iter()
-            .flat_map_iter(|group| copies(documents, group, &versions))
+            .flat_map_iter(|group| copies(documents, group, versions))
             .collect();
         for copy in &found {
             together.leave_out(documents, copy);
         }
-        for copy in found.iter().filter(|copy| copy.likeness == Likeness::SameButActors) {
-            if let Some(document) = documents.get_mut(usize::from(copy.of.document)) {
-                fold(&mut document.batches, copy.of, copy.spot);
-            }
-        }
-        together.mark_lone(&groups, &versions);
-        together.report(documents, &versions);
+        let folded = found.iter().filter(|copy| copy.likeness == Likeness::SameButActors);
+        together.folded = folded.map(|copy| (copy.of, copy.spot)).collect();
+        together.mark_lone(&groups);
         together
     }
 
-    /// Takes out the rows that are not shown and marks the others.
-    pub fn apply(&self, documents: &mut [Document]) {
+    /// Whether all rows are shown, each once.
+    pub fn is_plain(&self) -> bool {
+        self.left_out.is_empty()
+    }
+
+    /// Takes out the rows that are not shown, marks the others and tells the reports; gives where else the shown ones stand.
+    pub fn apply(self, documents: &mut [Document]) -> Copies {
         if self.left_out.is_empty() && self.changes.is_empty() {
-            return;
+            return self.copies;
         }
+        for &(first, other) in &self.folded {
+            if let Some(document) = documents.get_mut(usize::from(first.document)) {
+                fold(&mut document.batches, first, other);
+            }
+        }
+        self.report(documents);
         for (document, each) in (0..).zip(documents) {
             for (batch, rows) in (0..).zip(&mut each.batches) {
                 let mut row = 0..;
@@ -98,6 +109,7 @@ impl Together {
                 });
             }
         }
+        self.copies
     }
 
     fn leave_out(&mut self, documents: &[Document], copy: &Copy) {
@@ -113,7 +125,8 @@ impl Together {
     }
 
     /// Marks what only the newest or only an older version of an export has.
-    fn mark_lone(&mut self, groups: &[&[(u64, Spot)]], versions: &Versions) {
+    fn mark_lone(&mut self, groups: &[&[(u64, Spot)]]) {
+        let versions = &self.versions;
         for group in groups {
             for &(_, spot) in *group {
                 if self.left_out.contains(&spot) || !versions.has_versions(spot.document) {
@@ -132,7 +145,8 @@ impl Together {
         }
     }
 
-    fn report(&self, documents: &mut [Document], versions: &Versions) {
+    fn report(&self, documents: &mut [Document]) {
+        let versions = &self.versions;
         let mut left_out = vec![0_usize; documents.len()];
         for spot in &self.left_out {
             if let Some(count) = left_out.get_mut(usize::from(spot.document)) {
@@ -206,8 +220,7 @@ fn copies(documents: &[Document], group: &[(u64, Spot)], versions: &Versions) ->
 }
 
 fn name(document: &Document) -> String {
-    let name = document.path.file_name().unwrap_or(document.path.as_os_str());
-    name.to_string_lossy().into_owned()
+    document.path.name()
 }
 
 fn is_acled(documents: &[Document], spot: Spot) -> bool {

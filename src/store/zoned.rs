@@ -24,6 +24,11 @@ impl Store {
         self.span_table.iter().any(|span| matches!(span.zone, Zone::Offset(_)))
     }
 
+    /// Whether any clock time has no known zone.
+    pub fn has_unknown_zones(&self) -> bool {
+        self.span_table.iter().any(|span| span.zone == Zone::Unknown)
+    }
+
     /// Whether [`Store::in_zone`] would give this store itself.
     pub fn is_in(&self, zone: ClockZone) -> bool {
         self.zone == zone || !self.has_instants()
@@ -80,6 +85,7 @@ impl Store {
             copies: self.copies.clone(),
             zone,
             as_given: Some(as_given),
+            repeats: self.repeats.clone(),
         }
     }
 

@@ -1,9 +1,8 @@
-use std::path::PathBuf;
-
 use serde::{Deserialize, Serialize};
 
 use super::{author, now};
 use crate::event::LinkKind;
+use crate::read::FilePath;
 
 /// A link between two events that somebody added by hand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,12 +22,12 @@ pub struct HandLink {
     pub why: String,
     /// The data file of the event that holds it.
     #[serde(skip)]
-    pub file: PathBuf,
+    pub file: FilePath,
 }
 
 impl HandLink {
     /// As of today, by the user of this machine.
-    pub fn new(kind: LinkKind, (from, file): (String, PathBuf), to: String, why: String) -> Self {
+    pub fn new(kind: LinkKind, (from, file): (String, FilePath), to: String, why: String) -> Self {
         Self {
             kind,
             from,

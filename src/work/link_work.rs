@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::{HandLink, load, save};
+use crate::read::FilePath;
 
 /// The links that were added by hand to the events of one data file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,10 +18,15 @@ pub struct LinkWork {
 
 impl LinkWork {
     /// Where the links of a data file are kept: named by the file, for people, and by a number made of its whole path.
-    pub fn path(folder: &Path, file: &Path) -> PathBuf {
-        let file = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
-        let number = fnv(file.as_os_str().as_encoded_bytes());
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
+    pub fn path(folder: &Path, file: &FilePath) -> PathBuf {
+        let disk = std::path::absolute(&file.disk).unwrap_or_else(|_| file.disk.clone());
+        let mut bytes = disk.as_os_str().as_encoded_bytes().to_vec();
+        for part in [&file.member, &file.sheet].into_iter().flatten() {
+            bytes.push(0);
+            bytes.extend_from_slice(part.as_bytes());
+        }
+        let number = fnv(&bytes);
+        let name = file.name();
         let is_plain = |c: &char| c.is_alphanumeric() || ".-_".contains(*c);
         let name: String = name.chars().filter(is_plain).take(40).collect();
         folder.join("links").join(format!("{name}-{number:016x}.json"))
@@ -30,10 +36,10 @@ impl LinkWork {
     ///
     /// # Errors
     /// If there is something that cannot be read.
-    pub fn load(folder: &Path, file: &Path) -> io::Result<Vec<HandLink>> {
+    pub fn load(folder: &Path, file: &FilePath) -> io::Result<Vec<HandLink>> {
         let work: Self = load(&Self::path(folder, file))?;
         let of_file = |link| HandLink {
-            file: file.to_owned(),
+            file: file.clone(),
             ..link
         };
         Ok(work.links.into_iter().map(of_file).collect())
@@ -43,12 +49,12 @@ impl LinkWork {
     ///
     /// # Errors
     /// If what is there cannot be read, since it must not be written over, or the folder cannot be written to.
-    pub fn save(folder: &Path, file: &Path, links: Vec<HandLink>) -> io::Result<()> {
+    pub fn save(folder: &Path, file: &FilePath, links: Vec<HandLink>) -> io::Result<()> {
         if Self::load(folder, file)? == links {
             return Ok(());
         }
         let work = Self {
-            file: std::path::absolute(file).unwrap_or_else(|_| file.to_owned()),
+            file: std::path::absolute(&file.disk).unwrap_or_else(|_| file.disk.clone()),
             links,
         };
         save(&Self::path(folder, file), &work)
@@ -67,15 +73,18 @@ mod tests {
     use super::*;
     use crate::event::LinkKind;
 
-    fn link(file: &Path) -> HandLink {
-        let from = ("a".to_owned(), file.to_owned());
+    fn link(file: &FilePath) -> HandLink {
+        let from = ("a".to_owned(), file.clone());
         HandLink::new(LinkKind::Follows, from, "b".to_owned(), "said so".to_owned())
     }
 
     #[test]
     fn links_are_kept_by_data_file() {
         let folder = tempfile::tempdir().unwrap();
-        let (one, other) = (Path::new("/data/one.csv"), Path::new("/elsewhere/one.csv"));
+        let (one, other) = (
+            &Path::new("/data/one.csv").into(),
+            &Path::new("/elsewhere/one.csv").into(),
+        );
         assert_eq!(LinkWork::load(folder.path(), one).unwrap(), []);
         LinkWork::save(folder.path(), one, Vec::new()).unwrap();
         assert!(!LinkWork::path(folder.path(), one).exists());
@@ -89,7 +98,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_not_written_over() {
         let folder = tempfile::tempdir().unwrap();
-        let file = Path::new("/data/one.csv");
+        let file = &Path::new("/data/one.csv").into();
         let path = LinkWork::path(folder.path(), file);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, "{ broken").unwrap();

@@ -138,7 +138,7 @@ fn kml_has_times_of_its_own_and_of_folders() {
     assert!(events[1].fields.contains(&("n".to_owned(), "7".to_owned())));
     assert!(events[1].fields.contains(&("folder".to_owned(), "D / June".to_owned())));
     let kmz = zip(&[("files/icon.png", b"\x89PNG\r\n\x1a\n"), ("doc.kml", KML.as_bytes())]);
-    assert_eq!(read(kmz).report.format, "KML, “doc.kml” of a KMZ");
+    assert_eq!(read(kmz).report.format, "KML, in a KMZ");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::app::widgets::{hint, named};
 use crate::app::{PanelKind, Theme, ThemeChoice, WindowKind, icons, text};
 use crate::event::ClockZone;
 use crate::query::LaneBy;
+use crate::read::FilePath;
 
 const WIDTH: f32 = 250.0;
 
@@ -56,6 +57,7 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
         let name = match action.command {
             Command::TogglePanel(kind) if state.panels.is_shown(kind) => format!("Hide {}", action.name.to_lowercase()),
             Command::TogglePanel(_) => format!("Show {}", action.name.to_lowercase()),
+            Command::ToggleApart if state.apart => "Repeated rows once".to_owned(),
             Command::ToggleSides if state.lane_by == LaneBy::Sides => "Lanes without sides".to_owned(),
             Command::ToggleAllLinks if state.all_links => "Links of the selected event only".to_owned(),
             _ => action.name.to_owned(),
@@ -100,7 +102,7 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 fn columns_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let files = state.store.files();
     let tables: Vec<_> = files.iter().filter(|file| file.report.is_table).collect();
-    let mut edit = |path: &std::path::Path| commands.push(Command::EditColumns(path.to_owned()));
+    let mut edit = |path: &FilePath| commands.push(Command::EditColumns(path.clone()));
     if let [only] = &tables[..] {
         if ui.button("Columns …").clicked() {
             edit(&only.path);
@@ -175,6 +177,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
         | Command::ShowWindow(_) => true,
         Command::Undo => state.can_undo,
         Command::Redo => state.can_redo,
+        Command::ToggleApart => state.store.has_repeats(),
         Command::ClearFilters => !state.filter.is_empty(),
         Command::ZoomToSelected
         | Command::Escape

@@ -4,6 +4,7 @@ mod central;
 mod chips;
 mod detail;
 mod filters;
+mod guessed;
 mod loading;
 mod menus;
 mod states;
@@ -63,6 +64,11 @@ pub fn window_ui(
         Panel::top("beginning")
             .frame(bar(6))
             .show(ui, |ui| loading::beginning_ui(state, ui, commands));
+    }
+    if state.beginning_of.is_none() && state.guessed_files().next().is_some() {
+        Panel::top("guessed")
+            .frame(bar(6))
+            .show(ui, |ui| guessed::guessed_ui(state, ui, commands));
     }
     if state.is_open() {
         if state.panels.filters {

@@ -9,6 +9,9 @@ use crate::app::widgets::{grouped, heading, hint, muted, text_link, text_link_si
 use crate::app::{Theme, fonts, icons, sample, shortcuts, text};
 use crate::read::{Error, ErrorKind};
 
+/// How many files that could not be read are named.
+const FAILURES: usize = 8;
+
 /// Nothing is open.
 pub fn welcome_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
@@ -122,7 +125,7 @@ pub fn nothing_matches_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command
 pub fn overlays_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     if let Some(loading) = state.loading.as_ref().filter(|_| state.growing().is_none()) {
         loading::loading_ui(loading, ui, commands);
-    } else if !state.failures.is_empty() {
+    } else if !state.failures.is_empty() && state.mapping.is_none() {
         failed_ui(state, ui, commands);
     }
     let hovered = ui.input(|input| input.raw.hovered_files.len());
@@ -150,15 +153,15 @@ fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
         ui.set_width(440.0);
         ui.horizontal(|ui| {
             ui.label(RichText::new(icons::WARNING_CIRCLE).size(20.0).color(theme.error()));
-            let title = if state.failures.len() == 1 {
-                "This file could not be opened"
-            } else {
-                "These files could not be opened"
+            let title = match state.failures.len() {
+                1 => "This file could not be opened".to_owned(),
+                count if count > FAILURES => format!("{count} files could not be opened"),
+                _ => "These files could not be opened".to_owned(),
             };
             ui.label(RichText::new(title).font(fonts::semibold(15.0)));
         });
         ui.add_space(space::S);
-        for failure in state.failures.iter().take(8) {
+        for failure in state.failures.iter().take(FAILURES) {
             let name = failure
                 .path
                 .file_name()
@@ -167,9 +170,15 @@ fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
             let response = paragraph_ui(ui, &name, fonts::semibold(size::BODY), theme.text());
             hint(response, &failure.path.display().to_string());
             paragraph_ui(ui, &reason(failure), fonts::regular(size::BODY), theme.muted());
+            let may_be_table = matches!(failure.kind, ErrorKind::NoTable | ErrorKind::Mapping(_));
+            if may_be_table && text_link(ui, "Say what its columns are …").clicked() {
+                commands.push(Command::EditColumns(failure.path.as_path().into()));
+            }
             ui.add_space(space::XS);
         }
-        if state.is_open() {
+        if state.is_open() && state.failed_beside {
+            muted(ui, "The others are open.");
+        } else if state.is_open() {
             muted(ui, "What was open stays open.");
         }
         ui.add_space(space::S);

@@ -161,7 +161,11 @@ fn row_ui(ui: &mut Ui, row: u32, title: &str, state: &State, commands: &mut Vec<
     if response.hovered() {
         commands.push(Command::Hover(Some(row)));
     }
-    let response = hint(response, title);
+    let place = state.store.origin(row).filter(|_| response.hovered());
+    let place = place.map_or(String::new(), |(path, number)| {
+        format!("\n{}, row {number}", path.name())
+    });
+    let response = hint(response, &format!("{title}{place}"));
     if response.clicked() {
         commands.push(Command::Select(Some(row)));
     }

@@ -9,7 +9,7 @@ pub struct Container {
     pub name: String,
     /// Whether the name says all where the table's own format is not known: "iCalendar".
     pub is_format: bool,
-    /// What the file was packed in: "gzip"; "" if it was not.
+    /// What the file was packed in: "packed with gzip"; "" if it was not.
     pub packed: String,
     /// Whether the first record surely holds the columns' names.
     pub has_header: bool,

@@ -23,7 +23,7 @@ mod xml;
 
 pub use container::Container;
 use packed::is_packed;
-pub(super) use packed::unpack;
+pub(super) use packed::{Archive, MemberKind, Packed, Unpacked, unpack};
 pub use row_numbers::RowNumbers;
 
 use super::{ErrorKind, Progress};
@@ -40,14 +40,14 @@ pub(super) struct Boxed {
 
 /// Opens a container of bytes that are no text; the bytes themselves if it is none that is known.
 ///
-/// Of a workbook the sheet of this name is read, if one is named.
+/// Of a workbook the sheet of this name is read, if one is named, else all that hold the same table as the likeliest.
 pub(super) fn open_binary(
     bytes: Vec<u8>,
     sheet: Option<&str>,
     progress: &Progress,
-) -> Result<Result<Boxed, Vec<u8>>, ErrorKind> {
+) -> Result<Result<Vec<Boxed>, Vec<u8>>, ErrorKind> {
     if parquet::recognise(&bytes) {
-        return parquet::open(bytes, progress).map(Ok);
+        return parquet::open(bytes, progress).map(|table| Ok(vec![table]));
     }
     if workbook::recognise(&bytes) {
         return workbook::open(&bytes, sheet, progress).map(Ok);

@@ -2,6 +2,7 @@ use super::DateStyle;
 use super::clock::Clock;
 use super::date::Part;
 use super::evidence::{ClockSeen, OrderSeen};
+use crate::event::calendar::MINUTE;
 use crate::event::{Bounds, Precision, When, Zone};
 
 /// What a date text says, and what it shows about its column.
@@ -118,6 +119,7 @@ impl Reading {
 
     /// What lasted from this to `end`, or this alone if both are the same; `None` if the end lies before the start.
     pub fn until(self, end: Self) -> Option<Self> {
+        let end = end.on_clocks_of(self.zone);
         let (start_window, end_window) = (self.start(), end.end());
         if end_window.1 < start_window.0 {
             return None;
@@ -136,6 +138,27 @@ impl Reading {
             approximate: self.approximate || end.approximate,
             ..self.widened(bounds, self.precision.max(end.precision))
         })
+    }
+
+    /// The same moments on the clocks of another zone, if both offsets from UTC are known.
+    fn on_clocks_of(self, zone: Zone) -> Self {
+        let (Zone::Offset(own), Zone::Offset(other)) = (self.zone, zone) else {
+            return self;
+        };
+        let shift = (i64::from(other) - i64::from(own)) * MINUTE;
+        let Bounds {
+            earliest_start,
+            latest_start,
+            earliest_end,
+            latest_end,
+        } = self.bounds;
+        let bounds = Bounds {
+            earliest_start: earliest_start.saturating_add(shift),
+            latest_start: latest_start.saturating_add(shift),
+            earliest_end: earliest_end.saturating_add(shift),
+            latest_end: latest_end.saturating_add(shift),
+        };
+        Self { bounds, zone, ..self }
     }
 
     /// Whether it is one calendar day.

@@ -22,7 +22,7 @@ use std::borrow::Cow;
 use super::Brief;
 use super::dates::KnownOrder;
 use super::html;
-use super::mapping::{ColumnMapping, Mapping, MappingError, Part};
+use super::mapping::{ColumnMapping, Mapping, MappingError, Part, TimeZoneChoice};
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened, title};
 use crate::event::{Event, Participant, Place, Role};
 use column::Column;
@@ -41,8 +41,8 @@ pub(super) struct Generic {
     /// Year, month and day in columns of their own, and those of the end.
     calendar: [Option<usize>; 3],
     end_calendar: [Option<usize>; 3],
-    /// Of clock times that say none, in minutes east of UTC.
-    zone: Option<i16>,
+    /// Of clock times that say none.
+    zone: Option<TimeZoneChoice>,
     kind: [Option<usize>; 2],
     actors: Vec<Actors>,
     /// From the country to the location.

@@ -1,5 +1,5 @@
 use super::Generic;
-use crate::event::{Place, Zone};
+use crate::event::Place;
 use crate::read::mapping::Part;
 use crate::read::table::{DateColumn, Header, TableFormat};
 
@@ -64,8 +64,7 @@ impl Generic {
                 sentences.push(format!("{begins} {}", names.join(between)));
             }
         }
-        if let Some(minutes) = self.zone {
-            let zone = Zone::Offset(minutes);
+        if let Some(zone) = self.zone {
             sentences.push(format!("Clock times that say no zone are taken as {zone}"));
         }
         if self.date.is_none() && self.calendar[0].is_some() && self.calendar[2].is_none() {

@@ -1,6 +1,7 @@
 use super::Generic;
 use crate::event::{Bounds, Zone};
 use crate::read::dates::{self, Reading};
+use crate::read::mapping::WallTime;
 use crate::read::table::{DateColumn, Notes, TableRow, is_unknown, shortened};
 
 impl Generic {
@@ -14,12 +15,14 @@ impl Generic {
             self.date
         };
         let start = match row.date(column(date), notes) {
-            Some(day) => Some(self.in_zone(row.at_clock(self.clock, day, notes))),
+            Some(day) => Some(self.in_zone(row.at_clock(self.clock, day, notes), column(date), notes)),
             None => self
                 .calendar_date(self.calendar, row, notes)
-                .map(|day| self.in_zone(row.at_clock(self.clock, day, notes))),
+                .map(|day| self.in_zone(row.at_clock(self.clock, day, notes), self.clock, notes)),
         };
-        let end = row.date(column(self.end), notes).map(|end| self.in_zone(end));
+        let end = row
+            .date(column(self.end), notes)
+            .map(|end| self.in_zone(end, column(self.end), notes));
         let end = end.or_else(|| self.calendar_date(self.end_calendar, row, notes));
         match (start, end) {
             (Some(start), Some(end)) => Some(start.until(end).unwrap_or_else(|| {
@@ -72,12 +75,21 @@ impl Generic {
         words
     }
 
-    /// A clock time that says no zone is in the mapping's.
-    fn in_zone(&self, mut reading: Reading) -> Reading {
-        if let (Zone::Unknown, Some(minutes)) = (reading.zone, self.zone) {
-            reading.zone = Zone::Offset(minutes);
+    /// A clock time that says no zone is in the mapping's; what clocks there show never or twice is noted.
+    fn in_zone(&self, reading: Reading, column: Option<usize>, notes: &mut Notes<'_>) -> Reading {
+        let (Zone::Unknown, Some(zone)) = (reading.zone, self.zone) else {
+            return reading;
+        };
+        let (minutes, times) = zone.offset(reading.start().0);
+        if times != WallTime::Once {
+            let odd = if times == WallTime::Twice {
+                "twice that day; the first is taken"
+            } else {
+                "never that day, since they were put forward"
+            };
+            notes.add(column, || format!("clocks in “{zone}” show this time {odd}"));
         }
-        reading
+        reading.in_zone(Zone::Offset(minutes))
     }
 
     /// From columns of years, months and days; 0, a number below it or nothing makes it coarser.

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Mapping, Part};
+use crate::read::DateOrder;
 
 /// How sure it is that something was understood rightly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -38,6 +39,15 @@ impl Guess {
         "by its name, which may tell when something was written down, not when it happened";
 }
 
+/// In which order the dates of a column are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundOrder {
+    pub column: usize,
+    pub order: DateOrder,
+    /// "Dates in date are day/month/year: 119 have a first number above 12".
+    pub evidence: String,
+}
+
 /// The columns of a table that no known format took, and what was made of them.
 #[derive(Clone, Debug, Default)]
 pub struct TableColumns {
@@ -46,6 +56,9 @@ pub struct TableColumns {
     pub samples: Vec<Vec<String>>,
     /// By which it was read; it names every column in the order of the header.
     pub mapping: Arc<Mapping>,
+    /// In which order days and months stand in columns of dates, and the evidence as a sentence; only those in which that
+    /// makes a difference.
+    pub orders: Vec<FoundOrder>,
     /// One for each column; empty if a mapping was given.
     pub guesses: Vec<Guess>,
     /// Whether the mapping is one that was remembered for this header.

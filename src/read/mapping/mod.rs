@@ -5,7 +5,7 @@
 //! ```json
 //! {
 //!   "dateline_mapping": 1,
-//!   "zone": "+03:00",
+//!   "zone": "Asia/Baghdad",
 //!   "columns": [
 //!     {"name": "Date of strike", "is": "date", "order": "month_first"},
 //!     {"name": "Groups", "is": "perpetrator", "split": ";"},
@@ -14,11 +14,11 @@
 //! }
 //! ```
 
+mod clock;
 mod column;
 mod error;
 mod fit;
 mod guess;
-mod offset;
 mod part;
 mod remembered;
 #[cfg(test)]
@@ -29,9 +29,11 @@ use std::path::Path;
 use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 
+pub use clock::TimeZoneChoice;
+pub(super) use clock::WallTime;
 pub use column::ColumnMapping;
 pub use error::MappingError;
-pub use guess::{Guess, Sureness, TableColumns};
+pub use guess::{FoundOrder, Guess, Sureness, TableColumns};
 pub use part::Part;
 pub use remembered::{Remembered, RememberedMapping};
 
@@ -51,10 +53,10 @@ pub struct Mapping {
     /// The sheet of a workbook; left out, the first that holds a table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
-    /// Of clock times that say none themselves, in minutes east of UTC; in files as `+03:00` or `Z`. Left out, their
-    /// zone is unknown. Calendar days never shift.
-    #[serde(default, with = "offset", skip_serializing_if = "Option::is_none")]
-    pub zone: Option<i16>,
+    /// Of clock times that say none themselves: `+03:00`, `Z` or a zone of the tz database such as `Asia/Baghdad`. Left out,
+    /// their zone is unknown. Calendar days never shift.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<TimeZoneChoice>,
     pub columns: Vec<ColumnMapping>,
 }
 

@@ -38,7 +38,7 @@ fn a_mapping_survives_its_file() {
         ("Dead", Part::Figure),
         ("Notes", Part::Field),
     ]);
-    mapping.zone = Some(-210);
+    mapping.zone = Some(TimeZoneChoice::Offset(-210));
     mapping.encoding = Some("windows-1256".to_owned());
     mapping.delimiter = Some('\t');
     mapping.columns[0].order = Some(DateOrder::MonthFirst);
@@ -69,7 +69,7 @@ fn what_is_no_mapping_says_why() {
     );
     check(
         r#"{"dateline_mapping": 1, "zone": "Mars", "columns": []}"#,
-        "“Mars” is no offset",
+        "“Mars” is neither an offset",
     );
     check(r#"{"dateline_mapping": 1, "colums": []}"#, "colums");
 }
@@ -118,7 +118,7 @@ fn a_table_is_read_as_the_mapping_says() {
         ("c", Part::Figure),
         ("d", Part::Source),
     ]);
-    mapping.zone = Some(180);
+    mapping.zone = Some(TimeZoneChoice::Offset(180));
     mapping.columns[0].order = Some(DateOrder::MonthFirst);
     mapping.columns[2].split = Some(String::new());
     mapping.columns[3].called = Some("killed".to_owned());

@@ -1,7 +1,6 @@
 //! What both forms of the own format have in common: the head, and putting the parts together.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -13,7 +12,7 @@ use super::links::{check_links, find_repeated_ids};
 use super::scan::{Elements, Members, skip_blank};
 use super::tables::Tables;
 use crate::own::{ActorEntry, FORMAT, PlaceEntry, SourceEntry, VERSION};
-use crate::read::{Directory, Document, ErrorKind, Findings, Report};
+use crate::read::{Directory, Document, ErrorKind, FilePath, Findings, Report};
 
 /// The entries that describe names, as they are gathered from a file.
 #[derive(Debug, Default)]
@@ -109,7 +108,7 @@ fn take_all<T: DeserializeOwned>(list: &mut Vec<T>, value: &[u8], table: &str, s
 
 /// Puts chunks, tables and bytes together.
 pub(super) fn assemble(
-    path: &Path,
+    path: &FilePath,
     bytes: Vec<u8>,
     form: Form,
     (tables, mut findings, decisions): (Tables, Findings, Vec<String>),
@@ -150,7 +149,7 @@ pub(super) fn assemble(
         ..Report::default()
     };
     Document {
-        path: path.to_owned(),
+        path: path.clone(),
         report,
         directory: Directory {
             actors_at_events: actor_spellings.into_iter().collect(),

@@ -1,7 +1,5 @@
 //! The own format as one JSON object.
 
-use std::path::Path;
-
 use rayon::prelude::*;
 
 use super::chunk::Chunk;
@@ -9,7 +7,7 @@ use super::decoder::{Form, entry};
 use super::document::{Entries, assemble, says_dateline};
 use super::scan::{Elements, Members, Value, skip_blank};
 use super::tables::Tables;
-use crate::read::{Document, ErrorKind, Findings, Progress, Record};
+use crate::read::{Document, ErrorKind, FilePath, Findings, Progress, Record};
 
 /// The least and the most events that one thread reads at a time. Each run keeps names of its own, so that few large runs
 /// need less memory than many small ones.
@@ -27,7 +25,7 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
 }
 
 /// Reads a file of the own format. Of a file that is cut short, what stands before the cut is kept.
-pub(super) fn read(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
+pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
     let mut entries = Entries::default();
     let mut offsets = Vec::new();
     let mut cut = Cut::default();

@@ -3,7 +3,6 @@
 //! may stand before or after the events that refer to it.
 
 use std::ops::Range;
-use std::path::Path;
 
 use rayon::prelude::*;
 
@@ -13,7 +12,7 @@ use super::document::{Entries, assemble, says_dateline};
 use super::fault::Shape;
 use super::scan::{Members, Value, skip_blank, value_at};
 use super::tables::Tables;
-use crate::read::{Document, ErrorKind, Progress, Record};
+use crate::read::{Document, ErrorKind, FilePath, Progress, Record};
 
 /// The least and the most bytes that one thread reads at a time. Each run keeps names of its own, so that few large runs
 /// need less memory than many small ones.
@@ -54,7 +53,7 @@ fn is_when(line: &[u8], value: &Value) -> bool {
 }
 
 /// Reads a file of the own format, its lines in parallel.
-pub(super) fn read(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
+pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
     let mut entries = Entries::default();
     let head = head(&bytes, &mut entries)?;
     let runs = runs(&bytes, head.end);

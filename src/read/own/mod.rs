@@ -20,10 +20,8 @@ mod tables;
 mod tests;
 mod whole;
 
-use std::path::Path;
-
 use self::scan::skip_blank;
-use super::{Document, ErrorKind, Progress};
+use super::{Document, ErrorKind, FilePath, Progress};
 pub(super) use whole::whole_event;
 
 /// Whether the bytes begin as JSON does.
@@ -37,7 +35,7 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
 }
 
 /// Reads a file of the own format; `bytes` are UTF-8.
-pub(super) fn read(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
+pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
     if jsonl::recognise(&bytes) {
         jsonl::read(path, bytes, progress)
     } else {

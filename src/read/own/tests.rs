@@ -9,7 +9,12 @@ use crate::store::{self, Facet, Store};
 use super::{json, jsonl, read};
 
 fn document(text: &str) -> Document {
-    read(Path::new("test.json"), text.as_bytes().to_vec(), &Progress::default()).unwrap()
+    read(
+        &Path::new("test.json").into(),
+        text.as_bytes().to_vec(),
+        &Progress::default(),
+    )
+    .unwrap()
 }
 
 /// A file with these members beside the head.
@@ -256,7 +261,7 @@ fn depth_and_length_do_no_harm() {
         findings(&document)
     );
     for text in [format!("{{\"format\": {deep}}}"), "{".repeat(100_000), deep] {
-        let read = read(Path::new("x"), text.into_bytes(), &Progress::default());
+        let read = read(&Path::new("x").into(), text.into_bytes(), &Progress::default());
         // An empty document is JSON that is not ours: other readers see to it.
         assert!(read.is_err() || read.is_ok_and(|document| document.report.events == 0));
     }
@@ -268,7 +273,7 @@ fn a_newer_version_is_refused() {
         r#"{"format": "dateline", "version": 2, "events": []}"#,
         "{\"format\": \"dateline\", \"version\": 99}\n{\"when\": \"2020\"}\n",
     ] {
-        let error = read(Path::new("x"), text.as_bytes().to_vec(), &Progress::default())
+        let error = read(&Path::new("x").into(), text.as_bytes().to_vec(), &Progress::default())
             .err()
             .unwrap();
         assert!(matches!(error, ErrorKind::NewerVersion { known: 1, .. }), "{error}");

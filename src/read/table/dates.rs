@@ -1,4 +1,5 @@
 use super::{DateColumn, Header};
+use crate::read::FoundOrder;
 use crate::read::dates::{DateStyle, Evidence, KnownOrder};
 
 /// How each column of dates is read.
@@ -25,16 +26,23 @@ impl Dates {
         found.map(|(_, style)| *style).unwrap_or_default()
     }
 
-    /// What was decided, in sentences.
-    pub fn decisions(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<String> {
-        self.0
-            .iter()
-            .flat_map(|(column, _)| {
-                let (name, evidence) = (header.name(column.column), evidence_of(*column, evidence));
-                [evidence.decision(&name, column.order), evidence.short_years(&name)]
+    /// What was decided where there was something to decide.
+    pub fn decisions(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<FoundOrder> {
+        let found = self.0.iter().filter_map(|(column, style)| {
+            let evidence = evidence_of(*column, evidence).decision(&header.name(column.column), column.order)?;
+            Some(FoundOrder {
+                column: column.column,
+                order: style.order,
+                evidence,
             })
-            .flatten()
-            .collect()
+        });
+        found.collect()
+    }
+
+    /// How years of two digits were read, a sentence for each column that has some.
+    pub fn short_years(&self, header: &Header, evidence: &[(usize, Evidence)]) -> impl Iterator<Item = String> {
+        let columns = self.0.iter().map(|(column, _)| *column);
+        columns.filter_map(|column| evidence_of(column, evidence).short_years(&header.name(column.column)))
     }
 
     /// The columns of which nothing tells whether the day or the month comes first.

@@ -24,7 +24,7 @@ mod text;
 pub(super) use format::{DateColumn, TableFormat};
 pub(super) use header::{Header, name_key};
 pub(super) use notes::Notes;
-pub(super) use rating::{Rating, rate};
+pub(super) use rating::{Rating, names, rate};
 pub(super) use raw_form::RawForm;
 pub(super) use read::read;
 pub(super) use row::{TableRow, shortened, window_of_days};

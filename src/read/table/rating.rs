@@ -14,6 +14,12 @@ pub(in crate::read) enum Rating {
     Known,
 }
 
+/// The names of the columns of a table that a container wrote; none if it is no table.
+pub(in crate::read) fn names(text: &[u8]) -> Vec<String> {
+    let start = Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false);
+    start.map_or_else(|_| Vec::new(), |start| start.header.names().to_vec())
+}
+
 /// Rates the text of a table that a container wrote.
 pub(in crate::read) fn rate(text: &[u8]) -> Rating {
     match Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false) {

@@ -6,7 +6,9 @@ use super::plan::Plan;
 use super::start::{Start, first_records};
 use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
 use crate::read::dates::Evidence;
-use crate::read::{Container, Content, Directory, Document, ErrorKind, Progress, ReadAs, Report, outlying};
+use crate::read::{
+    Container, Content, Directory, Document, ErrorKind, Progress, ReadAs, Report, TableColumns, outlying,
+};
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
@@ -46,16 +48,12 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
     if progress.is_cancelled() {
         return Err(ErrorKind::Cancelled);
     }
-    let name = if container.is_written() {
-        start.format.name().to_owned()
-    } else {
-        start.format.name_in(dialect.container_name())
-    };
     let mut report = Report {
-        format: container.describe(&name),
+        format: container.describe(&name_of(&start, dialect, &container)),
         encoding,
         bytes: size,
         is_table: true,
+        delimiter: (!container.is_written()).then(|| char::from(dialect.delimiter)),
         sheets: container.sheets,
         sheet: container.sheet,
         decisions: container.decisions,
@@ -63,13 +61,19 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
     };
     report.decisions.extend(start.decisions);
     report.decisions.extend(start.format.decisions(&start.header));
-    report.decisions.extend(dates.decisions(&start.header, &evidence));
-    if let Some(mut columns) = start.columns.take() {
-        if !columns.guesses.is_empty() {
-            columns.ask(dates.ambiguous(&evidence));
-            report.sureness = columns.sureness();
-        }
-        report.columns = Some(Arc::new(columns));
+    let orders = dates.decisions(&start.header, &evidence);
+    report
+        .decisions
+        .extend(orders.iter().map(|order| order.evidence.clone()));
+    report.decisions.extend(dates.short_years(&start.header, &evidence));
+    if let Some(columns) = start.columns.take() {
+        let ambiguous = dates.ambiguous(&evidence);
+        tell_columns(
+            &mut report,
+            TableColumns { orders, ..columns },
+            ambiguous,
+            container.is_format,
+        );
     }
     let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
     let mut numbers = start.numbers;
@@ -112,6 +116,30 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
         batches,
         decoder: Arc::new(decoder),
     })
+}
+
+/// The format's name with what the table is in, unless that is a container.
+fn name_of(start: &Start, dialect: Dialect, container: &Container) -> String {
+    if container.is_written() {
+        start.format.name().to_owned()
+    } else {
+        start.format.name_in(dialect.container_name())
+    }
+}
+
+/// Tells what the columns were taken for. Those of a container that is a format itself have the names of that format.
+fn tell_columns(
+    report: &mut Report,
+    mut columns: TableColumns,
+    ambiguous: impl Iterator<Item = usize>,
+    is_of_format: bool,
+) {
+    if !columns.guesses.is_empty() {
+        columns.ask(ambiguous);
+        report.sureness = columns.sureness();
+        report.is_guess = !is_of_format;
+    }
+    report.columns = Some(Arc::new(columns));
 }
 
 /// Where the rows begin, and how they are written.

@@ -38,8 +38,12 @@ enum Reader {
         mapping: Arc<Mapping>,
         is_remembered: bool,
     },
-    /// With what was said of the text.
-    Guessed(Mapping),
+    Guessed {
+        /// What was said of the text.
+        given: Mapping,
+        /// Whether somebody wants a table of it, whatever it looks like.
+        is_wished: bool,
+    },
 }
 
 /// A header and where the rows below it begin.
@@ -61,6 +65,13 @@ struct Candidate {
 }
 
 impl Reader {
+    fn guessed(read_as: &ReadAs) -> Self {
+        Self::Guessed {
+            given: read_as.given().cloned().unwrap_or_default(),
+            is_wished: matches!(read_as, ReadAs::Guessed(_)),
+        }
+    }
+
     /// Who takes a header on sight.
     fn find(header: &Header, read_as: &ReadAs) -> Option<Self> {
         match read_as {
@@ -133,7 +144,7 @@ impl Start {
             return None;
         }
         let reader = match read_as {
-            ReadAs::Guessed(given) => Reader::Guessed(Mapping::clone(given)),
+            ReadAs::Guessed(_) => Reader::guessed(read_as),
             ReadAs::Recognised(_) | ReadAs::Mapped(_) => Reader::find(&header, read_as)?,
         };
         let top = Top {
@@ -160,7 +171,11 @@ impl Start {
         let tagged = candidates.iter().position(is_tagged);
         let above_tags = tagged.and_then(|tagged| tagged.checked_sub(1));
         let has_header = has_header || above_tags.is_some();
-        let width = usual_width(&candidates);
+        let mut width = usual_width(candidates.iter());
+        if width == 1 && !matches!(read_as, ReadAs::Recognised(_)) {
+            // Who wants a table of it means the rows that have more than one cell.
+            width = usual_width(candidates.iter().filter(|candidate| candidate.cells.len() > 1)).max(1);
+        }
         let records = candidates.len();
         let alike = candidates
             .iter()
@@ -173,7 +188,7 @@ impl Start {
         let narrower = narrower.and_then(|usual| candidates.iter().take(usual).position(is_narrower));
         let first = above_tags.or(narrower).or(usual);
         let first = first.and_then(|first| candidates.into_iter().nth(first));
-        let first = first.ok_or_else(no_table)?;
+        let first = first.ok_or(ErrorKind::NoTable)?;
         let mut decisions = Vec::new();
         let (header, offset, numbers) = if has_header || first.is_header() {
             if first.numbers > 1 {
@@ -185,6 +200,12 @@ impl Start {
             (Header::new_from(&first.cells), first.end, first.numbers)
         } else {
             decisions.push("The file has no row of column names".to_owned());
+            if first.numbers > 1 {
+                decisions.push(format!(
+                    "The rows begin with row {}; what stands above is passed over",
+                    first.numbers
+                ));
+            }
             (Header::numbered(width), first.offset, first.numbers - 1)
         };
         let reader = match read_as {
@@ -194,7 +215,7 @@ impl Start {
             },
             ReadAs::Recognised(_) | ReadAs::Guessed(_) => {
                 let mapped = Reader::find(&header, read_as).filter(|reader| matches!(reader, Reader::Mapped { .. }));
-                mapped.unwrap_or_else(|| Reader::Guessed(read_as.given().cloned().unwrap_or_default()))
+                mapped.unwrap_or_else(|| Reader::guessed(read_as))
             }
         };
         let top = Top {
@@ -237,13 +258,13 @@ impl Top {
                 };
                 (Box::new(generic), Some(columns))
             }
-            Reader::Guessed(given) => {
+            Reader::Guessed { given, is_wished } => {
                 let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
                 let (columns, guesses) = generic::guess(&header, &samples, &tags);
                 let mapping = Mapping { columns, ..given };
                 let generic = Generic::new(&header, &samples, &mapping)?;
-                if !is_even && !generic.has_dates() {
-                    return Err(no_table());
+                if !is_even && !generic.has_dates() && !is_wished {
+                    return Err(ErrorKind::NoTable);
                 }
                 let columns = TableColumns {
                     header: header.names().to_vec(),
@@ -295,10 +316,6 @@ fn holds_tags<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
     words.peek().is_some() && words.all(is_tag)
 }
 
-fn no_table() -> ErrorKind {
-    ErrorKind::NotRecognised("is text, but no table or event file of a known kind".to_owned())
-}
-
 /// As much of the first rows as is shown to people.
 fn kept(samples: &[Vec<String>]) -> Vec<Vec<String>> {
     const ROWS: usize = 50;
@@ -342,8 +359,8 @@ fn beginning(cell: &str) -> String {
 }
 
 /// The number of cells that most of the records have; the greater one if two are as frequent.
-fn usual_width(candidates: &[Candidate]) -> usize {
-    let mut widths: Vec<usize> = candidates.iter().map(|candidate| candidate.cells.len()).collect();
+fn usual_width<'c>(candidates: impl Iterator<Item = &'c Candidate>) -> usize {
+    let mut widths: Vec<usize> = candidates.map(|candidate| candidate.cells.len()).collect();
     widths.sort_unstable();
     let runs = widths
         .chunk_by(|a, b| a == b)

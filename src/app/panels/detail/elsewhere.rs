@@ -13,9 +13,8 @@ pub fn elsewhere_ui(detail: &Detail, ui: &mut Ui) {
     }
     part(ui, "Also stands in");
     for other in &detail.elsewhere {
-        let name = other.path.file_name().unwrap_or(other.path.as_os_str());
-        let place = format!("{}, row {}", name.to_string_lossy(), other.row);
-        muted(ui, &place).on_hover_text(other.path.display().to_string());
+        let place = format!("{}, row {}", other.path.name(), other.row);
+        muted(ui, &place).on_hover_text(other.path.to_string());
         for (field, there, here) in &other.differences {
             let words = format!("{field}: {} there, {} here", quoted(there), quoted(here));
             paragraph_ui(ui, &words, fonts::regular(size::SECONDARY), Theme::of(ui).doubt());

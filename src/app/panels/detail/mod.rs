@@ -115,15 +115,31 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
         part(ui, "Editor’s note");
         paragraph_ui(ui, &event.note, fonts::regular(size::SECONDARY), theme.muted());
     }
+    findings_ui(detail, ui);
     elsewhere::elsewhere_ui(detail, ui);
     names_ui(detail, ui);
     fields::fields_ui(&mut panel.fields, detail, ui, commands);
     ui.add_space(space::S);
     if let Some((path, row)) = &detail.origin {
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        muted(ui, &format!("{name}, row {row} · id {}", event.id)).on_hover_text(path.display().to_string());
+        let words = format!("{}, row {row} · id {}", path.name(), event.id);
+        muted(ui, &words).on_hover_text(path.to_string());
     }
     ui.add_space(space::M);
+}
+
+/// What was odd about the row.
+fn findings_ui(detail: &Detail, ui: &mut Ui) {
+    if detail.findings.is_empty() {
+        return;
+    }
+    part(ui, "Noted while reading");
+    for finding in &detail.findings {
+        let words = match finding.column.as_str() {
+            "" => finding.reason.clone(),
+            column => format!("{column}: {}", finding.reason),
+        };
+        paragraph_ui(ui, &words, fonts::regular(size::SECONDARY), Theme::of(ui).muted());
+    }
 }
 
 /// The heading of a part, with room above.

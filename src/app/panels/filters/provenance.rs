@@ -19,7 +19,7 @@ impl FilterPanel {
             standing: standing(state.filter.files.contains(&name)),
             ..line(&name, *count, counts.iter().copied())
         };
-        let path = opened.path.to_string_lossy();
+        let path = opened.path.to_string();
         if row.show(ui, rect).row.on_hover_text(path).clicked() {
             commands.push(Command::ToggleFile(name));
         }

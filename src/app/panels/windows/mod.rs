@@ -31,7 +31,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
     for &kind in &state.windows {
         let (title, width, height) = match kind {
             WindowKind::Findings => ("Import report", 780.0, 520.0),
-            WindowKind::Columns => ("Columns", 1080.0, 620.0),
+            WindowKind::Columns => ("Columns", 1200.0, 720.0),
             WindowKind::Chain => ("Chain of events", 560.0, 460.0),
             WindowKind::Names => ("Names", 660.0, 520.0),
             WindowKind::Pairs => ("Who against whom", 960.0, 600.0),

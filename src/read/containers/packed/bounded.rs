@@ -16,24 +16,21 @@ pub(in crate::read::containers) fn most_by_ratio(packed: u64) -> u64 {
 }
 
 pub(in crate::read::containers) fn bomb() -> ErrorKind {
-    ErrorKind::NotRecognised(format!(
-        "unpacks to more than {MOST_RATIO} times its size, as files do that are made to fill a computer's memory"
-    ))
+    ErrorKind::Bomb(MOST_RATIO)
 }
 
-/// All that `reader` unpacks from `packed` bytes, within bounds; `what` names the file in an error, and `expected` is how many
-/// bytes it says that there will be.
+/// All that `reader` unpacks, up to `most` bytes; `what` names the file in an error, and `expected` is how many bytes it says
+/// that there will be.
 pub(in crate::read::containers) fn read_bounded(
     mut reader: impl Read,
-    packed: usize,
+    most: u64,
     expected: u64,
     what: &str,
     progress: &Progress,
 ) -> Result<Vec<u8>, ErrorKind> {
-    let by_ratio = most_by_ratio(packed as u64);
     let by_memory = load::most_unpacked() as u64;
     let mut bytes = Vec::new();
-    let expected = usize::try_from(expected.min(by_ratio).min(by_memory)).unwrap_or_default();
+    let expected = usize::try_from(expected.min(most).min(by_memory)).unwrap_or_default();
     bytes
         .try_reserve_exact(expected)
         .map_err(|_| load::too_large(expected as u64))?;
@@ -45,7 +42,7 @@ pub(in crate::read::containers) fn read_bounded(
         bytes.try_reserve(STEP).map_err(|_| load::too_large(start as u64))?;
         match reader.by_ref().take(STEP as u64).read_to_end(&mut bytes) {
             Ok(0) => break,
-            Ok(_) if bytes.len() as u64 > by_ratio => return Err(bomb()),
+            Ok(_) if bytes.len() as u64 > most => return Err(bomb()),
             Ok(_) if bytes.len() as u64 > by_memory => return Err(load::too_large(bytes.len() as u64)),
             Ok(_) => {}
             Err(error) if error.kind() == IoErrorKind::Interrupted => {}

@@ -1,5 +1,7 @@
 //! Packed files: gzip, Zstandard and zip. What is in them is recognised like any other file.
 //!
+//! Of a zip archive every file is unpacked by itself ([`Archive`]), and the bounds hold for all of them together.
+//!
 //! A file that unpacks to [`MOST_RATIO`] times its size, or to more than there is memory for, is refused while it is
 //! unpacked, and so is an archive in an archive.
 
@@ -7,6 +9,7 @@ mod bounded;
 mod zip;
 
 pub(super) use bounded::{bomb, most_by_ratio, read_bounded};
+pub(in crate::read) use zip::{Archive, MemberKind};
 
 use flate2::read::MultiGzDecoder;
 
@@ -17,10 +20,16 @@ use crate::read::{ErrorKind, Progress};
 #[derive(Debug)]
 pub(in crate::read) struct Packed {
     pub bytes: Vec<u8>,
-    /// "packed with gzip"; "“events.csv” of a zip archive".
-    pub name: String,
-    /// What was chosen, in sentences.
-    pub decisions: Vec<String>,
+    /// "packed with gzip"; "in a zip archive".
+    pub name: &'static str,
+}
+
+/// A file that may be packed.
+pub(in crate::read) enum Unpacked {
+    /// It is not.
+    Plain(Vec<u8>),
+    One(Packed),
+    Several(Archive),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,10 +64,10 @@ pub(in crate::read) fn is_packed(bytes: &[u8]) -> bool {
     Packing::of(bytes).is_some() && !workbook::recognise(bytes)
 }
 
-/// What is in a packed file; the bytes themselves if they are not packed.
-pub(in crate::read) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Result<Packed, Vec<u8>>, ErrorKind> {
+/// What is in a packed file.
+pub(in crate::read) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, ErrorKind> {
     if !is_packed(&bytes) {
-        return Ok(Err(bytes));
+        return Ok(Unpacked::Plain(bytes));
     }
     let packed = match Packing::of(&bytes) {
         Some(Packing::Gzip) => {
@@ -66,35 +75,37 @@ pub(in crate::read) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Res
             Packed {
                 bytes: read_bounded(
                     MultiGzDecoder::new(&bytes[..]),
-                    bytes.len(),
+                    most_by_ratio(bytes.len() as u64),
                     expected.into(),
                     "gzip file",
                     progress,
                 )?,
-                name: "packed with gzip".to_owned(),
-                decisions: Vec::new(),
+                name: "packed with gzip",
             }
         }
         Some(Packing::Zstandard) => {
             let reader = zstd::Decoder::new(&bytes[..])?;
             Packed {
-                bytes: read_bounded(reader, bytes.len(), 0, "Zstandard file", progress)?,
-                name: "packed with Zstandard".to_owned(),
-                decisions: Vec::new(),
+                bytes: read_bounded(reader, most_by_ratio(bytes.len() as u64), 0, "Zstandard file", progress)?,
+                name: "packed with Zstandard",
             }
         }
-        Some(Packing::Zip) => zip::unpack(&bytes, progress)?,
+        Some(Packing::Zip) => return Archive::open(bytes).map(Unpacked::Several),
         Some(Packing::Other(name)) => {
             return Err(ErrorKind::NotRecognised(format!(
                 "is a {name} archive, which is not read; unpack it and open what is in it"
             )));
         }
-        None => return Ok(Err(bytes)),
+        None => return Ok(Unpacked::Plain(bytes)),
     };
     if is_packed(&packed.bytes) {
-        return Err(ErrorKind::NotRecognised(
-            "is an archive that holds another archive; unpack the outer one and open what is in it".to_owned(),
-        ));
+        return Err(nested());
     }
-    Ok(Ok(packed))
+    Ok(Unpacked::One(packed))
+}
+
+fn nested() -> ErrorKind {
+    ErrorKind::NotRecognised(
+        "is an archive that holds another archive; unpack the outer one and open what is in it".to_owned(),
+    )
 }

@@ -5,7 +5,7 @@ use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use super::bounded::{bomb, most_by_ratio, read_bounded};
-use super::{Packed, is_packed};
+use super::{is_packed, nested};
 use crate::read::containers::kml;
 use crate::read::{ErrorKind, Progress};
 
@@ -14,137 +14,147 @@ const SAMPLE: u64 = 1 << 12;
 /// More members than an archive of exports has.
 const MOST_MEMBERS: usize = 10_000;
 
+/// A zip archive, whose files are unpacked one by one.
+pub(in crate::read) struct Archive {
+    zip: ZipArchive<Cursor<Vec<u8>>>,
+    /// Its files in the order of their names, without folders.
+    pub members: Vec<Member>,
+    /// Bytes that all of them may unpack to.
+    most: u64,
+}
+
 /// A file in an archive.
-struct Member {
+#[derive(Debug)]
+pub(in crate::read) struct Member {
     index: usize,
-    name: String,
-    size: u64,
-    is_kml: bool,
+    /// With its folders.
+    pub name: String,
+    pub kind: MemberKind,
+    /// Bytes that it was unpacked to.
+    unpacked: u64,
 }
 
-/// The file of events in an archive: the KML of a KMZ, else the largest file that is no picture, no archive and not
-/// encrypted. What else there is stands in the decisions.
-pub(super) fn unpack(bytes: &[u8], progress: &Progress) -> Result<Packed, ErrorKind> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    if archive.len() > MOST_MEMBERS {
-        return Err(ErrorKind::NotRecognised(format!(
-            "is a zip archive of more than {MOST_MEMBERS} files; unpack it and open those that are wanted"
-        )));
+/// What the first bytes of a file in an archive tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum MemberKind {
+    /// It may hold events.
+    File,
+    Kml,
+    /// It holds none; why it is not read.
+    Other(&'static str),
+    /// It is an archive itself.
+    Nested,
+    Encrypted,
+}
+
+impl Archive {
+    pub fn open(bytes: Vec<u8>) -> Result<Self, ErrorKind> {
+        let most = most_by_ratio(bytes.len() as u64);
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        if archive.len() > MOST_MEMBERS {
+            return Err(ErrorKind::NotRecognised(format!(
+                "is a zip archive of more than {MOST_MEMBERS} files; unpack it and open those that are wanted"
+            )));
+        }
+        let mut members = Vec::new();
+        for index in 0..archive.len() {
+            members.extend(look(index, &mut archive)?);
+        }
+        members.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(Self {
+            zip: archive,
+            members,
+            most,
+        })
     }
-    let mut found = Found::default();
-    for index in 0..archive.len() {
-        found.look(index, &mut archive)?;
+
+    /// Whether the archive is a KMZ.
+    pub fn is_kmz(&self) -> bool {
+        self.members.iter().any(|member| member.kind == MemberKind::Kml)
     }
-    found
-        .events
-        .sort_by_key(|member| (!member.is_kml, std::cmp::Reverse(member.size)));
-    let mut members = found.events.into_iter();
-    let Some(member) = members.next() else {
-        return Err(ErrorKind::NotRecognised(
-            found
-                .refusal
-                .unwrap_or("is a zip archive without a file of events in it")
-                .to_owned(),
-        ));
+
+    /// All bytes of a member.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Bomb`] if it unpacks to too much, alone or with those that were unpacked before.
+    pub fn unpack(&mut self, member: usize, progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
+        let others = self.members.iter().enumerate().filter(|(index, _)| *index != member);
+        let others: u64 = others.map(|(_, other)| other.unpacked).sum();
+        let Some(member) = self.members.get_mut(member) else {
+            return Err(ErrorKind::Empty);
+        };
+        match member.kind {
+            MemberKind::File | MemberKind::Kml => {}
+            MemberKind::Other(reason) => return Err(ErrorKind::NotRecognised(format!("is {reason}"))),
+            MemberKind::Nested => return Err(nested()),
+            MemberKind::Encrypted => {
+                let reason = "is a zip archive with a password; unpack it and open what is in it";
+                return Err(ErrorKind::NotRecognised(reason.to_owned()));
+            }
+        }
+        let file = self.zip.by_index(member.index).map_err(damaged)?;
+        let most = self
+            .most
+            .saturating_sub(others)
+            .min(most_by_ratio(file.compressed_size()));
+        let expected = file.size();
+        if expected > most {
+            return Err(bomb());
+        }
+        let bytes = read_bounded(file, most, expected, "zip archive", progress)?;
+        member.unpacked = bytes.len() as u64;
+        Ok(bytes)
+    }
+}
+
+/// What a member is; `None` for a folder.
+fn look(index: usize, archive: &mut ZipArchive<Cursor<Vec<u8>>>) -> Result<Option<Member>, ErrorKind> {
+    let (name, is_encrypted) = {
+        let file = archive.by_index_raw(index).map_err(damaged)?;
+        if file.is_dir() {
+            return Ok(None);
+        }
+        (file.name().map_err(damaged)?.into_owned(), file.encrypted())
     };
-    let others: Vec<String> = members.map(|other| other.name).chain(found.others).collect();
-    let file = archive.by_index(member.index).map_err(damaged)?;
-    if file.size() > most_by_ratio(file.compressed_size()) {
-        return Err(bomb());
-    }
-    let (packed, expected) = (
-        usize::try_from(file.compressed_size()).unwrap_or(usize::MAX),
-        file.size(),
-    );
-    let name = member.name;
-    Ok(Packed {
-        bytes: read_bounded(file, packed, expected, "zip archive", progress)?,
-        decisions: decisions(&name, &others),
-        name: if member.is_kml {
-            format!("“{name}” of a KMZ")
-        } else {
-            format!("“{name}” of a zip archive")
-        },
-    })
-}
-
-/// What the files of an archive are.
-#[derive(Default)]
-struct Found {
-    events: Vec<Member>,
-    others: Vec<String>,
-    /// Why a file was left out that may have been the one that is wanted.
-    refusal: Option<&'static str>,
-}
-
-impl Found {
-    fn look(&mut self, index: usize, archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ErrorKind> {
-        let (name, size, is_encrypted) = {
-            let file = archive.by_index_raw(index).map_err(damaged)?;
-            let name = file.name().map_err(damaged)?.into_owned();
-            if file.is_dir() || is_hidden(&name) {
-                return Ok(());
-            }
-            (name, file.size(), file.encrypted())
-        };
-        if is_encrypted {
-            self.refusal = Some("is a zip archive with a password; unpack it and open what is in it");
-            self.others.push(name);
-            return Ok(());
-        }
-        let beginning = match archive.by_index(index) {
-            Ok(file) => beginning(file),
-            Err(ZipError::UnsupportedArchive(_)) => None,
+    let kind = if is_of_system(&name) {
+        MemberKind::Other("a file that a system adds to archives")
+    } else if is_encrypted {
+        MemberKind::Encrypted
+    } else {
+        match archive.by_index(index) {
+            Ok(file) => kind(file),
+            Err(ZipError::UnsupportedArchive(_)) => MemberKind::Other("packed in a way that is not known"),
             Err(error) => return Err(damaged(error)),
-        };
-        match beginning {
-            Some(beginning) if is_packed(&beginning) => {
-                self.refusal = Some("is an archive that holds another archive; unpack it and open what is in it");
-                self.others.push(name);
-            }
-            Some(beginning) if !is_picture(&beginning) => self.events.push(Member {
-                index,
-                name,
-                size,
-                is_kml: kml::recognise(&beginning),
-            }),
-            _ => self.others.push(name),
         }
-        Ok(())
+    };
+    Ok(Some(Member {
+        index,
+        name,
+        kind,
+        unpacked: 0,
+    }))
+}
+
+fn kind(file: ZipFile<'_, Cursor<Vec<u8>>>) -> MemberKind {
+    let mut beginning = Vec::new();
+    if file.take(SAMPLE).read_to_end(&mut beginning).is_err() {
+        // Unpacking it tells what is wrong with it.
+        return MemberKind::File;
+    }
+    let begins = |magics: &[&[u8]]| magics.iter().any(|magic| beginning.starts_with(magic));
+    match () {
+        () if beginning.is_empty() => MemberKind::Other("empty"),
+        () if begins(&[b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF"]) => MemberKind::Other("a picture"),
+        () if begins(&[b"%PDF"]) => MemberKind::Other("a PDF"),
+        () if is_packed(&beginning) => MemberKind::Nested,
+        () if kml::recognise(&beginning) => MemberKind::Kml,
+        () => MemberKind::File,
     }
 }
 
-fn beginning(file: ZipFile<'_, Cursor<&[u8]>>) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    file.take(SAMPLE).read_to_end(&mut bytes).ok()?;
-    (!bytes.is_empty()).then_some(bytes)
-}
-
-/// Files that systems add to archives.
-fn is_hidden(name: &str) -> bool {
-    name.starts_with("__MACOSX/") || name.rsplit('/').next().is_some_and(|name| name.starts_with('.'))
-}
-
-fn is_picture(bytes: &[u8]) -> bool {
-    [&b"\x89PNG"[..], b"\xff\xd8\xff", b"GIF8", b"%PDF", b"RIFF"]
-        .iter()
-        .any(|magic| bytes.starts_with(magic))
-}
-
-fn decisions(name: &str, others: &[String]) -> Vec<String> {
-    const NAMED: usize = 10;
-    if others.is_empty() {
-        return Vec::new();
-    }
-    let mut named: Vec<String> = others.iter().take(NAMED).map(|other| format!("“{other}”")).collect();
-    if others.len() > NAMED {
-        named.push(format!("{} more", others.len() - NAMED));
-    }
-    vec![format!(
-        "The archive holds {} files; “{name}” is read, and not {}",
-        others.len() + 1,
-        named.join(", ")
-    )]
+fn is_of_system(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or_default();
+    name.starts_with("__MACOSX/") || file.starts_with('.') || matches!(file, "Thumbs.db" | "desktop.ini")
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]

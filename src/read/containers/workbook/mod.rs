@@ -1,8 +1,10 @@
 //! Workbooks: Excel's XLSX, XLSM, XLSB and XLS, and ODS of `OpenDocument`.
 //!
-//! One sheet is read: the one that a mapping names, else the one that looks most like events. Its rows keep their numbers, and dates are written as ISO 8601.
+//! The sheet is read that a mapping names, else the one that looks most like events and all others with the same columns,
+//! as workbooks have that give each year a sheet. Rows keep their numbers, and dates are written as ISO 8601.
 //! Formulas count with the values that were saved with them.
 
+mod alike;
 mod bomb;
 mod book;
 mod cell;
@@ -18,6 +20,7 @@ use super::guarded::guarded;
 use super::{Boxed, Container, Progress, RowNumbers};
 use crate::read::table::RawForm;
 use crate::read::{ErrorKind, Findings, MappingError, table};
+use alike::Alike;
 use book::{Book, Sheet, Step};
 use sheet_text::SheetText;
 
@@ -82,8 +85,8 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
     Kind::of(bytes).is_some()
 }
 
-/// Reads the sheet of this name, else the one that looks most like events.
-pub(super) fn open(bytes: &[u8], wanted: Option<&str>, progress: &Progress) -> Result<Boxed, ErrorKind> {
+/// Reads the sheet of this name, else the one that looks most like events and those with the same columns.
+pub(super) fn open(bytes: &[u8], wanted: Option<&str>, progress: &Progress) -> Result<Vec<Boxed>, ErrorKind> {
     let kind = Kind::of(bytes).unwrap_or(Kind::Xlsx);
     if kind == Kind::Xls && is_encrypted(bytes) {
         return Err(locked());
@@ -194,13 +197,64 @@ fn read(
     kind: Kind,
     (size, wanted): (usize, Option<&str>),
     progress: &Progress,
-) -> Result<Boxed, ErrorKind> {
+) -> Result<Vec<Boxed>, ErrorKind> {
     let sheets = book.sheets();
     let mut findings = Findings::default();
-    let Chosen { sheet, width, decision } = match wanted {
+    let Chosen {
+        sheet: main,
+        width,
+        decision,
+    } = match wanted {
         Some(wanted) => named(book, &sheets, size, wanted)?,
         None => likeliest(book, (kind, &sheets), size, &mut findings)?,
     };
+    let alike = match wanted {
+        Some(_) => Alike::default(),
+        None => Alike::find(book, &main, &sheets, size, &mut findings),
+    };
+    let decision = if alike.sheets.is_empty() {
+        decision
+    } else {
+        Some(alike.decision(&main, &sheets))
+    };
+    let mut read = Vec::new();
+    for sheet in &sheets {
+        let width = match alike.sheets.iter().find(|(name, _)| *name == sheet.name) {
+            Some((_, width)) => *width,
+            None if sheet.name == main.name => width,
+            None => continue,
+        };
+        let mut own = Findings::default();
+        let text = text(book, sheet, (width, size), &mut own, progress)?;
+        read.push(Boxed {
+            text,
+            container: Container {
+                name: format!("an {}, sheet “{}”", kind.name(), sheet.name),
+                raw_form: RawForm::Lines,
+                rows: RowNumbers::Same,
+                sheets: sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+                sheet: Some(sheet.name.clone()),
+                decisions: decision.clone().into_iter().collect(),
+                findings: own,
+                ..Container::default()
+            },
+        });
+    }
+    // What is odd in the whole workbook is told once.
+    if let Some(first) = read.first_mut() {
+        first.container.findings.append(findings);
+    }
+    Ok(read)
+}
+
+/// All rows of a sheet.
+fn text(
+    book: &mut dyn Book,
+    sheet: &Sheet,
+    (width, size): (usize, usize),
+    findings: &mut Findings,
+    progress: &Progress,
+) -> Result<Vec<u8>, ErrorKind> {
     let mut text = SheetText::new(width, size);
     let mut rows = 0;
     let outcome = book.cells(&sheet.name, &mut |row, column, cell| {
@@ -218,36 +272,32 @@ fn read(
         Err(ErrorKind::Damaged(reason)) => findings.push(rows + 1, "", format!("the sheet ends here: {reason}")),
         Err(error) => return Err(error),
     }
-    let (text, _) = text.finish()?;
-    Ok(Boxed {
-        text,
-        container: Container {
-            name: format!("an {}, sheet “{}”", kind.name(), sheet.name),
-            raw_form: RawForm::Lines,
-            rows: RowNumbers::Same,
-            sheets: sheets.into_iter().map(|sheet| sheet.name).collect(),
-            sheet: Some(sheet.name),
-            decisions: decision.into_iter().collect(),
-            findings,
-            ..Container::default()
-        },
-    })
+    Ok(text.finish()?.0)
 }
 
 fn decision(sheet: &Sheet, why: &str, sheets: &[Sheet]) -> String {
-    const NAMED: usize = 10;
-    let others: Vec<String> = sheets
-        .iter()
-        .filter(|other| other.name != sheet.name)
-        .take(NAMED)
-        .map(|other| format!("“{}”{}", other.name, if other.is_hidden { " (hidden)" } else { "" }))
-        .collect();
-    let more = if sheets.len() - 1 > NAMED { " and others" } else { "" };
+    let others = sheets.iter().filter(|other| other.name != sheet.name);
     format!(
-        "The sheet “{}” is read, since {why}; not read: {}{more}",
+        "The sheet “{}” is read, since {why}; not read: {}",
         sheet.name,
-        others.join(", ")
+        listed(others)
     )
+}
+
+/// The names of sheets, with those that are hidden marked.
+fn listed<'s>(sheets: impl Iterator<Item = &'s Sheet>) -> String {
+    const NAMED: usize = 10;
+    let mut names: Vec<String> = sheets
+        .map(|sheet| format!("“{}”{}", sheet.name, if sheet.is_hidden { " (hidden)" } else { "" }))
+        .collect();
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    names.join(", ") + &more
 }
 
 /// A workbook with a password is a compound file with a stream of this name.

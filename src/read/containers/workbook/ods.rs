@@ -45,8 +45,8 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, E
         .by_name(name)
         .map_err(|error| damaged(&format!("{name}: {error}")))?;
     // The ratio was checked for the whole file.
-    let (packed, size) = (usize::MAX, part.size());
-    let bytes = read_bounded(part, packed, size, "OpenDocument spreadsheet", &Progress::default())?;
+    let (most, size) = (u64::MAX, part.size());
+    let bytes = read_bounded(part, most, size, "OpenDocument spreadsheet", &Progress::default())?;
     Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
 }
 

@@ -71,7 +71,7 @@ pub fn choice_ui<T: PartialEq + Clone>(
 }
 
 /// A button that opens a list, with what is chosen on it.
-fn drop_down(words: RichText, width: f32) -> MenuButton<'static> {
+pub fn drop_down(words: RichText, width: f32) -> MenuButton<'static> {
     let button = Button::new(words)
         .truncate()
         .right_text(RichText::new(icons::CARET_DOWN).size(size::SECONDARY))

@@ -1,4 +1,4 @@
-use eframe::egui::{self, Align2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, pos2};
+use eframe::egui::{self, Align2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::Columns;
 use super::choice::{choice_ui, part_ui};
@@ -9,9 +9,11 @@ use crate::read::{ColumnMapping, DateOrder, Guess, Mapping, Part, Sureness, Tabl
 
 pub const HEIGHT: f32 = 44.0;
 /// Widths of the choices and of how sure a guess is.
-const PART: f32 = 168.0;
-const EXTRA: f32 = 118.0;
+const PART: f32 = 164.0;
+const EXTRA: f32 = 184.0;
 const SURE: f32 = 58.0;
+/// Room for the scroll bar.
+const BAR: f32 = 12.0;
 
 /// Where lists are parted, as it is offered.
 const SEPARATORS: [(&str, &str); 7] = [
@@ -39,12 +41,8 @@ pub fn column_row_ui(
     let theme = Theme::of(ui);
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline());
-    let choices = PART + EXTRA + SURE + 5.0 * space::S;
-    let name = rect
-        .with_max_x((rect.right() - choices).max(rect.left() + 60.0))
-        .shrink2(Vec2::new(0.0, 3.0));
-    name_ui(mapped, guessed, column, name, ui);
-    let right = Rect::from_min_max(pos2(name.right() + space::S, rect.top()), rect.max);
+    let [name, right, sure] = parts(rect);
+    name_ui(mapped, guessed, column, name.shrink2(Vec2::new(0.0, 3.0)), ui);
     let builder = UiBuilder::new()
         .id_salt(("column", column))
         .max_rect(right)
@@ -60,8 +58,46 @@ pub fn column_row_ui(
         guess.is_some_and(|guess| guess.part == mapped.part && mapped.part != Part::Field)
     });
     if let Some(guess) = guess {
-        sureness_ui(guess, &theme, &mut content);
+        let builder = UiBuilder::new()
+            .id_salt(("sure", column))
+            .max_rect(sure)
+            .layout(egui::Layout::left_to_right(egui::Align::Center));
+        sureness_ui(guess, &theme, &mut ui.new_child(builder));
     }
+}
+
+/// Where a row's name, its choices and how sure its guess is stand.
+fn parts(rect: Rect) -> [Rect; 3] {
+    let sure = rect
+        .with_max_x(rect.right() - BAR)
+        .with_min_x(rect.right() - BAR - SURE);
+    let choices = PART + EXTRA + 2.0 * space::S;
+    let left = (sure.left() - choices).max(rect.left() + 60.0);
+    [
+        rect.with_max_x(left - space::S),
+        rect.with_min_x(left).with_max_x(sure.left()),
+        sure,
+    ]
+}
+
+/// What stands in the rows below.
+pub fn heads_ui(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 20.0), Sense::hover());
+    let theme = Theme::of(ui);
+    let [name, right, sure] = parts(rect);
+    let extra = right.with_min_x(right.left() + PART + space::S);
+    for (rect, label) in [(name, "Column"), (right, "Holds"), (extra, "Read as"), (sure, "Guess")] {
+        let font = fonts::semibold(size::SMALL);
+        painted_text(
+            ui,
+            rect,
+            Align2::LEFT_CENTER,
+            &label.to_uppercase(),
+            font,
+            theme.muted(),
+        );
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline());
 }
 
 fn name_ui(mapped: &ColumnMapping, guessed: &TableColumns, column: usize, rect: Rect, ui: &Ui) {
@@ -132,14 +168,31 @@ fn choices_ui(
         mapping.set_part(column, part);
         return Some(mapping);
     }
-    if mapped.part.is_date() {
+    let orders = draft
+        .readable
+        .as_ref()
+        .and_then(|preview| preview.report.columns.as_ref());
+    let orders = orders.map_or(&[][..], |columns| &columns.orders);
+    let found = orders.iter().find(|found| found.column == column);
+    if mapped.part.is_date() && (found.is_some() || mapped.order.is_some()) {
+        let as_found = found.filter(|_| mapped.order.is_none());
         let choices = [
-            (None, "order as found".to_owned()),
+            (
+                None,
+                as_found.map_or_else(
+                    || "as found".to_owned(),
+                    |found| format!("found: {}", found.order.label()),
+                ),
+            ),
             (Some(DateOrder::DayFirst), DateOrder::DayFirst.label().to_owned()),
             (Some(DateOrder::MonthFirst), DateOrder::MonthFirst.label().to_owned()),
             (Some(DateOrder::YearFirst), DateOrder::YearFirst.label().to_owned()),
         ];
-        let order = choice_ui(ui, &format!("Order of {name}"), EXTRA, &mapped.order, choices)?;
+        let shown = ui.scope(|ui| choice_ui(ui, &format!("Order of {name}"), EXTRA, &mapped.order, choices));
+        if let Some(found) = found {
+            shown.response.on_hover_text(&found.evidence);
+        }
+        let order = shown.inner?;
         return Some(with(&|mapped| mapped.order = order));
     }
     if mapped.part.is_list() {
@@ -154,7 +207,6 @@ fn choices_ui(
             mapped.called = Some(called.clone()).filter(|called| !called.is_empty());
         }));
     }
-    ui.add_space(EXTRA + space::S);
     None
 }
 

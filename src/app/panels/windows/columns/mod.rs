@@ -4,6 +4,7 @@ mod choice;
 mod column_row;
 mod preview;
 mod text;
+mod zone;
 
 use eframe::egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, Vec2};
 
@@ -17,6 +18,8 @@ use crate::app::{MappingDraft, Theme, fonts, icons};
 pub struct Columns {
     /// The name of a figure that is being typed, with the column's number.
     typed: Option<(usize, String)>,
+    /// What is looked for among the zones.
+    zone: String,
 }
 
 /// The least width of the preview.
@@ -31,7 +34,7 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
         .show_separator_line(false)
         .show(ui, |ui| {
             head_ui(draft, ui);
-            text::text_ui(draft, ui, commands);
+            text::text_ui(columns, draft, ui, commands);
             ui.add_space(space::S);
         });
     Panel::bottom("columns foot")
@@ -57,6 +60,7 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
             }
             return;
         };
+        column_row::heads_ui(ui);
         let count = guessed.header.len().min(draft.mapping.columns.len());
         ScrollArea::vertical()
             .auto_shrink(false)
@@ -71,11 +75,7 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
 /// The file, and why it is asked about.
 fn head_ui(draft: &MappingDraft, ui: &mut Ui) {
     let theme = Theme::of(ui);
-    let name = draft
-        .path
-        .file_name()
-        .unwrap_or(draft.path.as_os_str())
-        .to_string_lossy();
+    let name = draft.path.without_sheet().name();
     ui.label(RichText::new(format!("What are the columns of {name}?")).font(fonts::semibold(15.0)));
     let questions = draft
         .guessed

@@ -1,10 +1,11 @@
 use eframe::egui::Ui;
 
+use super::Columns;
 use super::choice::choice_ui;
+use super::zone::{Chosen, zone_ui};
 use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::{Command, MappingDraft};
-use crate::event::Zone;
 use crate::read::Mapping;
 
 /// Encodings that files of events come in.
@@ -23,77 +24,84 @@ const ENCODINGS: [&str; 12] = [
     "Shift_JIS",
 ];
 const DELIMITERS: [(char, &str); 4] = [(',', "comma"), (';', "semicolon"), ('\t', "tab"), ('|', "vertical bar")];
-/// Minutes east of UTC.
-const ZONES: [i16; 33] = [
-    0, 60, 120, 180, 210, 240, 270, 300, 330, 345, 360, 390, 420, 480, 540, 570, 600, 630, 660, 720, 780, -60, -120,
-    -180, -210, -240, -300, -360, -420, -480, -540, -600, -660,
-];
 
-/// Encoding, delimiter, sheet and zone of the whole file.
-pub fn text_ui(draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
+/// What can be said of the whole file: sheet, encoding, delimiter, zone; what makes no difference to it is left out.
+pub fn text_ui(columns: &mut Columns, draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
     let mapping = &draft.mapping;
     let mut change = |mapping: Mapping| commands.push(Command::ChangeMapping(Box::new(mapping)));
-    let report = draft.preview.as_ref().map(|preview| &preview.report);
+    let Some(preview) = &draft.readable else {
+        return;
+    };
+    let report = &preview.report;
     ui.horizontal_wrapped(|ui| {
-        muted(ui, "Encoding");
-        let found = report
-            .map(|report| report.encoding.as_str())
-            .filter(|_| mapping.encoding.is_none());
-        let first = (
-            None,
-            found.map_or_else(|| "as found".to_owned(), |found| format!("as found: {found}")),
-        );
-        let known = ENCODINGS.map(|name| (Some(name.to_owned()), name.to_owned()));
-        if let Some(encoding) = choice_ui(
-            ui,
-            "Encoding",
-            150.0,
-            &mapping.encoding,
-            [first].into_iter().chain(known),
-        ) {
-            change(Mapping {
-                encoding,
-                ..mapping.clone()
-            });
-        }
-        ui.add_space(space::S);
-        muted(ui, "Columns parted by");
-        let known = DELIMITERS.map(|(delimiter, name)| (Some(delimiter), name.to_owned()));
-        let choices = [(None, "as found".to_owned())].into_iter().chain(known);
-        if let Some(delimiter) = choice_ui(ui, "Columns parted by", 100.0, &mapping.delimiter, choices) {
-            change(Mapping {
-                delimiter,
-                ..mapping.clone()
-            });
-        }
-        let sheets = report.map_or(&[][..], |report| &report.sheets);
-        if sheets.len() > 1 {
-            ui.add_space(space::S);
-            muted(ui, "Sheet");
-            let found = report
-                .and_then(|report| report.sheet.clone())
-                .filter(|_| mapping.sheet.is_none());
-            let first = (
-                None,
-                found.map_or_else(|| "as found".to_owned(), |found| format!("as found: {found}")),
-            );
-            let known = sheets.iter().map(|name| (Some(name.clone()), name.clone()));
-            if let Some(sheet) = choice_ui(ui, "Sheet", 130.0, &mapping.sheet, [first].into_iter().chain(known)) {
+        if report.sheets.len() > 1 || mapping.sheet.is_some() {
+            let all = draft.sheets();
+            let found = match all {
+                [] => "as found".to_owned(),
+                [one] => format!("as found: {one}"),
+                [first, others @ ..] => format!("as found: {first} and {} more", others.len()),
+            };
+            let known = report.sheets.iter().map(|name| (Some(name.clone()), name.clone()));
+            let choices = [(None, found)].into_iter().chain(known);
+            if let Some(sheet) = labelled(ui, "Sheet", |ui| choice_ui(ui, "Sheet", 150.0, &mapping.sheet, choices)) {
                 change(Mapping {
                     sheet,
                     ..mapping.clone()
                 });
             }
         }
-        ui.add_space(space::S);
-        muted(ui, "Clock times without a zone are");
-        let known = ZONES.map(|minutes| (Some(minutes), Zone::Offset(minutes).to_string()));
-        let choices = [(None, "of unknown zone".to_owned())].into_iter().chain(known);
-        if let Some(zone) = choice_ui(ui, "Zone", 130.0, &mapping.zone, choices) {
-            change(Mapping {
-                zone,
-                ..mapping.clone()
+        if report.has_encoding() || mapping.encoding.is_some() {
+            let found = Some(&report.encoding).filter(|_| mapping.encoding.is_none());
+            let found = found.map_or_else(|| "as found".to_owned(), |found| format!("as found: {found}"));
+            let known = ENCODINGS.map(|name| (Some(name.to_owned()), name.to_owned()));
+            let choices = [(None, found)].into_iter().chain(known);
+            let chosen = labelled(ui, "Encoding", |ui| {
+                choice_ui(ui, "Encoding", 150.0, &mapping.encoding, choices)
             });
+            if let Some(encoding) = chosen {
+                change(Mapping {
+                    encoding,
+                    ..mapping.clone()
+                });
+            }
+        }
+        if report.delimiter.is_some() || mapping.delimiter.is_some() {
+            let found = report.delimiter.filter(|_| mapping.delimiter.is_none());
+            let found = found.and_then(|found| DELIMITERS.iter().find(|(known, _)| *known == found));
+            let found = found.map_or_else(|| "as found".to_owned(), |(_, name)| format!("as found: {name}"));
+            let known = DELIMITERS.map(|(delimiter, name)| (Some(delimiter), name.to_owned()));
+            let choices = [(None, found)].into_iter().chain(known);
+            let chosen = labelled(ui, "Columns parted by", |ui| {
+                choice_ui(ui, "Columns parted by", 150.0, &mapping.delimiter, choices)
+            });
+            if let Some(delimiter) = chosen {
+                change(Mapping {
+                    delimiter,
+                    ..mapping.clone()
+                });
+            }
+        }
+        if preview.has_unknown_zones || mapping.zone.is_some() {
+            let chosen = labelled(ui, "Clock times without a zone are", |ui| {
+                zone_ui(ui, &mut columns.zone, 150.0, mapping.zone)
+            });
+            if let Some(Chosen(zone)) = chosen {
+                change(Mapping {
+                    zone,
+                    ..mapping.clone()
+                });
+            }
         }
     });
+}
+
+/// A choice that stays with its label where lines break.
+fn labelled<T>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> T) -> T {
+    let inner = ui.horizontal(|ui| {
+        muted(ui, label);
+        let added = add(ui);
+        ui.add_space(space::S);
+        added
+    });
+    inner.inner
 }

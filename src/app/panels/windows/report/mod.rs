@@ -88,7 +88,13 @@ fn head_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut Vec<C
         match state.found_findings() {
             Some(found) => {
                 let count: usize = found.files.iter().flatten().map(|group| group.count).sum();
-                muted(ui, &format!("{} of {} findings", grouped(count), grouped(all)));
+                let files = state.store.files().len();
+                let places = if files > 1 {
+                    format!(" in {files} files")
+                } else {
+                    String::new()
+                };
+                muted(ui, &format!("{} of {} findings{places}", grouped(count), grouped(all)));
             }
             None => {
                 ui.spinner();

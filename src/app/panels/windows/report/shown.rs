@@ -32,6 +32,12 @@ pub fn shown_ui(shown: &ShownRow, state: &State, ui: &mut Ui, commands: &mut Vec
         muted(ui, "This row made no event.");
         return;
     }
+    if shown.is_repeat {
+        muted(
+            ui,
+            "Its event stands in another row or file as well, and is shown from there.",
+        );
+    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let color = Theme::of(ui).text();
         let font = TextStyle::Monospace.resolve(ui.style());

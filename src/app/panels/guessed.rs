@@ -1,0 +1,38 @@
+use eframe::egui::{Align, Label, Layout, RichText, Ui};
+
+use super::{Command, State};
+use crate::app::theme::space;
+use crate::app::{Theme, icons, text};
+
+/// Says that columns were only guessed, until somebody says that they are right or what they are.
+pub fn guessed_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let mut files = state.guessed_files();
+    let Some(first) = files.next() else {
+        return;
+    };
+    let others = files.count();
+    let name = text::isolated(&first.name()).into_owned();
+    let words = match others {
+        0 => format!("{name} is of no known format: what its columns mean was guessed."),
+        _ => format!("{name} and {others} more are of no known format: what their columns mean was guessed."),
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        ui.label(RichText::new(icons::INFO).color(Theme::of(ui).muted()));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let right = ui.button("The guess is right");
+            if right
+                .on_hover_text("Remembers the columns for this header, and asks no more")
+                .clicked()
+            {
+                commands.push(Command::ConfirmColumns);
+            }
+            if ui.button("Check columns …").clicked() {
+                commands.push(Command::EditColumns(first.path.clone()));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(text::visual(&words).into_owned()).truncate());
+            });
+        });
+    });
+}
