@@ -30,7 +30,7 @@ pub(super) struct Times<'z> {
 impl<'z> Rules<'z> {
     /// All times within bounds, in order; why the rule cannot be followed as an error.
     pub fn times(&self) -> Result<Times<'z>, String> {
-        // `rrule` panics at some rules that are none, such as `BYDAY=-崆`.
+        // `rrule` panics at some rules that are none, such as `BYDAY=-崆U`.
         caught(|| self.follow()).unwrap_or_else(|| Err("it cannot be followed".to_owned()))
     }
 
@@ -178,7 +178,7 @@ mod tests {
     fn a_rule_that_is_none_is_an_error() {
         let rules = Rules {
             start: Moment::parse("19700329T020000").unwrap(),
-            rrules: vec!["FREQ=YEARLY;BYMONTH=3;BYDAY=-崆SU".to_owned()],
+            rrules: vec!["FREQ=YEARLY;BYMONTH=3;BYDAY=-崆U".to_owned()],
             also: Vec::new(),
             except: Vec::new(),
         };
