@@ -187,6 +187,7 @@ impl DatelineApp {
         is_suggesting
             || is_pairing
             || state.loading.is_some()
+            || state.saving.is_some()
             || self.opening.is_some()
             || is_answering
             || is_sorting
@@ -231,6 +232,9 @@ impl DatelineApp {
 impl eframe::App for DatelineApp {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.drain(ctx);
+        if self.state.saving.is_some() {
+            ctx.request_repaint_after(Duration::from_millis(100));
+        }
         if self.state.loading.is_some() {
             // Painting a whole timeline takes from the readers where there is no graphics card.
             let pause = if self.state.growing().is_some() { 250 } else { 60 };

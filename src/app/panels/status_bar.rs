@@ -34,6 +34,16 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         if text_link(ui, &label).clicked() {
             commands.push(Command::ShowWindow(WindowKind::Findings));
         }
+        if let Some(saving) = &state.saving {
+            ui.spacing_mut().item_spacing.x = space::S;
+            muted(
+                ui,
+                &format!("Saving {}: {} %", isolated(&saving.name), saving.percent()),
+            );
+            if text_link(ui, "Cancel saving").clicked() {
+                commands.push(Command::CancelSaving);
+            }
+        }
         if state.is_answering() {
             ui.add(Spinner::new().size(size::SECONDARY));
         }
