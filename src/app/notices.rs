@@ -9,8 +9,8 @@ use super::{Theme, icons};
 /// Short messages below the middle that go away by themselves. Neither the details nor the buttons of a window stand there.
 pub struct Notices {
     toasts: Toasts,
-    /// Of the newest message, in points.
-    width: f32,
+    /// As it is shown.
+    newest: String,
 }
 
 /// Icon, and what is left free around the text.
@@ -26,29 +26,30 @@ impl Default for Notices {
             spread: 0,
             color: Color32::from_black_alpha(90),
         });
-        Self { toasts, width: 0.0 }
+        Self {
+            toasts,
+            newest: String::new(),
+        }
     }
 }
 
 impl Notices {
     pub fn done(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(ctx, &text.into(), (icons::CHECK, theme(ctx).accent()), 3);
+        self.add(&text.into(), (icons::CHECK, theme(ctx).accent()), 3);
     }
 
     pub fn warn(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(ctx, &text.into(), (icons::WARNING, theme(ctx).doubt()), 8);
+        self.add(&text.into(), (icons::WARNING, theme(ctx).doubt()), 8);
     }
 
     pub fn error(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(ctx, &text.into(), (icons::WARNING_CIRCLE, theme(ctx).error()), 12);
+        self.add(&text.into(), (icons::WARNING_CIRCLE, theme(ctx).error()), 12);
     }
 
-    fn add(&mut self, ctx: &Context, text: &str, (icon, color): (&str, Color32), seconds: u64) {
-        let font = super::fonts::regular(size::BODY);
-        let galley = ctx.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, color));
-        self.width = galley.size().x + AROUND;
+    fn add(&mut self, text: &str, (icon, color): (&str, Color32), seconds: u64) {
+        self.newest = super::text::visual(text).into_owned();
         let level = ToastLevel::Custom(icon.to_owned(), color);
-        let mut toast = Toast::custom(RichText::new(super::text::visual(text)).size(size::BODY), level);
+        let mut toast = Toast::custom(RichText::new(&self.newest).size(size::BODY), level);
         toast
             .closable(false)
             .show_progress_bar(false)
@@ -60,7 +61,9 @@ impl Notices {
         if self.toasts.is_empty() {
             return;
         }
-        let left = ((ctx.content_rect().width() - self.width) / 2.0).max(8.0);
+        let font = super::fonts::regular(size::BODY);
+        let newest = ctx.fonts_mut(|fonts| fonts.layout_no_wrap(self.newest.clone(), font, Color32::WHITE));
+        let left = ((ctx.content_rect().width() - newest.size().x - AROUND) / 2.0).max(8.0);
         self.toasts = std::mem::take(&mut self.toasts).with_margin(vec2(left, BELOW));
         self.toasts.show(ctx);
     }

@@ -511,6 +511,6 @@ fn a_long_search_shows_what_it_has_found_so_far() {
     assert!(
         found
             .iter()
-            .all(|part| part.0.is_some() && (1..12_000).contains(&part.1))
+            .all(|part| part.0.is_some() && part.1 <= 12_000)
     );
 }

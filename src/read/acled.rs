@@ -1,4 +1,5 @@
-//! ACLED (Armed Conflict Location and Event Data): CSV exports of every generation, from 25 upper-case columns to 35.
+//! ACLED (Armed Conflict Location and Event Data): CSV exports of every generation, from 25 upper-case columns to 35, or
+//! some of their columns.
 //!
 //! - One row is one event on one day. `time_precision` 2 means "about that week": an unknown day from three days
 //!   before the date to three days after it. 3 means "about that month": the calendar month of the date.
@@ -39,8 +40,22 @@ struct Acled {
 }
 
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
-    let needed = ["event_id_cnty", "event_date", "event_type", "actor1"];
-    if needed.iter().any(|name| header.find(&[name]).is_none()) {
+    header.has(&["event_date", "event_type"])?;
+    // People keep some of the columns.
+    let marks = [
+        "event_id_cnty",
+        "sub_event_type",
+        "disorder_type",
+        "inter1",
+        "interaction",
+        "assoc_actor_1",
+        "ally_actor_1",
+        "geo_precision",
+        "geo_precis",
+        "civilian_targeting",
+        "source_scale",
+    ];
+    if marks.iter().filter(|mark| header.find(&[mark]).is_some()).count() < 2 {
         return None;
     }
     let find = |names: &[&str]| header.find(names);

@@ -9,15 +9,16 @@
 //!   nobody in particular stands for them, so that the event is not one of a single source.
 //! - CAMEO codes are text: `010` is no 10.
 
+mod articles;
 mod columns;
 mod fips;
 mod place;
 
-use super::Brief;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, title};
-use super::tell::{self, By, Tell};
+use super::tell::{By, Tell, Teller, Told};
 use super::{cameo, web};
-use crate::event::{Amount, Event, Figure, PlacePrecision, Role, Stance};
+use crate::event::{Amount, Figure, PlacePrecision, Role, Stance};
+pub(super) use articles::recognise as recognise_articles;
 pub(super) use columns::columns_of;
 
 /// Where GDELT's columns stand.
@@ -45,7 +46,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
     header.has(&["globaleventid", "sqldate", "eventcode", "actor1name", "actor2name"])?;
     let find = |name: &str| header.find(&[name]);
     let actor = |name: &str| (find(name), header.name_of(find(name)));
-    Some(Box::new(Gdelt {
+    Some(Box::new(Told(Gdelt {
         name: if find("actiongeo_adm2code").is_some() {
             "GDELT 2.0"
         } else {
@@ -64,10 +65,10 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         latitude: find("actiongeo_lat"),
         longitude: find("actiongeo_long"),
         link: find("sourceurl"),
-    }))
+    })))
 }
 
-impl TableFormat for Gdelt {
+impl Teller for Gdelt {
     fn name(&self) -> &str {
         self.name
     }
@@ -84,16 +85,6 @@ impl TableFormat for Gdelt {
         false
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl Gdelt {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         let reading = row.needed_date(self.date, notes);
         if let Some(reading) = &reading {
@@ -126,7 +117,9 @@ impl Gdelt {
             event.place.precision = precision(row.text(self.place_type));
         });
     }
+}
 
+impl Gdelt {
     fn claims<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>) {
         let link = row.text(self.link);
         let outlet = web::outlet(link);

@@ -1,4 +1,4 @@
-//! GTD (Global Terrorism Database, START): the table of 135 columns.
+//! GTD (Global Terrorism Database, START): the table of 135 columns, or of some of them.
 //!
 //! - A month or day of 0 is not known: the date is the year or the month. With `approxdate` a full date is approximate.
 //!   `extended` 1 makes it last until `resolution`.
@@ -12,11 +12,10 @@
 
 mod claims;
 
-use super::Brief;
 use super::dates::{self, KnownOrder, Order, Reading};
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow};
-use super::tell::{self, Tell};
-use crate::event::{Event, PlacePrecision, Role};
+use super::tell::{Tell, Teller, Told};
+use crate::event::{PlacePrecision, Role};
 
 /// Where GTD's columns stand.
 struct Gtd {
@@ -56,7 +55,28 @@ struct Group {
 }
 
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
-    header.has(&["eventid", "iyear", "imonth", "iday", "country_txt", "gname"])?;
+    // People keep some of the columns, and call those of the date as they like.
+    let marks = [
+        "eventid",
+        "iyear",
+        "imonth",
+        "iday",
+        "country_txt",
+        "region_txt",
+        "provstate",
+        "specificity",
+        "doubtterr",
+        "attacktype1_txt",
+        "targtype1_txt",
+        "weaptype1_txt",
+        "gname",
+        "nkill",
+        "nwound",
+    ];
+    let marks = marks.iter().filter(|mark| header.find(&[mark]).is_some());
+    let calendar = [["iyear", "year"], ["imonth", "month"], ["iday", "day"]].map(|names| header.find(&names));
+    header.find(&["gname", "attacktype1_txt"])?;
+    calendar[0].filter(|_| marks.count() >= 6)?;
     let find = |name: &str| header.find(&[name]);
     let group = |names: [&str; 5], from| {
         let [name, sub_name, uncertain, claimed, claim_mode] = names.map(find);
@@ -78,9 +98,9 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         ("nperps", "perpetrators"),
         ("nhostkid", "hostages or kidnapped"),
     ];
-    Some(Box::new(Gtd {
+    Some(Box::new(Told(Gtd {
         id: find("eventid"),
-        calendar: ["iyear", "imonth", "iday"].map(find),
+        calendar,
         approximate_date: find("approxdate"),
         extended: find("extended"),
         resolution: find("resolution"),
@@ -119,10 +139,12 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
             .filter_map(|(name, what)| Some((find(name)?, what)))
             .collect(),
         citations: ["scite1", "scite2", "scite3"].map(find),
-    }))
+    })))
 }
 
-impl TableFormat for Gtd {
+impl Teller for Gtd {
+    const CONTRADICTS: bool = true;
+
     fn name(&self) -> &'static str {
         "GTD"
     }
@@ -140,16 +162,6 @@ impl TableFormat for Gtd {
         self.id
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_doubtful_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl Gtd {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         listener.when(self.when(row, notes), || self.words(row));
         for column in self.kind {
@@ -182,7 +194,9 @@ impl Gtd {
             known(row, self.location).clone_into(&mut event.place.note);
         });
     }
+}
 
+impl Gtd {
     fn when(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
         let [year, month, day] = self.calendar.map(|column| code(row, column));
         let number = |text: &str| if text.is_empty() { Some(0) } else { text.parse().ok() };

@@ -5,11 +5,10 @@
 //! - The publisher is the one source. CAMEO codes are text: `010` is no 10.
 //! - Coordinates are those of the narrowest place that is named; the file does not say how precise.
 
-use super::Brief;
 use super::cameo;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow};
-use super::tell::{self, By, Tell};
-use crate::event::{Event, Role, Stance};
+use super::tell::{By, Tell, Teller, Told};
+use crate::event::{Role, Stance};
 
 /// Where ICEWS's columns stand.
 struct Icews {
@@ -31,7 +30,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
     header.has(&["event_id", "event_date", "source_name", "target_name", "cameo_code"])?;
     let find = |name: &str| header.find(&[name]);
     let actor = |name: &str| (find(name), header.name_of(find(name)));
-    Some(Box::new(Icews {
+    Some(Box::new(Told(Icews {
         id: find("event_id"),
         date: find("event_date"),
         actors: [actor("source_name"), actor("target_name")],
@@ -43,10 +42,10 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         place: ["country", "province", "district", "city"].map(find),
         latitude: find("latitude"),
         longitude: find("longitude"),
-    }))
+    })))
 }
 
-impl TableFormat for Icews {
+impl Teller for Icews {
     fn name(&self) -> &'static str {
         "ICEWS"
     }
@@ -63,16 +62,6 @@ impl TableFormat for Icews {
         false
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl Icews {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         let reading = row.needed_date(self.date, notes);
         listener.when(reading, || row.text(self.date).to_owned());

@@ -4,11 +4,10 @@
 //! - Sources are abbreviated and joined by commas, each with its date: `AP 21 Mar, REU 21 Mar`. The name is counted.
 //! - A time in words ("evening") is kept as words.
 
-use super::Brief;
 use super::dates::Reading;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, list, shortened};
-use super::tell::{self, By, Tell};
-use crate::event::{Amount, Event, Figure, Role, Stance};
+use super::tell::{By, Tell, Teller, Told};
+use crate::event::{Amount, Figure, Role, Stance};
 
 /// Where the columns stand.
 struct IraqBodyCount {
@@ -33,7 +32,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         "reported_maximum",
     ])?;
     let find = |name: &str| header.find(&[name]);
-    Some(Box::new(IraqBodyCount {
+    Some(Box::new(Told(IraqBodyCount {
         id: find("ibc_code"),
         start: find("start_date"),
         end: find("end_date"),
@@ -44,10 +43,12 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         minimum: find("reported_minimum"),
         maximum: find("reported_maximum"),
         sources: find("sources"),
-    }))
+    })))
 }
 
-impl TableFormat for IraqBodyCount {
+impl Teller for IraqBodyCount {
+    const CONTRADICTS: bool = true;
+
     fn name(&self) -> &'static str {
         "Iraq Body Count"
     }
@@ -61,16 +62,6 @@ impl TableFormat for IraqBodyCount {
         self.id
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_doubtful_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl IraqBodyCount {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         listener.when(self.when(row, notes), || self.words(row));
         listener.kind(row.text(self.weapons));
@@ -97,7 +88,9 @@ impl IraqBodyCount {
             event.title = shortened(target);
         });
     }
+}
 
+impl IraqBodyCount {
     fn when(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
         let start = row.needed_date(self.start, notes)?;
         let start = start.at_clock(row.text(self.clock)).unwrap_or(start);

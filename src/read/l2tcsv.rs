@@ -4,11 +4,10 @@
 //! - `-` says that there is nothing, and so does the date `00/00/0000`.
 //! - The computer is the place, the user takes part. The parser (`format`) is the source.
 
-use super::Brief;
 use super::dates::{KnownOrder, Order, Reading};
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened};
-use super::tell::{self, By, Tell};
-use crate::event::{Event, Role, Stance, Zone};
+use super::tell::{By, Tell, Teller, Told};
+use crate::event::{Role, Stance, Zone};
 
 /// Where the columns stand.
 struct L2tCsv {
@@ -37,7 +36,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         "desc",
     ])?;
     let find = |name: &str| header.find(&[name]);
-    Some(Box::new(L2tCsv {
+    Some(Box::new(Told(L2tCsv {
         date: find("date"),
         clock: find("time"),
         zone: find("timezone"),
@@ -48,10 +47,10 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         description: find("desc"),
         file: find("filename"),
         parser: find("format"),
-    }))
+    })))
 }
 
-impl TableFormat for L2tCsv {
+impl Teller for L2tCsv {
     fn name(&self) -> &'static str {
         "plaso l2tcsv"
     }
@@ -72,16 +71,6 @@ impl TableFormat for L2tCsv {
         None
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl L2tCsv {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         listener.when(self.when(row, notes), || {
             format!("{} {}", row.text(self.date), row.text(self.clock))
@@ -108,7 +97,9 @@ impl L2tCsv {
             }
         });
     }
+}
 
+impl L2tCsv {
     fn when(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
         let day = row.needed_date(self.date, notes)?;
         let reading = row.at_clock(self.clock, day, notes);

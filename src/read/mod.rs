@@ -66,7 +66,7 @@ pub use mapping::{
     TableColumns, TimeZoneChoice,
 };
 pub use names::Names;
-pub use open::{read_at, read_beginning, read_bytes, read_file, read_file_as, read_path};
+pub use open::{read_at, read_beginning, read_bytes, read_bytes_as, read_file, read_file_as, read_path};
 pub use paths::Paths;
 pub use progress::Progress;
 pub use read_as::ReadAs;

@@ -110,10 +110,18 @@ pub fn read_beginning(path: &Path, most: usize, read_as: &ReadAs) -> Option<Docu
 /// # Errors
 /// As [`read_file`].
 pub fn read_bytes(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, Error> {
-    let (size, read_as) = (bytes.len() as u64, ReadAs::default());
+    read_bytes_as(path, bytes, &ReadAs::default(), progress)
+}
+
+/// As [`read_bytes`], with a word on how they are to be understood.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_bytes_as(path: &Path, bytes: Vec<u8>, read_as: &ReadAs, progress: &Progress) -> Result<Document, Error> {
+    let size = bytes.len() as u64;
     let documents = containers::unpack(bytes, progress).and_then(|unpacked| match unpacked {
         Unpacked::Several(archive) => read_archive(path, archive, None, &|_| read_as.clone(), progress),
-        unpacked => read_text(&path.into(), unpacked, size, &read_as, progress),
+        unpacked => read_text(&path.into(), unpacked, size, read_as, progress),
     });
     documents.and_then(main_of).map_err(|kind| error(path, kind))
 }

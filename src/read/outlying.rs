@@ -2,6 +2,7 @@
 //! year is. They are kept, and noted.
 
 use super::{Batch, Findings, Row};
+use crate::event::Precision;
 use crate::event::calendar::{DAY, HOUR};
 
 const YEAR: i64 = 365 * DAY;
@@ -16,7 +17,16 @@ const SAMPLES: usize = 1 << 16;
 pub(super) fn note(batches: &[Batch], findings: &mut Findings) {
     let dated = || batches.iter().flat_map(dated_rows);
     let count = dated().count();
-    note_epoch_zero(dated, count, findings);
+    // A program writes a day or a moment there, never a month or a year.
+    let exact = || {
+        batches.iter().flat_map(|batch| {
+            dated_rows(batch).filter(|row| {
+                let span = batch.spans.get_index(row.span as usize);
+                span.is_some_and(|span| span.precision >= Precision::Day)
+            })
+        })
+    };
+    note_epoch_zero(exact, count, findings);
     if count >= LEAST {
         note_far(dated, count, findings);
     }

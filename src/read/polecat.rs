@@ -5,10 +5,9 @@
 //!   target; of any other act both are participants.
 //! - Countries are ISO codes of three letters, as the file gives them.
 
-use super::Brief;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, list};
-use super::tell::{self, By, Tell};
-use crate::event::{Event, Role, Stance};
+use super::tell::{By, Tell, Teller, Told};
+use crate::event::{Role, Stance};
 
 /// Where POLECAT's columns stand.
 struct Polecat {
@@ -30,7 +29,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
     header.has(&["event_id", "event_date", "event_mode", "actor_name", "recipient_name"])?;
     let find = |name: &str| header.find(&[name]);
     let actor = |name: &str| (find(name), header.name_of(find(name)));
-    Some(Box::new(Polecat {
+    Some(Box::new(Told(Polecat {
         id: find("event_id"),
         date: find("event_date"),
         kind: ["event_type", "event_mode"].map(find),
@@ -42,10 +41,10 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         longitude: find("longitude"),
         source: find("source"),
         published: find("publication_date"),
-    }))
+    })))
 }
 
-impl TableFormat for Polecat {
+impl Teller for Polecat {
     fn name(&self) -> &'static str {
         "POLECAT"
     }
@@ -58,16 +57,6 @@ impl TableFormat for Polecat {
         self.id
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl Polecat {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         let reading = row.needed_date(self.date, notes);
         listener.when(reading, || row.text(self.date).to_owned());

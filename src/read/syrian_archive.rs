@@ -3,12 +3,11 @@
 //! - The date is that of the recording, with hour and minute where these are known.
 //! - The kind is the violation. Of the place, city and neighbourhood are given. There are no actors.
 
-use super::Brief;
 use super::dates::Reading;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened};
-use super::tell::{self, By, Tell};
+use super::tell::{By, Tell, Teller, Told};
 use super::web;
-use crate::event::{Event, Stance};
+use crate::event::Stance;
 
 /// Where the columns stand.
 struct SyrianArchive {
@@ -30,7 +29,7 @@ struct SyrianArchive {
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
     header.has(&["reference_code", "violation_type", "recording_date", "recording_hour"])?;
     let find = |name: &str| header.find(&[name]);
-    Some(Box::new(SyrianArchive {
+    Some(Box::new(Told(SyrianArchive {
         id: find("reference_code"),
         date: find("recording_date"),
         hour: find("recording_hour"),
@@ -44,10 +43,10 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         video: find("video_url"),
         title: find("page_title"),
         news: find("urls_and_news"),
-    }))
+    })))
 }
 
-impl TableFormat for SyrianArchive {
+impl Teller for SyrianArchive {
     fn name(&self) -> &'static str {
         "Syrian Archive"
     }
@@ -60,16 +59,6 @@ impl TableFormat for SyrianArchive {
         self.id
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl SyrianArchive {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         listener.when(self.when(row, notes), || row.text(self.date).to_owned());
         listener.kind(row.text(self.kind));
@@ -100,7 +89,9 @@ impl SyrianArchive {
             (event.place.latitude, event.place.longitude) = (latitude, longitude);
         });
     }
+}
 
+impl SyrianArchive {
     /// The day, at the hour and minute if both are known.
     fn when(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
         let day = row.needed_date(self.date, notes)?;

@@ -5,12 +5,11 @@
 //! - A row of type `title` is the slide before all others: it has no date. One of type `era` is a stretch behind others.
 //! - The group is the kind. What stands behind the media is the source, under the host of its link.
 
-use super::Brief;
 use super::dates::{self, Reading};
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow};
-use super::tell::{self, By, Tell};
+use super::tell::{By, Tell, Teller, Told};
 use super::{html, web};
-use crate::event::{Event, Stance};
+use crate::event::Stance;
 
 /// Where the columns stand.
 struct TimelineJs {
@@ -35,7 +34,7 @@ struct Moment {
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
     header.has(&["year", "headline", "text", "media"])?;
     let find = |name: &str| header.find(&[name]);
-    Some(Box::new(TimelineJs {
+    Some(Box::new(Told(TimelineJs {
         start: Moment {
             calendar: ["year", "month", "day"].map(find),
             clock: find("time"),
@@ -52,10 +51,10 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         caption: find("media_caption"),
         kind: find("type"),
         group: find("group"),
-    }))
+    })))
 }
 
-impl TableFormat for TimelineJs {
+impl Teller for TimelineJs {
     fn name(&self) -> &'static str {
         "TimelineJS"
     }
@@ -72,16 +71,6 @@ impl TableFormat for TimelineJs {
         None
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl TimelineJs {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         let kind = row.text(self.kind);
         let is_title = kind.eq_ignore_ascii_case("title");
@@ -96,16 +85,18 @@ impl TimelineJs {
         if web::is_link(media) {
             listener.claim(By::Source(web::host(media)), Stance::Asserts, |claim| {
                 media.clone_into(&mut claim.source.link);
-                claim.source.title = html::to_text(row.text(self.caption));
-                claim.source.note = html::to_text(row.text(self.credit));
+                claim.source.title = html::to_text(row.text(self.caption)).into_owned();
+                claim.source.note = html::to_text(row.text(self.credit)).into_owned();
             });
         }
         listener.rest(|event| {
-            event.title = html::to_text(row.text(self.headline));
-            event.text = html::to_text(row.text(self.text));
+            event.title = html::to_text(row.text(self.headline)).into_owned();
+            event.text = html::to_text(row.text(self.text)).into_owned();
         });
     }
+}
 
+impl TimelineJs {
     fn when(&self, row: &TableRow<'_>, is_title: bool, notes: &mut Notes<'_>) -> Option<Reading> {
         let start = self.start.read(row, notes);
         let Some(start) = start else {
@@ -135,7 +126,7 @@ impl TimelineJs {
                 [start, end] if end.is_empty() => start,
                 [start, end] => format!("{start} – {end}"),
             },
-            display => html::to_text(display),
+            display => html::to_text(display).into_owned(),
         }
     }
 }

@@ -5,12 +5,11 @@
 //!   lists. Sources are links, or the ids of a sheet of sources that is not read.
 //! - There are no actors.
 
-use super::Brief;
 use super::dates::{KnownOrder, Order};
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened};
-use super::tell::{self, By, Tell};
+use super::tell::{By, Tell, Teller, Told};
 use super::web;
-use crate::event::{Event, Stance};
+use crate::event::Stance;
 
 /// Where the columns stand.
 struct Timemap {
@@ -49,7 +48,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         return None;
     }
     let find = |name: &str| header.find(&[name]);
-    Some(Box::new(Timemap {
+    Some(Box::new(Told(Timemap {
         id: find("id"),
         date: find("date"),
         clock: find("time"),
@@ -61,10 +60,10 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         description: find("description"),
         comments: find("comments"),
         sources: list("source", &["sources", "source"]),
-    }))
+    })))
 }
 
-impl TableFormat for Timemap {
+impl Teller for Timemap {
     fn name(&self) -> &'static str {
         "timemap"
     }
@@ -78,16 +77,6 @@ impl TableFormat for Timemap {
         self.id
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl Timemap {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         let day = row.needed_date(self.date, notes);
         let reading = day.map(|day| row.at_clock(self.clock, day, notes));
@@ -119,7 +108,9 @@ impl Timemap {
             (event.place.latitude, event.place.longitude) = (latitude, longitude);
         });
     }
+}
 
+impl Timemap {
     fn kind<'a>(&self, row: &TableRow<'a>) -> &'a str {
         let kind = row.text(self.kind);
         if !kind.is_empty() {

@@ -5,11 +5,10 @@
 //! - The kind is what was recorded (`source_long`, else `data_type` or `source`) and what the time stands for
 //!   (`timestamp_desc`). The computer is the place, the user takes part. The parser is the source.
 
-use super::Brief;
 use super::dates;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened};
-use super::tell::{self, By, Tell};
-use crate::event::{Event, Role, Stance};
+use super::tell::{By, Tell, Teller, Told};
+use crate::event::{Role, Stance};
 
 /// Where the columns stand.
 struct Timesketch {
@@ -39,7 +38,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         "tag",
     ]);
     let user = header.find(&["username", "user", "user_name"]);
-    Some(Box::new(Timesketch {
+    Some(Box::new(Told(Timesketch {
         name: if plaso.is_some() { "plaso dynamic" } else { "Timesketch" },
         dates,
         kind: [
@@ -51,10 +50,10 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         computer: header.find(&["computer_name", "hostname", "host", "computer"]),
         parser: header.find(&["parser"]),
         display_name: header.find(&["display_name", "filename"]),
-    }))
+    })))
 }
 
-impl TableFormat for Timesketch {
+impl Teller for Timesketch {
     fn name(&self) -> &'static str {
         self.name
     }
@@ -73,16 +72,6 @@ impl TableFormat for Timesketch {
         None
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl Timesketch {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         let [datetime, timestamp] = self.dates;
         let column = if dates::is_blank(row.raw(datetime).trim()) && timestamp.is_some() {

@@ -1,11 +1,10 @@
 //! TLN (Carvey's timeline format) and plaso's l2ttln: five or seven columns parted by vertical bars, with or without a
 //! header, never quoted. The time is in seconds since 1970 in UTC, whatever zone stands in `TZ`.
 
-use super::Brief;
 use super::dates;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened};
-use super::tell::{self, Tell};
-use crate::event::{Event, Role};
+use super::tell::{Tell, Teller, Told};
+use crate::event::Role;
 
 /// Where the columns stand.
 struct Tln {
@@ -39,7 +38,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         (7, Some(_)) => "plaso l2ttln",
         _ => return None,
     };
-    Some(Box::new(Tln {
+    Some(Box::new(Told(Tln {
         name,
         time: find("time"),
         source: find("source"),
@@ -47,10 +46,10 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         user: find("user"),
         description: find("description"),
         notes: find("notes"),
-    }))
+    })))
 }
 
-impl TableFormat for Tln {
+impl Teller for Tln {
     fn name(&self) -> &'static str {
         self.name
     }
@@ -71,16 +70,6 @@ impl TableFormat for Tln {
         false
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        tell::to_brief(brief, |listener| self.tell(row, listener, notes));
-    }
-
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        tell::to_event(|listener| self.tell(row, listener, notes))
-    }
-}
-
-impl Tln {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>) {
         let time = row.text(self.time);
         let reading = dates::from_epoch_seconds(time);

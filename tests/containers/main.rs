@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 mod archives;
+mod calendars;
 mod facts;
 mod hard;
 mod made;

@@ -8,7 +8,6 @@ mod columns;
 mod container;
 mod fields;
 mod guarded;
-mod html;
 mod in_place;
 mod json;
 mod kml;
@@ -18,7 +17,6 @@ mod row_numbers;
 mod table_text;
 mod workbook;
 mod xml;
-mod zone;
 
 pub use container::Container;
 use packed::is_packed;

@@ -1,4 +1,4 @@
-use super::{KnownOrder, Order, Reading};
+use super::{KnownOrder, Order, Reading, Remark};
 
 /// What one date of three numbers shows about their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Evidence {
     either: usize,
     midnights: usize,
     clocks: usize,
+    /// Years of two digits.
+    short_years: usize,
 }
 
 impl Evidence {
@@ -47,6 +49,7 @@ impl Evidence {
             Some(OrderSeen::Either) => self.either += 1,
             Some(OrderSeen::Same) | None => {}
         }
+        self.short_years += usize::from(reading.remark == Some(Remark::TwoDigitYear));
         match reading.clock {
             ClockSeen::Midnight => self.midnights += 1,
             ClockSeen::Other => self.clocks += 1,
@@ -64,6 +67,7 @@ impl Evidence {
         self.either += other.either;
         self.midnights += other.midnights;
         self.clocks += other.clocks;
+        self.short_years += other.short_years;
     }
 
     /// Whether 00:00 only fills up a field.
@@ -98,7 +102,16 @@ impl Evidence {
         self.either > 0 && telling == 0
     }
 
-    /// What was decided, in a sentence for the user; `None` if there was nothing to decide.
+    /// How years of two digits were read, in a sentence for the user.
+    pub fn short_years(&self, column: &str) -> Option<String> {
+        let count = self.short_years;
+        (count > 0).then(|| {
+            let dates = if count == 1 { "date" } else { "dates" };
+            format!("In {count} {dates} in {column} the year has two digits: 69 to 99 are read as 19…, others as 20…")
+        })
+    }
+
+    /// What was decided on the order, in a sentence for the user; `None` if there was nothing to decide.
     pub fn decision(&self, column: &str, known: KnownOrder) -> Option<String> {
         let (day, month, year) = self.only();
         let either = self.either;
@@ -131,10 +144,11 @@ impl Evidence {
                 let counts: Vec<String> = counts
                     .map(|(count, order)| format!("{count} can only be {}", order.label()))
                     .collect();
-                format!(
-                    "Dates in {column} are mixed: {}; the {either} that could be either are read as {order}",
-                    counts.join(", ")
-                )
+                let rest = match either {
+                    0 => String::new(),
+                    _ => format!("; the {either} that could be either are read as {order}"),
+                };
+                format!("Dates in {column} are mixed: {}{rest}", counts.join(", "))
             }
         })
     }

@@ -6,9 +6,11 @@ mod epoch;
 mod evidence;
 mod months;
 mod numeric;
+mod range;
 mod reading;
 mod serial;
 mod style;
+mod vague;
 mod words;
 
 pub use evidence::Evidence;
@@ -19,14 +21,15 @@ pub use style::{DateStyle, KnownOrder, Order};
 use date::Part;
 
 /// What stands for "no date" in tables.
-const BLANK_DATES: [&str; 4] = ["0000-00-00", "00/00/0000", "0000-00-00 00:00:00", "0"];
+const BLANK_DATES: [&str; 5] = ["0000-00-00", "00/00/0000", "0000-00-00 00:00:00", "0", "NaT"];
 
 /// Whether a cell of a date column says that there is no date.
 pub fn is_blank(text: &str) -> bool {
-    super::table::is_blank(text) || BLANK_DATES.contains(&text)
+    super::table::is_blank(text) || BLANK_DATES.contains(&text) || super::table::is_unknown(text)
 }
 
-/// Reads a date, a date with a clock time, an EDTF expression or, where `style` allows it, an epoch number.
+/// Reads a date, a date with a clock time, an EDTF expression, a date made vague by words or, where `style` allows it, an
+/// epoch number.
 ///
 /// `None` if no date can be read in it.
 pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
@@ -45,6 +48,11 @@ fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
     if text.len() > 200 {
         return None;
     }
+    let edtf = || text.parse().ok().map(|when| Reading::from_when(&when));
+    let vague = || vague::read(text, style);
+    if memchr::memchr2(b'?', b'~', text.as_bytes()).is_some() {
+        return edtf().or_else(vague);
+    }
     if let Some((date, clock)) = clock::split(text) {
         if let Some(reading) = with_clock(date, clock, style) {
             return Some(reading);
@@ -60,7 +68,7 @@ fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
     } else if let Some(part) = date::read(text, style) {
         return Some(Reading::from_part(part));
     }
-    text.parse().ok().map(|when| Reading::from_when(&when))
+    edtf().or_else(|| range::read(text, style)).or_else(vague)
 }
 
 fn with_clock(date: &str, clock: &str, style: DateStyle) -> Option<Reading> {
@@ -106,6 +114,14 @@ pub fn from_numbers(year: i32, month: u32, day: u32) -> Option<Reading> {
         (month, day) => Part::day(year, month, day),
     };
     part.map(Reading::from_part)
+}
+
+/// The month that a cell names or numbers: `3`, `03`, `3.0`, `March`, `آذار`.
+pub fn month(text: &str) -> Option<u32> {
+    let mut words = text.split([' ', '.']).filter(|word| !word.is_empty());
+    let first = words.next()?;
+    let number = || first.parse().ok().filter(|month| (1..=12).contains(month));
+    number().or_else(|| months::find(first, words.next()).map(|(month, _)| month))
 }
 
 /// Whether a cell holds a clock time without a date.

@@ -2,7 +2,8 @@ use super::date::Part;
 use super::evidence::OrderSeen;
 use super::{DateStyle, Order, Remark};
 
-/// Reads dates of digits: `18/04/2001`, `4.18.01`, `2001/4/18`, `20010418`, `2001-04`, `04/2001`, `2001`, `-0044-03-15`.
+/// Reads dates of digits: `18/04/2001`, `4.18.01`, `2001/4/18`, `20010418`, `2001-04`, `04/2001`, `2001`, `-0044-03-15`,
+/// and `2010-11-00`, whose day is not known.
 pub(super) fn read(text: &str, style: DateStyle) -> Option<Part> {
     if let Some(rest) = text.strip_prefix('-') {
         return before_our_era(rest);
@@ -75,7 +76,18 @@ fn three(first: &str, second: &str, third: &str, style: DateStyle) -> Option<Par
     } else {
         None
     };
-    Part::day(year, month, day).map(|part| Part {
+    // Of `11/00/2010` and `00/11/2010` only the month is known, whatever the order.
+    let (month, day) = if month == 0 && !is_short {
+        (day, 0)
+    } else {
+        (month, day)
+    };
+    let part = if is_short {
+        Part::day(year, month, day)
+    } else {
+        as_known(year, month, day)
+    };
+    part.map(|part| Part {
         remark,
         order: Some(seen),
         ..part
@@ -97,7 +109,17 @@ fn order_seen(first: u32, second: u32, third: Option<u32>) -> OrderSeen {
 }
 
 fn year_first(year: u32, month: u32, day: u32) -> Option<Part> {
-    Part::day(i32::try_from(year).ok()?, month, day)
+    as_known(i32::try_from(year).ok()?, month, day)
+}
+
+/// A month or day of 0 is not known: `2010-11-00` is that month, `2010-00-00` that year.
+fn as_known(year: i32, month: u32, day: u32) -> Option<Part> {
+    match (year, month, day) {
+        (0, 0, _) | (0, _, 0) => None,
+        (_, 0, 0) => Part::year(year),
+        (_, month, 0) => Part::month(year, month),
+        (_, month, day) => Part::day(year, month, day),
+    }
 }
 
 /// Year and month in either order.

@@ -28,15 +28,13 @@ pub enum Remark {
 }
 
 impl Remark {
-    /// The sentence for a finding.
-    pub fn reason(self, text: &str) -> String {
+    /// The sentence for a finding; `None` for what is told of the column as a whole.
+    pub fn reason(self, text: &str) -> Option<String> {
         match self {
-            Self::TwoDigitYear => {
-                format!("the year in “{text}” has two digits; 69 to 99 are read as 19…, others as 20…")
-            }
-            Self::OtherOrder => {
-                format!("day and month in “{text}” stand the other way round than in the rest of the column")
-            }
+            Self::TwoDigitYear => None,
+            Self::OtherOrder => Some(format!(
+                "day and month in “{text}” stand the other way round than in the rest of the column"
+            )),
         }
     }
 }

@@ -2,12 +2,13 @@ use super::date::Part;
 use super::{Remark, months, numeric};
 
 /// Reads dates with the month in words: `28 December 2022`, `05-November-2015`, `Feb. 22, 2017`, `March 44 BC`, and
-/// years before the common era: `500 BCE`.
+/// years of an era: `500 BCE`, `1066 CE`.
 ///
 /// The day is the number of one or two digits, the year the other one. Names of weekdays and "of", "the", "de" are
 /// passed over; any other word makes it no date.
 pub(super) fn read(text: &str) -> Option<Part> {
-    let (text, is_bce) = split_era(text);
+    let (text, era) = split_era(text);
+    let is_bce = era == Some(true);
     let mut month = None;
     let mut numbers: [Option<&str>; 2] = [None, None];
     let mut words = text
@@ -47,13 +48,13 @@ pub(super) fn read(text: &str) -> Option<Part> {
         (Some(month), [Some(year), None]) if year.len() > 2 || is_bce => {
             Part::month(number_of_year(year, is_bce)?, month)
         }
-        (None, [Some(year), None]) if is_bce => Part::year(number_of_year(year, is_bce)?),
+        (None, [Some(year), None]) if era.is_some() => Part::year(number_of_year(year, is_bce)?),
         _ => None,
     }
 }
 
-/// Cuts "BC" or "BCE" (or "AD", "CE") from the end.
-fn split_era(text: &str) -> (&str, bool) {
+/// Cuts "BC" or "BCE" (or "AD", "CE") from the end, and says whether it was one of the first two.
+fn split_era(text: &str) -> (&str, Option<bool>) {
     let eras = [
         ("BCE", true),
         ("BC", true),
@@ -66,10 +67,10 @@ fn split_era(text: &str) -> (&str, bool) {
             .split_at_checked(text.len().saturating_sub(era.len()))
             .unwrap_or((text, ""));
         if end.eq_ignore_ascii_case(era) && start.ends_with([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) {
-            return (start, is_bce);
+            return (start, Some(is_bce));
         }
     }
-    (text, false)
+    (text, None)
 }
 
 /// `22nd` without its ending.

@@ -18,22 +18,46 @@ const COLUMNS: [&str; 61] = [
     "DATEADDED", "SOURCEURL",
 ];
 
+/// The columns of GDELT 2.0's files of mentions, which have no header either.
+#[rustfmt::skip]
+const MENTIONS: [&str; 16] = [
+    "GLOBALEVENTID", "EventTimeDate", "MentionTimeDate", "MentionType", "MentionSourceName", "MentionIdentifier",
+    "SentenceID", "Actor1CharOffset", "Actor2CharOffset", "ActionCharOffset", "InRawText", "Confidence",
+    "MentionDocLen", "MentionDocTone", "MentionDocTranslationInfo", "Extras",
+];
+
+/// The columns of the files of the Global Knowledge Graph 2.1.
+#[rustfmt::skip]
+const KNOWLEDGE_GRAPH: [&str; 27] = [
+    "GKGRECORDID", "DATE", "SourceCollectionIdentifier", "SourceCommonName", "DocumentIdentifier", "Counts", "V2Counts",
+    "Themes", "V2Themes", "Locations", "V2Locations", "Persons", "V2Persons", "Organizations", "V2Organizations",
+    "V2Tone", "Dates", "GCAM", "SharingImage", "RelatedImages", "SocialImageEmbeds", "SocialVideoEmbeds", "Quotations",
+    "AllNames", "Amounts", "TranslationInfo", "Extras",
+];
+
 /// The columns of a file without a header whose rows are like this one.
 pub(in crate::read) fn columns_of(cells: &[String]) -> Option<Vec<&'static str>> {
     let [id, date, month, year, ..] = cells else {
         return None;
     };
     let is_number = |text: &str, digits: usize| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_row = !id.is_empty()
-        && is_number(id, id.len())
+    let is_id = !id.is_empty() && is_number(id, id.len());
+    let older = || COLUMNS.into_iter().filter(|name| !name.ends_with("ADM2Code"));
+    if is_id && is_number(date, 14) && is_number(month, 14) && is_number(year, 1) && cells.len() == MENTIONS.len() {
+        return Some(MENTIONS.to_vec());
+    }
+    let is_record = id.split_once('-').is_some_and(|(batch, _)| batch == date);
+    if is_record && is_number(date, 14) && cells.len() == KNOWLEDGE_GRAPH.len() {
+        return Some(KNOWLEDGE_GRAPH.to_vec());
+    }
+    let is_event = is_id
         && is_number(date, 8)
         && is_number(month, 6)
         && is_number(year, 4)
         && date.starts_with(month.as_str())
         && month.starts_with(year.as_str());
-    let older = || COLUMNS.into_iter().filter(|name| !name.ends_with("ADM2Code"));
     match cells.len() {
-        _ if !is_row => None,
+        _ if !is_event => None,
         61 => Some(COLUMNS.to_vec()),
         58 => Some(older().collect()),
         57 => Some(older().take(57).collect()),

@@ -1,7 +1,82 @@
 use super::Generic;
+use super::counts::Bound;
 use crate::event::{Amount, Doubt, Figure};
 use crate::read::Brief;
-use crate::read::table::{Notes, TableRow, shortened};
+use crate::read::mapping::ColumnMapping;
+use crate::read::table::{Notes, TableRow, is_unknown, shortened};
+
+/// The columns of one figure: a number, the ends of a range, or all three.
+#[derive(Debug, Default)]
+pub(super) struct FigureColumns {
+    pub what: String,
+    pub best: Option<usize>,
+    pub lowest: Option<usize>,
+    pub highest: Option<usize>,
+}
+
+impl FigureColumns {
+    /// Adds a column to the figures: to one that lacks just this end of its range, else as a figure of its own.
+    pub fn add(figures: &mut Vec<Self>, column: usize, mapped: &ColumnMapping) {
+        let (what, bound) = Bound::split(mapped.figure());
+        for figure in figures.iter_mut().filter(|figure| figure.what == what) {
+            let is_ranged = bound != Bound::Best || figure.lowest.is_some() || figure.highest.is_some();
+            let end = figure.end(bound);
+            if is_ranged && end.is_none() {
+                *end = Some(column);
+                return;
+            }
+        }
+        let mut figure = Self {
+            what: what.to_owned(),
+            ..Self::default()
+        };
+        *figure.end(bound) = Some(column);
+        figures.push(figure);
+    }
+
+    fn end(&mut self, bound: Bound) -> &mut Option<usize> {
+        match bound {
+            Bound::Best => &mut self.best,
+            Bound::Lowest => &mut self.lowest,
+            Bound::Highest => &mut self.highest,
+        }
+    }
+
+    /// The column that a finding names.
+    fn column(&self) -> Option<usize> {
+        self.best.or(self.lowest).or(self.highest)
+    }
+
+    /// What the row says; `None` where it says nothing.
+    fn amount(&self, row: &TableRow<'_>) -> Option<Amount> {
+        let text = |column: Option<usize>| Some(row.text(column)).filter(|text| !text.is_empty() && !is_unknown(text));
+        let best = text(self.best).map(amount);
+        let ends = [self.lowest, self.highest].map(|column| text(column).and_then(number));
+        let middle = match best {
+            Some(Amount::Exact(middle)) => Some(middle),
+            None => None,
+            other => return other,
+        };
+        let (low, high) = match (ends, middle) {
+            ([Some(low), Some(high)], _) => (low, high),
+            (_, Some(middle)) => return Some(Amount::Exact(middle)),
+            ([Some(at_least), None], None) => return Some(Amount::AtLeast { at_least }),
+            ([None, Some(at_most)], None) => return Some(Amount::AtMost { at_most }),
+            ([None, None], None) => return None,
+        };
+        let middle_or_low = middle.unwrap_or(low);
+        let (low, high) = (low.min(high).min(middle_or_low), high.max(low).max(middle_or_low));
+        Some(if low < high {
+            Amount::Range {
+                low,
+                high,
+                best: middle,
+            }
+        } else {
+            Amount::Exact(low)
+        })
+    }
+}
 
 impl Generic {
     /// The row's figures, those of blank cells left out.
@@ -15,10 +90,9 @@ impl Generic {
 
     /// Column, name and amount of each figure.
     fn amounts<'s>(&'s self, row: &TableRow<'_>) -> impl Iterator<Item = (usize, &'s str, Amount)> {
-        self.figures.iter().filter_map(|(column, what)| {
-            let text = row.text(Some(*column));
-            (!text.is_empty()).then(|| (*column, what.as_str(), amount(text)))
-        })
+        self.figures
+            .iter()
+            .filter_map(|figure| Some((figure.column()?, figure.what.as_str(), figure.amount(row)?)))
     }
 
     /// Fills in that the row's sources assert it, and whether its figures disagree, as [`Generic::claims`] has them;
@@ -45,6 +119,11 @@ impl Generic {
         brief.set_asserted(sums_up.then_some(has_range || contradicts));
         brief.doubt.set(Doubt::FIGURES, has_range || contradicts);
     }
+}
+
+/// Whether a cell is a number as people write it.
+pub(super) fn is_amount(text: &str) -> bool {
+    !matches!(amount(text), Amount::Words(_))
 }
 
 /// Reads `12`, `1,200`, `10-12`, `~20`, `>5`; anything else stays words.

@@ -6,11 +6,14 @@
 //! - Figures belong to the row's source if it has one only, else to a claim of the table itself.
 
 mod column;
+mod counts;
 mod figures;
 mod guess;
+mod named;
 mod place;
 mod sentences;
 mod sources;
+mod tags;
 mod when;
 mod words;
 
@@ -22,6 +25,7 @@ use super::mapping::{ColumnMapping, Mapping, MappingError, Part, TimeZoneChoice}
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened, title};
 use crate::event::{Event, Participant, Place, Role};
 use column::Column;
+use figures::FigureColumns;
 pub(super) use guess::guess;
 
 /// Where the parts of an event stand, as far as they are known.
@@ -33,8 +37,9 @@ pub(super) struct Generic {
     other_date: Option<DateColumn>,
     end: Option<DateColumn>,
     clock: Option<usize>,
-    /// Year, month and day in columns of their own.
+    /// Year, month and day in columns of their own, and those of the end.
     calendar: [Option<usize>; 3],
+    end_calendar: [Option<usize>; 3],
     /// Of clock times that say none.
     zone: Option<TimeZoneChoice>,
     kind: [Option<usize>; 2],
@@ -52,8 +57,7 @@ pub(super) struct Generic {
     /// With what parts the members of a list.
     sources: Vec<(usize, Vec<char>)>,
     links: Vec<usize>,
-    /// With what they count.
-    figures: Vec<(usize, String)>,
+    figures: Vec<FigureColumns>,
 }
 
 /// A column of actors.
@@ -88,7 +92,7 @@ impl TableFormat for Generic {
     }
 
     fn has_dates(&self) -> bool {
-        self.date.is_some() || self.end.is_some() || self.calendar[0].is_some()
+        self.date.is_some() || self.end.is_some() || self.calendar[0].is_some() || self.end_calendar[0].is_some()
     }
 
     fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
@@ -166,6 +170,7 @@ impl Generic {
             }
         };
         let [year, month, day] = &mut self.calendar;
+        let [end_year, end_month, end_day] = &mut self.end_calendar;
         let [kind, sub_kind] = &mut self.kind;
         match mapped.part {
             Part::Date => self.date = Some(date()),
@@ -175,6 +180,9 @@ impl Generic {
             Part::Year => *year = Some(column),
             Part::Month => *month = Some(column),
             Part::Day => *day = Some(column),
+            Part::EndYear => *end_year = Some(column),
+            Part::EndMonth => *end_month = Some(column),
+            Part::EndDay => *end_day = Some(column),
             Part::Id => self.id = Some(column),
             Part::Kind => *kind = Some(column),
             Part::SubKind => *sub_kind = Some(column),
@@ -191,7 +199,7 @@ impl Generic {
             Part::Text => self.text = Some(column),
             Part::Source => self.sources.push((column, mapped.separators())),
             Part::Link => self.links.push(column),
-            Part::Figure => self.figures.push((column, mapped.figure().to_owned())),
+            Part::Figure => FigureColumns::add(&mut self.figures, column, mapped),
             Part::Field
             | Part::Country
             | Part::Province

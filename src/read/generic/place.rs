@@ -1,5 +1,5 @@
 use super::Generic;
-use crate::read::table::{Notes, TableRow, distinct_neighbours, shortened};
+use crate::read::table::{Notes, TableRow, distinct_neighbours, is_unknown, shortened};
 
 impl Generic {
     pub(super) fn path<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = &'a str> {
@@ -7,7 +7,9 @@ impl Generic {
             if self.codes.contains(&column) {
                 row.code(Some(column))
             } else {
-                row.text(Some(column))
+                Some(row.text(Some(column)))
+                    .filter(|name| !is_unknown(name))
+                    .unwrap_or_default()
             }
         }))
     }
@@ -37,7 +39,8 @@ impl Generic {
 /// Reads `33.31, 44.36` as latitude and longitude, and `POINT (44.36 33.31)` as longitude and latitude.
 pub(super) fn position(text: &str) -> Option<(f64, f64)> {
     let text = text.trim();
-    let point = text.strip_prefix("POINT").map(str::trim_start);
+    let is_point = text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("point"));
+    let point = text.get(5..).filter(|_| is_point).map(str::trim_start);
     let numbers = point.unwrap_or(text).trim_matches(['(', ')', '[', ']']);
     let mut numbers = numbers
         .split([',', ';', ' '])
@@ -61,6 +64,7 @@ mod tests {
     fn pairs_are_read_as_latitude_and_longitude() {
         assert_eq!(position("33.31, 44.36"), Some((33.31, 44.36)));
         assert_eq!(position("POINT (44.36 33.31)"), Some((33.31, 44.36)));
+        assert_eq!(position("Point(44.36 33.31)"), Some((33.31, 44.36)));
         assert_eq!(position("133.31, 44.36"), None);
         assert_eq!(position("33.31"), None);
         assert_eq!(position("NaN, 44"), None);

@@ -15,6 +15,9 @@ impl Generic {
             (Part::Month, self.calendar[1]),
             (Part::Day, self.calendar[2]),
             (Part::End, date(self.end)),
+            (Part::EndYear, self.end_calendar[0]),
+            (Part::EndMonth, self.end_calendar[1]),
+            (Part::EndDay, self.end_calendar[2]),
             (Part::Clock, self.clock),
             (Part::Kind, self.kind[0]),
             (Part::SubKind, self.kind[1]),
@@ -40,10 +43,17 @@ impl Generic {
             .iter()
             .map(|actors| format!("“{}” ({})", actors.name, actors.role.label()));
         let places = self.place.iter().map(|&column| name(column));
-        let figures = self
-            .figures
-            .iter()
-            .map(|(column, what)| format!("{what} from {}", name(*column)));
+        let figures = self.figures.iter().map(|figure| {
+            let ends = [
+                ("", figure.best),
+                ("at least ", figure.lowest),
+                ("at most ", figure.highest),
+            ];
+            let ends = ends
+                .into_iter()
+                .filter_map(|(word, column)| Some(format!("{word}{}", name(column?))));
+            format!("{} from {}", figure.what, ends.collect::<Vec<_>>().join(", "))
+        });
         let lists = [
             ("Actors are taken from", actors.collect::<Vec<_>>(), ", "),
             ("The location is taken from", places.collect(), Place::SEPARATOR),
@@ -56,6 +66,12 @@ impl Generic {
         }
         if let Some(zone) = self.zone {
             sentences.push(format!("Clock times that say no zone are taken as {zone}"));
+        }
+        if self.date.is_none() && self.calendar[0].is_some() && self.calendar[2].is_none() {
+            let length = if self.calendar[1].is_some() { "month" } else { "year" };
+            sentences.push(format!(
+                "No column tells the day: each row is somewhere in its {length}"
+            ));
         }
         if !self.has_dates() {
             sentences.push("No column of dates was found: all rows are in the undated tray".to_owned());

@@ -96,6 +96,8 @@ impl Mapping {
             (Part::OtherDate, Part::Date),
             (Part::Month, Part::Year),
             (Part::Day, Part::Month),
+            (Part::EndMonth, Part::EndYear),
+            (Part::EndDay, Part::EndMonth),
         ] {
             if let (Some(column), None) = (with(part).next(), with(other).next()) {
                 return Err(MappingError::Alone {

@@ -33,6 +33,12 @@ pub struct Guess {
     pub why: String,
 }
 
+impl Guess {
+    /// How the guess of a date begins that may be that of a report.
+    pub(in crate::read) const LATE: &'static str =
+        "by its name, which may tell when something was written down, not when it happened";
+}
+
 /// In which order the dates of a column are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundOrder {
@@ -76,6 +82,14 @@ impl TableColumns {
             questions.push(format!(
                 "In “{name}” nothing tells whether the day or the month comes first."
             ));
+        }
+        for (column, guess) in self.mapping.columns.iter().zip(&self.guesses) {
+            if column.part == Part::Date && guess.why.starts_with(Guess::LATE) {
+                questions.push(format!(
+                    "“{}” may tell when something was written down, not when it happened.",
+                    column.name
+                ));
+            }
         }
         let tells = |(part, guess): (Part, &Guess)| {
             !matches!(part, Part::Field | Part::Id) && !is_date(part) && guess.sureness == Sureness::Sure

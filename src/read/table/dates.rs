@@ -39,6 +39,12 @@ impl Dates {
         found.collect()
     }
 
+    /// How years of two digits were read, a sentence for each column that has some.
+    pub fn short_years(&self, header: &Header, evidence: &[(usize, Evidence)]) -> impl Iterator<Item = String> {
+        let columns = self.0.iter().map(|(column, _)| *column);
+        columns.filter_map(|column| evidence_of(column, evidence).short_years(&header.name(column.column)))
+    }
+
     /// The columns of which nothing tells whether the day or the month comes first.
     pub fn ambiguous<'e>(&'e self, evidence: &'e [(usize, Evidence)]) -> impl Iterator<Item = usize> + 'e {
         let open = self.0.iter().filter(|(column, _)| column.order == KnownOrder::Unknown);

@@ -84,11 +84,12 @@ pub(in crate::read) trait TableFormat: Send + Sync {
 /// The format that these column names belong to; the first that takes them wins.
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
     type Recognise = fn(&Header) -> Option<Box<dyn TableFormat>>;
-    const FORMATS: [Recognise; 14] = [
+    const FORMATS: [Recognise; 15] = [
         saved::recognise,
         acled::recognise,
         ucdp::recognise,
         gdelt::recognise,
+        gdelt::recognise_articles,
         gtd::recognise,
         icews::recognise,
         polecat::recognise,

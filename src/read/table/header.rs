@@ -34,7 +34,7 @@ impl Header {
                 *name = numbered_name(index);
             }
         }
-        let keys = names.iter().map(|name| key(name)).collect();
+        let keys = names.iter().map(|name| name_key(name)).collect();
         Self { names, keys }
     }
 
@@ -81,8 +81,8 @@ fn numbered_name(column: usize) -> String {
     format!("column {}", column + 1)
 }
 
-/// `Event Date` → `event_date`, `sideA-name` → `sidea_name`.
-fn key(name: &str) -> String {
+/// A name as [`Header::keys`] has it: `Event Date` → `event_date`, `sideA-name` → `sidea_name`.
+pub(in crate::read) fn name_key(name: &str) -> String {
     let mut key = String::new();
     for c in fold(name).chars() {
         if c.is_alphanumeric() {

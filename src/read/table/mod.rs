@@ -21,12 +21,12 @@ mod start;
 mod text;
 
 pub(super) use format::{DateColumn, TableFormat};
-pub(super) use header::Header;
+pub(super) use header::{Header, name_key};
 pub(super) use notes::Notes;
 pub(super) use rating::{Rating, names, rate};
 pub(super) use read::read;
 pub(super) use row::{TableRow, shortened, window_of_days};
-pub(super) use text::{distinct_neighbours, is_blank, list, title, trimmed};
+pub(super) use text::{degrees, distinct_neighbours, is_blank, is_unknown, list, title, trimmed};
 
 use cells::Cells;
 use dates::Dates;

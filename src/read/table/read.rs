@@ -65,6 +65,7 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
     report
         .decisions
         .extend(orders.iter().map(|order| order.evidence.clone()));
+    report.decisions.extend(dates.short_years(&start.header, &evidence));
     if let Some(columns) = start.columns.take() {
         let ambiguous = dates.ambiguous(&evidence);
         tell_columns(
@@ -156,8 +157,9 @@ fn find_start(bytes: &[u8], container: &Container, read_as: &ReadAs) -> Result<(
         let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
         start.decisions.insert(0, separated);
     }
-    // A container writes quotes whatever the format does in its own files.
-    let dialect = dialect.quoted(container.is_written() || start.format.has_quotes());
+    // A container writes quotes whatever the format does in its own files, and so do programs that write it with commas.
+    let is_rewritten = container.is_written() || matches!(dialect.delimiter, b',' | b';');
+    let dialect = dialect.quoted(is_rewritten || start.format.has_quotes());
     Ok((start, dialect))
 }
 

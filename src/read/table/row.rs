@@ -48,8 +48,8 @@ impl<'a> TableRow<'a> {
             return None;
         };
         notes.add_evidence(column, &reading);
-        if let Some(remark) = reading.remark {
-            notes.add(Some(column), || remark.reason(text));
+        if let Some(reason) = reading.remark.and_then(|remark| remark.reason(text)) {
+            notes.add(Some(column), || reason);
         }
         Some(reading)
     }
@@ -93,8 +93,7 @@ impl<'a> TableRow<'a> {
         if matches!(text, "" | "NA" | "None" | "NULL" | "-" | "null" | "N/A") {
             return None;
         }
-        // A decimal comma, as spreadsheets in many countries write it.
-        let parsed: Option<f64> = text.parse().ok().or_else(|| text.replacen(',', ".", 1).parse().ok());
+        let parsed = super::degrees(text);
         let degrees = parsed.filter(|degrees| (-most..=most).contains(degrees));
         if degrees.is_none() {
             notes.add(column, || match parsed {

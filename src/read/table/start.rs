@@ -52,6 +52,8 @@ struct Top {
     offset: usize,
     numbers: u32,
     decisions: Vec<String>,
+    /// HXL tags of the columns, if a row holds them.
+    tags: Vec<String>,
 }
 
 /// A record that may be the header.
@@ -109,6 +111,7 @@ impl Start {
                         offset: end,
                         numbers,
                         decisions: Vec::new(),
+                        tags: Vec::new(),
                     };
                     known = Some((top, reader));
                     return false;
@@ -149,6 +152,7 @@ impl Start {
             offset: first.offset,
             numbers: first.numbers.saturating_sub(1),
             decisions: vec!["The file has no row of column names: they are those of the format".to_owned()],
+            tags: Vec::new(),
         };
         Some((top, reader))
     }
@@ -159,6 +163,14 @@ impl Start {
         read_as: &ReadAs,
         has_header: bool,
     ) -> Result<(Top, Reader, bool), ErrorKind> {
+        // The names stand right above HXL tags, whatever is above them.
+        let is_tagged = |candidate: &Candidate| {
+            let cells = || candidate.cells.iter().map(String::as_str);
+            holds_tags(cells()) && cells().filter(|cell| !cell.is_empty()).count() > 1
+        };
+        let tagged = candidates.iter().position(is_tagged);
+        let above_tags = tagged.and_then(|tagged| tagged.checked_sub(1));
+        let has_header = has_header || above_tags.is_some();
         let mut width = usual_width(candidates.iter());
         if width == 1 && !matches!(read_as, ReadAs::Recognised(_)) {
             // Who wants a table of it means the rows that have more than one cell.
@@ -169,7 +181,13 @@ impl Start {
             .iter()
             .filter(|candidate| candidate.cells.len() == width)
             .count();
-        let first = candidates.into_iter().find(|candidate| candidate.cells.len() == width);
+        let usual = candidates.iter().position(|candidate| candidate.cells.len() == width);
+        // Rows whose quotes are broken have more cells than the names above them.
+        let is_narrower = |candidate: &Candidate| candidate.is_header() && candidate.cells.len() * 4 >= width * 3;
+        let narrower = usual.filter(|&usual| candidates.get(usual).is_some_and(|first| !first.is_header()));
+        let narrower = narrower.and_then(|usual| candidates.iter().take(usual).position(is_narrower));
+        let first = above_tags.or(narrower).or(usual);
+        let first = first.and_then(|first| candidates.into_iter().nth(first));
         let first = first.ok_or(ErrorKind::NoTable)?;
         let mut decisions = Vec::new();
         let (header, offset, numbers) = if has_header || first.is_header() {
@@ -205,6 +223,7 @@ impl Start {
             offset,
             numbers,
             decisions,
+            tags: Vec::new(),
         };
         let is_even = alike * 10 >= records * 6 && width > 1;
         Ok((top, reader, has_header || is_even))
@@ -218,6 +237,7 @@ impl Top {
             offset,
             numbers,
             mut decisions,
+            tags,
         } = self;
         let (format, columns): (Box<dyn TableFormat>, _) = match reader {
             Reader::Known(format) => (format, None),
@@ -240,7 +260,7 @@ impl Top {
             }
             Reader::Guessed { given, is_wished } => {
                 let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
-                let (columns, guesses) = generic::guess(&header, &samples);
+                let (columns, guesses) = generic::guess(&header, &samples, &tags);
                 let mapping = Mapping { columns, ..given };
                 let generic = Generic::new(&header, &samples, &mapping)?;
                 if !is_even && !generic.has_dates() && !is_wished {
@@ -269,21 +289,31 @@ impl Top {
     /// A row of HXL tags (`#date+start`) right below the header is no event.
     fn skip_tag_row(&mut self, bytes: &[u8], dialect: Dialect) {
         let rows = bytes.get(self.offset..).unwrap_or_default();
-        let mut tags = None;
+        let mut found = None;
         first_records(rows, dialect, 1, |cells, end, numbers| {
-            let mut words = cells.iter().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
-            if words.peek().is_some() && words.all(|cell| cell.starts_with('#')) {
-                tags = Some((end, numbers));
+            if holds_tags(cells.iter()) {
+                found = Some((end, numbers));
+                self.tags = cells.iter().map(|cell| beginning(cell.trim())).collect();
             }
             false
         });
-        if let Some((end, numbers)) = tags {
+        if let Some((end, numbers)) = found {
             self.offset += end;
             self.numbers += numbers;
             self.decisions
                 .push(format!("Row {} holds HXL tags and is no event", self.numbers));
         }
     }
+}
+
+/// Whether all filled cells of a row are HXL tags: `#date+start`.
+fn holds_tags<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut words = cells.map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+    let is_tag = |cell: &str| {
+        let name = cell.strip_prefix('#');
+        name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
+    };
+    words.peek().is_some() && words.all(is_tag)
 }
 
 /// As much of the first rows as is shown to people.

@@ -12,6 +12,65 @@ pub(in crate::read) fn is_blank(text: &str) -> bool {
     }
 }
 
+/// Whether a cell says in a word that the thing is not known.
+pub(in crate::read) fn is_unknown(text: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "unknown",
+        "unk",
+        "?",
+        "not known",
+        "not reported",
+        "not available",
+        "not specified",
+        "n.d.",
+        "no date",
+        "undated",
+        "tbd",
+        "tbc",
+        "inconnu",
+        "inconnue",
+        "desconocido",
+        "desconocida",
+        "unbekannt",
+        "sconosciuto",
+    ];
+    let begins = text.as_bytes().first().is_some_and(|first| !first.is_ascii_digit());
+    begins && text.len() <= 13 && WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Degrees as people write them: `33.31`, `33,31`, `33.31 N`, `78.46° W`, `33°18'36"N`.
+pub(in crate::read) fn degrees(text: &str) -> Option<f64> {
+    // A decimal comma, as spreadsheets in many countries write it.
+    let number = |text: &str| -> Option<f64> { text.parse().ok().or_else(|| text.replacen(',', ".", 1).parse().ok()) };
+    if let Some(degrees) = number(text) {
+        return Some(degrees);
+    }
+    let side = |c: char| matches!(c.to_ascii_uppercase(), 'N' | 'E' | 'S' | 'W');
+    let (rest, side) = match (text.strip_suffix(side), text.strip_prefix(side)) {
+        (Some(rest), _) => (rest, text.chars().next_back()),
+        (None, Some(rest)) => (rest, text.chars().next()),
+        (None, None) => (text, None),
+    };
+    let is_negative = side.is_some_and(|side| matches!(side.to_ascii_uppercase(), 'S' | 'W'));
+    let mut parts = rest
+        .split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
+        .filter(|part| !part.is_empty());
+    let is_sexagesimal = rest.contains('°');
+    if side.is_none() && !is_sexagesimal || rest.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let mut degrees = number(parts.next()?)?;
+    for (unit, part) in [60.0, 3600.0].into_iter().zip(parts.by_ref()) {
+        degrees += number(part)? / unit;
+    }
+    let sign = if is_negative || rest.trim_start().starts_with('-') {
+        -1.0
+    } else {
+        1.0
+    };
+    (parts.next().is_none()).then_some(sign * degrees)
+}
+
 /// The text without blanks around it. Most cells have none, which their first and last bytes tell.
 pub(in crate::read) fn trimmed(text: &str) -> &str {
     match text.as_bytes() {
@@ -70,6 +129,23 @@ mod tests {
         assert_eq!(title("Looting", &["A", ""], ""), "Looting: A");
         assert_eq!(title("", &["", "B"], "Town"), "B, Town");
         assert_eq!(title("", &[], ""), "Event");
+    }
+
+    #[test]
+    fn degrees_may_name_their_side() {
+        for (text, expected) in [
+            ("33.31", Some(33.31)),
+            ("-33,5", Some(-33.5)),
+            ("78.5 W", Some(-78.5)),
+            ("N 33.25", Some(33.25)),
+            ("33°30'36\"N", Some(33.51)),
+            ("-12° 30'", Some(-12.5)),
+            ("12 30", None),
+            ("Nowhere", None),
+            ("", None),
+        ] {
+            assert_eq!(degrees(text), expected, "{text}");
+        }
     }
 
     #[test]

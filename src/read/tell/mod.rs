@@ -4,12 +4,13 @@
 
 mod to_brief;
 mod to_event;
+mod told;
 
-use super::Brief;
 use super::dates::Reading;
 use crate::event::{Claim, Event, Role, Stance};
 use to_brief::ToBrief;
 use to_event::ToEvent;
+pub(super) use told::{Teller, Told};
 
 /// Who makes a claim.
 #[derive(Clone, Copy, Debug)]
@@ -39,25 +40,4 @@ pub(super) trait Tell<'a> {
 
     /// All that only the event holds: title, text, coordinates.
     fn rest(&mut self, fill: impl FnOnce(&mut Event));
-}
-
-/// Fills `brief` with what is told by a format all of whose sources assert, and of whose figures none contradict.
-pub(super) fn to_brief<'a>(brief: &mut Brief<'a>, tell: impl FnOnce(&mut ToBrief<'_, 'a>)) {
-    let mut listener = ToBrief::new(brief, None);
-    tell(&mut listener);
-    listener.finish();
-}
-
-/// As [`to_brief`] for a format of any claims: slower, since these are made whole to find what is in doubt.
-pub(super) fn to_doubtful_brief<'a>(brief: &mut Brief<'a>, tell: impl FnOnce(&mut ToBrief<'_, 'a>)) {
-    let mut listener = ToBrief::new(brief, Some(ToEvent::default()));
-    tell(&mut listener);
-    listener.finish();
-}
-
-/// The event that is told; its title is made of kind, actors and place unless one is told.
-pub(super) fn to_event(tell: impl FnOnce(&mut ToEvent)) -> Event {
-    let mut listener = ToEvent::default();
-    tell(&mut listener);
-    listener.finish()
 }

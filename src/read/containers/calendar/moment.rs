@@ -1,30 +1,30 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
-use super::component::Components;
+use super::components::Components;
 use super::line::Line;
-use crate::read::containers::zone::Zone;
+use super::zone::Zone;
 
 /// A time as a calendar gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Moment {
+pub(super) struct Moment<'z> {
     /// On the clock of its zone; midnight of a day.
     pub wall: NaiveDateTime,
-    pub kind: MomentKind,
+    pub kind: MomentKind<'z>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MomentKind {
+pub(super) enum MomentKind<'z> {
     /// A whole day.
     Day,
     /// Of no zone: the same clock time everywhere.
     Floating,
     Utc,
-    Zoned(Zone),
+    Zoned(Zone<'z>),
 }
 
-impl Moment {
+impl<'z> Moment<'z> {
     /// Reads the value of a property; `note` is told of a zone that is not known.
-    pub fn read(line: &Line, value: &str, components: &Components, note: &mut dyn FnMut(String)) -> Option<Self> {
+    pub fn read(line: &Line, value: &str, components: &'z Components, note: &mut dyn FnMut(String)) -> Option<Self> {
         let mut moment = Self::parse(value)?;
         if moment.kind == MomentKind::Floating
             && let Some(name) = line.param("TZID")
@@ -61,7 +61,7 @@ impl Moment {
         Some(Self::new(day.and_time(clock), kind))
     }
 
-    pub fn new(wall: NaiveDateTime, kind: MomentKind) -> Self {
+    pub fn new(wall: NaiveDateTime, kind: MomentKind<'z>) -> Self {
         Self { wall, kind }
     }
 

@@ -1,40 +1,44 @@
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use chrono::{DateTime, NaiveDateTime, TimeZone};
 use rrule::{RRule, RRuleSet, Tz, Unvalidated};
 
 use super::moment::{Moment, MomentKind};
-use crate::read::containers::zone::Zone;
+use super::zone::Zone;
+use crate::read::containers::guarded::caught;
 
 /// How often an event is repeated at most.
 pub(super) const MOST: u16 = 1000;
 
 /// The rules of an event that repeats.
-pub(super) struct Rules {
-    pub start: Moment,
+pub(super) struct Rules<'z> {
+    pub start: Moment<'z>,
     /// Values of RRULE.
     pub rrules: Vec<String>,
-    pub also: Vec<Moment>,
-    pub except: Vec<Moment>,
+    pub also: Vec<Moment<'z>>,
+    pub except: Vec<Moment<'z>>,
 }
 
 /// When an event happens.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Times {
-    pub starts: Vec<Moment>,
+pub(super) struct Times<'z> {
+    pub starts: Vec<Moment<'z>>,
     /// Whether there are more.
     pub is_cut: bool,
 }
 
-impl Rules {
+impl<'z> Rules<'z> {
     /// All times within bounds, in order; why the rule cannot be followed as an error.
-    pub fn times(&self) -> Result<Times, String> {
+    pub fn times(&self) -> Result<Times<'z>, String> {
+        // `rrule` panics at some rules that are none, such as `BYDAY=-崆U`.
+        caught(|| self.follow()).unwrap_or_else(|| Err("it cannot be followed".to_owned()))
+    }
+
+    fn follow(&self) -> Result<Times<'z>, String> {
         let zone = match self.start.kind {
             MomentKind::Zoned(Zone::Named(zone)) => Tz::Tz(zone),
             // A wall time without changes of the clock counts like one in UTC.
             _ => Tz::UTC,
         };
-        let at = |moment: &Moment| -> Option<DateTime<Tz>> {
+        let at = |moment: &Moment<'z>| -> Option<DateTime<Tz>> {
             let wall = if self.start.kind == moment.kind {
                 moment.wall
             } else {
@@ -48,9 +52,9 @@ impl Rules {
             .set_exdates(self.except.iter().filter_map(at).collect());
         for rule in &self.rrules {
             let rule: RRule<Unvalidated> = self.until_in_utc(rule).parse().map_err(|error| format!("{error}"))?;
-            set = set.rrule(rule.validate(start).map_err(|error| format!("{error}"))?);
+            set = set.rrule(rule.validate(start).map_err(|error| sentence(&error.to_string()))?);
         }
-        let found = catch_unwind(AssertUnwindSafe(|| set.all(MOST))).map_err(|_| "it cannot be followed")?;
+        let found = set.all(MOST);
         let is_cut = found.limited;
         let mut starts: Vec<Moment> = found
             .dates
@@ -70,13 +74,10 @@ impl Rules {
     }
 
     /// A moment's wall time as the start counts it.
-    fn in_own_kind(&self, moment: Moment) -> NaiveDateTime {
+    fn in_own_kind(&self, moment: Moment<'z>) -> NaiveDateTime {
         match (self.start.kind, moment.kind) {
-            (MomentKind::Zoned(Zone::Named(zone)), MomentKind::Utc | MomentKind::Zoned(_)) => {
-                moment.instant().with_timezone(&zone).naive_local()
-            }
-            (MomentKind::Zoned(Zone::Fixed(zone)), MomentKind::Utc | MomentKind::Zoned(_)) => {
-                moment.instant().with_timezone(&zone).naive_local()
+            (MomentKind::Zoned(zone), MomentKind::Utc | MomentKind::Zoned(_)) => {
+                zone.wall(moment.instant().naive_utc())
             }
             (MomentKind::Utc, MomentKind::Zoned(_)) => moment.instant().naive_utc(),
             (_, MomentKind::Day) => moment.wall.date().and_time(self.start.wall.time()),
@@ -84,7 +85,7 @@ impl Rules {
         }
     }
 
-    /// The rule with its UNTIL in UTC, as it should be; in a calendar day's or a floating time's rule the wall time.
+    /// The rule with its UNTIL as the rules are followed: in UTC, or by the wall time.
     fn until_in_utc(&self, rule: &str) -> String {
         let part = |part: &str| {
             let (name, value) = part.split_once('=')?;
@@ -95,9 +96,16 @@ impl Rules {
             if until.is_day() && !self.start.is_day() {
                 until.wall = until.wall.date().and_hms_opt(23, 59, 59)?;
             }
-            if until.kind != MomentKind::Utc && matches!(self.start.kind, MomentKind::Zoned(_)) {
-                until.kind = self.start.kind;
-                until.wall = until.instant().naive_utc();
+            match self.start.kind {
+                // Only rules of these zones are followed in UTC.
+                MomentKind::Zoned(Zone::Named(_)) if until.kind != MomentKind::Utc => {
+                    until.kind = self.start.kind;
+                    until.wall = until.instant().naive_utc();
+                }
+                MomentKind::Zoned(Zone::Fixed(_) | Zone::Described(_)) if until.kind == MomentKind::Utc => {
+                    until.wall = self.in_own_kind(until);
+                }
+                _ => {}
             }
             if self.start.is_day() {
                 until.wall = until.wall.date().into();
@@ -112,10 +120,21 @@ impl Rules {
     }
 }
 
+/// Why a rule cannot be followed, without the words that are for programmers.
+fn sentence(error: &str) -> String {
+    if error.contains("`UNTIL`") && error.contains("later") {
+        return "they end before the event starts".to_owned();
+    }
+    error
+        .strip_prefix("RRule validation error: ")
+        .unwrap_or(error)
+        .to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::containers::zone;
+    use crate::read::containers::calendar::zone;
 
     fn times(start: &str, zone: &str, rule: &str, except: &[&str]) -> (Vec<String>, bool) {
         let mut start = Moment::parse(start).unwrap();
@@ -130,6 +149,17 @@ mod tests {
         };
         let times = rules.times().unwrap();
         (times.starts.into_iter().map(Moment::text).collect(), times.is_cut)
+    }
+
+    #[test]
+    fn a_rule_that_is_none_is_an_error() {
+        let rules = Rules {
+            start: Moment::parse("19700329T020000").unwrap(),
+            rrules: vec!["FREQ=YEARLY;BYMONTH=3;BYDAY=-崆U".to_owned()],
+            also: Vec::new(),
+            except: Vec::new(),
+        };
+        assert!(rules.times().is_err());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use super::cell::{Cell, scalar};
 use super::flatten::{Put, member};
-use crate::read::containers::html;
+use crate::read::html;
 use crate::read::own::scan::{Members, skip_blank};
 
 /// What a slide is, as the column `Type` says it.
@@ -74,7 +74,7 @@ fn for_each(bytes: &[u8], see: &mut dyn FnMut(&[u8], &[u8])) {
 
 fn text(key: &[u8], value: &[u8], put: Put<'_>) {
     let column = if key == b"headline" { "Headline" } else { "Text" };
-    put(column, Cell::Text(html::plain(&scalar(value))));
+    put(column, Cell::Text(html::to_text(&scalar(value))));
 }
 
 fn media(key: &[u8], value: &[u8], put: Put<'_>) {
@@ -86,7 +86,7 @@ fn media(key: &[u8], value: &[u8], put: Put<'_>) {
         b"alt" => "Alt Text",
         _ => return member(key, value, &mut "media".to_owned(), 1, put),
     };
-    put(column, Cell::Text(html::plain(&scalar(value))));
+    put(column, Cell::Text(html::to_text(&scalar(value))));
 }
 
 /// Year, month and day in columns of their own, and the clock time.

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::cell::{Cell, scalar};
 use super::flatten::{Put, member};
 use crate::event::calendar;
-use crate::read::containers::html;
+use crate::read::html;
 use crate::read::own::scan::{Elements, Members, skip_blank};
 
 /// What groups are called, by their ids.
@@ -25,7 +25,7 @@ impl Groups {
                 let text = || scalar(group.get(value.range.clone()).unwrap_or_default());
                 match key {
                     b"id" => id = text().into_owned(),
-                    b"content" => content = html::plain(&text()).into_owned(),
+                    b"content" => content = html::to_text(&text()).into_owned(),
                     _ => {}
                 }
             }
@@ -45,8 +45,8 @@ pub(super) fn cells(item: &[u8], groups: &Groups, put: Put<'_>) {
                 let column = if key == b"start" { "start" } else { "end" };
                 put(column, Cell::Text(time(&text()).into()));
             }
-            b"content" => put("title", Cell::Text(html::plain(&text()))),
-            b"title" => put("description", Cell::Text(html::plain(&text()))),
+            b"content" => put("title", Cell::Text(html::to_text(&text()))),
+            b"title" => put("description", Cell::Text(html::to_text(&text()))),
             b"group" => {
                 let id = text();
                 match groups.0.get(&*id).filter(|name| !name.is_empty()) {

@@ -1,6 +1,7 @@
 use quick_xml::events::BytesStart;
 
-use crate::read::containers::{Fields, html, xml};
+use crate::read::containers::{Fields, xml};
+use crate::read::html;
 
 /// When something was, as the file writes it.
 #[derive(Clone, Debug, Default)]
@@ -69,7 +70,7 @@ impl Placemark {
         let parent = parents.next().unwrap_or_default();
         match (name, parent) {
             ("name", "Placemark") => self.fields.put("title", text),
-            ("description", "Placemark") => self.fields.put("description", html::plain(text).into_owned()),
+            ("description", "Placemark") => self.fields.put("description", html::to_text(text).into_owned()),
             ("value", "Data") | ("SimpleData", _) => self.fields.put(&self.attribute, text),
             ("when", "Track") => self.track.0.push(text.to_owned()),
             ("coord", "Track") => self.track.1.push(text.to_owned()),

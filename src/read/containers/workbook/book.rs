@@ -7,6 +7,10 @@ pub(super) struct Sheet {
     pub is_hidden: bool,
 }
 
+/// The rows and columns that a sheet can have, in Excel and in `LibreOffice`.
+pub(super) const MOST_ROWS: u32 = 1 << 20;
+pub(super) const MOST_COLUMNS: u32 = 1 << 14;
+
 /// Whether further cells are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {

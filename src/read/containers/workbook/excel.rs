@@ -3,7 +3,7 @@ use std::io::Cursor;
 
 use calamine::{Cell, Data, DataRef, Reader, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx};
 
-use super::book::{Book, See, Sheet, Step};
+use super::book::{Book, MOST_COLUMNS, MOST_ROWS, See, Sheet, Step};
 use super::{cell, locked};
 use crate::read::ErrorKind;
 
@@ -51,6 +51,12 @@ fn hand_on<'c, E: Display>(
 ) -> Result<(), ErrorKind> {
     while let Some(found) = next().map_err(damaged)? {
         let (row, column) = found.get_position();
+        if row >= MOST_ROWS || column >= MOST_COLUMNS {
+            return Err(damaged(format!(
+                "a cell in row {} is outside of any sheet",
+                u64::from(row) + 1
+            )));
+        }
         if see(row, column, &cell::text(found.get_value()))? == Step::Stop {
             break;
         }

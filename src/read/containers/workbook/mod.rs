@@ -12,6 +12,7 @@ mod excel;
 mod ods;
 mod ods_cell;
 mod sheet_text;
+mod xls_area;
 
 use std::io::Cursor;
 
@@ -80,9 +81,10 @@ pub(super) fn open(bytes: &[u8], wanted: Option<&str>, progress: &Progress) -> R
     if kind == Kind::Xls && is_encrypted(bytes) {
         return Err(locked());
     }
-    if kind != Kind::Xls {
-        bomb::check(bytes, kind.name())?;
-    }
+    guarded(kind.name(), || match kind {
+        Kind::Xls => xls_area::check(bytes),
+        Kind::Xlsx | Kind::Ods => bomb::check(bytes, kind.name()),
+    })?;
     guarded(kind.name(), || {
         let mut book: Box<dyn Book> = match kind {
             Kind::Xlsx => excel::open_xlsx(Cursor::new(bytes))?,

@@ -4,16 +4,12 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::book::{Book, See, Sheet, Step};
+use super::book::{Book, MOST_COLUMNS, MOST_ROWS, See, Sheet, Step};
 use super::{locked, ods_cell};
 use crate::read::ErrorKind;
 use crate::read::Progress;
 use crate::read::containers::packed::read_bounded;
 use crate::read::containers::xml;
-
-/// More rows and columns than a spreadsheet has: those beyond are not read.
-const MOST_ROWS: u32 = 1 << 20;
-const MOST_COLUMNS: u32 = 1 << 14;
 
 /// An `OpenDocument` spreadsheet (ODF 1.2, part 1, section 9). Repeated rows and cells are read as often as they are repeated,
 /// blank ones passed over.

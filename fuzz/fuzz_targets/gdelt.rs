@@ -1,0 +1,5 @@
+//! A file of GDELT, which has no header; and any other.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|file: &[u8]| dateline_fuzz::read(file.to_vec()));

@@ -1,0 +1,5 @@
+//! JSON of any shape: lists, nested objects, TimelineJS, vis-timeline, timemap, an API.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|file: &[u8]| dateline_fuzz::read(file.to_vec()));

@@ -1,0 +1,5 @@
+//! Any file, found to be a table, text or nothing.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|file: &[u8]| dateline_fuzz::read(file.to_vec()));

@@ -1,0 +1,5 @@
+//! A workbook as it is packed: XLS, XLSX, ODS.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|file: &[u8]| dateline_fuzz::read(file.to_vec()));

@@ -1,0 +1,152 @@
+use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
+
+use super::component::{Component, Kind};
+use super::line::{Line, unfold};
+use super::own_zone::{Observance, OwnZone};
+use super::zone::{self, Zone};
+
+/// What a calendar holds.
+#[derive(Debug, Default)]
+pub(super) struct Components {
+    pub all: Vec<Component>,
+    /// Zones that the calendar describes itself.
+    zones: FxHashMap<String, OwnZone>,
+    title: String,
+    /// The zone that the calendar names as its own.
+    zone: String,
+    /// How often each part stands in it that is not read.
+    others: IndexMap<String, usize>,
+}
+
+/// A description of a zone while it is read.
+#[derive(Default)]
+struct Timezone {
+    id: String,
+    place: String,
+    observances: Vec<Observance>,
+}
+
+impl Components {
+    pub fn read(text: &str) -> Self {
+        let mut found = Self::default();
+        let mut timezone = Timezone::default();
+        let mut open: Vec<String> = Vec::new();
+        let mut component: Option<Component> = None;
+        for text in unfold(text) {
+            let Some(line) = Line::parse(&text) else {
+                if let Some(component) = &mut component {
+                    component.keep_unreadable(text);
+                }
+                continue;
+            };
+            match line.name.as_str() {
+                "BEGIN" => {
+                    let name = line.value.trim().to_ascii_uppercase();
+                    if let Some(kind) = Kind::of(&name) {
+                        // An event within an event is one whose end is missing.
+                        found.all.extend(component.replace(Component::new(kind)));
+                        open.retain(|open| open == "VCALENDAR");
+                    }
+                    found.begin(&name, &open, &mut timezone);
+                    open.push(name);
+                }
+                "END" => {
+                    let name = line.value.trim().to_ascii_uppercase();
+                    if Kind::of(&name).is_some() {
+                        found.all.extend(component.take());
+                    } else if name == "VTIMEZONE" {
+                        found.add_zone(std::mem::take(&mut timezone));
+                    }
+                    if let Some(index) = open.iter().rposition(|open| *open == name) {
+                        open.truncate(index);
+                    }
+                }
+                _ => match (open.last().map(String::as_str), &mut component) {
+                    (Some(name), Some(component)) if Kind::of(name).is_some() => component.lines.push(line),
+                    (Some("VTIMEZONE"), _) if line.name == "TZID" => timezone.id = line.text(),
+                    (Some("VTIMEZONE"), _) if line.name == "X-LIC-LOCATION" => timezone.place = line.value,
+                    (Some("STANDARD" | "DAYLIGHT"), _) => {
+                        if let Some(observance) = timezone.observances.last_mut() {
+                            observance.take(&line);
+                        }
+                    }
+                    (Some("VCALENDAR"), _) if matches!(line.name.as_str(), "X-WR-CALNAME" | "NAME") => {
+                        found.title = line.text();
+                    }
+                    (Some("VCALENDAR"), _) if line.name == "X-WR-TIMEZONE" => found.zone = line.text(),
+                    _ => {}
+                },
+            }
+        }
+        found.all.extend(component);
+        found
+    }
+
+    /// Takes the beginning of a part within those that are `open`.
+    fn begin(&mut self, name: &str, open: &[String], timezone: &mut Timezone) {
+        match name {
+            "VTIMEZONE" => *timezone = Timezone::default(),
+            "STANDARD" | "DAYLIGHT" => timezone.observances.push(Observance::default()),
+            "VCALENDAR" => {}
+            _ if Kind::of(name).is_some() => {}
+            _ if name == "VALARM" || open.last().is_some_and(|open| open == "VCALENDAR") => {
+                *self.others.entry(name.to_owned()).or_default() += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn add_zone(&mut self, timezone: Timezone) {
+        let zone = match zone::find(&timezone.place) {
+            Some(Zone::Named(zone)) => Some(OwnZone::Named(zone)),
+            _ => OwnZone::of(&timezone.observances),
+        };
+        if let Some(zone) = zone {
+            self.zones.entry(timezone.id).or_insert(zone);
+        }
+    }
+
+    /// The zone of a name, as the world or this calendar knows it.
+    pub fn zone(&self, name: &str) -> Option<Zone<'_>> {
+        let own = || self.zones.get(name).map(OwnZone::zone);
+        zone::find(name).or_else(own).or_else(|| zone::find_by_city(name))
+    }
+
+    /// Whether there is more than events, so that each needs to be said what it is.
+    pub fn are_mixed(&self) -> bool {
+        self.all.iter().any(|component| component.kind != Kind::Event)
+    }
+
+    /// What the calendar is called, what is in it, and what of it is not read.
+    pub fn decisions(&self) -> Vec<String> {
+        let mut decisions = Vec::new();
+        if !self.title.is_empty() {
+            decisions.push(format!("The calendar is called “{}”", self.title));
+        }
+        if !self.zone.is_empty() {
+            decisions.push(format!(
+                "The calendar's own time zone is “{}”; times stay in the zone in which each is given",
+                self.zone
+            ));
+        }
+        if self.are_mixed() {
+            let count = |kind: Kind| self.all.iter().filter(|component| component.kind == kind).count();
+            let counts = Kind::ALL.map(|kind| (kind, count(kind)));
+            let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+            let counts: Vec<String> = counts.map(|(kind, count)| kind.counted(count)).collect();
+            decisions.push(format!("The calendar holds {}", counts.join(", ")));
+            if self.all.iter().any(|component| component.kind == Kind::Task) {
+                decisions
+                    .push("A task is shown at its start, else when it is due, else when it was completed".to_owned());
+            }
+        }
+        for (name, count) in &self.others {
+            decisions.push(match name.as_str() {
+                "VALARM" => format!("Reminders in it are not read ({count})"),
+                name => format!("Parts of it called “{name}” are not read ({count})"),
+            });
+        }
+        decisions
+    }
+}

@@ -1,0 +1,243 @@
+//! Time zones that a calendar describes itself: VTIMEZONE, RFC 5545, 3.6.5.
+
+use chrono::{FixedOffset, NaiveDateTime, TimeDelta};
+use chrono_tz::Tz;
+
+use super::line::Line;
+use super::moment::{Moment, MomentKind};
+use super::repeats::Rules;
+use super::zone::Zone;
+
+/// One of the offsets that a zone has, and when clocks change to it: STANDARD or DAYLIGHT.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Observance {
+    start: String,
+    from: String,
+    to: String,
+    rrules: Vec<String>,
+    rdates: Vec<String>,
+}
+
+impl Observance {
+    /// Takes one of its properties.
+    pub fn take(&mut self, line: &Line) {
+        let value = || line.value.trim().to_owned();
+        match line.name.as_str() {
+            "DTSTART" => self.start = value(),
+            "TZOFFSETFROM" => self.from = value(),
+            "TZOFFSETTO" => self.to = value(),
+            "RRULE" => self.rrules.push(value()),
+            "RDATE" => self.rdates.extend(line.value.split(',').map(str::to_owned)),
+            _ => {}
+        }
+    }
+
+    /// When clocks change, as the clock showed it before that.
+    fn changes(&self) -> Vec<Change> {
+        let Some(to) = offset(&self.to) else {
+            return Vec::new();
+        };
+        let from = offset(&self.from).unwrap_or(to);
+        let in_zone = |text: &str| {
+            let wall = Moment::parse(text)?.wall;
+            Some(Moment::new(wall, MomentKind::Zoned(Zone::Fixed(from))))
+        };
+        let Some(start) = in_zone(&self.start) else {
+            return Vec::new();
+        };
+        let rules = Rules {
+            start,
+            rrules: self.rrules.clone(),
+            also: self.rdates.iter().filter_map(|text| in_zone(text)).collect(),
+            except: Vec::new(),
+        };
+        let walls: Vec<NaiveDateTime> = match rules.times() {
+            Ok(times) => times.starts.into_iter().map(|moment| moment.wall).collect(),
+            Err(_) => vec![start.wall],
+        };
+        walls.into_iter().map(|wall| Change { wall, from, to }).collect()
+    }
+}
+
+/// A moment at which clocks change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Change {
+    /// On the clock before it changes.
+    wall: NaiveDateTime,
+    from: FixedOffset,
+    to: FixedOffset,
+}
+
+impl Change {
+    fn utc(&self) -> NaiveDateTime {
+        let from = TimeDelta::seconds(self.from.local_minus_utc().into());
+        self.wall.checked_sub_signed(from).unwrap_or(self.wall)
+    }
+
+    /// The first time that clocks show again, if they are put forward.
+    fn gap_end(&self) -> NaiveDateTime {
+        let jump = TimeDelta::seconds((self.to.local_minus_utc() - self.from.local_minus_utc()).into());
+        self.wall.checked_add_signed(jump).unwrap_or(self.wall)
+    }
+}
+
+/// A zone by the calendar's own description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum OwnZone {
+    /// One that the world knows too.
+    Named(Tz),
+    Fixed(FixedOffset),
+    Changing(Changes),
+}
+
+/// When the clocks of a zone change, in order of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Changes(Vec<Change>);
+
+impl OwnZone {
+    /// `None` if nothing that is readable is said of its offsets.
+    pub fn of(observances: &[Observance]) -> Option<Self> {
+        let mut changes: Vec<Change> = observances.iter().flat_map(Observance::changes).collect();
+        changes.sort_by_key(|change| change.wall);
+        let Some(first) = changes.first() else {
+            // Some programs give no start, which matters only where clocks change.
+            let mut offsets = observances.iter().filter_map(|observance| offset(&observance.to));
+            let first = offsets.next()?;
+            return offsets.all(|offset| offset == first).then_some(Self::Fixed(first));
+        };
+        let first = first.to;
+        let is_fixed = changes.iter().all(|change| change.to == first);
+        Some(if is_fixed {
+            Self::Fixed(first)
+        } else {
+            Self::Changing(Changes(changes))
+        })
+    }
+
+    pub fn zone(&self) -> Zone<'_> {
+        match self {
+            Self::Named(zone) => Zone::Named(*zone),
+            Self::Fixed(offset) => Zone::Fixed(*offset),
+            Self::Changing(changes) => Zone::Described(changes),
+        }
+    }
+}
+
+impl Changes {
+    /// The offset that clocks with this wall time have; of a time that comes twice the first, in a gap the one before it.
+    pub fn offset(&self, wall: NaiveDateTime) -> FixedOffset {
+        let after = self.0.partition_point(|change| change.wall <= wall);
+        self.after(after, |change| wall < change.gap_end())
+    }
+
+    /// The offset at a moment in UTC.
+    pub fn offset_at(&self, utc: NaiveDateTime) -> FixedOffset {
+        self.after(self.0.partition_point(|change| change.utc() <= utc), |_| false)
+    }
+
+    /// The offset after so many changes, or the one before the last of them if that does not count yet.
+    fn after(&self, count: usize, not_yet: impl Fn(&Change) -> bool) -> FixedOffset {
+        match count.checked_sub(1).and_then(|last| self.0.get(last)) {
+            Some(change) if not_yet(change) => change.from,
+            Some(change) => change.to,
+            None => self.0.first().map_or_else(utc, |change| change.from),
+        }
+    }
+}
+
+fn utc() -> FixedOffset {
+    use chrono::Offset;
+    chrono::Utc.fix()
+}
+
+/// Reads `+0300`, `-033045` or `+03:00`.
+fn offset(text: &str) -> Option<FixedOffset> {
+    let text = text.trim();
+    let sign = if text.starts_with('-') { -1 } else { 1 };
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let part = |range| digits.get(range).and_then(|digits: &str| digits.parse::<i32>().ok());
+    let (hours, minutes) = (part(0..2)?, part(2..4).unwrap_or_default());
+    FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60 + part(4..6).unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn observance(start: &str, offsets: [&str; 2], rule: &str) -> Observance {
+        let [from, to] = offsets.map(str::to_owned);
+        Observance {
+            start: start.to_owned(),
+            from,
+            to,
+            rrules: Some(rule.to_owned())
+                .filter(|rule| !rule.is_empty())
+                .into_iter()
+                .collect(),
+            rdates: Vec::new(),
+        }
+    }
+
+    fn hours(zone: &OwnZone, wall: &str) -> i32 {
+        zone.zone().offset(wall.parse().unwrap()).local_minus_utc() / 3600
+    }
+
+    #[test]
+    fn a_zone_changes_as_its_rules_say() {
+        // As Exchange writes a zone of its own, with rules since 1601.
+        let zone = OwnZone::of(&[
+            observance(
+                "16010101T030000",
+                ["+0200", "+0100"],
+                "FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10",
+            ),
+            observance(
+                "16010101T020000",
+                ["+0100", "+0200"],
+                "FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3",
+            ),
+        ])
+        .unwrap();
+        assert_eq!(hours(&zone, "2012-02-13T10:00:00"), 1);
+        assert_eq!(hours(&zone, "2012-07-13T10:00:00"), 2);
+        assert_eq!(hours(&zone, "2012-03-25T02:30:00"), 1, "this hour is left out");
+        assert_eq!(hours(&zone, "2012-03-25T03:00:00"), 2);
+        assert_eq!(hours(&zone, "2012-10-28T02:30:00"), 2, "this hour comes twice");
+        let Zone::Described(changes) = zone.zone() else {
+            panic!("{zone:?}");
+        };
+        let at = |utc: &str| changes.offset_at(utc.parse().unwrap()).local_minus_utc() / 3600;
+        assert_eq!((at("2012-10-28T00:59:59"), at("2012-10-28T01:00:00")), (2, 1));
+    }
+
+    #[test]
+    fn a_rule_ends_by_the_clock_before_the_change() {
+        let zone = OwnZone::of(&[
+            observance(
+                "19800406T010000",
+                ["+0300", "+0400"],
+                "FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=19820403T220000Z",
+            ),
+            observance("19801005T010000", ["+0400", "+0300"], ""),
+            observance("19811004T010000", ["+0400", "+0300"], ""),
+        ])
+        .unwrap();
+        assert_eq!(hours(&zone, "1981-07-01T00:00:00"), 4);
+        assert_eq!(hours(&zone, "1982-04-04T03:00:00"), 4, "UNTIL is this very change");
+        assert_eq!(hours(&zone, "1979-01-01T00:00:00"), 3, "before the first change");
+    }
+
+    #[test]
+    fn one_offset_needs_no_dates() {
+        let fixed = |seconds| Some(OwnZone::Fixed(FixedOffset::east_opt(seconds).unwrap()));
+        assert_eq!(OwnZone::of(&[observance("", ["", "+0330"], "")]), fixed(12_600));
+        assert_eq!(
+            OwnZone::of(&[observance("19700101T000000", ["+03:00", "+03:00"], "")]),
+            fixed(10_800)
+        );
+        assert_eq!(OwnZone::of(&[observance("", ["", "soon"], "")]), None);
+        assert_eq!(OwnZone::of(&[]), None);
+        assert_eq!(offset("-033045").map(|offset| offset.local_minus_utc()), Some(-12_645));
+        assert_eq!(offset("+9900"), None);
+    }
+}
