@@ -508,9 +508,5 @@ fn a_long_search_shows_what_it_has_found_so_far() {
     let whole = whole.unwrap();
     assert_eq!((whole.searched, whole.total.possible), (None, 12_000));
     assert!(!found.is_empty() && found.is_sorted());
-    assert!(
-        found
-            .iter()
-            .all(|part| part.0.is_some() && part.1 <= 12_000)
-    );
+    assert!(found.iter().all(|part| part.0.is_some() && part.1 <= 12_000));
 }
