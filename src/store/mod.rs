@@ -9,7 +9,9 @@ mod file;
 mod grouping;
 mod memberships;
 mod name_table;
+mod names;
 mod naming;
+mod records;
 mod repeats;
 mod rolling_up;
 #[expect(clippy::module_inception, reason = "the store itself is the centre of this folder")]
