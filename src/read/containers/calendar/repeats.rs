@@ -181,6 +181,7 @@ mod tests {
             rrules: vec!["FREQ=YEARLY;BYMONTH=3;BYDAY=-崆U".to_owned()],
             also: Vec::new(),
             except: Vec::new(),
+            horizon: None,
         };
         assert!(rules.times().is_err());
     }

@@ -223,10 +223,10 @@ fn times<'c>(
             } else if let Some(horizon) = horizon
                 && rules.rrules.iter().any(|rule| Rules::is_endless(rule))
             {
-                let last = horizon.year();
+                let year = horizon.year();
                 note(
                     "rrule",
-                    format!("it repeats without end: its times up to {last} are shown"),
+                    format!("it repeats without end: its times up to {year} are shown"),
                 );
             }
             let length = |start: &Moment<'_>| lengths.iter().find(|(known, _)| *known == start.instant());
