@@ -416,3 +416,68 @@ fn excels_days_are_dates_only_under_a_name_that_says_so() {
         ["2014-06-10", "2014-06-11T12:00:00"]
     );
 }
+
+#[test]
+fn gdelts_articles_are_no_events_and_the_report_says_so() {
+    let mentions = "7001\t20250105101500\t20250105103000\t1\texample.org\thttps://example.org/a\t3\t-1\t20\t50\t1\t70\t2300\t-2.5\t\t\n";
+    let found = events(mentions, "GDELT mentions TSV", [1, 0]);
+    assert_eq!(edtf(&found[0]), "2025-01-05T10:30:00");
+    assert_eq!(
+        (sources(&found[0]), found[0].claims[0].reference.as_str()),
+        (vec!["example.org"], "GDELT event 7001")
+    );
+    let decisions = read(mentions).report.decisions;
+    assert!(
+        decisions
+            .iter()
+            .any(|decision| decision.starts_with("Each row is an article")),
+        "{decisions:?}"
+    );
+
+    let mut cells = vec![""; 27];
+    cells[..5].copy_from_slice(&[
+        "20250105101500-3",
+        "20250105101500",
+        "1",
+        "example.org",
+        "https://example.org/a",
+    ]);
+    cells[26] = "<PAGE_TITLE>Two towns</PAGE_TITLE>";
+    let found = events(&(cells.join("\t") + "\n"), "GDELT knowledge graph TSV", [1, 0]);
+    assert_eq!(
+        (found[0].id.as_str(), found[0].title.as_str()),
+        ("20250105101500-3", "Two towns")
+    );
+}
+
+#[test]
+fn gdelt_with_commas_may_be_quoted() {
+    let text = "GLOBALEVENTID,SQLDATE,EventCode,Actor1Name,Actor2Name,ActionGeo_FullName,SOURCEURL\n\
+                1,20200102,190,TESTLAND,REBELS,\"Rivertown, North, Testland\",https://example.org/a\n";
+    let found = events(text, "GDELT 1.0 CSV", [1, 0]);
+    assert_eq!(found[0].place.path, ["Testland", "North", "Rivertown"]);
+}
+
+#[test]
+fn some_of_the_columns_tell_the_format() {
+    let gtd = "iyear,imonth,iday,provstate,city,attacktype1_txt,gname,nkill,success\n2013,2,0,North,Rivertown,Bombing,Unknown,-99,0\n";
+    let found = events(gtd, "GTD CSV", [1, 0]);
+    assert_eq!((edtf(&found[0]), actors(&found[0])), ("2013-02", vec![]));
+    assert_eq!(found[0].note, "GTD counts this as an attempt that did not succeed.");
+
+    let acled = "event_date,event_type,sub_event_type,admin1,interaction,fatalities,source,tags,timestamp\n\
+                 2022-01-02,Protests,Peaceful protest,North,60,0,Testland Times,crowd size=about 200,1664217575\n";
+    let found = events(acled, "ACLED CSV", [1, 0]);
+    assert_eq!(sources(&found[0]), ["ACLED", "Testland Times"]);
+    let figures = found[0].claims[0].figures.iter().map(|figure| figure.what.as_str());
+    assert_eq!(figures.collect::<Vec<_>>(), ["fatalities", "crowd size"]);
+
+    let ucdp = "id,year,type_of_vi,side_a,side_b,where_coor,country,date_start,best_est,low_est,high_est\n\
+                5,1999,3,Rebels,Civilians,Rivertown,Testland,1999-03-04,4,2,9\n";
+    let found = events(ucdp, "UCDP GED CSV", [1, 0]);
+    assert_eq!(
+        actors(&found[0]),
+        [(Role::Perpetrator, "Rebels"), (Role::Victim, "Civilians")]
+    );
+    assert_eq!(found[0].place.path, ["Testland", "Rivertown"]);
+}

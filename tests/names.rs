@@ -469,6 +469,17 @@ fn merges_are_kept_in_a_file_and_damage_is_not_written_over() {
     assert_eq!(count_of(&again, "Kataib Hezbollah"), [4]);
     apply(&mut again, Command::SplitNames(Facet::Actor, "Daesh".to_owned()));
     assert_eq!(count_of(&open(&path), "Kataib Hezbollah"), [2]);
+    // What another window decides meanwhile stays, and counts here from the next decision on; undo takes back one's own.
+    let mut other = open(&path);
+    apply(&mut other, merge.clone());
+    let pair = ["Asaib".to_owned(), "Badr Organization".to_owned()];
+    apply(&mut again, Command::RejectSuggestion(Facet::Actor, pair));
+    assert_eq!(count_of(&again, "Kataib Hezbollah"), [4]);
+    apply(&mut again, Command::Undo);
+    assert_eq!(count_of(&again, "Kataib Hezbollah"), [4]);
+    let kept = open(&path);
+    assert_eq!(count_of(&kept, "Kataib Hezbollah"), [4]);
+    assert!(kept.state().state().names.rejections.is_empty());
     std::fs::write(&path, "{ broken").unwrap();
     let mut damaged = open(&path);
     apply(&mut damaged, merge);

@@ -12,7 +12,7 @@ use dateline::event::Event;
 use dateline::export::{Format, write_file};
 use dateline::query::Filter;
 use dateline::read::{Document, Progress, read_file};
-use dateline::store::{Store, build};
+use dateline::store::{Facet, Store, build};
 use eframe::egui::Vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -38,12 +38,27 @@ fn events(store: &Store) -> Vec<Event> {
     events
 }
 
+/// How many events each source, actor and place has.
+fn counts(store: &Store) -> Vec<(String, u32)> {
+    let mut counts = std::collections::BTreeMap::new();
+    for facet in [Facet::Source, Facet::Actor, Facet::Place] {
+        for row in 0..u32::try_from(store.len()).unwrap() {
+            for value in store.values_of(facet, store.value(facet, row)) {
+                let name = format!("{facet:?} {}", store.value_name(facet, value));
+                *counts.entry(name).or_insert(0) += 1;
+            }
+        }
+    }
+    counts.into_iter().collect()
+}
+
 #[test]
 fn every_format_gives_the_same_events_again() {
     let folder = tempfile::tempdir().unwrap();
     for name in [
         "sample-data/iraq-syria.json",
         "tests/data/synthetic/acled_2022_numericinter_31col_dmonthy.csv",
+        "tests/data/ucdp_ged_sample/ucdp_ged_231_sample1000.csv",
     ] {
         let store = build(vec![read(&sample(name))]);
         let rows = 0..u32::try_from(store.len()).unwrap();
@@ -51,7 +66,15 @@ fn every_format_gives_the_same_events_again() {
         for format in Format::ALL {
             let path = folder.path().join(format!("saved.{}", format.ending()));
             write_file(&path, &[] as &[&Path], |out| format.write(out, &store, rows.clone())).unwrap();
-            let after = events(&build(vec![read(&path)]));
+            let again = build(vec![read(&path)]);
+            assert_eq!(counts(&again), counts(&store), "{name} as {}", format.label());
+            let sourceless = "it is not said whose claim this is";
+            let findings = again.files()[0].report.findings.kept();
+            assert!(
+                !findings.iter().any(|finding| finding.reason.contains(sourceless)),
+                "{name}"
+            );
+            let after = events(&again);
             assert_eq!(after.len(), before.len(), "{name} as {}", format.label());
             for (after, before) in after.iter().zip(&before) {
                 assert_eq!(after, before, "{name} as {}", format.label());
@@ -124,9 +147,24 @@ fn the_window_saves_what_matches() {
     harness.get_by_label_contains("All that match the filters");
     let save = Command::SaveEventsTo(path.clone(), Format::Json, Scope::Matching);
     harness.state_mut().push(save);
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
-    while !path.exists() && std::time::Instant::now() < deadline {
-        settle(&mut harness);
-    }
+    settle(&mut harness);
     assert_eq!(read(&path).report.events, matching);
+    // The file that is open is never written over.
+    let open = sample("sample-data/iraq-syria.json");
+    let before = std::fs::read(&open).unwrap();
+    harness
+        .state_mut()
+        .push(Command::SaveEventsTo(open.clone(), Format::Csv, Scope::All));
+    settle(&mut harness);
+    assert_eq!(std::fs::read(&open).unwrap(), before);
+    // What is cancelled leaves what stood there, and nothing beside it.
+    let before = std::fs::read(&path).unwrap();
+    harness
+        .state_mut()
+        .push(Command::SaveEventsTo(path.clone(), Format::Csv, Scope::All));
+    harness.state_mut().push(Command::CancelSaving);
+    settle(&mut harness);
+    assert!(harness.state().state().saving.is_none());
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }

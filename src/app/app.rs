@@ -20,7 +20,7 @@ use crate::query::{Answer, Filter, LaneBy, PairBy};
 use crate::read::{Error, FilePath};
 use crate::store::{Facet, Naming, Store};
 use crate::timeline::Viewport;
-use crate::work;
+use crate::work::{self, NameWork};
 
 /// The window: what it shows, what it remembers, and the threads that work for it.
 pub struct DatelineApp {
@@ -54,6 +54,8 @@ pub struct DatelineApp {
     pub(super) work_folder: Option<PathBuf>,
     /// Where decisions on names are saved; nowhere in tests.
     pub(super) names_path: Option<PathBuf>,
+    /// What this window has read there or saved last.
+    pub(super) saved_names: Arc<NameWork>,
     /// Whether a widget had the focus in the last frame: then Escape took it away before the app saw the key.
     pub(super) had_focus: bool,
     screenshot: Option<Screenshot>,
@@ -106,6 +108,7 @@ impl DatelineApp {
             asked_question: None,
             asked_suggestions: None,
             names_path: None,
+            saved_names: Arc::default(),
             asked_finds: [const { None }; 4],
             asked_names: None,
             asked_pairs: None,
@@ -124,7 +127,9 @@ impl DatelineApp {
     pub fn keep_names_in(&mut self, path: PathBuf, ctx: &Context) {
         match work::load(&path) {
             Ok(names) => {
-                self.set_names(Arc::new(names), BTreeSet::new());
+                let names: Arc<NameWork> = Arc::new(names);
+                self.saved_names = names.clone();
+                self.set_names(names, BTreeSet::new());
                 self.names_path = Some(path);
             }
             Err(error) => self.notices.error(
@@ -187,6 +192,7 @@ impl DatelineApp {
         is_suggesting
             || is_pairing
             || state.loading.is_some()
+            || state.saving.is_some()
             || self.opening.is_some()
             || is_answering
             || is_sorting
@@ -231,6 +237,9 @@ impl DatelineApp {
 impl eframe::App for DatelineApp {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.drain(ctx);
+        if self.state.saving.is_some() {
+            ctx.request_repaint_after(Duration::from_millis(100));
+        }
         if self.state.loading.is_some() {
             // Painting a whole timeline takes from the readers where there is no graphics card.
             let pause = if self.state.growing().is_some() { 250 } else { 60 };

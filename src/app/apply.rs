@@ -103,7 +103,9 @@ impl DatelineApp {
                 let after = self.history.redo(now);
                 self.go_to(after, ctx);
             }
-            Command::SaveEvents(..) | Command::SaveEventsTo(..) => self.apply_to_saving(command, ctx),
+            Command::SaveEvents(..) | Command::SaveEventsTo(..) | Command::CancelSaving => {
+                self.apply_to_saving(command, ctx);
+            }
             _ => self.apply_to_window(command, ctx),
         }
         self.state.can_undo = self.history.can_undo();

@@ -107,6 +107,7 @@ impl DatelineApp {
                 Message::FindingsFound(found) => self.state.found_findings = Some(Arc::new(found)),
                 Message::RowFound(row) => self.state.shown_row = Some(row),
                 Message::Chosen(command) => self.apply(command, ctx),
+                Message::EventsSaved(saved) => self.take_saved(saved, ctx),
                 Message::Saved(Ok(path)) => self.notices.done(ctx, format!("Saved {}", path.display())),
                 Message::Saved(Err(reason)) => self.notices.error(ctx, format!("Not saved: {reason}")),
             }

@@ -97,7 +97,7 @@ impl DatelineApp {
         let Some(folder) = &self.work_folder else { return };
         let mut links = Vec::new();
         for file in self.state.store.files() {
-            match LinkWork::load(folder, &file.path) {
+            match LinkWork::load_moved(folder, &file.path) {
                 Ok(known) => links.extend(known),
                 Err(error) => {
                     let words = format!("The links added by hand to {} cannot be read: {error}", file.name());

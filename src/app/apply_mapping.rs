@@ -68,12 +68,12 @@ impl DatelineApp {
                 .columns
                 .as_ref()
                 .map_or(0, |columns| columns.questions.len());
-            questions > 0 && !self.asked_columns.contains(&file.path)
+            questions > 0 && !self.asked_columns.contains(&file.path.without_sheet())
         });
         if let Some(path) = unsure.map(|file| file.path.clone())
             && self.state.mapping.is_none()
         {
-            self.asked_columns.push(path.clone());
+            self.asked_columns.push(path.without_sheet());
             self.edit_columns(path);
         }
     }
@@ -101,7 +101,7 @@ impl DatelineApp {
         if let Some(header) = &draft.header {
             self.remember_mapping(header, &mapping, ctx);
         }
-        self.asked_columns.push(draft.path.clone());
+        self.asked_columns.push(draft.path.without_sheet());
         self.state.mappings.insert(draft.path.without_sheet(), mapping);
         let mut paths = self.state.store.paths();
         if !paths.contains(&draft.path.disk) {

@@ -99,13 +99,34 @@ impl DatelineApp {
         self.state.rolled_up = rolled_up;
     }
 
+    /// Saves the decisions with those that another window has saved since, which count here too from now on.
     pub(super) fn save_names(&mut self, ctx: &Context) {
-        let Some(path) = &self.names_path else {
+        let Some(path) = self.names_path.clone() else {
             return;
         };
-        if let Err(error) = work::save(path, &*self.state.names) {
-            let reason = format!("Merged names could not be saved: {}: {error}", path.display());
-            self.notices.error(ctx, reason);
+        let ours = self.state.names.clone();
+        let saved = if path.exists() {
+            work::load::<NameWork>(&path)
+        } else {
+            Ok(NameWork::clone(&self.saved_names))
+        };
+        let joined = saved.and_then(|theirs| {
+            let joined = NameWork::joined(&self.saved_names, &ours, &theirs);
+            work::save(&path, &joined).map(|()| joined)
+        });
+        match joined {
+            Ok(joined) => {
+                self.saved_names = Arc::new(joined);
+                if self.saved_names != ours {
+                    self.history
+                        .change_names(|before| NameWork::joined(&ours, before, &self.saved_names));
+                    self.set_names(self.saved_names.clone(), self.state.rolled_up.clone());
+                }
+            }
+            Err(error) => {
+                let reason = format!("Merged names could not be saved: {}: {error}", path.display());
+                self.notices.error(ctx, reason);
+            }
         }
     }
 

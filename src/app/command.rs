@@ -169,4 +169,5 @@ pub enum Command {
     /// Asks where to save events.
     SaveEvents(Format, Scope),
     SaveEventsTo(PathBuf, Format, Scope),
+    CancelSaving,
 }

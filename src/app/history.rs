@@ -79,6 +79,13 @@ impl History {
         Some(after)
     }
 
+    /// Changes the decisions on names in all steps, since another window has changed them too.
+    pub fn change_names(&mut self, change: impl Fn(&NameWork) -> NameWork) {
+        for moment in self.past.iter_mut().chain(&mut self.future) {
+            moment.names = Arc::new(change(&moment.names));
+        }
+    }
+
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }

@@ -50,6 +50,8 @@ pub enum Message {
     Chosen(Command),
     /// A file was written, or why not.
     Saved(Result<PathBuf, String>),
+    /// Where, nothing if it was cancelled, or why not.
+    EventsSaved(Result<Option<PathBuf>, String>),
 }
 
 /// A question about the selection.

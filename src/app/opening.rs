@@ -240,6 +240,7 @@ impl DatelineApp {
             all_links: old.all_links,
             order: old.order,
             loading: old.loading,
+            saving: old.saving,
             opened_in: opening.took,
             apart: old.apart,
             panels: old.panels,

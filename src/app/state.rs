@@ -12,6 +12,7 @@ use super::link_index::LinkIndex;
 use super::loader::Loading;
 use super::mapping_draft::MappingDraft;
 use super::pairing::Paired;
+use super::saving::Saving;
 use super::shown_row::ShownRow;
 use super::table_order::{Sorted, TableOrder};
 use super::{Linking, Panels, ThemeChoice, WindowKind};
@@ -69,6 +70,7 @@ pub struct State {
     pub pairs: Option<Arc<Paired>>,
     pub(super) found: [Option<Found>; 4],
     pub loading: Option<Loading>,
+    pub saving: Option<Saving>,
     /// Files that could not be read at the last opening.
     pub failures: Vec<Error>,
     /// Whether those files were opened together with what is open.
@@ -129,6 +131,7 @@ impl Default for State {
             pairs: None,
             found: [const { None }; 4],
             loading: None,
+            saving: None,
             failures: Vec::new(),
             failed_beside: false,
             opened_in: Duration::ZERO,

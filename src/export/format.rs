@@ -61,6 +61,14 @@ impl Format {
         }
     }
 
+    /// How often [`Format::write`] goes through the events.
+    pub fn passes(self) -> usize {
+        match self {
+            Self::Csv | Self::Parquet => 2,
+            Self::Json | Self::JsonLines | Self::GeoJson | Self::Ics => 1,
+        }
+    }
+
     /// Writes these rows of a store, in their order. Events are decoded one at a time, twice where columns are to be
     /// known beforehand; only one object of JSON is held in memory whole.
     pub fn write(

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{
     ClaimEntry, EventEntry, FieldsEntry, KindEntry, Known, Line, LinkEntry, Parents, ParticipantDetail,
-    ParticipantEntry, PlaceDetail, PlaceEntry, PlaceRef, SourceEntry, SourceRef, WhenDetail, WhenEntry,
+    ParticipantEntry, PlaceDetail, PlaceEntry, PlaceRef, SourceDetail, SourceEntry, SourceRef, WhenDetail, WhenEntry,
 };
 use crate::event::{Claim, Event, Participant, Place, Role, Source, When};
 
@@ -188,7 +188,8 @@ impl<'a> Entries<'a> {
         };
         ClaimEntry {
             source: if source == Source::default() {
-                SourceRef::default()
+                // So that a reader sees that nothing was forgotten.
+                SourceRef::Detail(SourceDetail::default())
             } else {
                 SourceRef::IdOrName(self.source(source))
             },

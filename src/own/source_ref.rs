@@ -13,7 +13,7 @@ pub enum SourceRef {
 /// A source written out in its claim.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SourceDetail {
-    /// Who published it.
+    /// Who published it; empty where that is known to be unknown.
     pub outlet: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,

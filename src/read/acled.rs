@@ -7,6 +7,7 @@
 //!   the target.
 //! - Fatalities are ACLED's own estimate from all sources together. So a claim of ACLED carries them, and each source
 //!   has a claim without figures. Only the sources themselves are counted as sources.
+//! - `tags` give the size of a crowd in words, which is a figure of the same claim unless it is “no report”.
 //! - `timestamp` is when the row was last uploaded. It is not the time of the event.
 
 use std::borrow::Cow;
@@ -35,6 +36,7 @@ struct Acled {
     sources: Option<usize>,
     notes: Option<usize>,
     fatalities: Option<usize>,
+    tags: Option<usize>,
     /// The names of the actor columns, in the order of `sides`.
     side_names: [[String; 2]; 2],
 }
@@ -55,7 +57,8 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         "civilian_targeting",
         "source_scale",
     ];
-    if marks.iter().filter(|mark| header.find(&[mark]).is_some()).count() < 2 {
+    let is_whole = header.has(&["event_id_cnty", "actor1"]).is_some();
+    if !is_whole && marks.iter().filter(|mark| header.find(&[mark]).is_some()).count() < 2 {
         return None;
     }
     let find = |names: &[&str]| header.find(names);
@@ -81,6 +84,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         sources: find(&["source"]),
         notes: find(&["notes"]),
         fatalities: find(&["fatalities"]),
+        tags: find(&["tags"]),
         side_names: sides.map(|(actor, associates)| [name(actor), name(associates)]),
         sides,
     }))
@@ -108,7 +112,8 @@ impl TableFormat for Acled {
         self.actors(row, |role, name, _| brief.actors.push((role, Cow::Borrowed(name))));
         brief.place.extend(self.place(row).map(Cow::Borrowed));
         brief.sources.extend(self.sources(row).map(Cow::Borrowed));
-        brief.set_asserted(row.number(self.fatalities, notes).map(|_| false));
+        let has_estimate = row.number(self.fatalities, notes).is_some() || self.crowd(row).is_some();
+        brief.set_asserted(has_estimate.then_some(false));
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
@@ -216,18 +221,37 @@ impl Acled {
         )
     }
 
+    /// How many took part in a demonstration, in the words of `tags`.
+    fn crowd<'a>(&self, row: &TableRow<'a>) -> Option<&'a str> {
+        let mut tags = list(row.text(self.tags), ';');
+        let crowd = tags.find_map(|tag| tag.strip_prefix("crowd size="))?.trim();
+        (crowd != "no report").then_some(crowd)
+    }
+
     fn claims(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Vec<Claim> {
         let sources: Vec<&str> = self.sources(row).collect();
-        let own = row.number(self.fatalities, notes).map(|fatalities| Claim {
+        let fatalities = row.number(self.fatalities, notes);
+        let figures = [
+            ("fatalities", fatalities.map(Amount::Exact)),
+            (
+                "crowd size",
+                self.crowd(row).map(|crowd| Amount::Words(crowd.to_owned())),
+            ),
+        ];
+        let figures = figures.into_iter().filter_map(|(what, amount)| {
+            Some(Figure {
+                what: what.to_owned(),
+                amount: amount?,
+            })
+        });
+        let figures: Vec<Figure> = figures.collect();
+        let own = (!figures.is_empty()).then(|| Claim {
             source: Source {
                 outlet: "ACLED".to_owned(),
                 citing: sources.iter().map(|&source| source.to_owned()).collect(),
                 ..Source::default()
             },
-            figures: vec![Figure {
-                what: "fatalities".to_owned(),
-                amount: Amount::Exact(fatalities),
-            }],
+            figures,
             words: "ACLED's own estimate from all its sources together".to_owned(),
             sums_up: true,
             ..Claim::default()

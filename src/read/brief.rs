@@ -54,9 +54,11 @@ impl<'a> Brief<'a> {
                 .map(|actor| (actor.role, Cow::from(&actor.name)))
                 .collect(),
             place: event.place.path.iter().map(Cow::from).collect(),
+            // A data set's own estimate is no source beside those that it sums up.
             sources: event
                 .claims
                 .iter()
+                .filter(|claim| !claim.sums_up)
                 .map(|claim| Cow::from(&claim.source.outlet))
                 .collect(),
             claims: u16::try_from(event.claims.len()).unwrap_or(u16::MAX),

@@ -39,6 +39,7 @@ struct Gtd {
     doubt: Option<usize>,
     alternative: Option<usize>,
     competing: Option<usize>,
+    success: Option<usize>,
     /// What is counted, with its column.
     figures: Vec<(usize, &'static str)>,
     citations: [Option<usize>; 3],
@@ -96,7 +97,11 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         ("nwound", "wounded"),
         ("nwoundte", "perpetrators wounded"),
         ("nperps", "perpetrators"),
+        ("nperpcap", "perpetrators captured"),
         ("nhostkid", "hostages or kidnapped"),
+        ("nreleased", "hostages released"),
+        ("propvalue", "property damage in US dollars"),
+        ("ransompaid", "ransom paid in US dollars"),
     ];
     Some(Box::new(Told(Gtd {
         id: find("eventid"),
@@ -134,6 +139,7 @@ pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
         doubt: find("doubtterr"),
         alternative: find("alternative_txt"),
         competing: find("compclaim"),
+        success: find("success"),
         figures: figures
             .into_iter()
             .filter_map(|(name, what)| Some((find(name)?, what)))
@@ -192,6 +198,9 @@ impl Teller for Gtd {
             (event.place.latitude, event.place.longitude) = (latitude, longitude);
             event.place.precision = self.place_precision(row);
             known(row, self.location).clone_into(&mut event.place.note);
+            if code(row, self.success) == "0" {
+                "GTD counts this as an attempt that did not succeed.".clone_into(&mut event.note);
+            }
         });
     }
 }

@@ -50,41 +50,40 @@ struct Ucdp {
 }
 
 pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
-    let needed = [
-        "type_of_violence",
-        "side_a",
-        "side_b",
-        "date_start",
-        "date_end",
-        "where_prec",
-    ];
-    if needed.iter().any(|name| header.find(&[name]).is_none()) {
-        return None;
-    }
+    // People keep some of the columns, and shapefiles cut names after ten letters.
+    let violence = header.find(&["type_of_violence", "type_of_vi"])?;
+    header.has(&["side_a", "side_b", "date_start"])?;
+    let best = header.find(&["best", "best_est"]);
+    best.or_else(|| header.find(&["where_prec", "dyad_name"]))?;
     let find = |name: &str| header.find(&[name]);
     let deaths = ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"];
     Some(Box::new(Ucdp {
         id: find("id"),
         year: find("year"),
-        violence: find("type_of_violence"),
+        violence: Some(violence),
         side_a: find("side_a"),
         side_b: find("side_b"),
-        source_article: find("source_article"),
+        source_article: header.find(&["source_article", "source_art"]),
         source_office: find("source_office"),
         source_date: find("source_date"),
         source_headline: find("source_headline"),
         source_original: find("source_original"),
-        clarity: find("event_clarity"),
+        clarity: header.find(&["event_clarity", "event_clar"]),
         where_precision: find("where_prec"),
         where_description: find("where_description"),
-        place: ["country", "adm_1", "adm_2", "where_coordinates"].map(find),
+        place: [
+            find("country"),
+            find("adm_1"),
+            find("adm_2"),
+            header.find(&["where_coordinates", "where_coor"]),
+        ],
         latitude: find("latitude"),
         longitude: find("longitude"),
         date_start: find("date_start"),
         date_end: find("date_end"),
-        best: find("best"),
-        low: find("low"),
-        high: find("high"),
+        best,
+        low: header.find(&["low", "low_est"]),
+        high: header.find(&["high", "high_est"]),
         deaths: deaths
             .iter()
             .filter_map(|name| find(name).map(|column| (column, (*name).to_owned())))

@@ -3,12 +3,14 @@
 //! [`NameWork`] is one file for all data, since a name recurs over files. Work that belongs to the events of one file, as
 //! [`LinkWork`] does, stands in a file of its own beside it. All of them are read and written by [`load`] and [`save`].
 
+mod fingerprint;
 mod hand_link;
 mod link_work;
 mod merge;
 mod name_work;
 mod storage;
 
+pub use fingerprint::Fingerprint;
 pub use hand_link::HandLink;
 pub use link_work::LinkWork;
 pub use merge::{Merge, Rejection};

@@ -46,6 +46,26 @@ impl NameWork {
         }
     }
 
+    /// What `theirs` says with what was changed here on top: all that is in `ours` and not in `base` is added, and what is
+    /// in `base` and not in `ours` is taken away.
+    #[must_use]
+    pub fn joined(base: &Self, ours: &Self, theirs: &Self) -> Self {
+        let mut joined = theirs.clone();
+        let is_kept = |known: &Merge| !base.merges.contains(known) || ours.merges.contains(known);
+        joined.merges.retain(is_kept);
+        let is_kept = |known: &Rejection| !base.rejections.contains(known) || ours.rejections.contains(known);
+        joined.rejections.retain(is_kept);
+        for new in ours.merges.iter().filter(|new| !base.merges.contains(new)) {
+            if !joined.merges.contains(new) {
+                joined.merge(new.clone());
+            }
+        }
+        for new in ours.rejections.iter().filter(|new| !base.rejections.contains(new)) {
+            joined.reject(new.facet, new.names.clone(), new.who.clone(), new.when.clone());
+        }
+        joined
+    }
+
     /// Undoes the merge that holds this name.
     pub fn split(&mut self, facet: Facet, name: &str) {
         self.merges
@@ -130,6 +150,32 @@ mod tests {
         assert_eq!(work.merges.len(), 1);
         work.split(Facet::Actor, "a");
         assert_eq!(work, NameWork::default());
+    }
+
+    #[test]
+    fn changes_of_two_windows_stand_together() {
+        let of = |merges: &[Merge]| {
+            let mut work = NameWork::default();
+            for known in merges {
+                work.merge(known.clone());
+            }
+            work
+        };
+        let (kept, gone) = (merge(&["a", "b"], ""), merge(&["c", "d"], ""));
+        let (mine, other) = (merge(&["e", "f"], ""), merge(&["g", "h"], ""));
+        let base = of(&[kept.clone(), gone.clone()]);
+        let ours = of(&[kept.clone(), mine.clone()]);
+        let theirs = of(&[kept.clone(), gone, other.clone()]);
+        assert_eq!(
+            NameWork::joined(&base, &ours, &theirs),
+            of(&[kept.clone(), other, mine.clone()])
+        );
+        assert_eq!(NameWork::joined(&base, &ours, &base), of(&[kept.clone(), mine]));
+        // Both merge a name of the other's with another.
+        let (ours, theirs) = (of(&[merge(&["a", "b", "x"], "")]), of(&[merge(&["a", "b", "y"], "")]));
+        let joined = NameWork::joined(&of(&[kept]), &ours, &theirs);
+        assert_eq!(joined.merges.len(), 1);
+        assert_eq!(joined.merges[0].names, ["a", "b", "x", "y"]);
     }
 
     #[test]

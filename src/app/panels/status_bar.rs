@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use eframe::egui::{Align, Layout, Popup, Spinner, Ui};
 
 use super::menus::zone_choices_ui;
@@ -7,6 +9,7 @@ use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, muted, text_link};
 use crate::app::{PanelKind, WindowKind};
 use crate::event::ClockZone;
+use crate::read::FilePath;
 
 /// How many events match, how many have no date, what was odd, which files are open.
 pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -33,6 +36,16 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         };
         if text_link(ui, &label).clicked() {
             commands.push(Command::ShowWindow(WindowKind::Findings));
+        }
+        if let Some(saving) = &state.saving {
+            ui.spacing_mut().item_spacing.x = space::S;
+            muted(
+                ui,
+                &format!("Saving {}: {} %", isolated(&saving.name), saving.percent()),
+            );
+            if text_link(ui, "Cancel saving").clicked() {
+                commands.push(Command::CancelSaving);
+            }
         }
         if state.is_answering() {
             ui.add(Spinner::new().size(size::SECONDARY));
@@ -71,12 +84,18 @@ fn selection_words(state: &State) -> String {
 }
 
 fn origin_words(state: &State) -> String {
-    let files = state.store.files().iter();
-    let names: Vec<String> = files.map(|file| isolated(&file.name()).into_owned()).collect();
-    let files = match &names[..] {
+    let paths = state.store.paths();
+    let name = |path: &PathBuf| isolated(&FilePath::from(path.as_path()).name()).into_owned();
+    let names: Vec<String> = paths.iter().map(name).collect();
+    let mut files = match &names[..] {
         [first, second, _, ..] => format!("{first}, {second} and {} more", names.len() - 2),
         _ => names.join(", "),
     };
+    let count = state.store.files().len();
+    if count > paths.len() {
+        // Some of them are archives or workbooks.
+        files = format!("{files}: {count} files of events");
+    }
     let seconds = state.opened_in.as_secs_f64();
     if seconds > 0.0 && state.beginning_of.is_none() {
         format!("{files} · opened in {seconds:.2} s")

@@ -17,6 +17,10 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     let (date, clock) = text.split_at_checked(before.len() - hour)?;
     let date = date.strip_suffix(['T', 't']).unwrap_or(date);
     let date = date.trim_end_matches([' ', ',']);
+    let date = ["à", "um", "a las", "в", "о"]
+        .iter()
+        .find_map(|word| date.strip_suffix(word)?.strip_suffix(' '))
+        .unwrap_or(date);
     (!date.is_empty()).then_some((date, clock))
 }
 
@@ -146,6 +150,10 @@ const NAMED: [(&str, i16); 21] = [
 /// Reads nothing, `Z`, `UTC`, `GMT`, `+03:00`, `+0300`, `+03`, and a name in brackets after these.
 pub(in crate::read) fn read_zone(text: &str) -> Option<Zone> {
     let text = match text.split_once('(') {
+        Some(("", named)) if text.ends_with(')') => named
+            .strip_suffix(')')
+            .filter(|named| read_zone(named).is_some())
+            .unwrap_or_default(),
         Some((zone, _)) if text.ends_with(')') => zone.trim_end(),
         _ => text,
     };

@@ -4,6 +4,7 @@ mod clock;
 mod date;
 mod epoch;
 mod evidence;
+mod marks;
 mod months;
 mod numeric;
 mod range;
@@ -69,7 +70,10 @@ fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
     } else if let Some(part) = date::read(text, style) {
         return Some(Reading::from_part(part));
     }
-    edtf().or_else(|| range::read(text, style)).or_else(vague)
+    edtf()
+        .or_else(|| range::read(text, style))
+        .or_else(vague)
+        .or_else(|| marks::read(text, style))
 }
 
 fn with_clock(date: &str, clock: &str, style: DateStyle) -> Option<Reading> {

@@ -16,79 +16,54 @@ const ENGLISH: [&str; 12] = [
 ];
 
 /// Folded spellings in other languages of the field, January first.
+#[rustfmt::skip]
 const OTHERS: [&[&str]; 12] = [
     &[
-        "janvier",
-        "janv",
-        "enero",
-        "ene",
-        "januar",
-        "janeiro",
-        "gennaio",
-        "يناير",
-        "كانون الثاني",
-        "جانفي",
-        "ژانويه",
+        "janvier", "janv", "enero", "ene", "januar", "janeiro", "gennaio", "يناير", "كانون الثاني", "جانفي",
+        "ژانويه", "январь", "января", "янв", "січень", "січня", "ocak", "januari",
     ],
     &[
-        "fevrier",
-        "fevr",
-        "fev",
-        "febrero",
-        "februar",
-        "fevereiro",
-        "febbraio",
-        "فبراير",
-        "شباط",
-        "فيفري",
-    ],
-    &["mars", "marzo", "marz", "marco", "مارس", "اذار"],
-    &["avril", "avr", "abril", "abr", "aprile", "ابريل", "نيسان", "افريل"],
-    &["mai", "mayo", "maio", "maggio", "مايو", "ايار", "ماي"],
-    &["juin", "junio", "juni", "junho", "giugno", "يونيو", "حزيران", "جوان"],
-    &[
-        "juillet",
-        "juil",
-        "julio",
-        "juli",
-        "julho",
-        "luglio",
-        "يوليو",
-        "تموز",
-        "جويليه",
-    ],
-    &["aout", "agosto", "ago", "اغسطس", "اب", "اوت"],
-    &[
-        "septembre",
-        "septiembre",
-        "setembro",
-        "settembre",
-        "set",
-        "سبتمبر",
-        "ايلول",
+        "fevrier", "fevr", "fev", "febrero", "februar", "fevereiro", "febbraio", "فبراير", "شباط", "فيفري",
+        "февраль", "февраля", "фев", "февр", "лютии", "лютого", "subat", "februari",
     ],
     &[
-        "octobre",
-        "octubre",
-        "oktober",
-        "okt",
-        "outubro",
-        "out",
-        "ottobre",
-        "اكتوبر",
-        "تشرين الاول",
+        "mars", "marzo", "marz", "marco", "مارس", "اذار", "март", "марта", "мар", "березень", "березня", "mart",
+        "maart",
     ],
-    &["novembre", "noviembre", "novembro", "نوفمبر", "تشرين الثاني"],
     &[
-        "decembre",
-        "diciembre",
-        "dic",
-        "dezember",
-        "dez",
-        "dezembro",
-        "dicembre",
-        "ديسمبر",
-        "كانون الاول",
+        "avril", "avr", "abril", "abr", "aprile", "ابريل", "نيسان", "افريل", "апрель", "апреля", "апр", "квітень",
+        "квітня", "nisan",
+    ],
+    &[
+        "mai", "mayo", "maio", "maggio", "مايو", "ايار", "ماي", "маи", "мая", "травень", "травня", "mayıs", "mei",
+    ],
+    &[
+        "juin", "junio", "juni", "junho", "giugno", "يونيو", "حزيران", "جوان", "июнь", "июня", "июн", "червень",
+        "червня", "haziran",
+    ],
+    &[
+        "juillet", "juil", "julio", "juli", "julho", "luglio", "يوليو", "تموز", "جويليه", "июль", "июля", "июл",
+        "липень", "липня", "temmuz",
+    ],
+    &[
+        "aout", "agosto", "ago", "اغسطس", "اب", "اوت", "август", "августа", "авг", "серпень", "серпня", "agustos",
+        "augustus",
+    ],
+    &[
+        "septembre", "septiembre", "setembro", "settembre", "set", "سبتمبر", "ايلول", "сентябрь", "сентября",
+        "сен", "сент", "вересень", "вересня", "eylul",
+    ],
+    &[
+        "octobre", "octubre", "oktober", "okt", "outubro", "out", "ottobre", "اكتوبر", "تشرين الاول", "октябрь",
+        "октября", "окт", "жовтень", "жовтня", "ekim",
+    ],
+    &[
+        "novembre", "noviembre", "novembro", "نوفمبر", "تشرين الثاني", "ноябрь", "ноября", "ноя", "нояб",
+        "листопад", "листопада", "kasım",
+    ],
+    &[
+        "decembre", "diciembre", "dic", "dezember", "dez", "dezembro", "dicembre", "ديسمبر", "كانون الاول",
+        "декабрь", "декабря", "дек", "грудень", "грудня", "aralık",
     ],
 ];
 
@@ -108,6 +83,9 @@ pub(super) fn find(word: &str, next: Option<&str>) -> Option<(u32, bool)> {
         return Some((month, false));
     }
     let folded = fold(word);
+    if let Some(month) = position(&ENGLISH, |name| begins(name, &folded)) {
+        return Some((month, false));
+    }
     if let Some(month) = position(&OTHERS, |names| names.contains(&folded.as_str())) {
         return Some((month, false));
     }
@@ -117,7 +95,7 @@ pub(super) fn find(word: &str, next: Option<&str>) -> Option<(u32, bool)> {
 
 /// Whether a word may stand in a date without meaning anything for it.
 pub(super) fn is_filler(word: &str) -> bool {
-    ["of", "the", "de", "del", "le", "at"]
+    ["of", "the", "de", "del", "le", "at", "den", "г", "року", "р"]
         .iter()
         .any(|filler| word.eq_ignore_ascii_case(filler))
         || WEEKDAYS.iter().any(|name| begins(name, word))

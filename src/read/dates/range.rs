@@ -5,7 +5,7 @@ use super::{DateStyle, Reading, date, words};
 const LONGEST: usize = 80;
 
 /// What stands between the first day and the last.
-const BETWEEN: [&str; 6] = [" - ", " to ", " until ", " bis ", " au ", " al "];
+const BETWEEN: [&str; 7] = [" - ", " → ", " to ", " until ", " bis ", " au ", " al "];
 
 /// Reads what lasted from one date to another, written in one cell: `09/20/2011 - 10/28/2011`, `12-14 March 2022`,
 /// `1914-1918`, `499-449 BCE`.
@@ -27,8 +27,15 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
             lasting(day(first)?, day(last)?)
         }
         (3 | 4, 3 | 4) if before.len() == first.len() => {
-            let first = of_era(first, after).or_else(|| Part::year(first.parse().ok()?));
-            let last = words::read(after).or_else(|| Part::year(after.trim().parse().ok()?));
+            // Without an era, other numbers are more often those of cases.
+            let year = |text: &str| {
+                text.parse()
+                    .ok()
+                    .filter(|year| (1000..=2100).contains(year))
+                    .and_then(Part::year)
+            };
+            let first = of_era(first, after).or_else(|| year(first));
+            let last = words::read(after).or_else(|| year(after.trim()));
             lasting(first?, last?)
         }
         _ => {

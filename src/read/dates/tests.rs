@@ -64,6 +64,9 @@ fn days_are_read_in_many_forms() {
         "28 de diciembre de 2022",
         "٢٨ كانون الأول ٢٠٢٢",
         "28 ديسمبر 2022",
+        "28 декабря 2022 г.",
+        "28 грудня 2022",
+        "28 Aralık 2022",
         "  2022-12-28 ",
     ] {
         check_day(text, DAY_FIRST, "2022-12-28");
@@ -368,6 +371,83 @@ fn an_end_makes_it_last() {
         Some(reading("2015-05-16"))
     );
     assert_eq!(reading("2015-05-16").until(reading("2015-05-15")), None);
+}
+
+#[test]
+fn a_day_or_month_of_zero_is_not_known() {
+    check("2010-11-00", DAY_FIRST, "2010-11-01 – 2010-11-30");
+    check("2010-00-00", DAY_FIRST, "2010-01-01 – 2010-12-31");
+    check("00/11/2010", DAY_FIRST, "2010-11-01 – 2010-11-30");
+    check("11/00/2010", MONTH_FIRST, "2010-11-01 – 2010-11-30");
+    check("0000-11-00", DAY_FIRST, "none");
+}
+
+#[test]
+fn ranges_in_one_cell_last() {
+    for (text, expected) in [
+        ("20/09/2011 - 28/10/2011", "2011-09-20 – 2011-10-28"),
+        ("2011-09-20 to 2011-10-28", "2011-09-20 – 2011-10-28"),
+        ("20/9/2011-28/10/2011", "2011-09-20 – 2011-10-28"),
+        ("12-14 March 2022", "2022-03-12 – 2022-03-14"),
+        ("March 3, 2022 → March 5, 2022", "2022-03-03 – 2022-03-05"),
+        ("March 12–14, 2022", "2022-03-12 – 2022-03-14"),
+        ("1914-1918", "1914-01-01 – 1918-12-31"),
+        ("499–449 BCE", "-0498-01-01 – -0448-12-31"),
+        ("1918-1914", "none"),
+        ("2019-4567", "none"),
+        ("28/10/2011 - 20/09/2011", "none"),
+    ] {
+        check(text, DAY_FIRST, expected);
+    }
+}
+
+#[test]
+fn months_are_named_or_numbered() {
+    let found = ["3", "03", "3.0", "March", "Sep", "août", "آذار", "13", "Spring", ""].map(month);
+    assert_eq!(
+        found,
+        [
+            Some(3),
+            Some(3),
+            Some(3),
+            Some(3),
+            Some(9),
+            Some(8),
+            Some(3),
+            None,
+            None,
+            None
+        ]
+    );
+}
+
+#[test]
+fn years_of_two_digits_are_told_of_the_whole_column() {
+    let mut evidence = Evidence::default();
+    assert_eq!(evidence.short_years("d"), None);
+    for text in ["9-May-20", "10/6/21", "2021-06-11"] {
+        evidence.add(&read(text, DAY_FIRST).unwrap());
+    }
+    let said = evidence.short_years("d").unwrap();
+    assert!(said.starts_with("In 2 dates in d the year has two digits"), "{said}");
+}
+
+#[test]
+fn marks_around_a_date_say_nothing() {
+    for text in ["31/12/2019[3]", "31/12/2019*", "(31/12/2019)", "31 déc. 2019"] {
+        check_day(text, DAY_FIRST, "2019-12-31");
+    }
+    check("[]", DAY_FIRST, "none");
+    check(
+        "31/12/2019 à 14:30",
+        DAY_FIRST,
+        "2019-12-31 14:30:00 – 2019-12-31 14:30:59.999999",
+    );
+    check(
+        "September 30, 2017 8:23 PM (GMT+2)",
+        DAY_FIRST,
+        "2017-09-30 20:23:00 – 2017-09-30 20:23:59.999999 +120",
+    );
 }
 
 #[test]

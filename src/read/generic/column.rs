@@ -20,6 +20,9 @@ pub(super) struct Column {
     pub years: usize,
     pub months: usize,
     pub degrees: usize,
+    /// Fractions that may be latitudes, and those that may be longitudes.
+    pub latitudes: usize,
+    pub longitudes: usize,
     /// Numbers as people write them: `1,200`, `10-12`.
     pub amounts: usize,
     pub positions: usize,
@@ -89,7 +92,10 @@ impl Column {
             column.clocks += usize::from(dates::is_clock(cell));
             column.numbers += usize::from(is_number);
             column.years += usize::from(is_year(cell));
-            column.months += usize::from(dates::month(cell).is_some());
+            column.months += usize::from(cell.len() <= 24 && dates::month(cell).is_some());
+            let fraction = cell.parse::<f64>().ok().filter(|_| cell.contains('.'));
+            column.latitudes += usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 90.0));
+            column.longitudes += usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 180.0));
             column.degrees += usize::from(is_number || degrees(cell).is_some());
             column.amounts += usize::from(is_number || is_amount(cell));
             column.world_regions += usize::from(is_world_region(cell));

@@ -1,5 +1,7 @@
 //! Which columns of numbers count what, by their names.
 
+use crate::fold::fold;
+
 /// Column names that say what is counted, and what it is then called.
 const NAMES: &[(&str, &str)] = &[
     ("killed", "killed"),
@@ -48,107 +50,31 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 /// Words of longer names that tell of people who were counted.
+#[rustfmt::skip]
 const COUNTED: &[&str] = &[
-    "killed",
-    "kills",
-    "kill",
-    "dead",
-    "deaths",
-    "death",
-    "fatalities",
-    "fatality",
-    "wounded",
-    "injured",
-    "injuries",
-    "casualties",
-    "missing",
-    "kidnapped",
-    "abducted",
-    "arrested",
-    "arrests",
-    "detained",
-    "displaced",
-    "affected",
-    "homeless",
-    "survivors",
-    "hostages",
-    "nkill",
-    "nwound",
-    "kia",
-    "wia",
-    "victims",
-    "numberkilled",
-    "muertos",
-    "heridos",
-    "morts",
-    "blesses",
-    "desaparecidos",
-    "victimas",
-    "disparus",
+    "killed", "kills", "kill", "dead", "deaths", "death", "fatalities", "fatality", "wounded", "injured",
+    "injuries", "casualties", "missing", "kidnapped", "abducted", "arrested", "arrests", "detained", "displaced",
+    "affected", "homeless", "survivors", "hostages", "nkill", "nwound", "kia", "wia", "victims", "numberkilled",
+    "muertos", "heridos", "morts", "blesses", "desaparecidos", "victimas", "disparus", "raids", "strikes",
+    "airstrikes", "rockets", "missiles", "shells", "munitions", "sorties",
 ];
 
 /// Words that make a number no count.
+#[rustfmt::skip]
 const NO_COUNTS: &[&str] = &[
-    "rate",
-    "per",
-    "percent",
-    "pct",
-    "ratio",
-    "index",
-    "log",
-    "code",
-    "id",
-    "type",
-    "cause",
-    "date",
-    "year",
-    "age",
-    "day",
-    "month",
-    "norm",
-    "normalized",
-    "avg",
-    "average",
-    "mean",
-    "level",
-    "share",
-    "prop",
-    "is",
-    "has",
-    "score",
-    "cost",
-    "damage",
-    "rank",
-    "prob",
-    "probability",
-    "scale",
-    "precision",
-    "prec",
+    "rate", "per", "percent", "pct", "ratio", "index", "log", "code", "id", "type", "cause", "date", "year", "age",
+    "day", "month", "norm", "normalized", "avg", "average", "mean", "level", "share", "prop", "is", "has", "score",
+    "cost", "damage", "rank", "prob", "probability", "scale", "precision", "prec",
 ];
 
+#[rustfmt::skip]
 const LOWEST: &[&str] = &[
-    "min",
-    "minimum",
-    "low",
-    "lower",
-    "lowest",
-    "lo",
-    "minimo",
-    "reported_minimum",
+    "min", "minimum", "low", "lower", "lowest", "lo", "minimo", "reported_minimum",
 ];
 const HIGHEST: &[&str] = &["max", "maximum", "high", "upper", "highest", "hi", "maximo"];
+#[rustfmt::skip]
 const BEST: &[&str] = &[
-    "best",
-    "estimate",
-    "estimated",
-    "est",
-    "total",
-    "number",
-    "of",
-    "no",
-    "num",
-    "count",
-    "n",
+    "best", "estimate", "estimated", "est", "total", "number", "of", "no", "num", "count", "n",
 ];
 
 /// Which end of a range a column gives.
@@ -199,7 +125,12 @@ pub(super) fn count(key: &str) -> Option<Count> {
         "bdhigh" => "bd_high",
         key => key,
     };
-    let known = |stem: &str| NAMES.iter().find(|(name, _)| *name == stem).map(|(_, called)| *called);
+    let known = |stem: &str| {
+        NAMES
+            .iter()
+            .find(|(name, _)| fold(name) == stem)
+            .map(|(_, called)| *called)
+    };
     let words = || key.split('_');
     if words().count() > 6 || words().any(|word| NO_COUNTS.contains(&word)) {
         return None;

@@ -1,10 +1,12 @@
+mod dates;
+
 use super::column::Column;
 use super::counts::{self, Bound, Count};
 use super::named::{BY_WORD, LATE, Named};
 use super::tags;
 use crate::event::Role;
 use crate::read::mapping::{ColumnMapping, Guess, Part, Sureness};
-use crate::read::table::{Header, is_blank};
+use crate::read::table::Header;
 
 /// The columns and what is taken from them so far.
 struct Guesser<'h> {
@@ -93,89 +95,19 @@ impl<'h> Guesser<'h> {
         }
     }
 
+    fn release(&mut self, column: usize) {
+        self.set(column, Part::Field);
+        if let Some(is_taken) = self.is_taken.get_mut(column) {
+            *is_taken = false;
+        }
+    }
+
     fn is_free(&self, column: usize) -> bool {
         self.is_taken.get(column) == Some(&false)
     }
 
     fn part(&self, column: usize) -> Part {
         self.mapped.get(column).map_or(Part::Field, |mapped| mapped.part)
-    }
-
-    fn dates(&mut self) {
-        let any = Column::holds_dates;
-        let sure = |column: &Column| column.filled > 0 && column.mostly(column.sure_dates);
-        self.take(Part::End, any);
-        let mut date = self.take_below(Part::Date, LATE, sure);
-        if date.is_none() && !self.calendar() {
-            date = self.take_below(Part::Date, LATE, any);
-            date = date.or_else(|| self.take(Part::Date, sure).or_else(|| self.take(Part::Date, any)));
-            date = date.or_else(|| self.date_by_contents());
-        }
-        if let Some(date) = date
-            && let Some(other) = self.find(Part::Date, |column| column.epochs > 0 && any(column))
-            && self.stands_in(other, date)
-        {
-            self.set(other, Part::OtherDate);
-        }
-        self.take(Part::Clock, |column| column.filled > 0 && column.mostly(column.clocks));
-    }
-
-    /// Takes columns of years, months and days, unless one of dates says as much.
-    fn calendar(&mut self) -> bool {
-        let numbers = |column: &Column| column.filled > 0 && column.mostly(column.numbers);
-        let months = |column: &Column| column.filled > 0 && column.mostly(column.months.max(column.numbers));
-        // A year, month and day in columns of their own say more than a column of numbers.
-        let has_month = self.find(Part::Month, months).is_some();
-        let is_date = |column: &Column| column.filled == 0 || (column.holds_dates() && !column.holds_years());
-        if !has_month && self.find_below(Part::Date, LATE, is_date).is_some() {
-            return false;
-        }
-        let mut year = self.take(Part::Year, numbers);
-        if year.is_none()
-            && let Some(column) = self.find_below(Part::Date, LATE, Column::holds_years)
-        {
-            self.set(column, Part::Year);
-            year = Some(column);
-        }
-        if year.is_none() {
-            // `1066 CE` is a year, and a date as well.
-            let dated = self.take(Part::Year, Column::holds_dates);
-            if let Some(column) = dated {
-                self.set(column, Part::Date);
-            }
-            return dated.is_some();
-        }
-        for [month, day] in [[Part::Month, Part::Day], [Part::EndMonth, Part::EndDay]] {
-            let is_end = month == Part::EndMonth;
-            if is_end && self.take(Part::EndYear, numbers).is_none() {
-                break;
-            }
-            if self
-                .take(month, |column| column.filled == 0 || months(column))
-                .is_some()
-            {
-                self.take(day, |column| column.filled == 0 || numbers(column));
-            }
-        }
-        true
-    }
-
-    /// The first column in which nearly all cells are dates; one of reports only if there is no other.
-    fn date_by_contents(&mut self) -> Option<usize> {
-        let fits = |column: &Column| column.sure_dates * 10 >= column.filled * 8 && column.sure_dates > 0;
-        let columns = (0..self.columns.len()).filter(|&at| self.is_free(at) && self.columns.get(at).is_some_and(fits));
-        let column =
-            columns.min_by_key(|&column| self.named.rank(Part::Date, column).is_some_and(|rank| rank >= LATE))?;
-        self.set(column, Part::Date);
-        Some(column)
-    }
-
-    /// Whether `other` is filled where `date` is blank.
-    fn stands_in(&self, other: usize, date: usize) -> bool {
-        let is_filled = |row: &[String], column: usize| row.get(column).is_some_and(|cell| !is_blank(cell.trim()));
-        self.samples
-            .iter()
-            .any(|row| is_filled(row, other) && !is_filled(row, date))
     }
 
     /// Latitude and longitude, either both or none.
@@ -185,16 +117,29 @@ impl<'h> Guesser<'h> {
         let longitude = self.take(Part::Longitude, degrees);
         if latitude.is_none() || longitude.is_none() {
             for alone in latitude.into_iter().chain(longitude) {
-                self.set(alone, Part::Field);
-                self.is_taken
-                    .get_mut(alone)
-                    .into_iter()
-                    .for_each(|is_taken| *is_taken = false);
+                self.release(alone);
             }
             self.take(Part::Coordinates, |column| {
                 column.positions > 0 && column.mostly(column.positions)
             });
         }
+        if self.header.is_nameless()
+            && let Some(latitude) = self.nameless_coordinates()
+        {
+            self.set(latitude, Part::Latitude);
+            self.set(latitude + 1, Part::Longitude);
+        }
+    }
+
+    /// The first of two neighbours that can be latitudes and longitudes by their cells.
+    fn nameless_coordinates(&self) -> Option<usize> {
+        let holds = |column: usize, fits: fn(&Column) -> usize| {
+            let found = self.columns.get(column).filter(|_| self.is_free(column));
+            found.is_some_and(|found| found.filled > 0 && fits(found) == found.filled)
+        };
+        let is_pair =
+            |&column: &usize| holds(column, |found| found.latitudes) && holds(column + 1, |found| found.longitudes);
+        (0..self.header.len()).find(is_pair)
     }
 
     /// A column that is called an id, or one whose name only ends so and in which no two cells are the same.

@@ -6,7 +6,7 @@ use super::words::{
 };
 use crate::fold::fold;
 use crate::read::mapping::Part;
-use crate::read::table::{Header, name_key};
+use crate::read::table::{Header, column_key};
 
 /// What is added to the rank of a part that only the end of a nested name tells: `incident/date`.
 const NESTED: usize = 300;
@@ -50,7 +50,7 @@ impl Named {
                 continue;
             }
             for (part, rank) in meanings(name, &parts) {
-                let is_form_date = is_form && FORM_DATES.contains(&name_key(name).as_str());
+                let is_form_date = is_form && FORM_DATES.contains(&column_key(name).as_str());
                 match part {
                     Part::End if is_form_date => {}
                     Part::Date if is_form_date => named.push(part, LATE + rank % LATE, column),
@@ -79,17 +79,21 @@ impl Named {
 
 /// What a name may mean, with its ranks.
 fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Part, usize)> {
-    let (whole, spaced) = (name_key(name), name_key(&spaced(name)));
+    let (whole, spaced) = (column_key(name), column_key(&spaced(name)));
     let nested = name
         .rsplit_once(['/', '.'])
-        .map(|(_, end)| name_key(&self::spaced(end)))
+        .map(|(_, end)| column_key(&self::spaced(end)))
         // What a name is of, only the whole tells: `source.name`, `host.name`.
         .filter(|end| end != "name");
     let label = spaced.strip_suffix("_label").map(str::to_owned);
+    let first = spaced
+        .strip_suffix('1')
+        .map(|name| name.trim_end_matches('_').to_owned());
     let forms = [
         (Some(whole), 0),
         (Some(spaced.clone()), 0),
         (label, 0),
+        (first, NESTED),
         (nested.clone(), NESTED),
     ];
     for (form, added) in forms {
@@ -124,6 +128,16 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
     }
     let is_late = holds(LATE_WORDS);
     let is_end = holds(&["end", "until", "finish", "fin"]);
+    for (unit, start, end) in [
+        ("year", Part::Year, Part::EndYear),
+        ("month", Part::Month, Part::EndMonth),
+        ("day", Part::Day, Part::EndDay),
+    ] {
+        let is_start = holds(&["start", "begin", "event", "incident"]);
+        if words.last() == Some(&unit) && !is_late && (is_end || is_start) {
+            return vec![(if is_end { end } else { start }, BY_WORD)];
+        }
+    }
     let telling: Vec<&str> = words.iter().copied().filter(|word| !FILLERS.contains(word)).collect();
     for word in words.iter().filter(|word| !WHOLE_NAMES.contains(word)) {
         for &(part, rank) in parts.get(*word).into_iter().flatten() {
@@ -144,8 +158,11 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
             }
         }
     }
-    let names_a_thing = telling.iter().all(|word| NAMED_THINGS.contains(word));
-    if words.contains(&"name") && names_a_thing && words.len() > 1 {
+    let mut others = words
+        .iter()
+        .filter(|word| !matches!(**word, "name" | "of" | "the"))
+        .peekable();
+    if words.contains(&"name") && others.peek().is_some() && others.all(|word| NAMED_THINGS.contains(word)) {
         found.push((Part::Title, BY_WORD));
     }
     found
@@ -223,6 +240,7 @@ mod tests {
         check("Type of Breach", Some(Part::Kind), BY_WORD..LATE);
         check("dis_id", Some(Part::Id), BY_WORD..LATE);
         check("location_latitude", Some(Part::Latitude), BY_WORD..LATE);
+        check("EventEnd_Year", Some(Part::EndYear), BY_WORD..LATE);
         check("Battle Name", Some(Part::Title), BY_WORD..LATE);
     }
 

@@ -3,14 +3,14 @@ use crate::read::table::{Notes, TableRow, distinct_neighbours, is_unknown, short
 
 impl Generic {
     pub(super) fn path<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = &'a str> {
-        distinct_neighbours(self.place.iter().map(|&column| {
-            if self.codes.contains(&column) {
+        distinct_neighbours(self.place.iter().enumerate().map(|(level, &column)| {
+            let name = if self.codes.contains(&column) {
                 row.code(Some(column))
             } else {
-                Some(row.text(Some(column)))
-                    .filter(|name| !is_unknown(name))
-                    .unwrap_or_default()
-            }
+                row.text(Some(column))
+            };
+            // A country that is not known holds places that are; an unknown town says nothing.
+            if level > 0 && is_unknown(name) { "" } else { name }
         }))
     }
 

@@ -152,7 +152,7 @@ fn a_table_is_read_as_the_mapping_says() {
 
 #[test]
 fn a_known_format_can_be_read_by_a_mapping() {
-    let text = "event_id_cnty,event_date,event_type,actor1,notes\nIRQ1,01 May 2020,Battles,A,Words\n";
+    let text = "event_id_cnty,event_date,event_type,sub_event_type,actor1,notes\nIRQ1,01 May 2020,Battles,Armed clash,A,Words\n";
     let known = read_as(text, &ReadAs::default()).unwrap();
     assert!(known.report.format.starts_with("ACLED"));
     let document = read_mapped(text, &mapped(&[("event_date", Part::Date), ("notes", Part::Title)])).unwrap();

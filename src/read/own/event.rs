@@ -229,8 +229,9 @@ impl<'a, 'f> Resolver<'a, 'f> {
             self.check_amount(&amount, || format!("{path}.figures.{what}"));
             figures.push(Figure { what, amount });
         }
+        let is_said = !entry.source.is_empty();
         let (source, reprint_of) = self.source(entry.source, &path);
-        if source.outlet.trim().is_empty() {
+        if !is_said {
             let reason = "it is not said whose claim this is; it is kept without a source";
             (self.find)(&format!("{path}.source"), reason.to_owned());
         }

@@ -34,8 +34,14 @@ impl Header {
                 *name = numbered_name(index);
             }
         }
-        let keys = names.iter().map(|name| name_key(name)).collect();
+        let keys = names.iter().map(|name| column_key(name)).collect();
         Self { names, keys }
+    }
+
+    /// Whether no column has a name.
+    pub fn is_nameless(&self) -> bool {
+        let mut names = self.names.iter().enumerate();
+        names.all(|(column, name)| *name == numbered_name(column))
     }
 
     pub fn len(&self) -> usize {
@@ -82,7 +88,7 @@ fn numbered_name(column: usize) -> String {
 }
 
 /// A name as [`Header::keys`] has it: `Event Date` → `event_date`, `sideA-name` → `sidea_name`.
-pub(in crate::read) fn name_key(name: &str) -> String {
+pub(in crate::read) fn column_key(name: &str) -> String {
     let mut key = String::new();
     for c in fold(name).chars() {
         if c.is_alphanumeric() {

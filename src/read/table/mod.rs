@@ -2,6 +2,7 @@
 //! the columns their meaning ([`TableFormat`]).
 
 mod block;
+mod candidate;
 mod cells;
 mod dates;
 mod decoder;
@@ -17,12 +18,13 @@ mod rating;
 mod raw_form;
 mod read;
 mod row;
+mod samples;
 mod scanner;
 mod start;
 mod text;
 
 pub(super) use format::{DateColumn, TableFormat};
-pub(super) use header::{Header, name_key};
+pub(super) use header::{Header, column_key};
 pub(super) use notes::Notes;
 pub(super) use rating::{Rating, names, rate};
 pub(super) use raw_form::RawForm;

@@ -3,7 +3,8 @@ use std::sync::{Arc, Mutex};
 use super::duplicates;
 use super::part::Part;
 use super::plan::Plan;
-use super::start::{Start, first_records};
+use super::samples::first_records;
+use super::start::Start;
 use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
 use crate::read::dates::Evidence;
 use crate::read::{

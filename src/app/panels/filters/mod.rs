@@ -379,7 +379,7 @@ impl FilterPanel {
     fn own_ui(&self, facet: Facet, value: u32, depth: u8, state: &State, rect: Rect, ui: &mut Ui) {
         let own = state.answer.facet(facet).own(value);
         let row = ValueRow {
-            name: "here, not further known",
+            name: "not further known",
             note: "",
             count: own,
             largest: self.list.largest.get(facet as usize).copied().unwrap_or_default(),

@@ -56,8 +56,24 @@ fn counts_ui(draft: &MappingDraft, preview: &Preview, ui: &mut Ui) {
     let counts = [
         (dated, TIMELINE, theme.text()),
         (report.undated, "undated", theme.doubt()),
-        (report.refused(), "rows without an event", theme.doubt()),
-        (report.findings.count(), "findings", theme.muted()),
+        (
+            report.refused(),
+            if report.refused() == 1 {
+                "row without an event"
+            } else {
+                "rows without an event"
+            },
+            theme.doubt(),
+        ),
+        (
+            report.findings.count(),
+            if report.findings.count() == 1 {
+                "finding"
+            } else {
+                "findings"
+            },
+            theme.muted(),
+        ),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;

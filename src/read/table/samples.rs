@@ -1,0 +1,78 @@
+//! The first records of a table, from which is told what it holds.
+
+use super::{Cells, Dialect, Ending, Scanner};
+
+/// How many rows, and cells at most, a format is guessed from.
+const SAMPLES: usize = 200;
+const SAMPLE_CELLS: usize = 200_000;
+
+/// Characters of a cell that are looked at for names and guesses.
+pub(super) const LONGEST_NAME: usize = 1000;
+
+/// How far the end of a record is looked for, and after how many that are longer quotes are not minded.
+const WINDOW: usize = 4 << 20;
+const MOST_OPEN_QUOTES: usize = 16;
+
+/// The cells of the first rows.
+pub(super) fn samples(rows: &[u8], dialect: Dialect) -> Vec<Vec<String>> {
+    let mut samples: Vec<Vec<String>> = Vec::new();
+    let mut cells_left = SAMPLE_CELLS;
+    first_records(rows, dialect, SAMPLES, |cells, _, _| {
+        samples.push(cells.iter().map(beginning).collect());
+        cells_left = cells_left.saturating_sub(cells.len());
+        cells_left > 0
+    });
+    samples
+}
+
+/// As much of the first rows as is shown to people.
+pub(super) fn kept(samples: &[Vec<String>]) -> Vec<Vec<String>> {
+    const ROWS: usize = 50;
+    const CHARACTERS: usize = 100;
+    let short = |cell: &String| cell.chars().take(CHARACTERS).collect();
+    let rows = samples.iter().take(ROWS);
+    rows.map(|row| row.iter().map(short).collect()).collect()
+}
+
+/// As much of a cell as is needed to tell what it holds.
+pub(super) fn beginning(cell: &str) -> String {
+    match cell.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => cell.get(..end).unwrap_or_default().to_owned(),
+        None => cell.to_owned(),
+    }
+}
+
+/// Calls `see` with each of the first records, its end and the row numbers up to it, until it says no.
+pub(super) fn first_records(
+    bytes: &[u8],
+    dialect: Dialect,
+    most: usize,
+    mut see: impl FnMut(Cells<'_>, usize, u32) -> bool,
+) {
+    let mut scanner = Scanner::new(dialect);
+    let (mut rest, mut numbers, mut open_quotes) = (bytes, 0, 0);
+    for _ in 0..most {
+        let (record, blank_lines) = dialect.skip_blank_lines(rest);
+        let window = record.get(..WINDOW).unwrap_or(record);
+        if window.is_empty() {
+            return;
+        }
+        let ending = if open_quotes < MOST_OPEN_QUOTES {
+            scanner.read(window, window.len() == record.len())
+        } else {
+            Ending::OpenQuote
+        };
+        let length = if let Ending::Closed(length) = ending {
+            length
+        } else {
+            open_quotes += 1;
+            scanner.read_plain(window.get(..dialect.line_length(window)).unwrap_or_default());
+            dialect.line_length(record)
+        };
+        rest = record.get(length..).unwrap_or_default();
+        numbers += blank_lines + 1;
+        if !see(scanner.cells(window), bytes.len() - rest.len(), numbers) {
+            return;
+        }
+    }
+}
