@@ -21,7 +21,8 @@ pub(super) fn recognise(text: &[u8]) -> bool {
         .unwrap_or_default()
         .to_ascii_lowercase();
     let has = |tag: &str| memchr::memmem::find(&head, tag.as_bytes()).is_some();
-    head.first() == Some(&b'<') && (has("<!doctype html") || has("<html") || has("<table"))
+    let is_workbook = has("urn:schemas-microsoft-com:office:spreadsheet\"") && has("<?xml");
+    head.first() == Some(&b'<') && !is_workbook && (has("<!doctype html") || has("<html") || has("<table"))
 }
 
 pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind> {

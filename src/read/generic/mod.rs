@@ -239,7 +239,7 @@ impl Generic {
         }
         let actors: Vec<&str> = self.actors(row).take(2).map(|(_, name, _)| name).collect();
         let text = html::to_text(row.text(self.text));
-        if kind.is_empty() && actors.is_empty() && !text.is_empty() {
+        if kind.is_empty() && !text.is_empty() {
             return shortened(text.lines().next().unwrap_or(&text));
         }
         title(

@@ -223,8 +223,11 @@ fn times<'c>(
             } else if let Some(horizon) = horizon
                 && rules.rrules.iter().any(|rule| Rules::is_endless(rule))
             {
-                let reason = format!("it repeats without end: its times up to {} are shown", horizon.year());
-                note("rrule", reason);
+                let year = horizon.year();
+                note(
+                    "rrule",
+                    format!("it repeats without end: its times up to {year} are shown"),
+                );
             }
             let length = |start: &Moment<'_>| lengths.iter().find(|(known, _)| *known == start.instant());
             let with_length = |start: Moment<'c>| (start, length(&start).map(|(_, length)| *length));

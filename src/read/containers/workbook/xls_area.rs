@@ -1,5 +1,6 @@
 use std::io::{Cursor, Read};
 
+use super::locked;
 use crate::read::{ErrorKind, load};
 
 /// What a cell takes while a sheet is laid out, with its formula.
@@ -18,6 +19,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ErrorKind> {
     let Some(stream) = stream(bytes) else {
         return Err(ErrorKind::Damaged("is a damaged Excel workbook, or none".to_owned()));
     };
+    if has_password(&stream) {
+        return Err(locked());
+    }
     let sheets = records(&stream).filter(|(kind, _)| *kind == 0x85);
     let starts = sheets.filter_map(|(_, data)| usize::try_from(number_32(data, 0)?).ok());
     let (mut filled, mut said) = (0_u64, 0);
@@ -36,6 +40,16 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ErrorKind> {
         return Err(load::too_large(filled));
     }
     Ok(())
+}
+
+/// Whether what follows the workbook's head is encrypted: a FILEPASS record ([MS-XLS] 2.4.117), in whatever way.
+fn has_password(stream: &[u8]) -> bool {
+    const FILEPASS: u16 = 0x002F;
+    // It is among the first, and what follows it has types but no sense.
+    records(stream)
+        .take(100)
+        .take_while(|(kind, _)| *kind != 0x000A)
+        .any(|(kind, _)| kind == FILEPASS)
 }
 
 /// The stream that holds the workbook.
