@@ -26,5 +26,13 @@ pub(super) trait Book {
     fn sheets(&self) -> Vec<Sheet>;
 
     /// Goes through the cells of a sheet, row by row.
+    ///
+    /// # Errors
+    /// What is wrong with the sheet, without the name of its workbook: see [`broken`].
     fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind>;
+}
+
+/// What is wrong within a sheet.
+pub(super) fn broken(reason: impl Into<String>) -> ErrorKind {
+    ErrorKind::Damaged(reason.into())
 }

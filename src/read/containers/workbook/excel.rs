@@ -3,7 +3,7 @@ use std::io::Cursor;
 
 use calamine::{Cell, Data, DataRef, Reader, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx};
 
-use super::book::{Book, MOST_COLUMNS, MOST_ROWS, See, Sheet, Step};
+use super::book::{Book, MOST_COLUMNS, MOST_ROWS, See, Sheet, Step, broken};
 use super::{cell, locked};
 use crate::read::ErrorKind;
 
@@ -49,10 +49,10 @@ fn hand_on<'c, E: Display>(
     mut next: impl FnMut() -> Result<Option<Cell<DataRef<'c>>>, E>,
     see: See<'_>,
 ) -> Result<(), ErrorKind> {
-    while let Some(found) = next().map_err(damaged)? {
+    while let Some(found) = next().map_err(|error| broken(error.to_string()))? {
         let (row, column) = found.get_position();
         if row >= MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(damaged(format!(
+            return Err(broken(format!(
                 "a cell in row {} is outside of any sheet",
                 u64::from(row) + 1
             )));
@@ -70,7 +70,9 @@ impl Book for Xlsx<Bytes<'_>> {
     }
 
     fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind> {
-        let mut reader = self.worksheet_cells_reader(sheet).map_err(damaged)?;
+        let mut reader = self
+            .worksheet_cells_reader(sheet)
+            .map_err(|error| broken(error.to_string()))?;
         hand_on(|| reader.next_cell(), see)
     }
 }
@@ -81,7 +83,9 @@ impl Book for Xlsb<Bytes<'_>> {
     }
 
     fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind> {
-        let mut reader = self.worksheet_cells_reader(sheet).map_err(damaged)?;
+        let mut reader = self
+            .worksheet_cells_reader(sheet)
+            .map_err(|error| broken(error.to_string()))?;
         hand_on(|| reader.next_cell(), see)
     }
 }
@@ -92,7 +96,7 @@ impl Book for Xls<Bytes<'_>> {
     }
 
     fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind> {
-        let range = self.worksheet_range(sheet).map_err(damaged)?;
+        let range = self.worksheet_range(sheet).map_err(|error| broken(error.to_string()))?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
             let at = |first: u32, index: usize| first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));

@@ -118,7 +118,12 @@ struct Chosen {
 fn named(book: &mut dyn Book, sheets: &[Sheet], size: usize, wanted: &str) -> Result<Chosen, ErrorKind> {
     let found = sheets.iter().find(|sheet| sheet.name == wanted);
     let sheet = found.ok_or_else(|| MappingError::NoSheet(wanted.to_owned()))?;
-    let (_, width) = sample(book, sheet, size)?;
+    let (_, width) = sample(book, sheet, size).map_err(|error| match error {
+        ErrorKind::Damaged(reason) => ErrorKind::Damaged(format!(
+            "is a damaged workbook: the sheet “{wanted}” cannot be read: {reason}"
+        )),
+        other => other,
+    })?;
     Ok(Chosen {
         sheet: sheet.clone(),
         width,

@@ -4,7 +4,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::book::{Book, MOST_COLUMNS, MOST_ROWS, See, Sheet, Step};
+use super::book::{Book, MOST_COLUMNS, MOST_ROWS, See, Sheet, Step, broken};
 use super::{locked, ods_cell};
 use crate::read::ErrorKind;
 use crate::read::Progress;
@@ -87,7 +87,7 @@ impl Book for Ods {
         let (mut row, mut repeated, mut cells) = (0, 1, Vec::new());
         let mut column = 0;
         loop {
-            match reader.read_event().map_err(|error| damaged(&error.to_string()))? {
+            match reader.read_event().map_err(|error| broken(error.to_string()))? {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "table-row" => {
                         (repeated, column) = (count(&element, "number-rows-repeated"), 0);
@@ -95,7 +95,7 @@ impl Book for Ods {
                     }
                     "table-cell" | "covered-table-cell" => {
                         let times = count(&element, "number-columns-repeated");
-                        let text = ods_cell::read(&element, &mut reader).map_err(|error| damaged(&error))?;
+                        let text = ods_cell::read(&element, &mut reader).map_err(broken)?;
                         push(&mut cells, column, times, &text);
                         column = column.saturating_add(times);
                     }
@@ -126,7 +126,7 @@ impl Book for Ods {
                     "table" => return Ok(()),
                     _ => {}
                 },
-                Event::Eof => return Err(damaged("it ends within a sheet")),
+                Event::Eof => return Err(broken("it ends within the sheet")),
                 _ => {}
             }
         }
