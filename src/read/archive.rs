@@ -37,6 +37,8 @@ pub(super) fn read_archive(
         let mut read = |read_as: &ReadAs| {
             let bytes = archive.unpack(index, progress)?;
             let size = bytes.len() as u64;
+            // So much is counted when its rows are read.
+            progress.add_total(size / 2);
             let unpacked = Unpacked::One(super::containers::Packed { bytes, name: packed });
             read_text(&at, unpacked, size, read_as, progress)
         };
