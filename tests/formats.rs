@@ -200,8 +200,13 @@ fn l2tcsv_has_the_month_first_and_its_zone_beside() {
     let text = L2TCSV.to_owned()
         + "05/06/2021,00:00:00,UTC,M...,FILE,NTFS file stat,Content Modification Time,ann,HOST1,/a.txt,NTFS:/a.txt,2,NTFS:/a.txt,64,-,filestat,-\n"
         + "05/07/2021,14:03:02,Asia/Baghdad,.A..,FILE,NTFS file stat,Last Access Time,-,HOST1,/a.txt,NTFS:/a.txt,2,NTFS:/a.txt,64,-,filestat,-\n"
+        + "07/07/2021,14:03:02,CEST,.A..,FILE,NTFS file stat,Last Access Time,-,HOST1,/a.txt,NTFS:/a.txt,2,NTFS:/a.txt,64,-,filestat,-\n"
+        + "08/07/2021,14:03:02,XST,.A..,FILE,NTFS file stat,Last Access Time,-,HOST1,/a.txt,NTFS:/a.txt,2,NTFS:/a.txt,64,-,filestat,-\n"
         + "00/00/0000,--:--:--,UTC,....,LOG,Log,Not a time,-,-,x,y,2,-,-,-,log,-\n";
-    let [first, second, third] = &events(&text, "plaso l2tcsv", [3, 1])[..] else {
+    assert!(findings(&text).contains(
+        &"row 5, column timezone: the time zone “XST” is not known: the time is kept without a zone".to_owned()
+    ));
+    let [first, second, third, fourth, fifth] = &events(&text, "plaso l2tcsv", [5, 1])[..] else {
         panic!()
     };
     assert_eq!(edtf(first), "2021-05-06T00:00:00Z");
@@ -211,10 +216,12 @@ fn l2tcsv_has_the_month_first_and_its_zone_beside() {
         (vec![(Role::Participant, "ann")], vec!["filestat"])
     );
     assert_eq!((first.title.as_str(), first.text.as_str()), ("/a.txt", "NTFS:/a.txt"));
-    let when = second.when.as_ref().unwrap();
-    assert_eq!((when.edtf.as_str(), when.zone), ("2021-05-07T14:03:02", Zone::Unknown));
-    assert_eq!((when.zone_words.as_str(), actors(second)), ("Asia/Baghdad", vec![]));
-    assert_eq!(third.when, None);
+    assert_eq!((edtf(second), actors(second)), ("2021-05-07T14:03:02+03:00", vec![]));
+    assert_eq!(edtf(third), "2021-07-07T14:03:02+02:00");
+    let when = fourth.when.as_ref().unwrap();
+    assert_eq!((when.edtf.as_str(), when.zone), ("2021-08-07T14:03:02", Zone::Unknown));
+    assert_eq!(when.zone_words, "XST");
+    assert_eq!(fifth.when, None);
 }
 
 #[test]

@@ -332,7 +332,7 @@ fn a_finding_leads_to_its_row_and_its_event() {
     );
     apply(&mut harness, Command::CloseWindow(WindowKind::Findings));
     harness.get_by_label("date: no readable date in “later”");
-    click(&mut harness, "The row as it stands in the file");
+    click(&mut harness, "The whole row");
     harness.get_by_label("later,ISF,Tikrit");
     apply(&mut harness, Command::ShowWindow(WindowKind::Findings));
     // Looking for words shows the findings that hold them.

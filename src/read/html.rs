@@ -22,6 +22,17 @@ const BREAKS: [&str; 14] = [
     "ol",
 ];
 
+/// Elements of HTML that people or programs put into texts; any other name in angle brackets is text.
+#[rustfmt::skip]
+const ELEMENTS: &[&str] = &[
+    "a", "abbr", "address", "article", "aside", "b", "big", "blockquote", "body", "br", "button", "caption", "center",
+    "cite", "code", "col", "colgroup", "dd", "del", "details", "div", "dl", "dt", "em", "embed", "figcaption", "figure",
+    "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img",
+    "input", "ins", "label", "li", "link", "main", "mark", "meta", "nav", "object", "ol", "p", "param", "pre", "q", "s",
+    "script", "section", "small", "source", "span", "strike", "strong", "style", "sub", "sup", "svg", "table", "tbody",
+    "td", "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var", "video", "wbr", "o",
+];
+
 /// The text without tags, with entities as the characters they stand for. Addresses of links and pictures follow in
 /// brackets, cells of a table are parted by bars. What is no HTML stays as it is.
 pub(in crate::read) fn to_text(html: &str) -> Cow<'_, str> {
@@ -59,7 +70,7 @@ pub(in crate::read) fn to_text(html: &str) -> Cow<'_, str> {
 }
 
 /// What ends an element or comment whose content nobody sees.
-fn hidden(name: &str) -> Option<&'static str> {
+pub(in crate::read) fn hidden(name: &str) -> Option<&'static str> {
     match name {
         "style" => Some("</style>"),
         "script" => Some("</script>"),
@@ -86,17 +97,18 @@ fn push_address(text: &mut String, address: Option<String>) {
 }
 
 /// The name of the tag that begins here in small letters, all of the tag, and what follows it.
-fn tag(text: &str) -> Option<(String, &str, &str)> {
+pub(in crate::read) fn tag(text: &str) -> Option<(String, &str, &str)> {
     let inner = text.strip_prefix('<')?;
     if inner.starts_with("!--") {
         return Some(("!--".to_owned(), inner, inner.get(3..)?));
     }
+    let (tag, after) = inner.split_once('>')?;
     let bare = inner.strip_prefix('/').unwrap_or(inner);
-    let is_tag = bare.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!');
-    let (tag, after) = inner.split_once('>').filter(|_| is_tag)?;
     let length = bare.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(bare.len());
-    let name = inner.get(..length + inner.len() - bare.len())?;
-    Some((name.to_ascii_lowercase(), tag, after))
+    let element = bare.get(..length)?.to_ascii_lowercase();
+    let is_tag = ELEMENTS.contains(&element.as_str()) || bare.starts_with("!DOCTYPE") || bare.starts_with("![CDATA[");
+    let slash = if bare.len() < inner.len() { "/" } else { "" };
+    is_tag.then(|| (format!("{slash}{element}"), tag, after))
 }
 
 /// The character of the entity that begins here, and what follows it.
@@ -146,6 +158,7 @@ mod tests {
         check("&#8211;&#x41;&nope;&eacute;&nbsp;&", "–A&nope;é &");
         check("a <b", "a <b");
         check("AT&T", "AT&T");
+        check("<SYSTEM> said <b>no</b> to <unknown>", "<SYSTEM> said no to <unknown>");
         check("Whitney Houston<br/> 1963 - 2012", "Whitney Houston\n 1963 - 2012");
     }
 

@@ -4,7 +4,8 @@
 //! - `-` says that there is nothing, and so does the date `00/00/0000`.
 //! - The computer is the place, the user takes part. The parser (`format`) is the source.
 
-use super::dates::{KnownOrder, Order, Reading};
+use super::dates::{self, KnownOrder, Order, Reading};
+use super::mapping::TimeZoneChoice;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened};
 use super::tell::{By, Tell, Teller, Told};
 use crate::event::{Role, Stance, Zone};
@@ -103,11 +104,17 @@ impl L2tCsv {
     fn when(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
         let day = row.needed_date(self.date, notes)?;
         let reading = row.at_clock(self.clock, day, notes);
-        let is_utc = ["UTC", "Z", "GMT"].contains(&row.text(self.zone));
-        Some(if is_utc {
-            reading.in_zone(Zone::Offset(0))
-        } else {
-            reading
-        })
+        let name = row.text(self.zone);
+        let by_name = || {
+            let zone: TimeZoneChoice = name.parse().ok()?;
+            Some(Zone::Offset(zone.offset(reading.start().0).0))
+        };
+        let Some(zone) = dates::read_zone(name).or_else(by_name) else {
+            notes.add(self.zone, || {
+                format!("the time zone “{name}” is not known: the time is kept without a zone")
+            });
+            return Some(reading);
+        };
+        Some(reading.in_zone(zone))
     }
 }

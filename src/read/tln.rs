@@ -85,11 +85,31 @@ impl Teller for Tln {
         listener.place(row.text(self.host));
         listener.rest(|event| {
             let description = row.text(self.description);
-            event.title = shortened(description);
+            event.title = shortened(message(description));
             event.text = match row.text(self.notes) {
                 "" => description.to_owned(),
                 notes => format!("{description}\n\n{notes}"),
             };
         });
+    }
+}
+
+/// The message in what plaso writes as a description: `2012-01-22T07:52:33+00:00; Content Modification Time; …`.
+fn message(description: &str) -> &str {
+    let mut parts = description.splitn(3, "; ");
+    let (time, kind, message) = (parts.next(), parts.next(), parts.next());
+    let is_time = time.is_some_and(|time| chrono::DateTime::parse_from_rfc3339(time).is_ok());
+    message.filter(|_| is_time && kind.is_some()).unwrap_or(description)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_does_not_repeat_the_time() {
+        assert_eq!(message("2012-01-22T07:52:33+00:00; Creation Time; a; b"), "a; b");
+        assert_eq!(message("logon; of; a user"), "logon; of; a user");
+        assert_eq!(message("2012-01-22T07:52:33+00:00; x"), "2012-01-22T07:52:33+00:00; x");
     }
 }

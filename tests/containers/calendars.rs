@@ -114,3 +114,16 @@ fn a_part_of_a_calendar_is_read_as_one() {
     let document = read("BEGIN:VEVENT\nDTSTART\n :20001104T150000\nSUMMARY:Alone\nEND:VEVENT\n");
     assert_eq!(lines(document), ["1 2000-11-04T15:00:00 Alone"]);
 }
+
+#[test]
+fn what_repeats_without_end_ends_ten_years_after_the_last_date() {
+    let document = read(calendar(
+        "BEGIN:VEVENT\nUID:a\nDTSTAMP:20120501T000000Z\nDTSTART;VALUE=DATE:20040229\nRRULE:FREQ=YEARLY\nSUMMARY:Leap day\nEND:VEVENT\n",
+    ));
+    assert_eq!(
+        findings(&document),
+        ["row 1, column rrule: it repeats without end: its times up to 2022 are shown"]
+    );
+    let years = ["2004", "2008", "2012", "2016", "2020"];
+    assert_eq!(lines(document), years.map(|year| format!("1 {year}-02-29 Leap day")));
+}

@@ -6,6 +6,7 @@ mod archives;
 mod calendars;
 mod facts;
 mod hard;
+mod layouts;
 mod made;
 mod read;
 mod same;

@@ -1,5 +1,6 @@
 use super::RowNumbers;
 use crate::read::Findings;
+use crate::read::table::RawForm;
 
 /// What a table was taken out of, and what was noticed on the way.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,8 @@ pub struct Container {
     pub sheet: Option<String>,
     /// Which row of the source each row of the table is.
     pub rows: RowNumbers,
+    /// How its rows are shown to people.
+    pub(in crate::read) raw_form: RawForm,
     /// What was chosen, in sentences.
     pub decisions: Vec<String>,
     /// With the row numbers of the source.

@@ -1,4 +1,5 @@
-//! What tables and events come in: archives, workbooks, Parquet, JSON of any shape, GeoJSON, KML, iCalendar.
+//! What tables and events come in: archives, workbooks, Parquet, JSON of any shape, GeoJSON, KML, other XML,
+//! tables of web pages, iCalendar.
 //!
 //! Each container turns bytes into the text of one table ([`Boxed`]), and the tables' reader does the rest. So every known
 //! table format is read in every container, and its fields, search and details work alike.
@@ -6,6 +7,7 @@
 mod calendar;
 mod columns;
 mod container;
+mod elements;
 mod fields;
 mod guarded;
 mod in_place;
@@ -15,6 +17,7 @@ mod packed;
 mod parquet;
 mod row_numbers;
 mod table_text;
+mod web_page;
 mod workbook;
 mod xml;
 
@@ -63,6 +66,12 @@ pub(super) fn open_text(text: Vec<u8>, progress: &Progress) -> Result<Result<Box
     if kml::recognise(&text) {
         return kml::open(&text, progress).map(Ok);
     }
+    if web_page::recognise(&text) {
+        return web_page::open(&text, progress).map(Ok);
+    }
+    if elements::recognise(&text) {
+        return elements::open(&text, progress).map(Ok);
+    }
     Ok(Err(text))
 }
 
@@ -73,5 +82,6 @@ pub(super) fn needs_all(beginning: &[u8]) -> bool {
         || workbook::recognise(beginning)
         || calendar::recognise(beginning)
         || kml::recognise(beginning)
+        || elements::begins(beginning)
         || json::needs_all(beginning)
 }

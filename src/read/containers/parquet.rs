@@ -8,6 +8,7 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use super::guarded::guarded;
 use super::{Boxed, Columns, Container, Progress, RowNumbers, TableText};
+use crate::read::table::RawForm;
 use crate::read::{ErrorKind, Findings};
 
 const MAGIC: &[u8] = b"PAR1";
@@ -76,6 +77,7 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
         container: Container {
             name: "Parquet".to_owned(),
             has_header: true,
+            raw_form: RawForm::Lines,
             rows: RowNumbers::BelowHeader,
             findings,
             ..Container::default()

@@ -38,3 +38,33 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
     let value = quick_xml::escape::unescape_with(&found.value, resolve_xml_entity);
     Some(value.map_or_else(|_| found.value.to_string(), Into::into))
 }
+
+/// Elements nest no deeper in any file of events; what is deeper is not told apart.
+pub(super) const MOST_DEPTH: usize = 100;
+
+/// Hands on each attribute by its local name, but no declarations of namespaces.
+pub(super) fn attributes(element: &BytesStart<'_>, see: &mut dyn FnMut(&str, String)) {
+    for attribute in element.attributes().with_checks(false).flatten() {
+        let name: &str = attribute.key.as_ref();
+        if name == "xmlns" || name.starts_with("xmlns:") || name.starts_with("xsi:") {
+            continue;
+        }
+        let value = quick_xml::escape::unescape_with(&attribute.value, resolve_xml_entity);
+        let value = value.map_or_else(|_| attribute.value.to_string(), Into::into);
+        see(attribute.key.local_name().as_ref(), value);
+    }
+}
+
+pub(super) fn has_attributes(element: &BytesStart<'_>) -> bool {
+    let mut has_any = false;
+    attributes(element, &mut |_, _| has_any = true);
+    has_any
+}
+
+/// Adds an element's local name to a path of names with dots between.
+pub(super) fn push_name(path: &mut String, element: &BytesStart<'_>) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(element.local_name().as_ref());
+}

@@ -122,8 +122,8 @@ fn half_of_day(text: &str) -> (Option<bool>, &str) {
     (None, text)
 }
 
-/// Zones by the names that RFC 2822 knows, in hours from UTC.
-const NAMED: [(&str, i16); 11] = [
+/// Zones by the names that RFC 2822 knows, and by others that mean one offset only, in hours from UTC.
+const NAMED: [(&str, i16); 21] = [
     ("Z", 0),
     ("UTC", 0),
     ("GMT", 0),
@@ -135,10 +135,20 @@ const NAMED: [(&str, i16); 11] = [
     ("MDT", -6),
     ("PST", -8),
     ("PDT", -7),
+    ("WET", 0),
+    ("WEST", 1),
+    ("CET", 1),
+    ("CEST", 2),
+    ("EET", 2),
+    ("EEST", 3),
+    ("CAT", 2),
+    ("EAT", 3),
+    ("SAST", 2),
+    ("JST", 9),
 ];
 
 /// Reads nothing, `Z`, `UTC`, `GMT`, `+03:00`, `+0300`, `+03`, and a name in brackets after these.
-pub(super) fn read_zone(text: &str) -> Option<Zone> {
+pub(in crate::read) fn read_zone(text: &str) -> Option<Zone> {
     let text = match text.split_once('(') {
         Some(("", named)) if text.ends_with(')') => named
             .strip_suffix(')')

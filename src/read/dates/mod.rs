@@ -14,6 +14,7 @@ mod style;
 mod vague;
 mod words;
 
+pub(super) use clock::read_zone;
 pub use evidence::Evidence;
 pub use reading::{Reading, Remark};
 pub use serial::is_serial;

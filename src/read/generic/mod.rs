@@ -21,6 +21,7 @@ use std::borrow::Cow;
 
 use super::Brief;
 use super::dates::KnownOrder;
+use super::html;
 use super::mapping::{ColumnMapping, Mapping, MappingError, Part, TimeZoneChoice};
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened, title};
 use crate::event::{Event, Participant, Place, Role};
@@ -117,7 +118,7 @@ impl TableFormat for Generic {
             when: self.when(row, notes).map(|reading| reading.to_when(&self.words(row))),
             title: self.title(row, &kind, &path),
             kind,
-            text: row.text(self.text).to_owned(),
+            text: html::to_text(row.text(self.text)).into_owned(),
             actors: self
                 .actors(row)
                 .map(|(role, name, from)| Participant::from_column(name, role, from))
@@ -225,14 +226,14 @@ impl Generic {
 
     /// The title as the file has it, else made of what is known.
     fn title(&self, row: &TableRow<'_>, kind: &[String], path: &[String]) -> String {
-        let own = row.text(self.title);
+        let own = html::to_text(row.text(self.title));
         if !own.is_empty() {
-            return own.to_owned();
+            return own.into_owned();
         }
         let actors: Vec<&str> = self.actors(row).take(2).map(|(_, name, _)| name).collect();
-        let text = row.text(self.text);
+        let text = html::to_text(row.text(self.text));
         if kind.is_empty() && actors.is_empty() && !text.is_empty() {
-            return shortened(text.lines().next().unwrap_or(text));
+            return shortened(text.lines().next().unwrap_or(&text));
         }
         title(
             kind.last().map_or("", String::as_str),

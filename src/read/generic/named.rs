@@ -82,7 +82,9 @@ fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(P
     let (whole, spaced) = (column_key(name), column_key(&spaced(name)));
     let nested = name
         .rsplit_once(['/', '.'])
-        .map(|(_, end)| column_key(&self::spaced(end)));
+        .map(|(_, end)| column_key(&self::spaced(end)))
+        // What a name is of, only the whole tells: `source.name`, `host.name`.
+        .filter(|end| end != "name");
     let label = spaced.strip_suffix("_label").map(str::to_owned);
     let first = spaced
         .strip_suffix('1')

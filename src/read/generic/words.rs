@@ -145,7 +145,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
     ]),
     (Part::Text, &[
         "description", "event_description", "description_en", "descripcion", "descricao", "descriptif", "beschreibung",
-        "descrizione", "aciklama", "описание", "опис", "الوصف", "وصف", "وصف_الحدث", "notes", "text", "message", "details",
+        "descrizione", "aciklama", "описание", "опис", "الوصف", "وصف", "وصف_الحدث", "notes", "text", "full_text", "message", "details",
         "التفاصيل", "summary", "resumen", "resumo", "resume", "zusammenfassung", "narrative", "body", "content", "comment",
         "comments", "note", "remarks", "event_text", "desc", "event_desc", "info", "hechos", "relato", "observaciones",
         "observations", "bemerkungen", "anmerkung", "примечание", "ملاحظات",
@@ -164,7 +164,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
 /// Of when something was written down, not of when it happened: taken if there is nothing else, and then asked about.
 #[rustfmt::skip]
 pub(super) const LATE_DATES: &[&str] = &[
-    "timestamp", "published", "publication_date", "pub_date", "verifieddate", "reported_date", "date_reported",
+    "timestamp", "ts", "published", "publication_date", "pub_date", "verifieddate", "reported_date", "date_reported",
     "report_date", "date_of_report", "submission_time", "created", "created_at", "date_added", "dateadded",
     "updated", "updated_at", "last_updated", "entry_date", "horodateur", "marca_temporal", "zeitstempel",
 ];

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use rustc_hash::FxHasher;
 
-use super::{Cells, Dates, Dialect, Ending, Header, Notes, Scanner, TableFormat, TableRow};
+use super::{Cells, Dates, Dialect, Ending, Header, Notes, RawForm, Scanner, TableFormat, TableRow};
 use crate::event::Event;
 use crate::read::{Decode, Record};
 
@@ -20,6 +20,7 @@ pub(super) struct TableDecoder {
     pub format: Box<dyn TableFormat>,
     /// Lines in which quotes mean nothing, ascending.
     pub plain: Vec<Range<usize>>,
+    pub raw_form: RawForm,
 }
 
 impl TableDecoder {
@@ -109,7 +110,7 @@ impl Decode for TableDecoder {
     }
 
     fn search_text(&self, record: Record) -> Cow<'_, str> {
-        self.raw(record)
+        String::from_utf8_lossy(self.slice(record))
     }
 
     fn text_in_place(&self) -> Option<&[u8]> {
@@ -117,7 +118,11 @@ impl Decode for TableDecoder {
     }
 
     fn raw(&self, record: Record) -> Cow<'_, str> {
-        String::from_utf8_lossy(self.slice(record))
+        if self.raw_form == RawForm::Text {
+            return String::from_utf8_lossy(self.slice(record));
+        }
+        self.with_scanner(|scanner| self.raw_form.show(&self.header, self.scan(record, scanner)))
+            .into()
     }
 }
 

@@ -100,6 +100,7 @@ pub(in crate::read) fn read(content: Content, read_as: &ReadAs, progress: &Progr
         plain: plain_lines,
         header: start.header,
         format: start.format,
+        raw_form: container.raw_form,
         bytes,
     };
     if let Some(column) = decoder.format.id_column() {

@@ -29,7 +29,7 @@ pub fn fields_ui(fields: &mut Fields, detail: &Detail, ui: &mut Ui, commands: &m
     }
     if !detail.raw.is_empty() {
         ui.add_space(if count > 0 { space::XS } else { space::M });
-        disclosure_ui(&mut fields.shows_raw, "The row as it stands in the file", ui);
+        disclosure_ui(&mut fields.shows_raw, "The whole row", ui);
         if fields.shows_raw {
             let font = TextStyle::Monospace.resolve(ui.style());
             paragraph::paragraph_ui(ui, &detail.raw, font, Theme::of(ui).text());

@@ -1,8 +1,10 @@
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::component::{Component, Kind};
 use super::line::{Line, unfold};
+use super::moment::Moment;
 use super::own_zone::{Observance, OwnZone};
 use super::zone::{self, Zone};
 
@@ -111,6 +113,27 @@ impl Components {
     pub fn zone(&self, name: &str) -> Option<Zone<'_>> {
         let own = || self.zones.get(name).map(OwnZone::zone);
         zone::find(name).or_else(own).or_else(|| zone::find_by_city(name))
+    }
+
+    /// Up to when a rule without an end is followed: ten years beyond the last date of the calendar, which often is the
+    /// day on which it was made.
+    pub fn horizon(&self) -> Option<NaiveDateTime> {
+        const NAMES: [&str; 7] = [
+            "DTSTART",
+            "DTEND",
+            "DUE",
+            "COMPLETED",
+            "DTSTAMP",
+            "CREATED",
+            "LAST-MODIFIED",
+        ];
+        let lines = self.all.iter().flat_map(|component| &component.lines);
+        let dates = lines.filter(|line| NAMES.contains(&line.name.as_str()));
+        let last = dates
+            .filter_map(|line| Moment::parse(&line.value))
+            .map(|moment| moment.wall)
+            .max()?;
+        NaiveDate::from_ymd_opt(last.year() + 10, 12, 31)?.and_hms_opt(23, 59, 59)
     }
 
     /// Whether there is more than events, so that each needs to be said what it is.

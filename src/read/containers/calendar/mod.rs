@@ -15,6 +15,7 @@ mod zone;
 
 use super::{Boxed, Columns, Container, Fields, Progress, RowNumbers, TableText};
 use crate::read::own::scan::skip_blank;
+use crate::read::table::RawForm;
 use crate::read::{ErrorKind, Findings};
 use components::Components;
 use rows::Rows;
@@ -82,6 +83,7 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
             name: "iCalendar".to_owned(),
             is_format: true,
             has_header: true,
+            raw_form: RawForm::Lines,
             rows: RowNumbers::Listed(numbers),
             decisions: components.decisions(),
             findings,

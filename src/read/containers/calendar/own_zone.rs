@@ -50,6 +50,7 @@ impl Observance {
             rrules: self.rrules.clone(),
             also: self.rdates.iter().filter_map(|text| in_zone(text)).collect(),
             except: Vec::new(),
+            horizon: None,
         };
         let walls: Vec<NaiveDateTime> = match rules.times() {
             Ok(times) => times.starts.into_iter().map(|moment| moment.wall).collect(),

@@ -15,6 +15,8 @@ pub(super) struct Rules<'z> {
     pub rrules: Vec<String>,
     pub also: Vec<Moment<'z>>,
     pub except: Vec<Moment<'z>>,
+    /// Up to when a rule without an end is followed.
+    pub horizon: Option<NaiveDateTime>,
 }
 
 /// When an event happens.
@@ -51,7 +53,10 @@ impl<'z> Rules<'z> {
             .set_rdates(self.also.iter().filter_map(at).collect())
             .set_exdates(self.except.iter().filter_map(at).collect());
         for rule in &self.rrules {
-            let rule: RRule<Unvalidated> = self.until_in_utc(rule).parse().map_err(|error| format!("{error}"))?;
+            let rule: RRule<Unvalidated> = self
+                .until_in_utc(&self.bounded(rule))
+                .parse()
+                .map_err(|error| format!("{error}"))?;
             set = set.rrule(rule.validate(start).map_err(|error| sentence(&error.to_string()))?);
         }
         let found = set.all(MOST);
@@ -71,6 +76,23 @@ impl<'z> Rules<'z> {
         starts.sort_by_key(|moment| moment.wall);
         starts.dedup();
         Ok(Times { starts, is_cut })
+    }
+
+    /// Whether a rule says no end.
+    pub fn is_endless(rule: &str) -> bool {
+        let rule = rule.to_ascii_uppercase();
+        !rule.contains("UNTIL=") && !rule.contains("COUNT=")
+    }
+
+    /// The rule with an end, if it has none.
+    fn bounded(&self, rule: &str) -> String {
+        match self.horizon.filter(|horizon| *horizon > self.start.wall) {
+            Some(horizon) if Self::is_endless(rule) => {
+                let rule = rule.trim().trim_end_matches(';');
+                format!("{rule};UNTIL={}", horizon.format("%Y%m%dT%H%M%S"))
+            }
+            _ => rule.to_owned(),
+        }
     }
 
     /// A moment's wall time as the start counts it.
@@ -146,6 +168,7 @@ mod tests {
             rrules: vec![rule.to_owned()],
             also: Vec::new(),
             except: except.iter().filter_map(|text| Moment::parse(text)).collect(),
+            horizon: None,
         };
         let times = rules.times().unwrap();
         (times.starts.into_iter().map(Moment::text).collect(), times.is_cut)
@@ -158,6 +181,7 @@ mod tests {
             rrules: vec!["FREQ=YEARLY;BYMONTH=3;BYDAY=-崆U".to_owned()],
             also: Vec::new(),
             except: Vec::new(),
+            horizon: None,
         };
         assert!(rules.times().is_err());
     }

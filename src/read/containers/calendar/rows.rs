@@ -1,4 +1,4 @@
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
 use rustc_hash::FxHashSet;
 
 use super::component::{Component, Kind};
@@ -19,6 +19,7 @@ pub(super) struct Rows<'c> {
     /// Times of repeated events that have an event of their own in the calendar: an id and the time that it replaces.
     overrides: FxHashSet<(String, DateTime<Utc>)>,
     are_mixed: bool,
+    horizon: Option<NaiveDateTime>,
 }
 
 impl<'c> Rows<'c> {
@@ -33,6 +34,7 @@ impl<'c> Rows<'c> {
             components,
             overrides: components.all.iter().filter_map(key).collect(),
             are_mixed: components.are_mixed(),
+            horizon: components.horizon(),
         }
     }
 
@@ -70,7 +72,7 @@ impl<'c> Rows<'c> {
                 "the end lies before the start; only the start is used".to_owned(),
             );
         }
-        let times = times(component, moment, self.components, note);
+        let times = times(component, moment, (self.components, self.horizon), note);
         let is_repeated = times.len() > 1;
         let id = fields.get("id");
         let override_line = component.find("RECURRENCE-ID");
@@ -178,7 +180,7 @@ fn end_text(start: Moment<'_>, length: TimeDelta) -> String {
 fn times<'c>(
     event: &Component,
     start: Moment<'c>,
-    components: &'c Components,
+    (components, horizon): (&'c Components, Option<NaiveDateTime>),
     note: Note<'_>,
 ) -> Vec<(Moment<'c>, Option<TimeDelta>)> {
     let mut lengths = Vec::new();
@@ -206,6 +208,7 @@ fn times<'c>(
         also: list("RDATE"),
         except: list("EXDATE"),
         rrules: event.all("RRULE").map(|line| line.value.clone()).collect(),
+        horizon,
     };
     if rules.rrules.is_empty() && rules.also.is_empty() {
         return vec![(start, None)];
@@ -215,8 +218,13 @@ fn times<'c>(
             if times.is_cut {
                 note(
                     "rrule",
-                    format!("it repeats without end or very often: the first {MOST} times are shown at most"),
+                    format!("it repeats very often: the first {MOST} times are shown at most"),
                 );
+            } else if let Some(horizon) = horizon
+                && rules.rrules.iter().any(|rule| Rules::is_endless(rule))
+            {
+                let reason = format!("it repeats without end: its times up to {} are shown", horizon.year());
+                note("rrule", reason);
             }
             let length = |start: &Moment<'_>| lengths.iter().find(|(known, _)| *known == start.instant());
             let with_length = |start: Moment<'c>| (start, length(&start).map(|(_, length)| *length));

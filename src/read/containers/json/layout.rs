@@ -1,10 +1,11 @@
-use super::flatten;
 use super::list::List;
 use super::lists::{self, Candidate};
 use super::shape::Shape;
 use super::slides::SlideType;
 use super::vis::Groups;
+use super::{cells, flatten, sample};
 use crate::read::own::scan::{Elements, Members, skip_blank, value_at};
+use crate::read::table::Rating;
 use crate::read::{ErrorKind, Findings};
 
 /// How many lines tell whether each is a value of its own.
@@ -51,9 +52,7 @@ impl Layout {
         let outer = value_at(bytes, begin);
         let after = skip_blank(bytes, outer.range.end);
         if bytes.get(begin) == Some(&b'[') {
-            let first = Elements::new(bytes, begin).next();
-            let first = first.and_then(|first| bytes.get(first.range)).unwrap_or_default();
-            let mut layout = Self::of(List::Array(begin), first, "JSON");
+            let mut layout = Self::in_array(bytes, begin);
             if after < bytes.len() {
                 layout.findings.push(0, "", "what follows the list is not read");
             }
@@ -76,16 +75,109 @@ impl Layout {
         }
     }
 
+    /// From an array, whose entries may be lists of cells, or hold the events in lists of their own.
+    fn in_array(bytes: &[u8], begin: usize) -> Self {
+        if let Some(list) = cells::list(bytes, begin, None) {
+            return Self {
+                name: "JSON",
+                lists: vec![list],
+                decisions: vec!["Each entry is a list of cells".to_owned()],
+                ..Self::default()
+            };
+        }
+        let first = Elements::new(bytes, begin).next();
+        let first = first.and_then(|first| bytes.get(first.range)).unwrap_or_default();
+        let layout = Self::of(List::Array(begin), first, "JSON");
+        let outer = Candidate {
+            path: String::new(),
+            list: List::Array(begin),
+            count: 0,
+            shape: Shape::of(first),
+        };
+        if outer.shape.is_known() || outer.rate(bytes) >= Rating::Dated {
+            return layout;
+        }
+        let rated = lists::find_inner(bytes, &outer);
+        match best(bytes, rated) {
+            Some((list, rating, others)) if rating >= Rating::Dated => Self::of_list(list, &others),
+            _ => layout,
+        }
+    }
+
+    /// From a list that was chosen among others.
+    fn of_list(list: Candidate, others: &[Candidate]) -> Self {
+        let mut decisions = Vec::new();
+        match list.list {
+            List::Many(ref lists)
+                if lists
+                    .iter()
+                    .any(|list| list.parent.iter().any(|(name, _)| name == "list")) =>
+            {
+                decisions.push(format!("The events are the lists “{}”", list.path));
+            }
+            List::Many(ref lists) => decisions.push(format!(
+                "The events are the lists “{}” ({} of them); what stands beside each is in the columns “parent …”",
+                list.path,
+                lists.len()
+            )),
+            _ => decisions.push(format!("The events are the list “{}”", list.path)),
+        }
+        if !others.is_empty() {
+            let named: Vec<String> = others
+                .iter()
+                .take(10)
+                .map(|other| format!("“{}” ({})", other.path, other.count))
+                .collect();
+            decisions.push(format!("Lists beside it are not read: {}", named.join(", ")));
+        }
+        Self {
+            name: list.shape.name().unwrap_or("JSON"),
+            is_format: list.shape.is_known(),
+            lists: vec![(list.list, list.shape)],
+            decisions,
+            ..Self::default()
+        }
+    }
+
     /// From an object that holds the events somewhere.
     fn in_envelope(bytes: &[u8], begin: usize) -> Result<Self, ErrorKind> {
         let mut candidates = lists::find(bytes, begin);
-        candidates.retain(|list| !matches!(list.path.as_str(), "error" | "errors" | "messages"));
+        candidates.retain(|list| !list.is_of_failures());
         let failure = failure(bytes, begin);
-        let best = candidates
-            .iter()
-            .enumerate()
-            .max_by_key(|(index, list)| (list.shape.is_known(), list.count, std::cmp::Reverse(*index)));
-        let Some((best, list)) = best else {
+        if failure.is_some() {
+            candidates.retain(|list| list.path != "messages");
+        }
+        let mut found = best(bytes, candidates);
+        if let Some((list, rating, others)) = &mut found
+            && *rating < Rating::Dated
+            && !list.shape.is_known()
+        {
+            let outer = [&*list].into_iter().chain(&*others);
+            let inner: Vec<Candidate> = outer.flat_map(|outer| lists::find_inner(bytes, outer)).collect();
+            let whole = List::One(value_at(bytes, begin).range);
+            let entry = bytes.get(begin..).unwrap_or_default();
+            if let Some((better, inner_rating, inner_others)) = best(bytes, inner)
+                && (better.shape.is_known() || inner_rating >= Rating::Dated)
+            {
+                let is_beside = |other: &Candidate| !better.path.starts_with(&format!("{}.", other.path));
+                let before = std::iter::once(list.clone()).chain(std::mem::take(others));
+                *others = before.filter(is_beside).chain(inner_others).collect();
+                *list = better;
+            } else if sample::rate(bytes, &whole, &Shape::of(entry)) >= Rating::Dated {
+                // An event with lists in it.
+                return Ok(Self::of(whole, entry, "JSON"));
+            }
+        }
+        let Some((list, rating, mut others)) = found else {
+            if let Some((path, list)) = cells::in_envelope(bytes, begin) {
+                return Ok(Self {
+                    name: "JSON",
+                    lists: vec![list],
+                    expected: expected(bytes, begin),
+                    decisions: vec![format!("The events are the lists of cells in “{path}”")],
+                    ..Self::default()
+                });
+            }
             if let Some(failure) = failure {
                 return Err(ErrorKind::NotRecognised(failure));
             }
@@ -96,54 +188,46 @@ impl Layout {
             }
             return Self::without_lists(bytes, begin);
         };
-        let mut layout = Self {
-            lists: vec![(List::Array(list.at), list.shape.clone())],
-            name: list.shape.name().unwrap_or("JSON"),
-            is_format: list.shape.is_known(),
-            expected: expected(bytes, begin),
-            ..Self::default()
-        };
-        layout
-            .decisions
-            .push(format!("The events are the list “{}”", list.path));
+        if rating < Rating::Dated
+            && let Some((path, cells)) = cells::in_envelope(bytes, begin)
+        {
+            return Ok(Self {
+                name: "JSON",
+                lists: vec![cells],
+                decisions: vec![format!("The events are the lists of cells in “{path}”")],
+                ..Self::default()
+            });
+        }
+        let chosen = list.with_alike(bytes, &mut others);
+        let mut neighbours = Self::default();
+        neighbours.add_neighbours(bytes, begin, &chosen, &mut others);
+        let mut layout = Self::of_list(chosen, &others);
+        layout.expected = expected(bytes, begin);
         if let Some(failure) = failure {
             layout.findings.push(0, "", failure);
         }
-        let mut others: Vec<&Candidate> = candidates
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| *index != best)
-            .map(|(_, list)| list)
-            .collect();
-        layout.add_neighbours(bytes, begin, list, &mut others);
-        if !others.is_empty() {
-            let named: Vec<String> = others
-                .iter()
-                .take(10)
-                .map(|other| format!("“{}” ({})", other.path, other.count))
-                .collect();
-            layout
-                .decisions
-                .push(format!("Lists beside it are not read: {}", named.join(", ")));
+        match &neighbours.lists[..] {
+            [(_, Shape::Item(_))] => layout.lists = neighbours.lists,
+            _ => layout.lists.append(&mut neighbours.lists),
         }
         layout.lists.sort_by_key(|(list, _)| list.start());
         Ok(layout)
     }
 
     /// What a known format has beside its list of events: groups, the title and eras.
-    fn add_neighbours(&mut self, bytes: &[u8], begin: usize, list: &Candidate, others: &mut Vec<&Candidate>) {
+    fn add_neighbours(&mut self, bytes: &[u8], begin: usize, list: &Candidate, others: &mut Vec<Candidate>) {
         let beside = |name: &str| match list.path.rsplit_once('.') {
             Some((parent, _)) => format!("{parent}.{name}"),
             None => name.to_owned(),
         };
         let mut take = |name: &str| {
             let index = others.iter().position(|other| other.path == name)?;
-            Some(others.remove(index).at)
+            Some(others.remove(index).list.start())
         };
         match &list.shape {
             Shape::Item(_) => {
                 if let Some(at) = take(&beside("groups")) {
-                    self.lists = vec![(List::Array(list.at), Shape::Item(Groups::read(bytes, at)))];
+                    self.lists = vec![(list.list.clone(), Shape::Item(Groups::read(bytes, at)))];
                 }
             }
             Shape::Slide(_) => {
@@ -184,6 +268,32 @@ impl Layout {
         }
         Ok(Self::of(List::One(whole), entry, "JSON"))
     }
+}
+
+/// The list that looks most like events, how much it does, and the others.
+fn best(bytes: &[u8], mut lists: Vec<Candidate>) -> Option<(Candidate, Rating, Vec<Candidate>)> {
+    let rate = |list: &Candidate| {
+        if lists.len() > 1 || !list.shape.is_known() {
+            list.rate(bytes)
+        } else {
+            Rating::Known
+        }
+    };
+    let ratings: Vec<Rating> = lists.iter().map(rate).collect();
+    let of = |index: usize| {
+        let list = lists.get(index)?;
+        let rating = ratings.get(index).copied()?;
+        Some((
+            list.shape.is_known(),
+            rating,
+            !list.is_beside(),
+            list.count,
+            std::cmp::Reverse(index),
+        ))
+    };
+    let index = (0..lists.len()).max_by_key(|index| of(*index))?;
+    let rating = ratings.get(index).copied()?;
+    Some((lists.remove(index), rating, lists))
 }
 
 /// The name of a list that would hold the events, if it is empty.

@@ -14,6 +14,17 @@ pub(super) enum List {
     /// Values one after the other.
     Values,
     One(Range<usize>),
+    /// The elements of several arrays, one array after the other.
+    Many(Vec<Inner>),
+}
+
+/// One of several arrays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Inner {
+    /// Where its `[` stands.
+    pub start: usize,
+    /// Columns that stand with each of its elements, and what is in them.
+    pub parent: Vec<(String, String)>,
 }
 
 impl List {
@@ -23,6 +34,15 @@ impl List {
             Self::Array(at) | Self::Members(at) => *at,
             Self::Lines | Self::Values => 0,
             Self::One(range) => range.start,
+            Self::Many(lists) => lists.first().map_or(0, |list| list.start),
+        }
+    }
+
+    /// What stands with an entry beside its own cells.
+    pub fn parent(&self, item: &Item) -> &[(String, String)] {
+        match self {
+            Self::Many(lists) => lists.get(item.list).map_or(&[], |list| &list.parent),
+            _ => &[],
         }
     }
 }
@@ -32,6 +52,8 @@ impl List {
 pub(super) struct Item {
     pub range: Range<usize>,
     key: Option<Range<usize>>,
+    /// In which of several arrays it stands.
+    list: usize,
 }
 
 impl Item {
@@ -45,6 +67,8 @@ impl Item {
 pub(super) struct Cursor<'l> {
     list: &'l List,
     at: Option<usize>,
+    /// Which of several arrays it is in.
+    inner: usize,
     is_cut: bool,
 }
 
@@ -53,6 +77,7 @@ impl<'l> Cursor<'l> {
         Self {
             list,
             at: None,
+            inner: 0,
             is_cut: false,
         }
     }
@@ -99,6 +124,7 @@ impl<'l> Cursor<'l> {
                 return Some(Item {
                     range: begin..end,
                     key: None,
+                    list: 0,
                 });
             }
             List::Values => {
@@ -118,9 +144,21 @@ impl<'l> Cursor<'l> {
                 }
                 (range.clone(), None, true)
             }
+            List::Many(lists) => loop {
+                let start = lists.get(self.inner)?.start;
+                if let Some(value) = Elements::new(bytes, self.at.map_or(start, |at| at - 1)).next() {
+                    break (value.range, None, value.is_whole);
+                }
+                self.inner += 1;
+                self.at = None;
+            },
         };
         self.at = Some(range.end);
         self.is_cut |= !is_whole && range.end == bytes.len();
-        Some(Item { range, key })
+        Some(Item {
+            range,
+            key,
+            list: self.inner,
+        })
     }
 }

@@ -1,20 +1,28 @@
 //! JSON that is not of the own format: lists of objects wherever they stand, JSON Lines, GeoJSON, and what `TimelineJS`,
 //! vis-timeline and timemap write.
 //!
-//! An object is a row, its keys are columns: `{"a": {"b": 1}}` has a column `a.b`. A list of texts and numbers is joined by
-//! "; ", any other list stays JSON. Numbers stay as they are written. The text of the table takes the place of the JSON in memory.
+//! An object is a row, its keys are columns: `{"a": 1, "b": {"c": 1}}` has a column `b.c`. A list of texts and numbers is
+//! joined by "; ", one of flat objects is a column for each of their keys, any other list stays JSON. Numbers stay as they are
+//! written. The text of the table takes the place of the JSON in memory.
 
+mod binding;
 mod cell;
+mod cells;
 mod fault;
 mod flatten;
 mod geojson;
 mod layout;
 mod list;
 mod lists;
+mod message;
+mod position;
 mod row;
+mod sample;
 mod shape;
 mod slides;
+mod texts;
 mod timemap;
+mod transposed;
 mod vis;
 
 use rayon::prelude::*;
@@ -23,6 +31,8 @@ use rustc_hash::FxHashSet;
 use super::in_place::InPlace;
 use super::{Boxed, Columns, Container, Progress, RowNumbers};
 use crate::read::own::looks_like_json;
+use crate::read::own::scan::skip_blank;
+use crate::read::table::RawForm;
 use crate::read::{ErrorKind, Findings, load, table};
 use cell::Cell;
 use layout::Layout;
@@ -37,17 +47,38 @@ const SHARE: usize = 256;
 /// The column that holds an entry which is no JSON, word for word.
 const UNREADABLE: &str = "unreadable entry";
 
-/// Whether the text begins as JSON does.
+/// Whether the text begins as JSON does, or as a script that gives JSON a name.
 pub(super) fn recognise(text: &[u8]) -> bool {
-    looks_like_json(text)
+    looks_like_json(text) || script_head(text) > 0
+}
+
+/// The length of what a script has before its JSON: `window.YTD.tweets.part0 = [`, `var data = {`, `callback({`.
+fn script_head(text: &[u8]) -> usize {
+    const MOST: usize = 200;
+    let head = text.get(..text.len().min(MOST)).unwrap_or_default();
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'$' | b' ');
+    let Some(end) = head.iter().position(|byte| !is_name(byte)).filter(|end| *end > 0) else {
+        return 0;
+    };
+    let json = skip_blank(head, end + 1);
+    let begins = matches!(head.get(end), Some(b'=' | b'(')) && matches!(head.get(json), Some(b'{' | b'['));
+    let opens = head
+        .get(json + 1)
+        .is_some_and(|_| matches!(head.get(skip_blank(head, json + 1)), Some(b'"' | b'{' | b'[')));
+    if begins && opens { json } else { 0 }
 }
 
 /// Whether the beginning of a file says nothing alone: JSON Lines do.
 pub(super) fn needs_all(beginning: &[u8]) -> bool {
-    looks_like_json(beginning) && !layout::are_lines(beginning)
+    recognise(beginning) && !layout::are_lines(beginning)
 }
 
-pub(super) fn open(text: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
+pub(super) fn open(mut text: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
+    let script = script_head(&text);
+    if let Some(head) = text.get_mut(..script) {
+        head.fill(b' ');
+    }
+    let text = transposed::rows(&text).unwrap_or(text);
     let layout = Layout::find(&text)?;
     let mut gathered = Gathered::default();
     let size = text.len();
@@ -58,7 +89,7 @@ pub(super) fn open(text: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKin
             if items.is_empty() {
                 break;
             }
-            gathered.add(&text, &items, shape);
+            gathered.add(&text, &items, (list, shape));
             if progress.is_cancelled() {
                 return Err(ErrorKind::Cancelled);
             }
@@ -101,6 +132,7 @@ pub(super) fn open(text: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKin
             name: layout.name.to_owned(),
             is_format: layout.is_format,
             has_header: true,
+            raw_form: RawForm::Object,
             rows: RowNumbers::BelowHeader,
             decisions,
             findings,
@@ -120,7 +152,7 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn add(&mut self, text: &[u8], items: &[Item], shape: &Shape) {
+    fn add(&mut self, text: &[u8], items: &[Item], (list, shape): (&List, &Shape)) {
         let look = |items: &[Item]| {
             let mut columns = Columns::default();
             let mut faults = Vec::new();
@@ -132,6 +164,9 @@ impl Gathered {
                 shape.cells(item.key(text), bytes, &mut |column, _| {
                     columns.add(column);
                 });
+                for (column, _) in list.parent(item) {
+                    columns.add(column);
+                }
                 if let Some(fault) = fault::find(bytes) {
                     columns.add(UNREADABLE);
                     faults.push((index, fault));
@@ -178,6 +213,9 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progres
                     let element = bytes.get(item.range.clone()).unwrap_or_default();
                     if !element.is_empty() {
                         shape.cells(item.key(bytes), element, &mut |column, cell| row.put(column, &cell));
+                        for (column, text) in list.parent(item) {
+                            row.put(column, &Cell::Text(text.into()));
+                        }
                         if gathered.faulty.contains(&(first_row + part * SHARE + index)) {
                             row.put(UNREADABLE, &Cell::Text(String::from_utf8_lossy(element)));
                         }

@@ -1,8 +1,10 @@
+use std::sync::Arc;
+
 use super::cell::Cell;
 use super::flatten::{self, Put, key};
 use super::slides::SlideType;
 use super::vis::Groups;
-use super::{geojson, slides, timemap, vis};
+use super::{binding, cells, geojson, message, slides, timemap, vis};
 use crate::read::own::scan::{Members, skip_blank};
 
 /// What the entries of a list are, which tells the columns that they make.
@@ -21,6 +23,12 @@ pub(super) enum Shape {
     Item(Groups),
     /// Events of timemap, or of Bellingcat's export of it.
     Timemap,
+    /// Messages of Telegram.
+    Message,
+    /// Solutions of a SPARQL query, as Wikidata gives them.
+    Binding,
+    /// Lists of cells, and the names of their columns.
+    Cells(Arc<[String]>),
 }
 
 impl Shape {
@@ -45,23 +53,29 @@ impl Shape {
             Self::Item(Groups::default())
         } else if member("sources").is_some() && (begins("filters", b'[') || begins("associations", b'[')) {
             Self::Timemap
+        } else if begins("date_unixtime", b'"') && member("text").is_some() {
+            Self::Message
+        } else if binding::is_one(entry) {
+            Self::Binding
         } else {
             Self::Plain
         }
     }
 
     pub fn is_known(&self) -> bool {
-        !matches!(self, Self::Plain)
+        !matches!(self, Self::Plain | Self::Cells(_))
     }
 
     /// The container's name in the report, and whether it is the name of a format of events.
     pub fn name(&self) -> Option<&'static str> {
         Some(match self {
-            Self::Plain => return None,
+            Self::Plain | Self::Cells(_) => return None,
             Self::Feature => "GeoJSON",
             Self::Slide(_) | Self::OldSlide(_) => "TimelineJS JSON",
             Self::Item(_) => "vis-timeline JSON",
             Self::Timemap => "timemap JSON",
+            Self::Message => "Telegram JSON",
+            Self::Binding => "SPARQL results in JSON",
         })
     }
 
@@ -70,12 +84,17 @@ impl Shape {
         if let Some(name) = name {
             put("key", Cell::Text(key(name)));
         }
+        if let Self::Cells(names) = self {
+            return cells::cells(entry, names, put);
+        }
         if entry.get(skip_blank(entry, 0)) != Some(&b'{') {
             put("value", Cell::Json(entry));
             return;
         }
         match self {
-            Self::Plain => flatten::object(entry, &mut String::new(), 0, put),
+            Self::Plain | Self::Cells(_) => flatten::entry(entry, put),
+            Self::Message => message::cells(entry, put),
+            Self::Binding => binding::cells(entry, put),
             Self::Feature => geojson::cells(entry, put),
             Self::Slide(kind) => slides::cells(entry, *kind, put),
             Self::OldSlide(kind) => slides::old_cells(entry, *kind, put),

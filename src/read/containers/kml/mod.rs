@@ -1,4 +1,4 @@
-//! KML 2.3 (OGC 12-007): a row for each placemark. A time may stand on the placemark or on a folder around it. A track (`gx:Track`)
+//! KML 2.3 (OGC 12-007): a row for each placemark and overlay. A time may stand on the placemark or on a folder around it. A track (`gx:Track`)
 //! lasts from its first to its last time. Entities that a file declares are not expanded.
 
 mod placemark;
@@ -6,6 +6,7 @@ mod reader;
 
 use super::{Boxed, Columns, Container, Progress, RowNumbers, TableText};
 use crate::read::own::scan::skip_blank;
+use crate::read::table::RawForm;
 use crate::read::{ErrorKind, Findings};
 
 /// Whether the text begins as a KML file does.
@@ -33,9 +34,14 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
         }
         Ok(())
     })?;
+    let links = memchr::memmem::find_iter(text.as_bytes(), "<NetworkLink>").count()
+        + memchr::memmem::find_iter(text.as_bytes(), "<NetworkLink ").count();
     if rows == 0 {
         return Err(match end {
             Some(reason) => ErrorKind::Damaged(format!("is a damaged KML file: {reason}")),
+            None if links > 0 => ErrorKind::NotRecognised(
+                "is a KML file that only links to others; open it in Google Earth and save what it shows".to_owned(),
+            ),
             None => ErrorKind::NotRecognised("is a KML file without a placemark in it".to_owned()),
         });
     }
@@ -52,7 +58,12 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
             name: "KML".to_owned(),
             is_format: true,
             has_header: true,
+            raw_form: RawForm::Lines,
             rows: RowNumbers::BelowHeader,
+            decisions: (links > 0)
+                .then(|| format!("Links to other maps are not followed ({links})"))
+                .into_iter()
+                .collect(),
             findings,
             ..Container::default()
         },

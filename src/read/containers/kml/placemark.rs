@@ -25,7 +25,12 @@ impl Time {
     }
 }
 
-/// A placemark while it is read.
+/// Whether it is an element of its own on the map.
+pub(super) fn is_feature(name: &str) -> bool {
+    matches!(name, "Placemark" | "GroundOverlay" | "PhotoOverlay")
+}
+
+/// A placemark or overlay while it is read.
 #[derive(Debug, Default)]
 pub(super) struct Placemark {
     fields: Fields,
@@ -39,6 +44,8 @@ pub(super) struct Placemark {
     shape: String,
     /// Times and places of a track.
     track: (Vec<String>, Vec<String>),
+    /// Edges of an overlay: west, south, east, north.
+    edges: [String; 4],
 }
 
 impl Placemark {
@@ -69,16 +76,29 @@ impl Placemark {
         }
         let parent = parents.next().unwrap_or_default();
         match (name, parent) {
-            ("name", "Placemark") => self.fields.put("title", text),
-            ("description", "Placemark") => self.fields.put("description", html::to_text(text).into_owned()),
+            ("name", parent) if is_feature(parent) => self.fields.put("title", text),
+            ("description", parent) if is_feature(parent) => {
+                self.fields.put("description", html::to_text(text).into_owned());
+            }
             ("value", "Data") | ("SimpleData", _) => self.fields.put(&self.attribute, text),
             ("when", "Track") => self.track.0.push(text.to_owned()),
             ("coord", "Track") => self.track.1.push(text.to_owned()),
             ("when" | "begin" | "end", "TimeStamp" | "TimeSpan") => self.time.set(name, text),
             ("coordinates", _) => self.coordinates.push(text.to_owned()),
+            ("west", "LatLonBox") => text.clone_into(&mut self.edges[0]),
+            ("south", "LatLonBox") => text.clone_into(&mut self.edges[1]),
+            ("east", "LatLonBox") => text.clone_into(&mut self.edges[2]),
+            ("north", "LatLonBox") => text.clone_into(&mut self.edges[3]),
+            ("href", "Icon") => self.fields.put("picture", text),
             ("displayName", _) => {}
             // Looks, and elements of geometry that say no place.
-            (_, "Placemark") if !matches!(name, "styleUrl" | "visibility" | "open" | "Snippet") => {
+            (_, parent)
+                if is_feature(parent)
+                    && !matches!(
+                        name,
+                        "styleUrl" | "visibility" | "open" | "Snippet" | "color" | "drawOrder"
+                    ) =>
+            {
                 self.fields.put(name, text);
             }
             (_, "ExtendedData") => self.fields.put(name, text),
@@ -129,6 +149,11 @@ impl Placemark {
 
     /// The place of a point, else the middle of all positions, with the positions themselves.
     fn place(&mut self, track: &[String]) {
+        let [west, south, east, north] = &self.edges;
+        if [west, south, east, north].iter().all(|edge| !edge.is_empty()) {
+            self.coordinates.push(format!("{west},{south} {east},{north}"));
+            "LatLonBox".clone_into(&mut self.shape);
+        }
         let positions: Vec<(&str, &str)> = self
             .coordinates
             .iter()

@@ -1,6 +1,6 @@
 use quick_xml::events::Event;
 
-use super::placemark::{Placemark, Time};
+use super::placemark::{Placemark, Time, is_feature};
 use crate::read::containers::{Fields, xml};
 use crate::read::{ErrorKind, Progress};
 
@@ -31,7 +31,7 @@ pub(super) fn placemarks(
             Ok(Event::Start(element)) => {
                 let name = element.local_name().as_ref().to_owned();
                 content.clear();
-                if name == "Placemark" {
+                if is_feature(&name) {
                     placemark = Some(Placemark::new(xml::attribute(&element, "id")));
                     if progress.is_cancelled() {
                         return Err(ErrorKind::Cancelled);
@@ -65,7 +65,7 @@ pub(super) fn placemarks(
                 open.truncate(index);
                 let text = content.trim();
                 let parents = || open.iter().rev().map(|open| open.name.as_str());
-                if name == "Placemark" {
+                if is_feature(&name) {
                     if let Some(placemark) = placemark.take() {
                         let inherited = open.iter().rev().map(|open| &open.time).find(|time| time.is_known());
                         see(&placemark.fields(inherited, &folders))?;

@@ -26,6 +26,10 @@ pub(super) fn open_xls(bytes: Bytes<'_>) -> Result<Box<dyn Book + '_>, ErrorKind
     match Xls::new(bytes) {
         Ok(book) => Ok(Box::new(book)),
         Err(XlsError::Password) => Err(locked()),
+        // The oldest way to encrypt leaves a code page that there is none of.
+        Err(error) if error.to_string().contains("Codepage") => Err(ErrorKind::Damaged(
+            "is a damaged Excel workbook, or one with a password; save it without one and open it again".to_owned(),
+        )),
         Err(error) => Err(damaged(error)),
     }
 }

@@ -18,6 +18,7 @@ use std::io::Cursor;
 
 use super::guarded::guarded;
 use super::{Boxed, Container, Progress, RowNumbers};
+use crate::read::table::RawForm;
 use crate::read::{ErrorKind, Findings, MappingError, table};
 use alike::Alike;
 use book::{Book, Sheet, Step};
@@ -53,7 +54,8 @@ impl Kind {
             b"docProps/",
             b"customXml/",
         ];
-        parts.iter().any(|part| first.starts_with(part)).then_some(Self::Xlsx)
+        let is_first = parts.iter().any(|part| first.starts_with(part));
+        (is_first || lists_workbook(bytes)).then_some(Self::Xlsx)
     }
 
     fn name(self) -> &'static str {
@@ -68,6 +70,14 @@ impl Kind {
 fn first_member(bytes: &[u8]) -> Option<&[u8]> {
     const NAME: usize = 30;
     bytes.starts_with(b"PK\x03\x04").then(|| bytes.get(NAME..))?
+}
+
+/// Whether the list of files at the end of a zip archive has those of a workbook, whatever their order.
+fn lists_workbook(bytes: &[u8]) -> bool {
+    const LIST: usize = 1 << 16;
+    let list = bytes.get(bytes.len().saturating_sub(LIST)..).unwrap_or_default();
+    let has = |name: &str| memchr::memmem::find(list, name.as_bytes()).is_some();
+    has("[Content_Types].xml") && (has("workbook.xml") || has("workbook.bin"))
 }
 
 /// Whether the bytes are a workbook, or begin as one does.
@@ -220,6 +230,7 @@ fn read(
             text,
             container: Container {
                 name: format!("an {}, sheet “{}”", kind.name(), sheet.name),
+                raw_form: RawForm::Lines,
                 rows: RowNumbers::Same,
                 sheets: sheets.iter().map(|sheet| sheet.name.clone()).collect(),
                 sheet: Some(sheet.name.clone()),

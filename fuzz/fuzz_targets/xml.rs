@@ -1,0 +1,5 @@
+//! XML that is no KML.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|file: &[u8]| dateline_fuzz::read(file.to_vec()));
