@@ -12,7 +12,7 @@ const NAMED: usize = 10;
 /// Reads every file of events in a zip archive, or only the member that is named.
 ///
 /// What holds no events is told in the report of the first document, with the reason. A table that no format takes and in
-/// which nothing is a date counts as events only if there is nothing else in the archive.
+/// which most rows have no date counts as events only if there is nothing else in the archive.
 pub(super) fn read_archive(
     path: &Path,
     mut archive: Archive,
@@ -37,6 +37,8 @@ pub(super) fn read_archive(
         let mut read = |read_as: &ReadAs| {
             let bytes = archive.unpack(index, progress)?;
             let size = bytes.len() as u64;
+            // So much is counted when its rows are read.
+            progress.add_total(size / 2);
             let unpacked = Unpacked::One(super::containers::Packed { bytes, name: packed });
             read_text(&at, unpacked, size, read_as, progress)
         };
@@ -140,7 +142,7 @@ impl LeftOut {
     /// Those that may well hold events.
     fn odd(&self) -> impl Iterator<Item = String> {
         let odd = self.files.iter().skip(self.plain);
-        odd.map(|(name, why)| format!("“{name}” of the archive is not read: it {why}"))
+        odd.map(|(name, why)| format!("“{name}” of the archive is not read ({why})"))
     }
 
     /// Why nothing is read.

@@ -73,7 +73,7 @@ fn every_file_of_events_in_an_archive_is_read() {
     assert_eq!(
         findings(&documents[0]),
         [
-            "“older.zip” of the archive is not read: it is an archive that holds another archive; unpack the outer one and open what is in it"
+            "“older.zip” of the archive is not read (is an archive that holds another archive; unpack the outer one and open what is in it)"
         ]
     );
     assert!(findings(&documents[1]).is_empty() && findings(&documents[2]).is_empty());
