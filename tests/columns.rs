@@ -239,8 +239,8 @@ fn what_only_looks_like_a_part_stays_a_field() {
 
 #[test]
 fn what_is_not_known_is_no_oddity() {
-    let text =
-        "Event ID,Date,City,Killed\na,2010-11-00,Unknown,Unknown\nb,Unknown,Rivertown,2\nc,2010-00-00,Rivertown,~20\n";
+    let text = "Event ID,Date,Country,City,Perpetrator,Killed\na,2010-11-00,Testland,Unknown,Unknown,Unknown\n\
+                b,Unknown,Testland,Rivertown,A; unknown,2\nc,2010-00-00,Unknown,Rivertown,,~20\n";
     let found = read(text);
     let reasons: Vec<String> = found
         .report
@@ -255,7 +255,18 @@ fn what_is_not_known_is_no_oddity() {
         [edtf(&events[0]), edtf(&events[1]), edtf(&events[2])],
         ["2010-11", "", "2010"]
     );
-    assert_eq!(figures(&events[0]), []);
+    assert_eq!((figures(&events[0]), events[0].actors.len()), (vec![], 0));
+    assert_eq!(events[0].place.path, ["Testland"]);
+    assert_eq!(
+        events[1]
+            .actors
+            .iter()
+            .map(|actor| actor.name.as_str())
+            .collect::<Vec<_>>(),
+        ["A"]
+    );
+    // What holds a known place is one, though it is not known which.
+    assert_eq!(events[2].place.path, ["Unknown", "Rivertown"]);
 }
 
 #[test]
@@ -337,4 +348,23 @@ fn places_are_known_without_names_of_columns() {
         (events[1].place.latitude, events[1].place.longitude),
         (Some(10.6272), Some(103.6286))
     );
+}
+
+#[test]
+fn a_day_that_begins_a_period_stands_for_all_of_it() {
+    let text = "WEEK,COUNTRY,ADMIN1,EVENT_TYPE,EVENTS,FATALITIES,CENTROID_LATITUDE,CENTROID_LONGITUDE\n\
+                2024-01-06,Testland,North,Battles,3,5,10.5,2.25\n";
+    let weekly = events(text);
+    assert_eq!(
+        (edtf(&weekly[0]), precision(&weekly[0])),
+        ("[2024-01-06..2024-01-12]", Precision::Window)
+    );
+    assert_eq!(
+        figures(&weekly[0]),
+        [("events", Amount::Exact(3.0)), ("fatalities", Amount::Exact(5.0))]
+    );
+    let said = "A day in “WEEK” that begins a week stands for all of it";
+    assert!(read(text).report.decisions.iter().any(|decision| decision == said));
+    let monthly = events("month,place,events\n2024-01-01,North,3\n2024-02-03,North,4\n");
+    assert_eq!(monthly.iter().map(edtf).collect::<Vec<_>>(), ["2024-01", "2024-02-03"]);
 }

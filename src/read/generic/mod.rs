@@ -10,6 +10,7 @@ mod counts;
 mod figures;
 mod guess;
 mod named;
+mod period;
 mod place;
 mod sentences;
 mod sources;
@@ -23,17 +24,20 @@ use super::Brief;
 use super::dates::KnownOrder;
 use super::html;
 use super::mapping::{ColumnMapping, Mapping, MappingError, Part, TimeZoneChoice};
-use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened, title};
+use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, is_blank, is_unknown, shortened, title};
 use crate::event::{Event, Participant, Place, Role};
 use column::Column;
 use figures::FigureColumns;
 pub(super) use guess::guess;
+use period::Period;
 
 /// Where the parts of an event stand, as far as they are known.
 #[derive(Debug, Default)]
 pub(super) struct Generic {
     id: Option<usize>,
     date: Option<DateColumn>,
+    /// What its days stand for, if each is the first of a longer time.
+    period: Option<Period>,
     /// Looked at where `date` is blank.
     other_date: Option<DateColumn>,
     end: Option<DateColumn>,
@@ -174,7 +178,10 @@ impl Generic {
         let [end_year, end_month, end_day] = &mut self.end_calendar;
         let [kind, sub_kind] = &mut self.kind;
         match mapped.part {
-            Part::Date => self.date = Some(date()),
+            Part::Date => {
+                self.date = Some(date());
+                self.period = Period::named(&mapped.name);
+            }
             Part::OtherDate => self.other_date = Some(date()),
             Part::End => self.end = Some(date()),
             Part::Clock => self.clock = Some(column),
@@ -247,5 +254,5 @@ impl Generic {
 fn members<'a>(text: &'a str, separators: &[char]) -> impl Iterator<Item = &'a str> {
     text.split(separators)
         .map(str::trim)
-        .filter(|name| !super::table::is_blank(name))
+        .filter(|name| !is_blank(name) && !is_unknown(name))
 }

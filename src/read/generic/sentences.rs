@@ -35,6 +35,13 @@ impl Generic {
                 sentences.push(format!("The {} is taken from {}", part.label(), name(column)));
             }
         }
+        if let (Some(period), Some(column)) = (self.period, date(self.date)) {
+            sentences.push(format!(
+                "A day in {} that begins a {} stands for all of it",
+                name(column),
+                period.label()
+            ));
+        }
         if let Some(column) = date(self.other_date) {
             sentences.push(format!("Where the date is blank, it is taken from {}", name(column)));
         }

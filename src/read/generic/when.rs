@@ -14,7 +14,8 @@ impl Generic {
         } else {
             self.date
         };
-        let start = match row.date(column(date), notes) {
+        let day = row.date(column(date), notes);
+        let start = match day.map(|day| self.period.map_or(day, |period| period.of(day))) {
             Some(day) => Some(self.in_zone(row.at_clock(self.clock, day, notes), column(date), notes)),
             None => self
                 .calendar_date(self.calendar, row, notes)
