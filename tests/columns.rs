@@ -325,6 +325,18 @@ fn titles_that_a_spreadsheet_filled_up_are_no_header() {
 }
 
 #[test]
+fn remarks_that_run_over_several_cells_are_no_header() {
+    let text = "People write,,,\nat,the,,top\nof,their,,tables\nName,Role,Town,Date of death\nA,Judge,Mosul,2014-06-10\n\
+        B,Clerk,Erbil,2015-01-02\nC,Clerk,Erbil,2015-01-03\n";
+    let document = read(text);
+    assert!(document.report.decisions.iter().any(|told| told.contains("in row 4;")));
+    assert_eq!(document.report.events, 3);
+    // A name that is missing makes no row of data the names.
+    let text = ",Town,Date\nx,Mosul,2014-06-10\ny,Erbil,2015-01-02\n";
+    assert_eq!(read(text).report.events, 2);
+}
+
+#[test]
 fn another_date_stands_in_for_a_blank_one() {
     let text = "item,itemLabel,pointInTime,startTime,endTime,placeLabel,coord\n\
                 http://www.wikidata.org/entity/Q1,Battle of A,1999-03-04T00:00:00Z,,,Rivertown,Point(2.25 10.5)\n\

@@ -68,6 +68,7 @@ impl TopRow {
         let usual = full
             .filter(|&full| candidates.get(full).is_some_and(Candidate::is_header))
             .or(usual);
+        let usual = usual.map(|usual| below_prose(candidates, usual, width).unwrap_or(usual));
         // Rows whose quotes are broken have more cells than the names above them.
         let is_narrower = |candidate: &Candidate| candidate.is_header() && candidate.cells.len() * 4 >= width * 3;
         let is_nameless = |&usual: &usize| candidates.get(usual).is_some_and(|first| !first.is_header());
@@ -80,6 +81,18 @@ impl TopRow {
             is_even: alike * 10 >= records * 6 && width > 1,
         })
     }
+}
+
+/// The first row below this one that has a name in every column and data right below it, if this one has gaps: then it is
+/// not yet the names, but a remark above them that was spread over several cells.
+fn below_prose(candidates: &[Candidate], at: usize, width: usize) -> Option<usize> {
+    if candidates.get(at)?.filled() == width {
+        return None;
+    }
+    let is_full = |candidate: &Candidate| candidate.cells.len() == width && candidate.filled() == width;
+    let full = at + candidates.get(at..)?.iter().position(is_full)?;
+    let is_header = |at: usize| candidates.get(at).map(Candidate::is_header);
+    (is_header(full)? && !is_header(full + 1)?).then_some(full)
 }
 
 /// Whether all filled cells of a row are HXL tags: `#date+start`.
