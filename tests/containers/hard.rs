@@ -1,7 +1,9 @@
 //! Containers that are broken, locked or made to harm: a clear sentence or findings, never a panic and never much memory.
 
 use std::fmt::Write as _;
+use std::fs;
 use std::io::Write;
+use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -37,6 +39,9 @@ fn bombs_are_refused() {
     let cell = "<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"string\"><text:p>2014</text:p></table:table-cell>";
     let rows = format!("<table:table-row table:number-rows-repeated=\"1048576\">{cell}</table:table-row>");
     assert_eq!(refusal(spreadsheet(&rows)), BOMB);
+    let found = |name: &str| fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/found").join(name)).unwrap();
+    assert_eq!(refusal(found("parquet/large-strings.parquet")), BOMB);
+    assert!(refusal(found("workbook/cell-beyond-any-sheet.xlsx")).contains("a cell in row 2 is outside of any sheet"));
 }
 
 #[test]

@@ -4,9 +4,11 @@
 mod value;
 
 use bytes::Bytes;
+use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use super::guarded::guarded;
+use super::packed::{bomb, most_by_ratio};
 use super::{Boxed, Columns, Container, Progress, RowNumbers, TableText};
 use crate::read::table::RawForm;
 use crate::read::{ErrorKind, Findings};
@@ -31,9 +33,20 @@ fn damaged(error: &parquet::errors::ParquetError) -> ErrorKind {
     ErrorKind::Damaged(format!("is a damaged Parquet file, or is cut short: {error}"))
 }
 
+/// Refuses a file that says itself that it unpacks to more than it should: a page is unpacked whole.
+fn check(metadata: &ParquetMetaData, size: u64) -> Result<(), ErrorKind> {
+    let columns = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
+    let unpacked = columns.map(|column| u64::try_from(column.uncompressed_size()).unwrap_or_default());
+    if unpacked.fold(0, u64::saturating_add) > most_by_ratio(size) {
+        return Err(bomb());
+    }
+    Ok(())
+}
+
 fn read(bytes: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
     let size = bytes.len();
     let reader = SerializedFileReader::new(Bytes::from(bytes)).map_err(|error| damaged(&error))?;
+    check(reader.metadata(), size as u64)?;
     let schema = reader.metadata().file_metadata().schema_descr();
     let mut columns = Columns::default();
     value::for_each_column(schema.root_schema(), &mut |column| {
