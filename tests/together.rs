@@ -48,6 +48,19 @@ fn clash(number: u32) -> String {
 }
 
 #[test]
+fn rows_that_all_have_one_id_are_not_compared_with_each_other() {
+    let rows = |count: u32| -> Vec<String> {
+        let row = |number| clash(1).replace("Note 1", &format!("Note {number}"));
+        (0..count).map(row).collect()
+    };
+    let store = build(vec![
+        document("first.csv", &rows(4_000)),
+        document("second.csv", &rows(4_000)),
+    ]);
+    assert!((4_000..=8_000).contains(&store.len()));
+}
+
+#[test]
 fn an_event_in_two_files_is_shown_once() {
     let first = document("first.csv", &[clash(1), clash(2), clash(3)]);
     let second = document(

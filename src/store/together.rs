@@ -192,6 +192,8 @@ impl Together {
 
 /// Which of the rows with one id are not shown.
 fn copies(documents: &[Document], group: &[(u64, Spot)], versions: &Versions) -> Vec<Copy> {
+    // What so many rows share is no id: only the first that are shown are looked at.
+    const MOST: usize = 16;
     let (mut shown, mut copies): (Vec<Spot>, Vec<Copy>) = (Vec::new(), Vec::new());
     if group.len() < 2 {
         return copies;
@@ -200,12 +202,15 @@ fn copies(documents: &[Document], group: &[(u64, Spot)], versions: &Versions) ->
     // The newest first, so that what it says counts.
     spots.sort_by_key(|spot| (versions.age(spot.document), *spot));
     for spot in spots {
-        let known = shown.iter().copied().find_map(|of| {
+        let known = shown.iter().copied().take(MOST).find_map(|of| {
             let is_same_file = of.document == spot.document;
+            if is_same_file && !is_acled(documents, spot) {
+                // The same row twice in one file is a finding, and both stay, but for the rows of ACLED's actors.
+                return None;
+            }
             let likeness = likeness(documents, of, spot);
             let takes = match likeness {
-                // The same row twice in one file is a finding, and both stay, but for the rows of ACLED's actors.
-                Likeness::Same => !is_same_file || is_acled(documents, spot),
+                Likeness::Same => true,
                 Likeness::SameButActors => is_same_file,
                 Likeness::Other => versions.are_versions(of.document, spot.document),
             };
