@@ -137,22 +137,14 @@ const AFTER: [(&str, Phrase); 15] = [
 
 /// Cuts the words at the start or the end of a folded text, and says what is left.
 pub(super) fn cut(text: &str) -> Option<(Phrase, &str)> {
-    const ARTICLES: [&str; 9] = ["in the ", "on the ", "in ", "on ", "the ", "of ", "de ", "d'", "في "];
-    let article = |text: &&str| ARTICLES.iter().any(|article| text.starts_with(article));
-    if article(&text)
-        && let Some(rest) = ARTICLES.iter().find_map(|article| text.strip_prefix(article))
-    {
+    if let Some(rest) = without_article(text) {
         return cut(rest);
     }
     let before = BEFORE.iter().find_map(|&(words, phrase)| {
         let rest = text.strip_prefix(words)?;
         let is_parted = words.ends_with(['.', '~']) || rest.starts_with([' ', '-', '\u{2013}']);
         let rest = rest.trim_start_matches([' ', '-', '\u{2013}', ',']);
-        let rest = ARTICLES
-            .iter()
-            .find_map(|article| rest.strip_prefix(article))
-            .unwrap_or(rest);
-        is_parted.then_some((phrase, rest))
+        is_parted.then_some((phrase, without_article(rest).unwrap_or(rest)))
     });
     before.or_else(|| {
         let text = text.trim_end_matches([')', ']']);
@@ -162,6 +154,12 @@ pub(super) fn cut(text: &str) -> Option<(Phrase, &str)> {
             is_parted.then_some((phrase, rest.trim_end_matches([' ', '(', '[', ','])))
         })
     })
+}
+
+/// What follows a small word that says nothing of the date.
+fn without_article(text: &str) -> Option<&str> {
+    const ARTICLES: [&str; 9] = ["in the ", "on the ", "in ", "on ", "the ", "of ", "de ", "d'", "في "];
+    ARTICLES.iter().find_map(|article| text.strip_prefix(article))
 }
 
 impl Phrase {
