@@ -1,0 +1,139 @@
+use dateline_event::{Change, Doubt, Role};
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
+
+use super::{Brief, Names, Paths, Record, Sets, Span};
+
+/// One event's row in a batch: numbers into the batch's tables.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    pub start: i64,
+    pub record: Record,
+    pub span: u32,
+    pub kind: u32,
+    pub place: u32,
+    pub actors: u32,
+    pub sources: u32,
+    pub claims: u16,
+    pub doubt: Doubt,
+    /// Set when several files are put together.
+    pub change: Option<Change>,
+}
+
+/// A run of events as one thread reads them, with its own tables of names, so that threads share nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    pub rows: Vec<Row>,
+    pub spans: IndexSet<Span, FxBuildHasher>,
+    pub actors: Names,
+    pub sources: Names,
+    pub kinds: Paths,
+    pub places: Paths,
+    /// Each member is [`Batch::member`]: a role and the number of an actor.
+    pub actor_sets: Sets,
+    pub source_sets: Sets,
+    scratch: Vec<u32>,
+}
+
+impl Row {
+    /// A row of nothing.
+    pub const UNDATED: Self = Self {
+        start: 0,
+        record: Record { offset: 0, number: 0 },
+        span: u32::MAX,
+        kind: 0,
+        place: 0,
+        actors: 0,
+        sources: 0,
+        claims: 0,
+        doubt: Doubt::empty(),
+        change: None,
+    };
+}
+
+impl Batch {
+    /// How many bits of a member of an actor set hold the actor's number.
+    pub const ACTOR_BITS: u32 = 28;
+
+    /// A role and an actor's number in one.
+    pub fn member(role: Role, actor: u32) -> u32 {
+        ((role as u32) << Self::ACTOR_BITS) | (actor & Self::actor_mask())
+    }
+
+    /// The actor's number in a member.
+    pub fn actor_of(member: u32) -> u32 {
+        member & Self::actor_mask()
+    }
+
+    /// The role in a member.
+    pub fn role_of(member: u32) -> Role {
+        Role::ALL
+            .get((member >> Self::ACTOR_BITS) as usize)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn actor_mask() -> u32 {
+        (1 << Self::ACTOR_BITS) - 1
+    }
+
+    /// Gives back the memory that was kept for growing.
+    pub fn shrink(&mut self) {
+        self.rows.shrink_to_fit();
+        self.actor_sets.shrink();
+        self.source_sets.shrink();
+        self.kinds.shrink();
+        self.places.shrink();
+    }
+
+    /// Gives a row other actors than it had.
+    pub fn set_actors(&mut self, row: u32, actors: &[(Role, String)]) {
+        let members = actors
+            .iter()
+            .map(|(role, name)| Self::member(*role, self.actors.intern(name)));
+        let members: Vec<u32> = members.collect();
+        let set = self.actor_sets.intern(&members);
+        if let Some(row) = self.rows.get_mut(row as usize) {
+            row.actors = set;
+        }
+    }
+
+    /// Adds an event.
+    pub fn push(&mut self, brief: &Brief<'_>, record: Record) {
+        let mut members = std::mem::take(&mut self.scratch);
+        members.clear();
+        for (role, name) in &brief.actors {
+            if !name.is_empty() {
+                let member = Self::member(*role, self.actors.intern(name));
+                if !members.contains(&member) {
+                    members.push(member);
+                }
+            }
+        }
+        let actors = self.actor_sets.intern(&members);
+        members.clear();
+        for name in &brief.sources {
+            if !name.is_empty() {
+                let source = self.sources.intern(name);
+                if !members.contains(&source) {
+                    members.push(source);
+                }
+            }
+        }
+        let sources = self.source_sets.intern(&members);
+        self.scratch = members;
+        let span = self.spans.insert_full(brief.span).0;
+        self.rows.push(Row {
+            start: brief.start,
+            record,
+            span: u32::try_from(span).unwrap_or(u32::MAX),
+            kind: self.kinds.intern(brief.kind.iter().map(|name| &**name)),
+            place: self.places.intern(brief.place.iter().map(|name| &**name)),
+            actors,
+            sources,
+            claims: brief.claims,
+            doubt: brief.doubt,
+            change: None,
+        });
+    }
+}

@@ -1,0 +1,133 @@
+use std::borrow::Cow;
+
+use dateline_event::{Bounds, Doubt, Event, Precision, Role, Zone};
+
+use super::Span;
+
+/// What the store keeps of one event: all that is filtered, counted or drawn. The rest is decoded when it is read.
+///
+/// One `Brief` is reused for all records of a file: call [`Brief::clear`] before filling it.
+#[derive(Clone, Debug)]
+pub struct Brief<'a> {
+    /// Earliest start in microseconds and the rest of the time; [`Span::UNDATED`] for an event without a date.
+    pub start: i64,
+    pub span: Span,
+    /// Type, then sub-type; blank parts are left out.
+    pub kind: Vec<Cow<'a, str>>,
+    pub actors: Vec<(Role, Cow<'a, str>)>,
+    /// Names from the widest to the narrowest; blank parts are left out.
+    pub place: Vec<Cow<'a, str>>,
+    pub sources: Vec<Cow<'a, str>>,
+    /// How many claims the event has.
+    pub claims: u16,
+    pub doubt: Doubt,
+}
+
+impl Default for Brief<'_> {
+    fn default() -> Self {
+        Self {
+            start: 0,
+            span: Span::UNDATED,
+            kind: Vec::new(),
+            actors: Vec::new(),
+            place: Vec::new(),
+            sources: Vec::new(),
+            claims: 0,
+            doubt: Doubt::empty(),
+        }
+    }
+}
+
+impl<'a> Brief<'a> {
+    /// What the store keeps of a whole event.
+    pub fn of(event: &'a Event) -> Self {
+        let (start, span) = event.when.as_ref().map_or((0, Span::UNDATED), Span::from_when);
+        let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
+        Brief {
+            start,
+            span,
+            kind: event.kind.iter().map(Cow::from).collect(),
+            actors: event
+                .actors
+                .iter()
+                .chain(in_claims)
+                .map(|actor| (actor.role, Cow::from(&actor.name)))
+                .collect(),
+            place: event.place.path.iter().map(Cow::from).collect(),
+            // A data set's own estimate is no source beside those that it sums up.
+            sources: event
+                .claims
+                .iter()
+                .filter(|claim| !claim.sums_up)
+                .map(|claim| Cow::from(&claim.source.outlet))
+                .collect(),
+            claims: u16::try_from(event.claims.len()).unwrap_or(u16::MAX),
+            doubt: event.doubt(),
+        }
+    }
+
+    /// The same without borrowing.
+    pub fn into_owned<'b>(self) -> Brief<'b> {
+        fn own<'b>(name: Cow<'_, str>) -> Cow<'b, str> {
+            Cow::Owned(name.into_owned())
+        }
+        Brief {
+            kind: self.kind.into_iter().map(own).collect(),
+            actors: self.actors.into_iter().map(|(role, name)| (role, own(name))).collect(),
+            place: self.place.into_iter().map(own).collect(),
+            sources: self.sources.into_iter().map(own).collect(),
+            start: self.start,
+            span: self.span,
+            claims: self.claims,
+            doubt: self.doubt,
+        }
+    }
+}
+
+impl Brief<'_> {
+    /// Makes it empty and undated again, keeping its memory.
+    pub fn clear(&mut self) {
+        self.start = 0;
+        self.span = Span::UNDATED;
+        self.kind.clear();
+        self.actors.clear();
+        self.place.clear();
+        self.sources.clear();
+        self.claims = 0;
+        self.doubt = Doubt::empty();
+    }
+
+    /// Sets the doubt of a row of a table, in which sources only assert: `sources` holds one for each claim, "" where it is
+    /// not known whose it is. `estimate` says whether the data set has an estimate of its own from all of them, and
+    /// whether that is a range. The same as [`Event::doubt`](dateline_event::Event::doubt) finds in the row's event.
+    pub fn set_asserted(&mut self, estimate: Option<bool>) {
+        let mut sources = self.sources.iter();
+        let first = sources.next();
+        let is_single = first.is_some_and(|first| !first.is_empty() && sources.all(|source| source == first));
+        self.doubt.set(Doubt::ASSERTS, first.is_some() || estimate.is_some());
+        self.doubt.set(Doubt::SINGLE_SOURCE, is_single);
+        self.doubt.set(Doubt::FIGURES, estimate == Some(true));
+        let claims = self.sources.len() + usize::from(estimate.is_some());
+        self.claims = u16::try_from(claims).unwrap_or(u16::MAX);
+    }
+
+    /// Its memory for a brief that borrows from elsewhere.
+    pub fn recycle<'b>(self) -> Brief<'b> {
+        fn emptied<'b, T, U: 'b>(mut list: Vec<T>, never: impl Fn(T) -> U) -> Vec<U> {
+            list.clear();
+            list.into_iter().map(never).collect()
+        }
+        // The lists are empty when they are mapped: nothing is called, and their memory stays in place.
+        Brief {
+            kind: emptied(self.kind, |_| Cow::Borrowed("")),
+            actors: emptied(self.actors, |(role, _)| (role, Cow::Borrowed(""))),
+            place: emptied(self.place, |_| Cow::Borrowed("")),
+            sources: emptied(self.sources, |_| Cow::Borrowed("")),
+            ..Brief::default()
+        }
+    }
+
+    pub fn set_time(&mut self, bounds: &Bounds, precision: Precision, zone: Zone) {
+        (self.start, self.span) = Span::new(bounds, precision, zone);
+    }
+}

@@ -1,0 +1,38 @@
+use std::borrow::Cow;
+
+use dateline_event::Event;
+
+/// Where an event stands in its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Byte offset of the record in the decoder's bytes; below 2^48.
+    pub offset: u64,
+    /// The row as a spreadsheet or an editor numbers it, from 1: in a table the header is row 1; in JSON the n-th
+    /// event; in JSON Lines the n-th line.
+    pub number: u32,
+}
+
+/// Holds a file's bytes as they were read and makes whole events of its records when they are asked for.
+///
+/// Decoding the same record twice gives the same event. No record makes it panic.
+pub trait Decode: Send + Sync {
+    /// The event with everything that the file says of it.
+    fn event(&self, record: Record) -> Event;
+
+    /// The event's id alone.
+    fn id(&self, record: Record) -> String {
+        self.event(record).id
+    }
+
+    /// The text in which a search looks, in UTF-8: names, title, text and all fields, case and diacritics unchanged.
+    fn search_text(&self, record: Record) -> Cow<'_, str>;
+
+    /// All bytes of the file, if a record's search text is what stands there from its offset on: then a search need not
+    /// ask for each.
+    fn text_in_place(&self) -> Option<&[u8]> {
+        None
+    }
+
+    /// The record as it stands in the file.
+    fn raw(&self, record: Record) -> Cow<'_, str>;
+}

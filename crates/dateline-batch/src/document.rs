@@ -1,0 +1,30 @@
+use std::sync::Arc;
+
+use super::{Batch, Decode, Directory, FilePath, Report};
+
+/// A file that was read: its events in columns, what it says of names, and the decoder that holds its bytes.
+#[derive(Clone)]
+pub struct Document {
+    pub path: FilePath,
+    pub report: Report,
+    pub directory: Directory,
+    /// In the order of the file.
+    pub batches: Vec<Batch>,
+    pub decoder: Arc<dyn Decode>,
+}
+
+impl Document {
+    /// Leaves out the last event, which may be cut.
+    pub fn forget_last(&mut self) {
+        if self
+            .batches
+            .iter_mut()
+            .rev()
+            .find_map(|batch| batch.rows.pop())
+            .is_some()
+        {
+            self.report.events -= 1;
+            self.report.rows = self.report.rows.saturating_sub(1);
+        }
+    }
+}

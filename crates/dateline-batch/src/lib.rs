@@ -1,0 +1,39 @@
+//! What readers of files hand to the store: events in columns, names by number, and what was noticed on the way.
+//!
+//! A reader makes a [`Document`] of each file; a store is built of documents. Neither knows the other. Nothing here opens a
+//! file, and nothing here filters or counts.
+
+mod batch;
+mod brief;
+mod decode;
+mod directory;
+mod document;
+mod file_path;
+mod finding;
+mod finding_kinds;
+mod mapping;
+mod names;
+mod paths;
+mod progress;
+mod report;
+mod sets;
+mod span;
+
+pub use batch::{Batch, Row};
+pub use brief::Brief;
+pub use dateline_event::DateOrder;
+pub use decode::{Decode, Record};
+pub use directory::{ActorInfo, Directory, PlaceInfo};
+pub use document::Document;
+pub use file_path::FilePath;
+pub use finding::{Finding, Findings};
+pub use mapping::{
+    ColumnMapping, FoundOrder, Guess, Mapping, MappingError, Part, Remembered, RememberedMapping, Sureness,
+    TableColumns, TimeZoneChoice, WallTime,
+};
+pub use names::Names;
+pub use paths::Paths;
+pub use progress::Progress;
+pub use report::Report;
+pub use sets::Sets;
+pub use span::Span;

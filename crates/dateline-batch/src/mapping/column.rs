@@ -1,0 +1,52 @@
+use serde::{Deserialize, Serialize};
+
+use super::Part;
+use crate::DateOrder;
+
+/// What one column of a table holds, and how its cells are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnMapping {
+    /// As the header has it; "column 3" where the header has nothing. Of several columns with the same name the first
+    /// mention is the first of them.
+    pub name: String,
+    #[serde(rename = "is", default)]
+    pub part: Part,
+    /// Each of these characters parts the members of a list; with none of them the cell is one name. Left out, actors
+    /// and sources are parted at semicolons and vertical bars.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub split: Option<String>,
+    /// Whether the day or the month comes first; left out, the whole column decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<DateOrder>,
+    /// What a figure counts: "killed". Left out, it is called as the column is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
+}
+
+impl ColumnMapping {
+    /// Where lists are parted if a column says nothing else.
+    pub const SPLIT: &'static str = ";|";
+
+    pub fn new(name: &str, part: Part) -> Self {
+        Self {
+            name: name.to_owned(),
+            part,
+            ..Self::default()
+        }
+    }
+
+    /// The characters that part the members of a list.
+    pub fn separators(&self) -> Vec<char> {
+        self.split.as_deref().unwrap_or(Self::SPLIT).chars().collect()
+    }
+
+    /// What a figure in this column counts.
+    pub fn figure(&self) -> &str {
+        self.called
+            .as_deref()
+            .map(str::trim)
+            .filter(|called| !called.is_empty())
+            .unwrap_or(&self.name)
+    }
+}

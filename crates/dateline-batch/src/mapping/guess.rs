@@ -1,0 +1,115 @@
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{Mapping, Part};
+use crate::DateOrder;
+
+/// How sure it is that something was understood rightly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sureness {
+    Unsure,
+    Likely,
+    #[default]
+    Sure,
+}
+
+impl Sureness {
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Unsure => "unsure",
+            Self::Likely => "likely",
+            Self::Sure => "sure",
+        }
+    }
+}
+
+/// Why a column was taken for what it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guess {
+    pub sureness: Sureness,
+    /// "by its name, and 200 of 200 cells are dates"; empty for a field.
+    pub why: String,
+}
+
+impl Guess {
+    /// How the guess of a date begins that may be that of a report.
+    pub const LATE: &'static str = "by its name, which may tell when something was written down, not when it happened";
+}
+
+/// In which order the dates of a column are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundOrder {
+    pub column: usize,
+    pub order: DateOrder,
+    /// "Dates in date are day/month/year: 119 have a first number above 12".
+    pub evidence: String,
+}
+
+/// The columns of a table that no known format took, and what was made of them.
+#[derive(Clone, Debug, Default)]
+pub struct TableColumns {
+    pub header: Vec<String>,
+    /// The beginnings of the cells of the first rows.
+    pub samples: Vec<Vec<String>>,
+    /// By which it was read; it names every column in the order of the header.
+    pub mapping: Arc<Mapping>,
+    /// In which order days and months stand in columns of dates, and the evidence as a sentence; only those in which that
+    /// makes a difference.
+    pub orders: Vec<FoundOrder>,
+    /// One for each column; empty if a mapping was given.
+    pub guesses: Vec<Guess>,
+    /// Whether the mapping is one that was remembered for this header.
+    pub is_remembered: bool,
+    /// What a person should be asked before the guess is trusted, in sentences.
+    pub questions: Vec<String>,
+}
+
+impl TableColumns {
+    /// Notes what a person should be asked; `ambiguous` are the columns of dates of which none tells whether the day or
+    /// the month comes first.
+    pub fn ask(&mut self, ambiguous: impl Iterator<Item = usize>) {
+        let parts = || self.mapping.columns.iter().map(|column| column.part);
+        let mut questions = Vec::new();
+        let is_date = |part: Part| part.is_date() || matches!(part, Part::Year | Part::Month | Part::Day | Part::Clock);
+        if !parts().any(|part| part.is_date() || part == Part::Year) {
+            questions.push("No column of dates was found.".to_owned());
+        }
+        for column in ambiguous {
+            let name = self.header.get(column).map_or("", String::as_str);
+            questions.push(format!(
+                "In “{name}” nothing tells whether the day or the month comes first."
+            ));
+        }
+        for (column, guess) in self.mapping.columns.iter().zip(&self.guesses) {
+            if column.part == Part::Date && guess.why.starts_with(Guess::LATE) {
+                questions.push(format!(
+                    "“{}” may tell when something was written down, not when it happened.",
+                    column.name
+                ));
+            }
+        }
+        let tells = |(part, guess): (Part, &Guess)| {
+            !matches!(part, Part::Field | Part::Id) && !is_date(part) && guess.sureness == Sureness::Sure
+        };
+        if !parts().zip(&self.guesses).any(tells) {
+            questions.push("Beside the date, no column is surely known.".to_owned());
+        }
+        self.questions = questions;
+    }
+
+    /// How sure the whole guess is.
+    pub fn sureness(&self) -> Sureness {
+        if !self.questions.is_empty() {
+            return Sureness::Unsure;
+        }
+        let guesses = self.mapping.columns.iter().zip(&self.guesses);
+        let taken = guesses.filter(|(column, _)| column.part != Part::Field);
+        taken
+            .map(|(_, guess)| guess.sureness)
+            .min()
+            .unwrap_or_default()
+            .max(Sureness::Likely)
+    }
+}

@@ -1,0 +1,152 @@
+//! Dates as people and programs write them, read in the style of their whole column.
+
+mod clock;
+mod date;
+mod epoch;
+mod evidence;
+mod marks;
+mod months;
+mod numeric;
+pub mod placeholder;
+mod range;
+mod reading;
+mod serial;
+mod style;
+mod vague;
+mod words;
+
+pub use clock::read_zone;
+pub use dateline_event::DateOrder as Order;
+pub use evidence::Evidence;
+pub use reading::{Reading, Remark};
+pub use serial::is_serial;
+pub use style::{DateStyle, KnownOrder};
+
+use date::Part;
+
+/// What stands for "no date" in tables.
+const BLANK_DATES: [&str; 5] = ["0000-00-00", "00/00/0000", "0000-00-00 00:00:00", "0", "NaT"];
+
+/// Whether a cell of a date column says that there is no date.
+pub fn is_blank(text: &str) -> bool {
+    placeholder::is_blank(text) || BLANK_DATES.contains(&text) || placeholder::is_unknown(text)
+}
+
+/// Reads a date, a date with a clock time, an EDTF expression, a date made vague by words or, where `style` allows it, an
+/// epoch number.
+///
+/// `None` if no date can be read in it.
+pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
+    let text = text.trim();
+    if let Some(day) = date::iso_day(text) {
+        return Some(Reading::from_part(day));
+    }
+    if text.is_ascii() {
+        return read_any(text, style);
+    }
+    let text: String = text.chars().map(western_digit).collect();
+    read_any(text.trim(), style)
+}
+
+fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
+    if text.len() > 200 {
+        return None;
+    }
+    let edtf = || text.parse().ok().map(|when| Reading::from_when(&when));
+    let vague = || vague::read(text, style);
+    if memchr::memchr2(b'?', b'~', text.as_bytes()).is_some() {
+        return edtf().or_else(vague);
+    }
+    if let Some((date, clock)) = clock::split(text) {
+        if let Some(reading) = with_clock(date, clock, style) {
+            return Some(reading);
+        }
+        // `Sun Nov  6 08:49:37 1994`
+        if let Some((clock, year)) = clock::split_year(clock)
+            && let Some(reading) = with_clock(&format!("{date} {year}"), clock, style)
+        {
+            return Some(reading);
+        }
+    } else if let Some(reading) = read_number(text, style) {
+        return Some(reading);
+    } else if let Some(part) = date::read(text, style) {
+        return Some(Reading::from_part(part));
+    }
+    edtf()
+        .or_else(|| range::read(text, style))
+        .or_else(vague)
+        .or_else(|| marks::read(text, style))
+}
+
+fn with_clock(date: &str, clock: &str, style: DateStyle) -> Option<Reading> {
+    let day = date::read(date, style).filter(Part::is_day)?;
+    Some(Reading::with_clock(day, &clock::read(clock)?, style))
+}
+
+/// Reads what is written without separators: `20180326044500`, `20180326T0445Z`, epochs, Excel's serials, `/Date(0)/`.
+fn read_number(text: &str, style: DateStyle) -> Option<Reading> {
+    if text.starts_with('/') {
+        return epoch::read_json(text);
+    }
+    if !text.starts_with(|c: char| c.is_ascii_digit() || c == '-') || text.len() < 5 {
+        return None;
+    }
+    // Of fourteen digits, milliseconds would lie beyond the year 2286.
+    let compact = || {
+        let (date, clock) = clock::split_compact(text)?;
+        let day = date::read(date, style).filter(Part::is_day)?;
+        Some(Reading::with_clock(day, &clock, style))
+    };
+    if style.epochs && text.len() != 14 {
+        return epoch::read(text);
+    }
+    if style.serials
+        && let Some(reading) = serial::read(text)
+    {
+        return Some(reading);
+    }
+    compact().or_else(|| if style.epochs { epoch::read(text) } else { None })
+}
+
+/// Reads a whole number of seconds since 1970 in UTC, however small.
+pub fn from_epoch_seconds(text: &str) -> Option<Reading> {
+    epoch::from_seconds(text)
+}
+
+/// From a year, a month and a day; 0 for a month or day that is not known.
+pub fn from_numbers(year: i32, month: u32, day: u32) -> Option<Reading> {
+    let part = match (month, day) {
+        (0, _) => Part::year(year),
+        (month, 0) => Part::month(year, month),
+        (month, day) => Part::day(year, month, day),
+    };
+    part.map(Reading::from_part)
+}
+
+/// The month that a cell names or numbers: `3`, `03`, `3.0`, `March`, `آذار`.
+pub fn month(text: &str) -> Option<u32> {
+    let mut words = text.split([' ', '.']).filter(|word| !word.is_empty());
+    let first = words.next()?;
+    let number = || first.parse().ok().filter(|month| (1..=12).contains(month));
+    number().or_else(|| months::find(first, words.next()).map(|(month, _)| month))
+}
+
+/// Whether a cell holds a clock time without a date.
+pub fn is_clock(text: &str) -> bool {
+    clock::read(text.trim()).is_some()
+}
+
+/// Digits of Arabic, Persian and Urdu text as 0–9, and the spaces that word processors put in as spaces.
+fn western_digit(c: char) -> char {
+    let digit = match c {
+        '\u{660}'..='\u{669}' => u32::from(c) - 0x660,
+        '\u{6f0}'..='\u{6f9}' => u32::from(c) - 0x6f0,
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => return ' ',
+        '\u{2013}' | '\u{2212}' => return '-',
+        _ => return c,
+    };
+    char::from_digit(digit, 10).unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests;

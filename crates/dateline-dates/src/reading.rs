@@ -1,0 +1,213 @@
+use dateline_event::calendar::MINUTE;
+use dateline_event::{Bounds, Precision, When, Zone};
+
+use super::DateStyle;
+use super::clock::Clock;
+use super::date::Part;
+use super::evidence::{ClockSeen, OrderSeen};
+
+/// What a date text says, and what it shows about its column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    pub bounds: Bounds,
+    pub precision: Precision,
+    pub zone: Zone,
+    pub uncertain: bool,
+    pub approximate: bool,
+    pub remark: Option<Remark>,
+    pub(super) order: Option<OrderSeen>,
+    pub(super) clock: ClockSeen,
+}
+
+/// Something about a date that was read, worth a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// The year has two digits; 69 to 99 were read as 1969 to 1999, the others as 2000 to 2068.
+    TwoDigitYear,
+    /// Day and month stand the other way round than in the rest of the column.
+    OtherOrder,
+}
+
+impl Remark {
+    /// The sentence for a finding; `None` for what is told of the column as a whole.
+    pub fn reason(self, text: &str) -> Option<String> {
+        match self {
+            Self::TwoDigitYear => None,
+            Self::OtherOrder => Some(format!(
+                "day and month in “{text}” stand the other way round than in the rest of the column"
+            )),
+        }
+    }
+}
+
+impl Reading {
+    pub(super) fn from_part(part: Part) -> Self {
+        Self {
+            bounds: Bounds::window(part.first, part.last),
+            precision: part.precision,
+            zone: Zone::Calendar,
+            uncertain: false,
+            approximate: false,
+            remark: part.remark,
+            order: part.order,
+            clock: ClockSeen::None,
+        }
+    }
+
+    pub(super) fn with_clock(day: Part, clock: &Clock, style: DateStyle) -> Self {
+        let seen = if clock.since_midnight == 0 {
+            ClockSeen::Midnight
+        } else {
+            ClockSeen::Other
+        };
+        let date = Self {
+            clock: seen,
+            ..Self::from_part(day)
+        };
+        if style.midnight_is_day && seen == ClockSeen::Midnight {
+            return date;
+        }
+        let first = day.first + clock.since_midnight;
+        Self {
+            bounds: Bounds::window(first, first + clock.unit - 1),
+            precision: clock.precision,
+            zone: clock.zone,
+            ..date
+        }
+    }
+
+    /// At a clock time of that day; `None` if it is no single day or `text` no clock time.
+    pub fn at_clock(self, text: &str) -> Option<Self> {
+        let clock = super::clock::read(text.trim())?;
+        if !self.is_day() {
+            return None;
+        }
+        let first = self.bounds.earliest_start + clock.since_midnight;
+        Some(Self {
+            bounds: Bounds::window(first, first + clock.unit - 1),
+            precision: clock.precision,
+            zone: clock.zone,
+            ..self
+        })
+    }
+
+    pub(super) fn from_when(when: &When) -> Self {
+        Self {
+            bounds: when.bounds,
+            precision: when.precision,
+            zone: when.zone,
+            uncertain: when.uncertain,
+            approximate: when.approximate,
+            remark: None,
+            order: None,
+            clock: ClockSeen::None,
+        }
+    }
+
+    /// One known span of time in UTC.
+    pub(super) fn from_moment(first: i64, unit: i64, precision: Precision) -> Self {
+        Self {
+            bounds: Bounds::window(first, first.saturating_add(unit - 1)),
+            precision,
+            zone: Zone::Offset(0),
+            uncertain: false,
+            approximate: false,
+            remark: None,
+            order: None,
+            clock: ClockSeen::Other,
+        }
+    }
+
+    /// What lasted from this to `end`, or this alone if both are the same; `None` if the end lies before the start.
+    pub fn until(self, end: Self) -> Option<Self> {
+        let end = end.on_clocks_of(self.zone);
+        let (start_window, end_window) = (self.start(), end.end());
+        if end_window.1 < start_window.0 {
+            return None;
+        }
+        let is_same_day =
+            end.precision == Precision::Day && end_window.0 <= start_window.0 && start_window.1 <= end_window.1;
+        if self.bounds == end.bounds || (is_same_day && self.precision > Precision::Day) {
+            return Some(self);
+        }
+        let bounds = Bounds::lasting(
+            (start_window.0, start_window.1.min(end_window.1)),
+            (end_window.0.max(start_window.0), end_window.1),
+        );
+        Some(Self {
+            uncertain: self.uncertain || end.uncertain,
+            approximate: self.approximate || end.approximate,
+            ..self.widened(bounds, self.precision.max(end.precision))
+        })
+    }
+
+    /// The same moments on the clocks of another zone, if both offsets from UTC are known.
+    fn on_clocks_of(self, zone: Zone) -> Self {
+        let (Zone::Offset(own), Zone::Offset(other)) = (self.zone, zone) else {
+            return self;
+        };
+        let shift = (i64::from(other) - i64::from(own)) * MINUTE;
+        let Bounds {
+            earliest_start,
+            latest_start,
+            earliest_end,
+            latest_end,
+        } = self.bounds;
+        let bounds = Bounds {
+            earliest_start: earliest_start.saturating_add(shift),
+            latest_start: latest_start.saturating_add(shift),
+            earliest_end: earliest_end.saturating_add(shift),
+            latest_end: latest_end.saturating_add(shift),
+        };
+        Self { bounds, zone, ..self }
+    }
+
+    /// Whether it is one calendar day.
+    pub fn is_day(&self) -> bool {
+        self.precision == Precision::Day && self.bounds.is_window()
+    }
+
+    /// The same with its clock time in this zone, if it has one and none is known.
+    #[must_use]
+    pub fn in_zone(self, zone: Zone) -> Self {
+        Self {
+            zone: if self.zone == Zone::Unknown { zone } else { self.zone },
+            ..self
+        }
+    }
+
+    /// First and last microsecond in which it can have begun.
+    pub fn start(&self) -> (i64, i64) {
+        (self.bounds.earliest_start, self.bounds.latest_start)
+    }
+
+    /// First and last microsecond in which it can have ended.
+    pub fn end(&self) -> (i64, i64) {
+        (self.bounds.earliest_end, self.bounds.latest_end)
+    }
+
+    /// The same with other bounds and precision.
+    #[must_use]
+    pub fn widened(self, bounds: Bounds, precision: Precision) -> Self {
+        Self {
+            bounds,
+            precision,
+            ..self
+        }
+    }
+
+    /// As the event model writes it; `words` is what stood in the file.
+    pub fn to_when(self, words: &str) -> When {
+        let when = When::from_bounds(self.bounds, self.precision, self.zone);
+        When {
+            words: if words == when.edtf {
+                String::new()
+            } else {
+                words.to_owned()
+            },
+            uncertain: self.uncertain,
+            approximate: self.approximate,
+            ..when
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Dates that words make vague: `mid-August 2019`, `early 1990s`, `about 5 June 2014`, `the night of 7 July 2021`,
+//! `before March 2003`, `spring 2014`, `Q3 2016`.
+//!
+//! What is vague becomes a window, never a day that nobody named.
+
+mod period;
+mod phrase;
+
+use dateline_event::fold::fold;
+
+use super::{DateStyle, Reading, read_any};
+
+/// Longer texts are prose.
+const LONGEST: usize = 60;
+
+/// Reads a date together with the words before or after it that make it vague.
+///
+/// `None` unless every word is understood.
+pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
+    if text.len() > LONGEST || text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let folded = fold(text);
+    let text = folded.trim();
+    if let Some(reading) = period::read(text) {
+        return Some(reading);
+    }
+    let (phrase, rest) = phrase::cut(text)?;
+    let date = read_any(rest, style)?;
+    phrase.of(date)
+}

@@ -1,0 +1,82 @@
+use dateline_event::When;
+
+use crate::Reading;
+
+/// Seasons, by the numbers that EDTF has for them, whatever the hemisphere.
+const SEASONS: [(&str, u32); 20] = [
+    ("spring", 21),
+    ("summer", 22),
+    ("autumn", 23),
+    ("fall", 23),
+    ("winter", 24),
+    ("printemps", 21),
+    ("ete", 22),
+    ("automne", 23),
+    ("hiver", 24),
+    ("primavera", 21),
+    ("verano", 22),
+    ("otono", 23),
+    ("invierno", 24),
+    ("fruhling", 21),
+    ("sommer", 22),
+    ("herbst", 23),
+    ("ربيع", 21),
+    ("صيف", 22),
+    ("خريف", 23),
+    ("شتاء", 24),
+];
+
+/// Halves and quarters, as EDTF numbers them.
+const PARTS: [(&str, u32); 16] = [
+    ("q1", 33),
+    ("q2", 34),
+    ("q3", 35),
+    ("q4", 36),
+    ("1st quarter", 33),
+    ("2nd quarter", 34),
+    ("3rd quarter", 35),
+    ("4th quarter", 36),
+    ("first quarter", 33),
+    ("second quarter", 34),
+    ("third quarter", 35),
+    ("fourth quarter", 36),
+    ("h1", 40),
+    ("h2", 41),
+    ("first half", 40),
+    ("second half", 41),
+];
+
+/// Reads `spring 2014`, `the summer of 2014`, `Q3 2016`, `2016 Q3`, `first half of 2015`, `1990s` and `2014-06-??`.
+pub(super) fn read(text: &str) -> Option<Reading> {
+    if text.contains("??") {
+        return edtf(&text.replace('?', "X"));
+    }
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    if let Some(decade) = text.strip_suffix("s").map(|text| text.trim_end_matches('\''))
+        && decade.len() == 4
+        && let Some(decade) = decade.strip_suffix('0')
+        && is_number(decade)
+    {
+        return edtf(&format!("{decade}X"));
+    }
+    let names = SEASONS.iter().chain(&PARTS);
+    names.copied().find_map(|(name, number)| {
+        let after = text.strip_prefix(name).map(|rest| {
+            let rest = rest.trim_start_matches([' ', ',', '-']);
+            ["of ", "de "]
+                .iter()
+                .find_map(|of| rest.strip_prefix(of))
+                .unwrap_or(rest)
+        });
+        let year = after.or_else(|| Some(text.strip_suffix(name)?.trim_end_matches([' ', ',', '-'])))?;
+        edtf(&format!("{year}-{number}")).filter(|_| year.len() == 4 && is_number(year))
+    })
+}
+
+fn edtf(text: &str) -> Option<Reading> {
+    text.parse::<When>().ok().map(|when| Reading::from_when(&when))
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}

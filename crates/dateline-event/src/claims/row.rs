@@ -1,0 +1,124 @@
+use super::{Cell, Standing};
+use crate::fold::fold;
+use crate::{Claim, Role, Stance, When, words};
+
+/// What one source says of the event.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// Who says so in the end.
+    pub name: String,
+    pub standing: Standing,
+    /// Which of the event's claims these are.
+    pub claims: Vec<usize>,
+    /// Each once, in the order of the claims.
+    pub stances: Vec<Stance>,
+    /// Whom it blames, names as claimant or as denying it.
+    pub named: Vec<(Role, String)>,
+    /// Whether no more sources agree with whom it names than contradict it.
+    pub is_attribution_contested: bool,
+    /// When it happened as this source has it, where it says so apart; each once.
+    pub times: Vec<When>,
+    /// Whether the event's own time, or what as many sources say as agree with it, lies apart from it.
+    pub is_time_contested: bool,
+    /// One for each column of the matrix.
+    pub cells: Vec<Cell>,
+}
+
+impl Row {
+    /// Whether it denies or disputes what others say.
+    pub fn is_against(&self) -> bool {
+        let against = [Stance::Denies, Stance::Disputes];
+        self.stances.iter().any(|stance| against.contains(stance))
+    }
+
+    /// Its stances in words: "denies, claims responsibility". That it asserts the event goes without saying beside others.
+    pub fn stance_words(&self) -> String {
+        let is_telling = |stance: &Stance| *stance != Stance::Asserts || self.stances.len() == 1;
+        let telling = self.stances.iter().filter(|stance| is_telling(stance));
+        let words: Vec<&str> = telling.map(|stance| stance.label()).collect();
+        words.join(", ")
+    }
+
+    /// Whom it names, in words: "claimed by A, attributed to B".
+    pub fn named_words(&self) -> String {
+        let words: Vec<String> = self
+            .named
+            .iter()
+            .map(|(role, name)| format!("{} {name}", role.label()))
+            .collect();
+        words.join(", ")
+    }
+
+    /// When it happened as this source has it, in words.
+    pub fn time_words(&self) -> String {
+        let words: Vec<String> = self.times.iter().map(words::describe_when).collect();
+        words.join(" or ")
+    }
+
+    pub(super) fn take(&mut self, index: usize, claim: &Claim) {
+        self.claims.push(index);
+        if !self.stances.contains(&claim.stance) {
+            self.stances.push(claim.stance);
+        }
+        let new = claim.when.as_ref().filter(|when| !self.times.contains(when));
+        self.times.extend(new.cloned());
+        for actor in claim.actors.iter().filter(|actor| names_who(actor.role)) {
+            let named = (actor.role, actor.name.clone());
+            if !self.named.contains(&named) {
+                self.named.push(named);
+            }
+        }
+    }
+
+    /// Whether what both say of who did it cannot be true together, as far as can be told: they accuse different
+    /// actors, or one accuses whom the other says to deny it.
+    pub(super) fn contradicts_attribution(&self, other: &Self) -> bool {
+        let (own, others) = (self.accused(), other.accused());
+        let differ = !own.is_empty() && !others.is_empty() && !own.iter().any(|name| others.contains(name));
+        let denied = |by: &Self, accused: &[String]| by.denying().iter().any(|name| accused.contains(name));
+        differ || denied(self, &others) || denied(other, &own)
+    }
+
+    /// Whether no moment fits both. What its own source calls rough contradicts nothing, and times of two zones are not
+    /// compared.
+    pub(super) fn contradicts_time(&self, other: &When) -> bool {
+        let is_rough = |when: &When| when.approximate || when.uncertain;
+        let lie_apart = |own: &When| {
+            let (a, b) = (&own.bounds, &other.bounds);
+            own.zone == other.zone && (a.latest_end < b.earliest_start || b.latest_end < a.earliest_start)
+        };
+        let mut own = self.times.iter().filter(|own| !is_rough(own));
+        !is_rough(other) && own.any(lie_apart)
+    }
+
+    fn accused(&self) -> Vec<String> {
+        self.in_role(|role| role != Role::DeniedBy)
+    }
+
+    fn denying(&self) -> Vec<String> {
+        self.in_role(|role| role == Role::DeniedBy)
+    }
+
+    fn in_role(&self, wanted: impl Fn(Role) -> bool) -> Vec<String> {
+        let named = self.named.iter().filter(|(role, _)| wanted(*role));
+        named.map(|(_, name)| fold(name)).collect()
+    }
+}
+
+fn names_who(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Perpetrator | Role::ClaimedBy | Role::AttributedTo | Role::DeniedBy
+    )
+}
+
+/// Who says so in the end: the last of those whom the claim cites, else its outlet.
+pub(super) fn name_of(claim: &Claim) -> String {
+    let source = &claim.source;
+    let origin = source.citing.last().filter(|_| !claim.sums_up);
+    origin
+        .into_iter()
+        .chain([&source.outlet, &source.title, &source.link])
+        .find(|name| !name.trim().is_empty())
+        .map_or_else(|| "source not named".to_owned(), |name| name.trim().to_owned())
+}

@@ -1,0 +1,22 @@
+use serde::{Deserialize, Serialize};
+
+/// In which order `03/04/05` gives day, month and year. A year of four digits shows itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    #[default]
+    DayFirst,
+    MonthFirst,
+    YearFirst,
+}
+
+impl DateOrder {
+    /// The order in words for users.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::DayFirst => "day/month/year",
+            Self::MonthFirst => "month/day/year",
+            Self::YearFirst => "year/month/day",
+        }
+    }
+}

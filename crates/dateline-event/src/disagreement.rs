@@ -1,0 +1,341 @@
+//! Where an event's sources contradict each other, and how they stand to it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::calendar::MINUTE;
+use super::{Amount, Bounds, Claim, Doubt, Event, Participant, Role, Stance, When, Zone};
+
+impl Event {
+    /// How its sources disagree, and how they stand to it.
+    pub fn doubt(&self) -> Doubt {
+        let stances = self.claims.iter().map(|claim| Doubt::from(claim.stance));
+        let mut doubt = stances.fold(Doubt::empty(), Doubt::union);
+        let has = |role| self.participants().any(|(_, actor)| actor.role == role);
+        doubt.set(Doubt::FIGURES, self.figures_disagree());
+        doubt.set(Doubt::ATTRIBUTION, self.attributions_disagree());
+        doubt.set(Doubt::DATE, self.dates_disagree());
+        doubt.set(Doubt::DENIED, doubt.contains(Doubt::DENIES) || has(Role::DeniedBy));
+        doubt.set(
+            Doubt::CLAIMED,
+            doubt.contains(Doubt::CLAIMS_RESPONSIBILITY) || has(Role::ClaimedBy),
+        );
+        let is_single = !self.claims.is_empty() && self.origins().is_some_and(|origins| origins.len() == 1);
+        doubt.set(Doubt::SINGLE_SOURCE, is_single);
+        doubt
+    }
+
+    /// Whether its sources contradict each other.
+    pub fn is_disputed(&self) -> bool {
+        self.doubt().is_disputed()
+    }
+
+    /// Its actors and those of its claims, with the claim that names them.
+    fn participants(&self) -> impl Iterator<Item = (Option<&Claim>, &Participant)> {
+        let own = self.actors.iter().map(|actor| (None, actor));
+        let in_claims = self
+            .claims
+            .iter()
+            .flat_map(|claim| claim.actors.iter().map(move |actor| (Some(claim), actor)));
+        own.chain(in_claims)
+    }
+
+    fn figures_disagree(&self) -> bool {
+        // Of each thing counted, the highest lower bound and the lowest upper one: no number fits if they cross.
+        let mut limits: HashMap<&str, (f64, f64)> = HashMap::new();
+        let mut figures = self
+            .claims
+            .iter()
+            .flat_map(|claim| claim.figures.iter().map(move |figure| (claim, figure)));
+        figures.any(|(claim, figure)| {
+            let Some((low, high)) = figure.amount.range() else {
+                return false;
+            };
+            // An estimate from all sources is a range because they differ.
+            if claim.sums_up && matches!(figure.amount, Amount::Range { .. }) && low < high {
+                return true;
+            }
+            let limit = limits.entry(&figure.what).or_insert((f64::NEG_INFINITY, f64::INFINITY));
+            *limit = (limit.0.max(low), limit.1.min(high));
+            limit.0 > limit.1
+        })
+    }
+
+    fn attributions_disagree(&self) -> bool {
+        let is_denial = |claim: Option<&Claim>| claim.is_some_and(|claim| claim.stance == Stance::Denies);
+        let (mut claimants, mut blamed, mut deniers) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for (claim, actor) in self.participants() {
+            match actor.role {
+                Role::DeniedBy => deniers.insert(&actor.name),
+                Role::Speaker if is_denial(claim) => deniers.insert(&actor.name),
+                _ if is_denial(claim) => continue,
+                Role::ClaimedBy => claimants.insert(&actor.name),
+                Role::AttributedTo | Role::Perpetrator => blamed.insert((actor.role, &actor.name)),
+                _ => continue,
+            };
+        }
+        let mut attributed = blamed.iter().filter(|(role, _)| *role == Role::AttributedTo).peekable();
+        let goes_to_others = attributed.peek().is_some() && !attributed.any(|(_, name)| claimants.contains(name));
+        (goes_to_others && !claimants.is_empty())
+            || blamed.iter().any(|(_, name)| deniers.contains(name))
+            || self.voices_disagree()
+    }
+
+    /// Whether nobody is named as the one who did it by all who name somebody. An outlet speaks with one voice where
+    /// it cites the same people, however many claims it makes.
+    fn voices_disagree(&self) -> bool {
+        let mut voices: HashMap<_, BTreeSet<&str>> = HashMap::new();
+        for claim in self.claims.iter().filter(|claim| claim.stance != Stance::Denies) {
+            let acting = claim.actors.iter().filter(|actor| Role::ACTING.contains(&actor.role));
+            for actor in acting {
+                let voice = (&claim.source.outlet, &claim.source.citing);
+                voices.entry(voice).or_default().insert(&actor.name);
+            }
+        }
+        let mut voices = voices.into_values();
+        let Some(mut common) = voices.next() else {
+            return false;
+        };
+        voices.for_each(|voice| common.retain(|name| voice.contains(name)));
+        common.is_empty()
+    }
+
+    fn dates_disagree(&self) -> bool {
+        let of_claims = || self.claims.iter().filter_map(|claim| claim.when.as_ref());
+        if of_claims().next().is_none() {
+            return false;
+        }
+        // What its own source calls rough contradicts nothing.
+        let times = || {
+            of_claims()
+                .chain(&self.when)
+                .filter(|when| !when.approximate && !when.uncertain)
+        };
+        let mut zones = times().map(|when| when.zone).filter(|&zone| zone != Zone::Calendar);
+        let first = zones.next();
+        let is_mixed = zones.any(|zone| Some(zone) != first);
+        let bounds = times().map(|when| if is_mixed { in_utc(when) } else { when.bounds });
+        let everything = Bounds::window(Bounds::OPEN_START, Bounds::OPEN_END);
+        let common = bounds
+            .into_iter()
+            .try_fold(everything, |common, bounds| common.both(&bounds));
+        common.is_none()
+    }
+}
+
+/// The bounds in UTC. What is given without an offset may be in any zone, from fourteen hours ahead to twelve behind.
+fn in_utc(when: &When) -> Bounds {
+    let (ahead, behind) = match when.zone {
+        Zone::Offset(minutes) => (i64::from(minutes) * MINUTE, -i64::from(minutes) * MINUTE),
+        Zone::Unknown | Zone::Calendar => (14 * 60 * MINUTE, 12 * 60 * MINUTE),
+    };
+    let moved = |time: i64, by: i64| {
+        let is_open = time == Bounds::OPEN_START || time == Bounds::OPEN_END;
+        if is_open { time } else { time.saturating_add(by) }
+    };
+    let Bounds {
+        earliest_start,
+        latest_start,
+        earliest_end,
+        latest_end,
+    } = when.bounds;
+    Bounds {
+        earliest_start: moved(earliest_start, -ahead),
+        latest_start: moved(latest_start, behind),
+        earliest_end: moved(earliest_end, -ahead),
+        latest_end: moved(latest_end, behind),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Figure, Source};
+
+    fn event(claims: Vec<Claim>) -> Event {
+        Event {
+            claims,
+            ..Event::default()
+        }
+    }
+
+    fn said(outlet: &str, stance: Stance, actors: &[(&str, Role)]) -> Claim {
+        Claim {
+            source: Source {
+                outlet: outlet.to_owned(),
+                ..Source::default()
+            },
+            stance,
+            actors: actors
+                .iter()
+                .map(|(name, role)| Participant::new(*name, *role))
+                .collect(),
+            ..Claim::default()
+        }
+    }
+
+    fn counted(amount: Amount) -> Claim {
+        let what = "rockets".to_owned();
+        Claim {
+            figures: vec![Figure { what, amount }],
+            ..Claim::default()
+        }
+    }
+
+    fn dated(edtf: &str) -> Claim {
+        Claim {
+            when: edtf.parse().ok(),
+            ..Claim::default()
+        }
+    }
+
+    #[track_caller]
+    fn check(claims: Vec<Claim>, flag: Doubt, expected: bool) {
+        assert_eq!(event(claims).doubt().contains(flag), expected);
+    }
+
+    #[test]
+    fn figures_disagree_where_no_number_fits() {
+        let at_least = |at_least| Amount::AtLeast { at_least };
+        let check = |amounts: Vec<Amount>, expected| {
+            check(amounts.into_iter().map(counted).collect(), Doubt::FIGURES, expected);
+        };
+        check(vec![], false);
+        let several = Amount::Words("several".to_owned());
+        check(vec![Amount::Exact(14.0), at_least(14.0), several], false);
+        check(vec![Amount::Exact(14.0), at_least(10.0), Amount::Exact(24.0)], true);
+        check(vec![Amount::AtMost { at_most: 3.0 }, at_least(4.0)], true);
+    }
+
+    #[test]
+    fn only_the_range_of_an_estimate_from_all_sources_is_a_disagreement() {
+        let mut claim = counted(Amount::Range {
+            low: 3.0,
+            high: 5.0,
+            best: Some(4.0),
+        });
+        check(vec![claim.clone()], Doubt::FIGURES, false);
+        claim.sums_up = true;
+        check(vec![claim.clone()], Doubt::FIGURES, true);
+        claim.figures = vec![];
+        check(vec![claim], Doubt::FIGURES, false);
+    }
+
+    #[test]
+    fn attributions_disagree_where_nobody_is_named_by_all() {
+        use Role::{AttributedTo, ClaimedBy, Perpetrator, Target};
+        use Stance::{Asserts, Attributes};
+        let check = |claims| move |expected| check(claims, Doubt::ATTRIBUTION, expected);
+        check(vec![
+            said("A", Asserts, &[("Iran", Perpetrator)]),
+            said("B", Attributes, &[("Iran", AttributedTo)]),
+        ])(false);
+        check(vec![
+            said("A", Asserts, &[("Iran", AttributedTo)]),
+            said("B", Asserts, &[("Israel", AttributedTo)]),
+        ])(true);
+        // Who names more agrees with who names less, and who is silent or hit contradicts nobody.
+        let both = [("Iran", AttributedTo), ("militias", AttributedTo)];
+        check(vec![
+            said("A", Asserts, &both),
+            said("B", Asserts, &both[..1]),
+            said("C", Asserts, &[]),
+        ])(false);
+        check(vec![
+            said("A", Asserts, &both[..1]),
+            said("B", Asserts, &[("Israel", Target)]),
+        ])(false);
+        // One source that names two in two claims does not contradict itself, unless it cites two.
+        check(vec![said("A", Asserts, &both[..1]), said("A", Asserts, &both[1..])])(false);
+        let mut citing = said("A", Asserts, &both[1..]);
+        citing.source.citing = vec!["Reuters".to_owned()];
+        check(vec![said("A", Asserts, &both[..1]), citing])(true);
+        // Claimed by one and attributed to another, by the same source.
+        check(vec![said(
+            "A",
+            Attributes,
+            &[("brigade", ClaimedBy), ("militias", AttributedTo)],
+        )])(true);
+        check(vec![said(
+            "A",
+            Attributes,
+            &[("brigade", ClaimedBy), ("brigade", AttributedTo)],
+        )])(false);
+    }
+
+    #[test]
+    fn a_denial_by_who_is_blamed_disputes_the_attribution() {
+        use Role::{AttributedTo, DeniedBy, Reporter, Speaker};
+        let blames = said("A", Stance::Attributes, &[("Iran", AttributedTo)]);
+        let check = |denial: Claim, expected| {
+            let doubt = event(vec![blames.clone(), denial]).doubt();
+            assert!(doubt.contains(Doubt::DENIED | Doubt::DENIES) && doubt.is_disputed());
+            assert_eq!(doubt.contains(Doubt::ATTRIBUTION), expected);
+        };
+        check(said("B", Stance::Denies, &[("Iran", DeniedBy)]), true);
+        check(said("B", Stance::Denies, &[("Iran", Speaker)]), true);
+        check(said("B", Stance::Denies, &[("Israel", Speaker)]), false);
+        check(said("B", Stance::Denies, &[("Iran", Reporter)]), false);
+        // Whom a denial names as the one who did it is not blamed by it.
+        check(said("B", Stance::Denies, &[("Israel", AttributedTo)]), false);
+    }
+
+    #[test]
+    fn the_roles_of_the_event_itself_count() {
+        use Role::{AttributedTo, ClaimedBy, DeniedBy, Perpetrator};
+        let doubt = |actors: &[(&str, Role)]| {
+            let actors = actors
+                .iter()
+                .map(|(name, role)| Participant::new(*name, *role))
+                .collect();
+            Event {
+                actors,
+                ..Event::default()
+            }
+            .doubt()
+        };
+        assert_eq!(
+            doubt(&[("a", ClaimedBy), ("b", AttributedTo)]),
+            Doubt::CLAIMED | Doubt::ATTRIBUTION
+        );
+        assert_eq!(doubt(&[("a", ClaimedBy), ("b", Perpetrator)]), Doubt::CLAIMED);
+        assert_eq!(
+            doubt(&[("a", AttributedTo), ("a", DeniedBy)]),
+            Doubt::DENIED | Doubt::ATTRIBUTION
+        );
+        assert_eq!(doubt(&[("a", AttributedTo), ("b", DeniedBy)]), Doubt::DENIED);
+    }
+
+    #[test]
+    fn dates_disagree_where_no_time_fits() {
+        let check = |own: &str, claims: &[&str], expected| {
+            let event = Event {
+                when: own.parse().ok(),
+                claims: claims.iter().map(|edtf| dated(edtf)).collect(),
+                ..Event::default()
+            };
+            assert_eq!(event.doubt().contains(Doubt::DATE), expected, "{own} {claims:?}");
+        };
+        check("2021-07-07", &[], false);
+        check("2021-07-07", &["2021-07-07T12:33", "2021-07"], false);
+        check("2021-07-07", &["2021-07-08"], true);
+        check("", &["2021-07-08"], false);
+        check("", &["2021-07-08", "2021-07-07/2021-07-08"], true);
+        check("2021-07-07", &["2021-07-08~", "2021-08?"], false);
+        check("2014-06-10/..", &["2014-06-10/2014-07"], false);
+        // The same moment in two zones, and clock times of which one has none.
+        check("", &["2021-07-07T12:33+03:00", "2021-07-07T09:33Z"], false);
+        check("", &["2021-07-07T12:33+03:00", "2021-07-07T12:33Z"], true);
+        check("", &["2021-07-07T12:33", "2021-07-07T09:33Z"], false);
+        check("", &["2021-07-07T12:33", "2021-07-08T09:33Z"], true);
+        check("2021-07-08", &["2021-07-07T22:30Z", "2021-07-08T01:30+03:00"], false);
+    }
+
+    #[test]
+    fn stances_are_kept_and_one_source_is_told() {
+        let doubt = event(vec![said("A", Stance::Asserts, &[]), said("A", Stance::Disputes, &[])]).doubt();
+        assert_eq!(doubt, Doubt::ASSERTS | Doubt::DISPUTES | Doubt::SINGLE_SOURCE);
+        let doubt = event(vec![said("A", Stance::Asserts, &[]), said("B", Stance::Asserts, &[])]).doubt();
+        assert_eq!(doubt, Doubt::ASSERTS);
+        assert_eq!(event(vec![]).doubt(), Doubt::empty());
+    }
+}

@@ -1,0 +1,91 @@
+use std::io::{self, Write};
+
+use dateline_store::Store;
+
+use super::{describing, write_csv, write_geojson, write_ics, write_json, write_jsonl, write_parquet};
+
+/// The formats in which events are saved. Dateline reads the same events from each of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Format {
+    #[default]
+    Csv,
+    Json,
+    JsonLines,
+    GeoJson,
+    Ics,
+    Parquet,
+}
+
+impl Format {
+    pub const ALL: [Self; 6] = [
+        Self::Csv,
+        Self::Json,
+        Self::JsonLines,
+        Self::GeoJson,
+        Self::Ics,
+        Self::Parquet,
+    ];
+
+    /// The format's name for users.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Csv => "CSV",
+            Self::Json => "Dateline JSON",
+            Self::JsonLines => "Dateline JSON Lines",
+            Self::GeoJson => "GeoJSON",
+            Self::Ics => "iCalendar",
+            Self::Parquet => "Parquet",
+        }
+    }
+
+    /// What the format is good for.
+    pub fn purpose(self) -> &'static str {
+        match self {
+            Self::Csv => "a table for spreadsheets",
+            Self::Json => "everything, in one object",
+            Self::JsonLines => "everything, one event a line, for large sets",
+            Self::GeoJson => "points for a map",
+            Self::Ics => "days for a calendar",
+            Self::Parquet => "a table for data programs",
+        }
+    }
+
+    /// The ending of its files, without the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::JsonLines => "jsonl",
+            Self::GeoJson => "geojson",
+            Self::Ics => "ics",
+            Self::Parquet => "parquet",
+        }
+    }
+
+    /// How often [`Format::write`] goes through the events.
+    pub fn passes(self) -> usize {
+        match self {
+            Self::Csv | Self::Parquet => 2,
+            Self::Json | Self::JsonLines | Self::GeoJson | Self::Ics => 1,
+        }
+    }
+
+    /// Writes these rows of a store, in their order. Events are decoded one at a time, twice where columns are to be
+    /// known beforehand; only one object of JSON is held in memory whole.
+    pub fn write(
+        self,
+        out: &mut (dyn Write + Send),
+        store: &Store,
+        rows: impl Iterator<Item = u32> + Clone,
+    ) -> io::Result<()> {
+        let events = rows.map(|row| store.event(row));
+        match self {
+            Self::Csv => write_csv(out, events),
+            Self::Json => write_json(out, events, &describing(store)),
+            Self::JsonLines => write_jsonl(out, events, &describing(store)),
+            Self::GeoJson => write_geojson(out, events),
+            Self::Ics => write_ics(out, events),
+            Self::Parquet => write_parquet(out, events),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+use std::io::{self, Write};
+
+use dateline_event::Event;
+
+/// Headings and widths in characters; the last column takes what it needs.
+const COLUMNS: [(&str, usize); 5] = [
+    ("When", 24),
+    ("Title", 60),
+    ("Disputed", 20),
+    ("Place", 28),
+    ("Actors", 0),
+];
+
+/// Writes events as lines for a terminal; what is too long ends in "…". Nothing in an event can control the terminal.
+pub fn write_table(out: &mut dyn Write, events: impl Iterator<Item = Event>) -> io::Result<()> {
+    write_line(out, &COLUMNS.map(|(heading, _)| heading.to_owned()))?;
+    for event in events {
+        let when = event.when.as_ref().map_or("undated", |when| &when.edtf);
+        let place = event.place.path.last().map_or("", String::as_str);
+        let actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
+        let disputed = event.doubt().words();
+        write_line(
+            out,
+            &[when, &event.title, &disputed, place, &actors.join(", ")].map(clean),
+        )?;
+    }
+    Ok(())
+}
+
+fn write_line(out: &mut dyn Write, cells: &[String; 5]) -> io::Result<()> {
+    let mut line = String::new();
+    for (cell, (_, width)) in cells.iter().zip(COLUMNS) {
+        let length = cell.chars().count();
+        if width == 0 || length <= width {
+            line.push_str(cell);
+            line.extend(std::iter::repeat_n(' ', (width + 2).saturating_sub(length)));
+        } else {
+            line.extend(cell.chars().take(width - 1));
+            line.push_str("…  ");
+        }
+    }
+    writeln!(out, "{}", line.trim_end())
+}
+
+/// One line without control characters and without marks that turn the direction of writing.
+fn clean(text: &str) -> String {
+    let is_hidden = |c: char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_cut_and_clean() {
+        let event = Event {
+            title: format!("a\u{1b}[31m\n{}", "b".repeat(100)),
+            ..Event::default()
+        };
+        let mut out = Vec::new();
+        write_table(&mut out, std::iter::once(event)).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert_eq!(text.lines().count(), 2);
+        assert!(!text.contains('\u{1b}') && text.contains("b…") && text.contains("undated"));
+    }
+}

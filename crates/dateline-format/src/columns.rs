@@ -1,0 +1,149 @@
+//! An event as a row of a table: columns for people, and one that holds the whole event for Dateline to read again.
+
+use dateline_event::{Event, Figure, Place, calendar};
+
+/// The columns that say for people what is in an event, in their order.
+pub const COLUMNS: [&str; 21] = [
+    "Id",
+    "Title",
+    "When",
+    "Earliest start",
+    "Latest start",
+    "Earliest end",
+    "Latest end",
+    "Date in words",
+    "Kind",
+    "Place",
+    "Latitude",
+    "Longitude",
+    "Place precision",
+    "Actors",
+    "Text",
+    "Claims",
+    "Sources disagree",
+    "Sources",
+    "Figures",
+    "Links",
+    "Note",
+];
+
+/// The column of the whole event but its fields, in the own format: what the other columns have no room for.
+pub const WHOLE: &str = "Dateline event";
+
+/// The same where no cell is [`guarded`].
+pub const WHOLE_PLAIN: &str = "Dateline event, plain";
+
+/// The same, fields included, where names of fields may be those of other things.
+pub const WHOLE_WITH_FIELDS: &str = "Dateline event, with fields";
+
+/// The same, fields included, as a property of a calendar's event.
+pub const WHOLE_PROPERTY: &str = "X-DATELINE-EVENT";
+
+/// Stands between the members of a list in one cell.
+pub const BETWEEN: &str = "; ";
+
+/// A heading as a key: `Date in words` → `date_in_words`.
+pub fn key(heading: &str) -> String {
+    heading.to_lowercase().replace(", ", "_").replace(' ', "_")
+}
+
+/// The texts of an event under [`COLUMNS`].
+pub fn cells(event: &Event) -> [String; COLUMNS.len()] {
+    let bounds = event.when.as_ref().map(|when| when.bounds);
+    let time = |time: Option<i64>| time.map(calendar::iso_moment).unwrap_or_default();
+    let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
+    let list = |items: &mut dyn Iterator<Item = String>| items.collect::<Vec<String>>().join(BETWEEN);
+    [
+        event.id.clone(),
+        event.title.clone(),
+        event.when.as_ref().map(|when| when.edtf.clone()).unwrap_or_default(),
+        time(bounds.map(|bounds| bounds.earliest_start)),
+        time(bounds.map(|bounds| bounds.latest_start)),
+        time(bounds.map(|bounds| bounds.earliest_end)),
+        time(bounds.map(|bounds| bounds.latest_end)),
+        event.when.as_ref().map(|when| when.words.clone()).unwrap_or_default(),
+        event.kind.join(Place::SEPARATOR),
+        event.place.to_line(),
+        number(event.place.latitude),
+        number(event.place.longitude),
+        event
+            .place
+            .precision
+            .map(|precision| precision.label().to_owned())
+            .unwrap_or_default(),
+        list(
+            &mut event
+                .actors
+                .iter()
+                .map(|actor| format!("{} ({})", actor.name, actor.role.label())),
+        ),
+        event.text.clone(),
+        event.claims.len().to_string(),
+        if event.is_disputed() { "yes" } else { "no" }.to_owned(),
+        list(&mut event.claims.iter().map(|claim| claim.source.outlet.clone())),
+        list(
+            &mut event
+                .claims
+                .iter()
+                .filter(|claim| !claim.figures.is_empty())
+                .map(|claim| format!("{}: {}", claim.source.outlet, Figure::line(&claim.figures))),
+        ),
+        list(
+            &mut event
+                .links
+                .iter()
+                .map(|link| format!("{} {}", link.kind.label(), link.to)),
+        ),
+        event.note.clone(),
+    ]
+}
+
+/// A cell that no spreadsheet takes for a formula: an apostrophe stands before what would be one. Numbers may begin
+/// with a sign.
+pub fn guarded(cell: &str) -> std::borrow::Cow<'_, str> {
+    if is_guarded(cell) || is_formula(cell) {
+        format!("'{cell}").into()
+    } else {
+        cell.into()
+    }
+}
+
+/// What [`guarded`] was made of.
+pub fn unguarded(cell: &str) -> &str {
+    if is_guarded(cell) {
+        cell.get(1..).unwrap_or_default()
+    } else {
+        cell
+    }
+}
+
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err()
+}
+
+/// Whether apostrophes stand before what would be a formula, so that taking one away is the same as not adding it.
+fn is_guarded(cell: &str) -> bool {
+    cell.starts_with('\'') && is_formula(cell.trim_start_matches('\''))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_made_safe_and_numbers_stay() {
+        for (cell, expected) in [
+            ("=1+1", "'=1+1"),
+            ("'=1+1", "''=1+1"),
+            ("@cmd", "'@cmd"),
+            ("\tx", "'\tx"),
+            ("-Ali", "'-Ali"),
+            ("-33.5", "-33.5"),
+            ("'Ali", "'Ali"),
+            ("Ali", "Ali"),
+        ] {
+            assert_eq!(guarded(cell), expected);
+            assert_eq!(unguarded(expected), cell);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+use dateline_event::LinkKind;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// A link from the event that holds it to another event of the file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LinkEntry {
+    pub kind: LinkKind,
+    /// The other event's id.
+    pub to: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}

@@ -1,0 +1,113 @@
+use dateline_event::calendar::DAY;
+use dateline_store::Store;
+
+use super::Lane;
+
+/// One bin's events by when they *started*.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bin {
+    /// Surely started in this bin.
+    pub certain: u32,
+    /// Possibly started in this bin, the certain ones not counted. One event can be so in many bins.
+    pub uncertain: u32,
+    /// Those of `uncertain`, here or in later bins, whose first possible bin is this one: each event once, so that over
+    /// bins that cover all starts these and `certain` add up to the lane's events.
+    pub uncertain_from: u32,
+}
+
+/// Counts the lane's events per bin. Bin `i` is `edges[i]..edges[i + 1]`, upper end exclusive; `edges` ascend. An event
+/// whose start may lie in several bins, or outside of all, is uncertain in each that it may have started in; one without
+/// a known start, from its anchor on.
+///
+/// Where all edges fall on midnights, work grows with bins and with events that touch several days, not with rows.
+pub fn bins(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
+    if edges.iter().all(|edge| edge.rem_euclid(DAY) == 0) {
+        bins_of_days(lane, store, edges)
+    } else {
+        bins_by_row(lane, store, edges)
+    }
+}
+
+/// What touches one day only lies in one bin; of the rest, those that may have started on both sides of an edge are
+/// counted at each edge.
+fn bins_of_days(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
+    let Some(&first) = edges.first() else {
+        return Vec::new();
+    };
+    let astride = lane.wide.start_windows.astride(edges);
+    let mut begin = lane.index_of(store, first);
+    let mut from_before = astride.edges.first().copied().unwrap_or_default();
+    let mut bins = Vec::with_capacity(edges.len().saturating_sub(1));
+    for ((&end_time, from_bin), astride) in edges.iter().skip(1).zip(astride.from_bin).zip(astride.edges) {
+        let end = lane.index_of(store, end_time);
+        bins.push(Bin {
+            certain: count((end - begin).saturating_sub(from_bin)),
+            uncertain: count(astride + from_bin),
+            uncertain_from: count(std::mem::take(&mut from_before) + from_bin),
+        });
+        begin = end;
+    }
+    for row in lane
+        .wide
+        .open_starts(store, first, edges.last().copied().unwrap_or(first))
+    {
+        let bounds = store.bounds(row);
+        let index = bin_of(edges, bounds.anchor());
+        let Some(bin) = bins.get_mut(index) else { continue };
+        if edges
+            .get(index + 1)
+            .is_some_and(|&end_time| bounds.latest_start < end_time)
+        {
+            bin.certain = bin.certain.saturating_sub(1);
+            bin.uncertain += 1;
+            bin.uncertain_from += 1;
+        }
+    }
+    bins
+}
+
+fn count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Looks at each event in view.
+fn bins_by_row(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
+    let (Some(&first), Some(&last)) = (edges.first(), edges.last()) else {
+        return Vec::new();
+    };
+    let count = edges.len().saturating_sub(1);
+    let mut bins = vec![Bin::default(); count];
+    let mut steps = vec![0_i64; count + 1];
+    for row in lane.in_view(store, first, last - 1).iter() {
+        let bounds = store.bounds(row);
+        let anchor = bounds.anchor();
+        if bounds.latest_start < first || anchor >= last {
+            continue;
+        }
+        let from = bin_of(edges, anchor.max(first));
+        let to = bin_of(edges, bounds.latest_start.min(last - 1));
+        let Some(bin) = bins.get_mut(from) else { continue };
+        if from == to && bounds.earliest_start >= first && bounds.latest_start < last {
+            bin.certain += 1;
+            continue;
+        }
+        bin.uncertain_from += 1;
+        if let Some(step) = steps.get_mut(from) {
+            *step += 1;
+        }
+        if let Some(step) = steps.get_mut(to + 1) {
+            *step -= 1;
+        }
+    }
+    let mut running = 0_i64;
+    for (bin, step) in bins.iter_mut().zip(steps) {
+        running += step;
+        bin.uncertain = u32::try_from(running).unwrap_or_default();
+    }
+    bins
+}
+
+/// The bin that holds `time`, which lies within the edges.
+fn bin_of(edges: &[i64], time: i64) -> usize {
+    edges.partition_point(|&edge| edge <= time).saturating_sub(1)
+}

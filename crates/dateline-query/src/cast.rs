@@ -1,0 +1,113 @@
+//! Who was what in an event. A set of actors holds roles too, so that each distinct set is looked at once, and then one
+//! number a row.
+
+use dateline_batch::Batch;
+use dateline_event::Role;
+use dateline_store::{Facet, Store};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::engine::Cancelled;
+use super::inverted_index::InvertedIndex;
+use super::row_set::RowSet;
+
+/// A role in which an actor is wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActorRole {
+    pub actor: String,
+    pub role: Role,
+}
+
+/// One actor's act against another: `by` is perpetrator, claims it or is blamed for it ([`Role::ACTING`]), and `on` is
+/// its target or victim ([`Role::SUFFERING`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Against {
+    pub by: String,
+    pub on: String,
+}
+
+/// One bit a role.
+pub(super) fn bits(roles: &[Role]) -> u16 {
+    roles.iter().fold(0, |bits, &role| bits | bit(role))
+}
+
+pub(super) fn bit(role: Role) -> u16 {
+    1 << role as u16
+}
+
+/// For each distinct set of actors, in which roles somebody of `values` (which ascend) is in it; without them, anybody.
+pub(super) fn roles_by_set(store: &Store, values: Option<&[u32]>) -> Vec<u16> {
+    let sets = store.sets(Facet::Actor);
+    let is_wanted = |member: u32| values.is_none_or(|values| values.binary_search(&Batch::actor_of(member)).is_ok());
+    let roles_of = |set: &[u32]| {
+        let members = set.iter().filter(|&&member| is_wanted(member));
+        members.fold(0, |bits, &member| bits | bit(Batch::role_of(member)))
+    };
+    let numbers = 0..u32::try_from(sets.len()).unwrap_or(u32::MAX);
+    numbers
+        .into_par_iter()
+        .map(|number| roles_of(sets.get(number)))
+        .collect()
+}
+
+/// The rows in which somebody of `values` has one of these roles, and if `on` is given, somebody of its values one of
+/// its roles, too.
+pub(super) fn rows_with_roles(
+    store: &Store,
+    index: &InvertedIndex,
+    by: (&[u32], u16),
+    on: Option<(&[u32], u16)>,
+    is_cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<RowSet, Cancelled> {
+    let mut is_in: Vec<bool> = roles_by_set(store, Some(by.0))
+        .into_iter()
+        .map(|roles| roles & by.1 != 0)
+        .collect();
+    if let Some((values, wanted)) = on {
+        let suffering = roles_by_set(store, Some(values));
+        is_in
+            .iter_mut()
+            .zip(suffering)
+            .for_each(|(is_in, roles)| *is_in &= roles & wanted != 0);
+    }
+    let column = store.column(Facet::Actor);
+    let set_of = |row: u32| column.get(row).map_or(usize::MAX, |set| set as usize);
+    let mut rows = index.rows_with(store, by.0);
+    rows.retain(|row| is_in.get(set_of(row)).is_some_and(|&is_in| is_in), is_cancelled)?;
+    Ok(rows)
+}
+
+/// In how many of `rows` somebody of `values` has each role, in the order of [`Role::ALL`].
+pub(super) fn count_roles(
+    store: &Store,
+    rows: &RowSet,
+    values: &[u32],
+    is_cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<[u32; Role::ALL.len()], Cancelled> {
+    let roles = roles_by_set(store, Some(values));
+    let column = store.column(Facet::Actor);
+    let none = || [0; Role::ALL.len()];
+    let counts = rows.blocks().try_fold(none, |mut counts, block| {
+        if is_cancelled() {
+            return Err(Cancelled);
+        }
+        let mut sets = Vec::new();
+        block.for_each_run(|rows| {
+            column.gather(rows, &mut sets);
+            for &set in &sets {
+                let mut bits = roles.get(set as usize).copied().unwrap_or_default();
+                while bits != 0 {
+                    if let Some(count) = counts.get_mut(bits.trailing_zeros() as usize) {
+                        *count += 1;
+                    }
+                    bits &= bits - 1;
+                }
+            }
+        });
+        Ok(counts)
+    });
+    counts.try_reduce(none, |mut counts, others| {
+        counts.iter_mut().zip(others).for_each(|(count, other)| *count += other);
+        Ok(counts)
+    })
+}

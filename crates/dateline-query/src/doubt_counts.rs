@@ -1,0 +1,139 @@
+use dateline_event::Role;
+use dateline_store::Facet;
+
+use super::cast::{bit, count_roles};
+use super::engine::Cancelled;
+use super::mask::{Masks, Part, values_within};
+use super::prepared::Prepared;
+use super::row_bits::RowBits;
+use super::row_set::RowSet;
+use super::{Count, DoubtKind, Filter};
+
+/// Counts of each kind of doubt and each role, under all *other* filters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DoubtCounts {
+    /// In the order of [`DoubtKind::ALL`].
+    kinds: [Count; DoubtKind::ALL.len()],
+    /// In the order of [`Role::ALL`].
+    roles: [Count; Role::ALL.len()],
+    /// Of the included actors, by the name in the filter.
+    cast: Vec<(String, [Count; Role::ALL.len()])>,
+}
+
+/// Of no more included actors are roles counted.
+const MOST_CAST: usize = 12;
+
+impl DoubtCounts {
+    pub fn kind(&self, kind: DoubtKind) -> Count {
+        let kinds = DoubtKind::ALL.into_iter().zip(self.kinds);
+        kinds
+            .into_iter()
+            .find(|(other, _)| *other == kind)
+            .map_or(Count::default(), |(_, count)| count)
+    }
+
+    /// In how many events somebody has this role.
+    pub fn role(&self, role: Role) -> Count {
+        self.roles.get(role as usize).copied().unwrap_or_default()
+    }
+
+    /// In how many events an actor that the filter includes has this role, under all filters but those by actor; `None`
+    /// where that was not counted.
+    pub fn actor_as(&self, actor: &str, role: Role) -> Option<Count> {
+        let (_, counts) = self.cast.iter().find(|(name, _)| name == actor)?;
+        counts.get(role as usize).copied()
+    }
+
+    pub(super) fn new(
+        prepared: &Prepared,
+        masks: &Masks,
+        selected: &RowSet,
+        filter: &Filter,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Self, Cancelled> {
+        let mut counts = Self::default();
+        let all = Rows::new(masks, selected);
+        let doubts = prepared.doubts(is_cancelled)?;
+        for (kind, slot) in DoubtKind::ALL.into_iter().zip(&mut counts.kinds) {
+            let (flags, wanted) = kind.flags();
+            let others = masks.under_others(prepared.store(), Part::Doubt(kind.question()));
+            let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
+            *slot = rows.as_ref().unwrap_or(&all).count(doubts, flags.bits(), wanted);
+        }
+        let roles = prepared.roles(is_cancelled)?;
+        let others = masks.under_others(prepared.store(), Part::Role);
+        let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
+        for (role, slot) in Role::ALL.into_iter().zip(&mut counts.roles) {
+            *slot = rows.as_ref().unwrap_or(&all).count(roles, bit(role), true);
+        }
+        if !filter.actor.include.is_empty() {
+            let others = masks.under_others(prepared.store(), Part::Facet(Facet::Actor));
+            let rows = Rows::new(masks, others.as_deref().unwrap_or(selected));
+            for name in filter.actor.include.iter().take(MOST_CAST) {
+                counts
+                    .cast
+                    .push((name.clone(), rows.cast(prepared, name, is_cancelled)?));
+            }
+        }
+        Ok(counts)
+    }
+}
+
+/// Rows that possibly count, and those of them that do so only possibly.
+struct Rows<'a> {
+    possible: &'a RowSet,
+    uncertain: Option<RowSet>,
+}
+
+impl<'a> Rows<'a> {
+    fn new(masks: &Masks, possible: &'a RowSet) -> Self {
+        Self {
+            possible,
+            uncertain: masks.uncertain_of(possible),
+        }
+    }
+
+    /// Those with any of the bits, or with none of them.
+    fn count(&self, bits: &RowBits, wanted_bits: u16, wanted: bool) -> Count {
+        let count = |rows: &RowSet| {
+            let with = bits.count(rows, wanted_bits);
+            let count = if wanted { with } else { rows.len() - with };
+            u32::try_from(count).unwrap_or(u32::MAX)
+        };
+        let possible = count(self.possible);
+        Count {
+            possible,
+            certain: possible - self.uncertain.as_ref().map_or(0, count),
+        }
+    }
+
+    /// Those in which an actor has each role.
+    fn cast(
+        &self,
+        prepared: &Prepared,
+        name: &String,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<[Count; Role::ALL.len()], Cancelled> {
+        let store = prepared.store();
+        let values = values_within(store, Facet::Actor, [name]);
+        let of_actor = prepared.index(Facet::Actor, is_cancelled)?.rows_with(store, &values);
+        let count = |rows: &RowSet| {
+            let mut rows = rows.clone();
+            rows.intersect(&of_actor);
+            count_roles(store, &rows, &values, is_cancelled)
+        };
+        let possible = count(self.possible)?;
+        let uncertain = match &self.uncertain {
+            Some(uncertain) => count(uncertain)?,
+            None => [0; Role::ALL.len()],
+        };
+        let mut counts = [Count::default(); Role::ALL.len()];
+        for (slot, (possible, uncertain)) in counts.iter_mut().zip(possible.into_iter().zip(uncertain)) {
+            *slot = Count {
+                possible,
+                certain: possible - uncertain,
+            };
+        }
+        Ok(counts)
+    }
+}

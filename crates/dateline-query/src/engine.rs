@@ -1,0 +1,228 @@
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use dateline_store::{Facet, Store};
+
+use super::answer::AllCounts;
+use super::counts::FacetCounts;
+use super::mask::{Masks, Part};
+use super::prepared::Prepared;
+use super::ranking::ranking;
+use super::row_set::RowSet;
+use super::search::Search;
+use super::selection::Selection;
+use super::{Answer, Count, DoubtCounts, Filter, LaneBy, Lanes, ProvenanceCounts};
+
+/// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
+
+/// A query was given up because a newer one came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a newer query took its place")]
+pub struct Cancelled;
+
+/// Answers queries on one store and remembers the last, so that a changed filter costs only what changed.
+pub struct Engine {
+    prepared: Prepared,
+    masks: Masks,
+}
+
+impl Engine {
+    pub fn new(store: Arc<Store>) -> Self {
+        Self {
+            prepared: Prepared::new(store),
+            masks: Masks::default(),
+        }
+    }
+
+    /// For a store with the same rows, whose names are counted otherwise: what does not change is kept.
+    #[must_use]
+    pub fn renamed(self, store: Arc<Store>) -> Self {
+        Self {
+            prepared: self.prepared.renamed(store),
+            masks: Masks::default(),
+        }
+    }
+
+    pub fn store(&self) -> &Arc<Store> {
+        self.prepared.store()
+    }
+
+    /// Finds the rows of each value, which the first filter needs: to be called when there is time for it.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `is_cancelled` says so. What is found by then is kept.
+    pub fn prepare(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<(), Cancelled> {
+        Facet::ALL
+            .into_iter()
+            .try_for_each(|facet| self.prepared.index(facet, is_cancelled).map(|_| ()))?;
+        self.prepared.doubts(is_cancelled)?;
+        self.prepared.roles(is_cancelled).map(|_| ())
+    }
+
+    /// Selects, counts and sorts into at most `most_lanes` lanes and "others".
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    pub fn answer(
+        &mut self,
+        filter: &Filter,
+        lane_by: LaneBy,
+        most_lanes: usize,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Answer, Cancelled> {
+        self.answer_in_parts(filter, (lane_by, most_lanes), is_cancelled, None)
+    }
+
+    /// As [`Engine::answer`]; a text search that takes long hands out answers of what it has found so far.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    pub fn answer_in_parts(
+        &mut self,
+        filter: &Filter,
+        lanes: (LaneBy, usize),
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+        mut on_part: Option<&mut dyn FnMut(Answer)>,
+    ) -> Result<Answer, Cancelled> {
+        self.masks.update(&self.prepared, filter, is_cancelled)?;
+        if !self.masks.has_searched(&filter.text) {
+            let store = self.store().clone();
+            let search = Search::new(&store, &filter.text);
+            if let Some(search) = &search {
+                self.mark_named(search, &filter.text, is_cancelled)?;
+            }
+            let mut pause = SHORTEST_PAUSE;
+            while let Some(search) = search.as_ref().filter(|search| !search.is_whole()) {
+                search.advance(on_part.is_some().then(|| Instant::now() + pause), is_cancelled)?;
+                if let (Some(on_part), false) = (&mut on_part, search.is_whole()) {
+                    let begin = Instant::now();
+                    self.masks.set_text(Some(&search.hits()), None);
+                    on_part(self.compose(filter, lanes, Some(search.percent()), is_cancelled)?);
+                    pause = SHORTEST_PAUSE.max(begin.elapsed() * 4);
+                }
+            }
+            let hits = search.map(|search| search.hits());
+            self.masks.set_text(hits.as_deref(), Some(&filter.text));
+        }
+        self.compose(filter, lanes, None, is_cancelled)
+    }
+
+    /// Where all that is searched for is a spelling of an actor or place, its events are found as well, however they
+    /// write it.
+    fn mark_named(
+        &self,
+        search: &Search<'_>,
+        text: &str,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        for facet in [Facet::Actor, Facet::Place] {
+            let rows = self
+                .prepared
+                .rows_called(facet, text.trim().trim_matches('"'), is_cancelled)?;
+            if let Some(rows) = rows {
+                rows.iter_from(0).for_each(|row| search.mark(row));
+            }
+        }
+        Ok(())
+    }
+
+    fn compose(
+        &self,
+        filter: &Filter,
+        lanes: (LaneBy, usize),
+        searched: Option<usize>,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Answer, Cancelled> {
+        let store = self.store();
+        let selected = self.masks.selected(store);
+        let counts = |facet| self.count(facet, &selected, is_cancelled);
+        let doubts = || DoubtCounts::new(&self.prepared, &self.masks, &selected, filter, is_cancelled);
+        let ((actor, place), ((kind, source), doubts)) = rayon::join(
+            || rayon::join(|| counts(Facet::Actor), || counts(Facet::Place)),
+            || rayon::join(|| rayon::join(|| counts(Facet::Kind), || counts(Facet::Source)), doubts),
+        );
+        let facets = AllCounts {
+            actor: actor?,
+            place: place?,
+            kind: kind?,
+            source: source?,
+        };
+        let selection = Selection {
+            rows: &selected,
+            undated: selected.iter_from(store.dated()).collect(),
+            facets: &facets,
+        };
+        let lanes = Lanes::new(&self.prepared, &self.masks, &selection, lanes, is_cancelled)?;
+        if is_cancelled() {
+            return Err(Cancelled);
+        }
+        Ok(Answer {
+            filter: filter.clone(),
+            total: self.total(&selected),
+            undated: selection.undated,
+            lanes,
+            searched,
+            doubts: doubts?,
+            provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, is_cancelled)?,
+            without_against: self.masks.under_others(store, Part::Against).map(Cow::into_owned),
+            facets,
+        })
+    }
+
+    fn total(&self, selected: &RowSet) -> Count {
+        let count = |rows: &RowSet| u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let uncertain = self.masks.uncertain_of(selected);
+        let possible = count(selected);
+        Count {
+            possible,
+            certain: possible - uncertain.as_ref().map_or(0, count),
+        }
+    }
+
+    /// Counts a facet's values under the other filters.
+    fn count(
+        &self,
+        facet: Facet,
+        selected: &RowSet,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<FacetCounts, Cancelled> {
+        let store = self.store();
+        let under_others = self.masks.under_others(store, Part::Facet(facet));
+        let rows = under_others.as_deref().unwrap_or(selected);
+        let possible = self.prepared.count(facet, rows, is_cancelled)?;
+        let uncertain = match self.masks.uncertain_of(rows) {
+            Some(uncertain) => self.prepared.count(facet, &uncertain, is_cancelled)?,
+            None => vec![0; possible.len()],
+        };
+        let counts = possible.into_iter().zip(uncertain).map(|(possible, uncertain)| Count {
+            possible,
+            certain: possible - uncertain,
+        });
+        Ok(summed(store, facet, counts.collect()))
+    }
+}
+
+/// In a tree, from counts of each node itself to counts of all within it. Children have higher numbers than their parents.
+fn summed(store: &Store, facet: Facet, own: Vec<Count>) -> FacetCounts {
+    let Some(tree) = store.tree(facet) else {
+        return ranked(store, facet, own, Vec::new(), 0);
+    };
+    let mut counts = own.clone();
+    for node in (1..tree.len()).rev() {
+        let below = counts.get(node as usize).copied().unwrap_or_default();
+        let parent = tree.parent(node).unwrap_or_default() as usize;
+        if let Some(sum) = counts.get_mut(parent) {
+            *sum += below;
+        }
+    }
+    ranked(store, facet, counts, own, 1)
+}
+
+fn ranked(store: &Store, facet: Facet, counts: Vec<Count>, own: Vec<Count>, first: u32) -> FacetCounts {
+    let ranking = ranking(store, facet, first, |value| {
+        counts.get(value as usize).map_or(0, |count| count.possible)
+    });
+    FacetCounts { counts, own, ranking }
+}

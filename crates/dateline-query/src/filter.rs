@@ -1,0 +1,84 @@
+use dateline_event::{Change, Role};
+use dateline_store::Facet;
+use serde::{Deserialize, Serialize};
+
+use super::{ActorRole, Against, Choice, DoubtKind, DoubtQuestion};
+
+/// Which events are wanted. The default wants all of them, the undated included.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Filter {
+    pub actor: Choice,
+    pub place: Choice,
+    pub kind: Choice,
+    pub source: Choice,
+    /// In which roles included actors count: any of those named here, and every role where none is.
+    pub actor_roles: Vec<ActorRole>,
+    /// Somebody must have one of these roles; empty lets everything through.
+    pub roles: Vec<Role>,
+    /// One of these must have happened; empty lets everything through.
+    pub against: Vec<Against>,
+    /// Kinds of doubt wanted: any of those that answer one question, for each question asked.
+    pub doubt: Vec<DoubtKind>,
+    /// Names or paths of the files wanted; empty lets everything through.
+    pub files: Vec<String>,
+    /// Changes since an older download that are wanted; empty lets everything through.
+    pub changes: Vec<Change>,
+    /// First microsecond wanted, inclusive. With either bound the undated are left out.
+    pub from: Option<i64>,
+    /// Last microsecond wanted, inclusive.
+    pub to: Option<i64>,
+    /// Whether an event must *surely* lie in the time wanted; otherwise it is enough that it possibly does.
+    pub certainly: bool,
+    /// Words that must all occur, in any order; "…" holds words together.
+    pub text: String,
+}
+
+impl Filter {
+    pub fn choice(&self, facet: Facet) -> &Choice {
+        match facet {
+            Facet::Actor => &self.actor,
+            Facet::Place => &self.place,
+            Facet::Kind => &self.kind,
+            Facet::Source => &self.source,
+        }
+    }
+
+    pub fn choice_mut(&mut self, facet: Facet) -> &mut Choice {
+        match facet {
+            Facet::Actor => &mut self.actor,
+            Facet::Place => &mut self.place,
+            Facet::Kind => &mut self.kind,
+            Facet::Source => &mut self.source,
+        }
+    }
+
+    /// The roles in which an included actor counts; none means every role.
+    pub fn roles_of(&self, actor: &str) -> Vec<Role> {
+        let roles = self.actor_roles.iter().filter(|wanted| wanted.actor == actor);
+        roles.map(|wanted| wanted.role).collect()
+    }
+
+    /// The kinds of doubt wanted that answer this question.
+    pub fn doubt_about(&self, question: DoubtQuestion) -> impl Iterator<Item = DoubtKind> {
+        let kinds = self.doubt.iter().copied();
+        kinds.filter(move |kind| kind.question() == question)
+    }
+
+    /// Whether a bound in time is set.
+    pub fn has_time(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    /// Whether it wants everything.
+    pub fn is_empty(&self) -> bool {
+        Facet::ALL.iter().all(|&facet| self.choice(facet).is_empty())
+            && self.roles.is_empty()
+            && self.against.is_empty()
+            && self.doubt.is_empty()
+            && self.files.is_empty()
+            && self.changes.is_empty()
+            && !self.has_time()
+            && self.text.trim().is_empty()
+    }
+}

@@ -1,0 +1,33 @@
+use dateline_store::Store;
+
+use super::Lane;
+use super::row_set::RowSet;
+
+/// The rows that lie in a stretch of time.
+#[derive(Clone, Debug)]
+pub(super) struct InTime {
+    pub possible: RowSet,
+    pub certain: RowSet,
+}
+
+impl InTime {
+    /// Those that touch `from..=to`. Only events that reach across one of its ends are looked at: `everything`, the
+    /// lane of all dated rows, knows them.
+    pub fn new(store: &Store, everything: &Lane, from: i64, to: i64) -> Self {
+        let begin = store.starts().partition_point(|&start| start < from);
+        let end = store.starts().partition_point(|&start| start <= to);
+        let mut possible = RowSet::none(store.len());
+        possible.insert_run(begin..end);
+        let mut certain = possible.clone();
+        let after = to.saturating_add(1);
+        let across = [from, after].map(|time| everything.in_view(store, time, time).earlier);
+        // What has no known start stands at its anchor and possibly lies before.
+        let open = everything.wide.open_starts(store, from, i64::MAX);
+        for row in across.into_iter().flatten().chain(open) {
+            let bounds = store.bounds(row);
+            possible.set(row, bounds.possibly_within(from, to));
+            certain.set(row, bounds.certainly_within(from, to));
+        }
+        Self { possible, certain }
+    }
+}

@@ -1,0 +1,90 @@
+use dateline_event::calendar::DAY;
+use dateline_store::Store;
+
+use super::wide::Wide;
+use super::{Count, InView, Rows, Sides};
+
+/// A run of selected dated events, in the order of earliest start.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lane {
+    pub name: String,
+    /// The facet's value; `None` for "others", for events without a value, and for the lane of all events.
+    pub value: Option<u32>,
+    pub count: Count,
+    /// How many values are gathered in this lane: 1 but for "others".
+    pub gathered: u32,
+    pub(super) rows: Rows,
+    /// For an actor's lane in lanes by [`LaneBy::Sides`](super::LaneBy::Sides).
+    pub sides: Option<Box<Sides>>,
+    /// Those of `rows` that touch more than one calendar day.
+    pub(super) wide: Wide,
+}
+
+impl Lane {
+    /// A lane without a name; so many of its rows count only possibly.
+    pub(super) fn new(rows: Rows, wide: Wide, uncertain: u32) -> Self {
+        let possible = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        Self {
+            name: String::new(),
+            value: None,
+            count: Count {
+                possible,
+                certain: possible - uncertain,
+            },
+            gathered: 1,
+            sides: None,
+            wide,
+            rows,
+        }
+    }
+
+    /// All rows, in the order of earliest start.
+    pub fn rows(&self) -> &Rows {
+        &self.rows
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Index into [`Lane::rows`] of the first row that starts at or after `time`.
+    pub fn index_of(&self, store: &Store, time: i64) -> usize {
+        self.rows.before(store.first_from(time))
+    }
+
+    /// First and last known moment that any of its events touches; `None` without events.
+    pub fn extent(&self, store: &Store) -> Option<(i64, i64)> {
+        let day = |row: u32| store.start(row).div_euclid(DAY);
+        let first = self.rows.iter().next()?;
+        let last = self.rows.iter().next_back()?;
+        // What touches one day only and started on an earlier one ended before the last began.
+        let on_last_day = self.rows.iter().rev().take_while(|&row| day(row) == day(last));
+        let (_, end) = store.extent_of(on_last_day)?;
+        Some((store.start(first), end.max(self.wide.last_known())))
+    }
+
+    /// The rows that possibly touch `from..=to`; those without a known start only from their anchor on.
+    pub fn in_view(&self, store: &Store, from: i64, to: i64) -> InView<'_> {
+        let begin = self.index_of(store, from);
+        let end = match to.checked_add(1) {
+            Some(after) => self.index_of(store, after),
+            None => self.len(),
+        };
+        let mut earlier = self.wide.reaching(store, from);
+        // Events of the day on which the view begins, which started before it does.
+        let day_begin = self.index_of(store, from.saturating_sub(from.rem_euclid(DAY)));
+        let same_day = self.rows.range(day_begin..begin);
+        let reaches = |row: u32| store.bounds(row).latest_end >= from && !store.is_wide(row);
+        earlier.extend(same_day.filter(|&row| reaches(row)));
+        earlier.sort_unstable();
+        InView {
+            earlier,
+            rows: &self.rows,
+            later: begin..end.max(begin),
+        }
+    }
+}

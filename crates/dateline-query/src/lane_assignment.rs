@@ -1,0 +1,135 @@
+use dateline_store::{Facet, Store, Tree};
+
+use super::Lane;
+use super::ranking::ranking;
+
+/// Which lane each value of a facet has: the largest values one each, in the order of their size; the rest one lane
+/// together, "others"; and last events without a value.
+pub(super) struct LaneAssignment {
+    facet: Facet,
+    /// The values with a lane of their own.
+    own: Vec<u32>,
+    /// How many values "others" gathers.
+    gathered: usize,
+    lane_of: Vec<u16>,
+}
+
+impl LaneAssignment {
+    /// By how many of the selected events have each value; in a tree, each node itself.
+    pub fn new(store: &Store, facet: Facet, counts: Vec<u32>, most: usize) -> Self {
+        // In a tree, what stands for the events of each node: an ancestor, or nothing for what is known only above the
+        // level of the lanes.
+        let standing_for = store
+            .tree(facet)
+            .map(|tree| ancestors(tree, level_of_lanes(tree, &counts)));
+        let counts = match &standing_for {
+            Some(ancestors) => {
+                let mut sums = vec![0; counts.len()];
+                for (ancestor, count) in ancestors.iter().zip(counts) {
+                    if let Some(sum) = ancestor.and_then(|node| sums.get_mut(node as usize)) {
+                        *sum += count;
+                    }
+                }
+                sums
+            }
+            None => counts,
+        };
+        let mut own = ranking(store, facet, 0, |value| {
+            counts.get(value as usize).copied().unwrap_or_default()
+        });
+        let others = most.min(own.len()).min(usize::from(u16::MAX) - 1);
+        let gathered = own.len() - others;
+        own.truncate(others);
+        let others = u16::try_from(others).unwrap_or(u16::MAX - 1);
+        let mut lane_of = vec![others; counts.len()];
+        for (lane, &value) in (0..).zip(&own) {
+            if let Some(slot) = lane_of.get_mut(value as usize) {
+                *slot = lane;
+            }
+        }
+        if let Some(ancestors) = standing_for {
+            let lane = |node: u32| lane_of.get(node as usize).copied().unwrap_or(others);
+            lane_of = ancestors.iter().map(|node| node.map_or(others + 1, lane)).collect();
+        }
+        Self {
+            facet,
+            own,
+            gathered,
+            lane_of,
+        }
+    }
+
+    /// How many lanes there are, "others" and events without a value included.
+    pub fn len(&self) -> usize {
+        self.own.len() + 2
+    }
+
+    pub fn facet(&self) -> Facet {
+        self.facet
+    }
+
+    /// The lane of a value. In a tree, none for what is known only above the level of the lanes.
+    pub fn lane_of(&self, value: u32) -> Option<usize> {
+        self.lane_of.get(value as usize).map(|&lane| lane.into())
+    }
+
+    /// The lane of events without a value.
+    pub fn without_value(&self) -> usize {
+        self.own.len() + 1
+    }
+
+    /// Says of the lane with this number what it stands for.
+    pub fn name(&self, store: &Store, number: usize, lane: Lane) -> Lane {
+        if let Some(&value) = self.own.get(number) {
+            let name = match store.tree(self.facet) {
+                Some(tree) => tree.name(value).to_owned(),
+                None => store.value_name(self.facet, value),
+            };
+            let value = Some(value);
+            return Lane { name, value, ..lane };
+        }
+        if number > self.own.len() {
+            let name = format!("no {}", self.facet.label().to_lowercase());
+            return Lane { name, ..lane };
+        }
+        Lane {
+            name: "others".to_owned(),
+            gathered: u32::try_from(self.gathered).unwrap_or(u32::MAX),
+            ..lane
+        }
+    }
+}
+
+/// Each node's ancestor right below `level`.
+fn ancestors(tree: &Tree, level: u32) -> Vec<Option<u32>> {
+    let mut ancestors: Vec<Option<u32>> = Vec::with_capacity(tree.len() as usize);
+    for node in 0..tree.len() {
+        let parent = tree.parent(node);
+        let inherited = parent.and_then(|parent| ancestors.get(parent as usize).copied().flatten());
+        ancestors.push(if parent == Some(level) { Some(node) } else { inherited });
+    }
+    ancestors
+}
+
+/// The level at which the events part, so that a file that is all Iraq has its provinces as lanes: from the root down, as
+/// long as one child with children of its own holds everything.
+fn level_of_lanes(tree: &Tree, own: &[u32]) -> u32 {
+    let mut within = own.to_vec();
+    for node in (1..tree.len()).rev() {
+        let count = within.get(node as usize).copied().unwrap_or_default();
+        if let Some(sum) = tree.parent(node).and_then(|parent| within.get_mut(parent as usize)) {
+            *sum += count;
+        }
+    }
+    let count = |node: u32| within.get(node as usize).copied().unwrap_or_default();
+    let has_parts = |node: u32| tree.children(node).iter().any(|&child| count(child) > 0);
+    let mut level = 0;
+    while let Some(&only) = tree
+        .children(level)
+        .iter()
+        .find(|&&child| count(child) == count(level) && has_parts(child))
+    {
+        level = only;
+    }
+    level
+}

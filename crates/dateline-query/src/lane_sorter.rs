@@ -1,0 +1,92 @@
+use std::collections::BTreeSet;
+
+use dateline_store::Store;
+
+use super::RowList;
+use super::lane_assignment::LaneAssignment;
+use super::lookup::Lookup;
+
+/// Sorts rows into lanes, block by block.
+pub(super) struct LaneSorter<'a> {
+    store: &'a Store,
+    assignment: &'a LaneAssignment,
+    lookup: Lookup<'a>,
+    lanes: Vec<LaneRows>,
+}
+
+/// The rows of a lane.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LaneRows {
+    pub rows: RowList,
+    /// Those that touch more than one calendar day.
+    pub wide: Vec<u32>,
+}
+
+impl<'a> LaneSorter<'a> {
+    pub fn new(store: &'a Store, assignment: &'a LaneAssignment) -> Self {
+        Self {
+            store,
+            assignment,
+            lookup: Lookup::new(store, assignment.facet()),
+            lanes: vec![LaneRows::default(); assignment.len()],
+        }
+    }
+
+    /// Adds rows of the block that is being sorted to each of their lanes.
+    pub fn add(&mut self, rows: &[u32]) {
+        let Self {
+            store,
+            assignment,
+            lookup,
+            lanes,
+        } = self;
+        let mut push = |lane: usize, row: u32| {
+            if let Some(lane) = lanes.get_mut(lane) {
+                lane.rows.push(row);
+                if store.is_wide(row) {
+                    lane.wide.push(row);
+                }
+            }
+        };
+        let without_value = assignment.without_value();
+        let lane_of = |value: u32| assignment.lane_of(value);
+        if assignment.facet().is_tree() {
+            for (&row, &node) in rows.iter().zip(lookup.nodes(rows)) {
+                push(lane_of(node).unwrap_or(without_value), row);
+            }
+            return;
+        }
+        for (&row, (set, pair)) in rows.iter().zip(lookup.pairs(rows)) {
+            if let Some([first, second]) = pair.map(|pair| pair.map(lane_of)) {
+                push(first.unwrap_or(without_value), row);
+                if let Some(second) = second.filter(|_| second != first) {
+                    push(second, row);
+                }
+            } else {
+                let lanes: BTreeSet<usize> = store.values_of(assignment.facet(), set).filter_map(lane_of).collect();
+                for lane in lanes {
+                    push(lane, row);
+                }
+            }
+        }
+    }
+
+    /// Turns to the next block.
+    pub fn end_block(&mut self) {
+        self.lanes.iter_mut().for_each(|lane| lane.rows.end_block());
+    }
+
+    pub fn into_lanes(self) -> Vec<LaneRows> {
+        self.lanes
+    }
+}
+
+impl LaneRows {
+    /// Rows of blocks that follow on each other as one.
+    pub fn joined(parts: &[Self]) -> Self {
+        Self {
+            rows: RowList::joined(parts.iter().map(|part| &part.rows)),
+            wide: parts.iter().flat_map(|part| &part.wide).copied().collect(),
+        }
+    }
+}

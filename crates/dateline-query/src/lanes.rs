@@ -1,0 +1,169 @@
+use dateline_store::{Facet, Store};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::engine::Cancelled;
+use super::lane_assignment::LaneAssignment;
+use super::lane_sorter::{LaneRows, LaneSorter};
+use super::mask::Masks;
+use super::prepared::Prepared;
+use super::row_set::RowSet;
+use super::selection::Selection;
+use super::wide::Wide;
+use super::{Lane, Rows, Sides};
+
+/// By what events are put into lanes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum LaneBy {
+    #[default]
+    Actor,
+    /// Actors, each lane with what the actor did above a line and what it suffered below.
+    Sides,
+    Place,
+    Kind,
+    Source,
+    None,
+}
+
+impl LaneBy {
+    pub const ALL: [Self; 6] = [
+        Self::Actor,
+        Self::Sides,
+        Self::Place,
+        Self::Kind,
+        Self::Source,
+        Self::None,
+    ];
+
+    pub fn facet(self) -> Option<Facet> {
+        match self {
+            Self::Actor | Self::Sides => Some(Facet::Actor),
+            Self::Place => Some(Facet::Place),
+            Self::Kind => Some(Facet::Kind),
+            Self::Source => Some(Facet::Source),
+            Self::None => None,
+        }
+    }
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Sides => "Both sides",
+            _ => self.facet().map_or("None", Facet::label),
+        }
+    }
+}
+
+/// The selected dated events, together and by lane.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lanes {
+    pub by: LaneBy,
+    /// All selected dated events.
+    pub all: Lane,
+    /// Largest first; then "others", which gathers every value that has no lane of its own, and last the events
+    /// without a value. One event can stand in several lanes. Empty when `by` is `None`: then `all` is the only lane.
+    pub lanes: Vec<Lane>,
+}
+
+impl Lanes {
+    /// The lanes to draw: `lanes`, or `all` alone.
+    pub fn drawn(&self) -> &[Lane] {
+        if self.by == LaneBy::None {
+            std::slice::from_ref(&self.all)
+        } else {
+            &self.lanes
+        }
+    }
+
+    /// Of the selected rows.
+    pub(super) fn new(
+        prepared: &Prepared,
+        masks: &Masks,
+        selection: &Selection<'_>,
+        (by, most): (LaneBy, usize),
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Self, Cancelled> {
+        let store = prepared.store();
+        // Without a date nothing lies in a stretch of time.
+        let uncertain = masks.uncertain_of(selection.rows);
+        let lanes = || match by.facet() {
+            Some(facet) => {
+                let counts = selection.dated_counts(prepared, masks, facet, is_cancelled)?;
+                let assignment = LaneAssignment::new(store, facet, counts, most);
+                lanes(store, &assignment, (selection.rows, uncertain.as_ref()), is_cancelled)
+            }
+            None => Ok(Vec::new()),
+        };
+        let all = || {
+            if selection.rows.is_all() && uncertain.is_none() {
+                return prepared.everything(is_cancelled).cloned();
+            }
+            let uncertain = uncertain.as_ref().map_or(0, RowSet::len);
+            let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
+            let rows = selection.rows.iter_from(0).take_while(|&row| is_dated(store, row));
+            let rows = Rows::List(rows.collect());
+            let wide = Wide::among(store, &rows, is_cancelled)?;
+            Ok(Lane::new(rows, wide, uncertain))
+        };
+        let (lanes, all) = rayon::join(lanes, all);
+        let mut lanes = lanes?;
+        if by == LaneBy::Sides {
+            lanes.par_iter_mut().try_for_each(|lane| {
+                let sides = Sides::of(store, lane, uncertain.as_ref(), is_cancelled)?;
+                lane.sides = sides.map(Box::new);
+                Ok(())
+            })?;
+        }
+        let name = "All events".to_owned();
+        Ok(Self {
+            by,
+            all: Lane { name, ..all? },
+            lanes,
+        })
+    }
+}
+
+fn lanes(
+    store: &Store,
+    assignment: &LaneAssignment,
+    (selected, uncertain): (&RowSet, Option<&RowSet>),
+    is_cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<Vec<Lane>, Cancelled> {
+    // One list of rows a task and lane, then one a lane.
+    let sorter = || LaneSorter::new(store, assignment);
+    let tasks = selected.blocks().try_fold(sorter, |mut sorter, block| {
+        if is_cancelled() {
+            return Err(Cancelled);
+        }
+        block.for_each_run(|rows| {
+            let dated = rows.partition_point(|&row| is_dated(store, row));
+            sorter.add(rows.get(..dated).unwrap_or_default());
+        });
+        sorter.end_block();
+        Ok(sorter)
+    });
+    let tasks = tasks.map(|sorter| sorter.map(LaneSorter::into_lanes));
+    let tasks: Vec<Vec<LaneRows>> = tasks.collect::<Result<_, _>>()?;
+    let mut parts = vec![Vec::with_capacity(tasks.len()); assignment.len()];
+    for task in tasks {
+        parts.iter_mut().zip(task).for_each(|(parts, part)| parts.push(part));
+    }
+    let lanes = (0..assignment.len()).into_par_iter().zip(parts).map(|(lane, parts)| {
+        if is_cancelled() {
+            return Err(Cancelled);
+        }
+        let LaneRows { rows, wide } = LaneRows::joined(&parts);
+        drop(parts);
+        let rows = Rows::List(rows);
+        let uncertain = uncertain.map_or(0, |set| rows.iter().filter(|&row| set.contains(row)).count());
+        let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
+        let rows = Lane::new(rows, Wide::of(store, wide), uncertain);
+        Ok(assignment.name(store, lane, rows))
+    });
+    let mut lanes = lanes.collect::<Result<Vec<_>, _>>()?;
+    lanes.retain(|lane| !lane.is_empty());
+    Ok(lanes)
+}
+
+fn is_dated(store: &Store, row: u32) -> bool {
+    (row as usize) < store.dated()
+}

@@ -1,0 +1,279 @@
+use std::borrow::Cow;
+
+use dateline_event::Role;
+use dateline_store::{Facet, Store};
+
+use super::cast::{bits, rows_with_roles};
+use super::engine::Cancelled;
+use super::in_time::InTime;
+use super::inverted_index::InvertedIndex;
+use super::prepared::Prepared;
+use super::row_set::RowSet;
+use super::{Choice, DoubtQuestion, Filter};
+
+/// The rows that pass each part of a filter, so that a changed filter costs only the parts that changed, and the counts
+/// of a facet under all *other* filters come from the other parts. A part that lets everything through is `None`.
+#[derive(Debug, Default)]
+pub(super) struct Masks {
+    /// The filter whose parts these are, but for its text.
+    filter: Filter,
+    /// In the order of [`Facet::ALL`].
+    facets: [Option<RowSet>; 4],
+    /// In the order of [`DoubtQuestion::ALL`].
+    doubts: [Option<RowSet>; 5],
+    roles: Option<RowSet>,
+    files: Option<RowSet>,
+    changes: Option<RowSet>,
+    against: Option<RowSet>,
+    time: Option<InTime>,
+    text: Option<RowSet>,
+    /// The text whose hits `text` holds; `None` while they are not all found.
+    searched: Option<String>,
+}
+
+impl Masks {
+    /// Makes them those of `filter`, but for its text. If it is cancelled, each part is either the old one or the new one.
+    pub fn update(
+        &mut self,
+        prepared: &Prepared,
+        filter: &Filter,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        for (facet, mask) in Facet::ALL.into_iter().zip(&mut self.facets) {
+            let choice = filter.choice(facet);
+            let has_same_roles = facet != Facet::Actor || self.filter.actor_roles == filter.actor_roles;
+            if self.filter.choice(facet) != choice || !has_same_roles {
+                *mask = if choice.is_empty() {
+                    None
+                } else {
+                    let index = prepared.index(facet, is_cancelled)?;
+                    Some(chosen(prepared.store(), facet, index, filter, is_cancelled)?)
+                };
+                self.filter.choice_mut(facet).clone_from(choice);
+                if facet == Facet::Actor {
+                    self.filter.actor_roles.clone_from(&filter.actor_roles);
+                }
+            }
+        }
+        self.update_doubts(prepared, filter, is_cancelled)?;
+        self.update_cast(prepared, filter, is_cancelled)?;
+        self.update_provenance(prepared, filter);
+        if (self.filter.from, self.filter.to) != (filter.from, filter.to) {
+            let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
+            self.time = if filter.has_time() {
+                let everything = prepared.everything(is_cancelled)?;
+                Some(InTime::new(prepared.store(), everything, from, to))
+            } else {
+                None
+            };
+            (self.filter.from, self.filter.to) = (filter.from, filter.to);
+        }
+        self.filter.certainly = filter.certainly;
+        Ok(())
+    }
+
+    fn update_doubts(
+        &mut self,
+        prepared: &Prepared,
+        filter: &Filter,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        if self.filter.doubt == filter.doubt {
+            return Ok(());
+        }
+        let rows = prepared.store().len();
+        let flags = prepared.doubts(is_cancelled)?;
+        for (question, mask) in DoubtQuestion::ALL.into_iter().zip(&mut self.doubts) {
+            *mask = None;
+            for kind in filter.doubt_about(question) {
+                let (doubt, wanted) = kind.flags();
+                let with = flags.rows_with(doubt.bits(), wanted, rows);
+                mask.get_or_insert_with(|| RowSet::none(rows)).unite(&with);
+            }
+        }
+        self.filter.doubt.clone_from(&filter.doubt);
+        Ok(())
+    }
+
+    fn update_provenance(&mut self, prepared: &Prepared, filter: &Filter) {
+        let store = prepared.store();
+        if self.filter.files != filter.files {
+            self.files = prepared.provenance().of_files(store, filter);
+            self.filter.files.clone_from(&filter.files);
+        }
+        if self.filter.changes != filter.changes {
+            self.changes = prepared.provenance().with_changes(store, filter);
+            self.filter.changes.clone_from(&filter.changes);
+        }
+    }
+
+    fn update_cast(
+        &mut self,
+        prepared: &Prepared,
+        filter: &Filter,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        let store = prepared.store();
+        if self.filter.roles != filter.roles {
+            self.roles = if filter.roles.is_empty() {
+                None
+            } else {
+                let roles = prepared.roles(is_cancelled)?;
+                Some(roles.rows_with(bits(&filter.roles), true, store.len()))
+            };
+            self.filter.roles.clone_from(&filter.roles);
+        }
+        if self.filter.against != filter.against {
+            let mut against: Option<RowSet> = None;
+            for wanted in &filter.against {
+                let index = prepared.index(Facet::Actor, is_cancelled)?;
+                let [by, on] = [&wanted.by, &wanted.on].map(|name| values_within(store, Facet::Actor, [name]));
+                let by = (&by[..], bits(&Role::ACTING));
+                let on = (&on[..], bits(&Role::SUFFERING));
+                let rows = rows_with_roles(store, index, by, Some(on), is_cancelled)?;
+                against.get_or_insert_with(|| RowSet::none(store.len())).unite(&rows);
+            }
+            self.against = against;
+            self.filter.against.clone_from(&filter.against);
+        }
+        Ok(())
+    }
+
+    /// Whether the hits of this text are known.
+    pub fn has_searched(&self, text: &str) -> bool {
+        self.searched.as_deref() == Some(text.trim())
+    }
+
+    /// Sets which rows a search found, without one all pass; `whole` is its text if these are all of them.
+    pub fn set_text(&mut self, hits: Option<&[bool]>, whole: Option<&str>) {
+        self.text = hits.map(RowSet::from_marks);
+        self.searched = whole.map(|text| text.trim().to_owned());
+    }
+
+    /// The rows that pass all parts.
+    pub fn selected(&self, store: &Store) -> Cow<'_, RowSet> {
+        self.passing(store, None)
+    }
+
+    /// The rows that pass all parts but one; `None` if these are the selected ones.
+    pub fn under_others(&self, store: &Store, part: Part) -> Option<Cow<'_, RowSet>> {
+        let mask = match part {
+            Part::Facet(facet) => self.facets.get(facet as usize)?,
+            Part::Doubt(question) => self.doubts.get(question as usize)?,
+            Part::Role => &self.roles,
+            Part::File => &self.files,
+            Part::Change => &self.changes,
+            Part::Against => &self.against,
+        };
+        mask.is_some().then(|| self.passing(store, Some(part)))
+    }
+
+    /// Whether it does not let every value of a facet through.
+    pub fn filters(&self, facet: Facet) -> bool {
+        self.facets.get(facet as usize).is_some_and(Option::is_some)
+    }
+
+    fn passing(&self, store: &Store, other_than: Option<Part>) -> Cow<'_, RowSet> {
+        let facets = Facet::ALL.map(Part::Facet).into_iter().zip(&self.facets);
+        let doubts = DoubtQuestion::ALL.map(Part::Doubt).into_iter().zip(&self.doubts);
+        let parts = facets.chain(doubts).chain([
+            (Part::Role, &self.roles),
+            (Part::Against, &self.against),
+            (Part::File, &self.files),
+            (Part::Change, &self.changes),
+        ]);
+        let parts = parts.filter(|&(part, _)| Some(part) != other_than);
+        let time = self.time.as_ref().map(|time| {
+            if self.filter.certainly {
+                &time.certain
+            } else {
+                &time.possible
+            }
+        });
+        let parts = parts.filter_map(|(_, mask)| mask.as_ref());
+        let mut parts = parts.chain(time).chain(&self.text);
+        let first = parts.next().map(Cow::Borrowed);
+        let mut passing = first.unwrap_or_else(|| Cow::Owned(RowSet::all(store.len())));
+        parts.for_each(|part| passing.to_mut().intersect(part));
+        passing
+    }
+
+    /// Those of `rows` that lie in the time wanted only possibly; `None` if there are none.
+    pub fn uncertain_of(&self, rows: &RowSet) -> Option<RowSet> {
+        let time = self.time.as_ref().filter(|_| !self.filter.certainly)?;
+        let mut uncertain = rows.clone();
+        uncertain.subtract(&time.certain);
+        Some(uncertain)
+    }
+}
+
+/// A part of a filter whose values are counted under the other parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Facet(Facet),
+    Doubt(DoubtQuestion),
+    Role,
+    File,
+    Change,
+    Against,
+}
+
+/// The rows that a facet's choice lets through.
+fn chosen(
+    store: &Store,
+    facet: Facet,
+    index: &InvertedIndex,
+    filter: &Filter,
+    is_cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<RowSet, Cancelled> {
+    let choice: &Choice = filter.choice(facet);
+    let roles_of = |name: &String| match facet {
+        Facet::Actor => bits(&filter.roles_of(name)),
+        _ => 0,
+    };
+    let rows_with = |names: &[String]| {
+        let (in_any, in_some): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| roles_of(name) == 0);
+        let mut rows = index.rows_with(store, &values_within(store, facet, in_any));
+        for name in in_some {
+            let by = values_within(store, facet, [name]);
+            rows.unite(&rows_with_roles(
+                store,
+                index,
+                (&by, roles_of(name)),
+                None,
+                is_cancelled,
+            )?);
+        }
+        Ok(rows)
+    };
+    let mut rows = match &choice.include[..] {
+        [] => RowSet::all(store.len()),
+        [first, others @ ..] if choice.all => {
+            let mut rows = rows_with(std::slice::from_ref(first))?;
+            for other in others {
+                rows.intersect(&rows_with(std::slice::from_ref(other))?);
+            }
+            rows
+        }
+        names => rows_with(names)?,
+    };
+    if !choice.exclude.is_empty() {
+        rows.subtract(&index.rows_with(store, &values_within(store, facet, &choice.exclude)));
+    }
+    Ok(rows)
+}
+
+/// The values that any of the names stands for, in a tree also all within them; ascending.
+pub(super) fn values_within<'a>(store: &Store, facet: Facet, names: impl IntoIterator<Item = &'a String>) -> Vec<u32> {
+    let mut values: Vec<u32> = names.into_iter().flat_map(|name| store.find(facet, name)).collect();
+    if let Some(tree) = store.tree(facet) {
+        let mut next = 0;
+        while let Some(&value) = values.get(next) {
+            values.extend(tree.children(value));
+            next += 1;
+        }
+    }
+    values.sort_unstable();
+    values.dedup();
+    values
+}

@@ -1,0 +1,166 @@
+use dateline_batch::Batch;
+use dateline_event::Role;
+use dateline_store::{Facet, Store};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::cast::bits;
+use super::engine::Cancelled;
+use super::{Answer, Count, Filter};
+
+/// What two actors have to do with each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PairBy {
+    /// One acted, the other suffered: [`Role::ACTING`] and [`Role::SUFFERING`].
+    #[default]
+    Against,
+    /// Both take part, in whatever role.
+    Together,
+}
+
+/// How many of the selected events have each pair of the actors that have most to do with others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pairs {
+    /// Numbers of those who acted, in rows; most first, ties by name.
+    pub acting: Vec<u32>,
+    /// Numbers of those who suffered, in columns.
+    pub suffering: Vec<u32>,
+    /// How many actors there are in rows and columns before they are cut to the largest.
+    pub all: (usize, usize),
+    counts: FxHashMap<(u32, u32), Count>,
+}
+
+/// Beyond so many, actors of one event are not paired: nobody reads a matrix of a crowd.
+const MOST_MEMBERS: usize = 200;
+/// Between looks at whether a newer request came.
+const STEP: usize = 1 << 16;
+
+impl Pairs {
+    /// Counts pairs in what an answer selects, and keeps at most `most` actors on either side. Work grows with the rows, one
+    /// look each, and with the distinct sets of actors.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    pub fn new(
+        store: &Store,
+        answer: &Answer,
+        wanted: (PairBy, usize),
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Self, Cancelled> {
+        Self::of(store, &answer.filter, answer.rows(), wanted, is_cancelled)
+    }
+
+    /// As [`Pairs::new`], under all filters but those by pair, so that another pair can be chosen.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    pub fn under_others(
+        store: &Store,
+        answer: &Answer,
+        wanted: (PairBy, usize),
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Self, Cancelled> {
+        match &answer.without_against {
+            Some(rows) => Self::of(store, &answer.filter, rows.iter_from(0), wanted, is_cancelled),
+            None => Self::new(store, answer, wanted, is_cancelled),
+        }
+    }
+
+    fn of(
+        store: &Store,
+        filter: &Filter,
+        rows: impl Iterator<Item = u32>,
+        (by, most): (PairBy, usize),
+        is_cancelled: &dyn Fn() -> bool,
+    ) -> Result<Self, Cancelled> {
+        let sets = store.sets(Facet::Actor);
+        let mut by_set = vec![Count::default(); sets.len()];
+        let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
+        let is_certain = |row: u32| !filter.has_time() || store.bounds(row).certainly_within(from, to);
+        for (index, row) in rows.enumerate() {
+            if index % STEP == 0 && is_cancelled() {
+                return Err(Cancelled);
+            }
+            if let Some(count) = by_set.get_mut(store.value(Facet::Actor, row) as usize) {
+                *count += Count {
+                    possible: 1,
+                    certain: is_certain(row).into(),
+                };
+            }
+        }
+        let mut counts: FxHashMap<(u32, u32), Count> = FxHashMap::default();
+        for (index, (set, &count)) in sets.iter().zip(&by_set).enumerate() {
+            if index % STEP == 0 && is_cancelled() {
+                return Err(Cancelled);
+            }
+            if count.possible > 0 {
+                for pair in pairs_of(set, by) {
+                    *counts.entry(pair).or_default() += count;
+                }
+            }
+        }
+        let (acting, all_acting) = largest(store, counts.iter().map(|(pair, count)| (pair.0, count)), most);
+        let (suffering, all_suffering) = largest(store, counts.iter().map(|(pair, count)| (pair.1, count)), most);
+        let [is_acting, is_suffering] =
+            [&acting, &suffering].map(|actors| actors.iter().copied().collect::<FxHashSet<u32>>());
+        counts.retain(|(by, on), _| is_acting.contains(by) && is_suffering.contains(on));
+        Ok(Self {
+            acting,
+            suffering,
+            all: (all_acting, all_suffering),
+            counts,
+        })
+    }
+
+    /// In how many events both have to do with each other.
+    pub fn count(&self, acting: u32, suffering: u32) -> Count {
+        self.counts.get(&(acting, suffering)).copied().unwrap_or_default()
+    }
+
+    /// All pairs with their counts, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = ((u32, u32), Count)> {
+        self.counts.iter().map(|(&pair, &count)| (pair, count))
+    }
+
+    /// The largest count.
+    pub fn largest(&self) -> u32 {
+        self.counts
+            .values()
+            .map(|count| count.possible)
+            .max()
+            .unwrap_or_default()
+    }
+}
+
+/// The pairs of different actors in a set, each once.
+fn pairs_of(set: &[u32], by: PairBy) -> Vec<(u32, u32)> {
+    let (acting, suffering) = match by {
+        PairBy::Against => (bits(&Role::ACTING), bits(&Role::SUFFERING)),
+        PairBy::Together => (u16::MAX, u16::MAX),
+    };
+    let with = |wanted: u16| {
+        let members = set
+            .iter()
+            .filter(|&&member| wanted & (1 << (Batch::role_of(member) as u16)) != 0);
+        let mut actors: Vec<u32> = members.map(|&member| Batch::actor_of(member)).collect();
+        actors.sort_unstable();
+        actors.dedup();
+        actors.truncate(MOST_MEMBERS);
+        actors
+    };
+    let (acting, suffering) = (with(acting), with(suffering));
+    let pairs = acting.iter().flat_map(|&by| suffering.iter().map(move |&on| (by, on)));
+    pairs.filter(|(by, on)| by != on).collect()
+}
+
+/// The actors with the largest sums, and how many there are.
+fn largest<'a>(store: &Store, counts: impl Iterator<Item = (u32, &'a Count)>, most: usize) -> (Vec<u32>, usize) {
+    let mut sums: FxHashMap<u32, u64> = FxHashMap::default();
+    for (actor, count) in counts {
+        *sums.entry(actor).or_default() += u64::from(count.possible);
+    }
+    let mut actors: Vec<u32> = sums.keys().copied().collect();
+    let sum = |actor: &u32| std::cmp::Reverse(sums.get(actor).copied().unwrap_or_default());
+    actors.sort_by_key(|actor| (sum(actor), store.rank(Facet::Actor, *actor)));
+    actors.truncate(most);
+    (actors, sums.len())
+}

@@ -1,0 +1,143 @@
+use std::sync::{Arc, OnceLock};
+
+use dateline_store::{Facet, Store};
+
+use super::cast::roles_by_set;
+use super::engine::Cancelled;
+use super::inverted_index::InvertedIndex;
+use super::mask::values_within;
+use super::provenance::Provenance;
+use super::row_bits::RowBits;
+use super::row_set::RowSet;
+use super::tally::tally;
+use super::wide::Wide;
+use super::{Lane, Rows};
+
+/// What is worked out once for a store, each part when it is first asked for.
+#[derive(Default)]
+pub(super) struct Prepared {
+    store: Arc<Store>,
+    everything: OnceLock<Lane>,
+    /// How many of all rows have each value, in the order of [`Facet::ALL`].
+    totals: [OnceLock<Vec<u32>>; 4],
+    actor: OnceLock<InvertedIndex>,
+    place: OnceLock<InvertedIndex>,
+    kind: OnceLock<InvertedIndex>,
+    source: OnceLock<InvertedIndex>,
+    doubts: OnceLock<RowBits>,
+    roles: OnceLock<RowBits>,
+    provenance: OnceLock<Provenance>,
+}
+
+impl Prepared {
+    pub fn new(store: Arc<Store>) -> Self {
+        Self {
+            store,
+            ..Self::default()
+        }
+    }
+
+    /// The same events with their names counted otherwise. What does not change is kept.
+    #[must_use]
+    pub fn renamed(mut self, store: Arc<Store>) -> Self {
+        let changed = Facet::ALL.map(|facet| !store.has_same_values(&self.store, facet));
+        if changed.first() == Some(&true) {
+            self.roles = OnceLock::new();
+        }
+        for (total, _) in self.totals.iter_mut().zip(changed).filter(|(_, changed)| *changed) {
+            *total = OnceLock::new();
+        }
+        let indices = [&mut self.actor, &mut self.place, &mut self.kind, &mut self.source];
+        for (index, _) in indices.into_iter().zip(changed).filter(|(_, changed)| *changed) {
+            *index = OnceLock::new();
+        }
+        Self { store, ..self }
+    }
+
+    pub fn store(&self) -> &Arc<Store> {
+        &self.store
+    }
+
+    /// The lane of all dated rows.
+    pub fn everything(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&Lane, Cancelled> {
+        let dated = u32::try_from(self.store.dated()).unwrap_or(u32::MAX);
+        get_or_try_init(&self.everything, || {
+            let rows = Rows::Run(0..dated);
+            let wide = Wide::among(&self.store, &rows, is_cancelled)?;
+            Ok(Lane::new(rows, wide, 0))
+        })
+    }
+
+    /// Finds the rows of a facet's values.
+    pub fn index(&self, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&InvertedIndex, Cancelled> {
+        get_or_try_init(self.of(facet), || {
+            InvertedIndex::build(&self.store, facet, is_cancelled)
+        })
+    }
+
+    /// Which rows come from which file.
+    pub fn provenance(&self) -> &Provenance {
+        self.provenance.get_or_init(|| Provenance::new(&self.store))
+    }
+
+    /// The rows with what is called so, in a tree also all within it; `None` if nothing is.
+    pub fn rows_called(
+        &self,
+        facet: Facet,
+        name: &str,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<RowSet>, Cancelled> {
+        let values = values_within(&self.store, facet, [&name.to_owned()]);
+        if values.is_empty() {
+            return Ok(None);
+        }
+        let index = self.index(facet, is_cancelled)?;
+        Ok(Some(index.rows_with(&self.store, &values)))
+    }
+
+    /// The rows with each flag of [`Doubt`](dateline_event::Doubt).
+    pub fn doubts(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&RowBits, Cancelled> {
+        get_or_try_init(&self.doubts, || {
+            RowBits::build(self.store.len(), |row| self.store.doubt(row).bits(), is_cancelled)
+        })
+    }
+
+    /// The rows in which somebody has each role, see [`cast::bits`](super::cast::bits).
+    pub fn roles(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&RowBits, Cancelled> {
+        get_or_try_init(&self.roles, || {
+            let roles = roles_by_set(&self.store, None);
+            let roles_of = |row: u32| roles.get(self.store.value(Facet::Actor, row) as usize).copied();
+            RowBits::build(self.store.len(), |row| roles_of(row).unwrap_or_default(), is_cancelled)
+        })
+    }
+
+    /// How many of `rows` have each value of a facet.
+    pub fn count(
+        &self,
+        facet: Facet,
+        rows: &RowSet,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Vec<u32>, Cancelled> {
+        let tally = || tally(&self.store, facet, rows, is_cancelled);
+        match self.totals.get(facet as usize).filter(|_| rows.is_all()) {
+            Some(totals) => get_or_try_init(totals, tally).cloned(),
+            None => tally(),
+        }
+    }
+
+    fn of(&self, facet: Facet) -> &OnceLock<InvertedIndex> {
+        match facet {
+            Facet::Actor => &self.actor,
+            Facet::Place => &self.place,
+            Facet::Kind => &self.kind,
+            Facet::Source => &self.source,
+        }
+    }
+}
+
+fn get_or_try_init<T>(cell: &OnceLock<T>, make: impl FnOnce() -> Result<T, Cancelled>) -> Result<&T, Cancelled> {
+    match cell.get() {
+        Some(known) => Ok(known),
+        None => make().map(|made| cell.get_or_init(|| made)),
+    }
+}

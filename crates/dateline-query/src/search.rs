@@ -1,0 +1,102 @@
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+use std::time::Instant;
+
+use dateline_store::Store;
+use rayon::prelude::*;
+
+use super::engine::Cancelled;
+use super::passage::Passage;
+use super::words::Words;
+
+/// A text search under way. It looks at events in the order of their files, so that memory is read in sequence, and can
+/// be stopped to show what was found so far.
+pub(super) struct Search<'a> {
+    words: Words,
+    passages: Vec<Passage<'a>>,
+    /// The first passage that nobody has taken.
+    next: AtomicUsize,
+    /// By row.
+    hits: Vec<AtomicBool>,
+}
+
+impl<'a> Search<'a> {
+    /// `None` if the text has no words. Case and diacritics do not matter; "…" holds words together.
+    pub fn new(store: &'a Store, text: &str) -> Option<Self> {
+        Some(Self {
+            words: Words::parse(text)?,
+            passages: Passage::all(store),
+            next: AtomicUsize::new(0),
+            hits: (0..store.len()).map(|_| AtomicBool::default()).collect(),
+        })
+    }
+
+    /// Goes on until all is looked at or, if there is one, the deadline has passed.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    pub fn advance(
+        &self,
+        deadline: Option<Instant>,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        (0..rayon::current_num_threads()).into_par_iter().try_for_each(|_| {
+            let words = self.words.clone();
+            let mut folded = String::new();
+            while deadline.is_none_or(|deadline| Instant::now() < deadline) {
+                if is_cancelled() {
+                    return Err(Cancelled);
+                }
+                let Some(passage) = self.passages.get(self.next.fetch_add(1, Relaxed)) else {
+                    break;
+                };
+                self.look_at(passage, &words, &mut folded);
+            }
+            Ok(())
+        })
+    }
+
+    /// Counts a row as found.
+    pub fn mark(&self, row: u32) {
+        if let Some(hit) = self.hits.get(row as usize) {
+            hit.store(true, Relaxed);
+        }
+    }
+
+    /// How much was looked at, in percent.
+    pub fn percent(&self) -> usize {
+        let taken = self.next.load(Relaxed).min(self.passages.len());
+        (taken * 100).checked_div(self.passages.len()).unwrap_or(100)
+    }
+
+    /// Whether all was looked at.
+    pub fn is_whole(&self) -> bool {
+        self.next.load(Relaxed) >= self.passages.len()
+    }
+
+    /// Which rows were found so far.
+    pub fn hits(&self) -> Vec<bool> {
+        self.hits.iter().map(|hit| hit.load(Relaxed)).collect()
+    }
+
+    fn look_at(&self, passage: &Passage<'_>, words: &Words, folded: &mut String) {
+        let mut look_at = |index: usize| {
+            let row = passage.rows().get(index).copied().unwrap_or(u32::MAX);
+            if words.are_in(&passage.search_text(index), folded) {
+                self.mark(row);
+            }
+        };
+        let Some(text) = passage.text() else {
+            return (0..passage.rows().len()).for_each(look_at);
+        };
+        let mut from = passage.begin(0);
+        let mut index = 0;
+        while let Some(place) = words.find_candidate(text, from) {
+            index = passage.index_at(place, index);
+            look_at(index);
+            from = passage.begin(index + 1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,40 @@
+use dateline_store::Facet;
+
+use super::answer::AllCounts;
+use super::engine::Cancelled;
+use super::mask::Masks;
+use super::prepared::Prepared;
+use super::row_set::RowSet;
+use super::tally::Tally;
+
+/// What is known of the selected events before they are sorted into lanes.
+pub(super) struct Selection<'a> {
+    /// The undated included.
+    pub rows: &'a RowSet,
+    pub undated: Vec<u32>,
+    /// The counts of each facet under the other facets' filters.
+    pub facets: &'a AllCounts,
+}
+
+impl Selection<'_> {
+    /// How many of the dated ones have each value of a facet; in a tree, each node itself.
+    pub fn dated_counts(
+        &self,
+        prepared: &Prepared,
+        masks: &Masks,
+        facet: Facet,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Vec<u32>, Cancelled> {
+        let mut counts = if masks.filters(facet) {
+            prepared.count(facet, self.rows, is_cancelled)?
+        } else {
+            self.facets.of(facet).of_each_itself()
+        };
+        let mut undated = Tally::new(prepared.store(), facet);
+        undated.add(&self.undated);
+        for (count, undated) in counts.iter_mut().zip(undated.into_counts()) {
+            *count -= undated;
+        }
+        Ok(counts)
+    }
+}

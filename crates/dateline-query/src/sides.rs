@@ -1,0 +1,46 @@
+use dateline_event::Role;
+use dateline_store::Store;
+
+use super::engine::Cancelled;
+use super::row_set::RowSet;
+use super::wide::Wide;
+use super::{Lane, Rows};
+
+/// The events of an actor's lane by what it did in them. An event in which it both acts and suffers stands on both sides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sides {
+    /// In which it is anything but target or victim: those with a mere participant too, whose file does not say who began.
+    pub acts: Lane,
+    /// In which it is target or victim.
+    pub suffered: Lane,
+}
+
+impl Sides {
+    /// Of a lane that stands for an actor; `None` for others.
+    pub(super) fn of(
+        store: &Store,
+        lane: &Lane,
+        uncertain: Option<&RowSet>,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<Self>, Cancelled> {
+        let Some(actor) = lane.value else {
+            return Ok(None);
+        };
+        let side = |suffers: bool| {
+            let is_here = |row: &u32| {
+                let mut roles = store.roles(*row).filter(|&(_, other)| other == actor);
+                roles.any(|(role, _)| Role::SUFFERING.contains(&role) == suffers)
+            };
+            let rows: Vec<u32> = lane.rows.iter().filter(is_here).collect();
+            let is_uncertain = |row: &&u32| uncertain.is_some_and(|set| set.contains(**row));
+            let uncertain = u32::try_from(rows.iter().filter(is_uncertain).count()).unwrap_or(u32::MAX);
+            let rows = Rows::List(rows.into_iter().collect());
+            let wide = Wide::among(store, &rows, is_cancelled)?;
+            Ok(Lane::new(rows, wide, uncertain))
+        };
+        Ok(Some(Self {
+            acts: side(false)?,
+            suffered: side(true)?,
+        }))
+    }
+}

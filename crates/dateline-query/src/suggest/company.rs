@@ -1,0 +1,139 @@
+use std::cmp::Reverse;
+
+use chrono::Datelike;
+use dateline_event::calendar;
+use dateline_store::{Facet, Store};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// With whom, where and when names occur.
+pub struct Company {
+    facet: Facet,
+    profiles: FxHashMap<u32, Profile>,
+}
+
+#[derive(Default)]
+struct Profile {
+    /// How many events were looked at.
+    events: u32,
+    /// Other actors and places of these events, and in how many of them.
+    others: FxHashMap<(Facet, u32), u32>,
+    /// Names of the same facet in the same events.
+    beside: FxHashSet<u32>,
+    years: FxHashSet<i32>,
+}
+
+/// So many events of a name say enough of its company.
+const ENOUGH: u32 = 2_000;
+
+impl Company {
+    /// Of these values; `None` if it was cancelled.
+    pub fn new(
+        store: &Store,
+        facet: Facet,
+        values: impl Iterator<Item = u32>,
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Self> {
+        let mut profiles: FxHashMap<u32, Profile> = values.map(|value| (value, Profile::default())).collect();
+        let is_wanted: Vec<bool> = (0..store.values(facet))
+            .map(|value| profiles.contains_key(&value))
+            .collect();
+        let is_wanted = |value: &u32| is_wanted.get(*value as usize).copied().unwrap_or_default();
+        let rows = if profiles.is_empty() { 0 } else { store.len() };
+        for row in 0..u32::try_from(rows).unwrap_or(u32::MAX) {
+            if row % 65_536 == 0 && is_cancelled() {
+                return None;
+            }
+            let number = store.value(facet, row);
+            for value in store.values_of(facet, number).filter(is_wanted) {
+                if let Some(profile) = profiles.get_mut(&value).filter(|profile| profile.events < ENOUGH) {
+                    profile.add(store, facet, value, row);
+                }
+            }
+        }
+        Some(Self { facet, profiles })
+    }
+
+    /// Whether an event names both: then they are two.
+    pub fn are_together(&self, a: u32, b: u32) -> bool {
+        let profile = self.profiles.get(&a);
+        profile.is_some_and(|profile| profile.beside.contains(&b))
+    }
+
+    /// How much company they share, from 0 to 1, and which, in words.
+    pub fn shared(&self, store: &Store, a: u32, b: u32) -> (f64, Vec<String>) {
+        let (Some(a), Some(b)) = (self.profiles.get(&a), self.profiles.get(&b)) else {
+            return (0.0, Vec::new());
+        };
+        let mut reasons = Vec::new();
+        let mut share = 0.0;
+        for (facet, weight, word) in [(Facet::Actor, 0.5, "both with"), (Facet::Place, 0.3, "both in")] {
+            if facet == Facet::Place && self.facet == Facet::Place {
+                continue;
+            }
+            let of = |profile: &Profile| profile.others.keys().filter(|(of, _)| *of == facet).count();
+            let mut common: Vec<(Reverse<u32>, u32)> = a
+                .others
+                .iter()
+                .filter(|((of, _), _)| *of == facet)
+                .filter_map(|(key, &count)| Some((Reverse(count.min(*b.others.get(key)?)), key.1)))
+                .collect();
+            common.sort_unstable();
+            let least = of(a).min(of(b));
+            // What is shared of one alone may be chance.
+            let certainty = if least > 1 { 1.0 } else { 0.5 };
+            share += weight * certainty * ratio(common.len(), least);
+            let names: Vec<String> = common
+                .iter()
+                .take(3)
+                .map(|&(_, value)| match store.tree(facet) {
+                    Some(tree) => tree.name(value).to_owned(),
+                    None => store.value_name(facet, value),
+                })
+                .collect();
+            if !names.is_empty() {
+                reasons.push(format!("{word} {}", names.join(", ")));
+            }
+        }
+        let years: Vec<i32> = a.years.intersection(&b.years).copied().collect();
+        share += 0.2 * ratio(years.len(), a.years.len().min(b.years.len()));
+        if let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) {
+            reasons.push(if first == last {
+                format!("both in {first}")
+            } else {
+                format!("both between {first} and {last}")
+            });
+        }
+        (share, reasons)
+    }
+}
+
+impl Profile {
+    fn add(&mut self, store: &Store, facet: Facet, own: u32, row: u32) {
+        self.events += 1;
+        for actor in store.members(Facet::Actor, row) {
+            if facet != Facet::Actor {
+                *self.others.entry((Facet::Actor, actor)).or_default() += 1;
+            } else if actor != own {
+                *self.others.entry((Facet::Actor, actor)).or_default() += 1;
+                self.beside.insert(actor);
+            }
+        }
+        if facet == Facet::Source {
+            self.beside.extend(store.members(Facet::Source, row));
+        }
+        let place = store.node(Facet::Place, row);
+        if place > 0 {
+            *self.others.entry((Facet::Place, place)).or_default() += 1;
+        }
+        if (row as usize) < store.dated() {
+            let date = calendar::civil_from_time(store.start(row));
+            self.years.extend(date.map(|date| date.date().year()));
+        }
+    }
+}
+
+/// A part of a whole; 0 of nothing.
+fn ratio(part: usize, whole: usize) -> f64 {
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    if whole == 0 { 0.0 } else { number(part) / number(whole) }
+}

@@ -1,0 +1,28 @@
+use dateline_store::Facet;
+
+/// Two names that are likely the same, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    pub facet: Facet,
+    /// As they are counted now; places as a path in one line.
+    pub names: [String; 2],
+    /// In percent, for ranking rather than as a probability.
+    pub likelihood: u8,
+    /// In words, the strongest first.
+    pub reasons: Vec<String>,
+}
+
+impl Suggestion {
+    /// From a likelihood of 0 to 1.
+    pub(super) fn new(facet: Facet, names: [String; 2], likelihood: f64, reasons: Vec<String>) -> Self {
+        let percent = (0..=100_u8)
+            .rev()
+            .find(|&percent| f64::from(percent) / 100.0 <= likelihood);
+        Self {
+            facet,
+            names,
+            likelihood: percent.unwrap_or_default(),
+            reasons,
+        }
+    }
+}

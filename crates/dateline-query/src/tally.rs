@@ -1,0 +1,83 @@
+use dateline_store::{Facet, Store};
+use rayon::prelude::*;
+
+use super::engine::Cancelled;
+use super::lookup::Lookup;
+use super::row_set::RowSet;
+
+/// How many of `rows` have each value of a facet; in a tree, each node itself rather than what lies within it.
+pub(super) fn tally(
+    store: &Store,
+    facet: Facet,
+    rows: &RowSet,
+    is_cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<Vec<u32>, Cancelled> {
+    let counts = rows.blocks().try_fold(
+        || Tally::new(store, facet),
+        |mut tally, block| {
+            if is_cancelled() {
+                return Err(Cancelled);
+            }
+            block.for_each_run(|rows| tally.add(rows));
+            Ok(tally)
+        },
+    );
+    let counts = counts.map(|tally| tally.map(Tally::into_counts));
+    counts.try_reduce(Vec::new, |counts, others| Ok(sums(counts, others)))
+}
+
+/// Counts rows by the values of a facet.
+pub(super) struct Tally<'s> {
+    store: &'s Store,
+    facet: Facet,
+    lookup: Lookup<'s>,
+    /// By value; one more, for the members that sets lack.
+    counts: Vec<u32>,
+}
+
+impl<'s> Tally<'s> {
+    pub fn new(store: &'s Store, facet: Facet) -> Self {
+        Self {
+            store,
+            facet,
+            lookup: Lookup::new(store, facet),
+            counts: vec![0; store.values(facet) as usize + 1],
+        }
+    }
+
+    pub fn add(&mut self, rows: &[u32]) {
+        let beyond = self.counts.len() - 1;
+        // Without a branch that depends on the data: these cost more than counting what is not there.
+        let mut count = |value: u32| {
+            if let Some(count) = self.counts.get_mut((value as usize).min(beyond)) {
+                *count += 1;
+            }
+        };
+        if self.facet.is_tree() {
+            self.lookup.nodes(rows).iter().for_each(|&node| count(node));
+            return;
+        }
+        for (set, pair) in self.lookup.pairs(rows) {
+            match pair {
+                Some(pair) => pair.into_iter().for_each(&mut count),
+                None => self.store.values_of(self.facet, set).for_each(&mut count),
+            }
+        }
+    }
+
+    pub fn into_counts(mut self) -> Vec<u32> {
+        self.counts.pop();
+        self.counts
+    }
+}
+
+fn sums(counts: Vec<u32>, others: Vec<u32>) -> Vec<u32> {
+    // Nothing was counted in one of them, or both are of the same values.
+    let (mut sums, others) = if counts.is_empty() {
+        (others, counts)
+    } else {
+        (counts, others)
+    };
+    sums.iter_mut().zip(others).for_each(|(count, other)| *count += other);
+    sums
+}

@@ -1,0 +1,118 @@
+use dateline_store::Store;
+
+use super::Rows;
+use super::engine::Cancelled;
+use super::row_set::RowSet;
+use super::start_windows::StartWindows;
+
+/// Rows that touch more than one calendar day, in the order of earliest start, with what it takes to find and count
+/// those at a given time without a look at each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Wide {
+    rows: Vec<u32>,
+    /// Those whose start is open.
+    open: Vec<u32>,
+    pub start_windows: StartWindows,
+    /// Latest end of any of [`Wide::BLOCK`] rows, then of any of so many of these, and so on.
+    reach: Vec<Vec<i64>>,
+    /// The latest known bound of any row.
+    last_known: i64,
+}
+
+impl Wide {
+    const BLOCK: usize = 16;
+
+    /// Those of `rows`, which are in the order of earliest start.
+    pub fn among(store: &Store, rows: &Rows, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<Self, Cancelled> {
+        let mut wide = Vec::new();
+        for (index, row) in rows.iter().enumerate() {
+            if index.is_multiple_of(RowSet::BLOCK) && is_cancelled() {
+                return Err(Cancelled);
+            }
+            wide.extend(store.is_wide(row).then_some(row));
+        }
+        Ok(Self::of(store, wide))
+    }
+
+    /// Of rows that all touch more than one day, in the order of earliest start.
+    pub fn of(store: &Store, rows: Vec<u32>) -> Self {
+        let mut wide = Self {
+            last_known: i64::MIN,
+            ..Self::default()
+        };
+        let mut blocks = Vec::with_capacity(rows.len().div_ceil(Self::BLOCK));
+        for block in rows.chunks(Self::BLOCK) {
+            let mut latest = i64::MIN;
+            for &row in block {
+                let bounds = store.bounds(row);
+                latest = bounds.latest_end.max(latest);
+                wide.open.extend(bounds.is_open_start().then_some(row));
+                wide.start_windows.push(&bounds);
+                wide.last_known = bounds.known().fold(wide.last_known, i64::max);
+            }
+            blocks.push(latest);
+        }
+        wide.rows = rows;
+        while blocks.len() > Self::BLOCK {
+            let latest = |block: &[i64]| block.iter().copied().max().unwrap_or(i64::MIN);
+            let above = blocks.chunks(Self::BLOCK).map(latest).collect();
+            wide.reach.push(std::mem::replace(&mut blocks, above));
+        }
+        wide.reach.push(blocks);
+        wide
+    }
+
+    /// The latest known bound of any row; [`i64::MIN`] without rows.
+    pub fn last_known(&self) -> i64 {
+        self.last_known
+    }
+
+    /// How many rows start before `time` at the earliest.
+    fn started(&self, store: &Store, time: i64) -> usize {
+        let first = store.first_from(time);
+        self.rows.partition_point(|&row| row < first)
+    }
+
+    /// The rows without a known start whose anchor lies in `from..end`.
+    pub fn open_starts(&self, store: &Store, from: i64, end: i64) -> impl Iterator<Item = u32> {
+        let begin = self.open.partition_point(|&row| store.start(row) < from);
+        let open = self.open.get(begin..).unwrap_or_default().iter().copied();
+        open.take_while(move |&row| store.start(row) < end)
+    }
+
+    /// The rows that start before `time` at the earliest and possibly reach it.
+    pub fn reaching(&self, store: &Store, time: i64) -> Vec<u32> {
+        let mut found = Vec::new();
+        let end = self.started(store, time);
+        let levels = self.reach.len();
+        let blocks = self.reach.last().map_or(0, Vec::len);
+        for block in 0..blocks {
+            self.collect_reaching(store, time, (levels, block), end, &mut found);
+        }
+        found
+    }
+
+    /// `level` 0 are the rows themselves.
+    fn collect_reaching(
+        &self,
+        store: &Store,
+        time: i64,
+        (level, block): (usize, usize),
+        end: usize,
+        found: &mut Vec<u32>,
+    ) {
+        let Some(below) = level.checked_sub(1) else {
+            let row = self.rows.get(block).filter(|_| block < end);
+            found.extend(row.filter(|&&row| store.bounds(row).latest_end >= time));
+            return;
+        };
+        let reach = self.reach.get(below).and_then(|blocks| blocks.get(block));
+        let size = Self::BLOCK.saturating_pow(u32::try_from(level).unwrap_or(u32::MAX));
+        if reach.is_none_or(|&reach| reach < time) || block.saturating_mul(size) >= end {
+            return;
+        }
+        for inner in block * Self::BLOCK..(block + 1) * Self::BLOCK {
+            self.collect_reaching(store, time, (below, inner), end, found);
+        }
+    }
+}

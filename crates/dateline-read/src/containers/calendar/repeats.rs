@@ -1,0 +1,213 @@
+use chrono::{DateTime, NaiveDateTime, TimeZone};
+use rrule::{RRule, RRuleSet, Tz, Unvalidated};
+
+use super::moment::{Moment, MomentKind};
+use super::zone::Zone;
+use crate::containers::guarded::caught;
+
+/// How often an event is repeated at most.
+pub(super) const MOST: u16 = 1000;
+
+/// The rules of an event that repeats.
+pub(super) struct Rules<'z> {
+    pub start: Moment<'z>,
+    /// Values of RRULE.
+    pub rrules: Vec<String>,
+    pub also: Vec<Moment<'z>>,
+    pub except: Vec<Moment<'z>>,
+    /// Up to when a rule without an end is followed.
+    pub horizon: Option<NaiveDateTime>,
+}
+
+/// When an event happens.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Times<'z> {
+    pub starts: Vec<Moment<'z>>,
+    /// Whether there are more.
+    pub is_cut: bool,
+}
+
+impl<'z> Rules<'z> {
+    /// All times within bounds, in order; why the rule cannot be followed as an error.
+    pub fn times(&self) -> Result<Times<'z>, String> {
+        // `rrule` panics at some rules that are none, such as `BYDAY=-崆U`.
+        caught(|| self.follow()).unwrap_or_else(|| Err("it cannot be followed".to_owned()))
+    }
+
+    fn follow(&self) -> Result<Times<'z>, String> {
+        let zone = match self.start.kind {
+            MomentKind::Zoned(Zone::Named(zone)) => Tz::Tz(zone),
+            // A wall time without changes of the clock counts like one in UTC.
+            _ => Tz::UTC,
+        };
+        let at = |moment: &Moment<'z>| -> Option<DateTime<Tz>> {
+            let wall = if self.start.kind == moment.kind {
+                moment.wall
+            } else {
+                self.in_own_kind(*moment)
+            };
+            zone.from_local_datetime(&wall).earliest()
+        };
+        let start = at(&self.start).ok_or("its start falls into an hour that clocks leave out")?;
+        let mut set = RRuleSet::new(start)
+            .set_rdates(self.also.iter().filter_map(at).collect())
+            .set_exdates(self.except.iter().filter_map(at).collect());
+        for rule in &self.rrules {
+            let rule: RRule<Unvalidated> = self
+                .until_in_utc(&self.bounded(rule))
+                .parse()
+                .map_err(|error| format!("{error}"))?;
+            set = set.rrule(rule.validate(start).map_err(|error| sentence(&error.to_string()))?);
+        }
+        let found = set.all(MOST);
+        let is_cut = found.limited;
+        let mut starts: Vec<Moment> = found
+            .dates
+            .into_iter()
+            .map(|date| Moment::new(date.naive_local(), self.start.kind))
+            .collect();
+        let is_left_out = self
+            .except
+            .iter()
+            .any(|except| self.in_own_kind(*except) == self.start.wall);
+        if !is_left_out {
+            starts.push(self.start);
+        }
+        starts.sort_by_key(|moment| moment.wall);
+        starts.dedup();
+        Ok(Times { starts, is_cut })
+    }
+
+    /// Whether a rule says no end.
+    pub fn is_endless(rule: &str) -> bool {
+        let rule = rule.to_ascii_uppercase();
+        !rule.contains("UNTIL=") && !rule.contains("COUNT=")
+    }
+
+    /// The rule with an end, if it has none.
+    fn bounded(&self, rule: &str) -> String {
+        match self.horizon.filter(|horizon| *horizon > self.start.wall) {
+            Some(horizon) if Self::is_endless(rule) => {
+                let rule = rule.trim().trim_end_matches(';');
+                format!("{rule};UNTIL={}", horizon.format("%Y%m%dT%H%M%S"))
+            }
+            _ => rule.to_owned(),
+        }
+    }
+
+    /// A moment's wall time as the start counts it.
+    fn in_own_kind(&self, moment: Moment<'z>) -> NaiveDateTime {
+        match (self.start.kind, moment.kind) {
+            (MomentKind::Zoned(zone), MomentKind::Utc | MomentKind::Zoned(_)) => {
+                zone.wall(moment.instant().naive_utc())
+            }
+            (MomentKind::Utc, MomentKind::Zoned(_)) => moment.instant().naive_utc(),
+            (_, MomentKind::Day) => moment.wall.date().and_time(self.start.wall.time()),
+            _ => moment.wall,
+        }
+    }
+
+    /// The rule with its UNTIL as the rules are followed: in UTC, or by the wall time.
+    fn until_in_utc(&self, rule: &str) -> String {
+        let part = |part: &str| {
+            let (name, value) = part.split_once('=')?;
+            if !name.trim().eq_ignore_ascii_case("UNTIL") {
+                return None;
+            }
+            let mut until = Moment::parse(value)?;
+            if until.is_day() && !self.start.is_day() {
+                until.wall = until.wall.date().and_hms_opt(23, 59, 59)?;
+            }
+            match self.start.kind {
+                // Only rules of these zones are followed in UTC.
+                MomentKind::Zoned(Zone::Named(_)) if until.kind != MomentKind::Utc => {
+                    until.kind = self.start.kind;
+                    until.wall = until.instant().naive_utc();
+                }
+                MomentKind::Zoned(Zone::Fixed(_) | Zone::Described(_)) if until.kind == MomentKind::Utc => {
+                    until.wall = self.in_own_kind(until);
+                }
+                _ => {}
+            }
+            if self.start.is_day() {
+                until.wall = until.wall.date().into();
+            }
+            Some(format!("UNTIL={}", until.wall.format("%Y%m%dT%H%M%SZ")))
+        };
+        let parts = rule.trim().trim_end_matches(';').split(';');
+        let parts: Vec<String> = parts
+            .map(|text| part(text).unwrap_or_else(|| text.trim().to_owned()))
+            .collect();
+        parts.join(";")
+    }
+}
+
+/// Why a rule cannot be followed, without the words that are for programmers.
+fn sentence(error: &str) -> String {
+    if error.contains("`UNTIL`") && error.contains("later") {
+        return "they end before the event starts".to_owned();
+    }
+    error
+        .strip_prefix("RRule validation error: ")
+        .unwrap_or(error)
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::containers::calendar::zone;
+
+    fn times(start: &str, zone: &str, rule: &str, except: &[&str]) -> (Vec<String>, bool) {
+        let mut start = Moment::parse(start).unwrap();
+        if let Some(zone) = zone::find(zone) {
+            start.kind = MomentKind::Zoned(zone);
+        }
+        let rules = Rules {
+            start,
+            rrules: vec![rule.to_owned()],
+            also: Vec::new(),
+            except: except.iter().filter_map(|text| Moment::parse(text)).collect(),
+            horizon: None,
+        };
+        let times = rules.times().unwrap();
+        (times.starts.into_iter().map(Moment::text).collect(), times.is_cut)
+    }
+
+    #[test]
+    fn a_rule_that_is_none_is_an_error() {
+        let rules = Rules {
+            start: Moment::parse("19700329T020000").unwrap(),
+            rrules: vec!["FREQ=YEARLY;BYMONTH=3;BYDAY=-崆U".to_owned()],
+            also: Vec::new(),
+            except: Vec::new(),
+            horizon: None,
+        };
+        assert!(rules.times().is_err());
+    }
+
+    #[test]
+    fn rules_are_followed_on_the_clock_of_the_zone() {
+        let (found, is_cut) = times(
+            "20120324T100000",
+            "Europe/Vienna",
+            "FREQ=DAILY;COUNT=3",
+            &["20120324T090000Z"],
+        );
+        assert_eq!(found, ["2012-03-25T10:00:00+02:00", "2012-03-26T10:00:00+02:00"]);
+        assert!(!is_cut);
+        let (found, _) = times("20130103", "", "FREQ=YEARLY;UNTIL=20150103", &["20140103"]);
+        assert_eq!(found, ["2013-01-03", "2015-01-03"]);
+        let (found, _) = times("20130103T100000", "", "FREQ=WEEKLY;UNTIL=20130110", &[]);
+        assert_eq!(found, ["2013-01-03T10:00:00", "2013-01-10T10:00:00"]);
+    }
+
+    #[test]
+    fn what_has_no_end_is_cut() {
+        let (found, is_cut) = times("20130103T100000Z", "", "FREQ=SECONDLY", &[]);
+        assert_eq!((found.len(), is_cut), (usize::from(MOST), true));
+        let (found, is_cut) = times("20130103T100000Z", "", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", &[]);
+        // The thirtieth of February never comes.
+        assert_eq!((found.len(), is_cut), (1, false));
+    }
+}

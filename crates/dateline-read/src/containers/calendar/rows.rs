@@ -1,0 +1,306 @@
+use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
+use rustc_hash::FxHashSet;
+
+use super::component::{Component, Kind};
+use super::components::Components;
+use super::line::Line;
+use super::moment::{Moment, MomentKind, duration};
+use super::repeats::{MOST, Rules};
+use crate::containers::Fields;
+use crate::html;
+
+/// Takes a column and what is odd in it.
+pub(super) type Note<'n> = &'n mut dyn FnMut(&str, String);
+
+/// Gathers a row for each time at which something in a calendar happens.
+pub(super) struct Rows<'c> {
+    pub all: Vec<Fields>,
+    components: &'c Components,
+    /// Times of repeated events that have an event of their own in the calendar: an id and the time that it replaces.
+    overrides: FxHashSet<(String, DateTime<Utc>)>,
+    are_mixed: bool,
+    horizon: Option<NaiveDateTime>,
+}
+
+impl<'c> Rows<'c> {
+    pub fn new(components: &'c Components) -> Self {
+        let key = |component: &Component| {
+            let line = component.find("RECURRENCE-ID")?;
+            let moment = Moment::read(line, &line.value, components, &mut |_| {})?;
+            Some((component.find("UID")?.text(), moment.instant()))
+        };
+        Self {
+            all: Vec::new(),
+            components,
+            overrides: components.all.iter().filter_map(key).collect(),
+            are_mixed: components.are_mixed(),
+            horizon: components.horizon(),
+        }
+    }
+
+    /// Adds the rows of one component.
+    pub fn add(&mut self, component: &Component, note: Note<'_>) {
+        for line in &component.unreadable {
+            note("", format!("“{line}” is no property of an event"));
+        }
+        let fields = fields(component, self.components, self.are_mixed, note);
+        if component.kind == Kind::BusyTime {
+            self.add_busy_times(component, &fields, note);
+        } else {
+            self.add_times(component, &fields, note);
+        }
+    }
+
+    fn add_times(&mut self, component: &Component, fields: &Fields, note: Note<'_>) {
+        let start = match component.kind {
+            Kind::Task => ["DTSTART", "DUE", "COMPLETED"]
+                .iter()
+                .find_map(|name| component.find(name)),
+            _ => component.find("DTSTART"),
+        };
+        let Some((start, moment)) = start.and_then(|line| Some((line, self.moment(line, "start", note)?))) else {
+            let mut row = Fields::default();
+            // What cannot be read as a date is kept, and the row has no date.
+            row.put("start", start.map_or("", |line| &*line.value));
+            row.append_new(fields);
+            return self.all.push(row);
+        };
+        let length = self.length(component, start, moment, note);
+        if length < TimeDelta::zero() {
+            note(
+                "end",
+                "the end lies before the start; only the start is used".to_owned(),
+            );
+        }
+        let times = times(component, moment, (self.components, self.horizon), note);
+        let is_repeated = times.len() > 1;
+        let id = fields.get("id");
+        let override_line = component.find("RECURRENCE-ID");
+        if override_line.and_then(|line| line.param("RANGE")).is_some() {
+            note(
+                "recurrence-id",
+                "it replaces all later times of what it repeats as well; only this one is replaced".to_owned(),
+            );
+        }
+        for (start, own_length) in times {
+            if override_line.is_none() && is_repeated && self.overrides.contains(&(id.to_owned(), start.instant())) {
+                continue;
+            }
+            let mut row = Fields::default();
+            if is_repeated || override_line.is_some() {
+                row.put("id", format!("{id}/{}", start.text()));
+            }
+            row.put("start", start.text());
+            row.put("end", end_text(start, own_length.unwrap_or(length)));
+            row.append_new(fields);
+            self.all.push(row);
+        }
+    }
+
+    /// A row for each period in which somebody is not free.
+    fn add_busy_times(&mut self, component: &Component, fields: &Fields, note: Note<'_>) {
+        let before = self.all.len();
+        for line in component.all("FREEBUSY") {
+            for period in line.value.split(',') {
+                let (start, end) = period.split_once('/').unwrap_or((period, ""));
+                let mut row = Fields::default();
+                match Moment::read(line, start, self.components, &mut |reason| note("start", reason)) {
+                    Some(moment) => {
+                        row.put("id", format!("{}/{}", fields.get("id"), moment.text()));
+                        row.put("start", moment.text());
+                        let length = self::period(moment, end, line, self.components).unwrap_or_default();
+                        row.put("end", end_text(moment, length));
+                    }
+                    None => note("start", format!("no readable date in “{period}”")),
+                }
+                row.put("fbtype", line.param("FBTYPE").unwrap_or_default());
+                row.append_new(fields);
+                self.all.push(row);
+            }
+        }
+        if self.all.len() == before {
+            note("", "it holds no busy time, and makes no event".to_owned());
+        }
+    }
+
+    /// The time that a property says; one that cannot be read is noted.
+    fn moment(&self, line: &Line, column: &str, note: Note<'_>) -> Option<Moment<'c>> {
+        let moment = Moment::read(line, &line.value, self.components, &mut |reason| {
+            // An end's zone is that of the start.
+            if column == "start" {
+                note(column, reason);
+            }
+        });
+        if moment.is_none() && !line.value.trim().is_empty() {
+            note(column, format!("no readable date in “{}”", line.value));
+        }
+        moment
+    }
+
+    /// How long it lasts; whole days are counted up to the day after the last.
+    fn length(&self, component: &Component, start: &Line, moment: Moment<'c>, note: Note<'_>) -> TimeDelta {
+        let duration = || component.find("DURATION").and_then(|line| duration(&line.value));
+        let name = match component.kind {
+            Kind::Event => "DTEND",
+            Kind::Task if start.name == "DTSTART" => "DUE",
+            _ => return TimeDelta::zero(),
+        };
+        let Some(mut end) = component.find(name).and_then(|line| self.moment(line, "end", note)) else {
+            return duration().unwrap_or_default();
+        };
+        if end.kind == MomentKind::Floating && !moment.is_day() {
+            // Some programs say the zone of the start alone.
+            end.kind = moment.kind;
+        }
+        let length = end.instant() - moment.instant();
+        match (component.kind, moment.is_day(), end.is_day()) {
+            // The day on which a task is due is its last.
+            (Kind::Task, true, true) => length + TimeDelta::days(1),
+            // Both as they are: the end is in a column of its own.
+            (Kind::Task, start, end) if start != end => TimeDelta::zero(),
+            _ => length,
+        }
+    }
+}
+
+/// The last day of what lasts whole days, else the moment of the end; "" if it lasts no time.
+fn end_text(start: Moment<'_>, length: TimeDelta) -> String {
+    let length = if start.is_day() {
+        length - TimeDelta::days(1)
+    } else {
+        length
+    };
+    if length <= TimeDelta::zero() {
+        return String::new();
+    }
+    start.plus(length).text()
+}
+
+/// When the event happens, and how long if that differs.
+fn times<'c>(
+    event: &Component,
+    start: Moment<'c>,
+    (components, horizon): (&'c Components, Option<NaiveDateTime>),
+    note: Note<'_>,
+) -> Vec<(Moment<'c>, Option<TimeDelta>)> {
+    let mut lengths = Vec::new();
+    let mut list = |name: &str| {
+        let mut moments = Vec::new();
+        for line in event.all(name) {
+            for value in line.value.split(',') {
+                let (value, end) = value
+                    .split_once('/')
+                    .map_or((value, None), |(value, end)| (value, Some(end)));
+                let Some(moment) = Moment::read(line, value, components, &mut |reason| note(name, reason)) else {
+                    note(name, format!("no readable date in “{value}”"));
+                    continue;
+                };
+                if let Some(length) = end.and_then(|end| period(moment, end, line, components)) {
+                    lengths.push((moment.instant(), length));
+                }
+                moments.push(moment);
+            }
+        }
+        moments
+    };
+    let rules = Rules {
+        start,
+        also: list("RDATE"),
+        except: list("EXDATE"),
+        rrules: event.all("RRULE").map(|line| line.value.clone()).collect(),
+        horizon,
+    };
+    if rules.rrules.is_empty() && rules.also.is_empty() {
+        return vec![(start, None)];
+    }
+    match rules.times() {
+        Ok(times) => {
+            if times.is_cut {
+                note(
+                    "rrule",
+                    format!("it repeats very often: the first {MOST} times are shown at most"),
+                );
+            } else if let Some(horizon) = horizon
+                && rules.rrules.iter().any(|rule| Rules::is_endless(rule))
+            {
+                let year = horizon.year();
+                note(
+                    "rrule",
+                    format!("it repeats without end: its times up to {year} are shown"),
+                );
+            }
+            let length = |start: &Moment<'_>| lengths.iter().find(|(known, _)| *known == start.instant());
+            let with_length = |start: Moment<'c>| (start, length(&start).map(|(_, length)| *length));
+            times.starts.into_iter().map(with_length).collect()
+        }
+        Err(reason) => {
+            note(
+                "rrule",
+                format!("its repeats cannot be told, and only its first time is shown: {reason}"),
+            );
+            vec![(start, None)]
+        }
+    }
+}
+
+fn period(start: Moment<'_>, end: &str, line: &Line, components: &Components) -> Option<TimeDelta> {
+    duration(end).or_else(|| {
+        let end = Moment::read(line, end, components, &mut |_| {})?;
+        Some(end.instant() - start.instant())
+    })
+}
+
+/// All but the times; `are_mixed` asks for what it is as well.
+fn fields(component: &Component, components: &Components, are_mixed: bool, note: Note<'_>) -> Fields {
+    let mut fields = Fields::default();
+    let categories = if are_mixed {
+        fields.put("category", component.kind.word());
+        "subcategory"
+    } else {
+        "category"
+    };
+    for line in &component.lines {
+        match line.name.as_str() {
+            "DTSTART" | "DTEND" | "FREEBUSY" if component.kind != Kind::BusyTime || line.name == "FREEBUSY" => {}
+            "DUE" | "COMPLETED" => {
+                let moment = Moment::read(line, &line.value, components, &mut |_| {});
+                let text = moment.map_or_else(|| line.value.clone(), Moment::text);
+                fields.put(&line.name.to_ascii_lowercase(), text);
+            }
+            "UID" => fields.put("id", line.text()),
+            "SUMMARY" => fields.put("title", line.text()),
+            "DESCRIPTION" => fields.put("description", html::to_text(&line.text()).into_owned()),
+            "LOCATION" => fields.put("location", line.text()),
+            "CATEGORIES" => fields.put(categories, line.texts().join("; ")),
+            "URL" => fields.put("url", &*line.value),
+            "GEO" => match line.value.split_once([';', ',']) {
+                Some((latitude, longitude)) => {
+                    fields.put("latitude", latitude.trim());
+                    fields.put("longitude", longitude.trim());
+                }
+                None => note("geo", format!("“{}” is no pair of coordinates", line.value)),
+            },
+            "ORGANIZER" => fields.put("organizer", person(line)),
+            "ATTENDEE" => fields.put("attendees", person(line)),
+            name => fields.put(&name.to_ascii_lowercase(), line.text()),
+        }
+    }
+    if !component.unreadable.is_empty() {
+        fields.put("unreadable lines", component.unreadable.join("\n"));
+    }
+    fields
+}
+
+/// A name, and the address if there is one.
+fn person(line: &Line) -> String {
+    let address = line.value.trim();
+    let address = address
+        .strip_prefix("mailto:")
+        .or_else(|| address.strip_prefix("MAILTO:"))
+        .unwrap_or(address);
+    match line.param("CN") {
+        Some(name) if !address.is_empty() && name != address => format!("{name} <{address}>"),
+        Some(name) => name.to_owned(),
+        None => address.to_owned(),
+    }
+}

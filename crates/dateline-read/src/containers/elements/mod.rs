@@ -1,0 +1,120 @@
+//! Any other XML, as RSS and Atom, GPX, SIMILE's timelines and exports of databases: the elements that repeat and have dates
+//! are rows, their attributes and what is in them are columns: `<a b="1"><c>2</c></a>` has the columns `b` and `c`.
+
+mod outline;
+mod records;
+
+use super::{Boxed, Columns, Container, Fields, Progress, RowNumbers, TableText};
+use crate::own::scan::skip_blank;
+use crate::table::{self, Rating, RawForm};
+use crate::{ErrorKind, Findings};
+use outline::Outline;
+
+/// How many records tell what elements hold.
+const SAMPLE: usize = 30;
+
+/// Whether the text begins and ends as XML or HTML does.
+pub(super) fn recognise(text: &[u8]) -> bool {
+    let ends = text.trim_ascii_end().last() == Some(&b'>');
+    begins(text) && (ends || text.trim_ascii_start().starts_with(b"<?xml"))
+}
+
+/// Whether the text begins as XML or HTML does.
+pub(super) fn begins(text: &[u8]) -> bool {
+    let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
+    let head = begin.get(..begin.len().min(1000)).unwrap_or_default();
+    let next = head.get(1).copied().unwrap_or_default();
+    head.first() == Some(&b'<')
+        && (next.is_ascii_alphabetic() || matches!(next, b'?' | b'!' | b'_'))
+        && memchr::memchr(b'>', head).is_some()
+}
+
+pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind> {
+    let text = String::from_utf8_lossy(text);
+    if let Some(refusal) = refusal(&text) {
+        return Err(ErrorKind::NotRecognised(refusal.to_owned()));
+    }
+    let outline = Outline::of(&text, progress)?;
+    let Some(path) = likeliest(&text, &outline, progress)? else {
+        return Err(ErrorKind::NotRecognised(
+            "is XML in which no elements with dates repeat".to_owned(),
+        ));
+    };
+    let mut columns = Columns::default();
+    let mut rows = 0;
+    let end = records::each(&text, &path, progress, &mut |fields| {
+        rows += 1;
+        fields.columns().for_each(|column| {
+            columns.add(column);
+        });
+        Ok(true)
+    })?;
+    let mut findings = Findings::default();
+    if let Some(reason) = end {
+        findings.push(rows, "", format!("the file cannot be read beyond here: {reason}"));
+    }
+    columns.limit(rows as usize, text.len());
+    let mut table = TableText::new(text.len());
+    table.row(columns.names())?;
+    records::each(&text, &path, progress, &mut |fields| {
+        fields.write(&columns, &mut table)?;
+        Ok(true)
+    })?;
+    Ok(Boxed {
+        text: table.finish(),
+        container: Container {
+            name: "XML".to_owned(),
+            has_header: true,
+            raw_form: RawForm::Lines,
+            rows: RowNumbers::BelowHeader,
+            decisions: outline.decisions(&path),
+            findings,
+            ..Container::default()
+        },
+    })
+}
+
+/// Why it is not read, if it is a known kind of XML that holds no list of events.
+fn refusal(text: &str) -> Option<&'static str> {
+    let head: String = text.chars().take(1000).collect::<String>().to_ascii_lowercase();
+    if head.contains("urn:schemas-microsoft-com:office:spreadsheet") {
+        return Some("is a workbook in the XML of Excel 2003, which is not read; save it as XLSX and open that");
+    }
+    None
+}
+
+/// Of the elements whose first records have dates the outermost that repeat, and of these the most frequent.
+fn likeliest(text: &str, outline: &Outline, progress: &Progress) -> Result<Option<String>, ErrorKind> {
+    let mut best = None;
+    for (path, found) in outline.candidates() {
+        let rating = rate(text, path, progress)?;
+        let rank = (rating, found.count > 1, std::cmp::Reverse(found.depth), found.count);
+        if rating >= Rating::Dated && best.as_ref().is_none_or(|(known, _)| rank > *known) {
+            best = Some((rank, path.to_owned()));
+        }
+    }
+    Ok(best.map(|(_, path)| path))
+}
+
+/// How much the elements at a path look like events.
+fn rate(text: &str, path: &str, progress: &Progress) -> Result<Rating, ErrorKind> {
+    let mut sample: Vec<Fields> = Vec::new();
+    records::each(text, path, progress, &mut |fields| {
+        sample.push(fields.clone());
+        Ok(sample.len() < SAMPLE)
+    })?;
+    let mut columns = Columns::default();
+    for column in sample.iter().flat_map(Fields::columns) {
+        columns.add(column);
+    }
+    if columns.len() == 0 {
+        return Ok(Rating::None);
+    }
+    columns.limit(sample.len(), 0);
+    let mut table = TableText::new(text.len());
+    table.row(columns.names())?;
+    for fields in &sample {
+        fields.write(&columns, &mut table)?;
+    }
+    Ok(table::rate(&table.finish()))
+}

@@ -1,0 +1,97 @@
+use std::borrow::Cow;
+
+use super::cell::{Cell, scalar};
+use super::position;
+use super::texts;
+use crate::own::scan::{Members, skip_blank};
+
+/// Takes the cells of a row: a column's name and what stands in it.
+pub(super) type Put<'p> = &'p mut dyn FnMut(&str, Cell<'_>);
+
+/// Objects in objects are taken apart to this depth; what is deeper stays JSON.
+const MOST_DEPTH: usize = 12;
+
+/// Members that only hold what an entry says: Elasticsearch's hits, Airtable's records, JSON:API, `ArcGIS`.
+const WRAPPERS: [&[u8]; 5] = [b"_source", b"fields", b"attributes", b"properties", b"node"];
+
+/// Hands on the members of an entry. What is in a wrapper counts as the entry's own, unless that has the same key. An entry
+/// of one object is that object, and its key a cell.
+pub(super) fn entry(bytes: &[u8], put: Put<'_>) {
+    let at = skip_blank(bytes, 0);
+    let mut members = Members::new(bytes, at);
+    if let (Some((key, value)), None) = (members.next(), members.next())
+        && bytes.get(value.range.start) == Some(&b'{')
+    {
+        put("entry", Cell::Text(self::key(key)));
+        return unwrapped(bytes.get(value.range).unwrap_or_default(), put);
+    }
+    unwrapped(bytes, put);
+}
+
+fn unwrapped(bytes: &[u8], put: Put<'_>) {
+    let at = skip_blank(bytes, 0);
+    for (key, value) in Members::new(bytes, at) {
+        let value = bytes.get(value.range).unwrap_or_default();
+        if !WRAPPERS.contains(&key) || value.first() != Some(&b'{') {
+            member(key, value, &mut String::new(), 0, put);
+            continue;
+        }
+        for (inner, value_of_it) in Members::new(value, 0) {
+            let is_own = Members::new(bytes, at).any(|(key, _)| key == inner);
+            let mut name = if is_own {
+                self::key(key).into_owned()
+            } else {
+                String::new()
+            };
+            member(
+                inner,
+                value.get(value_of_it.range).unwrap_or_default(),
+                &mut name,
+                1,
+                put,
+            );
+        }
+    }
+}
+
+/// Hands on the members of an object; `name` stands before their keys and is the same again afterwards.
+pub(super) fn object(bytes: &[u8], name: &mut String, depth: usize, put: Put<'_>) {
+    for (key, value) in Members::new(bytes, skip_blank(bytes, 0)) {
+        let value = bytes.get(value.range).unwrap_or_default();
+        member(key, value, name, depth, put);
+    }
+}
+
+/// Hands on one member of an object.
+pub(super) fn member(key: &[u8], value: &[u8], name: &mut String, depth: usize, put: Put<'_>) {
+    let before = name.len();
+    if before > 0 {
+        name.push('.');
+    }
+    name.push_str(&self::key(key));
+    if let Some(degrees) = position::ten_millionths(key, value) {
+        name.truncate(name.len() - position::TEN_MILLIONTHS.len());
+        put(name, Cell::Text(degrees.into()));
+        return name.truncate(before);
+    }
+    let is_filled = value.get(skip_blank(value, 1)) != Some(&b'}');
+    if value.first() == Some(&b'{') && is_filled && depth < MOST_DEPTH {
+        object(value, name, depth + 1, put);
+    } else if !texts::list(value, name, put) {
+        put(name, Cell::Json(value));
+        position::pair(value, name, put);
+    }
+    name.truncate(before);
+}
+
+/// A key's text from its bytes between the quotes. A key of nothing is a name too.
+pub(super) fn key(bytes: &[u8]) -> Cow<'_, str> {
+    if bytes.is_empty() {
+        return "(no name)".into();
+    }
+    if memchr::memchr(b'\\', bytes).is_none() {
+        return String::from_utf8_lossy(bytes);
+    }
+    let quoted = [b"\"", bytes, b"\""].concat();
+    scalar(&quoted).into_owned().into()
+}

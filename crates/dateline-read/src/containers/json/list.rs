@@ -1,0 +1,164 @@
+use std::ops::Range;
+
+use crate::own::scan::{Elements, Members, skip_blank, value_at};
+
+/// Where the entries stand that are to be rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum List {
+    /// The elements of the array that begins here.
+    Array(usize),
+    /// The members of the object that begins here; their keys are a column too.
+    Members(usize),
+    /// One value a line; a blank line is a row of nothing.
+    Lines,
+    /// Values one after the other.
+    Values,
+    One(Range<usize>),
+    /// The elements of several arrays, one array after the other.
+    Many(Vec<Inner>),
+}
+
+/// One of several arrays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Inner {
+    /// Where its `[` stands.
+    pub start: usize,
+    /// Columns that stand with each of its elements, and what is in them.
+    pub parent: Vec<(String, String)>,
+}
+
+impl List {
+    /// Where it begins in the file.
+    pub fn start(&self) -> usize {
+        match self {
+            Self::Array(at) | Self::Members(at) => *at,
+            Self::Lines | Self::Values => 0,
+            Self::One(range) => range.start,
+            Self::Many(lists) => lists.first().map_or(0, |list| list.start),
+        }
+    }
+
+    /// What stands with an entry beside its own cells.
+    pub fn parent(&self, item: &Item) -> &[(String, String)] {
+        match self {
+            Self::Many(lists) => lists.get(item.list).map_or(&[], |list| &list.parent),
+            _ => &[],
+        }
+    }
+}
+
+/// An entry.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub range: Range<usize>,
+    key: Option<Range<usize>>,
+    /// In which of several arrays it stands.
+    list: usize,
+}
+
+impl Item {
+    /// The raw bytes of its key, if it has one.
+    pub fn key<'b>(&self, bytes: &'b [u8]) -> Option<&'b [u8]> {
+        bytes.get(self.key.clone()?)
+    }
+}
+
+/// Goes through the entries of a list, and can do so again while what it has passed is written over.
+pub(super) struct Cursor<'l> {
+    list: &'l List,
+    at: Option<usize>,
+    /// Which of several arrays it is in.
+    inner: usize,
+    is_cut: bool,
+}
+
+impl<'l> Cursor<'l> {
+    pub fn new(list: &'l List) -> Self {
+        Self {
+            list,
+            at: None,
+            inner: 0,
+            is_cut: false,
+        }
+    }
+
+    /// Whether the last entry was cut by the end of the file.
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    /// The next entries, of at least `least` bytes together; none at the end.
+    pub fn next(&mut self, bytes: &[u8], least: usize) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut length = 0;
+        while length < least {
+            let Some(item) = self.next_item(bytes) else {
+                break;
+            };
+            length += item.range.len() + 1;
+            items.push(item);
+        }
+        items
+    }
+
+    fn next_item(&mut self, bytes: &[u8]) -> Option<Item> {
+        let (range, key, is_whole) = match self.list {
+            List::Array(at) => {
+                // An iterator begins behind the byte that it is given.
+                let value = Elements::new(bytes, self.at.map_or(*at, |at| at - 1)).next()?;
+                (value.range, None, value.is_whole)
+            }
+            List::Members(at) => {
+                let (key, value) = Members::new(bytes, self.at.map_or(*at, |at| at - 1)).next()?;
+                let start = key.as_ptr().addr() - bytes.as_ptr().addr();
+                (value.range, Some(start..start + key.len()), value.is_whole)
+            }
+            List::Lines => {
+                let at = self.at.unwrap_or_default();
+                let rest = bytes.get(at..).filter(|rest| !rest.is_empty())?;
+                let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+                self.at = Some(at + length + 1);
+                let line = rest.get(..length).unwrap_or_default();
+                let begin = at + skip_blank(line, 0);
+                let end = (at + line.trim_ascii_end().len()).max(begin);
+                return Some(Item {
+                    range: begin..end,
+                    key: None,
+                    list: 0,
+                });
+            }
+            List::Values => {
+                let mut at = skip_blank(bytes, self.at.unwrap_or_default());
+                while matches!(bytes.get(at), Some(b',' | 0x1e)) {
+                    at = skip_blank(bytes, at + 1);
+                }
+                if at >= bytes.len() {
+                    return None;
+                }
+                let value = value_at(bytes, at);
+                (value.range, None, value.is_whole)
+            }
+            List::One(range) => {
+                if self.at.is_some() {
+                    return None;
+                }
+                (range.clone(), None, true)
+            }
+            List::Many(lists) => loop {
+                let start = lists.get(self.inner)?.start;
+                if let Some(value) = Elements::new(bytes, self.at.map_or(start, |at| at - 1)).next() {
+                    break (value.range, None, value.is_whole);
+                }
+                self.inner += 1;
+                self.at = None;
+            },
+        };
+        self.at = Some(range.end);
+        self.is_cut |= !is_whole && range.end == bytes.len();
+        Some(Item {
+            range,
+            key,
+            list: self.inner,
+        })
+    }
+}

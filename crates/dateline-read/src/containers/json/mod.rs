@@ -1,0 +1,243 @@
+//! JSON that is not of the own format: lists of objects wherever they stand, JSON Lines, GeoJSON, and what `TimelineJS`,
+//! vis-timeline and timemap write.
+//!
+//! An object is a row, its keys are columns: `{"a": 1, "b": {"c": 1}}` has a column `b.c`. A list of texts and numbers is
+//! joined by "; ", one of flat objects is a column for each of their keys, any other list stays JSON. Numbers stay as they are
+//! written. The text of the table takes the place of the JSON in memory.
+
+mod binding;
+mod cell;
+mod cells;
+mod fault;
+mod flatten;
+mod geojson;
+mod layout;
+mod list;
+mod lists;
+mod message;
+mod position;
+mod row;
+mod sample;
+mod shape;
+mod slides;
+mod texts;
+mod timemap;
+mod transposed;
+mod vis;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+use super::in_place::InPlace;
+use super::{Boxed, Columns, Container, Progress, RowNumbers};
+use crate::own::looks_like_json;
+use crate::own::scan::skip_blank;
+use crate::table::RawForm;
+use crate::{ErrorKind, Findings, load, table};
+use cell::Cell;
+use layout::Layout;
+use list::{Cursor, Item, List};
+use row::Row;
+use shape::Shape;
+
+/// Bytes that are read at a time, and bytes that one thread reads of them.
+const BATCH: usize = 8 << 20;
+const SHARE: usize = 256;
+
+/// The column that holds an entry which is no JSON, word for word.
+const UNREADABLE: &str = "unreadable entry";
+
+/// Whether the text begins as JSON does, or as a script that gives JSON a name.
+pub(super) fn recognise(text: &[u8]) -> bool {
+    looks_like_json(text) || script_head(text) > 0
+}
+
+/// The length of what a script has before its JSON: `window.YTD.tweets.part0 = [`, `var data = {`, `callback({`.
+fn script_head(text: &[u8]) -> usize {
+    const MOST: usize = 200;
+    let head = text.get(..text.len().min(MOST)).unwrap_or_default();
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'$' | b' ');
+    let Some(end) = head.iter().position(|byte| !is_name(byte)).filter(|end| *end > 0) else {
+        return 0;
+    };
+    let json = skip_blank(head, end + 1);
+    let begins = matches!(head.get(end), Some(b'=' | b'(')) && matches!(head.get(json), Some(b'{' | b'['));
+    let opens = head
+        .get(json + 1)
+        .is_some_and(|_| matches!(head.get(skip_blank(head, json + 1)), Some(b'"' | b'{' | b'[')));
+    if begins && opens { json } else { 0 }
+}
+
+/// Whether the beginning of a file says nothing alone: JSON Lines do.
+pub(super) fn needs_all(beginning: &[u8]) -> bool {
+    recognise(beginning) && !layout::are_lines(beginning)
+}
+
+pub(super) fn open(mut text: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
+    let script = script_head(&text);
+    if let Some(head) = text.get_mut(..script) {
+        head.fill(b' ');
+    }
+    let text = transposed::rows(&text).unwrap_or(text);
+    let layout = Layout::find(&text)?;
+    let mut gathered = Gathered::default();
+    let size = text.len();
+    for (list, shape) in &layout.lists {
+        let mut cursor = Cursor::new(list);
+        loop {
+            let items = cursor.next(&text, BATCH);
+            if items.is_empty() {
+                break;
+            }
+            gathered.add(&text, &items, (list, shape));
+            if progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+        }
+        if cursor.is_cut() {
+            gathered
+                .findings
+                .push(0, "", "the file is cut short; what stands before the cut is kept");
+        }
+    }
+    if gathered.columns.len() == 0 {
+        return Err(ErrorKind::NotRecognised("is JSON without any event in it".to_owned()));
+    }
+    let rows = gathered.rows;
+    let left_out = gathered.columns.limit(rows, size);
+    let text = write(text, &layout, &gathered, progress)?;
+    let is_single = matches!(layout.lists[..], [(List::One(_), Shape::Plain)]);
+    if is_single && table::rate(&text) < table::Rating::Dated {
+        return Err(ErrorKind::NotRecognised(
+            "is JSON, but neither in the Dateline format nor a list of events".to_owned(),
+        ));
+    }
+    let mut decisions = layout.decisions;
+    if left_out > 0 {
+        decisions.push(format!(
+            "{left_out} keys that stand in few objects share the column “{}”",
+            Columns::REST
+        ));
+    }
+    let mut findings = layout.findings;
+    findings.append(gathered.findings);
+    if let Some(expected) = layout.expected.filter(|&expected| expected > rows as u64) {
+        let reason =
+            format!("the file says that there are {expected} events, and holds {rows}: it is one page of several");
+        findings.push(0, "", reason);
+    }
+    Ok(Boxed {
+        text,
+        container: Container {
+            name: layout.name.to_owned(),
+            is_format: layout.is_format,
+            has_header: true,
+            raw_form: RawForm::Object,
+            rows: RowNumbers::BelowHeader,
+            decisions,
+            findings,
+            ..Container::default()
+        },
+    })
+}
+
+/// What a first look at all rows gives.
+#[derive(Default)]
+struct Gathered {
+    columns: Columns,
+    rows: usize,
+    findings: Findings,
+    /// Numbers of the rows that are no JSON, from 0.
+    faulty: FxHashSet<usize>,
+}
+
+impl Gathered {
+    fn add(&mut self, text: &[u8], items: &[Item], (list, shape): (&List, &Shape)) {
+        let look = |items: &[Item]| {
+            let mut columns = Columns::default();
+            let mut faults = Vec::new();
+            for (index, item) in items.iter().enumerate() {
+                let bytes = text.get(item.range.clone()).unwrap_or_default();
+                if bytes.is_empty() {
+                    continue;
+                }
+                shape.cells(item.key(text), bytes, &mut |column, _| {
+                    columns.add(column);
+                });
+                for (column, _) in list.parent(item) {
+                    columns.add(column);
+                }
+                if let Some(fault) = fault::find(bytes) {
+                    columns.add(UNREADABLE);
+                    faults.push((index, fault));
+                }
+            }
+            (columns, faults)
+        };
+        let parts: Vec<_> = items.par_chunks(SHARE).map(look).collect();
+        for (part, (columns, faults)) in parts.into_iter().enumerate() {
+            self.columns.append(columns);
+            for (index, fault) in faults {
+                let row = self.rows + part * SHARE + index;
+                self.faulty.insert(row);
+                self.findings
+                    .push(u32::try_from(row + 1).unwrap_or(u32::MAX), "", fault);
+            }
+        }
+        self.rows += items.len();
+    }
+}
+
+/// Writes the table over the JSON that it is made of.
+fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
+    let mut place = InPlace::new(text);
+    let mut header = Vec::new();
+    let names: Vec<&str> = gathered.columns.names().collect();
+    Row::write_header(&names, &mut header);
+    place.write(&header);
+    let most = load::most_unpacked();
+    let mut first_row = 0;
+    for (list, shape) in &layout.lists {
+        let mut cursor = Cursor::new(list);
+        loop {
+            let bytes = place.bytes();
+            let items = cursor.next(bytes, BATCH);
+            let Some(last) = items.last() else {
+                break;
+            };
+            let end = last.range.end;
+            let share = |(part, items): (usize, &[Item])| {
+                let mut row = Row::new(&gathered.columns);
+                let mut out = Vec::new();
+                for (index, item) in items.iter().enumerate() {
+                    let element = bytes.get(item.range.clone()).unwrap_or_default();
+                    if !element.is_empty() {
+                        shape.cells(item.key(bytes), element, &mut |column, cell| row.put(column, &cell));
+                        for (column, text) in list.parent(item) {
+                            row.put(column, &Cell::Text(text.into()));
+                        }
+                        if gathered.faulty.contains(&(first_row + part * SHARE + index)) {
+                            row.put(UNREADABLE, &Cell::Text(String::from_utf8_lossy(element)));
+                        }
+                        row.write(&mut out);
+                    }
+                    out.push(b'\n');
+                }
+                out
+            };
+            let texts: Vec<Vec<u8>> = items.par_chunks(SHARE).enumerate().map(share).collect();
+            first_row += items.len();
+            place.take_to(end);
+            for text in texts {
+                place.write(&text);
+            }
+            if place.waiting() > most {
+                return Err(load::too_large(place.waiting() as u64));
+            }
+            if progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+        }
+    }
+    Ok(place.finish())
+}

@@ -1,0 +1,105 @@
+use std::sync::Arc;
+
+use super::cell::Cell;
+use super::flatten::{self, Put, key};
+use super::slides::SlideType;
+use super::vis::Groups;
+use super::{binding, cells, geojson, message, slides, timemap, vis};
+use crate::own::scan::{Members, skip_blank};
+
+/// What the entries of a list are, which tells the columns that they make.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Shape {
+    /// Objects of any kind.
+    #[default]
+    Plain,
+    /// Features of `GeoJSON`.
+    Feature,
+    /// Slides of `TimelineJS`, version 3.
+    Slide(SlideType),
+    /// Slides of `TimelineJS`, versions 1 and 2.
+    OldSlide(SlideType),
+    /// Items of vis-timeline.
+    Item(Groups),
+    /// Events of timemap, or of Bellingcat's export of it.
+    Timemap,
+    /// Messages of Telegram.
+    Message,
+    /// Solutions of a SPARQL query, as Wikidata gives them.
+    Binding,
+    /// Lists of cells, and the names of their columns.
+    Cells(Arc<[String]>),
+}
+
+impl Shape {
+    /// What an entry is.
+    pub fn of(entry: &[u8]) -> Self {
+        if entry.first() != Some(&b'{') {
+            return Self::Plain;
+        }
+        let member = |wanted: &str| {
+            let mut members = Members::new(entry, 0);
+            let found = members.find(|(key, _)| *key == wanted.as_bytes());
+            found.and_then(|(_, value)| entry.get(value.range))
+        };
+        let begins = |wanted: &str, byte: u8| member(wanted).is_some_and(|value| value.first() == Some(&byte));
+        if member("type") == Some(b"\"Feature\"") && member("geometry").is_some() {
+            Self::Feature
+        } else if begins("start_date", b'{') {
+            Self::Slide(SlideType::Event)
+        } else if begins("startDate", b'"') && member("headline").is_some() {
+            Self::OldSlide(SlideType::Event)
+        } else if member("start").is_some() && member("content").is_some() {
+            Self::Item(Groups::default())
+        } else if member("sources").is_some() && (begins("filters", b'[') || begins("associations", b'[')) {
+            Self::Timemap
+        } else if begins("date_unixtime", b'"') && member("text").is_some() {
+            Self::Message
+        } else if binding::is_one(entry) {
+            Self::Binding
+        } else {
+            Self::Plain
+        }
+    }
+
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Plain | Self::Cells(_))
+    }
+
+    /// The container's name in the report, and whether it is the name of a format of events.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Plain | Self::Cells(_) => return None,
+            Self::Feature => "GeoJSON",
+            Self::Slide(_) | Self::OldSlide(_) => "TimelineJS JSON",
+            Self::Item(_) => "vis-timeline JSON",
+            Self::Timemap => "timemap JSON",
+            Self::Message => "Telegram JSON",
+            Self::Binding => "SPARQL results in JSON",
+        })
+    }
+
+    /// Hands on the cells of an entry; `name` is its key if it is a member of an object.
+    pub fn cells(&self, name: Option<&[u8]>, entry: &[u8], put: Put<'_>) {
+        if let Some(name) = name {
+            put("key", Cell::Text(key(name)));
+        }
+        if let Self::Cells(names) = self {
+            return cells::cells(entry, names, put);
+        }
+        if entry.get(skip_blank(entry, 0)) != Some(&b'{') {
+            put("value", Cell::Json(entry));
+            return;
+        }
+        match self {
+            Self::Plain | Self::Cells(_) => flatten::entry(entry, put),
+            Self::Message => message::cells(entry, put),
+            Self::Binding => binding::cells(entry, put),
+            Self::Feature => geojson::cells(entry, put),
+            Self::Slide(kind) => slides::cells(entry, *kind, put),
+            Self::OldSlide(kind) => slides::old_cells(entry, *kind, put),
+            Self::Item(groups) => vis::cells(entry, groups, put),
+            Self::Timemap => timemap::cells(entry, put),
+        }
+    }
+}

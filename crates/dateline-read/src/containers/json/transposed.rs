@@ -1,0 +1,96 @@
+//! Tables by column, as pandas writes them if it is not told otherwise: `{"date": {"0": …, "1": …}, "title": {"0": …}}`.
+
+use crate::own::scan::{Members, skip_blank, value_at};
+
+/// Larger files are not held in memory twice.
+const MOST: usize = 256 << 20;
+
+/// The same as a list of objects; `None` if the text is anything else.
+pub(super) fn rows(text: &[u8]) -> Option<Vec<u8>> {
+    let begin = skip_blank(text, 0);
+    if text.get(begin) != Some(&b'{') || text.len() > MOST || !begins_so(text, begin) {
+        return None;
+    }
+    let whole = value_at(text, begin);
+    if !whole.is_whole || skip_blank(text, whole.range.end) < text.len() {
+        return None;
+    }
+    let names: Vec<&[u8]> = Members::new(text, begin).map(|(name, _)| name).collect();
+    let column = |(_, value): (_, crate::own::scan::Value)| Members::new(text, value.range.start);
+    let mut columns: Vec<Members<'_>> = Members::new(text, begin).map(column).collect();
+    let mut rows = b"[".to_vec();
+    loop {
+        let mut cells = columns
+            .iter_mut()
+            .zip(&names)
+            .map(|(column, name)| Some((*name, column.next()?)));
+        let Some((first, (key, value))) = cells.next()? else {
+            // All columns end together.
+            return cells.all(|cell| cell.is_none()).then(|| {
+                rows.push(b']');
+                rows
+            });
+        };
+        let mut put = |name: &[u8], value: &[u8]| {
+            let before: &[u8] = if rows.ends_with(b"[") || rows.ends_with(b"\n") {
+                b"{\""
+            } else {
+                b",\""
+            };
+            rows.extend_from_slice(&[before, name, b"\":", value].concat());
+        };
+        put(first, text.get(value.range)?);
+        for cell in cells {
+            let (name, (of, value)) = cell?;
+            if of != key {
+                return None;
+            }
+            put(name, text.get(value.range)?);
+        }
+        rows.extend_from_slice(b"},\n");
+    }
+}
+
+/// Whether each of the first members is an object whose keys are numbers from 0.
+fn begins_so(text: &[u8], begin: usize) -> bool {
+    // A look that costs nothing where the first value is long.
+    let head = text.get(begin..text.len().min(begin + 1000)).unwrap_or_default();
+    let inner = memchr::memchr(b':', head).map(|colon| skip_blank(head, colon + 1));
+    let key = inner.map(|inner| skip_blank(head, inner + 1));
+    if inner.is_none_or(|at| head.get(at) != Some(&b'{')) || key.is_none_or(|at| head.get(at..at + 3) != Some(b"\"0\""))
+    {
+        return false;
+    }
+    let mut members = Members::new(text, begin).take(3).peekable();
+    members.peek().is_some()
+        && members.all(|(_, value)| {
+            let is_object = text.get(value.range.start) == Some(&b'{');
+            let mut keys = Members::new(text, value.range.start).map(|(key, _)| key);
+            is_object && keys.next() == Some(b"0") && matches!(keys.next(), None | Some(b"1"))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_become_rows() {
+        let found = rows(br#" {"a": {"0": 1, "1": null}, "b": {"0": "x", "1": {"c": 2}}} "#).unwrap();
+        assert_eq!(
+            String::from_utf8(found).unwrap(),
+            "[{\"a\":1,\"b\":\"x\"},\n{\"a\":null,\"b\":{\"c\": 2}},\n]"
+        );
+        for other in [
+            r#"{"a": {"0": 1, "1": 2}, "b": {"0": 1}}"#,
+            r#"{"a": {"0": 1, "1": 2}, "b": {"0": 1, "2": 2}}"#,
+            r#"{"a": {"x": 1}}"#,
+            r#"{"a": 1}"#,
+            r#"[{"0": 1}]"#,
+            "{}",
+            r#"{"a": {"0": 1"#,
+        ] {
+            assert_eq!(rows(other.as_bytes()), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! KML 2.3 (OGC 12-007): a row for each placemark and overlay. A time may stand on the placemark or on a folder around it. A track (`gx:Track`)
+//! lasts from its first to its last time. Entities that a file declares are not expanded.
+
+mod placemark;
+mod reader;
+
+use super::{Boxed, Columns, Container, Progress, RowNumbers, TableText};
+use crate::own::scan::skip_blank;
+use crate::table::RawForm;
+use crate::{ErrorKind, Findings};
+
+/// Whether the text begins as a KML file does.
+pub(super) fn recognise(text: &[u8]) -> bool {
+    const HEAD: usize = 4096;
+    let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
+    let begin = begin.strip_prefix(b"\xef\xbb\xbf").unwrap_or(begin);
+    let head = begin.get(..HEAD).unwrap_or(begin);
+    let has = |tag: &str| memchr::memmem::find(head, tag.as_bytes()).is_some();
+    head.first() == Some(&b'<') && (has("<kml") || has("<Placemark") || has(":kml"))
+}
+
+pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind> {
+    let text = String::from_utf8_lossy(text);
+    let mut columns = Columns::default();
+    for name in ["id", "start", "end", "title"] {
+        columns.add(name);
+    }
+    let mut findings = Findings::default();
+    let mut rows = 0;
+    let end = reader::placemarks(&text, progress, &mut |fields| {
+        rows += 1;
+        for column in fields.columns() {
+            columns.add(column);
+        }
+        Ok(())
+    })?;
+    let links = memchr::memmem::find_iter(text.as_bytes(), "<NetworkLink>").count()
+        + memchr::memmem::find_iter(text.as_bytes(), "<NetworkLink ").count();
+    if rows == 0 {
+        return Err(match end {
+            Some(reason) => ErrorKind::Damaged(format!("is a damaged KML file: {reason}")),
+            None if links > 0 => ErrorKind::NotRecognised(
+                "is a KML file that only links to others; open it in Google Earth and save what it shows".to_owned(),
+            ),
+            None => ErrorKind::NotRecognised("is a KML file without a placemark in it".to_owned()),
+        });
+    }
+    if let Some(reason) = end {
+        findings.push(rows, "", format!("the file cannot be read beyond here: {reason}"));
+    }
+    columns.limit(rows as usize, text.len());
+    let mut table = TableText::new(text.len());
+    table.row(columns.names())?;
+    reader::placemarks(&text, progress, &mut |fields| fields.write(&columns, &mut table))?;
+    Ok(Boxed {
+        text: table.finish(),
+        container: Container {
+            name: "KML".to_owned(),
+            is_format: true,
+            has_header: true,
+            raw_form: RawForm::Lines,
+            rows: RowNumbers::BelowHeader,
+            decisions: (links > 0)
+                .then(|| format!("Links to other maps are not followed ({links})"))
+                .into_iter()
+                .collect(),
+            findings,
+            ..Container::default()
+        },
+    })
+}

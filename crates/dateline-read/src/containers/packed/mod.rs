@@ -1,0 +1,110 @@
+//! Packed files: gzip, Zstandard and zip. What is in them is recognised like any other file.
+//!
+//! Of a zip archive every file is unpacked by itself ([`Archive`]), and the bounds hold for all of them together.
+//!
+//! A file that unpacks to [`MOST_RATIO`] times its size, or to more than there is memory for, is refused while it is
+//! unpacked, and so is an archive in an archive.
+
+mod bounded;
+mod zip;
+
+pub(super) use bounded::{bomb, most_by_ratio, read_bounded};
+pub(crate) use zip::{Archive, MemberKind};
+
+use super::workbook;
+use crate::{ErrorKind, Progress};
+use flate2::read::MultiGzDecoder;
+
+/// What was in a packed file.
+#[derive(Debug)]
+pub(crate) struct Packed {
+    pub bytes: Vec<u8>,
+    /// "packed with gzip"; "in a zip archive".
+    pub name: &'static str,
+}
+
+/// A file that may be packed.
+pub(crate) enum Unpacked {
+    /// It is not.
+    Plain(Vec<u8>),
+    One(Packed),
+    Several(Archive),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Packing {
+    Gzip,
+    Zstandard,
+    Zip,
+    /// One that is told apart but not unpacked.
+    Other(&'static str),
+}
+
+impl Packing {
+    fn of(bytes: &[u8]) -> Option<Self> {
+        let begins = |magic: &[u8]| bytes.starts_with(magic);
+        Some(match () {
+            () if begins(b"\x1f\x8b") => Self::Gzip,
+            () if begins(b"\x28\xb5\x2f\xfd") => Self::Zstandard,
+            // An empty archive begins with its end.
+            () if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") => Self::Zip,
+            () if begins(b"BZh") && bytes.get(4..10) == Some(b"\x31\x41\x59\x26\x53\x59") => Self::Other("bzip2"),
+            () if begins(b"\xfd7zXZ\0") => Self::Other("xz"),
+            () if begins(b"7z\xbc\xaf\x27\x1c") => Self::Other("7-Zip"),
+            () if begins(b"Rar!\x1a\x07") => Self::Other("RAR"),
+            () if bytes.get(257..262) == Some(b"ustar") => Self::Other("tar"),
+            () => return None,
+        })
+    }
+}
+
+/// Whether the bytes are packed and no workbook, which is a zip archive too.
+pub(crate) fn is_packed(bytes: &[u8]) -> bool {
+    Packing::of(bytes).is_some() && !workbook::recognise(bytes)
+}
+
+/// What is in a packed file.
+pub(crate) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, ErrorKind> {
+    if !is_packed(&bytes) {
+        return Ok(Unpacked::Plain(bytes));
+    }
+    let packed = match Packing::of(&bytes) {
+        Some(Packing::Gzip) => {
+            let expected = bytes.last_chunk().map_or(0, |size| u32::from_le_bytes(*size));
+            Packed {
+                bytes: read_bounded(
+                    MultiGzDecoder::new(&bytes[..]),
+                    most_by_ratio(bytes.len() as u64),
+                    expected.into(),
+                    "gzip file",
+                    progress,
+                )?,
+                name: "packed with gzip",
+            }
+        }
+        Some(Packing::Zstandard) => {
+            let reader = zstd::Decoder::new(&bytes[..])?;
+            Packed {
+                bytes: read_bounded(reader, most_by_ratio(bytes.len() as u64), 0, "Zstandard file", progress)?,
+                name: "packed with Zstandard",
+            }
+        }
+        Some(Packing::Zip) => return Archive::open(bytes).map(Unpacked::Several),
+        Some(Packing::Other(name)) => {
+            return Err(ErrorKind::NotRecognised(format!(
+                "is a {name} archive, which is not read; unpack it and open what is in it"
+            )));
+        }
+        None => return Ok(Unpacked::Plain(bytes)),
+    };
+    if is_packed(&packed.bytes) {
+        return Err(nested());
+    }
+    Ok(Unpacked::One(packed))
+}
+
+fn nested() -> ErrorKind {
+    ErrorKind::NotRecognised(
+        "is an archive that holds another archive; unpack the outer one and open what is in it".to_owned(),
+    )
+}

@@ -1,0 +1,163 @@
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+use zip::read::ZipFile;
+use zip::result::ZipError;
+
+use super::bounded::{bomb, most_by_ratio, read_bounded};
+use super::{is_packed, nested};
+use crate::containers::kml;
+use crate::{ErrorKind, Progress};
+
+/// How many bytes of a member tell what it is.
+const SAMPLE: u64 = 1 << 12;
+/// More members than an archive of exports has.
+const MOST_MEMBERS: usize = 10_000;
+
+/// A zip archive, whose files are unpacked one by one.
+pub(crate) struct Archive {
+    zip: ZipArchive<Cursor<Vec<u8>>>,
+    /// Its files in the order of their names, without folders.
+    pub members: Vec<Member>,
+    /// Bytes that all of them may unpack to.
+    most: u64,
+}
+
+/// A file in an archive.
+#[derive(Debug)]
+pub(crate) struct Member {
+    index: usize,
+    /// With its folders.
+    pub name: String,
+    pub kind: MemberKind,
+    /// Bytes that it was unpacked to.
+    unpacked: u64,
+}
+
+/// What the first bytes of a file in an archive tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MemberKind {
+    /// It may hold events.
+    File,
+    Kml,
+    /// It holds none; why it is not read.
+    Other(&'static str),
+    /// It is an archive itself.
+    Nested,
+    Encrypted,
+}
+
+impl Archive {
+    pub fn open(bytes: Vec<u8>) -> Result<Self, ErrorKind> {
+        let most = most_by_ratio(bytes.len() as u64);
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        if archive.len() > MOST_MEMBERS {
+            return Err(ErrorKind::NotRecognised(format!(
+                "is a zip archive of more than {MOST_MEMBERS} files; unpack it and open those that are wanted"
+            )));
+        }
+        let mut members = Vec::new();
+        for index in 0..archive.len() {
+            members.extend(look(index, &mut archive)?);
+        }
+        members.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(Self {
+            zip: archive,
+            members,
+            most,
+        })
+    }
+
+    /// Whether the archive is a KMZ.
+    pub fn is_kmz(&self) -> bool {
+        self.members.iter().any(|member| member.kind == MemberKind::Kml)
+    }
+
+    /// All bytes of a member.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Bomb`] if it unpacks to too much, alone or with those that were unpacked before.
+    pub fn unpack(&mut self, member: usize, progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
+        let others = self.members.iter().enumerate().filter(|(index, _)| *index != member);
+        let others: u64 = others.map(|(_, other)| other.unpacked).sum();
+        let Some(member) = self.members.get_mut(member) else {
+            return Err(ErrorKind::Empty);
+        };
+        match member.kind {
+            MemberKind::File | MemberKind::Kml => {}
+            MemberKind::Other(reason) => return Err(ErrorKind::NotRecognised(format!("is {reason}"))),
+            MemberKind::Nested => return Err(nested()),
+            MemberKind::Encrypted => {
+                let reason = "is a zip archive with a password; unpack it and open what is in it";
+                return Err(ErrorKind::NotRecognised(reason.to_owned()));
+            }
+        }
+        let file = self.zip.by_index(member.index).map_err(damaged)?;
+        let most = self
+            .most
+            .saturating_sub(others)
+            .min(most_by_ratio(file.compressed_size()));
+        let expected = file.size();
+        if expected > most {
+            return Err(bomb());
+        }
+        let bytes = read_bounded(file, most, expected, "zip archive", progress)?;
+        member.unpacked = bytes.len() as u64;
+        Ok(bytes)
+    }
+}
+
+/// What a member is; `None` for a folder.
+fn look(index: usize, archive: &mut ZipArchive<Cursor<Vec<u8>>>) -> Result<Option<Member>, ErrorKind> {
+    let (name, is_encrypted) = {
+        let file = archive.by_index_raw(index).map_err(damaged)?;
+        if file.is_dir() {
+            return Ok(None);
+        }
+        (file.name().map_err(damaged)?.into_owned(), file.encrypted())
+    };
+    let kind = if is_of_system(&name) {
+        MemberKind::Other("a file that a system adds to archives")
+    } else if is_encrypted {
+        MemberKind::Encrypted
+    } else {
+        match archive.by_index(index) {
+            Ok(file) => kind(file),
+            Err(ZipError::UnsupportedArchive(_)) => MemberKind::Other("packed in a way that is not known"),
+            Err(error) => return Err(damaged(error)),
+        }
+    };
+    Ok(Some(Member {
+        index,
+        name,
+        kind,
+        unpacked: 0,
+    }))
+}
+
+fn kind(file: ZipFile<'_, Cursor<Vec<u8>>>) -> MemberKind {
+    let mut beginning = Vec::new();
+    if file.take(SAMPLE).read_to_end(&mut beginning).is_err() {
+        // Unpacking it tells what is wrong with it.
+        return MemberKind::File;
+    }
+    let begins = |magics: &[&[u8]]| magics.iter().any(|magic| beginning.starts_with(magic));
+    match () {
+        () if beginning.is_empty() => MemberKind::Other("empty"),
+        () if begins(&[b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF"]) => MemberKind::Other("a picture"),
+        () if begins(&[b"%PDF"]) => MemberKind::Other("a PDF"),
+        () if is_packed(&beginning) => MemberKind::Nested,
+        () if kml::recognise(&beginning) => MemberKind::Kml,
+        () => MemberKind::File,
+    }
+}
+
+fn is_of_system(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or_default();
+    name.starts_with("__MACOSX/") || file.starts_with('.') || matches!(file, "Thumbs.db" | "desktop.ini")
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
+fn damaged(error: ZipError) -> ErrorKind {
+    ErrorKind::Damaged(format!("is a damaged zip archive: {error}"))
+}

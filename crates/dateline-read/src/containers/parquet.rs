@@ -1,0 +1,99 @@
+//! Apache Parquet: columns of scalars as they are, structs as `a.b`, lists joined by "; ". Row groups are decoded one after the
+//! other. See <https://parquet.apache.org/docs/file-format/>.
+
+mod value;
+
+use bytes::Bytes;
+use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
+use parquet::file::reader::{FileReader, SerializedFileReader};
+
+use super::guarded::guarded;
+use super::packed::{bomb, most_by_ratio};
+use super::{Boxed, Columns, Container, Progress, RowNumbers, TableText};
+use crate::table::RawForm;
+use crate::{ErrorKind, Findings};
+
+const MAGIC: &[u8] = b"PAR1";
+
+/// Rows are decoded in runs of this many between looks at whether the user has cancelled.
+const RUN: usize = 1024;
+
+pub(super) fn recognise(bytes: &[u8]) -> bool {
+    bytes.starts_with(MAGIC) || bytes.starts_with(b"PARE")
+}
+
+pub(super) fn open(bytes: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
+    if bytes.starts_with(b"PARE") {
+        return Err(ErrorKind::NotRecognised("is an encrypted Parquet file".to_owned()));
+    }
+    guarded("Parquet file", || read(bytes, progress))
+}
+
+fn damaged(error: &parquet::errors::ParquetError) -> ErrorKind {
+    ErrorKind::Damaged(format!("is a damaged Parquet file, or is cut short: {error}"))
+}
+
+/// Refuses a file that says itself that it unpacks to more than it should: a page is unpacked whole.
+fn check(metadata: &ParquetMetaData, size: u64) -> Result<(), ErrorKind> {
+    let columns = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
+    let unpacked = columns.map(|column| u64::try_from(column.uncompressed_size()).unwrap_or_default());
+    if unpacked.fold(0, u64::saturating_add) > most_by_ratio(size) {
+        return Err(bomb());
+    }
+    Ok(())
+}
+
+fn read(bytes: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
+    let size = bytes.len();
+    let reader = SerializedFileReader::new(Bytes::from(bytes)).map_err(|error| damaged(&error))?;
+    check(reader.metadata(), size as u64)?;
+    let schema = reader.metadata().file_metadata().schema_descr();
+    let mut columns = Columns::default();
+    value::for_each_column(schema.root_schema(), &mut |column| {
+        columns.add(column);
+    });
+    if columns.len() == 0 {
+        return Err(ErrorKind::NotRecognised("is a Parquet file without columns".to_owned()));
+    }
+    let schema = reader.metadata().file_metadata().schema_descr_ptr();
+    let mut table = TableText::new(size);
+    table.row(columns.names())?;
+    let mut findings = Findings::default();
+    let (mut number, mut cells) = (0_u32, vec![String::new(); columns.len()]);
+    let rows = reader.get_row_iter(None).map_err(|error| damaged(&error))?;
+    for row in rows {
+        let row = match row {
+            Ok(row) => row,
+            Err(error) if number == 0 => return Err(damaged(&error)),
+            Err(error) => {
+                findings.push(number + 1, "", format!("the file cannot be read from here on: {error}"));
+                break;
+            }
+        };
+        number = number.saturating_add(1);
+        if (number as usize).is_multiple_of(RUN) && progress.is_cancelled() {
+            return Err(ErrorKind::Cancelled);
+        }
+        cells.iter_mut().for_each(String::clear);
+        value::for_each_cell(&row, schema.root_schema(), &mut |column, text| {
+            if let Some(cell) = columns.find(column).and_then(|index| cells.get_mut(index)) {
+                cell.push_str(text);
+            }
+        });
+        table.row(cells.iter().map(String::as_str))?;
+    }
+    if number == 0 {
+        return Err(ErrorKind::NotRecognised("is a Parquet file without rows".to_owned()));
+    }
+    Ok(Boxed {
+        text: table.finish(),
+        container: Container {
+            name: "Parquet".to_owned(),
+            has_header: true,
+            raw_form: RawForm::Lines,
+            rows: RowNumbers::BelowHeader,
+            findings,
+            ..Container::default()
+        },
+    })
+}

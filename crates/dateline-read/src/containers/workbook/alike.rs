@@ -1,0 +1,62 @@
+use super::book::{Book, Sheet};
+use super::{listed, sample};
+use crate::{Findings, table};
+
+/// The sheets that hold the same table as the one that is read.
+#[derive(Default)]
+pub(super) struct Alike {
+    /// Their names, and how wide they are in their first rows.
+    pub sheets: Vec<(String, usize)>,
+}
+
+impl Alike {
+    /// Looks at all sheets that are not hidden. Those that hold events in other columns are findings.
+    pub fn find(book: &mut dyn Book, main: &Sheet, sheets: &[Sheet], size: usize, findings: &mut Findings) -> Self {
+        let mut alike = Self::default();
+        let names = |book: &mut dyn Book, sheet: &Sheet| {
+            let (text, width) = sample(book, sheet, size).ok()?;
+            let is_dated = table::rate(&text) >= table::Rating::Dated;
+            is_dated.then(|| (table::names(&text), width))
+        };
+        if sheets.len() < 2 {
+            return alike;
+        }
+        let Some((wanted, _)) = names(book, main) else {
+            return alike;
+        };
+        for sheet in sheets.iter().filter(|sheet| sheet.name != main.name) {
+            match names(book, sheet) {
+                Some((names, width)) if names == wanted && !sheet.is_hidden => {
+                    alike.sheets.push((sheet.name.clone(), width));
+                }
+                Some(_) => findings.push(
+                    0,
+                    "",
+                    format!(
+                        "the sheet “{}” looks like events too and is not read, since it {}; it is read if it is chosen in the window of columns, or named by a mapping",
+                        sheet.name,
+                        if sheet.is_hidden { "is hidden" } else { "has other columns" }
+                    ),
+                ),
+                None => {}
+            }
+        }
+        alike
+    }
+
+    /// Which sheets are read, in a sentence.
+    pub fn decision(&self, main: &Sheet, sheets: &[Sheet]) -> String {
+        let is_read =
+            |sheet: &&Sheet| sheet.name == main.name || self.sheets.iter().any(|(name, _)| *name == sheet.name);
+        let others = listed(sheets.iter().filter(|sheet| !is_read(sheet)));
+        let not_read = if others.is_empty() {
+            others
+        } else {
+            format!("; not read: {others}")
+        };
+        format!(
+            "The sheets {} have the same columns, and each is read as a file of its own{not_read}",
+            listed(sheets.iter().filter(is_read))
+        )
+    }
+}

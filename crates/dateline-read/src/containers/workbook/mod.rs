@@ -1,0 +1,316 @@
+//! Workbooks: Excel's XLSX, XLSM, XLSB and XLS, and ODS of `OpenDocument`.
+//!
+//! The sheet is read that a mapping names, else the one that looks most like events and all others with the same columns,
+//! as workbooks have that give each year a sheet. Rows keep their numbers, and dates are written as ISO 8601.
+//! Formulas count with the values that were saved with them.
+
+mod alike;
+mod bomb;
+mod book;
+mod cell;
+mod excel;
+mod ods;
+mod ods_cell;
+mod sheet_text;
+mod xls_area;
+
+use std::io::Cursor;
+
+use super::guarded::guarded;
+use super::{Boxed, Container, Progress, RowNumbers};
+use crate::table::RawForm;
+use crate::{ErrorKind, Findings, MappingError, table};
+use alike::Alike;
+use book::{Book, Sheet, Step};
+use sheet_text::SheetText;
+
+/// How many filled rows of a sheet tell what it holds.
+const SAMPLE: usize = 100;
+
+/// The first bytes of a compound file, as XLS and encrypted workbooks are.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// XLSX, XLSM and XLSB.
+    Xlsx,
+    Xls,
+    Ods,
+}
+
+impl Kind {
+    fn of(bytes: &[u8]) -> Option<Self> {
+        if bytes.starts_with(COMPOUND) {
+            return Some(Self::Xls);
+        }
+        let first = first_member(bytes)?;
+        if first.starts_with(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet") {
+            return Some(Self::Ods);
+        }
+        let parts = [
+            &b"[Content_Types].xml"[..],
+            b"_rels/",
+            b"xl/",
+            b"docProps/",
+            b"customXml/",
+        ];
+        let is_first = parts.iter().any(|part| first.starts_with(part));
+        (is_first || lists_workbook(bytes)).then_some(Self::Xlsx)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Xlsx | Self::Xls => "Excel workbook",
+            Self::Ods => "OpenDocument spreadsheet",
+        }
+    }
+}
+
+/// The name of the first file in a zip archive, and what follows it.
+fn first_member(bytes: &[u8]) -> Option<&[u8]> {
+    const NAME: usize = 30;
+    bytes.starts_with(b"PK\x03\x04").then(|| bytes.get(NAME..))?
+}
+
+/// Whether the list of files at the end of a zip archive has those of a workbook, whatever their order.
+fn lists_workbook(bytes: &[u8]) -> bool {
+    const LIST: usize = 1 << 16;
+    let list = bytes.get(bytes.len().saturating_sub(LIST)..).unwrap_or_default();
+    let has = |name: &str| memchr::memmem::find(list, name.as_bytes()).is_some();
+    has("[Content_Types].xml") && (has("workbook.xml") || has("workbook.bin"))
+}
+
+/// Whether the bytes are a workbook, or begin as one does.
+pub(super) fn recognise(bytes: &[u8]) -> bool {
+    Kind::of(bytes).is_some()
+}
+
+/// Reads the sheet of this name, else the one that looks most like events and those with the same columns.
+pub(super) fn open(bytes: &[u8], wanted: Option<&str>, progress: &Progress) -> Result<Vec<Boxed>, ErrorKind> {
+    let kind = Kind::of(bytes).unwrap_or(Kind::Xlsx);
+    if kind == Kind::Xls && is_encrypted(bytes) {
+        return Err(locked());
+    }
+    guarded(kind.name(), || match kind {
+        Kind::Xls => xls_area::check(bytes),
+        Kind::Xlsx | Kind::Ods => bomb::check(bytes, kind.name()),
+    })?;
+    guarded(kind.name(), || {
+        let mut book: Box<dyn Book> = match kind {
+            Kind::Xlsx => excel::open_xlsx(Cursor::new(bytes))?,
+            Kind::Xls => excel::open_xls(Cursor::new(bytes))?,
+            Kind::Ods => Box::new(ods::Ods::new(bytes)?),
+        };
+        read(&mut *book, kind, (bytes.len(), wanted), progress)
+    })
+}
+
+/// The sheet to be read.
+struct Chosen {
+    sheet: Sheet,
+    /// How wide it is in its first rows.
+    width: usize,
+    /// Why it is read, in a sentence.
+    decision: Option<String>,
+}
+
+/// The sheet that was asked for.
+fn named(book: &mut dyn Book, sheets: &[Sheet], size: usize, wanted: &str) -> Result<Chosen, ErrorKind> {
+    let found = sheets.iter().find(|sheet| sheet.name == wanted);
+    let sheet = found.ok_or_else(|| MappingError::NoSheet(wanted.to_owned()))?;
+    let (_, width) = sample(book, sheet, size).map_err(|error| match error {
+        ErrorKind::Damaged(reason) => ErrorKind::Damaged(format!(
+            "is a damaged workbook: the sheet “{wanted}” cannot be read: {reason}"
+        )),
+        other => other,
+    })?;
+    Ok(Chosen {
+        sheet: sheet.clone(),
+        width,
+        decision: (sheets.len() > 1).then(|| decision(sheet, "the mapping says so", sheets)),
+    })
+}
+
+/// The first rows of a sheet, and how wide they are.
+fn sample(book: &mut dyn Book, sheet: &Sheet, size: usize) -> Result<(Vec<u8>, usize), ErrorKind> {
+    let mut sample = SheetText::new(0, size);
+    book.cells(&sheet.name, &mut |row, column, text| {
+        sample.add(row, column, text)?;
+        Ok(if sample.filled_rows() > SAMPLE {
+            Step::Stop
+        } else {
+            Step::GoOn
+        })
+    })?;
+    sample.finish()
+}
+
+/// The sheet that looks most like events; those that cannot be read are findings.
+fn likeliest(
+    book: &mut dyn Book,
+    (kind, sheets): (Kind, &[Sheet]),
+    size: usize,
+    findings: &mut Findings,
+) -> Result<Chosen, ErrorKind> {
+    let mut best: Option<(&Sheet, table::Rating, usize)> = None;
+    for sheet in sheets {
+        let (text, width) = match sample(book, sheet, size) {
+            Ok(sampled) => sampled,
+            Err(error) => {
+                let reason = format!("the sheet “{}” cannot be read: {error}", sheet.name);
+                findings.push(0, "", reason);
+                continue;
+            }
+        };
+        let rating = table::rate(&text);
+        // Of sheets that look alike, the first that is not hidden.
+        let is_better = best
+            .as_ref()
+            .is_none_or(|(known, best, _)| (rating, !sheet.is_hidden) > (*best, !known.is_hidden));
+        if is_better {
+            best = Some((sheet, rating, width));
+        }
+    }
+    let Some((sheet, rating, width)) = best.filter(|(_, rating, _)| *rating > table::Rating::None) else {
+        let reason = match findings.kept().first() {
+            Some(finding) => {
+                return Err(ErrorKind::Damaged(format!(
+                    "is a damaged {}: {}",
+                    kind.name(),
+                    finding.reason
+                )));
+            }
+            None if sheets.is_empty() => "without a sheet",
+            None => "in which no sheet holds a table",
+        };
+        return Err(ErrorKind::NotRecognised(format!("is an {} {reason}", kind.name())));
+    };
+    let why = match rating {
+        table::Rating::Known => "its columns are those of a known format",
+        table::Rating::Dated => "it is the first with a column of dates",
+        _ => "it is the first that holds a table",
+    };
+    Ok(Chosen {
+        sheet: sheet.clone(),
+        width,
+        decision: (sheets.len() > 1).then(|| decision(sheet, why, sheets)),
+    })
+}
+
+fn read(
+    book: &mut dyn Book,
+    kind: Kind,
+    (size, wanted): (usize, Option<&str>),
+    progress: &Progress,
+) -> Result<Vec<Boxed>, ErrorKind> {
+    let sheets = book.sheets();
+    let mut findings = Findings::default();
+    let Chosen {
+        sheet: main,
+        width,
+        decision,
+    } = match wanted {
+        Some(wanted) => named(book, &sheets, size, wanted)?,
+        None => likeliest(book, (kind, &sheets), size, &mut findings)?,
+    };
+    let alike = match wanted {
+        Some(_) => Alike::default(),
+        None => Alike::find(book, &main, &sheets, size, &mut findings),
+    };
+    let decision = if alike.sheets.is_empty() {
+        decision
+    } else {
+        Some(alike.decision(&main, &sheets))
+    };
+    let mut read = Vec::new();
+    for sheet in &sheets {
+        let width = match alike.sheets.iter().find(|(name, _)| *name == sheet.name) {
+            Some((_, width)) => *width,
+            None if sheet.name == main.name => width,
+            None => continue,
+        };
+        let mut own = Findings::default();
+        let text = text(book, sheet, (width, size), &mut own, progress)?;
+        read.push(Boxed {
+            text,
+            container: Container {
+                name: format!("an {}, sheet “{}”", kind.name(), sheet.name),
+                raw_form: RawForm::Lines,
+                rows: RowNumbers::Same,
+                sheets: sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+                sheet: Some(sheet.name.clone()),
+                decisions: decision.clone().into_iter().collect(),
+                findings: own,
+                ..Container::default()
+            },
+        });
+    }
+    // What is odd in the whole workbook is told once.
+    if let Some(first) = read.first_mut() {
+        first.container.findings.append(findings);
+    }
+    Ok(read)
+}
+
+/// All rows of a sheet.
+fn text(
+    book: &mut dyn Book,
+    sheet: &Sheet,
+    (width, size): (usize, usize),
+    findings: &mut Findings,
+    progress: &Progress,
+) -> Result<Vec<u8>, ErrorKind> {
+    let mut text = SheetText::new(width, size);
+    let mut rows = 0;
+    let outcome = book.cells(&sheet.name, &mut |row, column, cell| {
+        if row > rows {
+            rows = row;
+            if progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+        }
+        text.add(row, column, cell)?;
+        Ok(Step::GoOn)
+    });
+    match outcome {
+        Ok(()) => {}
+        Err(ErrorKind::Damaged(reason)) => findings.push(rows + 1, "", format!("the sheet ends here: {reason}")),
+        Err(error) => return Err(error),
+    }
+    Ok(text.finish()?.0)
+}
+
+fn decision(sheet: &Sheet, why: &str, sheets: &[Sheet]) -> String {
+    let others = sheets.iter().filter(|other| other.name != sheet.name);
+    format!(
+        "The sheet “{}” is read, since {why}; not read: {}",
+        sheet.name,
+        listed(others)
+    )
+}
+
+/// The names of sheets, with those that are hidden marked.
+fn listed<'s>(sheets: impl Iterator<Item = &'s Sheet>) -> String {
+    const NAMED: usize = 10;
+    let mut names: Vec<String> = sheets
+        .map(|sheet| format!("“{}”{}", sheet.name, if sheet.is_hidden { " (hidden)" } else { "" }))
+        .collect();
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    names.join(", ") + &more
+}
+
+/// A workbook with a password is a compound file with a stream of this name.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memchr::memmem::find(bytes, &name).is_some()
+}
+
+fn locked() -> ErrorKind {
+    ErrorKind::NotRecognised("is a workbook with a password; save it without one and open it again".to_owned())
+}

@@ -1,0 +1,158 @@
+use std::io::Cursor;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::book::{Book, MOST_COLUMNS, MOST_ROWS, See, Sheet, Step, broken};
+use super::{locked, ods_cell};
+use crate::ErrorKind;
+use crate::Progress;
+use crate::containers::packed::read_bounded;
+use crate::containers::xml;
+
+/// An `OpenDocument` spreadsheet (ODF 1.2, part 1, section 9). Repeated rows and cells are read as often as they are repeated,
+/// blank ones passed over.
+pub(super) struct Ods {
+    content: String,
+    sheets: Vec<Found>,
+}
+
+/// A sheet and where its rows begin.
+struct Found {
+    name: String,
+    offset: usize,
+}
+
+impl Ods {
+    pub fn new(bytes: &[u8]) -> Result<Self, ErrorKind> {
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error.to_string()))?;
+        if part(&mut archive, "META-INF/manifest.xml")?.contains("encryption-data") {
+            return Err(locked());
+        }
+        let content = part(&mut archive, "content.xml")?;
+        let sheets = sheets(&content)?;
+        Ok(Self { content, sheets })
+    }
+}
+
+fn damaged(reason: &str) -> ErrorKind {
+    ErrorKind::Damaged(format!("is a damaged OpenDocument spreadsheet: {reason}"))
+}
+
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, ErrorKind> {
+    let part = archive
+        .by_name(name)
+        .map_err(|error| damaged(&format!("{name}: {error}")))?;
+    // The ratio was checked for the whole file.
+    let (most, size) = (u64::MAX, part.size());
+    let bytes = read_bounded(part, most, size, "OpenDocument spreadsheet", &Progress::default())?;
+    Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+}
+
+fn sheets(content: &str) -> Result<Vec<Found>, ErrorKind> {
+    let mut reader = xml::reader(content);
+    let mut sheets = Vec::new();
+    loop {
+        match reader.read_event().map_err(|error| damaged(&error.to_string()))? {
+            Event::Start(element) if element.local_name().as_ref() == "table" => sheets.push(Found {
+                name: xml::attribute(&element, "name").unwrap_or_default(),
+                offset: offset(&reader),
+            }),
+            Event::Eof => return Ok(sheets),
+            _ => {}
+        }
+    }
+}
+
+fn offset(reader: &Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
+}
+
+impl Book for Ods {
+    fn sheets(&self) -> Vec<Sheet> {
+        let sheets = self.sheets.iter();
+        sheets
+            .map(|sheet| Sheet {
+                name: sheet.name.clone(),
+                is_hidden: false,
+            })
+            .collect()
+    }
+
+    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind> {
+        let start = self.sheets.iter().find(|found| found.name == sheet);
+        let start = start.map_or(usize::MAX, |found| found.offset);
+        let mut reader = xml::reader(self.content.get(start..).unwrap_or_default());
+        let (mut row, mut repeated, mut cells) = (0, 1, Vec::new());
+        let mut column = 0;
+        loop {
+            match reader.read_event().map_err(|error| broken(error.to_string()))? {
+                Event::Start(element) => match element.local_name().as_ref() {
+                    "table-row" => {
+                        (repeated, column) = (count(&element, "number-rows-repeated"), 0);
+                        cells.clear();
+                    }
+                    "table-cell" | "covered-table-cell" => {
+                        let times = count(&element, "number-columns-repeated");
+                        let text = ods_cell::read(&element, &mut reader).map_err(broken)?;
+                        push(&mut cells, column, times, &text);
+                        column = column.saturating_add(times);
+                    }
+                    _ => {}
+                },
+                Event::Empty(element) => match element.local_name().as_ref() {
+                    "table-row" => row += count(&element, "number-rows-repeated").min(MOST_ROWS - row),
+                    "table-cell" | "covered-table-cell" => {
+                        let times = count(&element, "number-columns-repeated");
+                        push(
+                            &mut cells,
+                            column,
+                            times,
+                            &ods_cell::value(&element).unwrap_or_default(),
+                        );
+                        column = column.saturating_add(times);
+                    }
+                    _ => {}
+                },
+                Event::End(element) => match element.local_name().as_ref() {
+                    "table-row" => {
+                        let repeated = repeated.min(MOST_ROWS - row);
+                        if !cells.is_empty() && hand_on(&cells, row, repeated, see)? == Step::Stop {
+                            return Ok(());
+                        }
+                        row += repeated;
+                    }
+                    "table" => return Ok(()),
+                    _ => {}
+                },
+                Event::Eof => return Err(broken("it ends within the sheet")),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn hand_on(cells: &[(u32, String)], row: u32, repeated: u32, see: See<'_>) -> Result<Step, ErrorKind> {
+    for row in row..row + repeated {
+        for (column, text) in cells {
+            if see(row, *column, text)? == Step::Stop {
+                return Ok(Step::Stop);
+            }
+        }
+    }
+    Ok(Step::GoOn)
+}
+
+fn push(cells: &mut Vec<(u32, String)>, column: u32, times: u32, text: &str) {
+    if !text.is_empty() {
+        let end = column.saturating_add(times).min(MOST_COLUMNS);
+        cells.extend((column..end).map(|column| (column, text.to_owned())));
+    }
+}
+
+fn count(element: &BytesStart<'_>, name: &str) -> u32 {
+    xml::attribute(element, name)
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(1)
+}

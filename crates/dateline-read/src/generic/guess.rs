@@ -1,0 +1,261 @@
+mod dates;
+
+use dateline_batch::{ColumnMapping, Guess, Part, Sureness};
+use dateline_event::Role;
+
+use super::column::Column;
+use super::counts::{self, Bound, Count};
+use super::named::{BY_WORD, LATE, Named};
+use super::tags;
+use crate::table::Header;
+
+/// The columns and what is taken from them so far.
+struct Guesser<'h> {
+    header: &'h Header,
+    samples: &'h [Vec<String>],
+    tags: &'h [String],
+    columns: Vec<Column>,
+    named: Named,
+    is_taken: Vec<bool>,
+    mapped: Vec<ColumnMapping>,
+}
+
+/// Guesses what the columns mean from their HXL tags, if there are any, their names and first rows, and says of each why.
+pub(crate) fn guess(header: &Header, samples: &[Vec<String>], tags: &[String]) -> (Vec<ColumnMapping>, Vec<Guess>) {
+    let mut guesser = Guesser::new(header, samples, tags);
+    guesser.dates();
+    guesser.coordinates();
+    guesser.id();
+    for part in [Part::Kind, Part::SubKind] {
+        guesser.take(part, Column::holds_names);
+    }
+    for part in Part::PLACES {
+        guesser.take(part, |column| {
+            column.holds_names() && (part != Part::Province || column.world_regions * 2 < column.filled.max(1))
+        });
+    }
+    guesser.actors();
+    guesser.take(Part::Link, |column| column.filled == 0 || column.links > 0);
+    guesser.take(Part::Source, |column| {
+        !column.mostly(column.numbers) || column.filled == 0
+    });
+    guesser.take(Part::Text, Column::holds_words);
+    guesser.take(Part::Title, Column::holds_words);
+    guesser.figures();
+    let reasons = (0..header.len()).map(|column| guesser.guess(column)).collect();
+    (guesser.mapped, reasons)
+}
+
+impl<'h> Guesser<'h> {
+    fn new(header: &'h Header, samples: &'h [Vec<String>], tags: &'h [String]) -> Self {
+        let names = (0..header.len()).map(|column| header.name(column));
+        Self {
+            header,
+            samples,
+            tags,
+            columns: (0..header.len()).map(|column| Column::of(samples, column)).collect(),
+            named: Named::new(header, tags),
+            is_taken: vec![false; header.len()],
+            mapped: names.map(|name| ColumnMapping::new(&name, Part::Field)).collect(),
+        }
+    }
+
+    /// The likeliest free column by name whose contents fit.
+    fn find(&self, part: Part, fits: impl Fn(&Column) -> bool) -> Option<usize> {
+        self.find_below(part, usize::MAX, fits)
+    }
+
+    /// As [`Guesser::find`], by names of a rank below `most`.
+    fn find_below(&self, part: Part, most: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
+        let fits = |column: usize| self.is_free(column) && self.columns.get(column).is_some_and(&fits);
+        let named = self.named.of(part).iter();
+        let free = named.filter(|(rank, column)| *rank < most && fits(*column));
+        free.min().map(|(_, column)| *column)
+    }
+
+    fn take(&mut self, part: Part, fits: impl Fn(&Column) -> bool) -> Option<usize> {
+        self.take_below(part, usize::MAX, fits)
+    }
+
+    fn take_below(&mut self, part: Part, most: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
+        let column = self.find_below(part, most, fits)?;
+        self.set(column, part);
+        Some(column)
+    }
+
+    fn set(&mut self, column: usize, part: Part) {
+        if let Some(is_taken) = self.is_taken.get_mut(column) {
+            *is_taken = true;
+        }
+        if let Some(mapped) = self.mapped.get_mut(column) {
+            mapped.part = part;
+        }
+    }
+
+    fn release(&mut self, column: usize) {
+        self.set(column, Part::Field);
+        if let Some(is_taken) = self.is_taken.get_mut(column) {
+            *is_taken = false;
+        }
+    }
+
+    fn is_free(&self, column: usize) -> bool {
+        self.is_taken.get(column) == Some(&false)
+    }
+
+    fn part(&self, column: usize) -> Part {
+        self.mapped.get(column).map_or(Part::Field, |mapped| mapped.part)
+    }
+
+    /// Latitude and longitude, either both or none.
+    fn coordinates(&mut self) {
+        let degrees = |column: &Column| column.mostly(column.degrees);
+        let latitude = self.take(Part::Latitude, degrees);
+        let longitude = self.take(Part::Longitude, degrees);
+        if latitude.is_none() || longitude.is_none() {
+            for alone in latitude.into_iter().chain(longitude) {
+                self.release(alone);
+            }
+            self.take(Part::Coordinates, |column| {
+                column.positions > 0 && column.mostly(column.positions)
+            });
+        }
+        if self.header.is_nameless()
+            && let Some(latitude) = self.nameless_coordinates()
+        {
+            self.set(latitude, Part::Latitude);
+            self.set(latitude + 1, Part::Longitude);
+        }
+    }
+
+    /// The first of two neighbours that can be latitudes and longitudes by their cells.
+    fn nameless_coordinates(&self) -> Option<usize> {
+        let holds = |column: usize, fits: fn(&Column) -> usize| {
+            let found = self.columns.get(column).filter(|_| self.is_free(column));
+            found.is_some_and(|found| found.filled > 0 && fits(found) == found.filled)
+        };
+        let is_pair =
+            |&column: &usize| holds(column, |found| found.latitudes) && holds(column + 1, |found| found.longitudes);
+        (0..self.header.len()).find(is_pair)
+    }
+
+    /// A column that is called an id, or one whose name only ends so and in which no two cells are the same.
+    fn id(&mut self) {
+        let rows = self.samples.len();
+        let differs = |column: &Column| column.filled > 0 && column.distinct * 10 >= column.filled * 4;
+        let is_key = |column: &Column| column.filled == rows && column.distinct == rows && rows > 1;
+        if self.take_below(Part::Id, BY_WORD, differs).is_none() {
+            self.take(Part::Id, is_key);
+        }
+    }
+
+    /// All columns of actors.
+    fn actors(&mut self) {
+        for role in [
+            Role::Participant,
+            Role::Perpetrator,
+            Role::Target,
+            Role::Victim,
+            Role::Speaker,
+        ] {
+            while self.take(Part::Actor(role), Column::holds_names).is_some() {}
+        }
+    }
+
+    fn figures(&mut self) {
+        let counts = self.counts();
+        let has = |stem: &str, bound: Bound| {
+            counts
+                .iter()
+                .any(|(_, count)| count.stem == stem && count.bound == bound)
+        };
+        let is_range = |stem: &str| has(stem, Bound::Lowest) && has(stem, Bound::Highest);
+        let mut known: Vec<(&str, Bound)> = Vec::new();
+        for (column, count) in &counts {
+            let Count { called, stem, bound } = count;
+            // “high” and “low” alone may be prices.
+            if stem.is_empty() && called.is_none() && !(is_range(stem) && has(stem, Bound::Best)) {
+                continue;
+            }
+            let bound = if *bound == Bound::Best || is_range(stem) {
+                *bound
+            } else {
+                Bound::Best
+            };
+            let called = called.filter(|called| {
+                let is_new = !known.contains(&(called, bound));
+                known.push((called, bound));
+                is_new
+            });
+            let what = match (called, stem.as_str()) {
+                (Some(called), _) => Some(called.to_owned()),
+                (None, "") => Some("estimate".to_owned()),
+                (None, stem) if is_range(stem) => Some(stem.replace('_', " ")),
+                (None, _) => None,
+            };
+            self.set(*column, Part::Figure);
+            if let Some(mapped) = self.mapped.get_mut(*column) {
+                let what = what.map(|what| format!("{what}{}", bound.suffix()));
+                mapped.called = what.filter(|what| *what != mapped.name);
+            }
+        }
+    }
+
+    /// The free columns of numbers that count something.
+    fn counts(&self) -> Vec<(usize, Count)> {
+        let free = (0..self.header.len()).filter(|&column| self.is_free(column));
+        let numeric = free.filter(|&column| self.columns.get(column).is_some_and(Column::holds_amounts));
+        let count = |column: usize| {
+            let tagged = self.tags.get(column).and_then(|tag| tags::figure(tag));
+            let key = tagged.or_else(|| self.header.keys().get(column).map(String::as_str))?;
+            Some((column, counts::count(key)?))
+        };
+        numeric.filter_map(count).collect()
+    }
+
+    /// Why a column was taken for what it is, and how sure that is.
+    fn guess(&self, column: usize) -> Guess {
+        let (part, found) = (self.part(column), self.columns.get(column).copied().unwrap_or_default());
+        if part == Part::Field {
+            return Guess::default();
+        }
+        let of_name = match part {
+            Part::OtherDate => Part::Date,
+            part => part,
+        };
+        let has_tag = self.tags.get(column).is_some_and(|tag| tags::part(tag).is_some());
+        let (mut sureness, by) = match self.named.rank(of_name, column) {
+            _ if part == Part::Figure => (Sureness::Sure, "by its name"),
+            _ if has_tag => (Sureness::Sure, "by its HXL tag"),
+            Some(rank) if rank < BY_WORD => (Sureness::Sure, "by its name"),
+            Some(rank) if rank >= LATE => (Sureness::Unsure, Guess::LATE),
+            Some(_) => (Sureness::Likely, "by a word in its name"),
+            None => (Sureness::Likely, "by its cells"),
+        };
+        let (count, what) = match part {
+            Part::Date | Part::OtherDate | Part::End if found.holds_serials() => {
+                (found.serials, "may be Excel's dates")
+            }
+            Part::Date | Part::OtherDate | Part::End => (found.dates + found.epochs, "are dates"),
+            Part::Clock => (found.clocks, "are clock times"),
+            Part::Month | Part::EndMonth => (found.months.max(found.numbers), "are months"),
+            Part::Latitude | Part::Longitude => (found.degrees, "are numbers"),
+            Part::Year | Part::Day | Part::EndYear | Part::EndDay => (found.numbers, "are numbers"),
+            Part::Figure => (found.amounts, "are numbers"),
+            Part::Coordinates => (found.positions, "are pairs of coordinates"),
+            Part::Link => (found.links, "hold links"),
+            Part::Id => (found.distinct, "differ"),
+            _ => (found.filled, "are filled"),
+        };
+        let why = if found.filled == 0 {
+            sureness = Sureness::Unsure;
+            format!("{by}; its first cells are blank")
+        } else {
+            if count * 10 < found.filled * 8 {
+                sureness = sureness.min(Sureness::Likely);
+            }
+            format!("{by}; {count} of its first {} cells {what}", found.filled)
+        };
+        Guess { sureness, why }
+    }
+}

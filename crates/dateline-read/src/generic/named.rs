@@ -1,0 +1,271 @@
+use dateline_batch::Part;
+use dateline_event::fold::fold;
+use rustc_hash::FxHashMap;
+
+use super::tags;
+use super::words::{
+    FILLERS, LATE_DATES, LATE_WORDS, NAMED_THINGS, OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES, WORDS,
+};
+use crate::table::{Header, column_key};
+
+/// What is added to the rank of a part that only the end of a nested name tells: `incident/date`.
+const NESTED: usize = 300;
+/// The same, where one word of a longer name tells it.
+pub(super) const BY_WORD: usize = 1000;
+/// The same of a date on which something was written down, not that on which it happened.
+pub(super) const LATE: usize = 10_000;
+
+/// What forms write beside the answers; then `start` and `end` say when a form was filled in.
+const FORM_COLUMNS: [&str; 5] = [
+    "submission_time",
+    "submissiondate",
+    "meta_instanceid",
+    "instanceid",
+    "formhub_uuid",
+];
+const FORM_DATES: [&str; 5] = ["start", "end", "today", "starttime", "endtime"];
+
+/// Which columns each part may be in by name, with the rank of the name; a lower rank is likelier.
+#[derive(Default)]
+pub(super) struct Named(FxHashMap<Part, Vec<(usize, usize)>>);
+
+impl Named {
+    /// `tags` are those of HXL, which come before any name.
+    pub fn new(header: &Header, tags: &[String]) -> Self {
+        let mut parts: FxHashMap<String, Vec<(Part, usize)>> = FxHashMap::default();
+        for (part, words) in WORDS {
+            for (rank, word) in words.iter().enumerate() {
+                parts.entry(fold(word)).or_default().push((*part, rank));
+            }
+        }
+        for (rank, word) in LATE_DATES.iter().enumerate() {
+            parts.entry(fold(word)).or_default().push((Part::Date, LATE + rank));
+        }
+        let is_form = header.keys().iter().any(|key| FORM_COLUMNS.contains(&key.as_str()));
+        let mut named = Self::default();
+        for (column, name) in header.names().iter().enumerate() {
+            let tagged = tags.get(column).and_then(|tag| tags::part(tag));
+            if let Some((part, rank)) = tagged {
+                named.push(part, rank, column);
+                continue;
+            }
+            for (part, rank) in meanings(name, &parts) {
+                let is_form_date = is_form && FORM_DATES.contains(&column_key(name).as_str());
+                match part {
+                    Part::End if is_form_date => {}
+                    Part::Date if is_form_date => named.push(part, LATE + rank % LATE, column),
+                    _ => named.push(part, rank, column),
+                }
+            }
+        }
+        named
+    }
+
+    fn push(&mut self, part: Part, rank: usize, column: usize) {
+        self.0.entry(part).or_default().push((rank, column));
+    }
+
+    /// Ranks and columns of a part.
+    pub fn of(&self, part: Part) -> &[(usize, usize)] {
+        self.0.get(&part).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rank of a part in one column.
+    pub fn rank(&self, part: Part, column: usize) -> Option<usize> {
+        let ranks = self.of(part).iter().filter(|(_, at)| *at == column);
+        ranks.map(|(rank, _)| *rank).min()
+    }
+}
+
+/// What a name may mean, with its ranks.
+fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Part, usize)> {
+    let (whole, spaced) = (column_key(name), column_key(&spaced(name)));
+    let nested = name
+        .rsplit_once(['/', '.'])
+        .map(|(_, end)| column_key(&self::spaced(end)))
+        // What a name is of, only the whole tells: `source.name`, `host.name`.
+        .filter(|end| end != "name");
+    let label = spaced.strip_suffix("_label").map(str::to_owned);
+    let first = spaced
+        .strip_suffix('1')
+        .map(|name| name.trim_end_matches('_').to_owned());
+    let forms = [
+        (Some(whole), 0),
+        (Some(spaced.clone()), 0),
+        (label, 0),
+        (first, NESTED),
+        (nested.clone(), NESTED),
+    ];
+    for (form, added) in forms {
+        if let Some(found) = form.and_then(|form| parts.get(&form)) {
+            return found.iter().map(|(part, rank)| (*part, rank + added)).collect();
+        }
+    }
+    let is_nested = name.contains('/');
+    by_words(nested.as_ref().filter(|_| is_nested).unwrap_or(&spaced), parts)
+}
+
+/// What single words of a name tell.
+fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Part, usize)> {
+    let words: Vec<&str> = key.split('_').collect();
+    let mut found = Vec::new();
+    let holds = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    if words.len() > 6 {
+        return found;
+    }
+    if is_kind(&words) {
+        found.push((Part::Kind, BY_WORD));
+    }
+    if words
+        .last()
+        .is_some_and(|last| matches!(*last, "id" | "uid" | "uuid" | "guid"))
+        || words.first() == Some(&"id")
+    {
+        found.push((Part::Id, BY_WORD));
+    }
+    if holds(STRANGERS) {
+        return found;
+    }
+    let is_late = holds(LATE_WORDS);
+    let is_end = holds(&["end", "until", "finish", "fin"]);
+    for (unit, start, end) in [
+        ("year", Part::Year, Part::EndYear),
+        ("month", Part::Month, Part::EndMonth),
+        ("day", Part::Day, Part::EndDay),
+    ] {
+        let is_start = holds(&["start", "begin", "event", "incident"]);
+        if words.last() == Some(&unit) && !is_late && (is_end || is_start) {
+            return vec![(if is_end { end } else { start }, BY_WORD)];
+        }
+    }
+    let telling: Vec<&str> = words.iter().copied().filter(|word| !FILLERS.contains(word)).collect();
+    for word in words.iter().filter(|word| !WHOLE_NAMES.contains(word)) {
+        for &(part, rank) in parts.get(*word).into_iter().flatten() {
+            let part = if part == Part::Date && is_end { Part::End } else { part };
+            let late = if part == Part::Date && is_late && rank < LATE {
+                LATE
+            } else {
+                0
+            };
+            let is_doubtful = match part {
+                Part::End => is_late,
+                Part::Link => holds(PICTURES),
+                Part::Source => holds(OTHER_SOURCES),
+                _ => false,
+            };
+            if !is_doubtful && may_be_one_word(part, word, &words, telling.len()) {
+                found.push((part, late + BY_WORD + rank));
+            }
+        }
+    }
+    let mut others = words
+        .iter()
+        .filter(|word| !matches!(**word, "name" | "of" | "the"))
+        .peekable();
+    if words.contains(&"name") && others.peek().is_some() && others.all(|word| NAMED_THINGS.contains(word)) {
+        found.push((Part::Title, BY_WORD));
+    }
+    found
+}
+
+/// Whether it names a type of what happened: `offense_type`, `type_of_breach`.
+fn is_kind(words: &[&str]) -> bool {
+    let is_type = |word: &&str| matches!(*word, "type" | "category" | "tipo" | "categoria");
+    let of = matches!(words, [first, of, _, ..] if is_type(first) && matches!(*of, "of" | "de" | "d"));
+    let (last, others) = words.split_last().unwrap_or((&"", &[]));
+    let is_type = of || (is_type(last) && !others.is_empty());
+    is_type
+        && !words
+            .iter()
+            .any(|word| OTHER_TYPES.contains(word) || matches!(*word, "code" | "id"))
+}
+
+/// Whether one word of a longer name tells the part; `telling` is how many of its words say something.
+fn may_be_one_word(part: Part, word: &str, words: &[&str], telling: usize) -> bool {
+    match part {
+        Part::Actor(_) | Part::Kind | Part::SubKind => telling == 1,
+        Part::Country | Part::Province | Part::District | Part::Subdistrict | Part::City | Part::Title => telling <= 2,
+        Part::Location | Part::Source => telling <= 3,
+        Part::Text => telling <= 1 || matches!(word, "description" | "notes" | "summary" | "narrative" | "details"),
+        Part::Latitude | Part::Longitude => words.last() == Some(&word),
+        Part::Clock => matches!(word, "time" | "hour" | "hora" | "heure" | "uhrzeit" | "ora"),
+        Part::Id | Part::Year | Part::Month | Part::Day | Part::EndYear | Part::EndMonth | Part::EndDay => false,
+        _ => true,
+    }
+}
+
+/// `EventDate` as `Event Date`, `sideAName` as `side A Name`.
+fn spaced(name: &str) -> String {
+    let mut spaced = String::with_capacity(name.len() + 4);
+    let mut chars = name.chars().peekable();
+    let mut before: Option<char> = None;
+    while let Some(c) = chars.next() {
+        let is_after_lower = before.is_some_and(char::is_lowercase);
+        let begins_word = before.is_some_and(char::is_uppercase) && chars.peek().is_some_and(|c| c.is_lowercase());
+        if c.is_uppercase() && (is_after_lower || begins_word) {
+            spaced.push(' ');
+        }
+        spaced.push(c);
+        before = Some(c);
+    }
+    spaced
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(name: &str, part: Option<Part>, ranks: std::ops::Range<usize>) {
+        let header = Header::new_from(&[name.to_owned()]);
+        let named = Named::new(&header, &[]);
+        let best = named
+            .0
+            .iter()
+            .flat_map(|(part, found)| found.iter().map(move |(rank, _)| (*rank, *part)))
+            .min_by_key(|found| found.0);
+        assert_eq!(best.map(|(_, part)| part), part, "{name}");
+        assert!(best.is_none_or(|(rank, _)| ranks.contains(&rank)), "{name}: {best:?}");
+    }
+
+    #[test]
+    fn names_tell_what_a_column_holds() {
+        check("DateOccurred", Some(Part::Date), 0..BY_WORD);
+        check("answers/date", Some(Part::Date), NESTED..BY_WORD);
+        check("placeLabel", Some(Part::Location), 0..BY_WORD);
+        check("gadm.adm0", Some(Part::Country), NESTED..BY_WORD);
+        check("Дата события", Some(Part::Date), 0..BY_WORD);
+        check("Date of Attack on Town", Some(Part::Date), BY_WORD..LATE);
+        check("offense_type", Some(Part::Kind), 0..BY_WORD);
+        check("Type of Breach", Some(Part::Kind), BY_WORD..LATE);
+        check("dis_id", Some(Part::Id), BY_WORD..LATE);
+        check("location_latitude", Some(Part::Latitude), BY_WORD..LATE);
+        check("EventEnd_Year", Some(Part::EndYear), BY_WORD..LATE);
+        check("Battle Name", Some(Part::Title), BY_WORD..LATE);
+    }
+
+    #[test]
+    fn dates_of_reports_come_last() {
+        check("video_upload_date", Some(Part::Date), LATE..usize::MAX);
+        check("date_of_birth", Some(Part::Date), LATE..usize::MAX);
+        check("timestamp", Some(Part::Date), LATE..usize::MAX);
+        let header = Header::new_from(&["start", "end", "_submission_time"].map(str::to_owned));
+        let named = Named::new(&header, &[]);
+        assert!(named.of(Part::Date).iter().all(|(rank, _)| *rank >= LATE));
+        assert_eq!(named.of(Part::End), []);
+    }
+
+    #[test]
+    fn names_that_only_look_alike_tell_nothing() {
+        for name in [
+            "actor_type",
+            "admin1_name_code",
+            "body_camera",
+            "photo_url",
+            "State Governor since Then",
+            "localOrForeign",
+        ] {
+            check(name, None, 0..0);
+        }
+    }
+}

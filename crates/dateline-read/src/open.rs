@@ -1,0 +1,218 @@
+use std::path::Path;
+
+use super::archive::read_archive;
+use super::containers::Unpacked;
+use super::{
+    Container, Content, Document, Error, ErrorKind, FilePath, Mapping, MappingError, Progress, ReadAs, Report,
+    containers, encoding, load, own, table,
+};
+
+/// Reads a file of any known format, recognised by its content and never by its name.
+///
+/// Reports to `progress` and stops when it is cancelled. Only a file that cannot be read at all is an error; what is
+/// wrong with single rows is in the document's report. Of several files of events in an archive, or several sheets in a
+/// workbook, it is the one with the most events: [`read_path`] gives all.
+///
+/// ```
+/// use dateline_read as read;
+/// let folder = tempfile::tempdir().unwrap();
+/// let path = folder.path().join("events.csv");
+/// std::fs::write(&path, "date,actor,place\n2014-06-10,IS,Mosul\n").unwrap();
+/// let document = read::read_file(&path, &read::Progress::default()).unwrap();
+/// assert_eq!(document.report.events, 1);
+/// ```
+///
+/// # Errors
+/// If nothing of it can be read.
+pub fn read_file(path: &Path, progress: &Progress) -> Result<Document, Error> {
+    read_file_as(path, &ReadAs::default(), progress)
+}
+
+/// As [`read_file`], with a word on how the file is to be understood.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_file_as(path: &Path, read_as: &ReadAs, progress: &Progress) -> Result<Document, Error> {
+    let documents = read_path(path, &|_| read_as.clone(), progress)?;
+    main_of(documents).map_err(|kind| error(path, kind))
+}
+
+/// Reads all files of events at a path: one as a rule, each of those in a zip archive, each sheet of a workbook in which
+/// several hold the same table. `read_as` says how each is to be understood.
+///
+/// # Errors
+/// If nothing of it can be read.
+pub fn read_path(
+    path: &Path,
+    read_as: &dyn Fn(&FilePath) -> ReadAs,
+    progress: &Progress,
+) -> Result<Vec<Document>, Error> {
+    read(path, None, read_as, progress)
+}
+
+/// As [`read_path`], but in an archive only the file that is named.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn read_at(at: &FilePath, read_as: &ReadAs, progress: &Progress) -> Result<Vec<Document>, Error> {
+    read(&at.disk, at.member.as_deref(), &|_| read_as.clone(), progress)
+}
+
+fn read(
+    path: &Path,
+    member: Option<&str>,
+    read_as: &dyn Fn(&FilePath) -> ReadAs,
+    progress: &Progress,
+) -> Result<Vec<Document>, Error> {
+    let at = FilePath::from(path);
+    let get = || load::load(path, progress);
+    let documents = get().and_then(|bytes| {
+        let size = bytes.len() as u64;
+        match containers::unpack(bytes, progress)? {
+            Unpacked::Several(archive) => read_archive(path, archive, member, read_as, progress),
+            unpacked => {
+                let read = |unpacked, read_as: &ReadAs| read_text(&at, unpacked, size, read_as, progress);
+                let documents = read(unpacked, &read_as(&at))?;
+                match overriding(&documents) {
+                    Some(read_as) => read(containers::unpack(get()?, progress)?, &read_as),
+                    None => Ok(documents),
+                }
+            }
+        }
+    });
+    documents.map_err(|kind| error(path, kind))
+}
+
+/// The events in the first `most` bytes of a file, for a first look while all of it is read.
+///
+/// `None` if the file is not at least four times as long, or if its beginning says nothing alone, as that of one JSON
+/// value, or a packed file.
+pub fn read_beginning(path: &Path, most: usize, read_as: &ReadAs) -> Option<Document> {
+    let read = |read_as: &ReadAs| {
+        let bytes = load::load_beginning(path, most)?;
+        if containers::needs_all(&bytes) {
+            return None;
+        }
+        let (at, size) = (FilePath::from(path), bytes.len() as u64);
+        read_text(&at, Unpacked::Plain(bytes), size, read_as, &Progress::default()).ok()
+    };
+    let mut documents = read(read_as)?;
+    if let Some(read_as) = overriding(&documents) {
+        documents = read(&read_as)?;
+    }
+    let mut document = documents.pop()?;
+    document.forget_last();
+    Some(document)
+}
+
+/// As [`read_file`], from bytes in memory; `path` only names them.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_bytes(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Document, Error> {
+    read_bytes_as(path, bytes, &ReadAs::default(), progress)
+}
+
+/// As [`read_bytes`], with a word on how they are to be understood.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_bytes_as(path: &Path, bytes: Vec<u8>, read_as: &ReadAs, progress: &Progress) -> Result<Document, Error> {
+    let size = bytes.len() as u64;
+    let documents = containers::unpack(bytes, progress).and_then(|unpacked| match unpacked {
+        Unpacked::Several(archive) => read_archive(path, archive, None, &|_| read_as.clone(), progress),
+        unpacked => read_text(&path.into(), unpacked, size, read_as, progress),
+    });
+    documents.and_then(main_of).map_err(|kind| error(path, kind))
+}
+
+fn error(path: &Path, kind: ErrorKind) -> Error {
+    Error {
+        path: path.to_owned(),
+        kind,
+    }
+}
+
+/// The one with the most events.
+fn main_of(documents: Vec<Document>) -> Result<Document, ErrorKind> {
+    let main = documents
+        .into_iter()
+        .rev()
+        .max_by_key(|document| document.report.events);
+    main.ok_or(ErrorKind::Empty)
+}
+
+/// The remembered mapping by which a document was read, if it asks for another encoding, delimiter or sheet than was
+/// found: then all must be read again from the bytes.
+pub(super) fn overriding(documents: &[Document]) -> Option<ReadAs> {
+    let columns = documents.first()?.report.columns.as_ref()?;
+    let is_other = columns.is_remembered && columns.mapping.has_overrides();
+    is_other.then(|| ReadAs::Mapped(columns.mapping.clone()))
+}
+
+/// Reads what was unpacked: one document, or one for each sheet of a workbook that is read. `size` is that of the file on
+/// disk, or in its archive.
+pub(super) fn read_text(
+    at: &FilePath,
+    unpacked: Unpacked,
+    size: u64,
+    read_as: &ReadAs,
+    progress: &Progress,
+) -> Result<Vec<Document>, ErrorKind> {
+    let (bytes, packed) = match unpacked {
+        Unpacked::Plain(bytes) => (bytes, ""),
+        Unpacked::One(packed) => (packed.bytes, packed.name),
+        // An archive in an archive was refused before.
+        Unpacked::Several(_) => return Err(ErrorKind::NoTable),
+    };
+    let sheet = read_as.given().and_then(|given| given.sheet.as_deref());
+    let contents = match containers::open_binary(bytes, sheet, progress)? {
+        Ok(opened) => {
+            let is_one_of_several = opened.len() > 1;
+            let content = |boxed: containers::Boxed| {
+                let sheet = boxed.container.sheet.clone().filter(|_| is_one_of_several);
+                let at = FilePath { sheet, ..at.clone() };
+                Content::of(&at, boxed, Report::BINARY.to_owned())
+            };
+            opened.into_iter().map(content).collect()
+        }
+        Err(bytes) => {
+            let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();
+            let (bytes, encoding) = match given {
+                Some(given) => encoding::from_given(bytes, given),
+                None => encoding::to_utf8(bytes)?,
+            };
+            if bytes.iter().all(u8::is_ascii_whitespace) {
+                return Err(ErrorKind::Empty);
+            }
+            if own::recognise(&bytes) {
+                let mut document = own::read(at, bytes, progress)?;
+                let report = &mut document.report;
+                (report.encoding, report.bytes) = (encoding, size);
+                if !packed.is_empty() {
+                    report.format = format!("{}, {packed}", report.format);
+                }
+                if matches!(read_as, ReadAs::Mapped(_)) {
+                    return Err(MappingError::NoTable(document.report.format).into());
+                }
+                return Ok(vec![document]);
+            }
+            vec![match containers::open_text(bytes, progress)? {
+                Ok(opened) => Content::of(at, opened, encoding),
+                Err(bytes) => Content {
+                    path: at.clone(),
+                    bytes,
+                    encoding,
+                    size,
+                    container: Container::default(),
+                },
+            }]
+        }
+    };
+    let documents = contents.into_iter().map(|mut content| {
+        content.size = size;
+        packed.clone_into(&mut content.container.packed);
+        table::read(content, read_as, progress)
+    });
+    documents.collect()
+}

@@ -1,0 +1,154 @@
+//! Dates that stand alone: the one that programs write where there is none, and those far from all others, as a mistyped
+//! year is. They are kept, and noted.
+
+use dateline_event::Precision;
+use dateline_event::calendar::{DAY, HOUR};
+
+use super::{Batch, Findings, Row};
+
+const YEAR: i64 = 365 * DAY;
+
+/// Of fewer events it cannot be said which dates are usual.
+const LEAST: usize = 20;
+
+/// So many dates at most, spread evenly over the file, show which are usual.
+const SAMPLES: usize = 1 << 16;
+
+/// Notes each dated event that stands alone.
+pub(super) fn note(batches: &[Batch], findings: &mut Findings) {
+    let dated = || batches.iter().flat_map(dated_rows);
+    let count = dated().count();
+    // A program writes a day or a moment there, never a month or a year.
+    let exact = || {
+        batches.iter().flat_map(|batch| {
+            dated_rows(batch).filter(|row| {
+                let span = batch.spans.get_index(row.span as usize);
+                span.is_some_and(|span| span.precision >= Precision::Day)
+            })
+        })
+    };
+    note_epoch_zero(exact, count, findings);
+    if count >= LEAST {
+        note_far(dated, count, findings);
+    }
+}
+
+fn dated_rows(batch: &Batch) -> impl Iterator<Item = &Row> {
+    let is_dated = |row: &&Row| {
+        let span = batch.spans.get_index(row.span as usize);
+        span.is_some_and(|span| span.is_dated)
+    };
+    batch.rows.iter().filter(is_dated)
+}
+
+/// 1970-01-01, or midnight in UTC on the clock of a zone, if no other date is within a month.
+fn note_epoch_zero<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count: usize, findings: &mut Findings) {
+    let zero = -12 * HOUR..DAY;
+    let near = -30 * DAY..31 * DAY;
+    let zeros = dated().filter(|row| zero.contains(&row.start)).count();
+    if zeros == 0 || zeros == count || zeros < dated().filter(|row| near.contains(&row.start)).count() {
+        return;
+    }
+    for row in dated().filter(|row| zero.contains(&row.start)) {
+        let reason = "the date is the first moment of 1970, which programs write where there is none";
+        findings.push(row.record.number, "", reason);
+    }
+}
+
+/// Those that a gap as long as the time of nine tenths of all events, and of a year at least, parts from the others.
+fn note_far<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count: usize, findings: &mut Findings) {
+    let mut samples: Vec<i64> = dated().step_by(count / SAMPLES + 1).map(|row| row.start).collect();
+    samples.sort_unstable();
+    let at = |twentieths: usize| samples.get((samples.len().saturating_sub(1)) * twentieths / 20);
+    let (Some(&early), Some(&late)) = (at(1), at(19)) else {
+        return;
+    };
+    let gap = late.saturating_sub(early).max(YEAR);
+    let usual = early.saturating_sub(gap)..=late.saturating_add(gap);
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let (mut first, mut last) = (early, late);
+    for row in dated() {
+        if usual.contains(&row.start) {
+            (first, last) = (first.min(row.start), last.max(row.start));
+        } else if before.len() + after.len() > count / 100 {
+            // So many are no mistake.
+            return;
+        } else if row.start < early {
+            before.push(row);
+        } else {
+            after.push(row);
+        }
+    }
+    before.sort_by_key(|row| std::cmp::Reverse(row.start));
+    after.sort_by_key(|row| row.start);
+    for (rows, edge, word) in [(before, first, "before"), (after, last, "after")] {
+        let distances = std::iter::once(edge).chain(rows.iter().map(|row| row.start));
+        let alone = distances
+            .zip(&rows)
+            .position(|(neighbour, row)| neighbour.abs_diff(row.start) > gap.unsigned_abs());
+        for row in rows.iter().skip(alone.unwrap_or(rows.len())) {
+            let years = edge.abs_diff(row.start) / YEAR.unsigned_abs();
+            let years = if years == 1 {
+                "a year".to_owned()
+            } else {
+                format!("{years} years")
+            };
+            let reason = format!("the date lies more than {years} {word} nearly all others");
+            findings.push(row.record.number, "", reason);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_event::{Bounds, Precision, Zone};
+
+    use super::*;
+    use crate::{Brief, Record};
+
+    /// The findings of events on these days since 1970, the first in row 1.
+    fn found(days: impl IntoIterator<Item = i64>) -> Vec<(u32, String)> {
+        let mut batch = Batch::default();
+        let mut brief = Brief::default();
+        for (number, day) in (1..).zip(days) {
+            brief.clear();
+            brief.set_time(
+                &Bounds::window(day * DAY, (day + 1) * DAY - 1),
+                Precision::Day,
+                Zone::Calendar,
+            );
+            batch.push(&brief, Record { offset: 0, number });
+        }
+        let mut findings = Findings::default();
+        note(&[batch], &mut findings);
+        let kept = findings.kept().iter();
+        kept.map(|finding| (finding.row, finding.reason.clone())).collect()
+    }
+
+    #[test]
+    fn the_first_day_of_1970_is_noted_where_it_stands_alone() {
+        let reason = "the date is the first moment of 1970, which programs write where there is none";
+        assert_eq!(found([16_000, 0, 16_100]), [(2, reason.to_owned())]);
+        assert_eq!(found([0, 20, 16_100]), []);
+        assert_eq!(found([0, 0]), []);
+    }
+
+    #[test]
+    fn a_date_far_from_all_others_is_noted() {
+        let usual = || (0..100).map(|day| 16_000 + 10 * day);
+        assert_eq!(found(usual()), []);
+        let reason = |text: &str| format!("the date lies more than {text} nearly all others");
+        assert_eq!(
+            found(usual().chain([16_000 - 365 * 1000])),
+            [(101, reason("1000 years before"))]
+        );
+        assert_eq!(
+            found(usual().chain([17_000 + 365 * 20])),
+            [(101, reason("20 years after"))]
+        );
+        assert_eq!(found(usual().chain([17_300])), []);
+        // A sparse history has no usual dates.
+        assert_eq!(found((10..40).map(|century| -36_500 * century)), []);
+        assert_eq!(found([16_000, 17_000, -365_000]), []);
+    }
+}

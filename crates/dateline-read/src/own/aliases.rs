@@ -1,0 +1,53 @@
+//! Spellings by which an actor cannot be told from another.
+
+use dateline_event::fold::fold;
+use dateline_format::ActorEntry;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::circle::circle_edges;
+use crate::Findings;
+
+/// Spellings that two actors have.
+pub(super) fn find_shared_aliases(entries: &[ActorEntry], names: &[String], findings: &mut Findings) {
+    let mut owners: FxHashMap<String, &str> = names.iter().map(|name| (fold(name), name.as_str())).collect();
+    for (entry, name) in entries.iter().zip(names) {
+        let mut own = FxHashSet::default();
+        for alias in &entry.aliases {
+            let folded = fold(alias);
+            let owner = owners.entry(folded.clone()).or_insert(name);
+            if *owner != name && own.insert(folded) {
+                let reason = format!("“{alias}” is a spelling of {owner} too; a filter by it finds both");
+                findings.push(0, &format!("actors.{}.aliases", entry.id), reason);
+            }
+        }
+    }
+}
+
+/// Actors that are spellings of each other, perhaps by way of further ones.
+pub(super) fn find_alias_circles(entries: &[ActorEntry], names: &[String], findings: &mut Findings) {
+    let numbers: FxHashMap<String, usize> = names.iter().map(|name| fold(name)).zip(0..).collect();
+    let own = |number: usize| entries.get(number).map_or("", |entry| entry.id.as_str());
+    let edges: Vec<Vec<usize>> = entries
+        .iter()
+        .enumerate()
+        .map(|(number, entry)| {
+            let others = entry
+                .aliases
+                .iter()
+                .filter_map(|alias| numbers.get(&fold(alias)).copied());
+            others.filter(|&other| other != number).collect()
+        })
+        .collect();
+    for (node, edge) in circle_edges(&edges) {
+        let Some(&other) = edges.get(node).and_then(|others| others.get(edge)) else {
+            continue;
+        };
+        let name = |number: usize| names.get(number).map_or("", String::as_str);
+        let reason = format!(
+            "{} and {} are spellings of each other, which closes a circle; each stays an actor of its own",
+            name(node),
+            name(other)
+        );
+        findings.push(0, &format!("actors.{}.aliases", own(node)), reason);
+    }
+}

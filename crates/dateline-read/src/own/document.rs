@@ -1,0 +1,174 @@
+//! What both forms of the own format have in common: the head, and putting the parts together.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use dateline_format::{ActorEntry, FORMAT, PlaceEntry, SourceEntry, VERSION};
+use serde::de::DeserializeOwned;
+
+use super::chunk::Chunk;
+use super::decoder::{Form, OwnDecoder};
+use super::fault::{Shape, fault};
+use super::links::{check_links, find_repeated_ids};
+use super::scan::{Elements, Members, skip_blank};
+use super::tables::Tables;
+use crate::{Directory, Document, ErrorKind, FilePath, Findings, Report};
+
+/// The entries that describe names, as they are gathered from a file.
+#[derive(Debug, Default)]
+pub(super) struct Entries {
+    pub actors: Vec<ActorEntry>,
+    pub places: Vec<PlaceEntry>,
+    pub sources: Vec<SourceEntry>,
+    /// Keys of the head that the format does not name, and its title and description.
+    pub decisions: Vec<String>,
+    pub findings: Findings,
+}
+
+/// Whether the object at `at` says that it is of the own format.
+pub(super) fn says_dateline(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at) == Some(&b'{')
+        && Members::new(bytes, at)
+            .find(|(key, _)| *key == b"format")
+            .and_then(|(_, value)| bytes.get(value.range))
+            .is_some_and(|format| format == format!("\"{FORMAT}\"").as_bytes())
+}
+
+impl Entries {
+    /// Takes a member of the head other than `events`.
+    pub fn take(&mut self, key: &[u8], value: &[u8]) -> Result<(), ErrorKind> {
+        match key {
+            b"format" => {}
+            b"version" => self.check_version(value)?,
+            b"actors" => take_all(&mut self.actors, value, "actors", Shape::Actor, &mut self.findings),
+            b"places" => take_all(&mut self.places, value, "places", Shape::Place, &mut self.findings),
+            b"sources" => take_all(&mut self.sources, value, "sources", Shape::Source, &mut self.findings),
+            _ => {
+                let key = String::from_utf8_lossy(key);
+                let text = serde_json::from_slice::<String>(value);
+                let text = text.unwrap_or_else(|_| String::from_utf8_lossy(value).into_owned());
+                self.decisions.push(format!("{key}: {}", shortened(&text, 500)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Parses the n-th entry of a table and adds it.
+    pub fn add<T: DeserializeOwned>(
+        list: &mut Vec<T>,
+        value: &[u8],
+        (row, column): (u32, &str),
+        shape: Shape,
+        findings: &mut Findings,
+    ) {
+        match serde_json::from_slice(value) {
+            Ok(entry) => list.push(entry),
+            Err(error) => {
+                let fault = fault(value, shape, &error);
+                let dot = if fault.path.is_empty() { "" } else { "." };
+                let text = shortened(&String::from_utf8_lossy(value), 200).to_owned();
+                let reason = format!("{}; the entry is left out: {text}", fault.reason);
+                findings.push(row, &format!("{column}{dot}{}", fault.path), reason);
+            }
+        }
+    }
+
+    fn check_version(&mut self, value: &[u8]) -> Result<(), ErrorKind> {
+        match serde_json::from_slice::<u64>(value) {
+            Ok(found) if found > u64::from(VERSION) => Err(ErrorKind::NewerVersion { found, known: VERSION }),
+            Ok(1..) => Ok(()),
+            _ => {
+                let found = String::from_utf8_lossy(value);
+                let reason = format!("a whole number from 1 was expected, not {}", shortened(&found, 60));
+                self.findings.push(0, "version", reason);
+                Ok(())
+            }
+        }
+    }
+
+    /// The tables, with findings on names added to those so far.
+    pub fn into_tables(mut self) -> (Tables, Findings, Vec<String>) {
+        let tables = Tables::new(self.actors, self.places, self.sources, &mut self.findings);
+        (tables, self.findings, self.decisions)
+    }
+}
+
+fn take_all<T: DeserializeOwned>(list: &mut Vec<T>, value: &[u8], table: &str, shape: Shape, findings: &mut Findings) {
+    let at = skip_blank(value, 0);
+    if value.get(at) != Some(&b'[') {
+        let found = String::from_utf8_lossy(value);
+        findings.push(0, table, format!("a list was expected, not {}", shortened(&found, 60)));
+        return;
+    }
+    for (index, element) in Elements::new(value, at).enumerate() {
+        let bytes = value.get(element.range).unwrap_or_default();
+        Entries::add(list, bytes, (0, &format!("{table}[{index}]")), shape, findings);
+    }
+}
+
+/// Puts chunks, tables and bytes together.
+pub(super) fn assemble(
+    path: &FilePath,
+    bytes: Vec<u8>,
+    form: Form,
+    (tables, mut findings, decisions): (Tables, Findings, Vec<String>),
+    chunks: Vec<Chunk>,
+) -> Document {
+    let mut batches = Vec::with_capacity(chunks.len());
+    let (mut actor_spellings, mut place_spellings) = (BTreeSet::new(), BTreeSet::new());
+    let (mut ids, mut links, mut undated) = (Vec::new(), Vec::new(), 0);
+    ids.reserve_exact(chunks.iter().map(|chunk| chunk.ids.len()).sum());
+    for chunk in chunks {
+        batches.push(chunk.batch);
+        findings.append(chunk.findings);
+        ids.extend(chunk.ids);
+        links.extend(chunk.links);
+        undated += chunk.undated;
+        actor_spellings.extend(chunk.actor_spellings);
+        place_spellings.extend(chunk.place_spellings);
+    }
+    let rows = ids.len();
+    find_repeated_ids(&mut ids, &mut findings);
+    let cut_links = check_links(&links, &ids, &mut findings);
+    drop(ids);
+    findings.sort();
+    let format = match form {
+        Form::Json => "Dateline JSON",
+        Form::Lines => "Dateline JSON Lines",
+    };
+    let report = Report {
+        format: format.to_owned(),
+        encoding: "UTF-8".to_owned(),
+        bytes: bytes.len() as u64,
+        rows,
+        events: rows,
+        undated,
+        repeated_ids: 0,
+        decisions,
+        findings,
+        ..Report::default()
+    };
+    Document {
+        path: path.clone(),
+        report,
+        directory: Directory {
+            actors_at_events: actor_spellings.into_iter().collect(),
+            places_at_events: place_spellings.into_iter().collect(),
+            ..tables.directory.clone()
+        },
+        batches,
+        decoder: Arc::new(OwnDecoder {
+            bytes,
+            form,
+            tables,
+            cut_links,
+        }),
+    }
+}
+
+/// At most `most` characters of a text.
+pub(super) fn shortened(text: &str, most: usize) -> &str {
+    text.char_indices()
+        .nth(most)
+        .map_or(text, |(end, _)| text.get(..end).unwrap_or_default())
+}

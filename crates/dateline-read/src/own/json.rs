@@ -1,0 +1,130 @@
+//! The own format as one JSON object.
+
+use rayon::prelude::*;
+
+use super::chunk::Chunk;
+use super::decoder::{Form, entry};
+use super::document::{Entries, assemble, says_dateline};
+use super::scan::{Elements, Members, Value, skip_blank};
+use super::tables::Tables;
+use crate::{Document, ErrorKind, FilePath, Findings, Progress, Record};
+
+/// The least and the most events that one thread reads at a time. Each run keeps names of its own, so that few large runs
+/// need less memory than many small ones.
+const RUN: (usize, usize) = (4096, 1 << 18);
+
+/// So many bytes of an event that the file's end cuts off stand in the finding.
+const KEPT_OF_CUT: usize = 4000;
+
+/// After so many events a thread looks whether it is to stop.
+const STEP: usize = 1024;
+
+/// Whether the bytes are a JSON object of the own format.
+pub(super) fn recognise(bytes: &[u8]) -> bool {
+    says_dateline(bytes, skip_blank(bytes, 0))
+}
+
+/// Reads a file of the own format. Of a file that is cut short, what stands before the cut is kept.
+pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
+    let mut entries = Entries::default();
+    let mut offsets = Vec::new();
+    let mut cut = Cut::default();
+    let begin = skip_blank(&bytes, 0);
+    let mut end = begin;
+    for (key, value) in Members::new(&bytes, begin) {
+        end = value.range.end;
+        cut.note(&bytes, &value);
+        if key == b"events" {
+            gather(&bytes, &value, &mut offsets, &mut entries.findings, &mut cut);
+        } else {
+            entries.take(key, bytes.get(value.range).unwrap_or_default())?;
+        }
+        if progress.is_cancelled() {
+            return Err(ErrorKind::Cancelled);
+        }
+    }
+    cut.finish(&bytes, end, offsets.len(), &mut entries.findings);
+    let parts = entries.into_tables();
+    let chunks = read_events(&bytes, &offsets, &parts.0, progress)?;
+    Ok(assemble(path, bytes, Form::Json, parts, chunks))
+}
+
+/// Where each event begins. An event that the cut goes through is left out, and its text is kept in the finding.
+fn gather(bytes: &[u8], events: &Value, offsets: &mut Vec<u64>, findings: &mut Findings, cut: &mut Cut) {
+    let at = events.range.start;
+    if bytes.get(at) != Some(&b'[') {
+        findings.push(0, "events", "a list of events was expected");
+        return;
+    }
+    let within = bytes.get(..events.range.end).unwrap_or_default();
+    for event in Elements::new(within, at) {
+        if event.is_whole {
+            offsets.push(event.range.start as u64);
+        } else {
+            let text = bytes.get(event.range).unwrap_or_default();
+            let text = String::from_utf8_lossy(text.get(..KEPT_OF_CUT).unwrap_or(text));
+            cut.event = Some(text.into_owned());
+        }
+    }
+}
+
+fn read_events(bytes: &[u8], offsets: &[u64], tables: &Tables, progress: &Progress) -> Result<Vec<Chunk>, ErrorKind> {
+    let most = (offsets.len() / rayon::current_num_threads().max(1) / 2).clamp(RUN.0, RUN.1);
+    let read_run = |(run, offsets): (usize, &[u64])| {
+        let mut chunk = Chunk::with_room(offsets.len());
+        let mut number = run * most;
+        for step in offsets.chunks(STEP) {
+            if progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+            let mut length = 0;
+            for &offset in step {
+                number += 1;
+                let number = u32::try_from(number).unwrap_or(u32::MAX);
+                let event = entry(bytes, Form::Json, usize::try_from(offset).unwrap_or(usize::MAX));
+                length += event.len() as u64;
+                chunk.add(event, Record { offset, number }, tables);
+            }
+            progress.add(length, step.len() as u64);
+        }
+        Ok(chunk)
+    };
+    offsets.par_chunks(most).enumerate().map(read_run).collect()
+}
+
+/// Whether and where a file ends before its object does.
+#[derive(Default)]
+struct Cut {
+    is_cut: bool,
+    /// The text of the event that the cut goes through.
+    event: Option<String>,
+}
+
+impl Cut {
+    fn note(&mut self, bytes: &[u8], value: &Value) {
+        self.is_cut |= !value.is_whole && value.range.end == bytes.len();
+    }
+
+    fn finish(self, bytes: &[u8], end: usize, events: usize, findings: &mut Findings) {
+        let after = skip_blank(bytes, end);
+        let rest = bytes.get(after..).unwrap_or_default();
+        if let Some(text) = self.event {
+            let number = u32::try_from(events + 1).unwrap_or(u32::MAX);
+            let reason = format!("the file ends within this event; what there is of it: {text}");
+            findings.push(number, "", reason);
+        } else if self.is_cut || rest.is_empty() {
+            findings.push(
+                0,
+                "",
+                format!("the file is cut short; the {events} events before the cut are kept"),
+            );
+        } else if rest.first() != Some(&b'}') || skip_blank(bytes, after + 1) != bytes.len() {
+            let text: String = String::from_utf8_lossy(rest).chars().take(80).collect();
+            findings.push(
+                0,
+                "",
+                format!("not valid JSON after the last part that could be read: {text}"),
+            );
+        }
+    }
+}

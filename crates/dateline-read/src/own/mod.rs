@@ -1,0 +1,44 @@
+//! The own format in both of its forms, and a clear refusal of JSON in any other.
+
+mod aliases;
+mod chunk;
+mod circle;
+mod decoder;
+mod document;
+mod event;
+mod fault;
+mod json;
+mod jsonl;
+mod links;
+mod parents;
+mod parse;
+pub(super) mod scan;
+mod search;
+mod spellings;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod whole;
+
+use self::scan::skip_blank;
+use super::{Document, ErrorKind, FilePath, Progress};
+pub(super) use whole::whole_event;
+
+/// Whether the bytes begin as JSON does.
+pub(crate) fn looks_like_json(bytes: &[u8]) -> bool {
+    matches!(bytes.get(skip_blank(bytes, 0)), Some(b'{' | b'['))
+}
+
+/// Whether the bytes are of the own format, in either form.
+pub(super) fn recognise(bytes: &[u8]) -> bool {
+    looks_like_json(bytes) && (jsonl::recognise(bytes) || json::recognise(bytes))
+}
+
+/// Reads a file of the own format; `bytes` are UTF-8.
+pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
+    if jsonl::recognise(&bytes) {
+        jsonl::read(path, bytes, progress)
+    } else {
+        json::read(path, bytes, progress)
+    }
+}

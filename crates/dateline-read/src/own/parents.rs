@@ -1,0 +1,55 @@
+use dateline_event::{Bounds, When};
+use dateline_format::Parent;
+
+use crate::Findings;
+
+/// Finds dates of an actor's memberships that cannot be read or end before they begin, and memberships in two at the same
+/// time: those may well be true, but whoever counts by parents counts such events twice.
+pub(super) fn check_parents(id: &str, parents: &[Parent], findings: &mut Findings) {
+    let column = format!("actors.{id}.parent");
+    let mut spans: Vec<(i64, i64, &str)> = Vec::with_capacity(parents.len());
+    for parent in parents {
+        let mut bound = |date: &Option<String>, key: &str| {
+            let bounds = date.as_ref().map(|text| {
+                let error = |error| findings.push(0, &column, format!("no readable date in {key} “{text}”: {error}"));
+                text.parse::<When>().map(|when| when.bounds).map_err(error)
+            });
+            bounds.transpose()
+        };
+        let (Ok(from), Ok(to)) = (bound(&parent.from, "from"), bound(&parent.to, "to")) else {
+            continue;
+        };
+        if from
+            .zip(to)
+            .is_some_and(|(from, to)| to.latest_end < from.earliest_start)
+        {
+            let reason = format!("it leaves {} before it joins it", parent.id);
+            findings.push(0, &column, reason);
+            continue;
+        }
+        // Of a parent without dates nothing is known of when it was one.
+        if from.or(to).is_none() {
+            continue;
+        }
+        // The time in which it surely belonged.
+        let first = from.map_or(Bounds::OPEN_START, |from| from.latest_start);
+        let last = to.map_or(Bounds::OPEN_END, |to| to.earliest_end);
+        spans.push((first, last, &parent.id));
+    }
+    spans.sort_unstable();
+    // Against the one that lasts longest of all before.
+    let mut longest: Option<(i64, &str)> = None;
+    for (first, last, parent) in spans.into_iter().filter(|(first, last, _)| first <= last) {
+        if let Some((end, before)) = longest
+            && first <= end
+            && parent != before
+        {
+            let reason =
+                format!("it belongs to {before} and to {parent} at the same time; events of that time count for both");
+            findings.push(0, &column, reason);
+        }
+        if longest.is_none_or(|(end, _)| end < last) {
+            longest = Some((last, parent));
+        }
+    }
+}

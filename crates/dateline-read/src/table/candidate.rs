@@ -1,0 +1,116 @@
+use super::is_blank;
+use crate::dates;
+
+/// A record that may be the header.
+pub(super) struct Candidate {
+    pub cells: Vec<String>,
+    pub offset: usize,
+    pub end: usize,
+    pub numbers: u32,
+}
+
+/// Which of the first records holds the names of the columns, or is the first row of a table without any.
+pub(super) struct TopRow {
+    pub at: usize,
+    /// Whether HXL tags below it say that it holds names.
+    pub is_above_tags: bool,
+    /// How many cells most records have.
+    pub width: usize,
+    /// Whether so many have as many that it looks like a table.
+    pub is_even: bool,
+}
+
+impl Candidate {
+    /// How many cells are not blank.
+    fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !is_blank(cell)).count()
+    }
+
+    /// Whether no cell looks like data.
+    pub fn is_header(&self) -> bool {
+        let is_data = |cell: &String| {
+            cell.parse::<f64>().is_ok()
+                || dates::read(cell, dates::DateStyle::default()).is_some()
+                || cell.contains("://")
+        };
+        let filled = self.cells.iter().filter(|cell| !is_blank(cell));
+        filled.clone().next().is_some() && !filled.clone().any(is_data)
+    }
+}
+
+impl TopRow {
+    /// `is_wished` says that somebody wants a table of it, whatever it looks like.
+    pub fn find(candidates: &[Candidate], is_wished: bool) -> Option<Self> {
+        // The names stand right above HXL tags, whatever is above them.
+        let is_tagged = |candidate: &Candidate| {
+            let cells = || candidate.cells.iter().map(String::as_str);
+            holds_tags(cells()) && cells().filter(|cell| !cell.is_empty()).count() > 1
+        };
+        let tagged = candidates.iter().position(is_tagged);
+        let above_tags = tagged.and_then(|tagged| tagged.checked_sub(1));
+        let mut width = usual_width(candidates.iter());
+        if width == 1 && is_wished {
+            // Who wants a table of it means the rows that have more than one cell.
+            width = usual_width(candidates.iter().filter(|candidate| candidate.cells.len() > 1)).max(1);
+        }
+        let records = candidates.len();
+        let alike = candidates
+            .iter()
+            .filter(|candidate| candidate.cells.len() == width)
+            .count();
+        let is_usual = |candidate: &Candidate| candidate.cells.len() == width;
+        let usual = candidates.iter().position(is_usual);
+        // Titles above the names have as many cells where a spreadsheet wrote them, but most of these are blank.
+        let most = candidates.iter().map(Candidate::filled).max().unwrap_or_default();
+        let full = candidates
+            .iter()
+            .position(|candidate| is_usual(candidate) && candidate.filled() * 2 >= most);
+        let usual = full
+            .filter(|&full| candidates.get(full).is_some_and(Candidate::is_header))
+            .or(usual);
+        let usual = usual.map(|usual| below_prose(candidates, usual, width).unwrap_or(usual));
+        // Rows whose quotes are broken have more cells than the names above them.
+        let is_narrower = |candidate: &Candidate| candidate.is_header() && candidate.cells.len() * 4 >= width * 3;
+        let is_nameless = |&usual: &usize| candidates.get(usual).is_some_and(|first| !first.is_header());
+        let narrower = usual.filter(is_nameless).filter(|_| alike * 10 >= records * 8);
+        let narrower = narrower.and_then(|usual| candidates.iter().take(usual).position(is_narrower));
+        Some(Self {
+            at: above_tags.or(narrower).or(usual)?,
+            is_above_tags: above_tags.is_some(),
+            width,
+            is_even: alike * 10 >= records * 6 && width > 1,
+        })
+    }
+}
+
+/// The first row below this one that has a name in every column and data right below it, if this one has gaps: then it is
+/// not yet the names, but a remark above them that was spread over several cells.
+fn below_prose(candidates: &[Candidate], at: usize, width: usize) -> Option<usize> {
+    if candidates.get(at)?.filled() == width {
+        return None;
+    }
+    let is_full = |candidate: &Candidate| candidate.cells.len() == width && candidate.filled() == width;
+    let full = at + candidates.get(at..)?.iter().position(is_full)?;
+    let is_header = |at: usize| candidates.get(at).map(Candidate::is_header);
+    (is_header(full)? && !is_header(full + 1)?).then_some(full)
+}
+
+/// Whether all filled cells of a row are HXL tags: `#date+start`.
+pub(super) fn holds_tags<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut words = cells.map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+    let is_tag = |cell: &str| {
+        let name = cell.strip_prefix('#');
+        name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
+    };
+    words.peek().is_some() && words.all(is_tag)
+}
+
+/// The number of cells that most of the records have; the greater one if two are as frequent.
+fn usual_width<'c>(candidates: impl Iterator<Item = &'c Candidate>) -> usize {
+    let mut widths: Vec<usize> = candidates.map(|candidate| candidate.cells.len()).collect();
+    widths.sort_unstable();
+    let runs = widths
+        .chunk_by(|a, b| a == b)
+        .map(|run| (run.len(), run.first().copied()));
+    runs.max().and_then(|(_, width)| width).unwrap_or_default()
+}

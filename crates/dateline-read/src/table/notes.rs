@@ -1,0 +1,55 @@
+use super::Header;
+use crate::Findings;
+use crate::dates::{Evidence, Reading};
+
+/// What is noticed while the rows of a table are read.
+pub(crate) struct Notes<'t> {
+    header: &'t Header,
+    is_silent: bool,
+    pub(super) row: u32,
+    pub(super) findings: Findings,
+    /// By column.
+    pub(super) evidence: Vec<(usize, Evidence)>,
+}
+
+impl<'t> Notes<'t> {
+    pub fn new(header: &'t Header) -> Self {
+        Self {
+            header,
+            is_silent: false,
+            row: 0,
+            findings: Findings::default(),
+            evidence: Vec::new(),
+        }
+    }
+
+    /// For rows that are read again: what is noticed then is known already.
+    pub fn silent(header: &'t Header) -> Self {
+        Self {
+            is_silent: true,
+            ..Self::new(header)
+        }
+    }
+
+    /// Notes a finding in the current row; `reason` is called only if it is kept.
+    pub fn add(&mut self, column: Option<usize>, reason: impl FnOnce() -> String) {
+        if !self.is_silent {
+            let name = column.map(|column| self.header.name(column)).unwrap_or_default();
+            self.findings.push(self.row, &name, reason());
+        }
+    }
+
+    /// Notes what a date shows about its column.
+    pub fn add_evidence(&mut self, column: usize, reading: &Reading) {
+        if self.is_silent {
+            return;
+        }
+        if let Some((_, evidence)) = self.evidence.iter_mut().find(|(known, _)| *known == column) {
+            evidence.add(reading);
+        } else {
+            let mut evidence = Evidence::default();
+            evidence.add(reading);
+            self.evidence.push((column, evidence));
+        }
+    }
+}

@@ -1,0 +1,244 @@
+use std::ops::Range;
+
+use super::duplicates::id_hash;
+use super::plan::Plan;
+use super::scanner::MOST_CELLS;
+use super::{Cells, Ending, Notes, Scanner, TableRow};
+use crate::dates::Evidence;
+use crate::{Batch, Brief, Findings, Record, Span};
+
+/// Rows are read in runs of this many between looks at whether the user has cancelled.
+const RUN: u32 = 4096;
+
+/// How far beyond a row with an open quote rows are looked for that are whole again.
+const LOOK_AHEAD: usize = 1 << 20;
+
+/// Consecutive records of a table as one thread reads them.
+pub(super) struct Part {
+    /// From the start of its first record (or a blank line before it) to the end of its last.
+    pub range: Range<usize>,
+    /// Numbers of records and findings count from 1 at the start of the part.
+    pub batch: Batch,
+    pub findings: Findings,
+    pub evidence: Vec<(usize, Evidence)>,
+    /// Of each event's id, in the order of the batch; 0 without an id.
+    pub id_hashes: Vec<u32>,
+    /// Row numbers that the part takes up, blank lines included.
+    pub numbers: u32,
+    /// Records, those without any text included.
+    pub rows: usize,
+    pub undated: usize,
+    /// Lines that are records of their own because a quote in them is never closed.
+    pub plain: Vec<Range<usize>>,
+}
+
+/// What to do about quotes that are never closed.
+pub(super) enum Quotes<'r> {
+    /// Stop there: the part may have begun in the middle of a cell.
+    Stop,
+    /// The record is its line; this many more times, then quotes mean nothing any more.
+    Recover(&'r mut u32),
+}
+
+impl Plan<'_> {
+    /// Reads the records that begin in `start..target`.
+    ///
+    /// With [`Quotes::Stop`] it also stops at a record that reaches beyond `limit`.
+    pub fn read_part(&self, start: usize, target: usize, limit: usize, mut quotes: Quotes<'_>) -> Part {
+        let mut part = Part {
+            range: start..start,
+            batch: Batch::default(),
+            findings: Findings::default(),
+            evidence: Vec::new(),
+            id_hashes: Vec::new(),
+            numbers: 0,
+            rows: 0,
+            undated: 0,
+            plain: Vec::new(),
+        };
+        let mut notes = Notes::new(self.header);
+        let mut scanner = Scanner::new(self.dialect);
+        let mut spare = Brief::default();
+        let mut at = start;
+        let mut reported = (start, 0);
+        loop {
+            let before = self.bytes.get(at..target).unwrap_or_default();
+            let (rest, blank_lines) = self.dialect.skip_blank_lines(before);
+            at = target.max(at) - rest.len();
+            part.numbers += blank_lines;
+            part.range.end = at;
+            if rest.is_empty() {
+                break;
+            }
+            notes.row = part.numbers + 1;
+            let Some(next) = self.read_record(at, limit, &mut scanner, &mut quotes, &mut part, &mut notes) else {
+                break;
+            };
+            part.numbers += 1;
+            let mut brief = spare.recycle();
+            let record = self.bytes.get(at..next).unwrap_or_default();
+            self.add_row(at, scanner.cells(record), &mut brief, &mut part, &mut notes);
+            spare = brief.recycle();
+            at = next;
+            part.range.end = at;
+            if part.numbers - reported.1 >= RUN {
+                self.report(at - reported.0, part.numbers - reported.1);
+                reported = (at, part.numbers);
+                if self.progress.is_cancelled() {
+                    break;
+                }
+            }
+        }
+        self.report(at - reported.0, part.numbers - reported.1);
+        part.batch.shrink();
+        part.findings = notes.findings;
+        part.evidence = notes.evidence;
+        part
+    }
+
+    /// Half of the bytes counted when they were loaded.
+    fn report(&self, bytes: usize, rows: u32) {
+        self.progress.add(bytes as u64 / 2, u64::from(rows));
+    }
+
+    /// Reads the record at `at` into `scanner` and returns where the next one begins; `None` to stop before it.
+    fn read_record(
+        &self,
+        at: usize,
+        limit: usize,
+        scanner: &mut Scanner,
+        quotes: &mut Quotes<'_>,
+        part: &mut Part,
+        notes: &mut Notes<'_>,
+    ) -> Option<usize> {
+        let limit = match quotes {
+            Quotes::Stop => limit.min(self.bytes.len()),
+            Quotes::Recover(_) => self.bytes.len(),
+        };
+        let bytes = self.bytes.get(at..limit).unwrap_or_default();
+        if let Quotes::Recover(0) = quotes {
+            return Some(self.read_line(at, scanner, part));
+        }
+        match (scanner.read(bytes, limit == self.bytes.len()), quotes) {
+            (Ending::Closed(length), _) if self.is_swallowing(bytes, length, scanner) => {
+                notes.add(None, || {
+                    "a quote is opened here and not closed: quotes in this line are read as text".to_owned()
+                });
+                Some(self.read_line(at, scanner, part))
+            }
+            (Ending::Closed(length), _) => Some(at + length),
+            (Ending::OpenQuote | Ending::BeyondLimit, Quotes::Stop) => None,
+            (Ending::OpenQuote | Ending::BeyondLimit, Quotes::Recover(left)) => {
+                let rest = bytes.get(self.dialect.line_length(bytes)..).unwrap_or_default();
+                if bytes.len() <= LOOK_AHEAD && !self.has_whole_record(rest, scanner) {
+                    scanner.read(bytes, true);
+                    scanner.close(bytes.len());
+                    notes.add(None, || {
+                        "the file ends inside a quoted cell: it was cut off here".to_owned()
+                    });
+                    return Some(self.bytes.len());
+                }
+                **left -= 1;
+                let is_last = **left == 0;
+                notes.add(None, || {
+                    let and_then = if is_last {
+                        "; from here on all quotes are read as text"
+                    } else {
+                        ""
+                    };
+                    format!("a quote is opened here and never closed: quotes in this line are read as text{and_then}")
+                });
+                Some(self.read_line(at, scanner, part))
+            }
+        }
+    }
+
+    /// Reads one line as a record without quotes.
+    fn read_line(&self, at: usize, scanner: &mut Scanner, part: &mut Part) -> usize {
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        let length = self.dialect.line_length(rest);
+        scanner.read_plain(rest.get(..length).unwrap_or_default());
+        part.plain.push(at..at + length);
+        at + length
+    }
+
+    /// Whether a stray quote makes the record swallow others: it has the wrong number of cells over several lines,
+    /// and its first line alone has the right one.
+    fn is_swallowing(&self, bytes: &[u8], length: usize, scanner: &mut Scanner) -> bool {
+        let line_length = self.dialect.line_length(bytes);
+        if scanner.len() == self.header.len() || line_length >= length {
+            return false;
+        }
+        scanner.read_plain(bytes.get(..line_length).unwrap_or_default());
+        let is_whole = scanner.len() == self.header.len();
+        if !is_whole {
+            scanner.read(bytes.get(..length).unwrap_or_default(), true);
+        }
+        is_whole
+    }
+
+    /// Whether one of the next lines begins a record with the header's number of cells.
+    fn has_whole_record(&self, bytes: &[u8], scanner: &mut Scanner) -> bool {
+        let mut rest = bytes;
+        for _ in 0..200 {
+            if rest.is_empty() {
+                return false;
+            }
+            if matches!(scanner.read(rest, true), Ending::Closed(_)) && scanner.len() == self.header.len() {
+                return true;
+            }
+            rest = rest.get(self.dialect.line_length(rest)..).unwrap_or_default();
+        }
+        false
+    }
+
+    fn add_row<'s>(&self, at: usize, cells: Cells<'s>, brief: &mut Brief<'s>, part: &mut Part, notes: &mut Notes<'_>)
+    where
+        Self: 's,
+    {
+        part.rows += 1;
+        self.note_oddities(cells, notes);
+        let row = TableRow::new(cells, self.dates);
+        if row.has_only_blanks() {
+            notes.add(None, || "the row is blank; it makes no event".to_owned());
+            return;
+        }
+        self.format.brief(&row, brief, notes);
+        if brief.span == Span::UNDATED {
+            part.undated += 1;
+        }
+        let record = Record {
+            offset: at as u64,
+            number: notes.row,
+        };
+        part.batch.push(brief, record);
+        part.id_hashes.push(id_hash(row.text(self.format.id_column())));
+    }
+
+    fn note_oddities(&self, cells: Cells<'_>, notes: &mut Notes<'_>) {
+        let columns = self.header.len();
+        if cells.len() < columns {
+            notes.add(None, || {
+                format!("has {} cells where the header has {columns}", cells.len())
+            });
+        } else if cells.len() > columns && cells.iter().skip(columns).any(|cell| !cell.trim().is_empty()) {
+            notes.add(None, || {
+                format!(
+                    "has {} cells where the header has {columns}; the rest is kept as further columns",
+                    cells.len()
+                )
+            });
+        }
+        if cells.is_cut {
+            notes.add(None, || {
+                format!("has more than {MOST_CELLS} cells; the others are not read")
+            });
+        }
+        if cells.is_repaired {
+            notes.add(None, || "holds bytes that are no UTF-8, shown as \u{fffd}".to_owned());
+        }
+        if self.has_nul && cells.iter().any(|cell| cell.contains('\0')) {
+            notes.add(None, || "holds NUL characters".to_owned());
+        }
+    }
+}

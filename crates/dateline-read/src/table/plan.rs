@@ -1,0 +1,15 @@
+use super::{Dates, Dialect, Header, TableFormat};
+use crate::Progress;
+
+/// All that is known of a table before its rows are read; shared by the reading threads.
+#[derive(Clone, Copy)]
+pub(super) struct Plan<'t> {
+    pub bytes: &'t [u8],
+    pub dialect: Dialect,
+    pub header: &'t Header,
+    pub format: &'t dyn TableFormat,
+    pub dates: &'t Dates,
+    pub progress: &'t Progress,
+    /// Whether a NUL stands anywhere in the file.
+    pub has_nul: bool,
+}

@@ -1,0 +1,196 @@
+use std::sync::{Arc, Mutex};
+
+use super::duplicates;
+use super::part::Part;
+use super::plan::Plan;
+use super::samples::first_records;
+use super::start::Start;
+use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
+use crate::dates::Evidence;
+use crate::{Container, Content, Directory, Document, ErrorKind, Progress, ReadAs, Report, TableColumns, outlying};
+
+/// How many rows show the styles of dates before all rows are read.
+const SAMPLES: usize = 500;
+
+/// Reads any delimited table.
+pub(crate) fn read(content: Content, read_as: &ReadAs, progress: &Progress) -> Result<Document, ErrorKind> {
+    let Content {
+        path,
+        bytes,
+        encoding,
+        size,
+        container,
+    } = content;
+    let (mut start, dialect) = find_start(&bytes, &container, read_as)?;
+    let mut plan = Plan {
+        bytes: &bytes,
+        dialect,
+        header: &start.header,
+        format: &*start.format,
+        dates: &Dates::default(),
+        progress,
+        has_nul: memchr::memchr(0, &bytes).is_some(),
+    };
+    let columns = start.format.date_columns();
+    let sampled = plan.sample_evidence(start.offset, &columns);
+    let assumed = Dates::decide(&columns, &sampled);
+    plan.dates = &assumed;
+    let mut parts = plan.read_parts(start.offset);
+    let mut evidence = total_evidence(&parts);
+    let dates = Dates::decide(&columns, &evidence);
+    if dates != assumed && !progress.is_cancelled() {
+        // The whole column says otherwise than its first values.
+        plan.dates = &dates;
+        parts = plan.read_parts(start.offset);
+        evidence = total_evidence(&parts);
+    }
+    if progress.is_cancelled() {
+        return Err(ErrorKind::Cancelled);
+    }
+    let mut report = Report {
+        format: container.describe(&name_of(&start, dialect, &container)),
+        encoding,
+        bytes: size,
+        is_table: true,
+        delimiter: (!container.is_written()).then(|| char::from(dialect.delimiter)),
+        sheets: container.sheets,
+        sheet: container.sheet,
+        decisions: container.decisions,
+        ..Report::default()
+    };
+    report.decisions.extend(start.decisions);
+    report.decisions.extend(start.format.decisions(&start.header));
+    let orders = dates.decisions(&start.header, &evidence);
+    report
+        .decisions
+        .extend(orders.iter().map(|order| order.evidence.clone()));
+    report.decisions.extend(dates.short_years(&start.header, &evidence));
+    if let Some(columns) = start.columns.take() {
+        let ambiguous = dates.ambiguous(&evidence);
+        tell_columns(
+            &mut report,
+            TableColumns { orders, ..columns },
+            ambiguous,
+            container.is_format,
+        );
+    }
+    let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
+    let mut numbers = start.numbers;
+    for mut part in parts {
+        for row in &mut part.batch.rows {
+            row.record.number = container.rows.source(row.record.number.saturating_add(numbers));
+        }
+        part.findings
+            .renumber(|row| container.rows.source(row.saturating_add(numbers)));
+        numbers = numbers.saturating_add(part.numbers);
+        report.findings.append(part.findings);
+        report.rows += part.rows;
+        report.events += part.batch.rows.len();
+        report.undated += part.undated;
+        id_hashes.push(part.id_hashes);
+        plain_lines.extend(part.plain);
+        batches.push(part.batch);
+    }
+    let decoder = TableDecoder {
+        dialect,
+        spare: Mutex::default(),
+        dates,
+        plain: plain_lines,
+        header: start.header,
+        format: start.format,
+        raw_form: container.raw_form,
+        bytes,
+    };
+    if let Some(column) = decoder.format.id_column() {
+        let name = decoder.header.name(column).into_owned();
+        report.repeated_ids = duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
+    }
+    outlying::note(&batches, &mut report.findings);
+    report.findings.append(container.findings);
+    report.findings.sort();
+    Ok(Document {
+        path,
+        report,
+        directory: Directory::default(),
+        batches,
+        decoder: Arc::new(decoder),
+    })
+}
+
+/// The format's name with what the table is in, unless that is a container.
+fn name_of(start: &Start, dialect: Dialect, container: &Container) -> String {
+    if container.is_written() {
+        start.format.name().to_owned()
+    } else {
+        start.format.name_in(dialect.container_name())
+    }
+}
+
+/// Tells what the columns were taken for. Those of a container that is a format itself have the names of that format.
+fn tell_columns(
+    report: &mut Report,
+    mut columns: TableColumns,
+    ambiguous: impl Iterator<Item = usize>,
+    is_of_format: bool,
+) {
+    if !columns.guesses.is_empty() {
+        columns.ask(ambiguous);
+        report.sureness = columns.sureness();
+        report.is_guess = !is_of_format;
+    }
+    report.columns = Some(Arc::new(columns));
+}
+
+/// Where the rows begin, and how they are written.
+fn find_start(bytes: &[u8], container: &Container, read_as: &ReadAs) -> Result<(Start, Dialect), ErrorKind> {
+    let mut dialect = if container.is_written() {
+        Dialect::WRITTEN
+    } else {
+        Dialect::detect(bytes)
+    };
+    let given = read_as.given().and_then(|given| given.delimiter);
+    if let Some(delimiter) = given.filter(|_| !container.is_written()) {
+        dialect.delimiter = u8::try_from(delimiter).unwrap_or(dialect.delimiter);
+    }
+    let mut start = Start::find(bytes, dialect, read_as, container.has_header)?;
+    if !container.is_written() {
+        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
+        start.decisions.insert(0, separated);
+    }
+    // A container writes quotes whatever the format does in its own files, and so do programs that write it with commas.
+    let is_rewritten = container.is_written() || matches!(dialect.delimiter, b',' | b';');
+    let dialect = dialect.quoted(is_rewritten || start.format.has_quotes());
+    Ok((start, dialect))
+}
+
+fn total_evidence(parts: &[Part]) -> Vec<(usize, Evidence)> {
+    let mut total: Vec<(usize, Evidence)> = Vec::new();
+    for (column, evidence) in parts.iter().flat_map(|part| &part.evidence) {
+        match total.iter_mut().find(|(known, _)| known == column) {
+            Some((_, sum)) => sum.append(evidence),
+            None => total.push((*column, *evidence)),
+        }
+    }
+    total
+}
+
+impl Plan<'_> {
+    /// What the first rows show about the styles of dates.
+    fn sample_evidence(&self, offset: usize, columns: &[DateColumn]) -> Vec<(usize, Evidence)> {
+        let dates = Dates::decide(columns, &[]);
+        let mut notes = Notes::new(self.header);
+        first_records(
+            self.bytes.get(offset..).unwrap_or_default(),
+            self.dialect,
+            SAMPLES,
+            |cells, _, _| {
+                let row = TableRow::new(cells, &dates);
+                for column in columns {
+                    row.date(Some(column.column), &mut notes);
+                }
+                true
+            },
+        );
+        notes.evidence
+    }
+}

@@ -1,0 +1,144 @@
+use dateline_event::{Bounds, Precision, calendar};
+
+use super::{Cells, Dates, Notes, is_blank, trimmed};
+use crate::dates::{self, Reading};
+
+/// One row of a table and how its dates are read.
+#[derive(Clone, Copy)]
+pub(crate) struct TableRow<'a> {
+    cells: Cells<'a>,
+    dates: &'a Dates,
+}
+
+impl<'a> TableRow<'a> {
+    pub fn new(cells: Cells<'a>, dates: &'a Dates) -> Self {
+        Self { cells, dates }
+    }
+
+    /// How many cells it has.
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// The cell as it stands in the file; "" without such a column.
+    pub fn raw(&self, column: Option<usize>) -> &'a str {
+        column.map_or("", |column| self.cells.get(column))
+    }
+
+    /// The cell without blanks around it; "" where it says that there is nothing.
+    pub fn text(&self, column: Option<usize>) -> &'a str {
+        let text = trimmed(self.raw(column));
+        if is_blank(text) { "" } else { text }
+    }
+
+    /// As [`TableRow::text`] for a column of codes, in which `NA` is one, as Namibia's is.
+    pub fn code(&self, column: Option<usize>) -> &'a str {
+        let text = trimmed(self.raw(column));
+        if text != "NA" && is_blank(text) { "" } else { text }
+    }
+
+    /// The date in a column; `None` if it is blank or, which is noted, cannot be read.
+    pub fn date(&self, column: Option<usize>, notes: &mut Notes<'_>) -> Option<Reading> {
+        let column = column?;
+        let text = trimmed(self.cells.get(column));
+        if dates::is_blank(text) {
+            return None;
+        }
+        let Some(reading) = dates::read(text, self.dates.style(column)) else {
+            notes.add(Some(column), || format!("no readable date in “{}”", shortened(text)));
+            return None;
+        };
+        notes.add_evidence(column, &reading);
+        if let Some(reason) = reading.remark.and_then(|remark| remark.reason(text)) {
+            notes.add(Some(column), || reason);
+        }
+        Some(reading)
+    }
+
+    /// As [`TableRow::date`], and notes that the event is undated if the cell is blank.
+    pub fn needed_date(&self, column: Option<usize>, notes: &mut Notes<'_>) -> Option<Reading> {
+        if dates::is_blank(self.raw(column).trim()) {
+            notes.add(column, || "the date is blank".to_owned());
+        }
+        self.date(column, notes)
+    }
+
+    /// That day at the clock time in a column; the day itself if there is none or, which is noted, it cannot be read.
+    pub fn at_clock(&self, column: Option<usize>, day: Reading, notes: &mut Notes<'_>) -> Reading {
+        let clock = self.text(column);
+        if clock.is_empty() {
+            return day;
+        }
+        day.at_clock(clock).unwrap_or_else(|| {
+            notes.add(column, || format!("no readable clock time in “{}”", shortened(clock)));
+            day
+        })
+    }
+
+    /// A number; what is none is noted.
+    pub fn number(&self, column: Option<usize>, notes: &mut Notes<'_>) -> Option<f64> {
+        let text = self.text(column);
+        if text.is_empty() {
+            return None;
+        }
+        let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+        if number.is_none() {
+            notes.add(column, || format!("“{}” is no number", shortened(text)));
+        }
+        number
+    }
+
+    /// Degrees between −`most` and `most`; what is none is noted.
+    pub fn degrees(&self, column: Option<usize>, most: f64, notes: &mut Notes<'_>) -> Option<f64> {
+        let text = trimmed(self.raw(column));
+        if matches!(text, "" | "NA" | "None" | "NULL" | "-" | "null" | "N/A") {
+            return None;
+        }
+        let parsed = super::degrees(text);
+        let degrees = parsed.filter(|degrees| (-most..=most).contains(degrees));
+        if degrees.is_none() {
+            notes.add(column, || match parsed {
+                Some(degrees) if !degrees.is_nan() => format!("{text} lies outside −{most} to {most} degrees"),
+                _ => format!("“{}” is no coordinate", shortened(text)),
+            });
+        }
+        degrees
+    }
+
+    /// Notes it if the year in its own column is none that the date touches.
+    pub fn check_year(&self, column: Option<usize>, reading: &Reading, notes: &mut Notes<'_>) {
+        let text = self.text(column);
+        let Ok(year) = text.parse::<i32>() else {
+            return;
+        };
+        let is_same = calendar::year(year).is_some_and(|(first, last)| reading.bounds.possibly_within(first, last));
+        if !is_same {
+            notes.add(column, || format!("the year {year} is not that of the date"));
+        }
+    }
+
+    pub fn has_only_blanks(&self) -> bool {
+        self.cells.iter().all(|cell| trimmed(cell).is_empty())
+    }
+}
+
+/// A window of one unknown day, or a plain day if it is no longer than that.
+pub(crate) fn window_of_days(reading: Reading, first: i64, last: i64) -> Reading {
+    let precision = if last - first < calendar::DAY {
+        Precision::Day
+    } else {
+        Precision::Window
+    };
+    reading.widened(Bounds::window(first, last), precision)
+}
+
+/// A cell's start, for a sentence.
+pub(crate) fn shortened(text: &str) -> String {
+    const MOST: usize = 60;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(MOST).collect();
+    short.push('…');
+    short
+}

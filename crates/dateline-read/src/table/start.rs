@@ -1,0 +1,267 @@
+use std::sync::Arc;
+
+use super::candidate::{Candidate, TopRow, holds_tags};
+use super::samples::{LONGEST_NAME, beginning, first_records, kept, samples};
+use super::{Dialect, Header, TableFormat, format};
+use crate::generic::{self, Generic};
+use crate::{ErrorKind, Mapping, ReadAs, TableColumns};
+
+/// How many records the header is looked for in.
+const HEADER_RECORDS: usize = 20;
+/// Where the rows of a table begin, and what they mean.
+pub(super) struct Start {
+    pub header: Header,
+    pub format: Box<dyn TableFormat>,
+    /// What the columns were taken for, unless the format is known.
+    pub columns: Option<TableColumns>,
+    /// Byte offset of the first row.
+    pub offset: usize,
+    /// Row numbers up to there.
+    pub numbers: u32,
+    /// What was decided, in sentences.
+    pub decisions: Vec<String>,
+}
+
+/// What reads the rows below a header.
+enum Reader {
+    Known(Box<dyn TableFormat>),
+    Mapped {
+        mapping: Arc<Mapping>,
+        is_remembered: bool,
+    },
+    Guessed {
+        /// What was said of the text.
+        given: Mapping,
+        /// Whether somebody wants a table of it, whatever it looks like.
+        is_wished: bool,
+    },
+}
+
+/// A header and where the rows below it begin.
+struct Top {
+    header: Header,
+    offset: usize,
+    numbers: u32,
+    decisions: Vec<String>,
+    /// HXL tags of the columns, if a row holds them.
+    tags: Vec<String>,
+}
+
+impl Reader {
+    fn guessed(read_as: &ReadAs) -> Self {
+        Self::Guessed {
+            given: read_as.given().cloned().unwrap_or_default(),
+            is_wished: matches!(read_as, ReadAs::Guessed(_)),
+        }
+    }
+
+    /// Who takes a header on sight.
+    fn find(header: &Header, read_as: &ReadAs) -> Option<Self> {
+        match read_as {
+            ReadAs::Guessed(_) => None,
+            ReadAs::Mapped(mapping) => mapping.fit(header.names()).is_ok().then(|| Self::Mapped {
+                mapping: mapping.clone(),
+                is_remembered: false,
+            }),
+            ReadAs::Recognised(remembered) => {
+                let mapped = remembered.find(header.names()).map(|mapping| Self::Mapped {
+                    mapping: mapping.clone(),
+                    is_remembered: true,
+                });
+                mapped.or_else(|| format::recognise(header).map(Self::Known))
+            }
+        }
+    }
+}
+
+impl Start {
+    /// Finds the header: the first record that a mapping or a known format takes, else the first that looks like
+    /// names.
+    ///
+    /// `has_header` says that the first record surely holds names.
+    pub fn find(bytes: &[u8], dialect: Dialect, read_as: &ReadAs, has_header: bool) -> Result<Self, ErrorKind> {
+        let mut known = None;
+        let mut candidates = Vec::new();
+        let mut offset = 0;
+        let records = if has_header { 1 } else { HEADER_RECORDS };
+        first_records(bytes, dialect, records, |cells, end, numbers| {
+            // A name is never so long, and folding a cell of many megabytes would take as many more.
+            if cells.iter().all(|cell| cell.len() <= LONGEST_NAME) {
+                let header = Header::new(&cells);
+                if let Some(reader) = Reader::find(&header, read_as) {
+                    let top = Top {
+                        header,
+                        offset: end,
+                        numbers,
+                        decisions: Vec::new(),
+                        tags: Vec::new(),
+                    };
+                    known = Some((top, reader));
+                    return false;
+                }
+            }
+            candidates.push(Candidate {
+                cells: cells.iter().map(|cell| beginning(cell.trim())).collect(),
+                offset,
+                end,
+                numbers,
+            });
+            offset = end;
+            true
+        });
+        let known = known.or_else(|| Self::headless(&candidates, read_as));
+        let (mut top, reader, is_even) = match known {
+            Some((top, reader)) => (top, reader, true),
+            None => Self::likely(candidates, read_as, has_header)?,
+        };
+        top.skip_tag_row(bytes, dialect);
+        top.read_by(reader, is_even, bytes, dialect)
+    }
+
+    /// For a format whose files have no header: most of the first records are like rows of it.
+    fn headless(candidates: &[Candidate], read_as: &ReadAs) -> Option<(Top, Reader)> {
+        let first = candidates.first()?;
+        let header = format::missing_header(&first.cells)?;
+        let is_alike = |candidate: &&Candidate| candidate.cells.len() == first.cells.len();
+        if candidates.iter().filter(is_alike).count() * 2 < candidates.len() {
+            return None;
+        }
+        let reader = match read_as {
+            ReadAs::Guessed(_) => Reader::guessed(read_as),
+            ReadAs::Recognised(_) | ReadAs::Mapped(_) => Reader::find(&header, read_as)?,
+        };
+        let top = Top {
+            header,
+            offset: first.offset,
+            numbers: first.numbers.saturating_sub(1),
+            decisions: vec!["The file has no row of column names: they are those of the format".to_owned()],
+            tags: Vec::new(),
+        };
+        Some((top, reader))
+    }
+
+    /// The first record that looks like names, or none; and whether most of the records are as long.
+    fn likely(
+        candidates: Vec<Candidate>,
+        read_as: &ReadAs,
+        has_header: bool,
+    ) -> Result<(Top, Reader, bool), ErrorKind> {
+        let is_wished = !matches!(read_as, ReadAs::Recognised(_));
+        let top = TopRow::find(&candidates, is_wished).ok_or(ErrorKind::NoTable)?;
+        let has_header = has_header || top.is_above_tags;
+        let first = candidates.into_iter().nth(top.at).ok_or(ErrorKind::NoTable)?;
+        let mut decisions = Vec::new();
+        let (header, offset, numbers) = if has_header || first.is_header() {
+            if first.numbers > 1 {
+                decisions.push(format!(
+                    "The column names are in row {}; what stands above is passed over",
+                    first.numbers
+                ));
+            }
+            (Header::new_from(&first.cells), first.end, first.numbers)
+        } else {
+            decisions.push("The file has no row of column names".to_owned());
+            if first.numbers > 1 {
+                decisions.push(format!(
+                    "The rows begin with row {}; what stands above is passed over",
+                    first.numbers
+                ));
+            }
+            (Header::numbered(top.width), first.offset, first.numbers - 1)
+        };
+        let reader = match read_as {
+            ReadAs::Mapped(mapping) => Reader::Mapped {
+                mapping: mapping.clone(),
+                is_remembered: false,
+            },
+            ReadAs::Recognised(_) | ReadAs::Guessed(_) => {
+                let mapped = Reader::find(&header, read_as).filter(|reader| matches!(reader, Reader::Mapped { .. }));
+                mapped.unwrap_or_else(|| Reader::guessed(read_as))
+            }
+        };
+        let found = Top {
+            header,
+            offset,
+            numbers,
+            decisions,
+            tags: Vec::new(),
+        };
+        Ok((found, reader, has_header || top.is_even))
+    }
+}
+
+impl Top {
+    fn read_by(self, reader: Reader, is_even: bool, bytes: &[u8], dialect: Dialect) -> Result<Start, ErrorKind> {
+        let Self {
+            header,
+            offset,
+            numbers,
+            mut decisions,
+            tags,
+        } = self;
+        let (format, columns): (Box<dyn TableFormat>, _) = match reader {
+            Reader::Known(format) => (format, None),
+            Reader::Mapped { mapping, is_remembered } => {
+                let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
+                let generic = Generic::new(&header, &samples, &mapping)?;
+                decisions.push(if is_remembered {
+                    "The columns are what was said when this header was opened before".to_owned()
+                } else {
+                    "The columns are what the mapping says".to_owned()
+                });
+                let columns = TableColumns {
+                    header: header.names().to_vec(),
+                    samples: kept(&samples),
+                    mapping,
+                    is_remembered,
+                    ..TableColumns::default()
+                };
+                (Box::new(generic), Some(columns))
+            }
+            Reader::Guessed { given, is_wished } => {
+                let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
+                let (columns, guesses) = generic::guess(&header, &samples, &tags);
+                let mapping = Mapping { columns, ..given };
+                let generic = Generic::new(&header, &samples, &mapping)?;
+                if !is_even && !generic.has_dates() && !is_wished {
+                    return Err(ErrorKind::NoTable);
+                }
+                let columns = TableColumns {
+                    header: header.names().to_vec(),
+                    samples: kept(&samples),
+                    mapping: Arc::new(mapping),
+                    guesses,
+                    ..TableColumns::default()
+                };
+                (Box::new(generic), Some(columns))
+            }
+        };
+        Ok(Start {
+            header,
+            format,
+            columns,
+            offset,
+            numbers,
+            decisions,
+        })
+    }
+
+    /// A row of HXL tags (`#date+start`) right below the header is no event.
+    fn skip_tag_row(&mut self, bytes: &[u8], dialect: Dialect) {
+        let rows = bytes.get(self.offset..).unwrap_or_default();
+        let mut found = None;
+        first_records(rows, dialect, 1, |cells, end, numbers| {
+            if holds_tags(cells.iter()) {
+                found = Some((end, numbers));
+                self.tags = cells.iter().map(|cell| beginning(cell.trim())).collect();
+            }
+            false
+        });
+        if let Some((end, numbers)) = found {
+            self.offset += end;
+            self.numbers += numbers;
+            self.decisions
+                .push(format!("Row {} holds HXL tags and is no event", self.numbers));
+        }
+    }
+}

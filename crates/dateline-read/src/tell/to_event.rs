@@ -1,0 +1,68 @@
+use dateline_event::{Claim, Event, Participant, Role, Source, Stance};
+
+use super::{By, Tell};
+use crate::dates::Reading;
+use crate::table::title;
+
+/// Keeps everything.
+#[derive(Default)]
+pub(crate) struct ToEvent {
+    event: Event,
+}
+
+impl ToEvent {
+    pub fn finish(self) -> Event {
+        let mut event = self.event;
+        if event.title.is_empty() {
+            let actors: Vec<&str> = event.actors.iter().take(2).map(|actor| actor.name.as_str()).collect();
+            let last = |path: &[String]| path.last().cloned().unwrap_or_default();
+            event.title = title(&last(&event.kind), &actors, &last(&event.place.path));
+        }
+        event
+    }
+}
+
+impl<'a> Tell<'a> for ToEvent {
+    fn when(&mut self, reading: Option<Reading>, words: impl FnOnce() -> String) {
+        self.event.when = reading.map(|reading| reading.to_when(&words()));
+    }
+
+    fn kind(&mut self, name: &'a str) {
+        add(&mut self.event.kind, name);
+    }
+
+    fn actor(&mut self, role: Role, name: &'a str, from: &str) {
+        if !name.is_empty() {
+            self.event.actors.push(Participant::from_column(name, role, from));
+        }
+    }
+
+    fn place(&mut self, name: &'a str) {
+        add(&mut self.event.place.path, name);
+    }
+
+    fn claim(&mut self, by: By<'a>, stance: Stance, fill: impl FnOnce(&mut Claim)) {
+        let (By::Source(outlet) | By::Summary(outlet)) = by;
+        let mut claim = Claim {
+            source: Source {
+                outlet: outlet.to_owned(),
+                ..Source::default()
+            },
+            stance,
+            sums_up: matches!(by, By::Summary(_)),
+            ..Claim::default()
+        };
+        fill(&mut claim);
+        self.event.claims.push(claim);
+    }
+
+    fn rest(&mut self, fill: impl FnOnce(&mut Event)) {
+        fill(&mut self.event);
+    }
+}
+
+fn add(path: &mut Vec<String>, name: &str) {
+    if !name.is_empty() && path.last().is_none_or(|last| last != name) {
+        path.push(name.to_owned());
+    }
+}

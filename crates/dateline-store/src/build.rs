@@ -1,0 +1,272 @@
+use std::sync::{Arc, OnceLock};
+
+use dateline_batch::{Batch, Directory, Document, Names, Paths, Row, Sets, Span};
+use dateline_event::{Change, ClockZone, Place};
+use indexmap::IndexSet;
+use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
+
+use super::columns::Columns;
+use super::repeats::Repeats;
+use super::store::{IS_WIDE, OFFSET_MASK};
+use super::tables::Tables;
+use super::time_index::TimeIndex;
+use super::together::Together;
+use super::zoned::is_wide;
+use super::{File, NameTable, Naming, Store, Tree};
+
+/// Tables over all batches, and rows whose numbers refer to them.
+#[derive(Default)]
+struct Merged {
+    /// The number of each batch's file, and its rows.
+    parts: Vec<(u16, Vec<Row>)>,
+    spans: IndexSet<Span, FxBuildHasher>,
+    actors: Names,
+    sources: Names,
+    kinds: Paths,
+    places: Paths,
+    actor_sets: Sets,
+    source_sets: Sets,
+}
+
+/// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start. What
+/// stands in several rows or files is shown once; the reports say so.
+pub fn build(documents: Vec<Document>) -> Store {
+    let together = Together::find(&documents);
+    put_together(documents, together)
+}
+
+/// As [`build`], but the store also knows the one in which every row is an event of its own: see [`Store::showing`].
+pub fn build_both(documents: Vec<Document>) -> Store {
+    let together = Together::find(&documents);
+    if together.is_plain() {
+        return put_together(documents, together);
+    }
+    let apart = build_apart(documents.clone());
+    Store {
+        repeats: Repeats::Once(Arc::new(apart)),
+        ..put_together(documents, together)
+    }
+}
+
+/// As [`build`], but every row is an event of its own.
+pub fn build_apart(documents: Vec<Document>) -> Store {
+    put_together(documents, Together::default())
+}
+
+fn put_together(mut documents: Vec<Document>, together: Together) -> Store {
+    let copies = together.apply(&mut documents);
+    let mut batches = Vec::new();
+    let mut files = Vec::with_capacity(documents.len());
+    for document in documents {
+        let file = u16::try_from(files.len()).unwrap_or(u16::MAX);
+        batches.extend(document.batches.into_iter().map(|batch| (file, batch)));
+        files.push(File {
+            path: document.path,
+            report: document.report,
+            directory: document.directory,
+            decoder: document.decoder,
+        });
+    }
+    let mut store = Merged::new(batches).into_store(files);
+    store.copies = Arc::new(copies);
+    store
+}
+
+impl Merged {
+    fn new(batches: Vec<(u16, Batch)>) -> Self {
+        let mut merged = Self::default();
+        let Self {
+            parts,
+            spans,
+            actors,
+            sources,
+            kinds,
+            places,
+            actor_sets,
+            source_sets,
+        } = &mut merged;
+        let each = |merge: &mut (dyn FnMut(&Batch) -> Vec<u32> + Send)| -> Vec<Vec<u32>> {
+            batches.iter().map(|(_, batch)| merge(batch)).collect()
+        };
+        let ((actors, sources), (places, (kinds, spans))) = rayon::join(
+            || {
+                rayon::join(
+                    || each(&mut |batch| merge_actors(actors, actor_sets, batch)),
+                    || each(&mut |batch| merge_sources(sources, source_sets, batch)),
+                )
+            },
+            || {
+                rayon::join(
+                    || each(&mut |batch| merge_paths(places, &batch.places)),
+                    || {
+                        (
+                            each(&mut |batch| merge_paths(kinds, &batch.kinds)),
+                            each(&mut |batch| numbers(batch.spans.iter().map(|span| spans.insert_full(*span).0))),
+                        )
+                    },
+                )
+            },
+        );
+        let renumbered = batches.into_par_iter().enumerate().map(|(index, (file, batch))| {
+            let of = |numbers: &[Vec<u32>], number| numbers.get(index).map_or(0, |numbers| at(numbers, number));
+            let mut rows = batch.rows;
+            for row in &mut rows {
+                row.span = of(&spans, row.span);
+                row.kind = of(&kinds, row.kind);
+                row.place = of(&places, row.place);
+                row.actors = of(&actors, row.actors);
+                row.sources = of(&sources, row.sources);
+            }
+            (file, rows)
+        });
+        *parts = renumbered.collect();
+        merged
+    }
+
+    /// Every row as its part and its place in that part: the dated in the order of their anchors, then the undated;
+    /// equal ones as the files have them, so that opening again gives the same rows. And how many are dated.
+    fn order(&self) -> (Vec<(u32, u32)>, usize) {
+        let places = || {
+            (0..)
+                .zip(&self.parts)
+                .flat_map(|(part, (_, rows))| (0..).zip(rows).map(move |(place, row)| (part, place, row)))
+        };
+        let is_dated: Vec<bool> = self.spans.iter().map(|span| span.is_dated).collect();
+        let is_dated = |row: &Row| is_dated.get(row.span as usize).copied().unwrap_or_default();
+        let dated = places().filter(|(_, _, row)| is_dated(row));
+        let mut keys: Vec<(i64, u32, u32)> = dated.map(|(part, place, row)| (row.start, part, place)).collect();
+        keys.par_sort_unstable();
+        let mut order: Vec<(u32, u32)> = Vec::with_capacity(self.parts.iter().map(|(_, rows)| rows.len()).sum());
+        order.extend(keys.iter().map(|&(_, part, place)| (part, place)));
+        drop(keys);
+        let dated = order.len();
+        order.extend(
+            places()
+                .filter(|(_, _, row)| !is_dated(row))
+                .map(|(part, place, _)| (part, place)),
+        );
+        (order, dated)
+    }
+
+    fn row(&self, (part, row): (u32, u32)) -> (u16, &Row) {
+        const NO_ROW: &Row = &Row::UNDATED;
+        let part = self.parts.get(part as usize);
+        part.map_or((0, NO_ROW), |(file, rows)| {
+            (*file, rows.get(row as usize).unwrap_or(NO_ROW))
+        })
+    }
+
+    fn flags(&self, row: &Row) -> u16 {
+        let span = self.spans.get_index(row.span as usize).copied();
+        let is_wide = is_wide(&span.unwrap_or(Span::UNDATED), row.start);
+        row.doubt.bits() | row.change.map_or(0, Change::flag) | if is_wide { IS_WIDE } else { 0 }
+    }
+
+    /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
+    fn columns(&self, order: &[(u32, u32)]) -> Columns<Vec<u32>> {
+        let mut columns = Columns::with_capacity(order.len());
+        for &place in order {
+            let (file, row) = self.row(place);
+            columns.starts.push(row.start);
+            columns.spans.push(row.span);
+            columns.kinds.push(row.kind);
+            columns.places.push(row.place);
+            columns.actor_sets.push(row.actors);
+            columns.source_sets.push(row.sources);
+            columns.claims.push(row.claims.into());
+            columns.flags.push(self.flags(row));
+            columns
+                .addresses
+                .push(u64::from(file) << 48 | row.record.offset & OFFSET_MASK);
+            columns.record_numbers.push(row.record.number);
+        }
+        columns
+    }
+
+    fn into_store(mut self, files: Vec<File>) -> Store {
+        const RUN: usize = 1 << 16;
+        let (order, dated) = self.order();
+        let runs: Vec<Columns<Vec<u32>>> = order.par_chunks(RUN).map(|run| self.columns(run)).collect();
+        drop((order, std::mem::take(&mut self.parts)));
+        let mut columns = Columns::joined(runs);
+        let (actor_sets, source_sets) = rayon::join(
+            || self.actor_sets.in_order_of(&mut columns.actor_sets),
+            || self.source_sets.in_order_of(&mut columns.source_sets),
+        );
+        let directories = || files.iter().map(|file| &file.directory);
+        let mut places = Tree::new(self.places);
+        for (path, alias) in directories().flat_map(Directory::place_spellings) {
+            for node in places.find(&path.join(Place::SEPARATOR)) {
+                places.add_alias(node, alias);
+            }
+        }
+        let tables = Tables {
+            actor_sets: Arc::new(actor_sets),
+            actor_column: None,
+            source_sets: Arc::new(source_sets),
+            actors: Arc::new(NameTable::new(
+                self.actors,
+                directories().flat_map(Directory::actor_spellings),
+            )),
+            sources: Arc::new(NameTable::new(self.sources, std::iter::empty())),
+            kinds: Arc::new(Tree::new(self.kinds)),
+            places: Arc::new(places),
+        };
+        Store {
+            time_index: Arc::new(TimeIndex::new(columns.starts.get(..dated).unwrap_or_default())),
+            file_order: Arc::new(OnceLock::new()),
+            columns: Arc::new(columns.narrowed()),
+            dated,
+            span_table: Arc::new(self.spans.into_iter().collect()),
+            written: tables.clone(),
+            tables,
+            naming: Arc::new(Naming::default()),
+            no_sets: Sets::default(),
+            files: Arc::new(files),
+            copies: Arc::default(),
+            zone: ClockZone::AsGiven,
+            as_given: None,
+            repeats: Repeats::None,
+        }
+    }
+}
+
+fn numbers(indices: impl Iterator<Item = usize>) -> Vec<u32> {
+    indices.map(|index| u32::try_from(index).unwrap_or(u32::MAX)).collect()
+}
+
+fn at(numbers: &[u32], index: u32) -> u32 {
+    numbers.get(index as usize).copied().unwrap_or_default()
+}
+
+fn merge_paths(all: &mut Paths, batch: &Paths) -> Vec<u32> {
+    let mut nodes = vec![Paths::ROOT];
+    for node in 1..u32::try_from(batch.len()).unwrap_or(u32::MAX) {
+        let parent = batch.parent(node).map_or(Paths::ROOT, |parent| at(&nodes, parent));
+        nodes.push(all.child(parent, batch.name(node)));
+    }
+    nodes
+}
+
+fn merge_actors(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<u32> {
+    let numbers: Vec<u32> = batch.actors.iter().map(|name| names.intern(name)).collect();
+    merge_sets(sets, &batch.actor_sets, |member| {
+        Batch::member(Batch::role_of(member), at(&numbers, Batch::actor_of(member)))
+    })
+}
+
+fn merge_sources(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<u32> {
+    let numbers: Vec<u32> = batch.sources.iter().map(|name| names.intern(name)).collect();
+    merge_sets(sets, &batch.source_sets, |member| at(&numbers, member))
+}
+
+fn merge_sets(all: &mut Sets, batch: &Sets, renumber: impl Fn(u32) -> u32) -> Vec<u32> {
+    let mut members = Vec::new();
+    let mut merge = |set: &[u32]| {
+        members.clear();
+        members.extend(set.iter().map(|&member| renumber(member)));
+        all.intern(&members)
+    };
+    batch.iter().map(&mut merge).collect()
+}

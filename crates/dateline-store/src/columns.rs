@@ -1,0 +1,70 @@
+use super::Column;
+
+/// What is known of each row, a column for each: see [`super::Store`], which gives them their meaning. While they are
+/// made, the numbers in them are lists of [`u32`].
+#[derive(Default)]
+pub(super) struct Columns<N = Column> {
+    pub starts: Vec<i64>,
+    pub spans: N,
+    pub kinds: N,
+    pub places: N,
+    pub actor_sets: N,
+    pub source_sets: N,
+    pub claims: N,
+    /// A [`Doubt`](dateline_event::Doubt) and [`IS_WIDE`](super::store::IS_WIDE).
+    pub flags: Vec<u16>,
+    /// File number in the upper 16 bits, byte offset in the lower 48.
+    pub addresses: Vec<u64>,
+    pub record_numbers: Vec<u32>,
+}
+
+impl Columns<Vec<u32>> {
+    pub fn with_capacity(rows: usize) -> Self {
+        Self {
+            starts: Vec::with_capacity(rows),
+            spans: Vec::with_capacity(rows),
+            kinds: Vec::with_capacity(rows),
+            places: Vec::with_capacity(rows),
+            actor_sets: Vec::with_capacity(rows),
+            source_sets: Vec::with_capacity(rows),
+            claims: Vec::with_capacity(rows),
+            flags: Vec::with_capacity(rows),
+            addresses: Vec::with_capacity(rows),
+            record_numbers: Vec::with_capacity(rows),
+        }
+    }
+
+    /// Runs of rows, one after the other.
+    pub fn joined(runs: Vec<Self>) -> Self {
+        let mut all = Self::with_capacity(runs.iter().map(|run| run.starts.len()).sum());
+        for run in runs {
+            all.starts.extend(run.starts);
+            all.spans.extend(run.spans);
+            all.kinds.extend(run.kinds);
+            all.places.extend(run.places);
+            all.actor_sets.extend(run.actor_sets);
+            all.source_sets.extend(run.source_sets);
+            all.claims.extend(run.claims);
+            all.flags.extend(run.flags);
+            all.addresses.extend(run.addresses);
+            all.record_numbers.extend(run.record_numbers);
+        }
+        all
+    }
+
+    /// With numbers no wider than they must be.
+    pub fn narrowed(self) -> Columns {
+        Columns {
+            starts: self.starts,
+            spans: self.spans.into(),
+            kinds: self.kinds.into(),
+            places: self.places.into(),
+            actor_sets: self.actor_sets.into(),
+            source_sets: self.source_sets.into(),
+            claims: self.claims.into(),
+            flags: self.flags,
+            addresses: self.addresses,
+            record_numbers: self.record_numbers,
+        }
+    }
+}

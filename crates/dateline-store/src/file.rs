@@ -1,0 +1,19 @@
+use std::sync::Arc;
+
+use dateline_batch::{Decode, Directory, FilePath, Report};
+
+/// An open file: what reading it came to, and the decoder that holds its bytes.
+#[derive(Clone)]
+pub struct File {
+    pub path: FilePath,
+    pub report: Report,
+    pub directory: Directory,
+    pub(super) decoder: Arc<dyn Decode>,
+}
+
+impl File {
+    /// The file's name without its folders: see [`FilePath::name`].
+    pub fn name(&self) -> String {
+        self.path.name()
+    }
+}

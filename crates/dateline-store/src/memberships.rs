@@ -1,0 +1,119 @@
+use dateline_batch::Directory;
+use dateline_event::{Bounds, When};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{NameTable, Store};
+
+/// That an actor belongs to another for some time, as files say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    pub member: String,
+    pub parent: String,
+    /// First and last microsecond in which it possibly belongs there; open where no date is given.
+    pub from: i64,
+    pub to: i64,
+}
+
+impl Membership {
+    /// Every membership that these directories tell of. A date that cannot be read bounds nothing.
+    pub fn all<'a>(directories: impl Iterator<Item = &'a Directory>) -> Vec<Self> {
+        let bounds = |edtf: &Option<String>| edtf.as_ref().and_then(|edtf| edtf.parse::<When>().ok());
+        let actors = directories.flat_map(|directory| &directory.actors);
+        let memberships = actors.flat_map(|actor| {
+            actor.parents.iter().map(move |(parent, from, to)| Self {
+                member: actor.name.clone(),
+                parent: parent.clone(),
+                from: bounds(from).map_or(Bounds::OPEN_START, |from| from.bounds.earliest_start),
+                to: bounds(to).map_or(Bounds::OPEN_END, |to| to.bounds.latest_end),
+            })
+        });
+        memberships.collect()
+    }
+
+    /// Whether it has a beginning or an end.
+    pub fn is_dated(&self) -> bool {
+        (self.from, self.to) != (Bounds::OPEN_START, Bounds::OPEN_END)
+    }
+}
+
+impl Store {
+    /// All that files say of who belongs to whom.
+    pub fn memberships(&self) -> Vec<Membership> {
+        Membership::all(self.files().iter().map(|file| &file.directory))
+    }
+
+    /// Every actor with each other that it belongs to, also through others, by value.
+    pub fn kin(&self) -> FxHashSet<(u32, u32)> {
+        let parents = (0..self.actors().len()).collect();
+        let ways = Ways::new(&self.memberships(), self.actors(), &parents);
+        let pairs = ways.ways.iter();
+        pairs
+            .flat_map(|(&member, ways)| ways.iter().map(move |(parent, _)| (member, *parent)))
+            .collect()
+    }
+}
+
+/// The ways up from actors to those that count their members, by value.
+pub(super) struct Ways {
+    ways: FxHashMap<u32, Vec<Way>>,
+}
+
+/// A parent to reach, with the stretches of time in all of which an event must possibly lie.
+pub(super) type Way = (u32, Vec<(i64, i64)>);
+
+/// A parent, and the first and last microsecond of membership in it.
+type Step = (u32, (i64, i64));
+
+impl Ways {
+    /// To these parents only. Merged names belong wherever any of them does.
+    pub fn new(memberships: &[Membership], actors: &NameTable, parents: &FxHashSet<u32>) -> Self {
+        /// Chains of memberships are followed no further.
+        const LONGEST: usize = 16;
+        /// No actor has more ways up than this.
+        const MOST: usize = 64;
+        let mut steps: FxHashMap<u32, Vec<Step>> = FxHashMap::default();
+        // A parent that no event names has no value, yet it may have a parent that is wanted.
+        let mut unnamed: FxHashMap<&str, u32> = FxHashMap::default();
+        for membership in memberships {
+            let mut value = |name| {
+                let next = u32::MAX - u32::try_from(unnamed.len()).unwrap_or_default();
+                let known = actors.find_exactly(name);
+                known.unwrap_or_else(|| *unnamed.entry(name).or_insert(next))
+            };
+            let (member, parent) = (value(membership.member.as_str()), value(membership.parent.as_str()));
+            if member != parent {
+                let step = (parent, (membership.from, membership.to));
+                steps.entry(member).or_default().push(step);
+            }
+        }
+        let mut ways: FxHashMap<u32, Vec<Way>> = FxHashMap::default();
+        for &member in steps.keys() {
+            let mut found: Vec<Way> = Vec::new();
+            let mut open = vec![(member, Vec::new())];
+            while let Some((at, times)) = open.pop() {
+                for &(parent, time) in steps.get(&at).into_iter().flatten() {
+                    let mut times: Vec<(i64, i64)> = times.clone();
+                    if time != (Bounds::OPEN_START, Bounds::OPEN_END) {
+                        times.push(time);
+                    }
+                    let way = (parent, times);
+                    let is_new = !found.contains(&way);
+                    if is_new && parent != member && found.len() < MOST && way.1.len() < LONGEST {
+                        open.push(way.clone());
+                        found.push(way);
+                    }
+                }
+            }
+            found.retain(|(parent, _)| parents.contains(parent));
+            if !found.is_empty() {
+                ways.insert(member, found);
+            }
+        }
+        Self { ways }
+    }
+
+    /// From an actor.
+    pub fn from(&self, actor: u32) -> &[Way] {
+        self.ways.get(&actor).map_or(&[], Vec::as_slice)
+    }
+}

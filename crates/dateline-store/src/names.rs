@@ -1,0 +1,207 @@
+//! What a store knows of names: of actors and sources in lists, of places and kinds in trees.
+
+use std::sync::Arc;
+
+use dateline_batch::{Batch, Sets};
+use dateline_event::Role;
+
+use super::{Column, Facet, NameTable, Naming, Store, Tree};
+
+impl Store {
+    /// Of a row the number that [`Store::values_of`] takes.
+    pub fn value(&self, facet: Facet, row: u32) -> u32 {
+        self.column(facet).get(row).unwrap_or_default()
+    }
+
+    /// The row's node in the tree of a facet whose values nest; the root for others.
+    pub fn node(&self, facet: Facet, row: u32) -> u32 {
+        let number = self.value(facet, row);
+        self.tree(facet).map_or(0, |tree| tree.node_of(number))
+    }
+
+    /// One number a row, for [`Store::values_of`]: a node as files write it, or a number of a set of names.
+    pub fn column(&self, facet: Facet) -> &Column {
+        match facet {
+            Facet::Actor => self.tables.actor_column.as_deref().unwrap_or(&self.columns.actor_sets),
+            Facet::Place => &self.columns.places,
+            Facet::Kind => &self.columns.kinds,
+            Facet::Source => &self.columns.source_sets,
+        }
+    }
+
+    /// The sets of names that [`Store::column`] refers to; members of actor sets carry a role, see [`Batch::member`].
+    /// Empty for trees.
+    pub fn sets(&self, facet: Facet) -> &Sets {
+        match facet {
+            Facet::Actor => &self.tables.actor_sets,
+            Facet::Source => &self.tables.source_sets,
+            Facet::Place | Facet::Kind => &self.no_sets,
+        }
+    }
+
+    pub fn actors(&self) -> &NameTable {
+        &self.tables.actors
+    }
+
+    pub fn sources(&self) -> &NameTable {
+        &self.tables.sources
+    }
+
+    pub fn places(&self) -> &Tree {
+        &self.tables.places
+    }
+
+    pub fn kinds(&self) -> &Tree {
+        &self.tables.kinds
+    }
+
+    /// The tree of a facet whose values nest.
+    pub fn tree(&self, facet: Facet) -> Option<&Tree> {
+        match facet {
+            Facet::Place => Some(&self.tables.places),
+            Facet::Kind => Some(&self.tables.kinds),
+            Facet::Actor | Facet::Source => None,
+        }
+    }
+
+    /// The names of a facet whose values do not nest.
+    pub fn names(&self, facet: Facet) -> Option<&NameTable> {
+        match facet {
+            Facet::Actor => Some(&self.tables.actors),
+            Facet::Source => Some(&self.tables.sources),
+            Facet::Place | Facet::Kind => None,
+        }
+    }
+
+    /// How names are counted.
+    pub fn naming(&self) -> &Arc<Naming> {
+        &self.naming
+    }
+
+    /// The same events with their names counted otherwise. It goes over distinct names and sets of names and, where
+    /// memberships have dates, once over the rows.
+    #[must_use]
+    pub fn renamed(&self, naming: &Arc<Naming>) -> Self {
+        Self {
+            tables: self.named_tables(naming),
+            naming: naming.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether both hold the same rows, however they count names.
+    pub fn has_same_rows(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.columns, &other.columns)
+    }
+
+    /// Whether each row has the same values of a facet in both.
+    pub fn has_same_values(&self, other: &Self, facet: Facet) -> bool {
+        self.has_same_rows(other) && self.tables.is_same(&other.tables, facet)
+    }
+
+    /// The name, or path in one line, under which a name as a file writes it is counted.
+    pub fn counted_name(&self, facet: Facet, written: &str) -> Option<String> {
+        let [value] = self.find(facet, written)[..] else {
+            return None;
+        };
+        Some(self.value_name(facet, value))
+    }
+
+    /// The names as files write them that a value stands for; paths in one line.
+    pub fn written_names(&self, facet: Facet, value: u32) -> Vec<String> {
+        match (self.tree(facet), self.names(facet)) {
+            (Some(tree), _) => tree.written(value),
+            (_, Some(names)) => names.written(value).into_iter().map(str::to_owned).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Every spelling of a value; of a nested value those of its own name.
+    pub fn spellings(&self, facet: Facet, value: u32) -> impl Iterator<Item = &str> {
+        let nested = self.tree(facet).into_iter().flat_map(move |tree| {
+            let aliases = tree.aliases(value).iter().map(String::as_str);
+            std::iter::once(tree.name(value)).chain(aliases)
+        });
+        let flat = self.names(facet).into_iter();
+        nested.chain(flat.flat_map(move |names| names.spellings(value)))
+    }
+
+    /// How many values a facet has; a tree's root counts as one.
+    pub fn values(&self, facet: Facet) -> u32 {
+        match facet {
+            Facet::Actor => self.tables.actors.len(),
+            Facet::Source => self.tables.sources.len(),
+            Facet::Place => self.tables.places.len(),
+            Facet::Kind => self.tables.kinds.len(),
+        }
+    }
+
+    /// A value's name; a nested value's path in one line.
+    pub fn value_name(&self, facet: Facet, value: u32) -> String {
+        match facet {
+            Facet::Actor => self.tables.actors.name(value).to_owned(),
+            Facet::Source => self.tables.sources.name(value).to_owned(),
+            Facet::Place => self.tables.places.line(value),
+            Facet::Kind => self.tables.kinds.line(value),
+        }
+    }
+
+    /// The values that a name (or path in one line) stands for.
+    pub fn find(&self, facet: Facet, name: &str) -> Vec<u32> {
+        match facet {
+            Facet::Actor => self.tables.actors.find(name),
+            Facet::Source => self.tables.sources.find(name),
+            Facet::Place => self.tables.places.find(name),
+            Facet::Kind => self.tables.kinds.find(name),
+        }
+    }
+
+    /// The values that a number in a facet's column stands for, each once: a node itself, or the names in a set.
+    pub fn values_of(&self, facet: Facet, number: u32) -> impl Iterator<Item = u32> {
+        let node = self.tree(facet).map(|tree| tree.node_of(number));
+        node.into_iter()
+            .chain(distinct_members(facet, self.sets(facet).get(number)))
+    }
+
+    /// A member of one of the facet's sets without its role.
+    pub fn name_of(facet: Facet, member: u32) -> u32 {
+        if facet == Facet::Actor {
+            Batch::actor_of(member)
+        } else {
+            member
+        }
+    }
+
+    /// Numbers of the actors or sources of a row, each once.
+    pub fn members(&self, facet: Facet, row: u32) -> impl Iterator<Item = u32> {
+        distinct_members(facet, self.sets(facet).get(self.value(facet, row)))
+    }
+
+    /// The roles of a row's actors, with the number of each.
+    pub fn roles(&self, row: u32) -> impl Iterator<Item = (Role, u32)> {
+        let members = self.sets(Facet::Actor).get(self.value(Facet::Actor, row));
+        members
+            .iter()
+            .map(|&member| (Batch::role_of(member), Batch::actor_of(member)))
+    }
+
+    /// A value's place in the alphabet of its facet.
+    pub fn rank(&self, facet: Facet, value: u32) -> u32 {
+        match facet {
+            Facet::Actor => self.tables.actors.rank(value),
+            Facet::Source => self.tables.sources.rank(value),
+            Facet::Place => self.tables.places.rank(value),
+            Facet::Kind => self.tables.kinds.rank(value),
+        }
+    }
+}
+
+/// The names in a set, without roles and each once.
+fn distinct_members(facet: Facet, set: &[u32]) -> impl Iterator<Item = u32> {
+    let number = move |member| Store::name_of(facet, member);
+    set.iter().enumerate().filter_map(move |(index, &member)| {
+        let earlier = set.get(..index).unwrap_or_default();
+        let is_new = !earlier.iter().any(|&other| number(other) == number(member));
+        is_new.then_some(number(member))
+    })
+}

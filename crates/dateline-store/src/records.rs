@@ -1,0 +1,122 @@
+//! From a store's rows back to the records in their files.
+
+use std::borrow::Cow;
+
+use dateline_batch::{FilePath, Record};
+use dateline_event::Event;
+use rayon::prelude::*;
+
+use super::store::OFFSET_MASK;
+use super::{File, Store};
+
+impl Store {
+    /// Other rows and files in which the event stands: each one's file, row number and event there.
+    pub fn copies(&self, row: u32) -> impl Iterator<Item = (&File, u32, Event)> {
+        let file = u16::try_from(self.file_of(row)).unwrap_or(u16::MAX);
+        let copies = self
+            .place_in_file(row)
+            .and_then(|place| self.copies.get(&(file, place.offset)));
+        let copies = copies.into_iter().flatten();
+        copies.filter_map(|&(file, record)| {
+            let file = self.files.get(usize::from(file))?;
+            Some((file, record.number, file.decoder.event(record)))
+        })
+    }
+
+    fn record(&self, row: u32) -> Option<(&File, Record)> {
+        let address = *self.columns.addresses.get(row as usize)?;
+        let number = *self.columns.record_numbers.get(row as usize)?;
+        let file = self.files.get(usize::try_from(address >> 48).ok()?)?;
+        Some((
+            file,
+            Record {
+                offset: address & OFFSET_MASK,
+                number,
+            },
+        ))
+    }
+
+    /// The whole event, decoded from its file's bytes: some microseconds. Its time is in the store's zone, but for the
+    /// EDTF, which stays as given.
+    pub fn event(&self, row: u32) -> Event {
+        let mut event = self.event_as_given(row);
+        if let Some(when) = &mut event.when {
+            self.zone.move_when(when);
+        }
+        event
+    }
+
+    /// The whole event with its time in the zone of its source, whatever the store's.
+    pub fn event_as_given(&self, row: u32) -> Event {
+        self.record(row)
+            .map(|(file, record)| file.decoder.event(record))
+            .unwrap_or_default()
+    }
+
+    /// The text in which a search looks.
+    pub fn search_text(&self, row: u32) -> Cow<'_, str> {
+        self.record(row)
+            .map(|(file, record)| file.decoder.search_text(record))
+            .unwrap_or_default()
+    }
+
+    /// The record as it stands in the file.
+    pub fn raw(&self, row: u32) -> Cow<'_, str> {
+        self.record(row)
+            .map(|(file, record)| file.decoder.raw(record))
+            .unwrap_or_default()
+    }
+
+    /// All rows in the order of their files and their places there, sorted when it is first asked for.
+    pub fn in_file_order(&self) -> &[u32] {
+        self.file_order.get_or_init(|| {
+            let mut order: Vec<(u64, u32)> = self.columns.addresses.iter().copied().zip(0..).collect();
+            order.par_sort_unstable();
+            order.into_iter().map(|(_, row)| row).collect()
+        })
+    }
+
+    /// All bytes of a file, if a search can look there: see [`dateline_batch::Decode::text_in_place`].
+    pub fn text_in_place(&self, file: usize) -> Option<&[u8]> {
+        self.files.get(file)?.decoder.text_in_place()
+    }
+
+    /// Where a row's record begins in its file, and its number there.
+    pub fn place_in_file(&self, row: u32) -> Option<Record> {
+        self.record(row).map(|(_, record)| record)
+    }
+
+    /// The file of a row and the row's number in it, as a spreadsheet or an editor numbers it.
+    pub fn origin(&self, row: u32) -> Option<(FilePath, u32)> {
+        self.record(row)
+            .map(|(file, record)| (file.path.clone(), record.number))
+    }
+
+    /// The row with this record number in the file with this number, as [`Store::origin`] gives it.
+    pub fn row_of(&self, file: usize, record: u32) -> Option<u32> {
+        let rows = (0..).zip(&self.columns.record_numbers);
+        let mut rows = rows.filter(|&(row, &number)| number == record && self.file_of(row) == file);
+        rows.next().map(|(row, _)| row)
+    }
+
+    /// For a record that is not shown, since its event stands in another row or file as well: the row that is shown for it,
+    /// and the record as it stands in its own file.
+    pub fn shown_for(&self, file: usize, number: u32) -> Option<(u32, Cow<'_, str>)> {
+        let is_it = |(at, record): &&(u16, Record)| usize::from(*at) == file && record.number == number;
+        let mut copies = self.copies.iter();
+        let (&(shown_in, offset), record) =
+            copies.find_map(|(shown, list)| Some((shown, list.iter().find(is_it)?.1)))?;
+        let address = u64::from(shown_in) << 48 | offset;
+        let mut rows = (0..).zip(&self.columns.addresses);
+        let row = rows.find_map(|(row, &known)| (known == address).then_some(row))?;
+        Some((row, self.files.get(file)?.decoder.raw(record)))
+    }
+
+    /// The number of the file that a row came from, as in [`Store::files`].
+    pub fn file_of(&self, row: u32) -> usize {
+        self.columns
+            .addresses
+            .get(row as usize)
+            .map_or(0, |address| usize::try_from(address >> 48).unwrap_or_default())
+    }
+}

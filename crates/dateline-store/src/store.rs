@@ -1,0 +1,151 @@
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use dateline_batch::{Sets, Span};
+use dateline_event::{Bounds, Change, ClockZone, Doubt};
+
+use super::columns::Columns;
+use super::repeats::Repeats;
+use super::tables::Tables;
+use super::time_index::TimeIndex;
+use super::together::Copies;
+use super::{File, Naming};
+
+/// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
+/// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
+///
+/// What files say stays as it is; how names are counted can change: see [`Store::renamed`]. A copy costs little.
+#[derive(Clone, Default)]
+pub struct Store {
+    pub(super) columns: Arc<Columns>,
+    pub(super) file_order: Arc<OnceLock<Vec<u32>>>,
+    pub(super) dated: usize,
+    /// Of the dated starts.
+    pub(super) time_index: Arc<TimeIndex>,
+    pub(super) span_table: Arc<Vec<Span>>,
+    /// Names as files write them.
+    pub(super) written: Tables,
+    /// Names as they are counted.
+    pub(super) tables: Tables,
+    pub(super) naming: Arc<Naming>,
+    /// The sets of a facet whose values nest.
+    pub(super) no_sets: Sets,
+    pub(super) files: Arc<Vec<File>>,
+    pub(super) copies: Arc<Copies>,
+    pub(super) zone: ClockZone,
+    /// The store that this one was moved from.
+    pub(super) as_given: Option<Arc<Store>>,
+    pub(super) repeats: Repeats,
+}
+
+impl Store {
+    /// Number of events, the undated included.
+    pub fn len(&self) -> usize {
+        self.columns.starts.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.columns.starts.is_empty()
+    }
+
+    /// Number of events with a date: they are the rows before this one.
+    pub fn dated(&self) -> usize {
+        self.dated
+    }
+
+    /// The paths on disk of the open files, each once.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        let mut paths: Vec<PathBuf> = Vec::new();
+        for file in self.files.iter() {
+            if !paths.contains(&file.path.disk) {
+                paths.push(file.path.disk.clone());
+            }
+        }
+        paths
+    }
+
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// Anchors in microseconds, ascending over the dated rows.
+    pub fn starts(&self) -> &[i64] {
+        self.columns.starts.get(..self.dated).unwrap_or_default()
+    }
+
+    /// Anchor of a dated row: its earliest start, where that is known.
+    pub fn start(&self, row: u32) -> i64 {
+        self.columns.starts.get(row as usize).copied().unwrap_or_default()
+    }
+
+    /// The first dated row that starts at or after `time`, or [`Store::dated`].
+    pub fn first_from(&self, time: i64) -> u32 {
+        let row = self.time_index.count_before(self.starts(), time);
+        u32::try_from(row).unwrap_or(u32::MAX)
+    }
+
+    /// Precision, zone and doubt of a row's time.
+    pub fn span(&self, row: u32) -> Span {
+        let span = self
+            .columns
+            .spans
+            .get(row)
+            .and_then(|span| self.span_table.get(span as usize));
+        span.copied().unwrap_or(Span::UNDATED)
+    }
+
+    /// The time bounds of a dated row.
+    pub fn bounds(&self, row: u32) -> Bounds {
+        self.span(row).bounds_from(self.start(row))
+    }
+
+    /// First and last known moment that any dated event touches; `None` without dated events.
+    pub fn extent(&self) -> Option<(i64, i64)> {
+        self.extent_of(0..u32::try_from(self.dated).unwrap_or(u32::MAX))
+    }
+
+    /// First and last known moment that any of these dated rows touches; `None` without rows.
+    pub fn extent_of(&self, rows: impl IntoIterator<Item = u32>) -> Option<(i64, i64)> {
+        let times = rows.into_iter().flat_map(|row| self.bounds(row).known());
+        times.fold(None, |extent: Option<(i64, i64)>, time| {
+            let (first, last) = extent.unwrap_or((time, time));
+            Some((first.min(time), last.max(time)))
+        })
+    }
+
+    pub fn claims(&self, row: u32) -> u16 {
+        let claims = self.columns.claims.get(row).unwrap_or_default();
+        claims.try_into().unwrap_or(u16::MAX)
+    }
+
+    /// How the row's sources disagree, and how they stand to the event.
+    pub fn doubt(&self, row: u32) -> Doubt {
+        self.columns
+            .flags
+            .get(row as usize)
+            .map_or(Doubt::empty(), |&flags| Doubt::from_bits_truncate(flags))
+    }
+
+    /// How the row stands to an older download of the same export; `None` without one, and where they say the same.
+    pub fn change(&self, row: u32) -> Option<Change> {
+        let flags = self.columns.flags.get(row as usize).copied().unwrap_or_default();
+        Change::ALL.into_iter().find(|change| flags & change.flag() != 0)
+    }
+
+    pub fn is_disputed(&self, row: u32) -> bool {
+        self.doubt(row).is_disputed()
+    }
+
+    /// Whether the event possibly touches more than one calendar day.
+    pub fn is_wide(&self, row: u32) -> bool {
+        self.columns
+            .flags
+            .get(row as usize)
+            .is_some_and(|flags| flags & IS_WIDE != 0)
+    }
+}
+
+/// Beside the bits of [`Doubt`]: the event possibly touches more than one calendar day.
+pub(super) const IS_WIDE: u16 = 1 << 15;
+/// The lower 48 bits of an address.
+pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;

@@ -1,0 +1,300 @@
+use std::sync::{Arc, OnceLock};
+
+use dateline_batch::Paths;
+use dateline_event::Place;
+use dateline_event::fold::{fold, name_key};
+use rustc_hash::FxHashMap;
+
+use super::SameName;
+use super::name_table::ranks;
+
+/// Nested names by node number, found by name at any depth or by path.
+///
+/// A node stands for one path as files write it, or for several that somebody said are the same: see [`Tree::renamed`].
+#[derive(Clone, Debug, Default)]
+pub struct Tree {
+    paths: Paths,
+    children: Vec<Vec<u32>>,
+    /// Folded spelling of a node's own name → nodes.
+    spellings: FxHashMap<String, Vec<u32>>,
+    /// Folded other spelling → nodes.
+    alias_spellings: FxHashMap<String, Vec<u32>>,
+    /// Every spelling as [`name_key`] has it → nodes. Made when somebody asks for what the others do not find.
+    keys: OnceLock<FxHashMap<String, Vec<u32>>>,
+    aliases: FxHashMap<u32, Vec<String>>,
+    /// Place of each node in the alphabet of paths.
+    ranks: Vec<u32>,
+    /// Where nodes are merged.
+    written: Option<WrittenTree>,
+}
+
+/// The tree as files write it, and the node of each of its nodes.
+#[derive(Clone, Debug)]
+struct WrittenTree {
+    tree: Arc<Tree>,
+    node_of: Vec<u32>,
+    /// The written nodes of each node that stands for more than one.
+    merged: FxHashMap<u32, Vec<u32>>,
+}
+
+impl Tree {
+    pub(super) fn new(paths: Paths) -> Self {
+        let mut children = vec![Vec::new(); paths.len()];
+        let mut spellings: FxHashMap<String, Vec<u32>> = FxHashMap::default();
+        let count = u32::try_from(paths.len()).unwrap_or(u32::MAX);
+        for node in 1..count {
+            if let Some(siblings) = paths.parent(node).and_then(|parent| children.get_mut(parent as usize)) {
+                siblings.push(node);
+            }
+            spellings.entry(fold(paths.name(node))).or_default().push(node);
+        }
+        let key = |node: u32| paths.path(node).into_iter().map(fold).collect::<Vec<String>>();
+        let ranks = ranks(count, key);
+        Self {
+            paths,
+            children,
+            spellings,
+            ranks,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn add_alias(&mut self, node: u32, alias: &str) {
+        if alias == self.name(node) {
+            return;
+        }
+        let found = self.alias_spellings.entry(fold(alias)).or_default();
+        if !found.contains(&node) {
+            found.push(node);
+        }
+        let aliases = self.aliases.entry(node).or_default();
+        if !aliases.iter().any(|known| known == alias) {
+            aliases.push(alias.to_owned());
+        }
+    }
+
+    /// The same tree with some nodes merged, and with them what lies within them under one name. A node that lies within
+    /// what it is merged with stays apart.
+    #[must_use]
+    pub(super) fn renamed(self: &Arc<Self>, merges: &[SameName]) -> Arc<Self> {
+        let mut chosen: FxHashMap<u32, u32> = FxHashMap::default();
+        for merge in merges {
+            let nodes: Vec<u32> = merge.names.iter().filter_map(|line| self.node_at(line)).collect();
+            let called = self.node_at(&merge.called).filter(|node| nodes.contains(node));
+            let Some(lead) = called.or_else(|| nodes.first().copied()) else {
+                continue;
+            };
+            let others = nodes.into_iter().filter(|&node| node != lead);
+            let others = others.filter(|&node| !self.is_within(node, lead) && !self.is_within(lead, node));
+            chosen.extend(others.map(|node| (node, lead)));
+        }
+        if chosen.is_empty() {
+            return self.clone();
+        }
+        let mut paths = Paths::default();
+        let mut nodes = vec![None; self.len() as usize];
+        for node in 0..self.len() {
+            self.place(node, &chosen, &mut paths, &mut nodes, 0);
+        }
+        let node_of: Vec<u32> = nodes.into_iter().map(|node| node.unwrap_or(Paths::ROOT)).collect();
+        let mut tree = Self::new(paths);
+        let mut members_of: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+        for (written, &node) in (0..).zip(&node_of) {
+            members_of.entry(node).or_default().push(written);
+            if self.name(written) != tree.name(node) {
+                tree.add_alias(node, self.name(written));
+            }
+            for alias in self.aliases(written) {
+                tree.add_alias(node, alias);
+            }
+        }
+        members_of.retain(|_, members| members.len() > 1);
+        tree.written = Some(WrittenTree {
+            tree: self.clone(),
+            node_of,
+            merged: members_of,
+        });
+        Arc::new(tree)
+    }
+
+    /// The node in `paths` of a node, made with those above it where it is new.
+    fn place(
+        &self,
+        node: u32,
+        chosen: &FxHashMap<u32, u32>,
+        paths: &mut Paths,
+        nodes: &mut [Option<u32>],
+        depth: usize,
+    ) -> u32 {
+        /// Deeper than any path: merges that lie within each other go round in a circle.
+        const DEEPEST: usize = 256;
+        if let Some(known) = nodes.get(node as usize).copied().flatten() {
+            return known;
+        }
+        let lead = chosen.get(&node).copied().unwrap_or(node);
+        let placed = match self.parent(lead) {
+            Some(parent) if depth < DEEPEST => {
+                let parent = self.place(parent, chosen, paths, nodes, depth + 1);
+                paths.child(parent, self.name(lead))
+            }
+            _ => Paths::ROOT,
+        };
+        if let Some(slot) = nodes.get_mut(node as usize) {
+            *slot = Some(placed);
+        }
+        placed
+    }
+
+    /// What a node of [`Tree::new`] is after merging.
+    pub fn node_of(&self, written: u32) -> u32 {
+        match &self.written {
+            None => written,
+            Some(tree) => tree.node_of.get(written as usize).copied().unwrap_or(Paths::ROOT),
+        }
+    }
+
+    /// Whether nodes stand for others than those that files write.
+    pub fn is_renamed(&self) -> bool {
+        self.written.is_some()
+    }
+
+    /// The paths that this node stands for, each in one line as files write it.
+    pub fn written(&self, node: u32) -> Vec<String> {
+        let members = self.written.as_ref().and_then(|written| {
+            let members = written.merged.get(&node)?;
+            Some(members.iter().map(|&member| written.tree.line(member)).collect())
+        });
+        members.unwrap_or_else(|| vec![self.line(node)])
+    }
+
+    pub fn name(&self, node: u32) -> &str {
+        self.paths.name(node)
+    }
+
+    /// Other spellings of the node's own name.
+    pub fn aliases(&self, node: u32) -> &[String] {
+        self.aliases.get(&node).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn path(&self, node: u32) -> Vec<&str> {
+        self.paths.path(node)
+    }
+
+    /// The path in one line, as [`Tree::find`] takes it.
+    pub fn line(&self, node: u32) -> String {
+        self.path(node).join(Place::SEPARATOR)
+    }
+
+    /// The node's place in the alphabet of paths: what places are sorted by.
+    pub fn rank(&self, node: u32) -> u32 {
+        self.ranks.get(node as usize).copied().unwrap_or(u32::MAX)
+    }
+
+    pub fn parent(&self, node: u32) -> Option<u32> {
+        self.paths.parent(node)
+    }
+
+    pub fn children(&self, node: u32) -> &[u32] {
+        self.children.get(node as usize).map_or(&[], Vec::as_slice)
+    }
+
+    fn is_within(&self, node: u32, outer: u32) -> bool {
+        let mut above = self.parent(node);
+        while let Some(parent) = above.filter(|&parent| parent != outer) {
+            above = self.parent(parent);
+        }
+        above.is_some()
+    }
+
+    /// The node whose whole path is exactly this line.
+    fn node_at(&self, line: &str) -> Option<u32> {
+        let name = line.rsplit(Place::SEPARATOR).next()?;
+        let candidates = self.spellings.get(&fold(name))?;
+        candidates.iter().copied().find(|&node| self.line(node) == line)
+    }
+
+    /// Nodes called so, at any depth. A path in one line finds the nodes that end in it; what is written exactly so
+    /// comes before what differs in case and diacritics, that before another spelling, and that before what differs in
+    /// hyphens, apostrophes and articles ([`name_key`]).
+    pub fn find(&self, line: &str) -> Vec<u32> {
+        let Some(written) = &self.written else {
+            return self.find_here(line);
+        };
+        let found = written.tree.find_here(line);
+        let mut nodes: Vec<u32> = found.into_iter().map(|node| self.node_of(node)).collect();
+        nodes.sort_unstable();
+        nodes.dedup();
+        if nodes.is_empty() { self.find_here(line) } else { nodes }
+    }
+
+    fn find_here(&self, line: &str) -> Vec<u32> {
+        let wanted: Vec<&str> = line.split(Place::SEPARATOR).map(str::trim).collect();
+        let Some((name, above)) = wanted.split_last() else {
+            return Vec::new();
+        };
+        let same_above = |node: u32, same: &dyn Fn(u32, &str) -> bool| {
+            let mut node = self.parent(node);
+            above.iter().rev().all(|wanted| match node {
+                Some(parent) if parent != Paths::ROOT => {
+                    node = self.parent(parent);
+                    same(parent, wanted)
+                }
+                _ => false,
+            })
+        };
+        let folded = fold(name);
+        let called_so = self.spellings.get(&folded).map_or(&[][..], Vec::as_slice);
+        let candidates = called_so.iter().copied();
+        let is_exact = |&node: &u32| self.name(node) == *name && same_above(node, &|a, b| self.name(a) == b);
+        let exact: Vec<u32> = candidates.clone().filter(is_exact).collect();
+        if !exact.is_empty() {
+            return exact;
+        }
+        let also_called_so = self.alias_spellings.get(&folded).map_or(&[][..], Vec::as_slice);
+        let is_alike = |&node: &u32| same_above(node, &|a, b| self.is_called(a, b));
+        for candidates in [called_so, also_called_so] {
+            let found: Vec<u32> = candidates.iter().copied().filter(is_alike).collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        let key = name_key(name);
+        let candidates = self.keys().get(&key).filter(|_| !key.is_empty());
+        let candidates = candidates.map_or(&[][..], Vec::as_slice);
+        candidates.iter().copied().filter(is_alike).collect()
+    }
+
+    /// Whether one of a node's spellings is this but for what [`name_key`] leaves out.
+    fn is_called(&self, node: u32, name: &str) -> bool {
+        let key = name_key(name);
+        let aliases = self.aliases(node).iter().map(String::as_str);
+        std::iter::once(self.name(node))
+            .chain(aliases)
+            .any(|spelling| spelling == name || name_key(spelling) == key)
+    }
+
+    fn keys(&self) -> &FxHashMap<String, Vec<u32>> {
+        self.keys.get_or_init(|| {
+            let mut keys: FxHashMap<String, Vec<u32>> = FxHashMap::default();
+            for node in 1..self.len() {
+                let aliases = self.aliases(node).iter().map(String::as_str);
+                for spelling in std::iter::once(self.name(node)).chain(aliases) {
+                    let nodes = keys.entry(name_key(spelling)).or_default();
+                    if !nodes.contains(&node) {
+                        nodes.push(node);
+                    }
+                }
+            }
+            keys
+        })
+    }
+
+    /// Number of nodes, the root (0) included.
+    pub fn len(&self) -> u32 {
+        u32::try_from(self.paths.len()).unwrap_or(u32::MAX)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.paths.is_empty()
+    }
+}

@@ -1,0 +1,41 @@
+use dateline_query::Bin;
+
+use super::{EventLink, Missing};
+
+/// What lies under the pointer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Hit {
+    /// One event, by its row.
+    Event(u32),
+    /// Events merged into a pill, with the first and last moment that they possibly touch.
+    Pill { rows: Vec<u32>, from: i64, to: i64 },
+    /// A link, at what is written upon it or at its stub; then also why the other end is not shown.
+    Link {
+        link: EventLink,
+        missing: Option<Missing>,
+        /// The row of the end to which it leads from what is shown or selected.
+        goal: Option<u32>,
+    },
+    /// The column of a lane from `from` to `to`, exclusive.
+    Column { lane: usize, from: i64, to: i64, bin: Bin },
+}
+
+/// A rectangle that answers to the pointer, in pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct HitArea {
+    pub left: f32,
+    pub right: f32,
+    pub top: f32,
+    pub bottom: f32,
+    pub hit: Hit,
+}
+
+impl HitArea {
+    /// How far beside a mark the pointer may be, in pixels.
+    const TOLERANCE: f32 = 3.0;
+
+    pub fn holds(&self, x: f32, y: f32) -> bool {
+        let t = Self::TOLERANCE;
+        (self.left - t..=self.right + t).contains(&x) && (self.top..=self.bottom).contains(&y)
+    }
+}

@@ -1,0 +1,174 @@
+use dateline_query::{InView, Lane};
+
+use super::band::{events_text, lane_title, range_text};
+use super::hit::HitArea;
+use super::marks::{ROW, draw_event};
+use super::measure::two_lines;
+use super::stacking::{Content, Stacked, is_seen, stack};
+use super::{
+    Band, DrawItem, Form, Hit, Mark, Measure, Memory, Request, Ruler, Scale, Scene, Tone, arcs, columns, label_at,
+    marks, measure::shortened,
+};
+
+/// Lays out what the request asks for. Work grows with pixels and with what is in view, never with the store.
+pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Measure) -> Scene {
+    let Request {
+        store, viewport, frame, ..
+    } = *request;
+    let scale = Scale {
+        viewport,
+        left: frame.gutter,
+        right: frame.width.max(frame.gutter + 1.0),
+    };
+    let lanes = request.lanes.drawn();
+    let (stacked, scroll) = stack(request, &scale);
+    let all = &request.lanes.all;
+    let mut scene = Scene {
+        ruler: Ruler::new(&scale, measure),
+        scale,
+        bands: Vec::new(),
+        names: Vec::new(),
+        items: Vec::new(),
+        labels: Vec::new(),
+        anchors: Vec::new(),
+        content_height: stacked.last().map_or(0.0, |lane| lane.band.bottom() + scroll),
+        scroll,
+        links_left_out: 0,
+        rows: stacked.iter().map(|lane| lane.rows).collect(),
+        in_view: all.in_view(store, viewport.start(), viewport.end()).len(),
+        hits: Vec::new(),
+    };
+    for Stacked { band, rows, seen } in stacked {
+        let (Some(lane), Some((in_view, content))) = (lanes.get(band.lane), seen) else {
+            continue;
+        };
+        if !is_seen(&band, &frame) {
+            continue;
+        }
+        name(&mut scene, lane, &band, measure);
+        match content {
+            Content::Marks(placed) => {
+                marks::draw(
+                    &mut scene,
+                    request,
+                    &band,
+                    (&placed, rows),
+                    (&mut memory.titles, &mut *measure),
+                );
+            }
+            Content::Columns => {
+                columns::draw(&mut scene, store, lane, &band, &in_view, &mut memory.bins);
+                draw_selected_upon_columns(&mut scene, request, &in_view, &band);
+            }
+            Content::Sides(placed) => {
+                divide(&mut scene, &band);
+                if let Some(placed) = placed {
+                    marks::draw(
+                        &mut scene,
+                        request,
+                        &band,
+                        (&placed, rows),
+                        (&mut memory.titles, &mut *measure),
+                    );
+                } else {
+                    columns::draw_sides(&mut scene, store, lane, &band, &in_view, &mut memory.bins);
+                    draw_selected_upon_columns(&mut scene, request, &in_view, &band);
+                }
+            }
+        }
+        scene.bands.push(band);
+    }
+    arcs::draw(&mut scene, request, lanes, measure);
+    ring_selected(&mut scene, request.selected);
+    scene
+}
+
+fn name(scene: &mut Scene, lane: &Lane, band: &Band, measure: &mut dyn Measure) {
+    const SIZE: f32 = 13.0;
+    const LEFT: f32 = 14.0;
+    // Bold text is a little wider than what is measured.
+    let room = (scene.scale.left - LEFT - 8.0) / 1.06;
+    let mut y = band.top + 17.0;
+    for line in two_lines(&lane_title(lane), room, SIZE, measure) {
+        scene.names.push(label_at(LEFT, y, SIZE, Tone::Text, line).bold());
+        y += 16.0;
+    }
+    let counts = match lane.sides.as_deref() {
+        Some(sides) => vec![
+            format!(
+                "↑ {} acts",
+                range_text(sides.acts.count.certain, sides.acts.count.possible)
+            ),
+            format!(
+                "↓ {} suffered",
+                range_text(sides.suffered.count.certain, sides.suffered.count.possible)
+            ),
+        ],
+        None => vec![events_text(lane.count.certain, lane.count.possible)],
+    };
+    for count in counts {
+        let count = shortened(&count, room, 11.0, measure);
+        scene.names.push(label_at(LEFT, y, 11.0, Tone::Muted, count));
+        y += 15.0;
+    }
+}
+
+/// The line between what an actor did and what it suffered.
+fn divide(scene: &mut Scene, band: &Band) {
+    let mark = Mark::Divide {
+        from: scene.scale.left,
+        to: scene.scale.right,
+        y: band.middle().round(),
+    };
+    let tone = Tone::Muted;
+    scene.items.push(DrawItem { tone, mark });
+}
+
+fn draw_selected_upon_columns(scene: &mut Scene, request: &Request<'_>, in_view: &InView<'_>, band: &Band) {
+    let Some(row) = request.selected.filter(|&row| in_view.position(row).is_some()) else {
+        return;
+    };
+    let store = request.store;
+    let form = Form::new(&store.bounds(row), store.span(row).precision, &scene.scale);
+    let (from, to) = form.extent();
+    let y = band.middle();
+    scene.items.push(DrawItem {
+        tone: Tone::Background,
+        mark: Mark::Ring {
+            from: from - 1.5,
+            to: to + 1.5,
+            y,
+            is_strong: true,
+        },
+    });
+    draw_event(scene, store, band.tone, row, &form, y);
+}
+
+fn ring_selected(scene: &mut Scene, selected: Option<u32>) {
+    let Some(row) = selected else { return };
+    let anchors: Vec<_> = scene
+        .anchors
+        .iter()
+        .filter(|anchor| anchor.row == row)
+        .copied()
+        .collect();
+    for anchor in anchors {
+        scene.items.push(DrawItem {
+            tone: Tone::Accent,
+            mark: Mark::Ring {
+                from: anchor.from,
+                to: anchor.to,
+                y: anchor.y,
+                is_strong: true,
+            },
+        });
+        // In front of all else that answers to the pointer.
+        scene.hits.push(HitArea {
+            left: anchor.from,
+            right: anchor.to,
+            top: anchor.y - ROW / 2.0,
+            bottom: anchor.y + ROW / 2.0,
+            hit: Hit::Event(row),
+        });
+    }
+}

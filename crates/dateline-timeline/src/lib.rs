@@ -1,0 +1,63 @@
+//! Viewport, ruler, lanes and draw items: what is drawn, computed as plain data before anything is painted.
+//!
+//! [`lay_out`] turns a [`Request`] into a [`Scene`]: strips, marks, labels and what answers to the pointer, in pixels.
+//! [`shapes`] turns marks into discs, areas and lines, so that the window and the exported pictures paint the same.
+
+mod arcs;
+mod band;
+mod columns;
+mod form;
+mod hit;
+mod known_bins;
+mod layout;
+mod legend;
+mod link;
+mod mark;
+mod marks;
+mod measure;
+mod memory;
+mod missing;
+mod number;
+mod overview;
+mod palette;
+mod placing;
+mod request;
+mod responsibility;
+mod rows;
+mod ruler;
+mod scale;
+mod scene;
+mod shape;
+mod stacking;
+mod step;
+mod titles;
+mod tone;
+mod viewport;
+mod words;
+
+pub use band::{Band, events_text, grouped, lane_title};
+pub(crate) use form::Form;
+pub use hit::Hit;
+pub use known_bins::KnownBins;
+pub use layout::lay_out;
+pub use legend::{Legend, LegendEntry};
+pub use link::{EventLink, LinkTable};
+pub(crate) use mark::label_at;
+pub use mark::{Anchor, DrawItem, Label, Mark};
+pub use measure::{AverageWidths, Measure};
+pub use memory::Memory;
+pub use missing::Missing;
+pub use number::whole_steps;
+pub use overview::{Overview, OverviewColumn};
+pub use palette::{Palette, Rgb};
+pub use request::{Frame, Request};
+pub use responsibility::Responsibility;
+pub use ruler::{Ruler, Tick};
+pub use scale::Scale;
+pub use scene::{Anchored, Scene};
+pub use shape::{Ink, Shape, shapes};
+pub use step::Step;
+pub use titles::Titles;
+pub use tone::Tone;
+pub use viewport::Viewport;
+pub use words::stretch_text;

@@ -1,0 +1,59 @@
+use dateline_query::{Lane, bins};
+use dateline_store::Store;
+
+use super::columns::bin_step;
+use super::number::factor;
+use super::{Measure, Ruler, Scale, Viewport};
+
+/// The density of all selected events over the whole time, in pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    pub scale: Scale,
+    pub ruler: Ruler,
+    pub columns: Vec<OverviewColumn>,
+}
+
+/// The events that began in one stretch of time, their number as a height: 1 is the highest column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OverviewColumn {
+    pub from: f32,
+    pub to: f32,
+    pub certain: f32,
+    /// With the merely possible.
+    pub possible: f32,
+}
+
+impl Overview {
+    /// The least width of a column, in pixels.
+    const LEAST_WIDTH: f32 = 3.0;
+
+    /// Counts anew: keep it until the lane or the width changes.
+    pub fn new(lane: &Lane, store: &Store, viewport: Viewport, width: f32, measure: &mut dyn Measure) -> Self {
+        let scale = Scale {
+            viewport,
+            left: 0.0,
+            right: width.max(1.0),
+        };
+        let in_view = lane.in_view(store, viewport.start(), viewport.end());
+        let step = bin_step(&scale, Self::LEAST_WIDTH, store, &in_view);
+        let edges = step.edges(viewport.start(), viewport.end());
+        let bins = bins(lane, store, &edges);
+        let possible = |bin: &dateline_query::Bin| (bin.certain + bin.uncertain) as usize;
+        let most = factor(bins.iter().map(possible).max().unwrap_or_default().max(1));
+        let height = |count: usize| factor(count) / most;
+        let columns = edges.windows(2).zip(&bins).filter_map(|(edges, bin)| {
+            let &[start, end] = edges else { return None };
+            (possible(bin) > 0).then(|| OverviewColumn {
+                from: scale.x(start),
+                to: scale.x(end),
+                certain: height(bin.certain as usize),
+                possible: height(possible(bin)),
+            })
+        });
+        Self {
+            columns: columns.collect(),
+            ruler: Ruler::new(&scale, measure),
+            scale,
+        }
+    }
+}

@@ -1,0 +1,44 @@
+use dateline_query::Lanes;
+use dateline_store::Store;
+
+use super::{LinkTable, Viewport};
+
+/// What to lay out.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    pub store: &'a Store,
+    pub lanes: &'a Lanes,
+    pub viewport: Viewport,
+    pub frame: Frame,
+    /// Drawn as itself and ringed, at any zoom.
+    pub selected: Option<u32>,
+    /// Those of the selected event are drawn as arcs.
+    pub links: Option<&'a LinkTable>,
+    /// Whether the links of all events that are drawn as themselves are arcs.
+    pub all_links: bool,
+    /// [`super::Scene::rows`] of the last frame with these lanes: those out of sight are not looked into, but stay as
+    /// high as they were. Empty when nothing is known.
+    pub last_rows: &'a [usize],
+    /// Each lane gets at least as many rows as here. Hand in what lanes in sight had while only the time or the scroll
+    /// changed, so that they do not jump; nothing after a zoom.
+    pub least_rows: &'a [usize],
+}
+
+/// The sizes of the picture, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    pub width: f32,
+    /// Height for the lanes; the ruler is not in it.
+    pub height: f32,
+    /// Width of the lane names at the left; time begins to the right of it.
+    pub gutter: f32,
+    /// How far the lanes are scrolled down.
+    pub scroll: f32,
+    /// Whether lanes out of sight above or below are laid out too, for a picture that grows with them.
+    pub is_whole: bool,
+}
+
+impl Frame {
+    /// The width of lane names that suits most.
+    pub const GUTTER: f32 = 160.0;
+}

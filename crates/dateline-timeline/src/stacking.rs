@@ -1,0 +1,155 @@
+use dateline_query::{InView, Lane, Sides};
+
+use super::marks::ROW;
+use super::placing::{Crowded, Placed, candidates, depth, is_worth_placing, place};
+use super::{Band, Frame, Request, Scale, Tone, number};
+
+/// A lane's strip and, where it is in sight, what it holds.
+pub(crate) struct Stacked<'a> {
+    pub band: Band,
+    /// Rows of marks; 0 where the lane is drawn as columns.
+    pub rows: usize,
+    pub seen: Option<(InView<'a>, Content)>,
+}
+
+/// What is drawn in a lane.
+pub(crate) enum Content {
+    Columns,
+    Marks(Vec<Placed>),
+    /// In the upper half of the rows what an actor did, in the lower what it suffered; as columns where either side is
+    /// crowded.
+    Sides(Option<Vec<Placed>>),
+}
+
+/// No lane has more rows of marks than this.
+const MOST_ROWS: usize = 9;
+/// No side of a lane has more rows of marks than this.
+const MOST_SIDE_ROWS: usize = 6;
+/// So few events are given more rows before they are drawn as columns, even if most of them are points.
+const FEW: usize = 60;
+/// The least height of a lane with two sides, in pixels.
+const LEAST_SIDED: f32 = 84.0;
+/// Free at the top and bottom of a lane together, in pixels.
+const PADDING: f32 = 12.0;
+
+/// The strips, one below the other, each as high as its share or its rows, and how far they are scrolled then. Lanes
+/// out of sight cost nothing: they stay as high as they were.
+pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a>>, f32) {
+    let Frame { height, mut scroll, .. } = request.frame;
+    let lanes = request.lanes.drawn();
+    let share = (height / number::factor(lanes.len().max(1))).max(Band::LEAST_HEIGHT);
+    let height_of = |lane: &Lane, rows: usize| {
+        let least = if lane.sides.is_some() { LEAST_SIDED } else { share };
+        share.max(least).max(number::factor(rows) * ROW + PADDING)
+    };
+    let base = number::steps((share - PADDING) / ROW);
+    let number_at = |rows: &[usize], index: usize| rows.get(index).copied().unwrap_or_default();
+    let mut top = -scroll;
+    let mut stacked = Vec::with_capacity(lanes.len());
+    for (index, (lane, tone)) in lanes.iter().zip(tones(lanes)).enumerate() {
+        let mut rows = number_at(request.last_rows, index);
+        let mut band = Band {
+            lane: index,
+            top,
+            height: height_of(lane, rows),
+            tone,
+        };
+        let seen = is_seen(&band, &request.frame).then(|| {
+            let least = number_at(request.least_rows, index).max(base);
+            let viewport = request.viewport;
+            let in_view = lane.in_view(request.store, viewport.start(), viewport.end());
+            let least = least.clamp(1, MOST_ROWS.max(base));
+            let content = match lane.sides.as_deref() {
+                Some(sides) => both_sides(request, sides, scale, least),
+                None => content(request, &in_view, scale, least),
+            };
+            (in_view, content)
+        });
+        if let Some((_, (_, new_rows))) = &seen {
+            rows = *new_rows;
+            let grown = height_of(lane, rows) - band.height;
+            band.height += grown;
+            // What is below a lane of which little is seen stays where it is.
+            if band.top + (band.height - grown) / 2.0 < 0.0 && !request.frame.is_whole {
+                band.top -= grown;
+                scroll += grown;
+            }
+        }
+        top = band.bottom();
+        let seen = seen.map(|(in_view, (content, _))| (in_view, content));
+        stacked.push(Stacked { band, rows, seen });
+    }
+    (stacked, scroll)
+}
+
+pub(crate) fn is_seen(band: &Band, frame: &Frame) -> bool {
+    frame.is_whole || (band.bottom() > 0.0 && band.top < frame.height)
+}
+
+/// A colour for each lane that stands for a value.
+fn tones(lanes: &[Lane]) -> impl Iterator<Item = Tone> {
+    let mut colored = 0;
+    lanes.iter().map(move |lane| {
+        if lane.value.is_some() {
+            colored += 1;
+            Tone::Lane(colored - 1)
+        } else if lanes.len() == 1 {
+            Tone::Accent
+        } else {
+            Tone::Neutral
+        }
+    })
+}
+
+/// What a lane holds, and in how many rows.
+fn content(request: &Request<'_>, in_view: &InView<'_>, scale: &Scale, least_rows: usize) -> (Content, usize) {
+    match placed(request, in_view, scale, least_rows, MOST_ROWS) {
+        Some((placed, rows)) => (Content::Marks(placed), rows),
+        None => (Content::Columns, 0),
+    }
+}
+
+/// Both halves have the same number of rows, so that the line between them stays in the middle while the view moves.
+fn both_sides(request: &Request<'_>, sides: &Sides, scale: &Scale, least_rows: usize) -> (Content, usize) {
+    let viewport = request.viewport;
+    let put = |lane: &Lane, least: usize| {
+        let in_view = lane.in_view(request.store, viewport.start(), viewport.end());
+        placed(request, &in_view, scale, least, MOST_SIDE_ROWS)
+    };
+    let put_both = |least: usize| Some((put(&sides.acts, least)?, put(&sides.suffered, least)?));
+    let Some(((above, rows_above), (below, rows_below))) = put_both((least_rows / 2).max(1)) else {
+        return (Content::Sides(None), 0);
+    };
+    let rows = rows_above.max(rows_below);
+    // What needs fewer rows stands next to the line.
+    let shift = |placed: Vec<Placed>, by: usize| {
+        placed.into_iter().map(move |mark| Placed {
+            row: mark.row + by,
+            ..mark
+        })
+    };
+    let placed = shift(above, rows - rows_above).chain(shift(below, rows)).collect();
+    (Content::Sides(Some(placed)), 2 * rows)
+}
+
+/// The marks in at least so many rows; `None` where columns say more.
+fn placed(
+    request: &Request<'_>,
+    in_view: &InView<'_>,
+    scale: &Scale,
+    least_rows: usize,
+    most_rows: usize,
+) -> Option<(Vec<Placed>, usize)> {
+    if !is_worth_placing(in_view.len(), scale) {
+        return None;
+    }
+    let candidates = candidates(request.store, in_view, scale, request.selected);
+    for rows in least_rows.max(depth(&candidates))..=most_rows.max(least_rows) {
+        match place(&candidates, scale, rows, request.selected) {
+            Ok(placed) => return Some((placed, rows)),
+            Err(Crowded::Points) if in_view.len() > FEW => break,
+            Err(_) => {}
+        }
+    }
+    None
+}

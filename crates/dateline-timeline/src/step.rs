@@ -1,0 +1,201 @@
+use chrono::Datelike;
+use dateline_event::calendar::{DAY, HOUR, MINUTE, SECOND, civil_from_time, month};
+
+use super::number::float;
+
+/// A step of the calendar, by which rulers are ticked and events are counted. Steps begin where a person expects it:
+/// weeks on Monday, months on the 1st, decades in years that end in 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// Microseconds; they divide a day evenly.
+    Micros(i64),
+    Week,
+    /// 1, 3 or 6 months.
+    Months(u32),
+    Years(i32),
+}
+
+const MILLISECOND: i64 = SECOND / 1000;
+/// 1970-01-01 was a Thursday, three days after a Monday.
+const MONDAY: i64 = -3 * DAY;
+
+impl Step {
+    /// All steps, shortest first.
+    pub const ALL: [Self; 43] = [
+        Self::Micros(MILLISECOND),
+        Self::Micros(10 * MILLISECOND),
+        Self::Micros(20 * MILLISECOND),
+        Self::Micros(50 * MILLISECOND),
+        Self::Micros(100 * MILLISECOND),
+        Self::Micros(200 * MILLISECOND),
+        Self::Micros(500 * MILLISECOND),
+        Self::Micros(SECOND),
+        Self::Micros(2 * SECOND),
+        Self::Micros(5 * SECOND),
+        Self::Micros(10 * SECOND),
+        Self::Micros(15 * SECOND),
+        Self::Micros(30 * SECOND),
+        Self::Micros(MINUTE),
+        Self::Micros(2 * MINUTE),
+        Self::Micros(5 * MINUTE),
+        Self::Micros(10 * MINUTE),
+        Self::Micros(15 * MINUTE),
+        Self::Micros(30 * MINUTE),
+        Self::Micros(HOUR),
+        Self::Micros(2 * HOUR),
+        Self::Micros(3 * HOUR),
+        Self::Micros(6 * HOUR),
+        Self::Micros(12 * HOUR),
+        Self::DAY,
+        Self::Week,
+        Self::Months(1),
+        Self::Months(3),
+        Self::Months(6),
+        Self::Years(1),
+        Self::Years(2),
+        Self::Years(5),
+        Self::Years(10),
+        Self::Years(20),
+        Self::Years(50),
+        Self::Years(100),
+        Self::Years(200),
+        Self::Years(500),
+        Self::Years(1000),
+        Self::Years(2000),
+        Self::Years(5000),
+        Self::Years(10_000),
+        Self::Years(20_000),
+    ];
+    pub const DAY: Self = Self::Micros(DAY);
+    /// No list of edges is longer than this.
+    const MOST_EDGES: usize = 4096;
+
+    /// The shortest step that is at least this many microseconds long.
+    pub fn at_least(micros: f64) -> Self {
+        let is_long_enough = |step: &Self| float(step.length()) >= micros;
+        Self::ALL
+            .into_iter()
+            .find(is_long_enough)
+            .unwrap_or(Self::Years(20_000))
+    }
+
+    /// Microseconds from one edge to the next; the shortest there can be.
+    pub fn length(self) -> i64 {
+        match self {
+            Self::Micros(micros) => micros,
+            Self::Week => 7 * DAY,
+            Self::Months(months) => match months {
+                0 | 1 => 28 * DAY,
+                2 | 3 => 90 * DAY,
+                _ => 181 * DAY,
+            },
+            Self::Years(years) => i64::from(years) * 365 * DAY,
+        }
+    }
+
+    /// The edge at or before `time`.
+    pub fn floor(self, time: i64) -> i64 {
+        match self {
+            Self::Micros(micros) => time - time.rem_euclid(micros.max(1)),
+            Self::Week => time - (time - MONDAY).rem_euclid(7 * DAY),
+            Self::Months(_) | Self::Years(_) => {
+                let months = self.months();
+                let edge = month_of(time).map(|month| month - month.rem_euclid(months));
+                edge.and_then(time_of_month).unwrap_or(time)
+            }
+        }
+    }
+
+    /// The edge after the edge `edge`.
+    pub fn next(self, edge: i64) -> i64 {
+        match self {
+            Self::Micros(_) | Self::Week => edge.saturating_add(self.length()),
+            Self::Months(_) | Self::Years(_) => {
+                let next = month_of(edge).map(|month| month + self.months());
+                next.and_then(time_of_month).unwrap_or(i64::MAX)
+            }
+        }
+    }
+
+    /// Edges from the last at or before `from` to the first at or after `to`.
+    pub fn edges(self, from: i64, to: i64) -> Vec<i64> {
+        let mut edge = self.floor(from);
+        let mut edges = vec![edge];
+        while edge < to && edges.len() < Self::MOST_EDGES {
+            let next = self.next(edge);
+            if next <= edge || next == i64::MAX {
+                break;
+            }
+            edge = next;
+            edges.push(edge);
+        }
+        edges
+    }
+
+    fn months(self) -> i64 {
+        match self {
+            Self::Months(months) => i64::from(months.max(1)),
+            Self::Years(years) => 12 * i64::from(years.max(1)),
+            Self::Micros(_) | Self::Week => 1,
+        }
+    }
+}
+
+/// Months since the year 0.
+fn month_of(time: i64) -> Option<i64> {
+    let date = civil_from_time(time)?;
+    Some(i64::from(date.year()) * 12 + i64::from(date.month0()))
+}
+
+fn time_of_month(months: i64) -> Option<i64> {
+    let year = i32::try_from(months.div_euclid(12)).ok()?;
+    let number = u32::try_from(months.rem_euclid(12)).ok()? + 1;
+    month(year, number).map(|(first, _)| first)
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_event::calendar::day;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn at(year: i32, month: u32, number: u32) -> i64 {
+        day(year, month, number).unwrap().0
+    }
+
+    #[test]
+    fn steps_begin_where_a_person_expects_it() {
+        for (step, time, floor, next) in [
+            (Step::Week, at(2021, 7, 7), at(2021, 7, 5), at(2021, 7, 12)),
+            (Step::Week, at(1969, 12, 29), at(1969, 12, 29), at(1970, 1, 5)),
+            (Step::Months(1), at(2021, 2, 28), at(2021, 2, 1), at(2021, 3, 1)),
+            (Step::Months(3), at(2021, 2, 28), at(2021, 1, 1), at(2021, 4, 1)),
+            (Step::Years(10), at(1999, 12, 31), at(1990, 1, 1), at(2000, 1, 1)),
+            (Step::Years(100), at(-44, 3, 15), at(-100, 1, 1), at(0, 1, 1)),
+            (Step::DAY, at(2021, 7, 7) + HOUR, at(2021, 7, 7), at(2021, 7, 8)),
+        ] {
+            assert_eq!(step.floor(time), floor, "{step:?}");
+            assert_eq!(step.next(floor), next, "{step:?}");
+        }
+    }
+
+    #[test]
+    fn steps_ascend() {
+        assert!(Step::ALL.is_sorted_by_key(|step| step.length()));
+    }
+
+    proptest! {
+        #[test]
+        fn edges_ascend_and_cover(index in 0_usize..Step::ALL.len(), from in -8_000_000_000_000_000_000_i64..7_000_000_000_000_000_000, pixels in 1_i64..500) {
+            let step = Step::ALL[index];
+            let to = from.saturating_add(step.length().saturating_mul(pixels)).min(7_900_000_000_000_000_000);
+            let edges = step.edges(from, to);
+            prop_assert!(edges.is_sorted_by(|a, b| a < b));
+            prop_assert!(edges[0] <= from && edges[edges.len() - 1] >= to);
+            for &edge in &edges {
+                prop_assert_eq!(step.floor(edge), edge);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+use std::sync::Arc;
+
+use dateline_store::Store;
+use rustc_hash::FxHashMap;
+
+/// Titles of events that were drawn lately: decoding one costs microseconds, too much for hundreds every frame.
+#[derive(Clone, Debug, Default)]
+pub struct Titles {
+    young: FxHashMap<u32, Arc<str>>,
+    old: FxHashMap<u32, Arc<str>>,
+}
+
+impl Titles {
+    /// At most twice as many are kept; those not asked for lately go first.
+    const GENERATION: usize = 4096;
+
+    pub fn title(&mut self, store: &Store, row: u32) -> Arc<str> {
+        if let Some(title) = self.young.get(&row) {
+            return Arc::clone(title);
+        }
+        let title = self
+            .old
+            .remove(&row)
+            .unwrap_or_else(|| one_line(&store.event(row).title));
+        if self.young.len() >= Self::GENERATION {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(row, Arc::clone(&title));
+        title
+    }
+
+    /// Forgets all: the rows are those of another store now.
+    pub fn clear(&mut self) {
+        self.young.clear();
+        self.old.clear();
+    }
+}
+
+/// The beginning of a text, with line breaks as spaces: a label never shows more.
+fn one_line(text: &str) -> Arc<str> {
+    text.chars()
+        .take(200)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect::<String>()
+        .trim()
+        .into()
+}
