@@ -35,7 +35,7 @@ fn check_parts(text: &str, expected: &[(Part, &str)]) {
     assert_eq!(parts(text), expected);
 }
 
-/// The events in the order of their rows, whose briefs tell the same.
+/// The events in the order of their rows, whose summaries tell the same.
 fn events(text: &str) -> Vec<Event> {
     let store = build(vec![read(text)]);
     let mut rows: Vec<u32> = (0..u32::try_from(store.len()).unwrap()).collect();

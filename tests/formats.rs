@@ -27,7 +27,7 @@ fn events(text: &str, format: &str, counts: [usize; 2]) -> Vec<Event> {
     rows.into_iter().map(|row| store.event(row)).collect()
 }
 
-/// A row's brief and its event tell the same.
+/// A row's summary and its event tell the same.
 fn check_briefs(store: &Store) {
     for row in 0..u32::try_from(store.len()).unwrap() {
         let event = store.event(row);

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use dateline::event::calendar::DAY;
 use dateline::event::{Bounds, Event, Precision, Role, Zone};
-use dateline::read::{Batch, Brief, Decode, Directory, Document, Record, Report};
+use dateline::read::{Batch, Decode, Directory, Document, EventSummary, Record, Report, Span};
 use dateline::store::{self, Store};
 use fastrand::Rng;
 
@@ -58,9 +58,9 @@ pub fn store(rows: usize) -> Arc<Store> {
     let towns = names(20 * 400, &|n| format!("Town {}-{}", n / 400, n % 400));
     let mut rng = Rng::with_seed(1);
     let mut batch = Batch::default();
-    let mut brief = Brief::default();
+    let mut summary = EventSummary::default();
     for number in (1..).take(rows) {
-        brief.clear();
+        summary.clear();
         // One in a thousand has no date.
         if rng.u16(..1000) > 0 {
             let day = FIRST_DAY + (rng.f64().sqrt() * DAYS as f64) as i64;
@@ -70,12 +70,12 @@ pub fn store(rows: usize) -> Arc<Store> {
                 _ => (day - day.rem_euclid(30), 30, Precision::Month),
             };
             let bounds = Bounds::window(day * DAY, (day + days) * DAY - 1);
-            brief.set_time(&bounds, precision, Zone::Calendar);
+            (summary.start, summary.span) = Span::new(&bounds, precision, Zone::Calendar);
         }
         let [kind, sub_kind] = KINDS[rng.usize(..KINDS.len())];
-        brief.kind.extend([Cow::Borrowed(kind), Cow::Borrowed(sub_kind)]);
+        summary.kind.extend([Cow::Borrowed(kind), Cow::Borrowed(sub_kind)]);
         let (province, town) = (long_tail(&mut rng, 20), long_tail(&mut rng, 400));
-        brief.place.extend([
+        summary.place.extend([
             Cow::Borrowed("Testland"),
             Cow::Borrowed(&*provinces[province]),
             Cow::Borrowed(&*districts[province * 12 + town % 12]),
@@ -83,14 +83,14 @@ pub fn store(rows: usize) -> Arc<Store> {
         ]);
         for _ in 0..=usize::from(rng.u8(..) < 180) {
             let actor = &*actors[long_tail(&mut rng, actors.len())];
-            brief.actors.push((Role::Participant, Cow::Borrowed(actor)));
+            summary.actors.push((Role::Participant, Cow::Borrowed(actor)));
         }
         for _ in 0..2 {
             let source = &*sources[long_tail(&mut rng, sources.len())];
-            brief.sources.push(Cow::Borrowed(source));
+            summary.sources.push(Cow::Borrowed(source));
         }
         let offset = u64::from(number);
-        batch.push(&brief, Record { offset, number });
+        batch.push(&summary, Record { offset, number });
     }
     batch.shrink();
     let document = Document {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use dateline::event::calendar::{DAY, MINUTE, day};
 use dateline::event::{Bounds, Claim, Event, Link, LinkKind, Participant, Precision, Role, Stance, When, Zone};
 use dateline::query::{Answer, Engine, Filter, LaneBy};
-use dateline::read::{Batch, Brief, Decode, Directory, Document, Record, Report};
+use dateline::read::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
 use dateline::store::{Store, build};
 
 struct Events(Vec<Event>);
@@ -36,7 +36,7 @@ pub fn store(events: Vec<Event>) -> Arc<Store> {
     for (index, event) in events.iter().enumerate() {
         let number = u32::try_from(index + 1).unwrap();
         batch.push(
-            &Brief::of(event),
+            &EventSummary::of(event),
             Record {
                 offset: u64::from(number) - 1,
                 number,

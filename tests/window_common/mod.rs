@@ -13,7 +13,7 @@ use dateline::event::{
     Amount, Claim, Confidence, Event, Figure, Link, LinkKind, Participant, Place, PlacePrecision, Role, Source, Stance,
     When,
 };
-use dateline::read::{Batch, Brief, Decode, Directory, Document, Findings, Record, Report};
+use dateline::read::{Batch, Decode, Directory, Document, EventSummary, Findings, Record, Report};
 use dateline::store::{Store, build};
 
 struct Kept(Vec<Event>);
@@ -51,7 +51,7 @@ pub fn document(name: &str, events: Vec<Event>) -> Document {
             offset: index as u64,
             number: u32::try_from(index).unwrap_or(u32::MAX) + 2,
         };
-        batch.push(&Brief::of(event), record);
+        batch.push(&EventSummary::of(event), record);
     }
     let undated = events.iter().filter(|event| event.when.is_none()).count();
     let mut findings = Findings::default();

@@ -2,7 +2,7 @@ use dateline_event::{Change, Doubt, Role};
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-use super::{Brief, Names, Paths, Record, Sets, Span};
+use super::{EventSummary, Names, Paths, Record, Sets, Span};
 
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
@@ -99,10 +99,10 @@ impl Batch {
     }
 
     /// Adds an event.
-    pub fn push(&mut self, brief: &Brief<'_>, record: Record) {
+    pub fn push(&mut self, summary: &EventSummary<'_>, record: Record) {
         let mut members = std::mem::take(&mut self.scratch);
         members.clear();
-        for (role, name) in &brief.actors {
+        for (role, name) in &summary.actors {
             if !name.is_empty() {
                 let member = Self::member(*role, self.actors.intern(name));
                 if !members.contains(&member) {
@@ -112,7 +112,7 @@ impl Batch {
         }
         let actors = self.actor_sets.intern(&members);
         members.clear();
-        for name in &brief.sources {
+        for name in &summary.sources {
             if !name.is_empty() {
                 let source = self.sources.intern(name);
                 if !members.contains(&source) {
@@ -122,17 +122,17 @@ impl Batch {
         }
         let sources = self.source_sets.intern(&members);
         self.scratch = members;
-        let span = self.spans.insert_full(brief.span).0;
+        let span = self.spans.insert_full(summary.span).0;
         self.rows.push(Row {
-            start: brief.start,
+            start: summary.start,
             record,
             span: u32::try_from(span).unwrap_or(u32::MAX),
-            kind: self.kinds.intern(brief.kind.iter().map(|name| &**name)),
-            place: self.places.intern(brief.place.iter().map(|name| &**name)),
+            kind: self.kinds.intern(summary.kind.iter().map(|name| &**name)),
+            place: self.places.intern(summary.place.iter().map(|name| &**name)),
             actors,
             sources,
-            claims: brief.claims,
-            doubt: brief.doubt,
+            claims: summary.claims,
+            doubt: summary.doubt,
             change: None,
         });
     }

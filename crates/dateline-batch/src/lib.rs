@@ -4,7 +4,6 @@
 //! file, and nothing here filters or counts.
 
 mod batch;
-mod brief;
 mod decode;
 mod directory;
 mod document;
@@ -18,9 +17,9 @@ mod progress;
 mod report;
 mod sets;
 mod span;
+mod summary;
 
 pub use batch::{Batch, Row};
-pub use brief::Brief;
 pub use dateline_event::DateOrder;
 pub use decode::{Decode, Record};
 pub use directory::{ActorInfo, Directory, PlaceInfo};
@@ -37,3 +36,4 @@ pub use progress::Progress;
 pub use report::Report;
 pub use sets::Sets;
 pub use span::Span;
+pub use summary::EventSummary;

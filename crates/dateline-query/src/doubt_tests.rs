@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-use dateline_batch::{Batch, Brief, Directory, Document, Record, Report};
+use dateline_batch::{Batch, Directory, Document, EventSummary, Record, Report, Span};
 use dateline_event::calendar::DAY;
 use dateline_event::{Bounds, Doubt, Precision, Role, Stance, Zone};
 use dateline_store::{Facet, Store};
@@ -76,15 +76,15 @@ enum Part {
 fn store_of(samples: &[Sample]) -> Arc<Store> {
     let mut batch = Batch::default();
     for (number, sample) in (1..).zip(samples) {
-        let mut brief = Brief::default();
+        let mut summary = EventSummary::default();
         if let Some(bounds) = &sample.bounds {
-            brief.set_time(bounds, Precision::Day, Zone::Calendar);
+            (summary.start, summary.span) = Span::new(bounds, Precision::Day, Zone::Calendar);
         }
         let actors = sample.actors.iter();
-        brief.actors = actors.map(|(role, n)| (*role, format!("actor {n}").into())).collect();
-        brief.doubt = sample.doubt;
+        summary.actors = actors.map(|(role, n)| (*role, format!("actor {n}").into())).collect();
+        summary.doubt = sample.doubt;
         let offset = u64::from(number);
-        batch.push(&brief, Record { offset, number });
+        batch.push(&summary, Record { offset, number });
     }
     let document = Document {
         path: PathBuf::from("test").into(),

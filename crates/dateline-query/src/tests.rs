@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Duration;
 
-use dateline_batch::{Batch, Brief, Decode, Directory, Document, Record, Report};
+use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report, Span};
 use dateline_event::calendar::DAY;
 use dateline_event::{Bounds, Event, Precision, Role, Zone};
 use dateline_store::{Facet, Store};
@@ -53,11 +53,11 @@ fn store_of(samples: &[Sample]) -> Arc<Store> {
 fn store_with(samples: &[Sample], decoder: Numbers) -> Arc<Store> {
     let mut batch = Batch::default();
     for (number, sample) in (1..).zip(samples) {
-        let mut brief = Brief::default();
+        let mut summary = EventSummary::default();
         if let Some(bounds) = &sample.bounds {
-            brief.set_time(bounds, Precision::Day, Zone::Calendar);
+            (summary.start, summary.span) = Span::new(bounds, Precision::Day, Zone::Calendar);
         }
-        brief.actors = sample
+        summary.actors = sample
             .actors
             .iter()
             .enumerate()
@@ -66,11 +66,11 @@ fn store_with(samples: &[Sample], decoder: Numbers) -> Arc<Store> {
                 (roles[(index + usize::from(n)) % 3], format!("actor {n}").into())
             })
             .collect();
-        brief.place = sample.place.iter().map(|n| format!("place {n}").into()).collect();
-        brief.kind = vec![format!("kind {}", sample.kind).into()];
-        brief.sources = sample.sources.iter().map(|n| format!("source {n}").into()).collect();
+        summary.place = sample.place.iter().map(|n| format!("place {n}").into()).collect();
+        summary.kind = vec![format!("kind {}", sample.kind).into()];
+        summary.sources = sample.sources.iter().map(|n| format!("source {n}").into()).collect();
         batch.push(
-            &brief,
+            &summary,
             Record {
                 offset: u64::from(number),
                 number,

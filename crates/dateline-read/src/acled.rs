@@ -16,7 +16,7 @@ use dateline_event::{
     Amount, Bounds, Claim, Event, Figure, Participant, Place, PlacePrecision, Precision, Role, Source, calendar,
 };
 
-use super::Brief;
+use super::EventSummary;
 use super::dates::Reading;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, distinct_neighbours, list, title};
 
@@ -104,17 +104,17 @@ impl TableFormat for Acled {
         self.id
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
+    fn summary<'a>(&self, row: &TableRow<'a>, summary: &mut EventSummary<'a>, notes: &mut Notes<'_>) {
         if let Some(reading) = self.when(row, notes) {
-            crate::tell::set_reading(brief, &reading);
+            crate::tell::set_reading(summary, &reading);
         }
         self.coordinates(row, notes);
-        brief.kind.extend(self.kind(row).map(Cow::Borrowed));
-        self.actors(row, |role, name, _| brief.actors.push((role, Cow::Borrowed(name))));
-        brief.place.extend(self.place(row).map(Cow::Borrowed));
-        brief.sources.extend(self.sources(row).map(Cow::Borrowed));
+        summary.kind.extend(self.kind(row).map(Cow::Borrowed));
+        self.actors(row, |role, name, _| summary.actors.push((role, Cow::Borrowed(name))));
+        summary.place.extend(self.place(row).map(Cow::Borrowed));
+        summary.sources.extend(self.sources(row).map(Cow::Borrowed));
         let has_estimate = row.number(self.fatalities, notes).is_some() || self.crowd(row).is_some();
-        brief.set_asserted(has_estimate.then_some(false));
+        summary.set_asserted(has_estimate.then_some(false));
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {

@@ -1,5 +1,5 @@
 use super::FilePath;
-use super::containers::{Boxed, Container};
+use super::containers::{Container, ExtractedTable};
 
 /// A file's text, ready for a reader.
 pub struct Content {
@@ -16,13 +16,13 @@ pub struct Content {
 
 impl Content {
     /// What was in a container; its size on disk is still to be told.
-    pub(super) fn of(path: &FilePath, boxed: Boxed, encoding: String) -> Self {
+    pub(super) fn of(path: &FilePath, table: ExtractedTable, encoding: String) -> Self {
         Self {
             path: path.clone(),
-            bytes: boxed.text,
+            bytes: table.text,
             encoding,
             size: 0,
-            container: boxed.container,
+            container: table.container,
         }
     }
 }

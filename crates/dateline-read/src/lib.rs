@@ -37,7 +37,7 @@ mod web;
 use dateline_dates as dates;
 
 pub use dateline_batch::{
-    ActorInfo, Batch, Brief, ColumnMapping, DateOrder, Decode, Directory, Document, FilePath, Finding, Findings,
+    ActorInfo, Batch, ColumnMapping, DateOrder, Decode, Directory, Document, EventSummary, FilePath, Finding, Findings,
     FoundOrder, Guess, Mapping, MappingError, Names, Part, Paths, PlaceInfo, Progress, Record, Remembered,
     RememberedMapping, Report, Row, Sets, Span, Sureness, TableColumns, TimeZoneChoice,
 };

@@ -169,10 +169,10 @@ pub(super) fn read_text(
     let contents = match containers::open_binary(bytes, sheet, progress)? {
         Ok(opened) => {
             let is_one_of_several = opened.len() > 1;
-            let content = |boxed: containers::Boxed| {
-                let sheet = boxed.container.sheet.clone().filter(|_| is_one_of_several);
+            let content = |table: containers::ExtractedTable| {
+                let sheet = table.container.sheet.clone().filter(|_| is_one_of_several);
                 let at = FilePath { sheet, ..at.clone() };
-                Content::of(&at, boxed, Report::BINARY.to_owned())
+                Content::of(&at, table, Report::BINARY.to_owned())
             };
             opened.into_iter().map(content).collect()
         }

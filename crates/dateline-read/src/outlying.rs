@@ -104,20 +104,20 @@ mod tests {
     use dateline_event::{Bounds, Precision, Zone};
 
     use super::*;
-    use crate::{Brief, Record};
+    use crate::{EventSummary, Record, Span};
 
     /// The findings of events on these days since 1970, the first in row 1.
     fn found(days: impl IntoIterator<Item = i64>) -> Vec<(u32, String)> {
         let mut batch = Batch::default();
-        let mut brief = Brief::default();
+        let mut summary = EventSummary::default();
         for (number, day) in (1..).zip(days) {
-            brief.clear();
-            brief.set_time(
+            summary.clear();
+            (summary.start, summary.span) = Span::new(
                 &Bounds::window(day * DAY, (day + 1) * DAY - 1),
                 Precision::Day,
                 Zone::Calendar,
             );
-            batch.push(&brief, Record { offset: 0, number });
+            batch.push(&summary, Record { offset: 0, number });
         }
         let mut findings = Findings::default();
         note(&[batch], &mut findings);

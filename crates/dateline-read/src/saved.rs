@@ -8,7 +8,7 @@ use dateline_format::columns::{
     BETWEEN, COLUMNS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells, key, unguarded,
 };
 
-use super::Brief;
+use super::EventSummary;
 use super::own::whole_event;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow};
 
@@ -56,8 +56,8 @@ impl TableFormat for Saved {
         self.id
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        *brief = Brief::of(&self.event(row, notes)).into_owned();
+    fn summary<'a>(&self, row: &TableRow<'a>, summary: &mut EventSummary<'a>, notes: &mut Notes<'_>) {
+        *summary = EventSummary::of(&self.event(row, notes)).into_owned();
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use dateline_event::{Amount, Claim, Event, Figure, Participant, Place, PlacePrecision, Role, Source};
 
-use super::Brief;
+use super::EventSummary;
 use super::dates::Reading;
 use super::table::{
     DateColumn, Header, Notes, TableFormat, TableRow, distinct_neighbours, list, title, window_of_days,
@@ -106,19 +106,19 @@ impl TableFormat for Ucdp {
         self.id
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
+    fn summary<'a>(&self, row: &TableRow<'a>, summary: &mut EventSummary<'a>, notes: &mut Notes<'_>) {
         if let Some(reading) = self.when(row, notes) {
-            crate::tell::set_reading(brief, &reading);
+            crate::tell::set_reading(summary, &reading);
         }
         self.coordinates(row, notes);
         self.note(row, notes);
-        brief.kind.extend(self.kind(row).map(Cow::Borrowed));
+        summary.kind.extend(self.kind(row).map(Cow::Borrowed));
         let actors = self.actors(row).map(|(role, name, _)| (role, Cow::Borrowed(name)));
-        brief.actors.extend(actors);
-        brief.place.extend(self.place(row).map(Cow::Borrowed));
-        self.for_each_article(row, |article| brief.sources.push(Cow::Borrowed(article.outlet)));
+        summary.actors.extend(actors);
+        summary.place.extend(self.place(row).map(Cow::Borrowed));
+        self.for_each_article(row, |article| summary.sources.push(Cow::Borrowed(article.outlet)));
         let is_range = matches!(self.deaths(row, notes), Some(Amount::Range { .. }));
-        brief.set_asserted(self.has_estimate(row).then_some(is_range));
+        summary.set_asserted(self.has_estimate(row).then_some(is_range));
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use dateline_batch::{Batch, Brief, Decode, Directory, Document, Record, Report};
+use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
 use dateline_event::Event;
 
 /// Holds whole events; the offset of a record is its place among them.
@@ -30,7 +30,7 @@ pub(crate) fn document_of(events: Vec<Event>) -> Document {
             offset: u64::from(number) - 1,
             number,
         };
-        batch.push(&Brief::of(event), record);
+        batch.push(&EventSummary::of(event), record);
     }
     Document {
         path: "events.json".into(),

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use dateline_batch::{Batch, Brief, Decode, Directory, Document, Record, Report};
+use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
 use dateline_event::Event;
 use dateline_event::fold::fold;
 use proptest::prelude::*;
@@ -49,7 +49,7 @@ fn store_of(records: &[Vec<u8>]) -> Store {
         if record.starts_with(b"2020") {
             table.records.push(start..table.bytes.len());
             let offset = u64::try_from(start).unwrap();
-            batch.push(&Brief::default(), Record { offset, number });
+            batch.push(&EventSummary::default(), Record { offset, number });
         }
     }
     dateline_store::build(vec![Document {

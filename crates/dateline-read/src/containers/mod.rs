@@ -1,7 +1,7 @@
 //! What tables and events come in: archives, workbooks, Parquet, JSON of any shape, GeoJSON, KML, other XML,
 //! tables of web pages, iCalendar.
 //!
-//! Each container turns bytes into the text of one table ([`Boxed`]), and the tables' reader does the rest. So every known
+//! Each container turns bytes into the text of one table ([`ExtractedTable`]), and the tables' reader does the rest. So every known
 //! table format is read in every container, and its fields, search and details work alike.
 
 mod calendar;
@@ -32,7 +32,7 @@ use fields::Fields;
 use table_text::TableText;
 
 /// A container's content: the text of a table, and what was noticed on the way.
-pub(super) struct Boxed {
+pub(super) struct ExtractedTable {
     /// Comma-separated UTF-8.
     pub text: Vec<u8>,
     pub container: Container,
@@ -45,7 +45,7 @@ pub(super) fn open_binary(
     bytes: Vec<u8>,
     sheet: Option<&str>,
     progress: &Progress,
-) -> Result<Result<Vec<Boxed>, Vec<u8>>, ErrorKind> {
+) -> Result<Result<Vec<ExtractedTable>, Vec<u8>>, ErrorKind> {
     if parquet::recognise(&bytes) {
         return parquet::open(bytes, progress).map(|table| Ok(vec![table]));
     }
@@ -56,7 +56,7 @@ pub(super) fn open_binary(
 }
 
 /// Opens a container of text in UTF-8; the text itself if it is no container.
-pub(super) fn open_text(text: Vec<u8>, progress: &Progress) -> Result<Result<Boxed, Vec<u8>>, ErrorKind> {
+pub(super) fn open_text(text: Vec<u8>, progress: &Progress) -> Result<Result<ExtractedTable, Vec<u8>>, ErrorKind> {
     if json::recognise(&text) {
         return json::open(text, progress).map(Ok);
     }

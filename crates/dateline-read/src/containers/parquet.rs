@@ -9,7 +9,7 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use super::guarded::guarded;
 use super::packed::{bomb, most_by_ratio};
-use super::{Boxed, Columns, Container, Progress, RowNumbers, TableText};
+use super::{Columns, Container, ExtractedTable, Progress, RowNumbers, TableText};
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings};
 
@@ -22,7 +22,7 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
     bytes.starts_with(MAGIC) || bytes.starts_with(b"PARE")
 }
 
-pub(super) fn open(bytes: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
+pub(super) fn open(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
     if bytes.starts_with(b"PARE") {
         return Err(ErrorKind::NotRecognised("is an encrypted Parquet file".to_owned()));
     }
@@ -43,7 +43,7 @@ fn check(metadata: &ParquetMetaData, size: u64) -> Result<(), ErrorKind> {
     Ok(())
 }
 
-fn read(bytes: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
+fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
     let size = bytes.len();
     let reader = SerializedFileReader::new(Bytes::from(bytes)).map_err(|error| damaged(&error))?;
     check(reader.metadata(), size as u64)?;
@@ -85,7 +85,7 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
     if number == 0 {
         return Err(ErrorKind::NotRecognised("is a Parquet file without rows".to_owned()));
     }
-    Ok(Boxed {
+    Ok(ExtractedTable {
         text: table.finish(),
         container: Container {
             name: "Parquet".to_owned(),

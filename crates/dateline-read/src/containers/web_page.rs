@@ -1,6 +1,6 @@
 //! Tables of web pages, and the pages that web sites hand out as Excel files: the table that looks most like events is read.
 
-use super::{Boxed, Container, Progress, TableText};
+use super::{Container, ExtractedTable, Progress, TableText};
 use crate::ErrorKind;
 use crate::html;
 use crate::own::scan::skip_blank;
@@ -25,7 +25,7 @@ pub(super) fn recognise(text: &[u8]) -> bool {
     head.first() == Some(&b'<') && !is_workbook && (has("<!doctype html") || has("<html") || has("<table"))
 }
 
-pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind> {
+pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
     let page = String::from_utf8_lossy(text);
     let tables = tables(&page, progress)?;
     let mut best: Option<((Rating, usize), Vec<u8>)> = None;
@@ -52,7 +52,7 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
         "Of the {} tables of the page the one that looks most like events is read, with {rows} rows",
         tables.len()
     );
-    Ok(Boxed {
+    Ok(ExtractedTable {
         text: table,
         container: Container {
             name: "a web page".to_owned(),

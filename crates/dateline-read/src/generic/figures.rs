@@ -3,7 +3,7 @@ use dateline_event::{Amount, Doubt, Figure};
 
 use super::Generic;
 use super::counts::Bound;
-use crate::Brief;
+use crate::EventSummary;
 use crate::table::{Notes, TableRow, is_unknown, shortened};
 
 /// The columns of one figure: a number, the ends of a range, or all three.
@@ -98,9 +98,9 @@ impl Generic {
 
     /// Fills in that the row's sources assert it, and whether its figures disagree, as [`Generic::claims`] has them;
     /// a figure that is no number is noted.
-    pub(super) fn set_asserted(&self, row: &TableRow<'_>, brief: &mut Brief<'_>, notes: &mut Notes<'_>) {
+    pub(super) fn set_asserted(&self, row: &TableRow<'_>, summary: &mut EventSummary<'_>, notes: &mut Notes<'_>) {
         if self.figures.is_empty() {
-            return brief.set_asserted(None);
+            return summary.set_asserted(None);
         }
         let figures: Vec<(usize, &str, Amount)> = self.amounts(row).collect();
         for (column, _, amount) in &figures {
@@ -110,15 +110,15 @@ impl Generic {
                 });
             }
         }
-        let sums_up = !figures.is_empty() && brief.sources.len() != 1;
+        let sums_up = !figures.is_empty() && summary.sources.len() != 1;
         let is_range = |amount: &Amount| matches!(amount, Amount::Range { low, high, .. } if low < high);
         let has_range = sums_up && figures.iter().any(|(_, _, amount)| is_range(amount));
         let contradicts = figures.iter().enumerate().any(|(index, (_, what, amount))| {
             let mut earlier = figures.iter().take(index);
             earlier.any(|(_, other, known)| other == what && known.contradicts(amount))
         });
-        brief.set_asserted(sums_up.then_some(has_range || contradicts));
-        brief.doubt.set(Doubt::FIGURES, has_range || contradicts);
+        summary.set_asserted(sums_up.then_some(has_range || contradicts));
+        summary.doubt.set(Doubt::FIGURES, has_range || contradicts);
     }
 }
 

@@ -23,7 +23,7 @@ use std::borrow::Cow;
 use dateline_batch::{ColumnMapping, Mapping, MappingError, Part, TimeZoneChoice};
 use dateline_event::{Event, Participant, Place, Role};
 
-use super::Brief;
+use super::EventSummary;
 use super::dates::KnownOrder;
 use super::html;
 use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, is_blank, is_unknown, shortened, title};
@@ -101,18 +101,18 @@ impl TableFormat for Generic {
         self.date.is_some() || self.end.is_some() || self.calendar[0].is_some() || self.end_calendar[0].is_some()
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
+    fn summary<'a>(&self, row: &TableRow<'a>, summary: &mut EventSummary<'a>, notes: &mut Notes<'_>) {
         if let Some(reading) = self.when(row, notes) {
-            crate::tell::set_reading(brief, &reading);
+            crate::tell::set_reading(summary, &reading);
         }
         self.position(row, notes);
-        brief.kind.extend(self.kind(row).map(Cow::Borrowed));
-        brief
+        summary.kind.extend(self.kind(row).map(Cow::Borrowed));
+        summary
             .actors
             .extend(self.actors(row).map(|(role, name, _)| (role, Cow::Borrowed(name))));
-        brief.place.extend(self.path(row).map(Cow::Borrowed));
-        self.for_each_source(row, |outlet, _| brief.sources.push(Cow::Borrowed(outlet)));
-        self.set_asserted(row, brief, notes);
+        summary.place.extend(self.path(row).map(Cow::Borrowed));
+        self.for_each_source(row, |outlet, _| summary.sources.push(Cow::Borrowed(outlet)));
+        self.set_asserted(row, summary, notes);
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {

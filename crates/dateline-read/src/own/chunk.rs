@@ -7,7 +7,7 @@ use super::links::LinkSeen;
 use super::parse::{self, hash};
 use super::spellings::Found;
 use super::tables::Tables;
-use crate::{Batch, Brief, Findings, Record};
+use crate::{Batch, EventSummary, Findings, Record};
 
 /// A run of entries as one thread reads them.
 #[derive(Default)]
@@ -51,7 +51,7 @@ impl Chunk {
                 record,
                 index,
             }));
-        self.batch.push(&Brief::of(&event), record);
+        self.batch.push(&EventSummary::of(&event), record);
         self.keep_spellings(&event, tables);
     }
 

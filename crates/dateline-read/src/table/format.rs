@@ -3,8 +3,8 @@ use dateline_event::Event;
 use super::{Header, Notes, TableRow};
 use crate::dates::KnownOrder;
 use crate::{
-    Brief, acled, gdelt, gtd, icews, iraq_body_count, l2tcsv, polecat, saved, syrian_archive, timelinejs, timemap,
-    timesketch, tln, ucdp,
+    EventSummary, acled, gdelt, gtd, icews, iraq_body_count, l2tcsv, polecat, saved, syrian_archive, timelinejs,
+    timemap, timesketch, tln, ucdp,
 };
 
 /// A column of dates.
@@ -38,7 +38,7 @@ impl DateColumn {
 
 /// What the columns of one kind of table mean.
 ///
-/// A row's brief and its event must tell the same: the same time, kind, actors, place and sources.
+/// A row's summary and its event must tell the same: the same time, kind, actors, place and sources.
 pub(crate) trait TableFormat: Send + Sync {
     /// The format's name alone: "ACLED".
     fn name(&self) -> &str;
@@ -70,7 +70,7 @@ pub(crate) trait TableFormat: Send + Sync {
     }
 
     /// Fills in what the store keeps, and notes what is odd in the row.
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>);
+    fn summary<'a>(&self, row: &TableRow<'a>, summary: &mut EventSummary<'a>, notes: &mut Notes<'_>);
 
     /// The whole event but its fields, and but its id where that is what stands in the id column.
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event;

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::scanner::MOST_CELLS;
 use super::{Cells, Ending, Notes, Scanner, TableRow};
 use crate::dates::Evidence;
-use crate::{Batch, Brief, Findings, Record, Span};
+use crate::{Batch, EventSummary, Findings, Record, Span};
 
 /// Rows are read in runs of this many between looks at whether the user has cancelled.
 const RUN: u32 = 4096;
@@ -58,7 +58,7 @@ impl Plan<'_> {
         };
         let mut notes = Notes::new(self.header);
         let mut scanner = Scanner::new(self.dialect);
-        let mut spare = Brief::default();
+        let mut spare = EventSummary::default();
         let mut at = start;
         let mut reported = (start, 0);
         loop {
@@ -75,10 +75,10 @@ impl Plan<'_> {
                 break;
             };
             part.numbers += 1;
-            let mut brief = spare.recycle();
+            let mut summary = spare.recycle();
             let record = self.bytes.get(at..next).unwrap_or_default();
-            self.add_row(at, scanner.cells(record), &mut brief, &mut part, &mut notes);
-            spare = brief.recycle();
+            self.add_row(at, scanner.cells(record), &mut summary, &mut part, &mut notes);
+            spare = summary.recycle();
             at = next;
             part.range.end = at;
             if part.numbers - reported.1 >= RUN {
@@ -192,8 +192,14 @@ impl Plan<'_> {
         false
     }
 
-    fn add_row<'s>(&self, at: usize, cells: Cells<'s>, brief: &mut Brief<'s>, part: &mut Part, notes: &mut Notes<'_>)
-    where
+    fn add_row<'s>(
+        &self,
+        at: usize,
+        cells: Cells<'s>,
+        summary: &mut EventSummary<'s>,
+        part: &mut Part,
+        notes: &mut Notes<'_>,
+    ) where
         Self: 's,
     {
         part.rows += 1;
@@ -203,15 +209,15 @@ impl Plan<'_> {
             notes.add(None, || "the row is blank; it makes no event".to_owned());
             return;
         }
-        self.format.brief(&row, brief, notes);
-        if brief.span == Span::UNDATED {
+        self.format.summary(&row, summary, notes);
+        if summary.span == Span::UNDATED {
             part.undated += 1;
         }
         let record = Record {
             offset: at as u64,
             number: notes.row,
         };
-        part.batch.push(brief, record);
+        part.batch.push(summary, record);
         part.id_hashes.push(id_hash(row.text(self.format.id_column())));
     }
 

@@ -1,17 +1,17 @@
-//! What a format tells of a row, told once for both who listen: the brief that the store keeps, and the whole event.
+//! What a format tells of a row, told once for both who listen: the summary that the store keeps, and the whole event.
 //!
 //! A format that tells cannot say different things of the same row.
 
-mod to_brief;
-mod to_event;
+mod event_sink;
+mod summary_sink;
 mod told;
 
 use dateline_event::{Claim, Event, Role, Stance};
 
 use super::dates::Reading;
-use to_brief::ToBrief;
-pub(crate) use to_brief::set_reading;
-use to_event::ToEvent;
+use event_sink::EventSink;
+use summary_sink::SummarySink;
+pub(crate) use summary_sink::set_reading;
 pub(super) use told::{Teller, Told};
 
 /// Who makes a claim.

@@ -1,7 +1,7 @@
 use dateline_event::Event;
 
-use super::{Tell, ToBrief, ToEvent};
-use crate::Brief;
+use super::{EventSink, SummarySink, Tell};
+use crate::EventSummary;
 use crate::table::{DateColumn, Header, Notes, TableFormat, TableRow};
 
 /// A format that tells its rows; [`Told`] makes a [`TableFormat`] of it.
@@ -42,7 +42,7 @@ pub(crate) trait Teller: Send + Sync {
     fn tell<'a>(&self, row: &TableRow<'a>, listener: &mut impl Tell<'a>, notes: &mut Notes<'_>);
 }
 
-/// Hears what a format tells: all of it for an event, what the store keeps for a brief.
+/// Hears what a format tells: all of it for an event, what the store keeps for a summary.
 pub(crate) struct Told<T>(pub T);
 
 impl<T: Teller> TableFormat for Told<T> {
@@ -74,14 +74,14 @@ impl<T: Teller> TableFormat for Told<T> {
         self.0.has_dates()
     }
 
-    fn brief<'a>(&self, row: &TableRow<'a>, brief: &mut Brief<'a>, notes: &mut Notes<'_>) {
-        let mut listener = ToBrief::new(brief, T::CONTRADICTS.then(ToEvent::default));
+    fn summary<'a>(&self, row: &TableRow<'a>, summary: &mut EventSummary<'a>, notes: &mut Notes<'_>) {
+        let mut listener = SummarySink::new(summary, T::CONTRADICTS.then(EventSink::default));
         self.0.tell(row, &mut listener, notes);
         listener.finish();
     }
 
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
-        let mut listener = ToEvent::default();
+        let mut listener = EventSink::default();
         self.0.tell(row, &mut listener, notes);
         listener.finish()
     }

@@ -13,7 +13,7 @@ mod rows;
 mod windows_zones;
 mod zone;
 
-use super::{Boxed, Columns, Container, Fields, Progress, RowNumbers, TableText};
+use super::{Columns, Container, ExtractedTable, Fields, Progress, RowNumbers, TableText};
 use crate::own::scan::skip_blank;
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings};
@@ -40,7 +40,7 @@ pub(super) fn recognise(text: &[u8]) -> bool {
             .any(|name| begins(begin.get("BEGIN:".len()..).unwrap_or_default(), name))
 }
 
-pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind> {
+pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
     let text = String::from_utf8_lossy(text);
     let components = Components::read(&text);
     let mut findings = Findings::default();
@@ -77,7 +77,7 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
     for row in &rows {
         row.write(&columns, &mut table)?;
     }
-    Ok(Boxed {
+    Ok(ExtractedTable {
         text: table.finish(),
         container: Container {
             name: "iCalendar".to_owned(),

@@ -4,7 +4,7 @@
 mod outline;
 mod records;
 
-use super::{Boxed, Columns, Container, Fields, Progress, RowNumbers, TableText};
+use super::{Columns, Container, ExtractedTable, Fields, Progress, RowNumbers, TableText};
 use crate::own::scan::skip_blank;
 use crate::table::{self, Rating, RawForm};
 use crate::{ErrorKind, Findings};
@@ -29,7 +29,7 @@ pub(super) fn begins(text: &[u8]) -> bool {
         && memchr::memchr(b'>', head).is_some()
 }
 
-pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind> {
+pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
     let text = String::from_utf8_lossy(text);
     if let Some(refusal) = refusal(&text) {
         return Err(ErrorKind::NotRecognised(refusal.to_owned()));
@@ -60,7 +60,7 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
         fields.write(&columns, &mut table)?;
         Ok(true)
     })?;
-    Ok(Boxed {
+    Ok(ExtractedTable {
         text: table.finish(),
         container: Container {
             name: "XML".to_owned(),

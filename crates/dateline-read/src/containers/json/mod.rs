@@ -29,7 +29,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::in_place::InPlace;
-use super::{Boxed, Columns, Container, Progress, RowNumbers};
+use super::{Columns, Container, ExtractedTable, Progress, RowNumbers};
 use crate::own::looks_like_json;
 use crate::own::scan::skip_blank;
 use crate::table::RawForm;
@@ -73,7 +73,7 @@ pub(super) fn needs_all(beginning: &[u8]) -> bool {
     recognise(beginning) && !layout::are_lines(beginning)
 }
 
-pub(super) fn open(mut text: Vec<u8>, progress: &Progress) -> Result<Boxed, ErrorKind> {
+pub(super) fn open(mut text: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
     let script = script_head(&text);
     if let Some(head) = text.get_mut(..script) {
         head.fill(b' ');
@@ -126,7 +126,7 @@ pub(super) fn open(mut text: Vec<u8>, progress: &Progress) -> Result<Boxed, Erro
             format!("the file says that there are {expected} events, and holds {rows}: it is one page of several");
         findings.push(0, "", reason);
     }
-    Ok(Boxed {
+    Ok(ExtractedTable {
         text,
         container: Container {
             name: layout.name.to_owned(),

@@ -4,7 +4,7 @@
 mod placemark;
 mod reader;
 
-use super::{Boxed, Columns, Container, Progress, RowNumbers, TableText};
+use super::{Columns, Container, ExtractedTable, Progress, RowNumbers, TableText};
 use crate::own::scan::skip_blank;
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings};
@@ -19,7 +19,7 @@ pub(super) fn recognise(text: &[u8]) -> bool {
     head.first() == Some(&b'<') && (has("<kml") || has("<Placemark") || has(":kml"))
 }
 
-pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind> {
+pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
     let text = String::from_utf8_lossy(text);
     let mut columns = Columns::default();
     for name in ["id", "start", "end", "title"] {
@@ -52,7 +52,7 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<Boxed, ErrorKind>
     let mut table = TableText::new(text.len());
     table.row(columns.names())?;
     reader::placemarks(&text, progress, &mut |fields| fields.write(&columns, &mut table))?;
-    Ok(Boxed {
+    Ok(ExtractedTable {
         text: table.finish(),
         container: Container {
             name: "KML".to_owned(),

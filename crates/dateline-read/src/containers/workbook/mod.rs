@@ -17,7 +17,7 @@ mod xls_area;
 use std::io::Cursor;
 
 use super::guarded::guarded;
-use super::{Boxed, Container, Progress, RowNumbers};
+use super::{Container, ExtractedTable, Progress, RowNumbers};
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings, MappingError, table};
 use alike::Alike;
@@ -86,7 +86,7 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
 }
 
 /// Reads the sheet of this name, else the one that looks most like events and those with the same columns.
-pub(super) fn open(bytes: &[u8], wanted: Option<&str>, progress: &Progress) -> Result<Vec<Boxed>, ErrorKind> {
+pub(super) fn open(bytes: &[u8], wanted: Option<&str>, progress: &Progress) -> Result<Vec<ExtractedTable>, ErrorKind> {
     let kind = Kind::of(bytes).unwrap_or(Kind::Xlsx);
     if kind == Kind::Xls && is_encrypted(bytes) {
         return Err(locked());
@@ -202,7 +202,7 @@ fn read(
     kind: Kind,
     (size, wanted): (usize, Option<&str>),
     progress: &Progress,
-) -> Result<Vec<Boxed>, ErrorKind> {
+) -> Result<Vec<ExtractedTable>, ErrorKind> {
     let sheets = book.sheets();
     let mut findings = Findings::default();
     let Chosen {
@@ -231,7 +231,7 @@ fn read(
         };
         let mut own = Findings::default();
         let text = text(book, sheet, (width, size), &mut own, progress)?;
-        read.push(Boxed {
+        read.push(ExtractedTable {
             text,
             container: Container {
                 name: format!("an {}, sheet “{}”", kind.name(), sheet.name),

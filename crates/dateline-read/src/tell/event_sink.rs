@@ -6,11 +6,11 @@ use crate::table::title;
 
 /// Keeps everything.
 #[derive(Default)]
-pub(crate) struct ToEvent {
+pub(crate) struct EventSink {
     event: Event,
 }
 
-impl ToEvent {
+impl EventSink {
     pub fn finish(self) -> Event {
         let mut event = self.event;
         if event.title.is_empty() {
@@ -22,7 +22,7 @@ impl ToEvent {
     }
 }
 
-impl<'a> Tell<'a> for ToEvent {
+impl<'a> Tell<'a> for EventSink {
     fn when(&mut self, reading: Option<Reading>, words: impl FnOnce() -> String) {
         self.event.when = reading.map(|reading| reading.to_when(&words()));
     }

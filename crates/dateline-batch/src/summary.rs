@@ -1,14 +1,14 @@
 use std::borrow::Cow;
 
-use dateline_event::{Bounds, Doubt, Event, Precision, Role, Zone};
+use dateline_event::{Doubt, Event, Role};
 
 use super::Span;
 
 /// What the store keeps of one event: all that is filtered, counted or drawn. The rest is decoded when it is read.
 ///
-/// One `Brief` is reused for all records of a file: call [`Brief::clear`] before filling it.
+/// One `EventSummary` is reused for all records of a file: call [`EventSummary::clear`] before filling it.
 #[derive(Clone, Debug)]
-pub struct Brief<'a> {
+pub struct EventSummary<'a> {
     /// Earliest start in microseconds and the rest of the time; [`Span::UNDATED`] for an event without a date.
     pub start: i64,
     pub span: Span,
@@ -23,7 +23,7 @@ pub struct Brief<'a> {
     pub doubt: Doubt,
 }
 
-impl Default for Brief<'_> {
+impl Default for EventSummary<'_> {
     fn default() -> Self {
         Self {
             start: 0,
@@ -38,12 +38,12 @@ impl Default for Brief<'_> {
     }
 }
 
-impl<'a> Brief<'a> {
+impl<'a> EventSummary<'a> {
     /// What the store keeps of a whole event.
     pub fn of(event: &'a Event) -> Self {
         let (start, span) = event.when.as_ref().map_or((0, Span::UNDATED), Span::from_when);
         let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
-        Brief {
+        EventSummary {
             start,
             span,
             kind: event.kind.iter().map(Cow::from).collect(),
@@ -67,11 +67,11 @@ impl<'a> Brief<'a> {
     }
 
     /// The same without borrowing.
-    pub fn into_owned<'b>(self) -> Brief<'b> {
+    pub fn into_owned<'b>(self) -> EventSummary<'b> {
         fn own<'b>(name: Cow<'_, str>) -> Cow<'b, str> {
             Cow::Owned(name.into_owned())
         }
-        Brief {
+        EventSummary {
             kind: self.kind.into_iter().map(own).collect(),
             actors: self.actors.into_iter().map(|(role, name)| (role, own(name))).collect(),
             place: self.place.into_iter().map(own).collect(),
@@ -84,7 +84,7 @@ impl<'a> Brief<'a> {
     }
 }
 
-impl Brief<'_> {
+impl EventSummary<'_> {
     /// Makes it empty and undated again, keeping its memory.
     pub fn clear(&mut self) {
         self.start = 0;
@@ -111,23 +111,19 @@ impl Brief<'_> {
         self.claims = u16::try_from(claims).unwrap_or(u16::MAX);
     }
 
-    /// Its memory for a brief that borrows from elsewhere.
-    pub fn recycle<'b>(self) -> Brief<'b> {
+    /// Its memory for a summary that borrows from elsewhere.
+    pub fn recycle<'b>(self) -> EventSummary<'b> {
         fn emptied<'b, T, U: 'b>(mut list: Vec<T>, never: impl Fn(T) -> U) -> Vec<U> {
             list.clear();
             list.into_iter().map(never).collect()
         }
         // The lists are empty when they are mapped: nothing is called, and their memory stays in place.
-        Brief {
+        EventSummary {
             kind: emptied(self.kind, |_| Cow::Borrowed("")),
             actors: emptied(self.actors, |(role, _)| (role, Cow::Borrowed(""))),
             place: emptied(self.place, |_| Cow::Borrowed("")),
             sources: emptied(self.sources, |_| Cow::Borrowed("")),
-            ..Brief::default()
+            ..EventSummary::default()
         }
-    }
-
-    pub fn set_time(&mut self, bounds: &Bounds, precision: Precision, zone: Zone) {
-        (self.start, self.span) = Span::new(bounds, precision, zone);
     }
 }
