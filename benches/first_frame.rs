@@ -7,6 +7,7 @@
 use std::process::Command as Process;
 use std::time::Instant;
 
+use dateline::app::command::FilesCommand;
 use dateline::app::{Command, DatelineApp, Settings};
 use eframe::egui::{self, ViewportCommand};
 
@@ -51,7 +52,7 @@ fn open(started: Instant, is_dateline: bool) {
     let create = move |creation: &eframe::CreationContext<'_>| {
         let inner = is_dateline.then(|| {
             let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.push(Command::Open(vec![SAMPLE.into()]));
+            app.push(Command::Files(FilesCommand::Open(vec![SAMPLE.into()])));
             app
         });
         Ok(Box::new(OneFrame {

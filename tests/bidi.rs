@@ -8,6 +8,7 @@ mod settling;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use dateline::app::command::{FilesCommand, FilterCommand, LinksCommand, SelectCommand, WindowCommand};
 use dateline::app::paragraph::paragraph_ui;
 use dateline::app::{Command, DatelineApp, PanelKind, Settings, Theme, WindowKind, fonts};
 use dateline::event::LinkKind;
@@ -214,44 +215,53 @@ fn everything_of_a_file_is_shown_in_order() {
     settle(&mut harness);
     assert!(check_order(&harness, "nothing open") > 0);
     let not_a_file = folder.path().join(format!("{NAME}.csv"));
-    harness.state_mut().push(Command::Open(vec![not_a_file]));
+    harness
+        .state_mut()
+        .push(Command::Files(FilesCommand::Open(vec![not_a_file])));
     settle(&mut harness);
     assert!(check_order(&harness, "a file that is not there") > 0);
-    harness.state_mut().push(Command::DismissFailures);
-    harness.state_mut().push(Command::Open(vec![file]));
+    harness.state_mut().push(Command::Files(FilesCommand::DismissFailures));
+    harness.state_mut().push(Command::Files(FilesCommand::Open(vec![file])));
     settle(&mut harness);
     assert!(check_order(&harness, "open") > 10);
     let id = |id: &str| format!("{NAME} {id}");
     let states: [(&str, Vec<Command>, usize); 7] = [
-        ("selected", vec![Command::SelectById(id("one"))], 25),
+        ("selected", vec![Command::Select(SelectCommand::Id(id("one")))], 25),
         ("the sources' words", vec![], 25),
         (
             "chips",
             vec![
-                Command::ToggleIncluded(Facet::Actor, NAME.to_owned()),
-                Command::ToggleIncluded(Facet::Source, NAME.to_owned()),
-                Command::ToggleExcluded(Facet::Kind, "other".to_owned()),
+                Command::Filter(FilterCommand::ToggleIncluded(Facet::Actor, NAME.to_owned())),
+                Command::Filter(FilterCommand::ToggleIncluded(Facet::Source, NAME.to_owned())),
+                Command::Filter(FilterCommand::ToggleExcluded(Facet::Kind, "other".to_owned())),
             ],
             30,
         ),
         (
             "a link being added",
-            vec![Command::StartLink, Command::SelectById(id("two"))],
+            vec![
+                Command::Links(LinksCommand::Start),
+                Command::Select(SelectCommand::Id(id("two"))),
+            ],
             30,
         ),
         (
             "a link by hand",
-            vec![Command::AddLink(LinkKind::SameAs, NAME.to_owned())],
+            vec![Command::Links(LinksCommand::Add(LinkKind::SameAs, NAME.to_owned()))],
             30,
         ),
-        ("the chain", vec![Command::ShowWindow(WindowKind::Chain)], 30),
+        (
+            "the chain",
+            vec![Command::Window(WindowCommand::Show(WindowKind::Chain))],
+            30,
+        ),
         (
             "findings, undated and a notice",
             vec![
-                Command::CloseWindow(WindowKind::Chain),
-                Command::ShowWindow(WindowKind::Findings),
-                Command::TogglePanel(PanelKind::Undated),
-                Command::SelectById(id("nobody")),
+                Command::Window(WindowCommand::Close(WindowKind::Chain)),
+                Command::Window(WindowCommand::Show(WindowKind::Findings)),
+                Command::Window(WindowCommand::TogglePanel(PanelKind::Undated)),
+                Command::Select(SelectCommand::Id(id("nobody"))),
             ],
             30,
         ),

@@ -7,6 +7,7 @@ mod settling;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use dateline::app::command::{FilterCommand, SelectCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::event::LinkKind;
 use dateline::read::{self, Progress};
@@ -49,7 +50,7 @@ fn apply(harness: &mut Harness<'_, DatelineApp>, command: Command) {
 
 /// Selects an event by its id, once the links are known.
 fn select(harness: &mut Harness<'_, DatelineApp>, id: &str) {
-    apply(harness, Command::SelectById(id.to_owned()));
+    apply(harness, Command::Select(SelectCommand::Id(id.to_owned())));
     for _ in 0..2_000 {
         if selected(harness) == id {
             harness.run_steps(4);
@@ -121,7 +122,7 @@ fn an_estimate_stands_beside_the_sources_and_is_none_of_them() {
         let claims = store.event(row).claims;
         claims.len() == 3 && claims.iter().filter(|claim| claim.sums_up).count() == 1
     });
-    apply(&mut harness, Command::Select(row));
+    apply(&mut harness, Command::Select(SelectCommand::Row(row)));
     let matrix = &harness.state().state().detail.as_ref().unwrap().matrix;
     assert_eq!(matrix.sources, 2);
     let headline = matrix.headline().unwrap();
@@ -140,7 +141,10 @@ fn the_chain_goes_forward_and_back_and_names_what_is_hidden() {
     assert!(harness.state().state().has_window(WindowKind::Chain));
     harness.get_by_label_contains(", 12:33, Rockets hit Ain al-Asad air base");
     assert!(harness.query_by_label_contains("outside the filters").is_none());
-    apply(&mut harness, Command::SetText("flour".to_owned()));
+    apply(
+        &mut harness,
+        Command::Filter(FilterCommand::SetText("flour".to_owned())),
+    );
     let hidden = harness.query_all_by_label_contains("outside the filters").count();
     assert!(hidden > 5, "{hidden}");
     let step = harness

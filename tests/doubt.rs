@@ -7,6 +7,7 @@ mod settling;
 use std::process::Command as Program;
 use std::sync::{Arc, LazyLock};
 
+use dateline::app::command::{FilterCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::event::{Doubt, Role, Stance};
 use dateline::query::{Against, DoubtKind};
@@ -146,7 +147,7 @@ fn what_is_disputed_denied_and_claimed_is_asked_in_the_window_and_without_it() {
         (total(&harness), counted(&["--unclaimed"])),
         (all - claimed, all - claimed)
     );
-    apply(&mut harness, Command::ClearDoubt);
+    apply(&mut harness, Command::Filter(FilterCommand::ClearDoubt));
     for (kind, flags) in [
         (DoubtKind::Disputed, &["--disputed"][..]),
         (DoubtKind::InFigures, &["--disputed", "figures"]),
@@ -155,7 +156,7 @@ fn what_is_disputed_denied_and_claimed_is_asked_in_the_window_and_without_it() {
     ] {
         let shown = harness.state().state().answer.doubts.kind(kind).possible;
         assert!(shown > 0 && shown < all, "{kind:?}");
-        apply(&mut harness, Command::ToggleDoubt(kind));
+        apply(&mut harness, Command::Filter(FilterCommand::ToggleDoubt(kind)));
         harness.get_by_label(&format!("Remove filter {}", kind.label()));
         assert_eq!((total(&harness), counted(flags)), (shown, shown), "{kind:?}");
         apply(&mut harness, Command::Undo);
@@ -171,7 +172,10 @@ fn what_is_disputed_denied_and_claimed_is_asked_in_the_window_and_without_it() {
 fn an_actor_is_wanted_in_a_role() {
     let mut harness = harness();
     let actor = name("kh");
-    apply(&mut harness, Command::ToggleIncluded(Facet::Actor, actor.clone()));
+    apply(
+        &mut harness,
+        Command::Filter(FilterCommand::ToggleIncluded(Facet::Actor, actor.clone())),
+    );
     let any = total(&harness);
     let roles = [
         ("attributed_to", "blamed"),
@@ -193,7 +197,7 @@ fn an_actor_is_wanted_in_a_role() {
     // With the actor goes its role.
     apply(
         &mut harness,
-        Command::ToggleActorRole(actor.clone(), Role::AttributedTo),
+        Command::Filter(FilterCommand::ToggleActorRole(actor.clone(), Role::AttributedTo)),
     );
     click(&mut harness, &format!("Remove filter {actor} as blamed"));
     assert!(harness.state().state().filter.is_empty() && harness.state().state().filter.actor_roles.is_empty());
@@ -221,7 +225,7 @@ fn one_against_the_other_is_counted_and_chosen() {
     let against = |by: &str, on: &str| {
         count(|event| has_role(event, Some(by), &acting) && has_role(event, Some(on), &["target", "victim"]))
     };
-    apply(&mut harness, Command::ShowWindow(WindowKind::Pairs));
+    apply(&mut harness, Command::Window(WindowCommand::Show(WindowKind::Pairs)));
     let pairs = [("factions", "us"), ("us", "kh"), ("israel", "pmu")];
     let mut clicked = 0;
     for (by, on) in pairs {
@@ -241,7 +245,7 @@ fn one_against_the_other_is_counted_and_chosen() {
         harness.get_by_label(&label);
     }
     assert!(clicked > 1, "{clicked}");
-    apply(&mut harness, Command::ClearRoles);
+    apply(&mut harness, Command::Filter(FilterCommand::ClearRoles));
     let (by, on) = (name("us"), name("kh"));
     click(&mut harness, "Together");
     let together = count(|event| {
@@ -263,9 +267,9 @@ fn ain_al_asad_has_every_sources_count() {
     let row = rows.into_iter().find(|&row| STORE.event(row).id == id).unwrap();
     let mut harness = harness();
     for kind in [DoubtKind::InFigures, DoubtKind::Claimed] {
-        apply(&mut harness, Command::ToggleDoubt(kind));
+        apply(&mut harness, Command::Filter(FilterCommand::ToggleDoubt(kind)));
     }
-    apply(&mut harness, Command::Select(Some(row)));
+    apply(&mut harness, Command::Select(SelectCommand::Row(Some(row))));
     let state = harness.state().state();
     assert!(state.answer.lanes.all.rows().position(row).is_some());
     let event = &state.detail.as_ref().unwrap().event;

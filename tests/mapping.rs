@@ -8,6 +8,7 @@ mod settling;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Program, Output};
 
+use dateline::app::command::{FilesCommand, FilterCommand, MappingCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, PanelKind, Settings, WindowKind};
 use dateline::read::{ColumnMapping, DateOrder, Mapping, Part};
 use eframe::egui::{Key, Modifiers, Role, Vec2};
@@ -64,7 +65,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     std::fs::write(&file, format!("c1,c2,c3,c4,c5,c6\n{}\n", rows.join("\n"))).unwrap();
 
     let mut harness = window(folder.path());
-    apply(&mut harness, Command::Open(vec![file.clone()]));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.clone()])));
     assert!(is_asking(&harness), "no name tells anything but the date");
     harness.get_by_label("What are the columns of strikes.csv?");
     harness.get_by_label("c1 is: date");
@@ -111,7 +112,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     let again = folder.path().join("more.csv");
     std::fs::write(&again, format!("c1,c2,c3,c4,c5,c6\n{}\n", rows[..10].join("\n"))).unwrap();
     let mut second = window(folder.path());
-    apply(&mut second, Command::Open(vec![again.clone()]));
+    apply(&mut second, Command::Files(FilesCommand::Open(vec![again.clone()])));
     assert!(!is_asking(&second));
     assert_eq!(total(&second), 10);
     assert_eq!(
@@ -120,7 +121,10 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     );
 
     // Reset forgets it.
-    apply(&mut second, Command::EditColumns(again.clone().into()));
+    apply(
+        &mut second,
+        Command::Mapping(MappingCommand::Edit(again.clone().into())),
+    );
     second.get_by_label("c4 is: figure");
     click(&mut second, "Reset");
     second.get_by_label("c4 is: other field");
@@ -128,7 +132,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     settle(&mut second);
     assert!(!is_asking(&second));
     let mut third = window(folder.path());
-    apply(&mut third, Command::Open(vec![again]));
+    apply(&mut third, Command::Files(FilesCommand::Open(vec![again])));
     assert!(is_asking(&third));
 }
 
@@ -139,7 +143,7 @@ const GUESSED: &str = "all.csv is of no known format: what its columns mean was 
 fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path());
-    apply(&mut harness, Command::Open(vec![centcom()]));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![centcom()])));
     assert!(!is_asking(&harness));
     assert_eq!(total(&harness), 5605);
     harness.get_by_label(GUESSED);
@@ -164,7 +168,7 @@ fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
     assert!(harness.query_by_label(GUESSED).is_none());
 
     let mut second = window(folder.path());
-    apply(&mut second, Command::Open(vec![centcom()]));
+    apply(&mut second, Command::Files(FilesCommand::Open(vec![centcom()])));
     assert!(!is_asking(&second) && second.query_by_label(GUESSED).is_none());
     assert_eq!(
         second.state().state().store.event(0).claims[0].figures[0].what,
@@ -177,11 +181,11 @@ fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
 fn a_guess_that_is_right_is_confirmed_with_one_click() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = window(folder.path());
-    apply(&mut harness, Command::Open(vec![centcom()]));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![centcom()])));
     click(&mut harness, "The guess is right");
     assert!(harness.query_by_label(GUESSED).is_none() && total(&harness) == 5605);
     let mut second = window(folder.path());
-    apply(&mut second, Command::Open(vec![centcom()]));
+    apply(&mut second, Command::Files(FilesCommand::Open(vec![centcom()])));
     assert!(second.query_by_label(GUESSED).is_none() && total(&second) == 5605);
 }
 
@@ -192,7 +196,7 @@ fn a_file_that_was_refused_can_be_told_what_its_columns_are() {
     let text = "names\nof all\nIS;near Mosul;2014-06-10\nPKK;in Duhok\nnothing\nIS;again;2014-06-12\n";
     std::fs::write(&file, text).unwrap();
     let mut harness = window(folder.path());
-    apply(&mut harness, Command::Open(vec![file]));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file])));
     harness.get_by_label("This file could not be opened");
     click(&mut harness, "Say what its columns are …");
     assert!(is_asking(&harness));
@@ -220,8 +224,11 @@ fn a_zone_is_found_by_its_name_and_knows_summer_times() {
         "date,actor\n2014-01-10 10:00,IS\n2014-07-10 10:00,PKK\n2014-03-30 02:30,ISF\n2014-02-01 10:00+01:00,YPG\n";
     std::fs::write(&file, text).unwrap();
     let mut harness = window(folder.path());
-    apply(&mut harness, Command::Open(vec![file.clone()]));
-    apply(&mut harness, Command::EditColumns(file.clone().into()));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.clone()])));
+    apply(
+        &mut harness,
+        Command::Mapping(MappingCommand::Edit(file.clone().into())),
+    );
     click(&mut harness, "Zone: of unknown zone");
     harness.get_by_label("Find a zone").type_text("berl");
     settle(&mut harness);
@@ -268,8 +275,8 @@ fn what_makes_no_difference_is_not_offered() {
     )
     .unwrap();
     let mut harness = window(folder.path());
-    apply(&mut harness, Command::Open(vec![file.clone()]));
-    apply(&mut harness, Command::EditColumns(file.into()));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.clone()])));
+    apply(&mut harness, Command::Mapping(MappingCommand::Edit(file.into())));
     harness.get_by_label("date is: date");
     assert!(harness.query_by_label_contains("Columns parted by").is_none());
     assert!(harness.query_by_label_contains("Order of date").is_none());
@@ -282,11 +289,14 @@ fn what_does_not_fit_can_not_be_used() {
     let file = folder.path().join("a.csv");
     std::fs::write(&file, "date,who\n2014-06-10,IS\n2014-06-11,PKK\n").unwrap();
     let mut harness = window(folder.path());
-    apply(&mut harness, Command::Open(vec![file.clone()]));
-    apply(&mut harness, Command::EditColumns(file.into()));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.clone()])));
+    apply(&mut harness, Command::Mapping(MappingCommand::Edit(file.into())));
     let mut mapping = harness.state().state().mapping.as_ref().unwrap().mapping.clone();
     mapping.set_part(1, Part::Latitude);
-    apply(&mut harness, Command::ChangeMapping(Box::new(mapping)));
+    apply(
+        &mut harness,
+        Command::Mapping(MappingCommand::Change(Box::new(mapping))),
+    );
     harness.get_by_label_contains("without one of longitude: “who”");
     click(&mut harness, "Use these columns");
     assert!(is_asking(&harness), "the button does nothing");
@@ -301,7 +311,7 @@ fn the_order_of_days_and_months_is_asked_where_nothing_tells() {
     let file = folder.path().join("a.csv");
     std::fs::write(&file, "date,actor\n03/04/2014,IS\n05/06/2014,PKK\n").unwrap();
     let mut harness = window(folder.path());
-    apply(&mut harness, Command::Open(vec![file]));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file])));
     assert!(is_asking(&harness));
     harness.get_by_label_contains("nothing tells whether the day or the month comes first");
     choose(&mut harness, "Order of date: found: day/month/year", "month/day/year");
@@ -316,8 +326,8 @@ fn a_finding_leads_to_its_row_and_its_event() {
     let text = "date,actor,place\n2014-06-10,IS,Mosul\nsoon,PKK,Kirkuk\nlater,ISF,Tikrit\n,,\n2014-06-11,IS\n";
     std::fs::write(&file, text).unwrap();
     let mut harness = window(folder.path());
-    apply(&mut harness, Command::Open(vec![file]));
-    apply(&mut harness, Command::ShowWindow(WindowKind::Findings));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file])));
+    apply(&mut harness, Command::Window(WindowCommand::Show(WindowKind::Findings)));
     harness.get_by_label("2  no readable date in “…”");
     harness.get_by_label("1  has … cells where the header has …");
     harness.get_by_label_contains("1 row without an event");
@@ -330,11 +340,14 @@ fn a_finding_leads_to_its_row_and_its_event() {
         harness.state().state().detail.as_ref().unwrap().event.actors[0].name,
         "ISF"
     );
-    apply(&mut harness, Command::CloseWindow(WindowKind::Findings));
+    apply(
+        &mut harness,
+        Command::Window(WindowCommand::Close(WindowKind::Findings)),
+    );
     harness.get_by_label("date: no readable date in “later”");
     click(&mut harness, "The whole row");
     harness.get_by_label("later,ISF,Tikrit");
-    apply(&mut harness, Command::ShowWindow(WindowKind::Findings));
+    apply(&mut harness, Command::Window(WindowCommand::Show(WindowKind::Findings)));
     // Looking for words shows the findings that hold them.
     harness.get_by_label("Find a finding").focus();
     settle(&mut harness);
@@ -356,17 +369,23 @@ fn undated_events_stand_beside_the_timeline() {
     let text = "date,actor,place,title\n2014-06-10,IS,Mosul,One\nsoon,PKK,Kirkuk,Two\n,IS,Tikrit,Three\n";
     std::fs::write(&file, text).unwrap();
     let mut harness = window(folder.path());
-    apply(&mut harness, Command::Open(vec![file.clone()]));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.clone()])));
     click(&mut harness, "Show 2 undated events");
     assert!(harness.state().state().panels.is_shown(PanelKind::Undated));
     harness.get_by_role_and_label(Role::ListItem, "Two").click();
     settle(&mut harness);
     assert_eq!(harness.state().state().detail.as_ref().unwrap().event.title, "Two");
-    apply(&mut harness, Command::SetText("tikrit".to_owned()));
+    apply(
+        &mut harness,
+        Command::Filter(FilterCommand::SetText("tikrit".to_owned())),
+    );
     harness.get_by_role_and_label(Role::ListItem, "Three");
     assert!(harness.query_by_role_and_label(Role::ListItem, "Two").is_none());
-    apply(&mut harness, Command::ClearFilters);
-    apply(&mut harness, Command::SetTimeRange(Some(0), None));
+    apply(&mut harness, Command::Filter(FilterCommand::Clear));
+    apply(
+        &mut harness,
+        Command::Filter(FilterCommand::SetTimeRange(Some(0), None)),
+    );
     harness.get_by_label("A filter by time leaves them out.");
     click(&mut harness, "Any time");
     harness.get_by_role_and_label(Role::ListItem, "Two");
@@ -375,7 +394,7 @@ fn undated_events_stand_beside_the_timeline() {
 
     // A file in which every event has a date has no tray.
     std::fs::write(&file, "date,actor\n2014-06-10,IS\n").unwrap();
-    apply(&mut harness, Command::Open(vec![file]));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file])));
     assert!(harness.query_by_label_contains("undated events").is_none());
 }
 

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
+use dateline::app::command::{NamesCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::event::{Event, Role};
 use dateline::own::Document;
@@ -375,14 +376,17 @@ fn merge_from_the_filters_read_it_undo_and_redo() {
     assert!(!merged[0].who.is_empty() && merged[0].when.len() == 10);
     assert_eq!(count_of(&harness, "Daesh"), [4]);
     assert_eq!(count_of(&harness, "Kataib Hezbollah"), [4]);
-    apply(&mut harness, Command::CloseWindow(WindowKind::Names));
+    apply(&mut harness, Command::Window(WindowCommand::Close(WindowKind::Names)));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settle(&mut harness);
     assert_eq!(count_of(&harness, "Daesh"), before);
     assert!(harness.state().state().names.merges.is_empty());
     apply(&mut harness, Command::Redo);
     assert_eq!(count_of(&harness, "Daesh"), [4]);
-    apply(&mut harness, Command::SplitNames(Facet::Actor, "Daesh".to_owned()));
+    apply(
+        &mut harness,
+        Command::Names(NamesCommand::Split(Facet::Actor, "Daesh".to_owned())),
+    );
     assert_eq!(count_of(&harness, "Daesh"), before);
 }
 
@@ -390,17 +394,22 @@ fn merge_from_the_filters_read_it_undo_and_redo() {
 fn a_merged_name_says_how_it_is_written() {
     let mut harness = harness(handful());
     let names = vec!["Daesh".to_owned(), "Kataib Hezbollah".to_owned()];
-    let merge = Command::MergeNames(Facet::Actor, names, "One of two".to_owned(), String::new());
+    let merge = Command::Names(NamesCommand::Merge {
+        facet: Facet::Actor,
+        names,
+        called: "One of two".to_owned(),
+        why: String::new(),
+    });
     apply(&mut harness, merge);
     harness.get_by_label("One of two (4)");
     let store = harness.state().state().store.clone();
     let row = (0..9).find(|&row| store.event(row).id == "erbil");
-    apply(&mut harness, Command::Select(row));
+    apply(&mut harness, Command::Select(SelectCommand::Row(row)));
     harness.get_by_label_contains("as written: ");
     harness.get_by_label("One of two (4)").click();
     settle(&mut harness);
     assert_eq!(harness.state().state().answer.total.possible, 4);
-    apply(&mut harness, Command::ShowWindow(WindowKind::Names));
+    apply(&mut harness, Command::Window(WindowCommand::Show(WindowKind::Names)));
     harness.get_by_label("Counted as one").click();
     settle(&mut harness);
     harness.get_by_label("Split One of two").click();
@@ -427,7 +436,7 @@ fn suggestions_are_accepted_or_rejected_and_remembered() {
         ),
     ];
     let mut harness = harness(events);
-    apply(&mut harness, Command::ShowWindow(WindowKind::Names));
+    apply(&mut harness, Command::Window(WindowCommand::Show(WindowKind::Names)));
     harness
         .get_by_label("Not the same: Kataib Hezbollah and Kata’ib Hizb Allah")
         .click();
@@ -463,17 +472,25 @@ fn merges_are_kept_in_a_file_and_damage_is_not_written_over() {
         harness
     };
     let names = vec!["Daesh".to_owned(), "Kataib Hezbollah".to_owned()];
-    let merge = Command::MergeNames(Facet::Actor, names, "Daesh".to_owned(), String::new());
+    let merge = Command::Names(NamesCommand::Merge {
+        facet: Facet::Actor,
+        names,
+        called: "Daesh".to_owned(),
+        why: String::new(),
+    });
     apply(&mut open(&path), merge.clone());
     let mut again = open(&path);
     assert_eq!(count_of(&again, "Kataib Hezbollah"), [4]);
-    apply(&mut again, Command::SplitNames(Facet::Actor, "Daesh".to_owned()));
+    apply(
+        &mut again,
+        Command::Names(NamesCommand::Split(Facet::Actor, "Daesh".to_owned())),
+    );
     assert_eq!(count_of(&open(&path), "Kataib Hezbollah"), [2]);
     // What another window decides meanwhile stays, and counts here from the next decision on; undo takes back one's own.
     let mut other = open(&path);
     apply(&mut other, merge.clone());
     let pair = ["Asaib".to_owned(), "Badr Organization".to_owned()];
-    apply(&mut again, Command::RejectSuggestion(Facet::Actor, pair));
+    apply(&mut again, Command::Names(NamesCommand::Reject(Facet::Actor, pair)));
     assert_eq!(count_of(&again, "Kataib Hezbollah"), [4]);
     apply(&mut again, Command::Undo);
     assert_eq!(count_of(&again, "Kataib Hezbollah"), [4]);
@@ -503,11 +520,16 @@ fn the_window_of_names_in_dark_and_light() {
         });
     settle(&mut harness);
     let names = vec!["Kataib Hezbollah".to_owned(), "Islamic Resistance in Iraq".to_owned()];
-    let merge = Command::MergeNames(Facet::Actor, names, "Kataib Hezbollah".to_owned(), "a test".to_owned());
+    let merge = Command::Names(NamesCommand::Merge {
+        facet: Facet::Actor,
+        names,
+        called: "Kataib Hezbollah".to_owned(),
+        why: "a test".to_owned(),
+    });
     apply(&mut harness, merge);
-    apply(&mut harness, Command::ShowWindow(WindowKind::Names));
+    apply(&mut harness, Command::Window(WindowCommand::Show(WindowKind::Names)));
     for theme in [dateline::app::ThemeChoice::Dark, dateline::app::ThemeChoice::Light] {
-        apply(&mut harness, Command::SetTheme(theme));
+        apply(&mut harness, Command::Window(WindowCommand::SetTheme(theme)));
         for tab in ["Likely the same", "Counted as one", "Members"] {
             harness.get_by_label(tab).click();
             settle(&mut harness);
@@ -517,10 +539,10 @@ fn the_window_of_names_in_dark_and_light() {
     }
     apply(
         &mut harness,
-        Command::DraftMerge(
+        Command::Names(NamesCommand::Draft(
             Facet::Actor,
             vec!["Kataib Hezbollah".to_owned(), "Badr Organization".to_owned()],
-        ),
+        )),
     );
     harness
         .render()

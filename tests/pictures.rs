@@ -9,6 +9,7 @@ mod settling;
 use std::path::Path;
 use std::sync::Arc;
 
+use dateline::app::command::{FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, PanelKind, Settings, ThemeChoice, WindowKind};
 use dateline::event::{ClockZone, When};
 use dateline::query::LaneBy;
@@ -39,7 +40,7 @@ fn check_after(
 ) {
     let mut harness = Harness::builder().with_size(size).wgpu().build_eframe(|creation| {
         let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-        app.push(Command::SetTheme(theme));
+        app.push(Command::Window(WindowCommand::SetTheme(theme)));
         if let Some(file) = file {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
             let document = read::read_file(&path, &Progress::default()).unwrap();
@@ -69,7 +70,10 @@ fn row_of(file: &str, id: &str) -> u32 {
 
 fn view(from: &str, to: &str) -> Command {
     let time = |text: &str| text.parse::<When>().unwrap().bounds;
-    Command::SetViewport(Viewport::new(time(from).earliest_start, time(to).latest_end))
+    Command::View(ViewCommand::Show(Viewport::new(
+        time(from).earliest_start,
+        time(to).latest_end,
+    )))
 }
 
 #[test]
@@ -94,7 +98,10 @@ fn the_sample_from_afar_light() {
 
 fn disputed() -> Vec<Command> {
     let row = row_of(SAMPLE, "2021-07-07-ain-al-asad");
-    vec![view("2021-06-26", "2021-07-14"), Command::Select(Some(row))]
+    vec![
+        view("2021-06-26", "2021-07-14"),
+        Command::Select(SelectCommand::Row(Some(row))),
+    ]
 }
 
 #[test]
@@ -110,7 +117,7 @@ fn a_disputed_event_among_its_neighbours_light() {
 fn legend() -> Vec<Command> {
     vec![
         view("2021-06-26", "2021-08-01"),
-        Command::TogglePanel(PanelKind::Legend),
+        Command::Window(WindowCommand::TogglePanel(PanelKind::Legend)),
     ]
 }
 
@@ -126,9 +133,9 @@ fn marks_of_doubt_and_their_legend_light() {
 
 fn all_links() -> Vec<Command> {
     vec![
-        Command::SetLanes(LaneBy::Kind),
+        Command::Layout(LayoutCommand::SetLanes(LaneBy::Kind)),
         view("2021-06-20", "2021-08-01"),
-        Command::ToggleAllLinks,
+        Command::Layout(LayoutCommand::ToggleAllLinks),
     ]
 }
 
@@ -143,7 +150,10 @@ fn links_of_all_events_light() {
 }
 
 fn both_sides() -> Vec<Command> {
-    vec![view("2021-06-20", "2021-08-01"), Command::SetLanes(LaneBy::Sides)]
+    vec![
+        view("2021-06-20", "2021-08-01"),
+        Command::Layout(LayoutCommand::SetLanes(LaneBy::Sides)),
+    ]
 }
 
 #[test]
@@ -178,8 +188,8 @@ fn check_zones(name: &str, theme: ThemeChoice) {
     std::fs::write(&path, text).unwrap();
     let commands = vec![
         view("2021-07-06T18:00", "2021-07-07T06:00"),
-        Command::SetZone(ClockZone::Utc),
-        Command::Select(Some(2)),
+        Command::Layout(LayoutCommand::SetZone(ClockZone::Utc)),
+        Command::Select(SelectCommand::Row(Some(2))),
     ];
     check(name, path.to_str(), theme, commands);
 }
@@ -196,7 +206,7 @@ fn clock_times_in_utc_light() {
 
 #[test]
 fn help() {
-    let commands = vec![Command::ShowWindow(WindowKind::Help)];
+    let commands = vec![Command::Window(WindowCommand::Show(WindowKind::Help))];
     check("help", Some(SAMPLE), ThemeChoice::Dark, commands);
 }
 
@@ -204,8 +214,8 @@ fn chain() -> Vec<Command> {
     let row = row_of(SAMPLE, "2021-07-07-ain-al-asad");
     vec![
         view("2021-06-26", "2021-07-14"),
-        Command::Select(Some(row)),
-        Command::ShowWindow(WindowKind::Chain),
+        Command::Select(SelectCommand::Row(Some(row))),
+        Command::Window(WindowCommand::Show(WindowKind::Chain)),
     ]
 }
 
@@ -243,12 +253,14 @@ fn claims_side_by_side_light() {
 
 #[test]
 fn nothing_matches() {
-    let commands = vec![Command::SetText("no such words anywhere".to_owned())];
+    let commands = vec![Command::Filter(FilterCommand::SetText(
+        "no such words anywhere".to_owned(),
+    ))];
     check("nothing_matches", Some(SAMPLE), ThemeChoice::Light, commands);
 }
 
 #[test]
 fn a_file_with_findings() {
-    let commands = vec![Command::ShowWindow(WindowKind::Findings)];
+    let commands = vec![Command::Window(WindowCommand::Show(WindowKind::Findings))];
     check("findings", Some(UCDP), ThemeChoice::Light, commands);
 }

@@ -7,6 +7,7 @@ mod window_common;
 
 use std::path::{Path, PathBuf};
 
+use dateline::app::command::{FilesCommand, FilterCommand, SaveCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Scope, Settings, WindowKind};
 use dateline::event::Event;
 use dateline::export::{Format, write_file};
@@ -129,7 +130,9 @@ fn the_window_saves_what_matches() {
         .with_size(Vec2::new(1280.0, 800.0))
         .build_eframe(|creation| {
             let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.push(Command::Open(vec![sample("sample-data/iraq-syria.json")]));
+            app.push(Command::Files(FilesCommand::Open(vec![sample(
+                "sample-data/iraq-syria.json",
+            )])));
             app
         });
     settle(&mut harness);
@@ -137,32 +140,40 @@ fn the_window_saves_what_matches() {
         text: "rockets".to_owned(),
         ..Filter::default()
     };
-    harness.state_mut().push(Command::SetFilter(Box::new(filter)));
+    harness
+        .state_mut()
+        .push(Command::Filter(FilterCommand::Set(Box::new(filter))));
     settle(&mut harness);
     let matching = harness.state().state().answer.total.possible as usize;
     assert!(matching > 10 && matching < harness.state().state().store.len());
-    harness.state_mut().push(Command::ShowWindow(WindowKind::Save));
+    harness
+        .state_mut()
+        .push(Command::Window(WindowCommand::Show(WindowKind::Save)));
     settle(&mut harness);
     harness.get_by_label("Dateline JSON").click();
     harness.get_by_label_contains("All that match the filters");
-    let save = Command::SaveEventsTo(path.clone(), Format::Json, Scope::Matching);
+    let save = Command::Save(SaveCommand::EventsTo(path.clone(), Format::Json, Scope::Matching));
     harness.state_mut().push(save);
     settle(&mut harness);
     assert_eq!(read(&path).report.events, matching);
     // The file that is open is never written over.
     let open = sample("sample-data/iraq-syria.json");
     let before = std::fs::read(&open).unwrap();
-    harness
-        .state_mut()
-        .push(Command::SaveEventsTo(open.clone(), Format::Csv, Scope::All));
+    harness.state_mut().push(Command::Save(SaveCommand::EventsTo(
+        open.clone(),
+        Format::Csv,
+        Scope::All,
+    )));
     settle(&mut harness);
     assert_eq!(std::fs::read(&open).unwrap(), before);
     // What is cancelled leaves what stood there, and nothing beside it.
     let before = std::fs::read(&path).unwrap();
-    harness
-        .state_mut()
-        .push(Command::SaveEventsTo(path.clone(), Format::Csv, Scope::All));
-    harness.state_mut().push(Command::CancelSaving);
+    harness.state_mut().push(Command::Save(SaveCommand::EventsTo(
+        path.clone(),
+        Format::Csv,
+        Scope::All,
+    )));
+    harness.state_mut().push(Command::Save(SaveCommand::Cancel));
     settle(&mut harness);
     assert!(harness.state().state().saving.is_none());
     assert_eq!(std::fs::read(&path).unwrap(), before);

@@ -6,6 +6,10 @@ mod settling;
 
 use std::sync::Arc;
 
+use dateline::app::command::{
+    FilesCommand, FilterCommand, LayoutCommand, LinksCommand, LookUpCommand, MappingCommand, SelectCommand,
+    WindowCommand,
+};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::event::Change;
 use dateline::query::{Answer, Engine, Filter, LaneBy};
@@ -192,7 +196,7 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
         .with_size(Vec2::new(1440.0, 1400.0))
         .build_eframe(|creation| {
             let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.push(Command::Open(opened));
+            app.push(Command::Files(FilesCommand::Open(opened)));
             app
         });
     settle(&mut harness);
@@ -202,25 +206,29 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
     settle(&mut harness);
     assert_eq!(total(&harness), 1);
     harness.get_by_label("Remove filter changed since the older download");
-    harness.state_mut().push(Command::SelectNext);
+    harness.state_mut().push(Command::Select(SelectCommand::Next));
     settle(&mut harness);
     harness.get_by_label("older.csv, row 3");
     harness.get_by_label("fatalities: “1” there, “17” here");
     // A row that is not shown itself can be read all the same.
-    harness.state_mut().push(Command::ShowWindow(WindowKind::Findings));
-    harness.state_mut().push(Command::ShowRow(0, 3));
+    harness
+        .state_mut()
+        .push(Command::Window(WindowCommand::Show(WindowKind::Findings)));
+    harness.state_mut().push(Command::LookUp(LookUpCommand::Row(0, 3)));
     settle(&mut harness);
     harness.get_by_label("Its event stands in another row or file as well, and is shown from there.");
     harness.get_by_label("Show the event");
-    harness.state_mut().push(Command::CloseWindow(WindowKind::Findings));
+    harness
+        .state_mut()
+        .push(Command::Window(WindowCommand::Close(WindowKind::Findings)));
     harness.state_mut().push(Command::Undo);
     settle(&mut harness);
     assert_eq!(total(&harness), 4);
     harness.get_by_label("older.csv (1)").click();
     settle(&mut harness);
     assert_eq!(total(&harness), 1);
-    harness.state_mut().push(Command::ClearFilters);
-    harness.state_mut().push(Command::ToggleApart);
+    harness.state_mut().push(Command::Filter(FilterCommand::Clear));
+    harness.state_mut().push(Command::Layout(LayoutCommand::ToggleApart));
     settle(&mut harness);
     assert_eq!(total(&harness), 6);
     // It is undone as all else, without reading again, in another zone too.
@@ -230,11 +238,11 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
     assert_eq!(total(&harness), 4);
     harness
         .state_mut()
-        .push(Command::SetZone(dateline::event::ClockZone::Utc));
-    harness.state_mut().push(Command::ToggleApart);
+        .push(Command::Layout(LayoutCommand::SetZone(dateline::event::ClockZone::Utc)));
+    harness.state_mut().push(Command::Layout(LayoutCommand::ToggleApart));
     settle(&mut harness);
     assert_eq!(total(&harness), 6);
-    harness.state_mut().push(Command::ToggleApart);
+    harness.state_mut().push(Command::Layout(LayoutCommand::ToggleApart));
     settle(&mut harness);
     assert_eq!(total(&harness), 4);
 }
@@ -268,7 +276,9 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
             })
     };
     let mut harness = window();
-    harness.state_mut().push(Command::Open(vec![path.clone()]));
+    harness
+        .state_mut()
+        .push(Command::Files(FilesCommand::Open(vec![path.clone()])));
     settle(&mut harness);
     let total = |harness: &Harness<DatelineApp>| harness.state().state().answer.total.possible;
     assert_eq!(total(&harness), 3);
@@ -285,7 +295,9 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
     harness.get_by_label("What are the columns of incidents.zip › 2020.csv?");
     let mut mapping = mapping.as_ref().unwrap().mapping.clone();
     mapping.set_part(1, dateline::read::Part::City);
-    harness.state_mut().push(Command::ChangeMapping(Box::new(mapping)));
+    harness
+        .state_mut()
+        .push(Command::Mapping(MappingCommand::Change(Box::new(mapping))));
     settle(&mut harness);
     harness.get_by_label("Use these columns").click();
     settle(&mut harness);
@@ -294,29 +306,34 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
     assert_eq!(duhok(&harness), 1);
 
     // The report names each file and what was not read; the filter of files takes one.
-    harness.state_mut().push(Command::ShowWindow(WindowKind::Findings));
-    settle(&mut harness);
-    harness.get_by_label_contains("Not read from the archive: “readme.txt”");
-    harness.state_mut().push(Command::CloseWindow(WindowKind::Findings));
     harness
         .state_mut()
-        .push(Command::ToggleFile("incidents.zip › 2021/iraq.csv".to_owned()));
+        .push(Command::Window(WindowCommand::Show(WindowKind::Findings)));
+    settle(&mut harness);
+    harness.get_by_label_contains("Not read from the archive: “readme.txt”");
+    harness
+        .state_mut()
+        .push(Command::Window(WindowCommand::Close(WindowKind::Findings)));
+    harness.state_mut().push(Command::Filter(FilterCommand::ToggleFile(
+        "incidents.zip › 2021/iraq.csv".to_owned(),
+    )));
     settle(&mut harness);
     assert_eq!(total(&harness), 1);
 
     // A link by hand belongs to the file of the archive, and is there again when it is opened anew.
     let store = harness.state().state().store.clone();
-    harness.state_mut().push(Command::ClearFilters);
-    harness.state_mut().push(Command::Select(Some(0)));
-    harness.state_mut().push(Command::StartLink);
-    harness.state_mut().push(Command::Select(Some(2)));
-    harness
-        .state_mut()
-        .push(Command::AddLink(dateline::event::LinkKind::Follows, String::new()));
+    harness.state_mut().push(Command::Filter(FilterCommand::Clear));
+    harness.state_mut().push(Command::Select(SelectCommand::Row(Some(0))));
+    harness.state_mut().push(Command::Links(LinksCommand::Start));
+    harness.state_mut().push(Command::Select(SelectCommand::Row(Some(2))));
+    harness.state_mut().push(Command::Links(LinksCommand::Add(
+        dateline::event::LinkKind::Follows,
+        String::new(),
+    )));
     settle(&mut harness);
     assert_eq!(harness.state().state().hand_links[0].file, store.origin(0).unwrap().0);
     let mut again = window();
-    again.state_mut().push(Command::Open(vec![path]));
+    again.state_mut().push(Command::Files(FilesCommand::Open(vec![path])));
     settle(&mut again);
     assert_eq!((total(&again), duhok(&again)), (3, 1));
     assert!(again.state().state().mapping.is_none(), "the header is remembered");

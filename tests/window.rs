@@ -9,6 +9,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use dateline::app::command::{FilesCommand, FilterCommand, LayoutCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, PanelKind, Settings};
 use dateline::event::ClockZone;
 use dateline::query::LaneBy;
@@ -74,7 +75,9 @@ fn large_file() -> tempfile::NamedTempFile {
 }
 
 fn open_until_it_begins(harness: &mut Harness<'_, DatelineApp>, path: &Path) {
-    harness.state_mut().push(Command::Open(vec![path.to_owned()]));
+    harness
+        .state_mut()
+        .push(Command::Files(FilesCommand::Open(vec![path.to_owned()])));
     let start = Instant::now();
     while harness.state().state().beginning_of.is_none() {
         assert!(start.elapsed() < Duration::from_mins(1));
@@ -91,10 +94,11 @@ fn a_large_file_grows_under_the_users_hands() {
     let shown = harness.state().state().store.len();
     assert!((400..ROWS).contains(&shown), "{shown}");
     harness.get_by_label("Cancel");
-    harness
-        .state_mut()
-        .push(Command::ToggleIncluded(Facet::Actor, "Group 3".to_owned()));
-    harness.state_mut().push(Command::Select(Some(7)));
+    harness.state_mut().push(Command::Filter(FilterCommand::ToggleIncluded(
+        Facet::Actor,
+        "Group 3".to_owned(),
+    )));
+    harness.state_mut().push(Command::Select(SelectCommand::Row(Some(7))));
     harness.step();
     let selected = harness.state().state().detail.clone().unwrap();
     settle(&mut harness);
@@ -204,7 +208,7 @@ fn search_finds_text_and_nothing_matching_can_be_cleared() {
     harness.get_by_label("Search").type_text("embassy");
     settle(&mut harness);
     assert_eq!(total(&harness), 1);
-    apply(&mut harness, Command::Select(Some(2)));
+    apply(&mut harness, Command::Select(SelectCommand::Row(Some(2))));
     harness.key_press(Key::Escape);
     settle(&mut harness);
     assert!(!harness.get_by_label("Search").is_focused());
@@ -213,7 +217,10 @@ fn search_finds_text_and_nothing_matching_can_be_cleared() {
         Some(2),
         "Escape left the field, no more"
     );
-    apply(&mut harness, Command::SetText("no such words".to_owned()));
+    apply(
+        &mut harness,
+        Command::Filter(FilterCommand::SetText("no such words".to_owned())),
+    );
     harness.get_by_label("No event matches");
     harness.get_by_label("Clear all filters").click();
     settle(&mut harness);
@@ -223,11 +230,17 @@ fn search_finds_text_and_nothing_matching_can_be_cleared() {
 #[test]
 fn excluded_and_required_values() {
     let mut harness = harness(window_common::handful());
-    apply(&mut harness, Command::ToggleExcluded(Facet::Actor, "Daesh".to_owned()));
+    apply(
+        &mut harness,
+        Command::Filter(FilterCommand::ToggleExcluded(Facet::Actor, "Daesh".to_owned())),
+    );
     assert_eq!(total(&harness), 7);
-    apply(&mut harness, Command::ClearFilters);
+    apply(&mut harness, Command::Filter(FilterCommand::Clear));
     for name in ["United States", "PMF"] {
-        apply(&mut harness, Command::ToggleIncluded(Facet::Actor, name.to_owned()));
+        apply(
+            &mut harness,
+            Command::Filter(FilterCommand::ToggleIncluded(Facet::Actor, name.to_owned())),
+        );
     }
     assert_eq!(total(&harness), 3);
     harness.get_by_label("any of").click();
@@ -238,11 +251,14 @@ fn excluded_and_required_values() {
 #[test]
 fn a_narrower_place_takes_the_place_of_a_wider_one() {
     let mut harness = harness(window_common::handful());
-    apply(&mut harness, Command::ToggleIncluded(Facet::Place, "Iraq".to_owned()));
+    apply(
+        &mut harness,
+        Command::Filter(FilterCommand::ToggleIncluded(Facet::Place, "Iraq".to_owned())),
+    );
     assert_eq!(total(&harness), 8);
     apply(
         &mut harness,
-        Command::ToggleIncluded(Facet::Place, "Iraq › Baghdad".to_owned()),
+        Command::Filter(FilterCommand::ToggleIncluded(Facet::Place, "Iraq › Baghdad".to_owned())),
     );
     assert_eq!(total(&harness), 2);
 }
@@ -255,7 +271,10 @@ fn undated_events_and_findings_can_be_seen() {
     harness.get_by_role_and_label(Role::ListItem, "Vow to expel").click();
     settle(&mut harness);
     assert_eq!(harness.state().state().detail.as_ref().unwrap().event.id, "vow");
-    apply(&mut harness, Command::TogglePanel(PanelKind::Undated));
+    apply(
+        &mut harness,
+        Command::Window(WindowCommand::TogglePanel(PanelKind::Undated)),
+    );
     harness.get_by_label("1 finding").click();
     settle(&mut harness);
     harness.get_by_label("row 10, column date: no readable date in “soon”");
@@ -264,7 +283,10 @@ fn undated_events_and_findings_can_be_seen() {
 #[test]
 fn a_file_that_cannot_be_read_says_why_and_keeps_what_is_open() {
     let mut harness = harness(window_common::handful());
-    apply(&mut harness, Command::Open(vec!["/no/such/file.csv".into()]));
+    apply(
+        &mut harness,
+        Command::Files(FilesCommand::Open(vec!["/no/such/file.csv".into()])),
+    );
     assert_eq!(harness.state().state().failures.len(), 1);
     harness.get_by_label("This file could not be opened");
     harness.get_by_label("What was open stays open.");
@@ -299,7 +321,10 @@ fn zones() -> tempfile::NamedTempFile {
 fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
     let file = zones();
     let mut harness = harness(Vec::new());
-    apply(&mut harness, Command::Open(vec![file.path().to_owned()]));
+    apply(
+        &mut harness,
+        Command::Files(FilesCommand::Open(vec![file.path().to_owned()])),
+    );
     let titles = |harness: &Harness<'_, DatelineApp>| -> Vec<String> {
         let store = &harness.state().state().store;
         (0..5).map(|row| store.event(row).title).collect()
@@ -316,16 +341,22 @@ fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
         .iter()
         .position(|title| title == "2021-07-07T01:33+03:00")
         .unwrap();
-    apply(&mut harness, Command::Select(Some(u32::try_from(row).unwrap())));
+    apply(
+        &mut harness,
+        Command::Select(SelectCommand::Row(Some(u32::try_from(row).unwrap()))),
+    );
     let viewport = harness.state().state().viewport;
     let day: dateline::event::When = "2021-07-06".parse().unwrap();
     let bounds = day.bounds;
     apply(
         &mut harness,
-        Command::SetTimeRange(Some(bounds.earliest_start), Some(bounds.latest_end)),
+        Command::Filter(FilterCommand::SetTimeRange(
+            Some(bounds.earliest_start),
+            Some(bounds.latest_end),
+        )),
     );
     assert_eq!(total(&harness), 3);
-    apply(&mut harness, Command::SetZone(ClockZone::Utc));
+    apply(&mut harness, Command::Layout(LayoutCommand::SetZone(ClockZone::Utc)));
     // What happened at half past one in Baghdad was on the day before in London.
     assert_eq!(total(&harness), 4);
     assert_eq!(titles(&harness)[1], "2021-07-07T01:33+03:00");
@@ -362,7 +393,7 @@ fn the_legend_all_links_and_both_sides_have_keys() {
 #[test]
 fn every_button_has_a_name() {
     let mut harness = harness(window_common::handful());
-    apply(&mut harness, Command::Select(Some(1)));
+    apply(&mut harness, Command::Select(SelectCommand::Row(Some(1))));
     for node in harness.get_all_by_role(Role::Button) {
         let name = node.accesskit_node().label().unwrap_or_default();
         assert!(
@@ -380,7 +411,7 @@ fn ucdp_iraq_answers_by_mouse_alone() {
         env!("CARGO_MANIFEST_DIR"),
         "/sample-data/ucdp-iraq/conflict_data_irq.csv"
     );
-    apply(&mut harness, Command::Open(vec![file.into()]));
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.into()])));
     assert_eq!(total(&harness), 7473);
     let times = |harness: &mut Harness<'static, DatelineApp>, from: &str, to: &str| {
         for (label, text) in [("From date", from), ("To date", to)] {
@@ -424,12 +455,16 @@ fn another_file_is_no_growth_of_a_cancelled_one() {
     std::fs::write(small.path(), "date,actor\n2020-01-01,A\n2020-01-02,B\n").unwrap();
     let mut harness = harness(Vec::new());
     open_until_it_begins(&mut harness, large.path());
-    harness
-        .state_mut()
-        .push(Command::ToggleIncluded(Facet::Actor, "Group 3".to_owned()));
-    apply(&mut harness, Command::CancelLoading);
+    harness.state_mut().push(Command::Filter(FilterCommand::ToggleIncluded(
+        Facet::Actor,
+        "Group 3".to_owned(),
+    )));
+    apply(&mut harness, Command::Files(FilesCommand::CancelLoading));
     harness.get_by_label("Read all of it");
-    apply(&mut harness, Command::Open(vec![small.path().to_owned()]));
+    apply(
+        &mut harness,
+        Command::Files(FilesCommand::Open(vec![small.path().to_owned()])),
+    );
     let state = harness.state().state();
     assert_eq!((state.beginning_of, state.store.len(), total(&harness)), (None, 2, 2));
     assert_eq!(state.recent.len(), 2);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use dateline::app::command::ViewCommand;
 use dateline::app::{Command, DatelineApp, Settings};
 use dateline::store::Store;
 use dateline::timeline::Viewport;
@@ -52,7 +53,7 @@ impl Headless {
 
     /// The time on a processor of one frame that shows this viewport.
     pub fn frame(&mut self, viewport: Viewport) -> Duration {
-        self.app.push(Command::SetViewport(viewport));
+        self.app.push(Command::View(ViewCommand::Show(viewport)));
         let start = processor_time();
         self.step();
         processor_time().saturating_sub(start)

@@ -16,6 +16,7 @@ use super::state::State;
 use super::table_order::TableOrder;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, Theme, WindowKind, fonts, panels, remembering, sample, shortcuts};
+use crate::app::command::{FilesCommand, SelectCommand};
 use crate::query::{Answer, Filter, LaneBy, PairBy};
 use crate::read::{Error, FilePath};
 use crate::store::{Facet, Naming, Store};
@@ -150,7 +151,7 @@ impl DatelineApp {
     /// Opens the sample for somebody who has not used the app before.
     pub fn welcome(&mut self, ctx: &Context) {
         if sample::path().is_some() {
-            self.push(Command::OpenSample);
+            self.push(Command::Files(FilesCommand::OpenSample));
             self.notices.done(
                 ctx,
                 "Welcome. This is a sample: what five texts report on Iraq and Syria. Drop a file of your own to open it.",
@@ -229,7 +230,11 @@ impl DatelineApp {
             (paths, input.modifiers.shift)
         });
         if !paths.is_empty() {
-            commands.push(if add { Command::Add(paths) } else { Command::Open(paths) });
+            commands.push(if add {
+                Command::Files(FilesCommand::Add(paths))
+            } else {
+                Command::Files(FilesCommand::Open(paths))
+            });
         }
     }
 }
@@ -257,7 +262,9 @@ impl eframe::App for DatelineApp {
             self.apply(command, &ctx);
         }
         panels::window_ui(&mut self.panels, &mut self.timeline, &self.state, ui, &mut commands);
-        let has_changes = commands.iter().any(|command| !matches!(command, Command::Hover(_)));
+        let has_changes = commands
+            .iter()
+            .any(|command| !matches!(command, Command::Select(SelectCommand::Hover(_))));
         for command in commands.drain(..) {
             self.apply(command, &ctx);
         }

@@ -3,14 +3,8 @@
 #[expect(clippy::module_inception, reason = "the app itself is the centre of this folder")]
 mod app;
 mod apply;
-mod apply_files;
-mod apply_filter;
-mod apply_links;
-mod apply_mapping;
-mod apply_names;
-mod apply_view;
-mod apply_window;
-mod command;
+mod asking;
+pub mod command;
 mod copy;
 mod detail;
 mod dialogs;
@@ -32,6 +26,7 @@ mod opening;
 mod pairing;
 mod panels;
 pub mod paragraph;
+mod receiving;
 mod remembering;
 mod run;
 mod sample;
@@ -49,7 +44,7 @@ pub mod timeline_panel;
 mod widgets;
 
 pub use app::DatelineApp;
-pub use apply_links::Linking;
+pub use apply::Linking;
 pub use command::Command;
 pub use detail::Detail;
 pub use elsewhere::Elsewhere;

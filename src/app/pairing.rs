@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::Command;
-use super::app::DatelineApp;
+use crate::app::command::FilterCommand;
 use crate::query::{Against, Answer, PairBy, Pairs};
 use crate::store::{Facet, Store};
 
@@ -37,30 +37,14 @@ pub fn pair(request: PairRequest, is_cancelled: &dyn Fn() -> bool) -> Option<Pai
     Some(Paired { answer, by, pairs })
 }
 
-impl DatelineApp {
-    /// Has pairs counted, unless that was asked already.
-    pub(super) fn count_pairs(&mut self, by: PairBy) {
-        let answer = &self.state.answer;
-        let is_asked = |(known, asked): &(Arc<Answer>, PairBy)| Arc::ptr_eq(known, answer) && *asked == by;
-        if !self.asked_pairs.as_ref().is_some_and(is_asked) {
-            self.asked_pairs = Some((answer.clone(), by));
-            self.jobs.pairs.ask(PairRequest {
-                store: self.state.store.clone(),
-                answer: answer.clone(),
-                by,
-            });
-        }
-    }
-}
-
 /// The command that a click on a pair gives.
 pub fn command_of(store: &Store, by: PairBy, (acting, suffering): (u32, u32)) -> Command {
     let [acting, suffering] = [acting, suffering].map(|actor| store.value_name(Facet::Actor, actor));
     match by {
-        PairBy::Against => Command::ToggleAgainst(Against {
+        PairBy::Against => Command::Filter(FilterCommand::ToggleAgainst(Against {
             by: acting,
             on: suffering,
-        }),
-        PairBy::Together => Command::OnlyTogether(acting, suffering),
+        })),
+        PairBy::Together => Command::Filter(FilterCommand::OnlyTogether(acting, suffering)),
     }
 }

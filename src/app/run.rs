@@ -7,6 +7,7 @@ use super::app::DatelineApp;
 use super::screenshot::{Outcome, Screenshot};
 use super::settings::Settings;
 use super::{Command, ThemeChoice};
+use crate::app::command::FilesCommand;
 use crate::read::Mapping;
 use crate::work::NameWork;
 
@@ -84,7 +85,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
                 app.keep_names_in(path, &creation.egui_ctx);
             }
             if !options.paths.is_empty() {
-                app.push(Command::Open(options.paths));
+                app.push(Command::Files(FilesCommand::Open(options.paths)));
             } else if is_new_user {
                 app.welcome(&creation.egui_ctx);
             }

@@ -4,6 +4,9 @@
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::{Command, PanelKind, WindowKind};
+use crate::app::command::{
+    CopyCommand, FilesCommand, FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand,
+};
 
 /// Where an action stands in the menu and in the help window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +39,15 @@ pub struct Action {
     pub group: Group,
     /// The first is the one that is shown.
     pub keys: &'static [KeyboardShortcut],
+    /// Whether a line parts it from the action before it in the menu.
+    pub is_parted: bool,
+}
+
+impl Action {
+    const fn parted(mut self) -> Self {
+        self.is_parted = true;
+        self
+    }
 }
 
 const fn ctrl(key: Key) -> KeyboardShortcut {
@@ -56,185 +68,252 @@ const fn action(group: Group, name: &'static str, command: Command, keys: &'stat
         command,
         group,
         keys,
+        is_parted: false,
     }
 }
 
 /// In the order of the menus.
 pub static ACTIONS: &[Action] = &[
-    action(Group::File, "Open …", Command::OpenDialog, &[ctrl(Key::O)]),
-    action(Group::File, "Open beside …", Command::AddDialog, &[ctrl_shift(Key::O)]),
-    action(Group::File, "Open the sample", Command::OpenSample, &[]),
+    action(
+        Group::File,
+        "Open …",
+        Command::Files(FilesCommand::OpenDialog),
+        &[ctrl(Key::O)],
+    ),
+    action(
+        Group::File,
+        "Open beside …",
+        Command::Files(FilesCommand::AddDialog),
+        &[ctrl_shift(Key::O)],
+    ),
+    action(
+        Group::File,
+        "Open the sample",
+        Command::Files(FilesCommand::OpenSample),
+        &[],
+    ),
     action(
         Group::File,
         "Save events …",
-        Command::ShowWindow(WindowKind::Save),
+        Command::Window(WindowCommand::Show(WindowKind::Save)),
         &[ctrl(Key::S)],
     ),
-    action(Group::File, "Repeated rows apart", Command::ToggleApart, &[]),
-    action(Group::File, "Close", Command::CloseFiles, &[ctrl(Key::W)]),
-    action(Group::File, "Quit", Command::Quit, &[ctrl(Key::Q)]),
+    action(
+        Group::File,
+        "Repeated rows apart",
+        Command::Layout(LayoutCommand::ToggleApart),
+        &[],
+    ),
+    action(
+        Group::File,
+        "Close",
+        Command::Files(FilesCommand::Close),
+        &[ctrl(Key::W)],
+    ),
+    action(
+        Group::File,
+        "Quit",
+        Command::Window(WindowCommand::Quit),
+        &[ctrl(Key::Q)],
+    ),
     action(Group::Edit, "Undo", Command::Undo, &[ctrl(Key::Z)]),
     action(Group::Edit, "Redo", Command::Redo, &[ctrl_shift(Key::Z), ctrl(Key::Y)]),
-    action(Group::Edit, "Find", Command::FocusSearch, &[ctrl(Key::F)]),
+    action(
+        Group::Edit,
+        "Find",
+        Command::Window(WindowCommand::FocusSearch),
+        &[ctrl(Key::F)],
+    )
+    .parted(),
     action(
         Group::Edit,
         "Clear all filters",
-        Command::ClearFilters,
+        Command::Filter(FilterCommand::Clear),
         &[ctrl(Key::Backspace)],
     ),
     action(
         Group::Edit,
         "Names …",
-        Command::ShowWindow(WindowKind::Names),
+        Command::Window(WindowCommand::Show(WindowKind::Names)),
         &[ctrl(Key::M)],
-    ),
+    )
+    .parted(),
     action(
         Group::Edit,
         "Filter to the time in view",
-        Command::SetTimeRangeFromView,
+        Command::Filter(FilterCommand::SetTimeRangeFromView),
         &[ctrl(Key::T)],
     ),
     action(
         Group::Edit,
         "Possibly or certainly",
-        Command::ToggleCertainly,
+        Command::Filter(FilterCommand::ToggleCertainly),
         &[ctrl(Key::P)],
     ),
     action(
         Group::View,
         "Fit all",
-        Command::Fit,
+        Command::View(ViewCommand::Fit),
         &[plain(Key::Home), ctrl(Key::Num0)],
     ),
     action(
         Group::View,
         "Zoom in",
-        Command::ZoomIn,
+        Command::View(ViewCommand::ZoomIn),
         &[plain(Key::Plus), plain(Key::Equals)],
     ),
-    action(Group::View, "Zoom out", Command::ZoomOut, &[plain(Key::Minus)]),
-    action(Group::View, "Earlier", Command::PanEarlier, &[plain(Key::ArrowLeft)]),
-    action(Group::View, "Later", Command::PanLater, &[plain(Key::ArrowRight)]),
+    action(
+        Group::View,
+        "Zoom out",
+        Command::View(ViewCommand::ZoomOut),
+        &[plain(Key::Minus)],
+    ),
+    action(
+        Group::View,
+        "Earlier",
+        Command::View(ViewCommand::PanEarlier),
+        &[plain(Key::ArrowLeft)],
+    ),
+    action(
+        Group::View,
+        "Later",
+        Command::View(ViewCommand::PanLater),
+        &[plain(Key::ArrowRight)],
+    ),
     action(
         Group::View,
         "Filters",
-        Command::TogglePanel(PanelKind::Filters),
+        Command::Window(WindowCommand::TogglePanel(PanelKind::Filters)),
         &[plain(Key::F6)],
-    ),
+    )
+    .parted(),
     action(
         Group::View,
         "Overview",
-        Command::TogglePanel(PanelKind::Overview),
+        Command::Window(WindowCommand::TogglePanel(PanelKind::Overview)),
         &[plain(Key::F7)],
     ),
     action(
         Group::View,
         "Table",
-        Command::TogglePanel(PanelKind::Table),
+        Command::Window(WindowCommand::TogglePanel(PanelKind::Table)),
         &[plain(Key::F8)],
     ),
     action(
         Group::View,
         "Details",
-        Command::TogglePanel(PanelKind::Detail),
+        Command::Window(WindowCommand::TogglePanel(PanelKind::Detail)),
         &[plain(Key::F9)],
     ),
     action(
         Group::View,
         "Undated events",
-        Command::TogglePanel(PanelKind::Undated),
+        Command::Window(WindowCommand::TogglePanel(PanelKind::Undated)),
         &[plain(Key::F3)],
     ),
     action(
         Group::View,
         "Legend",
-        Command::TogglePanel(PanelKind::Legend),
+        Command::Window(WindowCommand::TogglePanel(PanelKind::Legend)),
         &[plain(Key::L)],
-    ),
+    )
+    .parted(),
     action(
         Group::View,
         "Acts above, suffered below",
-        Command::ToggleSides,
+        Command::Layout(LayoutCommand::ToggleSides),
         &[plain(Key::B)],
     ),
     action(
         Group::View,
         "Links of all events",
-        Command::ToggleAllLinks,
+        Command::Layout(LayoutCommand::ToggleAllLinks),
         &[plain(Key::K)],
     ),
     action(
         Group::View,
         "Dark or light",
-        Command::ToggleTheme,
+        Command::Window(WindowCommand::ToggleTheme),
         &[ctrl_shift(Key::L)],
-    ),
+    )
+    .parted(),
     action(
         Group::View,
         "Larger text",
-        Command::LargerText,
+        Command::Window(WindowCommand::LargerText),
         &[ctrl(Key::Plus), ctrl(Key::Equals)],
     ),
-    action(Group::View, "Smaller text", Command::SmallerText, &[ctrl(Key::Minus)]),
+    action(
+        Group::View,
+        "Smaller text",
+        Command::Window(WindowCommand::SmallerText),
+        &[ctrl(Key::Minus)],
+    ),
     action(
         Group::Event,
         "Next event",
-        Command::SelectNext,
+        Command::Select(SelectCommand::Next),
         &[plain(Key::ArrowDown), plain(Key::N)],
     ),
     action(
         Group::Event,
         "Previous event",
-        Command::SelectPrevious,
+        Command::Select(SelectCommand::Previous),
         &[plain(Key::ArrowUp), plain(Key::P)],
     ),
     action(
         Group::Event,
         "Zoom to the event",
-        Command::ZoomToSelected,
+        Command::View(ViewCommand::ZoomToSelected),
         &[plain(Key::Enter)],
     ),
-    action(Group::Event, "Select nothing", Command::Escape, &[plain(Key::Escape)]),
+    action(
+        Group::Event,
+        "Select nothing",
+        Command::Window(WindowCommand::Escape),
+        &[plain(Key::Escape)],
+    ),
     action(
         Group::Event,
         "Copy as text",
-        Command::CopySelectedAsText,
+        Command::Copy(CopyCommand::EventAsText),
         &[ctrl_shift(Key::C)],
-    ),
+    )
+    .parted(),
     action(
         Group::Event,
         "Copy as JSON",
-        Command::CopySelectedAsJson,
+        Command::Copy(CopyCommand::EventAsJson),
         &[ctrl_shift(Key::J)],
     ),
     action(
         Group::Event,
         "Copy citation",
-        Command::CopySelectedAsCitation,
+        Command::Copy(CopyCommand::Citation),
         &[ctrl_shift(Key::K)],
     ),
     action(
         Group::Help,
         "Help",
-        Command::ShowWindow(WindowKind::Help),
+        Command::Window(WindowCommand::Show(WindowKind::Help)),
         &[plain(Key::F1)],
     ),
     action(
         Group::Help,
         "Import report",
-        Command::ShowWindow(WindowKind::Findings),
+        Command::Window(WindowCommand::Show(WindowKind::Findings)),
         &[plain(Key::F2)],
     ),
     action(
         Group::View,
         "Who against whom",
-        Command::ShowWindow(WindowKind::Pairs),
+        Command::Window(WindowCommand::Show(WindowKind::Pairs)),
         &[plain(Key::F4)],
     ),
     action(
         Group::Help,
         "About Dateline",
-        Command::ShowWindow(WindowKind::About),
+        Command::Window(WindowCommand::Show(WindowKind::About)),
         &[],
     ),
 ];

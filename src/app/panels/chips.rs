@@ -1,6 +1,7 @@
 use eframe::egui::{Button, CornerRadius, RichText, Role, Ui};
 
 use super::{Command, State};
+use crate::app::command::FilterCommand;
 use crate::app::theme::size;
 use crate::app::widgets::{hint, muted, named};
 use crate::app::{Theme, icons, text};
@@ -75,39 +76,57 @@ fn chips(filter: &Filter) -> Vec<(String, Command)> {
             } else {
                 format!("{} as {}", last(name), roles.join(" or "))
             };
-            chips.push((label, Command::ToggleIncluded(facet, name.clone())));
+            chips.push((
+                label,
+                Command::Filter(FilterCommand::ToggleIncluded(facet, name.clone())),
+            ));
         }
         for name in &choice.exclude {
             let label = format!("not {}", last(name));
-            chips.push((label, Command::ToggleExcluded(facet, name.clone())));
+            chips.push((
+                label,
+                Command::Filter(FilterCommand::ToggleExcluded(facet, name.clone())),
+            ));
         }
     }
     for kind in &filter.doubt {
-        chips.push((kind.label().to_owned(), Command::ToggleDoubt(*kind)));
+        chips.push((
+            kind.label().to_owned(),
+            Command::Filter(FilterCommand::ToggleDoubt(*kind)),
+        ));
     }
     for file in &filter.files {
-        chips.push((format!("File: {file}"), Command::ToggleFile(file.clone())));
+        chips.push((
+            format!("File: {file}"),
+            Command::Filter(FilterCommand::ToggleFile(file.clone())),
+        ));
     }
     for change in &filter.changes {
         let label = format!("{} since the older download", change.label());
-        chips.push((label, Command::ToggleChange(*change)));
+        chips.push((label, Command::Filter(FilterCommand::ToggleChange(*change))));
     }
     for role in &filter.roles {
         let label = match role {
             ActorRole::AttributedTo => "with somebody blamed".to_owned(),
             role => format!("with a {}", role.noun()),
         };
-        chips.push((label, Command::ToggleRole(*role)));
+        chips.push((label, Command::Filter(FilterCommand::ToggleRole(*role))));
     }
     for against in &filter.against {
         let label = format!("{} against {}", against.by, against.on);
-        chips.push((label, Command::ToggleAgainst(against.clone())));
+        chips.push((label, Command::Filter(FilterCommand::ToggleAgainst(against.clone()))));
     }
     if filter.has_time() {
-        chips.push((time_words(filter), Command::SetTimeRange(None, None)));
+        chips.push((
+            time_words(filter),
+            Command::Filter(FilterCommand::SetTimeRange(None, None)),
+        ));
     }
     if !filter.text.trim().is_empty() {
-        chips.push((format!("“{}”", filter.text.trim()), Command::SetText(String::new())));
+        chips.push((
+            format!("“{}”", filter.text.trim()),
+            Command::Filter(FilterCommand::SetText(String::new())),
+        ));
     }
     chips
 }

@@ -1,6 +1,7 @@
 use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
 use super::{Command, State};
+use crate::app::command::MappingCommand;
 use crate::app::theme::space;
 use crate::app::{Theme, icons, text};
 
@@ -25,10 +26,10 @@ pub fn guessed_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
                 .on_hover_text("Remembers the columns for this header, and asks no more")
                 .clicked()
             {
-                commands.push(Command::ConfirmColumns);
+                commands.push(MappingCommand::ConfirmGuesses.into());
             }
             if ui.button("Check columns …").clicked() {
-                commands.push(Command::EditColumns(first.path.clone()));
+                commands.push(MappingCommand::Edit(first.path.clone()).into());
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(Label::new(text::visual(&words).into_owned()).truncate());

@@ -4,6 +4,7 @@ use eframe::egui::{Align, Key, Label, Layout, ProgressBar, RichText, Ui};
 
 use super::states::card;
 use super::{Command, State};
+use crate::app::command::FilesCommand;
 use crate::app::loader::Loading;
 use crate::app::theme::space;
 use crate::app::widgets::{grouped, muted};
@@ -22,7 +23,7 @@ pub fn loading_ui(loading: &Loading, ui: &Ui, commands: &mut Vec<Command>) {
             muted(ui, &words(&loading.progress));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.button("Cancel").clicked() || ui.input(|input| input.key_pressed(Key::Escape)) {
-                    commands.push(Command::CancelLoading);
+                    commands.push(FilesCommand::CancelLoading.into());
                 }
             });
         });
@@ -37,7 +38,7 @@ pub fn beginning_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             ui.label(format!("Opening was cancelled: only {shown} of the file are shown."));
             let paths = state.store.paths();
             if ui.button("Read all of it").clicked() {
-                commands.push(Command::Open(paths));
+                commands.push(FilesCommand::Open(paths).into());
             }
             return;
         };
@@ -54,7 +55,7 @@ pub fn beginning_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         );
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.button("Cancel").clicked() {
-                commands.push(Command::CancelLoading);
+                commands.push(FilesCommand::CancelLoading.into());
             }
         });
     });

@@ -2,10 +2,13 @@ use eframe::egui::containers::menu::MenuBar;
 use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, vec2};
 
 use super::{Command, State};
-use crate::app::shortcuts::{ACTIONS, Group};
+use crate::app::command::{
+    CopyCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, ViewCommand, WindowCommand,
+};
+use crate::app::shortcuts::{ACTIONS, Action, Group};
 use crate::app::theme::size;
 use crate::app::widgets::{hint, named};
-use crate::app::{PanelKind, Theme, ThemeChoice, WindowKind, icons, text};
+use crate::app::{Theme, ThemeChoice, icons, text};
 use crate::event::ClockZone;
 use crate::query::LaneBy;
 use crate::read::FilePath;
@@ -34,19 +37,12 @@ pub fn menus_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let muted = Theme::of(ui).muted();
     for action in ACTIONS.iter().filter(|action| action.group == group) {
-        if matches!(action.command, Command::CloseFiles) {
+        if matches!(action.command, Command::Files(FilesCommand::Close)) {
             recent_ui(state, ui, commands);
             columns_ui(state, ui, commands);
             ui.separator();
         }
-        if matches!(
-            action.command,
-            Command::FocusSearch
-                | Command::ShowWindow(WindowKind::Names)
-                | Command::TogglePanel(PanelKind::Filters | PanelKind::Legend)
-                | Command::ToggleTheme
-                | Command::CopySelectedAsText
-        ) {
+        if action.is_parted {
             ui.separator();
         }
         let keys = action
@@ -54,25 +50,34 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
             .first()
             .map(|key| ui.ctx().format_shortcut(key))
             .unwrap_or_default();
-        let name = match action.command {
-            Command::TogglePanel(kind) if state.panels.is_shown(kind) => format!("Hide {}", action.name.to_lowercase()),
-            Command::TogglePanel(_) => format!("Show {}", action.name.to_lowercase()),
-            Command::ToggleApart if state.apart => "Repeated rows once".to_owned(),
-            Command::ToggleSides if state.lane_by == LaneBy::Sides => "Lanes without sides".to_owned(),
-            Command::ToggleAllLinks if state.all_links => "Links of the selected event only".to_owned(),
-            _ => action.name.to_owned(),
-        };
-        let button = Button::new(name).shortcut_text(RichText::new(keys).color(muted));
+        let button = Button::new(name_of(action, state)).shortcut_text(RichText::new(keys).color(muted));
         if ui.add_enabled(is_possible(&action.command, state), button).clicked() {
             commands.push(action.command.clone());
             ui.close();
         }
-        if matches!(action.command, Command::ToggleAllLinks) {
+        if matches!(action.command, Command::Layout(LayoutCommand::ToggleAllLinks)) {
             zones_ui(state, ui, commands);
         }
-        if matches!(action.command, Command::ToggleTheme) {
+        if matches!(action.command, Command::Window(WindowCommand::ToggleTheme)) {
             themes_ui(state, ui, commands);
         }
+    }
+}
+
+/// What an action is called, as things stand now.
+fn name_of(action: &Action, state: &State) -> String {
+    let is = |command: LayoutCommand| action.command == Command::Layout(command);
+    if let Command::Window(WindowCommand::TogglePanel(kind)) = action.command {
+        let verb = if state.panels.is_shown(kind) { "Hide" } else { "Show" };
+        format!("{verb} {}", action.name.to_lowercase())
+    } else if is(LayoutCommand::ToggleApart) && state.apart {
+        "Repeated rows once".to_owned()
+    } else if is(LayoutCommand::ToggleSides) && state.lane_by == LaneBy::Sides {
+        "Lanes without sides".to_owned()
+    } else if is(LayoutCommand::ToggleAllLinks) && state.all_links {
+        "Links of the selected event only".to_owned()
+    } else {
+        action.name.to_owned()
     }
 }
 
@@ -85,13 +90,13 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
                 named(&button, Role::Button, true, &name);
                 let response = hint(button, &path.display().to_string());
                 if response.clicked() {
-                    commands.push(Command::Open(vec![path.clone()]));
+                    commands.push(FilesCommand::Open(vec![path.clone()]).into());
                     ui.close();
                 }
             }
             ui.separator();
             if ui.button("Forget these files").clicked() {
-                commands.push(Command::ClearRecent);
+                commands.push(FilesCommand::ClearRecent.into());
                 ui.close();
             }
         });
@@ -102,7 +107,7 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 fn columns_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let files = state.store.files();
     let tables: Vec<_> = files.iter().filter(|file| file.report.is_table).collect();
-    let mut edit = |path: &FilePath| commands.push(Command::EditColumns(path.clone()));
+    let mut edit = |path: &FilePath| commands.push(MappingCommand::Edit(path.clone()).into());
     if let [only] = &tables[..] {
         if ui.button("Columns …").clicked() {
             edit(&only.path);
@@ -140,7 +145,7 @@ pub fn zone_choices_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) 
             ClockZone::Local => "In local time",
         };
         if ui.add(Button::new(name).right_text(mark)).clicked() {
-            commands.push(Command::SetZone(zone));
+            commands.push(LayoutCommand::SetZone(zone).into());
             ui.close();
         }
     }
@@ -158,7 +163,7 @@ fn themes_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         for theme in ThemeChoice::ALL {
             let mark = if state.theme == theme { icons::CHECK } else { "" };
             if ui.add(Button::new(theme.label()).right_text(mark)).clicked() {
-                commands.push(Command::SetTheme(theme));
+                commands.push(WindowCommand::SetTheme(theme).into());
                 ui.close();
             }
         }
@@ -167,23 +172,43 @@ fn themes_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// Whether a command would do anything now.
 fn is_possible(command: &Command, state: &State) -> bool {
+    let (is_open, is_selected) = (state.is_open(), state.selected.is_some());
     match command {
-        Command::OpenDialog
-        | Command::OpenSample
-        | Command::Quit
-        | Command::ToggleTheme
-        | Command::LargerText
-        | Command::SmallerText
-        | Command::ShowWindow(_) => true,
+        Command::Files(command) => match command {
+            FilesCommand::OpenDialog | FilesCommand::Open(_) | FilesCommand::OpenSample => true,
+            FilesCommand::ClearRecent => !state.recent.is_empty(),
+            FilesCommand::DismissFailures => !state.failures.is_empty(),
+            FilesCommand::CancelLoading => state.loading.is_some(),
+            FilesCommand::AddDialog | FilesCommand::Add(_) | FilesCommand::Close => is_open,
+        },
+        Command::Filter(FilterCommand::Clear) => !state.filter.is_empty(),
+        Command::View(ViewCommand::ZoomToSelected) => is_selected,
+        Command::Layout(LayoutCommand::ToggleApart) => state.store.has_repeats(),
+        Command::Copy(command) => match command {
+            CopyCommand::EventAsText | CopyCommand::EventAsJson | CopyCommand::Citation => is_selected,
+            CopyCommand::Text(_) | CopyCommand::Findings => is_open,
+        },
+        Command::Window(command) => match command {
+            WindowCommand::Show(_)
+            | WindowCommand::Close(_)
+            | WindowCommand::SetTheme(_)
+            | WindowCommand::ToggleTheme
+            | WindowCommand::LargerText
+            | WindowCommand::SmallerText
+            | WindowCommand::Quit => true,
+            WindowCommand::Escape => is_selected,
+            WindowCommand::FocusSearch | WindowCommand::TogglePanel(_) | WindowCommand::OpenLink(_) => is_open,
+        },
         Command::Undo => state.can_undo,
         Command::Redo => state.can_redo,
-        Command::ToggleApart => state.store.has_repeats(),
-        Command::ClearFilters => !state.filter.is_empty(),
-        Command::ZoomToSelected
-        | Command::Escape
-        | Command::CopySelectedAsText
-        | Command::CopySelectedAsJson
-        | Command::CopySelectedAsCitation => state.selected.is_some(),
-        _ => state.is_open(),
+        Command::Mapping(_)
+        | Command::Filter(_)
+        | Command::Names(_)
+        | Command::LookUp(_)
+        | Command::View(_)
+        | Command::Layout(_)
+        | Command::Select(_)
+        | Command::Links(_)
+        | Command::Save(_) => is_open,
     }
 }

@@ -3,6 +3,7 @@
 use eframe::egui::{self, Align2, Button, Color32, Frame, Id, Margin, Modal, RichText, Ui, Vec2};
 
 use super::{Command, State, loading};
+use crate::app::command::{FilesCommand, FilterCommand, MappingCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, heading, hint, muted, text_link, text_link_sized};
@@ -38,7 +39,7 @@ pub fn welcome_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
                 if sample::path().is_some() {
                     muted(ui, "New here?");
                     if text_link(ui, "Open the sample: attacks and strikes in Iraq and Syria").clicked() {
-                        commands.push(Command::OpenSample);
+                        commands.push(FilesCommand::OpenSample.into());
                     }
                 }
             });
@@ -55,7 +56,7 @@ pub fn welcome_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 fn drop_area_ui(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
-    let keys = shortcuts::keys_of(ui.ctx(), &Command::OpenDialog);
+    let keys = shortcuts::keys_of(ui.ctx(), &Command::Files(FilesCommand::OpenDialog));
     let frame = Frame::new()
         .fill(theme.panel())
         .stroke(theme.hairline())
@@ -71,7 +72,7 @@ fn drop_area_ui(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
             let response = ui.add(button);
             crate::app::widgets::named(&response, egui::Role::Button, true, "Open files");
             if response.clicked() {
-                commands.push(Command::OpenDialog);
+                commands.push(FilesCommand::OpenDialog.into());
             }
             ui.add_space(space::S);
             muted(ui, &format!("or drop them here   {keys}"));
@@ -96,7 +97,7 @@ fn recent_ui(path: &std::path::Path, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.label(RichText::new(icons::FILE).color(color));
         let response = hint(text_link_sized(ui, &name, size::BODY), &path.display().to_string());
         if response.clicked() {
-            commands.push(Command::Open(vec![path.to_owned()]));
+            commands.push(FilesCommand::Open(vec![path.to_owned()]).into());
         }
         ui.add(egui::Label::new(RichText::new(text::visual(&folder)).size(size::SECONDARY).color(color)).truncate());
     });
@@ -116,7 +117,7 @@ pub fn nothing_matches_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command
         );
         ui.add_space(space::S);
         if ui.button("Clear all filters").clicked() {
-            commands.push(Command::ClearFilters);
+            commands.push(FilterCommand::Clear.into());
         }
     });
 }
@@ -172,7 +173,7 @@ fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
             paragraph_ui(ui, &reason(failure), fonts::regular(size::BODY), theme.muted());
             let may_be_table = matches!(failure.kind, ErrorKind::NoTable | ErrorKind::Mapping(_));
             if may_be_table && text_link(ui, "Say what its columns are …").clicked() {
-                commands.push(Command::EditColumns(failure.path.as_path().into()));
+                commands.push(MappingCommand::Edit(failure.path.as_path().into()).into());
             }
             ui.add_space(space::XS);
         }
@@ -184,16 +185,16 @@ fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
         ui.add_space(space::S);
         ui.horizontal(|ui| {
             if ui.button("Open another …").clicked() {
-                commands.push(Command::DismissFailures);
-                commands.push(Command::OpenDialog);
+                commands.push(FilesCommand::DismissFailures.into());
+                commands.push(FilesCommand::OpenDialog.into());
             }
             if ui.button("Close").clicked() {
-                commands.push(Command::DismissFailures);
+                commands.push(FilesCommand::DismissFailures.into());
             }
         });
     });
     if shown.should_close() {
-        commands.push(Command::DismissFailures);
+        commands.push(FilesCommand::DismissFailures.into());
     }
 }
 

@@ -4,6 +4,7 @@ use eframe::egui::{Align, Layout, Popup, Spinner, Ui};
 
 use super::menus::zone_choices_ui;
 use super::{Command, State};
+use crate::app::command::{SaveCommand, WindowCommand};
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, muted, text_link};
@@ -26,7 +27,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         if all_undated == 0 {
             muted(ui, "0 undated");
         } else if text_link(ui, &format!("{} undated", grouped(undated))).clicked() {
-            commands.push(Command::TogglePanel(PanelKind::Undated));
+            commands.push(WindowCommand::TogglePanel(PanelKind::Undated).into());
         }
         let findings = state.finding_count();
         let label = if findings == 1 {
@@ -35,7 +36,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             format!("{} findings", grouped(findings))
         };
         if text_link(ui, &label).clicked() {
-            commands.push(Command::ShowWindow(WindowKind::Findings));
+            commands.push(WindowCommand::Show(WindowKind::Findings).into());
         }
         if let Some(saving) = &state.saving {
             ui.spacing_mut().item_spacing.x = space::S;
@@ -44,7 +45,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
                 &format!("Saving {}: {} %", isolated(&saving.name), saving.percent()),
             );
             if text_link(ui, "Cancel saving").clicked() {
-                commands.push(Command::CancelSaving);
+                commands.push(SaveCommand::Cancel.into());
             }
         }
         if state.is_answering() {

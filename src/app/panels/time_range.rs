@@ -2,6 +2,7 @@ use chrono::Timelike;
 use eframe::egui::{self, Align, Layout, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use super::{Command, State};
+use crate::app::command::FilterCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::text_link;
 use crate::app::{Theme, fonts};
@@ -33,10 +34,10 @@ pub fn time_range_ui(range: &mut TimeRange, state: &State, ui: &mut Ui, commands
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let link = text_link(ui, "from view").on_hover_text("Only events of the time that is shown");
             if link.clicked() {
-                commands.push(Command::SetTimeRangeFromView);
+                commands.push(FilterCommand::SetTimeRangeFromView.into());
             }
             if state.filter.has_time() && text_link(ui, "clear").clicked() {
-                commands.push(Command::SetTimeRange(None, None));
+                commands.push(FilterCommand::SetTimeRange(None, None).into());
             }
         });
     });
@@ -56,7 +57,7 @@ pub fn time_range_ui(range: &mut TimeRange, state: &State, ui: &mut Ui, commands
             Ok((from, to)) => {
                 range.problem = None;
                 if (from, to) != wanted {
-                    commands.push(Command::SetTimeRange(from, to));
+                    commands.push(FilterCommand::SetTimeRange(from, to).into());
                 }
             }
             Err(problem) => range.problem = Some(problem),

@@ -2,6 +2,7 @@ use eframe::egui::containers::menu::{MenuButton, MenuConfig};
 use eframe::egui::{self, Align, Button, Key, Layout, RichText, Role, TextEdit, Ui, Vec2};
 
 use super::{Command, State, menus};
+use crate::app::command::{FilterCommand, LayoutCommand, ViewCommand, WindowCommand};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button, icon_button_enabled, named};
 use crate::app::{Theme, ThemeChoice, icons, shortcuts};
@@ -49,7 +50,7 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
     let color = Theme::of(ui).muted();
     let hint = RichText::new(format!(
         "Search text, actors, places   {}",
-        shortcuts::keys_of(ui.ctx(), &Command::FocusSearch)
+        shortcuts::keys_of(ui.ctx(), &Command::Window(WindowCommand::FocusSearch))
     ));
     let edit = TextEdit::singleline(&mut bar.text)
         .id(id)
@@ -64,10 +65,10 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
         info
     });
     if response.changed() {
-        commands.push(Command::SetText(bar.text.clone()));
+        commands.push(FilterCommand::SetText(bar.text.clone()).into());
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        commands.push(Command::SetText(bar.text.clone()));
+        commands.push(FilterCommand::SetText(bar.text.clone()).into());
     }
     if bar.focused != state.search_focus {
         bar.focused = state.search_focus;
@@ -82,7 +83,7 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
         named(&clear, Role::Button, true, "Clear the search");
         if clear.clicked() {
             bar.text.clear();
-            commands.push(Command::SetText(String::new()));
+            commands.push(FilterCommand::SetText(String::new()).into());
         }
     }
 }
@@ -103,7 +104,7 @@ fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     drop_down(ui, &format!("Lanes: {}", state.lane_by.label()), 128.0, |ui| {
         for lane_by in LaneBy::ALL {
             if ui.selectable_label(state.lane_by == lane_by, lane_by.label()).clicked() {
-                commands.push(Command::SetLanes(lane_by));
+                commands.push(LayoutCommand::SetLanes(lane_by).into());
                 ui.close();
             }
         }
@@ -119,17 +120,17 @@ fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
                 .selectable_label(state.filter.certainly == certainly, explained)
                 .clicked()
             {
-                commands.push(Command::SetCertainly(certainly));
+                commands.push(FilterCommand::SetCertainly(certainly).into());
                 ui.close();
             }
         }
     });
-    let keys = shortcuts::keys_of(ui.ctx(), &Command::Fit);
+    let keys = shortcuts::keys_of(ui.ctx(), &Command::View(ViewCommand::Fit));
     let fit = ui
         .add(Button::new("Fit").min_size(Vec2::new(44.0, 26.0)))
         .on_hover_text(format!("Show all events that match   {keys}"));
     if fit.clicked() {
-        commands.push(Command::Fit);
+        commands.push(ViewCommand::Fit.into());
     }
     for (enabled, icon, name, command) in [
         (state.can_undo, icons::UNDO, "Undo", Command::Undo),
@@ -152,7 +153,7 @@ fn theme_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     egui::Popup::menu(&response).show(|ui| {
         for theme in ThemeChoice::ALL {
             if ui.selectable_label(state.theme == theme, theme.label()).clicked() {
-                commands.push(Command::SetTheme(theme));
+                commands.push(WindowCommand::SetTheme(theme).into());
                 ui.close();
             }
         }

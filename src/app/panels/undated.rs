@@ -4,6 +4,7 @@ use eframe::egui::{Align, Align2, Button, Layout, RichText, Role, ScrollArea, Se
 use rustc_hash::FxHashMap;
 
 use super::{Command, State};
+use crate::app::command::{FilterCommand, SelectCommand, WindowCommand};
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{grouped, heading, hint, icon_button, muted, named, painted_text};
 use crate::app::{PanelKind, Theme, fonts, icons};
@@ -53,7 +54,7 @@ pub fn undated_strip_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>)
     let shape = eframe::egui::epaint::TextShape::new(at, galley, theme.text()).with_angle(std::f32::consts::FRAC_PI_2);
     ui.painter().add(shape);
     if response.on_hover_text(label).clicked() {
-        commands.push(Command::TogglePanel(PanelKind::Undated));
+        commands.push(WindowCommand::TogglePanel(PanelKind::Undated).into());
     }
 }
 
@@ -75,7 +76,7 @@ pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, comma
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space::XS);
             if icon_button(ui, icons::X, "Close the undated events").clicked() {
-                commands.push(Command::TogglePanel(PanelKind::Undated));
+                commands.push(WindowCommand::TogglePanel(PanelKind::Undated).into());
             }
         });
     });
@@ -96,7 +97,7 @@ pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, comma
                     .add(Button::new(RichText::new("Any time").size(size::SECONDARY)))
                     .clicked()
                 {
-                    commands.push(Command::SetTimeRange(None, None));
+                    commands.push(FilterCommand::SetTimeRange(None, None).into());
                 }
             });
         }
@@ -159,7 +160,7 @@ fn row_ui(ui: &mut Ui, row: u32, title: &str, state: &State, commands: &mut Vec<
         theme.text(),
     );
     if response.hovered() {
-        commands.push(Command::Hover(Some(row)));
+        commands.push(SelectCommand::Hover(Some(row)).into());
     }
     let place = state.store.origin(row).filter(|_| response.hovered());
     let place = place.map_or(String::new(), |(path, number)| {
@@ -167,6 +168,6 @@ fn row_ui(ui: &mut Ui, row: u32, title: &str, state: &State, commands: &mut Vec<
     });
     let response = hint(response, &format!("{title}{place}"));
     if response.clicked() {
-        commands.push(Command::Select(Some(row)));
+        commands.push(SelectCommand::Row(Some(row)).into());
     }
 }

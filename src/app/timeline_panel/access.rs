@@ -3,6 +3,7 @@ use std::sync::Arc;
 use eframe::egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::places::Places;
+use crate::app::command::SelectCommand;
 use crate::app::{Command, State};
 use crate::timeline::{Anchored, Scene, events_text, stretch_text};
 
@@ -42,7 +43,7 @@ pub(super) fn describe(
         let label = title(anchor.row);
         mark.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &label));
         if mark.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-            commands.push(Command::Select(Some(anchor.row)));
+            commands.push(SelectCommand::Row(Some(anchor.row)).into());
         }
     }
 }

@@ -7,6 +7,7 @@ use eframe::egui::{
 
 use super::TimelinePanel;
 use super::overview_columns::OverviewColumns;
+use crate::app::command::ViewCommand;
 use crate::app::{Command, State, Theme, color};
 use crate::timeline::{self, Palette, Scale, Viewport, stretch_text};
 
@@ -77,10 +78,10 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     let wanted = drag(&mut panel.overview.drag, ui, &response, &scale, shown, state.viewport);
     paint_box(ui, &palette, box_of(&scale, wanted.unwrap_or(state.viewport), columns));
     if let Some(wanted) = wanted.filter(|wanted| *wanted != state.viewport) {
-        commands.push(Command::SetViewport(wanted));
+        commands.push(ViewCommand::Show(wanted).into());
     }
     if response.double_clicked() {
-        commands.push(Command::Fit);
+        commands.push(ViewCommand::Fit.into());
     }
     response.widget_info(|| {
         let label = format!(

@@ -9,6 +9,7 @@ use super::painting::Painting;
 use super::places::Places;
 use super::widths::Widths;
 use super::{access, plotting, pointer};
+use crate::app::command::ViewCommand;
 use crate::app::link_index::LinkIndex;
 use crate::app::widgets::grouped;
 use crate::app::{Command, State, Theme, color, fonts};
@@ -123,7 +124,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
         nothing_in_view(ui, &palette, &places, viewport, commands);
     }
     if viewport != state.viewport {
-        commands.push(Command::SetViewport(viewport));
+        commands.push(ViewCommand::Show(viewport).into());
     }
     ui.advance_cursor_after_rect(area);
 }
@@ -182,6 +183,6 @@ fn nothing_in_view(ui: &mut Ui, palette: &Palette, places: &Places, viewport: Vi
     let field = Rect::from_center_size(center + vec2(0.0, 12.0), vec2(140.0, 26.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(field));
     if child.put(field, Button::new("Show all events")).clicked() {
-        commands.push(Command::Fit);
+        commands.push(ViewCommand::Fit.into());
     }
 }

@@ -3,6 +3,7 @@ use eframe::egui::{CursorIcon, Pos2, Rect, Response, Sense, Ui, pos2, vec2};
 use super::TimelinePanel;
 use super::card::card;
 use super::places::Places;
+use crate::app::command::{SelectCommand, ViewCommand};
 use crate::app::{Command, State, color};
 use crate::timeline::{Hit, Palette, Scale, Scene, Viewport};
 
@@ -78,17 +79,17 @@ pub(super) fn answer(
     if response.double_clicked() {
         match response.interact_pointer_pos().and_then(at) {
             Some(Hit::Event(_) | Hit::Link { .. }) => {}
-            _ => commands.push(Command::Fit),
+            _ => commands.push(ViewCommand::Fit.into()),
         }
     } else if response.clicked() {
         match response.interact_pointer_pos().and_then(at) {
-            Some(Hit::Event(row)) => commands.push(Command::Select(Some(*row))),
-            Some(&Hit::Pill { from, to, .. }) => commands.push(Command::ZoomTo(from, to)),
+            Some(Hit::Event(row)) => commands.push(SelectCommand::Row(Some(*row)).into()),
+            Some(&Hit::Pill { from, to, .. }) => commands.push(ViewCommand::ZoomTo(from, to).into()),
             Some(&Hit::Link { goal, .. }) => {
-                commands.extend(goal.map(|row| Command::SelectById(state.store.event(row).id)));
+                commands.extend(goal.map(|row| Command::Select(SelectCommand::Id(state.store.event(row).id))));
             }
-            Some(&Hit::Column { from, to, .. }) => commands.push(Command::ZoomTo(from, to - 1)),
-            None => commands.push(Command::Select(None)),
+            Some(&Hit::Column { from, to, .. }) => commands.push(ViewCommand::ZoomTo(from, to - 1).into()),
+            None => commands.push(SelectCommand::Row(None).into()),
         }
     }
     let hit = response.hover_pos().filter(|_| !response.dragged()).and_then(at);
@@ -98,7 +99,7 @@ pub(super) fn answer(
     };
     let was_here = response.hovered() || state.hovered.is_some_and(|row| scene.anchor(row).is_some());
     if hovered != state.hovered && (hovered.is_some() || (response.hovered() && was_here)) {
-        commands.push(Command::Hover(hovered));
+        commands.push(SelectCommand::Hover(hovered).into());
     }
     if let Some(hit) = hit {
         if matches!(hit, Hit::Event(_) | Hit::Pill { .. } | Hit::Link { .. }) {

@@ -1,6 +1,7 @@
 use eframe::egui::{Align, Layout, RichText, Ui, Vec2};
 
 use super::{Command, State, selectable};
+use crate::app::command::FilterCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link, text_link_sized};
 use crate::app::{Detail, Theme, fonts};
@@ -78,7 +79,7 @@ fn place_ui(ui: &mut Ui, place: &Place, commands: &mut Vec<Command>) {
                 .on_hover_text("Only events here")
                 .clicked()
             {
-                commands.push(Command::Only(Facet::Place, path));
+                commands.push(FilterCommand::Only(Facet::Place, path).into());
             }
         }
     });
@@ -124,7 +125,7 @@ fn actors_ui(ui: &mut Ui, event: &Event, state: &State, commands: &mut Vec<Comma
                 "Filter by this actor"
             };
             if text_link_sized(ui, name, size::BODY).on_hover_text(hint).clicked() {
-                commands.push(Command::ToggleIncluded(Facet::Actor, name.clone()));
+                commands.push(FilterCommand::ToggleIncluded(Facet::Actor, name.clone()).into());
             }
             muted(ui, actor.role.label());
             if counted.is_some() {
@@ -139,7 +140,7 @@ fn actors_ui(ui: &mut Ui, event: &Event, state: &State, commands: &mut Vec<Comma
             filter.actor.include = names.collect();
             filter.actor.include.dedup();
             filter.actor.all = true;
-            commands.push(Command::SetFilter(Box::new(filter)));
+            commands.push(FilterCommand::Set(Box::new(filter)).into());
         }
     }
 }

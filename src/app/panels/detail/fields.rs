@@ -1,6 +1,7 @@
 use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, TextStyle, Ui, WidgetInfo};
 
 use super::Command;
+use crate::app::command::WindowCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button, muted, named};
 use crate::app::{Detail, Theme, fonts, icons, paragraph, text};
@@ -105,7 +106,7 @@ fn field_ui(name: &str, value: &str, ui: &mut Ui, commands: &mut Vec<Command>) {
     if is_link {
         ui.horizontal(|ui| {
             if icon_button(ui, icons::ARROW_SQUARE_OUT, "Open in the browser").clicked() {
-                commands.push(Command::OpenLink(value.to_owned()));
+                commands.push(WindowCommand::OpenLink(value.to_owned()).into());
             }
             plain(ui, value, &theme);
         });

@@ -1,6 +1,7 @@
 use eframe::egui::{CornerRadius, Frame, Margin, RichText, TextEdit, Ui};
 
 use super::{Command, State};
+use crate::app::command::LinksCommand;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
@@ -64,14 +65,14 @@ pub fn linking_ui(strip: &mut LinkingStrip, state: &State, ui: &mut Ui, commands
                 for kind in KINDS {
                     if ui.button(RichText::new(kind.label()).size(size::SECONDARY)).clicked() {
                         let why = std::mem::take(&mut strip.why).trim().to_owned();
-                        commands.push(Command::AddLink(kind, why));
+                        commands.push(LinksCommand::Add(kind, why).into());
                     }
                 }
             });
         }
         ui.horizontal(|ui| {
             if text_link(ui, "Cancel the link").clicked() {
-                commands.push(Command::CancelLink);
+                commands.push(LinksCommand::Cancel.into());
             }
             if other.is_some() {
                 muted(ui, "kept apart from the file");

@@ -1,6 +1,7 @@
 use eframe::egui::{Align, Align2, CursorIcon, Layout, Rect, Role, Sense, Stroke, Ui, Vec2};
 
 use super::{Command, State};
+use crate::app::command::{LinksCommand, SelectCommand, WindowCommand};
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{heading, hint, muted, named, painted_text, text_link};
@@ -28,10 +29,10 @@ pub fn links_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<
         heading(ui, "Links");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if text_link(ui, "Link to …").clicked() {
-                commands.push(Command::StartLink);
+                commands.push(LinksCommand::Start.into());
             }
             if !lines.is_empty() && text_link(ui, "Show chain").clicked() {
-                commands.push(Command::ShowWindow(WindowKind::Chain));
+                commands.push(WindowCommand::Show(WindowKind::Chain).into());
             }
         });
     });
@@ -74,7 +75,7 @@ fn line_ui(line: &Line, detail: &Detail, state: &State, ui: &mut Ui, commands: &
             .on_hover_text("Remove this link, which was added by hand")
             .clicked()
         {
-            commands.push(Command::RemoveLink(Box::new(link.clone())));
+            commands.push(LinksCommand::Remove(Box::new(link.clone())).into());
         }
     }
     let days = line.row.map_or(String::new(), |row| between(detail.row, row, state));
@@ -93,7 +94,7 @@ fn line_ui(line: &Line, detail: &Detail, state: &State, ui: &mut Ui, commands: &
     let words = [title.as_str(), &line.note].join("\n");
     let response = hint(response, words.trim_end()).on_hover_cursor(CursorIcon::PointingHand);
     if response.clicked() {
-        commands.push(Command::SelectById(line.id.clone()));
+        commands.push(SelectCommand::Id(line.id.clone()).into());
     }
 }
 

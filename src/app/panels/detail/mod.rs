@@ -10,6 +10,7 @@ mod links;
 use eframe::egui::{self, Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
 
 use super::{Command, State};
+use crate::app::command::{CopyCommand, SelectCommand, ViewCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{heading, muted, tag};
@@ -185,9 +186,9 @@ fn buttons_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.spacing_mut().item_spacing.x = 6.0;
         let copy = ui.menu_button((icons::COPY, "Copy"), |ui| {
             for (label, command) in [
-                ("As citation", Command::CopySelectedAsCitation),
-                ("As text", Command::CopySelectedAsText),
-                ("As JSON", Command::CopySelectedAsJson),
+                ("As citation", Command::Copy(CopyCommand::Citation)),
+                ("As text", Command::Copy(CopyCommand::EventAsText)),
+                ("As JSON", Command::Copy(CopyCommand::EventAsJson)),
             ] {
                 if ui.button(label).clicked() {
                     commands.push(command);
@@ -199,12 +200,16 @@ fn buttons_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
         let zoom = ui.button((icons::ZOOM_IN, "Zoom to"));
         crate::app::widgets::named(&zoom, egui::Role::Button, true, "Zoom to");
         if zoom.clicked() {
-            commands.push(Command::ZoomToSelected);
+            commands.push(ViewCommand::ZoomToSelected.into());
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for (icon, name, command) in [
-                (icons::CARET_RIGHT, "Next event", Command::SelectNext),
-                (icons::CARET_LEFT, "Previous event", Command::SelectPrevious),
+                (icons::CARET_RIGHT, "Next event", Command::Select(SelectCommand::Next)),
+                (
+                    icons::CARET_LEFT,
+                    "Previous event",
+                    Command::Select(SelectCommand::Previous),
+                ),
             ] {
                 if crate::app::widgets::icon_button(ui, icon, name).clicked() {
                     commands.push(command);

@@ -15,6 +15,7 @@ use self::items::{Item, Named, Unfolding, items};
 use self::value_row::{Standing, ValueRow};
 use super::time_range::{TimeRange, time_range_ui};
 use super::{Command, State, chips};
+use crate::app::command::{CopyCommand, FilterCommand, LookUpCommand, NamesCommand};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, heading, muted, named, text_link};
 use crate::app::{Theme, fonts, icons};
@@ -61,7 +62,7 @@ pub fn filters_ui(panel: &mut FilterPanel, state: &State, ui: &mut Ui, commands:
                 heading(ui, "Filters");
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if !state.filter.is_empty() && text_link(ui, "Clear all").clicked() {
-                        commands.push(Command::ClearFilters);
+                        commands.push(FilterCommand::Clear.into());
                     }
                 });
             });
@@ -173,7 +174,7 @@ impl FilterPanel {
                 let ui = &mut child(ui, inner, (facet, "find"));
                 self.find_ui(facet, ui);
                 if !self.unfolding.find(facet).is_empty() {
-                    commands.push(Command::FindValues(facet, self.unfolding.find(facet).to_owned()));
+                    commands.push(LookUpCommand::Values(facet, self.unfolding.find(facet).to_owned()).into());
                 }
             }
             Item::Value {
@@ -254,7 +255,7 @@ impl FilterPanel {
             muted(ui, &grouped(state.answer.facet(facet).ranking.len()));
             let choice = state.filter.choice(facet);
             if !choice.is_empty() && text_link(ui, "clear").clicked() {
-                commands.push(Command::ClearFacet(facet));
+                commands.push(FilterCommand::ClearFacet(facet).into());
             }
             if choice.include.len() > 1
                 && facet != Facet::Kind
@@ -262,7 +263,7 @@ impl FilterPanel {
                     .on_hover_text("Count the checked names as one")
                     .clicked()
             {
-                commands.push(Command::DraftMerge(facet, choice.include.clone()));
+                commands.push(NamesCommand::Draft(facet, choice.include.clone()).into());
             }
             if choice.include.len() > 1 && !facet.is_tree() {
                 let (label, hint) = if choice.all {
@@ -271,7 +272,7 @@ impl FilterPanel {
                     ("any of", "Events must have any checked value; click for all")
                 };
                 if text_link(ui, label).on_hover_text(hint).clicked() {
-                    commands.push(Command::SetAll(facet, !choice.all));
+                    commands.push(FilterCommand::SetAll(facet, !choice.all).into());
                 }
             }
         });
@@ -339,14 +340,14 @@ impl FilterPanel {
             self.unfolding.fold(facet, value);
             self.is_dirty = true;
         } else if response.only {
-            commands.push(Command::Only(facet, path));
+            commands.push(FilterCommand::Only(facet, path).into());
         } else if response.excludes {
-            commands.push(Command::ToggleExcluded(facet, path));
+            commands.push(FilterCommand::ToggleExcluded(facet, path).into());
         } else if response.row.clicked() {
             commands.push(if standing == Standing::Excluded {
-                Command::ToggleExcluded(facet, path)
+                Command::Filter(FilterCommand::ToggleExcluded(facet, path))
             } else {
-                Command::ToggleIncluded(facet, path)
+                Command::Filter(FilterCommand::ToggleIncluded(facet, path))
             });
         } else {
             let response = if written.len() > 1 {
@@ -358,11 +359,17 @@ impl FilterPanel {
             response.context_menu(|ui| {
                 names_menu_ui(facet, &path, &written, state, ui, commands);
                 for (label, command) in [
-                    ("Only this", Command::Only(facet, path.clone())),
-                    ("Include", Command::ToggleIncluded(facet, path.clone())),
-                    ("Exclude", Command::ToggleExcluded(facet, path.clone())),
-                    ("Clear these filters", Command::ClearFacet(facet)),
-                    ("Copy the name", Command::CopyText(path.clone())),
+                    ("Only this", Command::Filter(FilterCommand::Only(facet, path.clone()))),
+                    (
+                        "Include",
+                        Command::Filter(FilterCommand::ToggleIncluded(facet, path.clone())),
+                    ),
+                    (
+                        "Exclude",
+                        Command::Filter(FilterCommand::ToggleExcluded(facet, path.clone())),
+                    ),
+                    ("Clear these filters", Command::Filter(FilterCommand::ClearFacet(facet))),
+                    ("Copy the name", Command::Copy(CopyCommand::Text(path.clone()))),
                 ] {
                     if ui.button(label).clicked() {
                         commands.push(command);
@@ -429,13 +436,19 @@ fn names_menu_ui(
     if facet == Facet::Kind {
         return;
     }
-    let mut entries = vec![("Same as …", Command::DraftMerge(facet, vec![name.to_owned()]))];
+    let mut entries = vec![(
+        "Same as …",
+        Command::Names(NamesCommand::Draft(facet, vec![name.to_owned()])),
+    )];
     let merge = state.names.merges.iter().find(|merge| {
         let mut names = merge.names.iter();
         merge.facet == facet && names.any(|name| written.contains(name))
     });
     if let Some(first) = merge.and_then(|merge| merge.names.first()) {
-        entries.push(("Split into its names", Command::SplitNames(facet, first.clone())));
+        entries.push((
+            "Split into its names",
+            Command::Names(NamesCommand::Split(facet, first.clone())),
+        ));
     }
     if facet == Facet::Actor {
         let is_rolled_up = state.rolled_up.contains(name);
@@ -445,7 +458,10 @@ fn names_menu_ui(
             "Count its members too"
         };
         if is_rolled_up || state.has_members(name) {
-            entries.push((label, Command::RollUp(name.to_owned(), !is_rolled_up)));
+            entries.push((
+                label,
+                Command::Names(NamesCommand::RollUp(name.to_owned(), !is_rolled_up)),
+            ));
         }
     }
     for (label, command) in entries {
@@ -464,7 +480,7 @@ fn roles_menu(actor: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
         for role in event::Role::ALL {
             let mark = if wanted.contains(&role) { icons::CHECK } else { "" };
             if ui.add(egui::Button::new(role.noun()).right_text(mark)).clicked() {
-                commands.push(Command::ToggleActorRole(actor.to_owned(), role));
+                commands.push(FilterCommand::ToggleActorRole(actor.to_owned(), role).into());
                 ui.close();
             }
         }

@@ -3,6 +3,7 @@ use eframe::egui::{Rect, Ui};
 use super::FilterPanel;
 use super::sections::{line, standing};
 use super::value_row::ValueRow;
+use crate::app::command::FilterCommand;
 use crate::app::widgets::capitalised;
 use crate::app::{Command, State};
 use crate::event::Change;
@@ -21,7 +22,7 @@ impl FilterPanel {
         };
         let path = opened.path.to_string();
         if row.show(ui, rect).row.on_hover_text(path).clicked() {
-            commands.push(Command::ToggleFile(name));
+            commands.push(FilterCommand::ToggleFile(name).into());
         }
     }
 
@@ -35,7 +36,7 @@ impl FilterPanel {
             ..line(&name, count, counts.iter().copied())
         };
         if row.show(ui, rect).row.on_hover_text(explained(change)).clicked() {
-            commands.push(Command::ToggleChange(change));
+            commands.push(FilterCommand::ToggleChange(change).into());
         }
     }
 }

@@ -2,6 +2,7 @@ use eframe::egui::{Align, Label, Layout, Rect, RichText, Role as UiRole, Sense, 
 
 use super::value_row::{Standing, ValueRow};
 use super::{FilterPanel, Item};
+use crate::app::command::{FilterCommand, WindowCommand};
 use crate::app::theme::size;
 use crate::app::widgets::{capitalised, named, text_link};
 use crate::app::{Command, State, Theme, WindowKind, fonts, icons};
@@ -96,13 +97,22 @@ impl FilterPanel {
             self.is_dirty = true;
         }
         let (is_set, clear) = match section {
-            Section::Doubt => (!state.filter.doubt.is_empty(), Command::ClearDoubt),
+            Section::Doubt => (
+                !state.filter.doubt.is_empty(),
+                Command::Filter(FilterCommand::ClearDoubt),
+            ),
             Section::Role => (
                 !state.filter.roles.is_empty() || !state.filter.against.is_empty(),
-                Command::ClearRoles,
+                Command::Filter(FilterCommand::ClearRoles),
             ),
-            Section::File => (!state.filter.files.is_empty(), Command::ClearFiles),
-            Section::Change => (!state.filter.changes.is_empty(), Command::ClearChanges),
+            Section::File => (
+                !state.filter.files.is_empty(),
+                Command::Filter(FilterCommand::ClearFiles),
+            ),
+            Section::Change => (
+                !state.filter.changes.is_empty(),
+                Command::Filter(FilterCommand::ClearChanges),
+            ),
         };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if is_set && text_link(ui, "clear").clicked() {
@@ -131,7 +141,7 @@ impl FilterPanel {
             )
         };
         if row.show(ui, rect).row.clicked() {
-            commands.push(Command::ToggleDoubt(kind));
+            commands.push(FilterCommand::ToggleDoubt(kind).into());
         }
     }
 
@@ -147,7 +157,7 @@ impl FilterPanel {
             .on_hover_text(format!("Events in which somebody is {}", as_noun(role)))
             .clicked()
         {
-            commands.push(Command::ToggleRole(role));
+            commands.push(FilterCommand::ToggleRole(role).into());
         }
     }
 
@@ -170,13 +180,13 @@ impl FilterPanel {
             ..line(&name, count, [])
         };
         if row.show(ui, rect).row.clicked() {
-            commands.push(Command::ToggleActorRole(actor, role));
+            commands.push(FilterCommand::ToggleActorRole(actor, role).into());
         }
     }
 
     pub(super) fn pairs_link_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
         if text_link(ui, "Who against whom …").clicked() {
-            commands.push(Command::ShowWindow(WindowKind::Pairs));
+            commands.push(WindowCommand::Show(WindowKind::Pairs).into());
         }
     }
 }

@@ -14,6 +14,7 @@ use rustc_hash::FxHashMap;
 
 use self::row_text::RowText;
 use super::{Command, State};
+use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
 use crate::app::table_order::{Column, MOST_SORTED};
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{grouped, muted, named, painted_text};
@@ -115,9 +116,9 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
     table.show(ui, &mut view);
     let hovered = view.hovered;
     if hovered.is_some() && hovered != state.hovered {
-        commands.push(Command::Hover(hovered));
+        commands.push(SelectCommand::Hover(hovered).into());
     } else if hovered.is_none() && state.hovered.is_some() && ui.ui_contains_pointer() {
-        commands.push(Command::Hover(None));
+        commands.push(SelectCommand::Hover(None).into());
     }
     if count == 0 {
         let rect = ui.min_rect();
@@ -235,7 +236,8 @@ impl TableDelegate for TableView<'_> {
                 ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
             }
             if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-                self.commands.push(Command::SortTable(order.clicked(column)));
+                self.commands
+                    .push(LayoutCommand::SortTable(order.clicked(column)).into());
             }
         });
     }
@@ -272,11 +274,11 @@ impl TableDelegate for TableView<'_> {
             self.hovered = Some(row);
         }
         if response.double_clicked() {
-            self.commands.push(Command::Select(Some(row)));
-            self.commands.push(Command::ZoomToSelected);
+            self.commands.push(SelectCommand::Row(Some(row)).into());
+            self.commands.push(ViewCommand::ZoomToSelected.into());
         } else if response.clicked() {
             self.panel.clicked = Some(row);
-            self.commands.push(Command::Select(Some(row)));
+            self.commands.push(SelectCommand::Row(Some(row)).into());
         }
     }
 

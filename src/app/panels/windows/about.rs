@@ -1,6 +1,7 @@
 use eframe::egui::{RichText, Ui};
 
 use super::Command;
+use crate::app::command::CopyCommand;
 use crate::app::fonts;
 use crate::app::theme::space;
 use crate::app::widgets::{muted, text_link};
@@ -19,6 +20,6 @@ pub fn about_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
     );
     ui.add_space(space::S);
     if text_link(ui, "Copy the version").clicked() {
-        commands.push(Command::CopyText(format!("Dateline {}", env!("CARGO_PKG_VERSION"))));
+        commands.push(CopyCommand::Text(format!("Dateline {}", env!("CARGO_PKG_VERSION"))).into());
     }
 }

@@ -4,6 +4,7 @@ use eframe::egui::{self, Align2, CornerRadius, Rect, Response, Role, ScrollArea,
 
 use super::chain_lines::{Line, absence, lines};
 use super::{Command, State};
+use crate::app::command::SelectCommand;
 use crate::app::link_index::LinkIndex;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, muted, painted_text};
@@ -192,7 +193,7 @@ fn line_ui(number: usize, line: &Line, state: &State, ui: &mut Ui, commands: &mu
         theme.muted(),
     );
     if response.clicked() {
-        commands.push(Command::SelectById(line.id.clone()));
+        commands.push(SelectCommand::Id(line.id.clone()).into());
     }
     response
 }

@@ -14,6 +14,7 @@ use eframe::egui::{self, Ui, Window};
 
 use super::{Command, State};
 use crate::app::WindowKind;
+use crate::app::command::WindowCommand;
 
 /// What the windows remember between frames.
 #[derive(Default)]
@@ -60,7 +61,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
                 WindowKind::About => about::about_ui(ui, commands),
             });
         if !is_open {
-            commands.push(Command::CloseWindow(kind));
+            commands.push(WindowCommand::Close(kind).into());
         }
     }
 }

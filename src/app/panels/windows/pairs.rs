@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use super::{Command, State};
+use crate::app::command::LookUpCommand;
 use crate::app::pairing::{Paired, command_of};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{count_words, muted, painted_text};
@@ -41,7 +42,7 @@ pub fn pairs_ui(window: &mut PairWindow, state: &State, ui: &mut Ui, commands: &
         .as_ref()
         .is_some_and(|paired| paired.is_for(&state.answer, window.by));
     if state.is_open() && !state.is_stale() && !is_counted {
-        commands.push(Command::CountPairs(window.by));
+        commands.push(LookUpCommand::Pairs(window.by).into());
     }
     let shown = state.pairs.as_ref().filter(|paired| paired.by == window.by);
     let Some(paired) = shown else {

@@ -1,6 +1,7 @@
 use eframe::egui::{Button, Ui, vec2};
 
 use super::{Command, State};
+use crate::app::command::{SaveCommand, WindowCommand};
 use crate::app::theme::space;
 use crate::app::widgets::{grouped, heading, muted};
 use crate::app::{Scope, WindowKind};
@@ -40,8 +41,8 @@ pub fn save_ui(save: &mut Save, state: &State, ui: &mut Ui, commands: &mut Vec<C
         .add_enabled(can_save, Button::new("Save …").min_size(vec2(96.0, 28.0)))
         .clicked()
     {
-        commands.push(Command::SaveEvents(save.format, save.scope));
-        commands.push(Command::CloseWindow(WindowKind::Save));
+        commands.push(SaveCommand::Events(save.format, save.scope).into());
+        commands.push(WindowCommand::Close(WindowKind::Save).into());
     }
 }
 

@@ -2,6 +2,7 @@ use eframe::egui::{Color32, Frame, Margin, Ui, Vec2};
 
 use super::heads::capitalised;
 use super::{Command, Detail};
+use crate::app::command::WindowCommand;
 use crate::app::copy::is_web_link;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::text::isolated;
@@ -44,7 +45,7 @@ fn claim_ui(claim: &Claim, theme: &Theme, ui: &mut Ui, commands: &mut Vec<Comman
     let link = &claim.source.link;
     if is_web_link(link) {
         if hint(text_link(ui, "Open the source"), link).clicked() {
-            commands.push(Command::OpenLink(link.clone()));
+            commands.push(WindowCommand::OpenLink(link.clone()).into());
         }
     } else {
         small(ui, link, theme.muted());

@@ -2,6 +2,7 @@ use eframe::egui::{self, Align2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, Vec
 
 use super::Columns;
 use super::choice::{choice_ui, part_ui};
+use crate::app::command::MappingCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{hint, painted_text, tag};
 use crate::app::{Command, MappingDraft, Theme, fonts, shown_row};
@@ -50,7 +51,7 @@ pub fn column_row_ui(
     let mut content = ui.new_child(builder);
     content.spacing_mut().item_spacing.x = space::S;
     if let Some(changed) = choices_ui(columns, draft, mapped, column, &mut content) {
-        commands.push(Command::ChangeMapping(Box::new(changed)));
+        commands.push(MappingCommand::Change(Box::new(changed)).into());
     }
     // How sure the guess was, as long as it stands.
     let guess = guessed.guesses.get(column).filter(|_| {

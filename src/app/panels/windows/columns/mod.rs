@@ -9,6 +9,7 @@ mod zone;
 use eframe::egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, Vec2};
 
 use super::{Command, State};
+use crate::app::command::{MappingCommand, WindowCommand};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button_enabled, muted};
 use crate::app::{MappingDraft, Theme, fonts, icons};
@@ -112,13 +113,13 @@ fn foot_ui(draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
                 draft.can_undo(),
                 icons::UNDO,
                 "Undo the last change of columns",
-                Command::UndoMapping,
+                Command::Mapping(MappingCommand::Undo),
             ),
             (
                 draft.can_redo(),
                 icons::REDO,
                 "Redo the change of columns",
-                Command::RedoMapping,
+                Command::Mapping(MappingCommand::Redo),
             ),
         ] {
             if icon_button_enabled(ui, enabled, icon, name).clicked() {
@@ -129,23 +130,23 @@ fn foot_ui(draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
             .add_enabled(draft.guessed.is_some(), Button::new("Reset"))
             .on_hover_text("Back to the guess; forgets what was said of this header");
         if reset.clicked() {
-            commands.push(Command::ResetMapping);
+            commands.push(MappingCommand::Reset.into());
         }
         if ui.add_enabled(draft.guessed.is_some(), Button::new("Load …")).clicked() {
-            commands.push(Command::LoadMappingDialog);
+            commands.push(MappingCommand::LoadDialog.into());
         }
         if ui.add_enabled(draft.guessed.is_some(), Button::new("Save …")).clicked() {
-            commands.push(Command::SaveMapping);
+            commands.push(MappingCommand::Save.into());
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let words = RichText::new("Use these columns").color(theme.on_accent());
             let button = Button::new(words).fill(theme.accent()).min_size(Vec2::new(128.0, 28.0));
             let fits = draft.preview.as_ref().is_some_and(|preview| preview.failure.is_none());
             if ui.add_enabled(draft.guessed.is_some() && fits, button).clicked() {
-                commands.push(Command::UseMapping);
+                commands.push(MappingCommand::Use.into());
             }
             if ui.button("Cancel").clicked() {
-                commands.push(Command::CloseWindow(crate::app::WindowKind::Columns));
+                commands.push(WindowCommand::Close(crate::app::WindowKind::Columns).into());
             }
         });
     });

@@ -3,6 +3,7 @@ use eframe::egui::Ui;
 use super::Columns;
 use super::choice::choice_ui;
 use super::zone::{Chosen, zone_ui};
+use crate::app::command::MappingCommand;
 use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::{Command, MappingDraft};
@@ -28,7 +29,7 @@ const DELIMITERS: [(char, &str); 4] = [(',', "comma"), (';', "semicolon"), ('\t'
 /// What can be said of the whole file: sheet, encoding, delimiter, zone; what makes no difference to it is left out.
 pub fn text_ui(columns: &mut Columns, draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
     let mapping = &draft.mapping;
-    let mut change = |mapping: Mapping| commands.push(Command::ChangeMapping(Box::new(mapping)));
+    let mut change = |mapping: Mapping| commands.push(MappingCommand::Change(Box::new(mapping)).into());
     let Some(preview) = &draft.readable else {
         return;
     };

@@ -1,6 +1,7 @@
 use eframe::egui::{self, Frame, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use super::{Command, State, count, find_ui};
+use crate::app::command::{LookUpCommand, NamesCommand};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, muted, named, text_link};
 use crate::app::{Theme, fonts, icons, text};
@@ -46,7 +47,7 @@ pub fn draft_ui(
                     named(&remove, Role::Button, true, &format!("Leave out {name}"));
                     if remove.clicked() {
                         let others = names.iter().filter(|other| *other != name).cloned().collect();
-                        commands.push(Command::DraftMerge(facet, others));
+                        commands.push(NamesCommand::Draft(facet, others).into());
                     }
                 });
             }
@@ -60,11 +61,18 @@ pub fn draft_ui(
             ui.horizontal(|ui| {
                 let is_whole = names.len() > 1 && !draft.called.trim().is_empty();
                 if ui.add_enabled(is_whole, egui::Button::new("Count as one")).clicked() {
-                    let (called, why) = (draft.called.trim().to_owned(), draft.why.trim().to_owned());
-                    commands.push(Command::MergeNames(facet, names.to_vec(), called, why));
+                    commands.push(
+                        NamesCommand::Merge {
+                            facet,
+                            names: names.to_vec(),
+                            called: draft.called.trim().to_owned(),
+                            why: draft.why.trim().to_owned(),
+                        }
+                        .into(),
+                    );
                 }
                 if ui.button("Cancel").clicked() {
-                    commands.push(Command::DraftMerge(facet, Vec::new()));
+                    commands.push(NamesCommand::Draft(facet, Vec::new()).into());
                 }
                 muted(ui, "The files stay as they are; it can be undone.");
             });
@@ -97,7 +105,7 @@ fn found_ui(
     if wanted.is_empty() {
         return;
     }
-    commands.push(Command::FindNames(facet, wanted.clone()));
+    commands.push(LookUpCommand::Names(facet, wanted.clone()).into());
     let found = state.found_names.as_ref();
     let Some(found) = found.filter(|found| found.facet == facet && found.text == wanted) else {
         return;
@@ -112,7 +120,7 @@ fn found_ui(
             let mut all = names.to_vec();
             all.push(name);
             draft.find.clear();
-            commands.push(Command::DraftMerge(facet, all));
+            commands.push(NamesCommand::Draft(facet, all).into());
         }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use eframe::egui::{ScrollArea, Ui};
 
 use super::{Command, State, count, holds, nothing_ui};
+use crate::app::command::NamesCommand;
 use crate::app::theme::space;
 use crate::app::widgets::{grouped, muted};
 use crate::event::{Bounds, calendar};
@@ -55,7 +56,7 @@ pub fn members_ui(known: &mut Members, text: &str, state: &State, ui: &mut Ui, c
             let events = grouped(count(state, Facet::Actor, parent) as usize);
             let label = format!("{parent} ({events} events)");
             if ui.checkbox(&mut is_rolled_up, label).changed() {
-                commands.push(Command::RollUp(parent.to_owned(), is_rolled_up));
+                commands.push(NamesCommand::RollUp(parent.to_owned(), is_rolled_up).into());
             }
             let members: Vec<String> = members.into_iter().map(member_words).collect();
             ui.horizontal_wrapped(|ui| {

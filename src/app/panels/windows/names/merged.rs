@@ -1,6 +1,7 @@
 use eframe::egui::{self, Role, ScrollArea, Ui};
 
 use super::{Command, State, count, holds, nothing_ui};
+use crate::app::command::NamesCommand;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, muted, named, text_link};
@@ -45,7 +46,7 @@ fn merge_ui(merge: &Merge, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
             let split = ui.button("Split").on_hover_text("Count each name for itself again");
             named(&split, Role::Button, true, &format!("Split {}", merge.called));
             if let (true, Some(first)) = (split.clicked(), merge.names.first()) {
-                commands.push(Command::SplitNames(merge.facet, first.clone()));
+                commands.push(NamesCommand::Split(merge.facet, first.clone()).into());
             }
         });
     });
@@ -61,7 +62,7 @@ fn merge_ui(merge: &Merge, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
                 let out = text_link(ui, icons::X).on_hover_text("Take this name out");
                 named(&out, Role::Button, true, &format!("Take out {name}"));
                 if out.clicked() {
-                    commands.push(Command::TakeNameOut(merge.facet, name.clone()));
+                    commands.push(NamesCommand::TakeOut(merge.facet, name.clone()).into());
                 }
             }
             ui.add_space(space::S);

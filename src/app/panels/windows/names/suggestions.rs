@@ -1,6 +1,7 @@
 use eframe::egui::{self, RichText, Role, ScrollArea, Ui};
 
 use super::{Command, State, count, holds, nothing_ui};
+use crate::app::command::{LookUpCommand, NamesCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, muted, named, text_link};
@@ -13,7 +14,7 @@ const HEIGHT: f32 = 62.0;
 
 /// Names that are likely the same, each to be accepted or rejected.
 pub fn suggestions_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    commands.push(Command::SuggestNames);
+    commands.push(LookUpCommand::Suggestions.into());
     let suggestions = state.suggestions.as_ref();
     // Those from before a merge stay until newer ones are there.
     let Some(suggestions) = suggestions.filter(|suggestions| suggestions.store.has_same_rows(&state.store)) else {
@@ -96,12 +97,20 @@ fn suggestion_ui(suggestion: &Suggestion, state: &State, ui: &mut Ui, commands: 
                 };
                 let why = format!("suggested: {}", suggestion.reasons.join("; "));
                 let names = suggestion.names.to_vec();
-                commands.push(Command::MergeNames(suggestion.facet, names, more.clone(), why));
+                commands.push(
+                    NamesCommand::Merge {
+                        facet: suggestion.facet,
+                        names,
+                        called: more.clone(),
+                        why,
+                    }
+                    .into(),
+                );
             }
             let other = ui.button("Not the same");
             named(&other, Role::Button, true, &format!("Not the same: {a} and {b}"));
             if other.on_hover_text("Do not suggest them again").clicked() {
-                commands.push(Command::RejectSuggestion(suggestion.facet, suggestion.names.clone()));
+                commands.push(NamesCommand::Reject(suggestion.facet, suggestion.names.clone()).into());
             }
         });
     });
@@ -129,7 +138,7 @@ fn rejection_ui(rejection: &Rejection, ui: &mut Ui, commands: &mut Vec<Command>)
     ui.horizontal_wrapped(|ui| {
         muted(ui, &format!("{a} and {b}: {}, {}", rejection.who, rejection.when));
         if text_link(ui, "suggest again").clicked() {
-            commands.push(Command::AllowSuggestion(rejection.facet, rejection.names.clone()));
+            commands.push(NamesCommand::Allow(rejection.facet, rejection.names.clone()).into());
         }
     });
 }

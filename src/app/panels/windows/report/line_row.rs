@@ -1,6 +1,7 @@
 use eframe::egui::{Align2, Label, Rect, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::lines::Line;
+use crate::app::command::{CopyCommand, LookUpCommand, MappingCommand};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{grouped, hint, named, painted_text, text_link};
 use crate::app::{Command, State, Theme, fonts, icons, text};
@@ -76,7 +77,7 @@ fn file_ui(number: usize, state: &State, ui: &mut Ui, commands: &mut Vec<Command
             };
             ui.label(RichText::new(words).size(size::SECONDARY).color(color));
             if report.is_table && text_link(ui, "Columns …").clicked() {
-                commands.push(Command::EditColumns(file.path.clone()));
+                commands.push(MappingCommand::Edit(file.path.clone()).into());
             }
         });
     });
@@ -189,11 +190,11 @@ fn finding_ui(number: usize, finding: &Finding, state: &State, ui: &mut Ui, comm
     painted_text(ui, right, Align2::LEFT_CENTER, &finding.reason, font, theme.text());
     let response = hint(response, &words);
     if response.clicked() && finding.row > 0 {
-        commands.push(Command::ShowRow(number, finding.row));
+        commands.push(LookUpCommand::Row(number, finding.row).into());
     }
     response.context_menu(|ui| {
         if ui.button("Copy").clicked() {
-            commands.push(Command::CopyText(words.clone()));
+            commands.push(CopyCommand::Text(words.clone()).into());
             ui.close();
         }
     });

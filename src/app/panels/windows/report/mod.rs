@@ -12,6 +12,7 @@ use eframe::egui::{
 use rustc_hash::FxHashSet;
 
 use super::{Command, State};
+use crate::app::command::{CopyCommand, LookUpCommand, SaveCommand};
 use crate::app::found_findings::FoundFindings;
 use crate::app::theme::space;
 use crate::app::widgets::{grouped, muted};
@@ -80,7 +81,7 @@ fn head_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut Vec<C
             info
         });
         if response.changed() {
-            commands.push(Command::FindFindings(report.text.clone()));
+            commands.push(LookUpCommand::Findings(report.text.clone()).into());
         } else if !response.has_focus() && report.text != state.findings_text {
             report.text.clone_from(&state.findings_text);
         }
@@ -102,10 +103,10 @@ fn head_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut Vec<C
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.button((icons::DOWNLOAD, "Save as CSV …")).clicked() {
-                commands.push(Command::SaveFindings);
+                commands.push(SaveCommand::Findings.into());
             }
             if ui.button((icons::COPY, "Copy all")).clicked() {
-                commands.push(Command::CopyFindings);
+                commands.push(CopyCommand::Findings.into());
             }
         });
     });

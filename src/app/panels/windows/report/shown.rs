@@ -1,5 +1,6 @@
 use eframe::egui::{Align, Layout, RichText, ScrollArea, TextStyle, Ui};
 
+use crate::app::command::{CopyCommand, SelectCommand};
 use crate::app::shown_row::ShownRow;
 use crate::app::theme::{size, space};
 use crate::app::widgets::muted;
@@ -19,10 +20,10 @@ pub fn shown_ui(shown: &ShownRow, state: &State, ui: &mut Ui, commands: &mut Vec
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if shown.row.is_some() {
                 if ui.button("Show the event").clicked() {
-                    commands.push(Command::Select(shown.row));
+                    commands.push(SelectCommand::Row(shown.row).into());
                 }
                 if ui.button("Copy the row").clicked() {
-                    commands.push(Command::CopyText(shown.raw.clone()));
+                    commands.push(CopyCommand::Text(shown.raw.clone()).into());
                 }
             }
         });

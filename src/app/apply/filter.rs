@@ -1,69 +1,69 @@
-//! Commands about the filter.
+//! Commands about which events are wanted.
 
 use eframe::egui::Context;
 
-use super::app::DatelineApp;
-use super::history::Change;
-use super::{Command, filtering};
+use crate::app::app::DatelineApp;
+use crate::app::command::FilterCommand;
+use crate::app::filtering;
+use crate::app::history::Change;
 use crate::query::{Choice, Filter};
 use crate::store::Facet;
 
 impl DatelineApp {
-    pub(super) fn apply_to_filter(&mut self, command: Command, ctx: &Context) {
+    pub(super) fn apply_to_filter(&mut self, command: FilterCommand, ctx: &Context) {
         let mut filter = self.state.filter.clone();
         let mut change = Change::Filter;
         match command {
-            Command::SetFilter(wanted) => filter = *wanted,
-            Command::ToggleFile(name) => toggle(&mut filter.files, &name),
-            Command::ClearFiles => filter.files.clear(),
-            Command::ToggleChange(change) => filtering::toggle_change(&mut filter, change),
-            Command::ClearChanges => filter.changes.clear(),
-            Command::ToggleIncluded(facet, name) => {
+            FilterCommand::Set(wanted) => filter = *wanted,
+            FilterCommand::ToggleFile(name) => toggle(&mut filter.files, &name),
+            FilterCommand::ClearFiles => filter.files.clear(),
+            FilterCommand::ToggleChange(change) => filtering::toggle_change(&mut filter, change),
+            FilterCommand::ClearChanges => filter.changes.clear(),
+            FilterCommand::ToggleIncluded(facet, name) => {
                 let name = self.name_in_filter(facet, name);
                 toggle_included(filter.choice_mut(facet), facet, &name);
             }
-            Command::ToggleExcluded(facet, name) => {
+            FilterCommand::ToggleExcluded(facet, name) => {
                 let name = self.name_in_filter(facet, name);
                 let choice = filter.choice_mut(facet);
                 choice.include.retain(|known| *known != name);
                 toggle(&mut choice.exclude, &name);
             }
-            Command::Only(facet, name) => {
+            FilterCommand::Only(facet, name) => {
                 *filter.choice_mut(facet) = Choice {
                     include: vec![name],
                     ..Choice::default()
                 }
             }
-            Command::SetAll(facet, all) => filter.choice_mut(facet).all = all,
-            Command::ClearFacet(facet) => *filter.choice_mut(facet) = Choice::default(),
-            Command::ToggleDoubt(kind) => filtering::toggle_doubt(&mut filter, kind),
-            Command::ClearDoubt => filter.doubt.clear(),
-            Command::ToggleRole(role) => filtering::toggle_role(&mut filter, role),
-            Command::ToggleActorRole(actor, role) => filtering::toggle_actor_role(&mut filter, actor, role),
-            Command::ToggleAgainst(against) => filtering::toggle_against(&mut filter, against),
-            Command::OnlyTogether(one, other) => filtering::only_together(&mut filter, one, other),
-            Command::ClearRoles => {
+            FilterCommand::SetAll(facet, all) => filter.choice_mut(facet).all = all,
+            FilterCommand::ClearFacet(facet) => *filter.choice_mut(facet) = Choice::default(),
+            FilterCommand::ToggleDoubt(kind) => filtering::toggle_doubt(&mut filter, kind),
+            FilterCommand::ClearDoubt => filter.doubt.clear(),
+            FilterCommand::ToggleRole(role) => filtering::toggle_role(&mut filter, role),
+            FilterCommand::ToggleActorRole(actor, role) => filtering::toggle_actor_role(&mut filter, actor, role),
+            FilterCommand::ToggleAgainst(against) => filtering::toggle_against(&mut filter, against),
+            FilterCommand::OnlyTogether(one, other) => filtering::only_together(&mut filter, one, other),
+            FilterCommand::ClearRoles => {
                 filter.roles.clear();
                 filter.against.clear();
             }
-            Command::ClearFilters => {
+            FilterCommand::Clear => {
                 filter = Filter {
                     certainly: filter.certainly,
                     ..Filter::default()
                 }
             }
-            Command::SetText(text) => {
+            FilterCommand::SetText(text) => {
                 filter.text = text;
                 change = Change::Typing;
             }
-            Command::SetTimeRange(from, to) => (filter.from, filter.to) = (from, to),
-            Command::SetTimeRangeFromView => {
+            FilterCommand::SetTimeRange(from, to) => (filter.from, filter.to) = (from, to),
+            FilterCommand::SetTimeRangeFromView => {
                 let view = self.state.viewport;
                 (filter.from, filter.to) = (Some(view.start()), Some(view.end()));
             }
-            Command::SetCertainly(certainly) => filter.certainly = certainly,
-            Command::ToggleCertainly => filter.certainly = !filter.certainly,
-            _ => {}
+            FilterCommand::SetCertainly(certainly) => filter.certainly = certainly,
+            FilterCommand::ToggleCertainly => filter.certainly = !filter.certainly,
         }
         filtering::forget_roles(&mut filter);
         if filter != self.state.filter {

@@ -1,59 +1,24 @@
-//! Commands about the stretch of time that is shown, and about which event is selected.
+//! Commands about which event is selected.
 
 use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use super::Command;
-use super::app::DatelineApp;
-use super::detail::Detail;
-use super::history::Change;
-use super::link_index::LinkIndex;
+use crate::app::app::DatelineApp;
+use crate::app::command::SelectCommand;
+use crate::app::detail::Detail;
+use crate::app::link_index::LinkIndex;
 use crate::event::Bounds;
-use crate::timeline::Viewport;
-
-/// By how much one step of the keyboard zooms and pans.
-const ZOOM_STEP: f64 = 1.5;
-const PAN_STEP: i64 = 8;
 
 impl DatelineApp {
-    pub(super) fn apply_to_view(&mut self, command: &Command, ctx: &Context) {
-        let view = self.state.viewport;
-        let wanted = match *command {
-            Command::SetViewport(wanted) => wanted,
-            Command::Fit => self
-                .state
-                .extent
-                .or_else(|| self.state.store.extent())
-                .map_or(view, |(first, last)| Viewport::fitting(first, last)),
-            Command::ZoomTo(first, last) => Viewport::fitting(first, last),
-            Command::ZoomToSelected => self.selected_span().map_or(view, |(first, last)| {
-                let around = ((last - first) / 2).max(7 * crate::event::calendar::DAY);
-                Viewport::fitting(first.saturating_sub(around), last.saturating_add(around))
-            }),
-            Command::ZoomIn => view.zoomed(1.0 / ZOOM_STEP, self.anchor()),
-            Command::ZoomOut => view.zoomed(ZOOM_STEP, self.anchor()),
-            Command::PanEarlier => view.panned(-view.length() / PAN_STEP),
-            Command::PanLater => view.panned(view.length() / PAN_STEP),
-            _ => view,
-        };
-        self.show_view(wanted, ctx);
-    }
-
-    pub(super) fn show_view(&mut self, wanted: Viewport, ctx: &Context) {
-        if wanted != self.state.viewport {
-            self.record(Change::View, ctx);
-            self.state.viewport = wanted;
+    pub(super) fn apply_to_selection(&mut self, command: SelectCommand, ctx: &Context) {
+        match command {
+            SelectCommand::Row(row) => self.select(row),
+            SelectCommand::Next => self.step(1, ctx),
+            SelectCommand::Previous => self.step(-1, ctx),
+            SelectCommand::Id(id) => self.select_by_id(&id, ctx),
+            SelectCommand::Hover(row) => self.state.hovered = row,
         }
-    }
-
-    /// Where the keyboard zooms: at the selected event if it is in view, else at the middle.
-    pub(super) fn anchor(&self) -> i64 {
-        let view = self.state.viewport;
-        let selected = self.selected_span().map(|(first, last)| i64::midpoint(first, last));
-        selected
-            .filter(|&time| view.touches(time, time))
-            .unwrap_or_else(|| i64::midpoint(view.start(), view.end()))
     }
 
     /// First and last finite moment of the selected event.
@@ -71,7 +36,7 @@ impl DatelineApp {
         })
     }
 
-    pub(super) fn select(&mut self, row: Option<u32>) {
+    pub(in crate::app) fn select(&mut self, row: Option<u32>) {
         let row = row.filter(|&row| (row as usize) < self.state.store.len());
         if self.state.selected == row && self.state.detail.is_some() == row.is_some() {
             return;
@@ -119,9 +84,9 @@ impl DatelineApp {
         }
     }
 
-    pub(super) fn select_by_id(&mut self, id: String, ctx: &Context) {
+    pub(in crate::app) fn select_by_id(&mut self, id: &str, ctx: &Context) {
         match &self.state.links {
-            Some(links) => match links.row(&id) {
+            Some(links) => match links.row(id) {
                 Some(row) => {
                     self.select(Some(row));
                     self.bring_into_view(ctx);
@@ -133,7 +98,7 @@ impl DatelineApp {
                 format!("Links are followed in up to {} events only.", LinkIndex::MOST),
             ),
             None => {
-                self.pending_link = Some(id);
+                self.pending_link = Some(id.to_owned());
                 self.ask_for_links();
             }
         }

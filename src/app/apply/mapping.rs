@@ -5,46 +5,45 @@ use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use super::app::DatelineApp;
-use super::mapping_draft::MappingDraft;
-use super::{Command, WindowKind, dialogs, remembering};
+use crate::app::app::DatelineApp;
+use crate::app::command::MappingCommand;
+use crate::app::mapping_draft::MappingDraft;
+use crate::app::{WindowKind, dialogs, remembering};
 use crate::read::{FilePath, Mapping, MappingError};
 
 impl DatelineApp {
-    pub(super) fn apply_to_mapping(&mut self, command: Command, ctx: &Context) {
-        if let Command::EditColumns(path) = command {
-            return self.edit_columns(path);
-        }
-        if matches!(command, Command::UseMapping) {
-            return self.use_mapping(ctx);
-        }
-        if matches!(command, Command::ConfirmColumns) {
-            return self.confirm_columns(ctx);
-        }
-        if matches!(command, Command::LoadMappingDialog) {
-            return dialogs::pick_mapping(self.outbox.clone());
-        }
-        let Some(draft) = &mut self.state.mapping else {
-            return;
-        };
+    pub(super) fn apply_to_mapping(&mut self, command: MappingCommand, ctx: &Context) {
         match command {
-            Command::ChangeMapping(mapping) => draft.change(*mapping),
-            Command::UndoMapping => draft.undo(),
-            Command::RedoMapping => draft.redo(),
-            Command::ResetMapping => self.reset_mapping(ctx),
-            Command::SaveMapping => {
-                let path = draft.path.member.as_deref().map_or(&*draft.path.disk, Path::new);
-                let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                let bytes = draft.mapping.to_json().into_bytes();
-                dialogs::save(&format!("{name}.mapping.json"), bytes, self.outbox.clone());
-            }
-            _ => {}
+            MappingCommand::Edit(path) => self.edit_columns(path),
+            MappingCommand::Change(mapping) => self.change_draft(|draft| draft.change(*mapping)),
+            MappingCommand::Undo => self.change_draft(MappingDraft::undo),
+            MappingCommand::Redo => self.change_draft(MappingDraft::redo),
+            MappingCommand::Reset => self.reset_mapping(ctx),
+            MappingCommand::Use => self.use_mapping(ctx),
+            MappingCommand::ConfirmGuesses => self.confirm_guesses(ctx),
+            MappingCommand::Save => self.save_mapping(),
+            MappingCommand::LoadDialog => dialogs::pick_mapping(self.outbox.clone()),
         }
-        self.try_mapping();
+    }
+
+    fn change_draft(&mut self, change: impl FnOnce(&mut MappingDraft)) {
+        if let Some(draft) = &mut self.state.mapping {
+            change(draft);
+            self.try_mapping();
+        }
+    }
+
+    fn save_mapping(&self) {
+        if let Some(draft) = &self.state.mapping {
+            let path = draft.path.member.as_deref().map_or(&*draft.path.disk, Path::new);
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let bytes = draft.mapping.to_json().into_bytes();
+            dialogs::save(&format!("{name}.mapping.json"), bytes, self.outbox.clone());
+        }
     }
 
     /// Opens the window of columns for a file.
-    pub(super) fn edit_columns(&mut self, path: FilePath) {
+    pub(in crate::app) fn edit_columns(&mut self, path: FilePath) {
         self.drop_draft();
         let files = self.state.store.files();
         let open = files.iter().find(|file| file.path == path);
@@ -55,13 +54,12 @@ impl DatelineApp {
             _ => Mapping::default(),
         };
         self.state.mapping = Some(MappingDraft::new(path, mapping));
-        self.state.windows.retain(|&open| open != WindowKind::Columns);
-        self.state.windows.push(WindowKind::Columns);
+        self.show_window(WindowKind::Columns);
         self.try_mapping();
     }
 
     /// Asks about the first file whose columns are not sure and were not asked about since it was opened.
-    pub(super) fn ask_about_columns(&mut self) {
+    pub(in crate::app) fn ask_about_columns(&mut self) {
         let unsure = self.state.store.files().iter().find(|file| {
             let questions = file
                 .report
@@ -79,14 +77,14 @@ impl DatelineApp {
     }
 
     /// Has the thread look at what is said now, if it has not yet.
-    pub(super) fn try_mapping(&mut self) {
+    pub(in crate::app) fn try_mapping(&mut self) {
         if let Some(request) = self.state.mapping.as_mut().and_then(MappingDraft::next_request) {
             self.jobs.previews.ask(request);
         }
     }
 
     /// Leaves the columns as they are read now.
-    pub(super) fn drop_draft(&mut self) {
+    pub(in crate::app) fn drop_draft(&mut self) {
         if let Some(mut draft) = self.state.mapping.take() {
             draft.cancel();
         }
@@ -122,7 +120,7 @@ impl DatelineApp {
         }
     }
 
-    fn confirm_columns(&mut self, ctx: &Context) {
+    fn confirm_guesses(&mut self, ctx: &Context) {
         let guessed: Vec<_> = self
             .state
             .guessed_files()
@@ -148,6 +146,7 @@ impl DatelineApp {
             }
         }
         draft.reset();
+        self.try_mapping();
     }
 
     fn mappings_folder(&self) -> Option<PathBuf> {
@@ -155,7 +154,7 @@ impl DatelineApp {
     }
 
     /// Takes over a mapping file for the columns that are shown.
-    pub(super) fn take_mapping(&mut self, read: Result<Mapping, MappingError>, ctx: &Context) {
+    pub(in crate::app) fn take_mapping(&mut self, read: Result<Mapping, MappingError>, ctx: &Context) {
         let Some(draft) = &mut self.state.mapping else {
             return;
         };

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use super::Command;
-use super::app::DatelineApp;
-use super::history::Change;
-use super::link_index::LinkIndex;
+use crate::app::app::DatelineApp;
+use crate::app::command::LinksCommand;
+use crate::app::history::Change;
+use crate::app::link_index::LinkIndex;
 use crate::event::LinkKind;
 use crate::read::FilePath;
 use crate::work::{HandLink, LinkWork};
@@ -28,18 +28,17 @@ impl DatelineApp {
         self.work_folder = Some(folder);
     }
 
-    pub(super) fn apply_to_links(&mut self, command: Command, ctx: &Context) {
+    pub(super) fn apply_to_links(&mut self, command: LinksCommand, ctx: &Context) {
         match command {
-            Command::StartLink => self.start_link(ctx),
-            Command::CancelLink => self.state.linking = None,
-            Command::AddLink(kind, why) => self.add_link(kind, why, ctx),
-            Command::RemoveLink(link) => {
+            LinksCommand::Start => self.start_link(ctx),
+            LinksCommand::Cancel => self.state.linking = None,
+            LinksCommand::Add(kind, why) => self.add_link(kind, why, ctx),
+            LinksCommand::Remove(link) => {
                 let mut links = self.state.hand_links.to_vec();
                 links.retain(|known| !known.is_same(&link));
                 self.record(Change::Filter, ctx);
                 self.set_hand_links(links.into(), ctx);
             }
-            _ => {}
         }
     }
 
@@ -71,7 +70,7 @@ impl DatelineApp {
     }
 
     /// Puts these in place of the links added by hand before, on screen and in the files where they are kept.
-    pub(super) fn set_hand_links(&mut self, links: Arc<[HandLink]>, ctx: &Context) {
+    pub(in crate::app) fn set_hand_links(&mut self, links: Arc<[HandLink]>, ctx: &Context) {
         let before = std::mem::replace(&mut self.state.hand_links, links);
         let links = &self.state.hand_links;
         if let Some(index) = &self.state.links {
@@ -93,7 +92,7 @@ impl DatelineApp {
     }
 
     /// Reads the links that were added by hand to the files that are open now.
-    pub(super) fn load_hand_links(&mut self, ctx: &Context) {
+    pub(in crate::app) fn load_hand_links(&mut self, ctx: &Context) {
         let Some(folder) = &self.work_folder else { return };
         let mut links = Vec::new();
         for file in self.state.store.files() {

@@ -1,0 +1,60 @@
+//! Commands about what stands where.
+
+use eframe::egui::Context;
+
+use crate::app::app::DatelineApp;
+use crate::app::command::LayoutCommand;
+use crate::app::history::Change;
+use crate::query::LaneBy;
+
+impl DatelineApp {
+    pub(super) fn apply_to_layout(&mut self, command: LayoutCommand, ctx: &Context) {
+        match command {
+            LayoutCommand::SetLanes(lane_by) => self.set_lanes(lane_by, ctx),
+            LayoutCommand::ToggleSides => {
+                let has_sides = self.state.lane_by == LaneBy::Sides;
+                self.set_lanes(if has_sides { LaneBy::Actor } else { LaneBy::Sides }, ctx);
+            }
+            LayoutCommand::ToggleAllLinks => {
+                self.state.all_links = !self.state.all_links;
+                self.save_settings();
+                self.ask_for_links();
+            }
+            LayoutCommand::SetZone(zone) => {
+                if self.state.zone != zone {
+                    self.record(Change::Filter, ctx);
+                    self.state.zone = zone;
+                    self.save_settings();
+                    self.move_to_zone();
+                }
+            }
+            LayoutCommand::SortTable(order) => self.state.order = order,
+            LayoutCommand::ToggleApart => {
+                if self.state.store.has_repeats() {
+                    self.toggle_apart(ctx);
+                }
+            }
+        }
+    }
+
+    fn set_lanes(&mut self, lane_by: LaneBy, ctx: &Context) {
+        if self.state.lane_by != lane_by {
+            self.record(Change::Filter, ctx);
+            self.state.lane_by = lane_by;
+            self.save_settings();
+            self.ask();
+        }
+    }
+
+    fn toggle_apart(&mut self, ctx: &Context) {
+        self.record(Change::Filter, ctx);
+        self.state.apart = !self.state.apart;
+        self.move_to_zone();
+        let words = if self.state.apart {
+            "Every row is shown as an event of its own."
+        } else {
+            "What stands in several rows or files is shown once."
+        };
+        self.notices.done(ctx, words);
+    }
+}

@@ -1,0 +1,49 @@
+//! The only place that carries commands out: each kind of command in a file of its own.
+
+mod copy;
+mod files;
+mod filter;
+mod layout;
+mod links;
+mod look_up;
+mod mapping;
+mod names;
+mod save;
+mod select;
+mod undo;
+mod view;
+mod window;
+
+use eframe::egui::Context;
+
+use super::Command;
+use super::app::DatelineApp;
+use super::command::MappingCommand;
+
+pub use links::Linking;
+
+impl DatelineApp {
+    /// Carries one command out.
+    pub fn apply(&mut self, command: Command, ctx: &Context) {
+        match command {
+            Command::Files(command) => self.apply_to_files(command, ctx),
+            Command::Mapping(command) => self.apply_to_mapping(command, ctx),
+            Command::Filter(command) => self.apply_to_filter(command, ctx),
+            Command::Names(command) => self.apply_to_names(command, ctx),
+            Command::LookUp(command) => self.look_up(command),
+            Command::View(command) => self.apply_to_view(&command, ctx),
+            Command::Layout(command) => self.apply_to_layout(command, ctx),
+            Command::Select(command) => self.apply_to_selection(command, ctx),
+            Command::Links(command) => self.apply_to_links(command, ctx),
+            Command::Copy(command) => self.copy(command, ctx),
+            Command::Save(command) => self.save(command, ctx),
+            Command::Window(command) => self.apply_to_window(command, ctx),
+            Command::Undo if self.state.mapping.is_some() => self.apply_to_mapping(MappingCommand::Undo, ctx),
+            Command::Redo if self.state.mapping.is_some() => self.apply_to_mapping(MappingCommand::Redo, ctx),
+            Command::Undo => self.undo(ctx),
+            Command::Redo => self.redo(ctx),
+        }
+        self.state.can_undo = self.history.can_undo();
+        self.state.can_redo = self.history.can_redo();
+    }
+}

@@ -1,0 +1,52 @@
+//! Commands about the stretch of time that is shown.
+
+use eframe::egui::Context;
+
+use crate::app::app::DatelineApp;
+use crate::app::command::ViewCommand;
+use crate::app::history::Change;
+use crate::timeline::Viewport;
+
+/// By how much one step of the keyboard zooms and pans.
+const ZOOM_STEP: f64 = 1.5;
+const PAN_STEP: i64 = 8;
+
+impl DatelineApp {
+    pub(super) fn apply_to_view(&mut self, command: &ViewCommand, ctx: &Context) {
+        let view = self.state.viewport;
+        let wanted = match *command {
+            ViewCommand::Show(wanted) => wanted,
+            ViewCommand::Fit => self
+                .state
+                .extent
+                .or_else(|| self.state.store.extent())
+                .map_or(view, |(first, last)| Viewport::fitting(first, last)),
+            ViewCommand::ZoomTo(first, last) => Viewport::fitting(first, last),
+            ViewCommand::ZoomToSelected => self.selected_span().map_or(view, |(first, last)| {
+                let around = ((last - first) / 2).max(7 * crate::event::calendar::DAY);
+                Viewport::fitting(first.saturating_sub(around), last.saturating_add(around))
+            }),
+            ViewCommand::ZoomIn => view.zoomed(1.0 / ZOOM_STEP, self.anchor()),
+            ViewCommand::ZoomOut => view.zoomed(ZOOM_STEP, self.anchor()),
+            ViewCommand::PanEarlier => view.panned(-view.length() / PAN_STEP),
+            ViewCommand::PanLater => view.panned(view.length() / PAN_STEP),
+        };
+        self.show_view(wanted, ctx);
+    }
+
+    pub(in crate::app) fn show_view(&mut self, wanted: Viewport, ctx: &Context) {
+        if wanted != self.state.viewport {
+            self.record(Change::View, ctx);
+            self.state.viewport = wanted;
+        }
+    }
+
+    /// Where the keyboard zooms: at the selected event if it is in view, else at the middle.
+    pub(super) fn anchor(&self) -> i64 {
+        let view = self.state.viewport;
+        let selected = self.selected_span().map(|(first, last)| i64::midpoint(first, last));
+        selected
+            .filter(|&time| view.touches(time, time))
+            .unwrap_or_else(|| i64::midpoint(view.start(), view.end()))
+    }
+}

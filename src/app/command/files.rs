@@ -1,0 +1,21 @@
+use std::path::PathBuf;
+
+/// Which files are open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FilesCommand {
+    /// Asks for files to open in place of what is open.
+    OpenDialog,
+    /// Asks for files to open beside those that are open.
+    AddDialog,
+    /// Opens the files as one timeline in place of what is open.
+    Open(Vec<PathBuf>),
+    /// Opens further files beside those that are open.
+    Add(Vec<PathBuf>),
+    OpenSample,
+    /// Forgets which files were opened before.
+    ClearRecent,
+    Close,
+    CancelLoading,
+    /// Takes the message about files that could not be read away.
+    DismissFailures,
+}

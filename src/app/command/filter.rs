@@ -1,0 +1,47 @@
+use crate::event::{Change, Role};
+use crate::query::{Against, DoubtKind, Filter};
+use crate::store::Facet;
+
+/// Which events are wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FilterCommand {
+    /// Takes the place of all that was wanted.
+    Set(Box<Filter>),
+    /// Adds a value to those included, or takes it out again.
+    ToggleIncluded(Facet, String),
+    ToggleExcluded(Facet, String),
+    /// Includes this value and nothing else of the facet.
+    Only(Facet, String),
+    /// Whether events must have all included values of the facet, or any.
+    SetAll(Facet, bool),
+    ClearFacet(Facet),
+    /// Wants events of this kind, or no longer.
+    ToggleDoubt(DoubtKind),
+    ClearDoubt,
+    /// Wants events in which somebody has this role, or no longer.
+    ToggleRole(Role),
+    /// Wants an actor in this role, or no longer; it is included if it was not.
+    ToggleActorRole(String, Role),
+    /// Wants only events of one actor against another, or no longer.
+    ToggleAgainst(Against),
+    /// Wants only events in which both actors take part.
+    OnlyTogether(String, String),
+    /// Wants roles no longer, nor one actor against another.
+    ClearRoles,
+    /// Wants events from the file of this name, or no longer.
+    ToggleFile(String),
+    ClearFiles,
+    /// Wants events that changed so since the older download, or no longer.
+    ToggleChange(Change),
+    ClearChanges,
+    Clear,
+    /// The text that events must hold.
+    SetText(String),
+    /// First and last microsecond, inclusive.
+    SetTimeRange(Option<i64>, Option<i64>),
+    /// Wants the events of the stretch of time that is shown.
+    SetTimeRangeFromView,
+    /// Whether events must surely lie in the time wanted.
+    SetCertainly(bool),
+    ToggleCertainly,
+}

@@ -1,0 +1,18 @@
+use crate::app::table_order::TableOrder;
+use crate::event::ClockZone;
+use crate::query::LaneBy;
+
+/// What stands where on the timeline and in the table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LayoutCommand {
+    SetLanes(LaneBy),
+    /// From lanes by actor to the same with both sides, and back.
+    ToggleSides,
+    /// Draws the links of all events as arcs, or only those of the selected one.
+    ToggleAllLinks,
+    /// In which zone instants are shown.
+    SetZone(ClockZone),
+    /// Shows every row as an event of its own, or again what stands in several rows once.
+    ToggleApart,
+    SortTable(TableOrder),
+}

@@ -1,0 +1,19 @@
+use crate::query::PairBy;
+use crate::store::Facet;
+
+/// Something that a panel wants to know; it changes nothing that is shown elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LookUpCommand {
+    /// Values of a facet whose name holds this text, for its list.
+    Values(Facet, String),
+    /// Names of a facet that hold this text, to be counted as one with others.
+    Names(Facet, String),
+    /// Names that are likely the same.
+    Suggestions,
+    /// How many events each pair of actors has, for their matrix.
+    Pairs(PairBy),
+    /// The findings that hold this text.
+    Findings(String),
+    /// The row of a file that a finding is about; by the numbers of the file and of the row.
+    Row(usize, u32),
+}

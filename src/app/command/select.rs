@@ -1,0 +1,14 @@
+/// Which event is selected, and which is pointed at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SelectCommand {
+    /// Selects an event by its row, or none.
+    Row(Option<u32>),
+    /// Selects the next event in the order of the table.
+    Next,
+    /// Selects the previous event in the order of the table.
+    Previous,
+    /// Selects the event with this id, as links between events name it.
+    Id(String),
+    /// The row of the event under the pointer.
+    Hover(Option<u32>),
+}

@@ -1,0 +1,17 @@
+use crate::timeline::Viewport;
+
+/// Which stretch of time is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ViewCommand {
+    Show(Viewport),
+    /// Shows all selected events.
+    Fit,
+    /// Shows the time from the first to the last microsecond, with a margin.
+    ZoomTo(i64, i64),
+    /// Shows the time around the selected event.
+    ZoomToSelected,
+    ZoomIn,
+    ZoomOut,
+    PanEarlier,
+    PanLater,
+}
