@@ -63,7 +63,7 @@ fn select(harness: &mut Harness<'_, DatelineApp>, id: &str) {
 }
 
 fn selected(harness: &Harness<'_, DatelineApp>) -> String {
-    let detail = harness.state().state().detail.as_ref();
+    let detail = harness.state().state().seen.detail.as_ref();
     detail.map_or(String::new(), |detail| detail.event.id.clone())
 }
 
@@ -116,14 +116,14 @@ fn a_cell_leads_to_the_words_and_so_does_the_keyboard() {
 #[test]
 fn an_estimate_stands_beside_the_sources_and_is_none_of_them() {
     let mut harness = window(UCDP, None);
-    let store = harness.state().state().store.clone();
+    let store = harness.state().state().open.store.clone();
     let rows = 0..u32::try_from(store.len()).unwrap();
     let row = rows.into_iter().find(|&row| {
         let claims = store.event(row).claims;
         claims.len() == 3 && claims.iter().filter(|claim| claim.sums_up).count() == 1
     });
     apply(&mut harness, Command::Select(SelectCommand::Row(row)));
-    let matrix = &harness.state().state().detail.as_ref().unwrap().matrix;
+    let matrix = &harness.state().state().seen.detail.as_ref().unwrap().matrix;
     assert_eq!(matrix.sources, 2);
     let headline = matrix.headline().unwrap();
     assert!(headline.ends_with("UCDP’s estimate from 2 sources"), "{headline}");
@@ -138,7 +138,7 @@ fn the_chain_goes_forward_and_back_and_names_what_is_hidden() {
     harness.get_by_label("Show chain").click();
     settle(&mut harness);
     harness.run_steps(4);
-    assert!(harness.state().state().has_window(WindowKind::Chain));
+    assert!(harness.state().state().seen.has_window(WindowKind::Chain));
     harness.get_by_label_contains(", 12:33, Rockets hit Ain al-Asad air base");
     assert!(harness.query_by_label_contains("outside the filters").is_none());
     apply(
@@ -172,7 +172,7 @@ fn a_link_by_hand_is_kept_apart_undone_and_removed() {
     harness.get_by_label("same as").click();
     settle(&mut harness);
     harness.run_steps(2);
-    assert_eq!(harness.state().state().linking, None);
+    assert_eq!(harness.state().state().seen.linking, None);
     let links = saved();
     assert_eq!(links.len(), 1);
     assert_eq!(

@@ -87,7 +87,7 @@ fn click(harness: &mut Harness<'_, DatelineApp>, label: &str) {
 }
 
 fn total(harness: &Harness<'_, DatelineApp>) -> u32 {
-    harness.state().state().answer.total.possible
+    harness.state().state().found.answer.total.possible
 }
 
 /// What `dateline count` says.
@@ -122,7 +122,7 @@ fn each_stance_is_asked_and_counted() {
         let expected = count(|event| has_stance(event, in_file));
         assert!(expected > 0);
         click(&mut harness, &format!("Stance: {in_window} ({expected})"));
-        assert_eq!(harness.state().state().filter.doubt, [DoubtKind::Stance(stance)]);
+        assert_eq!(harness.state().state().asked.filter.doubt, [DoubtKind::Stance(stance)]);
         assert_eq!(total(&harness), expected);
         assert_eq!(counted(&["--stance", in_flag]), expected);
         apply(&mut harness, Command::Undo);
@@ -154,7 +154,7 @@ fn what_is_disputed_denied_and_claimed_is_asked_in_the_window_and_without_it() {
         (DoubtKind::InAttribution, &["--disputed", "attribution"]),
         (DoubtKind::SingleSource, &["--single-source"]),
     ] {
-        let shown = harness.state().state().answer.doubts.kind(kind).possible;
+        let shown = harness.state().state().found.answer.doubts.kind(kind).possible;
         assert!(shown > 0 && shown < all, "{kind:?}");
         apply(&mut harness, Command::Filter(FilterCommand::ToggleDoubt(kind)));
         harness.get_by_label(&format!("Remove filter {}", kind.label()));
@@ -200,7 +200,9 @@ fn an_actor_is_wanted_in_a_role() {
         Command::Filter(FilterCommand::ToggleActorRole(actor.clone(), Role::AttributedTo)),
     );
     click(&mut harness, &format!("Remove filter {actor} as blamed"));
-    assert!(harness.state().state().filter.is_empty() && harness.state().state().filter.actor_roles.is_empty());
+    assert!(
+        harness.state().state().asked.filter.is_empty() && harness.state().state().asked.filter.actor_roles.is_empty()
+    );
 }
 
 #[test]
@@ -257,7 +259,7 @@ fn one_against_the_other_is_counted_and_chosen() {
     });
     click(&mut harness, &format!("{by} and {on} ({together})"));
     assert_eq!(total(&harness), together);
-    assert_eq!(harness.state().state().filter.against, Vec::<Against>::new());
+    assert_eq!(harness.state().state().asked.filter.against, Vec::<Against>::new());
 }
 
 #[test]
@@ -271,8 +273,8 @@ fn ain_al_asad_has_every_sources_count() {
     }
     apply(&mut harness, Command::Select(SelectCommand::Row(Some(row))));
     let state = harness.state().state();
-    assert!(state.answer.lanes.all.rows().position(row).is_some());
-    let event = &state.detail.as_ref().unwrap().event;
+    assert!(state.found.answer.lanes.all.rows().position(row).is_some());
+    let event = &state.seen.detail.as_ref().unwrap().event;
     assert!(
         event
             .doubt()

@@ -48,11 +48,11 @@ fn centcom() -> PathBuf {
 }
 
 fn total(harness: &Window) -> u32 {
-    harness.state().state().answer.total.possible
+    harness.state().state().found.answer.total.possible
 }
 
 fn is_asking(harness: &Window) -> bool {
-    harness.state().state().mapping.is_some()
+    harness.state().state().seen.mapping.is_some()
 }
 
 #[test]
@@ -91,6 +91,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     let first = harness
         .state()
         .state()
+        .seen
         .mapping
         .as_ref()
         .unwrap()
@@ -104,8 +105,8 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     click(&mut harness, "Use these columns");
     assert!(!is_asking(&harness));
     let state = harness.state().state();
-    assert_eq!((total(&harness), state.store.dated()), (400, 400));
-    let country = state.store.find(dateline::store::Facet::Place, "Iraq");
+    assert_eq!((total(&harness), state.open.store.dated()), (400, 400));
+    let country = state.open.store.find(dateline::store::Facet::Place, "Iraq");
     assert!(!country.is_empty());
 
     // The same header in another window and another file asks nothing, and is read the same.
@@ -116,7 +117,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     assert!(!is_asking(&second));
     assert_eq!(total(&second), 10);
     assert_eq!(
-        second.state().state().store.event(0).claims[0].figures[0].what,
+        second.state().state().open.store.event(0).claims[0].figures[0].what,
         "strikes"
     );
 
@@ -162,7 +163,7 @@ fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
     choose(&mut harness, "line is: other field", "text");
     harness.get_by_label("description is: other field");
     click(&mut harness, "Use these columns");
-    let event = harness.state().state().store.event(0);
+    let event = harness.state().state().open.store.event(0);
     assert_eq!(event.claims[0].figures[0].what, "number");
     assert_eq!(total(&harness), 5605);
     assert!(harness.query_by_label(GUESSED).is_none());
@@ -171,7 +172,7 @@ fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
     apply(&mut second, Command::Files(FilesCommand::Open(vec![centcom()])));
     assert!(!is_asking(&second) && second.query_by_label(GUESSED).is_none());
     assert_eq!(
-        second.state().state().store.event(0).claims[0].figures[0].what,
+        second.state().state().open.store.event(0).claims[0].figures[0].what,
         "number"
     );
     assert_eq!(total(&second), 5605);
@@ -210,10 +211,14 @@ fn a_file_that_was_refused_can_be_told_what_its_columns_are() {
     click(&mut harness, "Use these columns");
     let state = harness.state().state();
     assert_eq!(
-        (state.store.len(), state.store.dated(), state.failures.len()),
+        (
+            state.open.store.len(),
+            state.open.store.dated(),
+            state.open.failures.len()
+        ),
         (4, 2, 0)
     );
-    assert_eq!(state.store.event(0).actors[0].name, "IS");
+    assert_eq!(state.open.store.event(0).actors[0].name, "IS");
 }
 
 #[test]
@@ -239,7 +244,9 @@ fn a_zone_is_found_by_its_name_and_knows_summer_times() {
     harness.get_by_label("Zone: Europe/Berlin");
     click(&mut harness, "Use these columns");
     let state = harness.state().state();
-    let times: Vec<String> = (0..4).map(|row| state.store.event(row).when.unwrap().edtf).collect();
+    let times: Vec<String> = (0..4)
+        .map(|row| state.open.store.event(row).when.unwrap().edtf)
+        .collect();
     assert_eq!(
         times,
         [
@@ -249,7 +256,7 @@ fn a_zone_is_found_by_its_name_and_knows_summer_times() {
             "2014-07-10T10:00+02:00"
         ]
     );
-    let findings = &state.store.files()[0].report.findings;
+    let findings = &state.open.store.files()[0].report.findings;
     assert_eq!(
         findings.kept()[0].to_string(),
         "row 4, column date: clocks in “Europe/Berlin” show this time never that day, since they were put forward"
@@ -291,7 +298,7 @@ fn what_does_not_fit_can_not_be_used() {
     let mut harness = window(folder.path());
     apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.clone()])));
     apply(&mut harness, Command::Mapping(MappingCommand::Edit(file.into())));
-    let mut mapping = harness.state().state().mapping.as_ref().unwrap().mapping.clone();
+    let mut mapping = harness.state().state().seen.mapping.as_ref().unwrap().mapping.clone();
     mapping.set_part(1, Part::Latitude);
     apply(
         &mut harness,
@@ -316,7 +323,10 @@ fn the_order_of_days_and_months_is_asked_where_nothing_tells() {
     harness.get_by_label_contains("nothing tells whether the day or the month comes first");
     choose(&mut harness, "Order of date: found: day/month/year", "month/day/year");
     click(&mut harness, "Use these columns");
-    assert_eq!(harness.state().state().store.event(0).when.unwrap().edtf, "2014-03-04");
+    assert_eq!(
+        harness.state().state().open.store.event(0).when.unwrap().edtf,
+        "2014-03-04"
+    );
 }
 
 #[test]
@@ -337,7 +347,7 @@ fn a_finding_leads_to_its_row_and_its_event() {
     harness.get_by_label("later,ISF,Tikrit");
     click(&mut harness, "Show the event");
     assert_eq!(
-        harness.state().state().detail.as_ref().unwrap().event.actors[0].name,
+        harness.state().state().seen.detail.as_ref().unwrap().event.actors[0].name,
         "ISF"
     );
     apply(
@@ -371,10 +381,10 @@ fn undated_events_stand_beside_the_timeline() {
     let mut harness = window(folder.path());
     apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.clone()])));
     click(&mut harness, "Show 2 undated events");
-    assert!(harness.state().state().panels.is_shown(PanelKind::Undated));
+    assert!(harness.state().state().preferred.panels.is_shown(PanelKind::Undated));
     harness.get_by_role_and_label(Role::ListItem, "Two").click();
     settle(&mut harness);
-    assert_eq!(harness.state().state().detail.as_ref().unwrap().event.title, "Two");
+    assert_eq!(harness.state().state().seen.detail.as_ref().unwrap().event.title, "Two");
     apply(
         &mut harness,
         Command::Filter(FilterCommand::SetText("tikrit".to_owned())),

@@ -340,8 +340,8 @@ fn apply(harness: &mut Harness<'_, DatelineApp>, command: Command) {
 
 fn count_of(harness: &Harness<'_, DatelineApp>, name: &str) -> Vec<u32> {
     let state = harness.state().state();
-    let values = state.store.find(Facet::Actor, name);
-    let counts = state.answer.facet(Facet::Actor);
+    let values = state.open.store.find(Facet::Actor, name);
+    let counts = state.found.answer.facet(Facet::Actor);
     values.into_iter().map(|value| counts.count(value).possible).collect()
 }
 
@@ -353,7 +353,7 @@ fn merge_from_the_filters_read_it_undo_and_redo() {
     settle(&mut harness);
     harness.get_by_label("Same as …").click();
     settle(&mut harness);
-    assert!(harness.state().state().has_window(WindowKind::Names));
+    assert!(harness.state().state().seen.has_window(WindowKind::Names));
     harness.get_by_label("Add a name").focus();
     harness.step();
     harness.get_by_label("Add a name").type_text("kata'ib");
@@ -371,7 +371,7 @@ fn merge_from_the_filters_read_it_undo_and_redo() {
     let buttons = harness.get_all_by_role_and_label(AccessRole::Button, "Count as one");
     buttons.last().unwrap().click();
     settle(&mut harness);
-    let merged = harness.state().state().names.merges.clone();
+    let merged = harness.state().state().asked.names.merges.clone();
     assert_eq!((merged.len(), merged[0].why.as_str()), (1, "a test"));
     assert!(!merged[0].who.is_empty() && merged[0].when.len() == 10);
     assert_eq!(count_of(&harness, "Daesh"), [4]);
@@ -380,7 +380,7 @@ fn merge_from_the_filters_read_it_undo_and_redo() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settle(&mut harness);
     assert_eq!(count_of(&harness, "Daesh"), before);
-    assert!(harness.state().state().names.merges.is_empty());
+    assert!(harness.state().state().asked.names.merges.is_empty());
     apply(&mut harness, Command::Redo);
     assert_eq!(count_of(&harness, "Daesh"), [4]);
     apply(
@@ -402,13 +402,13 @@ fn a_merged_name_says_how_it_is_written() {
     });
     apply(&mut harness, merge);
     harness.get_by_label("One of two (4)");
-    let store = harness.state().state().store.clone();
+    let store = harness.state().state().open.store.clone();
     let row = (0..9).find(|&row| store.event(row).id == "erbil");
     apply(&mut harness, Command::Select(SelectCommand::Row(row)));
     harness.get_by_label_contains("as written: ");
     harness.get_by_label("One of two (4)").click();
     settle(&mut harness);
-    assert_eq!(harness.state().state().answer.total.possible, 4);
+    assert_eq!(harness.state().state().found.answer.total.possible, 4);
     apply(&mut harness, Command::Window(WindowCommand::Show(WindowKind::Names)));
     harness.get_by_label("Counted as one").click();
     settle(&mut harness);
@@ -446,7 +446,7 @@ fn suggestions_are_accepted_or_rejected_and_remembered() {
             .query_by_label("Same: Kataib Hezbollah and Kata’ib Hizb Allah")
             .is_none()
     );
-    assert_eq!(harness.state().state().names.rejections.len(), 1);
+    assert_eq!(harness.state().state().asked.names.rejections.len(), 1);
     apply(&mut harness, Command::Undo);
     harness
         .get_by_label("Same: Kataib Hezbollah and Kata’ib Hizb Allah")
@@ -496,7 +496,7 @@ fn merges_are_kept_in_a_file_and_damage_is_not_written_over() {
     assert_eq!(count_of(&again, "Kataib Hezbollah"), [4]);
     let kept = open(&path);
     assert_eq!(count_of(&kept, "Kataib Hezbollah"), [4]);
-    assert!(kept.state().state().names.rejections.is_empty());
+    assert!(kept.state().state().asked.names.rejections.is_empty());
     std::fs::write(&path, "{ broken").unwrap();
     let mut damaged = open(&path);
     apply(&mut damaged, merge);

@@ -144,8 +144,8 @@ fn the_window_saves_what_matches() {
         .state_mut()
         .push(Command::Filter(FilterCommand::Set(Box::new(filter))));
     settle(&mut harness);
-    let matching = harness.state().state().answer.total.possible as usize;
-    assert!(matching > 10 && matching < harness.state().state().store.len());
+    let matching = harness.state().state().found.answer.total.possible as usize;
+    assert!(matching > 10 && matching < harness.state().state().open.store.len());
     harness
         .state_mut()
         .push(Command::Window(WindowCommand::Show(WindowKind::Save)));
@@ -175,7 +175,7 @@ fn the_window_saves_what_matches() {
     )));
     harness.state_mut().push(Command::Save(SaveCommand::Cancel));
     settle(&mut harness);
-    assert!(harness.state().state().saving.is_none());
+    assert!(harness.state().state().open.saving.is_none());
     assert_eq!(std::fs::read(&path).unwrap(), before);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }

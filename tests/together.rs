@@ -200,7 +200,7 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
             app
         });
     settle(&mut harness);
-    let total = |harness: &Harness<'static, DatelineApp>| harness.state().state().answer.total.possible;
+    let total = |harness: &Harness<'static, DatelineApp>| harness.state().state().found.answer.total.possible;
     assert_eq!(total(&harness), 4);
     harness.get_by_label_contains("Changed").click();
     settle(&mut harness);
@@ -280,13 +280,13 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
         .state_mut()
         .push(Command::Files(FilesCommand::Open(vec![path.clone()])));
     settle(&mut harness);
-    let total = |harness: &Harness<DatelineApp>| harness.state().state().answer.total.possible;
+    let total = |harness: &Harness<DatelineApp>| harness.state().state().found.answer.total.possible;
     assert_eq!(total(&harness), 3);
-    assert_eq!(harness.state().state().recent, std::slice::from_ref(&path));
+    assert_eq!(harness.state().state().preferred.recent, std::slice::from_ref(&path));
 
     // What is said of the columns of one file holds for that one.
     let member = FilePath::member(&path, "2020.csv");
-    let mapping = &harness.state().state().mapping;
+    let mapping = &harness.state().state().seen.mapping;
     assert_eq!(
         mapping.as_ref().map(|draft| draft.path.clone()),
         Some(member.clone()),
@@ -302,7 +302,7 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
     harness.get_by_label("Use these columns").click();
     settle(&mut harness);
     assert_eq!(total(&harness), 3);
-    let duhok = |harness: &Harness<DatelineApp>| harness.state().state().store.find(Facet::Place, "Duhok").len();
+    let duhok = |harness: &Harness<DatelineApp>| harness.state().state().open.store.find(Facet::Place, "Duhok").len();
     assert_eq!(duhok(&harness), 1);
 
     // The report names each file and what was not read; the filter of files takes one.
@@ -321,7 +321,7 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
     assert_eq!(total(&harness), 1);
 
     // A link by hand belongs to the file of the archive, and is there again when it is opened anew.
-    let store = harness.state().state().store.clone();
+    let store = harness.state().state().open.store.clone();
     harness.state_mut().push(Command::Filter(FilterCommand::Clear));
     harness.state_mut().push(Command::Select(SelectCommand::Row(Some(0))));
     harness.state_mut().push(Command::Links(LinksCommand::Start));
@@ -331,11 +331,14 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
         String::new(),
     )));
     settle(&mut harness);
-    assert_eq!(harness.state().state().hand_links[0].file, store.origin(0).unwrap().0);
+    assert_eq!(
+        harness.state().state().open.hand_links[0].file,
+        store.origin(0).unwrap().0
+    );
     let mut again = window();
     again.state_mut().push(Command::Files(FilesCommand::Open(vec![path])));
     settle(&mut again);
     assert_eq!((total(&again), duhok(&again)), (3, 1));
-    assert!(again.state().state().mapping.is_none(), "the header is remembered");
-    assert_eq!(again.state().state().hand_links[0].file, member);
+    assert!(again.state().state().seen.mapping.is_none(), "the header is remembered");
+    assert_eq!(again.state().state().open.hand_links[0].file, member);
 }

@@ -39,7 +39,7 @@ fn apply(harness: &mut Harness<'_, DatelineApp>, command: Command) {
 }
 
 fn total(harness: &Harness<'_, DatelineApp>) -> u32 {
-    harness.state().state().answer.total.possible
+    harness.state().state().found.answer.total.possible
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn open_until_it_begins(harness: &mut Harness<'_, DatelineApp>, path: &Path) {
         .state_mut()
         .push(Command::Files(FilesCommand::Open(vec![path.to_owned()])));
     let start = Instant::now();
-    while harness.state().state().beginning_of.is_none() {
+    while harness.state().state().open.beginning_of.is_none() {
         assert!(start.elapsed() < Duration::from_mins(1));
         harness.step();
     }
@@ -91,7 +91,7 @@ fn a_large_file_grows_under_the_users_hands() {
     let file = large_file();
     let mut harness = harness(Vec::new());
     open_until_it_begins(&mut harness, file.path());
-    let shown = harness.state().state().store.len();
+    let shown = harness.state().state().open.store.len();
     assert!((400..ROWS).contains(&shown), "{shown}");
     harness.get_by_label("Cancel");
     harness.state_mut().push(Command::Filter(FilterCommand::ToggleIncluded(
@@ -100,12 +100,12 @@ fn a_large_file_grows_under_the_users_hands() {
     )));
     harness.state_mut().push(Command::Select(SelectCommand::Row(Some(7))));
     harness.step();
-    let selected = harness.state().state().detail.clone().unwrap();
+    let selected = harness.state().state().seen.detail.clone().unwrap();
     settle(&mut harness);
     let state = harness.state().state();
-    assert_eq!(state.beginning_of, None);
-    assert_eq!((state.store.len(), total(&harness)), (ROWS, 1_000));
-    assert_eq!(state.detail.as_ref().unwrap().event.fields, selected.event.fields);
+    assert_eq!(state.open.beginning_of, None);
+    assert_eq!((state.open.store.len(), total(&harness)), (ROWS, 1_000));
+    assert_eq!(state.seen.detail.as_ref().unwrap().event.fields, selected.event.fields);
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn select_in_the_table_and_read_the_detail() {
         .get_by_label("Rockets on Ain al-Asad, 7 Jul 2021, 12:33")
         .click();
     settle(&mut harness);
-    let selected = harness.state().state().detail.clone().unwrap();
+    let selected = harness.state().state().seen.detail.clone().unwrap();
     assert_eq!(selected.event.id, "rockets");
     harness.get_by_label("7 Jul 2021, 12:33, zone unknown");
     harness.get_by_label("2021-07-07T12:33 · “around noon”");
@@ -153,7 +153,7 @@ fn select_in_the_table_and_read_the_detail() {
     harness.get_by_label_contains("Brigade’s statement: claims responsibility, 30 rockets");
 
     let started = Instant::now();
-    while harness.state().state().links.is_none() {
+    while harness.state().state().found.links.is_none() {
         assert!(started.elapsed() < Duration::from_secs(20));
         std::thread::sleep(Duration::from_millis(5));
         harness.step();
@@ -163,7 +163,10 @@ fn select_in_the_table_and_read_the_detail() {
         .get_by_role_and_label(Role::Link, "US strikes on the border")
         .click();
     settle(&mut harness);
-    assert_eq!(harness.state().state().detail.as_ref().unwrap().event.id, "strikes");
+    assert_eq!(
+        harness.state().state().seen.detail.as_ref().unwrap().event.id,
+        "strikes"
+    );
 }
 
 #[test]
@@ -171,20 +174,20 @@ fn keys_step_through_events_and_clear_the_selection() {
     let mut harness = harness(window_common::handful());
     harness.key_press(Key::N);
     settle(&mut harness);
-    assert_eq!(harness.state().state().selected, Some(0));
+    assert_eq!(harness.state().state().seen.selected, Some(0));
     harness.key_press(Key::ArrowDown);
     settle(&mut harness);
-    assert_eq!(harness.state().state().selected, Some(1));
+    assert_eq!(harness.state().state().seen.selected, Some(1));
     harness.key_press(Key::Escape);
     settle(&mut harness);
-    assert_eq!(harness.state().state().selected, None);
-    let view = harness.state().state().viewport;
+    assert_eq!(harness.state().state().seen.selected, None);
+    let view = harness.state().state().seen.viewport;
     harness.key_press(Key::Plus);
     settle(&mut harness);
-    assert!(harness.state().state().viewport.length() < view.length());
+    assert!(harness.state().state().seen.viewport.length() < view.length());
     harness.key_press(Key::Home);
     settle(&mut harness);
-    assert_eq!(harness.state().state().viewport, view);
+    assert_eq!(harness.state().state().seen.viewport, view);
 }
 
 #[test]
@@ -194,8 +197,8 @@ fn the_table_sorts_by_every_column() {
         harness.get_by_label(&format!("Sort by {column}")).click();
         settle(&mut harness);
         let state = harness.state().state();
-        assert_eq!(state.order.column.label(), column);
-        assert_eq!(state.sorted.as_ref().unwrap().rows.len(), 300);
+        assert_eq!(state.asked.order.column.label(), column);
+        assert_eq!(state.found.sorted.as_ref().unwrap().rows.len(), 300);
     }
 }
 
@@ -213,7 +216,7 @@ fn search_finds_text_and_nothing_matching_can_be_cleared() {
     settle(&mut harness);
     assert!(!harness.get_by_label("Search").is_focused());
     assert_eq!(
-        harness.state().state().selected,
+        harness.state().state().seen.selected,
         Some(2),
         "Escape left the field, no more"
     );
@@ -270,7 +273,7 @@ fn undated_events_and_findings_can_be_seen() {
     settle(&mut harness);
     harness.get_by_role_and_label(Role::ListItem, "Vow to expel").click();
     settle(&mut harness);
-    assert_eq!(harness.state().state().detail.as_ref().unwrap().event.id, "vow");
+    assert_eq!(harness.state().state().seen.detail.as_ref().unwrap().event.id, "vow");
     apply(
         &mut harness,
         Command::Window(WindowCommand::TogglePanel(PanelKind::Undated)),
@@ -287,7 +290,7 @@ fn a_file_that_cannot_be_read_says_why_and_keeps_what_is_open() {
         &mut harness,
         Command::Files(FilesCommand::Open(vec!["/no/such/file.csv".into()])),
     );
-    assert_eq!(harness.state().state().failures.len(), 1);
+    assert_eq!(harness.state().state().open.failures.len(), 1);
     harness.get_by_label("This file could not be opened");
     harness.get_by_label("What was open stays open.");
     harness.get_by_label("Close").click();
@@ -326,11 +329,11 @@ fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
         Command::Files(FilesCommand::Open(vec![file.path().to_owned()])),
     );
     let titles = |harness: &Harness<'_, DatelineApp>| -> Vec<String> {
-        let store = &harness.state().state().store;
+        let store = &harness.state().state().open.store;
         (0..5).map(|row| store.event(row).title).collect()
     };
     let selected = |harness: &Harness<'_, DatelineApp>| {
-        let detail = harness.state().state().detail.clone().unwrap();
+        let detail = harness.state().state().seen.detail.clone().unwrap();
         (
             detail.event.title.clone(),
             detail.event.when.clone().unwrap().zone.to_string(),
@@ -345,7 +348,7 @@ fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
         &mut harness,
         Command::Select(SelectCommand::Row(Some(u32::try_from(row).unwrap()))),
     );
-    let viewport = harness.state().state().viewport;
+    let viewport = harness.state().state().seen.viewport;
     let day: dateline::event::When = "2021-07-06".parse().unwrap();
     let bounds = day.bounds;
     apply(
@@ -364,7 +367,7 @@ fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
         selected(&harness),
         ("2021-07-07T01:33+03:00".to_owned(), "UTC".to_owned())
     );
-    assert_eq!(harness.state().state().viewport, viewport);
+    assert_eq!(harness.state().state().seen.viewport, viewport);
     harness.get_by_label("times in UTC");
     apply(&mut harness, Command::Undo);
     assert_eq!((total(&harness), titles(&harness)), (3, given));
@@ -384,10 +387,10 @@ fn the_legend_all_links_and_both_sides_have_keys() {
     }
     harness.get_by_label_contains("Legend: one day or moment");
     let state = harness.state().state();
-    assert!(state.all_links && state.links.is_some());
-    assert_eq!(state.answer.lanes.by, LaneBy::Sides);
+    assert!(state.preferred.all_links && state.found.links.is_some());
+    assert_eq!(state.found.answer.lanes.by, LaneBy::Sides);
     apply(&mut harness, Command::Undo);
-    assert_eq!(harness.state().state().answer.lanes.by, LaneBy::Actor);
+    assert_eq!(harness.state().state().found.answer.lanes.by, LaneBy::Actor);
 }
 
 #[test]
@@ -445,7 +448,7 @@ fn ucdp_iraq_answers_by_mouse_alone() {
     settle(&mut harness);
     times(&mut harness, "2014-06", "2014-06");
     assert_eq!(total(&harness), 100);
-    assert_eq!(harness.state().state().answer.total.certain, 99);
+    assert_eq!(harness.state().state().found.answer.total.certain, 99);
     harness.get_by_label("100 of 7,473 events (99 certainly)");
 }
 
@@ -466,6 +469,9 @@ fn another_file_is_no_growth_of_a_cancelled_one() {
         Command::Files(FilesCommand::Open(vec![small.path().to_owned()])),
     );
     let state = harness.state().state();
-    assert_eq!((state.beginning_of, state.store.len(), total(&harness)), (None, 2, 2));
-    assert_eq!(state.recent.len(), 2);
+    assert_eq!(
+        (state.open.beginning_of, state.open.store.len(), total(&harness)),
+        (None, 2, 2)
+    );
+    assert_eq!(state.preferred.recent.len(), 2);
 }

@@ -48,7 +48,7 @@ impl Headless {
     }
 
     pub fn viewport(&self) -> Viewport {
-        self.app.state().viewport
+        self.app.state().seen.viewport
     }
 
     /// The time on a processor of one frame that shows this viewport.

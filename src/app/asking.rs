@@ -1,79 +1,168 @@
-//! Asks the threads for what the window wants to show.
+//! Asks the threads for what the window wants to show. A thread that is asked the same again does nothing.
 
 use std::sync::Arc;
 
 use super::WindowKind;
 use super::app::DatelineApp;
-use super::found_findings::FindingsRequest;
-use super::jobs::{Question, SortRequest};
-use super::link_index::LinkIndex;
+use super::jobs::Question;
+use super::link_index::{LinkIndex, LinksRequest};
+use super::matching_findings::FindingsRequest;
+use super::matching_values::ValuesRequest;
+use super::pairs::PairsRequest;
+use super::row_in_file::RowRequest;
+use super::suggestions::SuggestionsRequest;
+use super::table_order::SortRequest;
+use super::zones::ZoneRequest;
+use crate::query::{Filter, PairBy};
+use crate::store::{Facet, Store};
 
 impl DatelineApp {
-    /// Asks the query thread for the answer to the filter as it is now, unless that is what it was asked last.
+    /// Asks for the answer to the filter as it is now.
     ///
     /// What is about to be shown comes first: a question about what it replaces would take the place of its own.
     pub(super) fn ask(&mut self) {
-        let wanted = Some((self.state.filter.clone(), self.state.lane_by, self.state.naming.clone()));
         let store = match &self.opening {
             Some(opening) if opening.keeps_filter => &opening.store,
             Some(_) => return,
-            None => &self.state.store,
+            None => &self.state.open.store,
         };
-        if !store.files().is_empty() && self.asked_question != wanted {
-            self.asked_question = wanted;
-            self.jobs.questions.ask(Question {
-                store: store.clone(),
-                naming: self.state.naming.clone(),
-                filter: self.state.filter.clone(),
-                lane_by: self.state.lane_by,
+        if !store.files().is_empty() {
+            self.ask_of(&store.clone(), self.state.asked.filter.clone());
+        }
+    }
+
+    /// Asks a store that is open or about to be.
+    pub(super) fn ask_of(&mut self, store: &Arc<Store>, filter: Filter) {
+        self.jobs.questions.ask(Question {
+            store: store.into(),
+            naming: self.state.asked.naming.clone(),
+            filter,
+            lane_by: self.state.preferred.lane_by,
+        });
+    }
+
+    /// Asks for links where they are wanted and not there.
+    pub(super) fn ask_for_links(&mut self) {
+        let state = &self.state;
+        let wants = self.pending_link.is_some() || state.seen.detail.is_some() || state.preferred.all_links;
+        if wants && state.found.links.is_none() && state.open.store.len() <= LinkIndex::MAX {
+            self.jobs.links.ask(LinksRequest((&state.open.store).into()));
+        }
+    }
+
+    /// Has the events moved to the zone that is wanted, with repeated rows once or apart, unless they are so or more of them
+    /// is about to come.
+    pub(super) fn ask_for_zone(&mut self) {
+        let state = &self.state;
+        let (zone, apart) = (state.preferred.zone, state.asked.apart);
+        if self.opening.is_none() && !state.open.store.shows(zone, apart) {
+            self.jobs.zones.ask(ZoneRequest {
+                store: (&state.open.store).into(),
+                zone,
+                apart,
             });
         }
     }
 
-    pub(super) fn ask_for_links(&mut self) {
-        let wants = self.pending_link.is_some() || self.state.detail.is_some() || self.state.all_links;
-        if wants && self.state.links.is_none() && self.state.store.len() <= LinkIndex::MOST && !self.links_asked {
-            self.links_asked = true;
-            self.jobs.links.ask(self.state.store.clone());
+    pub(super) fn ask_for_values(&mut self, facet: Facet, text: String) {
+        let request = self.values_request(facet, text);
+        self.jobs.values[facet].ask(request);
+    }
+
+    /// Asks for names to be counted as one with others.
+    pub(super) fn ask_for_names(&mut self, facet: Facet, text: String) {
+        let request = self.values_request(facet, text);
+        self.jobs.names.ask(request);
+    }
+
+    fn values_request(&self, facet: Facet, text: String) -> ValuesRequest {
+        ValuesRequest {
+            store: (&self.state.open.store).into(),
+            answer: (&self.state.found.answer).into(),
+            facet,
+            text,
         }
     }
 
-    /// Has the findings looked through, if their window shows and has not what it wants.
+    pub(super) fn ask_for_suggestions(&mut self) {
+        if self.state.open.is_any() {
+            let store = &self.state.open.store;
+            self.jobs.suggestions.ask(SuggestionsRequest(store.into()));
+        }
+    }
+
+    pub(super) fn ask_for_pairs(&mut self, by: PairBy) {
+        self.jobs.pairs.ask(PairsRequest {
+            store: (&self.state.open.store).into(),
+            answer: (&self.state.found.answer).into(),
+            by,
+        });
+    }
+
+    pub(super) fn ask_for_row(&mut self, file: usize, record: u32) {
+        self.jobs.rows.ask(RowRequest {
+            store: (&self.state.open.store).into(),
+            file,
+            record,
+        });
+    }
+
+    /// Has the findings looked through, if their window shows.
     pub(super) fn keep_findings(&mut self) {
         let state = &self.state;
-        if !state.has_window(WindowKind::Findings) {
-            return;
-        }
-        let is_asked = self
-            .asked_findings
-            .as_ref()
-            .is_some_and(|(text, store)| *text == state.findings_text && Arc::ptr_eq(store, &state.store));
-        if !is_asked {
-            self.asked_findings = Some((state.findings_text.clone(), state.store.clone()));
+        if state.seen.has_window(WindowKind::Findings) {
             self.jobs.findings.ask(FindingsRequest {
-                store: state.store.clone(),
-                text: state.findings_text.clone(),
+                store: (&state.open.store).into(),
+                text: state.asked.findings_text.clone(),
             });
         }
     }
 
-    /// Has the rows in view sorted, if the table wants another order than time's and has not asked yet.
+    /// Has the rows in view sorted, if the table shows and wants another order than time's.
     pub(super) fn keep_sorted(&mut self) {
         let state = &self.state;
-        if state.order.is_by_time() || !state.is_open() || !state.panels.table {
-            return;
-        }
-        let is_asked = self.asked_sort.as_ref().is_some_and(|(order, viewport, answer)| {
-            *order == state.order && *viewport == state.viewport && Arc::ptr_eq(answer, &state.answer)
-        });
-        if !is_asked {
-            self.asked_sort = Some((state.order, state.viewport, state.answer.clone()));
+        if !state.asked.order.is_by_time() && state.open.is_any() && state.preferred.panels.table {
             self.jobs.sorts.ask(SortRequest {
-                store: state.store.clone(),
-                answer: state.answer.clone(),
-                viewport: state.viewport,
-                order: state.order,
+                store: (&state.open.store).into(),
+                answer: (&state.found.answer).into(),
+                viewport: state.seen.viewport,
+                order: state.asked.order,
             });
         }
+    }
+
+    /// Whether anything is under way that will still change what is shown.
+    pub fn is_busy(&self) -> bool {
+        let (state, jobs) = (&self.state, &self.jobs);
+        let (open, found) = (&state.open, &state.found);
+        let is_sorting = !state.asked.order.is_by_time()
+            && state.preferred.panels.table
+            && open.is_any()
+            && !found
+                .sorted
+                .as_ref()
+                .is_some_and(|sorted| sorted.is_for(state.asked.order, state.seen.viewport, &found.answer));
+        let is_mapping = state.seen.mapping.as_ref().is_some_and(super::MappingDraft::is_busy);
+        let is_finding = state.seen.has_window(WindowKind::Findings) && state.matching_findings().is_none();
+        let is_answering = open.is_any() && (state.is_answering() || is_finding);
+        let is_suggesting = state.seen.has_window(WindowKind::Names)
+            && jobs.suggestions.asked().is_some_and(|SuggestionsRequest(asked)| {
+                let suggestions = found.suggestions.as_ref();
+                !suggestions.is_some_and(|suggestions| Arc::ptr_eq(&suggestions.store, asked))
+            });
+        let is_pairing = jobs.pairs.asked().is_some_and(|asked| {
+            let counted = found.pairs.as_ref();
+            !counted.is_some_and(|counted| counted.is_for(&asked.answer, asked.by))
+        });
+        let is_linking = jobs.links.asked().is_some() && found.links.is_none();
+        is_suggesting
+            || is_pairing
+            || open.loading.is_some()
+            || open.saving.is_some()
+            || self.opening.is_some()
+            || is_answering
+            || is_sorting
+            || is_mapping
+            || is_linking
     }
 }

@@ -1,4 +1,5 @@
-use super::{Elsewhere, shown_row};
+use super::Elsewhere;
+use super::excerpt::{MAX_RAW, excerpt};
 use crate::claims::Matrix;
 use crate::event::Event;
 use crate::read::{FilePath, Finding};
@@ -31,7 +32,7 @@ impl Detail {
             findings: findings(store, row),
             event,
             origin: store.origin(row),
-            raw: shown_row::beginning(&store.raw(row), shown_row::MOST),
+            raw: excerpt(&store.raw(row), MAX_RAW),
         }
     }
 }

@@ -8,47 +8,32 @@ use std::task::{Context, Poll, Wake, Waker};
 
 use rfd::AsyncFileDialog;
 
-use super::jobs::{Message, Outbox};
-use crate::read::Mapping;
+use crate::read::{Mapping, MappingError};
 
 /// Asks for files to open.
-pub fn pick_files(add: bool, outbox: Outbox) {
-    let title = if add { "Open beside" } else { "Open" };
+pub fn pick_files(title: &str, then: impl FnOnce(Vec<PathBuf>) + Send + 'static) {
     let future = AsyncFileDialog::new().set_title(title).pick_files();
     wait_for(future, move |files| {
-        let paths: Vec<PathBuf> = files
-            .unwrap_or_default()
-            .iter()
-            .map(|file| file.path().to_owned())
-            .collect();
-        outbox.send(Message::Picked { paths, add });
+        if let Some(files) = files {
+            then(files.iter().map(|file| file.path().to_owned()).collect());
+        }
     });
 }
 
 /// Asks for a mapping file, and reads it.
-pub fn pick_mapping(outbox: Outbox) {
+pub fn pick_mapping(then: impl FnOnce(Result<Mapping, MappingError>) + Send + 'static) {
     let future = AsyncFileDialog::new()
         .set_title("Load a mapping")
         .add_filter("Mapping", &["json"])
         .pick_file();
     wait_for(future, move |file| {
         if let Some(file) = file {
-            outbox.send(Message::MappingRead(Mapping::load(file.path())));
+            then(Mapping::load(file.path()));
         }
     });
 }
 
-/// Asks where to save, and writes `bytes` there.
-pub fn save(name: &str, bytes: Vec<u8>, outbox: Outbox) {
-    pick_target(name, move |path| {
-        let result = std::fs::write(&path, bytes)
-            .map(|()| path.clone())
-            .map_err(|error| format!("{}: {error}", path.display()));
-        outbox.send(Message::Saved(result));
-    });
-}
-
-/// Asks where to save, and hands the place on.
+/// Asks where to save.
 pub fn pick_target(name: &str, then: impl FnOnce(PathBuf) + Send + 'static) {
     let future = AsyncFileDialog::new().set_title("Save").set_file_name(name).save_file();
     wait_for(future, move |file| {

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::undo_stack::UndoStack;
 use crate::event::ClockZone;
 use crate::query::{Filter, LaneBy};
 use crate::timeline::Viewport;
@@ -33,17 +34,14 @@ pub enum Change {
     View,
 }
 
-/// Undo and redo of filters, lanes and view.
+/// Undo and redo of what is asked, shown and decided.
 #[derive(Debug, Default)]
 pub struct History {
-    past: Vec<Moment>,
-    future: Vec<Moment>,
+    steps: UndoStack<Moment>,
     last: Option<(Change, f64)>,
 }
 
 impl History {
-    /// Steps that are remembered.
-    const MOST: usize = 500;
     /// Seconds of rest after which the same kind of change is a new step.
     const PAUSE: f64 = 0.9;
 
@@ -54,48 +52,38 @@ impl History {
                 .last
                 .is_some_and(|(last, at)| last == change && time - at < Self::PAUSE);
         self.last = Some((change, time));
-        self.future.clear();
-        if !continues {
-            self.past.push(before);
-            if self.past.len() > Self::MOST {
-                self.past.remove(0);
-            }
+        if continues {
+            self.steps.forget_undone();
+        } else {
+            self.steps.record(before);
         }
     }
 
-    /// Goes a step back from `now`.
-    pub fn undo(&mut self, now: Moment) -> Option<Moment> {
-        let before = self.past.pop()?;
-        self.future.push(now);
+    /// Puts what was a step before in place of `now`; whether there was one.
+    pub fn undo(&mut self, now: &mut Moment) -> bool {
         self.last = None;
-        Some(before)
+        self.steps.undo(now)
     }
 
-    /// Goes a step forward again from `now`.
-    pub fn redo(&mut self, now: Moment) -> Option<Moment> {
-        let after = self.future.pop()?;
-        self.past.push(now);
+    /// Puts what was undone last in place of `now`; whether there was any.
+    pub fn redo(&mut self, now: &mut Moment) -> bool {
         self.last = None;
-        Some(after)
+        self.steps.redo(now)
     }
 
     /// Changes the decisions on names in all steps, since another window has changed them too.
     pub fn change_names(&mut self, change: impl Fn(&NameWork) -> NameWork) {
-        for moment in self.past.iter_mut().chain(&mut self.future) {
+        for moment in self.steps.iter_mut() {
             moment.names = Arc::new(change(&moment.names));
         }
     }
 
     pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+        self.steps.can_undo()
     }
 
     pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
-    }
-
-    pub fn clear(&mut self) {
-        *self = Self::default();
+        self.steps.can_redo()
     }
 }
 
@@ -125,17 +113,18 @@ mod tests {
         history.record(moment(""), Change::Typing, 0.0);
         history.record(moment("a"), Change::Typing, 0.2);
         history.record(moment("ab"), Change::Typing, 5.0);
-        assert_eq!(history.undo(moment("abc")), Some(moment("ab")));
-        assert_eq!(history.undo(moment("ab")), Some(moment("")));
-        assert_eq!(history.undo(moment("")), None);
-        assert_eq!(history.redo(moment("")), Some(moment("ab")));
+        let mut now = moment("abc");
+        assert!(history.undo(&mut now) && now == moment("ab"));
+        assert!(history.undo(&mut now) && now == moment(""));
+        assert!(!history.undo(&mut now));
+        assert!(history.redo(&mut now) && now == moment("ab"));
     }
 
     #[test]
     fn a_new_change_forgets_what_was_undone() {
         let mut history = History::default();
         history.record(moment(""), Change::Filter, 0.0);
-        history.undo(moment("a"));
+        history.undo(&mut moment("a"));
         assert!(history.can_redo());
         history.record(moment(""), Change::Filter, 0.1);
         assert!(!history.can_redo());

@@ -2,11 +2,16 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::jobs::{IsCancelled, SameRows};
 use crate::chain::{Dangling, Tie};
 use crate::event::LinkKind;
 use crate::store::Store;
 use crate::timeline::{EventLink, LinkTable};
 use crate::work::HandLink;
+
+/// Asks which events of a store link to which.
+#[derive(PartialEq)]
+pub struct LinksRequest(pub SameRows);
 
 /// Events by their id, and which events link to which: the files' own links, and those added by hand.
 #[derive(Debug, Default)]
@@ -50,10 +55,10 @@ impl FileLinks {
 
 impl LinkIndex {
     /// Every event is decoded for it, so that it is made for no more events than this.
-    pub const MOST: usize = 200_000;
+    pub const MAX: usize = 200_000;
 
-    /// `None` if it was cancelled.
-    pub fn build(store: &Store, is_cancelled: &dyn Fn() -> bool) -> Option<Self> {
+    /// The links of a store, and that store; `None` if it was cancelled.
+    pub fn build(LinksRequest(store): &LinksRequest, is_cancelled: IsCancelled<'_>) -> Option<(Arc<Store>, Self)> {
         let mut files = FileLinks::default();
         for row in 0..u32::try_from(store.len()).unwrap_or(u32::MAX) {
             if row % 1024 == 0 && is_cancelled() {
@@ -72,11 +77,12 @@ impl LinkIndex {
                 files.ids.insert(row, id.clone());
             }
         }
-        Some(Self {
+        let links = Self {
             table: files.table(&[]),
             files: Arc::new(files),
             by_hand: Vec::new(),
-        })
+        };
+        Some((store.0.clone(), links))
     }
 
     /// The same with these links added by hand in place of those before.

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::mapping_preview::{Preview, PreviewRequest};
+use super::undo_stack::UndoStack;
 use crate::read::{FilePath, Mapping, MappingError, Progress, ReadAs, TableColumns};
 
 /// The columns of a file while somebody says what they are.
@@ -13,8 +14,7 @@ pub struct MappingDraft {
     pub guessed: Option<Arc<TableColumns>>,
     /// What is said so far; without columns until they are known.
     pub mapping: Mapping,
-    past: Vec<Mapping>,
-    future: Vec<Mapping>,
+    undo: UndoStack<Mapping>,
     /// What the newest mapping that was tried makes of the file.
     pub preview: Option<Arc<Preview>>,
     /// The newest preview in which the file could be read.
@@ -46,11 +46,11 @@ impl MappingDraft {
     }
 
     pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+        self.undo.can_undo()
     }
 
     pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+        self.undo.can_redo()
     }
 
     /// Whether the columns are still those that were guessed.
@@ -64,21 +64,16 @@ impl MappingDraft {
     /// Says something else of the columns.
     pub fn change(&mut self, mapping: Mapping) {
         if mapping != self.mapping {
-            self.future.clear();
-            self.past.push(std::mem::replace(&mut self.mapping, mapping));
+            self.undo.record(std::mem::replace(&mut self.mapping, mapping));
         }
     }
 
     pub fn undo(&mut self) {
-        if let Some(before) = self.past.pop() {
-            self.future.push(std::mem::replace(&mut self.mapping, before));
-        }
+        self.undo.undo(&mut self.mapping);
     }
 
     pub fn redo(&mut self) {
-        if let Some(after) = self.future.pop() {
-            self.past.push(std::mem::replace(&mut self.mapping, after));
-        }
+        self.undo.redo(&mut self.mapping);
     }
 
     /// Goes back to the guess.

@@ -1,6 +1,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::jobs::IsCancelled;
 use crate::event::Event;
 use crate::query::{Engine, Filter, LaneBy};
 use crate::read::{Document, ErrorKind, FilePath, Progress, ReadAs, Report, TableColumns, read_at, read_beginning};
@@ -13,6 +14,13 @@ pub struct PreviewRequest {
     pub read_as: ReadAs,
     pub number: u64,
     pub progress: Arc<Progress>,
+}
+
+/// Each request is one of its own.
+impl PartialEq for PreviewRequest {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.progress, &other.progress)
+    }
 }
 
 /// What a mapping makes of a file.
@@ -39,7 +47,7 @@ pub struct Preview {
 
 /// Bytes that are read for the first picture, and at most.
 const FIRST: usize = 1 << 20;
-const MOST: usize = 64 << 20;
+const MAX: usize = 64 << 20;
 /// How many events are shown.
 const EVENTS: u32 = 30;
 
@@ -48,7 +56,7 @@ impl Preview {
     pub const WIDTH: f32 = 600.0;
 
     /// Reads the file, first its beginning, and hands out what it sees.
-    pub fn make(request: &PreviewRequest, is_cancelled: &(dyn Fn() -> bool + Sync), send: impl Fn(Self)) {
+    pub fn make(request: &PreviewRequest, is_cancelled: IsCancelled<'_>, send: impl Fn(Self)) {
         let PreviewRequest {
             path,
             read_as,
@@ -94,12 +102,7 @@ impl Preview {
         }
     }
 
-    fn of(
-        request: &PreviewRequest,
-        documents: Vec<Document>,
-        is_part: bool,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Self {
+    fn of(request: &PreviewRequest, documents: Vec<Document>, is_part: bool, is_cancelled: IsCancelled<'_>) -> Self {
         let report = report_of(&documents);
         let sheets = documents
             .iter()
@@ -142,13 +145,13 @@ fn report_of(documents: &[Document]) -> Report {
 /// The first part of a file that is too long to be read twice.
 fn beginning_of_large(path: &Path, read_as: &ReadAs) -> Option<Document> {
     let length = std::fs::metadata(path).ok()?.len();
-    if length <= 4 * MOST as u64 {
+    if length <= 4 * MAX as u64 {
         return None;
     }
-    read_beginning(path, MOST, read_as)
+    read_beginning(path, MAX, read_as)
 }
 
-fn timeline(store: &Arc<Store>, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Option<((i64, i64), Overview)> {
+fn timeline(store: &Arc<Store>, is_cancelled: IsCancelled<'_>) -> Option<((i64, i64), Overview)> {
     let (first, last) = store.extent()?;
     let mut engine = Engine::new(store.clone());
     let answer = engine.answer(&Filter::default(), LaneBy::None, 0, is_cancelled).ok()?;

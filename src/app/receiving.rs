@@ -5,47 +5,38 @@ use std::sync::Arc;
 use eframe::egui::Context;
 
 use super::app::DatelineApp;
-use super::command::FilesCommand;
 use super::jobs::Message;
 use super::link_index::LinkIndex;
+use super::loading::LoadReport;
 use crate::store::Store;
 
 impl DatelineApp {
-    /// Takes in what the threads have sent since the last frame.
-    pub(super) fn drain(&mut self, ctx: &Context) {
+    /// Takes in what was sent since the last frame.
+    pub(super) fn receive(&mut self, ctx: &Context) {
         while let Ok(message) = self.inbox.try_recv() {
             match message {
                 Message::Answered(answered) => self.take_answer(*answered, ctx),
-                Message::Sorted(sorted) => self.state.sorted = Some(Arc::new(sorted)),
-                Message::Found(found) => {
-                    if let Some(slot) = self.state.found.get_mut(found.facet as usize) {
-                        *slot = Some(found);
-                    }
+                Message::Sorted(sorted) => self.state.found.sorted = Some(Arc::new(sorted)),
+                Message::FoundValues(found) => {
+                    let facet = found.facet;
+                    self.state.found.values[facet] = Some(found);
                 }
-                Message::FoundNames(found) => self.state.found_names = Some(found),
-                Message::Suggested(suggestions) => self.state.suggestions = Some(suggestions),
-                Message::Paired(paired) => self.state.pairs = Some(Arc::new(paired)),
+                Message::FoundNames(found) => self.state.found.names = Some(found),
+                Message::FoundFindings(found) => self.state.found.findings = Some(Arc::new(found)),
+                Message::FoundRow(row) => self.state.found.row = Some(row),
+                Message::Suggested(suggestions) => self.state.found.suggestions = Some(suggestions),
+                Message::Paired(pairs) => self.state.found.pairs = Some(Arc::new(pairs)),
                 Message::Linked(store, links) => self.take_links(&store, &links, ctx),
-                Message::Zoned(from, to) => self.take_zoned(&from, to),
-                Message::Begun(begun) => self.take_beginning(begun),
-                Message::Loaded(loaded) => self.take_loaded(loaded),
-                Message::Picked { paths, add } => {
-                    let command = if add {
-                        FilesCommand::Add(paths)
-                    } else {
-                        FilesCommand::Open(paths)
-                    };
-                    self.apply(command.into(), ctx);
-                }
+                Message::Zoned(zoned) => self.take_zoned(zoned),
+                Message::Loading(LoadReport::Beginning(beginning)) => self.take_beginning(beginning),
+                Message::Loading(LoadReport::Loaded(loaded)) => self.take_loaded(loaded),
                 Message::Previewed(preview) => {
-                    if let Some(draft) = &mut self.state.mapping {
+                    if let Some(draft) = &mut self.state.seen.mapping {
                         draft.take(*preview);
                         self.try_mapping();
                     }
                 }
                 Message::MappingRead(read) => self.take_mapping(read, ctx),
-                Message::FindingsFound(found) => self.state.found_findings = Some(Arc::new(found)),
-                Message::RowFound(row) => self.state.shown_row = Some(row),
                 Message::Chosen(command) => self.apply(command, ctx),
                 Message::EventsSaved(saved) => self.take_saved(saved, ctx),
                 Message::Saved(Ok(path)) => self.notices.done(ctx, format!("Saved {}", path.display())),
@@ -55,14 +46,11 @@ impl DatelineApp {
     }
 
     fn take_links(&mut self, store: &Arc<Store>, links: &LinkIndex, ctx: &Context) {
-        self.links_asked = false;
-        if store.has_same_rows(&self.state.store) {
-            self.state.links = Some(Arc::new(links.with_hand_links(&self.state.hand_links)));
+        if store.has_same_rows(&self.state.open.store) {
+            self.state.found.links = Some(Arc::new(links.with_hand_links(&self.state.open.hand_links)));
             if let Some(id) = self.pending_link.take() {
                 self.select_by_id(&id, ctx);
             }
-        } else {
-            self.ask_for_links();
         }
     }
 }

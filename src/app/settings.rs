@@ -22,7 +22,7 @@ pub struct Settings {
 
 impl Settings {
     /// How many opened files are remembered.
-    pub const MOST_RECENT: usize = 12;
+    pub const MAX_RECENT: usize = 12;
 
     /// The file they are kept in, if the system has a place for such files.
     pub fn path() -> Option<PathBuf> {
@@ -54,7 +54,7 @@ impl Settings {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.recent.retain(|known| *known != path);
         self.recent.insert(0, path);
-        self.recent.truncate(Self::MOST_RECENT);
+        self.recent.truncate(Self::MAX_RECENT);
     }
 }
 

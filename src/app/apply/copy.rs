@@ -6,7 +6,6 @@ use crate::app::app::DatelineApp;
 use crate::app::command::CopyCommand;
 use crate::app::copy::{citation, event_as_json, event_as_text};
 use crate::app::detail::Detail;
-use crate::app::found_findings::FoundFindings;
 use crate::store::Store;
 
 impl DatelineApp {
@@ -17,16 +16,16 @@ impl DatelineApp {
             CopyCommand::EventAsJson => self.copy_selected(event_as_json, "Copied as JSON", ctx),
             CopyCommand::Citation => self.copy_selected(citation, "Citation copied", ctx),
             CopyCommand::Findings => {
-                let found = self.state.found_findings();
-                let text = found.map_or(String::new(), FoundFindings::as_text);
+                let found = self.state.matching_findings();
+                let text = found.map_or(String::new(), |found| found.as_text());
                 self.copy_text(text, "Findings copied", ctx);
             }
         }
     }
 
     fn copy_selected(&mut self, write: impl Fn(&Store, &Detail) -> String, done: &str, ctx: &Context) {
-        if let Some(detail) = self.state.detail.clone() {
-            self.copy_text(write(&self.state.store, &detail), done, ctx);
+        if let Some(detail) = self.state.seen.detail.clone() {
+            self.copy_text(write(&self.state.open.store, &detail), done, ctx);
         }
     }
 

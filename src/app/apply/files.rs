@@ -1,26 +1,28 @@
 //! Commands about which files are open.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
 use crate::app::command::FilesCommand;
+use crate::app::jobs::Message;
 use crate::app::opening::Opening;
 use crate::app::{dialogs, sample};
 
 impl DatelineApp {
     pub(super) fn apply_to_files(&mut self, command: FilesCommand, ctx: &Context) {
         match command {
-            FilesCommand::OpenDialog => dialogs::pick_files(false, self.outbox.clone()),
-            FilesCommand::AddDialog => dialogs::pick_files(true, self.outbox.clone()),
+            FilesCommand::OpenDialog => self.pick_files("Open", FilesCommand::Open),
+            FilesCommand::AddDialog => self.pick_files("Open beside", FilesCommand::Add),
             FilesCommand::Open(paths) => {
                 self.asked_columns.retain(|asked| !paths.contains(&asked.disk));
-                self.state.apart = false;
+                self.state.asked.apart = false;
                 self.open(paths, false, ctx);
             }
             FilesCommand::Add(paths) => {
-                let mut all = self.state.store.paths();
+                let mut all = self.state.open.store.paths();
                 for path in paths {
                     if !all.contains(&path) {
                         all.push(path);
@@ -35,27 +37,23 @@ impl DatelineApp {
                     .warn(ctx, "The sample did not come with this copy of Dateline."),
             },
             FilesCommand::ClearRecent => {
-                self.state.recent.clear();
+                self.state.preferred.recent.clear();
                 self.save_settings();
             }
             FilesCommand::Close => {
                 self.cancel_loading();
-                self.adopt(
-                    Opening {
-                        store: Arc::default(),
-                        took: std::time::Duration::ZERO,
-                        keeps_filter: false,
-                        number: 0,
-                        is_beginning: false,
-                        is_moved: false,
-                    },
-                    ctx,
-                );
-                self.state.answer = Arc::default();
-                self.state.extent = None;
+                self.adopt(Opening::given(Arc::default()), ctx);
             }
-            FilesCommand::CancelLoading => self.cancel_loading(),
-            FilesCommand::DismissFailures => self.state.failures.clear(),
+            FilesCommand::CancelLoading => {
+                self.cancel_loading();
+                self.ask();
+            }
+            FilesCommand::DismissFailures => self.state.open.failures.clear(),
         }
+    }
+
+    fn pick_files(&self, title: &str, command: fn(Vec<PathBuf>) -> FilesCommand) {
+        let outbox = self.outbox.clone();
+        dialogs::pick_files(title, move |paths| outbox.send(Message::Chosen(command(paths).into())));
     }
 }

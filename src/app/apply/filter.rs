@@ -11,7 +11,7 @@ use crate::store::Facet;
 
 impl DatelineApp {
     pub(super) fn apply_to_filter(&mut self, command: FilterCommand, ctx: &Context) {
-        let mut filter = self.state.filter.clone();
+        let mut filter = self.state.asked.filter.clone();
         let mut change = Change::Filter;
         match command {
             FilterCommand::Set(wanted) => filter = *wanted,
@@ -59,16 +59,16 @@ impl DatelineApp {
             }
             FilterCommand::SetTimeRange(from, to) => (filter.from, filter.to) = (from, to),
             FilterCommand::SetTimeRangeFromView => {
-                let view = self.state.viewport;
+                let view = self.state.seen.viewport;
                 (filter.from, filter.to) = (Some(view.start()), Some(view.end()));
             }
             FilterCommand::SetCertainly(certainly) => filter.certainly = certainly,
             FilterCommand::ToggleCertainly => filter.certainly = !filter.certainly,
         }
         filtering::forget_roles(&mut filter);
-        if filter != self.state.filter {
+        if filter != self.state.asked.filter {
             self.record(change, ctx);
-            self.state.filter = filter;
+            self.state.asked.filter = filter;
             self.ask();
         }
     }

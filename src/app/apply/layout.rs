@@ -12,25 +12,25 @@ impl DatelineApp {
         match command {
             LayoutCommand::SetLanes(lane_by) => self.set_lanes(lane_by, ctx),
             LayoutCommand::ToggleSides => {
-                let has_sides = self.state.lane_by == LaneBy::Sides;
+                let has_sides = self.state.preferred.lane_by == LaneBy::Sides;
                 self.set_lanes(if has_sides { LaneBy::Actor } else { LaneBy::Sides }, ctx);
             }
             LayoutCommand::ToggleAllLinks => {
-                self.state.all_links = !self.state.all_links;
+                self.state.preferred.all_links = !self.state.preferred.all_links;
                 self.save_settings();
                 self.ask_for_links();
             }
             LayoutCommand::SetZone(zone) => {
-                if self.state.zone != zone {
+                if self.state.preferred.zone != zone {
                     self.record(Change::Filter, ctx);
-                    self.state.zone = zone;
+                    self.state.preferred.zone = zone;
                     self.save_settings();
-                    self.move_to_zone();
+                    self.ask_for_zone();
                 }
             }
-            LayoutCommand::SortTable(order) => self.state.order = order,
+            LayoutCommand::SortTable(order) => self.state.asked.order = order,
             LayoutCommand::ToggleApart => {
-                if self.state.store.has_repeats() {
+                if self.state.open.store.has_repeats() {
                     self.toggle_apart(ctx);
                 }
             }
@@ -38,9 +38,9 @@ impl DatelineApp {
     }
 
     fn set_lanes(&mut self, lane_by: LaneBy, ctx: &Context) {
-        if self.state.lane_by != lane_by {
+        if self.state.preferred.lane_by != lane_by {
             self.record(Change::Filter, ctx);
-            self.state.lane_by = lane_by;
+            self.state.preferred.lane_by = lane_by;
             self.save_settings();
             self.ask();
         }
@@ -48,9 +48,9 @@ impl DatelineApp {
 
     fn toggle_apart(&mut self, ctx: &Context) {
         self.record(Change::Filter, ctx);
-        self.state.apart = !self.state.apart;
-        self.move_to_zone();
-        let words = if self.state.apart {
+        self.state.asked.apart = !self.state.asked.apart;
+        self.ask_for_zone();
+        let words = if self.state.asked.apart {
             "Every row is shown as an event of its own."
         } else {
             "What stands in several rows or files is shown once."

@@ -1,6 +1,5 @@
 //! Commands about links that are added by hand.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::Context;
@@ -9,32 +8,18 @@ use crate::app::app::DatelineApp;
 use crate::app::command::LinksCommand;
 use crate::app::history::Change;
 use crate::app::link_index::LinkIndex;
+use crate::app::state::Linking;
 use crate::event::LinkKind;
-use crate::read::FilePath;
 use crate::work::{HandLink, LinkWork};
 
-/// The event from which a link is being added.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Linking {
-    pub id: String,
-    pub title: String,
-    /// Its data file.
-    pub file: FilePath,
-}
-
 impl DatelineApp {
-    /// Keeps what is added by hand in this folder, from the next opening on.
-    pub fn keep_work_in(&mut self, folder: PathBuf) {
-        self.work_folder = Some(folder);
-    }
-
     pub(super) fn apply_to_links(&mut self, command: LinksCommand, ctx: &Context) {
         match command {
             LinksCommand::Start => self.start_link(ctx),
-            LinksCommand::Cancel => self.state.linking = None,
+            LinksCommand::Cancel => self.state.seen.linking = None,
             LinksCommand::Add(kind, why) => self.add_link(kind, why, ctx),
             LinksCommand::Remove(link) => {
-                let mut links = self.state.hand_links.to_vec();
+                let mut links = self.state.open.hand_links.to_vec();
                 links.retain(|known| !known.is_same(&link));
                 self.record(Change::Filter, ctx);
                 self.set_hand_links(links.into(), ctx);
@@ -43,11 +28,11 @@ impl DatelineApp {
     }
 
     fn start_link(&mut self, ctx: &Context) {
-        if self.state.store.len() > LinkIndex::MOST {
-            let words = format!("Links are followed in up to {} events only.", LinkIndex::MOST);
+        if self.state.open.store.len() > LinkIndex::MAX {
+            let words = format!("Links are followed in up to {} events only.", LinkIndex::MAX);
             self.notices.warn(ctx, words);
-        } else if let Some(detail) = &self.state.detail {
-            self.state.linking = Some(Linking {
+        } else if let Some(detail) = &self.state.seen.detail {
+            self.state.seen.linking = Some(Linking {
                 id: detail.event.id.clone(),
                 title: detail.event.title.clone(),
                 file: detail.origin.as_ref().map(|(path, _)| path.clone()).unwrap_or_default(),
@@ -56,28 +41,28 @@ impl DatelineApp {
     }
 
     fn add_link(&mut self, kind: LinkKind, why: String, ctx: &Context) {
-        let (Some(from), Some(detail)) = (self.state.linking.take(), &self.state.detail) else {
+        let (Some(from), Some(detail)) = (self.state.seen.linking.take(), &self.state.seen.detail) else {
             return;
         };
         let link = HandLink::new(kind, (from.id, from.file), detail.event.id.clone(), why);
-        if link.from == link.to || self.state.hand_links.iter().any(|known| known.is_same(&link)) {
+        if link.from == link.to || self.state.open.hand_links.iter().any(|known| known.is_same(&link)) {
             self.notices.warn(ctx, "These two are linked like this already.");
             return;
         }
-        let links = self.state.hand_links.iter().cloned().chain([link]).collect();
+        let links = self.state.open.hand_links.iter().cloned().chain([link]).collect();
         self.record(Change::Filter, ctx);
         self.set_hand_links(links, ctx);
     }
 
     /// Puts these in place of the links added by hand before, on screen and in the files where they are kept.
     pub(in crate::app) fn set_hand_links(&mut self, links: Arc<[HandLink]>, ctx: &Context) {
-        let before = std::mem::replace(&mut self.state.hand_links, links);
-        let links = &self.state.hand_links;
-        if let Some(index) = &self.state.links {
-            self.state.links = Some(Arc::new(index.with_hand_links(links)));
+        let before = std::mem::replace(&mut self.state.open.hand_links, links);
+        let links = &self.state.open.hand_links;
+        if let Some(index) = &self.state.found.links {
+            self.state.found.links = Some(Arc::new(index.with_hand_links(links)));
         }
         let Some(folder) = &self.work_folder else { return };
-        for file in self.state.store.files() {
+        for file in self.state.open.store.files() {
             let of_file = |links: &[HandLink]| -> Vec<HandLink> {
                 links.iter().filter(|link| link.file == file.path).cloned().collect()
             };
@@ -95,7 +80,7 @@ impl DatelineApp {
     pub(in crate::app) fn load_hand_links(&mut self, ctx: &Context) {
         let Some(folder) = &self.work_folder else { return };
         let mut links = Vec::new();
-        for file in self.state.store.files() {
+        for file in self.state.open.store.files() {
             match LinkWork::load_moved(folder, &file.path) {
                 Ok(known) => links.extend(known),
                 Err(error) => {
@@ -104,6 +89,6 @@ impl DatelineApp {
                 }
             }
         }
-        self.state.hand_links = links.into();
+        self.state.open.hand_links = links.into();
     }
 }

@@ -7,8 +7,9 @@ use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
 use crate::app::command::MappingCommand;
+use crate::app::jobs::Message;
 use crate::app::mapping_draft::MappingDraft;
-use crate::app::{WindowKind, dialogs, remembering};
+use crate::app::{WindowKind, dialogs, saved_mappings};
 use crate::read::{FilePath, Mapping, MappingError};
 
 impl DatelineApp {
@@ -22,45 +23,50 @@ impl DatelineApp {
             MappingCommand::Use => self.use_mapping(ctx),
             MappingCommand::ConfirmGuesses => self.confirm_guesses(ctx),
             MappingCommand::Save => self.save_mapping(),
-            MappingCommand::LoadDialog => dialogs::pick_mapping(self.outbox.clone()),
+            MappingCommand::LoadDialog => self.pick_mapping(),
         }
     }
 
+    fn pick_mapping(&self) {
+        let outbox = self.outbox.clone();
+        dialogs::pick_mapping(move |read| outbox.send(Message::MappingRead(read)));
+    }
+
     fn change_draft(&mut self, change: impl FnOnce(&mut MappingDraft)) {
-        if let Some(draft) = &mut self.state.mapping {
+        if let Some(draft) = &mut self.state.seen.mapping {
             change(draft);
             self.try_mapping();
         }
     }
 
     fn save_mapping(&self) {
-        if let Some(draft) = &self.state.mapping {
+        if let Some(draft) = &self.state.seen.mapping {
             let path = draft.path.member.as_deref().map_or(&*draft.path.disk, Path::new);
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let bytes = draft.mapping.to_json().into_bytes();
-            dialogs::save(&format!("{name}.mapping.json"), bytes, self.outbox.clone());
+            self.save_bytes(&format!("{name}.mapping.json"), bytes);
         }
     }
 
     /// Opens the window of columns for a file.
     pub(in crate::app) fn edit_columns(&mut self, path: FilePath) {
         self.drop_draft();
-        let files = self.state.store.files();
+        let files = self.state.open.store.files();
         let open = files.iter().find(|file| file.path == path);
         let columns = open.and_then(|file| file.report.columns.as_ref());
-        let mapping = match (self.state.mapping_of(&path), columns) {
+        let mapping = match (self.state.open.mappings.of(&path), columns) {
             (Some(said), _) => (**said).clone(),
             (None, Some(columns)) if columns.guesses.is_empty() => (*columns.mapping).clone(),
             _ => Mapping::default(),
         };
-        self.state.mapping = Some(MappingDraft::new(path, mapping));
+        self.state.seen.mapping = Some(MappingDraft::new(path, mapping));
         self.show_window(WindowKind::Columns);
         self.try_mapping();
     }
 
     /// Asks about the first file whose columns are not sure and were not asked about since it was opened.
     pub(in crate::app) fn ask_about_columns(&mut self) {
-        let unsure = self.state.store.files().iter().find(|file| {
+        let unsure = self.state.open.store.files().iter().find(|file| {
             let questions = file
                 .report
                 .columns
@@ -69,7 +75,7 @@ impl DatelineApp {
             questions > 0 && !self.asked_columns.contains(&file.path.without_sheet())
         });
         if let Some(path) = unsure.map(|file| file.path.clone())
-            && self.state.mapping.is_none()
+            && self.state.seen.mapping.is_none()
         {
             self.asked_columns.push(path.without_sheet());
             self.edit_columns(path);
@@ -78,32 +84,36 @@ impl DatelineApp {
 
     /// Has the thread look at what is said now, if it has not yet.
     pub(in crate::app) fn try_mapping(&mut self) {
-        if let Some(request) = self.state.mapping.as_mut().and_then(MappingDraft::next_request) {
+        if let Some(request) = self.state.seen.mapping.as_mut().and_then(MappingDraft::next_request) {
             self.jobs.previews.ask(request);
         }
     }
 
     /// Leaves the columns as they are read now.
     pub(in crate::app) fn drop_draft(&mut self) {
-        if let Some(mut draft) = self.state.mapping.take() {
+        if let Some(mut draft) = self.state.seen.mapping.take() {
             draft.cancel();
         }
     }
 
     fn use_mapping(&mut self, ctx: &Context) {
-        let Some(draft) = self.state.mapping.take() else {
+        let Some(draft) = self.state.seen.mapping.take() else {
             return;
         };
-        self.state.windows.retain(|&open| open != WindowKind::Columns);
+        self.state.seen.windows.retain(|&open| open != WindowKind::Columns);
         let mapping = Arc::new(draft.mapping.clone());
         if let Some(header) = &draft.header {
             self.remember_mapping(header, &mapping, ctx);
         }
         self.asked_columns.push(draft.path.without_sheet());
-        self.state.mappings.insert(draft.path.without_sheet(), mapping);
-        let mut paths = self.state.store.paths();
+        self.state
+            .open
+            .mappings
+            .said
+            .insert(draft.path.without_sheet(), mapping);
+        let mut paths = self.state.open.store.paths();
         if !paths.contains(&draft.path.disk) {
-            let is_beside = self.state.failed_beside;
+            let is_beside = self.state.open.failed_beside;
             paths.retain(|_| is_beside);
             paths.push(draft.path.disk);
         }
@@ -111,9 +121,9 @@ impl DatelineApp {
     }
 
     fn remember_mapping(&mut self, header: &[String], mapping: &Arc<Mapping>, ctx: &Context) {
-        Arc::make_mut(&mut self.state.remembered).put(header.to_vec(), mapping.clone());
+        Arc::make_mut(&mut self.state.open.mappings.remembered).put(header.to_vec(), mapping.clone());
         if let Some(folder) = self.mappings_folder()
-            && let Err(error) = remembering::save(&folder, header, mapping)
+            && let Err(error) = saved_mappings::save(&folder, header, mapping)
         {
             let words = format!("The columns are used now, but could not be remembered: {error}");
             self.notices.warn(ctx, words);
@@ -123,6 +133,7 @@ impl DatelineApp {
     fn confirm_guesses(&mut self, ctx: &Context) {
         let guessed: Vec<_> = self
             .state
+            .open
             .guessed_files()
             .filter_map(|file| file.report.columns.clone())
             .collect();
@@ -133,14 +144,18 @@ impl DatelineApp {
 
     fn reset_mapping(&mut self, ctx: &Context) {
         let folder = self.mappings_folder();
-        let Some(draft) = &mut self.state.mapping else {
+        let Some(draft) = &mut self.state.seen.mapping else {
             return;
         };
-        self.state.mappings.remove(&draft.path.without_sheet());
-        self.state.mappings.remove(&FilePath::from(draft.path.disk.clone()));
+        self.state.open.mappings.said.remove(&draft.path.without_sheet());
+        self.state
+            .open
+            .mappings
+            .said
+            .remove(&FilePath::from(draft.path.disk.clone()));
         if let Some(header) = &draft.header {
-            Arc::make_mut(&mut self.state.remembered).forget(header);
-            if let Some(Err(error)) = folder.map(|folder| remembering::forget(&folder, header)) {
+            Arc::make_mut(&mut self.state.open.mappings.remembered).forget(header);
+            if let Some(Err(error)) = folder.map(|folder| saved_mappings::forget(&folder, header)) {
                 self.notices
                     .warn(ctx, format!("What was remembered could not be forgotten: {error}"));
             }
@@ -150,12 +165,12 @@ impl DatelineApp {
     }
 
     fn mappings_folder(&self) -> Option<PathBuf> {
-        self.settings_path.as_deref().map(remembering::folder)
+        self.settings_path.as_deref().map(saved_mappings::folder)
     }
 
     /// Takes over a mapping file for the columns that are shown.
     pub(in crate::app) fn take_mapping(&mut self, read: Result<Mapping, MappingError>, ctx: &Context) {
-        let Some(draft) = &mut self.state.mapping else {
+        let Some(draft) = &mut self.state.seen.mapping else {
             return;
         };
         match read.and_then(|mapping| draft.load(mapping)) {
@@ -166,6 +181,6 @@ impl DatelineApp {
 
     /// Has a file read by a mapping, as the command line wants it.
     pub fn map(&mut self, path: &Path, mapping: &Arc<Mapping>) {
-        self.state.mappings.insert(path.into(), mapping.clone());
+        self.state.open.mappings.said.insert(path.into(), mapping.clone());
     }
 }

@@ -8,6 +8,7 @@ mod links;
 mod look_up;
 mod mapping;
 mod names;
+mod opening;
 mod save;
 mod select;
 mod undo;
@@ -19,8 +20,6 @@ use eframe::egui::Context;
 use super::Command;
 use super::app::DatelineApp;
 use super::command::MappingCommand;
-
-pub use links::Linking;
 
 impl DatelineApp {
     /// Carries one command out.
@@ -38,12 +37,10 @@ impl DatelineApp {
             Command::Copy(command) => self.copy(command, ctx),
             Command::Save(command) => self.save(command, ctx),
             Command::Window(command) => self.apply_to_window(command, ctx),
-            Command::Undo if self.state.mapping.is_some() => self.apply_to_mapping(MappingCommand::Undo, ctx),
-            Command::Redo if self.state.mapping.is_some() => self.apply_to_mapping(MappingCommand::Redo, ctx),
+            Command::Undo if self.state.seen.mapping.is_some() => self.apply_to_mapping(MappingCommand::Undo, ctx),
+            Command::Redo if self.state.seen.mapping.is_some() => self.apply_to_mapping(MappingCommand::Redo, ctx),
             Command::Undo => self.undo(ctx),
             Command::Redo => self.redo(ctx),
         }
-        self.state.can_undo = self.history.can_undo();
-        self.state.can_redo = self.history.can_redo();
     }
 }

@@ -1,6 +1,7 @@
 //! Decisions on names.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::Context;
@@ -9,13 +10,34 @@ use crate::app::WindowKind;
 use crate::app::app::DatelineApp;
 use crate::app::command::NamesCommand;
 use crate::app::history::Change;
+use crate::app::per_facet::PerFacet;
+use crate::app::state::MergeDraft;
 use crate::store::{Facet, Naming, Store};
 use crate::work::{self, Merge, NameWork};
 
 impl DatelineApp {
+    /// Takes over decisions on names from a file, in which new ones are saved from now on.
+    pub fn keep_names_in(&mut self, path: PathBuf, ctx: &Context) {
+        match work::load(&path) {
+            Ok(names) => {
+                let names: Arc<NameWork> = Arc::new(names);
+                self.saved_names = names.clone();
+                self.set_names(names, BTreeSet::new());
+                self.names_path = Some(path);
+            }
+            Err(error) => self.notices.error(
+                ctx,
+                format!(
+                    "The file of merged names cannot be read, so new merges are not saved: {}: {error}",
+                    path.display()
+                ),
+            ),
+        }
+    }
+
     pub(super) fn apply_to_names(&mut self, command: NamesCommand, ctx: &Context) {
-        let mut names = NameWork::clone(&self.state.names);
-        let mut rolled_up = self.state.rolled_up.clone();
+        let mut names = NameWork::clone(&self.state.asked.names);
+        let mut rolled_up = self.state.asked.rolled_up.clone();
         match command {
             NamesCommand::Draft(facet, drafted) => self.draft(facet, drafted),
             NamesCommand::Merge {
@@ -24,7 +46,7 @@ impl DatelineApp {
                 called,
                 why,
             } => {
-                self.state.draft = None;
+                self.state.seen.merge = None;
                 names.merge(Merge {
                     facet,
                     names: merged.iter().flat_map(|name| self.as_written(facet, name)).collect(),
@@ -45,7 +67,7 @@ impl DatelineApp {
                 rolled_up.remove(&name);
             }
         }
-        if names != *self.state.names || rolled_up != self.state.rolled_up {
+        if names != *self.state.asked.names || rolled_up != self.state.asked.rolled_up {
             self.record(Change::Filter, ctx);
             self.set_names(Arc::new(names), rolled_up);
             self.save_names(ctx);
@@ -54,17 +76,17 @@ impl DatelineApp {
     }
 
     fn draft(&mut self, facet: Facet, names: Vec<String>) {
-        self.state.found_names = None;
-        self.asked_names = None;
-        self.state.draft = (!names.is_empty()).then_some((facet, names));
-        if self.state.draft.is_some() && !self.state.has_window(WindowKind::Names) {
+        self.state.found.names = None;
+        self.jobs.names.forget();
+        self.state.seen.merge = (!names.is_empty()).then_some(MergeDraft { facet, names });
+        if self.state.seen.merge.is_some() && !self.state.seen.has_window(WindowKind::Names) {
             self.show_window(WindowKind::Names);
         }
     }
 
     /// The names that a name stands for, as files write them; itself if no open file has it.
     fn as_written(&self, facet: Facet, name: &str) -> Vec<String> {
-        let store = &self.state.store;
+        let store = &self.state.open.store;
         match store.find(facet, name)[..] {
             [value] => store.written_names(facet, value),
             _ => vec![name.to_owned()],
@@ -77,11 +99,11 @@ impl DatelineApp {
             merges: names.merges.iter().map(Merge::same_name).collect(),
             rolled_up: rolled_up.clone(),
         };
-        if naming != *self.state.naming {
-            self.state.naming = Arc::new(naming);
+        if naming != *self.state.asked.naming {
+            self.state.asked.naming = Arc::new(naming);
         }
-        self.state.names = names;
-        self.state.rolled_up = rolled_up;
+        self.state.asked.names = names;
+        self.state.asked.rolled_up = rolled_up;
     }
 
     /// Saves the decisions with those that another window has saved since, which count here too from now on.
@@ -89,7 +111,7 @@ impl DatelineApp {
         let Some(path) = self.names_path.clone() else {
             return;
         };
-        let ours = self.state.names.clone();
+        let ours = self.state.asked.names.clone();
         let saved = if path.exists() {
             work::load::<NameWork>(&path)
         } else {
@@ -103,9 +125,10 @@ impl DatelineApp {
             Ok(joined) => {
                 self.saved_names = Arc::new(joined);
                 if self.saved_names != ours {
-                    self.history
+                    self.state
+                        .history
                         .change_names(|before| NameWork::joined(&ours, before, &self.saved_names));
-                    self.set_names(self.saved_names.clone(), self.state.rolled_up.clone());
+                    self.set_names(self.saved_names.clone(), self.state.asked.rolled_up.clone());
                 }
             }
             Err(error) => {
@@ -117,17 +140,16 @@ impl DatelineApp {
 
     /// Takes over the store of an answer, which may count names otherwise than the one on screen.
     pub(in crate::app) fn take_names(&mut self, store: Arc<Store>) {
-        if !Arc::ptr_eq(&self.state.store, &store) {
-            self.state.store = store;
-            self.state.found = Default::default();
-            self.asked_finds = Default::default();
+        if !Arc::ptr_eq(&self.state.open.store, &store) {
+            self.state.open.store = store;
+            self.state.found.values = PerFacet::default();
         }
     }
 
     /// How the filter names what this name stands for, if it does: it may have been filtered by before it was merged.
     pub(in crate::app) fn name_in_filter(&self, facet: Facet, name: String) -> String {
-        let store = &self.state.store;
-        let choice = self.state.filter.choice(facet);
+        let store = &self.state.open.store;
+        let choice = self.state.asked.filter.choice(facet);
         let values = store.find(facet, &name);
         let mut named = choice.include.iter().chain(&choice.exclude);
         let known = named.find(|&known| *known == name || (values.len() == 1 && store.find(facet, known) == values));

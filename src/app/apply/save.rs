@@ -24,31 +24,41 @@ impl DatelineApp {
             }
             SaveCommand::EventsTo(path, format, scope) => self.save_events(path, format, scope, ctx),
             SaveCommand::Cancel => {
-                if let Some(saving) = &self.state.saving {
+                if let Some(saving) = &self.state.open.saving {
                     saving.progress.cancel();
                 }
             }
             SaveCommand::Findings => {
-                let bytes = findings_csv::findings_csv(&self.state.store);
-                dialogs::save("findings.csv", bytes, self.outbox.clone());
+                let bytes = findings_csv::findings_csv(&self.state.open.store);
+                self.save_bytes("findings.csv", bytes);
             }
         }
     }
 
+    /// Asks where to save, and writes `bytes` there.
+    pub(super) fn save_bytes(&self, name: &str, bytes: Vec<u8>) {
+        let outbox = self.outbox.clone();
+        dialogs::pick_target(name, move |path| {
+            let written = std::fs::write(&path, bytes);
+            let saved = written.map_err(|error| format!("{}: {error}", path.display()));
+            outbox.send(Message::Saved(saved.map(|()| path)));
+        });
+    }
+
     fn save_events(&mut self, path: PathBuf, format: Format, scope: Scope, ctx: &Context) {
-        if self.state.saving.is_some() {
+        if self.state.open.saving.is_some() {
             self.notices.warn(ctx, "Events are being saved already.");
             return;
         }
-        let (store, answer) = (self.state.store.clone(), self.state.answer.clone());
+        let (store, answer) = (self.state.open.store.clone(), self.state.found.answer.clone());
         let rows: Vec<u32> = match scope {
             Scope::Matching => answer.rows().collect(),
-            Scope::Selected => self.state.selected.into_iter().collect(),
+            Scope::Selected => self.state.seen.selected.into_iter().collect(),
             Scope::All => (0..u32::try_from(store.len()).unwrap_or(u32::MAX)).collect(),
         };
         let opened = store.paths();
         let saving = Saving::new(&path, rows.len() * format.passes());
-        self.state.saving = Some(saving.clone());
+        self.state.open.saving = Some(saving.clone());
         let outbox = self.outbox.clone();
         let thread = std::thread::Builder::new().name("save".to_owned()).spawn(move || {
             let progress = &saving.progress;
@@ -70,14 +80,14 @@ impl DatelineApp {
             }));
         });
         if let Err(error) = thread {
-            self.state.saving = None;
+            self.state.open.saving = None;
             self.notices.error(ctx, format!("Not saved: {error}"));
         }
     }
 
     /// Takes in where events were saved, nothing if that was cancelled, or why they were not.
     pub(in crate::app) fn take_saved(&mut self, saved: Result<Option<PathBuf>, String>, ctx: &Context) {
-        self.state.saving = None;
+        self.state.open.saving = None;
         match saved {
             Ok(Some(path)) => self.notices.done(ctx, format!("Saved {}", path.display())),
             Ok(None) => self.notices.done(ctx, "Saving was cancelled; nothing was written."),

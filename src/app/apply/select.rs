@@ -17,15 +17,15 @@ impl DatelineApp {
             SelectCommand::Next => self.step(1, ctx),
             SelectCommand::Previous => self.step(-1, ctx),
             SelectCommand::Id(id) => self.select_by_id(&id, ctx),
-            SelectCommand::Hover(row) => self.state.hovered = row,
+            SelectCommand::Hover(row) => self.state.seen.hovered = row,
         }
     }
 
     /// First and last finite moment of the selected event.
     pub(super) fn selected_span(&self) -> Option<(i64, i64)> {
-        let row = self.state.selected?;
-        ((row as usize) < self.state.store.dated()).then(|| {
-            let bounds = self.state.store.bounds(row);
+        let row = self.state.seen.selected?;
+        ((row as usize) < self.state.open.store.dated()).then(|| {
+            let bounds = self.state.open.store.bounds(row);
             let first = bounds.anchor();
             let last = if bounds.latest_end == Bounds::OPEN_END {
                 bounds.latest_start
@@ -37,12 +37,12 @@ impl DatelineApp {
     }
 
     pub(in crate::app) fn select(&mut self, row: Option<u32>) {
-        let row = row.filter(|&row| (row as usize) < self.state.store.len());
-        if self.state.selected == row && self.state.detail.is_some() == row.is_some() {
+        let row = row.filter(|&row| (row as usize) < self.state.open.store.len());
+        if self.state.seen.selected == row && self.state.seen.detail.is_some() == row.is_some() {
             return;
         }
-        self.state.selected = row;
-        self.state.detail = row.map(|row| Arc::new(Detail::new(&self.state.store, row)));
+        self.state.seen.selected = row;
+        self.state.seen.detail = row.map(|row| Arc::new(Detail::new(&self.state.open.store, row)));
         self.ask_for_links();
     }
 
@@ -50,17 +50,25 @@ impl DatelineApp {
     pub(super) fn step(&mut self, by: i64, ctx: &Context) {
         let state = &self.state;
         let sorted = state.sorted_rows().map(|sorted| &sorted.rows);
-        let by_time = state.answer.lanes.all.rows();
-        let at = state.selected.and_then(|row| match sorted {
+        let by_time = state.found.answer.lanes.all.rows();
+        let at = state.seen.selected.and_then(|row| match sorted {
             Some(rows) => rows.iter().position(|&other| other == row),
             None => by_time.position(row),
         });
-        let descends = state.order.is_by_time() && state.order.descending;
+        let descends = state.asked.order.is_by_time() && state.asked.order.descending;
         let by = if descends { -by } else { by };
         let next = match at {
             Some(at) => i64::try_from(at).ok().map(|at| at + by),
             None if sorted.is_some() => Some(0),
-            None => i64::try_from(state.answer.lanes.all.index_of(&state.store, state.viewport.start())).ok(),
+            None => i64::try_from(
+                state
+                    .found
+                    .answer
+                    .lanes
+                    .all
+                    .index_of(&state.open.store, state.seen.viewport.start()),
+            )
+            .ok(),
         };
         let row = next
             .and_then(|next| usize::try_from(next).ok())
@@ -75,7 +83,7 @@ impl DatelineApp {
     }
 
     pub(super) fn bring_into_view(&mut self, ctx: &Context) {
-        let view = self.state.viewport;
+        let view = self.state.seen.viewport;
         if let Some((first, last)) = self.selected_span()
             && !view.touches(first, last)
         {
@@ -85,7 +93,7 @@ impl DatelineApp {
     }
 
     pub(in crate::app) fn select_by_id(&mut self, id: &str, ctx: &Context) {
-        match &self.state.links {
+        match &self.state.found.links {
             Some(links) => match links.row(id) {
                 Some(row) => {
                     self.select(Some(row));
@@ -93,9 +101,9 @@ impl DatelineApp {
                 }
                 None => self.notices.warn(ctx, format!("No open file has the event “{id}”.")),
             },
-            None if self.state.store.len() > LinkIndex::MOST => self.notices.warn(
+            None if self.state.open.store.len() > LinkIndex::MAX => self.notices.warn(
                 ctx,
-                format!("Links are followed in up to {} events only.", LinkIndex::MOST),
+                format!("Links are followed in up to {} events only.", LinkIndex::MAX),
             ),
             None => {
                 self.pending_link = Some(id.to_owned());

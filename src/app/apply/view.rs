@@ -13,13 +13,14 @@ const PAN_STEP: i64 = 8;
 
 impl DatelineApp {
     pub(super) fn apply_to_view(&mut self, command: &ViewCommand, ctx: &Context) {
-        let view = self.state.viewport;
+        let view = self.state.seen.viewport;
         let wanted = match *command {
             ViewCommand::Show(wanted) => wanted,
             ViewCommand::Fit => self
                 .state
+                .found
                 .extent
-                .or_else(|| self.state.store.extent())
+                .or_else(|| self.state.open.store.extent())
                 .map_or(view, |(first, last)| Viewport::fitting(first, last)),
             ViewCommand::ZoomTo(first, last) => Viewport::fitting(first, last),
             ViewCommand::ZoomToSelected => self.selected_span().map_or(view, |(first, last)| {
@@ -35,15 +36,15 @@ impl DatelineApp {
     }
 
     pub(in crate::app) fn show_view(&mut self, wanted: Viewport, ctx: &Context) {
-        if wanted != self.state.viewport {
+        if wanted != self.state.seen.viewport {
             self.record(Change::View, ctx);
-            self.state.viewport = wanted;
+            self.state.seen.viewport = wanted;
         }
     }
 
     /// Where the keyboard zooms: at the selected event if it is in view, else at the middle.
     pub(super) fn anchor(&self) -> i64 {
-        let view = self.state.viewport;
+        let view = self.state.seen.viewport;
         let selected = self.selected_span().map(|(first, last)| i64::midpoint(first, last));
         selected
             .filter(|&time| view.touches(time, time))

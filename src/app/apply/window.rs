@@ -9,10 +9,10 @@ use crate::app::{ThemeChoice, WindowKind, copy};
 impl DatelineApp {
     pub(super) fn apply_to_window(&mut self, command: WindowCommand, ctx: &Context) {
         match command {
-            WindowCommand::FocusSearch => self.state.search_focus += 1,
+            WindowCommand::FocusSearch => self.state.seen.search_focus += 1,
             WindowCommand::Escape => self.escape(ctx),
             WindowCommand::TogglePanel(kind) => {
-                let shown = self.state.panels.shown_mut(kind);
+                let shown = self.state.preferred.panels.shown_mut(kind);
                 *shown = !*shown;
                 self.save_settings();
             }
@@ -41,7 +41,7 @@ impl DatelineApp {
         if let Some(focused) = ctx.memory(egui::Memory::focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
         } else if !self.had_focus {
-            match self.state.windows.last() {
+            match self.state.seen.windows.last() {
                 Some(&topmost) => self.close_window(topmost),
                 None => self.select(None),
             }
@@ -50,19 +50,19 @@ impl DatelineApp {
 
     /// Opens a window, or brings it to the top.
     pub(super) fn show_window(&mut self, kind: WindowKind) {
-        self.state.windows.retain(|&open| open != kind);
-        self.state.windows.push(kind);
+        self.state.seen.windows.retain(|&open| open != kind);
+        self.state.seen.windows.push(kind);
     }
 
     pub(super) fn close_window(&mut self, kind: WindowKind) {
-        self.state.windows.retain(|&open| open != kind);
+        self.state.seen.windows.retain(|&open| open != kind);
         if kind == WindowKind::Columns {
             self.drop_draft();
         }
     }
 
     pub(super) fn set_theme(&mut self, theme: ThemeChoice, ctx: &Context) {
-        self.state.theme = theme;
+        self.state.preferred.theme = theme;
         ctx.set_theme(egui::ThemePreference::from(theme));
         self.save_settings();
     }

@@ -15,7 +15,7 @@ pub fn central_ui(
     ui: &mut Ui,
     commands: &mut Vec<Command>,
 ) {
-    if state.panels.overview {
+    if state.preferred.panels.overview {
         Panel::top("overview")
             .frame(Frame::NONE)
             .resizable(true)
@@ -24,7 +24,7 @@ pub fn central_ui(
             .show_separator_line(false)
             .show(ui, |ui| exactly(ui, |ui| overview_ui(timeline, state, ui, commands)));
     }
-    if state.panels.table {
+    if state.preferred.panels.table {
         let height = ui.available_height();
         Panel::bottom("table")
             .frame(Frame::NONE)
@@ -35,7 +35,7 @@ pub fn central_ui(
     }
     undated_ui(tray, state, ui, commands);
     CentralPanel::no_frame().show(ui, |ui| {
-        if state.answer.total.possible == 0 && !state.is_answering() {
+        if state.found.answer.total.possible == 0 && !state.is_answering() {
             states::nothing_matches_ui(state, ui, commands);
         } else {
             timeline_ui(timeline, state, ui, commands);
@@ -45,11 +45,11 @@ pub fn central_ui(
 
 /// The tray beside the timeline, or the strip that opens it; nothing where every event has a date.
 fn undated_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if state.store.dated() == state.store.len() {
+    if state.open.store.dated() == state.open.store.len() {
         return;
     }
     let panel = Panel::right("undated").show_separator_line(false);
-    if state.panels.undated || state.store.dated() == 0 {
+    if state.preferred.panels.undated || state.open.store.dated() == 0 {
         let room = (ui.available_width() * 0.6).max(141.0);
         let frame = Frame::new().fill(Theme::of(ui).panel());
         panel

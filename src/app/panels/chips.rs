@@ -14,7 +14,7 @@ const MOST: usize = 10;
 
 /// The filters that are set, each with a click to take it away.
 pub fn chips_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let chips = chips(&state.filter);
+    let chips = chips(&state.asked.filter);
     if chips.is_empty() {
         return;
     }

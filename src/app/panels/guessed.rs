@@ -7,7 +7,7 @@ use crate::app::{Theme, icons, text};
 
 /// Says that columns were only guessed, until somebody says that they are right or what they are.
 pub fn guessed_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let mut files = state.guessed_files();
+    let mut files = state.open.guessed_files();
     let Some(first) = files.next() else {
         return;
     };

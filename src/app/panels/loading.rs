@@ -5,7 +5,7 @@ use eframe::egui::{Align, Key, Label, Layout, ProgressBar, RichText, Ui};
 use super::states::card;
 use super::{Command, State};
 use crate::app::command::FilesCommand;
-use crate::app::loader::Loading;
+use crate::app::loading::Loading;
 use crate::app::theme::space;
 use crate::app::widgets::{grouped, muted};
 use crate::app::{Theme, fonts, text};
@@ -32,11 +32,11 @@ pub fn loading_ui(loading: &Loading, ui: &Ui, commands: &mut Vec<Command>) {
 
 /// The first events of a file are shown, and the rest is being read or was not wanted.
 pub fn beginning_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let shown = format!("the first {} events", grouped(state.store.len()));
+    let shown = format!("the first {} events", grouped(state.open.store.len()));
     ui.horizontal(|ui| {
-        let Some(loading) = state.growing() else {
+        let Some(loading) = state.open.growing() else {
             ui.label(format!("Opening was cancelled: only {shown} of the file are shown."));
-            let paths = state.store.paths();
+            let paths = state.open.store.paths();
             if ui.button("Read all of it").clicked() {
                 commands.push(FilesCommand::Open(paths).into());
             }

@@ -68,13 +68,17 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
 fn name_of(action: &Action, state: &State) -> String {
     let is = |command: LayoutCommand| action.command == Command::Layout(command);
     if let Command::Window(WindowCommand::TogglePanel(kind)) = action.command {
-        let verb = if state.panels.is_shown(kind) { "Hide" } else { "Show" };
+        let verb = if state.preferred.panels.is_shown(kind) {
+            "Hide"
+        } else {
+            "Show"
+        };
         format!("{verb} {}", action.name.to_lowercase())
-    } else if is(LayoutCommand::ToggleApart) && state.apart {
+    } else if is(LayoutCommand::ToggleApart) && state.asked.apart {
         "Repeated rows once".to_owned()
-    } else if is(LayoutCommand::ToggleSides) && state.lane_by == LaneBy::Sides {
+    } else if is(LayoutCommand::ToggleSides) && state.preferred.lane_by == LaneBy::Sides {
         "Lanes without sides".to_owned()
-    } else if is(LayoutCommand::ToggleAllLinks) && state.all_links {
+    } else if is(LayoutCommand::ToggleAllLinks) && state.preferred.all_links {
         "Links of the selected event only".to_owned()
     } else {
         action.name.to_owned()
@@ -82,9 +86,9 @@ fn name_of(action: &Action, state: &State) -> String {
 }
 
 fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    ui.add_enabled_ui(!state.recent.is_empty(), |ui| {
+    ui.add_enabled_ui(!state.preferred.recent.is_empty(), |ui| {
         ui.menu_button("Open recent", |ui| {
-            for path in &state.recent {
+            for path in &state.preferred.recent {
                 let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 let button = ui.button(text::visual(&name));
                 named(&button, Role::Button, true, &name);
@@ -105,7 +109,7 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// The columns of each open table.
 fn columns_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let files = state.store.files();
+    let files = state.open.store.files();
     let tables: Vec<_> = files.iter().filter(|file| file.report.is_table).collect();
     let mut edit = |path: &FilePath| commands.push(MappingCommand::Edit(path.clone()).into());
     if let [only] = &tables[..] {
@@ -129,7 +133,7 @@ fn columns_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// In which zone instants are shown.
 fn zones_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    ui.add_enabled_ui(state.is_open(), |ui| {
+    ui.add_enabled_ui(state.open.is_any(), |ui| {
         ui.menu_button("Clock times", |ui| zone_choices_ui(state, ui, commands));
     });
 }
@@ -138,7 +142,7 @@ fn zones_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 pub fn zone_choices_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.set_min_width(230.0);
     for zone in ClockZone::ALL {
-        let mark = if state.zone == zone { icons::CHECK } else { "" };
+        let mark = if state.preferred.zone == zone { icons::CHECK } else { "" };
         let name = match zone {
             ClockZone::AsGiven => "As given by each source",
             ClockZone::Utc => "In UTC",
@@ -150,7 +154,7 @@ pub fn zone_choices_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) 
         }
     }
     ui.separator();
-    let words = if state.store.has_instants() {
+    let words = if state.open.store.has_instants() {
         "Calendar days and clock times of an unknown zone stay as they are."
     } else {
         "No event of the open files has a clock time with a known zone, so that nothing moves."
@@ -161,7 +165,11 @@ pub fn zone_choices_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) 
 fn themes_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.menu_button("Theme", |ui| {
         for theme in ThemeChoice::ALL {
-            let mark = if state.theme == theme { icons::CHECK } else { "" };
+            let mark = if state.preferred.theme == theme {
+                icons::CHECK
+            } else {
+                ""
+            };
             if ui.add(Button::new(theme.label()).right_text(mark)).clicked() {
                 commands.push(WindowCommand::SetTheme(theme).into());
                 ui.close();
@@ -172,18 +180,18 @@ fn themes_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// Whether a command would do anything now.
 fn is_possible(command: &Command, state: &State) -> bool {
-    let (is_open, is_selected) = (state.is_open(), state.selected.is_some());
+    let (is_open, is_selected) = (state.open.is_any(), state.seen.selected.is_some());
     match command {
         Command::Files(command) => match command {
             FilesCommand::OpenDialog | FilesCommand::Open(_) | FilesCommand::OpenSample => true,
-            FilesCommand::ClearRecent => !state.recent.is_empty(),
-            FilesCommand::DismissFailures => !state.failures.is_empty(),
-            FilesCommand::CancelLoading => state.loading.is_some(),
+            FilesCommand::ClearRecent => !state.preferred.recent.is_empty(),
+            FilesCommand::DismissFailures => !state.open.failures.is_empty(),
+            FilesCommand::CancelLoading => state.open.loading.is_some(),
             FilesCommand::AddDialog | FilesCommand::Add(_) | FilesCommand::Close => is_open,
         },
-        Command::Filter(FilterCommand::Clear) => !state.filter.is_empty(),
+        Command::Filter(FilterCommand::Clear) => !state.asked.filter.is_empty(),
         Command::View(ViewCommand::ZoomToSelected) => is_selected,
-        Command::Layout(LayoutCommand::ToggleApart) => state.store.has_repeats(),
+        Command::Layout(LayoutCommand::ToggleApart) => state.open.store.has_repeats(),
         Command::Copy(command) => match command {
             CopyCommand::EventAsText | CopyCommand::EventAsJson | CopyCommand::Citation => is_selected,
             CopyCommand::Text(_) | CopyCommand::Findings => is_open,
@@ -199,8 +207,8 @@ fn is_possible(command: &Command, state: &State) -> bool {
             WindowCommand::Escape => is_selected,
             WindowCommand::FocusSearch | WindowCommand::TogglePanel(_) | WindowCommand::OpenLink(_) => is_open,
         },
-        Command::Undo => state.can_undo,
-        Command::Redo => state.can_redo,
+        Command::Undo => state.history.can_undo(),
+        Command::Redo => state.history.can_redo(),
         Command::Mapping(_)
         | Command::Filter(_)
         | Command::Names(_)

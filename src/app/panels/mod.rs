@@ -60,18 +60,18 @@ pub fn window_ui(
     Panel::bottom("status bar")
         .frame(bar(4))
         .show(ui, |ui| status_bar::status_bar_ui(state, ui, commands));
-    if state.beginning_of.is_some() {
+    if state.open.beginning_of.is_some() {
         Panel::top("beginning")
             .frame(bar(6))
             .show(ui, |ui| loading::beginning_ui(state, ui, commands));
     }
-    if state.beginning_of.is_none() && state.guessed_files().next().is_some() {
+    if state.open.beginning_of.is_none() && state.open.guessed_files().next().is_some() {
         Panel::top("guessed")
             .frame(bar(6))
             .show(ui, |ui| guessed::guessed_ui(state, ui, commands));
     }
-    if state.is_open() {
-        if state.panels.filters {
+    if state.open.is_any() {
+        if state.preferred.panels.filters {
             Panel::left("filters")
                 .frame(side)
                 .resizable(true)
@@ -81,7 +81,7 @@ pub fn window_ui(
                     filters::filters_ui(&mut panels.filters, state, ui, commands);
                 });
         }
-        if state.panels.detail {
+        if state.preferred.panels.detail {
             Panel::right("details")
                 .frame(side)
                 .resizable(true)
@@ -93,9 +93,9 @@ pub fn window_ui(
     CentralPanel::no_frame()
         .frame(Frame::new().fill(theme.background()))
         .show(ui, |ui| {
-            if state.is_open() {
+            if state.open.is_any() {
                 central::central_ui(&mut panels.table, &mut panels.undated, timeline, state, ui, commands);
-            } else if state.loading.is_none() && state.failures.is_empty() {
+            } else if state.open.loading.is_none() && state.open.failures.is_empty() {
                 states::welcome_ui(state, ui, commands);
             } else {
                 ui.add_space(space::XL);

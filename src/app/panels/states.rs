@@ -17,7 +17,7 @@ const FAILURES: usize = 8;
 pub fn welcome_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
     let width = 460.0_f32.min(ui.available_width() - 2.0 * space::XL);
-    let recent = state.recent.len().min(6);
+    let recent = state.preferred.recent.len().min(6);
     #[expect(clippy::cast_precision_loss, reason = "at most six")]
     let height = 290.0 + 28.0 * recent as f32;
     let top = ((ui.available_height() - height) * 0.42).max(space::L);
@@ -47,7 +47,7 @@ pub fn welcome_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
                 ui.add_space(space::L);
                 heading(ui, "Recent files");
                 ui.add_space(space::XS);
-                for path in state.recent.iter().take(recent) {
+                for path in state.preferred.recent.iter().take(recent) {
                     recent_ui(path, ui, commands);
                 }
             }
@@ -113,7 +113,7 @@ pub fn nothing_matches_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command
         ui.label(RichText::new("No event matches").font(fonts::semibold(15.0)));
         muted(
             ui,
-            &format!("All {} events are filtered out.", grouped(state.store.len())),
+            &format!("All {} events are filtered out.", grouped(state.open.store.len())),
         );
         ui.add_space(space::S);
         if ui.button("Clear all filters").clicked() {
@@ -124,9 +124,9 @@ pub fn nothing_matches_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command
 
 /// Loading, failure and what is dragged over the window.
 pub fn overlays_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if let Some(loading) = state.loading.as_ref().filter(|_| state.growing().is_none()) {
+    if let Some(loading) = state.open.loading.as_ref().filter(|_| state.open.growing().is_none()) {
         loading::loading_ui(loading, ui, commands);
-    } else if !state.failures.is_empty() && state.mapping.is_none() {
+    } else if !state.open.failures.is_empty() && state.seen.mapping.is_none() {
         failed_ui(state, ui, commands);
     }
     let hovered = ui.input(|input| input.raw.hovered_files.len());
@@ -154,7 +154,7 @@ fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
         ui.set_width(440.0);
         ui.horizontal(|ui| {
             ui.label(RichText::new(icons::WARNING_CIRCLE).size(20.0).color(theme.error()));
-            let title = match state.failures.len() {
+            let title = match state.open.failures.len() {
                 1 => "This file could not be opened".to_owned(),
                 count if count > FAILURES => format!("{count} files could not be opened"),
                 _ => "These files could not be opened".to_owned(),
@@ -162,7 +162,7 @@ fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
             ui.label(RichText::new(title).font(fonts::semibold(15.0)));
         });
         ui.add_space(space::S);
-        for failure in state.failures.iter().take(FAILURES) {
+        for failure in state.open.failures.iter().take(FAILURES) {
             let name = failure
                 .path
                 .file_name()
@@ -177,9 +177,9 @@ fn failed_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
             }
             ui.add_space(space::XS);
         }
-        if state.is_open() && state.failed_beside {
+        if state.open.is_any() && state.open.failed_beside {
             muted(ui, "The others are open.");
-        } else if state.is_open() {
+        } else if state.open.is_any() {
             muted(ui, "What was open stays open.");
         }
         ui.add_space(space::S);

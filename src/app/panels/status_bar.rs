@@ -16,20 +16,20 @@ use crate::read::FilePath;
 pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.set_height(20.0);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        if !state.is_open() {
+        if !state.open.is_any() {
             muted(ui, "No file is open");
             return;
         }
         ui.spacing_mut().item_spacing.x = space::L;
         muted(ui, &selection_words(state));
-        let undated = state.answer.undated.len();
-        let all_undated = state.store.len() - state.store.dated();
+        let undated = state.found.answer.undated.len();
+        let all_undated = state.open.store.len() - state.open.store.dated();
         if all_undated == 0 {
             muted(ui, "0 undated");
         } else if text_link(ui, &format!("{} undated", grouped(undated))).clicked() {
             commands.push(WindowCommand::TogglePanel(PanelKind::Undated).into());
         }
-        let findings = state.finding_count();
+        let findings = state.open.finding_count();
         let label = if findings == 1 {
             "1 finding".to_owned()
         } else {
@@ -38,7 +38,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         if text_link(ui, &label).clicked() {
             commands.push(WindowCommand::Show(WindowKind::Findings).into());
         }
-        if let Some(saving) = &state.saving {
+        if let Some(saving) = &state.open.saving {
             ui.spacing_mut().item_spacing.x = space::S;
             muted(
                 ui,
@@ -60,7 +60,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// In which zone clock times are, and a menu to change it.
 fn zone_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let words = match state.store.zone() {
+    let words = match state.open.store.zone() {
         ClockZone::AsGiven => "times as given".to_owned(),
         zone => format!("times in {}", zone.label()),
     };
@@ -69,7 +69,7 @@ fn zone_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 fn selection_words(state: &State) -> String {
-    let (total, all) = (state.answer.total, state.store.len());
+    let (total, all) = (state.found.answer.total, state.open.store.len());
     let (possible, certain) = (total.possible as usize, total.certain as usize);
     let events = if all == 1 { "event" } else { "events" };
     let words = if possible == all {
@@ -85,20 +85,20 @@ fn selection_words(state: &State) -> String {
 }
 
 fn origin_words(state: &State) -> String {
-    let paths = state.store.paths();
+    let paths = state.open.store.paths();
     let name = |path: &PathBuf| isolated(&FilePath::from(path.as_path()).name()).into_owned();
     let names: Vec<String> = paths.iter().map(name).collect();
     let mut files = match &names[..] {
         [first, second, _, ..] => format!("{first}, {second} and {} more", names.len() - 2),
         _ => names.join(", "),
     };
-    let count = state.store.files().len();
+    let count = state.open.store.files().len();
     if count > paths.len() {
         // Some of them are archives or workbooks.
         files = format!("{files}: {count} files of events");
     }
-    let seconds = state.opened_in.as_secs_f64();
-    if seconds > 0.0 && state.beginning_of.is_none() {
+    let seconds = state.open.opened_in.as_secs_f64();
+    if seconds > 0.0 && state.open.beginning_of.is_none() {
         format!("{files} · opened in {seconds:.2} s")
     } else {
         files

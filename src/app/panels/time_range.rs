@@ -21,7 +21,7 @@ pub struct TimeRange {
 
 /// From and to, as EDTF.
 pub fn time_range_ui(range: &mut TimeRange, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let wanted = (state.filter.from, state.filter.to);
+    let wanted = (state.asked.filter.from, state.asked.filter.to);
     if range.shown != Some(wanted) {
         range.from = wanted.0.map_or(String::new(), |time| written(time, false));
         range.to = wanted.1.map_or(String::new(), |time| written(time, true));
@@ -36,7 +36,7 @@ pub fn time_range_ui(range: &mut TimeRange, state: &State, ui: &mut Ui, commands
             if link.clicked() {
                 commands.push(FilterCommand::SetTimeRangeFromView.into());
             }
-            if state.filter.has_time() && text_link(ui, "clear").clicked() {
+            if state.asked.filter.has_time() && text_link(ui, "clear").clicked() {
                 commands.push(FilterCommand::SetTimeRange(None, None).into());
             }
         });

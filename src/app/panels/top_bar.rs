@@ -24,7 +24,7 @@ pub fn top_bar_ui(bar: &mut TopBar, state: &State, ui: &mut Ui, commands: &mut V
         menus::menus_ui(state, ui, commands);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             theme_ui(state, ui, commands);
-            if state.is_open() {
+            if state.open.is_any() {
                 let narrow = ui.available_width() < 660.0;
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     if !narrow {
@@ -44,8 +44,8 @@ pub fn top_bar_ui(bar: &mut TopBar, state: &State, ui: &mut Ui, commands: &mut V
 fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let id = ui.make_persistent_id("search");
     let has_focus = ui.memory(|memory| memory.has_focus(id));
-    if !has_focus && bar.text != state.filter.text {
-        bar.text.clone_from(&state.filter.text);
+    if !has_focus && bar.text != state.asked.filter.text {
+        bar.text.clone_from(&state.asked.filter.text);
     }
     let color = Theme::of(ui).muted();
     let hint = RichText::new(format!(
@@ -70,8 +70,8 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         commands.push(FilterCommand::SetText(bar.text.clone()).into());
     }
-    if bar.focused != state.search_focus {
-        bar.focused = state.search_focus;
+    if bar.focused != state.seen.search_focus {
+        bar.focused = state.seen.search_focus;
         response.request_focus();
     }
     if !bar.text.is_empty() {
@@ -101,23 +101,31 @@ fn drop_down(ui: &mut Ui, label: &str, width: f32, content: impl FnOnce(&mut Ui)
 
 fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    drop_down(ui, &format!("Lanes: {}", state.lane_by.label()), 128.0, |ui| {
-        for lane_by in LaneBy::ALL {
-            if ui.selectable_label(state.lane_by == lane_by, lane_by.label()).clicked() {
-                commands.push(LayoutCommand::SetLanes(lane_by).into());
-                ui.close();
+    drop_down(
+        ui,
+        &format!("Lanes: {}", state.preferred.lane_by.label()),
+        128.0,
+        |ui| {
+            for lane_by in LaneBy::ALL {
+                if ui
+                    .selectable_label(state.preferred.lane_by == lane_by, lane_by.label())
+                    .clicked()
+                {
+                    commands.push(LayoutCommand::SetLanes(lane_by).into());
+                    ui.close();
+                }
             }
-        }
-    });
+        },
+    );
     let label = |certainly: bool| if certainly { "Certainly" } else { "Possibly" };
-    drop_down(ui, label(state.filter.certainly), 96.0, |ui| {
+    drop_down(ui, label(state.asked.filter.certainly), 96.0, |ui| {
         let choices = [
             (false, "Possibly: may lie in the time wanted"),
             (true, "Certainly: surely lies in the time wanted"),
         ];
         for (certainly, explained) in choices {
             if ui
-                .selectable_label(state.filter.certainly == certainly, explained)
+                .selectable_label(state.asked.filter.certainly == certainly, explained)
                 .clicked()
             {
                 commands.push(FilterCommand::SetCertainly(certainly).into());
@@ -133,8 +141,8 @@ fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         commands.push(ViewCommand::Fit.into());
     }
     for (enabled, icon, name, command) in [
-        (state.can_undo, icons::UNDO, "Undo", Command::Undo),
-        (state.can_redo, icons::REDO, "Redo", Command::Redo),
+        (state.history.can_undo(), icons::UNDO, "Undo", Command::Undo),
+        (state.history.can_redo(), icons::REDO, "Redo", Command::Redo),
     ] {
         if icon_button_enabled(ui, enabled, icon, name).clicked() {
             commands.push(command);
@@ -143,16 +151,19 @@ fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 fn theme_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let icon = match state.theme {
+    let icon = match state.preferred.theme {
         ThemeChoice::System => icons::DESKTOP,
         ThemeChoice::Dark => icons::MOON,
         ThemeChoice::Light => icons::SUN,
     };
-    let name = format!("Theme: {}", state.theme.label());
+    let name = format!("Theme: {}", state.preferred.theme.label());
     let response = icon_button(ui, icon, &name);
     egui::Popup::menu(&response).show(|ui| {
         for theme in ThemeChoice::ALL {
-            if ui.selectable_label(state.theme == theme, theme.label()).clicked() {
+            if ui
+                .selectable_label(state.preferred.theme == theme, theme.label())
+                .clicked()
+            {
                 commands.push(WindowCommand::SetTheme(theme).into());
                 ui.close();
             }

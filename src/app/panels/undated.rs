@@ -26,7 +26,7 @@ pub const STRIP: f32 = 30.0;
 pub fn undated_strip_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click());
-    let count = grouped(state.answer.undated.len());
+    let count = grouped(state.found.answer.undated.len());
     let label = format!("Show {count} undated events");
     named(&response, Role::Button, true, &label);
     let fill = if response.hovered() || response.has_focus() {
@@ -61,8 +61,8 @@ pub fn undated_strip_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>)
 /// The events without a readable date that pass the filters, beside the timeline.
 pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     tray.keep_up_with(state);
-    let rows = &state.answer.undated;
-    let all = state.store.len() - state.store.dated();
+    let rows = &state.found.answer.undated;
+    let all = state.open.store.len() - state.open.store.dated();
     ui.add_space(space::XS);
     ui.horizontal(|ui| {
         ui.add_space(space::S);
@@ -83,14 +83,14 @@ pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, comma
     if rows.is_empty() {
         ui.horizontal_wrapped(|ui| {
             ui.add_space(space::S);
-            let words = if state.filter.has_time() {
+            let words = if state.asked.filter.has_time() {
                 "A filter by time leaves them out."
             } else {
                 "None of them passes the filters."
             };
             muted(ui, words);
         });
-        if state.filter.has_time() {
+        if state.asked.filter.has_time() {
             ui.horizontal(|ui| {
                 ui.add_space(space::S);
                 if ui
@@ -103,10 +103,10 @@ pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, comma
         }
         return;
     }
-    let selected = state.selected.and_then(|row| rows.binary_search(&row).ok());
+    let selected = state.seen.selected.and_then(|row| rows.binary_search(&row).ok());
     let mut area = ScrollArea::vertical().auto_shrink(false);
-    if tray.shown != state.selected {
-        tray.shown = state.selected;
+    if tray.shown != state.seen.selected {
+        tray.shown = state.seen.selected;
         if let Some(at) = selected {
             #[expect(clippy::cast_precision_loss, reason = "a scroll of many rows need not be exact")]
             let top = at as f32 * (ROW_HEIGHT + ui.spacing().item_spacing.y);
@@ -115,7 +115,10 @@ pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, comma
     }
     area.show_rows(ui, ROW_HEIGHT, rows.len(), |ui, shown| {
         for &row in rows.get(shown).unwrap_or_default() {
-            let title = tray.titles.entry(row).or_insert_with(|| state.store.event(row).title);
+            let title = tray
+                .titles
+                .entry(row)
+                .or_insert_with(|| state.open.store.event(row).title);
             row_ui(ui, row, title, state, commands);
         }
     });
@@ -126,10 +129,10 @@ impl UndatedTray {
         let is_same = self
             .store
             .as_ref()
-            .is_some_and(|store| Arc::ptr_eq(store, &state.store));
+            .is_some_and(|store| Arc::ptr_eq(store, &state.open.store));
         if !is_same {
             self.titles.clear();
-            self.store = Some(state.store.clone());
+            self.store = Some(state.open.store.clone());
         }
     }
 }
@@ -137,7 +140,7 @@ impl UndatedTray {
 fn row_ui(ui: &mut Ui, row: u32, title: &str, state: &State, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW_HEIGHT), Sense::click());
-    let is_selected = state.selected == Some(row);
+    let is_selected = state.seen.selected == Some(row);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, title));
     if is_selected || response.hovered() || response.has_focus() {
         let fill = if is_selected { theme.selection() } else { theme.raised() };
@@ -145,6 +148,7 @@ fn row_ui(ui: &mut Ui, row: u32, title: &str, state: &State, commands: &mut Vec<
     }
     let inner = rect.shrink2(Vec2::new(space::S, 0.0));
     let origin = state
+        .open
         .store
         .origin(row)
         .map_or(String::new(), |(_, number)| format!("row {number}"));
@@ -162,7 +166,7 @@ fn row_ui(ui: &mut Ui, row: u32, title: &str, state: &State, commands: &mut Vec<
     if response.hovered() {
         commands.push(SelectCommand::Hover(Some(row)).into());
     }
-    let place = state.store.origin(row).filter(|_| response.hovered());
+    let place = state.open.store.origin(row).filter(|_| response.hovered());
     let place = place.map_or(String::new(), |(path, number)| {
         format!("\n{}, row {number}", path.name())
     });

@@ -20,7 +20,7 @@ pub(super) fn describe(
     commands: &mut Vec<Command>,
 ) {
     let viewport = scene.scale.viewport;
-    let selected = state.selected.map(|row| title(row).to_string());
+    let selected = state.seen.selected.map(|row| title(row).to_string());
     response.widget_info(|| {
         let count = u32::try_from(scene.in_view).unwrap_or(u32::MAX);
         let label = format!(
@@ -39,7 +39,7 @@ pub(super) fn describe(
         let Some(area) = area_of(anchor, places) else { continue };
         let id = response.id.with(("mark", anchor.row, index));
         let mark = ui.interact(area, id, Sense::focusable_noninteractive());
-        let is_selected = state.selected == Some(anchor.row);
+        let is_selected = state.seen.selected == Some(anchor.row);
         let label = title(anchor.row);
         mark.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &label));
         if mark.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {

@@ -24,7 +24,7 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                 for &row in rows.iter().take(6) {
                     paragraph_ui(
                         ui,
-                        &state.store.event(row).title,
+                        &state.open.store.event(row).title,
                         fonts::regular(size::BODY),
                         color(palette.text),
                     );
@@ -57,7 +57,7 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
 }
 
 fn event_ui(state: &State, row: u32, palette: &Palette, ui: &mut Ui) {
-    let event = &state.store.event(row);
+    let event = &state.open.store.event(row);
     let plain = |ui: &mut Ui, words: &str| {
         paragraph_ui(ui, words, fonts::regular(size::BODY), color(palette.text));
     };
@@ -68,7 +68,7 @@ fn event_ui(state: &State, row: u32, palette: &Palette, ui: &mut Ui) {
         if let Some(text) = middle_text(&when.bounds) {
             secondary(ui, palette, &text);
         }
-        if when.zone == Zone::Unknown && state.zone != ClockZone::AsGiven {
+        if when.zone == Zone::Unknown && state.preferred.zone != ClockZone::AsGiven {
             secondary(ui, palette, "Its zone is unknown: it stays where its source puts it.");
         }
     }
@@ -81,11 +81,11 @@ fn event_ui(state: &State, row: u32, palette: &Palette, ui: &mut Ui) {
     if !place.is_empty() {
         plain(ui, &place);
     }
-    if let Some(responsibility) = Responsibility::of(&state.store, row) {
+    if let Some(responsibility) = Responsibility::of(&state.open.store, row) {
         plain(ui, responsibility.label());
     }
     let headline = Matrix::new(event).headline().unwrap_or_default();
-    if state.store.is_disputed(row) {
+    if state.open.store.is_disputed(row) {
         let between = if headline.is_empty() { "" } else { " · " };
         let text = format!("{headline}{between}disputed");
         paragraph_ui(ui, &text, fonts::regular(size::BODY), color(palette.doubt));
@@ -105,7 +105,7 @@ fn middle_text(bounds: &Bounds) -> Option<String> {
 
 /// "US strikes", "answers", … and why an end is not shown.
 fn link_ui(state: &State, link: &EventLink, missing: Option<Missing>, palette: &Palette, ui: &mut Ui) {
-    let store = &state.store;
+    let store = &state.open.store;
     let plain = |ui: &mut Ui, words: &str| {
         paragraph_ui(ui, words, fonts::regular(size::BODY), color(palette.text));
     };

@@ -8,8 +8,8 @@ use crate::timeline::{Legend, LegendEntry, Palette};
 
 /// The legend at the bottom of `area`, as high as it needs be. What is left for the timeline.
 pub(super) fn legend_ui(widths: &mut Widths, state: &State, ui: &Ui, palette: &Palette, area: Rect) -> Rect {
-    let has_links = state.all_links || state.selected.is_some();
-    let has_sides = state.answer.lanes.by == LaneBy::Sides;
+    let has_links = state.preferred.all_links || state.seen.selected.is_some();
+    let has_sides = state.found.answer.lanes.by == LaneBy::Sides;
     let legend = Legend::new(area.width(), (has_links, has_sides), &mut widths.measuring(ui.ctx()));
     // A low timeline keeps its room.
     let top = (area.bottom() - legend.height).max(area.center().y).round();

@@ -49,19 +49,19 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     ui.painter().rect_filled(whole, 0.0, color(palette.background));
     let field = whole.shrink2(vec2(MARGIN, 4.0));
     let columns = field.with_max_y(field.bottom() - LABELS);
-    let store = Arc::as_ptr(&state.store).addr();
+    let store = Arc::as_ptr(&state.open.store).addr();
     if panel.overview.extent.is_none_or(|(known, _)| known != store) {
-        panel.overview.extent = Some((store, state.store.extent()));
+        panel.overview.extent = Some((store, state.open.store.extent()));
     }
     let Some((_, Some((first, last)))) = panel.overview.extent else {
         return;
     };
     let viewport = Viewport::fitting(first, last);
-    let key = (Arc::as_ptr(&state.answer).addr(), field.width().to_bits());
+    let key = (Arc::as_ptr(&state.found.answer).addr(), field.width().to_bits());
     if panel.overview.made.as_ref().is_none_or(|(known, _)| *known != key) {
-        let lane = &state.answer.lanes.all;
+        let lane = &state.found.answer.lanes.all;
         let mut measure = panel.widths.measuring(ui.ctx());
-        let made = timeline::Overview::new(lane, &state.store, viewport, field.width(), &mut measure);
+        let made = timeline::Overview::new(lane, &state.open.store, viewport, field.width(), &mut measure);
         panel.overview.made = Some((key, made));
         panel.overview.columns = OverviewColumns::default();
     }
@@ -74,10 +74,21 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
         right: field.right(),
         ..made.scale
     };
-    let shown = box_of(&scale, state.viewport, columns);
-    let wanted = drag(&mut panel.overview.drag, ui, &response, &scale, shown, state.viewport);
-    paint_box(ui, &palette, box_of(&scale, wanted.unwrap_or(state.viewport), columns));
-    if let Some(wanted) = wanted.filter(|wanted| *wanted != state.viewport) {
+    let shown = box_of(&scale, state.seen.viewport, columns);
+    let wanted = drag(
+        &mut panel.overview.drag,
+        ui,
+        &response,
+        &scale,
+        shown,
+        state.seen.viewport,
+    );
+    paint_box(
+        ui,
+        &palette,
+        box_of(&scale, wanted.unwrap_or(state.seen.viewport), columns),
+    );
+    if let Some(wanted) = wanted.filter(|wanted| *wanted != state.seen.viewport) {
         commands.push(ViewCommand::Show(wanted).into());
     }
     if response.double_clicked() {
@@ -86,7 +97,7 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     response.widget_info(|| {
         let label = format!(
             "Overview; shown: {}",
-            stretch_text(state.viewport.start(), state.viewport.end())
+            stretch_text(state.seen.viewport.start(), state.seen.viewport.end())
         );
         WidgetInfo::labeled(Role::Slider, true, label)
     });

@@ -34,7 +34,7 @@ pub struct TimelinePanel {
 impl TimelinePanel {
     /// Forgets what belongs to another store.
     pub(super) fn keep_up_with(&mut self, state: &State) {
-        let store = Arc::as_ptr(&state.store).addr();
+        let store = Arc::as_ptr(&state.open.store).addr();
         if self.store != store {
             *self = Self {
                 store,
@@ -45,17 +45,17 @@ impl TimelinePanel {
     }
 
     fn scene(&mut self, state: &State, viewport: Viewport, frame: Frame, ctx: &Context) -> Scene {
-        if self.rows.keep_up_with(&state.answer, viewport) {
+        if self.rows.keep_up_with(&state.found.answer, viewport) {
             self.memory.bins.clear();
         }
         let request = Request {
-            store: &state.store,
-            lanes: &state.answer.lanes,
+            store: &state.open.store,
+            lanes: &state.found.answer.lanes,
             viewport,
             frame,
-            selected: state.selected,
-            links: state.links.as_deref().map(LinkIndex::table),
-            all_links: state.all_links,
+            selected: state.seen.selected,
+            links: state.found.links.as_deref().map(LinkIndex::table),
+            all_links: state.preferred.all_links,
             last_rows: self.rows.last(),
             least_rows: self.rows.least(),
         };
@@ -75,7 +75,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     panel.keep_up_with(state);
     let palette = Theme::of(ui).palette;
     let area = ui.available_rect_before_wrap();
-    let room = if state.panels.legend {
+    let room = if state.preferred.panels.legend {
         legend_ui(&mut panel.widths, state, ui, &palette, area)
     } else {
         area
@@ -109,21 +109,21 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
         ui.painter().set(below_grid, painting.bands(&scene, places.lanes));
         painting.labels(&scene.names);
     });
-    let busy = match state.answer.searched {
+    let busy = match state.found.answer.searched {
         _ if state.is_stale() => Some("updating …".to_owned()),
         Some(percent) => Some(format!("searching … {percent} %")),
         None => links_left_out(&scene),
     };
-    heading(ui.painter(), &palette, &places, &scene, state.store.zone());
+    heading(ui.painter(), &palette, &places, &scene, state.open.store.zone());
     note(ui.painter(), &palette, &places, busy);
     pointer::scroll_bar(panel, ui, &palette, &places);
     pointer::answer(state, ui, &response, &scene, &places, commands);
-    let mut title = |row: u32| panel.memory.titles.title(&state.store, row);
+    let mut title = |row: u32| panel.memory.titles.title(&state.open.store, row);
     access::describe(state, ui, &response, (&scene, &places), &mut title, commands);
-    if scene.in_view == 0 && !state.store.is_empty() && state.answer.searched.is_none() {
+    if scene.in_view == 0 && !state.open.store.is_empty() && state.found.answer.searched.is_none() {
         nothing_in_view(ui, &palette, &places, viewport, commands);
     }
-    if viewport != state.viewport {
+    if viewport != state.seen.viewport {
         commands.push(ViewCommand::Show(viewport).into());
     }
     ui.advance_cursor_after_rect(area);

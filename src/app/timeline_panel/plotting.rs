@@ -12,8 +12,8 @@ use crate::timeline::{Ruler, Scale, Viewport};
 /// Axis and grid, drag and pinch: all of `egui_plot`, at the app's own range. Returns the range that the user wants now.
 pub(super) fn plot_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, area: Rect) -> (Response, Viewport) {
     let palette = Theme::of(ui).palette;
-    let origin = state.viewport.start();
-    let wanted = stretch::range(&state.viewport, origin);
+    let origin = state.seen.viewport.start();
+    let wanted = stretch::range(&state.seen.viewport, origin);
     let grid = Grid {
         origin,
         width: area.width(),
@@ -54,7 +54,7 @@ pub(super) fn plot_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, are
     });
     let range = shown.transform.bounds().range_x();
     let viewport = if range == wanted {
-        state.viewport
+        state.seen.viewport
     } else {
         stretch::viewport(&range, origin)
     };

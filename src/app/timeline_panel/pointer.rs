@@ -86,7 +86,7 @@ pub(super) fn answer(
             Some(Hit::Event(row)) => commands.push(SelectCommand::Row(Some(*row)).into()),
             Some(&Hit::Pill { from, to, .. }) => commands.push(ViewCommand::ZoomTo(from, to).into()),
             Some(&Hit::Link { goal, .. }) => {
-                commands.extend(goal.map(|row| Command::Select(SelectCommand::Id(state.store.event(row).id))));
+                commands.extend(goal.map(|row| Command::Select(SelectCommand::Id(state.open.store.event(row).id))));
             }
             Some(&Hit::Column { from, to, .. }) => commands.push(ViewCommand::ZoomTo(from, to - 1).into()),
             None => commands.push(SelectCommand::Row(None).into()),
@@ -97,8 +97,8 @@ pub(super) fn answer(
         Some(Hit::Event(row)) => Some(*row),
         _ => None,
     };
-    let was_here = response.hovered() || state.hovered.is_some_and(|row| scene.anchor(row).is_some());
-    if hovered != state.hovered && (hovered.is_some() || (response.hovered() && was_here)) {
+    let was_here = response.hovered() || state.seen.hovered.is_some_and(|row| scene.anchor(row).is_some());
+    if hovered != state.seen.hovered && (hovered.is_some() || (response.hovered() && was_here)) {
         commands.push(SelectCommand::Hover(hovered).into());
     }
     if let Some(hit) = hit {

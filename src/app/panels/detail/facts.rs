@@ -113,12 +113,12 @@ fn actors_ui(ui: &mut Ui, event: &Event, state: &State, commands: &mut Vec<Comma
     for actor in &event.actors {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(6.0, 0.0);
-            let counted = state.store.counted_name(Facet::Actor, &actor.name);
+            let counted = state.open.store.counted_name(Facet::Actor, &actor.name);
             let counted = counted.filter(|counted| *counted != actor.name);
             let name = counted.as_ref().unwrap_or(&actor.name);
             let is_wanted = [name, &actor.name]
                 .iter()
-                .any(|name| state.filter.actor.include.contains(name));
+                .any(|name| state.asked.filter.actor.include.contains(name));
             let hint = if is_wanted {
                 "Take this actor out of the filter"
             } else {
@@ -136,7 +136,7 @@ fn actors_ui(ui: &mut Ui, event: &Event, state: &State, commands: &mut Vec<Comma
     if event.actors.len() > 1 {
         let names = event.actors.iter().map(|actor| actor.name.clone());
         if text_link(ui, "all of them together").clicked() {
-            let mut filter = state.filter.clone();
+            let mut filter = state.asked.filter.clone();
             filter.actor.include = names.collect();
             filter.actor.include.dedup();
             filter.actor.all = true;

@@ -24,7 +24,7 @@ const KINDS: [LinkKind; 4] = [
 
 /// While a link is being added: from where, and with an event selected as its other end, how the two are linked.
 pub fn linking_ui(strip: &mut LinkingStrip, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(from) = &state.linking else {
+    let Some(from) = &state.seen.linking else {
         strip.why.clear();
         return;
     };
@@ -40,7 +40,7 @@ pub fn linking_ui(strip: &mut LinkingStrip, state: &State, ui: &mut Ui, commands
         });
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let other = state.detail.as_deref().filter(|detail| detail.event.id != from.id);
+        let other = state.seen.detail.as_deref().filter(|detail| detail.event.id != from.id);
         let words = match other {
             None => format!(
                 "A link from “{}”: select the other event, on the timeline, in the table or by search.",

@@ -54,7 +54,7 @@ fn line_ui(line: &Line, detail: &Detail, state: &State, ui: &mut Ui, commands: &
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 20.0), Sense::click());
     let title = line
         .row
-        .map_or_else(|| line.id.clone(), |row| state.store.event(row).title);
+        .map_or_else(|| line.id.clone(), |row| state.open.store.event(row).title);
     let name = if line.by_hand.is_some() {
         format!("{title}, by hand")
     } else {
@@ -99,7 +99,7 @@ fn line_ui(line: &Line, detail: &Detail, state: &State, ui: &mut Ui, commands: &
 }
 
 fn lines(detail: &Detail, state: &State) -> Vec<Line> {
-    let index = state.links.as_deref();
+    let index = state.found.links.as_deref();
     let event = &detail.event;
     let mut lines: Vec<Line> = event
         .links
@@ -117,12 +117,12 @@ fn lines(detail: &Detail, state: &State) -> Vec<Line> {
         lines.push(Line {
             words: reversed(kind),
             row: Some(row),
-            id: state.store.event(row).id,
+            id: state.open.store.event(row).id,
             note: String::new(),
             by_hand: None,
         });
     }
-    for link in state.hand_links.iter() {
+    for link in state.open.hand_links.iter() {
         let (words, id) = if link.from == event.id {
             (link.kind.label(), &link.to)
         } else if link.to == event.id {
@@ -163,9 +163,9 @@ fn reversed(kind: LinkKind) -> &'static str {
 
 /// Days between the starts, earlier or later; a range where they are not known to the day.
 fn between(row: u32, other: u32, state: &State) -> String {
-    let dated = state.store.dated();
+    let dated = state.open.store.dated();
     if row as usize >= dated || other as usize >= dated {
         return String::new();
     }
-    words::days_between(&state.store.bounds(row), &state.store.bounds(other))
+    words::days_between(&state.open.store.bounds(row), &state.open.store.bounds(other))
 }

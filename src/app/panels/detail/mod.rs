@@ -25,7 +25,7 @@ pub struct DetailPanel {
 }
 
 pub fn detail_ui(panel: &mut DetailPanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(detail) = state.detail.clone() else {
+    let Some(detail) = state.seen.detail.clone() else {
         nothing_ui(ui);
         return;
     };

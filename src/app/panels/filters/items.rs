@@ -134,8 +134,13 @@ pub struct Named {
 
 impl Named {
     pub fn new(state: &State, facet: Facet) -> Self {
-        let values = |names: &[String]| names.iter().flat_map(|name| state.store.find(facet, name)).collect();
-        let choice = state.filter.choice(facet);
+        let values = |names: &[String]| {
+            names
+                .iter()
+                .flat_map(|name| state.open.store.find(facet, name))
+                .collect()
+        };
+        let choice = state.asked.filter.choice(facet);
         Self {
             included: values(&choice.include),
             excluded: values(&choice.exclude),
@@ -151,7 +156,7 @@ impl Named {
 pub fn items(state: &State, unfolding: &Unfolding, named: &[Named; 4]) -> Vec<Item> {
     let mut items = Vec::new();
     for facet in Facet::ALL {
-        if state.store.values(facet) <= u32::from(facet.is_tree()) {
+        if state.open.store.values(facet) <= u32::from(facet.is_tree()) {
             continue;
         }
         items.push(Item::Heading(facet));
@@ -192,7 +197,11 @@ impl Lister<'_> {
     fn list(&mut self) {
         let find = self.unfolding.find(self.facet);
         if !find.is_empty() {
-            let found = self.state.found(self.facet, find).map(|found| found.values.clone());
+            let found = self
+                .state
+                .found
+                .values(self.facet, find)
+                .map(|found| found.values.clone());
             match found {
                 Some(values) if values.is_empty() => self.items.push(Item::Nothing(self.facet)),
                 Some(values) => self.flat(&values, 0),
@@ -201,7 +210,7 @@ impl Lister<'_> {
         } else if self.facet.is_tree() {
             self.within(0, 0);
         } else {
-            let ranking = self.state.answer.facet(self.facet).ranking.clone();
+            let ranking = self.state.found.answer.facet(self.facet).ranking.clone();
             let mut missing: Vec<u32> = self.zero_named().collect();
             missing.sort_unstable();
             let from = self.items.len();
@@ -254,7 +263,7 @@ impl Lister<'_> {
 
     /// Named values without events under the other filters.
     fn zero_named(&self) -> impl Iterator<Item = u32> {
-        let counts = self.state.answer.facet(self.facet);
+        let counts = self.state.found.answer.facet(self.facet);
         self.named
             .included
             .iter()
@@ -295,10 +304,10 @@ impl Lister<'_> {
 
     /// The values within a node, largest first, each unfolded where it should be.
     fn within(&mut self, parent: u32, depth: u8) {
-        let Some(tree) = self.state.store.tree(self.facet) else {
+        let Some(tree) = self.state.open.store.tree(self.facet) else {
             return;
         };
-        let counts = self.state.answer.facet(self.facet);
+        let counts = self.state.found.answer.facet(self.facet);
         let mut children: Vec<u32> = tree
             .children(parent)
             .iter()

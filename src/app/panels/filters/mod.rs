@@ -61,7 +61,7 @@ pub fn filters_ui(panel: &mut FilterPanel, state: &State, ui: &mut Ui, commands:
             ui.horizontal(|ui| {
                 heading(ui, "Filters");
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if !state.filter.is_empty() && text_link(ui, "Clear all").clicked() {
+                    if !state.asked.filter.is_empty() && text_link(ui, "Clear all").clicked() {
                         commands.push(FilterCommand::Clear.into());
                     }
                 });
@@ -109,7 +109,8 @@ impl FilterPanel {
         }
         let found = Facet::ALL.map(|facet| {
             state
-                .found(facet, self.unfolding.find(facet))
+                .found
+                .values(facet, self.unfolding.find(facet))
                 .map(|found| found.values.clone())
         });
         let same_found = found.iter().zip(&self.list.found).all(|(new, old)| match (new, old) {
@@ -121,15 +122,15 @@ impl FilterPanel {
             .list
             .answer
             .as_ref()
-            .is_some_and(|answer| Arc::ptr_eq(answer, &state.answer));
-        if same_found && same_answer && self.list.filter == state.filter && !self.is_dirty {
+            .is_some_and(|answer| Arc::ptr_eq(answer, &state.found.answer));
+        if same_found && same_answer && self.list.filter == state.asked.filter && !self.is_dirty {
             return;
         }
         self.is_dirty = false;
-        if let Some(before) = self.store.replace(state.store.clone())
-            && !Arc::ptr_eq(&before, &state.store)
+        if let Some(before) = self.store.replace(state.open.store.clone())
+            && !Arc::ptr_eq(&before, &state.open.store)
         {
-            self.unfolding.renumber(&before, &state.store);
+            self.unfolding.renumber(&before, &state.open.store);
         }
         let named = Facet::ALL.map(|facet| Named::new(state, facet));
         let items = items(state, &self.unfolding, &named);
@@ -144,11 +145,11 @@ impl FilterPanel {
             tops,
             named,
             largest: Facet::ALL.map(|facet| {
-                let counts = state.answer.facet(facet);
+                let counts = state.found.answer.facet(facet);
                 counts.ranking.first().map_or(0, |&value| counts.count(value).possible)
             }),
-            answer: Some(state.answer.clone()),
-            filter: state.filter.clone(),
+            answer: Some(state.found.answer.clone()),
+            filter: state.asked.filter.clone(),
             found,
         };
     }
@@ -156,7 +157,7 @@ impl FilterPanel {
     /// Unfolds the largest place, so that the tree shows what it is.
     fn unfold_first(&mut self, state: &State) {
         for facet in [Facet::Place, Facet::Kind] {
-            let top = state.answer.facet(facet).ranking.first();
+            let top = state.found.answer.facet(facet).ranking.first();
             if let Some(&value) = top {
                 self.unfolding.unfolded.insert((facet, value));
             }
@@ -252,8 +253,8 @@ impl FilterPanel {
             self.is_dirty = true;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            muted(ui, &grouped(state.answer.facet(facet).ranking.len()));
-            let choice = state.filter.choice(facet);
+            muted(ui, &grouped(state.found.answer.facet(facet).ranking.len()));
+            let choice = state.asked.filter.choice(facet);
             if !choice.is_empty() && text_link(ui, "clear").clicked() {
                 commands.push(FilterCommand::ClearFacet(facet).into());
             }
@@ -308,9 +309,9 @@ impl FilterPanel {
         ui: &mut Ui,
         commands: &mut Vec<Command>,
     ) {
-        let path = state.store.value_name(facet, value);
+        let path = state.open.store.value_name(facet, value);
         let is_searched = !self.unfolding.find(facet).is_empty();
-        let name = match state.store.tree(facet) {
+        let name = match state.open.store.tree(facet) {
             Some(tree) if !is_searched => tree.name(value).to_owned(),
             Some(tree) => {
                 let names: Vec<&str> = tree.path(value).into_iter().rev().collect();
@@ -318,14 +319,14 @@ impl FilterPanel {
             }
             None => path.clone(),
         };
-        let written = state.store.written_names(facet, value);
+        let written = state.open.store.written_names(facet, value);
         let row = ValueRow {
             name: &name,
             note: &match written.len() {
                 0 | 1 => String::new(),
                 names => format!("{names} names"),
             },
-            count: state.answer.facet(facet).count(value),
+            count: state.found.answer.facet(facet).count(value),
             largest: self.list.largest.get(facet as usize).copied().unwrap_or_default(),
             is_tree: facet.is_tree() && !is_searched,
             depth,
@@ -384,7 +385,7 @@ impl FilterPanel {
     }
 
     fn own_ui(&self, facet: Facet, value: u32, depth: u8, state: &State, rect: Rect, ui: &mut Ui) {
-        let own = state.answer.facet(facet).own(value);
+        let own = state.found.answer.facet(facet).own(value);
         let row = ValueRow {
             name: "not further known",
             note: "",
@@ -410,8 +411,8 @@ impl FilterPanel {
         if names.included.contains(&value) {
             return Standing::Included;
         }
-        let mut above = state.store.tree(facet).and_then(|tree| tree.parent(value));
-        while let (Some(node), Some(tree)) = (above, state.store.tree(facet)) {
+        let mut above = state.open.store.tree(facet).and_then(|tree| tree.parent(value));
+        while let (Some(node), Some(tree)) = (above, state.open.store.tree(facet)) {
             if names.excluded.contains(&node) {
                 return Standing::Excluded;
             }
@@ -440,7 +441,7 @@ fn names_menu_ui(
         "Same as …",
         Command::Names(NamesCommand::Draft(facet, vec![name.to_owned()])),
     )];
-    let merge = state.names.merges.iter().find(|merge| {
+    let merge = state.asked.names.merges.iter().find(|merge| {
         let mut names = merge.names.iter();
         merge.facet == facet && names.any(|name| written.contains(name))
     });
@@ -451,13 +452,13 @@ fn names_menu_ui(
         ));
     }
     if facet == Facet::Actor {
-        let is_rolled_up = state.rolled_up.contains(name);
+        let is_rolled_up = state.asked.rolled_up.contains(name);
         let label = if is_rolled_up {
             "Count without its members"
         } else {
             "Count its members too"
         };
-        if is_rolled_up || state.has_members(name) {
+        if is_rolled_up || state.open.has_members(name) {
             entries.push((
                 label,
                 Command::Names(NamesCommand::RollUp(name.to_owned(), !is_rolled_up)),
@@ -475,7 +476,7 @@ fn names_menu_ui(
 
 /// In which roles an actor is wanted.
 fn roles_menu(actor: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let wanted = state.filter.roles_of(actor);
+    let wanted = state.asked.filter.roles_of(actor);
     ui.menu_button("Only as", |ui| {
         for role in event::Role::ALL {
             let mark = if wanted.contains(&role) { icons::CHECK } else { "" };

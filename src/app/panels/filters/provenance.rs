@@ -11,13 +11,13 @@ use crate::event::Change;
 impl FilterPanel {
     /// A file among several that are open.
     pub(super) fn file_ui(file: usize, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
-        let counts = &state.answer.provenance.files;
-        let (Some(opened), Some(count)) = (state.store.files().get(file), counts.get(file)) else {
+        let counts = &state.found.answer.provenance.files;
+        let (Some(opened), Some(count)) = (state.open.store.files().get(file), counts.get(file)) else {
             return;
         };
         let name = opened.name();
         let row = ValueRow {
-            standing: standing(state.filter.files.contains(&name)),
+            standing: standing(state.asked.filter.files.contains(&name)),
             ..line(&name, *count, counts.iter().copied())
         };
         let path = opened.path.to_string();
@@ -28,11 +28,11 @@ impl FilterPanel {
 
     /// What changed since the older download of the same export.
     pub(super) fn change_ui(change: Change, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
-        let counts = &state.answer.provenance.changes;
+        let counts = &state.found.answer.provenance.changes;
         let count = counts.get(change as usize).copied().unwrap_or_default();
         let name = capitalised(change.label());
         let row = ValueRow {
-            standing: standing(state.filter.changes.contains(&change)),
+            standing: standing(state.asked.filter.changes.contains(&change)),
             ..line(&name, count, counts.iter().copied())
         };
         if row.show(ui, rect).row.on_hover_text(explained(change)).clicked() {

@@ -32,25 +32,26 @@ impl Section {
 
 /// The lines of all sections; only what events have or the filter wants is listed.
 pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &mut Vec<Item>) {
-    let doubts = &state.answer.doubts;
-    if state.store.values(Facet::Source) > 0 {
+    let doubts = &state.found.answer.doubts;
+    if state.open.store.values(Facet::Source) > 0 {
         items.push(Item::Section(Section::Doubt));
         if is_open(Section::Doubt) {
-            let is_listed = |kind: &DoubtKind| doubts.kind(*kind).possible > 0 || state.filter.doubt.contains(kind);
+            let is_listed =
+                |kind: &DoubtKind| doubts.kind(*kind).possible > 0 || state.asked.filter.doubt.contains(kind);
             items.extend(DoubtKind::ALL.into_iter().filter(is_listed).map(Item::Doubt));
         }
         items.push(Item::Gap);
     }
-    if state.store.values(Facet::Actor) > 0 {
+    if state.open.store.values(Facet::Actor) > 0 {
         items.push(Item::Section(Section::Role));
         if is_open(Section::Role) {
-            let is_listed = |role: &Role| doubts.role(*role).possible > 0 || state.filter.roles.contains(role);
+            let is_listed = |role: &Role| doubts.role(*role).possible > 0 || state.asked.filter.roles.contains(role);
             items.extend(Role::ALL.into_iter().filter(is_listed).map(Item::Role));
             items.push(Item::Pairs);
         }
         items.push(Item::Gap);
     }
-    let provenance = &state.answer.provenance;
+    let provenance = &state.found.answer.provenance;
     if provenance.files.len() > 1 {
         items.push(Item::Section(Section::File));
         if is_open(Section::File) {
@@ -69,10 +70,10 @@ pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &m
 
 /// The roles of an included actor.
 pub fn actor_role_items(state: &State, value: u32, items: &mut Vec<Item>) {
-    let name = state.store.value_name(Facet::Actor, value);
-    let wanted = state.filter.roles_of(&name);
+    let name = state.open.store.value_name(Facet::Actor, value);
+    let wanted = state.asked.filter.roles_of(&name);
     for role in Role::ALL {
-        let count = state.answer.doubts.actor_as(&name, role).unwrap_or_default();
+        let count = state.found.answer.doubts.actor_as(&name, role).unwrap_or_default();
         if count.possible > 0 || wanted.contains(&role) {
             items.push(Item::ActorRole { value, role });
         }
@@ -98,19 +99,19 @@ impl FilterPanel {
         }
         let (is_set, clear) = match section {
             Section::Doubt => (
-                !state.filter.doubt.is_empty(),
+                !state.asked.filter.doubt.is_empty(),
                 Command::Filter(FilterCommand::ClearDoubt),
             ),
             Section::Role => (
-                !state.filter.roles.is_empty() || !state.filter.against.is_empty(),
+                !state.asked.filter.roles.is_empty() || !state.asked.filter.against.is_empty(),
                 Command::Filter(FilterCommand::ClearRoles),
             ),
             Section::File => (
-                !state.filter.files.is_empty(),
+                !state.asked.filter.files.is_empty(),
                 Command::Filter(FilterCommand::ClearFiles),
             ),
             Section::Change => (
-                !state.filter.changes.is_empty(),
+                !state.asked.filter.changes.is_empty(),
                 Command::Filter(FilterCommand::ClearChanges),
             ),
         };
@@ -122,11 +123,11 @@ impl FilterPanel {
     }
 
     pub(super) fn doubt_ui(kind: DoubtKind, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
-        let doubts = &state.answer.doubts;
-        let is_wanted = state.filter.doubt.contains(&kind);
+        let doubts = &state.found.answer.doubts;
+        let is_wanted = state.asked.filter.doubt.contains(&kind);
         let is_implied = kind != DoubtKind::Disputed
             && kind.question() == DoubtKind::Disputed.question()
-            && state.filter.doubt.contains(&DoubtKind::Disputed);
+            && state.asked.filter.doubt.contains(&DoubtKind::Disputed);
         let row = ValueRow {
             depth: u8::from(is_detail(kind)),
             standing: match (is_wanted, is_implied) {
@@ -146,10 +147,10 @@ impl FilterPanel {
     }
 
     pub(super) fn role_ui(role: Role, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
-        let doubts = &state.answer.doubts;
+        let doubts = &state.found.answer.doubts;
         let name = capitalised(role.noun());
         let row = ValueRow {
-            standing: standing(state.filter.roles.contains(&role)),
+            standing: standing(state.asked.filter.roles.contains(&role)),
             ..line(&name, doubts.role(role), Role::ALL.map(|role| doubts.role(role)))
         };
         let response = row.show(ui, rect).row;
@@ -169,13 +170,13 @@ impl FilterPanel {
         ui: &mut Ui,
         commands: &mut Vec<Command>,
     ) {
-        let actor = state.store.value_name(Facet::Actor, value);
+        let actor = state.open.store.value_name(Facet::Actor, value);
         let name = format!("as {}", role.noun());
-        let count = state.answer.doubts.actor_as(&actor, role).unwrap_or_default();
+        let count = state.found.answer.doubts.actor_as(&actor, role).unwrap_or_default();
         let row = ValueRow {
             depth: 1,
             largest: self.list.largest.first().copied().unwrap_or_default(),
-            standing: standing(state.filter.roles_of(&actor).contains(&role)),
+            standing: standing(state.asked.filter.roles_of(&actor).contains(&role)),
             is_faint_name: true,
             ..line(&name, count, [])
         };

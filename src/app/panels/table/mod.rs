@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 use self::row_text::RowText;
 use super::{Command, State};
 use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
-use crate::app::table_order::{Column, MOST_SORTED};
+use crate::app::table_order::{Column, MAX_SORTED};
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{grouped, muted, named, painted_text};
 use crate::app::{Theme, fonts, icons};
@@ -81,12 +81,12 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
     let rows = match state.sorted_rows() {
         Some(sorted) => Rows::Sorted(&sorted.rows),
         None => Rows::ByTime {
-            rows: state
-                .answer
-                .lanes
-                .all
-                .in_view(&state.store, state.viewport.start(), state.viewport.end()),
-            descending: state.order.is_by_time() && state.order.descending,
+            rows: state.found.answer.lanes.all.in_view(
+                &state.open.store,
+                state.seen.viewport.start(),
+                state.seen.viewport.end(),
+            ),
+            descending: state.asked.order.is_by_time() && state.asked.order.descending,
         },
     };
     let count = rows.len();
@@ -96,10 +96,14 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
         .columns(columns())
         .headers([HeaderRow::new(HEADER)]);
     fit_columns(ui, table.get_id(ui));
-    if state.selected != panel.scrolled {
-        panel.scrolled = state.selected;
-        let by_itself = panel.clicked.take() == state.selected;
-        let position = state.selected.filter(|_| !by_itself).and_then(|row| rows.position(row));
+    if state.seen.selected != panel.scrolled {
+        panel.scrolled = state.seen.selected;
+        let by_itself = panel.clicked.take() == state.seen.selected;
+        let position = state
+            .seen
+            .selected
+            .filter(|_| !by_itself)
+            .and_then(|row| rows.position(row));
         if let Some(position) = position {
             table = table.scroll_to_row(position as u64, None);
         }
@@ -115,9 +119,9 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
     };
     table.show(ui, &mut view);
     let hovered = view.hovered;
-    if hovered.is_some() && hovered != state.hovered {
+    if hovered.is_some() && hovered != state.seen.hovered {
         commands.push(SelectCommand::Hover(hovered).into());
-    } else if hovered.is_none() && state.hovered.is_some() && ui.ui_contains_pointer() {
+    } else if hovered.is_none() && state.seen.hovered.is_some() && ui.ui_contains_pointer() {
         commands.push(SelectCommand::Hover(None).into());
     }
     if count == 0 {
@@ -134,7 +138,7 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
     if state.sorted_rows().is_some_and(|sorted| sorted.is_cut) {
         muted(
             ui,
-            &format!("Only the first {} events in view are sorted.", grouped(MOST_SORTED)),
+            &format!("Only the first {} events in view are sorted.", grouped(MAX_SORTED)),
         );
     }
 }
@@ -191,7 +195,7 @@ impl TableView<'_> {
     }
 
     fn text(&mut self, row: u32) -> Arc<RowText> {
-        let store: &Store = &self.state.store;
+        let store: &Store = &self.state.open.store;
         let texts = &mut self.panel.texts;
         if texts.len() > MOST_TEXTS {
             texts.clear();
@@ -216,7 +220,7 @@ impl TableDelegate for TableView<'_> {
         let Some(&column) = Column::ALL.get(cell.col_range.start) else {
             return;
         };
-        let order = self.state.order;
+        let order = self.state.asked.order;
         let is_sorted = order.column == column;
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.add_space(space::M);
@@ -253,7 +257,7 @@ impl TableDelegate for TableView<'_> {
         let theme = Theme::of(ui);
         let rect = ui.max_rect();
         let text = self.text(row);
-        let is_selected = self.state.selected == Some(row);
+        let is_selected = self.state.seen.selected == Some(row);
         let response = ui.interact(rect, ui.make_persistent_id("event"), Sense::click());
         let label = format!("{}, {}", text.title, text.when);
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &label));
@@ -261,7 +265,7 @@ impl TableDelegate for TableView<'_> {
         if is_selected {
             ui.painter()
                 .rect_filled(ground, CornerRadius::same(4), theme.selection());
-        } else if response.hovered() || self.state.hovered == Some(row) || response.has_focus() {
+        } else if response.hovered() || self.state.seen.hovered == Some(row) || response.has_focus() {
             ui.painter().rect_filled(ground, CornerRadius::same(4), theme.raised());
         } else {
             ui.painter().hline(

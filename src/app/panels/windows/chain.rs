@@ -33,15 +33,15 @@ const TITLE: f32 = 172.0;
 
 /// The whole sequence that the selected event is part of, in order of time, with the days between.
 pub fn chain_ui(window: &mut ChainWindow, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if state.store.len() > LinkIndex::MOST {
-        let most = grouped(LinkIndex::MOST);
+    if state.open.store.len() > LinkIndex::MAX {
+        let most = grouped(LinkIndex::MAX);
         muted(
             ui,
             &format!("Links are followed in up to {most} events only; more are open."),
         );
         return;
     }
-    let Some(index) = &state.links else {
+    let Some(index) = &state.found.links else {
         muted(ui, "Links are being looked up …");
         return;
     };
@@ -68,7 +68,7 @@ pub fn chain_ui(window: &mut ChainWindow, state: &State, ui: &mut Ui, commands: 
         ui.spacing_mut().item_spacing.y = 0.0;
         for (number, line) in window.lines.iter().enumerate() {
             let response = line_ui(number + 1, line, state, ui, commands);
-            if window.brings && state.selected == Some(line.row) {
+            if window.brings && state.seen.selected == Some(line.row) {
                 response.scroll_to_me(Some(egui::Align::Center));
             }
         }
@@ -83,19 +83,19 @@ impl ChainWindow {
         let is_same = self
             .made_of
             .as_ref()
-            .is_some_and(|(store, links)| Arc::ptr_eq(store, &state.store) && Arc::ptr_eq(links, index));
+            .is_some_and(|(store, links)| Arc::ptr_eq(store, &state.open.store) && Arc::ptr_eq(links, index));
         if !is_same {
             self.lines.clear();
         }
-        let Some(row) = state.selected else { return };
+        let Some(row) = state.seen.selected else { return };
         if is_same && self.lines.iter().any(|line| line.row == row) {
             return;
         }
         let chain = Chain::around(row, &|row| index.ties(row), &|row| index.dangling(row));
         self.is_cut = chain.is_cut;
-        self.lines = lines(&chain, &state.store);
+        self.lines = lines(&chain, &state.open.store);
         self.brings = true;
-        self.made_of = Some((state.store.clone(), index.clone()));
+        self.made_of = Some((state.open.store.clone(), index.clone()));
     }
 }
 
@@ -121,7 +121,7 @@ fn line_ui(number: usize, line: &Line, state: &State, ui: &mut Ui, commands: &mu
         );
     }
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, STEP), Sense::click());
-    let is_selected = state.selected == Some(line.row);
+    let is_selected = state.seen.selected == Some(line.row);
     let sentence = [&line.when, &line.title, &line.gap, &line.links, absence];
     let sentence: Vec<&str> = sentence.into_iter().filter(|part| !part.is_empty()).collect();
     let sentence = format!("{number}. {}", sentence.join(", "));

@@ -57,11 +57,11 @@ fn links_words(step: &Step) -> String {
 
 /// Why an event of the chain cannot be seen on the timeline now; empty if it can.
 pub fn absence(row: u32, state: &State) -> &'static str {
-    let is_dated = (row as usize) < state.store.dated();
+    let is_dated = (row as usize) < state.open.store.dated();
     let passes = if is_dated {
-        state.answer.lanes.all.rows().position(row).is_some()
+        state.found.answer.lanes.all.rows().position(row).is_some()
     } else {
-        state.answer.undated.binary_search(&row).is_ok()
+        state.found.answer.undated.binary_search(&row).is_ok()
     };
     match (is_dated, passes) {
         (true, true) => "",

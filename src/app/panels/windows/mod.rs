@@ -29,7 +29,7 @@ pub struct WindowStates {
 
 pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let screen = ui.ctx().content_rect();
-    for &kind in &state.windows {
+    for &kind in &state.seen.windows {
         let (title, width, height) = match kind {
             WindowKind::Findings => ("Import report", 780.0, 520.0),
             WindowKind::Columns => ("Columns", 1200.0, 720.0),

@@ -5,13 +5,13 @@ use eframe::egui::{
 };
 
 use super::{Command, State};
-use crate::app::command::LookUpCommand;
-use crate::app::pairing::{Paired, command_of};
+use crate::app::command::{FilterCommand, LookUpCommand};
+use crate::app::pairs::PairCounts;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{count_words, muted, painted_text};
 use crate::app::{Theme, fonts, text};
 use crate::query::{Against, Choice, Count, PairBy};
-use crate::store::Facet;
+use crate::store::{Facet, Store};
 
 /// What the window of pairs remembers between frames.
 #[derive(Default)]
@@ -38,13 +38,14 @@ pub fn pairs_ui(window: &mut PairWindow, state: &State, ui: &mut Ui, commands: &
         }
     });
     let is_counted = state
+        .found
         .pairs
         .as_ref()
-        .is_some_and(|paired| paired.is_for(&state.answer, window.by));
-    if state.is_open() && !state.is_stale() && !is_counted {
+        .is_some_and(|paired| paired.is_for(&state.found.answer, window.by));
+    if state.open.is_any() && !state.is_stale() && !is_counted {
         commands.push(LookUpCommand::Pairs(window.by).into());
     }
-    let shown = state.pairs.as_ref().filter(|paired| paired.by == window.by);
+    let shown = state.found.pairs.as_ref().filter(|paired| paired.by == window.by);
     let Some(paired) = shown else {
         muted(ui, "Counting …");
         return;
@@ -91,7 +92,7 @@ fn nothing(by: PairBy) -> &'static str {
     }
 }
 
-fn matrix_ui(paired: &Paired, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn matrix_ui(paired: &PairCounts, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let pairs = &paired.pairs;
     let counted = |length: usize| u16::try_from(length).map_or(0.0, f32::from);
     let width = NAME + CELL.x * counted(pairs.suffering.len()) + HEAD * LEAN.cos();
@@ -99,7 +100,7 @@ fn matrix_ui(paired: &Paired, state: &State, ui: &mut Ui, commands: &mut Vec<Com
     let (area, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
     let theme = Theme::of(ui);
     let font = fonts::regular(size::SECONDARY);
-    let name = |actor: u32| state.store.value_name(Facet::Actor, actor);
+    let name = |actor: u32| state.open.store.value_name(Facet::Actor, actor);
     for (column, &actor) in pairs.suffering.iter().enumerate() {
         let left = area.left() + NAME + CELL.x * counted(column);
         let at = Pos2::new(left + CELL.x / 2.0 - 6.0, area.top() + HEAD - 10.0);
@@ -131,7 +132,7 @@ fn matrix_ui(paired: &Paired, state: &State, ui: &mut Ui, commands: &mut Vec<Com
                 names,
             };
             if cell.show(ui, rect).is_some_and(|response| response.clicked()) {
-                commands.push(command_of(&state.store, paired.by, (acting, suffering)));
+                commands.push(command_of(&state.open.store, paired.by, (acting, suffering)).into());
             }
         }
     }
@@ -150,12 +151,12 @@ fn head_ui(ui: &Ui, at: Pos2, name: &str, font: FontId) {
 /// Whether the filter asks for this pair.
 fn is_wanted(state: &State, by: PairBy, (acting, suffering): &(String, String)) -> bool {
     match by {
-        PairBy::Against => state.filter.against.contains(&Against {
+        PairBy::Against => state.asked.filter.against.contains(&Against {
             by: acting.clone(),
             on: suffering.clone(),
         }),
         PairBy::Together => {
-            let Choice { include, all, .. } = &state.filter.actor;
+            let Choice { include, all, .. } = &state.asked.filter.actor;
             *all && include.len() == 2 && include.contains(acting) && include.contains(suffering)
         }
     }
@@ -208,5 +209,17 @@ impl Cell {
             PairBy::Together => "and",
         };
         format!("{acting} {link} {suffering} ({})", count_words(self.count))
+    }
+}
+
+/// The command that a click on a pair gives.
+fn command_of(store: &Store, by: PairBy, (acting, suffering): (u32, u32)) -> FilterCommand {
+    let [acting, suffering] = [acting, suffering].map(|actor| store.value_name(Facet::Actor, actor));
+    match by {
+        PairBy::Against => FilterCommand::ToggleAgainst(Against {
+            by: acting,
+            on: suffering,
+        }),
+        PairBy::Together => FilterCommand::OnlyTogether(acting, suffering),
     }
 }

@@ -48,8 +48,8 @@ pub fn save_ui(save: &mut Save, state: &State, ui: &mut Ui, commands: &mut Vec<C
 
 fn count(scope: Scope, state: &State) -> usize {
     match scope {
-        Scope::Matching => state.answer.total.possible as usize,
-        Scope::Selected => usize::from(state.selected.is_some()),
-        Scope::All => state.store.len(),
+        Scope::Matching => state.found.answer.total.possible as usize,
+        Scope::Selected => usize::from(state.seen.selected.is_some()),
+        Scope::All => state.open.store.len(),
     }
 }

@@ -3,9 +3,10 @@ use eframe::egui::{self, Align2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, Vec
 use super::Columns;
 use super::choice::{choice_ui, part_ui};
 use crate::app::command::MappingCommand;
+use crate::app::excerpt::excerpt;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{hint, painted_text, tag};
-use crate::app::{Command, MappingDraft, Theme, fonts, shown_row};
+use crate::app::{Command, MappingDraft, Theme, fonts};
 use crate::read::{ColumnMapping, DateOrder, Guess, Mapping, Part, Sureness, TableColumns};
 
 pub const HEIGHT: f32 = 44.0;
@@ -134,7 +135,7 @@ fn samples(guessed: &TableColumns, column: usize) -> String {
     const SHOWN: usize = 5;
     let mut shown: Vec<String> = Vec::new();
     for cell in guessed.samples.iter().filter_map(|row| row.get(column)) {
-        let cell = shown_row::beginning(cell.trim(), 60).replace(['\n', '\r'], " ");
+        let cell = excerpt(cell.trim(), 60).replace(['\n', '\r'], " ");
         if !cell.is_empty() && !shown.contains(&cell) {
             shown.push(cell);
         }

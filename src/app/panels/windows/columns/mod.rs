@@ -27,7 +27,7 @@ pub struct Columns {
 const PREVIEW: f32 = 400.0;
 
 pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(draft) = &state.mapping else {
+    let Some(draft) = &state.seen.mapping else {
         return;
     };
     Panel::top("columns head")

@@ -106,11 +106,14 @@ fn found_ui(
         return;
     }
     commands.push(LookUpCommand::Names(facet, wanted.clone()).into());
-    let found = state.found_names.as_ref();
+    let found = state.found.names.as_ref();
     let Some(found) = found.filter(|found| found.facet == facet && found.text == wanted) else {
         return;
     };
-    let offered = found.values.iter().map(|&value| state.store.value_name(facet, value));
+    let offered = found
+        .values
+        .iter()
+        .map(|&value| state.open.store.value_name(facet, value));
     let offered: Vec<String> = offered.filter(|name| !names.contains(name)).take(OFFERED).collect();
     if offered.is_empty() {
         muted(ui, "No other name like this");

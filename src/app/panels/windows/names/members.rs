@@ -31,7 +31,7 @@ impl Members {
 /// Who belongs to whom, as files say; each parent can count the events of its members too.
 pub fn members_ui(known: &mut Members, text: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let mut parents: BTreeMap<&str, Vec<&Membership>> = BTreeMap::new();
-    for membership in known.of(&state.store) {
+    for membership in known.of(&state.open.store) {
         let members = parents.entry(&membership.parent).or_default();
         if !members.contains(&membership) {
             members.push(membership);
@@ -52,7 +52,7 @@ pub fn members_ui(known: &mut Members, text: &str, state: &State, ui: &mut Ui, c
     });
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (parent, members) in parents {
-            let mut is_rolled_up = state.rolled_up.contains(parent);
+            let mut is_rolled_up = state.asked.rolled_up.contains(parent);
             let events = grouped(count(state, Facet::Actor, parent) as usize);
             let label = format!("{parent} ({events} events)");
             if ui.checkbox(&mut is_rolled_up, label).changed() {

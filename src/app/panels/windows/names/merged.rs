@@ -10,7 +10,7 @@ use crate::work::Merge;
 
 /// The names that are counted as one, with who said so, when and why.
 pub fn merged_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let merges = &state.names.merges;
+    let merges = &state.asked.names.merges;
     if merges.is_empty() {
         nothing_ui(
             ui,
@@ -55,7 +55,7 @@ fn merge_ui(merge: &Merge, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
         muted(ui, "As written:");
         for name in &merge.names {
             ui.label(text::visual(name).into_owned());
-            if state.store.find(merge.facet, name).is_empty() {
+            if state.open.store.find(merge.facet, name).is_empty() {
                 muted(ui, "(not in the open files)");
             }
             if merge.names.len() > 2 {

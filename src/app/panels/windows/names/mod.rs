@@ -8,6 +8,7 @@ mod suggestions;
 use eframe::egui::{self, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use super::{Command, State};
+use crate::app::state::MergeDraft;
 use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::{Theme, icons};
@@ -44,7 +45,7 @@ impl Tab {
 }
 
 pub fn names_ui(names: &mut Names, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if let Some((facet, drafted)) = &state.draft {
+    if let Some(MergeDraft { facet, names: drafted }) = &state.seen.merge {
         draft::draft_ui(&mut names.draft, *facet, drafted, state, ui, commands);
         ui.add_space(space::S);
         ui.separator();
@@ -97,7 +98,7 @@ fn nothing_ui(ui: &mut Ui, words: &str) {
 
 /// How many events a name has now, whatever the filter for its own facet.
 fn count(state: &State, facet: Facet, name: &str) -> u32 {
-    let values = state.store.find(facet, name);
-    let counts = state.answer.facet(facet);
+    let values = state.open.store.find(facet, name);
+    let counts = state.found.answer.facet(facet);
     values.into_iter().map(|value| counts.count(value).possible).sum()
 }

@@ -15,9 +15,9 @@ const HEIGHT: f32 = 62.0;
 /// Names that are likely the same, each to be accepted or rejected.
 pub fn suggestions_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     commands.push(LookUpCommand::Suggestions.into());
-    let suggestions = state.suggestions.as_ref();
+    let suggestions = state.found.suggestions.as_ref();
     // Those from before a merge stay until newer ones are there.
-    let Some(suggestions) = suggestions.filter(|suggestions| suggestions.store.has_same_rows(&state.store)) else {
+    let Some(suggestions) = suggestions.filter(|suggestions| suggestions.store.has_same_rows(&state.open.store)) else {
         ui.add_space(space::XL);
         ui.vertical_centered(|ui| {
             ui.spinner();
@@ -27,8 +27,8 @@ pub fn suggestions_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec
     };
     let is_open = |suggestion: &&Suggestion| {
         let [a, b] = &suggestion.names;
-        let values = |name| state.store.find(suggestion.facet, name);
-        !state.names.is_rejected(suggestion.facet, &suggestion.names) && values(a) != values(b)
+        let values = |name| state.open.store.find(suggestion.facet, name);
+        !state.asked.names.is_rejected(suggestion.facet, &suggestion.names) && values(a) != values(b)
     };
     let open: Vec<&Suggestion> = suggestions.list.iter().filter(is_open).collect();
     let shown: Vec<&Suggestion> = open
@@ -52,7 +52,11 @@ pub fn suggestions_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec
         );
     }
     ui.add_space(space::XS);
-    let below = if state.names.rejections.is_empty() { 0.0 } else { 30.0 };
+    let below = if state.asked.names.rejections.is_empty() {
+        0.0
+    } else {
+        30.0
+    };
     ScrollArea::vertical()
         .auto_shrink([false, true])
         .max_height((ui.available_height() - below).max(HEIGHT))
@@ -118,7 +122,7 @@ fn suggestion_ui(suggestion: &Suggestion, state: &State, ui: &mut Ui, commands: 
 
 /// What was rejected, to be suggested again.
 fn rejections_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let rejections = &state.names.rejections;
+    let rejections = &state.asked.names.rejections;
     if rejections.is_empty() {
         return;
     }

@@ -14,7 +14,7 @@ const FIRST_PLACES: usize = 3;
 /// Shows a line; the group that was clicked, if one was.
 pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<(usize, String)> {
     let theme = Theme::of(ui);
-    let files = state.store.files();
+    let files = state.open.store.files();
     match line {
         Line::File(number) => file_ui(number, state, ui, commands),
         Line::Counts(number) => {
@@ -26,7 +26,7 @@ pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
             words_ui(ui, decision, 0.0, theme.muted());
         }
         Line::Group(number, index, is_open) => {
-            let group = state.found_findings.as_ref()?.files.get(number)?.get(index)?;
+            let group = state.found.findings.as_ref()?.files.get(number)?.get(index)?;
             let findings = files.get(number)?.report.findings.kept();
             let first = group
                 .places
@@ -58,7 +58,7 @@ pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
 }
 
 fn file_ui(number: usize, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(file) = state.store.files().get(number) else {
+    let Some(file) = state.open.store.files().get(number) else {
         return;
     };
     let theme = Theme::of(ui);
@@ -167,7 +167,8 @@ fn finding_ui(number: usize, finding: &Finding, state: &State, ui: &mut Ui, comm
     let words = finding.to_string();
     let is_shown = finding.row > 0
         && state
-            .shown_row
+            .found
+            .row
             .as_ref()
             .is_some_and(|row| row.file == number && row.record == finding.row);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_shown, &words));

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use crate::app::found_findings::FoundFindings;
+use crate::app::matching_findings::MatchingFindings;
 use crate::store::Store;
 
 /// One line of the report.
@@ -26,7 +26,7 @@ const FEW: usize = 40;
 
 /// The lines of all files; `folded` holds the groups that were clicked: open where they would be shut, and shut where they
 /// would be open.
-pub fn lines(store: &Store, found: Option<&FoundFindings>, folded: &FxHashSet<(usize, String)>) -> Vec<Line> {
+pub fn lines(store: &Store, found: Option<&MatchingFindings>, folded: &FxHashSet<(usize, String)>) -> Vec<Line> {
     let mut lines = Vec::new();
     let is_searched = found.is_some_and(|found| !found.text.trim().is_empty());
     let all: usize = found.map_or(0, |found| found.files.iter().flatten().map(|group| group.count).sum());

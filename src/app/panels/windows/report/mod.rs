@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Command, State};
 use crate::app::command::{CopyCommand, LookUpCommand, SaveCommand};
-use crate::app::found_findings::FoundFindings;
+use crate::app::matching_findings::MatchingFindings;
 use crate::app::theme::space;
 use crate::app::widgets::{grouped, muted};
 use crate::app::{Theme, icons};
@@ -27,7 +27,7 @@ pub struct Report {
     /// Groups that were clicked, by file and kind.
     folded: FxHashSet<(usize, String)>,
     lines: Vec<Line>,
-    made_for: Option<(Arc<Store>, Option<Arc<FoundFindings>>)>,
+    made_for: Option<(Arc<Store>, Option<Arc<MatchingFindings>>)>,
 }
 
 pub fn report_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -39,9 +39,10 @@ pub fn report_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut
             ui.add_space(space::S);
         });
     let row = state
-        .shown_row
+        .found
+        .row
         .as_ref()
-        .filter(|row| Arc::ptr_eq(&row.store, &state.store));
+        .filter(|row| Arc::ptr_eq(&row.store, &state.open.store));
     if let Some(row) = row {
         Panel::bottom("report row")
             .frame(Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO }))
@@ -82,14 +83,14 @@ fn head_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut Vec<C
         });
         if response.changed() {
             commands.push(LookUpCommand::Findings(report.text.clone()).into());
-        } else if !response.has_focus() && report.text != state.findings_text {
-            report.text.clone_from(&state.findings_text);
+        } else if !response.has_focus() && report.text != state.asked.findings_text {
+            report.text.clone_from(&state.asked.findings_text);
         }
-        let all = state.finding_count();
-        match state.found_findings() {
+        let all = state.open.finding_count();
+        match state.matching_findings() {
             Some(found) => {
                 let count: usize = found.files.iter().flatten().map(|group| group.count).sum();
-                let files = state.store.files().len();
+                let files = state.open.store.files().len();
                 let places = if files > 1 {
                     format!(" in {files} files")
                 } else {
@@ -116,15 +117,16 @@ impl Report {
     /// Lays the lines out anew only when what they say has changed.
     fn refresh(&mut self, state: &State) {
         let found = state
-            .found_findings
+            .found
+            .findings
             .clone()
-            .filter(|found| Arc::ptr_eq(&found.store, &state.store));
+            .filter(|found| Arc::ptr_eq(&found.store, &state.open.store));
         let is_fresh = self.made_for.as_ref().is_some_and(|(store, known)| {
-            Arc::ptr_eq(store, &state.store) && known.as_ref().map(Arc::as_ptr) == found.as_ref().map(Arc::as_ptr)
+            Arc::ptr_eq(store, &state.open.store) && known.as_ref().map(Arc::as_ptr) == found.as_ref().map(Arc::as_ptr)
         });
         if !is_fresh {
-            self.lines = lines::lines(&state.store, found.as_deref(), &self.folded);
-            self.made_for = Some((state.store.clone(), found));
+            self.lines = lines::lines(&state.open.store, found.as_deref(), &self.folded);
+            self.made_for = Some((state.open.store.clone(), found));
         }
     }
 

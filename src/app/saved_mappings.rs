@@ -9,7 +9,7 @@ use rustc_hash::FxHasher;
 use crate::read::{Mapping, Remembered, RememberedMapping};
 
 /// More are not read: each is looked at when a table is opened.
-const MOST: usize = 1000;
+const MAX: usize = 1000;
 
 /// The folder beside the settings.
 pub fn folder(settings: &Path) -> PathBuf {
@@ -20,7 +20,7 @@ pub fn folder(settings: &Path) -> PathBuf {
 pub fn load(folder: &Path) -> Remembered {
     let mut remembered = Remembered::default();
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries.take(MOST) {
+    for entry in entries.take(MAX) {
         let text = std::fs::read(entry.path()).unwrap_or_default();
         if let Ok(known) = serde_json::from_slice::<RememberedMapping>(&text)
             && known.mapping.version <= Mapping::VERSION

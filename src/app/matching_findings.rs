@@ -2,17 +2,19 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::jobs::{IsCancelled, Same};
 use crate::fold::fold;
 use crate::store::Store;
 
 /// A text to look for in all findings.
+#[derive(PartialEq)]
 pub struct FindingsRequest {
-    pub store: Arc<Store>,
+    pub store: Same<Store>,
     pub text: String,
 }
 
 /// The findings that hold a text, by kind.
-pub struct FoundFindings {
+pub struct MatchingFindings {
     pub store: Arc<Store>,
     pub text: String,
     /// One list for each file, most frequent kinds first.
@@ -29,9 +31,9 @@ pub struct FindingGroup {
     pub places: Vec<usize>,
 }
 
-impl FoundFindings {
+impl MatchingFindings {
     /// `None` if it was cancelled.
-    pub fn find(request: FindingsRequest, is_cancelled: &dyn Fn() -> bool) -> Option<Self> {
+    pub fn find(request: &FindingsRequest, is_cancelled: IsCancelled<'_>) -> Option<Self> {
         let FindingsRequest { store, text } = request;
         let wanted = fold(text.trim());
         let mut files = Vec::new();
@@ -65,7 +67,11 @@ impl FoundFindings {
             groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.kind.cmp(&b.kind)));
             files.push(groups);
         }
-        Some(Self { store, text, files })
+        Some(Self {
+            store: store.0.clone(),
+            text: text.clone(),
+            files,
+        })
     }
 
     /// One finding a line, those of a file together in the order of rows.

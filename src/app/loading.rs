@@ -2,12 +2,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::jobs::{Message, Outbox};
-use crate::read::{Error, ErrorKind, FilePath, Progress, ReadAs, read_beginning, read_path};
+use super::mappings::Mappings;
+use crate::read::{Error, ErrorKind, Progress, read_beginning, read_path};
 use crate::store::{Store, build, build_both};
-
-/// Says of each file how it is to be understood.
-pub type Readings = dyn Fn(&FilePath) -> ReadAs + Send + Sync;
 
 /// Files that are being opened.
 #[derive(Clone)]
@@ -20,11 +17,17 @@ pub struct Loading {
     /// Whether the filter stays, since the files come beside those that are open.
     pub keeps_filter: bool,
     /// How each file is to be understood.
-    read_as: Arc<Readings>,
+    mappings: Mappings,
 }
 
 /// Bytes of a single large file that are shown before all of it is read: few for a first picture at once, then more.
 const BEGINNINGS: [usize; 2] = [8 << 20, 96 << 20];
+
+/// How far an opening has come.
+pub enum LoadReport {
+    Beginning(Beginning),
+    Loaded(Loaded),
+}
 
 /// What the first part of a large file holds.
 pub struct Beginning {
@@ -43,52 +46,52 @@ pub struct Loaded {
 }
 
 impl Loading {
-    /// Starts to read the files on a thread of their own.
-    pub fn start(
-        paths: Vec<PathBuf>,
-        read_as: Arc<Readings>,
-        number: u64,
-        keeps_filter: bool,
-        outbox: Outbox,
-    ) -> std::io::Result<Self> {
-        let loading = Self {
+    pub fn new(paths: Vec<PathBuf>, mappings: Mappings, number: u64, keeps_filter: bool) -> Self {
+        Self {
             paths,
-            read_as,
             progress: Arc::default(),
             started: Instant::now(),
             number,
             keeps_filter,
-        };
-        let own = loading.clone();
-        std::thread::Builder::new().name("read".to_owned()).spawn(move || {
-            own.show_beginnings(&outbox);
-            outbox.send(Message::Loaded(own.run()));
-        })?;
-        Ok(loading)
-    }
-
-    fn show_beginnings(&self, outbox: &Outbox) {
-        let [path] = &self.paths[..] else {
-            return;
-        };
-        let read_as = (self.read_as)(&path.as_path().into());
-        for most in BEGINNINGS {
-            let Some(document) = read_beginning(path, most, &read_as).filter(|_| !self.progress.is_cancelled()) else {
-                return;
-            };
-            outbox.send(Message::Begun(Beginning {
-                number: self.number,
-                store: Arc::new(build(vec![document])),
-                took: self.started.elapsed(),
-            }));
+            mappings,
         }
     }
 
-    fn run(&self) -> Loaded {
+    /// Reads the files on a thread of their own.
+    ///
+    /// # Errors
+    /// If the system starts no more threads.
+    pub fn start(&self, report: impl Fn(LoadReport) + Send + 'static) -> std::io::Result<()> {
+        let own = self.clone();
+        std::thread::Builder::new().name("read".to_owned()).spawn(move || {
+            own.read_beginnings(&|beginning| report(LoadReport::Beginning(beginning)));
+            report(LoadReport::Loaded(own.read()));
+        })?;
+        Ok(())
+    }
+
+    fn read_beginnings(&self, report: &dyn Fn(Beginning)) {
+        let [path] = &self.paths[..] else {
+            return;
+        };
+        let read_as = self.mappings.read_as(&path.as_path().into());
+        for max in BEGINNINGS {
+            let Some(document) = read_beginning(path, max, &read_as).filter(|_| !self.progress.is_cancelled()) else {
+                return;
+            };
+            report(Beginning {
+                number: self.number,
+                store: Arc::new(build(vec![document])),
+                took: self.started.elapsed(),
+            });
+        }
+    }
+
+    fn read(&self) -> Loaded {
         let mut documents = Vec::new();
         let mut failures = Vec::new();
         for path in &self.paths {
-            match read_path(path, &*self.read_as, &self.progress) {
+            match read_path(path, &|at| self.mappings.read_as(at), &self.progress) {
                 Ok(read) => documents.extend(read),
                 Err(Error {
                     kind: ErrorKind::Cancelled,

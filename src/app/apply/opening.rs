@@ -1,0 +1,269 @@
+//! How files take the place of what is open: at once, or first their beginning and then all.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::{Context, ViewportCommand};
+
+use crate::app::app::DatelineApp;
+use crate::app::history::History;
+use crate::app::jobs::{Answered, Message};
+use crate::app::loading::{Beginning, Loaded, Loading};
+use crate::app::opening::{Opening, OpeningKind};
+use crate::app::panels::PanelStates;
+use crate::app::state::{Asked, Found, Open, Seen, State};
+use crate::app::widgets::grouped;
+use crate::app::zones::Zoned;
+use crate::query::Filter;
+use crate::read::FilePath;
+use crate::store::Store;
+use crate::timeline::Viewport;
+
+impl DatelineApp {
+    pub(super) fn cancel_loading(&mut self) {
+        if let Some(loading) = self.state.open.loading.take() {
+            loading.progress.cancel();
+        }
+        self.opening = None;
+        self.ask_for_zone();
+    }
+
+    pub(super) fn open(&mut self, paths: Vec<PathBuf>, keeps_filter: bool, ctx: &Context) {
+        if paths.is_empty() {
+            return;
+        }
+        self.cancel_loading();
+        self.state.open.failures.clear();
+        self.failed_with.clear();
+        self.next_loading += 1;
+        let mappings = self.state.open.mappings.clone();
+        let loading = Loading::new(paths, mappings, self.next_loading, keeps_filter);
+        let outbox = self.outbox.clone();
+        match loading.start(move |report| outbox.send(Message::Loading(report))) {
+            Ok(()) => self.state.open.loading = Some(loading),
+            Err(error) => self
+                .notices
+                .error(ctx, format!("Opening could not be started: {error}")),
+        }
+    }
+
+    /// Shows a store that was made elsewhere, as if files had been opened.
+    pub fn show_store(&mut self, store: Arc<Store>) {
+        self.open_store(Opening::given(store));
+    }
+
+    fn open_store(&mut self, opening: Opening) {
+        let filter = if opening.keeps_filter {
+            self.state.asked.filter.clone()
+        } else {
+            Filter::default()
+        };
+        self.ask_of(&opening.store, filter);
+        self.opening = Some(opening);
+    }
+
+    /// The opening that is under way, if it is this one.
+    fn awaited(&self, number: u64) -> Option<&Loading> {
+        self.state
+            .open
+            .loading
+            .as_ref()
+            .filter(|loading| loading.number == number)
+    }
+
+    /// Whether what is open is the first part of the file that this opening reads.
+    fn has_begun(&self, number: u64) -> bool {
+        self.state.open.beginning_of == Some(number)
+    }
+
+    pub(in crate::app) fn take_beginning(&mut self, beginning: Beginning) {
+        if let Some(loading) = self.awaited(beginning.number) {
+            self.open_store(Opening {
+                store: beginning.store,
+                took: beginning.took,
+                keeps_filter: loading.keeps_filter || self.has_begun(beginning.number),
+                kind: OpeningKind::Beginning(beginning.number),
+            });
+        }
+    }
+
+    pub(in crate::app) fn take_loaded(&mut self, loaded: Loaded) {
+        let Some(keeps_filter) = self.awaited(loaded.number).map(|loading| loading.keeps_filter) else {
+            return;
+        };
+        self.state.open.failed_beside = keeps_filter || loaded.store.is_some();
+        if let Some(store) = loaded.store {
+            self.failed_with = loaded.failures;
+            self.open_store(Opening {
+                store,
+                took: loaded.took,
+                keeps_filter: keeps_filter || self.has_begun(loaded.number),
+                kind: OpeningKind::Whole(loaded.number),
+            });
+        } else {
+            self.state.open.loading = None;
+            self.state.open.failures = loaded.failures;
+        }
+    }
+
+    pub(in crate::app) fn take_answer(&mut self, answered: Answered, ctx: &Context) {
+        // A file is shown with all that its filter selects.
+        let is_part = answered.answer.searched.is_some();
+        let is_opening = |opening: &Opening| opening.store.has_same_rows(&answered.store);
+        if is_part && self.opening.as_ref().is_some_and(is_opening) {
+            return;
+        }
+        if let Some(opening) = self.opening.take_if(|opening| is_opening(opening)) {
+            let opening = Opening {
+                store: answered.store.clone(),
+                ..opening
+            };
+            self.finish_opening(opening, answered.extent, ctx);
+        }
+        if self.state.open.store.has_same_rows(&answered.store) {
+            self.take_names(answered.store);
+            self.state.found.extent = answered.extent;
+            self.state.found.answer = Arc::new(answered.answer);
+            self.ask();
+            self.ask_for_links();
+            self.ask_for_zone();
+        }
+    }
+
+    fn finish_opening(&mut self, opening: Opening, extent: Option<(i64, i64)>, ctx: &Context) {
+        let fitting =
+            |extent: Option<(i64, i64)>| extent.map_or(Viewport::fitting(0, 0), |(a, b)| Viewport::fitting(a, b));
+        match opening.kind {
+            OpeningKind::Whole(_) | OpeningKind::Given => self.state.open.loading = None,
+            OpeningKind::Beginning(_) | OpeningKind::Moved => {}
+        }
+        if opening.kind == OpeningKind::Moved {
+            self.replace(opening.store);
+        } else if opening.number().is_some_and(|number| self.has_begun(number)) {
+            let was_fitting = self.state.seen.viewport == fitting(self.state.found.extent);
+            self.grow(opening, ctx);
+            if was_fitting {
+                self.state.seen.viewport = fitting(extent);
+            }
+        } else {
+            self.adopt(opening, ctx);
+            self.state.seen.viewport = fitting(extent);
+        }
+    }
+
+    /// Puts more of the same file in place of its first part; what the user has done since stays.
+    fn grow(&mut self, opening: Opening, ctx: &Context) {
+        self.state.open.beginning_of = opening.beginning_of();
+        self.state.open.opened_in = opening.took;
+        self.replace(opening.store);
+        self.tell_of_whole(ctx);
+    }
+
+    /// Puts a store of the same files in place of what is open; what was selected stays so.
+    fn replace(&mut self, store: Arc<Store>) {
+        let old = std::mem::replace(&mut self.state.open.store, store);
+        let selected = self.state.seen.selected.take();
+        let place = selected.and_then(|row| Some((old.file_of(row), old.origin(row)?.1)));
+        self.state.seen.hovered = None;
+        let found = &mut self.state.found;
+        (found.links, found.sorted, found.values) = Default::default();
+        self.jobs.forget_rows();
+        self.panels.forget_rows();
+        self.select(place.and_then(|(file, record)| self.state.open.store.row_of(file, record)));
+    }
+
+    pub(in crate::app) fn take_zoned(&mut self, zoned: Zoned) {
+        self.jobs.zones.forget();
+        if !Arc::ptr_eq(&zoned.from, &self.state.open.store) || self.opening.is_some() {
+            return;
+        }
+        if !zoned.to.shows(self.state.preferred.zone, self.state.asked.apart) {
+            self.ask_for_zone();
+        } else if !Arc::ptr_eq(&zoned.from, &zoned.to) {
+            self.open_store(Opening {
+                store: zoned.to,
+                took: self.state.open.opened_in,
+                keeps_filter: true,
+                kind: OpeningKind::Moved,
+            });
+        }
+    }
+
+    /// Puts another store in place of what is open.
+    pub(super) fn adopt(&mut self, opening: Opening, ctx: &Context) {
+        let old = std::mem::take(&mut self.state);
+        self.state = State {
+            open: Open {
+                beginning_of: opening.beginning_of(),
+                store: opening.store,
+                opened_in: opening.took,
+                loading: old.open.loading,
+                saving: old.open.saving,
+                failures: std::mem::take(&mut self.failed_with),
+                failed_beside: old.open.failed_beside,
+                hand_links: Arc::default(),
+                mappings: old.open.mappings,
+            },
+            asked: Asked {
+                filter: if opening.keeps_filter {
+                    old.asked.filter
+                } else {
+                    Filter::default()
+                },
+                findings_text: String::new(),
+                ..old.asked
+            },
+            found: Found::default(),
+            seen: Seen {
+                windows: old.seen.windows,
+                search_focus: old.seen.search_focus,
+                mapping: old.seen.mapping,
+                ..Seen::default()
+            },
+            preferred: old.preferred,
+            history: History::default(),
+        };
+        self.load_hand_links(ctx);
+        self.panels = PanelStates::default();
+        self.pending_link = None;
+        self.jobs.forget_rows();
+        let paths = self.state.open.store.paths();
+        ctx.send_viewport_cmd(ViewportCommand::Title(title(&paths)));
+        for path in &paths {
+            self.state.preferred.remember(path);
+        }
+        self.save_settings();
+        self.tell_of_whole(ctx);
+    }
+
+    /// What there is to say once all of the files is read.
+    fn tell_of_whole(&mut self, ctx: &Context) {
+        if self.state.open.beginning_of.is_none() {
+            self.warn_of_findings(ctx);
+            self.ask_about_columns();
+        }
+    }
+
+    fn warn_of_findings(&mut self, ctx: &Context) {
+        let lines = match self.state.open.finding_count() {
+            0 => return,
+            1 => "1 finding".to_owned(),
+            many => format!("{} findings", grouped(many)),
+        };
+        self.notices.warn(
+            ctx,
+            format!("{lines} while reading: see the list at the lower left or press F2."),
+        );
+    }
+}
+
+/// What the window is called while these files are open.
+fn title(paths: &[PathBuf]) -> String {
+    let name = |path: &PathBuf| FilePath::from(path.as_path()).name();
+    let names: Vec<String> = paths.iter().map(name).collect();
+    if names.is_empty() {
+        "Dateline".to_owned()
+    } else {
+        format!("{} – Dateline", names.join(", "))
+    }
+}

@@ -1,0 +1,59 @@
+use std::io;
+use std::sync::Arc;
+
+use super::{Message, Outbox, SameRows, Worker};
+use crate::query::{Answer, Engine, Filter, LaneBy};
+use crate::store::{Naming, Store};
+
+/// How many lanes there are at most, "others" not counted.
+const MAX_LANES: usize = 60;
+
+/// Asks which events a filter selects, and in which lanes.
+#[derive(PartialEq)]
+pub struct Question {
+    /// Of whatever naming.
+    pub store: SameRows,
+    pub naming: Arc<Naming>,
+    pub filter: Filter,
+    pub lane_by: LaneBy,
+}
+
+/// The answer to a [`Question`].
+pub struct Answered {
+    /// With the naming that was asked for.
+    pub store: Arc<Store>,
+    pub answer: Answer,
+    /// First and last finite moment that a selected event touches.
+    pub extent: Option<(i64, i64)>,
+}
+
+/// A thread that keeps its engine from question to question, as long as the rows are the same.
+pub(super) fn spawn(outbox: Outbox) -> io::Result<Worker<Question>> {
+    let mut engine: Option<Engine> = None;
+    Worker::spawn("query", move |question: &Question, is_cancelled| {
+        let mut own = match engine.take() {
+            Some(engine) if engine.store().has_same_rows(&question.store) => engine,
+            _ => Engine::new(question.store.0.clone()),
+        };
+        if own.store().naming() != &question.naming {
+            let renamed = own.store().renamed(&question.naming);
+            own = own.renamed(Arc::new(renamed));
+        }
+        let store = own.store().clone();
+        let send = |answer: Answer| {
+            let extent = answer.lanes.all.extent(&store);
+            outbox.send(Message::Answered(Box::new(Answered {
+                store: store.clone(),
+                answer,
+                extent,
+            })));
+        };
+        let lanes = (question.lane_by, MAX_LANES);
+        if let Ok(answer) = own.answer_in_parts(&question.filter, lanes, is_cancelled, Some(&mut |part| send(part))) {
+            send(answer);
+            // A newer question stops it; what is left is done after that one.
+            own.prepare(is_cancelled).ok();
+        }
+        engine = Some(own);
+    })
+}

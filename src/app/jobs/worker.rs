@@ -1,0 +1,143 @@
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+/// Says whether what is being worked on is wanted no longer; asked often while a thread works.
+pub type IsCancelled<'a> = &'a (dyn Fn() -> bool + Sync);
+
+/// A thread that works on the latest request only, and remembers which that was.
+///
+/// A newer request takes the place of one that waits and asks one under way to stop. The same request as the one before
+/// changes nothing, so that a panel may ask in every frame.
+pub struct Worker<R> {
+    slot: Arc<Slot<R>>,
+    asked: Option<Arc<R>>,
+}
+
+struct Slot<R> {
+    request: Mutex<Option<Arc<R>>>,
+    wake: Condvar,
+    /// Counts requests, so that work under way can tell that it is outdated.
+    generation: AtomicU64,
+    is_closed: AtomicBool,
+}
+
+impl<R: PartialEq + Send + Sync + 'static> Worker<R> {
+    /// Starts a thread that does `work` for each request.
+    ///
+    /// # Errors
+    /// If the system starts no more threads.
+    pub fn spawn(name: &str, mut work: impl FnMut(&R, IsCancelled<'_>) + Send + 'static) -> std::io::Result<Self> {
+        let slot = Arc::new(Slot {
+            request: Mutex::new(None),
+            wake: Condvar::new(),
+            generation: AtomicU64::new(0),
+            is_closed: AtomicBool::new(false),
+        });
+        let shared = slot.clone();
+        std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            while let Some((request, generation)) = shared.take() {
+                work(&request, &|| shared.generation.load(SeqCst) != generation);
+            }
+        })?;
+        Ok(Self { slot, asked: None })
+    }
+
+    /// Has the thread work on this, unless that is what it was asked last.
+    pub fn ask(&mut self, request: R) {
+        if self.asked.as_deref() == Some(&request) {
+            return;
+        }
+        let request = Arc::new(request);
+        self.asked = Some(request.clone());
+        let mut waiting = self.slot.request.lock().unwrap_or_else(PoisonError::into_inner);
+        *waiting = Some(request);
+        self.slot.generation.fetch_add(1, SeqCst);
+        drop(waiting);
+        self.slot.wake.notify_one();
+    }
+}
+
+impl<R> Worker<R> {
+    /// The latest request, be it answered or not.
+    pub fn asked(&self) -> Option<&R> {
+        self.asked.as_deref()
+    }
+
+    /// Forgets the latest request, so that the same is worked on again if it is asked: its answer is no longer there.
+    pub fn forget(&mut self) {
+        self.asked = None;
+    }
+}
+
+impl<R> Slot<R> {
+    /// Waits for a request; `None` once nobody can ask any more.
+    fn take(&self) -> Option<(Arc<R>, u64)> {
+        let mut waiting = self.request.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            if self.is_closed.load(SeqCst) {
+                return None;
+            }
+            if let Some(request) = waiting.take() {
+                return Some((request, self.generation.load(SeqCst)));
+            }
+            waiting = self.wake.wait(waiting).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
+impl<R> Drop for Worker<R> {
+    fn drop(&mut self) {
+        let waiting = self.slot.request.lock().unwrap_or_else(PoisonError::into_inner);
+        self.slot.is_closed.store(true, SeqCst);
+        self.slot.generation.fetch_add(1, SeqCst);
+        drop(waiting);
+        self.slot.wake.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    const LONG: Duration = Duration::from_secs(20);
+
+    #[test]
+    fn the_latest_request_wins_and_stops_the_one_before() {
+        let (begin, begun) = mpsc::channel();
+        let (done, results) = mpsc::channel();
+        let mut worker = Worker::spawn("test", move |&number: &u32, is_cancelled| {
+            begin.send(()).ok();
+            while number == 1 && !is_cancelled() {
+                std::thread::yield_now();
+            }
+            done.send((number, is_cancelled())).ok();
+        })
+        .unwrap();
+        worker.ask(1);
+        begun.recv_timeout(LONG).unwrap();
+        worker.ask(2);
+        assert_eq!(results.recv_timeout(LONG), Ok((1, true)));
+        assert_eq!(results.recv_timeout(LONG), Ok((2, false)));
+    }
+
+    #[test]
+    fn the_same_request_is_worked_on_once_until_it_is_forgotten() {
+        let (done, results) = mpsc::channel();
+        let mut worker = Worker::spawn("test", move |&number: &u32, _| {
+            done.send(number).ok();
+        })
+        .unwrap();
+        worker.ask(1);
+        assert_eq!(results.recv_timeout(LONG), Ok(1));
+        worker.ask(1);
+        assert_eq!(worker.asked(), Some(&1));
+        worker.ask(2);
+        assert_eq!(results.recv_timeout(LONG), Ok(2));
+        worker.forget();
+        assert_eq!(worker.asked(), None);
+        worker.ask(2);
+        assert_eq!(results.recv_timeout(LONG), Ok(2));
+    }
+}

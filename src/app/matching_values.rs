@@ -1,0 +1,66 @@
+use std::sync::Arc;
+
+use super::jobs::{IsCancelled, Same};
+use crate::fold::{fold, name_key};
+use crate::query::Answer;
+use crate::store::{Facet, Store};
+
+/// Asks for the values of a facet whose name or other spelling holds a text.
+#[derive(PartialEq)]
+pub struct ValuesRequest {
+    pub store: Same<Store>,
+    pub answer: Same<Answer>,
+    pub facet: Facet,
+    pub text: String,
+}
+
+/// Those values, largest first, those without events last.
+#[derive(Clone, Debug)]
+pub struct MatchingValues {
+    pub facet: Facet,
+    pub text: String,
+    pub values: Arc<Vec<u32>>,
+    /// The answer by which they are ranked.
+    pub answer: Arc<Answer>,
+}
+
+impl MatchingValues {
+    /// `None` if it was cancelled.
+    pub fn find(request: &ValuesRequest, is_cancelled: IsCancelled<'_>) -> Option<Self> {
+        let ValuesRequest {
+            store,
+            answer,
+            facet,
+            text,
+        } = request;
+        let (folded, key) = (fold(text.trim()), name_key(text));
+        let holds =
+            |spelling: &str| fold(spelling).contains(&folded) || (!key.is_empty() && name_key(spelling).contains(&key));
+        let first = u32::from(facet.is_tree());
+        let matches = |value: u32| value >= first && store.spellings(*facet, value).any(holds);
+        let counts = answer.facet(*facet);
+        let mut values = Vec::new();
+        for (index, &value) in counts.ranking.iter().enumerate() {
+            if index % 1024 == 0 && is_cancelled() {
+                return None;
+            }
+            if matches(value) {
+                values.push(value);
+            }
+        }
+        for value in 0..store.values(*facet) {
+            if value % 1024 == 0 && is_cancelled() {
+                return None;
+            }
+            if counts.count(value).possible == 0 && matches(value) {
+                values.push(value);
+            }
+        }
+        Some(Self {
+            facet: *facet,
+            text: text.clone(),
+            values: Arc::new(values),
+            answer: answer.0.clone(),
+        })
+    }
+}

@@ -1,0 +1,47 @@
+use std::sync::Arc;
+
+use super::excerpt::{MAX_RAW, excerpt};
+use super::jobs::{IsCancelled, Same};
+use crate::store::Store;
+
+/// Asks for a row of a file that a finding is about.
+#[derive(PartialEq)]
+pub struct RowRequest {
+    pub store: Same<Store>,
+    /// By its place among the open files.
+    pub file: usize,
+    /// As the file numbers its rows.
+    pub record: u32,
+}
+
+/// A row as it stands in its file, and the event that it became.
+pub struct RowInFile {
+    pub store: Arc<Store>,
+    pub file: usize,
+    pub record: u32,
+    /// `None` if it made no event.
+    pub row: Option<u32>,
+    /// Whether the event is shown from another row or file in which it stands too.
+    pub is_repeat: bool,
+    /// Its beginning, if it is long.
+    pub raw: String,
+}
+
+impl RowInFile {
+    /// Looks at the numbers of all rows.
+    pub fn find(request: &RowRequest, _: IsCancelled<'_>) -> Option<Self> {
+        let RowRequest { store, file, record } = request;
+        let own = store.row_of(*file, *record).map(|row| (row, store.raw(row)));
+        let is_repeat = own.is_none();
+        let found = own.or_else(|| store.shown_for(*file, *record));
+        let (row, raw) = found.map_or((None, String::new()), |(row, raw)| (Some(row), excerpt(&raw, MAX_RAW)));
+        Some(Self {
+            store: store.0.clone(),
+            file: *file,
+            record: *record,
+            row,
+            is_repeat,
+            raw,
+        })
+    }
+}

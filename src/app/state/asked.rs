@@ -1,0 +1,24 @@
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::app::table_order::TableOrder;
+use crate::query::Filter;
+use crate::store::Naming;
+use crate::work::NameWork;
+
+/// What is asked of the open files.
+#[derive(Default)]
+pub struct Asked {
+    pub filter: Filter,
+    /// Whether every row is an event of its own, even where several say the same.
+    pub apart: bool,
+    /// Decisions on names.
+    pub names: Arc<NameWork>,
+    /// Names of actors that count the events of their members too.
+    pub rolled_up: BTreeSet<String>,
+    /// How names are counted, from the two before; the store on screen may be older.
+    pub naming: Arc<Naming>,
+    pub order: TableOrder,
+    /// What is looked for in the findings.
+    pub findings_text: String,
+}

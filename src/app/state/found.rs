@@ -1,0 +1,40 @@
+use std::sync::Arc;
+
+use crate::app::link_index::LinkIndex;
+use crate::app::matching_findings::MatchingFindings;
+use crate::app::matching_values::MatchingValues;
+use crate::app::pairs::PairCounts;
+use crate::app::per_facet::PerFacet;
+use crate::app::row_in_file::RowInFile;
+use crate::app::suggestions::Suggestions;
+use crate::app::table_order::Sorted;
+use crate::query::Answer;
+use crate::store::Facet;
+
+/// The newest answers of the threads. Each may be to an older question than is asked now.
+#[derive(Default)]
+pub struct Found {
+    pub answer: Arc<Answer>,
+    /// First and last finite moment that a selected event touches.
+    pub extent: Option<(i64, i64)>,
+    pub sorted: Option<Arc<Sorted>>,
+    /// How many events each pair of actors has.
+    pub pairs: Option<Arc<PairCounts>>,
+    /// Values that were looked for in the list of each facet.
+    pub(in crate::app) values: PerFacet<Option<MatchingValues>>,
+    /// What can be added to the names that are about to be counted as one.
+    pub(in crate::app) names: Option<MatchingValues>,
+    pub suggestions: Option<Suggestions>,
+    pub(in crate::app) findings: Option<Arc<MatchingFindings>>,
+    /// The row of a file that a finding led to.
+    pub(in crate::app) row: Option<RowInFile>,
+    /// Events by id, once a link was to be followed.
+    pub links: Option<Arc<LinkIndex>>,
+}
+
+impl Found {
+    /// Values that were looked for in a facet's list, if the newest are for this text.
+    pub fn values(&self, facet: Facet, text: &str) -> Option<&MatchingValues> {
+        self.values[facet].as_ref().filter(|found| found.text == text)
+    }
+}

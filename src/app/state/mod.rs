@@ -1,0 +1,58 @@
+//! All that the window shows, in parts.
+
+mod asked;
+mod found;
+mod open;
+mod seen;
+
+pub use asked::Asked;
+pub use found::Found;
+pub use open::Open;
+pub use seen::{Linking, MergeDraft, Seen};
+
+use std::sync::Arc;
+
+use super::Settings;
+use super::history::History;
+use super::matching_findings::MatchingFindings;
+use super::table_order::Sorted;
+
+/// All that the window shows. Panels read it; only `apply` and what the threads report change it.
+#[derive(Default)]
+pub struct State {
+    pub open: Open,
+    pub asked: Asked,
+    pub found: Found,
+    pub seen: Seen,
+    /// What stays from file to file and from run to run.
+    pub preferred: Settings,
+    pub history: History,
+}
+
+impl State {
+    /// Whether the answer on screen is to an older question than the filters now ask.
+    pub fn is_stale(&self) -> bool {
+        self.found.answer.filter != self.asked.filter
+            || self.found.answer.lanes.by != self.preferred.lane_by
+            || *self.open.store.naming() != self.asked.naming
+            || !self.open.store.shows(self.preferred.zone, self.asked.apart)
+    }
+
+    /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.
+    pub fn is_answering(&self) -> bool {
+        self.is_stale() || self.found.answer.searched.is_some()
+    }
+
+    /// The rows of the table when it is sorted by anything but time; those of the order before while the new one is
+    /// being made.
+    pub fn sorted_rows(&self) -> Option<&Sorted> {
+        self.found.sorted.as_deref().filter(|_| !self.asked.order.is_by_time())
+    }
+
+    /// The findings that hold what is looked for, once they are found.
+    pub fn matching_findings(&self) -> Option<&Arc<MatchingFindings>> {
+        let found = self.found.findings.as_ref()?;
+        let is_of_now = found.text == self.asked.findings_text && Arc::ptr_eq(&found.store, &self.open.store);
+        is_of_now.then_some(found)
+    }
+}

@@ -1,0 +1,61 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::app::loading::Loading;
+use crate::app::mappings::Mappings;
+use crate::app::saving::Saving;
+use crate::read::Error;
+use crate::store::{File, Store};
+use crate::work::HandLink;
+
+/// What is open, and what is being read and written.
+#[derive(Default)]
+pub struct Open {
+    pub store: Arc<Store>,
+    pub opened_in: Duration,
+    /// The number of the opening of which the store holds only the first part: the rest is being read, or was not wanted.
+    pub beginning_of: Option<u64>,
+    pub loading: Option<Loading>,
+    pub saving: Option<Saving>,
+    /// Files that could not be read at the last opening.
+    pub failures: Vec<Error>,
+    /// Whether those files were opened together with what is open.
+    pub failed_beside: bool,
+    /// Links that were added by hand to the open files.
+    pub hand_links: Arc<[HandLink]>,
+    /// What is known of the columns of tables.
+    pub mappings: Mappings,
+}
+
+impl Open {
+    /// Whether there is any file.
+    pub fn is_any(&self) -> bool {
+        !self.store.files().is_empty()
+    }
+
+    /// The opening whose first part is shown while it goes on.
+    pub fn growing(&self) -> Option<&Loading> {
+        let loading = self.loading.as_ref();
+        loading.filter(|loading| self.beginning_of == Some(loading.number))
+    }
+
+    /// The open tables of which the columns were guessed, and nobody has said that they are right.
+    pub fn guessed_files(&self) -> impl Iterator<Item = &File> {
+        self.store.files().iter().filter(|file| {
+            let header = file.report.columns.as_ref().map(|columns| &columns.header);
+            file.report.is_guess && header.is_some_and(|header| self.mappings.remembered.find(header).is_none())
+        })
+    }
+
+    /// Whether files say that other actors belong to this one.
+    pub fn has_members(&self, name: &str) -> bool {
+        let files = self.store.files().iter();
+        let mut actors = files.flat_map(|file| &file.directory.actors);
+        actors.any(|actor| actor.parents.iter().any(|(parent, ..)| parent == name))
+    }
+
+    /// All findings of all files.
+    pub fn finding_count(&self) -> usize {
+        self.store.files().iter().map(|file| file.report.findings.count()).sum()
+    }
+}

@@ -1,0 +1,68 @@
+use std::sync::Arc;
+
+use crate::app::WindowKind;
+use crate::app::detail::Detail;
+use crate::app::mapping_draft::MappingDraft;
+use crate::read::FilePath;
+use crate::store::Facet;
+use crate::timeline::Viewport;
+
+/// What is seen of the open files, and what is being done with it.
+pub struct Seen {
+    /// The stretch of time on the timeline.
+    pub viewport: Viewport,
+    /// Row of the selected event.
+    pub selected: Option<u32>,
+    /// Row of the event under the pointer, in whichever panel.
+    pub hovered: Option<u32>,
+    /// The selected event, decoded.
+    pub detail: Option<Arc<Detail>>,
+    /// Windows within the window, the topmost last.
+    pub windows: Vec<WindowKind>,
+    /// Counts up with each request to type into the search field.
+    pub search_focus: u64,
+    /// The columns of a file that are being told apart.
+    pub mapping: Option<MappingDraft>,
+    /// Names that somebody is about to count as one.
+    pub merge: Option<MergeDraft>,
+    /// The event from which a link is being added.
+    pub linking: Option<Linking>,
+}
+
+/// Names of a facet that somebody is about to count as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MergeDraft {
+    pub facet: Facet,
+    pub names: Vec<String>,
+}
+
+/// The event from which a link is being added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linking {
+    pub id: String,
+    pub title: String,
+    /// Its data file.
+    pub file: FilePath,
+}
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self {
+            viewport: Viewport::fitting(0, 0),
+            selected: None,
+            hovered: None,
+            detail: None,
+            windows: Vec::new(),
+            search_focus: 0,
+            mapping: None,
+            merge: None,
+            linking: None,
+        }
+    }
+}
+
+impl Seen {
+    pub fn has_window(&self, kind: WindowKind) -> bool {
+        self.windows.contains(&kind)
+    }
+}

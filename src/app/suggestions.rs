@@ -1,0 +1,27 @@
+use std::sync::Arc;
+
+use super::jobs::{IsCancelled, Same};
+use crate::store::Store;
+use crate::suggest::{Suggestion, suggest};
+
+/// Asks which names of a store are likely the same.
+#[derive(PartialEq)]
+pub struct SuggestionsRequest(pub Same<Store>);
+
+/// Names of a store that are likely the same, the likeliest first.
+#[derive(Clone)]
+pub struct Suggestions {
+    pub store: Arc<Store>,
+    pub list: Arc<Vec<Suggestion>>,
+}
+
+impl Suggestions {
+    /// `None` if it was cancelled.
+    pub fn find(SuggestionsRequest(store): &SuggestionsRequest, is_cancelled: IsCancelled<'_>) -> Option<Self> {
+        let list = suggest(store, is_cancelled)?;
+        Some(Self {
+            store: store.0.clone(),
+            list: Arc::new(list),
+        })
+    }
+}

@@ -1,0 +1,30 @@
+use std::sync::Arc;
+
+use super::jobs::{IsCancelled, Same};
+use crate::event::ClockZone;
+use crate::store::Store;
+
+/// Asks for the same files in another zone, with repeated rows once or apart.
+#[derive(PartialEq)]
+pub struct ZoneRequest {
+    pub store: Same<Store>,
+    pub zone: ClockZone,
+    /// Whether every row is to be an event of its own.
+    pub apart: bool,
+}
+
+/// A store, and the same files as they were asked for.
+pub struct Zoned {
+    pub from: Arc<Store>,
+    pub to: Arc<Store>,
+}
+
+impl Zoned {
+    /// It cannot be cancelled: it takes a moment only.
+    pub fn make(request: &ZoneRequest, _: IsCancelled<'_>) -> Option<Self> {
+        Some(Self {
+            from: request.store.0.clone(),
+            to: request.store.showing(request.zone, request.apart),
+        })
+    }
+}
