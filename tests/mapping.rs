@@ -381,7 +381,7 @@ fn undated_events_stand_beside_the_timeline() {
     let mut harness = window(folder.path());
     apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.clone()])));
     click(&mut harness, "Show 2 undated events");
-    assert!(harness.state().state().preferred.panels.is_shown(PanelKind::Undated));
+    assert!(harness.state().state().preferred.panels.is_visible(PanelKind::Undated));
     harness.get_by_role_and_label(Role::ListItem, "Two").click();
     settle(&mut harness);
     assert_eq!(harness.state().state().seen.detail.as_ref().unwrap().event.title, "Two");

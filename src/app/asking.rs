@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use super::WindowKind;
 use super::app::DatelineApp;
+use super::jobs::FindingsRequest;
+use super::jobs::LinksRequest;
+use super::jobs::PairsRequest;
 use super::jobs::Question;
-use super::link_index::{LinkIndex, LinksRequest};
-use super::matching_findings::FindingsRequest;
-use super::matching_values::ValuesRequest;
-use super::pairs::PairsRequest;
-use super::row_in_file::RowRequest;
-use super::suggestions::SuggestionsRequest;
-use super::table_order::SortRequest;
-use super::zones::ZoneRequest;
+use super::jobs::RowRequest;
+use super::jobs::SortRequest;
+use super::jobs::SuggestionsRequest;
+use super::jobs::ValuesRequest;
+use super::jobs::ZoneRequest;
+use super::link_index::LinkIndex;
 use crate::query::{Filter, PairBy};
 use crate::store::{Facet, Store};
 

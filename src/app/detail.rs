@@ -1,4 +1,4 @@
-use super::Elsewhere;
+use super::OtherOccurrence;
 use super::excerpt::{MAX_RAW, excerpt};
 use crate::claims::Matrix;
 use crate::event::Event;
@@ -17,7 +17,7 @@ pub struct Detail {
     /// What was noted about its row while the file was read.
     pub findings: Vec<Finding>,
     /// Where else it stands.
-    pub elsewhere: Vec<Elsewhere>,
+    pub other_occurrences: Vec<OtherOccurrence>,
     /// The row as it stands in the file; its beginning, if it is long.
     pub raw: String,
 }
@@ -28,7 +28,7 @@ impl Detail {
         Self {
             row,
             matrix: Matrix::new(&event),
-            elsewhere: Elsewhere::of(store, row, &event),
+            other_occurrences: OtherOccurrence::of(store, row, &event),
             findings: findings(store, row),
             event,
             origin: store.origin(row),

@@ -2,16 +2,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::jobs::{IsCancelled, SameRows};
+use super::worker::IsCancelled;
 use crate::chain::{Dangling, Tie};
 use crate::event::LinkKind;
 use crate::store::Store;
 use crate::timeline::{EventLink, LinkTable};
 use crate::work::HandLink;
-
-/// Asks which events of a store link to which.
-#[derive(PartialEq)]
-pub struct LinksRequest(pub SameRows);
 
 /// Events by their id, and which events link to which: the files' own links, and those added by hand.
 #[derive(Debug, Default)]
@@ -57,8 +53,8 @@ impl LinkIndex {
     /// Every event is decoded for it, so that it is made for no more events than this.
     pub const MAX: usize = 200_000;
 
-    /// The links of a store, and that store; `None` if it was cancelled.
-    pub fn build(LinksRequest(store): &LinksRequest, is_cancelled: IsCancelled<'_>) -> Option<(Arc<Store>, Self)> {
+    /// `None` if it was cancelled.
+    pub fn build(store: &Store, is_cancelled: IsCancelled<'_>) -> Option<Self> {
         let mut files = FileLinks::default();
         for row in 0..u32::try_from(store.len()).unwrap_or(u32::MAX) {
             if row % 1024 == 0 && is_cancelled() {
@@ -77,12 +73,11 @@ impl LinkIndex {
                 files.ids.insert(row, id.clone());
             }
         }
-        let links = Self {
+        Some(Self {
             table: files.table(&[]),
             files: Arc::new(files),
             by_hand: Vec::new(),
-        };
-        Some((store.0.clone(), links))
+        })
     }
 
     /// The same with these links added by hand in place of those before.

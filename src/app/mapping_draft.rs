@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::mapping_preview::{Preview, PreviewRequest};
+use super::jobs::{Preview, PreviewRequest};
 use super::undo_stack::UndoStack;
 use crate::read::{FilePath, Mapping, MappingError, Progress, ReadAs, TableColumns};
 
@@ -200,7 +200,7 @@ impl MappingDraft {
 
 #[cfg(test)]
 mod tests {
-    use super::super::mapping_preview::Preview;
+    use super::super::jobs::Preview;
     use super::*;
     use crate::read::Part;
 

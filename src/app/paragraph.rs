@@ -7,8 +7,8 @@ use eframe::egui::cache::FramePublisher;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Align, Color32, FontId, Galley, Label, Layout, Response, Role, Sense, Ui};
 
+use super::accessibility::named;
 use super::text;
-use super::widgets::named;
 
 /// Text in lines as wide as the panel, each in visual order; what begins in Arabic stands at the right.
 ///

@@ -5,10 +5,8 @@ use std::sync::Arc;
 use eframe::egui::Context;
 
 use super::app::DatelineApp;
-use super::jobs::Message;
-use super::link_index::LinkIndex;
+use super::jobs::{Message, StoreLinks};
 use super::loading::LoadReport;
-use crate::store::Store;
 
 impl DatelineApp {
     /// Takes in what was sent since the last frame.
@@ -26,7 +24,7 @@ impl DatelineApp {
                 Message::FoundRow(row) => self.state.found.row = Some(row),
                 Message::Suggested(suggestions) => self.state.found.suggestions = Some(suggestions),
                 Message::Paired(pairs) => self.state.found.pairs = Some(Arc::new(pairs)),
-                Message::Linked(store, links) => self.take_links(&store, &links, ctx),
+                Message::Linked(found) => self.take_links(&found, ctx),
                 Message::Zoned(zoned) => self.take_zoned(zoned),
                 Message::Loading(LoadReport::Beginning(beginning)) => self.take_beginning(beginning),
                 Message::Loading(LoadReport::Loaded(loaded)) => self.take_loaded(loaded),
@@ -45,9 +43,9 @@ impl DatelineApp {
         }
     }
 
-    fn take_links(&mut self, store: &Arc<Store>, links: &LinkIndex, ctx: &Context) {
-        if store.has_same_rows(&self.state.open.store) {
-            self.state.found.links = Some(Arc::new(links.with_hand_links(&self.state.open.hand_links)));
+    fn take_links(&mut self, found: &StoreLinks, ctx: &Context) {
+        if found.store.has_same_rows(&self.state.open.store) {
+            self.state.found.links = Some(Arc::new(found.links.with_hand_links(&self.state.open.hand_links)));
             if let Some(id) = self.pending_link.take() {
                 self.select_by_id(&id, ctx);
             }

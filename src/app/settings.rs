@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Panels, ThemeChoice};
+use super::{ThemeChoice, VisiblePanels};
 use crate::event::ClockZone;
 use crate::query::LaneBy;
 
@@ -15,7 +15,7 @@ pub struct Settings {
     pub zone: ClockZone,
     /// Whether the links of all events are drawn.
     pub all_links: bool,
-    pub panels: Panels,
+    pub panels: VisiblePanels,
     /// Files opened before, newest first.
     pub recent: Vec<PathBuf>,
 }

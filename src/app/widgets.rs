@@ -1,12 +1,11 @@
 //! Small widgets that several panels share.
 
-use eframe::egui::{
-    self, Align2, Button, Color32, CornerRadius, Label, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo,
-};
+use eframe::egui::{self, Align2, Button, Color32, CornerRadius, Label, Response, RichText, Role, Sense, Ui, Vec2};
 
 use super::theme::{size, space};
 use super::{Theme, fonts, paragraph, text};
-use crate::query::Count;
+
+pub use super::accessibility::named;
 
 /// A button that shows only an icon; its name is read out and shown on hover.
 pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
@@ -72,11 +71,6 @@ pub fn tag(ui: &mut Ui, label: &str, color: Color32, fill: Color32) -> Response 
     response
 }
 
-/// Says to assistive technology what a painted widget is.
-pub fn named(response: &Response, kind: Role, enabled: bool, name: &str) {
-    response.widget_info(|| WidgetInfo::labeled(kind, enabled, name));
-}
-
 /// Paints one line that is cut with "…" where it does not fit, and returns how wide it is.
 pub fn painted_text(ui: &Ui, rect: egui::Rect, align: Align2, words: &str, font: egui::FontId, color: Color32) -> f32 {
     let one_line = words.replace(['\n', '\r'], " ");
@@ -93,47 +87,4 @@ pub fn hint(response: Response, words: &str) -> Response {
         ui.set_max_width(ui.spacing().tooltip_width);
         paragraph::paragraph_ui(ui, words, fonts::regular(size::BODY), Theme::of(ui).text());
     })
-}
-
-/// With its first letter in upper case.
-pub fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// A number with commas between thousands.
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-/// A count with commas between thousands, "6–7" where not all are certain.
-pub fn count_words(count: Count) -> String {
-    let words = |number: u32| grouped(number as usize);
-    if count.certain == count.possible {
-        words(count.possible)
-    } else {
-        format!("{}–{}", words(count.certain), words(count.possible))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_stand_apart() {
-        for (number, words) in [(0, "0"), (999, "999"), (1000, "1,000"), (7_473_001, "7,473,001")] {
-            assert_eq!(grouped(number), words);
-        }
-    }
 }

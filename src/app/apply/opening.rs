@@ -7,13 +7,13 @@ use eframe::egui::{Context, ViewportCommand};
 
 use crate::app::app::DatelineApp;
 use crate::app::history::History;
+use crate::app::jobs::Zoned;
 use crate::app::jobs::{Answered, Message};
 use crate::app::loading::{Beginning, Loaded, Loading};
 use crate::app::opening::{Opening, OpeningKind};
 use crate::app::panels::PanelStates;
 use crate::app::state::{Asked, Found, Open, Seen, State};
-use crate::app::widgets::grouped;
-use crate::app::zones::Zoned;
+use crate::app::wording::grouped;
 use crate::query::Filter;
 use crate::read::FilePath;
 use crate::store::Store;

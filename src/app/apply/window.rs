@@ -12,7 +12,7 @@ impl DatelineApp {
             WindowCommand::FocusSearch => self.state.seen.search_focus += 1,
             WindowCommand::Escape => self.escape(ctx),
             WindowCommand::TogglePanel(kind) => {
-                let shown = self.state.preferred.panels.shown_mut(kind);
+                let shown = self.state.preferred.panels.visible_mut(kind);
                 *shown = !*shown;
                 self.save_settings();
             }

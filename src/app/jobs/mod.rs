@@ -1,28 +1,36 @@
 //! The window's threads: one for each kind of work, so that none waits for another.
 
-mod identity;
+mod answered;
+mod links;
+mod mapping_preview;
+mod matching_findings;
+mod matching_values;
 mod outbox;
+mod pairs;
 mod question;
-mod worker;
+mod row_in_file;
+mod sorted_rows;
+mod suggestions;
+mod zones;
 
 use std::io;
 
-use super::link_index::{LinkIndex, LinksRequest};
-use super::mapping_preview::{Preview, PreviewRequest};
-use super::matching_findings::{FindingsRequest, MatchingFindings};
-use super::matching_values::{MatchingValues, ValuesRequest};
-use super::pairs::{PairCounts, PairsRequest};
 use super::per_facet::PerFacet;
-use super::row_in_file::{RowInFile, RowRequest};
-use super::suggestions::{Suggestions, SuggestionsRequest};
-use super::table_order::{SortRequest, Sorted};
-use super::zones::{ZoneRequest, Zoned};
+use super::worker::{IsCancelled, Worker};
 use crate::store::Facet;
 
-pub use identity::{Same, SameRows};
+pub use answered::Answered;
+pub use links::{LinksRequest, StoreLinks};
+pub use mapping_preview::{Preview, PreviewRequest};
+pub use matching_findings::{FindingsRequest, MatchingFindings};
+pub use matching_values::{MatchingValues, ValuesRequest};
 pub use outbox::{Message, Outbox};
-pub use question::{Answered, Question};
-pub use worker::{IsCancelled, Worker};
+pub use pairs::{PairCounts, PairsRequest};
+pub use question::Question;
+pub use row_in_file::{RowInFile, RowRequest};
+pub use sorted_rows::{MAX_SORTED, SortRequest, SortedRows};
+pub use suggestions::{Suggestions, SuggestionsRequest};
+pub use zones::{ZoneRequest, Zoned};
 
 /// Each remembers what it was asked last.
 pub struct Jobs {
@@ -52,14 +60,12 @@ impl Jobs {
         let previews = outbox.clone();
         Ok(Self {
             questions: question::spawn(outbox.clone())?,
-            sorts: replying(outbox, "sort", Sorted::sort, Message::Sorted)?,
+            sorts: replying(outbox, "sort", SortedRows::sort, Message::Sorted)?,
             values,
             names: replying(outbox, "find names", MatchingValues::find, Message::FoundNames)?,
             suggestions: replying(outbox, "suggest", Suggestions::find, Message::Suggested)?,
             pairs: replying(outbox, "pairs", PairCounts::count, Message::Paired)?,
-            links: replying(outbox, "links", LinkIndex::build, |(store, links)| {
-                Message::Linked(store, links)
-            })?,
+            links: replying(outbox, "links", StoreLinks::find, Message::Linked)?,
             findings: replying(outbox, "findings", MatchingFindings::find, Message::FoundFindings)?,
             rows: replying(outbox, "row", RowInFile::find, Message::FoundRow)?,
             previews: Worker::spawn("preview", move |request, is_cancelled| {

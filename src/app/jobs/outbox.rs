@@ -1,27 +1,26 @@
 use std::path::PathBuf;
-use std::sync::{Arc, mpsc};
+use std::sync::mpsc;
 
 use eframe::egui::Context;
 
-use super::Answered;
+use super::answered::Answered;
+use super::links::StoreLinks;
+use super::mapping_preview::Preview;
+use super::matching_findings::MatchingFindings;
+use super::matching_values::MatchingValues;
+use super::pairs::PairCounts;
+use super::row_in_file::RowInFile;
+use super::sorted_rows::SortedRows;
+use super::suggestions::Suggestions;
+use super::zones::Zoned;
 use crate::app::Command;
-use crate::app::link_index::LinkIndex;
 use crate::app::loading::LoadReport;
-use crate::app::mapping_preview::Preview;
-use crate::app::matching_findings::MatchingFindings;
-use crate::app::matching_values::MatchingValues;
-use crate::app::pairs::PairCounts;
-use crate::app::row_in_file::RowInFile;
-use crate::app::suggestions::Suggestions;
-use crate::app::table_order::Sorted;
-use crate::app::zones::Zoned;
 use crate::read::{Mapping, MappingError};
-use crate::store::Store;
 
 /// What threads report to the window.
 pub enum Message {
     Answered(Box<Answered>),
-    Sorted(Sorted),
+    Sorted(SortedRows),
     /// Values of a facet, for its list.
     FoundValues(MatchingValues),
     /// Names to be counted as one with others.
@@ -30,8 +29,7 @@ pub enum Message {
     FoundRow(RowInFile),
     Suggested(Suggestions),
     Paired(PairCounts),
-    /// The links of a store.
-    Linked(Arc<Store>, LinkIndex),
+    Linked(StoreLinks),
     Zoned(Zoned),
     Loading(LoadReport),
     /// What a mapping would make of a file.

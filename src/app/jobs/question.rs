@@ -1,9 +1,12 @@
 use std::io;
 use std::sync::Arc;
 
-use super::{Message, Outbox, SameRows, Worker};
+use super::answered::Answered;
+use super::outbox::{Message, Outbox};
+use crate::app::same::SameRows;
+use crate::app::worker::Worker;
 use crate::query::{Answer, Engine, Filter, LaneBy};
-use crate::store::{Naming, Store};
+use crate::store::Naming;
 
 /// How many lanes there are at most, "others" not counted.
 const MAX_LANES: usize = 60;
@@ -16,15 +19,6 @@ pub struct Question {
     pub naming: Arc<Naming>,
     pub filter: Filter,
     pub lane_by: LaneBy,
-}
-
-/// The answer to a [`Question`].
-pub struct Answered {
-    /// With the naming that was asked for.
-    pub store: Arc<Store>,
-    pub answer: Answer,
-    /// First and last finite moment that a selected event touches.
-    pub extent: Option<(i64, i64)>,
 }
 
 /// A thread that keeps its engine from question to question, as long as the rows are the same.

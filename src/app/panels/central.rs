@@ -1,10 +1,10 @@
 use eframe::egui::{CentralPanel, Frame, Panel, Sense, Ui, UiBuilder};
 
+use super::nothing_matches::nothing_matches_ui;
 use super::table::{TablePanel, table_ui};
 use super::undated::{STRIP, UndatedTray, undated_strip_ui, undated_tray_ui};
-use super::{Command, State, states};
-use crate::app::Theme;
 use crate::app::timeline_panel::{TimelinePanel, overview_ui, timeline_ui};
+use crate::app::{Command, State, Theme};
 
 /// Overview, timeline and table, one above the other.
 pub fn central_ui(
@@ -36,7 +36,7 @@ pub fn central_ui(
     undated_ui(tray, state, ui, commands);
     CentralPanel::no_frame().show(ui, |ui| {
         if state.found.answer.total.possible == 0 && !state.is_answering() {
-            states::nothing_matches_ui(state, ui, commands);
+            nothing_matches_ui(state, ui, commands);
         } else {
             timeline_ui(timeline, state, ui, commands);
         }

@@ -1,10 +1,9 @@
 use eframe::egui::{Button, CornerRadius, RichText, Role, Ui};
 
-use super::{Command, State};
 use crate::app::command::FilterCommand;
 use crate::app::theme::size;
 use crate::app::widgets::{hint, muted, named};
-use crate::app::{Theme, icons, text};
+use crate::app::{Command, State, Theme, icons, text};
 use crate::event::{Bounds, Precision, Role as ActorRole, words};
 use crate::query::Filter;
 use crate::store::Facet;

@@ -1,9 +1,8 @@
 use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
-use super::{Command, State};
 use crate::app::command::MappingCommand;
 use crate::app::theme::space;
-use crate::app::{Theme, icons, text};
+use crate::app::{Command, State, Theme, icons, text};
 
 /// Says that columns were only guessed, until somebody says that they are right or what they are.
 pub fn guessed_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {

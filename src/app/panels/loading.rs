@@ -2,13 +2,13 @@
 
 use eframe::egui::{Align, Key, Label, Layout, ProgressBar, RichText, Ui};
 
-use super::states::card;
-use super::{Command, State};
+use super::card::card;
 use crate::app::command::FilesCommand;
 use crate::app::loading::Loading;
 use crate::app::theme::space;
-use crate::app::widgets::{grouped, muted};
-use crate::app::{Theme, fonts, text};
+use crate::app::widgets::muted;
+use crate::app::wording::grouped;
+use crate::app::{Command, State, Theme, fonts, text};
 use crate::read::Progress;
 
 /// Nothing of the files can be shown yet.

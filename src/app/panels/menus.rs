@@ -1,14 +1,13 @@
 use eframe::egui::containers::menu::MenuBar;
 use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, vec2};
 
-use super::{Command, State};
 use crate::app::command::{
     CopyCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, ViewCommand, WindowCommand,
 };
 use crate::app::shortcuts::{ACTIONS, Action, Group};
 use crate::app::theme::size;
 use crate::app::widgets::{hint, named};
-use crate::app::{Theme, ThemeChoice, icons, text};
+use crate::app::{Command, State, Theme, ThemeChoice, icons, text};
 use crate::event::ClockZone;
 use crate::query::LaneBy;
 use crate::read::FilePath;
@@ -68,7 +67,7 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
 fn name_of(action: &Action, state: &State) -> String {
     let is = |command: LayoutCommand| action.command == Command::Layout(command);
     if let Command::Window(WindowCommand::TogglePanel(kind)) = action.command {
-        let verb = if state.preferred.panels.is_shown(kind) {
+        let verb = if state.preferred.panels.is_visible(kind) {
             "Hide"
         } else {
             "Show"

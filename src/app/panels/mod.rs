@@ -1,18 +1,22 @@
 //! What stands in the window, one file for each panel. Panels read the state and push commands.
 
+mod card;
 mod central;
 mod chips;
 mod detail;
+mod failures;
 mod filters;
 mod guessed;
 mod loading;
 mod menus;
-mod states;
+mod nothing_matches;
+mod overlays;
 mod status_bar;
 mod table;
 mod time_range;
 mod top_bar;
 mod undated;
+mod welcome;
 mod windows;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
@@ -96,11 +100,11 @@ pub fn window_ui(
             if state.open.is_any() {
                 central::central_ui(&mut panels.table, &mut panels.undated, timeline, state, ui, commands);
             } else if state.open.loading.is_none() && state.open.failures.is_empty() {
-                states::welcome_ui(state, ui, commands);
+                welcome::welcome_ui(state, ui, commands);
             } else {
                 ui.add_space(space::XL);
             }
         });
-    states::overlays_ui(state, ui, commands);
+    overlays::overlays_ui(state, ui, commands);
     windows::windows_ui(&mut panels.windows, state, ui, commands);
 }

@@ -3,12 +3,12 @@ use std::path::PathBuf;
 use eframe::egui::{Align, Layout, Popup, Spinner, Ui};
 
 use super::menus::zone_choices_ui;
-use super::{Command, State};
 use crate::app::command::{SaveCommand, WindowCommand};
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{grouped, muted, text_link};
-use crate::app::{PanelKind, WindowKind};
+use crate::app::widgets::{muted, text_link};
+use crate::app::wording::grouped;
+use crate::app::{Command, PanelKind, State, WindowKind};
 use crate::event::ClockZone;
 use crate::read::FilePath;
 

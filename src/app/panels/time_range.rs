@@ -1,11 +1,10 @@
 use chrono::Timelike;
 use eframe::egui::{self, Align, Layout, RichText, Role, TextEdit, Ui, WidgetInfo};
 
-use super::{Command, State};
 use crate::app::command::FilterCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::text_link;
-use crate::app::{Theme, fonts};
+use crate::app::{Command, State, Theme, fonts};
 use crate::event::calendar::{civil_from_time, iso_date};
 use crate::event::{Bounds, When};
 

@@ -1,11 +1,11 @@
 use eframe::egui::containers::menu::{MenuButton, MenuConfig};
 use eframe::egui::{self, Align, Button, Key, Layout, RichText, Role, TextEdit, Ui, Vec2};
 
-use super::{Command, State, menus};
+use super::menus;
 use crate::app::command::{FilterCommand, LayoutCommand, ViewCommand, WindowCommand};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button, icon_button_enabled, named};
-use crate::app::{Theme, ThemeChoice, icons, shortcuts};
+use crate::app::{Command, State, Theme, ThemeChoice, icons, shortcuts};
 use crate::query::LaneBy;
 
 /// What is typed into the search field.

@@ -1,13 +1,13 @@
 use std::sync::Arc;
 
+use crate::app::jobs::MatchingFindings;
+use crate::app::jobs::MatchingValues;
+use crate::app::jobs::PairCounts;
+use crate::app::jobs::RowInFile;
+use crate::app::jobs::SortedRows;
+use crate::app::jobs::Suggestions;
 use crate::app::link_index::LinkIndex;
-use crate::app::matching_findings::MatchingFindings;
-use crate::app::matching_values::MatchingValues;
-use crate::app::pairs::PairCounts;
 use crate::app::per_facet::PerFacet;
-use crate::app::row_in_file::RowInFile;
-use crate::app::suggestions::Suggestions;
-use crate::app::table_order::Sorted;
 use crate::query::Answer;
 use crate::store::Facet;
 
@@ -17,7 +17,7 @@ pub struct Found {
     pub answer: Arc<Answer>,
     /// First and last finite moment that a selected event touches.
     pub extent: Option<(i64, i64)>,
-    pub sorted: Option<Arc<Sorted>>,
+    pub sorted: Option<Arc<SortedRows>>,
     /// How many events each pair of actors has.
     pub pairs: Option<Arc<PairCounts>>,
     /// Values that were looked for in the list of each facet.

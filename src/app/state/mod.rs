@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use super::Settings;
 use super::history::History;
-use super::matching_findings::MatchingFindings;
-use super::table_order::Sorted;
+use super::jobs::MatchingFindings;
+use super::jobs::SortedRows;
 
 /// All that the window shows. Panels read it; only `apply` and what the threads report change it.
 #[derive(Default)]
@@ -45,7 +45,7 @@ impl State {
 
     /// The rows of the table when it is sorted by anything but time; those of the order before while the new one is
     /// being made.
-    pub fn sorted_rows(&self) -> Option<&Sorted> {
+    pub fn sorted_rows(&self) -> Option<&SortedRows> {
         self.found.sorted.as_deref().filter(|_| !self.asked.order.is_by_time())
     }
 

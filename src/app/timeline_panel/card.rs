@@ -2,7 +2,7 @@ use eframe::egui::{Response, Tooltip, Ui};
 
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::size;
-use crate::app::widgets::grouped;
+use crate::app::wording::grouped;
 use crate::app::{State, Theme, color, fonts};
 use crate::claims::Matrix;
 use crate::event::calendar::DAY;

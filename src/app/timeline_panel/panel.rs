@@ -11,7 +11,7 @@ use super::widths::Widths;
 use super::{access, plotting, pointer};
 use crate::app::command::ViewCommand;
 use crate::app::link_index::LinkIndex;
-use crate::app::widgets::grouped;
+use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, color, fonts};
 use crate::event::ClockZone;
 use crate::event::calendar::DAY;

@@ -1,10 +1,10 @@
 use eframe::egui::{Align, Layout, RichText, Ui, Vec2};
 
-use super::{Command, State, selectable};
+use super::selectable;
 use crate::app::command::FilterCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link, text_link_sized};
-use crate::app::{Detail, Theme, fonts};
+use crate::app::{Command, Detail, State, Theme, fonts};
 use crate::event::{Event, Place, When, words};
 use crate::store::Facet;
 

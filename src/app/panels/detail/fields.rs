@@ -1,10 +1,9 @@
 use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, TextStyle, Ui, WidgetInfo};
 
-use super::Command;
 use crate::app::command::WindowCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button, muted, named};
-use crate::app::{Detail, Theme, fonts, icons, paragraph, text};
+use crate::app::{Command, Detail, Theme, fonts, icons, paragraph, text};
 use crate::fold::fold;
 
 /// What the list of fields remembers between frames.

@@ -1,12 +1,11 @@
 use eframe::egui::{CornerRadius, Frame, Margin, RichText, TextEdit, Ui};
 
-use super::{Command, State};
 use crate::app::command::LinksCommand;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link};
-use crate::app::{Theme, fonts};
+use crate::app::{Command, State, Theme, fonts};
 use crate::event::LinkKind;
 
 /// What the strip remembers between frames.

@@ -1,11 +1,10 @@
 use eframe::egui::{Align, Align2, CursorIcon, Layout, Rect, Role, Sense, Stroke, Ui, Vec2};
 
-use super::{Command, State};
 use crate::app::command::{LinksCommand, SelectCommand, WindowCommand};
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{heading, hint, muted, named, painted_text, text_link};
-use crate::app::{Detail, Theme, WindowKind, fonts, icons};
+use crate::app::{Command, Detail, State, Theme, WindowKind, fonts, icons};
 use crate::event::{LinkKind, words};
 use crate::work::HandLink;
 

@@ -1,20 +1,19 @@
 //! The panel at the right: all that the file says of the selected event.
 
 mod claims;
-mod elsewhere;
 mod facts;
 mod fields;
 mod linking;
 mod links;
+mod other_occurrences;
 
 use eframe::egui::{self, Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
 
-use super::{Command, State};
 use crate::app::command::{CopyCommand, SelectCommand, ViewCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{heading, muted, tag};
-use crate::app::{Detail, Theme, fonts, icons};
+use crate::app::{Command, Detail, State, Theme, fonts, icons};
 
 /// What the panel remembers between frames.
 #[derive(Default)]
@@ -117,7 +116,7 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
         paragraph_ui(ui, &event.note, fonts::regular(size::SECONDARY), theme.muted());
     }
     findings_ui(detail, ui);
-    elsewhere::elsewhere_ui(detail, ui);
+    other_occurrences::other_occurrences_ui(detail, ui);
     names_ui(detail, ui);
     fields::fields_ui(&mut panel.fields, detail, ui, commands);
     ui.add_space(space::S);

@@ -1,159 +1,15 @@
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use super::sections::{Section, actor_role_items, section_items};
+use super::item::Item;
+use super::named::Named;
+use super::section::{actor_role_items, section_items};
+use super::unfolding::{FEW, Unfolding};
 use crate::app::State;
-use crate::event::{Change, Role};
-use crate::query::DoubtKind;
-use crate::store::{Facet, Store};
-
-/// One line of the filter lists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Item {
-    Heading(Facet),
-    Find(Facet),
-    Value {
-        facet: Facet,
-        value: u32,
-        depth: u8,
-        /// Whether it is unfolded; `None` where nothing lies within it.
-        unfolded: Option<bool>,
-    },
-    /// What is known only to the value above and to none within it.
-    Own {
-        facet: Facet,
-        value: u32,
-        depth: u8,
-    },
-    /// Further values within `parent` that are not listed yet; `left` of 0 lists fewer again.
-    More {
-        facet: Facet,
-        parent: u32,
-        depth: u8,
-        left: usize,
-    },
-    /// A role that an included actor has.
-    ActorRole {
-        value: u32,
-        role: Role,
-    },
-    Section(Section),
-    Doubt(DoubtKind),
-    /// A role that somebody has.
-    Role(Role),
-    /// Leads to the matrix of pairs.
-    Pairs,
-    /// A file, by its place among those that are open.
-    File(usize),
-    Change(Change),
-    /// No value has the name that is looked for.
-    Nothing(Facet),
-    Gap,
-}
-
-impl Item {
-    pub fn height(&self) -> f32 {
-        match self {
-            Self::Heading(_) | Self::Section(_) => 28.0,
-            Self::Find(_) => 32.0,
-            Self::Gap => 8.0,
-            _ => 23.0,
-        }
-    }
-}
-
-/// What the lists show, apart from the answer.
-#[derive(Clone, Debug, Default)]
-pub struct Unfolding {
-    pub closed: FxHashSet<Facet>,
-    pub closed_sections: FxHashSet<Section>,
-    /// Included actors whose roles are not listed.
-    pub folded_actors: FxHashSet<u32>,
-    pub finds: [String; 4],
-    pub unfolded: FxHashSet<(Facet, u32)>,
-    /// How many values within a parent are listed, where it is not [`FEW`].
-    pub listed: FxHashMap<(Facet, u32), usize>,
-}
-
-/// How many values are listed at first, after one click, and after two.
-pub const FEW: usize = 7;
-const SOME: usize = 60;
-
-impl Unfolding {
-    pub fn find(&self, facet: Facet) -> &str {
-        self.finds.get(facet as usize).map_or("", |find| find.trim())
-    }
-
-    /// Keeps unfolded what was so before names were counted otherwise.
-    pub fn renumber(&mut self, before: &Store, now: &Store) {
-        let number = |&(facet, value): &(Facet, u32)| {
-            let tree = now.tree(facet).filter(|_| value > 0)?;
-            let found = tree.find(&before.tree(facet)?.line(value));
-            found.first().map(|&value| (facet, value))
-        };
-        self.unfolded = self.unfolded.iter().filter_map(number).collect();
-        let listed = self.listed.iter();
-        let listed = listed.filter_map(|(key, &most)| Some((if key.1 == 0 { *key } else { number(key)? }, most)));
-        self.listed = listed.collect();
-    }
-
-    /// Folds a value that is unfolded, and the other way round.
-    pub fn fold(&mut self, facet: Facet, value: u32) {
-        let is_removed = match facet {
-            Facet::Actor => self.folded_actors.remove(&value),
-            _ => self.unfolded.remove(&(facet, value)),
-        };
-        match facet {
-            _ if is_removed => {}
-            Facet::Actor => {
-                self.folded_actors.insert(value);
-            }
-            _ => {
-                self.unfolded.insert((facet, value));
-            }
-        }
-    }
-
-    /// Lists more values within a parent, or few again.
-    pub fn list_more(&mut self, facet: Facet, parent: u32, left: usize) {
-        let key = (facet, parent);
-        if left == 0 {
-            self.listed.remove(&key);
-        } else {
-            let now = self.listed.get(&key).copied().unwrap_or(FEW);
-            self.listed.insert(key, if now < SOME { SOME } else { usize::MAX });
-        }
-    }
-}
-
-/// Which values a filter names.
-#[derive(Clone, Debug, Default)]
-pub struct Named {
-    pub included: FxHashSet<u32>,
-    pub excluded: FxHashSet<u32>,
-}
-
-impl Named {
-    pub fn new(state: &State, facet: Facet) -> Self {
-        let values = |names: &[String]| {
-            names
-                .iter()
-                .flat_map(|name| state.open.store.find(facet, name))
-                .collect()
-        };
-        let choice = state.asked.filter.choice(facet);
-        Self {
-            included: values(&choice.include),
-            excluded: values(&choice.exclude),
-        }
-    }
-
-    fn holds(&self, value: u32) -> bool {
-        self.included.contains(&value) || self.excluded.contains(&value)
-    }
-}
+use crate::app::per_facet::PerFacet;
+use crate::store::Facet;
 
 /// All lines of all facets.
-pub fn items(state: &State, unfolding: &Unfolding, named: &[Named; 4]) -> Vec<Item> {
+pub fn items(state: &State, unfolding: &Unfolding, named: &PerFacet<Named>) -> Vec<Item> {
     let mut items = Vec::new();
     for facet in Facet::ALL {
         if state.open.store.values(facet) <= u32::from(facet.is_tree()) {
@@ -162,12 +18,11 @@ pub fn items(state: &State, unfolding: &Unfolding, named: &[Named; 4]) -> Vec<It
         items.push(Item::Heading(facet));
         if !unfolding.closed.contains(&facet) {
             let begin = items.len();
-            let named = named.get(facet as usize).cloned().unwrap_or_default();
             let mut lister = Lister {
                 state,
                 unfolding,
                 facet,
-                named: &named,
+                named: &named[facet],
                 items: &mut items,
             };
             lister.list();
@@ -282,17 +137,17 @@ impl Lister<'_> {
     }
 
     fn flat(&mut self, values: &[u32], parent: u32) {
-        let most = self.unfolding.listed.get(&(self.facet, parent)).copied().unwrap_or(FEW);
-        for &value in values.iter().take(most) {
+        let max = self.unfolding.listed.get(&(self.facet, parent)).copied().unwrap_or(FEW);
+        for &value in values.iter().take(max) {
             let item = self.value(value, 0);
             self.items.push(item);
         }
-        self.more(values.len(), most, parent, 0);
+        self.more(values.len(), max, parent, 0);
     }
 
-    fn more(&mut self, all: usize, most: usize, parent: u32, depth: u8) {
-        let left = all.saturating_sub(most);
-        if left > 0 || (most > FEW && all > FEW) {
+    fn more(&mut self, all: usize, max: usize, parent: u32, depth: u8) {
+        let left = all.saturating_sub(max);
+        if left > 0 || (max > FEW && all > FEW) {
             self.items.push(Item::More {
                 facet: self.facet,
                 parent,
@@ -315,9 +170,9 @@ impl Lister<'_> {
             .filter(|&child| counts.count(child).possible > 0 || self.named.holds(child))
             .collect();
         children.sort_by_key(|&child| std::cmp::Reverse(counts.count(child).possible));
-        let most = self.unfolding.listed.get(&(self.facet, parent)).copied().unwrap_or(FEW);
+        let max = self.unfolding.listed.get(&(self.facet, parent)).copied().unwrap_or(FEW);
         for (index, &child) in children.iter().enumerate() {
-            if index >= most && !self.named.holds(child) {
+            if index >= max && !self.named.holds(child) {
                 continue;
             }
             let has_children = tree
@@ -342,6 +197,6 @@ impl Lister<'_> {
                 self.within(child, depth.saturating_add(1));
             }
         }
-        self.more(children.len(), most, parent, depth);
+        self.more(children.len(), max, parent, depth);
     }
 }

@@ -1,10 +1,9 @@
 use eframe::egui::{Rect, Ui};
 
-use super::FilterPanel;
-use super::sections::{line, standing};
-use super::value_row::ValueRow;
+use super::panel::FilterPanel;
+use super::value_row::{ValueRow, line, standing};
 use crate::app::command::FilterCommand;
-use crate::app::widgets::capitalised;
+use crate::app::wording::capitalised;
 use crate::app::{Command, State};
 use crate::event::Change;
 

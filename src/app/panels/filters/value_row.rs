@@ -3,7 +3,8 @@ use eframe::egui::{
 };
 
 use crate::app::theme::{size, space};
-use crate::app::widgets::{count_words, hint, named, painted_text};
+use crate::app::widgets::{hint, named, painted_text};
+use crate::app::wording::count_words;
 use crate::app::{Theme, fonts, icons};
 use crate::query::Count;
 
@@ -241,4 +242,24 @@ impl ValueRow<'_> {
             );
         }
     }
+}
+
+/// A line that can only be checked.
+pub fn line(name: &str, count: Count, all: impl IntoIterator<Item = Count>) -> ValueRow<'_> {
+    ValueRow {
+        name,
+        count,
+        largest: all.into_iter().map(|count| count.possible).max().unwrap_or(0),
+        is_tree: false,
+        depth: 0,
+        unfolded: None,
+        standing: Standing::Open,
+        is_faint_name: false,
+        has_buttons: false,
+        note: "",
+    }
+}
+
+pub fn standing(is_wanted: bool) -> Standing {
+    if is_wanted { Standing::Included } else { Standing::Open }
 }

@@ -13,12 +13,13 @@ use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate, Tabl
 use rustc_hash::FxHashMap;
 
 use self::row_text::RowText;
-use super::{Command, State};
 use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
-use crate::app::table_order::{Column, MAX_SORTED};
+use crate::app::jobs::MAX_SORTED;
+use crate::app::table_order::Column;
 use crate::app::theme::{ROW_HEIGHT, size, space};
-use crate::app::widgets::{grouped, muted, named, painted_text};
-use crate::app::{Theme, fonts, icons};
+use crate::app::widgets::{muted, named, painted_text};
+use crate::app::wording::grouped;
+use crate::app::{Command, State, Theme, fonts, icons};
 use crate::query::InView;
 use crate::store::Store;
 

@@ -1,6 +1,6 @@
 use eframe::egui::{RichText, Ui};
 
-use super::Command;
+use crate::app::Command;
 use crate::app::command::CopyCommand;
 use crate::app::fonts;
 use crate::app::theme::space;

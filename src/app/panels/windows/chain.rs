@@ -3,12 +3,12 @@ use std::sync::Arc;
 use eframe::egui::{self, Align2, CornerRadius, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use super::chain_lines::{Line, absence, lines};
-use super::{Command, State};
 use crate::app::command::SelectCommand;
 use crate::app::link_index::LinkIndex;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{grouped, muted, painted_text};
-use crate::app::{Theme, fonts};
+use crate::app::widgets::{muted, painted_text};
+use crate::app::wording::grouped;
+use crate::app::{Command, State, Theme, fonts};
 use crate::chain::Chain;
 use crate::store::Store;
 

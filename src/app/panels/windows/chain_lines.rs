@@ -1,5 +1,5 @@
 use super::super::table::when_words;
-use super::State;
+use crate::app::State;
 use crate::chain::{Chain, Step};
 use crate::event::words;
 use crate::store::Store;

@@ -12,9 +12,8 @@ mod save;
 
 use eframe::egui::{self, Ui, Window};
 
-use super::{Command, State};
-use crate::app::WindowKind;
 use crate::app::command::WindowCommand;
+use crate::app::{Command, State, WindowKind};
 
 /// What the windows remember between frames.
 #[derive(Default)]

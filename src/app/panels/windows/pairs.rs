@@ -4,12 +4,12 @@ use eframe::egui::{
     WidgetInfo,
 };
 
-use super::{Command, State};
 use crate::app::command::{FilterCommand, LookUpCommand};
-use crate::app::pairs::PairCounts;
+use crate::app::jobs::PairCounts;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{count_words, muted, painted_text};
-use crate::app::{Theme, fonts, text};
+use crate::app::widgets::{muted, painted_text};
+use crate::app::wording::count_words;
+use crate::app::{Command, State, Theme, fonts, text};
 use crate::query::{Against, Choice, Count, PairBy};
 use crate::store::{Facet, Store};
 

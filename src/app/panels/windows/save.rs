@@ -1,10 +1,10 @@
 use eframe::egui::{Button, Ui, vec2};
 
-use super::{Command, State};
 use crate::app::command::{SaveCommand, WindowCommand};
 use crate::app::theme::space;
-use crate::app::widgets::{grouped, heading, muted};
-use crate::app::{Scope, WindowKind};
+use crate::app::widgets::{heading, muted};
+use crate::app::wording::grouped;
+use crate::app::{Command, Scope, State, WindowKind};
 use crate::export::Format;
 
 /// What is chosen in the window.

@@ -1,9 +1,9 @@
 use eframe::egui::{self, Rect, Ui, Vec2};
 
-use super::heads::capitalised;
 use crate::app::fonts;
 use crate::app::text::visual;
 use crate::app::theme::size;
+use crate::app::wording::figure_name;
 use crate::claims::{Cell, Matrix, Row, Standing};
 use crate::event::Stance;
 
@@ -43,7 +43,7 @@ impl Grid {
             .map(|row| measured(&stance_words(row), size::SECONDARY));
         let mut widths = vec![stances.fold(measured("Stance", size::SMALL), f32::max)];
         for (index, column) in matrix.columns.iter().enumerate() {
-            let head = capitalised(&column.what);
+            let head = figure_name(&column.what);
             let words = head.split_whitespace().map(|word| measured(word, size::SMALL));
             let cells = matrix.rows.iter().filter_map(|row| row.cells.get(index));
             let cells = cells.map(|cell| measured(&cell_words(cell), size::SECONDARY));

@@ -4,6 +4,7 @@ use super::grid::{DIFFERS, Grid, INSET};
 use crate::app::paragraph::galley;
 use crate::app::theme::size;
 use crate::app::widgets::named;
+use crate::app::wording::figure_name;
 use crate::app::{Theme, fonts};
 use crate::claims::Matrix;
 
@@ -74,7 +75,7 @@ fn heads(matrix: &Matrix) -> Vec<Head> {
         sentence: "Stance: how each source stands to the event".to_owned(),
     }];
     heads.extend(matrix.columns.iter().map(|column| {
-        let title = capitalised(&column.what);
+        let title = figure_name(&column.what);
         let (range, sentence) = if column.is_contested {
             let range = format!("{DIFFERS}{}", column.spread);
             (range, format!("{title}: {}, sources differ", column.spread))
@@ -132,12 +133,4 @@ fn scrolled(grid: &Grid, rect: Rect, ui: &mut Ui) -> f32 {
             ui.allocate_exact_size(Vec2::new(grid.content(), 1.0), Sense::hover());
         });
     output.state.clamped_offset().x
-}
-
-pub(super) fn capitalised(word: &str) -> String {
-    let word = word.replace('_', " ");
-    let mut chars = word.chars();
-    chars
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -11,9 +11,8 @@ use std::collections::HashSet;
 use eframe::egui::{Align, Layout, Ui, Vec2};
 
 use self::grid::Grid;
-use super::Command;
-use crate::app::Detail;
 use crate::app::widgets::{heading, hint, muted, text_link};
+use crate::app::{Command, Detail};
 use crate::claims::Standing;
 
 /// What the claims remember between frames.

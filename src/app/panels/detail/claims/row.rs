@@ -1,11 +1,11 @@
 use eframe::egui::{self, Align2, CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, Ui, Vec2};
 
 use super::grid::{Grid, INSET, cell_words, source_words, stance_words};
-use super::{Claims, Command, words};
+use super::{Claims, words};
 use crate::app::paragraph::galley;
 use crate::app::theme::size;
 use crate::app::widgets::{hint, named, painted_text};
-use crate::app::{Detail, Theme, fonts, icons};
+use crate::app::{Command, Detail, Theme, fonts, icons};
 use crate::claims::{Matrix, Row, Standing};
 
 /// Least height of a row; a name in two lines needs more.

@@ -1,14 +1,13 @@
 use eframe::egui::{Color32, Frame, Margin, Ui, Vec2};
 
-use super::heads::capitalised;
-use super::{Command, Detail};
 use crate::app::command::WindowCommand;
 use crate::app::copy::is_web_link;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::text::isolated;
 use crate::app::theme::size;
 use crate::app::widgets::{hint, text_link};
-use crate::app::{Theme, fonts};
+use crate::app::wording::figure_name;
+use crate::app::{Command, Detail, Theme, fonts};
 use crate::claims::Row;
 use crate::event::Claim;
 
@@ -57,7 +56,7 @@ fn said(claim: &Claim) -> String {
     let figures = claim
         .figures
         .iter()
-        .map(|figure| format!("{}: {}", capitalised(&figure.what), figure.amount));
+        .map(|figure| format!("{}: {}", figure_name(&figure.what), figure.amount));
     let actors = claim
         .actors
         .iter()

@@ -8,11 +8,10 @@ mod zone;
 
 use eframe::egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, Vec2};
 
-use super::{Command, State};
 use crate::app::command::{MappingCommand, WindowCommand};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{icon_button_enabled, muted};
-use crate::app::{MappingDraft, Theme, fonts, icons};
+use crate::app::{Command, MappingDraft, State, Theme, fonts, icons};
 
 /// What the window remembers between frames.
 #[derive(Default)]

@@ -4,7 +4,8 @@ use eframe::egui::{
 
 use crate::app::panels::table::when_words;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{grouped, heading, muted, painted_text};
+use crate::app::widgets::{heading, muted, painted_text};
+use crate::app::wording::grouped;
 use crate::app::{MappingDraft, Preview, Theme, fonts, icons};
 use crate::event::Event;
 use crate::timeline::{Overview, stretch_text};

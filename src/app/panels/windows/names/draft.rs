@@ -1,10 +1,11 @@
 use eframe::egui::{self, Frame, RichText, Role, TextEdit, Ui, WidgetInfo};
 
-use super::{Command, State, count, find_ui};
+use super::{count, find_ui};
 use crate::app::command::{LookUpCommand, NamesCommand};
 use crate::app::theme::{size, space};
-use crate::app::widgets::{grouped, muted, named, text_link};
-use crate::app::{Theme, fonts, icons, text};
+use crate::app::widgets::{muted, named, text_link};
+use crate::app::wording::grouped;
+use crate::app::{Command, State, Theme, fonts, icons, text};
 use crate::store::Facet;
 
 /// What is typed while names are about to be merged.

@@ -3,10 +3,12 @@ use std::sync::Arc;
 
 use eframe::egui::{ScrollArea, Ui};
 
-use super::{Command, State, count, holds, nothing_ui};
+use super::{count, holds, nothing_ui};
 use crate::app::command::NamesCommand;
 use crate::app::theme::space;
-use crate::app::widgets::{grouped, muted};
+use crate::app::widgets::muted;
+use crate::app::wording::grouped;
+use crate::app::{Command, State};
 use crate::event::{Bounds, calendar};
 use crate::store::{Facet, Membership, Store};
 

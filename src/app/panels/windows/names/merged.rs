@@ -1,11 +1,12 @@
 use eframe::egui::{self, Role, ScrollArea, Ui};
 
-use super::{Command, State, count, holds, nothing_ui};
+use super::{count, holds, nothing_ui};
 use crate::app::command::NamesCommand;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{grouped, muted, named, text_link};
-use crate::app::{Theme, fonts, icons, text};
+use crate::app::widgets::{muted, named, text_link};
+use crate::app::wording::grouped;
+use crate::app::{Command, State, Theme, fonts, icons, text};
 use crate::work::Merge;
 
 /// The names that are counted as one, with who said so, when and why.

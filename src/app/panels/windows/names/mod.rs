@@ -7,11 +7,10 @@ mod suggestions;
 
 use eframe::egui::{self, RichText, Role, TextEdit, Ui, WidgetInfo};
 
-use super::{Command, State};
 use crate::app::state::MergeDraft;
 use crate::app::theme::space;
 use crate::app::widgets::muted;
-use crate::app::{Theme, icons};
+use crate::app::{Command, State, Theme, icons};
 use crate::fold::name_key;
 use crate::store::Facet;
 

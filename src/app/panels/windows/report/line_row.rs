@@ -3,7 +3,8 @@ use eframe::egui::{Align2, Label, Rect, Response, RichText, Role, Sense, Ui, Vec
 use super::lines::Line;
 use crate::app::command::{CopyCommand, LookUpCommand, MappingCommand};
 use crate::app::theme::{size, space};
-use crate::app::widgets::{grouped, hint, named, painted_text, text_link};
+use crate::app::widgets::{hint, named, painted_text, text_link};
+use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons, text};
 use crate::read::{Finding, Report, Sureness};
 

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use crate::app::matching_findings::MatchingFindings;
+use crate::app::jobs::MatchingFindings;
 use crate::store::Store;
 
 /// One line of the report.

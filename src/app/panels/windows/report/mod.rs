@@ -2,7 +2,7 @@
 
 mod line_row;
 mod lines;
-mod shown;
+mod row_in_file;
 
 use std::sync::Arc;
 
@@ -11,12 +11,12 @@ use eframe::egui::{
 };
 use rustc_hash::FxHashSet;
 
-use super::{Command, State};
 use crate::app::command::{CopyCommand, LookUpCommand, SaveCommand};
-use crate::app::matching_findings::MatchingFindings;
+use crate::app::jobs::MatchingFindings;
 use crate::app::theme::space;
-use crate::app::widgets::{grouped, muted};
-use crate::app::{Theme, icons};
+use crate::app::widgets::muted;
+use crate::app::wording::grouped;
+use crate::app::{Command, State, Theme, icons};
 use crate::store::Store;
 use lines::Line;
 
@@ -49,7 +49,7 @@ pub fn report_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut
             .resizable(true)
             .default_size(150.0)
             .size_range(90.0..=320.0)
-            .show(ui, |ui| shown::shown_ui(row, state, ui, commands));
+            .show(ui, |ui| row_in_file::row_in_file_ui(row, state, ui, commands));
     }
     CentralPanel::no_frame().show(ui, |ui| {
         report.refresh(state);

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
-use super::jobs::{IsCancelled, Same};
+use crate::app::same::Same;
+use crate::app::worker::IsCancelled;
 use crate::query::{Answer, PairBy, Pairs};
 use crate::store::Store;
 

@@ -1,84 +1,16 @@
 use eframe::egui::{Align, Label, Layout, Rect, RichText, Role as UiRole, Sense, Ui};
 
-use super::value_row::{Standing, ValueRow};
-use super::{FilterPanel, Item};
+use super::panel::FilterPanel;
+use super::section::Section;
+use super::value_row::{Standing, ValueRow, line, standing};
 use crate::app::command::{FilterCommand, WindowCommand};
 use crate::app::theme::size;
-use crate::app::widgets::{capitalised, named, text_link};
+use crate::app::widgets::{named, text_link};
+use crate::app::wording::capitalised;
 use crate::app::{Command, State, Theme, WindowKind, fonts, icons};
-use crate::event::{Change, Role, Stance};
-use crate::query::{Count, DoubtKind};
+use crate::event::{Role, Stance};
+use crate::query::DoubtKind;
 use crate::store::Facet;
-
-/// A list of the filter panel whose lines are the same for every file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Section {
-    Doubt,
-    Role,
-    File,
-    Change,
-}
-
-impl Section {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Doubt => "Doubt",
-            Self::Role => "Role",
-            Self::File => "File",
-            Self::Change => "Since the older download",
-        }
-    }
-}
-
-/// The lines of all sections; only what events have or the filter wants is listed.
-pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &mut Vec<Item>) {
-    let doubts = &state.found.answer.doubts;
-    if state.open.store.values(Facet::Source) > 0 {
-        items.push(Item::Section(Section::Doubt));
-        if is_open(Section::Doubt) {
-            let is_listed =
-                |kind: &DoubtKind| doubts.kind(*kind).possible > 0 || state.asked.filter.doubt.contains(kind);
-            items.extend(DoubtKind::ALL.into_iter().filter(is_listed).map(Item::Doubt));
-        }
-        items.push(Item::Gap);
-    }
-    if state.open.store.values(Facet::Actor) > 0 {
-        items.push(Item::Section(Section::Role));
-        if is_open(Section::Role) {
-            let is_listed = |role: &Role| doubts.role(*role).possible > 0 || state.asked.filter.roles.contains(role);
-            items.extend(Role::ALL.into_iter().filter(is_listed).map(Item::Role));
-            items.push(Item::Pairs);
-        }
-        items.push(Item::Gap);
-    }
-    let provenance = &state.found.answer.provenance;
-    if provenance.files.len() > 1 {
-        items.push(Item::Section(Section::File));
-        if is_open(Section::File) {
-            items.extend((0..provenance.files.len()).map(Item::File));
-        }
-        items.push(Item::Gap);
-    }
-    if !provenance.changes.is_empty() {
-        items.push(Item::Section(Section::Change));
-        if is_open(Section::Change) {
-            items.extend(Change::ALL.map(Item::Change));
-        }
-        items.push(Item::Gap);
-    }
-}
-
-/// The roles of an included actor.
-pub fn actor_role_items(state: &State, value: u32, items: &mut Vec<Item>) {
-    let name = state.open.store.value_name(Facet::Actor, value);
-    let wanted = state.asked.filter.roles_of(&name);
-    for role in Role::ALL {
-        let count = state.found.answer.doubts.actor_as(&name, role).unwrap_or_default();
-        if count.possible > 0 || wanted.contains(&role) {
-            items.push(Item::ActorRole { value, role });
-        }
-    }
-}
 
 impl FilterPanel {
     pub(super) fn section_ui(&mut self, section: Section, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -175,7 +107,7 @@ impl FilterPanel {
         let count = state.found.answer.doubts.actor_as(&actor, role).unwrap_or_default();
         let row = ValueRow {
             depth: 1,
-            largest: self.list.largest.first().copied().unwrap_or_default(),
+            largest: self.list.largest[Facet::Actor],
             standing: standing(state.asked.filter.roles_of(&actor).contains(&role)),
             is_faint_name: true,
             ..line(&name, count, [])
@@ -190,26 +122,6 @@ impl FilterPanel {
             commands.push(WindowCommand::Show(WindowKind::Pairs).into());
         }
     }
-}
-
-/// A line that can only be checked.
-pub(super) fn line(name: &str, count: Count, all: impl IntoIterator<Item = Count>) -> ValueRow<'_> {
-    ValueRow {
-        name,
-        count,
-        largest: all.into_iter().map(|count| count.possible).max().unwrap_or_default(),
-        is_tree: false,
-        depth: 0,
-        unfolded: None,
-        standing: Standing::Open,
-        is_faint_name: false,
-        has_buttons: false,
-        note: "",
-    }
-}
-
-pub(super) fn standing(is_wanted: bool) -> Standing {
-    if is_wanted { Standing::Included } else { Standing::Open }
 }
 
 /// Whether it says in what an event is disputed.

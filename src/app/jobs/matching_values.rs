@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
-use super::jobs::{IsCancelled, Same};
+use crate::app::same::Same;
+use crate::app::worker::IsCancelled;
 use crate::fold::{fold, name_key};
 use crate::query::Answer;
 use crate::store::{Facet, Store};

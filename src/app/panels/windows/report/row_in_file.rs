@@ -1,13 +1,13 @@
 use eframe::egui::{Align, Layout, RichText, ScrollArea, TextStyle, Ui};
 
 use crate::app::command::{CopyCommand, SelectCommand};
-use crate::app::row_in_file::RowInFile;
+use crate::app::jobs::RowInFile;
 use crate::app::theme::{size, space};
 use crate::app::widgets::muted;
 use crate::app::{Command, State, Theme, fonts, paragraph, text};
 
 /// The row that a finding led to, as it stands in its file.
-pub fn shown_ui(shown: &RowInFile, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+pub fn row_in_file_ui(shown: &RowInFile, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let file = state
         .open
         .store

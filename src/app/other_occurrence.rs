@@ -4,7 +4,7 @@ use crate::store::Store;
 
 /// Another row or file in which an event stands, and what it says there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Elsewhere {
+pub struct OtherOccurrence {
     pub path: FilePath,
     /// The row as the file numbers it.
     pub row: u32,
@@ -12,7 +12,7 @@ pub struct Elsewhere {
     pub differences: Vec<(String, String, String)>,
 }
 
-impl Elsewhere {
+impl OtherOccurrence {
     /// All other places of a row's event.
     pub fn of(store: &Store, row: u32, event: &Event) -> Vec<Self> {
         let copies = store.copies(row).map(|(file, row, other)| Self {

@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::jobs::IsCancelled;
+use crate::app::worker::IsCancelled;
 use crate::event::Event;
 use crate::query::{Engine, Filter, LaneBy};
 use crate::read::{Document, ErrorKind, FilePath, Progress, ReadAs, Report, TableColumns, read_at, read_beginning};

@@ -7,12 +7,12 @@ use crate::app::widgets::muted;
 use crate::app::{Detail, Theme, fonts};
 
 /// Other rows and files in which the event stands, and what they say otherwise.
-pub fn elsewhere_ui(detail: &Detail, ui: &mut Ui) {
-    if detail.elsewhere.is_empty() {
+pub fn other_occurrences_ui(detail: &Detail, ui: &mut Ui) {
+    if detail.other_occurrences.is_empty() {
         return;
     }
     part(ui, "Also stands in");
-    for other in &detail.elsewhere {
+    for other in &detail.other_occurrences {
         let place = format!("{}, row {}", other.path.name(), other.row);
         muted(ui, &place).on_hover_text(other.path.to_string());
         for (field, there, here) in &other.differences {

@@ -2,7 +2,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::jobs::{IsCancelled, Same};
+use crate::app::same::Same;
+use crate::app::worker::IsCancelled;
 use crate::fold::fold;
 use crate::store::Store;
 

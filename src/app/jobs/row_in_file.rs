@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
-use super::excerpt::{MAX_RAW, excerpt};
-use super::jobs::{IsCancelled, Same};
+use crate::app::excerpt::{MAX_RAW, excerpt};
+use crate::app::same::Same;
+use crate::app::worker::IsCancelled;
 use crate::store::Store;
 
 /// Asks for a row of a file that a finding is about.

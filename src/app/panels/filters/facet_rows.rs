@@ -1,0 +1,173 @@
+use eframe::egui::{self, Align, Label, Layout, Rect, RichText, Role, Sense, TextEdit, Ui};
+
+use super::panel::FilterPanel;
+use super::value_menu::value_menu_ui;
+use super::value_row::{Standing, ValueRow};
+use crate::app::command::{FilterCommand, NamesCommand};
+use crate::app::theme::size;
+use crate::app::widgets::{muted, named, text_link};
+use crate::app::wording::grouped;
+use crate::app::{Command, State, Theme, fonts, icons};
+use crate::store::Facet;
+
+impl FilterPanel {
+    pub(super) fn facet_heading_ui(&mut self, facet: Facet, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+        let is_open = !self.unfolding.closed.contains(&facet);
+        let theme = Theme::of(ui);
+        let icon = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
+        let title = RichText::new(facet.label()).font(fonts::semibold(size::BODY));
+        let response = ui.add(Label::new(title).selectable(false).sense(Sense::click()));
+        named(&response, Role::DisclosureTriangle, true, facet.label());
+        ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
+        if response.clicked() {
+            if is_open {
+                self.unfolding.closed.insert(facet);
+            } else {
+                self.unfolding.closed.remove(&facet);
+            }
+            self.is_dirty = true;
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            muted(ui, &grouped(state.found.answer.facet(facet).ranking.len()));
+            let choice = state.asked.filter.choice(facet);
+            if !choice.is_empty() && text_link(ui, "clear").clicked() {
+                commands.push(FilterCommand::ClearFacet(facet).into());
+            }
+            if choice.include.len() > 1
+                && facet != Facet::Kind
+                && text_link(ui, "same …")
+                    .on_hover_text("Count the checked names as one")
+                    .clicked()
+            {
+                commands.push(NamesCommand::Draft(facet, choice.include.clone()).into());
+            }
+            if choice.include.len() > 1 && !facet.is_tree() {
+                let (label, hint) = if choice.all {
+                    ("all of", "Events must have all checked values; click for any")
+                } else {
+                    ("any of", "Events must have any checked value; click for all")
+                };
+                if text_link(ui, label).on_hover_text(hint).clicked() {
+                    commands.push(FilterCommand::SetAll(facet, !choice.all).into());
+                }
+            }
+        });
+    }
+
+    pub(super) fn find_ui(&mut self, facet: Facet, ui: &mut Ui) {
+        let color = Theme::of(ui).muted();
+        let width = ui.available_width();
+        let edit = TextEdit::singleline(&mut self.unfolding.finds[facet])
+            .id_salt(("find", facet.label()))
+            .desired_width(width)
+            .margin(egui::Margin::symmetric(8, 4))
+            .font(fonts::regular(size::SECONDARY))
+            .hint_text(RichText::new("Find …").size(size::SECONDARY).color(color));
+        let response = ui.add(edit);
+        let label = format!("Find {}", facet.label().to_lowercase());
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::new(Role::TextInput);
+            info.label = Some(label.clone());
+            info
+        });
+        self.is_dirty |= response.changed();
+    }
+
+    pub(super) fn value_ui(
+        &mut self,
+        (facet, value, depth, unfolded): (Facet, u32, u8, Option<bool>),
+        state: &State,
+        rect: Rect,
+        ui: &mut Ui,
+        commands: &mut Vec<Command>,
+    ) {
+        let path = state.open.store.value_name(facet, value);
+        let is_searched = !self.unfolding.find(facet).is_empty();
+        let name = match state.open.store.tree(facet) {
+            Some(tree) if !is_searched => tree.name(value).to_owned(),
+            Some(tree) => {
+                let names: Vec<&str> = tree.path(value).into_iter().rev().collect();
+                names.join(", ")
+            }
+            None => path.clone(),
+        };
+        let written = state.open.store.written_names(facet, value);
+        let row = ValueRow {
+            name: &name,
+            note: &match written.len() {
+                0 | 1 => String::new(),
+                names => format!("{names} names"),
+            },
+            count: state.found.answer.facet(facet).count(value),
+            largest: self.list.largest[facet],
+            is_tree: facet.is_tree() && !is_searched,
+            depth,
+            unfolded,
+            standing: self.standing(state, facet, value),
+            is_faint_name: false,
+            has_buttons: true,
+        };
+        let response = row.show(ui, rect);
+        let standing = row.standing;
+        if response.folds {
+            self.unfolding.fold(facet, value);
+            self.is_dirty = true;
+        } else if response.only {
+            commands.push(FilterCommand::Only(facet, path).into());
+        } else if response.excludes {
+            commands.push(FilterCommand::ToggleExcluded(facet, path).into());
+        } else if response.row.clicked() {
+            commands.push(if standing == Standing::Excluded {
+                Command::Filter(FilterCommand::ToggleExcluded(facet, path))
+            } else {
+                Command::Filter(FilterCommand::ToggleIncluded(facet, path))
+            });
+        } else {
+            let response = if written.len() > 1 {
+                let hint = format!("Counted as one, by hand. As written: {}", written.join("; "));
+                response.row.on_hover_text(crate::app::text::visual(&hint))
+            } else {
+                response.row
+            };
+            response.context_menu(|ui| value_menu_ui(facet, &path, &written, state, ui, commands));
+        }
+    }
+
+    pub(super) fn own_ui(&self, facet: Facet, value: u32, depth: u8, state: &State, rect: Rect, ui: &mut Ui) {
+        let own = state.found.answer.facet(facet).own(value);
+        let row = ValueRow {
+            name: "not further known",
+            note: "",
+            count: own,
+            largest: self.list.largest[facet],
+            is_tree: true,
+            depth,
+            unfolded: None,
+            standing: Standing::Open,
+            is_faint_name: true,
+            has_buttons: false,
+        };
+        row.show_plain(ui, rect);
+    }
+
+    fn standing(&self, state: &State, facet: Facet, value: u32) -> Standing {
+        let names = &self.list.named[facet];
+        if names.excluded.contains(&value) {
+            return Standing::Excluded;
+        }
+        if names.included.contains(&value) {
+            return Standing::Included;
+        }
+        let mut above = state.open.store.tree(facet).and_then(|tree| tree.parent(value));
+        while let (Some(node), Some(tree)) = (above, state.open.store.tree(facet)) {
+            if names.excluded.contains(&node) {
+                return Standing::Excluded;
+            }
+            if names.included.contains(&node) {
+                return Standing::Implied;
+            }
+            above = tree.parent(node);
+        }
+        Standing::Open
+    }
+}

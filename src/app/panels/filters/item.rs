@@ -1,0 +1,59 @@
+use super::section::Section;
+use crate::event::{Change, Role};
+use crate::query::DoubtKind;
+use crate::store::Facet;
+
+/// One line of the filter lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    Heading(Facet),
+    Find(Facet),
+    Value {
+        facet: Facet,
+        value: u32,
+        depth: u8,
+        /// Whether it is unfolded; `None` where nothing lies within it.
+        unfolded: Option<bool>,
+    },
+    /// What is known only to the value above and to none within it.
+    Own {
+        facet: Facet,
+        value: u32,
+        depth: u8,
+    },
+    /// Further values within `parent` that are not listed yet; `left` of 0 lists fewer again.
+    More {
+        facet: Facet,
+        parent: u32,
+        depth: u8,
+        left: usize,
+    },
+    /// A role that an included actor has.
+    ActorRole {
+        value: u32,
+        role: Role,
+    },
+    Section(Section),
+    Doubt(DoubtKind),
+    /// A role that somebody has.
+    Role(Role),
+    /// Leads to the matrix of pairs.
+    Pairs,
+    /// A file, by its place among those that are open.
+    File(usize),
+    Change(Change),
+    /// No value has the name that is looked for.
+    Nothing(Facet),
+    Gap,
+}
+
+impl Item {
+    pub fn height(&self) -> f32 {
+        match self {
+            Self::Heading(_) | Self::Section(_) => 28.0,
+            Self::Find(_) => 32.0,
+            Self::Gap => 8.0,
+            _ => 23.0,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+use std::sync::Arc;
+
+use super::item::Item;
+use super::items::items;
+use super::named::Named;
+use super::unfolding::Unfolding;
+use crate::app::State;
+use crate::app::panels::time_range::TimeRange;
+use crate::app::per_facet::PerFacet;
+use crate::query::{Answer, Filter};
+use crate::store::{Facet, Store};
+
+/// What the filter panel remembers between frames.
+#[derive(Default)]
+pub struct FilterPanel {
+    pub(super) unfolding: Unfolding,
+    pub(super) time: TimeRange,
+    pub(super) list: List,
+    /// Whose values are unfolded.
+    store: Option<Arc<Store>>,
+    is_prepared: bool,
+    /// Whether the lines have to be made anew.
+    pub(super) is_dirty: bool,
+}
+
+/// The lines as they were last made, and what they were made from.
+#[derive(Default)]
+pub(super) struct List {
+    pub items: Vec<Item>,
+    /// Top of each line, and the bottom of the last.
+    pub tops: Vec<f32>,
+    pub named: PerFacet<Named>,
+    pub largest: PerFacet<u32>,
+    answer: Option<Arc<Answer>>,
+    filter: Filter,
+    found: PerFacet<Option<Arc<Vec<u32>>>>,
+}
+
+impl List {
+    pub fn height(&self) -> f32 {
+        self.tops.last().copied().unwrap_or(0.0)
+    }
+}
+
+impl FilterPanel {
+    /// Makes the lines anew if anything that they show has changed.
+    pub(super) fn refresh(&mut self, state: &State) {
+        if !self.is_prepared {
+            self.is_prepared = true;
+            self.unfolding.closed.extend([Facet::Kind, Facet::Source]);
+            self.unfold_first(state);
+        }
+        let found = PerFacet::new(|facet| {
+            state
+                .found
+                .values(facet, self.unfolding.find(facet))
+                .map(|found| found.values.clone())
+        });
+        let is_same = |new: &Option<Arc<Vec<u32>>>, old: &Option<Arc<Vec<u32>>>| match (new, old) {
+            (Some(new), Some(old)) => Arc::ptr_eq(new, old),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        let same_found = Facet::ALL
+            .iter()
+            .all(|&facet| is_same(&found[facet], &self.list.found[facet]));
+        let same_answer = self
+            .list
+            .answer
+            .as_ref()
+            .is_some_and(|answer| Arc::ptr_eq(answer, &state.found.answer));
+        if same_found && same_answer && self.list.filter == state.asked.filter && !self.is_dirty {
+            return;
+        }
+        self.is_dirty = false;
+        if let Some(before) = self.store.replace(state.open.store.clone())
+            && !Arc::ptr_eq(&before, &state.open.store)
+        {
+            self.unfolding.renumber(&before, &state.open.store);
+        }
+        let named = PerFacet::new(|facet| Named::new(state, facet));
+        let items = items(state, &self.unfolding, &named);
+        let mut tops = vec![0.0];
+        let mut bottom = 0.0;
+        for item in &items {
+            bottom += item.height();
+            tops.push(bottom);
+        }
+        self.list = List {
+            items,
+            tops,
+            named,
+            largest: PerFacet::new(|facet| {
+                let counts = state.found.answer.facet(facet);
+                counts.ranking.first().map_or(0, |&value| counts.count(value).possible)
+            }),
+            answer: Some(state.found.answer.clone()),
+            filter: state.asked.filter.clone(),
+            found,
+        };
+    }
+
+    /// Unfolds the largest place, so that the tree shows what it is.
+    fn unfold_first(&mut self, state: &State) {
+        for facet in [Facet::Place, Facet::Kind] {
+            let top = state.found.answer.facet(facet).ranking.first();
+            if let Some(&value) = top {
+                self.unfolding.unfolded.insert((facet, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::section::Section;
+use crate::app::per_facet::PerFacet;
+use crate::store::{Facet, Store};
+
+/// What the lists show, apart from the answer.
+#[derive(Clone, Debug, Default)]
+pub struct Unfolding {
+    pub closed: FxHashSet<Facet>,
+    pub closed_sections: FxHashSet<Section>,
+    /// Included actors whose roles are not listed.
+    pub folded_actors: FxHashSet<u32>,
+    pub finds: PerFacet<String>,
+    pub unfolded: FxHashSet<(Facet, u32)>,
+    /// How many values within a parent are listed, where it is not [`FEW`].
+    pub listed: FxHashMap<(Facet, u32), usize>,
+}
+
+/// How many values are listed at first, after one click, and after two.
+pub const FEW: usize = 7;
+const SOME: usize = 60;
+
+impl Unfolding {
+    pub fn find(&self, facet: Facet) -> &str {
+        self.finds[facet].trim()
+    }
+
+    /// Keeps unfolded what was so before names were counted otherwise.
+    pub fn renumber(&mut self, before: &Store, now: &Store) {
+        let number = |&(facet, value): &(Facet, u32)| {
+            let tree = now.tree(facet).filter(|_| value > 0)?;
+            let found = tree.find(&before.tree(facet)?.line(value));
+            found.first().map(|&value| (facet, value))
+        };
+        self.unfolded = self.unfolded.iter().filter_map(number).collect();
+        let listed = self.listed.iter();
+        let listed = listed.filter_map(|(key, &max)| Some((if key.1 == 0 { *key } else { number(key)? }, max)));
+        self.listed = listed.collect();
+    }
+
+    /// Folds a value that is unfolded, and the other way round.
+    pub fn fold(&mut self, facet: Facet, value: u32) {
+        let is_removed = match facet {
+            Facet::Actor => self.folded_actors.remove(&value),
+            _ => self.unfolded.remove(&(facet, value)),
+        };
+        match facet {
+            _ if is_removed => {}
+            Facet::Actor => {
+                self.folded_actors.insert(value);
+            }
+            _ => {
+                self.unfolded.insert((facet, value));
+            }
+        }
+    }
+
+    /// Lists more values within a parent, or few again.
+    pub fn list_more(&mut self, facet: Facet, parent: u32, left: usize) {
+        let key = (facet, parent);
+        if left == 0 {
+            self.listed.remove(&key);
+        } else {
+            let now = self.listed.get(&key).copied().unwrap_or(FEW);
+            self.listed.insert(key, if now < SOME { SOME } else { usize::MAX });
+        }
+    }
+}

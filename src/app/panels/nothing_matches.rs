@@ -1,0 +1,26 @@
+use eframe::egui::{RichText, Ui};
+
+use crate::app::command::FilterCommand;
+use crate::app::theme::space;
+use crate::app::widgets::muted;
+use crate::app::wording::grouped;
+use crate::app::{Command, State, Theme, fonts, icons};
+
+/// The filters let nothing through.
+pub fn nothing_matches_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    ui.vertical_centered(|ui| {
+        ui.add_space((ui.available_height() * 0.36).max(space::L));
+        ui.label(RichText::new(icons::FUNNEL).size(28.0).color(theme.muted()));
+        ui.add_space(space::XS);
+        ui.label(RichText::new("No event matches").font(fonts::semibold(15.0)));
+        muted(
+            ui,
+            &format!("All {} events are filtered out.", grouped(state.open.store.len())),
+        );
+        ui.add_space(space::S);
+        if ui.button("Clear all filters").clicked() {
+            commands.push(FilterCommand::Clear.into());
+        }
+    });
+}

@@ -1,0 +1,16 @@
+/// A window within the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WindowKind {
+    /// The import report.
+    Findings,
+    /// What the columns of a file are.
+    Columns,
+    /// The sequence of linked events that the selected one is part of.
+    Chain,
+    Names,
+    /// Who acted against whom.
+    Pairs,
+    Save,
+    Help,
+    About,
+}
