@@ -13,9 +13,11 @@ pub fn event_as_text(store: &Store, detail: &Detail) -> String {
 pub fn event_as_json(store: &Store, detail: &Detail) -> String {
     let mut bytes = Vec::new();
     let known = export::describing(store);
-    // Writing into memory cannot fail.
-    export::write_json(&mut bytes, std::iter::once(store.event_as_given(detail.row)), &known).ok();
-    String::from_utf8(bytes).unwrap_or_default()
+    let written = export::write_json(&mut bytes, std::iter::once(store.event_as_given(detail.row)), &known);
+    debug_assert!(written.is_ok(), "writing into memory failed");
+    let text = String::from_utf8(bytes);
+    debug_assert!(text.is_ok(), "JSON is UTF-8");
+    text.unwrap_or_default()
 }
 
 /// A line for each source, then where it stands in the open file.
@@ -33,8 +35,8 @@ pub fn citation(_store: &Store, detail: &Detail) -> String {
 
 /// Whether a link may be opened in the browser.
 pub fn is_web_link(link: &str) -> bool {
-    let scheme = link.split(':').next().unwrap_or_default();
-    scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+    link.split_once(':')
+        .is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
 }
 
 #[cfg(test)]

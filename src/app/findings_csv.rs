@@ -3,8 +3,11 @@ use crate::store::Store;
 /// All kept findings of all files, as CSV with a header.
 pub fn findings_csv(store: &Store) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing into memory cannot fail.
-    writer.write_record(["file", "row", "column", "reason"]).ok();
+    let mut write = |record: [&str; 4]| {
+        let written = writer.write_record(record);
+        debug_assert!(written.is_ok(), "writing into memory failed");
+    };
+    write(["file", "row", "column", "reason"]);
     for file in store.files() {
         for finding in file.report.findings.kept() {
             let row = if finding.row > 0 {
@@ -12,12 +15,17 @@ pub fn findings_csv(store: &Store) -> Vec<u8> {
             } else {
                 String::new()
             };
-            writer
-                .write_record([safe(&file.name()), row, safe(&finding.column), safe(&finding.reason)])
-                .ok();
+            write([
+                &safe(&file.name()),
+                &row,
+                &safe(&finding.column),
+                &safe(&finding.reason),
+            ]);
         }
     }
-    writer.into_inner().unwrap_or_default()
+    let bytes = writer.into_inner();
+    debug_assert!(bytes.is_ok(), "writing into memory failed");
+    bytes.unwrap_or_default()
 }
 
 /// A cell that no spreadsheet runs as a formula.

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::checked;
 use super::worker::IsCancelled;
 use crate::chain::{Dangling, Tie};
 use crate::event::LinkKind;
@@ -56,7 +57,7 @@ impl LinkIndex {
     /// `None` if it was cancelled.
     pub fn build(store: &Store, is_cancelled: IsCancelled<'_>) -> Option<Self> {
         let mut files = FileLinks::default();
-        for row in 0..u32::try_from(store.len()).unwrap_or(u32::MAX) {
+        for row in checked::rows(store) {
             if row % 1024 == 0 && is_cancelled() {
                 return None;
             }

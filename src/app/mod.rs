@@ -5,6 +5,7 @@ mod accessibility;
 mod app;
 mod apply;
 mod asking;
+mod checked;
 pub mod command;
 mod copy;
 mod detail;

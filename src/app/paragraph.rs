@@ -8,7 +8,7 @@ use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Align, Color32, FontId, Galley, Label, Layout, Response, Role, Sense, Ui};
 
 use super::accessibility::named;
-use super::text;
+use super::{checked, text};
 
 /// Text in lines as wide as the panel, each in visual order; what begins in Arabic stands at the right.
 ///
@@ -45,18 +45,18 @@ pub fn paragraph_ui(ui: &mut Ui, words: &str, font: FontId, color: Color32) -> R
 }
 
 /// At most so many lines of text, laid out to be painted; the last ends in "…" if there is more.
-pub fn galley(ui: &Ui, words: &str, font: FontId, color: Color32, (width, most): (f32, usize)) -> Arc<Galley> {
+pub fn galley(ui: &Ui, words: &str, font: FontId, color: Color32, (width, max): (f32, usize)) -> Arc<Galley> {
     let is_rtl = text::has_rtl(words);
     let shown = if is_rtl {
-        visual_lines(ui, words, &font, width, most).as_ref().to_owned()
+        visual_lines(ui, words, &font, width, max).as_ref().to_owned()
     } else {
         words.to_owned()
     };
     let mut job = LayoutJob::single_section(shown, TextFormat::simple(font, color));
     job.wrap = TextWrapping {
         max_width: if is_rtl { f32::INFINITY } else { width },
-        max_rows: most,
-        break_anywhere: most == 1,
+        max_rows: max,
+        break_anywhere: max == 1,
         ..TextWrapping::default()
     };
     ui.fonts_mut(|fonts| fonts.layout_job(job))
@@ -64,16 +64,16 @@ pub fn galley(ui: &Ui, words: &str, font: FontId, color: Color32, (width, most):
 
 /// Lines are broken in logical order, as UAX #9 wants, and then put into visual order one by one. Kept from frame to
 /// frame while it is shown.
-fn visual_lines(ui: &Ui, words: &str, font: &FontId, width: f32, most: usize) -> Arc<str> {
+fn visual_lines(ui: &Ui, words: &str, font: &FontId, width: f32, max: usize) -> Arc<str> {
     type Known = FramePublisher<u64, Arc<str>>;
-    let key = eframe::egui::util::hash((words, font, width.to_bits(), most));
+    let key = eframe::egui::util::hash((words, font, width.to_bits(), max));
     let known = ui.memory_mut(|memory| memory.caches.cache::<Known>().get(&key).cloned());
-    let lines = known.unwrap_or_else(|| wrapped(ui, words, font, width.max(1.0), most).into());
+    let lines = known.unwrap_or_else(|| wrapped(ui, words, font, width.max(1.0), max).into());
     ui.memory_mut(|memory| memory.caches.cache::<Known>().set(key, lines.clone()));
     lines
 }
 
-fn wrapped(ui: &Ui, words: &str, font: &FontId, width: f32, most: usize) -> String {
+fn wrapped(ui: &Ui, words: &str, font: &FontId, width: f32, max: usize) -> String {
     let measured = |text: String| {
         ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font.clone(), Color32::PLACEHOLDER))
             .size()
@@ -84,7 +84,7 @@ fn wrapped(ui: &Ui, words: &str, font: &FontId, width: f32, most: usize) -> Stri
     let mut lines: Vec<String> = Vec::new();
     for paragraph in words.lines() {
         let mut ranges = broken(paragraph, width, &of_words);
-        let room = most.saturating_sub(lines.len());
+        let room = max.saturating_sub(lines.len());
         if room == 0 {
             break;
         }
@@ -93,7 +93,7 @@ fn wrapped(ui: &Ui, words: &str, font: &FontId, width: f32, most: usize) -> Stri
         let last = if rest.is_some() { ranges.pop() } else { None };
         lines.extend(text::visual_lines(paragraph, &ranges));
         if let Some(last) = last {
-            lines.push(cut(paragraph.get(last.start..).unwrap_or_default(), width, &measured));
+            lines.push(cut(checked::text(paragraph, last.start..), width, &measured));
         }
     }
     lines.join("\n")
@@ -112,16 +112,13 @@ fn broken(paragraph: &str, width: f32, measured: &dyn Fn(&str) -> f32) -> Vec<Ra
         }
         if word_width > width {
             for (at, c) in word.char_indices() {
-                let wide = measured(
-                    word.get(start.saturating_sub(end)..at + c.len_utf8())
-                        .unwrap_or_default(),
-                );
+                let wide = measured(checked::text(word, start.saturating_sub(end)..at + c.len_utf8()));
                 if wide > width && end + at > start {
                     lines.push(start..end + at);
                     start = end + at;
                 }
             }
-            used = measured(paragraph.get(start..end + piece.len()).unwrap_or_default());
+            used = measured(checked::text(paragraph, start..end + piece.len()));
         } else {
             used += piece_width;
         }
@@ -132,7 +129,7 @@ fn broken(paragraph: &str, width: f32, measured: &dyn Fn(&str) -> f32) -> Vec<Ra
     }
     // Spaces at the end of a line are not seen.
     for line in &mut lines {
-        let shown = paragraph.get(line.clone()).unwrap_or_default().trim_end();
+        let shown = checked::text(paragraph, line.clone()).trim_end();
         line.end = line.start + shown.len();
     }
     lines
@@ -143,5 +140,5 @@ fn cut(line: &str, width: f32, measured: &dyn Fn(String) -> f32) -> String {
     let ends: Vec<usize> = line.char_indices().map(|(at, _)| at).collect();
     let fitting = ends.partition_point(|&end| measured(text::visual_cut(line, end)) <= width);
     let end = fitting.checked_sub(1).and_then(|last| ends.get(last)).copied();
-    text::visual_cut(line, end.unwrap_or_default())
+    text::visual_cut(line, end.unwrap_or(0))
 }

@@ -21,8 +21,8 @@ pub fn load(folder: &Path) -> Remembered {
     let mut remembered = Remembered::default();
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries.take(MAX) {
-        let text = std::fs::read(entry.path()).unwrap_or_default();
-        if let Ok(known) = serde_json::from_slice::<RememberedMapping>(&text)
+        if let Ok(text) = std::fs::read(entry.path())
+            && let Ok(known) = serde_json::from_slice::<RememberedMapping>(&text)
             && known.mapping.version <= Mapping::VERSION
         {
             remembered.put(known.header, known.mapping);

@@ -356,8 +356,7 @@ pub fn keys_of(ctx: &Context, command: &Command) -> String {
         .iter()
         .find(|action| action.command == *command)
         .and_then(|action| action.keys.first())
-        .map(|key| ctx.format_shortcut(key))
-        .unwrap_or_default()
+        .map_or(String::new(), |key| ctx.format_shortcut(key))
 }
 
 #[cfg(test)]

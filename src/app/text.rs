@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::checked;
+
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 /// Whether the text holds any right-to-left letter.
@@ -99,7 +101,7 @@ pub fn visual_lines(paragraph: &str, lines: &[Range<usize>]) -> Vec<String> {
 fn push_reversed_words(run: &str, shown: &mut String) {
     let mut end = run.len();
     while end > 0 {
-        let head = run.get(..end).unwrap_or_default();
+        let head = checked::text(run, ..end);
         let Some(last) = head.chars().next_back() else {
             break;
         };
@@ -109,7 +111,7 @@ fn push_reversed_words(run: &str, shown: &mut String) {
             end - last.len_utf8()
         };
         if is_word(last) {
-            push_apart(head.get(start..).unwrap_or_default(), shown);
+            push_apart(checked::text(head, start..), shown);
         } else {
             push_apart(mirrored(last).encode_utf8(&mut [0; 4]), shown);
         }

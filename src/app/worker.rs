@@ -105,10 +105,10 @@ mod tests {
 
     #[test]
     fn the_latest_request_wins_and_stops_the_one_before() {
-        let (begin, begun) = mpsc::channel();
+        let (start, starts) = mpsc::channel();
         let (done, results) = mpsc::channel();
         let mut worker = Worker::spawn("test", move |&number: &u32, is_cancelled| {
-            begin.send(()).ok();
+            start.send(()).ok();
             while number == 1 && !is_cancelled() {
                 std::thread::yield_now();
             }
@@ -116,7 +116,7 @@ mod tests {
         })
         .unwrap();
         worker.ask(1);
-        begun.recv_timeout(LONG).unwrap();
+        starts.recv_timeout(LONG).unwrap();
         worker.ask(2);
         assert_eq!(results.recv_timeout(LONG), Ok((1, true)));
         assert_eq!(results.recv_timeout(LONG), Ok((2, false)));

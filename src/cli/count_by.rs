@@ -56,7 +56,7 @@ impl Group {
 }
 
 /// The most years, months or days over which events are counted.
-const MOST_BINS: usize = 4_000_000;
+const MAX_BINS: usize = 4_000_000;
 
 /// Names by count, most first; what nests counts all that lies within it. Years, months and days stand in their order,
 /// those without events left out: an event counts in each in which it may have started, and in a group of its own if
@@ -222,7 +222,7 @@ fn edges(first: i64, last: i64, by: By) -> Option<Vec<i64>> {
         By::Month => date.with_day(1)?,
         _ => date,
     };
-    if (last - first) / DAY / if by == By::Day { 1 } else { 28 } > i64::try_from(MOST_BINS).ok()? {
+    if (last - first) / DAY / if by == By::Day { 1 } else { 28 } > i64::try_from(MAX_BINS).ok()? {
         return None;
     }
     let mut edges = vec![calendar::time_from_date(date)];

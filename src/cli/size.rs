@@ -1,6 +1,6 @@
 use std::str::FromStr;
 
-/// A width and a height in points, each at most [`Size::MOST`].
+/// A width and a height in points, each at most [`Size::MAX`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
     pub width: u16,
@@ -9,14 +9,14 @@ pub struct Size {
 
 impl Size {
     /// The largest side that a picture may have.
-    pub const MOST: u16 = 16_384;
+    pub const MAX: u16 = 16_384;
 }
 
 impl FromStr for Size {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let side = |text: &str| text.parse().ok().filter(|side| (1..=Self::MOST).contains(side));
+        let side = |text: &str| text.parse().ok().filter(|side| (1..=Self::MAX).contains(side));
         text.split_once(['x', '×'])
             .and_then(|(width, height)| {
                 Some(Self {
@@ -24,7 +24,7 @@ impl FromStr for Size {
                     height: side(height)?,
                 })
             })
-            .ok_or_else(|| format!("a size is written like 1600x900, with at most {} on a side", Self::MOST))
+            .ok_or_else(|| format!("a size is written like 1600x900, with at most {} on a side", Self::MAX))
     }
 }
 

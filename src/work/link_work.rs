@@ -8,7 +8,7 @@ use super::{Fingerprint, HandLink, load, save};
 use crate::read::FilePath;
 
 /// More files of links are not looked through for one that has moved.
-const MOST: usize = 1000;
+const MAX_FILES: usize = 1000;
 
 /// The links that were added by hand to the events of one data file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,7 +68,7 @@ impl LinkWork {
 
     /// What is kept for a file of the same content, and where.
     fn elsewhere(folder: &Path, file: &FilePath) -> Option<(PathBuf, Self)> {
-        let entries = std::fs::read_dir(folder.join("links")).ok()?.flatten().take(MOST);
+        let entries = std::fs::read_dir(folder.join("links")).ok()?.flatten().take(MAX_FILES);
         let mut fingerprint = None;
         let mut all = entries.filter_map(|entry| Some((entry.path(), load::<Self>(&entry.path()).ok()?)));
         all.find(|(_, known)| {

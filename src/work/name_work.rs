@@ -77,8 +77,12 @@ impl NameWork {
         for merge in self.merges.iter_mut().filter(|merge| merge.facet == facet) {
             let count = merge.names.len();
             merge.names.retain(|known| known != name);
-            if merge.names.len() < count && merge.called == name {
-                merge.called = merge.names.first().cloned().unwrap_or_default();
+            if let Some(first) = merge
+                .names
+                .first()
+                .filter(|_| merge.names.len() < count && merge.called == name)
+            {
+                merge.called.clone_from(first);
             }
         }
         self.merges.retain(|merge| merge.names.len() > 1);

@@ -32,10 +32,14 @@ impl DatelineApp {
             let words = format!("Links are followed in up to {} events only.", LinkIndex::MAX);
             self.notices.warn(ctx, words);
         } else if let Some(detail) = &self.state.seen.detail {
+            let Some((file, _)) = &detail.origin else {
+                debug_assert!(false, "an event that stands in no file");
+                return;
+            };
             self.state.seen.linking = Some(Linking {
                 id: detail.event.id.clone(),
                 title: detail.event.title.clone(),
-                file: detail.origin.as_ref().map(|(path, _)| path.clone()).unwrap_or_default(),
+                file: file.clone(),
             });
         }
     }

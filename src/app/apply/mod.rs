@@ -30,7 +30,7 @@ impl DatelineApp {
             Command::Filter(command) => self.apply_to_filter(command, ctx),
             Command::Names(command) => self.apply_to_names(command, ctx),
             Command::LookUp(command) => self.look_up(command),
-            Command::View(command) => self.apply_to_view(&command, ctx),
+            Command::View(command) => self.apply_to_view(command, ctx),
             Command::Layout(command) => self.apply_to_layout(command, ctx),
             Command::Select(command) => self.apply_to_selection(command, ctx),
             Command::Links(command) => self.apply_to_links(command, ctx),

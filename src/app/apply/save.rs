@@ -9,7 +9,7 @@ use crate::app::app::DatelineApp;
 use crate::app::command::SaveCommand;
 use crate::app::jobs::Message;
 use crate::app::saving::{Saving, Scope};
-use crate::app::{dialogs, findings_csv};
+use crate::app::{checked, dialogs, findings_csv};
 use crate::export::{Format, write_file};
 
 impl DatelineApp {
@@ -54,7 +54,7 @@ impl DatelineApp {
         let rows: Vec<u32> = match scope {
             Scope::Matching => answer.rows().collect(),
             Scope::Selected => self.state.seen.selected.into_iter().collect(),
-            Scope::All => (0..u32::try_from(store.len()).unwrap_or(u32::MAX)).collect(),
+            Scope::All => checked::rows(&store).collect(),
         };
         let opened = store.paths();
         let saving = Saving::new(&path, rows.len() * format.passes());

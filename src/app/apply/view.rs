@@ -12,9 +12,9 @@ const ZOOM_STEP: f64 = 1.5;
 const PAN_STEP: i64 = 8;
 
 impl DatelineApp {
-    pub(super) fn apply_to_view(&mut self, command: &ViewCommand, ctx: &Context) {
+    pub(super) fn apply_to_view(&mut self, command: ViewCommand, ctx: &Context) {
         let view = self.state.seen.viewport;
-        let wanted = match *command {
+        let wanted = match command {
             ViewCommand::Show(wanted) => wanted,
             ViewCommand::Fit => self
                 .state

@@ -3,7 +3,7 @@ use crate::event::ClockZone;
 use crate::query::LaneBy;
 
 /// What stands where on the timeline and in the table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum LayoutCommand {
     SetLanes(LaneBy),
     /// From lanes by actor to the same with both sides, and back.

@@ -1,7 +1,7 @@
 use crate::timeline::Viewport;
 
 /// Which stretch of time is shown.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ViewCommand {
     Show(Viewport),
     /// Shows all selected events.

@@ -1,6 +1,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::app::checked;
 use crate::app::worker::IsCancelled;
 use crate::event::Event;
 use crate::query::{Engine, Filter, LaneBy};
@@ -47,9 +48,9 @@ pub struct Preview {
 
 /// Bytes that are read for the first picture, and at most.
 const FIRST: usize = 1 << 20;
-const MAX: usize = 64 << 20;
+const MAX_BYTES: usize = 64 << 20;
 /// How many events are shown.
-const EVENTS: u32 = 30;
+const EVENTS: usize = 30;
 
 impl Preview {
     /// Of the columns of the timeline, in points.
@@ -112,7 +113,7 @@ impl Preview {
         let failure = (is_guess && report.columns.is_none())
             .then(|| format!("This is {}, no table: it has no columns to tell apart.", report.format));
         let store = Arc::new(build(documents));
-        let rows = 0..u32::try_from(store.len()).unwrap_or(u32::MAX).min(EVENTS);
+        let rows = checked::rows(&store).take(EVENTS);
         Self {
             guessed: report.columns.clone().filter(|_| is_guess),
             report,
@@ -145,10 +146,10 @@ fn report_of(documents: &[Document]) -> Report {
 /// The first part of a file that is too long to be read twice.
 fn beginning_of_large(path: &Path, read_as: &ReadAs) -> Option<Document> {
     let length = std::fs::metadata(path).ok()?.len();
-    if length <= 4 * MAX as u64 {
+    if length <= 4 * MAX_BYTES as u64 {
         return None;
     }
-    read_beginning(path, MAX, read_as)
+    read_beginning(path, MAX_BYTES, read_as)
 }
 
 fn timeline(store: &Arc<Store>, is_cancelled: IsCancelled<'_>) -> Option<((i64, i64), Overview)> {

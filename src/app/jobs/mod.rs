@@ -67,13 +67,18 @@ impl Jobs {
             pairs: replying(outbox, "pairs", PairCounts::count, Message::Paired)?,
             links: replying(outbox, "links", StoreLinks::find, Message::Linked)?,
             findings: replying(outbox, "findings", MatchingFindings::find, Message::FoundFindings)?,
-            rows: replying(outbox, "row", RowInFile::find, Message::FoundRow)?,
+            rows: replying(
+                outbox,
+                "row",
+                |request, _| Some(RowInFile::find(request)),
+                Message::FoundRow,
+            )?,
             previews: Worker::spawn("preview", move |request, is_cancelled| {
                 Preview::make(request, is_cancelled, |preview| {
                     previews.send(Message::Previewed(Box::new(preview)));
                 });
             })?,
-            zones: replying(outbox, "zone", Zoned::make, Message::Zoned)?,
+            zones: replying(outbox, "zone", |request, _| Some(Zoned::make(request)), Message::Zoned)?,
         })
     }
 

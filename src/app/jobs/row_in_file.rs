@@ -2,7 +2,6 @@ use std::sync::Arc;
 
 use crate::app::excerpt::{MAX_RAW, excerpt};
 use crate::app::same::Same;
-use crate::app::worker::IsCancelled;
 use crate::store::Store;
 
 /// Asks for a row of a file that a finding is about.
@@ -30,19 +29,19 @@ pub struct RowInFile {
 
 impl RowInFile {
     /// Looks at the numbers of all rows.
-    pub fn find(request: &RowRequest, _: IsCancelled<'_>) -> Option<Self> {
+    pub fn find(request: &RowRequest) -> Self {
         let RowRequest { store, file, record } = request;
         let own = store.row_of(*file, *record).map(|row| (row, store.raw(row)));
         let is_repeat = own.is_none();
         let found = own.or_else(|| store.shown_for(*file, *record));
         let (row, raw) = found.map_or((None, String::new()), |(row, raw)| (Some(row), excerpt(&raw, MAX_RAW)));
-        Some(Self {
+        Self {
             store: store.0.clone(),
             file: *file,
             record: *record,
             row,
             is_repeat,
             raw,
-        })
+        }
     }
 }

@@ -1,7 +1,6 @@
 use std::sync::Arc;
 
 use crate::app::same::Same;
-use crate::app::worker::IsCancelled;
 use crate::event::ClockZone;
 use crate::store::Store;
 
@@ -21,11 +20,10 @@ pub struct Zoned {
 }
 
 impl Zoned {
-    /// It cannot be cancelled: it takes a moment only.
-    pub fn make(request: &ZoneRequest, _: IsCancelled<'_>) -> Option<Self> {
-        Some(Self {
+    pub fn make(request: &ZoneRequest) -> Self {
+        Self {
             from: request.store.0.clone(),
             to: request.store.showing(request.zone, request.apart),
-        })
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::query::Filter;
 use crate::store::Facet;
 
 /// More chips than this are only counted.
-const MOST: usize = 10;
+const MAX_CHIPS: usize = 10;
 
 /// The filters that are set, each with a click to take it away.
 pub fn chips_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -19,13 +19,13 @@ pub fn chips_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::vec2(4.0, 4.0);
-        for (label, command) in chips.iter().take(MOST) {
+        for (label, command) in chips.iter().take(MAX_CHIPS) {
             if chip_ui(ui, label) {
                 commands.push(command.clone());
             }
         }
-        if chips.len() > MOST {
-            muted(ui, &format!("and {} more", chips.len() - MOST));
+        if chips.len() > MAX_CHIPS {
+            muted(ui, &format!("and {} more", chips.len() - MAX_CHIPS));
         }
     });
 }
@@ -48,11 +48,11 @@ fn chip_ui(ui: &mut Ui, label: &str) -> bool {
 }
 
 fn shortened(label: &str) -> String {
-    const MOST: usize = 30;
-    if label.chars().count() <= MOST {
+    const MAX: usize = 30;
+    if label.chars().count() <= MAX {
         return label.to_owned();
     }
-    let head: String = label.chars().take(MOST - 1).collect();
+    let head: String = label.chars().take(MAX - 1).collect();
     format!("{}…", head.trim_end())
 }
 

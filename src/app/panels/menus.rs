@@ -47,8 +47,7 @@ fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>
         let keys = action
             .keys
             .first()
-            .map(|key| ui.ctx().format_shortcut(key))
-            .unwrap_or_default();
+            .map_or(String::new(), |key| ui.ctx().format_shortcut(key));
         let button = Button::new(name_of(action, state)).shortcut_text(RichText::new(keys).color(muted));
         if ui.add_enabled(is_possible(&action.command, state), button).clicked() {
             commands.push(action.command.clone());

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use eframe::egui::{Align, Align2, Button, Layout, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 use rustc_hash::FxHashMap;
 
+use crate::app::checked;
 use crate::app::command::{FilterCommand, SelectCommand, WindowCommand};
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{heading, hint, icon_button, muted, named, painted_text};
@@ -114,7 +115,7 @@ pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, comma
         }
     }
     area.show_rows(ui, ROW_HEIGHT, rows.len(), |ui, shown| {
-        for &row in rows.get(shown).unwrap_or_default() {
+        for &row in checked::items(rows, shown) {
             let title = tray
                 .titles
                 .entry(row)

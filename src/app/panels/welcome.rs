@@ -72,7 +72,7 @@ fn drop_area_ui(ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
         ui.add_space(space::S);
         muted(
             ui,
-            "Dateline JSON and JSON Lines, ACLED, UCDP GED, and any CSV or TSV with a date in it. Files are only read, never changed.",
+            "ACLED, UCDP, GTD, GDELT and other exports; any CSV, Excel, Parquet, JSON or KML with a date in it. Files are only read, never changed.",
         );
     });
 }

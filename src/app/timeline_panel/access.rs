@@ -3,12 +3,13 @@ use std::sync::Arc;
 use eframe::egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::places::Places;
+use crate::app::checked;
 use crate::app::command::SelectCommand;
 use crate::app::{Command, State};
 use crate::timeline::{Anchored, Scene, events_text, stretch_text};
 
 /// With more marks in view than this, they are no widgets of their own: nobody tabs through them.
-const MOST_WIDGETS: usize = 200;
+const MAX_WIDGETS: usize = 200;
 
 /// Tells assistive technology what is shown, and makes single marks reachable by Tab; Enter selects.
 pub(super) fn describe(
@@ -22,7 +23,7 @@ pub(super) fn describe(
     let viewport = scene.scale.viewport;
     let selected = state.seen.selected.map(|row| title(row).to_string());
     response.widget_info(|| {
-        let count = u32::try_from(scene.in_view).unwrap_or(u32::MAX);
+        let count = checked::count(scene.in_view);
         let label = format!(
             "Timeline, {} in {}",
             events_text(count, count),
@@ -32,7 +33,7 @@ pub(super) fn describe(
         info.current_text_value.clone_from(&selected);
         info
     });
-    if scene.anchors.len() > MOST_WIDGETS {
+    if scene.anchors.len() > MAX_WIDGETS {
         return;
     }
     for (index, anchor) in scene.anchors.iter().enumerate() {

@@ -1,5 +1,6 @@
 use eframe::egui::{Response, Tooltip, Ui};
 
+use crate::app::checked;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::size;
 use crate::app::wording::grouped;
@@ -18,7 +19,7 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
         match hit {
             Hit::Event(row) => event_ui(state, *row, &palette, ui),
             Hit::Pill { rows, from, to } => {
-                let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+                let count = checked::count(rows.len());
                 ui.strong(events_text(count, count));
                 secondary(ui, &palette, &stretch_text(*from, *to));
                 for &row in rows.iter().take(6) {

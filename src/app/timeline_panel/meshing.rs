@@ -2,6 +2,7 @@ use std::sync::LazyLock;
 
 use eframe::egui::{Color32, Mesh, Pos2, Vec2, epaint::Vertex, pos2, vec2};
 
+use crate::app::checked;
 use crate::app::color;
 use crate::timeline::{Ink, Palette, Shape};
 
@@ -89,7 +90,7 @@ impl<'a> Meshing<'a> {
     }
 
     fn next_vertex(&self) -> u32 {
-        u32::try_from(self.mesh.vertices.len()).unwrap_or_default()
+        checked::count(self.mesh.vertices.len())
     }
 
     fn vertex(&mut self, pos: Pos2, color: Color32) -> u32 {

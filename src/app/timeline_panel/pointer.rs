@@ -36,8 +36,8 @@ pub(super) fn scroll_lanes(panel: &mut TimelinePanel, ui: &mut Ui, response: &Re
     if response.dragged() {
         panel.scroll -= response.drag_delta().y;
     }
-    let most = (panel.content_height - places.lanes.height()).max(0.0);
-    panel.scroll = panel.scroll.clamp(0.0, most);
+    let max = (panel.content_height - places.lanes.height()).max(0.0);
+    panel.scroll = panel.scroll.clamp(0.0, max);
 }
 
 /// A bar at the right, where the lanes do not fit.
@@ -49,8 +49,8 @@ pub(super) fn scroll_bar(panel: &mut TimelinePanel, ui: &Ui, palette: &Palette, 
     let share = (track.height() / panel.content_height).min(1.0);
     let response = ui.interact(track, ui.scope_id().with("lanes"), Sense::drag());
     if response.dragged() {
-        let most = (panel.content_height - track.height()).max(0.0);
-        panel.scroll = (panel.scroll + response.drag_delta().y / share).clamp(0.0, most);
+        let max = (panel.content_height - track.height()).max(0.0);
+        panel.scroll = (panel.scroll + response.drag_delta().y / share).clamp(0.0, max);
     }
     let top = track.top() + panel.scroll * share;
     let handle = Rect::from_min_size(

@@ -12,11 +12,11 @@ pub(super) struct Widths {
 
 impl Widths {
     /// Texts in more letters than this are rare; then all are measured again.
-    const MOST: usize = 4096;
+    const MAX: usize = 4096;
 
     pub fn measuring<'a>(&'a mut self, ctx: &'a Context) -> impl Measure + use<'a> {
         let pixels_per_point = ctx.pixels_per_point();
-        if (self.pixels_per_point - pixels_per_point).abs() > f32::EPSILON || self.widths.len() > Self::MOST {
+        if (self.pixels_per_point - pixels_per_point).abs() > f32::EPSILON || self.widths.len() > Self::MAX {
             self.widths.clear();
             self.pixels_per_point = pixels_per_point;
         }

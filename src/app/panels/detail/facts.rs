@@ -1,6 +1,7 @@
 use eframe::egui::{Align, Layout, RichText, Ui, Vec2};
 
 use super::selectable;
+use crate::app::checked;
 use crate::app::command::FilterCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link, text_link_sized};
@@ -74,7 +75,7 @@ fn place_ui(ui: &mut Ui, place: &Place, commands: &mut Vec<Command>) {
             if index > 0 {
                 ui.label(RichText::new("›").color(theme.muted()));
             }
-            let path = place.path.get(..=index).unwrap_or_default().join(Place::SEPARATOR);
+            let path = checked::items(&place.path, ..=index).join(Place::SEPARATOR);
             if text_link_sized(ui, name, size::BODY)
                 .on_hover_text("Only events here")
                 .clicked()

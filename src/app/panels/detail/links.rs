@@ -9,7 +9,7 @@ use crate::event::{LinkKind, words};
 use crate::work::HandLink;
 
 /// More links than this are only counted.
-const MOST: usize = 40;
+const MAX_LINES: usize = 40;
 
 /// One line of the list of links.
 struct Line {
@@ -35,11 +35,11 @@ pub fn links_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<
             }
         });
     });
-    for line in lines.iter().take(MOST) {
+    for line in lines.iter().take(MAX_LINES) {
         line_ui(line, detail, state, ui, commands);
     }
-    if lines.len() > MOST {
-        muted(ui, &format!("and {} more", lines.len() - MOST));
+    if lines.len() > MAX_LINES {
+        muted(ui, &format!("and {} more", lines.len() - MAX_LINES));
     }
 }
 

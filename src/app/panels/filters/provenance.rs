@@ -28,7 +28,9 @@ impl FilterPanel {
     /// What changed since the older download of the same export.
     pub(super) fn change_ui(change: Change, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
         let counts = &state.found.answer.provenance.changes;
-        let count = counts.get(change as usize).copied().unwrap_or_default();
+        let count = counts.get(change as usize).copied();
+        debug_assert!(count.is_some(), "a line for changes where nothing was compared");
+        let count = count.unwrap_or_default();
         let name = capitalised(change.label());
         let row = ValueRow {
             standing: standing(state.asked.filter.changes.contains(&change)),

@@ -34,7 +34,7 @@ pub struct TablePanel {
 }
 
 /// How many rows' texts are kept.
-const MOST_TEXTS: usize = 2_000;
+const MAX_TEXTS: usize = 2_000;
 /// Shares of the width and least widths of the columns.
 const WIDTHS: [(f32, f32); 5] = [
     (0.175, 144.0),
@@ -152,9 +152,9 @@ fn columns() -> Vec<egui_table::Column> {
     WIDTHS
         .iter()
         .enumerate()
-        .map(|(index, &(share, least))| {
+        .map(|(index, &(share, min))| {
             egui_table::Column::new(share * 800.0)
-                .range(Rangef::new(least, 1200.0))
+                .range(Rangef::new(min, 1200.0))
                 .resizable(true)
                 .id(column_id(index))
         })
@@ -169,15 +169,15 @@ fn fit_columns(ui: &Ui, id: Id) {
         return;
     }
     let sum: f32 = table.col_widths.values().sum();
-    for (index, (share, least)) in WIDTHS.iter().enumerate() {
+    for (index, (share, min)) in WIDTHS.iter().enumerate() {
         let old = table.col_widths.get(&column_id(index)).copied();
         let new = old.map_or(share * width, |old| old / sum.max(1.0) * width);
-        table.col_widths.insert(column_id(index), new.max(*least));
+        table.col_widths.insert(column_id(index), new.max(*min));
     }
     // The widest column gives way where least widths would make the table wider than its room.
     let sum: f32 = table.col_widths.values().sum();
     let event = table.col_widths.entry(column_id(1)).or_default();
-    *event = (*event - (sum - width)).max(WIDTHS.get(1).map_or(0.0, |(_, least)| *least));
+    *event = (*event - (sum - width)).max(WIDTHS.get(1).map_or(0.0, |(_, min)| *min));
     table.parent_width = Some(width);
     table.store(ui.ctx(), id);
 }
@@ -198,7 +198,7 @@ impl TableView<'_> {
     fn text(&mut self, row: u32) -> Arc<RowText> {
         let store: &Store = &self.state.open.store;
         let texts = &mut self.panel.texts;
-        if texts.len() > MOST_TEXTS {
+        if texts.len() > MAX_TEXTS {
             texts.clear();
         }
         texts

@@ -34,7 +34,7 @@ impl RowText {
 
 /// The source's own words where they are fuzzy and stand by themselves, else the time as short as it can be said.
 pub fn when_words(event: &Event) -> String {
-    const MOST: usize = 28;
+    const MAX_CHARS: usize = 28;
     let Some(when) = &event.when else {
         return "no date".to_owned();
     };
@@ -49,7 +49,7 @@ pub fn when_words(event: &Event) -> String {
         .any(|four| four.iter().all(u8::is_ascii_digit));
     // "about 10 May 2017" says what is meant; a bare "10 May 2017" beside a precision of a week does not.
     let is_phrase = when.words.starts_with(char::is_alphabetic);
-    if is_fuzzy && is_phrase && has_year && when.words.chars().count() <= MOST {
+    if is_fuzzy && is_phrase && has_year && when.words.chars().count() <= MAX_CHARS {
         return when.words.clone();
     }
     // What tells apart comes first, since narrow columns cut the end.

@@ -34,10 +34,10 @@ const TITLE: f32 = 172.0;
 /// The whole sequence that the selected event is part of, in order of time, with the days between.
 pub fn chain_ui(window: &mut ChainWindow, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     if state.open.store.len() > LinkIndex::MAX {
-        let most = grouped(LinkIndex::MAX);
+        let max = grouped(LinkIndex::MAX);
         muted(
             ui,
-            &format!("Links are followed in up to {most} events only; more are open."),
+            &format!("Links are followed in up to {max} events only; more are open."),
         );
         return;
     }

@@ -75,8 +75,8 @@ impl Grid {
             right += (width + 2.0 * INSET).min(WIDEST).ceil();
             edges.push(right);
         }
-        let least = (width * 0.38).clamp(*SOURCE.start(), *SOURCE.end());
-        let source = (width - right).max(least).min(width);
+        let min = (width * 0.38).clamp(*SOURCE.start(), *SOURCE.end());
+        let source = (width - right).max(min).min(width);
         // What is left over beside long names of sources belongs to the last column.
         let room = width - source;
         if let Some(last) = edges.last_mut() {
@@ -97,7 +97,7 @@ impl Grid {
 
     /// Width of all columns beside the sources.
     pub fn content(&self) -> f32 {
-        self.edges.last().copied().unwrap_or_default()
+        self.edge(self.columns())
     }
 
     /// Whether they need more room than there is.
@@ -128,8 +128,13 @@ impl Grid {
     /// The n-th column of a row; parts of it may be out of sight.
     pub fn cell(&self, row: Rect, column: usize) -> Rect {
         let left = row.left() + self.source - self.offset;
-        let edge = |index: usize| left + self.edges.get(index).copied().unwrap_or_default();
-        Rect::from_x_y_ranges(edge(column)..=edge(column + 1), row.y_range())
+        Rect::from_x_y_ranges(left + self.edge(column)..=left + self.edge(column + 1), row.y_range())
+    }
+
+    fn edge(&self, index: usize) -> f32 {
+        let edge = self.edges.get(index);
+        debug_assert!(edge.is_some(), "a claim in column {index} of {}", self.columns());
+        edge.copied().unwrap_or(0.0)
     }
 }
 

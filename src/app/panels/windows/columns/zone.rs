@@ -3,6 +3,7 @@ use eframe::egui::{Button, Margin, PopupCloseBehavior, RichText, Role, ScrollAre
 
 use super::choice::drop_down;
 use crate::app::Theme;
+use crate::app::checked;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named};
 use crate::fold::fold;
@@ -89,10 +90,10 @@ fn list_ui(ui: &mut Ui, choices: &[Option<TimeZoneChoice>], chosen: Option<TimeZ
         .max_height(ROWS * ROW)
         .auto_shrink([false, true])
         .show_rows(ui, ROW, choices.len(), |ui, rows| {
-            for &choice in choices.get(rows).unwrap_or_default() {
+            for &choice in checked::items(choices, rows) {
                 let hours = match choice {
-                    Some(TimeZoneChoice::Named(_)) => choice.map(TimeZoneChoice::hours).unwrap_or_default(),
-                    _ => String::new(),
+                    Some(zone @ TimeZoneChoice::Named(_)) => zone.hours(),
+                    Some(TimeZoneChoice::Offset(_)) | None => String::new(),
                 };
                 let button = Button::selectable(choice == chosen, label(choice))
                     .right_text(RichText::new(hours).size(size::SMALL).color(color))

@@ -136,14 +136,14 @@ impl Draft {
         if self.names == names {
             return;
         }
-        let most = |names: &[String]| names.iter().max_by_key(|name| count(state, facet, name)).cloned();
+        let commonest = || names.iter().max_by_key(|name| count(state, facet, name));
         let is_typed = !self.called.is_empty() && !self.names.contains(&self.called);
         if !is_typed || facet.is_tree() {
-            self.called = most(names).unwrap_or_default();
+            self.called = commonest().cloned().unwrap_or_default();
         }
         let is_other = !names.iter().any(|name| self.names.contains(name));
         if is_other {
-            self.called = most(names).unwrap_or_default();
+            self.called = commonest().cloned().unwrap_or_default();
             self.why.clear();
             self.find.clear();
         }

@@ -1,6 +1,7 @@
 use eframe::egui::{self, RichText, Role, ScrollArea, Ui};
 
 use super::{count, holds, nothing_ui};
+use crate::app::checked;
 use crate::app::command::{LookUpCommand, NamesCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
@@ -62,7 +63,7 @@ pub fn suggestions_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec
         .auto_shrink([false, true])
         .max_height((ui.available_height() - below).max(HEIGHT))
         .show_rows(ui, HEIGHT, shown.len(), |ui, rows| {
-            for suggestion in shown.get(rows).unwrap_or_default() {
+            for suggestion in checked::items(&shown, rows) {
                 ui.push_id(&suggestion.names, |ui| suggestion_ui(suggestion, state, ui, commands));
             }
         });

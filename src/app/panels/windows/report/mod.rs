@@ -11,6 +11,7 @@ use eframe::egui::{
 };
 use rustc_hash::FxHashSet;
 
+use crate::app::checked;
 use crate::app::command::{CopyCommand, LookUpCommand, SaveCommand};
 use crate::app::jobs::MatchingFindings;
 use crate::app::theme::space;
@@ -57,7 +58,7 @@ pub fn report_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut
         ScrollArea::vertical()
             .auto_shrink(false)
             .show_rows(ui, line_row::HEIGHT, lines.len(), |ui, rows| {
-                for &line in lines.get(rows).unwrap_or_default() {
+                for &line in checked::items(&lines, rows) {
                     if let Some(folded) = line_row::line_ui(line, state, ui, commands) {
                         report.fold(folded);
                     }

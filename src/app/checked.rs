@@ -1,0 +1,32 @@
+//! Indices and counts of our own. One that does not fit is a bug of ours: loud in a debug build, and never a wrong value
+//! of another thing.
+
+use std::slice::SliceIndex;
+
+use crate::store::Store;
+
+/// The items of a list in a range that is known to lie in it.
+pub fn items<T>(list: &[T], range: impl SliceIndex<[T], Output = [T]>) -> &[T] {
+    let items = list.get(range);
+    debug_assert!(items.is_some(), "a range out of a list of {} items", list.len());
+    items.unwrap_or(&[])
+}
+
+/// The part of a text in a range that is known to lie in it, between characters.
+pub fn text(whole: &str, range: impl SliceIndex<str, Output = str>) -> &str {
+    let part = whole.get(range);
+    debug_assert!(part.is_some(), "a range out of “{whole}”");
+    part.unwrap_or("")
+}
+
+/// The length of something that has no more items than there are rows.
+pub fn count(length: usize) -> u32 {
+    let count = u32::try_from(length);
+    debug_assert!(count.is_ok(), "{length} do not fit a row's number");
+    count.unwrap_or(u32::MAX)
+}
+
+/// The numbers of all rows.
+pub fn rows(store: &Store) -> std::ops::Range<u32> {
+    0..count(store.len())
+}
