@@ -4,8 +4,8 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline::read::{Document, Error, Mapping, Progress, ReadAs, read_bytes, read_bytes_as};
-use dateline::store::build;
+use dateline_read::{Document, Error, Mapping, Progress, ReadAs, read_bytes, read_bytes_as};
+use dateline_store::build;
 
 /// Reads a whole file.
 pub fn read(file: Vec<u8>) {
