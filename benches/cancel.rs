@@ -6,11 +6,10 @@
 mod synthetic;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use dateline::query::{Engine, Filter, LaneBy};
+use dateline::query::{CancelToken, Engine, Filter, LaneBy};
 use dateline::store::Store;
 
 const STEP: Duration = Duration::from_millis(10);
@@ -27,7 +26,7 @@ fn main() {
     let first = || Engine::new(Arc::clone(&store));
     let prepared = || {
         let engine = Engine::new(Arc::clone(&store));
-        engine.prepare(&|| false).unwrap();
+        engine.prepare(&CancelToken::NEVER).unwrap();
         engine
     };
     println!(
@@ -43,16 +42,15 @@ fn main() {
 fn cancel(engine: impl Fn() -> Engine, filter: &Filter) -> Vec<Duration> {
     let delay = |after: Duration| {
         let mut engine = engine();
-        let is_cancelled = AtomicBool::new(false);
-        let is_set = || is_cancelled.load(Ordering::Relaxed);
+        let token = CancelToken::default();
         thread::scope(|scope| {
             let query = scope.spawn(|| {
-                let answer = engine.answer(filter, LaneBy::Actor, MOST_LANES, &is_set);
+                let answer = engine.answer(filter, LaneBy::Actor, MOST_LANES, &token);
                 (answer.is_err(), Instant::now())
             });
             thread::sleep(after);
             let begin = Instant::now();
-            is_cancelled.store(true, Ordering::Relaxed);
+            token.cancel();
             let (was_cancelled, end) = query.join().unwrap();
             was_cancelled.then(|| end.duration_since(begin))
         })

@@ -7,7 +7,7 @@ mod synthetic;
 
 use std::fs;
 
-use dateline::query::{Engine, Filter, LaneBy};
+use dateline::query::{CancelToken, Engine, Filter, LaneBy};
 
 /// As many as the window asks for.
 const MOST_LANES: usize = 60;
@@ -26,13 +26,17 @@ fn main() {
     let store = synthetic::store(rows);
     say("columns and names");
     let mut engine = Engine::new(store);
-    engine.prepare(&|| false).unwrap();
+    engine.prepare(&CancelToken::NEVER).unwrap();
     say("indexes");
     let mut filter = Filter::default();
-    let all = engine.answer(&filter, LaneBy::Actor, MOST_LANES, &|| false).unwrap();
+    let all = engine
+        .answer(&filter, LaneBy::Actor, MOST_LANES, &CancelToken::NEVER)
+        .unwrap();
     say("the answer with all events, by actor");
     filter.kind.exclude = vec!["Protests".to_owned()];
-    let most = engine.answer(&filter, LaneBy::Actor, MOST_LANES, &|| false).unwrap();
+    let most = engine
+        .answer(&filter, LaneBy::Actor, MOST_LANES, &CancelToken::NEVER)
+        .unwrap();
     say("a second one without one kind of six");
     drop((all, most));
 }

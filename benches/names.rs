@@ -3,6 +3,7 @@
 //! The names are made up: many groups with spellings of their own, numbered brigades that only look alike, some in Arabic.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may stop")]
 
+use dateline::query::CancelToken;
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -84,7 +85,7 @@ fn word_in_arabic(rng: &mut Rng) -> String {
 /// All suggestions for 50,000 names: goal 2 s.
 #[divan::bench(sample_count = 5)]
 fn suggestions() -> Vec<Suggestion> {
-    suggest(&STORE, &|| false).unwrap()
+    suggest(&STORE, &CancelToken::NEVER).unwrap()
 }
 
 /// Counting two names as one.

@@ -7,7 +7,7 @@ mod input;
 use std::sync::Arc;
 
 use dateline::event::calendar::{self, DAY, HOUR};
-use dateline::query::{Answer, Engine, Filter, LaneBy, bins};
+use dateline::query::{Answer, CancelToken, Engine, Filter, LaneBy, bins};
 use dateline::store::{self, Store};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
@@ -19,7 +19,9 @@ fn main() {
 }
 
 fn answer(engine: &mut Engine, filter: &Filter) -> Answer {
-    engine.answer(filter, LaneBy::Actor, MOST_LANES, &|| false).unwrap()
+    engine
+        .answer(filter, LaneBy::Actor, MOST_LANES, &CancelToken::NEVER)
+        .unwrap()
 }
 
 /// An engine that shows all events, as it does when a user begins to filter.

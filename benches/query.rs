@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use dateline::event::calendar::DAY;
-use dateline::query::{Answer, Engine, Filter, LaneBy, bins};
+use dateline::query::{Answer, CancelToken, Engine, Filter, LaneBy, bins};
 use dateline::store::Store;
 use divan::Bencher;
 
@@ -30,7 +30,9 @@ fn store(rows: usize) -> Arc<Store> {
 }
 
 fn ask(engine: &mut Engine, filter: &Filter) -> Answer {
-    engine.answer(filter, LaneBy::Actor, MOST_LANES, &|| false).unwrap()
+    engine
+        .answer(filter, LaneBy::Actor, MOST_LANES, &CancelToken::NEVER)
+        .unwrap()
 }
 
 /// Measures the step from one selection to another, the time to drop the old answer left out.

@@ -9,7 +9,7 @@ mod generator;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use dateline::query::{Engine, Filter, LaneBy};
+use dateline::query::{CancelToken, Engine, Filter, LaneBy};
 use dateline::read::{self, Progress};
 use dateline::store::{self, Store};
 use divan::Bencher;
@@ -51,5 +51,5 @@ fn search(bencher: Bencher<'_, '_>, text: &str) {
     bencher
         .counter(ItemsCount::new(STORE.len()))
         .with_inputs(|| Engine::new(STORE.clone()))
-        .bench_local_values(|mut engine| engine.answer(&filter, LaneBy::None, 0, &|| false).unwrap());
+        .bench_local_values(|mut engine| engine.answer(&filter, LaneBy::None, 0, &CancelToken::NEVER).unwrap());
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use dateline::event::calendar::{DAY, day};
 use dateline::event::{Bounds, Claim, Event, LinkKind, Participant, Precision, Role, Stance, When};
 use dateline::export::{PictureOptions, picture};
-use dateline::query::{Answer, Choice, Engine, Filter, LaneBy};
+use dateline::query::{Answer, CancelToken, Choice, Engine, Filter, LaneBy};
 use dateline::store::Store;
 use dateline::timeline::{
     AverageWidths, EventLink, Frame, Hit, LinkTable, Mark, Memory, Missing, Request, Responsibility, Scene, Viewport,
@@ -263,7 +263,7 @@ fn a_hidden_end_is_a_stub_that_says_why() {
         ..Filter::default()
     };
     let answer = Engine::new(store.clone())
-        .answer(&filter, LaneBy::Actor, 6, &|| false)
+        .answer(&filter, LaneBy::Actor, 6, &CancelToken::NEVER)
         .unwrap();
     let from = row_of(&store, "2021-07-10");
     for selected in [None, Some(from)] {

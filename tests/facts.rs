@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use dateline::event::calendar;
-use dateline::query::{Choice, Engine, Filter, LaneBy};
+use dateline::query::{CancelToken, Choice, Engine, Filter, LaneBy};
 use dateline::read::{Document, Progress, read_file};
 use dateline::store::{Facet, Store, build};
 use serde_json::Value;
@@ -84,7 +84,7 @@ fn count(store: &Arc<Store>, filter: &Value) -> u64 {
         to: years.map(|(_, last)| last),
         ..Filter::default()
     };
-    let answer = Engine::new(Arc::clone(store)).answer(&filter, LaneBy::None, 1, &|| false);
+    let answer = Engine::new(Arc::clone(store)).answer(&filter, LaneBy::None, 1, &CancelToken::NEVER);
     u64::from(answer.unwrap().total.possible)
 }
 

@@ -13,7 +13,7 @@ use dateline::app::command::{NamesCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::event::{Event, Role};
 use dateline::own::Document;
-use dateline::query::{Engine, Filter, LaneBy};
+use dateline::query::{CancelToken, Engine, Filter, LaneBy};
 use dateline::read::{self, Progress};
 use dateline::store::{Facet, Naming, SameName, Store, build};
 use dateline::suggest::suggest;
@@ -37,7 +37,7 @@ static DOCUMENT: LazyLock<Document> =
 
 fn rows(store: &Arc<Store>, filter: &Filter) -> Vec<u32> {
     let answer = Engine::new(store.clone())
-        .answer(filter, LaneBy::None, 0, &|| false)
+        .answer(filter, LaneBy::None, 0, &CancelToken::NEVER)
         .unwrap();
     answer.lanes.all.rows().iter().chain(answer.undated).collect()
 }
@@ -64,7 +64,7 @@ fn renamed(store: &Arc<Store>, merges: &[(Facet, &[&str])], rolled_up: &[&str]) 
 /// Counts of all values by name.
 fn counts(store: &Arc<Store>, facet: Facet) -> BTreeMap<String, u32> {
     let answer = Engine::new(store.clone())
-        .answer(&Filter::default(), LaneBy::Actor, 60, &|| false)
+        .answer(&Filter::default(), LaneBy::Actor, 60, &CancelToken::NEVER)
         .unwrap();
     let counts = answer.facet(facet);
     let first = u32::from(facet.is_tree());
@@ -147,7 +147,7 @@ fn look_alikes_stay_apart_on_their_own() {
         assert_eq!(STORE.value_name(Facet::Actor, value), *name);
         assert_eq!(STORE.written_names(Facet::Actor, value), [*name]);
     }
-    let pairs = suggest(&STORE, &|| false).unwrap();
+    let pairs = suggest(&STORE, &CancelToken::NEVER).unwrap();
     let listed = pairs.iter().filter(|pair| pair.facet == Facet::Actor);
     let listed: Vec<_> = listed
         .filter(|pair| pair.names.iter().all(|name| names.contains(name.as_str())))
@@ -229,8 +229,8 @@ proptest! {
         let filter = with(Facet::Actor, "A");
         for store in [&store, &merged, &split] {
             engine = engine.renamed(store.clone());
-            let answer = engine.answer(&filter, LaneBy::Actor, 3, &|| false).unwrap();
-            let fresh = Engine::new(store.clone()).answer(&filter, LaneBy::Actor, 3, &|| false).unwrap();
+            let answer = engine.answer(&filter, LaneBy::Actor, 3, &CancelToken::NEVER).unwrap();
+            let fresh = Engine::new(store.clone()).answer(&filter, LaneBy::Actor, 3, &CancelToken::NEVER).unwrap();
             prop_assert_eq!(answer.total, fresh.total);
             prop_assert_eq!(&answer.lanes, &fresh.lanes);
             for facet in Facet::ALL {

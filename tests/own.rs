@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use dateline::event::{Bounds, When, calendar};
-use dateline::query::{Answer, Choice, Engine, Filter, LaneBy};
+use dateline::query::{Answer, CancelToken, Choice, Engine, Filter, LaneBy};
 use dateline::read::{self, Progress};
 use dateline::store::{self, Store};
 
@@ -39,7 +39,7 @@ fn store_of(text: &str) -> Arc<Store> {
 
 fn ask(store: &Arc<Store>, filter: &Filter) -> Answer {
     Engine::new(Arc::clone(store))
-        .answer(filter, LaneBy::None, 0, &|| false)
+        .answer(filter, LaneBy::None, 0, &CancelToken::NEVER)
         .unwrap()
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use dateline::event::{Precision, Role, When, calendar};
-use dateline::query::{Choice, Count, Engine, Filter, LaneBy};
+use dateline::query::{CancelToken, Choice, Count, Engine, Filter, LaneBy};
 use dateline::read::{Batch, Document, Progress, read_file};
 use dateline::store::{Facet, Store, build};
 
@@ -45,7 +45,7 @@ fn count(store: &Arc<Store>, actor: &str, place: &str, from_to: [&str; 2]) -> Co
         to: to.map(|bounds| bounds.latest_end),
         ..Filter::default()
     };
-    let answer = Engine::new(Arc::clone(store)).answer(&filter, LaneBy::None, 1, &|| false);
+    let answer = Engine::new(Arc::clone(store)).answer(&filter, LaneBy::None, 1, &CancelToken::NEVER);
     answer.unwrap().total
 }
 

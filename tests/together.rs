@@ -12,7 +12,7 @@ use dateline::app::command::{
 };
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::event::Change;
-use dateline::query::{Answer, Engine, Filter, LaneBy};
+use dateline::query::{Answer, CancelToken, Engine, Filter, LaneBy};
 use dateline::read::{Document, FilePath, Progress, read_bytes};
 use dateline::store::{Facet, Store, build, build_apart};
 use eframe::egui::Vec2;
@@ -37,7 +37,7 @@ fn document(name: &str, rows: &[String]) -> Document {
 
 fn answer(store: &Arc<Store>, filter: &Filter) -> Answer {
     Engine::new(store.clone())
-        .answer(filter, LaneBy::None, 0, &|| false)
+        .answer(filter, LaneBy::None, 0, &CancelToken::NEVER)
         .unwrap()
 }
 

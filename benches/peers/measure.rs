@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use chrono::Datelike;
 use dateline::event::calendar;
-use dateline::query::{Answer, Bin, Engine, Filter, LaneBy, bins};
+use dateline::query::{Answer, Bin, CancelToken, Engine, Filter, LaneBy, bins};
 use dateline::read::{self, Progress};
 use dateline::store::{self, Facet, Store};
 use serde::Deserialize;
@@ -72,12 +72,12 @@ fn reply(store: &Arc<Store>, months: &[i64], question: Question) -> Value {
     for _ in 0..question.times {
         let mut engine = Engine::new(Arc::clone(store));
         engine
-            .answer(&Filter::default(), by, question.lanes, &|| false)
+            .answer(&Filter::default(), by, question.lanes, &CancelToken::NEVER)
             .unwrap();
         // As the window does when it has shown all events.
-        engine.prepare(&|| false).unwrap();
+        engine.prepare(&CancelToken::NEVER).unwrap();
         let start = Instant::now();
-        let answer = engine.answer(&filter, by, question.lanes, &|| false).unwrap();
+        let answer = engine.answer(&filter, by, question.lanes, &CancelToken::NEVER).unwrap();
         let binned = bins(&answer.lanes.all, store, months);
         milliseconds.push(start.elapsed().as_secs_f64() * 1e3);
         last = counted(&answer, &binned);

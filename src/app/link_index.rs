@@ -3,9 +3,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::checked;
-use super::worker::IsCancelled;
 use crate::chain::{Dangling, Tie};
 use crate::event::LinkKind;
+use crate::query::CancelToken;
 use crate::store::Store;
 use crate::timeline::{EventLink, LinkTable};
 use crate::work::HandLink;
@@ -55,10 +55,10 @@ impl LinkIndex {
     pub const MAX: usize = 200_000;
 
     /// `None` if it was cancelled.
-    pub fn build(store: &Store, is_cancelled: IsCancelled<'_>) -> Option<Self> {
+    pub fn build(store: &Store, cancel: &CancelToken) -> Option<Self> {
         let mut files = FileLinks::default();
         for row in checked::rows(store) {
-            if row % 1024 == 0 && is_cancelled() {
+            if row % 1024 == 0 && cancel.is_cancelled() {
                 return None;
             }
             let event = store.event(row);

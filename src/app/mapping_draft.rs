@@ -202,12 +202,15 @@ impl MappingDraft {
 mod tests {
     use super::super::jobs::Preview;
     use super::*;
+    use crate::query::CancelToken;
     use crate::read::Part;
 
     fn answer(draft: &mut MappingDraft) {
         let request = draft.next_request().unwrap();
         let previews = std::cell::RefCell::new(Vec::new());
-        Preview::make(&request, &|| false, |preview| previews.borrow_mut().push(preview));
+        Preview::make(&request, &CancelToken::NEVER, |preview| {
+            previews.borrow_mut().push(preview);
+        });
         for preview in previews.into_inner() {
             draft.take(preview);
         }
@@ -251,7 +254,7 @@ mod tests {
         let mut draft = MappingDraft::new(std::path::Path::new("/no/such/file.csv").into(), Mapping::default());
         let request = draft.next_request().unwrap();
         assert!(draft.next_request().is_none() && draft.is_busy());
-        Preview::make(&request, &|| false, draft_takes_older);
+        Preview::make(&request, &CancelToken::NEVER, draft_takes_older);
         answer_failure(&mut draft, &request);
         assert!(draft.preview.as_ref().unwrap().failure.is_some());
         assert!(draft.next_request().is_none() && !draft.is_busy());
@@ -265,7 +268,9 @@ mod tests {
 
     fn answer_failure(draft: &mut MappingDraft, request: &PreviewRequest) {
         let previews = std::cell::RefCell::new(Vec::new());
-        Preview::make(request, &|| false, |preview| previews.borrow_mut().push(preview));
+        Preview::make(request, &CancelToken::NEVER, |preview| {
+            previews.borrow_mut().push(preview);
+        });
         for preview in previews.into_inner() {
             draft.take(preview);
         }

@@ -1,8 +1,6 @@
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-/// Says whether what is being worked on is wanted no longer; asked often while a thread works.
-pub type IsCancelled<'a> = &'a (dyn Fn() -> bool + Sync);
+use crate::query::CancelToken;
 
 /// A thread that works on the latest request only, and remembers which that was.
 ///
@@ -14,29 +12,35 @@ pub struct Worker<R> {
 }
 
 struct Slot<R> {
-    request: Mutex<Option<Arc<R>>>,
+    requests: Mutex<Requests<R>>,
     wake: Condvar,
-    /// Counts requests, so that work under way can tell that it is outdated.
-    generation: AtomicU64,
-    is_closed: AtomicBool,
+}
+
+struct Requests<R> {
+    waiting: Option<Arc<R>>,
+    /// Of the latest request, waiting or under way.
+    cancel: CancelToken,
+    is_closed: bool,
 }
 
 impl<R: PartialEq + Send + Sync + 'static> Worker<R> {
-    /// Starts a thread that does `work` for each request.
+    /// Starts a thread that does `work` for each request, with a token that a newer request cancels.
     ///
     /// # Errors
     /// If the system starts no more threads.
-    pub fn spawn(name: &str, mut work: impl FnMut(&R, IsCancelled<'_>) + Send + 'static) -> std::io::Result<Self> {
+    pub fn spawn(name: &str, mut work: impl FnMut(&R, &CancelToken) + Send + 'static) -> std::io::Result<Self> {
         let slot = Arc::new(Slot {
-            request: Mutex::new(None),
+            requests: Mutex::new(Requests {
+                waiting: None,
+                cancel: CancelToken::default(),
+                is_closed: false,
+            }),
             wake: Condvar::new(),
-            generation: AtomicU64::new(0),
-            is_closed: AtomicBool::new(false),
         });
         let shared = slot.clone();
         std::thread::Builder::new().name(name.to_owned()).spawn(move || {
-            while let Some((request, generation)) = shared.take() {
-                work(&request, &|| shared.generation.load(SeqCst) != generation);
+            while let Some((request, cancel)) = shared.take() {
+                work(&request, &cancel);
             }
         })?;
         Ok(Self { slot, asked: None })
@@ -49,10 +53,10 @@ impl<R: PartialEq + Send + Sync + 'static> Worker<R> {
         }
         let request = Arc::new(request);
         self.asked = Some(request.clone());
-        let mut waiting = self.slot.request.lock().unwrap_or_else(PoisonError::into_inner);
-        *waiting = Some(request);
-        self.slot.generation.fetch_add(1, SeqCst);
-        drop(waiting);
+        let mut requests = self.slot.lock();
+        requests.waiting = Some(request);
+        std::mem::take(&mut requests.cancel).cancel();
+        drop(requests);
         self.slot.wake.notify_one();
     }
 }
@@ -70,27 +74,31 @@ impl<R> Worker<R> {
 }
 
 impl<R> Slot<R> {
+    fn lock(&self) -> MutexGuard<'_, Requests<R>> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Waits for a request; `None` once nobody can ask any more.
-    fn take(&self) -> Option<(Arc<R>, u64)> {
-        let mut waiting = self.request.lock().unwrap_or_else(PoisonError::into_inner);
+    fn take(&self) -> Option<(Arc<R>, CancelToken)> {
+        let mut requests = self.lock();
         loop {
-            if self.is_closed.load(SeqCst) {
+            if requests.is_closed {
                 return None;
             }
-            if let Some(request) = waiting.take() {
-                return Some((request, self.generation.load(SeqCst)));
+            if let Some(request) = requests.waiting.take() {
+                return Some((request, requests.cancel.clone()));
             }
-            waiting = self.wake.wait(waiting).unwrap_or_else(PoisonError::into_inner);
+            requests = self.wake.wait(requests).unwrap_or_else(PoisonError::into_inner);
         }
     }
 }
 
 impl<R> Drop for Worker<R> {
     fn drop(&mut self) {
-        let waiting = self.slot.request.lock().unwrap_or_else(PoisonError::into_inner);
-        self.slot.is_closed.store(true, SeqCst);
-        self.slot.generation.fetch_add(1, SeqCst);
-        drop(waiting);
+        let mut requests = self.slot.lock();
+        requests.is_closed = true;
+        requests.cancel.cancel();
+        drop(requests);
         self.slot.wake.notify_all();
     }
 }
@@ -107,12 +115,12 @@ mod tests {
     fn the_latest_request_wins_and_stops_the_one_before() {
         let (start, starts) = mpsc::channel();
         let (done, results) = mpsc::channel();
-        let mut worker = Worker::spawn("test", move |&number: &u32, is_cancelled| {
+        let mut worker = Worker::spawn("test", move |&number: &u32, cancel| {
             start.send(()).ok();
-            while number == 1 && !is_cancelled() {
+            while number == 1 && !cancel.is_cancelled() {
                 std::thread::yield_now();
             }
-            done.send((number, is_cancelled())).ok();
+            done.send((number, cancel.is_cancelled())).ok();
         })
         .unwrap();
         worker.ask(1);

@@ -8,7 +8,7 @@ use super::Failure;
 use super::selection::Selection;
 use crate::event::calendar::{self, DAY};
 use crate::event::{Bounds, Role};
-use crate::query::{Count, DoubtKind, PairBy, Pairs, Rows};
+use crate::query::{CancelToken, Count, DoubtKind, PairBy, Pairs, Rows};
 use crate::read::Batch;
 use crate::store::{Facet, Store};
 use chrono::{Datelike, NaiveDate};
@@ -139,7 +139,7 @@ fn with_events(groups: impl IntoIterator<Item = Group>) -> Vec<Group> {
 /// Who acted against whom, most first.
 fn by_pair(selection: &Selection) -> Result<Vec<Group>, Failure> {
     let (store, answer) = (&*selection.store, &selection.answer);
-    let pairs = Pairs::new(store, answer, (PairBy::Against, usize::MAX), &|| false)
+    let pairs = Pairs::new(store, answer, (PairBy::Against, usize::MAX), &CancelToken::NEVER)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
     let name = |actor: u32| store.value_name(Facet::Actor, actor);
     let group = |((by, on), count): ((u32, u32), Count)| Group {

@@ -8,7 +8,7 @@ use super::input::Input;
 use super::output::write_to;
 use super::size::Size;
 use crate::export::{self, PictureOptions};
-use crate::query::{Engine, LaneBy};
+use crate::query::{CancelToken, Engine, LaneBy};
 use crate::timeline::Palette;
 
 #[derive(Debug, Args)]
@@ -71,7 +71,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         ..PictureOptions::default()
     };
     let answer = Engine::new(store.clone())
-        .answer(&filter, lane_by, options.most_lanes(), &|| false)
+        .answer(&filter, lane_by, options.most_lanes(), &CancelToken::NEVER)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
     let svg = export::picture(&store, &answer, &options);
     let bytes = match format {

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::Failure;
-use crate::query::{Answer, Engine, Filter, LaneBy};
+use crate::query::{Answer, CancelToken, Engine, Filter, LaneBy};
 use crate::store::Store;
 
 /// What a filter selects.
@@ -13,7 +13,7 @@ pub(super) struct Selection {
 impl Selection {
     pub fn new(store: Arc<Store>, filter: &Filter) -> Result<Self, Failure> {
         let answer = Engine::new(Arc::clone(&store))
-            .answer(filter, LaneBy::None, 0, &|| false)
+            .answer(filter, LaneBy::None, 0, &CancelToken::NEVER)
             .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
         Ok(Self { store, answer })
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use dateline::query::{Engine, Filter, LaneBy};
+use dateline::query::{CancelToken, Engine, Filter, LaneBy};
 use dateline::read::{Document, Progress, ReadAs, read_path};
 use dateline::store::build;
 use std::sync::Arc;
@@ -88,7 +88,7 @@ fn files_of_an_archive_are_filters() {
             files: vec![name.to_owned()],
             ..Filter::default()
         };
-        let answer = Engine::new(store.clone()).answer(&filter, LaneBy::None, 0, &|| false);
+        let answer = Engine::new(store.clone()).answer(&filter, LaneBy::None, 0, &CancelToken::NEVER);
         answer.unwrap().total.possible
     };
     assert_eq!(count("all.zip › 2023/iraq.csv"), 2);

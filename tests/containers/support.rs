@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dateline::query::{Choice, Engine, Filter, LaneBy};
+use dateline::query::{CancelToken, Choice, Engine, Filter, LaneBy};
 use dateline::read::{Document, Error, Progress, read_bytes, read_file};
 use dateline::store::{Store, build};
 
@@ -63,7 +63,7 @@ pub fn count(store: &Arc<Store>, actor: &str, place: &str) -> u32 {
         place: choice(place),
         ..Filter::default()
     };
-    let answer = Engine::new(Arc::clone(store)).answer(&filter, LaneBy::None, 1, &|| false);
+    let answer = Engine::new(Arc::clone(store)).answer(&filter, LaneBy::None, 1, &CancelToken::NEVER);
     answer.unwrap().total.possible
 }
 

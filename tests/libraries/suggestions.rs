@@ -1,3 +1,4 @@
+use dateline_query::CancelToken;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -13,7 +14,7 @@ fn suggested(actors: &[(&str, &str, &str)]) -> Vec<(String, String, Vec<String>)
     }
     let document = read::read_bytes(Path::new("test.csv"), text.into_bytes(), &Progress::default()).unwrap();
     let store = store::build(vec![document]);
-    let suggestions = suggest(&store, &|| false).unwrap();
+    let suggestions = suggest(&store, &CancelToken::NEVER).unwrap();
     let actors = suggestions
         .into_iter()
         .filter(|suggestion| suggestion.facet == Facet::Actor);
@@ -97,7 +98,7 @@ fn a_file_that_lists_two_tells_them_apart() {
         "events": [{"when": "2020", "title": "one", "actors": ["a"]}, {"when": "2021", "title": "two", "actors": ["b"]},
             {"when": "2021", "title": "three", "actors": ["Al Ahad"]}]}"#;
     let document = read::read_bytes(Path::new("test.json"), text.into(), &Progress::default()).unwrap();
-    let suggestions = suggest(&store::build(vec![document]), &|| false).unwrap();
+    let suggestions = suggest(&store::build(vec![document]), &CancelToken::NEVER).unwrap();
     let names: Vec<[String; 2]> = suggestions.into_iter().map(|suggestion| suggestion.names).collect();
     assert!(
         names.contains(&["al-Ahad".to_owned(), "Al Ahad".to_owned()]),

@@ -1,5 +1,5 @@
 use dateline::event::{Bounds, Event, When};
-use dateline::query::{Answer, Choice, Count, Engine, Filter, LaneBy};
+use dateline::query::{Answer, CancelToken, Choice, Count, Engine, Filter, LaneBy};
 use dateline::store::Facet;
 
 use super::data::STORE;
@@ -62,7 +62,7 @@ impl Ask {
 
     fn answer(&self) -> Answer {
         Engine::new(STORE.clone())
-            .answer(&self.0, LaneBy::None, 0, &|| false)
+            .answer(&self.0, LaneBy::None, 0, &CancelToken::NEVER)
             .unwrap()
     }
 

@@ -2,7 +2,7 @@ use std::path::Path;
 use std::process::Command;
 
 use dateline::event::Amount;
-use dateline::query::{Engine, Filter, LaneBy};
+use dateline::query::{CancelToken, Engine, Filter, LaneBy};
 use dateline::store::Facet;
 use serde_json::Value;
 
@@ -67,7 +67,7 @@ fn the_readme_states_its_counts() {
         assert_eq!(cell.trim(), of_text.to_string(), "claims of {text}");
     }
     let answer = Engine::new(STORE.clone())
-        .answer(&Filter::default(), LaneBy::None, 0, &|| false)
+        .answer(&Filter::default(), LaneBy::None, 0, &CancelToken::NEVER)
         .unwrap();
     for &kind in STORE.kinds().children(0) {
         let events = answer.facet(Facet::Kind).count(kind).possible;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use dateline::event::calendar::{DAY, MINUTE, day};
 use dateline::event::{Bounds, Claim, Event, Link, LinkKind, Participant, Precision, Role, Stance, When, Zone};
-use dateline::query::{Answer, Engine, Filter, LaneBy};
+use dateline::query::{Answer, CancelToken, Engine, Filter, LaneBy};
 use dateline::read::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
 use dateline::store::{Store, build};
 
@@ -58,7 +58,7 @@ pub fn store(events: Vec<Event>) -> Arc<Store> {
 /// Everything, in lanes.
 pub fn answer(store: &Arc<Store>, by: LaneBy, most_lanes: usize) -> Answer {
     Engine::new(Arc::clone(store))
-        .answer(&Filter::default(), by, most_lanes, &|| false)
+        .answer(&Filter::default(), by, most_lanes, &CancelToken::NEVER)
         .unwrap()
 }
 

@@ -4,6 +4,7 @@
 //! file, and nothing here filters or counts.
 
 mod batch;
+mod cancel;
 mod decode;
 mod directory;
 mod document;
@@ -20,6 +21,7 @@ mod span;
 mod summary;
 
 pub use batch::{Batch, Row};
+pub use cancel::{CancelToken, Cancelled};
 pub use dateline_event::DateOrder;
 pub use decode::{Decode, Record};
 pub use directory::{ActorInfo, Directory, PlaceInfo};

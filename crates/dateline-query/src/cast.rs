@@ -1,13 +1,12 @@
 //! Who was what in an event. A set of actors holds roles too, so that each distinct set is looked at once, and then one
 //! number a row.
 
-use dateline_batch::Batch;
+use dateline_batch::{Batch, CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::engine::Cancelled;
 use super::inverted_index::InvertedIndex;
 use super::row_set::RowSet;
 
@@ -57,7 +56,7 @@ pub(super) fn rows_with_roles(
     index: &InvertedIndex,
     by: (&[u32], u16),
     on: Option<(&[u32], u16)>,
-    is_cancelled: &(dyn Fn() -> bool + Sync),
+    cancel: &CancelToken,
 ) -> Result<RowSet, Cancelled> {
     let mut is_in: Vec<bool> = roles_by_set(store, Some(by.0))
         .into_iter()
@@ -73,7 +72,7 @@ pub(super) fn rows_with_roles(
     let column = store.column(Facet::Actor);
     let set_of = |row: u32| column.get(row).map_or(usize::MAX, |set| set as usize);
     let mut rows = index.rows_with(store, by.0);
-    rows.retain(|row| is_in.get(set_of(row)).is_some_and(|&is_in| is_in), is_cancelled)?;
+    rows.retain(|row| is_in.get(set_of(row)).is_some_and(|&is_in| is_in), cancel)?;
     Ok(rows)
 }
 
@@ -82,15 +81,13 @@ pub(super) fn count_roles(
     store: &Store,
     rows: &RowSet,
     values: &[u32],
-    is_cancelled: &(dyn Fn() -> bool + Sync),
+    cancel: &CancelToken,
 ) -> Result<[u32; Role::ALL.len()], Cancelled> {
     let roles = roles_by_set(store, Some(values));
     let column = store.column(Facet::Actor);
     let none = || [0; Role::ALL.len()];
     let counts = rows.blocks().try_fold(none, |mut counts, block| {
-        if is_cancelled() {
-            return Err(Cancelled);
-        }
+        cancel.check()?;
         let mut sets = Vec::new();
         block.for_each_run(|rows| {
             column.gather(rows, &mut sets);

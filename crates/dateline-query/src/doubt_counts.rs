@@ -1,8 +1,8 @@
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::Facet;
 
 use super::cast::{bit, count_roles};
-use super::engine::Cancelled;
 use super::mask::{Masks, Part, values_within};
 use super::prepared::Prepared;
 use super::row_bits::RowBits;
@@ -49,18 +49,18 @@ impl DoubtCounts {
         masks: &Masks,
         selected: &RowSet,
         filter: &Filter,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
+        cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let mut counts = Self::default();
         let all = Rows::new(masks, selected);
-        let doubts = prepared.doubts(is_cancelled)?;
+        let doubts = prepared.doubts(cancel)?;
         for (kind, slot) in DoubtKind::ALL.into_iter().zip(&mut counts.kinds) {
             let (flags, wanted) = kind.flags();
             let others = masks.under_others(prepared.store(), Part::Doubt(kind.question()));
             let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
             *slot = rows.as_ref().unwrap_or(&all).count(doubts, flags.bits(), wanted);
         }
-        let roles = prepared.roles(is_cancelled)?;
+        let roles = prepared.roles(cancel)?;
         let others = masks.under_others(prepared.store(), Part::Role);
         let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
         for (role, slot) in Role::ALL.into_iter().zip(&mut counts.roles) {
@@ -70,9 +70,7 @@ impl DoubtCounts {
             let others = masks.under_others(prepared.store(), Part::Facet(Facet::Actor));
             let rows = Rows::new(masks, others.as_deref().unwrap_or(selected));
             for name in filter.actor.include.iter().take(MOST_CAST) {
-                counts
-                    .cast
-                    .push((name.clone(), rows.cast(prepared, name, is_cancelled)?));
+                counts.cast.push((name.clone(), rows.cast(prepared, name, cancel)?));
             }
         }
         Ok(counts)
@@ -112,15 +110,15 @@ impl<'a> Rows<'a> {
         &self,
         prepared: &Prepared,
         name: &String,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
+        cancel: &CancelToken,
     ) -> Result<[Count; Role::ALL.len()], Cancelled> {
         let store = prepared.store();
         let values = values_within(store, Facet::Actor, [name]);
-        let of_actor = prepared.index(Facet::Actor, is_cancelled)?.rows_with(store, &values);
+        let of_actor = prepared.index(Facet::Actor, cancel)?.rows_with(store, &values);
         let count = |rows: &RowSet| {
             let mut rows = rows.clone();
             rows.intersect(&of_actor);
-            count_roles(store, &rows, &values, is_cancelled)
+            count_roles(store, &rows, &values, cancel)
         };
         let possible = count(self.possible)?;
         let uncertain = match &self.uncertain {

@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-use dateline_batch::{Batch, Directory, Document, EventSummary, Record, Report, Span};
+use dateline_batch::{Batch, CancelToken, Directory, Document, EventSummary, Record, Report, Span};
 use dateline_event::calendar::DAY;
 use dateline_event::{Bounds, Doubt, Precision, Role, Stance, Zone};
 use dateline_store::{Facet, Store};
@@ -195,7 +194,7 @@ fn check_pairs(samples: &[Sample], store: &Store, filter: &Filter, answer: &Answ
         (PairBy::Against, &Role::ACTING[..], &Role::SUFFERING[..]),
         (PairBy::Together, &Role::ALL[..], &Role::ALL[..]),
     ] {
-        let pairs = Pairs::new(store, answer, (by, 10), &|| false).unwrap();
+        let pairs = Pairs::new(store, answer, (by, 10), &CancelToken::NEVER).unwrap();
         let numbers = 0..store.actors().len();
         for (a, b) in numbers.clone().flat_map(|a| numbers.clone().map(move |b| (a, b))) {
             let names = [a, b].map(|number| store.actors().name(number));
@@ -204,7 +203,7 @@ fn check_pairs(samples: &[Sample], store: &Store, filter: &Filter, answer: &Answ
             prop_assert_eq!(pairs.count(a, b), expected, "{} and {}", names[0], names[1]);
             prop_assert!(expected.possible == 0 || (pairs.acting.contains(&a) && pairs.suffering.contains(&b)));
         }
-        let others = Pairs::under_others(store, answer, (by, 10), &|| false).unwrap();
+        let others = Pairs::under_others(store, answer, (by, 10), &CancelToken::NEVER).unwrap();
         for ((a, b), found) in others.iter() {
             let names = [a, b].map(|number| store.actors().name(number));
             let is_pair = |sample: &Sample| sample.has(names[0], acting) && sample.has(names[1], suffering);
@@ -212,7 +211,7 @@ fn check_pairs(samples: &[Sample], store: &Store, filter: &Filter, answer: &Answ
             prop_assert_eq!(found, count(samples, filter, passes));
         }
         prop_assert!(others.iter().count() >= pairs.iter().count());
-        let few = Pairs::new(store, answer, (by, 1), &|| false).unwrap();
+        let few = Pairs::new(store, answer, (by, 1), &CancelToken::NEVER).unwrap();
         prop_assert_eq!(few.acting.first(), pairs.acting.first());
         prop_assert!(few.acting.len() <= 1 && few.all == pairs.all);
     }
@@ -228,22 +227,21 @@ proptest! {
         // One after the other, as the window asks: what did not change is not worked out anew.
         let mut engine = Engine::new(store.clone());
         for filter in filters {
-            let answer = engine.answer(&filter, LaneBy::Actor, 3, &|| false).unwrap();
+            let answer = engine.answer(&filter, LaneBy::Actor, 3, &CancelToken::NEVER).unwrap();
             check(&samples, &store, &filter, &answer)?;
         }
     }
 
     #[test]
     fn a_query_cancelled_anywhere_leaves_nothing_wrong_behind(
-        samples in samples(), first in filter(), second in filter(), calls in 0..60_usize,
+        samples in samples(), first in filter(), second in filter(), calls in 0..60_u64,
     ) {
         let store = store_of(&samples);
         let mut engine = Engine::new(store.clone());
-        let asked = AtomicUsize::new(0);
-        let is_cancelled = || asked.fetch_add(1, Relaxed) >= calls;
-        engine.answer(&first, LaneBy::Actor, 3, &is_cancelled).ok();
-        engine.prepare(&is_cancelled).ok();
-        check(&samples, &store, &second, &engine.answer(&second, LaneBy::Actor, 3, &|| false).unwrap())?;
+        let cancel = CancelToken::after_looks(calls);
+        engine.answer(&first, LaneBy::Actor, 3, &cancel).ok();
+        engine.prepare(&cancel).ok();
+        check(&samples, &store, &second, &engine.answer(&second, LaneBy::Actor, 3, &CancelToken::NEVER).unwrap())?;
     }
 
     #[test]
@@ -289,7 +287,7 @@ fn more_than_a_block_of_events_is_counted() {
         role: Role::Target,
     }];
     let answer = Engine::new(store.clone())
-        .answer(&filter, LaneBy::Actor, 3, &|| false)
+        .answer(&filter, LaneBy::Actor, 3, &CancelToken::NEVER)
         .unwrap();
     check(&samples, &store, &filter, &answer).unwrap();
     assert_eq!(answer.total.possible, 150_000 / 42);

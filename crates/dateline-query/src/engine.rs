@@ -1,3 +1,4 @@
+use dateline_batch::{CancelToken, Cancelled};
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -16,11 +17,6 @@ use super::{Answer, Count, DoubtCounts, Filter, LaneBy, Lanes, ProvenanceCounts}
 
 /// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
-
-/// A query was given up because a newer one came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a newer query took its place")]
-pub struct Cancelled;
 
 /// Answers queries on one store and remembers the last, so that a changed filter costs only what changed.
 pub struct Engine {
@@ -52,75 +48,70 @@ impl Engine {
     /// Finds the rows of each value, which the first filter needs: to be called when there is time for it.
     ///
     /// # Errors
-    /// [`Cancelled`] as soon as `is_cancelled` says so. What is found by then is kept.
-    pub fn prepare(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<(), Cancelled> {
+    /// [`Cancelled`] soon after `cancel` says so. What is found by then is kept.
+    pub fn prepare(&self, cancel: &CancelToken) -> Result<(), Cancelled> {
         Facet::ALL
             .into_iter()
-            .try_for_each(|facet| self.prepared.index(facet, is_cancelled).map(|_| ()))?;
-        self.prepared.doubts(is_cancelled)?;
-        self.prepared.roles(is_cancelled).map(|_| ())
+            .try_for_each(|facet| self.prepared.index(facet, cancel).map(|_| ()))?;
+        self.prepared.doubts(cancel)?;
+        self.prepared.roles(cancel).map(|_| ())
     }
 
     /// Selects, counts and sorts into at most `most_lanes` lanes and "others".
     ///
     /// # Errors
-    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    /// [`Cancelled`] soon after `cancel` says so.
     pub fn answer(
         &mut self,
         filter: &Filter,
         lane_by: LaneBy,
         most_lanes: usize,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
+        cancel: &CancelToken,
     ) -> Result<Answer, Cancelled> {
-        self.answer_in_parts(filter, (lane_by, most_lanes), is_cancelled, None)
+        self.answer_in_parts(filter, (lane_by, most_lanes), cancel, None)
     }
 
     /// As [`Engine::answer`]; a text search that takes long hands out answers of what it has found so far.
     ///
     /// # Errors
-    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    /// [`Cancelled`] soon after `cancel` says so.
     pub fn answer_in_parts(
         &mut self,
         filter: &Filter,
         lanes: (LaneBy, usize),
-        is_cancelled: &(dyn Fn() -> bool + Sync),
+        cancel: &CancelToken,
         mut on_part: Option<&mut dyn FnMut(Answer)>,
     ) -> Result<Answer, Cancelled> {
-        self.masks.update(&self.prepared, filter, is_cancelled)?;
+        self.masks.update(&self.prepared, filter, cancel)?;
         if !self.masks.has_searched(&filter.text) {
             let store = self.store().clone();
             let search = Search::new(&store, &filter.text);
             if let Some(search) = &search {
-                self.mark_named(search, &filter.text, is_cancelled)?;
+                self.mark_named(search, &filter.text, cancel)?;
             }
             let mut pause = SHORTEST_PAUSE;
             while let Some(search) = search.as_ref().filter(|search| !search.is_whole()) {
-                search.advance(on_part.is_some().then(|| Instant::now() + pause), is_cancelled)?;
+                search.advance(on_part.is_some().then(|| Instant::now() + pause), cancel)?;
                 if let (Some(on_part), false) = (&mut on_part, search.is_whole()) {
                     let begin = Instant::now();
                     self.masks.set_text(Some(&search.hits()), None);
-                    on_part(self.compose(filter, lanes, Some(search.percent()), is_cancelled)?);
+                    on_part(self.compose(filter, lanes, Some(search.percent()), cancel)?);
                     pause = SHORTEST_PAUSE.max(begin.elapsed() * 4);
                 }
             }
             let hits = search.map(|search| search.hits());
             self.masks.set_text(hits.as_deref(), Some(&filter.text));
         }
-        self.compose(filter, lanes, None, is_cancelled)
+        self.compose(filter, lanes, None, cancel)
     }
 
     /// Where all that is searched for is a spelling of an actor or place, its events are found as well, however they
     /// write it.
-    fn mark_named(
-        &self,
-        search: &Search<'_>,
-        text: &str,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<(), Cancelled> {
+    fn mark_named(&self, search: &Search<'_>, text: &str, cancel: &CancelToken) -> Result<(), Cancelled> {
         for facet in [Facet::Actor, Facet::Place] {
             let rows = self
                 .prepared
-                .rows_called(facet, text.trim().trim_matches('"'), is_cancelled)?;
+                .rows_called(facet, text.trim().trim_matches('"'), cancel)?;
             if let Some(rows) = rows {
                 rows.iter_from(0).for_each(|row| search.mark(row));
             }
@@ -133,12 +124,12 @@ impl Engine {
         filter: &Filter,
         lanes: (LaneBy, usize),
         searched: Option<usize>,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
+        cancel: &CancelToken,
     ) -> Result<Answer, Cancelled> {
         let store = self.store();
         let selected = self.masks.selected(store);
-        let counts = |facet| self.count(facet, &selected, is_cancelled);
-        let doubts = || DoubtCounts::new(&self.prepared, &self.masks, &selected, filter, is_cancelled);
+        let counts = |facet| self.count(facet, &selected, cancel);
+        let doubts = || DoubtCounts::new(&self.prepared, &self.masks, &selected, filter, cancel);
         let ((actor, place), ((kind, source), doubts)) = rayon::join(
             || rayon::join(|| counts(Facet::Actor), || counts(Facet::Place)),
             || rayon::join(|| rayon::join(|| counts(Facet::Kind), || counts(Facet::Source)), doubts),
@@ -154,10 +145,8 @@ impl Engine {
             undated: selected.iter_from(store.dated()).collect(),
             facets: &facets,
         };
-        let lanes = Lanes::new(&self.prepared, &self.masks, &selection, lanes, is_cancelled)?;
-        if is_cancelled() {
-            return Err(Cancelled);
-        }
+        let lanes = Lanes::new(&self.prepared, &self.masks, &selection, lanes, cancel)?;
+        cancel.check()?;
         Ok(Answer {
             filter: filter.clone(),
             total: self.total(&selected),
@@ -165,7 +154,7 @@ impl Engine {
             lanes,
             searched,
             doubts: doubts?,
-            provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, is_cancelled)?,
+            provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             without_against: self.masks.under_others(store, Part::Against).map(Cow::into_owned),
             facets,
         })
@@ -182,18 +171,13 @@ impl Engine {
     }
 
     /// Counts a facet's values under the other filters.
-    fn count(
-        &self,
-        facet: Facet,
-        selected: &RowSet,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<FacetCounts, Cancelled> {
+    fn count(&self, facet: Facet, selected: &RowSet, cancel: &CancelToken) -> Result<FacetCounts, Cancelled> {
         let store = self.store();
         let under_others = self.masks.under_others(store, Part::Facet(facet));
         let rows = under_others.as_deref().unwrap_or(selected);
-        let possible = self.prepared.count(facet, rows, is_cancelled)?;
+        let possible = self.prepared.count(facet, rows, cancel)?;
         let uncertain = match self.masks.uncertain_of(rows) {
-            Some(uncertain) => self.prepared.count(facet, &uncertain, is_cancelled)?,
+            Some(uncertain) => self.prepared.count(facet, &uncertain, cancel)?,
             None => vec![0; possible.len()],
         };
         let counts = possible.into_iter().zip(uncertain).map(|(possible, uncertain)| Count {

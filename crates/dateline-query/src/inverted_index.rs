@@ -1,9 +1,9 @@
+use dateline_batch::{CancelToken, Cancelled};
 use std::ops::Range;
 
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
 
-use super::engine::Cancelled;
 use super::row_set::RowSet;
 use super::start_windows::gallop;
 
@@ -26,13 +26,11 @@ struct Postings {
 }
 
 impl InvertedIndex {
-    pub fn build(store: &Store, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<Self, Cancelled> {
+    pub fn build(store: &Store, facet: Facet, cancel: &CancelToken) -> Result<Self, Cancelled> {
         let counters = || vec![0_u32; store.values(facet) as usize];
         let blocks = (0..store.len().div_ceil(RowSet::BLOCK)).into_par_iter();
         let blocks = blocks.map_init(counters, |counters, block| {
-            if is_cancelled() {
-                return Err(Cancelled);
-            }
+            cancel.check()?;
             let end = store.len().min((block + 1) * RowSet::BLOCK);
             let row = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
             Ok(Postings::new(

@@ -1,8 +1,8 @@
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::engine::Cancelled;
 use super::lane_assignment::LaneAssignment;
 use super::lane_sorter::{LaneRows, LaneSorter};
 use super::mask::Masks;
@@ -80,35 +80,35 @@ impl Lanes {
         masks: &Masks,
         selection: &Selection<'_>,
         (by, most): (LaneBy, usize),
-        is_cancelled: &(dyn Fn() -> bool + Sync),
+        cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let store = prepared.store();
         // Without a date nothing lies in a stretch of time.
         let uncertain = masks.uncertain_of(selection.rows);
         let lanes = || match by.facet() {
             Some(facet) => {
-                let counts = selection.dated_counts(prepared, masks, facet, is_cancelled)?;
+                let counts = selection.dated_counts(prepared, masks, facet, cancel)?;
                 let assignment = LaneAssignment::new(store, facet, counts, most);
-                lanes(store, &assignment, (selection.rows, uncertain.as_ref()), is_cancelled)
+                lanes(store, &assignment, (selection.rows, uncertain.as_ref()), cancel)
             }
             None => Ok(Vec::new()),
         };
         let all = || {
             if selection.rows.is_all() && uncertain.is_none() {
-                return prepared.everything(is_cancelled).cloned();
+                return prepared.everything(cancel).cloned();
             }
             let uncertain = uncertain.as_ref().map_or(0, RowSet::len);
             let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
             let rows = selection.rows.iter_from(0).take_while(|&row| is_dated(store, row));
             let rows = Rows::List(rows.collect());
-            let wide = Wide::among(store, &rows, is_cancelled)?;
+            let wide = Wide::among(store, &rows, cancel)?;
             Ok(Lane::new(rows, wide, uncertain))
         };
         let (lanes, all) = rayon::join(lanes, all);
         let mut lanes = lanes?;
         if by == LaneBy::Sides {
             lanes.par_iter_mut().try_for_each(|lane| {
-                let sides = Sides::of(store, lane, uncertain.as_ref(), is_cancelled)?;
+                let sides = Sides::of(store, lane, uncertain.as_ref(), cancel)?;
                 lane.sides = sides.map(Box::new);
                 Ok(())
             })?;
@@ -126,14 +126,12 @@ fn lanes(
     store: &Store,
     assignment: &LaneAssignment,
     (selected, uncertain): (&RowSet, Option<&RowSet>),
-    is_cancelled: &(dyn Fn() -> bool + Sync),
+    cancel: &CancelToken,
 ) -> Result<Vec<Lane>, Cancelled> {
     // One list of rows a task and lane, then one a lane.
     let sorter = || LaneSorter::new(store, assignment);
     let tasks = selected.blocks().try_fold(sorter, |mut sorter, block| {
-        if is_cancelled() {
-            return Err(Cancelled);
-        }
+        cancel.check()?;
         block.for_each_run(|rows| {
             let dated = rows.partition_point(|&row| is_dated(store, row));
             sorter.add(rows.get(..dated).unwrap_or_default());
@@ -148,9 +146,7 @@ fn lanes(
         parts.iter_mut().zip(task).for_each(|(parts, part)| parts.push(part));
     }
     let lanes = (0..assignment.len()).into_par_iter().zip(parts).map(|(lane, parts)| {
-        if is_cancelled() {
-            return Err(Cancelled);
-        }
+        cancel.check()?;
         let LaneRows { rows, wide } = LaneRows::joined(&parts);
         drop(parts);
         let rows = Rows::List(rows);

@@ -1,10 +1,10 @@
+use dateline_batch::{CancelToken, Cancelled};
 use std::borrow::Cow;
 
 use dateline_event::Role;
 use dateline_store::{Facet, Store};
 
 use super::cast::{bits, rows_with_roles};
-use super::engine::Cancelled;
 use super::in_time::InTime;
 use super::inverted_index::InvertedIndex;
 use super::prepared::Prepared;
@@ -33,12 +33,7 @@ pub(super) struct Masks {
 
 impl Masks {
     /// Makes them those of `filter`, but for its text. If it is cancelled, each part is either the old one or the new one.
-    pub fn update(
-        &mut self,
-        prepared: &Prepared,
-        filter: &Filter,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<(), Cancelled> {
+    pub fn update(&mut self, prepared: &Prepared, filter: &Filter, cancel: &CancelToken) -> Result<(), Cancelled> {
         for (facet, mask) in Facet::ALL.into_iter().zip(&mut self.facets) {
             let choice = filter.choice(facet);
             let has_same_roles = facet != Facet::Actor || self.filter.actor_roles == filter.actor_roles;
@@ -46,8 +41,8 @@ impl Masks {
                 *mask = if choice.is_empty() {
                     None
                 } else {
-                    let index = prepared.index(facet, is_cancelled)?;
-                    Some(chosen(prepared.store(), facet, index, filter, is_cancelled)?)
+                    let index = prepared.index(facet, cancel)?;
+                    Some(chosen(prepared.store(), facet, index, filter, cancel)?)
                 };
                 self.filter.choice_mut(facet).clone_from(choice);
                 if facet == Facet::Actor {
@@ -55,13 +50,13 @@ impl Masks {
                 }
             }
         }
-        self.update_doubts(prepared, filter, is_cancelled)?;
-        self.update_cast(prepared, filter, is_cancelled)?;
+        self.update_doubts(prepared, filter, cancel)?;
+        self.update_cast(prepared, filter, cancel)?;
         self.update_provenance(prepared, filter);
         if (self.filter.from, self.filter.to) != (filter.from, filter.to) {
             let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
             self.time = if filter.has_time() {
-                let everything = prepared.everything(is_cancelled)?;
+                let everything = prepared.everything(cancel)?;
                 Some(InTime::new(prepared.store(), everything, from, to))
             } else {
                 None
@@ -72,17 +67,12 @@ impl Masks {
         Ok(())
     }
 
-    fn update_doubts(
-        &mut self,
-        prepared: &Prepared,
-        filter: &Filter,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<(), Cancelled> {
+    fn update_doubts(&mut self, prepared: &Prepared, filter: &Filter, cancel: &CancelToken) -> Result<(), Cancelled> {
         if self.filter.doubt == filter.doubt {
             return Ok(());
         }
         let rows = prepared.store().len();
-        let flags = prepared.doubts(is_cancelled)?;
+        let flags = prepared.doubts(cancel)?;
         for (question, mask) in DoubtQuestion::ALL.into_iter().zip(&mut self.doubts) {
             *mask = None;
             for kind in filter.doubt_about(question) {
@@ -107,18 +97,13 @@ impl Masks {
         }
     }
 
-    fn update_cast(
-        &mut self,
-        prepared: &Prepared,
-        filter: &Filter,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<(), Cancelled> {
+    fn update_cast(&mut self, prepared: &Prepared, filter: &Filter, cancel: &CancelToken) -> Result<(), Cancelled> {
         let store = prepared.store();
         if self.filter.roles != filter.roles {
             self.roles = if filter.roles.is_empty() {
                 None
             } else {
-                let roles = prepared.roles(is_cancelled)?;
+                let roles = prepared.roles(cancel)?;
                 Some(roles.rows_with(bits(&filter.roles), true, store.len()))
             };
             self.filter.roles.clone_from(&filter.roles);
@@ -126,11 +111,11 @@ impl Masks {
         if self.filter.against != filter.against {
             let mut against: Option<RowSet> = None;
             for wanted in &filter.against {
-                let index = prepared.index(Facet::Actor, is_cancelled)?;
+                let index = prepared.index(Facet::Actor, cancel)?;
                 let [by, on] = [&wanted.by, &wanted.on].map(|name| values_within(store, Facet::Actor, [name]));
                 let by = (&by[..], bits(&Role::ACTING));
                 let on = (&on[..], bits(&Role::SUFFERING));
-                let rows = rows_with_roles(store, index, by, Some(on), is_cancelled)?;
+                let rows = rows_with_roles(store, index, by, Some(on), cancel)?;
                 against.get_or_insert_with(|| RowSet::none(store.len())).unite(&rows);
             }
             self.against = against;
@@ -224,7 +209,7 @@ fn chosen(
     facet: Facet,
     index: &InvertedIndex,
     filter: &Filter,
-    is_cancelled: &(dyn Fn() -> bool + Sync),
+    cancel: &CancelToken,
 ) -> Result<RowSet, Cancelled> {
     let choice: &Choice = filter.choice(facet);
     let roles_of = |name: &String| match facet {
@@ -236,13 +221,7 @@ fn chosen(
         let mut rows = index.rows_with(store, &values_within(store, facet, in_any));
         for name in in_some {
             let by = values_within(store, facet, [name]);
-            rows.unite(&rows_with_roles(
-                store,
-                index,
-                (&by, roles_of(name)),
-                None,
-                is_cancelled,
-            )?);
+            rows.unite(&rows_with_roles(store, index, (&by, roles_of(name)), None, cancel)?);
         }
         Ok(rows)
     };

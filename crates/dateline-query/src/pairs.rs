@@ -1,10 +1,9 @@
-use dateline_batch::Batch;
+use dateline_batch::{Batch, CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::{Facet, Store};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cast::bits;
-use super::engine::Cancelled;
 use super::{Answer, Count, Filter};
 
 /// What two actors have to do with each other.
@@ -39,29 +38,29 @@ impl Pairs {
     /// look each, and with the distinct sets of actors.
     ///
     /// # Errors
-    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    /// [`Cancelled`] soon after `cancel` says so.
     pub fn new(
         store: &Store,
         answer: &Answer,
         wanted: (PairBy, usize),
-        is_cancelled: &dyn Fn() -> bool,
+        cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
-        Self::of(store, &answer.filter, answer.rows(), wanted, is_cancelled)
+        Self::of(store, &answer.filter, answer.rows(), wanted, cancel)
     }
 
     /// As [`Pairs::new`], under all filters but those by pair, so that another pair can be chosen.
     ///
     /// # Errors
-    /// [`Cancelled`] as soon as `is_cancelled` says so.
+    /// [`Cancelled`] soon after `cancel` says so.
     pub fn under_others(
         store: &Store,
         answer: &Answer,
         wanted: (PairBy, usize),
-        is_cancelled: &dyn Fn() -> bool,
+        cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         match &answer.without_against {
-            Some(rows) => Self::of(store, &answer.filter, rows.iter_from(0), wanted, is_cancelled),
-            None => Self::new(store, answer, wanted, is_cancelled),
+            Some(rows) => Self::of(store, &answer.filter, rows.iter_from(0), wanted, cancel),
+            None => Self::new(store, answer, wanted, cancel),
         }
     }
 
@@ -70,15 +69,15 @@ impl Pairs {
         filter: &Filter,
         rows: impl Iterator<Item = u32>,
         (by, most): (PairBy, usize),
-        is_cancelled: &dyn Fn() -> bool,
+        cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let sets = store.sets(Facet::Actor);
         let mut by_set = vec![Count::default(); sets.len()];
         let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
         let is_certain = |row: u32| !filter.has_time() || store.bounds(row).certainly_within(from, to);
         for (index, row) in rows.enumerate() {
-            if index % STEP == 0 && is_cancelled() {
-                return Err(Cancelled);
+            if index % STEP == 0 {
+                cancel.check()?;
             }
             if let Some(count) = by_set.get_mut(store.value(Facet::Actor, row) as usize) {
                 *count += Count {
@@ -89,8 +88,8 @@ impl Pairs {
         }
         let mut counts: FxHashMap<(u32, u32), Count> = FxHashMap::default();
         for (index, (set, &count)) in sets.iter().zip(&by_set).enumerate() {
-            if index % STEP == 0 && is_cancelled() {
-                return Err(Cancelled);
+            if index % STEP == 0 {
+                cancel.check()?;
             }
             if count.possible > 0 {
                 for pair in pairs_of(set, by) {

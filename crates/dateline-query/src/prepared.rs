@@ -1,9 +1,9 @@
+use dateline_batch::{CancelToken, Cancelled};
 use std::sync::{Arc, OnceLock};
 
 use dateline_store::{Facet, Store};
 
 use super::cast::roles_by_set;
-use super::engine::Cancelled;
 use super::inverted_index::InvertedIndex;
 use super::mask::values_within;
 use super::provenance::Provenance;
@@ -59,20 +59,18 @@ impl Prepared {
     }
 
     /// The lane of all dated rows.
-    pub fn everything(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&Lane, Cancelled> {
+    pub fn everything(&self, cancel: &CancelToken) -> Result<&Lane, Cancelled> {
         let dated = u32::try_from(self.store.dated()).unwrap_or(u32::MAX);
         get_or_try_init(&self.everything, || {
             let rows = Rows::Run(0..dated);
-            let wide = Wide::among(&self.store, &rows, is_cancelled)?;
+            let wide = Wide::among(&self.store, &rows, cancel)?;
             Ok(Lane::new(rows, wide, 0))
         })
     }
 
     /// Finds the rows of a facet's values.
-    pub fn index(&self, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&InvertedIndex, Cancelled> {
-        get_or_try_init(self.of(facet), || {
-            InvertedIndex::build(&self.store, facet, is_cancelled)
-        })
+    pub fn index(&self, facet: Facet, cancel: &CancelToken) -> Result<&InvertedIndex, Cancelled> {
+        get_or_try_init(self.of(facet), || InvertedIndex::build(&self.store, facet, cancel))
     }
 
     /// Which rows come from which file.
@@ -81,44 +79,34 @@ impl Prepared {
     }
 
     /// The rows with what is called so, in a tree also all within it; `None` if nothing is.
-    pub fn rows_called(
-        &self,
-        facet: Facet,
-        name: &str,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<Option<RowSet>, Cancelled> {
+    pub fn rows_called(&self, facet: Facet, name: &str, cancel: &CancelToken) -> Result<Option<RowSet>, Cancelled> {
         let values = values_within(&self.store, facet, [&name.to_owned()]);
         if values.is_empty() {
             return Ok(None);
         }
-        let index = self.index(facet, is_cancelled)?;
+        let index = self.index(facet, cancel)?;
         Ok(Some(index.rows_with(&self.store, &values)))
     }
 
     /// The rows with each flag of [`Doubt`](dateline_event::Doubt).
-    pub fn doubts(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&RowBits, Cancelled> {
+    pub fn doubts(&self, cancel: &CancelToken) -> Result<&RowBits, Cancelled> {
         get_or_try_init(&self.doubts, || {
-            RowBits::build(self.store.len(), |row| self.store.doubt(row).bits(), is_cancelled)
+            RowBits::build(self.store.len(), |row| self.store.doubt(row).bits(), cancel)
         })
     }
 
     /// The rows in which somebody has each role, see [`cast::bits`](super::cast::bits).
-    pub fn roles(&self, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<&RowBits, Cancelled> {
+    pub fn roles(&self, cancel: &CancelToken) -> Result<&RowBits, Cancelled> {
         get_or_try_init(&self.roles, || {
             let roles = roles_by_set(&self.store, None);
             let roles_of = |row: u32| roles.get(self.store.value(Facet::Actor, row) as usize).copied();
-            RowBits::build(self.store.len(), |row| roles_of(row).unwrap_or_default(), is_cancelled)
+            RowBits::build(self.store.len(), |row| roles_of(row).unwrap_or_default(), cancel)
         })
     }
 
     /// How many of `rows` have each value of a facet.
-    pub fn count(
-        &self,
-        facet: Facet,
-        rows: &RowSet,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<Vec<u32>, Cancelled> {
-        let tally = || tally(&self.store, facet, rows, is_cancelled);
+    pub fn count(&self, facet: Facet, rows: &RowSet, cancel: &CancelToken) -> Result<Vec<u32>, Cancelled> {
+        let tally = || tally(&self.store, facet, rows, cancel);
         match self.totals.get(facet as usize).filter(|_| rows.is_all()) {
             Some(totals) => get_or_try_init(totals, tally).cloned(),
             None => tally(),

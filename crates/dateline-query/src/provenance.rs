@@ -1,7 +1,7 @@
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Change;
 use dateline_store::Store;
 
-use super::engine::Cancelled;
 use super::mask::{Masks, Part};
 use super::prepared::Prepared;
 use super::row_set::RowSet;
@@ -82,13 +82,11 @@ impl ProvenanceCounts {
         prepared: &Prepared,
         masks: &Masks,
         selected: &RowSet,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
+        cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let provenance = prepared.provenance();
         let count = |part: Part, sets: &[RowSet]| {
-            if is_cancelled() {
-                return Err(Cancelled);
-            }
+            cancel.check()?;
             let others = masks.under_others(prepared.store(), part);
             let rows = others.as_deref().unwrap_or(selected);
             let uncertain = masks.uncertain_of(rows);

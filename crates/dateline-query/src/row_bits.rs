@@ -1,6 +1,6 @@
+use dateline_batch::{CancelToken, Cancelled};
 use rayon::prelude::*;
 
-use super::engine::Cancelled;
 use super::row_set::RowSet;
 
 /// The rows that have each bit of a small number that every row has: what is asked of it is asked of 64 rows at once.
@@ -14,16 +14,10 @@ pub(super) struct RowBits {
 
 impl RowBits {
     /// From the number of each of so many rows.
-    pub fn build(
-        rows: usize,
-        number_of: impl Fn(u32) -> u16 + Sync,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<Self, Cancelled> {
+    pub fn build(rows: usize, number_of: impl Fn(u32) -> u16 + Sync, cancel: &CancelToken) -> Result<Self, Cancelled> {
         const BITS: usize = u16::BITS as usize;
         let words_of = |block: usize| {
-            if is_cancelled() {
-                return Err(Cancelled);
-            }
+            cancel.check()?;
             let (begin, end) = (block * RowSet::BLOCK, rows.min((block + 1) * RowSet::BLOCK));
             let mut words = vec![[0_u64; BITS]; (end - begin).div_ceil(RowSet::WORD)];
             for (row, place) in (begin..end).zip(0..) {

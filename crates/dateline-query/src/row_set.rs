@@ -1,8 +1,7 @@
+use dateline_batch::{CancelToken, Cancelled};
 use std::ops::Range;
 
 use rayon::prelude::*;
-
-use super::engine::Cancelled;
 
 /// A set of rows of one store, one bit a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,15 +109,9 @@ impl RowSet {
     }
 
     /// Leaves only the rows that `is_kept`.
-    pub fn retain(
-        &mut self,
-        is_kept: impl Fn(u32) -> bool + Sync,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<(), Cancelled> {
+    pub fn retain(&mut self, is_kept: impl Fn(u32) -> bool + Sync, cancel: &CancelToken) -> Result<(), Cancelled> {
         self.blocks_mut().enumerate().try_for_each(|(number, words)| {
-            if is_cancelled() {
-                return Err(Cancelled);
-            }
+            cancel.check()?;
             for (index, word) in (number * Self::BLOCK / Self::WORD..).zip(words) {
                 let dropped = rows_of(index, *word).filter(|&row| !is_kept(row));
                 *word &= !dropped.fold(0, |bits, row| bits | place_of(row).1);

@@ -1,10 +1,10 @@
+use dateline_batch::{CancelToken, Cancelled};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::time::Instant;
 
 use dateline_store::Store;
 use rayon::prelude::*;
 
-use super::engine::Cancelled;
 use super::passage::Passage;
 use super::words::Words;
 
@@ -33,19 +33,13 @@ impl<'a> Search<'a> {
     /// Goes on until all is looked at or, if there is one, the deadline has passed.
     ///
     /// # Errors
-    /// [`Cancelled`] as soon as `is_cancelled` says so.
-    pub fn advance(
-        &self,
-        deadline: Option<Instant>,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<(), Cancelled> {
+    /// [`Cancelled`] soon after `cancel` says so.
+    pub fn advance(&self, deadline: Option<Instant>, cancel: &CancelToken) -> Result<(), Cancelled> {
         (0..rayon::current_num_threads()).into_par_iter().try_for_each(|_| {
             let words = self.words.clone();
             let mut folded = String::new();
             while deadline.is_none_or(|deadline| Instant::now() < deadline) {
-                if is_cancelled() {
-                    return Err(Cancelled);
-                }
+                cancel.check()?;
                 let Some(passage) = self.passages.get(self.next.fetch_add(1, Relaxed)) else {
                     break;
                 };

@@ -1,7 +1,7 @@
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::Facet;
 
 use super::answer::AllCounts;
-use super::engine::Cancelled;
 use super::mask::Masks;
 use super::prepared::Prepared;
 use super::row_set::RowSet;
@@ -23,10 +23,10 @@ impl Selection<'_> {
         prepared: &Prepared,
         masks: &Masks,
         facet: Facet,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
+        cancel: &CancelToken,
     ) -> Result<Vec<u32>, Cancelled> {
         let mut counts = if masks.filters(facet) {
-            prepared.count(facet, self.rows, is_cancelled)?
+            prepared.count(facet, self.rows, cancel)?
         } else {
             self.facets.of(facet).of_each_itself()
         };

@@ -1,7 +1,7 @@
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::Store;
 
-use super::engine::Cancelled;
 use super::row_set::RowSet;
 use super::wide::Wide;
 use super::{Lane, Rows};
@@ -21,7 +21,7 @@ impl Sides {
         store: &Store,
         lane: &Lane,
         uncertain: Option<&RowSet>,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
+        cancel: &CancelToken,
     ) -> Result<Option<Self>, Cancelled> {
         let Some(actor) = lane.value else {
             return Ok(None);
@@ -35,7 +35,7 @@ impl Sides {
             let is_uncertain = |row: &&u32| uncertain.is_some_and(|set| set.contains(**row));
             let uncertain = u32::try_from(rows.iter().filter(is_uncertain).count()).unwrap_or(u32::MAX);
             let rows = Rows::List(rows.into_iter().collect());
-            let wide = Wide::among(store, &rows, is_cancelled)?;
+            let wide = Wide::among(store, &rows, cancel)?;
             Ok(Lane::new(rows, wide, uncertain))
         };
         Ok(Some(Self {

@@ -1,23 +1,16 @@
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
 
-use super::engine::Cancelled;
 use super::lookup::Lookup;
 use super::row_set::RowSet;
 
 /// How many of `rows` have each value of a facet; in a tree, each node itself rather than what lies within it.
-pub(super) fn tally(
-    store: &Store,
-    facet: Facet,
-    rows: &RowSet,
-    is_cancelled: &(dyn Fn() -> bool + Sync),
-) -> Result<Vec<u32>, Cancelled> {
+pub(super) fn tally(store: &Store, facet: Facet, rows: &RowSet, cancel: &CancelToken) -> Result<Vec<u32>, Cancelled> {
     let counts = rows.blocks().try_fold(
         || Tally::new(store, facet),
         |mut tally, block| {
-            if is_cancelled() {
-                return Err(Cancelled);
-            }
+            cancel.check()?;
             block.for_each_run(|rows| tally.add(rows));
             Ok(tally)
         },

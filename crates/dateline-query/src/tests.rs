@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Duration;
 
-use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report, Span};
+use dateline_batch::{Batch, CancelToken, Cancelled, Decode, Directory, Document, EventSummary, Record, Report, Span};
 use dateline_event::calendar::DAY;
 use dateline_event::{Bounds, Event, Precision, Role, Zone};
 use dateline_store::{Facet, Store};
@@ -91,7 +90,9 @@ fn store_with(samples: &[Sample], decoder: Numbers) -> Arc<Store> {
 }
 
 fn answer(store: &Arc<Store>, filter: &Filter, by: LaneBy, most: usize) -> Answer {
-    Engine::new(store.clone()).answer(filter, by, most, &|| false).unwrap()
+    Engine::new(store.clone())
+        .answer(filter, by, most, &CancelToken::NEVER)
+        .unwrap()
 }
 
 pub(super) fn bounds() -> impl Strategy<Value = Bounds> {
@@ -336,8 +337,8 @@ proptest! {
         // Asked in two steps, as the window does: what did not change must not be lost.
         let mut engine = Engine::new(store.clone());
         let first = Filter { actor: filter.actor.clone(), ..Filter::default() };
-        engine.answer(&first, LaneBy::Actor, 3, &|| false).unwrap();
-        let answer = engine.answer(&filter, LaneBy::Actor, 3, &|| false).unwrap();
+        engine.answer(&first, LaneBy::Actor, 3, &CancelToken::NEVER).unwrap();
+        let answer = engine.answer(&filter, LaneBy::Actor, 3, &CancelToken::NEVER).unwrap();
 
         let holds = |n: u8, row: u32| store.members(Facet::Actor, row).any(|a| store.actors().name(a) == format!("actor {n}"));
         let in_place = |row: u32, name: &str| store.places().path(store.node(Facet::Place, row)).contains(&name);
@@ -370,22 +371,21 @@ proptest! {
         // One after the other, as the window asks: what did not change is not worked out anew.
         let mut engine = Engine::new(store.clone());
         for filter in filters {
-            let answer = engine.answer(&filter, LaneBy::ALL[by], 3, &|| false).unwrap();
+            let answer = engine.answer(&filter, LaneBy::ALL[by], 3, &CancelToken::NEVER).unwrap();
             check(&store, &filter, &answer)?;
         }
     }
 
     #[test]
     fn a_query_cancelled_anywhere_leaves_nothing_wrong_behind(
-        samples in samples(), first in filter(), second in filter(), calls in 0..40_usize,
+        samples in samples(), first in filter(), second in filter(), calls in 0..40_u64,
     ) {
         let store = store_of(&samples);
         let mut engine = Engine::new(store.clone());
-        let asked = AtomicUsize::new(0);
-        let is_cancelled = || asked.fetch_add(1, Relaxed) >= calls;
-        engine.answer(&first, LaneBy::Actor, 3, &is_cancelled).ok();
-        engine.prepare(&is_cancelled).ok();
-        check(&store, &second, &engine.answer(&second, LaneBy::Actor, 3, &|| false).unwrap())?;
+        let cancel = CancelToken::after_looks(calls);
+        engine.answer(&first, LaneBy::Actor, 3, &cancel).ok();
+        engine.prepare(&cancel).ok();
+        check(&store, &second, &engine.answer(&second, LaneBy::Actor, 3, &CancelToken::NEVER).unwrap())?;
     }
 
     #[test]
@@ -450,8 +450,16 @@ fn a_cancelled_query_leaves_nothing_wrong_behind() {
         text: "event 1".to_owned(),
         ..Filter::default()
     };
-    assert_eq!(engine.answer(&filter, LaneBy::None, 1, &|| true).err(), Some(Cancelled));
-    let total = engine.answer(&filter, LaneBy::None, 1, &|| false).unwrap().total;
+    assert_eq!(
+        engine
+            .answer(&filter, LaneBy::None, 1, &CancelToken::after_looks(0))
+            .err(),
+        Some(Cancelled)
+    );
+    let total = engine
+        .answer(&filter, LaneBy::None, 1, &CancelToken::NEVER)
+        .unwrap()
+        .total;
     assert_eq!(
         total,
         Count {
@@ -487,7 +495,7 @@ fn many_events_are_counted_in_parts() {
     });
     let mut engine = Engine::new(store.clone());
     for filter in [Filter::default()].iter().chain(&filters) {
-        let answer = engine.answer(filter, LaneBy::Place, 5, &|| false).unwrap();
+        let answer = engine.answer(filter, LaneBy::Place, 5, &CancelToken::NEVER).unwrap();
         check(&store, filter, &answer).unwrap();
     }
 }
@@ -504,7 +512,7 @@ fn a_long_search_shows_what_it_has_found_so_far() {
     };
     let mut found = Vec::new();
     let mut on_part = |part: Answer| found.push((part.searched, part.total.possible));
-    let whole = engine.answer_in_parts(&filter, (LaneBy::None, 1), &|| false, Some(&mut on_part));
+    let whole = engine.answer_in_parts(&filter, (LaneBy::None, 1), &CancelToken::NEVER, Some(&mut on_part));
     let whole = whole.unwrap();
     assert_eq!((whole.searched, whole.total.possible), (None, 12_000));
     assert!(!found.is_empty() && found.is_sorted());

@@ -1,7 +1,7 @@
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::Store;
 
 use super::Rows;
-use super::engine::Cancelled;
 use super::row_set::RowSet;
 use super::start_windows::StartWindows;
 
@@ -23,11 +23,11 @@ impl Wide {
     const BLOCK: usize = 16;
 
     /// Those of `rows`, which are in the order of earliest start.
-    pub fn among(store: &Store, rows: &Rows, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<Self, Cancelled> {
+    pub fn among(store: &Store, rows: &Rows, cancel: &CancelToken) -> Result<Self, Cancelled> {
         let mut wide = Vec::new();
         for (index, row) in rows.iter().enumerate() {
-            if index.is_multiple_of(RowSet::BLOCK) && is_cancelled() {
-                return Err(Cancelled);
+            if index.is_multiple_of(RowSet::BLOCK) {
+                cancel.check()?;
             }
             wide.extend(store.is_wide(row).then_some(row));
         }

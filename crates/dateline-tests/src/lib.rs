@@ -6,7 +6,7 @@
 //! use std::path::Path;
 //! use std::sync::Arc;
 //!
-//! use dateline_query::{Choice, Engine, Filter, LaneBy};
+//! use dateline_query::{CancelToken, Choice, Engine, Filter, LaneBy};
 //! use dateline_read::{Progress, read_bytes};
 //!
 //! let table = "\
@@ -24,7 +24,7 @@
 //!     actor: Choice { include: vec!["IS".to_owned()], ..Choice::default() },
 //!     ..Filter::default()
 //! };
-//! let answer = engine.answer(&filter, LaneBy::default(), 8, &|| false)?;
+//! let answer = engine.answer(&filter, LaneBy::default(), 8, &CancelToken::NEVER)?;
 //! assert_eq!(answer.total.possible, 2);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

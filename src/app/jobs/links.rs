@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::app::link_index::LinkIndex;
 use crate::app::same::SameRows;
-use crate::app::worker::IsCancelled;
+use crate::query::CancelToken;
 use crate::store::Store;
 
 /// Asks which events of a store link to which.
@@ -17,8 +17,8 @@ pub struct StoreLinks {
 
 impl StoreLinks {
     /// `None` if it was cancelled.
-    pub fn find(LinksRequest(store): &LinksRequest, is_cancelled: IsCancelled<'_>) -> Option<Self> {
-        let links = LinkIndex::build(store, is_cancelled)?;
+    pub fn find(LinksRequest(store): &LinksRequest, cancel: &CancelToken) -> Option<Self> {
+        let links = LinkIndex::build(store, cancel)?;
         Some(Self {
             store: store.0.clone(),
             links,

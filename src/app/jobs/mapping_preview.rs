@@ -2,9 +2,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::checked;
-use crate::app::worker::IsCancelled;
 use crate::event::Event;
-use crate::query::{Engine, Filter, LaneBy};
+use crate::query::{CancelToken, Engine, Filter, LaneBy};
 use crate::read::{Document, ErrorKind, FilePath, Progress, ReadAs, Report, TableColumns, read_at, read_beginning};
 use crate::store::{Store, build};
 use crate::timeline::{AverageWidths, Overview, Viewport};
@@ -57,7 +56,7 @@ impl Preview {
     pub const WIDTH: f32 = 600.0;
 
     /// Reads the file, first its beginning, and hands out what it sees.
-    pub fn make(request: &PreviewRequest, is_cancelled: IsCancelled<'_>, send: impl Fn(Self)) {
+    pub fn make(request: &PreviewRequest, cancel: &CancelToken, send: impl Fn(Self)) {
         let PreviewRequest {
             path,
             read_as,
@@ -65,13 +64,13 @@ impl Preview {
             ..
         } = request;
         if let Some(document) = read_beginning(&path.disk, FIRST, read_as) {
-            send(Self::of(request, vec![document], true, is_cancelled));
+            send(Self::of(request, vec![document], true, cancel));
         }
-        if is_cancelled() {
+        if cancel.is_cancelled() {
             return;
         }
         if let Some(document) = beginning_of_large(&path.disk, read_as) {
-            let preview = Self::of(request, vec![document], false, is_cancelled);
+            let preview = Self::of(request, vec![document], false, cancel);
             send(Self {
                 is_beginning: true,
                 ..preview
@@ -79,7 +78,7 @@ impl Preview {
             return;
         }
         match read_at(path, read_as, progress) {
-            Ok(documents) => send(Self::of(request, documents, false, is_cancelled)),
+            Ok(documents) => send(Self::of(request, documents, false, cancel)),
             Err(error) if matches!(error.kind, ErrorKind::Cancelled) => {}
             Err(error) => send(Self {
                 failure: Some(error.kind.to_string()),
@@ -103,7 +102,7 @@ impl Preview {
         }
     }
 
-    fn of(request: &PreviewRequest, documents: Vec<Document>, is_part: bool, is_cancelled: IsCancelled<'_>) -> Self {
+    fn of(request: &PreviewRequest, documents: Vec<Document>, is_part: bool, cancel: &CancelToken) -> Self {
         let report = report_of(&documents);
         let sheets = documents
             .iter()
@@ -120,7 +119,7 @@ impl Preview {
             sheets,
             events: rows.map(|row| store.event(row)).collect(),
             has_unknown_zones: store.has_unknown_zones(),
-            timeline: timeline(&store, is_cancelled),
+            timeline: timeline(&store, cancel),
             is_part,
             failure,
             ..Self::empty(request)
@@ -152,10 +151,10 @@ fn beginning_of_large(path: &Path, read_as: &ReadAs) -> Option<Document> {
     read_beginning(path, MAX_BYTES, read_as)
 }
 
-fn timeline(store: &Arc<Store>, is_cancelled: IsCancelled<'_>) -> Option<((i64, i64), Overview)> {
+fn timeline(store: &Arc<Store>, cancel: &CancelToken) -> Option<((i64, i64), Overview)> {
     let (first, last) = store.extent()?;
     let mut engine = Engine::new(store.clone());
-    let answer = engine.answer(&Filter::default(), LaneBy::None, 0, is_cancelled).ok()?;
+    let answer = engine.answer(&Filter::default(), LaneBy::None, 0, cancel).ok()?;
     let viewport = Viewport::fitting(first, last);
     let overview = Overview::new(&answer.lanes.all, store, viewport, Preview::WIDTH, &mut AverageWidths);
     Some(((first, last), overview))

@@ -3,8 +3,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::app::same::Same;
-use crate::app::worker::IsCancelled;
 use crate::fold::fold;
+use crate::query::CancelToken;
 use crate::store::Store;
 
 /// A text to look for in all findings.
@@ -34,7 +34,7 @@ pub struct FindingGroup {
 
 impl MatchingFindings {
     /// `None` if it was cancelled.
-    pub fn find(request: &FindingsRequest, is_cancelled: IsCancelled<'_>) -> Option<Self> {
+    pub fn find(request: &FindingsRequest, cancel: &CancelToken) -> Option<Self> {
         let FindingsRequest { store, text } = request;
         let wanted = fold(text.trim());
         let mut files = Vec::new();
@@ -42,7 +42,7 @@ impl MatchingFindings {
             let findings = &file.report.findings;
             let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
             for (index, finding) in findings.kept().iter().enumerate() {
-                if index % 1024 == 0 && is_cancelled() {
+                if index % 1024 == 0 && cancel.is_cancelled() {
                     return None;
                 }
                 if wanted.is_empty() || fold(&finding.to_string()).contains(&wanted) {

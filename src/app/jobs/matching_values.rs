@@ -1,9 +1,8 @@
 use std::sync::Arc;
 
 use crate::app::same::Same;
-use crate::app::worker::IsCancelled;
 use crate::fold::{fold, name_key};
-use crate::query::Answer;
+use crate::query::{Answer, CancelToken};
 use crate::store::{Facet, Store};
 
 /// Asks for the values of a facet whose name or other spelling holds a text.
@@ -27,7 +26,7 @@ pub struct MatchingValues {
 
 impl MatchingValues {
     /// `None` if it was cancelled.
-    pub fn find(request: &ValuesRequest, is_cancelled: IsCancelled<'_>) -> Option<Self> {
+    pub fn find(request: &ValuesRequest, cancel: &CancelToken) -> Option<Self> {
         let ValuesRequest {
             store,
             answer,
@@ -42,7 +41,7 @@ impl MatchingValues {
         let counts = answer.facet(*facet);
         let mut values = Vec::new();
         for (index, &value) in counts.ranking.iter().enumerate() {
-            if index % 1024 == 0 && is_cancelled() {
+            if index % 1024 == 0 && cancel.is_cancelled() {
                 return None;
             }
             if matches(value) {
@@ -50,7 +49,7 @@ impl MatchingValues {
             }
         }
         for value in 0..store.values(*facet) {
-            if value % 1024 == 0 && is_cancelled() {
+            if value % 1024 == 0 && cancel.is_cancelled() {
                 return None;
             }
             if counts.count(value).possible == 0 && matches(value) {

@@ -16,7 +16,8 @@ mod zones;
 use std::io;
 
 use super::per_facet::PerFacet;
-use super::worker::{IsCancelled, Worker};
+use super::worker::Worker;
+use crate::query::CancelToken;
 use crate::store::Facet;
 
 pub use answered::Answered;
@@ -73,8 +74,8 @@ impl Jobs {
                 |request, _| Some(RowInFile::find(request)),
                 Message::FoundRow,
             )?,
-            previews: Worker::spawn("preview", move |request, is_cancelled| {
-                Preview::make(request, is_cancelled, |preview| {
+            previews: Worker::spawn("preview", move |request, cancel| {
+                Preview::make(request, cancel, |preview| {
                     previews.send(Message::Previewed(Box::new(preview)));
                 });
             })?,
@@ -101,12 +102,12 @@ impl Jobs {
 fn replying<R: PartialEq + Send + Sync + 'static, T>(
     outbox: &Outbox,
     name: &str,
-    work: impl Fn(&R, IsCancelled<'_>) -> Option<T> + Send + 'static,
+    work: impl Fn(&R, &CancelToken) -> Option<T> + Send + 'static,
     message: impl Fn(T) -> Message + Send + 'static,
 ) -> io::Result<Worker<R>> {
     let outbox = outbox.clone();
-    Worker::spawn(name, move |request, is_cancelled| {
-        if let Some(reply) = work(request, is_cancelled) {
+    Worker::spawn(name, move |request, cancel| {
+        if let Some(reply) = work(request, cancel) {
             outbox.send(message(reply));
         }
     })

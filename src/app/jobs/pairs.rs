@@ -1,8 +1,7 @@
 use std::sync::Arc;
 
 use crate::app::same::Same;
-use crate::app::worker::IsCancelled;
-use crate::query::{Answer, PairBy, Pairs};
+use crate::query::{Answer, CancelToken, PairBy, Pairs};
 use crate::store::Store;
 
 /// How many actors the matrix of pairs has on either side.
@@ -25,9 +24,9 @@ pub struct PairCounts {
 
 impl PairCounts {
     /// `None` if it was cancelled.
-    pub fn count(request: &PairsRequest, is_cancelled: IsCancelled<'_>) -> Option<Self> {
+    pub fn count(request: &PairsRequest, cancel: &CancelToken) -> Option<Self> {
         let PairsRequest { store, answer, by } = request;
-        let pairs = Pairs::under_others(store, answer, (*by, MAX_ACTORS), is_cancelled).ok()?;
+        let pairs = Pairs::under_others(store, answer, (*by, MAX_ACTORS), cancel).ok()?;
         Some(Self {
             answer: answer.0.clone(),
             by: *by,

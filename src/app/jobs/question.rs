@@ -24,7 +24,7 @@ pub struct Question {
 /// A thread that keeps its engine from question to question, as long as the rows are the same.
 pub(super) fn spawn(outbox: Outbox) -> io::Result<Worker<Question>> {
     let mut engine: Option<Engine> = None;
-    Worker::spawn("query", move |question: &Question, is_cancelled| {
+    Worker::spawn("query", move |question: &Question, cancel| {
         let mut own = match engine.take() {
             Some(engine) if engine.store().has_same_rows(&question.store) => engine,
             _ => Engine::new(question.store.0.clone()),
@@ -43,10 +43,10 @@ pub(super) fn spawn(outbox: Outbox) -> io::Result<Worker<Question>> {
             })));
         };
         let lanes = (question.lane_by, MAX_LANES);
-        if let Ok(answer) = own.answer_in_parts(&question.filter, lanes, is_cancelled, Some(&mut |part| send(part))) {
+        if let Ok(answer) = own.answer_in_parts(&question.filter, lanes, cancel, Some(&mut |part| send(part))) {
             send(answer);
             // A newer question stops it; what is left is done after that one.
-            own.prepare(is_cancelled).ok();
+            own.prepare(cancel).ok();
         }
         engine = Some(own);
     })

@@ -2,8 +2,7 @@ use std::sync::Arc;
 
 use crate::app::same::Same;
 use crate::app::table_order::{Column, TableOrder};
-use crate::app::worker::IsCancelled;
-use crate::query::Answer;
+use crate::query::{Answer, CancelToken};
 use crate::store::{Facet, Store};
 use crate::timeline::Viewport;
 
@@ -32,7 +31,7 @@ pub struct SortedRows {
 
 impl SortedRows {
     /// `None` if it was cancelled.
-    pub fn sort(request: &SortRequest, is_cancelled: IsCancelled<'_>) -> Option<Self> {
+    pub fn sort(request: &SortRequest, cancel: &CancelToken) -> Option<Self> {
         let SortRequest {
             store,
             answer,
@@ -45,14 +44,14 @@ impl SortedRows {
         match order.column {
             Column::When => {}
             Column::Claims => rows.sort_by_key(|&row| (store.is_disputed(row), store.claims(row))),
-            Column::Location => sort_by_text(&mut rows, is_cancelled, |row| {
+            Column::Location => sort_by_text(&mut rows, cancel, |row| {
                 store.places().line(store.node(Facet::Place, row))
             })?,
-            Column::Actors => sort_by_text(&mut rows, is_cancelled, |row| {
+            Column::Actors => sort_by_text(&mut rows, cancel, |row| {
                 let first = store.members(Facet::Actor, row).next();
                 first.map_or(String::new(), |actor| store.actors().name(actor).to_owned())
             })?,
-            Column::Event => sort_by_text(&mut rows, is_cancelled, |row| store.event(row).title)?,
+            Column::Event => sort_by_text(&mut rows, cancel, |row| store.event(row).title)?,
         }
         if order.descending {
             rows.reverse();
@@ -73,10 +72,10 @@ impl SortedRows {
 }
 
 /// Sorts by folded text, what has none last.
-fn sort_by_text(rows: &mut Vec<u32>, is_cancelled: IsCancelled<'_>, text: impl Fn(u32) -> String) -> Option<()> {
+fn sort_by_text(rows: &mut Vec<u32>, cancel: &CancelToken, text: impl Fn(u32) -> String) -> Option<()> {
     let mut keyed = Vec::with_capacity(rows.len());
     for (index, &row) in rows.iter().enumerate() {
-        if index % 1024 == 0 && is_cancelled() {
+        if index % 1024 == 0 && cancel.is_cancelled() {
             return None;
         }
         let key = crate::fold::fold(&text(row));

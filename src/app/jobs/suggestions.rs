@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::app::same::Same;
-use crate::app::worker::IsCancelled;
+use crate::query::CancelToken;
 use crate::store::Store;
 use crate::suggest::{Suggestion, suggest};
 
@@ -18,8 +18,8 @@ pub struct Suggestions {
 
 impl Suggestions {
     /// `None` if it was cancelled.
-    pub fn find(SuggestionsRequest(store): &SuggestionsRequest, is_cancelled: IsCancelled<'_>) -> Option<Self> {
-        let list = suggest(store, is_cancelled)?;
+    pub fn find(SuggestionsRequest(store): &SuggestionsRequest, cancel: &CancelToken) -> Option<Self> {
+        let list = suggest(store, cancel).ok()?;
         Some(Self {
             store: store.0.clone(),
             list: Arc::new(list),

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
+use dateline_batch::{Batch, CancelToken, Cancelled, Decode, Directory, Document, EventSummary, Record, Report};
 use dateline_event::Event;
 use dateline_event::fold::fold;
 use proptest::prelude::*;
@@ -129,7 +129,7 @@ proptest! {
         let Some(search) = Search::new(&store, &wanted) else {
             return Ok(());
         };
-        search.advance(None, &|| false).unwrap();
+        search.advance(None, &CancelToken::NEVER).unwrap();
         prop_assert!(search.is_whole());
         let holds = |row: u32, word: &str| fold(&store.search_text(row)).contains(word);
         let words = crate::words::folded_words(&wanted);
@@ -143,10 +143,10 @@ fn goes_on_where_a_deadline_stopped_it() {
     let records = (0..5000).map(|row| format!("2020-01-01,Group {row} نص\n").into_bytes());
     let store = store_of(&records.collect::<Vec<_>>());
     let search = Search::new(&store, "\"group 4\"").unwrap();
-    search.advance(Some(Instant::now()), &|| false).unwrap();
+    search.advance(Some(Instant::now()), &CancelToken::NEVER).unwrap();
     assert!(!search.is_whole() && search.percent() == 0 && !search.hits().contains(&true));
-    assert_eq!(search.advance(None, &|| true), Err(Cancelled));
-    search.advance(None, &|| false).unwrap();
+    assert_eq!(search.advance(None, &CancelToken::after_looks(0)), Err(Cancelled));
+    search.advance(None, &CancelToken::NEVER).unwrap();
     assert!(search.is_whole());
     assert_eq!(search.hits().iter().filter(|&&hit| hit).count(), 1111);
 }

@@ -1,3 +1,4 @@
+use dateline_batch::{CancelToken, Cancelled};
 use std::cmp::Reverse;
 
 use chrono::Datelike;
@@ -26,13 +27,13 @@ struct Profile {
 const ENOUGH: u32 = 2_000;
 
 impl Company {
-    /// Of these values; `None` if it was cancelled.
+    /// Of these values.
     pub fn new(
         store: &Store,
         facet: Facet,
         values: impl Iterator<Item = u32>,
-        is_cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Option<Self> {
+        cancel: &CancelToken,
+    ) -> Result<Self, Cancelled> {
         let mut profiles: FxHashMap<u32, Profile> = values.map(|value| (value, Profile::default())).collect();
         let is_wanted: Vec<bool> = (0..store.values(facet))
             .map(|value| profiles.contains_key(&value))
@@ -40,8 +41,8 @@ impl Company {
         let is_wanted = |value: &u32| is_wanted.get(*value as usize).copied().unwrap_or_default();
         let rows = if profiles.is_empty() { 0 } else { store.len() };
         for row in 0..u32::try_from(rows).unwrap_or(u32::MAX) {
-            if row % 65_536 == 0 && is_cancelled() {
-                return None;
+            if row % 65_536 == 0 {
+                cancel.check()?;
             }
             let number = store.value(facet, row);
             for value in store.values_of(facet, number).filter(is_wanted) {
@@ -50,7 +51,7 @@ impl Company {
                 }
             }
         }
-        Some(Self { facet, profiles })
+        Ok(Self { facet, profiles })
     }
 
     /// Whether an event names both: then they are two.

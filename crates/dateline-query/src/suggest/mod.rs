@@ -19,6 +19,7 @@ use self::company::Company;
 use self::likeness::{Likeness, likeness};
 use self::spelled::Spelled;
 pub use self::suggestion::Suggestion;
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 
 /// No more suggestions than anybody would look through.
@@ -29,28 +30,29 @@ const LEAST: f64 = 0.7;
 /// Two names, and how alike their spellings are.
 type Alike = ((u32, u32), Likeness);
 
-/// Names of actors, places and sources that are likely the same, the likeliest first; `None` if it was cancelled.
-pub fn suggest(store: &Store, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Suggestion>> {
+/// Names of actors, places and sources that are likely the same, the likeliest first.
+///
+/// # Errors
+/// [`Cancelled`] soon after `cancel` says so.
+pub fn suggest(store: &Store, cancel: &CancelToken) -> Result<Vec<Suggestion>, Cancelled> {
     let mut suggestions = Vec::new();
     for facet in [Facet::Actor, Facet::Place, Facet::Source] {
-        suggestions.extend(of_facet(store, facet, is_cancelled)?);
+        suggestions.extend(of_facet(store, facet, cancel)?);
     }
     suggestions.sort_by(|a, b| b.likelihood.cmp(&a.likelihood).then_with(|| a.names.cmp(&b.names)));
     suggestions.truncate(MOST);
-    Some(suggestions)
+    Ok(suggestions)
 }
 
-fn of_facet(store: &Store, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Suggestion>> {
+fn of_facet(store: &Store, facet: Facet, cancel: &CancelToken) -> Result<Vec<Suggestion>, Cancelled> {
     /// Pairs are compared in runs of so many, between which cancelling is looked at.
     const RUN: usize = 4096;
     let spelled = Spelled::all(store, facet);
     let rarity = rarity(&spelled);
     let pairs = blocks::pairs(&spelled, &rarity);
-    if is_cancelled() {
-        return None;
-    }
+    cancel.check()?;
     let apart = Apart::new(store, facet);
-    let alike: Option<Vec<Vec<Alike>>> = pairs
+    let alike: Result<Vec<Vec<Alike>>, Cancelled> = pairs
         .par_chunks(RUN)
         .map(|pairs| {
             let compare = |&(a, b): &(u32, u32)| {
@@ -58,7 +60,7 @@ fn of_facet(store: &Store, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync
                 let likeness = likeness(a, b, &rarity)?;
                 (!apart.holds(a.value, b.value)).then_some(((a.value, b.value), likeness))
             };
-            (!is_cancelled()).then(|| pairs.iter().filter_map(compare).collect())
+            cancel.check().map(|()| pairs.iter().filter_map(compare).collect())
         })
         .collect();
     // A name has several spellings: the likeliest pair counts.
@@ -69,7 +71,7 @@ fn of_facet(store: &Store, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync
             *known = likeness;
         }
     }
-    let company = Company::new(store, facet, best.keys().flat_map(|&(a, b)| [a, b]), is_cancelled)?;
+    let company = Company::new(store, facet, best.keys().flat_map(|&(a, b)| [a, b]), cancel)?;
     let mut suggestions = Vec::new();
     for ((a, b), likeness) in best {
         if company.are_together(a, b) && !likeness.is_same_key {
@@ -83,7 +85,7 @@ fn of_facet(store: &Store, facet: Facet, is_cancelled: &(dyn Fn() -> bool + Sync
             suggestions.push(Suggestion::new(facet, names, likelihood, reasons));
         }
     }
-    Some(suggestions)
+    Ok(suggestions)
 }
 
 /// How many names have each word, by its consonants.
