@@ -247,7 +247,7 @@ fn what_is_not_known_is_no_oddity() {
         .findings
         .kept()
         .iter()
-        .map(|finding| finding.reason.clone())
+        .map(|finding| finding.reason.to_string())
         .collect();
     assert_eq!(reasons, ["the date is blank"]);
     let events = events(text);

@@ -19,7 +19,7 @@ pub fn findings_csv(store: &Store) -> Vec<u8> {
                 &safe(&file.name()),
                 &row,
                 &safe(&finding.column),
-                &safe(&finding.reason),
+                &safe(&finding.reason.to_string()),
             ]);
         }
     }

@@ -2,6 +2,7 @@ use std::io::Write;
 use std::time::Instant;
 
 use clap::Args;
+use dateline_batch::finding::Kind;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
@@ -70,7 +71,7 @@ struct FileInfo {
     mapping: Option<Mapping>,
 }
 
-/// Findings that differ only in numbers and quotations.
+/// Findings that differ only in what the file has there.
 #[derive(Serialize)]
 struct FindingKind {
     kind: String,
@@ -153,22 +154,22 @@ impl FileInfo {
 }
 
 fn finding_kinds(findings: &Findings) -> Vec<FindingKind> {
-    let mut places: FxHashMap<String, Vec<Place>> = FxHashMap::default();
+    let mut places: FxHashMap<Kind, Vec<Place>> = FxHashMap::default();
     for finding in findings.kept() {
         let first = places.entry(finding.kind()).or_default();
         if first.len() < FIRST_PLACES {
             first.push(Place {
                 row: Some(finding.row).filter(|&row| row > 0),
                 column: Some(finding.column.clone()).filter(|column| !column.is_empty()),
-                reason: finding.reason.clone(),
+                reason: finding.reason.to_string(),
             });
         }
     }
     let kinds = findings.kinds().into_iter();
     kinds
         .map(|(kind, count)| FindingKind {
-            first: places.remove(kind).unwrap_or_default(),
-            kind: kind.to_owned(),
+            first: places.remove(&kind).unwrap_or_default(),
+            kind: kind.to_string(),
             count,
         })
         .collect()

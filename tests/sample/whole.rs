@@ -1,6 +1,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use dateline::batch::Reason;
+use dateline::batch::finding::FigureFault;
 use dateline::event::Amount;
 use dateline::query::{CancelToken, Engine, Filter, LaneBy};
 use dateline::store::Facet;
@@ -29,7 +31,7 @@ fn the_program_finds_no_fault_but_what_the_texts_say_so() {
     let findings = report.findings.kept();
     let (words, others): (Vec<_>, Vec<_>) = findings
         .iter()
-        .partition(|finding| finding.reason.ends_with("is no number; it is kept as words"));
+        .partition(|finding| matches!(finding.reason, Reason::Figure(FigureFault::KeptAsWords { .. })));
     assert_eq!(words.len(), in_words);
     let others: Vec<String> = others.into_iter().map(ToString::to_string).collect();
     let deputy_and_leader = "column actors.muhandis.parent: it belongs to kh and to pmu at the same time; events of that \

@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use dateline::batch::finding::DateFault;
 use dateline::event::{
     Amount, Claim, Confidence, Event, Figure, Link, LinkKind, Participant, Place, PlacePrecision, Role, Source, Stance,
     When,
@@ -60,7 +61,7 @@ pub fn document(name: &str, events: Vec<Event>) -> Document {
             findings.push(
                 u32::try_from(index).unwrap_or(u32::MAX) + 2,
                 "date",
-                "no readable date in “soon”",
+                DateFault::Unreadable { text: "soon".into() },
             );
         }
     }

@@ -9,8 +9,7 @@ mod decode;
 mod directory;
 mod document;
 mod file_path;
-mod finding;
-mod finding_kinds;
+pub mod finding;
 mod mapping;
 mod names;
 mod paths;
@@ -27,7 +26,7 @@ pub use decode::{Decode, Record};
 pub use directory::{ActorInfo, Directory, PlaceInfo};
 pub use document::Document;
 pub use file_path::FilePath;
-pub use finding::{Finding, Findings};
+pub use finding::{Finding, Findings, Reason};
 pub use mapping::{
     ColumnMapping, FoundOrder, Guess, Mapping, MappingError, Part, Remembered, RememberedMapping, Sureness,
     TableColumns, TimeZoneChoice, WallTime,

@@ -28,18 +28,6 @@ pub enum Remark {
     OtherOrder,
 }
 
-impl Remark {
-    /// The sentence for a finding; `None` for what is told of the column as a whole.
-    pub fn reason(self, text: &str) -> Option<String> {
-        match self {
-            Self::TwoDigitYear => None,
-            Self::OtherOrder => Some(format!(
-                "day and month in “{text}” stand the other way round than in the rest of the column"
-            )),
-        }
-    }
-}
-
 impl Reading {
     pub(super) fn from_part(part: Part) -> Self {
         Self {

@@ -11,7 +11,7 @@ use edtf_core::{Bound, BoundDate, Date, Edtf, SetKind};
 use super::{Bounds, Precision, When, Zone, calendar};
 
 /// Why a text is no readable EDTF date.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum EdtfError {
     #[error("not an EDTF date: {0}")]
     Syntax(&'static str),

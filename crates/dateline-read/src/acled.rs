@@ -12,6 +12,7 @@
 
 use std::borrow::Cow;
 
+use dateline_batch::finding::DateFault;
 use dateline_event::{
     Amount, Bounds, Claim, Event, Figure, Participant, Place, PlacePrecision, Precision, Role, Source, calendar,
 };
@@ -167,9 +168,9 @@ impl Acled {
                 None => reading,
             },
             "" | "1" => reading,
-            _ => {
-                notes.add(self.time_precision, || {
-                    format!("time precision “{precision}” is not known")
+            code => {
+                notes.add(self.time_precision, || DateFault::UnknownPrecision {
+                    code: code.into(),
                 });
                 reading
             }

@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use dateline_batch::finding::FileFault;
 use indexmap::IndexMap;
 
 use super::containers::{Archive, MemberKind, Unpacked};
@@ -71,7 +72,7 @@ pub(super) fn read_archive(
         Some(first) => {
             let report = &mut first.report;
             report.decisions.extend(left.decisions());
-            left.odd().for_each(|reason| report.findings.push(0, "", reason));
+            left.odd().for_each(|fault| report.findings.push(0, "", fault));
             report.findings.sort();
             Ok(documents)
         }
@@ -140,9 +141,12 @@ impl LeftOut {
     }
 
     /// Those that may well hold events.
-    fn odd(&self) -> impl Iterator<Item = String> {
+    fn odd(&self) -> impl Iterator<Item = FileFault> {
         let odd = self.files.iter().skip(self.plain);
-        odd.map(|(name, why)| format!("“{name}” of the archive is not read ({why})"))
+        odd.map(|(name, why)| FileFault::UnreadMember {
+            member: name.as_str().into(),
+            why: why.to_string().into(),
+        })
     }
 
     /// Why nothing is read.

@@ -12,6 +12,7 @@
 
 mod claims;
 
+use dateline_batch::finding::{DateFault, Quoted};
 use dateline_event::{PlacePrecision, Role};
 
 use super::dates::{self, KnownOrder, Order, Reading};
@@ -217,7 +218,8 @@ impl Gtd {
             .and_then(|(year, (month, day))| dates::from_numbers(year, month, day));
         let Some(mut start) = start else {
             notes.add(self.calendar[0], || {
-                format!("no readable date in year “{year}”, month “{month}”, day “{day}”")
+                let [year, month, day] = [year, month, day].map(Quoted::from);
+                DateFault::UnreadableParts { year, month, day }
             });
             return None;
         };
@@ -229,9 +231,7 @@ impl Gtd {
             return Some(start);
         };
         start.until(end).or_else(|| {
-            notes.add(self.resolution, || {
-                "the end lies before the start; only the start is used".to_owned()
-            });
+            notes.add(self.resolution, || DateFault::EndBeforeStart);
             Some(start)
         })
     }

@@ -4,6 +4,7 @@
 //! - Sources are abbreviated and joined by commas, each with its date: `AP 21 Mar, REU 21 Mar`. The name is counted.
 //! - A time in words ("evening") is kept as words.
 
+use dateline_batch::finding::DateFault;
 use dateline_event::{Amount, Figure, Role, Stance};
 
 use super::dates::Reading;
@@ -99,9 +100,7 @@ impl IraqBodyCount {
             return Some(start);
         };
         start.until(end).or_else(|| {
-            notes.add(self.end, || {
-                "the end lies before the start; only the start is used".to_owned()
-            });
+            notes.add(self.end, || DateFault::EndBeforeStart);
             Some(start)
         })
     }

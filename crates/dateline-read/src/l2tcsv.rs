@@ -5,6 +5,7 @@
 //! - The computer is the place, the user takes part. The parser (`format`) is the source.
 
 use dateline_batch::TimeZoneChoice;
+use dateline_batch::finding::DateFault;
 use dateline_event::{Role, Stance, Zone};
 
 use super::dates::{self, KnownOrder, Order, Reading};
@@ -111,9 +112,7 @@ impl L2tCsv {
             Some(Zone::Offset(zone.offset(reading.start().0).0))
         };
         let Some(zone) = dates::read_zone(name).or_else(by_name) else {
-            notes.add(self.zone, || {
-                format!("the time zone “{name}” is not known: the time is kept without a zone")
-            });
+            notes.add(self.zone, || DateFault::UnknownZone { zone: name.into() });
             return Some(reading);
         };
         Some(reading.in_zone(zone))

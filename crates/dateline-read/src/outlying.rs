@@ -1,6 +1,7 @@
 //! Dates that stand alone: the one that programs write where there is none, and those far from all others, as a mistyped
 //! year is. They are kept, and noted.
 
+use dateline_batch::finding::{DateFault, Years};
 use dateline_event::Precision;
 use dateline_event::calendar::{DAY, HOUR};
 
@@ -50,8 +51,7 @@ fn note_epoch_zero<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count
         return;
     }
     for row in dated().filter(|row| zero.contains(&row.start)) {
-        let reason = "the date is the first moment of 1970, which programs write where there is none";
-        findings.push(row.record.number, "", reason);
+        findings.push(row.record.number, "", DateFault::EpochZero);
     }
 }
 
@@ -81,19 +81,18 @@ fn note_far<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count: usize
     }
     before.sort_by_key(|row| std::cmp::Reverse(row.start));
     after.sort_by_key(|row| row.start);
-    for (rows, edge, word) in [(before, first, "before"), (after, last, "after")] {
+    for (rows, edge, is_before) in [(before, first, true), (after, last, false)] {
         let distances = std::iter::once(edge).chain(rows.iter().map(|row| row.start));
         let alone = distances
             .zip(&rows)
             .position(|(neighbour, row)| neighbour.abs_diff(row.start) > gap.unsigned_abs());
         for row in rows.iter().skip(alone.unwrap_or(rows.len())) {
-            let years = edge.abs_diff(row.start) / YEAR.unsigned_abs();
-            let years = if years == 1 {
-                "a year".to_owned()
+            let years = Years(edge.abs_diff(row.start) / YEAR.unsigned_abs());
+            let reason = if is_before {
+                DateFault::FarBefore { years }
             } else {
-                format!("{years} years")
+                DateFault::FarAfter { years }
             };
-            let reason = format!("the date lies more than {years} {word} nearly all others");
             findings.push(row.record.number, "", reason);
         }
     }
@@ -122,7 +121,7 @@ mod tests {
         let mut findings = Findings::default();
         note(&[batch], &mut findings);
         let kept = findings.kept().iter();
-        kept.map(|finding| (finding.row, finding.reason.clone())).collect()
+        kept.map(|finding| (finding.row, finding.reason.to_string())).collect()
     }
 
     #[test]

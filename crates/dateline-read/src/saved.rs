@@ -3,6 +3,7 @@
 //! One column holds the whole event, the others say it for people. A cell that was changed by hand since counts for
 //! its part of the event; what is only a summary of other columns is kept as a field where it was changed.
 
+use dateline_batch::finding::{DateFault, RowFault};
 use dateline_event::{Event, Participant, Place, Role};
 use dateline_format::columns::{
     BETWEEN, COLUMNS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells, key, unguarded,
@@ -64,9 +65,7 @@ impl TableFormat for Saved {
         let text = row.raw(self.whole);
         let mut event = whole_event(text).unwrap_or_else(|reason| {
             if !text.trim().is_empty() {
-                notes.add(self.whole, || {
-                    format!("cannot be read ({reason}); the other columns make the event")
-                });
+                notes.add(self.whole, || RowFault::UnreadableWhole { why: reason.into() });
             }
             Event::default()
         });
@@ -124,7 +123,7 @@ fn change(event: &mut Event, (name, column): (&str, Option<usize>), text: &str, 
         "When" if text.trim().is_empty() => event.when = None,
         "When" => match super::dates::read(text, super::dates::DateStyle::default()) {
             Some(reading) => event.when = Some(reading.to_when(text)),
-            None => notes.add(column, || format!("no readable date in “{text}”")),
+            None => notes.add(column, || DateFault::Unreadable { text: text.into() }),
         },
         _ if text.is_empty() => {}
         _ => event.fields.push((name.to_owned(), text.to_owned())),

@@ -5,6 +5,7 @@
 //! - A row of type `title` is the slide before all others: it has no date. One of type `era` is a stretch behind others.
 //! - The group is the kind. What stands behind the media is the source, under the host of its link.
 
+use dateline_batch::finding::DateFault;
 use dateline_event::Stance;
 
 use super::dates::{self, Reading};
@@ -103,8 +104,11 @@ impl TimelineJs {
         let Some(start) = start else {
             if row.text(self.start.calendar[0]).is_empty() {
                 notes.add(self.start.calendar[0], || {
-                    let what = if is_title { "the title slide" } else { "the row" };
-                    format!("{what} has no date")
+                    if is_title {
+                        DateFault::MissingOfTitle
+                    } else {
+                        DateFault::Missing
+                    }
                 });
             }
             return None;
@@ -113,9 +117,7 @@ impl TimelineJs {
             return Some(start);
         };
         start.until(end).or_else(|| {
-            notes.add(self.end.calendar[0], || {
-                "the end lies before the start; only the start is used".to_owned()
-            });
+            notes.add(self.end.calendar[0], || DateFault::EndBeforeStart);
             Some(start)
         })
     }
@@ -146,11 +148,11 @@ impl Moment {
             .and_then(|(year, (month, day))| dates::from_numbers(year, month, day));
         let Some(reading) = reading else {
             notes.add(self.calendar[0], || {
-                let words = self.words(row);
                 if year.parse::<f64>().is_ok_and(|year| year.abs() > 260_000.0) {
-                    format!("the year {year} lies beyond what the timeline can show, some 260,000 years to each side")
+                    DateFault::BeyondReach { year: year.into() }
                 } else {
-                    format!("no readable date in “{words}”")
+                    let text = self.words(row).into();
+                    DateFault::Unreadable { text }
                 }
             });
             return None;

@@ -1,10 +1,11 @@
 //! TLN (Carvey's timeline format) and plaso's l2ttln: five or seven columns parted by vertical bars, with or without a
 //! header, never quoted. The time is in seconds since 1970 in UTC, whatever zone stands in `TZ`.
 
+use dateline_batch::finding::DateFault;
 use dateline_event::Role;
 
 use super::dates;
-use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, shortened};
+use super::table::{DateColumn, Header, Notes, TableFormat, TableRow, quoted, shortened};
 use super::tell::{Tell, Teller, Told};
 
 /// Where the columns stand.
@@ -76,8 +77,8 @@ impl Teller for Tln {
         let reading = dates::from_epoch_seconds(time);
         if reading.is_none() {
             notes.add(self.time, || match time {
-                "" => "the time is blank".to_owned(),
-                _ => format!("“{}” is no number of seconds since 1970", shortened(time)),
+                "" => DateFault::BlankTime,
+                _ => DateFault::NoSeconds { text: quoted(time) },
             });
         }
         listener.when(reading, || time.to_owned());

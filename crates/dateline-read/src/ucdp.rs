@@ -13,6 +13,7 @@ mod sources;
 
 use std::borrow::Cow;
 
+use dateline_batch::finding::{DateFault, FigureFault, RowFault};
 use dateline_event::{Amount, Claim, Event, Figure, Participant, Place, PlacePrecision, Role, Source};
 
 use super::EventSummary;
@@ -158,9 +159,7 @@ impl Ucdp {
         let end = row.date(self.date_end, notes).unwrap_or(start);
         let (first, last) = (start.bounds.earliest_start, end.bounds.latest_end);
         let reading = if last < first {
-            notes.add(self.date_end, || {
-                "the end lies before the start; only the start is used".to_owned()
-            });
+            notes.add(self.date_end, || DateFault::EndBeforeStart);
             start
         } else {
             window_of_days(start, first, last)
@@ -230,8 +229,10 @@ impl Ucdp {
         };
         let middle = best.unwrap_or(low);
         if low > middle || middle > high {
-            notes.add(self.best, || {
-                format!("the best estimate {middle} is not between low {low} and high {high}")
+            notes.add(self.best, || FigureFault::BestNotBetween {
+                best: middle,
+                low,
+                high,
             });
         }
         let (low, high) = (low.min(middle).min(high), high.max(middle).max(low));
@@ -285,7 +286,7 @@ impl Ucdp {
                 .to_owned(),
             "" | "1" => String::new(),
             other => {
-                notes.add(self.clarity, || format!("event clarity “{other}” is not known"));
+                notes.add(self.clarity, || RowFault::UnknownClarity { code: other.into() });
                 String::new()
             }
         }

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use dateline_batch::finding::Kind;
 use rustc_hash::FxHashMap;
 
 use crate::app::same::Same;
@@ -22,10 +23,10 @@ pub struct MatchingFindings {
     pub files: Vec<Vec<FindingGroup>>,
 }
 
-/// Findings of one file that differ only in numbers and quotations.
+/// Findings of one file that differ only in what the file has there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FindingGroup {
-    pub kind: String,
+    pub kind: Kind,
     /// All of them; more than `places` where not all are kept. With a text, those that hold it.
     pub count: usize,
     /// Which of the kept findings they are, in the order of rows.
@@ -40,7 +41,7 @@ impl MatchingFindings {
         let mut files = Vec::new();
         for file in store.files() {
             let findings = &file.report.findings;
-            let mut places: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+            let mut places: FxHashMap<Kind, Vec<usize>> = FxHashMap::default();
             for (index, finding) in findings.kept().iter().enumerate() {
                 if index % 1024 == 0 && cancel.is_cancelled() {
                     return None;
@@ -51,21 +52,17 @@ impl MatchingFindings {
             }
             let mut groups: Vec<FindingGroup> = Vec::new();
             for (kind, count) in findings.kinds() {
-                let places = places.remove(kind).unwrap_or_default();
+                let places = places.remove(&kind).unwrap_or_default();
                 if wanted.is_empty() || !places.is_empty() {
                     groups.push(FindingGroup {
-                        kind: kind.to_owned(),
+                        kind,
                         count: if wanted.is_empty() { count } else { places.len() },
                         places,
                     });
                 }
             }
-            // Kinds beyond those that are counted one by one.
-            for (kind, places) in places {
-                let count = places.len();
-                groups.push(FindingGroup { kind, count, places });
-            }
-            groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.kind.cmp(&b.kind)));
+            // With a text, fewer of a kind may be left. Those with the same count stay in the order of their words.
+            groups.sort_by_key(|group| std::cmp::Reverse(group.count));
             files.push(groups);
         }
         Some(Self {

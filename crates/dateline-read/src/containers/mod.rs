@@ -22,6 +22,7 @@ mod workbook;
 mod xml;
 
 pub use container::Container;
+pub(super) use json::nests_too_deep;
 use packed::is_packed;
 pub(super) use packed::{Archive, MemberKind, Packed, Unpacked, unpack};
 pub use row_numbers::RowNumbers;

@@ -3,6 +3,8 @@
 
 mod value;
 
+use dateline_batch::finding::FileFault;
+
 use bytes::Bytes;
 use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
 use parquet::file::reader::{FileReader, SerializedFileReader};
@@ -66,7 +68,8 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind
             Ok(row) => row,
             Err(error) if number == 0 => return Err(damaged(&error)),
             Err(error) => {
-                findings.push(number + 1, "", format!("the file cannot be read from here on: {error}"));
+                let why = error.to_string().into();
+                findings.push(number + 1, "", FileFault::UnreadableFrom { why });
                 break;
             }
         };

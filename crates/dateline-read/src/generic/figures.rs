@@ -1,10 +1,11 @@
 use dateline_batch::ColumnMapping;
+use dateline_batch::finding::FigureFault;
 use dateline_event::{Amount, Doubt, Figure};
 
 use super::Generic;
 use super::counts::Bound;
 use crate::EventSummary;
-use crate::table::{Notes, TableRow, is_unknown, shortened};
+use crate::table::{Notes, TableRow, is_unknown, quoted};
 
 /// The columns of one figure: a number, the ends of a range, or all three.
 #[derive(Debug, Default)]
@@ -105,9 +106,7 @@ impl Generic {
         let figures: Vec<(usize, &str, Amount)> = self.amounts(row).collect();
         for (column, _, amount) in &figures {
             if let Amount::Words(words) = amount {
-                notes.add(Some(*column), || {
-                    format!("“{}” is no number; it is kept as words", shortened(words))
-                });
+                notes.add(Some(*column), || FigureFault::KeptAsWords { text: quoted(words) });
             }
         }
         let sums_up = !figures.is_empty() && summary.sources.len() != 1;

@@ -1,5 +1,7 @@
+use dateline_batch::finding::PlaceFault;
+
 use super::Generic;
-use crate::table::{Notes, TableRow, distinct_neighbours, is_unknown, shortened};
+use crate::table::{Notes, TableRow, distinct_neighbours, is_unknown, quoted};
 
 impl Generic {
     pub(super) fn path<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = &'a str> {
@@ -29,9 +31,7 @@ impl Generic {
         if let Some((latitude, longitude)) = position(text) {
             return (Some(latitude), Some(longitude));
         }
-        notes.add(self.coordinates, || {
-            format!("“{}” is no pair of coordinates", shortened(text))
-        });
+        notes.add(self.coordinates, || PlaceFault::NoPair { text: quoted(text) });
         (None, None)
     }
 }

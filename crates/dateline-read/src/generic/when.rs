@@ -1,9 +1,10 @@
 use dateline_batch::WallTime;
+use dateline_batch::finding::DateFault;
 use dateline_event::{Bounds, Zone};
 
 use super::Generic;
 use crate::dates::{self, Reading};
-use crate::table::{DateColumn, Notes, TableRow, is_unknown, shortened};
+use crate::table::{DateColumn, Notes, TableRow, is_unknown, quoted};
 
 impl Generic {
     /// The row's time; what is missing or odd about it is noted.
@@ -28,9 +29,7 @@ impl Generic {
         let end = end.or_else(|| self.calendar_date(self.end_calendar, row, notes));
         match (start, end) {
             (Some(start), Some(end)) => Some(start.until(end).unwrap_or_else(|| {
-                notes.add(column(self.end), || {
-                    "the end lies before the start; only the start is used".to_owned()
-                });
+                notes.add(column(self.end), || DateFault::EndBeforeStart);
                 start
             })),
             (Some(start), None) => Some(start),
@@ -40,7 +39,7 @@ impl Generic {
             }
             _ => {
                 if date.is_some() && is_blank(date) {
-                    notes.add(column(date), || "the date is blank".to_owned());
+                    notes.add(column(date), || DateFault::Blank);
                 }
                 None
             }
@@ -84,12 +83,14 @@ impl Generic {
         };
         let (minutes, times) = zone.offset(reading.start().0);
         if times != WallTime::Once {
-            let odd = if times == WallTime::Twice {
-                "twice that day; the first is taken"
-            } else {
-                "never that day, since they were put forward"
-            };
-            notes.add(column, || format!("clocks in “{zone}” show this time {odd}"));
+            notes.add(column, || {
+                let zone = zone.to_string().into();
+                if times == WallTime::Twice {
+                    DateFault::ClockTwice { zone }
+                } else {
+                    DateFault::ClockNever { zone }
+                }
+            });
         }
         reading.in_zone(Zone::Offset(minutes))
     }
@@ -101,7 +102,7 @@ impl Generic {
         if year_text.is_empty() {
             let is_start = year_column.is_some() && columns == self.calendar && self.date.is_none();
             if is_start {
-                notes.add(year_column, || "the year is blank".to_owned());
+                notes.add(year_column, || DateFault::BlankYear);
             }
             return None;
         }
@@ -110,7 +111,9 @@ impl Generic {
             Ok(month) => u32::try_from(month).unwrap_or(0),
             Err(_) => dates::month(month_text).unwrap_or_else(|| {
                 if !month_text.is_empty() {
-                    notes.add(month_column, || format!("“{}” is no month", shortened(month_text)));
+                    notes.add(month_column, || DateFault::NoMonth {
+                        text: quoted(month_text),
+                    });
                 }
                 0
             }),
@@ -123,9 +126,7 @@ impl Generic {
             .filter(|year| !UNKNOWN_YEARS.contains(year))
             .and_then(|year| dates::from_numbers(year, month, day));
         if reading.is_none() {
-            notes.add(year_column, || {
-                format!("no readable date in “{year_text}” and the columns of months and days")
-            });
+            notes.add(year_column, || DateFault::UnreadableYear { year: year_text.into() });
         }
         reading
     }

@@ -1,7 +1,8 @@
+use dateline_batch::finding::FigureFault;
 use dateline_event::{Amount, Figure, Participant, Role, Stance};
 
 use super::{Gtd, code, known};
-use crate::table::{Notes, TableRow, shortened};
+use crate::table::{Notes, TableRow, quoted};
 use crate::tell::{By, Tell};
 
 impl Gtd {
@@ -9,7 +10,7 @@ impl Gtd {
         for (column, _) in &self.figures {
             let text = known(row, Some(*column));
             if !text.is_empty() && number(text).is_none() {
-                notes.add(Some(*column), || format!("“{}” is no number", shortened(text)));
+                notes.add(Some(*column), || FigureFault::NoNumber { text: quoted(text) });
             }
         }
         let suspected = || {

@@ -1,5 +1,6 @@
 //! Spellings by which an actor cannot be told from another.
 
+use dateline_batch::finding::NameFault;
 use dateline_event::fold::fold;
 use dateline_format::ActorEntry;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -16,8 +17,11 @@ pub(super) fn find_shared_aliases(entries: &[ActorEntry], names: &[String], find
             let folded = fold(alias);
             let owner = owners.entry(folded.clone()).or_insert(name);
             if *owner != name && own.insert(folded) {
-                let reason = format!("“{alias}” is a spelling of {owner} too; a filter by it finds both");
-                findings.push(0, &format!("actors.{}.aliases", entry.id), reason);
+                let fault = NameFault::SharedAlias {
+                    alias: alias.as_str().into(),
+                    owner: (*owner).into(),
+                };
+                findings.push(0, &format!("actors.{}.aliases", entry.id), fault);
             }
         }
     }
@@ -43,11 +47,10 @@ pub(super) fn find_alias_circles(entries: &[ActorEntry], names: &[String], findi
             continue;
         };
         let name = |number: usize| names.get(number).map_or("", String::as_str);
-        let reason = format!(
-            "{} and {} are spellings of each other, which closes a circle; each stays an actor of its own",
-            name(node),
-            name(other)
-        );
-        findings.push(0, &format!("actors.{}.aliases", own(node)), reason);
+        let fault = NameFault::AliasCircle {
+            actor: name(node).into(),
+            other: name(other).into(),
+        };
+        findings.push(0, &format!("actors.{}.aliases", own(node)), fault);
     }
 }

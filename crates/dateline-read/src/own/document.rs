@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use dateline_batch::finding::{EntryFault, JsonFault};
 use dateline_format::{ActorEntry, FORMAT, PlaceEntry, SourceEntry, VERSION};
 use serde::de::DeserializeOwned;
 
@@ -66,9 +67,11 @@ impl Entries {
             Err(error) => {
                 let fault = fault(value, shape, &error);
                 let dot = if fault.path.is_empty() { "" } else { "." };
-                let text = shortened(&String::from_utf8_lossy(value), 200).to_owned();
-                let reason = format!("{}; the entry is left out: {text}", fault.reason);
-                findings.push(row, &format!("{column}{dot}{}", fault.path), reason);
+                let left_out = JsonFault::LeftOut {
+                    fault: fault.reason,
+                    text: shortened(&String::from_utf8_lossy(value), 200).into(),
+                };
+                findings.push(row, &format!("{column}{dot}{}", fault.path), left_out);
             }
         }
     }
@@ -79,8 +82,11 @@ impl Entries {
             Ok(1..) => Ok(()),
             _ => {
                 let found = String::from_utf8_lossy(value);
-                let reason = format!("a whole number from 1 was expected, not {}", shortened(&found, 60));
-                self.findings.push(0, "version", reason);
+                let fault = EntryFault::Unexpected {
+                    expected: "a whole number from 1",
+                    found: shortened(&found, 60).into(),
+                };
+                self.findings.push(0, "version", fault);
                 Ok(())
             }
         }
@@ -97,7 +103,11 @@ fn take_all<T: DeserializeOwned>(list: &mut Vec<T>, value: &[u8], table: &str, s
     let at = skip_blank(value, 0);
     if value.get(at) != Some(&b'[') {
         let found = String::from_utf8_lossy(value);
-        findings.push(0, table, format!("a list was expected, not {}", shortened(&found, 60)));
+        let fault = EntryFault::Unexpected {
+            expected: "a list",
+            found: shortened(&found, 60).into(),
+        };
+        findings.push(0, table, fault);
         return;
     }
     for (index, element) in Elements::new(value, at).enumerate() {

@@ -1,5 +1,6 @@
 //! From an entry of the own format to an event, with its ids resolved by the file's tables.
 
+use dateline_batch::finding::{DateFault, FigureFault, NameFault, Reason, RowFault};
 use dateline_event::{Amount, Claim, Event, Figure, Link, Participant, Place, Role, Source, When};
 use dateline_format::{
     ClaimEntry, EventEntry, FieldsEntry, KindEntry, LinkEntry, ParticipantDetail, ParticipantEntry, PlaceDetail,
@@ -12,7 +13,7 @@ use super::spellings::Found;
 use super::tables::{Tables, coordinates};
 
 /// Takes what is odd: the key path and the reason.
-pub(super) type Find<'a> = &'a mut dyn FnMut(&str, String);
+pub(super) type Find<'a> = &'a mut dyn FnMut(&str, Reason);
 
 /// Makes events of entries and collects what has no place in an event's parts as its fields.
 pub(super) struct Resolver<'a, 'f> {
@@ -88,9 +89,9 @@ impl<'a, 'f> Resolver<'a, 'f> {
                     ..when
                 })
             }
-            Err(error) => {
-                let reason = format!("no readable date in “{}”: {error}", shortened(&detail.edtf, 60));
-                (self.find)(path, reason);
+            Err(why) => {
+                let text = shortened(&detail.edtf, 60).into();
+                (self.find)(path, DateFault::NotEdtf { text, why }.into());
                 let parts = [
                     ("", detail.edtf),
                     (".words", detail.words),
@@ -141,10 +142,10 @@ impl<'a, 'f> Resolver<'a, 'f> {
                     };
                 }
             }
-            Found::Several => (self.find)(
-                path,
-                format!("“{}” names several actors; it is kept as a name", shortened(actor, 60)),
-            ),
+            Found::Several => {
+                let name = shortened(actor, 60).into();
+                (self.find)(path, NameFault::SeveralActors { name }.into());
+            }
             Found::Nothing => {}
         }
         Participant::new(actor, role)
@@ -161,10 +162,8 @@ impl<'a, 'f> Resolver<'a, 'f> {
                 }
                 found => {
                     if found == Found::Several {
-                        (self.find)(
-                            "place",
-                            format!("“{}” names several places; it is kept as a name", shortened(&text, 60)),
-                        );
+                        let name = shortened(&text, 60).into();
+                        (self.find)("place", NameFault::SeveralPlaces { name }.into());
                     }
                     text.split(Place::SEPARATOR).map(str::to_owned).collect()
                 }
@@ -189,8 +188,8 @@ impl<'a, 'f> Resolver<'a, 'f> {
     fn place_from_detail(&mut self, detail: PlaceDetail) -> Place {
         self.keep("place.".to_owned(), detail.other);
         let mut odd = Vec::new();
-        let (latitude, longitude) = coordinates(detail.latitude, detail.longitude, &mut |key, reason| {
-            odd.push((format!("place.{key}"), reason));
+        let (latitude, longitude) = coordinates(detail.latitude, detail.longitude, &mut |axis, fault| {
+            odd.push((format!("place.{axis}"), fault));
         });
         if !odd.is_empty() {
             let given = [
@@ -202,8 +201,8 @@ impl<'a, 'f> Resolver<'a, 'f> {
                     .extend(value.map(|value| (key.to_owned(), value.to_string())));
             }
         }
-        for (path, reason) in odd {
-            (self.find)(&path, reason);
+        for (path, fault) in odd {
+            (self.find)(&path, fault.into());
         }
         let known = self.tables.place_at(&detail.path);
         Place {
@@ -232,8 +231,7 @@ impl<'a, 'f> Resolver<'a, 'f> {
         let is_said = !entry.source.is_empty();
         let (source, reprint_of) = self.source(entry.source, &path);
         if !is_said {
-            let reason = "it is not said whose claim this is; it is kept without a source";
-            (self.find)(&format!("{path}.source"), reason.to_owned());
+            (self.find)(&format!("{path}.source"), RowFault::NoSource.into());
         }
         Claim {
             source: Source {
@@ -255,17 +253,16 @@ impl<'a, 'f> Resolver<'a, 'f> {
         let (low, high, best) = match *amount {
             Amount::Range { low, high, best } => (low, high, best),
             Amount::Words(ref words) => {
-                let reason = format!("“{}” is no number; it is kept as words", shortened(words, 60));
-                (self.find)(&path(), reason);
+                let text = shortened(words, 60).into();
+                (self.find)(&path(), FigureFault::KeptAsWords { text }.into());
                 return;
             }
             _ => return,
         };
         if low > high {
-            (self.find)(&path(), format!("the low number {low} lies above the high one {high}"));
-        } else if best.is_some_and(|best| !(low..=high).contains(&best)) {
-            let best = best.unwrap_or_default();
-            (self.find)(&path(), format!("the best number {best} lies outside {low}..={high}"));
+            (self.find)(&path(), FigureFault::LowAboveHigh { low, high }.into());
+        } else if let Some(best) = best.filter(|best| !(low..=high).contains(best)) {
+            (self.find)(&path(), FigureFault::BestOutside { best, low, high }.into());
         }
     }
 

@@ -1,15 +1,18 @@
 //! Says where in an entry a value is of a wrong type, and what was expected there.
 
+use dateline_batch::finding::EntryFault;
 use dateline_event::{Amount, Confidence, LinkKind, PlacePrecision, Role, Stance};
 use dateline_format::{KindEntry, LinkEntry, Parents, ParticipantEntry, PlaceRef, SourceRef, WhenEntry};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::containers::nests_too_deep;
+
 /// A key path and what is wrong there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Fault {
     pub path: String,
-    pub reason: String,
+    pub reason: EntryFault,
 }
 
 /// Which type of entry is looked at.
@@ -26,11 +29,11 @@ pub(super) fn fault(bytes: &[u8], shape: Shape, error: &serde_json::Error) -> Fa
     let value: Value = match serde_json::from_slice(bytes) {
         Ok(value) => value,
         Err(error) => {
-            let words = error.to_string();
-            let reason = if words.starts_with("recursion limit") {
-                "nests too deep to be read".to_owned()
+            let reason = if nests_too_deep(&error) {
+                EntryFault::TooDeep
             } else {
-                format!("is not valid JSON: {words}")
+                let error = error.to_string().into();
+                EntryFault::Invalid { error }
             };
             return Fault {
                 path: String::new(),
@@ -39,10 +42,7 @@ pub(super) fn fault(bytes: &[u8], shape: Shape, error: &serde_json::Error) -> Fa
         }
     };
     let Value::Object(members) = &value else {
-        return Fault {
-            path: String::new(),
-            reason: format!("an object was expected, not {}", short(&value)),
-        };
+        return wrong(String::new(), "an object", &value);
     };
     let found = match shape {
         Shape::Event => in_event(members),
@@ -57,12 +57,15 @@ pub(super) fn fault(bytes: &[u8], shape: Shape, error: &serde_json::Error) -> Fa
             .and_then(|rest| rest.split_whitespace().next());
         Fault {
             path: String::new(),
-            reason: repeated.map_or(words.clone(), |key| format!("the key {key} stands twice")),
+            reason: match repeated {
+                Some(key) => EntryFault::Twice { key: key.into() },
+                None => EntryFault::Other { error: words.into() },
+            },
         }
     })
 }
 
-const WHEN: &str = "an EDTF date, or an object with “edtf” and perhaps “words”, “resolved” and “zone”,";
+const WHEN: &str = "an EDTF date, or an object with “edtf” and perhaps “words”, “resolved” and “zone”";
 
 fn in_event(event: &Map<String, Value>) -> Option<Fault> {
     texts(event, "", &["id", "title", "text", "note"])
@@ -70,7 +73,7 @@ fn in_event(event: &Map<String, Value>) -> Option<Fault> {
         .or_else(|| check::<KindEntry>(event, "", "kind", "a text or a list of texts"))
         .or_else(|| participants(event, ""))
         .or_else(|| {
-            let expected = "an id, a name, a list of names, or an object with “path”,";
+            let expected = "an id, a name, a list of names, or an object with “path”";
             check::<PlaceRef>(event, "", "place", expected)
         })
         .or_else(|| each(event, "claims", in_claim))
@@ -89,7 +92,7 @@ fn in_claim(claim: &Map<String, Value>, path: &str) -> Option<Fault> {
         claim,
         path,
         "source",
-        "an id, an outlet's name, or an object with “outlet”,",
+        "an id, an outlet's name, or an object with “outlet”",
     )
     .or_else(|| check::<Vec<String>>(claim, path, "citing", "a list of texts"))
     .or_else(|| {
@@ -104,7 +107,7 @@ fn in_claim(claim: &Map<String, Value>, path: &str) -> Option<Fault> {
         let Value::Object(figures) = figures else {
             return Some(wrong(path, "an object of numbers by what is counted", figures));
         };
-        let amount = "a number, words, or an object of at_least, at_most, about, or low and high,";
+        let amount = "a number, words, or an object of at_least, at_most, about, or low and high";
         figures
             .keys()
             .find_map(|key| check::<Amount>(figures, &path, key, amount))
@@ -122,7 +125,7 @@ fn in_actor(actor: &Map<String, Value>) -> Option<Fault> {
                 actor,
                 "",
                 "parent",
-                "an id, or a list of objects with “id”, “from” and “to”,",
+                "an id, or a list of objects with “id”, “from” and “to”",
             )
         })
 }
@@ -160,7 +163,7 @@ fn participants(object: &Map<String, Value>, path: &str) -> Option<Fault> {
             }
         }
         let is_good = serde_json::from_value::<ParticipantEntry>(value.clone()).is_ok();
-        (!is_good).then(|| wrong(path, "an id, a name, or an object with “actor” and “role”,", value))
+        (!is_good).then(|| wrong(path, "an id, a name, or an object with “actor” and “role”", value))
     })
 }
 
@@ -186,31 +189,38 @@ fn texts(object: &Map<String, Value>, path: &str, keys: &[&str]) -> Option<Fault
     keys.iter().find_map(|key| check::<String>(object, path, key, "a text"))
 }
 
-fn missing(object: &Map<String, Value>, keys: &[&str]) -> Option<Fault> {
+fn missing(object: &Map<String, Value>, keys: &[&'static str]) -> Option<Fault> {
     let key = keys.iter().find(|key| !object.contains_key(**key))?;
     Some(Fault {
         path: String::new(),
-        reason: format!("the key “{key}” is missing"),
+        reason: EntryFault::Missing { key },
     })
 }
 
-fn check<T: DeserializeOwned>(object: &Map<String, Value>, path: &str, key: &str, expected: &str) -> Option<Fault> {
+fn check<T: DeserializeOwned>(
+    object: &Map<String, Value>,
+    path: &str,
+    key: &str,
+    expected: &'static str,
+) -> Option<Fault> {
     let value = object.get(key)?;
     let is_good = serde_json::from_value::<T>(value.clone()).is_ok();
     (!is_good).then(|| wrong(join(path, key), expected, value))
 }
 
-fn whole<T: DeserializeOwned>(object: &Map<String, Value>, path: &str, expected: &str) -> Option<Fault> {
+fn whole<T: DeserializeOwned>(object: &Map<String, Value>, path: &str, expected: &'static str) -> Option<Fault> {
     let value = Value::Object(object.clone());
     let is_good = serde_json::from_value::<T>(value.clone()).is_ok();
     (!is_good).then(|| wrong(path.to_owned(), expected, &value))
 }
 
-fn wrong(path: String, expected: &str, found: &Value) -> Fault {
-    let expected = expected.trim_end_matches(',');
+fn wrong(path: String, expected: &'static str, found: &Value) -> Fault {
     Fault {
         path,
-        reason: format!("{expected} was expected, not {}", short(found)),
+        reason: EntryFault::Unexpected {
+            expected,
+            found: short(found).into(),
+        },
     }
 }
 

@@ -1,5 +1,6 @@
 //! The own format as one JSON object.
 
+use dateline_batch::finding::{FileFault, JsonFault};
 use rayon::prelude::*;
 
 use super::chunk::Chunk;
@@ -53,7 +54,7 @@ pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Resu
 fn gather(bytes: &[u8], events: &Value, offsets: &mut Vec<u64>, findings: &mut Findings, cut: &mut Cut) {
     let at = events.range.start;
     if bytes.get(at) != Some(&b'[') {
-        findings.push(0, "events", "a list of events was expected");
+        findings.push(0, "events", JsonFault::NoListOfEvents);
         return;
     }
     let within = bytes.get(..events.range.end).unwrap_or_default();
@@ -110,21 +111,14 @@ impl Cut {
         let rest = bytes.get(after..).unwrap_or_default();
         if let Some(text) = self.event {
             let number = u32::try_from(events + 1).unwrap_or(u32::MAX);
-            let reason = format!("the file ends within this event; what there is of it: {text}");
-            findings.push(number, "", reason);
+            let text = text.into();
+            findings.push(number, "", FileFault::CutShortWithin { text });
         } else if self.is_cut || rest.is_empty() {
-            findings.push(
-                0,
-                "",
-                format!("the file is cut short; the {events} events before the cut are kept"),
-            );
+            findings.push(0, "", FileFault::CutShortAfter { events });
         } else if rest.first() != Some(&b'}') || skip_blank(bytes, after + 1) != bytes.len() {
             let text: String = String::from_utf8_lossy(rest).chars().take(80).collect();
-            findings.push(
-                0,
-                "",
-                format!("not valid JSON after the last part that could be read: {text}"),
-            );
+            let text = text.into();
+            findings.push(0, "", JsonFault::InvalidRest { text });
         }
     }
 }

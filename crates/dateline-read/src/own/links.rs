@@ -1,5 +1,6 @@
 //! What can only be seen over the whole file: ids used twice, links to nowhere, links that form a circle.
 
+use dateline_batch::finding::{LinkFault, RowFault};
 use dateline_event::LinkKind;
 use rustc_hash::FxHashMap;
 
@@ -27,11 +28,7 @@ pub(super) fn find_repeated_ids(ids: &mut [(u64, u32)], findings: &mut Findings)
     for &(id, number) in &*ids {
         match first {
             Some((known, earlier)) if known == id => {
-                findings.push(
-                    number,
-                    "id",
-                    format!("has the same id as number {earlier}; both are kept"),
-                );
+                findings.push(number, "id", RowFault::RepeatedNumber { number: earlier });
             }
             _ => first = Some((id, number)),
         }
@@ -47,22 +44,16 @@ pub(super) fn check_links(links: &[LinkSeen], ids: &[(u64, u32)], findings: &mut
         let place = ids.partition_point(|&(id, _)| id < link.to);
         let is_known = ids.get(place).is_some_and(|&(id, _)| id == link.to);
         if !is_known {
-            let reason = format!(
-                "leads to the event “{}”, which this file does not hold",
-                shortened(&link.to_id, 60)
-            );
-            findings.push(link.record.number, &column(link), reason);
+            let event = shortened(&link.to_id, 60).into();
+            findings.push(link.record.number, &column(link), LinkFault::Nowhere { event });
         }
     }
     let mut cut = CutLinks::default();
     for kind in [LinkKind::RetaliationFor, LinkKind::Follows, LinkKind::PartOf] {
         for link in closing(links, kind) {
-            let reason = format!(
-                "“{} {}” closes a circle, and is left out",
-                kind.label(),
-                shortened(&link.to_id, 60)
-            );
-            findings.push(link.record.number, &column(link), reason);
+            let words = format!("{} {}", kind.label(), shortened(&link.to_id, 60));
+            let fault = LinkFault::Circle { link: words.into() };
+            findings.push(link.record.number, &column(link), fault);
             cut.insert((link.record.offset, link.index));
         }
     }
@@ -70,7 +61,7 @@ pub(super) fn check_links(links: &[LinkSeen], ids: &[(u64, u32)], findings: &mut
         .iter()
         .filter(|link| link.kind == LinkKind::SameAs && link.from == link.to)
     {
-        findings.push(link.record.number, &column(link), "“same as” leads to the event itself");
+        findings.push(link.record.number, &column(link), LinkFault::ToItself);
     }
     cut
 }

@@ -1,4 +1,5 @@
-use dateline_event::{Bounds, When};
+use dateline_batch::finding::{DateFault, NameFault, Quoted};
+use dateline_event::{Bounds, EdtfError, When};
 use dateline_format::Parent;
 
 use crate::Findings;
@@ -9,22 +10,24 @@ pub(super) fn check_parents(id: &str, parents: &[Parent], findings: &mut Finding
     let column = format!("actors.{id}.parent");
     let mut spans: Vec<(i64, i64, &str)> = Vec::with_capacity(parents.len());
     for parent in parents {
-        let mut bound = |date: &Option<String>, key: &str| {
+        let mut bound = |date: &Option<String>, fault: fn(Quoted, EdtfError) -> DateFault| {
             let bounds = date.as_ref().map(|text| {
-                let error = |error| findings.push(0, &column, format!("no readable date in {key} “{text}”: {error}"));
+                let error = |why| findings.push(0, &column, fault(text.as_str().into(), why));
                 text.parse::<When>().map(|when| when.bounds).map_err(error)
             });
             bounds.transpose()
         };
-        let (Ok(from), Ok(to)) = (bound(&parent.from, "from"), bound(&parent.to, "to")) else {
+        let from = bound(&parent.from, |text, why| DateFault::MemberFrom { text, why });
+        let to = bound(&parent.to, |text, why| DateFault::MemberTo { text, why });
+        let (Ok(from), Ok(to)) = (from, to) else {
             continue;
         };
         if from
             .zip(to)
             .is_some_and(|(from, to)| to.latest_end < from.earliest_start)
         {
-            let reason = format!("it leaves {} before it joins it", parent.id);
-            findings.push(0, &column, reason);
+            let parent = parent.id.as_str().into();
+            findings.push(0, &column, NameFault::LeavesBeforeJoining { parent });
             continue;
         }
         // Of a parent without dates nothing is known of when it was one.
@@ -44,9 +47,11 @@ pub(super) fn check_parents(id: &str, parents: &[Parent], findings: &mut Finding
             && first <= end
             && parent != before
         {
-            let reason =
-                format!("it belongs to {before} and to {parent} at the same time; events of that time count for both");
-            findings.push(0, &column, reason);
+            let fault = NameFault::TwoParents {
+                parent: before.into(),
+                other: parent.into(),
+            };
+            findings.push(0, &column, fault);
         }
         if longest.is_none_or(|(end, _)| end < last) {
             longest = Some((last, parent));

@@ -21,7 +21,7 @@ pub(super) fn event(bytes: &[u8], tables: &Tables, find: Find<'_>) -> Event {
         }
         Err(error) => {
             let fault = fault(bytes, Shape::Event, &error);
-            find(&fault.path, fault.reason);
+            find(&fault.path, fault.reason.into());
             unreadable(bytes)
         }
     };

@@ -1,5 +1,6 @@
 //! The actors, places and sources that a file of the own format lists, made ready for looking up.
 
+use dateline_batch::finding::{Axis, NameFault, PlaceFault};
 use dateline_event::Source;
 use dateline_format::{ActorEntry, Parent, Parents, PlaceEntry, SourceEntry};
 use rustc_hash::FxHashMap;
@@ -117,12 +118,12 @@ impl Tables {
                 continue;
             };
             let parent = own.remove(edge);
-            let id = entries.get(node).map_or("", |entry| &entry.id);
-            let reason = format!(
-                "{id} cannot belong to {}: that closes a circle, and is left out",
-                parent.id
-            );
-            findings.push(0, &format!("actors.{id}.parent"), reason);
+            let id = entries.get(node).map_or("", |entry| entry.id.as_str());
+            let fault = NameFault::ActorCircle {
+                actor: id.into(),
+                parent: parent.id.into(),
+            };
+            findings.push(0, &format!("actors.{id}.parent"), fault);
         }
     }
 
@@ -136,11 +137,11 @@ impl Tables {
         for (node, _) in circle_edges(&edges) {
             if let Some(entry) = entries.get_mut(node) {
                 let parent = entry.parent.take().unwrap_or_default();
-                let reason = format!(
-                    "{} cannot lie in {parent}: that closes a circle, and is left out",
-                    entry.id
-                );
-                findings.push(0, &format!("places.{}.parent", entry.id), reason);
+                let fault = NameFault::PlaceCircle {
+                    place: entry.id.as_str().into(),
+                    parent: parent.into(),
+                };
+                findings.push(0, &format!("places.{}.parent", entry.id), fault);
             }
         }
         let keys = entries
@@ -157,8 +158,8 @@ impl Tables {
             }
             self.paths.entry(path.clone()).or_insert(number);
             let column = |key: &str| format!("places.{}.{key}", entry.id);
-            let (latitude, longitude) = coordinates(entry.latitude, entry.longitude, &mut |key, reason| {
-                findings.push(0, &column(key), reason);
+            let (latitude, longitude) = coordinates(entry.latitude, entry.longitude, &mut |axis, fault| {
+                findings.push(0, &column(axis.key()), fault);
             });
             self.directory.places.push(PlaceInfo {
                 path,
@@ -178,8 +179,7 @@ impl Tables {
         while let Some(id) = at.and_then(|entry| entry.parent.as_ref()) {
             if path.len() == DEEPEST {
                 let column = format!("places.{}.parent", entries.get(number).map_or("", |entry| &entry.id));
-                let reason = format!("it nests deeper than {DEEPEST} places; what is wider is left out");
-                findings.push(0, &column, reason);
+                findings.push(0, &column, NameFault::DeepPlace { max: DEEPEST });
                 break;
             }
             let parent = self.places.by_id(id).map(|parent| parent as usize);
@@ -228,8 +228,8 @@ fn keep_first<T>(
         if is_new {
             number += 1;
         } else {
-            let reason = format!("the id “{}” is used twice; the first entry counts", id_of(entry));
-            findings.push(0, table, reason);
+            let id = id_of(entry).as_str().into();
+            findings.push(0, table, NameFault::RepeatedId { id });
         }
         is_new
     });
@@ -285,29 +285,30 @@ fn with_other(mut note: String, other: &serde_json::Map<String, serde_json::Valu
     note
 }
 
-/// Both coordinates, or neither with the reason by key.
+/// Both coordinates, or neither with what is odd about each.
 pub(super) fn coordinates(
     latitude: Option<f64>,
     longitude: Option<f64>,
-    find: &mut dyn FnMut(&str, String),
+    find: &mut dyn FnMut(Axis, PlaceFault),
 ) -> (Option<f64>, Option<f64>) {
     let (Some(y), Some(x)) = (latitude, longitude) else {
         let half = [
-            (latitude, "latitude", "longitude"),
-            (longitude, "longitude", "latitude"),
+            (latitude, Axis::Latitude, Axis::Longitude),
+            (longitude, Axis::Longitude, Axis::Latitude),
         ];
-        for (known, key, other) in half {
-            if let Some(value) = known {
-                find(key, format!("{value} stands without a {other}"));
+        for (known, axis, missing) in half {
+            if let Some(degrees) = known {
+                find(axis, PlaceFault::Alone { degrees, missing });
             }
         }
         return (None, None);
     };
     let mut is_good = true;
-    for (key, value, limit) in [("latitude", y, 90.0), ("longitude", x, 180.0)] {
-        if !(-limit..=limit).contains(&value) {
+    for (axis, degrees) in [(Axis::Latitude, y), (Axis::Longitude, x)] {
+        let limit = axis.limit();
+        if !(-limit..=limit).contains(&degrees) {
             is_good = false;
-            find(key, format!("{value} lies outside −{limit}..={limit}"));
+            find(axis, PlaceFault::Outside { degrees, limit });
         }
     }
     if is_good { (latitude, longitude) } else { (None, None) }

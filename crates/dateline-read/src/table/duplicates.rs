@@ -1,10 +1,16 @@
 use std::hash::{Hash, Hasher};
 
+use dateline_batch::finding::{Any, AnyQuoted, RowFault, RowKind};
 use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxHasher;
 
 use super::TableDecoder;
 use crate::{Batch, Decode, Findings, Record};
+
+const REPEATED_ID: RowKind = RowKind::RepeatedId {
+    id: AnyQuoted,
+    row: Any,
+};
 
 /// A short hash of an id; equal ones are checked against the ids themselves. 0 for no id.
 pub(super) fn id_hash(id: &str) -> u32 {
@@ -49,16 +55,16 @@ pub(super) fn note_duplicates(
         let mut known: Vec<(String, Record)> = Vec::new();
         for record in run.iter().filter_map(|&(_, index)| record(index)) {
             if findings.is_full() {
-                // Further findings are only counted; equal hashes are proof enough for that.
+                // Equal hashes are proof enough for a count.
                 repeated += 1;
-                findings.push(record.number, column, "the id “” is that of row 0 as well");
+                findings.count_one(REPEATED_ID);
                 continue;
             }
             let id = decoder.id(record);
             match known.iter().find(|(first, _)| *first == id) {
                 Some((_, first)) => {
-                    let reason = format!("the id “{id}” is that of row {} as well", first.number);
-                    findings.push(record.number, column, reason);
+                    let (id, row) = (id.into(), first.number);
+                    findings.push(record.number, column, RowFault::RepeatedId { id, row });
                     repeated += 1;
                 }
                 None => known.push((id, record)),

@@ -29,7 +29,7 @@ pub(super) use notes::Notes;
 pub(super) use rating::{Rating, names, rate};
 pub(super) use raw_form::RawForm;
 pub(super) use read::read;
-pub(super) use row::{TableRow, shortened, window_of_days};
+pub(super) use row::{TableRow, quoted, shortened, window_of_days};
 pub(super) use text::{degrees, distinct_neighbours, list, title, trimmed};
 
 pub(super) use crate::dates::placeholder::{is_blank, is_unknown};

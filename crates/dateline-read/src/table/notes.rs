@@ -1,5 +1,6 @@
+use dateline_batch::{Findings, Reason};
+
 use super::Header;
-use crate::Findings;
 use crate::dates::{Evidence, Reading};
 
 /// What is noticed while the rows of a table are read.
@@ -31,8 +32,8 @@ impl<'t> Notes<'t> {
         }
     }
 
-    /// Notes a finding in the current row; `reason` is called only if it is kept.
-    pub fn add(&mut self, column: Option<usize>, reason: impl FnOnce() -> String) {
+    /// Notes a finding in the current row; `reason` is not called for rows that are read again.
+    pub fn add<R: Into<Reason>>(&mut self, column: Option<usize>, reason: impl FnOnce() -> R) {
         if !self.is_silent {
             let name = column.map(|column| self.header.name(column)).unwrap_or_default();
             self.findings.push(self.row, &name, reason());

@@ -1,3 +1,5 @@
+use dateline_batch::finding::RowFault;
+
 use std::ops::Range;
 
 use super::duplicates::id_hash;
@@ -121,9 +123,7 @@ impl Plan<'_> {
         }
         match (scanner.read(bytes, limit == self.bytes.len()), quotes) {
             (Ending::Closed(length), _) if self.is_swallowing(bytes, length, scanner) => {
-                notes.add(None, || {
-                    "a quote is opened here and not closed: quotes in this line are read as text".to_owned()
-                });
+                notes.add(None, || RowFault::QuoteNotClosed);
                 Some(self.read_line(at, scanner, part))
             }
             (Ending::Closed(length), _) => Some(at + length),
@@ -133,20 +133,17 @@ impl Plan<'_> {
                 if bytes.len() <= LOOK_AHEAD && !self.has_whole_record(rest, scanner) {
                     scanner.read(bytes, true);
                     scanner.close(bytes.len());
-                    notes.add(None, || {
-                        "the file ends inside a quoted cell: it was cut off here".to_owned()
-                    });
+                    notes.add(None, || RowFault::CutInQuote);
                     return Some(self.bytes.len());
                 }
                 **left -= 1;
                 let is_last = **left == 0;
                 notes.add(None, || {
-                    let and_then = if is_last {
-                        "; from here on all quotes are read as text"
+                    if is_last {
+                        RowFault::LastQuoteNeverClosed
                     } else {
-                        ""
-                    };
-                    format!("a quote is opened here and never closed: quotes in this line are read as text{and_then}")
+                        RowFault::QuoteNeverClosed
+                    }
                 });
                 Some(self.read_line(at, scanner, part))
             }
@@ -206,7 +203,7 @@ impl Plan<'_> {
         self.note_oddities(cells, notes);
         let row = TableRow::new(cells, self.dates);
         if row.has_only_blanks() {
-            notes.add(None, || "the row is blank; it makes no event".to_owned());
+            notes.add(None, || RowFault::Blank);
             return;
         }
         self.format.summary(&row, summary, notes);
@@ -224,27 +221,20 @@ impl Plan<'_> {
     fn note_oddities(&self, cells: Cells<'_>, notes: &mut Notes<'_>) {
         let columns = self.header.len();
         if cells.len() < columns {
-            notes.add(None, || {
-                format!("has {} cells where the header has {columns}", cells.len())
-            });
+            let cells = cells.len();
+            notes.add(None, || RowFault::FewCells { cells, columns });
         } else if cells.len() > columns && cells.iter().skip(columns).any(|cell| !cell.trim().is_empty()) {
-            notes.add(None, || {
-                format!(
-                    "has {} cells where the header has {columns}; the rest is kept as further columns",
-                    cells.len()
-                )
-            });
+            let cells = cells.len();
+            notes.add(None, || RowFault::ManyCells { cells, columns });
         }
         if cells.is_cut {
-            notes.add(None, || {
-                format!("has more than {MOST_CELLS} cells; the others are not read")
-            });
+            notes.add(None, || RowFault::TooManyCells { max: MOST_CELLS });
         }
         if cells.is_repaired {
-            notes.add(None, || "holds bytes that are no UTF-8, shown as \u{fffd}".to_owned());
+            notes.add(None, || RowFault::NotUtf8);
         }
         if self.has_nul && cells.iter().any(|cell| cell.contains('\0')) {
-            notes.add(None, || "holds NUL characters".to_owned());
+            notes.add(None, || RowFault::Nul);
         }
     }
 }

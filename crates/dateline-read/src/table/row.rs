@@ -1,7 +1,8 @@
+use dateline_batch::finding::{DateFault, FigureFault, PlaceFault, Quoted};
 use dateline_event::{Bounds, Precision, calendar};
 
 use super::{Cells, Dates, Notes, is_blank, trimmed};
-use crate::dates::{self, Reading};
+use crate::dates::{self, Reading, Remark};
 
 /// One row of a table and how its dates are read.
 #[derive(Clone, Copy)]
@@ -45,12 +46,12 @@ impl<'a> TableRow<'a> {
             return None;
         }
         let Some(reading) = dates::read(text, self.dates.style(column)) else {
-            notes.add(Some(column), || format!("no readable date in “{}”", shortened(text)));
+            notes.add(Some(column), || DateFault::Unreadable { text: quoted(text) });
             return None;
         };
         notes.add_evidence(column, &reading);
-        if let Some(reason) = reading.remark.and_then(|remark| remark.reason(text)) {
-            notes.add(Some(column), || reason);
+        if reading.remark == Some(Remark::OtherOrder) {
+            notes.add(Some(column), || DateFault::OtherOrder { text: text.into() });
         }
         Some(reading)
     }
@@ -58,7 +59,7 @@ impl<'a> TableRow<'a> {
     /// As [`TableRow::date`], and notes that the event is undated if the cell is blank.
     pub fn needed_date(&self, column: Option<usize>, notes: &mut Notes<'_>) -> Option<Reading> {
         if dates::is_blank(self.raw(column).trim()) {
-            notes.add(column, || "the date is blank".to_owned());
+            notes.add(column, || DateFault::Blank);
         }
         self.date(column, notes)
     }
@@ -70,7 +71,7 @@ impl<'a> TableRow<'a> {
             return day;
         }
         day.at_clock(clock).unwrap_or_else(|| {
-            notes.add(column, || format!("no readable clock time in “{}”", shortened(clock)));
+            notes.add(column, || DateFault::UnreadableClock { text: quoted(clock) });
             day
         })
     }
@@ -83,23 +84,26 @@ impl<'a> TableRow<'a> {
         }
         let number = text.parse().ok().filter(|number: &f64| number.is_finite());
         if number.is_none() {
-            notes.add(column, || format!("“{}” is no number", shortened(text)));
+            notes.add(column, || FigureFault::NoNumber { text: quoted(text) });
         }
         number
     }
 
-    /// Degrees between −`most` and `most`; what is none is noted.
-    pub fn degrees(&self, column: Option<usize>, most: f64, notes: &mut Notes<'_>) -> Option<f64> {
+    /// Degrees between −`limit` and `limit`; what is none is noted.
+    pub fn degrees(&self, column: Option<usize>, limit: f64, notes: &mut Notes<'_>) -> Option<f64> {
         let text = trimmed(self.raw(column));
         if matches!(text, "" | "NA" | "None" | "NULL" | "-" | "null" | "N/A") {
             return None;
         }
         let parsed = super::degrees(text);
-        let degrees = parsed.filter(|degrees| (-most..=most).contains(degrees));
+        let degrees = parsed.filter(|degrees| (-limit..=limit).contains(degrees));
         if degrees.is_none() {
             notes.add(column, || match parsed {
-                Some(degrees) if !degrees.is_nan() => format!("{text} lies outside −{most} to {most} degrees"),
-                _ => format!("“{}” is no coordinate", shortened(text)),
+                Some(degrees) if !degrees.is_nan() => PlaceFault::Beyond {
+                    degrees: text.into(),
+                    limit,
+                },
+                _ => PlaceFault::NoCoordinate { text: quoted(text) },
             });
         }
         degrees
@@ -113,7 +117,7 @@ impl<'a> TableRow<'a> {
         };
         let is_same = calendar::year(year).is_some_and(|(first, last)| reading.bounds.possibly_within(first, last));
         if !is_same {
-            notes.add(column, || format!("the year {year} is not that of the date"));
+            notes.add(column, || DateFault::OtherYear { year });
         }
     }
 
@@ -132,7 +136,12 @@ pub(crate) fn window_of_days(reading: Reading, first: i64, last: i64) -> Reading
     reading.widened(Bounds::window(first, last), precision)
 }
 
-/// A cell's start, for a sentence.
+/// A cell's start, for a finding.
+pub(crate) fn quoted(text: &str) -> Quoted {
+    shortened(text).into()
+}
+
+/// A text's start, for a sentence.
 pub(crate) fn shortened(text: &str) -> String {
     const MOST: usize = 60;
     if text.chars().count() <= MOST {

@@ -135,7 +135,7 @@ fn findings_ui(detail: &Detail, ui: &mut Ui) {
     part(ui, "Noted while reading");
     for finding in &detail.findings {
         let words = match finding.column.as_str() {
-            "" => finding.reason.clone(),
+            "" => finding.reason.to_string(),
             column => format!("{column}: {}", finding.reason),
         };
         paragraph_ui(ui, &words, fonts::regular(size::SECONDARY), Theme::of(ui).muted());

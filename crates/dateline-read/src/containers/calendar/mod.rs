@@ -13,6 +13,8 @@ mod rows;
 mod windows_zones;
 mod zone;
 
+use dateline_batch::finding::CalendarFault;
+
 use super::{Columns, Container, ExtractedTable, Fields, Progress, RowNumbers, TableText};
 use crate::own::scan::skip_blank;
 use crate::table::RawForm;
@@ -53,11 +55,8 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, E
         rows.add(component, &mut |column, reason| findings.push(number, column, reason));
         numbers.resize(rows.all.len(), number);
         if rows.all.len() > MOST_ROWS {
-            let left = components.all.len() - number as usize;
-            let reason = format!(
-                "with its repeats the calendar holds more than {MOST_ROWS} events: the last {left} of its own are not read"
-            );
-            findings.push(number, "", reason);
+            let (max, left) = (MOST_ROWS, components.all.len() - number as usize);
+            findings.push(number, "", CalendarFault::TooMany { max, left });
             break;
         }
     }

@@ -1,4 +1,5 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use dateline_batch::finding::DateFault;
 
 use super::components::Components;
 use super::line::Line;
@@ -24,16 +25,14 @@ pub(super) enum MomentKind<'z> {
 
 impl<'z> Moment<'z> {
     /// Reads the value of a property; `note` is told of a zone that is not known.
-    pub fn read(line: &Line, value: &str, components: &'z Components, note: &mut dyn FnMut(String)) -> Option<Self> {
+    pub fn read(line: &Line, value: &str, components: &'z Components, note: &mut dyn FnMut(DateFault)) -> Option<Self> {
         let mut moment = Self::parse(value)?;
         if moment.kind == MomentKind::Floating
             && let Some(name) = line.param("TZID")
         {
             match components.zone(name) {
                 Some(zone) => moment.kind = MomentKind::Zoned(zone),
-                None => note(format!(
-                    "the time zone “{name}” is not known: the time is kept without a zone"
-                )),
+                None => note(DateFault::UnknownZone { zone: name.into() }),
             }
         }
         Some(moment)

@@ -1,4 +1,5 @@
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
+use dateline_batch::finding::{CalendarFault, DateFault, PlaceFault, Reason};
 use rustc_hash::FxHashSet;
 
 use super::component::{Component, Kind};
@@ -10,7 +11,7 @@ use crate::containers::Fields;
 use crate::html;
 
 /// Takes a column and what is odd in it.
-pub(super) type Note<'n> = &'n mut dyn FnMut(&str, String);
+pub(super) type Note<'n> = &'n mut dyn FnMut(&str, Reason);
 
 /// Gathers a row for each time at which something in a calendar happens.
 pub(super) struct Rows<'c> {
@@ -41,7 +42,13 @@ impl<'c> Rows<'c> {
     /// Adds the rows of one component.
     pub fn add(&mut self, component: &Component, note: Note<'_>) {
         for line in &component.unreadable {
-            note("", format!("“{line}” is no property of an event"));
+            note(
+                "",
+                CalendarFault::NoProperty {
+                    line: line.as_str().into(),
+                }
+                .into(),
+            );
         }
         let fields = fields(component, self.components, self.are_mixed, note);
         if component.kind == Kind::BusyTime {
@@ -67,20 +74,14 @@ impl<'c> Rows<'c> {
         };
         let length = self.length(component, start, moment, note);
         if length < TimeDelta::zero() {
-            note(
-                "end",
-                "the end lies before the start; only the start is used".to_owned(),
-            );
+            note("end", DateFault::EndBeforeStart.into());
         }
         let times = times(component, moment, (self.components, self.horizon), note);
         let is_repeated = times.len() > 1;
         let id = fields.get("id");
         let override_line = component.find("RECURRENCE-ID");
         if override_line.and_then(|line| line.param("RANGE")).is_some() {
-            note(
-                "recurrence-id",
-                "it replaces all later times of what it repeats as well; only this one is replaced".to_owned(),
-            );
+            note("recurrence-id", CalendarFault::ReplacesLater.into());
         }
         for (start, own_length) in times {
             if override_line.is_none() && is_repeated && self.overrides.contains(&(id.to_owned(), start.instant())) {
@@ -104,14 +105,14 @@ impl<'c> Rows<'c> {
             for period in line.value.split(',') {
                 let (start, end) = period.split_once('/').unwrap_or((period, ""));
                 let mut row = Fields::default();
-                match Moment::read(line, start, self.components, &mut |reason| note("start", reason)) {
+                match Moment::read(line, start, self.components, &mut |fault| note("start", fault.into())) {
                     Some(moment) => {
                         row.put("id", format!("{}/{}", fields.get("id"), moment.text()));
                         row.put("start", moment.text());
                         let length = self::period(moment, end, line, self.components).unwrap_or_default();
                         row.put("end", end_text(moment, length));
                     }
-                    None => note("start", format!("no readable date in “{period}”")),
+                    None => note("start", DateFault::Unreadable { text: period.into() }.into()),
                 }
                 row.put("fbtype", line.param("FBTYPE").unwrap_or_default());
                 row.append_new(fields);
@@ -119,20 +120,21 @@ impl<'c> Rows<'c> {
             }
         }
         if self.all.len() == before {
-            note("", "it holds no busy time, and makes no event".to_owned());
+            note("", CalendarFault::NoBusyTime.into());
         }
     }
 
     /// The time that a property says; one that cannot be read is noted.
     fn moment(&self, line: &Line, column: &str, note: Note<'_>) -> Option<Moment<'c>> {
-        let moment = Moment::read(line, &line.value, self.components, &mut |reason| {
+        let moment = Moment::read(line, &line.value, self.components, &mut |fault| {
             // An end's zone is that of the start.
             if column == "start" {
-                note(column, reason);
+                note(column, fault.into());
             }
         });
         if moment.is_none() && !line.value.trim().is_empty() {
-            note(column, format!("no readable date in “{}”", line.value));
+            let text = line.value.as_str().into();
+            note(column, DateFault::Unreadable { text }.into());
         }
         moment
     }
@@ -191,8 +193,8 @@ fn times<'c>(
                 let (value, end) = value
                     .split_once('/')
                     .map_or((value, None), |(value, end)| (value, Some(end)));
-                let Some(moment) = Moment::read(line, value, components, &mut |reason| note(name, reason)) else {
-                    note(name, format!("no readable date in “{value}”"));
+                let Some(moment) = Moment::read(line, value, components, &mut |fault| note(name, fault.into())) else {
+                    note(name, DateFault::Unreadable { text: value.into() }.into());
                     continue;
                 };
                 if let Some(length) = end.and_then(|end| period(moment, end, line, components)) {
@@ -216,28 +218,19 @@ fn times<'c>(
     match rules.times() {
         Ok(times) => {
             if times.is_cut {
-                note(
-                    "rrule",
-                    format!("it repeats very often: the first {MOST} times are shown at most"),
-                );
+                note("rrule", CalendarFault::Frequent { max: MOST }.into());
             } else if let Some(horizon) = horizon
                 && rules.rrules.iter().any(|rule| Rules::is_endless(rule))
             {
                 let year = horizon.year();
-                note(
-                    "rrule",
-                    format!("it repeats without end: its times up to {year} are shown"),
-                );
+                note("rrule", CalendarFault::Endless { year }.into());
             }
             let length = |start: &Moment<'_>| lengths.iter().find(|(known, _)| *known == start.instant());
             let with_length = |start: Moment<'c>| (start, length(&start).map(|(_, length)| *length));
             times.starts.into_iter().map(with_length).collect()
         }
-        Err(reason) => {
-            note(
-                "rrule",
-                format!("its repeats cannot be told, and only its first time is shown: {reason}"),
-            );
+        Err(why) => {
+            note("rrule", CalendarFault::Untold { why: why.into() }.into());
             vec![(start, None)]
         }
     }
@@ -273,13 +266,15 @@ fn fields(component: &Component, components: &Components, are_mixed: bool, note:
             "LOCATION" => fields.put("location", line.text()),
             "CATEGORIES" => fields.put(categories, line.texts().join("; ")),
             "URL" => fields.put("url", &*line.value),
-            "GEO" => match line.value.split_once([';', ',']) {
-                Some((latitude, longitude)) => {
+            "GEO" => {
+                if let Some((latitude, longitude)) = line.value.split_once([';', ',']) {
                     fields.put("latitude", latitude.trim());
                     fields.put("longitude", longitude.trim());
+                } else {
+                    let text = line.value.as_str().into();
+                    note("geo", PlaceFault::NoPair { text }.into());
                 }
-                None => note("geo", format!("“{}” is no pair of coordinates", line.value)),
-            },
+            }
             "ORGANIZER" => fields.put("organizer", person(line)),
             "ATTENDEE" => fields.put("attendees", person(line)),
             name => fields.put(&name.to_ascii_lowercase(), line.text()),

@@ -4,6 +4,8 @@
 mod outline;
 mod records;
 
+use dateline_batch::finding::FileFault;
+
 use super::{Columns, Container, ExtractedTable, Fields, Progress, RowNumbers, TableText};
 use crate::own::scan::skip_blank;
 use crate::table::{self, Rating, RawForm};
@@ -50,8 +52,9 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, E
         Ok(true)
     })?;
     let mut findings = Findings::default();
-    if let Some(reason) = end {
-        findings.push(rows, "", format!("the file cannot be read beyond here: {reason}"));
+    if let Some(why) = end {
+        let why = why.into();
+        findings.push(rows, "", FileFault::UnreadableBeyond { why });
     }
     columns.limit(rows as usize, text.len());
     let mut table = TableText::new(text.len());

@@ -1,3 +1,5 @@
+use dateline_batch::finding::FileFault;
+
 use super::list::List;
 use super::lists::{self, Candidate};
 use super::shape::Shape;
@@ -54,7 +56,7 @@ impl Layout {
         if bytes.get(begin) == Some(&b'[') {
             let mut layout = Self::in_array(bytes, begin);
             if after < bytes.len() {
-                layout.findings.push(0, "", "what follows the list is not read");
+                layout.findings.push(0, "", FileFault::MoreAfterList);
             }
             return Ok(layout);
         }
@@ -179,7 +181,7 @@ impl Layout {
                 });
             }
             if let Some(failure) = failure {
-                return Err(ErrorKind::NotRecognised(failure));
+                return Err(ErrorKind::NotRecognised(failure.to_string()));
             }
             if let Some(name) = empty_list(bytes, begin) {
                 return Err(ErrorKind::NotRecognised(format!(
@@ -320,7 +322,7 @@ fn empty_list(bytes: &[u8], begin: usize) -> Option<String> {
 }
 
 /// What the answer of a server says of a failure.
-fn failure(bytes: &[u8], begin: usize) -> Option<String> {
+fn failure(bytes: &[u8], begin: usize) -> Option<FileFault> {
     let mut has_failed = false;
     let mut words = String::new();
     for (key, value) in Members::new(bytes, begin).take(100) {
@@ -341,8 +343,10 @@ fn failure(bytes: &[u8], begin: usize) -> Option<String> {
             _ => {}
         }
     }
-    let colon = if words.is_empty() { "" } else { ": " };
-    has_failed.then(|| format!("is the answer of a server that something went wrong{colon}{words}"))
+    has_failed.then(|| match words.as_str() {
+        "" => FileFault::Failure,
+        words => FileFault::FailureSaying { words: words.into() },
+    })
 }
 
 /// How many events the answer of a server says that there are.

@@ -25,6 +25,7 @@ mod timemap;
 mod transposed;
 mod vis;
 
+use dateline_batch::finding::FileFault;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
@@ -35,6 +36,7 @@ use crate::own::scan::skip_blank;
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings, load, table};
 use cell::Cell;
+pub(crate) use fault::nests_too_deep;
 use layout::Layout;
 use list::{Cursor, Item, List};
 use row::Row;
@@ -95,9 +97,7 @@ pub(super) fn open(mut text: Vec<u8>, progress: &Progress) -> Result<ExtractedTa
             }
         }
         if cursor.is_cut() {
-            gathered
-                .findings
-                .push(0, "", "the file is cut short; what stands before the cut is kept");
+            gathered.findings.push(0, "", FileFault::CutShort);
         }
     }
     if gathered.columns.len() == 0 {
@@ -122,9 +122,7 @@ pub(super) fn open(mut text: Vec<u8>, progress: &Progress) -> Result<ExtractedTa
     let mut findings = layout.findings;
     findings.append(gathered.findings);
     if let Some(expected) = layout.expected.filter(|&expected| expected > rows as u64) {
-        let reason =
-            format!("the file says that there are {expected} events, and holds {rows}: it is one page of several");
-        findings.push(0, "", reason);
+        findings.push(0, "", FileFault::OnePage { expected, events: rows });
     }
     Ok(ExtractedTable {
         text,

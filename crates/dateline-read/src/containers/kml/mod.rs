@@ -4,6 +4,8 @@
 mod placemark;
 mod reader;
 
+use dateline_batch::finding::FileFault;
+
 use super::{Columns, Container, ExtractedTable, Progress, RowNumbers, TableText};
 use crate::own::scan::skip_blank;
 use crate::table::RawForm;
@@ -45,8 +47,9 @@ pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, E
             None => ErrorKind::NotRecognised("is a KML file without a placemark in it".to_owned()),
         });
     }
-    if let Some(reason) = end {
-        findings.push(rows, "", format!("the file cannot be read beyond here: {reason}"));
+    if let Some(why) = end {
+        let why = why.into();
+        findings.push(rows, "", FileFault::UnreadableBeyond { why });
     }
     columns.limit(rows as usize, text.len());
     let mut table = TableText::new(text.len());

@@ -1,3 +1,5 @@
+use dateline_batch::finding::FileFault;
+
 use super::book::{Book, Sheet};
 use super::{listed, sample};
 use crate::{Findings, table};
@@ -29,15 +31,16 @@ impl Alike {
                 Some((names, width)) if names == wanted && !sheet.is_hidden => {
                     alike.sheets.push((sheet.name.clone(), width));
                 }
-                Some(_) => findings.push(
-                    0,
-                    "",
-                    format!(
-                        "the sheet “{}” looks like events too and is not read, since it {}; it is read if it is chosen in the window of columns, or named by a mapping",
-                        sheet.name,
-                        if sheet.is_hidden { "is hidden" } else { "has other columns" }
-                    ),
-                ),
+                Some(_) => {
+                    let is_hidden = sheet.is_hidden;
+                    let sheet = sheet.name.as_str().into();
+                    let fault = if is_hidden {
+                        FileFault::HiddenSheet { sheet }
+                    } else {
+                        FileFault::OtherSheet { sheet }
+                    };
+                    findings.push(0, "", fault);
+                }
                 None => {}
             }
         }

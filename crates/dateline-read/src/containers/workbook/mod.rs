@@ -16,6 +16,8 @@ mod xls_area;
 
 use std::io::Cursor;
 
+use dateline_batch::finding::FileFault;
+
 use super::guarded::guarded;
 use super::{Container, ExtractedTable, Progress, RowNumbers};
 use crate::table::RawForm;
@@ -157,8 +159,11 @@ fn likeliest(
         let (text, width) = match sample(book, sheet, size) {
             Ok(sampled) => sampled,
             Err(error) => {
-                let reason = format!("the sheet “{}” cannot be read: {error}", sheet.name);
-                findings.push(0, "", reason);
+                let fault = FileFault::UnreadableSheet {
+                    sheet: sheet.name.as_str().into(),
+                    why: error.to_string().into(),
+                };
+                findings.push(0, "", fault);
                 continue;
             }
         };
@@ -274,7 +279,10 @@ fn text(
     });
     match outcome {
         Ok(()) => {}
-        Err(ErrorKind::Damaged(reason)) => findings.push(rows + 1, "", format!("the sheet ends here: {reason}")),
+        Err(ErrorKind::Damaged(why)) => {
+            let why = why.into();
+            findings.push(rows + 1, "", FileFault::SheetEnds { why });
+        }
         Err(error) => return Err(error),
     }
     Ok(text.finish()?.0)

@@ -1,3 +1,4 @@
+use dateline_batch::finding::Kind;
 use eframe::egui::{Align2, Label, Rect, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::lines::Line;
@@ -13,7 +14,7 @@ pub const HEIGHT: f32 = 22.0;
 const FIRST_PLACES: usize = 3;
 
 /// Shows a line; the group that was clicked, if one was.
-pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<(usize, String)> {
+pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<(usize, Kind)> {
     let theme = Theme::of(ui);
     let files = state.open.store.files();
     match line {
@@ -41,7 +42,7 @@ pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
             let icon = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
             let words = format!("{}  {}", grouped(group.count), group.kind);
             if group_ui(ui, icon, &words, &rows.join(", ")).clicked() {
-                return Some((number, group.kind.clone()));
+                return Some((number, group.kind));
             }
         }
         Line::Finding(number, index) => {
@@ -189,7 +190,14 @@ fn finding_ui(number: usize, finding: &Finding, state: &State, ui: &mut Ui, comm
         theme.muted(),
     );
     let right = inner.with_min_x(left.right() + space::S);
-    painted_text(ui, right, Align2::LEFT_CENTER, &finding.reason, font, theme.text());
+    painted_text(
+        ui,
+        right,
+        Align2::LEFT_CENTER,
+        &finding.reason.to_string(),
+        font,
+        theme.text(),
+    );
     let response = hint(response, &words);
     if response.clicked() && finding.row > 0 {
         commands.push(LookUpCommand::Row(number, finding.row).into());

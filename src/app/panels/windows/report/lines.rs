@@ -1,3 +1,4 @@
+use dateline_batch::finding::Kind;
 use rustc_hash::FxHashSet;
 
 use crate::app::jobs::MatchingFindings;
@@ -26,7 +27,7 @@ const FEW: usize = 40;
 
 /// The lines of all files; `folded` holds the groups that were clicked: open where they would be shut, and shut where they
 /// would be open.
-pub fn lines(store: &Store, found: Option<&MatchingFindings>, folded: &FxHashSet<(usize, String)>) -> Vec<Line> {
+pub fn lines(store: &Store, found: Option<&MatchingFindings>, folded: &FxHashSet<(usize, Kind)>) -> Vec<Line> {
     let mut lines = Vec::new();
     let is_searched = found.is_some_and(|found| !found.text.trim().is_empty());
     let all: usize = found.map_or(0, |found| found.files.iter().flatten().map(|group| group.count).sum());
@@ -44,7 +45,7 @@ pub fn lines(store: &Store, found: Option<&MatchingFindings>, folded: &FxHashSet
             lines.push(Line::Nothing);
         }
         for (index, group) in groups.iter().enumerate() {
-            let is_clicked = folded.contains(&(number, group.kind.clone()));
+            let is_clicked = folded.contains(&(number, group.kind));
             let is_open = is_clicked != (is_searched || all <= FEW);
             lines.push(Line::Group(number, index, is_open));
             if is_open {

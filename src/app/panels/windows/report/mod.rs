@@ -6,6 +6,7 @@ mod row_in_file;
 
 use std::sync::Arc;
 
+use dateline_batch::finding::Kind;
 use eframe::egui::{
     self, Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
 };
@@ -26,7 +27,7 @@ use lines::Line;
 pub struct Report {
     text: String,
     /// Groups that were clicked, by file and kind.
-    folded: FxHashSet<(usize, String)>,
+    folded: FxHashSet<(usize, Kind)>,
     lines: Vec<Line>,
     made_for: Option<(Arc<Store>, Option<Arc<MatchingFindings>>)>,
 }
@@ -131,7 +132,7 @@ impl Report {
         }
     }
 
-    fn fold(&mut self, group: (usize, String)) {
+    fn fold(&mut self, group: (usize, Kind)) {
         if !self.folded.remove(&group) {
             self.folded.insert(group);
         }

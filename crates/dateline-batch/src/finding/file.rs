@@ -1,0 +1,25 @@
+use super::theme::theme;
+use super::value::{Quoted, Words};
+
+theme! {
+    /// What is odd about a file as a whole: it is cut short, or part of it is not read.
+    FileFault, FileKind {
+        UnreadableBeyond { why: Words } => "the file cannot be read beyond here: {why}",
+        UnreadableFrom { why: Words } => "the file cannot be read from here on: {why}",
+        CutShort => "the file is cut short; what stands before the cut is kept",
+        CutShortAfter { events: usize } => "the file is cut short; the {events} events before the cut are kept",
+        CutShortWithin { text: Words } => "the file ends within this event; what there is of it: {text}",
+        MoreAfterList => "what follows the list is not read",
+        Failure => "is the answer of a server that something went wrong",
+        FailureSaying { words: Words } => "is the answer of a server that something went wrong: {words}",
+        OnePage { expected: u64, events: usize } =>
+            "the file says that there are {expected} events, and holds {events}: it is one page of several",
+        UnreadableSheet { sheet: Quoted, why: Words } => "the sheet {sheet} cannot be read: {why}",
+        SheetEnds { why: Words } => "the sheet ends here: {why}",
+        HiddenSheet { sheet: Quoted } =>
+            "the sheet {sheet} looks like events too and is not read, since it is hidden; it is read if it is chosen in the window of columns, or named by a mapping",
+        OtherSheet { sheet: Quoted } =>
+            "the sheet {sheet} looks like events too and is not read, since it has other columns; it is read if it is chosen in the window of columns, or named by a mapping",
+        UnreadMember { member: Quoted, why: Words } => "{member} of the archive is not read ({why})",
+    }
+}

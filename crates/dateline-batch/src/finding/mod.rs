@@ -1,0 +1,31 @@
+//! What is odd in a file: the reasons by theme, each with the values that the file has there.
+
+mod calendar;
+mod date;
+mod figure;
+mod file;
+#[expect(clippy::module_inception, reason = "the type that the folder is about")]
+mod finding;
+mod findings;
+mod json;
+mod link;
+mod name;
+mod place;
+mod reason;
+mod row;
+mod theme;
+mod value;
+
+pub use calendar::{CalendarFault, CalendarKind};
+pub use date::{DateFault, DateKind};
+pub use figure::{FigureFault, FigureKind};
+pub use file::{FileFault, FileKind};
+pub use finding::Finding;
+pub use findings::Findings;
+pub use json::{EntryFault, EntryKind, JsonFault, JsonKind};
+pub use link::{LinkFault, LinkFaultKind};
+pub use name::{NameFault, NameKind};
+pub use place::{Axis, PlaceFault, PlaceKind};
+pub use reason::{Kind, Reason};
+pub use row::{RowFault, RowKind};
+pub use value::{Any, AnyQuoted, Quoted, Value, Words, Years};

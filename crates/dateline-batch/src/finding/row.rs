@@ -1,0 +1,25 @@
+use super::theme::theme;
+use super::value::{Quoted, Words};
+
+theme! {
+    /// What is odd about a row of a table or an entry of a list as a whole.
+    RowFault, RowKind {
+        Blank => "the row is blank; it makes no event",
+        FewCells { cells: usize, columns: usize } => "has {cells} cells where the header has {columns}",
+        ManyCells { cells: usize, columns: usize } =>
+            "has {cells} cells where the header has {columns}; the rest is kept as further columns",
+        TooManyCells { max: usize } => "has more than {max} cells; the others are not read",
+        NotUtf8 => "holds bytes that are no UTF-8, shown as \u{fffd}",
+        Nul => "holds NUL characters",
+        QuoteNotClosed => "a quote is opened here and not closed: quotes in this line are read as text",
+        QuoteNeverClosed => "a quote is opened here and never closed: quotes in this line are read as text",
+        LastQuoteNeverClosed =>
+            "a quote is opened here and never closed: quotes in this line are read as text; from here on all quotes are read as text",
+        CutInQuote => "the file ends inside a quoted cell: it was cut off here",
+        RepeatedId { id: Quoted, row: u32 } => "the id {id} is that of row {row} as well",
+        RepeatedNumber { number: u32 } => "has the same id as number {number}; both are kept",
+        UnknownClarity { code: Quoted } => "event clarity {code} is not known",
+        UnreadableWhole { why: Words } => "cannot be read ({why}); the other columns make the event",
+        NoSource => "it is not said whose claim this is; it is kept without a source",
+    }
+}
