@@ -98,7 +98,10 @@ fn play(window: &mut Headless) -> Vec<Frame> {
             let pans = if step % 10 == 0 { PANS } else { 0 };
             for pan in 0..=pans {
                 viewport = viewport.panned(viewport.length() / 50 * pan.min(1));
-                frames.push((viewport.length() as f64 / DAY as f64, window.frame(viewport)));
+                frames.push((
+                    viewport.length().micros() as f64 / DAY.micros() as f64,
+                    window.frame(viewport),
+                ));
             }
             step += 1;
         }

@@ -6,6 +6,7 @@ mod input;
 
 use std::sync::Arc;
 
+use dateline::event::Moment;
 use dateline::event::calendar::{self, DAY, HOUR};
 use dateline::query::{Answer, CancelToken, Engine, Filter, LaneBy, bins};
 use dateline::store::{self, Store};
@@ -104,11 +105,11 @@ fn bin_by_month(bencher: Bencher<'_, '_>, rows: usize) {
 #[divan::bench(args = input::sizes())]
 fn bin_by_hour(bencher: Bencher<'_, '_>, rows: usize) {
     let (first, _) = calendar::month(2020, 5).unwrap();
-    let hours: Vec<i64> = (0..=30 * DAY / HOUR).map(|hour| first + hour * HOUR).collect();
+    let hours: Vec<Moment> = (0..=30 * DAY / HOUR).map(|hour| first + hour * HOUR).collect();
     bin(bencher, rows, &hours);
 }
 
-fn bin(bencher: Bencher<'_, '_>, rows: usize, edges: &[i64]) {
+fn bin(bencher: Bencher<'_, '_>, rows: usize, edges: &[Moment]) {
     let store = input::store(rows);
     let answer = answer(&mut Engine::new(Arc::clone(&store)), &Filter::default());
     bencher

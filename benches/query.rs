@@ -9,6 +9,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use dateline::event::Moment;
 use dateline::event::calendar::DAY;
 use dateline::query::{Answer, CancelToken, Engine, Filter, LaneBy, bins};
 use dateline::store::Store;
@@ -54,10 +55,10 @@ fn by_actor_and_place() -> Filter {
 
 /// From a day on for so many days, counted from the first day of the events.
 fn by_time(first: i64, days: i64) -> Filter {
-    let from = (synthetic::FIRST_DAY + first) * DAY;
+    let from = Moment::EPOCH + (synthetic::FIRST_DAY + first) * DAY;
     Filter {
         from: Some(from),
-        to: Some(from + days * DAY - 1),
+        to: Some(from.last_of(days * DAY)),
         ..Filter::default()
     }
 }
@@ -112,7 +113,8 @@ fn in_view(bencher: Bencher<'_, '_>, rows: usize) {
     let mut day = synthetic::FIRST_DAY;
     bencher.bench_local(|| {
         day = synthetic::FIRST_DAY + (day + 17 - synthetic::FIRST_DAY) % 10_000;
-        let (from, to) = (day * DAY + DAY / 3, (day + 400) * DAY);
+        let from = Moment::EPOCH + day * DAY + DAY / 3;
+        let to = Moment::EPOCH + (day + 400) * DAY;
         let lanes = answer.lanes.drawn().iter();
         lanes.map(|lane| lane.in_view(&store, from, to).len()).sum::<usize>()
     });
@@ -124,8 +126,8 @@ fn bins_of_ten_million(bencher: Bencher<'_, '_>, days: i64) {
     let store = store(10_000_000);
     let answer = ask(&mut Engine::new(store.clone()), &Filter::default());
     let count = synthetic::DAYS / days + 1;
-    let edges: Vec<i64> = (0..=count)
-        .map(|bin| (synthetic::FIRST_DAY + bin * days) * DAY)
+    let edges: Vec<Moment> = (0..=count)
+        .map(|bin| Moment::EPOCH + (synthetic::FIRST_DAY + bin * days) * DAY)
         .collect();
     bencher.bench_local(|| {
         let lanes = answer.lanes.drawn().iter();

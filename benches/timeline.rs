@@ -6,6 +6,7 @@
 mod support;
 
 use dateline::event::calendar::{DAY, day};
+use dateline::event::{Moment, TimeDelta};
 use dateline::query::{Answer, LaneBy};
 use dateline::store::Store;
 use dateline::timeline::{AverageWidths, Frame, Memory, Request, Viewport, lay_out};
@@ -32,9 +33,9 @@ fn made(count: usize) -> Made {
 const ZOOMS: [i64; 7] = [1, 7, 30, 100, 365, 3000, 11_000];
 
 fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
-    let middle = day(2009, 1, 1).map_or(0, |(first, _)| first);
+    let middle = day(2009, 1, 1).map_or(Moment::EPOCH, |(first, _)| first);
     let mut memory = Memory::default();
-    let mut moved = 0;
+    let mut moved = TimeDelta::ZERO;
     bencher.bench_local(|| {
         // A little further each time, as if it were dragged.
         moved += days * DAY / 500;

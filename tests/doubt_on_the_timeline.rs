@@ -7,7 +7,7 @@ mod support;
 use std::sync::Arc;
 
 use dateline::event::calendar::{DAY, day};
-use dateline::event::{Bounds, Claim, Event, LinkKind, Participant, Precision, Role, Stance, When};
+use dateline::event::{Bounds, Claim, Event, LinkKind, Moment, Participant, Precision, Role, Stance, When};
 use dateline::export::{PictureOptions, picture};
 use dateline::query::{Answer, CancelToken, Choice, Engine, Filter, LaneBy};
 use dateline::store::Store;
@@ -141,7 +141,7 @@ fn an_uncertain_end_is_dashed_and_not_solid() {
     let store = support::store(vec![support::event("Siege", "A", bounds, Precision::Day)]);
     let answer = support::answer(&store, LaneBy::None, 6);
     let scene = scene(&request(&store, &answer, None));
-    let x = |date: (i64, i64)| scene.scale.x(date.0);
+    let x = |date: (Moment, Moment)| scene.scale.x(date.0);
     let Some(Mark::Bar {
         from,
         to,
@@ -390,7 +390,7 @@ fn crowded_sides_are_columns_above_and_below_to_one_scale() {
     for number in 0..900_i64 {
         let start = day(2021, 6, 20).unwrap().0 + (number % 40) * DAY;
         let (by, on) = if number % 3 == 0 { ("B", "A") } else { ("A", "B") };
-        let mut event = support::event("Raid", by, Bounds::window(start, start + DAY - 1), Precision::Day);
+        let mut event = support::event("Raid", by, Bounds::window(start, start.last_of(DAY)), Precision::Day);
         event.actors.push(Participant::new(on, Role::Target));
         events.push(event);
     }
@@ -426,7 +426,7 @@ fn an_event_in_doubt_is_uncertain_mass_in_columns() {
     let mut events: Vec<Event> = (0..600_i64)
         .map(|number| {
             let start = day(2021, 6, 20).unwrap().0 + (number % 40) * DAY;
-            support::event("Sure", "A", Bounds::window(start, start + DAY - 1), Precision::Day)
+            support::event("Sure", "A", Bounds::window(start, start.last_of(DAY)), Precision::Day)
         })
         .collect();
     let week = Bounds::window(day(2021, 7, 6).unwrap().0, day(2021, 7, 12).unwrap().1);

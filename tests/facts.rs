@@ -28,7 +28,7 @@ fn open(path: &Path) -> Document {
 
 fn extent(store: &Store) -> [String; 2] {
     let (first, last) = store.extent().unwrap();
-    [first, last].map(|time| calendar::iso_date(calendar::civil_from_time(time).unwrap().date()))
+    [first, last].map(|time| calendar::iso_date(time.civil().unwrap().date()))
 }
 
 fn is_csv(name: &str) -> bool {

@@ -10,6 +10,7 @@ use std::process::{Command as Program, Output};
 
 use dateline::app::command::{FilesCommand, FilterCommand, MappingCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, PanelKind, Settings, WindowKind};
+use dateline::event::Moment;
 use dateline::read::{ColumnMapping, DateOrder, Mapping, Part};
 use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::Harness;
@@ -394,7 +395,7 @@ fn undated_events_stand_beside_the_timeline() {
     apply(&mut harness, Command::Filter(FilterCommand::Clear));
     apply(
         &mut harness,
-        Command::Filter(FilterCommand::SetTimeRange(Some(0), None)),
+        Command::Filter(FilterCommand::SetTimeRange(Some(Moment::EPOCH), None)),
     );
     harness.get_by_label("A filter by time leaves them out.");
     click(&mut harness, "Any time");

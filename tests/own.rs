@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline::event::{Bounds, When, calendar};
+use dateline::event::{Moment, When, calendar};
 use dateline::query::{Answer, CancelToken, Choice, Engine, Filter, LaneBy};
 use dateline::read::{self, Progress};
 use dateline::store::{self, Store};
@@ -162,10 +162,10 @@ fn edtf_bounds_are_those_of_the_vectors() {
     assert!(differences.is_empty(), "{differences:#?}");
 }
 
-fn day(time: i64) -> String {
+fn day(time: Moment) -> String {
     match time {
-        Bounds::OPEN_START => "-inf".to_owned(),
-        Bounds::OPEN_END => "inf".to_owned(),
-        _ => calendar::iso_date(calendar::civil_from_time(time).unwrap().date()),
+        Moment::OPEN_START => "-inf".to_owned(),
+        Moment::OPEN_END => "inf".to_owned(),
+        _ => calendar::iso_date(time.civil().unwrap().date()),
     }
 }

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dateline::event::{Precision, Role, When, calendar};
+use dateline::event::{Moment, Precision, Role, When, calendar};
 use dateline::query::{CancelToken, Choice, Count, Engine, Filter, LaneBy};
 use dateline::read::{Batch, Document, Progress, read_file};
 use dateline::store::{Facet, Store, build};
@@ -52,7 +52,7 @@ fn count(store: &Arc<Store>, actor: &str, place: &str, from_to: [&str; 2]) -> Co
 /// First day of the earliest start and of the latest end.
 fn extent(store: &Store) -> [String; 2] {
     let (first, last) = store.extent().unwrap();
-    [first, last].map(|time| calendar::iso_date(calendar::civil_from_time(time).unwrap().date()))
+    [first, last].map(|time| calendar::iso_date(time.civil().unwrap().date()))
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn gtd_of_windows_keeps_its_letters_and_what_is_unknown() {
     let edtf = |event: &dateline::event::Event| event.when.clone().unwrap().edtf;
     assert_eq!([edtf(year), edtf(day)], ["2015", "2015-03-07"]);
     let bounds = month.when.clone().unwrap().bounds;
-    let day_of = |time| calendar::iso_date(calendar::civil_from_time(time).unwrap().date());
+    let day_of = |time: Moment| calendar::iso_date(time.civil().unwrap().date());
     assert_eq!(
         [bounds.earliest_start, bounds.latest_start, bounds.earliest_end].map(day_of),
         ["2015-05-01", "2015-05-16", "2015-05-16"]
@@ -298,7 +298,7 @@ fn logs_with_clock_times_keep_every_digit() {
     let document = open(&file("timesketch/end_to_end_tests__evtx_part.csv"));
     assert_eq!((document.report.events, document.report.undated), (13, 0));
     let store = Arc::new(build(vec![document]));
-    let last = store.starts().last().and_then(|&time| calendar::civil_from_time(time));
+    let last = store.starts().last().and_then(|time| time.civil());
     assert_eq!(last.unwrap().to_string(), "2012-03-14 04:17:43.354563");
 }
 
@@ -442,7 +442,7 @@ fn every_log_of_timesketch_has_its_rows_and_times() {
             "{name}"
         );
         let store = build(vec![document]);
-        let civil = |time: Option<&i64>| calendar::civil_from_time(*time.unwrap()).unwrap().to_string();
+        let civil = |time: Option<&Moment>| time.unwrap().civil().unwrap().to_string();
         let found = [civil(store.starts().first()), civil(store.starts().last())];
         assert_eq!(found, [first, last], "{name}");
     }

@@ -7,7 +7,7 @@ mod support;
 use std::time::Instant;
 
 use dateline::event::calendar::{DAY, HOUR, day};
-use dateline::event::{Bounds, LinkKind, Precision};
+use dateline::event::{Bounds, LinkKind, Moment, Precision};
 use dateline::export::{PictureOptions, picture, png};
 use dateline::query::{Answer, LaneBy};
 use dateline::store::Store;
@@ -219,26 +219,27 @@ fn a_day_zoomed_to_hours_is_a_bracket() {
 
 #[test]
 fn extremes_do_no_harm() {
-    let far = Bounds::window(i64::MAX - 10, i64::MAX - 1);
+    let at = Moment::from_micros;
+    let far = Bounds::window(at(i64::MAX - 10), at(i64::MAX - 1));
     let open = Bounds {
-        earliest_start: Bounds::OPEN_START,
-        latest_start: 0,
-        earliest_end: 0,
-        latest_end: Bounds::OPEN_END,
+        earliest_start: Moment::OPEN_START,
+        latest_start: Moment::EPOCH,
+        earliest_end: Moment::EPOCH,
+        latest_end: Moment::OPEN_END,
     };
     let events = [
         far,
         open,
-        Bounds::window(i64::MIN + 1, i64::MIN + 5),
-        Bounds::lasting((0, 0), (0, 0)),
+        Bounds::window(at(i64::MIN + 1), at(i64::MIN + 5)),
+        Bounds::lasting((at(0), at(0)), (at(0), at(0))),
     ]
     .map(|bounds| support::event("\u{0}<&>", "", bounds, Precision::Day));
     let store = support::store(events.to_vec());
     let answer = support::answer(&store, LaneBy::None, 6);
     for viewport in [
-        Viewport::new(i64::MIN, i64::MAX),
-        Viewport::new(i64::MAX, i64::MAX),
-        Viewport::new(0, 0),
+        Viewport::new(Moment::OPEN_START, Moment::OPEN_END),
+        Viewport::new(Moment::OPEN_END, Moment::OPEN_END),
+        Viewport::new(at(0), at(0)),
     ] {
         for size in [(0.0, 0.0), (1.0, 1.0), (151.0, 10.0), (5000.0, 3000.0)] {
             let mut request = request(&store, &answer, viewport);

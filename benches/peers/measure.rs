@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use chrono::Datelike;
-use dateline::event::calendar;
+use dateline::event::{Moment, calendar};
 use dateline::query::{Answer, Bin, CancelToken, Engine, Filter, LaneBy, bins};
 use dateline::read::{self, Progress};
 use dateline::store::{self, Facet, Store};
@@ -57,7 +57,7 @@ fn say(value: &Value) {
 }
 
 /// Each time from all events to the selection, by an engine that has not seen the question before.
-fn reply(store: &Arc<Store>, months: &[i64], question: Question) -> Value {
+fn reply(store: &Arc<Store>, months: &[Moment], question: Question) -> Value {
     let mut filter = Filter::default();
     filter.actor.include.extend(question.actor);
     filter.place.include.extend(question.place);
@@ -106,8 +106,8 @@ fn counted(answer: &Answer, bins: &[Bin]) -> Value {
 }
 
 /// The first moments of all months with events, and of the one after.
-fn months(store: &Store) -> Vec<i64> {
-    let year = |time| calendar::civil_from_time(time).unwrap().year();
+fn months(store: &Store) -> Vec<Moment> {
+    let year = |time: Moment| time.civil().unwrap().year();
     let (first, last) = store.extent().unwrap();
     let months = (year(first)..=year(last)).flat_map(|year| (1..=12).map(move |month| (year, month)));
     let begin = |(year, month)| calendar::month(year, month).unwrap().0;

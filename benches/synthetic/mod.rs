@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use dateline::event::calendar::DAY;
-use dateline::event::{Bounds, Event, Precision, Role, Zone};
+use dateline::event::{Bounds, Event, Moment, Precision, Role, Zone};
 use dateline::read::{Batch, Decode, Directory, Document, EventSummary, Record, Report, Span};
 use dateline::store::{self, Store};
 use fastrand::Rng;
@@ -69,7 +69,8 @@ pub fn store(rows: usize) -> Arc<Store> {
                 230..243 => (day - day.rem_euclid(7), 7, Precision::Window),
                 _ => (day - day.rem_euclid(30), 30, Precision::Month),
             };
-            let bounds = Bounds::window(day * DAY, (day + days) * DAY - 1);
+            let first = Moment::EPOCH + day * DAY;
+            let bounds = Bounds::window(first, first.last_of(days * DAY));
             (summary.start, summary.span) = Span::new(&bounds, precision, Zone::Calendar);
         }
         let [kind, sub_kind] = KINDS[rng.usize(..KINDS.len())];

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId, FontTweak};
 
-const INTER: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.ttf");
-const INTER_SEMIBOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.ttf");
-const ARABIC: &[u8] = include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf");
-const PHOSPHOR: &[u8] = include_bytes!("../../assets/fonts/Phosphor.ttf");
+use crate::export::fonts::{INTER, INTER_SEMIBOLD, NOTO_SANS_ARABIC};
+
+/// Icons, which only the window has.
+static PHOSPHOR: &[u8] = include_bytes!("../../assets/fonts/Phosphor.ttf");
 
 /// The name of the family for headings and what is stressed.
 const SEMIBOLD: &str = "semibold";
@@ -37,7 +37,7 @@ fn definitions() -> FontDefinitions {
     for (name, bytes) in [
         ("Inter", INTER),
         ("Inter SemiBold", INTER_SEMIBOLD),
-        ("Noto Sans Arabic", ARABIC),
+        ("Noto Sans Arabic", NOTO_SANS_ARABIC),
         ("Phosphor", PHOSPHOR),
     ] {
         let tweak = FontTweak {

@@ -100,7 +100,7 @@ mod tests {
             lane_by: LaneBy::Actor,
             zone: ClockZone::default(),
             apart: false,
-            viewport: Viewport::new(0, 1),
+            viewport: Viewport::new(crate::event::Moment::EPOCH, crate::event::Moment::EPOCH),
             hand_links: Arc::default(),
             names: Arc::default(),
             rolled_up: BTreeSet::new(),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Failure;
 use super::selection::Selection;
 use crate::event::calendar::{self, DAY};
-use crate::event::{Bounds, Role};
+use crate::event::{Moment, Role};
 use crate::query::{CancelToken, Count, DoubtKind, PairBy, Pairs, Rows};
 use crate::read::Batch;
 use crate::store::{Facet, Store};
@@ -159,7 +159,8 @@ fn is_certain(selection: &Selection, row: u32) -> bool {
         return true;
     }
     let bounds = selection.store.bounds(row);
-    bounds.certainly_within(filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX))
+    let (from, to) = filter.time();
+    bounds.certainly_within(from, to)
 }
 
 fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
@@ -173,13 +174,13 @@ fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
             ));
         };
         groups.extend(edges.iter().map_while(|&edge| {
-            let date = calendar::civil_from_time(edge)?.date();
+            let date = edge.civil()?.date();
             Some(Group::new(&name(date, by)))
         }));
-        let place_of = |time: i64| edges.partition_point(|&edge| edge <= time).saturating_sub(1);
+        let place_of = |time: Moment| edges.partition_point(|&edge| edge <= time).saturating_sub(1);
         for row in rows.iter() {
             let bounds = selection.store.bounds(row);
-            if bounds.earliest_start == Bounds::OPEN_START {
+            if bounds.earliest_start == Moment::OPEN_START {
                 unknown.count += 1;
                 continue;
             }
@@ -200,23 +201,23 @@ fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
 }
 
 /// The first and last moment at which an event of these rows may have started; what has no known start is left out.
-fn starts(store: &Store, rows: &Rows) -> Option<(i64, i64)> {
+fn starts(store: &Store, rows: &Rows) -> Option<(Moment, Moment)> {
     let bounds = || rows.iter().map(|row| store.bounds(row));
     let first = bounds()
         .flat_map(|bounds| [bounds.earliest_start, bounds.latest_start])
-        .filter(|&time| calendar::civil_from_time(time).is_some())
+        .filter(|time| time.civil().is_some())
         .min()?;
     let last = bounds()
         .map(|bounds| bounds.latest_start)
-        .filter(|&time| calendar::civil_from_time(time).is_some())
+        .filter(|time| time.civil().is_some())
         .max()?;
     Some((first, last.max(first)))
 }
 
 /// Where each year, month or day begins, from the one that holds `first` to the end of the one that holds `last`;
 /// `None` where there are too many.
-fn edges(first: i64, last: i64, by: By) -> Option<Vec<i64>> {
-    let mut date = calendar::civil_from_time(first)?.date();
+fn edges(first: Moment, last: Moment, by: By) -> Option<Vec<Moment>> {
+    let mut date = first.civil()?.date();
     date = match by {
         By::Year => NaiveDate::from_ymd_opt(date.year(), 1, 1)?,
         By::Month => date.with_day(1)?,
@@ -225,14 +226,14 @@ fn edges(first: i64, last: i64, by: By) -> Option<Vec<i64>> {
     if (last - first) / DAY / if by == By::Day { 1 } else { 28 } > i64::try_from(MAX_BINS).ok()? {
         return None;
     }
-    let mut edges = vec![calendar::time_from_date(date)];
+    let mut edges = vec![Moment::from_date(date)];
     while edges.last().is_some_and(|&edge| edge <= last) {
         date = match by {
             By::Year => NaiveDate::from_ymd_opt(date.year() + 1, 1, 1)?,
             By::Month => date.checked_add_months(chrono::Months::new(1))?,
             _ => date.succ_opt()?,
         };
-        edges.push(calendar::time_from_date(date));
+        edges.push(Moment::from_date(date));
     }
     Some(edges)
 }

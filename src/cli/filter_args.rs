@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use crate::event::{Bounds, EdtfError, When};
+use crate::event::{EdtfError, Moment, When};
 use crate::query::{Choice, Filter};
 use crate::store::{Facet, Store};
 
@@ -89,8 +89,8 @@ impl FilterArgs {
             place: choice(Facet::Place, &self.place, &self.not_place),
             kind: choice(Facet::Kind, &self.kind, &self.not_kind),
             source: choice(Facet::Source, &self.source, &self.not_source),
-            from: from.filter(|&from| from != Bounds::OPEN_START),
-            to: to.filter(|&to| to != Bounds::OPEN_END),
+            from: from.filter(|&from| from != Moment::OPEN_START),
+            to: to.filter(|&to| to != Moment::OPEN_END),
             certainly: self.certainly,
             text: self.text.clone().unwrap_or_default(),
             ..Filter::default()

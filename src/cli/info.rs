@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Failure;
 use super::input::Input;
 use super::output::print_json;
-use crate::event::calendar;
+use crate::event::{Moment, calendar};
 use crate::read::{Findings, Mapping, Sureness};
 use crate::store::{Facet, File, Store};
 
@@ -112,7 +112,7 @@ pub(super) fn run(args: &InfoArgs) -> Result<(), Failure> {
 impl Info {
     fn new(store: &Store, load_seconds: f64) -> Self {
         let extent = store.extent();
-        let day = |time| calendar::civil_from_time(time).map(|civil| calendar::iso_date(civil.date()));
+        let day = |time: Moment| time.civil().map(|civil| calendar::iso_date(civil.date()));
         Self {
             files: store.files().iter().map(FileInfo::new).collect(),
             events: store.len(),

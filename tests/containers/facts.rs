@@ -19,7 +19,7 @@ fn facts() -> Value {
 /// First day of the earliest start, and the last of the latest end.
 fn extent(store: &dateline::store::Store) -> [String; 2] {
     let (first, last) = store.extent().unwrap();
-    [first, last].map(|time| calendar::iso_date(calendar::civil_from_time(time).unwrap().date()))
+    [first, last].map(|time| calendar::iso_date(time.civil().unwrap().date()))
 }
 
 #[test]
@@ -143,6 +143,6 @@ fn logs_in_json_lines_are_read_as_their_csv_is() {
         assert_eq!((document.report.events, document.report.undated), (rows, 0), "{name}");
     }
     let store = store(open(&file("timesketch/tests__validate_time_precision_jsonl.jsonl")));
-    let last = store.starts().last().and_then(|&time| calendar::civil_from_time(time));
+    let last = store.starts().last().and_then(|time| time.civil());
     assert_eq!(last.unwrap().to_string(), "2024-07-24 10:57:02.877297");
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use dateline::event::calendar::{DAY, MINUTE, day};
-use dateline::event::{Bounds, Claim, Event, Link, LinkKind, Participant, Precision, Role, Stance, When, Zone};
+use dateline::event::{Bounds, Claim, Event, Link, LinkKind, Moment, Participant, Precision, Role, Stance, When, Zone};
 use dateline::query::{Answer, CancelToken, Engine, Filter, LaneBy};
 use dateline::read::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
 use dateline::store::{Store, build};
@@ -122,7 +122,7 @@ pub fn july_2021() -> Vec<Event> {
         event(
             "Mandate ends, open",
             "Iraqi government",
-            Bounds::lasting(date(7, 26), (date(7, 30).1, Bounds::OPEN_END)),
+            Bounds::lasting(date(7, 26), (date(7, 30).1, Moment::OPEN_END)),
             Precision::Day,
         ),
         event(
@@ -140,7 +140,7 @@ pub fn july_2021() -> Vec<Event> {
     events.push(event(
         "Blast heard",
         "Daesh",
-        Bounds::window(start, start + MINUTE - 1),
+        Bounds::window(start, start.last_of(MINUTE)),
         Precision::Minute,
     ));
     if let Some(asad) = events.get_mut(1) {
@@ -168,7 +168,7 @@ pub fn july_2021() -> Vec<Event> {
         events.push(event(
             &format!("Event {number}"),
             &actor,
-            Bounds::window(start, start + length - 1),
+            Bounds::window(start, start.last_of(length)),
             precision,
         ));
     }
@@ -193,7 +193,7 @@ pub fn many(count: usize) -> Vec<Event> {
             event(
                 &format!("Battle of hill {number}"),
                 &actor,
-                Bounds::window(start, start + length - 1),
+                Bounds::window(start, start.last_of(length)),
                 precision,
             )
         })

@@ -1,4 +1,4 @@
-use dateline_event::{Change, Doubt, Role};
+use dateline_event::{Change, Doubt, Moment, Role};
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
@@ -7,7 +7,7 @@ use super::{EventSummary, Names, Paths, Record, Sets, Span};
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
-    pub start: i64,
+    pub start: Moment,
     pub record: Record,
     pub span: u32,
     pub kind: u32,
@@ -38,7 +38,7 @@ pub struct Batch {
 impl Row {
     /// A row of nothing.
     pub const UNDATED: Self = Self {
-        start: 0,
+        start: Moment::EPOCH,
         record: Record { offset: 0, number: 0 },
         span: u32::MAX,
         kind: 0,

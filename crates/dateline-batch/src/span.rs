@@ -1,13 +1,13 @@
-use dateline_event::{Bounds, Precision, When, Zone};
+use dateline_event::{Bounds, Moment, Precision, TimeDelta, When, Zone};
 
 /// All of a time but its anchor (see [`Bounds::anchor`]): few events differ in it, so that the store keeps each kind once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent facts about a date")]
 pub struct Span {
     /// Offsets from the anchor, wrapping, so that any two moments have one.
-    latest_start: i64,
-    earliest_end: i64,
-    latest_end: i64,
+    latest_start: TimeDelta,
+    earliest_end: TimeDelta,
+    latest_end: TimeDelta,
     is_open_start: bool,
     is_open_ended: bool,
     pub is_dated: bool,
@@ -20,9 +20,9 @@ pub struct Span {
 impl Span {
     /// The span of an event without a date.
     pub const UNDATED: Self = Self {
-        latest_start: 0,
-        earliest_end: 0,
-        latest_end: 0,
+        latest_start: TimeDelta::ZERO,
+        earliest_end: TimeDelta::ZERO,
+        latest_end: TimeDelta::ZERO,
         is_open_start: false,
         is_open_ended: false,
         is_dated: false,
@@ -33,16 +33,16 @@ impl Span {
     };
 
     /// The anchor of a time, and its span.
-    pub fn new(bounds: &Bounds, precision: Precision, zone: Zone) -> (i64, Self) {
+    pub fn new(bounds: &Bounds, precision: Precision, zone: Zone) -> (Moment, Self) {
         let start = bounds.anchor();
-        let is_open_ended = bounds.latest_end == Bounds::OPEN_END;
+        let is_open_ended = bounds.latest_end == Moment::OPEN_END;
         let span = Self {
-            latest_start: bounds.latest_start.wrapping_sub(start),
-            earliest_end: bounds.earliest_end.wrapping_sub(start),
+            latest_start: bounds.latest_start.wrapping_since(start),
+            earliest_end: bounds.earliest_end.wrapping_since(start),
             latest_end: if is_open_ended {
-                0
+                TimeDelta::ZERO
             } else {
-                bounds.latest_end.wrapping_sub(start)
+                bounds.latest_end.wrapping_since(start)
             },
             is_open_start: bounds.is_open_start(),
             is_open_ended,
@@ -56,13 +56,13 @@ impl Span {
     }
 
     /// The bounds of an event with this span whose anchor is `start`.
-    pub fn bounds_from(&self, start: i64) -> Bounds {
+    pub fn bounds_from(&self, start: Moment) -> Bounds {
         Bounds {
-            earliest_start: if self.is_open_start { Bounds::OPEN_START } else { start },
+            earliest_start: if self.is_open_start { Moment::OPEN_START } else { start },
             latest_start: start.wrapping_add(self.latest_start),
             earliest_end: start.wrapping_add(self.earliest_end),
             latest_end: if self.is_open_ended {
-                Bounds::OPEN_END
+                Moment::OPEN_END
             } else {
                 start.wrapping_add(self.latest_end)
             },
@@ -70,7 +70,7 @@ impl Span {
     }
 
     /// The same of a time that was moved to another zone, and its new anchor.
-    pub fn moved(&self, bounds: &Bounds, zone: Zone) -> (i64, Self) {
+    pub fn moved(&self, bounds: &Bounds, zone: Zone) -> (Moment, Self) {
         let (start, span) = Self::new(bounds, self.precision, zone);
         let span = Self {
             uncertain: self.uncertain,
@@ -81,7 +81,7 @@ impl Span {
     }
 
     /// From a whole time.
-    pub fn from_when(when: &When) -> (i64, Self) {
+    pub fn from_when(when: &When) -> (Moment, Self) {
         let (start, span) = Self::new(&when.bounds, when.precision, when.zone);
         let span = Self {
             uncertain: when.uncertain,

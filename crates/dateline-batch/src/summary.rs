@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use dateline_event::{Doubt, Event, Role};
+use dateline_event::{Doubt, Event, Moment, Role};
 
 use super::Span;
 
@@ -9,8 +9,8 @@ use super::Span;
 /// One `EventSummary` is reused for all records of a file: call [`EventSummary::clear`] before filling it.
 #[derive(Clone, Debug)]
 pub struct EventSummary<'a> {
-    /// Earliest start in microseconds and the rest of the time; [`Span::UNDATED`] for an event without a date.
-    pub start: i64,
+    /// Its anchor ([`Bounds::anchor`](dateline_event::Bounds::anchor)) and the rest of the time; [`Span::UNDATED`] for an event without a date.
+    pub start: Moment,
     pub span: Span,
     /// Type, then sub-type; blank parts are left out.
     pub kind: Vec<Cow<'a, str>>,
@@ -26,7 +26,7 @@ pub struct EventSummary<'a> {
 impl Default for EventSummary<'_> {
     fn default() -> Self {
         Self {
-            start: 0,
+            start: Moment::EPOCH,
             span: Span::UNDATED,
             kind: Vec::new(),
             actors: Vec::new(),
@@ -41,7 +41,10 @@ impl Default for EventSummary<'_> {
 impl<'a> EventSummary<'a> {
     /// What the store keeps of a whole event.
     pub fn of(event: &'a Event) -> Self {
-        let (start, span) = event.when.as_ref().map_or((0, Span::UNDATED), Span::from_when);
+        let (start, span) = event
+            .when
+            .as_ref()
+            .map_or((Moment::EPOCH, Span::UNDATED), Span::from_when);
         let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
         EventSummary {
             start,
@@ -87,7 +90,7 @@ impl<'a> EventSummary<'a> {
 impl EventSummary<'_> {
     /// Makes it empty and undated again, keeping its memory.
     pub fn clear(&mut self) {
-        self.start = 0;
+        self.start = Moment::EPOCH;
         self.span = Span::UNDATED;
         self.kind.clear();
         self.actors.clear();

@@ -1,11 +1,11 @@
 use dateline_event::calendar::{HOUR, MINUTE, SECOND};
-use dateline_event::{Precision, Zone};
+use dateline_event::{Precision, TimeDelta, Zone};
 
 /// A clock time.
 pub(super) struct Clock {
-    pub since_midnight: i64,
-    /// How many microseconds it may stand for: a minute, a second, one.
-    pub unit: i64,
+    pub since_midnight: TimeDelta,
+    /// How long it may stand for: a minute, a second, a microsecond.
+    pub unit: TimeDelta,
     pub precision: Precision,
     pub zone: Zone,
 }
@@ -80,9 +80,14 @@ pub(super) fn read(text: &str) -> Option<Clock> {
         };
     }
     let (second, fraction, unit, precision) = match seconds.map(|text| text.split_once(['.', ',']).ok_or(text)) {
-        None => (0, 0, MINUTE, Precision::Minute),
-        Some(Err(second)) => (number(second)?, 0, SECOND, Precision::Second),
-        Some(Ok((second, digits))) => (number(second)?, micros(digits)?, 1, Precision::Subsecond),
+        None => (0, TimeDelta::ZERO, MINUTE, Precision::Minute),
+        Some(Err(second)) => (number(second)?, TimeDelta::ZERO, SECOND, Precision::Second),
+        Some(Ok((second, digits))) => (
+            number(second)?,
+            micros(digits)?,
+            TimeDelta::MICROSECOND,
+            Precision::Subsecond,
+        ),
     };
     if hour > 23 || minute > 59 || second > 60 {
         return None;
@@ -102,12 +107,13 @@ fn number(text: &str) -> Option<i64> {
 }
 
 /// Microseconds from the digits after the decimal point.
-fn micros(digits: &str) -> Option<i64> {
+fn micros(digits: &str) -> Option<TimeDelta> {
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let digits = digits.bytes().chain(std::iter::repeat(b'0')).take(6);
-    Some(digits.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0')))
+    let micros = digits.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+    Some(TimeDelta::from_micros(micros))
 }
 
 /// Whether an "am" or "pm" leads, and what follows it.

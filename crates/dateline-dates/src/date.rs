@@ -1,4 +1,4 @@
-use dateline_event::{Precision, calendar};
+use dateline_event::{Moment, Precision, calendar};
 
 use super::evidence::OrderSeen;
 use super::{DateStyle, Remark, numeric, words};
@@ -6,15 +6,15 @@ use super::{DateStyle, Remark, numeric, words};
 /// A date without a clock time: a day, a month or a year.
 #[derive(Clone, Copy)]
 pub(super) struct Part {
-    pub first: i64,
-    pub last: i64,
+    pub first: Moment,
+    pub last: Moment,
     pub precision: Precision,
     pub remark: Option<Remark>,
     pub order: Option<OrderSeen>,
 }
 
 impl Part {
-    fn new((first, last): (i64, i64), precision: Precision) -> Self {
+    fn new((first, last): (Moment, Moment), precision: Precision) -> Self {
         Self {
             first,
             last,

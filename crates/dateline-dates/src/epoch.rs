@@ -1,7 +1,9 @@
-use dateline_event::calendar::SECOND;
-use dateline_event::{Bounds, Precision, Zone, calendar};
+use dateline_event::calendar::{MINUTE, SECOND};
+use dateline_event::{Moment, Precision, TimeDelta, Zone};
 
 use super::{Reading, clock};
+
+const MILLISECOND: TimeDelta = TimeDelta::from_micros(1000);
 
 /// Reads a number of nine digits or more as seconds, milli-, micro- or nanoseconds since 1970 in UTC, by its size:
 /// each unit then covers the years 1973 to about 5000. A decimal fraction belongs to seconds.
@@ -19,21 +21,20 @@ pub(super) fn read(text: &str) -> Option<Reading> {
         let micros = fraction.bytes().chain(std::iter::repeat(b'0')).take(6);
         let micros = micros.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
         let micros = if number < 0 { -micros } else { micros };
-        let first = number.checked_mul(SECOND)?.checked_add(micros)?;
+        let first = number.checked_mul(SECOND.micros())?.checked_add(micros)?;
         if has_fraction {
-            (first, 1, Precision::Subsecond)
+            (first, TimeDelta::MICROSECOND, Precision::Subsecond)
         } else {
             (first, SECOND, Precision::Second)
         }
     } else if size < 100_000_000_000_000 {
-        (number.checked_mul(1000)?, 1000, Precision::Subsecond)
+        (number.checked_mul(1000)?, MILLISECOND, Precision::Subsecond)
     } else if size < 100_000_000_000_000_000 {
-        (number, 1, Precision::Subsecond)
+        (number, TimeDelta::MICROSECOND, Precision::Subsecond)
     } else {
-        (number.div_euclid(1000), 1, Precision::Subsecond)
+        (number.div_euclid(1000), TimeDelta::MICROSECOND, Precision::Subsecond)
     };
-    calendar::civil_from_time(first)?;
-    Some(Reading::from_moment(first, unit, precision))
+    reading(Moment::from_micros(first), unit, precision)
 }
 
 /// Reads `/Date(1332345600000)/` and `/Date(1332345600000+0200)/`: milliseconds since 1970 in UTC, as .NET writes them in
@@ -51,19 +52,20 @@ pub(super) fn read_json(text: &str) -> Option<Reading> {
         Zone::Offset(minutes) => i64::from(minutes),
         _ => 0,
     };
-    let first = number.parse::<i64>().ok()?.checked_mul(1000)?;
-    let first = first.checked_add(minutes * calendar::MINUTE)?;
-    calendar::civil_from_time(first)?;
-    Some(Reading {
-        bounds: Bounds::window(first, first + 999),
-        zone,
-        ..Reading::from_moment(first, 1000, Precision::Subsecond)
-    })
+    let first = Moment::from_micros(number.parse::<i64>().ok()?.checked_mul(1000)?);
+    let first = first.checked_add(minutes * MINUTE)?;
+    let reading = reading(first, MILLISECOND, Precision::Subsecond)?;
+    Some(Reading { zone, ..reading })
 }
 
 /// Reads a whole number of seconds, however small.
 pub(super) fn from_seconds(text: &str) -> Option<Reading> {
-    let first = text.parse::<i64>().ok()?.checked_mul(SECOND)?;
-    calendar::civil_from_time(first)?;
-    Some(Reading::from_moment(first, SECOND, Precision::Second))
+    let first = text.parse::<i64>().ok()?.checked_mul(SECOND.micros())?;
+    reading(Moment::from_micros(first), SECOND, Precision::Second)
+}
+
+/// One known stretch of time in UTC; `None` outside the calendar.
+fn reading(first: Moment, unit: TimeDelta, precision: Precision) -> Option<Reading> {
+    first.civil()?;
+    Some(Reading::from_moment(first, unit, precision))
 }

@@ -1,5 +1,5 @@
 use dateline_event::calendar::MINUTE;
-use dateline_event::{Bounds, Precision, When, Zone};
+use dateline_event::{Bounds, Moment, Precision, TimeDelta, When, Zone};
 
 use super::DateStyle;
 use super::clock::Clock;
@@ -43,7 +43,7 @@ impl Reading {
     }
 
     pub(super) fn with_clock(day: Part, clock: &Clock, style: DateStyle) -> Self {
-        let seen = if clock.since_midnight == 0 {
+        let seen = if clock.since_midnight == TimeDelta::ZERO {
             ClockSeen::Midnight
         } else {
             ClockSeen::Other
@@ -57,7 +57,7 @@ impl Reading {
         }
         let first = day.first + clock.since_midnight;
         Self {
-            bounds: Bounds::window(first, first + clock.unit - 1),
+            bounds: Bounds::window(first, first.last_of(clock.unit)),
             precision: clock.precision,
             zone: clock.zone,
             ..date
@@ -72,7 +72,7 @@ impl Reading {
         }
         let first = self.bounds.earliest_start + clock.since_midnight;
         Some(Self {
-            bounds: Bounds::window(first, first + clock.unit - 1),
+            bounds: Bounds::window(first, first.last_of(clock.unit)),
             precision: clock.precision,
             zone: clock.zone,
             ..self
@@ -93,9 +93,9 @@ impl Reading {
     }
 
     /// One known span of time in UTC.
-    pub(super) fn from_moment(first: i64, unit: i64, precision: Precision) -> Self {
+    pub(super) fn from_moment(first: Moment, unit: TimeDelta, precision: Precision) -> Self {
         Self {
-            bounds: Bounds::window(first, first.saturating_add(unit - 1)),
+            bounds: Bounds::window(first, first.last_of(unit)),
             precision,
             zone: Zone::Offset(0),
             uncertain: false,
@@ -165,12 +165,12 @@ impl Reading {
     }
 
     /// First and last microsecond in which it can have begun.
-    pub fn start(&self) -> (i64, i64) {
+    pub fn start(&self) -> (Moment, Moment) {
         (self.bounds.earliest_start, self.bounds.latest_start)
     }
 
     /// First and last microsecond in which it can have ended.
-    pub fn end(&self) -> (i64, i64) {
+    pub fn end(&self) -> (Moment, Moment) {
         (self.bounds.earliest_end, self.bounds.latest_end)
     }
 

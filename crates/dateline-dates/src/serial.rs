@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     if second == 0 {
         return Some(Reading::from_part(Part {
             first,
-            last: first + DAY - 1,
+            last: first.last_of(DAY),
             precision: Precision::Day,
             remark: None,
             order: None,

@@ -1,4 +1,4 @@
-use dateline_event::{Zone, calendar};
+use dateline_event::{Moment, Zone, calendar};
 
 use super::*;
 
@@ -7,7 +7,7 @@ fn show(text: &str, style: DateStyle) -> String {
     let Some(reading) = read(text, style) else {
         return "none".to_owned();
     };
-    let civil = |time| calendar::civil_from_time(time).map_or("..".to_owned(), |civil| civil.to_string());
+    let civil = |time: Moment| time.civil().map_or("..".to_owned(), |civil| civil.to_string());
     let (first, last) = (reading.bounds.earliest_start, reading.bounds.latest_end);
     let zone = match reading.zone {
         Zone::Offset(minutes) => format!(" {minutes:+}"),
@@ -354,7 +354,7 @@ fn epochs_may_lie_before_1970() {
     let seconds = |text| from_epoch_seconds(text).map(|reading| reading.start().0);
     assert_eq!(
         [seconds("0"), seconds("-1"), seconds("1.5")],
-        [Some(0), Some(-calendar::SECOND), None]
+        [Some(Moment::EPOCH), Some(Moment::EPOCH - calendar::SECOND), None]
     );
 }
 

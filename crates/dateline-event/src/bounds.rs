@@ -1,24 +1,23 @@
-/// The four bounds of an event in time, in microseconds since 1970-01-01T00:00:00, all inclusive.
+use super::Moment;
+
+/// The four bounds of an event in time, all inclusive.
 ///
 /// The event began at some moment in `earliest_start..=latest_start` and ended at some moment in
 /// `earliest_end..=latest_end`. A plain day is a window from its first to its last microsecond in which the event
 /// happened at an unknown hour: `earliest_start == earliest_end` and `latest_start == latest_end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bounds {
-    /// [`Bounds::OPEN_START`] when nothing bounds the start from below.
-    pub earliest_start: i64,
-    pub latest_start: i64,
-    pub earliest_end: i64,
-    /// [`Bounds::OPEN_END`] when nothing bounds the end from above.
-    pub latest_end: i64,
+    /// [`Moment::OPEN_START`] when nothing bounds the start from below.
+    pub earliest_start: Moment,
+    pub latest_start: Moment,
+    pub earliest_end: Moment,
+    /// [`Moment::OPEN_END`] when nothing bounds the end from above.
+    pub latest_end: Moment,
 }
 
 impl Bounds {
-    pub const OPEN_START: i64 = i64::MIN;
-    pub const OPEN_END: i64 = i64::MAX;
-
     /// One unknown moment within `first..=last`: a day, a month, "between the 3rd and the 9th".
-    pub fn window(first: i64, last: i64) -> Self {
+    pub fn window(first: Moment, last: Moment) -> Self {
         Self {
             earliest_start: first,
             latest_start: last,
@@ -28,7 +27,7 @@ impl Bounds {
     }
 
     /// It lasted from some moment within `start` to some moment within `end`, each a (first, last) pair.
-    pub fn lasting(start: (i64, i64), end: (i64, i64)) -> Self {
+    pub fn lasting(start: (Moment, Moment), end: (Moment, Moment)) -> Self {
         Self {
             earliest_start: start.0,
             latest_start: start.1,
@@ -39,44 +38,47 @@ impl Bounds {
 
     /// Whether nothing bounds the start from below.
     pub fn is_open_start(&self) -> bool {
-        self.earliest_start == Self::OPEN_START
+        self.earliest_start == Moment::OPEN_START
     }
 
     /// Those of the four bounds that are not open.
-    pub fn known(&self) -> impl Iterator<Item = i64> + use<> {
+    pub fn known(&self) -> impl Iterator<Item = Moment> + use<> {
         let bounds = [
             self.earliest_start,
             self.latest_start,
             self.earliest_end,
             self.latest_end,
         ];
-        bounds
-            .into_iter()
-            .filter(|&time| time != Self::OPEN_START && time != Self::OPEN_END)
+        bounds.into_iter().filter(|time| !time.is_open())
     }
 
     /// The first moment that is known of the event: its earliest start, or where that is open its first other bound. By
     /// this moment events are ordered and drawn.
-    pub fn anchor(&self) -> i64 {
+    pub fn anchor(&self) -> Moment {
         if self.is_open_start() {
-            self.known().min().unwrap_or_default()
+            self.known().min().unwrap_or(Moment::EPOCH)
         } else {
             self.earliest_start
         }
     }
 
+    /// The last moment that is known of the event; its anchor where nothing is.
+    pub fn last_known(&self) -> Moment {
+        self.known().max().unwrap_or_else(|| self.anchor())
+    }
+
     /// Whether the event *possibly* touches `from..=to`: at least one reading of the bounds does.
-    pub fn possibly_within(&self, from: i64, to: i64) -> bool {
+    pub fn possibly_within(&self, from: Moment, to: Moment) -> bool {
         self.earliest_start <= to && self.latest_end >= from
     }
 
     /// Whether the event *surely* touches `from..=to`: every reading of the bounds does.
-    pub fn certainly_within(&self, from: i64, to: i64) -> bool {
+    pub fn certainly_within(&self, from: Moment, to: Moment) -> bool {
         self.latest_start <= to && self.earliest_end >= from
     }
 
     /// The part of time during which the event was surely under way, if there is one.
-    pub fn sure_part(&self) -> Option<(i64, i64)> {
+    pub fn sure_part(&self) -> Option<(Moment, Moment)> {
         (self.latest_start < self.earliest_end).then_some((self.latest_start, self.earliest_end))
     }
 
@@ -106,9 +108,7 @@ impl Bounds {
 
     /// The middle of all that is possible, for the order of lanes and the place of labels; an open side counts as
     /// its nearest known bound.
-    pub fn middle(&self) -> i64 {
-        let first = self.anchor();
-        let last = self.known().max().unwrap_or(first);
-        i64::midpoint(first, last)
+    pub fn middle(&self) -> Moment {
+        self.anchor().midpoint(self.last_known())
     }
 }

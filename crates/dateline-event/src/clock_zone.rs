@@ -1,8 +1,8 @@
 use chrono::{Local, Offset, TimeZone};
 use serde::{Deserialize, Serialize};
 
-use super::calendar::{DAY, MINUTE, civil_from_time};
-use super::{Bounds, When, Zone};
+use super::calendar::{DAY, MINUTE};
+use super::{Bounds, Moment, TimeDelta, When, Zone};
 
 /// In which zone instants are shown: clock times whose source gives their offset from UTC. Calendar days and coarser
 /// dates never move, nor do clock times of an unknown zone.
@@ -47,20 +47,20 @@ impl ClockZone {
 }
 
 /// Minutes east of UTC of the system's zone at a moment of UTC.
-fn local_offset(utc: i64) -> i16 {
-    let seconds = civil_from_time(utc).map_or(0, |civil| {
+fn local_offset(utc: Moment) -> i16 {
+    let seconds = utc.civil().map_or(0, |civil| {
         Local.offset_from_utc_datetime(&civil).fix().local_minus_utc()
     });
     i16::try_from(seconds / 60).unwrap_or_default()
 }
 
-fn moved_by(bounds: &Bounds, given: i16, offset_at: impl Fn(i64) -> i16) -> (Bounds, Zone) {
-    let utc = |time: i64| time.saturating_sub(i64::from(given) * MINUTE);
-    let moved = |time: i64| match time {
-        Bounds::OPEN_START | Bounds::OPEN_END => time,
+fn moved_by(bounds: &Bounds, given: i16, offset_at: impl Fn(Moment) -> i16) -> (Bounds, Zone) {
+    let utc = |time: Moment| time.saturating_sub(i64::from(given) * MINUTE);
+    let moved = |time: Moment| match time {
+        Moment::OPEN_START | Moment::OPEN_END => time,
         _ => utc(time).saturating_add(i64::from(offset_at(utc(time))) * MINUTE),
     };
-    let pair = |(first, last): (i64, i64)| {
+    let pair = |(first, last): (Moment, Moment)| {
         if is_calendar(first, last) {
             (first, last)
         } else {
@@ -79,9 +79,9 @@ fn moved_by(bounds: &Bounds, given: i16, offset_at: impl Fn(i64) -> i16) -> (Bou
 }
 
 /// Whether the first and last moment are those of whole calendar days.
-fn is_calendar(first: i64, last: i64) -> bool {
-    let begins = first.rem_euclid(DAY) == 0;
-    let ends = last.rem_euclid(DAY) == DAY - 1;
+fn is_calendar(first: Moment, last: Moment) -> bool {
+    let begins = first.since_midnight() == TimeDelta::ZERO;
+    let ends = last.since_midnight() == DAY - TimeDelta::MICROSECOND;
     begins && ends && last > first
 }
 
@@ -124,13 +124,13 @@ mod tests {
         assert_eq!(moved.bounds.latest_end, given.bounds.latest_end);
         let open = when("2021-07-07T01:00+03:00/..");
         let (bounds, _) = ClockZone::Utc.moved(&open.bounds, open.zone).unwrap();
-        assert_eq!(bounds.latest_end, Bounds::OPEN_END);
+        assert_eq!(bounds.latest_end, Moment::OPEN_END);
     }
 
     #[test]
     fn summer_time_moves_each_instant_by_its_own_offset() {
         let summer = when("2021-07-07T12:00Z").bounds.earliest_start;
-        let berlin = |utc: i64| if utc >= summer { 120 } else { 60 };
+        let berlin = |utc: Moment| if utc >= summer { 120 } else { 60 };
         for (edtf, hours) in [("2021-07-07T12:00Z", 2), ("2021-01-07T12:00Z", 1)] {
             let given = when(edtf).bounds;
             let (moved, zone) = moved_by(&given, 0, berlin);

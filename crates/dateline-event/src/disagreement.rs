@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::calendar::MINUTE;
-use super::{Amount, Bounds, Claim, Doubt, Event, Participant, Role, Stance, When, Zone};
+use super::calendar::{HOUR, MINUTE};
+use super::{Amount, Bounds, Claim, Doubt, Event, Moment, Participant, Role, Stance, TimeDelta, When, Zone};
 
 impl Event {
     /// How its sources disagree, and how they stand to it.
@@ -114,7 +114,7 @@ impl Event {
         let first = zones.next();
         let is_mixed = zones.any(|zone| Some(zone) != first);
         let bounds = times().map(|when| if is_mixed { in_utc(when) } else { when.bounds });
-        let everything = Bounds::window(Bounds::OPEN_START, Bounds::OPEN_END);
+        let everything = Bounds::window(Moment::OPEN_START, Moment::OPEN_END);
         let common = bounds
             .into_iter()
             .try_fold(everything, |common, bounds| common.both(&bounds));
@@ -126,11 +126,10 @@ impl Event {
 fn in_utc(when: &When) -> Bounds {
     let (ahead, behind) = match when.zone {
         Zone::Offset(minutes) => (i64::from(minutes) * MINUTE, -i64::from(minutes) * MINUTE),
-        Zone::Unknown | Zone::Calendar => (14 * 60 * MINUTE, 12 * 60 * MINUTE),
+        Zone::Unknown | Zone::Calendar => (14 * HOUR, 12 * HOUR),
     };
-    let moved = |time: i64, by: i64| {
-        let is_open = time == Bounds::OPEN_START || time == Bounds::OPEN_END;
-        if is_open { time } else { time.saturating_add(by) }
+    let moved = |time: Moment, by: TimeDelta| {
+        if time.is_open() { time } else { time.saturating_add(by) }
     };
     let Bounds {
         earliest_start,

@@ -8,7 +8,7 @@ use std::str::FromStr;
 use chrono::{FixedOffset, NaiveTime, Timelike};
 use edtf_core::{Bound, BoundDate, Date, Edtf, SetKind};
 
-use super::{Bounds, Precision, When, Zone, calendar};
+use super::{Bounds, Moment, Precision, TimeDelta, When, Zone, calendar};
 
 /// Why a text is no readable EDTF date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
@@ -23,7 +23,7 @@ pub enum EdtfError {
 
 /// What one date or clock time says: its first and last microsecond.
 pub(super) struct Endpoint {
-    pub(super) span: (i64, i64),
+    pub(super) span: (Moment, Moment),
     precision: Precision,
     zone: Zone,
     uncertain: bool,
@@ -102,8 +102,8 @@ fn range(start: &str, end: &str) -> Result<Endpoint, EdtfError> {
     let either = |doubt: fn(&Endpoint) -> bool| start.iter().chain(&end).any(doubt);
     Ok(Endpoint {
         span: (
-            start.as_ref().map_or(Bounds::OPEN_START, |start| start.span.0),
-            end.as_ref().map_or(Bounds::OPEN_END, |end| end.span.1),
+            start.as_ref().map_or(Moment::OPEN_START, |start| start.span.0),
+            end.as_ref().map_or(Moment::OPEN_END, |end| end.span.1),
         ),
         precision: Precision::Window,
         zone,
@@ -137,12 +137,12 @@ fn interval(start: &str, end: &str) -> Result<When, EdtfError> {
         (true, true) => Err(EdtfError::Syntax("an interval needs at least one date")),
         (false, true) => {
             let start = endpoint(start)?;
-            let bounds = Bounds::lasting(start.span, (start.span.0, Bounds::OPEN_END));
+            let bounds = Bounds::lasting(start.span, (start.span.0, Moment::OPEN_END));
             Ok(when(bounds, start.precision, [&start, &start]))
         }
         (true, false) => {
             let end = endpoint(end)?;
-            let bounds = Bounds::lasting((Bounds::OPEN_START, end.span.1), end.span);
+            let bounds = Bounds::lasting((Moment::OPEN_START, end.span.1), end.span);
             Ok(when(bounds, end.precision, [&end, &end]))
         }
         (false, false) => {
@@ -161,8 +161,9 @@ fn set(text: &str, has_range: bool) -> Result<When, EdtfError> {
     let edtf = Edtf::parse(text).map_err(|error| EdtfError::Syntax(error.message))?;
     let (first, last) = span(&edtf)?;
     let all = matches!(&edtf, Edtf::Set(set) if set.kind == SetKind::AllMembers);
-    let bounds = if all && first != Bounds::OPEN_START && last != Bounds::OPEN_END {
-        Bounds::lasting((first, first + calendar::DAY - 1), (last - calendar::DAY + 1, last))
+    let almost_a_day = calendar::DAY - TimeDelta::MICROSECOND;
+    let bounds = if all && first != Moment::OPEN_START && last != Moment::OPEN_END {
+        Bounds::lasting((first, first + almost_a_day), (last - almost_a_day, last))
     } else {
         Bounds::window(first, last)
     };
@@ -214,15 +215,15 @@ fn clock(date: &str, text: &str) -> Result<Endpoint, EdtfError> {
     let (time, unit, precision) = match time.matches(':').count() {
         0 => (format!("{time}:00:00"), calendar::HOUR, Precision::Minute),
         1 => (format!("{time}:00"), calendar::MINUTE, Precision::Minute),
-        _ if time.contains('.') => (time.to_owned(), 1, Precision::Subsecond),
+        _ if time.contains('.') => (time.to_owned(), TimeDelta::MICROSECOND, Precision::Subsecond),
         _ => (time.to_owned(), calendar::SECOND, Precision::Second),
     };
     let time = NaiveTime::parse_from_str(&time, "%H:%M:%S%.f").map_err(syntax)?;
-    let since_midnight =
-        i64::from(time.num_seconds_from_midnight()) * calendar::SECOND + i64::from(time.nanosecond() / 1000);
+    let since_midnight = i64::from(time.num_seconds_from_midnight()) * calendar::SECOND
+        + TimeDelta::from_micros(i64::from(time.nanosecond() / 1000));
     let first = day.span.0 + since_midnight;
     Ok(Endpoint {
-        span: (first, first + unit - 1),
+        span: (first, first.last_of(unit)),
         precision,
         zone,
         ..day
@@ -267,22 +268,22 @@ fn precision(date: &Date) -> Precision {
     }
 }
 
-fn span(edtf: &Edtf) -> Result<(i64, i64), EdtfError> {
+fn span(edtf: &Edtf) -> Result<(Moment, Moment), EdtfError> {
     let bounds = edtf.bounds();
     let first = match bounds.earliest {
         Bound::Date(date) => day(date)?.0,
-        Bound::NegativeInfinity => Bounds::OPEN_START,
+        Bound::NegativeInfinity => Moment::OPEN_START,
         _ => return Err(EdtfError::OutOfRange),
     };
     let last = match bounds.latest {
         Bound::Date(date) => day(date)?.1,
-        Bound::PositiveInfinity => Bounds::OPEN_END,
+        Bound::PositiveInfinity => Moment::OPEN_END,
         _ => return Err(EdtfError::OutOfRange),
     };
     Ok((first, last))
 }
 
-fn day(date: BoundDate) -> Result<(i64, i64), EdtfError> {
+fn day(date: BoundDate) -> Result<(Moment, Moment), EdtfError> {
     let year = i32::try_from(date.year).map_err(|_| EdtfError::OutOfRange)?;
     calendar::day(year, u32::from(date.month), u32::from(date.day)).ok_or(EdtfError::OutOfRange)
 }
@@ -297,12 +298,9 @@ mod tests {
             .parse::<When>()
             .unwrap_or_else(|error| panic!("{text}: {error}"))
             .bounds;
-        let show = |time: i64| match time {
-            Bounds::OPEN_START | Bounds::OPEN_END => "..".to_owned(),
-            _ => calendar::civil_from_time(time)
-                .unwrap()
-                .format("%Y-%m-%d %H:%M")
-                .to_string(),
+        let show = |time: Moment| match time {
+            Moment::OPEN_START | Moment::OPEN_END => "..".to_owned(),
+            _ => time.civil().unwrap().format("%Y-%m-%d %H:%M").to_string(),
         };
         let found = [
             bounds.earliest_start,

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Timelike};
 
 use super::edtf::point;
-use super::{Bounds, Precision, When, Zone, calendar};
+use super::{Bounds, Moment, Precision, When, Zone, calendar};
 
 /// Writes bounds as EDTF: the shortest form that reads back to the same bounds.
 pub(super) fn write(bounds: &Bounds, precision: Precision, zone: Zone) -> String {
@@ -13,8 +13,8 @@ pub(super) fn write(bounds: &Bounds, precision: Precision, zone: Zone) -> String
     let start = window(bounds.earliest_start, bounds.latest_start, precision, zone);
     let end = window(bounds.earliest_end, bounds.latest_end, precision, zone);
     let candidates = [
-        (bounds.earliest_start == Bounds::OPEN_START).then(|| format!("../{end}")),
-        (bounds.latest_end == Bounds::OPEN_END).then(|| format!("{start}/..")),
+        (bounds.earliest_start == Moment::OPEN_START).then(|| format!("../{end}")),
+        (bounds.latest_end == Moment::OPEN_END).then(|| format!("{start}/..")),
     ];
     let reads_back = |text: &String| text.parse::<When>().is_ok_and(|when| when.bounds == *bounds);
     candidates
@@ -24,7 +24,7 @@ pub(super) fn write(bounds: &Bounds, precision: Precision, zone: Zone) -> String
         .unwrap_or_else(|| format!("{start}/{end}"))
 }
 
-fn window(first: i64, last: i64, precision: Precision, zone: Zone) -> String {
+fn window(first: Moment, last: Moment, precision: Precision, zone: Zone) -> String {
     let one_unit = |text: &str| {
         text.parse::<When>()
             .is_ok_and(|when| when.bounds == Bounds::window(first, last))
@@ -41,8 +41,8 @@ fn window(first: i64, last: i64, precision: Precision, zone: Zone) -> String {
 
 /// One side of a range: the coarsest form that begins (or, as the upper side, ends) exactly at `time`; empty where it is
 /// open.
-fn side(time: i64, is_lower: bool, zone: Zone) -> String {
-    if time == Bounds::OPEN_START || time == Bounds::OPEN_END {
+fn side(time: Moment, is_lower: bool, zone: Zone) -> String {
+    if time.is_open() {
         return String::new();
     }
     let is_exact =
@@ -54,8 +54,8 @@ fn side(time: i64, is_lower: bool, zone: Zone) -> String {
         .unwrap_or_else(|| moment(time, Precision::Subsecond, zone))
 }
 
-fn moment(time: i64, precision: Precision, zone: Zone) -> String {
-    let Some(civil) = calendar::civil_from_time(time) else {
+fn moment(time: Moment, precision: Precision, zone: Zone) -> String {
+    let Some(civil) = time.civil() else {
         return "..".to_owned();
     };
     let date: NaiveDate = civil.date();

@@ -1,7 +1,7 @@
 //! What an event is: when, who, where, and who says so. No I/O.
 //!
-//! Time is `i64` microseconds since 1970-01-01T00:00:00 on the *calendar as the source gives it*: a clock
-//! time with an offset keeps its wall time here and its offset beside, so that a day never moves.
+//! Time is a [`Moment`] on the *calendar as the source gives it*: a clock time with an offset keeps its wall time
+//! here and its offset beside, so that a day never moves.
 
 mod actor;
 mod bounds;
@@ -20,11 +20,13 @@ mod event;
 mod figure;
 pub mod fold;
 mod link;
+mod moment;
 mod origins;
 mod place;
 mod precision;
 mod role;
 mod stance;
+mod time_delta;
 mod when;
 pub mod words;
 mod zone;
@@ -40,9 +42,11 @@ pub use edtf::EdtfError;
 pub use event::{Confidence, Event};
 pub use figure::{Amount, Figure};
 pub use link::{Link, LinkKind};
+pub use moment::Moment;
 pub use place::{Place, PlacePrecision};
 pub use precision::Precision;
 pub use role::Role;
 pub use stance::Stance;
+pub use time_delta::TimeDelta;
 pub use when::When;
 pub use zone::Zone;

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-use super::calendar::{self, DAY, civil_from_time};
-use super::{Bounds, Precision, When, Zone};
+use super::calendar::{self, DAY};
+use super::{Bounds, Moment, Precision, TimeDelta, When, Zone};
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -12,8 +12,8 @@ const MONTHS: [&str; 12] = [
 /// As short as it can be said: "7 Jul 2021, 12:33", "Jun 2021", "between 20 and 30 Jun 2021", "since 2011". The zone
 /// is not in it.
 pub fn describe(bounds: &Bounds, precision: Precision) -> String {
-    let opens = bounds.earliest_start == Bounds::OPEN_START;
-    let ends_open = bounds.latest_end == Bounds::OPEN_END;
+    let opens = bounds.earliest_start == Moment::OPEN_START;
+    let ends_open = bounds.latest_end == Moment::OPEN_END;
     match (opens, ends_open) {
         (true, true) => "at an unknown time".to_owned(),
         (true, false) => format!("until {}", stretch(bounds.earliest_end, bounds.latest_end, precision)),
@@ -43,15 +43,15 @@ pub fn describe_when(when: &When) -> String {
 }
 
 /// One unknown moment from `first` to `last`.
-fn window(first: i64, last: i64, precision: Precision) -> String {
-    let is_named = calendar_name(first, last).is_some() || last.saturating_sub(first) < DAY;
+fn window(first: Moment, last: Moment, precision: Precision) -> String {
+    let is_named = calendar_name(first, last).is_some() || last.saturating_since(first) < DAY;
     if is_named || precision > Precision::Window {
         return stretch(first, last, precision);
     }
-    match (civil_from_time(first), civil_from_time(last)) {
+    match (first.civil(), last.civil()) {
         (Some(from), Some(to)) => {
             let (from, to) = (from.date(), to.date());
-            let names = |begin: Option<(i64, i64)>, end: Option<(i64, i64)>| {
+            let names = |begin: Option<(Moment, Moment)>, end: Option<(Moment, Moment)>| {
                 begin.is_some_and(|(begin, _)| begin == first) && end.is_some_and(|(_, end)| end == last)
             };
             let (from, to) = if names(calendar::year(from.year()), calendar::year(to.year())) {
@@ -80,7 +80,7 @@ fn lasting(bounds: &Bounds, precision: Precision) -> String {
     if start == end {
         return stretch(start.0, start.1, precision);
     }
-    let day = |(first, last): (i64, i64)| is_day(first, last).then(|| civil_from_time(first)).flatten();
+    let day = |(first, last): (Moment, Moment)| is_day(first, last).then(|| first.civil()).flatten();
     if let (Some(start), Some(end)) = (day(start), day(end)) {
         let (start, end) = pair(start.date(), end.date());
         return format!("{start} – {end}");
@@ -90,14 +90,14 @@ fn lasting(bounds: &Bounds, precision: Precision) -> String {
 }
 
 /// A day, month, year or decade by its name, else from – to.
-fn stretch(first: i64, last: i64, precision: Precision) -> String {
+fn stretch(first: Moment, last: Moment, precision: Precision) -> String {
     if let Some(name) = calendar_name(first, last) {
         return name;
     }
-    let (Some(from), Some(to)) = (civil_from_time(first), civil_from_time(last)) else {
+    let (Some(from), Some(to)) = (first.civil(), last.civil()) else {
         return "beyond the calendar".to_owned();
     };
-    if last.saturating_sub(first) < calendar::MINUTE || precision >= Precision::Minute {
+    if last.saturating_since(first) < calendar::MINUTE || precision >= Precision::Minute {
         return moment(from, precision);
     }
     if from.date() == to.date() {
@@ -112,13 +112,13 @@ fn stretch(first: i64, last: i64, precision: Precision) -> String {
     format!("{from} – {to}")
 }
 
-fn is_day(first: i64, last: i64) -> bool {
-    first.rem_euclid(DAY) == 0 && last.checked_sub(first) == Some(DAY - 1)
+fn is_day(first: Moment, last: Moment) -> bool {
+    first.since_midnight() == TimeDelta::ZERO && last == first.last_of(DAY)
 }
 
 /// The name of exactly one day, month, year, decade or century.
-fn calendar_name(first: i64, last: i64) -> Option<String> {
-    let from = civil_from_time(first)?.date();
+fn calendar_name(first: Moment, last: Moment) -> Option<String> {
+    let from = first.civil()?.date();
     if is_day(first, last) {
         return Some(date(from));
     }
@@ -130,7 +130,7 @@ fn calendar_name(first: i64, last: i64) -> Option<String> {
         return Some(year(y));
     }
     let end_of = |years: i32| calendar::year(y.checked_add(years - 1)?).map(|(_, last)| last);
-    let begins_year = from.ordinal() == 1 && first.rem_euclid(DAY) == 0;
+    let begins_year = from.ordinal() == 1 && first.since_midnight() == TimeDelta::ZERO;
     if begins_year && y > 0 && y % 10 == 0 && end_of(10) == Some(last) {
         return Some(format!("{y}s"));
     }
@@ -191,10 +191,10 @@ fn year(year: i32) -> String {
 /// Days from one start to the other's, earlier or later; a range where they are not known to the day, and nothing where
 /// not even the side is known or the range says nothing.
 pub fn days_between(own: &Bounds, other: &Bounds) -> String {
-    let day = |time: i64| time.div_euclid(DAY);
-    let least = day(other.earliest_start).saturating_sub(day(own.latest_start));
-    let most = day(other.latest_start).saturating_sub(day(own.earliest_start));
-    days_words(least, most)
+    let days = |from: Moment, to: Moment| to.day_number().saturating_sub(from.day_number());
+    let min = days(own.latest_start, other.earliest_start);
+    let max = days(own.earliest_start, other.latest_start);
+    days_words(min, max)
 }
 
 fn days_words(least: i64, most: i64) -> String {

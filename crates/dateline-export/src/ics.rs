@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use chrono::{Datelike, NaiveDateTime, TimeDelta};
-use dateline_event::{Bounds, Event, Precision, When, Zone, calendar};
+use dateline_event::{Bounds, Event, Precision, When, Zone};
 use dateline_format::columns::WHOLE_PROPERTY;
 use icalendar::{Component, EventLike, Property};
 
@@ -51,12 +51,14 @@ fn add_time(component: &mut icalendar::Event, when: &When) {
     let is_day = when.precision <= Precision::Day;
     // The end of a day, and so of all that is given in days, is exclusive in calendars.
     let end = if is_day {
-        latest_end.saturating_add(1)
+        latest_end.saturating_add(dateline_event::TimeDelta::MICROSECOND)
     } else {
         latest_end
     };
     for (name, time) in [("DTSTART", earliest_start), ("DTEND", end)] {
-        let civil = calendar::civil_from_time(time).filter(|_| time != earliest_start || !when.bounds.is_open_start());
+        let civil = time
+            .civil()
+            .filter(|_| time != earliest_start || !when.bounds.is_open_start());
         let Some(civil) = civil.filter(|civil| (1..=9999).contains(&civil.year())) else {
             continue;
         };

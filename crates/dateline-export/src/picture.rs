@@ -1,11 +1,13 @@
+use dateline_event::Moment;
+use dateline_event::calendar::DAY;
 use dateline_query::{Answer, Filter, LaneBy};
 use dateline_store::{Facet, Store};
 use dateline_timeline::{
-    Anchor, Band, Frame, Ink, Label, Legend, Memory, Palette, Request, Ruler, Scene, Shape, Tone, Viewport,
+    Anchor, Band, Frame, Ink, Label, Legend, Memory, Palette, Request, Ruler, Scene, Shape, Step, Tone, Viewport,
     events_text, lay_out, stretch_text,
 };
 
-use super::font::FontMeasure;
+use super::font_measure::FontMeasure;
 use super::svg::SvgWriter;
 
 /// How a picture of the timeline is to look.
@@ -112,7 +114,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
 /// All selected events, but no more than the time that is wanted.
 fn fitting(store: &Store, answer: &Answer) -> Viewport {
     let extent = answer.lanes.all.extent(store);
-    let (first, last) = extent.unwrap_or_default();
+    let (first, last) = extent.unwrap_or((Moment::EPOCH, Moment::EPOCH));
     let first = answer.filter.from.map_or(first, |from| first.max(from)).min(last);
     let last = answer.filter.to.map_or(last, |to| last.min(to)).max(first);
     Viewport::fitting(first, last)
@@ -139,10 +141,9 @@ fn subtitle(answer: &Answer, request: &Request<'_>) -> String {
     let viewport = request.viewport;
     let count = answer.lanes.all.count;
     let mut parts = vec![events_text(count.certain, count.possible)];
-    parts.push(stretch_text(
-        dateline_timeline::Step::DAY.floor(viewport.start()),
-        dateline_timeline::Step::DAY.next(dateline_timeline::Step::DAY.floor(viewport.end())) - 1,
-    ));
+    let first = Step::DAY.floor(viewport.start());
+    let last = Step::DAY.floor(viewport.end()).last_of(DAY);
+    parts.push(stretch_text(first, last));
     parts.extend(summary(&answer.filter));
     let undated = u32::try_from(answer.undated.len()).unwrap_or(u32::MAX);
     if undated > 0 {
@@ -166,8 +167,7 @@ fn summary(filter: &Filter) -> Vec<String> {
     }
     if filter.has_time() {
         let how = if filter.certainly { "surely" } else { "possibly" };
-        let from = filter.from.unwrap_or(i64::MIN);
-        let to = filter.to.unwrap_or(i64::MAX);
+        let (from, to) = filter.time();
         parts.push(format!("{how} in {}", stretch_text(from, to)));
     }
     if !filter.text.trim().is_empty() {

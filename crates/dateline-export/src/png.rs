@@ -1,7 +1,7 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Options, Tree};
 
-use super::font::FILES;
+use super::fonts::{INTER, INTER_SEMIBOLD, NOTO_SANS_ARABIC};
 
 /// Why a picture could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -19,7 +19,7 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
     let mut options = Options::default();
     let fonts = options.fontdb_mut();
     // The bundled ones first, so that letters which one of them lacks come from the others.
-    for file in FILES {
+    for file in [INTER, INTER_SEMIBOLD, NOTO_SANS_ARABIC] {
         fonts.load_font_data(file.to_vec());
     }
     fonts.load_system_fonts();

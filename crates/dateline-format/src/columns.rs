@@ -1,6 +1,6 @@
 //! An event as a row of a table: columns for people, and one that holds the whole event for Dateline to read again.
 
-use dateline_event::{Event, Figure, Place, calendar};
+use dateline_event::{Event, Figure, Moment, Place};
 
 /// The columns that say for people what is in an event, in their order.
 pub const COLUMNS: [&str; 21] = [
@@ -50,7 +50,7 @@ pub fn key(heading: &str) -> String {
 /// The texts of an event under [`COLUMNS`].
 pub fn cells(event: &Event) -> [String; COLUMNS.len()] {
     let bounds = event.when.as_ref().map(|when| when.bounds);
-    let time = |time: Option<i64>| time.map(calendar::iso_moment).unwrap_or_default();
+    let time = |time: Option<Moment>| time.map(Moment::iso).unwrap_or_default();
     let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
     let list = |items: &mut dyn Iterator<Item = String>| items.collect::<Vec<String>>().join(BETWEEN);
     [

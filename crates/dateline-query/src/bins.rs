@@ -1,4 +1,4 @@
-use dateline_event::calendar::DAY;
+use dateline_event::{Moment, TimeDelta};
 use dateline_store::Store;
 
 use super::Lane;
@@ -20,8 +20,8 @@ pub struct Bin {
 /// a known start, from its anchor on.
 ///
 /// Where all edges fall on midnights, work grows with bins and with events that touch several days, not with rows.
-pub fn bins(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
-    if edges.iter().all(|edge| edge.rem_euclid(DAY) == 0) {
+pub fn bins(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
+    if edges.iter().all(|edge| edge.since_midnight() == TimeDelta::ZERO) {
         bins_of_days(lane, store, edges)
     } else {
         bins_by_row(lane, store, edges)
@@ -30,7 +30,7 @@ pub fn bins(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
 
 /// What touches one day only lies in one bin; of the rest, those that may have started on both sides of an edge are
 /// counted at each edge.
-fn bins_of_days(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
+fn bins_of_days(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
     let Some(&first) = edges.first() else {
         return Vec::new();
     };
@@ -71,21 +71,22 @@ fn count(count: usize) -> u32 {
 }
 
 /// Looks at each event in view.
-fn bins_by_row(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
+fn bins_by_row(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
     let (Some(&first), Some(&last)) = (edges.first(), edges.last()) else {
         return Vec::new();
     };
     let count = edges.len().saturating_sub(1);
     let mut bins = vec![Bin::default(); count];
     let mut steps = vec![0_i64; count + 1];
-    for row in lane.in_view(store, first, last - 1).iter() {
+    let last_inside = last - TimeDelta::MICROSECOND;
+    for row in lane.in_view(store, first, last_inside).iter() {
         let bounds = store.bounds(row);
         let anchor = bounds.anchor();
         if bounds.latest_start < first || anchor >= last {
             continue;
         }
         let from = bin_of(edges, anchor.max(first));
-        let to = bin_of(edges, bounds.latest_start.min(last - 1));
+        let to = bin_of(edges, bounds.latest_start.min(last_inside));
         let Some(bin) = bins.get_mut(from) else { continue };
         if from == to && bounds.earliest_start >= first && bounds.latest_start < last {
             bin.certain += 1;
@@ -108,6 +109,6 @@ fn bins_by_row(lane: &Lane, store: &Store, edges: &[i64]) -> Vec<Bin> {
 }
 
 /// The bin that holds `time`, which lies within the edges.
-fn bin_of(edges: &[i64], time: i64) -> usize {
+fn bin_of(edges: &[Moment], time: Moment) -> usize {
     edges.partition_point(|&edge| edge <= time).saturating_sub(1)
 }

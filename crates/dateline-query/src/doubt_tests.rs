@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use dateline_batch::{Batch, CancelToken, Directory, Document, EventSummary, Record, Report, Span};
 use dateline_event::calendar::DAY;
-use dateline_event::{Bounds, Doubt, Precision, Role, Stance, Zone};
+use dateline_event::{Bounds, Doubt, Moment, Precision, Role, Stance, Zone};
 use dateline_store::{Facet, Store};
 use proptest::prelude::*;
 
@@ -28,7 +28,7 @@ impl Sample {
 
     /// Whether it possibly and surely lies in the time wanted.
     fn in_time(&self, filter: &Filter) -> (bool, bool) {
-        let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
+        let (from, to) = filter.time();
         match self.bounds {
             _ if !filter.has_time() => (true, true),
             Some(bounds) => (bounds.possibly_within(from, to), bounds.certainly_within(from, to)),
@@ -135,8 +135,8 @@ fn filter() -> impl Strategy<Value = Filter> {
             roles,
             against: against.into_iter().map(|(by, on)| Against { by, on }).collect(),
             doubt,
-            from: time.map(|(from, _)| from * DAY),
-            to: time.map(|(from, length)| (from + length) * DAY),
+            from: time.map(|(from, _)| Moment::EPOCH + from * DAY),
+            to: time.map(|(from, length)| Moment::EPOCH + (from + length) * DAY),
             certainly,
             ..Filter::default()
         },
@@ -260,7 +260,10 @@ fn a_filter_saved_before_there_was_doubt_is_read() {
 #[test]
 fn more_than_a_block_of_events_is_counted() {
     let sample = |number: u32| Sample {
-        bounds: Some(Bounds::window(i64::from(number), i64::from(number))),
+        bounds: Some({
+            let moment = Moment::from_micros(i64::from(number));
+            Bounds::window(moment, moment)
+        }),
         actors: vec![
             (Role::Perpetrator, u8::try_from(number % 3).unwrap()),
             (Role::Target, u8::try_from(number % 2).unwrap()),

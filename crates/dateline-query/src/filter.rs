@@ -1,4 +1,4 @@
-use dateline_event::{Change, Role};
+use dateline_event::{Change, Moment, Role};
 use dateline_store::Facet;
 use serde::{Deserialize, Serialize};
 
@@ -25,9 +25,9 @@ pub struct Filter {
     /// Changes since an older download that are wanted; empty lets everything through.
     pub changes: Vec<Change>,
     /// First microsecond wanted, inclusive. With either bound the undated are left out.
-    pub from: Option<i64>,
+    pub from: Option<Moment>,
     /// Last microsecond wanted, inclusive.
-    pub to: Option<i64>,
+    pub to: Option<Moment>,
     /// Whether an event must *surely* lie in the time wanted; otherwise it is enough that it possibly does.
     pub certainly: bool,
     /// Words that must all occur, in any order; "…" holds words together.
@@ -63,6 +63,14 @@ impl Filter {
     pub fn doubt_about(&self, question: DoubtQuestion) -> impl Iterator<Item = DoubtKind> {
         let kinds = self.doubt.iter().copied();
         kinds.filter(move |kind| kind.question() == question)
+    }
+
+    /// First and last moment wanted, inclusive; open where no bound is set.
+    pub fn time(&self) -> (Moment, Moment) {
+        (
+            self.from.unwrap_or(Moment::OPEN_START),
+            self.to.unwrap_or(Moment::OPEN_END),
+        )
     }
 
     /// Whether a bound in time is set.

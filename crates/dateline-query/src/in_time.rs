@@ -1,3 +1,4 @@
+use dateline_event::{Moment, TimeDelta};
 use dateline_store::Store;
 
 use super::Lane;
@@ -13,16 +14,16 @@ pub(super) struct InTime {
 impl InTime {
     /// Those that touch `from..=to`. Only events that reach across one of its ends are looked at: `everything`, the
     /// lane of all dated rows, knows them.
-    pub fn new(store: &Store, everything: &Lane, from: i64, to: i64) -> Self {
+    pub fn new(store: &Store, everything: &Lane, from: Moment, to: Moment) -> Self {
         let begin = store.starts().partition_point(|&start| start < from);
         let end = store.starts().partition_point(|&start| start <= to);
         let mut possible = RowSet::none(store.len());
         possible.insert_run(begin..end);
         let mut certain = possible.clone();
-        let after = to.saturating_add(1);
+        let after = to.saturating_add(TimeDelta::MICROSECOND);
         let across = [from, after].map(|time| everything.in_view(store, time, time).earlier);
         // What has no known start stands at its anchor and possibly lies before.
-        let open = everything.wide.open_starts(store, from, i64::MAX);
+        let open = everything.wide.open_starts(store, from, Moment::OPEN_END);
         for row in across.into_iter().flatten().chain(open) {
             let bounds = store.bounds(row);
             possible.set(row, bounds.possibly_within(from, to));

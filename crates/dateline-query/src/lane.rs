@@ -1,4 +1,4 @@
-use dateline_event::calendar::DAY;
+use dateline_event::{Moment, TimeDelta};
 use dateline_store::Store;
 
 use super::wide::Wide;
@@ -52,31 +52,34 @@ impl Lane {
     }
 
     /// Index into [`Lane::rows`] of the first row that starts at or after `time`.
-    pub fn index_of(&self, store: &Store, time: i64) -> usize {
+    pub fn index_of(&self, store: &Store, time: Moment) -> usize {
         self.rows.before(store.first_from(time))
     }
 
     /// First and last known moment that any of its events touches; `None` without events.
-    pub fn extent(&self, store: &Store) -> Option<(i64, i64)> {
-        let day = |row: u32| store.start(row).div_euclid(DAY);
+    pub fn extent(&self, store: &Store) -> Option<(Moment, Moment)> {
+        let day = |row: u32| store.start(row).day_number();
         let first = self.rows.iter().next()?;
         let last = self.rows.iter().next_back()?;
         // What touches one day only and started on an earlier one ended before the last began.
         let on_last_day = self.rows.iter().rev().take_while(|&row| day(row) == day(last));
         let (_, end) = store.extent_of(on_last_day)?;
-        Some((store.start(first), end.max(self.wide.last_known())))
+        Some((
+            store.start(first),
+            self.wide.last_known().map_or(end, |last| end.max(last)),
+        ))
     }
 
     /// The rows that possibly touch `from..=to`; those without a known start only from their anchor on.
-    pub fn in_view(&self, store: &Store, from: i64, to: i64) -> InView<'_> {
+    pub fn in_view(&self, store: &Store, from: Moment, to: Moment) -> InView<'_> {
         let begin = self.index_of(store, from);
-        let end = match to.checked_add(1) {
+        let end = match to.checked_add(TimeDelta::MICROSECOND) {
             Some(after) => self.index_of(store, after),
             None => self.len(),
         };
         let mut earlier = self.wide.reaching(store, from);
         // Events of the day on which the view begins, which started before it does.
-        let day_begin = self.index_of(store, from.saturating_sub(from.rem_euclid(DAY)));
+        let day_begin = self.index_of(store, from.saturating_sub(from.since_midnight()));
         let same_day = self.rows.range(day_begin..begin);
         let reaches = |row: u32| store.bounds(row).latest_end >= from && !store.is_wide(row);
         earlier.extend(same_day.filter(|&row| reaches(row)));

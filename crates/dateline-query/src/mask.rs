@@ -54,7 +54,7 @@ impl Masks {
         self.update_cast(prepared, filter, cancel)?;
         self.update_provenance(prepared, filter);
         if (self.filter.from, self.filter.to) != (filter.from, filter.to) {
-            let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
+            let (from, to) = filter.time();
             self.time = if filter.has_time() {
                 let everything = prepared.everything(cancel)?;
                 Some(InTime::new(prepared.store(), everything, from, to))

@@ -73,7 +73,7 @@ impl Pairs {
     ) -> Result<Self, Cancelled> {
         let sets = store.sets(Facet::Actor);
         let mut by_set = vec![Count::default(); sets.len()];
-        let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
+        let (from, to) = filter.time();
         let is_certain = |row: u32| !filter.has_time() || store.bounds(row).certainly_within(from, to);
         for (index, row) in rows.enumerate() {
             if index % STEP == 0 {

@@ -1,13 +1,12 @@
-use dateline_event::Bounds;
-use dateline_event::calendar::DAY;
+use dateline_event::{Bounds, Moment, TimeDelta};
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
-/// When the events began that may have begun on any of several days: for each length of that window, in microseconds,
+/// When the events began that may have begun on any of several days: for each length of that window
 /// the anchors, ascending. Few lengths differ (a week, a month), so that counting takes no look at each event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct StartWindows {
-    anchors: IndexMap<i64, Vec<i64>, FxBuildHasher>,
+    anchors: IndexMap<TimeDelta, Vec<Moment>, FxBuildHasher>,
 }
 
 /// How many events may have begun on both sides of each of some edges.
@@ -22,14 +21,14 @@ impl StartWindows {
     /// Adds an event, in the order of anchors; those that surely began on one day are left out.
     pub fn push(&mut self, bounds: &Bounds) {
         let anchor = bounds.anchor();
-        if anchor.div_euclid(DAY) != bounds.latest_start.div_euclid(DAY) {
-            let length = bounds.latest_start.saturating_sub(anchor);
+        if anchor.day_number() != bounds.latest_start.day_number() {
+            let length = bounds.latest_start.saturating_since(anchor);
             self.anchors.entry(length).or_default().push(anchor);
         }
     }
 
     /// At ascending edges that fall on midnights.
-    pub fn astride(&self, edges: &[i64]) -> Astride {
+    pub fn astride(&self, edges: &[Moment]) -> Astride {
         let mut astride = Astride {
             edges: vec![0; edges.len()],
             from_bin: vec![0; edges.len()],
@@ -47,9 +46,9 @@ impl StartWindows {
 
 impl Astride {
     /// Looks at each event.
-    fn add_each(&mut self, edges: &[i64], length: i64, anchors: &[i64]) {
+    fn add_each(&mut self, edges: &[Moment], length: TimeDelta, anchors: &[Moment]) {
         for &anchor in anchors {
-            let before = |time: i64| edges.partition_point(|&edge| edge <= time);
+            let before = |time: Moment| edges.partition_point(|&edge| edge <= time);
             let (first, end) = (before(anchor), before(anchor.saturating_add(length)));
             let crossed = self.edges.get_mut(first..end).unwrap_or_default();
             for count in crossed.iter_mut() {
@@ -63,7 +62,7 @@ impl Astride {
     }
 
     /// Looks at each edge.
-    fn add_all(&mut self, edges: &[i64], length: i64, anchors: &[i64]) {
+    fn add_all(&mut self, edges: &[Moment], length: TimeDelta, anchors: &[Moment]) {
         // Those that may have begun before the edge, and those that surely have.
         let (mut begun, mut surely) = (0, 0);
         for (index, &edge) in edges.iter().enumerate() {

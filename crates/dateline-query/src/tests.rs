@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use dateline_batch::{Batch, CancelToken, Cancelled, Decode, Directory, Document, EventSummary, Record, Report, Span};
 use dateline_event::calendar::DAY;
-use dateline_event::{Bounds, Event, Precision, Role, Zone};
+use dateline_event::{Bounds, Event, Moment, Precision, Role, TimeDelta, Zone};
 use dateline_store::{Facet, Store};
 use proptest::prelude::*;
 
@@ -96,15 +96,18 @@ fn answer(store: &Arc<Store>, filter: &Filter, by: LaneBy, most: usize) -> Answe
 }
 
 pub(super) fn bounds() -> impl Strategy<Value = Bounds> {
-    let day = |first: i64, days: i64| (first * DAY, (first + days) * DAY - 1);
+    let day = |first: i64, days: i64| {
+        let first = Moment::EPOCH + first * DAY;
+        (first, first.last_of(days * DAY))
+    };
     prop_oneof![
         6 => (0..60_i64).prop_map(move |n| Bounds::window(day(n, 1).0, day(n, 1).1)),
         2 => (0..60_i64, 1..20_i64).prop_map(move |(n, days)| Bounds::window(day(n, days).0, day(n, days).1)),
         1 => (0..60_i64, 1..9_i64, 1..9_i64).prop_map(move |(n, a, b)| Bounds::lasting(day(n, a), day(n + a + b, b))),
-        1 => (0..60_i64).prop_map(move |n| Bounds::lasting(day(n, 1), (day(n, 1).0, Bounds::OPEN_END))),
-        1 => (0..60_i64).prop_map(move |n| Bounds::lasting((Bounds::OPEN_START, day(n, 1).1), day(n, 1))),
-        1 => (0..60_i64).prop_map(move |n| Bounds::window(Bounds::OPEN_START, day(n, 1).1)),
-        1 => (0..60_i64).prop_map(move |n| Bounds::window(day(n, 1).0, Bounds::OPEN_END)),
+        1 => (0..60_i64).prop_map(move |n| Bounds::lasting(day(n, 1), (day(n, 1).0, Moment::OPEN_END))),
+        1 => (0..60_i64).prop_map(move |n| Bounds::lasting((Moment::OPEN_START, day(n, 1).1), day(n, 1))),
+        1 => (0..60_i64).prop_map(move |n| Bounds::window(Moment::OPEN_START, day(n, 1).1)),
+        1 => (0..60_i64).prop_map(move |n| Bounds::window(day(n, 1).0, Moment::OPEN_END)),
     ]
 }
 
@@ -133,11 +136,12 @@ fn filter() -> impl Strategy<Value = Filter> {
         (names(3), names(2), any::<bool>()).prop_map(|(include, exclude, all)| Choice { include, exclude, all })
     };
     // Near the ends of hours and days, too.
-    let time = || {
-        prop::option::of(
-            (-2..70_i64, 0..3_i64, -1..2_i64).prop_map(|(day, third, off)| day * DAY + third * DAY / 3 + off),
-        )
-    };
+    let time =
+        || {
+            prop::option::of((-2..70_i64, 0..3_i64, -1..2_i64).prop_map(|(day, third, off)| {
+                Moment::EPOCH + day * DAY + third * DAY / 3 + TimeDelta::from_micros(off)
+            }))
+        };
     let choices = (choice("actor"), choice("place"), choice("kind"), choice("source"));
     (choices, time(), time(), any::<bool>()).prop_map(|((actor, place, kind, source), from, to, certainly)| Filter {
         actor,
@@ -178,7 +182,7 @@ fn passes(store: &Store, filter: &Filter, facet: Facet, row: u32) -> bool {
 
 /// Whether a row possibly and surely lies in the time wanted.
 fn in_time(store: &Store, filter: &Filter, row: u32) -> (bool, bool) {
-    let (from, to) = (filter.from.unwrap_or(i64::MIN), filter.to.unwrap_or(i64::MAX));
+    let (from, to) = filter.time();
     if !filter.has_time() {
         return (true, true);
     }
@@ -238,7 +242,7 @@ fn check(store: &Store, filter: &Filter, answer: &Answer) -> Result<(), TestCase
     prop_assert_eq!(&answer.undated, &undated);
     prop_assert_eq!(answer.lanes.all.rows().iter().collect::<Vec<_>>(), dated.clone());
     prop_assert_eq!(answer.lanes.all.extent(store), store.extent_of(dated.iter().copied()));
-    let edges: Vec<i64> = (-3..30).map(|week| week * 7 * DAY).collect();
+    let edges: Vec<Moment> = (-3..30).map(|week| Moment::EPOCH + week * 7 * DAY).collect();
     for lane in answer.lanes.drawn() {
         prop_assert_eq!(lane.count, count(store, filter, lane.rows().iter()));
         if let (Some(value), Some(facet)) = (lane.value, answer.lanes.by.facet()) {
@@ -293,9 +297,10 @@ proptest! {
         let store = store_of(&samples);
         let answer = answer(&store, &Filter::default(), LaneBy::None, 10);
         // Every latest start lies within 0..200 days.
-        let mut edges = vec![-9 * DAY + hours, -DAY + hours];
-        edges.extend(widths.iter().scan(0, |day, width| { *day += width; Some(*day * DAY + hours) }));
-        edges.extend([1000 * DAY]);
+        let first = Moment::EPOCH + TimeDelta::from_micros(hours);
+        let mut edges = vec![first - 9 * DAY, first - DAY];
+        edges.extend(widths.iter().scan(first, |edge, width| { *edge += *width * DAY; Some(*edge) }));
+        edges.extend([Moment::EPOCH + 1000 * DAY]);
         let bins = bins(&answer.lanes.all, &store, &edges);
         let sum: u32 = bins.iter().map(|bin| bin.certain + bin.uncertain_from).sum();
         prop_assert_eq!(sum as usize, store.dated());
@@ -311,7 +316,8 @@ proptest! {
     fn what_is_in_view_is_what_possibly_lies_within(samples in samples(), from in -5..70_i64, length in 0..400_i64) {
         let store = store_of(&samples);
         let lane = answer(&store, &Filter::default(), LaneBy::None, 10).lanes.all;
-        let (from, to) = (from * DAY + DAY / 3, from * DAY + DAY / 3 + length * DAY / 10);
+        let from = Moment::EPOCH + from * DAY + DAY / 3;
+        let to = from + length * DAY / 10;
         let is_in_view = |bounds: &Bounds| bounds.possibly_within(from, to) && bounds.anchor() <= to;
         let expected: Vec<u32> =
             lane.rows().iter().filter(|&row| is_in_view(&store.bounds(row))).collect();
@@ -329,7 +335,9 @@ proptest! {
         from in 0..60_i64, length in 0..30_i64, certainly: bool,
     ) {
         let store = store_of(&samples);
-        let mut filter = Filter { from: Some(from * DAY), to: Some((from + length) * DAY), certainly, ..Filter::default() };
+        let from = Moment::EPOCH + from * DAY;
+        let to = from + length * DAY;
+        let mut filter = Filter { from: Some(from), to: Some(to), certainly, ..Filter::default() };
         filter.actor.include = vec![format!("actor {actor}"), format!("ACTOR {other}")];
         filter.actor.all = all;
         filter.place.include = vec![format!("place {place}")];
@@ -344,7 +352,6 @@ proptest! {
         let in_place = |row: u32, name: &str| store.places().path(store.node(Facet::Place, row)).contains(&name);
         let time = |row: u32| (row as usize) < store.dated() && {
             let bounds = store.bounds(row);
-            let (from, to) = (from * DAY, (from + length) * DAY);
             if certainly { bounds.certainly_within(from, to) } else { bounds.possibly_within(from, to) }
         };
         let by_actor = |row: u32| if all { holds(actor, row) && holds(other, row) } else { holds(actor, row) || holds(other, row) };
@@ -473,7 +480,7 @@ fn a_cancelled_query_leaves_nothing_wrong_behind() {
 fn many_events_are_counted_in_parts() {
     let sample = |number: u32| {
         let digit = |base: u32| u8::try_from(number % base).unwrap();
-        let day = i64::from(number / 700) * DAY;
+        let day = Moment::EPOCH + i64::from(number / 700) * DAY;
         Sample {
             bounds: (digit(9) > 0).then(|| Bounds::window(day, day + 9 * DAY)),
             actors: vec![digit(7), digit(5)],
@@ -485,8 +492,8 @@ fn many_events_are_counted_in_parts() {
     let store = store_of(&(0..150_000).map(sample).collect::<Vec<_>>());
     let filters = [(1, 2), (6, 0)].map(|(actor, place)| {
         let mut filter = Filter {
-            from: Some(17 * DAY),
-            to: Some(200 * DAY),
+            from: Some(Moment::EPOCH + 17 * DAY),
+            to: Some(Moment::EPOCH + 200 * DAY),
             ..Filter::default()
         };
         filter.actor.include = vec![format!("actor {actor}")];

@@ -1,4 +1,5 @@
 use dateline_batch::{CancelToken, Cancelled};
+use dateline_event::Moment;
 use dateline_store::Store;
 
 use super::Rows;
@@ -14,9 +15,9 @@ pub(super) struct Wide {
     open: Vec<u32>,
     pub start_windows: StartWindows,
     /// Latest end of any of [`Wide::BLOCK`] rows, then of any of so many of these, and so on.
-    reach: Vec<Vec<i64>>,
-    /// The latest known bound of any row.
-    last_known: i64,
+    reach: Vec<Vec<Moment>>,
+    /// The latest known bound of any row; `None` without rows.
+    last_known: Option<Moment>,
 }
 
 impl Wide {
@@ -36,25 +37,22 @@ impl Wide {
 
     /// Of rows that all touch more than one day, in the order of earliest start.
     pub fn of(store: &Store, rows: Vec<u32>) -> Self {
-        let mut wide = Self {
-            last_known: i64::MIN,
-            ..Self::default()
-        };
+        let mut wide = Self::default();
         let mut blocks = Vec::with_capacity(rows.len().div_ceil(Self::BLOCK));
         for block in rows.chunks(Self::BLOCK) {
-            let mut latest = i64::MIN;
+            let mut latest = Moment::OPEN_START;
             for &row in block {
                 let bounds = store.bounds(row);
                 latest = bounds.latest_end.max(latest);
                 wide.open.extend(bounds.is_open_start().then_some(row));
                 wide.start_windows.push(&bounds);
-                wide.last_known = bounds.known().fold(wide.last_known, i64::max);
+                wide.last_known = bounds.known().max().max(wide.last_known);
             }
             blocks.push(latest);
         }
         wide.rows = rows;
         while blocks.len() > Self::BLOCK {
-            let latest = |block: &[i64]| block.iter().copied().max().unwrap_or(i64::MIN);
+            let latest = |block: &[Moment]| block.iter().copied().max().unwrap_or(Moment::OPEN_START);
             let above = blocks.chunks(Self::BLOCK).map(latest).collect();
             wide.reach.push(std::mem::replace(&mut blocks, above));
         }
@@ -62,26 +60,26 @@ impl Wide {
         wide
     }
 
-    /// The latest known bound of any row; [`i64::MIN`] without rows.
-    pub fn last_known(&self) -> i64 {
+    /// The latest known bound of any row; `None` without rows.
+    pub fn last_known(&self) -> Option<Moment> {
         self.last_known
     }
 
     /// How many rows start before `time` at the earliest.
-    fn started(&self, store: &Store, time: i64) -> usize {
+    fn started(&self, store: &Store, time: Moment) -> usize {
         let first = store.first_from(time);
         self.rows.partition_point(|&row| row < first)
     }
 
     /// The rows without a known start whose anchor lies in `from..end`.
-    pub fn open_starts(&self, store: &Store, from: i64, end: i64) -> impl Iterator<Item = u32> {
+    pub fn open_starts(&self, store: &Store, from: Moment, end: Moment) -> impl Iterator<Item = u32> {
         let begin = self.open.partition_point(|&row| store.start(row) < from);
         let open = self.open.get(begin..).unwrap_or_default().iter().copied();
         open.take_while(move |&row| store.start(row) < end)
     }
 
     /// The rows that start before `time` at the earliest and possibly reach it.
-    pub fn reaching(&self, store: &Store, time: i64) -> Vec<u32> {
+    pub fn reaching(&self, store: &Store, time: Moment) -> Vec<u32> {
         let mut found = Vec::new();
         let end = self.started(store, time);
         let levels = self.reach.len();
@@ -96,7 +94,7 @@ impl Wide {
     fn collect_reaching(
         &self,
         store: &Store,
-        time: i64,
+        time: Moment,
         (level, block): (usize, usize),
         end: usize,
         found: &mut Vec<u32>,

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use dateline_batch::finding::DateFault;
 use dateline_event::{
-    Amount, Bounds, Claim, Event, Figure, Participant, Place, PlacePrecision, Precision, Role, Source, calendar,
+    Amount, Bounds, Claim, Event, Figure, Moment, Participant, Place, PlacePrecision, Precision, Role, Source, calendar,
 };
 
 use super::EventSummary;
@@ -269,9 +269,9 @@ impl Acled {
     }
 }
 
-fn month_of(time: i64) -> Option<(i64, i64)> {
+fn month_of(time: Moment) -> Option<(Moment, Moment)> {
     use chrono::Datelike;
-    let civil = calendar::civil_from_time(time)?;
+    let civil = time.civil()?;
     calendar::month(civil.year(), civil.month())
 }
 

@@ -2,12 +2,12 @@
 //! year is. They are kept, and noted.
 
 use dateline_batch::finding::{DateFault, Years};
-use dateline_event::Precision;
 use dateline_event::calendar::{DAY, HOUR};
+use dateline_event::{Moment, Precision, TimeDelta};
 
 use super::{Batch, Findings, Row};
 
-const YEAR: i64 = 365 * DAY;
+const YEAR: TimeDelta = DAY.times(365);
 
 /// Of fewer events it cannot be said which dates are usual.
 const LEAST: usize = 20;
@@ -44,8 +44,8 @@ fn dated_rows(batch: &Batch) -> impl Iterator<Item = &Row> {
 
 /// 1970-01-01, or midnight in UTC on the clock of a zone, if no other date is within a month.
 fn note_epoch_zero<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count: usize, findings: &mut Findings) {
-    let zero = -12 * HOUR..DAY;
-    let near = -30 * DAY..31 * DAY;
+    let zero = Moment::EPOCH - 12 * HOUR..Moment::EPOCH + DAY;
+    let near = Moment::EPOCH - 30 * DAY..Moment::EPOCH + 31 * DAY;
     let zeros = dated().filter(|row| zero.contains(&row.start)).count();
     if zeros == 0 || zeros == count || zeros < dated().filter(|row| near.contains(&row.start)).count() {
         return;
@@ -57,13 +57,13 @@ fn note_epoch_zero<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count
 
 /// Those that a gap as long as the time of nine tenths of all events, and of a year at least, parts from the others.
 fn note_far<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count: usize, findings: &mut Findings) {
-    let mut samples: Vec<i64> = dated().step_by(count / SAMPLES + 1).map(|row| row.start).collect();
+    let mut samples: Vec<Moment> = dated().step_by(count / SAMPLES + 1).map(|row| row.start).collect();
     samples.sort_unstable();
     let at = |twentieths: usize| samples.get((samples.len().saturating_sub(1)) * twentieths / 20);
     let (Some(&early), Some(&late)) = (at(1), at(19)) else {
         return;
     };
-    let gap = late.saturating_sub(early).max(YEAR);
+    let gap = late.saturating_since(early).max(YEAR);
     let usual = early.saturating_sub(gap)..=late.saturating_add(gap);
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let (mut first, mut last) = (early, late);
@@ -85,9 +85,9 @@ fn note_far<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count: usize
         let distances = std::iter::once(edge).chain(rows.iter().map(|row| row.start));
         let alone = distances
             .zip(&rows)
-            .position(|(neighbour, row)| neighbour.abs_diff(row.start) > gap.unsigned_abs());
+            .position(|(neighbour, row)| neighbour.abs_diff(row.start) > gap.micros().unsigned_abs());
         for row in rows.iter().skip(alone.unwrap_or(rows.len())) {
-            let years = Years(edge.abs_diff(row.start) / YEAR.unsigned_abs());
+            let years = Years(edge.abs_diff(row.start) / YEAR.micros().unsigned_abs());
             let reason = if is_before {
                 DateFault::FarBefore { years }
             } else {
@@ -111,8 +111,9 @@ mod tests {
         let mut summary = EventSummary::default();
         for (number, day) in (1..).zip(days) {
             summary.clear();
+            let first = Moment::EPOCH + day * DAY;
             (summary.start, summary.span) = Span::new(
-                &Bounds::window(day * DAY, (day + 1) * DAY - 1),
+                &Bounds::window(first, first.last_of(DAY)),
                 Precision::Day,
                 Zone::Calendar,
             );

@@ -1,7 +1,7 @@
 use std::sync::{Arc, OnceLock};
 
 use dateline_batch::{Batch, Directory, Document, Names, Paths, Row, Sets, Span};
-use dateline_event::{Change, ClockZone, Place};
+use dateline_event::{Change, ClockZone, Moment, Place};
 use indexmap::IndexSet;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
@@ -135,7 +135,7 @@ impl Merged {
         let is_dated: Vec<bool> = self.spans.iter().map(|span| span.is_dated).collect();
         let is_dated = |row: &Row| is_dated.get(row.span as usize).copied().unwrap_or_default();
         let dated = places().filter(|(_, _, row)| is_dated(row));
-        let mut keys: Vec<(i64, u32, u32)> = dated.map(|(part, place, row)| (row.start, part, place)).collect();
+        let mut keys: Vec<(Moment, u32, u32)> = dated.map(|(part, place, row)| (row.start, part, place)).collect();
         keys.par_sort_unstable();
         let mut order: Vec<(u32, u32)> = Vec::with_capacity(self.parts.iter().map(|(_, rows)| rows.len()).sum());
         order.extend(keys.iter().map(|&(_, part, place)| (part, place)));

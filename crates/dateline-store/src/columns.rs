@@ -1,10 +1,11 @@
 use super::Column;
+use dateline_event::Moment;
 
 /// What is known of each row, a column for each: see [`super::Store`], which gives them their meaning. While they are
 /// made, the numbers in them are lists of [`u32`].
 #[derive(Default)]
 pub(super) struct Columns<N = Column> {
-    pub starts: Vec<i64>,
+    pub starts: Vec<Moment>,
     pub spans: N,
     pub kinds: N,
     pub places: N,

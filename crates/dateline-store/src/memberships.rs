@@ -1,5 +1,5 @@
 use dateline_batch::Directory;
-use dateline_event::{Bounds, When};
+use dateline_event::{Moment, When};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{NameTable, Store};
@@ -10,8 +10,8 @@ pub struct Membership {
     pub member: String,
     pub parent: String,
     /// First and last microsecond in which it possibly belongs there; open where no date is given.
-    pub from: i64,
-    pub to: i64,
+    pub from: Moment,
+    pub to: Moment,
 }
 
 impl Membership {
@@ -23,8 +23,8 @@ impl Membership {
             actor.parents.iter().map(move |(parent, from, to)| Self {
                 member: actor.name.clone(),
                 parent: parent.clone(),
-                from: bounds(from).map_or(Bounds::OPEN_START, |from| from.bounds.earliest_start),
-                to: bounds(to).map_or(Bounds::OPEN_END, |to| to.bounds.latest_end),
+                from: bounds(from).map_or(Moment::OPEN_START, |from| from.bounds.earliest_start),
+                to: bounds(to).map_or(Moment::OPEN_END, |to| to.bounds.latest_end),
             })
         });
         memberships.collect()
@@ -32,7 +32,7 @@ impl Membership {
 
     /// Whether it has a beginning or an end.
     pub fn is_dated(&self) -> bool {
-        (self.from, self.to) != (Bounds::OPEN_START, Bounds::OPEN_END)
+        (self.from, self.to) != (Moment::OPEN_START, Moment::OPEN_END)
     }
 }
 
@@ -59,10 +59,10 @@ pub(super) struct Ways {
 }
 
 /// A parent to reach, with the stretches of time in all of which an event must possibly lie.
-pub(super) type Way = (u32, Vec<(i64, i64)>);
+pub(super) type Way = (u32, Vec<(Moment, Moment)>);
 
 /// A parent, and the first and last microsecond of membership in it.
-type Step = (u32, (i64, i64));
+type Step = (u32, (Moment, Moment));
 
 impl Ways {
     /// To these parents only. Merged names belong wherever any of them does.
@@ -92,8 +92,8 @@ impl Ways {
             let mut open = vec![(member, Vec::new())];
             while let Some((at, times)) = open.pop() {
                 for &(parent, time) in steps.get(&at).into_iter().flatten() {
-                    let mut times: Vec<(i64, i64)> = times.clone();
-                    if time != (Bounds::OPEN_START, Bounds::OPEN_END) {
+                    let mut times: Vec<(Moment, Moment)> = times.clone();
+                    if time != (Moment::OPEN_START, Moment::OPEN_END) {
                         times.push(time);
                     }
                     let way = (parent, times);

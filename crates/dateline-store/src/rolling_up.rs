@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dateline_batch::Batch;
-use dateline_event::Bounds;
+use dateline_event::{Bounds, Moment};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,7 +13,7 @@ use super::{Column, Naming, Store};
 
 /// A parent that a set of actors may stand for, in the role of its member; when an event must possibly lie in each of
 /// these stretches of time.
-type Ascent = (u32, Vec<(i64, i64)>);
+type Ascent = (u32, Vec<(Moment, Moment)>);
 
 /// How many ascents of a set are looked at: a bit each.
 const MOST: usize = 64;
@@ -69,7 +69,7 @@ pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
 }
 
 /// As a filter by time has it: what has no date lies in no stretch of time.
-fn is_within(bounds: Option<Bounds>, from: i64, to: i64) -> bool {
+fn is_within(bounds: Option<Bounds>, from: Moment, to: Moment) -> bool {
     bounds.is_some_and(|bounds| bounds.possibly_within(from, to))
 }
 

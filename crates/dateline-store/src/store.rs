@@ -2,7 +2,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use dateline_batch::{Sets, Span};
-use dateline_event::{Bounds, Change, ClockZone, Doubt};
+use dateline_event::{Bounds, Change, ClockZone, Doubt, Moment};
 
 use super::columns::Columns;
 use super::repeats::Repeats;
@@ -68,18 +68,18 @@ impl Store {
         &self.files
     }
 
-    /// Anchors in microseconds, ascending over the dated rows.
-    pub fn starts(&self) -> &[i64] {
+    /// Anchors, ascending over the dated rows.
+    pub fn starts(&self) -> &[Moment] {
         self.columns.starts.get(..self.dated).unwrap_or_default()
     }
 
     /// Anchor of a dated row: its earliest start, where that is known.
-    pub fn start(&self, row: u32) -> i64 {
-        self.columns.starts.get(row as usize).copied().unwrap_or_default()
+    pub fn start(&self, row: u32) -> Moment {
+        self.columns.starts.get(row as usize).copied().unwrap_or(Moment::EPOCH)
     }
 
     /// The first dated row that starts at or after `time`, or [`Store::dated`].
-    pub fn first_from(&self, time: i64) -> u32 {
+    pub fn first_from(&self, time: Moment) -> u32 {
         let row = self.time_index.count_before(self.starts(), time);
         u32::try_from(row).unwrap_or(u32::MAX)
     }
@@ -100,14 +100,14 @@ impl Store {
     }
 
     /// First and last known moment that any dated event touches; `None` without dated events.
-    pub fn extent(&self) -> Option<(i64, i64)> {
+    pub fn extent(&self) -> Option<(Moment, Moment)> {
         self.extent_of(0..u32::try_from(self.dated).unwrap_or(u32::MAX))
     }
 
     /// First and last known moment that any of these dated rows touches; `None` without rows.
-    pub fn extent_of(&self, rows: impl IntoIterator<Item = u32>) -> Option<(i64, i64)> {
+    pub fn extent_of(&self, rows: impl IntoIterator<Item = u32>) -> Option<(Moment, Moment)> {
         let times = rows.into_iter().flat_map(|row| self.bounds(row).known());
-        times.fold(None, |extent: Option<(i64, i64)>, time| {
+        times.fold(None, |extent: Option<(Moment, Moment)>, time| {
             let (first, last) = extent.unwrap_or((time, time));
             Some((first.min(time), last.max(time)))
         })

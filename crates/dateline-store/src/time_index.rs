@@ -1,16 +1,18 @@
+use dateline_event::Moment;
+
 /// Every 64th of many ascending times, every 64th of these, and so on: where a time belongs is found by a look at a few
 /// places that lie together, instead of at some twenty that are far apart in memory.
 #[derive(Default)]
 pub(super) struct TimeIndex {
     /// The finest first.
-    levels: Vec<Vec<i64>>,
+    levels: Vec<Vec<Moment>>,
 }
 
 impl TimeIndex {
     const STRIDE: usize = 64;
 
-    pub fn new(times: &[i64]) -> Self {
-        let mut levels: Vec<Vec<i64>> = Vec::new();
+    pub fn new(times: &[Moment]) -> Self {
+        let mut levels: Vec<Vec<Moment>> = Vec::new();
         loop {
             let below = levels.last().map_or(times, Vec::as_slice);
             if below.len() <= Self::STRIDE {
@@ -22,7 +24,7 @@ impl TimeIndex {
     }
 
     /// How many of the times that this was made from are before `time`.
-    pub fn count_before(&self, times: &[i64], time: i64) -> usize {
+    pub fn count_before(&self, times: &[Moment], time: Moment) -> usize {
         let levels = self.levels.iter().rev().map(Vec::as_slice).chain([times]);
         let mut count = None;
         for level in levels {
@@ -45,12 +47,12 @@ mod tests {
     #[test]
     fn it_finds_what_a_search_of_all_times_finds() {
         for count in [0_i64, 1, 63, 64, 65, 4096, 4097, 10_000] {
-            let times: Vec<i64> = (0..count).map(|index| index / 3 * 10).collect();
+            let times: Vec<Moment> = (0..count).map(|index| Moment::from_micros(index / 3 * 10)).collect();
             let index = TimeIndex::new(&times);
-            let last = times.last().copied().unwrap_or_default();
-            for time in (-1..=last + 11).chain([i64::MIN, i64::MAX]) {
+            let last = times.last().map_or(0, |last| last.micros());
+            for time in (-1..=last + 11).chain([i64::MIN, i64::MAX]).map(Moment::from_micros) {
                 let expected = times.partition_point(|&other| other < time);
-                assert_eq!(index.count_before(&times, time), expected, "{time} among {count}");
+                assert_eq!(index.count_before(&times, time), expected, "{time:?} among {count}");
             }
         }
     }

@@ -1,4 +1,5 @@
 use dateline_batch::Document;
+use dateline_event::Moment;
 use rustc_hash::FxHashMap;
 
 use super::together::Spot;
@@ -95,7 +96,7 @@ impl Versions {
 }
 
 /// When the last dated event of a document starts.
-fn last_start(document: &Document) -> Option<i64> {
+fn last_start(document: &Document) -> Option<Moment> {
     let rows = document.batches.iter().flat_map(|batch| {
         let is_dated = |span: u32| batch.spans.get_index(span as usize).is_some_and(|span| span.is_dated);
         batch.rows.iter().filter(move |row| is_dated(row.span))

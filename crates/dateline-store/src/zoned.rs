@@ -1,8 +1,7 @@
 use std::sync::Arc;
 
 use dateline_batch::Span;
-use dateline_event::calendar::DAY;
-use dateline_event::{ClockZone, Zone};
+use dateline_event::{ClockZone, Moment, Zone};
 use indexmap::IndexSet;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
@@ -55,7 +54,7 @@ impl Store {
         let dated = u32::try_from(self.dated).unwrap_or(u32::MAX);
         let all = u32::try_from(self.len()).unwrap_or(u32::MAX);
         // Anchor, row as given, and span.
-        let mut order: Vec<(i64, u32, u32)> = Vec::with_capacity(self.len());
+        let mut order: Vec<(Moment, u32, u32)> = Vec::with_capacity(self.len());
         for row in 0..dated {
             let span = self.span(row);
             let (start, span) = zone
@@ -89,7 +88,7 @@ impl Store {
         }
     }
 
-    fn columns_of(&self, order: &[(i64, u32, u32)], spans: &[Span]) -> Columns {
+    fn columns_of(&self, order: &[(Moment, u32, u32)], spans: &[Span]) -> Columns {
         let mut columns = Columns::with_capacity(order.len());
         for &(start, row, span) in order {
             let old = row as usize;
@@ -117,9 +116,9 @@ impl Store {
 }
 
 /// Whether an event with this span and anchor possibly touches more than one calendar day.
-pub(super) fn is_wide(span: &Span, start: i64) -> bool {
+pub(super) fn is_wide(span: &Span, start: Moment) -> bool {
     let bounds = span.bounds_from(start);
-    span.is_dated && bounds.earliest_start.div_euclid(DAY) != bounds.latest_end.div_euclid(DAY)
+    span.is_dated && bounds.earliest_start.day_number() != bounds.latest_end.day_number()
 }
 
 #[cfg(test)]

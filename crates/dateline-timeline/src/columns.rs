@@ -1,4 +1,5 @@
 use dateline_event::calendar::DAY;
+use dateline_event::{Moment, TimeDelta};
 use dateline_query::{Bin, InView, Lane};
 use dateline_store::Store;
 
@@ -21,15 +22,19 @@ pub(crate) fn bin_step(scale: &Scale, least_width: f32, store: &Store, rows: &In
     const SAMPLES: usize = 64;
     let stride = (rows.len() / SAMPLES).max(1);
     let sampled = (0..rows.len()).step_by(stride).filter_map(|index| rows.get(index));
-    let mut grains: Vec<i64> = sampled
+    let mut grains: Vec<TimeDelta> = sampled
         .map(|row| {
             let bounds = store.bounds(row);
-            bounds.latest_start.saturating_sub(bounds.earliest_start)
+            bounds.latest_start.saturating_since(bounds.earliest_start)
         })
         .collect();
     grains.sort_unstable();
     let grain = grains.get(grains.len() / 2).copied().unwrap_or_default();
-    let least = if rows.len() > MOST_BY_CLOCK { DAY } else { 0 };
+    let least = if rows.len() > MOST_BY_CLOCK {
+        DAY
+    } else {
+        TimeDelta::ZERO
+    };
     Step::at_least(scale.micros(least_width).max(float(grain.max(least))))
 }
 
@@ -85,7 +90,7 @@ struct Field {
 }
 
 struct Counted {
-    edges: Vec<i64>,
+    edges: Vec<Moment>,
     bins: Vec<Bin>,
 }
 

@@ -1,5 +1,5 @@
 use dateline_event::calendar::{DAY, MINUTE};
-use dateline_event::{Bounds, Precision};
+use dateline_event::{Bounds, Moment, Precision};
 
 use super::{Mark, Scale};
 
@@ -35,8 +35,8 @@ impl Form {
 
     pub fn new(bounds: &Bounds, precision: Precision, scale: &Scale) -> Self {
         let is_open = (
-            bounds.earliest_start == Bounds::OPEN_START,
-            bounds.latest_end == Bounds::OPEN_END,
+            bounds.earliest_start == Moment::OPEN_START,
+            bounds.latest_end == Moment::OPEN_END,
         );
         let middle = scale.x(bounds.middle());
         let from = if is_open.0 {
@@ -49,7 +49,7 @@ impl Form {
         } else {
             scale.x(bounds.latest_end)
         };
-        let length = scale.distance(bounds.latest_end.saturating_sub(bounds.earliest_start));
+        let length = scale.distance(bounds.latest_end.saturating_since(bounds.earliest_start));
         let is_endless = is_open.0 || is_open.1;
         if bounds.is_window() {
             let is_plain = matches!(
@@ -93,7 +93,7 @@ impl Form {
             Self::Dot { .. } => false,
             Self::Window { from, to, is_open, .. } | Self::Bar { from, to, is_open, .. } => {
                 let begins_before = from < scale.left;
-                let ends_after = to > scale.right || (is_open.1 && scale.x(last_known(bounds)) < scale.left);
+                let ends_after = to > scale.right || (is_open.1 && scale.x(bounds.last_known()) < scale.left);
                 begins_before && ends_after
             }
         }
@@ -150,17 +150,13 @@ const TAIL: f32 = 3.0 * Mark::ARROW;
 /// The last known moment, and a tail; at the left edge of the view if that moment is before it, since nothing says that
 /// it is over.
 fn open_end(bounds: &Bounds, scale: &Scale) -> f32 {
-    scale.x(last_known(bounds)).max(scale.left) + TAIL
-}
-
-fn last_known(bounds: &Bounds) -> i64 {
-    bounds.known().max().unwrap_or_default()
+    scale.x(bounds.last_known()).max(scale.left) + TAIL
 }
 
 /// The solid part. A start or end known to the day (or better) counts as exact until the day is wide enough to see.
 fn sure_part(bounds: &Bounds, scale: &Scale) -> Option<(f32, f32)> {
-    let is_sharp = |first: i64, last: i64| {
-        let doubt = last.saturating_sub(first);
+    let is_sharp = |first: Moment, last: Moment| {
+        let doubt = last.saturating_since(first);
         let least = if doubt < DAY.max(MINUTE) {
             Form::PLAIN_UNIT
         } else {
@@ -168,8 +164,8 @@ fn sure_part(bounds: &Bounds, scale: &Scale) -> Option<(f32, f32)> {
         };
         scale.distance(doubt) < least
     };
-    let is_open_start = bounds.earliest_start == Bounds::OPEN_START;
-    let is_open_end = bounds.latest_end == Bounds::OPEN_END;
+    let is_open_start = bounds.earliest_start == Moment::OPEN_START;
+    let is_open_end = bounds.latest_end == Moment::OPEN_END;
     let from = if !is_open_start && is_sharp(bounds.earliest_start, bounds.latest_start) {
         bounds.earliest_start
     } else {
@@ -247,12 +243,12 @@ mod tests {
     #[test]
     fn no_known_end_is_a_tail_that_stays_in_view() {
         let start = day(2021, 7, 5).unwrap();
-        let bounds = Bounds::lasting(start, (start.1, Bounds::OPEN_END));
+        let bounds = Bounds::lasting(start, (start.1, Moment::OPEN_END));
         let form = Form::new(&bounds, Precision::Day, &scale(100));
         assert!(matches!(form, Form::Bar { to, is_open: (false, true), .. } if (to - 98.0).abs() < 1.0));
         assert!(!form.is_through(&bounds, &scale(100)));
         let start = day(2011, 7, 5).unwrap();
-        let bounds = Bounds::lasting(start, (start.1, Bounds::OPEN_END));
+        let bounds = Bounds::lasting(start, (start.1, Moment::OPEN_END));
         let form = Form::new(&bounds, Precision::Day, &scale(100));
         assert!(matches!(form, Form::Bar { to, .. } if (to - 48.0).abs() < 1.0));
         assert!(form.is_through(&bounds, &scale(100)));

@@ -1,3 +1,4 @@
+use dateline_event::Moment;
 use dateline_query::Bin;
 
 use super::{EventLink, Missing};
@@ -8,7 +9,7 @@ pub enum Hit {
     /// One event, by its row.
     Event(u32),
     /// Events merged into a pill, with the first and last moment that they possibly touch.
-    Pill { rows: Vec<u32>, from: i64, to: i64 },
+    Pill { rows: Vec<u32>, from: Moment, to: Moment },
     /// A link, at what is written upon it or at its stub; then also why the other end is not shown.
     Link {
         link: EventLink,
@@ -17,7 +18,12 @@ pub enum Hit {
         goal: Option<u32>,
     },
     /// The column of a lane from `from` to `to`, exclusive.
-    Column { lane: usize, from: i64, to: i64, bin: Bin },
+    Column {
+        lane: usize,
+        from: Moment,
+        to: Moment,
+        bin: Bin,
+    },
 }
 
 /// A rectangle that answers to the pointer, in pixels.

@@ -1,3 +1,4 @@
+use dateline_event::Moment;
 use dateline_query::{Bin, Lane, bins};
 use dateline_store::Store;
 use rustc_hash::FxHashMap;
@@ -8,7 +9,7 @@ use super::Step;
 #[derive(Clone, Debug, Default)]
 pub struct KnownBins {
     /// By where each bin begins.
-    known: FxHashMap<(usize, Step), FxHashMap<i64, Bin>>,
+    known: FxHashMap<(usize, Step), FxHashMap<Moment, Bin>>,
     count: usize,
 }
 
@@ -22,21 +23,21 @@ impl KnownBins {
         (number, lane): (usize, &Lane),
         store: &Store,
         step: Step,
-        edges: &[i64],
+        edges: &[Moment],
     ) -> Vec<Bin> {
         if self.count > Self::MOST {
             self.clear();
         }
         let known = self.known.entry((number, step)).or_default();
         let starts = edges.get(..edges.len().saturating_sub(1)).unwrap_or_default();
-        let is_new = |start: &i64| !known.contains_key(start);
+        let is_new = |start: &Moment| !known.contains_key(start);
         if let (Some(first), Some(last)) = (starts.iter().position(is_new), starts.iter().rposition(is_new)) {
             let new = edges.get(first..last + 2).unwrap_or_default();
             let before = known.len();
             known.extend(new.iter().copied().zip(bins(lane, store, new)));
             self.count += known.len() - before;
         }
-        let bin = |start: &i64| known.get(start).copied().unwrap_or_default();
+        let bin = |start: &Moment| known.get(start).copied().unwrap_or_default();
         starts.iter().map(bin).collect()
     }
 

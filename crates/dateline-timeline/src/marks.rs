@@ -1,3 +1,4 @@
+use dateline_event::Moment;
 use dateline_store::Store;
 
 use super::hit::HitArea;
@@ -117,7 +118,7 @@ fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[u32], (x, wid
         },
     });
     let bounds = rows.iter().map(|&row| store.bounds(row));
-    let (from, to) = bounds.fold((i64::MAX, i64::MIN), |(from, to), bounds| {
+    let (from, to) = bounds.fold((Moment::OPEN_END, Moment::OPEN_START), |(from, to), bounds| {
         (from.min(bounds.earliest_start), to.max(bounds.latest_end))
     });
     scene.hits.push(HitArea {

@@ -1,18 +1,25 @@
-//! Conversions between counts, microseconds and pixels, in one place because each loses what does not matter there.
+//! Conversions between counts, lengths of time and pixels, in one place because each loses what does not matter there.
+use dateline_event::TimeDelta;
 
-/// Microseconds or a count as a fraction of something; exact below 2^53.
+/// Microseconds, exact below 2^53.
 #[expect(
     clippy::cast_precision_loss,
     reason = "compared with pixels, of which a screen has few"
 )]
-pub(crate) fn float(number: i64) -> f64 {
-    number as f64
+pub(crate) fn float(length: TimeDelta) -> f64 {
+    length.micros() as f64
 }
 
 /// The nearest whole microsecond.
 #[expect(clippy::cast_possible_truncation, reason = "saturates")]
-pub(crate) fn whole(number: f64) -> i64 {
-    number.round() as i64
+pub(crate) fn whole(micros: f64) -> TimeDelta {
+    TimeDelta::from_micros(micros.round() as i64)
+}
+
+/// The whole microseconds in a number of them.
+#[expect(clippy::cast_possible_truncation, reason = "saturates")]
+pub(crate) fn truncated(micros: f64) -> TimeDelta {
+    TimeDelta::from_micros(micros as i64)
 }
 
 /// A distance in pixels.

@@ -1,7 +1,8 @@
+use dateline_event::{Moment, TimeDelta};
 use dateline_query::InView;
 use dateline_store::Store;
 
-use super::number::{float, whole};
+use super::number::{factor, whole};
 use super::rows::Rows;
 use super::{Form, Mark, Scale};
 
@@ -44,7 +45,7 @@ pub(crate) enum Crowded {
 /// The width of a pill with this many digits, in pixels.
 pub(crate) fn pill_width(count: usize) -> f32 {
     let digits = count.checked_ilog10().unwrap_or_default() + 1;
-    15.0 + 7.0 * super::number::factor(digits as usize)
+    15.0 + 7.0 * factor(digits as usize)
 }
 
 /// Events at one place, waiting for a row.
@@ -108,7 +109,7 @@ pub(crate) fn place(
 /// What is to be placed, from left to right.
 pub(crate) fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, selected: Option<u32>) -> Vec<Candidate> {
     // A power of two in microseconds, so that buckets stay where they are while the view moves.
-    let length = whole(scale.micros(12.0).max(1.0).log2().ceil().exp2()).max(1);
+    let length = whole(scale.micros(12.0).max(1.0).log2().ceil().exp2()).max(TimeDelta::MICROSECOND);
     let mut points: Vec<(i64, f32, u32)> = Vec::new();
     let mut candidates: Vec<(f32, Candidate)> = Vec::new();
     let mut through = Vec::new();
@@ -117,7 +118,7 @@ pub(crate) fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, sel
         let form = Form::new(&bounds, store.span(row).precision, scale);
         match form {
             Form::Dot { x } if (scale.left - Mark::DOT..=scale.right + Mark::DOT).contains(&x) => {
-                points.push((bounds.middle().div_euclid(length), x, row));
+                points.push(((bounds.middle() - Moment::EPOCH).div_euclid(length), x, row));
             }
             Form::Dot { .. } => {}
             Form::Window { .. } | Form::Bar { .. } if form.is_through(&bounds, scale) && selected != Some(row) => {
@@ -202,7 +203,7 @@ fn put_points(rows: &mut Rows, points: &[(u32, f32)], placed: &mut Vec<Placed>) 
 
 fn put_pill(rows: &mut Rows, points: &[&(u32, f32)]) -> Option<Placed> {
     let sum: f32 = points.iter().map(|point| point.1).sum();
-    let x = sum / super::number::factor(points.len().max(1));
+    let x = sum / factor(points.len().max(1));
     let half = pill_width(points.len()) / 2.0;
     let (from, to) = (x - half, x + half);
     Some(Placed {
@@ -216,7 +217,7 @@ fn put_pill(rows: &mut Rows, points: &[&(u32, f32)]) -> Option<Placed> {
 
 /// Whether as many events as these can be told apart at all, so that trying is worth the time.
 pub(crate) fn is_worth_placing(in_view: usize, scale: &Scale) -> bool {
-    float(i64::try_from(in_view).unwrap_or(i64::MAX)) <= f64::from(scale.width()) / 2.0
+    factor(in_view) <= scale.width() / 2.0
 }
 
 /// How many bars and windows lie above each other where they are densest: so many rows are needed at least.

@@ -1,5 +1,6 @@
 use chrono::{Datelike, NaiveDateTime, Timelike};
-use dateline_event::calendar::{DAY, MINUTE, SECOND, civil_from_time};
+use dateline_event::calendar::{DAY, MINUTE, SECOND};
+use dateline_event::{Moment, TimeDelta};
 
 use super::number::float;
 use super::{Measure, Scale, Step};
@@ -7,7 +8,7 @@ use super::{Measure, Scale, Step};
 /// One line of the ruler.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    pub time: i64,
+    pub time: Moment,
     /// Pixels from the left edge of the picture.
     pub x: f32,
     /// Stands centred above the line; empty where the edge of the picture leaves no room.
@@ -34,7 +35,12 @@ impl Ruler {
     /// The finest ruler whose labels keep their distance.
     pub fn new(scale: &Scale, measure: &mut dyn Measure) -> Self {
         let viewport = scale.viewport;
-        let context = |step| civil_from_time(viewport.start()).map_or_else(String::new, |time| context(step, time));
+        let context = |step| {
+            viewport
+                .start()
+                .civil()
+                .map_or_else(String::new, |time| context(step, time))
+        };
         let shortest = scale.micros(Self::LEAST_DISTANCE);
         let first = Step::ALL
             .iter()
@@ -68,7 +74,7 @@ impl Ruler {
 fn ticks(step: Step, scale: &Scale, measure: &mut dyn Measure) -> (Vec<Tick>, bool) {
     let viewport = scale.viewport;
     let mut ticks = Vec::new();
-    let mut previous: Option<i64> = None;
+    let mut previous: Option<Moment> = None;
     let mut last_end = f32::NEG_INFINITY;
     let mut fits = true;
     for time in step.edges(viewport.start(), viewport.end()) {
@@ -91,11 +97,11 @@ fn ticks(step: Step, scale: &Scale, measure: &mut dyn Measure) -> (Vec<Tick>, bo
 }
 
 /// Says only what changes from tick to tick, and more where a day, month or year begins.
-fn label(step: Step, previous: Option<i64>, time: i64) -> String {
-    let Some(civil) = civil_from_time(time) else {
+fn label(step: Step, previous: Option<Moment>, time: Moment) -> String {
+    let Some(civil) = time.civil() else {
         return String::new();
     };
-    let previous = previous.and_then(civil_from_time);
+    let previous = previous.and_then(Moment::civil);
     let is_new_year = previous.is_some_and(|previous| previous.year() != civil.year());
     let date = || {
         let day = format!("{} {}", civil.day(), month_name(civil.month()));
@@ -106,20 +112,20 @@ fn label(step: Step, previous: Option<i64>, time: i64) -> String {
         }
     };
     match step {
-        Step::Micros(micros) if micros < DAY => {
-            if time.rem_euclid(DAY) == 0 {
+        Step::Fixed(length) if length < DAY => {
+            if time.since_midnight() == TimeDelta::ZERO {
                 date()
             } else {
-                clock(micros, &civil)
+                clock(length, &civil)
             }
         }
-        Step::Micros(_) | Step::Week => date(),
+        Step::Fixed(_) | Step::Week => date(),
         Step::Months(_) if civil.month() > 1 => month_name(civil.month()).to_owned(),
         Step::Months(_) | Step::Years(_) => year_name(civil.year()),
     }
 }
 
-fn clock(step: i64, civil: &NaiveDateTime) -> String {
+fn clock(step: TimeDelta, civil: &NaiveDateTime) -> String {
     let (hour, minute, second) = (civil.hour(), civil.minute(), civil.second());
     let millis = civil.nanosecond() / 1_000_000;
     if step >= MINUTE {
@@ -141,8 +147,8 @@ fn context(step: Step, start: NaiveDateTime) -> String {
         year_name(start.year())
     );
     match step {
-        Step::Micros(micros) if micros < DAY => date,
-        Step::Micros(_) | Step::Week | Step::Months(_) => year_name(start.year()),
+        Step::Fixed(length) if length < DAY => date,
+        Step::Fixed(_) | Step::Week | Step::Months(_) => year_name(start.year()),
         Step::Years(_) => String::new(),
     }
 }
@@ -208,7 +214,7 @@ mod tests {
         assert_eq!(shown.get(..labels.len()).unwrap_or(&shown), labels);
     }
 
-    fn at(year: i32, month: u32, number: u32) -> i64 {
+    fn at(year: i32, month: u32, number: u32) -> Moment {
         day(year, month, number).unwrap().0
     }
 
@@ -259,7 +265,8 @@ mod tests {
         #[test]
         fn labels_never_collide(start in -7_000_000_000_000_000_000_i64..7_000_000_000_000_000_000, exponent in 6.0_f64..17.7, width in 200.0_f32..3000.0) {
             #[expect(clippy::cast_possible_truncation, reason = "a test's own numbers")]
-            let length = 10_f64.powf(exponent) as i64;
+            let length = TimeDelta::from_micros(10_f64.powf(exponent) as i64);
+            let start = Moment::from_micros(start);
             let ruler = ruler(Viewport::new(start, start.saturating_add(length)), width);
             let mut end = 0.0;
             for tick in ruler.ticks.iter().filter(|tick| !tick.label.is_empty()) {

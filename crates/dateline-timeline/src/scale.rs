@@ -1,5 +1,6 @@
 use super::Viewport;
 use super::number::{float, pixels};
+use dateline_event::{Moment, TimeDelta};
 
 /// Where times lie in a picture: the viewport stretched from `left` to `right`, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,12 +19,12 @@ impl Scale {
     }
 
     /// Pixels from the left edge of the picture. What lies far outside is drawn in close to the edge.
-    pub fn x(&self, time: i64) -> f32 {
+    pub fn x(&self, time: Moment) -> f32 {
         let x = self.left + self.viewport.x_from_time(time, self.width());
         x.clamp(self.left - Self::MARGIN, self.right + Self::MARGIN)
     }
 
-    pub fn time(&self, x: f32) -> i64 {
+    pub fn time(&self, x: f32) -> Moment {
         self.viewport.time_from_x(x - self.left, self.width())
     }
 
@@ -33,7 +34,7 @@ impl Scale {
     }
 
     /// The length of a stretch of time in pixels, however long it is.
-    pub fn distance(&self, micros: i64) -> f32 {
-        pixels(float(micros) / float(self.viewport.length()) * f64::from(self.width()))
+    pub fn distance(&self, length: TimeDelta) -> f32 {
+        pixels(float(length) / float(self.viewport.length()) * f64::from(self.width()))
     }
 }

@@ -1,5 +1,6 @@
 use chrono::Datelike;
-use dateline_event::calendar::{DAY, HOUR, MINUTE, SECOND, civil_from_time, month};
+use dateline_event::calendar::{DAY, HOUR, MINUTE, SECOND, month};
+use dateline_event::{Moment, TimeDelta};
 
 use super::number::float;
 
@@ -7,45 +8,45 @@ use super::number::float;
 /// weeks on Monday, months on the 1st, decades in years that end in 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
-    /// Microseconds; they divide a day evenly.
-    Micros(i64),
+    /// Always as long; it divides a day evenly.
+    Fixed(TimeDelta),
     Week,
     /// 1, 3 or 6 months.
     Months(u32),
     Years(i32),
 }
 
-const MILLISECOND: i64 = SECOND / 1000;
+const MILLISECOND: TimeDelta = TimeDelta::from_micros(1000);
 /// 1970-01-01 was a Thursday, three days after a Monday.
-const MONDAY: i64 = -3 * DAY;
+const MONDAY: Moment = Moment::from_micros(DAY.times(-3).micros());
 
 impl Step {
     /// All steps, shortest first.
     pub const ALL: [Self; 43] = [
-        Self::Micros(MILLISECOND),
-        Self::Micros(10 * MILLISECOND),
-        Self::Micros(20 * MILLISECOND),
-        Self::Micros(50 * MILLISECOND),
-        Self::Micros(100 * MILLISECOND),
-        Self::Micros(200 * MILLISECOND),
-        Self::Micros(500 * MILLISECOND),
-        Self::Micros(SECOND),
-        Self::Micros(2 * SECOND),
-        Self::Micros(5 * SECOND),
-        Self::Micros(10 * SECOND),
-        Self::Micros(15 * SECOND),
-        Self::Micros(30 * SECOND),
-        Self::Micros(MINUTE),
-        Self::Micros(2 * MINUTE),
-        Self::Micros(5 * MINUTE),
-        Self::Micros(10 * MINUTE),
-        Self::Micros(15 * MINUTE),
-        Self::Micros(30 * MINUTE),
-        Self::Micros(HOUR),
-        Self::Micros(2 * HOUR),
-        Self::Micros(3 * HOUR),
-        Self::Micros(6 * HOUR),
-        Self::Micros(12 * HOUR),
+        Self::Fixed(MILLISECOND),
+        Self::Fixed(MILLISECOND.times(10)),
+        Self::Fixed(MILLISECOND.times(20)),
+        Self::Fixed(MILLISECOND.times(50)),
+        Self::Fixed(MILLISECOND.times(100)),
+        Self::Fixed(MILLISECOND.times(200)),
+        Self::Fixed(MILLISECOND.times(500)),
+        Self::Fixed(SECOND),
+        Self::Fixed(SECOND.times(2)),
+        Self::Fixed(SECOND.times(5)),
+        Self::Fixed(SECOND.times(10)),
+        Self::Fixed(SECOND.times(15)),
+        Self::Fixed(SECOND.times(30)),
+        Self::Fixed(MINUTE),
+        Self::Fixed(MINUTE.times(2)),
+        Self::Fixed(MINUTE.times(5)),
+        Self::Fixed(MINUTE.times(10)),
+        Self::Fixed(MINUTE.times(15)),
+        Self::Fixed(MINUTE.times(30)),
+        Self::Fixed(HOUR),
+        Self::Fixed(HOUR.times(2)),
+        Self::Fixed(HOUR.times(3)),
+        Self::Fixed(HOUR.times(6)),
+        Self::Fixed(HOUR.times(12)),
         Self::DAY,
         Self::Week,
         Self::Months(1),
@@ -66,7 +67,7 @@ impl Step {
         Self::Years(10_000),
         Self::Years(20_000),
     ];
-    pub const DAY: Self = Self::Micros(DAY);
+    pub const DAY: Self = Self::Fixed(DAY);
     /// No list of edges is longer than this.
     const MOST_EDGES: usize = 4096;
 
@@ -79,24 +80,24 @@ impl Step {
             .unwrap_or(Self::Years(20_000))
     }
 
-    /// Microseconds from one edge to the next; the shortest there can be.
-    pub fn length(self) -> i64 {
+    /// From one edge to the next; the shortest there can be.
+    pub fn length(self) -> TimeDelta {
         match self {
-            Self::Micros(micros) => micros,
+            Self::Fixed(length) => length,
             Self::Week => 7 * DAY,
             Self::Months(months) => match months {
                 0 | 1 => 28 * DAY,
                 2 | 3 => 90 * DAY,
                 _ => 181 * DAY,
             },
-            Self::Years(years) => i64::from(years) * 365 * DAY,
+            Self::Years(years) => i64::from(years) * (365 * DAY),
         }
     }
 
     /// The edge at or before `time`.
-    pub fn floor(self, time: i64) -> i64 {
+    pub fn floor(self, time: Moment) -> Moment {
         match self {
-            Self::Micros(micros) => time - time.rem_euclid(micros.max(1)),
+            Self::Fixed(length) => time - (time - Moment::EPOCH).rem_euclid(length.max(TimeDelta::MICROSECOND)),
             Self::Week => time - (time - MONDAY).rem_euclid(7 * DAY),
             Self::Months(_) | Self::Years(_) => {
                 let months = self.months();
@@ -107,23 +108,23 @@ impl Step {
     }
 
     /// The edge after the edge `edge`.
-    pub fn next(self, edge: i64) -> i64 {
+    pub fn next(self, edge: Moment) -> Moment {
         match self {
-            Self::Micros(_) | Self::Week => edge.saturating_add(self.length()),
+            Self::Fixed(_) | Self::Week => edge.saturating_add(self.length()),
             Self::Months(_) | Self::Years(_) => {
                 let next = month_of(edge).map(|month| month + self.months());
-                next.and_then(time_of_month).unwrap_or(i64::MAX)
+                next.and_then(time_of_month).unwrap_or(Moment::OPEN_END)
             }
         }
     }
 
     /// Edges from the last at or before `from` to the first at or after `to`.
-    pub fn edges(self, from: i64, to: i64) -> Vec<i64> {
+    pub fn edges(self, from: Moment, to: Moment) -> Vec<Moment> {
         let mut edge = self.floor(from);
         let mut edges = vec![edge];
         while edge < to && edges.len() < Self::MOST_EDGES {
             let next = self.next(edge);
-            if next <= edge || next == i64::MAX {
+            if next <= edge || next == Moment::OPEN_END {
                 break;
             }
             edge = next;
@@ -136,18 +137,18 @@ impl Step {
         match self {
             Self::Months(months) => i64::from(months.max(1)),
             Self::Years(years) => 12 * i64::from(years.max(1)),
-            Self::Micros(_) | Self::Week => 1,
+            Self::Fixed(_) | Self::Week => 1,
         }
     }
 }
 
 /// Months since the year 0.
-fn month_of(time: i64) -> Option<i64> {
-    let date = civil_from_time(time)?;
+fn month_of(time: Moment) -> Option<i64> {
+    let date = time.civil()?;
     Some(i64::from(date.year()) * 12 + i64::from(date.month0()))
 }
 
-fn time_of_month(months: i64) -> Option<i64> {
+fn time_of_month(months: i64) -> Option<Moment> {
     let year = i32::try_from(months.div_euclid(12)).ok()?;
     let number = u32::try_from(months.rem_euclid(12)).ok()? + 1;
     month(year, number).map(|(first, _)| first)
@@ -160,7 +161,7 @@ mod tests {
 
     use super::*;
 
-    fn at(year: i32, month: u32, number: u32) -> i64 {
+    fn at(year: i32, month: u32, number: u32) -> Moment {
         day(year, month, number).unwrap().0
     }
 
@@ -189,7 +190,9 @@ mod tests {
         #[test]
         fn edges_ascend_and_cover(index in 0_usize..Step::ALL.len(), from in -8_000_000_000_000_000_000_i64..7_000_000_000_000_000_000, pixels in 1_i64..500) {
             let step = Step::ALL[index];
-            let to = from.saturating_add(step.length().saturating_mul(pixels)).min(7_900_000_000_000_000_000);
+            let from = Moment::from_micros(from);
+            let length = TimeDelta::from_micros(step.length().micros().saturating_mul(pixels));
+            let to = from.saturating_add(length).min(Moment::from_micros(7_900_000_000_000_000_000));
             let edges = step.edges(from, to);
             prop_assert!(edges.is_sorted_by(|a, b| a < b));
             prop_assert!(edges[0] <= from && edges[edges.len() - 1] >= to);

@@ -1,27 +1,32 @@
 use dateline_event::calendar::{DAY, SECOND};
+use dateline_event::{Moment, TimeDelta};
 
-/// The stretch of time that is shown, in microseconds; `start < end` always.
+use super::number::{float, pixels, truncated};
+
+/// The stretch of time that is shown; `start < end` always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Viewport {
-    start: i64,
-    end: i64,
+    start: Moment,
+    end: Moment,
 }
 
 impl Viewport {
     /// The shortest stretch that can be shown.
-    pub const SHORTEST: i64 = SECOND;
+    pub const SHORTEST: TimeDelta = SECOND;
     /// The longest, about 20,000 years.
-    pub const LONGEST: i64 = 20_000 * 366 * DAY;
-    /// No viewport reaches further from 1970 than this, about 250,000 years, so that sums of times never overflow.
-    const EDGE: i64 = 250_000 * 366 * DAY;
+    pub const LONGEST: TimeDelta = DAY.times(20_000 * 366);
+    /// No viewport begins before this, about 250,000 years before 1970, so that sums of times never overflow.
+    const FIRST: Moment = Moment::from_micros(-Self::LAST.micros());
+    /// No viewport ends after this.
+    const LAST: Moment = Moment::from_micros(DAY.times(250_000 * 366).micros());
 
     /// The nearest viewport that is allowed.
-    pub fn new(start: i64, end: i64) -> Self {
-        let start = start.clamp(-Self::EDGE, Self::EDGE);
-        let end = end.clamp(-Self::EDGE, Self::EDGE);
-        let length = end.saturating_sub(start).clamp(Self::SHORTEST, Self::LONGEST);
-        let middle = i64::midpoint(start, end);
-        let start = (middle - length / 2).clamp(-Self::EDGE, Self::EDGE - length);
+    pub fn new(start: Moment, end: Moment) -> Self {
+        let start = start.clamp(Self::FIRST, Self::LAST);
+        let end = end.clamp(Self::FIRST, Self::LAST);
+        let length = end.saturating_since(start).clamp(Self::SHORTEST, Self::LONGEST);
+        let middle = start.midpoint(end);
+        let start = (middle - length / 2).clamp(Self::FIRST, Self::LAST - length);
         Self {
             start,
             end: start + length,
@@ -29,52 +34,47 @@ impl Viewport {
     }
 
     /// All of `first..=last` with a margin on both sides.
-    pub fn fitting(first: i64, last: i64) -> Self {
-        let first = first.clamp(-Self::EDGE, Self::EDGE);
-        let last = last.clamp(first, Self::EDGE);
-        let margin = (last.saturating_sub(first) / 30).max(DAY / 2);
+    pub fn fitting(first: Moment, last: Moment) -> Self {
+        let first = first.clamp(Self::FIRST, Self::LAST);
+        let last = last.clamp(first, Self::LAST);
+        let margin = (last.saturating_since(first) / 30).max(DAY / 2);
         Self::new(first.saturating_sub(margin), last.saturating_add(margin))
     }
 
-    pub fn start(&self) -> i64 {
+    pub fn start(&self) -> Moment {
         self.start
     }
 
-    pub fn end(&self) -> i64 {
+    pub fn end(&self) -> Moment {
         self.end
     }
 
-    /// Microseconds from start to end.
-    pub fn length(&self) -> i64 {
+    /// From start to end.
+    pub fn length(&self) -> TimeDelta {
         self.end - self.start
     }
 
     /// Zooms by `factor` (below 1 shows less) and keeps `anchor` where it is on the screen.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_precision_loss,
-        reason = "a screen has few pixels"
-    )]
     #[must_use]
-    pub fn zoomed(&self, factor: f64, anchor: i64) -> Self {
-        let length = (self.length() as f64 * factor).clamp(Self::SHORTEST as f64, Self::LONGEST as f64) as i64;
-        let share = (anchor - self.start) as f64 / self.length() as f64;
+    pub fn zoomed(&self, factor: f64, anchor: Moment) -> Self {
+        let length = truncated(float(self.length()) * factor).clamp(Self::SHORTEST, Self::LONGEST);
+        let share = float(anchor - self.start) / float(self.length());
         let start = anchor
-            .saturating_sub((share * length as f64) as i64)
-            .clamp(-Self::EDGE, Self::EDGE - length);
+            .saturating_sub(truncated(share * float(length)))
+            .clamp(Self::FIRST, Self::LAST - length);
         Self {
             start,
             end: start + length,
         }
     }
 
-    /// Moves by `micros`, to later times when positive.
+    /// Moves by `length`, to later times when positive.
     #[must_use]
-    pub fn panned(&self, micros: i64) -> Self {
+    pub fn panned(&self, length: TimeDelta) -> Self {
         let start = self
             .start
-            .saturating_add(micros)
-            .clamp(-Self::EDGE, Self::EDGE - self.length());
+            .saturating_add(length)
+            .clamp(Self::FIRST, Self::LAST - self.length());
         Self {
             start,
             end: start + self.length(),
@@ -82,29 +82,21 @@ impl Viewport {
     }
 
     /// Pixels from the left edge of a picture that is `width` pixels wide.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_precision_loss,
-        reason = "relative to the start"
-    )]
-    pub fn x_from_time(&self, time: i64, width: f32) -> f32 {
-        let since_start = i128::from(time) - i128::from(self.start);
-        (since_start as f64 / self.length() as f64 * f64::from(width)) as f32
+    #[expect(clippy::cast_precision_loss, reason = "relative to the start")]
+    pub fn x_from_time(&self, time: Moment, width: f32) -> f32 {
+        // An open moment can be further from the start than a length of time can be.
+        let since_start = i128::from(time.micros()) - i128::from(self.start.micros());
+        pixels(since_start as f64 / float(self.length()) * f64::from(width))
     }
 
     /// The time at `x` pixels from the left edge of a picture that is `width` pixels wide.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_precision_loss,
-        reason = "relative to the start"
-    )]
-    pub fn time_from_x(&self, x: f32, width: f32) -> i64 {
-        let since_start = f64::from(x) / f64::from(width.max(1.0)) * self.length() as f64;
-        self.start.saturating_add(since_start as i64)
+    pub fn time_from_x(&self, x: f32, width: f32) -> Moment {
+        let since_start = f64::from(x) / f64::from(width.max(1.0)) * float(self.length());
+        self.start.saturating_add(truncated(since_start))
     }
 
     /// Whether any of `first..=last` is shown.
-    pub fn touches(&self, first: i64, last: i64) -> bool {
+    pub fn touches(&self, first: Moment, last: Moment) -> bool {
         first <= self.end && last >= self.start
     }
 }

@@ -14,6 +14,7 @@ use crate::app::opening::{Opening, OpeningKind};
 use crate::app::panels::PanelStates;
 use crate::app::state::{Asked, Found, Open, Seen, State};
 use crate::app::wording::grouped;
+use crate::event::Moment;
 use crate::query::Filter;
 use crate::read::FilePath;
 use crate::store::Store;
@@ -130,9 +131,12 @@ impl DatelineApp {
         }
     }
 
-    fn finish_opening(&mut self, opening: Opening, extent: Option<(i64, i64)>, ctx: &Context) {
-        let fitting =
-            |extent: Option<(i64, i64)>| extent.map_or(Viewport::fitting(0, 0), |(a, b)| Viewport::fitting(a, b));
+    fn finish_opening(&mut self, opening: Opening, extent: Option<(Moment, Moment)>, ctx: &Context) {
+        let fitting = |extent: Option<(Moment, Moment)>| {
+            extent.map_or(Viewport::fitting(Moment::EPOCH, Moment::EPOCH), |(a, b)| {
+                Viewport::fitting(a, b)
+            })
+        };
         match opening.kind {
             OpeningKind::Whole(_) | OpeningKind::Given => self.state.open.loading = None,
             OpeningKind::Beginning(_) | OpeningKind::Moved => {}

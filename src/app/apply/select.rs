@@ -8,7 +8,7 @@ use crate::app::app::DatelineApp;
 use crate::app::command::SelectCommand;
 use crate::app::detail::Detail;
 use crate::app::link_index::LinkIndex;
-use crate::event::Bounds;
+use crate::event::Moment;
 
 impl DatelineApp {
     pub(super) fn apply_to_selection(&mut self, command: SelectCommand, ctx: &Context) {
@@ -22,12 +22,12 @@ impl DatelineApp {
     }
 
     /// First and last finite moment of the selected event.
-    pub(super) fn selected_span(&self) -> Option<(i64, i64)> {
+    pub(super) fn selected_span(&self) -> Option<(Moment, Moment)> {
         let row = self.state.seen.selected?;
         ((row as usize) < self.state.open.store.dated()).then(|| {
             let bounds = self.state.open.store.bounds(row);
             let first = bounds.anchor();
-            let last = if bounds.latest_end == Bounds::OPEN_END {
+            let last = if bounds.latest_end == Moment::OPEN_END {
                 bounds.latest_start
             } else {
                 bounds.latest_end
@@ -87,8 +87,8 @@ impl DatelineApp {
         if let Some((first, last)) = self.selected_span()
             && !view.touches(first, last)
         {
-            let middle = i64::midpoint(view.start(), view.end());
-            self.show_view(view.panned(i64::midpoint(first, last).saturating_sub(middle)), ctx);
+            let middle = view.start().midpoint(view.end());
+            self.show_view(view.panned(first.midpoint(last).saturating_since(middle)), ctx);
         }
     }
 

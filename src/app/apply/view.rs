@@ -5,6 +5,8 @@ use eframe::egui::Context;
 use crate::app::app::DatelineApp;
 use crate::app::command::ViewCommand;
 use crate::app::history::Change;
+use crate::event::Moment;
+use crate::event::calendar::DAY;
 use crate::timeline::Viewport;
 
 /// By how much one step of the keyboard zooms and pans.
@@ -24,7 +26,7 @@ impl DatelineApp {
                 .map_or(view, |(first, last)| Viewport::fitting(first, last)),
             ViewCommand::ZoomTo(first, last) => Viewport::fitting(first, last),
             ViewCommand::ZoomToSelected => self.selected_span().map_or(view, |(first, last)| {
-                let around = ((last - first) / 2).max(7 * crate::event::calendar::DAY);
+                let around = ((last - first) / 2).max(7 * DAY);
                 Viewport::fitting(first.saturating_sub(around), last.saturating_add(around))
             }),
             ViewCommand::ZoomIn => view.zoomed(1.0 / ZOOM_STEP, self.anchor()),
@@ -43,11 +45,11 @@ impl DatelineApp {
     }
 
     /// Where the keyboard zooms: at the selected event if it is in view, else at the middle.
-    pub(super) fn anchor(&self) -> i64 {
+    pub(super) fn anchor(&self) -> Moment {
         let view = self.state.seen.viewport;
-        let selected = self.selected_span().map(|(first, last)| i64::midpoint(first, last));
+        let selected = self.selected_span().map(|(first, last)| first.midpoint(last));
         selected
             .filter(|&time| view.touches(time, time))
-            .unwrap_or_else(|| i64::midpoint(view.start(), view.end()))
+            .unwrap_or_else(|| view.start().midpoint(view.end()))
     }
 }

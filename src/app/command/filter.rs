@@ -1,4 +1,4 @@
-use crate::event::{Change, Role};
+use crate::event::{Change, Moment, Role};
 use crate::query::{Against, DoubtKind, Filter};
 use crate::store::Facet;
 
@@ -38,7 +38,7 @@ pub enum FilterCommand {
     /// The text that events must hold.
     SetText(String),
     /// First and last microsecond, inclusive.
-    SetTimeRange(Option<i64>, Option<i64>),
+    SetTimeRange(Option<Moment>, Option<Moment>),
     /// Wants the events of the stretch of time that is shown.
     SetTimeRangeFromView,
     /// Whether events must surely lie in the time wanted.

@@ -1,3 +1,4 @@
+use crate::event::Moment;
 use crate::timeline::Viewport;
 
 /// Which stretch of time is shown.
@@ -7,7 +8,7 @@ pub enum ViewCommand {
     /// Shows all selected events.
     Fit,
     /// Shows the time from the first to the last microsecond, with a margin.
-    ZoomTo(i64, i64),
+    ZoomTo(Moment, Moment),
     /// Shows the time around the selected event.
     ZoomToSelected,
     ZoomIn,

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use crate::event::Moment;
 use crate::query::Answer;
 use crate::store::Store;
 
@@ -9,5 +10,5 @@ pub struct Answered {
     pub store: Arc<Store>,
     pub answer: Answer,
     /// First and last finite moment that a selected event touches.
-    pub extent: Option<(i64, i64)>,
+    pub extent: Option<(Moment, Moment)>,
 }

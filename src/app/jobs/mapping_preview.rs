@@ -2,7 +2,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::checked;
-use crate::event::Event;
+use crate::event::{Event, Moment};
 use crate::query::{CancelToken, Engine, Filter, LaneBy};
 use crate::read::{Document, ErrorKind, FilePath, Progress, ReadAs, Report, TableColumns, read_at, read_beginning};
 use crate::store::{Store, build};
@@ -37,7 +37,7 @@ pub struct Preview {
     /// Whether some clock times say no zone.
     pub has_unknown_zones: bool,
     /// First and last day, and columns [`Preview::WIDTH`] wide.
-    pub timeline: Option<((i64, i64), Overview)>,
+    pub timeline: Option<((Moment, Moment), Overview)>,
     /// Whether only the beginning of the file was read, or has been so far.
     pub is_part: bool,
     /// Whether the rest is not read for a preview.
@@ -151,7 +151,7 @@ fn beginning_of_large(path: &Path, read_as: &ReadAs) -> Option<Document> {
     read_beginning(path, MAX_BYTES, read_as)
 }
 
-fn timeline(store: &Arc<Store>, cancel: &CancelToken) -> Option<((i64, i64), Overview)> {
+fn timeline(store: &Arc<Store>, cancel: &CancelToken) -> Option<((Moment, Moment), Overview)> {
     let (first, last) = store.extent()?;
     let mut engine = Engine::new(store.clone());
     let answer = engine.answer(&Filter::default(), LaneBy::None, 0, cancel).ok()?;

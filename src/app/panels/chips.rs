@@ -131,12 +131,7 @@ fn chips(filter: &Filter) -> Vec<(String, Command)> {
 }
 
 fn time_words(filter: &Filter) -> String {
-    let bounds = Bounds {
-        earliest_start: filter.from.unwrap_or(Bounds::OPEN_START),
-        latest_start: filter.to.unwrap_or(i64::MAX),
-        earliest_end: filter.from.unwrap_or(i64::MIN),
-        latest_end: filter.to.unwrap_or(Bounds::OPEN_END),
-    };
+    let bounds = Bounds::lasting(filter.time(), filter.time());
     match (filter.from, filter.to) {
         (Some(from), Some(to)) => words::describe(&Bounds::window(from, to), Precision::Day)
             .trim_start_matches("between ")

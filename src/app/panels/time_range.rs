@@ -5,8 +5,8 @@ use crate::app::command::FilterCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::text_link;
 use crate::app::{Command, State, Theme, fonts};
-use crate::event::calendar::{civil_from_time, iso_date};
-use crate::event::{Bounds, When};
+use crate::event::calendar::iso_date;
+use crate::event::{Moment, TimeDelta, When};
 
 /// What is typed into the fields for time.
 #[derive(Default)]
@@ -14,7 +14,7 @@ pub struct TimeRange {
     from: String,
     to: String,
     /// The range that the fields were last filled from.
-    shown: Option<(Option<i64>, Option<i64>)>,
+    shown: Option<(Option<Moment>, Option<Moment>)>,
     problem: Option<String>,
 }
 
@@ -89,7 +89,7 @@ fn field_ui(ui: &mut Ui, text: &mut String, width: f32, label: &str, hint: &str)
 }
 
 /// First and last microsecond of what is typed; blank is no bound.
-fn parsed(from: &str, to: &str) -> Result<(Option<i64>, Option<i64>), String> {
+fn parsed(from: &str, to: &str) -> Result<(Option<Moment>, Option<Moment>), String> {
     let when = |text: &str| -> Result<Option<When>, String> {
         if text.trim().is_empty() {
             return Ok(None);
@@ -100,10 +100,10 @@ fn parsed(from: &str, to: &str) -> Result<(Option<i64>, Option<i64>), String> {
     };
     let from = when(from)?
         .map(|when| when.bounds.earliest_start)
-        .filter(|&from| from != Bounds::OPEN_START);
+        .filter(|&from| from != Moment::OPEN_START);
     let to = when(to)?
         .map(|when| when.bounds.latest_end)
-        .filter(|&to| to != Bounds::OPEN_END);
+        .filter(|&to| to != Moment::OPEN_END);
     match (from, to) {
         (Some(from), Some(to)) if from > to => Err("The end lies before the start.".to_owned()),
         range => Ok(range),
@@ -111,13 +111,17 @@ fn parsed(from: &str, to: &str) -> Result<(Option<i64>, Option<i64>), String> {
 }
 
 /// As a date, or with the time of day where the bound is not at the edge of a day.
-fn written(time: i64, is_end: bool) -> String {
-    let edge = if is_end { time.saturating_add(1) } else { time };
-    let Some(civil) = civil_from_time(time) else {
+fn written(time: Moment, is_end: bool) -> String {
+    let edge = if is_end {
+        time.saturating_add(TimeDelta::MICROSECOND)
+    } else {
+        time
+    };
+    let Some(civil) = time.civil() else {
         return String::new();
     };
     let date = iso_date(civil.date());
-    if edge.rem_euclid(crate::event::calendar::DAY) == 0 {
+    if edge.since_midnight() == TimeDelta::ZERO {
         date
     } else {
         format!("{date}T{:02}:{:02}:{:02}", civil.hour(), civil.minute(), civil.second())

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use crate::app::WindowKind;
 use crate::app::detail::Detail;
 use crate::app::mapping_draft::MappingDraft;
+use crate::event::Moment;
 use crate::read::FilePath;
 use crate::store::Facet;
 use crate::timeline::Viewport;
@@ -48,7 +49,7 @@ pub struct Linking {
 impl Default for Seen {
     fn default() -> Self {
         Self {
-            viewport: Viewport::fitting(0, 0),
+            viewport: Viewport::fitting(Moment::EPOCH, Moment::EPOCH),
             selected: None,
             hovered: None,
             detail: None,

@@ -7,7 +7,7 @@ use crate::app::wording::grouped;
 use crate::app::{State, Theme, color, fonts};
 use crate::claims::Matrix;
 use crate::event::calendar::DAY;
-use crate::event::{Bounds, ClockZone, Precision, Zone, words};
+use crate::event::{Bounds, ClockZone, Moment, Precision, TimeDelta, Zone, words};
 use crate::query::Count;
 use crate::timeline::{EventLink, Hit, Missing, Palette, Responsibility, events_text, stretch_text};
 
@@ -42,7 +42,7 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                     possible: bin.certain + bin.uncertain,
                 };
                 ui.strong(events_text(count.certain, count.possible));
-                secondary(ui, &palette, &stretch_text(*from, to - 1));
+                secondary(ui, &palette, &stretch_text(*from, *to - TimeDelta::MICROSECOND));
                 if bin.uncertain > 0 {
                     let text = format!(
                         "{} surely began then, {} possibly",
@@ -97,10 +97,11 @@ fn event_ui(state: &State, row: u32, palette: &Palette, ui: &mut Ui) {
 
 /// Where a mark without a sure time stands.
 fn middle_text(bounds: &Bounds) -> Option<String> {
-    let is_fuzzy = bounds.is_window() && bounds.latest_end.saturating_sub(bounds.earliest_start) > DAY;
-    let is_open = bounds.earliest_start == Bounds::OPEN_START || bounds.latest_end == Bounds::OPEN_END;
-    let first = bounds.middle().div_euclid(DAY).saturating_mul(DAY);
-    let middle = words::describe(&Bounds::window(first, first.saturating_add(DAY - 1)), Precision::Day);
+    let is_fuzzy = bounds.is_window() && bounds.latest_end.saturating_since(bounds.earliest_start) > DAY;
+    let is_open = bounds.earliest_start == Moment::OPEN_START || bounds.latest_end == Moment::OPEN_END;
+    let middle = bounds.middle();
+    let first = middle.saturating_sub(middle.since_midnight());
+    let middle = words::describe(&Bounds::window(first, first.last_of(DAY)), Precision::Day);
     (is_fuzzy && !is_open).then(|| format!("Drawn around {middle}, the middle of what is possible"))
 }
 

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use crate::event::TimeDelta;
 use crate::query::Answer;
 use crate::timeline::{Scene, Viewport};
 
@@ -10,7 +11,7 @@ pub(super) struct LaneRows {
     least: Vec<usize>,
     answer: Arc<Answer>,
     /// The zoom for which `least` holds.
-    length: i64,
+    length: TimeDelta,
 }
 
 impl LaneRows {

@@ -9,6 +9,7 @@ use super::TimelinePanel;
 use super::overview_columns::OverviewColumns;
 use crate::app::command::ViewCommand;
 use crate::app::{Command, State, Theme, color};
+use crate::event::{Moment, TimeDelta};
 use crate::timeline::{self, Palette, Scale, Viewport, stretch_text};
 
 /// What the overview keeps from frame to frame.
@@ -16,7 +17,7 @@ use crate::timeline::{self, Palette, Scale, Viewport, stretch_text};
 pub(super) struct Overview {
     made: Option<(Key, timeline::Overview)>,
     columns: OverviewColumns,
-    extent: Option<(usize, Option<(i64, i64)>)>,
+    extent: Option<(usize, Option<(Moment, Moment)>)>,
     drag: Option<Drag>,
 }
 
@@ -27,11 +28,11 @@ type Key = (usize, u32);
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Drag {
     /// The box; from the pointer to its start.
-    Box(i64),
+    Box(TimeDelta),
     Start,
     End,
     /// A new stretch, from where the drag began.
-    Stretch(i64),
+    Stretch(Moment),
 }
 
 /// How near to an edge of the box a drag takes the edge, in points.
@@ -164,7 +165,7 @@ fn drag(
         } else if is_wide && (x - shown.right()).abs() <= GRIP {
             Drag::End
         } else if (shown.left() - GRIP..=shown.right() + GRIP).contains(&x) {
-            Drag::Box(viewport.start().saturating_sub(scale.time(x)))
+            Drag::Box(viewport.start().saturating_since(scale.time(x)))
         } else {
             Drag::Stretch(scale.time(x))
         }
@@ -197,7 +198,7 @@ fn drag(
     let wanted = match held {
         Drag::Box(offset) => {
             let start = time.saturating_add(offset);
-            viewport.panned(start.saturating_sub(viewport.start()))
+            viewport.panned(start.saturating_since(viewport.start()))
         }
         Drag::Start => Viewport::new(time.min(viewport.end() - Viewport::SHORTEST), viewport.end()),
         Drag::End => Viewport::new(viewport.start(), time.max(viewport.start() + Viewport::SHORTEST)),

@@ -7,6 +7,7 @@ use super::places::Places;
 use super::stretch;
 use super::{TimelinePanel, widths::Widths};
 use crate::app::{State, Theme, color};
+use crate::event::{Moment, TimeDelta};
 use crate::timeline::{Ruler, Scale, Viewport};
 
 /// Axis and grid, drag and pinch: all of `egui_plot`, at the app's own range. Returns the range that the user wants now.
@@ -68,7 +69,7 @@ pub(super) fn plot_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, are
 
 /// The lines of the ruler for `egui_plot`, which asks for them twice a frame, and for each label once more.
 struct Grid<'a> {
-    origin: i64,
+    origin: Moment,
     width: f32,
     widths: RefCell<&'a mut Widths>,
     ctx: eframe::egui::Context,
@@ -92,8 +93,8 @@ impl Grid<'_> {
         let Some((_, ruler)) = ruler.as_ref() else {
             return Vec::new();
         };
-        let step_size = stretch::seconds(ruler.step.length(), 0);
-        let mark = |time: i64| GridMark {
+        let step_size = stretch::length(ruler.step.length());
+        let mark = |time: Moment| GridMark {
             value: stretch::seconds(time, self.origin),
             step_size,
         };
@@ -106,7 +107,9 @@ impl Grid<'_> {
             return String::new();
         };
         let time = stretch::time(mark.value, self.origin);
-        let index = ruler.ticks.partition_point(|tick| tick.time < time - 1);
+        let index = ruler
+            .ticks
+            .partition_point(|tick| tick.time < time - TimeDelta::MICROSECOND);
         ruler
             .ticks
             .get(index)

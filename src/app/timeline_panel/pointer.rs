@@ -5,6 +5,7 @@ use super::card::card;
 use super::places::Places;
 use crate::app::command::{SelectCommand, ViewCommand};
 use crate::app::{Command, State, color};
+use crate::event::TimeDelta;
 use crate::timeline::{Hit, Palette, Scale, Scene, Viewport};
 
 /// Points of scrolling that zoom by a factor of e.
@@ -88,7 +89,9 @@ pub(super) fn answer(
             Some(&Hit::Link { goal, .. }) => {
                 commands.extend(goal.map(|row| Command::Select(SelectCommand::Id(state.open.store.event(row).id))));
             }
-            Some(&Hit::Column { from, to, .. }) => commands.push(ViewCommand::ZoomTo(from, to - 1).into()),
+            Some(&Hit::Column { from, to, .. }) => {
+                commands.push(ViewCommand::ZoomTo(from, to - TimeDelta::MICROSECOND).into());
+            }
             None => commands.push(SelectCommand::Row(None).into()),
         }
     }

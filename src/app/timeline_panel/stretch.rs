@@ -4,11 +4,18 @@
 use std::ops::RangeInclusive;
 
 use crate::event::calendar::SECOND;
+use crate::event::{Moment, TimeDelta};
 use crate::timeline::Viewport;
 
-#[expect(clippy::cast_precision_loss, reason = "relative to an origin close by")]
-pub(super) fn seconds(time: i64, origin: i64) -> f64 {
-    time.saturating_sub(origin) as f64 / SECOND as f64
+/// Seconds from `origin` to `time`.
+pub(super) fn seconds(time: Moment, origin: Moment) -> f64 {
+    length(time.saturating_since(origin))
+}
+
+/// A length of time in seconds.
+#[expect(clippy::cast_precision_loss, reason = "times are relative to an origin close by")]
+pub(super) fn length(length: TimeDelta) -> f64 {
+    length.micros() as f64 / SECOND.micros() as f64
 }
 
 #[expect(
@@ -16,14 +23,15 @@ pub(super) fn seconds(time: i64, origin: i64) -> f64 {
     clippy::cast_precision_loss,
     reason = "saturates; relative to an origin close by"
 )]
-pub(super) fn time(seconds: f64, origin: i64) -> i64 {
-    origin.saturating_add((seconds * SECOND as f64).round() as i64)
+pub(super) fn time(seconds: f64, origin: Moment) -> Moment {
+    let micros = (seconds * SECOND.micros() as f64).round() as i64;
+    origin.saturating_add(TimeDelta::from_micros(micros))
 }
 
-pub(super) fn range(viewport: &Viewport, origin: i64) -> RangeInclusive<f64> {
+pub(super) fn range(viewport: &Viewport, origin: Moment) -> RangeInclusive<f64> {
     seconds(viewport.start(), origin)..=seconds(viewport.end(), origin)
 }
 
-pub(super) fn viewport(range: &RangeInclusive<f64>, origin: i64) -> Viewport {
+pub(super) fn viewport(range: &RangeInclusive<f64>, origin: Moment) -> Viewport {
     Viewport::new(time(*range.start(), origin), time(*range.end(), origin))
 }

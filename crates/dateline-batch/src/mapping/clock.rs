@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use chrono::{MappedLocalTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::Tz;
-use dateline_event::{Zone, calendar};
+use dateline_event::{Moment, Zone, calendar};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The zone of clock times that say none themselves: an offset from UTC, or a zone of the tz database with its summer
@@ -53,8 +53,8 @@ impl TimeZoneChoice {
     /// Its hours from UTC in January and July: "UTC+01:00, UTC+02:00".
     pub fn hours(self) -> String {
         let in_month = |month| {
-            let (noon, _) = calendar::day(2024, month, 1).unwrap_or_default();
-            Zone::Offset(self.offset(noon).0).to_string()
+            let first = calendar::day(2024, month, 1).map_or(Moment::EPOCH, |(first, _)| first);
+            Zone::Offset(self.offset(first).0).to_string()
         };
         let (winter, summer) = (in_month(1), in_month(7));
         if winter == summer {
@@ -65,12 +65,12 @@ impl TimeZoneChoice {
     }
 
     /// The offset of clocks that show `wall`, in minutes east of UTC.
-    pub fn offset(self, wall: i64) -> (i16, WallTime) {
+    pub fn offset(self, wall: Moment) -> (i16, WallTime) {
         let zone = match self {
             Self::Offset(minutes) => return (minutes, WallTime::Once),
             Self::Named(zone) => zone,
         };
-        let Some(wall) = calendar::civil_from_time(wall) else {
+        let Some(wall) = wall.civil() else {
             return (0, WallTime::Once);
         };
         let (offset, times) = match zone.offset_from_local_datetime(&wall) {

@@ -1,6 +1,6 @@
 use chrono::Datelike;
 use dateline_event::calendar::{self, DAY, HOUR};
-use dateline_event::{Bounds, Precision, Zone};
+use dateline_event::{Bounds, Moment, Precision, TimeDelta, Zone};
 
 use crate::Reading;
 
@@ -181,20 +181,22 @@ impl Phrase {
                 });
             }
             Self::Third(third) if is_window => third_of((first, last), date.precision, third)?,
-            Self::Week if date.is_day() => Bounds::window(first, first + 7 * DAY - 1),
+            Self::Week if date.is_day() => Bounds::window(first, first.last_of(7 * DAY)),
             Self::Hours(from, to) if date.is_day() => {
-                let end = if to == 24 { first + DAY } else { first + to * HOUR };
                 return Some(Reading {
                     zone: Zone::Unknown,
-                    ..date.widened(Bounds::window(first + from * HOUR, end - 1), Precision::Window)
+                    ..date.widened(
+                        Bounds::window(first + from * HOUR, first.last_of(to * HOUR)),
+                        Precision::Window,
+                    )
                 });
             }
-            Self::Before => Bounds::window(Bounds::OPEN_START, first.checked_sub(1)?),
-            Self::By => Bounds::window(Bounds::OPEN_START, last),
-            Self::After => Bounds::window(last.checked_add(1)?, Bounds::OPEN_END),
+            Self::Before => Bounds::window(Moment::OPEN_START, first.checked_sub(TimeDelta::MICROSECOND)?),
+            Self::By => Bounds::window(Moment::OPEN_START, last),
+            Self::After => Bounds::window(last.checked_add(TimeDelta::MICROSECOND)?, Moment::OPEN_END),
             Self::Since => return Some(date.widened(lasting_from(date, first), date.precision)),
             Self::Until => {
-                let start = (Bounds::OPEN_START, last);
+                let start = (Moment::OPEN_START, last);
                 return Some(date.widened(Bounds::lasting(start, date.end()), date.precision));
             }
             Self::Third(_) | Self::Week | Self::Hours(..) => return None,
@@ -203,13 +205,13 @@ impl Phrase {
     }
 }
 
-fn lasting_from(date: Reading, first: i64) -> Bounds {
-    Bounds::lasting(date.start(), (first, Bounds::OPEN_END))
+fn lasting_from(date: Reading, first: Moment) -> Bounds {
+    Bounds::lasting(date.start(), (first, Moment::OPEN_END))
 }
 
 /// A third of a month, a year or a decade.
-fn third_of((first, last): (i64, i64), precision: Precision, third: u8) -> Option<Bounds> {
-    let begin = calendar::civil_from_time(first)?.date();
+fn third_of((first, last): (Moment, Moment), precision: Precision, third: u8) -> Option<Bounds> {
+    let begin = first.civil()?.date();
     let starts = match precision {
         Precision::Month => {
             let day = |day| Some(calendar::day(begin.year(), begin.month(), day)?.0);
@@ -227,7 +229,7 @@ fn third_of((first, last): (i64, i64), precision: Precision, third: u8) -> Optio
     };
     let start = starts.get(usize::from(third)).copied().flatten()?;
     let end = match starts.get(usize::from(third) + 1) {
-        Some(next) => (*next)? - 1,
+        Some(next) => (*next)? - TimeDelta::MICROSECOND,
         None => last,
     };
     Some(Bounds::window(start, end))

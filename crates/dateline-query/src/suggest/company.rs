@@ -2,7 +2,6 @@ use dateline_batch::{CancelToken, Cancelled};
 use std::cmp::Reverse;
 
 use chrono::Datelike;
-use dateline_event::calendar;
 use dateline_store::{Facet, Store};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -127,7 +126,7 @@ impl Profile {
             *self.others.entry((Facet::Place, place)).or_default() += 1;
         }
         if (row as usize) < store.dated() {
-            let date = calendar::civil_from_time(store.start(row));
+            let date = store.start(row).civil();
             self.years.extend(date.map(|date| date.date().year()));
         }
     }

@@ -1,5 +1,5 @@
 use chrono::Datelike;
-use dateline_event::{Bounds, Precision, calendar};
+use dateline_event::{Bounds, Moment, Precision, calendar};
 
 use crate::dates::Reading;
 use crate::table::column_key;
@@ -37,14 +37,14 @@ impl Period {
     /// The week that begins with a day, or the month, quarter or year of which it is the first day; else the day itself.
     pub fn of(self, day: Reading) -> Reading {
         let first = day.bounds.earliest_start;
-        let civil = calendar::civil_from_time(first).filter(|_| day.is_day());
+        let civil = first.civil().filter(|_| day.is_day());
         let Some((year, month)) = civil.map(|civil| (civil.year(), civil.month())) else {
             return day;
         };
-        let is_first_of = |span: Option<(i64, i64)>| span.is_some_and(|(start, _)| start == first);
-        let window = |last: i64, precision| day.widened(Bounds::window(first, last), precision);
+        let is_first_of = |span: Option<(Moment, Moment)>| span.is_some_and(|(start, _)| start == first);
+        let window = |last: Moment, precision| day.widened(Bounds::window(first, last), precision);
         match self {
-            Self::Week => window(first.saturating_add(7 * calendar::DAY - 1), Precision::Window),
+            Self::Week => window(first.last_of(7 * calendar::DAY), Precision::Window),
             Self::Month => match calendar::month(year, month) {
                 span @ Some((_, last)) if is_first_of(span) => window(last, Precision::Month),
                 _ => day,

@@ -1,6 +1,6 @@
 use dateline_batch::WallTime;
 use dateline_batch::finding::DateFault;
-use dateline_event::{Bounds, Zone};
+use dateline_event::{Bounds, Moment, Zone};
 
 use super::Generic;
 use crate::dates::{self, Reading};
@@ -34,7 +34,7 @@ impl Generic {
             })),
             (Some(start), None) => Some(start),
             (None, Some(end)) if is_blank(date) => {
-                let bounds = Bounds::lasting((Bounds::OPEN_START, end.end().1), end.end());
+                let bounds = Bounds::lasting((Moment::OPEN_START, end.end().1), end.end());
                 Some(end.widened(bounds, end.precision))
             }
             _ => {

@@ -1,5 +1,5 @@
 use dateline_batch::finding::{DateFault, NameFault, Quoted};
-use dateline_event::{Bounds, EdtfError, When};
+use dateline_event::{EdtfError, Moment, When};
 use dateline_format::Parent;
 
 use crate::Findings;
@@ -8,7 +8,7 @@ use crate::Findings;
 /// time: those may well be true, but whoever counts by parents counts such events twice.
 pub(super) fn check_parents(id: &str, parents: &[Parent], findings: &mut Findings) {
     let column = format!("actors.{id}.parent");
-    let mut spans: Vec<(i64, i64, &str)> = Vec::with_capacity(parents.len());
+    let mut spans: Vec<(Moment, Moment, &str)> = Vec::with_capacity(parents.len());
     for parent in parents {
         let mut bound = |date: &Option<String>, fault: fn(Quoted, EdtfError) -> DateFault| {
             let bounds = date.as_ref().map(|text| {
@@ -35,13 +35,13 @@ pub(super) fn check_parents(id: &str, parents: &[Parent], findings: &mut Finding
             continue;
         }
         // The time in which it surely belonged.
-        let first = from.map_or(Bounds::OPEN_START, |from| from.latest_start);
-        let last = to.map_or(Bounds::OPEN_END, |to| to.earliest_end);
+        let first = from.map_or(Moment::OPEN_START, |from| from.latest_start);
+        let last = to.map_or(Moment::OPEN_END, |to| to.earliest_end);
         spans.push((first, last, &parent.id));
     }
     spans.sort_unstable();
     // Against the one that lasts longest of all before.
-    let mut longest: Option<(i64, &str)> = None;
+    let mut longest: Option<(Moment, &str)> = None;
     for (first, last, parent) in spans.into_iter().filter(|(first, last, _)| first <= last) {
         if let Some((end, before)) = longest
             && first <= end

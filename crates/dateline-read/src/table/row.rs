@@ -1,5 +1,5 @@
 use dateline_batch::finding::{DateFault, FigureFault, PlaceFault, Quoted};
-use dateline_event::{Bounds, Precision, calendar};
+use dateline_event::{Bounds, Moment, Precision, calendar};
 
 use super::{Cells, Dates, Notes, is_blank, trimmed};
 use crate::dates::{self, Reading, Remark};
@@ -127,7 +127,7 @@ impl<'a> TableRow<'a> {
 }
 
 /// A window of one unknown day, or a plain day if it is no longer than that.
-pub(crate) fn window_of_days(reading: Reading, first: i64, last: i64) -> Reading {
+pub(crate) fn window_of_days(reading: Reading, first: Moment, last: Moment) -> Reading {
     let precision = if last - first < calendar::DAY {
         Precision::Day
     } else {

@@ -1,6 +1,6 @@
 //! vis-timeline's items and groups: <https://visjs.github.io/vis-timeline/docs/timeline/>.
 
-use dateline_event::calendar;
+use dateline_event::Moment;
 use rustc_hash::FxHashMap;
 
 use super::cell::{Cell, scalar};
@@ -78,7 +78,7 @@ fn time(text: &str) -> String {
     };
     let whole = number.split('.').next().unwrap_or(number);
     let moment = whole.parse::<i64>().ok().and_then(|milli| milli.checked_mul(1000));
-    match moment.and_then(calendar::civil_from_time) {
+    match moment.and_then(|micros| Moment::from_micros(micros).civil()) {
         Some(moment) => moment.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string(),
         None => text.to_owned(),
     }

@@ -108,7 +108,7 @@ impl Guesser<'_> {
                 ..DateStyle::default()
             };
             let reading = dates::read(row.get(date)?, style).filter(Reading::is_day)?;
-            let civil = calendar::civil_from_time(reading.bounds.earliest_start)?;
+            let civil = reading.bounds.earliest_start.civil()?;
             Some(dates::month(row.get(month)?.trim())? == civil.month())
         };
         let count = |order| {

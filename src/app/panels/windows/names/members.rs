@@ -9,7 +9,7 @@ use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::wording::grouped;
 use crate::app::{Command, State};
-use crate::event::{Bounds, calendar};
+use crate::event::{Moment, calendar};
 use crate::store::{Facet, Membership, Store};
 
 /// What files say of who belongs to whom, gathered once.
@@ -72,9 +72,9 @@ pub fn members_ui(known: &mut Members, text: &str, state: &State, ui: &mut Ui, c
 
 /// "Imam Ali Brigades, to 31 Dec 2020".
 fn member_words(membership: &Membership) -> String {
-    let day = |time: i64| calendar::civil_from_time(time).map(|civil| calendar::iso_date(civil.date()));
-    let from = Some(membership.from).filter(|&time| time != Bounds::OPEN_START);
-    let to = Some(membership.to).filter(|&time| time != Bounds::OPEN_END);
+    let day = |time: Moment| time.civil().map(|civil| calendar::iso_date(civil.date()));
+    let from = Some(membership.from).filter(|&time| time != Moment::OPEN_START);
+    let to = Some(membership.to).filter(|&time| time != Moment::OPEN_END);
     let mut words = membership.member.clone();
     if let Some(from) = from.and_then(day) {
         words = format!("{words}, from {from}");

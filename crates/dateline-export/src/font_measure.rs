@@ -1,17 +1,8 @@
-//! The bundled fonts, for pictures that look the same on every machine.
-
 use dateline_timeline::Measure;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
-const INTER: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular.ttf");
-const INTER_SEMIBOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-SemiBold.ttf");
-const ARABIC: &[u8] = include_bytes!("../../../assets/fonts/NotoSansArabic-Regular.ttf");
-
-/// All font files.
-pub(super) const FILES: [&[u8]; 3] = [INTER, INTER_SEMIBOLD, ARABIC];
-/// The fonts by name, as SVG asks for them.
-pub(super) const FAMILIES: &str = "Inter, 'Noto Sans Arabic', 'Noto Sans', sans-serif";
+use super::fonts::{INTER, NOTO_SANS_ARABIC};
 
 /// Measures text in the bundled fonts, letter by letter.
 pub(super) struct FontMeasure {
@@ -21,7 +12,7 @@ pub(super) struct FontMeasure {
 impl FontMeasure {
     pub fn new() -> Self {
         Self {
-            fonts: [INTER, ARABIC]
+            fonts: [INTER, NOTO_SANS_ARABIC]
                 .iter()
                 .filter_map(|file| FontRef::new(file).ok())
                 .collect(),
