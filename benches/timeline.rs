@@ -55,7 +55,7 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
             links: None,
             all_links: false,
             last_rows: &[],
-            least_rows: &[],
+            min_rows: &[],
         };
         lay_out(&request, &mut memory, &mut AverageWidths)
     });

@@ -38,7 +38,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, links: Option<&'a LinkTable
         links,
         all_links: true,
         last_rows: &[],
-        least_rows: &[],
+        min_rows: &[],
     }
 }
 

@@ -32,7 +32,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Requ
         links: None,
         all_links: false,
         last_rows: &[],
-        least_rows: &[],
+        min_rows: &[],
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) enum ClockSeen {
 /// What the dates of a column show about its style.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
-    /// Dates that were read.
+    /// How many dates could be read.
     pub readable: usize,
     day_first: usize,
     month_first: usize,
@@ -39,6 +39,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Adds what one date shows.
     pub fn add(&mut self, reading: &Reading) {
         self.readable += 1;
         match reading.order {
@@ -70,7 +71,7 @@ impl Evidence {
         self.short_years += other.short_years;
     }
 
-    /// Whether 00:00 only fills up a field.
+    /// Whether 00:00 only fills the field: it occurs, and no other clock time does.
     pub fn midnight_is_day(&self) -> bool {
         self.midnights > 0 && self.clocks == 0
     }

@@ -1,4 +1,26 @@
-//! Dates as people and programs write them, read in the style of their whole column.
+//! Dates as people and programs write them, in some ten languages: read in the style of their whole column.
+//!
+//! Whether `03/04/2005` is in March or in April no single cell tells. So a column is gone through twice: [`Evidence`]
+//! gathers what its dates show, and a [`DateStyle`] decided from that says how each is [`read`]. A [`Reading`] holds the
+//! bounds of a date, its precision and zone, and what about it is worth a finding.
+//!
+//! This crate never guesses a day that nobody named: what is vague becomes a window of time, and what cannot be read is
+//! `None`. It reads text, never files.
+//!
+//! ```
+//! use dateline_dates::{DateStyle, Evidence, KnownOrder, read};
+//!
+//! let cells = ["03/04/2005", "03/14/2005"];
+//! let mut evidence = Evidence::default();
+//! for reading in cells.iter().filter_map(|cell| read(cell, DateStyle::default())) {
+//!     evidence.add(&reading);
+//! }
+//! let style = DateStyle { order: evidence.order(KnownOrder::Unknown), ..DateStyle::default() };
+//! assert_eq!(read("03/04/2005", style).unwrap().to_when("").edtf, "2005-03-04");
+//! assert_eq!(read("mid-August 2019", style).unwrap().to_when("").edtf, "[2019-08-11..2019-08-20]");
+//! ```
+
+#![warn(missing_docs)]
 
 mod clock;
 mod date;
@@ -7,6 +29,7 @@ mod evidence;
 mod marks;
 mod months;
 mod numeric;
+mod part;
 pub mod placeholder;
 mod range;
 mod reading;
@@ -22,7 +45,7 @@ pub use reading::{Reading, Remark};
 pub use serial::is_serial;
 pub use style::{DateStyle, KnownOrder};
 
-use date::Part;
+use part::Part;
 
 /// What stands for "no date" in tables.
 const BLANK_DATES: [&str; 5] = ["0000-00-00", "00/00/0000", "0000-00-00 00:00:00", "0", "NaT"];
@@ -113,7 +136,7 @@ pub fn from_epoch_seconds(text: &str) -> Option<Reading> {
     epoch::from_seconds(text)
 }
 
-/// From a year, a month and a day; 0 for a month or day that is not known.
+/// The date of a year, a month and a day, with 0 for a month or day that is not known; `None` if there is no such date.
 pub fn from_numbers(year: i32, month: u32, day: u32) -> Option<Reading> {
     let part = match (month, day) {
         (0, _) => Part::year(year),

@@ -1,5 +1,5 @@
-use super::date::Part;
 use super::evidence::OrderSeen;
+use super::part::Part;
 use super::{DateStyle, Order, Remark};
 
 /// Reads dates of digits: `18/04/2001`, `4.18.01`, `2001/4/18`, `20010418`, `2001-04`, `04/2001`, `2001`, `-0044-03-15`,

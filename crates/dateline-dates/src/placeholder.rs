@@ -1,4 +1,4 @@
-//! What tables write in place of a value.
+//! What tables write where a value is missing or not known.
 
 /// Whether a trimmed cell says that there is nothing, in the ways in which programs write it.
 pub fn is_blank(text: &str) -> bool {

@@ -1,4 +1,4 @@
-use super::date::Part;
+use super::part::Part;
 use super::{DateStyle, Reading, date, words};
 
 /// Longer texts are no dates.
@@ -59,10 +59,10 @@ fn of_era(year: &str, other: &str) -> Option<Part> {
 
 fn digits_at_end(text: &str) -> &str {
     let rest = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    text.get(rest.len()..).unwrap_or_default()
+    text.strip_prefix(rest).unwrap_or(text)
 }
 
 fn digits_at_start(text: &str) -> &str {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    text.get(..text.len() - rest.len()).unwrap_or_default()
+    text.strip_suffix(rest).unwrap_or(text)
 }

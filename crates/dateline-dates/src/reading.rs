@@ -3,23 +3,29 @@ use dateline_event::{Bounds, Moment, Precision, TimeDelta, When, Zone};
 
 use super::DateStyle;
 use super::clock::Clock;
-use super::date::Part;
 use super::evidence::{ClockSeen, OrderSeen};
+use super::part::Part;
 
 /// What a date text says, and what it shows about its column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
+    /// Within which moments it lies.
     pub bounds: Bounds,
+    /// How finely it is given.
     pub precision: Precision,
+    /// The zone of its clock time.
     pub zone: Zone,
+    /// Whether the text calls it uncertain: `?`, “perhaps”.
     pub uncertain: bool,
+    /// Whether the text calls it approximate: `~`, “about”.
     pub approximate: bool,
+    /// What is to be noted about it.
     pub remark: Option<Remark>,
     pub(super) order: Option<OrderSeen>,
     pub(super) clock: ClockSeen,
 }
 
-/// Something about a date that was read, worth a finding.
+/// What is worth a finding about a date that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
     /// The year has two digits; 69 to 99 were read as 1969 to 1999, the others as 2000 to 2068.
@@ -64,7 +70,7 @@ impl Reading {
         }
     }
 
-    /// At a clock time of that day; `None` if it is no single day or `text` no clock time.
+    /// The clock time `text` of that day; `None` if this is no single day or `text` no clock time.
     pub fn at_clock(self, text: &str) -> Option<Self> {
         let clock = super::clock::read(text.trim())?;
         if !self.is_day() {
@@ -106,7 +112,8 @@ impl Reading {
         }
     }
 
-    /// What lasted from this to `end`, or this alone if both are the same; `None` if the end lies before the start.
+    /// Something that lasted from this date to `end`, or this date if both are the same; `None` if it would end before it
+    /// starts.
     pub fn until(self, end: Self) -> Option<Self> {
         let end = end.on_clocks_of(self.zone);
         let (start_window, end_window) = (self.start(), end.end());
@@ -155,7 +162,7 @@ impl Reading {
         self.precision == Precision::Day && self.bounds.is_window()
     }
 
-    /// The same with its clock time in this zone, if it has one and none is known.
+    /// The same in this zone, if it has a clock time without one.
     #[must_use]
     pub fn in_zone(self, zone: Zone) -> Self {
         Self {
@@ -164,12 +171,12 @@ impl Reading {
         }
     }
 
-    /// First and last microsecond in which it can have begun.
+    /// The first and last moment at which it can have begun.
     pub fn start(&self) -> (Moment, Moment) {
         (self.bounds.earliest_start, self.bounds.latest_start)
     }
 
-    /// First and last microsecond in which it can have ended.
+    /// The first and last moment at which it can have ended.
     pub fn end(&self) -> (Moment, Moment) {
         (self.bounds.earliest_end, self.bounds.latest_end)
     }
@@ -184,7 +191,7 @@ impl Reading {
         }
     }
 
-    /// As the event model writes it; `words` is what stood in the file.
+    /// The time as events have it; `words` is the text that it was read from.
     pub fn to_when(self, words: &str) -> When {
         let when = When::from_bounds(self.bounds, self.precision, self.zone);
         When {

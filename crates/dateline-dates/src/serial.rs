@@ -2,7 +2,7 @@ use dateline_event::calendar::{DAY, SECOND};
 use dateline_event::{Precision, Zone, calendar};
 
 use super::Reading;
-use super::date::Part;
+use super::part::Part;
 
 /// The days that Excel can show: up to 9999-12-31.
 const LAST: f64 = 2_958_465.0;

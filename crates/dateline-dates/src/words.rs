@@ -1,4 +1,4 @@
-use super::date::Part;
+use super::part::Part;
 use super::{Remark, months, numeric};
 
 /// Reads dates with the month in words: `28 December 2022`, `05-November-2015`, `Feb. 22, 2017`, `March 44 BC`, and

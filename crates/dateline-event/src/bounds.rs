@@ -7,16 +7,18 @@ use super::Moment;
 /// happened at an unknown hour: `earliest_start == earliest_end` and `latest_start == latest_end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bounds {
-    /// [`Moment::OPEN_START`] when nothing bounds the start from below.
+    /// The first moment at which it can have begun; [`Moment::OPEN_START`] where nothing says so.
     pub earliest_start: Moment,
+    /// The last moment at which it can have begun.
     pub latest_start: Moment,
+    /// The first moment at which it can have ended.
     pub earliest_end: Moment,
-    /// [`Moment::OPEN_END`] when nothing bounds the end from above.
+    /// The last moment at which it can have ended; [`Moment::OPEN_END`] where nothing says so.
     pub latest_end: Moment,
 }
 
 impl Bounds {
-    /// One unknown moment within `first..=last`: a day, a month, "between the 3rd and the 9th".
+    /// Something that happened at one unknown moment within `first..=last`: on a day, in a month, “between the 3rd and the 9th”.
     pub fn window(first: Moment, last: Moment) -> Self {
         Self {
             earliest_start: first,
@@ -26,7 +28,7 @@ impl Bounds {
         }
     }
 
-    /// It lasted from some moment within `start` to some moment within `end`, each a (first, last) pair.
+    /// Something that lasted from a moment within `start` to one within `end`; each is a first and a last moment.
     pub fn lasting(start: (Moment, Moment), end: (Moment, Moment)) -> Self {
         Self {
             earliest_start: start.0,
@@ -41,7 +43,7 @@ impl Bounds {
         self.earliest_start == Moment::OPEN_START
     }
 
-    /// Those of the four bounds that are not open.
+    /// Those of the four bounds that are not open, in no order.
     pub fn known(&self) -> impl Iterator<Item = Moment> + use<> {
         let bounds = [
             self.earliest_start,
@@ -52,8 +54,8 @@ impl Bounds {
         bounds.into_iter().filter(|time| !time.is_open())
     }
 
-    /// The first moment that is known of the event: its earliest start, or where that is open its first other bound. By
-    /// this moment events are ordered and drawn.
+    /// The moment by which events are ordered: the earliest start or, where that is open, the first bound that is known;
+    /// [`Moment::EPOCH`] where all are open.
     pub fn anchor(&self) -> Moment {
         if self.is_open_start() {
             self.known().min().unwrap_or(Moment::EPOCH)
@@ -77,7 +79,7 @@ impl Bounds {
         self.latest_start <= to && self.earliest_end >= from
     }
 
-    /// The part of time during which the event was surely under way, if there is one.
+    /// From when to when the event was surely under way, if there is such a time.
     pub fn sure_part(&self) -> Option<(Moment, Moment)> {
         (self.latest_start < self.earliest_end).then_some((self.latest_start, self.earliest_end))
     }
@@ -87,7 +89,7 @@ impl Bounds {
         self.earliest_start == self.earliest_end && self.latest_start == self.latest_end
     }
 
-    /// What satisfies these bounds and the others; `None` where nothing does.
+    /// The bounds that satisfy these and the others; `None` where nothing does.
     pub fn both(&self, other: &Self) -> Option<Self> {
         let both = Self {
             earliest_start: self.earliest_start.max(other.earliest_start),
@@ -106,8 +108,7 @@ impl Bounds {
             && self.latest_start <= self.latest_end
     }
 
-    /// The middle of all that is possible, for the order of lanes and the place of labels; an open side counts as
-    /// its nearest known bound.
+    /// The middle between the anchor and the last known moment, where a mark for a date that is not sure is drawn.
     pub fn middle(&self) -> Moment {
         self.anchor().midpoint(self.last_known())
     }

@@ -1,18 +1,19 @@
 use serde::{Deserialize, Serialize};
 
-/// How an event of a download stands to an older download of the same export, found by its id.
+/// How an event changed between two downloads of one export, in which it has the same id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    /// Only the newest has it.
+    /// Only the newest download has it.
     Added,
-    /// The newest says something else of it; that is what is shown.
+    /// The newest download says something else of it, which is what is shown.
     Changed,
-    /// Only an older one has it.
+    /// Only an older download has it.
     Removed,
 }
 
 impl Change {
+    /// All changes, in the order in which they are listed.
     pub const ALL: [Self; 3] = [Self::Added, Self::Changed, Self::Removed];
 
     /// The change in words for users.
@@ -24,7 +25,7 @@ impl Change {
         }
     }
 
-    /// One bit each, above those of [`Doubt`](super::Doubt).
+    /// A bit of its own, above all bits of [`Doubt`](super::Doubt), so that both fit into one number.
     pub fn flag(self) -> u16 {
         match self {
             Self::Added => 1 << 11,

@@ -1,16 +1,17 @@
 use super::{Figure, Participant, Stance, When};
 
-/// Who says so.
+/// The published text or statement in which a claim is made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     /// The name under which the source is counted: the outlet, the office, the speaker.
     pub outlet: String,
+    /// The headline or title of the text.
     pub title: String,
-    /// As the file gives it.
+    /// When it was published, as the file writes it.
     pub published: String,
-    /// As the file gives it; opened only when it is http or https.
+    /// Its address, as the file writes it; opened only if it is http or https.
     pub link: String,
-    /// From whom it has it: "an Iraqi security source", "Reuters".
+    /// Whom it cites, the last being whoever says so in the end: “an Iraqi security source”, “Reuters”.
     pub citing: Vec<String>,
     /// The editor's remark about the source.
     pub note: String,
@@ -19,18 +20,22 @@ pub struct Source {
 /// What one source says of one event.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Claim {
+    /// Who says so, and where.
     pub source: Source,
+    /// How the source stands to the event.
     pub stance: Stance,
     /// When it happened as this source has it, where that differs from the event's own time or is said apart.
     pub when: Option<When>,
+    /// What the source counts.
     pub figures: Vec<Figure>,
-    /// Whom this source blames, names as claimant, and so on.
+    /// The actors that the source names, in the roles that it gives them.
     pub actors: Vec<Participant>,
+    /// The source's own words.
     pub words: String,
-    /// Where in the source's text it stands.
+    /// Where it stands in the source's text: a page, a minute.
     pub reference: String,
-    /// The outlet that this one reprints or shares its wording with, so that it is no independent confirmation.
+    /// The outlet whose text this one reprints or shares; such a claim confirms nothing on its own.
     pub reprint_of: Option<String>,
-    /// It sums up what all the others say, as a data set's own estimate does, so that it is no source beside them.
+    /// Whether it sums up the other claims, as a data set's own estimate does, and is no source beside them.
     pub sums_up: bool,
 }

@@ -11,12 +11,14 @@ pub enum ClockZone {
     /// Each on the wall clock of its source.
     #[default]
     AsGiven,
+    /// Coordinated universal time.
     Utc,
     /// The zone of the system, with its summer times.
     Local,
 }
 
 impl ClockZone {
+    /// All zones to choose from.
     pub const ALL: [Self; 3] = [Self::AsGiven, Self::Utc, Self::Local];
 
     /// In words for readers.
@@ -38,7 +40,7 @@ impl ClockZone {
         }
     }
 
-    /// As [`ClockZone::moved`]; the EDTF and the words stay those of the source.
+    /// Moves the bounds of a time to this zone's wall clock, as [`ClockZone::moved`] does; its EDTF and words stay.
     pub fn move_when(self, when: &mut When) {
         if let Some((bounds, zone)) = self.moved(&when.bounds, when.zone) {
             (when.bounds, when.zone) = (bounds, zone);
@@ -51,7 +53,9 @@ fn local_offset(utc: Moment) -> i16 {
     let seconds = utc.civil().map_or(0, |civil| {
         Local.offset_from_utc_datetime(&civil).fix().local_minus_utc()
     });
-    i16::try_from(seconds / 60).unwrap_or_default()
+    let minutes = i16::try_from(seconds / 60);
+    debug_assert!(minutes.is_ok(), "an offset is less than a day");
+    minutes.unwrap_or_default()
 }
 
 fn moved_by(bounds: &Bounds, given: i16, offset_at: impl Fn(Moment) -> i16) -> (Bounds, Zone) {

@@ -4,9 +4,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DateOrder {
+    /// The 3rd of April 2005.
     #[default]
     DayFirst,
+    /// The 4th of March 2005.
     MonthFirst,
+    /// The 5th of April 2003.
     YearFirst,
 }
 

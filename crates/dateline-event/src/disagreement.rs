@@ -6,7 +6,7 @@ use super::calendar::{HOUR, MINUTE};
 use super::{Amount, Bounds, Claim, Doubt, Event, Moment, Participant, Role, Stance, TimeDelta, When, Zone};
 
 impl Event {
-    /// How its sources disagree, and how they stand to it.
+    /// How its sources disagree, and how they stand to it, in bits.
     pub fn doubt(&self) -> Doubt {
         let stances = self.claims.iter().map(|claim| Doubt::from(claim.stance));
         let mut doubt = stances.fold(Doubt::empty(), Doubt::union);

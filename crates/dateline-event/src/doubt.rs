@@ -19,13 +19,18 @@ bitflags! {
         const CLAIMED = 1 << 4;
         /// All that is said goes back to one source: see [`Event::origins`](super::Event::origins).
         const SINGLE_SOURCE = 1 << 5;
+        /// Some source asserts that it happened.
         const ASSERTS = 1 << 6;
+        /// Some source claims responsibility for it.
         const CLAIMS_RESPONSIBILITY = 1 << 7;
+        /// Some source denies it.
         const DENIES = 1 << 8;
+        /// Some source attributes it to somebody.
         const ATTRIBUTES = 1 << 9;
+        /// Some source disputes what others say of it.
         const DISPUTES = 1 << 10;
 
-        /// Any of these makes an event disputed.
+        /// The bits that each make an event disputed.
         const DISPUTED = Self::FIGURES.bits() | Self::ATTRIBUTION.bits() | Self::DATE.bits()
             | Self::DENIED.bits() | Self::DENIES.bits() | Self::DISPUTES.bits();
     }

@@ -13,10 +13,13 @@ use super::{Bounds, Moment, Precision, TimeDelta, When, Zone, calendar};
 /// Why a text is no readable EDTF date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum EdtfError {
+    /// It breaks the grammar, or names a day that does not exist; with the reason in English.
     #[error("not an EDTF date: {0}")]
     Syntax(&'static str),
+    /// Its year, or its zone, is beyond what can be counted.
     #[error("the date lies outside the years that can be shown (about ±262,000)")]
     OutOfRange,
+    /// It ends before it begins.
     #[error("the end lies before the start")]
     Reversed,
 }

@@ -5,24 +5,34 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Amount {
+    /// This very number.
     Exact(f64),
+    /// This number or more.
     AtLeast {
+        /// The lowest that is possible.
         at_least: f64,
     },
+    /// This number or less.
     AtMost {
+        /// The highest that is possible.
         at_most: f64,
     },
+    /// Roughly this number.
     About {
+        /// The number that is said.
         about: f64,
     },
-    /// `best` is the source's own best estimate, where it gives one.
+    /// A number between two others.
     Range {
+        /// The lowest that is possible.
         low: f64,
+        /// The highest that is possible.
         high: f64,
+        /// The source's own best estimate, where it gives one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         best: Option<f64>,
     },
-    /// "dozens", "several".
+    /// Only words: “dozens”, “several”.
     Words(String),
 }
 
@@ -65,10 +75,12 @@ impl std::fmt::Display for Amount {
     }
 }
 
-/// One counted thing in a claim: killed, wounded, rockets.
+/// One thing that a claim counts, and how much of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
+    /// The thing: killed, wounded, rockets.
     pub what: String,
+    /// How many or how much.
     pub amount: Amount,
 }
 

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// Lower case, without combining marks, the Arabic tatweel and invisible marks of direction; half-rings and modifier
-/// apostrophes of transliterated Arabic fall away too. Variants of an Arabic letter (alef, ya, ha, Persian kaf and ya) are
+/// A text in lower case without diacritics: combining marks, the Arabic tatweel, invisible marks of direction, and the
+/// half-rings and modifier apostrophes of transliterated Arabic fall away. Variants of an Arabic letter (alef, ya, ha, Persian kaf and ya) are
 /// one, and Arabic digits are as others.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -38,7 +38,7 @@ pub fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
-/// How many bytes at the start are ASCII.
+/// How many bytes at the start of `bytes` are ASCII.
 pub fn ascii_prefix(bytes: &[u8]) -> usize {
     const BLOCK: usize = 64;
     let (blocks, _) = bytes.as_chunks::<BLOCK>();
@@ -70,7 +70,9 @@ impl Table {
             if let Some(c) = char::from_u32(code) {
                 fold_char(c, &mut table.forms);
             }
-            table.ends.push(u32::try_from(table.forms.len()).unwrap_or(u32::MAX));
+            let end = u32::try_from(table.forms.len());
+            debug_assert!(end.is_ok(), "the forms of some thousand characters are short");
+            table.ends.push(end.unwrap_or(u32::MAX));
         }
         table
     }
@@ -79,7 +81,9 @@ impl Table {
         let code = c as usize;
         match (self.ends.get(code), self.ends.get(code + 1)) {
             (Some(&begin), Some(&end)) => {
-                folded.push_str(self.forms.get(begin as usize..end as usize).unwrap_or_default());
+                let form = self.forms.get(begin as usize..end as usize);
+                debug_assert!(form.is_some(), "the table ends forms between characters");
+                folded.push_str(form.unwrap_or_default());
             }
             _ => fold_char(c, folded),
         }

@@ -1,7 +1,28 @@
-//! What an event is: when, who, where, and who says so. No I/O.
+//! What an event of a conflict is: when it happened, who took part, where, and who says so.
+//!
+//! An [`Event`] holds all that a file says of it. Its date is a [`When`]: four [`Bounds`] within which it began and ended,
+//! read from EDTF (ISO 8601-2) and written as it. What sources say are its [`Claim`]s; [`claims`] sets them side by side,
+//! and [`Doubt`] says how they disagree. [`fold`] folds spellings, [`words`] puts times into words.
+//!
+//! This crate never reads or writes a file, never guesses a date, and never averages or drops what a source says.
+//!
+//! ```
+//! use dateline_event::calendar::day;
+//! use dateline_event::{Event, When, words};
+//!
+//! let when: When = "2021-07-03/2021-07-09~".parse()?;
+//! let (first, last) = day(2021, 7, 9).unwrap();
+//! assert!(when.bounds.possibly_within(first, last));
+//! assert_eq!(words::describe_when(&when), "about 3 – 9 Jul 2021");
+//! let event = Event { when: Some(when), ..Event::default() };
+//! assert!(!event.is_disputed());
+//! # Ok::<(), dateline_event::EdtfError>(())
+//! ```
 //!
 //! Time is a [`Moment`] on the *calendar as the source gives it*: a clock time with an offset keeps its wall time
 //! here and its offset beside, so that a day never moves.
+
+#![warn(missing_docs)]
 
 mod actor;
 mod bounds;

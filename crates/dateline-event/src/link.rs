@@ -5,9 +5,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LinkKind {
+    /// It was done in return for the other.
     RetaliationFor,
+    /// It follows on from the other.
     Follows,
+    /// It is a part of the other.
     PartOf,
+    /// Both are one event, told twice.
     SameAs,
 }
 
@@ -23,11 +27,13 @@ impl LinkKind {
     }
 }
 
-/// From the event that holds it to another one in the same file.
+/// A link from the event that holds it to another event of the same file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
+    /// How the event that holds it stands to the other.
     pub kind: LinkKind,
     /// The other event's id.
     pub to: String,
+    /// The editor's remark.
     pub note: String,
 }

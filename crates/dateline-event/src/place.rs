@@ -15,9 +15,11 @@ pub enum PlacePrecision {
     Province,
     /// A line or a fuzzy area: a road, a border, a river.
     Area,
+    /// Only the country.
     Country,
     /// International waters or air, or several countries.
     International,
+    /// It is not said how precisely.
     Unknown,
 }
 
@@ -46,6 +48,7 @@ pub struct Place {
     pub latitude: Option<f64>,
     /// WGS 84 degrees, −180..=180.
     pub longitude: Option<f64>,
+    /// How precisely it is known.
     pub precision: Option<PlacePrecision>,
     /// Other spellings of the narrowest name.
     pub aliases: Vec<String>,

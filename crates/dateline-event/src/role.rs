@@ -5,11 +5,16 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
+    /// Did it.
     Perpetrator,
+    /// It was aimed at.
     Target,
+    /// Suffered by it.
     Victim,
+    /// Took part; how is not said.
     #[default]
     Participant,
+    /// Said something.
     Speaker,
     /// Says that it did it.
     ClaimedBy,
@@ -17,10 +22,12 @@ pub enum Role {
     AttributedTo,
     /// Says that it did not do it, or that it did not happen.
     DeniedBy,
+    /// Reported it.
     Reporter,
 }
 
 impl Role {
+    /// All roles, in the order in which they are listed and stored.
     pub const ALL: [Self; 9] = [
         Self::Perpetrator,
         Self::Target,

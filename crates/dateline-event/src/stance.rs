@@ -5,11 +5,16 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Stance {
+    /// Says that it happened.
     #[default]
     Asserts,
+    /// Says that it did it itself.
     ClaimsResponsibility,
+    /// Says that it did not happen, or that it did not do it.
     Denies,
+    /// Says who did it.
     Attributes,
+    /// Contradicts what others say of it.
     Disputes,
 }
 

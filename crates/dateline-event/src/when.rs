@@ -3,12 +3,15 @@ use super::{Bounds, Precision, Zone};
 /// When an event happened: as bounds, as EDTF (ISO 8601-2) and in the source's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct When {
+    /// Within which moments it began and ended.
     pub bounds: Bounds,
+    /// How finely the source gives it.
     pub precision: Precision,
+    /// The zone of its clock times.
     pub zone: Zone,
-    /// Written as EDTF with seconds optional in clock times.
+    /// The same as EDTF; clock times need not have seconds.
     pub edtf: String,
-    /// What stood in the file or the text, where that differs from `edtf`.
+    /// The date as the file or the text writes it, where that differs from `edtf`.
     pub words: String,
     /// How a relative date ("two days later") was resolved, in the editor's words.
     pub resolved: String,

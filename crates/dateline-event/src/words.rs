@@ -1,4 +1,4 @@
-//! Times in words for readers.
+//! Times in English words for readers.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
@@ -9,7 +9,7 @@ const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
-/// As short as it can be said: "7 Jul 2021, 12:33", "Jun 2021", "between 20 and 30 Jun 2021", "since 2011". The zone
+/// A time as short as it can be said: "7 Jul 2021, 12:33", "Jun 2021", "between 20 and 30 Jun 2021", "since 2011". The zone
 /// is not in it.
 pub fn describe(bounds: &Bounds, precision: Precision) -> String {
     let opens = bounds.earliest_start == Moment::OPEN_START;
@@ -26,7 +26,7 @@ pub fn describe(bounds: &Bounds, precision: Precision) -> String {
     }
 }
 
-/// With doubt and zone: "about Jun 2021", "7 Jul 2021, 12:33, zone unknown".
+/// A time with its doubt and its zone: "about Jun 2021", "7 Jul 2021, 12:33, zone unknown".
 pub fn describe_when(when: &When) -> String {
     let mut words = describe(&when.bounds, when.precision);
     if when.approximate {
@@ -173,10 +173,9 @@ fn date(date: NaiveDate) -> String {
 }
 
 fn month_name(month: u32) -> &'static str {
-    MONTHS
-        .get((month as usize).saturating_sub(1))
-        .copied()
-        .unwrap_or_default()
+    let name = MONTHS.get((month as usize).wrapping_sub(1)).copied();
+    debug_assert!(name.is_some(), "there is no month {month}");
+    name.unwrap_or_default()
 }
 
 /// The year 0 is 1 BCE.
@@ -188,8 +187,8 @@ fn year(year: i32) -> String {
     }
 }
 
-/// Days from one start to the other's, earlier or later; a range where they are not known to the day, and nothing where
-/// not even the side is known or the range says nothing.
+/// How many days later or before `own` the other started: “9 days before”, “2–9 days later”. It is empty where not even
+/// the side is sure, or the days are uncertain by more than a hundred.
 pub fn days_between(own: &Bounds, other: &Bounds) -> String {
     let days = |from: Moment, to: Moment| to.day_number().saturating_sub(from.day_number());
     let min = days(own.latest_start, other.earliest_start);
@@ -197,16 +196,16 @@ pub fn days_between(own: &Bounds, other: &Bounds) -> String {
     days_words(min, max)
 }
 
-fn days_words(least: i64, most: i64) -> String {
-    const MOST_DOUBT: u64 = 100;
-    if most.saturating_sub(least).unsigned_abs() > MOST_DOUBT || (least < 0 && most > 0) {
+fn days_words(min: i64, max: i64) -> String {
+    const MAX_DOUBT: u64 = 100;
+    if max.saturating_sub(min).unsigned_abs() > MAX_DOUBT || (min < 0 && max > 0) {
         return String::new();
     }
     let (nearer, further) = (
-        least.unsigned_abs().min(most.unsigned_abs()),
-        least.unsigned_abs().max(most.unsigned_abs()),
+        min.unsigned_abs().min(max.unsigned_abs()),
+        min.unsigned_abs().max(max.unsigned_abs()),
     );
-    let side = if most > 0 { "later" } else { "before" };
+    let side = if max > 0 { "later" } else { "before" };
     match (nearer, further) {
         (0, 0) => "same day".to_owned(),
         (1, 1) => format!("a day {side}"),

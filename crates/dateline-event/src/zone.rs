@@ -6,7 +6,7 @@ pub enum Zone {
     Calendar,
     /// A clock time without a zone.
     Unknown,
-    /// Minutes east of UTC.
+    /// A clock time this many minutes east of UTC.
     Offset(i16),
 }
 

@@ -7,7 +7,7 @@ use indexmap::IndexSet;
 use super::own::whole;
 
 /// The most columns that fields may add; what lies beyond goes into one last column together.
-const MOST_FIELDS: usize = 1000;
+const MAX_FIELDS: usize = 1000;
 
 /// The columns of a table of events: those of the own format, the whole event, and one for each field that any of the
 /// events has.
@@ -23,7 +23,7 @@ impl Columns {
         let mut fields: IndexSet<String> = IndexSet::new();
         let mut is_full = false;
         for (name, _) in events.flat_map(|event| event.fields) {
-            if fields.len() < MOST_FIELDS {
+            if fields.len() < MAX_FIELDS {
                 fields.insert(name);
             } else {
                 is_full |= !fields.contains(&name);

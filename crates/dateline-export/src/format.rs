@@ -7,16 +7,23 @@ use super::{describing, write_csv, write_geojson, write_ics, write_json, write_j
 /// The formats in which events are saved. Dateline reads the same events from each of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Format {
+    /// Comma-separated values (RFC 4180).
     #[default]
     Csv,
+    /// Dateline's own format, as one object.
     Json,
+    /// Dateline's own format, an entry a line.
     JsonLines,
+    /// A GeoJSON feature collection (RFC 7946).
     GeoJson,
+    /// An iCalendar file (RFC 5545).
     Ics,
+    /// Apache Parquet.
     Parquet,
 }
 
 impl Format {
+    /// All formats, in the order in which they are offered.
     pub const ALL: [Self; 6] = [
         Self::Csv,
         Self::Json,

@@ -1,4 +1,24 @@
-//! Selections and draw items to files.
+//! Events and pictures of the timeline to files: tables, calendars, maps, Dateline's own format, SVG and PNG.
+//!
+//! [`Format`] names the formats in which a selection is saved; Dateline reads the same events from each of them.
+//! [`picture()`] draws a timeline as SVG and [`png()`] turns that into pixels. [`text()`] and [`citation()`] are for the clipboard.
+//!
+//! This crate never overwrites half a file ([`write_file`]), never writes to a file that is open, and never draws from
+//! anything but the marks that the window draws, so that a picture shows what was on screen.
+//!
+//! ```
+//! use dateline_event::Event;
+//! use dateline_export::write_csv;
+//!
+//! let event = Event { id: "a".into(), title: "=1+1".into(), when: "2021-07-07".parse().ok(), ..Event::default() };
+//! let mut out = Vec::new();
+//! write_csv(&mut out, std::iter::once(event))?;
+//! let table = String::from_utf8(out).unwrap();
+//! assert!(table.contains("Title") && table.contains("'=1+1"), "no spreadsheet takes a title for a formula");
+//! # Ok::<(), std::io::Error>(())
+//! ```
+
+#![warn(missing_docs)]
 
 mod citation;
 mod columns;

@@ -99,7 +99,9 @@ pub(super) fn whole_with_fields(event: &Event) -> String {
     let (mut entries, mut document) = (Entries::new(&known), document());
     document.events.push(entries.event(event));
     list(&mut document, &mut entries);
-    serde_json::to_string(&document).unwrap_or_default()
+    let text = serde_json::to_string(&document);
+    debug_assert!(text.is_ok(), "the format's own types are JSON");
+    text.unwrap_or_default()
 }
 
 fn document() -> Document {

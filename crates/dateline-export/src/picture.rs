@@ -3,8 +3,8 @@ use dateline_event::calendar::DAY;
 use dateline_query::{Answer, Filter, LaneBy};
 use dateline_store::{Facet, Store};
 use dateline_timeline::{
-    Anchor, Band, Frame, Ink, Label, Legend, Memory, Palette, Request, Ruler, Scene, Shape, Step, Tone, Viewport,
-    events_text, lay_out, stretch_text,
+    Anchor, Band, Frame, Ink, Label, Legend, LegendParts, Memory, Palette, Request, Ruler, Scene, Shape, Step, Tone,
+    Viewport, events_text, lay_out, stretch_text,
 };
 
 use super::font_measure::FontMeasure;
@@ -15,6 +15,7 @@ use super::svg::SvgWriter;
 pub struct PictureOptions {
     /// Width and height in pixels.
     pub size: (u16, u16),
+    /// Its colours.
     pub palette: Palette,
     /// The stretch of time to show; all selected events if it is `None`.
     pub viewport: Option<Viewport>,
@@ -38,20 +39,20 @@ impl Default for PictureOptions {
 
 impl PictureOptions {
     /// The least size of a picture, in pixels.
-    pub const LEAST_SIZE: (u16, u16) = (320, 200);
+    pub const MIN_SIZE: (u16, u16) = (320, 200);
 
     /// So many lanes fit, "others" and events without a value left aside: what the query should be asked for, so that
     /// none is cut off.
     pub fn most_lanes(&self) -> usize {
         let (_, height) = self.sizes();
-        let lanes = dateline_timeline::whole_steps(height - TOP - BOTTOM, Band::LEAST_HEIGHT);
+        let lanes = dateline_timeline::whole_steps(height - TOP - BOTTOM, Band::MIN_HEIGHT);
         lanes.saturating_sub(2).max(1)
     }
 
     fn sizes(&self) -> (f32, f32) {
         let (width, height) = self.size;
-        let least = Self::LEAST_SIZE;
-        (f32::from(width.max(least.0)), f32::from(height.max(least.1)))
+        let min = Self::MIN_SIZE;
+        (f32::from(width.max(min.0)), f32::from(height.max(min.1)))
     }
 }
 
@@ -80,7 +81,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
         links: None,
         all_links: false,
         last_rows: &[],
-        least_rows: &[],
+        min_rows: &[],
     };
     let scene = lay_out(&request, &mut Memory::default(), &mut measure);
     let title = if options.title.is_empty() {
@@ -91,10 +92,11 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
     };
     // Lanes that need more rows than there is room for make the picture higher rather than being cut off.
     let bottom = scene.content_height.max(height - TOP - BOTTOM);
-    let has_sides = answer.lanes.by == LaneBy::Sides;
-    let legend = options
-        .legend
-        .then(|| Legend::new(width, (false, has_sides), &mut measure));
+    let parts = LegendParts {
+        links: false,
+        sides: answer.lanes.by == LaneBy::Sides,
+    };
+    let legend = options.legend.then(|| Legend::new(width, parts, &mut measure));
     let height = TOP + bottom + legend.as_ref().map_or(BOTTOM, |legend| legend.height);
     let mut writer = SvgWriter::new(width, height, &title, &options.palette);
     writer.rectangle([0.0, 0.0], [width, height], Tone::Background);

@@ -6,10 +6,13 @@ use super::fonts::{INTER, INTER_SEMIBOLD, NOTO_SANS_ARABIC};
 /// Why a picture could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum PngError {
+    /// The SVG is not valid.
     #[error("the picture could not be drawn: {0}")]
     Svg(#[from] usvg::Error),
+    /// No memory holds so many pixels; with width and height.
     #[error("the picture is too large: {0} × {1} pixels")]
     TooLarge(u32, u32),
+    /// The encoder failed.
     #[error("the picture could not be compressed")]
     Compress,
 }

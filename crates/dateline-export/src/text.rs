@@ -83,8 +83,7 @@ fn claim(claim: &Claim) -> String {
     let reprint = claim
         .reprint_of
         .as_ref()
-        .map(|outlet| format!("reprint of {outlet}"))
-        .unwrap_or_default();
+        .map_or_else(String::new, |outlet| format!("reprint of {outlet}"));
     let says = join(
         "; ",
         &[

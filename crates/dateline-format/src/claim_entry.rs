@@ -15,6 +15,7 @@ pub struct ClaimEntry {
     /// From whom the source has it, nearest first: "Reuters", "an Iraqi security source".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub citing: Vec<String>,
+    /// How the source stands to the event.
     #[serde(default)]
     pub stance: Stance,
     /// When it happened as this source has it.
@@ -38,6 +39,7 @@ pub struct ClaimEntry {
     /// It sums up what all the others say, as a data set's own estimate does: no source beside them.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sums_up: bool,
+    /// Keys that the format does not name.
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }

@@ -1,4 +1,4 @@
-//! An event as a row of a table: columns for people, and one that holds the whole event for Dateline to read again.
+//! An event as a row of a table: columns for people, and one that holds the whole event, for Dateline to read again.
 
 use dateline_event::{Event, Figure, Moment, Place};
 
@@ -30,16 +30,16 @@ pub const COLUMNS: [&str; 21] = [
 /// The column of the whole event but its fields, in the own format: what the other columns have no room for.
 pub const WHOLE: &str = "Dateline event";
 
-/// The same where no cell is [`guarded`].
+/// The column of the whole event but its fields, in tables whose cells are not [`guarded`].
 pub const WHOLE_PLAIN: &str = "Dateline event, plain";
 
-/// The same, fields included, where names of fields may be those of other things.
+/// The column of the whole event, fields included, in formats where a field could have the name of something else.
 pub const WHOLE_WITH_FIELDS: &str = "Dateline event, with fields";
 
-/// The same, fields included, as a property of a calendar's event.
+/// The property of the whole event, fields included, in a calendar (RFC 5545).
 pub const WHOLE_PROPERTY: &str = "X-DATELINE-EVENT";
 
-/// Stands between the members of a list in one cell.
+/// What stands between the members of a list in one cell.
 pub const BETWEEN: &str = "; ";
 
 /// A heading as a key: `Date in words` → `date_in_words`.
@@ -50,18 +50,18 @@ pub fn key(heading: &str) -> String {
 /// The texts of an event under [`COLUMNS`].
 pub fn cells(event: &Event) -> [String; COLUMNS.len()] {
     let bounds = event.when.as_ref().map(|when| when.bounds);
-    let time = |time: Option<Moment>| time.map(Moment::iso).unwrap_or_default();
-    let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
+    let time = |time: Option<Moment>| time.map_or_else(String::new, Moment::iso);
+    let number = |number: Option<f64>| number.map_or_else(String::new, |number| number.to_string());
     let list = |items: &mut dyn Iterator<Item = String>| items.collect::<Vec<String>>().join(BETWEEN);
     [
         event.id.clone(),
         event.title.clone(),
-        event.when.as_ref().map(|when| when.edtf.clone()).unwrap_or_default(),
+        event.when.as_ref().map_or_else(String::new, |when| when.edtf.clone()),
         time(bounds.map(|bounds| bounds.earliest_start)),
         time(bounds.map(|bounds| bounds.latest_start)),
         time(bounds.map(|bounds| bounds.earliest_end)),
         time(bounds.map(|bounds| bounds.latest_end)),
-        event.when.as_ref().map(|when| when.words.clone()).unwrap_or_default(),
+        event.when.as_ref().map_or_else(String::new, |when| when.words.clone()),
         event.kind.join(Place::SEPARATOR),
         event.place.to_line(),
         number(event.place.latitude),
@@ -69,8 +69,7 @@ pub fn cells(event: &Event) -> [String; COLUMNS.len()] {
         event
             .place
             .precision
-            .map(|precision| precision.label().to_owned())
-            .unwrap_or_default(),
+            .map_or_else(String::new, |precision| precision.label().to_owned()),
         list(
             &mut event
                 .actors
@@ -110,10 +109,9 @@ pub fn guarded(cell: &str) -> std::borrow::Cow<'_, str> {
 
 /// What [`guarded`] was made of.
 pub fn unguarded(cell: &str) -> &str {
-    if is_guarded(cell) {
-        cell.get(1..).unwrap_or_default()
-    } else {
-        cell
+    match cell.strip_prefix('\'') {
+        Some(inner) if is_guarded(cell) => inner,
+        _ => cell,
     }
 }
 

@@ -18,17 +18,24 @@ pub struct Document {
     /// The version of the format, from 1.
     #[schemars(range(min = 1, max = 1))]
     pub version: u32,
+    /// What the file is called.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
+    /// What the file holds and how it came to be.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
+    /// Actors that events refer to by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actors: Vec<ActorEntry>,
+    /// Places that events refer to by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<PlaceEntry>,
+    /// Sources that claims refer to by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceEntry>,
+    /// The events.
     pub events: Vec<EventEntry>,
+    /// Keys that the format does not name.
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }

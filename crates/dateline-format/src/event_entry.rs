@@ -11,20 +11,28 @@ pub struct EventEntry {
     /// Derived from the content where it is left out.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub id: String,
+    /// When it happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<WhenEntry>,
+    /// Of what type it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<KindEntry>,
+    /// A line that names it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
+    /// What happened.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// Who took part.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actors: Vec<ParticipantEntry>,
+    /// Where it happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceRef>,
+    /// What sources say of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<ClaimEntry>,
+    /// Links to other events of the file.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<LinkEntry>,
     /// The editor's confidence that it happened as described.
@@ -63,6 +71,8 @@ impl EventEntry {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum KindEntry {
+    /// A type.
     One(String),
+    /// A type and its sub-types, each a part of the one before.
     Path(Vec<String>),
 }

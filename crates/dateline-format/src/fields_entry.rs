@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum FieldsEntry {
+    /// By name.
     Named(Map<String, Value>),
+    /// As pairs of name and text.
     Pairs(Vec<(String, String)>),
 }

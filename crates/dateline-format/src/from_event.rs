@@ -1,5 +1,3 @@
-//! From events to entries of the own format.
-
 use std::collections::{HashMap, HashSet};
 
 use dateline_event::{Claim, Event, Participant, Place, Role, Source, When};
@@ -24,7 +22,7 @@ pub struct Entries<'a> {
 }
 
 impl<'a> Entries<'a> {
-    /// `known` adds what the events themselves do not say: kinds, parents, notes.
+    /// Nothing is listed yet; `known` adds what the events themselves do not say: kinds, parents, notes.
     pub fn new(known: &'a Known) -> Self {
         Self {
             known: Some(known),

@@ -1,6 +1,28 @@
-//! The own format, as its serde types: JSON (one object) and JSON Lines (one entry a line).
+//! Dateline's own format of events, as the types that serde reads and writes: JSON (one [`Document`]) and JSON Lines
+//! (one [`EventEntry`] or [`Line`] a line).
 //!
-//! Strict about types, kind about everything else: a key that is not known is kept as a field of its event.
+//! It is the format in which everything about an event can be said. Its JSON Schema is [`schema`], published as
+//! `assets/dateline.schema.json`. It is strict about the types of values and tolerant otherwise: a key that the format
+//! does not name is kept as a field of its event.
+//!
+//! This crate never opens a file and never judges what stands in one: readers resolve ids and note what is wrong.
+//!
+//! ```
+//! use dateline_event::Event;
+//! use dateline_format::{Document, Entries, EventEntry, Known};
+//!
+//! let text = r#"{"format": "dateline", "version": 1, "events": [{"title": "Rockets", "when": "2021-07-07", "crew": "4"}]}"#;
+//! let document: Document = serde_json::from_str(text)?;
+//! assert_eq!(document.events[0].other["crew"], "4");
+//!
+//! let known = Known::default();
+//! let event = Event { id: "a".into(), title: "Rockets".into(), ..Event::default() };
+//! let entry: EventEntry = Entries::new(&known).event(&event);
+//! assert_eq!(serde_json::to_string(&entry)?, r#"{"id":"a","title":"Rockets"}"#);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+#![warn(missing_docs)]
 
 mod actor_entry;
 mod claim_entry;

@@ -8,7 +8,10 @@ use super::{ActorEntry, PlaceEntry, SourceEntry};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Line {
+    /// An actor.
     Actor(ActorEntry),
+    /// A place.
     Place(PlaceEntry),
+    /// A source.
     Source(SourceEntry),
 }

@@ -7,7 +7,9 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum ParticipantEntry {
+    /// Its id or its name.
     IdOrName(String),
+    /// With its role.
     Detail(ParticipantDetail),
 }
 
@@ -16,6 +18,7 @@ pub enum ParticipantEntry {
 pub struct ParticipantDetail {
     /// Its id or its name.
     pub actor: String,
+    /// What it did or suffered.
     #[serde(default)]
     pub role: Role,
     /// The column or key of another file from which it was converted, in that file's words.
@@ -24,6 +27,7 @@ pub struct ParticipantDetail {
     /// Other spellings of the actor's name, beside those that the file lists for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// Keys that the format does not name.
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }

@@ -6,7 +6,9 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum SourceRef {
+    /// Its id or its outlet's name.
     IdOrName(String),
+    /// Written out.
     Detail(SourceDetail),
 }
 
@@ -15,16 +17,19 @@ pub enum SourceRef {
 pub struct SourceDetail {
     /// Who published it; empty where that is known to be unknown.
     pub outlet: String,
+    /// Its headline or title.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
-    /// EDTF.
+    /// When it was published, as EDTF.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub published: String,
-    /// Opened only when it is http or https.
+    /// Its address. Opened only when it is http or https.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub link: String,
+    /// The editor's remark.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Keys that the format does not name.
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }

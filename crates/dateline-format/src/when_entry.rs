@@ -7,7 +7,9 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum WhenEntry {
+    /// Only the EDTF.
     Edtf(String),
+    /// With more about it.
     Detail(WhenDetail),
 }
 
@@ -28,6 +30,7 @@ pub struct WhenDetail {
     /// How finely the source gives the time, where the EDTF reads as finer or coarser than that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub precision: Option<Precision>,
+    /// Keys that the format does not name.
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }

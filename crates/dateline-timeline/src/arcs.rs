@@ -2,6 +2,7 @@ use dateline_event::{LinkKind, words};
 use dateline_query::Lane;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::curve::curve;
 use super::hit::HitArea;
 use super::{DrawItem, EventLink, Hit, LinkTable, Mark, Measure, Missing, Request, Scene, Tone, label_at};
 
@@ -10,9 +11,9 @@ const STUB: f32 = 34.0;
 /// Of what is written along a link, in pixels.
 const TEXT_SIZE: f32 = 11.0;
 /// More arcs than this would hide the marks.
-const MOST: usize = 240;
+const MAX_LINKS: usize = 240;
 /// So many arcs that are not the selected event's look for room to say how many days they span.
-const MOST_LABELS: usize = 60;
+const MAX_LABELS: usize = 60;
 
 /// Draws the links of the selected event, and on wish those of all events that are drawn as themselves: so work grows with
 /// pixels. Arcs lie behind the marks.
@@ -71,7 +72,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane], mea
         }
         let text = text(request, &link, missing, is_strong);
         tried += usize::from(!is_strong);
-        if text.is_empty() || tried > MOST_LABELS {
+        if text.is_empty() || tried > MAX_LABELS {
             continue;
         }
         let width = measure.width(&text, TEXT_SIZE);
@@ -138,7 +139,7 @@ fn wanted(table: &LinkTable, request: &Request<'_>, places: &FxHashMap<u32, Vec<
     for row in request.selected.into_iter().chain(rows) {
         for (number, link) in table.of(row) {
             if seen.insert(number) {
-                if links.len() < MOST {
+                if links.len() < MAX_LINKS {
                     links.push(*link);
                 } else {
                     left_out += 1;
@@ -194,9 +195,9 @@ fn end(
 fn nearest(from: &[[f32; 2]], to: &[[f32; 2]]) -> ([f32; 2], [f32; 2]) {
     let pairs = from.iter().flat_map(|&from| to.iter().map(move |&to| (from, to)));
     let distance = |(from, to): &([f32; 2], [f32; 2])| (from[1] - to[1]).abs();
-    pairs
-        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
-        .unwrap_or_default()
+    let nearest = pairs.min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    debug_assert!(nearest.is_some(), "an event that is shown stands somewhere");
+    nearest.unwrap_or_default()
 }
 
 /// To which side a stub points.
@@ -227,7 +228,7 @@ fn kept_in_sight([x, y]: [f32; 2], scene: &Scene, request: &Request<'_>) -> [f32
     } else {
         request.frame.height
     };
-    let within = |value: f32, least: f32, most: f32| value.clamp(least + MARGIN, (most - MARGIN).max(least + MARGIN));
+    let within = |value: f32, min: f32, max: f32| value.clamp(min + MARGIN, (max - MARGIN).max(min + MARGIN));
     [within(x, scene.scale.left, scene.scale.right), within(y, 0.0, bottom)]
 }
 
@@ -281,32 +282,6 @@ fn days_between(request: &Request<'_>, link: &EventLink) -> String {
     }
 }
 
-/// Points along a link, from one event to the other: an S that leaves both ends upright.
-pub(crate) fn curve([x1, y1]: [f32; 2], [x2, y2]: [f32; 2]) -> impl Iterator<Item = [f32; 2]> {
-    const PIECES: u16 = 28;
-    // Within one lane the arc rises above the marks.
-    let is_level = (y1 - y2).abs() < 30.0;
-    let (control1, control2) = if is_level {
-        let rise = ((x2 - x1).abs() / 4.0).clamp(14.0, 44.0);
-        ([x1, y1 - rise], [x2, y2 - rise])
-    } else {
-        // What would be a straight line through the lanes between bends to the side.
-        let bend = (24.0 - (x2 - x1).abs()).max(0.0);
-        let half = (y2 - y1) * 0.55;
-        ([x1 + bend, y1 + half], [x2 + bend, y2 - half])
-    };
-    (0..=PIECES).map(move |piece| {
-        let t = f32::from(piece) / f32::from(PIECES);
-        let u = 1.0 - t;
-        let weights = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
-        let sum = |values: [f32; 4]| values.iter().zip(weights).map(|(value, weight)| value * weight).sum();
-        [
-            sum([x1, control1[0], control2[0], x2]),
-            sum([y1, control1[1], control2[1], y2]),
-        ]
-    })
-}
-
 /// Where along a link there is room for its label: nearest the middle, clear of marks and of other labels. The detail
 /// panel names the links for which there is none.
 fn spot(
@@ -330,8 +305,8 @@ fn spot(
         let is_there = |item: &DrawItem| matches!(item.mark, Mark::Through { y: at, .. } if (at - y).abs() < 9.0);
         scene.items.iter().any(is_there)
     };
-    let most = (scene.scale.right - half).max(scene.scale.left + half);
-    let place = |[x, y]: [f32; 2], offset: f32| [x.clamp(scene.scale.left + half, most), y + offset];
+    let max = (scene.scale.right - half).max(scene.scale.left + half);
+    let place = |[x, y]: [f32; 2], offset: f32| [x.clamp(scene.scale.left + half, max), y + offset];
     let is_clear = |&[x, y]: &[f32; 2]| {
         y > 8.0 && {
             let (left, right, top, bottom) = (x - half, x + half, y - 7.0, y + 7.0);

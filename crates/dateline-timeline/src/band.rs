@@ -9,18 +9,22 @@ pub struct Band {
     pub lane: usize,
     /// Pixels from the top of the picture to the top of the strip.
     pub top: f32,
+    /// Its height in pixels.
     pub height: f32,
+    /// The colour of its marks.
     pub tone: Tone,
 }
 
 impl Band {
     /// The least height of a strip, in pixels.
-    pub const LEAST_HEIGHT: f32 = 64.0;
+    pub const MIN_HEIGHT: f32 = 64.0;
 
+    /// Pixels from the top of the picture to the bottom of the strip.
     pub fn bottom(&self) -> f32 {
         self.top + self.height
     }
 
+    /// Pixels from the top of the picture to the middle of the strip.
     pub fn middle(&self) -> f32 {
         self.top + self.height / 2.0
     }

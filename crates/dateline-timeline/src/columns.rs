@@ -5,20 +5,21 @@ use dateline_store::Store;
 
 use super::band::grouped;
 use super::hit::HitArea;
+use super::known_bins::NumberedLane;
 use super::label_at;
 use super::number::{factor, float};
 use super::{Band, DrawItem, Hit, KnownBins, Mark, Scale, Scene, Step, Tone};
 
 /// The least width of a column, in pixels.
-const LEAST_WIDTH: f32 = 7.0;
+const MIN_WIDTH: f32 = 7.0;
 /// Free above the highest column, for its number.
 const HEADROOM: f32 = 20.0;
 /// With more events in view than this, no step shorter than a day is tried: finding such bins takes a look at each.
-const MOST_BY_CLOCK: usize = 20_000;
+const MAX_BY_CLOCK: usize = 20_000;
 
 /// The step by which events are counted at a scale: no finer than the times of most of `rows`, since an event that may
 /// lie in any of several columns tells nothing in each.
-pub(crate) fn bin_step(scale: &Scale, least_width: f32, store: &Store, rows: &InView<'_>) -> Step {
+pub(crate) fn bin_step(scale: &Scale, min_width: f32, store: &Store, rows: &InView<'_>) -> Step {
     const SAMPLES: usize = 64;
     let stride = (rows.len() / SAMPLES).max(1);
     let sampled = (0..rows.len()).step_by(stride).filter_map(|index| rows.get(index));
@@ -30,12 +31,12 @@ pub(crate) fn bin_step(scale: &Scale, least_width: f32, store: &Store, rows: &In
         .collect();
     grains.sort_unstable();
     let grain = grains.get(grains.len() / 2).copied().unwrap_or_default();
-    let least = if rows.len() > MOST_BY_CLOCK {
+    let min = if rows.len() > MAX_BY_CLOCK {
         DAY
     } else {
         TimeDelta::ZERO
     };
-    Step::at_least(scale.micros(least_width).max(float(grain.max(least))))
+    Step::at_least(scale.micros(min_width).max(float(grain.max(min))))
 }
 
 /// Draws a lane's density.
@@ -47,14 +48,18 @@ pub(crate) fn draw(
     in_view: &InView<'_>,
     known: &mut KnownBins,
 ) {
-    let step = bin_step(&scene.scale, LEAST_WIDTH, store, in_view);
-    let counted = Counted::new((lane, 2 * band.lane), &scene.scale, store, step, known);
+    let step = bin_step(&scene.scale, MIN_WIDTH, store, in_view);
+    let numbered = NumberedLane {
+        lane,
+        number: 2 * band.lane,
+    };
+    let counted = Counted::new(numbered, &scene.scale, store, step, known);
     let field = Field {
         base: band.bottom() - 4.0,
         room: band.height - HEADROOM - 4.0,
         is_below: false,
     };
-    counted.draw(scene, band, &field, counted.most());
+    counted.draw(scene, band, &field, counted.highest());
 }
 
 /// Draws what an actor did upon the line in the middle, and what it suffered hanging from it, both to the same scale.
@@ -67,17 +72,19 @@ pub(crate) fn draw_sides(
     known: &mut KnownBins,
 ) {
     let Some(sides) = lane.sides.as_deref() else { return };
-    let step = bin_step(&scene.scale, LEAST_WIDTH, store, in_view);
-    let [above, below] = [(&sides.acts, 2 * band.lane), (&sides.suffered, 2 * band.lane + 1)]
-        .map(|numbered| Counted::new(numbered, &scene.scale, store, step, known));
-    let most = above.most().max(below.most());
+    let step = bin_step(&scene.scale, MIN_WIDTH, store, in_view);
+    let [above, below] = [(&sides.acts, 2 * band.lane), (&sides.suffered, 2 * band.lane + 1)].map(|(lane, number)| {
+        let numbered = NumberedLane { lane, number };
+        Counted::new(numbered, &scene.scale, store, step, known)
+    });
+    let max = above.highest().max(below.highest());
     for (counted, is_below) in [(above, false), (below, true)] {
         let field = Field {
             base: band.middle().round(),
             room: band.height / 2.0 - HEADROOM,
             is_below,
         };
-        counted.draw(scene, band, &field, most);
+        counted.draw(scene, band, &field, max);
     }
 }
 
@@ -95,26 +102,25 @@ struct Counted {
 }
 
 impl Counted {
-    /// The number tells the lane from all others.
-    fn new((lane, number): (&Lane, usize), scale: &Scale, store: &Store, step: Step, known: &mut KnownBins) -> Self {
+    fn new(numbered: NumberedLane<'_>, scale: &Scale, store: &Store, step: Step, known: &mut KnownBins) -> Self {
         let edges = step.edges(scale.viewport.start(), scale.viewport.end());
-        let bins = known.bins((number, lane), store, step, &edges);
+        let bins = known.bins(numbered, store, step, &edges);
         Self { edges, bins }
     }
 
-    fn most(&self) -> usize {
+    fn highest(&self) -> usize {
         self.bins.iter().map(height).max().unwrap_or_default()
     }
 
     /// The highest column has its number.
-    fn draw(&self, scene: &mut Scene, band: &Band, field: &Field, most: usize) {
+    fn draw(&self, scene: &mut Scene, band: &Band, field: &Field, max: usize) {
         let scale = scene.scale;
-        let own_most = self.most();
+        let own_highest = self.highest();
         let pixels = |count: usize| {
             if count == 0 {
                 0.0
             } else {
-                (factor(count) / factor(most) * field.room).max(1.5)
+                (factor(count) / factor(max) * field.room).max(1.5)
             }
         };
         let mut peak = None;
@@ -156,7 +162,7 @@ impl Counted {
                     bin: *bin,
                 },
             });
-            if height(bin) == own_most && peak.is_none() {
+            if height(bin) == own_highest && peak.is_none() {
                 peak = Some((f32::midpoint(from, to), possible));
             }
         }
@@ -164,7 +170,7 @@ impl Counted {
             let x = x.clamp(scale.left + 16.0, (scale.right - 16.0).max(scale.left + 16.0));
             let side = if field.is_below { 1.0 } else { -1.0 };
             let y = field.base + side * (possible + 8.0);
-            let text = grouped(u32::try_from(own_most).unwrap_or(u32::MAX));
+            let text = grouped(u32::try_from(own_highest).unwrap_or(u32::MAX));
             scene
                 .labels
                 .push(label_at(x, y, 10.0, Tone::Muted, text).in_the_middle());

@@ -27,11 +27,11 @@ impl Form {
     /// A day, minute or second is a dot until it is this wide, since what is unknown in it does not matter before.
     const PLAIN_UNIT: f32 = 40.0;
     /// Any longer window is drawn as one from this width on.
-    const LEAST_WINDOW: f32 = 14.0;
+    const MIN_WINDOW: f32 = 14.0;
     /// Something that lasted is a bar from this width on.
-    const LEAST_BAR: f32 = 10.0;
+    const MIN_BAR: f32 = 10.0;
     /// An uncertain end narrower than this is not drawn.
-    const LEAST_DOUBT: f32 = 3.0;
+    const MIN_DOUBT: f32 = 3.0;
 
     pub fn new(bounds: &Bounds, precision: Precision, scale: &Scale) -> Self {
         let is_open = (
@@ -56,8 +56,8 @@ impl Form {
                 precision,
                 Precision::Day | Precision::Minute | Precision::Second | Precision::Subsecond
             );
-            let least = if is_plain { Self::PLAIN_UNIT } else { Self::LEAST_WINDOW };
-            return if length < least && !is_endless {
+            let min = if is_plain { Self::PLAIN_UNIT } else { Self::MIN_WINDOW };
+            return if length < min && !is_endless {
                 Self::Dot { x: middle }
             } else {
                 Self::Window {
@@ -68,7 +68,7 @@ impl Form {
                 }
             };
         }
-        if length < Self::LEAST_BAR && !is_endless {
+        if length < Self::MIN_BAR && !is_endless {
             return Self::Dot { x: middle };
         }
         Self::Bar {
@@ -157,12 +157,12 @@ fn open_end(bounds: &Bounds, scale: &Scale) -> f32 {
 fn sure_part(bounds: &Bounds, scale: &Scale) -> Option<(f32, f32)> {
     let is_sharp = |first: Moment, last: Moment| {
         let doubt = last.saturating_since(first);
-        let least = if doubt < DAY.max(MINUTE) {
+        let min = if doubt < DAY.max(MINUTE) {
             Form::PLAIN_UNIT
         } else {
-            Form::LEAST_DOUBT
+            Form::MIN_DOUBT
         };
-        scale.distance(doubt) < least
+        scale.distance(doubt) < min
     };
     let is_open_start = bounds.earliest_start == Moment::OPEN_START;
     let is_open_end = bounds.latest_end == Moment::OPEN_END;

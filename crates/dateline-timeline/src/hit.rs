@@ -8,20 +8,33 @@ use super::{EventLink, Missing};
 pub enum Hit {
     /// One event, by its row.
     Event(u32),
-    /// Events merged into a pill, with the first and last moment that they possibly touch.
-    Pill { rows: Vec<u32>, from: Moment, to: Moment },
-    /// A link, at what is written upon it or at its stub; then also why the other end is not shown.
+    /// Events merged into a pill.
+    Pill {
+        /// Their rows.
+        rows: Vec<u32>,
+        /// The first moment that any of them possibly touches.
+        from: Moment,
+        /// The last moment that any of them possibly touches.
+        to: Moment,
+    },
+    /// A link, at what is written upon it or at its stub.
     Link {
+        /// The link.
         link: EventLink,
+        /// Why the other end is not shown, at a stub.
         missing: Option<Missing>,
         /// The row of the end to which it leads from what is shown or selected.
         goal: Option<u32>,
     },
-    /// The column of a lane from `from` to `to`, exclusive.
+    /// A column of a lane's histogram.
     Column {
+        /// The lane's place in the list of lanes.
         lane: usize,
+        /// Where the column begins.
         from: Moment,
+        /// Where the next one begins.
         to: Moment,
+        /// How many events it counts.
         bin: Bin,
     },
 }

@@ -5,7 +5,14 @@ use rustc_hash::FxHashMap;
 
 use super::Step;
 
-/// Bins that were counted before, by lane and step: while the view moves or zooms, only those at its edges are new.
+/// A lane, and the number that tells it from all other lanes of an answer.
+#[derive(Clone, Copy)]
+pub(crate) struct NumberedLane<'a> {
+    pub lane: &'a Lane,
+    pub number: usize,
+}
+
+/// A cache of bins by lane and step: while the view moves, only those at its edges are counted.
 #[derive(Clone, Debug, Default)]
 pub struct KnownBins {
     /// By where each bin begins.
@@ -15,26 +22,22 @@ pub struct KnownBins {
 
 impl KnownBins {
     /// With more bins than this, all are counted again: some megabytes.
-    const MOST: usize = 100_000;
+    const MAX_BINS: usize = 100_000;
 
-    /// As [`bins`], for the lane with this number. [`Bin::uncertain_from`] holds only for bins that were counted together.
-    pub(crate) fn bins(
-        &mut self,
-        (number, lane): (usize, &Lane),
-        store: &Store,
-        step: Step,
-        edges: &[Moment],
-    ) -> Vec<Bin> {
-        if self.count > Self::MOST {
+    /// As [`bins`]. [`Bin::uncertain_from`] holds only for bins that were counted together.
+    pub(crate) fn bins(&mut self, numbered: NumberedLane<'_>, store: &Store, step: Step, edges: &[Moment]) -> Vec<Bin> {
+        if self.count > Self::MAX_BINS {
             self.clear();
         }
-        let known = self.known.entry((number, step)).or_default();
-        let starts = edges.get(..edges.len().saturating_sub(1)).unwrap_or_default();
+        let known = self.known.entry((numbered.number, step)).or_default();
+        let Some((_, starts)) = edges.split_last() else {
+            return Vec::new();
+        };
         let is_new = |start: &Moment| !known.contains_key(start);
         if let (Some(first), Some(last)) = (starts.iter().position(is_new), starts.iter().rposition(is_new)) {
-            let new = edges.get(first..last + 2).unwrap_or_default();
+            let new = edges.get(first..=last + 1).unwrap_or(edges);
             let before = known.len();
-            known.extend(new.iter().copied().zip(bins(lane, store, new)));
+            known.extend(new.iter().copied().zip(bins(numbered.lane, store, new)));
             self.count += known.len() - before;
         }
         let bin = |start: &Moment| known.get(start).copied().unwrap_or_default();

@@ -2,7 +2,7 @@ use dateline_query::{InView, Lane};
 
 use super::band::{events_text, lane_title, range_text};
 use super::hit::HitArea;
-use super::marks::{ROW, draw_event};
+use super::marks::{PlacedMarks, ROW, Texts, draw_event};
 use super::measure::two_lines;
 use super::stacking::{Content, Stacked, is_seen, stack};
 use super::{
@@ -48,13 +48,12 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
         name(&mut scene, lane, &band, measure);
         match content {
             Content::Marks(placed) => {
-                marks::draw(
-                    &mut scene,
-                    request,
-                    &band,
-                    (&placed, rows),
-                    (&mut memory.titles, &mut *measure),
-                );
+                let placed = PlacedMarks { marks: &placed, rows };
+                let texts = Texts {
+                    titles: &mut memory.titles,
+                    measure: &mut *measure,
+                };
+                marks::draw(&mut scene, request, &band, placed, texts);
             }
             Content::Columns => {
                 columns::draw(&mut scene, store, lane, &band, &in_view, &mut memory.bins);
@@ -63,13 +62,12 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
             Content::Sides(placed) => {
                 divide(&mut scene, &band);
                 if let Some(placed) = placed {
-                    marks::draw(
-                        &mut scene,
-                        request,
-                        &band,
-                        (&placed, rows),
-                        (&mut memory.titles, &mut *measure),
-                    );
+                    let placed = PlacedMarks { marks: &placed, rows };
+                    let texts = Texts {
+                        titles: &mut memory.titles,
+                        measure: &mut *measure,
+                    };
+                    marks::draw(&mut scene, request, &band, placed, texts);
                 } else {
                     columns::draw_sides(&mut scene, store, lane, &band, &in_view, &mut memory.bins);
                     draw_selected_upon_columns(&mut scene, request, &in_view, &band);

@@ -1,11 +1,30 @@
-//! Viewport, ruler, lanes and draw items: what is drawn, computed as plain data before anything is painted.
+//! The timeline as plain data: viewport, ruler, lanes, marks and labels, computed before anything is painted.
 //!
 //! [`lay_out`] turns a [`Request`] into a [`Scene`]: strips, marks, labels and what answers to the pointer, in pixels.
 //! [`shapes`] turns marks into discs, areas and lines, so that the window and the exported pictures paint the same.
+//!
+//! This crate never paints and never waits: its work grows with pixels and with what is in view, not with the number of
+//! events. It knows no window, font or file; how wide a text is it asks of a [`Measure`].
+//!
+//! ```
+//! use dateline_event::calendar::{self, DAY};
+//! use dateline_timeline::{AverageWidths, Ruler, Scale, Viewport};
+//!
+//! let (first, last) = calendar::month(2021, 7).unwrap();
+//! let viewport = Viewport::fitting(first, last);
+//! let scale = Scale { viewport, left: 0.0, right: 800.0 };
+//! let ruler = Ruler::new(&scale, &mut AverageWidths);
+//! assert_eq!(ruler.context, "2021");
+//! assert!(ruler.ticks.iter().any(|tick| tick.label == "5 Jul"));
+//! assert!(scale.x(first + DAY) > scale.x(first));
+//! ```
+
+#![warn(missing_docs)]
 
 mod arcs;
 mod band;
 mod columns;
+mod curve;
 mod form;
 mod hit;
 mod known_bins;
@@ -28,6 +47,7 @@ mod ruler;
 mod scale;
 mod scene;
 mod shape;
+mod shapes;
 mod stacking;
 mod step;
 mod titles;
@@ -40,7 +60,7 @@ pub(crate) use form::Form;
 pub use hit::Hit;
 pub use known_bins::KnownBins;
 pub use layout::lay_out;
-pub use legend::{Legend, LegendEntry};
+pub use legend::{Legend, LegendEntry, LegendParts};
 pub use link::{EventLink, LinkTable};
 pub(crate) use mark::label_at;
 pub use mark::{Anchor, DrawItem, Label, Mark};
@@ -55,7 +75,8 @@ pub use responsibility::Responsibility;
 pub use ruler::{Ruler, Tick};
 pub use scale::Scale;
 pub use scene::{Anchored, Scene};
-pub use shape::{Ink, Shape, shapes};
+pub use shape::{Ink, Shape};
+pub use shapes::shapes;
 pub use step::Step;
 pub use titles::Titles;
 pub use tone::Tone;

@@ -8,10 +8,12 @@ pub struct EventLink {
     pub from: u32,
     /// Row of the event to which it leads; `None` if no open file has it.
     pub to: Option<u32>,
+    /// How the event that holds the link stands to the other.
     pub kind: LinkKind,
 }
 
 impl EventLink {
+    /// Whether an event is one of its ends.
     pub fn has_end(&self, row: u32) -> bool {
         self.from == row || self.to == Some(row)
     }
@@ -26,6 +28,7 @@ pub struct LinkTable {
 }
 
 impl LinkTable {
+    /// A table of these links, numbered in their order.
     pub fn new(links: Vec<EventLink>) -> Self {
         let mut of_row: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (number, link) in (0..).zip(&links) {
@@ -37,6 +40,7 @@ impl LinkTable {
         Self { links, of_row }
     }
 
+    /// Whether there is no link.
     pub fn is_empty(&self) -> bool {
         self.links.is_empty()
     }

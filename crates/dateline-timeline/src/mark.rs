@@ -5,25 +5,32 @@ use super::{Responsibility, Tone};
 /// A mark in its colour.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawItem {
+    /// What its colour stands for.
     pub tone: Tone,
+    /// What is drawn.
     pub mark: Mark,
 }
 
-/// The marks of the timeline, in pixels from the top left of the picture. `y` is always the middle of the mark.
+/// The marks of the timeline, in pixels from the top left of the picture: `x` or `from..=to` is where a mark lies from
+/// left to right, `y` the middle of its height.
+#[expect(
+    missing_docs,
+    reason = "fields are as the sentence above says, and others have words of their own"
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
-    /// One day or moment, sure.
+    /// One day or moment that is sure.
     Dot { x: f32, y: f32 },
-    /// Lasted surely along `sure`, possibly along all of `from..=to`.
+    /// Something that lasted: surely along `sure`, possibly along all of `from..=to`.
     Bar {
         from: f32,
         to: f32,
         sure: Option<(f32, f32)>,
         y: f32,
-        /// No known start or end: that side fades into an arrow.
+        /// Whether the start and the end are not known: that side fades into an arrow.
         is_open: (bool, bool),
     },
-    /// One unknown moment between two posts; a side without a known bound fades into an arrow.
+    /// One unknown moment between two posts; a side whose bound is open fades into an arrow.
     Window {
         from: f32,
         to: f32,
@@ -31,25 +38,26 @@ pub enum Mark {
         y: f32,
         is_open: (bool, bool),
     },
-    /// Events too close to tell apart.
+    /// A number of events that are too close to tell apart.
     Pill { x: f32, y: f32, width: f32, count: String },
     /// Events that reach through all of the view.
     Through { from: f32, to: f32, y: f32 },
-    /// Density: how high the certain part stands upon `base`, and how high with the merely possible.
+    /// A column of a histogram: `certain` is its height upon `base`, `possible` the height with events that are merely
+    /// possible.
     Column {
         from: f32,
         to: f32,
         base: f32,
         certain: f32,
         possible: f32,
-        /// Hangs down from `base`.
+        /// Whether it hangs down from `base` instead.
         is_below: bool,
     },
-    /// Between what an actor did and what it suffered.
+    /// The line between what an actor did and what it suffered.
     Divide { from: f32, to: f32, y: f32 },
-    /// Sources disagree on the event around which it stands.
+    /// Around an event on which sources disagree.
     HalfRing { x: f32, y: f32 },
-    /// Whether somebody says that they did it, upon a dot or near the start of what is longer.
+    /// Who stands for the event, upon a dot or near the start of what is longer.
     Seal {
         x: f32,
         y: f32,
@@ -67,12 +75,12 @@ pub enum Mark {
         from: [f32; 2],
         to: [f32; 2],
         kind: LinkKind,
-        /// The other event is out of view or filtered out: the arc ends in a stub.
+        /// Whether the other event is out of view or filtered out, so that the arc ends in a stub.
         is_stub: bool,
-        /// Of the selected event.
+        /// Whether it is a link of the selected event.
         is_strong: bool,
     },
-    /// Behind text that stands upon lines.
+    /// A plate behind text that stands upon lines.
     Plate { x: f32, y: f32, width: f32 },
 }
 
@@ -91,26 +99,33 @@ impl Mark {
     pub const ARROW: f32 = 16.0;
 }
 
-/// Where in the text its `x` is.
+/// Which part of a text stands at its `x`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
+    /// The start, at the left.
     Start,
+    /// The middle.
     Middle,
+    /// The end, at the right.
     End,
 }
 
-/// One line of text.
+/// One line of text, in pixels from the top left of the picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
+    /// Where its anchor is.
     pub x: f32,
-    /// The middle of the line.
+    /// The middle of its height.
     pub y: f32,
+    /// Which part of it stands at `x`.
     pub anchor: Anchor,
-    /// Of the font, in pixels.
+    /// Size of the font, in pixels.
     pub size: f32,
+    /// Whether it is set in semi-bold.
     pub is_bold: bool,
+    /// What its colour stands for.
     pub tone: Tone,
-    /// In the order in which it is read; what draws it puts right-to-left letters in their place.
+    /// The text in the order in which it is read; what draws it orders right-to-left letters.
     pub text: String,
 }
 

@@ -20,20 +20,28 @@ const SEAL_INSET: f32 = 10.0;
 /// A part of a label with less room than this tells nothing, in pixels.
 const SHORTEST_PART: f32 = 64.0;
 
-/// Draws a lane's single marks, pills and labels. `count` is the number of rows into which they were put.
-pub(crate) fn draw(
-    scene: &mut Scene,
-    request: &Request<'_>,
-    band: &Band,
-    (placed, count): (&[Placed], usize),
-    texts: (&mut Titles, &mut dyn Measure),
-) {
+/// Marks that were put into rows.
+#[derive(Clone, Copy)]
+pub(crate) struct PlacedMarks<'a> {
+    pub marks: &'a [Placed],
+    /// How many rows there are.
+    pub rows: usize,
+}
+
+/// Where titles and the widths of texts come from.
+pub(crate) struct Texts<'a> {
+    pub titles: &'a mut Titles,
+    pub measure: &'a mut dyn Measure,
+}
+
+/// Draws a lane's single marks, pills and labels.
+pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, band: &Band, placed: PlacedMarks<'_>, texts: Texts<'_>) {
     let store = request.store;
     let y_of = |row: usize| {
-        let half = super::number::factor(count.saturating_sub(1)) / 2.0;
+        let half = super::number::factor(placed.rows.saturating_sub(1)) / 2.0;
         band.middle() + (super::number::factor(row) - half) * ROW
     };
-    for mark in placed {
+    for mark in placed.marks {
         let y = y_of(mark.row);
         match &mark.what {
             What::Event(row, form) => draw_event(scene, store, band.tone, *row, form, y),
@@ -53,7 +61,7 @@ pub(crate) fn draw(
             }
         }
     }
-    draw_labels(scene, request, (placed, count), y_of, texts);
+    draw_labels(scene, request, placed, y_of, texts);
 }
 
 pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: u32, form: &Form, y: f32) {
@@ -138,16 +146,17 @@ fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[u32], (x, wid
 fn draw_labels(
     scene: &mut Scene,
     request: &Request<'_>,
-    (placed, count): (&[Placed], usize),
+    placed: PlacedMarks<'_>,
     y_of: impl Fn(usize) -> f32,
-    (titles, measure): (&mut Titles, &mut dyn Measure),
+    texts: Texts<'_>,
 ) {
+    let Texts { titles, measure } = texts;
     let store = request.store;
     // Where the next thing begins in each row, going from right to left.
-    let mut next = vec![scene.scale.right - 2.0; count];
+    let mut next = vec![scene.scale.right - 2.0; placed.rows];
     let mut replace_next = |row: usize, from: f32| next.get_mut(row).map_or(from, |next| std::mem::replace(next, from));
     let mut labels = Vec::new();
-    for mark in placed.iter().rev() {
+    for mark in placed.marks.iter().rev() {
         let end = replace_next(mark.row, mark.from);
         let (row, from, end) = match mark.label {
             LabelPlace::Right => (mark.row, mark.to + 6.0, end),

@@ -34,7 +34,7 @@ pub(crate) fn shortened(text: &str, room: f32, size: f32, measure: &mut dyn Meas
     while is_too_long - fits > 1 {
         let middle = usize::midpoint(fits, is_too_long);
         let end = ends.get(middle).copied().unwrap_or(text.len());
-        put_shortened(&mut candidate, text.get(..end).unwrap_or_default());
+        put_shortened(&mut candidate, head(text, end));
         if measure.width(&candidate, size) <= room {
             fits = middle;
         } else {
@@ -45,8 +45,14 @@ pub(crate) fn shortened(text: &str, room: f32, size: f32, measure: &mut dyn Meas
         return String::new();
     }
     let end = ends.get(fits).copied().unwrap_or(text.len());
-    put_shortened(&mut candidate, text.get(..end).unwrap_or_default());
+    put_shortened(&mut candidate, head(text, end));
     candidate
+}
+
+/// The text before the letter that begins at `end`.
+fn head(text: &str, end: usize) -> &str {
+    debug_assert!(text.is_char_boundary(end));
+    text.get(..end).unwrap_or(text)
 }
 
 fn put_shortened(candidate: &mut String, beginning: &str) {
@@ -60,15 +66,15 @@ pub(crate) fn two_lines(text: &str, room: f32, size: f32, measure: &mut dyn Meas
     if measure.width(text, size) <= room {
         return vec![text.to_owned()];
     }
-    let breaks = text.match_indices(' ').map(|(at, _)| at);
-    let first = breaks
-        .take_while(|&at| measure.width(text.get(..at).unwrap_or_default(), size) <= room)
+    let halves = text.match_indices(' ').filter_map(|(at, _)| text.split_at_checked(at));
+    let broken = halves
+        .take_while(|(first, _)| measure.width(first, size) <= room)
         .last();
-    match first {
-        Some(at) => vec![
-            text.get(..at).unwrap_or_default().to_owned(),
-            shortened(text.get(at + 1..).unwrap_or_default(), room, size, measure),
-        ],
+    match broken {
+        Some((first, rest)) => {
+            let rest = rest.strip_prefix(' ').unwrap_or(rest);
+            vec![first.to_owned(), shortened(rest, room, size, measure)]
+        }
         None => vec![shortened(text, room, size, measure)],
     }
 }

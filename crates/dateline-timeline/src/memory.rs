@@ -1,10 +1,10 @@
 use super::{KnownBins, Titles};
 
-/// What layouts remember from frame to frame; all of it can be made again.
+/// Caches that layouts keep from frame to frame; all of it can be made again.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
-    /// Of one store.
+    /// Titles of one store's events: clear it when the store changes.
     pub titles: Titles,
-    /// Of one answer's lanes.
+    /// Bins of one answer's lanes: clear it when the answer changes.
     pub bins: KnownBins,
 }

@@ -1,14 +1,19 @@
 /// Why an end of a link is not in the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Missing {
+    /// It lies before the time in view.
     Earlier,
+    /// It lies after the time in view.
     Later,
-    /// Scrolled out of sight.
+    /// Its lane is scrolled out of sight, further up.
     Above,
+    /// Its lane is scrolled out of sight, further down.
     Below,
+    /// The filters leave it out.
     Filtered,
+    /// It has no date.
     Undated,
-    /// No open file has the event.
+    /// No open file has it.
     NotOpen,
 }
 

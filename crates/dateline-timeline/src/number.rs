@@ -37,7 +37,7 @@ pub(crate) fn factor(count: usize) -> f32 {
     count as f32
 }
 
-/// How many whole steps fit into a number that is not negative.
+/// How many whole ones are in a number that is not negative.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
 pub(crate) fn steps(number: f32) -> usize {
     number.max(0.0) as usize

@@ -5,29 +5,35 @@ use super::columns::bin_step;
 use super::number::factor;
 use super::{Measure, Ruler, Scale, Viewport};
 
-/// The density of all selected events over the whole time, in pixels.
+/// A histogram of all selected events over the whole time, in pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
+    /// Where times lie.
     pub scale: Scale,
+    /// The scale of time below the columns.
     pub ruler: Ruler,
+    /// Those that are not empty, from left to right.
     pub columns: Vec<OverviewColumn>,
 }
 
-/// The events that began in one stretch of time, their number as a height: 1 is the highest column.
+/// The number of events that began in one stretch of time, as a height: that of the highest column is 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OverviewColumn {
+    /// Its left edge.
     pub from: f32,
+    /// Its right edge.
     pub to: f32,
+    /// The height of the events that surely began here.
     pub certain: f32,
-    /// With the merely possible.
+    /// The height with those that merely possibly did.
     pub possible: f32,
 }
 
 impl Overview {
     /// The least width of a column, in pixels.
-    const LEAST_WIDTH: f32 = 3.0;
+    const MIN_WIDTH: f32 = 3.0;
 
-    /// Counts anew: keep it until the lane or the width changes.
+    /// Counts a lane's events, anew each time: keep it until the lane or the width changes.
     pub fn new(lane: &Lane, store: &Store, viewport: Viewport, width: f32, measure: &mut dyn Measure) -> Self {
         let scale = Scale {
             viewport,
@@ -35,12 +41,12 @@ impl Overview {
             right: width.max(1.0),
         };
         let in_view = lane.in_view(store, viewport.start(), viewport.end());
-        let step = bin_step(&scale, Self::LEAST_WIDTH, store, &in_view);
+        let step = bin_step(&scale, Self::MIN_WIDTH, store, &in_view);
         let edges = step.edges(viewport.start(), viewport.end());
         let bins = bins(lane, store, &edges);
         let possible = |bin: &dateline_query::Bin| (bin.certain + bin.uncertain) as usize;
-        let most = factor(bins.iter().map(possible).max().unwrap_or_default().max(1));
-        let height = |count: usize| factor(count) / most;
+        let max = factor(bins.iter().map(possible).max().unwrap_or_default().max(1));
+        let height = |count: usize| factor(count) / max;
         let columns = edges.windows(2).zip(&bins).filter_map(|(edges, bin)| {
             let &[start, end] = edges else { return None };
             (possible(bin) > 0).then(|| OverviewColumn {

@@ -1,30 +1,40 @@
 /// A colour as red, green and blue.
 pub type Rgb = [u8; 3];
 
-/// The colours of the window and of exported pictures, dark and light. The only place that names a colour.
+/// The colours of the window and of exported pictures. No other place names a colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Palette {
+    /// Whether text is lighter than its background.
     pub is_dark: bool,
+    /// Behind the timeline.
     pub background: Rgb,
+    /// Behind panels.
     pub panel: Rgb,
+    /// Behind what stands out of a panel: fields, buttons.
     pub raised: Rgb,
+    /// Lines between things.
     pub line: Rgb,
+    /// Text.
     pub text: Rgb,
+    /// Text that matters less.
     pub muted: Rgb,
+    /// What is selected or can be pressed.
     pub accent: Rgb,
     /// The background of what is selected.
     pub selection: Rgb,
     /// Disagreement and uncertainty.
     pub doubt: Rgb,
+    /// What went wrong.
     pub error: Rgb,
     /// Marks whose lane stands for no single value.
     pub neutral: Rgb,
-    /// After Okabe and Ito's palette for all kinds of colour vision, lightened or darkened for contrast of at least 3:1
+    /// The colours of lanes, after Okabe and Ito's palette for all kinds of colour vision, lightened or darkened for contrast of at least 3:1
     /// with `background`.
     pub categories: [Rgb; 7],
 }
 
 impl Palette {
+    /// Light text on a dark ground.
     pub const DARK: Self = Self {
         is_dark: true,
         background: [0x14, 0x16, 0x1a],
@@ -49,6 +59,7 @@ impl Palette {
         ],
     };
 
+    /// Dark text on a white ground.
     pub const LIGHT: Self = Self {
         is_dark: false,
         background: [0xff, 0xff, 0xff],
@@ -73,7 +84,7 @@ impl Palette {
         ],
     };
 
-    /// The colour of the n-th lane.
+    /// The colour of the lane with this number; the colours come round again.
     pub fn category(&self, index: usize) -> Rgb {
         self.categories
             .get(index % self.categories.len())

@@ -58,12 +58,12 @@ pub(crate) enum Candidate {
 }
 
 /// So many events that reach through the view are each drawn as themselves; they would all look the same.
-const MOST_THROUGH: usize = 2;
+const MAX_THROUGH: usize = 2;
 
 /// Room that a label would like, in pixels.
 const LABEL: f32 = 130.0;
 /// A label that has less room to the right of its mark stands above it.
-const LEAST_RIGHT: f32 = 70.0;
+const MIN_RIGHT: f32 = 70.0;
 
 /// Puts the candidates into `count` rows: points in the same stretch of a few pixels become a pill where they cannot
 /// stand above each other.
@@ -129,7 +129,7 @@ pub(crate) fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, sel
             }
         }
     }
-    if through.len() <= MOST_THROUGH {
+    if through.len() <= MAX_THROUGH {
         let alone = |(row, form): (u32, Form)| (form.extent().0, Candidate::Alone(row, form));
         candidates.extend(through.into_iter().map(alone));
     } else {
@@ -149,7 +149,7 @@ pub(crate) fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, sel
 fn put_alone(rows: &mut Rows, event: u32, form: Form, scale: &Scale) -> Option<Placed> {
     let (from, to) = form.extent();
     let label_from = from.max(scale.left + 6.0);
-    let has_room_right = to + LEAST_RIGHT <= scale.right;
+    let has_room_right = to + MIN_RIGHT <= scale.right;
     let above = if has_room_right {
         None
     } else {
@@ -228,10 +228,10 @@ pub(crate) fn depth(candidates: &[Candidate]) -> usize {
     });
     let mut ends: Vec<(f32, bool)> = extents.flat_map(|(from, to)| [(from, true), (to, false)]).collect();
     ends.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-    let (mut now, mut most) = (0_usize, 0);
+    let (mut now, mut max) = (0_usize, 0);
     for (_, begins) in ends {
         now = if begins { now + 1 } else { now.saturating_sub(1) };
-        most = most.max(now);
+        max = max.max(now);
     }
-    most
+    max
 }

@@ -6,13 +6,17 @@ use super::{LinkTable, Viewport};
 /// What to lay out.
 #[derive(Clone, Copy)]
 pub struct Request<'a> {
+    /// The events.
     pub store: &'a Store,
+    /// Those of them that are selected, in lanes.
     pub lanes: &'a Lanes,
+    /// The stretch of time to show.
     pub viewport: Viewport,
+    /// The sizes of the picture.
     pub frame: Frame,
-    /// Drawn as itself and ringed, at any zoom.
+    /// The row of an event that is drawn as itself and ringed, at any zoom.
     pub selected: Option<u32>,
-    /// Those of the selected event are drawn as arcs.
+    /// All links; those of the selected event are drawn as arcs.
     pub links: Option<&'a LinkTable>,
     /// Whether the links of all events that are drawn as themselves are arcs.
     pub all_links: bool,
@@ -21,12 +25,13 @@ pub struct Request<'a> {
     pub last_rows: &'a [usize],
     /// Each lane gets at least as many rows as here. Hand in what lanes in sight had while only the time or the scroll
     /// changed, so that they do not jump; nothing after a zoom.
-    pub least_rows: &'a [usize],
+    pub min_rows: &'a [usize],
 }
 
 /// The sizes of the picture, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
+    /// Width of all, the names of lanes included.
     pub width: f32,
     /// Height for the lanes; the ruler is not in it.
     pub height: f32,

@@ -13,6 +13,7 @@ pub enum Responsibility {
 }
 
 impl Responsibility {
+    /// All of them, in the order in which they are explained.
     pub const ALL: [Self; 3] = [Self::Claimed, Self::Denied, Self::Unclaimed];
 
     /// In words for readers.
@@ -24,7 +25,7 @@ impl Responsibility {
         }
     }
 
-    /// `None` where the sources say nothing of it. A denial comes before a claim, since it is what to look into.
+    /// Who stands for an event; `None` where the sources say nothing of it. A denial comes before a claim, since it is what to look into.
     ///
     /// With participants (ACLED) a file leaves open who began, so that nothing of it is unclaimed.
     pub fn of(store: &Store, row: u32) -> Option<Self> {

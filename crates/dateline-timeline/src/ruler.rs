@@ -8,29 +8,32 @@ use super::{Measure, Scale, Step};
 /// One line of the ruler.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
+    /// Where in time it is.
     pub time: Moment,
     /// Pixels from the left edge of the picture.
     pub x: f32,
-    /// Stands centred above the line; empty where the edge of the picture leaves no room.
+    /// What stands centred above the line; empty where the edge of the picture leaves no room.
     pub label: String,
 }
 
 /// The scale of time above the lanes, from centuries to fractions of a second.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ruler {
+    /// From one line to the next.
     pub step: Step,
+    /// The lines in view.
     pub ticks: Vec<Tick>,
-    /// What the labels leave out and the left edge has: the year of days, the day of hours.
+    /// What the labels leave out, at the left edge: the year of days, the day of hours.
     pub context: String,
 }
 
 impl Ruler {
-    /// Pixels.
+    /// Size of the labels, in pixels.
     pub const TEXT_SIZE: f32 = 12.0;
     /// The least distance between two labels, in pixels.
     const GAP: f32 = 24.0;
     /// The least distance between two ticks, in pixels.
-    const LEAST_DISTANCE: f32 = 34.0;
+    const MIN_DISTANCE: f32 = 34.0;
 
     /// The finest ruler whose labels keep their distance.
     pub fn new(scale: &Scale, measure: &mut dyn Measure) -> Self {
@@ -41,7 +44,7 @@ impl Ruler {
                 .civil()
                 .map_or_else(String::new, |time| context(step, time))
         };
-        let shortest = scale.micros(Self::LEAST_DISTANCE);
+        let shortest = scale.micros(Self::MIN_DISTANCE);
         let first = Step::ALL
             .iter()
             .position(|step| float(step.length()) >= shortest)
@@ -178,16 +181,15 @@ const MONTHS: [&str; 12] = [
 ];
 
 fn long_month_name(month: u32) -> &'static str {
-    (month as usize)
-        .checked_sub(1)
-        .and_then(|index| MONTHS.get(index))
-        .copied()
-        .unwrap_or_default()
+    let name = MONTHS.get((month as usize).wrapping_sub(1)).copied();
+    debug_assert!(name.is_some(), "there is no month {month}");
+    name.unwrap_or_default()
 }
 
 /// The first three letters of a month's name, from 1 for January.
 fn month_name(month: u32) -> &'static str {
-    long_month_name(month).get(..3).unwrap_or_default()
+    let name = long_month_name(month);
+    name.get(..3).unwrap_or(name)
 }
 
 #[cfg(test)]

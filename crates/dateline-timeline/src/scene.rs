@@ -4,7 +4,9 @@ use super::{Band, DrawItem, Hit, Label, Ruler, Scale};
 /// All that is drawn of a timeline, as plain data: pixels from the top left corner below the ruler.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
+    /// Where times lie.
     pub scale: Scale,
+    /// The scale of time above the strips.
     pub ruler: Ruler,
     /// Strips that are at least partly in view, from the top.
     pub bands: Vec<Band>,
@@ -34,11 +36,15 @@ pub struct Scene {
 pub struct Anchored {
     /// The event's row in the store.
     pub row: u32,
+    /// The left end of its mark.
     pub from: f32,
+    /// The right end of its mark.
     pub to: f32,
     /// Where rings and links attach.
     pub x: f32,
+    /// The middle of its mark's height.
     pub y: f32,
+    /// Whether its mark is a dot.
     pub is_dot: bool,
 }
 

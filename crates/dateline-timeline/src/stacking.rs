@@ -22,13 +22,13 @@ pub(crate) enum Content {
 }
 
 /// No lane has more rows of marks than this.
-const MOST_ROWS: usize = 9;
+const MAX_ROWS: usize = 9;
 /// No side of a lane has more rows of marks than this.
-const MOST_SIDE_ROWS: usize = 6;
+const MAX_SIDE_ROWS: usize = 6;
 /// So few events are given more rows before they are drawn as columns, even if most of them are points.
 const FEW: usize = 60;
 /// The least height of a lane with two sides, in pixels.
-const LEAST_SIDED: f32 = 84.0;
+const MIN_SIDED: f32 = 84.0;
 /// Free at the top and bottom of a lane together, in pixels.
 const PADDING: f32 = 12.0;
 
@@ -37,10 +37,10 @@ const PADDING: f32 = 12.0;
 pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a>>, f32) {
     let Frame { height, mut scroll, .. } = request.frame;
     let lanes = request.lanes.drawn();
-    let share = (height / number::factor(lanes.len().max(1))).max(Band::LEAST_HEIGHT);
+    let share = (height / number::factor(lanes.len().max(1))).max(Band::MIN_HEIGHT);
     let height_of = |lane: &Lane, rows: usize| {
-        let least = if lane.sides.is_some() { LEAST_SIDED } else { share };
-        share.max(least).max(number::factor(rows) * ROW + PADDING)
+        let min = if lane.sides.is_some() { MIN_SIDED } else { share };
+        share.max(min).max(number::factor(rows) * ROW + PADDING)
     };
     let base = number::steps((share - PADDING) / ROW);
     let number_at = |rows: &[usize], index: usize| rows.get(index).copied().unwrap_or_default();
@@ -55,13 +55,13 @@ pub(crate) fn stack<'a>(request: &Request<'a>, scale: &Scale) -> (Vec<Stacked<'a
             tone,
         };
         let seen = is_seen(&band, &request.frame).then(|| {
-            let least = number_at(request.least_rows, index).max(base);
+            let min = number_at(request.min_rows, index).max(base);
             let viewport = request.viewport;
             let in_view = lane.in_view(request.store, viewport.start(), viewport.end());
-            let least = least.clamp(1, MOST_ROWS.max(base));
+            let min = min.clamp(1, MAX_ROWS.max(base));
             let content = match lane.sides.as_deref() {
-                Some(sides) => both_sides(request, sides, scale, least),
-                None => content(request, &in_view, scale, least),
+                Some(sides) => both_sides(request, sides, scale, min),
+                None => content(request, &in_view, scale, min),
             };
             (in_view, content)
         });
@@ -102,22 +102,22 @@ fn tones(lanes: &[Lane]) -> impl Iterator<Item = Tone> {
 }
 
 /// What a lane holds, and in how many rows.
-fn content(request: &Request<'_>, in_view: &InView<'_>, scale: &Scale, least_rows: usize) -> (Content, usize) {
-    match placed(request, in_view, scale, least_rows, MOST_ROWS) {
+fn content(request: &Request<'_>, in_view: &InView<'_>, scale: &Scale, min_rows: usize) -> (Content, usize) {
+    match placed(request, in_view, scale, min_rows, MAX_ROWS) {
         Some((placed, rows)) => (Content::Marks(placed), rows),
         None => (Content::Columns, 0),
     }
 }
 
 /// Both halves have the same number of rows, so that the line between them stays in the middle while the view moves.
-fn both_sides(request: &Request<'_>, sides: &Sides, scale: &Scale, least_rows: usize) -> (Content, usize) {
+fn both_sides(request: &Request<'_>, sides: &Sides, scale: &Scale, min_rows: usize) -> (Content, usize) {
     let viewport = request.viewport;
-    let put = |lane: &Lane, least: usize| {
+    let put = |lane: &Lane, min: usize| {
         let in_view = lane.in_view(request.store, viewport.start(), viewport.end());
-        placed(request, &in_view, scale, least, MOST_SIDE_ROWS)
+        placed(request, &in_view, scale, min, MAX_SIDE_ROWS)
     };
-    let put_both = |least: usize| Some((put(&sides.acts, least)?, put(&sides.suffered, least)?));
-    let Some(((above, rows_above), (below, rows_below))) = put_both((least_rows / 2).max(1)) else {
+    let put_both = |min: usize| Some((put(&sides.acts, min)?, put(&sides.suffered, min)?));
+    let Some(((above, rows_above), (below, rows_below))) = put_both((min_rows / 2).max(1)) else {
         return (Content::Sides(None), 0);
     };
     let rows = rows_above.max(rows_below);
@@ -137,14 +137,14 @@ fn placed(
     request: &Request<'_>,
     in_view: &InView<'_>,
     scale: &Scale,
-    least_rows: usize,
-    most_rows: usize,
+    min_rows: usize,
+    max_rows: usize,
 ) -> Option<(Vec<Placed>, usize)> {
     if !is_worth_placing(in_view.len(), scale) {
         return None;
     }
     let candidates = candidates(request.store, in_view, scale, request.selected);
-    for rows in least_rows.max(depth(&candidates))..=most_rows.max(least_rows) {
+    for rows in min_rows.max(depth(&candidates))..=max_rows.max(min_rows) {
         match place(&candidates, scale, rows, request.selected) {
             Ok(placed) => return Some((placed, rows)),
             Err(Crowded::Points) if in_view.len() > FEW => break,

@@ -10,9 +10,11 @@ use super::number::float;
 pub enum Step {
     /// Always as long; it divides a day evenly.
     Fixed(TimeDelta),
+    /// Seven days, from Monday.
     Week,
     /// 1, 3 or 6 months.
     Months(u32),
+    /// So many years.
     Years(i32),
 }
 
@@ -67,9 +69,10 @@ impl Step {
         Self::Years(10_000),
         Self::Years(20_000),
     ];
+    /// A calendar day.
     pub const DAY: Self = Self::Fixed(DAY);
     /// No list of edges is longer than this.
-    const MOST_EDGES: usize = 4096;
+    const MAX_EDGES: usize = 4096;
 
     /// The shortest step that is at least this many microseconds long.
     pub fn at_least(micros: f64) -> Self {
@@ -122,7 +125,7 @@ impl Step {
     pub fn edges(self, from: Moment, to: Moment) -> Vec<Moment> {
         let mut edge = self.floor(from);
         let mut edges = vec![edge];
-        while edge < to && edges.len() < Self::MOST_EDGES {
+        while edge < to && edges.len() < Self::MAX_EDGES {
             let next = self.next(edge);
             if next <= edge || next == Moment::OPEN_END {
                 break;

@@ -3,7 +3,8 @@ use std::sync::Arc;
 use dateline_store::Store;
 use rustc_hash::FxHashMap;
 
-/// Titles of events that were drawn lately: decoding one costs microseconds, too much for hundreds every frame.
+/// A cache of the titles of events that were drawn lately: to decode an event costs microseconds, too much for hundreds
+/// of them in every frame.
 #[derive(Clone, Debug, Default)]
 pub struct Titles {
     young: FxHashMap<u32, Arc<str>>,
@@ -14,6 +15,7 @@ impl Titles {
     /// At most twice as many are kept; those not asked for lately go first.
     const GENERATION: usize = 4096;
 
+    /// The title of an event on one line, cut after 200 characters.
     pub fn title(&mut self, store: &Store, row: u32) -> Arc<str> {
         if let Some(title) = self.young.get(&row) {
             return Arc::clone(title);

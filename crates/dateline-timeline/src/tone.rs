@@ -5,23 +5,30 @@ use super::{Palette, Rgb};
 /// What a colour stands for; the palette says which it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
-    /// The n-th lane's own colour.
+    /// The own colour of the lane with this number.
     Lane(usize),
     /// Marks whose lane stands for no single value.
     Neutral,
+    /// Behind everything.
     Background,
     /// The background of every other lane.
     Band,
+    /// Lines between things.
     Line,
+    /// Text.
     Text,
+    /// Text that matters less.
     Muted,
+    /// What is selected or can be pressed.
     Accent,
     /// Disagreement and uncertainty.
     Doubt,
+    /// A link of this kind.
     Link(LinkKind),
 }
 
 impl Tone {
+    /// Its colour in a palette.
     pub fn color(self, palette: &Palette) -> Rgb {
         match self {
             Self::Lane(index) => palette.category(index),
@@ -64,7 +71,9 @@ fn mixed(from: Rgb, to: Rgb, share: f32) -> Rgb {
     let mut mixed = from;
     for (channel, to) in mixed.iter_mut().zip(to) {
         let value = f32::from(*channel) * (1.0 - share) + f32::from(to) * share;
-        *channel = u8::try_from(super::number::steps(value.round())).unwrap_or(u8::MAX);
+        let value = u8::try_from(super::number::steps(value.round()));
+        debug_assert!(value.is_ok(), "a mixture lies between what is mixed");
+        *channel = value.unwrap_or(u8::MAX);
     }
     mixed
 }

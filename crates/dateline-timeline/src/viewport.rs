@@ -33,7 +33,7 @@ impl Viewport {
         }
     }
 
-    /// All of `first..=last` with a margin on both sides.
+    /// A viewport that shows all of `first..=last` with a margin on both sides.
     pub fn fitting(first: Moment, last: Moment) -> Self {
         let first = first.clamp(Self::FIRST, Self::LAST);
         let last = last.clamp(first, Self::LAST);
@@ -41,15 +41,17 @@ impl Viewport {
         Self::new(first.saturating_sub(margin), last.saturating_add(margin))
     }
 
+    /// The first moment that is shown.
     pub fn start(&self) -> Moment {
         self.start
     }
 
+    /// The moment at which it ends, which is not shown.
     pub fn end(&self) -> Moment {
         self.end
     }
 
-    /// From start to end.
+    /// How long it is, from [`Viewport::SHORTEST`] to [`Viewport::LONGEST`].
     pub fn length(&self) -> TimeDelta {
         self.end - self.start
     }

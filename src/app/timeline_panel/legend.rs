@@ -4,13 +4,15 @@ use super::painting::Painting;
 use super::widths::Widths;
 use crate::app::{State, Theme, color};
 use crate::query::LaneBy;
-use crate::timeline::{Legend, LegendEntry, Palette};
+use crate::timeline::{Legend, LegendEntry, LegendParts, Palette};
 
 /// The legend at the bottom of `area`, as high as it needs be. What is left for the timeline.
 pub(super) fn legend_ui(widths: &mut Widths, state: &State, ui: &Ui, palette: &Palette, area: Rect) -> Rect {
-    let has_links = state.preferred.all_links || state.seen.selected.is_some();
-    let has_sides = state.found.answer.lanes.by == LaneBy::Sides;
-    let legend = Legend::new(area.width(), (has_links, has_sides), &mut widths.measuring(ui.ctx()));
+    let parts = LegendParts {
+        links: state.preferred.all_links || state.seen.selected.is_some(),
+        sides: state.found.answer.lanes.by == LaneBy::Sides,
+    };
+    let legend = Legend::new(area.width(), parts, &mut widths.measuring(ui.ctx()));
     // A low timeline keeps its room.
     let top = (area.bottom() - legend.height).max(area.center().y).round();
     let strip = area.with_min_y(top);

@@ -57,7 +57,7 @@ impl TimelinePanel {
             links: state.found.links.as_deref().map(LinkIndex::table),
             all_links: state.preferred.all_links,
             last_rows: self.rows.last(),
-            least_rows: self.rows.least(),
+            min_rows: self.rows.least(),
         };
         let scene = lay_out(&request, &mut self.memory, &mut self.widths.measuring(ctx));
         self.rows.take(&scene);

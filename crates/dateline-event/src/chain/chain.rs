@@ -2,20 +2,20 @@ use std::collections::{BTreeSet, VecDeque};
 
 use super::{Dangling, Step, StepLink, Tie};
 
-/// All events that are linked with one another, in order of time; those without a date at the end.
+/// Events that are linked with one another, directly or through others, in order of time; the undated come last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chain {
+    /// The events, each with its links.
     pub steps: Vec<Step>,
-    /// Whether there are more than [`Chain::MOST`], of which the nearest are kept.
+    /// Whether there are more than [`Chain::MAX_EVENTS`], of which those fewest links away are kept.
     pub is_cut: bool,
 }
 
 impl Chain {
-    /// More events than this nobody reads as one sequence.
-    pub const MOST: usize = 300;
+    /// How many events a chain holds at most: nobody reads more as one sequence.
+    pub const MAX_EVENTS: usize = 300;
 
-    /// The chain that an event is part of: along every link, forward and back, however it branches. A circle ends where it
-    /// began.
+    /// The chain around an event: along every link, forward and back, however it branches; a circle is followed once.
     ///
     /// `ties` gives the links from and to an event, `dangling` those that lead to no open event. Rows of a store are in order
     /// of time, the undated last.
@@ -28,7 +28,7 @@ impl Chain {
             for tie in ties(row) {
                 let other = if tie.from == row { tie.to } else { tie.from };
                 if !rows.contains(&other) {
-                    if rows.len() >= Self::MOST {
+                    if rows.len() >= Self::MAX_EVENTS {
                         is_cut = true;
                         continue;
                     }
@@ -131,7 +131,7 @@ mod tests {
         let links: Vec<(u32, u32)> = (0..2_000).map(|row| (row + 1, row)).collect();
         let chain = chain(1_000, &links);
         assert!(chain.is_cut);
-        assert_eq!(chain.steps.len(), Chain::MOST);
+        assert_eq!(chain.steps.len(), Chain::MAX_EVENTS);
         assert!(rows(&chain).contains(&1_000));
     }
 }

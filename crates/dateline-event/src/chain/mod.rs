@@ -1,4 +1,4 @@
-//! Events that hang together: attack, claim, denial, strike, sanction, as the links between events have it.
+//! Sequences of linked events: an attack, the claim for it, a denial, the strike that answers it.
 
 #[expect(clippy::module_inception, reason = "the chain itself is the centre of this folder")]
 mod chain;

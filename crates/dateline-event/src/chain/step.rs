@@ -3,6 +3,7 @@ use crate::LinkKind;
 /// One event of a chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
+    /// Row of the event in its store.
     pub row: u32,
     /// The links that it holds to other steps.
     pub links: Vec<StepLink>,
@@ -13,15 +14,18 @@ pub struct Step {
 /// A link to another step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StepLink {
+    /// How the event that holds the link stands to the other.
     pub kind: LinkKind,
-    /// Which step it leads to.
+    /// Index of the step that it leads to.
     pub to: usize,
+    /// Whether a user added it; otherwise it stands in the file.
     pub is_by_hand: bool,
 }
 
-/// A link that leads to nothing that is open.
+/// A link to an event that is in no open file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dangling {
+    /// How the event that holds the link stands to the other.
     pub kind: LinkKind,
     /// The id of the event that it names.
     pub id: String,

@@ -5,7 +5,7 @@ use crate::Amount;
 pub struct Cell {
     /// Each once, in the order of the claims; empty if the source does not count it.
     pub amounts: Vec<Amount>,
-    /// Whether no more sources agree with it than contradict it.
+    /// Whether at least as many sources contradict it as agree with it.
     pub is_contested: bool,
 }
 

@@ -1,14 +1,15 @@
 use super::Spread;
 
-/// One thing that is counted: killed, wounded, rockets.
+/// A column of the matrix: one thing that sources count, as killed, wounded or rockets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
+    /// The thing, as the claims name it.
     pub what: String,
     /// All that is said of it, from the lowest to the highest.
     pub spread: Spread,
     /// How many sources count it, those of shared wording and the data set's own estimate left out.
     pub sources: usize,
-    /// Whether no number satisfies all of them.
+    /// Whether no number satisfies all that is said.
     pub is_contested: bool,
 }
 

@@ -20,6 +20,7 @@ pub struct Matrix {
 }
 
 impl Matrix {
+    /// Lines up what the claims on an event say.
     pub fn new(event: &Event) -> Self {
         let claims = &event.claims;
         let mut rows = rows(claims);
@@ -185,9 +186,9 @@ fn column(what: &str, rows: &[Row], figures: impl Fn(&Row) -> Vec<Amount>) -> (C
 /// Whether the highest lower bound lies above the lowest upper one.
 fn no_number_fits(amounts: &[Amount]) -> bool {
     let ranges = || amounts.iter().filter_map(Amount::range);
-    let least = ranges().map(|(low, _)| low).fold(f64::NEG_INFINITY, f64::max);
-    let most = ranges().map(|(_, high)| high).fold(f64::INFINITY, f64::min);
-    least > most
+    let min = ranges().map(|(low, _)| low).fold(f64::NEG_INFINITY, f64::max);
+    let max = ranges().map(|(_, high)| high).fold(f64::INFINITY, f64::min);
+    min > max
 }
 
 fn mark_attribution(rows: &mut [Row]) {

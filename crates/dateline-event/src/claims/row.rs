@@ -2,25 +2,26 @@ use super::{Cell, Standing};
 use crate::fold::fold;
 use crate::{Claim, Role, Stance, When, words};
 
-/// What one source says of the event.
+/// A row of the matrix: what one source says of the event.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// Who says so in the end.
     pub name: String,
+    /// Whether it says something of its own.
     pub standing: Standing,
-    /// Which of the event's claims these are.
+    /// Indices of its claims among the event's.
     pub claims: Vec<usize>,
-    /// Each once, in the order of the claims.
+    /// How it stands to the event; each stance once, in the order of the claims.
     pub stances: Vec<Stance>,
     /// Whom it blames, names as claimant or as denying it.
     pub named: Vec<(Role, String)>,
-    /// Whether no more sources agree with whom it names than contradict it.
+    /// Whether at least as many sources contradict whom it names as agree.
     pub is_attribution_contested: bool,
-    /// When it happened as this source has it, where it says so apart; each once.
+    /// When it happened by this source, where it says so itself; each time once.
     pub times: Vec<When>,
-    /// Whether the event's own time, or what as many sources say as agree with it, lies apart from it.
+    /// Whether its time contradicts the event's own, or at least as many sources contradict it as agree.
     pub is_time_contested: bool,
-    /// One for each column of the matrix.
+    /// What it counts, a cell for each column of the matrix.
     pub cells: Vec<Cell>,
 }
 

@@ -18,6 +18,7 @@ struct End {
 }
 
 impl Spread {
+    /// The spread of these amounts; what is said in words only counts where there is no number.
     pub fn new<'a>(amounts: impl IntoIterator<Item = &'a Amount>) -> Self {
         let mut spread = Self::default();
         for amount in amounts {

@@ -1,10 +1,11 @@
-/// What a source is worth beside the others.
+/// Whether a source says something of its own beside the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
+    /// It speaks for itself.
     #[default]
     Independent,
-    /// It only repeats what this outlet says.
+    /// It only repeats the outlet named here.
     Reprint(String),
-    /// The data set's own reckoning from its sources.
+    /// The data set's own estimate from all its sources.
     Estimate,
 }

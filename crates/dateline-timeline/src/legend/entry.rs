@@ -20,7 +20,7 @@ pub struct LegendEntry {
     pub words: &'static str,
     /// In a sentence, for the help.
     pub explained: &'static str,
-    /// Of the sample, in pixels.
+    /// Width of the sample, in pixels.
     pub width: f32,
     /// The sample's marks, from their left edge and the middle of their height.
     sample: fn(f32, f32) -> Vec<DrawItem>,

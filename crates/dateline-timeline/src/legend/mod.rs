@@ -12,9 +12,21 @@ use entry::Use;
 /// All entries in rows, as high as they need be: pixels from the top left.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Legend {
+    /// A sample of each mark.
     pub items: Vec<DrawItem>,
+    /// What the marks mean.
     pub labels: Vec<Label>,
+    /// The height of all rows.
     pub height: f32,
+}
+
+/// What a legend explains beside the marks that always occur.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LegendParts {
+    /// Links between events.
+    pub links: bool,
+    /// Lanes of what an actor did and what it suffered.
+    pub sides: bool,
 }
 
 impl Legend {
@@ -24,8 +36,8 @@ impl Legend {
     /// Between a sample and its words, and between entries.
     const GAPS: (f32, f32) = (6.0, 16.0);
 
-    /// For a strip that is so many pixels wide, with links and both sides explained only where they are drawn.
-    pub fn new(width: f32, (has_links, has_sides): (bool, bool), measure: &mut dyn Measure) -> Self {
+    /// A legend for a strip that is `width` pixels wide.
+    pub fn new(width: f32, parts: LegendParts, measure: &mut dyn Measure) -> Self {
         let mut legend = Self {
             items: Vec::new(),
             labels: Vec::new(),
@@ -34,8 +46,8 @@ impl Legend {
         let mut x = Self::LEFT;
         let is_used = |entry: &&LegendEntry| match entry.used {
             Use::Always => true,
-            Use::Links => has_links,
-            Use::Sides => has_sides,
+            Use::Links => parts.links,
+            Use::Sides => parts.sides,
             Use::Plain => false,
         };
         for entry in LegendEntry::ALL.iter().filter(is_used) {

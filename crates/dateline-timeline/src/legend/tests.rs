@@ -77,8 +77,12 @@ fn every_link_and_stance_is_explained() {
 
 #[test]
 fn a_narrow_legend_is_higher_and_nothing_is_cut() {
-    let [wide, narrow] = [1600.0, 500.0].map(|width| Legend::new(width, (true, true), &mut AverageWidths));
-    let plain = Legend::new(500.0, (false, false), &mut AverageWidths);
+    let all = LegendParts {
+        links: true,
+        sides: true,
+    };
+    let [wide, narrow] = [1600.0, 500.0].map(|width| Legend::new(width, all, &mut AverageWidths));
+    let plain = Legend::new(500.0, LegendParts::default(), &mut AverageWidths);
     assert!(plain.height < narrow.height && plain.labels.iter().all(|label| label.text != "follows"));
     assert!(narrow.height > wide.height);
     assert_eq!(narrow.labels.len(), LegendEntry::ALL.len() - 1);

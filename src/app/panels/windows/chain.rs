@@ -78,7 +78,7 @@ pub fn chain_ui(window: &mut ChainWindow, state: &State, ui: &mut Ui, commands: 
 
 impl ChainWindow {
     /// Looks the chain up when an event outside it is selected, or when links have changed. It is at most
-    /// [`Chain::MOST`] events, so that this takes about a millisecond.
+    /// [`Chain::MAX_EVENTS`] events, so that this takes about a millisecond.
     fn keep_up_with(&mut self, state: &State, index: &Arc<LinkIndex>) {
         let is_same = self
             .made_of

@@ -1,0 +1,42 @@
+use dateline_event::{Moment, Precision, calendar};
+
+use super::Remark;
+use super::evidence::OrderSeen;
+
+/// A date without a clock time: a day, a month or a year.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    pub first: Moment,
+    pub last: Moment,
+    pub precision: Precision,
+    pub remark: Option<Remark>,
+    pub order: Option<OrderSeen>,
+}
+
+impl Part {
+    fn new((first, last): (Moment, Moment), precision: Precision) -> Self {
+        Self {
+            first,
+            last,
+            precision,
+            remark: None,
+            order: None,
+        }
+    }
+
+    pub fn day(year: i32, month: u32, day: u32) -> Option<Self> {
+        Some(Self::new(calendar::day(year, month, day)?, Precision::Day))
+    }
+
+    pub fn month(year: i32, month: u32) -> Option<Self> {
+        Some(Self::new(calendar::month(year, month)?, Precision::Month))
+    }
+
+    pub fn year(year: i32) -> Option<Self> {
+        Some(Self::new(calendar::year(year)?, Precision::Year))
+    }
+
+    pub fn is_day(&self) -> bool {
+        self.precision == Precision::Day
+    }
+}
