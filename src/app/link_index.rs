@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::checked;
 use crate::chain::{Dangling, Tie};
+use crate::checked;
 use crate::event::LinkKind;
 use crate::query::CancelToken;
 use crate::store::Store;

@@ -8,7 +8,8 @@ use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Align, Color32, FontId, Galley, Label, Layout, Response, Role, Sense, Ui};
 
 use super::accessibility::named;
-use super::{checked, text};
+use super::text;
+use crate::checked;
 
 /// Text in lines as wide as the panel, each in visual order; what begins in Arabic stands at the right.
 ///
@@ -21,7 +22,11 @@ pub fn paragraph_ui(ui: &mut Ui, words: &str, font: FontId, color: Color32) -> R
         job.wrap.max_width = width;
         return ui.add(Label::new(job).selectable(true));
     }
-    let lines = visual_lines(ui, words, &font, width, usize::MAX);
+    let room = Room {
+        width,
+        max_lines: usize::MAX,
+    };
+    let lines = visual_lines(ui, words, &font, room);
     let mut job = LayoutJob::single_section(lines.as_ref().to_owned(), TextFormat::simple(font, color));
     job.wrap = TextWrapping::no_max_width();
     let is_rtl = text::begins_rtl(words);
@@ -44,19 +49,28 @@ pub fn paragraph_ui(ui: &mut Ui, words: &str, font: FontId, color: Color32) -> R
     response
 }
 
-/// At most so many lines of text, laid out to be painted; the last ends in "…" if there is more.
-pub fn galley(ui: &Ui, words: &str, font: FontId, color: Color32, (width, max): (f32, usize)) -> Arc<Galley> {
+/// How much room a text has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// In points.
+    pub width: f32,
+    pub max_lines: usize,
+}
+
+/// A text laid out to be painted; its last line ends in "…" if there is more than there is room for.
+pub fn galley(ui: &Ui, words: &str, font: FontId, color: Color32, room: Room) -> Arc<Galley> {
+    let Room { width, max_lines } = room;
     let is_rtl = text::has_rtl(words);
     let shown = if is_rtl {
-        visual_lines(ui, words, &font, width, max).as_ref().to_owned()
+        visual_lines(ui, words, &font, room).as_ref().to_owned()
     } else {
         words.to_owned()
     };
     let mut job = LayoutJob::single_section(shown, TextFormat::simple(font, color));
     job.wrap = TextWrapping {
         max_width: if is_rtl { f32::INFINITY } else { width },
-        max_rows: max,
-        break_anywhere: max == 1,
+        max_rows: max_lines,
+        break_anywhere: max_lines == 1,
         ..TextWrapping::default()
     };
     ui.fonts_mut(|fonts| fonts.layout_job(job))
@@ -64,16 +78,17 @@ pub fn galley(ui: &Ui, words: &str, font: FontId, color: Color32, (width, max): 
 
 /// Lines are broken in logical order, as UAX #9 wants, and then put into visual order one by one. Kept from frame to
 /// frame while it is shown.
-fn visual_lines(ui: &Ui, words: &str, font: &FontId, width: f32, max: usize) -> Arc<str> {
+fn visual_lines(ui: &Ui, words: &str, font: &FontId, room: Room) -> Arc<str> {
     type Known = FramePublisher<u64, Arc<str>>;
-    let key = eframe::egui::util::hash((words, font, width.to_bits(), max));
+    let key = eframe::egui::util::hash((words, font, room.width.to_bits(), room.max_lines));
     let known = ui.memory_mut(|memory| memory.caches.cache::<Known>().get(&key).cloned());
-    let lines = known.unwrap_or_else(|| wrapped(ui, words, font, width.max(1.0), max).into());
+    let lines = known.unwrap_or_else(|| wrapped(ui, words, font, room).into());
     ui.memory_mut(|memory| memory.caches.cache::<Known>().set(key, lines.clone()));
     lines
 }
 
-fn wrapped(ui: &Ui, words: &str, font: &FontId, width: f32, max: usize) -> String {
+fn wrapped(ui: &Ui, words: &str, font: &FontId, room: Room) -> String {
+    let width = room.width.max(1.0);
     let measured = |text: String| {
         ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font.clone(), Color32::PLACEHOLDER))
             .size()
@@ -84,12 +99,12 @@ fn wrapped(ui: &Ui, words: &str, font: &FontId, width: f32, max: usize) -> Strin
     let mut lines: Vec<String> = Vec::new();
     for paragraph in words.lines() {
         let mut ranges = broken(paragraph, width, &of_words);
-        let room = max.saturating_sub(lines.len());
-        if room == 0 {
+        let left = room.max_lines.saturating_sub(lines.len());
+        if left == 0 {
             break;
         }
-        let rest = ranges.get(room).cloned();
-        ranges.truncate(room);
+        let rest = ranges.get(left).cloned();
+        ranges.truncate(left);
         let last = if rest.is_some() { ranges.pop() } else { None };
         lines.extend(text::visual_lines(paragraph, &ranges));
         if let Some(last) = last {

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::checked;
+use crate::checked;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 

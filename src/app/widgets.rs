@@ -74,7 +74,16 @@ pub fn tag(ui: &mut Ui, label: &str, color: Color32, fill: Color32) -> Response 
 /// Paints one line that is cut with "…" where it does not fit, and returns how wide it is.
 pub fn painted_text(ui: &Ui, rect: egui::Rect, align: Align2, words: &str, font: egui::FontId, color: Color32) -> f32 {
     let one_line = words.replace(['\n', '\r'], " ");
-    let galley = paragraph::galley(ui, &one_line, font, color, (rect.width(), 1));
+    let galley = paragraph::galley(
+        ui,
+        &one_line,
+        font,
+        color,
+        paragraph::Room {
+            width: rect.width(),
+            max_lines: 1,
+        },
+    );
     let at = align.align_size_within_rect(galley.size(), rect);
     let width = galley.size().x;
     ui.painter().galley(at.min, galley, color);

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Failure;
 use super::selection::Selection;
+use crate::checked;
 use crate::event::calendar::{self, DAY};
 use crate::event::{Moment, Role};
 use crate::query::{CancelToken, Count, DoubtKind, PairBy, Pairs, Rows};
@@ -192,7 +193,7 @@ fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
         }
     }
     let undated = Group {
-        count: u32::try_from(selection.answer.undated.len()).unwrap_or(u32::MAX),
+        count: checked::count(selection.answer.undated.len()),
         ..Group::new("undated")
     };
     groups.extend([unknown, undated]);

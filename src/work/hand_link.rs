@@ -25,17 +25,24 @@ pub struct HandLink {
     pub file: FilePath,
 }
 
+/// The event that holds a link, and the data file that holds the event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkStart {
+    pub id: String,
+    pub file: FilePath,
+}
+
 impl HandLink {
     /// As of today, by the user of this machine.
-    pub fn new(kind: LinkKind, (from, file): (String, FilePath), to: String, why: String) -> Self {
+    pub fn new(kind: LinkKind, from: LinkStart, to: String, why: String) -> Self {
         Self {
             kind,
-            from,
+            from: from.id,
             to,
             who: author(),
             when: now(),
             why,
-            file,
+            file: from.file,
         }
     }
 

@@ -122,9 +122,13 @@ impl LinkWork {
 mod tests {
     use super::*;
     use crate::event::LinkKind;
+    use crate::work::LinkStart;
 
     fn link(file: &FilePath) -> HandLink {
-        let from = ("a".to_owned(), file.clone());
+        let from = LinkStart {
+            id: "a".to_owned(),
+            file: file.clone(),
+        };
         HandLink::new(LinkKind::Follows, from, "b".to_owned(), "said so".to_owned())
     }
 

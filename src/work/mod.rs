@@ -11,7 +11,7 @@ mod name_work;
 mod storage;
 
 pub use fingerprint::Fingerprint;
-pub use hand_link::HandLink;
+pub use hand_link::{HandLink, LinkStart};
 pub use link_work::LinkWork;
 pub use merge::{Merge, Rejection};
 pub use name_work::NameWork;

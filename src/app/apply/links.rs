@@ -10,7 +10,7 @@ use crate::app::history::Change;
 use crate::app::link_index::LinkIndex;
 use crate::app::state::Linking;
 use crate::event::LinkKind;
-use crate::work::{HandLink, LinkWork};
+use crate::work::{HandLink, LinkStart, LinkWork};
 
 impl DatelineApp {
     pub(super) fn apply_to_links(&mut self, command: LinksCommand, ctx: &Context) {
@@ -37,18 +37,20 @@ impl DatelineApp {
                 return;
             };
             self.state.seen.linking = Some(Linking {
-                id: detail.event.id.clone(),
+                from: LinkStart {
+                    id: detail.event.id.clone(),
+                    file: file.clone(),
+                },
                 title: detail.event.title.clone(),
-                file: file.clone(),
             });
         }
     }
 
     fn add_link(&mut self, kind: LinkKind, why: String, ctx: &Context) {
-        let (Some(from), Some(detail)) = (self.state.seen.linking.take(), &self.state.seen.detail) else {
+        let (Some(linking), Some(detail)) = (self.state.seen.linking.take(), &self.state.seen.detail) else {
             return;
         };
-        let link = HandLink::new(kind, (from.id, from.file), detail.event.id.clone(), why);
+        let link = HandLink::new(kind, linking.from, detail.event.id.clone(), why);
         if link.from == link.to || self.state.open.hand_links.iter().any(|known| known.is_same(&link)) {
             self.notices.warn(ctx, "These two are linked like this already.");
             return;

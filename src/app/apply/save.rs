@@ -9,7 +9,8 @@ use crate::app::app::DatelineApp;
 use crate::app::command::SaveCommand;
 use crate::app::jobs::Message;
 use crate::app::saving::{Saving, Scope};
-use crate::app::{checked, dialogs, findings_csv};
+use crate::app::{dialogs, findings_csv};
+use crate::checked;
 use crate::export::{Format, write_file};
 
 impl DatelineApp {

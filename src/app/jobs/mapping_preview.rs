@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::app::checked;
+use crate::checked;
 use crate::event::{Event, Moment};
 use crate::query::{CancelToken, Engine, Filter, LaneBy};
 use crate::read::{Document, ErrorKind, FilePath, Progress, ReadAs, Report, TableColumns, read_at, read_beginning};

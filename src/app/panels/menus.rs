@@ -1,10 +1,11 @@
 use eframe::egui::containers::menu::MenuBar;
 use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, vec2};
 
+use crate::app::action_group::ActionGroup;
+use crate::app::actions::{ACTIONS, Action};
 use crate::app::command::{
     CopyCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, ViewCommand, WindowCommand,
 };
-use crate::app::shortcuts::{ACTIONS, Action, Group};
 use crate::app::theme::size;
 use crate::app::widgets::{hint, named};
 use crate::app::{Command, State, Theme, ThemeChoice, icons, text};
@@ -23,7 +24,7 @@ pub fn menus_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         MenuBar::new().ui(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.spacing_mut().button_padding = vec2(8.0, 4.0);
-            for group in Group::ALL {
+            for group in ActionGroup::ALL {
                 ui.menu_button(group.label(), |ui| {
                     ui.set_min_width(240.0);
                     menu_ui(group, state, ui, commands);
@@ -33,7 +34,7 @@ pub fn menus_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     });
 }
 
-fn menu_ui(group: Group, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn menu_ui(group: ActionGroup, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let muted = Theme::of(ui).muted();
     for action in ACTIONS.iter().filter(|action| action.group == group) {
         if matches!(action.command, Command::Files(FilesCommand::Close)) {

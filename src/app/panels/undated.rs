@@ -3,12 +3,12 @@ use std::sync::Arc;
 use eframe::egui::{Align, Align2, Button, Layout, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 use rustc_hash::FxHashMap;
 
-use crate::app::checked;
 use crate::app::command::{FilterCommand, SelectCommand, WindowCommand};
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{heading, hint, icon_button, muted, named, painted_text};
 use crate::app::wording::grouped;
 use crate::app::{Command, PanelKind, State, Theme, fonts, icons};
+use crate::checked;
 use crate::store::Store;
 
 /// What the tray of undated events remembers between frames.

@@ -2,30 +2,38 @@
 
 mod asked;
 mod found;
+mod linking;
+mod merge_draft;
 mod open;
 mod seen;
 
 pub use asked::Asked;
 pub use found::Found;
+pub use linking::Linking;
+pub use merge_draft::MergeDraft;
 pub use open::Open;
-pub use seen::{Linking, MergeDraft, Seen};
+pub use seen::Seen;
 
 use std::sync::Arc;
 
 use super::Settings;
 use super::history::History;
-use super::jobs::MatchingFindings;
-use super::jobs::SortedRows;
+use super::jobs::{MatchingFindings, SortedRows};
 
 /// All that the window shows. Panels read it; only `apply` and what the threads report change it.
 #[derive(Default)]
 pub struct State {
+    /// The files, and what is being read and written.
     pub open: Open,
+    /// The question to them.
     pub asked: Asked,
+    /// The newest answers.
     pub found: Found,
+    /// What is in sight and selected, and what is being done with it.
     pub seen: Seen,
     /// What stays from file to file and from run to run.
     pub preferred: Settings,
+    /// What undo goes back to.
     pub history: History,
 }
 

@@ -1,11 +1,11 @@
 use std::sync::Arc;
 
+use super::linking::Linking;
+use super::merge_draft::MergeDraft;
 use crate::app::WindowKind;
 use crate::app::detail::Detail;
 use crate::app::mapping_draft::MappingDraft;
 use crate::event::Moment;
-use crate::read::FilePath;
-use crate::store::Facet;
 use crate::timeline::Viewport;
 
 /// What is seen of the open files, and what is being done with it.
@@ -28,22 +28,6 @@ pub struct Seen {
     pub merge: Option<MergeDraft>,
     /// The event from which a link is being added.
     pub linking: Option<Linking>,
-}
-
-/// Names of a facet that somebody is about to count as one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MergeDraft {
-    pub facet: Facet,
-    pub names: Vec<String>,
-}
-
-/// The event from which a link is being added.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Linking {
-    pub id: String,
-    pub title: String,
-    /// Its data file.
-    pub file: FilePath,
 }
 
 impl Default for Seen {

@@ -3,9 +3,9 @@ use std::sync::Arc;
 use eframe::egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::places::Places;
-use crate::app::checked;
 use crate::app::command::SelectCommand;
 use crate::app::{Command, State};
+use crate::checked;
 use crate::timeline::{Anchored, Scene, events_text, stretch_text};
 
 /// With more marks in view than this, they are no widgets of their own: nobody tabs through them.

@@ -1,10 +1,10 @@
 use eframe::egui::{Response, Tooltip, Ui};
 
-use crate::app::checked;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::size;
 use crate::app::wording::grouped;
 use crate::app::{State, Theme, color, fonts};
+use crate::checked;
 use crate::claims::Matrix;
 use crate::event::calendar::DAY;
 use crate::event::{Bounds, ClockZone, Moment, Precision, TimeDelta, Zone, words};

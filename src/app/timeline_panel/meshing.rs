@@ -2,8 +2,8 @@ use std::sync::LazyLock;
 
 use eframe::egui::{Color32, Mesh, Pos2, Vec2, epaint::Vertex, pos2, vec2};
 
-use crate::app::checked;
 use crate::app::color;
+use crate::checked;
 use crate::timeline::{Ink, Palette, Shape};
 
 /// Directions of a full turn, from the right.

@@ -1,11 +1,11 @@
 use eframe::egui::{Align, Layout, RichText, Ui, Vec2};
 
 use super::selectable;
-use crate::app::checked;
 use crate::app::command::FilterCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link, text_link_sized};
 use crate::app::{Command, Detail, State, Theme, fonts};
+use crate::checked;
 use crate::event::{Event, Place, When, words};
 use crate::store::Facet;
 

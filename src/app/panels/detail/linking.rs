@@ -23,7 +23,7 @@ const KINDS: [LinkKind; 4] = [
 
 /// While a link is being added: from where, and with an event selected as its other end, how the two are linked.
 pub fn linking_ui(strip: &mut LinkingStrip, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(from) = &state.seen.linking else {
+    let Some(linking) = &state.seen.linking else {
         strip.why.clear();
         return;
     };
@@ -39,13 +39,17 @@ pub fn linking_ui(strip: &mut LinkingStrip, state: &State, ui: &mut Ui, commands
         });
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let other = state.seen.detail.as_deref().filter(|detail| detail.event.id != from.id);
+        let other = state
+            .seen
+            .detail
+            .as_deref()
+            .filter(|detail| detail.event.id != linking.from.id);
         let words = match other {
             None => format!(
                 "A link from “{}”: select the other event, on the timeline, in the table or by search.",
-                isolated(&from.title)
+                isolated(&linking.title)
             ),
-            Some(_) => format!("“{}” is, of the event below:", isolated(&from.title)),
+            Some(_) => format!("“{}” is, of the event below:", isolated(&linking.title)),
         };
         paragraph_ui(ui, &words, fonts::regular(size::SECONDARY), theme.text());
         if other.is_some() {

@@ -1,5 +1,6 @@
 use eframe::egui::{self, Align, Label, Layout, Rect, RichText, Role, Sense, TextEdit, Ui};
 
+use super::item::ListedValue;
 use super::panel::FilterPanel;
 use super::value_menu::value_menu_ui;
 use super::value_row::{Standing, ValueRow};
@@ -75,12 +76,18 @@ impl FilterPanel {
 
     pub(super) fn value_ui(
         &mut self,
-        (facet, value, depth, unfolded): (Facet, u32, u8, Option<bool>),
+        listed: ListedValue,
         state: &State,
         rect: Rect,
         ui: &mut Ui,
         commands: &mut Vec<Command>,
     ) {
+        let ListedValue {
+            facet,
+            value,
+            depth,
+            unfolded,
+        } = listed;
         let path = state.open.store.value_name(facet, value);
         let is_searched = !self.unfolding.find(facet).is_empty();
         let name = match state.open.store.tree(facet) {

@@ -8,13 +8,7 @@ use crate::store::Facet;
 pub enum Item {
     Heading(Facet),
     Find(Facet),
-    Value {
-        facet: Facet,
-        value: u32,
-        depth: u8,
-        /// Whether it is unfolded; `None` where nothing lies within it.
-        unfolded: Option<bool>,
-    },
+    Value(ListedValue),
     /// What is known only to the value above and to none within it.
     Own {
         facet: Facet,
@@ -29,10 +23,7 @@ pub enum Item {
         left: usize,
     },
     /// A role that an included actor has.
-    ActorRole {
-        value: u32,
-        role: Role,
-    },
+    ActorRole(ActorRole),
     Section(Section),
     Doubt(DoubtKind),
     /// A role that somebody has.
@@ -56,4 +47,22 @@ impl Item {
             _ => 23.0,
         }
     }
+}
+
+/// A value of a facet in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListedValue {
+    pub facet: Facet,
+    pub value: u32,
+    pub depth: u8,
+    /// Whether it is unfolded; `None` where nothing lies within it.
+    pub unfolded: Option<bool>,
+}
+
+/// An actor in a role, below the actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ActorRole {
+    /// The actor.
+    pub value: u32,
+    pub role: Role,
 }

@@ -1,8 +1,8 @@
 use rustc_hash::FxHashSet;
 
-use super::item::Item;
+use super::item::{Item, ListedValue};
 use super::named::Named;
-use super::section::{actor_role_items, section_items};
+use super::section_items::{actor_role_items, section_items};
 use super::unfolding::{FEW, Unfolding};
 use crate::app::State;
 use crate::app::per_facet::PerFacet;
@@ -76,7 +76,7 @@ impl Lister<'_> {
                 .iter()
                 .skip(from)
                 .filter_map(|item| match item {
-                    Item::Value { value, .. } => Some(*value),
+                    Item::Value(listed) => Some(listed.value),
                     _ => None,
                 })
                 .collect();
@@ -103,12 +103,12 @@ impl Lister<'_> {
         let listed = self.items.split_off(from);
         for mut item in listed {
             let mut roles = Vec::new();
-            if let Item::Value { value, unfolded, .. } = &mut item
-                && self.named.included.contains(value)
+            if let Item::Value(listed) = &mut item
+                && self.named.included.contains(&listed.value)
             {
-                actor_role_items(self.state, *value, &mut roles);
-                let is_unfolded = !self.unfolding.folded_actors.contains(value);
-                *unfolded = (!roles.is_empty()).then_some(is_unfolded);
+                actor_role_items(self.state, listed.value, &mut roles);
+                let is_unfolded = !self.unfolding.folded_actors.contains(&listed.value);
+                listed.unfolded = (!roles.is_empty()).then_some(is_unfolded);
                 roles.retain(|_| is_unfolded);
             }
             self.items.push(item);
@@ -128,12 +128,12 @@ impl Lister<'_> {
     }
 
     fn value(&self, value: u32, depth: u8) -> Item {
-        Item::Value {
+        Item::Value(ListedValue {
             facet: self.facet,
             value,
             depth,
             unfolded: None,
-        }
+        })
     }
 
     fn flat(&mut self, values: &[u32], parent: u32) {
@@ -180,12 +180,12 @@ impl Lister<'_> {
                 .iter()
                 .any(|&inner| counts.count(inner).possible > 0);
             let unfolded = has_children.then(|| self.unfolding.unfolded.contains(&(self.facet, child)));
-            self.items.push(Item::Value {
+            self.items.push(Item::Value(ListedValue {
                 facet: self.facet,
                 value: child,
                 depth,
                 unfolded,
-            });
+            }));
             if unfolded == Some(true) {
                 if counts.own(child).possible > 0 {
                     self.items.push(Item::Own {

@@ -7,6 +7,7 @@ mod named;
 mod panel;
 mod provenance;
 mod section;
+mod section_items;
 mod section_rows;
 mod unfolding;
 mod value_menu;
@@ -86,14 +87,9 @@ impl FilterPanel {
                     commands.push(LookUpCommand::Values(facet, self.unfolding.find(facet).to_owned()).into());
                 }
             }
-            Item::Value {
-                facet,
-                value,
-                depth,
-                unfolded,
-            } => {
-                let ui = &mut child(ui, rect, (facet, value));
-                self.value_ui((facet, value, depth, unfolded), state, rect, ui, commands);
+            Item::Value(listed) => {
+                let ui = &mut child(ui, rect, (listed.facet, listed.value));
+                self.value_ui(listed, state, rect, ui, commands);
             }
             Item::Own { facet, value, depth } => {
                 let ui = &mut child(ui, rect, (facet, value, "own"));
@@ -117,9 +113,9 @@ impl FilterPanel {
                     self.is_dirty = true;
                 }
             }
-            Item::ActorRole { value, role } => {
-                let ui = &mut child(ui, rect, ("as", value, role));
-                self.actor_role_ui((value, role), state, rect, ui, commands);
+            Item::ActorRole(actor) => {
+                let ui = &mut child(ui, rect, ("as", actor.value, actor.role));
+                self.actor_role_ui(actor, state, rect, ui, commands);
             }
             Item::Section(section) => {
                 let ui = &mut child(ui, inner, ("section", section));

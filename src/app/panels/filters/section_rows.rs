@@ -1,5 +1,6 @@
 use eframe::egui::{Align, Label, Layout, Rect, RichText, Role as UiRole, Sense, Ui};
 
+use super::item::ActorRole;
 use super::panel::FilterPanel;
 use super::section::Section;
 use super::value_row::{Standing, ValueRow, line, standing};
@@ -96,7 +97,7 @@ impl FilterPanel {
 
     pub(super) fn actor_role_ui(
         &self,
-        (value, role): (u32, Role),
+        ActorRole { value, role }: ActorRole,
         state: &State,
         rect: Rect,
         ui: &mut Ui,

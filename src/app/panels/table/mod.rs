@@ -1,18 +1,20 @@
 //! The events in view as a table, one row each, whatever their number.
 
 mod row_text;
+mod rows;
+mod widths;
 
 pub use row_text::when_words;
 
 use std::sync::Arc;
 
-use eframe::egui::{
-    self, Align, Align2, CornerRadius, Id, Layout, Rangef, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo,
-};
-use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate, TableState};
+use eframe::egui::{self, Align, Align2, CornerRadius, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate};
 use rustc_hash::FxHashMap;
 
 use self::row_text::RowText;
+use self::rows::Rows;
+use self::widths::{columns, fit_columns};
 use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
 use crate::app::jobs::MAX_SORTED;
 use crate::app::table_order::Column;
@@ -20,7 +22,6 @@ use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{muted, named, painted_text};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons};
-use crate::query::InView;
 use crate::store::Store;
 
 /// What the table remembers between frames.
@@ -35,48 +36,7 @@ pub struct TablePanel {
 
 /// How many rows' texts are kept.
 const MAX_TEXTS: usize = 2_000;
-/// Shares of the width and least widths of the columns.
-const WIDTHS: [(f32, f32); 5] = [
-    (0.175, 144.0),
-    (0.315, 140.0),
-    (0.23, 90.0),
-    (0.155, 80.0),
-    (0.125, 108.0),
-];
 const HEADER: f32 = 28.0;
-
-/// The rows that the table shows, in its order.
-enum Rows<'a> {
-    ByTime { rows: InView<'a>, descending: bool },
-    Sorted(&'a [u32]),
-}
-
-impl Rows<'_> {
-    fn len(&self) -> usize {
-        match self {
-            Self::ByTime { rows, .. } => rows.len(),
-            Self::Sorted(rows) => rows.len(),
-        }
-    }
-
-    fn get(&self, index: usize) -> Option<u32> {
-        match self {
-            Self::ByTime { rows, descending: true } => rows.get(rows.len().checked_sub(index + 1)?),
-            Self::ByTime { rows, .. } => rows.get(index),
-            Self::Sorted(rows) => rows.get(index).copied(),
-        }
-    }
-
-    fn position(&self, row: u32) -> Option<usize> {
-        match self {
-            Self::ByTime { rows, descending } => {
-                let at = rows.position(row)?;
-                Some(if *descending { rows.len() - 1 - at } else { at })
-            }
-            Self::Sorted(rows) => rows.iter().position(|&other| other == row),
-        }
-    }
-}
 
 pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let rows = match state.sorted_rows() {
@@ -142,44 +102,6 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
             &format!("Only the first {} events in view are sorted.", grouped(MAX_SORTED)),
         );
     }
-}
-
-fn column_id(index: usize) -> Id {
-    Id::unique(("events column", index))
-}
-
-fn columns() -> Vec<egui_table::Column> {
-    WIDTHS
-        .iter()
-        .enumerate()
-        .map(|(index, &(share, min))| {
-            egui_table::Column::new(share * 800.0)
-                .range(Rangef::new(min, 1200.0))
-                .resizable(true)
-                .id(column_id(index))
-        })
-        .collect()
-}
-
-/// Keeps the columns as wide as the table: by shares at first, later in proportion.
-fn fit_columns(ui: &Ui, id: Id) {
-    let width = ui.available_width();
-    let mut table = TableState::load(ui.ctx(), id).unwrap_or_default();
-    if table.parent_width == Some(width) {
-        return;
-    }
-    let sum: f32 = table.col_widths.values().sum();
-    for (index, (share, min)) in WIDTHS.iter().enumerate() {
-        let old = table.col_widths.get(&column_id(index)).copied();
-        let new = old.map_or(share * width, |old| old / sum.max(1.0) * width);
-        table.col_widths.insert(column_id(index), new.max(*min));
-    }
-    // The widest column gives way where least widths would make the table wider than its room.
-    let sum: f32 = table.col_widths.values().sum();
-    let event = table.col_widths.entry(column_id(1)).or_default();
-    *event = (*event - (sum - width)).max(WIDTHS.get(1).map_or(0.0, |(_, min)| *min));
-    table.parent_width = Some(width);
-    table.store(ui.ctx(), id);
 }
 
 struct TableView<'a> {

@@ -1,6 +1,7 @@
 use eframe::egui::{Align, Grid, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
-use crate::app::shortcuts::{ACTIONS, Group};
+use crate::app::action_group::ActionGroup;
+use crate::app::actions::ACTIONS;
 use crate::app::theme::{size, space};
 use crate::app::timeline_panel::sample_ui;
 use crate::app::widgets::{heading, muted};
@@ -22,7 +23,7 @@ pub fn help_ui(ui: &mut Ui) {
 fn shortcuts_ui(ui: &mut Ui) {
     // Lines stand as close as lines of text.
     ui.spacing_mut().interact_size.y = 15.0;
-    for group in Group::ALL {
+    for group in ActionGroup::ALL {
         heading(ui, group.label());
         Grid::new(group.label())
             .num_columns(2)

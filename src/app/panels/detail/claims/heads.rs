@@ -1,7 +1,7 @@
 use eframe::egui::{self, Rect, Role, ScrollArea, Sense, Ui, Vec2};
 
 use super::grid::{DIFFERS, Grid, INSET};
-use crate::app::paragraph::galley;
+use crate::app::paragraph::{Room, galley};
 use crate::app::theme::size;
 use crate::app::widgets::named;
 use crate::app::wording::figure_name;
@@ -26,7 +26,18 @@ pub(super) fn heads_ui(grid: &Grid, matrix: &Matrix, ui: &mut Ui) -> f32 {
         .enumerate()
         .map(|(index, head)| {
             let room = (grid.cell(origin, index).width() - 2.0 * INSET + 1.0).max(1.0);
-            let small = |words: &str, color| galley(ui, words, fonts::regular(size::SMALL), color, (room, 4));
+            let small = |words: &str, color| {
+                galley(
+                    ui,
+                    words,
+                    fonts::regular(size::SMALL),
+                    color,
+                    Room {
+                        width: room,
+                        max_lines: 4,
+                    },
+                )
+            };
             (small(&head.title, theme.muted()), small(&head.range, theme.doubt()))
         })
         .collect();
@@ -45,7 +56,10 @@ pub(super) fn heads_ui(grid: &Grid, matrix: &Matrix, ui: &mut Ui) -> f32 {
         "Source",
         fonts::regular(size::SMALL),
         theme.muted(),
-        (grid.source, 1),
+        Room {
+            width: grid.source,
+            max_lines: 1,
+        },
     );
     let at = egui::pos2(row.left(), row.bottom() - 4.0 - source.size().y);
     ui.painter().galley(at, source, theme.muted());

@@ -2,7 +2,7 @@ use eframe::egui::{self, Align2, CornerRadius, CursorIcon, Rect, Role, Sense, St
 
 use super::grid::{Grid, INSET, cell_words, source_words, stance_words};
 use super::{Claims, words};
-use crate::app::paragraph::galley;
+use crate::app::paragraph::{Room, galley};
 use crate::app::theme::size;
 use crate::app::widgets::{hint, named, painted_text};
 use crate::app::{Command, Detail, Theme, fonts, icons};
@@ -30,7 +30,11 @@ pub(super) fn row_ui(
     let color = if is_quiet { theme.muted() } else { theme.text() };
     let name = source_words(&row.name, &row.standing);
     let font = fonts::regular(size::SECONDARY);
-    let source = galley(ui, &name, font, color, (grid.source - INSET - CARET, 2));
+    let room = Room {
+        width: grid.source - INSET - CARET,
+        max_lines: 2,
+    };
+    let source = galley(ui, &name, font, color, room);
     let height = (source.size().y + 8.0).max(HEIGHT);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(grid.width, height), Sense::click());
     named(
@@ -54,7 +58,7 @@ pub(super) fn row_ui(
     ui.painter().galley(at, source, color);
     for (column, cell) in cells(row, &detail.matrix, &theme).into_iter().enumerate() {
         if column < grid.columns() {
-            is_clicked |= cell_ui(ui, &cell, (grid, rect, column), response.id);
+            is_clicked |= cell_ui(ui, response.id, &cell, grid, rect, column);
         }
     }
     let response = if is_cut { hint(response, &name) } else { response };
@@ -146,7 +150,7 @@ fn marked(row: &Row, what: &str, said: String, is_contested: bool, theme: &Theme
 }
 
 /// Whether it was clicked.
-fn cell_ui(ui: &mut Ui, field: &Field, (grid, row, column): (&Grid, Rect, usize), id: egui::Id) -> bool {
+fn cell_ui(ui: &mut Ui, id: egui::Id, field: &Field, grid: &Grid, row: Rect, column: usize) -> bool {
     let view = grid.view_of(row);
     let cell = grid.cell(row, column);
     let seen = grid.seen(row, column);

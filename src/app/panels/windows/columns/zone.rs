@@ -3,9 +3,9 @@ use eframe::egui::{Button, Margin, PopupCloseBehavior, RichText, Role, ScrollAre
 
 use super::choice::drop_down;
 use crate::app::Theme;
-use crate::app::checked;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named};
+use crate::checked;
 use crate::fold::fold;
 use crate::read::TimeZoneChoice;
 

@@ -1,13 +1,13 @@
 use eframe::egui::{self, RichText, Role, ScrollArea, Ui};
 
 use super::{count, holds, nothing_ui};
-use crate::app::checked;
 use crate::app::command::{LookUpCommand, NamesCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named, text_link};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts};
+use crate::checked;
 use crate::suggest::Suggestion;
 use crate::work::Rejection;
 

@@ -12,13 +12,13 @@ use eframe::egui::{
 };
 use rustc_hash::FxHashSet;
 
-use crate::app::checked;
 use crate::app::command::{CopyCommand, LookUpCommand, SaveCommand};
 use crate::app::jobs::MatchingFindings;
 use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, icons};
+use crate::checked;
 use crate::store::Store;
 use lines::Line;
 

@@ -1,0 +1,305 @@
+//! Every action that has a key or stands in the menu: its name, its command, its keys. Menu, help window and key
+//! handling all read this one table.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::action_group::ActionGroup;
+use super::command::Command::{self, Copy, Files, Filter, Layout, Select, View, Window};
+use super::{PanelKind, WindowKind};
+use crate::app::command::{
+    CopyCommand, FilesCommand, FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand,
+};
+
+/// Something that can be done by name.
+pub struct Action {
+    pub name: &'static str,
+    pub command: Command,
+    pub group: ActionGroup,
+    /// The first is the one that is shown.
+    pub keys: &'static [KeyboardShortcut],
+    /// Whether a line parts it from the action before it in the menu.
+    pub is_parted: bool,
+}
+
+impl Action {
+    const fn parted(mut self) -> Self {
+        self.is_parted = true;
+        self
+    }
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn action(group: ActionGroup, name: &'static str, command: Command, keys: &'static [KeyboardShortcut]) -> Action {
+    Action {
+        name,
+        command,
+        group,
+        keys,
+        is_parted: false,
+    }
+}
+
+/// In the order of the menus.
+pub static ACTIONS: &[Action] = &[
+    action(
+        ActionGroup::File,
+        "Open …",
+        Files(FilesCommand::OpenDialog),
+        &[ctrl(Key::O)],
+    ),
+    action(
+        ActionGroup::File,
+        "Open beside …",
+        Files(FilesCommand::AddDialog),
+        &[ctrl_shift(Key::O)],
+    ),
+    action(
+        ActionGroup::File,
+        "Open the sample",
+        Files(FilesCommand::OpenSample),
+        &[],
+    ),
+    action(
+        ActionGroup::File,
+        "Save events …",
+        Window(WindowCommand::Show(WindowKind::Save)),
+        &[ctrl(Key::S)],
+    ),
+    action(
+        ActionGroup::File,
+        "Repeated rows apart",
+        Layout(LayoutCommand::ToggleApart),
+        &[],
+    ),
+    action(ActionGroup::File, "Close", Files(FilesCommand::Close), &[ctrl(Key::W)]),
+    action(ActionGroup::File, "Quit", Window(WindowCommand::Quit), &[ctrl(Key::Q)]),
+    action(ActionGroup::Edit, "Undo", Command::Undo, &[ctrl(Key::Z)]),
+    action(
+        ActionGroup::Edit,
+        "Redo",
+        Command::Redo,
+        &[ctrl_shift(Key::Z), ctrl(Key::Y)],
+    ),
+    action(
+        ActionGroup::Edit,
+        "Find",
+        Window(WindowCommand::FocusSearch),
+        &[ctrl(Key::F)],
+    )
+    .parted(),
+    action(
+        ActionGroup::Edit,
+        "Clear all filters",
+        Filter(FilterCommand::Clear),
+        &[ctrl(Key::Backspace)],
+    ),
+    action(
+        ActionGroup::Edit,
+        "Names …",
+        Window(WindowCommand::Show(WindowKind::Names)),
+        &[ctrl(Key::M)],
+    )
+    .parted(),
+    action(
+        ActionGroup::Edit,
+        "Filter to the time in view",
+        Filter(FilterCommand::SetTimeRangeFromView),
+        &[ctrl(Key::T)],
+    ),
+    action(
+        ActionGroup::Edit,
+        "Possibly or certainly",
+        Filter(FilterCommand::ToggleCertainly),
+        &[ctrl(Key::P)],
+    ),
+    action(
+        ActionGroup::View,
+        "Fit all",
+        View(ViewCommand::Fit),
+        &[plain(Key::Home), ctrl(Key::Num0)],
+    ),
+    action(
+        ActionGroup::View,
+        "Zoom in",
+        View(ViewCommand::ZoomIn),
+        &[plain(Key::Plus), plain(Key::Equals)],
+    ),
+    action(
+        ActionGroup::View,
+        "Zoom out",
+        View(ViewCommand::ZoomOut),
+        &[plain(Key::Minus)],
+    ),
+    action(
+        ActionGroup::View,
+        "Earlier",
+        View(ViewCommand::PanEarlier),
+        &[plain(Key::ArrowLeft)],
+    ),
+    action(
+        ActionGroup::View,
+        "Later",
+        View(ViewCommand::PanLater),
+        &[plain(Key::ArrowRight)],
+    ),
+    action(
+        ActionGroup::View,
+        "Filters",
+        Window(WindowCommand::TogglePanel(PanelKind::Filters)),
+        &[plain(Key::F6)],
+    )
+    .parted(),
+    action(
+        ActionGroup::View,
+        "Overview",
+        Window(WindowCommand::TogglePanel(PanelKind::Overview)),
+        &[plain(Key::F7)],
+    ),
+    action(
+        ActionGroup::View,
+        "Table",
+        Window(WindowCommand::TogglePanel(PanelKind::Table)),
+        &[plain(Key::F8)],
+    ),
+    action(
+        ActionGroup::View,
+        "Details",
+        Window(WindowCommand::TogglePanel(PanelKind::Detail)),
+        &[plain(Key::F9)],
+    ),
+    action(
+        ActionGroup::View,
+        "Undated events",
+        Window(WindowCommand::TogglePanel(PanelKind::Undated)),
+        &[plain(Key::F3)],
+    ),
+    action(
+        ActionGroup::View,
+        "Legend",
+        Window(WindowCommand::TogglePanel(PanelKind::Legend)),
+        &[plain(Key::L)],
+    )
+    .parted(),
+    action(
+        ActionGroup::View,
+        "Acts above, suffered below",
+        Layout(LayoutCommand::ToggleSides),
+        &[plain(Key::B)],
+    ),
+    action(
+        ActionGroup::View,
+        "Links of all events",
+        Layout(LayoutCommand::ToggleAllLinks),
+        &[plain(Key::K)],
+    ),
+    action(
+        ActionGroup::View,
+        "Dark or light",
+        Window(WindowCommand::ToggleTheme),
+        &[ctrl_shift(Key::L)],
+    )
+    .parted(),
+    action(
+        ActionGroup::View,
+        "Larger text",
+        Window(WindowCommand::LargerText),
+        &[ctrl(Key::Plus), ctrl(Key::Equals)],
+    ),
+    action(
+        ActionGroup::View,
+        "Smaller text",
+        Window(WindowCommand::SmallerText),
+        &[ctrl(Key::Minus)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Next event",
+        Select(SelectCommand::Next),
+        &[plain(Key::ArrowDown), plain(Key::N)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Previous event",
+        Select(SelectCommand::Previous),
+        &[plain(Key::ArrowUp), plain(Key::P)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Zoom to the event",
+        View(ViewCommand::ZoomToSelected),
+        &[plain(Key::Enter)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Select nothing",
+        Window(WindowCommand::Escape),
+        &[plain(Key::Escape)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Copy as text",
+        Copy(CopyCommand::EventAsText),
+        &[ctrl_shift(Key::C)],
+    )
+    .parted(),
+    action(
+        ActionGroup::Event,
+        "Copy as JSON",
+        Copy(CopyCommand::EventAsJson),
+        &[ctrl_shift(Key::J)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Copy citation",
+        Copy(CopyCommand::Citation),
+        &[ctrl_shift(Key::K)],
+    ),
+    action(
+        ActionGroup::Help,
+        "Help",
+        Window(WindowCommand::Show(WindowKind::Help)),
+        &[plain(Key::F1)],
+    ),
+    action(
+        ActionGroup::Help,
+        "Import report",
+        Window(WindowCommand::Show(WindowKind::Findings)),
+        &[plain(Key::F2)],
+    ),
+    action(
+        ActionGroup::View,
+        "Who against whom",
+        Window(WindowCommand::Show(WindowKind::Pairs)),
+        &[plain(Key::F4)],
+    ),
+    action(
+        ActionGroup::Help,
+        "About Dateline",
+        Window(WindowCommand::Show(WindowKind::About)),
+        &[],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things() {
+        let keys: Vec<_> = ACTIONS.iter().flat_map(|action| action.keys).collect();
+        for (index, key) in keys.iter().enumerate() {
+            assert!(!keys[index + 1..].contains(key), "{key:?} is there twice");
+        }
+    }
+}

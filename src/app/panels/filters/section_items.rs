@@ -1,0 +1,56 @@
+use super::item::{ActorRole, Item};
+use super::section::Section;
+use crate::app::State;
+use crate::event::{Change, Role};
+use crate::query::DoubtKind;
+use crate::store::Facet;
+
+/// The lines of all sections; only what events have or the filter wants is listed.
+pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &mut Vec<Item>) {
+    let doubts = &state.found.answer.doubts;
+    if state.open.store.values(Facet::Source) > 0 {
+        items.push(Item::Section(Section::Doubt));
+        if is_open(Section::Doubt) {
+            let is_listed =
+                |kind: &DoubtKind| doubts.kind(*kind).possible > 0 || state.asked.filter.doubt.contains(kind);
+            items.extend(DoubtKind::ALL.into_iter().filter(is_listed).map(Item::Doubt));
+        }
+        items.push(Item::Gap);
+    }
+    if state.open.store.values(Facet::Actor) > 0 {
+        items.push(Item::Section(Section::Role));
+        if is_open(Section::Role) {
+            let is_listed = |role: &Role| doubts.role(*role).possible > 0 || state.asked.filter.roles.contains(role);
+            items.extend(Role::ALL.into_iter().filter(is_listed).map(Item::Role));
+            items.push(Item::Pairs);
+        }
+        items.push(Item::Gap);
+    }
+    let provenance = &state.found.answer.provenance;
+    if provenance.files.len() > 1 {
+        items.push(Item::Section(Section::File));
+        if is_open(Section::File) {
+            items.extend((0..provenance.files.len()).map(Item::File));
+        }
+        items.push(Item::Gap);
+    }
+    if !provenance.changes.is_empty() {
+        items.push(Item::Section(Section::Change));
+        if is_open(Section::Change) {
+            items.extend(Change::ALL.map(Item::Change));
+        }
+        items.push(Item::Gap);
+    }
+}
+
+/// The roles of an included actor.
+pub fn actor_role_items(state: &State, value: u32, items: &mut Vec<Item>) {
+    let name = state.open.store.value_name(Facet::Actor, value);
+    let wanted = state.asked.filter.roles_of(&name);
+    for role in Role::ALL {
+        let count = state.found.answer.doubts.actor_as(&name, role).unwrap_or_default();
+        if count.possible > 0 || wanted.contains(&role) {
+            items.push(Item::ActorRole(ActorRole { value, role }));
+        }
+    }
+}
