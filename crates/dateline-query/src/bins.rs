@@ -34,7 +34,7 @@ fn bins_of_days(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
     let Some(&first) = edges.first() else {
         return Vec::new();
     };
-    let astride = lane.wide.start_windows.astride(edges);
+    let astride = lane.multi_day.start_windows.astride(edges);
     let mut begin = lane.index_of(store, first);
     let mut from_before = astride.edges.first().copied().unwrap_or_default();
     let mut bins = Vec::with_capacity(edges.len().saturating_sub(1));
@@ -48,7 +48,7 @@ fn bins_of_days(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
         begin = end;
     }
     for row in lane
-        .wide
+        .multi_day
         .open_starts(store, first, edges.last().copied().unwrap_or(first))
     {
         let bounds = store.bounds(row);

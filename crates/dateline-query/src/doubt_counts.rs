@@ -2,11 +2,13 @@ use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::Facet;
 
-use super::cast::{bit, count_roles};
-use super::mask::{Masks, Part, values_within};
+use super::bitmap_index::BitmapIndex;
+use super::filter_part::FilterPart;
+use super::masks::Masks;
 use super::prepared::Prepared;
-use super::row_bits::RowBits;
+use super::roles::{bit, count_roles};
 use super::row_set::RowSet;
+use super::values::values_within;
 use super::{Count, DoubtKind, Filter};
 
 /// Counts of each kind of doubt and each role, under all *other* filters.
@@ -17,11 +19,11 @@ pub struct DoubtCounts {
     /// In the order of [`Role::ALL`].
     roles: [Count; Role::ALL.len()],
     /// Of the included actors, by the name in the filter.
-    cast: Vec<(String, [Count; Role::ALL.len()])>,
+    actors: Vec<(String, [Count; Role::ALL.len()])>,
 }
 
 /// Of no more included actors are roles counted.
-const MOST_CAST: usize = 12;
+const MAX_ACTORS: usize = 12;
 
 impl DoubtCounts {
     pub fn kind(&self, kind: DoubtKind) -> Count {
@@ -40,7 +42,7 @@ impl DoubtCounts {
     /// In how many events an actor that the filter includes has this role, under all filters but those by actor; `None`
     /// where that was not counted.
     pub fn actor_as(&self, actor: &str, role: Role) -> Option<Count> {
-        let (_, counts) = self.cast.iter().find(|(name, _)| name == actor)?;
+        let (_, counts) = self.actors.iter().find(|(name, _)| name == actor)?;
         counts.get(role as usize).copied()
     }
 
@@ -56,21 +58,23 @@ impl DoubtCounts {
         let doubts = prepared.doubts(cancel)?;
         for (kind, slot) in DoubtKind::ALL.into_iter().zip(&mut counts.kinds) {
             let (flags, wanted) = kind.flags();
-            let others = masks.under_others(prepared.store(), Part::Doubt(kind.question()));
+            let others = masks.under_others(prepared.store(), FilterPart::Doubt(kind.question()));
             let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
             *slot = rows.as_ref().unwrap_or(&all).count(doubts, flags.bits(), wanted);
         }
         let roles = prepared.roles(cancel)?;
-        let others = masks.under_others(prepared.store(), Part::Role);
+        let others = masks.under_others(prepared.store(), FilterPart::Role);
         let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
         for (role, slot) in Role::ALL.into_iter().zip(&mut counts.roles) {
             *slot = rows.as_ref().unwrap_or(&all).count(roles, bit(role), true);
         }
         if !filter.actor.include.is_empty() {
-            let others = masks.under_others(prepared.store(), Part::Facet(Facet::Actor));
+            let others = masks.under_others(prepared.store(), FilterPart::Facet(Facet::Actor));
             let rows = Rows::new(masks, others.as_deref().unwrap_or(selected));
-            for name in filter.actor.include.iter().take(MOST_CAST) {
-                counts.cast.push((name.clone(), rows.cast(prepared, name, cancel)?));
+            for name in filter.actor.include.iter().take(MAX_ACTORS) {
+                counts
+                    .actors
+                    .push((name.clone(), rows.roles_of(prepared, name, cancel)?));
             }
         }
         Ok(counts)
@@ -92,7 +96,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Those with any of the bits, or with none of them.
-    fn count(&self, bits: &RowBits, wanted_bits: u16, wanted: bool) -> Count {
+    fn count(&self, bits: &BitmapIndex, wanted_bits: u16, wanted: bool) -> Count {
         let count = |rows: &RowSet| {
             let with = bits.count(rows, wanted_bits);
             let count = if wanted { with } else { rows.len() - with };
@@ -106,7 +110,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Those in which an actor has each role.
-    fn cast(
+    fn roles_of(
         &self,
         prepared: &Prepared,
         name: &String,

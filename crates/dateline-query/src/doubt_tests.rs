@@ -36,8 +36,8 @@ impl Sample {
         }
     }
 
-    fn passes(&self, filter: &Filter, other_than: Option<Part>) -> bool {
-        let is_other = |part: Part| other_than != Some(part);
+    fn passes(&self, filter: &Filter, other_than: Option<FilterPart>) -> bool {
+        let is_other = |part: FilterPart| other_than != Some(part);
         let Choice { include, exclude, all } = &filter.actor;
         let is_wanted = |name: &String| match &filter.roles_of(name)[..] {
             [] => self.has(name, &Role::ALL),
@@ -55,17 +55,17 @@ impl Sample {
             let mut kinds = filter.doubt_about(question).peekable();
             kinds.peek().is_none() || kinds.any(|kind| kind.holds(self.doubt))
         };
-        (!is_other(Part::Actor) || (included && !excluded))
-            && (!is_other(Part::Role) || filter.roles.is_empty() || filter.roles.iter().any(has_role))
-            && (!is_other(Part::Against) || filter.against.is_empty() || filter.against.iter().any(happened))
+        (!is_other(FilterPart::Actor) || (included && !excluded))
+            && (!is_other(FilterPart::Role) || filter.roles.is_empty() || filter.roles.iter().any(has_role))
+            && (!is_other(FilterPart::Against) || filter.against.is_empty() || filter.against.iter().any(happened))
             && DoubtQuestion::ALL
                 .into_iter()
-                .all(|question| !is_other(Part::Doubt(question)) || answers(question))
+                .all(|question| !is_other(FilterPart::Doubt(question)) || answers(question))
     }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Part {
+enum FilterPart {
     Actor,
     Role,
     Against,
@@ -163,7 +163,7 @@ fn check(samples: &[Sample], store: &Store, filter: &Filter, answer: &Answer) ->
         count(samples, filter, |sample| sample.passes(filter, None))
     );
     for kind in DoubtKind::ALL {
-        let part = Some(Part::Doubt(kind.question()));
+        let part = Some(FilterPart::Doubt(kind.question()));
         let expected = count(samples, filter, |sample| {
             sample.passes(filter, part) && kind.holds(sample.doubt)
         });
@@ -172,18 +172,18 @@ fn check(samples: &[Sample], store: &Store, filter: &Filter, answer: &Answer) ->
     for role in Role::ALL {
         let has = |sample: &Sample| sample.actors.iter().any(|(other, _)| *other == role);
         let expected = count(samples, filter, |sample| {
-            sample.passes(filter, Some(Part::Role)) && has(sample)
+            sample.passes(filter, Some(FilterPart::Role)) && has(sample)
         });
         prop_assert_eq!(answer.doubts.role(role), expected, "{:?}", role);
         for name in &filter.actor.include {
-            let passes = |sample: &Sample| sample.passes(filter, Some(Part::Actor)) && sample.has(name, &[role]);
+            let passes = |sample: &Sample| sample.passes(filter, Some(FilterPart::Actor)) && sample.has(name, &[role]);
             let expected = Some(count(samples, filter, passes));
             prop_assert_eq!(answer.doubts.actor_as(name, role), expected, "{} as {:?}", name, role);
         }
     }
     for value in 0..store.actors().len() {
         let name = store.actors().name(value);
-        let passes = |sample: &Sample| sample.passes(filter, Some(Part::Actor)) && sample.has(name, &Role::ALL);
+        let passes = |sample: &Sample| sample.passes(filter, Some(FilterPart::Actor)) && sample.has(name, &Role::ALL);
         prop_assert_eq!(answer.facet(Facet::Actor).count(value), count(samples, filter, passes));
     }
     check_pairs(samples, store, filter, answer)
@@ -207,7 +207,7 @@ fn check_pairs(samples: &[Sample], store: &Store, filter: &Filter, answer: &Answ
         for ((a, b), found) in others.iter() {
             let names = [a, b].map(|number| store.actors().name(number));
             let is_pair = |sample: &Sample| sample.has(names[0], acting) && sample.has(names[1], suffering);
-            let passes = |sample: &Sample| sample.passes(filter, Some(Part::Against)) && is_pair(sample);
+            let passes = |sample: &Sample| sample.passes(filter, Some(FilterPart::Against)) && is_pair(sample);
             prop_assert_eq!(found, count(samples, filter, passes));
         }
         prop_assert!(others.iter().count() >= pairs.iter().count());

@@ -1,13 +1,14 @@
-use dateline_batch::{CancelToken, Cancelled};
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 
 use super::answer::AllCounts;
 use super::counts::FacetCounts;
-use super::mask::{Masks, Part};
+use super::filter_part::FilterPart;
+use super::masks::Masks;
 use super::prepared::Prepared;
 use super::ranking::ranking;
 use super::row_set::RowSet;
@@ -57,7 +58,7 @@ impl Engine {
         self.prepared.roles(cancel).map(|_| ())
     }
 
-    /// Selects, counts and sorts into at most `most_lanes` lanes and "others".
+    /// Selects, counts and sorts into at most `max_lanes` lanes and "others".
     ///
     /// # Errors
     /// [`Cancelled`] soon after `cancel` says so.
@@ -65,10 +66,10 @@ impl Engine {
         &mut self,
         filter: &Filter,
         lane_by: LaneBy,
-        most_lanes: usize,
+        max_lanes: usize,
         cancel: &CancelToken,
     ) -> Result<Answer, Cancelled> {
-        self.answer_in_parts(filter, (lane_by, most_lanes), cancel, None)
+        self.answer_in_parts(filter, (lane_by, max_lanes), cancel, None)
     }
 
     /// As [`Engine::answer`]; a text search that takes long hands out answers of what it has found so far.
@@ -155,7 +156,7 @@ impl Engine {
             searched,
             doubts: doubts?,
             provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
-            without_against: self.masks.under_others(store, Part::Against).map(Cow::into_owned),
+            without_against: self.masks.under_others(store, FilterPart::Against).map(Cow::into_owned),
             facets,
         })
     }
@@ -173,7 +174,7 @@ impl Engine {
     /// Counts a facet's values under the other filters.
     fn count(&self, facet: Facet, selected: &RowSet, cancel: &CancelToken) -> Result<FacetCounts, Cancelled> {
         let store = self.store();
-        let under_others = self.masks.under_others(store, Part::Facet(facet));
+        let under_others = self.masks.under_others(store, FilterPart::Facet(facet));
         let rows = under_others.as_deref().unwrap_or(selected);
         let possible = self.prepared.count(facet, rows, cancel)?;
         let uncertain = match self.masks.uncertain_of(rows) {

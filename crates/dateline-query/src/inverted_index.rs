@@ -1,6 +1,6 @@
-use dateline_batch::{CancelToken, Cancelled};
 use std::ops::Range;
 
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
 

@@ -1,7 +1,7 @@
 use dateline_event::{Moment, TimeDelta};
 use dateline_store::Store;
 
-use super::wide::Wide;
+use super::multi_day::MultiDayRows;
 use super::{Count, InView, Rows, Sides};
 
 /// A run of selected dated events, in the order of earliest start.
@@ -17,12 +17,12 @@ pub struct Lane {
     /// For an actor's lane in lanes by [`LaneBy::Sides`](super::LaneBy::Sides).
     pub sides: Option<Box<Sides>>,
     /// Those of `rows` that touch more than one calendar day.
-    pub(super) wide: Wide,
+    pub(super) multi_day: MultiDayRows,
 }
 
 impl Lane {
     /// A lane without a name; so many of its rows count only possibly.
-    pub(super) fn new(rows: Rows, wide: Wide, uncertain: u32) -> Self {
+    pub(super) fn new(rows: Rows, multi_day: MultiDayRows, uncertain: u32) -> Self {
         let possible = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         Self {
             name: String::new(),
@@ -33,7 +33,7 @@ impl Lane {
             },
             gathered: 1,
             sides: None,
-            wide,
+            multi_day,
             rows,
         }
     }
@@ -66,7 +66,7 @@ impl Lane {
         let (_, end) = store.extent_of(on_last_day)?;
         Some((
             store.start(first),
-            self.wide.last_known().map_or(end, |last| end.max(last)),
+            self.multi_day.last_known().map_or(end, |last| end.max(last)),
         ))
     }
 
@@ -77,11 +77,11 @@ impl Lane {
             Some(after) => self.index_of(store, after),
             None => self.len(),
         };
-        let mut earlier = self.wide.reaching(store, from);
+        let mut earlier = self.multi_day.reaching(store, from);
         // Events of the day on which the view begins, which started before it does.
         let day_begin = self.index_of(store, from.saturating_sub(from.since_midnight()));
         let same_day = self.rows.range(day_begin..begin);
-        let reaches = |row: u32| store.bounds(row).latest_end >= from && !store.is_wide(row);
+        let reaches = |row: u32| store.bounds(row).latest_end >= from && !store.is_multi_day(row);
         earlier.extend(same_day.filter(|&row| reaches(row)));
         earlier.sort_unstable();
         InView {

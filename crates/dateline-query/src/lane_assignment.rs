@@ -16,7 +16,7 @@ pub(super) struct LaneAssignment {
 
 impl LaneAssignment {
     /// By how many of the selected events have each value; in a tree, each node itself.
-    pub fn new(store: &Store, facet: Facet, counts: Vec<u32>, most: usize) -> Self {
+    pub fn new(store: &Store, facet: Facet, counts: Vec<u32>, max: usize) -> Self {
         // In a tree, what stands for the events of each node: an ancestor, or nothing for what is known only above the
         // level of the lanes.
         let standing_for = store
@@ -37,7 +37,7 @@ impl LaneAssignment {
         let mut own = ranking(store, facet, 0, |value| {
             counts.get(value as usize).copied().unwrap_or_default()
         });
-        let others = most.min(own.len()).min(usize::from(u16::MAX) - 1);
+        let others = max.min(own.len()).min(usize::from(u16::MAX) - 1);
         let gathered = own.len() - others;
         own.truncate(others);
         let others = u16::try_from(others).unwrap_or(u16::MAX - 1);

@@ -4,13 +4,13 @@ use dateline_store::Store;
 
 use super::RowList;
 use super::lane_assignment::LaneAssignment;
-use super::lookup::Lookup;
+use super::value_lookup::ValueLookup;
 
 /// Sorts rows into lanes, block by block.
 pub(super) struct LaneSorter<'a> {
     store: &'a Store,
     assignment: &'a LaneAssignment,
-    lookup: Lookup<'a>,
+    lookup: ValueLookup<'a>,
     lanes: Vec<LaneRows>,
 }
 
@@ -19,7 +19,7 @@ pub(super) struct LaneSorter<'a> {
 pub(super) struct LaneRows {
     pub rows: RowList,
     /// Those that touch more than one calendar day.
-    pub wide: Vec<u32>,
+    pub multi_day: Vec<u32>,
 }
 
 impl<'a> LaneSorter<'a> {
@@ -27,7 +27,7 @@ impl<'a> LaneSorter<'a> {
         Self {
             store,
             assignment,
-            lookup: Lookup::new(store, assignment.facet()),
+            lookup: ValueLookup::new(store, assignment.facet()),
             lanes: vec![LaneRows::default(); assignment.len()],
         }
     }
@@ -43,8 +43,8 @@ impl<'a> LaneSorter<'a> {
         let mut push = |lane: usize, row: u32| {
             if let Some(lane) = lanes.get_mut(lane) {
                 lane.rows.push(row);
-                if store.is_wide(row) {
-                    lane.wide.push(row);
+                if store.is_multi_day(row) {
+                    lane.multi_day.push(row);
                 }
             }
         };
@@ -86,7 +86,7 @@ impl LaneRows {
     pub fn joined(parts: &[Self]) -> Self {
         Self {
             rows: RowList::joined(parts.iter().map(|part| &part.rows)),
-            wide: parts.iter().flat_map(|part| &part.wide).copied().collect(),
+            multi_day: parts.iter().flat_map(|part| &part.multi_day).copied().collect(),
         }
     }
 }

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::lane_assignment::LaneAssignment;
 use super::lane_sorter::{LaneRows, LaneSorter};
-use super::mask::Masks;
+use super::masks::Masks;
+use super::multi_day::MultiDayRows;
 use super::prepared::Prepared;
 use super::row_set::RowSet;
 use super::selection::Selection;
-use super::wide::Wide;
 use super::{Lane, Rows, Sides};
 
 /// By what events are put into lanes.
@@ -79,7 +79,7 @@ impl Lanes {
         prepared: &Prepared,
         masks: &Masks,
         selection: &Selection<'_>,
-        (by, most): (LaneBy, usize),
+        (by, max): (LaneBy, usize),
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let store = prepared.store();
@@ -88,7 +88,7 @@ impl Lanes {
         let lanes = || match by.facet() {
             Some(facet) => {
                 let counts = selection.dated_counts(prepared, masks, facet, cancel)?;
-                let assignment = LaneAssignment::new(store, facet, counts, most);
+                let assignment = LaneAssignment::new(store, facet, counts, max);
                 lanes(store, &assignment, (selection.rows, uncertain.as_ref()), cancel)
             }
             None => Ok(Vec::new()),
@@ -101,8 +101,8 @@ impl Lanes {
             let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
             let rows = selection.rows.iter_from(0).take_while(|&row| is_dated(store, row));
             let rows = Rows::List(rows.collect());
-            let wide = Wide::among(store, &rows, cancel)?;
-            Ok(Lane::new(rows, wide, uncertain))
+            let multi_day = MultiDayRows::among(store, &rows, cancel)?;
+            Ok(Lane::new(rows, multi_day, uncertain))
         };
         let (lanes, all) = rayon::join(lanes, all);
         let mut lanes = lanes?;
@@ -147,12 +147,12 @@ fn lanes(
     }
     let lanes = (0..assignment.len()).into_par_iter().zip(parts).map(|(lane, parts)| {
         cancel.check()?;
-        let LaneRows { rows, wide } = LaneRows::joined(&parts);
+        let LaneRows { rows, multi_day } = LaneRows::joined(&parts);
         drop(parts);
         let rows = Rows::List(rows);
         let uncertain = uncertain.map_or(0, |set| rows.iter().filter(|&row| set.contains(row)).count());
         let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
-        let rows = Lane::new(rows, Wide::of(store, wide), uncertain);
+        let rows = Lane::new(rows, MultiDayRows::of(store, multi_day), uncertain);
         Ok(assignment.name(store, lane, rows))
     });
     let mut lanes = lanes.collect::<Result<Vec<_>, _>>()?;

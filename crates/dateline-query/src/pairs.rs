@@ -3,7 +3,7 @@ use dateline_event::Role;
 use dateline_store::{Facet, Store};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::cast::bits;
+use super::roles::bits;
 use super::{Answer, Count, Filter};
 
 /// What two actors have to do with each other.
@@ -29,12 +29,12 @@ pub struct Pairs {
 }
 
 /// Beyond so many, actors of one event are not paired: nobody reads a matrix of a crowd.
-const MOST_MEMBERS: usize = 200;
+const MAX_MEMBERS: usize = 200;
 /// Between looks at whether a newer request came.
 const STEP: usize = 1 << 16;
 
 impl Pairs {
-    /// Counts pairs in what an answer selects, and keeps at most `most` actors on either side. Work grows with the rows, one
+    /// Counts pairs in what an answer selects, and keeps at most `max` actors on either side. Work grows with the rows, one
     /// look each, and with the distinct sets of actors.
     ///
     /// # Errors
@@ -68,7 +68,7 @@ impl Pairs {
         store: &Store,
         filter: &Filter,
         rows: impl Iterator<Item = u32>,
-        (by, most): (PairBy, usize),
+        (by, max): (PairBy, usize),
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let sets = store.sets(Facet::Actor);
@@ -97,8 +97,8 @@ impl Pairs {
                 }
             }
         }
-        let (acting, all_acting) = largest(store, counts.iter().map(|(pair, count)| (pair.0, count)), most);
-        let (suffering, all_suffering) = largest(store, counts.iter().map(|(pair, count)| (pair.1, count)), most);
+        let (acting, all_acting) = largest(store, counts.iter().map(|(pair, count)| (pair.0, count)), max);
+        let (suffering, all_suffering) = largest(store, counts.iter().map(|(pair, count)| (pair.1, count)), max);
         let [is_acting, is_suffering] =
             [&acting, &suffering].map(|actors| actors.iter().copied().collect::<FxHashSet<u32>>());
         counts.retain(|(by, on), _| is_acting.contains(by) && is_suffering.contains(on));
@@ -143,7 +143,7 @@ fn pairs_of(set: &[u32], by: PairBy) -> Vec<(u32, u32)> {
         let mut actors: Vec<u32> = members.map(|&member| Batch::actor_of(member)).collect();
         actors.sort_unstable();
         actors.dedup();
-        actors.truncate(MOST_MEMBERS);
+        actors.truncate(MAX_MEMBERS);
         actors
     };
     let (acting, suffering) = (with(acting), with(suffering));
@@ -152,7 +152,7 @@ fn pairs_of(set: &[u32], by: PairBy) -> Vec<(u32, u32)> {
 }
 
 /// The actors with the largest sums, and how many there are.
-fn largest<'a>(store: &Store, counts: impl Iterator<Item = (u32, &'a Count)>, most: usize) -> (Vec<u32>, usize) {
+fn largest<'a>(store: &Store, counts: impl Iterator<Item = (u32, &'a Count)>, max: usize) -> (Vec<u32>, usize) {
     let mut sums: FxHashMap<u32, u64> = FxHashMap::default();
     for (actor, count) in counts {
         *sums.entry(actor).or_default() += u64::from(count.possible);
@@ -160,6 +160,6 @@ fn largest<'a>(store: &Store, counts: impl Iterator<Item = (u32, &'a Count)>, mo
     let mut actors: Vec<u32> = sums.keys().copied().collect();
     let sum = |actor: &u32| std::cmp::Reverse(sums.get(actor).copied().unwrap_or_default());
     actors.sort_by_key(|actor| (sum(actor), store.rank(Facet::Actor, *actor)));
-    actors.truncate(most);
+    actors.truncate(max);
     (actors, sums.len())
 }

@@ -1,16 +1,16 @@
-use dateline_batch::{CancelToken, Cancelled};
 use std::sync::{Arc, OnceLock};
 
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 
-use super::cast::roles_by_set;
+use super::bitmap_index::BitmapIndex;
 use super::inverted_index::InvertedIndex;
-use super::mask::values_within;
+use super::multi_day::MultiDayRows;
 use super::provenance::Provenance;
-use super::row_bits::RowBits;
+use super::roles::roles_by_set;
 use super::row_set::RowSet;
-use super::tally::tally;
-use super::wide::Wide;
+use super::value_counter::count_values;
+use super::values::values_within;
 use super::{Lane, Rows};
 
 /// What is worked out once for a store, each part when it is first asked for.
@@ -24,8 +24,8 @@ pub(super) struct Prepared {
     place: OnceLock<InvertedIndex>,
     kind: OnceLock<InvertedIndex>,
     source: OnceLock<InvertedIndex>,
-    doubts: OnceLock<RowBits>,
-    roles: OnceLock<RowBits>,
+    doubts: OnceLock<BitmapIndex>,
+    roles: OnceLock<BitmapIndex>,
     provenance: OnceLock<Provenance>,
 }
 
@@ -63,8 +63,8 @@ impl Prepared {
         let dated = u32::try_from(self.store.dated()).unwrap_or(u32::MAX);
         get_or_try_init(&self.everything, || {
             let rows = Rows::Run(0..dated);
-            let wide = Wide::among(&self.store, &rows, cancel)?;
-            Ok(Lane::new(rows, wide, 0))
+            let multi_day = MultiDayRows::among(&self.store, &rows, cancel)?;
+            Ok(Lane::new(rows, multi_day, 0))
         })
     }
 
@@ -89,27 +89,27 @@ impl Prepared {
     }
 
     /// The rows with each flag of [`Doubt`](dateline_event::Doubt).
-    pub fn doubts(&self, cancel: &CancelToken) -> Result<&RowBits, Cancelled> {
+    pub fn doubts(&self, cancel: &CancelToken) -> Result<&BitmapIndex, Cancelled> {
         get_or_try_init(&self.doubts, || {
-            RowBits::build(self.store.len(), |row| self.store.doubt(row).bits(), cancel)
+            BitmapIndex::build(self.store.len(), |row| self.store.doubt(row).bits(), cancel)
         })
     }
 
-    /// The rows in which somebody has each role, see [`cast::bits`](super::cast::bits).
-    pub fn roles(&self, cancel: &CancelToken) -> Result<&RowBits, Cancelled> {
+    /// The rows in which somebody has each role, see [`roles::bits`](super::roles::bits).
+    pub fn roles(&self, cancel: &CancelToken) -> Result<&BitmapIndex, Cancelled> {
         get_or_try_init(&self.roles, || {
             let roles = roles_by_set(&self.store, None);
             let roles_of = |row: u32| roles.get(self.store.value(Facet::Actor, row) as usize).copied();
-            RowBits::build(self.store.len(), |row| roles_of(row).unwrap_or_default(), cancel)
+            BitmapIndex::build(self.store.len(), |row| roles_of(row).unwrap_or_default(), cancel)
         })
     }
 
     /// How many of `rows` have each value of a facet.
     pub fn count(&self, facet: Facet, rows: &RowSet, cancel: &CancelToken) -> Result<Vec<u32>, Cancelled> {
-        let tally = || tally(&self.store, facet, rows, cancel);
+        let count = || count_values(&self.store, facet, rows, cancel);
         match self.totals.get(facet as usize).filter(|_| rows.is_all()) {
-            Some(totals) => get_or_try_init(totals, tally).cloned(),
-            None => tally(),
+            Some(totals) => get_or_try_init(totals, count).cloned(),
+            None => count(),
         }
     }
 

@@ -1,28 +1,16 @@
-use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Change;
 use dateline_store::Store;
 
-use super::mask::{Masks, Part};
-use super::prepared::Prepared;
+use super::Filter;
 use super::row_set::RowSet;
-use super::{Count, Filter};
 
 /// Which rows come from which file, and what changed since an older download.
 #[derive(Debug, Default)]
 pub(super) struct Provenance {
     /// In the order of [`Store::files`]; empty if there is only one.
-    files: Vec<RowSet>,
+    pub files: Vec<RowSet>,
     /// In the order of [`Change::ALL`].
-    changes: Vec<RowSet>,
-}
-
-/// Counts of each file and each change, under all *other* filters.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ProvenanceCounts {
-    /// In the order of [`Store::files`]; empty if there is only one.
-    pub files: Vec<Count>,
-    /// In the order of [`Change::ALL`]; empty if no file is a newer download of another.
-    pub changes: Vec<Count>,
+    pub changes: Vec<RowSet>,
 }
 
 impl Provenance {
@@ -75,37 +63,4 @@ fn united(sets: &[RowSet], wanted: impl Iterator<Item = bool>, rows: usize) -> O
         all.unite(set);
     }
     Some(all)
-}
-
-impl ProvenanceCounts {
-    pub(super) fn new(
-        prepared: &Prepared,
-        masks: &Masks,
-        selected: &RowSet,
-        cancel: &CancelToken,
-    ) -> Result<Self, Cancelled> {
-        let provenance = prepared.provenance();
-        let count = |part: Part, sets: &[RowSet]| {
-            cancel.check()?;
-            let others = masks.under_others(prepared.store(), part);
-            let rows = others.as_deref().unwrap_or(selected);
-            let uncertain = masks.uncertain_of(rows);
-            let in_set = |rows: &RowSet, set: &RowSet| u32::try_from(rows.count_in_any(&[set])).unwrap_or(u32::MAX);
-            Ok(sets
-                .iter()
-                .map(|set| {
-                    let possible = in_set(rows, set);
-                    let uncertain = uncertain.as_ref().map_or(0, |uncertain| in_set(uncertain, set));
-                    Count {
-                        possible,
-                        certain: possible - uncertain,
-                    }
-                })
-                .collect())
-        };
-        Ok(Self {
-            files: count(Part::File, &provenance.files)?,
-            changes: count(Part::Change, &provenance.changes)?,
-        })
-    }
 }

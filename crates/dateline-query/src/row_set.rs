@@ -1,6 +1,6 @@
-use dateline_batch::{CancelToken, Cancelled};
 use std::ops::Range;
 
+use dateline_batch::{CancelToken, Cancelled};
 use rayon::prelude::*;
 
 /// A set of rows of one store, one bit a row.

@@ -1,19 +1,19 @@
-use dateline_batch::{CancelToken, Cancelled};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::time::Instant;
 
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::Store;
 use rayon::prelude::*;
 
-use super::passage::Passage;
+use super::search_chunk::SearchChunk;
 use super::words::Words;
 
 /// A text search under way. It looks at events in the order of their files, so that memory is read in sequence, and can
 /// be stopped to show what was found so far.
 pub(super) struct Search<'a> {
     words: Words,
-    passages: Vec<Passage<'a>>,
-    /// The first passage that nobody has taken.
+    chunks: Vec<SearchChunk<'a>>,
+    /// The first chunk that nobody has taken.
     next: AtomicUsize,
     /// By row.
     hits: Vec<AtomicBool>,
@@ -24,7 +24,7 @@ impl<'a> Search<'a> {
     pub fn new(store: &'a Store, text: &str) -> Option<Self> {
         Some(Self {
             words: Words::parse(text)?,
-            passages: Passage::all(store),
+            chunks: SearchChunk::all(store),
             next: AtomicUsize::new(0),
             hits: (0..store.len()).map(|_| AtomicBool::default()).collect(),
         })
@@ -40,10 +40,10 @@ impl<'a> Search<'a> {
             let mut folded = String::new();
             while deadline.is_none_or(|deadline| Instant::now() < deadline) {
                 cancel.check()?;
-                let Some(passage) = self.passages.get(self.next.fetch_add(1, Relaxed)) else {
+                let Some(chunk) = self.chunks.get(self.next.fetch_add(1, Relaxed)) else {
                     break;
                 };
-                self.look_at(passage, &words, &mut folded);
+                self.look_at(chunk, &words, &mut folded);
             }
             Ok(())
         })
@@ -58,13 +58,13 @@ impl<'a> Search<'a> {
 
     /// How much was looked at, in percent.
     pub fn percent(&self) -> usize {
-        let taken = self.next.load(Relaxed).min(self.passages.len());
-        (taken * 100).checked_div(self.passages.len()).unwrap_or(100)
+        let taken = self.next.load(Relaxed).min(self.chunks.len());
+        (taken * 100).checked_div(self.chunks.len()).unwrap_or(100)
     }
 
     /// Whether all was looked at.
     pub fn is_whole(&self) -> bool {
-        self.next.load(Relaxed) >= self.passages.len()
+        self.next.load(Relaxed) >= self.chunks.len()
     }
 
     /// Which rows were found so far.
@@ -72,22 +72,22 @@ impl<'a> Search<'a> {
         self.hits.iter().map(|hit| hit.load(Relaxed)).collect()
     }
 
-    fn look_at(&self, passage: &Passage<'_>, words: &Words, folded: &mut String) {
+    fn look_at(&self, chunk: &SearchChunk<'_>, words: &Words, folded: &mut String) {
         let mut look_at = |index: usize| {
-            let row = passage.rows().get(index).copied().unwrap_or(u32::MAX);
-            if words.are_in(&passage.search_text(index), folded) {
+            let row = chunk.rows().get(index).copied().unwrap_or(u32::MAX);
+            if words.are_in(&chunk.search_text(index), folded) {
                 self.mark(row);
             }
         };
-        let Some(text) = passage.text() else {
-            return (0..passage.rows().len()).for_each(look_at);
+        let Some(text) = chunk.text() else {
+            return (0..chunk.rows().len()).for_each(look_at);
         };
-        let mut from = passage.begin(0);
+        let mut from = chunk.begin(0);
         let mut index = 0;
         while let Some(place) = words.find_candidate(text, from) {
-            index = passage.index_at(place, index);
+            index = chunk.index_at(place, index);
             look_at(index);
-            from = passage.begin(index + 1);
+            from = chunk.begin(index + 1);
         }
     }
 }

@@ -2,10 +2,10 @@ use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::Facet;
 
 use super::answer::AllCounts;
-use super::mask::Masks;
+use super::masks::Masks;
 use super::prepared::Prepared;
 use super::row_set::RowSet;
-use super::tally::Tally;
+use super::value_counter::ValueCounter;
 
 /// What is known of the selected events before they are sorted into lanes.
 pub(super) struct Selection<'a> {
@@ -30,7 +30,7 @@ impl Selection<'_> {
         } else {
             self.facets.of(facet).of_each_itself()
         };
-        let mut undated = Tally::new(prepared.store(), facet);
+        let mut undated = ValueCounter::new(prepared.store(), facet);
         undated.add(&self.undated);
         for (count, undated) in counts.iter_mut().zip(undated.into_counts()) {
             *count -= undated;

@@ -2,8 +2,8 @@ use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::Store;
 
+use super::multi_day::MultiDayRows;
 use super::row_set::RowSet;
-use super::wide::Wide;
 use super::{Lane, Rows};
 
 /// The events of an actor's lane by what it did in them. An event in which it both acts and suffers stands on both sides.
@@ -35,8 +35,8 @@ impl Sides {
             let is_uncertain = |row: &&u32| uncertain.is_some_and(|set| set.contains(**row));
             let uncertain = u32::try_from(rows.iter().filter(is_uncertain).count()).unwrap_or(u32::MAX);
             let rows = Rows::List(rows.into_iter().collect());
-            let wide = Wide::among(store, &rows, cancel)?;
-            Ok(Lane::new(rows, wide, uncertain))
+            let multi_day = MultiDayRows::among(store, &rows, cancel)?;
+            Ok(Lane::new(rows, multi_day, uncertain))
         };
         Ok(Some(Self {
             acts: side(false)?,

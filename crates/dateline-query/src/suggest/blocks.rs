@@ -39,10 +39,10 @@ pub fn pairs(spelled: &[Spelled], rarity: &FxHashMap<&str, u32>) -> Vec<(u32, u3
     pairs
 }
 
-fn pair_neighbours(list: &[u32], most: usize, spelled: &[Spelled], pairs: &mut Vec<(u32, u32)>) {
+fn pair_neighbours(list: &[u32], max: usize, spelled: &[Spelled], pairs: &mut Vec<(u32, u32)>) {
     let of = |index: u32| spelled.get(index as usize).map(|name| (name.value, name.within));
     for (at, &a) in list.iter().enumerate() {
-        for &b in list.iter().skip(at + 1).take(most) {
+        for &b in list.iter().skip(at + 1).take(max) {
             if let (Some((value, within)), Some((other, there))) = (of(a), of(b))
                 && value != other
                 && within == there

@@ -1,12 +1,12 @@
-//! Suggests which names are likely the same, by how they are spelled and by the company they keep. Nothing is ever merged
+//! Suggests which names are likely the same, by how they are spelled and by the names beside which they occur. Nothing is ever merged
 //! on its own: a suggestion is shown with its reasons, for somebody to decide.
 //!
 //! Names are compared only within blocks that share a key (consonants, a rare word, initials) or are neighbours in the
 //! alphabet, so that the work grows with the names and not with their pairs.
 
 mod blocks;
-mod company;
 mod consonants;
+mod cooccurrence;
 mod likeness;
 mod marks;
 mod spelled;
@@ -15,7 +15,7 @@ mod suggestion;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::company::Company;
+use self::cooccurrence::Cooccurrence;
 use self::likeness::{Likeness, likeness};
 use self::spelled::Spelled;
 pub use self::suggestion::Suggestion;
@@ -23,9 +23,9 @@ use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 
 /// No more suggestions than anybody would look through.
-const MOST: usize = 500;
+const MAX_SUGGESTIONS: usize = 500;
 /// Likelihood from which a pair is suggested.
-const LEAST: f64 = 0.7;
+const MIN_LIKELIHOOD: f64 = 0.7;
 
 /// Two names, and how alike their spellings are.
 type Alike = ((u32, u32), Likeness);
@@ -40,7 +40,7 @@ pub fn suggest(store: &Store, cancel: &CancelToken) -> Result<Vec<Suggestion>, C
         suggestions.extend(of_facet(store, facet, cancel)?);
     }
     suggestions.sort_by(|a, b| b.likelihood.cmp(&a.likelihood).then_with(|| a.names.cmp(&b.names)));
-    suggestions.truncate(MOST);
+    suggestions.truncate(MAX_SUGGESTIONS);
     Ok(suggestions)
 }
 
@@ -71,15 +71,15 @@ fn of_facet(store: &Store, facet: Facet, cancel: &CancelToken) -> Result<Vec<Sug
             *known = likeness;
         }
     }
-    let company = Company::new(store, facet, best.keys().flat_map(|&(a, b)| [a, b]), cancel)?;
+    let cooccurrence = Cooccurrence::new(store, facet, best.keys().flat_map(|&(a, b)| [a, b]), cancel)?;
     let mut suggestions = Vec::new();
     for ((a, b), likeness) in best {
-        if company.are_together(a, b) && !likeness.is_same_key {
+        if cooccurrence.are_together(a, b) && !likeness.is_same_key {
             continue;
         }
-        let (shared, mut reasons) = company.shared(store, a, b);
+        let (shared, mut reasons) = cooccurrence.shared(store, a, b);
         let likelihood = likeness.share + (1.0 - likeness.share) * 0.6 * shared;
-        if likelihood >= LEAST {
+        if likelihood >= MIN_LIKELIHOOD {
             reasons.insert(0, likeness.reason);
             let names = [a, b].map(|value| store.value_name(facet, value));
             suggestions.push(Suggestion::new(facet, names, likelihood, reasons));

@@ -5,25 +5,9 @@ use dateline_batch::{Batch, CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::inverted_index::InvertedIndex;
 use super::row_set::RowSet;
-
-/// A role in which an actor is wanted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ActorRole {
-    pub actor: String,
-    pub role: Role,
-}
-
-/// One actor's act against another: `by` is perpetrator, claims it or is blamed for it ([`Role::ACTING`]), and `on` is
-/// its target or victim ([`Role::SUFFERING`]).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Against {
-    pub by: String,
-    pub on: String,
-}
 
 /// One bit a role.
 pub(super) fn bits(roles: &[Role]) -> u16 {

@@ -3,14 +3,14 @@ use dateline_store::{Facet, Store};
 
 /// Looks up the values of many rows in steps: first all their numbers, then all the sets of these. So the looks into far
 /// memory do not wait for each other, which makes them several times as fast.
-pub(super) struct Lookup<'s> {
+pub(super) struct ValueLookup<'s> {
     store: &'s Store,
     facet: Facet,
     numbers: Vec<u32>,
     pairs: Vec<[u32; 2]>,
 }
 
-impl<'s> Lookup<'s> {
+impl<'s> ValueLookup<'s> {
     pub fn new(store: &'s Store, facet: Facet) -> Self {
         Self {
             store,

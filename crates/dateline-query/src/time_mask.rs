@@ -6,12 +6,12 @@ use super::row_set::RowSet;
 
 /// The rows that lie in a stretch of time.
 #[derive(Clone, Debug)]
-pub(super) struct InTime {
+pub(super) struct TimeMask {
     pub possible: RowSet,
     pub certain: RowSet,
 }
 
-impl InTime {
+impl TimeMask {
     /// Those that touch `from..=to`. Only events that reach across one of its ends are looked at: `everything`, the
     /// lane of all dated rows, knows them.
     pub fn new(store: &Store, everything: &Lane, from: Moment, to: Moment) -> Self {
@@ -23,7 +23,7 @@ impl InTime {
         let after = to.saturating_add(TimeDelta::MICROSECOND);
         let across = [from, after].map(|time| everything.in_view(store, time, time).earlier);
         // What has no known start stands at its anchor and possibly lies before.
-        let open = everything.wide.open_starts(store, from, Moment::OPEN_END);
+        let open = everything.multi_day.open_starts(store, from, Moment::OPEN_END);
         for row in across.into_iter().flatten().chain(open) {
             let bounds = store.bounds(row);
             possible.set(row, bounds.possibly_within(from, to));

@@ -2,38 +2,43 @@ use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
 
-use super::lookup::Lookup;
 use super::row_set::RowSet;
+use super::value_lookup::ValueLookup;
 
 /// How many of `rows` have each value of a facet; in a tree, each node itself rather than what lies within it.
-pub(super) fn tally(store: &Store, facet: Facet, rows: &RowSet, cancel: &CancelToken) -> Result<Vec<u32>, Cancelled> {
+pub(super) fn count_values(
+    store: &Store,
+    facet: Facet,
+    rows: &RowSet,
+    cancel: &CancelToken,
+) -> Result<Vec<u32>, Cancelled> {
     let counts = rows.blocks().try_fold(
-        || Tally::new(store, facet),
-        |mut tally, block| {
+        || ValueCounter::new(store, facet),
+        |mut counter, block| {
             cancel.check()?;
-            block.for_each_run(|rows| tally.add(rows));
-            Ok(tally)
+            block.for_each_run(|rows| counter.add(rows));
+            Ok(counter)
         },
     );
-    let counts = counts.map(|tally| tally.map(Tally::into_counts));
+    let counts = counts.map(|counter| counter.map(ValueCounter::into_counts));
     counts.try_reduce(Vec::new, |counts, others| Ok(sums(counts, others)))
 }
 
 /// Counts rows by the values of a facet.
-pub(super) struct Tally<'s> {
+pub(super) struct ValueCounter<'s> {
     store: &'s Store,
     facet: Facet,
-    lookup: Lookup<'s>,
+    lookup: ValueLookup<'s>,
     /// By value; one more, for the members that sets lack.
     counts: Vec<u32>,
 }
 
-impl<'s> Tally<'s> {
+impl<'s> ValueCounter<'s> {
     pub fn new(store: &'s Store, facet: Facet) -> Self {
         Self {
             store,
             facet,
-            lookup: Lookup::new(store, facet),
+            lookup: ValueLookup::new(store, facet),
             counts: vec![0; store.values(facet) as usize + 1],
         }
     }

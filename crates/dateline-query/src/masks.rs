@@ -1,14 +1,16 @@
-use dateline_batch::{CancelToken, Cancelled};
 use std::borrow::Cow;
 
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::{Facet, Store};
 
-use super::cast::{bits, rows_with_roles};
-use super::in_time::InTime;
+use super::filter_part::FilterPart;
 use super::inverted_index::InvertedIndex;
 use super::prepared::Prepared;
+use super::roles::{bits, rows_with_roles};
 use super::row_set::RowSet;
+use super::time_mask::TimeMask;
+use super::values::values_within;
 use super::{Choice, DoubtQuestion, Filter};
 
 /// The rows that pass each part of a filter, so that a changed filter costs only the parts that changed, and the counts
@@ -25,7 +27,7 @@ pub(super) struct Masks {
     files: Option<RowSet>,
     changes: Option<RowSet>,
     against: Option<RowSet>,
-    time: Option<InTime>,
+    time: Option<TimeMask>,
     text: Option<RowSet>,
     /// The text whose hits `text` holds; `None` while they are not all found.
     searched: Option<String>,
@@ -51,13 +53,13 @@ impl Masks {
             }
         }
         self.update_doubts(prepared, filter, cancel)?;
-        self.update_cast(prepared, filter, cancel)?;
+        self.update_roles(prepared, filter, cancel)?;
         self.update_provenance(prepared, filter);
         if (self.filter.from, self.filter.to) != (filter.from, filter.to) {
             let (from, to) = filter.time();
             self.time = if filter.has_time() {
                 let everything = prepared.everything(cancel)?;
-                Some(InTime::new(prepared.store(), everything, from, to))
+                Some(TimeMask::new(prepared.store(), everything, from, to))
             } else {
                 None
             };
@@ -97,7 +99,7 @@ impl Masks {
         }
     }
 
-    fn update_cast(&mut self, prepared: &Prepared, filter: &Filter, cancel: &CancelToken) -> Result<(), Cancelled> {
+    fn update_roles(&mut self, prepared: &Prepared, filter: &Filter, cancel: &CancelToken) -> Result<(), Cancelled> {
         let store = prepared.store();
         if self.filter.roles != filter.roles {
             self.roles = if filter.roles.is_empty() {
@@ -141,14 +143,14 @@ impl Masks {
     }
 
     /// The rows that pass all parts but one; `None` if these are the selected ones.
-    pub fn under_others(&self, store: &Store, part: Part) -> Option<Cow<'_, RowSet>> {
+    pub fn under_others(&self, store: &Store, part: FilterPart) -> Option<Cow<'_, RowSet>> {
         let mask = match part {
-            Part::Facet(facet) => self.facets.get(facet as usize)?,
-            Part::Doubt(question) => self.doubts.get(question as usize)?,
-            Part::Role => &self.roles,
-            Part::File => &self.files,
-            Part::Change => &self.changes,
-            Part::Against => &self.against,
+            FilterPart::Facet(facet) => self.facets.get(facet as usize)?,
+            FilterPart::Doubt(question) => self.doubts.get(question as usize)?,
+            FilterPart::Role => &self.roles,
+            FilterPart::File => &self.files,
+            FilterPart::Change => &self.changes,
+            FilterPart::Against => &self.against,
         };
         mask.is_some().then(|| self.passing(store, Some(part)))
     }
@@ -158,14 +160,14 @@ impl Masks {
         self.facets.get(facet as usize).is_some_and(Option::is_some)
     }
 
-    fn passing(&self, store: &Store, other_than: Option<Part>) -> Cow<'_, RowSet> {
-        let facets = Facet::ALL.map(Part::Facet).into_iter().zip(&self.facets);
-        let doubts = DoubtQuestion::ALL.map(Part::Doubt).into_iter().zip(&self.doubts);
+    fn passing(&self, store: &Store, other_than: Option<FilterPart>) -> Cow<'_, RowSet> {
+        let facets = Facet::ALL.map(FilterPart::Facet).into_iter().zip(&self.facets);
+        let doubts = DoubtQuestion::ALL.map(FilterPart::Doubt).into_iter().zip(&self.doubts);
         let parts = facets.chain(doubts).chain([
-            (Part::Role, &self.roles),
-            (Part::Against, &self.against),
-            (Part::File, &self.files),
-            (Part::Change, &self.changes),
+            (FilterPart::Role, &self.roles),
+            (FilterPart::Against, &self.against),
+            (FilterPart::File, &self.files),
+            (FilterPart::Change, &self.changes),
         ]);
         let parts = parts.filter(|&(part, _)| Some(part) != other_than);
         let time = self.time.as_ref().map(|time| {
@@ -190,17 +192,6 @@ impl Masks {
         uncertain.subtract(&time.certain);
         Some(uncertain)
     }
-}
-
-/// A part of a filter whose values are counted under the other parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    Facet(Facet),
-    Doubt(DoubtQuestion),
-    Role,
-    File,
-    Change,
-    Against,
 }
 
 /// The rows that a facet's choice lets through.
@@ -240,19 +231,4 @@ fn chosen(
         rows.subtract(&index.rows_with(store, &values_within(store, facet, &choice.exclude)));
     }
     Ok(rows)
-}
-
-/// The values that any of the names stands for, in a tree also all within them; ascending.
-pub(super) fn values_within<'a>(store: &Store, facet: Facet, names: impl IntoIterator<Item = &'a String>) -> Vec<u32> {
-    let mut values: Vec<u32> = names.into_iter().flat_map(|name| store.find(facet, name)).collect();
-    if let Some(tree) = store.tree(facet) {
-        let mut next = 0;
-        while let Some(&value) = values.get(next) {
-            values.extend(tree.children(value));
-            next += 1;
-        }
-    }
-    values.sort_unstable();
-    values.dedup();
-    values
 }

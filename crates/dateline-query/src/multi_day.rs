@@ -9,55 +9,55 @@ use super::start_windows::StartWindows;
 /// Rows that touch more than one calendar day, in the order of earliest start, with what it takes to find and count
 /// those at a given time without a look at each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Wide {
+pub(super) struct MultiDayRows {
     rows: Vec<u32>,
     /// Those whose start is open.
     open: Vec<u32>,
     pub start_windows: StartWindows,
-    /// Latest end of any of [`Wide::BLOCK`] rows, then of any of so many of these, and so on.
+    /// Latest end of any of [`MultiDayRows::BLOCK`] rows, then of any of so many of these, and so on.
     reach: Vec<Vec<Moment>>,
     /// The latest known bound of any row; `None` without rows.
     last_known: Option<Moment>,
 }
 
-impl Wide {
+impl MultiDayRows {
     const BLOCK: usize = 16;
 
     /// Those of `rows`, which are in the order of earliest start.
     pub fn among(store: &Store, rows: &Rows, cancel: &CancelToken) -> Result<Self, Cancelled> {
-        let mut wide = Vec::new();
+        let mut multi_day = Vec::new();
         for (index, row) in rows.iter().enumerate() {
             if index.is_multiple_of(RowSet::BLOCK) {
                 cancel.check()?;
             }
-            wide.extend(store.is_wide(row).then_some(row));
+            multi_day.extend(store.is_multi_day(row).then_some(row));
         }
-        Ok(Self::of(store, wide))
+        Ok(Self::of(store, multi_day))
     }
 
     /// Of rows that all touch more than one day, in the order of earliest start.
     pub fn of(store: &Store, rows: Vec<u32>) -> Self {
-        let mut wide = Self::default();
+        let mut multi_day = Self::default();
         let mut blocks = Vec::with_capacity(rows.len().div_ceil(Self::BLOCK));
         for block in rows.chunks(Self::BLOCK) {
             let mut latest = Moment::OPEN_START;
             for &row in block {
                 let bounds = store.bounds(row);
                 latest = bounds.latest_end.max(latest);
-                wide.open.extend(bounds.is_open_start().then_some(row));
-                wide.start_windows.push(&bounds);
-                wide.last_known = bounds.known().max().max(wide.last_known);
+                multi_day.open.extend(bounds.is_open_start().then_some(row));
+                multi_day.start_windows.push(&bounds);
+                multi_day.last_known = bounds.known().max().max(multi_day.last_known);
             }
             blocks.push(latest);
         }
-        wide.rows = rows;
+        multi_day.rows = rows;
         while blocks.len() > Self::BLOCK {
             let latest = |block: &[Moment]| block.iter().copied().max().unwrap_or(Moment::OPEN_START);
             let above = blocks.chunks(Self::BLOCK).map(latest).collect();
-            wide.reach.push(std::mem::replace(&mut blocks, above));
+            multi_day.reach.push(std::mem::replace(&mut blocks, above));
         }
-        wide.reach.push(blocks);
-        wide
+        multi_day.reach.push(blocks);
+        multi_day
     }
 
     /// The latest known bound of any row; `None` without rows.

@@ -1,12 +1,12 @@
-use dateline_batch::{CancelToken, Cancelled};
 use std::cmp::Reverse;
 
 use chrono::Datelike;
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// With whom, where and when names occur.
-pub struct Company {
+pub struct Cooccurrence {
     facet: Facet,
     profiles: FxHashMap<u32, Profile>,
 }
@@ -22,10 +22,10 @@ struct Profile {
     years: FxHashSet<i32>,
 }
 
-/// So many events of a name say enough of its company.
+/// So many events of a name say enough of what it occurs with.
 const ENOUGH: u32 = 2_000;
 
-impl Company {
+impl Cooccurrence {
     /// Of these values.
     pub fn new(
         store: &Store,
@@ -59,7 +59,7 @@ impl Company {
         profile.is_some_and(|profile| profile.beside.contains(&b))
     }
 
-    /// How much company they share, from 0 to 1, and which, in words.
+    /// How alike what they occur with is, from 0 to 1, and which, in words.
     pub fn shared(&self, store: &Store, a: u32, b: u32) -> (f64, Vec<String>) {
         let (Some(a), Some(b)) = (self.profiles.get(&a), self.profiles.get(&b)) else {
             return (0.0, Vec::new());

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use dateline_store::Store;
 
 /// A run of events of one file, in the order of the file.
-pub(super) struct Passage<'a> {
+pub(super) struct SearchChunk<'a> {
     store: &'a Store,
     /// All bytes of the file, if a search can look there.
     file: Option<&'a [u8]>,
@@ -12,18 +12,18 @@ pub(super) struct Passage<'a> {
     after: Option<u32>,
 }
 
-/// How many events a passage has: between passages cancelling is looked at, every few milliseconds.
+/// How many events a chunk has: between chunks cancelling is looked at, every few milliseconds.
 const EVENTS: usize = 1024;
 
-impl<'a> Passage<'a> {
+impl<'a> SearchChunk<'a> {
     /// All events of a store.
     pub fn all(store: &'a Store) -> Vec<Self> {
-        let mut passages = Vec::with_capacity(store.len() / EVENTS + store.files().len());
+        let mut chunks = Vec::with_capacity(store.len() / EVENTS + store.files().len());
         let mut rest = store.in_file_order();
         for number in 0..store.files().len() {
             let (rows, others) = rest.split_at(rest.partition_point(|&row| store.file_of(row) <= number));
             let file = store.text_in_place(number);
-            passages.extend(rows.chunks(EVENTS).enumerate().map(|(index, run)| Self {
+            chunks.extend(rows.chunks(EVENTS).enumerate().map(|(index, run)| Self {
                 store,
                 file,
                 rows: run,
@@ -31,7 +31,7 @@ impl<'a> Passage<'a> {
             }));
             rest = others;
         }
-        passages
+        chunks
     }
 
     pub fn rows(&self) -> &'a [u32] {

@@ -7,12 +7,12 @@ use super::row_set::RowSet;
 ///
 /// A bit that no row has takes no memory, another an eighth of a byte a row.
 #[derive(Debug, Default)]
-pub(super) struct RowBits {
+pub(super) struct BitmapIndex {
     /// By bit.
     sets: Vec<Option<RowSet>>,
 }
 
-impl RowBits {
+impl BitmapIndex {
     /// From the number of each of so many rows.
     pub fn build(rows: usize, number_of: impl Fn(u32) -> u16 + Sync, cancel: &CancelToken) -> Result<Self, Cancelled> {
         const BITS: usize = u16::BITS as usize;

@@ -1,0 +1,14 @@
+use dateline_store::Facet;
+
+use super::DoubtQuestion;
+
+/// A part of a filter whose values are counted under the other parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FilterPart {
+    Facet(Facet),
+    Doubt(DoubtQuestion),
+    Role,
+    File,
+    Change,
+    Against,
+}

@@ -1,0 +1,49 @@
+use dateline_batch::{CancelToken, Cancelled};
+
+use super::Count;
+use super::filter_part::FilterPart;
+use super::masks::Masks;
+use super::prepared::Prepared;
+use super::row_set::RowSet;
+
+/// Counts of each file and each change, under all *other* filters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProvenanceCounts {
+    /// In the order of [`Store::files`]; empty if there is only one.
+    pub files: Vec<Count>,
+    /// In the order of [`Change::ALL`]; empty if no file is a newer download of another.
+    pub changes: Vec<Count>,
+}
+
+impl ProvenanceCounts {
+    pub(super) fn new(
+        prepared: &Prepared,
+        masks: &Masks,
+        selected: &RowSet,
+        cancel: &CancelToken,
+    ) -> Result<Self, Cancelled> {
+        let provenance = prepared.provenance();
+        let count = |part: FilterPart, sets: &[RowSet]| {
+            cancel.check()?;
+            let others = masks.under_others(prepared.store(), part);
+            let rows = others.as_deref().unwrap_or(selected);
+            let uncertain = masks.uncertain_of(rows);
+            let in_set = |rows: &RowSet, set: &RowSet| u32::try_from(rows.count_in_any(&[set])).unwrap_or(u32::MAX);
+            Ok(sets
+                .iter()
+                .map(|set| {
+                    let possible = in_set(rows, set);
+                    let uncertain = uncertain.as_ref().map_or(0, |uncertain| in_set(uncertain, set));
+                    Count {
+                        possible,
+                        certain: possible - uncertain,
+                    }
+                })
+                .collect())
+        };
+        Ok(Self {
+            files: count(FilterPart::File, &provenance.files)?,
+            changes: count(FilterPart::Change, &provenance.changes)?,
+        })
+    }
+}
