@@ -7,12 +7,12 @@ use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
 use super::columns::Columns;
+use super::deduplication::Deduplication;
+use super::in_zone::is_multi_day;
 use super::repeats::Repeats;
-use super::store::{IS_WIDE, OFFSET_MASK};
+use super::store::{IS_MULTI_DAY, OFFSET_MASK};
 use super::tables::Tables;
 use super::time_index::TimeIndex;
-use super::together::Together;
-use super::zoned::is_wide;
 use super::{File, NameTable, Naming, Store, Tree};
 
 /// Tables over all batches, and rows whose numbers refer to them.
@@ -32,30 +32,30 @@ struct Merged {
 /// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start. What
 /// stands in several rows or files is shown once; the reports say so.
 pub fn build(documents: Vec<Document>) -> Store {
-    let together = Together::find(&documents);
-    put_together(documents, together)
+    let deduplication = Deduplication::find(&documents);
+    put_together(documents, deduplication)
 }
 
 /// As [`build`], but the store also knows the one in which every row is an event of its own: see [`Store::showing`].
 pub fn build_both(documents: Vec<Document>) -> Store {
-    let together = Together::find(&documents);
-    if together.is_plain() {
-        return put_together(documents, together);
+    let deduplication = Deduplication::find(&documents);
+    if deduplication.is_plain() {
+        return put_together(documents, deduplication);
     }
     let apart = build_apart(documents.clone());
     Store {
         repeats: Repeats::Once(Arc::new(apart)),
-        ..put_together(documents, together)
+        ..put_together(documents, deduplication)
     }
 }
 
 /// As [`build`], but every row is an event of its own.
 pub fn build_apart(documents: Vec<Document>) -> Store {
-    put_together(documents, Together::default())
+    put_together(documents, Deduplication::default())
 }
 
-fn put_together(mut documents: Vec<Document>, together: Together) -> Store {
-    let copies = together.apply(&mut documents);
+fn put_together(mut documents: Vec<Document>, deduplication: Deduplication) -> Store {
+    let copies = deduplication.apply(&mut documents);
     let mut batches = Vec::new();
     let mut files = Vec::with_capacity(documents.len());
     for document in documents {
@@ -159,8 +159,8 @@ impl Merged {
 
     fn flags(&self, row: &Row) -> u16 {
         let span = self.spans.get_index(row.span as usize).copied();
-        let is_wide = is_wide(&span.unwrap_or(Span::UNDATED), row.start);
-        row.doubt.bits() | row.change.map_or(0, Change::flag) | if is_wide { IS_WIDE } else { 0 }
+        let is_multi_day = is_multi_day(&span.unwrap_or(Span::UNDATED), row.start);
+        row.doubt.bits() | row.change.map_or(0, Change::flag) | if is_multi_day { IS_MULTI_DAY } else { 0 }
     }
 
     /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.

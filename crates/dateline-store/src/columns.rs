@@ -12,7 +12,7 @@ pub(super) struct Columns<N = Column> {
     pub actor_sets: N,
     pub source_sets: N,
     pub claims: N,
-    /// A [`Doubt`](dateline_event::Doubt) and [`IS_WIDE`](super::store::IS_WIDE).
+    /// A [`Doubt`](dateline_event::Doubt) and [`IS_MULTI_DAY`](super::store::IS_MULTI_DAY).
     pub flags: Vec<u16>,
     /// File number in the upper 16 bits, byte offset in the lower 48.
     pub addresses: Vec<u64>,

@@ -14,27 +14,20 @@ use dateline_event::{Change, Event};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::row_address::RowAddress;
 use super::versions::Versions;
-
-/// Where a row stands before the store is built: its document, its batch and its place in that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Spot {
-    pub document: u16,
-    pub batch: u32,
-    pub row: u32,
-}
 
 /// Other places in which an event stands, by the document and offset of the one that is shown.
 pub(super) type Copies = FxHashMap<(u16, u64), Vec<(u16, Record)>>;
 
-/// What putting files together came to.
+/// Which rows are left out because another row shows their event, and how rows differ between downloads of one export.
 #[derive(Default)]
-pub(super) struct Together {
-    left_out: FxHashSet<Spot>,
-    changes: FxHashMap<Spot, Change>,
+pub(super) struct Deduplication {
+    left_out: FxHashSet<RowAddress>,
+    changes: FxHashMap<RowAddress, Change>,
     copies: Copies,
     /// Rows that name further actors of an event, with the row that is shown of it.
-    folded: Vec<(Spot, Spot)>,
+    folded: Vec<(RowAddress, RowAddress)>,
     versions: Versions,
 }
 
@@ -48,35 +41,35 @@ enum Likeness {
 }
 
 /// A row that is not shown, and the one that is shown for it.
-struct Copy {
-    spot: Spot,
-    of: Spot,
+struct Duplicate {
+    address: RowAddress,
+    of: RowAddress,
     likeness: Likeness,
 }
 
-impl Together {
+impl Deduplication {
     /// Looks for ids that occur more than once, and decides what is shown.
     pub fn find(documents: &[Document]) -> Self {
-        let mut together = Self::default();
+        let mut deduplication = Self::default();
         let repeats = documents.iter().any(|document| document.report.repeated_ids > 0);
         if documents.len() < 2 && !repeats {
-            return together;
+            return deduplication;
         }
         let ids = ids(documents);
-        let groups: Vec<&[(u64, Spot)]> = ids.chunk_by(|(a, _), (b, _)| a == b).collect();
-        together.versions = Versions::find(documents, &groups);
-        let versions = &together.versions;
-        let found: Vec<Copy> = groups
+        let groups: Vec<&[(u64, RowAddress)]> = ids.chunk_by(|(a, _), (b, _)| a == b).collect();
+        deduplication.versions = Versions::find(documents, &groups);
+        let versions = &deduplication.versions;
+        let found: Vec<Duplicate> = groups
             .par_iter()
             .flat_map_iter(|group| copies(documents, group, versions))
             .collect();
         for copy in &found {
-            together.leave_out(documents, copy);
+            deduplication.leave_out(documents, copy);
         }
         let folded = found.iter().filter(|copy| copy.likeness == Likeness::SameButActors);
-        together.folded = folded.map(|copy| (copy.of, copy.spot)).collect();
-        together.mark_lone(&groups);
-        together
+        deduplication.folded = folded.map(|copy| (copy.of, copy.address)).collect();
+        deduplication.mark_lone(&groups);
+        deduplication
     }
 
     /// Whether all rows are shown, each once.
@@ -99,47 +92,47 @@ impl Together {
             for (batch, rows) in (0..).zip(&mut each.batches) {
                 let mut row = 0..;
                 rows.rows.retain_mut(|kept| {
-                    let spot = Spot {
+                    let address = RowAddress {
                         document,
                         batch,
                         row: row.next().unwrap_or(u32::MAX),
                     };
-                    kept.change = self.changes.get(&spot).copied();
-                    !self.left_out.contains(&spot)
+                    kept.change = self.changes.get(&address).copied();
+                    !self.left_out.contains(&address)
                 });
             }
         }
         self.copies
     }
 
-    fn leave_out(&mut self, documents: &[Document], copy: &Copy) {
-        let (Some(shown), Some(record)) = (record(documents, copy.of), record(documents, copy.spot)) else {
+    fn leave_out(&mut self, documents: &[Document], copy: &Duplicate) {
+        let (Some(shown), Some(record)) = (record(documents, copy.of), record(documents, copy.address)) else {
             return;
         };
-        self.left_out.insert(copy.spot);
+        self.left_out.insert(copy.address);
         if copy.likeness == Likeness::Other {
             self.changes.insert(copy.of, Change::Changed);
         }
         let copies = self.copies.entry((copy.of.document, shown.offset)).or_default();
-        copies.push((copy.spot.document, record));
+        copies.push((copy.address.document, record));
     }
 
     /// Marks what only the newest or only an older version of an export has.
-    fn mark_lone(&mut self, groups: &[&[(u64, Spot)]]) {
+    fn mark_lone(&mut self, groups: &[&[(u64, RowAddress)]]) {
         let versions = &self.versions;
         for group in groups {
-            for &(_, spot) in *group {
-                if self.left_out.contains(&spot) || !versions.has_versions(spot.document) {
+            for &(_, address) in *group {
+                if self.left_out.contains(&address) || !versions.has_versions(address.document) {
                     continue;
                 }
-                let is_newest = versions.is_newest(spot.document);
+                let is_newest = versions.is_newest(address.document);
                 let in_others = group.iter().any(|(_, other)| {
-                    other.document != spot.document && versions.are_versions(spot.document, other.document)
+                    other.document != address.document && versions.are_versions(address.document, other.document)
                 });
                 if is_newest && !in_others {
-                    self.changes.insert(spot, Change::Added);
+                    self.changes.insert(address, Change::Added);
                 } else if !is_newest {
-                    self.changes.insert(spot, Change::Removed);
+                    self.changes.insert(address, Change::Removed);
                 }
             }
         }
@@ -148,14 +141,14 @@ impl Together {
     fn report(&self, documents: &mut [Document]) {
         let versions = &self.versions;
         let mut left_out = vec![0_usize; documents.len()];
-        for spot in &self.left_out {
-            if let Some(count) = left_out.get_mut(usize::from(spot.document)) {
+        for address in &self.left_out {
+            if let Some(count) = left_out.get_mut(usize::from(address.document)) {
                 *count += 1;
             }
         }
         let mut changes = vec![[0_usize; 3]; documents.len()];
-        for (spot, change) in &self.changes {
-            let counts = changes.get_mut(usize::from(spot.document));
+        for (address, change) in &self.changes {
+            let counts = changes.get_mut(usize::from(address.document));
             if let Some(count) = counts.and_then(|counts| counts.get_mut(*change as usize)) {
                 *count += 1;
             }
@@ -191,34 +184,34 @@ impl Together {
 }
 
 /// Which of the rows with one id are not shown.
-fn copies(documents: &[Document], group: &[(u64, Spot)], versions: &Versions) -> Vec<Copy> {
+fn copies(documents: &[Document], group: &[(u64, RowAddress)], versions: &Versions) -> Vec<Duplicate> {
     // What so many rows share is no id: only the first that are shown are looked at.
-    const MOST: usize = 16;
-    let (mut shown, mut copies): (Vec<Spot>, Vec<Copy>) = (Vec::new(), Vec::new());
+    const MAX_COMPARED: usize = 16;
+    let (mut shown, mut copies): (Vec<RowAddress>, Vec<Duplicate>) = (Vec::new(), Vec::new());
     if group.len() < 2 {
         return copies;
     }
-    let mut spots: Vec<Spot> = group.iter().map(|&(_, spot)| spot).collect();
+    let mut addresses: Vec<RowAddress> = group.iter().map(|&(_, address)| address).collect();
     // The newest first, so that what it says counts.
-    spots.sort_by_key(|spot| (versions.age(spot.document), *spot));
-    for spot in spots {
-        let known = shown.iter().copied().take(MOST).find_map(|of| {
-            let is_same_file = of.document == spot.document;
-            if is_same_file && !is_acled(documents, spot) {
+    addresses.sort_by_key(|address| (versions.age(address.document), *address));
+    for address in addresses {
+        let known = shown.iter().copied().take(MAX_COMPARED).find_map(|of| {
+            let is_same_file = of.document == address.document;
+            if is_same_file && !is_acled(documents, address) {
                 // The same row twice in one file is a finding, and both stay, but for the rows of ACLED's actors.
                 return None;
             }
-            let likeness = likeness(documents, of, spot);
+            let likeness = likeness(documents, of, address);
             let takes = match likeness {
                 Likeness::Same => true,
                 Likeness::SameButActors => is_same_file,
-                Likeness::Other => versions.are_versions(of.document, spot.document),
+                Likeness::Other => versions.are_versions(of.document, address.document),
             };
-            takes.then_some(Copy { spot, of, likeness })
+            takes.then_some(Duplicate { address, of, likeness })
         });
         match known {
             Some(copy) => copies.push(copy),
-            None => shown.push(spot),
+            None => shown.push(address),
         }
     }
     copies
@@ -228,29 +221,29 @@ fn name(document: &Document) -> String {
     document.path.name()
 }
 
-fn is_acled(documents: &[Document], spot: Spot) -> bool {
-    let document = documents.get(usize::from(spot.document));
+fn is_acled(documents: &[Document], address: RowAddress) -> bool {
+    let document = documents.get(usize::from(address.document));
     document.is_some_and(|document| document.report.format.starts_with("ACLED"))
 }
 
-fn record(documents: &[Document], spot: Spot) -> Option<Record> {
-    let document = documents.get(usize::from(spot.document))?;
-    let batch = document.batches.get(spot.batch as usize)?;
-    batch.rows.get(spot.row as usize).map(|row| row.record)
+fn record(documents: &[Document], address: RowAddress) -> Option<Record> {
+    let document = documents.get(usize::from(address.document))?;
+    let batch = document.batches.get(address.batch as usize)?;
+    batch.rows.get(address.row as usize).map(|row| row.record)
 }
 
 /// A hash of each row's id and where the row stands, in the order of the hashes.
-fn ids(documents: &[Document]) -> Vec<(u64, Spot)> {
-    let mut ids: Vec<(u64, Spot)> = Vec::new();
+fn ids(documents: &[Document]) -> Vec<(u64, RowAddress)> {
+    let mut ids: Vec<(u64, RowAddress)> = Vec::new();
     for (document, each) in (0..).zip(documents) {
         for (batch, rows) in (0..).zip(&each.batches) {
             ids.par_extend(rows.rows.par_iter().enumerate().map(|(row, at)| {
-                let spot = Spot {
+                let address = RowAddress {
                     document,
                     batch,
                     row: u32::try_from(row).unwrap_or(u32::MAX),
                 };
-                (hash(&each.decoder.id(at.record)), spot)
+                (hash(&each.decoder.id(at.record)), address)
             }));
         }
     }
@@ -265,13 +258,13 @@ fn hash(id: &str) -> u64 {
     hasher.finish()
 }
 
-fn likeness(documents: &[Document], a: Spot, b: Spot) -> Likeness {
-    let at = |spot: Spot| -> Option<(&str, Arc<dyn Decode>, Record)> {
-        let document = documents.get(usize::from(spot.document))?;
+fn likeness(documents: &[Document], a: RowAddress, b: RowAddress) -> Likeness {
+    let at = |address: RowAddress| -> Option<(&str, Arc<dyn Decode>, Record)> {
+        let document = documents.get(usize::from(address.document))?;
         Some((
             &document.report.format,
             document.decoder.clone(),
-            record(documents, spot)?,
+            record(documents, address)?,
         ))
     };
     let (Some((format, decoder, record)), Some((other_format, other_decoder, other_record))) = (at(a), at(b)) else {
@@ -313,14 +306,14 @@ fn without_actors(mut event: Event) -> Event {
 }
 
 /// Adds the actors of `other` to those of `first`, each once.
-fn fold(batches: &mut [Batch], first: Spot, other: Spot) {
-    let members = |batches: &[Batch], spot: Spot| -> Vec<(dateline_event::Role, String)> {
-        let Some(batch) = batches.get(spot.batch as usize) else {
+fn fold(batches: &mut [Batch], first: RowAddress, other: RowAddress) {
+    let members = |batches: &[Batch], address: RowAddress| -> Vec<(dateline_event::Role, String)> {
+        let Some(batch) = batches.get(address.batch as usize) else {
             return Vec::new();
         };
         let set = batch
             .rows
-            .get(spot.row as usize)
+            .get(address.row as usize)
             .map_or(&[][..], |row| batch.actor_sets.get(row.actors));
         set.iter()
             .map(|&member| {

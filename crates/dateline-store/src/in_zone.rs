@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::Store;
 use super::columns::Columns;
-use super::store::IS_WIDE;
+use super::store::IS_MULTI_DAY;
 use super::time_index::TimeIndex;
 use crate::Facet;
 
@@ -101,9 +101,11 @@ impl Store {
                 .push(self.columns.actor_sets.get(row).unwrap_or_default());
             columns.source_sets.push(self.value(Facet::Source, row));
             columns.claims.push(self.claims(row).into());
-            let is_wide = spans.get(span as usize).is_some_and(|span| is_wide(span, start));
+            let is_multi_day = spans.get(span as usize).is_some_and(|span| is_multi_day(span, start));
             let flags = self.columns.flags.get(old).copied().unwrap_or_default();
-            columns.flags.push(flags & !IS_WIDE | if is_wide { IS_WIDE } else { 0 });
+            columns
+                .flags
+                .push(flags & !IS_MULTI_DAY | if is_multi_day { IS_MULTI_DAY } else { 0 });
             columns
                 .addresses
                 .push(self.columns.addresses.get(old).copied().unwrap_or_default());
@@ -116,7 +118,7 @@ impl Store {
 }
 
 /// Whether an event with this span and anchor possibly touches more than one calendar day.
-pub(super) fn is_wide(span: &Span, start: Moment) -> bool {
+pub(super) fn is_multi_day(span: &Span, start: Moment) -> bool {
     let bounds = span.bounds_from(start);
     span.is_dated && bounds.earliest_start.day_number() != bounds.latest_end.day_number()
 }
@@ -185,7 +187,7 @@ mod tests {
             let when = utc.event(row).when.unwrap();
             assert_eq!(when.bounds, utc.bounds(row));
             assert_eq!(when.zone, utc.span(row).zone);
-            assert!(!utc.is_wide(row));
+            assert!(!utc.is_multi_day(row));
         }
         assert!(Arc::ptr_eq(&utc.in_zone(ClockZone::AsGiven), &given));
         assert!(Arc::ptr_eq(&utc.in_zone(ClockZone::Utc), &utc));

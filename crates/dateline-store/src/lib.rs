@@ -4,25 +4,26 @@
 mod build;
 mod column;
 mod columns;
+mod deduplication;
 mod facet;
 mod file;
 mod grouping;
+mod in_zone;
 mod memberships;
 mod name_table;
 mod names;
 mod naming;
 mod records;
 mod repeats;
-mod rolling_up;
+mod roll_up;
+mod row_address;
 mod store;
 mod tables;
 #[cfg(test)]
 mod test_support;
 mod time_index;
-mod together;
 mod tree;
 mod versions;
-mod zoned;
 
 pub use build::{build, build_apart, build_both};
 pub use column::Column;

@@ -45,32 +45,32 @@ impl Store {
     /// Every actor with each other that it belongs to, also through others, by value.
     pub fn kin(&self) -> FxHashSet<(u32, u32)> {
         let parents = (0..self.actors().len()).collect();
-        let ways = Ways::new(&self.memberships(), self.actors(), &parents);
-        let pairs = ways.ways.iter();
+        let paths = MembershipPaths::new(&self.memberships(), self.actors(), &parents);
+        let pairs = paths.paths.iter();
         pairs
-            .flat_map(|(&member, ways)| ways.iter().map(move |(parent, _)| (member, *parent)))
+            .flat_map(|(&member, paths)| paths.iter().map(move |(parent, _)| (member, *parent)))
             .collect()
     }
 }
 
-/// The ways up from actors to those that count their members, by value.
-pub(super) struct Ways {
-    ways: FxHashMap<u32, Vec<Way>>,
+/// The paths up from actors to those that count their members, by value.
+pub(super) struct MembershipPaths {
+    paths: FxHashMap<u32, Vec<MembershipPath>>,
 }
 
 /// A parent to reach, with the stretches of time in all of which an event must possibly lie.
-pub(super) type Way = (u32, Vec<(Moment, Moment)>);
+pub(super) type MembershipPath = (u32, Vec<(Moment, Moment)>);
 
 /// A parent, and the first and last microsecond of membership in it.
 type Step = (u32, (Moment, Moment));
 
-impl Ways {
+impl MembershipPaths {
     /// To these parents only. Merged names belong wherever any of them does.
     pub fn new(memberships: &[Membership], actors: &NameTable, parents: &FxHashSet<u32>) -> Self {
         /// Chains of memberships are followed no further.
-        const LONGEST: usize = 16;
-        /// No actor has more ways up than this.
-        const MOST: usize = 64;
+        const MAX_CHAIN: usize = 16;
+        /// No actor has more paths up than this.
+        const MAX_PATHS: usize = 64;
         let mut steps: FxHashMap<u32, Vec<Step>> = FxHashMap::default();
         // A parent that no event names has no value, yet it may have a parent that is wanted.
         let mut unnamed: FxHashMap<&str, u32> = FxHashMap::default();
@@ -86,9 +86,9 @@ impl Ways {
                 steps.entry(member).or_default().push(step);
             }
         }
-        let mut ways: FxHashMap<u32, Vec<Way>> = FxHashMap::default();
+        let mut paths: FxHashMap<u32, Vec<MembershipPath>> = FxHashMap::default();
         for &member in steps.keys() {
-            let mut found: Vec<Way> = Vec::new();
+            let mut found: Vec<MembershipPath> = Vec::new();
             let mut open = vec![(member, Vec::new())];
             while let Some((at, times)) = open.pop() {
                 for &(parent, time) in steps.get(&at).into_iter().flatten() {
@@ -96,24 +96,24 @@ impl Ways {
                     if time != (Moment::OPEN_START, Moment::OPEN_END) {
                         times.push(time);
                     }
-                    let way = (parent, times);
-                    let is_new = !found.contains(&way);
-                    if is_new && parent != member && found.len() < MOST && way.1.len() < LONGEST {
-                        open.push(way.clone());
-                        found.push(way);
+                    let path = (parent, times);
+                    let is_new = !found.contains(&path);
+                    if is_new && parent != member && found.len() < MAX_PATHS && path.1.len() < MAX_CHAIN {
+                        open.push(path.clone());
+                        found.push(path);
                     }
                 }
             }
             found.retain(|(parent, _)| parents.contains(parent));
             if !found.is_empty() {
-                ways.insert(member, found);
+                paths.insert(member, found);
             }
         }
-        Self { ways }
+        Self { paths }
     }
 
     /// From an actor.
-    pub fn from(&self, actor: u32) -> &[Way] {
-        self.ways.get(&actor).map_or(&[], Vec::as_slice)
+    pub fn from(&self, actor: u32) -> &[MembershipPath] {
+        self.paths.get(&actor).map_or(&[], Vec::as_slice)
     }
 }

@@ -7,16 +7,16 @@ use dateline_event::{Bounds, Moment};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::memberships::Ways;
+use super::memberships::MembershipPaths;
 use super::tables::Tables;
 use super::{Column, Naming, Store};
 
 /// A parent that a set of actors may stand for, in the role of its member; when an event must possibly lie in each of
 /// these stretches of time.
-type Ascent = (u32, Vec<(Moment, Moment)>);
+type RollUp = (u32, Vec<(Moment, Moment)>);
 
-/// How many ascents of a set are looked at: a bit each.
-const MOST: usize = 64;
+/// How many roll-ups of a set are looked at: a bit each.
+const MAX_ROLL_UPS: usize = 64;
 
 /// Adds to the sets of actors the parents that are to be counted. Rows whose set leads up to one only for some time get a
 /// set of their own, made once for all rows that are alike.
@@ -24,17 +24,17 @@ pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
     let memberships = store.memberships();
     let parents = naming.rolled_up.iter();
     let parents: FxHashSet<u32> = parents.flat_map(|name| tables.actors.find(name)).collect();
-    let ways = Ways::new(&memberships, &tables.actors, &parents);
-    let ascents: Vec<Vec<Ascent>> = tables.actor_sets.iter().map(|set| ascents(set, &ways)).collect();
+    let paths = MembershipPaths::new(&memberships, &tables.actors, &parents);
+    let roll_ups: Vec<Vec<RollUp>> = tables.actor_sets.iter().map(|set| roll_ups(set, &paths)).collect();
     let column = &store.columns.actor_sets;
     let reached: Vec<(usize, u32, u64)> = (0..store.len())
         .into_par_iter()
         .filter_map(|row| {
             let at = u32::try_from(row).ok()?;
             let set = column.get(at)?;
-            let ascents = ascents.get(set as usize).filter(|ascents| !ascents.is_empty())?;
+            let roll_ups = roll_ups.get(set as usize).filter(|roll_ups| !roll_ups.is_empty())?;
             let bounds = (row < store.dated).then(|| store.bounds(at));
-            let bits = ascents.iter().zip(0..).map(|((_, times), bit)| {
+            let bits = roll_ups.iter().zip(0..).map(|((_, times), bit)| {
                 let holds = times.iter().all(|&(from, to)| is_within(bounds, from, to));
                 u64::from(holds) << bit
             });
@@ -52,8 +52,8 @@ pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
     for (row, set, bits) in reached {
         let number = *known.entry((set, bits)).or_insert_with(|| {
             let mut members = sets.get(set).to_vec();
-            let ascents = ascents.get(set as usize).into_iter().flatten();
-            for ((parent, _), bit) in ascents.zip(0..) {
+            let roll_ups = roll_ups.get(set as usize).into_iter().flatten();
+            for ((parent, _), bit) in roll_ups.zip(0..) {
                 if bits & (1 << bit) != 0 && !members.contains(parent) {
                     members.push(*parent);
                 }
@@ -73,15 +73,15 @@ fn is_within(bounds: Option<Bounds>, from: Moment, to: Moment) -> bool {
     bounds.is_some_and(|bounds| bounds.possibly_within(from, to))
 }
 
-fn ascents(set: &[u32], ways: &Ways) -> Vec<Ascent> {
-    let mut ascents: Vec<Ascent> = Vec::new();
+fn roll_ups(set: &[u32], paths: &MembershipPaths) -> Vec<RollUp> {
+    let mut roll_ups: Vec<RollUp> = Vec::new();
     for &member in set {
-        for (parent, times) in ways.from(Batch::actor_of(member)) {
-            let ascent = (Batch::member(Batch::role_of(member), *parent), times.clone());
-            if ascents.len() < MOST && !ascents.contains(&ascent) {
-                ascents.push(ascent);
+        for (parent, times) in paths.from(Batch::actor_of(member)) {
+            let candidate = (Batch::member(Batch::role_of(member), *parent), times.clone());
+            if roll_ups.len() < MAX_ROLL_UPS && !roll_ups.contains(&candidate) {
+                roll_ups.push(candidate);
             }
         }
     }
-    ascents
+    roll_ups
 }

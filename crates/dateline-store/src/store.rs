@@ -5,10 +5,10 @@ use dateline_batch::{Sets, Span};
 use dateline_event::{Bounds, Change, ClockZone, Doubt, Moment};
 
 use super::columns::Columns;
+use super::deduplication::Copies;
 use super::repeats::Repeats;
 use super::tables::Tables;
 use super::time_index::TimeIndex;
-use super::together::Copies;
 use super::{File, Naming};
 
 /// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
@@ -137,15 +137,15 @@ impl Store {
     }
 
     /// Whether the event possibly touches more than one calendar day.
-    pub fn is_wide(&self, row: u32) -> bool {
+    pub fn is_multi_day(&self, row: u32) -> bool {
         self.columns
             .flags
             .get(row as usize)
-            .is_some_and(|flags| flags & IS_WIDE != 0)
+            .is_some_and(|flags| flags & IS_MULTI_DAY != 0)
     }
 }
 
 /// Beside the bits of [`Doubt`]: the event possibly touches more than one calendar day.
-pub(super) const IS_WIDE: u16 = 1 << 15;
+pub(super) const IS_MULTI_DAY: u16 = 1 << 15;
 /// The lower 48 bits of an address.
 pub(super) const OFFSET_MASK: u64 = (1 << 48) - 1;

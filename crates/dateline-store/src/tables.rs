@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use dateline_batch::{Batch, Sets};
 
-use super::rolling_up::roll_up;
+use super::roll_up::roll_up;
 use super::{Column, Facet, NameTable, Naming, Store, Tree};
 
 /// The names of a store, and which sets of them its rows have.

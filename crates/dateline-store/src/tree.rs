@@ -127,13 +127,13 @@ impl Tree {
         depth: usize,
     ) -> u32 {
         /// Deeper than any path: merges that lie within each other go round in a circle.
-        const DEEPEST: usize = 256;
+        const MAX_DEPTH: usize = 256;
         if let Some(known) = nodes.get(node as usize).copied().flatten() {
             return known;
         }
         let lead = chosen.get(&node).copied().unwrap_or(node);
         let placed = match self.parent(lead) {
-            Some(parent) if depth < DEEPEST => {
+            Some(parent) if depth < MAX_DEPTH => {
                 let parent = self.place(parent, chosen, paths, nodes, depth + 1);
                 paths.child(parent, self.name(lead))
             }

@@ -2,7 +2,7 @@ use dateline_batch::Document;
 use dateline_event::Moment;
 use rustc_hash::FxHashMap;
 
-use super::together::Spot;
+use super::row_address::RowAddress;
 
 /// Which documents are downloads of the same export, and which of them are newer.
 #[derive(Default)]
@@ -15,12 +15,12 @@ pub(super) struct Versions {
 
 impl Versions {
     /// `groups` holds the rows of each id.
-    pub fn find(documents: &[Document], groups: &[&[(u64, Spot)]]) -> Self {
+    pub fn find(documents: &[Document], groups: &[&[(u64, RowAddress)]]) -> Self {
         let count = documents.len();
         let mut ids = vec![0_usize; count];
         let mut shared: FxHashMap<(u16, u16), usize> = FxHashMap::default();
         for group in groups {
-            let mut owners: Vec<u16> = group.iter().map(|(_, spot)| spot.document).collect();
+            let mut owners: Vec<u16> = group.iter().map(|(_, address)| address.document).collect();
             owners.sort_unstable();
             owners.dedup();
             for (index, &owner) in owners.iter().enumerate() {
