@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use dateline::event::{Moment, Precision, Role, When, calendar};
 use dateline::query::{CancelToken, Choice, Count, Engine, Filter, LaneBy};
-use dateline::read::{Batch, Document, Progress, read_file};
+use dateline::read::{Document, Progress, read_file};
 use dateline::store::{Facet, Store, build};
 
 fn file(name: &str) -> PathBuf {
@@ -510,13 +510,8 @@ fn what_the_store_keeps_is_what_the_event_says() {
                 .map(|actor| format!("{:?} {}", actor.role, actor.name))
                 .collect();
             let mut kept: Vec<String> = store
-                .sets(Facet::Actor)
-                .get(store.value(Facet::Actor, row))
-                .iter()
-                .map(|&member| {
-                    let name = store.value_name(Facet::Actor, Batch::actor_of(member));
-                    format!("{:?} {name}", Batch::role_of(member))
-                })
+                .roles(row)
+                .map(|(role, actor)| format!("{role:?} {}", store.value_name(Facet::Actor, actor)))
                 .collect();
             actors.sort_unstable();
             actors.dedup();

@@ -10,7 +10,6 @@ use crate::checked;
 use crate::event::calendar::{self, DAY};
 use crate::event::{Moment, Role};
 use crate::query::{CancelToken, Count, DoubtKind, PairBy, Pairs, Rows};
-use crate::read::Batch;
 use crate::store::{Facet, Store};
 use chrono::{Datelike, NaiveDate};
 
@@ -124,9 +123,8 @@ fn by_role(selection: &Selection) -> Vec<Group> {
     let store = &*selection.store;
     let mut groups = Role::ALL.map(|role| Group::new(role.noun()));
     for row in selection.answer.rows() {
-        let set = store.sets(Facet::Actor).get(store.value(Facet::Actor, row));
         for (role, group) in Role::ALL.into_iter().zip(&mut groups) {
-            let has_role = set.iter().any(|&member| Batch::role_of(member) == role);
+            let has_role = store.roles(row).any(|(other, _)| other == role);
             group.add(has_role, is_certain(selection, row));
         }
     }

@@ -2,7 +2,7 @@ use dateline_event::{Change, Doubt, Moment, Role};
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-use super::{EventSummary, Names, Paths, Record, Sets, Span};
+use super::{EventSummary, Names, Participant, Paths, Record, Sets, Span};
 
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ pub struct Batch {
     pub sources: Names,
     pub kinds: Paths,
     pub places: Paths,
-    /// Each member is [`Batch::member`]: a role and the number of an actor.
+    /// Each member is the bits of a [`Participant`].
     pub actor_sets: Sets,
     pub source_sets: Sets,
     scratch: Vec<u32>,
@@ -52,31 +52,6 @@ impl Row {
 }
 
 impl Batch {
-    /// How many bits of a member of an actor set hold the actor's number.
-    pub const ACTOR_BITS: u32 = 28;
-
-    /// A role and an actor's number in one.
-    pub fn member(role: Role, actor: u32) -> u32 {
-        ((role as u32) << Self::ACTOR_BITS) | (actor & Self::actor_mask())
-    }
-
-    /// The actor's number in a member.
-    pub fn actor_of(member: u32) -> u32 {
-        member & Self::actor_mask()
-    }
-
-    /// The role in a member.
-    pub fn role_of(member: u32) -> Role {
-        Role::ALL
-            .get((member >> Self::ACTOR_BITS) as usize)
-            .copied()
-            .unwrap_or_default()
-    }
-
-    fn actor_mask() -> u32 {
-        (1 << Self::ACTOR_BITS) - 1
-    }
-
     /// Gives back the memory that was kept for growing.
     pub fn shrink(&mut self) {
         self.rows.shrink_to_fit();
@@ -90,7 +65,7 @@ impl Batch {
     pub fn set_actors(&mut self, row: u32, actors: &[(Role, String)]) {
         let members = actors
             .iter()
-            .map(|(role, name)| Self::member(*role, self.actors.intern(name)));
+            .map(|(role, name)| Participant::new(*role, self.actors.intern(name)).bits());
         let members: Vec<u32> = members.collect();
         let set = self.actor_sets.intern(&members);
         if let Some(row) = self.rows.get_mut(row as usize) {
@@ -104,7 +79,7 @@ impl Batch {
         members.clear();
         for (role, name) in &summary.actors {
             if !name.is_empty() {
-                let member = Self::member(*role, self.actors.intern(name));
+                let member = Participant::new(*role, self.actors.intern(name)).bits();
                 if !members.contains(&member) {
                     members.push(member);
                 }

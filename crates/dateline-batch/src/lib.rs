@@ -12,6 +12,7 @@ mod file_path;
 pub mod finding;
 mod mapping;
 mod names;
+mod participant;
 mod paths;
 mod progress;
 mod report;
@@ -32,6 +33,7 @@ pub use mapping::{
     TableColumns, TimeZoneChoice, WallTime,
 };
 pub use names::Names;
+pub use participant::Participant;
 pub use paths::Paths;
 pub use progress::Progress;
 pub use report::Report;

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 /// its target or victim ([`Role::SUFFERING`](dateline_event::Role::SUFFERING)).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Against {
+    /// Name of the actor who acted.
     pub by: String,
+    /// Name of the actor who suffered it.
     pub on: String,
 }

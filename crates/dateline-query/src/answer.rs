@@ -6,11 +6,13 @@ use super::{Count, DoubtCounts, FacetCounts, Filter, Lanes, ProvenanceCounts};
 /// All that the window needs to know of a filter's selection. It holds no events, only rows.
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
+    /// The question.
     pub filter: Filter,
     /// Selected events, the undated included.
     pub total: Count,
     /// Rows of the selected undated events.
     pub undated: Vec<u32>,
+    /// The selected dated events, together and by lane.
     pub lanes: Lanes,
     /// While its text is still being searched for: how much was looked at, in percent. The rest may come.
     pub searched: Option<usize>,

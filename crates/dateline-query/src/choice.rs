@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 pub struct Choice {
     /// Empty lets everything through that is not excluded.
     pub include: Vec<String>,
+    /// An event with any of these values is left out.
     pub exclude: Vec<String>,
     /// Whether an event must have every included value rather than any of them.
     pub all: bool,
 }
 
 impl Choice {
+    /// Whether it lets everything through.
     pub fn is_empty(&self) -> bool {
         self.include.is_empty() && self.exclude.is_empty()
     }

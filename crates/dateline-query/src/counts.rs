@@ -1,7 +1,9 @@
 /// How many events: those that surely count, and those that possibly do (the certain ones included).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Count {
+    /// Events that possibly count, the certain ones included.
     pub possible: u32,
+    /// Events that surely count.
     pub certain: u32,
 }
 
@@ -34,6 +36,7 @@ pub struct FacetCounts {
 }
 
 impl FacetCounts {
+    /// The count of a value; in a tree, of all within the node.
     pub fn count(&self, value: u32) -> Count {
         self.counts.get(value as usize).copied().unwrap_or_default()
     }

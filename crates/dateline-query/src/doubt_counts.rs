@@ -26,6 +26,7 @@ pub struct DoubtCounts {
 const MAX_ACTORS: usize = 12;
 
 impl DoubtCounts {
+    /// How many events are of this kind.
     pub fn kind(&self, kind: DoubtKind) -> Count {
         let kinds = DoubtKind::ALL.into_iter().zip(self.kinds);
         kinds

@@ -5,14 +5,21 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DoubtKind {
+    /// Sources contradict each other about anything.
     Disputed,
+    /// Sources contradict each other about a figure.
     InFigures,
+    /// Sources contradict each other about who did it.
     InAttribution,
+    /// Sources contradict each other about the date.
     InDate,
+    /// The blamed, or somebody for them, denies it.
     Denied,
+    /// Somebody claims responsibility.
     Claimed,
     /// Nobody says that they did it.
     Unclaimed,
+    /// All claims come from one source.
     SingleSource,
     /// A source has this stance.
     Stance(Stance),
@@ -22,18 +29,25 @@ pub enum DoubtKind {
 /// be answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DoubtQuestion {
+    /// Do sources contradict each other?
     Dispute,
+    /// Is it denied?
     Denial,
+    /// Does somebody claim it?
     Claim,
+    /// How many sources report it?
     Sources,
+    /// How do sources stand to it?
     Stance,
 }
 
 impl DoubtQuestion {
+    /// All questions.
     pub const ALL: [Self; 5] = [Self::Dispute, Self::Denial, Self::Claim, Self::Sources, Self::Stance];
 }
 
 impl DoubtKind {
+    /// All kinds, in the order in which they are shown.
     pub const ALL: [Self; 13] = [
         Self::Disputed,
         Self::InFigures,
@@ -50,6 +64,7 @@ impl DoubtKind {
         Self::Stance(Stance::Disputes),
     ];
 
+    /// The question that this kind answers.
     pub fn question(self) -> DoubtQuestion {
         match self {
             Self::Disputed | Self::InFigures | Self::InAttribution | Self::InDate => DoubtQuestion::Dispute,

@@ -26,6 +26,7 @@ pub struct Engine {
 }
 
 impl Engine {
+    /// An engine that has worked out nothing yet.
     pub fn new(store: Arc<Store>) -> Self {
         Self {
             prepared: Prepared::new(store),
@@ -42,6 +43,7 @@ impl Engine {
         }
     }
 
+    /// The store on which it answers.
     pub fn store(&self) -> &Arc<Store> {
         self.prepared.store()
     }

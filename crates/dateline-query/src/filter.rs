@@ -8,9 +8,13 @@ use super::{ActorRole, Against, Choice, DoubtKind, DoubtQuestion};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Filter {
+    /// Actors wanted, and not.
     pub actor: Choice,
+    /// Places wanted, with all within them, and not.
     pub place: Choice,
+    /// Kinds wanted, with all within them, and not.
     pub kind: Choice,
+    /// Sources wanted, and not.
     pub source: Choice,
     /// In which roles included actors count: any of those named here, and every role where none is.
     pub actor_roles: Vec<ActorRole>,
@@ -35,6 +39,7 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// What it wants of a facet's values.
     pub fn choice(&self, facet: Facet) -> &Choice {
         match facet {
             Facet::Actor => &self.actor,
@@ -44,6 +49,7 @@ impl Filter {
         }
     }
 
+    /// The same, to be changed.
     pub fn choice_mut(&mut self, facet: Facet) -> &mut Choice {
         match facet {
             Facet::Actor => &mut self.actor,

@@ -14,10 +14,12 @@ pub struct InView<'a> {
 }
 
 impl InView<'_> {
+    /// How many rows are in view.
     pub fn len(&self) -> usize {
         self.earlier.len() + self.later.len()
     }
 
+    /// Whether none is.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -38,6 +40,7 @@ impl InView<'_> {
         }
     }
 
+    /// The rows, in the order of earliest start.
     pub fn iter(&self) -> impl Iterator<Item = u32> {
         self.earlier.iter().copied().chain(self.rows.range(self.later.clone()))
     }

@@ -7,9 +7,11 @@ use super::{Count, InView, Rows, Sides};
 /// A run of selected dated events, in the order of earliest start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lane {
+    /// What the lane is called: the value's own name, "others", "no actor", …
     pub name: String,
     /// The facet's value; `None` for "others", for events without a value, and for the lane of all events.
     pub value: Option<u32>,
+    /// How many events it holds.
     pub count: Count,
     /// How many values are gathered in this lane: 1 but for "others".
     pub gathered: u32,
@@ -43,10 +45,12 @@ impl Lane {
         &self.rows
     }
 
+    /// How many rows it holds.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
+    /// Whether it holds none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }

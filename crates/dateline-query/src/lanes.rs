@@ -15,17 +15,23 @@ use super::{Lane, Rows, Sides};
 /// By what events are put into lanes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LaneBy {
+    /// Actors.
     #[default]
     Actor,
     /// Actors, each lane with what the actor did above a line and what it suffered below.
     Sides,
+    /// Places, at the level at which the events part.
     Place,
+    /// Kinds, at the level at which the events part.
     Kind,
+    /// Sources.
     Source,
+    /// One lane with all events.
     None,
 }
 
 impl LaneBy {
+    /// All ways, in the order in which they are offered.
     pub const ALL: [Self; 6] = [
         Self::Actor,
         Self::Sides,
@@ -35,6 +41,7 @@ impl LaneBy {
         Self::None,
     ];
 
+    /// The facet whose values have lanes; `None` where all events have one.
     pub fn facet(self) -> Option<Facet> {
         match self {
             Self::Actor | Self::Sides => Some(Facet::Actor),
@@ -45,6 +52,7 @@ impl LaneBy {
         }
     }
 
+    /// The name that users read.
     pub fn label(self) -> &'static str {
         match self {
             Self::Sides => "Both sides",
@@ -56,6 +64,7 @@ impl LaneBy {
 /// The selected dated events, together and by lane.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lanes {
+    /// By what the events were put into lanes.
     pub by: LaneBy,
     /// All selected dated events.
     pub all: Lane,

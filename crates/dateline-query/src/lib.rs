@@ -1,4 +1,52 @@
-//! From filters to a selection: counts under the other filters, lanes, bins, rows in view, text search.
+//! Answers to a filter: which events, how many of each value, in which lanes, on which days.
+//!
+//! An [`Engine`] answers for one store. A [`Filter`] names values as users write them, so that it holds for any store; an
+//! [`Answer`] holds rows and counts, no events. Every count is a [`Count`]: how many events count possibly, and how many
+//! surely. Of the window's six questions, totals, facets and lanes are parts of an answer, [`bins`] and a page of rows
+//! ([`Lane::in_view`]) are asked of its lanes, and [`Filter::text`] finds by text; the store has the whole event.
+//!
+//! Nothing here reads files, draws, or merges names on its own: [`suggest`] only says which are likely the same.
+//!
+//! ```
+//! use std::sync::Arc;
+//!
+//! use dateline_query::{CancelToken, Engine, Filter, LaneBy};
+//! # use std::borrow::Cow;
+//! # use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
+//! # use dateline_event::Event;
+//! # struct Events(Vec<Event>);
+//! # impl Decode for Events {
+//! #     fn event(&self, record: Record) -> Event { self.0[usize::try_from(record.offset).unwrap()].clone() }
+//! #     fn search_text(&self, record: Record) -> Cow<'_, str> { self.event(record).title.into() }
+//! #     fn raw(&self, record: Record) -> Cow<'_, str> { self.search_text(record) }
+//! # }
+//! # let events: Vec<Event> = [("2014-06-10", "Attack"), ("2014-06", "Attack"), ("2016", "Protest")]
+//! #     .map(|(date, kind)| Event { kind: vec![kind.to_owned()], when: date.parse().ok(), ..Event::default() })
+//! #     .into();
+//! # let mut batch = Batch::default();
+//! # for (number, event) in (1..).zip(&events) {
+//! #     batch.push(&EventSummary::of(event), Record { offset: u64::from(number) - 1, number });
+//! # }
+//! # let document = Document {
+//! #     path: "events.json".into(),
+//! #     report: Report::default(),
+//! #     directory: Directory::default(),
+//! #     batches: vec![batch],
+//! #     decoder: Arc::new(Events(events)),
+//! # };
+//!
+//! // Two attacks, one on 10 June 2014 and one in that month, and a protest in 2016.
+//! let store = Arc::new(dateline_store::build(vec![document]));
+//! let mut engine = Engine::new(store);
+//! let mut filter = Filter::default();
+//! filter.kind.include = vec!["Attack".to_owned()];
+//! let answer = engine.answer(&filter, LaneBy::Kind, 8, &CancelToken::NEVER)?;
+//! assert_eq!(answer.total.possible, 2);
+//! assert_eq!(answer.lanes.drawn()[0].name, "Attack");
+//! # Ok::<(), dateline_query::Cancelled>(())
+//! ```
+
+#![warn(missing_docs)]
 
 mod actor_role;
 mod against;

@@ -1,9 +1,9 @@
-use dateline_batch::{Batch, CancelToken, Cancelled};
+use dateline_batch::{CancelToken, Cancelled, Participant};
 use dateline_event::Role;
 use dateline_store::{Facet, Store};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::roles::bits;
+use super::roles::{bit, bits};
 use super::{Answer, Count, Filter};
 
 /// What two actors have to do with each other.
@@ -137,10 +137,9 @@ fn pairs_of(set: &[u32], by: PairBy) -> Vec<(u32, u32)> {
         PairBy::Together => (u16::MAX, u16::MAX),
     };
     let with = |wanted: u16| {
-        let members = set
-            .iter()
-            .filter(|&&member| wanted & (1 << (Batch::role_of(member) as u16)) != 0);
-        let mut actors: Vec<u32> = members.map(|&member| Batch::actor_of(member)).collect();
+        let participants = set.iter().map(|&member| Participant::from_bits(member));
+        let wanted = participants.filter(|participant| wanted & bit(participant.role()) != 0);
+        let mut actors: Vec<u32> = wanted.map(Participant::actor).collect();
         actors.sort_unstable();
         actors.dedup();
         actors.truncate(MAX_MEMBERS);

@@ -1,7 +1,7 @@
 //! Who was what in an event. A set of actors holds roles too, so that each distinct set is looked at once, and then one
 //! number a row.
 
-use dateline_batch::{Batch, CancelToken, Cancelled};
+use dateline_batch::{CancelToken, Cancelled, Participant};
 use dateline_event::Role;
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
@@ -21,10 +21,12 @@ pub(super) fn bit(role: Role) -> u16 {
 /// For each distinct set of actors, in which roles somebody of `values` (which ascend) is in it; without them, anybody.
 pub(super) fn roles_by_set(store: &Store, values: Option<&[u32]>) -> Vec<u16> {
     let sets = store.sets(Facet::Actor);
-    let is_wanted = |member: u32| values.is_none_or(|values| values.binary_search(&Batch::actor_of(member)).is_ok());
+    let is_wanted =
+        |participant: &Participant| values.is_none_or(|values| values.binary_search(&participant.actor()).is_ok());
     let roles_of = |set: &[u32]| {
-        let members = set.iter().filter(|&&member| is_wanted(member));
-        members.fold(0, |bits, &member| bits | bit(Batch::role_of(member)))
+        let participants = set.iter().map(|&member| Participant::from_bits(member));
+        let wanted = participants.filter(is_wanted);
+        wanted.fold(0, |bits, participant| bits | bit(participant.role()))
     };
     let numbers = 0..u32::try_from(sets.len()).unwrap_or(u32::MAX);
     numbers

@@ -12,10 +12,12 @@ pub struct RowList {
 }
 
 impl RowList {
+    /// How many rows it holds.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
+    /// Whether it holds none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }

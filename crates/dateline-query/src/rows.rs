@@ -7,6 +7,7 @@ use super::row_list::RowList;
 pub enum Rows {
     /// Without a gap.
     Run(Range<u32>),
+    /// With gaps.
     List(RowList),
 }
 
@@ -17,6 +18,7 @@ impl Default for Rows {
 }
 
 impl Rows {
+    /// How many there are.
     pub fn len(&self) -> usize {
         match self {
             Self::Run(run) => run.len(),
@@ -24,6 +26,7 @@ impl Rows {
         }
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -52,6 +55,7 @@ impl Rows {
         }
     }
 
+    /// All of them, ascending.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = u32> + Clone {
         self.range(0..self.len())
     }

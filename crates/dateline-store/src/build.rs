@@ -1,6 +1,6 @@
 use std::sync::{Arc, OnceLock};
 
-use dateline_batch::{Batch, Directory, Document, Names, Paths, Row, Sets, Span};
+use dateline_batch::{Batch, Directory, Document, Names, Participant, Paths, Row, Sets, Span};
 use dateline_event::{Change, ClockZone, Moment, Place};
 use indexmap::IndexSet;
 use rayon::prelude::*;
@@ -252,7 +252,8 @@ fn merge_paths(all: &mut Paths, batch: &Paths) -> Vec<u32> {
 fn merge_actors(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<u32> {
     let numbers: Vec<u32> = batch.actors.iter().map(|name| names.intern(name)).collect();
     merge_sets(sets, &batch.actor_sets, |member| {
-        Batch::member(Batch::role_of(member), at(&numbers, Batch::actor_of(member)))
+        let participant = Participant::from_bits(member);
+        participant.with_actor(at(&numbers, participant.actor())).bits()
     })
 }
 

@@ -1,8 +1,11 @@
 /// A number for each row, in as few bytes as the largest takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Column {
+    /// Numbers up to 255.
     U8(Vec<u8>),
+    /// Numbers up to 65,535.
     U16(Vec<u16>),
+    /// Any other numbers.
     U32(Vec<u32>),
 }
 
@@ -13,6 +16,7 @@ impl Default for Column {
 }
 
 impl Column {
+    /// The number of a row; `None` beyond the last.
     pub fn get(&self, row: u32) -> Option<u32> {
         let row = row as usize;
         match self {

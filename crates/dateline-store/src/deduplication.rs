@@ -9,7 +9,7 @@
 
 use std::sync::Arc;
 
-use dateline_batch::{Batch, Decode, Document, Record};
+use dateline_batch::{Batch, Decode, Document, Participant, Record};
 use dateline_event::{Change, Event};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -315,13 +315,9 @@ fn fold(batches: &mut [Batch], first: RowAddress, other: RowAddress) {
             .rows
             .get(address.row as usize)
             .map_or(&[][..], |row| batch.actor_sets.get(row.actors));
-        set.iter()
-            .map(|&member| {
-                (
-                    Batch::role_of(member),
-                    batch.actors.get(Batch::actor_of(member)).to_owned(),
-                )
-            })
+        let participants = set.iter().map(|&member| Participant::from_bits(member));
+        participants
+            .map(|participant| (participant.role(), batch.actors.get(participant.actor()).to_owned()))
             .collect()
     };
     let mut all = members(batches, first);

@@ -1,13 +1,18 @@
 /// One of the four name columns by which events are filtered, counted and put into lanes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Facet {
+    /// Who took part in an event, in whatever role.
     Actor,
+    /// Where it happened, from the widest place to the narrowest.
     Place,
+    /// What kind of event it is: type, then sub-type.
     Kind,
+    /// Who reports it.
     Source,
 }
 
 impl Facet {
+    /// All four, in the order in which the window shows them.
     pub const ALL: [Self; 4] = [Self::Actor, Self::Place, Self::Kind, Self::Source];
 
     /// The heading that users read.

@@ -5,8 +5,11 @@ use dateline_batch::{Decode, Directory, FilePath, Report};
 /// An open file: what reading it came to, and the decoder that holds its bytes.
 #[derive(Clone)]
 pub struct File {
+    /// Where the file is.
     pub path: FilePath,
+    /// What reading it came to.
     pub report: Report,
+    /// What it says of names apart from any event.
     pub directory: Directory,
     pub(super) decoder: Arc<dyn Decode>,
 }

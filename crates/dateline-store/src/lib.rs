@@ -1,5 +1,56 @@
-//! The events of all open files as immutable columns sorted by earliest start, names interned, text left in the bytes
-//! of the files.
+//! The events of all open files as immutable columns, sorted by earliest start.
+//!
+//! [`build`] makes a [`Store`] of documents that a reader filled. A *row* is an event's place in the columns; names are
+//! interned, and all else of an event stays in the bytes of its file until [`Store::event`] asks for it. How names are
+//! counted ([`Naming`]) and the zone of instants can change; what files say does not.
+//!
+//! The store never opens a file, never filters and never knows a format.
+//!
+//! ```
+//! use std::borrow::Cow;
+//! use std::sync::Arc;
+//!
+//! use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
+//! use dateline_event::Event;
+//! use dateline_store::{Facet, build};
+//!
+//! /// Holds one event: readers hold a file's bytes.
+//! struct Only(Event);
+//!
+//! impl Decode for Only {
+//!     fn event(&self, _: Record) -> Event {
+//!         self.0.clone()
+//!     }
+//!     fn search_text(&self, _: Record) -> Cow<'_, str> {
+//!         self.0.title.as_str().into()
+//!     }
+//!     fn raw(&self, record: Record) -> Cow<'_, str> {
+//!         self.search_text(record)
+//!     }
+//! }
+//!
+//! let event = Event {
+//!     title: "Mortar fire".to_owned(),
+//!     kind: vec!["Attack".to_owned(), "Shelling".to_owned()],
+//!     when: "2014-06-10".parse().ok(),
+//!     ..Event::default()
+//! };
+//! let mut batch = Batch::default();
+//! batch.push(&EventSummary::of(&event), Record { offset: 0, number: 1 });
+//! let store = build(vec![Document {
+//!     path: "events.json".into(),
+//!     report: Report::default(),
+//!     directory: Directory::default(),
+//!     batches: vec![batch],
+//!     decoder: Arc::new(Only(event)),
+//! }]);
+//!
+//! assert_eq!((store.len(), store.dated()), (1, 1));
+//! assert_eq!(store.kinds().line(store.node(Facet::Kind, 0)), "Attack › Shelling");
+//! assert_eq!(store.event(0).title, "Mortar fire");
+//! ```
+
+#![warn(missing_docs)]
 
 mod build;
 mod column;

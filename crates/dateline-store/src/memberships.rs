@@ -7,10 +7,13 @@ use super::{NameTable, Store};
 /// That an actor belongs to another for some time, as files say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Membership {
+    /// The actor that belongs to the other.
     pub member: String,
+    /// The actor that it belongs to.
     pub parent: String,
-    /// First and last microsecond in which it possibly belongs there; open where no date is given.
+    /// First moment in which it possibly belongs there; open where no date is given.
     pub from: Moment,
+    /// Last such moment.
     pub to: Moment,
 }
 

@@ -76,6 +76,7 @@ impl NameTable {
         self.grouping.is_some()
     }
 
+    /// What is shown for a number: the name as files write it, or what merged names are called together.
     pub fn name(&self, number: u32) -> &str {
         match &self.grouping {
             None => self.written.names.get(number),
@@ -154,6 +155,7 @@ impl NameTable {
         }
     }
 
+    /// Whether there are no names.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

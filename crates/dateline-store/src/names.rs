@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline_batch::{Batch, Sets};
+use dateline_batch::{Participant, Sets};
 use dateline_event::Role;
 
 use super::{Column, Facet, NameTable, Naming, Store, Tree};
@@ -29,7 +29,7 @@ impl Store {
         }
     }
 
-    /// The sets of names that [`Store::column`] refers to; members of actor sets carry a role, see [`Batch::member`].
+    /// The sets of names that [`Store::column`] refers to; members of actor sets are the bits of a [`Participant`].
     /// Empty for trees.
     pub fn sets(&self, facet: Facet) -> &Sets {
         match facet {
@@ -39,18 +39,22 @@ impl Store {
         }
     }
 
+    /// The names of actors, as they are counted.
     pub fn actors(&self) -> &NameTable {
         &self.tables.actors
     }
 
+    /// The names of sources, as they are counted.
     pub fn sources(&self) -> &NameTable {
         &self.tables.sources
     }
 
+    /// The tree of places, as they are counted.
     pub fn places(&self) -> &Tree {
         &self.tables.places
     }
 
+    /// The tree of kinds of events, as they are counted.
     pub fn kinds(&self) -> &Tree {
         &self.tables.kinds
     }
@@ -166,7 +170,7 @@ impl Store {
     /// A member of one of the facet's sets without its role.
     pub fn name_of(facet: Facet, member: u32) -> u32 {
         if facet == Facet::Actor {
-            Batch::actor_of(member)
+            Participant::from_bits(member).actor()
         } else {
             member
         }
@@ -180,9 +184,8 @@ impl Store {
     /// The roles of a row's actors, with the number of each.
     pub fn roles(&self, row: u32) -> impl Iterator<Item = (Role, u32)> {
         let members = self.sets(Facet::Actor).get(self.value(Facet::Actor, row));
-        members
-            .iter()
-            .map(|&member| (Batch::role_of(member), Batch::actor_of(member)))
+        let participants = members.iter().map(|&member| Participant::from_bits(member));
+        participants.map(|participant| (participant.role(), participant.actor()))
     }
 
     /// A value's place in the alphabet of its facet.

@@ -8,6 +8,7 @@ use super::Facet;
 /// It holds names as text, so that it holds for any store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Naming {
+    /// Names that count as one; those that share a name are taken together.
     pub merges: Vec<SameName>,
     /// Names of actors that count the events of their members too.
     pub rolled_up: BTreeSet<String>,
@@ -16,6 +17,7 @@ pub struct Naming {
 /// Names of one facet that count as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SameName {
+    /// The facet whose values these are.
     pub facet: Facet,
     /// As files write them; places as a path in one line.
     pub names: Vec<String>,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline_batch::Batch;
+use dateline_batch::Participant;
 use dateline_event::{Bounds, Moment};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -76,8 +76,9 @@ fn is_within(bounds: Option<Bounds>, from: Moment, to: Moment) -> bool {
 fn roll_ups(set: &[u32], paths: &MembershipPaths) -> Vec<RollUp> {
     let mut roll_ups: Vec<RollUp> = Vec::new();
     for &member in set {
-        for (parent, times) in paths.from(Batch::actor_of(member)) {
-            let candidate = (Batch::member(Batch::role_of(member), *parent), times.clone());
+        let participant = Participant::from_bits(member);
+        for (parent, times) in paths.from(participant.actor()) {
+            let candidate = (participant.with_actor(*parent).bits(), times.clone());
             if roll_ups.len() < MAX_ROLL_UPS && !roll_ups.contains(&candidate) {
                 roll_ups.push(candidate);
             }

@@ -44,6 +44,7 @@ impl Store {
         self.columns.starts.len()
     }
 
+    /// Whether it holds no event.
     pub fn is_empty(&self) -> bool {
         self.columns.starts.is_empty()
     }
@@ -64,6 +65,7 @@ impl Store {
         paths
     }
 
+    /// The open files, in the order in which they were opened.
     pub fn files(&self) -> &[File] {
         &self.files
     }
@@ -113,6 +115,7 @@ impl Store {
         })
     }
 
+    /// How many claims sources make about the event.
     pub fn claims(&self, row: u32) -> u16 {
         let claims = self.columns.claims.get(row).unwrap_or_default();
         claims.try_into().unwrap_or(u16::MAX)
@@ -132,6 +135,7 @@ impl Store {
         Change::ALL.into_iter().find(|change| flags & change.flag() != 0)
     }
 
+    /// Whether sources contradict each other about the event: see [`Doubt::is_disputed`].
     pub fn is_disputed(&self, row: u32) -> bool {
         self.doubt(row).is_disputed()
     }

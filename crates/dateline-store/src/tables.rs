@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use dateline_batch::{Batch, Sets};
+use dateline_batch::{Participant, Sets};
 
 use super::roll_up::roll_up;
 use super::{Column, Facet, NameTable, Naming, Store, Tree};
@@ -78,7 +78,10 @@ impl Store {
         let rolled_up: Vec<String> = naming.rolled_up.iter().cloned().collect();
         let actors = self.written.actors.renamed(&merges, &rolled_up);
         if actors.is_renamed() {
-            let value = |member| Batch::member(Batch::role_of(member), actors.value_of(Batch::actor_of(member)));
+            let value = |member| {
+                let participant = Participant::from_bits(member);
+                participant.with_actor(actors.value_of(participant.actor())).bits()
+            };
             tables.actor_sets = Arc::new(self.written.actor_sets.renumbered(value));
             tables.actors = Arc::new(actors);
         }

@@ -167,6 +167,7 @@ impl Tree {
         members.unwrap_or_else(|| vec![self.line(node)])
     }
 
+    /// The node's own name; "" for the root.
     pub fn name(&self, node: u32) -> &str {
         self.paths.name(node)
     }
@@ -176,6 +177,7 @@ impl Tree {
         self.aliases.get(&node).map_or(&[], Vec::as_slice)
     }
 
+    /// Names from the widest to the node's own; none for the root.
     pub fn path(&self, node: u32) -> Vec<&str> {
         self.paths.path(node)
     }
@@ -190,10 +192,12 @@ impl Tree {
         self.ranks.get(node as usize).copied().unwrap_or(u32::MAX)
     }
 
+    /// The node right above; `None` for the root.
     pub fn parent(&self, node: u32) -> Option<u32> {
         self.paths.parent(node)
     }
 
+    /// The nodes right below.
     pub fn children(&self, node: u32) -> &[u32] {
         self.children.get(node as usize).map_or(&[], Vec::as_slice)
     }
@@ -294,6 +298,7 @@ impl Tree {
         u32::try_from(self.paths.len()).unwrap_or(u32::MAX)
     }
 
+    /// Whether there is nothing but the root.
     pub fn is_empty(&self) -> bool {
         self.paths.is_empty()
     }

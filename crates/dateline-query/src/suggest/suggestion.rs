@@ -3,6 +3,7 @@ use dateline_store::Facet;
 /// Two names that are likely the same, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
+    /// The facet whose values the names are.
     pub facet: Facet,
     /// As they are counted now; places as a path in one line.
     pub names: [String; 2],
