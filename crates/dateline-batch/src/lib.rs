@@ -5,6 +5,7 @@
 
 mod batch;
 mod cancel;
+pub mod checked;
 mod decode;
 mod directory;
 mod document;

@@ -1,3 +1,4 @@
+use dateline_batch::checked::to_u32;
 use dateline_event::{Moment, TimeDelta};
 use dateline_store::Store;
 
@@ -67,7 +68,7 @@ fn bins_of_days(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
 }
 
 fn count(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
+    to_u32(count)
 }
 
 /// Looks at each event in view.

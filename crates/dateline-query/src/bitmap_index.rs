@@ -1,3 +1,4 @@
+use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use rayon::prelude::*;
 
@@ -21,7 +22,7 @@ impl BitmapIndex {
             let (begin, end) = (block * RowSet::BLOCK, rows.min((block + 1) * RowSet::BLOCK));
             let mut words = vec![[0_u64; BITS]; (end - begin).div_ceil(RowSet::WORD)];
             for (row, place) in (begin..end).zip(0..) {
-                let mut number = number_of(u32::try_from(row).unwrap_or(u32::MAX));
+                let mut number = number_of(to_u32(row));
                 let Some(words) = words.get_mut(place / RowSet::WORD) else {
                     break;
                 };

@@ -1,3 +1,4 @@
+use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::Facet;
@@ -101,7 +102,7 @@ impl<'a> Rows<'a> {
         let count = |rows: &RowSet| {
             let with = bits.count(rows, wanted_bits);
             let count = if wanted { with } else { rows.len() - with };
-            u32::try_from(count).unwrap_or(u32::MAX)
+            to_u32(count)
         };
         let possible = count(self.possible);
         Count {

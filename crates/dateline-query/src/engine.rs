@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use dateline_batch::checked::{item, to_u32};
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 
@@ -164,7 +165,7 @@ impl Engine {
     }
 
     fn total(&self, selected: &RowSet) -> Count {
-        let count = |rows: &RowSet| u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let count = |rows: &RowSet| to_u32(rows.len());
         let uncertain = self.masks.uncertain_of(selected);
         let possible = count(selected);
         Count {
@@ -198,7 +199,7 @@ fn summed(store: &Store, facet: Facet, own: Vec<Count>) -> FacetCounts {
     };
     let mut counts = own.clone();
     for node in (1..tree.len()).rev() {
-        let below = counts.get(node as usize).copied().unwrap_or_default();
+        let below = item(&counts, node);
         let parent = tree.parent(node).unwrap_or_default() as usize;
         if let Some(sum) = counts.get_mut(parent) {
             *sum += below;

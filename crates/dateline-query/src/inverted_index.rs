@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
@@ -32,7 +33,7 @@ impl InvertedIndex {
         let blocks = blocks.map_init(counters, |counters, block| {
             cancel.check()?;
             let end = store.len().min((block + 1) * RowSet::BLOCK);
-            let row = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+            let row = |index: usize| to_u32(index);
             Ok(Postings::new(
                 store,
                 facet,

@@ -1,3 +1,4 @@
+use dateline_batch::checked::to_u32;
 use dateline_event::{Moment, TimeDelta};
 use dateline_store::Store;
 
@@ -25,7 +26,7 @@ pub struct Lane {
 impl Lane {
     /// A lane without a name; so many of its rows count only possibly.
     pub(super) fn new(rows: Rows, multi_day: MultiDayRows, uncertain: u32) -> Self {
-        let possible = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let possible = to_u32(rows.len());
         Self {
             name: String::new(),
             value: None,

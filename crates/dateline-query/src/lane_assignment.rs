@@ -1,3 +1,4 @@
+use dateline_batch::checked::{item, to_u32};
 use dateline_store::{Facet, Store, Tree};
 
 use super::Lane;
@@ -34,9 +35,7 @@ impl LaneAssignment {
             }
             None => counts,
         };
-        let mut own = ranking(store, facet, 0, |value| {
-            counts.get(value as usize).copied().unwrap_or_default()
-        });
+        let mut own = ranking(store, facet, 0, |value| item(&counts, value));
         let others = max.min(own.len()).min(usize::from(u16::MAX) - 1);
         let gathered = own.len() - others;
         own.truncate(others);
@@ -94,7 +93,7 @@ impl LaneAssignment {
         }
         Lane {
             name: "others".to_owned(),
-            gathered: u32::try_from(self.gathered).unwrap_or(u32::MAX),
+            gathered: to_u32(self.gathered),
             ..lane
         }
     }
@@ -116,12 +115,12 @@ fn ancestors(tree: &Tree, level: u32) -> Vec<Option<u32>> {
 fn level_of_lanes(tree: &Tree, own: &[u32]) -> u32 {
     let mut within = own.to_vec();
     for node in (1..tree.len()).rev() {
-        let count = within.get(node as usize).copied().unwrap_or_default();
+        let count = item(&within, node);
         if let Some(sum) = tree.parent(node).and_then(|parent| within.get_mut(parent as usize)) {
             *sum += count;
         }
     }
-    let count = |node: u32| within.get(node as usize).copied().unwrap_or_default();
+    let count = |node: u32| item(&within, node);
     let has_parts = |node: u32| tree.children(node).iter().any(|&child| count(child) > 0);
     let mut level = 0;
     while let Some(&only) = tree

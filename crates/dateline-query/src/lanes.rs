@@ -1,3 +1,4 @@
+use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
@@ -107,7 +108,7 @@ impl Lanes {
                 return prepared.everything(cancel).cloned();
             }
             let uncertain = uncertain.as_ref().map_or(0, RowSet::len);
-            let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
+            let uncertain = to_u32(uncertain);
             let rows = selection.rows.iter_from(0).take_while(|&row| is_dated(store, row));
             let rows = Rows::List(rows.collect());
             let multi_day = MultiDayRows::among(store, &rows, cancel)?;
@@ -160,7 +161,7 @@ fn lanes(
         drop(parts);
         let rows = Rows::List(rows);
         let uncertain = uncertain.map_or(0, |set| rows.iter().filter(|&row| set.contains(row)).count());
-        let uncertain = u32::try_from(uncertain).unwrap_or(u32::MAX);
+        let uncertain = to_u32(uncertain);
         let rows = Lane::new(rows, MultiDayRows::of(store, multi_day), uncertain);
         Ok(assignment.name(store, lane, rows))
     });

@@ -1,3 +1,4 @@
+use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Moment;
 use dateline_store::Store;
@@ -105,7 +106,7 @@ impl MultiDayRows {
             return;
         };
         let reach = self.reach.get(below).and_then(|blocks| blocks.get(block));
-        let size = Self::BLOCK.saturating_pow(u32::try_from(level).unwrap_or(u32::MAX));
+        let size = Self::BLOCK.saturating_pow(to_u32(level));
         if reach.is_none_or(|&reach| reach < time) || block.saturating_mul(size) >= end {
             return;
         }

@@ -1,5 +1,6 @@
 use std::sync::{Arc, OnceLock};
 
+use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 
@@ -60,7 +61,7 @@ impl Prepared {
 
     /// The lane of all dated rows.
     pub fn everything(&self, cancel: &CancelToken) -> Result<&Lane, Cancelled> {
-        let dated = u32::try_from(self.store.dated()).unwrap_or(u32::MAX);
+        let dated = to_u32(self.store.dated());
         get_or_try_init(&self.everything, || {
             let rows = Rows::Run(0..dated);
             let multi_day = MultiDayRows::among(&self.store, &rows, cancel)?;

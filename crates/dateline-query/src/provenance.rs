@@ -1,3 +1,4 @@
+use dateline_batch::checked::to_u32;
 use dateline_event::Change;
 use dateline_store::Store;
 
@@ -22,7 +23,7 @@ impl Provenance {
         let mut files: Vec<RowSet> = store.files().iter().map(|_| none()).collect();
         let mut changes: Vec<RowSet> = Change::ALL.map(|_| none()).into();
         let mut has_changes = false;
-        for row in 0..u32::try_from(store.len()).unwrap_or(u32::MAX) {
+        for row in 0..to_u32(store.len()) {
             if let Some(rows) = files.get_mut(store.file_of(row)) {
                 rows.set(row, true);
             }

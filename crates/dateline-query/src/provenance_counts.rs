@@ -1,3 +1,4 @@
+use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 
 use super::Count;
@@ -28,7 +29,7 @@ impl ProvenanceCounts {
             let others = masks.under_others(prepared.store(), part);
             let rows = others.as_deref().unwrap_or(selected);
             let uncertain = masks.uncertain_of(rows);
-            let in_set = |rows: &RowSet, set: &RowSet| u32::try_from(rows.count_in_any(&[set])).unwrap_or(u32::MAX);
+            let in_set = |rows: &RowSet, set: &RowSet| to_u32(rows.count_in_any(&[set]));
             Ok(sets
                 .iter()
                 .map(|set| {

@@ -1,6 +1,7 @@
 //! Who was what in an event. A set of actors holds roles too, so that each distinct set is looked at once, and then one
 //! number a row.
 
+use dateline_batch::checked::{item, to_u32};
 use dateline_batch::{CancelToken, Cancelled, Participant};
 use dateline_event::Role;
 use dateline_store::{Facet, Store};
@@ -28,7 +29,7 @@ pub(super) fn roles_by_set(store: &Store, values: Option<&[u32]>) -> Vec<u16> {
         let wanted = participants.filter(is_wanted);
         wanted.fold(0, |bits, participant| bits | bit(participant.role()))
     };
-    let numbers = 0..u32::try_from(sets.len()).unwrap_or(u32::MAX);
+    let numbers = 0..to_u32(sets.len());
     numbers
         .into_par_iter()
         .map(|number| roles_of(sets.get(number)))
@@ -78,7 +79,7 @@ pub(super) fn count_roles(
         block.for_each_run(|rows| {
             column.gather(rows, &mut sets);
             for &set in &sets {
-                let mut bits = roles.get(set as usize).copied().unwrap_or_default();
+                let mut bits = item(&roles, set);
                 while bits != 0 {
                     if let Some(count) = counts.get_mut(bits.trailing_zeros() as usize) {
                         *count += 1;

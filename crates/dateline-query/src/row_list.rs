@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::row_set::RowSet;
+use dateline_batch::checked::to_u32;
 
 /// Rows in ascending order, two bytes each: in blocks of [`RowSet::BLOCK`] rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl RowList {
 
     /// Turns to the next block.
     pub(super) fn end_block(&mut self) {
-        self.ends.push(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
+        self.ends.push(to_u32(self.rows.len()));
     }
 
     /// Lists of blocks that follow on each other as one.
@@ -41,7 +42,7 @@ impl RowList {
             ends: Vec::with_capacity(parts.clone().map(|part| part.ends.len()).sum()),
         };
         for part in parts {
-            let before = u32::try_from(all.rows.len()).unwrap_or(u32::MAX);
+            let before = to_u32(all.rows.len());
             all.rows.extend_from_slice(&part.rows);
             all.ends.extend(part.ends.iter().map(|end| end.saturating_add(before)));
         }
@@ -111,7 +112,7 @@ impl FromIterator<u32> for RowList {
 }
 
 fn first_of(block: usize) -> u32 {
-    u32::try_from(block * RowSet::BLOCK).unwrap_or(u32::MAX)
+    to_u32(block * RowSet::BLOCK)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use rayon::prelude::*;
 
@@ -192,7 +193,7 @@ impl Block<'_> {
 
 /// The rows of the word with this number.
 fn rows_of(index: usize, mut word: u64) -> impl Iterator<Item = u32> {
-    let first = u32::try_from(index * RowSet::WORD).unwrap_or(u32::MAX);
+    let first = to_u32(index * RowSet::WORD);
     std::iter::from_fn(move || {
         let bit = word.trailing_zeros();
         word &= word.wrapping_sub(1);

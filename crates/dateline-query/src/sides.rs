@@ -1,3 +1,4 @@
+use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::Store;
@@ -33,7 +34,7 @@ impl Sides {
             };
             let rows: Vec<u32> = lane.rows.iter().filter(is_here).collect();
             let is_uncertain = |row: &&u32| uncertain.is_some_and(|set| set.contains(**row));
-            let uncertain = u32::try_from(rows.iter().filter(is_uncertain).count()).unwrap_or(u32::MAX);
+            let uncertain = to_u32(rows.iter().filter(is_uncertain).count());
             let rows = Rows::List(rows.into_iter().collect());
             let multi_day = MultiDayRows::among(store, &rows, cancel)?;
             Ok(Lane::new(rows, multi_day, uncertain))

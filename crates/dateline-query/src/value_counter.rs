@@ -21,7 +21,10 @@ pub(super) fn count_values(
         },
     );
     let counts = counts.map(|counter| counter.map(ValueCounter::into_counts));
-    counts.try_reduce(Vec::new, |counts, others| Ok(sums(counts, others)))
+    let mut counts = counts.try_reduce(Vec::new, |counts, others| Ok(sums(counts, others)))?;
+    // Without rows nothing was counted.
+    counts.resize(store.values(facet) as usize, 0);
+    Ok(counts)
 }
 
 /// Counts rows by the values of a facet.

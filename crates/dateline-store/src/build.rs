@@ -1,5 +1,6 @@
 use std::sync::{Arc, OnceLock};
 
+use dateline_batch::checked::{item, to_u32};
 use dateline_batch::{Batch, Directory, Document, Names, Participant, Paths, Row, Sets, Span};
 use dateline_event::{Change, ClockZone, Moment, Place};
 use indexmap::IndexSet;
@@ -133,7 +134,7 @@ impl Merged {
                 .flat_map(|(part, (_, rows))| (0..).zip(rows).map(move |(place, row)| (part, place, row)))
         };
         let is_dated: Vec<bool> = self.spans.iter().map(|span| span.is_dated).collect();
-        let is_dated = |row: &Row| is_dated.get(row.span as usize).copied().unwrap_or_default();
+        let is_dated = |row: &Row| item(&is_dated, row.span);
         let dated = places().filter(|(_, _, row)| is_dated(row));
         let mut keys: Vec<(Moment, u32, u32)> = dated.map(|(part, place, row)| (row.start, part, place)).collect();
         keys.par_sort_unstable();
@@ -233,16 +234,16 @@ impl Merged {
 }
 
 fn numbers(indices: impl Iterator<Item = usize>) -> Vec<u32> {
-    indices.map(|index| u32::try_from(index).unwrap_or(u32::MAX)).collect()
+    indices.map(to_u32).collect()
 }
 
 fn at(numbers: &[u32], index: u32) -> u32 {
-    numbers.get(index as usize).copied().unwrap_or_default()
+    item(numbers, index)
 }
 
 fn merge_paths(all: &mut Paths, batch: &Paths) -> Vec<u32> {
     let mut nodes = vec![Paths::ROOT];
-    for node in 1..u32::try_from(batch.len()).unwrap_or(u32::MAX) {
+    for node in 1..to_u32(batch.len()) {
         let parent = batch.parent(node).map_or(Paths::ROOT, |parent| at(&nodes, parent));
         nodes.push(all.child(parent, batch.name(node)));
     }

@@ -9,6 +9,7 @@
 
 use std::sync::Arc;
 
+use dateline_batch::checked::to_u32;
 use dateline_batch::{Batch, Decode, Document, Participant, Record};
 use dateline_event::{Change, Event};
 use rayon::prelude::*;
@@ -241,7 +242,7 @@ fn ids(documents: &[Document]) -> Vec<(u64, RowAddress)> {
                 let address = RowAddress {
                     document,
                     batch,
-                    row: u32::try_from(row).unwrap_or(u32::MAX),
+                    row: to_u32(row),
                 };
                 (hash(&each.decoder.id(at.record)), address)
             }));

@@ -1,4 +1,5 @@
 use dateline_batch::Names;
+use dateline_batch::checked::to_u32;
 use dateline_event::fold::name_key;
 use rustc_hash::FxHashMap;
 
@@ -50,7 +51,7 @@ impl Grouping {
             .collect();
         let mut grouping = Self::default();
         let mut value_of_group = vec![None; groups.len()];
-        for number in 0..u32::try_from(names.len()).unwrap_or(u32::MAX) {
+        for number in 0..to_u32(names.len()) {
             let group = group_of.get(&number).and_then(|&group| value_of_group.get_mut(group));
             let value = match group {
                 Some(known) => *known.get_or_insert_with(|| grouping.push(number)),
@@ -74,7 +75,7 @@ impl Grouping {
     }
 
     fn push(&mut self, lead: u32) -> u32 {
-        let value = u32::try_from(self.leads.len()).unwrap_or(u32::MAX);
+        let value = to_u32(self.leads.len());
         self.leads.push(lead);
         value
     }
@@ -116,6 +117,6 @@ impl Grouping {
 
     /// How many values there are.
     pub fn len(&self) -> u32 {
-        u32::try_from(self.leads.len()).unwrap_or(u32::MAX)
+        to_u32(self.leads.len())
     }
 }

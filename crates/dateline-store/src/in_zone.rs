@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use dateline_batch::Span;
+use dateline_batch::checked::{item, to_u32};
 use dateline_event::{ClockZone, Moment, Zone};
 use indexmap::IndexSet;
 use rayon::prelude::*;
@@ -51,8 +52,8 @@ impl Store {
 
     fn moved_to(&self, zone: ClockZone, as_given: Arc<Self>) -> Self {
         let mut spans: IndexSet<Span, FxBuildHasher> = self.span_table.iter().copied().collect();
-        let dated = u32::try_from(self.dated).unwrap_or(u32::MAX);
-        let all = u32::try_from(self.len()).unwrap_or(u32::MAX);
+        let dated = to_u32(self.dated);
+        let all = to_u32(self.len());
         // Anchor, row as given, and span.
         let mut order: Vec<(Moment, u32, u32)> = Vec::with_capacity(self.len());
         for row in 0..dated {
@@ -61,11 +62,11 @@ impl Store {
                 .moved(&self.bounds(row), span.zone)
                 .map_or((self.start(row), span), |(bounds, zone)| span.moved(&bounds, zone));
             let number = spans.insert_full(span).0;
-            order.push((start, row, u32::try_from(number).unwrap_or(u32::MAX)));
+            order.push((start, row, to_u32(number)));
         }
         order.par_sort_unstable();
         let undated = spans.get_index_of(&Span::UNDATED).unwrap_or_default();
-        let undated = u32::try_from(undated).unwrap_or(u32::MAX);
+        let undated = to_u32(undated);
         order.extend((dated..all).map(|row| (self.start(row), row, undated)));
         let spans: Vec<Span> = spans.into_iter().collect();
         let columns = self.columns_of(&order, &spans);
@@ -91,7 +92,6 @@ impl Store {
     fn columns_of(&self, order: &[(Moment, u32, u32)], spans: &[Span]) -> Columns {
         let mut columns = Columns::with_capacity(order.len());
         for &(start, row, span) in order {
-            let old = row as usize;
             columns.starts.push(start);
             columns.spans.push(span);
             columns.kinds.push(self.value(Facet::Kind, row));
@@ -102,16 +102,12 @@ impl Store {
             columns.source_sets.push(self.value(Facet::Source, row));
             columns.claims.push(self.claims(row).into());
             let is_multi_day = spans.get(span as usize).is_some_and(|span| is_multi_day(span, start));
-            let flags = self.columns.flags.get(old).copied().unwrap_or_default();
+            let flags = item(&self.columns.flags, row);
             columns
                 .flags
                 .push(flags & !IS_MULTI_DAY | if is_multi_day { IS_MULTI_DAY } else { 0 });
-            columns
-                .addresses
-                .push(self.columns.addresses.get(old).copied().unwrap_or_default());
-            columns
-                .record_numbers
-                .push(self.columns.record_numbers.get(old).copied().unwrap_or_default());
+            columns.addresses.push(item(&self.columns.addresses, row));
+            columns.record_numbers.push(item(&self.columns.record_numbers, row));
         }
         columns.narrowed()
     }

@@ -1,6 +1,7 @@
 use std::sync::{Arc, OnceLock};
 
 use dateline_batch::Names;
+use dateline_batch::checked::to_u32;
 use dateline_event::fold::{fold, name_key};
 use rustc_hash::FxHashMap;
 
@@ -36,7 +37,7 @@ struct Written {
 impl NameTable {
     /// With other spellings of some of the names.
     pub(super) fn new<'a>(names: Names, aliases: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        let count = to_u32(names.len());
         let mut written = Written {
             ranks: ranks(count, |number| fold(names.get(number))),
             names,
@@ -150,7 +151,7 @@ impl NameTable {
     /// How many names there are; merged ones count as one.
     pub fn len(&self) -> u32 {
         match &self.grouping {
-            None => u32::try_from(self.written.names.len()).unwrap_or(u32::MAX),
+            None => to_u32(self.written.names.len()),
             Some(grouping) => grouping.len(),
         }
     }

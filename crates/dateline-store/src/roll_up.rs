@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use dateline_batch::Participant;
+use dateline_batch::checked::to_u32;
 use dateline_event::{Bounds, Moment};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -46,7 +47,7 @@ pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
         return;
     }
     let mut sets = (*tables.actor_sets).clone();
-    let rows = 0..u32::try_from(store.len()).unwrap_or(u32::MAX);
+    let rows = 0..to_u32(store.len());
     let mut column: Vec<u32> = rows.map(|row| column.get(row).unwrap_or_default()).collect();
     let mut known: FxHashMap<(u32, u64), u32> = FxHashMap::default();
     for (row, set, bits) in reached {

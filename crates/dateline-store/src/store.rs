@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use dateline_batch::checked::to_u32;
 use dateline_batch::{Sets, Span};
 use dateline_event::{Bounds, Change, ClockZone, Doubt, Moment};
 
@@ -83,7 +84,7 @@ impl Store {
     /// The first dated row that starts at or after `time`, or [`Store::dated`].
     pub fn first_from(&self, time: Moment) -> u32 {
         let row = self.time_index.count_before(self.starts(), time);
-        u32::try_from(row).unwrap_or(u32::MAX)
+        to_u32(row)
     }
 
     /// Precision, zone and doubt of a row's time.
@@ -103,7 +104,7 @@ impl Store {
 
     /// First and last known moment that any dated event touches; `None` without dated events.
     pub fn extent(&self) -> Option<(Moment, Moment)> {
-        self.extent_of(0..u32::try_from(self.dated).unwrap_or(u32::MAX))
+        self.extent_of(0..to_u32(self.dated))
     }
 
     /// First and last known moment that any of these dated rows touches; `None` without rows.

@@ -1,6 +1,7 @@
 use std::sync::{Arc, OnceLock};
 
 use dateline_batch::Paths;
+use dateline_batch::checked::to_u32;
 use dateline_event::Place;
 use dateline_event::fold::{fold, name_key};
 use rustc_hash::FxHashMap;
@@ -41,7 +42,7 @@ impl Tree {
     pub(super) fn new(paths: Paths) -> Self {
         let mut children = vec![Vec::new(); paths.len()];
         let mut spellings: FxHashMap<String, Vec<u32>> = FxHashMap::default();
-        let count = u32::try_from(paths.len()).unwrap_or(u32::MAX);
+        let count = to_u32(paths.len());
         for node in 1..count {
             if let Some(siblings) = paths.parent(node).and_then(|parent| children.get_mut(parent as usize)) {
                 siblings.push(node);
@@ -295,7 +296,7 @@ impl Tree {
 
     /// Number of nodes, the root (0) included.
     pub fn len(&self) -> u32 {
-        u32::try_from(self.paths.len()).unwrap_or(u32::MAX)
+        to_u32(self.paths.len())
     }
 
     /// Whether there is nothing but the root.

@@ -2,6 +2,7 @@
 
 use std::hash::{BuildHasher, BuildHasherDefault, Hash};
 
+use dateline_batch::checked::to_u32;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 
@@ -18,7 +19,7 @@ pub const RARE: u32 = 12;
 pub fn pairs(spelled: &[Spelled], rarity: &FxHashMap<&str, u32>) -> Vec<(u32, u32)> {
     let mut keys: Vec<(u64, u32)> = spelled
         .par_iter()
-        .zip(0_u32..u32::try_from(spelled.len()).unwrap_or(u32::MAX))
+        .zip(0_u32..to_u32(spelled.len()))
         .flat_map_iter(|(name, index)| keys(name, rarity).into_iter().map(move |key| (key, index)))
         .collect();
     keys.par_sort_unstable();

@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 
 use chrono::Datelike;
+use dateline_batch::checked::{item, to_u32};
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -37,9 +38,9 @@ impl Cooccurrence {
         let is_wanted: Vec<bool> = (0..store.values(facet))
             .map(|value| profiles.contains_key(&value))
             .collect();
-        let is_wanted = |value: &u32| is_wanted.get(*value as usize).copied().unwrap_or_default();
+        let is_wanted = |value: &u32| item(&is_wanted, *value);
         let rows = if profiles.is_empty() { 0 } else { store.len() };
-        for row in 0..u32::try_from(rows).unwrap_or(u32::MAX) {
+        for row in 0..to_u32(rows) {
             if row % 65_536 == 0 {
                 cancel.check()?;
             }
@@ -134,6 +135,6 @@ impl Profile {
 
 /// A part of a whole; 0 of nothing.
 fn ratio(part: usize, whole: usize) -> f64 {
-    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    let number = |count: usize| f64::from(to_u32(count));
     if whole == 0 { 0.0 } else { number(part) / number(whole) }
 }
