@@ -9,8 +9,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use dateline::query::{CancelToken, Engine, Filter, LaneBy};
-use dateline::store::Store;
+use dateline_query::{CancelToken, Engine, Filter, LaneBy};
+use dateline_store::Store;
 
 const STEP: Duration = Duration::from_millis(10);
 const MOST_CANCELS: u32 = 300;

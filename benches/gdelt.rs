@@ -1,11 +1,14 @@
-//! Reading GDELT's 61 columns: `cargo bench --bench gdelt`. The rows of the sample are repeated with ids, days, names and links
-//! changed by a seeded generator, so that tables of names grow as they do in real files.
+//! Reading GDELT's 61 columns: `cargo bench -p dateline-tests --bench gdelt`.
+//!
+//! The rows of the sample are repeated with ids, days, names and links changed by a seeded generator, so that tables of
+//! names grow as they do in real files.
 #![expect(clippy::unwrap_used, reason = "a bench may stop")]
 
 use std::fmt::Write;
 use std::path::Path;
 
-use dateline::read::{self, Progress};
+use dateline_batch::Progress;
+use dateline_read as read;
 use divan::Bencher;
 use divan::counter::BytesCount;
 

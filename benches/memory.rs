@@ -1,4 +1,4 @@
-//! Memory beside the text, in bytes an event: `cargo bench --bench memory -- [ROWS]`. Linux only.
+//! Memory beside the text, in bytes an event: `cargo bench -p dateline-tests --bench memory -- [ROWS]`. Linux only.
 //!
 //! What the process holds is looked at after each step; the store is made in memory and has no text.
 #![expect(clippy::unwrap_used, clippy::cast_precision_loss, reason = "a bench may stop")]
@@ -7,7 +7,7 @@ mod synthetic;
 
 use std::fs;
 
-use dateline::query::{CancelToken, Engine, Filter, LaneBy};
+use dateline_query::{CancelToken, Engine, Filter, LaneBy};
 
 /// As many as the window asks for.
 const MOST_LANES: usize = 60;

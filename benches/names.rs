@@ -1,16 +1,17 @@
-//! Suggestions of likely same names, and counting names as one: `cargo bench --bench names`.
+//! Suggestions of likely same names, and counting names as one: `cargo bench -p dateline-tests --bench names`.
 //!
 //! The names are made up: many groups with spellings of their own, numbered brigades that only look alike, some in Arabic.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may stop")]
 
-use dateline::query::CancelToken;
+use dateline_query::CancelToken;
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use dateline::read::{self, Progress};
-use dateline::store::{Facet, Naming, SameName, Store, build};
-use dateline::suggest::{Suggestion, suggest};
+use dateline_batch::Progress;
+use dateline_query::suggest::{Suggestion, suggest};
+use dateline_read as read;
+use dateline_store::{Facet, Naming, SameName, Store, build};
 use divan::Bencher;
 use fastrand::Rng;
 

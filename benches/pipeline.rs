@@ -1,15 +1,15 @@
 //! Reading, building, filtering, counting, text search and binning, from 10 thousand events up:
-//! `cargo bench --bench pipeline`, or with `DATELINE_BENCH_ROWS=10000000` up to ten million.
+//! `cargo bench -p dateline-tests --bench pipeline`, or with `DATELINE_BENCH_ROWS=10000000` up to ten million.
 #![expect(clippy::unwrap_used, reason = "a bench may stop")]
 
 mod input;
 
 use std::sync::Arc;
 
-use dateline::event::Moment;
-use dateline::event::calendar::{self, DAY, HOUR};
-use dateline::query::{Answer, CancelToken, Engine, Filter, LaneBy, bins};
-use dateline::store::{self, Store};
+use dateline_event::Moment;
+use dateline_event::calendar::{self, DAY, HOUR};
+use dateline_query::{Answer, CancelToken, Engine, Filter, LaneBy, bins};
+use dateline_store::{self as store, Store};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 

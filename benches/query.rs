@@ -1,4 +1,4 @@
-//! Queries on up to ten million events without texts: `cargo bench --bench query`.
+//! Queries on up to ten million events without texts: `cargo bench -p dateline-tests --bench query`.
 //!
 //! The stores are made in memory, with actors, places, kinds, sources and dates spread as the generator spreads them.
 #![expect(clippy::unwrap_used, reason = "a bench may stop")]
@@ -9,10 +9,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use dateline::event::Moment;
-use dateline::event::calendar::DAY;
-use dateline::query::{Answer, CancelToken, Engine, Filter, LaneBy, bins};
-use dateline::store::Store;
+use dateline_event::Moment;
+use dateline_event::calendar::DAY;
+use dateline_query::{Answer, CancelToken, Engine, Filter, LaneBy, bins};
+use dateline_store::Store;
 use divan::Bencher;
 
 const SIZES: [usize; 3] = [10_000, 1_000_000, 10_000_000];

@@ -1,5 +1,5 @@
-//! Text search in an export: `DATELINE_BENCH_FILE=FILE.csv cargo bench --bench search`; without a file in 100 thousand
-//! generated events.
+//! Text search in an export: `DATELINE_BENCH_FILE=FILE.csv cargo bench -p dateline-tests --bench search`; without a file
+//! in 100 thousand generated events.
 //!
 //! Each search is the first in its engine, so that it is looked through whole.
 #![expect(clippy::unwrap_used, reason = "a bench may stop")]
@@ -9,9 +9,10 @@ mod generator;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use dateline::query::{CancelToken, Engine, Filter, LaneBy};
-use dateline::read::{self, Progress};
-use dateline::store::{self, Store};
+use dateline_batch::Progress;
+use dateline_query::{CancelToken, Engine, Filter, LaneBy};
+use dateline_read as read;
+use dateline_store::{self as store, Store};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 

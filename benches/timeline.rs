@@ -1,15 +1,13 @@
 //! A frame's layout of the timeline, from the whole range down to one day.
 //!
-//! `cargo bench --bench timeline`
+//! `cargo bench -p dateline-tests --bench timeline`
 
-#[path = "../tests/timeline_support/mod.rs"]
-mod support;
-
-use dateline::event::calendar::{DAY, day};
-use dateline::event::{Moment, TimeDelta};
-use dateline::query::{Answer, LaneBy};
-use dateline::store::Store;
-use dateline::timeline::{AverageWidths, Frame, Memory, Request, Viewport, lay_out};
+use dateline_event::calendar::{DAY, day};
+use dateline_event::{Moment, TimeDelta};
+use dateline_query::{Answer, LaneBy};
+use dateline_store::Store;
+use dateline_tests::timelines;
+use dateline_timeline::{AverageWidths, Frame, Memory, Request, Viewport, lay_out};
 use divan::Bencher;
 use std::sync::{Arc, LazyLock};
 
@@ -24,8 +22,8 @@ static FEW: LazyLock<Made> = LazyLock::new(|| made(4_000));
 static MANY: LazyLock<Made> = LazyLock::new(|| made(400_000));
 
 fn made(count: usize) -> Made {
-    let store = support::store(support::many(count));
-    let answer = support::answer(&store, LaneBy::Actor, 12);
+    let store = timelines::store(timelines::many(count));
+    let answer = timelines::answer(&store, LaneBy::Actor, 12);
     (store, answer)
 }
 

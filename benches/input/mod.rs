@@ -10,8 +10,10 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dateline::read::{self, Document, Progress};
-use dateline::store::{self, Store};
+use dateline_batch::{Document, Progress};
+use dateline_read as read;
+use dateline_store::{self as store, Store};
+use dateline_tests::in_project;
 
 const SIZES: [usize; 5] = [10_000, 100_000, 1_000_000, 2_000_000, 10_000_000];
 const LARGEST: &str = "DATELINE_BENCH_ROWS";
@@ -27,7 +29,7 @@ pub fn file(rows: usize) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let path = folder.join(format!("events-{rows}.csv"));
     let changed = |path: &Path| fs::metadata(path).and_then(|metadata| metadata.modified());
-    let generator = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/generator/mod.rs");
+    let generator = in_project("benches/generator/mod.rs");
     let is_current = changed(&path).is_ok_and(|made| made >= changed(&generator).unwrap());
     if !is_current {
         fs::create_dir_all(folder).unwrap();

@@ -8,10 +8,11 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use chrono::Datelike;
-use dateline::event::{Moment, calendar};
-use dateline::query::{Answer, Bin, CancelToken, Engine, Filter, LaneBy, bins};
-use dateline::read::{self, Progress};
-use dateline::store::{self, Facet, Store};
+use dateline_batch::Progress;
+use dateline_event::{Moment, calendar};
+use dateline_query::{Answer, Bin, CancelToken, Engine, Filter, LaneBy, bins};
+use dateline_read as read;
+use dateline_store::{self as store, Facet, Store};
 use serde::Deserialize;
 use serde_json::{Value, json};
 

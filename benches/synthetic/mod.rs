@@ -11,10 +11,10 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dateline::event::calendar::DAY;
-use dateline::event::{Bounds, Event, Moment, Precision, Role, Zone};
-use dateline::read::{Batch, Decode, Directory, Document, EventSummary, Record, Report, Span};
-use dateline::store::{self, Store};
+use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report, Span};
+use dateline_event::calendar::DAY;
+use dateline_event::{Bounds, Event, Moment, Precision, Role, Zone};
+use dateline_store::{self as store, Store};
 use fastrand::Rng;
 
 /// Days from 1970-01-01 to 1997-01-01, on which the first events fall.

@@ -4,7 +4,8 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline_read::{Document, Error, Mapping, Progress, ReadAs, read_bytes, read_bytes_as};
+use dateline_batch::{Document, Mapping, Progress};
+use dateline_read::{Error, ReadAs, read_bytes, read_bytes_as};
 use dateline_store::build;
 
 /// Reads a whole file.

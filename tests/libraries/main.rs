@@ -1,8 +1,28 @@
 //! The libraries together: from files to counts and back to files.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
 
+mod columns;
+mod containers;
+mod doubt_on_the_timeline;
+mod doubt_rows;
+mod facts;
+mod formats;
 mod mapping;
+mod mutated;
+mod names;
+mod own;
 mod own_reading;
 mod own_round_trip;
+mod sample;
+mod saving;
 mod suggestions;
+mod tables;
+mod tables_hard;
+mod timeline;
+mod together;

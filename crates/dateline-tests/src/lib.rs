@@ -28,3 +28,21 @@
 //! assert_eq!(answer.total.possible, 2);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! What several tests and benches make up stands here as well.
+
+#![allow(clippy::missing_panics_doc, reason = "what is made up is as it should be")]
+
+pub mod acled;
+pub mod events;
+pub mod packed;
+pub mod timelines;
+
+use std::path::{Path, PathBuf};
+
+/// The path of a file of the project, such as `tests/data/edtf/edtf_vectors.json`.
+#[must_use]
+pub fn in_project(path: &str) -> PathBuf {
+    let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    crate_folder.ancestors().nth(2).unwrap_or(crate_folder).join(path)
+}

@@ -1,0 +1,10 @@
+//! The same events in every container, and containers that are broken, locked or made to harm.
+
+mod archives;
+mod calendars;
+mod facts;
+mod hard;
+mod layouts;
+mod read;
+mod same;
+mod support;

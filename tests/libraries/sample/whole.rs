@@ -1,0 +1,73 @@
+use std::path::Path;
+
+use dateline_batch::Reason;
+use dateline_batch::finding::FigureFault;
+use dateline_event::Amount;
+use dateline_query::{CancelToken, Engine, Filter, LaneBy};
+use dateline_store::Facet;
+use dateline_tests::in_project;
+use serde_json::Value;
+
+use super::data::{DOCUMENT, PATH, STORE};
+
+#[test]
+fn it_holds_to_the_published_schema() {
+    let parsed = |path: &Path| -> Value { serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap() };
+    let schema = parsed(&in_project("assets/dateline.schema.json"));
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let faults: Vec<String> = validator
+        .iter_errors(&parsed(&PATH))
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_program_finds_no_fault_but_what_the_texts_say_so() {
+    let report = &STORE.files()[0].report;
+    let claims = || DOCUMENT.events.iter().flat_map(|event| &event.claims);
+    let in_words = claims().flat_map(|claim| claim.figures.values());
+    let in_words = in_words.filter(|amount| matches!(amount, Amount::Words(_))).count();
+    let findings = report.findings.kept();
+    let (words, others): (Vec<_>, Vec<_>) = findings
+        .iter()
+        .partition(|finding| matches!(finding.reason, Reason::Figure(FigureFault::KeptAsWords { .. })));
+    assert_eq!(words.len(), in_words);
+    let others: Vec<String> = others.into_iter().map(ToString::to_string).collect();
+    let deputy_and_leader = "column actors.muhandis.parent: it belongs to kh and to pmu at the same time; events of that \
+                             time count for both";
+    assert_eq!(others, [deputy_and_leader]);
+    assert_eq!((report.events, report.undated), (DOCUMENT.events.len(), 0));
+}
+
+#[test]
+fn the_readme_states_its_counts() {
+    let readme = PATH.with_file_name("README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let claims = || DOCUMENT.events.iter().flat_map(|event| &event.claims);
+    let mut stated = vec![format!(
+        "{} events with {} claims, {} actors, {} places, {} sources and {} links",
+        DOCUMENT.events.len(),
+        claims().count(),
+        DOCUMENT.actors.len(),
+        DOCUMENT.places.len(),
+        DOCUMENT.sources.len(),
+        DOCUMENT.events.iter().map(|event| event.links.len()).sum::<usize>(),
+    )];
+    for text in super::lines::LINES.keys() {
+        let of_text = claims().filter(|claim| claim.reference.starts_with(text)).count();
+        let row = readme.lines().find(|line| line.starts_with(&format!("| `{text}`")));
+        let cell = row.and_then(|row| row.split('|').nth(3)).unwrap_or_default();
+        assert_eq!(cell.trim(), of_text.to_string(), "claims of {text}");
+    }
+    let answer = Engine::new(STORE.clone())
+        .answer(&Filter::default(), LaneBy::None, 0, &CancelToken::NEVER)
+        .unwrap();
+    for &kind in STORE.kinds().children(0) {
+        let events = answer.facet(Facet::Kind).count(kind).possible;
+        stated.push(format!("{} ({events})", STORE.kinds().name(kind)));
+    }
+    let flat = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+    let missing: Vec<_> = stated.iter().filter(|words| !flat.contains(*words)).collect();
+    assert!(missing.is_empty(), "not in sample-data/README.md: {missing:#?}");
+}

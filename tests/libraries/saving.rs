@@ -1,0 +1,111 @@
+//! What is saved, in every format, is read again as the same events.
+
+use std::path::Path;
+
+use dateline_batch::finding::RowKind;
+use dateline_batch::{Document, Progress};
+use dateline_event::Event;
+use dateline_export::{Format, write_file};
+use dateline_read::read_file;
+use dateline_store::{Facet, Store, build};
+use dateline_tests::in_project;
+
+fn read(path: &Path) -> Document {
+    read_file(path, &Progress::default()).unwrap()
+}
+
+/// All events by id, without the aliases that only the tables of the own format hold.
+fn events(store: &Store) -> Vec<Event> {
+    let rows = 0..u32::try_from(store.len()).unwrap();
+    let mut events: Vec<Event> = rows.map(|row| store.event(row)).collect();
+    for event in &mut events {
+        event.fields.retain(|(_, text)| !text.is_empty());
+        event.fields.sort();
+    }
+    events.sort_by(|a, b| a.id.cmp(&b.id));
+    events
+}
+
+/// How many events each source, actor and place has.
+fn counts(store: &Store) -> Vec<(String, u32)> {
+    let mut counts = std::collections::BTreeMap::new();
+    for facet in [Facet::Source, Facet::Actor, Facet::Place] {
+        for row in 0..u32::try_from(store.len()).unwrap() {
+            for value in store.values_of(facet, store.value(facet, row)) {
+                let name = format!("{facet:?} {}", store.value_name(facet, value));
+                *counts.entry(name).or_insert(0) += 1;
+            }
+        }
+    }
+    counts.into_iter().collect()
+}
+
+#[test]
+fn every_format_gives_the_same_events_again() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in [
+        "sample-data/iraq-syria.json",
+        "tests/data/synthetic/acled_2022_numericinter_31col_dmonthy.csv",
+        "tests/data/ucdp_ged_sample/ucdp_ged_231_sample1000.csv",
+    ] {
+        let store = build(vec![read(&in_project(name))]);
+        let rows = 0..u32::try_from(store.len()).unwrap();
+        let before = events(&store);
+        for format in Format::ALL {
+            let path = folder.path().join(format!("saved.{}", format.ending()));
+            write_file(&path, &[] as &[&Path], |out| format.write(out, &store, rows.clone())).unwrap();
+            let again = build(vec![read(&path)]);
+            assert_eq!(counts(&again), counts(&store), "{name} as {}", format.label());
+            let findings = again.files()[0].report.findings.kept();
+            assert!(
+                !findings
+                    .iter()
+                    .any(|finding| finding.kind() == RowKind::NoSource.into()),
+                "{name}"
+            );
+            let after = events(&again);
+            assert_eq!(after.len(), before.len(), "{name} as {}", format.label());
+            for (after, before) in after.iter().zip(&before) {
+                assert_eq!(after, before, "{name} as {}", format.label());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_changed_cell_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("saved.csv");
+    let store = build(vec![read(&in_project("sample-data/iraq-syria.json"))]);
+    write_file(&path, &[] as &[&Path], |out| Format::Csv.write(out, &store, 0..1)).unwrap();
+    let before = store.event(0);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let mut row: Vec<String> = reader
+        .records()
+        .next()
+        .unwrap()
+        .unwrap()
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    let column = |name: &str| header.iter().position(|heading| heading == name).unwrap();
+    row[column("Title")] = "Another title".to_owned();
+    row[column("Actors")] = "Someone (perpetrator); Someone else (target)".to_owned();
+    row[column("When")] = "2020-01".to_owned();
+    let mut writer = csv::Writer::from_path(&path).unwrap();
+    writer.write_record(&header).unwrap();
+    writer.write_record(&row).unwrap();
+    writer.flush().unwrap();
+    let after = build(vec![read(&path)]).event(0);
+    assert_eq!(after.title, "Another title");
+    let actors: Vec<(&str, &str)> = after
+        .actors
+        .iter()
+        .map(|actor| (&*actor.name, actor.role.label()))
+        .collect();
+    assert_eq!(actors, [("Someone", "perpetrator"), ("Someone else", "target")]);
+    assert_eq!(after.when.unwrap().edtf, "2020-01");
+    assert_eq!((after.claims, after.place), (before.claims, before.place));
+}

@@ -1,0 +1,336 @@
+//! From events to draw items to pictures.
+
+use std::time::Instant;
+
+use dateline_event::calendar::{DAY, HOUR, day};
+use dateline_event::{Bounds, LinkKind, Moment, Precision};
+use dateline_export::{PictureOptions, picture, png};
+use dateline_query::{Answer, LaneBy};
+use dateline_store::Store;
+use dateline_tests::timelines as support;
+use dateline_timeline::{
+    Anchor, AverageWidths, EventLink, Frame, Hit, LinkTable, Mark, Measure, Memory, Palette, Request, Scene, Viewport,
+    lay_out,
+};
+
+fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Request<'a> {
+    Request {
+        store,
+        lanes: &answer.lanes,
+        viewport,
+        frame: Frame {
+            width: 1100.0,
+            height: 600.0,
+            gutter: 150.0,
+            scroll: 0.0,
+            is_whole: false,
+        },
+        selected: None,
+        links: None,
+        all_links: false,
+        last_rows: &[],
+        min_rows: &[],
+    }
+}
+
+fn scene(request: &Request<'_>) -> Scene {
+    lay_out(request, &mut Memory::default(), &mut AverageWidths)
+}
+
+fn july() -> Viewport {
+    Viewport::fitting(day(2021, 6, 19).unwrap().0, day(2021, 8, 3).unwrap().1)
+}
+
+fn row_of(store: &Store, title: &str) -> u32 {
+    (0..u32::try_from(store.len()).unwrap())
+        .find(|&row| store.event(row).title.starts_with(title))
+        .unwrap()
+}
+
+fn count(scene: &Scene, is_wanted: impl Fn(&Mark) -> bool) -> usize {
+    scene.items.iter().filter(|item| is_wanted(&item.mark)).count()
+}
+
+#[test]
+fn each_kind_of_time_has_its_mark() {
+    let store = support::store(support::july_2021());
+    let answer = support::answer(&store, LaneBy::Actor, 6);
+    let scene = scene(&request(&store, &answer, july()));
+    assert!(count(&scene, |mark| matches!(mark, Mark::Dot { .. })) > 15);
+    assert!(count(&scene, |mark| matches!(mark, Mark::Window { .. })) >= 2);
+    assert_eq!(count(&scene, |mark| matches!(mark, Mark::HalfRing { .. })), 4);
+    let bars: Vec<_> = scene
+        .items
+        .iter()
+        .filter_map(|item| match item.mark {
+            Mark::Bar { sure, is_open, .. } => Some((sure.is_some(), is_open)),
+            _ => None,
+        })
+        .collect();
+    assert!(bars.contains(&(true, (false, false))) && bars.contains(&(true, (false, true))));
+    assert_eq!(bars.len(), 2);
+}
+
+#[test]
+fn labels_overlap_neither_each_other_nor_marks() {
+    for (events, viewport) in [
+        (support::july_2021(), july()),
+        (support::many(3000), july()),
+        (
+            support::many(40_000),
+            Viewport::new(july().start(), july().start() + 3 * DAY),
+        ),
+    ] {
+        let store = support::store(events);
+        for by in [LaneBy::Actor, LaneBy::None] {
+            let answer = support::answer(&store, by, 6);
+            let scene = scene(&request(&store, &answer, viewport));
+            let extents: Vec<(f32, f32, f32)> = scene
+                .labels
+                .iter()
+                .filter(|label| label.anchor == Anchor::Start)
+                .map(|label| (label.x, label.x + AverageWidths.width(&label.text, label.size), label.y))
+                .collect();
+            let marks = scene.anchors.iter().map(|anchor| (anchor.from, anchor.to, anchor.y));
+            let all: Vec<_> = extents.iter().copied().chain(marks).collect();
+            for (index, a) in extents.iter().enumerate() {
+                for b in all.iter().skip(index + 1) {
+                    let overlap = a.0 < b.1 && b.0 < a.1 && (a.2 - b.2).abs() < 11.0;
+                    assert!(!overlap, "{a:?} {b:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_click_finds_what_is_drawn_there() {
+    let store = support::store(support::july_2021());
+    let answer = support::answer(&store, LaneBy::Actor, 6);
+    let scene = scene(&request(&store, &answer, july()));
+    for anchor in &scene.anchors {
+        assert_eq!(scene.hit(anchor.x, anchor.y), Some(&Hit::Event(anchor.row)));
+    }
+    assert_eq!(scene.hit(160.0, 590.0), None);
+}
+
+#[test]
+fn nothing_in_view_is_left_out() {
+    let store = support::store(support::many(20_000));
+    let answer = support::answer(&store, LaneBy::None, 6);
+    for days in [1, 4, 20, 90, 400, 3000] {
+        let start = day(2010, 3, 1).unwrap().0;
+        let viewport = Viewport::new(start, start + days * DAY);
+        let scene = scene(&request(&store, &answer, viewport));
+        let pills: usize = scene
+            .items
+            .iter()
+            .filter_map(|item| match &item.mark {
+                Mark::Pill { count, .. } => count.parse::<usize>().ok(),
+                _ => None,
+            })
+            .sum();
+        let columns = count(&scene, |mark| matches!(mark, Mark::Column { .. }));
+        let lane = &answer.lanes.all;
+        // Dots beyond the edge of the view belong to days of which only a part is in view.
+        let in_view = lane.in_view(&store, viewport.start(), viewport.end());
+        let is_outside = |&row: &u32| {
+            let bounds = store.bounds(row);
+            let length = bounds.latest_end - bounds.earliest_start;
+            length < 40 * viewport.length() / 950 && !viewport.touches(bounds.middle(), bounds.middle())
+        };
+        let outside = in_view.iter().filter(is_outside).count();
+        if columns == 0 {
+            assert!(scene.anchors.len() + pills + outside >= scene.in_view, "{days}");
+        }
+    }
+}
+
+#[test]
+fn the_selected_event_is_always_drawn_as_itself() {
+    let store = support::store(support::many(50_000));
+    let answer = support::answer(&store, LaneBy::Actor, 5);
+    let row = u32::try_from(store.len() / 2).unwrap();
+    let middle = store.bounds(row).middle();
+    for days in [1, 10, 100, 1000, 10_000] {
+        let viewport = Viewport::new(middle - days * DAY / 2, middle + days * DAY / 2);
+        let mut request = request(&store, &answer, viewport);
+        request.frame.height = 5000.0;
+        request.selected = Some(row);
+        let scene = scene(&request);
+        assert!(scene.anchor(row).is_some(), "{days}");
+        assert!(count(&scene, |mark| matches!(mark, Mark::Ring { is_strong: true, .. })) > 0);
+        let anchor = scene.anchor(row).unwrap();
+        assert_eq!(scene.hit(anchor.x, anchor.y), Some(&Hit::Event(row)));
+    }
+}
+
+#[test]
+fn links_are_arcs_and_end_in_stubs_where_the_other_event_is_not_shown() {
+    let store = support::store(support::july_2021());
+    let answer = support::answer(&store, LaneBy::Actor, 6);
+    let (from, to) = (row_of(&store, "Ain al-Asad"), row_of(&store, "Strikes on"));
+    let links = [EventLink {
+        from,
+        to: Some(to),
+        kind: LinkKind::RetaliationFor,
+    }];
+    let links = LinkTable::new(links.to_vec());
+    let near = day(2021, 7, 7).unwrap().0;
+    for (viewport, stub) in [(july(), false), (Viewport::new(near, near + DAY), true)] {
+        let mut request = request(&store, &answer, viewport);
+        request.links = Some(&links);
+        request.selected = Some(from);
+        let scene = scene(&request);
+        assert_eq!(
+            count(
+                &scene,
+                |mark| matches!(mark, Mark::Arc { is_stub, .. } if *is_stub == stub)
+            ),
+            1
+        );
+        assert!(
+            scene
+                .labels
+                .iter()
+                .any(|label| label.text == "retaliation for, 9 days before")
+        );
+    }
+}
+
+#[test]
+fn a_day_zoomed_to_hours_is_a_bracket() {
+    let noon = day(2021, 7, 7).unwrap().0 + 12 * HOUR;
+    let (first, last) = day(2021, 7, 7).unwrap();
+    let store = support::store(vec![support::event(
+        "Rockets",
+        "Unclaimed",
+        Bounds::window(first, last),
+        Precision::Day,
+    )]);
+    let answer = support::answer(&store, LaneBy::Actor, 6);
+    let scene = scene(&request(&store, &answer, Viewport::new(noon - HOUR, noon + HOUR)));
+    assert_eq!(count(&scene, |mark| matches!(mark, Mark::Window { .. })), 1);
+    assert_eq!(count(&scene, |mark| matches!(mark, Mark::Dot { .. })), 0);
+}
+
+#[test]
+fn extremes_do_no_harm() {
+    let at = Moment::from_micros;
+    let far = Bounds::window(at(i64::MAX - 10), at(i64::MAX - 1));
+    let open = Bounds {
+        earliest_start: Moment::OPEN_START,
+        latest_start: Moment::EPOCH,
+        earliest_end: Moment::EPOCH,
+        latest_end: Moment::OPEN_END,
+    };
+    let events = [
+        far,
+        open,
+        Bounds::window(at(i64::MIN + 1), at(i64::MIN + 5)),
+        Bounds::lasting((at(0), at(0)), (at(0), at(0))),
+    ]
+    .map(|bounds| support::event("\u{0}<&>", "", bounds, Precision::Day));
+    let store = support::store(events.to_vec());
+    let answer = support::answer(&store, LaneBy::None, 6);
+    for viewport in [
+        Viewport::new(Moment::OPEN_START, Moment::OPEN_END),
+        Viewport::new(Moment::OPEN_END, Moment::OPEN_END),
+        Viewport::new(at(0), at(0)),
+    ] {
+        for size in [(0.0, 0.0), (1.0, 1.0), (151.0, 10.0), (5000.0, 3000.0)] {
+            let mut request = request(&store, &answer, viewport);
+            (request.frame.width, request.frame.height) = size;
+            let scene = scene(&request);
+            assert!(
+                scene
+                    .labels
+                    .iter()
+                    .all(|label| label.x.is_finite() && label.y.is_finite())
+            );
+        }
+    }
+    assert!(!picture(&store, &answer, &PictureOptions::default()).contains('\u{0}'));
+}
+
+#[test]
+fn pictures_hold_marks_and_text() {
+    let store = support::store(support::july_2021());
+    let answer = support::answer(&store, LaneBy::Actor, 6);
+    for palette in [Palette::DARK, Palette::LIGHT] {
+        let options = PictureOptions {
+            viewport: Some(july()),
+            size: (800, 600),
+            palette,
+            ..PictureOptions::default()
+        };
+        let svg = picture(&store, &answer, &options);
+        assert!(svg.contains("Wave of attacks") && svg.contains("قاعدة عين الأسد"));
+        let png = png(&svg, 1.0).unwrap();
+        assert!(png.starts_with(b"\x89PNG"));
+        if let Some(folder) = std::env::var_os("DATELINE_PICTURES") {
+            let name = if options.palette.is_dark { "dark" } else { "light" };
+            let path = std::path::Path::new(&folder).join(format!("picture-{name}.png"));
+            std::fs::write(path, png).unwrap();
+        }
+    }
+}
+
+/// The work of a frame does not grow with the events. Times are loose: the machine may be busy, the build unoptimised.
+#[test]
+fn what_is_remembered_of_other_views_changes_nothing() {
+    let store = support::store(support::many(20_000));
+    let answer = support::answer(&store, LaneBy::Actor, 8);
+    let mut memory = Memory::default();
+    let mut viewport = Viewport::new(day(1999, 1, 1).unwrap().0, day(2019, 1, 1).unwrap().0);
+    for step in 0..150 {
+        let factor = if step % 7 < 5 { 0.94 } else { 1.02 };
+        viewport = viewport.zoomed(factor, day(2009, 5, 5).unwrap().0);
+        viewport = viewport.panned(viewport.length() / 40 * (step % 3 - 1));
+        let known = lay_out(&request(&store, &answer, viewport), &mut memory, &mut AverageWidths);
+        let anew = scene(&request(&store, &answer, viewport));
+        assert_eq!(known.items, anew.items, "{step}");
+    }
+}
+
+#[test]
+fn layout_does_not_grow_with_the_events() {
+    let median = |count: usize, by: LaneBy| {
+        let store = support::store(support::many(count));
+        let answer = support::answer(&store, by, 8);
+        let mut memory = Memory::default();
+        let middle = day(2010, 1, 1).unwrap().0;
+        let mut times: Vec<u128> = (0..40_u32)
+            .map(|number| {
+                let length = DAY * i64::from(number * number * number / 8 + 1);
+                let viewport = Viewport::new(middle - length, middle + length);
+                let begin = Instant::now();
+                let scene = lay_out(&request(&store, &answer, viewport), &mut memory, &mut AverageWidths);
+                std::hint::black_box(&scene);
+                begin.elapsed().as_micros()
+            })
+            .collect();
+        times.sort_unstable();
+        times.get(times.len() / 2).copied().unwrap_or_default()
+    };
+    for by in [LaneBy::Actor, LaneBy::Sides] {
+        let (few, many) = (median(4_000, by), median(100_000, by));
+        assert!(many < 4 * few + 4_000, "{few} µs, {many} µs");
+    }
+}
+
+#[test]
+fn a_picture_holds_every_lane_and_fits_the_time_that_is_wanted() {
+    let mut events = support::july_2021();
+    events.extend((0..12).map(|number| support::on(&format!("Talks {number}"), "Diplomats", (7, 2))));
+    let store = support::store(events);
+    let answer = support::answer(&store, LaneBy::Actor, 30);
+    let options = PictureOptions {
+        size: (800, 300),
+        ..PictureOptions::default()
+    };
+    let svg = picture(&store, &answer, &options);
+    for lane in answer.lanes.drawn() {
+        assert!(svg.contains(&lane.name), "{}", lane.name);
+    }
+}

@@ -1,0 +1,16 @@
+//! The window driven without a screen, and pictures of it.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod bidi;
+mod claims;
+mod doubt;
+mod everyday;
+mod mapping;
+mod names;
+mod pictures;
+#[path = "../cli/program.rs"]
+mod program;
+mod saving;
+mod settling;
+mod together;

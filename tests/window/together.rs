@@ -1,0 +1,177 @@
+//! Several files in one window: what a newer download changed, where else an event stands, files of one archive.
+
+use dateline::app::command::{
+    FilesCommand, FilterCommand, LayoutCommand, LinksCommand, LookUpCommand, MappingCommand, SelectCommand,
+    WindowCommand,
+};
+use dateline::app::{Command, DatelineApp, Settings, WindowKind};
+use dateline::read::FilePath;
+use dateline::store::Facet;
+use dateline_tests::acled::{HEADER, clash, row};
+use eframe::egui::Vec2;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use crate::settling::settle;
+
+#[test]
+fn the_window_shows_what_changed_and_where_else_it_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let save = |name: &str, rows: &[String]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, format!("{HEADER}{}", rows.concat())).unwrap();
+        path
+    };
+    let older = save("older.csv", &[clash(1), clash(2), clash(3)]);
+    let newer = save("newer.csv", &[clash(1), row(2, 2, ("A", "B"), 17), clash(9)]);
+    let opened = vec![older.clone(), newer];
+    let mut harness: Harness<'static, DatelineApp> = Harness::builder()
+        .with_size(Vec2::new(1440.0, 1400.0))
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            app.push(Command::Files(FilesCommand::Open(opened)));
+            app
+        });
+    settle(&mut harness);
+    let total = |harness: &Harness<'static, DatelineApp>| harness.state().state().found.answer.total.possible;
+    assert_eq!(total(&harness), 4);
+    harness.get_by_label_contains("Changed").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 1);
+    harness.get_by_label("Remove filter changed since the older download");
+    harness.state_mut().push(Command::Select(SelectCommand::Next));
+    settle(&mut harness);
+    harness.get_by_label("older.csv, row 3");
+    harness.get_by_label("fatalities: “1” there, “17” here");
+    // A row that is not shown itself can be read all the same.
+    harness
+        .state_mut()
+        .push(Command::Window(WindowCommand::Show(WindowKind::Findings)));
+    harness.state_mut().push(Command::LookUp(LookUpCommand::Row(0, 3)));
+    settle(&mut harness);
+    harness.get_by_label("Its event stands in another row or file as well, and is shown from there.");
+    harness.get_by_label("Show the event");
+    harness
+        .state_mut()
+        .push(Command::Window(WindowCommand::Close(WindowKind::Findings)));
+    harness.state_mut().push(Command::Undo);
+    settle(&mut harness);
+    assert_eq!(total(&harness), 4);
+    harness.get_by_label("older.csv (1)").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 1);
+    harness.state_mut().push(Command::Filter(FilterCommand::Clear));
+    harness.state_mut().push(Command::Layout(LayoutCommand::ToggleApart));
+    settle(&mut harness);
+    assert_eq!(total(&harness), 6);
+    // It is undone as all else, without reading again, in another zone too.
+    std::fs::remove_file(&older).unwrap();
+    harness.state_mut().push(Command::Undo);
+    settle(&mut harness);
+    assert_eq!(total(&harness), 4);
+    harness
+        .state_mut()
+        .push(Command::Layout(LayoutCommand::SetZone(dateline::event::ClockZone::Utc)));
+    harness.state_mut().push(Command::Layout(LayoutCommand::ToggleApart));
+    settle(&mut harness);
+    assert_eq!(total(&harness), 6);
+    harness.state_mut().push(Command::Layout(LayoutCommand::ToggleApart));
+    settle(&mut harness);
+    assert_eq!(total(&harness), 4);
+}
+
+#[test]
+fn files_of_an_archive_stand_side_by_side_in_the_window() {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let files = [
+        ("2020.csv", "c1,c2\n2020-01-02,Mosul\n2020-01-03,Duhok\n"),
+        ("2021/iraq.csv", "date,actor,place\n2021-01-02,IS,Mosul\n"),
+        ("readme.txt", "About these."),
+    ];
+    for (name, text) in files {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(name, options).unwrap();
+        std::io::Write::write_all(&mut archive, text.as_bytes()).unwrap();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("incidents.zip");
+    std::fs::write(&path, archive.finish().unwrap().into_inner()).unwrap();
+    let (settings, work) = (folder.path().join("settings.json"), folder.path().join("work"));
+    let window = || {
+        let (settings, work) = (settings.clone(), work.clone());
+        Harness::builder()
+            .with_size(Vec2::new(1280.0, 800.0))
+            .build_eframe(move |creation| {
+                let loaded = Settings::load(&settings);
+                let mut app = DatelineApp::new(&creation.egui_ctx, loaded, Some(settings)).unwrap();
+                app.keep_work_in(work);
+                app
+            })
+    };
+    let mut harness = window();
+    harness
+        .state_mut()
+        .push(Command::Files(FilesCommand::Open(vec![path.clone()])));
+    settle(&mut harness);
+    let total = |harness: &Harness<DatelineApp>| harness.state().state().found.answer.total.possible;
+    assert_eq!(total(&harness), 3);
+    assert_eq!(harness.state().state().preferred.recent, std::slice::from_ref(&path));
+
+    // What is said of the columns of one file holds for that one.
+    let member = FilePath::member(&path, "2020.csv");
+    let mapping = &harness.state().state().seen.mapping;
+    assert_eq!(
+        mapping.as_ref().map(|draft| draft.path.clone()),
+        Some(member.clone()),
+        "it asks"
+    );
+    harness.get_by_label("What are the columns of incidents.zip › 2020.csv?");
+    let mut mapping = mapping.as_ref().unwrap().mapping.clone();
+    mapping.set_part(1, dateline::read::Part::City);
+    harness
+        .state_mut()
+        .push(Command::Mapping(MappingCommand::Change(Box::new(mapping))));
+    settle(&mut harness);
+    harness.get_by_label("Use these columns").click();
+    settle(&mut harness);
+    assert_eq!(total(&harness), 3);
+    let duhok = |harness: &Harness<DatelineApp>| harness.state().state().open.store.find(Facet::Place, "Duhok").len();
+    assert_eq!(duhok(&harness), 1);
+
+    // The report names each file and what was not read; the filter of files takes one.
+    harness
+        .state_mut()
+        .push(Command::Window(WindowCommand::Show(WindowKind::Findings)));
+    settle(&mut harness);
+    harness.get_by_label_contains("Not read from the archive: “readme.txt”");
+    harness
+        .state_mut()
+        .push(Command::Window(WindowCommand::Close(WindowKind::Findings)));
+    harness.state_mut().push(Command::Filter(FilterCommand::ToggleFile(
+        "incidents.zip › 2021/iraq.csv".to_owned(),
+    )));
+    settle(&mut harness);
+    assert_eq!(total(&harness), 1);
+
+    // A link by hand belongs to the file of the archive, and is there again when it is opened anew.
+    let store = harness.state().state().open.store.clone();
+    harness.state_mut().push(Command::Filter(FilterCommand::Clear));
+    harness.state_mut().push(Command::Select(SelectCommand::Row(Some(0))));
+    harness.state_mut().push(Command::Links(LinksCommand::Start));
+    harness.state_mut().push(Command::Select(SelectCommand::Row(Some(2))));
+    harness.state_mut().push(Command::Links(LinksCommand::Add(
+        dateline::event::LinkKind::Follows,
+        String::new(),
+    )));
+    settle(&mut harness);
+    assert_eq!(
+        harness.state().state().open.hand_links[0].file,
+        store.origin(0).unwrap().0
+    );
+    let mut again = window();
+    again.state_mut().push(Command::Files(FilesCommand::Open(vec![path])));
+    settle(&mut again);
+    assert_eq!((total(&again), duhok(&again)), (3, 1));
+    assert!(again.state().state().seen.mapping.is_none(), "the header is remembered");
+    assert_eq!(again.state().state().open.hand_links[0].file, member);
+}
