@@ -2,7 +2,7 @@ use dateline_event::{Change, Doubt, Moment, Role};
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-use super::{EventSummary, Names, Participant, Paths, Record, Sets, Span};
+use super::{EventSummary, Names, Participant, Paths, Record, SetId, Sets, Span};
 
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
@@ -12,8 +12,8 @@ pub struct Row {
     pub span: u32,
     pub kind: u32,
     pub place: u32,
-    pub actors: u32,
-    pub sources: u32,
+    pub actors: SetId,
+    pub sources: SetId,
     pub claims: u16,
     pub doubt: Doubt,
     /// Set when several files are put together.
@@ -43,8 +43,8 @@ impl Row {
         span: u32::MAX,
         kind: 0,
         place: 0,
-        actors: 0,
-        sources: 0,
+        actors: SetId::FIRST,
+        sources: SetId::FIRST,
         claims: 0,
         doubt: Doubt::empty(),
         change: None,

@@ -3,6 +3,9 @@ use std::hash::{BuildHasher, BuildHasherDefault};
 use hashbrown::HashTable;
 use rustc_hash::{FxHashMap, FxHasher};
 
+use crate::SetId;
+use crate::checked::to_u32;
+
 /// Sets of numbers, each kept once and known by its own number.
 ///
 /// A set of up to two members, as most are, takes eight bytes and one look.
@@ -10,13 +13,13 @@ use rustc_hash::{FxHashMap, FxHasher};
 pub struct Sets {
     /// The members of each set, or [`LONG`] and its number among the long ones.
     pairs: Vec<[u32; 2]>,
-    known_pairs: FxHashMap<[u32; 2], u32>,
+    known_pairs: FxHashMap<[u32; 2], SetId>,
     /// The members of the sets of three and more, one set after the other.
     long: Vec<u32>,
     /// Where each of them ends.
     ends: Vec<u32>,
     /// Their numbers among all sets.
-    known_long: HashTable<u32>,
+    known_long: HashTable<SetId>,
 }
 
 /// In place of the first member: the set has more than two.
@@ -27,7 +30,7 @@ impl Sets {
     pub const NO_MEMBER: u32 = u32::MAX;
 
     /// The number of the set with these members in this order, new or known.
-    pub fn intern(&mut self, set: &[u32]) -> u32 {
+    pub fn intern(&mut self, set: &[u32]) -> SetId {
         let Some(pair) = pair_of(set) else {
             return self.intern_long(set);
         };
@@ -39,7 +42,7 @@ impl Sets {
         number
     }
 
-    fn intern_long(&mut self, set: &[u32]) -> u32 {
+    fn intern_long(&mut self, set: &[u32]) -> SetId {
         let known = self.known_long.find(hash(set), |&number| self.get(number) == set);
         if let Some(&known) = known {
             return known;
@@ -51,12 +54,12 @@ impl Sets {
         number
     }
 
-    fn push(&mut self, set: &[u32]) -> u32 {
-        let number = u32::try_from(self.pairs.len()).unwrap_or(u32::MAX);
+    fn push(&mut self, set: &[u32]) -> SetId {
+        let number = SetId::at(self.pairs.len());
         let pair = pair_of(set).unwrap_or_else(|| {
-            let index = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+            let index = to_u32(self.ends.len());
             self.long.extend_from_slice(set);
-            self.ends.push(u32::try_from(self.long.len()).unwrap_or(u32::MAX));
+            self.ends.push(to_u32(self.long.len()));
             [LONG, index]
         });
         self.pairs.push(pair);
@@ -64,8 +67,8 @@ impl Sets {
     }
 
     /// The members of the set with this number; none if there is no such set.
-    pub fn get(&self, number: u32) -> &[u32] {
-        match self.pairs.get(number as usize) {
+    pub fn get(&self, set: SetId) -> &[u32] {
+        match self.pairs.get(set.index()) {
             None | Some([Self::NO_MEMBER, _]) => &[],
             Some([LONG, index]) => slice(&self.long, &self.ends, *index),
             Some([only, Self::NO_MEMBER]) => std::slice::from_ref(only),
@@ -91,7 +94,7 @@ impl Sets {
 
     /// All sets in the order of their numbers.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &[u32]> {
-        (0..self.pairs.len()).map(|index| self.get(u32::try_from(index).unwrap_or(u32::MAX)))
+        (0..self.pairs.len()).map(|index| self.get(SetId::at(index)))
     }
 
     pub fn len(&self) -> usize {
@@ -118,7 +121,7 @@ impl Sets {
                 continue;
             };
             if *known == u32::MAX {
-                *known = ordered.push(self.get(*number));
+                *known = ordered.push(self.get(SetId::from_number(*number))).number();
             }
             *number = *known;
         }
@@ -142,7 +145,7 @@ impl Sets {
     }
 
     /// Adds a set without asking whether it is known, and returns its number.
-    pub fn append(&mut self, set: &[u32]) -> u32 {
+    pub fn append(&mut self, set: &[u32]) -> SetId {
         self.push(set)
     }
 
@@ -186,13 +189,13 @@ mod tests {
     #[test]
     fn a_set_keeps_its_number() {
         let mut sets = Sets::default();
-        let numbers = [&[1, 2][..], &[], &[2, 1], &[1, 2], &[1], &[3, 2, 1], &[1], &[3, 2, 1]];
-        assert_eq!(numbers.map(|set| sets.intern(set)), [0, 1, 2, 0, 3, 4, 3, 4]);
+        let added = [&[1, 2][..], &[], &[2, 1], &[1, 2], &[1], &[3, 2, 1], &[1], &[3, 2, 1]];
+        assert_eq!(added.map(|set| sets.intern(set).number()), [0, 1, 2, 0, 3, 4, 3, 4]);
         assert_eq!(
             sets.iter().collect::<Vec<_>>(),
             [&[1, 2][..], &[], &[2, 1], &[1], &[3, 2, 1]]
         );
-        assert_eq!(sets.get(7), [0; 0]);
+        assert_eq!(sets.get(SetId::at(7)), [0; 0]);
         let mut column = [4, 0, 4, 2];
         let ordered = sets.in_order_of(&mut column);
         assert_eq!(column, [0, 1, 0, 2]);

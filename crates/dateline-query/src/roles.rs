@@ -1,8 +1,8 @@
 //! Who was what in an event. A set of actors holds roles too, so that each distinct set is looked at once, and then one
 //! number a row.
 
-use dateline_batch::checked::{item, to_u32};
-use dateline_batch::{CancelToken, Cancelled, Participant};
+use dateline_batch::checked::item;
+use dateline_batch::{CancelToken, Cancelled, Participant, SetId};
 use dateline_event::Role;
 use dateline_store::{Facet, Store};
 use rayon::prelude::*;
@@ -29,11 +29,8 @@ pub(super) fn roles_by_set(store: &Store, values: Option<&[u32]>) -> Vec<u16> {
         let wanted = participants.filter(is_wanted);
         wanted.fold(0, |bits, participant| bits | bit(participant.role()))
     };
-    let numbers = 0..to_u32(sets.len());
-    numbers
-        .into_par_iter()
-        .map(|number| roles_of(sets.get(number)))
-        .collect()
+    let all = (0..sets.len()).into_par_iter();
+    all.map(|index| roles_of(sets.get(SetId::at(index)))).collect()
 }
 
 /// The rows in which somebody of `values` has one of these roles, and if `on` is given, somebody of its values one of

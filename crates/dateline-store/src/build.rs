@@ -1,7 +1,7 @@
 use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::{item, to_u32};
-use dateline_batch::{Batch, Directory, Document, Names, Participant, Paths, Row, Sets, Span};
+use dateline_batch::{Batch, Directory, Document, Names, Participant, Paths, Row, SetId, Sets, Span};
 use dateline_event::{Change, ClockZone, Moment, Place};
 use indexmap::IndexSet;
 use rayon::prelude::*;
@@ -87,37 +87,37 @@ impl Merged {
             actor_sets,
             source_sets,
         } = &mut merged;
-        let each = |merge: &mut (dyn FnMut(&Batch) -> Vec<u32> + Send)| -> Vec<Vec<u32>> {
-            batches.iter().map(|(_, batch)| merge(batch)).collect()
-        };
         let ((actors, sources), (places, (kinds, spans))) = rayon::join(
             || {
                 rayon::join(
-                    || each(&mut |batch| merge_actors(actors, actor_sets, batch)),
-                    || each(&mut |batch| merge_sources(sources, source_sets, batch)),
+                    || each(&batches, |batch| merge_actors(actors, actor_sets, batch)),
+                    || each(&batches, |batch| merge_sources(sources, source_sets, batch)),
                 )
             },
             || {
                 rayon::join(
-                    || each(&mut |batch| merge_paths(places, &batch.places)),
+                    || each(&batches, |batch| merge_paths(places, &batch.places)),
                     || {
                         (
-                            each(&mut |batch| merge_paths(kinds, &batch.kinds)),
-                            each(&mut |batch| numbers(batch.spans.iter().map(|span| spans.insert_full(*span).0))),
+                            each(&batches, |batch| merge_paths(kinds, &batch.kinds)),
+                            each(&batches, |batch| {
+                                numbers(batch.spans.iter().map(|span| spans.insert_full(*span).0))
+                            }),
                         )
                     },
                 )
             },
         );
         let renumbered = batches.into_par_iter().enumerate().map(|(index, (file, batch))| {
-            let of = |numbers: &[Vec<u32>], number| numbers.get(index).map_or(0, |numbers| at(numbers, number));
+            let [spans, kinds, places] = [&spans, &kinds, &places].map(|numbers| of_batch(numbers, index));
+            let [actors, sources] = [&actors, &sources].map(|sets| of_batch(sets, index));
             let mut rows = batch.rows;
             for row in &mut rows {
-                row.span = of(&spans, row.span);
-                row.kind = of(&kinds, row.kind);
-                row.place = of(&places, row.place);
-                row.actors = of(&actors, row.actors);
-                row.sources = of(&sources, row.sources);
+                row.span = item(spans, row.span);
+                row.kind = item(kinds, row.kind);
+                row.place = item(places, row.place);
+                row.actors = item(actors, row.actors.number());
+                row.sources = item(sources, row.sources.number());
             }
             (file, rows)
         });
@@ -173,8 +173,8 @@ impl Merged {
             columns.spans.push(row.span);
             columns.kinds.push(row.kind);
             columns.places.push(row.place);
-            columns.actor_sets.push(row.actors);
-            columns.source_sets.push(row.sources);
+            columns.actor_sets.push(row.actors.number());
+            columns.source_sets.push(row.sources.number());
             columns.claims.push(row.claims.into());
             columns.flags.push(self.flags(row));
             columns
@@ -237,33 +237,41 @@ fn numbers(indices: impl Iterator<Item = usize>) -> Vec<u32> {
     indices.map(to_u32).collect()
 }
 
-fn at(numbers: &[u32], index: u32) -> u32 {
-    item(numbers, index)
+/// What `merge` makes of each batch.
+fn each<T>(batches: &[(u16, Batch)], mut merge: impl FnMut(&Batch) -> Vec<T>) -> Vec<Vec<T>> {
+    batches.iter().map(|(_, batch)| merge(batch)).collect()
+}
+
+/// What was made of the batch at an index.
+fn of_batch<T>(merged: &[Vec<T>], index: usize) -> &[T] {
+    let of_batch = merged.get(index);
+    debug_assert!(of_batch.is_some(), "batch {index} was not merged");
+    of_batch.map_or(&[], Vec::as_slice)
 }
 
 fn merge_paths(all: &mut Paths, batch: &Paths) -> Vec<u32> {
     let mut nodes = vec![Paths::ROOT];
     for node in 1..to_u32(batch.len()) {
-        let parent = batch.parent(node).map_or(Paths::ROOT, |parent| at(&nodes, parent));
+        let parent = batch.parent(node).map_or(Paths::ROOT, |parent| item(&nodes, parent));
         nodes.push(all.child(parent, batch.name(node)));
     }
     nodes
 }
 
-fn merge_actors(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<u32> {
+fn merge_actors(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<SetId> {
     let numbers: Vec<u32> = batch.actors.iter().map(|name| names.intern(name)).collect();
     merge_sets(sets, &batch.actor_sets, |member| {
         let participant = Participant::from_bits(member);
-        participant.with_actor(at(&numbers, participant.actor())).bits()
+        participant.with_actor(item(&numbers, participant.actor())).bits()
     })
 }
 
-fn merge_sources(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<u32> {
+fn merge_sources(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<SetId> {
     let numbers: Vec<u32> = batch.sources.iter().map(|name| names.intern(name)).collect();
-    merge_sets(sets, &batch.source_sets, |member| at(&numbers, member))
+    merge_sets(sets, &batch.source_sets, |member| item(&numbers, member))
 }
 
-fn merge_sets(all: &mut Sets, batch: &Sets, renumber: impl Fn(u32) -> u32) -> Vec<u32> {
+fn merge_sets(all: &mut Sets, batch: &Sets, renumber: impl Fn(u32) -> u32) -> Vec<SetId> {
     let mut members = Vec::new();
     let mut merge = |set: &[u32]| {
         members.clear();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline_batch::{Participant, Sets};
+use dateline_batch::{Participant, SetId, Sets};
 use dateline_event::Role;
 
 use super::{Column, Facet, NameTable, Naming, Store, Tree};
@@ -163,8 +163,10 @@ impl Store {
     /// The values that a number in a facet's column stands for, each once: a node itself, or the names in a set.
     pub fn values_of(&self, facet: Facet, number: u32) -> impl Iterator<Item = u32> {
         let node = self.tree(facet).map(|tree| tree.node_of(number));
-        node.into_iter()
-            .chain(distinct_members(facet, self.sets(facet).get(number)))
+        node.into_iter().chain(distinct_members(
+            facet,
+            self.sets(facet).get(SetId::from_number(number)),
+        ))
     }
 
     /// A member of one of the facet's sets without its role.
@@ -176,14 +178,18 @@ impl Store {
         }
     }
 
+    fn set_of(&self, facet: Facet, row: u32) -> &[u32] {
+        self.sets(facet).get(SetId::from_number(self.value(facet, row)))
+    }
+
     /// Numbers of the actors or sources of a row, each once.
     pub fn members(&self, facet: Facet, row: u32) -> impl Iterator<Item = u32> {
-        distinct_members(facet, self.sets(facet).get(self.value(facet, row)))
+        distinct_members(facet, self.set_of(facet, row))
     }
 
     /// The roles of a row's actors, with the number of each.
     pub fn roles(&self, row: u32) -> impl Iterator<Item = (Role, u32)> {
-        let members = self.sets(Facet::Actor).get(self.value(Facet::Actor, row));
+        let members = self.set_of(Facet::Actor, row);
         let participants = members.iter().map(|&member| Participant::from_bits(member));
         participants.map(|participant| (participant.role(), participant.actor()))
     }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use dateline_batch::Participant;
 use dateline_batch::checked::to_u32;
+use dateline_batch::{Participant, SetId};
 use dateline_event::{Bounds, Moment};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -52,14 +52,14 @@ pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
     let mut known: FxHashMap<(u32, u64), u32> = FxHashMap::default();
     for (row, set, bits) in reached {
         let number = *known.entry((set, bits)).or_insert_with(|| {
-            let mut members = sets.get(set).to_vec();
+            let mut members = sets.get(SetId::from_number(set)).to_vec();
             let roll_ups = roll_ups.get(set as usize).into_iter().flatten();
             for ((parent, _), bit) in roll_ups.zip(0..) {
                 if bits & (1 << bit) != 0 && !members.contains(parent) {
                     members.push(*parent);
                 }
             }
-            sets.append(&members)
+            sets.append(&members).number()
         });
         if let Some(slot) = column.get_mut(row) {
             *slot = number;
