@@ -3,9 +3,12 @@ use std::path::Path;
 use dateline_batch::finding::FileFault;
 use indexmap::IndexMap;
 
-use super::containers::{Archive, MemberKind, Unpacked};
-use super::open::{overriding, read_text};
-use super::{Document, ErrorKind, FilePath, MappingError, Progress, ReadAs};
+use dateline_batch::{Document, FilePath, MappingError};
+
+use crate::containers::{Archive, MemberKind, Packed, Unpacked};
+use crate::error::ErrorKind;
+use crate::read_as::ReadAs;
+use crate::read_text::{Context, overriding, read_text};
 
 /// How many files that are not read are named for each reason.
 const NAMED: usize = 10;
@@ -19,7 +22,7 @@ pub(super) fn read_archive(
     mut archive: Archive,
     wanted: Option<&str>,
     read_as: &dyn Fn(&FilePath) -> ReadAs,
-    progress: &Progress,
+    context: Context<'_>,
 ) -> Result<Vec<Document>, ErrorKind> {
     let packed = if archive.is_kmz() {
         "in a KMZ"
@@ -36,12 +39,12 @@ pub(super) fn read_archive(
         }
         let at = FilePath::member(path, &name);
         let mut read = |read_as: &ReadAs| {
-            let bytes = archive.unpack(index, progress)?;
+            let bytes = archive.unpack(index, context.progress)?;
             let size = bytes.len() as u64;
             // So much is counted when its rows are read.
-            progress.add_total(size / 2);
-            let unpacked = Unpacked::One(super::containers::Packed { bytes, name: packed });
-            read_text(&at, unpacked, size, read_as, progress)
+            context.progress.add_total(size / 2);
+            let unpacked = Unpacked::One(Packed { bytes, name: packed });
+            read_text(&at, unpacked, size, read_as, context)
         };
         let outcome = read(&read_as(&at)).and_then(|documents| match overriding(&documents) {
             Some(read_as) => read(&read_as),

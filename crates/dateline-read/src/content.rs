@@ -1,5 +1,6 @@
-use super::FilePath;
-use super::containers::{Container, ExtractedTable};
+use dateline_batch::FilePath;
+
+use crate::containers::{Container, ExtractedTable};
 
 /// A file's text, ready for a reader.
 pub struct Content {

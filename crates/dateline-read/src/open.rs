@@ -1,11 +1,14 @@
 use std::path::Path;
 
-use super::archive::read_archive;
-use super::containers::Unpacked;
-use super::{
-    Container, Content, Document, Error, ErrorKind, FilePath, Mapping, MappingError, Progress, ReadAs, Report,
-    containers, encoding, load, own, table,
-};
+use dateline_batch::{Document, FilePath, Progress};
+
+use crate::archive::read_archive;
+use crate::containers::Unpacked;
+use crate::error::{Error, ErrorKind};
+use crate::read_as::ReadAs;
+use crate::read_text::{Context, overriding, read_text};
+use crate::table::Formats;
+use crate::{containers, load};
 
 /// Reads a file of any known format, recognised by its content and never by its name.
 ///
@@ -65,13 +68,18 @@ fn read(
     progress: &Progress,
 ) -> Result<Vec<Document>, Error> {
     let at = FilePath::from(path);
+    let formats = Formats::default();
+    let context = Context {
+        formats: &formats,
+        progress,
+    };
     let get = || load::load(path, progress);
     let documents = get().and_then(|bytes| {
         let size = bytes.len() as u64;
         match containers::unpack(bytes, progress)? {
-            Unpacked::Several(archive) => read_archive(path, archive, member, read_as, progress),
+            Unpacked::Several(archive) => read_archive(path, archive, member, read_as, context),
             unpacked => {
-                let read = |unpacked, read_as: &ReadAs| read_text(&at, unpacked, size, read_as, progress);
+                let read = |unpacked, read_as: &ReadAs| read_text(&at, unpacked, size, read_as, context);
                 let documents = read(unpacked, &read_as(&at))?;
                 match overriding(&documents) {
                     Some(read_as) => read(containers::unpack(get()?, progress)?, &read_as),
@@ -88,13 +96,18 @@ fn read(
 /// `None` if the file is not at least four times as long, or if its beginning says nothing alone, as that of one JSON
 /// value, or a packed file.
 pub fn read_beginning(path: &Path, most: usize, read_as: &ReadAs) -> Option<Document> {
+    let (formats, progress) = (Formats::default(), Progress::default());
+    let context = Context {
+        formats: &formats,
+        progress: &progress,
+    };
     let read = |read_as: &ReadAs| {
         let bytes = load::load_beginning(path, most)?;
         if containers::needs_all(&bytes) {
             return None;
         }
         let (at, size) = (FilePath::from(path), bytes.len() as u64);
-        read_text(&at, Unpacked::Plain(bytes), size, read_as, &Progress::default()).ok()
+        read_text(&at, Unpacked::Plain(bytes), size, read_as, context).ok()
     };
     let mut documents = read(read_as)?;
     if let Some(read_as) = overriding(&documents) {
@@ -118,10 +131,25 @@ pub fn read_bytes(path: &Path, bytes: Vec<u8>, progress: &Progress) -> Result<Do
 /// # Errors
 /// As [`read_file`].
 pub fn read_bytes_as(path: &Path, bytes: Vec<u8>, read_as: &ReadAs, progress: &Progress) -> Result<Document, Error> {
+    read_bytes_with(path, bytes, &Formats::default(), read_as, progress)
+}
+
+/// As [`read_bytes_as`], with other formats of tables than those that are known.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_bytes_with(
+    path: &Path,
+    bytes: Vec<u8>,
+    formats: &Formats,
+    read_as: &ReadAs,
+    progress: &Progress,
+) -> Result<Document, Error> {
     let size = bytes.len() as u64;
+    let context = Context { formats, progress };
     let documents = containers::unpack(bytes, progress).and_then(|unpacked| match unpacked {
-        Unpacked::Several(archive) => read_archive(path, archive, None, &|_| read_as.clone(), progress),
-        unpacked => read_text(&path.into(), unpacked, size, read_as, progress),
+        Unpacked::Several(archive) => read_archive(path, archive, None, &|_| read_as.clone(), context),
+        unpacked => read_text(&path.into(), unpacked, size, read_as, context),
     });
     documents.and_then(main_of).map_err(|kind| error(path, kind))
 }
@@ -140,79 +168,4 @@ fn main_of(documents: Vec<Document>) -> Result<Document, ErrorKind> {
         .rev()
         .max_by_key(|document| document.report.events);
     main.ok_or(ErrorKind::Empty)
-}
-
-/// The remembered mapping by which a document was read, if it asks for another encoding, delimiter or sheet than was
-/// found: then all must be read again from the bytes.
-pub(super) fn overriding(documents: &[Document]) -> Option<ReadAs> {
-    let columns = documents.first()?.report.columns.as_ref()?;
-    let is_other = columns.is_remembered && columns.mapping.has_overrides();
-    is_other.then(|| ReadAs::Mapped(columns.mapping.clone()))
-}
-
-/// Reads what was unpacked: one document, or one for each sheet of a workbook that is read. `size` is that of the file on
-/// disk, or in its archive.
-pub(super) fn read_text(
-    at: &FilePath,
-    unpacked: Unpacked,
-    size: u64,
-    read_as: &ReadAs,
-    progress: &Progress,
-) -> Result<Vec<Document>, ErrorKind> {
-    let (bytes, packed) = match unpacked {
-        Unpacked::Plain(bytes) => (bytes, ""),
-        Unpacked::One(packed) => (packed.bytes, packed.name),
-        // An archive in an archive was refused before.
-        Unpacked::Several(_) => return Err(ErrorKind::NoTable),
-    };
-    let sheet = read_as.given().and_then(|given| given.sheet.as_deref());
-    let contents = match containers::open_binary(bytes, sheet, progress)? {
-        Ok(opened) => {
-            let is_one_of_several = opened.len() > 1;
-            let content = |table: containers::ExtractedTable| {
-                let sheet = table.container.sheet.clone().filter(|_| is_one_of_several);
-                let at = FilePath { sheet, ..at.clone() };
-                Content::of(&at, table, Report::BINARY.to_owned())
-            };
-            opened.into_iter().map(content).collect()
-        }
-        Err(bytes) => {
-            let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();
-            let (bytes, encoding) = match given {
-                Some(given) => encoding::from_given(bytes, given),
-                None => encoding::to_utf8(bytes)?,
-            };
-            if bytes.iter().all(u8::is_ascii_whitespace) {
-                return Err(ErrorKind::Empty);
-            }
-            if own::recognise(&bytes) {
-                let mut document = own::read(at, bytes, progress)?;
-                let report = &mut document.report;
-                (report.encoding, report.bytes) = (encoding, size);
-                if !packed.is_empty() {
-                    report.format = format!("{}, {packed}", report.format);
-                }
-                if matches!(read_as, ReadAs::Mapped(_)) {
-                    return Err(MappingError::NoTable(document.report.format).into());
-                }
-                return Ok(vec![document]);
-            }
-            vec![match containers::open_text(bytes, progress)? {
-                Ok(opened) => Content::of(at, opened, encoding),
-                Err(bytes) => Content {
-                    path: at.clone(),
-                    bytes,
-                    encoding,
-                    size,
-                    container: Container::default(),
-                },
-            }]
-        }
-    };
-    let documents = contents.into_iter().map(|mut content| {
-        content.size = size;
-        packed.clone_into(&mut content.container.packed);
-        table::read(content, read_as, progress)
-    });
-    documents.collect()
 }

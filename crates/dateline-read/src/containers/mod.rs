@@ -7,6 +7,7 @@
 mod calendar;
 mod columns;
 mod container;
+mod container_format;
 mod elements;
 mod fields;
 mod guarded;
@@ -22,6 +23,8 @@ mod workbook;
 mod xml;
 
 pub use container::Container;
+use container_format::ContainerFormat;
+pub(crate) use container_format::Opening;
 pub(super) use json::nests_too_deep;
 use packed::is_packed;
 pub(super) use packed::{Archive, MemberKind, Packed, Unpacked, unpack};
@@ -39,50 +42,46 @@ pub(super) struct ExtractedTable {
     pub container: Container,
 }
 
-/// Opens a container of bytes that are no text; the bytes themselves if it is none that is known.
-///
-/// Of a workbook the sheet of this name is read, if one is named, else all that hold the same table as the likeliest.
-pub(super) fn open_binary(
-    bytes: Vec<u8>,
-    sheet: Option<&str>,
-    progress: &Progress,
-) -> Result<Result<Vec<ExtractedTable>, Vec<u8>>, ErrorKind> {
-    if parquet::recognise(&bytes) {
-        return parquet::open(bytes, progress).map(|table| Ok(vec![table]));
-    }
-    if workbook::recognise(&bytes) {
-        return workbook::open(&bytes, sheet, progress).map(Ok);
-    }
-    Ok(Err(bytes))
+/// The kinds of containers whose bytes are no text, in the order in which they are asked.
+const BINARY: [&dyn ContainerFormat; 2] = [&parquet::Parquet, &workbook::Workbook];
+
+/// The kinds that are text.
+const TEXT: [&dyn ContainerFormat; 5] = [
+    &json::Json,
+    &calendar::Calendar,
+    &kml::Kml,
+    &web_page::WebPage,
+    &elements::Elements,
+];
+
+/// What bytes turned out to be.
+pub(super) enum Opened {
+    Tables(Vec<ExtractedTable>),
+    /// No container that is known.
+    Plain(Vec<u8>),
 }
 
-/// Opens a container of text in UTF-8; the text itself if it is no container.
-pub(super) fn open_text(text: Vec<u8>, progress: &Progress) -> Result<Result<ExtractedTable, Vec<u8>>, ErrorKind> {
-    if json::recognise(&text) {
-        return json::open(text, progress).map(Ok);
+/// Opens a container of bytes that are no text.
+///
+/// Of a workbook the sheet that is wanted is read, if one is, else all that hold the same table as the likeliest.
+pub(super) fn open_binary(bytes: Vec<u8>, opening: &Opening<'_>) -> Result<Opened, ErrorKind> {
+    open(&BINARY, bytes, opening)
+}
+
+/// Opens a container of text in UTF-8.
+pub(super) fn open_text(text: Vec<u8>, opening: &Opening<'_>) -> Result<Opened, ErrorKind> {
+    open(&TEXT, text, opening)
+}
+
+fn open(kinds: &[&dyn ContainerFormat], bytes: Vec<u8>, opening: &Opening<'_>) -> Result<Opened, ErrorKind> {
+    match kinds.iter().find(|kind| kind.recognise(&bytes)) {
+        Some(kind) => kind.open(bytes, opening).map(Opened::Tables),
+        None => Ok(Opened::Plain(bytes)),
     }
-    if calendar::recognise(&text) {
-        return calendar::open(&text, progress).map(Ok);
-    }
-    if kml::recognise(&text) {
-        return kml::open(&text, progress).map(Ok);
-    }
-    if web_page::recognise(&text) {
-        return web_page::open(&text, progress).map(Ok);
-    }
-    if elements::recognise(&text) {
-        return elements::open(&text, progress).map(Ok);
-    }
-    Ok(Err(text))
 }
 
 /// Whether the first bytes say more of the whole than a table's or JSON Lines' would: then a beginning alone is no help.
 pub(super) fn needs_all(beginning: &[u8]) -> bool {
-    is_packed(beginning)
-        || parquet::recognise(beginning)
-        || workbook::recognise(beginning)
-        || calendar::recognise(beginning)
-        || kml::recognise(beginning)
-        || elements::begins(beginning)
-        || json::needs_all(beginning)
+    let mut kinds = BINARY.iter().chain(&TEXT);
+    is_packed(beginning) || kinds.any(|kind| kind.needs_all(beginning))
 }

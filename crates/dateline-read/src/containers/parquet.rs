@@ -11,24 +11,30 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use super::guarded::guarded;
 use super::packed::{bomb, most_by_ratio};
-use super::{Columns, Container, ExtractedTable, Progress, RowNumbers, TableText};
+use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, Progress, RowNumbers, TableText};
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings};
 
 const MAGIC: &[u8] = b"PAR1";
+const ENCRYPTED: &[u8] = b"PARE";
 
 /// Rows are decoded in runs of this many between looks at whether the user has cancelled.
 const RUN: usize = 1024;
 
-pub(super) fn recognise(bytes: &[u8]) -> bool {
-    bytes.starts_with(MAGIC) || bytes.starts_with(b"PARE")
-}
+/// Apache Parquet, as it begins whether it can be read or is encrypted.
+pub(super) struct Parquet;
 
-pub(super) fn open(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
-    if bytes.starts_with(b"PARE") {
-        return Err(ErrorKind::NotRecognised("is an encrypted Parquet file".to_owned()));
+impl ContainerFormat for Parquet {
+    fn recognise(&self, bytes: &[u8]) -> bool {
+        bytes.starts_with(MAGIC) || bytes.starts_with(ENCRYPTED)
     }
-    guarded("Parquet file", || read(bytes, progress))
+
+    fn open(&self, bytes: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
+        if bytes.starts_with(ENCRYPTED) {
+            return Err(ErrorKind::NotRecognised("is an encrypted Parquet file".to_owned()));
+        }
+        guarded("Parquet file", || read(bytes, opening.progress)).map(|table| vec![table])
+    }
 }
 
 fn damaged(error: &parquet::errors::ParquetError) -> ErrorKind {

@@ -1,10 +1,10 @@
 //! Tables of web pages, and the pages that web sites hand out as Excel files: the table that looks most like events is read.
 
-use super::{Container, ExtractedTable, Progress, TableText};
+use super::{Container, ContainerFormat, ExtractedTable, Opening, Progress, TableText};
 use crate::ErrorKind;
 use crate::html;
 use crate::own::scan::skip_blank;
-use crate::table::{self, Rating, RawForm};
+use crate::table::{Rating, RawForm};
 
 /// Wider cells than a table of events has.
 const MOST_SPAN: usize = 100;
@@ -12,55 +12,59 @@ const MOST_SPAN: usize = 100;
 /// A table's rows of cells.
 type Rows = Vec<Vec<String>>;
 
-/// Whether the text begins as a web page does, or as a part of one that holds a table.
-pub(super) fn recognise(text: &[u8]) -> bool {
-    const HEAD: usize = 4096;
-    let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
-    let head = begin
-        .get(..begin.len().min(HEAD))
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let has = |tag: &str| memchr::memmem::find(&head, tag.as_bytes()).is_some();
-    let is_workbook = has("urn:schemas-microsoft-com:office:spreadsheet\"") && has("<?xml");
-    head.first() == Some(&b'<') && !is_workbook && (has("<!doctype html") || has("<html") || has("<table"))
-}
+/// Text that begins as a web page does, or as a part of one that holds a table.
+pub(super) struct WebPage;
 
-pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
-    let page = String::from_utf8_lossy(text);
-    let tables = tables(&page, progress)?;
-    let mut best: Option<((Rating, usize), Vec<u8>)> = None;
-    for rows in &tables {
-        let mut table = TableText::new(text.len());
-        for row in rows {
-            let filled = row.iter().filter(|cell| !cell.is_empty()).count();
-            // A title over the whole width names no columns.
-            let width = if filled == 1 { 1 } else { row.len() };
-            table.row(row.iter().take(width).map(String::as_str))?;
-        }
-        let table = table.finish();
-        let rank = (table::rate(&table), rows.len());
-        if rank.0 >= Rating::Dated && best.as_ref().is_none_or(|(known, _)| rank > *known) {
-            best = Some((rank, table));
-        }
+impl ContainerFormat for WebPage {
+    fn recognise(&self, text: &[u8]) -> bool {
+        const HEAD: usize = 4096;
+        let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
+        let head = begin
+            .get(..begin.len().min(HEAD))
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let has = |tag: &str| memchr::memmem::find(&head, tag.as_bytes()).is_some();
+        let is_workbook = has("urn:schemas-microsoft-com:office:spreadsheet\"") && has("<?xml");
+        head.first() == Some(&b'<') && !is_workbook && (has("<!doctype html") || has("<html") || has("<table"))
     }
-    let Some(((_, rows), table)) = best else {
-        return Err(ErrorKind::NotRecognised(
-            "is a web page without a table of events in it".to_owned(),
-        ));
-    };
-    let decision = format!(
-        "Of the {} tables of the page the one that looks most like events is read, with {rows} rows",
-        tables.len()
-    );
-    Ok(ExtractedTable {
-        text: table,
-        container: Container {
-            name: "a web page".to_owned(),
-            raw_form: RawForm::Lines,
-            decisions: (tables.len() > 1).then_some(decision).into_iter().collect(),
-            ..Container::default()
-        },
-    })
+
+    fn open(&self, text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
+        let page = String::from_utf8_lossy(&text);
+        let tables = tables(&page, opening.progress)?;
+        let mut best: Option<((Rating, usize), Vec<u8>)> = None;
+        for rows in &tables {
+            let mut table = TableText::new(text.len());
+            for row in rows {
+                let filled = row.iter().filter(|cell| !cell.is_empty()).count();
+                // A title over the whole width names no columns.
+                let width = if filled == 1 { 1 } else { row.len() };
+                table.row(row.iter().take(width).map(String::as_str))?;
+            }
+            let table = table.finish();
+            let rank = (opening.rate(&table), rows.len());
+            if rank.0 >= Rating::Dated && best.as_ref().is_none_or(|(known, _)| rank > *known) {
+                best = Some((rank, table));
+            }
+        }
+        let Some(((_, rows), table)) = best else {
+            return Err(ErrorKind::NotRecognised(
+                "is a web page without a table of events in it".to_owned(),
+            ));
+        };
+        let decision = format!(
+            "Of the {} tables of the page the one that looks most like events is read, with {rows} rows",
+            tables.len()
+        );
+        Ok(vec![ExtractedTable {
+            text: table,
+            container: Container {
+                name: "a web page".to_owned(),
+                raw_form: RawForm::Lines,
+                decisions: (tables.len() > 1).then_some(decision).into_iter().collect(),
+                ..Container::default()
+            },
+        }])
+    }
 }
 
 /// A table that is open, and where its open cell begins.

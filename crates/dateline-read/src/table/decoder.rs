@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use dateline_event::Event;
 use rustc_hash::FxHasher;
 
-use super::{Cells, Dates, Dialect, Ending, Header, Notes, RawForm, Scanner, TableFormat, TableRow};
+use super::{AnyFormat, Cells, Dates, Dialect, Ending, Header, Notes, RawForm, Scanner, TableRow};
 use crate::{Decode, Record};
 
 /// Holds a table's bytes and makes events of its records.
@@ -17,7 +17,7 @@ pub(super) struct TableDecoder {
     pub spare: Mutex<Vec<Scanner>>,
     pub header: Header,
     pub dates: Dates,
-    pub format: Box<dyn TableFormat>,
+    pub format: Box<dyn AnyFormat>,
     /// Lines in which quotes mean nothing, ascending.
     pub plain: Vec<Range<usize>>,
     pub raw_form: RawForm,

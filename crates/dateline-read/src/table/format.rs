@@ -1,15 +1,15 @@
+use dateline_dates::KnownOrder;
 use dateline_event::Event;
 
-use super::{Header, Notes, TableRow};
-use crate::dates::KnownOrder;
-use crate::{
-    EventSummary, acled, gdelt, gtd, icews, iraq_body_count, l2tcsv, polecat, saved, syrian_archive, timelinejs,
-    timemap, timesketch, tln, ucdp,
-};
+use super::header::Header;
+use super::notes::Notes;
+use super::row::TableRow;
+use super::sink::RowSink;
 
 /// A column of dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct DateColumn {
+pub struct DateColumn {
+    /// The column's number, from 0.
     pub column: usize,
     /// Whether its numbers are seconds, milli-, micro- or nanoseconds since 1970.
     pub epochs: bool,
@@ -20,6 +20,7 @@ pub(crate) struct DateColumn {
 }
 
 impl DateColumn {
+    /// A column of dates in words or digits, of which nothing else is known.
     pub fn new(column: usize) -> Self {
         Self {
             column,
@@ -38,8 +39,22 @@ impl DateColumn {
 
 /// What the columns of one kind of table mean.
 ///
-/// A row's summary and its event must tell the same: the same time, kind, actors, place and sources.
-pub(crate) trait TableFormat: Send + Sync {
+/// The type that implements it says where its columns stand in one table. It tells each row once, to a [`RowSink`]: the
+/// summary that the store keeps and the whole event are both made of that.
+pub trait TableFormat: Send + Sync + Sized + 'static {
+    /// Whether the doubt about a row follows from its whole event only, since its claims name actors or say when. Such a
+    /// format is slower to read: every event is made whole.
+    const DOUBT_NEEDS_EVENT: bool = false;
+
+    /// Finds the format's columns by the names in a header; `None` if the table is of another format.
+    fn recognise(header: &Header) -> Option<Self>;
+
+    /// The names of the columns, for a file that has no header and whose first row has these cells; `None` if it is not
+    /// like a row of this format, as it never is where files have headers.
+    fn missing_header(_cells: &[String]) -> Option<Vec<&'static str>> {
+        None
+    }
+
     /// The format's name alone: "ACLED".
     fn name(&self) -> &str;
 
@@ -69,44 +84,13 @@ pub(crate) trait TableFormat: Send + Sync {
         !self.date_columns().is_empty()
     }
 
-    /// Fills in what the store keeps, and notes what is odd in the row.
-    fn summary<'a>(&self, row: &TableRow<'a>, summary: &mut EventSummary<'a>, notes: &mut Notes<'_>);
-
-    /// The whole event but its fields, and but its id where that is what stands in the id column.
-    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event;
+    /// Tells what a row says, and notes what is odd in it. What only the whole event holds is told in closures, which
+    /// are not called for a summary.
+    fn row<'a>(&'a self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>, notes: &mut Notes<'_>);
 
     /// Adds the event's fields: all columns, as they stand in the file.
     fn fields(&self, row: &TableRow<'_>, header: &Header, event: &mut Event) {
         let field = |column| (header.name(column).into_owned(), row.raw(Some(column)).to_owned());
         event.fields.extend((0..row.len().max(header.len())).map(field));
     }
-}
-
-/// The format that these column names belong to; the first that takes them wins.
-pub(super) fn recognise(header: &Header) -> Option<Box<dyn TableFormat>> {
-    type Recognise = fn(&Header) -> Option<Box<dyn TableFormat>>;
-    const FORMATS: [Recognise; 15] = [
-        saved::recognise,
-        acled::recognise,
-        ucdp::recognise,
-        gdelt::recognise,
-        gdelt::recognise_articles,
-        gtd::recognise,
-        icews::recognise,
-        polecat::recognise,
-        timesketch::recognise,
-        l2tcsv::recognise,
-        tln::recognise,
-        timelinejs::recognise,
-        timemap::recognise,
-        syrian_archive::recognise,
-        iraq_body_count::recognise,
-    ];
-    FORMATS.iter().find_map(|recognise| recognise(header))
-}
-
-/// The header that a format's files do without, told by the number and the shape of the cells of a row.
-pub(super) fn missing_header(cells: &[String]) -> Option<Header> {
-    let names = gdelt::columns_of(cells).or_else(|| tln::columns_of(cells))?;
-    Some(Header::of(&names))
 }

@@ -4,18 +4,18 @@ use super::Cells;
 
 /// The names of a table's columns.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Header {
+pub struct Header {
     names: Vec<String>,
     /// Folded, with `_` between words.
     keys: Vec<String>,
 }
 
 impl Header {
-    pub fn new(cells: &Cells<'_>) -> Self {
+    pub(super) fn new(cells: &Cells<'_>) -> Self {
         Self::from_names(cells.iter().map(|name| name.trim().to_owned()).collect())
     }
 
-    pub fn new_from(names: &[String]) -> Self {
+    pub(crate) fn new_from(names: &[String]) -> Self {
         Self::from_names(names.to_vec())
     }
 
@@ -25,7 +25,7 @@ impl Header {
     }
 
     /// For a table without a header row.
-    pub fn numbered(columns: usize) -> Self {
+    pub(super) fn numbered(columns: usize) -> Self {
         Self::from_names(vec![String::new(); columns])
     }
 

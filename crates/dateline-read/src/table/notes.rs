@@ -4,7 +4,7 @@ use super::Header;
 use crate::dates::{Evidence, Reading};
 
 /// What is noticed while the rows of a table are read.
-pub(crate) struct Notes<'t> {
+pub struct Notes<'t> {
     header: &'t Header,
     is_silent: bool,
     pub(super) row: u32,
@@ -14,7 +14,7 @@ pub(crate) struct Notes<'t> {
 }
 
 impl<'t> Notes<'t> {
-    pub fn new(header: &'t Header) -> Self {
+    pub(super) fn new(header: &'t Header) -> Self {
         Self {
             header,
             is_silent: false,
@@ -25,7 +25,7 @@ impl<'t> Notes<'t> {
     }
 
     /// For rows that are read again: what is noticed then is known already.
-    pub fn silent(header: &'t Header) -> Self {
+    pub(super) fn silent(header: &'t Header) -> Self {
         Self {
             is_silent: true,
             ..Self::new(header)
@@ -41,7 +41,7 @@ impl<'t> Notes<'t> {
     }
 
     /// Notes what a date shows about its column.
-    pub fn add_evidence(&mut self, column: usize, reading: &Reading) {
+    pub(super) fn add_evidence(&mut self, column: usize, reading: &Reading) {
         if self.is_silent {
             return;
         }

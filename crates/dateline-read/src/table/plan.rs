@@ -1,4 +1,4 @@
-use super::{Dates, Dialect, Header, TableFormat};
+use super::{AnyFormat, Dates, Dialect, Header};
 use crate::Progress;
 
 /// All that is known of a table before its rows are read; shared by the reading threads.
@@ -7,7 +7,7 @@ pub(super) struct Plan<'t> {
     pub bytes: &'t [u8],
     pub dialect: Dialect,
     pub header: &'t Header,
-    pub format: &'t dyn TableFormat,
+    pub format: &'t dyn AnyFormat,
     pub dates: &'t Dates,
     pub progress: &'t Progress,
     /// Whether a NUL stands anywhere in the file.

@@ -1,5 +1,5 @@
-use super::Dialect;
 use super::start::Start;
+use super::{Dialect, Formats};
 use crate::{Container, ReadAs};
 
 /// How much a text looks like a table of events; the greater the better.
@@ -15,14 +15,14 @@ pub(crate) enum Rating {
 }
 
 /// The names of the columns of a table that a container wrote; none if it is no table.
-pub(crate) fn names(text: &[u8]) -> Vec<String> {
-    let start = Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false);
+pub(crate) fn names(text: &[u8], formats: &Formats) -> Vec<String> {
+    let start = Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false, formats);
     start.map_or_else(|_| Vec::new(), |start| start.header.names().to_vec())
 }
 
 /// Rates the text of a table that a container wrote.
-pub(crate) fn rate(text: &[u8]) -> Rating {
-    match Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false) {
+pub(crate) fn rate(text: &[u8], formats: &Formats) -> Rating {
+    match Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false, formats) {
         Ok(start) if start.format.name() != Container::ANY_TABLE => Rating::Known,
         Ok(start) if start.format.has_dates() => Rating::Dated,
         Ok(_) => Rating::Table,

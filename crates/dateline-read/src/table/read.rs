@@ -5,7 +5,7 @@ use super::part::Part;
 use super::plan::Plan;
 use super::samples::first_records;
 use super::start::Start;
-use super::{DateColumn, Dates, Dialect, Notes, TableDecoder, TableRow};
+use super::{DateColumn, Dates, Dialect, Formats, Notes, TableDecoder, TableRow};
 use crate::dates::Evidence;
 use crate::{Container, Content, Directory, Document, ErrorKind, Progress, ReadAs, Report, TableColumns, outlying};
 
@@ -13,7 +13,12 @@ use crate::{Container, Content, Directory, Document, ErrorKind, Progress, ReadAs
 const SAMPLES: usize = 500;
 
 /// Reads any delimited table.
-pub(crate) fn read(content: Content, read_as: &ReadAs, progress: &Progress) -> Result<Document, ErrorKind> {
+pub(crate) fn read(
+    content: Content,
+    read_as: &ReadAs,
+    formats: &Formats,
+    progress: &Progress,
+) -> Result<Document, ErrorKind> {
     let Content {
         path,
         bytes,
@@ -21,7 +26,7 @@ pub(crate) fn read(content: Content, read_as: &ReadAs, progress: &Progress) -> R
         size,
         container,
     } = content;
-    let (mut start, dialect) = find_start(&bytes, &container, read_as)?;
+    let (mut start, dialect) = find_start(&bytes, &container, read_as, formats)?;
     let mut plan = Plan {
         bytes: &bytes,
         dialect,
@@ -142,7 +147,12 @@ fn tell_columns(
 }
 
 /// Where the rows begin, and how they are written.
-fn find_start(bytes: &[u8], container: &Container, read_as: &ReadAs) -> Result<(Start, Dialect), ErrorKind> {
+fn find_start(
+    bytes: &[u8],
+    container: &Container,
+    read_as: &ReadAs,
+    formats: &Formats,
+) -> Result<(Start, Dialect), ErrorKind> {
     let mut dialect = if container.is_written() {
         Dialect::WRITTEN
     } else {
@@ -152,7 +162,7 @@ fn find_start(bytes: &[u8], container: &Container, read_as: &ReadAs) -> Result<(
     if let Some(delimiter) = given.filter(|_| !container.is_written()) {
         dialect.delimiter = u8::try_from(delimiter).unwrap_or(dialect.delimiter);
     }
-    let mut start = Start::find(bytes, dialect, read_as, container.has_header)?;
+    let mut start = Start::find(bytes, dialect, read_as, container.has_header, formats)?;
     if !container.is_written() {
         let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
         start.decisions.insert(0, separated);

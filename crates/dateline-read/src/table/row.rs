@@ -6,13 +6,13 @@ use crate::dates::{self, Reading, Remark};
 
 /// One row of a table and how its dates are read.
 #[derive(Clone, Copy)]
-pub(crate) struct TableRow<'a> {
+pub struct TableRow<'a> {
     cells: Cells<'a>,
     dates: &'a Dates,
 }
 
 impl<'a> TableRow<'a> {
-    pub fn new(cells: Cells<'a>, dates: &'a Dates) -> Self {
+    pub(super) fn new(cells: Cells<'a>, dates: &'a Dates) -> Self {
         Self { cells, dates }
     }
 
@@ -121,7 +121,7 @@ impl<'a> TableRow<'a> {
         }
     }
 
-    pub fn has_only_blanks(&self) -> bool {
+    pub(super) fn has_only_blanks(&self) -> bool {
         self.cells.iter().all(|cell| trimmed(cell).is_empty())
     }
 }

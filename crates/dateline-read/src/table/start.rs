@@ -2,8 +2,7 @@ use std::sync::Arc;
 
 use super::candidate::{Candidate, TopRow, holds_tags};
 use super::samples::{LONGEST_NAME, beginning, first_records, kept, samples};
-use super::{Dialect, Header, TableFormat, format};
-use crate::generic::{self, Generic};
+use super::{AnyFormat, Dialect, Formats, Header};
 use crate::{ErrorKind, Mapping, ReadAs, TableColumns};
 
 /// How many records the header is looked for in.
@@ -11,7 +10,7 @@ const HEADER_RECORDS: usize = 20;
 /// Where the rows of a table begin, and what they mean.
 pub(super) struct Start {
     pub header: Header,
-    pub format: Box<dyn TableFormat>,
+    pub format: Box<dyn AnyFormat>,
     /// What the columns were taken for, unless the format is known.
     pub columns: Option<TableColumns>,
     /// Byte offset of the first row.
@@ -24,7 +23,7 @@ pub(super) struct Start {
 
 /// What reads the rows below a header.
 enum Reader {
-    Known(Box<dyn TableFormat>),
+    Known(Box<dyn AnyFormat>),
     Mapped {
         mapping: Arc<Mapping>,
         is_remembered: bool,
@@ -56,7 +55,7 @@ impl Reader {
     }
 
     /// Who takes a header on sight.
-    fn find(header: &Header, read_as: &ReadAs) -> Option<Self> {
+    fn find(header: &Header, read_as: &ReadAs, formats: &Formats) -> Option<Self> {
         match read_as {
             ReadAs::Guessed(_) => None,
             ReadAs::Mapped(mapping) => mapping.fit(header.names()).is_ok().then(|| Self::Mapped {
@@ -68,7 +67,7 @@ impl Reader {
                     mapping: mapping.clone(),
                     is_remembered: true,
                 });
-                mapped.or_else(|| format::recognise(header).map(Self::Known))
+                mapped.or_else(|| formats.recognise(header).map(Self::Known))
             }
         }
     }
@@ -79,7 +78,13 @@ impl Start {
     /// names.
     ///
     /// `has_header` says that the first record surely holds names.
-    pub fn find(bytes: &[u8], dialect: Dialect, read_as: &ReadAs, has_header: bool) -> Result<Self, ErrorKind> {
+    pub fn find(
+        bytes: &[u8],
+        dialect: Dialect,
+        read_as: &ReadAs,
+        has_header: bool,
+        formats: &Formats,
+    ) -> Result<Self, ErrorKind> {
         let mut known = None;
         let mut candidates = Vec::new();
         let mut offset = 0;
@@ -88,7 +93,7 @@ impl Start {
             // A name is never so long, and folding a cell of many megabytes would take as many more.
             if cells.iter().all(|cell| cell.len() <= LONGEST_NAME) {
                 let header = Header::new(&cells);
-                if let Some(reader) = Reader::find(&header, read_as) {
+                if let Some(reader) = Reader::find(&header, read_as, formats) {
                     let top = Top {
                         header,
                         offset: end,
@@ -109,26 +114,26 @@ impl Start {
             offset = end;
             true
         });
-        let known = known.or_else(|| Self::headless(&candidates, read_as));
+        let known = known.or_else(|| Self::headless(&candidates, read_as, formats));
         let (mut top, reader, is_even) = match known {
             Some((top, reader)) => (top, reader, true),
-            None => Self::likely(candidates, read_as, has_header)?,
+            None => Self::likely(candidates, read_as, has_header, formats)?,
         };
         top.skip_tag_row(bytes, dialect);
-        top.read_by(reader, is_even, bytes, dialect)
+        top.read_by(reader, is_even, formats, bytes, dialect)
     }
 
     /// For a format whose files have no header: most of the first records are like rows of it.
-    fn headless(candidates: &[Candidate], read_as: &ReadAs) -> Option<(Top, Reader)> {
+    fn headless(candidates: &[Candidate], read_as: &ReadAs, formats: &Formats) -> Option<(Top, Reader)> {
         let first = candidates.first()?;
-        let header = format::missing_header(&first.cells)?;
+        let header = formats.missing_header(&first.cells)?;
         let is_alike = |candidate: &&Candidate| candidate.cells.len() == first.cells.len();
         if candidates.iter().filter(is_alike).count() * 2 < candidates.len() {
             return None;
         }
         let reader = match read_as {
             ReadAs::Guessed(_) => Reader::guessed(read_as),
-            ReadAs::Recognised(_) | ReadAs::Mapped(_) => Reader::find(&header, read_as)?,
+            ReadAs::Recognised(_) | ReadAs::Mapped(_) => Reader::find(&header, read_as, formats)?,
         };
         let top = Top {
             header,
@@ -145,6 +150,7 @@ impl Start {
         candidates: Vec<Candidate>,
         read_as: &ReadAs,
         has_header: bool,
+        formats: &Formats,
     ) -> Result<(Top, Reader, bool), ErrorKind> {
         let is_wished = !matches!(read_as, ReadAs::Recognised(_));
         let top = TopRow::find(&candidates, is_wished).ok_or(ErrorKind::NoTable)?;
@@ -175,7 +181,8 @@ impl Start {
                 is_remembered: false,
             },
             ReadAs::Recognised(_) | ReadAs::Guessed(_) => {
-                let mapped = Reader::find(&header, read_as).filter(|reader| matches!(reader, Reader::Mapped { .. }));
+                let mapped =
+                    Reader::find(&header, read_as, formats).filter(|reader| matches!(reader, Reader::Mapped { .. }));
                 mapped.unwrap_or_else(|| Reader::guessed(read_as))
             }
         };
@@ -191,7 +198,14 @@ impl Start {
 }
 
 impl Top {
-    fn read_by(self, reader: Reader, is_even: bool, bytes: &[u8], dialect: Dialect) -> Result<Start, ErrorKind> {
+    fn read_by(
+        self,
+        reader: Reader,
+        is_even: bool,
+        formats: &Formats,
+        bytes: &[u8],
+        dialect: Dialect,
+    ) -> Result<Start, ErrorKind> {
         let Self {
             header,
             offset,
@@ -199,11 +213,11 @@ impl Top {
             mut decisions,
             tags,
         } = self;
-        let (format, columns): (Box<dyn TableFormat>, _) = match reader {
+        let (format, columns) = match reader {
             Reader::Known(format) => (format, None),
             Reader::Mapped { mapping, is_remembered } => {
                 let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
-                let generic = Generic::new(&header, &samples, &mapping)?;
+                let format = formats.other.mapped(&header, &samples, &mapping)?;
                 decisions.push(if is_remembered {
                     "The columns are what was said when this header was opened before".to_owned()
                 } else {
@@ -216,14 +230,14 @@ impl Top {
                     is_remembered,
                     ..TableColumns::default()
                 };
-                (Box::new(generic), Some(columns))
+                (format, Some(columns))
             }
             Reader::Guessed { given, is_wished } => {
                 let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
-                let (columns, guesses) = generic::guess(&header, &samples, &tags);
+                let (columns, guesses) = formats.other.guess(&header, &samples, &tags);
                 let mapping = Mapping { columns, ..given };
-                let generic = Generic::new(&header, &samples, &mapping)?;
-                if !is_even && !generic.has_dates() && !is_wished {
+                let format = formats.other.mapped(&header, &samples, &mapping)?;
+                if !is_even && !format.has_dates() && !is_wished {
                     return Err(ErrorKind::NoTable);
                 }
                 let columns = TableColumns {
@@ -233,7 +247,7 @@ impl Top {
                     guesses,
                     ..TableColumns::default()
                 };
-                (Box::new(generic), Some(columns))
+                (format, Some(columns))
             }
         };
         Ok(Start {

@@ -48,18 +48,6 @@ pub(crate) fn list(text: &str, separator: char) -> impl Iterator<Item = &str> + 
         .filter(|member| !super::is_blank(member))
 }
 
-/// Leaves out what is blank or the same as the one before: "Aleppo, Aleppo" is one place.
-pub(crate) fn distinct_neighbours<'a>(names: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
-    let mut last = "";
-    names.filter(move |&name| {
-        let is_new = !name.is_empty() && name != last;
-        if is_new {
-            last = name;
-        }
-        is_new
-    })
-}
-
 /// "Armed clash: Government – Rebels, Town", as far as the parts are known.
 pub(crate) fn title(kind: &str, actors: &[&str], place: &str) -> String {
     let mut title = kind.to_owned();
@@ -110,11 +98,5 @@ mod tests {
         ] {
             assert_eq!(degrees(text), expected, "{text}");
         }
-    }
-
-    #[test]
-    fn names_that_repeat_along_a_path_are_one() {
-        let path = distinct_neighbours(["Syria", "Aleppo", "Aleppo", "", "Aleppo"].into_iter());
-        assert_eq!(path.collect::<Vec<_>>(), ["Syria", "Aleppo"]);
     }
 }

@@ -15,7 +15,7 @@ mod zone;
 
 use dateline_batch::finding::CalendarFault;
 
-use super::{Columns, Container, ExtractedTable, Fields, Progress, RowNumbers, TableText};
+use super::{Columns, Container, ContainerFormat, ExtractedTable, Fields, Opening, RowNumbers, TableText};
 use crate::own::scan::skip_blank;
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings};
@@ -28,65 +28,69 @@ const COLUMNS: [&str; 4] = ["id", "start", "end", "title"];
 /// More events than a calendar of a person or a country has, repeats included.
 const MOST_ROWS: usize = 200_000;
 
-/// Whether the text begins as a calendar does, or as a part of one.
-pub(super) fn recognise(text: &[u8]) -> bool {
-    const BEGINS: [&str; 5] = ["VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"];
-    let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
-    let begins = |text: &[u8], with: &str| {
-        text.get(..with.len())
-            .is_some_and(|b| b.eq_ignore_ascii_case(with.as_bytes()))
-    };
-    begins(begin, "BEGIN:")
-        && BEGINS
-            .iter()
-            .any(|name| begins(begin.get("BEGIN:".len()..).unwrap_or_default(), name))
-}
+/// Text that begins as a calendar does, or as a part of one.
+pub(super) struct Calendar;
 
-pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
-    let text = String::from_utf8_lossy(text);
-    let components = Components::read(&text);
-    let mut findings = Findings::default();
-    let mut rows = Rows::new(&components);
-    let mut numbers = Vec::new();
-    for (number, component) in (1_u32..).zip(&components.all) {
-        if progress.is_cancelled() {
-            return Err(ErrorKind::Cancelled);
+impl ContainerFormat for Calendar {
+    fn recognise(&self, text: &[u8]) -> bool {
+        const BEGINS: [&str; 5] = ["VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"];
+        let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
+        let begins = |text: &[u8], with: &str| {
+            text.get(..with.len())
+                .is_some_and(|b| b.eq_ignore_ascii_case(with.as_bytes()))
+        };
+        begins(begin, "BEGIN:")
+            && BEGINS
+                .iter()
+                .any(|name| begins(begin.get("BEGIN:".len()..).unwrap_or_default(), name))
+    }
+
+    fn open(&self, text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
+        let text = String::from_utf8_lossy(&text);
+        let components = Components::read(&text);
+        let mut findings = Findings::default();
+        let mut rows = Rows::new(&components);
+        let mut numbers = Vec::new();
+        for (number, component) in (1_u32..).zip(&components.all) {
+            if opening.progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+            rows.add(component, &mut |column, reason| findings.push(number, column, reason));
+            numbers.resize(rows.all.len(), number);
+            if rows.all.len() > MOST_ROWS {
+                let (max, left) = (MOST_ROWS, components.all.len() - number as usize);
+                findings.push(number, "", CalendarFault::TooMany { max, left });
+                break;
+            }
         }
-        rows.add(component, &mut |column, reason| findings.push(number, column, reason));
-        numbers.resize(rows.all.len(), number);
-        if rows.all.len() > MOST_ROWS {
-            let (max, left) = (MOST_ROWS, components.all.len() - number as usize);
-            findings.push(number, "", CalendarFault::TooMany { max, left });
-            break;
+        let rows = rows.all;
+        if rows.is_empty() {
+            return Err(ErrorKind::NotRecognised(
+                "is a calendar without an event in it".to_owned(),
+            ));
         }
+        let mut columns = Columns::default();
+        for name in COLUMNS.into_iter().chain(rows.iter().flat_map(Fields::columns)) {
+            columns.add(name);
+        }
+        columns.limit(rows.len(), text.len());
+        let mut table = TableText::new(text.len());
+        table.row(columns.names())?;
+        for row in &rows {
+            row.write(&columns, &mut table)?;
+        }
+        Ok(vec![ExtractedTable {
+            text: table.finish(),
+            container: Container {
+                name: "iCalendar".to_owned(),
+                is_format: true,
+                has_header: true,
+                raw_form: RawForm::Lines,
+                rows: RowNumbers::Listed(numbers),
+                decisions: components.decisions(),
+                findings,
+                ..Container::default()
+            },
+        }])
     }
-    let rows = rows.all;
-    if rows.is_empty() {
-        return Err(ErrorKind::NotRecognised(
-            "is a calendar without an event in it".to_owned(),
-        ));
-    }
-    let mut columns = Columns::default();
-    for name in COLUMNS.into_iter().chain(rows.iter().flat_map(Fields::columns)) {
-        columns.add(name);
-    }
-    columns.limit(rows.len(), text.len());
-    let mut table = TableText::new(text.len());
-    table.row(columns.names())?;
-    for row in &rows {
-        row.write(&columns, &mut table)?;
-    }
-    Ok(ExtractedTable {
-        text: table.finish(),
-        container: Container {
-            name: "iCalendar".to_owned(),
-            is_format: true,
-            has_header: true,
-            raw_form: RawForm::Lines,
-            rows: RowNumbers::Listed(numbers),
-            decisions: components.decisions(),
-            findings,
-            ..Container::default()
-        },
-    })
 }

@@ -6,75 +6,83 @@ mod records;
 
 use dateline_batch::finding::FileFault;
 
-use super::{Columns, Container, ExtractedTable, Fields, Progress, RowNumbers, TableText};
+use super::{Columns, Container, ContainerFormat, ExtractedTable, Fields, Opening, RowNumbers, TableText};
 use crate::own::scan::skip_blank;
-use crate::table::{self, Rating, RawForm};
+use crate::table::{Rating, RawForm};
 use crate::{ErrorKind, Findings};
 use outline::Outline;
 
 /// How many records tell what elements hold.
 const SAMPLE: usize = 30;
 
-/// Whether the text begins and ends as XML or HTML does.
-pub(super) fn recognise(text: &[u8]) -> bool {
-    let ends = text.trim_ascii_end().last() == Some(&b'>');
-    begins(text) && (ends || text.trim_ascii_start().starts_with(b"<?xml"))
+/// Text that begins and ends as XML or HTML does.
+pub(super) struct Elements;
+
+impl ContainerFormat for Elements {
+    fn recognise(&self, text: &[u8]) -> bool {
+        let ends = text.trim_ascii_end().last() == Some(&b'>');
+        begins(text) && (ends || text.trim_ascii_start().starts_with(b"<?xml"))
+    }
+
+    fn needs_all(&self, beginning: &[u8]) -> bool {
+        begins(beginning)
+    }
+
+    fn open(&self, text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
+        let text = String::from_utf8_lossy(&text);
+        if let Some(refusal) = refusal(&text) {
+            return Err(ErrorKind::NotRecognised(refusal.to_owned()));
+        }
+        let outline = Outline::of(&text, opening.progress)?;
+        let Some(path) = likeliest(&text, &outline, opening)? else {
+            return Err(ErrorKind::NotRecognised(
+                "is XML in which no elements with dates repeat".to_owned(),
+            ));
+        };
+        let mut columns = Columns::default();
+        let mut rows = 0;
+        let end = records::each(&text, &path, opening.progress, &mut |fields| {
+            rows += 1;
+            fields.columns().for_each(|column| {
+                columns.add(column);
+            });
+            Ok(true)
+        })?;
+        let mut findings = Findings::default();
+        if let Some(why) = end {
+            let why = why.into();
+            findings.push(rows, "", FileFault::UnreadableBeyond { why });
+        }
+        columns.limit(rows as usize, text.len());
+        let mut table = TableText::new(text.len());
+        table.row(columns.names())?;
+        records::each(&text, &path, opening.progress, &mut |fields| {
+            fields.write(&columns, &mut table)?;
+            Ok(true)
+        })?;
+        Ok(vec![ExtractedTable {
+            text: table.finish(),
+            container: Container {
+                name: "XML".to_owned(),
+                has_header: true,
+                raw_form: RawForm::Lines,
+                rows: RowNumbers::BelowHeader,
+                decisions: outline.decisions(&path),
+                findings,
+                ..Container::default()
+            },
+        }])
+    }
 }
 
 /// Whether the text begins as XML or HTML does.
-pub(super) fn begins(text: &[u8]) -> bool {
+fn begins(text: &[u8]) -> bool {
     let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
     let head = begin.get(..begin.len().min(1000)).unwrap_or_default();
     let next = head.get(1).copied().unwrap_or_default();
     head.first() == Some(&b'<')
         && (next.is_ascii_alphabetic() || matches!(next, b'?' | b'!' | b'_'))
         && memchr::memchr(b'>', head).is_some()
-}
-
-pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
-    let text = String::from_utf8_lossy(text);
-    if let Some(refusal) = refusal(&text) {
-        return Err(ErrorKind::NotRecognised(refusal.to_owned()));
-    }
-    let outline = Outline::of(&text, progress)?;
-    let Some(path) = likeliest(&text, &outline, progress)? else {
-        return Err(ErrorKind::NotRecognised(
-            "is XML in which no elements with dates repeat".to_owned(),
-        ));
-    };
-    let mut columns = Columns::default();
-    let mut rows = 0;
-    let end = records::each(&text, &path, progress, &mut |fields| {
-        rows += 1;
-        fields.columns().for_each(|column| {
-            columns.add(column);
-        });
-        Ok(true)
-    })?;
-    let mut findings = Findings::default();
-    if let Some(why) = end {
-        let why = why.into();
-        findings.push(rows, "", FileFault::UnreadableBeyond { why });
-    }
-    columns.limit(rows as usize, text.len());
-    let mut table = TableText::new(text.len());
-    table.row(columns.names())?;
-    records::each(&text, &path, progress, &mut |fields| {
-        fields.write(&columns, &mut table)?;
-        Ok(true)
-    })?;
-    Ok(ExtractedTable {
-        text: table.finish(),
-        container: Container {
-            name: "XML".to_owned(),
-            has_header: true,
-            raw_form: RawForm::Lines,
-            rows: RowNumbers::BelowHeader,
-            decisions: outline.decisions(&path),
-            findings,
-            ..Container::default()
-        },
-    })
 }
 
 /// Why it is not read, if it is a known kind of XML that holds no list of events.
@@ -87,10 +95,10 @@ fn refusal(text: &str) -> Option<&'static str> {
 }
 
 /// Of the elements whose first records have dates the outermost that repeat, and of these the most frequent.
-fn likeliest(text: &str, outline: &Outline, progress: &Progress) -> Result<Option<String>, ErrorKind> {
+fn likeliest(text: &str, outline: &Outline, opening: &Opening<'_>) -> Result<Option<String>, ErrorKind> {
     let mut best = None;
     for (path, found) in outline.candidates() {
-        let rating = rate(text, path, progress)?;
+        let rating = rate(text, path, opening)?;
         let rank = (rating, found.count > 1, std::cmp::Reverse(found.depth), found.count);
         if rating >= Rating::Dated && best.as_ref().is_none_or(|(known, _)| rank > *known) {
             best = Some((rank, path.to_owned()));
@@ -100,9 +108,9 @@ fn likeliest(text: &str, outline: &Outline, progress: &Progress) -> Result<Optio
 }
 
 /// How much the elements at a path look like events.
-fn rate(text: &str, path: &str, progress: &Progress) -> Result<Rating, ErrorKind> {
+fn rate(text: &str, path: &str, opening: &Opening<'_>) -> Result<Rating, ErrorKind> {
     let mut sample: Vec<Fields> = Vec::new();
-    records::each(text, path, progress, &mut |fields| {
+    records::each(text, path, opening.progress, &mut |fields| {
         sample.push(fields.clone());
         Ok(sample.len() < SAMPLE)
     })?;
@@ -119,5 +127,5 @@ fn rate(text: &str, path: &str, progress: &Progress) -> Result<Rating, ErrorKind
     for fields in &sample {
         fields.write(&columns, &mut table)?;
     }
-    Ok(table::rate(&table.finish()))
+    Ok(opening.rate(&table.finish()))
 }

@@ -7,7 +7,7 @@ use super::slides::SlideType;
 use super::vis::Groups;
 use super::{cells, flatten, sample};
 use crate::own::scan::{Elements, Members, skip_blank, value_at};
-use crate::table::Rating;
+use crate::table::{Formats, Rating};
 use crate::{ErrorKind, Findings};
 
 /// How many lines tell whether each is a value of its own.
@@ -41,7 +41,7 @@ pub(super) fn are_lines(bytes: &[u8]) -> bool {
 }
 
 impl Layout {
-    pub fn find(bytes: &[u8]) -> Result<Self, ErrorKind> {
+    pub fn find(bytes: &[u8], formats: &Formats) -> Result<Self, ErrorKind> {
         let begin = skip_blank(bytes, 0);
         if are_lines(bytes) {
             let first = value_at(bytes, begin).range;
@@ -54,7 +54,7 @@ impl Layout {
         let outer = value_at(bytes, begin);
         let after = skip_blank(bytes, outer.range.end);
         if bytes.get(begin) == Some(&b'[') {
-            let mut layout = Self::in_array(bytes, begin);
+            let mut layout = Self::in_array(bytes, begin, formats);
             if after < bytes.len() {
                 layout.findings.push(0, "", FileFault::MoreAfterList);
             }
@@ -64,7 +64,7 @@ impl Layout {
             let first = bytes.get(outer.range).unwrap_or_default();
             return Ok(Self::of(List::Values, first, "JSON"));
         }
-        Self::in_envelope(bytes, begin)
+        Self::in_envelope(bytes, begin, formats)
     }
 
     fn of(list: List, first: &[u8], name: &'static str) -> Self {
@@ -78,7 +78,7 @@ impl Layout {
     }
 
     /// From an array, whose entries may be lists of cells, or hold the events in lists of their own.
-    fn in_array(bytes: &[u8], begin: usize) -> Self {
+    fn in_array(bytes: &[u8], begin: usize, formats: &Formats) -> Self {
         if let Some(list) = cells::list(bytes, begin, None) {
             return Self {
                 name: "JSON",
@@ -96,11 +96,11 @@ impl Layout {
             count: 0,
             shape: Shape::of(first),
         };
-        if outer.shape.is_known() || outer.rate(bytes) >= Rating::Dated {
+        if outer.shape.is_known() || outer.rate(bytes, formats) >= Rating::Dated {
             return layout;
         }
         let rated = lists::find_inner(bytes, &outer);
-        match best(bytes, rated) {
+        match best(bytes, rated, formats) {
             Some((list, rating, others)) if rating >= Rating::Dated => Self::of_list(list, &others),
             _ => layout,
         }
@@ -142,14 +142,14 @@ impl Layout {
     }
 
     /// From an object that holds the events somewhere.
-    fn in_envelope(bytes: &[u8], begin: usize) -> Result<Self, ErrorKind> {
+    fn in_envelope(bytes: &[u8], begin: usize, formats: &Formats) -> Result<Self, ErrorKind> {
         let mut candidates = lists::find(bytes, begin);
         candidates.retain(|list| !list.is_of_failures());
         let failure = failure(bytes, begin);
         if failure.is_some() {
             candidates.retain(|list| list.path != "messages");
         }
-        let mut found = best(bytes, candidates);
+        let mut found = best(bytes, candidates, formats);
         if let Some((list, rating, others)) = &mut found
             && *rating < Rating::Dated
             && !list.shape.is_known()
@@ -158,14 +158,14 @@ impl Layout {
             let inner: Vec<Candidate> = outer.flat_map(|outer| lists::find_inner(bytes, outer)).collect();
             let whole = List::One(value_at(bytes, begin).range);
             let entry = bytes.get(begin..).unwrap_or_default();
-            if let Some((better, inner_rating, inner_others)) = best(bytes, inner)
+            if let Some((better, inner_rating, inner_others)) = best(bytes, inner, formats)
                 && (better.shape.is_known() || inner_rating >= Rating::Dated)
             {
                 let is_beside = |other: &Candidate| !better.path.starts_with(&format!("{}.", other.path));
                 let before = std::iter::once(list.clone()).chain(std::mem::take(others));
                 *others = before.filter(is_beside).chain(inner_others).collect();
                 *list = better;
-            } else if sample::rate(bytes, &whole, &Shape::of(entry)) >= Rating::Dated {
+            } else if sample::rate(bytes, &whole, &Shape::of(entry), formats) >= Rating::Dated {
                 // An event with lists in it.
                 return Ok(Self::of(whole, entry, "JSON"));
             }
@@ -273,10 +273,10 @@ impl Layout {
 }
 
 /// The list that looks most like events, how much it does, and the others.
-fn best(bytes: &[u8], mut lists: Vec<Candidate>) -> Option<(Candidate, Rating, Vec<Candidate>)> {
+fn best(bytes: &[u8], mut lists: Vec<Candidate>, formats: &Formats) -> Option<(Candidate, Rating, Vec<Candidate>)> {
     let rate = |list: &Candidate| {
         if lists.len() > 1 || !list.shape.is_known() {
-            list.rate(bytes)
+            list.rate(bytes, formats)
         } else {
             Rating::Known
         }

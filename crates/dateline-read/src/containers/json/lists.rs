@@ -5,7 +5,7 @@ use super::list::{Inner, List};
 use super::sample;
 use super::shape::Shape;
 use crate::own::scan::{Elements, Members, skip_blank};
-use crate::table::Rating;
+use crate::table::{Formats, Rating};
 
 /// Lists are looked for to this depth below the outermost object.
 const MOST_DEPTH: usize = 4;
@@ -40,8 +40,8 @@ impl Candidate {
     }
 
     /// How much it looks like events.
-    pub fn rate(&self, bytes: &[u8]) -> Rating {
-        sample::rate(bytes, &self.list, &self.shape)
+    pub fn rate(&self, bytes: &[u8], formats: &Formats) -> Rating {
+        sample::rate(bytes, &self.list, &self.shape, formats)
     }
 
     pub fn is_of_failures(&self) -> bool {

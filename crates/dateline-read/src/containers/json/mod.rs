@@ -30,7 +30,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::in_place::InPlace;
-use super::{Columns, Container, ExtractedTable, Progress, RowNumbers};
+use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, Progress, RowNumbers};
 use crate::own::looks_like_json;
 use crate::own::scan::skip_blank;
 use crate::table::RawForm;
@@ -49,9 +49,82 @@ const SHARE: usize = 256;
 /// The column that holds an entry which is no JSON, word for word.
 const UNREADABLE: &str = "unreadable entry";
 
-/// Whether the text begins as JSON does, or as a script that gives JSON a name.
-pub(super) fn recognise(text: &[u8]) -> bool {
-    looks_like_json(text) || script_head(text) > 0
+/// Text that begins as JSON does, or as a script that gives JSON a name.
+pub(super) struct Json;
+
+impl ContainerFormat for Json {
+    fn recognise(&self, text: &[u8]) -> bool {
+        looks_like_json(text) || script_head(text) > 0
+    }
+
+    /// JSON Lines can be read from a beginning.
+    fn needs_all(&self, beginning: &[u8]) -> bool {
+        self.recognise(beginning) && !layout::are_lines(beginning)
+    }
+
+    fn open(&self, mut text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
+        let script = script_head(&text);
+        if let Some(head) = text.get_mut(..script) {
+            head.fill(b' ');
+        }
+        let text = transposed::rows(&text).unwrap_or(text);
+        let layout = Layout::find(&text, opening.formats)?;
+        let mut gathered = Gathered::default();
+        let size = text.len();
+        for (list, shape) in &layout.lists {
+            let mut cursor = Cursor::new(list);
+            loop {
+                let items = cursor.next(&text, BATCH);
+                if items.is_empty() {
+                    break;
+                }
+                gathered.add(&text, &items, (list, shape));
+                if opening.progress.is_cancelled() {
+                    return Err(ErrorKind::Cancelled);
+                }
+            }
+            if cursor.is_cut() {
+                gathered.findings.push(0, "", FileFault::CutShort);
+            }
+        }
+        if gathered.columns.len() == 0 {
+            return Err(ErrorKind::NotRecognised("is JSON without any event in it".to_owned()));
+        }
+        let rows = gathered.rows;
+        let left_out = gathered.columns.limit(rows, size);
+        let text = write(text, &layout, &gathered, opening.progress)?;
+        let is_single = matches!(layout.lists[..], [(List::One(_), Shape::Plain)]);
+        if is_single && opening.rate(&text) < table::Rating::Dated {
+            return Err(ErrorKind::NotRecognised(
+                "is JSON, but neither in the Dateline format nor a list of events".to_owned(),
+            ));
+        }
+        let mut decisions = layout.decisions;
+        if left_out > 0 {
+            decisions.push(format!(
+                "{left_out} keys that stand in few objects share the column “{}”",
+                Columns::REST
+            ));
+        }
+        let mut findings = layout.findings;
+        findings.append(gathered.findings);
+        if let Some(expected) = layout.expected.filter(|&expected| expected > rows as u64) {
+            findings.push(0, "", FileFault::OnePage { expected, events: rows });
+        }
+        Ok(vec![ExtractedTable {
+            text,
+            container: Container {
+                name: layout.name.to_owned(),
+                is_format: layout.is_format,
+                has_header: true,
+                raw_form: RawForm::Object,
+                rows: RowNumbers::BelowHeader,
+                decisions,
+                findings,
+                ..Container::default()
+            },
+        }])
+    }
 }
 
 /// The length of what a script has before its JSON: `window.YTD.tweets.part0 = [`, `var data = {`, `callback({`.
@@ -68,75 +141,6 @@ fn script_head(text: &[u8]) -> usize {
         .get(json + 1)
         .is_some_and(|_| matches!(head.get(skip_blank(head, json + 1)), Some(b'"' | b'{' | b'[')));
     if begins && opens { json } else { 0 }
-}
-
-/// Whether the beginning of a file says nothing alone: JSON Lines do.
-pub(super) fn needs_all(beginning: &[u8]) -> bool {
-    recognise(beginning) && !layout::are_lines(beginning)
-}
-
-pub(super) fn open(mut text: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
-    let script = script_head(&text);
-    if let Some(head) = text.get_mut(..script) {
-        head.fill(b' ');
-    }
-    let text = transposed::rows(&text).unwrap_or(text);
-    let layout = Layout::find(&text)?;
-    let mut gathered = Gathered::default();
-    let size = text.len();
-    for (list, shape) in &layout.lists {
-        let mut cursor = Cursor::new(list);
-        loop {
-            let items = cursor.next(&text, BATCH);
-            if items.is_empty() {
-                break;
-            }
-            gathered.add(&text, &items, (list, shape));
-            if progress.is_cancelled() {
-                return Err(ErrorKind::Cancelled);
-            }
-        }
-        if cursor.is_cut() {
-            gathered.findings.push(0, "", FileFault::CutShort);
-        }
-    }
-    if gathered.columns.len() == 0 {
-        return Err(ErrorKind::NotRecognised("is JSON without any event in it".to_owned()));
-    }
-    let rows = gathered.rows;
-    let left_out = gathered.columns.limit(rows, size);
-    let text = write(text, &layout, &gathered, progress)?;
-    let is_single = matches!(layout.lists[..], [(List::One(_), Shape::Plain)]);
-    if is_single && table::rate(&text) < table::Rating::Dated {
-        return Err(ErrorKind::NotRecognised(
-            "is JSON, but neither in the Dateline format nor a list of events".to_owned(),
-        ));
-    }
-    let mut decisions = layout.decisions;
-    if left_out > 0 {
-        decisions.push(format!(
-            "{left_out} keys that stand in few objects share the column “{}”",
-            Columns::REST
-        ));
-    }
-    let mut findings = layout.findings;
-    findings.append(gathered.findings);
-    if let Some(expected) = layout.expected.filter(|&expected| expected > rows as u64) {
-        findings.push(0, "", FileFault::OnePage { expected, events: rows });
-    }
-    Ok(ExtractedTable {
-        text,
-        container: Container {
-            name: layout.name.to_owned(),
-            is_format: layout.is_format,
-            has_header: true,
-            raw_form: RawForm::Object,
-            rows: RowNumbers::BelowHeader,
-            decisions,
-            findings,
-            ..Container::default()
-        },
-    })
 }
 
 /// What a first look at all rows gives.

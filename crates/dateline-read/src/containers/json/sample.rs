@@ -4,13 +4,13 @@ use super::list::{Cursor, List};
 use super::row::Row;
 use super::shape::Shape;
 use crate::containers::Columns;
-use crate::table::{self, Rating};
+use crate::table::{self, Formats, Rating};
 
 /// How many entries tell what a list holds.
 const ENTRIES: usize = 30;
 
 /// How much a list looks like events.
-pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape) -> Rating {
+pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) -> Rating {
     let mut cursor = Cursor::new(list);
     let items: Vec<_> = std::iter::from_fn(|| cursor.next(bytes, 1).pop())
         .take(ENTRIES)
@@ -36,5 +36,5 @@ pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape) -> Rating {
         row.write(&mut text);
         text.push(b'\n');
     }
-    table::rate(&text)
+    table::rate(&text, formats)
 }

@@ -6,7 +6,7 @@ mod reader;
 
 use dateline_batch::finding::FileFault;
 
-use super::{Columns, Container, ExtractedTable, Progress, RowNumbers, TableText};
+use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
 use crate::own::scan::skip_blank;
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings};
@@ -21,54 +21,66 @@ pub(super) fn recognise(text: &[u8]) -> bool {
     head.first() == Some(&b'<') && (has("<kml") || has("<Placemark") || has(":kml"))
 }
 
-pub(super) fn open(text: &[u8], progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
-    let text = String::from_utf8_lossy(text);
-    let mut columns = Columns::default();
-    for name in ["id", "start", "end", "title"] {
-        columns.add(name);
+/// Text that begins as a KML file does.
+pub(super) struct Kml;
+
+impl ContainerFormat for Kml {
+    fn recognise(&self, text: &[u8]) -> bool {
+        recognise(text)
     }
-    let mut findings = Findings::default();
-    let mut rows = 0;
-    let end = reader::placemarks(&text, progress, &mut |fields| {
-        rows += 1;
-        for column in fields.columns() {
-            columns.add(column);
+
+    fn open(&self, text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
+        let text = String::from_utf8_lossy(&text);
+        let mut columns = Columns::default();
+        for name in ["id", "start", "end", "title"] {
+            columns.add(name);
         }
-        Ok(())
-    })?;
-    let links = memchr::memmem::find_iter(text.as_bytes(), "<NetworkLink>").count()
-        + memchr::memmem::find_iter(text.as_bytes(), "<NetworkLink ").count();
-    if rows == 0 {
-        return Err(match end {
-            Some(reason) => ErrorKind::Damaged(format!("is a damaged KML file: {reason}")),
-            None if links > 0 => ErrorKind::NotRecognised(
-                "is a KML file that only links to others; open it in Google Earth and save what it shows".to_owned(),
-            ),
-            None => ErrorKind::NotRecognised("is a KML file without a placemark in it".to_owned()),
-        });
+        let mut findings = Findings::default();
+        let mut rows = 0;
+        let end = reader::placemarks(&text, opening.progress, &mut |fields| {
+            rows += 1;
+            for column in fields.columns() {
+                columns.add(column);
+            }
+            Ok(())
+        })?;
+        let links = memchr::memmem::find_iter(text.as_bytes(), "<NetworkLink>").count()
+            + memchr::memmem::find_iter(text.as_bytes(), "<NetworkLink ").count();
+        if rows == 0 {
+            return Err(match end {
+                Some(reason) => ErrorKind::Damaged(format!("is a damaged KML file: {reason}")),
+                None if links > 0 => ErrorKind::NotRecognised(
+                    "is a KML file that only links to others; open it in Google Earth and save what it shows"
+                        .to_owned(),
+                ),
+                None => ErrorKind::NotRecognised("is a KML file without a placemark in it".to_owned()),
+            });
+        }
+        if let Some(why) = end {
+            let why = why.into();
+            findings.push(rows, "", FileFault::UnreadableBeyond { why });
+        }
+        columns.limit(rows as usize, text.len());
+        let mut table = TableText::new(text.len());
+        table.row(columns.names())?;
+        reader::placemarks(&text, opening.progress, &mut |fields| {
+            fields.write(&columns, &mut table)
+        })?;
+        Ok(vec![ExtractedTable {
+            text: table.finish(),
+            container: Container {
+                name: "KML".to_owned(),
+                is_format: true,
+                has_header: true,
+                raw_form: RawForm::Lines,
+                rows: RowNumbers::BelowHeader,
+                decisions: (links > 0)
+                    .then(|| format!("Links to other maps are not followed ({links})"))
+                    .into_iter()
+                    .collect(),
+                findings,
+                ..Container::default()
+            },
+        }])
     }
-    if let Some(why) = end {
-        let why = why.into();
-        findings.push(rows, "", FileFault::UnreadableBeyond { why });
-    }
-    columns.limit(rows as usize, text.len());
-    let mut table = TableText::new(text.len());
-    table.row(columns.names())?;
-    reader::placemarks(&text, progress, &mut |fields| fields.write(&columns, &mut table))?;
-    Ok(ExtractedTable {
-        text: table.finish(),
-        container: Container {
-            name: "KML".to_owned(),
-            is_format: true,
-            has_header: true,
-            raw_form: RawForm::Lines,
-            rows: RowNumbers::BelowHeader,
-            decisions: (links > 0)
-                .then(|| format!("Links to other maps are not followed ({links})"))
-                .into_iter()
-                .collect(),
-            findings,
-            ..Container::default()
-        },
-    })
 }

@@ -2,7 +2,9 @@ use dateline_batch::finding::FileFault;
 
 use super::book::{Book, Sheet};
 use super::{listed, sample};
-use crate::{Findings, table};
+use crate::Findings;
+use crate::containers::Opening;
+use crate::table::Rating;
 
 /// The sheets that hold the same table as the one that is read.
 #[derive(Default)]
@@ -13,12 +15,18 @@ pub(super) struct Alike {
 
 impl Alike {
     /// Looks at all sheets that are not hidden. Those that hold events in other columns are findings.
-    pub fn find(book: &mut dyn Book, main: &Sheet, sheets: &[Sheet], size: usize, findings: &mut Findings) -> Self {
+    pub fn find(
+        book: &mut dyn Book,
+        main: &Sheet,
+        sheets: &[Sheet],
+        (size, opening): (usize, &Opening<'_>),
+        findings: &mut Findings,
+    ) -> Self {
         let mut alike = Self::default();
         let names = |book: &mut dyn Book, sheet: &Sheet| {
             let (text, width) = sample(book, sheet, size).ok()?;
-            let is_dated = table::rate(&text) >= table::Rating::Dated;
-            is_dated.then(|| (table::names(&text), width))
+            let is_dated = opening.rate(&text) >= Rating::Dated;
+            is_dated.then(|| (opening.names(&text), width))
         };
         if sheets.len() < 2 {
             return alike;

@@ -19,7 +19,7 @@ use std::io::Cursor;
 use dateline_batch::finding::FileFault;
 
 use super::guarded::guarded;
-use super::{Container, ExtractedTable, Progress, RowNumbers};
+use super::{Container, ContainerFormat, ExtractedTable, Opening, Progress, RowNumbers};
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings, MappingError, table};
 use alike::Alike;
@@ -87,24 +87,33 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
     Kind::of(bytes).is_some()
 }
 
-/// Reads the sheet of this name, else the one that looks most like events and those with the same columns.
-pub(super) fn open(bytes: &[u8], wanted: Option<&str>, progress: &Progress) -> Result<Vec<ExtractedTable>, ErrorKind> {
-    let kind = Kind::of(bytes).unwrap_or(Kind::Xlsx);
-    if kind == Kind::Xls && is_encrypted(bytes) {
-        return Err(locked());
+/// Excel's and `OpenDocument`'s workbooks.
+pub(super) struct Workbook;
+
+impl ContainerFormat for Workbook {
+    fn recognise(&self, bytes: &[u8]) -> bool {
+        recognise(bytes)
     }
-    guarded(kind.name(), || match kind {
-        Kind::Xls => xls_area::check(bytes),
-        Kind::Xlsx | Kind::Ods => bomb::check(bytes, kind.name()),
-    })?;
-    guarded(kind.name(), || {
-        let mut book: Box<dyn Book> = match kind {
-            Kind::Xlsx => excel::open_xlsx(Cursor::new(bytes))?,
-            Kind::Xls => excel::open_xls(Cursor::new(bytes))?,
-            Kind::Ods => Box::new(ods::Ods::new(bytes)?),
-        };
-        read(&mut *book, kind, (bytes.len(), wanted), progress)
-    })
+
+    /// Reads the sheet that is wanted, else the one that looks most like events and those with the same columns.
+    fn open(&self, bytes: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
+        let kind = Kind::of(&bytes).unwrap_or(Kind::Xlsx);
+        if kind == Kind::Xls && is_encrypted(&bytes) {
+            return Err(locked());
+        }
+        guarded(kind.name(), || match kind {
+            Kind::Xls => xls_area::check(&bytes),
+            Kind::Xlsx | Kind::Ods => bomb::check(&bytes, kind.name()),
+        })?;
+        guarded(kind.name(), || {
+            let mut book: Box<dyn Book> = match kind {
+                Kind::Xlsx => excel::open_xlsx(Cursor::new(&bytes))?,
+                Kind::Xls => excel::open_xls(Cursor::new(&bytes))?,
+                Kind::Ods => Box::new(ods::Ods::new(&bytes)?),
+            };
+            read(&mut *book, kind, bytes.len(), opening)
+        })
+    }
 }
 
 /// The sheet to be read.
@@ -151,7 +160,7 @@ fn sample(book: &mut dyn Book, sheet: &Sheet, size: usize) -> Result<(Vec<u8>, u
 fn likeliest(
     book: &mut dyn Book,
     (kind, sheets): (Kind, &[Sheet]),
-    size: usize,
+    (size, opening): (usize, &Opening<'_>),
     findings: &mut Findings,
 ) -> Result<Chosen, ErrorKind> {
     let mut best: Option<(&Sheet, table::Rating, usize)> = None;
@@ -167,7 +176,7 @@ fn likeliest(
                 continue;
             }
         };
-        let rating = table::rate(&text);
+        let rating = opening.rate(&text);
         // Of sheets that look alike, the first that is not hidden.
         let is_better = best
             .as_ref()
@@ -202,25 +211,20 @@ fn likeliest(
     })
 }
 
-fn read(
-    book: &mut dyn Book,
-    kind: Kind,
-    (size, wanted): (usize, Option<&str>),
-    progress: &Progress,
-) -> Result<Vec<ExtractedTable>, ErrorKind> {
+fn read(book: &mut dyn Book, kind: Kind, size: usize, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
     let sheets = book.sheets();
     let mut findings = Findings::default();
     let Chosen {
         sheet: main,
         width,
         decision,
-    } = match wanted {
+    } = match opening.sheet {
         Some(wanted) => named(book, &sheets, size, wanted)?,
-        None => likeliest(book, (kind, &sheets), size, &mut findings)?,
+        None => likeliest(book, (kind, &sheets), (size, opening), &mut findings)?,
     };
-    let alike = match wanted {
+    let alike = match opening.sheet {
         Some(_) => Alike::default(),
-        None => Alike::find(book, &main, &sheets, size, &mut findings),
+        None => Alike::find(book, &main, &sheets, (size, opening), &mut findings),
     };
     let decision = if alike.sheets.is_empty() {
         decision
@@ -235,7 +239,7 @@ fn read(
             None => continue,
         };
         let mut own = Findings::default();
-        let text = text(book, sheet, (width, size), &mut own, progress)?;
+        let text = text(book, sheet, (width, size), &mut own, opening.progress)?;
         read.push(ExtractedTable {
             text,
             container: Container {

@@ -1,0 +1,46 @@
+use dateline_batch::Progress;
+
+use super::ExtractedTable;
+use crate::error::ErrorKind;
+use crate::table::{Formats, Rating, names, rate};
+
+/// One kind of file that tables come in.
+///
+/// A container turns bytes into the text of tables, one as a rule, and the reader of tables does the rest.
+pub(super) trait ContainerFormat: Sync {
+    /// Whether the bytes are of this kind, or begin as such a file does. They are UTF-8 if the kind is one of text.
+    fn recognise(&self, bytes: &[u8]) -> bool;
+
+    /// Whether the first bytes of a file say nothing of events without the rest of it.
+    fn needs_all(&self, beginning: &[u8]) -> bool {
+        self.recognise(beginning)
+    }
+
+    /// Takes the tables out of bytes that were recognised.
+    ///
+    /// # Errors
+    /// If there is no table of events in them, or they are damaged.
+    fn open(&self, bytes: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind>;
+}
+
+/// What a container is opened with.
+#[derive(Clone, Copy)]
+pub(crate) struct Opening<'o> {
+    /// The formats by which the likeliest of several tables is told.
+    pub formats: &'o Formats,
+    /// The sheet of a workbook that is wanted, if one is.
+    pub sheet: Option<&'o str>,
+    pub progress: &'o Progress,
+}
+
+impl Opening<'_> {
+    /// Rates the text of a table that a container wrote.
+    pub fn rate(&self, text: &[u8]) -> Rating {
+        rate(text, self.formats)
+    }
+
+    /// The names of the columns of a table that a container wrote; none if it is no table.
+    pub fn names(&self, text: &[u8]) -> Vec<String> {
+        names(text, self.formats)
+    }
+}

@@ -1,0 +1,154 @@
+use super::figures::is_amount;
+use super::place::position;
+use crate::table::{degrees, is_blank, is_unknown};
+use crate::web::is_link;
+use dateline_dates::{self as dates, DateStyle};
+
+/// What the first cells of a column look like; counts of cells.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Column {
+    pub filled: usize,
+    pub dates: usize,
+    /// Dates that no one would take for a plain number.
+    pub sure_dates: usize,
+    pub epochs: usize,
+    /// Numbers that may be Excel's dates.
+    pub serials: usize,
+    pub clocks: usize,
+    pub numbers: usize,
+    /// Whole numbers of up to four digits, as years are.
+    pub years: usize,
+    pub months: usize,
+    pub degrees: usize,
+    /// Fractions that may be latitudes, and those that may be longitudes.
+    pub latitudes: usize,
+    pub longitudes: usize,
+    /// Numbers as people write them: `1,200`, `10-12`.
+    pub amounts: usize,
+    pub positions: usize,
+    pub links: usize,
+    pub distinct: usize,
+    /// Two capital letters, as of countries.
+    pub codes: usize,
+    /// Regions that are wider than countries.
+    pub world_regions: usize,
+    /// `TRUE`, `No` and the like.
+    answers: usize,
+    characters: usize,
+}
+
+/// Whether it reads as `20180326` or `20180326044500` does: a day of the last two centuries.
+fn is_compact(cell: &str) -> bool {
+    matches!(cell.len(), 8 | 14) && matches!(cell.get(..2), Some("18" | "19" | "20"))
+}
+
+fn is_year(cell: &str) -> bool {
+    let digits = cell.strip_suffix(".0").unwrap_or(cell);
+    let digits = digits.strip_prefix('-').unwrap_or(digits);
+    matches!(digits.len(), 1..=4) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether it names a part of the world of several countries, as ACLED's and EM-DAT's regions do.
+fn is_world_region(cell: &str) -> bool {
+    const REGIONS: [&str; 10] = [
+        "africa",
+        "asia",
+        "europe",
+        "america",
+        "americas",
+        "oceania",
+        "caribbean",
+        "middle east",
+        "world",
+        "caucasus",
+    ];
+    let cell = cell.to_lowercase();
+    REGIONS.iter().any(|region| cell.contains(region))
+}
+
+impl Column {
+    /// From the cells of one column of the first rows.
+    pub fn of(samples: &[Vec<String>], column: usize) -> Self {
+        Self::new(samples.iter().map(|row| row.get(column).map_or("", String::as_str)))
+    }
+
+    pub fn new<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
+        const EPOCHS: DateStyle = DateStyle {
+            order: dates::Order::DayFirst,
+            epochs: true,
+            serials: false,
+            midnight_is_day: false,
+        };
+        let mut column = Self::default();
+        let mut known = rustc_hash::FxHashSet::default();
+        for cell in cells.map(str::trim).filter(|cell| !is_blank(cell) && !is_unknown(cell)) {
+            let is_number = cell.parse::<f64>().is_ok();
+            let is_date = dates::read(cell, DateStyle::default()).is_some();
+            column.filled += 1;
+            column.dates += usize::from(is_date);
+            column.sure_dates += usize::from(is_date && (!is_number || is_compact(cell)));
+            column.epochs += usize::from(is_number && !is_date && dates::read(cell, EPOCHS).is_some());
+            column.serials += usize::from(dates::is_serial(cell));
+            column.clocks += usize::from(dates::is_clock(cell));
+            column.numbers += usize::from(is_number);
+            column.years += usize::from(is_year(cell));
+            column.months += usize::from(cell.len() <= 24 && dates::month(cell).is_some());
+            let fraction = cell.parse::<f64>().ok().filter(|_| cell.contains('.'));
+            column.latitudes += usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 90.0));
+            column.longitudes += usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 180.0));
+            column.degrees += usize::from(is_number || degrees(cell).is_some());
+            column.amounts += usize::from(is_number || is_amount(cell));
+            column.world_regions += usize::from(is_world_region(cell));
+            column.answers += usize::from(matches!(
+                cell,
+                "TRUE" | "FALSE" | "True" | "False" | "true" | "false" | "Yes" | "No" | "yes" | "no" | "Y" | "N"
+            ));
+            column.positions += usize::from(position(cell).is_some());
+            column.links += usize::from(is_link(cell));
+            column.codes += usize::from(cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()));
+            column.characters += cell.len();
+            column.distinct += usize::from(known.insert(cell));
+        }
+        column
+    }
+
+    /// Whether at least half of the filled cells are among `count`; also for a column without any.
+    pub fn mostly(&self, count: usize) -> bool {
+        count * 2 >= self.filled
+    }
+
+    /// Whether all cells may be Excel's dates.
+    pub fn holds_serials(&self) -> bool {
+        self.filled > 0 && self.serials == self.filled
+    }
+
+    /// Whether at least half of the filled cells are dates of some kind.
+    pub fn holds_dates(&self) -> bool {
+        self.filled > 0 && (self.mostly(self.dates + self.epochs) || self.holds_serials())
+    }
+
+    /// Whether all cells are whole numbers that may be years, and many can hardly be anything else.
+    pub fn holds_years(&self) -> bool {
+        self.filled > 0 && self.years == self.filled && self.dates * 3 >= self.filled
+    }
+
+    /// Whether all filled cells are numbers, or nearly all are such as people write.
+    pub fn holds_amounts(&self) -> bool {
+        self.filled > 0 && self.amounts * 10 >= self.filled * 8
+    }
+
+    /// Whether the cells are words, not numbers, links or answers.
+    pub fn holds_words(&self) -> bool {
+        self.filled == 0 || !(self.mostly(self.numbers) || self.mostly(self.links) || self.mostly(self.answers))
+    }
+
+    /// Whether all cells are codes: then `NA` is one too.
+    pub fn holds_codes(&self) -> bool {
+        self.filled > 0 && self.codes == self.filled
+    }
+
+    /// Whether the cells are short texts, as names are.
+    pub fn holds_names(&self) -> bool {
+        self.filled == 0 || (self.holds_words() && self.links == 0 && self.characters <= 160 * self.filled)
+    }
+}

@@ -1,0 +1,241 @@
+//! Any table, read by a [`Mapping`]: one that was given, or a guess from the names and contents of its columns.
+//!
+//! - A start and an end make something that lasted; an end without a start has an open start.
+//! - Lists of actors and sources are split where the mapping says: at semicolons and vertical bars, never at commas,
+//!   if it says nothing.
+//! - Figures belong to the row's source if it has one only, else to a claim of the table itself.
+
+mod column;
+mod counts;
+mod figures;
+mod guess;
+mod named;
+mod period;
+mod place;
+mod sentences;
+mod sources;
+mod tags;
+mod when;
+mod words;
+
+use dateline_batch::{ColumnMapping, Guess, Mapping, MappingError, Part, TimeZoneChoice};
+use dateline_dates::KnownOrder;
+use dateline_event::{Event, Role};
+
+use crate::html;
+use crate::table::{
+    AnyFormat, ColumnReader, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_blank, is_unknown, shortened,
+};
+use column::Column;
+use figures::FigureColumns;
+use period::Period;
+
+/// Where the parts of an event stand, as far as they are known.
+#[derive(Debug, Default)]
+pub(super) struct ByColumns {
+    id: Option<usize>,
+    date: Option<DateColumn>,
+    /// What its days stand for, if each is the first of a longer time.
+    period: Option<Period>,
+    /// Looked at where `date` is blank.
+    other_date: Option<DateColumn>,
+    end: Option<DateColumn>,
+    clock: Option<usize>,
+    /// Year, month and day in columns of their own, and those of the end.
+    calendar: [Option<usize>; 3],
+    end_calendar: [Option<usize>; 3],
+    /// Of clock times that say none.
+    zone: Option<TimeZoneChoice>,
+    kind: [Option<usize>; 2],
+    actors: Vec<Actors>,
+    /// From the country to the location.
+    place: Vec<usize>,
+    /// Those of them that hold codes of two letters.
+    codes: Vec<usize>,
+    latitude: Option<usize>,
+    longitude: Option<usize>,
+    /// Latitude and longitude in one cell.
+    coordinates: Option<usize>,
+    title: Option<usize>,
+    text: Option<usize>,
+    /// With what parts the members of a list.
+    sources: Vec<(usize, Vec<char>)>,
+    links: Vec<usize>,
+    figures: Vec<FigureColumns>,
+}
+
+/// Reads any table by its columns.
+pub(super) struct Reader;
+
+impl ColumnReader for Reader {
+    fn guess(&self, header: &Header, samples: &[Vec<String>], tags: &[String]) -> (Vec<ColumnMapping>, Vec<Guess>) {
+        guess::guess(header, samples, tags)
+    }
+
+    fn mapped(
+        &self,
+        header: &Header,
+        samples: &[Vec<String>],
+        mapping: &Mapping,
+    ) -> Result<Box<dyn AnyFormat>, MappingError> {
+        Ok(Box::new(ByColumns::new(header, samples, mapping)?))
+    }
+}
+
+/// A column of actors.
+#[derive(Debug)]
+struct Actors {
+    column: usize,
+    role: Role,
+    /// The column's name.
+    name: String,
+    separators: Vec<char>,
+}
+
+impl TableFormat for ByColumns {
+    /// No header is its own: it is made by a mapping.
+    fn recognise(_: &Header) -> Option<Self> {
+        None
+    }
+
+    fn name(&self) -> &'static str {
+        "Table"
+    }
+
+    fn name_in(&self, container: &str) -> String {
+        format!("{container} table")
+    }
+
+    fn decisions(&self, header: &Header) -> Vec<String> {
+        self.sentences(header)
+    }
+
+    fn date_columns(&self) -> Vec<DateColumn> {
+        [self.date, self.other_date, self.end].into_iter().flatten().collect()
+    }
+
+    fn id_column(&self) -> Option<usize> {
+        self.id
+    }
+
+    fn has_dates(&self) -> bool {
+        self.date.is_some() || self.end.is_some() || self.calendar[0].is_some() || self.end_calendar[0].is_some()
+    }
+
+    fn row<'a>(&'a self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>, notes: &mut Notes<'_>) {
+        sink.when(self.when(row, notes), || self.words(row));
+        let (latitude, longitude) = self.position(row, notes);
+        for column in self.kind {
+            sink.kind(row.text(column));
+        }
+        for actors in &self.actors {
+            for name in members(row.text(Some(actors.column)), &actors.separators) {
+                sink.actor(actors.role, name, &actors.name);
+            }
+        }
+        self.path(row, sink);
+        self.claims(row, sink, notes);
+        sink.rest(|event| {
+            event.text = html::to_text(row.text(self.text)).into_owned();
+            event.title = self.title(row, event);
+            (event.place.latitude, event.place.longitude) = (latitude, longitude);
+        });
+    }
+}
+
+impl ByColumns {
+    /// The reader that a mapping describes; the first rows tell in which columns of dates numbers are epochs.
+    ///
+    /// # Errors
+    /// If the mapping does not fit the header.
+    pub fn new(header: &Header, samples: &[Vec<String>], mapping: &Mapping) -> Result<Self, MappingError> {
+        let mut generic = Self {
+            zone: mapping.zone,
+            ..Self::default()
+        };
+        let mut places = Vec::new();
+        for (column, mapped) in mapping.fit(header.names())?.into_iter().enumerate() {
+            if let Some(mapped) = mapped {
+                generic.take(column, mapped, samples);
+                let level = Part::PLACES.iter().position(|&part| part == mapped.part);
+                places.extend(level.map(|level| (level, column)));
+            }
+        }
+        places.sort_unstable();
+        generic.place = places.into_iter().map(|(_, column)| column).collect();
+        let holds_codes = |column: &usize| Column::of(samples, *column).holds_codes();
+        generic.codes = generic.place.iter().copied().filter(holds_codes).collect();
+        Ok(generic)
+    }
+
+    fn take(&mut self, column: usize, mapped: &ColumnMapping, samples: &[Vec<String>]) {
+        let date = || {
+            let found = Column::of(samples, column);
+            DateColumn {
+                epochs: found.epochs > 0,
+                serials: found.holds_serials(),
+                order: mapped.order.map_or(KnownOrder::Unknown, KnownOrder::Given),
+                ..DateColumn::new(column)
+            }
+        };
+        let [year, month, day] = &mut self.calendar;
+        let [end_year, end_month, end_day] = &mut self.end_calendar;
+        let [kind, sub_kind] = &mut self.kind;
+        match mapped.part {
+            Part::Date => {
+                self.date = Some(date());
+                self.period = Period::named(&mapped.name);
+            }
+            Part::OtherDate => self.other_date = Some(date()),
+            Part::End => self.end = Some(date()),
+            Part::Clock => self.clock = Some(column),
+            Part::Year => *year = Some(column),
+            Part::Month => *month = Some(column),
+            Part::Day => *day = Some(column),
+            Part::EndYear => *end_year = Some(column),
+            Part::EndMonth => *end_month = Some(column),
+            Part::EndDay => *end_day = Some(column),
+            Part::Id => self.id = Some(column),
+            Part::Kind => *kind = Some(column),
+            Part::SubKind => *sub_kind = Some(column),
+            Part::Actor(role) => self.actors.push(Actors {
+                column,
+                role,
+                name: mapped.name.clone(),
+                separators: mapped.separators(),
+            }),
+            Part::Latitude => self.latitude = Some(column),
+            Part::Longitude => self.longitude = Some(column),
+            Part::Coordinates => self.coordinates = Some(column),
+            Part::Title => self.title = Some(column),
+            Part::Text => self.text = Some(column),
+            Part::Source => self.sources.push((column, mapped.separators())),
+            Part::Link => self.links.push(column),
+            Part::Figure => FigureColumns::add(&mut self.figures, column, mapped),
+            Part::Field
+            | Part::Country
+            | Part::Province
+            | Part::District
+            | Part::Subdistrict
+            | Part::City
+            | Part::Location => {}
+        }
+    }
+
+    /// The title as the file has it, else the first line of the text if nothing tells the kind; "" where it is made of
+    /// kind, actors and place.
+    fn title(&self, row: &TableRow<'_>, event: &Event) -> String {
+        let own = html::to_text(row.text(self.title));
+        if own.is_empty() && event.kind.is_empty() {
+            return shortened(event.text.lines().next().unwrap_or_default());
+        }
+        own.into_owned()
+    }
+}
+
+/// The members of a list.
+fn members<'a>(text: &'a str, separators: &[char]) -> impl Iterator<Item = &'a str> {
+    text.split(separators)
+        .map(str::trim)
+        .filter(|name| !is_blank(name) && !is_unknown(name))
+}

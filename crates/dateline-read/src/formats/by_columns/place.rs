@@ -1,0 +1,74 @@
+use dateline_batch::finding::PlaceFault;
+
+use super::ByColumns;
+use crate::table::{Notes, RowSink, TableRow, is_unknown, quoted};
+
+impl ByColumns {
+    pub(super) fn path<'a>(&self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>) {
+        for (level, &column) in self.place.iter().enumerate() {
+            let name = if self.codes.contains(&column) {
+                row.code(Some(column))
+            } else {
+                row.text(Some(column))
+            };
+            // A country that is not known holds places that are; an unknown town says nothing.
+            if level == 0 || !is_unknown(name) {
+                sink.place(name);
+            }
+        }
+    }
+
+    /// Latitude and longitude in degrees; what is none is noted.
+    pub(super) fn position(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> (Option<f64>, Option<f64>) {
+        if self.latitude.is_some() {
+            return (
+                row.degrees(self.latitude, 90.0, notes),
+                row.degrees(self.longitude, 180.0, notes),
+            );
+        }
+        let text = row.text(self.coordinates);
+        if text.is_empty() {
+            return (None, None);
+        }
+        if let Some((latitude, longitude)) = position(text) {
+            return (Some(latitude), Some(longitude));
+        }
+        notes.add(self.coordinates, || PlaceFault::NoPair { text: quoted(text) });
+        (None, None)
+    }
+}
+
+/// Reads `33.31, 44.36` as latitude and longitude, and `POINT (44.36 33.31)` as longitude and latitude.
+pub(super) fn position(text: &str) -> Option<(f64, f64)> {
+    let text = text.trim();
+    let is_point = text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("point"));
+    let point = text.get(5..).filter(|_| is_point).map(str::trim_start);
+    let numbers = point.unwrap_or(text).trim_matches(['(', ')', '[', ']']);
+    let mut numbers = numbers
+        .split([',', ';', ' '])
+        .filter(|number| !number.is_empty())
+        .map(|number| number.parse().ok());
+    let (first, second): (f64, f64) = (numbers.next()??, numbers.next()??);
+    let (latitude, longitude) = if point.is_some() {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    let is_on_earth = (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude);
+    (numbers.next().is_none() && is_on_earth).then_some((latitude, longitude))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_are_read_as_latitude_and_longitude() {
+        assert_eq!(position("33.31, 44.36"), Some((33.31, 44.36)));
+        assert_eq!(position("POINT (44.36 33.31)"), Some((33.31, 44.36)));
+        assert_eq!(position("Point(44.36 33.31)"), Some((33.31, 44.36)));
+        assert_eq!(position("133.31, 44.36"), None);
+        assert_eq!(position("33.31"), None);
+        assert_eq!(position("NaN, 44"), None);
+    }
+}

@@ -1,0 +1,146 @@
+use dateline_batch::WallTime;
+use dateline_batch::finding::DateFault;
+use dateline_event::{Bounds, Moment, Zone};
+
+use super::ByColumns;
+use crate::table::{DateColumn, Notes, TableRow, is_unknown, quoted};
+use dateline_dates::{self as dates, Reading};
+
+impl ByColumns {
+    /// The row's time; what is missing or odd about it is noted.
+    pub(super) fn when(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
+        let column = |date: Option<DateColumn>| date.map(|date| date.column);
+        let is_blank = |date: Option<DateColumn>| dates::is_blank(row.raw(column(date)).trim());
+        let date = if is_blank(self.date) && !is_blank(self.other_date) {
+            self.other_date
+        } else {
+            self.date
+        };
+        let day = row.date(column(date), notes);
+        let start = match day.map(|day| self.period.map_or(day, |period| period.of(day))) {
+            Some(day) => Some(self.in_zone(row.at_clock(self.clock, day, notes), column(date), notes)),
+            None => self
+                .calendar_date(self.calendar, row, notes)
+                .map(|day| self.in_zone(row.at_clock(self.clock, day, notes), self.clock, notes)),
+        };
+        let end = row
+            .date(column(self.end), notes)
+            .map(|end| self.in_zone(end, column(self.end), notes));
+        let end = end.or_else(|| self.calendar_date(self.end_calendar, row, notes));
+        match (start, end) {
+            (Some(start), Some(end)) => Some(start.until(end).unwrap_or_else(|| {
+                notes.add(column(self.end), || DateFault::EndBeforeStart);
+                start
+            })),
+            (Some(start), None) => Some(start),
+            (None, Some(end)) if is_blank(date) => {
+                let bounds = Bounds::lasting((Moment::OPEN_START, end.end().1), end.end());
+                Some(end.widened(bounds, end.precision))
+            }
+            _ => {
+                if date.is_some() && is_blank(date) {
+                    notes.add(column(date), || DateFault::Blank);
+                }
+                None
+            }
+        }
+    }
+
+    /// What stands in the columns that the time is from.
+    pub(super) fn words(&self, row: &TableRow<'_>) -> String {
+        let column = |date: Option<DateColumn>| row.text(date.map(|date| date.column));
+        let date = match column(self.date) {
+            "" => column(self.other_date),
+            date => date,
+        };
+        let mut words = date.to_owned();
+        let [year, month, day] = self.calendar.map(|column| row.text(column));
+        let end = column(self.end);
+        let end = if end == date { "" } else { end };
+        let [end_year, end_month, end_day] = self.end_calendar.map(|column| row.text(column));
+        for (before, part) in [
+            (" ", row.text(self.clock)),
+            ("", year),
+            ("-", month),
+            ("-", day),
+            (" – ", end),
+            (" – ", end_year),
+            ("-", end_month),
+            ("-", end_day),
+        ] {
+            if !part.is_empty() {
+                words.push_str(if words.is_empty() { "" } else { before });
+                words.push_str(part);
+            }
+        }
+        words
+    }
+
+    /// A clock time that says no zone is in the mapping's; what clocks there show never or twice is noted.
+    fn in_zone(&self, reading: Reading, column: Option<usize>, notes: &mut Notes<'_>) -> Reading {
+        let (Zone::Unknown, Some(zone)) = (reading.zone, self.zone) else {
+            return reading;
+        };
+        let (minutes, times) = zone.offset(reading.start().0);
+        if times != WallTime::Once {
+            notes.add(column, || {
+                let zone = zone.to_string().into();
+                if times == WallTime::Twice {
+                    DateFault::ClockTwice { zone }
+                } else {
+                    DateFault::ClockNever { zone }
+                }
+            });
+        }
+        reading.in_zone(Zone::Offset(minutes))
+    }
+
+    /// From columns of years, months and days; 0, a number below it or nothing makes it coarser.
+    fn calendar_date(&self, columns: [Option<usize>; 3], row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
+        let [year_column, month_column, day_column] = columns;
+        let year_text = whole(row, year_column);
+        if year_text.is_empty() {
+            let is_start = year_column.is_some() && columns == self.calendar && self.date.is_none();
+            if is_start {
+                notes.add(year_column, || DateFault::BlankYear);
+            }
+            return None;
+        }
+        let month_text = whole(row, month_column);
+        let month = match month_text.parse::<i32>() {
+            Ok(month) => u32::try_from(month).unwrap_or(0),
+            Err(_) => dates::month(month_text).unwrap_or_else(|| {
+                if !month_text.is_empty() {
+                    notes.add(month_column, || DateFault::NoMonth {
+                        text: quoted(month_text),
+                    });
+                }
+                0
+            }),
+        };
+        let day = whole(row, day_column).parse().unwrap_or(0);
+        let (month, day) = (if month > 12 { 0 } else { month }, if day > 31 { 0 } else { day });
+        let reading = year_text
+            .parse()
+            .ok()
+            .filter(|year| !UNKNOWN_YEARS.contains(year))
+            .and_then(|year| dates::from_numbers(year, month, day));
+        if reading.is_none() {
+            notes.add(year_column, || DateFault::UnreadableYear { year: year_text.into() });
+        }
+        reading
+    }
+}
+
+/// What tables write where a year is not known.
+const UNKNOWN_YEARS: [i32; 4] = [-9, -99, -999, 9999];
+
+/// A cell's whole number, which spreadsheets may write as `1.0`; "" where it is not known.
+fn whole<'a>(row: &TableRow<'a>, column: Option<usize>) -> &'a str {
+    let text = row.text(column);
+    if is_unknown(text) {
+        ""
+    } else {
+        text.strip_suffix(".0").unwrap_or(text)
+    }
+}

@@ -1,0 +1,152 @@
+//! Tables that Dateline saved ([`dateline_format::columns`]), in any container.
+//!
+//! One column holds the whole event, the others say it for people. A cell that was changed by hand since counts for
+//! its part of the event; what is only a summary of other columns is kept as a field where it was changed.
+
+use dateline_batch::finding::{DateFault, RowFault};
+use dateline_event::{Event, Participant, Place, Role};
+use dateline_format::columns::{
+    BETWEEN, COLUMNS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells, key, unguarded,
+};
+
+use crate::own::whole_event;
+use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow};
+
+pub(super) struct Saved {
+    whole: Option<usize>,
+    /// Whether formulas in cells were made safe.
+    is_guarded: bool,
+    /// Whether the whole event includes its fields, so that no column is one.
+    has_fields: bool,
+    id: Option<usize>,
+    /// Where each of [`COLUMNS`] stands.
+    columns: [Option<usize>; COLUMNS.len()],
+}
+
+impl TableFormat for Saved {
+    fn recognise(header: &Header) -> Option<Self> {
+        let find = |name: &str| header.find(&[&key(name)]);
+        let property = key(WHOLE_PROPERTY).replace('-', "_");
+        let (guarded, plain, calendar) = (find(WHOLE), find(WHOLE_PLAIN), header.find(&[&property]));
+        let with_fields = find(WHOLE_WITH_FIELDS);
+        let whole = guarded.or(plain).or(with_fields).or(calendar)?;
+        Some(Self {
+            whole: Some(whole),
+            is_guarded: guarded.is_some(),
+            has_fields: with_fields.or(calendar).is_some(),
+            id: find("Id"),
+            // A calendar's own properties say the same in other words.
+            columns: COLUMNS.map(|name| find(name).filter(|_| calendar.is_none())),
+        })
+    }
+
+    fn name(&self) -> &'static str {
+        "Dateline"
+    }
+
+    fn date_columns(&self) -> Vec<DateColumn> {
+        Vec::new()
+    }
+
+    fn has_dates(&self) -> bool {
+        true
+    }
+
+    fn id_column(&self) -> Option<usize> {
+        self.id
+    }
+
+    fn row<'a>(&'a self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>, notes: &mut Notes<'_>) {
+        sink.whole(self.event(row, notes));
+    }
+
+    fn fields(&self, row: &TableRow<'_>, header: &Header, event: &mut Event) {
+        if self.has_fields {
+            return;
+        }
+        let is_own = |column: usize| self.whole == Some(column) || self.columns.contains(&Some(column));
+        for column in (0..row.len().max(header.len())).filter(|&column| !is_own(column)) {
+            let text = self.text(row, Some(column));
+            if !text.is_empty() {
+                let name = header.name(column);
+                let name = if self.is_guarded { unguarded(&name) } else { &name };
+                event.fields.push((name.to_owned(), text.to_owned()));
+            }
+        }
+    }
+}
+
+impl Saved {
+    /// The event of the column that holds it whole, with what was changed by hand in others since.
+    fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
+        let text = row.raw(self.whole);
+        let mut event = whole_event(text).unwrap_or_else(|reason| {
+            if !text.trim().is_empty() {
+                notes.add(self.whole, || RowFault::UnreadableWhole { why: reason.into() });
+            }
+            Event::default()
+        });
+        let written = cells(&event);
+        for ((&column, name), written) in self.columns.iter().zip(COLUMNS).zip(&written) {
+            let text = self.text(row, column);
+            if column.is_some() && text != written {
+                change(&mut event, (name, column), text, notes);
+            }
+        }
+        event
+    }
+
+    fn text<'a>(&self, row: &TableRow<'a>, column: Option<usize>) -> &'a str {
+        let text = row.raw(column);
+        if self.is_guarded { unguarded(text) } else { text }
+    }
+}
+
+/// Puts a part of the event as its cell has it now.
+fn change(event: &mut Event, (name, column): (&str, Option<usize>), text: &str, notes: &mut Notes<'_>) {
+    match name {
+        "Id" => text.clone_into(&mut event.id),
+        "Title" => text.clone_into(&mut event.title),
+        "Text" => text.clone_into(&mut event.text),
+        "Note" => text.clone_into(&mut event.note),
+        "Kind" => event.kind = path(text),
+        "Place" => event.place.path = path(text),
+        "Latitude" => event.place.latitude = degrees(text, 90.0),
+        "Longitude" => event.place.longitude = degrees(text, 180.0),
+        "Actors" => {
+            event.actors = text
+                .split(BETWEEN)
+                .filter(|actor| !actor.is_empty())
+                .map(actor)
+                .collect();
+        }
+        "When" if text.trim().is_empty() => event.when = None,
+        "When" => match dateline_dates::read(text, dateline_dates::DateStyle::default()) {
+            Some(reading) => event.when = Some(reading.to_when(text)),
+            None => notes.add(column, || DateFault::Unreadable { text: text.into() }),
+        },
+        _ if text.is_empty() => {}
+        _ => event.fields.push((name.to_owned(), text.to_owned())),
+    }
+}
+
+fn path(text: &str) -> Vec<String> {
+    let names = text.split(Place::SEPARATOR).filter(|name| !name.is_empty());
+    names.map(str::to_owned).collect()
+}
+
+fn degrees(text: &str, most: f64) -> Option<f64> {
+    text.trim()
+        .parse()
+        .ok()
+        .filter(|degrees| (-most..=most).contains(degrees))
+}
+
+/// "Kataib Hezbollah (perpetrator)".
+fn actor(text: &str) -> Participant {
+    let with_role = Role::ALL.into_iter().find_map(|role| {
+        let name = text.strip_suffix(')')?.strip_suffix(role.label())?.strip_suffix(" (")?;
+        Some(Participant::new(name, role))
+    });
+    with_role.unwrap_or_else(|| Participant::new(text, Role::default()))
+}

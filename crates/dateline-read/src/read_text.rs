@@ -1,0 +1,97 @@
+use dateline_batch::{Document, FilePath, Mapping, MappingError, Progress, Report};
+
+use crate::containers::{Container, ExtractedTable, Opened, Opening, Unpacked};
+use crate::content::Content;
+use crate::error::ErrorKind;
+use crate::read_as::ReadAs;
+use crate::table::Formats;
+use crate::{containers, encoding, own, table};
+
+/// What files are read with.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub formats: &'a Formats,
+    pub progress: &'a Progress,
+}
+
+/// The remembered mapping by which a document was read, if it asks for another encoding, delimiter or sheet than was
+/// found: then all must be read again from the bytes.
+pub(super) fn overriding(documents: &[Document]) -> Option<ReadAs> {
+    let columns = documents.first()?.report.columns.as_ref()?;
+    let is_other = columns.is_remembered && columns.mapping.has_overrides();
+    is_other.then(|| ReadAs::Mapped(columns.mapping.clone()))
+}
+
+/// Reads what was unpacked: one document, or one for each sheet of a workbook that is read. `size` is that of the file on
+/// disk, or in its archive.
+pub(super) fn read_text(
+    at: &FilePath,
+    unpacked: Unpacked,
+    size: u64,
+    read_as: &ReadAs,
+    context: Context<'_>,
+) -> Result<Vec<Document>, ErrorKind> {
+    let (bytes, packed) = match unpacked {
+        Unpacked::Plain(bytes) => (bytes, ""),
+        Unpacked::One(packed) => (packed.bytes, packed.name),
+        // An archive in an archive was refused before.
+        Unpacked::Several(_) => return Err(ErrorKind::NoTable),
+    };
+    let opening = Opening {
+        formats: context.formats,
+        sheet: read_as.given().and_then(|given| given.sheet.as_deref()),
+        progress: context.progress,
+    };
+    let contents = match containers::open_binary(bytes, &opening)? {
+        Opened::Tables(tables) => {
+            let is_one_of_several = tables.len() > 1;
+            let content = |table: ExtractedTable| {
+                let sheet = table.container.sheet.clone().filter(|_| is_one_of_several);
+                let at = FilePath { sheet, ..at.clone() };
+                Content::of(&at, table, Report::BINARY.to_owned())
+            };
+            tables.into_iter().map(content).collect()
+        }
+        Opened::Plain(bytes) => {
+            let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();
+            let (bytes, encoding) = match given {
+                Some(given) => encoding::from_given(bytes, given),
+                None => encoding::to_utf8(bytes)?,
+            };
+            if bytes.iter().all(u8::is_ascii_whitespace) {
+                return Err(ErrorKind::Empty);
+            }
+            if own::recognise(&bytes) {
+                let mut document = own::read(at, bytes, context.progress)?;
+                let report = &mut document.report;
+                (report.encoding, report.bytes) = (encoding, size);
+                if !packed.is_empty() {
+                    report.format = format!("{}, {packed}", report.format);
+                }
+                if matches!(read_as, ReadAs::Mapped(_)) {
+                    return Err(MappingError::NoTable(document.report.format).into());
+                }
+                return Ok(vec![document]);
+            }
+            match containers::open_text(bytes, &opening)? {
+                Opened::Tables(tables) => {
+                    let content = |table| Content::of(at, table, encoding.clone());
+                    tables.into_iter().map(content).collect()
+                }
+                Opened::Plain(bytes) => vec![Content {
+                    path: at.clone(),
+                    bytes,
+                    encoding,
+                    size,
+                    container: Container::default(),
+                }],
+            }
+        }
+    };
+    let documents = contents.into_iter().map(|mut content| {
+        content.size = size;
+        packed.clone_into(&mut content.container.packed);
+        table::read(content, read_as, context.formats, context.progress)
+    });
+    documents.collect()
+}

@@ -1,0 +1,133 @@
+use std::borrow::Cow;
+
+use dateline_batch::{EventSummary, Span};
+use dateline_dates::Reading;
+use dateline_event::{Amount, Claim, Doubt, Event, Moment, Role, Stance};
+
+use super::limits::Limits;
+use super::{By, EventSink, RowSink};
+
+/// Keeps what the store needs.
+pub(crate) struct SummarySink<'s, 'a> {
+    summary: &'s mut EventSummary<'a>,
+    /// Who made the first claim that is no summary, and whether all others are by the same.
+    outlet: Option<&'a str>,
+    is_single: bool,
+    limits: Limits<'a>,
+    /// Whether the whole event was told at once.
+    is_whole: bool,
+    /// The whole event beside, for a format of which the doubt follows from that only.
+    event: Option<EventSink>,
+}
+
+impl<'s, 'a> SummarySink<'s, 'a> {
+    pub fn new(summary: &'s mut EventSummary<'a>, doubt_needs_event: bool) -> Self {
+        Self {
+            summary,
+            outlet: None,
+            is_single: true,
+            limits: Limits::default(),
+            is_whole: false,
+            event: doubt_needs_event.then(EventSink::default),
+        }
+    }
+
+    /// Adds the doubt that follows from all claims together.
+    pub fn finish(self) {
+        if self.is_whole {
+            return;
+        }
+        let doubt = &mut self.summary.doubt;
+        if let Some(event) = self.event {
+            *doubt = event.finish().doubt();
+            return;
+        }
+        let is_known = self.outlet.is_some_and(|outlet| !outlet.is_empty());
+        doubt.set(Doubt::SINGLE_SOURCE, is_known && self.is_single);
+        doubt.set(Doubt::FIGURES, self.limits.disagree);
+        if doubt.contains(Doubt::DENIES) {
+            *doubt |= Doubt::DENIED;
+        }
+        if doubt.contains(Doubt::CLAIMS_RESPONSIBILITY) {
+            *doubt |= Doubt::CLAIMED;
+        }
+    }
+}
+
+impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
+    fn when(&mut self, reading: Option<Reading>, words: impl FnOnce() -> String) {
+        if let Some(reading) = reading {
+            (self.summary.start, self.summary.span) = span(&reading);
+        }
+        if let Some(event) = &mut self.event {
+            event.when(reading, words);
+        }
+    }
+
+    fn kind(&mut self, name: &'a str) {
+        add(&mut self.summary.kind, name);
+    }
+
+    fn actor(&mut self, role: Role, name: &'a str, from: &'a str) {
+        if name.is_empty() {
+            return;
+        }
+        self.summary.actors.push((role, Cow::Borrowed(name)));
+        match role {
+            Role::ClaimedBy => self.summary.doubt |= Doubt::CLAIMED,
+            Role::DeniedBy => self.summary.doubt |= Doubt::DENIED,
+            _ => {}
+        }
+        if let Some(event) = &mut self.event {
+            event.actor(role, name, from);
+        }
+    }
+
+    fn place(&mut self, name: &'a str) {
+        add(&mut self.summary.place, name);
+    }
+
+    fn claim_with_figures(
+        &mut self,
+        by: By<'a>,
+        stance: Stance,
+        figures: impl IntoIterator<Item = (&'a str, Amount)>,
+        fill: impl FnOnce(&mut Claim),
+    ) {
+        if let By::Source(outlet) = by {
+            self.summary.sources.push(Cow::Borrowed(outlet));
+            self.is_single &= *self.outlet.get_or_insert(outlet) == outlet;
+        }
+        self.summary.claims = self.summary.claims.saturating_add(1);
+        self.summary.doubt |= Doubt::from(stance);
+        if let Some(event) = &mut self.event {
+            event.claim_with_figures(by, stance, figures, fill);
+        } else {
+            let sums_up = matches!(by, By::Summary(_));
+            for (what, amount) in figures {
+                self.limits.add(what, &amount, sums_up);
+            }
+        }
+    }
+
+    fn rest(&mut self, _: impl FnOnce(&mut Event)) {}
+
+    fn whole(&mut self, event: Event) {
+        *self.summary = EventSummary::of(&event).into_owned();
+        self.is_whole = true;
+    }
+}
+
+/// A date with all that is known of its precision.
+fn span(reading: &Reading) -> (Moment, Span) {
+    let (start, mut span) = Span::new(&reading.bounds, reading.precision, reading.zone);
+    span.uncertain = reading.uncertain;
+    span.approximate = reading.approximate;
+    (start, span)
+}
+
+fn add<'a>(path: &mut Vec<Cow<'a, str>>, name: &'a str) {
+    if !name.is_empty() && path.last().is_none_or(|last| last != name) {
+        path.push(Cow::Borrowed(name));
+    }
+}
