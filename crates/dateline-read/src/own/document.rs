@@ -13,6 +13,7 @@ use super::fault::{Shape, fault};
 use super::links::{check_links, find_repeated_ids};
 use super::scan::{Elements, Members, skip_blank};
 use super::tables::Tables;
+use super::text::shortened;
 use crate::{Directory, Document, ErrorKind, FilePath, Findings, Report};
 
 /// The entries that describe names, as they are gathered from a file.
@@ -174,11 +175,4 @@ pub(super) fn assemble(
             cut_links,
         }),
     }
-}
-
-/// At most `most` characters of a text.
-pub(super) fn shortened(text: &str, most: usize) -> &str {
-    text.char_indices()
-        .nth(most)
-        .map_or(text, |(end, _)| text.get(..end).unwrap_or_default())
 }

@@ -8,7 +8,7 @@ use dateline_format::{
 };
 use serde_json::{Map, Value};
 
-use super::document::shortened;
+use super::text::shortened;
 use super::spellings::Found;
 use super::tables::{Tables, coordinates};
 

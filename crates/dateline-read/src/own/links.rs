@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::circle::circle_edges;
 use super::decoder::CutLinks;
-use super::document::shortened;
+use super::text::shortened;
 use crate::{Findings, Record};
 
 /// One link of an event, its two ends by the hashes of their ids.

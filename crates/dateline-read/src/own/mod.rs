@@ -16,6 +16,7 @@ pub(super) mod scan;
 mod search;
 mod spellings;
 mod tables;
+mod text;
 #[cfg(test)]
 mod tests;
 mod whole;

@@ -2,7 +2,7 @@
 //! <https://www.w3.org/TR/sparql11-results-json/>
 
 use super::cell::{Cell, scalar};
-use super::flatten::{Put, key};
+use super::put::{Put, key};
 use crate::own::scan::{Members, skip_blank};
 
 /// What a variable is bound to.

@@ -1,12 +1,8 @@
-use std::borrow::Cow;
-
-use super::cell::{Cell, scalar};
+use super::cell::Cell;
 use super::position;
+use super::put::{self, Put};
 use super::texts;
 use crate::own::scan::{Members, skip_blank};
-
-/// Takes the cells of a row: a column's name and what stands in it.
-pub(super) type Put<'p> = &'p mut dyn FnMut(&str, Cell<'_>);
 
 /// Objects in objects are taken apart to this depth; what is deeper stays JSON.
 const MOST_DEPTH: usize = 12;
@@ -22,7 +18,7 @@ pub(super) fn entry(bytes: &[u8], put: Put<'_>) {
     if let (Some((key, value)), None) = (members.next(), members.next())
         && bytes.get(value.range.start) == Some(&b'{')
     {
-        put("entry", Cell::Text(self::key(key)));
+        put("entry", Cell::Text(put::key(key)));
         return unwrapped(bytes.get(value.range).unwrap_or_default(), put);
     }
     unwrapped(bytes, put);
@@ -39,7 +35,7 @@ fn unwrapped(bytes: &[u8], put: Put<'_>) {
         for (inner, value_of_it) in Members::new(value, 0) {
             let is_own = Members::new(bytes, at).any(|(key, _)| key == inner);
             let mut name = if is_own {
-                self::key(key).into_owned()
+                put::key(key).into_owned()
             } else {
                 String::new()
             };
@@ -68,7 +64,7 @@ pub(super) fn member(key: &[u8], value: &[u8], name: &mut String, depth: usize, 
     if before > 0 {
         name.push('.');
     }
-    name.push_str(&self::key(key));
+    name.push_str(&put::key(key));
     if let Some(degrees) = position::ten_millionths(key, value) {
         name.truncate(name.len() - position::TEN_MILLIONTHS.len());
         put(name, Cell::Text(degrees.into()));
@@ -82,16 +78,4 @@ pub(super) fn member(key: &[u8], value: &[u8], name: &mut String, depth: usize, 
         position::pair(value, name, put);
     }
     name.truncate(before);
-}
-
-/// A key's text from its bytes between the quotes. A key of nothing is a name too.
-pub(super) fn key(bytes: &[u8]) -> Cow<'_, str> {
-    if bytes.is_empty() {
-        return "(no name)".into();
-    }
-    if memchr::memchr(b'\\', bytes).is_none() {
-        return String::from_utf8_lossy(bytes);
-    }
-    let quoted = [b"\"", bytes, b"\""].concat();
-    scalar(&quoted).into_owned().into()
 }

@@ -2,7 +2,8 @@
 //! placed in the middle of the area that it takes up, and its geometry is kept as JSON.
 
 use super::cell::Cell;
-use super::flatten::{Put, member, object};
+use super::flatten::{member, object};
+use super::put::Put;
 use crate::own::scan::{Members, skip_blank, value_at};
 
 pub(super) fn cells(feature: &[u8], put: Put<'_>) {

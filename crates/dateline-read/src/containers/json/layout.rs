@@ -5,7 +5,7 @@ use super::lists::{self, Candidate};
 use super::shape::Shape;
 use super::slides::SlideType;
 use super::vis::Groups;
-use super::{cells, flatten, sample};
+use super::{cell_lists, flatten, sample};
 use crate::own::scan::{Elements, Members, skip_blank, value_at};
 use crate::table::{Formats, Rating};
 use crate::{ErrorKind, Findings};
@@ -79,7 +79,7 @@ impl Layout {
 
     /// From an array, whose entries may be lists of cells, or hold the events in lists of their own.
     fn in_array(bytes: &[u8], begin: usize, formats: &Formats) -> Self {
-        if let Some(list) = cells::list(bytes, begin, None) {
+        if let Some(list) = cell_lists::list(bytes, begin, None) {
             return Self {
                 name: "JSON",
                 lists: vec![list],
@@ -171,7 +171,7 @@ impl Layout {
             }
         }
         let Some((list, rating, mut others)) = found else {
-            if let Some((path, list)) = cells::in_envelope(bytes, begin) {
+            if let Some((path, list)) = cell_lists::in_envelope(bytes, begin) {
                 return Ok(Self {
                     name: "JSON",
                     lists: vec![list],
@@ -191,7 +191,7 @@ impl Layout {
             return Self::without_lists(bytes, begin);
         };
         if rating < Rating::Dated
-            && let Some((path, cells)) = cells::in_envelope(bytes, begin)
+            && let Some((path, cells)) = cell_lists::in_envelope(bytes, begin)
         {
             return Ok(Self {
                 name: "JSON",

@@ -1,6 +1,7 @@
 use indexmap::IndexMap;
 
-use super::flatten::{self, key};
+use super::flatten;
+use super::put::key;
 use super::list::{Inner, List};
 use super::sample;
 use super::shape::Shape;

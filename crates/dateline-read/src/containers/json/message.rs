@@ -5,7 +5,8 @@
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 
 use super::cell::{Cell, scalar};
-use super::flatten::{Put, member};
+use super::flatten::member;
+use super::put::Put;
 use crate::own::scan::{Members, skip_blank};
 
 pub(super) fn cells(message: &[u8], put: Put<'_>) {

@@ -7,6 +7,7 @@
 
 mod binding;
 mod cell;
+mod cell_lists;
 mod cells;
 mod fault;
 mod flatten;
@@ -16,6 +17,7 @@ mod list;
 mod lists;
 mod message;
 mod position;
+mod put;
 mod row;
 mod sample;
 mod shape;

@@ -1,7 +1,7 @@
 //! Positions as Google's location histories write them.
 
 use super::cell::{Cell, scalar};
-use super::flatten::Put;
+use super::put::Put;
 
 /// What a key ends with if its number is in ten-millionths of a degree.
 pub(super) const TEN_MILLIONTHS: &str = "E7";

@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use super::cell::Cell;
-use super::flatten::{self, Put, key};
+use super::flatten;
+use super::put::{Put, key};
 use super::slides::SlideType;
 use super::vis::Groups;
 use super::{binding, cells, geojson, message, slides, timemap, vis};

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::cell::{Cell, scalar};
-use super::flatten::{Put, member};
+use super::flatten::member;
+use super::put::Put;
 use crate::html;
 use crate::own::scan::{Members, skip_blank};
 

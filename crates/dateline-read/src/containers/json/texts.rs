@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::cell::{Cell, scalar};
-use super::flatten::{Put, key};
+use super::put::{Put, key};
 use crate::own::scan::{Elements, Members};
 
 /// Longer lists, and wider objects in them, stay JSON.

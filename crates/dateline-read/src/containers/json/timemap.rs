@@ -2,7 +2,8 @@
 //! objects, or objects by id, and become columns of their own.
 
 use super::cell::{Cell, scalar};
-use super::flatten::{self, Put, key, member, object};
+use super::flatten::{self, member, object};
+use super::put::{Put, key};
 use crate::own::scan::{Elements, Members, skip_blank};
 
 pub(super) fn cells(event: &[u8], put: Put<'_>) {

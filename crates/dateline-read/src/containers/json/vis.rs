@@ -4,7 +4,8 @@ use dateline_event::Moment;
 use rustc_hash::FxHashMap;
 
 use super::cell::{Cell, scalar};
-use super::flatten::{Put, member};
+use super::flatten::member;
+use super::put::Put;
 use crate::html;
 use crate::own::scan::{Elements, Members, skip_blank};
 

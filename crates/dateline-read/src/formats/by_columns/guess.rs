@@ -5,7 +5,8 @@ use dateline_event::Role;
 
 use super::column::Column;
 use super::counts::{self, Bound, Count};
-use super::named::{BY_WORD, LATE, Named};
+use super::named::Named;
+use super::rank::{BY_WORD, LATE};
 use super::tags;
 use crate::table::Header;
 

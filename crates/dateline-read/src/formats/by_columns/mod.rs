@@ -12,6 +12,7 @@ mod guess;
 mod named;
 mod period;
 mod place;
+mod rank;
 mod sentences;
 mod sources;
 mod tags;

@@ -2,18 +2,12 @@ use dateline_batch::Part;
 use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
 
+use super::rank::{BY_WORD, LATE, NESTED};
 use super::tags;
 use super::words::{
     FILLERS, LATE_DATES, LATE_WORDS, NAMED_THINGS, OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES, WORDS,
 };
 use crate::table::{Header, column_key};
-
-/// What is added to the rank of a part that only the end of a nested name tells: `incident/date`.
-const NESTED: usize = 300;
-/// The same, where one word of a longer name tells it.
-pub(super) const BY_WORD: usize = 1000;
-/// The same of a date on which something was written down, not that on which it happened.
-pub(super) const LATE: usize = 10_000;
 
 /// What forms write beside the answers; then `start` and `end` say when a form was filled in.
 const FORM_COLUMNS: [&str; 5] = [

@@ -4,7 +4,7 @@
 use dateline_batch::Part;
 use dateline_event::Role;
 
-use super::named::LATE;
+use super::rank::LATE;
 
 /// The part that a tag as `#date+start` names, with the rank of this among others.
 pub(super) fn part(tag: &str) -> Option<(Part, usize)> {

@@ -6,7 +6,7 @@ use dateline_event::calendar;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
-use crate::formats::by_columns::named::{BY_WORD, LATE};
+use crate::formats::by_columns::rank::{BY_WORD, LATE};
 use crate::table::is_blank;
 use dateline_dates::{self as dates, DateStyle, Order, Reading};
 
