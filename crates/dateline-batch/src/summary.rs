@@ -100,20 +100,6 @@ impl EventSummary<'_> {
         self.doubt = Doubt::empty();
     }
 
-    /// Sets the doubt of a row of a table, in which sources only assert: `sources` holds one for each claim, "" where it is
-    /// not known whose it is. `estimate` says whether the data set has an estimate of its own from all of them, and
-    /// whether that is a range. The same as [`Event::doubt`](dateline_event::Event::doubt) finds in the row's event.
-    pub fn set_asserted(&mut self, estimate: Option<bool>) {
-        let mut sources = self.sources.iter();
-        let first = sources.next();
-        let is_single = first.is_some_and(|first| !first.is_empty() && sources.all(|source| source == first));
-        self.doubt.set(Doubt::ASSERTS, first.is_some() || estimate.is_some());
-        self.doubt.set(Doubt::SINGLE_SOURCE, is_single);
-        self.doubt.set(Doubt::FIGURES, estimate == Some(true));
-        let claims = self.sources.len() + usize::from(estimate.is_some());
-        self.claims = u16::try_from(claims).unwrap_or(u16::MAX);
-    }
-
     /// Its memory for a summary that borrows from elsewhere.
     pub fn recycle<'b>(self) -> EventSummary<'b> {
         fn emptied<'b, T, U: 'b>(mut list: Vec<T>, never: impl Fn(T) -> U) -> Vec<U> {

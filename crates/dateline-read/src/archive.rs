@@ -1,9 +1,8 @@
 use std::path::Path;
 
 use dateline_batch::finding::FileFault;
-use indexmap::IndexMap;
-
 use dateline_batch::{Document, FilePath, MappingError};
+use indexmap::IndexMap;
 
 use crate::containers::{Archive, MemberKind, Packed, Unpacked};
 use crate::error::ErrorKind;

@@ -4,6 +4,7 @@ use crate::containers::{Container, ExtractedTable};
 
 /// A file's text, ready for a reader.
 pub struct Content {
+    /// Which file, and which part of it.
     pub path: FilePath,
     /// UTF-8 without a byte order mark; a few invalid bytes may be left where nearly all is UTF-8.
     pub bytes: Vec<u8>,

@@ -6,7 +6,8 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use rayon::prelude::*;
 
-use super::ErrorKind;
+use crate::cut::Cut;
+use crate::error::ErrorKind;
 
 /// How many bytes decide whether a file is text, and which kind.
 const SAMPLE: usize = 1 << 16;
@@ -19,10 +20,7 @@ const DETECTED: usize = 4 << 20;
 pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, String), ErrorKind> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         if encoding != UTF_8 {
-            return Ok((
-                decoded(encoding, bytes.get(mark..).unwrap_or_default()),
-                encoding.name().to_owned(),
-            ));
+            return Ok((decoded(encoding, bytes.cut(mark..)), encoding.name().to_owned()));
         }
         let mut bytes = bytes;
         bytes.drain(..mark);
@@ -52,11 +50,7 @@ pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, String), ErrorKind> {
 pub(super) fn from_given(bytes: Vec<u8>, encoding: &'static Encoding) -> (Vec<u8>, String) {
     let name = display_name(encoding);
     let (found, mark) = Encoding::for_bom(&bytes).unwrap_or((encoding, 0));
-    let rest = if found == encoding {
-        bytes.get(mark..).unwrap_or_default()
-    } else {
-        &bytes
-    };
+    let rest = if found == encoding { bytes.cut(mark..) } else { &bytes };
     if encoding == UTF_8 && mark == 0 {
         return (bytes, name);
     }
@@ -86,10 +80,10 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
         even += usize::from(pair.first() == Some(&0));
         odd += usize::from(pair.last() == Some(&0));
     }
-    let most = sample.len() / 2 * 2 / 5;
+    let max = sample.len() / 2 * 2 / 5;
     match (even, odd) {
-        (0, odd) if odd > most => Some(UTF_16LE),
-        (even, 0) if even > most => Some(UTF_16BE),
+        (0, odd) if odd > max => Some(UTF_16LE),
+        (even, 0) if even > max => Some(UTF_16BE),
         _ => None,
     }
 }
@@ -139,14 +133,14 @@ impl Census {
 fn runs(bytes: &[u8]) -> impl ParallelIterator<Item = &[u8]> {
     const RUN: usize = 4 << 20;
     let begins = |at: usize| {
-        let rest = bytes.get(at..).unwrap_or_default();
+        let rest = bytes.cut(at..);
         at + rest.iter().take(3).take_while(|&&byte| byte & 0xc0 == 0x80).count()
     };
     let starts = (0..bytes.len().div_ceil(RUN)).into_par_iter().map(|run| run * RUN);
     starts.map(move |start| {
         let end = begins((start + RUN).min(bytes.len()));
         let first = if start == 0 { 0 } else { begins(start) };
-        bytes.get(first..end).unwrap_or_default()
+        bytes.cut(first..end)
     })
 }
 

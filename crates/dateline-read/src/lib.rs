@@ -1,15 +1,43 @@
-//! From files to records to events: one file per format, recognised by content.
+//! From the bytes of files to events in columns, with what is odd in them.
 //!
-//! Reading never fails on content: it yields a [`Document`] with events *and* findings. Only a file that cannot be
-//! read at all is an [`Error`].
+//! A file is recognised by its content, never by its name: the own format, or tables of any [format](TableFormat) in any
+//! container (CSV, workbooks, Parquet, JSON, calendars, maps, web pages, archives of all of these). A table that no format
+//! takes is read by what its columns are guessed, or [said](ReadAs), to mean.
+//!
+//! Nothing here filters, counts or draws, nothing opens the network, and no file is written to. Content never makes reading
+//! fail or panic: what is wrong with a row is a finding in the [`Document`]'s report, and the row is kept. Only a file that
+//! cannot be read at all is an [`Error`].
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use dateline_batch::Progress;
+//!
+//! let text = "date,actor,place,killed\n2014-06-10,IS,Mosul,2\nsoon,IS,Mosul,\n";
+//! let document = dateline_read::read_bytes(Path::new("events.csv"), text.into(), &Progress::default())?;
+//! assert_eq!((document.report.events, document.report.undated), (2, 1));
+//!
+//! let row = &document.batches[0].rows[0];
+//! let event = document.decoder.event(row.record);
+//! assert_eq!(event.title, "IS, Mosul");
+//! assert_eq!(event.when.map(|when| when.edtf), Some("2014-06-10".to_owned()));
+//!
+//! let finding = &document.report.findings.kept()[0];
+//! assert_eq!(finding.to_string(), "row 3, column date: no readable date in “soon”");
+//! # Ok::<(), dateline_read::Error>(())
+//! ```
+
+#![warn(missing_docs)]
 
 mod archive;
 mod containers;
 mod content;
+mod cut;
 mod encoding;
 mod error;
 mod formats;
 mod html;
+mod json_scan;
 mod load;
 mod open;
 mod outlying;
@@ -27,8 +55,6 @@ pub use dateline_batch::{
     RememberedMapping, Report, Row, Sets, Span, Sureness, TableColumns, TimeZoneChoice,
 };
 
-pub use containers::Container;
-pub use content::Content;
 pub use error::{Error, ErrorKind};
 pub use open::{
     read_at, read_beginning, read_bytes, read_bytes_as, read_bytes_with, read_file, read_file_as, read_path,

@@ -2,9 +2,10 @@ use std::fs::File;
 use std::path::Path;
 
 use bytemuck::allocation::try_zeroed_slice_box;
+use dateline_batch::Progress;
 use rayon::prelude::*;
 
-use super::{ErrorKind, Progress};
+use crate::error::ErrorKind;
 
 /// How much is read between looks at whether the user has cancelled.
 const RUN: usize = 2 << 20;
@@ -44,15 +45,15 @@ pub(super) fn load(path: &Path, progress: &Progress) -> Result<Vec<u8>, ErrorKin
     Ok(bytes)
 }
 
-/// The file's first `most` bytes, up to the last line break in them; `None` if there are not four times as many, or if
+/// The file's first `max` bytes, up to the last line break in them; `None` if there are not four times as many, or if
 /// they cannot be read.
-pub(super) fn load_beginning(path: &Path, most: usize) -> Option<Vec<u8>> {
+pub(super) fn load_beginning(path: &Path, max: usize) -> Option<Vec<u8>> {
     let file = File::open(path).ok()?;
     let metadata = file.metadata().ok()?;
-    if !metadata.is_file() || metadata.len() / 4 < most as u64 {
+    if !metadata.is_file() || metadata.len() / 4 < max as u64 {
         return None;
     }
-    let mut bytes = vec![0; most];
+    let mut bytes = vec![0; max];
     read_at(&file, &mut bytes, 0).ok()?;
     bytes.truncate(memchr::memrchr(b'\n', &bytes)? + 1);
     Some(bytes)
@@ -90,9 +91,9 @@ fn check_memory(size: u64, available: Option<u64>) -> Result<(), ErrorKind> {
 }
 
 /// The most bytes that a file may unpack to with the memory that is free.
-pub(super) fn most_unpacked() -> usize {
-    let most = available_memory().map_or(u64::MAX, |available| available / 13 * 10);
-    usize::try_from(most).unwrap_or(usize::MAX)
+pub(super) fn max_unpacked() -> usize {
+    let max = available_memory().map_or(u64::MAX, |available| available / 13 * 10);
+    usize::try_from(max).unwrap_or(usize::MAX)
 }
 
 /// That `size` bytes and what is made of them do not fit into memory.

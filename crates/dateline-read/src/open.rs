@@ -91,18 +91,18 @@ fn read(
     documents.map_err(|kind| error(path, kind))
 }
 
-/// The events in the first `most` bytes of a file, for a first look while all of it is read.
+/// The events in the first `max` bytes of a file, for a first look while all of it is read.
 ///
 /// `None` if the file is not at least four times as long, or if its beginning says nothing alone, as that of one JSON
 /// value, or a packed file.
-pub fn read_beginning(path: &Path, most: usize, read_as: &ReadAs) -> Option<Document> {
+pub fn read_beginning(path: &Path, max: usize, read_as: &ReadAs) -> Option<Document> {
     let (formats, progress) = (Formats::default(), Progress::default());
     let context = Context {
         formats: &formats,
         progress: &progress,
     };
     let read = |read_as: &ReadAs| {
-        let bytes = load::load_beginning(path, most)?;
+        let bytes = load::load_beginning(path, max)?;
         if containers::needs_all(&bytes) {
             return None;
         }

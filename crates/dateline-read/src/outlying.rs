@@ -2,15 +2,14 @@
 //! year is. They are kept, and noted.
 
 use dateline_batch::finding::{DateFault, Years};
+use dateline_batch::{Batch, Findings, Row};
 use dateline_event::calendar::{DAY, HOUR};
 use dateline_event::{Moment, Precision, TimeDelta};
-
-use super::{Batch, Findings, Row};
 
 const YEAR: TimeDelta = DAY.times(365);
 
 /// Of fewer events it cannot be said which dates are usual.
-const LEAST: usize = 20;
+const MIN: usize = 20;
 
 /// So many dates at most, spread evenly over the file, show which are usual.
 const SAMPLES: usize = 1 << 16;
@@ -29,7 +28,7 @@ pub(super) fn note(batches: &[Batch], findings: &mut Findings) {
         })
     };
     note_epoch_zero(exact, count, findings);
-    if count >= LEAST {
+    if count >= MIN {
         note_far(dated, count, findings);
     }
 }

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Mapping, Remembered};
+use dateline_batch::{Mapping, Remembered};
 
 /// How a file is to be understood.
 #[derive(Clone, Debug)]

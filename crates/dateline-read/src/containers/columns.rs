@@ -2,7 +2,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 /// More columns than a table of events has. What stands in others is gathered in [`Columns::REST`].
-const MOST: usize = 4000;
+const MAX: usize = 4000;
 
 /// So many bytes of commas between blank cells cost nothing worth a thought.
 const CHEAP: usize = 64 << 20;
@@ -55,15 +55,15 @@ impl Columns {
     /// and says how many are left out.
     pub fn limit(&mut self, rows: usize, bytes: usize) -> usize {
         let affordable = bytes.saturating_mul(2).saturating_add(CHEAP) / rows.max(1);
-        let most = affordable.clamp(16, MOST);
-        if self.names.len() <= most {
-            return 0;
-        }
+        let max = affordable.clamp(16, MAX);
         let mut counts: Vec<usize> = self.names.values().copied().collect();
         counts.sort_unstable_by(|a, b| b.cmp(a));
-        let least = counts.get(most).copied().unwrap_or_default();
+        // The number of rows of the first column that is one too many.
+        let Some(&min) = counts.get(max) else {
+            return 0;
+        };
         let before = self.names.len();
-        self.names.retain(|_, rows| *rows > least);
+        self.names.retain(|_, rows| *rows > min);
         let left_out = before - self.names.len();
         self.names.insert(Self::REST.into(), rows);
         left_out

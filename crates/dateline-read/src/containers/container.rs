@@ -1,5 +1,6 @@
+use dateline_batch::Findings;
+
 use super::RowNumbers;
-use crate::Findings;
 use crate::table::RawForm;
 
 /// What a table was taken out of, and what was noticed on the way.
@@ -15,6 +16,7 @@ pub struct Container {
     pub has_header: bool,
     /// The sheets of a workbook, and which of them this is.
     pub sheets: Vec<String>,
+    /// The sheet that this is, if it is one of a workbook.
     pub sheet: Option<String>,
     /// Which row of the source each row of the table is.
     pub rows: RowNumbers,

@@ -1,5 +1,5 @@
 use super::{Columns, TableText};
-use crate::ErrorKind;
+use crate::error::ErrorKind;
 
 /// The cells of one row by the names of their columns.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::sync::Once;
 
-use crate::ErrorKind;
+use crate::error::ErrorKind;
 
 thread_local! {
     static IS_QUIET: Cell<bool> = const { Cell::new(false) };

@@ -3,17 +3,17 @@
 
 mod value;
 
-use dateline_batch::finding::FileFault;
-
 use bytes::Bytes;
+use dateline_batch::finding::FileFault;
+use dateline_batch::{Findings, Progress};
 use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use super::guarded::guarded;
-use super::packed::{bomb, most_by_ratio};
-use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, Progress, RowNumbers, TableText};
+use super::packed::{bomb, max_by_ratio};
+use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
+use crate::error::ErrorKind;
 use crate::table::RawForm;
-use crate::{ErrorKind, Findings};
 
 const MAGIC: &[u8] = b"PAR1";
 const ENCRYPTED: &[u8] = b"PARE";
@@ -45,7 +45,7 @@ fn damaged(error: &parquet::errors::ParquetError) -> ErrorKind {
 fn check(metadata: &ParquetMetaData, size: u64) -> Result<(), ErrorKind> {
     let columns = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
     let unpacked = columns.map(|column| u64::try_from(column.uncompressed_size()).unwrap_or_default());
-    if unpacked.fold(0, u64::saturating_add) > most_by_ratio(size) {
+    if unpacked.fold(0, u64::saturating_add) > max_by_ratio(size) {
         return Err(bomb());
     }
     Ok(())

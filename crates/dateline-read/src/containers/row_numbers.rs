@@ -22,8 +22,4 @@ impl RowNumbers {
             }
         }
     }
-
-    pub fn is_same(&self) -> bool {
-        matches!(self, Self::Same)
-    }
 }

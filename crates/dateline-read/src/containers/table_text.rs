@@ -1,5 +1,7 @@
-use super::packed::{bomb, most_by_ratio};
-use crate::{ErrorKind, load};
+use super::packed::{bomb, max_by_ratio};
+use crate::cut::Cut;
+use crate::error::ErrorKind;
+use crate::load;
 
 /// Writes the text of a table: cells separated by commas, quoted where they must be.
 ///
@@ -9,17 +11,17 @@ pub(super) struct TableText {
     text: Vec<u8>,
     row_start: usize,
     /// By the size of the file, and by memory.
-    most: [usize; 2],
+    max: [usize; 2],
 }
 
 impl TableText {
     /// For what is taken out of a file of so many bytes.
     pub fn new(source: usize) -> Self {
-        let by_ratio = usize::try_from(most_by_ratio(source as u64)).unwrap_or(usize::MAX);
+        let by_ratio = usize::try_from(max_by_ratio(source as u64)).unwrap_or(usize::MAX);
         Self {
             text: Vec::new(),
             row_start: 0,
-            most: [by_ratio, load::most_unpacked()],
+            max: [by_ratio, load::max_unpacked()],
         }
     }
 
@@ -40,7 +42,7 @@ impl TableText {
         self.text.push(b'\n');
         self.row_start = self.text.len();
         let length = self.text.len();
-        match self.most {
+        match self.max {
             [by_ratio, _] if length > by_ratio => Err(bomb()),
             [_, by_memory] if length > by_memory => Err(load::too_large(length as u64)),
             _ => Ok(()),
@@ -69,11 +71,11 @@ pub(super) fn write_cell(text: &mut Vec<u8>, cell: &[u8]) {
     text.push(b'"');
     let mut from = 0;
     for quote in memchr::memchr_iter(b'"', cell) {
-        text.extend_from_slice(cell.get(from..=quote).unwrap_or_default());
+        text.extend_from_slice(cell.cut(from..=quote));
         text.push(b'"');
         from = quote + 1;
     }
-    text.extend_from_slice(cell.get(from..).unwrap_or_default());
+    text.extend_from_slice(cell.cut(from..));
     text.push(b'"');
 }
 

@@ -1,13 +1,15 @@
 //! Tables of web pages, and the pages that web sites hand out as Excel files: the table that looks most like events is read.
 
-use super::{Container, ContainerFormat, ExtractedTable, Opening, Progress, TableText};
-use crate::ErrorKind;
+use dateline_batch::Progress;
+
+use super::{Container, ContainerFormat, ExtractedTable, Opening, TableText};
+use crate::error::ErrorKind;
 use crate::html;
-use crate::own::scan::skip_blank;
+use crate::json_scan::skip_blank;
 use crate::table::{Rating, RawForm};
 
 /// Wider cells than a table of events has.
-const MOST_SPAN: usize = 100;
+const MAX_SPAN: usize = 100;
 
 /// A table's rows of cells.
 type Rows = Vec<Vec<String>>;
@@ -155,5 +157,5 @@ fn span(tag: &str) -> usize {
         .chars()
         .take_while(char::is_ascii_digit)
         .collect();
-    digits.parse().unwrap_or(1).clamp(1, MOST_SPAN)
+    digits.parse().unwrap_or(1).clamp(1, MAX_SPAN)
 }

@@ -40,7 +40,7 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
 }
 
 /// Elements nest no deeper in any file of events; what is deeper is not told apart.
-pub(super) const MOST_DEPTH: usize = 100;
+pub(super) const MAX_DEPTH: usize = 100;
 
 /// Hands on each attribute by its local name, but no declarations of namespaces.
 pub(super) fn attributes(element: &BytesStart<'_>, see: &mut dyn FnMut(&str, String)) {

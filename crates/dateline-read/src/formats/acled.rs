@@ -132,7 +132,9 @@ impl Acled {
             },
             "" | "1" => reading,
             code => {
-                notes.add(self.time_precision, || DateFault::UnknownPrecision { code: code.into() });
+                notes.add(self.time_precision, || DateFault::UnknownPrecision {
+                    code: code.into(),
+                });
                 reading
             }
         };

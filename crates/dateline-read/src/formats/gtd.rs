@@ -13,10 +13,10 @@
 mod claims;
 
 use dateline_batch::finding::{DateFault, Quoted};
+use dateline_dates::{self as dates, KnownOrder, Order, Reading};
 use dateline_event::{PlacePrecision, Role};
 
 use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow};
-use dateline_dates::{self as dates, KnownOrder, Order, Reading};
 
 /// Where GTD's columns stand.
 pub(super) struct Gtd {

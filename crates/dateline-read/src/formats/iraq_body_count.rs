@@ -5,10 +5,10 @@
 //! - A time in words ("evening") is kept as words.
 
 use dateline_batch::finding::DateFault;
+use dateline_dates::Reading;
 use dateline_event::{Amount, Role, Stance};
 
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, list, shortened};
-use dateline_dates::Reading;
 
 /// Where the columns stand.
 pub(super) struct IraqBodyCount {

@@ -6,10 +6,10 @@
 
 use dateline_batch::TimeZoneChoice;
 use dateline_batch::finding::DateFault;
+use dateline_dates::{self as dates, KnownOrder, Order, Reading};
 use dateline_event::{Role, Stance, Zone};
 
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, shortened};
-use dateline_dates::{self as dates, KnownOrder, Order, Reading};
 
 /// Where the columns stand.
 pub(super) struct L2tCsv {

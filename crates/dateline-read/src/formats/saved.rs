@@ -135,11 +135,11 @@ fn path(text: &str) -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
-fn degrees(text: &str, most: f64) -> Option<f64> {
+fn degrees(text: &str, max: f64) -> Option<f64> {
     text.trim()
         .parse()
         .ok()
-        .filter(|degrees| (-most..=most).contains(degrees))
+        .filter(|degrees| (-max..=max).contains(degrees))
 }
 
 /// "Kataib Hezbollah (perpetrator)".

@@ -3,11 +3,11 @@
 //! - The date is that of the recording, with hour and minute where these are known.
 //! - The kind is the violation. Of the place, city and neighbourhood are given. There are no actors.
 
+use dateline_dates::Reading;
 use dateline_event::Stance;
 
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, shortened};
 use crate::web;
-use dateline_dates::Reading;
 
 /// Where the columns stand.
 pub(super) struct SyrianArchive {

@@ -6,11 +6,11 @@
 //! - The group is the kind. What stands behind the media is the source, under the host of its link.
 
 use dateline_batch::finding::DateFault;
+use dateline_dates::{self as dates, Reading};
 use dateline_event::Stance;
 
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow};
 use crate::{html, web};
-use dateline_dates::{self as dates, Reading};
 
 /// Where the columns stand.
 pub(super) struct TimelineJs {

@@ -5,11 +5,11 @@
 //!   lists. Sources are links, or the ids of a sheet of sources that is not read.
 //! - There are no actors.
 
+use dateline_dates::{KnownOrder, Order};
 use dateline_event::Stance;
 
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, shortened};
 use crate::web;
-use dateline_dates::{KnownOrder, Order};
 
 /// Where the columns stand.
 pub(super) struct Timemap {

@@ -5,10 +5,10 @@
 //! - The kind is what was recorded (`source_long`, else `data_type` or `source`) and what the time stands for
 //!   (`timestamp_desc`). The computer is the place, the user takes part. The parser is the source.
 
+use dateline_dates as dates;
 use dateline_event::{Role, Stance};
 
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, shortened};
-use dateline_dates as dates;
 
 /// Where the columns stand.
 pub(super) struct Timesketch {

@@ -2,10 +2,10 @@
 //! header, never quoted. The time is in seconds since 1970 in UTC, whatever zone stands in `TZ`.
 
 use dateline_batch::finding::DateFault;
+use dateline_dates as dates;
 use dateline_event::Role;
 
 use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow, quoted, shortened};
-use dateline_dates as dates;
 
 /// Where the columns stand.
 pub(super) struct Tln {

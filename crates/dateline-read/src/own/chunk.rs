@@ -1,5 +1,6 @@
 //! Reads a run of entries into a batch.
 
+use dateline_batch::{Batch, EventSummary, Findings, Record};
 use dateline_event::Event;
 use rustc_hash::FxHashSet;
 
@@ -7,7 +8,6 @@ use super::links::LinkSeen;
 use super::parse::{self, hash};
 use super::spellings::Found;
 use super::tables::Tables;
-use crate::{Batch, EventSummary, Findings, Record};
 
 /// A run of entries as one thread reads them.
 #[derive(Default)]

@@ -1,13 +1,14 @@
 use std::borrow::Cow;
 
+use dateline_batch::{Decode, Record};
 use dateline_event::{Event, Link};
 use rustc_hash::FxHashSet;
 
 use super::parse;
-use super::scan::value_at;
 use super::search::search_text;
 use super::tables::Tables;
-use crate::{Decode, Record};
+use crate::cut::Cut;
+use crate::json_scan::value_at;
 
 /// In which of its two forms a file of the own format is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub(super) fn entry(bytes: &[u8], form: Form, offset: usize) -> &[u8] {
         Form::Json => value_at(rest, 0).range.end,
         Form::Lines => memchr::memchr(b'\n', rest).unwrap_or(rest.len()),
     };
-    rest.get(..end).unwrap_or_default().trim_ascii_end()
+    rest.cut(..end).trim_ascii_end()
 }
 
 impl Decode for OwnDecoder {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use dateline_batch::finding::{EntryFault, JsonFault};
+use dateline_batch::{Directory, Document, FilePath, Findings, Report};
 use dateline_format::{ActorEntry, FORMAT, PlaceEntry, SourceEntry, VERSION};
 use serde::de::DeserializeOwned;
 
@@ -11,10 +12,11 @@ use super::chunk::Chunk;
 use super::decoder::{Form, OwnDecoder};
 use super::fault::{Shape, fault};
 use super::links::{check_links, find_repeated_ids};
-use super::scan::{Elements, Members, skip_blank};
 use super::tables::Tables;
 use super::text::shortened;
-use crate::{Directory, Document, ErrorKind, FilePath, Findings, Report};
+use crate::cut::Cut;
+use crate::error::ErrorKind;
+use crate::json_scan::{Elements, Members, skip_blank};
 
 /// The entries that describe names, as they are gathered from a file.
 #[derive(Debug, Default)]
@@ -112,7 +114,7 @@ fn take_all<T: DeserializeOwned>(list: &mut Vec<T>, value: &[u8], table: &str, s
         return;
     }
     for (index, element) in Elements::new(value, at).enumerate() {
-        let bytes = value.get(element.range).unwrap_or_default();
+        let bytes = value.cut(element.range);
         Entries::add(list, bytes, (0, &format!("{table}[{index}]")), shape, findings);
     }
 }

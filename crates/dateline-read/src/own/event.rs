@@ -8,9 +8,9 @@ use dateline_format::{
 };
 use serde_json::{Map, Value};
 
-use super::text::shortened;
 use super::spellings::Found;
 use super::tables::{Tables, coordinates};
+use super::text::shortened;
 
 /// Takes what is odd: the key path and the reason.
 pub(super) type Find<'a> = &'a mut dyn FnMut(&str, Reason);

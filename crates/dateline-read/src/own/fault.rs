@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::containers::nests_too_deep;
+use crate::cut::Cut;
 
 /// A key path and what is wrong there.
 #[derive(Clone, Debug, PartialEq)]
@@ -236,7 +237,7 @@ fn join(path: &str, key: &str) -> String {
 fn short(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(60) {
-        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default()),
+        Some((cut, _)) => format!("{}…", text.cut(..cut)),
         None => text,
     }
 }

@@ -1,14 +1,16 @@
 //! The own format as one JSON object.
 
 use dateline_batch::finding::{FileFault, JsonFault};
+use dateline_batch::{Document, FilePath, Findings, Progress, Record};
 use rayon::prelude::*;
 
 use super::chunk::Chunk;
 use super::decoder::{Form, entry};
 use super::document::{Entries, assemble, says_dateline};
-use super::scan::{Elements, Members, Value, skip_blank};
 use super::tables::Tables;
-use crate::{Document, ErrorKind, FilePath, Findings, Progress, Record};
+use crate::cut::Cut;
+use crate::error::ErrorKind;
+use crate::json_scan::{Elements, Members, Value, skip_blank};
 
 /// The least and the most events that one thread reads at a time. Each run keeps names of its own, so that few large runs
 /// need less memory than many small ones.
@@ -29,7 +31,7 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
 pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
     let mut entries = Entries::default();
     let mut offsets = Vec::new();
-    let mut cut = Cut::default();
+    let mut cut = Truncation::default();
     let begin = skip_blank(&bytes, 0);
     let mut end = begin;
     for (key, value) in Members::new(&bytes, begin) {
@@ -38,7 +40,7 @@ pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Resu
         if key == b"events" {
             gather(&bytes, &value, &mut offsets, &mut entries.findings, &mut cut);
         } else {
-            entries.take(key, bytes.get(value.range).unwrap_or_default())?;
+            entries.take(key, bytes.cut(value.range))?;
         }
         if progress.is_cancelled() {
             return Err(ErrorKind::Cancelled);
@@ -51,29 +53,29 @@ pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Resu
 }
 
 /// Where each event begins. An event that the cut goes through is left out, and its text is kept in the finding.
-fn gather(bytes: &[u8], events: &Value, offsets: &mut Vec<u64>, findings: &mut Findings, cut: &mut Cut) {
+fn gather(bytes: &[u8], events: &Value, offsets: &mut Vec<usize>, findings: &mut Findings, cut: &mut Truncation) {
     let at = events.range.start;
     if bytes.get(at) != Some(&b'[') {
         findings.push(0, "events", JsonFault::NoListOfEvents);
         return;
     }
-    let within = bytes.get(..events.range.end).unwrap_or_default();
+    let within = bytes.cut(..events.range.end);
     for event in Elements::new(within, at) {
         if event.is_whole {
-            offsets.push(event.range.start as u64);
+            offsets.push(event.range.start);
         } else {
-            let text = bytes.get(event.range).unwrap_or_default();
+            let text = bytes.cut(event.range);
             let text = String::from_utf8_lossy(text.get(..KEPT_OF_CUT).unwrap_or(text));
             cut.event = Some(text.into_owned());
         }
     }
 }
 
-fn read_events(bytes: &[u8], offsets: &[u64], tables: &Tables, progress: &Progress) -> Result<Vec<Chunk>, ErrorKind> {
-    let most = (offsets.len() / rayon::current_num_threads().max(1) / 2).clamp(RUN.0, RUN.1);
-    let read_run = |(run, offsets): (usize, &[u64])| {
+fn read_events(bytes: &[u8], offsets: &[usize], tables: &Tables, progress: &Progress) -> Result<Vec<Chunk>, ErrorKind> {
+    let max = (offsets.len() / rayon::current_num_threads().max(1) / 2).clamp(RUN.0, RUN.1);
+    let read_run = |(run, offsets): (usize, &[usize])| {
         let mut chunk = Chunk::with_room(offsets.len());
-        let mut number = run * most;
+        let mut number = run * max;
         for step in offsets.chunks(STEP) {
             if progress.is_cancelled() {
                 return Err(ErrorKind::Cancelled);
@@ -82,33 +84,37 @@ fn read_events(bytes: &[u8], offsets: &[u64], tables: &Tables, progress: &Progre
             for &offset in step {
                 number += 1;
                 let number = u32::try_from(number).unwrap_or(u32::MAX);
-                let event = entry(bytes, Form::Json, usize::try_from(offset).unwrap_or(usize::MAX));
+                let event = entry(bytes, Form::Json, offset);
                 length += event.len() as u64;
-                chunk.add(event, Record { offset, number }, tables);
+                let record = Record {
+                    offset: offset as u64,
+                    number,
+                };
+                chunk.add(event, record, tables);
             }
             progress.add(length, step.len() as u64);
         }
         Ok(chunk)
     };
-    offsets.par_chunks(most).enumerate().map(read_run).collect()
+    offsets.par_chunks(max).enumerate().map(read_run).collect()
 }
 
 /// Whether and where a file ends before its object does.
 #[derive(Default)]
-struct Cut {
+struct Truncation {
     is_cut: bool,
     /// The text of the event that the cut goes through.
     event: Option<String>,
 }
 
-impl Cut {
+impl Truncation {
     fn note(&mut self, bytes: &[u8], value: &Value) {
         self.is_cut |= !value.is_whole && value.range.end == bytes.len();
     }
 
     fn finish(self, bytes: &[u8], end: usize, events: usize, findings: &mut Findings) {
         let after = skip_blank(bytes, end);
-        let rest = bytes.get(after..).unwrap_or_default();
+        let rest = bytes.cut(after..);
         if let Some(text) = self.event {
             let number = u32::try_from(events + 1).unwrap_or(u32::MAX);
             let text = text.into();

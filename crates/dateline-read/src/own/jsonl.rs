@@ -4,15 +4,17 @@
 
 use std::ops::Range;
 
+use dateline_batch::{Document, FilePath, Progress, Record};
 use rayon::prelude::*;
 
 use super::chunk::Chunk;
 use super::decoder::Form;
 use super::document::{Entries, assemble, says_dateline};
 use super::fault::Shape;
-use super::scan::{Members, Value, skip_blank, value_at};
 use super::tables::Tables;
-use crate::{Document, ErrorKind, FilePath, Progress, Record};
+use crate::cut::Cut;
+use crate::error::ErrorKind;
+use crate::json_scan::{Members, Value, skip_blank, value_at};
 
 /// The least and the most bytes that one thread reads at a time. Each run keeps names of its own, so that few large runs
 /// need less memory than many small ones.
@@ -28,10 +30,8 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
     if bytes.get(begin) != Some(&b'{') {
         return false;
     }
-    let rest = bytes.get(begin..).unwrap_or_default();
-    let line = rest
-        .get(..memchr::memchr(b'\n', rest).unwrap_or(rest.len()))
-        .unwrap_or_default();
+    let rest = bytes.cut(begin..);
+    let line = rest.cut(..memchr::memchr(b'\n', rest).unwrap_or(rest.len()));
     if !value_at(line, 0).is_whole {
         return false;
     }
@@ -42,7 +42,7 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
 }
 
 fn is_when(line: &[u8], value: &Value) -> bool {
-    let bytes = line.get(value.range.clone()).unwrap_or_default();
+    let bytes = line.cut(value.range.clone());
     match bytes.first() {
         Some(b'"') => {
             serde_json::from_slice::<String>(bytes).is_ok_and(|text| text.parse::<dateline_event::When>().is_ok())
@@ -80,14 +80,14 @@ fn head(bytes: &[u8], entries: &mut Entries) -> Result<Head, ErrorKind> {
         return Ok(Head { end: 0, lines: 0 });
     }
     for (key, value) in Members::new(bytes, begin) {
-        entries.take(key, bytes.get(value.range).unwrap_or_default())?;
+        entries.take(key, bytes.cut(value.range))?;
     }
     let after = value_at(bytes, begin).range.end;
-    let rest = bytes.get(after..).unwrap_or_default();
+    let rest = bytes.cut(after..);
     let end = memchr::memchr(b'\n', rest).map_or(bytes.len(), |at| after + at + 1);
     Ok(Head {
         end,
-        lines: count_lines(bytes.get(..end).unwrap_or_default()),
+        lines: count_lines(bytes.cut(..end)),
     })
 }
 
@@ -97,9 +97,9 @@ fn runs(bytes: &[u8], begin: usize) -> Vec<Range<usize>> {
     let run = (bytes.len() / rayon::current_num_threads().max(1) / 2).clamp(RUN.0, RUN.1);
     let mut at = begin;
     while at < bytes.len() {
-        let least = (at + run).min(bytes.len());
-        let rest = bytes.get(least..).unwrap_or_default();
-        let end = memchr::memchr(b'\n', rest).map_or(bytes.len(), |length| least + length + 1);
+        let min = (at + run).min(bytes.len());
+        let rest = bytes.cut(min..);
+        let end = memchr::memchr(b'\n', rest).map_or(bytes.len(), |length| min + length + 1);
         runs.push(at..end);
         at = end;
     }
@@ -109,10 +109,10 @@ fn runs(bytes: &[u8], begin: usize) -> Vec<Range<usize>> {
 /// Gathers the lines that describe names, and says how many lines stand before each run.
 fn gather(bytes: &[u8], runs: &[Range<usize>], lines_before: u32, entries: &mut Entries) -> Vec<u32> {
     let look = |run: &Range<usize>| {
-        let text = bytes.get(run.clone()).unwrap_or_default();
+        let text = bytes.cut(run.clone());
         let names: Vec<(u32, usize)> = (0_u32..)
             .zip(lines(text))
-            .filter(|(_, line)| name_entry(text.get(line.clone()).unwrap_or_default()).is_some())
+            .filter(|(_, line)| name_entry(text.cut(line.clone())).is_some())
             .map(|(number, line)| (number, run.start + line.start))
             .collect();
         (count_lines(text), names)
@@ -122,10 +122,8 @@ fn gather(bytes: &[u8], runs: &[Range<usize>], lines_before: u32, entries: &mut 
     let mut counts = Vec::with_capacity(found.len());
     for (count, names) in found {
         for (number, offset) in names {
-            let rest = bytes.get(offset..).unwrap_or_default();
-            let line = rest
-                .get(..memchr::memchr(b'\n', rest).unwrap_or(rest.len()))
-                .unwrap_or_default();
+            let rest = bytes.cut(offset..);
+            let line = rest.cut(..memchr::memchr(b'\n', rest).unwrap_or(rest.len()));
             let row = before + number + 1;
             let Some((key, value)) = name_entry(line) else {
                 continue;
@@ -173,13 +171,13 @@ fn read_run(
     tables: &Tables,
     progress: &Progress,
 ) -> Result<Chunk, ErrorKind> {
-    let text = bytes.get(run.clone()).unwrap_or_default();
+    let text = bytes.cut(run.clone());
     let mut chunk = Chunk::with_room(memchr::memchr_iter(b'\n', text).count() + 1);
     let mut told = 0;
     for (number, line) in (lines_before.saturating_add(1)..).zip(lines(text)) {
         let end = line.end;
         let offset = (run.start + line.start) as u64;
-        let line = text.get(line).unwrap_or_default().trim_ascii_end();
+        let line = text.cut(line).trim_ascii_end();
         if line.trim_ascii().is_empty() || name_entry(line).is_some() {
             continue;
         }

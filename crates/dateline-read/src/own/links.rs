@@ -1,13 +1,13 @@
 //! What can only be seen over the whole file: ids used twice, links to nowhere, links that form a circle.
 
 use dateline_batch::finding::{LinkFault, RowFault};
+use dateline_batch::{Findings, Record};
 use dateline_event::LinkKind;
 use rustc_hash::FxHashMap;
 
 use super::circle::circle_edges;
 use super::decoder::CutLinks;
 use super::text::shortened;
-use crate::{Findings, Record};
 
 /// One link of an event, its two ends by the hashes of their ids.
 #[derive(Clone, Debug)]

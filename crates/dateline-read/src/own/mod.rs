@@ -12,23 +12,17 @@ mod jsonl;
 mod links;
 mod parents;
 mod parse;
-pub(super) mod scan;
 mod search;
 mod spellings;
 mod tables;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 mod whole;
 
-use self::scan::skip_blank;
 use super::{Document, ErrorKind, FilePath, Progress};
+use crate::json_scan::looks_like_json;
 pub(super) use whole::whole_event;
-
-/// Whether the bytes begin as JSON does.
-pub(crate) fn looks_like_json(bytes: &[u8]) -> bool {
-    matches!(bytes.get(skip_blank(bytes, 0)), Some(b'{' | b'['))
-}
 
 /// Whether the bytes are of the own format, in either form.
 pub(super) fn recognise(bytes: &[u8]) -> bool {

@@ -1,8 +1,7 @@
+use dateline_batch::Findings;
 use dateline_batch::finding::{DateFault, NameFault, Quoted};
 use dateline_event::{EdtfError, Moment, When};
 use dateline_format::Parent;
-
-use crate::Findings;
 
 /// Finds dates of an actor's memberships that cannot be read or end before they begin, and memberships in two at the same
 /// time: those may well be true, but whoever counts by parents counts such events twice.

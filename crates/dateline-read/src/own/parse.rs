@@ -6,8 +6,9 @@ use serde_json::Value;
 
 use super::event::{Find, Resolver};
 use super::fault::{Shape, fault};
-use super::scan::{Members, skip_blank};
 use super::tables::Tables;
+use crate::cut::Cut;
+use crate::json_scan::{Members, skip_blank};
 
 /// The field that holds an entry which is no event, word for word.
 pub(super) const RAW_FIELD: &str = "entry";
@@ -60,7 +61,7 @@ fn keep_numbers(entry: &mut EventEntry, bytes: &[u8]) {
             continue;
         };
         if is_rounded(known) {
-            let text = bytes.get(value.range).unwrap_or_default();
+            let text = bytes.cut(value.range);
             *known = Value::String(String::from_utf8_lossy(text).into_owned());
         }
     }

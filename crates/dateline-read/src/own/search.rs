@@ -1,8 +1,9 @@
 use std::borrow::Cow;
 
-use super::scan::{skip_blank, value_at};
 use super::spellings::Found;
 use super::tables::Tables;
+use crate::cut::Cut;
+use crate::json_scan::{skip_blank, value_at};
 
 /// The text in which a search looks: every text and number of an entry, and for ids all that the tables know of them.
 ///
@@ -21,7 +22,7 @@ pub(super) fn search_text(entry: &[u8], tables: &Tables) -> String {
         if is_key {
             continue;
         }
-        let raw = entry.get(value.range).unwrap_or_default();
+        let raw = entry.cut(value.range);
         if byte == b'"' {
             let words = unescaped(raw);
             push(&mut text, &words);

@@ -1,6 +1,7 @@
 //! The actors, places and sources that a file of the own format lists, made ready for looking up.
 
 use dateline_batch::finding::{Axis, NameFault, PlaceFault};
+use dateline_batch::{ActorInfo, Directory, Findings, PlaceInfo};
 use dateline_event::Source;
 use dateline_format::{ActorEntry, Parent, Parents, PlaceEntry, SourceEntry};
 use rustc_hash::FxHashMap;
@@ -9,7 +10,6 @@ use super::aliases::{find_alias_circles, find_shared_aliases};
 use super::circle::circle_edges;
 use super::parents::check_parents;
 use super::spellings::{Found, Spellings};
-use crate::{ActorInfo, Directory, Findings, PlaceInfo};
 
 /// How deep places may nest before the rest of the way up is cut.
 const DEEPEST: usize = 64;

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use dateline_batch::{Document, Progress, Record};
 use dateline_event::{Doubt, Event, Role};
 
 use super::{json, jsonl, read};
-use crate::{Document, ErrorKind, Progress, Record};
+use crate::error::ErrorKind;
 
 fn document(text: &str) -> Document {
     read(

@@ -1,6 +1,6 @@
+use crate::cut::Cut;
+
 /// At most `max` characters of a text.
 pub(super) fn shortened(text: &str, max: usize) -> &str {
-    text.char_indices()
-        .nth(max)
-        .map_or(text, |(end, _)| text.get(..end).unwrap_or_default())
+    text.char_indices().nth(max).map_or(text, |(end, _)| text.cut(..end))
 }

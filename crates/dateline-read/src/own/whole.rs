@@ -1,9 +1,9 @@
+use dateline_batch::Findings;
 use dateline_event::Event;
 use dateline_format::Document;
 
 use super::event::Resolver;
 use super::tables::Tables;
-use crate::Findings;
 
 /// The one event of a document of the own format that stands in a cell of a table.
 ///

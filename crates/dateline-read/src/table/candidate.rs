@@ -1,5 +1,6 @@
+use dateline_dates as dates;
+
 use super::is_blank;
-use crate::dates;
 
 /// A record that may be the header.
 pub(super) struct Candidate {
@@ -61,10 +62,10 @@ impl TopRow {
         let is_usual = |candidate: &Candidate| candidate.cells.len() == width;
         let usual = candidates.iter().position(is_usual);
         // Titles above the names have as many cells where a spreadsheet wrote them, but most of these are blank.
-        let most = candidates.iter().map(Candidate::filled).max().unwrap_or_default();
+        let max = candidates.iter().map(Candidate::filled).max().unwrap_or_default();
         let full = candidates
             .iter()
-            .position(|candidate| is_usual(candidate) && candidate.filled() * 2 >= most);
+            .position(|candidate| is_usual(candidate) && candidate.filled() * 2 >= max);
         let usual = full
             .filter(|&full| candidates.get(full).is_some_and(Candidate::is_header))
             .or(usual);

@@ -1,3 +1,5 @@
+use crate::cut::Cut;
+
 /// Where the text of one cell stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Cell {
@@ -31,7 +33,7 @@ impl<'a> Cells<'a> {
             return "";
         };
         let text = if cell.is_rewritten { self.rewritten } else { self.record };
-        text.get(cell.start..cell.end).unwrap_or_default()
+        text.cut(cell.start..cell.end)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'a str> + use<'a> {

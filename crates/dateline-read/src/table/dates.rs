@@ -1,6 +1,7 @@
+use dateline_batch::FoundOrder;
+use dateline_dates::{DateStyle, Evidence, KnownOrder};
+
 use super::{DateColumn, Header};
-use crate::FoundOrder;
-use crate::dates::{DateStyle, Evidence, KnownOrder};
 
 /// How each column of dates is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,8 +22,13 @@ impl Dates {
         Self(columns.iter().map(|&column| (column, style(column))).collect())
     }
 
+    /// How a column is read that the format has among its columns of dates.
     pub fn style(&self, column: usize) -> DateStyle {
         let found = self.0.iter().find(|(known, _)| known.column == column);
+        debug_assert!(
+            found.is_some(),
+            "column {column} is none of the format's columns of dates"
+        );
         found.map(|(_, style)| *style).unwrap_or_default()
     }
 

@@ -3,11 +3,12 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Mutex;
 
+use dateline_batch::{Decode, Record};
 use dateline_event::Event;
 use rustc_hash::FxHasher;
 
 use super::{AnyFormat, Cells, Dates, Dialect, Ending, Header, Notes, RawForm, Scanner, TableRow};
-use crate::{Decode, Record};
+use crate::cut::Cut;
 
 /// Holds a table's bytes and makes events of its records.
 pub(super) struct TableDecoder {
@@ -26,14 +27,14 @@ pub(super) struct TableDecoder {
 impl TableDecoder {
     /// Lends a scanner of its own to each caller, so that many threads can read at once.
     fn with_scanner<T>(&self, read: impl FnOnce(&mut Scanner) -> T) -> T {
-        const MOST_SPARE: usize = 64;
-        const MOST_MEMORY: usize = 1 << 20;
+        const MAX_SPARE: usize = 64;
+        const MAX_MEMORY: usize = 1 << 20;
         let spare = self.spare.lock().ok().and_then(|mut spare| spare.pop());
         let mut scanner = spare.unwrap_or_else(|| Scanner::new(self.dialect));
         let found = read(&mut scanner);
-        if scanner.memory() <= MOST_MEMORY
+        if scanner.memory() <= MAX_MEMORY
             && let Ok(mut spare) = self.spare.lock()
-            && spare.len() < MOST_SPARE
+            && spare.len() < MAX_SPARE
         {
             spare.push(scanner);
         }
@@ -79,12 +80,12 @@ impl TableDecoder {
     fn slice(&self, record: Record) -> &[u8] {
         let (at, rest) = self.rest(record);
         let line = self.plain_line(at).unwrap_or_else(|| {
-            let line = rest.get(..self.dialect.line_length(rest)).unwrap_or_default();
+            let line = rest.cut(..self.dialect.line_length(rest));
             if memchr::memchr(b'"', line).is_none() {
                 return line;
             }
             match self.with_scanner(|scanner| scanner.read(rest, true)) {
-                Ending::Closed(length) => rest.get(..length).unwrap_or_default(),
+                Ending::Closed(length) => rest.cut(..length),
                 _ => rest,
             }
         });

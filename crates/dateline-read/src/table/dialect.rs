@@ -1,4 +1,5 @@
 use super::{Ending, Scanner};
+use crate::cut::Cut;
 
 /// What separates the cells and the records of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +113,7 @@ impl Dialect {
                 break;
             };
             counts.push(scanner.len());
-            rest = rest.get(length..).unwrap_or_default();
+            rest = rest.cut(length..);
         }
         counts
     }

@@ -1,11 +1,11 @@
 use std::hash::{Hash, Hasher};
 
 use dateline_batch::finding::{Any, AnyQuoted, RowFault, RowKind};
+use dateline_batch::{Batch, Decode, Findings, Record};
 use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxHasher;
 
 use super::TableDecoder;
-use crate::{Batch, Decode, Findings, Record};
 
 const REPEATED_ID: RowKind = RowKind::RepeatedId {
     id: AnyQuoted,

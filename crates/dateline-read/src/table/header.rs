@@ -2,7 +2,7 @@ use dateline_event::fold::fold;
 
 use super::Cells;
 
-/// The names of a table's columns.
+/// The names of a table's columns. They are looked for by key: folded, with `_` between words (`Event Date` is `event_date`).
 #[derive(Clone, Debug, Default)]
 pub struct Header {
     names: Vec<String>,
@@ -20,7 +20,7 @@ impl Header {
     }
 
     /// For a format whose files have no header.
-    pub fn of(names: &[&str]) -> Self {
+    pub(super) fn of(names: &[&str]) -> Self {
         Self::from_names(names.iter().map(|&name| name.to_owned()).collect())
     }
 
@@ -40,12 +40,12 @@ impl Header {
     }
 
     /// Whether no column has a name.
-    pub fn is_nameless(&self) -> bool {
+    pub(crate) fn is_nameless(&self) -> bool {
         let mut names = self.names.iter().enumerate();
         names.all(|(column, name)| *name == numbered_name(column))
     }
 
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.names.len()
     }
 

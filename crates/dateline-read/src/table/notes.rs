@@ -1,7 +1,7 @@
 use dateline_batch::{Findings, Reason};
+use dateline_dates::{Evidence, Reading};
 
 use super::Header;
-use crate::dates::{Evidence, Reading};
 
 /// What is noticed while the rows of a table are read.
 pub struct Notes<'t> {

@@ -1,13 +1,14 @@
-use dateline_batch::finding::RowFault;
-
 use std::ops::Range;
+
+use dateline_batch::finding::RowFault;
+use dateline_batch::{Batch, EventSummary, Findings, Record, Span};
+use dateline_dates::Evidence;
 
 use super::duplicates::id_hash;
 use super::plan::Plan;
-use super::scanner::MOST_CELLS;
+use super::scanner::MAX_CELLS;
 use super::{Cells, Ending, Notes, Scanner, TableRow};
-use crate::dates::Evidence;
-use crate::{Batch, EventSummary, Findings, Record, Span};
+use crate::cut::Cut;
 
 /// Rows are read in runs of this many between looks at whether the user has cancelled.
 const RUN: u32 = 4096;
@@ -78,7 +79,7 @@ impl Plan<'_> {
             };
             part.numbers += 1;
             let mut summary = spare.recycle();
-            let record = self.bytes.get(at..next).unwrap_or_default();
+            let record = self.bytes.cut(at..next);
             self.add_row(at, scanner.cells(record), &mut summary, &mut part, &mut notes);
             spare = summary.recycle();
             at = next;
@@ -117,7 +118,7 @@ impl Plan<'_> {
             Quotes::Stop => limit.min(self.bytes.len()),
             Quotes::Recover(_) => self.bytes.len(),
         };
-        let bytes = self.bytes.get(at..limit).unwrap_or_default();
+        let bytes = self.bytes.cut(at..limit);
         if let Quotes::Recover(0) = quotes {
             return Some(self.read_line(at, scanner, part));
         }
@@ -129,7 +130,7 @@ impl Plan<'_> {
             (Ending::Closed(length), _) => Some(at + length),
             (Ending::OpenQuote | Ending::BeyondLimit, Quotes::Stop) => None,
             (Ending::OpenQuote | Ending::BeyondLimit, Quotes::Recover(left)) => {
-                let rest = bytes.get(self.dialect.line_length(bytes)..).unwrap_or_default();
+                let rest = bytes.cut(self.dialect.line_length(bytes)..);
                 if bytes.len() <= LOOK_AHEAD && !self.has_whole_record(rest, scanner) {
                     scanner.read(bytes, true);
                     scanner.close(bytes.len());
@@ -152,9 +153,9 @@ impl Plan<'_> {
 
     /// Reads one line as a record without quotes.
     fn read_line(&self, at: usize, scanner: &mut Scanner, part: &mut Part) -> usize {
-        let rest = self.bytes.get(at..).unwrap_or_default();
+        let rest = self.bytes.cut(at..);
         let length = self.dialect.line_length(rest);
-        scanner.read_plain(rest.get(..length).unwrap_or_default());
+        scanner.read_plain(rest.cut(..length));
         part.plain.push(at..at + length);
         at + length
     }
@@ -166,10 +167,10 @@ impl Plan<'_> {
         if scanner.len() == self.header.len() || line_length >= length {
             return false;
         }
-        scanner.read_plain(bytes.get(..line_length).unwrap_or_default());
+        scanner.read_plain(bytes.cut(..line_length));
         let is_whole = scanner.len() == self.header.len();
         if !is_whole {
-            scanner.read(bytes.get(..length).unwrap_or_default(), true);
+            scanner.read(bytes.cut(..length), true);
         }
         is_whole
     }
@@ -184,7 +185,7 @@ impl Plan<'_> {
             if matches!(scanner.read(rest, true), Ending::Closed(_)) && scanner.len() == self.header.len() {
                 return true;
             }
-            rest = rest.get(self.dialect.line_length(rest)..).unwrap_or_default();
+            rest = rest.cut(self.dialect.line_length(rest)..);
         }
         false
     }
@@ -228,7 +229,7 @@ impl Plan<'_> {
             notes.add(None, || RowFault::ManyCells { cells, columns });
         }
         if cells.is_cut {
-            notes.add(None, || RowFault::TooManyCells { max: MOST_CELLS });
+            notes.add(None, || RowFault::TooManyCells { max: MAX_CELLS });
         }
         if cells.is_repaired {
             notes.add(None, || RowFault::NotUtf8);

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::{Ending, Scanner};
 
 /// The least that a thread reads at a time, in bytes.
-const LEAST: usize = 1 << 20;
+const MIN: usize = 1 << 20;
 /// How many parts there are for each thread: more share the work more evenly, fewer share more names.
 const PARTS: usize = 2;
 
@@ -27,7 +27,7 @@ impl Plan<'_> {
         let stretches: Vec<(usize, usize)> = starts.iter().copied().zip(ends).collect();
         let guesses: Vec<Part> = stretches
             .par_iter()
-            .map(|&(start, target)| self.read_part(start, target, target.saturating_add(LEAST), Quotes::Stop))
+            .map(|&(start, target)| self.read_part(start, target, target.saturating_add(MIN), Quotes::Stop))
             .collect();
         let mut recoveries = RECOVERIES;
         let mut parts = Vec::with_capacity(guesses.len());
@@ -49,7 +49,7 @@ impl Plan<'_> {
     /// The first start is exact, the others are likely; ascending.
     fn guess_starts(&self, start: usize) -> Vec<usize> {
         let length = self.bytes.len().saturating_sub(start);
-        let size = (length / (rayon::current_num_threads() * PARTS)).max(LEAST);
+        let size = (length / (rayon::current_num_threads() * PARTS)).max(MIN);
         let mut starts = vec![start];
         let mut scanner = Scanner::new(self.dialect);
         for nominal in (start..self.bytes.len()).step_by(size).skip(1) {

@@ -1,5 +1,6 @@
+use dateline_batch::Progress;
+
 use super::{AnyFormat, Dates, Dialect, Header};
-use crate::Progress;
 
 /// All that is known of a table before its rows are read; shared by the reading threads.
 #[derive(Clone, Copy)]

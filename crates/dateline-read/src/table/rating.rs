@@ -1,6 +1,7 @@
 use super::start::Start;
 use super::{Dialect, Formats};
-use crate::{Container, ReadAs};
+use crate::containers::Container;
+use crate::read_as::ReadAs;
 
 /// How much a text looks like a table of events; the greater the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

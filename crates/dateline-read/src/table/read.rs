@@ -1,13 +1,19 @@
 use std::sync::{Arc, Mutex};
 
-use super::duplicates;
+use dateline_batch::{Directory, Document, Progress, Report, TableColumns};
+use dateline_dates::Evidence;
+
 use super::part::Part;
 use super::plan::Plan;
 use super::samples::first_records;
 use super::start::Start;
-use super::{DateColumn, Dates, Dialect, Formats, Notes, TableDecoder, TableRow};
-use crate::dates::Evidence;
-use crate::{Container, Content, Directory, Document, ErrorKind, Progress, ReadAs, Report, TableColumns, outlying};
+use super::{DateColumn, Dates, Dialect, Formats, Notes, TableDecoder, TableRow, duplicates};
+use crate::containers::Container;
+use crate::content::Content;
+use crate::cut::Cut;
+use crate::error::ErrorKind;
+use crate::outlying;
+use crate::read_as::ReadAs;
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
@@ -189,18 +195,13 @@ impl Plan<'_> {
     fn sample_evidence(&self, offset: usize, columns: &[DateColumn]) -> Vec<(usize, Evidence)> {
         let dates = Dates::decide(columns, &[]);
         let mut notes = Notes::new(self.header);
-        first_records(
-            self.bytes.get(offset..).unwrap_or_default(),
-            self.dialect,
-            SAMPLES,
-            |cells, _, _| {
-                let row = TableRow::new(cells, &dates);
-                for column in columns {
-                    row.date(Some(column.column), &mut notes);
-                }
-                true
-            },
-        );
+        first_records(self.bytes.cut(offset..), self.dialect, SAMPLES, |cells, _, _| {
+            let row = TableRow::new(cells, &dates);
+            for column in columns {
+                row.date(Some(column.column), &mut notes);
+            }
+            true
+        });
         notes.evidence
     }
 }

@@ -1,8 +1,8 @@
 use dateline_batch::finding::{DateFault, FigureFault, PlaceFault, Quoted};
+use dateline_dates::{self as dates, Reading, Remark};
 use dateline_event::{Bounds, Moment, Precision, calendar};
 
 use super::{Cells, Dates, Notes, is_blank, trimmed};
-use crate::dates::{self, Reading, Remark};
 
 /// One row of a table and how its dates are read.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ impl<'a> TableRow<'a> {
     }
 
     /// How many cells it has.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.cells.len()
     }
 
@@ -143,11 +143,11 @@ pub(crate) fn quoted(text: &str) -> Quoted {
 
 /// A text's start, for a sentence.
 pub(crate) fn shortened(text: &str) -> String {
-    const MOST: usize = 60;
-    if text.chars().count() <= MOST {
+    const MAX: usize = 60;
+    if text.chars().count() <= MAX {
         return text.to_owned();
     }
-    let mut short: String = text.chars().take(MOST).collect();
+    let mut short: String = text.chars().take(MAX).collect();
     short.push('…');
     short
 }

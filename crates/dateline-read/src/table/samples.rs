@@ -1,6 +1,7 @@
 //! The first records of a table, from which is told what it holds.
 
 use super::{Cells, Dialect, Ending, Scanner};
+use crate::cut::Cut;
 
 /// How many rows, and cells at most, a format is guessed from.
 const SAMPLES: usize = 200;
@@ -11,7 +12,7 @@ pub(super) const LONGEST_NAME: usize = 1000;
 
 /// How far the end of a record is looked for, and after how many that are longer quotes are not minded.
 const WINDOW: usize = 4 << 20;
-const MOST_OPEN_QUOTES: usize = 16;
+const MAX_OPEN_QUOTES: usize = 16;
 
 /// The cells of the first rows.
 pub(super) fn samples(rows: &[u8], dialect: Dialect) -> Vec<Vec<String>> {
@@ -37,7 +38,7 @@ pub(super) fn kept(samples: &[Vec<String>]) -> Vec<Vec<String>> {
 /// As much of a cell as is needed to tell what it holds.
 pub(super) fn beginning(cell: &str) -> String {
     match cell.char_indices().nth(LONGEST_NAME) {
-        Some((end, _)) => cell.get(..end).unwrap_or_default().to_owned(),
+        Some((end, _)) => cell.cut(..end).to_owned(),
         None => cell.to_owned(),
     }
 }
@@ -46,18 +47,18 @@ pub(super) fn beginning(cell: &str) -> String {
 pub(super) fn first_records(
     bytes: &[u8],
     dialect: Dialect,
-    most: usize,
+    max: usize,
     mut see: impl FnMut(Cells<'_>, usize, u32) -> bool,
 ) {
     let mut scanner = Scanner::new(dialect);
     let (mut rest, mut numbers, mut open_quotes) = (bytes, 0, 0);
-    for _ in 0..most {
+    for _ in 0..max {
         let (record, blank_lines) = dialect.skip_blank_lines(rest);
         let window = record.get(..WINDOW).unwrap_or(record);
         if window.is_empty() {
             return;
         }
-        let ending = if open_quotes < MOST_OPEN_QUOTES {
+        let ending = if open_quotes < MAX_OPEN_QUOTES {
             scanner.read(window, window.len() == record.len())
         } else {
             Ending::OpenQuote
@@ -66,10 +67,10 @@ pub(super) fn first_records(
             length
         } else {
             open_quotes += 1;
-            scanner.read_plain(window.get(..dialect.line_length(window)).unwrap_or_default());
+            scanner.read_plain(window.cut(..dialect.line_length(window)));
             dialect.line_length(record)
         };
-        rest = record.get(length..).unwrap_or_default();
+        rest = record.cut(length..);
         numbers += blank_lines + 1;
         if !see(scanner.cells(window), bytes.len() - rest.len(), numbers) {
             return;

@@ -4,9 +4,10 @@ use std::ops::Range;
 use super::block::Block;
 use super::cells::Cell;
 use super::{Cells, Dialect};
+use crate::cut::Cut;
 
 /// More cells than any table has: those beyond are not looked at, so that a line of nothing but delimiters costs little.
-pub(super) const MOST_CELLS: usize = 1 << 20;
+pub(super) const MAX_CELLS: usize = 1 << 20;
 
 /// How a record ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +125,7 @@ impl Scanner {
         let mut current = Current::at(0, bytes, has_quotes);
         let mut from = current.first_end();
         for base in (0..bytes.len()).step_by(Block::BYTES) {
-            let block = Block::new(bytes.get(base..).unwrap_or_default(), self.dialect);
+            let block = Block::new(bytes.cut(base..), self.dialect);
             while from < base + Block::BYTES {
                 let marks = if current.is_open() { block.quotes } else { block.ends };
                 let ahead = marks & (u64::MAX << from.saturating_sub(base));
@@ -163,7 +164,7 @@ impl Scanner {
         // Most cells are a stretch of the record.
         let text_end = if cell.is_quoted { cell.closed_at } else { end };
         let has_tail = cell.is_quoted && text_end + 1 < end;
-        if self.cells.len() == MOST_CELLS {
+        if self.cells.len() == MAX_CELLS {
             self.is_cut = true;
             return;
         }

@@ -1,9 +1,13 @@
 use std::sync::Arc;
 
+use dateline_batch::{Mapping, TableColumns};
+
 use super::candidate::{Candidate, TopRow, holds_tags};
 use super::samples::{LONGEST_NAME, beginning, first_records, kept, samples};
 use super::{AnyFormat, Dialect, Formats, Header};
-use crate::{ErrorKind, Mapping, ReadAs, TableColumns};
+use crate::cut::Cut;
+use crate::error::ErrorKind;
+use crate::read_as::ReadAs;
 
 /// How many records the header is looked for in.
 const HEADER_RECORDS: usize = 20;
@@ -216,7 +220,7 @@ impl Top {
         let (format, columns) = match reader {
             Reader::Known(format) => (format, None),
             Reader::Mapped { mapping, is_remembered } => {
-                let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
+                let samples = samples(bytes.cut(offset..), dialect);
                 let format = formats.other.mapped(&header, &samples, &mapping)?;
                 decisions.push(if is_remembered {
                     "The columns are what was said when this header was opened before".to_owned()
@@ -233,7 +237,7 @@ impl Top {
                 (format, Some(columns))
             }
             Reader::Guessed { given, is_wished } => {
-                let samples = samples(bytes.get(offset..).unwrap_or_default(), dialect);
+                let samples = samples(bytes.cut(offset..), dialect);
                 let (columns, guesses) = formats.other.guess(&header, &samples, &tags);
                 let mapping = Mapping { columns, ..given };
                 let format = formats.other.mapped(&header, &samples, &mapping)?;
@@ -262,7 +266,7 @@ impl Top {
 
     /// A row of HXL tags (`#date+start`) right below the header is no event.
     fn skip_tag_row(&mut self, bytes: &[u8], dialect: Dialect) {
-        let rows = bytes.get(self.offset..).unwrap_or_default();
+        let rows = bytes.cut(self.offset..);
         let mut found = None;
         first_records(rows, dialect, 1, |cells, end, numbers| {
             if holds_tags(cells.iter()) {

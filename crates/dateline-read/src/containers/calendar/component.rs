@@ -70,8 +70,8 @@ impl Component {
 
     /// Keeps a line that is no property.
     pub fn keep_unreadable(&mut self, text: String) {
-        const MOST: usize = 100;
-        if self.unreadable.len() < MOST {
+        const MAX: usize = 100;
+        if self.unreadable.len() < MAX {
             self.unreadable.push(text);
         }
     }

@@ -1,3 +1,5 @@
+use crate::cut::Cut;
+
 /// A property: its name in capitals, its parameters and its value as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Line {
@@ -75,7 +77,7 @@ pub(super) fn unfold(text: &str) -> impl Iterator<Item = String> {
     std::iter::from_fn(move || {
         let mut line = lines.next()?.to_owned();
         while let Some(next) = lines.next_if(|next| next.starts_with([' ', '\t'])) {
-            line.push_str(next.get(1..).unwrap_or_default());
+            line.push_str(next.cut(1..));
         }
         Some(line)
     })

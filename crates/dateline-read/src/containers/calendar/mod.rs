@@ -13,12 +13,14 @@ mod rows;
 mod windows_zones;
 mod zone;
 
+use dateline_batch::Findings;
 use dateline_batch::finding::CalendarFault;
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Fields, Opening, RowNumbers, TableText};
-use crate::own::scan::skip_blank;
+use crate::cut::Cut;
+use crate::error::ErrorKind;
+use crate::json_scan::skip_blank;
 use crate::table::RawForm;
-use crate::{ErrorKind, Findings};
 use components::Components;
 use rows::Rows;
 
@@ -26,7 +28,7 @@ use rows::Rows;
 const COLUMNS: [&str; 4] = ["id", "start", "end", "title"];
 
 /// More events than a calendar of a person or a country has, repeats included.
-const MOST_ROWS: usize = 200_000;
+const MAX_ROWS: usize = 200_000;
 
 /// Text that begins as a calendar does, or as a part of one.
 pub(super) struct Calendar;
@@ -34,15 +36,12 @@ pub(super) struct Calendar;
 impl ContainerFormat for Calendar {
     fn recognise(&self, text: &[u8]) -> bool {
         const BEGINS: [&str; 5] = ["VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"];
-        let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
+        let begin = text.cut(skip_blank(text, 0)..);
         let begins = |text: &[u8], with: &str| {
             text.get(..with.len())
                 .is_some_and(|b| b.eq_ignore_ascii_case(with.as_bytes()))
         };
-        begins(begin, "BEGIN:")
-            && BEGINS
-                .iter()
-                .any(|name| begins(begin.get("BEGIN:".len()..).unwrap_or_default(), name))
+        begins(begin, "BEGIN:") && BEGINS.iter().any(|name| begins(begin.cut("BEGIN:".len()..), name))
     }
 
     fn open(&self, text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
@@ -57,8 +56,8 @@ impl ContainerFormat for Calendar {
             }
             rows.add(component, &mut |column, reason| findings.push(number, column, reason));
             numbers.resize(rows.all.len(), number);
-            if rows.all.len() > MOST_ROWS {
-                let (max, left) = (MOST_ROWS, components.all.len() - number as usize);
+            if rows.all.len() > MAX_ROWS {
+                let (max, left) = (MAX_ROWS, components.all.len() - number as usize);
                 findings.push(number, "", CalendarFault::TooMany { max, left });
                 break;
             }

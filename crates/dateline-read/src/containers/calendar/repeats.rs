@@ -6,7 +6,7 @@ use super::zone::Zone;
 use crate::containers::guarded::caught;
 
 /// How often an event is repeated at most.
-pub(super) const MOST: u16 = 1000;
+pub(super) const MAX: u16 = 1000;
 
 /// The rules of an event that repeats.
 pub(super) struct Rules<'z> {
@@ -59,7 +59,7 @@ impl<'z> Rules<'z> {
                 .map_err(|error| format!("{error}"))?;
             set = set.rrule(rule.validate(start).map_err(|error| sentence(&error.to_string()))?);
         }
-        let found = set.all(MOST);
+        let found = set.all(MAX);
         let is_cut = found.limited;
         let mut starts: Vec<Moment> = found
             .dates
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn what_has_no_end_is_cut() {
         let (found, is_cut) = times("20130103T100000Z", "", "FREQ=SECONDLY", &[]);
-        assert_eq!((found.len(), is_cut), (usize::from(MOST), true));
+        assert_eq!((found.len(), is_cut), (usize::from(MAX), true));
         let (found, is_cut) = times("20130103T100000Z", "", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", &[]);
         // The thirtieth of February never comes.
         assert_eq!((found.len(), is_cut), (1, false));

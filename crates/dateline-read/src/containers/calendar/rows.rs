@@ -6,7 +6,7 @@ use super::component::{Component, Kind};
 use super::components::Components;
 use super::line::Line;
 use super::moment::{Moment, MomentKind, duration};
-use super::repeats::{MOST, Rules};
+use super::repeats::{MAX, Rules};
 use crate::containers::Fields;
 use crate::html;
 
@@ -218,7 +218,7 @@ fn times<'c>(
     match rules.times() {
         Ok(times) => {
             if times.is_cut {
-                note("rrule", CalendarFault::Frequent { max: MOST }.into());
+                note("rrule", CalendarFault::Frequent { max: MAX }.into());
             } else if let Some(horizon) = horizon
                 && rules.rrules.iter().any(|rule| Rules::is_endless(rule))
             {

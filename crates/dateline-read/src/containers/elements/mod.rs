@@ -4,12 +4,14 @@
 mod outline;
 mod records;
 
+use dateline_batch::Findings;
 use dateline_batch::finding::FileFault;
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Fields, Opening, RowNumbers, TableText};
-use crate::own::scan::skip_blank;
+use crate::cut::Cut;
+use crate::error::ErrorKind;
+use crate::json_scan::skip_blank;
 use crate::table::{Rating, RawForm};
-use crate::{ErrorKind, Findings};
 use outline::Outline;
 
 /// How many records tell what elements hold.
@@ -77,8 +79,8 @@ impl ContainerFormat for Elements {
 
 /// Whether the text begins as XML or HTML does.
 fn begins(text: &[u8]) -> bool {
-    let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
-    let head = begin.get(..begin.len().min(1000)).unwrap_or_default();
+    let begin = text.cut(skip_blank(text, 0)..);
+    let head = begin.cut(..begin.len().min(1000));
     let next = head.get(1).copied().unwrap_or_default();
     head.first() == Some(&b'<')
         && (next.is_ascii_alphabetic() || matches!(next, b'?' | b'!' | b'_'))

@@ -1,11 +1,12 @@
+use dateline_batch::Progress;
 use indexmap::IndexMap;
 use quick_xml::events::Event;
 
 use crate::containers::xml;
-use crate::{ErrorKind, Progress};
+use crate::error::ErrorKind;
 
 /// More different elements than a file of events has.
-const MOST: usize = 10_000;
+const MAX: usize = 10_000;
 /// So many of the most frequent elements are looked at.
 const CANDIDATES: usize = 12;
 
@@ -32,7 +33,7 @@ impl Outline {
             match reader.read_event() {
                 Ok(Event::Start(element)) => {
                     ends.push(path.len());
-                    if ends.len() <= xml::MOST_DEPTH {
+                    if ends.len() <= xml::MAX_DEPTH {
                         let has_attributes = xml::has_attributes(&element);
                         if let Some(parent) = outline.0.get_mut(&path) {
                             parent.has_parts = true;
@@ -44,7 +45,7 @@ impl Outline {
                         return Err(ErrorKind::Cancelled);
                     }
                 }
-                Ok(Event::Empty(element)) if ends.len() < xml::MOST_DEPTH => {
+                Ok(Event::Empty(element)) if ends.len() < xml::MAX_DEPTH => {
                     let before = path.len();
                     if let Some(parent) = outline.0.get_mut(&path) {
                         parent.has_parts = true;
@@ -64,7 +65,7 @@ impl Outline {
         if let Some(found) = self.0.get_mut(path) {
             found.count += 1;
             found.has_parts |= has_parts;
-        } else if self.0.len() < MOST {
+        } else if self.0.len() < MAX {
             let found = Found {
                 count: 1,
                 depth,

@@ -1,10 +1,11 @@
+use dateline_batch::Progress;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::containers::{Fields, xml};
-use crate::{ErrorKind, Progress};
+use crate::error::ErrorKind;
 
 /// Longer attributes of elements around a record are not repeated with each record.
-const MOST_REPEATED: usize = 200;
+const MAX_REPEATED: usize = 200;
 
 /// An element that is open.
 struct Open {
@@ -35,7 +36,7 @@ pub(super) fn each(
         match event {
             Event::Start(element) | Event::Empty(element) => {
                 let before = path.len();
-                if open.len() < xml::MOST_DEPTH {
+                if open.len() < xml::MAX_DEPTH {
                     xml::push_name(&mut path, &element);
                 }
                 let mut attributes = Vec::new();
@@ -54,7 +55,7 @@ pub(super) fn each(
                 } else {
                     let name = element.local_name().as_ref().to_owned();
                     xml::attributes(&element, &mut |attribute, value| {
-                        if value.len() <= MOST_REPEATED {
+                        if value.len() <= MAX_REPEATED {
                             attributes.push((format!("{name}.{attribute}"), value));
                         }
                     });

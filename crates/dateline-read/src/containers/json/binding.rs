@@ -3,7 +3,8 @@
 
 use super::cell::{Cell, scalar};
 use super::put::{Put, key};
-use crate::own::scan::{Members, skip_blank};
+use crate::cut::Cut;
+use crate::json_scan::{Members, skip_blank};
 
 /// What a variable is bound to.
 #[derive(Clone, Copy, Default)]
@@ -34,7 +35,7 @@ impl<'b> Term<'b> {
 /// Whether an entry is a solution.
 pub(super) fn is_one(entry: &[u8]) -> bool {
     let mut members = Members::new(entry, 0).peekable();
-    members.peek().is_some() && members.all(|(_, value)| Term::of(entry.get(value.range).unwrap_or_default()).is_some())
+    members.peek().is_some() && members.all(|(_, value)| Term::of(entry.cut(value.range)).is_some())
 }
 
 /// The cells of a solution. A variable `x` with a label `xLabel` is called by it, and `x.uri` is what it is; the first
@@ -47,8 +48,8 @@ pub(super) fn cells(entry: &[u8], put: Put<'_>) {
     };
     let mut has_title = false;
     for (name, value) in Members::new(entry, at) {
-        let Some(term) = Term::of(entry.get(value.range.clone()).unwrap_or_default()) else {
-            put(&key(name), Cell::Json(entry.get(value.range).unwrap_or_default()));
+        let Some(term) = Term::of(entry.cut(value.range.clone())) else {
+            put(&key(name), Cell::Json(entry.cut(value.range)));
             continue;
         };
         if name.strip_suffix(b"Label").is_some_and(|of| find(of).is_some()) {

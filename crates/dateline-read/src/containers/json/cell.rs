@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use crate::own::scan::Elements;
+use crate::json_scan::Elements;
 
 /// The content of a cell before it is needed as text.
 #[derive(Clone, Debug)]

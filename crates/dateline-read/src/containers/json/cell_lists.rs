@@ -3,7 +3,8 @@ use std::sync::Arc;
 use super::cell::scalar;
 use super::list::List;
 use super::shape::Shape;
-use crate::own::scan::{Elements, Members, skip_blank};
+use crate::cut::Cut;
+use crate::json_scan::{Elements, Members, skip_blank};
 
 /// The list of lists that begins at `at`; its columns are called so, or as its first entry says.
 pub(super) fn list(bytes: &[u8], at: usize, names: Option<Vec<String>>) -> Option<(List, Shape)> {
@@ -12,7 +13,7 @@ pub(super) fn list(bytes: &[u8], at: usize, names: Option<Vec<String>>) -> Optio
         return None;
     }
     let cells = Elements::new(bytes, first.start);
-    let cells = || cells.clone().map(|cell| bytes.get(cell.range).unwrap_or_default());
+    let cells = || cells.clone().map(|cell| bytes.cut(cell.range));
     let (at, names) = match names {
         Some(names) => (at, names),
         // What is given goes on behind the names.

@@ -3,12 +3,13 @@
 
 use super::flatten::member;
 use super::put::Put;
-use crate::own::scan::{Elements, skip_blank};
+use crate::cut::Cut;
+use crate::json_scan::{Elements, skip_blank};
 
 /// Hands on the cells of an entry under the names of their columns.
 pub(super) fn cells(entry: &[u8], names: &[String], put: Put<'_>) {
     for (index, value) in Elements::new(entry, skip_blank(entry, 0)).enumerate() {
-        let value = entry.get(value.range).unwrap_or_default();
+        let value = entry.cut(value.range);
         let numbered = || format!("column {}", index + 1);
         let name = names.get(index).cloned().unwrap_or_else(numbered);
         member(

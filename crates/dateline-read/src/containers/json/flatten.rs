@@ -1,11 +1,11 @@
 use super::cell::Cell;
-use super::position;
 use super::put::{self, Put};
-use super::texts;
-use crate::own::scan::{Members, skip_blank};
+use super::{position, texts};
+use crate::cut::Cut;
+use crate::json_scan::{Members, skip_blank};
 
 /// Objects in objects are taken apart to this depth; what is deeper stays JSON.
-const MOST_DEPTH: usize = 12;
+const MAX_DEPTH: usize = 12;
 
 /// Members that only hold what an entry says: Elasticsearch's hits, Airtable's records, JSON:API, `ArcGIS`.
 const WRAPPERS: [&[u8]; 5] = [b"_source", b"fields", b"attributes", b"properties", b"node"];
@@ -19,7 +19,7 @@ pub(super) fn entry(bytes: &[u8], put: Put<'_>) {
         && bytes.get(value.range.start) == Some(&b'{')
     {
         put("entry", Cell::Text(put::key(key)));
-        return unwrapped(bytes.get(value.range).unwrap_or_default(), put);
+        return unwrapped(bytes.cut(value.range), put);
     }
     unwrapped(bytes, put);
 }
@@ -27,7 +27,7 @@ pub(super) fn entry(bytes: &[u8], put: Put<'_>) {
 fn unwrapped(bytes: &[u8], put: Put<'_>) {
     let at = skip_blank(bytes, 0);
     for (key, value) in Members::new(bytes, at) {
-        let value = bytes.get(value.range).unwrap_or_default();
+        let value = bytes.cut(value.range);
         if !WRAPPERS.contains(&key) || value.first() != Some(&b'{') {
             member(key, value, &mut String::new(), 0, put);
             continue;
@@ -39,13 +39,7 @@ fn unwrapped(bytes: &[u8], put: Put<'_>) {
             } else {
                 String::new()
             };
-            member(
-                inner,
-                value.get(value_of_it.range).unwrap_or_default(),
-                &mut name,
-                1,
-                put,
-            );
+            member(inner, value.cut(value_of_it.range), &mut name, 1, put);
         }
     }
 }
@@ -53,7 +47,7 @@ fn unwrapped(bytes: &[u8], put: Put<'_>) {
 /// Hands on the members of an object; `name` stands before their keys and is the same again afterwards.
 pub(super) fn object(bytes: &[u8], name: &mut String, depth: usize, put: Put<'_>) {
     for (key, value) in Members::new(bytes, skip_blank(bytes, 0)) {
-        let value = bytes.get(value.range).unwrap_or_default();
+        let value = bytes.cut(value.range);
         member(key, value, name, depth, put);
     }
 }
@@ -71,7 +65,7 @@ pub(super) fn member(key: &[u8], value: &[u8], name: &mut String, depth: usize, 
         return name.truncate(before);
     }
     let is_filled = value.get(skip_blank(value, 1)) != Some(&b'}');
-    if value.first() == Some(&b'{') && is_filled && depth < MOST_DEPTH {
+    if value.first() == Some(&b'{') && is_filled && depth < MAX_DEPTH {
         object(value, name, depth + 1, put);
     } else if !texts::list(value, name, put) {
         put(name, Cell::Json(value));

@@ -4,14 +4,15 @@
 use super::cell::Cell;
 use super::flatten::{member, object};
 use super::put::Put;
-use crate::own::scan::{Members, skip_blank, value_at};
+use crate::cut::Cut;
+use crate::json_scan::{Members, skip_blank, value_at};
 
 pub(super) fn cells(feature: &[u8], put: Put<'_>) {
     let mut id = None;
     let mut geometry = None;
     let (mut has_id, mut has_place) = (false, false);
     for (key, value) in Members::new(feature, skip_blank(feature, 0)) {
-        let value = feature.get(value.range).unwrap_or_default();
+        let value = feature.cut(value.range);
         match key {
             b"type" => {}
             b"id" => id = Some(value),
@@ -53,8 +54,8 @@ struct Place<'g> {
     positions: usize,
     /// The first position as it is written.
     first: [&'g [u8]; 2],
-    least: [f64; 2],
-    most: [f64; 2],
+    min: [f64; 2],
+    max: [f64; 2],
 }
 
 impl<'g> Place<'g> {
@@ -79,7 +80,7 @@ impl<'g> Place<'g> {
                 b'-' | b'0'..=b'9' => {
                     let number = value_at(geometry, at).range;
                     at = number.end;
-                    position.push(geometry.get(number).unwrap_or_default());
+                    position.push(geometry.cut(number));
                     continue;
                 }
                 _ => {}
@@ -95,11 +96,11 @@ impl<'g> Place<'g> {
             return;
         };
         if self.positions == 0 {
-            (self.first, self.least, self.most) = (texts, [x, y], [x, y]);
+            (self.first, self.min, self.max) = (texts, [x, y], [x, y]);
         }
         self.positions += 1;
-        self.least = [self.least[0].min(x), self.least[1].min(y)];
-        self.most = [self.most[0].max(x), self.most[1].max(y)];
+        self.min = [self.min[0].min(x), self.min[1].min(y)];
+        self.max = [self.max[0].max(x), self.max[1].max(y)];
     }
 
     fn is_point(&self) -> bool {
@@ -111,11 +112,9 @@ impl<'g> Place<'g> {
         match self.positions {
             0 => Default::default(),
             1 => self.first.map(|text| String::from_utf8_lossy(text).into_owned()),
-            _ => [0, 1].map(|axis| {
-                let least = self.least.get(axis).copied().unwrap_or_default();
-                let most = self.most.get(axis).copied().unwrap_or_default();
+            _ => [(self.min[0], self.max[0]), (self.min[1], self.max[1])].map(|(min, max)| {
                 // Six digits are a tenth of a metre.
-                ((f64::midpoint(least, most) * 1e6).round() / 1e6).to_string()
+                ((f64::midpoint(min, max) * 1e6).round() / 1e6).to_string()
             }),
         }
     }

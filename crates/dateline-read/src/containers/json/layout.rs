@@ -1,3 +1,4 @@
+use dateline_batch::Findings;
 use dateline_batch::finding::FileFault;
 
 use super::list::List;
@@ -6,9 +7,10 @@ use super::shape::Shape;
 use super::slides::SlideType;
 use super::vis::Groups;
 use super::{cell_lists, flatten, sample};
-use crate::own::scan::{Elements, Members, skip_blank, value_at};
+use crate::cut::Cut;
+use crate::error::ErrorKind;
+use crate::json_scan::{Elements, Members, skip_blank, value_at};
 use crate::table::{Formats, Rating};
-use crate::{ErrorKind, Findings};
 
 /// How many lines tell whether each is a value of its own.
 const LINES: usize = 20;
@@ -45,11 +47,7 @@ impl Layout {
         let begin = skip_blank(bytes, 0);
         if are_lines(bytes) {
             let first = value_at(bytes, begin).range;
-            return Ok(Self::of(
-                List::Lines,
-                bytes.get(first).unwrap_or_default(),
-                "JSON Lines",
-            ));
+            return Ok(Self::of(List::Lines, bytes.cut(first), "JSON Lines"));
         }
         let outer = value_at(bytes, begin);
         let after = skip_blank(bytes, outer.range.end);
@@ -61,7 +59,7 @@ impl Layout {
             return Ok(layout);
         }
         if outer.is_whole && after < bytes.len() && matches!(bytes.get(after), Some(b'{' | b',' | 0x1e)) {
-            let first = bytes.get(outer.range).unwrap_or_default();
+            let first = bytes.cut(outer.range);
             return Ok(Self::of(List::Values, first, "JSON"));
         }
         Self::in_envelope(bytes, begin, formats)
@@ -88,7 +86,7 @@ impl Layout {
             };
         }
         let first = Elements::new(bytes, begin).next();
-        let first = first.and_then(|first| bytes.get(first.range)).unwrap_or_default();
+        let first = first.map_or(&[][..], |first| bytes.cut(first.range));
         let layout = Self::of(List::Array(begin), first, "JSON");
         let outer = Candidate {
             path: String::new(),
@@ -157,7 +155,7 @@ impl Layout {
             let outer = [&*list].into_iter().chain(&*others);
             let inner: Vec<Candidate> = outer.flat_map(|outer| lists::find_inner(bytes, outer)).collect();
             let whole = List::One(value_at(bytes, begin).range);
-            let entry = bytes.get(begin..).unwrap_or_default();
+            let entry = bytes.cut(begin..);
             if let Some((better, inner_rating, inner_others)) = best(bytes, inner, formats)
                 && (better.shape.is_known() || inner_rating >= Rating::Dated)
             {
@@ -254,13 +252,13 @@ impl Layout {
     /// An object of objects, each of which is an event, or one that is an event itself.
     fn without_lists(bytes: &[u8], begin: usize) -> Result<Self, ErrorKind> {
         let whole = value_at(bytes, begin).range;
-        let mut members = Members::new(bytes, begin).map(|(_, value)| bytes.get(value.range).unwrap_or_default());
+        let mut members = Members::new(bytes, begin).map(|(_, value)| bytes.cut(value.range));
         let Some(first) = members.next() else {
             return Err(ErrorKind::NotRecognised("is JSON without any event in it".to_owned()));
         };
         let is_filled = |value: &[u8]| value.first() == Some(&b'{') && value.get(skip_blank(value, 1)) == Some(&b'"');
         let of_objects = is_filled(first) && members.clone().next().is_some() && members.all(is_filled);
-        let entry = bytes.get(whole.clone()).unwrap_or_default();
+        let entry = bytes.cut(whole.clone());
         if of_objects && !Shape::of(entry).is_known() {
             let mut layout = Self::of(List::Members(begin), first, "JSON");
             layout
@@ -326,7 +324,7 @@ fn failure(bytes: &[u8], begin: usize) -> Option<FileFault> {
     let mut has_failed = false;
     let mut words = String::new();
     for (key, value) in Members::new(bytes, begin).take(100) {
-        let value = bytes.get(value.range).unwrap_or_default();
+        let value = bytes.cut(value.range);
         match key {
             b"success" => has_failed |= value == b"false",
             b"error" | b"errors" | b"message" if !matches!(value, b"null" | b"false" | b"[]" | b"{}" | b"\"\"") => {

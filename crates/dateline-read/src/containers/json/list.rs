@@ -1,6 +1,7 @@
 use std::ops::Range;
 
-use crate::own::scan::{Elements, Members, skip_blank, value_at};
+use crate::cut::Cut;
+use crate::json_scan::{Elements, Members, skip_blank, value_at};
 
 /// Where the entries stand that are to be rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,11 +88,11 @@ impl<'l> Cursor<'l> {
         self.is_cut
     }
 
-    /// The next entries, of at least `least` bytes together; none at the end.
-    pub fn next(&mut self, bytes: &[u8], least: usize) -> Vec<Item> {
+    /// The next entries, of at least `min` bytes together; none at the end.
+    pub fn next(&mut self, bytes: &[u8], min: usize) -> Vec<Item> {
         let mut items = Vec::new();
         let mut length = 0;
-        while length < least {
+        while length < min {
             let Some(item) = self.next_item(bytes) else {
                 break;
             };
@@ -118,7 +119,7 @@ impl<'l> Cursor<'l> {
                 let rest = bytes.get(at..).filter(|rest| !rest.is_empty())?;
                 let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
                 self.at = Some(at + length + 1);
-                let line = rest.get(..length).unwrap_or_default();
+                let line = rest.cut(..length);
                 let begin = at + skip_blank(line, 0);
                 let end = (at + line.trim_ascii_end().len()).max(begin);
                 return Some(Item {

@@ -1,21 +1,21 @@
 use indexmap::IndexMap;
 
-use super::flatten;
-use super::put::key;
 use super::list::{Inner, List};
-use super::sample;
+use super::put::key;
 use super::shape::Shape;
-use crate::own::scan::{Elements, Members, skip_blank};
+use super::{flatten, sample};
+use crate::cut::Cut;
+use crate::json_scan::{Elements, Members, skip_blank};
 use crate::table::{Formats, Rating};
 
 /// Lists are looked for to this depth below the outermost object.
-const MOST_DEPTH: usize = 4;
+const MAX_DEPTH: usize = 4;
 /// More keys than an envelope around a list has.
-const MOST_KEYS: usize = 1000;
+const MAX_KEYS: usize = 1000;
 /// More lists than are told apart.
-const MOST_LISTS: usize = 100;
+const MAX_LISTS: usize = 100;
 /// Longer texts of an entry are not repeated with each entry of a list in it.
-const MOST_REPEATED: usize = 200;
+const MAX_REPEATED: usize = 200;
 
 /// A list of objects, or lists at the same place in each entry of a list.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ impl Candidate {
     /// The list whose `[` stands at `start`; `within` ends where the list does.
     fn new(within: &[u8], path: &str, start: usize) -> Self {
         let first = Elements::new(within, start).next();
-        let first = first.and_then(|first| within.get(first.range)).unwrap_or_default();
+        let first = first.map_or(&[][..], |first| within.cut(first.range));
         Self {
             path: path.to_owned(),
             list: List::Array(start),
@@ -51,7 +51,7 @@ impl Candidate {
 
     /// Whether it only says more of what is in the other lists: X's and JSON:API's, Elasticsearch's, Google's.
     pub fn is_beside(&self) -> bool {
-        let first = self.path.split('.').next().unwrap_or_default();
+        let first = self.path.split_once('.').map_or(self.path.as_str(), |(first, _)| first);
         matches!(
             first,
             "includes" | "included" | "aggregations" | "facets" | "rawSignals"
@@ -62,7 +62,7 @@ impl Candidate {
     fn keys<'b>(&self, bytes: &'b [u8]) -> Vec<&'b [u8]> {
         let mut keys = match self.list {
             List::Array(at) => Elements::new(bytes, at).next().map_or_else(Vec::new, |first| {
-                Members::new(bytes.get(..first.range.end).unwrap_or_default(), first.range.start)
+                Members::new(bytes.cut(..first.range.end), first.range.start)
                     .map(|(key, _)| key)
                     .collect()
             }),
@@ -120,17 +120,17 @@ pub(super) fn find_inner(bytes: &[u8], outer: &Candidate) -> Vec<Candidate> {
     let mut found: IndexMap<String, Candidate> = IndexMap::new();
     for entry in Elements::new(bytes, at) {
         let start = entry.range.start;
-        let within = bytes.get(..entry.range.end).unwrap_or_default();
+        let within = bytes.cut(..entry.range.end);
         if within.get(start) != Some(&b'{') {
             continue;
         }
         let mut parent = None;
         look(within, start, &mut String::new(), 1, &mut |path, start, within_list| {
-            if found.len() >= MOST_LISTS && !found.contains_key(path) {
+            if found.len() >= MAX_LISTS && !found.contains_key(path) {
                 return;
             }
             let one = Candidate::new(within_list, path, start);
-            let parent = parent.get_or_insert_with(|| texts(within.get(entry.range.clone()).unwrap_or_default()));
+            let parent = parent.get_or_insert_with(|| texts(within.cut(entry.range.clone())));
             let inner = Inner {
                 start,
                 parent: parent.clone(),
@@ -159,8 +159,8 @@ fn texts(entry: &[u8]) -> Vec<(String, String)> {
     let mut texts = Vec::new();
     flatten::entry(entry, &mut |column, cell| {
         let text = cell.text();
-        let is_short = !text.is_empty() && text.len() <= MOST_REPEATED;
-        if is_short && !text.starts_with(['[', '{']) && texts.len() < MOST_LISTS {
+        let is_short = !text.is_empty() && text.len() <= MAX_REPEATED;
+        if is_short && !text.starts_with(['[', '{']) && texts.len() < MAX_LISTS {
             texts.push((format!("parent {column}"), text.into_owned()));
         }
     });
@@ -169,7 +169,7 @@ fn texts(entry: &[u8]) -> Vec<(String, String)> {
 
 /// Hands on the path and start of each list of objects in an object, with the bytes up to the list's end.
 fn look(bytes: &[u8], at: usize, path: &mut String, depth: usize, see: &mut dyn FnMut(&str, usize, &[u8])) {
-    for (name, value) in Members::new(bytes, at).take(MOST_KEYS) {
+    for (name, value) in Members::new(bytes, at).take(MAX_KEYS) {
         let before = path.len();
         if before > 0 {
             path.push('.');
@@ -177,9 +177,9 @@ fn look(bytes: &[u8], at: usize, path: &mut String, depth: usize, see: &mut dyn 
         path.push_str(&key(name));
         let start = value.range.start;
         match bytes.get(start) {
-            Some(b'{') if depth < MOST_DEPTH => look(bytes, start, path, depth + 1, see),
+            Some(b'{') if depth < MAX_DEPTH => look(bytes, start, path, depth + 1, see),
             Some(b'[') if bytes.get(skip_blank(bytes, start + 1)) == Some(&b'{') => {
-                see(path, start, bytes.get(..value.range.end).unwrap_or_default());
+                see(path, start, bytes.cut(..value.range.end));
             }
             _ => {}
         }

@@ -7,7 +7,8 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use super::cell::{Cell, scalar};
 use super::flatten::member;
 use super::put::Put;
-use crate::own::scan::{Members, skip_blank};
+use crate::cut::Cut;
+use crate::json_scan::{Members, skip_blank};
 
 pub(super) fn cells(message: &[u8], put: Put<'_>) {
     let at = skip_blank(message, 0);
@@ -16,7 +17,7 @@ pub(super) fn cells(message: &[u8], put: Put<'_>) {
         Some(scalar(message.get(value.range)?))
     };
     for (key, value) in Members::new(message, at) {
-        let value = message.get(value.range).unwrap_or_default();
+        let value = message.cut(value.range);
         match key {
             b"date" | b"edited" => {
                 let clock = scalar(value);

@@ -33,8 +33,8 @@ use rustc_hash::FxHashSet;
 
 use super::in_place::InPlace;
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, Progress, RowNumbers};
-use crate::own::looks_like_json;
-use crate::own::scan::skip_blank;
+use crate::cut::Cut;
+use crate::json_scan::{looks_like_json, skip_blank};
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings, load, table};
 use cell::Cell;
@@ -131,8 +131,8 @@ impl ContainerFormat for Json {
 
 /// The length of what a script has before its JSON: `window.YTD.tweets.part0 = [`, `var data = {`, `callback({`.
 fn script_head(text: &[u8]) -> usize {
-    const MOST: usize = 200;
-    let head = text.get(..text.len().min(MOST)).unwrap_or_default();
+    const MAX: usize = 200;
+    let head = text.cut(..text.len().min(MAX));
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'$' | b' ');
     let Some(end) = head.iter().position(|byte| !is_name(byte)).filter(|end| *end > 0) else {
         return 0;
@@ -161,7 +161,7 @@ impl Gathered {
             let mut columns = Columns::default();
             let mut faults = Vec::new();
             for (index, item) in items.iter().enumerate() {
-                let bytes = text.get(item.range.clone()).unwrap_or_default();
+                let bytes = text.cut(item.range.clone());
                 if bytes.is_empty() {
                     continue;
                 }
@@ -199,7 +199,7 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progres
     let names: Vec<&str> = gathered.columns.names().collect();
     Row::write_header(&names, &mut header);
     place.write(&header);
-    let most = load::most_unpacked();
+    let max = load::max_unpacked();
     let mut first_row = 0;
     for (list, shape) in &layout.lists {
         let mut cursor = Cursor::new(list);
@@ -214,7 +214,7 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progres
                 let mut row = Row::new(&gathered.columns);
                 let mut out = Vec::new();
                 for (index, item) in items.iter().enumerate() {
-                    let element = bytes.get(item.range.clone()).unwrap_or_default();
+                    let element = bytes.cut(item.range.clone());
                     if !element.is_empty() {
                         shape.cells(item.key(bytes), element, &mut |column, cell| row.put(column, &cell));
                         for (column, text) in list.parent(item) {
@@ -235,7 +235,7 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progres
             for text in texts {
                 place.write(&text);
             }
-            if place.waiting() > most {
+            if place.waiting() > max {
                 return Err(load::too_large(place.waiting() as u64));
             }
             if progress.is_cancelled() {

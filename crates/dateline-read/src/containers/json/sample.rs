@@ -4,6 +4,7 @@ use super::list::{Cursor, List};
 use super::row::Row;
 use super::shape::Shape;
 use crate::containers::Columns;
+use crate::cut::Cut;
 use crate::table::{self, Formats, Rating};
 
 /// How many entries tell what a list holds.
@@ -17,7 +18,7 @@ pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) 
         .collect();
     let mut columns = Columns::default();
     for item in &items {
-        let entry = bytes.get(item.range.clone()).unwrap_or_default();
+        let entry = bytes.cut(item.range.clone());
         shape.cells(item.key(bytes), entry, &mut |column, _| {
             columns.add(column);
         });
@@ -31,7 +32,7 @@ pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) 
     Row::write_header(&names, &mut text);
     let mut row = Row::new(&columns);
     for item in &items {
-        let entry = bytes.get(item.range.clone()).unwrap_or_default();
+        let entry = bytes.cut(item.range.clone());
         shape.cells(item.key(bytes), entry, &mut |column, cell| row.put(column, &cell));
         row.write(&mut text);
         text.push(b'\n');

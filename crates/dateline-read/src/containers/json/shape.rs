@@ -1,12 +1,11 @@
 use std::sync::Arc;
 
 use super::cell::Cell;
-use super::flatten;
 use super::put::{Put, key};
 use super::slides::SlideType;
 use super::vis::Groups;
-use super::{binding, cells, geojson, message, slides, timemap, vis};
-use crate::own::scan::{Members, skip_blank};
+use super::{binding, cells, flatten, geojson, message, slides, timemap, vis};
+use crate::json_scan::{Members, skip_blank};
 
 /// What the entries of a list are, which tells the columns that they make.
 #[derive(Clone, Debug, Default)]

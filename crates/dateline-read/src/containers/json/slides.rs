@@ -7,8 +7,9 @@ use std::fmt::Write;
 use super::cell::{Cell, scalar};
 use super::flatten::member;
 use super::put::Put;
+use crate::cut::Cut;
 use crate::html;
-use crate::own::scan::{Members, skip_blank};
+use crate::json_scan::{Members, skip_blank};
 
 /// What a slide is, as the column `Type` says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub(super) fn old_cells(slide: &[u8], kind: SlideType, put: Put<'_>) {
 
 fn for_each(bytes: &[u8], see: &mut dyn FnMut(&[u8], &[u8])) {
     for (key, value) in Members::new(bytes, skip_blank(bytes, 0)) {
-        see(key, bytes.get(value.range).unwrap_or_default());
+        see(key, bytes.cut(value.range));
     }
 }
 

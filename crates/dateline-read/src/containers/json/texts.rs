@@ -4,10 +4,11 @@ use indexmap::IndexMap;
 
 use super::cell::{Cell, scalar};
 use super::put::{Put, key};
-use crate::own::scan::{Elements, Members};
+use crate::cut::Cut;
+use crate::json_scan::{Elements, Members};
 
 /// Longer lists, and wider objects in them, stay JSON.
-const MOST: usize = 100;
+const MAX: usize = 100;
 
 /// Hands on a list as text or as columns; false if it has to stay as it is.
 pub(super) fn list(value: &[u8], name: &mut String, put: Put<'_>) -> bool {
@@ -32,11 +33,11 @@ pub(super) fn list(value: &[u8], name: &mut String, put: Put<'_>) -> bool {
 }
 
 fn elements(list: &[u8]) -> impl Iterator<Item = &[u8]> {
-    Elements::new(list, 0).map(|value| list.get(value.range).unwrap_or_default())
+    Elements::new(list, 0).map(|value| list.cut(value.range))
 }
 
 fn holds_objects(list: &[u8]) -> bool {
-    elements(list).take(MOST).any(|element| element.first() == Some(&b'{'))
+    elements(list).take(MAX).any(|element| element.first() == Some(&b'{'))
 }
 
 /// The text of pieces, some of which are strings and some objects with a text: Telegram's messages, Notion's pages.
@@ -74,12 +75,12 @@ fn columns(list: &[u8]) -> Option<IndexMap<String, Vec<String>>> {
     let mut columns: IndexMap<String, Vec<String>> = IndexMap::new();
     let mut count = 0;
     for element in elements(list) {
-        if element.first() != Some(&b'{') || count >= MOST {
+        if element.first() != Some(&b'{') || count >= MAX {
             return None;
         }
         for (name, value) in Members::new(element, 0) {
             let value = element.get(value.range)?;
-            if matches!(value.first(), Some(b'{' | b'[')) || columns.len() > MOST {
+            if matches!(value.first(), Some(b'{' | b'[')) || columns.len() > MAX {
                 return None;
             }
             let texts = columns.entry(key(name).into_owned()).or_default();

@@ -4,11 +4,12 @@
 use super::cell::{Cell, scalar};
 use super::flatten::{self, member, object};
 use super::put::{Put, key};
-use crate::own::scan::{Elements, Members, skip_blank};
+use crate::cut::Cut;
+use crate::json_scan::{Elements, Members, skip_blank};
 
 pub(super) fn cells(event: &[u8], put: Put<'_>) {
     for (name, value) in Members::new(event, skip_blank(event, 0)) {
-        let value = event.get(value.range).unwrap_or_default();
+        let value = event.cut(value.range);
         match name {
             b"sources" if has_objects(value) => for_each(value, &mut |source| {
                 object(source, &mut "sources".to_owned(), 1, &mut |column, cell| match column {
@@ -32,7 +33,7 @@ pub(super) fn cells(event: &[u8], put: Put<'_>) {
 fn filter(list: &str, entry: &[u8], put: Put<'_>) {
     let member = |wanted: &[u8]| {
         let found = Members::new(entry, 0).find(|(key, _)| *key == wanted);
-        found.map(|(_, value)| entry.get(value.range).unwrap_or_default())
+        found.map(|(_, value)| entry.cut(value.range))
     };
     match (member(b"key"), member(b"value")) {
         (Some(name), Some(value)) => put(&scalar(name), Cell::Json(value)),

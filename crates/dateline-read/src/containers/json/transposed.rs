@@ -1,14 +1,15 @@
 //! Tables by column, as pandas writes them if it is not told otherwise: `{"date": {"0": …, "1": …}, "title": {"0": …}}`.
 
-use crate::own::scan::{Members, skip_blank, value_at};
+use crate::cut::Cut;
+use crate::json_scan::{Members, skip_blank, value_at};
 
 /// Larger files are not held in memory twice.
-const MOST: usize = 256 << 20;
+const MAX: usize = 256 << 20;
 
 /// The same as a list of objects; `None` if the text is anything else.
 pub(super) fn rows(text: &[u8]) -> Option<Vec<u8>> {
     let begin = skip_blank(text, 0);
-    if text.get(begin) != Some(&b'{') || text.len() > MOST || !begins_so(text, begin) {
+    if text.get(begin) != Some(&b'{') || text.len() > MAX || !begins_so(text, begin) {
         return None;
     }
     let whole = value_at(text, begin);
@@ -16,7 +17,7 @@ pub(super) fn rows(text: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let names: Vec<&[u8]> = Members::new(text, begin).map(|(name, _)| name).collect();
-    let column = |(_, value): (_, crate::own::scan::Value)| Members::new(text, value.range.start);
+    let column = |(_, value): (_, crate::json_scan::Value)| Members::new(text, value.range.start);
     let mut columns: Vec<Members<'_>> = Members::new(text, begin).map(column).collect();
     let mut rows = b"[".to_vec();
     loop {
@@ -54,7 +55,7 @@ pub(super) fn rows(text: &[u8]) -> Option<Vec<u8>> {
 /// Whether each of the first members is an object whose keys are numbers from 0.
 fn begins_so(text: &[u8], begin: usize) -> bool {
     // A look that costs nothing where the first value is long.
-    let head = text.get(begin..text.len().min(begin + 1000)).unwrap_or_default();
+    let head = text.cut(begin..text.len().min(begin + 1000));
     let inner = memchr::memchr(b':', head).map(|colon| skip_blank(head, colon + 1));
     let key = inner.map(|inner| skip_blank(head, inner + 1));
     if inner.is_none_or(|at| head.get(at) != Some(&b'{')) || key.is_none_or(|at| head.get(at..at + 3) != Some(b"\"0\""))

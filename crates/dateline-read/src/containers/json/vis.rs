@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 use super::cell::{Cell, scalar};
 use super::flatten::member;
 use super::put::Put;
+use crate::cut::Cut;
 use crate::html;
-use crate::own::scan::{Elements, Members, skip_blank};
+use crate::json_scan::{Elements, Members, skip_blank};
 
 /// What groups are called, by their ids.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +24,7 @@ impl Groups {
             }
             let (mut id, mut content) = (String::new(), String::new());
             for (key, value) in Members::new(group, 0) {
-                let text = || scalar(group.get(value.range.clone()).unwrap_or_default());
+                let text = || scalar(group.cut(value.range.clone()));
                 match key {
                     b"id" => id = text().into_owned(),
                     b"content" => content = html::to_text(&text()).into_owned(),
@@ -39,7 +40,7 @@ impl Groups {
 /// The cells of an item. Numbers are milliseconds since 1970, as in JavaScript, and become dates in ISO 8601.
 pub(super) fn cells(item: &[u8], groups: &Groups, put: Put<'_>) {
     for (key, value) in Members::new(item, skip_blank(item, 0)) {
-        let value = item.get(value.range).unwrap_or_default();
+        let value = item.cut(value.range);
         let text = || scalar(value);
         match key {
             b"start" | b"end" => {

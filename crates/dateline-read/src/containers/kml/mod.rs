@@ -4,17 +4,19 @@
 mod placemark;
 mod reader;
 
+use dateline_batch::Findings;
 use dateline_batch::finding::FileFault;
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
-use crate::own::scan::skip_blank;
+use crate::cut::Cut;
+use crate::error::ErrorKind;
+use crate::json_scan::skip_blank;
 use crate::table::RawForm;
-use crate::{ErrorKind, Findings};
 
 /// Whether the text begins as a KML file does.
 pub(super) fn recognise(text: &[u8]) -> bool {
     const HEAD: usize = 4096;
-    let begin = text.get(skip_blank(text, 0)..).unwrap_or_default();
+    let begin = text.cut(skip_blank(text, 0)..);
     let begin = begin.strip_prefix(b"\xef\xbb\xbf").unwrap_or(begin);
     let head = begin.get(..HEAD).unwrap_or(begin);
     let has = |tag: &str| memchr::memmem::find(head, tag.as_bytes()).is_some();

@@ -190,12 +190,12 @@ impl Placemark {
 
 fn middle<'n>(numbers: impl Iterator<Item = &'n str>) -> String {
     let numbers = numbers.filter_map(|number| number.parse::<f64>().ok());
-    let (least, most) = numbers.fold((f64::MAX, f64::MIN), |(least, most), number| {
-        (least.min(number), most.max(number))
+    let (min, max) = numbers.fold((f64::MAX, f64::MIN), |(min, max), number| {
+        (min.min(number), max.max(number))
     });
-    if least > most {
+    if min > max {
         return String::new();
     }
     // Six digits are a tenth of a metre.
-    ((f64::midpoint(least, most) * 1e6).round() / 1e6).to_string()
+    ((f64::midpoint(min, max) * 1e6).round() / 1e6).to_string()
 }

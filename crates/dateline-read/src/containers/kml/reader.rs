@@ -1,11 +1,12 @@
+use dateline_batch::Progress;
 use quick_xml::events::Event;
 
 use super::placemark::{Placemark, Time, is_feature};
 use crate::containers::{Fields, xml};
-use crate::{ErrorKind, Progress};
+use crate::error::ErrorKind;
 
 /// Elements nest no deeper in any map; what is deeper is not looked at.
-const MOST_DEPTH: usize = 100;
+const MAX_DEPTH: usize = 100;
 
 /// An element that is open.
 #[derive(Default)]
@@ -42,7 +43,7 @@ pub(super) fn placemarks(
                 if name == "Folder" || name == "Document" {
                     folders.push(String::new());
                 }
-                if open.len() < MOST_DEPTH {
+                if open.len() < MAX_DEPTH {
                     open.push(Open {
                         name,
                         ..Open::default()

@@ -1,9 +1,12 @@
 use std::io::{ErrorKind as IoErrorKind, Read};
 
-use crate::{ErrorKind, Progress, load};
+use dateline_batch::Progress;
+
+use crate::error::ErrorKind;
+use crate::load;
 
 /// How many times its size a file may unpack to. Tables seldom pass 30; what is made to fill a disk passes 1000.
-const MOST_RATIO: u64 = 250;
+const MAX_RATIO: u64 = 250;
 /// So many bytes are unpacked whatever the ratio.
 const ALWAYS: u64 = 128 << 20;
 
@@ -11,26 +14,26 @@ const ALWAYS: u64 = 128 << 20;
 const STEP: usize = 1 << 20;
 
 /// The most that `packed` bytes may unpack to by their ratio.
-pub(in crate::containers) fn most_by_ratio(packed: u64) -> u64 {
-    packed.saturating_mul(MOST_RATIO).max(ALWAYS)
+pub(in crate::containers) fn max_by_ratio(packed: u64) -> u64 {
+    packed.saturating_mul(MAX_RATIO).max(ALWAYS)
 }
 
 pub(in crate::containers) fn bomb() -> ErrorKind {
-    ErrorKind::Bomb(MOST_RATIO)
+    ErrorKind::Bomb(MAX_RATIO)
 }
 
-/// All that `reader` unpacks, up to `most` bytes; `what` names the file in an error, and `expected` is how many bytes it says
+/// All that `reader` unpacks, up to `max` bytes; `what` names the file in an error, and `expected` is how many bytes it says
 /// that there will be.
 pub(in crate::containers) fn read_bounded(
     mut reader: impl Read,
-    most: u64,
+    max: u64,
     expected: u64,
     what: &str,
     progress: &Progress,
 ) -> Result<Vec<u8>, ErrorKind> {
-    let by_memory = load::most_unpacked() as u64;
+    let by_memory = load::max_unpacked() as u64;
     let mut bytes = Vec::new();
-    let expected = usize::try_from(expected.min(most).min(by_memory)).unwrap_or_default();
+    let expected = usize::try_from(expected.min(max).min(by_memory)).unwrap_or_default();
     bytes
         .try_reserve_exact(expected)
         .map_err(|_| load::too_large(expected as u64))?;
@@ -42,7 +45,7 @@ pub(in crate::containers) fn read_bounded(
         bytes.try_reserve(STEP).map_err(|_| load::too_large(start as u64))?;
         match reader.by_ref().take(STEP as u64).read_to_end(&mut bytes) {
             Ok(0) => break,
-            Ok(_) if bytes.len() as u64 > most => return Err(bomb()),
+            Ok(_) if bytes.len() as u64 > max => return Err(bomb()),
             Ok(_) if bytes.len() as u64 > by_memory => return Err(load::too_large(bytes.len() as u64)),
             Ok(_) => {}
             Err(error) if error.kind() == IoErrorKind::Interrupted => {}

@@ -2,18 +2,20 @@
 //!
 //! Of a zip archive every file is unpacked by itself ([`Archive`]), and the bounds hold for all of them together.
 //!
-//! A file that unpacks to [`MOST_RATIO`] times its size, or to more than there is memory for, is refused while it is
+//! A file that unpacks to [`MAX_RATIO`] times its size, or to more than there is memory for, is refused while it is
 //! unpacked, and so is an archive in an archive.
 
 mod bounded;
 mod zip;
 
-pub(super) use bounded::{bomb, most_by_ratio, read_bounded};
+pub(super) use bounded::{bomb, max_by_ratio, read_bounded};
 pub(crate) use zip::{Archive, MemberKind};
 
-use super::workbook;
-use crate::{ErrorKind, Progress};
+use dateline_batch::Progress;
 use flate2::read::MultiGzDecoder;
+
+use super::workbook;
+use crate::error::ErrorKind;
 
 /// What was in a packed file.
 #[derive(Debug)]
@@ -74,7 +76,7 @@ pub(crate) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, Er
             Packed {
                 bytes: read_bounded(
                     MultiGzDecoder::new(&bytes[..]),
-                    most_by_ratio(bytes.len() as u64),
+                    max_by_ratio(bytes.len() as u64),
                     expected.into(),
                     "gzip file",
                     progress,
@@ -85,7 +87,7 @@ pub(crate) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, Er
         Some(Packing::Zstandard) => {
             let reader = zstd::Decoder::new(&bytes[..])?;
             Packed {
-                bytes: read_bounded(reader, most_by_ratio(bytes.len() as u64), 0, "Zstandard file", progress)?,
+                bytes: read_bounded(reader, max_by_ratio(bytes.len() as u64), 0, "Zstandard file", progress)?,
                 name: "packed with Zstandard",
             }
         }

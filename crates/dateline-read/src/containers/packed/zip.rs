@@ -1,18 +1,19 @@
 use std::io::{Cursor, Read};
 
+use dateline_batch::Progress;
 use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
-use super::bounded::{bomb, most_by_ratio, read_bounded};
+use super::bounded::{bomb, max_by_ratio, read_bounded};
 use super::{is_packed, nested};
 use crate::containers::kml;
-use crate::{ErrorKind, Progress};
+use crate::error::ErrorKind;
 
 /// How many bytes of a member tell what it is.
 const SAMPLE: u64 = 1 << 12;
 /// More members than an archive of exports has.
-const MOST_MEMBERS: usize = 10_000;
+const MAX_MEMBERS: usize = 10_000;
 
 /// A zip archive, whose files are unpacked one by one.
 pub(crate) struct Archive {
@@ -20,7 +21,7 @@ pub(crate) struct Archive {
     /// Its files in the order of their names, without folders.
     pub members: Vec<Member>,
     /// Bytes that all of them may unpack to.
-    most: u64,
+    max: u64,
 }
 
 /// A file in an archive.
@@ -49,11 +50,11 @@ pub(crate) enum MemberKind {
 
 impl Archive {
     pub fn open(bytes: Vec<u8>) -> Result<Self, ErrorKind> {
-        let most = most_by_ratio(bytes.len() as u64);
+        let max = max_by_ratio(bytes.len() as u64);
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-        if archive.len() > MOST_MEMBERS {
+        if archive.len() > MAX_MEMBERS {
             return Err(ErrorKind::NotRecognised(format!(
-                "is a zip archive of more than {MOST_MEMBERS} files; unpack it and open those that are wanted"
+                "is a zip archive of more than {MAX_MEMBERS} files; unpack it and open those that are wanted"
             )));
         }
         let mut members = Vec::new();
@@ -64,7 +65,7 @@ impl Archive {
         Ok(Self {
             zip: archive,
             members,
-            most,
+            max,
         })
     }
 
@@ -93,15 +94,15 @@ impl Archive {
             }
         }
         let file = self.zip.by_index(member.index).map_err(damaged)?;
-        let most = self
-            .most
+        let max = self
+            .max
             .saturating_sub(others)
-            .min(most_by_ratio(file.compressed_size()));
+            .min(max_by_ratio(file.compressed_size()));
         let expected = file.size();
-        if expected > most {
+        if expected > max {
             return Err(bomb());
         }
-        let bytes = read_bounded(file, most, expected, "zip archive", progress)?;
+        let bytes = read_bounded(file, max, expected, "zip archive", progress)?;
         member.unpacked = bytes.len() as u64;
         Ok(bytes)
     }
@@ -153,7 +154,7 @@ fn kind(file: ZipFile<'_, Cursor<Vec<u8>>>) -> MemberKind {
 }
 
 fn is_of_system(name: &str) -> bool {
-    let file = name.rsplit('/').next().unwrap_or_default();
+    let file = name.rsplit_once('/').map_or(name, |(_, file)| file);
     name.starts_with("__MACOSX/") || file.starts_with('.') || matches!(file, "Thumbs.db" | "desktop.ini")
 }
 

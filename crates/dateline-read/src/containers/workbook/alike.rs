@@ -1,8 +1,8 @@
+use dateline_batch::Findings;
 use dateline_batch::finding::FileFault;
 
 use super::book::{Book, Sheet};
 use super::{listed, sample};
-use crate::Findings;
 use crate::containers::Opening;
 use crate::table::Rating;
 

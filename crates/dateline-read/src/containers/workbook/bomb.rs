@@ -4,17 +4,18 @@ use rayon::prelude::*;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::containers::packed::{bomb, most_by_ratio};
-use crate::{ErrorKind, load};
+use crate::containers::packed::{bomb, max_by_ratio};
+use crate::error::ErrorKind;
+use crate::load;
 
 /// The most that deflate can make of a byte.
-const MOST_OF_A_BYTE: u64 = 1032;
+const MAX_OF_A_BYTE: u64 = 1032;
 
 /// Refuses a workbook whose parts unpack to more than they should. What a part says of its own size is not believed.
 pub(super) fn check(bytes: &[u8], what: &str) -> Result<(), ErrorKind> {
     let size = bytes.len() as u64;
-    let most = most_by_ratio(size);
-    if size.saturating_mul(MOST_OF_A_BYTE) <= most {
+    let max = max_by_ratio(size);
+    if size.saturating_mul(MAX_OF_A_BYTE) <= max {
         return Ok(());
     }
     let damaged = |error: ZipError| ErrorKind::Damaged(format!("is a damaged {what}: {error}"));
@@ -25,16 +26,16 @@ pub(super) fn check(bytes: &[u8], what: &str) -> Result<(), ErrorKind> {
             // If it is needed, its reader says what is wrong.
             return 0;
         };
-        copy(&mut part.take(most + 1), &mut sink()).unwrap_or_default()
+        copy(&mut part.take(max + 1), &mut sink()).unwrap_or_default()
     };
     let total = (0..archive.len())
         .into_par_iter()
         .map(unpacked)
         .reduce(|| 0, u64::saturating_add);
-    if total > most {
+    if total > max {
         return Err(bomb());
     }
-    if total > load::most_unpacked() as u64 {
+    if total > load::max_unpacked() as u64 {
         return Err(load::too_large(total));
     }
     Ok(())

@@ -1,4 +1,4 @@
-use crate::ErrorKind;
+use crate::error::ErrorKind;
 
 /// A sheet of a workbook.
 #[derive(Clone, Debug)]
@@ -8,8 +8,8 @@ pub(super) struct Sheet {
 }
 
 /// The rows and columns that a sheet can have, in Excel and in `LibreOffice`.
-pub(super) const MOST_ROWS: u32 = 1 << 20;
-pub(super) const MOST_COLUMNS: u32 = 1 << 14;
+pub(super) const MAX_ROWS: u32 = 1 << 20;
+pub(super) const MAX_COLUMNS: u32 = 1 << 14;
 
 /// Whether further cells are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@ use std::io::Cursor;
 
 use calamine::{Cell, Data, DataRef, Reader, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx};
 
-use super::book::{Book, MOST_COLUMNS, MOST_ROWS, See, Sheet, Step, broken};
+use super::book::{Book, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step, broken};
 use super::{cell, locked};
-use crate::ErrorKind;
+use crate::error::ErrorKind;
 
 type Bytes<'b> = Cursor<&'b [u8]>;
 
@@ -51,7 +51,7 @@ fn hand_on<'c, E: Display>(
 ) -> Result<(), ErrorKind> {
     while let Some(found) = next().map_err(|error| broken(error.to_string()))? {
         let (row, column) = found.get_position();
-        if row >= MOST_ROWS || column >= MOST_COLUMNS {
+        if row >= MAX_ROWS || column >= MAX_COLUMNS {
             return Err(broken(format!(
                 "a cell in row {} is outside of any sheet",
                 u64::from(row) + 1

@@ -1,3 +1,5 @@
+use crate::cut::Cut;
+
 /// The first bytes of a compound file, as XLS and encrypted workbooks are.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
@@ -46,7 +48,7 @@ fn first_member(bytes: &[u8]) -> Option<&[u8]> {
 /// Whether the list of files at the end of a zip archive has those of a workbook, whatever their order.
 fn lists_workbook(bytes: &[u8]) -> bool {
     const LIST: usize = 1 << 16;
-    let list = bytes.get(bytes.len().saturating_sub(LIST)..).unwrap_or_default();
+    let list = bytes.cut(bytes.len().saturating_sub(LIST)..);
     let has = |name: &str| memchr::memmem::find(list, name.as_bytes()).is_some();
     has("[Content_Types].xml") && (has("workbook.xml") || has("workbook.bin"))
 }

@@ -1,15 +1,16 @@
 use std::io::Cursor;
 
+use dateline_batch::Progress;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::book::{Book, MOST_COLUMNS, MOST_ROWS, See, Sheet, Step, broken};
+use super::book::{Book, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step, broken};
 use super::{locked, ods_cell};
-use crate::ErrorKind;
-use crate::Progress;
 use crate::containers::packed::read_bounded;
 use crate::containers::xml;
+use crate::cut::Cut;
+use crate::error::ErrorKind;
 
 /// An `OpenDocument` spreadsheet (ODF 1.2, part 1, section 9). Repeated rows and cells are read as often as they are repeated,
 /// blank ones passed over.
@@ -45,8 +46,8 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, E
         .by_name(name)
         .map_err(|error| damaged(&format!("{name}: {error}")))?;
     // The ratio was checked for the whole file.
-    let (most, size) = (u64::MAX, part.size());
-    let bytes = read_bounded(part, most, size, "OpenDocument spreadsheet", &Progress::default())?;
+    let (max, size) = (u64::MAX, part.size());
+    let bytes = read_bounded(part, max, size, "OpenDocument spreadsheet", &Progress::default())?;
     Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
 }
 
@@ -83,7 +84,7 @@ impl Book for Ods {
     fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind> {
         let start = self.sheets.iter().find(|found| found.name == sheet);
         let start = start.map_or(usize::MAX, |found| found.offset);
-        let mut reader = xml::reader(self.content.get(start..).unwrap_or_default());
+        let mut reader = xml::reader(self.content.cut(start..));
         let (mut row, mut repeated, mut cells) = (0, 1, Vec::new());
         let mut column = 0;
         loop {
@@ -102,7 +103,7 @@ impl Book for Ods {
                     _ => {}
                 },
                 Event::Empty(element) => match element.local_name().as_ref() {
-                    "table-row" => row += count(&element, "number-rows-repeated").min(MOST_ROWS - row),
+                    "table-row" => row += count(&element, "number-rows-repeated").min(MAX_ROWS - row),
                     "table-cell" | "covered-table-cell" => {
                         let times = count(&element, "number-columns-repeated");
                         push(
@@ -117,7 +118,7 @@ impl Book for Ods {
                 },
                 Event::End(element) => match element.local_name().as_ref() {
                     "table-row" => {
-                        let repeated = repeated.min(MOST_ROWS - row);
+                        let repeated = repeated.min(MAX_ROWS - row);
                         if !cells.is_empty() && hand_on(&cells, row, repeated, see)? == Step::Stop {
                             return Ok(());
                         }
@@ -146,7 +147,7 @@ fn hand_on(cells: &[(u32, String)], row: u32, repeated: u32, see: See<'_>) -> Re
 
 fn push(cells: &mut Vec<(u32, String)>, column: u32, times: u32, text: &str) {
     if !text.is_empty() {
-        let end = column.saturating_add(times).min(MOST_COLUMNS);
+        let end = column.saturating_add(times).min(MAX_COLUMNS);
         cells.extend((column..end).map(|column| (column, text.to_owned())));
     }
 }

@@ -1,5 +1,5 @@
-use crate::ErrorKind;
 use crate::containers::TableText;
+use crate::error::ErrorKind;
 
 /// Writes the cells of a sheet as the text of a table in which each row has the number that it has in the sheet.
 ///

@@ -1,14 +1,15 @@
 use std::io::{Cursor, Read};
 
 use super::locked;
-use crate::{ErrorKind, load};
+use crate::error::ErrorKind;
+use crate::load;
 
 /// What a cell takes while a sheet is laid out, with its formula.
 const CELL: u64 = 48;
 /// Sheets of so much are always read.
 const MODEST: u64 = 512 << 20;
 /// How much memory a byte of the file may ask for beyond that: no filled cell is shorter than six bytes.
-const MOST_OF_A_BYTE: u64 = 16;
+const MAX_OF_A_BYTE: u64 = 16;
 
 /// A record of a workbook ([MS-XLS] 2.1.4): its type and its data.
 type Record<'s> = (u16, &'s [u8]);
@@ -30,8 +31,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ErrorKind> {
         filled = filled.saturating_add(extent.filled.saturating_mul(CELL));
         said = said.max(extent.said.saturating_mul(CELL));
     }
-    let free = load::most_unpacked() as u64;
-    if filled > (bytes.len() as u64) * MOST_OF_A_BYTE + MODEST || said > free {
+    let free = load::max_unpacked() as u64;
+    if filled > (bytes.len() as u64) * MAX_OF_A_BYTE + MODEST || said > free {
         return Err(ErrorKind::Damaged(
             "is an Excel workbook with cells too far apart to be laid out in memory; save it as XLSX".to_owned(),
         ));

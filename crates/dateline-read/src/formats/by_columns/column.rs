@@ -1,8 +1,9 @@
+use dateline_dates::{self as dates, DateStyle};
+
 use super::figures::is_amount;
 use super::place::position;
 use crate::table::{degrees, is_blank, is_unknown};
 use crate::web::is_link;
-use dateline_dates::{self as dates, DateStyle};
 
 /// What the first cells of a column look like; counts of cells.
 #[derive(Clone, Copy, Debug, Default)]

@@ -66,11 +66,11 @@ impl<'h> Guesser<'h> {
         self.find_below(part, usize::MAX, fits)
     }
 
-    /// As [`Guesser::find`], by names of a rank below `most`.
-    fn find_below(&self, part: Part, most: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
+    /// As [`Guesser::find`], by names of a rank below `max`.
+    fn find_below(&self, part: Part, max: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
         let fits = |column: usize| self.is_free(column) && self.columns.get(column).is_some_and(&fits);
         let named = self.named.of(part).iter();
-        let free = named.filter(|(rank, column)| *rank < most && fits(*column));
+        let free = named.filter(|(rank, column)| *rank < max && fits(*column));
         free.min().map(|(_, column)| *column)
     }
 
@@ -78,8 +78,8 @@ impl<'h> Guesser<'h> {
         self.take_below(part, usize::MAX, fits)
     }
 
-    fn take_below(&mut self, part: Part, most: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
-        let column = self.find_below(part, most, fits)?;
+    fn take_below(&mut self, part: Part, max: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
+        let column = self.find_below(part, max, fits)?;
         self.set(column, part);
         Some(column)
     }

@@ -1,8 +1,8 @@
 use chrono::Datelike;
+use dateline_dates::Reading;
 use dateline_event::{Bounds, Moment, Precision, calendar};
 
 use crate::table::column_key;
-use dateline_dates::Reading;
 
 /// What a date stands for in a table of which each row sums up a stretch of time, by the name of its column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

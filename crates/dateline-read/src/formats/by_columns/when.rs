@@ -1,10 +1,10 @@
 use dateline_batch::WallTime;
 use dateline_batch::finding::DateFault;
+use dateline_dates::{self as dates, Reading};
 use dateline_event::{Bounds, Moment, Zone};
 
 use super::ByColumns;
 use crate::table::{DateColumn, Notes, TableRow, is_unknown, quoted};
-use dateline_dates::{self as dates, Reading};
 
 impl ByColumns {
     /// The row's time; what is missing or odd about it is noted.

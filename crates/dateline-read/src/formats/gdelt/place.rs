@@ -1,4 +1,5 @@
 use super::fips;
+use crate::cut::Cut;
 
 /// Words behind a comma that belong to the name before it: "Vietnam, Republic Of", "London, City of".
 const BEHIND: [&str; 6] = [
@@ -23,12 +24,9 @@ pub(super) fn path<'a>(full_name: &'a str, country_code: &'a str) -> [&'a str; 3
 fn split_last(names: &str) -> (&str, &str) {
     let mut end = names.len();
     while let Some(comma) = names.get(..end).and_then(|before| before.rfind(", ")) {
-        let word = names.get(comma + 2..end).unwrap_or_default();
+        let word = names.cut(comma + 2..end);
         if !BEHIND.iter().any(|behind| word.eq_ignore_ascii_case(behind)) {
-            return (
-                names.get(..comma).unwrap_or_default(),
-                names.get(comma + 2..).unwrap_or_default(),
-            );
+            return (names.cut(..comma), names.cut(comma + 2..));
         }
         end = comma;
     }

@@ -2,13 +2,13 @@ use std::cmp::Ordering;
 
 use chrono::Datelike;
 use dateline_batch::Part;
+use dateline_dates::{self as dates, DateStyle, Order, Reading};
 use dateline_event::calendar;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::rank::{BY_WORD, LATE};
 use crate::table::is_blank;
-use dateline_dates::{self as dates, DateStyle, Order, Reading};
 
 impl Guesser<'_> {
     /// Takes what tells when.

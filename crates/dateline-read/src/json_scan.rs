@@ -30,6 +30,11 @@ pub(crate) fn skip_blank(bytes: &[u8], at: usize) -> usize {
     at + blank.unwrap_or(rest.len())
 }
 
+/// Whether the bytes begin as JSON does.
+pub(crate) fn looks_like_json(bytes: &[u8]) -> bool {
+    matches!(bytes.get(skip_blank(bytes, 0)), Some(b'{' | b'['))
+}
+
 /// The value that begins at `at`.
 pub(crate) fn value_at(bytes: &[u8], at: usize) -> Value {
     let end = match bytes.get(at) {
