@@ -16,6 +16,7 @@ mod formats;
 mod mapping;
 mod mutated;
 mod names;
+mod new_format;
 mod own;
 mod own_reading;
 mod own_round_trip;
