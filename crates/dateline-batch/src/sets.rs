@@ -26,7 +26,7 @@ pub struct Sets {
 const LONG: u32 = u32::MAX - 1;
 
 impl Sets {
-    /// No set has it; members are below it and [`LONG`].
+    /// No set has it; the numbers of members are smaller.
     pub const NO_MEMBER: u32 = u32::MAX;
 
     /// The number of the set with these members in this order, new or known.

@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::row_set::RowSet;
 use dateline_batch::checked::to_u32;
 
-/// Rows in ascending order, two bytes each: in blocks of [`RowSet::BLOCK`] rows.
+/// Rows in ascending order, two bytes each: in blocks of 65,536 rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowList {
     /// Counted from the first row of their block.

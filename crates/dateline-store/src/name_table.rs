@@ -11,7 +11,7 @@ use super::grouping::Grouping;
 /// Names by number, found by any of their spellings.
 ///
 /// A number stands for one name as files write it, or for several that somebody said are the same: see
-/// [`NameTable::renamed`].
+/// [`Naming`](crate::Naming).
 #[derive(Clone, Debug, Default)]
 pub struct NameTable {
     written: Arc<Written>,
@@ -65,7 +65,7 @@ impl NameTable {
         }
     }
 
-    /// What a number of [`NameTable::new`] is after merging.
+    /// What the number of a name as files write it is after merging.
     pub fn value_of(&self, written: u32) -> u32 {
         self.grouping
             .as_ref()

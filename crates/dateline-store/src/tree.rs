@@ -11,7 +11,8 @@ use super::name_table::ranks;
 
 /// Nested names by node number, found by name at any depth or by path.
 ///
-/// A node stands for one path as files write it, or for several that somebody said are the same: see [`Tree::renamed`].
+/// A node stands for one path as files write it, or for several that somebody said are the same: see
+/// [`Naming`](crate::Naming).
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
     paths: Paths,
@@ -146,7 +147,7 @@ impl Tree {
         placed
     }
 
-    /// What a node of [`Tree::new`] is after merging.
+    /// What the node of a path as files write it is after merging.
     pub fn node_of(&self, written: u32) -> u32 {
         match &self.written {
             None => written,
