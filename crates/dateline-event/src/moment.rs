@@ -38,11 +38,13 @@ impl Moment {
     pub const EPOCH: Self = Self(0);
 
     /// The moment `micros` microseconds after [`Moment::EPOCH`].
+    #[inline]
     pub const fn from_micros(micros: i64) -> Self {
         Self(micros)
     }
 
     /// Microseconds since [`Moment::EPOCH`].
+    #[inline]
     pub const fn micros(self) -> i64 {
         self.0
     }
@@ -58,67 +60,80 @@ impl Moment {
     }
 
     /// Whether it is [`Moment::OPEN_START`] or [`Moment::OPEN_END`].
+    #[inline]
     pub const fn is_open(self) -> bool {
         self.0 == i64::MIN || self.0 == i64::MAX
     }
 
     /// The number of its day, counted from 1970-01-01, which is 0.
+    #[inline]
     pub const fn day_number(self) -> i64 {
         self.0.div_euclid(DAY.micros())
     }
 
     /// How long its day has lasted: from nothing to a microsecond less than a day.
+    #[inline]
     pub const fn since_midnight(self) -> TimeDelta {
         TimeDelta::from_micros(self.0.rem_euclid(DAY.micros()))
     }
 
     /// How long after `earlier` this is, negative if it is before; at most [`TimeDelta::MAX`] either way.
+    #[inline]
     pub const fn saturating_since(self, earlier: Self) -> TimeDelta {
         TimeDelta::from_micros(self.0.saturating_sub(earlier.0))
     }
 
     /// How long after `earlier` this is, wrapped around where that is too long to count; [`Moment::wrapping_add`] is its
     /// inverse for any two moments.
+    #[inline]
     pub const fn wrapping_since(self, earlier: Self) -> TimeDelta {
         TimeDelta::from_micros(self.0.wrapping_sub(earlier.0))
     }
 
     /// This much later, wrapped around beyond the ends.
+    #[inline]
     pub const fn wrapping_add(self, by: TimeDelta) -> Self {
         Self(self.0.wrapping_add(by.micros()))
     }
 
     /// This much later, and no later than [`Moment::OPEN_END`].
+    #[inline]
     pub const fn saturating_add(self, by: TimeDelta) -> Self {
         Self(self.0.saturating_add(by.micros()))
     }
 
     /// This much earlier, and no earlier than [`Moment::OPEN_START`].
+    #[inline]
     pub const fn saturating_sub(self, by: TimeDelta) -> Self {
         Self(self.0.saturating_sub(by.micros()))
     }
 
     /// This much later; `None` beyond what can be counted.
+    #[inline]
     pub fn checked_add(self, by: TimeDelta) -> Option<Self> {
         self.0.checked_add(by.micros()).map(Self)
     }
 
     /// This much earlier; `None` beyond what can be counted.
+    #[inline]
     pub fn checked_sub(self, by: TimeDelta) -> Option<Self> {
         self.0.checked_sub(by.micros()).map(Self)
     }
 
     /// The last microsecond of the `length` that begins here.
+    #[inline]
     pub const fn last_of(self, length: TimeDelta) -> Self {
         Self(self.0.saturating_add(length.micros() - 1))
     }
 
     /// How many microseconds lie between two moments, whichever is the earlier.
+    #[inline]
     pub const fn abs_diff(self, other: Self) -> u64 {
         self.0.abs_diff(other.0)
     }
 
     /// The moment halfway between two.
+    #[inline]
     pub const fn midpoint(self, other: Self) -> Self {
         Self(i64::midpoint(self.0, other.0))
     }
@@ -142,12 +157,14 @@ impl Moment {
 impl Add<TimeDelta> for Moment {
     type Output = Self;
 
+    #[inline]
     fn add(self, by: TimeDelta) -> Self {
         Self(self.0 + by.micros())
     }
 }
 
 impl AddAssign<TimeDelta> for Moment {
+    #[inline]
     fn add_assign(&mut self, by: TimeDelta) {
         *self = *self + by;
     }
@@ -156,12 +173,14 @@ impl AddAssign<TimeDelta> for Moment {
 impl Sub<TimeDelta> for Moment {
     type Output = Self;
 
+    #[inline]
     fn sub(self, by: TimeDelta) -> Self {
         Self(self.0 - by.micros())
     }
 }
 
 impl SubAssign<TimeDelta> for Moment {
+    #[inline]
     fn sub_assign(&mut self, by: TimeDelta) {
         *self = *self - by;
     }
@@ -170,6 +189,7 @@ impl SubAssign<TimeDelta> for Moment {
 impl Sub for Moment {
     type Output = TimeDelta;
 
+    #[inline]
     fn sub(self, earlier: Self) -> TimeDelta {
         TimeDelta::from_micros(self.0 - earlier.0)
     }

@@ -23,26 +23,31 @@ impl TimeDelta {
     pub const MAX: Self = Self(i64::MAX);
 
     /// So many microseconds.
+    #[inline]
     pub const fn from_micros(micros: i64) -> Self {
         Self(micros)
     }
 
     /// Its microseconds.
+    #[inline]
     pub const fn micros(self) -> i64 {
         self.0
     }
 
     /// So many times as long; `const`, which `*` cannot be.
+    #[inline]
     pub const fn times(self, count: i64) -> Self {
         Self(self.0 * count)
     }
 
     /// What is left after the whole `unit`s in it are taken away, never negative.
+    #[inline]
     pub const fn rem_euclid(self, unit: Self) -> Self {
         Self(self.0.rem_euclid(unit.0))
     }
 
     /// How many whole `unit`s it holds, rounded down.
+    #[inline]
     pub const fn div_euclid(self, unit: Self) -> i64 {
         self.0.div_euclid(unit.0)
     }
@@ -51,12 +56,14 @@ impl TimeDelta {
 impl Add for TimeDelta {
     type Output = Self;
 
+    #[inline]
     fn add(self, other: Self) -> Self {
         Self(self.0 + other.0)
     }
 }
 
 impl AddAssign for TimeDelta {
+    #[inline]
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;
     }
@@ -65,6 +72,7 @@ impl AddAssign for TimeDelta {
 impl Sub for TimeDelta {
     type Output = Self;
 
+    #[inline]
     fn sub(self, other: Self) -> Self {
         Self(self.0 - other.0)
     }
@@ -73,6 +81,7 @@ impl Sub for TimeDelta {
 impl Neg for TimeDelta {
     type Output = Self;
 
+    #[inline]
     fn neg(self) -> Self {
         Self(-self.0)
     }
@@ -81,6 +90,7 @@ impl Neg for TimeDelta {
 impl Mul<i64> for TimeDelta {
     type Output = Self;
 
+    #[inline]
     fn mul(self, count: i64) -> Self {
         Self(self.0 * count)
     }
@@ -89,6 +99,7 @@ impl Mul<i64> for TimeDelta {
 impl Mul<TimeDelta> for i64 {
     type Output = TimeDelta;
 
+    #[inline]
     fn mul(self, length: TimeDelta) -> TimeDelta {
         length * self
     }
@@ -97,6 +108,7 @@ impl Mul<TimeDelta> for i64 {
 impl Div<i64> for TimeDelta {
     type Output = Self;
 
+    #[inline]
     fn div(self, parts: i64) -> Self {
         Self(self.0 / parts)
     }
@@ -105,6 +117,7 @@ impl Div<i64> for TimeDelta {
 impl Div for TimeDelta {
     type Output = i64;
 
+    #[inline]
     fn div(self, unit: Self) -> i64 {
         self.0 / unit.0
     }
@@ -113,6 +126,7 @@ impl Div for TimeDelta {
 impl Rem for TimeDelta {
     type Output = Self;
 
+    #[inline]
     fn rem(self, unit: Self) -> Self {
         Self(self.0 % unit.0)
     }
