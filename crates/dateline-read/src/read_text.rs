@@ -45,12 +45,12 @@ pub(super) fn read_text(
     let contents = match containers::open_binary(bytes, &opening)? {
         Opened::Tables(tables) => {
             let is_one_of_several = tables.len() > 1;
-            let content = |table: ExtractedTable| {
+            let to_content = |table: ExtractedTable| {
                 let sheet = table.container.sheet.clone().filter(|_| is_one_of_several);
                 let at = FilePath { sheet, ..at.clone() };
                 Content::of(&at, table, Report::BINARY.to_owned())
             };
-            tables.into_iter().map(content).collect()
+            tables.into_iter().map(to_content).collect()
         }
         Opened::Plain(bytes) => {
             let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();
@@ -75,8 +75,8 @@ pub(super) fn read_text(
             }
             match containers::open_text(bytes, &opening)? {
                 Opened::Tables(tables) => {
-                    let content = |table| Content::of(at, table, encoding.clone());
-                    tables.into_iter().map(content).collect()
+                    let to_content = |table| Content::of(at, table, encoding.clone());
+                    tables.into_iter().map(to_content).collect()
                 }
                 Opened::Plain(bytes) => vec![Content {
                     path: at.clone(),
