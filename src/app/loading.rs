@@ -70,7 +70,7 @@ impl Loading {
         Ok(())
     }
 
-    fn read_beginnings(&self, report: &dyn Fn(Beginning)) {
+    pub(super) fn read_beginnings(&self, report: &dyn Fn(Beginning)) {
         let [path] = &self.paths[..] else {
             return;
         };
@@ -87,7 +87,7 @@ impl Loading {
         }
     }
 
-    fn read(&self) -> Loaded {
+    pub(super) fn read(&self) -> Loaded {
         let mut documents = Vec::new();
         let mut failures = Vec::new();
         for path in &self.paths {

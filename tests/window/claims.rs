@@ -13,7 +13,7 @@ use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use crate::settling::settle;
+use crate::settling::{settle, step_until};
 
 const SAMPLE: &str = "sample-data/iraq-syria.json";
 const UCDP: &str = "sample-data/ucdp-iraq/conflict_data_irq.csv";
@@ -48,15 +48,8 @@ fn apply(harness: &mut Harness<'_, DatelineApp>, command: Command) {
 /// Selects an event by its id, once the links are known.
 fn select(harness: &mut Harness<'_, DatelineApp>, id: &str) {
     apply(harness, Command::Select(SelectCommand::Id(id.to_owned())));
-    for _ in 0..2_000 {
-        if selected(harness) == id {
-            harness.run_steps(4);
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(5));
-        harness.step();
-    }
-    panic!("{id} was not selected");
+    step_until(harness, id, |harness| selected(harness) == id);
+    harness.run_steps(4);
 }
 
 fn selected(harness: &Harness<'_, DatelineApp>) -> String {

@@ -14,7 +14,7 @@ use eframe::egui::{Key, Modifiers, Role as AccessRole, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use crate::settling::settle;
+use crate::settling::{settle, step_until};
 
 fn harness(events: Vec<Event>) -> Harness<'static, DatelineApp> {
     let mut harness = Harness::builder()
@@ -53,8 +53,9 @@ fn merge_from_the_filters_read_it_undo_and_redo() {
     harness.step();
     harness.get_by_label("Add a name").type_text("kata'ib");
     settle(&mut harness);
-    std::thread::sleep(std::time::Duration::from_millis(100));
-    settle(&mut harness);
+    step_until(&mut harness, "a name", |harness| {
+        harness.query_by_label("Kataib Hezbollah").is_some()
+    });
     harness.get_by_label("Kataib Hezbollah").click();
     settle(&mut harness);
     harness.get_by_role_and_label(AccessRole::TextInput, "Why").focus();

@@ -510,7 +510,9 @@ fn many_events_are_counted_in_parts() {
 #[test]
 fn a_long_search_shows_what_it_has_found_so_far() {
     let sample = undated_sample();
-    let delay = Duration::from_micros(50);
+    // Long enough for some parts, however many threads search.
+    let threads = u32::try_from(rayon::current_num_threads()).unwrap();
+    let delay = Duration::from_micros(50) * threads;
     let store = store_with(&vec![sample; 12_000], Numbers { delay });
     let mut engine = Engine::new(store);
     let filter = Filter {

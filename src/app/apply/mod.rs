@@ -9,6 +9,8 @@ mod look_up;
 mod mapping;
 mod names;
 mod opening;
+#[cfg(test)]
+mod opening_tests;
 mod save;
 mod select;
 mod undo;
