@@ -12,7 +12,6 @@ mod copy;
 mod detail;
 mod dialogs;
 mod excerpt;
-mod filtering;
 mod findings_csv;
 pub mod fonts;
 mod frame;

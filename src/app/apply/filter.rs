@@ -2,9 +2,9 @@
 
 use eframe::egui::Context;
 
+use super::toggles;
 use crate::app::app::DatelineApp;
 use crate::app::command::FilterCommand;
-use crate::app::filtering;
 use crate::app::history::Change;
 use crate::query::{Choice, Filter};
 use crate::store::Facet;
@@ -17,7 +17,7 @@ impl DatelineApp {
             FilterCommand::Set(wanted) => filter = *wanted,
             FilterCommand::ToggleFile(name) => toggle(&mut filter.files, &name),
             FilterCommand::ClearFiles => filter.files.clear(),
-            FilterCommand::ToggleChange(change) => filtering::toggle_change(&mut filter, change),
+            FilterCommand::ToggleChange(change) => toggles::toggle_change(&mut filter, change),
             FilterCommand::ClearChanges => filter.changes.clear(),
             FilterCommand::ToggleIncluded(facet, name) => {
                 let name = self.name_in_filter(facet, name);
@@ -37,12 +37,12 @@ impl DatelineApp {
             }
             FilterCommand::SetAll(facet, all) => filter.choice_mut(facet).all = all,
             FilterCommand::ClearFacet(facet) => *filter.choice_mut(facet) = Choice::default(),
-            FilterCommand::ToggleDoubt(kind) => filtering::toggle_doubt(&mut filter, kind),
+            FilterCommand::ToggleDoubt(kind) => toggles::toggle_doubt(&mut filter, kind),
             FilterCommand::ClearDoubt => filter.doubt.clear(),
-            FilterCommand::ToggleRole(role) => filtering::toggle_role(&mut filter, role),
-            FilterCommand::ToggleActorRole(actor, role) => filtering::toggle_actor_role(&mut filter, actor, role),
-            FilterCommand::ToggleAgainst(against) => filtering::toggle_against(&mut filter, against),
-            FilterCommand::OnlyTogether(one, other) => filtering::only_together(&mut filter, one, other),
+            FilterCommand::ToggleRole(role) => toggles::toggle_role(&mut filter, role),
+            FilterCommand::ToggleActorRole(actor, role) => toggles::toggle_actor_role(&mut filter, actor, role),
+            FilterCommand::ToggleAgainst(against) => toggles::toggle_against(&mut filter, against),
+            FilterCommand::OnlyTogether(one, other) => toggles::only_together(&mut filter, one, other),
             FilterCommand::ClearRoles => {
                 filter.roles.clear();
                 filter.against.clear();
@@ -65,7 +65,7 @@ impl DatelineApp {
             FilterCommand::SetCertainly(certainly) => filter.certainly = certainly,
             FilterCommand::ToggleCertainly => filter.certainly = !filter.certainly,
         }
-        filtering::forget_roles(&mut filter);
+        toggles::forget_roles(&mut filter);
         if filter != self.state.asked.filter {
             self.record(change, ctx);
             self.state.asked.filter = filter;

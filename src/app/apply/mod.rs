@@ -13,6 +13,7 @@ mod opening;
 mod opening_tests;
 mod save;
 mod select;
+mod toggles;
 mod undo;
 mod view;
 mod window;

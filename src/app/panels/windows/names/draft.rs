@@ -136,14 +136,17 @@ impl Draft {
         if self.names == names {
             return;
         }
-        let commonest = || names.iter().max_by_key(|name| count(state, facet, name));
+        let Some(commonest) = names.iter().max_by_key(|name| count(state, facet, name)) else {
+            debug_assert!(false, "no names to be counted as one");
+            return;
+        };
         let is_typed = !self.called.is_empty() && !self.names.contains(&self.called);
         if !is_typed || facet.is_tree() {
-            self.called = commonest().cloned().unwrap_or_default();
+            self.called.clone_from(commonest);
         }
         let is_other = !names.iter().any(|name| self.names.contains(name));
         if is_other {
-            self.called = commonest().cloned().unwrap_or_default();
+            self.called.clone_from(commonest);
             self.why.clear();
             self.find.clear();
         }

@@ -8,14 +8,11 @@ use crate::app::{Command, State, Theme, fonts, paragraph, text};
 
 /// The row that a finding led to, as it stands in its file.
 pub fn row_in_file_ui(shown: &RowInFile, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let file = state
-        .open
-        .store
-        .files()
-        .get(shown.file)
-        .map(crate::store::File::name)
-        .unwrap_or_default();
-    let title = format!("Row {} of {}", shown.record, text::isolated(&file));
+    let Some(file) = state.open.store.files().get(shown.file) else {
+        debug_assert!(false, "a row of file {}, which is not open", shown.file);
+        return;
+    };
+    let title = format!("Row {} of {}", shown.record, text::isolated(&file.name()));
     ui.horizontal(|ui| {
         ui.label(RichText::new(text::visual(&title)).font(fonts::semibold(size::BODY)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
