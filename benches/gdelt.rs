@@ -26,7 +26,7 @@ fn read(bencher: Bencher<'_, '_>, megabytes: usize) {
         .with_inputs(|| bytes.clone())
         .bench_local_values(|bytes| {
             let document = read::read_bytes(Path::new("gdelt"), bytes, &Progress::default()).unwrap();
-            assert_eq!(document.report.format, "GDELT 2.0 TSV");
+            assert_eq!(document.report.format.to_string(), "GDELT 2.0 TSV");
             document
         });
 }

@@ -135,17 +135,17 @@ impl FileInfo {
         Self {
             path: file.path.disk.display().to_string(),
             member: file.path.member.clone(),
-            format: report.format.clone(),
+            format: report.format.to_string(),
             rows: report.rows,
             events: report.events,
             undated: report.undated,
             findings: report.findings.count(),
             sure: report.sureness,
-            encoding: report.encoding.clone(),
+            encoding: report.encoding.to_string(),
             bytes: report.bytes,
             refused: report.refused(),
             sheet: report.sheet.clone(),
-            decisions: report.decisions.clone(),
+            decisions: report.decisions.iter().map(ToString::to_string).collect(),
             questions: columns.map(|columns| columns.questions.clone()).unwrap_or_default(),
             finding_kinds: finding_kinds(&report.findings),
             mapping: columns.map(|columns| (*columns.mapping).clone()),
@@ -192,7 +192,7 @@ fn write_file(out: &mut impl Write, info: &FileInfo, file: &File) -> Result<(), 
         "  rows {}, events {}, undated {}, findings {}",
         info.rows, info.events, info.undated, info.findings
     )?;
-    for line in file.report.decisions.iter().chain(&info.questions) {
+    for line in info.decisions.iter().chain(&info.questions) {
         writeln!(out, "  {line}")?;
     }
     for kind in info.finding_kinds.iter().filter(|kind| kind.count > 1) {

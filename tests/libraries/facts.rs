@@ -193,7 +193,7 @@ fn every_invented_table_is_known() {
         for document in documents {
             let path = &document.path;
             assert!(
-                document.report.format.starts_with(format),
+                document.report.format.to_string().starts_with(format),
                 "{path}: {}",
                 document.report.format
             );

@@ -17,7 +17,7 @@ fn read(text: &str) -> Document {
 fn events(text: &str, format: &str, counts: [usize; 2]) -> Vec<Event> {
     let document = read(text);
     let report = &document.report;
-    assert_eq!(report.format, format);
+    assert_eq!(report.format.to_string(), format);
     assert_eq!([report.events, report.undated], counts, "{:?}", report.findings);
     let store = build(vec![document]);
     check_briefs(&store);
@@ -429,7 +429,7 @@ fn gdelts_articles_are_no_events_and_the_report_says_so() {
     assert!(
         decisions
             .iter()
-            .any(|decision| decision.starts_with("Each row is an article")),
+            .any(|decision| decision.to_string().starts_with("Each row is an article")),
         "{decisions:?}"
     );
 

@@ -156,14 +156,17 @@ fn a_table_is_read_as_the_mapping_says() {
 fn a_known_format_can_be_read_by_a_mapping() {
     let text = "event_id_cnty,event_date,event_type,sub_event_type,actor1,notes\nIRQ1,01 May 2020,Battles,Armed clash,A,Words\n";
     let known = read_as(text, &ReadAs::default()).unwrap();
-    assert!(known.report.format.starts_with("ACLED"));
+    assert!(known.report.format.to_string().starts_with("ACLED"));
     let document = read_mapped(text, &mapped(&[("event_date", Part::Date), ("notes", Part::Title)])).unwrap();
     assert_eq!(
-        (document.report.format.as_str(), event(&document, 0).title.as_str()),
+        (
+            document.report.format.to_string().as_str(),
+            event(&document, 0).title.as_str()
+        ),
         ("CSV table", "Words")
     );
     let guessed = read_as(text, &ReadAs::Guessed(Arc::default())).unwrap();
-    assert_eq!(guessed.report.format, "CSV table");
+    assert_eq!(guessed.report.format.to_string(), "CSV table");
     assert_eq!(
         guessed.report.columns.as_ref().unwrap().mapping.columns[1].part,
         Part::Date
@@ -197,7 +200,7 @@ fn encoding_and_delimiter_are_as_the_mapping_says() {
     let by = ReadAs::Mapped(Arc::new(mapping));
     let document = read_file_as(file.path(), &by, &Progress::default()).unwrap();
     assert_eq!(event(&document, 0).place.path, ["Québec, Canada"]);
-    assert_eq!(document.report.encoding, "Windows-1252");
+    assert_eq!(document.report.encoding.to_string(), "Windows-1252");
 }
 
 #[test]

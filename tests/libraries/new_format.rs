@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use dateline_batch::format::Schema;
 use dateline_batch::{Document, Progress};
 use dateline_event::{Amount, Doubt, PlacePrecision, Role, Stance};
 use dateline_read::{
@@ -45,8 +46,8 @@ impl TableFormat for HarbourLog {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "Harbour log"
+    fn schema(&self) -> Schema {
+        Schema::Known("Harbour log")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {
@@ -88,7 +89,7 @@ fn read(formats: &Formats) -> Document {
 fn a_format_is_one_type_and_one_line() {
     // Step 5: the line in the list of formats.
     let document = read(&Formats::default().with::<HarbourLog>());
-    assert_eq!(document.report.format, "Harbour log CSV");
+    assert_eq!(document.report.format.to_string(), "Harbour log CSV");
     assert_eq!((document.report.events, document.report.undated), (3, 1));
     assert!(document.report.columns.is_none(), "nothing was guessed");
     let finding = document.report.findings.kept().first().unwrap();
@@ -119,7 +120,7 @@ fn a_format_is_one_type_and_one_line() {
 fn without_its_line_the_table_is_guessed_by_its_columns() {
     let (path, bytes) = (Path::new("log.csv"), ROWS.as_bytes().to_vec());
     let document = read_bytes(path, bytes, &Progress::default()).unwrap();
-    assert_eq!(document.report.format, "CSV table");
+    assert_eq!(document.report.format.to_string(), "CSV table");
     assert_eq!(document.report.events, 3);
     assert!(document.report.columns.is_some());
 }

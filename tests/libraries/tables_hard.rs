@@ -185,7 +185,7 @@ fn a_style_that_only_the_end_of_the_file_shows_holds_for_all() {
             .report
             .decisions
             .iter()
-            .any(|decision| decision.contains("month/day/year"))
+            .any(|decision| decision.to_string().contains("month/day/year"))
     );
     let store = build(vec![document]);
     assert_eq!(store.event(0).when.unwrap().edtf, "2021-03-04");

@@ -6,11 +6,13 @@
 mod batch;
 mod cancel;
 pub mod checked;
+pub mod decision;
 mod decode;
 mod directory;
 mod document;
 mod file_path;
 pub mod finding;
+pub mod format;
 mod mapping;
 mod names;
 mod participant;
@@ -25,11 +27,13 @@ mod summary;
 pub use batch::{Batch, Row};
 pub use cancel::{CancelToken, Cancelled};
 pub use dateline_event::DateOrder;
+pub use decision::Decision;
 pub use decode::{Decode, Record};
 pub use directory::{ActorInfo, Directory, PlaceInfo};
 pub use document::Document;
 pub use file_path::FilePath;
 pub use finding::{Finding, Findings, Reason};
+pub use format::{Encoding, FileFormat};
 pub use mapping::{
     ColumnMapping, FoundOrder, Guess, Mapping, MappingError, Part, Remembered, RememberedMapping, Sureness,
     TableColumns, TimeZoneChoice, WallTime,

@@ -1,16 +1,16 @@
 use std::sync::Arc;
 
-use super::{Findings, Sureness, TableColumns};
+use super::{Decision, Encoding, FileFormat, Findings, Sureness, TableColumns};
 
 /// What reading a file came to.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// "ACLED CSV", "UCDP GED CSV", "Dateline JSON", …
-    pub format: String,
+    /// Who says what its parts are called, what they stand in, how the file was packed.
+    pub format: FileFormat,
     /// How sure it is that the file was understood rightly.
     pub sureness: Sureness,
-    /// "UTF-8", "UTF-16LE", "Windows-1252", …
-    pub encoding: String,
+    /// How its bytes say its text.
+    pub encoding: Encoding,
     /// Whether a mapping could say what its columns are.
     pub is_table: bool,
     /// What parts its cells, where that can be said otherwise: not so in workbooks, JSON, Parquet.
@@ -23,28 +23,23 @@ pub struct Report {
     pub rows: usize,
     /// Events, the undated included.
     pub events: usize,
+    /// Events that no date is known of.
     pub undated: usize,
     /// Rows of a table whose id a row before them has.
     pub repeated_ids: usize,
-    /// What was decided for the whole file, in sentences: delimiter, date order and its evidence, guessed columns.
-    pub decisions: Vec<String>,
+    /// What was decided for the whole file: delimiter, date order and its evidence, guessed columns.
+    pub decisions: Vec<Decision>,
     /// What a table's columns were taken for, unless its format is known.
     pub columns: Option<Arc<TableColumns>>,
-    /// The sheets of a workbook, and which of them was read.
+    /// All sheets of a workbook.
     pub sheets: Vec<String>,
+    /// The sheet that was read, of a workbook.
     pub sheet: Option<String>,
+    /// What is odd in it.
     pub findings: Findings,
 }
 
 impl Report {
-    /// What files say as their encoding that hold no plain text.
-    pub const BINARY: &str = "binary";
-
-    /// Whether it is text, whose encoding could be another.
-    pub fn has_encoding(&self) -> bool {
-        self.encoding != Self::BINARY
-    }
-
     /// Rows that made no event.
     pub fn refused(&self) -> usize {
         self.rows.saturating_sub(self.events)

@@ -1,3 +1,5 @@
+use dateline_event::OrderBasis;
+
 use super::{KnownOrder, Order, Reading, Remark};
 
 /// What one date of three numbers shows about their order.
@@ -103,54 +105,28 @@ impl Evidence {
         self.either > 0 && telling == 0
     }
 
-    /// How years of two digits were read, in a sentence for the user.
-    pub fn short_years(&self, column: &str) -> Option<String> {
-        let count = self.short_years;
-        (count > 0).then(|| {
-            let dates = if count == 1 { "date" } else { "dates" };
-            format!("In {count} {dates} in {column} the year has two digits: 69 to 99 are read as 19…, others as 20…")
-        })
+    /// How many dates have a year of two digits.
+    pub fn short_years(&self) -> usize {
+        self.short_years
     }
 
-    /// What was decided on the order, in a sentence for the user; `None` if there was nothing to decide.
-    pub fn decision(&self, column: &str, known: KnownOrder) -> Option<String> {
-        let (day, month, year) = self.only();
+    /// What the order was decided by; `None` if there was nothing to decide.
+    pub fn basis(&self, known: KnownOrder) -> Option<OrderBasis> {
+        let (day_first, month_first, year_first) = self.only();
         let either = self.either;
-        if day + month + year + either == 0 {
+        if day_first + month_first + year_first + either == 0 {
             return None;
         }
-        let order = self.order(known).label();
-        Some(match (day, month, year) {
-            _ if matches!(known, KnownOrder::Given(_)) => format!("Dates in {column} are read as {order}"),
-            (0, 0, 0) => {
-                let other = match self.order(known) {
-                    Order::MonthFirst => Order::DayFirst,
-                    _ => Order::MonthFirst,
-                };
-                format!(
-                    "Dates in {column} are read as {order}; {either} could be {} as well, and none tells which",
-                    other.label()
-                )
-            }
-            (_, 0, 0) => format!("Dates in {column} are {order}: {day} have a first number above 12"),
-            (0, _, 0) => format!("Dates in {column} are {order}: {month} have a second number above 12"),
-            (0, 0, _) => format!("Dates in {column} are {order}: {year} have a first number that can only be a year"),
-            _ => {
-                let counts = [
-                    (day, Order::DayFirst),
-                    (month, Order::MonthFirst),
-                    (year, Order::YearFirst),
-                ];
-                let counts = counts.iter().filter(|(count, _)| *count > 0);
-                let counts: Vec<String> = counts
-                    .map(|(count, order)| format!("{count} can only be {}", order.label()))
-                    .collect();
-                let rest = match either {
-                    0 => String::new(),
-                    _ => format!("; the {either} that could be either are read as {order}"),
-                };
-                format!("Dates in {column} are mixed: {}{rest}", counts.join(", "))
-            }
+        Some(match (day_first, month_first, year_first) {
+            _ if matches!(known, KnownOrder::Given(_)) => OrderBasis::Given,
+            (0, 0, 0) => OrderBasis::Unclear(either),
+            (count, 0, 0) | (0, count, 0) | (0, 0, count) => OrderBasis::Clear(count),
+            _ => OrderBasis::Mixed {
+                day_first,
+                month_first,
+                year_first,
+                either,
+            },
         })
     }
 }

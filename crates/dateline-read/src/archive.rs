@@ -1,6 +1,8 @@
 use std::path::Path;
 
 use dateline_batch::finding::FileFault;
+use dateline_batch::format::Packing;
+use dateline_batch::{Decision, decision};
 use dateline_batch::{Document, FilePath, MappingError};
 use indexmap::IndexMap;
 
@@ -23,11 +25,7 @@ pub(super) fn read_archive(
     read_as: &dyn Fn(&FilePath) -> ReadAs,
     context: Context<'_>,
 ) -> Result<Vec<Document>, ErrorKind> {
-    let packed = if archive.is_kmz() {
-        "in a KMZ"
-    } else {
-        "in a zip archive"
-    };
+    let packing = if archive.is_kmz() { Packing::Kmz } else { Packing::Zip };
     let (mut documents, mut dateless, mut left) = (Vec::new(), Vec::new(), LeftOut::default());
     for index in 0..archive.members.len() {
         let Some(name) = archive.members.get(index).map(|member| member.name.clone()) else {
@@ -42,7 +40,7 @@ pub(super) fn read_archive(
             let size = bytes.len() as u64;
             // So much is counted when its rows are read.
             context.progress.add_total(size / 2);
-            let unpacked = Unpacked::One(Packed { bytes, name: packed });
+            let unpacked = Unpacked::One(Packed { bytes, packing });
             read_text(&at, unpacked, size, read_as, context)
         };
         let outcome = read(&read_as(&at)).and_then(|documents| match overriding(&documents) {
@@ -125,21 +123,14 @@ impl LeftOut {
         }
     }
 
-    /// Those that hold no events, in sentences.
-    fn decisions(&self) -> Vec<String> {
-        let mut reasons: IndexMap<String, Vec<&str>> = IndexMap::new();
+    /// Those that hold no events, by why they are not read.
+    fn decisions(&self) -> impl Iterator<Item = Decision> {
+        let mut reasons: IndexMap<String, Vec<String>> = IndexMap::new();
         for (name, why) in self.files.iter().take(self.plain) {
-            reasons.entry(why.to_string()).or_default().push(name);
+            reasons.entry(why.to_string()).or_default().push(name.clone());
         }
-        let sentence = |(reason, names): (&String, &Vec<&str>)| {
-            let mut named: Vec<String> = names.iter().take(NAMED).map(|name| format!("“{name}”")).collect();
-            if names.len() > NAMED {
-                named.push(format!("{} more", names.len() - NAMED));
-            }
-            let each = if names.len() > 1 { "each " } else { "" };
-            format!("Not read from the archive: {} ({each}{reason})", named.join(", "))
-        };
-        reasons.iter().map(sentence).collect()
+        let reasons = reasons.into_iter();
+        reasons.map(|(why, names)| decision::LeftOut { names, why }.into())
     }
 
     /// Those that may well hold events.

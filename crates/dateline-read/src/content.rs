@@ -1,4 +1,4 @@
-use dateline_batch::FilePath;
+use dateline_batch::{Encoding, FilePath};
 
 use crate::containers::{Container, ExtractedTable};
 
@@ -9,7 +9,7 @@ pub struct Content {
     /// UTF-8 without a byte order mark; a few invalid bytes may be left where nearly all is UTF-8.
     pub bytes: Vec<u8>,
     /// What the file itself was written in, for the report.
-    pub encoding: String,
+    pub encoding: Encoding,
     /// Bytes of the file on disk.
     pub size: u64,
     /// What the text was taken out of; nothing for a plain table.
@@ -18,7 +18,7 @@ pub struct Content {
 
 impl Content {
     /// What was in a container; its size on disk is still to be told.
-    pub(super) fn of(path: &FilePath, table: ExtractedTable, encoding: String) -> Self {
+    pub(super) fn of(path: &FilePath, table: ExtractedTable, encoding: Encoding) -> Self {
         Self {
             path: path.clone(),
             bytes: table.text,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use dateline_batch::Encoding as TextEncoding;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use rayon::prelude::*;
 
@@ -17,18 +18,17 @@ const DETECTED: usize = 4 << 20;
 /// Turns a file's bytes into UTF-8 without a byte order mark; the name of its encoding goes with it.
 ///
 /// Bytes that are UTF-8 already are not copied. Where nearly all is UTF-8, the few invalid bytes stay.
-pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, String), ErrorKind> {
+pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, TextEncoding), ErrorKind> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         if encoding != UTF_8 {
-            return Ok((decoded(encoding, bytes.cut(mark..)), encoding.name().to_owned()));
+            return Ok((decoded(encoding, bytes.cut(mark..)), TextEncoding::Text(encoding)));
         }
         let mut bytes = bytes;
         bytes.drain(..mark);
-        return Ok((bytes, "UTF-8 with byte order mark".to_owned()));
+        return Ok((bytes, TextEncoding::MarkedUtf8));
     }
     if let Some(encoding) = utf16_without_mark(&bytes) {
-        let name = format!("{} without byte order mark", encoding.name());
-        return Ok((decoded(encoding, &bytes), name));
+        return Ok((decoded(encoding, &bytes), TextEncoding::UnmarkedUtf16(encoding)));
     }
     if is_binary(&bytes) {
         return Err(ErrorKind::NotRecognised(
@@ -36,19 +36,19 @@ pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, String), ErrorKind> {
         ));
     }
     if runs(&bytes).all(|run| std::str::from_utf8(run).is_ok()) {
-        return Ok((bytes, "UTF-8".to_owned()));
+        return Ok((bytes, TextEncoding::UTF_8));
     }
     let census = runs(&bytes).map(Census::of).reduce(Census::default, Census::plus);
     if census.sequences >= 20 * census.invalid {
-        return Ok((bytes, "UTF-8 with invalid bytes".to_owned()));
+        return Ok((bytes, TextEncoding::FaultyUtf8));
     }
     let encoding = detect(&bytes);
-    Ok((decoded(encoding, &bytes), display_name(encoding)))
+    Ok((decoded(encoding, &bytes), TextEncoding::Text(encoding)))
 }
 
 /// Turns a file's bytes into UTF-8 from the encoding that is said to be its own.
-pub(super) fn from_given(bytes: Vec<u8>, encoding: &'static Encoding) -> (Vec<u8>, String) {
-    let name = display_name(encoding);
+pub(super) fn from_given(bytes: Vec<u8>, encoding: &'static Encoding) -> (Vec<u8>, TextEncoding) {
+    let name = TextEncoding::Text(encoding);
     let (found, mark) = Encoding::for_bom(&bytes).unwrap_or((encoding, 0));
     let rest = if found == encoding { bytes.cut(mark..) } else { &bytes };
     if encoding == UTF_8 && mark == 0 {
@@ -62,11 +62,6 @@ fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> Vec<u8> {
         Cow::Owned(text) => text.into_bytes(),
         Cow::Borrowed(text) => text.as_bytes().to_vec(),
     }
-}
-
-/// "windows-1252" → "Windows-1252", as people write it.
-fn display_name(encoding: &'static Encoding) -> String {
-    encoding.name().replacen("windows", "Windows", 1)
 }
 
 /// In UTF-16, most text of European languages has a NUL in every other byte.
@@ -170,7 +165,7 @@ mod tests {
     fn check(bytes: &[u8], text: &str, encoding: &str) {
         let (found, name) = to_utf8(bytes.to_vec()).unwrap();
         assert_eq!(
-            (String::from_utf8_lossy(&found).as_ref(), name.as_str()),
+            (String::from_utf8_lossy(&found).as_ref(), name.to_string().as_str()),
             (text, encoding)
         );
     }
@@ -201,7 +196,7 @@ mod tests {
         let mut bytes = "كربلاء, النجف\n".repeat(20).into_bytes();
         bytes.extend(b"\xff\n");
         let (found, name) = to_utf8(bytes.clone()).unwrap();
-        assert_eq!((found, name.as_str()), (bytes, "UTF-8 with invalid bytes"));
+        assert_eq!((found, name.to_string().as_str()), (bytes, "UTF-8 with invalid bytes"));
     }
 
     #[test]

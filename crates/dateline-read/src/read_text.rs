@@ -1,4 +1,5 @@
-use dateline_batch::{Document, FilePath, Mapping, MappingError, Progress, Report};
+use dateline_batch::format::Packing;
+use dateline_batch::{Document, Encoding, FilePath, Mapping, MappingError, Progress};
 
 use crate::containers::{Container, ExtractedTable, Opened, Opening, Unpacked};
 use crate::content::Content;
@@ -31,9 +32,9 @@ pub(super) fn read_text(
     read_as: &ReadAs,
     context: Context<'_>,
 ) -> Result<Vec<Document>, ErrorKind> {
-    let (bytes, packed) = match unpacked {
-        Unpacked::Plain(bytes) => (bytes, ""),
-        Unpacked::One(packed) => (packed.bytes, packed.name),
+    let (bytes, packing) = match unpacked {
+        Unpacked::Plain(bytes) => (bytes, Packing::Plain),
+        Unpacked::One(packed) => (packed.bytes, packed.packing),
         // An archive in an archive was refused before.
         Unpacked::Several(_) => return Err(ErrorKind::NoTable),
     };
@@ -48,7 +49,7 @@ pub(super) fn read_text(
             let to_content = |table: ExtractedTable| {
                 let sheet = table.container.sheet.clone().filter(|_| is_one_of_several);
                 let at = FilePath { sheet, ..at.clone() };
-                Content::of(&at, table, Report::BINARY.to_owned())
+                Content::of(&at, table, Encoding::Binary)
             };
             tables.into_iter().map(to_content).collect()
         }
@@ -65,17 +66,15 @@ pub(super) fn read_text(
                 let mut document = own::read(at, bytes, context.progress)?;
                 let report = &mut document.report;
                 (report.encoding, report.bytes) = (encoding, size);
-                if !packed.is_empty() {
-                    report.format = format!("{}, {packed}", report.format);
-                }
+                report.format.packing = packing;
                 if matches!(read_as, ReadAs::Mapped(_)) {
-                    return Err(MappingError::NoTable(document.report.format).into());
+                    return Err(MappingError::NoTable(Box::new(document.report.format)).into());
                 }
                 return Ok(vec![document]);
             }
             match containers::open_text(bytes, &opening)? {
                 Opened::Tables(tables) => {
-                    let to_content = |table| Content::of(at, table, encoding.clone());
+                    let to_content = |table| Content::of(at, table, encoding);
                     tables.into_iter().map(to_content).collect()
                 }
                 Opened::Plain(bytes) => vec![Content {
@@ -90,7 +89,7 @@ pub(super) fn read_text(
     };
     let documents = contents.into_iter().map(|mut content| {
         content.size = size;
-        packed.clone_into(&mut content.container.packed);
+        content.container.packing = packing;
         table::read(content, read_as, context.formats, context.progress)
     });
     documents.collect()

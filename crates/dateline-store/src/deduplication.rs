@@ -10,7 +10,8 @@
 use std::sync::Arc;
 
 use dateline_batch::checked::to_u32;
-use dateline_batch::{Batch, Decode, Document, Participant, Record};
+use dateline_batch::decision::CopyDecision;
+use dateline_batch::{Batch, Decode, Document, FileFormat, Participant, Record};
 use dateline_event::{Change, Event};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -160,25 +161,20 @@ impl Deduplication {
         {
             let decisions = &mut document.report.decisions;
             if left_out > 0 {
-                decisions.push(format!(
-                    "{left_out} rows stand in another row or file as well and are shown there, once for each event"
-                ));
+                decisions.push(CopyDecision::ShownElsewhere(left_out).into());
             }
-            let older: Vec<&str> = (0..)
+            let older: Vec<String> = (0..)
                 .zip(&names)
                 .filter(|(other, _)| *other != index && versions.are_versions(index, *other))
-                .map(|(_, name)| name.as_str())
+                .map(|(_, name)| name.clone())
                 .collect();
             if older.is_empty() {
                 continue;
             }
             if versions.is_newest(index) {
-                decisions.push(format!(
-                    "It is the newer download of {}, since its last event is later or it was opened later: {added} events are added and {changed} are changed",
-                    older.join(", ")
-                ));
+                decisions.push(CopyDecision::Newer { older, added, changed }.into());
             } else {
-                decisions.push(format!("A newer download no longer has {removed} of its events"));
+                decisions.push(CopyDecision::Removed(removed).into());
             }
         }
     }
@@ -224,7 +220,7 @@ fn name(document: &Document) -> String {
 
 fn is_acled(documents: &[Document], address: RowAddress) -> bool {
     let document = documents.get(usize::from(address.document));
-    document.is_some_and(|document| document.report.format.starts_with("ACLED"))
+    document.is_some_and(|document| document.report.format.schema.has_rows_by_actor())
 }
 
 fn record(documents: &[Document], address: RowAddress) -> Option<Record> {
@@ -260,7 +256,7 @@ fn hash(id: &str) -> u64 {
 }
 
 fn likeness(documents: &[Document], a: RowAddress, b: RowAddress) -> Likeness {
-    let at = |address: RowAddress| -> Option<(&str, Arc<dyn Decode>, Record)> {
+    let at = |address: RowAddress| -> Option<(&FileFormat, Arc<dyn Decode>, Record)> {
         let document = documents.get(usize::from(address.document))?;
         Some((
             &document.report.format,
@@ -280,7 +276,7 @@ fn likeness(documents: &[Document], a: RowAddress, b: RowAddress) -> Likeness {
         Likeness::Other
     } else if plain(event.clone(), is_same_format) == plain(other.clone(), is_same_format) {
         Likeness::Same
-    } else if format.starts_with("ACLED") && without_actors(event) == without_actors(other) {
+    } else if format.schema.has_rows_by_actor() && without_actors(event) == without_actors(other) {
         Likeness::SameButActors
     } else {
         Likeness::Other

@@ -46,7 +46,7 @@ impl Versions {
         pairs.sort_unstable();
         for ((a, b), shared) in pairs {
             // The ids of a table of no known kind may be no more than line numbers.
-            let is_known = format(a).is_some_and(|format| !format.contains("able"));
+            let is_known = format(a).is_some_and(dateline_batch::FileFormat::is_known);
             let (fewer, more) = (ids_of(a).min(ids_of(b)), ids_of(a).max(ids_of(b)));
             let needed = if is_known { fewer } else { more };
             if shared * 2 >= needed && format(a) == format(b) {

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use dateline_batch::finding::DateFault;
-use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Findings, Record, Report};
+use dateline_batch::format::Schema;
+use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileFormat, Findings, Record, Report};
 use dateline_event::{
     Amount, Claim, Confidence, Event, Figure, Link, LinkKind, Participant, Place, PlacePrecision, Role, Source, Stance,
     When,
@@ -64,8 +65,10 @@ pub fn document(name: &str, events: Vec<Event>) -> Document {
     Document {
         path: name.into(),
         report: Report {
-            format: "synthetic".to_owned(),
-            encoding: "UTF-8".to_owned(),
+            format: FileFormat {
+                schema: Schema::KnownCsv("synthetic"),
+                ..FileFormat::default()
+            },
             rows: events.len(),
             events: events.len(),
             undated,

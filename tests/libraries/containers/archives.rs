@@ -57,9 +57,14 @@ fn every_file_of_events_in_an_archive_is_read() {
     );
     let events: Vec<usize> = documents.iter().map(|document| document.report.events).collect();
     assert_eq!(events, [2, 1, 1]);
-    assert_eq!(documents[0].report.format, "CSV table, in a zip archive");
+    assert_eq!(documents[0].report.format.to_string(), "CSV table, in a zip archive");
     let report = &documents[0].report;
-    let told = report.decisions.join("\n");
+    let told = report
+        .decisions
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n");
     for words in [
         "Not read from the archive: “LICENSE”, “README.txt” (each is text, but no table",
         "“__MACOSX/._iraq.csv” (is a file that a system adds to archives)",
@@ -156,7 +161,7 @@ fn sheets_with_the_same_columns_are_read_as_files_of_their_own() {
     assert_eq!(names(&documents), ["years.xlsx › 2021", "years.xlsx › 2022"]);
     assert_eq!(documents[1].report.events, 2);
     assert_eq!(
-        documents[1].report.decisions[0],
+        documents[1].report.decisions[0].to_string(),
         "The sheets “2021”, “2022” have the same columns, and each is read as a file of its own; not read: “Notes”, “Strikes”"
     );
     assert_eq!(

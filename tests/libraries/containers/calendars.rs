@@ -71,7 +71,13 @@ fn tasks_journals_and_busy_times_are_events_of_their_kind() {
          BEGIN:VFREEBUSY\nUID:f\nFREEBUSY;FBTYPE=BUSY:20210309T080000Z/PT1H,20210310T080000Z/20210310T093000Z\nEND:VFREEBUSY\n\
          BEGIN:VTODO\nUID:t4\nSUMMARY:Some day\nEND:VTODO\n",
     ));
-    let decisions = document.report.decisions.join("\n");
+    let decisions = document
+        .report
+        .decisions
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n");
     for expected in [
         "The calendar holds 1 event, 4 tasks, 1 journal entry, 1 busy time",
         "A task is shown at its start, else when it is due, else when it was completed",

@@ -206,7 +206,7 @@ fn depth_and_width_are_bounded() {
             .report
             .decisions
             .iter()
-            .any(|decision| decision.contains("share the column"))
+            .any(|decision| decision.to_string().contains("share the column"))
     );
     let store = super::support::store(document);
     let field = store

@@ -1,5 +1,7 @@
 //! What is read of each container.
 
+use dateline_batch::decision::CalendarDecision;
+
 use super::support::{file, findings, lines, open, read};
 use dateline_tests::packed::{Cell, spreadsheet, workbook, zip};
 
@@ -10,7 +12,7 @@ fn json_keys_are_columns_and_row_numbers_count_objects() {
             {"id": 2, "date": "2014-06-11", "note": "line\nbreak, \"quoted\"", "parts": [{"x": 1}]}]"#,
     );
     assert_eq!(
-        (document.report.format.as_str(), document.report.events),
+        (document.report.format.to_string().as_str(), document.report.events),
         ("Table in JSON", 2)
     );
     let store = super::support::store(document);
@@ -65,7 +67,7 @@ fn vis_timelines_have_groups_and_milliseconds() {
             "items": [{"id": 1, "content": "<p>A &amp; B</p>", "start": 1397952000000, "group": 1, "type": "point"},
                       {"id": 2, "content": "C", "start": "/Date(1397952000000)/", "end": "2014-04-21", "group": 2}]}"#,
     );
-    assert_eq!(document.report.format, "vis-timeline JSON");
+    assert_eq!(document.report.format.to_string(), "vis-timeline JSON");
     let store = super::support::store(document);
     let event = store.event(0);
     assert_eq!((event.title.as_str(), event.kind), ("A & B", vec!["Iraq".to_owned()]));
@@ -81,7 +83,7 @@ fn geojson_out_of_range_is_a_finding() {
             {"type": "Feature", "properties": {"date": "2014-06-11"}, "geometry": null},
             {"type": "Feature", "properties": {"date": "2014-06-12"}, "geometry": {"type": "Polygon", "coordinates": [[[40,30],[42,30],[42,34],[40,30]]]}}]}"#,
     );
-    assert_eq!(document.report.format, "GeoJSON");
+    assert_eq!(document.report.format.to_string(), "GeoJSON");
     assert_eq!(
         findings(&document),
         ["row 1, column longitude: 444000 lies outside −180 to 180 degrees"]
@@ -113,7 +115,10 @@ const KML: &str = r#"<?xml version="1.0"?><!DOCTYPE kml [<!ENTITY a "aaaa"><!ENT
 #[test]
 fn kml_has_times_of_its_own_and_of_folders() {
     let document = read(KML);
-    assert_eq!((document.report.format.as_str(), document.report.events), ("KML", 4));
+    assert_eq!(
+        (document.report.format.to_string().as_str(), document.report.events),
+        ("KML", 4)
+    );
     let store = super::support::store(document);
     let events: Vec<_> = (0..4).map(|row| store.event(row)).collect();
     let edtf = |row: usize| events[row].when.as_ref().unwrap().edtf.clone();
@@ -138,7 +143,7 @@ fn kml_has_times_of_its_own_and_of_folders() {
     assert!(events[1].fields.contains(&("n".to_owned(), "7".to_owned())));
     assert!(events[1].fields.contains(&("folder".to_owned(), "D / June".to_owned())));
     let kmz = zip(&[("files/icon.png", b"\x89PNG\r\n\x1a\n"), ("doc.kml", KML.as_bytes())]);
-    assert_eq!(read(kmz).report.format, "KML, in a KMZ");
+    assert_eq!(read(kmz).report.format.to_string(), "KML, in a KMZ");
 }
 
 #[test]
@@ -152,13 +157,13 @@ fn calendars_have_days_zones_and_repeats() {
          BEGIN:VEVENT\r\nUID:d\r\nRECURRENCE-ID:20210324T100000\r\nDTSTART:20210325T110000\r\nSUMMARY:Moved\r\nEND:VEVENT\r\n\
          END:VCALENDAR\r\n",
     );
-    assert_eq!(document.report.format, "iCalendar");
+    assert_eq!(document.report.format.to_string(), "iCalendar");
     assert_eq!(findings(&document), [""; 0]);
     assert!(
         document
             .report
             .decisions
-            .contains(&"The calendar is called “Talks”".to_owned())
+            .contains(&CalendarDecision::Title("Talks".to_owned()).into())
     );
     assert_eq!(
         lines(document),
@@ -196,7 +201,10 @@ fn dates_of_workbooks_are_days_in_either_epoch() {
 fn old_workbooks_are_read_in_either_epoch() {
     for name in ["xls/incidents.xls", "xls/incidents_1904.xls"] {
         let document = open(&file(name));
-        assert_eq!(document.report.format, "Table in an Excel workbook, sheet “Vorfälle”");
+        assert_eq!(
+            document.report.format.to_string(),
+            "Table in an Excel workbook, sheet “Vorfälle”"
+        );
         assert_eq!(findings(&document), ["row 7, column date: the date is blank"]);
         let shown = super::support::store(open(&file(name))).raw(0).into_owned();
         assert_eq!(
@@ -234,7 +242,7 @@ fn repeated_cells_of_spreadsheets_are_read_as_often_as_they_are_repeated() {
     );
     let document = read(spreadsheet(&rows));
     assert_eq!(
-        document.report.format,
+        document.report.format.to_string(),
         "Table in an OpenDocument spreadsheet, sheet “T”"
     );
     assert_eq!(lines(document), ["5 2014-06-10 a & b", "6 2014-06-10 a & b"]);

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write;
 use std::sync::Arc;
 
+use dateline_batch::decision::JsonDecision;
 use dateline_batch::{Document, Mapping, Progress};
 use dateline_event::Event;
 use dateline_read::{ReadAs, read_file_as};
@@ -65,7 +66,7 @@ fn all(store: &Store) -> Vec<(String, String)> {
 #[track_caller]
 fn check(document: Document, format: &str, rows: u32) {
     let report = &document.report;
-    assert_eq!(report.format, format);
+    assert_eq!(report.format.to_string(), format);
     assert_eq!(
         (report.rows, report.events, report.undated),
         (1000, 1000, 0),
@@ -113,7 +114,7 @@ fn json_of_any_shape_gives_the_same_events() {
         document
             .report
             .decisions
-            .contains(&"The events are the list “Result”".to_owned())
+            .contains(&JsonDecision::List("Result".to_owned()).into())
     );
     check(document, "UCDP GED in JSON", 0);
 }
@@ -167,7 +168,7 @@ fn packed_files_give_the_same_events() {
             .report
             .decisions
             .iter()
-            .any(|decision| decision.contains("Not read from the archive: “README.txt”")),
+            .any(|decision| decision.to_string().contains("Not read from the archive: “README.txt”")),
         "{:?}",
         document.report.decisions
     );
@@ -199,7 +200,7 @@ fn workbooks_give_the_same_events() {
     ];
     let document = read(workbook(&[("Read me", notes), ("Events", sheet)], false));
     assert_eq!(
-        document.report.decisions.first().map(String::as_str),
+        document.report.decisions.first().map(ToString::to_string).as_deref(),
         Some("The sheet “Events” is read, since its columns are those of a known format; not read: “Read me”")
     );
     check(document, "UCDP GED in an Excel workbook, sheet “Events”", 3);

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use super::Part;
+use crate::FileFormat;
 
 /// Why a mapping could not be read, or does not fit a file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -24,5 +25,5 @@ pub enum MappingError {
     #[error("the mapping asks for the sheet “{0}”, which the file does not have")]
     NoSheet(String),
     #[error("a mapping says what the columns of a table are, and this is {0}")]
-    NoTable(String),
+    NoTable(Box<FileFormat>),
 }

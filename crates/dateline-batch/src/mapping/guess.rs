@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Mapping, Part};
 use crate::DateOrder;
+use crate::decision::DateDecision;
 
 /// How sure it is that something was understood rightly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -41,10 +42,12 @@ impl Guess {
 /// In which order the dates of a column are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundOrder {
+    /// The column's number, from 0.
     pub column: usize,
+    /// The order, or that of the dates that can be in either.
     pub order: DateOrder,
     /// "Dates in date are day/month/year: 119 have a first number above 12".
-    pub evidence: String,
+    pub evidence: DateDecision,
 }
 
 /// The columns of a table that no known format took, and what was made of them.

@@ -5,6 +5,7 @@ mod value;
 
 use bytes::Bytes;
 use dateline_batch::finding::FileFault;
+use dateline_batch::format::Holder;
 use dateline_batch::{Findings, Progress};
 use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
 use parquet::file::reader::{FileReader, SerializedFileReader};
@@ -97,7 +98,7 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind
     Ok(ExtractedTable {
         text: table.finish(),
         container: Container {
-            name: "Parquet".to_owned(),
+            holder: Some(Holder::Parquet),
             has_header: true,
             raw_form: RawForm::Lines,
             rows: RowNumbers::BelowHeader,

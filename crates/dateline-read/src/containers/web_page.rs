@@ -1,6 +1,8 @@
 //! Tables of web pages, and the pages that web sites hand out as Excel files: the table that looks most like events is read.
 
 use dateline_batch::Progress;
+use dateline_batch::decision::MarkupDecision;
+use dateline_batch::format::Holder;
 
 use super::{Container, ContainerFormat, ExtractedTable, Opening, TableText};
 use crate::error::ErrorKind;
@@ -53,16 +55,14 @@ impl ContainerFormat for WebPage {
                 "is a web page without a table of events in it".to_owned(),
             ));
         };
-        let decision = format!(
-            "Of the {} tables of the page the one that looks most like events is read, with {rows} rows",
-            tables.len()
-        );
+        let tables = tables.len();
+        let decision = (tables > 1).then(|| MarkupDecision::TableOfPage { tables, rows }.into());
         Ok(vec![ExtractedTable {
             text: table,
             container: Container {
-                name: "a web page".to_owned(),
+                holder: Some(Holder::WebPage),
                 raw_form: RawForm::Lines,
-                decisions: (tables.len() > 1).then_some(decision).into_iter().collect(),
+                decisions: decision.into_iter().collect(),
                 ..Container::default()
             },
         }])

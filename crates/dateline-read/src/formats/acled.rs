@@ -11,6 +11,7 @@
 //! - `timestamp` is when the row was last uploaded. It is not the time of the event.
 
 use dateline_batch::finding::DateFault;
+use dateline_batch::format::Schema;
 use dateline_dates::Reading;
 use dateline_event::{Amount, Bounds, Figure, Moment, PlacePrecision, Precision, Role, Stance, calendar};
 
@@ -83,8 +84,8 @@ impl TableFormat for Acled {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "ACLED"
+    fn schema(&self) -> Schema {
+        Schema::Acled
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

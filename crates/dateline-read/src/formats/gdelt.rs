@@ -14,6 +14,7 @@ mod columns;
 mod fips;
 mod place;
 
+use dateline_batch::format::Schema;
 use dateline_event::{Amount, Figure, PlacePrecision, Role, Stance};
 
 use super::cameo;
@@ -73,8 +74,8 @@ impl TableFormat for Gdelt {
         columns::of_events(cells)
     }
 
-    fn name(&self) -> &str {
-        self.name
+    fn schema(&self) -> Schema {
+        Schema::Known(self.name)
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

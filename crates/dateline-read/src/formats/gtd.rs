@@ -13,6 +13,7 @@
 mod claims;
 
 use dateline_batch::finding::{DateFault, Quoted};
+use dateline_batch::format::Schema;
 use dateline_dates::{self as dates, KnownOrder, Order, Reading};
 use dateline_event::{PlacePrecision, Role};
 
@@ -152,8 +153,8 @@ impl TableFormat for Gtd {
 
     const DOUBT_NEEDS_EVENT: bool = true;
 
-    fn name(&self) -> &'static str {
-        "GTD"
+    fn schema(&self) -> Schema {
+        Schema::Known("GTD")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

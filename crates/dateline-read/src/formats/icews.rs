@@ -5,6 +5,7 @@
 //! - The publisher is the one source. CAMEO codes are text: `010` is no 10.
 //! - Coordinates are those of the narrowest place that is named; the file does not say how precise.
 
+use dateline_batch::format::Schema;
 use dateline_event::{Role, Stance};
 
 use super::cameo;
@@ -46,8 +47,8 @@ impl TableFormat for Icews {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "ICEWS"
+    fn schema(&self) -> Schema {
+        Schema::Known("ICEWS")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

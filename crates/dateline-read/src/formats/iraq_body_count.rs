@@ -5,6 +5,7 @@
 //! - A time in words ("evening") is kept as words.
 
 use dateline_batch::finding::DateFault;
+use dateline_batch::format::Schema;
 use dateline_dates::Reading;
 use dateline_event::{Amount, Role, Stance};
 
@@ -48,8 +49,8 @@ impl TableFormat for IraqBodyCount {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "Iraq Body Count"
+    fn schema(&self) -> Schema {
+        Schema::Known("Iraq Body Count")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

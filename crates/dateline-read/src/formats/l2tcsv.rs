@@ -6,6 +6,7 @@
 
 use dateline_batch::TimeZoneChoice;
 use dateline_batch::finding::DateFault;
+use dateline_batch::format::Schema;
 use dateline_dates::{self as dates, KnownOrder, Order, Reading};
 use dateline_event::{Role, Stance, Zone};
 
@@ -53,15 +54,8 @@ impl TableFormat for L2tCsv {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "plaso l2tcsv"
-    }
-
-    fn name_in(&self, container: &str) -> String {
-        match container {
-            "CSV" => self.name().to_owned(),
-            _ => format!("{} {container}", self.name()),
-        }
+    fn schema(&self) -> Schema {
+        Schema::KnownCsv("plaso l2tcsv")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

@@ -5,6 +5,7 @@
 //!   target; of any other act both are participants.
 //! - Countries are ISO codes of three letters, as the file gives them.
 
+use dateline_batch::format::Schema;
 use dateline_event::{Role, Stance};
 
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, list};
@@ -45,8 +46,8 @@ impl TableFormat for Polecat {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "POLECAT"
+    fn schema(&self) -> Schema {
+        Schema::Known("POLECAT")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

@@ -4,6 +4,7 @@
 //! its part of the event; what is only a summary of other columns is kept as a field where it was changed.
 
 use dateline_batch::finding::{DateFault, RowFault};
+use dateline_batch::format::Schema;
 use dateline_event::{Event, Participant, Place, Role};
 use dateline_format::columns::{
     BETWEEN, COLUMNS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells, key, unguarded,
@@ -40,8 +41,8 @@ impl TableFormat for Saved {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "Dateline"
+    fn schema(&self) -> Schema {
+        Schema::Known("Dateline")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

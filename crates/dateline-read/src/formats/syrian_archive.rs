@@ -3,6 +3,7 @@
 //! - The date is that of the recording, with hour and minute where these are known.
 //! - The kind is the violation. Of the place, city and neighbourhood are given. There are no actors.
 
+use dateline_batch::format::Schema;
 use dateline_dates::Reading;
 use dateline_event::Stance;
 
@@ -47,8 +48,8 @@ impl TableFormat for SyrianArchive {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "Syrian Archive"
+    fn schema(&self) -> Schema {
+        Schema::Known("Syrian Archive")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

@@ -6,6 +6,7 @@
 //! - The group is the kind. What stands behind the media is the source, under the host of its link.
 
 use dateline_batch::finding::DateFault;
+use dateline_batch::format::Schema;
 use dateline_dates::{self as dates, Reading};
 use dateline_event::Stance;
 
@@ -56,8 +57,8 @@ impl TableFormat for TimelineJs {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "TimelineJS"
+    fn schema(&self) -> Schema {
+        Schema::Known("TimelineJS")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

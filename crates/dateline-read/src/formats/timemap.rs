@@ -5,6 +5,7 @@
 //!   lists. Sources are links, or the ids of a sheet of sources that is not read.
 //! - There are no actors.
 
+use dateline_batch::format::Schema;
 use dateline_dates::{KnownOrder, Order};
 use dateline_event::Stance;
 
@@ -64,8 +65,8 @@ impl TableFormat for Timemap {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "timemap"
+    fn schema(&self) -> Schema {
+        Schema::Known("timemap")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

@@ -5,6 +5,7 @@
 //! - The kind is what was recorded (`source_long`, else `data_type` or `source`) and what the time stands for
 //!   (`timestamp_desc`). The computer is the place, the user takes part. The parser is the source.
 
+use dateline_batch::format::Schema;
 use dateline_dates as dates;
 use dateline_event::{Role, Stance};
 
@@ -54,8 +55,8 @@ impl TableFormat for Timesketch {
         })
     }
 
-    fn name(&self) -> &'static str {
-        self.name
+    fn schema(&self) -> Schema {
+        Schema::Known(self.name)
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

@@ -2,6 +2,7 @@
 //! header, never quoted. The time is in seconds since 1970 in UTC, whatever zone stands in `TZ`.
 
 use dateline_batch::finding::DateFault;
+use dateline_batch::format::Schema;
 use dateline_dates as dates;
 use dateline_event::Role;
 
@@ -50,8 +51,8 @@ impl TableFormat for Tln {
         (is_time && is_source && matches!(columns.len(), 5 | 7)).then_some(columns)
     }
 
-    fn name(&self) -> &'static str {
-        self.name
+    fn schema(&self) -> Schema {
+        Schema::Known(self.name)
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

@@ -12,6 +12,7 @@
 mod sources;
 
 use dateline_batch::finding::{DateFault, FigureFault, RowFault};
+use dateline_batch::format::Schema;
 use dateline_dates::Reading;
 use dateline_event::{Amount, Figure, PlacePrecision, Role, Stance};
 
@@ -89,8 +90,8 @@ impl TableFormat for Ucdp {
         })
     }
 
-    fn name(&self) -> &'static str {
-        "UCDP GED"
+    fn schema(&self) -> Schema {
+        Schema::Known("UCDP GED")
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

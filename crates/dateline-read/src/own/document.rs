@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use dateline_batch::finding::{EntryFault, JsonFault};
+use dateline_batch::format::{Holder, Packing, Schema};
+use dateline_batch::{Decision, Encoding, FileFormat};
 use dateline_batch::{Directory, Document, FilePath, Findings, Report};
 use dateline_format::{ActorEntry, FORMAT, PlaceEntry, SourceEntry, VERSION};
 use serde::de::DeserializeOwned;
@@ -25,7 +27,7 @@ pub(super) struct Entries {
     pub places: Vec<PlaceEntry>,
     pub sources: Vec<SourceEntry>,
     /// Keys of the head that the format does not name, and its title and description.
-    pub decisions: Vec<String>,
+    pub decisions: Vec<Decision>,
     pub findings: Findings,
 }
 
@@ -51,7 +53,10 @@ impl Entries {
                 let key = String::from_utf8_lossy(key);
                 let text = serde_json::from_slice::<String>(value);
                 let text = text.unwrap_or_else(|_| String::from_utf8_lossy(value).into_owned());
-                self.decisions.push(format!("{key}: {}", shortened(&text, 500)));
+                self.decisions.push(Decision::Head {
+                    key: key.into_owned(),
+                    text: shortened(&text, 500).to_owned(),
+                });
             }
         }
         Ok(())
@@ -96,7 +101,7 @@ impl Entries {
     }
 
     /// The tables, with findings on names added to those so far.
-    pub fn into_tables(mut self) -> (Tables, Findings, Vec<String>) {
+    pub fn into_tables(mut self) -> (Tables, Findings, Vec<Decision>) {
         let tables = Tables::new(self.actors, self.places, self.sources, &mut self.findings);
         (tables, self.findings, self.decisions)
     }
@@ -124,7 +129,7 @@ pub(super) fn assemble(
     path: &FilePath,
     bytes: Vec<u8>,
     form: Form,
-    (tables, mut findings, decisions): (Tables, Findings, Vec<String>),
+    (tables, mut findings, decisions): (Tables, Findings, Vec<Decision>),
     chunks: Vec<Chunk>,
 ) -> Document {
     let mut batches = Vec::with_capacity(chunks.len());
@@ -145,13 +150,17 @@ pub(super) fn assemble(
     let cut_links = check_links(&links, &ids, &mut findings);
     drop(ids);
     findings.sort();
-    let format = match form {
-        Form::Json => "Dateline JSON",
-        Form::Lines => "Dateline JSON Lines",
+    let holder = match form {
+        Form::Json => Holder::Json,
+        Form::Lines => Holder::JsonLines,
     };
     let report = Report {
-        format: format.to_owned(),
-        encoding: "UTF-8".to_owned(),
+        format: FileFormat {
+            schema: Schema::Dateline,
+            holder,
+            packing: Packing::Plain,
+        },
+        encoding: Encoding::UTF_8,
         bytes: bytes.len() as u64,
         rows,
         events: rows,

@@ -287,7 +287,7 @@ fn lines_are_events_or_names() {
                 {\"when\": \n\
                 {\"actor\": {\"id\": 3}}";
     let document = document(text);
-    assert_eq!(document.report.format, "Dateline JSON Lines");
+    assert_eq!(document.report.format.to_string(), "Dateline JSON Lines");
     assert_eq!(
         findings(&document),
         [

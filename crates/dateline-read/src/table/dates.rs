@@ -1,4 +1,5 @@
 use dateline_batch::FoundOrder;
+use dateline_batch::decision::DateDecision;
 use dateline_dates::{DateStyle, Evidence, KnownOrder};
 
 use super::{DateColumn, Header};
@@ -35,7 +36,12 @@ impl Dates {
     /// What was decided where there was something to decide.
     pub fn decisions(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<FoundOrder> {
         let found = self.0.iter().filter_map(|(column, style)| {
-            let evidence = evidence_of(*column, evidence).decision(&header.name(column.column), column.order)?;
+            let basis = evidence_of(*column, evidence).basis(column.order)?;
+            let evidence = DateDecision::Order {
+                column: header.name(column.column).into_owned(),
+                order: style.order,
+                basis,
+            };
             Some(FoundOrder {
                 column: column.column,
                 order: style.order,
@@ -45,10 +51,15 @@ impl Dates {
         found.collect()
     }
 
-    /// How years of two digits were read, a sentence for each column that has some.
-    pub fn short_years(&self, header: &Header, evidence: &[(usize, Evidence)]) -> impl Iterator<Item = String> {
-        let columns = self.0.iter().map(|(column, _)| *column);
-        columns.filter_map(|column| evidence_of(column, evidence).short_years(&header.name(column.column)))
+    /// The columns that have years of two digits.
+    pub fn short_years(&self, header: &Header, evidence: &[(usize, Evidence)]) -> impl Iterator<Item = DateDecision> {
+        let counts = self.0.iter().map(|(column, _)| {
+            let count = evidence_of(*column, evidence).short_years();
+            (header.name(column.column).into_owned(), count)
+        });
+        counts
+            .filter(|(_, count)| *count > 0)
+            .map(|(column, count)| DateDecision::ShortYears { column, count })
     }
 
     /// The columns of which nothing tells whether the day or the month comes first.

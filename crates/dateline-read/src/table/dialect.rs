@@ -1,3 +1,5 @@
+use dateline_batch::format::Holder;
+
 use super::{Ending, Scanner};
 use crate::cut::Cut;
 
@@ -55,22 +57,12 @@ impl Dialect {
         best.1
     }
 
-    /// The delimiter in words for users.
-    pub fn delimiter_name(self) -> &'static str {
+    /// What such a text is.
+    pub fn holder(self) -> Holder {
         match self.delimiter {
-            b';' => "semicolon",
-            b'\t' => "tab",
-            b'|' => "vertical bar",
-            _ => "comma",
-        }
-    }
-
-    /// What such a table is called.
-    pub fn container_name(self) -> &'static str {
-        match self.delimiter {
-            b'\t' => "TSV",
-            b'|' => "text",
-            _ => "CSV",
+            b'\t' => Holder::Tsv,
+            b'|' => Holder::BarText,
+            _ => Holder::Csv,
         }
     }
 

@@ -1,4 +1,5 @@
-use dateline_batch::EventSummary;
+use dateline_batch::format::Schema;
+use dateline_batch::{Decision, EventSummary};
 use dateline_event::Event;
 
 use super::format::{DateColumn, TableFormat};
@@ -9,17 +10,14 @@ use super::sink::{EventSink, SummarySink};
 
 /// Any [`TableFormat`], of which the reader of tables need not know which it is.
 pub(crate) trait AnyFormat: Send + Sync {
-    /// See [`TableFormat::name`].
-    fn name(&self) -> &str;
-
-    /// See [`TableFormat::name_in`].
-    fn name_in(&self, container: &str) -> String;
+    /// See [`TableFormat::schema`].
+    fn schema(&self) -> Schema;
 
     /// See [`TableFormat::has_quotes`].
     fn has_quotes(&self) -> bool;
 
     /// See [`TableFormat::decisions`].
-    fn decisions(&self, header: &Header) -> Vec<String>;
+    fn decisions(&self, header: &Header) -> Vec<Decision>;
 
     /// See [`TableFormat::date_columns`].
     fn date_columns(&self) -> Vec<DateColumn>;
@@ -41,19 +39,15 @@ pub(crate) trait AnyFormat: Send + Sync {
 }
 
 impl<T: TableFormat> AnyFormat for T {
-    fn name(&self) -> &str {
-        TableFormat::name(self)
-    }
-
-    fn name_in(&self, container: &str) -> String {
-        TableFormat::name_in(self, container)
+    fn schema(&self) -> Schema {
+        TableFormat::schema(self)
     }
 
     fn has_quotes(&self) -> bool {
         TableFormat::has_quotes(self)
     }
 
-    fn decisions(&self, header: &Header) -> Vec<String> {
+    fn decisions(&self, header: &Header) -> Vec<Decision> {
         TableFormat::decisions(self, header)
     }
 

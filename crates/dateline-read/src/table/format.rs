@@ -1,3 +1,5 @@
+use dateline_batch::Decision;
+use dateline_batch::format::Schema;
 use dateline_dates::KnownOrder;
 use dateline_event::Event;
 
@@ -56,20 +58,15 @@ pub trait TableFormat: Send + Sync + Sized + 'static {
     }
 
     /// The format's name alone: "ACLED".
-    fn name(&self) -> &str;
-
-    /// With what the table is in, as the report shows it: "ACLED CSV".
-    fn name_in(&self, container: &str) -> String {
-        format!("{} {container}", self.name())
-    }
+    fn schema(&self) -> Schema;
 
     /// Whether a quote at the start of a cell of text opens it; some formats are parted by tabs and never quoted.
     fn has_quotes(&self) -> bool {
         true
     }
 
-    /// What was decided about the columns, in sentences.
-    fn decisions(&self, _header: &Header) -> Vec<String> {
+    /// What was decided about the columns.
+    fn decisions(&self, _header: &Header) -> Vec<Decision> {
         Vec::new()
     }
 

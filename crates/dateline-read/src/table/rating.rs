@@ -1,6 +1,7 @@
+use dateline_batch::format::Schema;
+
 use super::start::Start;
 use super::{Dialect, Formats};
-use crate::containers::Container;
 use crate::read_as::ReadAs;
 
 /// How much a text looks like a table of events; the greater the better.
@@ -24,7 +25,7 @@ pub(crate) fn names(text: &[u8], formats: &Formats) -> Vec<String> {
 /// Rates the text of a table that a container wrote.
 pub(crate) fn rate(text: &[u8], formats: &Formats) -> Rating {
     match Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false, formats) {
-        Ok(start) if start.format.name() != Container::ANY_TABLE => Rating::Known,
+        Ok(start) if start.format.schema() != Schema::Table => Rating::Known,
         Ok(start) if start.format.has_dates() => Rating::Dated,
         Ok(_) => Rating::Table,
         Err(_) => Rating::None,

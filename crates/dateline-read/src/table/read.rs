@@ -1,6 +1,7 @@
 use std::sync::{Arc, Mutex};
 
-use dateline_batch::{Directory, Document, Progress, Report, TableColumns};
+use dateline_batch::decision::TableDecision;
+use dateline_batch::{Decision, Directory, Document, FileFormat, Progress, Report, TableColumns};
 use dateline_dates::Evidence;
 
 use super::part::Part;
@@ -33,7 +34,7 @@ pub(crate) fn read(
         container,
     } = content;
     let (mut start, dialect) = find_start(&bytes, &container, read_as, formats)?;
-    let mut plan = Plan {
+    let plan = Plan {
         bytes: &bytes,
         dialect,
         header: &start.header,
@@ -42,28 +43,23 @@ pub(crate) fn read(
         progress,
         has_nul: memchr::memchr(0, &bytes).is_some(),
     };
-    let columns = start.format.date_columns();
-    let sampled = plan.sample_evidence(start.offset, &columns);
-    let assumed = Dates::decide(&columns, &sampled);
-    plan.dates = &assumed;
-    let mut parts = plan.read_parts(start.offset);
-    let mut evidence = total_evidence(&parts);
-    let dates = Dates::decide(&columns, &evidence);
-    if dates != assumed && !progress.is_cancelled() {
-        // The whole column says otherwise than its first values.
-        plan.dates = &dates;
-        parts = plan.read_parts(start.offset);
-        evidence = total_evidence(&parts);
-    }
+    let (parts, dates, evidence) = plan.read_rows(start.offset, &start.format.date_columns());
     if progress.is_cancelled() {
         return Err(ErrorKind::Cancelled);
     }
+    let is_written = container.is_written();
+    let format = FileFormat {
+        schema: start.format.schema(),
+        holder: container.holder.unwrap_or_else(|| dialect.holder()),
+        packing: container.packing,
+    };
+    let is_format = format.holder.is_format();
     let mut report = Report {
-        format: container.describe(&name_of(&start, dialect, &container)),
+        format,
         encoding,
         bytes: size,
         is_table: true,
-        delimiter: (!container.is_written()).then(|| char::from(dialect.delimiter)),
+        delimiter: (!is_written).then(|| char::from(dialect.delimiter)),
         sheets: container.sheets,
         sheet: container.sheet,
         decisions: container.decisions,
@@ -74,16 +70,12 @@ pub(crate) fn read(
     let orders = dates.decisions(&start.header, &evidence);
     report
         .decisions
-        .extend(orders.iter().map(|order| order.evidence.clone()));
-    report.decisions.extend(dates.short_years(&start.header, &evidence));
+        .extend(orders.iter().map(|order| order.evidence.clone().into()));
+    let short_years = dates.short_years(&start.header, &evidence);
+    report.decisions.extend(short_years.map(Decision::from));
     if let Some(columns) = start.columns.take() {
         let ambiguous = dates.ambiguous(&evidence);
-        tell_columns(
-            &mut report,
-            TableColumns { orders, ..columns },
-            ambiguous,
-            container.is_format,
-        );
+        tell_columns(&mut report, TableColumns { orders, ..columns }, ambiguous, is_format);
     }
     let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
     let mut numbers = start.numbers;
@@ -128,15 +120,6 @@ pub(crate) fn read(
     })
 }
 
-/// The format's name with what the table is in, unless that is a container.
-fn name_of(start: &Start, dialect: Dialect, container: &Container) -> String {
-    if container.is_written() {
-        start.format.name().to_owned()
-    } else {
-        start.format.name_in(dialect.container_name())
-    }
-}
-
 /// Tells what the columns were taken for. Those of a container that is a format itself have the names of that format.
 fn tell_columns(
     report: &mut Report,
@@ -170,8 +153,8 @@ fn find_start(
     }
     let mut start = Start::find(bytes, dialect, read_as, container.has_header, formats)?;
     if !container.is_written() {
-        let separated = format!("Columns are separated by {}s", dialect.delimiter_name());
-        start.decisions.insert(0, separated);
+        let delimiter = TableDecision::Delimiter(char::from(dialect.delimiter));
+        start.decisions.insert(0, delimiter.into());
     }
     // A container writes quotes whatever the format does in its own files, and so do programs that write it with commas.
     let is_rewritten = container.is_written() || matches!(dialect.delimiter, b',' | b';');
@@ -191,6 +174,21 @@ fn total_evidence(parts: &[Part]) -> Vec<(usize, Evidence)> {
 }
 
 impl Plan<'_> {
+    /// Reads all rows in the styles of dates that their whole columns show, and returns what shows them.
+    fn read_rows(&self, offset: usize, columns: &[DateColumn]) -> (Vec<Part>, Dates, Vec<(usize, Evidence)>) {
+        let assumed = Dates::decide(columns, &self.sample_evidence(offset, columns));
+        let read_by = |dates| Plan { dates, ..*self }.read_parts(offset);
+        let mut parts = read_by(&assumed);
+        let mut evidence = total_evidence(&parts);
+        let dates = Dates::decide(columns, &evidence);
+        if dates != assumed && !self.progress.is_cancelled() {
+            // The whole column says otherwise than its first values.
+            parts = read_by(&dates);
+            evidence = total_evidence(&parts);
+        }
+        (parts, dates, evidence)
+    }
+
     /// What the first rows show about the styles of dates.
     fn sample_evidence(&self, offset: usize, columns: &[DateColumn]) -> Vec<(usize, Evidence)> {
         let dates = Dates::decide(columns, &[]);

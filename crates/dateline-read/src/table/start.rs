@@ -1,5 +1,8 @@
 use std::sync::Arc;
 
+use dateline_batch::Decision;
+use dateline_batch::decision::TableDecision;
+
 use dateline_batch::{Mapping, TableColumns};
 
 use super::candidate::{Candidate, TopRow, holds_tags};
@@ -21,8 +24,8 @@ pub(super) struct Start {
     pub offset: usize,
     /// Row numbers up to there.
     pub numbers: u32,
-    /// What was decided, in sentences.
-    pub decisions: Vec<String>,
+    /// What was decided.
+    pub decisions: Vec<Decision>,
 }
 
 /// What reads the rows below a header.
@@ -45,7 +48,7 @@ struct Top {
     header: Header,
     offset: usize,
     numbers: u32,
-    decisions: Vec<String>,
+    decisions: Vec<Decision>,
     /// HXL tags of the columns, if a row holds them.
     tags: Vec<String>,
 }
@@ -143,7 +146,7 @@ impl Start {
             header,
             offset: first.offset,
             numbers: first.numbers.saturating_sub(1),
-            decisions: vec!["The file has no row of column names: they are those of the format".to_owned()],
+            decisions: vec![TableDecision::HeaderOfFormat.into()],
             tags: Vec::new(),
         };
         Some((top, reader))
@@ -163,19 +166,13 @@ impl Start {
         let mut decisions = Vec::new();
         let (header, offset, numbers) = if has_header || first.is_header() {
             if first.numbers > 1 {
-                decisions.push(format!(
-                    "The column names are in row {}; what stands above is passed over",
-                    first.numbers
-                ));
+                decisions.push(TableDecision::HeaderRow(first.numbers).into());
             }
             (Header::new_from(&first.cells), first.end, first.numbers)
         } else {
-            decisions.push("The file has no row of column names".to_owned());
+            decisions.push(TableDecision::NoHeader.into());
             if first.numbers > 1 {
-                decisions.push(format!(
-                    "The rows begin with row {}; what stands above is passed over",
-                    first.numbers
-                ));
+                decisions.push(TableDecision::FirstRow(first.numbers).into());
             }
             (Header::numbered(top.width), first.offset, first.numbers - 1)
         };
@@ -222,11 +219,12 @@ impl Top {
             Reader::Mapped { mapping, is_remembered } => {
                 let samples = samples(bytes.cut(offset..), dialect);
                 let format = formats.other.mapped(&header, &samples, &mapping)?;
-                decisions.push(if is_remembered {
-                    "The columns are what was said when this header was opened before".to_owned()
+                let decision = if is_remembered {
+                    TableDecision::ColumnsRemembered
                 } else {
-                    "The columns are what the mapping says".to_owned()
-                });
+                    TableDecision::ColumnsMapped
+                };
+                decisions.push(decision.into());
                 let columns = TableColumns {
                     header: header.names().to_vec(),
                     samples: kept(&samples),
@@ -278,8 +276,7 @@ impl Top {
         if let Some((end, numbers)) = found {
             self.offset += end;
             self.numbers += numbers;
-            self.decisions
-                .push(format!("Row {} holds HXL tags and is no event", self.numbers));
+            self.decisions.push(TableDecision::TagRow(self.numbers).into());
         }
     }
 }

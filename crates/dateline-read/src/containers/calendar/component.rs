@@ -1,59 +1,28 @@
+use dateline_batch::decision::ComponentKind;
+
 use super::line::Line;
 
-/// What a part of a calendar is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Kind {
-    #[default]
-    Event,
-    Task,
-    JournalEntry,
-    /// Times at which somebody is not free.
-    BusyTime,
-}
-
-impl Kind {
-    pub const ALL: [Self; 4] = [Self::Event, Self::Task, Self::JournalEntry, Self::BusyTime];
-
-    /// By the name after `BEGIN:`.
-    pub fn of(name: &str) -> Option<Self> {
-        Some(match name {
-            "VEVENT" => Self::Event,
-            "VTODO" => Self::Task,
-            "VJOURNAL" => Self::JournalEntry,
-            "VFREEBUSY" => Self::BusyTime,
-            _ => return None,
-        })
-    }
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Event => "event",
-            Self::Task => "task",
-            Self::JournalEntry => "journal entry",
-            Self::BusyTime => "busy time",
-        }
-    }
-
-    /// How many of them, in words.
-    pub fn counted(self, count: usize) -> String {
-        match (self, count) {
-            (kind, 1) => format!("1 {}", kind.word()),
-            (Self::JournalEntry, count) => format!("{count} journal entries"),
-            (kind, count) => format!("{count} {}s", kind.word()),
-        }
-    }
+/// The kind of component that begins with this name after `BEGIN:`.
+pub(super) fn kind_of(name: &str) -> Option<ComponentKind> {
+    Some(match name {
+        "VEVENT" => ComponentKind::Event,
+        "VTODO" => ComponentKind::Task,
+        "VJOURNAL" => ComponentKind::JournalEntry,
+        "VFREEBUSY" => ComponentKind::BusyTime,
+        _ => return None,
+    })
 }
 
 /// An event, task, journal entry or list of busy times: its properties, and the lines in it that are none.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Component {
-    pub kind: Kind,
+    pub kind: ComponentKind,
     pub lines: Vec<Line>,
     pub unreadable: Vec<String>,
 }
 
 impl Component {
-    pub fn new(kind: Kind) -> Self {
+    pub fn new(kind: ComponentKind) -> Self {
         Self {
             kind,
             ..Self::default()

@@ -1,8 +1,10 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use dateline_batch::Decision;
+use dateline_batch::decision::{CalendarDecision, ComponentKind, Counted};
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
-use super::component::{Component, Kind};
+use super::component::{Component, kind_of};
 use super::line::{Line, unfold};
 use super::moment::Moment;
 use super::own_zone::{Observance, OwnZone};
@@ -45,7 +47,7 @@ impl Components {
             match line.name.as_str() {
                 "BEGIN" => {
                     let name = line.value.trim().to_ascii_uppercase();
-                    if let Some(kind) = Kind::of(&name) {
+                    if let Some(kind) = kind_of(&name) {
                         // An event within an event is one whose end is missing.
                         found.all.extend(component.replace(Component::new(kind)));
                         open.retain(|open| open == "VCALENDAR");
@@ -55,7 +57,7 @@ impl Components {
                 }
                 "END" => {
                     let name = line.value.trim().to_ascii_uppercase();
-                    if Kind::of(&name).is_some() {
+                    if kind_of(&name).is_some() {
                         found.all.extend(component.take());
                     } else if name == "VTIMEZONE" {
                         found.add_zone(std::mem::take(&mut timezone));
@@ -65,7 +67,7 @@ impl Components {
                     }
                 }
                 _ => match (open.last().map(String::as_str), &mut component) {
-                    (Some(name), Some(component)) if Kind::of(name).is_some() => component.lines.push(line),
+                    (Some(name), Some(component)) if kind_of(name).is_some() => component.lines.push(line),
                     (Some("VTIMEZONE"), _) if line.name == "TZID" => timezone.id = line.text(),
                     (Some("VTIMEZONE"), _) if line.name == "X-LIC-LOCATION" => timezone.place = line.value,
                     (Some("STANDARD" | "DAYLIGHT"), _) => {
@@ -91,7 +93,7 @@ impl Components {
             "VTIMEZONE" => *timezone = Timezone::default(),
             "STANDARD" | "DAYLIGHT" => timezone.observances.push(Observance::default()),
             "VCALENDAR" => {}
-            _ if Kind::of(name).is_some() => {}
+            _ if kind_of(name).is_some() => {}
             _ if name == "VALARM" || open.last().is_some_and(|open| open == "VCALENDAR") => {
                 *self.others.entry(name.to_owned()).or_default() += 1;
             }
@@ -138,38 +140,36 @@ impl Components {
 
     /// Whether there is more than events, so that each needs to be said what it is.
     pub fn are_mixed(&self) -> bool {
-        self.all.iter().any(|component| component.kind != Kind::Event)
+        self.all.iter().any(|component| component.kind != ComponentKind::Event)
     }
 
     /// What the calendar is called, what is in it, and what of it is not read.
-    pub fn decisions(&self) -> Vec<String> {
+    pub fn decisions(&self) -> Vec<Decision> {
         let mut decisions = Vec::new();
         if !self.title.is_empty() {
-            decisions.push(format!("The calendar is called “{}”", self.title));
+            decisions.push(CalendarDecision::Title(self.title.clone()));
         }
         if !self.zone.is_empty() {
-            decisions.push(format!(
-                "The calendar's own time zone is “{}”; times stay in the zone in which each is given",
-                self.zone
-            ));
+            decisions.push(CalendarDecision::Zone(self.zone.clone()));
         }
         if self.are_mixed() {
-            let count = |kind: Kind| self.all.iter().filter(|component| component.kind == kind).count();
-            let counts = Kind::ALL.map(|kind| (kind, count(kind)));
+            let count = |kind: ComponentKind| self.all.iter().filter(|component| component.kind == kind).count();
+            let counts = ComponentKind::ALL.map(|kind| (kind, count(kind)));
             let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-            let counts: Vec<String> = counts.map(|(kind, count)| kind.counted(count)).collect();
-            decisions.push(format!("The calendar holds {}", counts.join(", ")));
-            if self.all.iter().any(|component| component.kind == Kind::Task) {
-                decisions
-                    .push("A task is shown at its start, else when it is due, else when it was completed".to_owned());
+            decisions.push(CalendarDecision::Components(counts.collect()));
+            if self.all.iter().any(|component| component.kind == ComponentKind::Task) {
+                decisions.push(CalendarDecision::Tasks);
             }
         }
-        for (name, count) in &self.others {
+        for (name, &count) in &self.others {
             decisions.push(match name.as_str() {
-                "VALARM" => format!("Reminders in it are not read ({count})"),
-                name => format!("Parts of it called “{name}” are not read ({count})"),
+                "VALARM" => CalendarDecision::Reminders(count),
+                _ => CalendarDecision::OtherParts(Counted {
+                    name: name.clone(),
+                    count,
+                }),
             });
         }
-        decisions
+        decisions.into_iter().map(Decision::from).collect()
     }
 }

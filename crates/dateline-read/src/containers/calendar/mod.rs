@@ -15,6 +15,7 @@ mod zone;
 
 use dateline_batch::Findings;
 use dateline_batch::finding::CalendarFault;
+use dateline_batch::format::Holder;
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Fields, Opening, RowNumbers, TableText};
 use crate::cut::Cut;
@@ -81,8 +82,7 @@ impl ContainerFormat for Calendar {
         Ok(vec![ExtractedTable {
             text: table.finish(),
             container: Container {
-                name: "iCalendar".to_owned(),
-                is_format: true,
+                holder: Some(Holder::ICalendar),
                 has_header: true,
                 raw_form: RawForm::Lines,
                 rows: RowNumbers::Listed(numbers),

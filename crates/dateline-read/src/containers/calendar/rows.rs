@@ -1,8 +1,9 @@
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
+use dateline_batch::decision::ComponentKind;
 use dateline_batch::finding::{CalendarFault, DateFault, PlaceFault, Reason};
 use rustc_hash::FxHashSet;
 
-use super::component::{Component, Kind};
+use super::component::Component;
 use super::components::Components;
 use super::line::Line;
 use super::moment::{Moment, MomentKind, duration};
@@ -51,7 +52,7 @@ impl<'c> Rows<'c> {
             );
         }
         let fields = fields(component, self.components, self.are_mixed, note);
-        if component.kind == Kind::BusyTime {
+        if component.kind == ComponentKind::BusyTime {
             self.add_busy_times(component, &fields, note);
         } else {
             self.add_times(component, &fields, note);
@@ -60,7 +61,7 @@ impl<'c> Rows<'c> {
 
     fn add_times(&mut self, component: &Component, fields: &Fields, note: Note<'_>) {
         let start = match component.kind {
-            Kind::Task => ["DTSTART", "DUE", "COMPLETED"]
+            ComponentKind::Task => ["DTSTART", "DUE", "COMPLETED"]
                 .iter()
                 .find_map(|name| component.find(name)),
             _ => component.find("DTSTART"),
@@ -143,8 +144,8 @@ impl<'c> Rows<'c> {
     fn length(&self, component: &Component, start: &Line, moment: Moment<'c>, note: Note<'_>) -> TimeDelta {
         let duration = || component.find("DURATION").and_then(|line| duration(&line.value));
         let name = match component.kind {
-            Kind::Event => "DTEND",
-            Kind::Task if start.name == "DTSTART" => "DUE",
+            ComponentKind::Event => "DTEND",
+            ComponentKind::Task if start.name == "DTSTART" => "DUE",
             _ => return TimeDelta::zero(),
         };
         let Some(mut end) = component.find(name).and_then(|line| self.moment(line, "end", note)) else {
@@ -157,9 +158,9 @@ impl<'c> Rows<'c> {
         let length = end.instant() - moment.instant();
         match (component.kind, moment.is_day(), end.is_day()) {
             // The day on which a task is due is its last.
-            (Kind::Task, true, true) => length + TimeDelta::days(1),
+            (ComponentKind::Task, true, true) => length + TimeDelta::days(1),
             // Both as they are: the end is in a column of its own.
-            (Kind::Task, start, end) if start != end => TimeDelta::zero(),
+            (ComponentKind::Task, start, end) if start != end => TimeDelta::zero(),
             _ => length,
         }
     }
@@ -247,14 +248,15 @@ fn period(start: Moment<'_>, end: &str, line: &Line, components: &Components) ->
 fn fields(component: &Component, components: &Components, are_mixed: bool, note: Note<'_>) -> Fields {
     let mut fields = Fields::default();
     let categories = if are_mixed {
-        fields.put("category", component.kind.word());
+        fields.put("category", component.kind.label());
         "subcategory"
     } else {
         "category"
     };
     for line in &component.lines {
         match line.name.as_str() {
-            "DTSTART" | "DTEND" | "FREEBUSY" if component.kind != Kind::BusyTime || line.name == "FREEBUSY" => {}
+            "DTSTART" | "DTEND" | "FREEBUSY"
+                if component.kind != ComponentKind::BusyTime || line.name == "FREEBUSY" => {}
             "DUE" | "COMPLETED" => {
                 let moment = Moment::read(line, &line.value, components, &mut |_| {});
                 let text = moment.map_or_else(|| line.value.clone(), Moment::text);

@@ -6,6 +6,7 @@ mod records;
 
 use dateline_batch::Findings;
 use dateline_batch::finding::FileFault;
+use dateline_batch::format::Holder;
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Fields, Opening, RowNumbers, TableText};
 use crate::cut::Cut;
@@ -65,7 +66,7 @@ impl ContainerFormat for Elements {
         Ok(vec![ExtractedTable {
             text: table.finish(),
             container: Container {
-                name: "XML".to_owned(),
+                holder: Some(Holder::Xml),
                 has_header: true,
                 raw_form: RawForm::Lines,
                 rows: RowNumbers::BelowHeader,

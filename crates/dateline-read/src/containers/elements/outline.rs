@@ -1,4 +1,6 @@
+use dateline_batch::Decision;
 use dateline_batch::Progress;
+use dateline_batch::decision::{Counted, MarkupDecision};
 use indexmap::IndexMap;
 use quick_xml::events::Event;
 
@@ -89,11 +91,15 @@ impl Outline {
     }
 
     /// Which elements are read, and which beside them are not.
-    pub fn decisions(&self, path: &str) -> Vec<String> {
+    pub fn decisions(&self, path: &str) -> Vec<Decision> {
+        let counted = |name: &str, count| Counted {
+            name: name.to_owned(),
+            count,
+        };
         let count = self.0.get(path).map_or(0, |found| found.count);
-        let mut decisions = vec![format!("The events are the elements “{path}” ({count})")];
+        let mut decisions = vec![MarkupDecision::Elements(counted(path, count)).into()];
         let is_within = |inner: &str, outer: &str| inner.starts_with(&format!("{outer}."));
-        let mut named = Vec::new();
+        let mut others = Vec::new();
         let mut outer: Option<&str> = None;
         for (other, found) in self.with_parts() {
             let is_known = other == path || is_within(other, path) || is_within(path, other);
@@ -101,11 +107,10 @@ impl Outline {
                 continue;
             }
             outer = Some(other);
-            named.push(format!("“{other}” ({})", found.count));
+            others.push(counted(other, found.count));
         }
-        named.truncate(10);
-        if !named.is_empty() {
-            decisions.push(format!("Elements beside them are not read: {}", named.join(", ")));
+        if !others.is_empty() {
+            decisions.push(MarkupDecision::OtherElements(others).into());
         }
         decisions
     }

@@ -1,5 +1,8 @@
+use dateline_batch::Decision;
 use dateline_batch::Findings;
+use dateline_batch::decision::{Counted, JsonDecision};
 use dateline_batch::finding::FileFault;
+use dateline_batch::format::Holder;
 
 use super::list::List;
 use super::lists::{self, Candidate};
@@ -20,11 +23,10 @@ const LINES: usize = 20;
 pub(super) struct Layout {
     /// In the order of the file.
     pub lists: Vec<(List, Shape)>,
-    pub name: &'static str,
-    pub is_format: bool,
+    pub holder: Holder,
     /// How many events the file says that there are, those in other files included.
     pub expected: Option<u64>,
-    pub decisions: Vec<String>,
+    pub decisions: Vec<Decision>,
     pub findings: Findings,
 }
 
@@ -47,7 +49,7 @@ impl Layout {
         let begin = skip_blank(bytes, 0);
         if are_lines(bytes) {
             let first = value_at(bytes, begin).range;
-            return Ok(Self::of(List::Lines, bytes.cut(first), "JSON Lines"));
+            return Ok(Self::of(List::Lines, bytes.cut(first), Holder::JsonLines));
         }
         let outer = value_at(bytes, begin);
         let after = skip_blank(bytes, outer.range.end);
@@ -60,16 +62,15 @@ impl Layout {
         }
         if outer.is_whole && after < bytes.len() && matches!(bytes.get(after), Some(b'{' | b',' | 0x1e)) {
             let first = bytes.cut(outer.range);
-            return Ok(Self::of(List::Values, first, "JSON"));
+            return Ok(Self::of(List::Values, first, Holder::Json));
         }
         Self::in_envelope(bytes, begin, formats)
     }
 
-    fn of(list: List, first: &[u8], name: &'static str) -> Self {
+    fn of(list: List, first: &[u8], holder: Holder) -> Self {
         let shape = Shape::of(first);
         Self {
-            name: shape.name().unwrap_or(name),
-            is_format: shape.is_known(),
+            holder: shape.holder().unwrap_or(holder),
             lists: vec![(list, shape)],
             ..Self::default()
         }
@@ -79,15 +80,15 @@ impl Layout {
     fn in_array(bytes: &[u8], begin: usize, formats: &Formats) -> Self {
         if let Some(list) = cell_lists::list(bytes, begin, None) {
             return Self {
-                name: "JSON",
+                holder: Holder::Json,
                 lists: vec![list],
-                decisions: vec!["Each entry is a list of cells".to_owned()],
+                decisions: vec![JsonDecision::Cells.into()],
                 ..Self::default()
             };
         }
         let first = Elements::new(bytes, begin).next();
         let first = first.map_or(&[][..], |first| bytes.cut(first.range));
-        let layout = Self::of(List::Array(begin), first, "JSON");
+        let layout = Self::of(List::Array(begin), first, Holder::Json);
         let outer = Candidate {
             path: String::new(),
             list: List::Array(begin),
@@ -113,26 +114,24 @@ impl Layout {
                     .iter()
                     .any(|list| list.parent.iter().any(|(name, _)| name == "list")) =>
             {
-                decisions.push(format!("The events are the lists “{}”", list.path));
+                decisions.push(JsonDecision::Lists(list.path).into());
             }
-            List::Many(ref lists) => decisions.push(format!(
-                "The events are the lists “{}” ({} of them); what stands beside each is in the columns “parent …”",
-                list.path,
-                lists.len()
-            )),
-            _ => decisions.push(format!("The events are the list “{}”", list.path)),
+            List::Many(ref lists) => {
+                let (path, count) = (list.path, lists.len());
+                decisions.push(JsonDecision::InnerLists { path, count }.into());
+            }
+            _ => decisions.push(JsonDecision::List(list.path).into()),
         }
         if !others.is_empty() {
-            let named: Vec<String> = others
-                .iter()
-                .take(10)
-                .map(|other| format!("“{}” ({})", other.path, other.count))
-                .collect();
-            decisions.push(format!("Lists beside it are not read: {}", named.join(", ")));
+            let counted = |other: &Candidate| Counted {
+                name: other.path.clone(),
+                count: other.count,
+            };
+            let others = others.iter().map(counted).collect();
+            decisions.push(JsonDecision::OtherLists(others).into());
         }
         Self {
-            name: list.shape.name().unwrap_or("JSON"),
-            is_format: list.shape.is_known(),
+            holder: list.shape.holder().unwrap_or(Holder::Json),
             lists: vec![(list.list, list.shape)],
             decisions,
             ..Self::default()
@@ -165,16 +164,16 @@ impl Layout {
                 *list = better;
             } else if sample::rate(bytes, &whole, &Shape::of(entry), formats) >= Rating::Dated {
                 // An event with lists in it.
-                return Ok(Self::of(whole, entry, "JSON"));
+                return Ok(Self::of(whole, entry, Holder::Json));
             }
         }
         let Some((list, rating, mut others)) = found else {
             if let Some((path, list)) = cell_lists::in_envelope(bytes, begin) {
                 return Ok(Self {
-                    name: "JSON",
+                    holder: Holder::Json,
                     lists: vec![list],
                     expected: expected(bytes, begin),
-                    decisions: vec![format!("The events are the lists of cells in “{path}”")],
+                    decisions: vec![JsonDecision::CellsIn(path).into()],
                     ..Self::default()
                 });
             }
@@ -192,9 +191,9 @@ impl Layout {
             && let Some((path, cells)) = cell_lists::in_envelope(bytes, begin)
         {
             return Ok(Self {
-                name: "JSON",
+                holder: Holder::Json,
                 lists: vec![cells],
-                decisions: vec![format!("The events are the lists of cells in “{path}”")],
+                decisions: vec![JsonDecision::CellsIn(path).into()],
                 ..Self::default()
             });
         }
@@ -260,13 +259,11 @@ impl Layout {
         let of_objects = is_filled(first) && members.clone().next().is_some() && members.all(is_filled);
         let entry = bytes.cut(whole.clone());
         if of_objects && !Shape::of(entry).is_known() {
-            let mut layout = Self::of(List::Members(begin), first, "JSON");
-            layout
-                .decisions
-                .push("Each member of the object is read as an event".to_owned());
+            let mut layout = Self::of(List::Members(begin), first, Holder::Json);
+            layout.decisions.push(JsonDecision::Members.into());
             return Ok(layout);
         }
-        Ok(Self::of(List::One(whole), entry, "JSON"))
+        Ok(Self::of(List::One(whole), entry, Holder::Json))
     }
 }
 

@@ -27,6 +27,7 @@ mod timemap;
 mod transposed;
 mod vis;
 
+use dateline_batch::decision::JsonDecision;
 use dateline_batch::finding::FileFault;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -103,10 +104,8 @@ impl ContainerFormat for Json {
         }
         let mut decisions = layout.decisions;
         if left_out > 0 {
-            decisions.push(format!(
-                "{left_out} keys that stand in few objects share the column “{}”",
-                Columns::REST
-            ));
+            let (keys, column) = (left_out, Columns::REST);
+            decisions.push(JsonDecision::Rest { keys, column }.into());
         }
         let mut findings = layout.findings;
         findings.append(gathered.findings);
@@ -116,8 +115,7 @@ impl ContainerFormat for Json {
         Ok(vec![ExtractedTable {
             text,
             container: Container {
-                name: layout.name.to_owned(),
-                is_format: layout.is_format,
+                holder: Some(layout.holder),
                 has_header: true,
                 raw_form: RawForm::Object,
                 rows: RowNumbers::BelowHeader,

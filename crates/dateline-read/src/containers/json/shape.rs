@@ -1,3 +1,5 @@
+use dateline_batch::format::Holder;
+
 use std::sync::Arc;
 
 use super::cell::Cell;
@@ -66,16 +68,16 @@ impl Shape {
         !matches!(self, Self::Plain | Self::Cells(_))
     }
 
-    /// The container's name in the report, and whether it is the name of a format of events.
-    pub fn name(&self) -> Option<&'static str> {
+    /// The format of events that it is, if it is one.
+    pub fn holder(&self) -> Option<Holder> {
         Some(match self {
             Self::Plain | Self::Cells(_) => return None,
-            Self::Feature => "GeoJSON",
-            Self::Slide(_) | Self::OldSlide(_) => "TimelineJS JSON",
-            Self::Item(_) => "vis-timeline JSON",
-            Self::Timemap => "timemap JSON",
-            Self::Message => "Telegram JSON",
-            Self::Binding => "SPARQL results in JSON",
+            Self::Feature => Holder::GeoJson,
+            Self::Slide(_) | Self::OldSlide(_) => Holder::TimelineJs,
+            Self::Item(_) => Holder::VisTimeline,
+            Self::Timemap => Holder::Timemap,
+            Self::Message => Holder::Telegram,
+            Self::Binding => Holder::Sparql,
         })
     }
 

@@ -5,7 +5,9 @@ mod placemark;
 mod reader;
 
 use dateline_batch::Findings;
+use dateline_batch::decision::MarkupDecision;
 use dateline_batch::finding::FileFault;
+use dateline_batch::format::Holder;
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
 use crate::cut::Cut;
@@ -71,13 +73,12 @@ impl ContainerFormat for Kml {
         Ok(vec![ExtractedTable {
             text: table.finish(),
             container: Container {
-                name: "KML".to_owned(),
-                is_format: true,
+                holder: Some(Holder::Kml),
                 has_header: true,
                 raw_form: RawForm::Lines,
                 rows: RowNumbers::BelowHeader,
                 decisions: (links > 0)
-                    .then(|| format!("Links to other maps are not followed ({links})"))
+                    .then(|| MarkupDecision::Links(links).into())
                     .into_iter()
                     .collect(),
                 findings,

@@ -12,6 +12,7 @@ pub(super) use bounded::{bomb, max_by_ratio, read_bounded};
 pub(crate) use zip::{Archive, MemberKind};
 
 use dateline_batch::Progress;
+use dateline_batch::format::Packing;
 use flate2::read::MultiGzDecoder;
 
 use super::workbook;
@@ -21,8 +22,8 @@ use crate::error::ErrorKind;
 #[derive(Debug)]
 pub(crate) struct Packed {
     pub bytes: Vec<u8>,
-    /// "packed with gzip"; "in a zip archive".
-    pub name: &'static str,
+    /// What they were packed in.
+    pub packing: Packing,
 }
 
 /// A file that may be packed.
@@ -34,7 +35,7 @@ pub(crate) enum Unpacked {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Packing {
+enum Signature {
     Gzip,
     Zstandard,
     Zip,
@@ -42,7 +43,7 @@ enum Packing {
     Other(&'static str),
 }
 
-impl Packing {
+impl Signature {
     fn of(bytes: &[u8]) -> Option<Self> {
         let begins = |magic: &[u8]| bytes.starts_with(magic);
         Some(match () {
@@ -62,7 +63,7 @@ impl Packing {
 
 /// Whether the bytes are packed and no workbook, which is a zip archive too.
 pub(crate) fn is_packed(bytes: &[u8]) -> bool {
-    Packing::of(bytes).is_some() && !workbook::recognise(bytes)
+    Signature::of(bytes).is_some() && !workbook::recognise(bytes)
 }
 
 /// What is in a packed file.
@@ -70,8 +71,8 @@ pub(crate) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, Er
     if !is_packed(&bytes) {
         return Ok(Unpacked::Plain(bytes));
     }
-    let packed = match Packing::of(&bytes) {
-        Some(Packing::Gzip) => {
+    let packed = match Signature::of(&bytes) {
+        Some(Signature::Gzip) => {
             let expected = bytes.last_chunk().map_or(0, |size| u32::from_le_bytes(*size));
             Packed {
                 bytes: read_bounded(
@@ -81,18 +82,18 @@ pub(crate) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, Er
                     "gzip file",
                     progress,
                 )?,
-                name: "packed with gzip",
+                packing: Packing::Gzip,
             }
         }
-        Some(Packing::Zstandard) => {
+        Some(Signature::Zstandard) => {
             let reader = zstd::Decoder::new(&bytes[..])?;
             Packed {
                 bytes: read_bounded(reader, max_by_ratio(bytes.len() as u64), 0, "Zstandard file", progress)?,
-                name: "packed with Zstandard",
+                packing: Packing::Zstandard,
             }
         }
-        Some(Packing::Zip) => return Archive::open(bytes).map(Unpacked::Several),
-        Some(Packing::Other(name)) => {
+        Some(Signature::Zip) => return Archive::open(bytes).map(Unpacked::Several),
+        Some(Signature::Other(name)) => {
             return Err(ErrorKind::NotRecognised(format!(
                 "is a {name} archive, which is not read; unpack it and open what is in it"
             )));

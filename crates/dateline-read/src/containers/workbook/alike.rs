@@ -1,8 +1,9 @@
 use dateline_batch::Findings;
+use dateline_batch::decision::WorkbookDecision;
 use dateline_batch::finding::FileFault;
 
 use super::book::{Book, Sheet};
-use super::{listed, sample};
+use super::sample;
 use crate::containers::Opening;
 use crate::table::Rating;
 
@@ -55,19 +56,11 @@ impl Alike {
         alike
     }
 
-    /// Which sheets are read, in a sentence.
-    pub fn decision(&self, main: &Sheet, sheets: &[Sheet]) -> String {
+    /// Which sheets are read.
+    pub fn decision(&self, main: &Sheet, sheets: &[Sheet]) -> WorkbookDecision {
         let is_read =
-            |sheet: &&Sheet| sheet.name == main.name || self.sheets.iter().any(|(name, _)| *name == sheet.name);
-        let others = listed(sheets.iter().filter(|sheet| !is_read(sheet)));
-        let not_read = if others.is_empty() {
-            others
-        } else {
-            format!("; not read: {others}")
-        };
-        format!(
-            "The sheets {} have the same columns, and each is read as a file of its own{not_read}",
-            listed(sheets.iter().filter(is_read))
-        )
+            |sheet: &Sheet| sheet.name == main.name || self.sheets.iter().any(|(name, _)| *name == sheet.name);
+        let (sheets, others) = sheets.iter().cloned().partition(is_read);
+        WorkbookDecision::Several { sheets, others }
     }
 }

@@ -1,11 +1,6 @@
-use crate::error::ErrorKind;
+pub(super) use dateline_batch::decision::Sheet;
 
-/// A sheet of a workbook.
-#[derive(Clone, Debug)]
-pub(super) struct Sheet {
-    pub name: String,
-    pub is_hidden: bool,
-}
+use crate::error::ErrorKind;
 
 /// The rows and columns that a sheet can have, in Excel and in `LibreOffice`.
 pub(super) const MAX_ROWS: u32 = 1 << 20;

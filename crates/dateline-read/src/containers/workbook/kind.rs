@@ -1,3 +1,5 @@
+use dateline_batch::format::WorkbookKind;
+
 use crate::cut::Cut;
 
 /// The first bytes of a compound file, as XLS and encrypted workbooks are.
@@ -31,11 +33,16 @@ impl Kind {
         (is_first || lists_workbook(bytes)).then_some(Self::Xlsx)
     }
 
-    pub fn name(self) -> &'static str {
+    /// How the report calls it.
+    pub fn family(self) -> WorkbookKind {
         match self {
-            Self::Xlsx | Self::Xls => "Excel workbook",
-            Self::Ods => "OpenDocument spreadsheet",
+            Self::Xlsx | Self::Xls => WorkbookKind::Excel,
+            Self::Ods => WorkbookKind::OpenDocument,
         }
+    }
+
+    pub fn name(self) -> &'static str {
+        self.family().name()
     }
 }
 

@@ -17,7 +17,10 @@ mod xls_area;
 
 use std::io::Cursor;
 
+use dateline_batch::Decision;
+use dateline_batch::decision::{SheetChoice, WorkbookDecision};
 use dateline_batch::finding::FileFault;
+use dateline_batch::format::Holder;
 
 use super::guarded::guarded;
 use super::{Container, ContainerFormat, ExtractedTable, Opening, Progress, RowNumbers};
@@ -66,8 +69,8 @@ struct Chosen {
     sheet: Sheet,
     /// How wide it is in its first rows.
     width: usize,
-    /// Why it is read, in a sentence.
-    decision: Option<String>,
+    /// Why it is read, if there are others.
+    decision: Option<WorkbookDecision>,
 }
 
 /// The sheet that was asked for.
@@ -83,7 +86,7 @@ fn named(book: &mut dyn Book, sheets: &[Sheet], size: usize, wanted: &str) -> Re
     Ok(Chosen {
         sheet: sheet.clone(),
         width,
-        decision: (sheets.len() > 1).then(|| decision(sheet, "the mapping says so", sheets)),
+        decision: (sheets.len() > 1).then(|| decision(sheet, SheetChoice::Mapped, sheets)),
     })
 }
 
@@ -145,9 +148,9 @@ fn likeliest(
         return Err(ErrorKind::NotRecognised(format!("is an {} {reason}", kind.name())));
     };
     let why = match rating {
-        table::Rating::Known => "its columns are those of a known format",
-        table::Rating::Dated => "it is the first with a column of dates",
-        _ => "it is the first that holds a table",
+        table::Rating::Known => SheetChoice::Known,
+        table::Rating::Dated => SheetChoice::Dated,
+        _ => SheetChoice::First,
     };
     Ok(Chosen {
         sheet: sheet.clone(),
@@ -188,12 +191,15 @@ fn read(book: &mut dyn Book, kind: Kind, size: usize, opening: &Opening<'_>) -> 
         read.push(ExtractedTable {
             text,
             container: Container {
-                name: format!("an {}, sheet “{}”", kind.name(), sheet.name),
+                holder: Some(Holder::Workbook {
+                    kind: kind.family(),
+                    sheet: sheet.name.clone(),
+                }),
                 raw_form: RawForm::Lines,
                 rows: RowNumbers::Same,
                 sheets: sheets.iter().map(|sheet| sheet.name.clone()).collect(),
                 sheet: Some(sheet.name.clone()),
-                decisions: decision.clone().into_iter().collect(),
+                decisions: decision.clone().map(Decision::from).into_iter().collect(),
                 findings: own,
                 ..Container::default()
             },
@@ -237,29 +243,16 @@ fn text(
     Ok(text.finish()?.0)
 }
 
-fn decision(sheet: &Sheet, why: &str, sheets: &[Sheet]) -> String {
-    let others = sheets.iter().filter(|other| other.name != sheet.name);
-    format!(
-        "The sheet “{}” is read, since {why}; not read: {}",
-        sheet.name,
-        listed(others)
-    )
-}
-
-/// The names of sheets, with those that are hidden marked.
-fn listed<'s>(sheets: impl Iterator<Item = &'s Sheet>) -> String {
-    const NAMED: usize = 10;
-    let mut names: Vec<String> = sheets
-        .map(|sheet| format!("“{}”{}", sheet.name, if sheet.is_hidden { " (hidden)" } else { "" }))
-        .collect();
-    let more = names.len().saturating_sub(NAMED);
-    names.truncate(NAMED);
-    let more = if more > 0 {
-        format!(" and {more} more")
-    } else {
-        String::new()
-    };
-    names.join(", ") + &more
+fn decision(sheet: &Sheet, why: SheetChoice, sheets: &[Sheet]) -> WorkbookDecision {
+    WorkbookDecision::One {
+        sheet: sheet.name.clone(),
+        why,
+        others: sheets
+            .iter()
+            .filter(|other| other.name != sheet.name)
+            .cloned()
+            .collect(),
+    }
 }
 
 /// A workbook with a password is a compound file with a stream of this name.

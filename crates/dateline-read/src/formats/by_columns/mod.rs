@@ -6,6 +6,7 @@
 //! - Figures belong to the row's source if it has one only, else to a claim of the table itself.
 
 mod column;
+mod column_decisions;
 mod counts;
 mod figures;
 mod guess;
@@ -13,12 +14,14 @@ mod named;
 mod period;
 mod place;
 mod rank;
-mod sentences;
 mod sources;
 mod tags;
 mod when;
 mod words;
 
+use dateline_batch::Decision;
+use dateline_batch::decision::Period;
+use dateline_batch::format::Schema;
 use dateline_batch::{ColumnMapping, Guess, Mapping, MappingError, Part, TimeZoneChoice};
 use dateline_dates::KnownOrder;
 use dateline_event::{Event, Role};
@@ -29,7 +32,6 @@ use crate::table::{
 };
 use column::Column;
 use figures::FigureColumns;
-use period::Period;
 
 /// Where the parts of an event stand, as far as they are known.
 #[derive(Debug, Default)]
@@ -99,16 +101,13 @@ impl TableFormat for ByColumns {
         None
     }
 
-    fn name(&self) -> &'static str {
-        "Table"
+    fn schema(&self) -> Schema {
+        Schema::Table
     }
 
-    fn name_in(&self, container: &str) -> String {
-        format!("{container} table")
-    }
-
-    fn decisions(&self, header: &Header) -> Vec<String> {
-        self.sentences(header)
+    fn decisions(&self, header: &Header) -> Vec<Decision> {
+        let decisions = self.column_decisions(header).into_iter();
+        decisions.map(Decision::from).collect()
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {
@@ -185,7 +184,7 @@ impl ByColumns {
         match mapped.part {
             Part::Date => {
                 self.date = Some(date());
-                self.period = Period::named(&mapped.name);
+                self.period = period::named(&mapped.name);
             }
             Part::OtherDate => self.other_date = Some(date()),
             Part::End => self.end = Some(date()),

@@ -3,7 +3,7 @@ use dateline_batch::finding::DateFault;
 use dateline_dates::{self as dates, Reading};
 use dateline_event::{Bounds, Moment, Zone};
 
-use super::ByColumns;
+use super::{ByColumns, period};
 use crate::table::{DateColumn, Notes, TableRow, is_unknown, quoted};
 
 impl ByColumns {
@@ -17,7 +17,7 @@ impl ByColumns {
             self.date
         };
         let day = row.date(column(date), notes);
-        let start = match day.map(|day| self.period.map_or(day, |period| period.of(day))) {
+        let start = match day.map(|day| self.period.map_or(day, |period| period::begun(period, day))) {
             Some(day) => Some(self.in_zone(row.at_clock(self.clock, day, notes), column(date), notes)),
             None => self
                 .calendar_date(self.calendar, row, notes)

@@ -3,6 +3,8 @@
 //! A row is an article at the time at which GDELT saw it, not an event, and the report says so. Its host is the source. What the
 //! graph finds in it (themes, names, places) are fields: being named in an article is no part in an event.
 
+use dateline_batch::Decision;
+use dateline_batch::format::Schema;
 use dateline_event::Stance;
 
 use super::columns;
@@ -59,15 +61,14 @@ impl TableFormat for Articles {
         columns::of_articles(cells)
     }
 
-    fn name(&self) -> &str {
-        self.name
+    fn schema(&self) -> Schema {
+        Schema::Known(self.name)
     }
 
-    fn decisions(&self, _header: &Header) -> Vec<String> {
-        vec![
-            "Each row is an article at the time at which GDELT saw it, not an event; the events are in GDELT's export files"
-                .to_owned(),
-        ]
+    fn decisions(&self, _header: &Header) -> Vec<Decision> {
+        vec![Decision::OfFormat(
+            "Each row is an article at the time at which GDELT saw it, not an event; the events are in GDELT's export files",
+        )]
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {

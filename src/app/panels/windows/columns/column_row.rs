@@ -192,7 +192,7 @@ fn choices_ui(
         ];
         let shown = ui.scope(|ui| choice_ui(ui, &format!("Order of {name}"), EXTRA, &mapped.order, choices));
         if let Some(found) = found {
-            shown.response.on_hover_text(&found.evidence);
+            shown.response.on_hover_text(found.evidence.to_string());
         }
         let order = shown.inner?;
         return Some(with(&|mapped| mapped.order = order));

@@ -51,8 +51,8 @@ pub fn text_ui(columns: &mut Columns, draft: &MappingDraft, ui: &mut Ui, command
                 });
             }
         }
-        if report.has_encoding() || mapping.encoding.is_some() {
-            let found = Some(&report.encoding).filter(|_| mapping.encoding.is_none());
+        if report.encoding.is_text() || mapping.encoding.is_some() {
+            let found = Some(report.encoding).filter(|_| mapping.encoding.is_none());
             let found = found.map_or_else(|| "as found".to_owned(), |found| format!("as found: {found}"));
             let known = ENCODINGS.map(|name| (Some(name.to_owned()), name.to_owned()));
             let choices = [(None, found)].into_iter().chain(known);

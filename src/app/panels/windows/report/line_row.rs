@@ -25,7 +25,7 @@ pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
         }
         Line::Decision(number, index) => {
             let decision = files.get(number)?.report.decisions.get(index)?;
-            words_ui(ui, decision, 0.0, theme.muted());
+            words_ui(ui, &decision.to_string(), 0.0, theme.muted());
         }
         Line::Group(number, index, is_open) => {
             let group = state.found.findings.as_ref()?.files.get(number)?.get(index)?;
@@ -73,7 +73,7 @@ fn file_ui(number: usize, state: &State, ui: &mut Ui, commands: &mut Vec<Command
             named(&response, Role::Label, true, &name);
             let report = &file.report;
             let (words, color) = match report.sureness {
-                Sureness::Sure => (report.format.clone(), theme.muted()),
+                Sureness::Sure => (report.format.to_string(), theme.muted()),
                 Sureness::Likely => (format!("{}, likely read rightly", report.format), theme.muted()),
                 Sureness::Unsure => (format!("{}, unsure: look at its columns", report.format), theme.doubt()),
             };
@@ -89,7 +89,7 @@ fn counts(report: &Report) -> String {
     let number =
         |count: usize, one: &str, many: &str| format!("{} {}", grouped(count), if count == 1 { one } else { many });
     let mut counts = vec![
-        report.encoding.clone(),
+        report.encoding.to_string(),
         number(report.rows, "row", "rows"),
         number(report.events, "event", "events"),
         format!("{} undated", grouped(report.undated)),

@@ -1,0 +1,56 @@
+use std::fmt;
+
+use super::listed::{Counted, Listed, NAMED};
+
+/// Which parts of JSON are events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JsonDecision {
+    /// Each entry of the list is a list of cells.
+    Cells,
+    /// The lists of cells in the list of this path.
+    CellsIn(String),
+    /// The list of this path.
+    List(String),
+    /// Several lists, each a member of one object, by a path with * for their names.
+    Lists(String),
+    /// The lists of this path, one in each entry of another list.
+    InnerLists {
+        /// The path, without numbers.
+        path: String,
+        /// How many lists there are.
+        count: usize,
+    },
+    /// Lists that stand beside the events and are not read.
+    OtherLists(Vec<Counted>),
+    /// Each member of an object is an event.
+    Members,
+    /// Keys that stand in few objects have no column of their own.
+    Rest {
+        /// How many these are.
+        keys: usize,
+        /// The column that they share.
+        column: &'static str,
+    },
+}
+
+impl fmt::Display for JsonDecision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cells => f.write_str("Each entry is a list of cells"),
+            Self::CellsIn(path) => write!(f, "The events are the lists of cells in “{path}”"),
+            Self::List(path) => write!(f, "The events are the list “{path}”"),
+            Self::Lists(path) => write!(f, "The events are the lists “{path}”"),
+            Self::InnerLists { path, count } => write!(
+                f,
+                "The events are the lists “{path}” ({count} of them); what stands beside each is in the columns “parent …”"
+            ),
+            Self::OtherLists(lists) => {
+                write!(f, "Lists beside it are not read: {}", Listed(lists.iter().take(NAMED)))
+            }
+            Self::Members => f.write_str("Each member of the object is read as an event"),
+            Self::Rest { keys, column } => {
+                write!(f, "{keys} keys that stand in few objects share the column “{column}”")
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+use std::fmt;
+
+/// How a table is written, and where its rows begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableDecision {
+    /// What stands between cells.
+    Delimiter(char),
+    /// The file has no row of column names.
+    NoHeader,
+    /// The file has no row of column names, as the format wants it.
+    HeaderOfFormat,
+    /// The row of column names, from 1, if it is not the first.
+    HeaderRow(u32),
+    /// The first row of a table without column names, from 1, if it is not the first of the file.
+    FirstRow(u32),
+    /// A row of HXL tags, from 1.
+    TagRow(u32),
+    /// The columns mean what was said when a table with the same header was opened before.
+    ColumnsRemembered,
+    /// The columns mean what a mapping says.
+    ColumnsMapped,
+}
+
+/// A delimiter in words: "comma".
+fn delimiter_name(delimiter: char) -> &'static str {
+    match delimiter {
+        ';' => "semicolon",
+        '\t' => "tab",
+        '|' => "vertical bar",
+        _ => "comma",
+    }
+}
+
+impl fmt::Display for TableDecision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Delimiter(delimiter) => write!(f, "Columns are separated by {}s", delimiter_name(*delimiter)),
+            Self::NoHeader => f.write_str("The file has no row of column names"),
+            Self::HeaderOfFormat => f.write_str("The file has no row of column names: they are those of the format"),
+            Self::HeaderRow(row) => {
+                write!(f, "The column names are in row {row}; what stands above is passed over")
+            }
+            Self::FirstRow(row) => write!(f, "The rows begin with row {row}; what stands above is passed over"),
+            Self::TagRow(row) => write!(f, "Row {row} holds HXL tags and is no event"),
+            Self::ColumnsRemembered => f.write_str("The columns are what was said when this header was opened before"),
+            Self::ColumnsMapped => f.write_str("The columns are what the mapping says"),
+        }
+    }
+}
