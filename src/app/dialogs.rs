@@ -2,9 +2,6 @@
 
 use std::future::Future;
 use std::path::PathBuf;
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
 
 use rfd::AsyncFileDialog;
 
@@ -47,26 +44,6 @@ fn wait_for<T: 'static>(future: impl Future<Output = T> + Send + 'static, then: 
     // Without a thread no dialog can be waited for; the system has then worse troubles.
     std::thread::Builder::new()
         .name("dialog".to_owned())
-        .spawn(move || then(block_on(future)))
+        .spawn(move || then(pollster::block_on(future)))
         .ok();
-}
-
-struct Unpark(std::thread::Thread);
-
-impl Wake for Unpark {
-    fn wake(self: Arc<Self>) {
-        self.0.unpark();
-    }
-}
-
-fn block_on<T>(future: impl Future<Output = T>) -> T {
-    let mut future = pin!(future);
-    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
-    let mut context = Context::from_waker(&waker);
-    loop {
-        match future.as_mut().poll(&mut context) {
-            Poll::Ready(value) => return value,
-            Poll::Pending => std::thread::park(),
-        }
-    }
 }
