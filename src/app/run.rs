@@ -84,13 +84,13 @@ pub fn run(options: Options) -> Result<(), RunError> {
             if let Some(path) = names_path {
                 app.keep_names_in(path, &creation.egui_ctx);
             }
+            if let Some(path) = options.screenshot {
+                app.take_screenshot(Screenshot::new(path, options.paths.clone(), shared));
+            }
             if !options.paths.is_empty() {
                 app.push(Command::Files(FilesCommand::Open(options.paths)));
             } else if is_new_user {
                 app.welcome(&creation.egui_ctx);
-            }
-            if let Some(path) = options.screenshot {
-                app.take_screenshot(Screenshot::new(path, shared));
             }
             Ok(Box::new(app))
         }),

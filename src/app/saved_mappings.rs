@@ -32,15 +32,11 @@ pub fn load(folder: &Path) -> Remembered {
 }
 
 pub fn save(folder: &Path, header: &[String], mapping: &Arc<Mapping>) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    let text = serde_json::to_vec_pretty(&RememberedMapping {
+    let known = RememberedMapping {
         header: header.to_vec(),
         mapping: mapping.clone(),
-    })?;
-    let path = path(folder, header);
-    let draft = path.with_extension("new");
-    std::fs::write(&draft, text)?;
-    std::fs::rename(draft, path)
+    };
+    crate::work::save(&path(folder, header), &known)
 }
 
 pub fn forget(folder: &Path, header: &[String]) -> std::io::Result<()> {

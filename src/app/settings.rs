@@ -39,14 +39,7 @@ impl Settings {
     }
 
     pub fn save(&self, path: &Path) -> std::io::Result<()> {
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        let text = serde_json::to_vec_pretty(self)?;
-        // Written beside and then moved, so that a crash leaves the old file whole.
-        let draft = path.with_extension("json.new");
-        std::fs::write(&draft, text)?;
-        std::fs::rename(draft, path)
+        crate::work::save(path, self)
     }
 
     /// Puts an opened file first.

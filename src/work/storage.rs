@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::export::replace_file;
+
 /// The folder of what users add by hand, if the system has a place for such files.
 pub fn folder() -> Option<PathBuf> {
     let directories = directories::ProjectDirs::from("", "", "dateline")?;
@@ -22,17 +24,15 @@ pub fn load<T: DeserializeOwned + Default>(path: &Path) -> io::Result<T> {
     }
 }
 
-/// Writes a JSON file, and its folder if there is none yet.
+/// Writes a JSON file, whole or not at all, and its folder if there is none yet.
 pub fn save<T: Serialize>(path: &Path, work: &T) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let mut text = serde_json::to_vec_pretty(work)?;
-    text.push(b'\n');
-    // Written beside and then moved, so that a crash leaves the old file whole.
-    let draft = path.with_extension("json.new");
-    std::fs::write(&draft, text)?;
-    std::fs::rename(draft, path)
+    replace_file(path, |out| {
+        serde_json::to_writer_pretty(&mut *out, work)?;
+        out.write_all(b"\n")
+    })
 }
 
 /// Who works here: the name of the system's user.

@@ -40,7 +40,7 @@ mod text;
 
 pub use citation::citation;
 pub use csv::write_csv;
-pub use file::write_file;
+pub use file::{replace_file, write_file};
 pub use format::Format;
 pub use geojson::write_geojson;
 pub use ics::write_ics;

@@ -36,11 +36,14 @@ impl DatelineApp {
         }
     }
 
-    /// Asks where to save, and writes `bytes` there.
+    /// Asks where to save, and writes `bytes` there, unless that is a file that is open.
     pub(super) fn save_bytes(&self, name: &str, bytes: Vec<u8>) {
         let outbox = self.outbox.clone();
+        let mut opened = self.state.open.store.paths();
+        // One that could not be opened yet.
+        opened.extend(self.state.seen.mapping.iter().map(|draft| draft.path.disk.clone()));
         dialogs::pick_target(name, move |path| {
-            let written = std::fs::write(&path, bytes);
+            let written = write_file(&path, &opened, |out| out.write_all(&bytes));
             let saved = written.map_err(|error| format!("{}: {error}", path.display()));
             outbox.send(Message::Saved(saved.map(|()| path)));
         });
