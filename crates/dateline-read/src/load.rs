@@ -4,6 +4,7 @@ use std::path::Path;
 use bytemuck::allocation::try_zeroed_slice_box;
 use dateline_batch::Progress;
 use rayon::prelude::*;
+use sysinfo::{MemoryRefreshKind, System};
 
 use crate::error::ErrorKind;
 
@@ -110,10 +111,9 @@ fn too_large_for(size: u64, available: u64) -> ErrorKind {
 
 /// Bytes of memory that can be had without swapping, where the system says so.
 fn available_memory() -> Option<u64> {
-    let text = std::fs::read_to_string("/proc/meminfo").ok()?;
-    let line = text.lines().find_map(|line| line.strip_prefix("MemAvailable:"))?;
-    let kilobytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
-    Some(kilobytes << 10)
+    let mut system = System::new().ok()?;
+    system.refresh_memory_specifics(MemoryRefreshKind::nothing().with_ram());
+    Some(system.available_memory()).filter(|&bytes| bytes > 0)
 }
 
 #[cfg(test)]
