@@ -6,12 +6,15 @@ use dateline_batch::format::Holder;
 
 use super::{Container, ContainerFormat, ExtractedTable, Opening, TableText};
 use crate::error::ErrorKind;
-use crate::html;
+use crate::html::{self, Lines, StartTag, Token, Tokens};
 use crate::json_scan::skip_blank;
 use crate::table::{Rating, RawForm};
 
 /// Wider cells than a table of events has.
 const MAX_SPAN: usize = 100;
+
+/// More tables within each other than a page needs.
+const MAX_DEPTH: usize = 32;
 
 /// A table's rows of cells.
 type Rows = Vec<Vec<String>>;
@@ -69,93 +72,165 @@ impl ContainerFormat for WebPage {
     }
 }
 
-/// A table that is open, and where its open cell begins.
-#[derive(Default)]
-struct Open {
-    rows: Rows,
-    cell: Option<(usize, usize)>,
+/// All tables of more than a row, those within others too.
+fn tables(page: &str, progress: &Progress) -> Result<Vec<Rows>, ErrorKind> {
+    let page = html::without_cdata(page);
+    let mut tables = Tables::default();
+    for token in Tokens::new(&page) {
+        if matches!(token, Token::End("tr")) && progress.is_cancelled() {
+            return Err(ErrorKind::Cancelled);
+        }
+        tables.take(&token);
+    }
+    Ok(tables.finish())
 }
 
-impl Open {
-    /// Ends the open cell before `end`.
-    fn end_cell(&mut self, page: &str, end: usize) {
-        let Some((start, span)) = self.cell.take() else {
+#[derive(Default)]
+struct Tables {
+    found: Vec<Rows>,
+    /// Each within a cell of the one before it.
+    open: Vec<Table>,
+    /// How many more are open that are within too many others.
+    too_deep: usize,
+}
+
+#[derive(Default)]
+struct Table {
+    rows: Rows,
+    cell: Option<Cell>,
+}
+
+struct Cell {
+    text: Lines,
+    /// How many columns it takes up.
+    span: usize,
+}
+
+impl Tables {
+    fn take(&mut self, token: &Token<'_>) {
+        // What gives the innermost table its form is text to those around it alone.
+        let mut readers = self.open.len();
+        match token {
+            Token::Start(tag) if tag.name == "table" => {
+                if readers < MAX_DEPTH {
+                    self.open.push(Table::default());
+                } else {
+                    self.too_deep += 1;
+                }
+            }
+            Token::End("table") if self.too_deep > 0 => self.too_deep -= 1,
+            Token::End("table") => {
+                readers = readers.saturating_sub(1);
+                self.found.extend(self.open.pop().map(Table::finish));
+            }
+            Token::Start(tag) if self.too_deep == 0 && matches!(tag.name, "tr" | "td" | "th") => {
+                readers = readers.saturating_sub(1);
+                if let Some(table) = self.open.last_mut() {
+                    table.begin(tag);
+                }
+            }
+            Token::End("tr" | "td" | "th") if self.too_deep == 0 => {
+                readers = readers.saturating_sub(1);
+                if let Some(table) = self.open.last_mut() {
+                    table.end_cell();
+                }
+            }
+            _ => {}
+        }
+        let cells = self
+            .open
+            .iter_mut()
+            .take(readers)
+            .filter_map(|table| table.cell.as_mut());
+        for cell in cells {
+            cell.text.take(token);
+        }
+    }
+
+    fn finish(mut self) -> Vec<Rows> {
+        self.found.extend(self.open.into_iter().rev().map(Table::finish));
+        self.found.retain(|rows| rows.len() > 1);
+        self.found
+    }
+}
+
+impl Table {
+    /// Begins a row or a cell.
+    fn begin(&mut self, tag: &StartTag) {
+        self.end_cell();
+        if tag.name == "tr" {
+            self.rows.push(Vec::new());
+        } else {
+            self.cell = Some(Cell {
+                text: Lines::wrapped(),
+                span: span(tag),
+            });
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let Some(cell) = self.cell.take() else {
             return;
         };
-        let inner = page.get(start..end).unwrap_or_default();
-        // Line breaks of the source mean nothing.
-        let inner = inner.split_whitespace().collect::<Vec<_>>().join(" ");
-        let text = html::to_text(&inner).into_owned();
         if self.rows.is_empty() {
             self.rows.push(Vec::new());
         }
         if let Some(row) = self.rows.last_mut() {
-            row.push(text);
-            row.extend(std::iter::repeat_n(String::new(), span - 1));
+            row.push(cell.text.finish());
+            row.extend(std::iter::repeat_n(String::new(), cell.span - 1));
         }
     }
-}
 
-/// All tables of more than a row, those within others too.
-fn tables(page: &str, progress: &Progress) -> Result<Vec<Rows>, ErrorKind> {
-    let mut found = Vec::new();
-    let mut open: Vec<Open> = Vec::new();
-    let mut at = 0;
-    while let Some(start) = page.get(at..).and_then(|rest| rest.find('<')).map(|length| at + length) {
-        let rest = page.get(start..).unwrap_or_default();
-        let Some((name, tag, after)) = html::tag(rest) else {
-            at = start + 1;
-            continue;
-        };
-        at = page.len() - after.len();
-        if let Some(end) = html::hidden(&name) {
-            at = after.find(end).map_or(page.len(), |length| at + length);
-            continue;
-        }
-        if name == "table" {
-            open.push(Open::default());
-        }
-        let Some(table) = open.last_mut() else {
-            continue;
-        };
-        match name.as_str() {
-            "tr" => {
-                table.end_cell(page, start);
-                table.rows.push(Vec::new());
-                if progress.is_cancelled() {
-                    return Err(ErrorKind::Cancelled);
-                }
-            }
-            "td" | "th" => {
-                table.end_cell(page, start);
-                table.cell = Some((at, span(tag)));
-            }
-            "/td" | "/th" | "/tr" => table.end_cell(page, start),
-            "/table" => {
-                table.end_cell(page, start);
-                found.extend(open.pop().map(|table| table.rows));
-            }
-            _ => {}
-        }
+    fn finish(mut self) -> Rows {
+        self.end_cell();
+        self.rows
     }
-    while let Some(mut table) = open.pop() {
-        table.end_cell(page, page.len());
-        found.push(table.rows);
-    }
-    found.retain(|rows| rows.len() > 1);
-    Ok(found)
 }
 
 /// How many columns a cell takes up.
-fn span(tag: &str) -> usize {
-    let found = tag.to_ascii_lowercase();
-    let digits = found
-        .split_once("colspan=")
-        .map(|(_, rest)| rest.trim_start_matches(['"', '\'']));
-    let digits: String = digits
-        .unwrap_or_default()
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect();
-    digits.parse().unwrap_or(1).clamp(1, MAX_SPAN)
+fn span(tag: &StartTag) -> usize {
+    let text = tag.attribute("colspan").unwrap_or_default().trim();
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let span = text.get(..digits).and_then(|digits| digits.parse().ok());
+    span.unwrap_or(1).clamp(1, MAX_SPAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(page: &str, expected: &[&[&[&str]]]) {
+        let found = tables(page, &Progress::default()).unwrap();
+        assert_eq!(found, expected, "{page}");
+    }
+
+    #[test]
+    fn cells_are_read_whatever_their_tags_hold() {
+        check(
+            "<TABLE title=\"a > b\"><TR><TH data-sort='>'>When<TH>What\n   it <b>is</b>\n<TR><TD>2014<TD>A &amp; B</TABLE>",
+            &[&[&["When", "What it is"], &["2014", "A & B"]]],
+        );
+        check(
+            "<table><tr><td COLSPAN = \"2\">Wide</td></tr><!-- <tr><td>no</td></tr> --><tr><td>a<br>b<td><![CDATA[c > d]]>",
+            &[&[&["Wide", ""], &["a\nb", "c > d"]]],
+        );
+    }
+
+    #[test]
+    fn a_table_within_a_cell_is_one_of_its_own_and_text_of_the_cell() {
+        check(
+            "<table><tr><td>A<table><tr><td>1<td>2</tr><tr><td>3<td>4</tr></table>B</td></tr><tr><td>C</td></tr></table>",
+            &[&[&["1", "2"], &["3", "4"]], &[&["A\n1 | 2\n3 | 4\nB"], &["C"]]],
+        );
+    }
+
+    #[test]
+    fn tables_may_be_nested_without_end() {
+        let page = "<table><tr><td>x".repeat(2_000);
+        check(&page, &[]);
+        let deep = format!("{page}{}</table><tr><td>y", "</table>".repeat(2_000 - MAX_DEPTH));
+        let found = tables(&deep, &Progress::default()).unwrap();
+        assert_eq!(found.len(), 1, "only the innermost that is read has a second row");
+    }
 }

@@ -1,0 +1,91 @@
+use super::elements::is_block;
+use super::entity::push_decoded;
+use super::tokens::Token;
+
+/// Makes text of HTML: blocks become lines, cells are parted by bars, addresses follow in brackets.
+#[derive(Debug, Default)]
+pub(crate) struct Lines {
+    text: String,
+    /// Where the link leads that is open.
+    link: Option<String>,
+    is_wrapped: bool,
+}
+
+impl Lines {
+    /// For HTML in which blanks and line breaks between words mean one blank, as in web pages.
+    pub fn wrapped() -> Self {
+        Self {
+            is_wrapped: true,
+            ..Self::default()
+        }
+    }
+
+    pub fn take(&mut self, token: &Token<'_>) {
+        match token {
+            Token::Text(text) if self.is_wrapped => self.push_words(text),
+            Token::Text(text) => push_decoded(&mut self.text, text),
+            Token::Start(tag) => match tag.name {
+                "a" => self.link = tag.address("href").map(str::to_owned),
+                "img" => self.push_address(tag.address("src")),
+                // The end of the cell before may be missing.
+                "td" | "th" if !self.text.trim_end_matches(' ').ends_with(['|', '\n']) => self.part_cells(),
+                name if is_block(name) => self.end_line(),
+                _ => {}
+            },
+            Token::End("a") => {
+                let link = self.link.take();
+                self.push_address(link.as_deref());
+            }
+            Token::End("td" | "th") => self.part_cells(),
+            Token::End(name) if is_block(name) => self.end_line(),
+            Token::End(_) => {}
+        }
+    }
+
+    /// The text without blanks around it.
+    pub fn finish(self) -> String {
+        self.text.trim().to_owned()
+    }
+
+    fn push_words(&mut self, text: &str) {
+        let is_blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
+        let mut is_apart = is_blank(text.chars().next());
+        for word in text.split_whitespace() {
+            if is_apart {
+                self.part_words();
+            }
+            push_decoded(&mut self.text, word);
+            is_apart = true;
+        }
+        if is_blank(text.chars().next_back()) {
+            self.part_words();
+        }
+    }
+
+    fn part_words(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with(char::is_whitespace) {
+            self.text.push(' ');
+        }
+    }
+
+    fn part_cells(&mut self) {
+        if !self.text.is_empty() {
+            self.text.push_str(" | ");
+        }
+    }
+
+    fn end_line(&mut self) {
+        let length = self.text.trim_end_matches([' ', '|']).len();
+        self.text.truncate(length);
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+    }
+
+    fn push_address(&mut self, address: Option<&str>) {
+        if let Some(address) = address.filter(|address| !self.text.ends_with(address)) {
+            self.part_words();
+            self.text.extend(["(", address, ")"]);
+        }
+    }
+}
