@@ -9,10 +9,12 @@ use std::sync::Arc;
 use dateline::app::command::{FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, PanelKind, Settings, ThemeChoice, WindowKind};
 use dateline::event::{ClockZone, When};
+use dateline::export::{PictureOptions, picture, png};
 use dateline::query::LaneBy;
 use dateline::read::{self, Progress};
 use dateline::store;
-use dateline::timeline::Viewport;
+use dateline::timeline::{Palette, Viewport};
+use dateline_tests::timelines;
 use eframe::egui::{Pos2, Vec2};
 use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, SnapshotOptions};
@@ -261,4 +263,24 @@ fn nothing_matches() {
 fn a_file_with_findings() {
     let commands = vec![Command::Window(WindowCommand::Show(WindowKind::Findings))];
     check("findings", Some(UCDP), ThemeChoice::Light, commands);
+}
+
+/// `DATELINE_PICTURES=FOLDER` saves what is made of the timeline for others.
+#[test]
+fn a_picture_of_the_timeline_becomes_pixels() {
+    let store = timelines::store(timelines::july_2021());
+    let answer = timelines::answer(&store, LaneBy::Actor, 6);
+    for palette in [Palette::DARK, Palette::LIGHT] {
+        let options = PictureOptions {
+            size: (800, 600),
+            palette,
+            ..PictureOptions::default()
+        };
+        let png = png(&picture(&store, &answer, &options), 1.0).unwrap();
+        assert!(png.starts_with(b"\x89PNG"));
+        if let Some(folder) = std::env::var_os("DATELINE_PICTURES") {
+            let name = if options.palette.is_dark { "dark" } else { "light" };
+            std::fs::write(Path::new(&folder).join(format!("picture-{name}.png")), png).unwrap();
+        }
+    }
 }

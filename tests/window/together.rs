@@ -8,6 +8,7 @@ use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::read::FilePath;
 use dateline::store::Facet;
 use dateline_tests::acled::{HEADER, clash, row};
+use dateline_tests::packed::zip;
 use eframe::egui::Vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -82,20 +83,14 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
 
 #[test]
 fn files_of_an_archive_stand_side_by_side_in_the_window() {
-    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    let files = [
-        ("2020.csv", "c1,c2\n2020-01-02,Mosul\n2020-01-03,Duhok\n"),
-        ("2021/iraq.csv", "date,actor,place\n2021-01-02,IS,Mosul\n"),
-        ("readme.txt", "About these."),
+    let files: [(&str, &[u8]); 3] = [
+        ("2020.csv", b"c1,c2\n2020-01-02,Mosul\n2020-01-03,Duhok\n"),
+        ("2021/iraq.csv", b"date,actor,place\n2021-01-02,IS,Mosul\n"),
+        ("readme.txt", b"About these."),
     ];
-    for (name, text) in files {
-        let options = zip::write::SimpleFileOptions::default();
-        archive.start_file(name, options).unwrap();
-        std::io::Write::write_all(&mut archive, text.as_bytes()).unwrap();
-    }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("incidents.zip");
-    std::fs::write(&path, archive.finish().unwrap().into_inner()).unwrap();
+    std::fs::write(&path, zip(&files)).unwrap();
     let (settings, work) = (folder.path().join("settings.json"), folder.path().join("work"));
     let window = || {
         let (settings, work) = (settings.clone(), work.clone());

@@ -1,7 +1,8 @@
 //! Events and pictures of the timeline to files: tables, calendars, maps, Dateline's own format, SVG and PNG.
 //!
 //! [`Format`] names the formats in which a selection is saved; Dateline reads the same events from each of them.
-//! [`picture()`] draws a timeline as SVG and [`png()`] turns that into pixels. [`text()`] and [`citation()`] are for the clipboard.
+//! [`picture()`] draws a timeline as SVG, and with the feature `png` a function of that name turns it into pixels.
+//! [`text()`] and [`citation()`] are for the clipboard.
 //!
 //! This crate never overwrites half a file ([`write_file`]), never writes to a file that is open, and never draws from
 //! anything but the marks that the window draws, so that a picture shows what was on screen.
@@ -33,6 +34,7 @@ mod jsonl;
 mod own;
 mod parquet;
 mod picture;
+#[cfg(feature = "png")]
 mod png;
 mod svg;
 mod table;
@@ -48,6 +50,7 @@ pub use jsonl::write_jsonl;
 pub use own::{describing, write_json};
 pub use parquet::write_parquet;
 pub use picture::{PictureOptions, picture};
+#[cfg(feature = "png")]
 pub use png::{PngError, png};
 pub use table::write_table;
 pub use text::text;
