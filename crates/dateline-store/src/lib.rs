@@ -62,6 +62,7 @@ mod grouping;
 mod in_zone;
 mod memberships;
 mod name_table;
+mod named_tables;
 mod names;
 mod naming;
 mod records;

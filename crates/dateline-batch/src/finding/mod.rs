@@ -1,5 +1,6 @@
 //! What is odd in a file: the reasons by theme, each with the values that the file has there.
 
+mod axis;
 mod calendar;
 mod date;
 mod figure;
@@ -16,6 +17,7 @@ mod row;
 mod theme;
 mod value;
 
+pub use axis::Axis;
 pub use calendar::{CalendarFault, CalendarKind};
 pub use date::{DateFault, DateKind};
 pub use figure::{FigureFault, FigureKind};
@@ -25,7 +27,7 @@ pub use findings::Findings;
 pub use json::{EntryFault, EntryKind, JsonFault, JsonKind};
 pub use link::{LinkFault, LinkFaultKind};
 pub use name::{NameFault, NameKind};
-pub use place::{Axis, PlaceFault, PlaceKind};
+pub use place::{PlaceFault, PlaceKind};
 pub use reason::{Kind, Reason};
 pub use row::{RowFault, RowKind};
 pub use value::{Any, AnyQuoted, Quoted, Value, Words, Years};

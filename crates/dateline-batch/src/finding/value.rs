@@ -5,6 +5,8 @@ use std::hash::Hash;
 
 use dateline_event::EdtfError;
 
+use super::axis::Axis;
+
 /// A value in the sentence of a reason.
 pub trait Value: Display {
     /// What stands for it in the kind of the reason.
@@ -115,4 +117,4 @@ macro_rules! own_kind {
     )+};
 }
 
-own_kind!(&'static str, EdtfError, super::place::Axis);
+own_kind!(&'static str, EdtfError, Axis);

@@ -4,6 +4,7 @@
 //! Each container turns bytes into the text of one table ([`ExtractedTable`]), and the tables' reader does the rest. So every known
 //! table format is read in every container, and its fields, search and details work alike.
 
+mod bounded;
 mod calendar;
 mod columns;
 mod container;

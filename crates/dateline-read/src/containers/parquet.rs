@@ -10,8 +10,8 @@ use dateline_batch::{Findings, Progress};
 use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 
+use super::bounded::{bomb, max_by_ratio};
 use super::guarded::guarded;
-use super::packed::{bomb, max_by_ratio};
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
 use crate::error::ErrorKind;
 use crate::table::RawForm;

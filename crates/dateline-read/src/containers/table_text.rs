@@ -1,4 +1,4 @@
-use super::packed::{bomb, max_by_ratio};
+use super::bounded::{bomb, max_by_ratio};
 use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::load;

@@ -1,12 +1,13 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use dateline_batch::Decision;
 use dateline_batch::decision::{CalendarDecision, ComponentKind, Counted};
+use dateline_batch::finding::DateFault;
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::component::{Component, kind_of};
 use super::line::{Line, unfold};
-use super::moment::Moment;
+use super::moment::{Moment, MomentKind};
 use super::own_zone::{Observance, OwnZone};
 use super::zone::{self, Zone};
 
@@ -115,6 +116,20 @@ impl Components {
     pub fn zone(&self, name: &str) -> Option<Zone<'_>> {
         let own = || self.zones.get(name).map(OwnZone::zone);
         zone::find(name).or_else(own).or_else(|| zone::find_by_city(name))
+    }
+
+    /// Reads the value of a property; `note` is told of a zone that is not known.
+    pub fn moment(&self, line: &Line, value: &str, note: &mut dyn FnMut(DateFault)) -> Option<Moment<'_>> {
+        let mut moment = Moment::parse(value)?;
+        if moment.kind == MomentKind::Floating
+            && let Some(name) = line.param("TZID")
+        {
+            match self.zone(name) {
+                Some(zone) => moment.kind = MomentKind::Zoned(zone),
+                None => note(DateFault::UnknownZone { zone: name.into() }),
+            }
+        }
+        Some(moment)
     }
 
     /// Up to when a rule without an end is followed: ten years beyond the last date of the calendar, which often is the

@@ -3,6 +3,7 @@
 //! An all-day event's end is the day after it in the file and its last day in the table. A time in a known zone has that
 //! zone's offset, one without a zone has none. What repeats without end is shown for a bounded number of times.
 
+mod changes;
 mod component;
 mod components;
 mod line;

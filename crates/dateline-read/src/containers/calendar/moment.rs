@@ -1,8 +1,5 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-use dateline_batch::finding::DateFault;
 
-use super::components::Components;
-use super::line::Line;
 use super::zone::Zone;
 
 /// A time as a calendar gives it.
@@ -24,20 +21,6 @@ pub(super) enum MomentKind<'z> {
 }
 
 impl<'z> Moment<'z> {
-    /// Reads the value of a property; `note` is told of a zone that is not known.
-    pub fn read(line: &Line, value: &str, components: &'z Components, note: &mut dyn FnMut(DateFault)) -> Option<Self> {
-        let mut moment = Self::parse(value)?;
-        if moment.kind == MomentKind::Floating
-            && let Some(name) = line.param("TZID")
-        {
-            match components.zone(name) {
-                Some(zone) => moment.kind = MomentKind::Zoned(zone),
-                None => note(DateFault::UnknownZone { zone: name.into() }),
-            }
-        }
-        Some(moment)
-    }
-
     /// Reads `20130103`, `20130103T101500` or `20130103T101500Z`, also with hyphens and colons.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();

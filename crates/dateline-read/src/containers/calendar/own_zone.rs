@@ -1,8 +1,9 @@
 //! Time zones that a calendar describes itself: VTIMEZONE, RFC 5545, 3.6.5.
 
-use chrono::{FixedOffset, NaiveDateTime, TimeDelta};
+use chrono::{FixedOffset, NaiveDateTime};
 use chrono_tz::Tz;
 
+use super::changes::{Change, Changes};
 use super::line::Line;
 use super::moment::{Moment, MomentKind};
 use super::repeats::Rules;
@@ -60,28 +61,6 @@ impl Observance {
     }
 }
 
-/// A moment at which clocks change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Change {
-    /// On the clock before it changes.
-    wall: NaiveDateTime,
-    from: FixedOffset,
-    to: FixedOffset,
-}
-
-impl Change {
-    fn utc(&self) -> NaiveDateTime {
-        let from = TimeDelta::seconds(self.from.local_minus_utc().into());
-        self.wall.checked_sub_signed(from).unwrap_or(self.wall)
-    }
-
-    /// The first time that clocks show again, if they are put forward.
-    fn gap_end(&self) -> NaiveDateTime {
-        let jump = TimeDelta::seconds((self.to.local_minus_utc() - self.from.local_minus_utc()).into());
-        self.wall.checked_add_signed(jump).unwrap_or(self.wall)
-    }
-}
-
 /// A zone by the calendar's own description.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum OwnZone {
@@ -90,10 +69,6 @@ pub(super) enum OwnZone {
     Fixed(FixedOffset),
     Changing(Changes),
 }
-
-/// When the clocks of a zone change, in order of time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Changes(Vec<Change>);
 
 impl OwnZone {
     /// `None` if nothing that is readable is said of its offsets.
@@ -111,7 +86,7 @@ impl OwnZone {
         Some(if is_fixed {
             Self::Fixed(first)
         } else {
-            Self::Changing(Changes(changes))
+            Self::Changing(Changes::new(changes))
         })
     }
 
@@ -122,33 +97,6 @@ impl OwnZone {
             Self::Changing(changes) => Zone::Described(changes),
         }
     }
-}
-
-impl Changes {
-    /// The offset that clocks with this wall time have; of a time that comes twice the first, in a gap the one before it.
-    pub fn offset(&self, wall: NaiveDateTime) -> FixedOffset {
-        let after = self.0.partition_point(|change| change.wall <= wall);
-        self.after(after, |change| wall < change.gap_end())
-    }
-
-    /// The offset at a moment in UTC.
-    pub fn offset_at(&self, utc: NaiveDateTime) -> FixedOffset {
-        self.after(self.0.partition_point(|change| change.utc() <= utc), |_| false)
-    }
-
-    /// The offset after so many changes, or the one before the last of them if that does not count yet.
-    fn after(&self, count: usize, not_yet: impl Fn(&Change) -> bool) -> FixedOffset {
-        match count.checked_sub(1).and_then(|last| self.0.get(last)) {
-            Some(change) if not_yet(change) => change.from,
-            Some(change) => change.to,
-            None => self.0.first().map_or_else(utc, |change| change.from),
-        }
-    }
-}
-
-fn utc() -> FixedOffset {
-    use chrono::Offset;
-    chrono::Utc.fix()
 }
 
 /// Reads `+0300`, `-033045` or `+03:00`.

@@ -28,7 +28,7 @@ impl<'c> Rows<'c> {
     pub fn new(components: &'c Components) -> Self {
         let key = |component: &Component| {
             let line = component.find("RECURRENCE-ID")?;
-            let moment = Moment::read(line, &line.value, components, &mut |_| {})?;
+            let moment = components.moment(line, &line.value, &mut |_| {})?;
             Some((component.find("UID")?.text(), moment.instant()))
         };
         Self {
@@ -106,7 +106,10 @@ impl<'c> Rows<'c> {
             for period in line.value.split(',') {
                 let (start, end) = period.split_once('/').unwrap_or((period, ""));
                 let mut row = Fields::default();
-                match Moment::read(line, start, self.components, &mut |fault| note("start", fault.into())) {
+                match self
+                    .components
+                    .moment(line, start, &mut |fault| note("start", fault.into()))
+                {
                     Some(moment) => {
                         row.put("id", format!("{}/{}", fields.get("id"), moment.text()));
                         row.put("start", moment.text());
@@ -127,7 +130,7 @@ impl<'c> Rows<'c> {
 
     /// The time that a property says; one that cannot be read is noted.
     fn moment(&self, line: &Line, column: &str, note: Note<'_>) -> Option<Moment<'c>> {
-        let moment = Moment::read(line, &line.value, self.components, &mut |fault| {
+        let moment = self.components.moment(line, &line.value, &mut |fault| {
             // An end's zone is that of the start.
             if column == "start" {
                 note(column, fault.into());
@@ -194,7 +197,7 @@ fn times<'c>(
                 let (value, end) = value
                     .split_once('/')
                     .map_or((value, None), |(value, end)| (value, Some(end)));
-                let Some(moment) = Moment::read(line, value, components, &mut |fault| note(name, fault.into())) else {
+                let Some(moment) = components.moment(line, value, &mut |fault| note(name, fault.into())) else {
                     note(name, DateFault::Unreadable { text: value.into() }.into());
                     continue;
                 };
@@ -239,7 +242,7 @@ fn times<'c>(
 
 fn period(start: Moment<'_>, end: &str, line: &Line, components: &Components) -> Option<TimeDelta> {
     duration(end).or_else(|| {
-        let end = Moment::read(line, end, components, &mut |_| {})?;
+        let end = components.moment(line, end, &mut |_| {})?;
         Some(end.instant() - start.instant())
     })
 }
@@ -258,7 +261,7 @@ fn fields(component: &Component, components: &Components, are_mixed: bool, note:
             "DTSTART" | "DTEND" | "FREEBUSY"
                 if component.kind != ComponentKind::BusyTime || line.name == "FREEBUSY" => {}
             "DUE" | "COMPLETED" => {
-                let moment = Moment::read(line, &line.value, components, &mut |_| {});
+                let moment = components.moment(line, &line.value, &mut |_| {});
                 let text = moment.map_or_else(|| line.value.clone(), Moment::text);
                 fields.put(&line.name.to_ascii_lowercase(), text);
             }

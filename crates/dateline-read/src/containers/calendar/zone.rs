@@ -3,7 +3,7 @@
 use chrono::{FixedOffset, NaiveDateTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::{TZ_VARIANTS, Tz};
 
-use super::own_zone::Changes;
+use super::changes::Changes;
 use super::windows_zones::WINDOWS_ZONES;
 
 /// A time zone.

@@ -2,19 +2,18 @@
 //!
 //! Of a zip archive every file is unpacked by itself ([`Archive`]), and the bounds hold for all of them together.
 //!
-//! A file that unpacks to [`MAX_RATIO`] times its size, or to more than there is memory for, is refused while it is
+//! A file that unpacks to so many times its size that it must be a bomb, or to more than there is memory for, is refused while it is
 //! unpacked, and so is an archive in an archive.
 
-mod bounded;
 mod zip;
 
-pub(super) use bounded::{bomb, max_by_ratio, read_bounded};
 pub(crate) use zip::{Archive, MemberKind};
 
 use dateline_batch::Progress;
 use dateline_batch::format::Packing;
 use flate2::read::MultiGzDecoder;
 
+use super::bounded::{max_by_ratio, read_bounded};
 use super::workbook;
 use crate::error::ErrorKind;
 

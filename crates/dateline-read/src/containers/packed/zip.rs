@@ -5,8 +5,8 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
-use super::bounded::{bomb, max_by_ratio, read_bounded};
 use super::{is_packed, nested};
+use crate::containers::bounded::{bomb, max_by_ratio, read_bounded};
 use crate::containers::kml;
 use crate::error::ErrorKind;
 

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::containers::packed::{bomb, max_by_ratio};
+use crate::containers::bounded::{bomb, max_by_ratio};
 use crate::error::ErrorKind;
 use crate::load;
 

@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use super::book::{Book, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step, broken};
 use super::{locked, ods_cell};
-use crate::containers::packed::read_bounded;
+use crate::containers::bounded::read_bounded;
 use crate::containers::xml;
 use crate::cut::Cut;
 use crate::error::ErrorKind;

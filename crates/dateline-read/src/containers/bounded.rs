@@ -14,17 +14,17 @@ const ALWAYS: u64 = 128 << 20;
 const STEP: usize = 1 << 20;
 
 /// The most that `packed` bytes may unpack to by their ratio.
-pub(in crate::containers) fn max_by_ratio(packed: u64) -> u64 {
+pub(super) fn max_by_ratio(packed: u64) -> u64 {
     packed.saturating_mul(MAX_RATIO).max(ALWAYS)
 }
 
-pub(in crate::containers) fn bomb() -> ErrorKind {
+pub(super) fn bomb() -> ErrorKind {
     ErrorKind::Bomb(MAX_RATIO)
 }
 
 /// All that `reader` unpacks, up to `max` bytes; `what` names the file in an error, and `expected` is how many bytes it says
 /// that there will be.
-pub(in crate::containers) fn read_bounded(
+pub(super) fn read_bounded(
     mut reader: impl Read,
     max: u64,
     expected: u64,
