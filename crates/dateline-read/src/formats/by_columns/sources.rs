@@ -1,4 +1,4 @@
-use dateline_event::Stance;
+use dateline_event::{Amount, Stance};
 
 use super::{ByColumns, members};
 use crate::table::{By, Notes, RowSink, TableRow};
@@ -31,24 +31,30 @@ impl ByColumns {
     /// What each source says; figures are those of the only source, or of the table itself.
     pub(super) fn claims<'a>(&'a self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>, notes: &mut Notes<'_>) {
         let figures = self.figures(row, notes);
-        let has_one_source = || {
-            let mut sources = 0;
-            self.for_each_source(row, |_, _| sources += 1);
-            sources == 1
-        };
-        let (mut of_source, of_table) = if !figures.is_empty() && has_one_source() {
+        // The last source waits until it is known whether it is the only one.
+        let (mut sources, mut last) = (0, None);
+        self.for_each_source(row, |outlet, link| {
+            sources += 1;
+            if let Some((outlet, link)) = last.replace((outlet, link)) {
+                claim(sink, outlet, link, Vec::new());
+            }
+        });
+        let (of_source, of_table) = if sources == 1 {
             (figures, Vec::new())
         } else {
             (Vec::new(), figures)
         };
-        self.for_each_source(row, |outlet, link| {
-            let figures = std::mem::take(&mut of_source);
-            sink.claim_with_figures(By::Source(outlet), Stance::Asserts, figures, |claim| {
-                link.clone_into(&mut claim.source.link);
-            });
-        });
+        if let Some((outlet, link)) = last {
+            claim(sink, outlet, link, of_source);
+        }
         if !of_table.is_empty() {
             sink.claim_with_figures(By::Summary("The table"), Stance::Asserts, of_table, |_| ());
         }
     }
+}
+
+fn claim<'a>(sink: &mut impl RowSink<'a>, outlet: &'a str, link: &'a str, figures: Vec<(&'a str, Amount)>) {
+    sink.claim_with_figures(By::Source(outlet), Stance::Asserts, figures, |claim| {
+        link.clone_into(&mut claim.source.link);
+    });
 }
