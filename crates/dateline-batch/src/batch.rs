@@ -7,14 +7,23 @@ use super::{EventSummary, Names, Participant, Paths, Record, SetId, Sets, Span};
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
+    /// The first moment that is known of it (its anchor); the epoch if it has no date.
     pub start: Moment,
+    /// Where it stands in its file.
     pub record: Record,
+    /// The rest of its time, in [`Batch::spans`].
     pub span: u32,
+    /// Its kind, a node in [`Batch::kinds`].
     pub kind: u32,
+    /// Its place, a node in [`Batch::places`].
     pub place: u32,
+    /// Its actors with their roles, in [`Batch::actor_sets`].
     pub actors: SetId,
+    /// Its sources, in [`Batch::source_sets`].
     pub sources: SetId,
+    /// How many claims it has.
     pub claims: u16,
+    /// How its sources disagree.
     pub doubt: Doubt,
     /// Set when several files are put together.
     pub change: Option<Change>,
@@ -23,14 +32,21 @@ pub struct Row {
 /// A run of events as one thread reads them, with its own tables of names, so that threads share nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
+    /// The events in the order of the file.
     pub rows: Vec<Row>,
+    /// All times but their start, each kept once.
     pub spans: IndexSet<Span, FxBuildHasher>,
+    /// Names of actors.
     pub actors: Names,
+    /// Names of sources.
     pub sources: Names,
+    /// Kinds of events, sub-types within types.
     pub kinds: Paths,
+    /// Places within places.
     pub places: Paths,
     /// Each member is the bits of a [`Participant`].
     pub actor_sets: Sets,
+    /// Each member is a number in [`Batch::sources`].
     pub source_sets: Sets,
     scratch: Vec<u32>,
 }

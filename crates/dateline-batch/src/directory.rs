@@ -3,8 +3,11 @@ use dateline_event::{PlacePrecision, Source};
 /// What a file says of the names themselves, apart from any event: spellings, kinds, parents.
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
+    /// Actors that the file describes.
     pub actors: Vec<ActorInfo>,
+    /// Places that it describes.
     pub places: Vec<PlaceInfo>,
+    /// Sources that it lists.
     pub sources: Vec<Source>,
     /// Other spellings that stand at single events: the name under which the store counts the actor, and the spelling.
     pub actors_at_events: Vec<(String, String)>,
@@ -39,10 +42,13 @@ impl Directory {
 pub struct ActorInfo {
     /// The name under which the store counts it.
     pub name: String,
+    /// What sort of actor it is, in the file's own word: "armed group".
     pub kind: String,
+    /// Other spellings of its own name.
     pub aliases: Vec<String>,
     /// Names of the actors that it belongs to, each with EDTF dates from and to where they are given.
     pub parents: Vec<(String, Option<String>, Option<String>)>,
+    /// What else the file says of it.
     pub note: String,
 }
 
@@ -51,9 +57,14 @@ pub struct ActorInfo {
 pub struct PlaceInfo {
     /// Names from the widest to its own.
     pub path: Vec<String>,
+    /// Other spellings of its own name.
     pub aliases: Vec<String>,
+    /// Degrees north of the equator.
     pub latitude: Option<f64>,
+    /// Degrees east of Greenwich.
     pub longitude: Option<f64>,
+    /// How well the coordinates are known.
     pub precision: Option<PlacePrecision>,
+    /// What else the file says of it.
     pub note: String,
 }

@@ -5,11 +5,15 @@ use super::{Batch, Decode, Directory, FilePath, Report};
 /// A file that was read: its events in columns, what it says of names, and the decoder that holds its bytes.
 #[derive(Clone)]
 pub struct Document {
+    /// Where the file is.
     pub path: FilePath,
+    /// What reading it came to.
     pub report: Report,
+    /// What it says of the names themselves.
     pub directory: Directory,
     /// In the order of the file.
     pub batches: Vec<Batch>,
+    /// Makes whole events of its records.
     pub decoder: Arc<dyn Decode>,
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// It names the file in all that is kept of it: mappings, links added by hand, filters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FilePath {
+    /// The file on disk, which may be an archive or a workbook.
     pub disk: PathBuf,
     /// In a zip archive, with its folders.
     pub member: Option<String>,

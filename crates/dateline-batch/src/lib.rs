@@ -2,6 +2,25 @@
 //!
 //! A reader makes a [`Document`] of each file; a store is built of documents. Neither knows the other. Nothing here opens a
 //! file, and nothing here filters or counts.
+//!
+//! ```
+//! use dateline_batch::{Batch, EventSummary, Record};
+//! use dateline_event::{Event, Participant, Role};
+//!
+//! let mut event = Event::default();
+//! event.when = Some("2014-06-10".parse()?);
+//! event.actors = vec![Participant::new("IS", Role::Perpetrator)];
+//!
+//! let mut batch = Batch::default();
+//! batch.push(&EventSummary::of(&event), Record { offset: 0, number: 2 });
+//!
+//! let actors = batch.actor_sets.get(batch.rows[0].actors);
+//! let actor = dateline_batch::Participant::from_bits(actors[0]);
+//! assert_eq!((actor.role(), batch.actors.get(actor.actor())), (Role::Perpetrator, "IS"));
+//! # Ok::<(), dateline_event::EdtfError>(())
+//! ```
+
+#![warn(missing_docs)]
 
 mod batch;
 mod cancel;

@@ -40,12 +40,14 @@ impl Names {
         slice(&self.text, &self.ends, number)
     }
 
+    /// The number of a name, if it is known.
     pub fn number_of(&self, name: &str) -> Option<u32> {
         self.numbers
             .find(hash(name), |&number| self.get(number) == name)
             .copied()
     }
 
+    /// All names in the order of their numbers.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
         let mut start = 0;
         self.ends.iter().map(move |&end| {
@@ -55,10 +57,12 @@ impl Names {
         })
     }
 
+    /// How many names there are.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }

@@ -31,6 +31,7 @@ impl Default for Paths {
 }
 
 impl Paths {
+    /// The node without a name, in which all others lie.
     pub const ROOT: u32 = 0;
 
     /// The node of a path from the widest name to the narrowest; blank names are left out.

@@ -88,6 +88,7 @@ impl Sets {
         );
     }
 
+    /// Whether [`Sets::gather`] put this pair in place of a set of more than two.
     pub fn is_long(pair: [u32; 2]) -> bool {
         pair[0] == LONG
     }
@@ -97,10 +98,12 @@ impl Sets {
         (0..self.pairs.len()).map(|index| self.get(SetId::at(index)))
     }
 
+    /// How many sets there are.
     pub fn len(&self) -> usize {
         self.pairs.len()
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.pairs.is_empty()
     }

@@ -10,10 +10,15 @@ pub struct Span {
     latest_end: TimeDelta,
     is_open_start: bool,
     is_open_ended: bool,
+    /// Whether there is a date at all.
     pub is_dated: bool,
+    /// The unit in which the date was given.
     pub precision: Precision,
+    /// What its clock times are in.
     pub zone: Zone,
+    /// Whether the source marks it as uncertain: `?`, `%`.
     pub uncertain: bool,
+    /// Whether the source marks it as approximate: `~`, `%`.
     pub approximate: bool,
 }
 

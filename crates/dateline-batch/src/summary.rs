@@ -11,15 +11,19 @@ use super::Span;
 pub struct EventSummary<'a> {
     /// Its anchor ([`Bounds::anchor`](dateline_event::Bounds::anchor)) and the rest of the time; [`Span::UNDATED`] for an event without a date.
     pub start: Moment,
+    /// The rest of the time.
     pub span: Span,
     /// Type, then sub-type; blank parts are left out.
     pub kind: Vec<Cow<'a, str>>,
+    /// Everybody who has a part in it, those of its claims included.
     pub actors: Vec<(Role, Cow<'a, str>)>,
     /// Names from the widest to the narrowest; blank parts are left out.
     pub place: Vec<Cow<'a, str>>,
+    /// Who says so: the outlet of each claim that sums up no others.
     pub sources: Vec<Cow<'a, str>>,
     /// How many claims the event has.
     pub claims: u16,
+    /// How its sources disagree.
     pub doubt: Doubt,
 }
 

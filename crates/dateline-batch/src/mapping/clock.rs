@@ -14,12 +14,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub enum TimeZoneChoice {
     /// Minutes east of UTC.
     Offset(i16),
+    /// A zone of the tz database.
     Named(Tz),
 }
 
 /// Whether a clock time is one moment in a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WallTime {
+    /// It is.
     Once,
     /// Clocks were put back over it: the first is meant.
     Twice,

@@ -10,6 +10,7 @@ pub struct ColumnMapping {
     /// As the header has it; "column 3" where the header has nothing. Of several columns with the same name the first
     /// mention is the first of them.
     pub name: String,
+    /// What it holds.
     #[serde(rename = "is", default)]
     pub part: Part,
     /// Each of these characters parts the members of a list; with none of them the cell is one name. Left out, actors
@@ -28,6 +29,7 @@ impl ColumnMapping {
     /// Where lists are parted if a column says nothing else.
     pub const SPLIT: &'static str = ";|";
 
+    /// A column of this name that holds this part.
     pub fn new(name: &str, part: Part) -> Self {
         Self {
             name: name.to_owned(),

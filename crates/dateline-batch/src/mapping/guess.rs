@@ -10,13 +10,17 @@ use crate::decision::DateDecision;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Sureness {
+    /// A person should look.
     Unsure,
+    /// Much speaks for it.
     Likely,
+    /// Nothing else can be meant.
     #[default]
     Sure,
 }
 
 impl Sureness {
+    /// The word for users and in JSON.
     pub fn label(self) -> &'static str {
         match self {
             Self::Unsure => "unsure",
@@ -29,14 +33,12 @@ impl Sureness {
 /// Why a column was taken for what it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guess {
+    /// How sure the guess is.
     pub sureness: Sureness,
     /// "by its name, and 200 of 200 cells are dates"; empty for a field.
     pub why: String,
-}
-
-impl Guess {
-    /// How the guess of a date begins that may be that of a report.
-    pub const LATE: &'static str = "by its name, which may tell when something was written down, not when it happened";
+    /// Whether a date may be that of a report, by the column's name.
+    pub may_be_of_report: bool,
 }
 
 /// In which order the dates of a column are read.
@@ -53,6 +55,7 @@ pub struct FoundOrder {
 /// The columns of a table that no known format took, and what was made of them.
 #[derive(Clone, Debug, Default)]
 pub struct TableColumns {
+    /// The names of the columns.
     pub header: Vec<String>,
     /// The beginnings of the cells of the first rows.
     pub samples: Vec<Vec<String>>,
@@ -86,7 +89,7 @@ impl TableColumns {
             ));
         }
         for (column, guess) in self.mapping.columns.iter().zip(&self.guesses) {
-            if column.part == Part::Date && guess.why.starts_with(Guess::LATE) {
+            if column.part == Part::Date && guess.may_be_of_report {
                 questions.push(format!(
                     "“{}” may tell when something was written down, not when it happened.",
                     column.name

@@ -54,6 +54,7 @@ pub struct Mapping {
     /// their zone is unknown. Calendar days never shift.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<TimeZoneChoice>,
+    /// What the columns hold, each named by its header.
     pub columns: Vec<ColumnMapping>,
 }
 
@@ -71,6 +72,7 @@ impl Default for Mapping {
 }
 
 impl Mapping {
+    /// The version of the format of mapping files that this program writes, and the newest that it reads.
     pub const VERSION: u32 = 1;
     /// A mapping file is never so long.
     const LONGEST: u64 = 16 << 20;

@@ -9,34 +9,59 @@ pub enum Part {
     /// No part of its own: it stays a field, which can be read and searched.
     #[default]
     Field,
+    /// What tells the event apart from others of the same file.
     Id,
+    /// When it happened, or began.
     Date,
     /// Looked at where the date is blank.
     OtherDate,
+    /// When it ended.
     End,
+    /// The time of the day.
     Clock,
+    /// The year it happened in, where day and month have columns of their own.
     Year,
+    /// The month, as a number or a name.
     Month,
+    /// The day of the month.
     Day,
+    /// The year it ended in.
     EndYear,
+    /// The month it ended in.
     EndMonth,
+    /// The day of the month on which it ended.
     EndDay,
+    /// What happened, in one of few words.
     Kind,
+    /// The same in more detail.
     SubKind,
+    /// Somebody in this role.
     Actor(Role),
+    /// The country.
     Country,
+    /// The first level within a country.
     Province,
+    /// The second level.
     District,
+    /// The third level.
     Subdistrict,
+    /// The town or village.
     City,
+    /// The narrowest name of the place.
     Location,
+    /// Degrees north of the equator.
     Latitude,
+    /// Degrees east of Greenwich.
     Longitude,
     /// Latitude and longitude in one cell.
     Coordinates,
+    /// A heading.
     Title,
+    /// What happened, in sentences.
     Text,
+    /// Who says so.
     Source,
+    /// Where that can be read: an address.
     Link,
     /// A number that the row gives: killed, wounded, munitions.
     Figure,

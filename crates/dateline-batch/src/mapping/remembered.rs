@@ -9,6 +9,7 @@ use super::Mapping;
 pub struct RememberedMapping {
     /// The column names as they are read when nothing is said of encoding, delimiter or sheet.
     pub header: Vec<String>,
+    /// What was chosen.
     pub mapping: Arc<Mapping>,
 }
 
@@ -29,6 +30,7 @@ impl Remembered {
         self.0.push(RememberedMapping { header, mapping });
     }
 
+    /// Forgets what was chosen for this header.
     pub fn forget(&mut self, header: &[String]) {
         self.0.retain(|known| known.header != header);
     }

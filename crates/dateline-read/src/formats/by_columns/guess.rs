@@ -225,11 +225,16 @@ impl<'h> Guesser<'h> {
             part => part,
         };
         let has_tag = self.tags.get(column).is_some_and(|tag| tags::part(tag).is_some());
-        let (mut sureness, by) = match self.named.rank(of_name, column) {
+        let rank = self.named.rank(of_name, column);
+        let may_be_of_report = !has_tag && part != Part::Figure && rank.is_some_and(|rank| rank >= LATE);
+        let (mut sureness, by) = match rank {
             _ if part == Part::Figure => (Sureness::Sure, "by its name"),
             _ if has_tag => (Sureness::Sure, "by its HXL tag"),
             Some(rank) if rank < BY_WORD => (Sureness::Sure, "by its name"),
-            Some(rank) if rank >= LATE => (Sureness::Unsure, Guess::LATE),
+            Some(_) if may_be_of_report => (
+                Sureness::Unsure,
+                "by its name, which may tell when something was written down, not when it happened",
+            ),
             Some(_) => (Sureness::Likely, "by a word in its name"),
             None => (Sureness::Likely, "by its cells"),
         };
@@ -257,6 +262,10 @@ impl<'h> Guesser<'h> {
             }
             format!("{by}; {count} of its first {} cells {what}", found.filled)
         };
-        Guess { sureness, why }
+        Guess {
+            sureness,
+            why,
+            may_be_of_report,
+        }
     }
 }
