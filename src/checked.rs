@@ -3,6 +3,8 @@
 
 use std::slice::SliceIndex;
 
+pub use dateline_batch::checked::to_u32 as count;
+
 use crate::store::Store;
 
 /// The items of a list in a range that is known to lie in it.
@@ -17,13 +19,6 @@ pub fn text(whole: &str, range: impl SliceIndex<str, Output = str>) -> &str {
     let part = whole.get(range);
     debug_assert!(part.is_some(), "a range out of “{whole}”");
     part.unwrap_or("")
-}
-
-/// The length of something that has no more items than there are rows.
-pub fn count(length: usize) -> u32 {
-    let count = u32::try_from(length);
-    debug_assert!(count.is_ok(), "{length} do not fit a row's number");
-    count.unwrap_or(u32::MAX)
 }
 
 /// The numbers of all rows.
