@@ -146,7 +146,11 @@ impl FileInfo {
             refused: report.refused(),
             sheet: report.sheet.clone(),
             decisions: report.decisions.iter().map(ToString::to_string).collect(),
-            questions: columns.map(|columns| columns.questions.clone()).unwrap_or_default(),
+            questions: columns
+                .iter()
+                .flat_map(|columns| &columns.questions)
+                .map(ToString::to_string)
+                .collect(),
             finding_kinds: finding_kinds(&report.findings),
             mapping: columns.map(|columns| (*columns.mapping).clone()),
         }

@@ -31,7 +31,9 @@ mod directory;
 mod document;
 mod file_path;
 pub mod finding;
+mod foreign_error;
 pub mod format;
+mod json_error;
 mod mapping;
 mod names;
 mod participant;
@@ -42,6 +44,7 @@ mod set_id;
 mod sets;
 mod span;
 mod summary;
+pub mod unread;
 
 pub use batch::{Batch, Row};
 pub use cancel::{CancelToken, Cancelled};
@@ -52,10 +55,12 @@ pub use directory::{ActorInfo, Directory, PlaceInfo};
 pub use document::Document;
 pub use file_path::FilePath;
 pub use finding::{Finding, Findings, Reason};
+pub use foreign_error::{ForeignError, ForeignErrorKind};
 pub use format::{Encoding, FileFormat};
+pub use json_error::JsonError;
 pub use mapping::{
-    ColumnMapping, FoundOrder, Guess, Mapping, MappingError, Part, Remembered, RememberedMapping, Sureness,
-    TableColumns, TimeZoneChoice, WallTime,
+    ColumnMapping, FoundOrder, Guess, Mapping, MappingError, Part, Question, Remembered, RememberedMapping, Sureness,
+    TableColumns, TimeZoneChoice, UnknownZone, WallTime,
 };
 pub use names::Names;
 pub use participant::Participant;

@@ -2,17 +2,13 @@ use std::path::Path;
 
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Packing;
-use dateline_batch::{Decision, decision};
-use dateline_batch::{Document, FilePath, MappingError};
-use indexmap::IndexMap;
+use dateline_batch::unread::{Refusal, Unread, UnreadMember, UnreadMembers};
+use dateline_batch::{Decision, Document, FilePath, decision};
 
-use crate::containers::{Archive, MemberKind, Packed, Unpacked};
+use crate::containers::{Archive, Packed, Unpacked};
 use crate::error::ErrorKind;
 use crate::read_as::ReadAs;
 use crate::read_text::{Context, overriding, read_text};
-
-/// How many files that are not read are named for each reason.
-const NAMED: usize = 10;
 
 /// Reads every file of events in a zip archive, or only the member that is named.
 ///
@@ -50,11 +46,7 @@ pub(super) fn read_archive(
         match outcome {
             Ok(read) if read.iter().all(is_dateless) => dateless.push((name, read)),
             Ok(read) => documents.extend(read),
-            Err(kind @ (ErrorKind::Cancelled | ErrorKind::Bomb(_) | ErrorKind::TooLarge { .. })) => return Err(kind),
-            Err(kind) => {
-                let kind_of = archive.members.get(index).map(|member| member.kind);
-                left.push(name, kind, kind_of);
-            }
+            Err(kind) => left.push(name, kind.into_unread()?),
         }
     }
     if documents.is_empty() {
@@ -64,7 +56,8 @@ pub(super) fn read_archive(
             let has_dates = read
                 .iter()
                 .any(|document| document.report.undated < document.report.events);
-            left.push_dateless(name, has_dates);
+            let refusal = if has_dates { Refusal::FewDates } else { Refusal::NoDates };
+            left.push(name, refusal.into());
         }
     }
     match documents.first_mut() {
@@ -89,56 +82,45 @@ fn is_dateless(document: &Document) -> bool {
     is_guessed && (report.events == 0 || report.undated * 2 > report.events)
 }
 
-/// The files of an archive that are not read, and why.
+/// The files of an archive that are not read.
 #[derive(Default)]
 struct LeftOut {
-    files: Vec<(String, ErrorKind)>,
-    /// How many of them come first that are no events for sure.
+    files: Vec<UnreadMember>,
+    /// How many of them come first that surely hold no events.
     plain: usize,
 }
 
 impl LeftOut {
-    fn push(&mut self, name: String, why: ErrorKind, kind: Option<MemberKind>) {
-        let is_plain = match &why {
-            ErrorKind::NoTable | ErrorKind::Empty => true,
-            ErrorKind::NotRecognised(_) => !matches!(kind, Some(MemberKind::Nested | MemberKind::Encrypted)),
-            ErrorKind::Mapping(error) => matches!(error, MappingError::NoTable(_)),
-            _ => false,
-        };
-        if is_plain {
-            self.files.insert(self.plain, (name, why));
+    fn push(&mut self, name: String, why: Unread) {
+        if why.may_hold_events() {
+            self.files.push(UnreadMember { name, why });
+        } else {
+            self.files.insert(self.plain, UnreadMember { name, why });
             self.plain += 1;
-        } else {
-            self.files.push((name, why));
-        }
-    }
-
-    fn push_dateless(&mut self, name: String, has_dates: bool) {
-        if has_dates {
-            let reason = "is a table in which most rows have no date; unpack it and open it by itself";
-            self.files.push((name, ErrorKind::NotRecognised(reason.to_owned())));
-        } else {
-            let reason = "is a table without dates";
-            self.push(name, ErrorKind::NotRecognised(reason.to_owned()), None);
         }
     }
 
     /// Those that hold no events, by why they are not read.
     fn decisions(&self) -> impl Iterator<Item = Decision> {
-        let mut reasons: IndexMap<String, Vec<String>> = IndexMap::new();
-        for (name, why) in self.files.iter().take(self.plain) {
-            reasons.entry(why.to_string()).or_default().push(name.clone());
+        let mut reasons: Vec<decision::LeftOut> = Vec::new();
+        for UnreadMember { name, why } in self.files.iter().take(self.plain) {
+            match reasons.iter_mut().find(|reason| reason.why == *why) {
+                Some(reason) => reason.names.push(name.clone()),
+                None => reasons.push(decision::LeftOut {
+                    names: vec![name.clone()],
+                    why: why.clone(),
+                }),
+            }
         }
-        let reasons = reasons.into_iter();
-        reasons.map(|(why, names)| decision::LeftOut { names, why }.into())
+        reasons.into_iter().map(Decision::from)
     }
 
     /// Those that may well hold events.
     fn odd(&self) -> impl Iterator<Item = FileFault> {
         let odd = self.files.iter().skip(self.plain);
-        odd.map(|(name, why)| FileFault::UnreadMember {
+        odd.map(|UnreadMember { name, why }| FileFault::UnreadMember {
             member: name.as_str().into(),
-            why: why.to_string().into(),
+            why: why.clone(),
         })
     }
 
@@ -146,21 +128,15 @@ impl LeftOut {
     fn into_error(self, wanted: Option<&str>) -> ErrorKind {
         let mut files = self.files;
         if files.len() == 1
-            && let Some((_, why)) = files.pop()
+            && let Some(only) = files.pop()
         {
-            return why;
+            return only.why.into();
         }
         if wanted.is_some() {
-            return ErrorKind::NotRecognised("is no longer in the archive".to_owned());
+            return Refusal::MemberGone.into();
         }
         // Those that may well hold events come first.
         files.reverse();
-        let named = files.iter().take(NAMED).map(|(name, why)| format!("“{name}” {why}"));
-        let named = named.collect::<Vec<_>>().join("; ");
-        let more = if files.len() > NAMED { "; …" } else { "" };
-        let colon = if named.is_empty() { "" } else { ": " };
-        ErrorKind::NotRecognised(format!(
-            "is a zip archive without a file of events in it{colon}{named}{more}"
-        ))
+        Refusal::NoMember(UnreadMembers(files)).into()
     }
 }

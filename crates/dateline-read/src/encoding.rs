@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use crate::cut::Cut;
 use crate::error::ErrorKind;
+use dateline_batch::unread::Refusal;
 
 /// How many bytes decide whether a file is text, and which kind.
 const SAMPLE: usize = 1 << 16;
@@ -31,9 +32,7 @@ pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, TextEncoding), ErrorKi
         return Ok((decoded(encoding, &bytes), TextEncoding::UnmarkedUtf16(encoding)));
     }
     if is_binary(&bytes) {
-        return Err(ErrorKind::NotRecognised(
-            "is no text file, and its kind is not known".to_owned(),
-        ));
+        return Err(Refusal::NoText.into());
     }
     if runs(&bytes).all(|run| std::str::from_utf8(run).is_ok()) {
         return Ok((bytes, TextEncoding::UTF_8));

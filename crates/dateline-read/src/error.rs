@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use dateline_batch::MappingError;
+use dateline_batch::unread::{Damage, Refusal, Unread};
 
 /// Why a file could not be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -21,26 +22,15 @@ pub enum ErrorKind {
     /// A folder was given.
     #[error("is a folder, not a file")]
     Folder,
-    /// It holds no bytes, or nothing but white space.
-    #[error("is empty")]
-    Empty,
-    /// It is of a kind that is not read, or holds no events; the sentence says which and what to do.
+    /// A device or a pipe was given.
+    #[error("is a device or a pipe, not a file")]
+    Device,
+    /// It is of a kind that is not read, or holds no events.
     #[error("{0}")]
-    NotRecognised(String),
-    /// It is of the own format, in a version that this program does not know.
-    #[error("was written in version {found} of the Dateline format; this program reads up to version {known}")]
-    NewerVersion {
-        /// The version that the file says.
-        found: u64,
-        /// The newest version that this program reads.
-        known: u32,
-    },
-    /// It is of a known kind but damaged or cut short; the sentence says where.
+    Refused(#[from] Refusal),
+    /// It is of a known kind but damaged or cut short.
     #[error("{0}")]
-    Damaged(String),
-    /// It is text in which no table is found.
-    #[error("is text, but no table or event file of a known kind")]
-    NoTable,
+    Damaged(#[from] Damage),
     /// It unpacks to more than this many times its size.
     #[error("unpacks to more than {0} times its size, as files do that are made to fill a computer's memory")]
     Bomb(u64),
@@ -61,4 +51,29 @@ pub enum ErrorKind {
     /// The user has cancelled.
     #[error("opening was cancelled")]
     Cancelled,
+}
+
+impl ErrorKind {
+    /// What is wrong with the content of the file.
+    ///
+    /// # Errors
+    /// Itself, if the fault is not with the content.
+    pub(crate) fn into_unread(self) -> Result<Unread, Self> {
+        match self {
+            Self::Refused(refusal) => Ok(refusal.into()),
+            Self::Damaged(damage) => Ok(damage.into()),
+            Self::Mapping(error) => Ok(error.into()),
+            other => Err(other),
+        }
+    }
+}
+
+impl From<Unread> for ErrorKind {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::Refused(refusal) => refusal.into(),
+            Unread::Damaged(damage) => damage.into(),
+            Unread::Mapping(error) => error.into(),
+        }
+    }
 }

@@ -70,6 +70,28 @@ fn nested_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
+/// How many lists and objects stand in one another at most; what stands in a text counts for nothing.
+pub(crate) fn deepest(bytes: &[u8]) -> usize {
+    let (mut at, mut depth, mut deepest) = (0, 0_usize, 0);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'{' | b'[' => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b'"' => {
+                let Some(end) = string_end(bytes, at) else { break };
+                at = end;
+                continue;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    deepest
+}
+
 fn string_end(bytes: &[u8], at: usize) -> Option<usize> {
     let mut at = at + 1;
     loop {
@@ -178,6 +200,19 @@ mod tests {
             .map(|value| value.is_whole)
             .collect();
         assert_eq!(whole, [true, false]);
+    }
+
+    #[test]
+    fn depth_is_counted_beside_texts() {
+        for (text, depth) in [
+            ("", 0),
+            ("1", 0),
+            (r#"{"a": [{}], "b": [1]}"#, 3),
+            (r#"["[[[\"[", []]"#, 2),
+            ("]]{[", 2),
+        ] {
+            assert_eq!(deepest(text.as_bytes()), depth, "{text}");
+        }
     }
 
     #[test]

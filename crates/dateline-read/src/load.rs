@@ -3,6 +3,7 @@ use std::path::Path;
 
 use bytemuck::allocation::try_zeroed_slice_box;
 use dateline_batch::Progress;
+use dateline_batch::unread::Refusal;
 use rayon::prelude::*;
 use sysinfo::{MemoryRefreshKind, System};
 
@@ -20,11 +21,11 @@ pub(super) fn load(path: &Path, progress: &Progress) -> Result<Vec<u8>, ErrorKin
         return Err(ErrorKind::Folder);
     }
     if !metadata.is_file() {
-        return Err(ErrorKind::NotRecognised("is a device or a pipe, not a file".to_owned()));
+        return Err(ErrorKind::Device);
     }
     let size = metadata.len();
     if size == 0 {
-        return Err(ErrorKind::Empty);
+        return Err(Refusal::Empty.into());
     }
     check_memory(size, available_memory())?;
     progress.add_total(size);
@@ -143,7 +144,10 @@ mod tests {
         assert!(matches!(load(folder.path(), &progress), Err(ErrorKind::Folder)));
         let empty = folder.path().join("empty");
         std::fs::write(&empty, "").unwrap();
-        assert!(matches!(load(&empty, &progress), Err(ErrorKind::Empty)));
+        assert!(matches!(
+            load(&empty, &progress),
+            Err(ErrorKind::Refused(Refusal::Empty))
+        ));
         assert!(matches!(
             load(&folder.path().join("none"), &progress),
             Err(ErrorKind::Io(_))

@@ -9,6 +9,7 @@ use crate::read_as::ReadAs;
 use crate::read_text::{Context, overriding, read_text};
 use crate::table::Formats;
 use crate::{containers, load};
+use dateline_batch::unread::Refusal;
 
 /// Reads a file of any known format, recognised by its content and never by its name.
 ///
@@ -167,5 +168,5 @@ fn main_of(documents: Vec<Document>) -> Result<Document, ErrorKind> {
         .into_iter()
         .rev()
         .max_by_key(|document| document.report.events);
-    main.ok_or(ErrorKind::Empty)
+    main.ok_or(Refusal::Empty.into())
 }

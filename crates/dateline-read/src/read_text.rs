@@ -1,4 +1,5 @@
 use dateline_batch::format::Packing;
+use dateline_batch::unread::Refusal;
 use dateline_batch::{Document, Encoding, FilePath, Mapping, MappingError, Progress};
 
 use crate::containers::{Container, ExtractedTable, Opened, Opening, Unpacked};
@@ -36,7 +37,7 @@ pub(super) fn read_text(
         Unpacked::Plain(bytes) => (bytes, Packing::Plain),
         Unpacked::One(packed) => (packed.bytes, packed.packing),
         // An archive in an archive was refused before.
-        Unpacked::Several(_) => return Err(ErrorKind::NoTable),
+        Unpacked::Several(_) => return Err(Refusal::NoTable.into()),
     };
     let opening = Opening {
         formats: context.formats,
@@ -60,7 +61,7 @@ pub(super) fn read_text(
                 None => encoding::to_utf8(bytes)?,
             };
             if bytes.iter().all(u8::is_ascii_whitespace) {
-                return Err(ErrorKind::Empty);
+                return Err(Refusal::Empty.into());
             }
             if own::recognise(&bytes) {
                 let mut document = own::read(at, bytes, context.progress)?;

@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use dateline_batch::{Document, Progress};
+use dateline_batch::decision::LeftOut;
+use dateline_batch::finding::FileFault;
+use dateline_batch::unread::{Damage, Refusal, Unread};
+use dateline_batch::{Decision, Document, Progress, Reason};
 use dateline_query::{CancelToken, Engine, Filter, LaneBy};
 use dateline_read::{ReadAs, read_path};
 use dateline_store::build;
@@ -82,6 +85,54 @@ fn every_file_of_events_in_an_archive_is_read() {
         ]
     );
     assert!(findings(&documents[1]).is_empty() && findings(&documents[2]).is_empty());
+}
+
+#[test]
+fn what_is_locked_or_written_in_another_way_may_hold_events() {
+    let excel_2003 =
+        br#"<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>"#;
+    let tar = [&[0; 257][..], b"ustar"].concat();
+    let archive = zip(&[
+        ("a.csv", IRAQ),
+        ("b.xml", excel_2003),
+        ("c.parquet", b"PARE...."),
+        ("d.tar", &tar),
+        ("e.pdf", b"%PDF-1.7"),
+        ("f.parquet", b"PAR1"),
+    ]);
+    let folder = tempfile::tempdir().unwrap();
+    let documents = open(&save(folder.path(), "locked.zip", &archive));
+    let found = documents[0].report.findings.kept().iter();
+    let unread = found.filter_map(|finding| match &finding.reason {
+        Reason::File(FileFault::UnreadMember { member, why }) => Some((&*member.0, why.clone())),
+        _ => None,
+    });
+    let mut unread: Vec<(&str, Unread)> = unread.collect();
+    unread.sort_by_key(|(name, _)| *name);
+    let [(b, xml), (c, parquet), (d, nested), (f, damaged)] = &unread[..] else {
+        panic!("{unread:?}");
+    };
+    assert_eq!([*b, *c, *d, *f], ["b.xml", "c.parquet", "d.tar", "f.parquet"]);
+    assert_eq!(*xml, Refusal::XmlWorkbook.into());
+    assert_eq!(*parquet, Refusal::LockedParquet.into());
+    assert_eq!(*nested, Refusal::NestedArchive.into());
+    assert!(matches!(damaged, Unread::Damaged(Damage::Parquet(_))), "{damaged}");
+    let left_out = documents[0]
+        .report
+        .decisions
+        .iter()
+        .filter_map(|decision| match decision {
+            Decision::Archive(left_out) => Some(left_out.clone()),
+            _ => None,
+        });
+    let left_out: Vec<LeftOut> = left_out.collect();
+    assert_eq!(
+        left_out,
+        [LeftOut {
+            names: vec!["e.pdf".to_owned()],
+            why: Refusal::Pdf.into(),
+        }]
+    );
 }
 
 #[test]

@@ -1,14 +1,15 @@
 use std::fmt;
 
 use super::listed::{Listed, NAMED};
+use crate::unread::Unread;
 
 /// Files of an archive that are not read, since they hold no events.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// Their names in the archive.
     pub names: Vec<String>,
-    /// Why none of them is read, as it follows the name of a file: "is empty".
-    pub why: String,
+    /// Why none of them is read.
+    pub why: Unread,
 }
 
 impl fmt::Display for LeftOut {

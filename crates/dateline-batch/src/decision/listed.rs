@@ -1,7 +1,7 @@
 use std::fmt;
 
 /// So many are named; of the others it is said how many they are, or nothing.
-pub(super) const NAMED: usize = 10;
+pub(crate) const NAMED: usize = 10;
 
 /// Something by name, and how many of it there are: “groups” (12).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl<I: Iterator<Item: fmt::Display> + Clone> fmt::Display for Listed<I> {
 }
 
 /// Writes several things with `between` between them.
-pub(super) fn separated(
+pub(crate) fn separated(
     f: &mut fmt::Formatter<'_>,
     items: impl Iterator<Item: fmt::Display>,
     between: &str,

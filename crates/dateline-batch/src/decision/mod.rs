@@ -18,6 +18,7 @@ pub use copies::CopyDecision;
 pub use dates::DateDecision;
 pub use json::JsonDecision;
 pub use listed::Counted;
+pub(crate) use listed::{NAMED, separated};
 pub use markup::MarkupDecision;
 pub use table::TableDecision;
 pub use workbook::{Sheet, SheetChoice, WorkbookDecision};

@@ -1,5 +1,6 @@
+use super::RepeatFault;
 use super::theme::theme;
-use super::value::{Quoted, Words};
+use super::value::Quoted;
 
 theme! {
     /// What is odd about an iCalendar file.
@@ -9,7 +10,7 @@ theme! {
         NoBusyTime => "it holds no busy time, and makes no event",
         Frequent { max: u16 } => "it repeats very often: the first {max} times are shown at most",
         Endless { year: i32 } => "it repeats without end: its times up to {year} are shown",
-        Untold { why: Words } => "its repeats cannot be told, and only its first time is shown: {why}",
+        Untold { why: RepeatFault } => "its repeats cannot be told, and only its first time is shown: {why}",
         TooMany { max: usize, left: usize } =>
             "with its repeats the calendar holds more than {max} events: the last {left} of its own are not read",
     }

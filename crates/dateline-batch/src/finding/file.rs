@@ -1,11 +1,14 @@
 use super::theme::theme;
 use super::value::{Quoted, Words};
+use super::{MarkupFault, SheetFault};
+use crate::ForeignError;
+use crate::unread::Unread;
 
 theme! {
     /// What is odd about a file as a whole: it is cut short, or part of it is not read.
     FileFault, FileKind {
-        UnreadableBeyond { why: Words } => "the file cannot be read beyond here: {why}",
-        UnreadableFrom { why: Words } => "the file cannot be read from here on: {why}",
+        UnreadableBeyond { why: MarkupFault } => "the file cannot be read beyond here: {why}",
+        UnreadableFrom { why: ForeignError } => "the file cannot be read from here on: {why}",
         CutShort => "the file is cut short; what stands before the cut is kept",
         CutShortAfter { events: usize } => "the file is cut short; the {events} events before the cut are kept",
         CutShortWithin { text: Words } => "the file ends within this event; what there is of it: {text}",
@@ -14,12 +17,12 @@ theme! {
         FailureSaying { words: Words } => "is the answer of a server that something went wrong: {words}",
         OnePage { expected: u64, events: usize } =>
             "the file says that there are {expected} events, and holds {events}: it is one page of several",
-        UnreadableSheet { sheet: Quoted, why: Words } => "the sheet {sheet} cannot be read: {why}",
-        SheetEnds { why: Words } => "the sheet ends here: {why}",
+        UnreadableSheet { sheet: Quoted, why: SheetFault } => "the sheet {sheet} cannot be read: {why}",
+        SheetEnds { why: SheetFault } => "the sheet ends here: {why}",
         HiddenSheet { sheet: Quoted } =>
             "the sheet {sheet} looks like events too and is not read, since it is hidden; it is read if it is chosen in the window of columns, or named by a mapping",
         OtherSheet { sheet: Quoted } =>
             "the sheet {sheet} looks like events too and is not read, since it has other columns; it is read if it is chosen in the window of columns, or named by a mapping",
-        UnreadMember { member: Quoted, why: Words } => "{member} of the archive is not read ({why})",
+        UnreadMember { member: Quoted, why: Unread } => "{member} of the archive is not read ({why})",
     }
 }

@@ -1,12 +1,13 @@
 use super::theme::theme;
 use super::value::{Value, Words};
+use crate::JsonError;
 
 theme! {
     /// What is odd about JSON.
     JsonFault, JsonKind {
         Entry { fault: EntryFault } => "{fault}",
         LeftOut { fault: EntryFault, text: Words } => "{fault}; the entry is left out: {text}",
-        KeptAsText { error: Words } =>
+        KeptAsText { error: JsonError } =>
             "is not valid JSON: {error}; what could be read of it is kept, and its text as a field",
         InvalidRest { text: Words } => "not valid JSON after the last part that could be read: {text}",
         NoListOfEvents => "a list of events was expected",
@@ -16,12 +17,12 @@ theme! {
 theme! {
     /// Why an entry of the own format is not what it should be.
     EntryFault, EntryKind {
-        Invalid { error: Words } => "is not valid JSON: {error}",
+        Invalid { error: JsonError } => "is not valid JSON: {error}",
         TooDeep => "nests too deep to be read",
         Unexpected { expected: &'static str, found: Words } => "{expected} was expected, not {found}",
         Missing { key: &'static str } => "the key “{key}” is missing",
-        Twice { key: Words } => "the key {key} stands twice",
-        Other { error: Words } => "{error}",
+        Twice { key: Words } => "the key `{key}` stands twice",
+        Other { error: JsonError } => "{error}",
     }
 }
 

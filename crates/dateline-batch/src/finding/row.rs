@@ -1,5 +1,6 @@
+use super::WholeFault;
 use super::theme::theme;
-use super::value::{Quoted, Words};
+use super::value::Quoted;
 
 theme! {
     /// What is odd about a row of a table or an entry of a list as a whole.
@@ -19,7 +20,7 @@ theme! {
         RepeatedId { id: Quoted, row: u32 } => "the id {id} is that of row {row} as well",
         RepeatedNumber { number: u32 } => "has the same id as number {number}; both are kept",
         UnknownClarity { code: Quoted } => "event clarity {code} is not known",
-        UnreadableWhole { why: Words } => "cannot be read ({why}); the other columns make the event",
+        UnreadableWhole { why: WholeFault } => "cannot be read ({why}); the other columns make the event",
         NoSource => "it is not said whose claim this is; it is kept without a source",
     }
 }

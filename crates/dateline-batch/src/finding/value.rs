@@ -6,6 +6,9 @@ use std::hash::Hash;
 use dateline_event::EdtfError;
 
 use super::axis::Axis;
+use super::{MarkupFault, RepeatFault, SheetFault, WholeFault};
+use crate::unread::Unread;
+use crate::{ForeignError, JsonError};
 
 /// A value in the sentence of a reason.
 pub trait Value: Display {
@@ -102,7 +105,23 @@ macro_rules! any {
     )+};
 }
 
-any!(Words, Years, f64, i32, u16, u32, u64, usize);
+any!(
+    Words,
+    Years,
+    ForeignError,
+    JsonError,
+    MarkupFault,
+    RepeatFault,
+    SheetFault,
+    Unread,
+    WholeFault,
+    f64,
+    i32,
+    u16,
+    u32,
+    u64,
+    usize
+);
 
 /// Each value of these types is a kind of its own: there are few of them, and the program knows them all.
 macro_rules! own_kind {

@@ -6,6 +6,8 @@ use chrono_tz::Tz;
 use dateline_event::{Moment, Zone, calendar};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::UnknownZone;
+
 /// The zone of clock times that say none themselves: an offset from UTC, or a zone of the tz database with its summer
 /// times.
 ///
@@ -98,16 +100,14 @@ impl fmt::Display for TimeZoneChoice {
 }
 
 impl FromStr for TimeZoneChoice {
-    type Err = String;
+    type Err = UnknownZone;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, UnknownZone> {
         if let Some(minutes) = offset(text) {
             return Ok(Self::Offset(minutes));
         }
         let named = text.parse().map(Self::Named);
-        named.map_err(|_| {
-            format!("“{text}” is neither an offset from UTC such as +03:00 or Z nor a zone such as Asia/Baghdad")
-        })
+        named.map_err(|_| UnknownZone(text.to_owned()))
     }
 }
 

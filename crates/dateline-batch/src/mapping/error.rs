@@ -1,17 +1,28 @@
 use std::path::PathBuf;
 
 use super::Part;
-use crate::FileFormat;
+use crate::{FileFormat, ForeignError, JsonError};
 
 /// Why a mapping could not be read, or does not fit a file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MappingError {
-    /// The file cannot be read, or holds no mapping: which, and why.
-    #[error("{path}: {reason}", path = .0.display(), reason = .1)]
-    File(PathBuf, String),
-    /// The text is no mapping: why.
+    /// No mapping can be taken from a file.
+    #[error("{}: {why}", .path.display())]
+    File {
+        /// Where the file is.
+        path: PathBuf,
+        /// Why it gives none.
+        why: Box<MappingError>,
+    },
+    /// The system cannot read the file.
+    #[error("{0}")]
+    Unreadable(ForeignError),
+    /// The file is longer than any mapping.
+    #[error("is too long for a mapping")]
+    TooLong,
+    /// The text is no mapping.
     #[error("is no mapping: {0}")]
-    NoMapping(String),
+    NoMapping(JsonError),
     /// The mapping is of a newer version, this one.
     #[error("is a mapping of version {0}; this program reads up to version {version}", version = super::Mapping::VERSION)]
     Newer(u64),

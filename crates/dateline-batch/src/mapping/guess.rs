@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Mapping, Part};
+use super::{Mapping, Part, Question};
 use crate::DateOrder;
 use crate::decision::DateDecision;
 
@@ -68,8 +68,8 @@ pub struct TableColumns {
     pub guesses: Vec<Guess>,
     /// Whether the mapping is one that was remembered for this header.
     pub is_remembered: bool,
-    /// What a person should be asked before the guess is trusted, in sentences.
-    pub questions: Vec<String>,
+    /// What a person should be asked before the guess is trusted.
+    pub questions: Vec<Question>,
 }
 
 impl TableColumns {
@@ -80,27 +80,22 @@ impl TableColumns {
         let mut questions = Vec::new();
         let is_date = |part: Part| part.is_date() || matches!(part, Part::Year | Part::Month | Part::Day | Part::Clock);
         if !parts().any(|part| part.is_date() || part == Part::Year) {
-            questions.push("No column of dates was found.".to_owned());
+            questions.push(Question::NoDates);
         }
         for column in ambiguous {
-            let name = self.header.get(column).map_or("", String::as_str);
-            questions.push(format!(
-                "In “{name}” nothing tells whether the day or the month comes first."
-            ));
+            let name = self.header.get(column).cloned();
+            questions.push(Question::DayOrMonth(name.unwrap_or_default()));
         }
         for (column, guess) in self.mapping.columns.iter().zip(&self.guesses) {
             if column.part == Part::Date && guess.may_be_of_report {
-                questions.push(format!(
-                    "“{}” may tell when something was written down, not when it happened.",
-                    column.name
-                ));
+                questions.push(Question::DateOfReport(column.name.clone()));
             }
         }
         let tells = |(part, guess): (Part, &Guess)| {
             !matches!(part, Part::Field | Part::Id) && !is_date(part) && guess.sureness == Sureness::Sure
         };
         if !parts().zip(&self.guesses).any(tells) {
-            questions.push("Beside the date, no column is surely known.".to_owned());
+            questions.push(Question::NothingElse);
         }
         self.questions = questions;
     }

@@ -20,7 +20,9 @@ mod error;
 mod fit;
 mod guess;
 mod part;
+mod question;
 mod remembered;
+mod unknown_zone;
 
 use std::path::Path;
 
@@ -32,7 +34,9 @@ pub use column::ColumnMapping;
 pub use error::MappingError;
 pub use guess::{FoundOrder, Guess, Sureness, TableColumns};
 pub use part::Part;
+pub use question::Question;
 pub use remembered::{Remembered, RememberedMapping};
+pub use unknown_zone::UnknownZone;
 
 /// What the columns of a table mean, and how its text is read. Columns that it does not name are fields.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,15 +86,18 @@ impl Mapping {
     /// # Errors
     /// If it cannot be read, is no mapping, or is one of a newer version.
     pub fn load(path: &Path) -> Result<Self, MappingError> {
-        let file = |error: std::io::Error| MappingError::File(path.to_owned(), error.to_string());
-        if std::fs::metadata(path).map_err(file)?.len() > Self::LONGEST {
-            return Err(MappingError::File(
-                path.to_owned(),
-                "is too long for a mapping".to_owned(),
-            ));
+        Self::load_any(path).map_err(|why| MappingError::File {
+            path: path.to_owned(),
+            why: Box::new(why),
+        })
+    }
+
+    fn load_any(path: &Path) -> Result<Self, MappingError> {
+        let unreadable = |error: std::io::Error| MappingError::Unreadable(error.into());
+        if std::fs::metadata(path).map_err(unreadable)?.len() > Self::LONGEST {
+            return Err(MappingError::TooLong);
         }
-        let text = std::fs::read(path).map_err(file)?;
-        Self::parse(&text).map_err(|error| MappingError::File(path.to_owned(), error.to_string()))
+        Self::parse(&std::fs::read(path).map_err(unreadable)?)
     }
 
     /// From the text of a mapping file.
@@ -98,7 +105,7 @@ impl Mapping {
     /// # Errors
     /// As [`Mapping::load`].
     pub fn parse(text: &[u8]) -> Result<Self, MappingError> {
-        let no_mapping = |error: serde_json::Error| MappingError::NoMapping(error.to_string());
+        let no_mapping = |error: serde_json::Error| MappingError::NoMapping(error.into());
         let value: serde_json::Value = serde_json::from_slice(text).map_err(no_mapping)?;
         let version = value.get("dateline_mapping").and_then(serde_json::Value::as_u64);
         if let Some(version) = version.filter(|&version| version > u64::from(Self::VERSION)) {

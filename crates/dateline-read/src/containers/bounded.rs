@@ -1,6 +1,7 @@
 use std::io::{ErrorKind as IoErrorKind, Read};
 
 use dateline_batch::Progress;
+use dateline_batch::unread::{Damage, FileType};
 
 use crate::error::ErrorKind;
 use crate::load;
@@ -22,13 +23,13 @@ pub(super) fn bomb() -> ErrorKind {
     ErrorKind::Bomb(MAX_RATIO)
 }
 
-/// All that `reader` unpacks, up to `max` bytes; `what` names the file in an error, and `expected` is how many bytes it says
+/// All that `reader` unpacks, up to `max` bytes; `file` says in an error what is unpacked, and `expected` is how many bytes it says
 /// that there will be.
 pub(super) fn read_bounded(
     mut reader: impl Read,
     max: u64,
     expected: u64,
-    what: &str,
+    file: FileType,
     progress: &Progress,
 ) -> Result<Vec<u8>, ErrorKind> {
     let by_memory = load::max_unpacked() as u64;
@@ -50,9 +51,8 @@ pub(super) fn read_bounded(
             Ok(_) => {}
             Err(error) if error.kind() == IoErrorKind::Interrupted => {}
             Err(error) => {
-                return Err(ErrorKind::Damaged(format!(
-                    "is a damaged {what} and cannot be unpacked: {error}"
-                )));
+                let error = error.into();
+                return Err(Damage::Packed { file, error }.into());
             }
         }
     }

@@ -2,6 +2,8 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::sync::Once;
 
+use dateline_batch::unread::{Damage, FileType};
+
 use crate::error::ErrorKind;
 
 thread_local! {
@@ -9,8 +11,8 @@ thread_local! {
 }
 
 /// Runs a decoder that is not ours: should it panic on a damaged file, this is an error like any other.
-pub(super) fn guarded<T>(what: &str, decode: impl FnOnce() -> Result<T, ErrorKind>) -> Result<T, ErrorKind> {
-    caught(decode).unwrap_or_else(|| Err(ErrorKind::Damaged(format!("is a damaged {what}: it cannot be decoded"))))
+pub(super) fn guarded<T>(file: FileType, decode: impl FnOnce() -> Result<T, ErrorKind>) -> Result<T, ErrorKind> {
+    caught(decode).unwrap_or_else(|| Err(Damage::Undecodable(file).into()))
 }
 
 /// What `decode` yields; `None`, and no word on standard error, if it panics.

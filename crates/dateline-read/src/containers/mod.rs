@@ -11,6 +11,7 @@ mod container;
 mod container_format;
 mod elements;
 mod fields;
+mod foreign;
 mod guarded;
 mod in_place;
 mod json;
@@ -26,9 +27,8 @@ mod xml;
 pub use container::Container;
 use container_format::ContainerFormat;
 pub(crate) use container_format::Opening;
-pub(super) use json::nests_too_deep;
 use packed::is_packed;
-pub(super) use packed::{Archive, MemberKind, Packed, Unpacked, unpack};
+pub(super) use packed::{Archive, Packed, Unpacked, unpack};
 pub use row_numbers::RowNumbers;
 
 use super::{ErrorKind, Progress};

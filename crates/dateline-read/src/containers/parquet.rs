@@ -6,11 +6,14 @@ mod value;
 use bytes::Bytes;
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
+use dateline_batch::unread::{Damage, FileType, Refusal};
 use dateline_batch::{Findings, Progress};
+use parquet::errors::ParquetError;
 use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use super::bounded::{bomb, max_by_ratio};
+use super::foreign::Foreign;
 use super::guarded::guarded;
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
 use crate::error::ErrorKind;
@@ -32,14 +35,14 @@ impl ContainerFormat for Parquet {
 
     fn open(&self, bytes: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
         if bytes.starts_with(ENCRYPTED) {
-            return Err(ErrorKind::NotRecognised("is an encrypted Parquet file".to_owned()));
+            return Err(Refusal::LockedParquet.into());
         }
-        guarded("Parquet file", || read(bytes, opening.progress)).map(|table| vec![table])
+        guarded(FileType::Parquet, || read(bytes, opening.progress)).map(|table| vec![table])
     }
 }
 
-fn damaged(error: &parquet::errors::ParquetError) -> ErrorKind {
-    ErrorKind::Damaged(format!("is a damaged Parquet file, or is cut short: {error}"))
+fn damaged(error: ParquetError) -> ErrorKind {
+    Damage::Parquet(error.foreign()).into()
 }
 
 /// Refuses a file that says itself that it unpacks to more than it should: a page is unpacked whole.
@@ -54,7 +57,7 @@ fn check(metadata: &ParquetMetaData, size: u64) -> Result<(), ErrorKind> {
 
 fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
     let size = bytes.len();
-    let reader = SerializedFileReader::new(Bytes::from(bytes)).map_err(|error| damaged(&error))?;
+    let reader = SerializedFileReader::new(Bytes::from(bytes)).map_err(damaged)?;
     check(reader.metadata(), size as u64)?;
     let schema = reader.metadata().file_metadata().schema_descr();
     let mut columns = Columns::default();
@@ -62,20 +65,20 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind
         columns.add(column);
     });
     if columns.len() == 0 {
-        return Err(ErrorKind::NotRecognised("is a Parquet file without columns".to_owned()));
+        return Err(Refusal::NoParquetColumns.into());
     }
     let schema = reader.metadata().file_metadata().schema_descr_ptr();
     let mut table = TableText::new(size);
     table.row(columns.names())?;
     let mut findings = Findings::default();
     let (mut number, mut cells) = (0_u32, vec![String::new(); columns.len()]);
-    let rows = reader.get_row_iter(None).map_err(|error| damaged(&error))?;
+    let rows = reader.get_row_iter(None).map_err(damaged)?;
     for row in rows {
         let row = match row {
             Ok(row) => row,
-            Err(error) if number == 0 => return Err(damaged(&error)),
+            Err(error) if number == 0 => return Err(damaged(error)),
             Err(error) => {
-                let why = error.to_string().into();
+                let why = error.foreign();
                 findings.push(number + 1, "", FileFault::UnreadableFrom { why });
                 break;
             }
@@ -93,7 +96,7 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind
         table.row(cells.iter().map(String::as_str))?;
     }
     if number == 0 {
-        return Err(ErrorKind::NotRecognised("is a Parquet file without rows".to_owned()));
+        return Err(Refusal::NoParquetRows.into());
     }
     Ok(ExtractedTable {
         text: table.finish(),

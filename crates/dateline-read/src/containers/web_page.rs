@@ -9,6 +9,7 @@ use crate::error::ErrorKind;
 use crate::html::{self, Lines, StartTag, Token, Tokens};
 use crate::json_scan::skip_blank;
 use crate::table::{Rating, RawForm};
+use dateline_batch::unread::Refusal;
 
 /// Wider cells than a table of events has.
 const MAX_SPAN: usize = 100;
@@ -54,9 +55,7 @@ impl ContainerFormat for WebPage {
             }
         }
         let Some(((_, rows), table)) = best else {
-            return Err(ErrorKind::NotRecognised(
-                "is a web page without a table of events in it".to_owned(),
-            ));
+            return Err(Refusal::NoTableOfPage.into());
         };
         let tables = tables.len();
         let decision = (tables > 1).then(|| MarkupDecision::TableOfPage { tables, rows }.into());

@@ -81,9 +81,9 @@ impl Saved {
     /// The event of the column that holds it whole, with what was changed by hand in others since.
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
         let text = row.raw(self.whole);
-        let mut event = whole_event(text).unwrap_or_else(|reason| {
+        let mut event = whole_event(text).unwrap_or_else(|why| {
             if !text.trim().is_empty() {
-                notes.add(self.whole, || RowFault::UnreadableWhole { why: reason.into() });
+                notes.add(self.whole, || RowFault::UnreadableWhole { why });
             }
             Event::default()
         });

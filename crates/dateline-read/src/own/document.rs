@@ -19,6 +19,7 @@ use super::text::shortened;
 use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::{Elements, Members, skip_blank};
+use dateline_batch::unread::Refusal;
 
 /// The entries that describe names, as they are gathered from a file.
 #[derive(Debug, Default)]
@@ -73,7 +74,7 @@ impl Entries {
         match serde_json::from_slice(value) {
             Ok(entry) => list.push(entry),
             Err(error) => {
-                let fault = fault(value, shape, &error);
+                let fault = fault(value, shape, error);
                 let dot = if fault.path.is_empty() { "" } else { "." };
                 let left_out = JsonFault::LeftOut {
                     fault: fault.reason,
@@ -86,7 +87,7 @@ impl Entries {
 
     fn check_version(&mut self, value: &[u8]) -> Result<(), ErrorKind> {
         match serde_json::from_slice::<u64>(value) {
-            Ok(found) if found > u64::from(VERSION) => Err(ErrorKind::NewerVersion { found, known: VERSION }),
+            Ok(found) if found > u64::from(VERSION) => Err(Refusal::NewerVersion { found, known: VERSION }.into()),
             Ok(1..) => Ok(()),
             _ => {
                 let found = String::from_utf8_lossy(value);

@@ -2,12 +2,16 @@
 
 use dateline_batch::finding::EntryFault;
 use dateline_event::{Amount, Confidence, LinkKind, PlacePrecision, Role, Stance};
-use dateline_format::{KindEntry, LinkEntry, Parents, ParticipantEntry, PlaceRef, SourceRef, WhenEntry};
+use dateline_format::{
+    ActorEntry, EventEntry, KindEntry, LinkEntry, Parents, ParticipantEntry, PlaceEntry, PlaceRef, SourceEntry,
+    SourceRef, WhenEntry,
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::containers::nests_too_deep;
+use super::repeated::repeated_key;
 use crate::cut::Cut;
+use crate::json_scan::deepest;
 
 /// A key path and what is wrong there.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,15 +29,30 @@ pub(super) enum Shape {
     Source,
 }
 
+/// Lists and objects in one another that `serde_json` reads.
+const MAX_DEPTH: usize = 127;
+
+impl Shape {
+    /// Whether the bytes are an entry of this type.
+    fn reads(self, bytes: &[u8]) -> bool {
+        match self {
+            Self::Event => serde_json::from_slice::<EventEntry>(bytes).is_ok(),
+            Self::Actor => serde_json::from_slice::<ActorEntry>(bytes).is_ok(),
+            Self::Place => serde_json::from_slice::<PlaceEntry>(bytes).is_ok(),
+            Self::Source => serde_json::from_slice::<SourceEntry>(bytes).is_ok(),
+        }
+    }
+}
+
 /// The first fault of an entry that did not parse as `shape`.
-pub(super) fn fault(bytes: &[u8], shape: Shape, error: &serde_json::Error) -> Fault {
+pub(super) fn fault(bytes: &[u8], shape: Shape, error: serde_json::Error) -> Fault {
     let value: Value = match serde_json::from_slice(bytes) {
         Ok(value) => value,
         Err(error) => {
-            let reason = if nests_too_deep(&error) {
+            let reason = if deepest(bytes) > MAX_DEPTH {
                 EntryFault::TooDeep
             } else {
-                let error = error.to_string().into();
+                let error = error.into();
                 EntryFault::Invalid { error }
             };
             return Fault {
@@ -51,18 +70,15 @@ pub(super) fn fault(bytes: &[u8], shape: Shape, error: &serde_json::Error) -> Fa
         Shape::Place => in_place(members),
         Shape::Source => in_source(members),
     };
-    found.unwrap_or_else(|| {
-        let words = error.to_string();
-        let repeated = words
-            .strip_prefix("duplicate field ")
-            .and_then(|rest| rest.split_whitespace().next());
-        Fault {
-            path: String::new(),
-            reason: match repeated {
-                Some(key) => EntryFault::Twice { key: key.into() },
-                None => EntryFault::Other { error: words.into() },
-            },
+    found.unwrap_or_else(|| match repeated_key(bytes, |text| shape.reads(text)) {
+        Some((path, key)) => {
+            let reason = EntryFault::Twice { key: key.into() };
+            Fault { path, reason }
         }
+        None => Fault {
+            path: String::new(),
+            reason: EntryFault::Other { error: error.into() },
+        },
     })
 }
 
@@ -239,5 +255,19 @@ fn short(value: &Value) -> String {
     match text.char_indices().nth(60) {
         Some((cut, _)) => format!("{}…", text.cut(..cut)),
         None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_depth_is_that_of_the_parser() {
+        for (depth, is_read) in [(MAX_DEPTH, true), (MAX_DEPTH + 1, false)] {
+            let text = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+            assert_eq!(serde_json::from_str::<Value>(&text).is_ok(), is_read, "{depth}");
+            assert_eq!(deepest(text.as_bytes()), depth);
+        }
     }
 }

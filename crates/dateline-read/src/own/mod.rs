@@ -12,6 +12,7 @@ mod jsonl;
 mod links;
 mod parents;
 mod parse;
+mod repeated;
 mod search;
 mod spellings;
 mod tables;

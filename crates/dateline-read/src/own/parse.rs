@@ -21,7 +21,7 @@ pub(super) fn event(bytes: &[u8], tables: &Tables, find: Find<'_>) -> Event {
             Resolver::new(tables, find).event(entry)
         }
         Err(error) => {
-            let fault = fault(bytes, Shape::Event, &error);
+            let fault = fault(bytes, Shape::Event, error);
             find(&fault.path, fault.reason.into());
             unreadable(bytes)
         }

@@ -7,6 +7,7 @@ use dateline_event::{Doubt, Event, Role};
 
 use super::{json, jsonl, read};
 use crate::error::ErrorKind;
+use dateline_batch::unread::Refusal;
 
 fn document(text: &str) -> Document {
     read(
@@ -272,7 +273,10 @@ fn a_newer_version_is_refused() {
         let error = read(&Path::new("x").into(), text.as_bytes().to_vec(), &Progress::default())
             .err()
             .unwrap();
-        assert!(matches!(error, ErrorKind::NewerVersion { known: 1, .. }), "{error}");
+        assert!(
+            matches!(error, ErrorKind::Refused(Refusal::NewerVersion { known: 1, .. })),
+            "{error}"
+        );
     }
 }
 

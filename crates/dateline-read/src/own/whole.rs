@@ -1,4 +1,5 @@
-use dateline_batch::Findings;
+use dateline_batch::finding::WholeFault;
+use dateline_batch::{Findings, JsonError};
 use dateline_event::Event;
 use dateline_format::Document;
 
@@ -9,14 +10,14 @@ use super::tables::Tables;
 ///
 /// # Errors
 /// Why the text is no such document.
-pub(crate) fn whole_event(json: &str) -> Result<Event, String> {
-    let document: Document = serde_json::from_str(json).map_err(|error| error.to_string())?;
+pub(crate) fn whole_event(json: &str) -> Result<Event, WholeFault> {
+    let document: Document = serde_json::from_str(json).map_err(JsonError::from)?;
     let tables = Tables::new(
         document.actors,
         document.places,
         document.sources,
         &mut Findings::default(),
     );
-    let entry = document.events.into_iter().next().ok_or("it holds no event")?;
+    let entry = document.events.into_iter().next().ok_or(WholeFault::NoEvent)?;
     Ok(Resolver::new(&tables, &mut |_, _| {}).event(entry))
 }

@@ -11,6 +11,7 @@ use super::{AnyFormat, Dialect, Formats, Header};
 use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::read_as::ReadAs;
+use dateline_batch::unread::Refusal;
 
 /// How many records the header is looked for in.
 const HEADER_RECORDS: usize = 20;
@@ -160,9 +161,9 @@ impl Start {
         formats: &Formats,
     ) -> Result<(Top, Reader, bool), ErrorKind> {
         let is_wished = !matches!(read_as, ReadAs::Recognised(_));
-        let top = TopRow::find(&candidates, is_wished).ok_or(ErrorKind::NoTable)?;
+        let top = TopRow::find(&candidates, is_wished).ok_or(Refusal::NoTable)?;
         let has_header = has_header || top.is_above_tags;
-        let first = candidates.into_iter().nth(top.at).ok_or(ErrorKind::NoTable)?;
+        let first = candidates.into_iter().nth(top.at).ok_or(Refusal::NoTable)?;
         let mut decisions = Vec::new();
         let (header, offset, numbers) = if has_header || first.is_header() {
             if first.numbers > 1 {
@@ -240,7 +241,7 @@ impl Top {
                 let mapping = Mapping { columns, ..given };
                 let format = formats.other.mapped(&header, &samples, &mapping)?;
                 if !is_even && !format.has_dates() && !is_wished {
-                    return Err(ErrorKind::NoTable);
+                    return Err(Refusal::NoTable.into());
                 }
                 let columns = TableColumns {
                     header: header.names().to_vec(),

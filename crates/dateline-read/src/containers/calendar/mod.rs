@@ -24,6 +24,7 @@ use crate::error::ErrorKind;
 use crate::json_scan::skip_blank;
 use crate::table::RawForm;
 use components::Components;
+use dateline_batch::unread::Refusal;
 use rows::Rows;
 
 /// The columns of every calendar, so that what is missing is a blank cell.
@@ -66,9 +67,7 @@ impl ContainerFormat for Calendar {
         }
         let rows = rows.all;
         if rows.is_empty() {
-            return Err(ErrorKind::NotRecognised(
-                "is a calendar without an event in it".to_owned(),
-            ));
+            return Err(Refusal::NoCalendarEvent.into());
         }
         let mut columns = Columns::default();
         for name in COLUMNS.into_iter().chain(rows.iter().flat_map(Fields::columns)) {

@@ -1,5 +1,7 @@
 use chrono::{DateTime, NaiveDateTime, TimeZone};
-use rrule::{RRule, RRuleSet, Tz, Unvalidated};
+use dateline_batch::finding::RepeatFault;
+use dateline_batch::{ForeignError, ForeignErrorKind};
+use rrule::{RRule, RRuleError, RRuleSet, Tz, Unvalidated, ValidationError};
 
 use super::moment::{Moment, MomentKind};
 use super::zone::Zone;
@@ -29,12 +31,12 @@ pub(super) struct Times<'z> {
 
 impl<'z> Rules<'z> {
     /// All times within bounds, in order; why the rule cannot be followed as an error.
-    pub fn times(&self) -> Result<Times<'z>, String> {
+    pub fn times(&self) -> Result<Times<'z>, RepeatFault> {
         // `rrule` panics at some rules that are none, such as `BYDAY=-崆U`.
-        caught(|| self.follow()).unwrap_or_else(|| Err("it cannot be followed".to_owned()))
+        caught(|| self.follow()).unwrap_or(Err(RepeatFault::Unfollowable))
     }
 
-    fn follow(&self) -> Result<Times<'z>, String> {
+    fn follow(&self) -> Result<Times<'z>, RepeatFault> {
         let zone = match self.start.kind {
             MomentKind::Zoned(Zone::Named(zone)) => Tz::Tz(zone),
             // A wall time without changes of the clock counts like one in UTC.
@@ -48,16 +50,13 @@ impl<'z> Rules<'z> {
             };
             zone.from_local_datetime(&wall).earliest()
         };
-        let start = at(&self.start).ok_or("its start falls into an hour that clocks leave out")?;
+        let start = at(&self.start).ok_or(RepeatFault::NoSuchHour)?;
         let mut set = RRuleSet::new(start)
             .set_rdates(self.also.iter().filter_map(at).collect())
             .set_exdates(self.except.iter().filter_map(at).collect());
         for rule in &self.rrules {
-            let rule: RRule<Unvalidated> = self
-                .until_in_utc(&self.bounded(rule))
-                .parse()
-                .map_err(|error| format!("{error}"))?;
-            set = set.rrule(rule.validate(start).map_err(|error| sentence(&error.to_string()))?);
+            let rule: RRule<Unvalidated> = self.until_in_utc(&self.bounded(rule)).parse().map_err(fault)?;
+            set = set.rrule(rule.validate(start).map_err(fault)?);
         }
         let found = set.all(MAX);
         let is_cut = found.limited;
@@ -143,14 +142,14 @@ impl<'z> Rules<'z> {
 }
 
 /// Why a rule cannot be followed, without the words that are for programmers.
-fn sentence(error: &str) -> String {
-    if error.contains("`UNTIL`") && error.contains("later") {
-        return "they end before the event starts".to_owned();
-    }
-    error
-        .strip_prefix("RRule validation error: ")
-        .unwrap_or(error)
-        .to_owned()
+fn fault(error: RRuleError) -> RepeatFault {
+    let foreign = match error {
+        RRuleError::ValidationError(ValidationError::UntilBeforeStart { .. }) => return RepeatFault::EndsBeforeStart,
+        RRuleError::ValidationError(error) => ForeignError::new(ForeignErrorKind::Invalid, error),
+        RRuleError::ParserError(error) => ForeignError::new(ForeignErrorKind::Invalid, error),
+        RRuleError::IterError(words) => ForeignError::new(ForeignErrorKind::Unsupported, words),
+    };
+    RepeatFault::NoRule(foreign)
 }
 
 #[cfg(test)]
@@ -175,15 +174,22 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_is_none_is_an_error() {
-        let rules = Rules {
-            start: Moment::parse("19700329T020000").unwrap(),
-            rrules: vec!["FREQ=YEARLY;BYMONTH=3;BYDAY=-崆U".to_owned()],
-            also: Vec::new(),
-            except: Vec::new(),
-            horizon: None,
+    fn why_a_rule_cannot_be_followed_is_told_apart() {
+        let fault = |rule: &str| {
+            let rules = Rules {
+                start: Moment::parse("19700329T020000").unwrap(),
+                rrules: vec![rule.to_owned()],
+                also: Vec::new(),
+                except: Vec::new(),
+                horizon: None,
+            };
+            rules.times().unwrap_err()
         };
-        assert!(rules.times().is_err());
+        assert_eq!(fault("FREQ=YEARLY;BYMONTH=3;BYDAY=-崆U"), RepeatFault::Unfollowable);
+        assert_eq!(fault("FREQ=DAILY;UNTIL=19691231T000000Z"), RepeatFault::EndsBeforeStart);
+        for none in ["FREQ=SOMETIMES", "BYMONTH=3", "FREQ=YEARLY;BYMONTH=13"] {
+            assert!(matches!(fault(none), RepeatFault::NoRule(_)), "{none}");
+        }
     }
 
     #[test]

@@ -234,7 +234,7 @@ fn times<'c>(
             times.starts.into_iter().map(with_length).collect()
         }
         Err(why) => {
-            note("rrule", CalendarFault::Untold { why: why.into() }.into());
+            note("rrule", CalendarFault::Untold { why }.into());
             vec![(start, None)]
         }
     }

@@ -13,6 +13,7 @@ use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::skip_blank;
 use crate::table::{Rating, RawForm};
+use dateline_batch::unread::Refusal;
 use outline::Outline;
 
 /// How many records tell what elements hold.
@@ -34,13 +35,11 @@ impl ContainerFormat for Elements {
     fn open(&self, text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
         let text = String::from_utf8_lossy(&text);
         if let Some(refusal) = refusal(&text) {
-            return Err(ErrorKind::NotRecognised(refusal.to_owned()));
+            return Err(refusal.into());
         }
         let outline = Outline::of(&text, opening.progress)?;
         let Some(path) = likeliest(&text, &outline, opening)? else {
-            return Err(ErrorKind::NotRecognised(
-                "is XML in which no elements with dates repeat".to_owned(),
-            ));
+            return Err(Refusal::NoElements.into());
         };
         let mut columns = Columns::default();
         let mut rows = 0;
@@ -53,7 +52,6 @@ impl ContainerFormat for Elements {
         })?;
         let mut findings = Findings::default();
         if let Some(why) = end {
-            let why = why.into();
             findings.push(rows, "", FileFault::UnreadableBeyond { why });
         }
         columns.limit(rows as usize, text.len());
@@ -89,12 +87,10 @@ fn begins(text: &[u8]) -> bool {
 }
 
 /// Why it is not read, if it is a known kind of XML that holds no list of events.
-fn refusal(text: &str) -> Option<&'static str> {
+fn refusal(text: &str) -> Option<Refusal> {
     let head: String = text.chars().take(1000).collect::<String>().to_ascii_lowercase();
-    if head.contains("urn:schemas-microsoft-com:office:spreadsheet") {
-        return Some("is a workbook in the XML of Excel 2003, which is not read; save it as XLSX and open that");
-    }
-    None
+    let is_workbook = head.contains("urn:schemas-microsoft-com:office:spreadsheet");
+    is_workbook.then_some(Refusal::XmlWorkbook)
 }
 
 /// Of the elements whose first records have dates the outermost that repeat, and of these the most frequent.

@@ -1,6 +1,8 @@
 use dateline_batch::Progress;
+use dateline_batch::finding::MarkupFault;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::containers::foreign::Foreign;
 use crate::containers::{Fields, xml};
 use crate::error::ErrorKind;
 
@@ -22,7 +24,7 @@ pub(super) fn each(
     wanted: &str,
     progress: &Progress,
     see: &mut dyn FnMut(&Fields) -> Result<bool, ErrorKind>,
-) -> Result<Option<String>, ErrorKind> {
+) -> Result<Option<MarkupFault>, ErrorKind> {
     let mut reader = xml::reader(text);
     let mut open: Vec<Open> = Vec::new();
     let mut path = String::new();
@@ -30,7 +32,7 @@ pub(super) fn each(
     loop {
         let event = match reader.read_event() {
             Ok(event) => event,
-            Err(error) => return Ok(Some(error.to_string())),
+            Err(error) => return Ok(Some(MarkupFault::Invalid(error.foreign()))),
         };
         let is_empty = matches!(event, Event::Empty(_));
         match event {
@@ -91,7 +93,7 @@ pub(super) fn each(
             Event::Eof => {
                 let Some(record) = record else { return Ok(None) };
                 see(&record)?;
-                return Ok(Some("it is cut short".to_owned()));
+                return Ok(Some(MarkupFault::CutShort));
             }
             _ => continue,
         }

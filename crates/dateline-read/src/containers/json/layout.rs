@@ -3,6 +3,7 @@ use dateline_batch::Findings;
 use dateline_batch::decision::{Counted, JsonDecision};
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
+use dateline_batch::unread::Refusal;
 
 use super::list::List;
 use super::lists::{self, Candidate};
@@ -178,12 +179,10 @@ impl Layout {
                 });
             }
             if let Some(failure) = failure {
-                return Err(ErrorKind::NotRecognised(failure.to_string()));
+                return Err(Refusal::ServerFailure(failure.into()).into());
             }
             if let Some(name) = empty_list(bytes, begin) {
-                return Err(ErrorKind::NotRecognised(format!(
-                    "is JSON whose list “{name}” is empty"
-                )));
+                return Err(Refusal::EmptyJsonList(name).into());
             }
             return Self::without_lists(bytes, begin);
         };
@@ -203,7 +202,11 @@ impl Layout {
         let mut layout = Self::of_list(chosen, &others);
         layout.expected = expected(bytes, begin);
         if let Some(failure) = failure {
-            layout.findings.push(0, "", failure);
+            let fault = match failure.as_str() {
+                "" => FileFault::Failure,
+                words => FileFault::FailureSaying { words: words.into() },
+            };
+            layout.findings.push(0, "", fault);
         }
         match &neighbours.lists[..] {
             [(_, Shape::Item(_))] => layout.lists = neighbours.lists,
@@ -253,7 +256,7 @@ impl Layout {
         let whole = value_at(bytes, begin).range;
         let mut members = Members::new(bytes, begin).map(|(_, value)| bytes.cut(value.range));
         let Some(first) = members.next() else {
-            return Err(ErrorKind::NotRecognised("is JSON without any event in it".to_owned()));
+            return Err(Refusal::NoJsonEvent.into());
         };
         let is_filled = |value: &[u8]| value.first() == Some(&b'{') && value.get(skip_blank(value, 1)) == Some(&b'"');
         let of_objects = is_filled(first) && members.clone().next().is_some() && members.all(is_filled);
@@ -294,7 +297,7 @@ fn best(bytes: &[u8], mut lists: Vec<Candidate>, formats: &Formats) -> Option<(C
 }
 
 /// The name of a list that would hold the events, if it is empty.
-fn empty_list(bytes: &[u8], begin: usize) -> Option<String> {
+fn empty_list(bytes: &[u8], begin: usize) -> Option<&'static str> {
     const NAMES: [&str; 10] = [
         "features",
         "data",
@@ -312,12 +315,12 @@ fn empty_list(bytes: &[u8], begin: usize) -> Option<String> {
         let value = bytes.get(value.range)?;
         let name = NAMES.into_iter().find(|name| name.as_bytes() == key)?;
         let is_empty = value.first() == Some(&b'[') && value.get(skip_blank(value, 1)) == Some(&b']');
-        is_empty.then(|| name.to_owned())
+        is_empty.then_some(name)
     })
 }
 
-/// What the answer of a server says of a failure.
-fn failure(bytes: &[u8], begin: usize) -> Option<FileFault> {
+/// What the answer of a server says of a failure, perhaps nothing; `None` if there was none.
+fn failure(bytes: &[u8], begin: usize) -> Option<String> {
     let mut has_failed = false;
     let mut words = String::new();
     for (key, value) in Members::new(bytes, begin).take(100) {
@@ -338,10 +341,7 @@ fn failure(bytes: &[u8], begin: usize) -> Option<FileFault> {
             _ => {}
         }
     }
-    has_failed.then(|| match words.as_str() {
-        "" => FileFault::Failure,
-        words => FileFault::FailureSaying { words: words.into() },
-    })
+    has_failed.then_some(words)
 }
 
 /// How many events the answer of a server says that there are.

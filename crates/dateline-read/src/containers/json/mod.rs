@@ -39,7 +39,7 @@ use crate::json_scan::{looks_like_json, skip_blank};
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings, load, table};
 use cell::Cell;
-pub(crate) use fault::nests_too_deep;
+use dateline_batch::unread::Refusal;
 use layout::Layout;
 use list::{Cursor, Item, List};
 use row::Row;
@@ -91,16 +91,14 @@ impl ContainerFormat for Json {
             }
         }
         if gathered.columns.len() == 0 {
-            return Err(ErrorKind::NotRecognised("is JSON without any event in it".to_owned()));
+            return Err(Refusal::NoJsonEvent.into());
         }
         let rows = gathered.rows;
         let left_out = gathered.columns.limit(rows, size);
         let text = write(text, &layout, &gathered, opening.progress)?;
         let is_single = matches!(layout.lists[..], [(List::One(_), Shape::Plain)]);
         if is_single && opening.rate(&text) < table::Rating::Dated {
-            return Err(ErrorKind::NotRecognised(
-                "is JSON, but neither in the Dateline format nor a list of events".to_owned(),
-            ));
+            return Err(Refusal::NoJsonList.into());
         }
         let mut decisions = layout.decisions;
         if left_out > 0 {

@@ -14,6 +14,7 @@ use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::skip_blank;
 use crate::table::RawForm;
+use dateline_batch::unread::{Damage, Refusal};
 
 /// Whether the text begins as a KML file does.
 pub(super) fn recognise(text: &[u8]) -> bool {
@@ -52,16 +53,12 @@ impl ContainerFormat for Kml {
             + memchr::memmem::find_iter(text.as_bytes(), "<NetworkLink ").count();
         if rows == 0 {
             return Err(match end {
-                Some(reason) => ErrorKind::Damaged(format!("is a damaged KML file: {reason}")),
-                None if links > 0 => ErrorKind::NotRecognised(
-                    "is a KML file that only links to others; open it in Google Earth and save what it shows"
-                        .to_owned(),
-                ),
-                None => ErrorKind::NotRecognised("is a KML file without a placemark in it".to_owned()),
+                Some(fault) => Damage::Kml(fault).into(),
+                None if links > 0 => Refusal::OnlyLinks.into(),
+                None => Refusal::NoPlacemark.into(),
             });
         }
         if let Some(why) = end {
-            let why = why.into();
             findings.push(rows, "", FileFault::UnreadableBeyond { why });
         }
         columns.limit(rows as usize, text.len());

@@ -1,7 +1,9 @@
 use dateline_batch::Progress;
+use dateline_batch::finding::MarkupFault;
 use quick_xml::events::Event;
 
 use super::placemark::{Placemark, Time, is_feature};
+use crate::containers::foreign::Foreign;
 use crate::containers::{Fields, xml};
 use crate::error::ErrorKind;
 
@@ -21,7 +23,7 @@ pub(super) fn placemarks(
     text: &str,
     progress: &Progress,
     see: &mut dyn FnMut(&Fields) -> Result<(), ErrorKind>,
-) -> Result<Option<String>, ErrorKind> {
+) -> Result<Option<MarkupFault>, ErrorKind> {
     let mut reader = xml::reader(text);
     let mut open: Vec<Open> = Vec::new();
     let mut placemark: Option<Placemark> = None;
@@ -92,10 +94,10 @@ pub(super) fn placemarks(
                 if let Some(placemark) = placemark {
                     see(&placemark.fields(None, &folders))?;
                 }
-                return Ok(is_cut.then(|| "it is cut short".to_owned()));
+                return Ok(is_cut.then_some(MarkupFault::CutShort));
             }
             Ok(_) => {}
-            Err(error) => return Ok(Some(error.to_string())),
+            Err(error) => return Ok(Some(MarkupFault::Invalid(error.foreign()))),
         }
     }
 }

@@ -7,10 +7,11 @@
 
 mod zip;
 
-pub(crate) use zip::{Archive, MemberKind};
+pub(crate) use zip::Archive;
 
 use dateline_batch::Progress;
 use dateline_batch::format::Packing;
+use dateline_batch::unread::{FileType, OtherArchive, Refusal};
 use flate2::read::MultiGzDecoder;
 
 use super::bounded::{max_by_ratio, read_bounded};
@@ -39,7 +40,7 @@ enum Signature {
     Zstandard,
     Zip,
     /// One that is told apart but not unpacked.
-    Other(&'static str),
+    Other(OtherArchive),
 }
 
 impl Signature {
@@ -50,11 +51,13 @@ impl Signature {
             () if begins(b"\x28\xb5\x2f\xfd") => Self::Zstandard,
             // An empty archive begins with its end.
             () if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") => Self::Zip,
-            () if begins(b"BZh") && bytes.get(4..10) == Some(b"\x31\x41\x59\x26\x53\x59") => Self::Other("bzip2"),
-            () if begins(b"\xfd7zXZ\0") => Self::Other("xz"),
-            () if begins(b"7z\xbc\xaf\x27\x1c") => Self::Other("7-Zip"),
-            () if begins(b"Rar!\x1a\x07") => Self::Other("RAR"),
-            () if bytes.get(257..262) == Some(b"ustar") => Self::Other("tar"),
+            () if begins(b"BZh") && bytes.get(4..10) == Some(b"\x31\x41\x59\x26\x53\x59") => {
+                Self::Other(OtherArchive::Bzip2)
+            }
+            () if begins(b"\xfd7zXZ\0") => Self::Other(OtherArchive::Xz),
+            () if begins(b"7z\xbc\xaf\x27\x1c") => Self::Other(OtherArchive::SevenZip),
+            () if begins(b"Rar!\x1a\x07") => Self::Other(OtherArchive::Rar),
+            () if bytes.get(257..262) == Some(b"ustar") => Self::Other(OtherArchive::Tar),
             () => return None,
         })
     }
@@ -78,7 +81,7 @@ pub(crate) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, Er
                     MultiGzDecoder::new(&bytes[..]),
                     max_by_ratio(bytes.len() as u64),
                     expected.into(),
-                    "gzip file",
+                    FileType::Gzip,
                     progress,
                 )?,
                 packing: Packing::Gzip,
@@ -87,26 +90,22 @@ pub(crate) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, Er
         Some(Signature::Zstandard) => {
             let reader = zstd::Decoder::new(&bytes[..])?;
             Packed {
-                bytes: read_bounded(reader, max_by_ratio(bytes.len() as u64), 0, "Zstandard file", progress)?,
+                bytes: read_bounded(
+                    reader,
+                    max_by_ratio(bytes.len() as u64),
+                    0,
+                    FileType::Zstandard,
+                    progress,
+                )?,
                 packing: Packing::Zstandard,
             }
         }
         Some(Signature::Zip) => return Archive::open(bytes).map(Unpacked::Several),
-        Some(Signature::Other(name)) => {
-            return Err(ErrorKind::NotRecognised(format!(
-                "is a {name} archive, which is not read; unpack it and open what is in it"
-            )));
-        }
+        Some(Signature::Other(archive)) => return Err(Refusal::OtherArchive(archive).into()),
         None => return Ok(Unpacked::Plain(bytes)),
     };
     if is_packed(&packed.bytes) {
-        return Err(nested());
+        return Err(Refusal::NestedArchive.into());
     }
     Ok(Unpacked::One(packed))
-}
-
-fn nested() -> ErrorKind {
-    ErrorKind::NotRecognised(
-        "is an archive that holds another archive; unpack the outer one and open what is in it".to_owned(),
-    )
 }

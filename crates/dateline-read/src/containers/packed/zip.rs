@@ -1,12 +1,14 @@
 use std::io::{Cursor, Read};
 
 use dateline_batch::Progress;
+use dateline_batch::unread::{Damage, FileType, Refusal};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
-use super::{is_packed, nested};
+use super::is_packed;
 use crate::containers::bounded::{bomb, max_by_ratio, read_bounded};
+use crate::containers::foreign::Foreign;
 use crate::containers::kml;
 use crate::error::ErrorKind;
 
@@ -36,16 +38,13 @@ pub(crate) struct Member {
 }
 
 /// What the first bytes of a file in an archive tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum MemberKind {
     /// It may hold events.
     File,
     Kml,
-    /// It holds none; why it is not read.
-    Other(&'static str),
-    /// It is an archive itself.
-    Nested,
-    Encrypted,
+    /// It is not read.
+    Refused(Refusal),
 }
 
 impl Archive {
@@ -53,9 +52,7 @@ impl Archive {
         let max = max_by_ratio(bytes.len() as u64);
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if archive.len() > MAX_MEMBERS {
-            return Err(ErrorKind::NotRecognised(format!(
-                "is a zip archive of more than {MAX_MEMBERS} files; unpack it and open those that are wanted"
-            )));
+            return Err(Refusal::ManyMembers(MAX_MEMBERS).into());
         }
         let mut members = Vec::new();
         for index in 0..archive.len() {
@@ -82,16 +79,10 @@ impl Archive {
         let others = self.members.iter().enumerate().filter(|(index, _)| *index != member);
         let others: u64 = others.map(|(_, other)| other.unpacked).sum();
         let Some(member) = self.members.get_mut(member) else {
-            return Err(ErrorKind::Empty);
+            return Err(Refusal::MemberGone.into());
         };
-        match member.kind {
-            MemberKind::File | MemberKind::Kml => {}
-            MemberKind::Other(reason) => return Err(ErrorKind::NotRecognised(format!("is {reason}"))),
-            MemberKind::Nested => return Err(nested()),
-            MemberKind::Encrypted => {
-                let reason = "is a zip archive with a password; unpack it and open what is in it";
-                return Err(ErrorKind::NotRecognised(reason.to_owned()));
-            }
+        if let MemberKind::Refused(refusal) = &member.kind {
+            return Err(refusal.clone().into());
         }
         let file = self.zip.by_index(member.index).map_err(damaged)?;
         let max = self
@@ -102,7 +93,7 @@ impl Archive {
         if expected > max {
             return Err(bomb());
         }
-        let bytes = read_bounded(file, max, expected, "zip archive", progress)?;
+        let bytes = read_bounded(file, max, expected, FileType::Zip, progress)?;
         member.unpacked = bytes.len() as u64;
         Ok(bytes)
     }
@@ -118,13 +109,15 @@ fn look(index: usize, archive: &mut ZipArchive<Cursor<Vec<u8>>>) -> Result<Optio
         (file.name().map_err(damaged)?.into_owned(), file.encrypted())
     };
     let kind = if is_of_system(&name) {
-        MemberKind::Other("a file that a system adds to archives")
+        MemberKind::Refused(Refusal::SystemFile)
     } else if is_encrypted {
-        MemberKind::Encrypted
+        MemberKind::Refused(Refusal::LockedArchive)
     } else {
         match archive.by_index(index) {
             Ok(file) => kind(file),
-            Err(ZipError::UnsupportedArchive(_)) => MemberKind::Other("packed in a way that is not known"),
+            Err(ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_)) => {
+                MemberKind::Refused(Refusal::UnknownPacking)
+            }
             Err(error) => return Err(damaged(error)),
         }
     };
@@ -144,10 +137,10 @@ fn kind(file: ZipFile<'_, Cursor<Vec<u8>>>) -> MemberKind {
     }
     let begins = |magics: &[&[u8]]| magics.iter().any(|magic| beginning.starts_with(magic));
     match () {
-        () if beginning.is_empty() => MemberKind::Other("empty"),
-        () if begins(&[b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF"]) => MemberKind::Other("a picture"),
-        () if begins(&[b"%PDF"]) => MemberKind::Other("a PDF"),
-        () if is_packed(&beginning) => MemberKind::Nested,
+        () if beginning.is_empty() => MemberKind::Refused(Refusal::Empty),
+        () if begins(&[b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF"]) => MemberKind::Refused(Refusal::Picture),
+        () if begins(&[b"%PDF"]) => MemberKind::Refused(Refusal::Pdf),
+        () if is_packed(&beginning) => MemberKind::Refused(Refusal::NestedArchive),
         () if kml::recognise(&beginning) => MemberKind::Kml,
         () => MemberKind::File,
     }
@@ -158,7 +151,7 @@ fn is_of_system(name: &str) -> bool {
     name.starts_with("__MACOSX/") || file.starts_with('.') || matches!(file, "Thumbs.db" | "desktop.ini")
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn damaged(error: ZipError) -> ErrorKind {
-    ErrorKind::Damaged(format!("is a damaged zip archive: {error}"))
+    let (file, error) = (FileType::Zip, error.foreign());
+    Damage::Invalid { file, error }.into()
 }

@@ -2,47 +2,62 @@ use dateline_batch::Findings;
 use dateline_batch::decision::WorkbookDecision;
 use dateline_batch::finding::FileFault;
 
-use super::book::{Book, Sheet};
-use super::sample;
-use crate::containers::Opening;
+use super::book::Sheet;
+use super::reading::Reading;
 use crate::table::Rating;
 
 /// The sheets that hold the same table as the one that is read.
 #[derive(Default)]
-pub(super) struct Alike {
-    /// Their names, and how wide they are in their first rows.
-    pub sheets: Vec<(String, usize)>,
+pub(super) struct Alike(Vec<AlikeSheet>);
+
+/// A sheet with the columns of another.
+struct AlikeSheet {
+    name: String,
+    /// How wide it is in its first rows.
+    width: usize,
+}
+
+/// What the first rows of a sheet of events tell.
+struct Look {
+    /// The names of its columns.
+    names: Vec<String>,
+    width: usize,
+}
+
+impl Look {
+    fn at(reading: &mut Reading<'_>, sheet: &str) -> Option<Self> {
+        let sample = reading.sample(sheet).ok()?;
+        let is_dated = reading.opening.rate(&sample.text) >= Rating::Dated;
+        is_dated.then(|| Self {
+            names: reading.opening.names(&sample.text),
+            width: sample.width,
+        })
+    }
 }
 
 impl Alike {
     /// Looks at all sheets that are not hidden. Those that hold events in other columns are findings.
-    pub fn find(
-        book: &mut dyn Book,
-        main: &Sheet,
-        sheets: &[Sheet],
-        (size, opening): (usize, &Opening<'_>),
-        findings: &mut Findings,
-    ) -> Self {
+    pub fn find(reading: &mut Reading<'_>, main: &Sheet, findings: &mut Findings) -> Self {
         let mut alike = Self::default();
-        let names = |book: &mut dyn Book, sheet: &Sheet| {
-            let (text, width) = sample(book, sheet, size).ok()?;
-            let is_dated = opening.rate(&text) >= Rating::Dated;
-            is_dated.then(|| (opening.names(&text), width))
-        };
-        if sheets.len() < 2 {
+        if reading.sheets.len() < 2 {
             return alike;
         }
-        let Some((wanted, _)) = names(book, main) else {
+        let Some(wanted) = Look::at(reading, &main.name) else {
             return alike;
         };
-        for sheet in sheets.iter().filter(|sheet| sheet.name != main.name) {
-            match names(book, sheet) {
-                Some((names, width)) if names == wanted && !sheet.is_hidden => {
-                    alike.sheets.push((sheet.name.clone(), width));
-                }
+        for sheet in reading
+            .sheets
+            .clone()
+            .into_iter()
+            .filter(|sheet| sheet.name != main.name)
+        {
+            match Look::at(reading, &sheet.name) {
+                Some(look) if look.names == wanted.names && !sheet.is_hidden => alike.0.push(AlikeSheet {
+                    name: sheet.name,
+                    width: look.width,
+                }),
                 Some(_) => {
-                    let is_hidden = sheet.is_hidden;
-                    let sheet = sheet.name.as_str().into();
+                    let (sheet, is_hidden) = (sheet.name.into(), sheet.is_hidden);
                     let fault = if is_hidden {
                         FileFault::HiddenSheet { sheet }
                     } else {
@@ -56,10 +71,18 @@ impl Alike {
         alike
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How wide the sheet of this name is, if it is one of them.
+    pub fn width(&self, sheet: &str) -> Option<usize> {
+        self.0.iter().find(|alike| alike.name == sheet).map(|alike| alike.width)
+    }
+
     /// Which sheets are read.
     pub fn decision(&self, main: &Sheet, sheets: &[Sheet]) -> WorkbookDecision {
-        let is_read =
-            |sheet: &Sheet| sheet.name == main.name || self.sheets.iter().any(|(name, _)| *name == sheet.name);
+        let is_read = |sheet: &Sheet| sheet.name == main.name || self.width(&sheet.name).is_some();
         let (sheets, others) = sheets.iter().cloned().partition(is_read);
         WorkbookDecision::Several { sheets, others }
     }

@@ -1,10 +1,12 @@
 use std::io::{Cursor, Read, copy, sink};
 
+use dateline_batch::format::WorkbookKind;
+use dateline_batch::unread::{Damage, FileType};
 use rayon::prelude::*;
 use zip::ZipArchive;
-use zip::result::ZipError;
 
 use crate::containers::bounded::{bomb, max_by_ratio};
+use crate::containers::foreign::Foreign;
 use crate::error::ErrorKind;
 use crate::load;
 
@@ -12,14 +14,16 @@ use crate::load;
 const MAX_OF_A_BYTE: u64 = 1032;
 
 /// Refuses a workbook whose parts unpack to more than they should. What a part says of its own size is not believed.
-pub(super) fn check(bytes: &[u8], what: &str) -> Result<(), ErrorKind> {
+pub(super) fn check(bytes: &[u8], kind: WorkbookKind) -> Result<(), ErrorKind> {
     let size = bytes.len() as u64;
     let max = max_by_ratio(size);
     if size.saturating_mul(MAX_OF_A_BYTE) <= max {
         return Ok(());
     }
-    let damaged = |error: ZipError| ErrorKind::Damaged(format!("is a damaged {what}: {error}"));
-    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Damage::Invalid {
+        file: FileType::Workbook(kind),
+        error: error.foreign(),
+    })?;
     let unpacked = |index: usize| {
         let mut archive = archive.clone();
         let Ok(part) = archive.by_index(index) else {

@@ -1,4 +1,5 @@
 pub(super) use dateline_batch::decision::Sheet;
+use dateline_batch::finding::SheetFault;
 
 use crate::error::ErrorKind;
 
@@ -13,6 +14,15 @@ pub(super) enum Step {
     Stop,
 }
 
+/// Why the cells of a sheet are not gone through to the end.
+#[derive(Debug)]
+pub(super) enum Halt {
+    /// Something is wrong with the sheet.
+    Fault(SheetFault),
+    /// Who sees the cells does not take more.
+    Refused(ErrorKind),
+}
+
 /// Gets each filled cell: its row and column, from 0, and its text.
 pub(super) type See<'s> = &'s mut dyn FnMut(u32, u32, &str) -> Result<Step, ErrorKind>;
 
@@ -21,13 +31,32 @@ pub(super) trait Book {
     fn sheets(&self) -> Vec<Sheet>;
 
     /// Goes through the cells of a sheet, row by row.
-    ///
-    /// # Errors
-    /// What is wrong with the sheet, without the name of its workbook: see [`broken`].
-    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind>;
+    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), Halt>;
 }
 
-/// What is wrong within a sheet.
-pub(super) fn broken(reason: impl Into<String>) -> ErrorKind {
-    ErrorKind::Damaged(reason.into())
+impl From<SheetFault> for Halt {
+    fn from(fault: SheetFault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<ErrorKind> for Halt {
+    fn from(kind: ErrorKind) -> Self {
+        Self::Refused(kind)
+    }
+}
+
+impl Halt {
+    /// What is wrong with the sheet, also if it is too large.
+    ///
+    /// # Errors
+    /// What has nothing to do with the sheet.
+    pub fn into_fault(self) -> Result<SheetFault, ErrorKind> {
+        match self {
+            Self::Fault(fault) => Ok(fault),
+            Self::Refused(ErrorKind::Bomb(times)) => Ok(SheetFault::Bomb(times)),
+            Self::Refused(ErrorKind::TooLarge { needed, available }) => Ok(SheetFault::TooLarge { needed, available }),
+            Self::Refused(kind) => Err(kind),
+        }
+    }
 }

@@ -1,37 +1,40 @@
-use std::fmt::Display;
 use std::io::Cursor;
 
-use calamine::{Cell, Data, DataRef, Reader, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx};
+use calamine::{Cell, Data, DataRef, Reader, SheetVisible, Xls, Xlsb, XlsbError, Xlsx};
+use dateline_batch::ForeignErrorKind;
+use dateline_batch::finding::SheetFault;
+use dateline_batch::unread::{Damage, Refusal};
 
-use super::book::{Book, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step, broken};
-use super::{cell, locked};
+use super::book::{Book, Halt, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step};
+use super::cell;
+use crate::containers::foreign::Foreign;
 use crate::error::ErrorKind;
 
 type Bytes<'b> = Cursor<&'b [u8]>;
 
-/// XLSX and XLSM; XLSB if it is one.
-pub(super) fn open_xlsx(bytes: Bytes<'_>) -> Result<Box<dyn Book + '_>, ErrorKind> {
+/// A workbook of Excel: XLS, or XLSX, XLSM and XLSB.
+pub(super) fn open(bytes: Bytes<'_>, is_xls: bool) -> Result<Box<dyn Book + '_>, ErrorKind> {
+    if is_xls {
+        return boxed(Xls::new(bytes));
+    }
     match Xlsb::new(bytes.clone()) {
-        Ok(book) => return Ok(Box::new(book)),
-        Err(XlsbError::Password) => return Err(locked()),
-        Err(_) => {}
-    }
-    match Xlsx::new(bytes) {
-        Ok(book) => Ok(Box::new(book)),
-        Err(error) => Err(damaged(error)),
+        // One that is locked says so in either form.
+        found @ (Ok(_) | Err(XlsbError::Password)) => boxed(found),
+        Err(_) => boxed(Xlsx::new(bytes)),
     }
 }
 
-pub(super) fn open_xls(bytes: Bytes<'_>) -> Result<Box<dyn Book + '_>, ErrorKind> {
-    match Xls::new(bytes) {
+fn boxed<'b>(book: Result<impl Book + 'b, impl Foreign>) -> Result<Box<dyn Book + 'b>, ErrorKind> {
+    match book.map_err(Foreign::foreign) {
         Ok(book) => Ok(Box::new(book)),
-        Err(XlsError::Password) => Err(locked()),
-        Err(error) => Err(damaged(error)),
+        Err(error) if error.kind == ForeignErrorKind::Locked => Err(Refusal::LockedWorkbook.into()),
+        Err(error) => Err(Damage::Excel(error).into()),
     }
 }
 
-fn damaged(error: impl Display) -> ErrorKind {
-    ErrorKind::Damaged(format!("is a damaged Excel workbook, or none: {error}"))
+/// What is wrong with a sheet that `calamine` cannot decode.
+fn undecodable(error: impl Foreign) -> SheetFault {
+    SheetFault::Undecodable(error.foreign())
 }
 
 fn sheets<'b, B: Reader<Bytes<'b>>>(book: &B) -> Vec<Sheet> {
@@ -45,17 +48,14 @@ fn sheets<'b, B: Reader<Bytes<'b>>>(book: &B) -> Vec<Sheet> {
 }
 
 /// Hands on all cells that `next` gives.
-fn hand_on<'c, E: Display>(
+fn hand_on<'c, E: Foreign>(
     mut next: impl FnMut() -> Result<Option<Cell<DataRef<'c>>>, E>,
     see: See<'_>,
-) -> Result<(), ErrorKind> {
-    while let Some(found) = next().map_err(|error| broken(error.to_string()))? {
+) -> Result<(), Halt> {
+    while let Some(found) = next().map_err(undecodable)? {
         let (row, column) = found.get_position();
         if row >= MAX_ROWS || column >= MAX_COLUMNS {
-            return Err(broken(format!(
-                "a cell in row {} is outside of any sheet",
-                u64::from(row) + 1
-            )));
+            return Err(SheetFault::CellOutside(u64::from(row) + 1).into());
         }
         if see(row, column, &cell::text(found.get_value()))? == Step::Stop {
             break;
@@ -64,39 +64,31 @@ fn hand_on<'c, E: Display>(
     Ok(())
 }
 
-impl Book for Xlsx<Bytes<'_>> {
-    fn sheets(&self) -> Vec<Sheet> {
-        sheets(self)
-    }
+/// Workbooks whose sheets are read cell by cell.
+macro_rules! cell_by_cell {
+    ($($book:ident),+) => {$(
+        impl Book for $book<Bytes<'_>> {
+            fn sheets(&self) -> Vec<Sheet> {
+                sheets(self)
+            }
 
-    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind> {
-        let mut reader = self
-            .worksheet_cells_reader(sheet)
-            .map_err(|error| broken(error.to_string()))?;
-        hand_on(|| reader.next_cell(), see)
-    }
+            fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), Halt> {
+                let mut reader = self.worksheet_cells_reader(sheet).map_err(undecodable)?;
+                hand_on(|| reader.next_cell(), see)
+            }
+        }
+    )+};
 }
 
-impl Book for Xlsb<Bytes<'_>> {
-    fn sheets(&self) -> Vec<Sheet> {
-        sheets(self)
-    }
-
-    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind> {
-        let mut reader = self
-            .worksheet_cells_reader(sheet)
-            .map_err(|error| broken(error.to_string()))?;
-        hand_on(|| reader.next_cell(), see)
-    }
-}
+cell_by_cell!(Xlsx, Xlsb);
 
 impl Book for Xls<Bytes<'_>> {
     fn sheets(&self) -> Vec<Sheet> {
         sheets(self)
     }
 
-    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind> {
-        let range = self.worksheet_range(sheet).map_err(|error| broken(error.to_string()))?;
+    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), Halt> {
+        let range = self.worksheet_range(sheet).map_err(undecodable)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
             let at = |first: u32, index: usize| first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));

@@ -40,10 +40,6 @@ impl Kind {
             Self::Ods => WorkbookKind::OpenDocument,
         }
     }
-
-    pub fn name(self) -> &'static str {
-        self.family().name()
-    }
 }
 
 /// The name of the first file in a zip archive, and what follows it.

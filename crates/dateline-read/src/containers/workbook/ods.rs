@@ -1,16 +1,23 @@
 use std::io::Cursor;
 
 use dateline_batch::Progress;
+use dateline_batch::finding::SheetFault;
+use dateline_batch::format::WorkbookKind;
+use dateline_batch::unread::{Damage, FileType, Refusal};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::book::{Book, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step, broken};
-use super::{locked, ods_cell};
+use super::book::{Book, Halt, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step};
+use super::ods_cell;
 use crate::containers::bounded::read_bounded;
+use crate::containers::foreign::Foreign;
 use crate::containers::xml;
 use crate::cut::Cut;
 use crate::error::ErrorKind;
+
+/// What errors call it.
+const FILE: FileType = FileType::Workbook(WorkbookKind::OpenDocument);
 
 /// An `OpenDocument` spreadsheet (ODF 1.2, part 1, section 9). Repeated rows and cells are read as often as they are repeated,
 /// blank ones passed over.
@@ -27,9 +34,9 @@ struct Found {
 
 impl Ods {
     pub fn new(bytes: &[u8]) -> Result<Self, ErrorKind> {
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error.to_string()))?;
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if part(&mut archive, "META-INF/manifest.xml")?.contains("encryption-data") {
-            return Err(locked());
+            return Err(Refusal::LockedWorkbook.into());
         }
         let content = part(&mut archive, "content.xml")?;
         let sheets = sheets(&content)?;
@@ -37,17 +44,20 @@ impl Ods {
     }
 }
 
-fn damaged(reason: &str) -> ErrorKind {
-    ErrorKind::Damaged(format!("is a damaged OpenDocument spreadsheet: {reason}"))
+fn damaged(error: impl Foreign) -> Damage {
+    let (file, error) = (FILE, error.foreign());
+    Damage::Invalid { file, error }
 }
 
-fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, ErrorKind> {
-    let part = archive
-        .by_name(name)
-        .map_err(|error| damaged(&format!("{name}: {error}")))?;
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &'static str) -> Result<String, ErrorKind> {
+    let part = archive.by_name(name).map_err(|error| Damage::Part {
+        kind: WorkbookKind::OpenDocument,
+        part: name,
+        error: error.foreign(),
+    })?;
     // The ratio was checked for the whole file.
     let (max, size) = (u64::MAX, part.size());
-    let bytes = read_bounded(part, max, size, "OpenDocument spreadsheet", &Progress::default())?;
+    let bytes = read_bounded(part, max, size, FILE, &Progress::default())?;
     Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
 }
 
@@ -55,7 +65,7 @@ fn sheets(content: &str) -> Result<Vec<Found>, ErrorKind> {
     let mut reader = xml::reader(content);
     let mut sheets = Vec::new();
     loop {
-        match reader.read_event().map_err(|error| damaged(&error.to_string()))? {
+        match reader.read_event().map_err(damaged)? {
             Event::Start(element) if element.local_name().as_ref() == "table" => sheets.push(Found {
                 name: xml::attribute(&element, "name").unwrap_or_default(),
                 offset: offset(&reader),
@@ -81,14 +91,17 @@ impl Book for Ods {
             .collect()
     }
 
-    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), ErrorKind> {
+    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), Halt> {
         let start = self.sheets.iter().find(|found| found.name == sheet);
         let start = start.map_or(usize::MAX, |found| found.offset);
         let mut reader = xml::reader(self.content.cut(start..));
         let (mut row, mut repeated, mut cells) = (0, 1, Vec::new());
         let mut column = 0;
         loop {
-            match reader.read_event().map_err(|error| broken(error.to_string()))? {
+            match reader
+                .read_event()
+                .map_err(|error| SheetFault::Undecodable(error.foreign()))?
+            {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "table-row" => {
                         (repeated, column) = (count(&element, "number-rows-repeated"), 0);
@@ -96,7 +109,7 @@ impl Book for Ods {
                     }
                     "table-cell" | "covered-table-cell" => {
                         let times = count(&element, "number-columns-repeated");
-                        let text = ods_cell::read(&element, &mut reader).map_err(broken)?;
+                        let text = ods_cell::read(&element, &mut reader)?;
                         push(&mut cells, column, times, &text);
                         column = column.saturating_add(times);
                     }
@@ -127,7 +140,7 @@ impl Book for Ods {
                     "table" => return Ok(()),
                     _ => {}
                 },
-                Event::Eof => return Err(broken("it ends within the sheet")),
+                Event::Eof => return Err(SheetFault::EndsInSheet.into()),
                 _ => {}
             }
         }

@@ -1,7 +1,9 @@
+use dateline_batch::finding::SheetFault;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cell;
+use crate::containers::foreign::Foreign;
 use crate::containers::xml;
 
 /// The value of a cell from its attributes; `None` if its text is its value.
@@ -17,11 +19,14 @@ pub(super) fn value(element: &BytesStart<'_>) -> Option<String> {
 }
 
 /// The value or text of a cell; the reader stands behind its start and is taken to behind its end. Comments are left out.
-pub(super) fn read(element: &BytesStart<'_>, reader: &mut Reader<&[u8]>) -> Result<String, String> {
+pub(super) fn read(element: &BytesStart<'_>, reader: &mut Reader<&[u8]>) -> Result<String, SheetFault> {
     let mut text = String::new();
     let (mut depth, mut comment, mut paragraphs) = (0_u32, None, 0_u32);
     loop {
-        match reader.read_event().map_err(|error| error.to_string())? {
+        match reader
+            .read_event()
+            .map_err(|error| SheetFault::Undecodable(error.foreign()))?
+        {
             Event::Start(inner) => {
                 depth += 1;
                 match inner.local_name().as_ref() {
@@ -52,7 +57,7 @@ pub(super) fn read(element: &BytesStart<'_>, reader: &mut Reader<&[u8]>) -> Resu
             Event::Text(part) if comment.is_none() && paragraphs > 0 => text.push_str(&part.xml10_content()),
             Event::CData(part) if comment.is_none() => text.push_str(&part.xml10_content()),
             Event::GeneralRef(reference) if comment.is_none() => xml::push_reference(&reference, &mut text),
-            Event::Eof => return Err("it ends within a cell".to_owned()),
+            Event::Eof => return Err(SheetFault::EndsInCell),
             _ => {}
         }
     }

@@ -1,6 +1,7 @@
 use std::io::{Cursor, Read};
 
-use super::locked;
+use dateline_batch::unread::{Damage, Refusal};
+
 use crate::error::ErrorKind;
 use crate::load;
 
@@ -18,10 +19,10 @@ type Record<'s> = (u16, &'s [u8]);
 /// would fill memory: `calamine` lays all sheets out at once.
 pub(super) fn check(bytes: &[u8]) -> Result<(), ErrorKind> {
     let Some(stream) = stream(bytes) else {
-        return Err(ErrorKind::Damaged("is a damaged Excel workbook, or none".to_owned()));
+        return Err(Damage::NoExcel.into());
     };
     if has_password(&stream) {
-        return Err(locked());
+        return Err(Refusal::LockedWorkbook.into());
     }
     let sheets = records(&stream).filter(|(kind, _)| *kind == 0x85);
     let starts = sheets.filter_map(|(_, data)| usize::try_from(number_32(data, 0)?).ok());
@@ -33,9 +34,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ErrorKind> {
     }
     let free = load::max_unpacked() as u64;
     if filled > (bytes.len() as u64) * MAX_OF_A_BYTE + MODEST || said > free {
-        return Err(ErrorKind::Damaged(
-            "is an Excel workbook with cells too far apart to be laid out in memory; save it as XLSX".to_owned(),
-        ));
+        return Err(Damage::CellsFarApart.into());
     }
     if filled > free {
         return Err(load::too_large(filled));

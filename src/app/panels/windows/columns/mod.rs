@@ -84,6 +84,7 @@ fn head_ui(draft: &MappingDraft, ui: &mut Ui) {
         .map(|guessed| &guessed.questions);
     match questions {
         Some(questions) if !questions.is_empty() => {
+            let questions: Vec<String> = questions.iter().map(ToString::to_string).collect();
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
                 ui.label(RichText::new(icons::WARNING).color(theme.doubt()));

@@ -1,0 +1,63 @@
+use super::FileType;
+use crate::ForeignError;
+use crate::finding::{MarkupFault, SheetFault};
+use crate::format::WorkbookKind;
+
+/// How a file of a known kind is damaged, or cut short.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// It cannot be unpacked.
+    #[error("is a damaged {file} and cannot be unpacked: {error}")]
+    Packed {
+        /// What the file is.
+        file: FileType,
+        /// What is wrong with its bytes.
+        error: ForeignError,
+    },
+    /// Its bytes are not those of such a file.
+    #[error("is a damaged {file}: {error}")]
+    Invalid {
+        /// What the file is.
+        file: FileType,
+        /// What is wrong with its bytes.
+        error: ForeignError,
+    },
+    /// Its decoder gives up without a reason.
+    #[error("is a damaged {0}: it cannot be decoded")]
+    Undecodable(FileType),
+    /// A part of a workbook cannot be read without which there is none.
+    #[error("is a damaged {}: {part}: {error}", .kind.name())]
+    Part {
+        /// What kind of workbook it is.
+        kind: WorkbookKind,
+        /// The part's name in the workbook.
+        part: &'static str,
+        /// What is wrong with it.
+        error: ForeignError,
+    },
+    /// A sheet cannot be read, and it was asked for, or there is no other.
+    #[error("is a damaged {}: the sheet “{sheet}” cannot be read: {why}", .kind.name())]
+    Sheet {
+        /// What kind of workbook it is.
+        kind: WorkbookKind,
+        /// The sheet's name.
+        sheet: String,
+        /// What is wrong with it.
+        why: SheetFault,
+    },
+    /// It begins as Excel's workbooks do, but no workbook can be made of it.
+    #[error("is a damaged Excel workbook, or none: {0}")]
+    Excel(ForeignError),
+    /// It begins as Excel's old workbooks do, but holds none.
+    #[error("is a damaged Excel workbook, or none")]
+    NoExcel,
+    /// Its sheets could not be laid out in memory.
+    #[error("is an Excel workbook with cells too far apart to be laid out in memory; save it as XLSX")]
+    CellsFarApart,
+    /// It is no Parquet file that can be decoded.
+    #[error("is a damaged Parquet file, or is cut short: {0}")]
+    Parquet(ForeignError),
+    /// It ends before its first placemark.
+    #[error("is a damaged KML file: {0}")]
+    Kml(MarkupFault),
+}
