@@ -15,6 +15,7 @@ use dateline_batch::format::Schema;
 use dateline_dates::Reading;
 use dateline_event::{Amount, Bounds, Figure, Moment, PlacePrecision, Precision, Role, Stance, calendar};
 
+use super::position::Position;
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, list, title};
 
 /// Where ACLED's columns stand.
@@ -28,8 +29,7 @@ pub(super) struct Acled {
     sides: [(Option<usize>, Option<usize>); 2],
     /// From the country to the location.
     place: [Option<usize>; 5],
-    latitude: Option<usize>,
-    longitude: Option<usize>,
+    position: Position,
     geo_precision: Option<usize>,
     sources: Option<usize>,
     notes: Option<usize>,
@@ -72,8 +72,7 @@ impl TableFormat for Acled {
             time_precision: find(&["time_precision"]),
             kind: [find(&["event_type"]), find(&["sub_event_type"])],
             place: ["country", "admin1", "admin2", "admin3", "location"].map(|name| find(&[name])),
-            latitude: find(&["latitude"]),
-            longitude: find(&["longitude"]),
+            position: Position::find(header, &["latitude"], &["longitude"]),
             geo_precision: find(&["geo_precision", "geo_precis"]),
             sources: find(&["source"]),
             notes: find(&["notes"]),
@@ -98,8 +97,7 @@ impl TableFormat for Acled {
 
     fn row<'a>(&'a self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>, notes: &mut Notes<'_>) {
         sink.when(self.when(row, notes), || row.raw(self.date).to_owned());
-        let latitude = row.degrees(self.latitude, 90.0, notes);
-        let longitude = row.degrees(self.longitude, 180.0, notes);
+        let degrees = self.position.read(row, notes);
         for column in self.kind {
             sink.kind(row.text(column));
         }
@@ -111,7 +109,7 @@ impl TableFormat for Acled {
             let last = |path: &[String]| path.last().cloned().unwrap_or_default();
             event.title = title(&last(&event.kind), &sides, &last(&event.place.path));
             row.text(self.notes).clone_into(&mut event.text);
-            (event.place.latitude, event.place.longitude) = (latitude, longitude);
+            degrees.put(&mut event.place);
             event.place.precision = place_precision(row.text(self.geo_precision));
         });
     }

@@ -9,15 +9,18 @@
 //!   nobody in particular stands for them, so that the event is not one of a single source.
 //! - CAMEO codes are text: `010` is no 10.
 
+mod article_claim;
 mod articles;
 mod columns;
 mod fips;
 mod place;
 
 use dateline_batch::format::Schema;
-use dateline_event::{Amount, Figure, PlacePrecision, Role, Stance};
+use dateline_event::{Amount, Figure, PlacePrecision, Stance};
 
+use super::actor_pair::ActorPair;
 use super::cameo;
+use super::position::Position;
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, title};
 use crate::web;
 pub(super) use articles::Articles;
@@ -28,7 +31,7 @@ pub(super) struct Gdelt {
     id: Option<usize>,
     date: Option<usize>,
     year: Option<usize>,
-    actors: [(Option<usize>, String); 2],
+    actors: ActorPair,
     code: Option<usize>,
     quad_class: Option<usize>,
     /// Mentions, sources and articles.
@@ -36,8 +39,7 @@ pub(super) struct Gdelt {
     place_type: Option<usize>,
     place_name: Option<usize>,
     country: Option<usize>,
-    latitude: Option<usize>,
-    longitude: Option<usize>,
+    position: Position,
     link: Option<usize>,
 }
 
@@ -47,7 +49,6 @@ impl TableFormat for Gdelt {
     fn recognise(header: &Header) -> Option<Self> {
         header.has(&["globaleventid", "sqldate", "eventcode", "actor1name", "actor2name"])?;
         let find = |name: &str| header.find(&[name]);
-        let actor = |name: &str| (find(name), header.name_of(find(name)));
         Some(Self {
             name: if find("actiongeo_adm2code").is_some() {
                 "GDELT 2.0"
@@ -57,15 +58,14 @@ impl TableFormat for Gdelt {
             id: find("globaleventid"),
             date: find("sqldate"),
             year: find("year"),
-            actors: [actor("actor1name"), actor("actor2name")],
+            actors: ActorPair::find(header, ["actor1name", "actor2name"]),
             code: find("eventcode"),
             quad_class: find("quadclass"),
             counts: ["nummentions", "numsources", "numarticles"].map(find),
             place_type: find("actiongeo_type"),
             place_name: find("actiongeo_fullname"),
             country: find("actiongeo_countrycode"),
-            latitude: find("actiongeo_lat"),
-            longitude: find("actiongeo_long"),
+            position: Position::find(header, &["actiongeo_lat"], &["actiongeo_long"]),
             link: find("sourceurl"),
         })
     }
@@ -99,26 +99,17 @@ impl TableFormat for Gdelt {
         let code = row.text(self.code);
         sink.kind(cameo::root_name(code));
         sink.kind(code);
-        let roles = if row.text(self.quad_class) == "4" {
-            [Role::Perpetrator, Role::Target]
-        } else {
-            [Role::Participant; 2]
-        };
-        for (role, (column, from)) in roles.into_iter().zip(&self.actors) {
-            sink.actor(role, row.text(*column), from);
-        }
+        self.actors.tell(row, row.text(self.quad_class) == "4", sink);
         let place = place::path(row.text(self.place_name), row.code(self.country));
         for name in place {
             sink.place(name);
         }
-        let latitude = row.degrees(self.latitude, 90.0, notes);
-        let longitude = row.degrees(self.longitude, 180.0, notes);
+        let degrees = self.position.read(row, notes);
         self.claims(row, sink);
         sink.rest(|event| {
-            let actors = self.actors.each_ref().map(|(column, _)| row.text(*column));
             let town = event.place.path.last().map_or("", String::as_str);
-            event.title = title(cameo::root_name(code), &actors, town);
-            (event.place.latitude, event.place.longitude) = (latitude, longitude);
+            event.title = title(cameo::root_name(code), &self.actors.names(row), town);
+            degrees.put(&mut event.place);
             event.place.precision = precision(row.text(self.place_type));
         });
     }
@@ -139,13 +130,7 @@ impl Gdelt {
                 .collect();
             "what GDELT counted in all its sources".clone_into(&mut claim.words);
         });
-        if !outlet.is_empty() {
-            sink.claim(By::Source(outlet), Stance::Asserts, |claim| {
-                if web::is_link(link) {
-                    link.clone_into(&mut claim.source.link);
-                }
-            });
-        }
+        article_claim::tell(outlet, link, sink, |_| {});
         let sources: u32 = row.text(self.counts[1]).parse().unwrap_or_default();
         if sources > 1 {
             sink.claim(By::Source(""), Stance::Asserts, |claim| {

@@ -17,6 +17,7 @@ use dateline_batch::format::Schema;
 use dateline_dates::{self as dates, KnownOrder, Order, Reading};
 use dateline_event::{PlacePrecision, Role};
 
+use super::position::Position;
 use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow};
 
 /// Where GTD's columns stand.
@@ -29,8 +30,7 @@ pub(super) struct Gtd {
     kind: [Option<usize>; 2],
     /// Country, province and city.
     place: [Option<usize>; 3],
-    latitude: Option<usize>,
-    longitude: Option<usize>,
+    position: Position,
     specificity: Option<usize>,
     vicinity: Option<usize>,
     location: Option<usize>,
@@ -114,8 +114,7 @@ impl TableFormat for Gtd {
             resolution: find("resolution"),
             kind: ["attacktype1_txt", "weaptype1_txt"].map(find),
             place: ["country_txt", "provstate", "city"].map(find),
-            latitude: find("latitude"),
-            longitude: find("longitude"),
+            position: Position::find(header, &["latitude"], &["longitude"]),
             specificity: find("specificity"),
             vicinity: find("vicinity"),
             location: find("location"),
@@ -190,14 +189,13 @@ impl TableFormat for Gtd {
         for column in self.place {
             sink.place(known(row, column));
         }
-        let latitude = row.degrees(self.latitude, 90.0, notes);
-        let longitude = row.degrees(self.longitude, 180.0, notes);
+        let degrees = self.position.read(row, notes);
         self.claims(row, sink, notes);
         sink.rest(|event| {
             let texts = self.texts.map(|column| known(row, column));
             let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
             event.text = texts.join("\n\n");
-            (event.place.latitude, event.place.longitude) = (latitude, longitude);
+            degrees.put(&mut event.place);
             event.place.precision = self.place_precision(row);
             known(row, self.location).clone_into(&mut event.place.note);
             if code(row, self.success) == "0" {

@@ -6,16 +6,18 @@
 //! - Coordinates are those of the narrowest place that is named; the file does not say how precise.
 
 use dateline_batch::format::Schema;
-use dateline_event::{Role, Stance};
+use dateline_event::Stance;
 
+use super::actor_pair::ActorPair;
 use super::cameo;
+use super::position::Position;
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow};
 
 /// Where ICEWS's columns stand.
 pub(super) struct Icews {
     id: Option<usize>,
     date: Option<usize>,
-    actors: [(Option<usize>, String); 2],
+    actors: ActorPair,
     text: Option<usize>,
     code: Option<usize>,
     story: Option<usize>,
@@ -23,27 +25,24 @@ pub(super) struct Icews {
     publisher: Option<usize>,
     /// From the country to the city.
     place: [Option<usize>; 4],
-    latitude: Option<usize>,
-    longitude: Option<usize>,
+    position: Position,
 }
 
 impl TableFormat for Icews {
     fn recognise(header: &Header) -> Option<Self> {
         header.has(&["event_id", "event_date", "source_name", "target_name", "cameo_code"])?;
         let find = |name: &str| header.find(&[name]);
-        let actor = |name: &str| (find(name), header.name_of(find(name)));
         Some(Self {
             id: find("event_id"),
             date: find("event_date"),
-            actors: [actor("source_name"), actor("target_name")],
+            actors: ActorPair::find(header, ["source_name", "target_name"]),
             text: find("event_text"),
             code: find("cameo_code"),
             story: find("story_id"),
             sentence: find("sentence_number"),
             publisher: find("publisher"),
             place: ["country", "province", "district", "city"].map(find),
-            latitude: find("latitude"),
-            longitude: find("longitude"),
+            position: Position::find(header, &["latitude"], &["longitude"]),
         })
     }
 
@@ -69,14 +68,7 @@ impl TableFormat for Icews {
         let code = row.text(self.code);
         sink.kind(cameo::root_name(code));
         sink.kind(row.text(self.text));
-        let roles = if cameo::is_material_conflict(code) {
-            [Role::Perpetrator, Role::Target]
-        } else {
-            [Role::Participant; 2]
-        };
-        for (role, (column, from)) in roles.into_iter().zip(&self.actors) {
-            sink.actor(role, row.text(*column), from);
-        }
+        self.actors.tell(row, cameo::is_material_conflict(code), sink);
         for column in self.place {
             sink.place(row.text(column));
         }
@@ -91,10 +83,9 @@ impl TableFormat for Icews {
                 };
             });
         }
-        let latitude = row.degrees(self.latitude, 90.0, notes);
-        let longitude = row.degrees(self.longitude, 180.0, notes);
+        let degrees = self.position.read(row, notes);
         sink.rest(|event| {
-            (event.place.latitude, event.place.longitude) = (latitude, longitude);
+            degrees.put(&mut event.place);
         });
     }
 }

@@ -2,6 +2,7 @@
 //! a line in the list of [`Formats::default`].
 
 mod acled;
+mod actor_pair;
 mod by_columns;
 mod cameo;
 mod gdelt;
@@ -10,6 +11,7 @@ mod icews;
 mod iraq_body_count;
 mod l2tcsv;
 mod polecat;
+mod position;
 mod saved;
 mod syrian_archive;
 mod timelinejs;

@@ -6,9 +6,11 @@
 //! - Countries are ISO codes of three letters, as the file gives them.
 
 use dateline_batch::format::Schema;
-use dateline_event::{Role, Stance};
+use dateline_event::Stance;
 
-use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, list};
+use super::actor_pair::ActorPair;
+use super::position::Position;
+use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow};
 
 /// Where POLECAT's columns stand.
 pub(super) struct Polecat {
@@ -17,11 +19,10 @@ pub(super) struct Polecat {
     kind: [Option<usize>; 2],
     quad_code: Option<usize>,
     contexts: Option<usize>,
-    actors: [(Option<usize>, String); 2],
+    actors: ActorPair,
     /// From the country to the named place.
     place: [Option<usize>; 5],
-    latitude: Option<usize>,
-    longitude: Option<usize>,
+    position: Position,
     source: Option<usize>,
     published: Option<usize>,
 }
@@ -30,17 +31,15 @@ impl TableFormat for Polecat {
     fn recognise(header: &Header) -> Option<Self> {
         header.has(&["event_id", "event_date", "event_mode", "actor_name", "recipient_name"])?;
         let find = |name: &str| header.find(&[name]);
-        let actor = |name: &str| (find(name), header.name_of(find(name)));
         Some(Self {
             id: find("event_id"),
             date: find("event_date"),
             kind: ["event_type", "event_mode"].map(find),
             quad_code: find("quad_code"),
             contexts: find("contexts"),
-            actors: [actor("actor_name"), actor("recipient_name")],
+            actors: ActorPair::find(header, ["actor_name", "recipient_name"]),
             place: ["country", "province", "district", "city", "placename"].map(find),
-            latitude: find("latitude"),
-            longitude: find("longitude"),
+            position: Position::find(header, &["latitude"], &["longitude"]),
             source: find("source"),
             published: find("publication_date"),
         })
@@ -64,16 +63,8 @@ impl TableFormat for Polecat {
         for column in self.kind {
             sink.kind(row.text(column));
         }
-        let roles = if row.text(self.quad_code).eq_ignore_ascii_case("material conflict") {
-            [Role::Perpetrator, Role::Target]
-        } else {
-            [Role::Participant; 2]
-        };
-        for (role, (column, from)) in roles.into_iter().zip(&self.actors) {
-            for name in list(row.text(*column), ';') {
-                sink.actor(role, name, from);
-            }
-        }
+        let is_conflict = row.text(self.quad_code).eq_ignore_ascii_case("material conflict");
+        self.actors.tell_lists(row, ';', is_conflict, sink);
         for column in self.place {
             sink.place(row.text(column));
         }
@@ -83,11 +74,10 @@ impl TableFormat for Polecat {
                 row.text(self.published).clone_into(&mut claim.source.published);
             });
         }
-        let latitude = row.degrees(self.latitude, 90.0, notes);
-        let longitude = row.degrees(self.longitude, 180.0, notes);
+        let degrees = self.position.read(row, notes);
         sink.rest(|event| {
             row.text(self.contexts).clone_into(&mut event.text);
-            (event.place.latitude, event.place.longitude) = (latitude, longitude);
+            degrees.put(&mut event.place);
         });
     }
 }

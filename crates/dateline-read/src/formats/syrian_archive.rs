@@ -7,6 +7,7 @@ use dateline_batch::format::Schema;
 use dateline_dates::Reading;
 use dateline_event::Stance;
 
+use super::position::Position;
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, shortened};
 use crate::web;
 
@@ -18,8 +19,7 @@ pub(super) struct SyrianArchive {
     minute: Option<usize>,
     kind: Option<usize>,
     place: [Option<usize>; 2],
-    latitude: Option<usize>,
-    longitude: Option<usize>,
+    position: Position,
     description: Option<usize>,
     source: Option<usize>,
     video: Option<usize>,
@@ -38,8 +38,7 @@ impl TableFormat for SyrianArchive {
             minute: find("recording_minute"),
             kind: find("violation_type"),
             place: ["city", "neighborhood"].map(find),
-            latitude: find("latitude"),
-            longitude: find("longitude"),
+            position: Position::find(header, &["latitude"], &["longitude"]),
             description: find("description"),
             source: find("source"),
             video: find("video_url"),
@@ -81,13 +80,12 @@ impl TableFormat for SyrianArchive {
                 link.clone_into(&mut claim.source.link);
             });
         }
-        let latitude = row.degrees(self.latitude, 90.0, notes);
-        let longitude = row.degrees(self.longitude, 180.0, notes);
+        let degrees = self.position.read(row, notes);
         sink.rest(|event| {
             let description = row.text(self.description);
             event.title = shortened(description.lines().next().unwrap_or_default());
             description.clone_into(&mut event.text);
-            (event.place.latitude, event.place.longitude) = (latitude, longitude);
+            degrees.put(&mut event.place);
         });
     }
 }

@@ -9,6 +9,7 @@ use dateline_batch::format::Schema;
 use dateline_dates::{KnownOrder, Order};
 use dateline_event::Stance;
 
+use super::position::Position;
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, shortened};
 use crate::web;
 
@@ -20,8 +21,7 @@ pub(super) struct Timemap {
     kind: Option<usize>,
     associations: Vec<usize>,
     location: Option<usize>,
-    latitude: Option<usize>,
-    longitude: Option<usize>,
+    position: Position,
     description: Option<usize>,
     comments: Option<usize>,
     sources: Vec<usize>,
@@ -57,8 +57,7 @@ impl TableFormat for Timemap {
             kind: header.find(&["category", "type"]),
             associations: list("association", &["associations", "filters"]),
             location: header.find(&["location", "place_desc"]),
-            latitude: header.find(&["latitude", "lat"]),
-            longitude: header.find(&["longitude", "long", "lng"]),
+            position: Position::find(header, &["latitude", "lat"], &["longitude", "long", "lng"]),
             description: find("description"),
             comments: find("comments"),
             sources: list("source", &["sources", "source"]),
@@ -99,14 +98,13 @@ impl TableFormat for Timemap {
                 sink.claim(By::Source(source), Stance::Asserts, |_| ());
             }
         }
-        let latitude = row.degrees(self.latitude, 90.0, notes);
-        let longitude = row.degrees(self.longitude, 180.0, notes);
+        let degrees = self.position.read(row, notes);
         sink.rest(|event| {
             let description = row.text(self.description);
             event.title = shortened(description.lines().next().unwrap_or_default());
             description.clone_into(&mut event.text);
             row.text(self.comments).clone_into(&mut event.note);
-            (event.place.latitude, event.place.longitude) = (latitude, longitude);
+            degrees.put(&mut event.place);
         });
     }
 }

@@ -16,6 +16,7 @@ use dateline_batch::format::Schema;
 use dateline_dates::Reading;
 use dateline_event::{Amount, Figure, PlacePrecision, Role, Stance};
 
+use super::position::Position;
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, list, window_of_days};
 use sources::Article;
 
@@ -36,8 +37,7 @@ pub(super) struct Ucdp {
     where_description: Option<usize>,
     /// From the country to the named point.
     place: [Option<usize>; 4],
-    latitude: Option<usize>,
-    longitude: Option<usize>,
+    position: Position,
     date_start: Option<usize>,
     date_end: Option<usize>,
     best: Option<usize>,
@@ -76,8 +76,7 @@ impl TableFormat for Ucdp {
                 find("adm_2"),
                 header.find(&["where_coordinates", "where_coor"]),
             ],
-            latitude: find("latitude"),
-            longitude: find("longitude"),
+            position: Position::find(header, &["latitude"], &["longitude"]),
             date_start: find("date_start"),
             date_end: find("date_end"),
             best,
@@ -105,8 +104,7 @@ impl TableFormat for Ucdp {
 
     fn row<'a>(&'a self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>, notes: &mut Notes<'_>) {
         sink.when(self.when(row, notes), || self.words(row));
-        let latitude = row.degrees(self.latitude, 90.0, notes);
-        let longitude = row.degrees(self.longitude, 180.0, notes);
+        let degrees = self.position.read(row, notes);
         let note = self.clarity_note(row, notes);
         let violence = row.text(self.violence);
         sink.kind(match violence {
@@ -127,7 +125,7 @@ impl TableFormat for Ucdp {
         }
         self.claims(row, sink, notes);
         sink.rest(|event| {
-            (event.place.latitude, event.place.longitude) = (latitude, longitude);
+            degrees.put(&mut event.place);
             event.place.precision = place_precision(row.text(self.where_precision));
             row.text(self.where_description).clone_into(&mut event.place.note);
             note.clone_into(&mut event.note);

@@ -5,10 +5,9 @@
 
 use dateline_batch::Decision;
 use dateline_batch::format::Schema;
-use dateline_event::Stance;
 
-use super::columns;
-use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, shortened};
+use super::{article_claim, columns};
+use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow, shortened};
 use crate::web;
 
 /// Where the columns stand.
@@ -90,16 +89,11 @@ impl TableFormat for Articles {
         let (source, link) = (row.text(self.source), row.text(self.link));
         let outlet = if source.is_empty() { web::outlet(link) } else { source };
         let event = row.text(self.event);
-        if !outlet.is_empty() {
-            sink.claim(By::Source(outlet), Stance::Asserts, |claim| {
-                if web::is_link(link) {
-                    link.clone_into(&mut claim.source.link);
-                }
-                if !event.is_empty() {
-                    claim.reference = format!("GDELT event {event}");
-                }
-            });
-        }
+        article_claim::tell(outlet, link, sink, |claim| {
+            if !event.is_empty() {
+                claim.reference = format!("GDELT event {event}");
+            }
+        });
         sink.rest(|told| {
             let titles = row.text(self.extras).split_once("<PAGE_TITLE>");
             let title = titles.and_then(|(_, rest)| rest.split_once("</PAGE_TITLE>"));
