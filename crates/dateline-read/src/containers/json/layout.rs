@@ -1,20 +1,22 @@
-use dateline_batch::Decision;
-use dateline_batch::Findings;
+mod answer;
+mod best;
+mod envelope;
+
 use dateline_batch::decision::{Counted, JsonDecision};
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
 use dateline_batch::unread::Refusal;
+use dateline_batch::{Decision, Findings};
 
+use super::cell_lists;
 use super::list::List;
 use super::lists::{self, Candidate};
 use super::shape::Shape;
-use super::slides::SlideType;
-use super::vis::Groups;
-use super::{cell_lists, flatten, sample};
 use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::{Elements, Members, skip_blank, value_at};
 use crate::table::{Formats, Rating};
+use best::Best;
 
 /// How many lines tell whether each is a value of its own.
 const LINES: usize = 20;
@@ -100,8 +102,8 @@ impl Layout {
             return layout;
         }
         let rated = lists::find_inner(bytes, &outer);
-        match best(bytes, rated, formats) {
-            Some((list, rating, others)) if rating >= Rating::Dated => Self::of_list(list, &others),
+        match Best::of(bytes, rated, formats) {
+            Some(best) if best.rating >= Rating::Dated => Self::of_list(best.list, &best.others),
             _ => layout,
         }
     }
@@ -138,119 +140,6 @@ impl Layout {
             ..Self::default()
         }
     }
-
-    /// From an object that holds the events somewhere.
-    fn in_envelope(bytes: &[u8], begin: usize, formats: &Formats) -> Result<Self, ErrorKind> {
-        let mut candidates = lists::find(bytes, begin);
-        candidates.retain(|list| !list.is_of_failures());
-        let failure = failure(bytes, begin);
-        if failure.is_some() {
-            candidates.retain(|list| list.path != "messages");
-        }
-        let mut found = best(bytes, candidates, formats);
-        if let Some((list, rating, others)) = &mut found
-            && *rating < Rating::Dated
-            && !list.shape.is_known()
-        {
-            let outer = [&*list].into_iter().chain(&*others);
-            let inner: Vec<Candidate> = outer.flat_map(|outer| lists::find_inner(bytes, outer)).collect();
-            let whole = List::One(value_at(bytes, begin).range);
-            let entry = bytes.cut(begin..);
-            if let Some((better, inner_rating, inner_others)) = best(bytes, inner, formats)
-                && (better.shape.is_known() || inner_rating >= Rating::Dated)
-            {
-                let is_beside = |other: &Candidate| !better.path.starts_with(&format!("{}.", other.path));
-                let before = std::iter::once(list.clone()).chain(std::mem::take(others));
-                *others = before.filter(is_beside).chain(inner_others).collect();
-                *list = better;
-            } else if sample::rate(bytes, &whole, &Shape::of(entry), formats) >= Rating::Dated {
-                // An event with lists in it.
-                return Ok(Self::of(whole, entry, Holder::Json));
-            }
-        }
-        let Some((list, rating, mut others)) = found else {
-            if let Some((path, list)) = cell_lists::in_envelope(bytes, begin) {
-                return Ok(Self {
-                    holder: Holder::Json,
-                    lists: vec![list],
-                    expected: expected(bytes, begin),
-                    decisions: vec![JsonDecision::CellsIn(path).into()],
-                    ..Self::default()
-                });
-            }
-            if let Some(failure) = failure {
-                return Err(Refusal::ServerFailure(failure.into()).into());
-            }
-            if let Some(name) = empty_list(bytes, begin) {
-                return Err(Refusal::EmptyJsonList(name).into());
-            }
-            return Self::without_lists(bytes, begin);
-        };
-        if rating < Rating::Dated
-            && let Some((path, cells)) = cell_lists::in_envelope(bytes, begin)
-        {
-            return Ok(Self {
-                holder: Holder::Json,
-                lists: vec![cells],
-                decisions: vec![JsonDecision::CellsIn(path).into()],
-                ..Self::default()
-            });
-        }
-        let chosen = list.with_alike(bytes, &mut others);
-        let mut neighbours = Self::default();
-        neighbours.add_neighbours(bytes, begin, &chosen, &mut others);
-        let mut layout = Self::of_list(chosen, &others);
-        layout.expected = expected(bytes, begin);
-        if let Some(failure) = failure {
-            let fault = match failure.as_str() {
-                "" => FileFault::Failure,
-                words => FileFault::FailureSaying { words: words.into() },
-            };
-            layout.findings.push(0, "", fault);
-        }
-        match &neighbours.lists[..] {
-            [(_, Shape::Item(_))] => layout.lists = neighbours.lists,
-            _ => layout.lists.append(&mut neighbours.lists),
-        }
-        layout.lists.sort_by_key(|(list, _)| list.start());
-        Ok(layout)
-    }
-
-    /// What a known format has beside its list of events: groups, the title and eras.
-    fn add_neighbours(&mut self, bytes: &[u8], begin: usize, list: &Candidate, others: &mut Vec<Candidate>) {
-        let beside = |name: &str| match list.path.rsplit_once('.') {
-            Some((parent, _)) => format!("{parent}.{name}"),
-            None => name.to_owned(),
-        };
-        let mut take = |name: &str| {
-            let index = others.iter().position(|other| other.path == name)?;
-            Some(others.remove(index).list.start())
-        };
-        match &list.shape {
-            Shape::Item(_) => {
-                if let Some(at) = take(&beside("groups")) {
-                    self.lists = vec![(list.list.clone(), Shape::Item(Groups::read(bytes, at)))];
-                }
-            }
-            Shape::Slide(_) => {
-                if let Some(at) = take(&beside("eras")) {
-                    self.lists.push((List::Array(at), Shape::Slide(SlideType::Era)));
-                }
-                let title = Members::new(bytes, begin).find(|(key, _)| *key == b"title");
-                if let Some((_, title)) = title.filter(|(_, value)| bytes.get(value.range.start) == Some(&b'{')) {
-                    self.lists
-                        .push((List::One(title.range), Shape::Slide(SlideType::Title)));
-                }
-            }
-            Shape::OldSlide(_) => {
-                if let Some(at) = take(&beside("era")) {
-                    self.lists.push((List::Array(at), Shape::OldSlide(SlideType::Era)));
-                }
-            }
-            _ => {}
-        }
-    }
-
     /// An object of objects, each of which is an event, or one that is an event itself.
     fn without_lists(bytes: &[u8], begin: usize) -> Result<Self, ErrorKind> {
         let whole = value_at(bytes, begin).range;
@@ -268,91 +157,4 @@ impl Layout {
         }
         Ok(Self::of(List::One(whole), entry, Holder::Json))
     }
-}
-
-/// The list that looks most like events, how much it does, and the others.
-fn best(bytes: &[u8], mut lists: Vec<Candidate>, formats: &Formats) -> Option<(Candidate, Rating, Vec<Candidate>)> {
-    let rate = |list: &Candidate| {
-        if lists.len() > 1 || !list.shape.is_known() {
-            list.rate(bytes, formats)
-        } else {
-            Rating::Known
-        }
-    };
-    let ratings: Vec<Rating> = lists.iter().map(rate).collect();
-    let of = |index: usize| {
-        let list = lists.get(index)?;
-        let rating = ratings.get(index).copied()?;
-        Some((
-            list.shape.is_known(),
-            rating,
-            !list.is_beside(),
-            list.count,
-            std::cmp::Reverse(index),
-        ))
-    };
-    let index = (0..lists.len()).max_by_key(|index| of(*index))?;
-    let rating = ratings.get(index).copied()?;
-    Some((lists.remove(index), rating, lists))
-}
-
-/// The name of a list that would hold the events, if it is empty.
-fn empty_list(bytes: &[u8], begin: usize) -> Option<&'static str> {
-    const NAMES: [&str; 10] = [
-        "features",
-        "data",
-        "events",
-        "items",
-        "cases",
-        "records",
-        "results",
-        "Result",
-        "rows",
-        "incidents",
-    ];
-    let mut members = Members::new(bytes, begin).take(100);
-    members.find_map(|(key, value)| {
-        let value = bytes.get(value.range)?;
-        let name = NAMES.into_iter().find(|name| name.as_bytes() == key)?;
-        let is_empty = value.first() == Some(&b'[') && value.get(skip_blank(value, 1)) == Some(&b']');
-        is_empty.then_some(name)
-    })
-}
-
-/// What the answer of a server says of a failure, perhaps nothing; `None` if there was none.
-fn failure(bytes: &[u8], begin: usize) -> Option<String> {
-    let mut has_failed = false;
-    let mut words = String::new();
-    for (key, value) in Members::new(bytes, begin).take(100) {
-        let value = bytes.cut(value.range);
-        match key {
-            b"success" => has_failed |= value == b"false",
-            b"error" | b"errors" | b"message" if !matches!(value, b"null" | b"false" | b"[]" | b"{}" | b"\"\"") => {
-                has_failed |= key != b"message";
-                let mut add = |_: &str, cell: super::Cell<'_>| {
-                    let text = cell.text();
-                    if !text.is_empty() && words.len() < 300 {
-                        words.push_str(if words.is_empty() { "" } else { ", " });
-                        words.push_str(&text);
-                    }
-                };
-                flatten::member(key, value, &mut String::new(), 0, &mut add);
-            }
-            _ => {}
-        }
-    }
-    has_failed.then_some(words)
-}
-
-/// How many events the answer of a server says that there are.
-fn expected(bytes: &[u8], begin: usize) -> Option<u64> {
-    let mut members = Members::new(bytes, begin).take(100);
-    let is_count = |key: &[u8]| {
-        matches!(
-            key,
-            b"TotalCount" | b"totalCount" | b"total_count" | b"total" | b"count"
-        )
-    };
-    let (_, value) = members.find(|(key, _)| is_count(key))?;
-    std::str::from_utf8(bytes.get(value.range)?).ok()?.parse().ok()
 }
