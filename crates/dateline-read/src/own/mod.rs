@@ -3,6 +3,7 @@
 mod aliases;
 mod chunk;
 mod circle;
+mod coordinates;
 mod decoder;
 mod document;
 mod event;
