@@ -1,54 +1,15 @@
 //! Every action that has a key or stands in the menu: its name, its command, its keys. Menu, help window and key
 //! handling all read this one table.
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+use eframe::egui::Key;
 
+use super::action::{Action, action, ctrl, ctrl_shift, plain};
 use super::action_group::ActionGroup;
 use super::command::Command::{self, Copy, Files, Filter, Layout, Select, View, Window};
 use super::{PanelKind, WindowKind};
 use crate::app::command::{
     CopyCommand, FilesCommand, FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand,
 };
-
-/// Something that can be done by name.
-pub struct Action {
-    pub name: &'static str,
-    pub command: Command,
-    pub group: ActionGroup,
-    /// The first is the one that is shown.
-    pub keys: &'static [KeyboardShortcut],
-    /// Whether a line parts it from the action before it in the menu.
-    pub is_parted: bool,
-}
-
-impl Action {
-    const fn parted(mut self) -> Self {
-        self.is_parted = true;
-        self
-    }
-}
-
-const fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND, key)
-}
-
-const fn ctrl_shift(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
-}
-
-const fn plain(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::NONE, key)
-}
-
-const fn action(group: ActionGroup, name: &'static str, command: Command, keys: &'static [KeyboardShortcut]) -> Action {
-    Action {
-        name,
-        command,
-        group,
-        keys,
-        is_parted: false,
-    }
-}
 
 /// In the order of the menus.
 pub static ACTIONS: &[Action] = &[

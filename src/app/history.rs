@@ -10,7 +10,7 @@ use crate::work::{HandLink, NameWork};
 /// What undo brings back: the question asked, the stretch of time shown, what was linked by hand, and the decisions on
 /// names.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Moment {
+pub struct UndoStep {
     pub filter: Filter,
     pub lane_by: LaneBy,
     pub zone: ClockZone,
@@ -37,7 +37,7 @@ pub enum Change {
 /// Undo and redo of what is asked, shown and decided.
 #[derive(Debug, Default)]
 pub struct History {
-    steps: UndoStack<Moment>,
+    steps: UndoStack<UndoStep>,
     last: Option<(Change, f64)>,
 }
 
@@ -46,7 +46,7 @@ impl History {
     const PAUSE: f64 = 0.9;
 
     /// Remembers what was before a change. `time` is in seconds.
-    pub fn record(&mut self, before: Moment, change: Change, time: f64) {
+    pub fn record(&mut self, before: UndoStep, change: Change, time: f64) {
         let continues = change != Change::Filter
             && self
                 .last
@@ -60,21 +60,21 @@ impl History {
     }
 
     /// Puts what was a step before in place of `now`; whether there was one.
-    pub fn undo(&mut self, now: &mut Moment) -> bool {
+    pub fn undo(&mut self, now: &mut UndoStep) -> bool {
         self.last = None;
         self.steps.undo(now)
     }
 
     /// Puts what was undone last in place of `now`; whether there was any.
-    pub fn redo(&mut self, now: &mut Moment) -> bool {
+    pub fn redo(&mut self, now: &mut UndoStep) -> bool {
         self.last = None;
         self.steps.redo(now)
     }
 
     /// Changes the decisions on names in all steps, since another window has changed them too.
     pub fn change_names(&mut self, change: impl Fn(&NameWork) -> NameWork) {
-        for moment in self.steps.iter_mut() {
-            moment.names = Arc::new(change(&moment.names));
+        for step in self.steps.iter_mut() {
+            step.names = Arc::new(change(&step.names));
         }
     }
 
@@ -91,8 +91,8 @@ impl History {
 mod tests {
     use super::*;
 
-    fn moment(text: &str) -> Moment {
-        Moment {
+    fn step(text: &str) -> UndoStep {
+        UndoStep {
             filter: Filter {
                 text: text.to_owned(),
                 ..Filter::default()
@@ -110,23 +110,23 @@ mod tests {
     #[test]
     fn a_run_of_typing_is_one_step() {
         let mut history = History::default();
-        history.record(moment(""), Change::Typing, 0.0);
-        history.record(moment("a"), Change::Typing, 0.2);
-        history.record(moment("ab"), Change::Typing, 5.0);
-        let mut now = moment("abc");
-        assert!(history.undo(&mut now) && now == moment("ab"));
-        assert!(history.undo(&mut now) && now == moment(""));
+        history.record(step(""), Change::Typing, 0.0);
+        history.record(step("a"), Change::Typing, 0.2);
+        history.record(step("ab"), Change::Typing, 5.0);
+        let mut now = step("abc");
+        assert!(history.undo(&mut now) && now == step("ab"));
+        assert!(history.undo(&mut now) && now == step(""));
         assert!(!history.undo(&mut now));
-        assert!(history.redo(&mut now) && now == moment("ab"));
+        assert!(history.redo(&mut now) && now == step("ab"));
     }
 
     #[test]
     fn a_new_change_forgets_what_was_undone() {
         let mut history = History::default();
-        history.record(moment(""), Change::Filter, 0.0);
-        history.undo(&mut moment("a"));
+        history.record(step(""), Change::Filter, 0.0);
+        history.undo(&mut step("a"));
         assert!(history.can_redo());
-        history.record(moment(""), Change::Filter, 0.1);
+        history.record(step(""), Change::Filter, 0.1);
         assert!(!history.can_redo());
     }
 }

@@ -1,6 +1,7 @@
 //! The window. egui only from here on: panels read [`State`] and push [`Command`]s, one place applies them.
 
 mod accessibility;
+mod action;
 mod action_group;
 mod actions;
 #[expect(clippy::module_inception, reason = "the app itself is the centre of this folder")]

@@ -3,25 +3,25 @@
 use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
-use crate::app::history::{Change, Moment};
+use crate::app::history::{Change, UndoStep};
 
 impl DatelineApp {
     pub(super) fn undo(&mut self, ctx: &Context) {
-        let mut moment = self.moment();
-        if self.state.history.undo(&mut moment) {
-            self.go_to(moment, ctx);
+        let mut step = self.undo_step();
+        if self.state.history.undo(&mut step) {
+            self.go_to(step, ctx);
         }
     }
 
     pub(super) fn redo(&mut self, ctx: &Context) {
-        let mut moment = self.moment();
-        if self.state.history.redo(&mut moment) {
-            self.go_to(moment, ctx);
+        let mut step = self.undo_step();
+        if self.state.history.redo(&mut step) {
+            self.go_to(step, ctx);
         }
     }
 
-    fn moment(&self) -> Moment {
-        Moment {
+    fn undo_step(&self) -> UndoStep {
+        UndoStep {
             filter: self.state.asked.filter.clone(),
             lane_by: self.state.preferred.lane_by,
             zone: self.state.preferred.zone,
@@ -35,21 +35,21 @@ impl DatelineApp {
 
     pub(in crate::app) fn record(&mut self, change: Change, ctx: &Context) {
         let time = ctx.input(|input| input.time);
-        let now = self.moment();
+        let now = self.undo_step();
         self.state.history.record(now, change, time);
     }
 
-    fn go_to(&mut self, moment: Moment, ctx: &Context) {
-        if moment.hand_links != self.state.open.hand_links {
-            self.set_hand_links(moment.hand_links, ctx);
+    fn go_to(&mut self, step: UndoStep, ctx: &Context) {
+        if step.hand_links != self.state.open.hand_links {
+            self.set_hand_links(step.hand_links, ctx);
         }
-        self.state.asked.filter = moment.filter;
-        self.state.preferred.lane_by = moment.lane_by;
-        self.state.preferred.zone = moment.zone;
-        self.state.asked.apart = moment.apart;
-        self.state.seen.viewport = moment.viewport;
-        if *self.state.asked.names != *moment.names || self.state.asked.rolled_up != moment.rolled_up {
-            self.set_names(moment.names, moment.rolled_up);
+        self.state.asked.filter = step.filter;
+        self.state.preferred.lane_by = step.lane_by;
+        self.state.preferred.zone = step.zone;
+        self.state.asked.apart = step.apart;
+        self.state.seen.viewport = step.viewport;
+        if *self.state.asked.names != *step.names || self.state.asked.rolled_up != step.rolled_up {
+            self.set_names(step.names, step.rolled_up);
             self.save_names(ctx);
         }
         self.ask();

@@ -1,8 +1,9 @@
 use eframe::egui::containers::menu::MenuBar;
 use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, vec2};
 
+use crate::app::action::Action;
 use crate::app::action_group::ActionGroup;
-use crate::app::actions::{ACTIONS, Action};
+use crate::app::actions::ACTIONS;
 use crate::app::command::{
     CopyCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, ViewCommand, WindowCommand,
 };
