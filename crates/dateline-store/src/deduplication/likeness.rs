@@ -1,0 +1,67 @@
+use std::sync::Arc;
+
+use dateline_batch::{Decode, Document, FileFormat, Record};
+use dateline_event::Event;
+
+use super::record;
+use crate::row_address::RowAddress;
+
+/// Whether two records of the same id say the same.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Likeness {
+    Same,
+    /// One row for each actor of one event.
+    SameButActors,
+    Other,
+}
+
+impl Likeness {
+    /// Of the records in two rows.
+    pub fn of(documents: &[Document], a: RowAddress, b: RowAddress) -> Self {
+        let at = |address: RowAddress| -> Option<(&FileFormat, Arc<dyn Decode>, Record)> {
+            let document = documents.get(usize::from(address.document))?;
+            Some((
+                &document.report.format,
+                document.decoder.clone(),
+                record(documents, address)?,
+            ))
+        };
+        let (Some((format, decoder, record)), Some((other_format, other_decoder, other_record))) = (at(a), at(b))
+        else {
+            return Self::Other;
+        };
+        let is_same_format = format == other_format;
+        if is_same_format && decoder.raw(record) == other_decoder.raw(other_record) {
+            return Self::Same;
+        }
+        let (event, other) = (decoder.event(record), other_decoder.event(other_record));
+        if event.id != other.id {
+            Self::Other
+        } else if plain(event.clone(), is_same_format) == plain(other.clone(), is_same_format) {
+            Self::Same
+        } else if format.schema.has_rows_by_actor() && without_actors(event) == without_actors(other) {
+            Self::SameButActors
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// The event without what says only how its file writes it.
+fn plain(mut event: Event, with_fields: bool) -> Event {
+    if !with_fields {
+        event.fields.clear();
+    }
+    if let Some(when) = &mut event.when {
+        when.words.clear();
+    }
+    event
+}
+
+/// What the rows for each actor of an ACLED event have in common.
+fn without_actors(mut event: Event) -> Event {
+    event.actors.clear();
+    event.fields.clear();
+    event.title.clear();
+    event
+}
