@@ -1,0 +1,69 @@
+//! Random events and filters.
+
+use dateline_event::calendar::DAY;
+use dateline_event::{Bounds, Moment, TimeDelta};
+use proptest::prelude::*;
+
+use super::samples::Sample;
+use crate::{Choice, Filter};
+
+pub(crate) fn bounds() -> impl Strategy<Value = Bounds> {
+    let day = |first: i64, days: i64| {
+        let first = Moment::EPOCH + first * DAY;
+        (first, first.last_of(days * DAY))
+    };
+    prop_oneof![
+        6 => (0..60_i64).prop_map(move |n| Bounds::window(day(n, 1).0, day(n, 1).1)),
+        2 => (0..60_i64, 1..20_i64).prop_map(move |(n, days)| Bounds::window(day(n, days).0, day(n, days).1)),
+        1 => (0..60_i64, 1..9_i64, 1..9_i64).prop_map(move |(n, a, b)| Bounds::lasting(day(n, a), day(n + a + b, b))),
+        1 => (0..60_i64).prop_map(move |n| Bounds::lasting(day(n, 1), (day(n, 1).0, Moment::OPEN_END))),
+        1 => (0..60_i64).prop_map(move |n| Bounds::lasting((Moment::OPEN_START, day(n, 1).1), day(n, 1))),
+        1 => (0..60_i64).prop_map(move |n| Bounds::window(Moment::OPEN_START, day(n, 1).1)),
+        1 => (0..60_i64).prop_map(move |n| Bounds::window(day(n, 1).0, Moment::OPEN_END)),
+    ]
+}
+
+pub(super) fn samples() -> impl Strategy<Value = Vec<Sample>> {
+    let sample = (
+        prop::option::weighted(0.9, bounds()),
+        prop::collection::vec(0..6_u8, 0..3),
+        prop::collection::vec(0..3_u8, 0..4),
+        0..3_u8,
+        prop::collection::vec(0..3_u8, 0..3),
+    );
+    let sample = sample.prop_map(|(bounds, actors, place, kind, sources)| Sample {
+        bounds,
+        actors,
+        place,
+        kind,
+        sources,
+    });
+    prop::collection::vec(sample, 0..80)
+}
+
+pub(super) fn filter() -> impl Strategy<Value = Filter> {
+    let choice = |name: &'static str| {
+        let names =
+            move |most: usize| prop::collection::vec((0..3_u8).prop_map(move |n| format!("{name} {n}")), 0..most);
+        (names(3), names(2), any::<bool>()).prop_map(|(include, exclude, all)| Choice { include, exclude, all })
+    };
+    // Near the ends of hours and days, too.
+    let time =
+        || {
+            prop::option::of((-2..70_i64, 0..3_i64, -1..2_i64).prop_map(|(day, third, off)| {
+                Moment::EPOCH + day * DAY + third * DAY / 3 + TimeDelta::from_micros(off)
+            }))
+        };
+    let choices = (choice("actor"), choice("place"), choice("kind"), choice("source"));
+    (choices, time(), time(), any::<bool>()).prop_map(|((actor, place, kind, source), from, to, certainly)| Filter {
+        actor,
+        place,
+        kind,
+        source,
+        from,
+        to,
+        certainly,
+        text: String::new(),
+        ..Filter::default()
+    })
+}
