@@ -11,7 +11,7 @@ use std::sync::{Arc, LazyLock};
 use dateline_batch::Progress;
 use dateline_query::suggest::{Suggestion, suggest};
 use dateline_read as read;
-use dateline_store::{Facet, Naming, SameName, Store, build};
+use dateline_store::{Facet, Naming, SameName, Store, ValueId, build};
 use divan::Bencher;
 use fastrand::Rng;
 
@@ -92,7 +92,9 @@ fn suggestions() -> Vec<Suggestion> {
 /// Counting two names as one.
 #[divan::bench(sample_count = 20)]
 fn merge(bencher: Bencher<'_, '_>) {
-    let names: Vec<String> = (0..2).map(|value| STORE.value_name(Facet::Actor, value)).collect();
+    let names: Vec<String> = ValueId::all(2)
+        .map(|value| STORE.value_name(Facet::Actor, value))
+        .collect();
     let naming = Arc::new(Naming {
         merges: vec![SameName {
             facet: Facet::Actor,

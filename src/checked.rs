@@ -5,8 +5,6 @@ use std::slice::SliceIndex;
 
 pub use dateline_batch::checked::to_u32 as count;
 
-use crate::store::Store;
-
 /// The items of a list in a range that is known to lie in it.
 pub fn items<T>(list: &[T], range: impl SliceIndex<[T], Output = [T]>) -> &[T] {
     let items = list.get(range);
@@ -19,9 +17,4 @@ pub fn text(whole: &str, range: impl SliceIndex<str, Output = str>) -> &str {
     let part = whole.get(range);
     debug_assert!(part.is_some(), "a range out of “{whole}”");
     part.unwrap_or("")
-}
-
-/// The numbers of all rows.
-pub fn rows(store: &Store) -> std::ops::Range<u32> {
-    0..count(store.len())
 }

@@ -3,12 +3,12 @@ use super::excerpt::{MAX_RAW, excerpt};
 use crate::claims::Matrix;
 use crate::event::Event;
 use crate::read::{FilePath, Finding};
-use crate::store::Store;
+use crate::store::{RowId, Store};
 
 /// The selected event with all that its file says of it, decoded once.
 #[derive(Clone, Debug)]
 pub struct Detail {
-    pub row: u32,
+    pub row: RowId,
     pub event: Event,
     /// Its claims side by side.
     pub matrix: Matrix,
@@ -23,7 +23,7 @@ pub struct Detail {
 }
 
 impl Detail {
-    pub fn new(store: &Store, row: u32) -> Self {
+    pub fn new(store: &Store, row: RowId) -> Self {
         let event = store.event(row);
         Self {
             row,
@@ -37,7 +37,7 @@ impl Detail {
     }
 }
 
-fn findings(store: &Store, row: u32) -> Vec<Finding> {
+fn findings(store: &Store, row: RowId) -> Vec<Finding> {
     let (Some(file), Some((_, number))) = (store.files().get(store.file_of(row)), store.origin(row)) else {
         return Vec::new();
     };

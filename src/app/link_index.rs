@@ -3,10 +3,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::chain::{Dangling, Tie};
-use crate::checked;
 use crate::event::LinkKind;
 use crate::query::CancelToken;
-use crate::store::Store;
+use crate::store::{RowId, Store};
 use crate::timeline::{EventLink, LinkTable};
 use crate::work::HandLink;
 
@@ -14,7 +13,7 @@ use crate::work::HandLink;
 #[derive(Debug, Default)]
 pub struct LinkIndex {
     files: Arc<FileLinks>,
-    by_hand: Vec<Tie>,
+    by_hand: Vec<Tie<RowId>>,
     /// Both by row, for drawing.
     table: LinkTable,
 }
@@ -22,16 +21,16 @@ pub struct LinkIndex {
 /// What the files say.
 #[derive(Debug, Default)]
 struct FileLinks {
-    rows: FxHashMap<String, u32>,
-    outgoing: FxHashMap<u32, Vec<(LinkKind, String)>>,
+    rows: FxHashMap<String, RowId>,
+    outgoing: FxHashMap<RowId, Vec<(LinkKind, String)>>,
     /// Id of an event → events that link to it, and how.
-    incoming: FxHashMap<String, Vec<(LinkKind, u32)>>,
+    incoming: FxHashMap<String, Vec<(LinkKind, RowId)>>,
     /// Id of every event that links or is linked to.
-    ids: FxHashMap<u32, String>,
+    ids: FxHashMap<RowId, String>,
 }
 
 impl FileLinks {
-    fn table(&self, by_hand: &[Tie]) -> LinkTable {
+    fn table(&self, by_hand: &[Tie<RowId>]) -> LinkTable {
         let of_files = self.outgoing.iter().flat_map(|(&from, links)| {
             links.iter().map(move |(kind, id)| EventLink {
                 from,
@@ -57,8 +56,8 @@ impl LinkIndex {
     /// `None` if it was cancelled.
     pub fn build(store: &Store, cancel: &CancelToken) -> Option<Self> {
         let mut files = FileLinks::default();
-        for row in checked::rows(store) {
-            if row % 1024 == 0 && cancel.is_cancelled() {
+        for row in store.rows() {
+            if row.index() % 1024 == 0 && cancel.is_cancelled() {
                 return None;
             }
             let event = store.event(row);
@@ -91,7 +90,7 @@ impl LinkIndex {
                 is_by_hand: true,
             })
         };
-        let by_hand: Vec<Tie> = links.iter().filter_map(tie).collect();
+        let by_hand: Vec<Tie<RowId>> = links.iter().filter_map(tie).collect();
         Self {
             table: self.files.table(&by_hand),
             files: self.files.clone(),
@@ -99,23 +98,23 @@ impl LinkIndex {
         }
     }
 
-    pub fn row(&self, id: &str) -> Option<u32> {
+    pub fn row(&self, id: &str) -> Option<RowId> {
         self.files.rows.get(id).copied()
     }
 
     /// The files' links to an event: how, and from which row.
-    pub fn incoming(&self, id: &str) -> &[(LinkKind, u32)] {
+    pub fn incoming(&self, id: &str) -> &[(LinkKind, RowId)] {
         self.files.incoming.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// Links added by hand, from and to any event.
-    pub fn by_hand(&self) -> &[Tie] {
+    pub fn by_hand(&self) -> &[Tie<RowId>] {
         &self.by_hand
     }
 
     /// All links from an event and to it.
-    pub fn ties(&self, row: u32) -> Vec<Tie> {
-        let tie = |kind: LinkKind, from: u32, to: u32| Tie {
+    pub fn ties(&self, row: RowId) -> Vec<Tie<RowId>> {
+        let tie = |kind: LinkKind, from: RowId, to: RowId| Tie {
             kind,
             from,
             to,
@@ -137,7 +136,7 @@ impl LinkIndex {
     }
 
     /// Links of an event to ids that no open file has.
-    pub fn dangling(&self, row: u32) -> Vec<Dangling> {
+    pub fn dangling(&self, row: RowId) -> Vec<Dangling> {
         let outgoing = self.files.outgoing.get(&row).into_iter().flatten();
         outgoing
             .filter(|(_, id)| self.row(id).is_none())

@@ -1,6 +1,6 @@
 use crate::event::Event;
 use crate::read::FilePath;
-use crate::store::Store;
+use crate::store::{RowId, Store};
 
 /// Another row or file in which an event stands, and what it says there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct OtherOccurrence {
 
 impl OtherOccurrence {
     /// All other places of a row's event.
-    pub fn of(store: &Store, row: u32, event: &Event) -> Vec<Self> {
+    pub fn of(store: &Store, row: RowId, event: &Event) -> Vec<Self> {
         let copies = store.copies(row).map(|(file, row, other)| Self {
             path: file.path.clone(),
             row,

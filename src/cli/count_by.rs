@@ -10,7 +10,7 @@ use crate::checked;
 use crate::event::calendar::{self, DAY};
 use crate::event::{Moment, Role};
 use crate::query::{CancelToken, Count, DoubtKind, PairBy, Pairs, Rows};
-use crate::store::{Facet, Store};
+use crate::store::{Facet, RowId, Store, ValueId};
 use chrono::{Datelike, NaiveDate};
 
 /// By what events are counted.
@@ -76,10 +76,10 @@ pub(super) fn groups(selection: &Selection, by: By) -> Result<Vec<Group>, Failur
 
 fn by_name(selection: &Selection, facet: Facet) -> Vec<Group> {
     let store = &*selection.store;
-    let mut counts: FxHashMap<u32, Count> = FxHashMap::default();
+    let mut counts: FxHashMap<ValueId, Count> = FxHashMap::default();
     for row in selection.answer.rows() {
         let certain = u32::from(is_certain(selection, row));
-        let mut add = |value: u32| {
+        let mut add = |value: ValueId| {
             let count = counts.entry(value).or_default();
             count.possible += 1;
             count.certain += certain;
@@ -140,8 +140,8 @@ fn by_pair(selection: &Selection) -> Result<Vec<Group>, Failure> {
     let (store, answer) = (&*selection.store, &selection.answer);
     let pairs = Pairs::new(store, answer, (PairBy::Against, usize::MAX), &CancelToken::NEVER)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
-    let name = |actor: u32| store.value_name(Facet::Actor, actor);
-    let group = |((by, on), count): ((u32, u32), Count)| Group {
+    let name = |actor: ValueId| store.value_name(Facet::Actor, actor);
+    let group = |((by, on), count): ((ValueId, ValueId), Count)| Group {
         name: format!("{} against {}", name(by), name(on)),
         count: count.possible,
         certain: count.certain,
@@ -152,7 +152,7 @@ fn by_pair(selection: &Selection) -> Result<Vec<Group>, Failure> {
 }
 
 /// Whether a selected row surely lies in the time that the filter wants.
-fn is_certain(selection: &Selection, row: u32) -> bool {
+fn is_certain(selection: &Selection, row: RowId) -> bool {
     let filter = &selection.answer.filter;
     if !filter.has_time() {
         return true;

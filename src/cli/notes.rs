@@ -31,8 +31,8 @@ pub(super) fn note_unknown(store: &Store, facet: Facet, name: &str) {
 /// The names that come closest to `name`, in quotes, best first; none where nothing is close.
 fn closest(store: &Store, facet: Facet, name: &str) -> Vec<String> {
     let wanted = name_key(name);
-    let first = u32::from(facet.is_tree());
-    let mut ranking: Vec<(Reverse<u32>, String)> = (first..store.values(facet))
+    let mut ranking: Vec<(Reverse<u32>, String)> = store
+        .named_values(facet)
         .filter_map(|value| {
             let own = store.spellings(facet, value).next()?;
             let spellings = store.spellings(facet, value);

@@ -6,7 +6,7 @@ use std::path::Path;
 use dateline_batch::{Document, Part, Progress, Question};
 use dateline_event::{Amount, Event, Precision, Role};
 use dateline_read::read_bytes;
-use dateline_store::build;
+use dateline_store::{RowId, build};
 
 fn read(text: &str) -> Document {
     let bytes = text.as_bytes().to_vec();
@@ -37,12 +37,12 @@ fn check_parts(text: &str, expected: &[(Part, &str)]) {
 /// The events in the order of their rows, whose summaries tell the same.
 fn events(text: &str) -> Vec<Event> {
     let store = build(vec![read(text)]);
-    let mut rows: Vec<u32> = (0..u32::try_from(store.len()).unwrap()).collect();
+    let mut rows: Vec<RowId> = store.rows().collect();
     rows.sort_by_key(|row| store.origin(*row).unwrap().1);
     let events = rows.into_iter().map(|row| {
         let event = store.event(row);
-        assert_eq!(event.doubt(), store.doubt(row), "row {row}");
-        assert_eq!(event.claims.len(), usize::from(store.claims(row)), "row {row}");
+        assert_eq!(event.doubt(), store.doubt(row), "{row:?}");
+        assert_eq!(event.claims.len(), usize::from(store.claims(row)), "{row:?}");
         event
     });
     events.collect()

@@ -6,7 +6,7 @@ use dateline_event::calendar::{DAY, day};
 use dateline_event::{Bounds, Claim, Event, LinkKind, Moment, Participant, Precision, Role, Stance, When};
 use dateline_export::{PictureOptions, picture};
 use dateline_query::{Answer, CancelToken, Choice, Engine, Filter, LaneBy};
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 use dateline_tests::timelines as support;
 use dateline_timeline::{
     AverageWidths, EventLink, Frame, Hit, LinkTable, Mark, Memory, Missing, Request, Responsibility, Scene, Viewport,
@@ -58,10 +58,8 @@ fn dated(edtf: &str, actors: &[(Role, &str)]) -> Event {
     }
 }
 
-fn row_of(store: &Store, title: &str) -> u32 {
-    (0..u32::try_from(store.len()).unwrap())
-        .find(|&row| store.event(row).title == title)
-        .unwrap()
+fn row_of(store: &Store, title: &str) -> RowId {
+    store.rows().find(|&row| store.event(row).title == title).unwrap()
 }
 
 fn marks(scene: &Scene) -> impl Iterator<Item = &Mark> {
@@ -207,7 +205,8 @@ fn claimed_denied_and_unclaimed_attacks_differ() {
         1
     );
     let options = PictureOptions::default();
-    let plain = picture(&support::store(vec![dated("2021-07-28", &[])]), &answer, &options);
+    let bare = support::store(vec![dated("2021-07-28", &[])]);
+    let plain = picture(&bare, &support::answer(&bare, LaneBy::None, 6), &options);
     let sealed = picture(&store, &answer, &options);
     assert!(sealed.matches("<circle").count() > plain.matches("<circle").count() + 4);
 }

@@ -31,7 +31,7 @@ fn rows_tell_of_the_same_doubt_as_their_events() {
     files_below(&in_project("sample-data"), &mut files);
     let mut rows = 0;
     for (path, store) in files.iter().filter_map(|path| Some((path, open(path)?))) {
-        for row in 0..u32::try_from(store.len()).unwrap() {
+        for row in store.rows() {
             let event = store.event(row);
             assert_eq!(store.doubt(row), event.doubt(), "{} {}", path.display(), event.id);
             assert_eq!(
@@ -54,7 +54,7 @@ fn rows_tell_of_the_same_doubt_as_their_events() {
 }
 
 fn count(store: &Store, is_counted: impl Fn(Doubt) -> bool) -> usize {
-    let rows = 0..u32::try_from(store.len()).unwrap();
+    let rows = store.rows();
     rows.filter(|&row| is_counted(store.doubt(row))).count()
 }
 
@@ -66,6 +66,6 @@ fn ucdp_columns_tell_of_doubt() {
     assert_eq!(count(&store, |doubt| doubt.contains(Doubt::FIGURES)), 1769);
     assert_eq!(count(&store, |doubt| doubt.contains(Doubt::SINGLE_SOURCE)), 3930);
     assert_eq!(count(&store, Doubt::is_disputed), 1769);
-    let notes = (0..u32::try_from(store.len()).unwrap()).filter(|&row| !store.event(row).note.is_empty());
+    let notes = store.rows().filter(|&row| !store.event(row).note.is_empty());
     assert_eq!(notes.count(), 355);
 }

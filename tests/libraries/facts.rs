@@ -70,8 +70,8 @@ fn count(store: &Arc<Store>, filter: &Value) -> u64 {
     let narrow = text(filter, &["adm_1_equals", "location"]);
     if actor.is_empty() && narrow.is_empty() {
         // A country's name is that of a location too.
-        let rows = 0..u32::try_from(store.len()).unwrap();
-        let paths = rows.map(|row| store.places().path(store.value(Facet::Place, row)));
+        let rows = store.rows();
+        let paths = rows.map(|row| store.places().path(store.node(Facet::Place, row)));
         return paths.filter(|path| path.first() == Some(&wide)).count() as u64;
     }
     let year: Option<i32> = text(filter, &["date_start_year"]).parse().ok();
@@ -128,7 +128,7 @@ fn gdelt_1_says_the_same_as_gdelt_2() {
     let open = |name: &str| open(&folder().join(facts[name]["file"].as_str().unwrap()));
     let stores = ["gdelt1_58col_derived", "gdelt2_61col_headerless"].map(|name| Arc::new(build(vec![open(name)])));
     let events = stores.map(|store| {
-        let rows = 0..u32::try_from(store.len()).unwrap();
+        let rows = store.rows();
         let events = rows.map(|row| {
             let mut event = store.event(row);
             event.fields.clear();

@@ -5,7 +5,7 @@ use std::path::Path;
 use dateline_batch::{Document, Progress};
 use dateline_event::{Doubt, Event, PlacePrecision, Precision, Role, Stance, Zone};
 use dateline_read::read_bytes;
-use dateline_store::{Store, build};
+use dateline_store::{RowId, Store, build};
 
 fn read(text: &str) -> Document {
     let bytes = text.as_bytes().to_vec();
@@ -21,17 +21,17 @@ fn events(text: &str, format: &str, counts: [usize; 2]) -> Vec<Event> {
     assert_eq!([report.events, report.undated], counts, "{:?}", report.findings);
     let store = build(vec![document]);
     check_briefs(&store);
-    let mut rows: Vec<u32> = (0..u32::try_from(store.len()).unwrap()).collect();
+    let mut rows: Vec<RowId> = store.rows().collect();
     rows.sort_by_key(|row| store.origin(*row).unwrap().1);
     rows.into_iter().map(|row| store.event(row)).collect()
 }
 
 /// A row's summary and its event tell the same.
 fn check_briefs(store: &Store) {
-    for row in 0..u32::try_from(store.len()).unwrap() {
+    for row in store.rows() {
         let event = store.event(row);
-        assert_eq!(event.doubt(), store.doubt(row), "row {row}");
-        assert_eq!(event.claims.len(), usize::from(store.claims(row)), "row {row}");
+        assert_eq!(event.doubt(), store.doubt(row), "{row:?}");
+        assert_eq!(event.claims.len(), usize::from(store.claims(row)), "{row:?}");
     }
 }
 

@@ -10,9 +10,10 @@ use dateline_format::Document;
 use dateline_query::suggest::suggest;
 use dateline_query::{CancelToken, Engine, Filter, LaneBy};
 use dateline_read as read;
-use dateline_store::{Facet, Naming, SameName, Store, build};
+use dateline_store::{Facet, Naming, RowId, SameName, Store, build};
 use dateline_tests::events::{event, handful, store};
 use dateline_tests::in_project;
+use dateline_timeline::Responsibility;
 use proptest::prelude::*;
 
 static SAMPLE: LazyLock<PathBuf> = LazyLock::new(|| in_project("sample-data/iraq-syria.json"));
@@ -26,7 +27,7 @@ static STORE: LazyLock<Arc<Store>> = LazyLock::new(|| {
 static DOCUMENT: LazyLock<Document> =
     LazyLock::new(|| serde_json::from_slice(&std::fs::read(&*SAMPLE).unwrap()).unwrap());
 
-fn rows(store: &Arc<Store>, filter: &Filter) -> Vec<u32> {
+fn rows(store: &Arc<Store>, filter: &Filter) -> Vec<RowId> {
     let answer = Engine::new(store.clone())
         .answer(filter, LaneBy::None, 0, &CancelToken::NEVER)
         .unwrap();
@@ -58,9 +59,8 @@ fn counts(store: &Arc<Store>, facet: Facet) -> BTreeMap<String, u32> {
         .answer(&Filter::default(), LaneBy::Actor, 60, &CancelToken::NEVER)
         .unwrap();
     let counts = answer.facet(facet);
-    let first = u32::from(facet.is_tree());
-    let values = first..store.values(facet);
-    values
+    store
+        .named_values(facet)
         .map(|value| (store.value_name(facet, value), counts.count(value).possible))
         .collect()
 }
@@ -108,7 +108,7 @@ fn a_search_for_a_name_finds_its_events_under_every_name() {
         &[(Facet::Actor, &["Kataib Hezbollah", "Islamic Resistance in Iraq"])],
         &[],
     );
-    let search = |text: &str| -> BTreeSet<u32> {
+    let search = |text: &str| -> BTreeSet<RowId> {
         let filter = Filter {
             text: text.to_owned(),
             ..Filter::default()
@@ -150,7 +150,7 @@ fn look_alikes_stay_apart_on_their_own() {
 /// Which events each name has, by looking at each event.
 fn naive(store: &Arc<Store>, group_of: &dyn Fn(&str) -> String) -> BTreeMap<String, u32> {
     let mut counts = BTreeMap::new();
-    for row in 0..u32::try_from(store.len()).unwrap() {
+    for row in store.rows() {
         let actors: BTreeSet<String> = store
             .event(row)
             .actors
@@ -309,5 +309,20 @@ fn spellings_at_single_events_are_found() {
     let store = Arc::new(build(vec![document]));
     assert_eq!(rows(&store, &with(Facet::Actor, "كتائب حزب الله")).len(), 2);
     assert_eq!(rows(&store, &with(Facet::Place, "موصل")).len(), 2);
-    assert_eq!(store.event(0).actors[0].aliases, ["كتائب حزب الله"]);
+    assert_eq!(store.event(RowId::FIRST).actors[0].aliases, ["كتائب حزب الله"]);
+}
+
+#[test]
+fn an_attack_stays_one_when_other_kinds_are_counted_as_one() {
+    let text = r#"{"format": "dateline", "version": 1, "events": [
+        {"when": "2019", "title": "an arrest", "kind": "arrest"},
+        {"when": "2020", "title": "a raid", "kind": "raid"},
+        {"when": "2021", "title": "an attack", "kind": "attack", "actors": [{"actor": "US", "role": "target"}]}]}"#;
+    let document = read::read_bytes(Path::new("made.json"), text.into(), &Progress::default()).unwrap();
+    let store = Arc::new(build(vec![document]));
+    let merged = renamed(&store, &[(Facet::Kind, &["arrest", "raid"])], &[]);
+    for store in [store, merged] {
+        let of = store.rows().map(|row| Responsibility::of(&store, row));
+        assert_eq!(of.collect::<Vec<_>>(), [None, None, Some(Responsibility::Unclaimed)]);
+    }
 }

@@ -8,7 +8,7 @@ use dateline_event::{Amount, Doubt, PlacePrecision, Role, Stance};
 use dateline_read::{
     By, DateColumn, Formats, Header, Notes, ReadAs, RowSink, TableFormat, TableRow, read_bytes, read_bytes_with,
 };
-use dateline_store::{Facet, build};
+use dateline_store::{Facet, RowId, build};
 
 /// Step 1: rows in the layout, all of them invented.
 const ROWS: &str = "\
@@ -98,7 +98,7 @@ fn a_format_is_one_type_and_one_line() {
     // Step 6: the summary of each row and its whole event tell the same.
     let store = build(vec![document]);
     let mut ids = Vec::new();
-    for row in 0..u32::try_from(store.len()).unwrap() {
+    for row in store.rows() {
         let event = store.event(row);
         assert_eq!(store.doubt(row), event.doubt());
         assert_eq!(usize::from(store.claims(row)), event.claims.len());
@@ -107,7 +107,7 @@ fn a_format_is_one_type_and_one_line() {
     }
     ids.sort();
     assert_eq!(ids, ["7", "8", "9"]);
-    let row = (0..3).find(|&row| store.event(row).id == "7").unwrap();
+    let row = RowId::all(3).find(|&row| store.event(row).id == "7").unwrap();
     let event = store.event(row);
     assert_eq!(event.title, "Collision: MV Invented, North Basin");
     assert_eq!(event.place.path, ["Port Test", "North Basin"]);

@@ -7,7 +7,7 @@ use dateline_batch::Progress;
 use dateline_event::{Moment, When, calendar};
 use dateline_query::{Answer, CancelToken, Choice, Engine, Filter, LaneBy};
 use dateline_read as read;
-use dateline_store::{self as store, Store};
+use dateline_store::{self as store, RowId, Store};
 use dateline_tests::in_project;
 
 /// As somebody writes it by hand: names outright, no ids.
@@ -82,7 +82,7 @@ fn a_small_file_written_by_hand() {
     let row = answer.lanes.all.rows().get(0).unwrap();
     assert!(store.is_disputed(row));
     assert_eq!(store.claims(row), 2);
-    let talks = (0..3)
+    let talks = RowId::all(3)
         .map(|row| store.event(row))
         .find(|event| event.title == "Talks")
         .unwrap();
@@ -92,7 +92,7 @@ fn a_small_file_written_by_hand() {
 
 #[test]
 fn an_event_without_an_id_keeps_the_one_made_of_its_content() {
-    let ids = |store: &Store| (0..3).map(|row| store.event(row).id).collect::<Vec<_>>();
+    let ids = |store: &Store| RowId::all(3).map(|row| store.event(row).id).collect::<Vec<_>>();
     let first = ids(&store_of(BY_HAND));
     assert_eq!(first, ids(&store_of(BY_HAND)));
     assert!(first.iter().all(|id| id.len() == 16) && first[0] != first[1]);

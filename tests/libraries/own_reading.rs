@@ -4,7 +4,7 @@ use std::path::Path;
 
 use dateline_batch::Progress;
 use dateline_read::read_bytes;
-use dateline_store::{Facet, build};
+use dateline_store::{Facet, RowId, build};
 
 #[test]
 fn the_store_counts_actors_of_claims_and_sources_by_outlet() {
@@ -17,6 +17,6 @@ fn the_store_counts_actors_of_claims_and_sources_by_outlet() {
     let store = build(vec![document]);
     assert_eq!(store.values(Facet::Actor), 2);
     assert_eq!(store.values(Facet::Source), 1);
-    assert_eq!(store.claims(0), 2);
-    assert!(store.is_disputed(0));
+    assert_eq!(store.claims(RowId::FIRST), 2);
+    assert!(store.is_disputed(RowId::FIRST));
 }

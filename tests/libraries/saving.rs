@@ -7,7 +7,7 @@ use dateline_batch::{Document, Progress};
 use dateline_event::Event;
 use dateline_export::{Format, write_file};
 use dateline_read::read_file;
-use dateline_store::{Facet, Store, build};
+use dateline_store::{Facet, RowId, Store, build};
 use dateline_tests::in_project;
 
 fn read(path: &Path) -> Document {
@@ -16,7 +16,7 @@ fn read(path: &Path) -> Document {
 
 /// All events by id, without the aliases that only the tables of the own format hold.
 fn events(store: &Store) -> Vec<Event> {
-    let rows = 0..u32::try_from(store.len()).unwrap();
+    let rows = store.rows();
     let mut events: Vec<Event> = rows.map(|row| store.event(row)).collect();
     for event in &mut events {
         event.fields.retain(|(_, text)| !text.is_empty());
@@ -30,8 +30,8 @@ fn events(store: &Store) -> Vec<Event> {
 fn counts(store: &Store) -> Vec<(String, u32)> {
     let mut counts = std::collections::BTreeMap::new();
     for facet in [Facet::Source, Facet::Actor, Facet::Place] {
-        for row in 0..u32::try_from(store.len()).unwrap() {
-            for value in store.values_of(facet, store.value(facet, row)) {
+        for row in store.rows() {
+            for value in store.values_of(facet, store.code(facet, row)) {
                 let name = format!("{facet:?} {}", store.value_name(facet, value));
                 *counts.entry(name).or_insert(0) += 1;
             }
@@ -49,7 +49,7 @@ fn every_format_gives_the_same_events_again() {
         "tests/data/ucdp_ged_sample/ucdp_ged_231_sample1000.csv",
     ] {
         let store = build(vec![read(&in_project(name))]);
-        let rows = 0..u32::try_from(store.len()).unwrap();
+        let rows = store.rows();
         let before = events(&store);
         for format in Format::ALL {
             let path = folder.path().join(format!("saved.{}", format.ending()));
@@ -77,8 +77,11 @@ fn a_changed_cell_counts() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("saved.csv");
     let store = build(vec![read(&in_project("sample-data/iraq-syria.json"))]);
-    write_file(&path, &[] as &[&Path], |out| Format::Csv.write(out, &store, 0..1)).unwrap();
-    let before = store.event(0);
+    write_file(&path, &[] as &[&Path], |out| {
+        Format::Csv.write(out, &store, RowId::all(1))
+    })
+    .unwrap();
+    let before = store.event(RowId::FIRST);
     let text = std::fs::read_to_string(&path).unwrap();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let header = reader.headers().unwrap().clone();
@@ -98,7 +101,7 @@ fn a_changed_cell_counts() {
     writer.write_record(&header).unwrap();
     writer.write_record(&row).unwrap();
     writer.flush().unwrap();
-    let after = build(vec![read(&path)]).event(0);
+    let after = build(vec![read(&path)]).event(RowId::FIRST);
     assert_eq!(after.title, "Another title");
     let actors: Vec<(&str, &str)> = after
         .actors

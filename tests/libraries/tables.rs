@@ -8,7 +8,7 @@ use dateline_batch::{Decision, Document, Progress};
 use dateline_event::{Moment, Precision, Role, When, calendar};
 use dateline_query::{CancelToken, Choice, Count, Engine, Filter, LaneBy};
 use dateline_read::read_file;
-use dateline_store::{Facet, Store, build};
+use dateline_store::{Facet, RowId, Store, build};
 use dateline_tests::in_project;
 
 fn file(name: &str) -> PathBuf {
@@ -155,7 +155,7 @@ fn acled_of_every_generation_gives_the_same_events() {
         // "About that month" may be any day of March, and so may the week around 1 March.
         let march = count(&store, "", "Testland", ["2023-03", "2023-03"]);
         assert_eq!((march.possible, march.certain), (3, 2), "{name}");
-        let event = store.event(0);
+        let event = store.event(RowId::FIRST);
         assert_eq!(
             (event.id.as_str(), event.when.unwrap().precision),
             ("TST2", Precision::Window)
@@ -190,7 +190,7 @@ fn an_ordinary_spreadsheet_is_read_by_its_column_names() {
     let store = Arc::new(build(vec![document]));
     assert_eq!(extent(&store), ["2014-10-02", "2016-10-17"]);
     assert_eq!(count(&store, "", "Iraq › Mosul", ["", ""]).possible, 501);
-    let paths = (0..5605).map(|row| store.places().path(store.node(Facet::Place, row)));
+    let paths = RowId::all(5605).map(|row| store.places().path(store.node(Facet::Place, row)));
     assert_eq!(paths.filter(|path| path.first() == Some(&"Syria")).count(), 1606);
 }
 
@@ -224,7 +224,7 @@ fn gdelt_of_both_versions_gives_the_counts_that_its_facts_give() {
         }
         let week_before = count(&store, "", "", ["2018-03-19", "2018-03-19"]);
         assert_eq!((week_before.possible, week_before.certain), (12, 12), "{name}");
-        let event = store.event(0);
+        let event = store.event(RowId::FIRST);
         assert_eq!(
             (event.id.as_str(), event.kind.join(" ")),
             ("741917022", "Provide aid 071".to_owned())
@@ -251,7 +251,7 @@ fn gtd_of_windows_keeps_its_letters_and_what_is_unknown() {
         ("GTD CSV", "Windows-1252", 3, 0)
     );
     let store = Arc::new(build(vec![document]));
-    let mut events: Vec<_> = (0..3).map(|row| store.event(row)).collect();
+    let mut events: Vec<_> = RowId::all(3).map(|row| store.event(row)).collect();
     events.sort_by_key(|event| event.id.clone());
     let [year, day, month] = &events[..] else { panic!() };
     let edtf = |event: &dateline_event::Event| event.when.clone().unwrap().edtf;
@@ -277,7 +277,7 @@ fn polecat_writes_none_for_nothing() {
         ("POLECAT TSV", 2)
     );
     let store = Arc::new(build(vec![document]));
-    let [first, second] = [0, 1].map(|row| store.event(row));
+    let [first, second] = [0, 1].map(|row| store.event(RowId::at(row)));
     assert_eq!(first.kind, ["ASSAULT", "firearms"]);
     let roles = |event: &dateline_event::Event| event.actors.iter().map(|actor| actor.role).collect::<Vec<_>>();
     assert_eq!(roles(&first), [Role::Perpetrator, Role::Target]);
@@ -297,7 +297,7 @@ fn timelinejs_sheets_have_a_title_and_lasting_events() {
         );
         let store = Arc::new(build(vec![document]));
         assert_eq!(extent(&store), ["1815-12-10", "1985-12-31"], "{name}");
-        let first = store.event(0);
+        let first = store.event(RowId::FIRST);
         assert_eq!(
             (first.title.as_str(), first.when.unwrap().edtf.as_str()),
             ("Ada Lovelace", "1815-12-10/1852-11-27")
@@ -465,13 +465,13 @@ fn a_table_below_a_title_has_its_own_header() {
     let document = open(&file("synthetic/ibc_incidents_UNVERIFIED_layout.csv"));
     assert_eq!((document.report.events, document.report.undated), (2, 0));
     let store = Arc::new(build(vec![document]));
-    let [first, second] = [0, 1].map(|row| store.event(row));
+    let [first, second] = [0, 1].map(|row| store.event(RowId::at(row)));
     assert_eq!(
         (first.id.as_str(), first.when.unwrap().edtf.as_str()),
         ("x001", "2003-03-20T09:30")
     );
     assert_eq!(second.when.unwrap().edtf, "2003-04-01/2003-04-30");
-    assert_eq!(store.origin(0).unwrap().1, 4);
+    assert_eq!(store.origin(RowId::FIRST).unwrap().1, 4);
 }
 
 #[test]
@@ -497,10 +497,10 @@ fn what_the_store_keeps_is_what_the_event_says() {
     };
     for path in paths.filter(is_table) {
         let store = store(&path);
-        for row in 0..u32::try_from(store.len()).unwrap() {
+        for row in store.rows() {
             let event = store.event(row);
-            let name = || format!("{} row {row}", path.display());
-            let bounds = (row < u32::try_from(store.dated()).unwrap()).then(|| store.bounds(row));
+            let name = || format!("{} {row:?}", path.display());
+            let bounds = (store.is_dated(row)).then(|| store.bounds(row));
             assert_eq!(event.when.as_ref().map(|when| when.bounds), bounds, "{}", name());
             assert_eq!(
                 event.place.path,
@@ -530,7 +530,7 @@ fn what_the_store_keeps_is_what_the_event_says() {
             kept.sort_unstable();
             assert_eq!(actors, kept, "{}", name());
             let mut sources: Vec<String> = store
-                .values_of(Facet::Source, store.value(Facet::Source, row))
+                .values_of(Facet::Source, store.code(Facet::Source, row))
                 .map(|source| store.value_name(Facet::Source, source))
                 .collect();
             sources.retain(|source| !event.claims.iter().any(|claim| claim.source.outlet == *source));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use dateline_batch::{Document, Progress};
 use dateline_event::Event;
 use dateline_read::{ErrorKind, read_bytes, read_file};
-use dateline_store::{Store, build};
+use dateline_store::{RowId, Store, build};
 use proptest::prelude::*;
 
 fn read(bytes: impl Into<Vec<u8>>) -> Document {
@@ -32,9 +32,7 @@ fn findings(document: &Document) -> Vec<String> {
 }
 
 fn events(store: &Store) -> Vec<Event> {
-    (0..u32::try_from(store.len()).unwrap())
-        .map(|row| store.event(row))
-        .collect()
+    store.rows().map(|row| store.event(row)).collect()
 }
 
 #[track_caller]
@@ -69,7 +67,7 @@ fn a_file_that_is_cut_off_in_a_quoted_cell_keeps_what_is_there() {
         ["row 3: the file ends inside a quoted cell: it was cut off here"]
     );
     let store = build(vec![document]);
-    assert_eq!(store.event(1).text, "cut off\nhere");
+    assert_eq!(store.event(RowId::at(1)).text, "cut off\nhere");
 }
 
 #[test]
@@ -81,9 +79,9 @@ fn a_quote_that_is_never_closed_costs_only_its_own_row() {
         ["row 2: a quote is opened here and never closed: quotes in this line are read as text"]
     );
     let store = build(vec![document]);
-    assert_eq!(store.event(0).text, "\"stray");
-    assert_eq!(store.raw(0), "1,2020-01-01,\"stray");
-    assert_eq!(store.event(2).id, "3");
+    assert_eq!(store.event(RowId::FIRST).text, "\"stray");
+    assert_eq!(store.raw(RowId::FIRST), "1,2020-01-01,\"stray");
+    assert_eq!(store.event(RowId::at(2)).id, "3");
 }
 
 #[test]
@@ -91,8 +89,8 @@ fn a_stray_quote_does_not_swallow_the_rows_up_to_the_next_quote() {
     let document = read("id,date,notes\n1,2020-01-01,\"stray\n2,2020-01-02,b\n3,2020-01-03,\"c, d\"\n4,2020-01-04,e\n");
     assert_eq!((document.report.events, document.report.undated), (4, 0));
     let store = build(vec![document]);
-    assert_eq!(store.event(2).text, "c, d");
-    assert_eq!(store.origin(3).unwrap().1, 5);
+    assert_eq!(store.event(RowId::at(2)).text, "c, d");
+    assert_eq!(store.origin(RowId::at(3)).unwrap().1, 5);
 }
 
 #[test]
@@ -139,13 +137,13 @@ fn bytes_that_are_no_text_are_named_and_shown() {
         ]
     );
     let store = build(vec![document]);
-    assert_eq!(store.event(40).text, "bad \u{fffd} byte");
+    assert_eq!(store.event(RowId::at(40)).text, "bad \u{fffd} byte");
 }
 
 #[test]
 fn odd_headers_lose_no_column() {
     let store = build(vec![read("date,name,,name,date\n2020-01-01,a,b,c,d\n")]);
-    let event = store.event(0);
+    let event = store.event(RowId::FIRST);
     let fields: Vec<(&str, &str)> = event.fields.iter().map(|(name, cell)| (&**name, &**cell)).collect();
     assert_eq!(
         fields,
@@ -188,7 +186,7 @@ fn a_style_that_only_the_end_of_the_file_shows_holds_for_all() {
             .any(|decision| decision.to_string().contains("month/day/year"))
     );
     let store = build(vec![document]);
-    assert_eq!(store.event(0).when.unwrap().edtf, "2021-03-04");
+    assert_eq!(store.event(RowId::FIRST).when.unwrap().edtf, "2021-03-04");
 }
 
 #[test]
@@ -198,7 +196,7 @@ fn huge_lines_and_many_columns_are_read() {
     text.extend(b"\"\n2020-01-02,b\n");
     let store = build(vec![read(text)]);
     assert_eq!(store.len(), 2);
-    assert_eq!(store.event(0).text.len(), (40 << 20) - 23);
+    assert_eq!(store.event(RowId::FIRST).text.len(), (40 << 20) - 23);
 
     let header: Vec<String> = (0..100_000).map(|column| format!("c{column}")).collect();
     let row = vec!["2020-01-01"; 100_000];
@@ -268,7 +266,8 @@ fn rows_are_exact_wherever_the_threads_begin() {
             expected.push((record.get(0).unwrap().to_owned(), record.get(2).unwrap().to_owned()));
         }
         let store = build(vec![document]);
-        let mut found: Vec<(u32, String, String)> = (0..u32::try_from(store.len()).unwrap())
+        let mut found: Vec<(u32, String, String)> = store
+            .rows()
             .map(|row| {
                 let event = store.event(row);
                 (store.origin(row).unwrap().1, event.id, event.fields[2].1.clone())
@@ -331,9 +330,9 @@ fn open_and_read_all(bytes: Vec<u8>) {
         document.batches.iter().map(|batch| batch.rows.len()).sum::<usize>()
     );
     let store = Arc::new(build(vec![document]));
-    for row in 0..u32::try_from(store.len()).unwrap() {
+    for row in store.rows() {
         let event = store.event(row);
-        assert_eq!(event.when.is_some(), (row as usize) < store.dated());
+        assert_eq!(event.when.is_some(), store.is_dated(row));
         assert!(!event.title.is_empty());
         store.raw(row);
         store.search_text(row);

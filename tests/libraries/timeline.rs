@@ -6,7 +6,7 @@ use dateline_event::calendar::{DAY, HOUR, day};
 use dateline_event::{Bounds, LinkKind, Moment, Precision};
 use dateline_export::{PictureOptions, picture};
 use dateline_query::{Answer, LaneBy};
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 use dateline_tests::timelines as support;
 use dateline_timeline::{
     Anchor, AverageWidths, EventLink, Frame, Hit, LinkTable, Mark, Measure, Memory, Palette, Request, Scene, Viewport,
@@ -41,8 +41,9 @@ fn july() -> Viewport {
     Viewport::fitting(day(2021, 6, 19).unwrap().0, day(2021, 8, 3).unwrap().1)
 }
 
-fn row_of(store: &Store, title: &str) -> u32 {
-    (0..u32::try_from(store.len()).unwrap())
+fn row_of(store: &Store, title: &str) -> RowId {
+    store
+        .rows()
         .find(|&row| store.event(row).title.starts_with(title))
         .unwrap()
 }
@@ -134,7 +135,7 @@ fn nothing_in_view_is_left_out() {
         let lane = &answer.lanes.all;
         // Dots beyond the edge of the view belong to days of which only a part is in view.
         let in_view = lane.in_view(&store, viewport.start(), viewport.end());
-        let is_outside = |&row: &u32| {
+        let is_outside = |&row: &RowId| {
             let bounds = store.bounds(row);
             let length = bounds.latest_end - bounds.earliest_start;
             length < 40 * viewport.length() / 950 && !viewport.touches(bounds.middle(), bounds.middle())
@@ -150,7 +151,7 @@ fn nothing_in_view_is_left_out() {
 fn the_selected_event_is_always_drawn_as_itself() {
     let store = support::store(support::many(50_000));
     let answer = support::answer(&store, LaneBy::Actor, 5);
-    let row = u32::try_from(store.len() / 2).unwrap();
+    let row = RowId::at(store.len() / 2);
     let middle = store.bounds(row).middle();
     for days in [1, 10, 100, 1000, 10_000] {
         let viewport = Viewport::new(middle - days * DAY / 2, middle + days * DAY / 2);

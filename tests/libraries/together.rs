@@ -7,7 +7,7 @@ use dateline_batch::{Document, Progress};
 use dateline_event::Change;
 use dateline_query::{Answer, CancelToken, Engine, Filter, LaneBy};
 use dateline_read::read_bytes;
-use dateline_store::{Facet, Store, build, build_apart};
+use dateline_store::{Facet, RowId, Store, build, build_apart};
 use dateline_tests::acled::{HEADER, clash, row};
 
 fn document(name: &str, rows: &[String]) -> Document {
@@ -59,7 +59,7 @@ fn an_event_in_two_files_is_shown_once() {
     };
     // The third stands in both and is shown from the file with the later last event.
     assert_eq!((of("first.csv"), of("second.csv")), (2, 6));
-    let third = (0..8).find(|&row| store.event(row).id == "TST3").unwrap();
+    let third = RowId::all(8).find(|&row| store.event(row).id == "TST3").unwrap();
     let copies: Vec<(String, u32)> = store.copies(third).map(|(file, row, _)| (file.name(), row)).collect();
     assert_eq!(copies, [("first.csv".to_owned(), 4)]);
     assert_eq!(store.change(third), None);
@@ -112,7 +112,7 @@ fn a_newer_download_says_what_changed() {
         assert_eq!(with(Change::Added), ["TST9"]);
         assert_eq!(with(Change::Changed), ["TST2"]);
         assert_eq!(with(Change::Removed), ["TST3"]);
-        let second = (0..5).find(|&row| store.event(row).id == "TST2").unwrap();
+        let second = RowId::all(5).find(|&row| store.event(row).id == "TST2").unwrap();
         let deaths = |event: &dateline_event::Event| event.claims[0].figures[0].amount.clone();
         let (_, _, before) = store.copies(second).next().unwrap();
         assert_eq!(deaths(&store.event(second)).to_string(), "17");
@@ -141,7 +141,7 @@ fn a_row_for_each_actor_makes_one_event() {
     let counts = answer(&store, &Filter::default());
     let of = |name: &str| {
         let value = store.find(Facet::Actor, name)[0];
-        counts.facet(Facet::Actor).counts[value as usize].possible
+        counts.facet(Facet::Actor).counts[value.index()].possible
     };
     assert_eq!((of("A"), of("B")), (2, 1));
 }

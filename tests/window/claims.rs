@@ -107,7 +107,7 @@ fn a_cell_leads_to_the_words_and_so_does_the_keyboard() {
 fn an_estimate_stands_beside_the_sources_and_is_none_of_them() {
     let mut harness = window(UCDP, None);
     let store = harness.state().state().open.store.clone();
-    let rows = 0..u32::try_from(store.len()).unwrap();
+    let rows = store.rows();
     let row = rows.into_iter().find(|&row| {
         let claims = store.event(row).claims;
         claims.len() == 3 && claims.iter().filter(|claim| claim.sums_up).count() == 1

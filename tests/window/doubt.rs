@@ -8,7 +8,7 @@ use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::event::{Doubt, Role, Stance};
 use dateline::query::{Against, DoubtKind};
 use dateline::read::{self, Progress};
-use dateline::store::{self, Facet, Store};
+use dateline::store::{self, Facet, RowId, Store};
 use eframe::egui::Vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -159,8 +159,8 @@ fn what_is_disputed_denied_and_claimed_is_asked_in_the_window_and_without_it() {
         apply(&mut harness, Command::Undo);
     }
     assert_eq!(counted(&["--disputed", "figures", "--disputed", "attribution"]), {
-        let rows = 0..u32::try_from(STORE.len()).unwrap();
-        let either = |row: u32| STORE.doubt(row).intersects(Doubt::FIGURES | Doubt::ATTRIBUTION);
+        let rows = STORE.rows();
+        let either = |row: RowId| STORE.doubt(row).intersects(Doubt::FIGURES | Doubt::ATTRIBUTION);
         u32::try_from(rows.filter(|&row| either(row)).count()).unwrap()
     });
 }
@@ -262,7 +262,7 @@ fn one_against_the_other_is_counted_and_chosen() {
 #[test]
 fn ain_al_asad_has_every_sources_count() {
     let id = "2021-07-07-ain-al-asad";
-    let rows = 0..u32::try_from(STORE.len()).unwrap();
+    let rows = STORE.rows();
     let row = rows.into_iter().find(|&row| STORE.event(row).id == id).unwrap();
     let mut harness = harness();
     for kind in [DoubtKind::InFigures, DoubtKind::Claimed] {

@@ -4,7 +4,7 @@ use dateline::app::command::{FilesCommand, FilterCommand, LayoutCommand, SelectC
 use dateline::app::{Command, DatelineApp, PanelKind, Settings};
 use dateline::event::ClockZone;
 use dateline::query::LaneBy;
-use dateline::store::Facet;
+use dateline::store::{Facet, RowId};
 use dateline_tests::{events, in_project};
 use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::Harness;
@@ -113,10 +113,10 @@ fn keys_step_through_events_and_clear_the_selection() {
     let mut harness = harness(events::handful());
     harness.key_press(Key::N);
     settle(&mut harness);
-    assert_eq!(harness.state().state().seen.selected, Some(0));
+    assert_eq!(harness.state().state().seen.selected, Some(RowId::FIRST));
     harness.key_press(Key::ArrowDown);
     settle(&mut harness);
-    assert_eq!(harness.state().state().seen.selected, Some(1));
+    assert_eq!(harness.state().state().seen.selected, Some(RowId::at(1)));
     harness.key_press(Key::Escape);
     settle(&mut harness);
     assert_eq!(harness.state().state().seen.selected, None);
@@ -150,13 +150,13 @@ fn search_finds_text_and_nothing_matching_can_be_cleared() {
     harness.get_by_label("Search").type_text("embassy");
     settle(&mut harness);
     assert_eq!(total(&harness), 1);
-    apply(&mut harness, Command::Select(SelectCommand::Row(Some(2))));
+    apply(&mut harness, Command::Select(SelectCommand::Row(Some(RowId::at(2)))));
     harness.key_press(Key::Escape);
     settle(&mut harness);
     assert!(!harness.get_by_label("Search").is_focused());
     assert_eq!(
         harness.state().state().seen.selected,
-        Some(2),
+        Some(RowId::at(2)),
         "Escape left the field, no more"
     );
     apply(
@@ -269,7 +269,7 @@ fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
     );
     let titles = |harness: &Harness<'_, DatelineApp>| -> Vec<String> {
         let store = &harness.state().state().open.store;
-        (0..5).map(|row| store.event(row).title).collect()
+        RowId::all(5).map(|row| store.event(row).title).collect()
     };
     let selected = |harness: &Harness<'_, DatelineApp>| {
         let detail = harness.state().state().seen.detail.clone().unwrap();
@@ -283,10 +283,7 @@ fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
         .iter()
         .position(|title| title == "2021-07-07T01:33+03:00")
         .unwrap();
-    apply(
-        &mut harness,
-        Command::Select(SelectCommand::Row(Some(u32::try_from(row).unwrap()))),
-    );
+    apply(&mut harness, Command::Select(SelectCommand::Row(Some(RowId::at(row)))));
     let viewport = harness.state().state().seen.viewport;
     let day: dateline::event::When = "2021-07-06".parse().unwrap();
     let bounds = day.bounds;
@@ -335,7 +332,7 @@ fn the_legend_all_links_and_both_sides_have_keys() {
 #[test]
 fn every_button_has_a_name() {
     let mut harness = harness(events::handful());
-    apply(&mut harness, Command::Select(SelectCommand::Row(Some(1))));
+    apply(&mut harness, Command::Select(SelectCommand::Row(Some(RowId::at(1)))));
     for node in harness.get_all_by_role(Role::Button) {
         let name = node.accesskit_node().label().unwrap_or_default();
         assert!(

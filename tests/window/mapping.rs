@@ -1,6 +1,7 @@
 //! Columns told apart in the window, findings that lead to their rows, and events without a date, driven without a
 //! screen.
 
+use dateline::store::RowId;
 use std::path::{Path, PathBuf};
 
 use dateline::app::command::{FilesCommand, FilterCommand, MappingCommand, WindowCommand};
@@ -115,7 +116,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     assert!(!is_asking(&second));
     assert_eq!(total(&second), 10);
     assert_eq!(
-        second.state().state().open.store.event(0).claims[0].figures[0].what,
+        second.state().state().open.store.event(RowId::FIRST).claims[0].figures[0].what,
         "strikes"
     );
 
@@ -161,7 +162,7 @@ fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
     choose(&mut harness, "line is: other field", "text");
     harness.get_by_label("description is: other field");
     click(&mut harness, "Use these columns");
-    let event = harness.state().state().open.store.event(0);
+    let event = harness.state().state().open.store.event(RowId::FIRST);
     assert_eq!(event.claims[0].figures[0].what, "number");
     assert_eq!(total(&harness), 5605);
     assert!(harness.query_by_label(GUESSED).is_none());
@@ -170,7 +171,7 @@ fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
     apply(&mut second, Command::Files(FilesCommand::Open(vec![centcom()])));
     assert!(!is_asking(&second) && second.query_by_label(GUESSED).is_none());
     assert_eq!(
-        second.state().state().open.store.event(0).claims[0].figures[0].what,
+        second.state().state().open.store.event(RowId::FIRST).claims[0].figures[0].what,
         "number"
     );
     assert_eq!(total(&second), 5605);
@@ -216,7 +217,7 @@ fn a_file_that_was_refused_can_be_told_what_its_columns_are() {
         ),
         (4, 2, 0)
     );
-    assert_eq!(state.open.store.event(0).actors[0].name, "IS");
+    assert_eq!(state.open.store.event(RowId::FIRST).actors[0].name, "IS");
 }
 
 #[test]
@@ -242,7 +243,7 @@ fn a_zone_is_found_by_its_name_and_knows_summer_times() {
     harness.get_by_label("Zone: Europe/Berlin");
     click(&mut harness, "Use these columns");
     let state = harness.state().state();
-    let times: Vec<String> = (0..4)
+    let times: Vec<String> = RowId::all(4)
         .map(|row| state.open.store.event(row).when.unwrap().edtf)
         .collect();
     assert_eq!(
@@ -322,7 +323,15 @@ fn the_order_of_days_and_months_is_asked_where_nothing_tells() {
     choose(&mut harness, "Order of date: found: day/month/year", "month/day/year");
     click(&mut harness, "Use these columns");
     assert_eq!(
-        harness.state().state().open.store.event(0).when.unwrap().edtf,
+        harness
+            .state()
+            .state()
+            .open
+            .store
+            .event(RowId::FIRST)
+            .when
+            .unwrap()
+            .edtf,
         "2014-03-04"
     );
 }

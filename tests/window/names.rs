@@ -7,7 +7,7 @@ use dateline::app::command::{NamesCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::event::{Event, Role};
 use dateline::read::{Progress, read_file};
-use dateline::store::{Facet, build};
+use dateline::store::{Facet, RowId, build};
 use dateline_tests::events::{event, handful, store};
 use dateline_tests::in_project;
 use eframe::egui::{Key, Modifiers, Role as AccessRole, Vec2};
@@ -99,7 +99,7 @@ fn a_merged_name_says_how_it_is_written() {
     apply(&mut harness, merge);
     harness.get_by_label("One of two (4)");
     let store = harness.state().state().open.store.clone();
-    let row = (0..9).find(|&row| store.event(row).id == "erbil");
+    let row = RowId::all(9).find(|&row| store.event(row).id == "erbil");
     apply(&mut harness, Command::Select(SelectCommand::Row(row)));
     harness.get_by_label_contains("as written: ");
     harness.get_by_label("One of two (4)").click();

@@ -3,6 +3,7 @@
 //! After a wanted change: `UPDATE_SNAPSHOTS=1 cargo test --test window pictures`, then look at each picture before it is
 //! committed.
 
+use dateline::store::RowId;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -61,10 +62,10 @@ fn check_after(
     harness.snapshot_options(name, &options);
 }
 
-fn row_of(file: &str, id: &str) -> u32 {
+fn row_of(file: &str, id: &str) -> RowId {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     let store = store::build(vec![read::read_file(&path, &Progress::default()).unwrap()]);
-    let rows = 0..u32::try_from(store.len()).unwrap();
+    let rows = store.rows();
     rows.into_iter().find(|&row| store.event(row).id == id).unwrap()
 }
 
@@ -189,7 +190,7 @@ fn check_zones(name: &str, theme: ThemeChoice) {
     let commands = vec![
         view("2021-07-06T18:00", "2021-07-07T06:00"),
         Command::Layout(LayoutCommand::SetZone(ClockZone::Utc)),
-        Command::Select(SelectCommand::Row(Some(2))),
+        Command::Select(SelectCommand::Row(Some(RowId::at(2)))),
     ];
     check(name, path.to_str(), theme, commands);
 }

@@ -6,7 +6,7 @@ use dateline::app::command::{
 };
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::read::FilePath;
-use dateline::store::Facet;
+use dateline::store::{Facet, RowId};
 use dateline_tests::acled::{HEADER, clash, row};
 use dateline_tests::packed::zip;
 use eframe::egui::Vec2;
@@ -151,9 +151,13 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
     // A link by hand belongs to the file of the archive, and is there again when it is opened anew.
     let store = harness.state().state().open.store.clone();
     harness.state_mut().push(Command::Filter(FilterCommand::Clear));
-    harness.state_mut().push(Command::Select(SelectCommand::Row(Some(0))));
+    harness
+        .state_mut()
+        .push(Command::Select(SelectCommand::Row(Some(RowId::FIRST))));
     harness.state_mut().push(Command::Links(LinksCommand::Start));
-    harness.state_mut().push(Command::Select(SelectCommand::Row(Some(2))));
+    harness
+        .state_mut()
+        .push(Command::Select(SelectCommand::Row(Some(RowId::at(2)))));
     harness.state_mut().push(Command::Links(LinksCommand::Add(
         dateline::event::LinkKind::Follows,
         String::new(),
@@ -161,7 +165,7 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
     settle(&mut harness);
     assert_eq!(
         harness.state().state().open.hand_links[0].file,
-        store.origin(0).unwrap().0
+        store.origin(RowId::FIRST).unwrap().0
     );
     let mut again = window();
     again.state_mut().push(Command::Files(FilesCommand::Open(vec![path])));

@@ -2,7 +2,7 @@ use dateline_event::{Change, Doubt, Moment, Role};
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-use super::{EventSummary, Names, Participant, Paths, Record, SetId, Sets, Span};
+use super::{EventSummary, MemberId, Names, NodeId, Participant, Paths, Record, SetId, Sets, Span, SpanId};
 
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
@@ -12,11 +12,11 @@ pub struct Row {
     /// Where it stands in its file.
     pub record: Record,
     /// The rest of its time, in [`Batch::spans`].
-    pub span: u32,
+    pub span: SpanId,
     /// Its kind, a node in [`Batch::kinds`].
-    pub kind: u32,
+    pub kind: NodeId,
     /// Its place, a node in [`Batch::places`].
-    pub place: u32,
+    pub place: NodeId,
     /// Its actors with their roles, in [`Batch::actor_sets`].
     pub actors: SetId,
     /// Its sources, in [`Batch::source_sets`].
@@ -44,11 +44,11 @@ pub struct Batch {
     pub kinds: Paths,
     /// Places within places.
     pub places: Paths,
-    /// Each member is the bits of a [`Participant`].
+    /// Each member is a [`Participant`].
     pub actor_sets: Sets,
-    /// Each member is a number in [`Batch::sources`].
+    /// Each member is a name in [`Batch::sources`].
     pub source_sets: Sets,
-    scratch: Vec<u32>,
+    scratch: Vec<MemberId>,
 }
 
 impl Row {
@@ -56,9 +56,9 @@ impl Row {
     pub const UNDATED: Self = Self {
         start: Moment::EPOCH,
         record: Record { offset: 0, number: 0 },
-        span: u32::MAX,
-        kind: 0,
-        place: 0,
+        span: SpanId::from_number(u32::MAX),
+        kind: Paths::ROOT,
+        place: Paths::ROOT,
         actors: SetId::FIRST,
         sources: SetId::FIRST,
         claims: 0,
@@ -81,8 +81,8 @@ impl Batch {
     pub fn set_actors(&mut self, row: u32, actors: &[(Role, String)]) {
         let members = actors
             .iter()
-            .map(|(role, name)| Participant::new(*role, self.actors.intern(name)).bits());
-        let members: Vec<u32> = members.collect();
+            .map(|(role, name)| Participant::new(*role, self.actors.intern(name)).member());
+        let members: Vec<MemberId> = members.collect();
         let set = self.actor_sets.intern(&members);
         if let Some(row) = self.rows.get_mut(row as usize) {
             row.actors = set;
@@ -95,7 +95,7 @@ impl Batch {
         members.clear();
         for (role, name) in &summary.actors {
             if !name.is_empty() {
-                let member = Participant::new(*role, self.actors.intern(name)).bits();
+                let member = Participant::new(*role, self.actors.intern(name)).member();
                 if !members.contains(&member) {
                     members.push(member);
                 }
@@ -105,7 +105,7 @@ impl Batch {
         members.clear();
         for name in &summary.sources {
             if !name.is_empty() {
-                let source = self.sources.intern(name);
+                let source = MemberId::from(self.sources.intern(name));
                 if !members.contains(&source) {
                     members.push(source);
                 }
@@ -117,7 +117,7 @@ impl Batch {
         self.rows.push(Row {
             start: summary.start,
             record,
-            span: u32::try_from(span).unwrap_or(u32::MAX),
+            span: SpanId::at(span),
             kind: self.kinds.intern(summary.kind.iter().map(|name| &**name)),
             place: self.places.intern(summary.place.iter().map(|name| &**name)),
             actors,

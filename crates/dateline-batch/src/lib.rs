@@ -4,7 +4,7 @@
 //! file, and nothing here filters or counts.
 //!
 //! ```
-//! use dateline_batch::{Batch, EventSummary, Record};
+//! use dateline_batch::{Batch, EventSummary, NameId, Record};
 //! use dateline_event::{Event, Participant, Role};
 //!
 //! let mut event = Event::default();
@@ -15,7 +15,7 @@
 //! batch.push(&EventSummary::of(&event), Record { offset: 0, number: 2 });
 //!
 //! let actors = batch.actor_sets.get(batch.rows[0].actors);
-//! let actor = dateline_batch::Participant::from_bits(actors[0]);
+//! let actor = dateline_batch::Participant::<NameId>::of(actors[0]);
 //! assert_eq!((actor.role(), batch.actors.get(actor.actor())), (Role::Perpetrator, "IS"));
 //! # Ok::<(), dateline_event::EdtfError>(())
 //! ```
@@ -33,6 +33,8 @@ mod file_path;
 pub mod finding;
 mod foreign_error;
 pub mod format;
+mod id;
+mod ids;
 mod json_error;
 mod mapping;
 mod names;
@@ -40,7 +42,6 @@ mod participant;
 mod paths;
 mod progress;
 mod report;
-mod set_id;
 mod sets;
 mod span;
 mod summary;
@@ -57,6 +58,8 @@ pub use file_path::FilePath;
 pub use finding::{Finding, Findings, Reason};
 pub use foreign_error::{ForeignError, ForeignErrorKind};
 pub use format::{Encoding, FileFormat};
+pub use id::Id;
+pub use ids::{MemberId, NameId, NodeId, SetId, SpanId};
 pub use json_error::JsonError;
 pub use mapping::{
     ColumnMapping, FoundOrder, Guess, Mapping, MappingError, Part, Question, Remembered, RememberedMapping, Sureness,
@@ -67,7 +70,6 @@ pub use participant::Participant;
 pub use paths::Paths;
 pub use progress::Progress;
 pub use report::Report;
-pub use set_id::SetId;
 pub use sets::Sets;
 pub use span::Span;
 pub use summary::EventSummary;

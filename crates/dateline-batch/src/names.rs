@@ -3,6 +3,9 @@ use std::hash::{BuildHasher, BuildHasherDefault};
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
+use crate::NameId;
+use crate::checked::item;
+
 /// Names, each kept once and known by its number.
 ///
 /// All names stand in one text, one after the other, so that a short name costs little more than its bytes.
@@ -11,12 +14,12 @@ pub struct Names {
     text: String,
     /// Where each name ends in `text`.
     ends: Vec<usize>,
-    numbers: HashTable<u32>,
+    numbers: HashTable<NameId>,
 }
 
 impl Names {
     /// The number of `name`, new or known.
-    pub fn intern(&mut self, name: &str) -> u32 {
+    pub fn intern(&mut self, name: &str) -> NameId {
         let Self { text, ends, numbers } = self;
         let entry = numbers.entry(
             hash(name),
@@ -26,7 +29,7 @@ impl Names {
         match entry {
             hashbrown::hash_table::Entry::Occupied(known) => *known.get(),
             hashbrown::hash_table::Entry::Vacant(vacant) => {
-                let number = u32::try_from(ends.len()).unwrap_or(u32::MAX);
+                let number = NameId::at(ends.len());
                 vacant.insert(number);
                 text.push_str(name);
                 ends.push(text.len());
@@ -35,13 +38,13 @@ impl Names {
         }
     }
 
-    /// The name with this number, or "" if there is none.
-    pub fn get(&self, number: u32) -> &str {
+    /// The name with this number.
+    pub fn get(&self, number: NameId) -> &str {
         slice(&self.text, &self.ends, number)
     }
 
     /// The number of a name, if it is known.
-    pub fn number_of(&self, name: &str) -> Option<u32> {
+    pub fn number_of(&self, name: &str) -> Option<NameId> {
         self.numbers
             .find(hash(name), |&number| self.get(number) == name)
             .copied()
@@ -72,11 +75,9 @@ fn hash(name: &str) -> u64 {
     BuildHasherDefault::<FxHasher>::default().hash_one(name)
 }
 
-fn slice<'t>(text: &'t str, ends: &[usize], number: u32) -> &'t str {
-    let index = number as usize;
-    let Some(&end) = ends.get(index) else {
-        return "";
-    };
+fn slice<'t>(text: &'t str, ends: &[usize], number: NameId) -> &'t str {
+    let index = number.index();
+    let end = item(ends, number);
     let start = index.checked_sub(1).and_then(|before| ends.get(before));
     text.get(start.copied().unwrap_or_default()..end).unwrap_or_default()
 }
@@ -89,9 +90,19 @@ mod tests {
     fn a_name_keeps_its_number() {
         let mut names = Names::default();
         let numbers = ["IS", "", "PKK", "IS", "الموصل"].map(|name| names.intern(name));
-        assert_eq!(numbers, [0, 1, 2, 0, 3]);
+        assert_eq!(numbers.map(NameId::number), [0, 1, 2, 0, 3]);
         assert_eq!(names.iter().collect::<Vec<_>>(), ["IS", "", "PKK", "الموصل"]);
-        assert_eq!((names.get(3), names.get(9)), ("الموصل", ""));
-        assert_eq!((names.number_of("PKK"), names.number_of("none")), (Some(2), None));
+        assert_eq!(names.get(numbers[4]), "الموصل");
+        assert_eq!(
+            (names.number_of("PKK"), names.number_of("none")),
+            (Some(numbers[2]), None)
+        );
+    }
+
+    #[test]
+    #[should_panic(expected = "no item 9 in a list of 0")]
+    #[cfg(debug_assertions)]
+    fn a_number_of_no_name_is_loud() {
+        Names::default().get(NameId::from_number(9));
     }
 }

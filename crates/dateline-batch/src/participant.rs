@@ -1,48 +1,54 @@
+use std::marker::PhantomData;
+
 use dateline_event::Role;
+
+use crate::{Id, MemberId, NameId};
 
 /// An actor of an event and its role there, in four bytes: a member of [`Batch::actor_sets`](crate::Batch::actor_sets).
 ///
-/// The actor is a number of a table of names, below 2^28.
+/// The actor is a place in a list of names, below 2^28: of those that files write, unless the type says otherwise.
 #[repr(transparent)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Participant(u32);
+pub struct Participant<Actor = NameId>(MemberId, PhantomData<Actor>);
 
-impl Participant {
-    const ACTOR_BITS: u32 = 28;
-    const ACTOR_MASK: u32 = (1 << Self::ACTOR_BITS) - 1;
+const ACTOR_BITS: u32 = 28;
+const ACTOR_MASK: u32 = (1 << ACTOR_BITS) - 1;
 
+impl<Actor: Id> Participant<Actor> {
     /// An actor in a role.
-    pub fn new(role: Role, actor: u32) -> Self {
-        debug_assert!(actor <= Self::ACTOR_MASK, "more actors than fit beside a role: {actor}");
-        Self(((role as u32) << Self::ACTOR_BITS) | (actor & Self::ACTOR_MASK))
+    pub fn new(role: Role, actor: Actor) -> Self {
+        let actor = actor.number();
+        debug_assert!(actor <= ACTOR_MASK, "more actors than fit beside a role: {actor}");
+        let bits = ((role as u32) << ACTOR_BITS) | (actor & ACTOR_MASK);
+        Self(MemberId::from_number(bits), PhantomData)
     }
 
-    /// The one whose [`Participant::bits`] these are.
-    pub fn from_bits(bits: u32) -> Self {
-        Self(bits)
+    /// The one that is this member of a set of participants.
+    pub fn of(member: MemberId) -> Self {
+        Self(member, PhantomData)
     }
 
-    /// Role and actor as a set holds them.
-    pub fn bits(self) -> u32 {
+    /// As a set holds it.
+    pub fn member(self) -> MemberId {
         self.0
     }
 
-    /// The actor's number.
-    pub fn actor(self) -> u32 {
-        self.0 & Self::ACTOR_MASK
+    /// The actor.
+    pub fn actor(self) -> Actor {
+        Actor::from_number(self.0.number() & ACTOR_MASK)
     }
 
     /// What the actor is in the event.
     pub fn role(self) -> Role {
-        let role = Role::ALL.get((self.0 >> Self::ACTOR_BITS) as usize);
-        debug_assert!(role.is_some(), "no role in {:#x}", self.0);
+        let role = Role::ALL.get((self.0.number() >> ACTOR_BITS) as usize);
+        debug_assert!(role.is_some(), "no role in {:#x}", self.0.number());
         role.copied().unwrap_or_default()
     }
 
     /// Another actor in the same role.
     #[must_use]
-    pub fn with_actor(self, actor: u32) -> Self {
-        Self::new(self.role(), actor)
+    pub fn with_actor<Other: Id>(self, actor: Other) -> Participant<Other> {
+        Participant::new(self.role(), actor)
     }
 }
 
@@ -53,11 +59,12 @@ mod tests {
     #[test]
     fn role_and_actor_come_back() {
         for role in Role::ALL {
-            for actor in [0, 7, Participant::ACTOR_MASK] {
+            for actor in [0, 7, ACTOR_MASK].map(NameId::from_number) {
                 let participant = Participant::new(role, actor);
                 assert_eq!((participant.role(), participant.actor()), (role, actor));
-                assert_eq!(Participant::from_bits(participant.bits()), participant);
-                assert_eq!(participant.with_actor(3), Participant::new(role, 3));
+                assert_eq!(Participant::of(participant.member()), participant);
+                let other = NameId::from_number(3);
+                assert_eq!(participant.with_actor(other), Participant::new(role, other));
             }
         }
     }

@@ -1,25 +1,28 @@
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-use super::Names;
+use super::{NameId, Names, NodeId};
 
-/// A tree of names: places within places, sub-types within types. Node 0 is the root and has no name; a parent always
-/// has a lower number than its children.
+/// A tree of names: places within places, sub-types within types. The first node is the root and has no name; a parent
+/// always has a lower number than its children.
 #[derive(Clone, Debug)]
 pub struct Paths {
     names: Names,
-    /// Parent node and name of each node.
-    nodes: IndexSet<(u32, u32), FxBuildHasher>,
+    /// Parent and name of each node.
+    nodes: IndexSet<(NodeId, NameId), FxBuildHasher>,
     /// Whole paths in one text, and the node of each: one look instead of one a name.
     lines: Names,
-    line_nodes: Vec<u32>,
+    line_nodes: Vec<NodeId>,
     line: String,
 }
+
+/// As the root stands among the nodes: no other node has this name, since names are numbered from 0.
+const ROOT: (NodeId, NameId) = (NodeId::FIRST, NameId::from_number(u32::MAX));
 
 impl Default for Paths {
     fn default() -> Self {
         let mut nodes = IndexSet::default();
-        nodes.insert((u32::MAX, u32::MAX));
+        nodes.insert(ROOT);
         Self {
             names: Names::default(),
             nodes,
@@ -32,10 +35,10 @@ impl Default for Paths {
 
 impl Paths {
     /// The node without a name, in which all others lie.
-    pub const ROOT: u32 = 0;
+    pub const ROOT: NodeId = NodeId::FIRST;
 
     /// The node of a path from the widest name to the narrowest; blank names are left out.
-    pub fn intern<'a>(&mut self, path: impl Iterator<Item = &'a str> + Clone) -> u32 {
+    pub fn intern<'a>(&mut self, path: impl Iterator<Item = &'a str> + Clone) -> NodeId {
         let mut line = std::mem::take(&mut self.line);
         line.clear();
         for name in path.clone() {
@@ -48,7 +51,7 @@ impl Paths {
         }
         let number = self.lines.intern(&line);
         self.line = line;
-        if let Some(&node) = self.line_nodes.get(number as usize) {
+        if let Some(&node) = self.line_nodes.get(number.index()) {
             return node;
         }
         let names = path.filter(|name| !name.is_empty());
@@ -63,29 +66,33 @@ impl Paths {
     }
 
     /// The node called `name` within `parent`, new or known.
-    pub fn child(&mut self, parent: u32, name: &str) -> u32 {
+    pub fn child(&mut self, parent: NodeId, name: &str) -> NodeId {
         let name = self.names.intern(name);
-        let index = self.nodes.insert_full((parent, name)).0;
-        u32::try_from(index).unwrap_or(Self::ROOT)
+        NodeId::at(self.nodes.insert_full((parent, name)).0)
     }
 
     /// The parent of a node; `None` for the root.
-    pub fn parent(&self, node: u32) -> Option<u32> {
-        self.nodes
-            .get_index(node as usize)
-            .map(|&(parent, _)| parent)
-            .filter(|&parent| parent != u32::MAX)
+    pub fn parent(&self, node: NodeId) -> Option<NodeId> {
+        (node != Self::ROOT).then(|| self.at(node).0)
     }
 
     /// The node's own name; "" for the root.
-    pub fn name(&self, node: u32) -> &str {
-        self.nodes
-            .get_index(node as usize)
-            .map_or("", |&(_, name)| self.names.get(name))
+    pub fn name(&self, node: NodeId) -> &str {
+        if node == Self::ROOT {
+            ""
+        } else {
+            self.names.get(self.at(node).1)
+        }
+    }
+
+    fn at(&self, node: NodeId) -> (NodeId, NameId) {
+        let at = self.nodes.get_index(node.index());
+        debug_assert!(at.is_some(), "no node {node:?} in a tree of {}", self.len());
+        at.copied().unwrap_or(ROOT)
     }
 
     /// Names from the widest to the node's own.
-    pub fn path(&self, node: u32) -> Vec<&str> {
+    pub fn path(&self, node: NodeId) -> Vec<&str> {
         let mut path = Vec::new();
         let mut node = node;
         while let Some(parent) = self.parent(node) {

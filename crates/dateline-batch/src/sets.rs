@@ -3,19 +3,20 @@ use std::hash::{BuildHasher, BuildHasherDefault};
 use hashbrown::HashTable;
 use rustc_hash::{FxHashMap, FxHasher};
 
-use crate::SetId;
 use crate::checked::to_u32;
+use crate::{MemberId, SetId};
 
-/// Sets of numbers, each kept once and known by its own number.
+/// Sets of members, each set kept once and known by its number.
 ///
 /// A set of up to two members, as most are, takes eight bytes and one look.
 #[derive(Clone, Debug, Default)]
 pub struct Sets {
     /// The members of each set, or [`LONG`] and its number among the long ones.
-    pairs: Vec<[u32; 2]>,
-    known_pairs: FxHashMap<[u32; 2], SetId>,
+    pairs: Vec<[MemberId; 2]>,
+    /// By both members.
+    known_pairs: FxHashMap<u64, SetId>,
     /// The members of the sets of three and more, one set after the other.
-    long: Vec<u32>,
+    long: Vec<MemberId>,
     /// Where each of them ends.
     ends: Vec<u32>,
     /// Their numbers among all sets.
@@ -23,26 +24,27 @@ pub struct Sets {
 }
 
 /// In place of the first member: the set has more than two.
-const LONG: u32 = u32::MAX - 1;
+const LONG: MemberId = MemberId::from_number(u32::MAX - 1);
 
 impl Sets {
     /// No set has it; the numbers of members are smaller.
-    pub const NO_MEMBER: u32 = u32::MAX;
+    pub const NO_MEMBER: MemberId = MemberId::from_number(u32::MAX);
 
     /// The number of the set with these members in this order, new or known.
-    pub fn intern(&mut self, set: &[u32]) -> SetId {
+    pub fn intern(&mut self, set: &[MemberId]) -> SetId {
         let Some(pair) = pair_of(set) else {
             return self.intern_long(set);
         };
-        if let Some(&known) = self.known_pairs.get(&pair) {
+        let key = u64::from(pair[0].number()) << 32 | u64::from(pair[1].number());
+        if let Some(&known) = self.known_pairs.get(&key) {
             return known;
         }
         let number = self.push(set);
-        self.known_pairs.insert(pair, number);
+        self.known_pairs.insert(key, number);
         number
     }
 
-    fn intern_long(&mut self, set: &[u32]) -> SetId {
+    fn intern_long(&mut self, set: &[MemberId]) -> SetId {
         let known = self.known_long.find(hash(set), |&number| self.get(number) == set);
         if let Some(&known) = known {
             return known;
@@ -54,23 +56,25 @@ impl Sets {
         number
     }
 
-    fn push(&mut self, set: &[u32]) -> SetId {
+    fn push(&mut self, set: &[MemberId]) -> SetId {
         let number = SetId::at(self.pairs.len());
         let pair = pair_of(set).unwrap_or_else(|| {
             let index = to_u32(self.ends.len());
             self.long.extend_from_slice(set);
             self.ends.push(to_u32(self.long.len()));
-            [LONG, index]
+            [LONG, MemberId::from_number(index)]
         });
         self.pairs.push(pair);
         number
     }
 
-    /// The members of the set with this number; none if there is no such set.
-    pub fn get(&self, set: SetId) -> &[u32] {
-        match self.pairs.get(set.index()) {
+    /// The members of a set.
+    pub fn get(&self, set: SetId) -> &[MemberId] {
+        let pair = self.pairs.get(set.index());
+        debug_assert!(pair.is_some(), "no {set:?} among {}", self.len());
+        match pair {
             None | Some([Self::NO_MEMBER, _]) => &[],
-            Some([LONG, index]) => slice(&self.long, &self.ends, *index),
+            Some([LONG, index]) => slice(&self.long, &self.ends, index.number()),
             Some([only, Self::NO_MEMBER]) => std::slice::from_ref(only),
             Some(pair) => pair,
         }
@@ -78,24 +82,20 @@ impl Sets {
 
     /// The members of each of these sets, [`Sets::NO_MEMBER`] in place of those that it lacks; what stands for a set of
     /// more than two is told by [`Sets::is_long`].
-    pub fn gather(&self, numbers: &[u32], pairs: &mut Vec<[u32; 2]>) {
-        let pair = |&number: &u32| self.pairs.get(number as usize).copied();
+    pub fn gather(&self, sets: impl Iterator<Item = SetId>, pairs: &mut Vec<[MemberId; 2]>) {
+        let pair = |set: SetId| self.pairs.get(set.index()).copied();
         pairs.clear();
-        pairs.extend(
-            numbers
-                .iter()
-                .map(|number| pair(number).unwrap_or([Self::NO_MEMBER; 2])),
-        );
+        pairs.extend(sets.map(|set| pair(set).unwrap_or([Self::NO_MEMBER; 2])));
     }
 
     /// Whether [`Sets::gather`] put this pair in place of a set of more than two.
-    pub fn is_long(pair: [u32; 2]) -> bool {
+    pub fn is_long(pair: [MemberId; 2]) -> bool {
         pair[0] == LONG
     }
 
     /// All sets in the order of their numbers.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &[u32]> {
-        (0..self.pairs.len()).map(|index| self.get(SetId::at(index)))
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &[MemberId]> {
+        SetId::all(self.len()).map(|set| self.get(set))
     }
 
     /// How many sets there are.
@@ -120,9 +120,9 @@ impl Sets {
         };
         let mut numbers = vec![u32::MAX; self.len()];
         for number in column {
-            let Some(known) = numbers.get_mut(*number as usize) else {
-                continue;
-            };
+            let known = numbers.get_mut(*number as usize);
+            debug_assert!(known.is_some(), "no set {number} among {}", self.len());
+            let Some(known) = known else { continue };
             if *known == u32::MAX {
                 *known = ordered.push(self.get(SetId::from_number(*number))).number();
             }
@@ -133,8 +133,8 @@ impl Sets {
 
     /// The same sets with each member renumbered. They can be looked up and appended to, but not interned.
     #[must_use]
-    pub fn renumbered(&self, number: impl Fn(u32) -> u32) -> Self {
-        let pair = |&pair: &[u32; 2]| match pair {
+    pub fn renumbered(&self, number: impl Fn(MemberId) -> MemberId) -> Self {
+        let pair = |&pair: &[MemberId; 2]| match pair {
             [Self::NO_MEMBER | LONG, _] => pair,
             [only, Self::NO_MEMBER] => [number(only), Self::NO_MEMBER],
             pair => pair.map(&number),
@@ -148,7 +148,7 @@ impl Sets {
     }
 
     /// Adds a set without asking whether it is known, and returns its number.
-    pub fn append(&mut self, set: &[u32]) -> SetId {
+    pub fn append(&mut self, set: &[MemberId]) -> SetId {
         self.push(set)
     }
 
@@ -161,7 +161,7 @@ impl Sets {
 }
 
 /// The members of a set of up to two.
-fn pair_of(set: &[u32]) -> Option<[u32; 2]> {
+fn pair_of(set: &[MemberId]) -> Option<[MemberId; 2]> {
     match *set {
         [] => Some([Sets::NO_MEMBER; 2]),
         [only] => Some([only, Sets::NO_MEMBER]),
@@ -170,15 +170,15 @@ fn pair_of(set: &[u32]) -> Option<[u32; 2]> {
     }
 }
 
-fn hash(set: &[u32]) -> u64 {
+fn hash(set: &[MemberId]) -> u64 {
     BuildHasherDefault::<FxHasher>::default().hash_one(set)
 }
 
-fn slice<'m>(members: &'m [u32], ends: &[u32], number: u32) -> &'m [u32] {
+fn slice<'m>(members: &'m [MemberId], ends: &[u32], number: u32) -> &'m [MemberId] {
     let index = number as usize;
-    let Some(&end) = ends.get(index) else {
-        return &[];
-    };
+    let end = ends.get(index).copied();
+    debug_assert!(end.is_some(), "no long set {index} among {}", ends.len());
+    let end = end.unwrap_or_default();
     let start = index.checked_sub(1).and_then(|before| ends.get(before));
     members
         .get(start.map_or(0, |&start| start as usize)..end as usize)
@@ -189,19 +189,36 @@ fn slice<'m>(members: &'m [u32], ends: &[u32], number: u32) -> &'m [u32] {
 mod tests {
     use super::*;
 
+    fn members(set: &[MemberId]) -> Vec<u32> {
+        set.iter().map(|member| member.number()).collect()
+    }
+
     #[test]
     fn a_set_keeps_its_number() {
         let mut sets = Sets::default();
         let added = [&[1, 2][..], &[], &[2, 1], &[1, 2], &[1], &[3, 2, 1], &[1], &[3, 2, 1]];
-        assert_eq!(added.map(|set| sets.intern(set).number()), [0, 1, 2, 0, 3, 4, 3, 4]);
+        let added = added.map(|set: &[u32]| {
+            let set: Vec<MemberId> = set.iter().copied().map(MemberId::from_number).collect();
+            sets.intern(&set)
+        });
+        assert_eq!(added.map(SetId::number), [0, 1, 2, 0, 3, 4, 3, 4]);
         assert_eq!(
-            sets.iter().collect::<Vec<_>>(),
+            sets.iter().map(members).collect::<Vec<_>>(),
             [&[1, 2][..], &[], &[2, 1], &[1], &[3, 2, 1]]
         );
-        assert_eq!(sets.get(SetId::at(7)), [0; 0]);
         let mut column = [4, 0, 4, 2];
         let ordered = sets.in_order_of(&mut column);
         assert_eq!(column, [0, 1, 0, 2]);
-        assert_eq!(ordered.iter().collect::<Vec<_>>(), [&[3, 2, 1][..], &[1, 2], &[2, 1]]);
+        assert_eq!(
+            ordered.iter().map(members).collect::<Vec<_>>(),
+            [&[3, 2, 1][..], &[1, 2], &[2, 1]]
+        );
+    }
+
+    #[test]
+    #[should_panic(expected = "no SetId(7) among 0")]
+    #[cfg(debug_assertions)]
+    fn a_number_of_no_set_is_loud() {
+        Sets::default().get(SetId::from_number(7));
     }
 }

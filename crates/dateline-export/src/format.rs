@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 
 use super::{describing, write_csv, write_geojson, write_ics, write_json, write_jsonl, write_parquet};
 
@@ -83,7 +83,7 @@ impl Format {
         self,
         out: &mut (dyn Write + Send),
         store: &Store,
-        rows: impl Iterator<Item = u32> + Clone,
+        rows: impl Iterator<Item = RowId> + Clone,
     ) -> io::Result<()> {
         let events = rows.map(|row| store.event(row));
         match self {

@@ -1,4 +1,4 @@
-use dateline_store::Facet;
+use dateline_store::{Facet, RowId};
 
 use super::row_set::RowSet;
 use super::{Count, DoubtCounts, FacetCounts, Filter, Lanes, ProvenanceCounts};
@@ -11,7 +11,7 @@ pub struct Answer {
     /// Selected events, the undated included.
     pub total: Count,
     /// Rows of the selected undated events.
-    pub undated: Vec<u32>,
+    pub undated: Vec<RowId>,
     /// The selected dated events, together and by lane.
     pub lanes: Lanes,
     /// While its text is still being searched for: how much was looked at, in percent. The rest may come.
@@ -52,7 +52,7 @@ impl Answer {
     }
 
     /// All selected rows: the dated in the order of earliest start, then the undated.
-    pub fn rows(&self) -> impl Iterator<Item = u32> + Clone {
+    pub fn rows(&self) -> impl Iterator<Item = RowId> + Clone {
         self.lanes.all.rows().iter().chain(self.undated.iter().copied())
     }
 }

@@ -1,5 +1,5 @@
-use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
+use dateline_store::RowId;
 use rayon::prelude::*;
 
 use super::row_set::RowSet;
@@ -15,14 +15,18 @@ pub(super) struct BitmapIndex {
 
 impl BitmapIndex {
     /// From the number of each of so many rows.
-    pub fn build(rows: usize, number_of: impl Fn(u32) -> u16 + Sync, cancel: &CancelToken) -> Result<Self, Cancelled> {
+    pub fn build(
+        rows: usize,
+        number_of: impl Fn(RowId) -> u16 + Sync,
+        cancel: &CancelToken,
+    ) -> Result<Self, Cancelled> {
         const BITS: usize = u16::BITS as usize;
         let words_of = |block: usize| {
             cancel.check()?;
             let (begin, end) = (block * RowSet::BLOCK, rows.min((block + 1) * RowSet::BLOCK));
             let mut words = vec![[0_u64; BITS]; (end - begin).div_ceil(RowSet::WORD)];
             for (row, place) in (begin..end).zip(0..) {
-                let mut number = number_of(to_u32(row));
+                let mut number = number_of(RowId::at(row));
                 let Some(words) = words.get_mut(place / RowSet::WORD) else {
                     break;
                 };

@@ -1,3 +1,5 @@
+use dateline_store::ValueId;
+
 /// How many events: those that surely count, and those that possibly do (the certain ones included).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Count {
@@ -27,18 +29,18 @@ impl std::fmt::Display for Count {
 /// Counts of one facet's values under all *other* filters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FacetCounts {
-    /// By value number; in a tree a node counts everything within it, its root (0) everything.
+    /// By value; in a tree a node counts everything within it, its root everything.
     pub counts: Vec<Count>,
     /// In a tree, what is known only to this node and to none within it.
     pub own: Vec<Count>,
     /// Values with events, most first, ties by name. In a tree: nodes at any depth, the root left out.
-    pub ranking: Vec<u32>,
+    pub ranking: Vec<ValueId>,
 }
 
 impl FacetCounts {
     /// The count of a value; in a tree, of all within the node.
-    pub fn count(&self, value: u32) -> Count {
-        self.counts.get(value as usize).copied().unwrap_or_default()
+    pub fn count(&self, value: ValueId) -> Count {
+        self.counts.get(value.index()).copied().unwrap_or_default()
     }
 
     /// Of each value how many events possibly have it; in a tree, each node itself.
@@ -48,7 +50,7 @@ impl FacetCounts {
     }
 
     /// See [`FacetCounts::own`].
-    pub fn own(&self, value: u32) -> Count {
-        self.own.get(value as usize).copied().unwrap_or_default()
+    pub fn own(&self, value: ValueId) -> Count {
+        self.own.get(value.index()).copied().unwrap_or_default()
     }
 }

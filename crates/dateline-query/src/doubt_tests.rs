@@ -181,7 +181,7 @@ fn check(samples: &[Sample], store: &Store, filter: &Filter, answer: &Answer) ->
             prop_assert_eq!(answer.doubts.actor_as(name, role), expected, "{} as {:?}", name, role);
         }
     }
-    for value in 0..store.actors().len() {
+    for value in store.named_values(Facet::Actor) {
         let name = store.actors().name(value);
         let passes = |sample: &Sample| sample.passes(filter, Some(FilterPart::Actor)) && sample.has(name, &Role::ALL);
         prop_assert_eq!(answer.facet(Facet::Actor).count(value), count(samples, filter, passes));
@@ -195,9 +195,9 @@ fn check_pairs(samples: &[Sample], store: &Store, filter: &Filter, answer: &Answ
         (PairBy::Together, &Role::ALL[..], &Role::ALL[..]),
     ] {
         let pairs = Pairs::new(store, answer, (by, 10), &CancelToken::NEVER).unwrap();
-        let numbers = 0..store.actors().len();
-        for (a, b) in numbers.clone().flat_map(|a| numbers.clone().map(move |b| (a, b))) {
-            let names = [a, b].map(|number| store.actors().name(number));
+        let values = store.named_values(Facet::Actor);
+        for (a, b) in values.clone().flat_map(|a| values.clone().map(move |b| (a, b))) {
+            let names = [a, b].map(|actor| store.actors().name(actor));
             let is_pair = |sample: &Sample| a != b && sample.has(names[0], acting) && sample.has(names[1], suffering);
             let expected = count(samples, filter, |sample| sample.passes(filter, None) && is_pair(sample));
             prop_assert_eq!(pairs.count(a, b), expected, "{} and {}", names[0], names[1]);
@@ -205,7 +205,7 @@ fn check_pairs(samples: &[Sample], store: &Store, filter: &Filter, answer: &Answ
         }
         let others = Pairs::under_others(store, answer, (by, 10), &CancelToken::NEVER).unwrap();
         for ((a, b), found) in others.iter() {
-            let names = [a, b].map(|number| store.actors().name(number));
+            let names = [a, b].map(|actor| store.actors().name(actor));
             let is_pair = |sample: &Sample| sample.has(names[0], acting) && sample.has(names[1], suffering);
             let passes = |sample: &Sample| sample.passes(filter, Some(FilterPart::Against)) && is_pair(sample);
             prop_assert_eq!(found, count(samples, filter, passes));

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use dateline_batch::checked::{item, to_u32};
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, RowId, Store};
 
 use super::answer::AllCounts;
 use super::counts::FacetCounts;
@@ -117,7 +117,7 @@ impl Engine {
                 .prepared
                 .rows_called(facet, text.trim().trim_matches('"'), cancel)?;
             if let Some(rows) = rows {
-                rows.iter_from(0).for_each(|row| search.mark(row));
+                rows.iter_from(RowId::FIRST).for_each(|row| search.mark(row));
             }
         }
         Ok(())
@@ -146,7 +146,7 @@ impl Engine {
         };
         let selection = Selection {
             rows: &selected,
-            undated: selected.iter_from(store.dated()).collect(),
+            undated: selected.iter_from(RowId::at(store.dated())).collect(),
             facets: &facets,
         };
         let lanes = Lanes::new(&self.prepared, &self.masks, &selection, lanes, cancel)?;
@@ -195,22 +195,21 @@ impl Engine {
 /// In a tree, from counts of each node itself to counts of all within it. Children have higher numbers than their parents.
 fn summed(store: &Store, facet: Facet, own: Vec<Count>) -> FacetCounts {
     let Some(tree) = store.tree(facet) else {
-        return ranked(store, facet, own, Vec::new(), 0);
+        return ranked(store, facet, own, Vec::new());
     };
     let mut counts = own.clone();
-    for node in (1..tree.len()).rev() {
+    for node in tree.values().skip(1).rev() {
         let below = item(&counts, node);
-        let parent = tree.parent(node).unwrap_or_default() as usize;
-        if let Some(sum) = counts.get_mut(parent) {
+        if let Some(sum) = tree.parent(node).and_then(|parent| counts.get_mut(parent.index())) {
             *sum += below;
         }
     }
-    ranked(store, facet, counts, own, 1)
+    ranked(store, facet, counts, own)
 }
 
-fn ranked(store: &Store, facet: Facet, counts: Vec<Count>, own: Vec<Count>, first: u32) -> FacetCounts {
-    let ranking = ranking(store, facet, first, |value| {
-        counts.get(value as usize).map_or(0, |count| count.possible)
+fn ranked(store: &Store, facet: Facet, counts: Vec<Count>, own: Vec<Count>) -> FacetCounts {
+    let ranking = ranking(store, facet, store.named_values(facet), |value| {
+        item(&counts, value).possible
     });
     FacetCounts { counts, own, ranking }
 }

@@ -1,12 +1,14 @@
 use std::ops::Range;
 
+use dateline_store::RowId;
+
 use super::Rows;
 
 /// The rows of a lane that possibly touch a stretch of time, in the order of earliest start.
 #[derive(Clone, Debug)]
 pub struct InView<'a> {
     /// Started before the stretch and reach into it.
-    pub(super) earlier: Vec<u32>,
+    pub(super) earlier: Vec<RowId>,
     /// All rows of the lane.
     pub(super) rows: &'a Rows,
     /// Indices of those that start within the stretch.
@@ -25,7 +27,7 @@ impl InView<'_> {
     }
 
     /// The n-th row.
-    pub fn get(&self, index: usize) -> Option<u32> {
+    pub fn get(&self, index: usize) -> Option<RowId> {
         match index.checked_sub(self.earlier.len()) {
             None => self.earlier.get(index).copied(),
             Some(index) => self.rows.get(self.later.clone().nth(index)?),
@@ -33,7 +35,7 @@ impl InView<'_> {
     }
 
     /// Where a row stands, if it is in view.
-    pub fn position(&self, row: u32) -> Option<usize> {
+    pub fn position(&self, row: RowId) -> Option<usize> {
         match self.rows.position(row).filter(|index| self.later.contains(index)) {
             Some(index) => Some(self.earlier.len() + index - self.later.start),
             None => self.earlier.binary_search(&row).ok(),
@@ -41,7 +43,7 @@ impl InView<'_> {
     }
 
     /// The rows, in the order of earliest start.
-    pub fn iter(&self) -> impl Iterator<Item = u32> {
+    pub fn iter(&self) -> impl Iterator<Item = RowId> {
         self.earlier.iter().copied().chain(self.rows.range(self.later.clone()))
     }
 }

@@ -1,8 +1,7 @@
 use std::ops::Range;
 
-use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::{Facet, Store};
+use dateline_store::{Code, Facet, RowId, Store, ValueId};
 use rayon::prelude::*;
 
 use super::row_set::RowSet;
@@ -21,7 +20,7 @@ pub(super) struct InvertedIndex {
 #[derive(Debug, Default)]
 struct Postings {
     /// The values that occur, and where the rows of each end.
-    ends: Vec<(u32, u32)>,
+    ends: Vec<(ValueId, u32)>,
     /// Rows counted from the block's first: ascending for each value, one value after the other.
     rows: Vec<u16>,
 }
@@ -33,13 +32,8 @@ impl InvertedIndex {
         let blocks = blocks.map_init(counters, |counters, block| {
             cancel.check()?;
             let end = store.len().min((block + 1) * RowSet::BLOCK);
-            let row = |index: usize| to_u32(index);
-            Ok(Postings::new(
-                store,
-                facet,
-                row(block * RowSet::BLOCK)..row(end),
-                counters,
-            ))
+            let rows = RowId::at(block * RowSet::BLOCK)..RowId::at(end);
+            Ok(Postings::new(store, facet, rows, counters))
         });
         Ok(Self {
             blocks: blocks.collect::<Result<_, _>>()?,
@@ -47,7 +41,7 @@ impl InvertedIndex {
     }
 
     /// The rows that have any of these values, which ascend.
-    pub fn rows_with(&self, store: &Store, values: &[u32]) -> RowSet {
+    pub fn rows_with(&self, store: &Store, values: &[ValueId]) -> RowSet {
         let mut rows = RowSet::none(store.len());
         let blocks = rows.blocks_mut().zip(&self.blocks);
         blocks.for_each(|(words, postings)| postings.insert_into(words, values));
@@ -57,14 +51,14 @@ impl InvertedIndex {
 
 impl Postings {
     /// Of the rows of a block. The counters, one a value, are 0 before and after.
-    fn new(store: &Store, facet: Facet, block: Range<u32>, counters: &mut [u32]) -> Self {
+    fn new(store: &Store, facet: Facet, block: Range<RowId>, counters: &mut [u32]) -> Self {
         let mut values = Vec::new();
-        let mut numbers = Vec::new();
-        let rows_of_block: Vec<u32> = block.collect();
-        store.column(facet).gather(&rows_of_block, &mut numbers);
-        for &number in &numbers {
-            for value in store.values_of(facet, number) {
-                if let Some(counter) = counters.get_mut(value as usize) {
+        let mut codes: Vec<Code> = Vec::new();
+        let rows_of_block: Vec<RowId> = RowId::run(block).collect();
+        store.column(facet).gather(&rows_of_block, &mut codes);
+        for &code in &codes {
+            for value in store.values_of(facet, code) {
+                if let Some(counter) = counters.get_mut(value.index()) {
                     if *counter == 0 {
                         values.push(value);
                     }
@@ -75,14 +69,14 @@ impl Postings {
         values.sort_unstable();
         let mut end = 0;
         for &value in &values {
-            if let Some(counter) = counters.get_mut(value as usize) {
+            if let Some(counter) = counters.get_mut(value.index()) {
                 end += std::mem::replace(counter, end);
             }
         }
         let mut rows = vec![0; end as usize];
-        for (row, &number) in (0..=u16::MAX).zip(&numbers) {
-            for value in store.values_of(facet, number) {
-                if let Some(counter) = counters.get_mut(value as usize) {
+        for (row, &code) in (0..=u16::MAX).zip(&codes) {
+            for value in store.values_of(facet, code) {
+                if let Some(counter) = counters.get_mut(value.index()) {
                     if let Some(slot) = rows.get_mut(*counter as usize) {
                         *slot = row;
                     }
@@ -90,12 +84,12 @@ impl Postings {
                 }
             }
         }
-        let end_of = |value: u32| counters.get_mut(value as usize).map(std::mem::take).unwrap_or_default();
+        let end_of = |value: ValueId| counters.get_mut(value.index()).map(std::mem::take).unwrap_or_default();
         let ends = values.iter().copied().zip(values.iter().copied().map(end_of)).collect();
         Self { ends, rows }
     }
 
-    fn insert_into(&self, words: &mut [u64], values: &[u32]) {
+    fn insert_into(&self, words: &mut [u64], values: &[ValueId]) {
         let mut from = 0;
         for &value in values {
             from = gallop(&self.ends, from, |(other, _)| other < value);
@@ -108,7 +102,7 @@ impl Postings {
     }
 
     /// The rows of a value whose place among the values would be `at`.
-    fn rows_of(&self, at: usize, value: u32) -> &[u16] {
+    fn rows_of(&self, at: usize, value: ValueId) -> &[u16] {
         let Some(&(_, end)) = self.ends.get(at).filter(|(other, _)| *other == value) else {
             return &[];
         };

@@ -1,6 +1,6 @@
 use dateline_batch::checked::to_u32;
 use dateline_event::{Moment, TimeDelta};
-use dateline_store::Store;
+use dateline_store::{RowId, Store, ValueId};
 
 use super::multi_day::MultiDayRows;
 use super::{Count, InView, Rows, Sides};
@@ -11,7 +11,7 @@ pub struct Lane {
     /// What the lane is called: the value's own name, "others", "no actor", …
     pub name: String,
     /// The facet's value; `None` for "others", for events without a value, and for the lane of all events.
-    pub value: Option<u32>,
+    pub value: Option<ValueId>,
     /// How many events it holds.
     pub count: Count,
     /// How many values are gathered in this lane: 1 but for "others".
@@ -63,7 +63,7 @@ impl Lane {
 
     /// First and last known moment that any of its events touches; `None` without events.
     pub fn extent(&self, store: &Store) -> Option<(Moment, Moment)> {
-        let day = |row: u32| store.start(row).day_number();
+        let day = |row: RowId| store.start(row).day_number();
         let first = self.rows.iter().next()?;
         let last = self.rows.iter().next_back()?;
         // What touches one day only and started on an earlier one ended before the last began.
@@ -86,7 +86,7 @@ impl Lane {
         // Events of the day on which the view begins, which started before it does.
         let day_begin = self.index_of(store, from.saturating_sub(from.since_midnight()));
         let same_day = self.rows.range(day_begin..begin);
-        let reaches = |row: u32| store.bounds(row).latest_end >= from && !store.is_multi_day(row);
+        let reaches = |row: RowId| store.bounds(row).latest_end >= from && !store.is_multi_day(row);
         earlier.extend(same_day.filter(|&row| reaches(row)));
         earlier.sort_unstable();
         InView {

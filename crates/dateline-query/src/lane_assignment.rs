@@ -1,5 +1,5 @@
 use dateline_batch::checked::{item, to_u32};
-use dateline_store::{Facet, Store, Tree};
+use dateline_store::{Facet, Store, Tree, ValueId};
 
 use super::Lane;
 use super::ranking::ranking;
@@ -9,7 +9,7 @@ use super::ranking::ranking;
 pub(super) struct LaneAssignment {
     facet: Facet,
     /// The values with a lane of their own.
-    own: Vec<u32>,
+    own: Vec<ValueId>,
     /// How many values "others" gathers.
     gathered: usize,
     lane_of: Vec<u16>,
@@ -27,7 +27,7 @@ impl LaneAssignment {
             Some(ancestors) => {
                 let mut sums = vec![0; counts.len()];
                 for (ancestor, count) in ancestors.iter().zip(counts) {
-                    if let Some(sum) = ancestor.and_then(|node| sums.get_mut(node as usize)) {
+                    if let Some(sum) = ancestor.and_then(|node| sums.get_mut(node.index())) {
                         *sum += count;
                     }
                 }
@@ -35,19 +35,19 @@ impl LaneAssignment {
             }
             None => counts,
         };
-        let mut own = ranking(store, facet, 0, |value| item(&counts, value));
+        let mut own = ranking(store, facet, ValueId::all(counts.len()), |value| item(&counts, value));
         let others = max.min(own.len()).min(usize::from(u16::MAX) - 1);
         let gathered = own.len() - others;
         own.truncate(others);
         let others = u16::try_from(others).unwrap_or(u16::MAX - 1);
         let mut lane_of = vec![others; counts.len()];
         for (lane, &value) in (0..).zip(&own) {
-            if let Some(slot) = lane_of.get_mut(value as usize) {
+            if let Some(slot) = lane_of.get_mut(value.index()) {
                 *slot = lane;
             }
         }
         if let Some(ancestors) = standing_for {
-            let lane = |node: u32| lane_of.get(node as usize).copied().unwrap_or(others);
+            let lane = |node: ValueId| item(&lane_of, node);
             lane_of = ancestors.iter().map(|node| node.map_or(others + 1, lane)).collect();
         }
         Self {
@@ -68,8 +68,8 @@ impl LaneAssignment {
     }
 
     /// The lane of a value. In a tree, none for what is known only above the level of the lanes.
-    pub fn lane_of(&self, value: u32) -> Option<usize> {
-        self.lane_of.get(value as usize).map(|&lane| lane.into())
+    pub fn lane_of(&self, value: ValueId) -> Option<usize> {
+        self.lane_of.get(value.index()).map(|&lane| lane.into())
     }
 
     /// The lane of events without a value.
@@ -100,11 +100,11 @@ impl LaneAssignment {
 }
 
 /// Each node's ancestor right below `level`.
-fn ancestors(tree: &Tree, level: u32) -> Vec<Option<u32>> {
-    let mut ancestors: Vec<Option<u32>> = Vec::with_capacity(tree.len() as usize);
-    for node in 0..tree.len() {
+fn ancestors(tree: &Tree, level: ValueId) -> Vec<Option<ValueId>> {
+    let mut ancestors: Vec<Option<ValueId>> = Vec::with_capacity(tree.len() as usize);
+    for node in tree.values() {
         let parent = tree.parent(node);
-        let inherited = parent.and_then(|parent| ancestors.get(parent as usize).copied().flatten());
+        let inherited = parent.and_then(|parent| item(&ancestors, parent));
         ancestors.push(if parent == Some(level) { Some(node) } else { inherited });
     }
     ancestors
@@ -112,17 +112,17 @@ fn ancestors(tree: &Tree, level: u32) -> Vec<Option<u32>> {
 
 /// The level at which the events part, so that a file that is all Iraq has its provinces as lanes: from the root down, as
 /// long as one child with children of its own holds everything.
-fn level_of_lanes(tree: &Tree, own: &[u32]) -> u32 {
+fn level_of_lanes(tree: &Tree, own: &[u32]) -> ValueId {
     let mut within = own.to_vec();
-    for node in (1..tree.len()).rev() {
+    for node in tree.values().skip(1).rev() {
         let count = item(&within, node);
-        if let Some(sum) = tree.parent(node).and_then(|parent| within.get_mut(parent as usize)) {
+        if let Some(sum) = tree.parent(node).and_then(|parent| within.get_mut(parent.index())) {
             *sum += count;
         }
     }
-    let count = |node: u32| item(&within, node);
-    let has_parts = |node: u32| tree.children(node).iter().any(|&child| count(child) > 0);
-    let mut level = 0;
+    let count = |node: ValueId| item(&within, node);
+    let has_parts = |node: ValueId| tree.children(node).iter().any(|&child| count(child) > 0);
+    let mut level = Tree::ROOT;
     while let Some(&only) = tree
         .children(level)
         .iter()

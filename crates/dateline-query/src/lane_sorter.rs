@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use dateline_store::Store;
+use dateline_store::{RowId, Store, ValueId};
 
 use super::RowList;
 use super::lane_assignment::LaneAssignment;
@@ -19,7 +19,7 @@ pub(super) struct LaneSorter<'a> {
 pub(super) struct LaneRows {
     pub rows: RowList,
     /// Those that touch more than one calendar day.
-    pub multi_day: Vec<u32>,
+    pub multi_day: Vec<RowId>,
 }
 
 impl<'a> LaneSorter<'a> {
@@ -33,14 +33,14 @@ impl<'a> LaneSorter<'a> {
     }
 
     /// Adds rows of the block that is being sorted to each of their lanes.
-    pub fn add(&mut self, rows: &[u32]) {
+    pub fn add(&mut self, rows: &[RowId]) {
         let Self {
             store,
             assignment,
             lookup,
             lanes,
         } = self;
-        let mut push = |lane: usize, row: u32| {
+        let mut push = |lane: usize, row: RowId| {
             if let Some(lane) = lanes.get_mut(lane) {
                 lane.rows.push(row);
                 if store.is_multi_day(row) {
@@ -49,21 +49,21 @@ impl<'a> LaneSorter<'a> {
             }
         };
         let without_value = assignment.without_value();
-        let lane_of = |value: u32| assignment.lane_of(value);
+        let lane_of = |value: ValueId| assignment.lane_of(value);
         if assignment.facet().is_tree() {
             for (&row, &node) in rows.iter().zip(lookup.nodes(rows)) {
                 push(lane_of(node).unwrap_or(without_value), row);
             }
             return;
         }
-        for (&row, (set, pair)) in rows.iter().zip(lookup.pairs(rows)) {
+        for (&row, (code, pair)) in rows.iter().zip(lookup.pairs(rows)) {
             if let Some([first, second]) = pair.map(|pair| pair.map(lane_of)) {
                 push(first.unwrap_or(without_value), row);
                 if let Some(second) = second.filter(|_| second != first) {
                     push(second, row);
                 }
             } else {
-                let lanes: BTreeSet<usize> = store.values_of(assignment.facet(), set).filter_map(lane_of).collect();
+                let lanes: BTreeSet<usize> = store.values_of(assignment.facet(), code).filter_map(lane_of).collect();
                 for lane in lanes {
                     push(lane, row);
                 }

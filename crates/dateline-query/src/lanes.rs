@@ -1,6 +1,6 @@
 use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, RowId, Store};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -109,7 +109,10 @@ impl Lanes {
             }
             let uncertain = uncertain.as_ref().map_or(0, RowSet::len);
             let uncertain = to_u32(uncertain);
-            let rows = selection.rows.iter_from(0).take_while(|&row| is_dated(store, row));
+            let rows = selection
+                .rows
+                .iter_from(RowId::FIRST)
+                .take_while(|&row| store.is_dated(row));
             let rows = Rows::List(rows.collect());
             let multi_day = MultiDayRows::among(store, &rows, cancel)?;
             Ok(Lane::new(rows, multi_day, uncertain))
@@ -143,7 +146,7 @@ fn lanes(
     let tasks = selected.blocks().try_fold(sorter, |mut sorter, block| {
         cancel.check()?;
         block.for_each_run(|rows| {
-            let dated = rows.partition_point(|&row| is_dated(store, row));
+            let dated = rows.partition_point(|&row| store.is_dated(row));
             sorter.add(rows.get(..dated).unwrap_or_default());
         });
         sorter.end_block();
@@ -168,8 +171,4 @@ fn lanes(
     let mut lanes = lanes.collect::<Result<Vec<_>, _>>()?;
     lanes.retain(|lane| !lane.is_empty());
     Ok(lanes)
-}
-
-fn is_dated(store: &Store, row: u32) -> bool {
-    (row as usize) < store.dated()
 }

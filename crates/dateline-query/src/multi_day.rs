@@ -1,7 +1,7 @@
 use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Moment;
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 
 use super::Rows;
 use super::row_set::RowSet;
@@ -11,9 +11,9 @@ use super::start_windows::StartWindows;
 /// those at a given time without a look at each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct MultiDayRows {
-    rows: Vec<u32>,
+    rows: Vec<RowId>,
     /// Those whose start is open.
-    open: Vec<u32>,
+    open: Vec<RowId>,
     pub start_windows: StartWindows,
     /// Latest end of any of [`MultiDayRows::BLOCK`] rows, then of any of so many of these, and so on.
     reach: Vec<Vec<Moment>>,
@@ -37,7 +37,7 @@ impl MultiDayRows {
     }
 
     /// Of rows that all touch more than one day, in the order of earliest start.
-    pub fn of(store: &Store, rows: Vec<u32>) -> Self {
+    pub fn of(store: &Store, rows: Vec<RowId>) -> Self {
         let mut multi_day = Self::default();
         let mut blocks = Vec::with_capacity(rows.len().div_ceil(Self::BLOCK));
         for block in rows.chunks(Self::BLOCK) {
@@ -73,14 +73,14 @@ impl MultiDayRows {
     }
 
     /// The rows without a known start whose anchor lies in `from..end`.
-    pub fn open_starts(&self, store: &Store, from: Moment, end: Moment) -> impl Iterator<Item = u32> {
+    pub fn open_starts(&self, store: &Store, from: Moment, end: Moment) -> impl Iterator<Item = RowId> {
         let begin = self.open.partition_point(|&row| store.start(row) < from);
         let open = self.open.get(begin..).unwrap_or_default().iter().copied();
         open.take_while(move |&row| store.start(row) < end)
     }
 
     /// The rows that start before `time` at the earliest and possibly reach it.
-    pub fn reaching(&self, store: &Store, time: Moment) -> Vec<u32> {
+    pub fn reaching(&self, store: &Store, time: Moment) -> Vec<RowId> {
         let mut found = Vec::new();
         let end = self.started(store, time);
         let levels = self.reach.len();
@@ -98,7 +98,7 @@ impl MultiDayRows {
         time: Moment,
         (level, block): (usize, usize),
         end: usize,
-        found: &mut Vec<u32>,
+        found: &mut Vec<RowId>,
     ) {
         let Some(below) = level.checked_sub(1) else {
             let row = self.rows.get(block).filter(|_| block < end);

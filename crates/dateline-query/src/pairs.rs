@@ -1,6 +1,6 @@
-use dateline_batch::{CancelToken, Cancelled, Participant};
+use dateline_batch::{CancelToken, Cancelled, MemberId, Participant};
 use dateline_event::Role;
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, RowId, Store, ValueId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::roles::{bit, bits};
@@ -19,13 +19,13 @@ pub enum PairBy {
 /// How many of the selected events have each pair of the actors that have most to do with others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pairs {
-    /// Numbers of those who acted, in rows; most first, ties by name.
-    pub acting: Vec<u32>,
-    /// Numbers of those who suffered, in columns.
-    pub suffering: Vec<u32>,
+    /// Those who acted, in rows; most first, ties by name.
+    pub acting: Vec<ValueId>,
+    /// Those who suffered, in columns.
+    pub suffering: Vec<ValueId>,
     /// How many actors there are in rows and columns before they are cut to the largest.
     pub all: (usize, usize),
-    counts: FxHashMap<(u32, u32), Count>,
+    counts: FxHashMap<(ValueId, ValueId), Count>,
 }
 
 /// Beyond so many, actors of one event are not paired: nobody reads a matrix of a crowd.
@@ -59,7 +59,7 @@ impl Pairs {
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         match &answer.without_against {
-            Some(rows) => Self::of(store, &answer.filter, rows.iter_from(0), wanted, cancel),
+            Some(rows) => Self::of(store, &answer.filter, rows.iter_from(RowId::FIRST), wanted, cancel),
             None => Self::new(store, answer, wanted, cancel),
         }
     }
@@ -67,26 +67,26 @@ impl Pairs {
     fn of(
         store: &Store,
         filter: &Filter,
-        rows: impl Iterator<Item = u32>,
+        rows: impl Iterator<Item = RowId>,
         (by, max): (PairBy, usize),
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let sets = store.sets(Facet::Actor);
         let mut by_set = vec![Count::default(); sets.len()];
         let (from, to) = filter.time();
-        let is_certain = |row: u32| !filter.has_time() || store.bounds(row).certainly_within(from, to);
+        let is_certain = |row: RowId| !filter.has_time() || store.bounds(row).certainly_within(from, to);
         for (index, row) in rows.enumerate() {
             if index % STEP == 0 {
                 cancel.check()?;
             }
-            if let Some(count) = by_set.get_mut(store.value(Facet::Actor, row) as usize) {
+            if let Some(count) = by_set.get_mut(store.code(Facet::Actor, row).set().index()) {
                 *count += Count {
                     possible: 1,
                     certain: is_certain(row).into(),
                 };
             }
         }
-        let mut counts: FxHashMap<(u32, u32), Count> = FxHashMap::default();
+        let mut counts: FxHashMap<(ValueId, ValueId), Count> = FxHashMap::default();
         for (index, (set, &count)) in sets.iter().zip(&by_set).enumerate() {
             if index % STEP == 0 {
                 cancel.check()?;
@@ -100,7 +100,7 @@ impl Pairs {
         let (acting, all_acting) = largest(store, counts.iter().map(|(pair, count)| (pair.0, count)), max);
         let (suffering, all_suffering) = largest(store, counts.iter().map(|(pair, count)| (pair.1, count)), max);
         let [is_acting, is_suffering] =
-            [&acting, &suffering].map(|actors| actors.iter().copied().collect::<FxHashSet<u32>>());
+            [&acting, &suffering].map(|actors| actors.iter().copied().collect::<FxHashSet<ValueId>>());
         counts.retain(|(by, on), _| is_acting.contains(by) && is_suffering.contains(on));
         Ok(Self {
             acting,
@@ -111,12 +111,12 @@ impl Pairs {
     }
 
     /// In how many events both have to do with each other.
-    pub fn count(&self, acting: u32, suffering: u32) -> Count {
+    pub fn count(&self, acting: ValueId, suffering: ValueId) -> Count {
         self.counts.get(&(acting, suffering)).copied().unwrap_or_default()
     }
 
     /// All pairs with their counts, in no order.
-    pub fn iter(&self) -> impl Iterator<Item = ((u32, u32), Count)> {
+    pub fn iter(&self) -> impl Iterator<Item = ((ValueId, ValueId), Count)> {
         self.counts.iter().map(|(&pair, &count)| (pair, count))
     }
 
@@ -131,15 +131,15 @@ impl Pairs {
 }
 
 /// The pairs of different actors in a set, each once.
-fn pairs_of(set: &[u32], by: PairBy) -> Vec<(u32, u32)> {
+fn pairs_of(set: &[MemberId], by: PairBy) -> Vec<(ValueId, ValueId)> {
     let (acting, suffering) = match by {
         PairBy::Against => (bits(&Role::ACTING), bits(&Role::SUFFERING)),
         PairBy::Together => (u16::MAX, u16::MAX),
     };
     let with = |wanted: u16| {
-        let participants = set.iter().map(|&member| Participant::from_bits(member));
+        let participants = set.iter().map(|&member| Participant::of(member));
         let wanted = participants.filter(|participant| wanted & bit(participant.role()) != 0);
-        let mut actors: Vec<u32> = wanted.map(Participant::actor).collect();
+        let mut actors: Vec<ValueId> = wanted.map(Participant::actor).collect();
         actors.sort_unstable();
         actors.dedup();
         actors.truncate(MAX_MEMBERS);
@@ -151,13 +151,13 @@ fn pairs_of(set: &[u32], by: PairBy) -> Vec<(u32, u32)> {
 }
 
 /// The actors with the largest sums, and how many there are.
-fn largest<'a>(store: &Store, counts: impl Iterator<Item = (u32, &'a Count)>, max: usize) -> (Vec<u32>, usize) {
-    let mut sums: FxHashMap<u32, u64> = FxHashMap::default();
+fn largest<'a>(store: &Store, counts: impl Iterator<Item = (ValueId, &'a Count)>, max: usize) -> (Vec<ValueId>, usize) {
+    let mut sums: FxHashMap<ValueId, u64> = FxHashMap::default();
     for (actor, count) in counts {
         *sums.entry(actor).or_default() += u64::from(count.possible);
     }
-    let mut actors: Vec<u32> = sums.keys().copied().collect();
-    let sum = |actor: &u32| std::cmp::Reverse(sums.get(actor).copied().unwrap_or_default());
+    let mut actors: Vec<ValueId> = sums.keys().copied().collect();
+    let sum = |actor: &ValueId| std::cmp::Reverse(sums.get(actor).copied().unwrap_or_default());
     actors.sort_by_key(|actor| (sum(actor), store.rank(Facet::Actor, *actor)));
     actors.truncate(max);
     (actors, sums.len())

@@ -1,8 +1,8 @@
 use std::sync::{Arc, OnceLock};
 
-use dateline_batch::checked::to_u32;
+use dateline_batch::checked::item;
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, RowId, Store};
 
 use super::bitmap_index::BitmapIndex;
 use super::inverted_index::InvertedIndex;
@@ -61,9 +61,8 @@ impl Prepared {
 
     /// The lane of all dated rows.
     pub fn everything(&self, cancel: &CancelToken) -> Result<&Lane, Cancelled> {
-        let dated = to_u32(self.store.dated());
         get_or_try_init(&self.everything, || {
-            let rows = Rows::Run(0..dated);
+            let rows = Rows::Run(RowId::FIRST..RowId::at(self.store.dated()));
             let multi_day = MultiDayRows::among(&self.store, &rows, cancel)?;
             Ok(Lane::new(rows, multi_day, 0))
         })
@@ -100,8 +99,8 @@ impl Prepared {
     pub fn roles(&self, cancel: &CancelToken) -> Result<&BitmapIndex, Cancelled> {
         get_or_try_init(&self.roles, || {
             let roles = roles_by_set(&self.store, None);
-            let roles_of = |row: u32| roles.get(self.store.value(Facet::Actor, row) as usize).copied();
-            BitmapIndex::build(self.store.len(), |row| roles_of(row).unwrap_or_default(), cancel)
+            let roles_of = |row: RowId| item(&roles, self.store.code(Facet::Actor, row).set());
+            BitmapIndex::build(self.store.len(), roles_of, cancel)
         })
     }
 

@@ -1,4 +1,3 @@
-use dateline_batch::checked::to_u32;
 use dateline_event::Change;
 use dateline_store::Store;
 
@@ -23,7 +22,7 @@ impl Provenance {
         let mut files: Vec<RowSet> = store.files().iter().map(|_| none()).collect();
         let mut changes: Vec<RowSet> = Change::ALL.map(|_| none()).into();
         let mut has_changes = false;
-        for row in 0..to_u32(store.len()) {
+        for row in store.rows() {
             if let Some(rows) = files.get_mut(store.file_of(row)) {
                 rows.set(row, true);
             }

@@ -2,9 +2,9 @@
 //! number a row.
 
 use dateline_batch::checked::item;
-use dateline_batch::{CancelToken, Cancelled, Participant, SetId};
+use dateline_batch::{CancelToken, Cancelled, MemberId, Participant, SetId};
 use dateline_event::Role;
-use dateline_store::{Facet, Store};
+use dateline_store::{Code, Facet, RowId, Store, ValueId};
 use rayon::prelude::*;
 
 use super::inverted_index::InvertedIndex;
@@ -20,12 +20,13 @@ pub(super) fn bit(role: Role) -> u16 {
 }
 
 /// For each distinct set of actors, in which roles somebody of `values` (which ascend) is in it; without them, anybody.
-pub(super) fn roles_by_set(store: &Store, values: Option<&[u32]>) -> Vec<u16> {
+pub(super) fn roles_by_set(store: &Store, values: Option<&[ValueId]>) -> Vec<u16> {
     let sets = store.sets(Facet::Actor);
-    let is_wanted =
-        |participant: &Participant| values.is_none_or(|values| values.binary_search(&participant.actor()).is_ok());
-    let roles_of = |set: &[u32]| {
-        let participants = set.iter().map(|&member| Participant::from_bits(member));
+    let is_wanted = |participant: &Participant<ValueId>| {
+        values.is_none_or(|values| values.binary_search(&participant.actor()).is_ok())
+    };
+    let roles_of = |set: &[MemberId]| {
+        let participants = set.iter().map(|&member| Participant::of(member));
         let wanted = participants.filter(is_wanted);
         wanted.fold(0, |bits, participant| bits | bit(participant.role()))
     };
@@ -38,8 +39,8 @@ pub(super) fn roles_by_set(store: &Store, values: Option<&[u32]>) -> Vec<u16> {
 pub(super) fn rows_with_roles(
     store: &Store,
     index: &InvertedIndex,
-    by: (&[u32], u16),
-    on: Option<(&[u32], u16)>,
+    by: (&[ValueId], u16),
+    on: Option<(&[ValueId], u16)>,
     cancel: &CancelToken,
 ) -> Result<RowSet, Cancelled> {
     let mut is_in: Vec<bool> = roles_by_set(store, Some(by.0))
@@ -54,9 +55,9 @@ pub(super) fn rows_with_roles(
             .for_each(|(is_in, roles)| *is_in &= roles & wanted != 0);
     }
     let column = store.column(Facet::Actor);
-    let set_of = |row: u32| column.get(row).map_or(usize::MAX, |set| set as usize);
+    let set_of = |row: RowId| column.get(row).map(SetId::from_number);
     let mut rows = index.rows_with(store, by.0);
-    rows.retain(|row| is_in.get(set_of(row)).is_some_and(|&is_in| is_in), cancel)?;
+    rows.retain(|row| set_of(row).is_some_and(|set| item(&is_in, set)), cancel)?;
     Ok(rows)
 }
 
@@ -64,7 +65,7 @@ pub(super) fn rows_with_roles(
 pub(super) fn count_roles(
     store: &Store,
     rows: &RowSet,
-    values: &[u32],
+    values: &[ValueId],
     cancel: &CancelToken,
 ) -> Result<[u32; Role::ALL.len()], Cancelled> {
     let roles = roles_by_set(store, Some(values));
@@ -72,11 +73,11 @@ pub(super) fn count_roles(
     let none = || [0; Role::ALL.len()];
     let counts = rows.blocks().try_fold(none, |mut counts, block| {
         cancel.check()?;
-        let mut sets = Vec::new();
+        let mut codes: Vec<Code> = Vec::new();
         block.for_each_run(|rows| {
-            column.gather(rows, &mut sets);
-            for &set in &sets {
-                let mut bits = item(&roles, set);
+            column.gather(rows, &mut codes);
+            for code in &codes {
+                let mut bits = item(&roles, code.set());
                 while bits != 0 {
                     if let Some(count) = counts.get_mut(bits.trailing_zeros() as usize) {
                         *count += 1;

@@ -1,7 +1,9 @@
 use std::ops::Range;
 
-use super::row_set::RowSet;
 use dateline_batch::checked::to_u32;
+use dateline_store::RowId;
+
+use super::row_set::RowSet;
 
 /// Rows in ascending order, two bytes each: in blocks of 65,536 rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,10 +26,10 @@ impl RowList {
     }
 
     /// Adds a row of the block that is being filled.
-    pub(super) fn push(&mut self, row: u32) {
-        // What does not fit is the block's part of the row.
-        self.rows
-            .push((row & u32::from(u16::MAX)).try_into().unwrap_or_default());
+    pub(super) fn push(&mut self, row: RowId) {
+        // The upper bytes are the block's.
+        let [.., high, low] = row.number().to_be_bytes();
+        self.rows.push(u16::from_be_bytes([high, low]));
     }
 
     /// Turns to the next block.
@@ -50,28 +52,28 @@ impl RowList {
     }
 
     /// The n-th row.
-    pub fn get(&self, index: usize) -> Option<u32> {
+    pub fn get(&self, index: usize) -> Option<RowId> {
         let row = *self.rows.get(index)?;
-        Some(first_of(self.block_of(index)) | u32::from(row))
+        Some(row_in(first_of(self.block_of(index)), row))
     }
 
     /// Where a row stands, if it is in the list.
-    pub fn position(&self, row: u32) -> Option<usize> {
+    pub fn position(&self, row: RowId) -> Option<usize> {
         let index = self.before(row);
         (self.get(index) == Some(row)).then_some(index)
     }
 
     /// How many of its rows stand before `row` in the store.
-    pub fn before(&self, row: u32) -> usize {
-        let block = row as usize / RowSet::BLOCK;
+    pub fn before(&self, row: RowId) -> usize {
+        let block = row.index() / RowSet::BLOCK;
         let indices = self.indices(block);
         let first = first_of(block);
         let rows = self.rows.get(indices.clone()).unwrap_or_default();
-        indices.start + rows.partition_point(|&other| (first | u32::from(other)) < row)
+        indices.start + rows.partition_point(|&other| row_in(first, other) < row)
     }
 
     /// The rows from one index to another.
-    pub fn range(&self, indices: Range<usize>) -> impl DoubleEndedIterator<Item = u32> + Clone {
+    pub fn range(&self, indices: Range<usize>) -> impl DoubleEndedIterator<Item = RowId> + Clone {
         let blocks = if indices.is_empty() {
             0..0
         } else {
@@ -81,7 +83,7 @@ impl RowList {
             let Range { start, end } = self.indices(block);
             let rows = self.rows.get(start.max(indices.start)..end.min(indices.end));
             let first = first_of(block);
-            rows.unwrap_or_default().iter().map(move |&row| first | u32::from(row))
+            rows.unwrap_or_default().iter().map(move |&row| row_in(first, row))
         })
     }
 
@@ -96,12 +98,12 @@ impl RowList {
     }
 }
 
-impl FromIterator<u32> for RowList {
+impl FromIterator<RowId> for RowList {
     /// From rows that ascend.
-    fn from_iter<I: IntoIterator<Item = u32>>(rows: I) -> Self {
+    fn from_iter<I: IntoIterator<Item = RowId>>(rows: I) -> Self {
         let mut list = Self::default();
         for row in rows {
-            while list.ends.len() < row as usize / RowSet::BLOCK {
+            while list.ends.len() < row.index() / RowSet::BLOCK {
                 list.end_block();
             }
             list.push(row);
@@ -111,8 +113,14 @@ impl FromIterator<u32> for RowList {
     }
 }
 
+/// The number of a block's first row.
 fn first_of(block: usize) -> u32 {
     to_u32(block * RowSet::BLOCK)
+}
+
+/// The row at a place in the block with this first row.
+fn row_in(first: u32, place: u16) -> RowId {
+    RowId::from_number(first | u32::from(place))
 }
 
 #[cfg(test)]
@@ -121,7 +129,7 @@ mod tests {
 
     #[test]
     fn it_is_as_a_list_of_whole_numbers() {
-        let rows = [3, 65_535, 65_536, 65_539, 4 << 16, (4 << 16) + 1, 700_000];
+        let rows = [3, 65_535, 65_536, 65_539, 4 << 16, (4 << 16) + 1, 700_000].map(RowId::from_number);
         let list: RowList = rows.into_iter().collect();
         assert_eq!(list.len(), rows.len());
         for from in 0..=rows.len() {
@@ -133,13 +141,14 @@ mod tests {
         }
         for row in rows
             .into_iter()
-            .flat_map(|row| [row - 1, row, row + 1])
+            .flat_map(|row| [row.number() - 1, row.number(), row.number() + 1])
             .chain([0, u32::MAX])
+            .map(RowId::from_number)
         {
-            assert_eq!(list.before(row), rows.partition_point(|&other| other < row), "{row}");
+            assert_eq!(list.before(row), rows.partition_point(|&other| other < row), "{row:?}");
             assert_eq!(list.position(row), rows.binary_search(&row).ok());
         }
         let parts = [&rows[..2], &[]].map(|rows| rows.iter().copied().collect::<RowList>());
-        assert!(RowList::joined(parts.iter()).range(0..2).eq([3, 65_535]));
+        assert!(RowList::joined(parts.iter()).range(0..2).eq(rows[..2].iter().copied()));
     }
 }

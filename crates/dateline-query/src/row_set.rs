@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
+use dateline_store::RowId;
 use rayon::prelude::*;
 
 /// A set of rows of one store, one bit a row.
@@ -55,13 +56,20 @@ impl RowSet {
         Self { words, rows }
     }
 
-    pub fn contains(&self, row: u32) -> bool {
+    pub fn contains(&self, row: RowId) -> bool {
+        self.assert_known(row);
         let (word, bit) = place_of(row);
         self.words.get(word).is_some_and(|word| word & bit != 0)
     }
 
+    /// A row of another store is a bug.
+    fn assert_known(&self, row: RowId) {
+        debug_assert!(row.index() < self.rows, "no {row:?} among {}", self.rows);
+    }
+
     /// Takes a row in or out.
-    pub fn set(&mut self, row: u32, is_in: bool) {
+    pub fn set(&mut self, row: RowId, is_in: bool) {
+        self.assert_known(row);
         let (word, bit) = place_of(row);
         if let Some(word) = self.words.get_mut(word) {
             *word = if is_in { *word | bit } else { *word & !bit };
@@ -110,7 +118,7 @@ impl RowSet {
     }
 
     /// Leaves only the rows that `is_kept`.
-    pub fn retain(&mut self, is_kept: impl Fn(u32) -> bool + Sync, cancel: &CancelToken) -> Result<(), Cancelled> {
+    pub fn retain(&mut self, is_kept: impl Fn(RowId) -> bool + Sync, cancel: &CancelToken) -> Result<(), Cancelled> {
         self.blocks_mut().enumerate().try_for_each(|(number, words)| {
             cancel.check()?;
             for (index, word) in (number * Self::BLOCK / Self::WORD..).zip(words) {
@@ -148,11 +156,11 @@ impl RowSet {
     }
 
     /// The rows from this one on, ascending.
-    pub fn iter_from(&self, row: usize) -> impl Iterator<Item = u32> {
-        let first = row / Self::WORD;
+    pub fn iter_from(&self, row: RowId) -> impl Iterator<Item = RowId> {
+        let first = row.index() / Self::WORD;
         let words = (first..).zip(self.words.get(first..).unwrap_or_default());
         let rows = words.flat_map(|(index, &word)| rows_of(index, word));
-        rows.filter(move |&found| found as usize >= row)
+        rows.filter(move |&found| found >= row)
     }
 
     /// The set in parts of [`RowSet::BLOCK`] rows, in their order.
@@ -177,7 +185,7 @@ impl Block<'_> {
     const RUN: usize = 1024;
 
     /// Calls `see` with its rows, ascending, up to [`Block::RUN`] at once.
-    pub fn for_each_run(&self, mut see: impl FnMut(&[u32])) {
+    pub fn for_each_run(&self, mut see: impl FnMut(&[RowId])) {
         let mut rows = Vec::with_capacity(Self::RUN);
         let first = self.number * RowSet::BLOCK / RowSet::WORD;
         for (index, &word) in (first..).zip(self.words) {
@@ -192,17 +200,17 @@ impl Block<'_> {
 }
 
 /// The rows of the word with this number.
-fn rows_of(index: usize, mut word: u64) -> impl Iterator<Item = u32> {
+fn rows_of(index: usize, mut word: u64) -> impl Iterator<Item = RowId> {
     let first = to_u32(index * RowSet::WORD);
     std::iter::from_fn(move || {
         let bit = word.trailing_zeros();
         word &= word.wrapping_sub(1);
-        (bit < u64::BITS).then(|| first.saturating_add(bit))
+        (bit < u64::BITS).then(|| RowId::from_number(first.saturating_add(bit)))
     })
 }
 
-fn place_of(row: u32) -> (usize, u64) {
-    let row = row as usize;
+fn place_of(row: RowId) -> (usize, u64) {
+    let row = row.index();
     (row / RowSet::WORD, 1 << (row % RowSet::WORD))
 }
 
@@ -211,7 +219,7 @@ mod tests {
     use super::*;
 
     fn rows(set: &RowSet) -> Vec<u32> {
-        set.iter_from(0).collect()
+        set.iter_from(RowId::FIRST).map(RowId::number).collect()
     }
 
     #[test]
@@ -241,6 +249,7 @@ mod tests {
             assert!(RowSet::all(count).is_all());
             assert_eq!(RowSet::none(count).is_all(), count == 0);
         }
-        assert_eq!(RowSet::all(100).iter_from(97).collect::<Vec<_>>(), [97, 98, 99]);
+        let last: Vec<RowId> = RowSet::all(100).iter_from(RowId::at(97)).collect();
+        assert_eq!(last, [97, 98, 99].map(RowId::from_number));
     }
 }

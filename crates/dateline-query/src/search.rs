@@ -2,7 +2,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::time::Instant;
 
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 use rayon::prelude::*;
 
 use super::search_chunk::SearchChunk;
@@ -50,8 +50,10 @@ impl<'a> Search<'a> {
     }
 
     /// Counts a row as found.
-    pub fn mark(&self, row: u32) {
-        if let Some(hit) = self.hits.get(row as usize) {
+    pub fn mark(&self, row: RowId) {
+        let hit = self.hits.get(row.index());
+        debug_assert!(hit.is_some(), "no {row:?} among {}", self.hits.len());
+        if let Some(hit) = hit {
             hit.store(true, Relaxed);
         }
     }
@@ -74,7 +76,9 @@ impl<'a> Search<'a> {
 
     fn look_at(&self, chunk: &SearchChunk<'_>, words: &Words, folded: &mut String) {
         let mut look_at = |index: usize| {
-            let row = chunk.rows().get(index).copied().unwrap_or(u32::MAX);
+            let row = chunk.rows().get(index).copied();
+            debug_assert!(row.is_some(), "no event {index} in a run of {}", chunk.rows().len());
+            let Some(row) = row else { return };
             if words.are_in(&chunk.search_text(index), folded) {
                 self.mark(row);
             }

@@ -1,15 +1,15 @@
 use std::borrow::Cow;
 
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 
 /// A run of events of one file, in the order of the file.
 pub(super) struct SearchChunk<'a> {
     store: &'a Store,
     /// All bytes of the file, if a search can look there.
     file: Option<&'a [u8]>,
-    rows: &'a [u32],
+    rows: &'a [RowId],
     /// The event after the run.
-    after: Option<u32>,
+    after: Option<RowId>,
 }
 
 /// How many events a chunk has: between chunks cancelling is looked at, every few milliseconds.
@@ -34,7 +34,7 @@ impl<'a> SearchChunk<'a> {
         chunks
     }
 
-    pub fn rows(&self) -> &'a [u32] {
+    pub fn rows(&self) -> &'a [RowId] {
         self.rows
     }
 
@@ -91,12 +91,12 @@ impl<'a> SearchChunk<'a> {
         }
     }
 
-    fn begin_of(&self, row: u32) -> usize {
+    fn begin_of(&self, row: RowId) -> usize {
         let record = self.store.place_in_file(row);
         record.map_or(0, |record| usize::try_from(record.offset).unwrap_or(usize::MAX))
     }
 
-    fn number_of(&self, row: u32) -> u32 {
+    fn number_of(&self, row: RowId) -> u32 {
         self.store.place_in_file(row).map_or(0, |record| record.number)
     }
 }

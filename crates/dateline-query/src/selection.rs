@@ -1,5 +1,5 @@
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::Facet;
+use dateline_store::{Facet, RowId};
 
 use super::answer::AllCounts;
 use super::masks::Masks;
@@ -11,7 +11,7 @@ use super::value_counter::ValueCounter;
 pub(super) struct Selection<'a> {
     /// The undated included.
     pub rows: &'a RowSet,
-    pub undated: Vec<u32>,
+    pub undated: Vec<RowId>,
     /// The counts of each facet under the other facets' filters.
     pub facets: &'a AllCounts,
 }

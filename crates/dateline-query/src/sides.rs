@@ -1,7 +1,7 @@
 use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 
 use super::multi_day::MultiDayRows;
 use super::row_set::RowSet;
@@ -28,12 +28,12 @@ impl Sides {
             return Ok(None);
         };
         let side = |suffers: bool| {
-            let is_here = |row: &u32| {
+            let is_here = |row: &RowId| {
                 let mut roles = store.roles(*row).filter(|&(_, other)| other == actor);
                 roles.any(|(role, _)| Role::SUFFERING.contains(&role) == suffers)
             };
-            let rows: Vec<u32> = lane.rows.iter().filter(is_here).collect();
-            let is_uncertain = |row: &&u32| uncertain.is_some_and(|set| set.contains(**row));
+            let rows: Vec<RowId> = lane.rows.iter().filter(is_here).collect();
+            let is_uncertain = |row: &&RowId| uncertain.is_some_and(|set| set.contains(**row));
             let uncertain = to_u32(rows.iter().filter(is_uncertain).count());
             let rows = Rows::List(rows.into_iter().collect());
             let multi_day = MultiDayRows::among(store, &rows, cancel)?;

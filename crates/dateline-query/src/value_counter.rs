@@ -1,5 +1,5 @@
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, RowId, Store, ValueId};
 use rayon::prelude::*;
 
 use super::row_set::RowSet;
@@ -46,11 +46,11 @@ impl<'s> ValueCounter<'s> {
         }
     }
 
-    pub fn add(&mut self, rows: &[u32]) {
+    pub fn add(&mut self, rows: &[RowId]) {
         let beyond = self.counts.len() - 1;
         // Without a branch that depends on the data: these cost more than counting what is not there.
-        let mut count = |value: u32| {
-            if let Some(count) = self.counts.get_mut((value as usize).min(beyond)) {
+        let mut count = |value: ValueId| {
+            if let Some(count) = self.counts.get_mut(value.index().min(beyond)) {
                 *count += 1;
             }
         };
@@ -58,10 +58,10 @@ impl<'s> ValueCounter<'s> {
             self.lookup.nodes(rows).iter().for_each(|&node| count(node));
             return;
         }
-        for (set, pair) in self.lookup.pairs(rows) {
+        for (code, pair) in self.lookup.pairs(rows) {
             match pair {
                 Some(pair) => pair.into_iter().for_each(&mut count),
-                None => self.store.values_of(self.facet, set).for_each(&mut count),
+                None => self.store.values_of(self.facet, code).for_each(&mut count),
             }
         }
     }

@@ -1,8 +1,12 @@
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, Store, ValueId};
 
 /// The values that any of the names stands for, in a tree also all within them; ascending.
-pub(super) fn values_within<'a>(store: &Store, facet: Facet, names: impl IntoIterator<Item = &'a String>) -> Vec<u32> {
-    let mut values: Vec<u32> = names.into_iter().flat_map(|name| store.find(facet, name)).collect();
+pub(super) fn values_within<'a>(
+    store: &Store,
+    facet: Facet,
+    names: impl IntoIterator<Item = &'a String>,
+) -> Vec<ValueId> {
+    let mut values: Vec<ValueId> = names.into_iter().flat_map(|name| store.find(facet, name)).collect();
     if let Some(tree) = store.tree(facet) {
         let mut next = 0;
         while let Some(&value) = values.get(next) {

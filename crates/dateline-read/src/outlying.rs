@@ -22,7 +22,7 @@ pub(super) fn note(batches: &[Batch], findings: &mut Findings) {
     let exact = || {
         batches.iter().flat_map(|batch| {
             dated_rows(batch).filter(|row| {
-                let span = batch.spans.get_index(row.span as usize);
+                let span = batch.spans.get_index(row.span.index());
                 span.is_some_and(|span| span.precision >= Precision::Day)
             })
         })
@@ -35,7 +35,7 @@ pub(super) fn note(batches: &[Batch], findings: &mut Findings) {
 
 fn dated_rows(batch: &Batch) -> impl Iterator<Item = &Row> {
     let is_dated = |row: &&Row| {
-        let span = batch.spans.get_index(row.span as usize);
+        let span = batch.spans.get_index(row.span.index());
         span.is_some_and(|span| span.is_dated)
     };
     batch.rows.iter().filter(is_dated)

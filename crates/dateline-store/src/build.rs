@@ -1,7 +1,9 @@
 use std::sync::{Arc, OnceLock};
 
-use dateline_batch::checked::{item, to_u32};
-use dateline_batch::{Batch, Directory, Document, Names, Participant, Paths, Row, SetId, Sets, Span};
+use dateline_batch::checked::item;
+use dateline_batch::{
+    Batch, Directory, Document, MemberId, NameId, Names, NodeId, Participant, Paths, Row, SetId, Sets, Span, SpanId,
+};
 use dateline_event::{Change, ClockZone, Moment, Place};
 use indexmap::IndexSet;
 use rayon::prelude::*;
@@ -15,6 +17,14 @@ use super::store::{IS_MULTI_DAY, OFFSET_MASK};
 use super::tables::Tables;
 use super::time_index::TimeIndex;
 use super::{File, NameTable, Naming, Store, Tree};
+
+/// Where a row stands before rows are sorted.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct RowInPart {
+    /// In [`Merged::parts`].
+    part: u32,
+    row: u32,
+}
 
 /// Tables over all batches, and rows whose numbers refer to them.
 #[derive(Default)]
@@ -101,7 +111,8 @@ impl Merged {
                         (
                             each(&batches, |batch| merge_paths(kinds, &batch.kinds)),
                             each(&batches, |batch| {
-                                numbers(batch.spans.iter().map(|span| spans.insert_full(*span).0))
+                                let spans = batch.spans.iter().map(|span| spans.insert_full(*span).0);
+                                spans.map(SpanId::at).collect()
                             }),
                         )
                     },
@@ -109,15 +120,16 @@ impl Merged {
             },
         );
         let renumbered = batches.into_par_iter().enumerate().map(|(index, (file, batch))| {
-            let [spans, kinds, places] = [&spans, &kinds, &places].map(|numbers| of_batch(numbers, index));
+            let spans = of_batch(&spans, index);
+            let [kinds, places] = [&kinds, &places].map(|nodes| of_batch(nodes, index));
             let [actors, sources] = [&actors, &sources].map(|sets| of_batch(sets, index));
             let mut rows = batch.rows;
             for row in &mut rows {
                 row.span = item(spans, row.span);
                 row.kind = item(kinds, row.kind);
                 row.place = item(places, row.place);
-                row.actors = item(actors, row.actors.number());
-                row.sources = item(sources, row.sources.number());
+                row.actors = item(actors, row.actors);
+                row.sources = item(sources, row.sources);
             }
             (file, rows)
         });
@@ -125,54 +137,49 @@ impl Merged {
         merged
     }
 
-    /// Every row as its part and its place in that part: the dated in the order of their anchors, then the undated;
-    /// equal ones as the files have them, so that opening again gives the same rows. And how many are dated.
-    fn order(&self) -> (Vec<(u32, u32)>, usize) {
-        let places = || {
-            (0..)
-                .zip(&self.parts)
-                .flat_map(|(part, (_, rows))| (0..).zip(rows).map(move |(place, row)| (part, place, row)))
+    /// Every row: the dated in the order of their anchors, then the undated; equal ones as the files have them, so that
+    /// opening again gives the same rows. And how many are dated.
+    fn order(&self) -> (Vec<RowInPart>, usize) {
+        let all = || {
+            let parts = (0..).zip(&self.parts);
+            parts.flat_map(|(part, (_, rows))| (0..).zip(rows).map(move |(row, at)| (RowInPart { part, row }, at)))
         };
         let is_dated: Vec<bool> = self.spans.iter().map(|span| span.is_dated).collect();
         let is_dated = |row: &Row| item(&is_dated, row.span);
-        let dated = places().filter(|(_, _, row)| is_dated(row));
-        let mut keys: Vec<(Moment, u32, u32)> = dated.map(|(part, place, row)| (row.start, part, place)).collect();
+        let dated = all().filter(|(_, row)| is_dated(row));
+        let mut keys: Vec<(Moment, RowInPart)> = dated.map(|(place, row)| (row.start, place)).collect();
         keys.par_sort_unstable();
-        let mut order: Vec<(u32, u32)> = Vec::with_capacity(self.parts.iter().map(|(_, rows)| rows.len()).sum());
-        order.extend(keys.iter().map(|&(_, part, place)| (part, place)));
+        let mut order: Vec<RowInPart> = Vec::with_capacity(self.parts.iter().map(|(_, rows)| rows.len()).sum());
+        order.extend(keys.iter().map(|&(_, place)| place));
         drop(keys);
         let dated = order.len();
-        order.extend(
-            places()
-                .filter(|(_, _, row)| !is_dated(row))
-                .map(|(part, place, _)| (part, place)),
-        );
+        let undated = all().filter(|(_, row)| !is_dated(row));
+        order.extend(undated.map(|(place, _)| place));
         (order, dated)
     }
 
-    fn row(&self, (part, row): (u32, u32)) -> (u16, &Row) {
-        const NO_ROW: &Row = &Row::UNDATED;
-        let part = self.parts.get(part as usize);
-        part.map_or((0, NO_ROW), |(file, rows)| {
-            (*file, rows.get(row as usize).unwrap_or(NO_ROW))
-        })
+    fn row(&self, place: RowInPart) -> (u16, &Row) {
+        let part = self.parts.get(place.part as usize);
+        let row = part.and_then(|(file, rows)| Some((*file, rows.get(place.row as usize)?)));
+        debug_assert!(row.is_some(), "no row {} in part {}", place.row, place.part);
+        row.unwrap_or((0, &Row::UNDATED))
     }
 
     fn flags(&self, row: &Row) -> u16 {
-        let span = self.spans.get_index(row.span as usize).copied();
+        let span = self.spans.get_index(row.span.index()).copied();
         let is_multi_day = is_multi_day(&span.unwrap_or(Span::UNDATED), row.start);
         row.doubt.bits() | row.change.map_or(0, Change::flag) | if is_multi_day { IS_MULTI_DAY } else { 0 }
     }
 
     /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
-    fn columns(&self, order: &[(u32, u32)]) -> Columns<Vec<u32>> {
+    fn columns(&self, order: &[RowInPart]) -> Columns<Vec<u32>> {
         let mut columns = Columns::with_capacity(order.len());
         for &place in order {
             let (file, row) = self.row(place);
             columns.starts.push(row.start);
-            columns.spans.push(row.span);
-            columns.kinds.push(row.kind);
-            columns.places.push(row.place);
+            columns.spans.push(row.span.number());
+            columns.kinds.push(row.kind.number());
+            columns.places.push(row.place.number());
             columns.actor_sets.push(row.actors.number());
             columns.source_sets.push(row.sources.number());
             columns.claims.push(row.claims.into());
@@ -198,8 +205,8 @@ impl Merged {
         let directories = || files.iter().map(|file| &file.directory);
         let mut places = Tree::new(self.places);
         for (path, alias) in directories().flat_map(Directory::place_spellings) {
-            for node in places.find(&path.join(Place::SEPARATOR)) {
-                places.add_alias(node, alias);
+            for value in places.find(&path.join(Place::SEPARATOR)) {
+                places.add_alias(value, alias);
             }
         }
         let tables = Tables {
@@ -233,10 +240,6 @@ impl Merged {
     }
 }
 
-fn numbers(indices: impl Iterator<Item = usize>) -> Vec<u32> {
-    indices.map(to_u32).collect()
-}
-
 /// What `merge` makes of each batch.
 fn each<T>(batches: &[(u16, Batch)], mut merge: impl FnMut(&Batch) -> Vec<T>) -> Vec<Vec<T>> {
     batches.iter().map(|(_, batch)| merge(batch)).collect()
@@ -249,9 +252,9 @@ fn of_batch<T>(merged: &[Vec<T>], index: usize) -> &[T] {
     of_batch.map_or(&[], Vec::as_slice)
 }
 
-fn merge_paths(all: &mut Paths, batch: &Paths) -> Vec<u32> {
+fn merge_paths(all: &mut Paths, batch: &Paths) -> Vec<NodeId> {
     let mut nodes = vec![Paths::ROOT];
-    for node in 1..to_u32(batch.len()) {
+    for node in NodeId::all(batch.len()).skip(1) {
         let parent = batch.parent(node).map_or(Paths::ROOT, |parent| item(&nodes, parent));
         nodes.push(all.child(parent, batch.name(node)));
     }
@@ -259,21 +262,23 @@ fn merge_paths(all: &mut Paths, batch: &Paths) -> Vec<u32> {
 }
 
 fn merge_actors(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<SetId> {
-    let numbers: Vec<u32> = batch.actors.iter().map(|name| names.intern(name)).collect();
+    let numbers: Vec<NameId> = batch.actors.iter().map(|name| names.intern(name)).collect();
     merge_sets(sets, &batch.actor_sets, |member| {
-        let participant = Participant::from_bits(member);
-        participant.with_actor(item(&numbers, participant.actor())).bits()
+        let participant: Participant = Participant::of(member);
+        participant.with_actor(item(&numbers, participant.actor())).member()
     })
 }
 
 fn merge_sources(names: &mut Names, sets: &mut Sets, batch: &Batch) -> Vec<SetId> {
-    let numbers: Vec<u32> = batch.sources.iter().map(|name| names.intern(name)).collect();
-    merge_sets(sets, &batch.source_sets, |member| item(&numbers, member))
+    let numbers: Vec<NameId> = batch.sources.iter().map(|name| names.intern(name)).collect();
+    merge_sets(sets, &batch.source_sets, |member| {
+        item(&numbers, NameId::from(member)).into()
+    })
 }
 
-fn merge_sets(all: &mut Sets, batch: &Sets, renumber: impl Fn(u32) -> u32) -> Vec<SetId> {
+fn merge_sets(all: &mut Sets, batch: &Sets, renumber: impl Fn(MemberId) -> MemberId) -> Vec<SetId> {
     let mut members = Vec::new();
-    let mut merge = |set: &[u32]| {
+    let mut merge = |set: &[MemberId]| {
         members.clear();
         members.extend(set.iter().map(|&member| renumber(member)));
         all.intern(&members)

@@ -1,3 +1,7 @@
+use dateline_batch::Id;
+
+use crate::RowId;
+
 /// A number for each row, in as few bytes as the largest takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -17,8 +21,8 @@ impl Default for Column {
 
 impl Column {
     /// The number of a row; `None` beyond the last.
-    pub fn get(&self, row: u32) -> Option<u32> {
-        let row = row as usize;
+    pub fn get(&self, row: RowId) -> Option<u32> {
+        let row = row.index();
         match self {
             Self::U8(numbers) => numbers.get(row).copied().map(u32::from),
             Self::U16(numbers) => numbers.get(row).copied().map(u32::from),
@@ -27,7 +31,7 @@ impl Column {
     }
 
     /// The numbers of these rows, 0 for rows that are not.
-    pub fn gather(&self, rows: &[u32], numbers: &mut Vec<u32>) {
+    pub fn gather<N: Id>(&self, rows: &[RowId], numbers: &mut Vec<N>) {
         match self {
             Self::U8(all) => gather(all, rows, numbers),
             Self::U16(all) => gather(all, rows, numbers),
@@ -51,12 +55,16 @@ impl From<Vec<u32>> for Column {
 
 /// Numbers that all fit.
 fn narrowed<T: TryFrom<u32> + Default>(numbers: &[u32]) -> Vec<T> {
-    let narrow = |&number| T::try_from(number).unwrap_or_default();
+    let narrow = |&number| {
+        let narrow = T::try_from(number);
+        debug_assert!(narrow.is_ok(), "{number} is too large for its column");
+        narrow.unwrap_or_default()
+    };
     numbers.iter().map(narrow).collect()
 }
 
-fn gather<T: Copy + Default + Into<u32>>(all: &[T], rows: &[u32], numbers: &mut Vec<u32>) {
-    let number = |&row: &u32| all.get(row as usize).copied().unwrap_or_default().into();
+fn gather<T: Copy + Default + Into<u32>, N: Id>(all: &[T], rows: &[RowId], numbers: &mut Vec<N>) {
+    let number = |row: &RowId| N::from_number(all.get(row.index()).copied().unwrap_or_default().into());
     numbers.clear();
     numbers.extend(rows.iter().map(number));
 }
@@ -64,17 +72,18 @@ fn gather<T: Copy + Default + Into<u32>>(all: &[T], rows: &[u32], numbers: &mut 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ValueId;
 
     #[test]
     fn numbers_are_the_same_however_wide() {
         for largest in [0, 255, 256, 65_535, 65_536, u32::MAX] {
             let numbers = vec![largest, 0, largest / 2];
             let column = Column::from(numbers.clone());
-            let got: Vec<u32> = (0..4).filter_map(|row| column.get(row)).collect();
+            let got: Vec<u32> = RowId::all(4).filter_map(|row| column.get(row)).collect();
             assert_eq!(got, numbers);
-            let mut gathered = vec![1];
-            column.gather(&[2, 0, 7], &mut gathered);
-            assert_eq!(gathered, [largest / 2, largest, 0]);
+            let mut gathered = vec![ValueId::from_number(1)];
+            column.gather(&[2, 0, 7].map(RowId::at), &mut gathered);
+            assert_eq!(gathered, [largest / 2, largest, 0].map(ValueId::from_number));
         }
     }
 }

@@ -1,40 +1,40 @@
-use dateline_batch::Names;
-use dateline_batch::checked::to_u32;
+use dateline_batch::checked::{item, to_u32};
+use dateline_batch::{NameId, Names};
 use dateline_event::fold::name_key;
 use rustc_hash::FxHashMap;
 
-use super::SameName;
+use super::{SameName, ValueId};
 
 /// Which names as files write them stand for the same: each has a *value*, and merged ones share it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Grouping {
     /// By number of the name as it is written.
-    values: Vec<u32>,
-    /// Of each value the first name as it is written; `u32::MAX` for one that no event has.
-    leads: Vec<u32>,
+    values: Vec<ValueId>,
+    /// Of each value the first name as it is written; `None` for one that no event has.
+    leads: Vec<Option<NameId>>,
     /// The values that are more than one name, or are called otherwise than any of them.
-    merged: FxHashMap<u32, Merged>,
+    merged: FxHashMap<ValueId, Merged>,
 }
 
 #[derive(Clone, Debug, Default)]
 struct Merged {
     called: String,
-    members: Vec<u32>,
+    members: Vec<NameId>,
 }
 
 impl Grouping {
     /// `None` if nothing changes: no name of a merge is among `names`, and nothing is added. `further` are names that get
     /// a value though no event has them, unless they are known.
     pub fn new(names: &Names, merges: &[SameName], further: &[String]) -> Option<Self> {
-        let mut groups: Vec<(&str, Vec<u32>)> = Vec::new();
+        let mut groups: Vec<(&str, Vec<NameId>)> = Vec::new();
         for merge in merges {
             let members = merge.names.iter().filter_map(|name| names.number_of(name));
-            let mut members: Vec<u32> = members.collect();
+            let mut members: Vec<NameId> = members.collect();
             members.sort_unstable();
             members.dedup();
             groups.push((&merge.called, members));
         }
-        let is_change = |(called, members): &(&str, Vec<u32>)| match members[..] {
+        let is_change = |(called, members): &(&str, Vec<NameId>)| match members[..] {
             [] => false,
             [only] => names.get(only) != *called,
             _ => true,
@@ -44,18 +44,18 @@ impl Grouping {
         if groups.is_empty() && further.is_empty() {
             return None;
         }
-        let group_of: FxHashMap<u32, usize> = groups
+        let group_of: FxHashMap<NameId, usize> = groups
             .iter()
             .enumerate()
             .flat_map(|(group, (_, members))| members.iter().map(move |&member| (member, group)))
             .collect();
         let mut grouping = Self::default();
         let mut value_of_group = vec![None; groups.len()];
-        for number in 0..to_u32(names.len()) {
+        for number in NameId::all(names.len()) {
             let group = group_of.get(&number).and_then(|&group| value_of_group.get_mut(group));
             let value = match group {
-                Some(known) => *known.get_or_insert_with(|| grouping.push(number)),
-                None => grouping.push(number),
+                Some(known) => *known.get_or_insert_with(|| grouping.push(Some(number))),
+                None => grouping.push(Some(number)),
             };
             grouping.values.push(value);
         }
@@ -66,7 +66,7 @@ impl Grouping {
                 .extend(value.map(|value| (value, Merged { called, members })));
         }
         for name in further {
-            let value = grouping.push(u32::MAX);
+            let value = grouping.push(None);
             let called = name.clone();
             let members = Vec::new();
             grouping.merged.insert(value, Merged { called, members });
@@ -74,41 +74,42 @@ impl Grouping {
         Some(grouping)
     }
 
-    fn push(&mut self, lead: u32) -> u32 {
-        let value = to_u32(self.leads.len());
+    fn push(&mut self, lead: Option<NameId>) -> ValueId {
+        let value = ValueId::at(self.leads.len());
         self.leads.push(lead);
         value
     }
 
-    pub fn value_of(&self, written: u32) -> u32 {
-        self.values.get(written as usize).copied().unwrap_or(u32::MAX)
+    pub fn value_of(&self, written: NameId) -> ValueId {
+        item(&self.values, written)
     }
 
-    pub fn lead(&self, value: u32) -> u32 {
-        self.leads.get(value as usize).copied().unwrap_or(u32::MAX)
+    /// Of a value the first name as it is written; `None` for one that no event has.
+    pub fn lead(&self, value: ValueId) -> Option<NameId> {
+        item(&self.leads, value)
     }
 
     /// What a value is called, where that is not its first name.
-    pub fn called(&self, value: u32) -> Option<&str> {
+    pub fn called(&self, value: ValueId) -> Option<&str> {
         self.merged.get(&value).map(|merged| merged.called.as_str())
     }
 
     /// The names of a value as they are written.
-    pub fn members(&self, value: u32) -> impl Iterator<Item = u32> {
+    pub fn members(&self, value: ValueId) -> impl Iterator<Item = NameId> {
         let merged = self.merged.get(&value);
-        let single = merged.is_none().then(|| self.lead(value));
+        let single = if merged.is_none() { self.lead(value) } else { None };
         let members = merged.into_iter().flat_map(|merged| merged.members.iter().copied());
         single.into_iter().chain(members)
     }
 
     /// The value that is called exactly so.
-    pub fn find(&self, called: &str) -> Option<u32> {
+    pub fn find(&self, called: &str) -> Option<ValueId> {
         let mut merged = self.merged.iter();
         merged.find_map(|(&value, merged)| (merged.called == called).then_some(value))
     }
 
     /// The values that are called so but for what [`name_key`] leaves out.
-    pub fn find_alike(&self, called: &str) -> Vec<u32> {
+    pub fn find_alike(&self, called: &str) -> Vec<ValueId> {
         let key = name_key(called);
         let merged = self.merged.iter();
         let alike = merged.filter(|(_, merged)| name_key(&merged.called) == key);

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
-use dateline_batch::Span;
-use dateline_batch::checked::{item, to_u32};
+use dateline_batch::checked::item;
+use dateline_batch::{Span, SpanId};
 use dateline_event::{ClockZone, Moment, Zone};
 use indexmap::IndexSet;
 use rayon::prelude::*;
@@ -11,7 +11,7 @@ use super::Store;
 use super::columns::Columns;
 use super::store::IS_MULTI_DAY;
 use super::time_index::TimeIndex;
-use crate::Facet;
+use crate::{Facet, RowId};
 
 impl Store {
     /// In which zone its instants are.
@@ -52,22 +52,19 @@ impl Store {
 
     fn moved_to(&self, zone: ClockZone, as_given: Arc<Self>) -> Self {
         let mut spans: IndexSet<Span, FxBuildHasher> = self.span_table.iter().copied().collect();
-        let dated = to_u32(self.dated);
-        let all = to_u32(self.len());
         // Anchor, row as given, and span.
-        let mut order: Vec<(Moment, u32, u32)> = Vec::with_capacity(self.len());
-        for row in 0..dated {
+        let mut order: Vec<(Moment, RowId, SpanId)> = Vec::with_capacity(self.len());
+        for row in self.dated_rows() {
             let span = self.span(row);
             let (start, span) = zone
                 .moved(&self.bounds(row), span.zone)
                 .map_or((self.start(row), span), |(bounds, zone)| span.moved(&bounds, zone));
             let number = spans.insert_full(span).0;
-            order.push((start, row, to_u32(number)));
+            order.push((start, row, SpanId::at(number)));
         }
         order.par_sort_unstable();
-        let undated = spans.get_index_of(&Span::UNDATED).unwrap_or_default();
-        let undated = to_u32(undated);
-        order.extend((dated..all).map(|row| (self.start(row), row, undated)));
+        let undated = SpanId::at(spans.insert_full(Span::UNDATED).0);
+        order.extend(self.rows().skip(self.dated).map(|row| (self.start(row), row, undated)));
         let spans: Vec<Span> = spans.into_iter().collect();
         let columns = self.columns_of(&order, &spans);
         Self {
@@ -89,19 +86,19 @@ impl Store {
         }
     }
 
-    fn columns_of(&self, order: &[(Moment, u32, u32)], spans: &[Span]) -> Columns {
+    fn columns_of(&self, order: &[(Moment, RowId, SpanId)], spans: &[Span]) -> Columns {
         let mut columns = Columns::with_capacity(order.len());
         for &(start, row, span) in order {
             columns.starts.push(start);
-            columns.spans.push(span);
-            columns.kinds.push(self.value(Facet::Kind, row));
-            columns.places.push(self.value(Facet::Place, row));
-            columns
-                .actor_sets
-                .push(self.columns.actor_sets.get(row).unwrap_or_default());
-            columns.source_sets.push(self.value(Facet::Source, row));
+            columns.spans.push(span.number());
+            columns.kinds.push(self.code(Facet::Kind, row).number());
+            columns.places.push(self.code(Facet::Place, row).number());
+            let actors = self.columns.actor_sets.get(row);
+            debug_assert!(actors.is_some(), "no {row:?} among {}", self.len());
+            columns.actor_sets.push(actors.unwrap_or_default());
+            columns.source_sets.push(self.code(Facet::Source, row).number());
             columns.claims.push(self.claims(row).into());
-            let is_multi_day = spans.get(span as usize).is_some_and(|span| is_multi_day(span, start));
+            let is_multi_day = spans.get(span.index()).is_some_and(|span| is_multi_day(span, start));
             let flags = item(&self.columns.flags, row);
             columns
                 .flags
@@ -147,8 +144,7 @@ mod tests {
     }
 
     fn titles(store: &Store) -> Vec<String> {
-        let rows = 0..u32::try_from(store.len()).unwrap();
-        rows.map(|row| store.event(row).title).collect()
+        store.rows().map(|row| store.event(row).title).collect()
     }
 
     #[test]
@@ -179,7 +175,7 @@ mod tests {
         );
         assert!(utc.starts().is_sorted());
         assert_eq!((utc.dated(), utc.len()), (given.dated(), given.len()));
-        for row in 0..u32::try_from(utc.dated()).unwrap() {
+        for row in utc.dated_rows() {
             let when = utc.event(row).when.unwrap();
             assert_eq!(when.bounds, utc.bounds(row));
             assert_eq!(when.zone, utc.span(row).zone);

@@ -12,7 +12,7 @@
 //!
 //! use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
 //! use dateline_event::Event;
-//! use dateline_store::{Facet, build};
+//! use dateline_store::{Facet, RowId, build};
 //!
 //! /// Holds one event: readers hold a file's bytes.
 //! struct Only(Event);
@@ -46,8 +46,8 @@
 //! }]);
 //!
 //! assert_eq!((store.len(), store.dated()), (1, 1));
-//! assert_eq!(store.kinds().line(store.node(Facet::Kind, 0)), "Attack › Shelling");
-//! assert_eq!(store.event(0).title, "Mortar fire");
+//! assert_eq!(store.kinds().line(store.node(Facet::Kind, RowId::FIRST)), "Attack › Shelling");
+//! assert_eq!(store.event(RowId::FIRST).title, "Mortar fire");
 //! ```
 
 #![warn(missing_docs)]
@@ -59,6 +59,7 @@ mod deduplication;
 mod facet;
 mod file;
 mod grouping;
+mod ids;
 mod in_zone;
 mod memberships;
 mod name_table;
@@ -81,6 +82,7 @@ pub use build::{build, build_apart, build_both};
 pub use column::Column;
 pub use facet::Facet;
 pub use file::File;
+pub use ids::{Code, RowId, ValueId};
 pub use memberships::Membership;
 pub use name_table::NameTable;
 pub use naming::{Naming, SameName};

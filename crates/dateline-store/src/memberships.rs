@@ -2,7 +2,7 @@ use dateline_batch::Directory;
 use dateline_event::{Moment, When};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{NameTable, Store};
+use super::{Facet, NameTable, Store, ValueId};
 
 /// That an actor belongs to another for some time, as files say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +46,8 @@ impl Store {
     }
 
     /// Every actor with each other that it belongs to, also through others, by value.
-    pub fn kin(&self) -> FxHashSet<(u32, u32)> {
-        let parents = (0..self.actors().len()).collect();
+    pub fn kin(&self) -> FxHashSet<(ValueId, ValueId)> {
+        let parents = self.named_values(Facet::Actor).collect();
         let paths = MembershipPaths::new(&self.memberships(), self.actors(), &parents);
         let pairs = paths.paths.iter();
         pairs
@@ -58,28 +58,28 @@ impl Store {
 
 /// The paths up from actors to those that count their members, by value.
 pub(super) struct MembershipPaths {
-    paths: FxHashMap<u32, Vec<MembershipPath>>,
+    paths: FxHashMap<ValueId, Vec<MembershipPath>>,
 }
 
 /// A parent to reach, with the stretches of time in all of which an event must possibly lie.
-pub(super) type MembershipPath = (u32, Vec<(Moment, Moment)>);
+pub(super) type MembershipPath = (ValueId, Vec<(Moment, Moment)>);
 
 /// A parent, and the first and last microsecond of membership in it.
-type Step = (u32, (Moment, Moment));
+type Step = (ValueId, (Moment, Moment));
 
 impl MembershipPaths {
     /// To these parents only. Merged names belong wherever any of them does.
-    pub fn new(memberships: &[Membership], actors: &NameTable, parents: &FxHashSet<u32>) -> Self {
+    pub fn new(memberships: &[Membership], actors: &NameTable, parents: &FxHashSet<ValueId>) -> Self {
         /// Chains of memberships are followed no further.
         const MAX_CHAIN: usize = 16;
         /// No actor has more paths up than this.
         const MAX_PATHS: usize = 64;
-        let mut steps: FxHashMap<u32, Vec<Step>> = FxHashMap::default();
-        // A parent that no event names has no value, yet it may have a parent that is wanted.
-        let mut unnamed: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut steps: FxHashMap<ValueId, Vec<Step>> = FxHashMap::default();
+        // A parent that no event names has no value, yet it may have a parent that is wanted: it stands after all values.
+        let mut unnamed: FxHashMap<&str, ValueId> = FxHashMap::default();
         for membership in memberships {
             let mut value = |name| {
-                let next = u32::MAX - u32::try_from(unnamed.len()).unwrap_or_default();
+                let next = ValueId::at(actors.len() as usize + unnamed.len());
                 let known = actors.find_exactly(name);
                 known.unwrap_or_else(|| *unnamed.entry(name).or_insert(next))
             };
@@ -89,7 +89,7 @@ impl MembershipPaths {
                 steps.entry(member).or_default().push(step);
             }
         }
-        let mut paths: FxHashMap<u32, Vec<MembershipPath>> = FxHashMap::default();
+        let mut paths: FxHashMap<ValueId, Vec<MembershipPath>> = FxHashMap::default();
         for &member in steps.keys() {
             let mut found: Vec<MembershipPath> = Vec::new();
             let mut open = vec![(member, Vec::new())];
@@ -116,7 +116,7 @@ impl MembershipPaths {
     }
 
     /// From an actor.
-    pub fn from(&self, actor: u32) -> &[MembershipPath] {
+    pub fn from(&self, actor: ValueId) -> &[MembershipPath] {
         self.paths.get(&actor).map_or(&[], Vec::as_slice)
     }
 }

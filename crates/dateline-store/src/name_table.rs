@@ -1,16 +1,16 @@
 use std::sync::{Arc, OnceLock};
 
-use dateline_batch::Names;
-use dateline_batch::checked::to_u32;
+use dateline_batch::checked::{item, to_u32};
+use dateline_batch::{Id, NameId, Names};
 use dateline_event::fold::{fold, name_key};
 use rustc_hash::FxHashMap;
 
-use super::SameName;
 use super::grouping::Grouping;
+use super::{SameName, ValueId};
 
-/// Names by number, found by any of their spellings.
+/// Names by value, found by any of their spellings.
 ///
-/// A number stands for one name as files write it, or for several that somebody said are the same: see
+/// A value stands for one name as files write it, or for several that somebody said are the same: see
 /// [`Naming`](crate::Naming).
 #[derive(Clone, Debug, Default)]
 pub struct NameTable {
@@ -24,12 +24,12 @@ pub struct NameTable {
 struct Written {
     names: Names,
     /// Folded name → numbers of the names that are written so.
-    spellings: FxHashMap<String, Vec<u32>>,
+    spellings: FxHashMap<String, Vec<NameId>>,
     /// Folded other spelling → numbers.
-    alias_spellings: FxHashMap<String, Vec<u32>>,
+    alias_spellings: FxHashMap<String, Vec<NameId>>,
     /// Every spelling as [`name_key`] has it → numbers. Made when somebody asks for what the others do not find.
-    keys: OnceLock<FxHashMap<String, Vec<u32>>>,
-    aliases: FxHashMap<u32, Vec<String>>,
+    keys: OnceLock<FxHashMap<String, Vec<NameId>>>,
+    aliases: FxHashMap<NameId, Vec<String>>,
     /// Place of each name in the alphabet.
     ranks: Vec<u32>,
 }
@@ -37,13 +37,12 @@ struct Written {
 impl NameTable {
     /// With other spellings of some of the names.
     pub(super) fn new<'a>(names: Names, aliases: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        let count = to_u32(names.len());
         let mut written = Written {
-            ranks: ranks(count, |number| fold(names.get(number))),
+            ranks: ranks(names.len(), |name| fold(names.get(name))),
             names,
             ..Written::default()
         };
-        for number in 0..count {
+        for number in NameId::all(written.names.len()) {
             let key = fold(written.names.get(number));
             written.spellings.entry(key).or_default().push(number);
         }
@@ -56,7 +55,7 @@ impl NameTable {
         }
     }
 
-    /// The same names with some of them merged, and with a number for each of `further`, which no event has.
+    /// The same names with some of them merged, and with a value for each of `further`, which no event has.
     #[must_use]
     pub(super) fn renamed(&self, merges: &[SameName], further: &[String]) -> Self {
         Self {
@@ -65,11 +64,20 @@ impl NameTable {
         }
     }
 
-    /// What the number of a name as files write it is after merging.
-    pub fn value_of(&self, written: u32) -> u32 {
-        self.grouping
-            .as_ref()
-            .map_or(written, |grouping| grouping.value_of(written))
+    /// The value of a name as files write it.
+    pub fn value_of(&self, written: NameId) -> ValueId {
+        match &self.grouping {
+            None => ValueId::of_unmerged(written),
+            Some(grouping) => grouping.value_of(written),
+        }
+    }
+
+    /// Of a value the first name as files write it; `None` for one that no event has.
+    fn lead(&self, value: ValueId) -> Option<NameId> {
+        match &self.grouping {
+            None => Some(value.unmerged()),
+            Some(grouping) => grouping.lead(value),
+        }
     }
 
     /// Whether any names are merged.
@@ -77,59 +85,51 @@ impl NameTable {
         self.grouping.is_some()
     }
 
-    /// What is shown for a number: the name as files write it, or what merged names are called together.
-    pub fn name(&self, number: u32) -> &str {
+    /// What is shown for a value: the name as files write it, or what merged names are called together.
+    pub fn name(&self, value: ValueId) -> &str {
+        let called = self.grouping.as_ref().and_then(|grouping| grouping.called(value));
+        called.unwrap_or_else(|| self.lead(value).map_or("", |lead| self.written.names.get(lead)))
+    }
+
+    /// The names that a value stands for, as files write them: one, or those that are merged.
+    pub fn written(&self, value: ValueId) -> Vec<&str> {
+        let members = self.members(value).into_iter();
+        members.map(|member| self.written.names.get(member)).collect()
+    }
+
+    fn members(&self, value: ValueId) -> Vec<NameId> {
         match &self.grouping {
-            None => self.written.names.get(number),
-            Some(grouping) => grouping
-                .called(number)
-                .unwrap_or_else(|| self.written.names.get(grouping.lead(number))),
+            None => vec![value.unmerged()],
+            Some(grouping) => grouping.members(value).collect(),
         }
     }
 
-    /// The names that this number stands for, as files write them: one, or those that are merged.
-    pub fn written(&self, number: u32) -> Vec<&str> {
-        match &self.grouping {
-            None => vec![self.written.names.get(number)],
-            Some(grouping) => {
-                let members = grouping.members(number);
-                members.map(|member| self.written.names.get(member)).collect()
-            }
-        }
-    }
-
-    /// Every spelling of what this number stands for: its name, the names that are merged in it, and what files list as
+    /// Every spelling of what a value stands for: its name, the names that are merged in it, and what files list as
     /// other spellings of them.
-    pub fn spellings(&self, number: u32) -> impl Iterator<Item = &str> {
-        let members: Vec<u32> = match &self.grouping {
-            None => vec![number],
-            Some(grouping) => grouping.members(number).collect(),
-        };
-        let written = members.into_iter().flat_map(|member| {
+    pub fn spellings(&self, value: ValueId) -> impl Iterator<Item = &str> {
+        let written = self.members(value).into_iter().flat_map(|member| {
             let aliases = self.written.aliases.get(&member).into_iter().flatten();
             std::iter::once(self.written.names.get(member)).chain(aliases.map(String::as_str))
         });
-        let name = self.name(number);
+        let name = self.name(value);
         std::iter::once(name).chain(written.filter(move |spelling| *spelling != name))
     }
 
     /// What is written exactly so.
-    pub fn find_exactly(&self, name: &str) -> Option<u32> {
+    pub fn find_exactly(&self, name: &str) -> Option<ValueId> {
         let called = self.grouping.as_ref().and_then(|grouping| grouping.find(name));
         called.or_else(|| self.written.names.number_of(name).map(|number| self.value_of(number)))
     }
 
     /// The names written so: exactly if there is one, else without regard to case and diacritics, else by another
     /// spelling, else by what is left of it without hyphens, apostrophes and articles ([`name_key`]).
-    pub fn find(&self, spelling: &str) -> Vec<u32> {
+    pub fn find(&self, spelling: &str) -> Vec<ValueId> {
         if let Some(exact) = self.find_exactly(spelling) {
             return vec![exact];
         }
-        let mut found = self.written.find(spelling).to_vec();
+        let found = self.written.find(spelling).iter();
+        let mut found: Vec<ValueId> = found.map(|&name| self.value_of(name)).collect();
         if let Some(grouping) = &self.grouping {
-            for number in &mut found {
-                *number = grouping.value_of(*number);
-            }
             if found.is_empty() {
                 found = grouping.find_alike(spelling);
             }
@@ -140,12 +140,9 @@ impl NameTable {
     }
 
     /// The name's place in the alphabet, without regard to case and diacritics: what names are sorted by.
-    pub fn rank(&self, number: u32) -> u32 {
-        let written = match &self.grouping {
-            None => number,
-            Some(grouping) => grouping.lead(number),
-        };
-        self.written.ranks.get(written as usize).copied().unwrap_or(u32::MAX)
+    pub fn rank(&self, value: ValueId) -> u32 {
+        self.lead(value)
+            .map_or(u32::MAX, |lead| item(&self.written.ranks, lead))
     }
 
     /// How many names there are; merged ones count as one.
@@ -175,7 +172,7 @@ impl Written {
     }
 
     /// What is not written exactly so.
-    fn find(&self, spelling: &str) -> &[u32] {
+    fn find(&self, spelling: &str) -> &[NameId] {
         let folded = fold(spelling);
         let found = self.spellings.get(&folded);
         let found = found.or_else(|| self.alias_spellings.get(&folded));
@@ -186,10 +183,10 @@ impl Written {
         found.map_or(&[], Vec::as_slice)
     }
 
-    fn keys(&self) -> &FxHashMap<String, Vec<u32>> {
+    fn keys(&self) -> &FxHashMap<String, Vec<NameId>> {
         self.keys.get_or_init(|| {
-            let mut keys: FxHashMap<String, Vec<u32>> = FxHashMap::default();
-            for (number, name) in (0..).zip(self.names.iter()) {
+            let mut keys: FxHashMap<String, Vec<NameId>> = FxHashMap::default();
+            for (number, name) in NameId::all(self.names.len()).zip(self.names.iter()) {
                 push_new(keys.entry(name_key(name)).or_default(), number);
                 for alias in self.aliases.get(&number).into_iter().flatten() {
                     push_new(keys.entry(name_key(alias)).or_default(), number);
@@ -200,20 +197,20 @@ impl Written {
     }
 }
 
-/// Adds a number unless it was the last to be added.
-fn push_new(numbers: &mut Vec<u32>, number: u32) {
+/// Adds a name unless it is listed.
+fn push_new(numbers: &mut Vec<NameId>, number: NameId) {
     if !numbers.contains(&number) {
         numbers.push(number);
     }
 }
 
-/// The place of each of `count` numbers in the order of their keys.
-pub(super) fn ranks<K: Ord>(count: u32, key: impl Fn(u32) -> K) -> Vec<u32> {
-    let mut sorted: Vec<u32> = (0..count).collect();
-    sorted.sort_by_cached_key(|&number| key(number));
+/// The place of each item of a list of this length in the order of their keys.
+pub(super) fn ranks<I: Id, K: Ord>(length: usize, key: impl Fn(I) -> K) -> Vec<u32> {
+    let mut sorted: Vec<I> = (0..to_u32(length)).map(I::from_number).collect();
+    sorted.sort_by_cached_key(|&id| key(id));
     let mut ranks = vec![0; sorted.len()];
-    for (rank, number) in (0..).zip(sorted) {
-        if let Some(slot) = ranks.get_mut(number as usize) {
+    for (rank, id) in (0..).zip(sorted) {
+        if let Some(slot) = ranks.get_mut(id.index()) {
             *slot = rank;
         }
     }

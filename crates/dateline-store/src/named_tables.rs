@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline_batch::Participant;
+use dateline_batch::{NameId, Participant};
 
 use super::roll_up::roll_up;
 use super::tables::Tables;
@@ -27,7 +27,7 @@ impl Store {
             let sources = self.written.sources.renamed(&naming.merges(Facet::Source), &[]);
             if sources.is_renamed() {
                 let sets = &self.written.source_sets;
-                tables.source_sets = Arc::new(sets.renumbered(|source| sources.value_of(source)));
+                tables.source_sets = Arc::new(sets.renumbered(|source| sources.value_of(source.into()).into()));
                 tables.sources = Arc::new(sources);
             }
         }
@@ -55,8 +55,8 @@ impl Store {
         let actors = self.written.actors.renamed(&merges, &rolled_up);
         if actors.is_renamed() {
             let value = |member| {
-                let participant = Participant::from_bits(member);
-                participant.with_actor(actors.value_of(participant.actor())).bits()
+                let participant = Participant::<NameId>::of(member);
+                participant.with_actor(actors.value_of(participant.actor())).member()
             };
             tables.actor_sets = Arc::new(self.written.actor_sets.renumbered(value));
             tables.actors = Arc::new(actors);

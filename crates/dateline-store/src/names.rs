@@ -2,24 +2,39 @@
 
 use std::sync::Arc;
 
-use dateline_batch::{Participant, SetId, Sets};
+use dateline_batch::{MemberId, Participant, Sets};
 use dateline_event::Role;
 
-use super::{Column, Facet, NameTable, Naming, Store, Tree};
+use super::{Code, Column, Facet, NameTable, Naming, RowId, Store, Tree, ValueId};
 
 impl Store {
-    /// Of a row the number that [`Store::values_of`] takes.
-    pub fn value(&self, facet: Facet, row: u32) -> u32 {
-        self.column(facet).get(row).unwrap_or_default()
+    /// Of a row what [`Store::values_of`] takes.
+    pub fn code(&self, facet: Facet, row: RowId) -> Code {
+        let code = self.column(facet).get(row);
+        debug_assert!(code.is_some(), "no {row:?} among {}", self.len());
+        code.map_or(Code::FIRST, Code::from_number)
     }
 
-    /// The row's node in the tree of a facet whose values nest; the root for others.
-    pub fn node(&self, facet: Facet, row: u32) -> u32 {
-        let number = self.value(facet, row);
-        self.tree(facet).map_or(0, |tree| tree.node_of(number))
+    /// The row's value in the tree of a facet whose values nest; the root for others.
+    pub fn node(&self, facet: Facet, row: RowId) -> ValueId {
+        let tree = self.tree(facet);
+        tree.map_or(Tree::ROOT, |tree| tree.value_of(self.code(facet, row).node()))
     }
 
-    /// One number a row, for [`Store::values_of`]: a node as files write it, or a number of a set of names.
+    /// The values of many rows in the tree of a facet whose values nest; nothing for others.
+    pub fn gather_nodes(&self, facet: Facet, rows: &[RowId], values: &mut Vec<ValueId>) {
+        values.clear();
+        let Some(tree) = self.tree(facet) else { return };
+        // Where nothing is merged, these are the values.
+        self.column(facet).gather(rows, values);
+        if tree.is_renamed() {
+            for value in values {
+                *value = tree.value_of(value.unmerged());
+            }
+        }
+    }
+
+    /// The [`Code`] of each row.
     pub fn column(&self, facet: Facet) -> &Column {
         match facet {
             Facet::Actor => self.tables.actor_column.as_deref().unwrap_or(&self.columns.actor_sets),
@@ -29,7 +44,7 @@ impl Store {
         }
     }
 
-    /// The sets of names that [`Store::column`] refers to; members of actor sets are the bits of a [`Participant`].
+    /// The sets of names that [`Store::column`] refers to; members of actor sets are a [`Participant`] with a value.
     /// Empty for trees.
     pub fn sets(&self, facet: Facet) -> &Sets {
         match facet {
@@ -112,7 +127,7 @@ impl Store {
     }
 
     /// The names as files write them that a value stands for; paths in one line.
-    pub fn written_names(&self, facet: Facet, value: u32) -> Vec<String> {
+    pub fn written_names(&self, facet: Facet, value: ValueId) -> Vec<String> {
         match (self.tree(facet), self.names(facet)) {
             (Some(tree), _) => tree.written(value),
             (_, Some(names)) => names.written(value).into_iter().map(str::to_owned).collect(),
@@ -121,7 +136,7 @@ impl Store {
     }
 
     /// Every spelling of a value; of a nested value those of its own name.
-    pub fn spellings(&self, facet: Facet, value: u32) -> impl Iterator<Item = &str> {
+    pub fn spellings(&self, facet: Facet, value: ValueId) -> impl Iterator<Item = &str> {
         let nested = self.tree(facet).into_iter().flat_map(move |tree| {
             let aliases = tree.aliases(value).iter().map(String::as_str);
             std::iter::once(tree.name(value)).chain(aliases)
@@ -140,8 +155,14 @@ impl Store {
         }
     }
 
+    /// All values of a facet but a tree's root.
+    pub fn named_values(&self, facet: Facet) -> impl ExactSizeIterator<Item = ValueId> + Clone + use<> {
+        let first = ValueId::at(usize::from(facet.is_tree()));
+        ValueId::run(first..ValueId::from_number(self.values(facet)))
+    }
+
     /// A value's name; a nested value's path in one line.
-    pub fn value_name(&self, facet: Facet, value: u32) -> String {
+    pub fn value_name(&self, facet: Facet, value: ValueId) -> String {
         match facet {
             Facet::Actor => self.tables.actors.name(value).to_owned(),
             Facet::Source => self.tables.sources.name(value).to_owned(),
@@ -151,7 +172,7 @@ impl Store {
     }
 
     /// The values that a name (or path in one line) stands for.
-    pub fn find(&self, facet: Facet, name: &str) -> Vec<u32> {
+    pub fn find(&self, facet: Facet, name: &str) -> Vec<ValueId> {
         match facet {
             Facet::Actor => self.tables.actors.find(name),
             Facet::Source => self.tables.sources.find(name),
@@ -160,42 +181,45 @@ impl Store {
         }
     }
 
-    /// The values that a number in a facet's column stands for, each once: a node itself, or the names in a set.
-    pub fn values_of(&self, facet: Facet, number: u32) -> impl Iterator<Item = u32> {
-        let node = self.tree(facet).map(|tree| tree.node_of(number));
-        node.into_iter().chain(distinct_members(
-            facet,
-            self.sets(facet).get(SetId::from_number(number)),
-        ))
+    /// The values that a facet's code stands for, each once: a node itself, or the names in a set.
+    pub fn values_of(&self, facet: Facet, code: Code) -> impl Iterator<Item = ValueId> {
+        let node = self.tree(facet).map(|tree| tree.value_of(code.node()));
+        node.into_iter()
+            .chain(distinct_members(facet, self.set_of(facet, code)))
     }
 
     /// A member of one of the facet's sets without its role.
-    pub fn name_of(facet: Facet, member: u32) -> u32 {
+    pub fn value_of(facet: Facet, member: MemberId) -> ValueId {
         if facet == Facet::Actor {
-            Participant::from_bits(member).actor()
+            Participant::of(member).actor()
         } else {
-            member
+            member.into()
         }
     }
 
-    fn set_of(&self, facet: Facet, row: u32) -> &[u32] {
-        self.sets(facet).get(SetId::from_number(self.value(facet, row)))
+    /// The names that a code stands for, with their roles; none where values nest.
+    fn set_of(&self, facet: Facet, code: Code) -> &[MemberId] {
+        if facet.is_tree() {
+            &[]
+        } else {
+            self.sets(facet).get(code.set())
+        }
     }
 
-    /// Numbers of the actors or sources of a row, each once.
-    pub fn members(&self, facet: Facet, row: u32) -> impl Iterator<Item = u32> {
-        distinct_members(facet, self.set_of(facet, row))
+    /// The actors or sources of a row, each once.
+    pub fn members(&self, facet: Facet, row: RowId) -> impl Iterator<Item = ValueId> {
+        distinct_members(facet, self.set_of(facet, self.code(facet, row)))
     }
 
-    /// The roles of a row's actors, with the number of each.
-    pub fn roles(&self, row: u32) -> impl Iterator<Item = (Role, u32)> {
-        let members = self.set_of(Facet::Actor, row);
-        let participants = members.iter().map(|&member| Participant::from_bits(member));
+    /// The actors of a row, each with its role.
+    pub fn roles(&self, row: RowId) -> impl Iterator<Item = (Role, ValueId)> {
+        let members = self.set_of(Facet::Actor, self.code(Facet::Actor, row));
+        let participants = members.iter().map(|&member| Participant::of(member));
         participants.map(|participant| (participant.role(), participant.actor()))
     }
 
     /// A value's place in the alphabet of its facet.
-    pub fn rank(&self, facet: Facet, value: u32) -> u32 {
+    pub fn rank(&self, facet: Facet, value: ValueId) -> u32 {
         match facet {
             Facet::Actor => self.tables.actors.rank(value),
             Facet::Source => self.tables.sources.rank(value),
@@ -206,11 +230,11 @@ impl Store {
 }
 
 /// The names in a set, without roles and each once.
-fn distinct_members(facet: Facet, set: &[u32]) -> impl Iterator<Item = u32> {
-    let number = move |member| Store::name_of(facet, member);
+fn distinct_members(facet: Facet, set: &[MemberId]) -> impl Iterator<Item = ValueId> {
+    let value = move |member| Store::value_of(facet, member);
     set.iter().enumerate().filter_map(move |(index, &member)| {
         let earlier = set.get(..index).unwrap_or_default();
-        let is_new = !earlier.iter().any(|&other| number(other) == number(member));
-        is_new.then_some(number(member))
+        let is_new = !earlier.iter().any(|&other| value(other) == value(member));
+        is_new.then_some(value(member))
     })
 }

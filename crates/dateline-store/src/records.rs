@@ -2,20 +2,19 @@
 
 use std::borrow::Cow;
 
+use dateline_batch::checked::item;
 use dateline_batch::{FilePath, Record};
 use dateline_event::Event;
 use rayon::prelude::*;
 
 use super::store::OFFSET_MASK;
-use super::{File, Store};
+use super::{File, RowId, Store};
 
 impl Store {
     /// Other rows and files in which the event stands: each one's file, row number and event there.
-    pub fn copies(&self, row: u32) -> impl Iterator<Item = (&File, u32, Event)> {
-        let file = u16::try_from(self.file_of(row)).unwrap_or(u16::MAX);
-        let copies = self
-            .place_in_file(row)
-            .and_then(|place| self.copies.get(&(file, place.offset)));
+    pub fn copies(&self, row: RowId) -> impl Iterator<Item = (&File, u32, Event)> {
+        let (file, record) = self.address(row);
+        let copies = self.copies.get(&(file, record.offset));
         let copies = copies.into_iter().flatten();
         copies.filter_map(|&(file, record)| {
             let file = self.files.get(usize::from(file))?;
@@ -23,22 +22,26 @@ impl Store {
         })
     }
 
-    fn record(&self, row: u32) -> Option<(&File, Record)> {
-        let address = *self.columns.addresses.get(row as usize)?;
-        let number = *self.columns.record_numbers.get(row as usize)?;
-        let file = self.files.get(usize::try_from(address >> 48).ok()?)?;
-        Some((
-            file,
-            Record {
-                offset: address & OFFSET_MASK,
-                number,
-            },
-        ))
+    /// The number of a row's file, and where the row stands there.
+    fn address(&self, row: RowId) -> (u16, Record) {
+        let address = item(&self.columns.addresses, row);
+        let record = Record {
+            offset: address & OFFSET_MASK,
+            number: item(&self.columns.record_numbers, row),
+        };
+        (file_in(address), record)
+    }
+
+    fn record(&self, row: RowId) -> Option<(&File, Record)> {
+        let (number, record) = self.address(row);
+        let file = self.files.get(usize::from(number));
+        debug_assert!(file.is_some(), "no file {number} among {}", self.files.len());
+        Some((file?, record))
     }
 
     /// The whole event, decoded from its file's bytes: some microseconds. Its time is in the store's zone, but for the
     /// EDTF, which stays as given.
-    pub fn event(&self, row: u32) -> Event {
+    pub fn event(&self, row: RowId) -> Event {
         let mut event = self.event_as_given(row);
         if let Some(when) = &mut event.when {
             self.zone.move_when(when);
@@ -47,30 +50,30 @@ impl Store {
     }
 
     /// The whole event with its time in the zone of its source, whatever the store's.
-    pub fn event_as_given(&self, row: u32) -> Event {
+    pub fn event_as_given(&self, row: RowId) -> Event {
         self.record(row)
             .map(|(file, record)| file.decoder.event(record))
             .unwrap_or_default()
     }
 
     /// The text in which a search looks.
-    pub fn search_text(&self, row: u32) -> Cow<'_, str> {
+    pub fn search_text(&self, row: RowId) -> Cow<'_, str> {
         self.record(row)
             .map(|(file, record)| file.decoder.search_text(record))
             .unwrap_or_default()
     }
 
     /// The record as it stands in the file.
-    pub fn raw(&self, row: u32) -> Cow<'_, str> {
+    pub fn raw(&self, row: RowId) -> Cow<'_, str> {
         self.record(row)
             .map(|(file, record)| file.decoder.raw(record))
             .unwrap_or_default()
     }
 
     /// All rows in the order of their files and their places there, sorted when it is first asked for.
-    pub fn in_file_order(&self) -> &[u32] {
+    pub fn in_file_order(&self) -> &[RowId] {
         self.file_order.get_or_init(|| {
-            let mut order: Vec<(u64, u32)> = self.columns.addresses.iter().copied().zip(0..).collect();
+            let mut order: Vec<(u64, RowId)> = self.columns.addresses.iter().copied().zip(self.rows()).collect();
             order.par_sort_unstable();
             order.into_iter().map(|(_, row)| row).collect()
         })
@@ -82,41 +85,44 @@ impl Store {
     }
 
     /// Where a row's record begins in its file, and its number there.
-    pub fn place_in_file(&self, row: u32) -> Option<Record> {
+    pub fn place_in_file(&self, row: RowId) -> Option<Record> {
         self.record(row).map(|(_, record)| record)
     }
 
     /// The file of a row and the row's number in it, as a spreadsheet or an editor numbers it.
-    pub fn origin(&self, row: u32) -> Option<(FilePath, u32)> {
+    pub fn origin(&self, row: RowId) -> Option<(FilePath, u32)> {
         self.record(row)
             .map(|(file, record)| (file.path.clone(), record.number))
     }
 
     /// The row with this record number in the file with this number, as [`Store::origin`] gives it.
-    pub fn row_of(&self, file: usize, record: u32) -> Option<u32> {
-        let rows = (0..).zip(&self.columns.record_numbers);
+    pub fn row_of(&self, file: usize, record: u32) -> Option<RowId> {
+        let rows = self.rows().zip(&self.columns.record_numbers);
         let mut rows = rows.filter(|&(row, &number)| number == record && self.file_of(row) == file);
         rows.next().map(|(row, _)| row)
     }
 
     /// For a record that is not shown, since its event stands in another row or file as well: the row that is shown for it,
     /// and the record as it stands in its own file.
-    pub fn shown_for(&self, file: usize, number: u32) -> Option<(u32, Cow<'_, str>)> {
+    pub fn shown_for(&self, file: usize, number: u32) -> Option<(RowId, Cow<'_, str>)> {
         let is_it = |(at, record): &&(u16, Record)| usize::from(*at) == file && record.number == number;
         let mut copies = self.copies.iter();
         let (&(shown_in, offset), record) =
             copies.find_map(|(shown, list)| Some((shown, list.iter().find(is_it)?.1)))?;
         let address = u64::from(shown_in) << 48 | offset;
-        let mut rows = (0..).zip(&self.columns.addresses);
+        let mut rows = self.rows().zip(&self.columns.addresses);
         let row = rows.find_map(|(row, &known)| (known == address).then_some(row))?;
         Some((row, self.files.get(file)?.decoder.raw(record)))
     }
 
     /// The number of the file that a row came from, as in [`Store::files`].
-    pub fn file_of(&self, row: u32) -> usize {
-        self.columns
-            .addresses
-            .get(row as usize)
-            .map_or(0, |address| usize::try_from(address >> 48).unwrap_or_default())
+    pub fn file_of(&self, row: RowId) -> usize {
+        usize::from(file_in(item(&self.columns.addresses, row)))
     }
+}
+
+/// The file's number, as an address has it in its upper 16 bits.
+fn file_in(address: u64) -> u16 {
+    let [first, second, ..] = address.to_be_bytes();
+    u16::from_be_bytes([first, second])
 }

@@ -2,19 +2,18 @@
 
 use std::sync::Arc;
 
-use dateline_batch::checked::to_u32;
-use dateline_batch::{Participant, SetId};
+use dateline_batch::{MemberId, Participant, SetId};
 use dateline_event::{Bounds, Moment};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::memberships::MembershipPaths;
 use super::tables::Tables;
-use super::{Column, Naming, Store};
+use super::{Column, Naming, RowId, Store, ValueId};
 
 /// A parent that a set of actors may stand for, in the role of its member; when an event must possibly lie in each of
 /// these stretches of time.
-type RollUp = (u32, Vec<(Moment, Moment)>);
+type RollUp = (MemberId, Vec<(Moment, Moment)>);
 
 /// How many roll-ups of a set are looked at: a bit each.
 const MAX_ROLL_UPS: usize = 64;
@@ -24,17 +23,17 @@ const MAX_ROLL_UPS: usize = 64;
 pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
     let memberships = store.memberships();
     let parents = naming.rolled_up.iter();
-    let parents: FxHashSet<u32> = parents.flat_map(|name| tables.actors.find(name)).collect();
+    let parents: FxHashSet<ValueId> = parents.flat_map(|name| tables.actors.find(name)).collect();
     let paths = MembershipPaths::new(&memberships, &tables.actors, &parents);
     let roll_ups: Vec<Vec<RollUp>> = tables.actor_sets.iter().map(|set| roll_ups(set, &paths)).collect();
     let column = &store.columns.actor_sets;
-    let reached: Vec<(usize, u32, u64)> = (0..store.len())
+    let reached: Vec<(RowId, SetId, u64)> = (0..store.len())
         .into_par_iter()
         .filter_map(|row| {
-            let at = u32::try_from(row).ok()?;
-            let set = column.get(at)?;
-            let roll_ups = roll_ups.get(set as usize).filter(|roll_ups| !roll_ups.is_empty())?;
-            let bounds = (row < store.dated).then(|| store.bounds(at));
+            let row = RowId::at(row);
+            let set = SetId::from_number(column.get(row)?);
+            let roll_ups = roll_ups.get(set.index()).filter(|roll_ups| !roll_ups.is_empty())?;
+            let bounds = store.is_dated(row).then(|| store.bounds(row));
             let bits = roll_ups.iter().zip(0..).map(|((_, times), bit)| {
                 let holds = times.iter().all(|&(from, to)| is_within(bounds, from, to));
                 u64::from(holds) << bit
@@ -47,22 +46,21 @@ pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
         return;
     }
     let mut sets = (*tables.actor_sets).clone();
-    let rows = 0..to_u32(store.len());
-    let mut column: Vec<u32> = rows.map(|row| column.get(row).unwrap_or_default()).collect();
-    let mut known: FxHashMap<(u32, u64), u32> = FxHashMap::default();
+    let mut column: Vec<u32> = store.rows().filter_map(|row| column.get(row)).collect();
+    let mut known: FxHashMap<(SetId, u64), SetId> = FxHashMap::default();
     for (row, set, bits) in reached {
         let number = *known.entry((set, bits)).or_insert_with(|| {
-            let mut members = sets.get(SetId::from_number(set)).to_vec();
-            let roll_ups = roll_ups.get(set as usize).into_iter().flatten();
+            let mut members = sets.get(set).to_vec();
+            let roll_ups = roll_ups.get(set.index()).into_iter().flatten();
             for ((parent, _), bit) in roll_ups.zip(0..) {
                 if bits & (1 << bit) != 0 && !members.contains(parent) {
                     members.push(*parent);
                 }
             }
-            sets.append(&members).number()
+            sets.append(&members)
         });
-        if let Some(slot) = column.get_mut(row) {
-            *slot = number;
+        if let Some(slot) = column.get_mut(row.index()) {
+            *slot = number.number();
         }
     }
     tables.actor_sets = Arc::new(sets);
@@ -74,12 +72,12 @@ fn is_within(bounds: Option<Bounds>, from: Moment, to: Moment) -> bool {
     bounds.is_some_and(|bounds| bounds.possibly_within(from, to))
 }
 
-fn roll_ups(set: &[u32], paths: &MembershipPaths) -> Vec<RollUp> {
+fn roll_ups(set: &[MemberId], paths: &MembershipPaths) -> Vec<RollUp> {
     let mut roll_ups: Vec<RollUp> = Vec::new();
     for &member in set {
-        let participant = Participant::from_bits(member);
+        let participant = Participant::<ValueId>::of(member);
         for (parent, times) in paths.from(participant.actor()) {
-            let candidate = (participant.with_actor(*parent).bits(), times.clone());
+            let candidate = (participant.with_actor(*parent).member(), times.clone());
             if roll_ups.len() < MAX_ROLL_UPS && !roll_ups.contains(&candidate) {
                 roll_ups.push(candidate);
             }

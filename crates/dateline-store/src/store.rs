@@ -1,8 +1,8 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-use dateline_batch::checked::to_u32;
-use dateline_batch::{Sets, Span};
+use dateline_batch::checked::item;
+use dateline_batch::{Sets, Span, SpanId};
 use dateline_event::{Bounds, Change, ClockZone, Doubt, Moment};
 
 use super::columns::Columns;
@@ -10,16 +10,16 @@ use super::deduplication::Copies;
 use super::repeats::Repeats;
 use super::tables::Tables;
 use super::time_index::TimeIndex;
-use super::{File, Naming};
+use super::{File, Naming, RowId};
 
-/// All events of the open files. A *row* is an event's place in the columns: `0..dated()` in the order of their
+/// All events of the open files. A *row* is an event's place in the columns: the dated in the order of their
 /// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
 ///
 /// What files say stays as it is; how names are counted can change: see [`Store::renamed`]. A copy costs little.
 #[derive(Clone, Default)]
 pub struct Store {
     pub(super) columns: Arc<Columns>,
-    pub(super) file_order: Arc<OnceLock<Vec<u32>>>,
+    pub(super) file_order: Arc<OnceLock<Vec<RowId>>>,
     pub(super) dated: usize,
     /// Of the dated starts.
     pub(super) time_index: Arc<TimeIndex>,
@@ -55,6 +55,23 @@ impl Store {
         self.dated
     }
 
+    /// All rows.
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = RowId> + ExactSizeIterator + Clone + Send + Sync + use<> {
+        RowId::all(self.len())
+    }
+
+    /// The rows with a date, in the order of their anchors.
+    pub fn dated_rows(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = RowId> + ExactSizeIterator + Clone + Send + Sync + use<> {
+        RowId::all(self.dated)
+    }
+
+    /// Whether a row has a date.
+    pub fn is_dated(&self, row: RowId) -> bool {
+        row.index() < self.dated
+    }
+
     /// The paths on disk of the open files, each once.
     pub fn paths(&self) -> Vec<PathBuf> {
         let mut paths: Vec<PathBuf> = Vec::new();
@@ -77,38 +94,37 @@ impl Store {
     }
 
     /// Anchor of a dated row: its earliest start, where that is known.
-    pub fn start(&self, row: u32) -> Moment {
-        self.columns.starts.get(row as usize).copied().unwrap_or(Moment::EPOCH)
+    pub fn start(&self, row: RowId) -> Moment {
+        let start = self.columns.starts.get(row.index()).copied();
+        debug_assert!(start.is_some(), "no {row:?} among {}", self.len());
+        start.unwrap_or(Moment::EPOCH)
     }
 
     /// The first dated row that starts at or after `time`, or [`Store::dated`].
-    pub fn first_from(&self, time: Moment) -> u32 {
-        let row = self.time_index.count_before(self.starts(), time);
-        to_u32(row)
+    pub fn first_from(&self, time: Moment) -> RowId {
+        RowId::at(self.time_index.count_before(self.starts(), time))
     }
 
     /// Precision, zone and doubt of a row's time.
-    pub fn span(&self, row: u32) -> Span {
-        let span = self
-            .columns
-            .spans
-            .get(row)
-            .and_then(|span| self.span_table.get(span as usize));
+    pub fn span(&self, row: RowId) -> Span {
+        let span = self.columns.spans.get(row).map(SpanId::from_number);
+        let span = span.and_then(|span| self.span_table.get(span.index()));
+        debug_assert!(span.is_some(), "no span of {row:?} among {}", self.len());
         span.copied().unwrap_or(Span::UNDATED)
     }
 
     /// The time bounds of a dated row.
-    pub fn bounds(&self, row: u32) -> Bounds {
+    pub fn bounds(&self, row: RowId) -> Bounds {
         self.span(row).bounds_from(self.start(row))
     }
 
     /// First and last known moment that any dated event touches; `None` without dated events.
     pub fn extent(&self) -> Option<(Moment, Moment)> {
-        self.extent_of(0..to_u32(self.dated))
+        self.extent_of(self.dated_rows())
     }
 
     /// First and last known moment that any of these dated rows touches; `None` without rows.
-    pub fn extent_of(&self, rows: impl IntoIterator<Item = u32>) -> Option<(Moment, Moment)> {
+    pub fn extent_of(&self, rows: impl IntoIterator<Item = RowId>) -> Option<(Moment, Moment)> {
         let times = rows.into_iter().flat_map(|row| self.bounds(row).known());
         times.fold(None, |extent: Option<(Moment, Moment)>, time| {
             let (first, last) = extent.unwrap_or((time, time));
@@ -117,36 +133,31 @@ impl Store {
     }
 
     /// How many claims sources make about the event.
-    pub fn claims(&self, row: u32) -> u16 {
-        let claims = self.columns.claims.get(row).unwrap_or_default();
-        claims.try_into().unwrap_or(u16::MAX)
+    pub fn claims(&self, row: RowId) -> u16 {
+        let claims = self.columns.claims.get(row);
+        debug_assert!(claims.is_some(), "no {row:?} among {}", self.len());
+        claims.unwrap_or_default().try_into().unwrap_or(u16::MAX)
     }
 
     /// How the row's sources disagree, and how they stand to the event.
-    pub fn doubt(&self, row: u32) -> Doubt {
-        self.columns
-            .flags
-            .get(row as usize)
-            .map_or(Doubt::empty(), |&flags| Doubt::from_bits_truncate(flags))
+    pub fn doubt(&self, row: RowId) -> Doubt {
+        Doubt::from_bits_truncate(item(&self.columns.flags, row))
     }
 
     /// How the row stands to an older download of the same export; `None` without one, and where they say the same.
-    pub fn change(&self, row: u32) -> Option<Change> {
-        let flags = self.columns.flags.get(row as usize).copied().unwrap_or_default();
+    pub fn change(&self, row: RowId) -> Option<Change> {
+        let flags = item(&self.columns.flags, row);
         Change::ALL.into_iter().find(|change| flags & change.flag() != 0)
     }
 
     /// Whether sources contradict each other about the event: see [`Doubt::is_disputed`].
-    pub fn is_disputed(&self, row: u32) -> bool {
+    pub fn is_disputed(&self, row: RowId) -> bool {
         self.doubt(row).is_disputed()
     }
 
     /// Whether the event possibly touches more than one calendar day.
-    pub fn is_multi_day(&self, row: u32) -> bool {
-        self.columns
-            .flags
-            .get(row as usize)
-            .is_some_and(|flags| flags & IS_MULTI_DAY != 0)
+    pub fn is_multi_day(&self, row: RowId) -> bool {
+        item(&self.columns.flags, row) & IS_MULTI_DAY != 0
     }
 }
 

@@ -1,67 +1,77 @@
 use std::sync::{Arc, OnceLock};
 
-use dateline_batch::Paths;
-use dateline_batch::checked::to_u32;
+use dateline_batch::checked::{item, to_u32};
+use dateline_batch::{NodeId, Paths};
 use dateline_event::Place;
 use dateline_event::fold::{fold, name_key};
 use rustc_hash::FxHashMap;
 
-use super::SameName;
 use super::name_table::ranks;
+use super::{SameName, ValueId};
 
-/// Nested names by node number, found by name at any depth or by path.
+/// Nested names by value, found by name at any depth or by path.
 ///
-/// A node stands for one path as files write it, or for several that somebody said are the same: see
+/// A value is a node of this tree. It stands for one path as files write it, or for several that somebody said are the same: see
 /// [`Naming`](crate::Naming).
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Tree {
     paths: Paths,
-    children: Vec<Vec<u32>>,
+    children: Vec<Vec<ValueId>>,
     /// Folded spelling of a node's own name → nodes.
-    spellings: FxHashMap<String, Vec<u32>>,
+    spellings: FxHashMap<String, Vec<ValueId>>,
     /// Folded other spelling → nodes.
-    alias_spellings: FxHashMap<String, Vec<u32>>,
+    alias_spellings: FxHashMap<String, Vec<ValueId>>,
     /// Every spelling as [`name_key`] has it → nodes. Made when somebody asks for what the others do not find.
-    keys: OnceLock<FxHashMap<String, Vec<u32>>>,
-    aliases: FxHashMap<u32, Vec<String>>,
+    keys: OnceLock<FxHashMap<String, Vec<ValueId>>>,
+    aliases: FxHashMap<ValueId, Vec<String>>,
     /// Place of each node in the alphabet of paths.
     ranks: Vec<u32>,
     /// Where nodes are merged.
     written: Option<WrittenTree>,
 }
 
-/// The tree as files write it, and the node of each of its nodes.
+/// The tree as files write it, and the value of each of its nodes.
 #[derive(Clone, Debug)]
 struct WrittenTree {
     tree: Arc<Tree>,
-    node_of: Vec<u32>,
-    /// The written nodes of each node that stands for more than one.
-    merged: FxHashMap<u32, Vec<u32>>,
+    value_of: Vec<ValueId>,
+    /// The written nodes of each value that stands for more than one.
+    merged: FxHashMap<ValueId, Vec<NodeId>>,
+}
+
+impl Default for Tree {
+    fn default() -> Self {
+        Self::new(Paths::default())
+    }
 }
 
 impl Tree {
     pub(super) fn new(paths: Paths) -> Self {
         let mut children = vec![Vec::new(); paths.len()];
-        let mut spellings: FxHashMap<String, Vec<u32>> = FxHashMap::default();
-        let count = to_u32(paths.len());
-        for node in 1..count {
-            if let Some(siblings) = paths.parent(node).and_then(|parent| children.get_mut(parent as usize)) {
-                siblings.push(node);
+        let mut spellings: FxHashMap<String, Vec<ValueId>> = FxHashMap::default();
+        for node in NodeId::all(paths.len()) {
+            let Some(parent) = paths.parent(node) else { continue };
+            let value = ValueId::of_unmerged(node);
+            if let Some(siblings) = children.get_mut(parent.index()) {
+                siblings.push(value);
             }
-            spellings.entry(fold(paths.name(node))).or_default().push(node);
+            spellings.entry(fold(paths.name(node))).or_default().push(value);
         }
-        let key = |node: u32| paths.path(node).into_iter().map(fold).collect::<Vec<String>>();
-        let ranks = ranks(count, key);
+        let key = |node: NodeId| paths.path(node).into_iter().map(fold).collect::<Vec<String>>();
+        let ranks = ranks(paths.len(), key);
         Self {
             paths,
             children,
             spellings,
             ranks,
-            ..Self::default()
+            alias_spellings: FxHashMap::default(),
+            keys: OnceLock::new(),
+            aliases: FxHashMap::default(),
+            written: None,
         }
     }
 
-    pub(super) fn add_alias(&mut self, node: u32, alias: &str) {
+    pub(super) fn add_alias(&mut self, node: ValueId, alias: &str) {
         if alias == self.name(node) {
             return;
         }
@@ -79,9 +89,9 @@ impl Tree {
     /// what it is merged with stays apart.
     #[must_use]
     pub(super) fn renamed(self: &Arc<Self>, merges: &[SameName]) -> Arc<Self> {
-        let mut chosen: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut chosen: FxHashMap<ValueId, ValueId> = FxHashMap::default();
         for merge in merges {
-            let nodes: Vec<u32> = merge.names.iter().filter_map(|line| self.node_at(line)).collect();
+            let nodes: Vec<ValueId> = merge.names.iter().filter_map(|line| self.node_at(line)).collect();
             let called = self.node_at(&merge.called).filter(|node| nodes.contains(node));
             let Some(lead) = called.or_else(|| nodes.first().copied()) else {
                 continue;
@@ -95,14 +105,14 @@ impl Tree {
         }
         let mut paths = Paths::default();
         let mut nodes = vec![None; self.len() as usize];
-        for node in 0..self.len() {
-            self.place(node, &chosen, &mut paths, &mut nodes, 0);
-        }
-        let node_of: Vec<u32> = nodes.into_iter().map(|node| node.unwrap_or(Paths::ROOT)).collect();
+        let placed = self
+            .values()
+            .map(|node| self.place(node, &chosen, &mut paths, &mut nodes, 0));
+        let value_of: Vec<ValueId> = placed.map(ValueId::of_unmerged).collect();
         let mut tree = Self::new(paths);
-        let mut members_of: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        for (written, &node) in (0..).zip(&node_of) {
-            members_of.entry(node).or_default().push(written);
+        let mut members_of: FxHashMap<ValueId, Vec<NodeId>> = FxHashMap::default();
+        for (written, &node) in self.values().zip(&value_of) {
+            members_of.entry(node).or_default().push(written.unmerged());
             if self.name(written) != tree.name(node) {
                 tree.add_alias(node, self.name(written));
             }
@@ -113,7 +123,7 @@ impl Tree {
         members_of.retain(|_, members| members.len() > 1);
         tree.written = Some(WrittenTree {
             tree: self.clone(),
-            node_of,
+            value_of,
             merged: members_of,
         });
         Arc::new(tree)
@@ -122,15 +132,15 @@ impl Tree {
     /// The node in `paths` of a node, made with those above it where it is new.
     fn place(
         &self,
-        node: u32,
-        chosen: &FxHashMap<u32, u32>,
+        node: ValueId,
+        chosen: &FxHashMap<ValueId, ValueId>,
         paths: &mut Paths,
-        nodes: &mut [Option<u32>],
+        nodes: &mut [Option<NodeId>],
         depth: usize,
-    ) -> u32 {
+    ) -> NodeId {
         /// Deeper than any path: merges that lie within each other go round in a circle.
         const MAX_DEPTH: usize = 256;
-        if let Some(known) = nodes.get(node as usize).copied().flatten() {
+        if let Some(known) = item(nodes, node) {
             return known;
         }
         let lead = chosen.get(&node).copied().unwrap_or(node);
@@ -141,70 +151,83 @@ impl Tree {
             }
             _ => Paths::ROOT,
         };
-        if let Some(slot) = nodes.get_mut(node as usize) {
+        if let Some(slot) = nodes.get_mut(node.index()) {
             *slot = Some(placed);
         }
         placed
     }
 
-    /// What the node of a path as files write it is after merging.
-    pub fn node_of(&self, written: u32) -> u32 {
+    /// The value without a name, in which all others lie.
+    pub const ROOT: ValueId = ValueId::FIRST;
+
+    /// The value of a node as files write it.
+    pub fn value_of(&self, written: NodeId) -> ValueId {
         match &self.written {
-            None => written,
-            Some(tree) => tree.node_of.get(written as usize).copied().unwrap_or(Paths::ROOT),
+            None => ValueId::of_unmerged(written),
+            Some(tree) => item(&tree.value_of, written),
         }
     }
 
-    /// Whether nodes stand for others than those that files write.
+    /// All values, the root first; those within a value come after it.
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = ValueId> + ExactSizeIterator + Clone + use<> {
+        ValueId::all(self.paths.len())
+    }
+
+    /// Whether values stand for others than those that files write.
     pub fn is_renamed(&self) -> bool {
         self.written.is_some()
     }
 
-    /// The paths that this node stands for, each in one line as files write it.
-    pub fn written(&self, node: u32) -> Vec<String> {
+    /// The paths that a value stands for, each in one line as files write it.
+    pub fn written(&self, node: ValueId) -> Vec<String> {
         let members = self.written.as_ref().and_then(|written| {
             let members = written.merged.get(&node)?;
-            Some(members.iter().map(|&member| written.tree.line(member)).collect())
+            let lines = members
+                .iter()
+                .map(|&member| written.tree.line(ValueId::of_unmerged(member)));
+            Some(lines.collect())
         });
         members.unwrap_or_else(|| vec![self.line(node)])
     }
 
     /// The node's own name; "" for the root.
-    pub fn name(&self, node: u32) -> &str {
-        self.paths.name(node)
+    pub fn name(&self, node: ValueId) -> &str {
+        self.paths.name(node.unmerged())
     }
 
     /// Other spellings of the node's own name.
-    pub fn aliases(&self, node: u32) -> &[String] {
+    pub fn aliases(&self, node: ValueId) -> &[String] {
         self.aliases.get(&node).map_or(&[], Vec::as_slice)
     }
 
     /// Names from the widest to the node's own; none for the root.
-    pub fn path(&self, node: u32) -> Vec<&str> {
-        self.paths.path(node)
+    pub fn path(&self, node: ValueId) -> Vec<&str> {
+        self.paths.path(node.unmerged())
     }
 
     /// The path in one line, as [`Tree::find`] takes it.
-    pub fn line(&self, node: u32) -> String {
+    pub fn line(&self, node: ValueId) -> String {
         self.path(node).join(Place::SEPARATOR)
     }
 
     /// The node's place in the alphabet of paths: what places are sorted by.
-    pub fn rank(&self, node: u32) -> u32 {
-        self.ranks.get(node as usize).copied().unwrap_or(u32::MAX)
+    pub fn rank(&self, node: ValueId) -> u32 {
+        item(&self.ranks, node)
     }
 
     /// The node right above; `None` for the root.
-    pub fn parent(&self, node: u32) -> Option<u32> {
-        self.paths.parent(node)
+    pub fn parent(&self, node: ValueId) -> Option<ValueId> {
+        self.paths.parent(node.unmerged()).map(ValueId::of_unmerged)
     }
 
     /// The nodes right below.
-    pub fn children(&self, node: u32) -> &[u32] {
-        self.children.get(node as usize).map_or(&[], Vec::as_slice)
+    pub fn children(&self, node: ValueId) -> &[ValueId] {
+        let children = self.children.get(node.index());
+        debug_assert!(children.is_some(), "no {node:?} in a tree of {}", self.len());
+        children.map_or(&[], Vec::as_slice)
     }
 
-    fn is_within(&self, node: u32, outer: u32) -> bool {
+    fn is_within(&self, node: ValueId, outer: ValueId) -> bool {
         let mut above = self.parent(node);
         while let Some(parent) = above.filter(|&parent| parent != outer) {
             above = self.parent(parent);
@@ -213,7 +236,7 @@ impl Tree {
     }
 
     /// The node whose whole path is exactly this line.
-    fn node_at(&self, line: &str) -> Option<u32> {
+    fn node_at(&self, line: &str) -> Option<ValueId> {
         let name = line.rsplit(Place::SEPARATOR).next()?;
         let candidates = self.spellings.get(&fold(name))?;
         candidates.iter().copied().find(|&node| self.line(node) == line)
@@ -222,26 +245,27 @@ impl Tree {
     /// Nodes called so, at any depth. A path in one line finds the nodes that end in it; what is written exactly so
     /// comes before what differs in case and diacritics, that before another spelling, and that before what differs in
     /// hyphens, apostrophes and articles ([`name_key`]).
-    pub fn find(&self, line: &str) -> Vec<u32> {
+    pub fn find(&self, line: &str) -> Vec<ValueId> {
         let Some(written) = &self.written else {
             return self.find_here(line);
         };
         let found = written.tree.find_here(line);
-        let mut nodes: Vec<u32> = found.into_iter().map(|node| self.node_of(node)).collect();
+        let found = found.into_iter().map(|node| self.value_of(node.unmerged()));
+        let mut nodes: Vec<ValueId> = found.collect();
         nodes.sort_unstable();
         nodes.dedup();
         if nodes.is_empty() { self.find_here(line) } else { nodes }
     }
 
-    fn find_here(&self, line: &str) -> Vec<u32> {
+    fn find_here(&self, line: &str) -> Vec<ValueId> {
         let wanted: Vec<&str> = line.split(Place::SEPARATOR).map(str::trim).collect();
         let Some((name, above)) = wanted.split_last() else {
             return Vec::new();
         };
-        let same_above = |node: u32, same: &dyn Fn(u32, &str) -> bool| {
+        let same_above = |node: ValueId, same: &dyn Fn(ValueId, &str) -> bool| {
             let mut node = self.parent(node);
             above.iter().rev().all(|wanted| match node {
-                Some(parent) if parent != Paths::ROOT => {
+                Some(parent) if parent != Self::ROOT => {
                     node = self.parent(parent);
                     same(parent, wanted)
                 }
@@ -251,15 +275,15 @@ impl Tree {
         let folded = fold(name);
         let called_so = self.spellings.get(&folded).map_or(&[][..], Vec::as_slice);
         let candidates = called_so.iter().copied();
-        let is_exact = |&node: &u32| self.name(node) == *name && same_above(node, &|a, b| self.name(a) == b);
-        let exact: Vec<u32> = candidates.clone().filter(is_exact).collect();
+        let is_exact = |&node: &ValueId| self.name(node) == *name && same_above(node, &|a, b| self.name(a) == b);
+        let exact: Vec<ValueId> = candidates.clone().filter(is_exact).collect();
         if !exact.is_empty() {
             return exact;
         }
         let also_called_so = self.alias_spellings.get(&folded).map_or(&[][..], Vec::as_slice);
-        let is_alike = |&node: &u32| same_above(node, &|a, b| self.is_called(a, b));
+        let is_alike = |&node: &ValueId| same_above(node, &|a, b| self.is_called(a, b));
         for candidates in [called_so, also_called_so] {
-            let found: Vec<u32> = candidates.iter().copied().filter(is_alike).collect();
+            let found: Vec<ValueId> = candidates.iter().copied().filter(is_alike).collect();
             if !found.is_empty() {
                 return found;
             }
@@ -271,7 +295,7 @@ impl Tree {
     }
 
     /// Whether one of a node's spellings is this but for what [`name_key`] leaves out.
-    fn is_called(&self, node: u32, name: &str) -> bool {
+    fn is_called(&self, node: ValueId, name: &str) -> bool {
         let key = name_key(name);
         let aliases = self.aliases(node).iter().map(String::as_str);
         std::iter::once(self.name(node))
@@ -279,10 +303,10 @@ impl Tree {
             .any(|spelling| spelling == name || name_key(spelling) == key)
     }
 
-    fn keys(&self) -> &FxHashMap<String, Vec<u32>> {
+    fn keys(&self) -> &FxHashMap<String, Vec<ValueId>> {
         self.keys.get_or_init(|| {
-            let mut keys: FxHashMap<String, Vec<u32>> = FxHashMap::default();
-            for node in 1..self.len() {
+            let mut keys: FxHashMap<String, Vec<ValueId>> = FxHashMap::default();
+            for node in self.values().skip(1) {
                 let aliases = self.aliases(node).iter().map(String::as_str);
                 for spelling in std::iter::once(self.name(node)).chain(aliases) {
                     let nodes = keys.entry(name_key(spelling)).or_default();
@@ -295,7 +319,7 @@ impl Tree {
         })
     }
 
-    /// Number of nodes, the root (0) included.
+    /// How many values there are, the root included.
     pub fn len(&self) -> u32 {
         to_u32(self.paths.len())
     }

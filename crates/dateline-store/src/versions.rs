@@ -1,4 +1,4 @@
-use dateline_batch::Document;
+use dateline_batch::{Document, SpanId};
 use dateline_event::Moment;
 use rustc_hash::FxHashMap;
 
@@ -98,7 +98,7 @@ impl Versions {
 /// When the last dated event of a document starts.
 fn last_start(document: &Document) -> Option<Moment> {
     let rows = document.batches.iter().flat_map(|batch| {
-        let is_dated = |span: u32| batch.spans.get_index(span as usize).is_some_and(|span| span.is_dated);
+        let is_dated = |span: SpanId| batch.spans.get_index(span.index()).is_some_and(|span| span.is_dated);
         batch.rows.iter().filter(move |row| is_dated(row.span))
     });
     rows.map(|row| row.start).max()

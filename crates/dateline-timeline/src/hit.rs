@@ -1,5 +1,6 @@
 use dateline_event::Moment;
 use dateline_query::Bin;
+use dateline_store::RowId;
 
 use super::{EventLink, Missing};
 
@@ -7,11 +8,11 @@ use super::{EventLink, Missing};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Hit {
     /// One event, by its row.
-    Event(u32),
+    Event(RowId),
     /// Events merged into a pill.
     Pill {
         /// Their rows.
-        rows: Vec<u32>,
+        rows: Vec<RowId>,
         /// The first moment that any of them possibly touches.
         from: Moment,
         /// The last moment that any of them possibly touches.
@@ -24,7 +25,7 @@ pub enum Hit {
         /// Why the other end is not shown, at a stub.
         missing: Option<Missing>,
         /// The row of the end to which it leads from what is shown or selected.
-        goal: Option<u32>,
+        goal: Option<RowId>,
     },
     /// A column of a lane's histogram.
     Column {

@@ -1,4 +1,5 @@
 use dateline_query::{InView, Lane};
+use dateline_store::RowId;
 
 use super::band::{events_text, lane_title, range_text};
 use super::hit::HitArea;
@@ -142,7 +143,7 @@ fn draw_selected_upon_columns(scene: &mut Scene, request: &Request<'_>, in_view:
     draw_event(scene, store, band.tone, row, &form, y);
 }
 
-fn ring_selected(scene: &mut Scene, selected: Option<u32>) {
+fn ring_selected(scene: &mut Scene, selected: Option<RowId>) {
     let Some(row) = selected else { return };
     let anchors: Vec<_> = scene
         .anchors

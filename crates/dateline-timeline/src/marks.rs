@@ -1,5 +1,5 @@
 use dateline_event::Moment;
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 
 use super::hit::HitArea;
 use super::measure::shortened;
@@ -64,7 +64,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, band: &Band, placed
     draw_labels(scene, request, placed, y_of, texts);
 }
 
-pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: u32, form: &Form, y: f32) {
+pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: RowId, form: &Form, y: f32) {
     let x = form.middle(&scene.scale);
     if store.is_disputed(row) {
         // Around the end of a bar, whose middle would hide it.
@@ -115,7 +115,7 @@ fn seal_place(form: &Form, (left, right): (f32, f32), scale: &Scale, middle: f32
     if is_short { middle } else { start + SEAL_INSET }
 }
 
-fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[u32], (x, width): (f32, f32), y: f32) {
+fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[RowId], (x, width): (f32, f32), y: f32) {
     scene.items.push(DrawItem {
         tone,
         mark: Mark::Pill {

@@ -1,6 +1,6 @@
 use dateline_event::{Moment, TimeDelta};
 use dateline_query::InView;
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 
 use super::number::{factor, whole};
 use super::rows::Rows;
@@ -18,11 +18,11 @@ pub(crate) struct Placed {
 
 #[derive(Clone, Debug)]
 pub(crate) enum What {
-    Event(u32, Form),
+    Event(RowId, Form),
     /// Rows of the events, and the middle of the pill.
-    Pill(Vec<u32>, f32),
+    Pill(Vec<RowId>, f32),
     /// Events that reach from before the view to after it.
-    Through(Vec<u32>),
+    Through(Vec<RowId>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,10 +51,10 @@ pub(crate) fn pill_width(count: usize) -> f32 {
 /// Events at one place, waiting for a row.
 #[derive(Clone, Debug)]
 pub(crate) enum Candidate {
-    Alone(u32, Form),
+    Alone(RowId, Form),
     /// Points in the same stretch of some pixels.
-    Bucket(Vec<(u32, f32)>),
-    Through(Vec<u32>),
+    Bucket(Vec<(RowId, f32)>),
+    Through(Vec<RowId>),
 }
 
 /// So many events that reach through the view are each drawn as themselves; they would all look the same.
@@ -71,7 +71,7 @@ pub(crate) fn place(
     candidates: &[Candidate],
     scale: &Scale,
     count: usize,
-    selected: Option<u32>,
+    selected: Option<RowId>,
 ) -> Result<Vec<Placed>, Crowded> {
     let mut rows = Rows::new(count);
     let mut placed = Vec::new();
@@ -87,7 +87,7 @@ pub(crate) fn place(
                     continue;
                 }
                 pills += 1;
-                let is_selected = |&&(row, _): &&(u32, f32)| Some(row) == selected;
+                let is_selected = |&&(row, _): &&(RowId, f32)| Some(row) == selected;
                 let own = points.iter().find(is_selected);
                 if own.is_some_and(|&own| !put_points(&mut rows, &[own], &mut placed)) {
                     return Err(Crowded::Points);
@@ -107,10 +107,15 @@ pub(crate) fn place(
 }
 
 /// What is to be placed, from left to right.
-pub(crate) fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, selected: Option<u32>) -> Vec<Candidate> {
+pub(crate) fn candidates(
+    store: &Store,
+    in_view: &InView<'_>,
+    scale: &Scale,
+    selected: Option<RowId>,
+) -> Vec<Candidate> {
     // A power of two in microseconds, so that buckets stay where they are while the view moves.
     let length = whole(scale.micros(12.0).max(1.0).log2().ceil().exp2()).max(TimeDelta::MICROSECOND);
-    let mut points: Vec<(i64, f32, u32)> = Vec::new();
+    let mut points: Vec<(i64, f32, RowId)> = Vec::new();
     let mut candidates: Vec<(f32, Candidate)> = Vec::new();
     let mut through = Vec::new();
     for row in in_view.iter() {
@@ -130,7 +135,7 @@ pub(crate) fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, sel
         }
     }
     if through.len() <= MAX_THROUGH {
-        let alone = |(row, form): (u32, Form)| (form.extent().0, Candidate::Alone(row, form));
+        let alone = |(row, form): (RowId, Form)| (form.extent().0, Candidate::Alone(row, form));
         candidates.extend(through.into_iter().map(alone));
     } else {
         let rows = through.iter().map(|&(row, _)| row).collect();
@@ -146,7 +151,7 @@ pub(crate) fn candidates(store: &Store, in_view: &InView<'_>, scale: &Scale, sel
     candidates.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
-fn put_alone(rows: &mut Rows, event: u32, form: Form, scale: &Scale) -> Option<Placed> {
+fn put_alone(rows: &mut Rows, event: RowId, form: Form, scale: &Scale) -> Option<Placed> {
     let (from, to) = form.extent();
     let label_from = from.max(scale.left + 6.0);
     let has_room_right = to + MIN_RIGHT <= scale.right;
@@ -170,7 +175,7 @@ fn put_alone(rows: &mut Rows, event: u32, form: Form, scale: &Scale) -> Option<P
 }
 
 /// In the lowest row, out of the way of what begins or ends in view.
-fn put_through(rows: &mut Rows, events: &[u32], scale: &Scale) -> Option<Placed> {
+fn put_through(rows: &mut Rows, events: &[RowId], scale: &Scale) -> Option<Placed> {
     Some(Placed {
         row: rows.take_lowest(scale.right)?,
         from: scale.left,
@@ -181,7 +186,7 @@ fn put_through(rows: &mut Rows, events: &[u32], scale: &Scale) -> Option<Placed>
 }
 
 /// All of the points or none.
-fn put_points(rows: &mut Rows, points: &[(u32, f32)], placed: &mut Vec<Placed>) -> bool {
+fn put_points(rows: &mut Rows, points: &[(RowId, f32)], placed: &mut Vec<Placed>) -> bool {
     let (before, length) = (rows.clone(), placed.len());
     for &(event, x) in points {
         let (from, to) = (x - Mark::DOT, x + Mark::DOT);
@@ -201,7 +206,7 @@ fn put_points(rows: &mut Rows, points: &[(u32, f32)], placed: &mut Vec<Placed>) 
     true
 }
 
-fn put_pill(rows: &mut Rows, points: &[&(u32, f32)]) -> Option<Placed> {
+fn put_pill(rows: &mut Rows, points: &[&(RowId, f32)]) -> Option<Placed> {
     let sum: f32 = points.iter().map(|point| point.1).sum();
     let x = sum / factor(points.len().max(1));
     let half = pill_width(points.len()) / 2.0;

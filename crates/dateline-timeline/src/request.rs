@@ -1,5 +1,5 @@
 use dateline_query::Lanes;
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 
 use super::{LinkTable, Viewport};
 
@@ -15,7 +15,7 @@ pub struct Request<'a> {
     /// The sizes of the picture.
     pub frame: Frame,
     /// The row of an event that is drawn as itself and ringed, at any zoom.
-    pub selected: Option<u32>,
+    pub selected: Option<RowId>,
     /// All links; those of the selected event are drawn as arcs.
     pub links: Option<&'a LinkTable>,
     /// Whether the links of all events that are drawn as themselves are arcs.

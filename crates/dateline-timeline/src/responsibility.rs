@@ -1,5 +1,5 @@
 use dateline_event::{Doubt, Role};
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, RowId, Store};
 
 /// Who stands for an attack, so far as the sources say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +28,7 @@ impl Responsibility {
     /// Who stands for an event; `None` where the sources say nothing of it. A denial comes before a claim, since it is what to look into.
     ///
     /// With participants (ACLED) a file leaves open who began, so that nothing of it is unclaimed.
-    pub fn of(store: &Store, row: u32) -> Option<Self> {
+    pub fn of(store: &Store, row: RowId) -> Option<Self> {
         let doubt = store.doubt(row);
         if doubt.contains(Doubt::DENIED) {
             return Some(Self::Denied);
@@ -44,10 +44,10 @@ impl Responsibility {
 }
 
 /// Whether the kind, or one that it belongs to, is called an attack.
-fn is_attack(store: &Store, row: u32) -> bool {
+fn is_attack(store: &Store, row: RowId) -> bool {
     const WORDS: [&str; 6] = ["attack", "strike", "bombing", "assassination", "shelling", "sabotage"];
     let kinds = store.kinds();
-    let node = store.value(Facet::Kind, row);
+    let node = store.node(Facet::Kind, row);
     let path = std::iter::successors(Some(node), |&node| kinds.parent(node));
     path.into_iter().any(|node| {
         let name = kinds.name(node).to_ascii_lowercase();

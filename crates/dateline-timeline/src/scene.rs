@@ -1,3 +1,5 @@
+use dateline_store::RowId;
+
 use super::hit::HitArea;
 use super::{Band, DrawItem, Hit, Label, Ruler, Scale};
 
@@ -35,7 +37,7 @@ pub struct Scene {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Anchored {
     /// The event's row in the store.
-    pub row: u32,
+    pub row: RowId,
     /// The left end of its mark.
     pub from: f32,
     /// The right end of its mark.
@@ -59,7 +61,7 @@ impl Scene {
     }
 
     /// Where an event is drawn as itself.
-    pub fn anchor(&self, row: u32) -> Option<&Anchored> {
+    pub fn anchor(&self, row: RowId) -> Option<&Anchored> {
         self.anchors.iter().find(|anchor| anchor.row == row)
     }
 }

@@ -1,14 +1,14 @@
 use std::sync::Arc;
 
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 use rustc_hash::FxHashMap;
 
 /// A cache of the titles of events that were drawn lately: to decode an event costs microseconds, too much for hundreds
 /// of them in every frame.
 #[derive(Clone, Debug, Default)]
 pub struct Titles {
-    young: FxHashMap<u32, Arc<str>>,
-    old: FxHashMap<u32, Arc<str>>,
+    young: FxHashMap<RowId, Arc<str>>,
+    old: FxHashMap<RowId, Arc<str>>,
 }
 
 impl Titles {
@@ -16,7 +16,7 @@ impl Titles {
     const GENERATION: usize = 4096;
 
     /// The title of an event on one line, cut after 200 characters.
-    pub fn title(&mut self, store: &Store, row: u32) -> Arc<str> {
+    pub fn title(&mut self, store: &Store, row: RowId) -> Arc<str> {
         if let Some(title) = self.young.get(&row) {
             return Arc::clone(title);
         }

@@ -14,7 +14,7 @@ use crate::app::app::DatelineApp;
 use crate::app::command::{FilesCommand, FilterCommand, SelectCommand};
 use crate::app::loading::Loading;
 use crate::app::{Command, Settings};
-use crate::store::Facet;
+use crate::store::{Facet, RowId};
 
 /// Far longer than anything takes on a busy machine.
 const MAX_WAIT: Duration = Duration::from_mins(3);
@@ -86,7 +86,9 @@ fn a_large_file_grows_under_the_users_hands() {
     assert_eq!(harness.state().state().open.store.len(), FIRST_ROWS);
     harness.get_by_label("Cancel");
     harness.state_mut().push(only_group_3());
-    harness.state_mut().push(Command::Select(SelectCommand::Row(Some(7))));
+    harness
+        .state_mut()
+        .push(Command::Select(SelectCommand::Row(Some(RowId::at(7)))));
     harness.step();
     let selected = harness.state().state().seen.detail.clone().unwrap();
     harness.state_mut().take_loaded(loading.read());

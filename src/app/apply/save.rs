@@ -10,8 +10,8 @@ use crate::app::command::SaveCommand;
 use crate::app::jobs::Message;
 use crate::app::saving::{Saving, Scope};
 use crate::app::{dialogs, findings_csv};
-use crate::checked;
 use crate::export::{Format, write_file};
+use crate::store::RowId;
 
 impl DatelineApp {
     pub(super) fn save(&mut self, command: SaveCommand, ctx: &Context) {
@@ -55,10 +55,10 @@ impl DatelineApp {
             return;
         }
         let (store, answer) = (self.state.open.store.clone(), self.state.found.answer.clone());
-        let rows: Vec<u32> = match scope {
+        let rows: Vec<RowId> = match scope {
             Scope::Matching => answer.rows().collect(),
             Scope::Selected => self.state.seen.selected.into_iter().collect(),
-            Scope::All => checked::rows(&store).collect(),
+            Scope::All => store.rows().collect(),
         };
         let opened = store.paths();
         let saving = Saving::new(&path, rows.len() * format.passes());

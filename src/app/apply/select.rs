@@ -9,6 +9,7 @@ use crate::app::command::SelectCommand;
 use crate::app::detail::Detail;
 use crate::app::link_index::LinkIndex;
 use crate::event::Moment;
+use crate::store::RowId;
 
 impl DatelineApp {
     pub(super) fn apply_to_selection(&mut self, command: SelectCommand, ctx: &Context) {
@@ -24,7 +25,7 @@ impl DatelineApp {
     /// First and last finite moment of the selected event.
     pub(super) fn selected_span(&self) -> Option<(Moment, Moment)> {
         let row = self.state.seen.selected?;
-        ((row as usize) < self.state.open.store.dated()).then(|| {
+        self.state.open.store.is_dated(row).then(|| {
             let bounds = self.state.open.store.bounds(row);
             let first = bounds.anchor();
             let last = if bounds.latest_end == Moment::OPEN_END {
@@ -36,8 +37,8 @@ impl DatelineApp {
         })
     }
 
-    pub(in crate::app) fn select(&mut self, row: Option<u32>) {
-        let row = row.filter(|&row| (row as usize) < self.state.open.store.len());
+    pub(in crate::app) fn select(&mut self, row: Option<RowId>) {
+        let row = row.filter(|&row| row.index() < self.state.open.store.len());
         if self.state.seen.selected == row && self.state.seen.detail.is_some() == row.is_some() {
             return;
         }

@@ -1,8 +1,10 @@
+use crate::store::RowId;
+
 /// Which event is selected, and which is pointed at.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SelectCommand {
     /// Selects an event by its row, or none.
-    Row(Option<u32>),
+    Row(Option<RowId>),
     /// Selects the next event in the order of the table.
     Next,
     /// Selects the previous event in the order of the table.
@@ -10,5 +12,5 @@ pub enum SelectCommand {
     /// Selects the event with this id, as links between events name it.
     Id(String),
     /// The row of the event under the pointer.
-    Hover(Option<u32>),
+    Hover(Option<RowId>),
 }

@@ -1,7 +1,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::checked;
 use crate::event::{Event, Moment};
 use crate::query::{CancelToken, Engine, Filter, LaneBy};
 use crate::read::{Document, ErrorKind, FilePath, Progress, ReadAs, Report, TableColumns, read_at, read_beginning};
@@ -112,7 +111,7 @@ impl Preview {
         let failure = (is_guess && report.columns.is_none())
             .then(|| format!("This is {}, no table: it has no columns to tell apart.", report.format));
         let store = Arc::new(build(documents));
-        let rows = checked::rows(&store).take(EVENTS);
+        let rows = store.rows().take(EVENTS);
         Self {
             guessed: report.columns.clone().filter(|_| is_guess),
             report,

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::app::same::Same;
 use crate::fold::{fold, name_key};
 use crate::query::{Answer, CancelToken};
-use crate::store::{Facet, Store};
+use crate::store::{Facet, Store, ValueId};
 
 /// Asks for the values of a facet whose name or other spelling holds a text.
 #[derive(PartialEq)]
@@ -19,7 +19,7 @@ pub struct ValuesRequest {
 pub struct MatchingValues {
     pub facet: Facet,
     pub text: String,
-    pub values: Arc<Vec<u32>>,
+    pub values: Arc<Vec<ValueId>>,
     /// The answer by which they are ranked.
     pub answer: Arc<Answer>,
 }
@@ -36,8 +36,7 @@ impl MatchingValues {
         let (folded, key) = (fold(text.trim()), name_key(text));
         let holds =
             |spelling: &str| fold(spelling).contains(&folded) || (!key.is_empty() && name_key(spelling).contains(&key));
-        let first = u32::from(facet.is_tree());
-        let matches = |value: u32| value >= first && store.spellings(*facet, value).any(holds);
+        let matches = |value: ValueId| store.spellings(*facet, value).any(holds);
         let counts = answer.facet(*facet);
         let mut values = Vec::new();
         for (index, &value) in counts.ranking.iter().enumerate() {
@@ -48,8 +47,8 @@ impl MatchingValues {
                 values.push(value);
             }
         }
-        for value in 0..store.values(*facet) {
-            if value % 1024 == 0 && cancel.is_cancelled() {
+        for (index, value) in store.named_values(*facet).enumerate() {
+            if index % 1024 == 0 && cancel.is_cancelled() {
                 return None;
             }
             if counts.count(value).possible == 0 && matches(value) {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::app::excerpt::{MAX_RAW, excerpt};
 use crate::app::same::Same;
-use crate::store::Store;
+use crate::store::{RowId, Store};
 
 /// Asks for a row of a file that a finding is about.
 #[derive(PartialEq)]
@@ -20,7 +20,7 @@ pub struct RowInFile {
     pub file: usize,
     pub record: u32,
     /// `None` if it made no event.
-    pub row: Option<u32>,
+    pub row: Option<RowId>,
     /// Whether the event is shown from another row or file in which it stands too.
     pub is_repeat: bool,
     /// Its beginning, if it is long.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::app::same::Same;
 use crate::app::table_order::{Column, TableOrder};
 use crate::query::{Answer, CancelToken};
-use crate::store::{Facet, Store};
+use crate::store::{Facet, RowId, Store};
 use crate::timeline::Viewport;
 
 /// Asks for the rows in view in an order.
@@ -24,7 +24,7 @@ pub struct SortedRows {
     pub order: TableOrder,
     pub viewport: Viewport,
     pub answer: Arc<Answer>,
-    pub rows: Vec<u32>,
+    pub rows: Vec<RowId>,
     /// Whether there were more than [`MAX_SORTED`].
     pub is_cut: bool,
 }
@@ -40,7 +40,7 @@ impl SortedRows {
         } = request;
         let in_view = answer.lanes.all.in_view(store, viewport.start(), viewport.end());
         let is_cut = in_view.len() > MAX_SORTED;
-        let mut rows: Vec<u32> = in_view.iter().take(MAX_SORTED).collect();
+        let mut rows: Vec<RowId> = in_view.iter().take(MAX_SORTED).collect();
         match order.column {
             Column::When => {}
             Column::Claims => rows.sort_by_key(|&row| (store.is_disputed(row), store.claims(row))),
@@ -72,7 +72,7 @@ impl SortedRows {
 }
 
 /// Sorts by folded text, what has none last.
-fn sort_by_text(rows: &mut Vec<u32>, cancel: &CancelToken, text: impl Fn(u32) -> String) -> Option<()> {
+fn sort_by_text(rows: &mut Vec<RowId>, cancel: &CancelToken, text: impl Fn(RowId) -> String) -> Option<()> {
     let mut keyed = Vec::with_capacity(rows.len());
     for (index, &row) in rows.iter().enumerate() {
         if index % 1024 == 0 && cancel.is_cancelled() {

@@ -9,15 +9,15 @@ use crate::app::widgets::{heading, hint, icon_button, muted, named, painted_text
 use crate::app::wording::grouped;
 use crate::app::{Command, PanelKind, State, Theme, fonts, icons};
 use crate::checked;
-use crate::store::Store;
+use crate::store::{RowId, Store};
 
 /// What the tray of undated events remembers between frames.
 #[derive(Default)]
 pub struct UndatedTray {
-    titles: FxHashMap<u32, String>,
+    titles: FxHashMap<RowId, String>,
     store: Option<Arc<Store>>,
     /// The selected row that was brought into view last.
-    shown: Option<u32>,
+    shown: Option<RowId>,
 }
 
 /// How wide the strip is that stands for the tray.
@@ -138,7 +138,7 @@ impl UndatedTray {
     }
 }
 
-fn row_ui(ui: &mut Ui, row: u32, title: &str, state: &State, commands: &mut Vec<Command>) {
+fn row_ui(ui: &mut Ui, row: RowId, title: &str, state: &State, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW_HEIGHT), Sense::click());
     let is_selected = state.seen.selected == Some(row);

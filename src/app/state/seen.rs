@@ -6,6 +6,7 @@ use crate::app::WindowKind;
 use crate::app::detail::Detail;
 use crate::app::mapping_draft::MappingDraft;
 use crate::event::Moment;
+use crate::store::RowId;
 use crate::timeline::Viewport;
 
 /// What is seen of the open files, and what is being done with it.
@@ -13,9 +14,9 @@ pub struct Seen {
     /// The stretch of time on the timeline.
     pub viewport: Viewport,
     /// Row of the selected event.
-    pub selected: Option<u32>,
+    pub selected: Option<RowId>,
     /// Row of the event under the pointer, in whichever panel.
-    pub hovered: Option<u32>,
+    pub hovered: Option<RowId>,
     /// The selected event, decoded.
     pub detail: Option<Arc<Detail>>,
     /// Windows within the window, the topmost last.

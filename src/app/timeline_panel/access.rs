@@ -6,6 +6,7 @@ use super::places::Places;
 use crate::app::command::SelectCommand;
 use crate::app::{Command, State};
 use crate::checked;
+use crate::store::RowId;
 use crate::timeline::{Anchored, Scene, events_text, stretch_text};
 
 /// With more marks in view than this, they are no widgets of their own: nobody tabs through them.
@@ -17,7 +18,7 @@ pub(super) fn describe(
     ui: &Ui,
     response: &Response,
     (scene, places): (&Scene, &Places),
-    title: &mut dyn FnMut(u32) -> Arc<str>,
+    title: &mut dyn FnMut(RowId) -> Arc<str>,
     commands: &mut Vec<Command>,
 ) {
     let viewport = scene.scale.viewport;

@@ -9,6 +9,7 @@ use crate::claims::Matrix;
 use crate::event::calendar::DAY;
 use crate::event::{Bounds, ClockZone, Moment, Precision, TimeDelta, Zone, words};
 use crate::query::Count;
+use crate::store::RowId;
 use crate::timeline::{EventLink, Hit, Missing, Palette, Responsibility, events_text, stretch_text};
 
 /// The card beside the pointer: what an event is, or how many events a mark stands for.
@@ -57,7 +58,7 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
     });
 }
 
-fn event_ui(state: &State, row: u32, palette: &Palette, ui: &mut Ui) {
+fn event_ui(state: &State, row: RowId, palette: &Palette, ui: &mut Ui) {
     let event = &state.open.store.event(row);
     let plain = |ui: &mut Ui, words: &str| {
         paragraph_ui(ui, words, fonts::regular(size::BODY), color(palette.text));
@@ -116,7 +117,7 @@ fn link_ui(state: &State, link: &EventLink, missing: Option<Missing>, palette: &
     match link.to {
         Some(to) => {
             plain(ui, &store.event(to).title);
-            let is_dated = |row: u32| (row as usize) < store.dated();
+            let is_dated = |row| store.is_dated(row);
             let days = if is_dated(link.from) && is_dated(to) {
                 words::days_between(&store.bounds(link.from), &store.bounds(to))
             } else {

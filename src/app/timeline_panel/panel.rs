@@ -15,6 +15,7 @@ use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, color, fonts};
 use crate::event::ClockZone;
 use crate::event::calendar::DAY;
+use crate::store::RowId;
 use crate::timeline::{Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
 
 /// What the timeline keeps from frame to frame; all of it can be made again.
@@ -118,7 +119,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     note(ui.painter(), &palette, &places, busy);
     pointer::scroll_bar(panel, ui, &palette, &places);
     pointer::answer(state, ui, &response, &scene, &places, commands);
-    let mut title = |row: u32| panel.memory.titles.title(&state.open.store, row);
+    let mut title = |row: RowId| panel.memory.titles.title(&state.open.store, row);
     access::describe(state, ui, &response, (&scene, &places), &mut title, commands);
     if scene.in_view == 0 && !state.open.store.is_empty() && state.found.answer.searched.is_none() {
         nothing_in_view(ui, &palette, &places, viewport, commands);

@@ -8,7 +8,7 @@ use dateline_batch::unread::{Damage, Refusal, Unread};
 use dateline_batch::{Decision, Document, Progress, Reason};
 use dateline_query::{CancelToken, Engine, Filter, LaneBy};
 use dateline_read::{ReadAs, read_path};
-use dateline_store::build;
+use dateline_store::{RowId, build};
 use std::sync::Arc;
 
 use super::support::{findings, refusal};
@@ -151,7 +151,7 @@ fn files_of_an_archive_are_filters() {
     assert_eq!(count("iraq.csv"), 2);
     assert_eq!(count("all.zip"), 4);
     assert_eq!(store.paths(), [folder.path().join("all.zip")]);
-    let (path, row) = store.origin(0).unwrap();
+    let (path, row) = store.origin(RowId::FIRST).unwrap();
     assert_eq!((path.member.as_deref(), row), (Some("own.json"), 1));
 }
 

@@ -1,6 +1,7 @@
 //! Calendars as Exchange, Outlook, Mozilla, Google and Nextcloud write them: zones of every name, tasks and journals.
 
 use super::support::{findings, lines, read};
+use dateline_store::RowId;
 
 /// What Exchange writes for a zone that it made itself.
 const OWN_ZONE: &str = "BEGIN:VTIMEZONE\nTZID:Customized Time Zone\\, 1\n\
@@ -86,7 +87,7 @@ fn tasks_journals_and_busy_times_are_events_of_their_kind() {
         assert!(decisions.contains(expected), "{decisions}");
     }
     let store = super::support::store(document);
-    let kinds: Vec<String> = (0..7).map(|row| store.event(row).kind.join("/")).collect();
+    let kinds: Vec<String> = RowId::all(7).map(|row| store.event(row).kind.join("/")).collect();
     assert_eq!(
         kinds,
         [
@@ -99,8 +100,10 @@ fn tasks_journals_and_busy_times_are_events_of_their_kind() {
             "busy time"
         ]
     );
-    assert_eq!(store.event(4).text, "a b c (https://a.example/)");
-    let whens: Vec<String> = (0..7).filter_map(|row| Some(store.event(row).when?.edtf)).collect();
+    assert_eq!(store.event(RowId::at(4)).text, "a b c (https://a.example/)");
+    let whens: Vec<String> = RowId::all(7)
+        .filter_map(|row| Some(store.event(row).when?.edtf))
+        .collect();
     assert_eq!(
         whens,
         [

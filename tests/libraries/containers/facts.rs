@@ -1,5 +1,6 @@
 //! The whole of the reference data, which is too large for the project: `DATELINE_DATA` names its folder.
 
+use dateline_store::RowId;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -69,7 +70,7 @@ fn the_sixteen_containers_give_the_same_numbers() {
 /// How many entries of the file its events are made of.
 fn entries(path: &Path) -> usize {
     let store = store(open(path));
-    let rows = 0..u32::try_from(store.len()).unwrap();
+    let rows = store.rows();
     rows.filter_map(|row| store.origin(row))
         .map(|(_, number)| number)
         .collect::<BTreeSet<_>>()
@@ -128,7 +129,7 @@ fn items_of_vis_timeline_are_read() {
     let document = open(&file("vis_timeline/basic.json"));
     assert_eq!((document.report.events, document.report.undated), (6, 0));
     let store = store(document);
-    let lasting = (0..6).filter(|&row| store.event(row).when.is_some_and(|when| when.edtf.contains('/')));
+    let lasting = RowId::all(6).filter(|&row| store.event(row).when.is_some_and(|when| when.edtf.contains('/')));
     assert_eq!(lasting.count(), 1);
 }
 

@@ -1,5 +1,6 @@
 //! Containers that are broken, locked or made to harm: a clear sentence or findings, never a panic and never much memory.
 
+use dateline_store::RowId;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write;
@@ -210,7 +211,7 @@ fn depth_and_width_are_bounded() {
     );
     let store = super::support::store(document);
     let field = store
-        .event(7)
+        .event(RowId::at(7))
         .fields
         .into_iter()
         .find(|(name, _)| name == "further fields");
@@ -228,7 +229,7 @@ fn xml_that_expands_or_breaks_costs_nothing() {
         "<?xml version=\"1.0\"?>{entities}]><kml><Placemark><name>&e29;</name><TimeStamp><when>2014</when></TimeStamp></Placemark></kml>"
     );
     let store = super::support::store(read(kml));
-    assert_eq!(store.event(0).title, "&e29;");
+    assert_eq!(store.event(RowId::FIRST).title, "&e29;");
     let deep = format!("<kml>{}<Placemark><name>x", "<Folder>".repeat(100_000));
     let document = read(deep);
     assert!(findings(&document).join("\n").contains("it is cut short"));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 
 use super::support::{findings, lines, read, store};
 
@@ -18,7 +18,7 @@ fn decided(document: &dateline_batch::Document, expected: &str) {
     assert!(decisions.contains(expected), "{decisions}");
 }
 
-fn field(store: &Arc<Store>, row: u32, name: &str) -> Option<String> {
+fn field(store: &Arc<Store>, row: RowId, name: &str) -> Option<String> {
     let fields = store.event(row).fields;
     fields
         .into_iter()
@@ -38,7 +38,7 @@ fn telegram_tells_zone_and_speaker() {
     assert_eq!(document.report.format.to_string(), "Telegram JSON");
     decided(&document, "The events are the list “messages”");
     let store = store(document);
-    let event = store.event(0);
+    let event = store.event(RowId::FIRST);
     assert_eq!(event.when.unwrap().edtf, "2023-05-01T10:11:12+02:00");
     assert_eq!(event.text, "Strike on Hīt, see (https://a.example/)");
     assert_eq!(event.actors[0].name, "Ann");
@@ -84,17 +84,20 @@ fn wrappers_are_taken_off_and_flat_lists_are_columns() {
     );
     let store = store(document);
     assert_eq!(
-        field(&store, 0, "fields.id").as_deref(),
+        field(&store, RowId::FIRST, "fields.id").as_deref(),
         Some("5"),
         "its own key stays apart"
     );
-    assert_eq!(field(&store, 0, "source.id").as_deref(), Some("1; 2"));
-    assert_eq!(field(&store, 0, "deep").as_deref(), Some(r#"[{"a": {"b": 1}}]"#));
+    assert_eq!(field(&store, RowId::FIRST, "source.id").as_deref(), Some("1; 2"));
+    assert_eq!(
+        field(&store, RowId::FIRST, "deep").as_deref(),
+        Some(r#"[{"a": {"b": 1}}]"#)
+    );
     let tweets = r#"window.YTD.tweets.part0 = [{"tweet": {"created_at": "Wed Oct 10 20:19:24 +0000 2018", "full_text": "A &amp; B"}}]"#;
     let store = super::support::store(read(tweets));
-    assert_eq!(store.event(0).when.unwrap().edtf, "2018-10-10T20:19:24Z");
-    assert_eq!(store.event(0).text, "A & B");
-    assert_eq!(field(&store, 0, "entry").as_deref(), Some("tweet"));
+    assert_eq!(store.event(RowId::FIRST).when.unwrap().edtf, "2018-10-10T20:19:24Z");
+    assert_eq!(store.event(RowId::FIRST).text, "A & B");
+    assert_eq!(field(&store, RowId::FIRST, "entry").as_deref(), Some("tweet"));
 }
 
 #[test]
@@ -110,17 +113,17 @@ fn answers_of_sparql_have_labels_days_and_places() {
     );
     assert_eq!(document.report.format.to_string(), "SPARQL results in JSON");
     let store = store(document);
-    let event = store.event(0);
+    let event = store.event(RowId::FIRST);
     assert_eq!(
         (event.when.unwrap().edtf.as_str(), event.title.as_str()),
         ("-0215-08-02", "Battle")
     );
     assert_eq!((event.place.latitude, event.place.longitude), (Some(41.3), Some(16.13)));
     assert_eq!(
-        field(&store, 0, "battle.uri").as_deref(),
+        field(&store, RowId::FIRST, "battle.uri").as_deref(),
         Some("http://www.wikidata.org/entity/Q1")
     );
-    assert_eq!(store.event(1).when.unwrap().edtf, "1815-06-18");
+    assert_eq!(store.event(RowId::at(1)).when.unwrap().edtf, "1815-06-18");
 }
 
 #[test]
@@ -146,17 +149,17 @@ fn positions_of_location_histories_are_degrees() {
             {"latitudeE7": -500000, "longitudeE7": 5, "timestamp": "2017-12-11T23:14:58Z"}]}"#,
     );
     let store = store(document);
-    let place = |row: u32| {
+    let place = |row: RowId| {
         let place = store.event(row).place;
         (place.latitude, place.longitude)
     };
-    assert_eq!(place(0), (Some(33.31), Some(-144.360_000_1)));
-    assert_eq!(place(1), (Some(-0.05), Some(0.000_000_5)));
+    assert_eq!(place(RowId::FIRST), (Some(33.31), Some(-144.360_000_1)));
+    assert_eq!(place(RowId::at(1)), (Some(-0.05), Some(0.000_000_5)));
     let document = read(
         r#"[{"startTime": "2024-05-01T08:00:00+02:00", "visit": {"latLng": "33.31°, 44.36°", "at": "geo:33.3,44.4"}}]"#,
     );
     let store = super::support::store(document);
-    let shown = store.raw(0);
+    let shown = store.raw(RowId::FIRST);
     for expected in [
         "\"visit.latLng\": \"33.31°, 44.36°\"",
         "\"visit.latLng.latitude\": 33.31",
@@ -180,7 +183,7 @@ fn places_beyond_the_earth_are_findings() {
 
 #[test]
 fn whole_rows_are_shown_in_the_form_of_their_file() {
-    let shown = |text: &str| store(read(text)).raw(0).into_owned();
+    let shown = |text: &str| store(read(text)).raw(RowId::FIRST).into_owned();
     assert_eq!(
         shown(
             r#"[{"date": "2014-06-10", "n": 1.10, "ok": true, "no": null, "tags": ["a", "b"], "in": {"x": "y\"z"}, "l": [[1]]}]"#
@@ -207,18 +210,18 @@ fn other_xml_is_a_table_of_what_repeats() {
     decided(&document, "The events are the elements “rss.channel.item” (2)");
     decided(&document, "Elements beside them are not read: “rss.channel.image” (1)");
     let store = store(document);
-    let event = store.event(0);
+    let event = store.event(RowId::FIRST);
     assert_eq!((event.title.as_str(), event.text.as_str()), ("A & B", "One\ntwo"));
     assert_eq!(event.when.unwrap().edtf, "2002-09-07T09:42:31Z");
-    assert_eq!(field(&store, 0, "guid.isPermaLink").as_deref(), Some("true"));
+    assert_eq!(field(&store, RowId::FIRST, "guid.isPermaLink").as_deref(), Some("true"));
 
     let simile = read(
         "<data><group name='North'><event start='May 20 1961 00:00:00 GMT' title='A'>text</event>\
          <event start='May 21 1961 00:00:00 GMT' end='May 23 1961 00:00:00 GMT' title='B'/></group></data>",
     );
     let store = super::support::store(simile);
-    assert_eq!((store.len(), store.event(0).text.as_str()), (2, "text"));
-    assert_eq!(field(&store, 0, "group.name").as_deref(), Some("North"));
+    assert_eq!((store.len(), store.event(RowId::FIRST).text.as_str()), (2, "text"));
+    assert_eq!(field(&store, RowId::FIRST, "group.name").as_deref(), Some("North"));
 }
 
 #[test]
@@ -260,10 +263,10 @@ fn overlays_of_maps_are_events_and_links_are_counted() {
     );
     decided(&document, "Links to other maps are not followed (1)");
     let store = store(document);
-    let event = store.event(0);
+    let event = store.event(RowId::FIRST);
     assert_eq!((event.place.latitude, event.place.longitude), (Some(33.0), Some(45.0)));
     assert_eq!(event.when.unwrap().edtf, "2004-10/2004-11");
-    assert_eq!(field(&store, 0, "picture").as_deref(), Some("f.png"));
+    assert_eq!(field(&store, RowId::FIRST, "picture").as_deref(), Some("f.png"));
 }
 
 #[test]

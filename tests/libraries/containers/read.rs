@@ -1,6 +1,7 @@
 //! What is read of each container.
 
 use dateline_batch::decision::CalendarDecision;
+use dateline_store::RowId;
 
 use super::support::{file, findings, lines, open, read};
 use dateline_tests::packed::{Cell, spreadsheet, workbook, zip};
@@ -24,15 +25,15 @@ fn json_keys_are_columns_and_row_numbers_count_objects() {
             .map(|(_, text)| text)
     };
     assert_eq!(
-        field(0, "place.lat").as_deref(),
+        field(RowId::FIRST, "place.lat").as_deref(),
         Some("36.340"),
         "numbers stay as they are written"
     );
-    assert_eq!(field(0, "tags").as_deref(), Some("a; b"));
-    assert_eq!(field(1, "note").as_deref(), Some("line\nbreak, \"quoted\""));
-    assert_eq!(field(1, "parts.x").as_deref(), Some("1"));
-    assert_eq!(field(1, "place.name").as_deref(), Some(""));
-    assert_eq!(store.origin(1).map(|(_, number)| number), Some(2));
+    assert_eq!(field(RowId::FIRST, "tags").as_deref(), Some("a; b"));
+    assert_eq!(field(RowId::at(1), "note").as_deref(), Some("line\nbreak, \"quoted\""));
+    assert_eq!(field(RowId::at(1), "parts.x").as_deref(), Some("1"));
+    assert_eq!(field(RowId::at(1), "place.name").as_deref(), Some(""));
+    assert_eq!(store.origin(RowId::at(1)).map(|(_, number)| number), Some(2));
 }
 
 #[test]
@@ -69,10 +70,10 @@ fn vis_timelines_have_groups_and_milliseconds() {
     );
     assert_eq!(document.report.format.to_string(), "vis-timeline JSON");
     let store = super::support::store(document);
-    let event = store.event(0);
+    let event = store.event(RowId::FIRST);
     assert_eq!((event.title.as_str(), event.kind), ("A & B", vec!["Iraq".to_owned()]));
     assert_eq!(event.when.unwrap().edtf, "2014-04-20");
-    assert_eq!(store.event(1).kind, ["Syria"]);
+    assert_eq!(store.event(RowId::at(1)).kind, ["Syria"]);
 }
 
 #[test]
@@ -89,11 +90,11 @@ fn geojson_out_of_range_is_a_finding() {
         ["row 1, column longitude: 444000 lies outside −180 to 180 degrees"]
     );
     let store = super::support::store(document);
-    let place = store.event(2).place;
+    let place = store.event(RowId::at(2)).place;
     assert_eq!((place.latitude, place.longitude), (Some(32.0), Some(41.0)));
     assert!(
         store
-            .event(2)
+            .event(RowId::at(2))
             .fields
             .iter()
             .any(|(name, text)| name == "geometry" && text.contains("Polygon"))
@@ -120,7 +121,7 @@ fn kml_has_times_of_its_own_and_of_folders() {
         ("KML", 4)
     );
     let store = super::support::store(document);
-    let events: Vec<_> = (0..4).map(|row| store.event(row)).collect();
+    let events: Vec<_> = RowId::all(4).map(|row| store.event(row)).collect();
     let edtf = |row: usize| events[row].when.as_ref().unwrap().edtf.clone();
     let titles: Vec<&str> = events.iter().map(|event| event.title.as_str()).collect();
     assert_eq!(
@@ -206,7 +207,7 @@ fn old_workbooks_are_read_in_either_epoch() {
             "Table in an Excel workbook, sheet “Vorfälle”"
         );
         assert_eq!(findings(&document), ["row 7, column date: the date is blank"]);
-        let shown = super::support::store(open(&file(name))).raw(0).into_owned();
+        let shown = super::support::store(open(&file(name))).raw(RowId::FIRST).into_owned();
         assert_eq!(
             shown,
             "id: 1\ndate: 2014-06-10\nplace: Mosul\ntitle: Ärger in der Stadt\ncount: 3"

@@ -8,7 +8,7 @@ use dateline_batch::decision::JsonDecision;
 use dateline_batch::{Document, Mapping, Progress};
 use dateline_event::Event;
 use dateline_read::{ReadAs, read_file_as};
-use dateline_store::Store;
+use dateline_store::{RowId, Store};
 use serde_json::{Map, Value, json};
 
 use super::support::{count, file, open, read, store};
@@ -54,7 +54,7 @@ fn told(event: &Event) -> String {
 }
 
 fn all(store: &Store) -> Vec<(String, String)> {
-    let mut events: Vec<(String, String)> = (0..1000)
+    let mut events: Vec<(String, String)> = RowId::all(1000)
         .map(|row| store.event(row))
         .map(|event| (event.id.clone(), told(&event)))
         .collect();
@@ -245,7 +245,7 @@ fn a_mapping_names_the_sheet_that_is_read() {
         assert!(document.report.is_table);
         assert_eq!(document.report.sheets, ["First", "Second"]);
         assert_eq!(document.report.sheet.as_deref(), Some(name));
-        assert_eq!(store(document).event(0).actors[0].name, actor);
+        assert_eq!(store(document).event(RowId::FIRST).actors[0].name, actor);
     }
     let error = read(Some("Third")).err().unwrap().to_string();
     assert!(

@@ -72,7 +72,8 @@ pub fn count(store: &Arc<Store>, actor: &str, place: &str) -> u32 {
 /// Each event's row in its file, its time and its title, in the order of time.
 pub fn lines(document: Document) -> Vec<String> {
     let store = store(document);
-    (0..u32::try_from(store.len()).unwrap())
+    store
+        .rows()
         .map(|row| {
             let event = store.event(row);
             let number = store.origin(row).map_or(0, |(_, number)| number);

@@ -44,7 +44,7 @@ fn every_date_is_read_and_its_bounds_are_in_order() {
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(STORE.dated(), STORE.len());
-    for row in 0..u32::try_from(STORE.len()).unwrap() {
+    for row in STORE.rows() {
         assert!(STORE.bounds(row).in_order(), "{}", STORE.event(row).id);
     }
 }

@@ -4,7 +4,7 @@ use dateline_batch::Reason;
 use dateline_batch::finding::FigureFault;
 use dateline_event::Amount;
 use dateline_query::{CancelToken, Engine, Filter, LaneBy};
-use dateline_store::Facet;
+use dateline_store::{Facet, Tree};
 use dateline_tests::in_project;
 use serde_json::Value;
 
@@ -63,7 +63,7 @@ fn the_readme_states_its_counts() {
     let answer = Engine::new(STORE.clone())
         .answer(&Filter::default(), LaneBy::None, 0, &CancelToken::NEVER)
         .unwrap();
-    for &kind in STORE.kinds().children(0) {
+    for &kind in STORE.kinds().children(Tree::ROOT) {
         let events = answer.facet(Facet::Kind).count(kind).possible;
         stated.push(format!("{} ({events})", STORE.kinds().name(kind)));
     }

@@ -3,25 +3,33 @@ use std::collections::{BTreeSet, VecDeque};
 use super::{Dangling, Step, StepLink, Tie};
 
 /// Events that are linked with one another, directly or through others, in order of time; the undated come last.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Chain {
+///
+/// Their store knows them by their `Row`, and rows are in that order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain<Row> {
     /// The events, each with its links.
-    pub steps: Vec<Step>,
+    pub steps: Vec<Step<Row>>,
     /// Whether there are more than [`Chain::MAX_EVENTS`], of which those fewest links away are kept.
     pub is_cut: bool,
 }
 
-impl Chain {
+impl<Row> Chain<Row> {
     /// How many events a chain holds at most: nobody reads more as one sequence.
     pub const MAX_EVENTS: usize = 300;
 
+    /// Whether the event is linked with nothing at all.
+    pub fn is_alone(&self) -> bool {
+        self.steps.len() < 2 && self.steps.iter().all(|step| step.dangling.is_empty())
+    }
+}
+
+impl<Row: Copy + Ord> Chain<Row> {
     /// The chain around an event: along every link, forward and back, however it branches; a circle is followed once.
     ///
-    /// `ties` gives the links from and to an event, `dangling` those that lead to no open event. Rows of a store are in order
-    /// of time, the undated last.
-    pub fn around(row: u32, ties: &dyn Fn(u32) -> Vec<Tie>, dangling: &dyn Fn(u32) -> Vec<Dangling>) -> Self {
+    /// `ties` gives the links from and to an event, `dangling` those that lead to no open event.
+    pub fn around(row: Row, ties: &dyn Fn(Row) -> Vec<Tie<Row>>, dangling: &dyn Fn(Row) -> Vec<Dangling>) -> Self {
         let mut rows = BTreeSet::from([row]);
-        let mut found: Vec<Tie> = Vec::new();
+        let mut found: Vec<Tie<Row>> = Vec::new();
         let mut queue = VecDeque::from([row]);
         let mut is_cut = false;
         while let Some(row) = queue.pop_front() {
@@ -40,8 +48,8 @@ impl Chain {
                 }
             }
         }
-        let rows: Vec<u32> = rows.into_iter().collect();
-        let mut steps: Vec<Step> = rows
+        let rows: Vec<Row> = rows.into_iter().collect();
+        let mut steps: Vec<Step<Row>> = rows
             .iter()
             .map(|&row| Step {
                 row,
@@ -50,7 +58,7 @@ impl Chain {
             })
             .collect();
         for tie in found {
-            let place = |row: u32| rows.binary_search(&row).ok();
+            let place = |row: Row| rows.binary_search(&row).ok();
             let (Some(from), Some(to)) = (place(tie.from), place(tie.to)) else {
                 continue;
             };
@@ -68,11 +76,6 @@ impl Chain {
         }
         Self { steps, is_cut }
     }
-
-    /// Whether the event is linked with nothing at all.
-    pub fn is_alone(&self) -> bool {
-        self.steps.len() < 2 && self.steps.iter().all(|step| step.dangling.is_empty())
-    }
 }
 
 #[cfg(test)]
@@ -80,8 +83,8 @@ mod tests {
     use super::*;
     use crate::LinkKind;
 
-    fn chain(row: u32, links: &[(u32, u32)]) -> Chain {
-        let ties: Vec<Tie> = links
+    fn chain(row: u32, links: &[(u32, u32)]) -> Chain<u32> {
+        let ties: Vec<Tie<u32>> = links
             .iter()
             .map(|&(from, to)| Tie {
                 kind: LinkKind::Follows,
@@ -99,12 +102,12 @@ mod tests {
         Chain::around(row, &touching, &|_| Vec::new())
     }
 
-    fn rows(chain: &Chain) -> Vec<u32> {
+    fn rows(chain: &Chain<u32>) -> Vec<u32> {
         chain.steps.iter().map(|step| step.row).collect()
     }
 
-    fn leads(chain: &Chain) -> Vec<Vec<usize>> {
-        let of = |step: &Step| step.links.iter().map(|link| link.to).collect();
+    fn leads(chain: &Chain<u32>) -> Vec<Vec<usize>> {
+        let of = |step: &Step<u32>| step.links.iter().map(|link| link.to).collect();
         chain.steps.iter().map(of).collect()
     }
 
@@ -131,7 +134,7 @@ mod tests {
         let links: Vec<(u32, u32)> = (0..2_000).map(|row| (row + 1, row)).collect();
         let chain = chain(1_000, &links);
         assert!(chain.is_cut);
-        assert_eq!(chain.steps.len(), Chain::MAX_EVENTS);
+        assert_eq!(chain.steps.len(), Chain::<u32>::MAX_EVENTS);
         assert!(rows(&chain).contains(&1_000));
     }
 }

@@ -2,9 +2,9 @@ use crate::LinkKind;
 
 /// One event of a chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct Step<Row> {
     /// Row of the event in its store.
-    pub row: u32,
+    pub row: Row,
     /// The links that it holds to other steps.
     pub links: Vec<StepLink>,
     /// The links that it holds to events that are in no open file.

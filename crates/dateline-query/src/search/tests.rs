@@ -1,3 +1,4 @@
+use dateline_store::RowId;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
@@ -131,9 +132,9 @@ proptest! {
         };
         search.advance(None, &CancelToken::NEVER).unwrap();
         prop_assert!(search.is_whole());
-        let holds = |row: u32, word: &str| fold(&store.search_text(row)).contains(word);
+        let holds = |row: RowId, word: &str| fold(&store.search_text(row)).contains(word);
         let words = crate::words::folded_words(&wanted);
-        let expected: Vec<bool> = (0..).take(store.len()).map(|row| words.iter().all(|word| holds(row, word))).collect();
+        let expected: Vec<bool> = store.rows().map(|row| words.iter().all(|word| holds(row, word))).collect();
         prop_assert_eq!(search.hits(), expected);
     }
 }

@@ -3,13 +3,13 @@ use std::cmp::Reverse;
 use chrono::Datelike;
 use dateline_batch::checked::{item, to_u32};
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, RowId, Store, Tree, ValueId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// With whom, where and when names occur.
 pub struct Cooccurrence {
     facet: Facet,
-    profiles: FxHashMap<u32, Profile>,
+    profiles: FxHashMap<ValueId, Profile>,
 }
 
 #[derive(Default)]
@@ -17,9 +17,9 @@ struct Profile {
     /// How many events were looked at.
     events: u32,
     /// Other actors and places of these events, and in how many of them.
-    others: FxHashMap<(Facet, u32), u32>,
+    others: FxHashMap<(Facet, ValueId), u32>,
     /// Names of the same facet in the same events.
-    beside: FxHashSet<u32>,
+    beside: FxHashSet<ValueId>,
     years: FxHashSet<i32>,
 }
 
@@ -31,21 +31,20 @@ impl Cooccurrence {
     pub fn new(
         store: &Store,
         facet: Facet,
-        values: impl Iterator<Item = u32>,
+        values: impl Iterator<Item = ValueId>,
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
-        let mut profiles: FxHashMap<u32, Profile> = values.map(|value| (value, Profile::default())).collect();
-        let is_wanted: Vec<bool> = (0..store.values(facet))
+        let mut profiles: FxHashMap<ValueId, Profile> = values.map(|value| (value, Profile::default())).collect();
+        let is_wanted: Vec<bool> = ValueId::all(store.values(facet) as usize)
             .map(|value| profiles.contains_key(&value))
             .collect();
-        let is_wanted = |value: &u32| item(&is_wanted, *value);
+        let is_wanted = |value: &ValueId| item(&is_wanted, *value);
         let rows = if profiles.is_empty() { 0 } else { store.len() };
-        for row in 0..to_u32(rows) {
-            if row % 65_536 == 0 {
+        for row in RowId::all(rows) {
+            if row.index() % 65_536 == 0 {
                 cancel.check()?;
             }
-            let number = store.value(facet, row);
-            for value in store.values_of(facet, number).filter(is_wanted) {
+            for value in store.values_of(facet, store.code(facet, row)).filter(is_wanted) {
                 if let Some(profile) = profiles.get_mut(&value).filter(|profile| profile.events < ENOUGH) {
                     profile.add(store, facet, value, row);
                 }
@@ -55,13 +54,13 @@ impl Cooccurrence {
     }
 
     /// Whether an event names both: then they are two.
-    pub fn are_together(&self, a: u32, b: u32) -> bool {
+    pub fn are_together(&self, a: ValueId, b: ValueId) -> bool {
         let profile = self.profiles.get(&a);
         profile.is_some_and(|profile| profile.beside.contains(&b))
     }
 
     /// How alike what they occur with is, from 0 to 1, and which, in words.
-    pub fn shared(&self, store: &Store, a: u32, b: u32) -> (f64, Vec<String>) {
+    pub fn shared(&self, store: &Store, a: ValueId, b: ValueId) -> (f64, Vec<String>) {
         let (Some(a), Some(b)) = (self.profiles.get(&a), self.profiles.get(&b)) else {
             return (0.0, Vec::new());
         };
@@ -72,7 +71,7 @@ impl Cooccurrence {
                 continue;
             }
             let of = |profile: &Profile| profile.others.keys().filter(|(of, _)| *of == facet).count();
-            let mut common: Vec<(Reverse<u32>, u32)> = a
+            let mut common: Vec<(Reverse<u32>, ValueId)> = a
                 .others
                 .iter()
                 .filter(|((of, _), _)| *of == facet)
@@ -109,7 +108,7 @@ impl Cooccurrence {
 }
 
 impl Profile {
-    fn add(&mut self, store: &Store, facet: Facet, own: u32, row: u32) {
+    fn add(&mut self, store: &Store, facet: Facet, own: ValueId, row: RowId) {
         self.events += 1;
         for actor in store.members(Facet::Actor, row) {
             if facet != Facet::Actor {
@@ -123,10 +122,10 @@ impl Profile {
             self.beside.extend(store.members(Facet::Source, row));
         }
         let place = store.node(Facet::Place, row);
-        if place > 0 {
+        if place != Tree::ROOT {
             *self.others.entry((Facet::Place, place)).or_default() += 1;
         }
-        if (row as usize) < store.dated() {
+        if store.is_dated(row) {
             let date = store.start(row).civil();
             self.years.extend(date.map(|date| date.date().year()));
         }

@@ -20,7 +20,7 @@ use self::likeness::{Likeness, likeness};
 use self::spelled::Spelled;
 pub use self::suggestion::Suggestion;
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, Store, ValueId};
 
 /// No more suggestions than anybody would look through.
 const MAX_SUGGESTIONS: usize = 500;
@@ -28,7 +28,7 @@ const MAX_SUGGESTIONS: usize = 500;
 const MIN_LIKELIHOOD: f64 = 0.7;
 
 /// Two names, and how alike their spellings are.
-type Alike = ((u32, u32), Likeness);
+type Alike = ((ValueId, ValueId), Likeness);
 
 /// Names of actors, places and sources that are likely the same, the likeliest first.
 ///
@@ -64,7 +64,7 @@ fn of_facet(store: &Store, facet: Facet, cancel: &CancelToken) -> Result<Vec<Sug
         })
         .collect();
     // A name has several spellings: the likeliest pair counts.
-    let mut best: FxHashMap<(u32, u32), Likeness> = FxHashMap::default();
+    let mut best: FxHashMap<(ValueId, ValueId), Likeness> = FxHashMap::default();
     for ((a, b), likeness) in alike?.into_iter().flatten() {
         let known = best.entry((a.min(b), a.max(b))).or_insert_with(|| likeness.clone());
         if likeness.share > known.share {
@@ -90,12 +90,12 @@ fn of_facet(store: &Store, facet: Facet, cancel: &CancelToken) -> Result<Vec<Sug
 
 /// How many names have each word, by its consonants.
 fn rarity(spelled: &[Spelled]) -> FxHashMap<&str, u32> {
-    let mut counts: FxHashMap<&str, (u32, u32)> = FxHashMap::default();
+    let mut counts: FxHashMap<&str, (Option<ValueId>, u32)> = FxHashMap::default();
     for name in spelled {
         for word in &name.consonants {
-            let (last, count) = counts.entry(word).or_insert((u32::MAX, 0));
-            if *last != name.value {
-                (*last, *count) = (name.value, *count + 1);
+            let (last, count) = counts.entry(word).or_default();
+            if *last != Some(name.value) {
+                (*last, *count) = (Some(name.value), *count + 1);
             }
         }
     }
@@ -105,16 +105,16 @@ fn rarity(spelled: &[Spelled]) -> FxHashMap<&str, u32> {
 /// Names that are known not to be the same.
 struct Apart {
     /// The files that describe each name: a file that lists two tells them apart.
-    listed: FxHashMap<u32, Vec<usize>>,
+    listed: FxHashMap<ValueId, Vec<usize>>,
     /// Members and those that they belong to.
-    kin: FxHashSet<(u32, u32)>,
+    kin: FxHashSet<(ValueId, ValueId)>,
 }
 
 impl Apart {
     fn new(store: &Store, facet: Facet) -> Self {
-        let mut listed: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+        let mut listed: FxHashMap<ValueId, Vec<usize>> = FxHashMap::default();
         for (file, opened) in store.files().iter().enumerate() {
-            let mut list = |value: Option<u32>| {
+            let mut list = |value: Option<ValueId>| {
                 if let Some(value) = value {
                     listed.entry(value).or_default().push(file);
                 }
@@ -141,7 +141,7 @@ impl Apart {
         Self { listed, kin }
     }
 
-    fn holds(&self, a: u32, b: u32) -> bool {
+    fn holds(&self, a: ValueId, b: ValueId) -> bool {
         let files = |value| self.listed.get(&value).map_or(&[][..], Vec::as_slice);
         self.kin.contains(&(a, b)) || self.kin.contains(&(b, a)) || files(a).iter().any(|file| files(b).contains(file))
     }

@@ -1,5 +1,5 @@
 use dateline_event::fold::name_key;
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, Store, ValueId};
 use rayon::prelude::*;
 
 use super::consonants::consonants;
@@ -8,9 +8,9 @@ use super::marks::{brackets, marks};
 /// One spelling of a name, with all by which it is compared.
 #[derive(Debug)]
 pub struct Spelled {
-    pub value: u32,
+    pub value: ValueId,
     /// Names are compared only within the same: of places the place around them.
-    pub within: u32,
+    pub within: ValueId,
     pub name: String,
     pub key: String,
     /// Of each word of the key.
@@ -28,8 +28,8 @@ pub struct Spelled {
 impl Spelled {
     /// Every spelling of every name of a facet.
     pub fn all(store: &Store, facet: Facet) -> Vec<Self> {
-        let first = u32::from(facet.is_tree());
-        let spellings = (first..store.values(facet)).into_par_iter().flat_map_iter(|value| {
+        let values: Vec<ValueId> = store.named_values(facet).collect();
+        let spellings = values.into_par_iter().flat_map_iter(|value| {
             let parent = store.tree(facet).and_then(|tree| tree.parent(value));
             let spellings = store.spellings(facet, value);
             spellings.map(move |name| Self::new(value, parent.unwrap_or_default(), name))
@@ -37,7 +37,7 @@ impl Spelled {
         spellings.filter(|spelled| !spelled.key.is_empty()).collect()
     }
 
-    pub fn new(value: u32, within: u32, name: &str) -> Self {
+    pub fn new(value: ValueId, within: ValueId, name: &str) -> Self {
         let key = name_key(name);
         let words: Vec<String> = key.split(' ').map(consonants).collect();
         let mut letters = name.chars().filter(|letter| *letter != '.');

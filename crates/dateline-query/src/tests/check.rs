@@ -3,21 +3,21 @@
 use dateline_event::Moment;
 use dateline_event::Role;
 use dateline_event::calendar::DAY;
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, RowId, Store, ValueId};
 use proptest::prelude::*;
 
 use crate::{Answer, Choice, Count, Filter, LaneBy, bins};
 
 /// The values that a row has, in a tree those above its own included.
-fn values(store: &Store, facet: Facet, row: u32) -> Vec<u32> {
+fn values(store: &Store, facet: Facet, row: RowId) -> Vec<ValueId> {
     match store.tree(facet) {
         Some(tree) => std::iter::successors(Some(store.node(facet, row)), |&node| tree.parent(node)).collect(),
         None => store.members(facet, row).collect(),
     }
 }
 
-fn passes(store: &Store, filter: &Filter, facet: Facet, row: u32) -> bool {
-    let name = |value: u32| match store.tree(facet) {
+fn passes(store: &Store, filter: &Filter, facet: Facet, row: RowId) -> bool {
+    let name = |value: ValueId| match store.tree(facet) {
         Some(tree) => tree.name(value).to_owned(),
         None => store.value_name(facet, value),
     };
@@ -33,20 +33,20 @@ fn passes(store: &Store, filter: &Filter, facet: Facet, row: u32) -> bool {
 }
 
 /// Whether a row possibly and surely lies in the time wanted.
-fn in_time(store: &Store, filter: &Filter, row: u32) -> (bool, bool) {
+fn in_time(store: &Store, filter: &Filter, row: RowId) -> (bool, bool) {
     let (from, to) = filter.time();
     if !filter.has_time() {
         return (true, true);
     }
     let bounds = store.bounds(row);
-    let is_dated = (row as usize) < store.dated();
+    let is_dated = store.is_dated(row);
     (
         is_dated && bounds.possibly_within(from, to),
         is_dated && bounds.certainly_within(from, to),
     )
 }
 
-fn count(store: &Store, filter: &Filter, rows: impl Iterator<Item = u32>) -> Count {
+fn count(store: &Store, filter: &Filter, rows: impl Iterator<Item = RowId>) -> Count {
     rows.fold(Count::default(), |mut count, row| {
         let (possible, certain) = in_time(store, filter, row);
         let is_wanted = if filter.certainly { certain } else { possible };
@@ -60,22 +60,22 @@ fn count(store: &Store, filter: &Filter, rows: impl Iterator<Item = u32>) -> Cou
 
 /// Compares all of an answer with what looking at each event finds.
 pub(super) fn check(store: &Store, filter: &Filter, answer: &Answer) -> Result<(), TestCaseError> {
-    let rows = || 0..u32::try_from(store.len()).unwrap();
+    let rows = || store.rows();
     let passing: Vec<[bool; 4]> = rows()
         .map(|row| Facet::ALL.map(|facet| passes(store, filter, facet, row)))
         .collect();
-    let under_others = |row: u32, facet: Option<Facet>| {
+    let under_others = |row: RowId, facet: Option<Facet>| {
         Facet::ALL
             .into_iter()
-            .zip(passing[row as usize])
+            .zip(passing[row.index()])
             .all(|(other, passes)| passes || Some(other) == facet)
     };
     for facet in Facet::ALL {
         let counts = answer.facet(facet);
-        for value in 0..store.values(facet) {
-            let with = |row: &u32| under_others(*row, Some(facet)) && values(store, facet, *row).contains(&value);
+        for value in ValueId::all(store.values(facet) as usize) {
+            let with = |row: &RowId| under_others(*row, Some(facet)) && values(store, facet, *row).contains(&value);
             prop_assert_eq!(counts.count(value), count(store, filter, rows().filter(with)));
-            let own = |row: &u32| with(row) && store.node(facet, *row) == value;
+            let own = |row: &RowId| with(row) && store.node(facet, *row) == value;
             if facet.is_tree() {
                 prop_assert_eq!(counts.own(value), count(store, filter, rows().filter(own)));
             }
@@ -86,11 +86,11 @@ pub(super) fn check(store: &Store, filter: &Filter, answer: &Answer) -> Result<(
             .map(|&value| std::cmp::Reverse(counts.count(value).possible));
         prop_assert!(sizes.is_sorted());
     }
-    let selected: Vec<u32> = rows()
+    let selected: Vec<RowId> = rows()
         .filter(|&row| under_others(row, None) && count(store, filter, std::iter::once(row)).possible > 0)
         .collect();
     prop_assert_eq!(answer.total, count(store, filter, selected.iter().copied()));
-    let (dated, undated): (Vec<u32>, Vec<u32>) = selected.iter().partition(|&&row| (row as usize) < store.dated());
+    let (dated, undated): (Vec<RowId>, Vec<RowId>) = selected.iter().partition(|&&row| store.is_dated(row));
     prop_assert_eq!(&answer.undated, &undated);
     prop_assert_eq!(answer.lanes.all.rows().iter().collect::<Vec<_>>(), dated.clone());
     prop_assert_eq!(answer.lanes.all.extent(store), store.extent_of(dated.iter().copied()));
@@ -98,7 +98,7 @@ pub(super) fn check(store: &Store, filter: &Filter, answer: &Answer) -> Result<(
     for lane in answer.lanes.drawn() {
         prop_assert_eq!(lane.count, count(store, filter, lane.rows().iter()));
         if let (Some(value), Some(facet)) = (lane.value, answer.lanes.by.facet()) {
-            let expected: Vec<u32> = dated
+            let expected: Vec<RowId> = dated
                 .iter()
                 .copied()
                 .filter(|&row| values(store, facet, row).contains(&value))
@@ -106,14 +106,14 @@ pub(super) fn check(store: &Store, filter: &Filter, answer: &Answer) -> Result<(
             prop_assert_eq!(lane.rows().iter().collect::<Vec<_>>(), expected);
         }
         if let Some(sides) = lane.sides.as_deref() {
-            let mut both: Vec<u32> = Vec::new();
+            let mut both: Vec<RowId> = Vec::new();
             for (side, suffers) in [(&sides.acts, false), (&sides.suffered, true)] {
-                let rows: Vec<u32> = side.rows().iter().collect();
-                let has_role = |&row: &u32| {
+                let rows: Vec<RowId> = side.rows().iter().collect();
+                let has_role = |&row: &RowId| {
                     let mut roles = store.roles(row).filter(|&(_, actor)| Some(actor) == lane.value);
                     roles.any(|(role, _)| matches!(role, Role::Target | Role::Victim) == suffers)
                 };
-                let expected: Vec<u32> = lane.rows().iter().filter(has_role).collect();
+                let expected: Vec<RowId> = lane.rows().iter().filter(has_role).collect();
                 prop_assert_eq!(&rows, &expected);
                 prop_assert_eq!(side.count, count(store, filter, rows.iter().copied()));
                 both.extend(rows);

@@ -10,7 +10,7 @@ use std::time::Duration;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::calendar::DAY;
 use dateline_event::{Bounds, Moment, TimeDelta};
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, RowId, Store};
 use proptest::prelude::*;
 
 use self::check::check;
@@ -54,7 +54,7 @@ proptest! {
         let from = Moment::EPOCH + from * DAY + DAY / 3;
         let to = from + length * DAY / 10;
         let is_in_view = |bounds: &Bounds| bounds.possibly_within(from, to) && bounds.anchor() <= to;
-        let expected: Vec<u32> =
+        let expected: Vec<RowId> =
             lane.rows().iter().filter(|&row| is_in_view(&store.bounds(row))).collect();
         let view = lane.in_view(&store, from, to);
         prop_assert_eq!(view.iter().collect::<Vec<_>>(), expected.clone());
@@ -83,25 +83,25 @@ proptest! {
         engine.answer(&first, LaneBy::Actor, 3, &CancelToken::NEVER).unwrap();
         let answer = engine.answer(&filter, LaneBy::Actor, 3, &CancelToken::NEVER).unwrap();
 
-        let holds = |n: u8, row: u32| store.members(Facet::Actor, row).any(|a| store.actors().name(a) == format!("actor {n}"));
-        let in_place = |row: u32, name: &str| store.places().path(store.node(Facet::Place, row)).contains(&name);
-        let time = |row: u32| (row as usize) < store.dated() && {
+        let holds = |n: u8, row: RowId| store.members(Facet::Actor, row).any(|a| store.actors().name(a) == format!("actor {n}"));
+        let in_place = |row: RowId, name: &str| store.places().path(store.node(Facet::Place, row)).contains(&name);
+        let time = |row: RowId| store.is_dated(row) && {
             let bounds = store.bounds(row);
             if certainly { bounds.certainly_within(from, to) } else { bounds.possibly_within(from, to) }
         };
-        let by_actor = |row: u32| if all { holds(actor, row) && holds(other, row) } else { holds(actor, row) || holds(other, row) };
-        let by_kind = |row: u32| store.kinds().name(store.node(Facet::Kind, row)) != format!("kind {excluded}");
-        let rows = || 0..u32::try_from(store.len()).unwrap();
+        let by_actor = |row: RowId| if all { holds(actor, row) && holds(other, row) } else { holds(actor, row) || holds(other, row) };
+        let by_kind = |row: RowId| store.kinds().name(store.node(Facet::Kind, row)) != format!("kind {excluded}");
+        let rows = || store.rows();
         let selected = rows().filter(|&r| by_actor(r) && in_place(r, &format!("place {place}")) && by_kind(r) && time(r));
         prop_assert_eq!(answer.total.possible as usize, selected.count());
-        for value in 0..store.actors().len() {
+        for value in store.named_values(Facet::Actor) {
             let others = rows().filter(|&r| in_place(r, &format!("place {place}")) && by_kind(r) && time(r));
             let count = others.filter(|&r| store.members(Facet::Actor, r).any(|a| a == value)).count();
             prop_assert_eq!(answer.facet(Facet::Actor).count(value).possible as usize, count);
         }
-        for node in 1..store.places().len() {
+        for node in store.named_values(Facet::Place) {
             let line = store.places().line(node);
-            let within = |r: u32| format!("{}{}", store.places().line(store.node(Facet::Place, r)), " › ").starts_with(&format!("{line} › "));
+            let within = |r: RowId| format!("{}{}", store.places().line(store.node(Facet::Place, r)), " › ").starts_with(&format!("{line} › "));
             let count = rows().filter(|&r| by_actor(r) && by_kind(r) && time(r) && within(r)).count();
             prop_assert_eq!(answer.facet(Facet::Place).count(node).possible as usize, count);
         }
@@ -134,7 +134,7 @@ proptest! {
     fn every_selected_event_stands_in_a_lane(samples in samples(), by in 0..6_usize, most in 0..4_usize) {
         let store = store_of(&samples);
         let answer = answer(&store, &Filter::default(), LaneBy::ALL[by], most);
-        let mut seen: Vec<u32> = answer.lanes.drawn().iter().flat_map(|lane| lane.rows().iter()).collect();
+        let mut seen: Vec<RowId> = answer.lanes.drawn().iter().flat_map(|lane| lane.rows().iter()).collect();
         seen.sort_unstable();
         seen.dedup();
         prop_assert_eq!(seen, answer.lanes.all.rows().iter().collect::<Vec<_>>());

@@ -1,4 +1,4 @@
-use dateline_batch::{Batch, Participant};
+use dateline_batch::{Batch, NameId, Participant};
 use dateline_event::Role;
 
 use crate::row_address::RowAddress;
@@ -13,7 +13,7 @@ pub(super) fn fold(batches: &mut [Batch], first: RowAddress, other: RowAddress) 
             .rows
             .get(address.row as usize)
             .map_or(&[][..], |row| batch.actor_sets.get(row.actors));
-        let participants = set.iter().map(|&member| Participant::from_bits(member));
+        let participants = set.iter().map(|&member| Participant::<NameId>::of(member));
         participants
             .map(|participant| (participant.role(), batch.actors.get(participant.actor()).to_owned()))
             .collect()

@@ -1,4 +1,5 @@
 use dateline_query::Lane;
+use dateline_store::RowId;
 
 use super::Places;
 use crate::{Missing, Request, Scene};
@@ -12,14 +13,14 @@ pub(super) enum End {
 
 impl End {
     /// Of the link's event with this row; without one it is not among the open files.
-    pub fn of(scene: &Scene, request: &Request<'_>, lanes: &[Lane], places: &Places, row: Option<u32>) -> Self {
+    pub fn of(scene: &Scene, request: &Request<'_>, lanes: &[Lane], places: &Places, row: Option<RowId>) -> Self {
         let Some(row) = row else {
             return Self::Missing(Missing::NotOpen);
         };
         if let Some(places) = places.get(&row) {
             return Self::At(places.clone());
         }
-        if row as usize >= request.store.dated() {
+        if !request.store.is_dated(row) {
             return Self::Missing(Missing::Undated);
         }
         let Some(lane) = lanes.iter().position(|lane| lane.rows().position(row).is_some()) else {

@@ -35,7 +35,7 @@ pub(super) fn text(request: &Request<'_>, link: &EventLink, missing: Option<Miss
 
 /// "9 days before", as certain as the dates are; empty where it says nothing.
 fn days_between(request: &Request<'_>, link: &EventLink) -> String {
-    let is_dated = |row: u32| (row as usize) < request.store.dated();
+    let is_dated = |row| request.store.is_dated(row);
     match (link.kind, link.to) {
         (LinkKind::RetaliationFor | LinkKind::Follows, Some(to)) if is_dated(to) && is_dated(link.from) => {
             words::days_between(&request.store.bounds(link.from), &request.store.bounds(to))

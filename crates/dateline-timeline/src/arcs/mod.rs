@@ -5,6 +5,7 @@ mod label;
 mod stub;
 
 use dateline_query::Lane;
+use dateline_store::RowId;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::end::{End, nearest};
@@ -30,7 +31,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, lanes: &[Lane], mea
     let mut arcs = Vec::new();
     let mut labels = Vec::new();
     let mut tips = Vec::new();
-    let mut stubs: FxHashMap<(Option<u32>, Side), u8> = FxHashMap::default();
+    let mut stubs: FxHashMap<(Option<RowId>, Side), u8> = FxHashMap::default();
     let mut tried = 0;
     for link in links {
         let is_strong = request.selected.is_some_and(|row| link.has_end(row));
@@ -112,7 +113,7 @@ fn area([x, y]: [f32; 2], half_width: f32, half_height: f32, hit: Hit) -> HitAre
 }
 
 /// Where each event is drawn, as itself or within a pill: once in each of its lanes, from the top.
-type Places = FxHashMap<u32, Vec<[f32; 2]>>;
+type Places = FxHashMap<RowId, Vec<[f32; 2]>>;
 
 fn places(scene: &Scene) -> Places {
     let mut places = Places::default();
@@ -135,7 +136,7 @@ fn places(scene: &Scene) -> Places {
 
 /// The links to draw, those of the selected event first, and how many are left out.
 fn wanted(table: &LinkTable, request: &Request<'_>, places: &Places) -> (Vec<EventLink>, usize) {
-    let mut rows: Vec<u32> = Vec::new();
+    let mut rows: Vec<RowId> = Vec::new();
     if request.all_links {
         rows.extend(places.keys());
         rows.sort_unstable();

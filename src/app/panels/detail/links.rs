@@ -6,6 +6,7 @@ use crate::app::theme::{size, space};
 use crate::app::widgets::{heading, hint, muted, named, painted_text, text_link};
 use crate::app::{Command, Detail, State, Theme, WindowKind, fonts, icons};
 use crate::event::{LinkKind, words};
+use crate::store::RowId;
 use crate::work::HandLink;
 
 /// More links than this are only counted.
@@ -14,7 +15,7 @@ const MAX_LINES: usize = 40;
 /// One line of the list of links.
 struct Line {
     words: &'static str,
-    row: Option<u32>,
+    row: Option<RowId>,
     id: String,
     note: String,
     by_hand: Option<HandLink>,
@@ -161,9 +162,9 @@ fn reversed(kind: LinkKind) -> &'static str {
 }
 
 /// Days between the starts, earlier or later; a range where they are not known to the day.
-fn between(row: u32, other: u32, state: &State) -> String {
-    let dated = state.open.store.dated();
-    if row as usize >= dated || other as usize >= dated {
+fn between(row: RowId, other: RowId, state: &State) -> String {
+    let is_dated = |row| state.open.store.is_dated(row);
+    if !is_dated(row) || !is_dated(other) {
         return String::new();
     }
     words::days_between(&state.open.store.bounds(row), &state.open.store.bounds(other))

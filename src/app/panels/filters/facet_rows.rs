@@ -9,7 +9,7 @@ use crate::app::theme::size;
 use crate::app::widgets::{muted, named, text_link};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons};
-use crate::store::Facet;
+use crate::store::{Facet, ValueId};
 
 impl FilterPanel {
     pub(super) fn facet_heading_ui(&mut self, facet: Facet, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -140,7 +140,7 @@ impl FilterPanel {
         }
     }
 
-    pub(super) fn own_ui(&self, facet: Facet, value: u32, depth: u8, state: &State, rect: Rect, ui: &mut Ui) {
+    pub(super) fn own_ui(&self, facet: Facet, value: ValueId, depth: u8, state: &State, rect: Rect, ui: &mut Ui) {
         let own = state.found.answer.facet(facet).own(value);
         let row = ValueRow {
             name: "not further known",
@@ -157,7 +157,7 @@ impl FilterPanel {
         row.show_plain(ui, rect);
     }
 
-    fn standing(&self, state: &State, facet: Facet, value: u32) -> Standing {
+    fn standing(&self, state: &State, facet: Facet, value: ValueId) -> Standing {
         let names = &self.list.named[facet];
         if names.excluded.contains(&value) {
             return Standing::Excluded;

@@ -1,7 +1,7 @@
 use super::section::Section;
 use crate::event::{Change, Role};
 use crate::query::DoubtKind;
-use crate::store::Facet;
+use crate::store::{Facet, ValueId};
 
 /// One line of the filter lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,13 +12,13 @@ pub enum Item {
     /// What is known only to the value above and to none within it.
     Own {
         facet: Facet,
-        value: u32,
+        value: ValueId,
         depth: u8,
     },
     /// Further values within `parent` that are not listed yet; `left` of 0 lists fewer again.
     More {
         facet: Facet,
-        parent: u32,
+        parent: ValueId,
         depth: u8,
         left: usize,
     },
@@ -53,7 +53,7 @@ impl Item {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListedValue {
     pub facet: Facet,
-    pub value: u32,
+    pub value: ValueId,
     pub depth: u8,
     /// Whether it is unfolded; `None` where nothing lies within it.
     pub unfolded: Option<bool>,
@@ -63,6 +63,6 @@ pub struct ListedValue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ActorRole {
     /// The actor.
-    pub value: u32,
+    pub value: ValueId,
     pub role: Role,
 }

@@ -6,13 +6,13 @@ use super::section_items::{actor_role_items, section_items};
 use super::unfolding::{FEW, Unfolding};
 use crate::app::State;
 use crate::app::per_facet::PerFacet;
-use crate::store::Facet;
+use crate::store::{Facet, Tree, ValueId};
 
 /// All lines of all facets.
 pub fn items(state: &State, unfolding: &Unfolding, named: &PerFacet<Named>) -> Vec<Item> {
     let mut items = Vec::new();
     for facet in Facet::ALL {
-        if state.open.store.values(facet) <= u32::from(facet.is_tree()) {
+        if state.open.store.named_values(facet).len() == 0 {
             continue;
         }
         items.push(Item::Heading(facet));
@@ -59,19 +59,19 @@ impl Lister<'_> {
                 .map(|found| found.values.clone());
             match found {
                 Some(values) if values.is_empty() => self.items.push(Item::Nothing(self.facet)),
-                Some(values) => self.flat(&values, 0),
+                Some(values) => self.flat(&values, Tree::ROOT),
                 None => {}
             }
         } else if self.facet.is_tree() {
-            self.within(0, 0);
+            self.within(Tree::ROOT, 0);
         } else {
             let ranking = self.state.found.answer.facet(self.facet).ranking.clone();
-            let mut missing: Vec<u32> = self.zero_named().collect();
+            let mut missing: Vec<ValueId> = self.zero_named().collect();
             missing.sort_unstable();
             let from = self.items.len();
-            self.flat(&ranking, 0);
+            self.flat(&ranking, Tree::ROOT);
             // What the filter names stays visible even when it is further down or has no events now.
-            let listed: FxHashSet<u32> = self
+            let listed: FxHashSet<ValueId> = self
                 .items
                 .iter()
                 .skip(from)
@@ -80,7 +80,7 @@ impl Lister<'_> {
                     _ => None,
                 })
                 .collect();
-            let mut named: Vec<u32> = self
+            let mut named: Vec<ValueId> = self
                 .named
                 .included
                 .iter()
@@ -117,7 +117,7 @@ impl Lister<'_> {
     }
 
     /// Named values without events under the other filters.
-    fn zero_named(&self) -> impl Iterator<Item = u32> {
+    fn zero_named(&self) -> impl Iterator<Item = ValueId> {
         let counts = self.state.found.answer.facet(self.facet);
         self.named
             .included
@@ -127,7 +127,7 @@ impl Lister<'_> {
             .filter(|&value| counts.count(value).possible == 0)
     }
 
-    fn value(&self, value: u32, depth: u8) -> Item {
+    fn value(&self, value: ValueId, depth: u8) -> Item {
         Item::Value(ListedValue {
             facet: self.facet,
             value,
@@ -136,7 +136,7 @@ impl Lister<'_> {
         })
     }
 
-    fn flat(&mut self, values: &[u32], parent: u32) {
+    fn flat(&mut self, values: &[ValueId], parent: ValueId) {
         let max = self.unfolding.listed.get(&(self.facet, parent)).copied().unwrap_or(FEW);
         for &value in values.iter().take(max) {
             let item = self.value(value, 0);
@@ -145,7 +145,7 @@ impl Lister<'_> {
         self.more(values.len(), max, parent, 0);
     }
 
-    fn more(&mut self, all: usize, max: usize, parent: u32, depth: u8) {
+    fn more(&mut self, all: usize, max: usize, parent: ValueId, depth: u8) {
         let left = all.saturating_sub(max);
         if left > 0 || (max > FEW && all > FEW) {
             self.items.push(Item::More {
@@ -158,12 +158,12 @@ impl Lister<'_> {
     }
 
     /// The values within a node, largest first, each unfolded where it should be.
-    fn within(&mut self, parent: u32, depth: u8) {
+    fn within(&mut self, parent: ValueId, depth: u8) {
         let Some(tree) = self.state.open.store.tree(self.facet) else {
             return;
         };
         let counts = self.state.found.answer.facet(self.facet);
-        let mut children: Vec<u32> = tree
+        let mut children: Vec<ValueId> = tree
             .children(parent)
             .iter()
             .copied()

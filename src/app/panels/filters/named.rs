@@ -1,13 +1,13 @@
 use rustc_hash::FxHashSet;
 
 use crate::app::State;
-use crate::store::Facet;
+use crate::store::{Facet, ValueId};
 
 /// Which values a filter names.
 #[derive(Clone, Debug, Default)]
 pub struct Named {
-    pub included: FxHashSet<u32>,
-    pub excluded: FxHashSet<u32>,
+    pub included: FxHashSet<ValueId>,
+    pub excluded: FxHashSet<ValueId>,
 }
 
 impl Named {
@@ -25,7 +25,7 @@ impl Named {
         }
     }
 
-    pub fn holds(&self, value: u32) -> bool {
+    pub fn holds(&self, value: ValueId) -> bool {
         self.included.contains(&value) || self.excluded.contains(&value)
     }
 }

@@ -8,7 +8,7 @@ use crate::app::State;
 use crate::app::panels::time_range::TimeRange;
 use crate::app::per_facet::PerFacet;
 use crate::query::{Answer, Filter};
-use crate::store::{Facet, Store};
+use crate::store::{Facet, Store, ValueId};
 
 /// What the filter panel remembers between frames.
 #[derive(Default)]
@@ -33,7 +33,7 @@ pub(super) struct List {
     pub largest: PerFacet<u32>,
     answer: Option<Arc<Answer>>,
     filter: Filter,
-    found: PerFacet<Option<Arc<Vec<u32>>>>,
+    found: PerFacet<Option<Arc<Vec<ValueId>>>>,
 }
 
 impl List {
@@ -56,7 +56,7 @@ impl FilterPanel {
                 .values(facet, self.unfolding.find(facet))
                 .map(|found| found.values.clone())
         });
-        let is_same = |new: &Option<Arc<Vec<u32>>>, old: &Option<Arc<Vec<u32>>>| match (new, old) {
+        let is_same = |new: &Option<Arc<Vec<ValueId>>>, old: &Option<Arc<Vec<ValueId>>>| match (new, old) {
             (Some(new), Some(old)) => Arc::ptr_eq(new, old),
             (None, None) => true,
             (Some(_), None) | (None, Some(_)) => false,

@@ -3,7 +3,7 @@ use super::section::Section;
 use crate::app::State;
 use crate::event::{Change, Role};
 use crate::query::DoubtKind;
-use crate::store::Facet;
+use crate::store::{Facet, ValueId};
 
 /// The lines of all sections; only what events have or the filter wants is listed.
 pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &mut Vec<Item>) {
@@ -44,7 +44,7 @@ pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &m
 }
 
 /// The roles of an included actor.
-pub fn actor_role_items(state: &State, value: u32, items: &mut Vec<Item>) {
+pub fn actor_role_items(state: &State, value: ValueId, items: &mut Vec<Item>) {
     let name = state.open.store.value_name(Facet::Actor, value);
     let wanted = state.asked.filter.roles_of(&name);
     for role in Role::ALL {

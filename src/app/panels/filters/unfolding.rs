@@ -2,7 +2,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::section::Section;
 use crate::app::per_facet::PerFacet;
-use crate::store::{Facet, Store};
+use crate::store::{Facet, Store, Tree, ValueId};
 
 /// What the lists show, apart from the answer.
 #[derive(Clone, Debug, Default)]
@@ -10,11 +10,11 @@ pub struct Unfolding {
     pub closed: FxHashSet<Facet>,
     pub closed_sections: FxHashSet<Section>,
     /// Included actors whose roles are not listed.
-    pub folded_actors: FxHashSet<u32>,
+    pub folded_actors: FxHashSet<ValueId>,
     pub finds: PerFacet<String>,
-    pub unfolded: FxHashSet<(Facet, u32)>,
+    pub unfolded: FxHashSet<(Facet, ValueId)>,
     /// How many values within a parent are listed, where it is not [`FEW`].
-    pub listed: FxHashMap<(Facet, u32), usize>,
+    pub listed: FxHashMap<(Facet, ValueId), usize>,
 }
 
 /// How many values are listed at first, after one click, and after two.
@@ -28,19 +28,20 @@ impl Unfolding {
 
     /// Keeps unfolded what was so before names were counted otherwise.
     pub fn renumber(&mut self, before: &Store, now: &Store) {
-        let number = |&(facet, value): &(Facet, u32)| {
-            let tree = now.tree(facet).filter(|_| value > 0)?;
+        let number = |&(facet, value): &(Facet, ValueId)| {
+            let tree = now.tree(facet).filter(|_| value != Tree::ROOT)?;
             let found = tree.find(&before.tree(facet)?.line(value));
             found.first().map(|&value| (facet, value))
         };
         self.unfolded = self.unfolded.iter().filter_map(number).collect();
         let listed = self.listed.iter();
-        let listed = listed.filter_map(|(key, &max)| Some((if key.1 == 0 { *key } else { number(key)? }, max)));
+        let listed =
+            listed.filter_map(|(key, &max)| Some((if key.1 == Tree::ROOT { *key } else { number(key)? }, max)));
         self.listed = listed.collect();
     }
 
     /// Folds a value that is unfolded, and the other way round.
-    pub fn fold(&mut self, facet: Facet, value: u32) {
+    pub fn fold(&mut self, facet: Facet, value: ValueId) {
         let is_removed = match facet {
             Facet::Actor => self.folded_actors.remove(&value),
             _ => self.unfolded.remove(&(facet, value)),
@@ -57,7 +58,7 @@ impl Unfolding {
     }
 
     /// Lists more values within a parent, or few again.
-    pub fn list_more(&mut self, facet: Facet, parent: u32, left: usize) {
+    pub fn list_more(&mut self, facet: Facet, parent: ValueId, left: usize) {
         let key = (facet, parent);
         if left == 0 {
             self.listed.remove(&key);

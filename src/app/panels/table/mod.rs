@@ -22,16 +22,16 @@ use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{muted, named, painted_text};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons};
-use crate::store::Store;
+use crate::store::{RowId, Store};
 
 /// What the table remembers between frames.
 #[derive(Default)]
 pub struct TablePanel {
-    texts: FxHashMap<u32, Arc<RowText>>,
+    texts: FxHashMap<RowId, Arc<RowText>>,
     /// The selection that was scrolled to last, and where it stood.
-    scrolled: Option<u32>,
+    scrolled: Option<RowId>,
     /// The row that was clicked here, which needs no scrolling.
-    clicked: Option<u32>,
+    clicked: Option<RowId>,
 }
 
 /// How many rows' texts are kept.
@@ -109,15 +109,15 @@ struct TableView<'a> {
     state: &'a State,
     rows: Rows<'a>,
     commands: &'a mut Vec<Command>,
-    hovered: Option<u32>,
+    hovered: Option<RowId>,
 }
 
 impl TableView<'_> {
-    fn row(&self, index: u64) -> Option<u32> {
+    fn row(&self, index: u64) -> Option<RowId> {
         usize::try_from(index).ok().and_then(|index| self.rows.get(index))
     }
 
-    fn text(&mut self, row: u32) -> Arc<RowText> {
+    fn text(&mut self, row: RowId) -> Arc<RowText> {
         let store: &Store = &self.state.open.store;
         let texts = &mut self.panel.texts;
         if texts.len() > MAX_TEXTS {

@@ -1,9 +1,10 @@
 use crate::query::InView;
+use crate::store::RowId;
 
 /// The rows that the table shows, in its order.
 pub enum Rows<'a> {
     ByTime { rows: InView<'a>, descending: bool },
-    Sorted(&'a [u32]),
+    Sorted(&'a [RowId]),
 }
 
 impl Rows<'_> {
@@ -14,7 +15,7 @@ impl Rows<'_> {
         }
     }
 
-    pub fn get(&self, index: usize) -> Option<u32> {
+    pub fn get(&self, index: usize) -> Option<RowId> {
         match self {
             Self::ByTime { rows, descending: true } => rows.get(rows.len().checked_sub(index + 1)?),
             Self::ByTime { rows, .. } => rows.get(index),
@@ -22,7 +23,7 @@ impl Rows<'_> {
         }
     }
 
-    pub fn position(&self, row: u32) -> Option<usize> {
+    pub fn position(&self, row: RowId) -> Option<usize> {
         match self {
             Self::ByTime { rows, descending } => {
                 let at = rows.position(row)?;

@@ -2,11 +2,11 @@ use super::super::table::when_words;
 use crate::app::State;
 use crate::chain::{Chain, Step};
 use crate::event::words;
-use crate::store::Store;
+use crate::store::{RowId, Store};
 
 /// One event of the chain, in words.
 pub struct Line {
-    pub row: u32,
+    pub row: RowId,
     pub id: String,
     pub when: String,
     pub title: String,
@@ -18,11 +18,11 @@ pub struct Line {
 }
 
 /// The events of a chain in words, in its order.
-pub fn lines(chain: &Chain, store: &Store) -> Vec<Line> {
-    let mut before: Option<u32> = None;
-    let line = |step: &Step| {
+pub fn lines(chain: &Chain<RowId>, store: &Store) -> Vec<Line> {
+    let mut before: Option<RowId> = None;
+    let line = |step: &Step<RowId>| {
         let event = store.event(step.row);
-        let is_dated = |row: u32| (row as usize) < store.dated();
+        let is_dated = |row| store.is_dated(row);
         let gap = before
             .replace(step.row)
             .filter(|&row| is_dated(row) && is_dated(step.row))
@@ -43,7 +43,7 @@ pub fn lines(chain: &Chain, store: &Store) -> Vec<Line> {
 }
 
 /// "follows 2 · part of 1, by hand · retaliation for “x”, which is not open".
-fn links_words(step: &Step) -> String {
+fn links_words(step: &Step<RowId>) -> String {
     let links = step.links.iter().map(|link| {
         let by_hand = if link.is_by_hand { ", by hand" } else { "" };
         format!("{} {}{by_hand}", link.kind.label(), link.to + 1)
@@ -56,8 +56,8 @@ fn links_words(step: &Step) -> String {
 }
 
 /// Why an event of the chain cannot be seen on the timeline now; empty if it can.
-pub fn absence(row: u32, state: &State) -> &'static str {
-    let is_dated = (row as usize) < state.open.store.dated();
+pub fn absence(row: RowId, state: &State) -> &'static str {
+    let is_dated = state.open.store.is_dated(row);
     let passes = if is_dated {
         state.found.answer.lanes.all.rows().position(row).is_some()
     } else {

@@ -11,7 +11,7 @@ use crate::app::widgets::{muted, painted_text};
 use crate::app::wording::count_words;
 use crate::app::{Command, State, Theme, fonts, text};
 use crate::query::{Against, Choice, Count, PairBy};
-use crate::store::{Facet, Store};
+use crate::store::{Facet, Store, ValueId};
 
 /// What the window of pairs remembers between frames.
 #[derive(Default)]
@@ -100,7 +100,7 @@ fn matrix_ui(paired: &PairCounts, state: &State, ui: &mut Ui, commands: &mut Vec
     let (area, _) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
     let theme = Theme::of(ui);
     let font = fonts::regular(size::SECONDARY);
-    let name = |actor: u32| state.open.store.value_name(Facet::Actor, actor);
+    let name = |actor: ValueId| state.open.store.value_name(Facet::Actor, actor);
     for (column, &actor) in pairs.suffering.iter().enumerate() {
         let left = area.left() + NAME + CELL.x * counted(column);
         let at = Pos2::new(left + CELL.x / 2.0 - 6.0, area.top() + HEAD - 10.0);
@@ -213,7 +213,7 @@ impl Cell {
 }
 
 /// The command that a click on a pair gives.
-fn command_of(store: &Store, by: PairBy, (acting, suffering): (u32, u32)) -> FilterCommand {
+fn command_of(store: &Store, by: PairBy, (acting, suffering): (ValueId, ValueId)) -> FilterCommand {
     let [acting, suffering] = [acting, suffering].map(|actor| store.value_name(Facet::Actor, actor));
     match by {
         PairBy::Against => FilterCommand::ToggleAgainst(Against {

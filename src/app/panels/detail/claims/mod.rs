@@ -14,12 +14,13 @@ use self::grid::Grid;
 use crate::app::widgets::{heading, hint, muted, text_link};
 use crate::app::{Command, Detail};
 use crate::claims::Standing;
+use crate::store::RowId;
 
 /// What the claims remember between frames.
 #[derive(Default)]
 pub struct Claims {
     /// The event that the rest is about.
-    event: Option<(u32, String)>,
+    event: Option<(RowId, String)>,
     /// Rows whose words are shown.
     open: HashSet<usize>,
     /// The row that was opened last, until it is in view.
