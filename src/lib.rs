@@ -15,8 +15,6 @@ pub use dateline_read as read;
 pub use dateline_store as store;
 pub use dateline_timeline as timeline;
 
-mod checked;
-
 pub mod app;
 pub mod cli;
 pub mod work;

@@ -3,13 +3,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use dateline_batch::checked::Cut;
 use eframe::egui::cache::FramePublisher;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Align, Color32, FontId, Galley, Label, Layout, Response, Role, Sense, Ui};
 
 use super::accessibility::named;
 use super::text;
-use crate::checked;
 
 /// Text in lines as wide as the panel, each in visual order; what begins in Arabic stands at the right.
 ///
@@ -108,7 +108,7 @@ fn wrapped(ui: &Ui, words: &str, font: &FontId, room: Room) -> String {
         let last = if rest.is_some() { ranges.pop() } else { None };
         lines.extend(text::visual_lines(paragraph, &ranges));
         if let Some(last) = last {
-            lines.push(cut(checked::text(paragraph, last.start..), width, &measured));
+            lines.push(cut(paragraph.cut(last.start..), width, &measured));
         }
     }
     lines.join("\n")
@@ -127,13 +127,13 @@ fn broken(paragraph: &str, width: f32, measured: &dyn Fn(&str) -> f32) -> Vec<Ra
         }
         if word_width > width {
             for (at, c) in word.char_indices() {
-                let wide = measured(checked::text(word, start.saturating_sub(end)..at + c.len_utf8()));
+                let wide = measured(word.cut(start.saturating_sub(end)..at + c.len_utf8()));
                 if wide > width && end + at > start {
                     lines.push(start..end + at);
                     start = end + at;
                 }
             }
-            used = measured(checked::text(paragraph, start..end + piece.len()));
+            used = measured(paragraph.cut(start..end + piece.len()));
         } else {
             used += piece_width;
         }
@@ -144,7 +144,7 @@ fn broken(paragraph: &str, width: f32, measured: &dyn Fn(&str) -> f32) -> Vec<Ra
     }
     // Spaces at the end of a line are not seen.
     for line in &mut lines {
-        let shown = checked::text(paragraph, line.clone()).trim_end();
+        let shown = paragraph.cut(line.clone()).trim_end();
         line.end = line.start + shown.len();
     }
     lines

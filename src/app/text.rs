@@ -4,10 +4,10 @@
 //! words are put into visual order here; the letters within a word stay in logical order, which is what the shaper
 //! wants. What is shown this way is for the eye only: copying takes the original text.
 
+use dateline_batch::checked::Cut;
+
 use std::borrow::Cow;
 use std::ops::Range;
-
-use crate::checked;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
@@ -101,7 +101,7 @@ pub fn visual_lines(paragraph: &str, lines: &[Range<usize>]) -> Vec<String> {
 fn push_reversed_words(run: &str, shown: &mut String) {
     let mut end = run.len();
     while end > 0 {
-        let head = checked::text(run, ..end);
+        let head = run.cut(..end);
         let Some(last) = head.chars().next_back() else {
             break;
         };
@@ -111,7 +111,7 @@ fn push_reversed_words(run: &str, shown: &mut String) {
             end - last.len_utf8()
         };
         if is_word(last) {
-            push_apart(checked::text(head, start..), shown);
+            push_apart(head.cut(start..), shown);
         } else {
             push_apart(mirrored(last).encode_utf8(&mut [0; 4]), shown);
         }

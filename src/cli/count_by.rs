@@ -1,12 +1,12 @@
 //! Counts of a selection by name or by time.
 
 use clap::ValueEnum;
+use dateline_batch::checked;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Failure;
 use super::selection::Selection;
-use crate::checked;
 use crate::event::calendar::{self, DAY};
 use crate::event::{Moment, Role};
 use crate::query::{CancelToken, Count, DoubtKind, PairBy, Pairs, Rows};
@@ -191,7 +191,7 @@ fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
         }
     }
     let undated = Group {
-        count: checked::count(selection.answer.undated.len()),
+        count: checked::to_u32(selection.answer.undated.len()),
         ..Group::new("undated")
     };
     groups.extend([unknown, undated]);

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use dateline_batch::Encoding as TextEncoding;
+use dateline_batch::checked::Cut;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use rayon::prelude::*;
 
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use dateline_batch::unread::Refusal;
 

@@ -32,7 +32,6 @@
 mod archive;
 mod containers;
 mod content;
-mod cut;
 mod encoding;
 mod error;
 mod formats;

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use dateline_batch::checked::Cut;
 use eframe::egui::{Align, Align2, Button, Layout, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 use rustc_hash::FxHashMap;
 
@@ -8,7 +9,6 @@ use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{heading, hint, icon_button, muted, named, painted_text};
 use crate::app::wording::grouped;
 use crate::app::{Command, PanelKind, State, Theme, fonts, icons};
-use crate::checked;
 use crate::store::{RowId, Store};
 
 /// What the tray of undated events remembers between frames.
@@ -115,7 +115,7 @@ pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, comma
         }
     }
     area.show_rows(ui, ROW_HEIGHT, rows.len(), |ui, shown| {
-        for &row in checked::items(rows, shown) {
+        for &row in rows.cut(shown) {
             let title = tray
                 .titles
                 .entry(row)

@@ -1,11 +1,11 @@
 use std::sync::Arc;
 
+use dateline_batch::checked;
 use eframe::egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::places::Places;
 use crate::app::command::SelectCommand;
 use crate::app::{Command, State};
-use crate::checked;
 use crate::store::RowId;
 use crate::timeline::{Anchored, Scene, events_text, stretch_text};
 
@@ -24,7 +24,7 @@ pub(super) fn describe(
     let viewport = scene.scale.viewport;
     let selected = state.seen.selected.map(|row| title(row).to_string());
     response.widget_info(|| {
-        let count = checked::count(scene.in_view);
+        let count = checked::to_u32(scene.in_view);
         let label = format!(
             "Timeline, {} in {}",
             events_text(count, count),

@@ -1,10 +1,10 @@
+use dateline_batch::checked;
 use eframe::egui::{Response, Tooltip, Ui};
 
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::size;
 use crate::app::wording::grouped;
 use crate::app::{State, Theme, color, fonts};
-use crate::checked;
 use crate::claims::Matrix;
 use crate::event::calendar::DAY;
 use crate::event::{Bounds, ClockZone, Moment, Precision, TimeDelta, Zone, words};
@@ -20,7 +20,7 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
         match hit {
             Hit::Event(row) => event_ui(state, *row, &palette, ui),
             Hit::Pill { rows, from, to } => {
-                let count = checked::count(rows.len());
+                let count = checked::to_u32(rows.len());
                 ui.strong(events_text(count, count));
                 secondary(ui, &palette, &stretch_text(*from, *to));
                 for &row in rows.iter().take(6) {

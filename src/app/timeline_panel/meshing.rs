@@ -1,9 +1,9 @@
 use std::sync::LazyLock;
 
+use dateline_batch::checked;
 use eframe::egui::{Color32, Mesh, Pos2, Vec2, epaint::Vertex, pos2, vec2};
 
 use crate::app::color;
-use crate::checked;
 use crate::timeline::{Ink, Palette, Shape};
 
 /// Directions of a full turn, from the right.
@@ -90,7 +90,7 @@ impl<'a> Meshing<'a> {
     }
 
     fn next_vertex(&self) -> u32 {
-        checked::count(self.mesh.vertices.len())
+        checked::to_u32(self.mesh.vertices.len())
     }
 
     fn vertex(&mut self, pos: Pos2, color: Color32) -> u32 {

@@ -1,5 +1,6 @@
+use dateline_batch::checked::Cut;
+
 use super::bounded::{bomb, max_by_ratio};
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::load;
 

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use dateline_batch::checked::Cut;
 use dateline_batch::{Decode, Record};
 use dateline_event::{Event, Link};
 use rustc_hash::FxHashSet;
@@ -7,7 +8,6 @@ use rustc_hash::FxHashSet;
 use super::parse;
 use super::search::search_text;
 use super::tables::Tables;
-use crate::cut::Cut;
 use crate::json_scan::value_at;
 
 /// In which of its two forms a file of the own format is written.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use dateline_batch::checked::Cut;
 use dateline_batch::finding::{EntryFault, JsonFault};
 use dateline_batch::format::{Holder, Packing, Schema};
 use dateline_batch::{Decision, Encoding, FileFormat};
@@ -16,7 +17,6 @@ use super::fault::{Shape, fault};
 use super::links::{check_links, find_repeated_ids};
 use super::tables::Tables;
 use super::text::shortened;
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::{Elements, Members, skip_blank};
 use dateline_batch::unread::Refusal;

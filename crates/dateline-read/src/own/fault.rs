@@ -1,5 +1,6 @@
 //! Says where in an entry a value is of a wrong type, and what was expected there.
 
+use dateline_batch::checked::Cut;
 use dateline_batch::finding::EntryFault;
 use dateline_event::{Amount, Confidence, LinkKind, PlacePrecision, Role, Stance};
 use dateline_format::{
@@ -10,7 +11,6 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::repeated::repeated_key;
-use crate::cut::Cut;
 use crate::json_scan::deepest;
 
 /// A key path and what is wrong there.

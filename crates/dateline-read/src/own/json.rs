@@ -1,5 +1,6 @@
 //! The own format as one JSON object.
 
+use dateline_batch::checked::Cut;
 use dateline_batch::finding::{FileFault, JsonFault};
 use dateline_batch::{Document, FilePath, Findings, Progress, Record};
 use rayon::prelude::*;
@@ -8,7 +9,6 @@ use super::chunk::Chunk;
 use super::decoder::{Form, entry};
 use super::document::{Entries, assemble, says_dateline};
 use super::tables::Tables;
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::{Elements, Members, Value, skip_blank};
 

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use dateline_batch::checked::Cut;
 use dateline_batch::{Document, FilePath, Progress, Record};
 use rayon::prelude::*;
 
@@ -12,7 +13,6 @@ use super::decoder::Form;
 use super::document::{Entries, assemble, says_dateline};
 use super::fault::Shape;
 use super::tables::Tables;
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::{Members, Value, skip_blank, value_at};
 

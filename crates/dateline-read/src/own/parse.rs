@@ -1,5 +1,6 @@
 //! From the bytes of one entry to a whole event, whatever the bytes hold.
 
+use dateline_batch::checked::Cut;
 use dateline_event::Event;
 use dateline_format::EventEntry;
 use serde_json::Value;
@@ -7,7 +8,6 @@ use serde_json::Value;
 use super::event::{Find, Resolver};
 use super::fault::{Shape, fault};
 use super::tables::Tables;
-use crate::cut::Cut;
 use crate::json_scan::{Members, skip_blank};
 
 /// The field that holds an entry which is no event, word for word.

@@ -1,8 +1,8 @@
 use std::ops::Range;
 
+use dateline_batch::checked::Cut;
 use indexmap::IndexMap;
 
-use crate::cut::Cut;
 use crate::json_scan::{Elements, Members, skip_blank};
 
 /// So many repeated keys are tried in an entry that cannot be read.

@@ -1,8 +1,9 @@
 use std::borrow::Cow;
 
+use dateline_batch::checked::Cut;
+
 use super::spellings::Found;
 use super::tables::Tables;
-use crate::cut::Cut;
 use crate::json_scan::{skip_blank, value_at};
 
 /// The text in which a search looks: every text and number of an entry, and for ids all that the tables know of them.

@@ -1,4 +1,4 @@
-use crate::cut::Cut;
+use dateline_batch::checked::Cut;
 
 /// At most `max` characters of a text.
 pub(super) fn shortened(text: &str, max: usize) -> &str {

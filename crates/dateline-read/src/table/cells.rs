@@ -1,4 +1,4 @@
-use crate::cut::Cut;
+use dateline_batch::checked::Cut;
 
 /// Where the text of one cell stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

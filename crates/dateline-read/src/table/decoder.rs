@@ -3,12 +3,12 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Mutex;
 
+use dateline_batch::checked::Cut;
 use dateline_batch::{Decode, Record};
 use dateline_event::Event;
 use rustc_hash::FxHasher;
 
 use super::{AnyFormat, Cells, Dates, Dialect, Ending, Header, Notes, RawForm, Scanner, TableRow};
-use crate::cut::Cut;
 
 /// Holds a table's bytes and makes events of its records.
 pub(super) struct TableDecoder {

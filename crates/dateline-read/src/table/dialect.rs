@@ -1,7 +1,7 @@
+use dateline_batch::checked::Cut;
 use dateline_batch::format::Holder;
 
 use super::{Ending, Scanner};
-use crate::cut::Cut;
 
 /// What separates the cells and the records of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

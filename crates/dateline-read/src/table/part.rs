@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use dateline_batch::checked::Cut;
 use dateline_batch::finding::RowFault;
 use dateline_batch::{Batch, EventSummary, Findings, Record, Span};
 use dateline_dates::Evidence;
@@ -8,7 +9,6 @@ use super::duplicates::id_hash;
 use super::plan::Plan;
 use super::scanner::MAX_CELLS;
 use super::{Cells, Ending, Notes, Scanner, TableRow};
-use crate::cut::Cut;
 
 /// Rows are read in runs of this many between looks at whether the user has cancelled.
 const RUN: u32 = 4096;

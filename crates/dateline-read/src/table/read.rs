@@ -1,5 +1,6 @@
 use std::sync::{Arc, Mutex};
 
+use dateline_batch::checked::Cut;
 use dateline_batch::decision::TableDecision;
 use dateline_batch::{Decision, Directory, Document, FileFormat, Progress, Report, TableColumns};
 use dateline_dates::Evidence;
@@ -11,7 +12,6 @@ use super::start::Start;
 use super::{DateColumn, Dates, Dialect, Formats, Notes, TableDecoder, TableRow, duplicates};
 use crate::containers::Container;
 use crate::content::Content;
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::outlying;
 use crate::read_as::ReadAs;

@@ -1,7 +1,8 @@
 //! The first records of a table, from which is told what it holds.
 
+use dateline_batch::checked::Cut;
+
 use super::{Cells, Dialect, Ending, Scanner};
-use crate::cut::Cut;
 
 /// How many rows, and cells at most, a format is guessed from.
 const SAMPLES: usize = 200;

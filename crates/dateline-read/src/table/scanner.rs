@@ -1,10 +1,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use dateline_batch::checked::Cut;
+
 use super::block::Block;
 use super::cells::Cell;
 use super::{Cells, Dialect};
-use crate::cut::Cut;
 
 /// More cells than any table has: those beyond are not looked at, so that a line of nothing but delimiters costs little.
 pub(super) const MAX_CELLS: usize = 1 << 20;

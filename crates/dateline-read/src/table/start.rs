@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use dateline_batch::Decision;
+use dateline_batch::checked::Cut;
 use dateline_batch::decision::TableDecision;
 
 use dateline_batch::{Mapping, TableColumns};
@@ -8,7 +9,6 @@ use dateline_batch::{Mapping, TableColumns};
 use super::candidate::{Candidate, TopRow, holds_tags};
 use super::samples::{LONGEST_NAME, beginning, first_records, kept, samples};
 use super::{AnyFormat, Dialect, Formats, Header};
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::read_as::ReadAs;
 use dateline_batch::unread::Refusal;

@@ -1,3 +1,4 @@
+use dateline_batch::checked::Cut;
 use eframe::egui::{Align, Layout, RichText, Ui, Vec2};
 
 use super::selectable;
@@ -5,7 +6,6 @@ use crate::app::command::FilterCommand;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link, text_link_sized};
 use crate::app::{Command, Detail, State, Theme, fonts};
-use crate::checked;
 use crate::event::{Event, Place, When, words};
 use crate::store::Facet;
 
@@ -75,7 +75,7 @@ fn place_ui(ui: &mut Ui, place: &Place, commands: &mut Vec<Command>) {
             if index > 0 {
                 ui.label(RichText::new("›").color(theme.muted()));
             }
-            let path = checked::items(&place.path, ..=index).join(Place::SEPARATOR);
+            let path = place.path.cut(..=index).join(Place::SEPARATOR);
             if text_link_sized(ui, name, size::BODY)
                 .on_hover_text("Only events here")
                 .clicked()

@@ -1,4 +1,4 @@
-use crate::cut::Cut;
+use dateline_batch::checked::Cut;
 
 /// A property: its name in capitals, its parameters and its value as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -15,11 +15,11 @@ mod windows_zones;
 mod zone;
 
 use dateline_batch::Findings;
+use dateline_batch::checked::Cut;
 use dateline_batch::finding::CalendarFault;
 use dateline_batch::format::Holder;
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Fields, Opening, RowNumbers, TableText};
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::skip_blank;
 use crate::table::RawForm;

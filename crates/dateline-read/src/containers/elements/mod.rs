@@ -5,11 +5,11 @@ mod outline;
 mod records;
 
 use dateline_batch::Findings;
+use dateline_batch::checked::Cut;
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Fields, Opening, RowNumbers, TableText};
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::skip_blank;
 use crate::table::{Rating, RawForm};

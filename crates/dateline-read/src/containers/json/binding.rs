@@ -1,9 +1,10 @@
 //! SPARQL 1.1 Query Results in JSON: each variable is an object with a type and a value.
 //! <https://www.w3.org/TR/sparql11-results-json/>
 
+use dateline_batch::checked::Cut;
+
 use super::cell::{Cell, scalar};
 use super::put::{Put, key};
-use crate::cut::Cut;
 use crate::json_scan::{Members, skip_blank};
 
 /// What a variable is bound to.

@@ -1,9 +1,10 @@
 use std::sync::Arc;
 
+use dateline_batch::checked::Cut;
+
 use super::cell::scalar;
 use super::list::List;
 use super::shape::Shape;
-use crate::cut::Cut;
 use crate::json_scan::{Elements, Members, skip_blank};
 
 /// The list of lists that begins at `at`; its columns are called so, or as its first entry says.

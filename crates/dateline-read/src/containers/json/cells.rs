@@ -1,9 +1,10 @@
 //! Entries that are lists of cells: `{"columns": […], "data": [[…]]}` of pandas, `values` of Google Sheets, Socrata's `data`,
 //! or just a list of lists under one of names.
 
+use dateline_batch::checked::Cut;
+
 use super::flatten::member;
 use super::put::Put;
-use crate::cut::Cut;
 use crate::json_scan::{Elements, skip_blank};
 
 /// Hands on the cells of an entry under the names of their columns.

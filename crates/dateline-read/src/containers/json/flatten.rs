@@ -1,7 +1,8 @@
+use dateline_batch::checked::Cut;
+
 use super::cell::Cell;
 use super::put::{self, Put};
 use super::{position, texts};
-use crate::cut::Cut;
 use crate::json_scan::{Members, skip_blank};
 
 /// Objects in objects are taken apart to this depth; what is deeper stays JSON.

@@ -1,10 +1,11 @@
 //! `GeoJSON` (RFC 7946): a feature's properties are columns of their own, and its geometry is a place. What is no point is
 //! placed in the middle of the area that it takes up, and its geometry is kept as JSON.
 
+use dateline_batch::checked::Cut;
+
 use super::cell::Cell;
 use super::flatten::{member, object};
 use super::put::Put;
-use crate::cut::Cut;
 use crate::json_scan::{Members, skip_blank, value_at};
 
 pub(super) fn cells(feature: &[u8], put: Put<'_>) {

@@ -2,6 +2,7 @@ mod answer;
 mod best;
 mod envelope;
 
+use dateline_batch::checked::Cut;
 use dateline_batch::decision::{Counted, JsonDecision};
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
@@ -12,7 +13,6 @@ use super::cell_lists;
 use super::list::List;
 use super::lists::{self, Candidate};
 use super::shape::Shape;
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::{Elements, Members, skip_blank, value_at};
 use crate::table::{Formats, Rating};

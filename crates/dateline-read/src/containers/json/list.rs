@@ -1,6 +1,7 @@
 use std::ops::Range;
 
-use crate::cut::Cut;
+use dateline_batch::checked::Cut;
+
 use crate::json_scan::{Elements, Members, skip_blank, value_at};
 
 /// Where the entries stand that are to be rows.

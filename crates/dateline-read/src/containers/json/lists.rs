@@ -1,10 +1,10 @@
+use dateline_batch::checked::Cut;
 use indexmap::IndexMap;
 
 use super::list::{Inner, List};
 use super::put::key;
 use super::shape::Shape;
 use super::{flatten, sample};
-use crate::cut::Cut;
 use crate::json_scan::{Elements, Members, skip_blank};
 use crate::table::{Formats, Rating};
 

@@ -3,11 +3,11 @@
 //! `date` is the time on the clock of who exported, and `date_unixtime` the moment: both together tell the offset.
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use dateline_batch::checked::Cut;
 
 use super::cell::{Cell, scalar};
 use super::flatten::member;
 use super::put::Put;
-use crate::cut::Cut;
 use crate::json_scan::{Members, skip_blank};
 
 pub(super) fn cells(message: &[u8], put: Put<'_>) {

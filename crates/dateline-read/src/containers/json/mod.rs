@@ -27,6 +27,7 @@ mod timemap;
 mod transposed;
 mod vis;
 
+use dateline_batch::checked::Cut;
 use dateline_batch::decision::JsonDecision;
 use dateline_batch::finding::FileFault;
 use rayon::prelude::*;
@@ -34,7 +35,6 @@ use rustc_hash::FxHashSet;
 
 use super::in_place::InPlace;
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, Progress, RowNumbers};
-use crate::cut::Cut;
 use crate::json_scan::{looks_like_json, skip_blank};
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings, load, table};

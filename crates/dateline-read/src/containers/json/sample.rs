@@ -1,10 +1,11 @@
 //! Rates lists by their first entries, to choose the one that holds events.
 
+use dateline_batch::checked::Cut;
+
 use super::list::{Cursor, List};
 use super::row::Row;
 use super::shape::Shape;
 use crate::containers::Columns;
-use crate::cut::Cut;
 use crate::table::{self, Formats, Rating};
 
 /// How many entries tell what a list holds.

@@ -4,10 +4,11 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use dateline_batch::checked::Cut;
+
 use super::cell::{Cell, scalar};
 use super::flatten::member;
 use super::put::Put;
-use crate::cut::Cut;
 use crate::html;
 use crate::json_scan::{Members, skip_blank};
 

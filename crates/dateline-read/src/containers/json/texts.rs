@@ -1,10 +1,10 @@
 //! Lists within an entry that are no more than texts: rich text in pieces, and objects of the same kind side by side.
 
+use dateline_batch::checked::Cut;
 use indexmap::IndexMap;
 
 use super::cell::{Cell, scalar};
 use super::put::{Put, key};
-use crate::cut::Cut;
 use crate::json_scan::{Elements, Members};
 
 /// Longer lists, and wider objects in them, stay JSON.

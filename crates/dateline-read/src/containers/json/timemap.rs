@@ -1,10 +1,11 @@
 //! timemap's events (Forensic Architecture) and Bellingcat's export of them: sources, filters and associations are lists of
 //! objects, or objects by id, and become columns of their own.
 
+use dateline_batch::checked::Cut;
+
 use super::cell::{Cell, scalar};
 use super::flatten::{self, member, object};
 use super::put::{Put, key};
-use crate::cut::Cut;
 use crate::json_scan::{Elements, Members, skip_blank};
 
 pub(super) fn cells(event: &[u8], put: Put<'_>) {

@@ -1,6 +1,7 @@
 //! Tables by column, as pandas writes them if it is not told otherwise: `{"date": {"0": …, "1": …}, "title": {"0": …}}`.
 
-use crate::cut::Cut;
+use dateline_batch::checked::Cut;
+
 use crate::json_scan::{Members, skip_blank, value_at};
 
 /// Larger files are not held in memory twice.

@@ -1,12 +1,12 @@
 //! vis-timeline's items and groups: <https://visjs.github.io/vis-timeline/docs/timeline/>.
 
+use dateline_batch::checked::Cut;
 use dateline_event::Moment;
 use rustc_hash::FxHashMap;
 
 use super::cell::{Cell, scalar};
 use super::flatten::member;
 use super::put::Put;
-use crate::cut::Cut;
 use crate::html;
 use crate::json_scan::{Elements, Members, skip_blank};
 

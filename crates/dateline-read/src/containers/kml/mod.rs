@@ -5,12 +5,12 @@ mod placemark;
 mod reader;
 
 use dateline_batch::Findings;
+use dateline_batch::checked::Cut;
 use dateline_batch::decision::MarkupDecision;
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::skip_blank;
 use crate::table::RawForm;

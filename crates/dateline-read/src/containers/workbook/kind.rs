@@ -1,6 +1,5 @@
+use dateline_batch::checked::Cut;
 use dateline_batch::format::WorkbookKind;
-
-use crate::cut::Cut;
 
 /// The first bytes of a compound file, as XLS and encrypted workbooks are.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";

@@ -1,6 +1,7 @@
 use std::io::Cursor;
 
 use dateline_batch::Progress;
+use dateline_batch::checked::Cut;
 use dateline_batch::finding::SheetFault;
 use dateline_batch::format::WorkbookKind;
 use dateline_batch::unread::{Damage, FileType, Refusal};
@@ -13,7 +14,6 @@ use super::ods_cell;
 use crate::containers::bounded::read_bounded;
 use crate::containers::foreign::Foreign;
 use crate::containers::xml;
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 
 /// What errors call it.

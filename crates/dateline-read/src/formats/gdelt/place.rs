@@ -1,5 +1,6 @@
+use dateline_batch::checked::Cut;
+
 use super::fips;
-use crate::cut::Cut;
 
 /// Words behind a comma that belong to the name before it: "Vietnam, Republic Of", "London, City of".
 const BEHIND: [&str; 6] = [

@@ -1,3 +1,4 @@
+use dateline_batch::checked::Cut;
 use eframe::egui::containers::menu::MenuConfig;
 use eframe::egui::{Button, Margin, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
@@ -5,7 +6,6 @@ use super::choice::drop_down;
 use crate::app::Theme;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named};
-use crate::checked;
 use crate::fold::fold;
 use crate::read::TimeZoneChoice;
 
@@ -90,7 +90,7 @@ fn list_ui(ui: &mut Ui, choices: &[Option<TimeZoneChoice>], chosen: Option<TimeZ
         .max_height(ROWS * ROW)
         .auto_shrink([false, true])
         .show_rows(ui, ROW, choices.len(), |ui, rows| {
-            for &choice in checked::items(choices, rows) {
+            for &choice in choices.cut(rows) {
                 let hours = match choice {
                     Some(zone @ TimeZoneChoice::Named(_)) => zone.hours(),
                     Some(TimeZoneChoice::Offset(_)) | None => String::new(),

@@ -1,3 +1,4 @@
+use dateline_batch::checked::Cut;
 use eframe::egui::{self, RichText, Role, ScrollArea, Ui};
 
 use super::{count, holds, nothing_ui};
@@ -7,7 +8,6 @@ use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named, text_link};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts};
-use crate::checked;
 use crate::suggest::Suggestion;
 use crate::work::Rejection;
 
@@ -63,7 +63,7 @@ pub fn suggestions_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec
         .auto_shrink([false, true])
         .max_height((ui.available_height() - below).max(HEIGHT))
         .show_rows(ui, HEIGHT, shown.len(), |ui, rows| {
-            for suggestion in checked::items(&shown, rows) {
+            for suggestion in shown.cut(rows) {
                 ui.push_id(&suggestion.names, |ui| suggestion_ui(suggestion, state, ui, commands));
             }
         });

@@ -6,6 +6,7 @@ mod row_in_file;
 
 use std::sync::Arc;
 
+use dateline_batch::checked::Cut;
 use dateline_batch::finding::Kind;
 use eframe::egui::{
     self, Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
@@ -18,7 +19,6 @@ use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, icons};
-use crate::checked;
 use crate::store::Store;
 use lines::Line;
 
@@ -59,7 +59,7 @@ pub fn report_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut
         ScrollArea::vertical()
             .auto_shrink(false)
             .show_rows(ui, line_row::HEIGHT, lines.len(), |ui, rows| {
-                for &line in checked::items(&lines, rows) {
+                for &line in lines.cut(rows) {
                     if let Some(folded) = line_row::line_ui(line, state, ui, commands) {
                         report.fold(folded);
                     }

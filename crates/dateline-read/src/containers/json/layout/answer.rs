@@ -1,6 +1,7 @@
+use dateline_batch::checked::Cut;
+
 use crate::containers::json::cell::Cell;
 use crate::containers::json::flatten;
-use crate::cut::Cut;
 use crate::json_scan::{Members, Value, skip_blank};
 
 /// So many of its first members are looked at.

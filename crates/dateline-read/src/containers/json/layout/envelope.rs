@@ -1,3 +1,4 @@
+use dateline_batch::checked::Cut;
 use dateline_batch::decision::JsonDecision;
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
@@ -12,7 +13,6 @@ use crate::containers::json::shape::Shape;
 use crate::containers::json::slides::SlideType;
 use crate::containers::json::vis::Groups;
 use crate::containers::json::{cell_lists, sample};
-use crate::cut::Cut;
 use crate::error::ErrorKind;
 use crate::json_scan::{Members, value_at};
 use crate::table::{Formats, Rating};
