@@ -15,7 +15,7 @@ use super::jobs::ValuesRequest;
 use super::jobs::ZoneRequest;
 use super::link_index::LinkIndex;
 use crate::query::{Filter, PairBy};
-use crate::store::{Facet, Store};
+use crate::store::{Facet, FileId, Store};
 
 impl DatelineApp {
     /// Asks for the answer to the filter as it is now.
@@ -100,7 +100,7 @@ impl DatelineApp {
         });
     }
 
-    pub(super) fn ask_for_row(&mut self, file: usize, record: u32) {
+    pub(super) fn ask_for_row(&mut self, file: FileId, record: u32) {
         self.jobs.rows.ask(RowRequest {
             store: (&self.state.open.store).into(),
             file,

@@ -38,7 +38,7 @@ impl Detail {
 }
 
 fn findings(store: &Store, row: RowId) -> Vec<Finding> {
-    let (Some(file), Some((_, number))) = (store.files().get(store.file_of(row)), store.origin(row)) else {
+    let (Some(file), Some((_, number))) = (store.file(store.file_of(row)), store.origin(row)) else {
         return Vec::new();
     };
     // They are in the order of rows.

@@ -6,7 +6,7 @@ use dateline::app::command::{
 };
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::read::FilePath;
-use dateline::store::{Facet, RowId};
+use dateline::store::{Facet, FileId, RowId};
 use dateline_tests::acled::{HEADER, clash, row};
 use dateline_tests::packed::zip;
 use eframe::egui::Vec2;
@@ -48,7 +48,9 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
     harness
         .state_mut()
         .push(Command::Window(WindowCommand::Show(WindowKind::Findings)));
-    harness.state_mut().push(Command::LookUp(LookUpCommand::Row(0, 3)));
+    harness
+        .state_mut()
+        .push(Command::LookUp(LookUpCommand::Row(FileId::FIRST, 3)));
     settle(&mut harness);
     harness.get_by_label("Its event stands in another row or file as well, and is shown from there.");
     harness.get_by_label("Show the event");

@@ -23,7 +23,7 @@ impl Provenance {
         let mut changes: Vec<RowSet> = Change::ALL.map(|_| none()).into();
         let mut has_changes = false;
         for row in store.rows() {
-            if let Some(rows) = files.get_mut(store.file_of(row)) {
+            if let Some(rows) = files.get_mut(store.file_of(row).index()) {
                 rows.set(row, true);
             }
             if let Some(rows) = store.change(row).and_then(|change| changes.get_mut(change as usize)) {

@@ -20,7 +20,7 @@ impl<'a> SearchChunk<'a> {
     pub fn all(store: &'a Store) -> Vec<Self> {
         let mut chunks = Vec::with_capacity(store.len() / EVENTS + store.files().len());
         let mut rest = store.in_file_order();
-        for number in 0..store.files().len() {
+        for (number, _) in store.numbered_files() {
             let (rows, others) = rest.split_at(rest.partition_point(|&row| store.file_of(row) <= number));
             let file = store.text_in_place(number);
             chunks.extend(rows.chunks(EVENTS).enumerate().map(|(index, run)| Self {

@@ -42,11 +42,13 @@ dateline_batch::id! {
 
 impl Code {
     /// In the column of a facet whose values nest.
+    #[inline]
     pub const fn node(self) -> NodeId {
         NodeId::from_number(self.number())
     }
 
     /// In the column of a facet whose values do not nest.
+    #[inline]
     pub const fn set(self) -> SetId {
         SetId::from_number(self.number())
     }
@@ -56,4 +58,9 @@ dateline_batch::id! {
     /// Which row of a [`Store`](crate::Store): the dated in the order of their anchors, then the undated. A row of a file
     /// has another number: see [`Store::origin`](crate::Store::origin).
     pub struct RowId;
+}
+
+dateline_batch::id! {
+    /// Which of the open files, as in [`Store::files`](crate::Store::files).
+    pub struct FileId;
 }

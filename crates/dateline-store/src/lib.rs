@@ -82,7 +82,7 @@ pub use build::{build, build_apart, build_both};
 pub use column::Column;
 pub use facet::Facet;
 pub use file::File;
-pub use ids::{Code, RowId, ValueId};
+pub use ids::{Code, FileId, RowId, ValueId};
 pub use memberships::Membership;
 pub use name_table::NameTable;
 pub use naming::{Naming, SameName};

@@ -8,7 +8,7 @@ use dateline_event::Event;
 use rayon::prelude::*;
 
 use super::store::OFFSET_MASK;
-use super::{File, RowId, Store};
+use super::{File, FileId, RowId, Store};
 
 impl Store {
     /// Other rows and files in which the event stands: each one's file, row number and event there.
@@ -17,7 +17,7 @@ impl Store {
         let copies = self.copies.get(&(file, record.offset));
         let copies = copies.into_iter().flatten();
         copies.filter_map(|&(file, record)| {
-            let file = self.files.get(usize::from(file))?;
+            let file = self.file(FileId::at(file.into()))?;
             Some((file, record.number, file.decoder.event(record)))
         })
     }
@@ -34,7 +34,7 @@ impl Store {
 
     fn record(&self, row: RowId) -> Option<(&File, Record)> {
         let (number, record) = self.address(row);
-        let file = self.files.get(usize::from(number));
+        let file = self.file(FileId::at(number.into()));
         debug_assert!(file.is_some(), "no file {number} among {}", self.files.len());
         Some((file?, record))
     }
@@ -80,8 +80,8 @@ impl Store {
     }
 
     /// All bytes of a file, if a search can look there: see [`dateline_batch::Decode::text_in_place`].
-    pub fn text_in_place(&self, file: usize) -> Option<&[u8]> {
-        self.files.get(file)?.decoder.text_in_place()
+    pub fn text_in_place(&self, file: FileId) -> Option<&[u8]> {
+        self.file(file)?.decoder.text_in_place()
     }
 
     /// Where a row's record begins in its file, and its number there.
@@ -95,8 +95,8 @@ impl Store {
             .map(|(file, record)| (file.path.clone(), record.number))
     }
 
-    /// The row with this record number in the file with this number, as [`Store::origin`] gives it.
-    pub fn row_of(&self, file: usize, record: u32) -> Option<RowId> {
+    /// The row with this record number in a file, as [`Store::origin`] gives it.
+    pub fn row_of(&self, file: FileId, record: u32) -> Option<RowId> {
         let rows = self.rows().zip(&self.columns.record_numbers);
         let mut rows = rows.filter(|&(row, &number)| number == record && self.file_of(row) == file);
         rows.next().map(|(row, _)| row)
@@ -104,20 +104,20 @@ impl Store {
 
     /// For a record that is not shown, since its event stands in another row or file as well: the row that is shown for it,
     /// and the record as it stands in its own file.
-    pub fn shown_for(&self, file: usize, number: u32) -> Option<(RowId, Cow<'_, str>)> {
-        let is_it = |(at, record): &&(u16, Record)| usize::from(*at) == file && record.number == number;
+    pub fn shown_for(&self, file: FileId, number: u32) -> Option<(RowId, Cow<'_, str>)> {
+        let is_it = |(at, record): &&(u16, Record)| FileId::at((*at).into()) == file && record.number == number;
         let mut copies = self.copies.iter();
         let (&(shown_in, offset), record) =
             copies.find_map(|(shown, list)| Some((shown, list.iter().find(is_it)?.1)))?;
         let address = u64::from(shown_in) << 48 | offset;
         let mut rows = self.rows().zip(&self.columns.addresses);
         let row = rows.find_map(|(row, &known)| (known == address).then_some(row))?;
-        Some((row, self.files.get(file)?.decoder.raw(record)))
+        Some((row, self.file(file)?.decoder.raw(record)))
     }
 
-    /// The number of the file that a row came from, as in [`Store::files`].
-    pub fn file_of(&self, row: RowId) -> usize {
-        usize::from(file_in(item(&self.columns.addresses, row)))
+    /// The file that a row came from.
+    pub fn file_of(&self, row: RowId) -> FileId {
+        FileId::at(file_in(item(&self.columns.addresses, row)).into())
     }
 }
 

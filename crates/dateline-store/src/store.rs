@@ -10,7 +10,7 @@ use super::deduplication::Copies;
 use super::repeats::Repeats;
 use super::tables::Tables;
 use super::time_index::TimeIndex;
-use super::{File, Naming, RowId};
+use super::{File, FileId, Naming, RowId};
 
 /// All events of the open files. A *row* is an event's place in the columns: the dated in the order of their
 /// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
@@ -86,6 +86,16 @@ impl Store {
     /// The open files, in the order in which they were opened.
     pub fn files(&self) -> &[File] {
         &self.files
+    }
+
+    /// The open files, each with its number.
+    pub fn numbered_files(&self) -> impl ExactSizeIterator<Item = (FileId, &File)> {
+        FileId::all(self.files.len()).zip(self.files.iter())
+    }
+
+    /// One of the open files; `None` if there are not so many.
+    pub fn file(&self, file: FileId) -> Option<&File> {
+        self.files.get(file.index())
     }
 
     /// Anchors, ascending over the dated rows.

@@ -1,5 +1,5 @@
 use crate::query::PairBy;
-use crate::store::Facet;
+use crate::store::{Facet, FileId};
 
 /// Something that a panel wants to know; it changes nothing that is shown elsewhere.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,6 @@ pub enum LookUpCommand {
     Pairs(PairBy),
     /// The findings that hold this text.
     Findings(String),
-    /// The row of a file that a finding is about; by the numbers of the file and of the row.
-    Row(usize, u32),
+    /// The row of a file that a finding is about; by the file and its number for the row.
+    Row(FileId, u32),
 }

@@ -2,14 +2,14 @@ use std::sync::Arc;
 
 use crate::app::excerpt::{MAX_RAW, excerpt};
 use crate::app::same::Same;
-use crate::store::{RowId, Store};
+use crate::store::{FileId, RowId, Store};
 
 /// Asks for a row of a file that a finding is about.
 #[derive(PartialEq)]
 pub struct RowRequest {
     pub store: Same<Store>,
     /// By its place among the open files.
-    pub file: usize,
+    pub file: FileId,
     /// As the file numbers its rows.
     pub record: u32,
 }
@@ -17,7 +17,7 @@ pub struct RowRequest {
 /// A row as it stands in its file, and the event that it became.
 pub struct RowInFile {
     pub store: Arc<Store>,
-    pub file: usize,
+    pub file: FileId,
     pub record: u32,
     /// `None` if it made no event.
     pub row: Option<RowId>,

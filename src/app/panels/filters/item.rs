@@ -1,7 +1,7 @@
 use super::section::Section;
 use crate::event::{Change, Role};
 use crate::query::DoubtKind;
-use crate::store::{Facet, ValueId};
+use crate::store::{Facet, FileId, ValueId};
 
 /// One line of the filter lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub enum Item {
     Role(Role),
     /// Leads to the matrix of pairs.
     Pairs,
-    /// A file, by its place among those that are open.
-    File(usize),
+    /// One of the files that are open.
+    File(FileId),
     Change(Change),
     /// No value has the name that is looked for.
     Nothing(Facet),

@@ -6,12 +6,13 @@ use crate::app::command::FilterCommand;
 use crate::app::wording::capitalised;
 use crate::app::{Command, State};
 use crate::event::Change;
+use crate::store::FileId;
 
 impl FilterPanel {
     /// A file among several that are open.
-    pub(super) fn file_ui(file: usize, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
+    pub(super) fn file_ui(file: FileId, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
         let counts = &state.found.answer.provenance.files;
-        let (Some(opened), Some(count)) = (state.open.store.files().get(file), counts.get(file)) else {
+        let (Some(opened), Some(count)) = (state.open.store.file(file), counts.get(file.index())) else {
             return;
         };
         let name = opened.name();

@@ -3,7 +3,7 @@ use super::section::Section;
 use crate::app::State;
 use crate::event::{Change, Role};
 use crate::query::DoubtKind;
-use crate::store::{Facet, ValueId};
+use crate::store::{Facet, FileId, ValueId};
 
 /// The lines of all sections; only what events have or the filter wants is listed.
 pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &mut Vec<Item>) {
@@ -30,7 +30,7 @@ pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &m
     if provenance.files.len() > 1 {
         items.push(Item::Section(Section::File));
         if is_open(Section::File) {
-            items.extend((0..provenance.files.len()).map(Item::File));
+            items.extend(FileId::all(provenance.files.len()).map(Item::File));
         }
         items.push(Item::Gap);
     }

@@ -8,28 +8,29 @@ use crate::app::widgets::{hint, named, painted_text, text_link};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons, text};
 use crate::read::{Finding, Report, Sureness};
+use crate::store::FileId;
 
 pub const HEIGHT: f32 = 22.0;
 /// How many rows a group names beside its kind.
 const FIRST_PLACES: usize = 3;
 
 /// Shows a line; the group that was clicked, if one was.
-pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<(usize, Kind)> {
+pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) -> Option<(FileId, Kind)> {
     let theme = Theme::of(ui);
-    let files = state.open.store.files();
+    let store = &state.open.store;
     match line {
         Line::File(number) => file_ui(number, state, ui, commands),
         Line::Counts(number) => {
-            let report = &files.get(number)?.report;
+            let report = &store.file(number)?.report;
             words_ui(ui, &counts(report), 0.0, theme.text());
         }
         Line::Decision(number, index) => {
-            let decision = files.get(number)?.report.decisions.get(index)?;
+            let decision = store.file(number)?.report.decisions.get(index)?;
             words_ui(ui, &decision.to_string(), 0.0, theme.muted());
         }
         Line::Group(number, index, is_open) => {
-            let group = state.found.findings.as_ref()?.files.get(number)?.get(index)?;
-            let findings = files.get(number)?.report.findings.kept();
+            let group = state.found.findings.as_ref()?.files.get(number.index())?.get(index)?;
+            let findings = store.file(number)?.report.findings.kept();
             let first = group
                 .places
                 .iter()
@@ -46,7 +47,7 @@ pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
             }
         }
         Line::Finding(number, index) => {
-            let finding = files.get(number)?.report.findings.kept().get(index)?;
+            let finding = store.file(number)?.report.findings.kept().get(index)?;
             finding_ui(number, finding, state, ui, commands);
         }
         Line::More(count) => {
@@ -59,8 +60,8 @@ pub fn line_ui(line: Line, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
     None
 }
 
-fn file_ui(number: usize, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(file) = state.open.store.files().get(number) else {
+fn file_ui(number: FileId, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let Some(file) = state.open.store.file(number) else {
         return;
     };
     let theme = Theme::of(ui);
@@ -163,7 +164,7 @@ fn place(finding: &Finding, with_column: bool) -> String {
     }
 }
 
-fn finding_ui(number: usize, finding: &Finding, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn finding_ui(number: FileId, finding: &Finding, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::click());
     let words = finding.to_string();

@@ -19,7 +19,7 @@ use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, icons};
-use crate::store::Store;
+use crate::store::{FileId, Store};
 use lines::Line;
 
 /// What the report remembers between frames.
@@ -27,7 +27,7 @@ use lines::Line;
 pub struct Report {
     text: String,
     /// Groups that were clicked, by file and kind.
-    folded: FxHashSet<(usize, Kind)>,
+    folded: FxHashSet<(FileId, Kind)>,
     lines: Vec<Line>,
     made_for: Option<(Arc<Store>, Option<Arc<MatchingFindings>>)>,
 }
@@ -132,7 +132,7 @@ impl Report {
         }
     }
 
-    fn fold(&mut self, group: (usize, Kind)) {
+    fn fold(&mut self, group: (FileId, Kind)) {
         if !self.folded.remove(&group) {
             self.folded.insert(group);
         }

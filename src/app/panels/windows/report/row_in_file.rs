@@ -8,8 +8,8 @@ use crate::app::{Command, State, Theme, fonts, paragraph, text};
 
 /// The row that a finding led to, as it stands in its file.
 pub fn row_in_file_ui(shown: &RowInFile, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(file) = state.open.store.files().get(shown.file) else {
-        debug_assert!(false, "a row of file {}, which is not open", shown.file);
+    let Some(file) = state.open.store.file(shown.file) else {
+        debug_assert!(false, "a row of {:?}, which is not open", shown.file);
         return;
     };
     let title = format!("Row {} of {}", shown.record, text::isolated(&file.name()));
