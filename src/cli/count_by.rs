@@ -157,9 +157,8 @@ fn is_certain(selection: &Selection, row: RowId) -> bool {
     if !filter.has_time() {
         return true;
     }
-    let bounds = selection.store.bounds(row);
     let (from, to) = filter.time();
-    bounds.certainly_within(from, to)
+    selection.store.certainly_within(row, from, to)
 }
 
 fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
@@ -183,10 +182,11 @@ fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
                 unknown.count += 1;
                 continue;
             }
+            let is_doubtful = selection.store.span(row).is_doubtful;
             let (from, to) = (place_of(bounds.earliest_start), place_of(bounds.latest_start.min(last)));
             for group in groups.get_mut(from..=to).unwrap_or_default() {
                 group.count += 1;
-                group.certain += u32::from(from == to);
+                group.certain += u32::from(from == to && !is_doubtful);
             }
         }
     }

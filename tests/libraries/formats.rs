@@ -118,9 +118,9 @@ fn gtd_tells_who_claims_it_and_what_is_doubted() {
     let [first, second, third] = &events(&text, "GTD TSV", [3, 1])[..] else {
         panic!()
     };
-    assert_eq!(edtf(first), "1999-01-02/1999-01-05");
+    assert_eq!(edtf(first), "1999-01-02~/1999-01-05");
     assert_eq!(first.when.as_ref().unwrap().words, "Early January 1999");
-    assert!(first.when.as_ref().unwrap().approximate);
+    assert!(first.when.as_ref().unwrap().is_doubtful());
     assert_eq!(
         actors(first),
         [

@@ -9,6 +9,7 @@
 
 mod columns;
 mod containers;
+mod dates;
 mod doubt_on_the_timeline;
 mod doubt_rows;
 mod facts;

@@ -1,4 +1,4 @@
-use dateline_event::{Bounds, Moment, Precision, TimeDelta, When, Zone};
+use dateline_event::{Bounds, Moment, Precision, Qualifiers, TimeDelta, When, Zone};
 
 /// All of a time but its anchor (see [`Bounds::anchor`]): few events differ in it, so that the store keeps each kind once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,10 +16,8 @@ pub struct Span {
     pub precision: Precision,
     /// What its clock times are in.
     pub zone: Zone,
-    /// Whether the source marks it as uncertain: `?`, `%`.
-    pub uncertain: bool,
-    /// Whether the source marks it as approximate: `~`, `%`.
-    pub approximate: bool,
+    /// Whether the source marks it as doubtful: `?`, `~`, `%`. It is certain nowhere then.
+    pub is_doubtful: bool,
 }
 
 impl Span {
@@ -33,11 +31,10 @@ impl Span {
         is_dated: false,
         precision: Precision::Day,
         zone: Zone::Calendar,
-        uncertain: false,
-        approximate: false,
+        is_doubtful: false,
     };
 
-    /// The anchor of a time, and its span.
+    /// The anchor of a time that is not doubtful, and its span.
     pub fn new(bounds: &Bounds, precision: Precision, zone: Zone) -> (Moment, Self) {
         let start = bounds.anchor();
         let is_open_ended = bounds.latest_end == Moment::OPEN_END;
@@ -54,8 +51,7 @@ impl Span {
             is_dated: true,
             precision,
             zone,
-            uncertain: false,
-            approximate: false,
+            is_doubtful: false,
         };
         (start, span)
     }
@@ -78,8 +74,20 @@ impl Span {
     pub fn moved(&self, bounds: &Bounds, zone: Zone) -> (Moment, Self) {
         let (start, span) = Self::new(bounds, self.precision, zone);
         let span = Self {
-            uncertain: self.uncertain,
-            approximate: self.approximate,
+            is_doubtful: self.is_doubtful,
+            ..span
+        };
+        (start, span)
+    }
+
+    /// Of a date that may be marked as doubtful: the bounds are those of its reach.
+    pub fn qualified(bounds: &Bounds, precision: Precision, zone: Zone, qualifiers: Qualifiers) -> (Moment, Self) {
+        if !qualifiers.is_any() {
+            return Self::new(bounds, precision, zone);
+        }
+        let (start, span) = Self::new(&qualifiers.reach(bounds), precision, zone);
+        let span = Self {
+            is_doubtful: true,
             ..span
         };
         (start, span)
@@ -87,12 +95,6 @@ impl Span {
 
     /// From a whole time.
     pub fn from_when(when: &When) -> (Moment, Self) {
-        let (start, span) = Self::new(&when.bounds, when.precision, when.zone);
-        let span = Self {
-            uncertain: when.uncertain,
-            approximate: when.approximate,
-            ..span
-        };
-        (start, span)
+        Self::qualified(&when.bounds, when.precision, when.zone, when.qualifiers)
     }
 }

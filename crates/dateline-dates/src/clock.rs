@@ -1,6 +1,8 @@
 use dateline_event::calendar::{HOUR, MINUTE, SECOND};
 use dateline_event::{Precision, TimeDelta, Zone};
 
+use super::doubt;
+
 /// A clock time.
 pub(super) struct Clock {
     pub since_midnight: TimeDelta,
@@ -155,6 +157,10 @@ const NAMED: [(&str, i16); 21] = [
 
 /// Reads nothing, `Z`, `UTC`, `GMT`, `+03:00`, `+0300`, `+03`, and a name in brackets after these.
 pub fn read_zone(text: &str) -> Option<Zone> {
+    let bracketed = text.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
+    if bracketed.is_some_and(doubt::is_sign) {
+        return None;
+    }
     let text = match text.split_once('(') {
         Some(("", named)) if text.ends_with(')') => named
             .strip_suffix(')')

@@ -24,17 +24,21 @@
 
 mod clock;
 mod date;
+mod doubt;
 mod epoch;
+mod era;
 mod evidence;
 mod marks;
 mod months;
 mod numeric;
 mod part;
 pub mod placeholder;
+mod plain;
 mod range;
 mod reading;
 mod serial;
 mod style;
+mod tokens;
 mod vague;
 mod words;
 
@@ -65,40 +69,43 @@ pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
         return Some(Reading::from_part(day));
     }
     if text.is_ascii() {
-        return read_any(text, style);
+        return read_any(text, style, DEPTH);
     }
-    let text: String = text.chars().map(western_digit).collect();
-    read_any(text.trim(), style)
+    read_any(&plain::plain(text), style, DEPTH)
 }
 
-fn read_any(text: &str, style: DateStyle) -> Option<Reading> {
+/// How often words, signs and brackets around a date are taken off before it is no date.
+const DEPTH: u8 = 4;
+
+fn read_any(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     if text.len() > 200 {
         return None;
     }
+    let text = text.trim();
+    let is_marked = memchr::memchr2(b'?', b'~', text.as_bytes()).is_some();
+    let exact = if is_marked { None } else { read_exact(text, style) };
     let edtf = || text.parse().ok().map(|when| Reading::from_when(&when));
-    let vague = || vague::read(text, style);
-    if memchr::memchr2(b'?', b'~', text.as_bytes()).is_some() {
-        return edtf().or_else(vague);
-    }
-    if let Some((date, clock)) = clock::split(text) {
-        if let Some(reading) = with_clock(date, clock, style) {
-            return Some(reading);
-        }
-        // `Sun Nov  6 08:49:37 1994`
-        if let Some((clock, year)) = clock::split_year(clock)
-            && let Some(reading) = with_clock(&format!("{date} {year}"), clock, style)
-        {
-            return Some(reading);
-        }
-    } else if let Some(reading) = read_number(text, style) {
-        return Some(reading);
-    } else if let Some(part) = date::read(text, style) {
-        return Some(Reading::from_part(part));
-    }
-    edtf()
+    let reading = exact.or_else(edtf);
+    let Some(depth) = depth.checked_sub(1) else {
+        return reading;
+    };
+    reading
         .or_else(|| range::read(text, style))
-        .or_else(vague)
-        .or_else(|| marks::read(text, style))
+        .or_else(|| doubt::read(text, style, depth))
+        .or_else(|| vague::read(text, style, depth))
+        .or_else(|| marks::read(text, style, depth))
+}
+
+/// Reads a date, a date with a clock time, or a number that stands for one.
+fn read_exact(text: &str, style: DateStyle) -> Option<Reading> {
+    if let Some((date, clock)) = clock::split(text) {
+        return with_clock(date, clock, style).or_else(|| {
+            // `Sun Nov  6 08:49:37 1994`
+            let (clock, year) = clock::split_year(clock)?;
+            with_clock(&format!("{date} {year}"), clock, style)
+        });
+    }
+    read_number(text, style).or_else(|| date::read(text, style).map(Reading::from_part))
 }
 
 fn with_clock(date: &str, clock: &str, style: DateStyle) -> Option<Reading> {
@@ -157,18 +164,6 @@ pub fn month(text: &str) -> Option<u32> {
 /// Whether a cell holds a clock time without a date.
 pub fn is_clock(text: &str) -> bool {
     clock::read(text.trim()).is_some()
-}
-
-/// Digits of Arabic, Persian and Urdu text as 0–9, and the spaces that word processors put in as spaces.
-fn western_digit(c: char) -> char {
-    let digit = match c {
-        '\u{660}'..='\u{669}' => u32::from(c) - 0x660,
-        '\u{6f0}'..='\u{6f9}' => u32::from(c) - 0x6f0,
-        '\u{a0}' | '\u{202f}' | '\u{2009}' => return ' ',
-        '\u{2013}' | '\u{2212}' => return '-',
-        _ => return c,
-    };
-    char::from_digit(digit, 10).unwrap_or(c)
 }
 
 #[cfg(test)]

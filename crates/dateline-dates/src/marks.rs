@@ -1,9 +1,9 @@
 use super::{DateStyle, Reading};
 
 /// Reads a date with marks around it that say nothing of it: `31/12/2019[3]`, `31/12/2019*`, `(2019)`.
-pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
+pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     let bare = without_marks(text);
-    (bare.len() < text.len()).then(|| super::read(bare, style))?
+    (bare.len() < text.len()).then(|| super::read_any(bare, style, depth))?
 }
 
 /// The text without marks of footnotes and brackets around all of it.

@@ -152,6 +152,13 @@ pub(super) fn full_year(year: u32) -> u32 {
     if year < 69 { 2000 + year } else { 1900 + year }
 }
 
+/// The year after `year` if `next` is its last digits: 1751 of `1750/51` and `1750/1`.
+pub(super) fn next_year(year: &str, next: &str) -> Option<i32> {
+    let after = number(year)? + 1;
+    let ends = after.to_string().ends_with(next) && matches!(next.len(), 1 | 2 | 4);
+    ends.then(|| i32::try_from(after).ok())?
+}
+
 /// One to six digits.
 fn number(text: &str) -> Option<u32> {
     let is_number = matches!(text.len(), 1..=6) && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,5 +1,5 @@
 use dateline_event::calendar::MINUTE;
-use dateline_event::{Bounds, Moment, Precision, TimeDelta, When, Zone};
+use dateline_event::{Bounds, Moment, Precision, Qualifier, Qualifiers, TimeDelta, When, Zone};
 
 use super::DateStyle;
 use super::clock::Clock;
@@ -15,10 +15,8 @@ pub struct Reading {
     pub precision: Precision,
     /// The zone of its clock time.
     pub zone: Zone,
-    /// Whether the text calls it uncertain: `?`, “perhaps”.
-    pub uncertain: bool,
-    /// Whether the text calls it approximate: `~`, “about”.
-    pub approximate: bool,
+    /// How the text marks its ends as doubtful: `?`, “perhaps”, `~`, “about”.
+    pub qualifiers: Qualifiers,
     /// What is to be noted about it.
     pub remark: Option<Remark>,
     pub(super) order: Option<OrderSeen>,
@@ -40,8 +38,7 @@ impl Reading {
             bounds: Bounds::window(part.first, part.last),
             precision: part.precision,
             zone: Zone::Calendar,
-            uncertain: false,
-            approximate: false,
+            qualifiers: Qualifiers::NONE,
             remark: part.remark,
             order: part.order,
             clock: ClockSeen::None,
@@ -90,8 +87,7 @@ impl Reading {
             bounds: when.bounds,
             precision: when.precision,
             zone: when.zone,
-            uncertain: when.uncertain,
-            approximate: when.approximate,
+            qualifiers: when.qualifiers,
             remark: None,
             order: None,
             clock: ClockSeen::None,
@@ -104,8 +100,7 @@ impl Reading {
             bounds: Bounds::window(first, first.last_of(unit)),
             precision,
             zone: Zone::Offset(0),
-            uncertain: false,
-            approximate: false,
+            qualifiers: Qualifiers::NONE,
             remark: None,
             order: None,
             clock: ClockSeen::Other,
@@ -130,8 +125,10 @@ impl Reading {
             (end_window.0.max(start_window.0), end_window.1),
         );
         Some(Self {
-            uncertain: self.uncertain || end.uncertain,
-            approximate: self.approximate || end.approximate,
+            qualifiers: Qualifiers {
+                start: self.qualifiers.start,
+                end: end.qualifiers.end,
+            },
             ..self.widened(bounds, self.precision.max(end.precision))
         })
     }
@@ -155,6 +152,16 @@ impl Reading {
             latest_end: latest_end.saturating_add(shift),
         };
         Self { bounds, zone, ..self }
+    }
+
+    /// The same, marked as doubtful.
+    #[must_use]
+    pub fn marked(self, qualifier: Qualifier) -> Self {
+        let marks = Qualifiers::of(qualifier, &self.bounds, self.precision);
+        Self {
+            qualifiers: self.qualifiers.and(marks),
+            ..self
+        }
     }
 
     /// Whether it is one calendar day.
@@ -193,15 +200,13 @@ impl Reading {
 
     /// The time as events have it; `words` is the text that it was read from.
     pub fn to_when(self, words: &str) -> When {
-        let when = When::from_bounds(self.bounds, self.precision, self.zone);
+        let when = When::qualified(self.bounds, self.precision, self.zone, self.qualifiers);
         When {
             words: if words == when.edtf {
                 String::new()
             } else {
                 words.to_owned()
             },
-            uncertain: self.uncertain,
-            approximate: self.approximate,
             ..when
         }
     }

@@ -105,11 +105,7 @@ impl Event {
             return false;
         }
         // What its own source calls rough contradicts nothing.
-        let times = || {
-            of_claims()
-                .chain(&self.when)
-                .filter(|when| !when.approximate && !when.uncertain)
-        };
+        let times = || of_claims().chain(&self.when).filter(|when| !when.is_doubtful());
         let mut zones = times().map(|when| when.zone).filter(|&zone| zone != Zone::Calendar);
         let first = zones.next();
         let is_mixed = zones.any(|zone| Some(zone) != first);

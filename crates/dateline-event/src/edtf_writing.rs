@@ -1,17 +1,28 @@
 //! From bounds to EDTF: the shortest form that reads back to the same bounds.
 
-use chrono::{NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::edtf::point;
-use super::{Bounds, Moment, Precision, When, Zone, calendar};
+use super::{Bounds, Moment, Precision, Qualified, Qualifiers, When, Zone, calendar};
 
-/// Writes bounds as EDTF: the shortest form that reads back to the same bounds.
-pub(super) fn write(bounds: &Bounds, precision: Precision, zone: Zone) -> String {
+/// Writes bounds as EDTF: the shortest form that reads back to the same bounds, with the marks of its ends.
+pub(super) fn write(bounds: &Bounds, precision: Precision, zone: Zone, qualifiers: Qualifiers) -> String {
     if bounds.is_window() {
-        return window(bounds.earliest_start, bounds.latest_end, precision, zone);
+        return window((bounds.earliest_start, bounds.latest_end), precision, zone, qualifiers);
     }
-    let start = window(bounds.earliest_start, bounds.latest_start, precision, zone);
-    let end = window(bounds.earliest_end, bounds.latest_end, precision, zone);
+    let of_end = |end: Option<Qualified>| Qualifiers { start: end, end };
+    let start = window(
+        (bounds.earliest_start, bounds.latest_start),
+        precision,
+        zone,
+        of_end(qualifiers.start),
+    );
+    let end = window(
+        (bounds.earliest_end, bounds.latest_end),
+        precision,
+        zone,
+        of_end(qualifiers.end),
+    );
     let candidates = [
         (bounds.earliest_start == Moment::OPEN_START).then(|| format!("../{end}")),
         (bounds.latest_end == Moment::OPEN_END).then(|| format!("{start}/..")),
@@ -24,19 +35,57 @@ pub(super) fn write(bounds: &Bounds, precision: Precision, zone: Zone) -> String
         .unwrap_or_else(|| format!("{start}/{end}"))
 }
 
-fn window(first: Moment, last: Moment, precision: Precision, zone: Zone) -> String {
+fn window((first, last): (Moment, Moment), precision: Precision, zone: Zone, qualifiers: Qualifiers) -> String {
     let one_unit = |text: &str| {
         text.parse::<When>()
             .is_ok_and(|when| when.bounds == Bounds::window(first, last))
     };
     let candidates = [Precision::Day, Precision::Month, Precision::Year, precision];
-    for unit in candidates {
-        let text = moment(first, unit, zone);
-        if one_unit(&text) {
-            return text;
-        }
+    let units = candidates.into_iter().map(|unit| moment(first, unit, zone));
+    if let Some(text) = units
+        .chain(parts_of_years(first, precision))
+        .find(|text| one_unit(text))
+    {
+        return marked(text, qualifiers.whole());
     }
-    format!("[{}..{}]", side(first, true, zone), side(last, false, zone))
+    format!(
+        "[{}..{}]",
+        marked(side(first, true, zone), qualifiers.start),
+        marked(side(last, false, zone), qualifiers.end)
+    )
+}
+
+/// What EDTF can call a season, a decade or a century that begins at `first`.
+fn parts_of_years(first: Moment, precision: Precision) -> Vec<String> {
+    let year = first
+        .civil()
+        .map(|civil| civil.year())
+        .filter(|year| (0..=9999).contains(year));
+    let Some(year) = year else {
+        return Vec::new();
+    };
+    match precision {
+        Precision::Season => (21..=41).map(|part| format!("{year:04}-{part}")).collect(),
+        Precision::Decade => vec![format!("{:03}X", year / 10)],
+        Precision::Century => vec![format!("{:02}XX", year / 100)],
+        _ => Vec::new(),
+    }
+}
+
+/// A date with its mark, behind the part that is the finest of what is marked.
+fn marked(text: String, qualified: Option<Qualified>) -> String {
+    let Some(Qualified { qualifier, unit }) = qualified.filter(|_| !text.is_empty()) else {
+        return text;
+    };
+    // A year below 0 begins with a minus.
+    let parts: Vec<usize> = text.match_indices('-').map(|(at, _)| at).filter(|&at| at > 0).collect();
+    let after = match unit {
+        Precision::Century | Precision::Decade | Precision::Year => parts.first(),
+        Precision::Season | Precision::Month => parts.get(1),
+        Precision::Window | Precision::Day | Precision::Minute | Precision::Second | Precision::Subsecond => None,
+    };
+    let (before, after) = text.split_at(after.copied().unwrap_or(text.len()));
+    format!("{before}{}{after}", qualifier.sign())
 }
 
 /// One side of a range: the coarsest form that begins (or, as the upper side, ends) exactly at `time`; empty where it is

@@ -1,9 +1,9 @@
-use super::{Bounds, Precision, Zone};
+use super::{Bounds, Precision, Qualifiers, Zone};
 
 /// When an event happened: as bounds, as EDTF (ISO 8601-2) and in the source's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct When {
-    /// Within which moments it began and ended.
+    /// Within which moments it began and ended as it is written, without the reach of its marks: see [`When::reach`].
     pub bounds: Bounds,
     /// How finely the source gives it.
     pub precision: Precision,
@@ -17,25 +17,37 @@ pub struct When {
     pub resolved: String,
     /// The zone of a clock time in words, where the file names one without an offset: "Baghdad", "unknown".
     pub zone_words: String,
-    /// The source itself calls the date uncertain (`?`, `%`).
-    pub uncertain: bool,
-    /// The source itself calls the date approximate (`~`, `%`).
-    pub approximate: bool,
+    /// How the source itself marks its ends as doubtful: `?`, `~`, `%`.
+    pub qualifiers: Qualifiers,
 }
 
 impl When {
     /// A time with nothing but bounds, its EDTF made from them.
     pub fn from_bounds(bounds: Bounds, precision: Precision, zone: Zone) -> Self {
+        Self::qualified(bounds, precision, zone, Qualifiers::NONE)
+    }
+
+    /// As [`When::from_bounds`], of a date that its source marks as doubtful.
+    pub fn qualified(bounds: Bounds, precision: Precision, zone: Zone, qualifiers: Qualifiers) -> Self {
         Self {
-            edtf: super::edtf_writing::write(&bounds, precision, zone),
+            edtf: super::edtf_writing::write(&bounds, precision, zone, qualifiers),
             bounds,
             precision,
             zone,
             words: String::new(),
             resolved: String::new(),
             zone_words: String::new(),
-            uncertain: false,
-            approximate: false,
+            qualifiers,
         }
+    }
+
+    /// All moments that it possibly touches: see [`Qualifiers::reach`].
+    pub fn reach(&self) -> Bounds {
+        self.qualifiers.reach(&self.bounds)
+    }
+
+    /// Whether its source marks it as doubtful. It is certain nowhere then.
+    pub fn is_doubtful(&self) -> bool {
+        self.qualifiers.is_any()
     }
 }

@@ -29,10 +29,10 @@ pub fn describe(bounds: &Bounds, precision: Precision) -> String {
 /// A time with its doubt and its zone: "about Jun 2021", "7 Jul 2021, 12:33, zone unknown".
 pub fn describe_when(when: &When) -> String {
     let mut words = describe(&when.bounds, when.precision);
-    if when.approximate {
+    if when.qualifiers.is_approximate() {
         words.insert_str(0, "about ");
     }
-    if when.uncertain {
+    if when.qualifiers.is_uncertain() {
         words.push_str(" (uncertain)");
     }
     if when.zone != Zone::Calendar {

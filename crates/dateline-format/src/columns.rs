@@ -1,6 +1,6 @@
 //! An event as a row of a table: columns for people, and one that holds the whole event, for Dateline to read again.
 
-use dateline_event::{Event, Figure, Moment, Place};
+use dateline_event::{Event, Figure, Moment, Place, When};
 
 /// The columns that say for people what is in an event, in their order.
 pub const COLUMNS: [&str; 21] = [
@@ -49,7 +49,7 @@ pub fn key(heading: &str) -> String {
 
 /// The texts of an event under [`COLUMNS`].
 pub fn cells(event: &Event) -> [String; COLUMNS.len()] {
-    let bounds = event.when.as_ref().map(|when| when.bounds);
+    let bounds = event.when.as_ref().map(When::reach);
     let time = |time: Option<Moment>| time.map_or_else(String::new, Moment::iso);
     let number = |number: Option<f64>| number.map_or_else(String::new, |number| number.to_string());
     let list = |items: &mut dyn Iterator<Item = String>| items.collect::<Vec<String>>().join(BETWEEN);

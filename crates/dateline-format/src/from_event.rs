@@ -235,10 +235,11 @@ impl<'a> Entries<'a> {
 }
 
 fn when(when: &When) -> WhenEntry {
-    let reads_as = |text: &str| text.parse::<When>().ok().filter(|read| read.bounds == when.bounds);
+    let is_same = |read: &When| read.bounds == when.bounds && read.qualifiers == when.qualifiers;
+    let reads_as = |text: &str| text.parse::<When>().ok().filter(is_same);
     let edtf = match reads_as(&when.edtf) {
         Some(_) => when.edtf.clone(),
-        None => When::from_bounds(when.bounds, when.precision, when.zone).edtf,
+        None => When::qualified(when.bounds, when.precision, when.zone, when.qualifiers).edtf,
     };
     let precision = reads_as(&edtf).map(|read| read.precision);
     let detail = WhenDetail {

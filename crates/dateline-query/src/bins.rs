@@ -30,7 +30,7 @@ pub fn bins(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
 }
 
 /// What touches one day only lies in one bin; of the rest, those that may have started on both sides of an edge are
-/// counted at each edge.
+/// counted at each edge, and those that are doubtful are certain nowhere.
 fn bins_of_days(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
     let Some(&first) = edges.first() else {
         return Vec::new();
@@ -39,18 +39,21 @@ fn bins_of_days(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
     let mut begin = lane.index_of(store, first);
     let mut from_before = astride.edges.first().copied().unwrap_or_default();
     let mut bins = Vec::with_capacity(edges.len().saturating_sub(1));
-    for ((&end_time, from_bin), astride) in edges.iter().skip(1).zip(astride.from_bin).zip(astride.edges) {
+    let doubtful = lane.multi_day.doubtful_within(store, edges);
+    let bounded = edges.iter().skip(1).zip(astride.from_bin).zip(astride.edges);
+    for (((&end_time, from_bin), astride), doubtful) in bounded.zip(doubtful) {
         let end = lane.index_of(store, end_time);
         bins.push(Bin {
-            certain: count((end - begin).saturating_sub(from_bin)),
-            uncertain: count(astride + from_bin),
-            uncertain_from: count(std::mem::take(&mut from_before) + from_bin),
+            certain: count((end - begin).saturating_sub(from_bin + doubtful)),
+            uncertain: count(astride + from_bin + doubtful),
+            uncertain_from: count(std::mem::take(&mut from_before) + from_bin + doubtful),
         });
         begin = end;
     }
     for row in lane
         .multi_day
         .open_starts(store, first, edges.last().copied().unwrap_or(first))
+        .filter(|&row| !store.span(row).is_doubtful)
     {
         let bounds = store.bounds(row);
         let index = bin_of(edges, bounds.anchor());
@@ -89,7 +92,8 @@ fn bins_by_row(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
         let from = bin_of(edges, anchor.max(first));
         let to = bin_of(edges, bounds.latest_start.min(last_inside));
         let Some(bin) = bins.get_mut(from) else { continue };
-        if from == to && bounds.earliest_start >= first && bounds.latest_start < last {
+        let is_one_bin = from == to && bounds.earliest_start >= first && bounds.latest_start < last;
+        if is_one_bin && !store.span(row).is_doubtful {
             bin.certain += 1;
             continue;
         }

@@ -3,19 +3,20 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dateline_batch::{Batch, CancelToken, Directory, Document, EventSummary, Record, Report, Span};
+use dateline_batch::{Batch, CancelToken, Directory, Document, EventSummary, Record, Report};
 use dateline_event::calendar::DAY;
-use dateline_event::{Bounds, Doubt, Moment, Precision, Role, Stance, Zone};
+use dateline_event::{Bounds, Doubt, Moment, Qualifier, Role, Stance};
 use dateline_store::{Facet, Store};
 use proptest::prelude::*;
 
-use super::tests::{Numbers, bounds};
+use super::tests::{Numbers, bounds, mark, span_of};
 use super::*;
 
 /// An event with what a filter by doubt or role looks at.
 #[derive(Clone, Debug)]
 struct Sample {
     bounds: Option<Bounds>,
+    mark: Option<Qualifier>,
     actors: Vec<(Role, u8)>,
     doubt: Doubt,
 }
@@ -31,7 +32,15 @@ impl Sample {
         let (from, to) = filter.time();
         match self.bounds {
             _ if !filter.has_time() => (true, true),
-            Some(bounds) => (bounds.possibly_within(from, to), bounds.certainly_within(from, to)),
+            Some(bounds) => match self.mark {
+                None => (bounds.possibly_within(from, to), bounds.certainly_within(from, to)),
+                Some(mark) => {
+                    let reach = if mark == Qualifier::Both { 2 * DAY } else { DAY };
+                    let begins = bounds.earliest_start.saturating_sub(reach) <= to;
+                    let ends = bounds.latest_end.saturating_add(reach) >= from;
+                    (begins && ends, false)
+                }
+            },
             None => (false, false),
         }
     }
@@ -77,7 +86,7 @@ fn store_of(samples: &[Sample]) -> Arc<Store> {
     for (number, sample) in (1..).zip(samples) {
         let mut summary = EventSummary::default();
         if let Some(bounds) = &sample.bounds {
-            (summary.start, summary.span) = Span::new(bounds, Precision::Day, Zone::Calendar);
+            (summary.start, summary.span) = span_of(bounds, sample.mark);
         }
         let actors = sample.actors.iter();
         summary.actors = actors.map(|(role, n)| (*role, format!("actor {n}").into())).collect();
@@ -104,9 +113,10 @@ fn role() -> impl Strategy<Value = Role> {
 
 fn samples() -> impl Strategy<Value = Vec<Sample>> {
     let actors = prop::collection::vec((role(), 0..4_u8), 0..5);
-    let sample = (prop::option::weighted(0.9, bounds()), actors, 0_u16..1 << 11);
-    let sample = sample.prop_map(|(bounds, actors, doubt)| Sample {
+    let sample = (prop::option::weighted(0.9, bounds()), mark(), actors, 0_u16..1 << 11);
+    let sample = sample.prop_map(|(bounds, mark, actors, doubt)| Sample {
         bounds,
+        mark,
         actors,
         doubt: Doubt::from_bits_truncate(doubt),
     });
@@ -260,6 +270,7 @@ fn a_filter_saved_before_there_was_doubt_is_read() {
 #[test]
 fn more_than_a_block_of_events_is_counted() {
     let sample = |number: u32| Sample {
+        mark: None,
         bounds: Some({
             let moment = Moment::from_micros(i64::from(number));
             Bounds::window(moment, moment)

@@ -15,6 +15,9 @@ pub(super) struct MultiDayRows {
     /// Those whose start is open.
     open: Vec<RowId>,
     pub start_windows: StartWindows,
+    /// Those that their sources mark as doubtful, and when they may have begun.
+    doubtful: Vec<RowId>,
+    doubtful_windows: StartWindows,
     /// Latest end of any of [`MultiDayRows::BLOCK`] rows, then of any of so many of these, and so on.
     reach: Vec<Vec<Moment>>,
     /// The latest known bound of any row; `None` without rows.
@@ -47,6 +50,10 @@ impl MultiDayRows {
                 latest = bounds.latest_end.max(latest);
                 multi_day.open.extend(bounds.is_open_start().then_some(row));
                 multi_day.start_windows.push(&bounds);
+                if store.span(row).is_doubtful {
+                    multi_day.doubtful.push(row);
+                    multi_day.doubtful_windows.push(&bounds);
+                }
                 multi_day.last_known = bounds.known().max().max(multi_day.last_known);
             }
             blocks.push(latest);
@@ -77,6 +84,25 @@ impl MultiDayRows {
         let begin = self.open.partition_point(|&row| store.start(row) < from);
         let open = self.open.get(begin..).unwrap_or_default().iter().copied();
         open.take_while(move |&row| store.start(row) < end)
+    }
+
+    /// The rows that their sources mark as doubtful.
+    pub fn doubtful(&self) -> impl Iterator<Item = RowId> + '_ {
+        self.doubtful.iter().copied()
+    }
+
+    /// For each bin between two of some edges that fall on midnights: how many doubtful rows have their anchor in it and
+    /// may not have begun after it, so that only their mark says that they may not have begun in it.
+    pub fn doubtful_within(&self, store: &Store, edges: &[Moment]) -> Vec<usize> {
+        let from_bin = self.doubtful_windows.astride(edges).from_bin;
+        let before = |edge: Moment| self.doubtful.partition_point(|&row| store.start(row) < edge);
+        let mut begin = edges.first().map_or(0, |&edge| before(edge));
+        let bins = edges.iter().skip(1).zip(from_bin).map(|(&edge, astride)| {
+            let end = before(edge);
+            (std::mem::replace(&mut begin, end), end, astride)
+        });
+        bins.map(|(begin, end, astride)| (end - begin).saturating_sub(astride))
+            .collect()
     }
 
     /// The rows that start before `time` at the earliest and possibly reach it.

@@ -74,7 +74,7 @@ impl Pairs {
         let sets = store.sets(Facet::Actor);
         let mut by_set = vec![Count::default(); sets.len()];
         let (from, to) = filter.time();
-        let is_certain = |row: RowId| !filter.has_time() || store.bounds(row).certainly_within(from, to);
+        let is_certain = |row: RowId| !filter.has_time() || store.certainly_within(row, from, to);
         for (index, row) in rows.enumerate() {
             if index % STEP == 0 {
                 cancel.check()?;

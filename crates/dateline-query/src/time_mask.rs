@@ -29,6 +29,9 @@ impl TimeMask {
             possible.set(row, bounds.possibly_within(from, to));
             certain.set(row, bounds.certainly_within(from, to));
         }
+        for row in everything.multi_day.doubtful() {
+            certain.set(row, false);
+        }
         Self { possible, certain }
     }
 }

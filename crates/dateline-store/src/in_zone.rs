@@ -110,10 +110,11 @@ impl Store {
     }
 }
 
-/// Whether an event with this span and anchor possibly touches more than one calendar day.
+/// Whether an event with this span and anchor possibly touches more than one calendar day, as all do that are doubtful.
 pub(super) fn is_multi_day(span: &Span, start: Moment) -> bool {
     let bounds = span.bounds_from(start);
-    span.is_dated && bounds.earliest_start.day_number() != bounds.latest_end.day_number()
+    let is_one_day = bounds.earliest_start.day_number() == bounds.latest_end.day_number();
+    span.is_dated && (span.is_doubtful || !is_one_day)
 }
 
 #[cfg(test)]
@@ -177,7 +178,7 @@ mod tests {
         assert_eq!((utc.dated(), utc.len()), (given.dated(), given.len()));
         for row in utc.dated_rows() {
             let when = utc.event(row).when.unwrap();
-            assert_eq!(when.bounds, utc.bounds(row));
+            assert_eq!(when.reach(), utc.bounds(row));
             assert_eq!(when.zone, utc.span(row).zone);
             assert!(!utc.is_multi_day(row));
         }

@@ -123,9 +123,16 @@ impl Store {
         span.copied().unwrap_or(Span::UNDATED)
     }
 
-    /// The time bounds of a dated row.
+    /// The time bounds of a dated row, with the reach of what its source marks as doubtful: see [`When::reach`].
     pub fn bounds(&self, row: RowId) -> Bounds {
         self.span(row).bounds_from(self.start(row))
+    }
+
+    /// Whether the event surely touches `from..=to`: every reading of its date does. What its source marks as doubtful
+    /// does nowhere.
+    pub fn certainly_within(&self, row: RowId, from: Moment, to: Moment) -> bool {
+        let span = self.span(row);
+        !span.is_doubtful && span.bounds_from(self.start(row)).certainly_within(from, to)
     }
 
     /// First and last known moment that any dated event touches; `None` without dated events.

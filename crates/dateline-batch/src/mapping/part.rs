@@ -31,6 +31,10 @@ pub enum Part {
     EndMonth,
     /// The day of the month on which it ended.
     EndDay,
+    /// Whether the date is approximate or uncertain.
+    DateDoubt,
+    /// Whether the end is.
+    EndDoubt,
     /// What happened, in one of few words.
     Kind,
     /// The same in more detail.
@@ -83,6 +87,8 @@ impl Part {
                 Self::EndYear,
                 Self::EndMonth,
                 Self::EndDay,
+                Self::DateDoubt,
+                Self::EndDoubt,
             ],
         ),
         (
@@ -159,6 +165,8 @@ impl Part {
             Self::EndYear => "end_year",
             Self::EndMonth => "end_month",
             Self::EndDay => "end_day",
+            Self::DateDoubt => "date_doubt",
+            Self::EndDoubt => "end_doubt",
             Self::Kind => "kind",
             Self::SubKind => "sub_kind",
             Self::Actor(role) => match role {
@@ -209,6 +217,8 @@ impl Part {
             Self::EndYear => "year of the end",
             Self::EndMonth => "month of the end",
             Self::EndDay => "day of the end",
+            Self::DateDoubt => "whether the date is doubtful",
+            Self::EndDoubt => "whether the end is doubtful",
             Self::Kind => "kind",
             Self::SubKind => "sub-kind",
             Self::Actor(role) => match role {

@@ -16,7 +16,7 @@ const LONGEST: usize = 60;
 /// Reads a date together with the words before or after it that make it vague.
 ///
 /// `None` unless every word is understood.
-pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
+pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     if text.len() > LONGEST || text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -26,6 +26,6 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
         return Some(reading);
     }
     let (phrase, rest) = phrase::cut(text)?;
-    let date = read_any(rest, style)?;
+    let date = read_any(rest, style, depth)?;
     phrase.of(date)
 }

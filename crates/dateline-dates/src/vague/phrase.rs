@@ -10,8 +10,6 @@ pub(super) enum Phrase {
     /// The first, second or last third: of a month to the 10th, the 20th and the end, of a year four months each, of a
     /// decade to its fourth year, its seventh and the end.
     Third(u8),
-    About,
-    Perhaps,
     Before,
     After,
     By,
@@ -31,7 +29,7 @@ const EVENING: Phrase = Phrase::Hours(17, 24);
 const NIGHT: Phrase = Phrase::Hours(20, 29);
 
 /// Folded words before a date. Of two that begin alike the longer stands first.
-const BEFORE: [(&str, Phrase); 82] = [
+const BEFORE: [(&str, Phrase); 59] = [
     ("early hours of", EARLY_HOURS),
     ("early morning of", EARLY_HOURS),
     ("dawn of", DAWN),
@@ -77,29 +75,6 @@ const BEFORE: [(&str, Phrase); 82] = [
     ("fine", Phrase::Third(2)),
     ("اواخر", Phrase::Third(2)),
     ("نهايه", Phrase::Third(2)),
-    ("on or about", Phrase::About),
-    ("approximately", Phrase::About),
-    ("approx.", Phrase::About),
-    ("approx", Phrase::About),
-    ("about", Phrase::About),
-    ("around", Phrase::About),
-    ("roughly", Phrase::About),
-    ("circa", Phrase::About),
-    ("ca.", Phrase::About),
-    ("ca", Phrase::About),
-    ("c.", Phrase::About),
-    ("~", Phrase::About),
-    ("vers", Phrase::About),
-    ("environ", Phrase::About),
-    ("etwa", Phrase::About),
-    ("hacia", Phrase::About),
-    ("حوالي", Phrase::About),
-    ("نحو", Phrase::About),
-    ("possibly", Phrase::Perhaps),
-    ("probably", Phrase::Perhaps),
-    ("perhaps", Phrase::Perhaps),
-    ("maybe", Phrase::Perhaps),
-    ("likely", Phrase::Perhaps),
     ("no later than", Phrase::By),
     ("not later than", Phrase::By),
     ("by", Phrase::By),
@@ -117,7 +92,7 @@ const BEFORE: [(&str, Phrase); 82] = [
 ];
 
 /// Folded words after a date, in brackets or behind a comma too.
-const AFTER: [(&str, Phrase); 15] = [
+const AFTER: [(&str, Phrase); 7] = [
     ("early morning", EARLY_HOURS),
     ("early hours", EARLY_HOURS),
     ("dawn", DAWN),
@@ -125,14 +100,6 @@ const AFTER: [(&str, Phrase); 15] = [
     ("afternoon", AFTERNOON),
     ("evening", EVENING),
     ("night", NIGHT),
-    ("approximately", Phrase::About),
-    ("approx.", Phrase::About),
-    ("approx", Phrase::About),
-    ("estimated", Phrase::About),
-    ("est.", Phrase::About),
-    ("probably", Phrase::Perhaps),
-    ("uncertain", Phrase::Perhaps),
-    ("?", Phrase::Perhaps),
 ];
 
 /// Cuts the words at the start or the end of a folded text, and says what is left.
@@ -142,7 +109,7 @@ pub(super) fn cut(text: &str) -> Option<(Phrase, &str)> {
     }
     let before = BEFORE.iter().find_map(|&(words, phrase)| {
         let rest = text.strip_prefix(words)?;
-        let is_parted = words.ends_with(['.', '~']) || rest.starts_with([' ', '-', '\u{2013}']);
+        let is_parted = rest.starts_with([' ', '-', '\u{2013}']);
         let rest = rest.trim_start_matches([' ', '-', '\u{2013}', ',']);
         is_parted.then_some((phrase, without_article(rest).unwrap_or(rest)))
     });
@@ -150,7 +117,7 @@ pub(super) fn cut(text: &str) -> Option<(Phrase, &str)> {
         let text = text.trim_end_matches([')', ']']);
         AFTER.iter().find_map(|&(words, phrase)| {
             let rest = text.strip_suffix(words)?;
-            let is_parted = words == "?" || rest.ends_with([' ', '(', '[', ',']);
+            let is_parted = rest.ends_with([' ', '(', '[', ',']);
             is_parted.then_some((phrase, rest.trim_end_matches([' ', '(', '[', ','])))
         })
     })
@@ -168,18 +135,6 @@ impl Phrase {
         let (first, last) = (date.bounds.earliest_start, date.bounds.latest_end);
         let is_window = date.bounds.is_window();
         let bounds = match self {
-            Self::About => {
-                return Some(Reading {
-                    approximate: true,
-                    ..date
-                });
-            }
-            Self::Perhaps => {
-                return Some(Reading {
-                    uncertain: true,
-                    ..date
-                });
-            }
             Self::Third(third) if is_window => third_of((first, last), date.precision, third)?,
             Self::Week if date.is_day() => Bounds::window(first, first.last_of(7 * DAY)),
             Self::Hours(from, to) if date.is_day() => {

@@ -83,7 +83,7 @@ impl Row {
     /// Whether no moment fits both. What its own source calls rough contradicts nothing, and times of two zones are not
     /// compared.
     pub(super) fn contradicts_time(&self, other: &When) -> bool {
-        let is_rough = |when: &When| when.approximate || when.uncertain;
+        let is_rough = |when: &When| when.is_doubtful();
         let lie_apart = |own: &When| {
             let (a, b) = (&own.bounds, &other.bounds);
             own.zone == other.zone && (a.latest_end < b.earliest_start || b.latest_end < a.earliest_start)

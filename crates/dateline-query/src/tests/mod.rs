@@ -13,10 +13,10 @@ use dateline_event::{Bounds, Moment, TimeDelta};
 use dateline_store::{Facet, RowId, Store};
 use proptest::prelude::*;
 
-use self::check::check;
-pub(super) use self::samples::Numbers;
+use self::check::{check, started_in};
+pub(super) use self::samples::{Numbers, span_of};
 use self::samples::{Sample, store_of, store_with};
-pub(super) use self::strategies::bounds;
+pub(super) use self::strategies::{bounds, mark};
 use self::strategies::{filter, samples};
 use super::*;
 
@@ -40,10 +40,8 @@ proptest! {
         let sum: u32 = bins.iter().map(|bin| bin.certain + bin.uncertain_from).sum();
         prop_assert_eq!(sum as usize, store.dated());
         for (bin, edge) in bins.iter().zip(edges.windows(2)) {
-            let rows = || answer.lanes.all.rows().iter().map(|row| store.bounds(row));
-            let certain = rows().filter(|b| b.earliest_start >= edge[0] && b.latest_start < edge[1]).count();
-            let possible = rows().filter(|b| b.anchor() < edge[1] && b.latest_start >= edge[0]).count();
-            prop_assert_eq!((bin.certain as usize, (bin.certain + bin.uncertain) as usize), (certain, possible));
+            let counted = (bin.certain as usize, (bin.certain + bin.uncertain) as usize);
+            prop_assert_eq!(counted, started_in(&answer.lanes.all, &store, edge));
         }
     }
 
@@ -87,7 +85,7 @@ proptest! {
         let in_place = |row: RowId, name: &str| store.places().path(store.node(Facet::Place, row)).contains(&name);
         let time = |row: RowId| store.is_dated(row) && {
             let bounds = store.bounds(row);
-            if certainly { bounds.certainly_within(from, to) } else { bounds.possibly_within(from, to) }
+            if certainly { !store.span(row).is_doubtful && bounds.certainly_within(from, to) } else { bounds.possibly_within(from, to) }
         };
         let by_actor = |row: RowId| if all { holds(actor, row) && holds(other, row) } else { holds(actor, row) || holds(other, row) };
         let by_kind = |row: RowId| store.kinds().name(store.node(Facet::Kind, row)) != format!("kind {excluded}");
@@ -148,6 +146,7 @@ proptest! {
 #[test]
 fn text_is_found_without_case_and_diacritics() {
     let sample = Sample {
+        mark: None,
         bounds: None,
         actors: vec![],
         place: vec![],
@@ -175,6 +174,7 @@ fn text_is_found_without_case_and_diacritics() {
 
 fn undated_sample() -> Sample {
     Sample {
+        mark: None,
         bounds: None,
         actors: vec![1],
         place: vec![],
@@ -217,6 +217,7 @@ fn many_events_are_counted_in_parts() {
         let digit = |base: u32| u8::try_from(number % base).unwrap();
         let day = Moment::EPOCH + i64::from(number / 700) * DAY;
         Sample {
+            mark: None,
             bounds: (digit(9) > 0).then(|| Bounds::window(day, day + 9 * DAY)),
             actors: vec![digit(7), digit(5)],
             place: vec![digit(3), digit(11)],

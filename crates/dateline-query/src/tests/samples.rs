@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report, Span};
-use dateline_event::{Bounds, Event, Precision, Role, Zone};
+use dateline_event::{Bounds, Event, Moment, Precision, Qualifier, Qualifiers, Role, Zone};
 use dateline_store::Store;
 
 /// Says "event N" for record N, after a while.
@@ -35,10 +35,18 @@ impl Decode for Numbers {
 #[derive(Clone, Debug)]
 pub(super) struct Sample {
     pub bounds: Option<Bounds>,
+    pub mark: Option<Qualifier>,
     pub actors: Vec<u8>,
     pub place: Vec<u8>,
     pub kind: u8,
     pub sources: Vec<u8>,
+}
+
+/// The anchor and the span of a date that may be marked as doubtful.
+pub(crate) fn span_of(bounds: &Bounds, mark: Option<Qualifier>) -> (Moment, Span) {
+    let qualifiers = mark.map(|mark| Qualifiers::of(mark, bounds, Precision::Day));
+    let qualifiers = qualifiers.unwrap_or_default();
+    Span::qualified(bounds, Precision::Day, Zone::Calendar, qualifiers)
 }
 
 pub(super) fn store_of(samples: &[Sample]) -> Arc<Store> {
@@ -50,7 +58,7 @@ pub(super) fn store_with(samples: &[Sample], decoder: Numbers) -> Arc<Store> {
     for (number, sample) in (1..).zip(samples) {
         let mut summary = EventSummary::default();
         if let Some(bounds) = &sample.bounds {
-            (summary.start, summary.span) = Span::new(bounds, Precision::Day, Zone::Calendar);
+            (summary.start, summary.span) = span_of(bounds, sample.mark);
         }
         summary.actors = sample
             .actors

@@ -1,7 +1,7 @@
 //! Random events and filters.
 
 use dateline_event::calendar::DAY;
-use dateline_event::{Bounds, Moment, TimeDelta};
+use dateline_event::{Bounds, Moment, Qualifier, TimeDelta};
 use proptest::prelude::*;
 
 use super::samples::Sample;
@@ -23,16 +23,23 @@ pub(crate) fn bounds() -> impl Strategy<Value = Bounds> {
     ]
 }
 
+pub(crate) fn mark() -> impl Strategy<Value = Option<Qualifier>> {
+    let marks = vec![Qualifier::Uncertain, Qualifier::Approximate, Qualifier::Both];
+    prop::option::weighted(0.3, prop::sample::select(marks))
+}
+
 pub(super) fn samples() -> impl Strategy<Value = Vec<Sample>> {
     let sample = (
         prop::option::weighted(0.9, bounds()),
+        mark(),
         prop::collection::vec(0..6_u8, 0..3),
         prop::collection::vec(0..3_u8, 0..4),
         0..3_u8,
         prop::collection::vec(0..3_u8, 0..3),
     );
-    let sample = sample.prop_map(|(bounds, actors, place, kind, sources)| Sample {
+    let sample = sample.prop_map(|(bounds, mark, actors, place, kind, sources)| Sample {
         bounds,
+        mark,
         actors,
         place,
         kind,

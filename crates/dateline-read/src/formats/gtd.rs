@@ -15,7 +15,7 @@ mod claims;
 use dateline_batch::finding::{DateFault, Quoted};
 use dateline_batch::format::Schema;
 use dateline_dates::{self as dates, KnownOrder, Order, Reading};
-use dateline_event::{PlacePrecision, Role};
+use dateline_event::{PlacePrecision, Qualifier, Role};
 
 use super::position::Position;
 use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow};
@@ -221,7 +221,9 @@ impl Gtd {
             });
             return None;
         };
-        start.approximate = start.is_day() && !known(row, self.approximate_date).is_empty();
+        if start.is_day() && !known(row, self.approximate_date).is_empty() {
+            start = start.marked(Qualifier::Approximate);
+        }
         if code(row, self.extended) != "1" {
             return Some(start);
         }

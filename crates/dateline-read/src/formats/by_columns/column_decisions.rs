@@ -20,6 +20,8 @@ impl ByColumns {
             (Part::EndMonth, self.end_calendar[1]),
             (Part::EndDay, self.end_calendar[2]),
             (Part::Clock, self.clock),
+            (Part::DateDoubt, self.date_doubt.map(|(column, _)| column)),
+            (Part::EndDoubt, self.end_doubt.map(|(column, _)| column)),
             (Part::Kind, self.kind[0]),
             (Part::SubKind, self.kind[1]),
             (Part::Latitude, self.latitude),

@@ -8,6 +8,7 @@
 mod column;
 mod column_decisions;
 mod counts;
+mod doubt;
 mod figures;
 mod guess;
 mod named;
@@ -31,6 +32,7 @@ use crate::table::{
     AnyFormat, ColumnReader, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_blank, is_unknown, shortened,
 };
 use column::Column;
+use doubt::DateDoubt;
 use figures::FigureColumns;
 
 /// Where the parts of an event stand, as far as they are known.
@@ -44,6 +46,9 @@ pub(super) struct ByColumns {
     other_date: Option<DateColumn>,
     end: Option<DateColumn>,
     clock: Option<usize>,
+    /// How sure the date and the end are.
+    date_doubt: Option<(usize, DateDoubt)>,
+    end_doubt: Option<(usize, DateDoubt)>,
     /// Year, month and day in columns of their own, and those of the end.
     calendar: [Option<usize>; 3],
     end_calendar: [Option<usize>; 3],
@@ -189,6 +194,8 @@ impl ByColumns {
             Part::OtherDate => self.other_date = Some(date()),
             Part::End => self.end = Some(date()),
             Part::Clock => self.clock = Some(column),
+            Part::DateDoubt => self.date_doubt = Some((column, DateDoubt::named_or_asked(&mapped.name))),
+            Part::EndDoubt => self.end_doubt = Some((column, DateDoubt::named_or_asked(&mapped.name))),
             Part::Year => *year = Some(column),
             Part::Month => *month = Some(column),
             Part::Day => *day = Some(column),

@@ -3,6 +3,7 @@ use dateline_batch::finding::DateFault;
 use dateline_dates::{self as dates, Reading};
 use dateline_event::{Bounds, Moment, Zone};
 
+use super::doubt::DateDoubt;
 use super::{ByColumns, period};
 use crate::table::{DateColumn, Notes, TableRow, is_unknown, quoted};
 
@@ -27,6 +28,14 @@ impl ByColumns {
             .date(column(self.end), notes)
             .map(|end| self.in_zone(end, column(self.end), notes));
         let end = end.or_else(|| self.calendar_date(self.end_calendar, row, notes));
+        let qualified = |reading: Reading, doubt: Option<(usize, DateDoubt)>| match doubt {
+            Some((column, doubt)) => doubt.of(reading, row.raw(Some(column))),
+            None => reading,
+        };
+        // What is said of the date without naming its start holds for the end too.
+        let of_both = self.date_doubt.filter(|(_, doubt)| !doubt.is_of_start());
+        let start = start.map(|start| qualified(start, self.date_doubt));
+        let end = end.map(|end| qualified(end, self.end_doubt.or(of_both)));
         match (start, end) {
             (Some(start), Some(end)) => Some(start.until(end).unwrap_or_else(|| {
                 notes.add(column(self.end), || DateFault::EndBeforeStart);

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use dateline_batch::{EventSummary, Span};
 use dateline_dates::Reading;
-use dateline_event::{Amount, Claim, Doubt, Event, Moment, Role, Stance};
+use dateline_event::{Amount, Claim, Doubt, Event, Role, Stance};
 
 use super::limits::Limits;
 use super::{By, EventSink, RowSink};
@@ -57,7 +57,8 @@ impl<'s, 'a> SummarySink<'s, 'a> {
 impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
     fn when(&mut self, reading: Option<Reading>, words: impl FnOnce() -> String) {
         if let Some(reading) = reading {
-            (self.summary.start, self.summary.span) = span(&reading);
+            (self.summary.start, self.summary.span) =
+                Span::qualified(&reading.bounds, reading.precision, reading.zone, reading.qualifiers);
         }
         if let Some(event) = &mut self.event {
             event.when(reading, words);
@@ -116,14 +117,6 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
         *self.summary = EventSummary::of(&event).into_owned();
         self.is_whole = true;
     }
-}
-
-/// A date with all that is known of its precision.
-fn span(reading: &Reading) -> (Moment, Span) {
-    let (start, mut span) = Span::new(&reading.bounds, reading.precision, reading.zone);
-    span.uncertain = reading.uncertain;
-    span.approximate = reading.approximate;
-    (start, span)
 }
 
 fn add<'a>(path: &mut Vec<Cow<'a, str>>, name: &'a str) {

@@ -7,6 +7,7 @@ use dateline_event::calendar;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
+use crate::formats::by_columns::doubt::DateDoubt;
 use crate::formats::by_columns::rank::{BY_WORD, LATE};
 use crate::table::is_blank;
 
@@ -44,6 +45,28 @@ impl Guesser<'_> {
             self.order(date, end);
         }
         self.take(Part::Clock, |column| column.filled > 0 && column.mostly(column.clocks));
+        self.doubts();
+    }
+
+    /// Takes columns that say how sure the date and the end are.
+    fn doubts(&mut self) {
+        let has = |guesser: &Self, part: Part| guesser.mapped.iter().any(|mapped| mapped.part == part);
+        for column in 0..self.columns.len() {
+            let doubt = DateDoubt::named(&self.header.name(column)).filter(|doubt| {
+                let cells = self.samples.iter().filter_map(|row| row.get(column));
+                self.is_free(column) && doubt.fits(cells.map(String::as_str))
+            });
+            let Some(part) = doubt.map(DateDoubt::part).filter(|part| !has(self, *part)) else {
+                continue;
+            };
+            let dates = match part {
+                Part::EndDoubt => [Part::End, Part::EndYear],
+                _ => [Part::Date, Part::Year],
+            };
+            if dates.into_iter().any(|date| has(self, date)) {
+                self.set(column, part);
+            }
+        }
     }
 
     /// Takes columns of years, months and days, unless one of dates says as much.

@@ -1,0 +1,43 @@
+/// A text with the digits, spaces, hyphens and signs that other scripts and word processors have as those of ASCII, and
+/// without invisible characters.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().filter(|&c| !is_invisible(c)).map(plain_char).collect()
+}
+
+fn plain_char(c: char) -> char {
+    if let Some(digit) = digit(c) {
+        return digit;
+    }
+    match c {
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' | '\u{58a}' => '-',
+        '،' | '‚' | '，' => ',',
+        '؛' => ';',
+        '؟' | '？' => '?',
+        '～' | '∼' | '≈' | '≃' | '˜' | '≅' => '~',
+        '٪' => '%',
+        '٫' | '．' => '.',
+        '／' | '⁄' | '∕' => '/',
+        '：' => ':',
+        '（' => '(',
+        '）' => ')',
+        c => c,
+    }
+}
+
+/// Marks of direction, zero-width spaces and soft hyphens.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}'
+    )
+}
+
+/// Decimal digits of Arabic, Persian, Indian, Thai and Burmese text, and of full width, as 0–9.
+fn digit(c: char) -> Option<char> {
+    const ZEROS: [u32; 7] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x1040, 0xff10];
+    let code = u32::from(c);
+    let zero = ZEROS.into_iter().find(|zero| (*zero..zero + 10).contains(&code))?;
+    char::from_digit(code - zero, 10)
+}
