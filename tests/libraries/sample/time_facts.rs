@@ -17,9 +17,14 @@ fn times_are_as_certain_as_the_texts_make_them() {
     let soleimani = events().with("Qassem Soleimani").kind("appointment");
     let yemen = events().at("Yemen").kind("war");
     let campaign = events().with("Islamic Resistance in Iraq").kind("series of attacks");
+    let haifa = events().at("Haifa");
+    let combat = events().at("Kirkuk").kind("combat missions");
+    let irgc_listed = events().with("US State Department").with("IRGC");
+    let najaf = events().at("Najaf");
+    let lebanon = events().at("Lebanon").kind("civil war");
     let fifty = events().saying("\"about fifty operations\"");
     #[rustfmt::skip]
-    let facts: [(&str, &Ask, &str, (u32, u32)); 30] = [
+    let facts: [(&str, &Ask, &str, (u32, u32)); 40] = [
         ("mid-August 2019 is some day from the 11th (001:33)", &mid_august_2019, "2019-08-11", POSSIBLY),
         ("… to the 20th", &mid_august_2019, "2019-08-20", POSSIBLY),
         ("… and surely between them", &mid_august_2019, "[2019-08-11..2019-08-20]", SURELY),
@@ -49,7 +54,17 @@ fn times_are_as_certain_as_the_texts_make_them() {
         ("… and has no end in the texts", &yemen, "2024", POSSIBLY),
         ("the attacks of 2023 start on 17 October (003:374)", &campaign, "2023-10-17", SURELY),
         ("… not before", &campaign, "2023-10-16", NEVER),
-        ("about fifty operations since the year began, to about the day of the text (004:337)", &fifty, "2021-03", POSSIBLY),
+        ("attacks on Haifa lie somewhere in months, not on each day of them (003:130)", &haifa, "2023-12-25", POSSIBLY),
+        ("… and surely before March 2024", &haifa, "[2023-10-17..2024-03-01]", SURELY),
+        ("only the stationing is of 2021, not the combat (003:398)", &combat, "2021", POSSIBLY),
+        ("… which may be of 2023", &combat, "2023", POSSIBLY),
+        ("since when the IRGC is listed, no text says (001:18)", &irgc_listed, "2019", POSSIBLY),
+        ("… it is before the article", &irgc_listed, "[..2019-09-21]", SURELY),
+        ("explosions over Najaf on one of two days (003:56)", &najaf, "2024-04-14", POSSIBLY),
+        ("… and surely on the two", &najaf, "[2024-04-13..2024-04-14]", SURELY),
+        ("Lebanon is at war in 1982 (000:165)", &lebanon, "1982", SURELY),
+        ("… and who knows how long", &lebanon, "1989", POSSIBLY),
+        ("about fifty operations since the year began, in March or not (004:337)", &fifty, "2021-03", POSSIBLY),
     ];
     compare(facts.map(|(fact, ask, time, stated)| (fact, ask.clone().in_time(time).count(), stated)));
 }
