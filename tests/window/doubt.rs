@@ -149,6 +149,7 @@ fn what_is_disputed_denied_and_claimed_is_asked_in_the_window_and_without_it() {
         (DoubtKind::Disputed, &["--disputed"][..]),
         (DoubtKind::InFigures, &["--disputed", "figures"]),
         (DoubtKind::InAttribution, &["--disputed", "attribution"]),
+        (DoubtKind::InDate, &["--disputed", "date"]),
         (DoubtKind::SingleSource, &["--single-source"]),
     ] {
         let shown = harness.state().state().found.answer.doubts.kind(kind).possible;

@@ -5,10 +5,7 @@ use super::data::{DOCUMENT, STORE, edtf};
 
 /// Whatever has a date, with the date.
 fn dates() -> Vec<(&'static str, &'static str)> {
-    let events = DOCUMENT.events.iter().map(|event| {
-        let when = event.when.as_ref().map(edtf);
-        (event.id.as_str(), when.unwrap_or_default())
-    });
+    let events = times().map(|(id, when)| (id, edtf(when)));
     let published = DOCUMENT
         .sources
         .iter()
@@ -25,10 +22,19 @@ fn dates() -> Vec<(&'static str, &'static str)> {
     events.chain(published).chain(memberships).collect()
 }
 
+/// The times of the events and of their claims, with the event's id.
+fn times() -> impl Iterator<Item = (&'static str, &'static WhenEntry)> {
+    DOCUMENT.events.iter().flat_map(|event| {
+        let of_claims = event.claims.iter().filter_map(|claim| claim.when.as_ref());
+        let all = event.when.iter().chain(of_claims);
+        all.map(|when| (event.id.as_str(), when))
+    })
+}
+
 fn details() -> impl Iterator<Item = (&'static str, &'static WhenDetail)> {
-    DOCUMENT.events.iter().filter_map(|event| match &event.when {
-        Some(WhenEntry::Detail(detail)) => Some((event.id.as_str(), detail)),
-        _ => None,
+    times().filter_map(|(id, when)| match when {
+        WhenEntry::Detail(detail) => Some((id, detail)),
+        WhenEntry::Edtf(_) => None,
     })
 }
 
@@ -55,11 +61,8 @@ fn a_window_says_where_it_comes_from() {
         WhenEntry::Edtf(_) => true,
         WhenEntry::Detail(detail) => detail.words.is_empty() && detail.resolved.is_empty(),
     };
-    let events = DOCUMENT.events.iter().filter(|event| {
-        let when = event.when.as_ref();
-        when.is_some_and(|when| edtf(when).starts_with('[') && unexplained(when))
-    });
-    assert_eq!(events.map(|event| &event.id).collect::<Vec<_>>(), [""; 0]);
+    let windows = times().filter(|(_, when)| edtf(when).starts_with('[') && unexplained(when));
+    assert_eq!(windows.map(|(id, _)| id).collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]
@@ -70,9 +73,9 @@ fn a_clock_time_says_that_its_zone_is_not_given() {
             zone => assert!(zone == Zone::Unknown && !detail.zone.is_empty(), "{id}: {zone}"),
         }
     }
-    let bare = DOCUMENT.events.iter().filter_map(|event| match &event.when {
-        Some(WhenEntry::Edtf(edtf)) => edtf.parse::<When>().ok(),
-        _ => None,
+    let mut bare = times().filter_map(|(_, when)| match when {
+        WhenEntry::Edtf(edtf) => edtf.parse::<When>().ok(),
+        WhenEntry::Detail(_) => None,
     });
-    assert!(bare.into_iter().all(|when| when.zone == Zone::Calendar));
+    assert!(bare.all(|when| when.zone == Zone::Calendar));
 }
