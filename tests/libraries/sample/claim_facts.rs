@@ -54,7 +54,7 @@ fn actors_have_the_parts_that_the_texts_give_them() {
         ("officers killed in Damascus (003:724)", events().at("Damascus").with("Morteza Saeidnejad"), Role::Victim, &["Ehsan Karbalaipour", "Morteza Saeidnejad"]),
         ("claims Ain al-Asad, 2021 (004:48)", events().at("Ain al-Asad").in_time("2021-07").kind("rocket attack"), Role::ClaimedBy, &["Al-Muhandis Revenge Brigade"]),
         ("blamed for Kirkuk (003:812, 814)", events().at("Kirkuk").kind("attack"), Role::AttributedTo, &["Iran", "Kataib Hezbollah", "Qassem Soleimani"]),
-        ("denies Aqraba (000:30)", events().at("Aqraba").kind("strike"), Role::DeniedBy, &["Islamic Revolutionary Guard Corps"]),
+        ("denies Aqraba (000:30)", events().at("Aqraba").kind("strike"), Role::DeniedBy, &["Islamic Revolutionary Guard Corps", "Mohsen Rezaee"]),
         ("nobody surely did Ain al-Asad, 2021", events().at("Ain al-Asad").in_time("2021-07").kind("rocket attack"), Role::Perpetrator, &[]),
     ];
     let in_role = |event: &Event, role: Role| {
