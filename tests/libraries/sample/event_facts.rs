@@ -22,7 +22,7 @@ fn questions_find_the_events_of_the_texts() {
         ("the brigade named for al-Muhandis (004:46, 48)", events().with("Al-Muhandis Revenge Brigade"), &["2021-07-07-ain-al-asad", "2021-07-07-amrb-demand"]),
         ("threats and warnings by Ramezan Sharif (003:706 to 712)", events().with("Ramezan Sharif").kind("threat"), &["2022-03-17-sharif", "2022-masjedi-warnings"]),
         ("Ali al-Waeli (002:7, 8)", events().with("Ali al-Waeli"), &["2021-05-jadaa", "2021-05-30-ali-waeli"]),
-        ("Khadim al-Waeli (002:19)", events().with("Khadim al-Waeli"), &["2021-05-muslih-arrest", "2021-05-30-khadim-waeli"]),
+        ("Khadim al-Waeli (002:19)", events().with("Khadim al-Waeli"), &["2021-05-30-khadim-waeli"]),
         ("Abu Baqir al-Saadi, not Saad (003:262)", events().with("Abu Baqer al-Saedi"), &["2024-02-07-al-saadi"]),
         ("Saad al-Saadi, not Abu Baqir (003:902)", events().with("Saad al-Saadi"), &["2021-07-29-inksna"]),
         ("Nasr al-Shammari (003:734 to 738)", events().with("Nasr al-Shammari"), &["2003-insurgency", "2021-12-31-mission-end", "2021-12-09-nasr-shammari"]),
