@@ -98,7 +98,7 @@ fn those_tell_of_an_event_who_do_so_in_the_texts() {
     #[rustfmt::skip]
     let facts: [(&str, Ask, &[&str]); 6] = [
         ("Tower 22 (003:136, 184 to 228, 270)", events().at("Tower 22").kind("attack"), &["Al Mayadeen English", "The Cradle"]),
-        ("rockets at the Green Zone (004:25, 114, 286)", events().at("Green Zone").kind("rocket attack").in_time("2021"), &["OAN Newsroom", "Outlet not named (forum post, text 004)", "Seth J. Frantzman (outlet not named)"]),
+        ("rockets at the Green Zone (004:25, 114, 286)", events().at("Green Zone").kind("rocket attack").in_time("2021"), &["OAN Newsroom", "Outlet not named (text 004, line 16)", "Seth J. Frantzman (outlet not named)"]),
         ("parliament's vote (002:27; 003:326, 822, 876, 956)", events().with("Iraqi parliament").kind("vote"), &["Al Mayadeen English", "Outlet not named (text 002)", "Staff, Agencies (outlet not named)"]),
         ("the killing of 3 January 2020 (002:13; 003:820; 004:363, 439)", events().at("Baghdad airport").kind("killing"), &["Al Hurra", "Outlet not named (after AP)", "Outlet not named (text 002)", "Staff, Agencies (outlet not named)"]),
         ("Iran's missiles on Ain al-Asad (002:13)", events().at("Ain al-Asad").kind("missile strike"), &["Outlet not named (text 002)"]),
