@@ -1,5 +1,5 @@
 use dateline_event::{Bounds, Event, When};
-use dateline_query::{Answer, CancelToken, Choice, Count, Engine, Filter, LaneBy};
+use dateline_query::{Against, Answer, CancelToken, Choice, Count, DoubtKind, Engine, Filter, LaneBy};
 use dateline_store::Facet;
 
 use super::data::STORE;
@@ -40,6 +40,18 @@ impl Ask {
 
     pub fn not_kind(mut self, kind: &str) -> Self {
         self.choice(Facet::Kind, kind).exclude.push(kind.to_owned());
+        self
+    }
+
+    /// In which one acted and the other suffered it.
+    pub fn against(mut self, by: &str, on: &str) -> Self {
+        let (by, on) = (by.to_owned(), on.to_owned());
+        self.0.against.push(Against { by, on });
+        self
+    }
+
+    pub fn in_doubt(mut self, doubt: DoubtKind) -> Self {
+        self.0.doubt.push(doubt);
         self
     }
 

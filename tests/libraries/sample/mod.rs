@@ -4,6 +4,7 @@ mod ask;
 mod claim_facts;
 mod data;
 mod dates;
+mod doubt_facts;
 mod event_facts;
 mod figure_facts;
 mod ids;
