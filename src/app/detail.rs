@@ -1,7 +1,7 @@
 use super::OtherOccurrence;
 use super::excerpt::{MAX_RAW, excerpt};
 use crate::claims::Matrix;
-use crate::event::Event;
+use crate::event::{Doubt, Event};
 use crate::read::{FilePath, Finding};
 use crate::store::{RowId, Store};
 
@@ -10,6 +10,8 @@ use crate::store::{RowId, Store};
 pub struct Detail {
     pub row: RowId,
     pub event: Event,
+    /// How its sources disagree, as names are counted.
+    pub doubt: Doubt,
     /// Its claims side by side.
     pub matrix: Matrix,
     /// The file and the row's number in it.
@@ -27,7 +29,8 @@ impl Detail {
         let event = store.event(row);
         Self {
             row,
-            matrix: Matrix::new(&event),
+            doubt: store.doubt(row),
+            matrix: Matrix::new(&event, &store.actor_lines()),
             other_occurrences: OtherOccurrence::of(store, row, &event),
             findings: findings(store, row),
             event,

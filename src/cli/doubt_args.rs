@@ -24,9 +24,12 @@ pub(super) struct DoubtArgs {
     /// Only events that somebody says they did
     #[arg(long)]
     claimed: bool,
-    /// Only events that nobody says they did
+    /// Only acts of violence that nobody says they did
     #[arg(long)]
     unclaimed: bool,
+    /// Only events of which a source leaves a figure open: a range, a bound, a rough number
+    #[arg(long)]
+    imprecise: bool,
     /// Only events of which all that is said goes back to one source
     #[arg(long)]
     single_source: bool,
@@ -103,6 +106,7 @@ impl DoubtArgs {
             (self.denied, DoubtKind::Denied),
             (self.claimed, DoubtKind::Claimed),
             (self.unclaimed, DoubtKind::Unclaimed),
+            (self.imprecise, DoubtKind::Imprecise),
             (self.single_source, DoubtKind::SingleSource),
         ];
         filter

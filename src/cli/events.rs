@@ -63,7 +63,7 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
     write_to(args.out.as_deref(), &args.input.files, |out| {
         match args.format.saved() {
             Some(format) => format.write(out, store, rows),
-            None => export::write_table(out, rows.map(|row| store.event(row))),
+            None => export::write_table(out, rows.map(|row| store.event(row)), &store.actor_lines()),
         }
     })
 }

@@ -111,7 +111,7 @@ fn a_format_is_one_type_and_one_line() {
     let event = store.event(row);
     assert_eq!(event.title, "Collision: MV Invented, North Basin");
     assert_eq!(event.place.path, ["Port Test", "North Basin"]);
-    assert_eq!(event.doubt(), Doubt::FIGURES | Doubt::ASSERTS | Doubt::SINGLE_SOURCE);
+    assert_eq!(event.doubt(), Doubt::IMPRECISE | Doubt::ASSERTS | Doubt::SINGLE_SOURCE);
     assert_eq!(event.claims.last().unwrap().reference, "7");
     assert_eq!(event.fields.len(), 9);
 }

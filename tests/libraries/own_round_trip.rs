@@ -5,8 +5,8 @@ use std::path::Path;
 
 use dateline_batch::Progress;
 use dateline_event::{
-    Amount, Claim, Confidence, Event, Figure, Link, LinkKind, Participant, Place, PlacePrecision, Role, Source, Stance,
-    When,
+    Amount, Claim, Confidence, EqualNames, Event, Figure, Link, LinkKind, Participant, Place, PlacePrecision, Role,
+    Source, Stance, When,
 };
 use dateline_export::{write_csv, write_json, write_jsonl};
 use dateline_format::Known;
@@ -249,7 +249,7 @@ proptest! {
             event.fields.sort();
         }
         let mut table = Vec::new();
-        write_csv(&mut table, events.iter().cloned()).unwrap();
+        write_csv(&mut table, events.iter().cloned(), &EqualNames).unwrap();
         let mut read = read_back(table);
         for (read, event) in read.iter_mut().zip(&mut events) {
             read.fields.sort();

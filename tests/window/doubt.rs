@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use dateline::app::command::{FilterCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
-use dateline::event::{Doubt, Role, Stance};
+use dateline::event::{Act, Doubt, Role, Stance};
 use dateline::query::{Against, DoubtKind};
 use dateline::read::{self, Progress};
 use dateline::store::{self, Facet, RowId, Store};
@@ -36,6 +36,10 @@ fn count(is_counted: impl Fn(&Value) -> bool) -> u32 {
 
 fn has_stance(event: &Value, stance: &str) -> bool {
     list(event, "claims").iter().any(|claim| claim["stance"] == stance)
+}
+
+fn act(event: &Value) -> Act {
+    Act::of(list(event, "kind").iter().filter_map(Value::as_str))
 }
 
 /// Whether the actor with this id, or without an id anybody, has one of these roles.
@@ -131,25 +135,30 @@ fn each_stance_is_asked_and_counted() {
 fn what_is_disputed_denied_and_claimed_is_asked_in_the_window_and_without_it() {
     let mut harness = harness();
     let all = total(&harness);
-    let denied = count(|event| has_stance(event, "denies") || has_role(event, None, &["denied_by"]));
+    let is_denied = |event: &Value| has_stance(event, "denies") || has_role(event, None, &["denied_by"]);
+    let denied = count(|event| act(event).is_done() && is_denied(event));
     click(&mut harness, &format!("Denied ({denied})"));
     assert_eq!((total(&harness), counted(&["--denied"])), (denied, denied));
     click(&mut harness, "Remove filter denied");
-    let claimed = count(|event| has_stance(event, "claims_responsibility") || has_role(event, None, &["claimed_by"]));
+    let says_so = |event: &Value| has_stance(event, "claims_responsibility") || has_role(event, None, &["claimed_by"]);
+    let claimed = count(|event| act(event).is_done() && says_so(event));
     click(&mut harness, &format!("Claimed ({claimed})"));
     assert_eq!((total(&harness), counted(&["--claimed"])), (claimed, claimed));
     // A yes takes the place of a no; its count is that of the other filters.
-    click(&mut harness, &format!("Unclaimed ({})", all - claimed));
-    assert_eq!(
-        (total(&harness), counted(&["--unclaimed"])),
-        (all - claimed, all - claimed)
+    let unclaimed = count(|event| act(event) == Act::Violence && !says_so(event));
+    assert!(
+        0 < unclaimed && unclaimed < all - claimed,
+        "meetings and statements are not unclaimed"
     );
+    click(&mut harness, &format!("Unclaimed ({unclaimed})"));
+    assert_eq!((total(&harness), counted(&["--unclaimed"])), (unclaimed, unclaimed));
     apply(&mut harness, Command::Filter(FilterCommand::ClearDoubt));
     for (kind, flags) in [
         (DoubtKind::Disputed, &["--disputed"][..]),
         (DoubtKind::InFigures, &["--disputed", "figures"]),
         (DoubtKind::InAttribution, &["--disputed", "attribution"]),
         (DoubtKind::InDate, &["--disputed", "date"]),
+        (DoubtKind::Imprecise, &["--imprecise"]),
         (DoubtKind::SingleSource, &["--single-source"]),
     ] {
         let shown = harness.state().state().found.answer.doubts.kind(kind).possible;

@@ -25,12 +25,22 @@ impl Change {
         }
     }
 
-    /// A bit of its own, above all bits of [`Doubt`](super::Doubt), so that both fit into one number.
+    /// Two bits above those of [`Doubt`](super::Doubt), so that both fit into one number: see [`Change::of_flags`].
     pub fn flag(self) -> u16 {
         match self {
-            Self::Added => 1 << 11,
-            Self::Changed => 1 << 12,
-            Self::Removed => 1 << 13,
+            Self::Added => 1 << 13,
+            Self::Changed => 2 << 13,
+            Self::Removed => 3 << 13,
+        }
+    }
+
+    /// The change whose bits are among these.
+    pub fn of_flags(flags: u16) -> Option<Self> {
+        match flags >> 13 & 3 {
+            1 => Some(Self::Added),
+            2 => Some(Self::Changed),
+            3 => Some(Self::Removed),
+            _ => None,
         }
     }
 }

@@ -48,6 +48,15 @@ impl Amount {
         }
     }
 
+    /// Whether it leaves open which number it is: a range, a bound, a rough number. Words are no number at all.
+    pub fn is_imprecise(&self) -> bool {
+        match self {
+            Self::Exact(_) | Self::Words(_) => false,
+            Self::Range { low, high, .. } => low < high,
+            Self::AtLeast { .. } | Self::AtMost { .. } | Self::About { .. } => true,
+        }
+    }
+
     /// Whether no number could satisfy both.
     pub fn contradicts(&self, other: &Self) -> bool {
         match (self.range(), other.range()) {

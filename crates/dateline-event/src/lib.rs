@@ -24,6 +24,7 @@
 
 #![warn(missing_docs)]
 
+mod act;
 mod actor;
 mod bounds;
 pub mod calendar;
@@ -39,7 +40,9 @@ mod edtf;
 mod edtf_writing;
 mod event;
 mod figure;
+mod figure_limits;
 pub mod fold;
+mod kinship;
 mod link;
 mod moment;
 mod order_basis;
@@ -57,6 +60,7 @@ mod when;
 pub mod words;
 mod zone;
 
+pub use act::Act;
 pub use actor::Participant;
 pub use bounds::Bounds;
 pub use change::Change;
@@ -67,6 +71,8 @@ pub use doubt::Doubt;
 pub use edtf::EdtfError;
 pub use event::{Confidence, Event};
 pub use figure::{Amount, Figure};
+pub use figure_limits::FigureLimits;
+pub use kinship::{EqualNames, Kinship};
 pub use link::{Link, LinkKind};
 pub use moment::Moment;
 pub use order_basis::OrderBasis;

@@ -7,48 +7,66 @@ impl Event {
     /// speaks for itself to that one. Claims that only sum up the others are left out. `None` where a claim does not
     /// say whose it is, so that it may go back to anybody.
     pub fn origins(&self) -> Option<BTreeSet<&str>> {
-        let claims = || self.claims.iter().filter(|claim| !claim.sums_up);
+        let origins = Origins::of(&self.claims);
+        let claims = self.claims.iter().filter(|claim| !claim.sums_up);
+        let found: BTreeSet<&str> = claims.map(|claim| origins.of_claim(claim)).collect();
+        (!found.contains("")).then_some(found)
+    }
+}
+
+/// To which outlet each claim of an event goes back.
+pub(crate) struct Origins<'a> {
+    outlets: BTreeSet<&'a str>,
+    /// From each outlet that only passes on what another says, to that other.
+    passes_on: HashMap<&'a str, Option<&'a str>>,
+}
+
+impl<'a> Origins<'a> {
+    pub fn of(claims: &'a [Claim]) -> Self {
+        let claims = || claims.iter().filter(|claim| !claim.sums_up);
         let outlets: BTreeSet<&str> = claims().map(|claim| claim.source.outlet.as_str()).collect();
-        if outlets.len() == 1 && !claims().any(|claim| claim.reprint_of.is_some()) {
-            return (!outlets.contains("")).then_some(outlets);
-        }
-        // From each outlet that only passes on what another says, to that other.
-        let mut passes_on: HashMap<&str, Option<&str>> = HashMap::new();
+        let mut origins = Self {
+            outlets,
+            passes_on: HashMap::new(),
+        };
         for claim in claims() {
-            let above = above(claim, &outlets);
-            let known = passes_on.entry(&claim.source.outlet).or_insert(above);
+            let above = origins.above(claim);
+            let known = origins.passes_on.entry(&claim.source.outlet).or_insert(above);
             if *known != above {
                 *known = None;
             }
         }
-        let mut origins = BTreeSet::new();
-        for claim in claims() {
-            let mut origin = above(claim, &outlets).unwrap_or(&claim.source.outlet);
-            // No chain is longer than there are outlets, unless it is a circle.
-            for _ in 0..outlets.len() {
-                match passes_on.get(origin) {
-                    Some(Some(next)) => origin = next,
-                    _ => break,
-                }
-            }
-            if origin.is_empty() {
-                return None;
-            }
-            origins.insert(origin);
-        }
-        Some(origins)
+        origins
     }
-}
 
-/// From which outlet a claim is taken, as far as it says.
-fn above<'a>(claim: &'a Claim, outlets: &BTreeSet<&str>) -> Option<&'a str> {
-    let own = &claim.source.outlet;
-    let cited = || {
-        let mut cited = claim.source.citing.iter();
-        cited.find(|name| *name != own && !name.is_empty() && outlets.contains(name.as_str()))
-    };
-    let above = claim.reprint_of.as_ref().filter(|name| *name != own).or_else(cited);
-    above.map(String::as_str)
+    /// The outlet to which a claim goes back; `""` if it does not say.
+    pub fn of_claim(&self, claim: &'a Claim) -> &'a str {
+        let mut origin = self.above(claim).unwrap_or(&claim.source.outlet);
+        // No chain is longer than there are outlets, unless it is a circle.
+        for _ in 0..self.outlets.len() {
+            match self.passes_on.get(origin) {
+                Some(Some(next)) => origin = next,
+                _ => break,
+            }
+        }
+        origin
+    }
+
+    /// From which other outlet a claim is taken, as far as it says.
+    pub fn above(&self, claim: &'a Claim) -> Option<&'a str> {
+        let own = &claim.source.outlet;
+        let cited = || {
+            let mut cited = claim.source.citing.iter();
+            cited.find(|name| *name != own && !name.is_empty() && self.outlets.contains(name.as_str()))
+        };
+        let above = claim.reprint_of.as_ref().filter(|name| *name != own).or_else(cited);
+        above.map(String::as_str)
+    }
+
+    /// Whether an outlet makes a claim that it takes from no other.
+    pub fn speaks_for_itself(&self, outlet: &str) -> bool {
+        matches!(self.passes_on.get(outlet), Some(None))
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use dateline_event::Event;
+use dateline_event::{Event, Kinship};
 use dateline_format::columns::{COLUMNS, cells};
 use indexmap::IndexSet;
 
@@ -11,15 +11,16 @@ const MAX_FIELDS: usize = 1000;
 
 /// The columns of a table of events: those of the own format, the whole event, and one for each field that any of the
 /// events has.
-pub(super) struct Columns {
+pub(super) struct Columns<'a> {
+    kinship: &'a dyn Kinship,
     whole: &'static str,
     fields: IndexSet<String>,
     is_full: bool,
 }
 
-impl Columns {
+impl<'k> Columns<'k> {
     /// `whole` is the heading of the column of the whole event.
-    pub fn of(events: impl Iterator<Item = Event>, whole: &'static str) -> Self {
+    pub fn of(events: impl Iterator<Item = Event>, whole: &'static str, kinship: &'k dyn Kinship) -> Self {
         let mut fields: IndexSet<String> = IndexSet::new();
         let mut is_full = false;
         for (name, _) in events.flat_map(|event| event.fields) {
@@ -29,7 +30,12 @@ impl Columns {
                 is_full |= !fields.contains(&name);
             }
         }
-        Self { whole, fields, is_full }
+        Self {
+            kinship,
+            whole,
+            fields,
+            is_full,
+        }
     }
 
     pub fn headings(&self) -> impl Iterator<Item = &str> {
@@ -42,7 +48,7 @@ impl Columns {
 
     /// As many cells as there are headings.
     pub fn row<'a>(&self, event: &'a Event) -> impl Iterator<Item = Cow<'a, str>> {
-        let own = cells(event).into_iter().chain([whole(event)]);
+        let own = cells(event, self.kinship).into_iter().chain([whole(event)]);
         own.map(Cow::Owned).chain(self.field_cells(event))
     }
 

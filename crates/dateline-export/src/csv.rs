@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use dateline_event::Event;
+use dateline_event::{Event, Kinship};
 use dateline_format::columns::{WHOLE, guarded};
 
 use super::columns::Columns;
@@ -10,8 +10,12 @@ use super::columns::Columns;
 /// from it.
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it. The events are gone through twice.
-pub fn write_csv(out: &mut dyn Write, events: impl Iterator<Item = Event> + Clone) -> io::Result<()> {
-    let columns = Columns::of(events.clone(), WHOLE);
+pub fn write_csv(
+    out: &mut dyn Write,
+    events: impl Iterator<Item = Event> + Clone,
+    kinship: &dyn Kinship,
+) -> io::Result<()> {
+    let columns = Columns::of(events.clone(), WHOLE, kinship);
     let mut writer = ::csv::Writer::from_writer(out);
     write_row(&mut writer, columns.headings().map(Cow::Borrowed))?;
     for event in events {
@@ -30,6 +34,8 @@ fn write_row<'a, W: Write>(writer: &mut ::csv::Writer<W>, cells: impl Iterator<I
 
 #[cfg(test)]
 mod tests {
+    use dateline_event::EqualNames;
+
     use super::*;
 
     #[test]
@@ -39,7 +45,12 @@ mod tests {
             ..Event::default()
         };
         let mut out = Vec::new();
-        write_csv(&mut out, [event("a", "1"), event("b", "x,\"y\"")].into_iter()).unwrap();
+        write_csv(
+            &mut out,
+            [event("a", "1"), event("b", "x,\"y\"")].into_iter(),
+            &EqualNames,
+        )
+        .unwrap();
         let text = String::from_utf8(out).unwrap();
         let lines: Vec<&str> = text.lines().collect();
         assert!(lines[0].ends_with(",Note,Dateline event,a,b"));

@@ -86,13 +86,14 @@ impl Format {
         rows: impl Iterator<Item = RowId> + Clone,
     ) -> io::Result<()> {
         let events = rows.map(|row| store.event(row));
+        let lines = store.actor_lines();
         match self {
-            Self::Csv => write_csv(out, events),
+            Self::Csv => write_csv(out, events, &lines),
             Self::Json => write_json(out, events, &describing(store)),
             Self::JsonLines => write_jsonl(out, events, &describing(store)),
-            Self::GeoJson => write_geojson(out, events),
+            Self::GeoJson => write_geojson(out, events, &lines),
             Self::Ics => write_ics(out, events),
-            Self::Parquet => write_parquet(out, events),
+            Self::Parquet => write_parquet(out, events, &lines),
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use dateline_event::Event;
+use dateline_event::{Event, Kinship};
 use dateline_format::columns::{COLUMNS, WHOLE_WITH_FIELDS, cells, key};
 use serde_json::{Map, Value, json};
 
@@ -11,26 +11,30 @@ const BESIDE: [&str; 3] = ["Id", "Latitude", "Longitude"];
 
 /// Writes events as a GeoJSON feature collection (RFC 7946); an event without coordinates has no geometry. Dateline
 /// reads the same events from it.
-pub fn write_geojson(out: &mut dyn Write, events: impl Iterator<Item = Event>) -> io::Result<()> {
+pub fn write_geojson(
+    out: &mut dyn Write,
+    events: impl Iterator<Item = Event>,
+    kinship: &dyn Kinship,
+) -> io::Result<()> {
     write!(out, "{{\"type\":\"FeatureCollection\",\"features\":[")?;
     for (index, event) in events.enumerate() {
         out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut *out, &feature(&event))?;
+        serde_json::to_writer(&mut *out, &feature(&event, kinship))?;
     }
     writeln!(out, "\n]}}")
 }
 
-fn feature(event: &Event) -> Value {
+fn feature(event: &Event, kinship: &dyn Kinship) -> Value {
     let geometry = match (event.place.latitude, event.place.longitude) {
         (Some(latitude), Some(longitude)) => json!({"type": "Point", "coordinates": [longitude, latitude]}),
         _ => Value::Null,
     };
-    json!({"type": "Feature", "id": event.id, "geometry": geometry, "properties": properties(event)})
+    json!({"type": "Feature", "id": event.id, "geometry": geometry, "properties": properties(event, kinship)})
 }
 
 /// Only texts, since many programs take nothing that nests.
-fn properties(event: &Event) -> Map<String, Value> {
-    let own = COLUMNS.into_iter().zip(cells(event));
+fn properties(event: &Event, kinship: &dyn Kinship) -> Map<String, Value> {
+    let own = COLUMNS.into_iter().zip(cells(event, kinship));
     let mut properties: Map<String, Value> = own
         .filter(|(name, text)| !text.is_empty() && !BESIDE.contains(name))
         .map(|(name, text)| (key(name), Value::String(text)))

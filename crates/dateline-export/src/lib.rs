@@ -8,12 +8,12 @@
 //! anything but the marks that the window draws, so that a picture shows what was on screen.
 //!
 //! ```
-//! use dateline_event::Event;
+//! use dateline_event::{EqualNames, Event};
 //! use dateline_export::write_csv;
 //!
 //! let event = Event { id: "a".into(), title: "=1+1".into(), when: "2021-07-07".parse().ok(), ..Event::default() };
 //! let mut out = Vec::new();
-//! write_csv(&mut out, std::iter::once(event))?;
+//! write_csv(&mut out, std::iter::once(event), &EqualNames)?;
 //! let table = String::from_utf8(out).unwrap();
 //! assert!(table.contains("Title") && table.contains("'=1+1"), "no spreadsheet takes a title for a formula");
 //! # Ok::<(), std::io::Error>(())

@@ -7,7 +7,7 @@ use ::parquet::errors::{ParquetError, Result};
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::types::{Type, TypePtr};
-use dateline_event::Event;
+use dateline_event::{Event, Kinship};
 use dateline_format::columns::WHOLE_PLAIN;
 
 use super::columns::Columns;
@@ -17,8 +17,12 @@ const GROUP: usize = 10_000;
 
 /// Writes events as an Apache Parquet file of texts, with a column for each field that any of them has; what is blank
 /// is null. Dateline reads the same events from it. The events are gone through twice.
-pub fn write_parquet(out: &mut (dyn Write + Send), events: impl Iterator<Item = Event> + Clone) -> io::Result<()> {
-    let columns = Columns::of(events.clone(), WHOLE_PLAIN);
+pub fn write_parquet(
+    out: &mut (dyn Write + Send),
+    events: impl Iterator<Item = Event> + Clone,
+    kinship: &dyn Kinship,
+) -> io::Result<()> {
+    let columns = Columns::of(events.clone(), WHOLE_PLAIN, kinship);
     write(out, &columns, events).map_err(|error| match error {
         ParquetError::External(error) => match error.downcast::<io::Error>() {
             Ok(error) => *error,
@@ -28,7 +32,7 @@ pub fn write_parquet(out: &mut (dyn Write + Send), events: impl Iterator<Item = 
     })
 }
 
-fn write(out: &mut (dyn Write + Send), columns: &Columns, mut events: impl Iterator<Item = Event>) -> Result<()> {
+fn write(out: &mut (dyn Write + Send), columns: &Columns<'_>, mut events: impl Iterator<Item = Event>) -> Result<()> {
     let compression = Compression::ZSTD(ZstdLevel::default());
     let properties = WriterProperties::builder().set_compression(compression).build();
     let mut writer = SerializedFileWriter::new(out, schema(columns)?, Arc::new(properties))?;
@@ -60,7 +64,7 @@ fn write(out: &mut (dyn Write + Send), columns: &Columns, mut events: impl Itera
     }
 }
 
-fn schema(columns: &Columns) -> Result<TypePtr> {
+fn schema(columns: &Columns<'_>) -> Result<TypePtr> {
     let field = |name: &str| {
         Type::primitive_type_builder(name, Physical::BYTE_ARRAY)
             .with_logical_type(Some(LogicalType::String))

@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use dateline_event::Event;
+use dateline_event::{Event, Kinship};
 
 /// Headings and widths in characters; the last column takes what it needs.
 const COLUMNS: [(&str, usize); 5] = [
@@ -12,13 +12,13 @@ const COLUMNS: [(&str, usize); 5] = [
 ];
 
 /// Writes events as lines for a terminal; what is too long ends in "…". Nothing in an event can control the terminal.
-pub fn write_table(out: &mut dyn Write, events: impl Iterator<Item = Event>) -> io::Result<()> {
+pub fn write_table(out: &mut dyn Write, events: impl Iterator<Item = Event>, kinship: &dyn Kinship) -> io::Result<()> {
     write_line(out, &COLUMNS.map(|(heading, _)| heading.to_owned()))?;
     for event in events {
         let when = event.when.as_ref().map_or("undated", |when| &when.edtf);
         let place = event.place.path.last().map_or("", String::as_str);
         let actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
-        let disputed = event.doubt().words();
+        let disputed = event.doubt_among(kinship).words();
         write_line(
             out,
             &[when, &event.title, &disputed, place, &actors.join(", ")].map(clean),
@@ -52,6 +52,8 @@ fn clean(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use dateline_event::EqualNames;
+
     use super::*;
 
     #[test]
@@ -61,7 +63,7 @@ mod tests {
             ..Event::default()
         };
         let mut out = Vec::new();
-        write_table(&mut out, std::iter::once(event)).unwrap();
+        write_table(&mut out, std::iter::once(event), &EqualNames).unwrap();
         let text = String::from_utf8(out).unwrap();
         assert_eq!(text.lines().count(), 2);
         assert!(!text.contains('\u{1b}') && text.contains("b…") && text.contains("undated"));

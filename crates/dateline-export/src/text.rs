@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use dateline_event::claims::Matrix;
-use dateline_event::{Claim, Event, Figure, When};
+use dateline_event::{Claim, EqualNames, Event, Figure, When};
 
 /// An event as plain text, to be copied: everything that is known of it, part by part.
 pub fn text(event: &Event) -> String {
@@ -15,7 +15,7 @@ pub fn text(event: &Event) -> String {
     line("", &event.title);
     line("When", &event.when.as_ref().map_or_else(|| "no date".to_owned(), when));
     line("Where", &place(event));
-    line("Figures", &Matrix::new(event).figures_words());
+    line("Figures", &Matrix::new(event, &EqualNames).figures_words());
     line("Kind", &event.kind.join(dateline_event::Place::SEPARATOR));
     for actor in &event.actors {
         line(&capital(actor.role.label()), &actor.name);

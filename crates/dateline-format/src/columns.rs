@@ -1,6 +1,9 @@
 //! An event as a row of a table: columns for people, and one that holds the whole event, for Dateline to read again.
 
-use dateline_event::{Event, Figure, Moment, Place, When};
+use dateline_event::{Event, Figure, Kinship, Moment, Place, When};
+
+/// The column that says whether sources contradict each other.
+pub const DISPUTED: &str = "Sources disagree";
 
 /// The columns that say for people what is in an event, in their order.
 pub const COLUMNS: [&str; 21] = [
@@ -20,7 +23,7 @@ pub const COLUMNS: [&str; 21] = [
     "Actors",
     "Text",
     "Claims",
-    "Sources disagree",
+    DISPUTED,
     "Sources",
     "Figures",
     "Links",
@@ -47,8 +50,8 @@ pub fn key(heading: &str) -> String {
     heading.to_lowercase().replace(", ", "_").replace(' ', "_")
 }
 
-/// The texts of an event under [`COLUMNS`].
-pub fn cells(event: &Event) -> [String; COLUMNS.len()] {
+/// The texts of an event under [`COLUMNS`]. Names of actors that are kin do not contradict each other.
+pub fn cells(event: &Event, kinship: &dyn Kinship) -> [String; COLUMNS.len()] {
     let bounds = event.when.as_ref().map(When::reach);
     let time = |time: Option<Moment>| time.map_or_else(String::new, Moment::iso);
     let number = |number: Option<f64>| number.map_or_else(String::new, |number| number.to_string());
@@ -78,7 +81,12 @@ pub fn cells(event: &Event) -> [String; COLUMNS.len()] {
         ),
         event.text.clone(),
         event.claims.len().to_string(),
-        if event.is_disputed() { "yes" } else { "no" }.to_owned(),
+        if event.doubt_among(kinship).is_disputed() {
+            "yes"
+        } else {
+            "no"
+        }
+        .to_owned(),
         list(&mut event.claims.iter().map(|claim| claim.source.outlet.clone())),
         list(
             &mut event

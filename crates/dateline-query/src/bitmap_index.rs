@@ -51,14 +51,10 @@ impl BitmapIndex {
         })
     }
 
-    /// The rows that have any of these bits, or those that have none of them.
-    pub fn rows_with(&self, bits: u16, wanted: bool, rows: usize) -> RowSet {
-        let (mut found, begin) = if wanted {
-            (RowSet::none(rows), RowSet::unite as fn(&mut RowSet, &RowSet))
-        } else {
-            (RowSet::all(rows), RowSet::subtract as fn(&mut RowSet, &RowSet))
-        };
-        self.of(bits).for_each(|set| begin(&mut found, set));
+    /// The rows that have any of these bits.
+    pub fn rows_with(&self, bits: u16, rows: usize) -> RowSet {
+        let mut found = RowSet::none(rows);
+        self.of(bits).for_each(|set| found.unite(set));
         found
     }
 

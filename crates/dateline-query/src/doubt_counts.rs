@@ -59,16 +59,15 @@ impl DoubtCounts {
         let all = Rows::new(masks, selected);
         let doubts = prepared.doubts(cancel)?;
         for (kind, slot) in DoubtKind::ALL.into_iter().zip(&mut counts.kinds) {
-            let (flags, wanted) = kind.flags();
             let others = masks.under_others(prepared.store(), FilterPart::Doubt(kind.question()));
             let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
-            *slot = rows.as_ref().unwrap_or(&all).count(doubts, flags.bits(), wanted);
+            *slot = rows.as_ref().unwrap_or(&all).count(doubts, kind.flags().bits());
         }
         let roles = prepared.roles(cancel)?;
         let others = masks.under_others(prepared.store(), FilterPart::Role);
         let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
         for (role, slot) in Role::ALL.into_iter().zip(&mut counts.roles) {
-            *slot = rows.as_ref().unwrap_or(&all).count(roles, bit(role), true);
+            *slot = rows.as_ref().unwrap_or(&all).count(roles, bit(role));
         }
         if !filter.actor.include.is_empty() {
             let others = masks.under_others(prepared.store(), FilterPart::Facet(Facet::Actor));
@@ -97,13 +96,9 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Those with any of the bits, or with none of them.
-    fn count(&self, bits: &BitmapIndex, wanted_bits: u16, wanted: bool) -> Count {
-        let count = |rows: &RowSet| {
-            let with = bits.count(rows, wanted_bits);
-            let count = if wanted { with } else { rows.len() - with };
-            to_u32(count)
-        };
+    /// Those with any of the bits.
+    fn count(&self, bits: &BitmapIndex, wanted: u16) -> Count {
+        let count = |rows: &RowSet| to_u32(bits.count(rows, wanted));
         let possible = count(self.possible);
         Count {
             possible,

@@ -17,8 +17,10 @@ pub enum DoubtKind {
     Denied,
     /// Somebody claims responsibility.
     Claimed,
-    /// Nobody says that they did it.
+    /// An act of violence, and nobody says that they did it.
     Unclaimed,
+    /// A source leaves a figure open: a range, a bound, a rough number.
+    Imprecise,
     /// All claims come from one source.
     SingleSource,
     /// A source has this stance.
@@ -35,6 +37,8 @@ pub enum DoubtQuestion {
     Denial,
     /// Does somebody claim it?
     Claim,
+    /// Do all sources give exact figures?
+    Precision,
     /// How many sources report it?
     Sources,
     /// How do sources stand to it?
@@ -43,12 +47,19 @@ pub enum DoubtQuestion {
 
 impl DoubtQuestion {
     /// All questions.
-    pub const ALL: [Self; 5] = [Self::Dispute, Self::Denial, Self::Claim, Self::Sources, Self::Stance];
+    pub const ALL: [Self; 6] = [
+        Self::Dispute,
+        Self::Denial,
+        Self::Claim,
+        Self::Precision,
+        Self::Sources,
+        Self::Stance,
+    ];
 }
 
 impl DoubtKind {
     /// All kinds, in the order in which they are shown.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Disputed,
         Self::InFigures,
         Self::InAttribution,
@@ -56,6 +67,7 @@ impl DoubtKind {
         Self::Denied,
         Self::Claimed,
         Self::Unclaimed,
+        Self::Imprecise,
         Self::SingleSource,
         Self::Stance(Stance::Asserts),
         Self::Stance(Stance::Attributes),
@@ -70,6 +82,7 @@ impl DoubtKind {
             Self::Disputed | Self::InFigures | Self::InAttribution | Self::InDate => DoubtQuestion::Dispute,
             Self::Denied => DoubtQuestion::Denial,
             Self::Claimed | Self::Unclaimed => DoubtQuestion::Claim,
+            Self::Imprecise => DoubtQuestion::Precision,
             Self::SingleSource => DoubtQuestion::Sources,
             Self::Stance(_) => DoubtQuestion::Stance,
         }
@@ -85,6 +98,7 @@ impl DoubtKind {
             Self::Denied => "denied",
             Self::Claimed => "claimed",
             Self::Unclaimed => "unclaimed",
+            Self::Imprecise => "imprecise in figures",
             Self::SingleSource => "single source",
             Self::Stance(Stance::Asserts) => "a source asserts it",
             Self::Stance(Stance::Attributes) => "a source attributes it",
@@ -94,24 +108,24 @@ impl DoubtKind {
         }
     }
 
-    /// Events of this kind have any of these flags, or none of them.
-    pub(super) fn flags(self) -> (Doubt, bool) {
+    /// Events of this kind have any of these flags.
+    pub(super) fn flags(self) -> Doubt {
         match self {
-            Self::Disputed => (Doubt::DISPUTED, true),
-            Self::InFigures => (Doubt::FIGURES, true),
-            Self::InAttribution => (Doubt::ATTRIBUTION, true),
-            Self::InDate => (Doubt::DATE, true),
-            Self::Denied => (Doubt::DENIED, true),
-            Self::Claimed => (Doubt::CLAIMED, true),
-            Self::Unclaimed => (Doubt::CLAIMED, false),
-            Self::SingleSource => (Doubt::SINGLE_SOURCE, true),
-            Self::Stance(stance) => (stance.into(), true),
+            Self::Disputed => Doubt::DISPUTED,
+            Self::InFigures => Doubt::FIGURES,
+            Self::InAttribution => Doubt::ATTRIBUTION,
+            Self::InDate => Doubt::DATE,
+            Self::Denied => Doubt::DENIED,
+            Self::Claimed => Doubt::CLAIMED,
+            Self::Unclaimed => Doubt::UNCLAIMED,
+            Self::Imprecise => Doubt::IMPRECISE,
+            Self::SingleSource => Doubt::SINGLE_SOURCE,
+            Self::Stance(stance) => stance.into(),
         }
     }
 
     /// Whether an event with this doubt is of this kind.
     pub fn holds(self, doubt: Doubt) -> bool {
-        let (flags, wanted) = self.flags();
-        doubt.intersects(flags) == wanted
+        doubt.intersects(self.flags())
     }
 }

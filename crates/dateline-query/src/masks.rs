@@ -22,7 +22,7 @@ pub(super) struct Masks {
     /// In the order of [`Facet::ALL`].
     facets: [Option<RowSet>; 4],
     /// In the order of [`DoubtQuestion::ALL`].
-    doubts: [Option<RowSet>; 5],
+    doubts: [Option<RowSet>; DoubtQuestion::ALL.len()],
     roles: Option<RowSet>,
     files: Option<RowSet>,
     changes: Option<RowSet>,
@@ -78,8 +78,7 @@ impl Masks {
         for (question, mask) in DoubtQuestion::ALL.into_iter().zip(&mut self.doubts) {
             *mask = None;
             for kind in filter.doubt_about(question) {
-                let (doubt, wanted) = kind.flags();
-                let with = flags.rows_with(doubt.bits(), wanted, rows);
+                let with = flags.rows_with(kind.flags().bits(), rows);
                 mask.get_or_insert_with(|| RowSet::none(rows)).unite(&with);
             }
         }
@@ -106,7 +105,7 @@ impl Masks {
                 None
             } else {
                 let roles = prepared.roles(cancel)?;
-                Some(roles.rows_with(bits(&filter.roles), true, store.len()))
+                Some(roles.rows_with(bits(&filter.roles), store.len()))
             };
             self.filter.roles.clone_from(&filter.roles);
         }
@@ -117,7 +116,8 @@ impl Masks {
                 let [by, on] = [&wanted.by, &wanted.on].map(|name| values_within(store, Facet::Actor, [name]));
                 let by = (&by[..], bits(&Role::ACTING));
                 let on = (&on[..], bits(&Role::SUFFERING));
-                let rows = rows_with_roles(store, index, by, Some(on), cancel)?;
+                let mut rows = rows_with_roles(store, index, by, Some(on), cancel)?;
+                rows.retain(|row| store.act(row).is_done(), cancel)?;
                 against.get_or_insert_with(|| RowSet::none(store.len())).unite(&rows);
             }
             self.against = against;

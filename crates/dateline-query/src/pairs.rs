@@ -79,6 +79,9 @@ impl Pairs {
             if index % STEP == 0 {
                 cancel.check()?;
             }
+            if by == PairBy::Against && !store.act(row).is_done() {
+                continue;
+            }
             if let Some(count) = by_set.get_mut(store.code(Facet::Actor, row).set().index()) {
                 *count += Count {
                     possible: 1,

@@ -44,6 +44,7 @@ impl Prepared {
         let changed = Facet::ALL.map(|facet| !store.has_same_values(&self.store, facet));
         if changed.first() == Some(&true) {
             self.roles = OnceLock::new();
+            self.doubts = OnceLock::new();
         }
         for (total, _) in self.totals.iter_mut().zip(changed).filter(|(_, changed)| *changed) {
             *total = OnceLock::new();

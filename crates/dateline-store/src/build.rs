@@ -4,7 +4,7 @@ use dateline_batch::checked::item;
 use dateline_batch::{
     Batch, Directory, Document, MemberId, NameId, Names, NodeId, Participant, Paths, Row, SetId, Sets, Span, SpanId,
 };
-use dateline_event::{Change, ClockZone, Moment, Place};
+use dateline_event::{Act, Change, ClockZone, Moment, Place, Role};
 use indexmap::IndexSet;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
@@ -165,14 +165,35 @@ impl Merged {
         row.unwrap_or((0, &Row::UNDATED))
     }
 
-    fn flags(&self, row: &Row) -> u16 {
+    /// What each kind of event is.
+    fn acts(&self) -> Vec<Act> {
+        NodeId::all(self.kinds.len())
+            .map(|node| Act::of(self.kinds.path(node)))
+            .collect()
+    }
+
+    fn flags(&self, row: &Row, acts: &[Act]) -> u16 {
         let span = self.spans.get_index(row.span.index()).copied();
         let is_multi_day = is_multi_day(&span.unwrap_or(Span::UNDATED), row.start);
-        row.doubt.bits() | row.change.map_or(0, Change::flag) | if is_multi_day { IS_MULTI_DAY } else { 0 }
+        let act = item(acts, row.kind);
+        let doubt = row.doubt.in_act(act, act == Act::Unnamed && self.hurts(row.actors));
+        doubt.bits() | row.change.map_or(0, Change::flag) | if is_multi_day { IS_MULTI_DAY } else { 0 }
+    }
+
+    /// Whether somebody is named as the one who did it, or suffered by it.
+    fn hurts(&self, actors: SetId) -> bool {
+        let roles = self
+            .actor_sets
+            .get(actors)
+            .iter()
+            .map(|&member| Participant::<NameId>::of(member).role());
+        roles
+            .into_iter()
+            .any(|role| role == Role::Victim || Role::ACTING.contains(&role))
     }
 
     /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
-    fn columns(&self, order: &[RowInPart]) -> Columns<Vec<u32>> {
+    fn columns(&self, order: &[RowInPart], acts: &[Act]) -> Columns<Vec<u32>> {
         let mut columns = Columns::with_capacity(order.len());
         for &place in order {
             let (file, row) = self.row(place);
@@ -183,7 +204,7 @@ impl Merged {
             columns.actor_sets.push(row.actors.number());
             columns.source_sets.push(row.sources.number());
             columns.claims.push(row.claims.into());
-            columns.flags.push(self.flags(row));
+            columns.flags.push(self.flags(row, acts));
             columns
                 .addresses
                 .push(u64::from(file) << 48 | row.record.offset & OFFSET_MASK);
@@ -195,7 +216,8 @@ impl Merged {
     fn into_store(mut self, files: Vec<File>) -> Store {
         const RUN: usize = 1 << 16;
         let (order, dated) = self.order();
-        let runs: Vec<Columns<Vec<u32>>> = order.par_chunks(RUN).map(|run| self.columns(run)).collect();
+        let acts = self.acts();
+        let runs: Vec<Columns<Vec<u32>>> = order.par_chunks(RUN).map(|run| self.columns(run, &acts)).collect();
         drop((order, std::mem::take(&mut self.parts)));
         let mut columns = Columns::joined(runs);
         let (actor_sets, source_sets) = rayon::join(
@@ -220,6 +242,7 @@ impl Merged {
             sources: Arc::new(NameTable::new(self.sources, std::iter::empty())),
             kinds: Arc::new(Tree::new(self.kinds)),
             places: Arc::new(places),
+            attributions: Arc::default(),
         };
         Store {
             time_index: Arc::new(TimeIndex::new(columns.starts.get(..dated).unwrap_or_default())),
@@ -236,7 +259,9 @@ impl Merged {
             zone: ClockZone::AsGiven,
             as_given: None,
             repeats: Repeats::None,
+            acts: Arc::new(acts),
         }
+        .with_attributions()
     }
 }
 

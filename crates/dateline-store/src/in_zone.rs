@@ -83,7 +83,9 @@ impl Store {
             zone,
             as_given: Some(as_given),
             repeats: self.repeats.clone(),
+            acts: self.acts.clone(),
         }
+        .with_attributions()
     }
 
     fn columns_of(&self, order: &[(Moment, RowId, SpanId)], spans: &[Span]) -> Columns {

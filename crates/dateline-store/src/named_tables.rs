@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use dateline_batch::{NameId, Participant};
 
+use super::kin::attributions;
 use super::roll_up::roll_up;
 use super::tables::Tables;
 use super::{Facet, Naming, Store};
@@ -46,6 +47,11 @@ impl Store {
                 written.renamed(&naming.merges(facet))
             };
         }
+        tables.attributions = if is_as_now(Facet::Actor) {
+            self.tables.attributions.clone()
+        } else {
+            Arc::new(attributions(self, &tables))
+        };
         tables
     }
 

@@ -3,14 +3,14 @@ use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::item;
 use dateline_batch::{Sets, Span, SpanId};
-use dateline_event::{Bounds, Change, ClockZone, Doubt, Moment};
+use dateline_event::{Act, Bounds, Change, ClockZone, Doubt, Moment};
 
 use super::columns::Columns;
 use super::deduplication::Copies;
 use super::repeats::Repeats;
 use super::tables::Tables;
 use super::time_index::TimeIndex;
-use super::{File, FileId, Naming, RowId};
+use super::{Facet, File, FileId, Naming, RowId};
 
 /// All events of the open files. A *row* is an event's place in the columns: the dated in the order of their
 /// anchors ([`Bounds::anchor`]), then the undated in the order of their files.
@@ -37,6 +37,8 @@ pub struct Store {
     /// The store that this one was moved from.
     pub(super) as_given: Option<Arc<Store>>,
     pub(super) repeats: Repeats,
+    /// What each kind of event is, by node as files write it.
+    pub(super) acts: Arc<Vec<Act>>,
 }
 
 impl Store {
@@ -158,13 +160,29 @@ impl Store {
 
     /// How the row's sources disagree, and how they stand to the event.
     pub fn doubt(&self, row: RowId) -> Doubt {
+        let mut doubt = self.told_doubt(row);
+        let attributions = &self.tables.attributions;
+        if !attributions.is_empty()
+            && let Some(&disagree) = attributions.get(&row)
+        {
+            doubt.set(Doubt::ATTRIBUTION, disagree);
+        }
+        doubt
+    }
+
+    /// As a reader tells it, who knows nothing of names but whether they are equal.
+    pub(super) fn told_doubt(&self, row: RowId) -> Doubt {
         Doubt::from_bits_truncate(item(&self.columns.flags, row))
+    }
+
+    /// What the row's kind tells of it.
+    pub fn act(&self, row: RowId) -> Act {
+        item(&self.acts, self.code(Facet::Kind, row).node())
     }
 
     /// How the row stands to an older download of the same export; `None` without one, and where they say the same.
     pub fn change(&self, row: RowId) -> Option<Change> {
-        let flags = item(&self.columns.flags, row);
-        Change::ALL.into_iter().find(|change| flags & change.flag() != 0)
+        Change::of_flags(item(&self.columns.flags, row))
     }
 
     /// Whether sources contradict each other about the event: see [`Doubt::is_disputed`].

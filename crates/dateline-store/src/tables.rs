@@ -1,8 +1,9 @@
 use std::sync::Arc;
 
 use dateline_batch::Sets;
+use rustc_hash::FxHashMap;
 
-use super::{Column, Facet, NameTable, Tree};
+use super::{Column, Facet, NameTable, RowId, Tree};
 
 /// The names of a store, and which sets of them its rows have.
 #[derive(Clone, Default)]
@@ -15,6 +16,8 @@ pub(super) struct Tables {
     pub sources: Arc<NameTable>,
     pub kinds: Arc<Tree>,
     pub places: Arc<Tree>,
+    /// Rows whose sources do, or do not, disagree about who did it because of what is known of the names.
+    pub attributions: Arc<FxHashMap<RowId, bool>>,
 }
 
 impl Tables {

@@ -1,5 +1,5 @@
 use dateline_event::{Doubt, Role};
-use dateline_store::{Facet, RowId, Store};
+use dateline_store::{RowId, Store};
 
 /// Who stands for an attack, so far as the sources say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -8,7 +8,7 @@ pub enum Responsibility {
     Claimed,
     /// Somebody denies it or their part in it.
     Denied,
-    /// An attack that nobody claims and no source reports as surely somebody's.
+    /// An act of violence that nobody claims and no source reports as surely somebody's.
     Unclaimed,
 }
 
@@ -39,18 +39,6 @@ impl Responsibility {
         let has = |roles: &[Role]| store.roles(row).any(|(role, _)| roles.contains(&role));
         let is_ownerless =
             has(&[Role::Target, Role::Victim, Role::AttributedTo]) && !has(&[Role::Perpetrator, Role::Participant]);
-        (is_ownerless && is_attack(store, row)).then_some(Self::Unclaimed)
+        (is_ownerless && doubt.contains(Doubt::UNCLAIMED)).then_some(Self::Unclaimed)
     }
-}
-
-/// Whether the kind, or one that it belongs to, is called an attack.
-fn is_attack(store: &Store, row: RowId) -> bool {
-    const WORDS: [&str; 6] = ["attack", "strike", "bombing", "assassination", "shelling", "sabotage"];
-    let kinds = store.kinds();
-    let node = store.node(Facet::Kind, row);
-    let path = std::iter::successors(Some(node), |&node| kinds.parent(node));
-    path.into_iter().any(|node| {
-        let name = kinds.name(node).to_ascii_lowercase();
-        WORDS.iter().any(|word| name.contains(word))
-    })
 }

@@ -7,7 +7,7 @@ use crate::app::wording::grouped;
 use crate::app::{State, Theme, color, fonts};
 use crate::claims::Matrix;
 use crate::event::calendar::DAY;
-use crate::event::{Bounds, ClockZone, Moment, Precision, TimeDelta, Zone, words};
+use crate::event::{Bounds, ClockZone, EqualNames, Moment, Precision, TimeDelta, Zone, words};
 use crate::query::Count;
 use crate::store::RowId;
 use crate::timeline::{EventLink, Hit, Missing, Palette, Responsibility, events_text, stretch_text};
@@ -86,7 +86,7 @@ fn event_ui(state: &State, row: RowId, palette: &Palette, ui: &mut Ui) {
     if let Some(responsibility) = Responsibility::of(&state.open.store, row) {
         plain(ui, responsibility.label());
     }
-    let headline = Matrix::new(event).headline().unwrap_or_default();
+    let headline = Matrix::new(event, &EqualNames).headline().unwrap_or_default();
     if state.open.store.is_disputed(row) {
         let between = if headline.is_empty() { "" } else { " · " };
         let text = format!("{headline}{between}disputed");

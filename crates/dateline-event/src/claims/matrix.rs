@@ -1,9 +1,10 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::row::name_of;
 use super::{Cell, Column, Row, Spread, Standing};
+use crate::disagreement::Voices;
 use crate::fold::fold;
-use crate::{Amount, Claim, Event, When};
+use crate::{Amount, Claim, Event, FigureLimits, Kinship, When};
 
 /// The claims on one event side by side.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,8 +21,8 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// Lines up what the claims on an event say.
-    pub fn new(event: &Event) -> Self {
+    /// Lines up what the claims on an event say. Names that are kin do not contradict each other.
+    pub fn new(event: &Event, kinship: &dyn Kinship) -> Self {
         let claims = &event.claims;
         let mut rows = rows(claims);
         rows.sort_by_key(|row| {
@@ -29,8 +30,11 @@ impl Matrix {
             let is_silent = counts.map(|claim| claim.figures.len()).sum::<usize>() == 0;
             (matches!(row.standing, Standing::Reprint(_)), is_silent)
         });
-        let columns = columns(claims, &mut rows);
-        mark_attribution(&mut rows);
+        let columns = columns(event, &mut rows);
+        let at = event.when.as_ref().map(|when| when.bounds);
+        mark_attribution(&mut rows, &|a: &str, b: &str| {
+            fold(a) == fold(b) || kinship.are_kin(a, b, at)
+        });
         mark_times(event, &mut rows);
         Self {
             sources: rows.iter().filter(|row| row.standing != Standing::Estimate).count(),
@@ -113,7 +117,9 @@ fn standing(claim: &Claim) -> Standing {
 }
 
 /// The columns; the rows get a cell for each.
-fn columns(claims: &[Claim], rows: &mut [Row]) -> Vec<Column> {
+fn columns(event: &Event, rows: &mut [Row]) -> Vec<Column> {
+    let claims = &event.claims;
+    let contested = contested_figures(event);
     let figures = |row: &Row, what: &str| -> Vec<Amount> {
         let mut amounts = Vec::new();
         let figures = row.claims.iter().filter_map(|&claim| claims.get(claim));
@@ -135,7 +141,7 @@ fn columns(claims: &[Claim], rows: &mut [Row]) -> Vec<Column> {
     }
     let mut columns: Vec<(Column, Vec<Cell>)> = whats
         .into_iter()
-        .map(|what| column(what, rows, |row| figures(row, what)))
+        .map(|what| column(what, rows, contested.contains(what), |row| figures(row, what)))
         .collect();
     columns.sort_by_key(|(column, _)| std::cmp::Reverse((column.sources, column.is_contested)));
     for (_, cells) in &columns {
@@ -146,7 +152,7 @@ fn columns(claims: &[Claim], rows: &mut [Row]) -> Vec<Column> {
     columns.into_iter().map(|(column, _)| column).collect()
 }
 
-fn column(what: &str, rows: &[Row], figures: impl Fn(&Row) -> Vec<Amount>) -> (Column, Vec<Cell>) {
+fn column(what: &str, rows: &[Row], is_contested: bool, figures: impl Fn(&Row) -> Vec<Amount>) -> (Column, Vec<Cell>) {
     let mut cells: Vec<Cell> = rows
         .iter()
         .map(|row| Cell {
@@ -163,12 +169,12 @@ fn column(what: &str, rows: &[Row], figures: impl Fn(&Row) -> Vec<Amount>) -> (C
     let voices: Vec<Cell> = rows
         .iter()
         .zip(&cells)
-        .filter(|(row, cell)| !matches!(row.standing, Standing::Reprint(_)) && !cell.amounts.is_empty())
+        .filter(|(row, cell)| row.standing == Standing::Independent && !cell.amounts.is_empty())
         .map(|(_, cell)| cell.clone())
         .collect();
     for cell in &mut cells {
         let against = voices.iter().filter(|other| contradicts(cell, other)).count();
-        cell.is_contested = against > 0 && against * 2 >= voices.len();
+        cell.is_contested = is_contested && against > 0 && against * 2 >= voices.len();
     }
     let column = Column {
         what: what.to_owned(),
@@ -178,27 +184,37 @@ fn column(what: &str, rows: &[Row], figures: impl Fn(&Row) -> Vec<Amount>) -> (C
             .zip(&cells)
             .filter(|(row, cell)| row.standing == Standing::Independent && !cell.amounts.is_empty())
             .count(),
-        is_contested: no_number_fits(&all),
+        is_contested,
     };
     (column, cells)
 }
 
-/// Whether the highest lower bound lies above the lowest upper one.
-fn no_number_fits(amounts: &[Amount]) -> bool {
-    let ranges = || amounts.iter().filter_map(Amount::range);
-    let min = ranges().map(|(low, _)| low).fold(f64::NEG_INFINITY, f64::max);
-    let max = ranges().map(|(_, high)| high).fold(f64::INFINITY, f64::min);
-    min > max
+/// The things that two voices count so that no number satisfies both.
+fn contested_figures(event: &Event) -> HashSet<&str> {
+    let mut limits: HashMap<&str, FigureLimits<'_, usize>> = HashMap::new();
+    for (voice, claim) in Voices::of(event).iter() {
+        for figure in &claim.figures {
+            limits
+                .entry(&figure.what)
+                .or_default()
+                .add(voice, &figure.what, &figure.amount);
+        }
+    }
+    let contested = limits.into_iter().filter(|(_, limits)| limits.disagree());
+    contested.map(|(what, _)| what).collect()
 }
 
-fn mark_attribution(rows: &mut [Row]) {
+fn mark_attribution(rows: &mut [Row], are_kin: &dyn Fn(&str, &str) -> bool) {
     let voices: Vec<Row> = rows
         .iter()
         .filter(|row| !row.named.is_empty() && !matches!(row.standing, Standing::Reprint(_)))
         .cloned()
         .collect();
     for row in rows.iter_mut().filter(|row| !row.named.is_empty()) {
-        let against = voices.iter().filter(|other| row.contradicts_attribution(other)).count();
+        let against = voices
+            .iter()
+            .filter(|other| row.contradicts_attribution(other, are_kin))
+            .count();
         row.is_attribution_contested = against > 0 && against * 2 >= voices.len();
     }
 }

@@ -1,5 +1,4 @@
 use super::{Cell, Standing};
-use crate::fold::fold;
 use crate::{Claim, Role, Stance, When, words};
 
 /// A row of the matrix: what one source says of the event.
@@ -73,10 +72,11 @@ impl Row {
 
     /// Whether what both say of who did it cannot be true together, as far as can be told: they accuse different
     /// actors, or one accuses whom the other says to deny it.
-    pub(super) fn contradicts_attribution(&self, other: &Self) -> bool {
+    pub(super) fn contradicts_attribution(&self, other: &Self, are_kin: &dyn Fn(&str, &str) -> bool) -> bool {
+        let share = |some: &[&str], others: &[&str]| some.iter().any(|a| others.iter().any(|b| are_kin(a, b)));
         let (own, others) = (self.accused(), other.accused());
-        let differ = !own.is_empty() && !others.is_empty() && !own.iter().any(|name| others.contains(name));
-        let denied = |by: &Self, accused: &[String]| by.denying().iter().any(|name| accused.contains(name));
+        let differ = !own.is_empty() && !others.is_empty() && !share(&own, &others);
+        let denied = |by: &Self, accused: &[&str]| share(&by.denying(), accused);
         differ || denied(self, &others) || denied(other, &own)
     }
 
@@ -92,17 +92,17 @@ impl Row {
         !is_rough(other) && own.any(lie_apart)
     }
 
-    fn accused(&self) -> Vec<String> {
+    fn accused(&self) -> Vec<&str> {
         self.in_role(|role| role != Role::DeniedBy)
     }
 
-    fn denying(&self) -> Vec<String> {
+    fn denying(&self) -> Vec<&str> {
         self.in_role(|role| role == Role::DeniedBy)
     }
 
-    fn in_role(&self, wanted: impl Fn(Role) -> bool) -> Vec<String> {
+    fn in_role(&self, wanted: impl Fn(Role) -> bool) -> Vec<&str> {
         let named = self.named.iter().filter(|(role, _)| wanted(*role));
-        named.map(|(_, name)| fold(name)).collect()
+        named.map(|(_, name)| name.as_str()).collect()
     }
 }
 

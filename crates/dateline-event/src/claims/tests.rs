@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Amount, Claim, Event, Figure, Participant, Role, Source, Stance};
+use crate::{Amount, Claim, EqualNames, Event, Figure, Participant, Role, Source, Stance};
 
 fn claim(outlet: &str, citing: &[&str], figures: &[(&str, Amount)]) -> Claim {
     Claim {
@@ -24,10 +24,11 @@ fn rockets(number: f64) -> (&'static str, Amount) {
 }
 
 fn matrix(claims: Vec<Claim>) -> Matrix {
-    Matrix::new(&Event {
+    let event = Event {
         claims,
         ..Event::default()
-    })
+    };
+    Matrix::new(&event, &EqualNames)
 }
 
 fn headline(claims: Vec<Claim>) -> String {
@@ -240,7 +241,7 @@ fn a_source_with_another_date_is_marked() {
         ],
         ..Event::default()
     };
-    let matrix = Matrix::new(&event);
+    let matrix = Matrix::new(&event, &EqualNames);
     let times: Vec<(String, bool)> = matrix
         .rows
         .iter()

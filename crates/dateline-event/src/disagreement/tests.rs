@@ -1,5 +1,6 @@
 use super::*;
-use crate::{Figure, Source};
+use crate::calendar::day;
+use crate::{Bounds, Figure, Source, Stance};
 
 fn event(claims: Vec<Claim>) -> Event {
     Event {
@@ -57,17 +58,126 @@ fn figures_disagree_where_no_number_fits() {
 }
 
 #[test]
-fn only_the_range_of_an_estimate_from_all_sources_is_a_disagreement() {
-    let mut claim = counted(Amount::Range {
-        low: 3.0,
-        high: 5.0,
-        best: Some(4.0),
-    });
-    check(vec![claim.clone()], Doubt::FIGURES, false);
-    claim.sums_up = true;
-    check(vec![claim.clone()], Doubt::FIGURES, true);
-    claim.figures = vec![];
-    check(vec![claim], Doubt::FIGURES, false);
+fn a_range_of_one_source_is_imprecise_and_no_disagreement() {
+    let range = |low, high| Amount::Range { low, high, best: None };
+    let doubt = |amount, sums_up| {
+        let claim = Claim {
+            sums_up,
+            ..counted(amount)
+        };
+        event(vec![claim]).doubt() & (Doubt::FIGURES | Doubt::IMPRECISE)
+    };
+    for sums_up in [false, true] {
+        assert_eq!(doubt(range(3.0, 5.0), sums_up), Doubt::IMPRECISE);
+        assert_eq!(doubt(range(3.0, 3.0), sums_up), Doubt::empty());
+        assert_eq!(doubt(Amount::AtLeast { at_least: 3.0 }, sums_up), Doubt::IMPRECISE);
+        assert_eq!(doubt(Amount::Words("dozens".to_owned()), sums_up), Doubt::empty());
+        assert_eq!(doubt(Amount::Exact(3.0), sums_up), Doubt::empty());
+    }
+}
+
+#[test]
+fn sources_of_one_origin_do_not_contradict_each_other() {
+    let counted_by = |outlet: &str, citing: &[&str], reprint_of: Option<&str>, number| {
+        let mut claim = counted(Amount::Exact(number));
+        claim.source.outlet = outlet.to_owned();
+        claim.source.citing = citing.iter().map(|&name| name.to_owned()).collect();
+        claim.reprint_of = reprint_of.map(str::to_owned);
+        claim
+    };
+    let check = |claims, expected| check(claims, Doubt::FIGURES, expected);
+    let afp = || counted_by("AFP", &[], None, 14.0);
+    check(vec![afp(), counted_by("AFP", &[], None, 24.0)], false);
+    check(vec![afp(), counted_by("Reuters", &[], None, 24.0)], true);
+    check(vec![afp(), counted_by("France 24", &[], Some("AFP"), 24.0)], false);
+    check(vec![afp(), counted_by("France 24", &["AFP"], None, 24.0)], false);
+    // Two reprints of a text that is not there, and one outlet that cites two.
+    let reprint = |outlet, number| counted_by(outlet, &[], Some("AFP"), number);
+    check(vec![reprint("A", 14.0), reprint("B", 24.0)], false);
+    check(
+        vec![
+            counted_by("A", &["police"], None, 14.0),
+            counted_by("A", &["hospital"], None, 24.0),
+        ],
+        true,
+    );
+    // The highest and the lowest are of one voice, and a second voice lies between them, or outside.
+    check(
+        vec![
+            afp(),
+            counted_by("AFP", &[], None, 24.0),
+            counted_by("B", &[], None, 20.0),
+        ],
+        true,
+    );
+    let between = Claim {
+        figures: vec![Figure {
+            what: "rockets".to_owned(),
+            amount: Amount::AtLeast { at_least: 5.0 },
+        }],
+        ..counted_by("B", &[], None, 0.0)
+    };
+    check(vec![afp(), counted_by("AFP", &[], None, 24.0), between], false);
+}
+
+/// “member of parent” is kin to the parent in 2021.
+struct OneLine;
+
+impl Kinship for OneLine {
+    fn are_kin(&self, a: &str, b: &str, at: Option<Bounds>) -> bool {
+        let pair = [a, b];
+        let is_time = at.is_none_or(|at| at.possibly_within(day(2021, 1, 1).unwrap().0, day(2021, 12, 31).unwrap().1));
+        pair.contains(&"CENTCOM") && pair.contains(&"US") && is_time
+    }
+}
+
+#[test]
+fn names_of_one_line_do_not_contradict_each_other() {
+    let claims = vec![
+        said("A", Stance::Asserts, &[("US", Role::Perpetrator)]),
+        said("B", Stance::Attributes, &[("CENTCOM", Role::AttributedTo)]),
+    ];
+    let in_year = |edtf: &str| Event {
+        when: edtf.parse().ok(),
+        ..event(claims.clone())
+    };
+    let disputes = |event: &Event| event.doubt_among(&OneLine).contains(Doubt::ATTRIBUTION);
+    assert!(!disputes(&in_year("2021-05")));
+    assert!(!disputes(&event(claims.clone())));
+    assert!(disputes(&in_year("2019")), "it belonged there later only");
+    assert!(
+        in_year("2021-05").doubt().contains(Doubt::ATTRIBUTION),
+        "nothing is known of the names"
+    );
+    let denied = Event {
+        when: "2021".parse().ok(),
+        ..event(vec![
+            said("A", Stance::Attributes, &[("CENTCOM", Role::AttributedTo)]),
+            said("B", Stance::Denies, &[("US", Role::DeniedBy)]),
+        ])
+    };
+    assert!(disputes(&denied) && !denied.doubt().contains(Doubt::ATTRIBUTION));
+}
+
+#[test]
+fn only_what_is_done_is_claimed_denied_or_unclaimed() {
+    let doubt = |kind: &[&str], role| {
+        let event = Event {
+            kind: kind.iter().map(|&name| name.to_owned()).collect(),
+            actors: vec![Participant::new("Iran", role)],
+            ..Event::default()
+        };
+        event.doubt() & (Doubt::CLAIMED | Doubt::DENIED | Doubt::UNCLAIMED)
+    };
+    assert_eq!(doubt(&["attack"], Role::ClaimedBy), Doubt::CLAIMED);
+    assert_eq!(doubt(&["attack"], Role::Target), Doubt::UNCLAIMED);
+    assert_eq!(doubt(&["attack"], Role::DeniedBy), Doubt::DENIED | Doubt::UNCLAIMED);
+    assert_eq!(doubt(&["statement"], Role::DeniedBy), Doubt::empty());
+    assert_eq!(doubt(&["meeting"], Role::Participant), Doubt::empty());
+    assert_eq!(doubt(&["sanction"], Role::ClaimedBy), Doubt::CLAIMED);
+    assert_eq!(doubt(&["sanction"], Role::Target), Doubt::empty());
+    assert_eq!(doubt(&[], Role::Victim), Doubt::UNCLAIMED);
+    assert_eq!(doubt(&[], Role::Participant), Doubt::empty());
 }
 
 #[test]
@@ -150,9 +260,12 @@ fn the_roles_of_the_event_itself_count() {
     assert_eq!(doubt(&[("a", ClaimedBy), ("b", Perpetrator)]), Doubt::CLAIMED);
     assert_eq!(
         doubt(&[("a", AttributedTo), ("a", DeniedBy)]),
-        Doubt::DENIED | Doubt::ATTRIBUTION
+        Doubt::DENIED | Doubt::ATTRIBUTION | Doubt::UNCLAIMED
     );
-    assert_eq!(doubt(&[("a", AttributedTo), ("b", DeniedBy)]), Doubt::DENIED);
+    assert_eq!(
+        doubt(&[("a", AttributedTo), ("b", DeniedBy)]),
+        Doubt::DENIED | Doubt::UNCLAIMED
+    );
 }
 
 #[test]

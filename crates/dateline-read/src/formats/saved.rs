@@ -5,9 +5,9 @@
 
 use dateline_batch::finding::{DateFault, RowFault};
 use dateline_batch::format::Schema;
-use dateline_event::{Event, Participant, Place, Role};
+use dateline_event::{EqualNames, Event, Participant, Place, Role};
 use dateline_format::columns::{
-    BETWEEN, COLUMNS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells, key, unguarded,
+    BETWEEN, COLUMNS, DISPUTED, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells, key, unguarded,
 };
 
 use crate::own::whole_event;
@@ -87,10 +87,12 @@ impl Saved {
             }
             Event::default()
         });
-        let written = cells(&event);
+        let written = cells(&event, &EqualNames);
         for ((&column, name), written) in self.columns.iter().zip(COLUMNS).zip(&written) {
             let text = self.text(row, column);
-            if column.is_some() && text != written {
+            // Whether it is disputed follows from what else is known of names, too.
+            let is_own = name != DISPUTED;
+            if is_own && column.is_some() && text != written {
                 change(&mut event, (name, column), text, notes);
             }
         }

@@ -82,7 +82,7 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
         for kind in kinds {
             tag(ui, kind, theme.muted(), theme.raised());
         }
-        if event.is_disputed() {
+        if detail.doubt.is_disputed() {
             tag(ui, "disputed", theme.doubt(), theme.doubt_fill());
         }
         if let Some(confidence) = event.confidence {

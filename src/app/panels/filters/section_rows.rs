@@ -143,6 +143,7 @@ fn doubt_name(kind: DoubtKind) -> &'static str {
         DoubtKind::Denied => "Denied",
         DoubtKind::Claimed => "Claimed",
         DoubtKind::Unclaimed => "Unclaimed",
+        DoubtKind::Imprecise => "Imprecise figures",
         DoubtKind::SingleSource => "Single source",
         DoubtKind::Stance(Stance::Asserts) => "Stance: asserts",
         DoubtKind::Stance(Stance::Attributes) => "Stance: attributes",

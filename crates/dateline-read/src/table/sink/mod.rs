@@ -3,7 +3,6 @@
 //! A format tells each row once, so that it cannot say different things of the same row.
 
 mod event;
-mod limits;
 mod summary;
 
 use dateline_dates::Reading;

@@ -2,9 +2,8 @@ use std::borrow::Cow;
 
 use dateline_batch::{EventSummary, Span};
 use dateline_dates::Reading;
-use dateline_event::{Amount, Claim, Doubt, Event, Role, Stance};
+use dateline_event::{Amount, Claim, Doubt, Event, FigureLimits, Role, Stance};
 
-use super::limits::Limits;
 use super::{By, EventSink, RowSink};
 
 /// Keeps what the store needs.
@@ -13,7 +12,8 @@ pub(crate) struct SummarySink<'s, 'a> {
     /// Who made the first claim that is no summary, and whether all others are by the same.
     outlet: Option<&'a str>,
     is_single: bool,
-    limits: Limits<'a>,
+    /// By outlet; a claim without one may be anybody's and has a number of its own.
+    limits: FigureLimits<'a, (&'a str, u16)>,
     /// Whether the whole event was told at once.
     is_whole: bool,
     /// The whole event beside, for a format of which the doubt follows from that only.
@@ -26,7 +26,7 @@ impl<'s, 'a> SummarySink<'s, 'a> {
             summary,
             outlet: None,
             is_single: true,
-            limits: Limits::default(),
+            limits: FigureLimits::default(),
             is_whole: false,
             event: doubt_needs_event.then(EventSink::default),
         }
@@ -44,7 +44,7 @@ impl<'s, 'a> SummarySink<'s, 'a> {
         }
         let is_known = self.outlet.is_some_and(|outlet| !outlet.is_empty());
         doubt.set(Doubt::SINGLE_SOURCE, is_known && self.is_single);
-        doubt.set(Doubt::FIGURES, self.limits.disagree);
+        doubt.set(Doubt::FIGURES, self.limits.disagree());
         if doubt.contains(Doubt::DENIES) {
             *doubt |= Doubt::DENIED;
         }
@@ -104,9 +104,14 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
         if let Some(event) = &mut self.event {
             event.claim_with_figures(by, stance, figures, fill);
         } else {
-            let sums_up = matches!(by, By::Summary(_));
             for (what, amount) in figures {
-                self.limits.add(what, &amount, sums_up);
+                if amount.is_imprecise() {
+                    self.summary.doubt |= Doubt::IMPRECISE;
+                }
+                if let By::Source(outlet) = by {
+                    let number = if outlet.is_empty() { self.summary.claims } else { 0 };
+                    self.limits.add((outlet, number), what, &amount);
+                }
             }
         }
     }

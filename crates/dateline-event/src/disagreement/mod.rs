@@ -1,0 +1,66 @@
+//! Where an event's sources contradict each other, and how they stand to it.
+
+mod attribution;
+mod dates;
+mod figures;
+mod voices;
+
+use super::{Act, Amount, Claim, Doubt, EqualNames, Event, Kinship, Participant, Role};
+pub(crate) use voices::Voices;
+
+impl Event {
+    /// How its sources disagree and how they stand to it, where nothing is known of the names of actors. See
+    /// [`Event::doubt_among`].
+    pub fn doubt(&self) -> Doubt {
+        self.doubt_among(&EqualNames)
+    }
+
+    /// How its sources disagree, and how they stand to it, in bits. Names that are kin do not contradict each other.
+    pub fn doubt_among(&self, kinship: &dyn Kinship) -> Doubt {
+        let stances = self.claims.iter().map(|claim| Doubt::from(claim.stance));
+        let mut doubt = stances.fold(Doubt::empty(), Doubt::union);
+        let has = |role| self.participants().any(|(_, actor)| actor.role == role);
+        let voices = Voices::of(self);
+        doubt.set(Doubt::FIGURES, figures::disagree(&voices));
+        doubt.set(Doubt::IMPRECISE, self.amounts().any(Amount::is_imprecise));
+        doubt.set(Doubt::ATTRIBUTION, attribution::disagree(self, &voices, kinship));
+        doubt.set(Doubt::DATE, dates::disagree(self, &voices));
+        doubt.set(Doubt::DENIED, doubt.contains(Doubt::DENIES) || has(Role::DeniedBy));
+        doubt.set(
+            Doubt::CLAIMED,
+            doubt.contains(Doubt::CLAIMS_RESPONSIBILITY) || has(Role::ClaimedBy),
+        );
+        let is_single = !self.claims.is_empty() && self.origins().is_some_and(|origins| origins.len() == 1);
+        doubt.set(Doubt::SINGLE_SOURCE, is_single);
+        let hurts = Role::ACTING.into_iter().chain([Role::Victim]).any(has);
+        doubt.in_act(self.act(), hurts)
+    }
+
+    /// Whether its sources contradict each other, where nothing is known of the names of actors.
+    pub fn is_disputed(&self) -> bool {
+        self.doubt().is_disputed()
+    }
+
+    /// What its kind tells of it.
+    pub fn act(&self) -> Act {
+        Act::of(self.kind.iter().map(String::as_str))
+    }
+
+    /// Its actors and those of its claims, with the claim that names them.
+    fn participants(&self) -> impl Iterator<Item = (Option<&Claim>, &Participant)> {
+        let own = self.actors.iter().map(|actor| (None, actor));
+        let in_claims = self
+            .claims
+            .iter()
+            .flat_map(|claim| claim.actors.iter().map(move |actor| (Some(claim), actor)));
+        own.chain(in_claims)
+    }
+
+    fn amounts(&self) -> impl Iterator<Item = &Amount> {
+        let figures = self.claims.iter().flat_map(|claim| &claim.figures);
+        figures.map(|figure| &figure.amount)
+    }
+}
+
+#[cfg(test)]
+mod tests;

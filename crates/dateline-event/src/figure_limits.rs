@@ -1,0 +1,158 @@
+use std::collections::HashMap;
+
+use super::Amount;
+
+/// Whether two voices contradict each other in what they count: no number satisfies both.
+///
+/// A voice `V` is whatever tells sources of different origin apart. One thing counted, as most events have, takes no
+/// memory of its own.
+#[derive(Clone, Debug)]
+pub struct FigureLimits<'a, V> {
+    first: Option<(&'a str, Limits<V>)>,
+    others: HashMap<&'a str, Limits<V>>,
+    disagree: bool,
+}
+
+impl<V> Default for FigureLimits<'_, V> {
+    fn default() -> Self {
+        Self {
+            first: None,
+            others: HashMap::new(),
+            disagree: false,
+        }
+    }
+}
+
+impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
+    /// Adds what a voice says of the thing `what`. Words bound nothing.
+    pub fn add(&mut self, voice: V, what: &'a str, amount: &Amount) {
+        let Some((low, high)) = amount.range() else {
+            return;
+        };
+        let limits = match &mut self.first {
+            Some((first, limits)) if *first == what => limits,
+            Some(_) => self.others.entry(what).or_default(),
+            None => &mut self.first.insert((what, Limits::default())).1,
+        };
+        limits.lows.add(low, voice, |a, b| a > b);
+        limits.highs.add(high, voice, |a, b| a < b);
+        self.disagree |= limits.cross();
+    }
+
+    /// Whether some two voices contradict each other.
+    pub fn disagree(&self) -> bool {
+        self.disagree
+    }
+}
+
+/// The highest lower bounds and the lowest upper ones.
+#[derive(Clone, Copy, Debug)]
+struct Limits<V> {
+    lows: Farthest<V>,
+    highs: Farthest<V>,
+}
+
+impl<V> Default for Limits<V> {
+    fn default() -> Self {
+        Self {
+            lows: Farthest {
+                first: None,
+                second: None,
+            },
+            highs: Farthest {
+                first: None,
+                second: None,
+            },
+        }
+    }
+}
+
+impl<V: Copy + PartialEq> Limits<V> {
+    fn cross(&self) -> bool {
+        let cross = |(low, voice): (f64, V)| self.highs.both().any(|(high, other)| voice != other && low > high);
+        self.lows.both().any(cross)
+    }
+}
+
+/// The farthest bound, and the farthest of any other voice.
+#[derive(Clone, Copy, Debug)]
+struct Farthest<V> {
+    first: Option<(f64, V)>,
+    second: Option<(f64, V)>,
+}
+
+impl<V: Copy + PartialEq> Farthest<V> {
+    fn both(&self) -> impl Iterator<Item = (f64, V)> {
+        self.first.into_iter().chain(self.second)
+    }
+
+    fn add(&mut self, bound: f64, voice: V, is_farther: impl Fn(f64, f64) -> bool) {
+        let beats = |known: Option<(f64, V)>| known.is_none_or(|(known, _)| is_farther(bound, known));
+        match self.first {
+            Some((_, known)) if known != voice => {
+                if beats(self.first) {
+                    self.second = self.first;
+                    self.first = Some((bound, voice));
+                } else if beats(self.second) {
+                    self.second = Some((bound, voice));
+                }
+            }
+            first => {
+                if beats(first) {
+                    self.first = Some((bound, voice));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As [`FigureLimits`], by comparing all with all.
+    fn naive(figures: &[(u8, &str, Amount)]) -> bool {
+        figures.iter().any(|(voice, what, amount)| {
+            let mut others = figures.iter().filter(|(_, thing, _)| thing == what);
+            others.any(|(other, _, against)| voice != other && amount.contradicts(against))
+        })
+    }
+
+    #[test]
+    fn it_finds_what_comparing_all_with_all_finds() {
+        let amounts = [
+            Amount::Exact(1.0),
+            Amount::Exact(3.0),
+            Amount::AtLeast { at_least: 2.0 },
+            Amount::AtMost { at_most: 2.0 },
+            Amount::Range {
+                low: 2.0,
+                high: 3.0,
+                best: None,
+            },
+            Amount::Words("dozens".to_owned()),
+        ];
+        let mut compared = [0, 0];
+        // All sequences of four figures of two or three voices about two things.
+        let choices: Vec<(u8, &str, Amount)> = amounts
+            .iter()
+            .enumerate()
+            .flat_map(|(index, amount)| {
+                let what = if index == 1 { "wounded" } else { "killed" };
+                [0, 1].map(|voice| (voice, what, amount.clone()))
+            })
+            .chain([(2, "killed", Amount::Exact(3.0))])
+            .collect();
+        for code in 0..choices.len().pow(4) {
+            let pick = |place: u32| choices[code / choices.len().pow(place) % choices.len()].clone();
+            let figures = [pick(0), pick(1), pick(2), pick(3)];
+            let mut limits = FigureLimits::default();
+            for (voice, what, amount) in &figures {
+                limits.add(*voice, what, amount);
+            }
+            assert_eq!(limits.disagree(), naive(&figures), "{figures:?}");
+            compared[usize::from(limits.disagree())] += 1;
+        }
+        assert!(compared.iter().all(|&count| count > 1000), "{compared:?}");
+    }
+}

@@ -1,0 +1,18 @@
+use super::Bounds;
+
+/// Which names of actors do not contradict each other.
+pub trait Kinship {
+    /// Whether both names stand for one actor, or one of them belongs to the other at some moment of `at`; whether
+    /// ever, if `at` is `None`.
+    fn are_kin(&self, a: &str, b: &str, at: Option<Bounds>) -> bool;
+}
+
+/// Nothing is known of names: only equal ones are of one actor.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct EqualNames;
+
+impl Kinship for EqualNames {
+    fn are_kin(&self, a: &str, b: &str, _: Option<Bounds>) -> bool {
+        a == b
+    }
+}

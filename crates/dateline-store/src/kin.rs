@@ -1,0 +1,80 @@
+use std::sync::Arc;
+
+use dateline_event::{Bounds, Doubt, Kinship};
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::memberships::MembershipPaths;
+use super::tables::Tables;
+use super::{NameTable, RowId, Store, ValueId};
+
+/// Which actors of a store are one, or stand in one line of parents, as names are counted.
+pub struct ActorLines<'a> {
+    actors: &'a NameTable,
+    paths: MembershipPaths,
+}
+
+impl<'a> ActorLines<'a> {
+    /// Of a store's actors, as this table counts them.
+    pub(super) fn new(store: &Store, actors: &'a NameTable) -> Self {
+        let all: FxHashSet<ValueId> = ValueId::all(actors.len() as usize).collect();
+        Self {
+            actors,
+            paths: MembershipPaths::new(&store.memberships(), actors, &all),
+        }
+    }
+
+    fn leads_to(&self, member: ValueId, parent: ValueId, at: Option<Bounds>) -> bool {
+        let mut paths = self.paths.from(member).iter().filter(|(reached, _)| *reached == parent);
+        paths.any(|(_, times)| {
+            let is_then = |&(from, to): &(_, _)| at.is_none_or(|at| at.possibly_within(from, to));
+            times.iter().all(is_then)
+        })
+    }
+}
+
+impl Kinship for ActorLines<'_> {
+    fn are_kin(&self, a: &str, b: &str, at: Option<Bounds>) -> bool {
+        match (self.actors.find_exactly(a), self.actors.find_exactly(b)) {
+            (Some(a), Some(b)) => a == b || self.leads_to(a, b, at) || self.leads_to(b, a, at),
+            _ => a == b,
+        }
+    }
+}
+
+/// The rows whose sources agree on who did it only, or not even, because of what is known of the names: for each row
+/// whether they disagree. A reader knows nothing of names but whether they are equal.
+pub(super) fn attributions(store: &Store, tables: &Tables) -> FxHashMap<RowId, bool> {
+    if !tables.actors.is_renamed() && store.files().iter().all(|file| file.directory.actors.is_empty()) {
+        return FxHashMap::default();
+    }
+    let lines = ActorLines::new(store, &tables.actors);
+    let told = |row: RowId| store.told_doubt(row);
+    // Only these can change: who names the same cannot begin to disagree, unless somebody denies it.
+    let can_change = |&row: &RowId| told(row).intersects(Doubt::ATTRIBUTION | Doubt::DENIED | Doubt::DENIES);
+    let rows: Vec<RowId> = store.rows().filter(can_change).collect();
+    rows.into_par_iter()
+        .filter_map(|row| {
+            let disagree = store
+                .event_as_given(row)
+                .doubt_among(&lines)
+                .contains(Doubt::ATTRIBUTION);
+            (disagree != told(row).contains(Doubt::ATTRIBUTION)).then_some((row, disagree))
+        })
+        .collect()
+}
+
+impl Store {
+    /// Which of its actors stand in one line, as names are counted now. It is worked out anew: keep it for many events.
+    pub fn actor_lines(&self) -> ActorLines<'_> {
+        ActorLines::new(self, &self.tables.actors)
+    }
+
+    /// With what is known of the names as files write them: to be called once the rows are in their order.
+    pub(super) fn with_attributions(mut self) -> Self {
+        let attributions = Arc::new(attributions(&self, &self.written));
+        self.written.attributions = attributions.clone();
+        self.tables.attributions = attributions;
+        self
+    }
+}
