@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use crate::event::{EdtfError, Moment, When};
+use crate::event::{Bounds, ClockZone, EdtfError, Moment, When, Zone};
 use crate::query::{Choice, Filter};
 use crate::store::{Facet, Store};
 
@@ -50,6 +50,10 @@ pub(super) struct FilterArgs {
     /// Only events that possibly reach into the time up to the end of this (EDTF)
     #[arg(long, value_name = "EDTF", value_parser = date)]
     to: Option<When>,
+    /// Order and count instants on the wall clock of this zone: as-given (of several offsets the commonest), utc, local,
+    /// or an offset like +03:00. Calendar days never move
+    #[arg(long, value_name = "ZONE", default_value = "as-given", allow_hyphen_values = true)]
+    zone: ClockZone,
     /// Only events that surely lie in the time wanted
     #[arg(long)]
     certainly: bool,
@@ -64,10 +68,19 @@ fn date(text: &str) -> Result<When, EdtfError> {
     text.parse()
 }
 
+/// Where a time that was typed lies on the axis; says so if its offset cannot be compared with anything.
+fn on_axis(store: &Store, when: &When) -> Bounds {
+    if matches!(when.zone, Zone::Offset(_)) && !store.has_instants() {
+        let edtf = &when.edtf;
+        notes::note(&format!("no clock time in these files has a known zone: the offset of {edtf} is passed over"));
+    }
+    store.on_axis(when)
+}
+
 impl FilterArgs {
     /// Reads the files into one store, with names counted as they are to be.
     pub fn load(&self, input: &Input) -> Result<Arc<Store>, Failure> {
-        self.naming.rename(input.load()?)
+        self.naming.rename(input.load()?.in_zone(self.zone))
     }
 
     /// The filter. Names that the store does not know are noted on standard error with the closest that it does.
@@ -82,8 +95,8 @@ impl FilterArgs {
                 all: false,
             }
         };
-        let from = self.from.as_ref().map(|when| when.bounds.earliest_start);
-        let to = self.to.as_ref().map(|when| when.bounds.latest_end);
+        let from = self.from.as_ref().map(|when| on_axis(store, when).earliest_start);
+        let to = self.to.as_ref().map(|when| on_axis(store, when).latest_end);
         let mut filter = Filter {
             actor: choice(Facet::Actor, &self.actor, &self.not_actor),
             place: choice(Facet::Place, &self.place, &self.not_place),

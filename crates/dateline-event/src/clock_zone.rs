@@ -8,27 +8,20 @@ use super::{Bounds, Moment, TimeDelta, When, Zone};
 /// dates never move, nor do clock times of an unknown zone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ClockZone {
-    /// Each on the wall clock of its source.
+    /// Each on the wall clock of its source. Where sources differ in their offset, the time axis is in the commonest.
     #[default]
     AsGiven,
     /// Coordinated universal time.
     Utc,
     /// The zone of the system, with its summer times.
     Local,
+    /// This many minutes east of UTC, all the year.
+    Offset(i16),
 }
 
 impl ClockZone {
-    /// All zones to choose from.
-    pub const ALL: [Self; 3] = [Self::AsGiven, Self::Utc, Self::Local];
-
-    /// In words for readers.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::AsGiven => "as given",
-            Self::Utc => "UTC",
-            Self::Local => "local time",
-        }
-    }
+    /// The zones that are offered by name.
+    pub const NAMED: [Self; 3] = [Self::AsGiven, Self::Utc, Self::Local];
 
     /// The bounds of an instant on this zone's wall clock, and its offset there; `None` where nothing moves.
     pub fn moved(self, bounds: &Bounds, zone: Zone) -> Option<(Bounds, Zone)> {
@@ -37,6 +30,7 @@ impl ClockZone {
             Self::AsGiven => None,
             Self::Utc => Some(moved_by(bounds, given, |_| 0)),
             Self::Local => Some(moved_by(bounds, given, local_offset)),
+            Self::Offset(minutes) => Some(moved_by(bounds, given, |_| minutes)),
         }
     }
 
@@ -46,6 +40,66 @@ impl ClockZone {
             (when.bounds, when.zone) = (bounds, zone);
         }
     }
+}
+
+impl std::fmt::Display for ClockZone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::AsGiven => f.write_str("as given"),
+            Self::Utc => f.write_str("UTC"),
+            Self::Local => f.write_str("local time"),
+            Self::Offset(minutes) => Zone::Offset(*minutes).fmt(f),
+        }
+    }
+}
+
+/// Text that names no zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoZone;
+
+impl std::fmt::Display for NoZone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a zone is “as-given”, “utc”, “local”, or an offset like +03:00")
+    }
+}
+
+impl std::error::Error for NoZone {}
+
+impl std::str::FromStr for ClockZone {
+    type Err = NoZone;
+
+    /// Reads "as-given", "utc" or "z", "local", or an offset from UTC: "+03:00", "-0330", "+3".
+    fn from_str(text: &str) -> Result<Self, NoZone> {
+        match text.trim().to_ascii_lowercase().as_str() {
+            "as-given" | "as given" => Ok(Self::AsGiven),
+            "utc" | "z" | "gmt" => Ok(Self::Utc),
+            "local" => Ok(Self::Local),
+            text => offset(text.strip_prefix("utc").unwrap_or(text)).map(Self::Offset).ok_or(NoZone),
+        }
+    }
+}
+
+/// Minutes east of UTC, from a sign, one or two digits of hours, and two of minutes if any.
+fn offset(text: &str) -> Option<i16> {
+    const MAX_HOURS: i16 = 18;
+    let (sign, digits) = match text.chars().next()? {
+        '+' => (1, text.get(1..)?),
+        '-' => (-1, text.get(1..)?),
+        '−' => (-1, text.get('−'.len_utf8()..)?),
+        _ => return None,
+    };
+    let (hours, minutes) = match digits.split_once(':') {
+        Some((hours, minutes)) if minutes.len() == 2 => (hours, minutes),
+        Some(_) => return None,
+        None if digits.len() == 4 => digits.split_at(2),
+        None => (digits, "0"),
+    };
+    let is_number = |text: &str| !text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(hours) || !is_number(minutes) {
+        return None;
+    }
+    let (hours, minutes): (i16, i16) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hours <= MAX_HOURS && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
 /// Minutes east of UTC of the system's zone at a moment of UTC.
@@ -102,6 +156,27 @@ mod tests {
         let mut when = when(edtf);
         ClockZone::Utc.move_when(&mut when);
         words::describe_when(&when)
+    }
+
+    #[test]
+    fn zones_are_read_by_name_or_offset() {
+        let offset = |minutes| Ok(ClockZone::Offset(minutes));
+        for (text, expected) in [
+            ("UTC", Ok(ClockZone::Utc)),
+            ("local", Ok(ClockZone::Local)),
+            ("as-given", Ok(ClockZone::AsGiven)),
+            ("+03:00", offset(180)),
+            ("-0330", offset(-210)),
+            ("utc+3", offset(180)),
+            ("+03:75", Err(NoZone)),
+            ("+25:00", Err(NoZone)),
+            ("+0:1", Err(NoZone)),
+            ("+", Err(NoZone)),
+            ("3", Err(NoZone)),
+            ("Baghdad", Err(NoZone)),
+        ] {
+            assert_eq!(text.parse(), expected, "{text}");
+        }
     }
 
     #[test]

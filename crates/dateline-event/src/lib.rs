@@ -65,7 +65,7 @@ pub use actor::Participant;
 pub use bounds::Bounds;
 pub use change::Change;
 pub use claim::{Claim, Source};
-pub use clock_zone::ClockZone;
+pub use clock_zone::{ClockZone, NoZone};
 pub use date_order::DateOrder;
 pub use doubt::Doubt;
 pub use edtf::EdtfError;

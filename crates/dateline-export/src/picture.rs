@@ -100,7 +100,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
     let height = TOP + bottom + legend.as_ref().map_or(BOTTOM, |legend| legend.height);
     let mut writer = SvgWriter::new(width, height, &title, &options.palette);
     writer.rectangle([0.0, 0.0], [width, height], Tone::Background);
-    head(&mut writer, &title, &subtitle(answer, &request));
+    head(&mut writer, &title, &subtitle(store, answer, options.viewport));
     writer.offset = [0.0, TOP];
     lanes(&mut writer, &scene, width, bottom);
     if let Some(legend) = legend {
@@ -115,10 +115,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
 
 /// All selected events, but no more than the time that is wanted.
 fn fitting(store: &Store, answer: &Answer) -> Viewport {
-    let extent = answer.lanes.all.extent(store);
-    let (first, last) = extent.unwrap_or((Moment::EPOCH, Moment::EPOCH));
-    let first = answer.filter.from.map_or(first, |from| first.max(from)).min(last);
-    let last = answer.filter.to.map_or(last, |to| last.min(to)).max(first);
+    let (first, last) = wanted_extent(store, answer).unwrap_or((Moment::EPOCH, Moment::EPOCH));
     Viewport::fitting(first, last)
 }
 
@@ -138,14 +135,23 @@ fn head(writer: &mut SvgWriter<'_>, title: &str, subtitle: &str) {
     line(44.0, 12.0, false, Tone::Muted, subtitle);
 }
 
-/// "46–52 events, July 2021 · Actor: Kataib Hezbollah".
-fn subtitle(answer: &Answer, request: &Request<'_>) -> String {
-    let viewport = request.viewport;
+/// First and last moment of the selected events, as far as the filter wants that time.
+fn wanted_extent(store: &Store, answer: &Answer) -> Option<(Moment, Moment)> {
+    let (first, last) = answer.lanes.all.extent(store)?;
+    let first = answer.filter.from.map_or(first, |from| first.max(from)).min(last);
+    let last = answer.filter.to.map_or(last, |to| last.min(to)).max(first);
+    Some((first, last))
+}
+
+/// "46–52 events, July 2021 · Actor: Kataib Hezbollah": the days of the events themselves, as far as the view shows them.
+fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -> String {
     let count = answer.lanes.all.count;
     let mut parts = vec![events_text(count.certain, count.possible)];
-    let first = Step::DAY.floor(viewport.start());
-    let last = Step::DAY.floor(viewport.end()).last_of(DAY);
-    parts.push(stretch_text(first, last));
+    if let Some((first, last)) = wanted_extent(store, answer) {
+        let first = view.map_or(first, |view| first.max(view.start()));
+        let last = view.map_or(last, |view| last.min(view.end())).max(first);
+        parts.push(stretch_text(Step::DAY.floor(first), Step::DAY.floor(last).last_of(DAY)));
+    }
     parts.extend(summary(&answer.filter));
     let undated = u32::try_from(answer.undated.len()).unwrap_or(u32::MAX);
     if undated > 0 {

@@ -81,7 +81,7 @@ fn put_together(mut documents: Vec<Document>, deduplication: Deduplication) -> S
     }
     let mut store = Merged::new(batches).into_store(files);
     store.copies = Arc::new(copies);
-    store
+    store.in_order_of_instants()
 }
 
 impl Merged {
@@ -260,7 +260,9 @@ impl Merged {
             as_given: None,
             repeats: Repeats::None,
             acts: Arc::new(acts),
+            offsets: Arc::default(),
         }
+        .with_offsets()
         .with_attributions()
     }
 }

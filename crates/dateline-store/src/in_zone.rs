@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use dateline_batch::checked::item;
 use dateline_batch::{Span, SpanId};
-use dateline_event::{ClockZone, Moment, Zone};
+use dateline_event::{Bounds, ClockZone, Moment, When, Zone};
 use indexmap::IndexSet;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
@@ -17,6 +17,32 @@ impl Store {
     /// In which zone its instants are.
     pub fn zone(&self) -> ClockZone {
         self.zone
+    }
+
+    /// Minutes east of UTC of the wall clock in which the time axis is, where that is one: the zone asked for, else the
+    /// offset of the instants, of several the commonest. `None` without instants, and in local time, whose offset
+    /// changes.
+    pub fn axis_offset(&self) -> Option<i16> {
+        match self.zone {
+            ClockZone::Utc => Some(0),
+            ClockZone::Offset(minutes) => Some(minutes),
+            ClockZone::Local => None,
+            ClockZone::AsGiven => self.offsets.usual(),
+        }
+    }
+
+    /// Whether instants of several offsets from UTC stand on one axis.
+    pub fn mixes_offsets(&self) -> bool {
+        self.offsets.are_mixed()
+    }
+
+    /// The bounds of a time on this store's axis, where it is an instant and the axis has a zone; else as it says.
+    pub fn on_axis(&self, when: &When) -> Bounds {
+        let zone = match self.zone {
+            ClockZone::AsGiven => self.offsets.usual().map_or(ClockZone::AsGiven, ClockZone::Offset),
+            zone => zone,
+        };
+        zone.moved(&when.bounds, when.zone).map_or(when.bounds, |(bounds, _)| bounds)
     }
 
     /// Whether any clock time has a known offset from UTC, so that a zone makes a difference.
@@ -43,11 +69,34 @@ impl Store {
             return self.clone();
         }
         let given = self.as_given.as_ref().unwrap_or(self);
-        if zone == ClockZone::AsGiven {
-            given.clone()
-        } else {
-            Arc::new(given.moved_to(zone, given.clone()))
+        match given.axis_as_given() {
+            Some(axis) if zone == ClockZone::AsGiven => Arc::new(Self {
+                zone,
+                ..given.moved_to(axis, given.clone())
+            }),
+            None if zone == ClockZone::AsGiven => given.clone(),
+            _ => Arc::new(given.moved_to(zone, given.clone())),
         }
+    }
+
+    /// As it is opened: instants in their order, whatever offsets their sources have.
+    pub(super) fn in_order_of_instants(self) -> Self {
+        match self.axis_as_given() {
+            None => self,
+            Some(axis) => {
+                let given = Arc::new(self);
+                Self {
+                    zone: ClockZone::AsGiven,
+                    ..given.moved_to(axis, given.clone())
+                }
+            }
+        }
+    }
+
+    /// Where the wall clocks of sources cannot be the axis, since they differ.
+    fn axis_as_given(&self) -> Option<ClockZone> {
+        let offset = self.offsets.usual().filter(|_| self.offsets.are_mixed());
+        offset.map(ClockZone::Offset)
     }
 
     fn moved_to(&self, zone: ClockZone, as_given: Arc<Self>) -> Self {
@@ -84,6 +133,7 @@ impl Store {
             as_given: Some(as_given),
             repeats: self.repeats.clone(),
             acts: self.acts.clone(),
+            offsets: self.offsets.clone(),
         }
         .with_attributions()
     }
@@ -129,20 +179,23 @@ mod tests {
 
     /// Three instants, a calendar day and a clock time of an unknown zone, around one midnight.
     fn store() -> Arc<Store> {
-        let dates = [
+        store_of(&[
             "2021-07-07T01:33+03:00",
             "2021-07-06",
             "2021-07-06T23:00",
             "2021-07-06T22:50Z",
             "2021-07-08T00:10+03:00",
             "no date",
-        ];
+        ])
+    }
+
+    fn store_of(dates: &[&str]) -> Arc<Store> {
         let event = |date: &str| Event {
             title: date.to_owned(),
             when: date.parse().ok(),
             ..Event::default()
         };
-        let document = document_of(dates.map(event).into());
+        let document = document_of(dates.iter().copied().map(event).collect());
         Arc::new(build(vec![document]))
     }
 
@@ -151,19 +204,46 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_in_the_order_of_the_zone_and_come_back() {
-        let given = store();
+    fn instants_of_several_offsets_are_in_their_order() {
+        let store = store();
+        // Two are three hours ahead of UTC, one is not: the axis is three hours ahead.
+        assert_eq!(store.axis_offset(), Some(180));
+        assert!(store.mixes_offsets());
         assert_eq!(
-            titles(&given),
+            titles(&store),
             [
                 "2021-07-06",
-                "2021-07-06T22:50Z",
                 "2021-07-06T23:00",
                 "2021-07-07T01:33+03:00",
+                "2021-07-06T22:50Z",
                 "2021-07-08T00:10+03:00",
                 "no date"
             ]
         );
+        // On the wall clock of its source it stays what it is.
+        let as_written: When = "2021-07-06T22:50Z".parse().unwrap();
+        assert_eq!(store.event(RowId::at(3)).when.unwrap(), as_written);
+        assert_eq!(store.bounds(RowId::at(3)), store.on_axis(&as_written));
+        assert_ne!(store.bounds(RowId::at(3)), as_written.bounds);
+        // A day has no zone, and a clock time without one stays what it is.
+        for stays in ["2021-07-06", "2021-07-06T23:00"] {
+            let when: When = stays.parse().unwrap();
+            assert_eq!(store.on_axis(&when), when.bounds);
+        }
+    }
+
+    #[test]
+    fn instants_of_one_offset_stay_on_their_wall_clock() {
+        let store = store_of(&["2021-07-07T01:33+03:00", "2021-07-06T22:50"]);
+        assert_eq!((store.axis_offset(), store.mixes_offsets()), (Some(180), false));
+        let utc: When = "2021-07-06T22:33Z".parse().unwrap();
+        assert_eq!(store.on_axis(&utc), store.bounds(RowId::at(1)));
+        assert_eq!(store_of(&["2021"]).axis_offset(), None);
+    }
+
+    #[test]
+    fn rows_are_in_the_order_of_the_zone_and_come_back() {
+        let given = store();
         let utc = given.in_zone(ClockZone::Utc);
         assert_eq!(
             titles(&utc),
@@ -184,7 +264,8 @@ mod tests {
             assert_eq!(when.zone, utc.span(row).zone);
             assert!(!utc.is_multi_day(row));
         }
-        assert!(Arc::ptr_eq(&utc.in_zone(ClockZone::AsGiven), &given));
+        assert_eq!(titles(&utc.in_zone(ClockZone::AsGiven)), titles(&given));
+        assert_eq!(utc.in_zone(ClockZone::AsGiven).starts(), given.starts());
         assert!(Arc::ptr_eq(&utc.in_zone(ClockZone::Utc), &utc));
     }
 

@@ -67,6 +67,7 @@ mod name_table;
 mod named_tables;
 mod names;
 mod naming;
+mod offsets;
 mod records;
 mod repeats;
 mod roll_up;

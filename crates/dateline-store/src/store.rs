@@ -7,6 +7,7 @@ use dateline_event::{Act, Bounds, Change, ClockZone, Doubt, Moment};
 
 use super::columns::Columns;
 use super::deduplication::Copies;
+use super::offsets::Offsets;
 use super::repeats::Repeats;
 use super::tables::Tables;
 use super::time_index::TimeIndex;
@@ -37,6 +38,8 @@ pub struct Store {
     /// The store that this one was moved from.
     pub(super) as_given: Option<Arc<Store>>,
     pub(super) repeats: Repeats,
+    /// Of its instants on the wall clocks of their sources.
+    pub(super) offsets: Arc<Offsets>,
     /// What each kind of event is, by node as files write it.
     pub(super) acts: Arc<Vec<Act>>,
 }

@@ -33,11 +33,16 @@ impl Viewport {
         }
     }
 
-    /// A viewport that shows all of `first..=last` with a margin on both sides.
+    /// A viewport that shows all of `first..=last` with a margin on both sides. A single moment stands in its day.
     pub fn fitting(first: Moment, last: Moment) -> Self {
         let first = first.clamp(Self::FIRST, Self::LAST);
         let last = last.clamp(first, Self::LAST);
-        let margin = (last.saturating_since(first) / 30).max(DAY / 2);
+        let length = last.saturating_since(first);
+        let margin = if length == TimeDelta::ZERO || length >= DAY - TimeDelta::MICROSECOND {
+            (length / 30).max(DAY / 2)
+        } else {
+            (length / 10).max(SECOND / 2)
+        };
         Self::new(first.saturating_sub(margin), last.saturating_add(margin))
     }
 

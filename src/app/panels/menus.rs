@@ -141,12 +141,11 @@ fn zones_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 /// The zones to choose from, in a menu.
 pub fn zone_choices_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.set_min_width(230.0);
-    for zone in ClockZone::ALL {
+    for zone in ClockZone::NAMED {
         let mark = if state.preferred.zone == zone { icons::CHECK } else { "" };
         let name = match zone {
-            ClockZone::AsGiven => "As given by each source",
-            ClockZone::Utc => "In UTC",
-            ClockZone::Local => "In local time",
+            ClockZone::AsGiven => "As given by each source".to_owned(),
+            zone => format!("In {zone}"),
         };
         if ui.add(Button::new(name).right_text(mark)).clicked() {
             commands.push(LayoutCommand::SetZone(zone).into());

@@ -61,8 +61,13 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 /// In which zone clock times are, and a menu to change it.
 fn zone_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = match state.open.store.zone() {
-        ClockZone::AsGiven => "times as given".to_owned(),
-        zone => format!("times in {}", zone.label()),
+        ClockZone::AsGiven => match state.open.store.axis_offset() {
+            Some(offset) if state.open.store.mixes_offsets() => {
+                format!("times as given, axis in {}", ClockZone::Offset(offset))
+            }
+            _ => "times as given".to_owned(),
+        },
+        zone => format!("times in {zone}"),
     };
     let response = text_link(ui, &words);
     Popup::menu(&response).show(|ui| zone_choices_ui(state, ui, commands));

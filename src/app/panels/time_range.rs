@@ -7,6 +7,7 @@ use crate::app::widgets::text_link;
 use crate::app::{Command, State, Theme, fonts};
 use crate::event::calendar::iso_date;
 use crate::event::{Moment, TimeDelta, When};
+use crate::store::Store;
 
 /// What is typed into the fields for time.
 #[derive(Default)]
@@ -52,7 +53,7 @@ pub fn time_range_ui(range: &mut TimeRange, state: &State, ui: &mut Ui, commands
         }
     });
     if is_done {
-        match parsed(&range.from, &range.to) {
+        match parsed(&range.from, &range.to, &state.open.store) {
             Ok((from, to)) => {
                 range.problem = None;
                 if (from, to) != wanted {
@@ -88,8 +89,8 @@ fn field_ui(ui: &mut Ui, text: &mut String, width: f32, label: &str, hint: &str)
         .lost_focus()
 }
 
-/// First and last microsecond of what is typed; blank is no bound.
-fn parsed(from: &str, to: &str) -> Result<(Option<Moment>, Option<Moment>), String> {
+/// First and last microsecond of what is typed; blank is no bound. An instant is compared as one, whatever its offset.
+fn parsed(from: &str, to: &str, store: &Store) -> Result<(Option<Moment>, Option<Moment>), String> {
     let when = |text: &str| -> Result<Option<When>, String> {
         if text.trim().is_empty() {
             return Ok(None);
@@ -99,10 +100,10 @@ fn parsed(from: &str, to: &str) -> Result<(Option<Moment>, Option<Moment>), Stri
             .map_err(|error| format!("“{}”: {error}", text.trim()))
     };
     let from = when(from)?
-        .map(|when| when.bounds.earliest_start)
+        .map(|when| store.on_axis(&when).earliest_start)
         .filter(|&from| from != Moment::OPEN_START);
     let to = when(to)?
-        .map(|when| when.bounds.latest_end)
+        .map(|when| store.on_axis(&when).latest_end)
         .filter(|&to| to != Moment::OPEN_END);
     match (from, to) {
         (Some(from), Some(to)) if from > to => Err("The end lies before the start.".to_owned()),
@@ -137,10 +138,10 @@ mod tests {
     fn edtf_in_the_fields_becomes_bounds() {
         let (first, _) = calendar::month(2014, 6).unwrap();
         let (_, last) = calendar::year(2016).unwrap();
-        assert_eq!(parsed("2014-06", "2016"), Ok((Some(first), Some(last))));
-        assert_eq!(parsed("", " "), Ok((None, None)));
-        assert!(parsed("2017", "2016").is_err());
-        assert!(parsed("soon", "").is_err());
+        assert_eq!(parsed("2014-06", "2016", &Store::default()), Ok((Some(first), Some(last))));
+        assert_eq!(parsed("", " ", &Store::default()), Ok((None, None)));
+        assert!(parsed("2017", "2016", &Store::default()).is_err());
+        assert!(parsed("soon", "", &Store::default()).is_err());
         assert_eq!(written(first, false), "2014-06-01");
         assert_eq!(written(last, true), "2016-12-31");
     }

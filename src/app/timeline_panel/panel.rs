@@ -14,6 +14,7 @@ use crate::app::link_index::LinkIndex;
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, color, fonts};
 use crate::event::ClockZone;
+use crate::store::Store;
 use crate::event::calendar::DAY;
 use crate::store::RowId;
 use crate::timeline::{Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
@@ -115,7 +116,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
         Some(percent) => Some(format!("searching … {percent} %")),
         None => links_left_out(&scene),
     };
-    heading(ui.painter(), &palette, &places, &scene, state.open.store.zone());
+    heading(ui.painter(), &palette, &places, &scene, &state.open.store);
     note(ui.painter(), &palette, &places, busy);
     pointer::scroll_bar(panel, ui, &palette, &places);
     pointer::answer(state, ui, &response, &scene, &places, commands);
@@ -131,7 +132,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
 }
 
 /// What the labels of the axis leave out, at its left, and in which zone its clock times are.
-fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene, zone: ClockZone) {
+fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene, store: &Store) {
     let middle = places.whole.top() + 13.0;
     let at = pos2(places.whole.left() + 14.0, middle);
     let context = painter.text(
@@ -141,10 +142,14 @@ fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene,
         fonts::semibold(12.0),
         color(palette.text),
     );
+    let zone = match (store.zone(), store.axis_offset()) {
+        (ClockZone::AsGiven, Some(offset)) if store.mixes_offsets() => ClockZone::Offset(offset),
+        (zone, _) => zone,
+    };
     // As given needs saying only where there are hours.
     if zone != ClockZone::AsGiven || scene.ruler.step.length() < DAY {
         let galley = painter.layout_no_wrap(
-            zone.label().to_owned(),
+            zone.to_string(),
             FontId::proportional(11.0),
             color(palette.muted),
         );

@@ -161,7 +161,7 @@ fn doubt_about_names_and_claims_is_told() {
                                   {"id": "f", "from": "then"}]},
                       {"id": "d", "name": "D", "aliases": ["shared"]}],
            "events": [{"id": "1", "when": "2021-07-07", "claims": [
-              {"source": "AFP", "when": {"edtf": "2021-07-08", "words": "yesterday"}, "figures": {"killed": "dozens"}},
+              {"source": "AFP", "when": {"edtf": "2021-07-08", "words": "yesterday"}, "figures": {"killed": "dozens", "wounded": "1O"}},
               {"words": "somebody said so", "when": "soon", "figures": {"killed": {"low": 5, "high": 3}}}]}]"#,
         &[
             "column actors.a.aliases: “b” is a spelling of B too; a filter by it finds both",
@@ -174,7 +174,7 @@ fn doubt_about_names_and_claims_is_told() {
             "column actors.c.parent: no readable date in from “then”: not an EDTF date: year must have exactly \
              four digits (or X)",
             "column actors.c.parent: it belongs to a and to b at the same time; events of that time count for both",
-            "row 1, column claims[0].figures.killed: “dozens” is no number; it is kept as words",
+            "row 1, column claims[0].figures.wounded: “1O” is no number; it is kept as words",
             "row 1, column claims[1].when: no readable date in “soon”: not an EDTF date: year must have exactly four \
              digits (or X)",
             "row 1, column claims[1].figures.killed: the low number 5 lies above the high one 3",

@@ -40,7 +40,8 @@ impl Resolver<'_, '_> {
     fn check_amount(&mut self, amount: &Amount, path: impl Fn() -> String) {
         let (low, high, best) = match *amount {
             Amount::Range { low, high, best } => (low, high, best),
-            Amount::Words(ref words) => {
+            // “Dozens” is what the source says; digits among letters may be a slip.
+            Amount::Words(ref words) if words.contains(char::is_numeric) => {
                 let text = shortened(words, 60).into();
                 (self.find)(&path(), FigureFault::KeptAsWords { text }.into());
                 return;
