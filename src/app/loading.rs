@@ -16,6 +16,8 @@ pub struct Loading {
     pub number: u64,
     /// Whether the filter stays, since the files come beside those that are open.
     pub keeps_filter: bool,
+    /// Whether files that may be downloads of one export are taken for such.
+    pub as_one_export: bool,
     /// How each file is to be understood.
     mappings: Mappings,
 }
@@ -53,6 +55,7 @@ impl Loading {
             started: Instant::now(),
             number,
             keeps_filter,
+            as_one_export: false,
             mappings,
         }
     }
@@ -103,7 +106,7 @@ impl Loading {
         let is_wanted = !documents.is_empty() && !self.progress.is_cancelled();
         Loaded {
             number: self.number,
-            store: is_wanted.then(|| Arc::new(build_both(documents))),
+            store: is_wanted.then(|| Arc::new(build_both(documents, self.as_one_export))),
             failures,
             took: self.started.elapsed(),
         }

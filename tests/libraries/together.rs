@@ -7,7 +7,7 @@ use dateline_batch::{Document, Progress};
 use dateline_event::Change;
 use dateline_query::{Answer, CancelToken, Engine, Filter, LaneBy};
 use dateline_read::read_bytes;
-use dateline_store::{Facet, RowId, Store, build, build_apart};
+use dateline_store::{Facet, RowId, Store, build, build_apart, build_both};
 use dateline_tests::acled::{HEADER, clash, row};
 
 fn document(name: &str, rows: &[String]) -> Document {
@@ -124,7 +124,7 @@ fn a_newer_download_says_what_changed() {
         assert!(
             decisions
                 .iter()
-                .any(|decision| decision.to_string().ends_with("1 events are added and 1 are changed"))
+                .any(|decision| decision.to_string().ends_with("; 1 added, 1 changed"))
         );
     }
 }
@@ -156,4 +156,173 @@ fn other_files_with_the_same_numbers_stay_apart() {
         "id,date,actor\n1,2021-01-01,C\n3,2021-01-02,D\n4,2021-01-03,D\n5,2021-01-03,E\n",
     );
     assert_eq!(build(vec![first, second]).len(), 6);
+}
+
+fn file(name: &str, text: &str) -> Document {
+    read_bytes(name.as_ref(), text.as_bytes().to_vec(), &Progress::default()).unwrap()
+}
+
+/// Messages of an exported chat, numbered from one, each at noon of its day.
+fn chat(name: &str, texts: &[&str]) -> Document {
+    let message = |(number, text): (usize, &&str)| {
+        format!(
+            r#"{{"id": {number}, "type": "message", "date": "2021-07-{number:02}T12:00:00", "from": "{name}", "edited": false, "text": "{text}"}}"#
+        )
+    };
+    let messages: Vec<String> = (1..).zip(texts).map(message).collect();
+    let text = format!(
+        r#"{{"name": "{name}", "type": "public_channel", "id": 9, "messages": [{}]}}"#,
+        messages.join(",")
+    );
+    file(&format!("{name}.json"), &text)
+}
+
+fn decisions(store: &Store) -> Vec<&CopyDecision> {
+    let decisions = store.files().iter().flat_map(|file| &file.report.decisions);
+    decisions
+        .filter_map(|decision| match decision {
+            dateline_batch::decision::Decision::Copies(copies) => Some(copies),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn chats_that_both_count_from_one_stay_two() {
+    let a = chat("North", &["Rockets", "Smoke over the base", "A drone", "Shots", "Quiet", "Sirens"]);
+    let b = chat("South", &["Protest in the square", "Roads closed", "Strike at the port", "Tyres burn", "Talks"]);
+    let store = build(vec![a, b]);
+    assert_eq!(store.len(), 11);
+    assert!(decisions(&store).is_empty());
+}
+
+#[test]
+fn types_of_records_are_no_ids() {
+    let log = |host: &str| {
+        let line = |minute: usize| {
+            let id = [4624, 4625, 4634][minute % 3];
+            format!("{id},2023-05-01T10:{minute:02}:00,{host},user{minute}\n")
+        };
+        let lines: Vec<String> = (0..30).map(line).collect();
+        file(&format!("{host}.csv"), &format!("EventId,TimeCreated,Computer,UserName\n{}", lines.concat()))
+    };
+    assert_eq!(build(vec![log("WS1"), log("WS2")]).len(), 60);
+}
+
+#[test]
+fn years_that_both_count_from_one_stay_two() {
+    let year = |year: u32| {
+        let row = |number: u32| format!("{number},{year}-03-{number:02},Testland,Raid\n");
+        let rows: Vec<String> = (1..=4).map(row).collect();
+        file(&format!("{year}.csv"), &format!("id,date,country,event_type\n{}", rows.concat()))
+    };
+    assert_eq!(build(vec![year(2020), year(2021)]).len(), 8);
+}
+
+#[test]
+fn files_that_agree_in_part_are_shown_whole_until_somebody_says_what_they_are() {
+    let rows = |changed: &[u32]| -> Vec<String> {
+        let row = |number: u32| {
+            if changed.contains(&number) {
+                row(number, number + 10, ("C", "D"), 5).replace("Note", "Another note")
+            } else {
+                clash(number)
+            }
+        };
+        (1..=4).map(row).collect()
+    };
+    let documents = || vec![document("a.csv", &rows(&[])), document("b.csv", &rows(&[2, 3]))];
+    let store = build(documents());
+    // Two say the same in both.
+    assert_eq!(store.len(), 6);
+    assert!(store.has_unsure_downloads());
+    assert!(matches!(
+        decisions(&store)[..],
+        [
+            CopyDecision::ShownElsewhere(2),
+            CopyDecision::Unsure { compared: 4, agreeing: 2, .. },
+            CopyDecision::Unsure { .. }
+        ] | [
+            CopyDecision::Unsure { compared: 4, agreeing: 2, .. },
+            CopyDecision::ShownElsewhere(2),
+            CopyDecision::Unsure { .. }
+        ] | [
+            CopyDecision::Unsure { compared: 4, agreeing: 2, .. },
+            CopyDecision::Unsure { .. },
+            CopyDecision::ShownElsewhere(2)
+        ]
+    ));
+    let one = build_both(documents(), true);
+    assert_eq!(one.len(), 4);
+    assert!(!one.has_unsure_downloads());
+    assert_eq!(one.showing(dateline_event::ClockZone::AsGiven, true).len(), 8);
+}
+
+#[test]
+fn the_same_id_twice_in_one_download_is_not_the_older_row_of_anything() {
+    let twice = row(2, 3, ("C", "D"), 9).replace("Note 2", "Another event under the same id");
+    let older: Vec<String> = (1..=6).map(clash).chain([twice]).collect();
+    let newer: Vec<String> = (1..=6).map(|n| if n == 2 { row(2, 4, ("E", "F"), 1) } else { clash(n) }).collect();
+    let store = build(vec![document("older.csv", &older), document("newer.csv", &newer)]);
+    // Six of the newer, and both of the older that bear an id which says nothing.
+    assert_eq!(store.len(), 8);
+}
+
+mod any_files {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Some files of rows: few ids and contents, so that they meet.
+    fn files() -> impl Strategy<Value = Vec<Vec<(u32, u32, bool)>>> {
+        let row = (1..8_u32, 1..4_u32, any::<bool>());
+        prop::collection::vec(prop::collection::vec(row, 0..12), 1..5)
+    }
+
+    /// What tells a row's content from another's: its id, day, deaths.
+    fn content(event: &dateline_event::Event) -> String {
+        format!("{} {:?} {} {:?}", event.id, event.when.as_ref().map(|when| when.bounds), event.text, event.claims)
+    }
+
+    proptest! {
+        #[test]
+        fn every_row_is_shown_or_reached_from_what_is_shown(files in files()) {
+            let text = |rows: &[(u32, u32, bool)]| -> Vec<String> {
+                let text = |&(id, day, more): &(u32, u32, bool)| row(id, day, ("A", "B"), u32::from(more) * 7);
+                rows.iter().map(text).collect()
+            };
+            let documents: Vec<Document> = files
+                .iter()
+                .enumerate()
+                .map(|(number, rows)| document(&format!("{number}.csv"), &text(rows)))
+                .collect();
+            // Each row by file and number, with what it says.
+            let mut rows: BTreeMap<(String, u32), String> = BTreeMap::new();
+            for document in &documents {
+                for at in document.batches.iter().flat_map(|batch| &batch.rows) {
+                    let event = document.decoder.event(at.record);
+                    rows.insert((document.path.name(), at.record.number), content(&event));
+                }
+            }
+            let store = build(documents);
+            let mut seen: BTreeSet<(String, u32)> = BTreeSet::new();
+            for row in store.rows() {
+                let event = store.event(row);
+                let (path, number) = store.origin(row).unwrap();
+                let own = (path.name(), number);
+                prop_assert_eq!(rows.get(&own), Some(&content(&event)));
+                prop_assert!(seen.insert(own), "shown twice");
+                for (file, number, copy) in store.copies(row) {
+                    let at = (file.name(), number);
+                    prop_assert_eq!(rows.get(&at), Some(&content(&copy)));
+                    let is_older = store.change(row) == Some(Change::Changed) && copy.id == event.id;
+                    prop_assert!(is_older || content(&copy) == content(&event), "another event is hidden");
+                    prop_assert!(seen.insert(at), "reached twice");
+                }
+            }
+            prop_assert_eq!(seen.len(), rows.len());
+        }
+    }
 }

@@ -43,29 +43,32 @@ struct Merged {
 /// Makes one store of all documents: numbers of names become common to all, rows are sorted by earliest start. What
 /// stands in several rows or files is shown once; the reports say so.
 pub fn build(documents: Vec<Document>) -> Store {
-    let deduplication = Deduplication::find(&documents);
-    put_together(documents, deduplication)
+    let deduplication = Deduplication::find(&documents, false);
+    put_together(documents, deduplication).in_order_of_instants()
 }
 
 /// As [`build`], but the store also knows the one in which every row is an event of its own: see [`Store::showing`].
-pub fn build_both(documents: Vec<Document>) -> Store {
-    let deduplication = Deduplication::find(&documents);
+/// With `are_unsure_one`, files that may be downloads of one export are taken for such.
+pub fn build_both(documents: Vec<Document>, are_unsure_one: bool) -> Store {
+    let deduplication = Deduplication::find(&documents, are_unsure_one);
     if deduplication.is_plain() {
-        return put_together(documents, deduplication);
+        return put_together(documents, deduplication).in_order_of_instants();
     }
-    let apart = build_apart(documents.clone());
-    Store {
+    let apart = put_together(documents.clone(), Deduplication::default());
+    let once = Store {
         repeats: Repeats::Once(Arc::new(apart)),
         ..put_together(documents, deduplication)
-    }
+    };
+    once.in_order_of_instants()
 }
 
 /// As [`build`], but every row is an event of its own.
 pub fn build_apart(documents: Vec<Document>) -> Store {
-    put_together(documents, Deduplication::default())
+    put_together(documents, Deduplication::default()).in_order_of_instants()
 }
 
 fn put_together(mut documents: Vec<Document>, deduplication: Deduplication) -> Store {
+    let has_unsure_downloads = deduplication.is_unsure();
     let copies = deduplication.apply(&mut documents);
     let mut batches = Vec::new();
     let mut files = Vec::with_capacity(documents.len());
@@ -81,7 +84,8 @@ fn put_together(mut documents: Vec<Document>, deduplication: Deduplication) -> S
     }
     let mut store = Merged::new(batches).into_store(files);
     store.copies = Arc::new(copies);
-    store.in_order_of_instants()
+    store.has_unsure_downloads = has_unsure_downloads;
+    store
 }
 
 impl Merged {
@@ -261,6 +265,7 @@ impl Merged {
             repeats: Repeats::None,
             acts: Arc::new(acts),
             offsets: Arc::default(),
+            has_unsure_downloads: false,
         }
         .with_offsets()
         .with_attributions()

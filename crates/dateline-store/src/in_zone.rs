@@ -57,7 +57,8 @@ impl Store {
 
     /// Whether [`Store::in_zone`] would give this store itself.
     pub fn is_in(&self, zone: ClockZone) -> bool {
-        self.zone == zone || !self.has_instants()
+        let is_ordered = zone != ClockZone::AsGiven || self.as_given.is_some() || self.axis_as_given().is_none();
+        (self.zone == zone && is_ordered) || !self.has_instants()
     }
 
     /// The same events with their instants in another zone. Rows are in the order of what they have become, so that
@@ -81,16 +82,7 @@ impl Store {
 
     /// As it is opened: instants in their order, whatever offsets their sources have.
     pub(super) fn in_order_of_instants(self) -> Self {
-        match self.axis_as_given() {
-            None => self,
-            Some(axis) => {
-                let given = Arc::new(self);
-                Self {
-                    zone: ClockZone::AsGiven,
-                    ..given.moved_to(axis, given.clone())
-                }
-            }
-        }
+        Arc::unwrap_or_clone(Arc::new(self).in_zone(ClockZone::AsGiven))
     }
 
     /// Where the wall clocks of sources cannot be the axis, since they differ.
@@ -134,6 +126,7 @@ impl Store {
             repeats: self.repeats.clone(),
             acts: self.acts.clone(),
             offsets: self.offsets.clone(),
+            has_unsure_downloads: self.has_unsure_downloads,
         }
         .with_attributions()
     }

@@ -22,6 +22,12 @@ impl Store {
         !matches!(self.repeats, Repeats::None)
     }
 
+    /// Whether some files may be downloads of one export, or not, so that all their events are shown: see
+    /// [`super::build_both`].
+    pub fn has_unsure_downloads(&self) -> bool {
+        self.has_unsure_downloads
+    }
+
     /// Whether [`Store::showing`] would give this store itself.
     pub fn shows(&self, zone: ClockZone, all: bool) -> bool {
         self.is_in(zone)

@@ -38,6 +38,8 @@ pub struct Store {
     /// The store that this one was moved from.
     pub(super) as_given: Option<Arc<Store>>,
     pub(super) repeats: Repeats,
+    /// Whether it is left open if some files are downloads of one export.
+    pub(super) has_unsure_downloads: bool,
     /// Of its instants on the wall clocks of their sources.
     pub(super) offsets: Arc<Offsets>,
     /// What each kind of event is, by node as files write it.

@@ -1,75 +1,95 @@
-use dateline_batch::{Document, SpanId};
+use dateline_batch::{Document, FileFormat, SpanId};
 use dateline_event::Moment;
 use rustc_hash::FxHashMap;
 
+use super::deduplication::{Agreement, Comparison, Likeness};
 use super::row_address::RowAddress;
 
 /// Which documents are downloads of the same export, and which of them are newer.
+///
+/// Two are if they have the same format, share enough ids, and mostly agree in what they say of them: numbers that both
+/// count from one, and types of records, are no ids.
 #[derive(Default)]
 pub(super) struct Versions {
-    /// Of each document, the first one of its group.
-    group: Vec<u16>,
-    /// Of each document, how many are newer than it.
+    /// Pairs of downloads of one export, the lower number first.
+    pairs: FxHashMap<(u16, u16), Agreement>,
+    /// Pairs that may be such, or not, with how far they agree.
+    unsure: Vec<((u16, u16), Agreement)>,
+    /// Whether a row is one of several for the actors of an event, as in one of ACLED's exports.
+pub(super) fn has_rows_by_actor(documents: &[Document], address: RowAddress) -> bool {
+    let document = documents.get(usize::from(address.document));
+    document.is_some_and(|document| document.report.format.schema.has_rows_by_actor())
+}
+
+/// Of each document, how many are newer than it.
     age: Vec<usize>,
 }
 
+/// What two documents share.
+#[derive(Default)]
+struct Shared {
+    ids: usize,
+    /// Rows with the same id, of the first that both have: [`Versions::MAX_COMPARED`] of them.
+    rows: Vec<(RowAddress, RowAddress)>,
+}
+
 impl Versions {
-    /// `groups` holds the rows of each id.
-    pub fn find(documents: &[Document], groups: &[&[(u64, RowAddress)]]) -> Self {
+    /// So many ids of two documents are compared by content; ids are looked at in the order of their hashes.
+    const MAX_COMPARED: usize = 64;
+    /// An id in more documents than these is compared among the first of them only.
+    const MAX_OWNERS: usize = 128;
+
+    /// `groups` holds the rows of each id. With `are_unsure_one`, pairs that nobody can tell are taken for downloads of
+    /// one export.
+    pub fn find(documents: &[Document], groups: &[&[(u64, RowAddress)]], are_unsure_one: bool) -> Self {
         let count = documents.len();
+        let mut versions = Self {
+            age: ages(documents),
+            ..Self::default()
+        };
         let mut ids = vec![0_usize; count];
-        let mut shared: FxHashMap<(u16, u16), usize> = FxHashMap::default();
+        let mut shared: FxHashMap<(u16, u16), Shared> = FxHashMap::default();
         for group in groups {
-            let mut owners: Vec<u16> = group.iter().map(|(_, address)| address.document).collect();
-            owners.sort_unstable();
-            owners.dedup();
-            for (index, &owner) in owners.iter().enumerate() {
-                if let Some(ids) = ids.get_mut(usize::from(owner)) {
+            // Ids that a document has in several rows tell nothing apart.
+            let unique = unique_in_document(documents, group);
+            for (index, &owner) in unique.iter().enumerate().take(Self::MAX_OWNERS) {
+                if let Some(ids) = ids.get_mut(usize::from(owner.document)) {
                     *ids += 1;
                 }
-                for &other in owners.iter().skip(index + 1) {
-                    *shared.entry((owner, other)).or_default() += 1;
+                for &other in unique.iter().take(Self::MAX_OWNERS).skip(index + 1) {
+                    let shared = shared.entry((owner.document, other.document)).or_default();
+                    shared.ids += 1;
+                    if shared.rows.len() < Self::MAX_COMPARED {
+                        shared.rows.push((owner, other));
+                    }
                 }
             }
         }
-        let mut versions = Self {
-            group: (0..).take(count).collect(),
-            age: vec![0; count],
-        };
         let ids_of = |document: u16| ids.get(usize::from(document)).copied().unwrap_or_default();
         let format = |document: u16| {
             documents
                 .get(usize::from(document))
                 .map(|document| &document.report.format)
         };
-        let mut pairs: Vec<_> = shared.into_iter().collect();
-        pairs.sort_unstable();
-        for ((a, b), shared) in pairs {
+        let mut candidates: Vec<_> = shared.into_iter().collect();
+        candidates.sort_unstable_by_key(|(pair, _)| *pair);
+        let mut comparison = Comparison::new(documents);
+        for ((a, b), shared) in candidates {
             // The ids of a table of no known kind may be no more than line numbers.
-            let is_known = format(a).is_some_and(dateline_batch::FileFormat::is_known);
+            let is_known = format(a).is_some_and(FileFormat::is_known);
             let (fewer, more) = (ids_of(a).min(ids_of(b)), ids_of(a).max(ids_of(b)));
             let needed = if is_known { fewer } else { more };
-            if shared * 2 >= needed && format(a) == format(b) {
-                let (from, to) = (versions.group_of(b), versions.group_of(a));
-                versions
-                    .group
-                    .iter_mut()
-                    .filter(|group| **group == from)
-                    .for_each(|group| *group = to);
+            if shared.ids * 2 < needed || format(a) != format(b) {
+                continue;
             }
-        }
-        let mut order: Vec<usize> = (0..count).collect();
-        order.sort_by_key(|&index| std::cmp::Reverse((documents.get(index).and_then(last_start), index)));
-        for (newer, index) in order.into_iter().enumerate() {
-            if let Some(age) = versions.age.get_mut(index) {
-                *age = newer;
+            let agreement = comparison.of(&shared.rows);
+            if agreement.is_sure() || (agreement.is_unsure() && are_unsure_one) {
+                versions.pairs.insert((a, b), agreement);
+            } else if agreement.is_unsure() {
+                versions.unsure.push(((a, b), agreement));
             }
         }
         versions
-    }
-
-    fn group_of(&self, document: u16) -> u16 {
-        self.group.get(usize::from(document)).copied().unwrap_or(document)
     }
 
     /// How many of all documents are newer.
@@ -78,7 +98,25 @@ impl Versions {
     }
 
     pub fn are_versions(&self, a: u16, b: u16) -> bool {
-        a != b && self.group_of(a) == self.group_of(b)
+        self.agreement(a, b).is_some()
+    }
+
+    /// How far two downloads of one export agree; `None` if the documents are no such.
+    pub fn agreement(&self, a: u16, b: u16) -> Option<Agreement> {
+        self.pairs.get(&(a.min(b), a.max(b))).copied()
+    }
+
+    /// The documents that may be, or not be, downloads of the same export as this one.
+    pub fn unsure_of(&self, document: u16) -> impl Iterator<Item = (u16, Agreement)> {
+        self.unsure.iter().filter_map(move |&((a, b), agreement)| {
+            let other = [a, b].into_iter().find(|&other| other != document)?;
+            (a == document || b == document).then_some((other, agreement))
+        })
+    }
+
+    /// Whether some pair cannot be told.
+    pub fn are_unsure(&self) -> bool {
+        !self.unsure.is_empty()
     }
 
     pub fn has_versions(&self, document: u16) -> bool {
@@ -90,9 +128,42 @@ impl Versions {
     }
 
     fn others(&self, document: u16) -> impl Iterator<Item = u16> {
-        let all = 0..u16::try_from(self.group.len()).unwrap_or(u16::MAX);
-        all.filter(move |&other| self.are_versions(document, other))
+        self.pairs.keys().filter_map(move |&(a, b)| match document {
+            _ if a == document => Some(b),
+            _ if b == document => Some(a),
+            _ => None,
+        })
     }
+}
+
+/// The rows of one id, without those of documents that have it more than once; of a file with a row for each actor of an
+/// event, the first of these.
+pub(super) fn unique_in_document(documents: &[Document], group: &[(u64, RowAddress)]) -> Vec<RowAddress> {
+    let mut rows: Vec<RowAddress> = group.iter().map(|&(_, address)| address).collect();
+    rows.sort_unstable();
+    let runs = rows.chunk_by(|a, b| a.document == b.document);
+    runs.filter_map(|run| match run {
+        [only] => Some(*only),
+        [first, others @ ..] if has_rows_by_actor(documents, *first) => {
+            let of_one_event = |&other: &RowAddress| Likeness::of(documents, *first, other) != Likeness::Other;
+            others.iter().all(of_one_event).then_some(*first)
+        }
+        _ => None,
+    })
+    .collect()
+}
+
+/// Of each document, how many are newer: have a later last event, or were opened later.
+fn ages(documents: &[Document]) -> Vec<usize> {
+    let mut order: Vec<(Option<Moment>, usize)> = documents.iter().map(last_start).zip(0..).collect();
+    order.sort_unstable_by(|a, b| b.cmp(a));
+    let mut ages = vec![0; documents.len()];
+    for (newer, (_, index)) in order.into_iter().enumerate() {
+        if let Some(age) = ages.get_mut(index) {
+            *age = newer;
+        }
+    }
+    ages
 }
 
 /// When the last dated event of a document starts.

@@ -19,6 +19,7 @@ impl DatelineApp {
             FilesCommand::Open(paths) => {
                 self.asked_columns.retain(|asked| !paths.contains(&asked.disk));
                 self.state.asked.apart = false;
+                self.state.asked.as_one_export = false;
                 self.open(paths, false, ctx);
             }
             FilesCommand::Add(paths) => {
@@ -30,6 +31,11 @@ impl DatelineApp {
                 }
                 self.open(all, true, ctx);
             }
+            FilesCommand::TakeAsOneExport => {
+                self.state.asked.as_one_export = true;
+                self.open(self.state.open.store.paths(), true, ctx);
+            }
+            FilesCommand::SettleDownloads => self.state.open.downloads_settled = true,
             FilesCommand::OpenSample => match sample::path() {
                 Some(path) => self.open(vec![path], false, ctx),
                 None => self

@@ -38,7 +38,10 @@ impl DatelineApp {
         self.failed_with.clear();
         self.next_loading += 1;
         let mappings = self.state.open.mappings.clone();
-        let loading = Loading::new(paths, mappings, self.next_loading, keeps_filter);
+        let loading = Loading {
+            as_one_export: self.state.asked.as_one_export,
+            ..Loading::new(paths, mappings, self.next_loading, keeps_filter)
+        };
         let outbox = self.outbox.clone();
         match loading.start(move |report| outbox.send(Message::Loading(report))) {
             Ok(()) => self.state.open.loading = Some(loading),
@@ -206,6 +209,7 @@ impl DatelineApp {
                 failures: std::mem::take(&mut self.failed_with),
                 failed_beside: old.open.failed_beside,
                 hand_links: Arc::default(),
+                downloads_settled: false,
                 mappings: old.open.mappings,
             },
             asked: Asked {

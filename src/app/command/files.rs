@@ -12,6 +12,10 @@ pub enum FilesCommand {
     /// Opens further files beside those that are open.
     Add(Vec<PathBuf>),
     OpenSample,
+    /// Reads the open files anew and takes those that may be downloads of one export for such.
+    TakeAsOneExport,
+    /// Asks no more whether the open files are downloads of one export.
+    SettleDownloads,
     /// Forgets which files were opened before.
     ClearRecent,
     Close,

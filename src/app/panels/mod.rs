@@ -6,6 +6,7 @@ mod chips;
 mod detail;
 mod failures;
 mod filters;
+mod downloads;
 mod guessed;
 mod loading;
 mod menus;
@@ -73,6 +74,11 @@ pub fn window_ui(
         Panel::top("guessed")
             .frame(bar(6))
             .show(ui, |ui| guessed::guessed_ui(state, ui, commands));
+    }
+    if state.open.beginning_of.is_none() && downloads::are_downloads_open(state) {
+        Panel::top("downloads")
+            .frame(bar(6))
+            .show(ui, |ui| downloads::downloads_ui(state, ui, commands));
     }
     if state.open.is_any() {
         if state.preferred.panels.filters {

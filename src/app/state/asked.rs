@@ -12,6 +12,8 @@ pub struct Asked {
     pub filter: Filter,
     /// Whether every row is an event of its own, even where several say the same.
     pub apart: bool,
+    /// Whether files that may be downloads of one export are taken for such.
+    pub as_one_export: bool,
     /// Decisions on names.
     pub names: Arc<NameWork>,
     /// Names of actors that count the events of their members too.

@@ -23,6 +23,8 @@ pub struct Open {
     pub failed_beside: bool,
     /// Links that were added by hand to the open files.
     pub hand_links: Arc<[HandLink]>,
+    /// Whether somebody has said what the files are that look like downloads of one export.
+    pub downloads_settled: bool,
     /// What is known of the columns of tables.
     pub mappings: Mappings,
 }

@@ -8,7 +8,7 @@ use crate::row_address::RowAddress;
 
 /// Whether two records of the same id say the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Likeness {
+pub(crate) enum Likeness {
     Same,
     /// One row for each actor of one event.
     SameButActors,

@@ -1,12 +1,14 @@
 //! Several files as one timeline: what stands in more than one is shown once.
 //!
 //! - Events with the same id that say the same are one. The other places where it stands are kept ([`Copies`]).
-//! - Two files of the same format that share at least half of the smaller one's ids are downloads of the same export;
-//!   of tables of no known format they must share half of the larger one's.
+//! - Two files of the same format that share at least half of the smaller one's ids, and mostly agree in date and content
+//!   where they do, are downloads of the same export; of tables of no known format they must share half of the larger
+//!   one's. Where only some agree, both are shown whole until somebody says what they are.
 //!   The newer one is that with the later last event, else the one that was opened later. What it says counts; what
 //!   only one of them has is marked ([`Change`]).
 //! - ACLED's export with a row for each actor is folded into one event for each id.
 
+mod agreement;
 mod duplicate;
 mod fold;
 mod likeness;
@@ -18,9 +20,10 @@ use dateline_event::Change;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub(super) use self::agreement::{Agreement, Comparison};
 use self::duplicate::Duplicate;
 use self::fold::fold;
-use self::likeness::Likeness;
+pub(super) use self::likeness::Likeness;
 use super::row_address::RowAddress;
 use super::versions::Versions;
 
@@ -39,8 +42,9 @@ pub(super) struct Deduplication {
 }
 
 impl Deduplication {
-    /// Looks for ids that occur more than once, and decides what is shown.
-    pub fn find(documents: &[Document]) -> Self {
+    /// Looks for ids that occur more than once, and decides what is shown. With `are_unsure_one`, files of which nobody can
+    /// tell whether they are downloads of one export are taken for such.
+    pub fn find(documents: &[Document], are_unsure_one: bool) -> Self {
         let mut deduplication = Self::default();
         let repeats = documents.iter().any(|document| document.report.repeated_ids > 0);
         if documents.len() < 2 && !repeats {
@@ -48,7 +52,7 @@ impl Deduplication {
         }
         let ids = ids(documents);
         let groups: Vec<&[(u64, RowAddress)]> = ids.chunk_by(|(a, _), (b, _)| a == b).collect();
-        deduplication.versions = Versions::find(documents, &groups);
+        deduplication.versions = Versions::find(documents, &groups, are_unsure_one);
         let versions = &deduplication.versions;
         let found: Vec<Duplicate> = groups
             .par_iter()
@@ -63,6 +67,11 @@ impl Deduplication {
         deduplication
     }
 
+    /// Whether it is left open if some files are downloads of one export.
+    pub fn is_unsure(&self) -> bool {
+        self.versions.are_unsure()
+    }
+
     /// Whether all rows are shown, each once.
     pub fn is_plain(&self) -> bool {
         self.left_out.is_empty()
@@ -70,7 +79,7 @@ impl Deduplication {
 
     /// Takes out the rows that are not shown, marks the others and tells the reports; gives where else the shown ones stand.
     pub fn apply(self, documents: &mut [Document]) -> Copies {
-        if self.left_out.is_empty() && self.changes.is_empty() {
+        if self.left_out.is_empty() && self.changes.is_empty() && !self.is_unsure() {
             return self.copies;
         }
         for &(first, other) in &self.folded {

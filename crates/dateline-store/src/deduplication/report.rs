@@ -3,7 +3,7 @@
 use dateline_batch::Document;
 use dateline_batch::decision::CopyDecision;
 
-use super::Deduplication;
+use super::{Agreement, Deduplication};
 
 impl Deduplication {
     pub(super) fn report(&self, documents: &mut [Document]) {
@@ -29,6 +29,11 @@ impl Deduplication {
             if left_out > 0 {
                 decisions.push(CopyDecision::ShownElsewhere(left_out).into());
             }
+            for (other, agreement) in versions.unsure_of(index) {
+                let of = names.get(usize::from(other)).cloned().unwrap_or_default();
+                let Agreement { compared, agreeing } = agreement;
+                decisions.push(CopyDecision::Unsure { of, compared, agreeing }.into());
+            }
             let older: Vec<String> = (0..)
                 .zip(&names)
                 .filter(|(other, _)| *other != index && versions.are_versions(index, *other))
@@ -37,8 +42,12 @@ impl Deduplication {
             if older.is_empty() {
                 continue;
             }
+            let agreements = (0..).take(names.len()).filter_map(|other| versions.agreement(index, other));
+            let (compared, agreeing) = agreements.fold((0, 0), |(compared, agreeing), agreement| {
+                (compared + agreement.compared, agreeing + agreement.agreeing)
+            });
             if versions.is_newest(index) {
-                decisions.push(CopyDecision::Newer { older, added, changed }.into());
+                decisions.push(CopyDecision::Newer { older, added, changed, compared, agreeing }.into());
             } else {
                 decisions.push(CopyDecision::Removed(removed).into());
             }
