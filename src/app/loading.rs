@@ -17,7 +17,7 @@ pub struct Loading {
     /// Whether the filter stays, since the files come beside those that are open.
     pub keeps_filter: bool,
     /// Whether files that may be downloads of one export are taken for such.
-    pub as_one_export: bool,
+    as_one_export: bool,
     /// How each file is to be understood.
     mappings: Mappings,
 }
@@ -58,6 +58,11 @@ impl Loading {
             as_one_export: false,
             mappings,
         }
+    }
+
+    /// Whether files that may be downloads of one export are taken for such.
+    pub fn taking_unsure_as_one(self, as_one_export: bool) -> Self {
+        Self { as_one_export, ..self }
     }
 
     /// Reads the files on a thread of their own.

@@ -72,7 +72,9 @@ fn date(text: &str) -> Result<When, EdtfError> {
 fn on_axis(store: &Store, when: &When) -> Bounds {
     if matches!(when.zone, Zone::Offset(_)) && !store.has_instants() {
         let edtf = &when.edtf;
-        notes::note(&format!("no clock time in these files has a known zone: the offset of {edtf} is passed over"));
+        notes::note(&format!(
+            "no clock time in these files has a known zone: the offset of {edtf} is passed over"
+        ));
     }
     store.on_axis(when)
 }

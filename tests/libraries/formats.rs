@@ -187,10 +187,7 @@ fn icews_is_never_quoted_and_keeps_its_codes() {
     assert_eq!(first.claims[0].reference, "story 7, sentence 5");
     assert_eq!(second.kind, ["Fight", "Use conventional military force"]);
     assert_eq!(actors(second), [(Role::Perpetrator, "Army"), (Role::Target, "Rebels")]);
-    assert_eq!(
-        second.doubt(),
-        Doubt::ASSERTS | Doubt::SINGLE_SOURCE | Doubt::UNCLAIMED
-    );
+    assert_eq!(second.doubt(), Doubt::ASSERTS | Doubt::SINGLE_SOURCE | Doubt::UNCLAIMED);
     assert!(second.fields.contains(&("CAMEO Code".to_owned(), "190".to_owned())));
 }
 

@@ -189,8 +189,20 @@ fn decisions(store: &Store) -> Vec<&CopyDecision> {
 
 #[test]
 fn chats_that_both_count_from_one_stay_two() {
-    let a = chat("North", &["Rockets", "Smoke over the base", "A drone", "Shots", "Quiet", "Sirens"]);
-    let b = chat("South", &["Protest in the square", "Roads closed", "Strike at the port", "Tyres burn", "Talks"]);
+    let a = chat(
+        "North",
+        &["Rockets", "Smoke over the base", "A drone", "Shots", "Quiet", "Sirens"],
+    );
+    let b = chat(
+        "South",
+        &[
+            "Protest in the square",
+            "Roads closed",
+            "Strike at the port",
+            "Tyres burn",
+            "Talks",
+        ],
+    );
     let store = build(vec![a, b]);
     assert_eq!(store.len(), 11);
     assert!(decisions(&store).is_empty());
@@ -204,7 +216,10 @@ fn types_of_records_are_no_ids() {
             format!("{id},2023-05-01T10:{minute:02}:00,{host},user{minute}\n")
         };
         let lines: Vec<String> = (0..30).map(line).collect();
-        file(&format!("{host}.csv"), &format!("EventId,TimeCreated,Computer,UserName\n{}", lines.concat()))
+        file(
+            &format!("{host}.csv"),
+            &format!("EventId,TimeCreated,Computer,UserName\n{}", lines.concat()),
+        )
     };
     assert_eq!(build(vec![log("WS1"), log("WS2")]).len(), 60);
 }
@@ -214,7 +229,10 @@ fn years_that_both_count_from_one_stay_two() {
     let year = |year: u32| {
         let row = |number: u32| format!("{number},{year}-03-{number:02},Testland,Raid\n");
         let rows: Vec<String> = (1..=4).map(row).collect();
-        file(&format!("{year}.csv"), &format!("id,date,country,event_type\n{}", rows.concat()))
+        file(
+            &format!("{year}.csv"),
+            &format!("id,date,country,event_type\n{}", rows.concat()),
+        )
     };
     assert_eq!(build(vec![year(2020), year(2021)]).len(), 8);
 }
@@ -240,19 +258,31 @@ fn files_that_agree_in_part_are_shown_whole_until_somebody_says_what_they_are() 
         decisions(&store)[..],
         [
             CopyDecision::ShownElsewhere(2),
-            CopyDecision::Unsure { compared: 4, agreeing: 2, .. },
+            CopyDecision::Unsure {
+                compared: 4,
+                agreeing: 2,
+                ..
+            },
             CopyDecision::Unsure { .. }
         ] | [
-            CopyDecision::Unsure { compared: 4, agreeing: 2, .. },
+            CopyDecision::Unsure {
+                compared: 4,
+                agreeing: 2,
+                ..
+            },
             CopyDecision::ShownElsewhere(2),
             CopyDecision::Unsure { .. }
         ] | [
-            CopyDecision::Unsure { compared: 4, agreeing: 2, .. },
+            CopyDecision::Unsure {
+                compared: 4,
+                agreeing: 2,
+                ..
+            },
             CopyDecision::Unsure { .. },
             CopyDecision::ShownElsewhere(2)
         ]
     ));
-    let one = build_both(documents(), true);
+    let one = Arc::new(build_both(documents(), true));
     assert_eq!(one.len(), 4);
     assert!(!one.has_unsure_downloads());
     assert_eq!(one.showing(dateline_event::ClockZone::AsGiven, true).len(), 8);
@@ -262,7 +292,9 @@ fn files_that_agree_in_part_are_shown_whole_until_somebody_says_what_they_are() 
 fn the_same_id_twice_in_one_download_is_not_the_older_row_of_anything() {
     let twice = row(2, 3, ("C", "D"), 9).replace("Note 2", "Another event under the same id");
     let older: Vec<String> = (1..=6).map(clash).chain([twice]).collect();
-    let newer: Vec<String> = (1..=6).map(|n| if n == 2 { row(2, 4, ("E", "F"), 1) } else { clash(n) }).collect();
+    let newer: Vec<String> = (1..=6)
+        .map(|n| if n == 2 { row(2, 4, ("E", "F"), 1) } else { clash(n) })
+        .collect();
     let store = build(vec![document("older.csv", &older), document("newer.csv", &newer)]);
     // Six of the newer, and both of the older that bear an id which says nothing.
     assert_eq!(store.len(), 8);
@@ -283,7 +315,13 @@ mod any_files {
 
     /// What tells a row's content from another's: its id, day, deaths.
     fn content(event: &dateline_event::Event) -> String {
-        format!("{} {:?} {} {:?}", event.id, event.when.as_ref().map(|when| when.bounds), event.text, event.claims)
+        format!(
+            "{} {:?} {} {:?}",
+            event.id,
+            event.when.as_ref().map(|when| when.bounds),
+            event.text,
+            event.claims
+        )
     }
 
     proptest! {

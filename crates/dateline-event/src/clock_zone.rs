@@ -74,7 +74,9 @@ impl std::str::FromStr for ClockZone {
             "as-given" | "as given" => Ok(Self::AsGiven),
             "utc" | "z" | "gmt" => Ok(Self::Utc),
             "local" => Ok(Self::Local),
-            text => offset(text.strip_prefix("utc").unwrap_or(text)).map(Self::Offset).ok_or(NoZone),
+            text => offset(text.strip_prefix("utc").unwrap_or(text))
+                .map(Self::Offset)
+                .ok_or(NoZone),
         }
     }
 }

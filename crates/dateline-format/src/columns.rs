@@ -42,6 +42,34 @@ pub const WHOLE_WITH_FIELDS: &str = "Dateline event, with fields";
 /// The property of the whole event, fields included, in a calendar (RFC 5545).
 pub const WHOLE_PROPERTY: &str = "X-DATELINE-EVENT";
 
+/// The column of fields that have no column of their own, for people.
+pub const OTHER_FIELDS: &str = "Other fields";
+
+/// The heading of the column of a field. One whose name could be taken for that of another column says so.
+pub fn field_heading(name: &str) -> std::borrow::Cow<'_, str> {
+    if is_plain_field(name) {
+        name.into()
+    } else {
+        format!("{} (in the file)", name.trim()).trim_start().to_owned().into()
+    }
+}
+
+/// Whether a column can have the name of this field: it is not blank, has no blanks around it, and no other column of a
+/// saved table is called so.
+pub fn is_plain_field(name: &str) -> bool {
+    let own = COLUMNS
+        .into_iter()
+        .chain([WHOLE, WHOLE_PLAIN, WHOLE_WITH_FIELDS, WHOLE_PROPERTY, OTHER_FIELDS]);
+    let is_own = |own: &str| folded(own) == folded(name);
+    !name.is_empty() && name.trim() == name && !own.into_iter().any(is_own)
+}
+
+/// A name as headings are compared: letters and digits alone.
+fn folded(name: &str) -> String {
+    let kept = name.chars().filter(|c| c.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
+}
+
 /// What stands between the members of a list in one cell.
 pub const BETWEEN: &str = "; ";
 

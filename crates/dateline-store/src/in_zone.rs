@@ -42,7 +42,8 @@ impl Store {
             ClockZone::AsGiven => self.offsets.usual().map_or(ClockZone::AsGiven, ClockZone::Offset),
             zone => zone,
         };
-        zone.moved(&when.bounds, when.zone).map_or(when.bounds, |(bounds, _)| bounds)
+        zone.moved(&when.bounds, when.zone)
+            .map_or(when.bounds, |(bounds, _)| bounds)
     }
 
     /// Whether any clock time has a known offset from UTC, so that a zone makes a difference.

@@ -15,13 +15,7 @@ pub(super) struct Versions {
     pairs: FxHashMap<(u16, u16), Agreement>,
     /// Pairs that may be such, or not, with how far they agree.
     unsure: Vec<((u16, u16), Agreement)>,
-    /// Whether a row is one of several for the actors of an event, as in one of ACLED's exports.
-pub(super) fn has_rows_by_actor(documents: &[Document], address: RowAddress) -> bool {
-    let document = documents.get(usize::from(address.document));
-    document.is_some_and(|document| document.report.format.schema.has_rows_by_actor())
-}
-
-/// Of each document, how many are newer than it.
+    /// Of each document, how many are newer than it.
     age: Vec<usize>,
 }
 
@@ -151,6 +145,12 @@ pub(super) fn unique_in_document(documents: &[Document], group: &[(u64, RowAddre
         _ => None,
     })
     .collect()
+}
+
+/// Whether a row is one of several for the actors of an event, as in one of ACLED's exports.
+pub(super) fn has_rows_by_actor(documents: &[Document], address: RowAddress) -> bool {
+    let document = documents.get(usize::from(address.document));
+    document.is_some_and(|document| document.report.format.schema.has_rows_by_actor())
 }
 
 /// Of each document, how many are newer: have a later last event, or were opened later.

@@ -38,10 +38,8 @@ impl DatelineApp {
         self.failed_with.clear();
         self.next_loading += 1;
         let mappings = self.state.open.mappings.clone();
-        let loading = Loading {
-            as_one_export: self.state.asked.as_one_export,
-            ..Loading::new(paths, mappings, self.next_loading, keeps_filter)
-        };
+        let loading = Loading::new(paths, mappings, self.next_loading, keeps_filter)
+            .taking_unsure_as_one(self.state.asked.as_one_export);
         let outbox = self.outbox.clone();
         match loading.start(move |report| outbox.send(Message::Loading(report))) {
             Ok(()) => self.state.open.loading = Some(loading),

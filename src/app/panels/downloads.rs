@@ -55,7 +55,11 @@ pub fn downloads_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         ),
         Downloads::Newer(newer, older) => {
             let older: Vec<String> = older.iter().map(|older| name(older)).collect();
-            format!("{} is taken for a newer download of {}.", name(newer), older.join(" and "))
+            format!(
+                "{} is taken for a newer download of {}.",
+                name(newer),
+                older.join(" and ")
+            )
         }
     };
     ui.horizontal(|ui| {
@@ -78,7 +82,10 @@ pub fn downloads_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
                         commands.push(FilesCommand::SettleDownloads.into());
                     }
                     let apart = ui.button("Show all rows apart");
-                    if apart.on_hover_text("Every row of both becomes an event of its own").clicked() {
+                    if apart
+                        .on_hover_text("Every row of both becomes an event of its own")
+                        .clicked()
+                    {
                         commands.push(LayoutCommand::ToggleApart.into());
                     }
                 }

@@ -186,7 +186,10 @@ fn is_possible(command: &Command, state: &State) -> bool {
             FilesCommand::ClearRecent => !state.preferred.recent.is_empty(),
             FilesCommand::DismissFailures => !state.open.failures.is_empty(),
             FilesCommand::CancelLoading => state.open.loading.is_some(),
-            FilesCommand::AddDialog | FilesCommand::Add(_) | FilesCommand::Close => is_open,
+            FilesCommand::AddDialog | FilesCommand::Add(_) | FilesCommand::Close | FilesCommand::SettleDownloads => {
+                is_open
+            }
+            FilesCommand::TakeAsOneExport => state.open.store.has_unsure_downloads(),
         },
         Command::Filter(FilterCommand::Clear) => !state.asked.filter.is_empty(),
         Command::View(ViewCommand::ZoomToSelected) => is_selected,

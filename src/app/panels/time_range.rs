@@ -138,7 +138,10 @@ mod tests {
     fn edtf_in_the_fields_becomes_bounds() {
         let (first, _) = calendar::month(2014, 6).unwrap();
         let (_, last) = calendar::year(2016).unwrap();
-        assert_eq!(parsed("2014-06", "2016", &Store::default()), Ok((Some(first), Some(last))));
+        assert_eq!(
+            parsed("2014-06", "2016", &Store::default()),
+            Ok((Some(first), Some(last)))
+        );
         assert_eq!(parsed("", " ", &Store::default()), Ok((None, None)));
         assert!(parsed("2017", "2016", &Store::default()).is_err());
         assert!(parsed("soon", "", &Store::default()).is_err());

@@ -14,9 +14,9 @@ use crate::app::link_index::LinkIndex;
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, color, fonts};
 use crate::event::ClockZone;
-use crate::store::Store;
 use crate::event::calendar::DAY;
 use crate::store::RowId;
+use crate::store::Store;
 use crate::timeline::{Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
 
 /// What the timeline keeps from frame to frame; all of it can be made again.
@@ -148,11 +148,7 @@ fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene,
     };
     // As given needs saying only where there are hours.
     if zone != ClockZone::AsGiven || scene.ruler.step.length() < DAY {
-        let galley = painter.layout_no_wrap(
-            zone.to_string(),
-            FontId::proportional(11.0),
-            color(palette.muted),
-        );
+        let galley = painter.layout_no_wrap(zone.to_string(), FontId::proportional(11.0), color(palette.muted));
         let left = places.plot.left() - 4.0 - galley.size().x;
         if left > context.right() + 6.0 || zone != ClockZone::AsGiven {
             let left = left.max(context.right() + 6.0);

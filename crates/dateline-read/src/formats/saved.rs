@@ -7,7 +7,8 @@ use dateline_batch::finding::{DateFault, RowFault};
 use dateline_batch::format::Schema;
 use dateline_event::{EqualNames, Event, Participant, Place, Role};
 use dateline_format::columns::{
-    BETWEEN, COLUMNS, DISPUTED, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells, key, unguarded,
+    BETWEEN, COLUMNS, DISPUTED, OTHER_FIELDS, WHOLE, WHOLE_PLAIN, WHOLE_PROPERTY, WHOLE_WITH_FIELDS, cells,
+    field_heading, key, unguarded,
 };
 
 use crate::own::whole_event;
@@ -19,6 +20,8 @@ pub(super) struct Saved {
     is_guarded: bool,
     /// Whether the whole event includes its fields, so that no column is one.
     has_fields: bool,
+    /// Fields without columns of their own, for people.
+    others: Option<usize>,
     id: Option<usize>,
     /// Where each of [`COLUMNS`] stands.
     columns: [Option<usize>; COLUMNS.len()],
@@ -35,6 +38,7 @@ impl TableFormat for Saved {
             whole: Some(whole),
             is_guarded: guarded.is_some(),
             has_fields: with_fields.or(calendar).is_some(),
+            others: find(OTHER_FIELDS),
             id: find("Id"),
             // A calendar's own properties say the same in other words.
             columns: COLUMNS.map(|name| find(name).filter(|_| calendar.is_none())),
@@ -65,13 +69,26 @@ impl TableFormat for Saved {
         if self.has_fields {
             return;
         }
-        let is_own = |column: usize| self.whole == Some(column) || self.columns.contains(&Some(column));
+        let is_own = |column: usize| {
+            let column = Some(column);
+            self.whole == column || self.others == column || self.columns.contains(&column)
+        };
+        // Where the whole event has its fields, the columns only tell what was changed by hand.
+        let are_known = !event.fields.is_empty();
         for column in (0..row.len().max(header.len())).filter(|&column| !is_own(column)) {
             let text = self.text(row, Some(column));
-            if !text.is_empty() {
-                let name = header.name(column);
-                let name = if self.is_guarded { unguarded(&name) } else { &name };
-                event.fields.push((name.to_owned(), text.to_owned()));
+            let heading = header.name(column);
+            let heading = if self.is_guarded { unguarded(&heading) } else { &heading };
+            let mut known = event
+                .fields
+                .iter_mut()
+                .filter(|(name, _)| are_known && field_heading(name) == heading);
+            match (known.next(), known.next()) {
+                // What several fields share, or is called otherwise here, is not taken from here.
+                (Some((name, field)), None) if name == heading => text.clone_into(field),
+                (Some(_), _) => {}
+                (None, _) if text.is_empty() => {}
+                (None, _) => event.fields.push((heading.to_owned(), text.to_owned())),
             }
         }
     }

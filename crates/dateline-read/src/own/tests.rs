@@ -184,7 +184,9 @@ fn doubt_about_names_and_claims_is_told() {
     let event = events.first().unwrap();
     assert_eq!(event.claims.len(), 2);
     assert_eq!(event.claims[0].when.as_ref().unwrap().words, "yesterday");
-    assert!(event.doubt().contains(Doubt::DATE | Doubt::FIGURES));
+    assert!(event.doubt().contains(Doubt::DATE));
+    // A range that ends before it begins is a slip, and contradicts nobody.
+    assert!(!event.doubt().contains(Doubt::FIGURES));
     assert!(!event.doubt().contains(Doubt::SINGLE_SOURCE));
     let unread = ("claims[1].when".to_owned(), "soon".to_owned());
     assert!(event.fields.contains(&unread));

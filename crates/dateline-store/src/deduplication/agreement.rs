@@ -41,7 +41,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// How far two files agree on these pairs of rows with one id: in the date, and in at least half of what differs from
-    /// row to row. What all rows of a file have in common tells nothing.
+    /// row to row. What all rows of both files have in common tells nothing.
     pub fn of(&mut self, pairs: &[(RowAddress, RowAddress)]) -> Agreement {
         for &address in pairs.iter().flat_map(|(a, b)| [a, b]) {
             if !self.said.contains_key(&address)
@@ -52,8 +52,7 @@ impl<'a> Comparison<'a> {
         }
         let both = |&(a, b): &(RowAddress, RowAddress)| Some((self.said.get(&a)?, self.said.get(&b)?));
         let pairs: Vec<(&Said, &Said)> = pairs.iter().filter_map(both).collect();
-        let mut telling = Said::differing(pairs.iter().map(|(a, _)| *a));
-        telling.extend(Said::differing(pairs.iter().map(|(_, b)| *b)));
+        let telling = Said::differing(pairs.iter().flat_map(|(a, b)| [*a, *b]));
         Agreement {
             compared: pairs.len(),
             agreeing: pairs.iter().filter(|(a, b)| a.agrees(b, &telling)).count(),
@@ -90,7 +89,7 @@ impl Said {
         if !event.claims.is_empty() {
             add("claims", &format!("{:?}", event.claims));
         }
-        for (name, text) in &event.fields {
+        for (name, text) in event.fields.iter().filter(|(_, text)| *text != event.id) {
             add(&format!("field {name}"), text);
         }
         // A title is made of other parts where a file has none.

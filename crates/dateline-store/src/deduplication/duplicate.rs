@@ -69,7 +69,10 @@ impl Shown {
 
     fn add(&mut self, documents: &[Document], address: RowAddress) {
         self.rows.push(address);
-        self.by_text.entry(text_hash(documents, address)).or_default().push(address);
+        self.by_text
+            .entry(text_hash(documents, address))
+            .or_default()
+            .push(address);
     }
 
     fn candidates(&self, documents: &[Document], address: RowAddress) -> Vec<RowAddress> {
@@ -84,9 +87,7 @@ impl Shown {
 
 fn text_hash(documents: &[Document], address: RowAddress) -> u64 {
     let mut hasher = FxHasher::default();
-    if let (Some(document), Some(record)) =
-        (documents.get(usize::from(address.document)), record(documents, address))
-    {
+    if let (Some(document), Some(record)) = (documents.get(usize::from(address.document)), record(documents, address)) {
         document.decoder.raw(record).hash(&mut hasher);
     }
     hasher.finish()

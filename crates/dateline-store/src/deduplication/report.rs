@@ -42,12 +42,23 @@ impl Deduplication {
             if older.is_empty() {
                 continue;
             }
-            let agreements = (0..).take(names.len()).filter_map(|other| versions.agreement(index, other));
+            let agreements = (0..)
+                .take(names.len())
+                .filter_map(|other| versions.agreement(index, other));
             let (compared, agreeing) = agreements.fold((0, 0), |(compared, agreeing), agreement| {
                 (compared + agreement.compared, agreeing + agreement.agreeing)
             });
             if versions.is_newest(index) {
-                decisions.push(CopyDecision::Newer { older, added, changed, compared, agreeing }.into());
+                decisions.push(
+                    CopyDecision::Newer {
+                        older,
+                        added,
+                        changed,
+                        compared,
+                        agreeing,
+                    }
+                    .into(),
+                );
             } else {
                 decisions.push(CopyDecision::Removed(removed).into());
             }
