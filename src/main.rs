@@ -1,5 +1,6 @@
 //! `dateline FILE…` opens the window; `dateline VERB …` answers in the terminal.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -8,8 +9,19 @@ use dateline::app::{self, Options, ThemeChoice};
 use dateline::cli::{self, Cli, ThemeArg, WindowArgs};
 use dateline::read;
 
+/// Before Rust opens something else in its place.
+#[cfg(unix)]
+#[ctor::ctor(unsafe)]
+fn look_at_stdout() {
+    cli::closed::look();
+}
+
 fn main() -> ExitCode {
-    let Cli { window, verb } = Cli::parse();
+    let Cli { window, verb } = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return cli::wrong_use(&error),
+    };
+    app::clear_up();
     match verb {
         Some(verb) => cli::run(verb),
         None => cli::exit_code(open_window(window)),
@@ -21,13 +33,17 @@ fn open_window(args: WindowArgs) -> Result<(), cli::Failure> {
         ThemeArg::Dark => ThemeChoice::Dark,
         ThemeArg::Light => ThemeChoice::Light,
     });
-    let mapping = args.mapping.as_deref().map(read::Mapping::load).transpose();
-    let mapping = mapping.map_err(|error| cli::Failure::new(error.to_string()))?;
+    let load = |path: PathBuf| match read::Mapping::load(&path) {
+        Ok(mapping) => Ok((Arc::new(mapping), path)),
+        Err(error) => Err(cli::Failure::new(error.to_string())),
+    };
+    let door = args.check()?;
+    let mapping = args.mapping.map(load).transpose()?;
     let size = args.size.map(|size| (f32::from(size.width), f32::from(size.height)));
     let options = Options {
         paths: args.files,
-        mapping: mapping.map(Arc::new),
-        screenshot: args.screenshot,
+        mapping,
+        screenshot: args.screenshot.map(|path| (path, door)),
         size,
         merges: args.merges,
         theme,

@@ -1,6 +1,7 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 
+use dateline_files::Guarded;
 use eframe::egui::{self, Context};
 
 use super::command::{Command, FilesCommand};
@@ -14,7 +15,7 @@ use super::state::{Open, State};
 use super::timeline_panel::TimelinePanel;
 use super::{Settings, Theme, fonts, sample, saved_mappings};
 use crate::read::{Error, FilePath};
-use crate::work::NameWork;
+use crate::work::{Damaged, HandLink, LinkWork, NameWork};
 
 /// The window: what it shows, what it remembers, and the threads that work for it.
 pub struct DatelineApp {
@@ -37,10 +38,20 @@ pub struct DatelineApp {
     pub(super) settings_path: Option<PathBuf>,
     /// Where what is added by hand is kept; nowhere in tests, unless they say where.
     pub(super) work_folder: Option<PathBuf>,
-    /// Where decisions on names are saved; nowhere in tests.
-    pub(super) names_path: Option<PathBuf>,
+    /// Where decisions on names are saved, and what becomes of damage there; nowhere in tests.
+    pub(super) names_path: Option<(PathBuf, Damaged)>,
     /// What this window has read there or saved last.
     pub(super) saved_names: Arc<NameWork>,
+    /// The links of the open files as this window has read or saved them last.
+    pub(super) saved_links: Vec<HandLink>,
+    /// The settings as they were read or saved last.
+    pub(super) saved_settings: Settings,
+    /// Whether it was told that settings are not saved.
+    pub(super) has_told_of_settings: bool,
+    /// The files that were opened in this run, as they were then.
+    pub(super) opened: Guarded,
+    /// The mapping that the command line names.
+    pub(super) mapping_path: Option<PathBuf>,
     /// Whether a widget had the focus in the last frame: then Escape took it away before the app saw the key.
     pub(super) had_focus: bool,
     pub(super) screenshot: Option<Screenshot>,
@@ -64,15 +75,14 @@ impl DatelineApp {
             sender,
             ctx: ctx.clone(),
         };
-        let remembered = settings_path
-            .as_deref()
-            .map(|path| saved_mappings::load(&saved_mappings::folder(path)))
-            .unwrap_or_default();
+        let folder = settings_path.as_deref().map(saved_mappings::folder);
+        let (remembered, unread) = folder.as_deref().map(saved_mappings::load).unwrap_or_default();
         let mappings = Mappings {
             remembered: Arc::new(remembered),
             ..Mappings::default()
         };
-        Ok(Self {
+        let mut app = Self {
+            saved_settings: settings.clone(),
             state: State {
                 open: Open {
                     mappings,
@@ -96,10 +106,20 @@ impl DatelineApp {
             work_folder: None,
             names_path: None,
             saved_names: Arc::default(),
+            saved_links: Vec::new(),
+            has_told_of_settings: false,
+            opened: Guarded::default(),
+            mapping_path: None,
             had_focus: false,
             screenshot: None,
             commands: Vec::new(),
-        })
+        };
+        app.tell_of_mappings(unread);
+        if let Some(folder) = folder {
+            folder.parent().iter().for_each(|beside| app.look_for_set_aside(beside));
+            app.look_for_set_aside(&folder);
+        }
+        Ok(app)
     }
 
     /// Takes a picture as soon as all is drawn, and closes the window.
@@ -109,6 +129,8 @@ impl DatelineApp {
 
     /// Keeps what is added by hand in this folder, from the next opening on.
     pub fn keep_work_in(&mut self, folder: PathBuf) {
+        self.look_for_set_aside(&folder);
+        self.look_for_set_aside(&folder.join(LinkWork::FOLDER));
         self.work_folder = Some(folder);
     }
 
@@ -133,10 +155,49 @@ impl DatelineApp {
     }
 
     /// Saves what is preferred, where there is a place for it.
-    pub(super) fn save_settings(&self) {
-        if let Some(path) = &self.settings_path {
-            // Settings that cannot be saved must not get in anybody's way.
-            self.state.preferred.save(path).ok();
+    pub(super) fn save_settings(&mut self) {
+        let Some(path) = self.settings_path.clone() else { return };
+        match self
+            .state
+            .preferred
+            .keep(&path, &self.saved_settings, &self.guarded_data())
+        {
+            Ok(set_aside) => {
+                self.saved_settings.clone_from(&self.state.preferred);
+                self.tell_of_set_aside(set_aside);
+            }
+            // Settings that cannot be saved must not get in anybody's way again and again.
+            Err(error) if !self.has_told_of_settings => {
+                self.has_told_of_settings = true;
+                let ctx = self.outbox.ctx.clone();
+                self.notices.warn(&ctx, format!("Settings are not saved: {error}"));
+            }
+            Err(_) => {}
         }
+    }
+
+    /// What is open or being opened: never written to, whatever for.
+    pub(super) fn guarded_data(&self) -> Guarded {
+        let open = &self.state.open;
+        let mut paths = open.store.paths();
+        paths.extend(open.loading.iter().flat_map(|loading| loading.paths.iter().cloned()));
+        // One that could not be opened yet.
+        paths.extend(self.state.seen.mapping.iter().map(|draft| draft.path.disk.clone()));
+        self.opened.only(paths.iter().map(PathBuf::as_path))
+    }
+
+    /// What nothing is saved over: what is open, what else is read but this, and the user's own work.
+    pub(super) fn guarded_but(&self, but: Option<&Path>) -> Guarded {
+        let mut guarded = self.guarded_data();
+        let names = self.names_path.iter().map(|(path, _)| path);
+        let read = names.chain(&self.settings_path).chain(&self.mapping_path);
+        for path in read.filter(|path| but != Some(path.as_path())) {
+            guarded.add(path);
+        }
+        let settings = self.settings_path.as_deref().and_then(Path::parent);
+        for folder in settings.into_iter().chain(self.work_folder.as_deref()) {
+            guarded.add_work(folder);
+        }
+        guarded
     }
 }

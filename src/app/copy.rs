@@ -32,23 +32,3 @@ pub fn citation(_store: &Store, detail: &Detail) -> String {
         .map_or(String::new(), |(path, row)| format!(", {}, row {row}", path.name()));
     format!("“{}”{origin}", detail.event.title)
 }
-
-/// Whether a link may be opened in the browser.
-pub fn is_web_link(link: &str) -> bool {
-    link.split_once(':')
-        .is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_web_links_are_opened() {
-        assert!(is_web_link("https://example.org/a:b"));
-        assert!(is_web_link("HTTP://example.org"));
-        for link in ["", "file:///etc/passwd", "javascript:alert(1)", "example.org", " https"] {
-            assert!(!is_web_link(link), "{link}");
-        }
-    }
-}

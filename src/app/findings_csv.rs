@@ -1,3 +1,4 @@
+use crate::own::columns::guarded;
 use crate::store::Store;
 
 /// All kept findings of all files, as CSV with a header.
@@ -16,23 +17,14 @@ pub fn findings_csv(store: &Store) -> Vec<u8> {
                 String::new()
             };
             write([
-                &safe(&file.name()),
+                &guarded(&file.name()),
                 &row,
-                &safe(&finding.column),
-                &safe(&finding.reason.to_string()),
+                &guarded(&finding.column),
+                &guarded(&finding.reason.to_string()),
             ]);
         }
     }
     let bytes = writer.into_inner();
     debug_assert!(bytes.is_ok(), "writing into memory failed");
     bytes.unwrap_or_default()
-}
-
-/// A cell that no spreadsheet runs as a formula.
-fn safe(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }

@@ -78,6 +78,13 @@ impl History {
         }
     }
 
+    /// Changes the links added by hand in all steps, since another window has changed them too.
+    pub fn change_links(&mut self, change: impl Fn(&[HandLink]) -> Vec<HandLink>) {
+        for moment in self.steps.iter_mut() {
+            moment.hand_links = change(&moment.hand_links).into();
+        }
+    }
+
     pub fn can_undo(&self) -> bool {
         self.steps.can_undo()
     }

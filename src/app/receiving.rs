@@ -36,9 +36,8 @@ impl DatelineApp {
                 }
                 Message::MappingRead(read) => self.take_mapping(read, ctx),
                 Message::Chosen(command) => self.apply(command, ctx),
-                Message::EventsSaved(saved) => self.take_saved(saved, ctx),
-                Message::Saved(Ok(path)) => self.notices.done(ctx, format!("Saved {}", path.display())),
-                Message::Saved(Err(reason)) => self.notices.error(ctx, format!("Not saved: {reason}")),
+                Message::EventsSaved(saved) => self.take_events_saved(saved, ctx),
+                Message::Saved(saved) => self.take_saved(saved, ctx),
             }
         }
     }

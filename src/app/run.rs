@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
 
+use dateline_files::Door;
 use eframe::egui::{IconData, ViewportBuilder};
 
 use super::app::DatelineApp;
@@ -9,17 +10,17 @@ use super::settings::Settings;
 use super::{Command, ThemeChoice};
 use crate::app::command::FilesCommand;
 use crate::read::Mapping;
-use crate::work::NameWork;
+use crate::work::{Damaged, NameWork};
 
 /// How the window is opened.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Files to open at once.
     pub paths: Vec<PathBuf>,
-    /// By which they are read.
-    pub mapping: Option<Arc<Mapping>>,
+    /// By which they are read, and the file that says so.
+    pub mapping: Option<(Arc<Mapping>, PathBuf)>,
     /// Saves a picture of the window here as soon as all is drawn, and ends.
-    pub screenshot: Option<PathBuf>,
+    pub screenshot: Option<(PathBuf, Door)>,
     /// Width and height in points.
     pub size: Option<(f32, f32)>,
     /// Where merged names are read and kept, in place of the app's data folder.
@@ -39,6 +40,14 @@ pub enum RunError {
 
 const DEFAULT_SIZE: (f32, f32) = (1440.0, 900.0);
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
+
+/// Removes what killed processes have left of files that they wrote, and has those of this one found if it is killed.
+pub fn clear_up() {
+    if let Some(directories) = directories::ProjectDirs::from("", "", "dateline") {
+        dateline_files::remember_drafts_in(directories.cache_dir().join("drafts"));
+        dateline_files::clear_up();
+    }
+}
 
 /// Opens the window and returns when it is closed.
 pub fn run(options: Options) -> Result<(), RunError> {
@@ -66,26 +75,28 @@ pub fn run(options: Options) -> Result<(), RunError> {
             // A picture must not depend on what somebody set before, nor change it.
             let settings_path = Settings::path().filter(|_| !takes_picture);
             let is_new_user = settings_path.as_deref().is_some_and(|path| !path.exists());
-            let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+            let (mut settings, unread) = settings_path.as_deref().map(Settings::load).unwrap_or_default();
             if let Some(theme) = options.theme {
                 settings.theme = theme;
             }
             let mut app = DatelineApp::new(&creation.egui_ctx, settings, settings_path)?;
-            if let Some(mapping) = &options.mapping {
-                for path in &options.paths {
-                    app.map(path, mapping);
-                }
+            if let Some(unread) = unread {
+                app.tell_of_settings(&unread);
+            }
+            if let Some((mapping, from)) = &options.mapping {
+                app.map(&options.paths, mapping, from);
             }
             let folder = crate::work::folder().filter(|_| !takes_picture);
             if let Some(folder) = folder.clone() {
                 app.keep_work_in(folder);
             }
-            let names_path = options.merges.or_else(|| Some(folder?.join(NameWork::FILE)));
-            if let Some(path) = names_path {
-                app.keep_names_in(path, &creation.egui_ctx);
+            if let Some(path) = options.merges {
+                app.keep_names_in(path, Damaged::Refuse);
+            } else if let Some(folder) = folder {
+                app.keep_names_in(folder.join(NameWork::FILE), Damaged::SetAside);
             }
-            if let Some(path) = options.screenshot {
-                app.take_screenshot(Screenshot::new(path, options.paths.clone(), shared));
+            if let Some((path, door)) = options.screenshot {
+                app.take_screenshot(Screenshot::new(path, door, shared));
             }
             if !options.paths.is_empty() {
                 app.push(Command::Files(FilesCommand::Open(options.paths)));

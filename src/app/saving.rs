@@ -1,6 +1,9 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use dateline_files::{NotWritten, WriteError};
+
+use super::command::SaveCommand;
 use crate::read::Progress;
 
 /// Which events are saved.
@@ -23,6 +26,29 @@ impl Scope {
             Self::Selected => "The selected event",
             Self::All => "All events of the open files",
         }
+    }
+}
+
+/// What is made to be saved, whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    pub bytes: Arc<[u8]>,
+    /// A file that may be written to though it was read: where the same was read from.
+    pub over: Option<PathBuf>,
+}
+
+/// That something was not saved, and why.
+#[derive(Debug)]
+pub struct NotSaved {
+    pub error: WriteError,
+    /// Saves it over a file that may only be read.
+    pub over: SaveCommand,
+}
+
+impl NotSaved {
+    /// Whether the user can wish it to be saved all the same.
+    pub fn is_read_only(&self) -> bool {
+        matches!(self.error.reason, NotWritten::ReadOnly)
     }
 }
 

@@ -1,11 +1,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use dateline_files::Door;
 use eframe::egui::{ColorImage, Context, ViewportCommand};
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder};
-
-use crate::export::write_file;
 
 /// The outcome of a screenshot, shared with whoever started the window.
 pub type Outcome = Arc<Mutex<Option<Result<(), String>>>>;
@@ -13,8 +12,7 @@ pub type Outcome = Arc<Mutex<Option<Result<(), String>>>>;
 /// Takes one picture of the window as soon as all is drawn, then closes the window.
 pub struct Screenshot {
     path: PathBuf,
-    /// Files that are never written to.
-    opened: Vec<PathBuf>,
+    door: Door,
     outcome: Outcome,
     /// Frames drawn since nothing was under way any more.
     settled: u32,
@@ -24,10 +22,10 @@ impl Screenshot {
     /// Frames that are drawn after everything has arrived, so that fonts and panel sizes have settled.
     const FRAMES: u32 = 6;
 
-    pub fn new(path: PathBuf, opened: Vec<PathBuf>, outcome: Outcome) -> Self {
+    pub fn new(path: PathBuf, door: Door, outcome: Outcome) -> Self {
         Self {
             path,
-            opened,
+            door,
             outcome,
             settled: 0,
         }
@@ -42,10 +40,10 @@ impl Screenshot {
         self.settled = self.settled.saturating_add(1);
         ctx.request_repaint();
         if self.settled == Self::FRAMES {
-            let (path, opened) = (self.path.clone(), self.opened.clone());
+            let (path, door) = (self.path.clone(), self.door.clone());
             let outcome = self.outcome.clone();
             ctx.request_screenshot(move |image| {
-                let result = save(&image, &path, &opened);
+                let result = save(&image, &path, &door);
                 *outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
             });
         } else if self.settled > Self::FRAMES && self.is_taken() {
@@ -58,7 +56,7 @@ impl Screenshot {
     }
 }
 
-fn save(image: &ColorImage, path: &Path, opened: &[PathBuf]) -> Result<(), String> {
+fn save(image: &ColorImage, path: &Path, door: &Door) -> Result<(), String> {
     let [width, height] = image.size;
     let (Ok(width), Ok(height)) = (u32::try_from(width), u32::try_from(height)) else {
         return Err("the window is too large for a picture".to_owned());
@@ -71,7 +69,7 @@ fn save(image: &ColorImage, path: &Path, opened: &[PathBuf]) -> Result<(), Strin
     let mut png = Vec::new();
     PngEncoder::new(&mut png)
         .write_image(&rgb, width, height, ExtendedColorType::Rgb8)
+        .map_err(|error| format!("{}: {error}", path.display()))?;
+    door.write(path, |out| out.write_all(&png))
         .map_err(|error| error.to_string())
-        .and_then(|()| write_file(path, opened, |out| out.write_all(&png)).map_err(|error| error.to_string()))
-        .map_err(|error| format!("{}: {error}", path.display()))
 }

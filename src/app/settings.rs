@@ -1,10 +1,13 @@
 use std::path::{Path, PathBuf};
 
+use dateline_files::Guarded;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::{ThemeChoice, VisiblePanels};
 use crate::event::ClockZone;
 use crate::query::LaneBy;
+use crate::work::{self, Damaged, FileKind, KeepError, Keeping, LoadErrorKind};
 
 /// What the window remembers from one run to the next, in the user's configuration folder and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -18,11 +21,20 @@ pub struct Settings {
     pub panels: VisiblePanels,
     /// Files opened before, newest first.
     pub recent: Vec<PathBuf>,
+    /// Files that were damaged and set aside, of which the user has been told.
+    pub seen_damage: Vec<PathBuf>,
 }
 
 impl Settings {
     /// How many opened files are remembered.
     pub const MAX_RECENT: usize = 12;
+
+    const KIND: FileKind = FileKind {
+        what: "settings",
+        key: None,
+        version_at: "/version",
+        version: 1,
+    };
 
     /// The file they are kept in, if the system has a place for such files.
     pub fn path() -> Option<PathBuf> {
@@ -30,16 +42,40 @@ impl Settings {
         Some(directories.config_dir().join("settings.json"))
     }
 
-    /// As saved, or the defaults where nothing readable is.
-    pub fn load(path: &Path) -> Self {
-        std::fs::read(path)
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default()
+    /// As saved; the defaults for each word that is not understood, and where nothing is saved. Why nothing of it could be
+    /// read, if so.
+    pub fn load(path: &Path) -> (Self, Option<LoadErrorKind>) {
+        match work::load_value(path, &Self::KIND) {
+            Ok(saved) => (saved.as_ref().map_or_else(Self::default, Self::understood), None),
+            Err(error) => (Self::default(), Some(error)),
+        }
     }
 
-    pub fn save(&self, path: &Path) -> std::io::Result<()> {
-        crate::work::save(path, self)
+    /// What is understood of what was saved.
+    fn understood(saved: &Value) -> Self {
+        let is_understood = |wanted: &Value| serde_json::from_value::<Self>(wanted.clone()).is_ok();
+        serde_json::from_value(understood_part(saved, &is_understood)).unwrap_or_default()
+    }
+
+    /// Keeps what was changed since the file held `base`; what else stands there, and is perhaps not understood, stays. Says
+    /// where a damaged file was put.
+    ///
+    /// # Errors
+    /// As [`work::keep`].
+    pub fn keep(&self, path: &Path, base: &Self, guarded: &Guarded) -> Result<Option<PathBuf>, KeepError> {
+        let keeping = Keeping {
+            guarded,
+            damaged: Damaged::SetAside,
+        };
+        work::keep_value(path, keeping, &Self::KIND, |saved| {
+            let damage = |error: serde_json::Error| LoadErrorKind::Damaged(error.to_string());
+            let (base, ours) = (serde_json::to_value(base), serde_json::to_value(self));
+            let (base, ours) = (base.map_err(damage)?, ours.map_err(damage)?);
+            let is_new = saved.is_none();
+            let saved = saved.unwrap_or_else(|| Value::Object(Map::from_iter([version()])));
+            let joined = joined(if is_new { &Value::Null } else { &base }, &ours, &saved);
+            Ok((joined != saved).then_some(joined))
+        })
     }
 
     /// Puts an opened file first.
@@ -51,25 +87,144 @@ impl Settings {
     }
 }
 
+fn version() -> (String, Value) {
+    ("version".to_owned(), Settings::KIND.version.into())
+}
+
+/// The largest part of a value that is understood: without the entries that are not.
+fn understood_part(value: &Value, is_understood: &dyn Fn(&Value) -> bool) -> Value {
+    if is_understood(value) {
+        return value.clone();
+    }
+    match value {
+        Value::Object(object) => {
+            let part = object.iter().filter_map(|(key, inner)| {
+                let around = |inner: Value| Value::Object(Map::from_iter([(key.clone(), inner)]));
+                let is_understood = |inner: &Value| is_understood(&around(inner.clone()));
+                let part = understood_part(inner, &is_understood);
+                is_understood(&part).then(|| (key.clone(), part))
+            });
+            Value::Object(part.collect())
+        }
+        Value::Array(entries) => {
+            let is_one = |entry: &&Value| is_understood(&Value::Array(vec![(*entry).clone()]));
+            Value::Array(entries.iter().filter(is_one).cloned().collect())
+        }
+        other => other.clone(),
+    }
+}
+
+/// What `theirs` says, with what was changed in `ours` since `base` on top, entry by entry. Lists have the new entries first.
+fn joined(base: &Value, ours: &Value, theirs: &Value) -> Value {
+    match (ours, theirs) {
+        _ if ours == base => theirs.clone(),
+        (Value::Object(ours), Value::Object(theirs)) => {
+            let mut all = theirs.clone();
+            for (key, value) in ours {
+                let before = base.get(key).unwrap_or(&Value::Null);
+                match theirs.get(key) {
+                    Some(there) => all.insert(key.clone(), joined(before, value, there)),
+                    None if value == before => None,
+                    None => all.insert(key.clone(), value.clone()),
+                };
+            }
+            Value::Object(all)
+        }
+        (Value::Array(ours), Value::Array(theirs)) if !ours.is_empty() => {
+            let before = base.as_array().map_or(&[][..], Vec::as_slice);
+            let is_theirs = |entry: &&Value| !before.contains(entry) && !ours.contains(entry);
+            ours.iter().chain(theirs.iter().filter(is_theirs)).cloned().collect()
+        }
+        _ => ours.clone(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
+    use std::fs;
+
+    fn keep(settings: &Settings, path: &Path, base: &Settings) -> Result<Option<PathBuf>, KeepError> {
+        settings.keep(path, base, &Guarded::default())
+    }
+
+    fn light() -> Settings {
+        Settings {
+            theme: ThemeChoice::Light,
+            ..Settings::default()
+        }
+    }
 
     #[test]
     fn settings_survive_a_round_trip_and_damage() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/settings.json");
-        let mut settings = Settings {
-            theme: ThemeChoice::Light,
-            ..Settings::default()
-        };
+        let mut settings = light();
         settings.remember(Path::new("/a.csv"));
         settings.remember(Path::new("/b.csv"));
         settings.remember(Path::new("/a.csv"));
         assert_eq!(settings.recent, [Path::new("/a.csv"), Path::new("/b.csv")]);
-        settings.save(&path).unwrap();
-        assert_eq!(Settings::load(&path), settings);
-        std::fs::write(&path, "{ broken").unwrap();
-        assert_eq!(Settings::load(&path), Settings::default());
+        keep(&settings, &path, &Settings::default()).unwrap();
+        assert_eq!(Settings::load(&path).0, settings);
+        fs::write(&path, "{ broken").unwrap();
+        let (default, error) = Settings::load(&path);
+        assert!(default == Settings::default() && error.unwrap().is_damage());
+        let aside = keep(&settings, &path, &default).unwrap().unwrap();
+        assert_eq!(fs::read_to_string(aside).unwrap(), "{ broken");
+        assert_eq!(Settings::load(&path).0, settings);
+    }
+
+    #[test]
+    fn a_word_that_is_not_understood_costs_that_word_only_and_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let saved = json!({"theme": "Dark", "lane_by": "weather", "recent": ["/a.csv", 7, "/b.csv"], "map": {"zoom": 3},
+            "panels": {"legend": true, "table": "left"}});
+        fs::write(&path, saved.to_string()).unwrap();
+        let (base, error) = Settings::load(&path);
+        assert!(error.is_none());
+        assert_eq!((base.theme, base.lane_by), (ThemeChoice::Dark, LaneBy::default()));
+        assert_eq!(base.recent, [Path::new("/a.csv"), Path::new("/b.csv")]);
+        assert!(base.panels.legend && base.panels.table);
+        let mut settings = base.clone();
+        settings.theme = ThemeChoice::Light;
+        settings.panels.detail = false;
+        keep(&settings, &path, &base).unwrap();
+        let kept: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        let mut wanted = saved;
+        wanted["theme"] = json!("Light");
+        wanted["panels"]["detail"] = json!(false);
+        for key in ["theme", "lane_by", "recent", "map", "panels"] {
+            assert_eq!(kept[key], wanted[key], "{key}");
+        }
+    }
+
+    #[test]
+    fn what_two_windows_change_stands_together() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let mut base = Settings::default();
+        base.remember(Path::new("/a.csv"));
+        keep(&base, &path, &Settings::default()).unwrap();
+        let (mut one, mut other) = (base.clone(), base.clone());
+        one.theme = ThemeChoice::Light;
+        one.remember(Path::new("/one.csv"));
+        other.all_links = true;
+        other.remember(Path::new("/other.csv"));
+        keep(&one, &path, &base).unwrap();
+        keep(&other, &path, &base).unwrap();
+        let (kept, _) = Settings::load(&path);
+        assert_eq!((kept.theme, kept.all_links), (ThemeChoice::Light, true));
+        assert_eq!(kept.recent, ["/other.csv", "/a.csv", "/one.csv"].map(Path::new));
+    }
+
+    #[test]
+    fn a_newer_file_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        fs::write(&path, r#"{"version": 2}"#).unwrap();
+        assert!(keep(&light(), &path, &Settings::default()).is_err());
+        assert_eq!(fs::read_to_string(&path).unwrap(), r#"{"version": 2}"#);
     }
 }

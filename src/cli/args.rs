@@ -1,12 +1,16 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use dateline_files::{Door, Guarded};
 
+use super::Failure;
 use super::count::CountArgs;
 use super::events::EventsArgs;
 use super::info::InfoArgs;
+use super::output::OutArgs;
 use super::picture::PictureArgs;
 use super::size::Size;
+use crate::work::{self, NameWork};
 
 /// Opens exported event files and shows them on a timeline.
 #[derive(Debug, Parser)]
@@ -35,6 +39,8 @@ pub struct WindowArgs {
     /// Save a picture of the window once all is drawn, then exit
     #[arg(long, value_name = "OUT.png")]
     pub screenshot: Option<PathBuf>,
+    #[command(flatten)]
+    how: OutArgs,
     /// Width and height of the window in points
     #[arg(long, value_name = "WxH")]
     pub size: Option<Size>,
@@ -44,6 +50,29 @@ pub struct WindowArgs {
     /// Colours of the window; the system's where it is left out
     #[arg(long)]
     pub theme: Option<ThemeArg>,
+}
+
+impl WindowArgs {
+    /// That the window can be opened with these, before anything is; with what a picture of it is written by.
+    ///
+    /// # Errors
+    /// If a file of names is none, or a picture would be written over what is read.
+    pub fn check(&self) -> Result<Door, Failure> {
+        if self.files.iter().any(|path| path == Path::new("-")) {
+            let words =
+                "standard input is read by info, count, events and picture; save it to a file to open it in the window";
+            return Err(Failure::usage(words));
+        }
+        if let Some(path) = &self.merges {
+            work::load::<NameWork>(path).map_err(|error| Failure::new(error.to_string()))?;
+        }
+        let read = self.files.iter().chain(&self.mapping).chain(&self.merges);
+        let door = self.how.door(Guarded::files(read));
+        if let Some(path) = &self.screenshot {
+            door.check(path)?;
+        }
+        Ok(door)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,5 +1,3 @@
-use std::io::Write;
-
 use clap::Args;
 use serde::Serialize;
 
@@ -7,7 +5,7 @@ use super::Failure;
 use super::count_by::{By, Group, groups};
 use super::filter_args::FilterArgs;
 use super::input::Input;
-use super::output::print_json;
+use super::output::{Lines, print_json};
 use super::selection::Selection;
 
 #[derive(Debug, Args)]
@@ -51,19 +49,19 @@ pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
         certain: total.certain,
         groups,
     };
+    let guarded = args.filter.guarded(&args.input);
     if args.json {
-        print_json(&counted)
+        print_json(&counted, &guarded)
     } else {
-        print(&counted)
+        print(&counted, Lines::new(&guarded)?)
     }
 }
 
-fn print(counted: &Counted) -> Result<(), Failure> {
-    let mut out = std::io::stdout().lock();
+fn print(counted: &Counted, mut out: Lines) -> Result<(), Failure> {
     if counted.certain == counted.total {
-        writeln!(out, "{}", counted.total)?;
+        out.line(format_args!("{}", counted.total))?;
     } else {
-        writeln!(out, "{}, of which {} certain", counted.total, counted.certain)?;
+        out.line(format_args!("{}, of which {} certain", counted.total, counted.certain))?;
     }
     for group in &counted.groups {
         let doubt = if group.certain == group.count {
@@ -71,7 +69,7 @@ fn print(counted: &Counted) -> Result<(), Failure> {
         } else {
             format!("  ({} certain)", group.certain)
         };
-        writeln!(out, "{:>9}  {}{doubt}", group.count, group.name)?;
+        out.line(format_args!("{:>9}  {}{doubt}", group.count, group.name))?;
     }
-    Ok(())
+    out.end()
 }

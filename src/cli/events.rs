@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use super::Failure;
 use super::filter_args::FilterArgs;
 use super::input::Input;
-use super::output::write_to;
+use super::output::{OutArgs, Target};
 use super::selection::Selection;
 use crate::export::{self, Format};
 
@@ -17,9 +17,11 @@ pub struct EventsArgs {
     filter: FilterArgs,
     #[arg(long, value_enum, default_value = "table")]
     format: EventsFormat,
-    /// Write to a file rather than to standard output
+    /// Write to a file rather than to standard output, which is - too
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    how: OutArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -56,14 +58,17 @@ impl EventsFormat {
 }
 
 pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
+    let (door, target) = (
+        args.how.door(args.filter.guarded(&args.input)),
+        Target::new(args.out.as_deref()),
+    );
+    target.check(&door)?;
     let store = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());
-    write_to(args.out.as_deref(), &args.input.files, |out| {
-        match args.format.saved() {
-            Some(format) => format.write(out, store, rows),
-            None => export::write_table(out, rows.map(|row| store.event(row)), &store.actor_lines()),
-        }
+    target.write(&door, |out| match args.format.saved() {
+        Some(format) => format.write(out, store, rows),
+        None => export::write_table(out, rows.map(|row| store.event(row)), &store.actor_lines()),
     })
 }

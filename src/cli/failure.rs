@@ -1,5 +1,6 @@
 use std::io;
-use std::path::Path;
+
+use dateline_files::{NotWritten, WriteError, words};
 
 use crate::read;
 
@@ -29,14 +30,6 @@ impl Failure {
         }
     }
 
-    /// A file could not be written.
-    pub fn writing(path: &Path, error: &io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::InvalidInput => Self::new(format!("{}: {error}", path.display())),
-            _ => Self::new(format!("{}: could not be written: {error}", path.display())),
-        }
-    }
-
     pub fn status(&self) -> u8 {
         self.status
     }
@@ -53,12 +46,22 @@ impl From<read::Error> for Failure {
     }
 }
 
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        let how = match error.reason {
+            NotWritten::ReadOnly => "; --force replaces it",
+            _ => "",
+        };
+        Self::new(format!("{error}{how}"))
+    }
+}
+
 impl From<io::Error> for Failure {
     /// From an error on standard output.
     fn from(error: io::Error) -> Self {
         Self {
             is_closed_pipe: error.kind() == io::ErrorKind::BrokenPipe,
-            ..Self::new(format!("standard output: {error}"))
+            ..Self::new(format!("standard output: {}", words(&error)))
         }
     }
 }

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use clap::Args;
+use dateline_files::Guarded;
 
 use crate::event::{Bounds, ClockZone, EdtfError, Moment, When, Zone};
 use crate::query::{Choice, Filter};
@@ -80,9 +81,17 @@ fn on_axis(store: &Store, when: &When) -> Bounds {
 }
 
 impl FilterArgs {
-    /// Reads the files into one store, with names counted as they are to be.
+    /// Reads the files into one store, with names counted as they are to be. A file of names that is none is told before.
     pub fn load(&self, input: &Input) -> Result<Arc<Store>, Failure> {
-        self.naming.rename(input.load()?.in_zone(self.zone))
+        let names = self.naming.load()?;
+        Ok(self.naming.rename(input.load()?.in_zone(self.zone), &names))
+    }
+
+    /// All files that are read, and so never written to.
+    pub fn guarded(&self, input: &Input) -> Guarded {
+        let mut guarded = input.guarded();
+        self.naming.file().iter().for_each(|path| guarded.add(path));
+        guarded
     }
 
     /// The filter. Names that the store does not know are noted on standard error with the closest that it does.

@@ -1,4 +1,3 @@
-use std::io::Write;
 use std::time::Instant;
 
 use clap::Args;
@@ -8,7 +7,7 @@ use serde::Serialize;
 
 use super::Failure;
 use super::input::Input;
-use super::output::print_json;
+use super::output::{Lines, print_json};
 use crate::event::{Moment, calendar};
 use crate::read::{Findings, Mapping, Sureness};
 use crate::store::{Facet, File, Store};
@@ -92,21 +91,21 @@ pub(super) fn run(args: &InfoArgs) -> Result<(), Failure> {
     let store = args.input.load()?;
     let info = Info::new(&store, begin.elapsed().as_secs_f64());
     if args.json {
-        return print_json(&info);
+        return print_json(&info, &args.input.guarded());
     }
-    let mut out = std::io::stdout().lock();
+    let mut out = Lines::new(&args.input.guarded())?;
     for (file, known) in info.files.iter().zip(store.files()) {
         write_file(&mut out, file, known)?;
     }
-    writeln!(out, "events    {}", info.events)?;
-    writeln!(out, "undated   {}", info.undated)?;
-    writeln!(out, "findings  {}", info.findings)?;
-    writeln!(out, "first     {}", info.first.as_deref().unwrap_or("–"))?;
-    writeln!(out, "last      {}", info.last.as_deref().unwrap_or("–"))?;
-    writeln!(out, "actors    {}", info.actors)?;
-    writeln!(out, "places    {}", info.places)?;
-    writeln!(out, "loaded in {:.3} s", info.load_seconds)?;
-    Ok(())
+    out.line(format_args!("events    {}", info.events))?;
+    out.line(format_args!("undated   {}", info.undated))?;
+    out.line(format_args!("findings  {}", info.findings))?;
+    out.line(format_args!("first     {}", info.first.as_deref().unwrap_or("–")))?;
+    out.line(format_args!("last      {}", info.last.as_deref().unwrap_or("–")))?;
+    out.line(format_args!("actors    {}", info.actors))?;
+    out.line(format_args!("places    {}", info.places))?;
+    out.line(format_args!("loaded in {:.3} s", info.load_seconds))?;
+    out.end()
 }
 
 impl Info {
@@ -179,36 +178,34 @@ fn finding_kinds(findings: &Findings) -> Vec<FindingKind> {
         .collect()
 }
 
-fn write_file(out: &mut impl Write, info: &FileInfo, file: &File) -> Result<(), Failure> {
+fn write_file(out: &mut Lines, info: &FileInfo, file: &File) -> Result<(), Failure> {
     let sure = match info.sure {
         Sureness::Sure => "",
         Sureness::Likely => " (likely)",
         Sureness::Unsure => " (unsure)",
     };
-    writeln!(out, "{}", file.path)?;
-    writeln!(
-        out,
+    out.line(format_args!("{}", file.path))?;
+    out.line(format_args!(
         "  {}{}, {}, {} bytes",
         info.format, sure, info.encoding, info.bytes
-    )?;
-    writeln!(
-        out,
+    ))?;
+    out.line(format_args!(
         "  rows {}, events {}, undated {}, findings {}",
         info.rows, info.events, info.undated, info.findings
-    )?;
+    ))?;
     for line in info.decisions.iter().chain(&info.questions) {
-        writeln!(out, "  {line}")?;
+        out.line(format_args!("  {line}"))?;
     }
     for kind in info.finding_kinds.iter().filter(|kind| kind.count > 1) {
-        writeln!(out, "  {} × {}", kind.count, kind.kind)?;
+        out.line(format_args!("  {} × {}", kind.count, kind.kind))?;
     }
     for finding in file.report.findings.kept().iter().take(FINDINGS_SHOWN) {
-        writeln!(out, "  {finding}")?;
+        out.line(format_args!("  {finding}"))?;
     }
     let more = info.findings.saturating_sub(FINDINGS_SHOWN);
     if more > 0 {
-        writeln!(out, "  … and {more} more findings")?;
+        out.line(format_args!("  … and {more} more findings"))?;
     }
-    writeln!(out)?;
+    out.line(format_args!(""))?;
     Ok(())
 }

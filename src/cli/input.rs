@@ -1,23 +1,41 @@
-use std::path::PathBuf;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
+use dateline_files::{Guarded, words};
 
 use super::Failure;
-use crate::read::{self, Mapping, Progress, ReadAs};
+use crate::read::{self, Document, Mapping, Progress, ReadAs};
 use crate::store::{self, Store};
 
 /// The files that a verb reads, and how.
 #[derive(Debug, Args)]
 pub(super) struct Input {
+    /// Files to read; - is standard input
     #[arg(value_name = "FILE", required = true)]
-    pub files: Vec<PathBuf>,
+    files: Vec<PathBuf>,
     /// Read the files by this mapping of their columns
     #[arg(long, value_name = "MAPPING")]
     mapping: Option<PathBuf>,
 }
 
+/// How the command line calls standard input.
+const STDIN: &str = "-";
+/// A stream that is longer is to be saved first: it stands in memory whole, and may never end.
+const LONGEST_STREAM: u64 = 1 << 30;
+
 impl Input {
+    /// What is read, and so never written to.
+    pub fn guarded(&self) -> Guarded {
+        let mut guarded = Guarded::files(self.files.iter().chain(&self.mapping));
+        let stdin = Path::new("/dev/stdin");
+        if self.files.iter().any(|path| path == Path::new(STDIN)) && stdin.is_file() {
+            guarded.add(stdin);
+        }
+        guarded
+    }
+
     /// Reads all files into one store.
     pub fn load(&self) -> Result<Arc<Store>, Failure> {
         let read_as = match &self.mapping {
@@ -27,12 +45,31 @@ impl Input {
                 ReadAs::Mapped(Arc::new(mapping))
             }
         };
+        let is_stdin = |path: &&PathBuf| path.as_path() == Path::new(STDIN);
+        if self.files.iter().filter(is_stdin).count() > 1 {
+            return Err(Failure::usage("standard input can be read only once"));
+        }
         let progress = Progress::default();
-        let documents = self
-            .files
-            .iter()
-            .map(|path| read::read_path(path, &|_| read_as.clone(), &progress))
-            .collect::<Result<Vec<_>, read::Error>>()?;
+        let read = |path: &PathBuf| -> Result<Vec<Document>, Failure> {
+            if is_stdin(&path) {
+                return Ok(read::read_stream(path, read_stdin()?, &read_as, &progress)?);
+            }
+            Ok(read::read_path(path, &|_| read_as.clone(), &progress)?)
+        };
+        let documents = self.files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
         Ok(Arc::new(store::build(documents.into_iter().flatten().collect())))
     }
+}
+
+fn read_stdin() -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(LONGEST_STREAM + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::new(format!("standard input: {}", words(&error))))?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LONGEST_STREAM {
+        let most = LONGEST_STREAM >> 20;
+        return Err(Failure::new(format!(
+            "standard input: is longer than {most} MB; save it to a file and read that"
+        )));
+    }
+    Ok(bytes)
 }

@@ -3,6 +3,7 @@
 //! Exit status: 0; 1 where something could not be read or written, with one line on standard error; 2 for wrong use.
 
 mod args;
+pub mod closed;
 mod count;
 mod count_by;
 mod doubt_args;
@@ -19,7 +20,10 @@ mod provenance_args;
 mod selection;
 mod size;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
+
+use crate::export::plain;
 
 pub use args::{Cli, ThemeArg, Verb, WindowArgs};
 pub use failure::Failure;
@@ -33,6 +37,17 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Events(args) => events::run(&args),
         Verb::Picture(args) => picture::run(&args),
     })
+}
+
+/// Prints what clap says: help and version as they are, of wrong use nothing that can steer a terminal.
+pub fn wrong_use(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        return exit_code(error.print().map_err(Failure::from));
+    }
+    for line in error.render().to_string().lines() {
+        let _ = writeln!(io::stderr(), "{}", plain(line));
+    }
+    ExitCode::from(2)
 }
 
 /// Prints a failure as one line and turns it into the exit status. A reader that closed its pipe is no failure.

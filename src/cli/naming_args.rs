@@ -1,5 +1,5 @@
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -21,18 +21,31 @@ pub(super) struct NamingArgs {
 }
 
 impl NamingArgs {
-    /// The same events with names counted so.
-    pub fn rename(&self, store: Arc<Store>) -> Result<Arc<Store>, Failure> {
-        if self.merges.is_none() && self.roll_up.is_empty() {
-            return Ok(store);
-        }
-        let work: NameWork = match &self.merges {
-            Some(path) if path.exists() => {
-                work::load(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?
-            }
-            Some(path) => return Err(Failure::new(format!("{}: there is no such file", path.display()))),
-            None => NameWork::default(),
+    /// The file of names, which is read.
+    pub fn file(&self) -> Option<&Path> {
+        self.merges.as_deref()
+    }
+
+    /// What the file of names says.
+    ///
+    /// # Errors
+    /// If it is none, or there is none.
+    pub fn load(&self) -> Result<NameWork, Failure> {
+        let Some(path) = &self.merges else {
+            return Ok(NameWork::default());
         };
+        let work = work::load(path).map_err(|error| Failure::new(error.to_string()))?;
+        if work.is_none() && !path.exists() {
+            return Err(Failure::new(format!("{}: there is no such file", path.display())));
+        }
+        Ok(work.unwrap_or_default())
+    }
+
+    /// The same events with names counted so.
+    pub fn rename(&self, store: Arc<Store>, work: &NameWork) -> Arc<Store> {
+        if self.merges.is_none() && self.roll_up.is_empty() {
+            return store;
+        }
         let known = |name: &String| {
             if let [value] = store.find(Facet::Actor, name)[..] {
                 return store.value_name(Facet::Actor, value);
@@ -47,6 +60,6 @@ impl NamingArgs {
             merges: work.merges.iter().map(Merge::same_name).collect(),
             rolled_up,
         };
-        Ok(Arc::new(store.renamed(&Arc::new(naming))))
+        Arc::new(store.renamed(&Arc::new(naming)))
     }
 }

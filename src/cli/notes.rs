@@ -3,15 +3,16 @@
 use std::cmp::Reverse;
 use std::io::Write;
 
+use crate::export::plain;
 use crate::fold::name_key;
 use crate::store::{Facet, Store};
 
 /// How many close names are offered.
 const OFFERED: usize = 3;
 
-/// Prints a line on standard error; if nobody reads it, that is no harm.
+/// Prints one line on standard error; if nobody reads it, that is no harm.
 pub(super) fn note(line: &str) {
-    let _ = writeln!(std::io::stderr(), "dateline: {line}");
+    let _ = writeln!(std::io::stderr(), "dateline: {}", plain(line));
 }
 
 /// Says that a name in a filter is not known, and which ones come close.

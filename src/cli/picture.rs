@@ -1,11 +1,11 @@
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::Failure;
 use super::filter_args::FilterArgs;
 use super::input::Input;
-use super::output::write_to;
+use super::output::{OutArgs, Target};
 use super::size::Size;
 use crate::export::{self, PictureOptions};
 use crate::query::{CancelToken, Engine, LaneBy};
@@ -17,9 +17,11 @@ pub struct PictureArgs {
     input: Input,
     #[command(flatten)]
     filter: FilterArgs,
-    /// Where to write; the ending decides between SVG and PNG
+    /// Where to write; the ending decides between SVG and PNG, and - prints SVG
     #[arg(long, value_name = "X.svg|X.png")]
     out: PathBuf,
+    #[command(flatten)]
+    how: OutArgs,
     /// Width and height in points
     #[arg(long, value_name = "WxH", default_value = "1600x900")]
     size: Size,
@@ -53,7 +55,12 @@ enum PictureFormat {
 }
 
 pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
-    let format = format_of(&args.out)?;
+    let (door, target) = (
+        args.how.door(args.filter.guarded(&args.input)),
+        Target::new(Some(&args.out)),
+    );
+    let format = format_of(&target)?;
+    target.check(&door)?;
     let store = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let lane_by = match args.lanes {
@@ -80,10 +87,13 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
             export::png(&svg, 1.0).map_err(|error| Failure::new(format!("{}: {error}", args.out.display())))?
         }
     };
-    write_to(Some(&args.out), &args.input.files, |out| out.write_all(&bytes))
+    target.write(&door, |out| out.write_all(&bytes))
 }
 
-fn format_of(path: &Path) -> Result<PictureFormat, Failure> {
+fn format_of(target: &Target) -> Result<PictureFormat, Failure> {
+    let Target::File(path) = target else {
+        return Ok(PictureFormat::Svg);
+    };
     let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
     match ending.to_str() {
         Some("svg") => Ok(PictureFormat::Svg),

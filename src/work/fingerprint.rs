@@ -1,7 +1,7 @@
-use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 
+use dateline_files::OpenError;
 use serde::{Deserialize, Serialize};
 
 /// By what a file is known again at another path: its size, its beginning and its end.
@@ -20,8 +20,8 @@ impl Fingerprint {
     ///
     /// # Errors
     /// If it cannot be read.
-    pub fn of(path: &Path) -> io::Result<Self> {
-        let mut file = File::open(path)?;
+    pub fn of(path: &Path) -> Result<Self, OpenError> {
+        let mut file = dateline_files::open(path)?;
         let bytes = file.metadata()?.len();
         let mut ends = Vec::new();
         (&mut file).take(END).read_to_end(&mut ends)?;

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{author, now};
+use super::{Rest, author, now};
 use crate::event::LinkKind;
 use crate::read::FilePath;
 
@@ -20,6 +20,8 @@ pub struct HandLink {
     pub when: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub why: String,
+    #[serde(flatten)]
+    pub rest: Rest,
     /// The data file of the event that holds it.
     #[serde(skip)]
     pub file: FilePath,
@@ -42,6 +44,7 @@ impl HandLink {
             who: author(),
             when: now(),
             why,
+            rest: Rest::new(),
             file: from.file,
         }
     }

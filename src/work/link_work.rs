@@ -1,10 +1,13 @@
-use std::io;
 use std::path::{Path, PathBuf};
 
+use dateline_files::{Guarded, Turn};
 use serde::{Deserialize, Serialize};
 
 use super::fingerprint::fnv;
-use super::{Fingerprint, HandLink, load, save};
+use super::storage::Work;
+use super::{
+    Damaged, FileKind, Fingerprint, HandLink, KeepError, Keeping, Kept, LoadError, Rest, files_in, keep, load,
+};
 use crate::read::FilePath;
 
 /// More files of links are not looked through for one that has moved.
@@ -26,9 +29,23 @@ pub struct LinkWork {
     pub fingerprint: Option<Fingerprint>,
     #[serde(default)]
     pub links: Vec<HandLink>,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl Work for LinkWork {
+    const KIND: FileKind = FileKind {
+        what: "links added by hand",
+        key: Some("links"),
+        version_at: "/version",
+        version: 1,
+    };
 }
 
 impl LinkWork {
+    /// Of such files, in the folder of what users add by hand.
+    pub const FOLDER: &'static str = "links";
+
     /// Where the links of a data file are kept: named by the file, for people, and by a number made of its whole path.
     pub fn path(folder: &Path, file: &FilePath) -> PathBuf {
         let disk = std::path::absolute(&file.disk).unwrap_or_else(|_| file.disk.clone());
@@ -41,36 +58,52 @@ impl LinkWork {
         let name = file.name();
         let is_plain = |c: &char| c.is_alphanumeric() || ".-_".contains(*c);
         let name: String = name.chars().filter(is_plain).take(40).collect();
-        folder.join("links").join(format!("{name}-{number:016x}.json"))
+        folder.join(Self::FOLDER).join(format!("{name}-{number:016x}.json"))
     }
 
     /// As [`LinkWork::load`], and where there is nothing, what is kept for the same file at another path: it was moved or
     /// copied. That is kept for the new path too, and no longer for one where no file is.
     ///
     /// # Errors
-    /// As [`LinkWork::load`] and [`LinkWork::save`].
-    pub fn load_moved(folder: &Path, file: &FilePath) -> io::Result<Vec<HandLink>> {
+    /// As [`LinkWork::load`] and [`LinkWork::keep`].
+    pub fn load_moved(folder: &Path, file: &FilePath) -> Result<Vec<HandLink>, KeepError> {
         let links = Self::load(folder, file)?;
-        if Self::path(folder, file).exists() {
+        let path = Self::path(folder, file);
+        if path.exists() {
             return Ok(links);
         }
-        let Some((path, known)) = Self::elsewhere(folder, file) else {
+        let Some((old, known)) = Self::elsewhere(folder, file) else {
             return Ok(links);
         };
         let was_moved = !known.file.exists();
-        let links = known.links_of(file);
-        Self::save(folder, file, links.clone())?;
+        let kept = keep(&path, Self::keeping(&Guarded::default()), |theirs: Option<Self>| {
+            let theirs = theirs.unwrap_or_else(|| Self {
+                links: Vec::new(),
+                ..known.clone()
+            });
+            let links = Self::joined(&[], &known.links, &theirs.links);
+            Some(theirs.of(file, links))
+        })?;
         if was_moved {
-            std::fs::remove_file(path)?;
+            Self::remove(&old, &known)?;
         }
-        Ok(links)
+        Ok(kept.work.map_or_else(Vec::new, |work| work.links_of(file)))
+    }
+
+    /// Removes what was kept for a file that has moved, unless somebody has changed it.
+    fn remove(path: &Path, known: &Self) -> Result<(), KeepError> {
+        let turn = Turn::take(path, Turn::PATIENCE)?;
+        if load(path)?.as_ref() == Some(known) {
+            turn.remove()?;
+        }
+        Ok(())
     }
 
     /// What is kept for a file of the same content, and where.
     fn elsewhere(folder: &Path, file: &FilePath) -> Option<(PathBuf, Self)> {
-        let entries = std::fs::read_dir(folder.join("links")).ok()?.flatten().take(MAX_FILES);
+        let files = files_in(&folder.join(Self::FOLDER)).take(MAX_FILES);
         let mut fingerprint = None;
-        let mut all = entries.filter_map(|entry| Some((entry.path(), load::<Self>(&entry.path()).ok()?)));
+        let mut all = files.filter_map(|path| Some((path.clone(), load::<Self>(&path).ok()??)));
         all.find(|(_, known)| {
             let is_candidate =
                 known.fingerprint.is_some() && (&known.member, &known.sheet) == (&file.member, &file.sheet);
@@ -94,96 +127,72 @@ impl LinkWork {
     ///
     /// # Errors
     /// If there is something that cannot be read.
-    pub fn load(folder: &Path, file: &FilePath) -> io::Result<Vec<HandLink>> {
-        let work: Self = load(&Self::path(folder, file))?;
-        Ok(work.links_of(file))
+    pub fn load(folder: &Path, file: &FilePath) -> Result<Vec<HandLink>, LoadError> {
+        let work = load::<Self>(&Self::path(folder, file))?;
+        Ok(work.map_or_else(Vec::new, |work| work.links_of(file)))
     }
 
-    /// Writes the links of a data file in place of those before. Nothing is written where nothing changes.
+    /// Keeps the links of a data file: what was changed here since there were those of `base` is joined with what others have
+    /// changed since. Nothing is written where nothing changes.
     ///
     /// # Errors
-    /// If what is there cannot be read, since it must not be written over, or the folder cannot be written to.
-    pub fn save(folder: &Path, file: &FilePath, links: Vec<HandLink>) -> io::Result<()> {
-        if Self::load(folder, file)? == links {
-            return Ok(());
+    /// As [`keep`].
+    pub fn keep(
+        folder: &Path,
+        file: &FilePath,
+        (base, ours): (&[HandLink], &[HandLink]),
+        guarded: &Guarded,
+    ) -> Result<Kept<Vec<HandLink>>, KeepError> {
+        let path = Self::path(folder, file);
+        let kept = keep(&path, Self::keeping(guarded), |theirs: Option<Self>| {
+            let known = theirs.as_ref().map_or(base, |theirs| &theirs.links);
+            let links = Self::joined(base, ours, known);
+            if links == known && theirs.is_some() || links.is_empty() && theirs.is_none() {
+                return theirs;
+            }
+            Some(theirs.unwrap_or_default().of(file, links))
+        })?;
+        Ok(Kept {
+            work: kept.work.map_or_else(Vec::new, |work| work.links_of(file)),
+            set_aside: kept.set_aside,
+        })
+    }
+
+    /// What `theirs` has with what was changed here on top: links that are in `ours` and not in `base` are added, those in `base`
+    /// and not in `ours` are taken away.
+    #[must_use]
+    pub fn joined(base: &[HandLink], ours: &[HandLink], theirs: &[HandLink]) -> Vec<HandLink> {
+        let is_in = |links: &[HandLink], link: &HandLink| links.iter().any(|known| known.is_same(link));
+        let is_kept = |link: &&HandLink| !is_in(base, link) || is_in(ours, link);
+        let mut joined: Vec<HandLink> = theirs.iter().filter(is_kept).cloned().collect();
+        for link in ours.iter().filter(|link| !is_in(base, link)) {
+            if !is_in(&joined, link) {
+                joined.push(link.clone());
+            }
         }
-        let work = Self {
+        joined
+    }
+
+    /// As it is kept for this file with these links.
+    fn of(self, file: &FilePath, links: Vec<HandLink>) -> Self {
+        Self {
             file: std::path::absolute(&file.disk).unwrap_or_else(|_| file.disk.clone()),
             member: file.member.clone(),
             sheet: file.sheet.clone(),
             fingerprint: Fingerprint::of(&file.disk).ok(),
             links,
-        };
-        save(&Self::path(folder, file), &work)
+            rest: self.rest,
+        }
+    }
+
+    fn keeping(guarded: &Guarded) -> Keeping<'_> {
+        Keeping {
+            guarded,
+            damaged: Damaged::SetAside,
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::event::LinkKind;
-    use crate::work::LinkStart;
-
-    fn link(file: &FilePath) -> HandLink {
-        let from = LinkStart {
-            id: "a".to_owned(),
-            file: file.clone(),
-        };
-        HandLink::new(LinkKind::Follows, from, "b".to_owned(), "said so".to_owned())
-    }
-
-    #[test]
-    fn links_are_kept_by_data_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let (one, other) = (
-            &Path::new("/data/one.csv").into(),
-            &Path::new("/elsewhere/one.csv").into(),
-        );
-        assert_eq!(LinkWork::load(folder.path(), one).unwrap(), []);
-        LinkWork::save(folder.path(), one, Vec::new()).unwrap();
-        assert!(!LinkWork::path(folder.path(), one).exists());
-        LinkWork::save(folder.path(), one, vec![link(one)]).unwrap();
-        assert_eq!(LinkWork::load(folder.path(), one).unwrap(), [link(one)]);
-        assert_eq!(LinkWork::load(folder.path(), other).unwrap(), []);
-        LinkWork::save(folder.path(), one, Vec::new()).unwrap();
-        assert_eq!(LinkWork::load(folder.path(), one).unwrap(), []);
-    }
-
-    #[test]
-    fn links_follow_a_file_that_moves() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = |name: &str| -> FilePath { folder.path().join(name).into() };
-        let (old, new, copy) = (path("old.csv"), path("new.csv"), path("copy.csv"));
-        std::fs::write(&old.disk, "a,b\n".repeat(100_000)).unwrap();
-        let work = folder.path().join("work");
-        LinkWork::save(&work, &old, vec![link(&old)]).unwrap();
-        std::fs::rename(&old.disk, &new.disk).unwrap();
-        assert_eq!(LinkWork::load_moved(&work, &new).unwrap(), [link(&new)]);
-        assert!(!LinkWork::path(&work, &old).exists());
-        assert_eq!(LinkWork::load(&work, &new).unwrap(), [link(&new)]);
-        // A copy has them too; taken away there, they stay away there only.
-        std::fs::copy(&new.disk, &copy.disk).unwrap();
-        assert_eq!(LinkWork::load_moved(&work, &copy).unwrap(), [link(&copy)]);
-        LinkWork::save(&work, &copy, Vec::new()).unwrap();
-        assert_eq!(LinkWork::load_moved(&work, &copy).unwrap(), []);
-        assert_eq!(LinkWork::load_moved(&work, &new).unwrap(), [link(&new)]);
-        // Another file is none of them.
-        std::fs::write(&old.disk, "a,b\n".repeat(99_999) + "a,c\n").unwrap();
-        assert_eq!(LinkWork::load_moved(&work, &old).unwrap(), []);
-        assert_eq!(
-            LinkWork::load_moved(&work, &FilePath::member(&new.disk, "x")).unwrap(),
-            []
-        );
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_not_written_over() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = &Path::new("/data/one.csv").into();
-        let path = LinkWork::path(folder.path(), file);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, "{ broken").unwrap();
-        assert!(LinkWork::save(folder.path(), file, vec![link(file)]).is_err());
-        assert_eq!(std::fs::read_to_string(path).unwrap(), "{ broken");
-    }
-}
+#[path = "link_work_tests.rs"]
+mod tests;

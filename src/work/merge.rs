@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::Rest;
 use crate::store::{Facet, SameName};
 
 /// That somebody holds several names for the same.
@@ -16,6 +17,8 @@ pub struct Merge {
     pub when: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub why: String,
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 impl Merge {
@@ -37,4 +40,6 @@ pub struct Rejection {
     pub who: String,
     /// Calendar day, as in 2024-07-31.
     pub when: String,
+    #[serde(flatten)]
+    pub rest: Rest,
 }

@@ -1,6 +1,9 @@
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Merge, Rejection};
+use super::storage::Work;
+use super::{FileKind, KeepError, Keeping, Kept, Merge, Rejection, Rest, keep, rest};
 use crate::store::Facet;
 
 /// All decisions on names: which are the same, and which are not.
@@ -10,6 +13,17 @@ pub struct NameWork {
     pub merges: Vec<Merge>,
     #[serde(default)]
     pub rejections: Vec<Rejection>,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl Work for NameWork {
+    const KIND: FileKind = FileKind {
+        what: "decisions on names",
+        key: Some("merges"),
+        version_at: "/version",
+        version: 1,
+    };
 }
 
 impl NameWork {
@@ -26,6 +40,7 @@ impl NameWork {
                     let between = if new.why.is_empty() { "" } else { "; " };
                     new.why = format!("{}{between}{}", new.why, old.why);
                 }
+                rest::add(&mut new.rest, &old.rest);
             }
             !is_part
         });
@@ -66,6 +81,22 @@ impl NameWork {
         joined
     }
 
+    /// Keeps decisions in a file: what was changed here since it held `base` is joined with what others have changed since.
+    ///
+    /// # Errors
+    /// As [`keep`].
+    pub fn keep(&self, path: &Path, base: &Self, keeping: Keeping<'_>) -> Result<Kept<Self>, KeepError> {
+        let kept = keep(path, keeping, |theirs| {
+            // A file that somebody took away says nothing of what he decided.
+            let theirs = theirs.unwrap_or_else(|| base.clone());
+            Some(Self::joined(base, self, &theirs))
+        })?;
+        Ok(Kept {
+            work: kept.work.unwrap_or_default(),
+            set_aside: kept.set_aside,
+        })
+    }
+
     /// Undoes the merge that holds this name.
     pub fn split(&mut self, facet: Facet, name: &str) {
         self.merges
@@ -97,6 +128,7 @@ impl NameWork {
                 names,
                 who,
                 when,
+                rest: Rest::new(),
             });
         }
     }
@@ -133,6 +165,7 @@ mod tests {
             who: "A".to_owned(),
             when: "2024-01-01".to_owned(),
             why: why.to_owned(),
+            rest: Rest::new(),
         }
     }
 

@@ -3,7 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod archives;
+mod kills;
 mod mapping;
+mod odd_files;
 mod program;
 mod sample;
+mod terminal;
 mod verbs;
+mod writing;

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use dateline_batch::{Document, Progress};
-use dateline_export::{Format, write_file};
+use dateline_export::Format;
 use dateline_read::read_bytes;
 use dateline_store::{RowId, build};
 use dateline_tests::in_project;
@@ -44,7 +44,8 @@ fn seeds() -> Vec<(PathBuf, Vec<u8>)> {
     let folder = tempfile::tempdir().unwrap();
     for format in Format::ALL {
         let path = folder.path().join(format!("saved.{}", format.ending()));
-        write_file(&path, &[] as &[&Path], |out| format.write(out, &store, RowId::all(20))).unwrap();
+        let mut out = std::fs::File::create(&path).unwrap();
+        format.write(&mut out, &store, RowId::all(20)).unwrap();
         seeds.push((
             format!("saved.{}", format.ending()).into(),
             std::fs::read(&path).unwrap(),

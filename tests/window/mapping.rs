@@ -22,7 +22,9 @@ fn window(settings: &Path) -> Window {
     let path = settings.join("settings.json");
     Harness::builder()
         .with_size(Vec2::new(1280.0, 800.0))
-        .build_eframe(move |creation| DatelineApp::new(&creation.egui_ctx, Settings::load(&path), Some(path)).unwrap())
+        .build_eframe(move |creation| {
+            DatelineApp::new(&creation.egui_ctx, Settings::load(&path).0, Some(path)).unwrap()
+        })
 }
 
 fn apply(harness: &mut Window, command: Command) {

@@ -8,6 +8,7 @@ use dateline::app::{Command, DatelineApp, Settings, WindowKind};
 use dateline::event::{Event, Role};
 use dateline::read::{Progress, read_file};
 use dateline::store::{Facet, RowId, build};
+use dateline::work::Damaged;
 use dateline_tests::events::{event, handful, store};
 use dateline_tests::in_project;
 use eframe::egui::{Key, Modifiers, Role as AccessRole, Vec2};
@@ -160,7 +161,7 @@ fn merges_are_kept_in_a_file_and_damage_is_not_written_over() {
         let path = path.to_owned();
         let mut harness = Harness::builder().build_eframe(move |creation| {
             let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.keep_names_in(path, &creation.egui_ctx);
+            app.keep_names_in(path, Damaged::Refuse);
             app.show_store(store(handful()));
             app
         });

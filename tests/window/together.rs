@@ -99,7 +99,7 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
         Harness::builder()
             .with_size(Vec2::new(1280.0, 800.0))
             .build_eframe(move |creation| {
-                let loaded = Settings::load(&settings);
+                let loaded = Settings::load(&settings).0;
                 let mut app = DatelineApp::new(&creation.egui_ctx, loaded, Some(settings)).unwrap();
                 app.keep_work_in(work);
                 app

@@ -7,14 +7,21 @@ use dateline_checks::{DependencyKind, Graph, Package};
 use crate::graph;
 
 /// For each crate, those of ours that it uses itself; what only tests use is left out. ARCHITECTURE.md draws them.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("dateline-event", &[]),
-    ("dateline-batch", &["dateline-event"]),
+    ("dateline-files", &[]),
+    ("dateline-batch", &["dateline-event", "dateline-files"]),
     ("dateline-dates", &["dateline-event"]),
     ("dateline-format", &["dateline-event"]),
     (
         "dateline-read",
-        &["dateline-batch", "dateline-dates", "dateline-event", "dateline-format"],
+        &[
+            "dateline-batch",
+            "dateline-dates",
+            "dateline-event",
+            "dateline-files",
+            "dateline-format",
+        ],
     ),
     ("dateline-store", &["dateline-batch", "dateline-event"]),
     (
@@ -43,6 +50,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "dateline-dates",
             "dateline-event",
             "dateline-export",
+            "dateline-files",
             "dateline-format",
             "dateline-query",
             "dateline-read",

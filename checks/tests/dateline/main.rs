@@ -3,6 +3,7 @@
 
 mod arrows;
 mod deny;
+mod door;
 mod pages;
 
 use std::path::{Path, PathBuf};

@@ -4,8 +4,8 @@
 //! [`picture()`] draws a timeline as SVG, and with the feature `png` a function of that name turns it into pixels.
 //! [`text()`] and [`citation()`] are for the clipboard.
 //!
-//! This crate never overwrites half a file ([`write_file`]), never writes to a file that is open, and never draws from
-//! anything but the marks that the window draws, so that a picture shows what was on screen.
+//! This crate opens no file: whoever saves hands it a writer. It never draws from anything but the marks that the window
+//! draws, so that a picture shows what was on screen.
 //!
 //! ```
 //! use dateline_event::{EqualNames, Event};
@@ -24,7 +24,6 @@
 mod citation;
 mod columns;
 mod csv;
-mod file;
 mod font_measure;
 pub mod fonts;
 mod format;
@@ -34,6 +33,7 @@ mod jsonl;
 mod own;
 mod parquet;
 mod picture;
+mod plain;
 #[cfg(feature = "png")]
 mod png;
 mod svg;
@@ -42,7 +42,6 @@ mod text;
 
 pub use citation::citation;
 pub use csv::write_csv;
-pub use file::{replace_file, write_file};
 pub use format::Format;
 pub use geojson::write_geojson;
 pub use ics::write_ics;
@@ -50,6 +49,7 @@ pub use jsonl::write_jsonl;
 pub use own::{describing, write_json};
 pub use parquet::write_parquet;
 pub use picture::{PictureOptions, picture};
+pub use plain::plain;
 #[cfg(feature = "png")]
 pub use png::{PngError, png};
 pub use table::write_table;

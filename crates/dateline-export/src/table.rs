@@ -2,6 +2,8 @@ use std::io::{self, Write};
 
 use dateline_event::{Event, Kinship};
 
+use crate::plain;
+
 /// Headings and widths in characters; the last column takes what it needs.
 const COLUMNS: [(&str, usize); 5] = [
     ("When", 24),
@@ -21,7 +23,7 @@ pub fn write_table(out: &mut dyn Write, events: impl Iterator<Item = Event>, kin
         let disputed = event.doubt_among(kinship).words();
         write_line(
             out,
-            &[when, &event.title, &disputed, place, &actors.join(", ")].map(clean),
+            &[when, &event.title, &disputed, place, &actors.join(", ")].map(|cell| plain(cell).into_owned()),
         )?;
     }
     Ok(())
@@ -40,14 +42,6 @@ fn write_line(out: &mut dyn Write, cells: &[String; 5]) -> io::Result<()> {
         }
     }
     writeln!(out, "{}", line.trim_end())
-}
-
-/// One line without control characters and without marks that turn the direction of writing.
-fn clean(text: &str) -> String {
-    let is_hidden = |c: char| {
-        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect()
 }
 
 #[cfg(test)]

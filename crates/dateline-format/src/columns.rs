@@ -152,7 +152,8 @@ pub fn unguarded(cell: &str) -> &str {
 }
 
 fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err()
+    // Some spreadsheets take off what is white before they look, and take full-width signs for the others.
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) && cell.parse::<f64>().is_err()
 }
 
 /// Whether apostrophes stand before what would be a formula, so that taking one away is the same as not adding it.

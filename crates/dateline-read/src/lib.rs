@@ -57,6 +57,7 @@ pub use dateline_batch::{
 pub use error::{Error, ErrorKind};
 pub use open::{
     read_at, read_beginning, read_bytes, read_bytes_as, read_bytes_with, read_file, read_file_as, read_path,
+    read_stream,
 };
 pub use read_as::ReadAs;
 pub use table::{By, DateColumn, Formats, Header, Notes, RowSink, TableFormat, TableRow};

@@ -50,9 +50,9 @@ pub(super) fn load(path: &Path, progress: &Progress) -> Result<Vec<u8>, ErrorKin
 /// The file's first `max` bytes, up to the last line break in them; `None` if there are not four times as many, or if
 /// they cannot be read.
 pub(super) fn load_beginning(path: &Path, max: usize) -> Option<Vec<u8>> {
-    let file = File::open(path).ok()?;
+    let file = dateline_files::open(path).ok()?;
     let metadata = file.metadata().ok()?;
-    if !metadata.is_file() || metadata.len() / 4 < max as u64 {
+    if metadata.len() / 4 < max as u64 {
         return None;
     }
     let mut bytes = vec![0; max];

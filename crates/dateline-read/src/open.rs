@@ -146,13 +146,32 @@ pub fn read_bytes_with(
     read_as: &ReadAs,
     progress: &Progress,
 ) -> Result<Document, Error> {
+    let documents = unpack_bytes(path, bytes, formats, read_as, progress);
+    documents.and_then(main_of).map_err(|kind| error(path, kind))
+}
+
+/// As [`read_path`], from bytes in memory, such as what a stream gave; `path` only names them.
+///
+/// # Errors
+/// As [`read_path`].
+pub fn read_stream(path: &Path, bytes: Vec<u8>, read_as: &ReadAs, progress: &Progress) -> Result<Vec<Document>, Error> {
+    let documents = unpack_bytes(path, bytes, &Formats::default(), read_as, progress);
+    documents.map_err(|kind| error(path, kind))
+}
+
+fn unpack_bytes(
+    path: &Path,
+    bytes: Vec<u8>,
+    formats: &Formats,
+    read_as: &ReadAs,
+    progress: &Progress,
+) -> Result<Vec<Document>, ErrorKind> {
     let size = bytes.len() as u64;
     let context = Context { formats, progress };
-    let documents = containers::unpack(bytes, progress).and_then(|unpacked| match unpacked {
+    match containers::unpack(bytes, progress)? {
         Unpacked::Several(archive) => read_archive(path, archive, None, &|_| read_as.clone(), context),
         unpacked => read_text(&path.into(), unpacked, size, read_as, context),
-    });
-    documents.and_then(main_of).map_err(|kind| error(path, kind))
+    }
 }
 
 fn error(path: &Path, kind: ErrorKind) -> Error {

@@ -10,7 +10,7 @@ use crate::app::history::Change;
 use crate::app::link_index::LinkIndex;
 use crate::app::state::Linking;
 use crate::event::LinkKind;
-use crate::work::{HandLink, LinkStart, LinkWork};
+use crate::work::{HandLink, KeepError, LinkStart, LinkWork};
 
 impl DatelineApp {
     pub(super) fn apply_to_links(&mut self, command: LinksCommand, ctx: &Context) {
@@ -22,7 +22,7 @@ impl DatelineApp {
                 let mut links = self.state.open.hand_links.to_vec();
                 links.retain(|known| !known.is_same(&link));
                 self.record(Change::Filter, ctx);
-                self.set_hand_links(links.into(), ctx);
+                self.set_hand_links(&links.into(), ctx);
             }
         }
     }
@@ -57,44 +57,73 @@ impl DatelineApp {
         }
         let links = self.state.open.hand_links.iter().cloned().chain([link]).collect();
         self.record(Change::Filter, ctx);
-        self.set_hand_links(links, ctx);
+        self.set_hand_links(&links, ctx);
     }
 
-    /// Puts these in place of the links added by hand before, on screen and in the files where they are kept.
-    pub(in crate::app) fn set_hand_links(&mut self, links: Arc<[HandLink]>, ctx: &Context) {
-        let before = std::mem::replace(&mut self.state.open.hand_links, links);
-        let links = &self.state.open.hand_links;
-        if let Some(index) = &self.state.found.links {
-            self.state.found.links = Some(Arc::new(index.with_hand_links(links)));
-        }
-        let Some(folder) = &self.work_folder else { return };
-        for file in self.state.open.store.files() {
+    /// Puts these in place of the links added by hand before, on screen and in the files where they are kept. What others
+    /// have linked there meanwhile counts here too from now on.
+    pub(in crate::app) fn set_hand_links(&mut self, links: &Arc<[HandLink]>, ctx: &Context) {
+        self.show_hand_links(links.clone());
+        let Some(folder) = self.work_folder.clone() else { return };
+        let guarded = self.guarded_data();
+        let store = self.state.open.store.clone();
+        let mut joined = Vec::new();
+        for file in store.files() {
             let of_file = |links: &[HandLink]| -> Vec<HandLink> {
                 links.iter().filter(|link| link.file == file.path).cloned().collect()
             };
-            let now = of_file(links);
-            if now != of_file(&before)
-                && let Err(error) = LinkWork::save(folder, &file.path, now)
-            {
-                self.notices
-                    .error(ctx, format!("The links added by hand were not saved: {error}"));
+            let (base, ours) = (of_file(&self.saved_links), of_file(links));
+            if base == ours {
+                joined.extend(ours);
+                continue;
             }
-        }
-    }
-
-    /// Reads the links that were added by hand to the files that are open now.
-    pub(in crate::app) fn load_hand_links(&mut self, ctx: &Context) {
-        let Some(folder) = &self.work_folder else { return };
-        let mut links = Vec::new();
-        for file in self.state.open.store.files() {
-            match LinkWork::load_moved(folder, &file.path) {
-                Ok(known) => links.extend(known),
+            match LinkWork::keep(&folder, &file.path, (&base, &ours), &guarded) {
+                Ok(kept) => {
+                    self.tell_of_set_aside(kept.set_aside);
+                    self.saved_links.retain(|link| link.file != file.path);
+                    self.saved_links.extend(kept.work.iter().cloned());
+                    joined.extend(kept.work);
+                }
                 Err(error) => {
-                    let words = format!("The links added by hand to {} cannot be read: {error}", file.name());
-                    self.notices.warn(ctx, words);
+                    joined.extend(ours);
+                    let words = format!("The links added by hand were not saved: {error}");
+                    self.notices.error(ctx, words);
                 }
             }
         }
+        if joined[..] != links[..] {
+            let history = &mut self.state.history;
+            history.change_links(|before| LinkWork::joined(links, before, &joined));
+            self.show_hand_links(joined.into());
+        }
+    }
+
+    fn show_hand_links(&mut self, links: Arc<[HandLink]>) {
+        if let Some(index) = &self.state.found.links {
+            self.state.found.links = Some(Arc::new(index.with_hand_links(&links)));
+        }
+        self.state.open.hand_links = links;
+    }
+
+    /// Reads the links that were added by hand to the files that are open now.
+    pub(in crate::app) fn load_hand_links(&mut self) {
+        let Some(folder) = self.work_folder.clone() else { return };
+        let store = self.state.open.store.clone();
+        let mut links = Vec::new();
+        for file in store.files() {
+            match LinkWork::load_moved(&folder, &file.path) {
+                Ok(known) => links.extend(known),
+                Err(KeepError::Load(error)) if error.kind.is_damage() => {
+                    let kept = LinkWork::keep(&folder, &file.path, (&[], &[]), &self.guarded_data());
+                    self.tell_of_damage(&error.to_string(), kept.map(|kept| kept.set_aside));
+                }
+                Err(error) => self.worry(
+                    format!("The links added by hand to {} cannot be used: {error}", file.name()),
+                    None,
+                ),
+            }
+        }
+        self.saved_links.clone_from(&links);
         self.state.open.hand_links = links.into();
     }
 }

@@ -9,6 +9,7 @@ use crate::app::app::DatelineApp;
 use crate::app::command::MappingCommand;
 use crate::app::jobs::Message;
 use crate::app::mapping_draft::MappingDraft;
+use crate::app::saving::Made;
 use crate::app::{WindowKind, dialogs, saved_mappings};
 use crate::read::{FilePath, Mapping, MappingError};
 
@@ -43,8 +44,12 @@ impl DatelineApp {
         if let Some(draft) = &self.state.seen.mapping {
             let path = draft.path.member.as_deref().map_or(&*draft.path.disk, Path::new);
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let bytes = draft.mapping.to_json().into_bytes();
-            self.save_bytes(&format!("{name}.mapping.json"), bytes);
+            let made = Made {
+                bytes: draft.mapping.to_json().into_bytes().into(),
+                // A mapping that was changed is saved where it was read.
+                over: self.mapping_path.clone(),
+            };
+            self.save_as(&format!("{name}.mapping.json"), made);
         }
     }
 
@@ -122,11 +127,14 @@ impl DatelineApp {
 
     fn remember_mapping(&mut self, header: &[String], mapping: &Arc<Mapping>, ctx: &Context) {
         Arc::make_mut(&mut self.state.open.mappings.remembered).put(header.to_vec(), mapping.clone());
-        if let Some(folder) = self.mappings_folder()
-            && let Err(error) = saved_mappings::save(&folder, header, mapping)
-        {
-            let words = format!("The columns are used now, but could not be remembered: {error}");
-            self.notices.warn(ctx, words);
+        if let Some(folder) = self.mappings_folder() {
+            match saved_mappings::save(&folder, header, mapping, &self.guarded_data()) {
+                Ok(set_aside) => self.tell_of_set_aside(set_aside),
+                Err(error) => {
+                    let words = format!("The columns are used now, but could not be remembered: {error}");
+                    self.notices.warn(ctx, words);
+                }
+            }
         }
     }
 
@@ -179,8 +187,12 @@ impl DatelineApp {
         }
     }
 
-    /// Has a file read by a mapping, as the command line wants it.
-    pub fn map(&mut self, path: &Path, mapping: &Arc<Mapping>) {
-        self.state.open.mappings.said.insert(path.into(), mapping.clone());
+    /// Has files read by a mapping that was read from `from`, as the command line wants it.
+    pub fn map(&mut self, paths: &[PathBuf], mapping: &Arc<Mapping>, from: &Path) {
+        for path in paths {
+            let said = &mut self.state.open.mappings.said;
+            said.insert(path.as_path().into(), mapping.clone());
+        }
+        self.mapping_path = Some(from.to_owned());
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use dateline_files::Guarded;
 use eframe::egui::Context;
 
 use crate::app::WindowKind;
@@ -13,26 +14,37 @@ use crate::app::history::Change;
 use crate::app::per_facet::PerFacet;
 use crate::app::state::MergeDraft;
 use crate::store::{Facet, Naming, Store};
-use crate::work::{self, Merge, NameWork};
+use crate::work::{self, Damaged, Keeping, Merge, NameWork, Rest};
 
 impl DatelineApp {
     /// Takes over decisions on names from a file, in which new ones are saved from now on.
-    pub fn keep_names_in(&mut self, path: PathBuf, ctx: &Context) {
-        match work::load(&path) {
+    ///
+    /// What becomes of it if it is damaged is said by `damaged`.
+    pub fn keep_names_in(&mut self, path: PathBuf, damaged: Damaged) {
+        match work::load::<NameWork>(&path) {
             Ok(names) => {
-                let names: Arc<NameWork> = Arc::new(names);
+                let names = Arc::new(names.unwrap_or_default());
                 self.saved_names = names.clone();
                 self.set_names(names, BTreeSet::new());
-                self.names_path = Some(path);
             }
-            Err(error) => self.notices.error(
-                ctx,
-                format!(
-                    "The file of merged names cannot be read, so new merges are not saved: {}: {error}",
-                    path.display()
-                ),
+            Err(error) if error.kind.is_damage() && damaged == Damaged::SetAside => {
+                let nothing = NameWork::default();
+                let kept = nothing.keep(
+                    &path,
+                    &nothing,
+                    Keeping {
+                        guarded: &Guarded::default(),
+                        damaged,
+                    },
+                );
+                self.tell_of_damage(&error.to_string(), kept.map(|kept| kept.set_aside));
+            }
+            Err(error) => self.worry(
+                format!("Decisions on names cannot be used, and new ones are not saved: {error}"),
+                None,
             ),
         }
+        self.names_path = Some((path, damaged));
     }
 
     pub(super) fn apply_to_names(&mut self, command: NamesCommand, ctx: &Context) {
@@ -54,6 +66,7 @@ impl DatelineApp {
                     who: work::author(),
                     when: work::now(),
                     why,
+                    rest: Rest::new(),
                 });
             }
             NamesCommand::Split(facet, name) => names.split(facet, &name),
@@ -108,22 +121,19 @@ impl DatelineApp {
 
     /// Saves the decisions with those that another window has saved since, which count here too from now on.
     pub(in crate::app) fn save_names(&mut self, ctx: &Context) {
-        let Some(path) = self.names_path.clone() else {
+        let Some((path, damaged)) = self.names_path.clone() else {
             return;
         };
         let ours = self.state.asked.names.clone();
-        let saved = if path.exists() {
-            work::load::<NameWork>(&path)
-        } else {
-            Ok(NameWork::clone(&self.saved_names))
+        let guarded = self.guarded_data();
+        let keeping = Keeping {
+            guarded: &guarded,
+            damaged,
         };
-        let joined = saved.and_then(|theirs| {
-            let joined = NameWork::joined(&self.saved_names, &ours, &theirs);
-            work::save(&path, &joined).map(|()| joined)
-        });
-        match joined {
-            Ok(joined) => {
-                self.saved_names = Arc::new(joined);
+        match ours.keep(&path, &self.saved_names, keeping) {
+            Ok(kept) => {
+                self.tell_of_set_aside(kept.set_aside);
+                self.saved_names = Arc::new(kept.work);
                 if self.saved_names != ours {
                     self.state
                         .history
@@ -132,7 +142,7 @@ impl DatelineApp {
                 }
             }
             Err(error) => {
-                let reason = format!("Merged names could not be saved: {}: {error}", path.display());
+                let reason = format!("This decision is not saved: {error}");
                 self.notices.error(ctx, reason);
             }
         }

@@ -37,6 +37,9 @@ impl DatelineApp {
         self.state.open.failures.clear();
         self.failed_with.clear();
         self.next_loading += 1;
+        for path in &paths {
+            self.opened.add(path);
+        }
         let mappings = self.state.open.mappings.clone();
         let loading = Loading::new(paths, mappings, self.next_loading, keeps_filter)
             .taking_unsure_as_one(self.state.asked.as_one_export);
@@ -228,8 +231,10 @@ impl DatelineApp {
             },
             preferred: old.preferred,
             history: History::default(),
+            worries: old.worries,
+            question: old.question,
         };
-        self.load_hand_links(ctx);
+        self.load_hand_links();
         self.panels = PanelStates::default();
         self.pending_link = None;
         self.jobs.forget_rows();

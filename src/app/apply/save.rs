@@ -1,16 +1,18 @@
 //! Commands that write files.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use dateline_files::{Door, ReadOnly};
 use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
 use crate::app::command::SaveCommand;
 use crate::app::jobs::Message;
-use crate::app::saving::{Saving, Scope};
+use crate::app::saving::{Made, NotSaved, Saving, Scope};
+use crate::app::state::Question;
 use crate::app::{dialogs, findings_csv};
-use crate::export::{Format, write_file};
+use crate::export::Format;
 use crate::store::RowId;
 
 impl DatelineApp {
@@ -18,40 +20,69 @@ impl DatelineApp {
         match command {
             SaveCommand::Events(format, scope) => {
                 let name = format!("events.{}", format.ending());
-                let outbox = self.outbox.clone();
-                dialogs::pick_target(&name, move |path| {
-                    outbox.send(Message::Chosen(SaveCommand::EventsTo(path, format, scope).into()));
+                self.pick_target(&name, move |path| {
+                    SaveCommand::EventsTo(path, format, scope, ReadOnly::Refuse)
                 });
             }
-            SaveCommand::EventsTo(path, format, scope) => self.save_events(path, format, scope, ctx),
+            SaveCommand::EventsTo(path, format, scope, read_only) => {
+                self.save_events((path, format, scope), read_only, ctx);
+            }
+            SaveCommand::MadeTo(path, made, read_only) => self.save_made(path, made, read_only, ctx),
             SaveCommand::Cancel => {
                 if let Some(saving) = &self.state.open.saving {
                     saving.progress.cancel();
                 }
             }
             SaveCommand::Findings => {
-                let bytes = findings_csv::findings_csv(&self.state.open.store);
-                self.save_bytes("findings.csv", bytes);
+                let bytes = findings_csv::findings_csv(&self.state.open.store).into();
+                self.save_as("findings.csv", Made { bytes, over: None });
             }
         }
     }
 
-    /// Asks where to save, and writes `bytes` there, unless that is a file that is open.
-    pub(super) fn save_bytes(&self, name: &str, bytes: Vec<u8>) {
+    /// Asks where to save, and saves what is made there.
+    pub(super) fn save_as(&self, name: &str, made: Made) {
+        self.pick_target(name, move |path| SaveCommand::MadeTo(path, made, ReadOnly::Refuse));
+    }
+
+    fn pick_target(&self, name: &str, then: impl FnOnce(PathBuf) -> SaveCommand + Send + 'static) {
         let outbox = self.outbox.clone();
-        let mut opened = self.state.open.store.paths();
-        // One that could not be opened yet.
-        opened.extend(self.state.seen.mapping.iter().map(|draft| draft.path.disk.clone()));
-        dialogs::pick_target(name, move |path| {
-            let written = write_file(&path, &opened, |out| out.write_all(&bytes));
-            let saved = written.map_err(|error| format!("{}: {error}", path.display()));
-            outbox.send(Message::Saved(saved.map(|()| path)));
+        dialogs::pick_target(name, move |path| outbox.send(Message::Chosen(then(path).into())));
+    }
+
+    /// Writes to all but what is open and what is the user's work.
+    fn door(&self, read_only: ReadOnly, over: Option<&Path>) -> Door {
+        Door {
+            read_only,
+            ..Door::new(self.guarded_but(over))
+        }
+    }
+
+    fn save_made(&mut self, path: PathBuf, made: Made, read_only: ReadOnly, ctx: &Context) {
+        let door = self.door(read_only, made.over.as_deref());
+        let outbox = self.outbox.clone();
+        self.spawn("save", ctx, move || {
+            let written = door.write(&path, |out| out.write_all(&made.bytes));
+            outbox.send(Message::Saved(match written {
+                Ok(()) => Ok(path),
+                Err(error) => {
+                    let over = SaveCommand::MadeTo(path, made, ReadOnly::Replace);
+                    Err(Box::new(NotSaved { error, over }))
+                }
+            }));
         });
     }
 
-    fn save_events(&mut self, path: PathBuf, format: Format, scope: Scope, ctx: &Context) {
+    fn save_events(&mut self, (path, format, scope): (PathBuf, Format, Scope), read_only: ReadOnly, ctx: &Context) {
         if self.state.open.saving.is_some() {
             self.notices.warn(ctx, "Events are being saved already.");
+            return;
+        }
+        let door = self.door(read_only, None);
+        let over = SaveCommand::EventsTo(path.clone(), format, scope, ReadOnly::Replace);
+        // Before anything is made for it.
+        if let Err(error) = door.check(&path) {
+            self.take_not_saved(NotSaved { error, over }, ctx);
             return;
         }
         let (store, answer) = (self.state.open.store.clone(), self.state.found.answer.clone());
@@ -60,15 +91,14 @@ impl DatelineApp {
             Scope::Selected => self.state.seen.selected.into_iter().collect(),
             Scope::All => store.rows().collect(),
         };
-        let opened = store.paths();
         let saving = Saving::new(&path, rows.len() * format.passes());
         self.state.open.saving = Some(saving.clone());
         let outbox = self.outbox.clone();
-        let thread = std::thread::Builder::new().name("save".to_owned()).spawn(move || {
+        let is_started = self.spawn("save", ctx, move || {
             let progress = &saving.progress;
             let counted = rows.iter().copied().inspect(|_| progress.add(0, 1));
             let wanted = counted.take_while(|_| !progress.is_cancelled());
-            let written = write_file(&path, &opened, |out| {
+            let written = door.write(&path, |out| {
                 format.write(out, &store, wanted)?;
                 // What was written so far is thrown away.
                 if progress.is_cancelled() {
@@ -80,22 +110,55 @@ impl DatelineApp {
             outbox.send(Message::EventsSaved(match written {
                 Ok(()) => Ok(Some(path)),
                 Err(_) if is_cancelled => Ok(None),
-                Err(error) => Err(format!("{}: {error}", path.display())),
+                Err(error) => Err(Box::new(NotSaved { error, over })),
             }));
         });
-        if let Err(error) = thread {
+        if !is_started {
             self.state.open.saving = None;
-            self.notices.error(ctx, format!("Not saved: {error}"));
         }
     }
 
+    /// Whether the system starts a thread for this; the user is told if not.
+    fn spawn(&mut self, name: &str, ctx: &Context, work: impl FnOnce() + Send + 'static) -> bool {
+        let thread = std::thread::Builder::new().name(name.to_owned()).spawn(work);
+        if let Err(error) = &thread {
+            self.notices.error(ctx, format!("Not saved: {error}"));
+        }
+        thread.is_ok()
+    }
+
     /// Takes in where events were saved, nothing if that was cancelled, or why they were not.
-    pub(in crate::app) fn take_saved(&mut self, saved: Result<Option<PathBuf>, String>, ctx: &Context) {
+    pub(in crate::app) fn take_events_saved(&mut self, saved: Result<Option<PathBuf>, Box<NotSaved>>, ctx: &Context) {
         self.state.open.saving = None;
         match saved {
-            Ok(Some(path)) => self.notices.done(ctx, format!("Saved {}", path.display())),
+            Ok(Some(path)) => self.take_saved(Ok(path), ctx),
             Ok(None) => self.notices.done(ctx, "Saving was cancelled; nothing was written."),
-            Err(reason) => self.notices.error(ctx, format!("Not saved: {reason}")),
+            Err(failure) => self.take_not_saved(*failure, ctx),
+        }
+    }
+
+    /// Takes in where something was saved, or why not.
+    pub(in crate::app) fn take_saved(&mut self, saved: Result<PathBuf, Box<NotSaved>>, ctx: &Context) {
+        match saved {
+            Ok(path) => self.notices.done(ctx, format!("Saved {}", path.display())),
+            Err(failure) => self.take_not_saved(*failure, ctx),
+        }
+    }
+
+    /// Asks about a file that may only be read, and tells all other reasons.
+    fn take_not_saved(&mut self, failure: NotSaved, ctx: &Context) {
+        if failure.is_read_only() {
+            self.state.question = Some(Question {
+                title: "Replace a read-only file?",
+                words: vec![format!(
+                    "{} may only be read. What stands in it would be lost.",
+                    failure.error.path.display()
+                )],
+                yes: "Replace it",
+                then: failure.over.into(),
+            });
+        } else {
+            self.notices.error(ctx, format!("Not saved: {}", failure.error));
         }
     }
 }

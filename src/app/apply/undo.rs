@@ -41,7 +41,7 @@ impl DatelineApp {
 
     fn go_to(&mut self, step: UndoStep, ctx: &Context) {
         if step.hand_links != self.state.open.hand_links {
-            self.set_hand_links(step.hand_links, ctx);
+            self.set_hand_links(&step.hand_links, ctx);
         }
         self.state.asked.filter = step.filter;
         self.state.preferred.lane_by = step.lane_by;

@@ -4,7 +4,9 @@ use eframe::egui::{self, Context, ViewportCommand};
 
 use crate::app::app::DatelineApp;
 use crate::app::command::WindowCommand;
-use crate::app::{ThemeChoice, WindowKind, copy};
+use crate::app::state::Question;
+use crate::app::web_link::WebLink;
+use crate::app::{ThemeChoice, WindowKind};
 
 impl DatelineApp {
     pub(super) fn apply_to_window(&mut self, command: WindowCommand, ctx: &Context) {
@@ -26,18 +28,46 @@ impl DatelineApp {
             }
             WindowCommand::LargerText => egui::gui_zoom::zoom_in(ctx),
             WindowCommand::SmallerText => egui::gui_zoom::zoom_out(ctx),
-            WindowCommand::OpenLink(link) => {
-                if copy::is_web_link(&link) {
-                    ctx.open_url(egui::OpenUrl::new_tab(link));
-                } else {
-                    self.notices.warn(ctx, "Only http and https links are opened.");
+            WindowCommand::OpenLink(link) => self.open_link(&link, ctx),
+            WindowCommand::OpenWebLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link.to_string())),
+            WindowCommand::SeeWorries => self.see_worries(),
+            WindowCommand::Agree => {
+                if let Some(question) = self.state.question.take() {
+                    self.apply(question.then, ctx);
                 }
             }
+            WindowCommand::Disagree => self.state.question = None,
             WindowCommand::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
 
+    /// Opens what a cell or a claim has as a link, if it is one; asks before if it leads elsewhere than it says.
+    fn open_link(&mut self, text: &str, ctx: &Context) {
+        let Some(link) = WebLink::parse(text) else {
+            self.notices.warn(ctx, "Only http and https links are opened.");
+            return;
+        };
+        if link.is_as_written(text) {
+            ctx.open_url(egui::OpenUrl::new_tab(link.to_string()));
+            return;
+        }
+        let words = vec![
+            format!("The file says: {text}"),
+            format!("The browser would open: {link}"),
+            format!("The site is {}.", link.host()),
+        ];
+        self.state.question = Some(Question {
+            title: "Open this link?",
+            words,
+            yes: "Open it",
+            then: WindowCommand::OpenWebLink(link).into(),
+        });
+    }
+
     pub(super) fn escape(&mut self, ctx: &Context) {
+        if self.state.question.take().is_some() {
+            return;
+        }
         if let Some(focused) = ctx.memory(egui::Memory::focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
         } else if !self.had_focus {

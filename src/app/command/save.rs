@@ -1,6 +1,9 @@
 use std::path::PathBuf;
 
+use dateline_files::ReadOnly;
+
 use crate::app::Scope;
+use crate::app::saving::Made;
 use crate::export::Format;
 
 /// What is written to a file.
@@ -8,7 +11,9 @@ use crate::export::Format;
 pub enum SaveCommand {
     /// Asks where to save events.
     Events(Format, Scope),
-    EventsTo(PathBuf, Format, Scope),
+    EventsTo(PathBuf, Format, Scope, ReadOnly),
+    /// Writes what is made already, such as a table of findings, to a file.
+    MadeTo(PathBuf, Made, ReadOnly),
     Cancel,
     /// Asks where to save the findings of all files.
     Findings,

@@ -1,3 +1,4 @@
+use crate::app::web_link::WebLink;
 use crate::app::{PanelKind, ThemeChoice, WindowKind};
 
 /// Panels, windows, and how they look.
@@ -14,7 +15,15 @@ pub enum WindowCommand {
     ToggleTheme,
     LargerText,
     SmallerText,
-    /// Opens a source in the browser; only http and https.
+    /// Opens a source in the browser; only http and https, and if what is opened is not what stands there, it is asked before.
     OpenLink(String),
+    /// Opens it at once.
+    OpenWebLink(WebLink),
+    /// The user has seen what he had to know of his own work.
+    SeeWorries,
+    /// Does what was asked about.
+    Agree,
+    /// Does not.
+    Disagree,
     Quit,
 }

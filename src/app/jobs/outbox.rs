@@ -15,6 +15,7 @@ use super::suggestions::Suggestions;
 use super::zones::Zoned;
 use crate::app::Command;
 use crate::app::loading::LoadReport;
+use crate::app::saving::NotSaved;
 use crate::read::{Mapping, MappingError};
 
 /// What threads report to the window.
@@ -39,9 +40,9 @@ pub enum Message {
     /// What was decided in a dialog.
     Chosen(Command),
     /// A file was written, or why not.
-    Saved(Result<PathBuf, String>),
+    Saved(Result<PathBuf, Box<NotSaved>>),
     /// Where, nothing if it was cancelled, or why not.
-    EventsSaved(Result<Option<PathBuf>, String>),
+    EventsSaved(Result<Option<PathBuf>, Box<NotSaved>>),
 }
 
 /// Sends messages to the window and wakes it.

@@ -205,7 +205,10 @@ fn is_possible(command: &Command, state: &State) -> bool {
             | WindowCommand::ToggleTheme
             | WindowCommand::LargerText
             | WindowCommand::SmallerText
-            | WindowCommand::Quit => true,
+            | WindowCommand::Quit
+            | WindowCommand::OpenWebLink(_) => true,
+            WindowCommand::SeeWorries => !state.worries.is_empty(),
+            WindowCommand::Agree | WindowCommand::Disagree => state.question.is_some(),
             WindowCommand::Escape => is_selected,
             WindowCommand::FocusSearch | WindowCommand::TogglePanel(_) | WindowCommand::OpenLink(_) => is_open,
         },

@@ -12,6 +12,7 @@ mod loading;
 mod menus;
 mod nothing_matches;
 mod overlays;
+mod question;
 mod status_bar;
 mod table;
 mod time_range;
@@ -19,6 +20,7 @@ mod top_bar;
 mod undated;
 mod welcome;
 mod windows;
+mod worries;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
@@ -65,6 +67,11 @@ pub fn window_ui(
     Panel::bottom("status bar")
         .frame(bar(4))
         .show(ui, |ui| status_bar::status_bar_ui(state, ui, commands));
+    if !state.worries.is_empty() {
+        Panel::top("worries")
+            .frame(bar(6))
+            .show(ui, |ui| worries::worries_ui(state, ui, commands));
+    }
     if state.open.beginning_of.is_some() {
         Panel::top("beginning")
             .frame(bar(6))

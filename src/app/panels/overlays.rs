@@ -4,6 +4,7 @@ use eframe::egui::{self, Align2, Id, Ui, Vec2};
 
 use super::failures::failures_ui;
 use super::loading::loading_ui;
+use super::question::question_ui;
 use crate::app::theme::size;
 use crate::app::{Command, State, Theme, fonts};
 
@@ -13,6 +14,9 @@ pub fn overlays_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         loading_ui(loading, ui, commands);
     } else if !state.open.failures.is_empty() && state.seen.mapping.is_none() {
         failures_ui(state, ui, commands);
+    }
+    if let Some(question) = &state.question {
+        question_ui(question, ui, commands);
     }
     let hovered = ui.input(|input| input.raw.hovered_files.len());
     if hovered > 0 {

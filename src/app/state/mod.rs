@@ -5,14 +5,18 @@ mod found;
 mod linking;
 mod merge_draft;
 mod open;
+mod question;
 mod seen;
+mod worry;
 
 pub use asked::Asked;
 pub use found::Found;
 pub use linking::Linking;
 pub use merge_draft::MergeDraft;
 pub use open::Open;
+pub use question::Question;
 pub use seen::Seen;
+pub use worry::Worry;
 
 use std::sync::Arc;
 
@@ -35,6 +39,10 @@ pub struct State {
     pub preferred: Settings,
     /// What undo goes back to.
     pub history: History,
+    /// What the user must know of his own work.
+    pub worries: Vec<Worry>,
+    /// What he is asked now.
+    pub question: Option<Question>,
 }
 
 impl State {

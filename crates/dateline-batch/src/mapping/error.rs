@@ -1,5 +1,7 @@
 use std::path::PathBuf;
 
+use dateline_files::OddFile;
+
 use super::Part;
 use crate::{FileFormat, ForeignError, JsonError};
 
@@ -17,6 +19,9 @@ pub enum MappingError {
     /// The system cannot read the file.
     #[error("{0}")]
     Unreadable(ForeignError),
+    /// It is no file.
+    #[error("{0}")]
+    Odd(OddFile),
     /// The file is longer than any mapping.
     #[error("is too long for a mapping")]
     TooLong,

@@ -26,6 +26,7 @@ mod unknown_zone;
 
 use std::path::Path;
 
+use dateline_files::OpenError;
 use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 
@@ -93,11 +94,12 @@ impl Mapping {
     }
 
     fn load_any(path: &Path) -> Result<Self, MappingError> {
-        let unreadable = |error: std::io::Error| MappingError::Unreadable(error.into());
-        if std::fs::metadata(path).map_err(unreadable)?.len() > Self::LONGEST {
-            return Err(MappingError::TooLong);
-        }
-        Self::parse(&std::fs::read(path).map_err(unreadable)?)
+        let text = dateline_files::read(path, Self::LONGEST).map_err(|error| match error {
+            OpenError::Odd(odd) => MappingError::Odd(odd),
+            OpenError::TooLong(_) => MappingError::TooLong,
+            OpenError::Io(error) => MappingError::Unreadable(error.into()),
+        })?;
+        Self::parse(&text)
     }
 
     /// From the text of a mapping file.

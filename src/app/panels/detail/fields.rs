@@ -2,6 +2,7 @@ use eframe::egui::{self, Label, RichText, Role, Sense, TextEdit, TextStyle, Ui, 
 
 use crate::app::command::WindowCommand;
 use crate::app::theme::{size, space};
+use crate::app::web_link::WebLink;
 use crate::app::widgets::{icon_button, muted, named};
 use crate::app::{Command, Detail, Theme, fonts, icons, paragraph, text};
 use crate::fold::fold;
@@ -101,7 +102,7 @@ fn field_ui(name: &str, value: &str, ui: &mut Ui, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
     ui.add_space(space::XS);
     muted(ui, name);
-    let is_link = crate::app::copy::is_web_link(value);
+    let is_link = WebLink::parse(value).is_some();
     if is_link {
         ui.horizontal(|ui| {
             if icon_button(ui, icons::ARROW_SQUARE_OUT, "Open in the browser").clicked() {

@@ -1,10 +1,10 @@
 use eframe::egui::{Color32, Frame, Margin, Ui, Vec2};
 
 use crate::app::command::WindowCommand;
-use crate::app::copy::is_web_link;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::text::isolated;
 use crate::app::theme::size;
+use crate::app::web_link::WebLink;
 use crate::app::widgets::{hint, text_link};
 use crate::app::wording::figure_name;
 use crate::app::{Command, Detail, Theme, fonts};
@@ -42,7 +42,7 @@ fn claim_ui(claim: &Claim, theme: &Theme, ui: &mut Ui, commands: &mut Vec<Comman
     small(ui, &said(claim), theme.muted());
     small(ui, &whence(claim), theme.muted());
     let link = &claim.source.link;
-    if is_web_link(link) {
+    if WebLink::parse(link).is_some() {
         if hint(text_link(ui, "Open the source"), link).clicked() {
             commands.push(WindowCommand::OpenLink(link.clone()).into());
         }

@@ -6,19 +6,17 @@ use std::os::fd::AsRawFd;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
-use tempfile::{Builder, NamedTempFile, TempPath};
 
 /// A file of this disk that no folder lists; `None` where the disk or the system knows none.
-pub(super) fn create(folder: &Path, mode: u32) -> Option<File> {
+pub fn create(folder: &Path, mode: u32) -> Option<File> {
     let can_be_named = Path::new("/proc/self/fd").is_dir();
     let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
     let file = can_be_named.then(|| open(folder, flags, Mode::from_raw_mode(mode)))?;
     file.ok().map(File::from)
 }
 
-/// Lets `folder` list the file, under one of these names.
-pub(super) fn name(file: &File, names: &Builder<'_, '_>, folder: &Path) -> io::Result<TempPath> {
+/// Lets a folder list the file under a new name.
+pub fn link(file: &File, name: &Path) -> io::Result<()> {
     let unnamed = PathBuf::from(format!("/proc/self/fd/{}", file.as_raw_fd()));
-    let link = |name: &Path| Ok(linkat(CWD, &unnamed, CWD, name, AtFlags::SYMLINK_FOLLOW)?);
-    names.make_in(folder, link).map(NamedTempFile::into_temp_path)
+    Ok(linkat(CWD, &unnamed, CWD, name, AtFlags::SYMLINK_FOLLOW)?)
 }
