@@ -294,7 +294,8 @@ fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
             Some(bounds.latest_end),
         )),
     );
-    assert_eq!(total(&harness), 3);
+    // Most instants are three hours ahead of UTC, and so is the axis: ten to eleven in London is the next day there.
+    assert_eq!(total(&harness), 2);
     apply(&mut harness, Command::Layout(LayoutCommand::SetZone(ClockZone::Utc)));
     // What happened at half past one in Baghdad was on the day before in London.
     assert_eq!(total(&harness), 4);
@@ -306,9 +307,9 @@ fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
     assert_eq!(harness.state().state().seen.viewport, viewport);
     harness.get_by_label("times in UTC");
     apply(&mut harness, Command::Undo);
-    assert_eq!((total(&harness), titles(&harness)), (3, given));
+    assert_eq!((total(&harness), titles(&harness)), (2, given));
     assert_eq!(selected(&harness).1, "UTC+03:00");
-    harness.get_by_label("times as given");
+    harness.get_by_label("times as given, axis in UTC+03:00");
     apply(&mut harness, Command::Redo);
     assert_eq!(total(&harness), 4);
 }

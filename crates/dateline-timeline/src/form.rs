@@ -1,5 +1,6 @@
 use dateline_event::calendar::{DAY, MINUTE};
 use dateline_event::{Bounds, Moment, Precision};
+use dateline_store::{RowId, Store};
 
 use super::{Mark, Scale};
 
@@ -8,6 +9,8 @@ use super::{Mark, Scale};
 pub(crate) enum Form {
     Dot {
         x: f32,
+        /// Not if its source marks the date as rough or unsure.
+        is_sure: bool,
     },
     Window {
         from: f32,
@@ -33,7 +36,25 @@ impl Form {
     /// An uncertain end narrower than this is not drawn.
     const MIN_DOUBT: f32 = 3.0;
 
-    pub fn new(bounds: &Bounds, precision: Precision, scale: &Scale) -> Self {
+    /// Of a row's time: what its source marks as doubtful looks sure nowhere.
+    pub fn of(store: &Store, row: RowId, scale: &Scale) -> Self {
+        let span = store.span(row);
+        match Self::new(&store.bounds(row), span.precision, scale) {
+            Self::Dot { x, .. } => Self::Dot {
+                x,
+                is_sure: !span.is_doubtful,
+            },
+            Self::Bar { from, to, is_open, .. } if span.is_doubtful => Self::Bar {
+                from,
+                to,
+                sure: None,
+                is_open,
+            },
+            form => form,
+        }
+    }
+
+    fn new(bounds: &Bounds, precision: Precision, scale: &Scale) -> Self {
         let is_open = (
             bounds.earliest_start == Moment::OPEN_START,
             bounds.latest_end == Moment::OPEN_END,
@@ -58,7 +79,10 @@ impl Form {
             );
             let min = if is_plain { Self::PLAIN_UNIT } else { Self::MIN_WINDOW };
             return if length < min && !is_endless {
-                Self::Dot { x: middle }
+                Self::Dot {
+                    x: middle,
+                    is_sure: true,
+                }
             } else {
                 Self::Window {
                     from,
@@ -69,7 +93,10 @@ impl Form {
             };
         }
         if length < Self::MIN_BAR && !is_endless {
-            return Self::Dot { x: middle };
+            return Self::Dot {
+                x: middle,
+                is_sure: true,
+            };
         }
         Self::Bar {
             from,
@@ -82,7 +109,7 @@ impl Form {
     /// First and last pixel.
     pub fn extent(&self) -> (f32, f32) {
         match *self {
-            Self::Dot { x } => (x - Mark::DOT, x + Mark::DOT),
+            Self::Dot { x, .. } => (x - Mark::DOT, x + Mark::DOT),
             Self::Window { from, to, .. } | Self::Bar { from, to, .. } => (from, to),
         }
     }
@@ -102,7 +129,7 @@ impl Form {
     /// Where links and rings attach.
     pub fn middle(&self, scale: &Scale) -> f32 {
         match *self {
-            Self::Dot { x } => x,
+            Self::Dot { x, .. } => x,
             Self::Window { from, to, middle, .. } => {
                 let (left, right) = (from.max(scale.left), to.min(scale.right));
                 middle.clamp(left.min(right), right.max(left))
@@ -115,7 +142,8 @@ impl Form {
 
     pub fn mark(&self, y: f32) -> Mark {
         match *self {
-            Self::Dot { x } => Mark::Dot { x, y },
+            Self::Dot { x, is_sure: true } => Mark::Dot { x, y },
+            Self::Dot { x, is_sure: false } => Mark::Diamond { x, y },
             Self::Window {
                 from,
                 to,
@@ -201,7 +229,10 @@ mod tests {
     fn a_day_is_a_dot_from_afar_and_a_window_from_near() {
         let (first, last) = day(2021, 7, 2).unwrap();
         let day = Bounds::window(first, last);
-        assert_eq!(Form::new(&day, Precision::Day, &scale(100)), Form::Dot { x: 15.0 });
+        assert_eq!(
+            Form::new(&day, Precision::Day, &scale(100)),
+            Form::Dot { x: 15.0, is_sure: true }
+        );
         let Form::Window { from, to, middle, .. } = Form::new(&day, Precision::Day, &scale(4)) else {
             panic!("no window");
         };

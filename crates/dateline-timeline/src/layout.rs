@@ -128,7 +128,7 @@ fn draw_selected_upon_columns(scene: &mut Scene, request: &Request<'_>, in_view:
         return;
     };
     let store = request.store;
-    let form = Form::new(&store.bounds(row), store.span(row).precision, &scene.scale);
+    let form = Form::of(store, row, &scene.scale);
     let (from, to) = form.extent();
     let y = band.middle();
     scene.items.push(DrawItem {

@@ -21,6 +21,8 @@ pub struct DrawItem {
 pub enum Mark {
     /// One day or moment that is sure.
     Dot { x: f32, y: f32 },
+    /// One day or moment that its source marks as rough or unsure.
+    Diamond { x: f32, y: f32 },
     /// Something that lasted: surely along `sure`, possibly along all of `from..=to`.
     Bar {
         from: f32,

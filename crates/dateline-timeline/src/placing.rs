@@ -48,12 +48,22 @@ pub(crate) fn pill_width(count: usize) -> f32 {
     15.0 + 7.0 * factor(digits as usize)
 }
 
+/// An event that is drawn as a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Point {
+    pub row: RowId,
+    /// Pixels from the left.
+    pub x: f32,
+    /// Not if its source marks the date as rough or unsure.
+    pub is_sure: bool,
+}
+
 /// Events at one place, waiting for a row.
 #[derive(Clone, Debug)]
 pub(crate) enum Candidate {
     Alone(RowId, Form),
     /// Points in the same stretch of some pixels.
-    Bucket(Vec<(RowId, f32)>),
+    Bucket(Vec<Point>),
     Through(Vec<RowId>),
 }
 
@@ -87,7 +97,7 @@ pub(crate) fn place(
                     continue;
                 }
                 pills += 1;
-                let is_selected = |&&(row, _): &&(RowId, f32)| Some(row) == selected;
+                let is_selected = |point: &&Point| Some(point.row) == selected;
                 let own = points.iter().find(is_selected);
                 if own.is_some_and(|&own| !put_points(&mut rows, &[own], &mut placed)) {
                     return Err(Crowded::Points);
@@ -115,15 +125,16 @@ pub(crate) fn candidates(
 ) -> Vec<Candidate> {
     // A power of two in microseconds, so that buckets stay where they are while the view moves.
     let length = whole(scale.micros(12.0).max(1.0).log2().ceil().exp2()).max(TimeDelta::MICROSECOND);
-    let mut points: Vec<(i64, f32, RowId)> = Vec::new();
+    let mut points: Vec<(i64, Point)> = Vec::new();
     let mut candidates: Vec<(f32, Candidate)> = Vec::new();
     let mut through = Vec::new();
     for row in in_view.iter() {
         let bounds = store.bounds(row);
-        let form = Form::new(&bounds, store.span(row).precision, scale);
+        let form = Form::of(store, row, scale);
         match form {
-            Form::Dot { x } if (scale.left - Mark::DOT..=scale.right + Mark::DOT).contains(&x) => {
-                points.push(((bounds.middle() - Moment::EPOCH).div_euclid(length), x, row));
+            Form::Dot { x, is_sure } if (scale.left - Mark::DOT..=scale.right + Mark::DOT).contains(&x) => {
+                let bucket = (bounds.middle() - Moment::EPOCH).div_euclid(length);
+                points.push((bucket, Point { row, x, is_sure }));
             }
             Form::Dot { .. } => {}
             Form::Window { .. } | Form::Bar { .. } if form.is_through(&bounds, scale) && selected != Some(row) => {
@@ -141,10 +152,10 @@ pub(crate) fn candidates(
         let rows = through.iter().map(|&(row, _)| row).collect();
         candidates.push((f32::NEG_INFINITY, Candidate::Through(rows)));
     }
-    points.sort_unstable_by_key(|&(bucket, _, row)| (bucket, row));
+    points.sort_unstable_by_key(|(bucket, point)| (*bucket, point.row));
     for bucket in points.chunk_by(|a, b| a.0 == b.0) {
-        let from = bucket.iter().map(|point| point.1).fold(f32::INFINITY, f32::min);
-        let points = bucket.iter().map(|&(_, x, row)| (row, x)).collect();
+        let from = bucket.iter().map(|(_, point)| point.x).fold(f32::INFINITY, f32::min);
+        let points = bucket.iter().map(|(_, point)| *point).collect();
         candidates.push((from - Mark::DOT, Candidate::Bucket(points)));
     }
     candidates.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -186,9 +197,9 @@ fn put_through(rows: &mut Rows, events: &[RowId], scale: &Scale) -> Option<Place
 }
 
 /// All of the points or none.
-fn put_points(rows: &mut Rows, points: &[(RowId, f32)], placed: &mut Vec<Placed>) -> bool {
+fn put_points(rows: &mut Rows, points: &[Point], placed: &mut Vec<Placed>) -> bool {
     let (before, length) = (rows.clone(), placed.len());
-    for &(event, x) in points {
+    for &Point { row: event, x, is_sure } in points {
         let (from, to) = (x - Mark::DOT, x + Mark::DOT);
         let Some(row) = rows.take(from, to, LABEL) else {
             *rows = before;
@@ -199,15 +210,15 @@ fn put_points(rows: &mut Rows, points: &[(RowId, f32)], placed: &mut Vec<Placed>
             row,
             from,
             to,
-            what: What::Event(event, Form::Dot { x }),
+            what: What::Event(event, Form::Dot { x, is_sure }),
             label: LabelPlace::Right,
         });
     }
     true
 }
 
-fn put_pill(rows: &mut Rows, points: &[&(RowId, f32)]) -> Option<Placed> {
-    let sum: f32 = points.iter().map(|point| point.1).sum();
+fn put_pill(rows: &mut Rows, points: &[&Point]) -> Option<Placed> {
+    let sum: f32 = points.iter().map(|point| point.x).sum();
     let x = sum / factor(points.len().max(1));
     let half = pill_width(points.len()) / 2.0;
     let (from, to) = (x - half, x + half);
@@ -215,7 +226,7 @@ fn put_pill(rows: &mut Rows, points: &[&(RowId, f32)]) -> Option<Placed> {
         row: rows.take(from, to, 0.0)?,
         from,
         to,
-        what: What::Pill(points.iter().map(|point| point.0).collect(), x),
+        what: What::Pill(points.iter().map(|point| point.row).collect(), x),
         label: LabelPlace::Nowhere,
     })
 }

@@ -43,6 +43,13 @@ impl LegendEntry {
         ),
         entry(
             Use::Always,
+            12.0,
+            samples::doubtful,
+            "about or perhaps then",
+            "One day or moment that its source marks as rough (~) or unsure (?): the diamond is the middle of what is possible",
+        ),
+        entry(
+            Use::Always,
             56.0,
             samples::bar,
             "lasted; dashed: possibly",

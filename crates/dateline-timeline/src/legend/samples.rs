@@ -14,6 +14,10 @@ pub(super) fn dot(x: f32, y: f32) -> Vec<DrawItem> {
     vec![item(TONE, Mark::Dot { x: x + 6.0, y })]
 }
 
+pub(super) fn doubtful(x: f32, y: f32) -> Vec<DrawItem> {
+    vec![item(TONE, Mark::Diamond { x: x + 6.0, y })]
+}
+
 pub(super) fn bar(x: f32, y: f32) -> Vec<DrawItem> {
     let mark = Mark::Bar {
         from: x,

@@ -8,7 +8,7 @@ mod stretch;
 use self::arc::arc;
 use self::column::column;
 use self::round::{half_ring, ring, seal};
-use self::stretch::{bar, window};
+use self::stretch::{bar, diamond, window};
 use crate::shape::{Ink, Shape};
 use crate::{DrawItem, Mark, Responsibility, Tone};
 
@@ -21,6 +21,7 @@ pub fn shapes(item: &DrawItem, shapes: &mut Vec<Shape>) {
             radius: Mark::DOT,
             ink,
         }),
+        Mark::Diamond { x, y } => diamond([*x, *y], ink, shapes),
         Mark::Bar {
             from,
             to,

@@ -87,7 +87,6 @@ pub(super) fn window(
     ink: Ink,
     shapes: &mut Vec<Shape>,
 ) {
-    const DIAMOND: f32 = 5.0;
     const DASH: Option<(f32, f32)> = Some((4.0, 3.0));
     // An open side has an arrow in place of its post, and what has one has no middle.
     let (from, to) = [(from, is_open.0, -1.0), (to, is_open.1, 1.0)]
@@ -112,13 +111,16 @@ pub(super) fn window(
             shapes.push(line(vec![[start, y], [end, y]], 1.3, DASH, ink));
         }
     }
+    diamond([middle, y], ink, shapes);
+}
+
+/// Half as wide as it is, in pixels.
+const DIAMOND: f32 = 5.0;
+
+/// Hollow, since nothing is sure of it.
+pub(super) fn diamond([x, y]: [f32; 2], ink: Ink, shapes: &mut Vec<Shape>) {
     shapes.push(Shape::Line {
-        points: vec![
-            [middle, y - DIAMOND],
-            [middle + DIAMOND, y],
-            [middle, y + DIAMOND],
-            [middle - DIAMOND, y],
-        ],
+        points: vec![[x, y - DIAMOND], [x + DIAMOND, y], [x, y + DIAMOND], [x - DIAMOND, y]],
         is_closed: true,
         width: 1.4,
         dash: None,
