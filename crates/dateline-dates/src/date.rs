@@ -1,5 +1,8 @@
+use super::era::{self, Era};
 use super::part::Part;
-use super::{DateStyle, numeric, words};
+use super::{DateStyle, words};
+
+pub(super) use super::numeric::read as numeric;
 
 /// `YYYY-MM-DD`, the form that most exports use.
 pub(super) fn iso_day(text: &str) -> Option<Part> {
@@ -18,6 +21,11 @@ pub(super) fn iso_day(text: &str) -> Option<Part> {
 /// Reads a date in any of the known forms but EDTF's own.
 pub(super) fn read(text: &str, style: DateStyle) -> Option<Part> {
     iso_day(text)
-        .or_else(|| numeric::read(text, style))
+        .or_else(|| numeric(text, style))
         .or_else(|| words::read(text))
+        .or_else(|| match era::cut(text) {
+            // `7/7/2021م`
+            (numbers, Some(Era::Ours)) if numbers.contains(['/', '-', '.']) => numeric(numbers.trim(), style),
+            _ => None,
+        })
 }

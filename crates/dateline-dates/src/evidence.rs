@@ -1,4 +1,5 @@
-use dateline_event::OrderBasis;
+use chrono::Datelike;
+use dateline_event::{OrderBasis, Zone};
 
 use super::{KnownOrder, Order, Reading, Remark};
 
@@ -14,6 +15,16 @@ pub(super) enum OrderSeen {
     Either,
     /// Day and month are the same number.
     Same,
+    /// `2012/13` can only be two years.
+    TwoYears,
+    /// `2009/10` may be a month or two years.
+    MonthOrTwoYears,
+    /// `2009/04` can only be a month.
+    Month,
+    /// `210107` can only be a day.
+    SixOfDay,
+    /// `199912` can only be a month.
+    SixOfMonth,
 }
 
 /// The clock time of one date.
@@ -38,6 +49,21 @@ pub struct Evidence {
     clocks: usize,
     /// Years of two digits.
     short_years: usize,
+    two_years: usize,
+    month_or_two_years: usize,
+    months: usize,
+    six_of_day: usize,
+    six_of_month: usize,
+    /// The first year of what may be a month or two years, and whether there is another.
+    pair: Option<i32>,
+    pairs_differ: bool,
+    /// The first and the last year.
+    years: Option<(i32, i32)>,
+    /// The first offset from UTC, and whether there is another.
+    offset: Option<i16>,
+    offsets_differ: bool,
+    zoned: usize,
+    unzoned: usize,
 }
 
 impl Evidence {
@@ -50,7 +76,24 @@ impl Evidence {
             Some(OrderSeen::YearFirst) => self.year_first += 1,
             Some(OrderSeen::DayOrYear) => self.day_or_year += 1,
             Some(OrderSeen::Either) => self.either += 1,
+            Some(OrderSeen::TwoYears) => self.two_years += 1,
+            Some(OrderSeen::MonthOrTwoYears) => {
+                self.month_or_two_years += 1;
+                self.add_pair(reading.start().0.civil().map(|civil| civil.year()));
+            }
+            Some(OrderSeen::Month) => self.months += 1,
+            Some(OrderSeen::SixOfDay) => self.six_of_day += 1,
+            Some(OrderSeen::SixOfMonth) => self.six_of_month += 1,
             Some(OrderSeen::Same) | None => {}
+        }
+        self.add_years(reading.start().0.civil().map(|civil| (civil.year(), civil.year())));
+        match reading.zone {
+            Zone::Offset(minutes) => {
+                self.zoned += 1;
+                self.add_offset(Some(minutes));
+            }
+            Zone::Unknown => self.unzoned += 1,
+            Zone::Calendar => {}
         }
         self.short_years += usize::from(reading.remark == Some(Remark::TwoDigitYear));
         match reading.clock {
@@ -71,6 +114,61 @@ impl Evidence {
         self.midnights += other.midnights;
         self.clocks += other.clocks;
         self.short_years += other.short_years;
+        self.two_years += other.two_years;
+        self.month_or_two_years += other.month_or_two_years;
+        self.months += other.months;
+        self.six_of_day += other.six_of_day;
+        self.six_of_month += other.six_of_month;
+        self.zoned += other.zoned;
+        self.unzoned += other.unzoned;
+        self.add_years(other.years);
+        self.add_pair(other.pair);
+        self.pairs_differ |= other.pairs_differ;
+        self.add_offset(other.offset);
+        self.offsets_differ |= other.offsets_differ;
+    }
+
+    fn add_pair(&mut self, year: Option<i32>) {
+        self.pairs_differ |= self.pair.is_some() && year.is_some() && self.pair != year;
+        self.pair = self.pair.or(year);
+    }
+
+    fn add_years(&mut self, years: Option<(i32, i32)>) {
+        self.years = match (self.years, years) {
+            (Some(own), Some(other)) => Some((own.0.min(other.0), own.1.max(other.1))),
+            (own, other) => own.or(other),
+        };
+    }
+
+    /// The first and the last year in which a date begins.
+    pub fn years(&self) -> Option<(i32, i32)> {
+        self.years
+    }
+
+    fn add_offset(&mut self, offset: Option<i16>) {
+        self.offsets_differ |= self.offset.is_some() && offset.is_some() && self.offset != offset;
+        self.offset = self.offset.or(offset);
+    }
+
+    /// Whether `2009/10` stands for two years: some can be nothing else, or all are so in different years, and none is
+    /// only a month.
+    pub fn has_two_years(&self) -> bool {
+        self.months == 0 && (self.two_years > 0 || self.pairs_differ)
+    }
+
+    /// How many dates may be two years written as one and the end of the other.
+    pub fn two_years(&self) -> usize {
+        self.two_years + self.month_or_two_years
+    }
+
+    /// Whether six digits are a year of two digits, a month and a day: some can be nothing else, and none is only a month.
+    pub fn has_six_of_day(&self) -> bool {
+        self.six_of_day > self.six_of_month
+    }
+
+    /// How many clock times have an offset from UTC and how many none, if offsets differ.
+    pub fn mixed_offsets(&self) -> Option<(usize, usize)> {
+        self.offsets_differ.then_some((self.zoned, self.unzoned))
     }
 
     /// Whether 00:00 only fills the field: it occurs, and no other clock time does.

@@ -28,9 +28,11 @@ mod doubt;
 mod epoch;
 mod era;
 mod evidence;
+mod forms;
 mod marks;
 mod months;
 mod numeric;
+mod pairs;
 mod part;
 pub mod placeholder;
 mod plain;
@@ -44,7 +46,9 @@ mod words;
 
 pub use clock::read_zone;
 pub use dateline_event::DateOrder as Order;
+pub use epoch::Epoch;
 pub use evidence::Evidence;
+pub use numeric::LAST_SHORT_YEAR;
 pub use reading::{Reading, Remark};
 pub use serial::is_serial;
 pub use style::{DateStyle, KnownOrder};
@@ -82,15 +86,24 @@ fn read_any(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
         return None;
     }
     let text = text.trim();
+    let seen = pairs::seen(text);
+    let pair = (style.two_years && seen.is_some()).then(|| range::pair_of_years(text));
+    if let Some(reading) = pair.flatten() {
+        return Some(Reading { order: seen, ..reading });
+    }
     let is_marked = memchr::memchr2(b'?', b'~', text.as_bytes()).is_some();
     let exact = if is_marked { None } else { read_exact(text, style) };
     let edtf = || text.parse().ok().map(|when| Reading::from_when(&when));
     let reading = exact.or_else(edtf);
+    let reading = reading.map(|reading| Reading {
+        order: reading.order.or(seen),
+        ..reading
+    });
     let Some(depth) = depth.checked_sub(1) else {
         return reading;
     };
     reading
-        .or_else(|| range::read(text, style))
+        .or_else(|| range::read(text, style, depth))
         .or_else(|| doubt::read(text, style, depth))
         .or_else(|| vague::read(text, style, depth))
         .or_else(|| marks::read(text, style, depth))
@@ -98,14 +111,21 @@ fn read_any(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
 
 /// Reads a date, a date with a clock time, or a number that stands for one.
 fn read_exact(text: &str, style: DateStyle) -> Option<Reading> {
-    if let Some((date, clock)) = clock::split(text) {
-        return with_clock(date, clock, style).or_else(|| {
-            // `Sun Nov  6 08:49:37 1994`
-            let (clock, year) = clock::split_year(clock)?;
-            with_clock(&format!("{date} {year}"), clock, style)
-        });
-    }
-    read_number(text, style).or_else(|| date::read(text, style).map(Reading::from_part))
+    let Some((date, clock)) = clock::split(text) else {
+        return read_number(text, style)
+            .or_else(|| date::read(text, style).map(Reading::from_part))
+            .or_else(|| forms::read(text, style))
+            .or_else(|| {
+                let mut halves = clock::split_at_words(text);
+                halves.find_map(|(date, clock)| with_clock(date, clock, style))
+            });
+    };
+    let reading = with_clock(date, clock, style).or_else(|| {
+        // `Sun Nov  6 08:49:37 1994`
+        let (clock, year) = clock::split_year(clock)?;
+        with_clock(&format!("{date} {year}"), &clock, style)
+    });
+    reading.or_else(|| forms::read(text, style))
 }
 
 fn with_clock(date: &str, clock: &str, style: DateStyle) -> Option<Reading> {
@@ -128,14 +148,19 @@ fn read_number(text: &str, style: DateStyle) -> Option<Reading> {
         Some(Reading::with_clock(day, &clock, style))
     };
     if style.epochs && text.len() != 14 {
-        return epoch::read(text);
+        return style.epoch.map_or_else(|| epoch::read(text), |epoch| epoch.read(text));
     }
     if style.serials
         && let Some(reading) = serial::read(text)
     {
         return Some(reading);
     }
-    compact().or_else(|| if style.epochs { epoch::read(text) } else { None })
+    let epoch = || {
+        style
+            .epochs
+            .then(|| style.epoch.map_or_else(|| epoch::read(text), |epoch| epoch.read(text)))?
+    };
+    compact().or_else(epoch)
 }
 
 /// Reads a whole number of seconds since 1970 in UTC, however small.

@@ -10,7 +10,7 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Part> {
     }
     let separator = text.bytes().find(|byte| !byte.is_ascii_digit());
     let Some(separator) = separator else {
-        return compact(text);
+        return compact(text, style);
     };
     if !matches!(separator, b'/' | b'-' | b'.') {
         return None;
@@ -37,7 +37,7 @@ fn before_our_era(text: &str) -> Option<Part> {
     match (parts.next(), parts.next(), parts.next()) {
         (None, ..) => Part::year(year),
         (Some(month), None, _) => Part::month(year, number(month)?),
-        (Some(month), Some(day), None) => Part::day(year, number(month)?, number(day)?),
+        (Some(month), Some(day), None) => as_known(year, number(month)?, number(day)?),
         _ => None,
     }
 }
@@ -47,11 +47,16 @@ fn three(first: &str, second: &str, third: &str, style: DateStyle) -> Option<Par
     if first.len() > 2 {
         return year_first(a, b, c);
     }
+    // A year of one digit is none, wherever it stands.
+    let is_year_first = style.order == Order::YearFirst && first.len() == 2;
+    if third.len() == 1 && !is_year_first {
+        return None;
+    }
     let is_short = third.len() <= 2;
     let seen = order_seen(a, b, is_short.then_some(c));
     if is_short
         && (style.order == Order::YearFirst || seen == OrderSeen::YearFirst)
-        && let Some(part) = year_first(full_year(a), b, c)
+        && let Some(part) = Part::day(i32::try_from(full_year(a)).ok()?, b, c)
     {
         return Some(Part {
             remark: Some(Remark::TwoDigitYear),
@@ -132,13 +137,53 @@ fn two(first: &str, second: &str) -> Option<Part> {
     Part::month(i32::try_from(number(year)?).ok()?, number(month)?)
 }
 
+/// No number is a month after this year, since none is known to lie there.
+const LAST_OF_SIX: i32 = 2050;
+
+/// `210107`: a year of two digits, a month and a day.
+fn six_of_day(text: &str) -> Option<Part> {
+    let (year, rest) = text.split_at_checked(2)?;
+    let (month, day) = rest.split_at_checked(2)?;
+    let part = Part::day(
+        i32::try_from(full_year(number(year)?)).ok()?,
+        number(month)?,
+        number(day)?,
+    )?;
+    Some(Part {
+        remark: Some(Remark::TwoDigitYear),
+        ..part
+    })
+}
+
+/// `200104` is a month, or a day of 2020: the whole column tells.
+fn six(text: &str, style: DateStyle) -> Option<Part> {
+    let (year, month) = text.split_at_checked(4)?;
+    let year = i32::try_from(number(year)?).ok()?;
+    let of_month = Part::month(year, number(month)?).filter(|_| (1000..=LAST_OF_SIX).contains(&year));
+    let of_day = six_of_day(text);
+    let seen = match (of_month.is_some(), of_day.is_some()) {
+        (true, false) => Some(OrderSeen::SixOfMonth),
+        (false, true) => Some(OrderSeen::SixOfDay),
+        _ => None,
+    };
+    let part = if style.six_of_day {
+        of_day.or(of_month)
+    } else {
+        of_month.or(of_day.filter(|_| year >= 1000))
+    };
+    Some(Part { order: seen, ..part? })
+}
+
 /// `2001`, `200104` or `20010418`.
-fn compact(text: &str) -> Option<Part> {
+fn compact(text: &str, style: DateStyle) -> Option<Part> {
+    if text.len() == 6 {
+        return six(text, style);
+    }
+
     let (year, rest) = text.split_at_checked(4)?;
     let year = i32::try_from(number(year)?).ok()?;
     match rest.len() {
         0 => Part::year(year),
-        2 if (1000..3000).contains(&year) => Part::month(year, number(rest)?),
         4 => {
             let (month, day) = rest.split_at_checked(2)?;
             Part::day(year, number(month)?, number(day)?)
@@ -147,9 +192,16 @@ fn compact(text: &str) -> Option<Part> {
     }
 }
 
-/// The year that two digits most likely stand for: 1969 to 2068.
+/// The last year that two digits stand for, so that none lies in a far future.
+pub const LAST_SHORT_YEAR: u32 = 2035;
+
+/// The year that two digits most likely stand for: 1936 to 2035.
 pub(super) fn full_year(year: u32) -> u32 {
-    if year < 69 { 2000 + year } else { 1900 + year }
+    if 2000 + year <= LAST_SHORT_YEAR {
+        2000 + year
+    } else {
+        1900 + year
+    }
 }
 
 /// The year after `year` if `next` is its last digits: 1751 of `1750/51` and `1750/1`.

@@ -1,5 +1,5 @@
 /// A text with the digits, spaces, hyphens and signs that other scripts and word processors have as those of ASCII, and
-/// without invisible characters.
+/// without invisible characters. The dash of ranges stays what it is.
 pub(super) fn plain(text: &str) -> String {
     text.chars().filter(|&c| !is_invisible(c)).map(plain_char).collect()
 }
@@ -10,7 +10,8 @@ fn plain_char(c: char) -> char {
     }
     match c {
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' | '\u{58a}' => '-',
+        '\u{2010}'..='\u{2012}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' | '\u{58a}' => '-',
+        '\u{2014}' | '\u{2015}' => '\u{2013}',
         '،' | '‚' | '，' => ',',
         '؛' => ';',
         '؟' | '？' => '?',

@@ -1,4 +1,5 @@
-use dateline_event::calendar::MINUTE;
+use chrono::Datelike;
+use dateline_event::calendar::{self, MINUTE};
 use dateline_event::{Bounds, Moment, Precision, Qualifier, Qualifiers, TimeDelta, When, Zone};
 
 use super::DateStyle;
@@ -26,7 +27,7 @@ pub struct Reading {
 /// What is worth a finding about a date that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// The year has two digits; 69 to 99 were read as 1969 to 1999, the others as 2000 to 2068.
+    /// The year has two digits; 36 to 99 were read as 1936 to 1999, the others as 2000 to 2035.
     TwoDigitYear,
     /// Day and month stand the other way round than in the rest of the column.
     OtherOrder,
@@ -82,12 +83,37 @@ impl Reading {
         })
     }
 
+    /// Whether this moment lies in the clock time `text`; `None` if that is none.
+    pub fn is_at_clock(&self, text: &str) -> Option<bool> {
+        let clock = super::clock::read(text.trim())?;
+        let since = self.bounds.earliest_start.since_midnight();
+        let within = since >= clock.since_midnight && since < clock.since_midnight + clock.unit;
+        // A date to the minute says as much as a clock time to the second in it.
+        let is_coarser = self.precision == Precision::Minute
+            && since <= clock.since_midnight
+            && clock.since_midnight < since + calendar::MINUTE;
+        Some(within || is_coarser)
+    }
+
     pub(super) fn from_when(when: &When) -> Self {
         Self {
             bounds: when.bounds,
             precision: when.precision,
             zone: when.zone,
             qualifiers: when.qualifiers,
+            remark: None,
+            order: None,
+            clock: ClockSeen::None,
+        }
+    }
+
+    /// A window of the calendar.
+    pub(super) fn of_bounds(bounds: Bounds, precision: Precision) -> Self {
+        Self {
+            bounds,
+            precision,
+            zone: Zone::Calendar,
+            qualifiers: Qualifiers::NONE,
             remark: None,
             order: None,
             clock: ClockSeen::None,
@@ -167,6 +193,12 @@ impl Reading {
     /// Whether it is one calendar day.
     pub fn is_day(&self) -> bool {
         self.precision == Precision::Day && self.bounds.is_window()
+    }
+
+    /// The calendar day on which it begins.
+    pub(super) fn first_day(&self) -> Option<Part> {
+        let begin = self.bounds.earliest_start.civil()?.date();
+        Part::day(begin.year(), begin.month(), begin.day())
     }
 
     /// The same in this zone, if it has a clock time without one.

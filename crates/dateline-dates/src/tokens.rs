@@ -11,6 +11,10 @@ pub(super) enum Token<'t> {
 
 /// Cuts a text into numbers and months; words that mean nothing for a date are left out. `None` if it holds any other.
 pub(super) fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
+    // What makes a date doubtful is not passed over.
+    if text.contains(['?', '~', '%', '±']) {
+        return None;
+    }
     let mut found = Vec::new();
     let mut words = words(text).peekable();
     while let Some(Word { gap, text }) = words.next() {

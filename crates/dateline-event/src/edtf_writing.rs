@@ -42,6 +42,8 @@ fn window((first, last): (Moment, Moment), precision: Precision, zone: Zone, qua
     };
     let candidates = [Precision::Day, Precision::Month, Precision::Year, precision];
     let units = candidates.into_iter().map(|unit| moment(first, unit, zone));
+    let hour = (precision == Precision::Minute).then(|| hour(first, zone));
+    let units = units.chain(hour);
     if let Some(text) = units
         .chain(parts_of_years(first, precision))
         .find(|text| one_unit(text))
@@ -53,6 +55,11 @@ fn window((first, last): (Moment, Moment), precision: Precision, zone: Zone, qua
         marked(side(first, true, zone), qualifiers.start),
         marked(side(last, false, zone), qualifiers.end)
     )
+}
+
+/// An hour of a day, which EDTF knows only with its minutes.
+fn hour(first: Moment, zone: Zone) -> String {
+    moment(first, Precision::Minute, zone).replacen(":00", "", 1)
 }
 
 /// What EDTF can call a season, a decade or a century that begins at `first`.

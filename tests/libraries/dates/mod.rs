@@ -1,6 +1,7 @@
 //! Invented tables whose dates are hard, grouped by what is hard about them.
 
 mod doubtful;
+mod forms;
 
 use std::path::Path;
 use std::sync::Arc;

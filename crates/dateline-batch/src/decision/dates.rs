@@ -22,7 +22,84 @@ pub enum DateDecision {
         column: String,
         /// How many dates have such a year.
         count: usize,
+        /// The last two digits that are of this century.
+        last: u32,
     },
+    /// Numbers count time since some moment.
+    Epoch {
+        /// The name of the column.
+        column: String,
+        /// Since when, and in which unit: “seconds since 1970”.
+        epoch: &'static str,
+        /// What else would give times of today.
+        other: Option<&'static str>,
+    },
+    /// `2009/10` is the years 2009 and 2010.
+    TwoYears {
+        /// The name of the column.
+        column: String,
+        /// How many dates are so.
+        count: usize,
+    },
+    /// `210107` is a day.
+    SixDigits {
+        /// The name of the column.
+        column: String,
+    },
+    /// Clock times have several offsets from UTC.
+    Offsets {
+        /// The name of the column.
+        column: String,
+        /// How many have one.
+        with: usize,
+        /// How many have none.
+        without: usize,
+    },
+    /// The years lie where those of another calendar do.
+    OtherCalendar {
+        /// The name of the column.
+        column: String,
+        /// The calendar.
+        calendar: OtherCalendar,
+        /// The first and the last year.
+        years: (i32, i32),
+    },
+}
+
+/// A calendar whose years differ from Gregorian ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherCalendar {
+    /// The solar calendar of Iran and Afghanistan: 1400 began in March 2021.
+    Persian,
+    /// The lunar calendar: 1443 began in August 2021.
+    Islamic,
+    /// The Thai one: 2564 is 2021.
+    Buddhist,
+}
+
+impl OtherCalendar {
+    /// The one in whose last hundred years or so all of these lie, if there is one; Persian and Islamic years meet in 1410.
+    pub fn of_years((first, last): (i32, i32)) -> Option<Self> {
+        let within = |from: i32, to: i32| first >= from && last <= to;
+        if within(1300, 1410) {
+            Some(Self::Persian)
+        } else if within(1300, 1460) {
+            Some(Self::Islamic)
+        } else if within(2440, 2590) {
+            Some(Self::Buddhist)
+        } else {
+            None
+        }
+    }
+
+    /// “the Persian calendar”.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Persian => "the Persian calendar (Jalali)",
+            Self::Islamic => "the Islamic calendar (Hijri)",
+            Self::Buddhist => "the Buddhist calendar",
+        }
+    }
 }
 
 impl fmt::Display for DateDecision {
@@ -32,13 +109,46 @@ impl fmt::Display for DateDecision {
                 write!(f, "Dates in {column} are ")?;
                 write_order(f, *order, *basis)
             }
-            Self::ShortYears { column, count } => {
+            Self::ShortYears { column, count, last } => {
                 let dates = if *count == 1 { "date" } else { "dates" };
                 write!(
                     f,
-                    "In {count} {dates} in {column} the year has two digits: 69 to 99 are read as 19…, others as 20…"
+                    "In {count} {dates} in {column} the year has two digits: up to {last:02} are read as 20…, others as 19…"
                 )
             }
+            Self::Epoch { column, epoch, other } => {
+                write!(f, "Numbers in {column} are read as {epoch}, in UTC")?;
+                other.map_or(Ok(()), |other| write!(f, "; they could be {other} as well"))
+            }
+            Self::TwoYears { column, count } => {
+                let dates = if *count == 1 { "date" } else { "dates" };
+                write!(
+                    f,
+                    "{count} {dates} in {column} are two years each: 2009/10 is read as 2009 to 2010"
+                )
+            }
+            Self::SixDigits { column } => {
+                write!(
+                    f,
+                    "Six digits in {column} are read as year, month and day: 210107 is 7 January 2021"
+                )
+            }
+            Self::Offsets { column, with, without } => {
+                write!(f, "Clock times in {column} have different offsets from UTC")?;
+                match without {
+                    0 => Ok(()),
+                    _ => write!(f, "; {with} have one and {without} none"),
+                }
+            }
+            Self::OtherCalendar {
+                column,
+                calendar,
+                years: (first, last),
+            } => write!(
+                f,
+                "Years in {column} ({first} to {last}) lie where those of {} do; they are read as Gregorian years",
+                calendar.label()
+            ),
         }
     }
 }

@@ -15,7 +15,7 @@ pub use archive::LeftOut;
 pub use calendar::{CalendarDecision, ComponentKind};
 pub use columns::{ColumnDecision, FigureColumns, Period};
 pub use copies::CopyDecision;
-pub use dates::DateDecision;
+pub use dates::{DateDecision, OtherCalendar};
 pub use json::JsonDecision;
 pub use listed::Counted;
 pub(crate) use listed::{NAMED, separated};

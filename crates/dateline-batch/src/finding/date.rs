@@ -14,6 +14,7 @@ theme! {
         MemberFrom { text: Quoted, why: EdtfError } => "no readable date in from {text}: {why}",
         MemberTo { text: Quoted, why: EdtfError } => "no readable date in to {text}: {why}",
         UnreadableClock { text: Quoted } => "no readable clock time in {text}",
+        OtherClock { text: Quoted } => "the clock time {text} is not that of the date",
         NoMonth { text: Quoted } => "{text} is no month",
         NoSeconds { text: Quoted } => "{text} is no number of seconds since 1970",
         Blank => "the date is blank",

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::decision::{DateDecision, OtherCalendar};
+
 /// What a person should be asked before a guess at the columns of a table is trusted; it reads as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
@@ -9,8 +11,46 @@ pub enum Question {
     DayOrMonth(String),
     /// The dates of the column of this name may be those of reports.
     DateOfReport(String),
+    /// The numbers of the column of this name are read in the first way, and could be meant in the second.
+    Epoch {
+        /// The name of the column.
+        column: String,
+        /// How they are read: “seconds since 1970”.
+        read_as: &'static str,
+        /// What they could be as well.
+        other: &'static str,
+    },
+    /// The years of the column of this name may be of another calendar.
+    OtherCalendar {
+        /// The name of the column.
+        column: String,
+        /// The calendar.
+        calendar: OtherCalendar,
+    },
     /// No other column than those of dates is surely known.
     NothingElse,
+}
+
+impl Question {
+    /// What is to be asked about the form of dates, if it is not sure.
+    pub fn of_form(form: &DateDecision) -> Option<Self> {
+        match form {
+            DateDecision::Epoch {
+                column,
+                epoch,
+                other: Some(other),
+            } => Some(Self::Epoch {
+                column: column.clone(),
+                read_as: epoch,
+                other,
+            }),
+            DateDecision::OtherCalendar { column, calendar, .. } => Some(Self::OtherCalendar {
+                column: column.clone(),
+                calendar: *calendar,
+            }),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for Question {
@@ -24,6 +64,15 @@ impl fmt::Display for Question {
             Self::DateOfReport(column) => write!(
                 f,
                 "“{column}” may tell when something was written down, not when it happened."
+            ),
+            Self::Epoch { column, read_as, other } => write!(
+                f,
+                "Numbers in “{column}” are read as {read_as}; they could be {other} as well."
+            ),
+            Self::OtherCalendar { column, calendar } => write!(
+                f,
+                "Years in “{column}” may be of {}; they are read as Gregorian years.",
+                calendar.label()
             ),
             Self::NothingElse => f.write_str("Beside the date, no column is surely known."),
         }

@@ -46,6 +46,14 @@ pub(super) fn is_filler(word: &str) -> bool {
     WEEKDAYS.iter().any(|name| begins(name, word)) || FILLERS.contains(&fold(word))
 }
 
+/// The English name of a month by its number.
+pub(super) fn english_name(month: u32) -> Option<&'static str> {
+    (1..)
+        .zip(ENGLISH)
+        .find(|(number, _)| *number == month)
+        .map(|(_, name)| name)
+}
+
 fn english(word: &str) -> Option<u32> {
     (1..)
         .zip(ENGLISH)

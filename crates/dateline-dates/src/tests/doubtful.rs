@@ -138,6 +138,7 @@ fn coarse_dates_and_ranges_keep_their_marks() {
         &["about 12-14 March 2022", "12-14 March 2022 (approx.)"],
         "2022-03-12~/2022-03-14~",
     );
+    check_all(&["1914 - 1918?"], "1914/1918?");
     check_all(
         &["about 5 June 2014 14:30", "5 June 2014 14:30 (approx.)"],
         "2014-06-05T14:30~",

@@ -3,8 +3,11 @@
 //!
 //! What is vague becomes a window, never a day that nobody named.
 
+mod century;
+mod fiscal;
 mod period;
 mod phrase;
+mod week;
 
 use dateline_event::fold::fold;
 
@@ -22,8 +25,12 @@ pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     }
     let folded = fold(text);
     let text = folded.trim();
-    if let Some(reading) = period::read(text) {
-        return Some(reading);
+    let period = period::read(text)
+        .or_else(|| century::read(text))
+        .or_else(|| fiscal::read(text))
+        .or_else(|| week::read(text, style, depth));
+    if period.is_some() {
+        return period;
     }
     let (phrase, rest) = phrase::cut(text)?;
     let date = read_any(rest, style, depth)?;

@@ -1,6 +1,8 @@
 use dateline_event::When;
 
-use crate::Reading;
+use crate::{Reading, range};
+
+const WINTER: u32 = 24;
 
 /// Seasons, by the numbers that EDTF has for them, whatever the hemisphere.
 const SEASONS: [(&str, u32); 20] = [
@@ -46,19 +48,12 @@ const PARTS: [(&str, u32); 16] = [
     ("second half", 41),
 ];
 
-/// Reads `spring 2014`, `the summer of 2014`, `Q3 2016`, `2016 Q3`, `first half of 2015`, `1990s` and `2014-06-??`.
+/// Reads `spring 2014`, `the summer of 2014`, `Q3 2016`, `2016 Q3`, `first half of 2015` and `2014-06-??`.
 pub(super) fn read(text: &str) -> Option<Reading> {
     if text.contains("??") {
         return edtf(&text.replace('?', "X"));
     }
     let text = text.strip_prefix("the ").unwrap_or(text);
-    if let Some(decade) = text.strip_suffix("s").map(|text| text.trim_end_matches('\''))
-        && decade.len() == 4
-        && let Some(decade) = decade.strip_suffix('0')
-        && is_number(decade)
-    {
-        return edtf(&format!("{decade}X"));
-    }
     let names = SEASONS.iter().chain(&PARTS);
     names.copied().find_map(|(name, number)| {
         let after = text.strip_prefix(name).map(|rest| {
@@ -69,6 +64,14 @@ pub(super) fn read(text: &str) -> Option<Reading> {
                 .unwrap_or(rest)
         });
         let year = after.or_else(|| Some(text.strip_suffix(name)?.trim_end_matches([' ', ',', '-'])))?;
+        // `winter 2009/10` began in the first of the two.
+        let first = year
+            .split_at_checked(4)
+            .filter(|(_, rest)| rest.starts_with(['/', '-']) && number == WINTER);
+        let year = match first {
+            Some((first, _)) if range::pair_of_years(year).is_some() => first,
+            _ => year,
+        };
         edtf(&format!("{year}-{number}")).filter(|_| year.len() == 4 && is_number(year))
     })
 }

@@ -8,7 +8,7 @@ use crate::Reading;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Phrase {
     /// The first, second or last third: of a month to the 10th, the 20th and the end, of a year four months each, of a
-    /// decade to its fourth year, its seventh and the end.
+    /// decade to its fourth year, its seventh and the end, of a century to its 34th year, its 67th and the end.
     Third(u8),
     Before,
     After,
@@ -29,7 +29,7 @@ const EVENING: Phrase = Phrase::Hours(17, 24);
 const NIGHT: Phrase = Phrase::Hours(20, 29);
 
 /// Folded words before a date. Of two that begin alike the longer stands first.
-const BEFORE: [(&str, Phrase); 59] = [
+const BEFORE: [(&str, Phrase); 87] = [
     ("early hours of", EARLY_HOURS),
     ("early morning of", EARLY_HOURS),
     ("dawn of", DAWN),
@@ -37,6 +37,12 @@ const BEFORE: [(&str, Phrase); 59] = [
     ("afternoon of", AFTERNOON),
     ("evening of", EVENING),
     ("night of", NIGHT),
+    ("night between", NIGHT),
+    ("overnight", NIGHT),
+    ("nacht vom", NIGHT),
+    ("nacht zum", NIGHT),
+    ("nacht auf den", NIGHT),
+    ("noche entre el", NIGHT),
     ("nuit du", NIGHT),
     ("noche del", NIGHT),
     ("فجر", DAWN),
@@ -79,11 +85,33 @@ const BEFORE: [(&str, Phrase); 59] = [
     ("not later than", Phrase::By),
     ("by", Phrase::By),
     ("before", Phrase::Before),
+    ("bef.", Phrase::Before),
+    ("bef", Phrase::Before),
+    ("avant le", Phrase::Before),
+    ("avant", Phrase::Before),
+    ("antes del", Phrase::Before),
+    ("antes de", Phrase::Before),
+    ("vor dem", Phrase::Before),
+    ("vor", Phrase::Before),
+    ("до", Phrase::Before),
     ("prior to", Phrase::Before),
     ("قبل", Phrase::Before),
     ("after", Phrase::After),
+    ("aft.", Phrase::After),
+    ("aft", Phrase::After),
+    ("apres le", Phrase::After),
+    ("apres", Phrase::After),
+    ("despues del", Phrase::After),
+    ("despues de", Phrase::After),
+    ("nach dem", Phrase::After),
+    ("nach", Phrase::After),
+    ("после", Phrase::After),
     ("بعد", Phrase::After),
     ("since", Phrase::Since),
+    ("desde el", Phrase::Since),
+    ("desde", Phrase::Since),
+    ("seit dem", Phrase::Since),
+    ("начиная с", Phrase::Since),
     ("depuis", Phrase::Since),
     ("seit", Phrase::Since),
     ("منذ", Phrase::Since),
@@ -109,7 +137,7 @@ pub(super) fn cut(text: &str) -> Option<(Phrase, &str)> {
     }
     let before = BEFORE.iter().find_map(|&(words, phrase)| {
         let rest = text.strip_prefix(words)?;
-        let is_parted = rest.starts_with([' ', '-', '\u{2013}']);
+        let is_parted = words.ends_with('.') || rest.starts_with([' ', '-', '\u{2013}']);
         let rest = rest.trim_start_matches([' ', '-', '\u{2013}', ',']);
         is_parted.then_some((phrase, without_article(rest).unwrap_or(rest)))
     });
@@ -137,7 +165,7 @@ impl Phrase {
         let bounds = match self {
             Self::Third(third) if is_window => third_of((first, last), date.precision, third)?,
             Self::Week if date.is_day() => Bounds::window(first, first.last_of(7 * DAY)),
-            Self::Hours(from, to) if date.is_day() => {
+            Self::Hours(from, to) if date.is_day() || (to > 24 && has_two_days(first, last)) => {
                 return Some(Reading {
                     zone: Zone::Unknown,
                     ..date.widened(
@@ -160,6 +188,11 @@ impl Phrase {
     }
 }
 
+/// Whether it is a day and the next one, between which a night lies.
+fn has_two_days(first: Moment, last: Moment) -> bool {
+    first.since_midnight() == TimeDelta::ZERO && last == first.last_of(2 * DAY)
+}
+
 fn lasting_from(date: Reading, first: Moment) -> Bounds {
     Bounds::lasting(date.start(), (first, Moment::OPEN_END))
 }
@@ -175,6 +208,10 @@ fn third_of((first, last): (Moment, Moment), precision: Precision, third: u8) ->
         Precision::Year => {
             let month = |month| Some(calendar::month(begin.year(), month)?.0);
             [Some(first), month(5), month(9)]
+        }
+        Precision::Century => {
+            let year = |after| Some(calendar::year(begin.year() + after)?.0);
+            [Some(first), year(34), year(67)]
         }
         Precision::Decade => {
             let year = |after| Some(calendar::year(begin.year() + after)?.0);

@@ -1,6 +1,6 @@
 use dateline_batch::FoundOrder;
-use dateline_batch::decision::DateDecision;
-use dateline_dates::{DateStyle, Evidence, KnownOrder};
+use dateline_batch::decision::{DateDecision, OtherCalendar};
+use dateline_dates::{DateStyle, Epoch, Evidence, KnownOrder, LAST_SHORT_YEAR};
 
 use super::{DateColumn, Header};
 
@@ -16,6 +16,9 @@ impl Dates {
             DateStyle {
                 order: evidence.order(column.order),
                 epochs: column.epochs,
+                epoch: column.epoch[0],
+                two_years: evidence.has_two_years(),
+                six_of_day: evidence.has_six_of_day(),
                 serials: column.serials,
                 midnight_is_day: evidence.midnight_is_day(),
             }
@@ -51,15 +54,45 @@ impl Dates {
         found.collect()
     }
 
-    /// The columns that have years of two digits.
-    pub fn short_years(&self, header: &Header, evidence: &[(usize, Evidence)]) -> impl Iterator<Item = DateDecision> {
-        let counts = self.0.iter().map(|(column, _)| {
-            let count = evidence_of(*column, evidence).short_years();
-            (header.name(column.column).into_owned(), count)
+    /// What else of the columns' forms is worth telling.
+    pub fn forms(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<DateDecision> {
+        let forms = self.0.iter().flat_map(|(column, style)| {
+            let shown = evidence_of(*column, evidence);
+            let name = || header.name(column.column).into_owned();
+            let [epoch, other] = column.epoch.map(|epoch| epoch.map(Epoch::label));
+            let short = shown.short_years();
+            [
+                epoch.map(|epoch| DateDecision::Epoch {
+                    column: name(),
+                    epoch,
+                    other,
+                }),
+                style.two_years.then(|| DateDecision::TwoYears {
+                    column: name(),
+                    count: shown.two_years(),
+                }),
+                style.six_of_day.then(|| DateDecision::SixDigits { column: name() }),
+                (short > 0).then(|| DateDecision::ShortYears {
+                    column: name(),
+                    count: short,
+                    last: LAST_SHORT_YEAR % 100,
+                }),
+                shown.mixed_offsets().map(|(with, without)| DateDecision::Offsets {
+                    column: name(),
+                    with,
+                    without,
+                }),
+                shown.years().and_then(|years| {
+                    let calendar = OtherCalendar::of_years(years)?;
+                    Some(DateDecision::OtherCalendar {
+                        column: name(),
+                        calendar,
+                        years,
+                    })
+                }),
+            ]
         });
-        counts
-            .filter(|(_, count)| *count > 0)
-            .map(|(column, count)| DateDecision::ShortYears { column, count })
+        forms.flatten().collect()
     }
 
     /// The columns of which nothing tells whether the day or the month comes first.

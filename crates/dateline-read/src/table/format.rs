@@ -1,6 +1,6 @@
 use dateline_batch::Decision;
 use dateline_batch::format::Schema;
-use dateline_dates::KnownOrder;
+use dateline_dates::{Epoch, KnownOrder};
 use dateline_event::Event;
 
 use super::header::Header;
@@ -15,6 +15,8 @@ pub struct DateColumn {
     pub column: usize,
     /// Whether its numbers are seconds, milli-, micro- or nanoseconds since 1970.
     pub epochs: bool,
+    /// Since when and in which unit such numbers count, the likeliest first; left out, each is told by its size.
+    pub epoch: [Option<Epoch>; 2],
     /// Whether its numbers are days as Excel counts them.
     pub serials: bool,
     /// What is known of the order of day, month and year.
@@ -27,6 +29,7 @@ impl DateColumn {
         Self {
             column,
             epochs: false,
+            epoch: [None; 2],
             serials: false,
             order: KnownOrder::Unknown,
         }

@@ -2,7 +2,7 @@ use std::sync::{Arc, Mutex};
 
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::TableDecision;
-use dateline_batch::{Decision, Directory, Document, FileFormat, Progress, Report, TableColumns};
+use dateline_batch::{Decision, Directory, Document, FileFormat, Progress, Question, Report, TableColumns};
 use dateline_dates::Evidence;
 
 use super::part::Part;
@@ -71,11 +71,13 @@ pub(crate) fn read(
     report
         .decisions
         .extend(orders.iter().map(|order| order.evidence.clone().into()));
-    let short_years = dates.short_years(&start.header, &evidence);
-    report.decisions.extend(short_years.map(Decision::from));
+    let forms = dates.forms(&start.header, &evidence);
+    let doubts: Vec<Question> = forms.iter().filter_map(Question::of_form).collect();
+    report.decisions.extend(forms.into_iter().map(Decision::from));
     if let Some(columns) = start.columns.take() {
         let ambiguous = dates.ambiguous(&evidence);
-        tell_columns(&mut report, TableColumns { orders, ..columns }, ambiguous, is_format);
+        let columns = TableColumns { orders, ..columns };
+        tell_columns(&mut report, columns, (ambiguous, doubts), is_format);
     }
     let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
     let mut numbers = start.numbers;
@@ -124,11 +126,12 @@ pub(crate) fn read(
 fn tell_columns(
     report: &mut Report,
     mut columns: TableColumns,
-    ambiguous: impl Iterator<Item = usize>,
+    (ambiguous, doubts): (impl Iterator<Item = usize>, Vec<Question>),
     is_of_format: bool,
 ) {
     if !columns.guesses.is_empty() {
         columns.ask(ambiguous);
+        columns.questions.extend(doubts);
         report.sureness = columns.sureness();
         report.is_guess = !is_of_format;
     }

@@ -70,6 +70,19 @@ impl<'a> TableRow<'a> {
         if clock.is_empty() {
             return day;
         }
+        if day.precision > Precision::Day {
+            match day.is_at_clock(clock) {
+                Some(false) => notes.add(column, || DateFault::OtherClock { text: quoted(clock) }),
+                None if !says_unknown(clock) => {
+                    notes.add(column, || DateFault::UnreadableClock { text: quoted(clock) });
+                }
+                Some(true) | None => {}
+            }
+            return day;
+        }
+        if says_unknown(clock) {
+            return day;
+        }
         day.at_clock(clock).unwrap_or_else(|| {
             notes.add(column, || DateFault::UnreadableClock { text: quoted(clock) });
             day
@@ -124,6 +137,11 @@ impl<'a> TableRow<'a> {
     pub(super) fn has_only_blanks(&self) -> bool {
         self.cells.iter().all(|cell| trimmed(cell).is_empty())
     }
+}
+
+/// Whether a cell says that the time is not known: `Time Unknown`.
+fn says_unknown(text: &str) -> bool {
+    text.to_ascii_lowercase().contains("unknown")
 }
 
 /// A window of one unknown day, or a plain day if it is no longer than that.

@@ -1,4 +1,4 @@
-use dateline_dates::{self as dates, DateStyle};
+use dateline_dates::{self as dates, DateStyle, Epoch};
 
 use super::figures::is_amount;
 use super::place::position;
@@ -13,6 +13,8 @@ pub(super) struct Column {
     /// Dates that no one would take for a plain number.
     pub sure_dates: usize,
     pub epochs: usize,
+    /// Since when and in which unit these count, and what else they may.
+    pub epoch: [Option<Epoch>; 2],
     /// Numbers that may be Excel's dates.
     pub serials: usize,
     pub clocks: usize,
@@ -77,18 +79,25 @@ impl Column {
         const EPOCHS: DateStyle = DateStyle {
             order: dates::Order::DayFirst,
             epochs: true,
+            epoch: None,
             serials: false,
+            two_years: false,
+            six_of_day: false,
             midnight_is_day: false,
         };
         let mut column = Self::default();
         let mut known = rustc_hash::FxHashSet::default();
+        let mut large = Vec::new();
         for cell in cells.map(str::trim).filter(|cell| !is_blank(cell) && !is_unknown(cell)) {
             let is_number = cell.parse::<f64>().is_ok();
             let is_date = dates::read(cell, DateStyle::default()).is_some();
             column.filled += 1;
             column.dates += usize::from(is_date);
             column.sure_dates += usize::from(is_date && (!is_number || is_compact(cell)));
-            column.epochs += usize::from(is_number && !is_date && dates::read(cell, EPOCHS).is_some());
+            if is_number && !is_date && dates::read(cell, EPOCHS).is_some() {
+                column.epochs += 1;
+                large.push(cell);
+            }
             column.serials += usize::from(dates::is_serial(cell));
             column.clocks += usize::from(dates::is_clock(cell));
             column.numbers += usize::from(is_number);
@@ -109,6 +118,10 @@ impl Column {
             column.codes += usize::from(cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()));
             column.characters += cell.len();
             column.distinct += usize::from(known.insert(cell));
+        }
+        if !large.is_empty() {
+            let mut fitting = Epoch::fitting(&large).into_iter();
+            column.epoch = [fitting.next(), fitting.next()];
         }
         column
     }

@@ -178,6 +178,7 @@ impl ByColumns {
             let found = Column::of(samples, column);
             DateColumn {
                 epochs: found.epochs > 0,
+                epoch: found.epoch,
                 serials: found.holds_serials(),
                 order: mapped.order.map_or(KnownOrder::Unknown, KnownOrder::Given),
                 ..DateColumn::new(column)

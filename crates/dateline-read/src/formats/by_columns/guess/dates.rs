@@ -22,6 +22,8 @@ impl Guesser<'_> {
             date = self.take_below(Part::Date, LATE, any);
             date = date.or_else(|| self.take(Part::Date, sure).or_else(|| self.take(Part::Date, any)));
             date = date.or_else(|| self.date_by_contents());
+            // A column called a date is one, however few of its cells can be read.
+            date = date.or_else(|| self.take_below(Part::Date, BY_WORD, |column| column.dates > 0));
         }
         if let Some(found) = date
             && let Some(year) = self.find_below(Part::Year, BY_WORD, |column| {

@@ -1,0 +1,239 @@
+//! What lasted from one date to another, or happened on one of two, in one cell: `09/20/2011 - 10/28/2011`, `12-14 March
+//! 2022`, `1914-1918`, `between 1 and 3 May 2021`, `night of 12-13 May`, `2011-present`.
+
+mod partial;
+
+use dateline_event::{Bounds, Moment, Precision, Zone};
+use partial::Partial;
+
+use super::{DateStyle, Reading, clock, date, era, pairs, read_any, words};
+
+/// Longer texts are no dates.
+const LONGEST: usize = 80;
+
+/// What two dates with something between them mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    /// From the first to the last.
+    Lasting,
+    /// Once, at an unknown moment from the first to the last.
+    Once,
+}
+
+use Meaning::{Lasting, Once};
+
+/// What stands between the first day and the last.
+#[rustfmt::skip]
+const BETWEEN: [(&str, Meaning); 45] = [
+    ("–", Lasting), (" - ", Lasting), (" → ", Lasting), (" -> ", Lasting), (" -- ", Lasting), ("...", Lasting), ("…", Lasting),
+    (" to ", Lasting), (" until ", Lasting), (" till ", Lasting), (" through ", Lasting), (" thru ", Lasting),
+    (" bis zum ", Lasting), (" bis ", Lasting), (" auf den ", Lasting), (" au ", Lasting), (" jusqu'au ", Lasting), (" à ", Lasting),
+    (" al ", Lasting), (" hasta el ", Lasting), (" hasta ", Lasting), (" a ", Lasting), (" até ", Lasting),
+    (" до ", Lasting), (" по ", Lasting), (" إلى ", Lasting), (" الى ", Lasting), (" حتى ", Lasting), (" تا ", Lasting),
+    (" / ", Lasting), ("; ", Lasting), (" & ", Lasting), (" and ", Lasting), (" et ", Lasting), (" und ", Lasting), (" y ", Lasting),
+    (" и ", Lasting), (" و ", Lasting), (" ve ", Lasting),
+    (" or ", Once), (" ou ", Once), (" o ", Once), (" oder ", Once), (" или ", Once), (" أو ", Once),
+];
+
+/// Words before and between two dates.
+#[rustfmt::skip]
+const FRAMES: [(&str, &[&str], Meaning); 24] = [
+    ("between ", &[" and ", " - ", "-", "–", " to "], Once), ("bet ", &[" and ", "-"], Once), ("bet. ", &[" and ", "-"], Once),
+    ("entre le ", &[" et le ", " et "], Once), ("entre el ", &[" y el ", " y "], Once), ("entre ", &[" et ", " y el ", " y ", " e "], Once),
+    ("zwischen dem ", &[" und dem ", " und "], Once), ("zwischen ", &[" und "], Once), ("tra il ", &[" e il ", " e "], Once),
+    ("между ", &[" и "], Once), ("між ", &[" та ", " і "], Once), ("بين ", &[" و ", " و", " - "], Once), ("ما بين ", &[" و ", " و"], Once),
+    ("from ", &[" to ", " until ", " till ", " through ", " - ", "–", "-"], Lasting),
+    ("vom ", &[" bis zum ", " bis ", " - ", "-", "–"], Lasting), ("von ", &[" bis ", " - ", "-", "–"], Lasting),
+    ("du ", &[" au ", " - ", "-", "–"], Lasting), ("de ", &[" a ", " à "], Lasting), ("del ", &[" al "], Lasting),
+    ("desde el ", &[" hasta el ", " hasta "], Lasting), ("desde ", &[" hasta "], Lasting),
+    ("с ", &[" до ", " по "], Lasting), ("з ", &[" до ", " по "], Lasting), ("من ", &[" إلى ", " الى ", " حتى "], Lasting),
+];
+
+/// What stands for an end that has not come.
+#[rustfmt::skip]
+const ONGOING: [&str; 15] = [
+    "present", "now", "today", "ongoing", "current", "to date", "date", "heute", "aujourd'hui", "presente", "actualidad",
+    "настоящее время", "الآن", "اليوم", "...",
+];
+
+/// Reads two dates of which each may say what the other lacks.
+pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let reading = framed(text, style, depth)
+        .or_else(|| parted(text, style, depth))
+        .or_else(|| hyphenated(text, style, depth))
+        .or_else(|| slashed(text, style))?;
+    let seen = pairs::seen(text);
+    Some(Reading {
+        order: reading.order.or(seen),
+        ..reading
+    })
+}
+
+/// Two years written as one and the last digits of the other: `2009/10`, `1991-92`.
+pub(super) fn pair_of_years(text: &str) -> Option<Reading> {
+    let (first, last) = text.split_once(['/', '-', '\u{2013}'])?;
+    let (first, last) = partial::years(first, last)?;
+    Lasting.of(Reading::from_part(first), Reading::from_part(last))
+}
+
+fn framed(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
+    FRAMES.iter().find_map(|(before, between, meaning)| {
+        let rest = without(text, before)?;
+        between.iter().find_map(|between| {
+            let (first, last) = split(rest, between)?;
+            ends(first, last, *meaning, style, depth)
+        })
+    })
+}
+
+fn parted(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
+    BETWEEN.iter().find_map(|(between, meaning)| {
+        let (first, last) = split(text, between)?;
+        // A comma parts the day from the rest as well.
+        ends(first, last, *meaning, style, depth)
+    })
+}
+
+/// A hyphen cuts a range only where both sides are of the same form, or one is a day and the other has its month.
+fn hyphenated(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
+    text.match_indices('-').find_map(|(at, _)| {
+        let (first, last) = text.split_at_checked(at)?;
+        let last = last.strip_prefix('-')?.trim_start_matches('-');
+        let (first, last) = (first.trim(), last.trim());
+        if let Some((first, last)) = partial::years(first, last) {
+            return Lasting.of(Reading::from_part(first), Reading::from_part(last));
+        }
+        let is_number = |text: &str| text.len() < 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number(first) && is_number(last) {
+            return None;
+        }
+        if is_ongoing(last) || shape(first) == shape(last) {
+            return ends(first, last, Lasting, style, depth);
+        }
+        // `2021-07-01-28` may be an hour that there is not.
+        let is_cut = is_iso(first) || is_iso(last);
+        of_era(first, last).or_else(|| (!is_cut).then(|| partial_ends(first, last, Lasting, style))?)
+    })
+}
+
+/// `12/13 May 2021` is one of two days, or the night between them; `2021-05-03/05` lasted.
+fn slashed(text: &str, style: DateStyle) -> Option<Reading> {
+    let (first, last) = text.split_once('/')?;
+    let (first, last) = (first.trim(), last.trim());
+    if let Some((first, last)) = partial::years(first, last) {
+        return Lasting.of(Reading::from_part(first), Reading::from_part(last));
+    }
+    let meaning = if is_iso(first) { Lasting } else { Once };
+    partial_ends(first, last, meaning, style)
+}
+
+fn ends(first: &str, last: &str, meaning: Meaning, style: DateStyle, depth: u8) -> Option<Reading> {
+    let (first, last) = (first.trim().trim_end_matches(','), last.trim());
+    if is_ongoing(last) {
+        let first = read_any(first, style, depth)?;
+        let bounds = Bounds::lasting(first.start(), (first.start().0, Moment::OPEN_END));
+        return Some(first.widened(bounds, first.precision));
+    }
+    // `1 May 2021, 14:00 - 16:00`
+    if let Some(clock) = clock::read(last)
+        && let Some(begin) = read_any(first, style, depth).filter(|begin| begin.precision > Precision::Day)
+        && let Some(day) = begin.first_day()
+    {
+        let end = Reading::with_clock(day, &clock, style).in_zone(begin.zone);
+        let begin = if begin.zone == Zone::Unknown {
+            begin.in_zone(end.zone)
+        } else {
+            begin
+        };
+        return meaning.of(begin, end);
+    }
+    partial_ends(first, last, meaning, style)
+        .or_else(|| of_era(first, last))
+        .or_else(|| meaning.of(read_any(first, style, depth)?, read_any(last, style, depth)?))
+}
+
+/// Of two ends one of which lacks what the other says.
+fn partial_ends(first: &str, last: &str, meaning: Meaning, style: DateStyle) -> Option<Reading> {
+    let end = |text: &str| {
+        let whole = date::read(text, style);
+        whole
+            .as_ref()
+            .and_then(Partial::of)
+            .or_else(|| Partial::read(text, style))
+    };
+    let (first, last) = Partial::complete(end(first)?, end(last)?)?;
+    meaning.of(Reading::from_part(first), Reading::from_part(last))
+}
+
+impl Meaning {
+    fn of(self, first: Reading, last: Reading) -> Option<Reading> {
+        let lasting = first.until(last)?;
+        match self {
+            Self::Lasting => Some(lasting),
+            Self::Once => {
+                let window = Bounds::window(lasting.start().0, lasting.end().1);
+                let is_whole = lasting.bounds.is_window();
+                Some(if is_whole {
+                    lasting
+                } else {
+                    lasting.widened(window, Precision::Window)
+                })
+            }
+        }
+    }
+}
+
+/// The years of an era that only the other end names: 499 of `499-449 BCE`.
+fn of_era(first: &str, last: &str) -> Option<Reading> {
+    let (_, era) = era::cut(last);
+    era?;
+    let name = last.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_year = !first.is_empty() && first.len() <= 4 && first.bytes().all(|byte| byte.is_ascii_digit());
+    let first = words::read(&format!("{first}{name}")).filter(|_| is_year)?;
+    Lasting.of(Reading::from_part(first), Reading::from_part(words::read(last)?))
+}
+
+fn is_ongoing(text: &str) -> bool {
+    let text = text.trim().trim_matches(['(', ')']);
+    ONGOING.iter().any(|word| word.eq_ignore_ascii_case(text))
+}
+
+/// A year of four digits first, then a hyphen.
+fn is_iso(text: &str) -> bool {
+    let (year, _) = text.split_once('-').unwrap_or((text, ""));
+    year.len() == 4 && year.len() < text.len() && year.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Digits as 9 and letters as a, each run once, and what stands between.
+fn shape(text: &str) -> String {
+    let mut shape = String::new();
+    for c in text.chars() {
+        let kind = match c {
+            c if c.is_ascii_digit() => '9',
+            c if c.is_alphabetic() => 'a',
+            c => c,
+        };
+        if kind == ' ' || !shape.ends_with(kind) {
+            shape.push(kind);
+        }
+    }
+    shape
+}
+
+/// What follows words at the start, whatever their case.
+fn without<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(words.len())?;
+    let is_same = start.eq_ignore_ascii_case(words) || start.to_lowercase() == words;
+    is_same.then_some(rest)
+}
+
+/// Splits where words stand, whatever their case.
+fn split<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
+    let at = text.find(words).or_else(|| text.to_ascii_lowercase().find(words))?;
+    let (first, rest) = text.split_at_checked(at)?;
+    let (_, last) = rest.split_at_checked(words.len())?;
+    (!first.trim().is_empty() && !last.trim().is_empty()).then_some((first, last))
+}
