@@ -2,6 +2,8 @@ use std::fmt;
 
 use url::Url;
 
+use crate::export::plain;
+
 /// A link that may be opened in the browser: http or https, with a host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebLink(Url);
@@ -16,7 +18,7 @@ impl WebLink {
             return None;
         }
         let url = Url::parse(text).ok()?;
-        let has_host = url.host_str().is_some_and(|host| !host.is_empty());
+        let has_host = url.host_str().is_some_and(|host| host.contains(|c| c != '.'));
         (has_host && matches!(url.scheme(), "http" | "https")).then_some(Self(url))
     }
 
@@ -35,6 +37,19 @@ impl WebLink {
     }
 }
 
+/// A text in which what cannot be seen can: as the number of its character.
+pub fn visible(text: &str) -> String {
+    let shown = |c: char| {
+        let own = c.to_string();
+        if plain(&own) == own {
+            own
+        } else {
+            c.escape_unicode().to_string()
+        }
+    };
+    text.chars().map(shown).collect()
+}
+
 impl fmt::Display for WebLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0.as_str())
@@ -44,6 +59,11 @@ impl fmt::Display for WebLink {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_hides_in_a_link_is_shown() {
+        assert_eq!(visible("https://a\u{202e}b\n.org/é"), "https://a\\u{202e}b\\u{a}.org/é");
+    }
 
     #[test]
     fn only_web_links_are_opened() {

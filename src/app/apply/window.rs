@@ -5,7 +5,7 @@ use eframe::egui::{self, Context, ViewportCommand};
 use crate::app::app::DatelineApp;
 use crate::app::command::WindowCommand;
 use crate::app::state::Question;
-use crate::app::web_link::WebLink;
+use crate::app::web_link::{WebLink, visible};
 use crate::app::{ThemeChoice, WindowKind};
 
 impl DatelineApp {
@@ -52,7 +52,7 @@ impl DatelineApp {
             return;
         }
         let words = vec![
-            format!("The file says: {text}"),
+            format!("The file says: {}", visible(text)),
             format!("The browser would open: {link}"),
             format!("The site is {}.", link.host()),
         ];
