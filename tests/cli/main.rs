@@ -10,4 +10,5 @@ mod program;
 mod sample;
 mod terminal;
 mod verbs;
+mod what_counts;
 mod writing;
