@@ -5,7 +5,8 @@ use std::sync::Arc;
 use clap::Args;
 use dateline_files::{Guarded, words};
 
-use super::Failure;
+use super::{Failure, notes};
+use crate::batch::decision::{CopyDecision, Decision};
 use crate::read::{self, Document, Mapping, Progress, ReadAs};
 use crate::store::{self, Store};
 
@@ -18,6 +19,9 @@ pub(super) struct Input {
     /// Read the files by this mapping of their columns
     #[arg(long, value_name = "MAPPING")]
     mapping: Option<PathBuf>,
+    /// Take files that may be downloads of one export for such, and show each event once
+    #[arg(long)]
+    one_export: bool,
 }
 
 /// How the command line calls standard input.
@@ -57,7 +61,25 @@ impl Input {
             Ok(read::read_path(path, &|_| read_as.clone(), &progress)?)
         };
         let documents = self.files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
-        Ok(Arc::new(store::build(documents.into_iter().flatten().collect())))
+        let documents = documents.into_iter().flatten().collect();
+        let store = if self.one_export {
+            store::build_as_one_export(documents)
+        } else {
+            store::build(documents)
+        };
+        note_unsure_downloads(&store);
+        Ok(Arc::new(store))
+    }
+}
+
+/// Says of which files nobody can tell whether they are downloads of one export.
+fn note_unsure_downloads(store: &Store) {
+    for file in store.files() {
+        for decision in &file.report.decisions {
+            if matches!(decision, Decision::Copies(CopyDecision::Unsure { .. })) {
+                notes::note(&format!("{}: {decision} (--one-export shows each once)", file.name()));
+            }
+        }
     }
 }
 

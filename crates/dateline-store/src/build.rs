@@ -47,6 +47,12 @@ pub fn build(documents: Vec<Document>) -> Store {
     put_together(documents, deduplication).in_order_of_instants()
 }
 
+/// As [`build`], but files of which nobody can tell whether they are downloads of one export are taken for such.
+pub fn build_as_one_export(documents: Vec<Document>) -> Store {
+    let deduplication = Deduplication::find(&documents, true);
+    put_together(documents, deduplication).in_order_of_instants()
+}
+
 /// As [`build`], but the store also knows the one in which every row is an event of its own: see [`Store::showing`].
 /// With `are_unsure_one`, files that may be downloads of one export are taken for such.
 pub fn build_both(documents: Vec<Document>, are_unsure_one: bool) -> Store {

@@ -80,7 +80,7 @@ mod time_index;
 mod tree;
 mod versions;
 
-pub use build::{build, build_apart, build_both};
+pub use build::{build, build_apart, build_as_one_export, build_both};
 pub use column::Column;
 pub use facet::Facet;
 pub use file::File;

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 
 use dateline_batch::Document;
@@ -69,10 +70,15 @@ impl Shown {
 
     fn add(&mut self, documents: &[Document], address: RowAddress) {
         self.rows.push(address);
-        self.by_text
-            .entry(text_hash(documents, address))
-            .or_default()
-            .push(address);
+        // Few rows are compared one by one, so that their text need not be hashed.
+        let unhashed = match self.rows.len().cmp(&(Self::MAX_COMPARED + 1)) {
+            Ordering::Less => &[],
+            Ordering::Equal => self.rows.as_slice(),
+            Ordering::Greater => std::slice::from_ref(&address),
+        };
+        for &row in unhashed {
+            self.by_text.entry(text_hash(documents, row)).or_default().push(row);
+        }
     }
 
     fn candidates(&self, documents: &[Document], address: RowAddress) -> Vec<RowAddress> {
