@@ -14,7 +14,13 @@ fn what_nobody_can_tell_is_said_and_can_be_chosen() {
     };
     let a = write("a.csv", (1..=8).map(clash).collect());
     let other = |number: u32| row(number, number + 10, ("C", "D"), 4).replace("Note", "Another note");
-    let half = |number: u32| if number % 2 == 0 { other(number) } else { clash(number) };
+    let half = |number: u32| {
+        if number.is_multiple_of(2) {
+            other(number)
+        } else {
+            clash(number)
+        }
+    };
     let b = write("b.csv", (1..=8).map(half).collect());
     let count = |flags: &[&str]| {
         let output = dateline(&[&["count", &a, &b], flags].concat());
