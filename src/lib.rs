@@ -16,5 +16,6 @@ pub use dateline_store as store;
 pub use dateline_timeline as timeline;
 
 pub mod app;
+pub mod bounds;
 pub mod cli;
 pub mod work;

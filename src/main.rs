@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use clap::Parser;
 use dateline::app::{self, Options, ThemeChoice};
+use dateline::bounds;
 use dateline::cli::{self, Cli, ThemeArg, WindowArgs};
 use dateline::read;
 
@@ -17,10 +18,13 @@ fn look_at_stdout() {
 }
 
 fn main() -> ExitCode {
-    let Cli { window, verb } = match Cli::try_parse() {
+    let Cli { window, verb, limits } = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return cli::wrong_use(&error),
     };
+    if let Err(error) = bounds::set(limits.as_deref()) {
+        return cli::exit_code(Err(cli::Failure::usage(error.to_string())));
+    }
     app::clear_up();
     match verb {
         Some(verb) => cli::run(verb),

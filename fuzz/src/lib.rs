@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use dateline_batch::{Document, Mapping, Progress};
-use dateline_read::{Error, ReadAs, read_bytes, read_bytes_as};
+use dateline_read::{Error, ReadAs, read_beginning, read_bytes, read_bytes_as};
 use dateline_store::build;
 
 /// Reads a whole file.
@@ -36,6 +36,73 @@ pub fn read_mapped(both: &[u8]) {
             &Progress::default(),
         ));
     }
+}
+
+/// The pieces of an input between empty lines, few of them.
+fn pieces(input: &[u8]) -> Vec<Vec<u8>> {
+    const MAX: usize = 8;
+    let (mut pieces, mut rest) = (Vec::new(), input);
+    while let Some(end) = rest.windows(2).position(|pair| pair == b"\n\n") {
+        let (piece, after) = rest.split_at(end);
+        if pieces.len() == MAX {
+            break;
+        }
+        pieces.push(piece.to_vec());
+        rest = after.get(2..).unwrap_or_default();
+    }
+    pieces.push(rest.to_vec());
+    pieces
+}
+
+/// Reads an archive that holds the pieces of the input.
+pub fn read_members(input: &[u8]) {
+    let pieces = pieces(input);
+    let names: Vec<String> = (0..pieces.len()).map(|number| format!("{number}/file")).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(String::as_str).zip(pieces.iter().map(Vec::as_slice)).collect();
+    read(packed(&files));
+}
+
+/// Builds one store of the pieces of the input, each a file of its own.
+pub fn read_together(input: &[u8]) {
+    let pieces = pieces(input).into_iter();
+    let documents = pieces.filter_map(|piece| read_bytes(Path::new("fuzzed"), piece, &Progress::default()).ok());
+    build(documents.collect());
+}
+
+/// Reads a quarter of the input as the beginning of a file.
+pub fn read_beginning_of(input: &[u8]) {
+    let folder = std::env::temp_dir().join(format!("dateline-fuzz-{}", std::process::id()));
+    std::fs::write(&folder, input).expect("a file can be written");
+    let document = read_beginning(&folder, input.len() / 4, &ReadAs::default());
+    std::fs::remove_file(&folder).expect("it can be removed");
+    if let Some(document) = document {
+        build(vec![document]);
+    }
+}
+
+/// The pieces of formats that nest, repeat or count.
+const PIECES: [&str; 32] = [
+    "date,actor\n", "2014-06-10,A\n", "\"", ",", "[", "]", "{\"date\":\"2014-06-10\",\"x\":", "}", "{\"y\":", "1",
+    "{\"format\":\"dateline\",\"version\":1,\"events\":[", "{\"id\":\"a\",\"when\":\"2014\",\"place\":[\"p\"]}", "<html>",
+    "<table>", "<tr><td>", "</table>", "<td colspan=100>2014", "&amp", "<", "<r>", "<e><date>2014-06-10</date>", "</e>",
+    "<a b=\"1\">", "<kml><Document>", "<Folder><name>n</name>", "<Placemark><TimeStamp><when>2014</when></TimeStamp></Placemark>",
+    "BEGIN:VCALENDAR\n", "BEGIN:VEVENT\nDTSTART:20140610T000000Z\n", "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=29\n",
+    "RRULE:FREQ=YEARLY;BYHOUR=1,2,3;BYMINUTE=1,2,3\n", "EXDATE:20140611T000000Z\n", "END:VEVENT\n",
+];
+
+/// A file of up to two megabytes: each pair of bytes is a piece and how often it stands.
+pub fn grown(input: &[u8]) -> Vec<u8> {
+    const MAX: usize = 2 << 20;
+    let mut file = Vec::new();
+    for pair in input.chunks_exact(2) {
+        let piece = PIECES[usize::from(pair[0]) % PIECES.len()].as_bytes();
+        // The upper values stand for thousands.
+        let times = if pair[1] < 128 { usize::from(pair[1]) } else { (usize::from(pair[1]) - 127) * 500 };
+        for _ in 0..times.min((MAX - file.len()) / piece.len()) {
+            file.extend_from_slice(piece);
+        }
+    }
+    file
 }
 
 fn look_at_all(read: Result<Document, Error>) {

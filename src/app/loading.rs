@@ -1,8 +1,11 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use eframe::egui::mutex::Mutex;
+
 use super::mappings::Mappings;
+use crate::bounds::{self, Watch};
 use crate::read::{Error, ErrorKind, Progress, read_beginning, read_path};
 use crate::store::{Store, build, build_both};
 
@@ -51,7 +54,7 @@ impl Loading {
     pub fn new(paths: Vec<PathBuf>, mappings: Mappings, number: u64, keeps_filter: bool) -> Self {
         Self {
             paths,
-            progress: Arc::default(),
+            progress: bounds::progress(),
             started: Instant::now(),
             number,
             keeps_filter,
@@ -71,9 +74,30 @@ impl Loading {
     /// If the system starts no more threads.
     pub fn start(&self, report: impl Fn(LoadReport) + Send + 'static) -> std::io::Result<()> {
         let own = self.clone();
+        // Whoever has something to report first: the thread that reads, or the watch that gives it up.
+        let report = Arc::new(Mutex::new(Some(report)));
         std::thread::Builder::new().name("read".to_owned()).spawn(move || {
-            own.read_beginnings(&|beginning| report(LoadReport::Beginning(beginning)));
-            report(LoadReport::Loaded(own.read()));
+            own.read_beginnings(&|beginning| {
+                if let Some(report) = &*report.lock() {
+                    report(LoadReport::Beginning(beginning));
+                }
+            });
+            let loaded = own.read(&|path| {
+                let (report, number, started) = (report.clone(), own.number, own.started);
+                Watch::over(path, &own.progress, move |error| {
+                    if let Some(report) = report.lock().take() {
+                        report(LoadReport::Loaded(Loaded {
+                            number,
+                            store: None,
+                            failures: vec![error],
+                            took: started.elapsed(),
+                        }));
+                    }
+                })
+            });
+            if let Some(report) = report.lock().take() {
+                report(LoadReport::Loaded(loaded));
+            }
         })?;
         Ok(())
     }
@@ -95,10 +119,12 @@ impl Loading {
         }
     }
 
-    pub(super) fn read(&self) -> Loaded {
+    /// Reads the files; what `watch` gives lives as long as the reading of each.
+    pub(super) fn read<W>(&self, watch: &dyn Fn(&Path) -> W) -> Loaded {
         let mut documents = Vec::new();
         let mut failures = Vec::new();
         for path in &self.paths {
+            let _watch = watch(path);
             match read_path(path, &|at| self.mappings.read_as(at), &self.progress) {
                 Ok(read) => documents.extend(read),
                 Err(Error {

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::jobs::{Preview, PreviewRequest};
 use super::undo_stack::UndoStack;
+use crate::bounds;
 use crate::read::{FilePath, Mapping, MappingError, Progress, ReadAs, TableColumns};
 
 /// The columns of a file while somebody says what they are.
@@ -115,7 +116,7 @@ impl MappingDraft {
         let read_as = self.next_try()?;
         self.cancel();
         self.next_number += 1;
-        let progress = Arc::new(Progress::default());
+        let progress = bounds::progress();
         self.awaited = Some((self.next_number, progress.clone()));
         self.tried = Some(self.mapping.clone());
         Some(PreviewRequest {

@@ -25,6 +25,9 @@ pub struct Cli {
     pub window: WindowArgs,
     #[command(subcommand)]
     pub verb: Option<Verb>,
+    /// Read beyond the usual bounds: sheets=20000,memory=8000 (MB)
+    #[arg(long, global = true, value_name = "BOUND=N,…")]
+    pub limits: Option<String>,
 }
 
 /// What the window opens with.

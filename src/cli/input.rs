@@ -7,7 +7,8 @@ use dateline_files::{Guarded, words};
 
 use super::{Failure, notes};
 use crate::batch::decision::{CopyDecision, Decision};
-use crate::read::{self, Document, Mapping, Progress, ReadAs};
+use crate::bounds::{self, Watch};
+use crate::read::{self, Document, Mapping, ReadAs};
 use crate::store::{self, Store};
 
 /// The files that a verb reads, and how.
@@ -53,12 +54,17 @@ impl Input {
         if self.files.iter().filter(is_stdin).count() > 1 {
             return Err(Failure::usage("standard input can be read only once"));
         }
-        let progress = Progress::default();
+        let progress = bounds::progress();
         let read = |path: &PathBuf| -> Result<Vec<Document>, Failure> {
-            if is_stdin(&path) {
-                return Ok(read::read_stream(path, read_stdin()?, &read_as, &progress)?);
-            }
-            Ok(read::read_path(path, &|_| read_as.clone(), &progress)?)
+            let stream = if is_stdin(&path) { Some(read_stdin()?) } else { None };
+            let _watch = Watch::over(path, &progress, |error| {
+                notes::note(&error.to_string());
+                std::process::exit(1);
+            });
+            Ok(match stream {
+                Some(bytes) => read::read_stream(path, bytes, &read_as, &progress)?,
+                None => read::read_path(path, &|_| read_as.clone(), &progress)?,
+            })
         };
         let documents = self.files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
         let documents = documents.into_iter().flatten().collect();

@@ -23,6 +23,7 @@
 #![warn(missing_docs)]
 
 mod batch;
+pub mod budget;
 mod cancel;
 pub mod checked;
 pub mod decision;
@@ -48,6 +49,7 @@ mod summary;
 pub mod unread;
 
 pub use batch::{Batch, Row};
+pub use budget::{Bound, Budget, Limits};
 pub use cancel::{CancelToken, Cancelled};
 pub use dateline_event::DateOrder;
 pub use decision::Decision;

@@ -32,7 +32,7 @@ pub struct Report {
     /// What a table's columns were taken for, unless its format is known.
     pub columns: Option<Arc<TableColumns>>,
     /// All sheets of a workbook.
-    pub sheets: Vec<String>,
+    pub sheets: Arc<[String]>,
     /// The sheet that was read, of a workbook.
     pub sheet: Option<String>,
     /// What is odd in it.

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use dateline_batch::MappingError;
+use dateline_batch::budget::Met;
 use dateline_batch::unread::{Damage, Refusal, Unread};
 
 /// Why a file could not be read at all.
@@ -31,9 +32,9 @@ pub enum ErrorKind {
     /// It is of a known kind but damaged or cut short.
     #[error("{0}")]
     Damaged(#[from] Damage),
-    /// It unpacks to more than this many times its size.
-    #[error("unpacks to more than {0} times its size, as files do that are made to fill a computer's memory")]
-    Bomb(u64),
+    /// It goes beyond a bound of reading, which can be raised.
+    #[error("{0}")]
+    Bound(#[from] Met),
     /// It does not fit into the memory that is free.
     #[error("needs about {needed} MB of memory, and {available} MB are free")]
     TooLarge {
@@ -62,6 +63,7 @@ impl ErrorKind {
         match self {
             Self::Refused(refusal) => Ok(refusal.into()),
             Self::Damaged(damage) => Ok(damage.into()),
+            Self::Bound(met) => Ok(met.into()),
             Self::Mapping(error) => Ok(error.into()),
             other => Err(other),
         }
@@ -73,6 +75,7 @@ impl From<Unread> for ErrorKind {
         match unread {
             Unread::Refused(refusal) => refusal.into(),
             Unread::Damaged(damage) => damage.into(),
+            Unread::Bound(met) => met.into(),
             Unread::Mapping(error) => error.into(),
         }
     }

@@ -152,6 +152,14 @@ impl<'a> Elements<'a> {
     }
 }
 
+/// The first element of the array whose `[` stands at `at` that is not null.
+pub(crate) fn first_element(bytes: &[u8], at: usize) -> Option<Value> {
+    Elements::new(bytes, at).find(|element| bytes.get(element.range.clone()) != Some(NULL))
+}
+
+/// Nothing, as JSON writes it.
+pub(crate) const NULL: &[u8] = b"null";
+
 impl Iterator for Elements<'_> {
     type Item = Value;
 
@@ -187,6 +195,9 @@ mod tests {
             [r#"{"a": "}\"]"}"#, "[1, [2]]", r#""x,y""#, "3.5", "null"]
         );
         assert_eq!(elements("[]"), [""; 0]);
+        let first = |text: &str| first_element(text.as_bytes(), 0).map(|element| text[element.range].to_owned());
+        assert_eq!(first("[null, null, {}]").as_deref(), Some("{}"));
+        assert_eq!((first("[null]"), first("[]")), (None, None));
         assert_eq!(elements("[}, :]"), ["}", ":"]);
     }
 

@@ -38,6 +38,7 @@ mod formats;
 mod html;
 mod json_scan;
 mod load;
+mod memory;
 mod open;
 mod outlying;
 mod own;

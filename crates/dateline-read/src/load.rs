@@ -2,12 +2,13 @@ use std::fs::File;
 use std::path::Path;
 
 use bytemuck::allocation::try_zeroed_slice_box;
-use dateline_batch::Progress;
+use dateline_batch::budget::Met;
 use dateline_batch::unread::Refusal;
+use dateline_batch::{Bound, Budget, Progress};
 use rayon::prelude::*;
-use sysinfo::{MemoryRefreshKind, System};
 
 use crate::error::ErrorKind;
+use crate::memory;
 
 /// How much is read between looks at whether the user has cancelled.
 const RUN: usize = 2 << 20;
@@ -27,13 +28,13 @@ pub(super) fn load(path: &Path, progress: &Progress) -> Result<Vec<u8>, ErrorKin
     if size == 0 {
         return Err(Refusal::Empty.into());
     }
-    check_memory(size, available_memory())?;
+    begin(size, progress.budget());
+    let too_large = || too_large(size, progress.budget());
+    check_memory(size, 0, progress.budget())?;
     progress.add_total(size);
     let file = File::open(path)?;
-    let length = usize::try_from(size).map_err(|_| too_large_for(size, 0))?;
-    let mut bytes = try_zeroed_slice_box(length)
-        .map_err(|()| too_large_for(size, 0))?
-        .into_vec();
+    let length = usize::try_from(size).map_err(|_| too_large())?;
+    let mut bytes = try_zeroed_slice_box(length).map_err(|()| too_large())?.into_vec();
     let runs = (0..).step_by(RUN).zip(bytes.chunks_mut(RUN));
     runs.par_bridge().try_for_each(|(offset, run)| {
         if progress.is_cancelled() {
@@ -80,41 +81,64 @@ fn read_at(file: &File, run: &mut [u8], offset: u64) -> Result<(), ErrorKind> {
     Ok(())
 }
 
-/// Memory that a file of `size` bytes needs while it is read, with what the store makes of it.
-fn needed(size: u64) -> u64 {
-    size.saturating_add(size / 10 * 3)
-}
-
-fn check_memory(size: u64, available: Option<u64>) -> Result<(), ErrorKind> {
-    match available {
-        Some(available) if needed(size) > available => Err(too_large_for(size, available)),
-        _ => Ok(()),
+/// Whether a text of `size` bytes with so many events fits into the memory that is free.
+///
+/// # Errors
+/// If it does not, with what it would need.
+pub(super) fn check_memory(size: u64, events: u64, budget: &Budget) -> Result<(), ErrorKind> {
+    let (needed, available) = (memory::needed(size, events), budget.free());
+    if needed > available {
+        Err(too_large_for(needed, available))
+    } else {
+        Ok(())
     }
 }
 
+/// Memory that small files may always take when they are unpacked.
+const MODEST: u64 = 1 << 30;
+
+/// Takes the memory of a text of `size` bytes and so many events, if it fits, and if the file is not made to fill memory.
+///
+/// # Errors
+/// If it does not, or is.
+pub(super) fn take_events(size: u64, events: u64, budget: &Budget) -> Result<(), ErrorKind> {
+    check_events(size, events, budget)?;
+    budget.take(memory::needed(size, events));
+    Ok(())
+}
+
+/// As [`take_events`], for what is known before.
+pub(super) fn check_events(size: u64, events: u64, budget: &Budget) -> Result<(), ErrorKind> {
+    let bound = Bound::Ratio;
+    let max = budget.limits().of(bound);
+    let needed = memory::needed(size, events);
+    if budget.taken().saturating_add(needed) > budget.source().saturating_mul(max).max(MODEST) {
+        return Err(Met { bound, max }.into());
+    }
+    budget.check(Bound::Events, events)?;
+    check_memory(size, events, budget)
+}
+
 /// The most bytes that a file may unpack to with the memory that is free.
-pub(super) fn max_unpacked() -> usize {
-    let max = available_memory().map_or(u64::MAX, |available| available / 13 * 10);
-    usize::try_from(max).unwrap_or(usize::MAX)
+pub(super) fn max_unpacked(budget: &Budget) -> u64 {
+    memory::longest(budget.free())
 }
 
 /// That `size` bytes and what is made of them do not fit into memory.
-pub(super) fn too_large(size: u64) -> ErrorKind {
-    too_large_for(size, available_memory().unwrap_or_default())
+pub(super) fn too_large(size: u64, budget: &Budget) -> ErrorKind {
+    too_large_for(memory::needed(size, 0), budget.free())
 }
 
-fn too_large_for(size: u64, available: u64) -> ErrorKind {
+fn too_large_for(needed: u64, available: u64) -> ErrorKind {
     ErrorKind::TooLarge {
-        needed: needed(size) >> 20,
+        needed: needed.div_ceil(1 << 20),
         available: available >> 20,
     }
 }
 
-/// Bytes of memory that can be had without swapping, where the system says so.
-fn available_memory() -> Option<u64> {
-    let mut system = System::new().ok()?;
-    system.refresh_memory_specifics(MemoryRefreshKind::nothing().with_ram());
-    Some(system.available_memory()).filter(|&bytes| bytes > 0)
+/// Reading a file of so many bytes begins: asks the system how much memory is free for it.
+pub(super) fn begin(size: u64, budget: &Budget) {
+    budget.begin(size, memory::free());
 }
 
 #[cfg(test)]
@@ -123,10 +147,18 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_refused_before_it_is_read() {
-        assert!(check_memory(100, Some(130)).is_ok());
-        assert!(check_memory(u64::MAX, None).is_ok());
-        let error = check_memory(2 << 30, Some(1 << 30)).unwrap_err();
-        assert_eq!(error.to_string(), "needs about 2662 MB of memory, and 1024 MB are free");
+        let free = |bytes| {
+            let budget = Budget::default();
+            budget.begin(1 << 40, Some(bytes));
+            budget
+        };
+        assert!(check_memory(100, 0, &free(130)).is_ok());
+        assert!(check_memory(u64::MAX, 0, &Budget::default()).is_ok());
+        let error = check_memory(2 << 30, 0, &free(1 << 30)).unwrap_err();
+        assert_eq!(error.to_string(), "needs about 2663 MB of memory, and 1024 MB are free");
+        // Ten million rows of a few bytes each.
+        let error = check_memory(50 << 20, 10_000_000, &free(1 << 30)).unwrap_err();
+        assert_eq!(error.to_string(), "needs about 1305 MB of memory, and 1024 MB are free");
     }
 
     #[test]

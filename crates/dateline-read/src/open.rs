@@ -168,6 +168,7 @@ fn unpack_bytes(
 ) -> Result<Vec<Document>, ErrorKind> {
     let size = bytes.len() as u64;
     let context = Context { formats, progress };
+    load::begin(size, progress.budget());
     match containers::unpack(bytes, progress)? {
         Unpacked::Several(archive) => read_archive(path, archive, None, &|_| read_as.clone(), context),
         unpacked => read_text(&path.into(), unpacked, size, read_as, context),

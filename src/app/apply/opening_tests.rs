@@ -91,7 +91,7 @@ fn a_large_file_grows_under_the_users_hands() {
         .push(Command::Select(SelectCommand::Row(Some(RowId::at(7)))));
     harness.step();
     let selected = harness.state().state().seen.detail.clone().unwrap();
-    harness.state_mut().take_loaded(loading.read());
+    harness.state_mut().take_loaded(loading.read(&|_| ()));
     step_until(&mut harness, |app| !app.is_busy());
     let state = harness.state().state();
     assert_eq!(state.open.beginning_of, None);

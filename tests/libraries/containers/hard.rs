@@ -18,7 +18,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-const BOMB: &str = "unpacks to more than 250 times its size, as files do that are made to fill a computer's memory";
+const BOMB: &str = "unpacks to more than 250 times its size, as files do that are made to fill a computer's memory; if it is to be read all the same, start with DATELINE_LIMITS=ratio=… or --limits ratio=…";
 
 #[test]
 fn bombs_are_refused() {

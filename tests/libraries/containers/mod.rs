@@ -1,6 +1,7 @@
 //! The same events in every container, and containers that are broken, locked or made to harm.
 
 mod archives;
+mod bounds;
 mod calendars;
 mod facts;
 mod hard;

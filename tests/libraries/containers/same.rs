@@ -243,7 +243,7 @@ fn a_mapping_names_the_sheet_that_is_read() {
     ] {
         let document = read(wanted).unwrap();
         assert!(document.report.is_table);
-        assert_eq!(document.report.sheets, ["First", "Second"]);
+        assert_eq!(document.report.sheets[..], ["First", "Second"]);
         assert_eq!(document.report.sheet.as_deref(), Some(name));
         assert_eq!(store(document).event(RowId::FIRST).actors[0].name, actor);
     }

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 use super::listed::{Listed, NAMED};
 
@@ -12,14 +13,14 @@ pub enum WorkbookDecision {
         /// Why it is read and no other.
         why: SheetChoice,
         /// All others.
-        others: Vec<Sheet>,
+        others: Arc<[Sheet]>,
     },
     /// Several sheets with the same columns, each as a file of its own.
     Several {
         /// Those that are read.
-        sheets: Vec<Sheet>,
+        sheets: Arc<[Sheet]>,
         /// All others.
-        others: Vec<Sheet>,
+        others: Arc<[Sheet]>,
     },
 }
 

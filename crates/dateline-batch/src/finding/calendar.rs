@@ -11,6 +11,8 @@ theme! {
         Frequent { max: u16 } => "it repeats very often: the first {max} times are shown at most",
         Endless { year: i32 } => "it repeats without end: its times up to {year} are shown",
         Untold { why: RepeatFault } => "its repeats cannot be told, and only its first time is shown: {why}",
+        LongTexts { max: usize } =>
+            "events repeat so often that texts of more than {max} bytes stand with the first time of each alone",
         TooMany { max: usize, left: usize } =>
             "with its repeats the calendar holds more than {max} events: the last {left} of its own are not read",
     }

@@ -7,6 +7,8 @@ use crate::unread::Unread;
 theme! {
     /// What is odd about a file as a whole: it is cut short, or part of it is not read.
     FileFault, FileKind {
+        ManyTables { max: usize, left: usize } =>
+            "the {max} longest tables of the page were looked at; {left} shorter ones are not read",
         UnreadableBeyond { why: MarkupFault } => "the file cannot be read beyond here: {why}",
         UnreadableFrom { why: ForeignError } => "the file cannot be read from here on: {why}",
         CutShort => "the file is cut short; what stands before the cut is kept",

@@ -10,6 +10,7 @@ theme! {
         KeptAsText { error: JsonError } =>
             "is not valid JSON: {error}; what could be read of it is kept, and its text as a field",
         InvalidRest { text: Words } => "not valid JSON after the last part that could be read: {text}",
+        Nothing => "it is null, and makes no event",
         NoListOfEvents => "a list of events was expected",
     }
 }

@@ -14,6 +14,8 @@ theme! {
         PlaceCircle { place: Words, parent: Words } =>
             "{place} cannot lie in {parent}: that closes a circle, and is left out",
         DeepPlace { max: usize } => "it nests deeper than {max} places; what is wider is left out",
+        LongPath { max: usize } =>
+            "it has more than {max} names within each other; the others stand among its fields (--limits names=… keeps more)",
         LeavesBeforeJoining { parent: Words } => "it leaves {parent} before it joins it",
         TwoParents { parent: Words, other: Words } =>
             "it belongs to {parent} and to {other} at the same time; events of that time count for both",

@@ -9,6 +9,8 @@ theme! {
         NoPair { text: Quoted } => "{text} is no pair of coordinates",
         Beyond { degrees: Words, limit: f64 } => "{degrees} lies outside −{limit} to {limit} degrees",
         Outside { degrees: f64, limit: f64 } => "{degrees} lies outside −{limit}..={limit}",
+        DeepFolders { max: usize } =>
+            "it lies in more than {max} folders within each other: the names of the outermost {max} are kept",
         Alone { degrees: f64, missing: Axis } => "{degrees} stands without a {missing}",
     }
 }

@@ -1,4 +1,5 @@
 use crate::ForeignError;
+use crate::budget::Met;
 
 /// Why a sheet of a workbook cannot be read, or not to its end.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -15,9 +16,9 @@ pub enum SheetFault {
     /// The workbook ends in the middle of a cell.
     #[error("it ends within a cell")]
     EndsInCell,
-    /// It unpacks to more than this many times the size of the workbook.
-    #[error("it unpacks to more than {0} times the size of the workbook")]
-    Bomb(u64),
+    /// With it the workbook goes beyond a bound of reading.
+    #[error("with it the workbook {0}")]
+    Bound(Met),
     /// It does not fit into the memory that is free.
     #[error("it needs about {needed} MB of memory, and {available} MB are free")]
     TooLarge {

@@ -22,6 +22,9 @@ pub enum Damage {
         /// What is wrong with its bytes.
         error: ForeignError,
     },
+    /// Files of an archive share their bytes, so that a small one holds much many times over.
+    #[error("is a damaged zip archive: files in it lie over each other")]
+    Overlap,
     /// Its decoder gives up without a reason.
     #[error("is a damaged {0}: it cannot be decoded")]
     Undecodable(FileType),
@@ -51,6 +54,9 @@ pub enum Damage {
     /// It begins as Excel's old workbooks do, but holds none.
     #[error("is a damaged Excel workbook, or none")]
     NoExcel,
+    /// Its styles could not be laid out in memory.
+    #[error("is an Excel workbook with more styles, or longer ones, than can be laid out in memory")]
+    Styles,
     /// Its sheets could not be laid out in memory.
     #[error("is an Excel workbook with cells too far apart to be laid out in memory; save it as XLSX")]
     CellsFarApart,

@@ -34,9 +34,6 @@ pub enum Refusal {
     /// An archive within an archive.
     #[error("is an archive that holds another archive; unpack the outer one and open what is in it")]
     NestedArchive,
-    /// More files than this in an archive.
-    #[error("is a zip archive of more than {0} files; unpack it and open those that are wanted")]
-    ManyMembers(usize),
     /// A file of an archive can only be unpacked with a password.
     #[error("is a zip archive with a password; unpack it and open what is in it")]
     LockedArchive,
@@ -121,7 +118,6 @@ impl Refusal {
             | Self::FewDates
             | Self::OtherArchive(_)
             | Self::NestedArchive
-            | Self::ManyMembers(_)
             | Self::LockedArchive
             | Self::UnknownPacking
             | Self::LockedWorkbook

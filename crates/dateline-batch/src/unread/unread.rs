@@ -1,5 +1,6 @@
 use super::{Damage, Refusal};
 use crate::MappingError;
+use crate::budget::Met;
 
 /// Why the content of a file is not read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -10,6 +11,9 @@ pub enum Unread {
     /// It is of a known kind but damaged or cut short.
     #[error("{0}")]
     Damaged(#[from] Damage),
+    /// It goes beyond a bound of reading.
+    #[error("{0}")]
+    Bound(#[from] Met),
     /// What was said of its columns does not fit it.
     #[error("{0}")]
     Mapping(#[from] MappingError),
@@ -20,7 +24,7 @@ impl Unread {
     pub fn may_hold_events(&self) -> bool {
         match self {
             Self::Refused(refusal) => refusal.may_hold_events(),
-            Self::Damaged(_) => true,
+            Self::Damaged(_) | Self::Bound(_) => true,
             // A mapping is for all files of the archive, also for those that are no tables.
             Self::Mapping(error) => !matches!(error, MappingError::NoTable(_)),
         }

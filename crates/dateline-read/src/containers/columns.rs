@@ -34,6 +34,7 @@ impl Columns {
         }
     }
 
+    /// The number of a column, if there is one of this name.
     pub fn find(&self, name: &str) -> Option<usize> {
         self.names.get_index_of(name)
     }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use dateline_batch::Findings;
 
 use dateline_batch::Decision;
@@ -16,7 +18,7 @@ pub struct Container {
     /// Whether the first record surely holds the columns' names.
     pub has_header: bool,
     /// The sheets of a workbook, and which of them this is.
-    pub sheets: Vec<String>,
+    pub sheets: Arc<[String]>,
     /// The sheet that this is, if it is one of a workbook.
     pub sheet: Option<String>,
     /// Which row of the source each row of the table is.

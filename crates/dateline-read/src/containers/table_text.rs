@@ -1,3 +1,4 @@
+use dateline_batch::Budget;
 use dateline_batch::checked::Cut;
 
 use super::bounded::{bomb, max_by_ratio};
@@ -8,21 +9,26 @@ use crate::load;
 ///
 /// Its size is bounded by that of the file and by the memory that is free, so that a small file cannot unpack to more than
 /// the machine holds.
-pub(super) struct TableText {
+pub(super) struct TableText<'b> {
+    budget: &'b Budget,
     text: Vec<u8>,
     row_start: usize,
     /// By the size of the file, and by memory.
     max: [usize; 2],
 }
 
-impl TableText {
+impl<'b> TableText<'b> {
     /// For what is taken out of a file of so many bytes.
-    pub fn new(source: usize) -> Self {
-        let by_ratio = usize::try_from(max_by_ratio(source as u64)).unwrap_or(usize::MAX);
+    pub fn new(source: usize, budget: &'b Budget) -> Self {
+        let by_ratio = usize::try_from(max_by_ratio(source as u64, budget)).unwrap_or(usize::MAX);
         Self {
+            budget,
             text: Vec::new(),
             row_start: 0,
-            max: [by_ratio, load::max_unpacked()],
+            max: [
+                by_ratio,
+                usize::try_from(load::max_unpacked(budget)).unwrap_or(usize::MAX),
+            ],
         }
     }
 
@@ -38,14 +44,29 @@ impl TableText {
         write_cell(&mut self.text, cell.as_bytes());
     }
 
+    /// Adds so many blank cells to the row.
+    pub fn blanks(&mut self, count: usize) {
+        for _ in 0..count {
+            self.cell("");
+        }
+    }
+
     /// Ends the row. A row without cells is a blank line: no event, but a number.
     pub fn end_row(&mut self) -> Result<(), ErrorKind> {
         self.text.push(b'\n');
         self.row_start = self.text.len();
-        let length = self.text.len();
+        self.check(0)
+    }
+
+    /// Whether so many bytes more would still be within the bounds.
+    ///
+    /// # Errors
+    /// If they would not, with the bound.
+    pub fn check(&self, more: usize) -> Result<(), ErrorKind> {
+        let length = self.text.len().saturating_add(more);
         match self.max {
-            [by_ratio, _] if length > by_ratio => Err(bomb()),
-            [_, by_memory] if length > by_memory => Err(load::too_large(length as u64)),
+            [by_ratio, _] if length > by_ratio => Err(bomb(self.budget)),
+            [_, by_memory] if length > by_memory => Err(load::too_large(length as u64, self.budget)),
             _ => Ok(()),
         }
     }
@@ -55,6 +76,28 @@ impl TableText {
             self.cell(cell);
         }
         self.end_row()
+    }
+
+    /// Counts so many bytes that were taken out of the same file before into the bounds.
+    pub fn take(&mut self, bytes: usize) {
+        self.max = self.max.map(|max| max.saturating_sub(bytes));
+    }
+
+    /// Bytes that are written.
+    pub fn length(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Takes what is written out, to write it anew.
+    pub fn restart(&mut self) -> Vec<u8> {
+        self.row_start = 0;
+        std::mem::take(&mut self.text)
+    }
+
+    /// How many bytes more it can hold.
+    pub fn room(&self) -> usize {
+        let [by_ratio, by_memory] = self.max;
+        by_ratio.min(by_memory).saturating_sub(self.text.len())
     }
 
     pub fn finish(self) -> Vec<u8> {
@@ -86,7 +129,8 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_where_they_must_be() {
-        let mut table = TableText::new(0);
+        let budget = Budget::default();
+        let mut table = TableText::new(0, &budget);
         table.row(["a", "b,c", "say \"x\"\r\n", ""]).unwrap();
         table.row([""]).unwrap();
         table.row([]).unwrap();

@@ -1,8 +1,9 @@
 //! Tables of web pages, and the pages that web sites hand out as Excel files: the table that looks most like events is read.
 
-use dateline_batch::Progress;
 use dateline_batch::decision::MarkupDecision;
+use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
+use dateline_batch::{Findings, Progress};
 
 use super::{Container, ContainerFormat, ExtractedTable, Opening, TableText};
 use crate::error::ErrorKind;
@@ -17,8 +18,21 @@ const MAX_SPAN: usize = 100;
 /// More tables within each other than a page needs.
 const MAX_DEPTH: usize = 32;
 
+/// More tables than a page of events has: what each looks like takes a moment to tell.
+const MAX_RATED: usize = 500;
+
+/// Of tables within each other, so many take the text of the innermost as their own.
+const MAX_READERS: usize = 8;
+
 /// A table's rows of cells.
-type Rows = Vec<Vec<String>>;
+type Rows = Vec<Vec<Cell>>;
+
+/// A cell, and how many columns it takes up.
+#[derive(Debug, PartialEq, Eq)]
+struct Cell {
+    text: String,
+    span: usize,
+}
 
 /// Text that begins as a web page does, or as a part of one that holds a table.
 pub(super) struct WebPage;
@@ -39,14 +53,28 @@ impl ContainerFormat for WebPage {
     fn open(&self, text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
         let page = String::from_utf8_lossy(&text);
         let tables = tables(&page, opening.progress)?;
+        let mut longest: Vec<&Rows> = tables.iter().collect();
+        if tables.len() > MAX_RATED {
+            longest.sort_by_key(|rows| std::cmp::Reverse(rows.len()));
+            longest.truncate(MAX_RATED);
+        }
         let mut best: Option<((Rating, usize), Vec<u8>)> = None;
-        for rows in &tables {
-            let mut table = TableText::new(text.len());
+        for rows in longest {
+            if opening.progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+            opening.progress.step();
+            let mut table = TableText::new(text.len(), opening.progress.budget());
             for row in rows {
-                let filled = row.iter().filter(|cell| !cell.is_empty()).count();
-                // A title over the whole width names no columns.
-                let width = if filled == 1 { 1 } else { row.len() };
-                table.row(row.iter().take(width).map(String::as_str))?;
+                let filled = row.iter().filter(|cell| !cell.text.is_empty()).count();
+                for cell in row {
+                    table.cell(&cell.text);
+                    // A title over the whole width names no columns.
+                    if filled != 1 {
+                        table.blanks(cell.span - 1);
+                    }
+                }
+                table.end_row()?;
             }
             let table = table.finish();
             let rank = (opening.rate(&table), rows.len());
@@ -58,6 +86,11 @@ impl ContainerFormat for WebPage {
             return Err(Refusal::NoTableOfPage.into());
         };
         let tables = tables.len();
+        let mut findings = Findings::default();
+        if tables > MAX_RATED {
+            let (max, left) = (MAX_RATED, tables - MAX_RATED);
+            findings.push(0, "", FileFault::ManyTables { max, left });
+        }
         let decision = (tables > 1).then(|| MarkupDecision::TableOfPage { tables, rows }.into());
         Ok(vec![ExtractedTable {
             text: table,
@@ -65,6 +98,7 @@ impl ContainerFormat for WebPage {
                 holder: Some(Holder::WebPage),
                 raw_form: RawForm::Lines,
                 decisions: decision.into_iter().collect(),
+                findings,
                 ..Container::default()
             },
         }])
@@ -76,9 +110,10 @@ fn tables(page: &str, progress: &Progress) -> Result<Vec<Rows>, ErrorKind> {
     let page = html::without_cdata(page);
     let mut tables = Tables::default();
     for token in Tokens::new(&page) {
-        if matches!(token, Token::End("tr")) && progress.is_cancelled() {
+        if progress.is_cancelled() {
             return Err(ErrorKind::Cancelled);
         }
+        progress.step();
         tables.take(&token);
     }
     Ok(tables.finish())
@@ -96,12 +131,12 @@ struct Tables {
 #[derive(Default)]
 struct Table {
     rows: Rows,
-    cell: Option<Cell>,
+    cell: Option<OpenCell>,
 }
 
-struct Cell {
+/// A cell whose end is still to come.
+struct OpenCell {
     text: Lines,
-    /// How many columns it takes up.
     span: usize,
 }
 
@@ -140,6 +175,8 @@ impl Tables {
             .open
             .iter_mut()
             .take(readers)
+            .rev()
+            .take(MAX_READERS)
             .filter_map(|table| table.cell.as_mut());
         for cell in cells {
             cell.text.take(token);
@@ -160,7 +197,7 @@ impl Table {
         if tag.name == "tr" {
             self.rows.push(Vec::new());
         } else {
-            self.cell = Some(Cell {
+            self.cell = Some(OpenCell {
                 text: Lines::wrapped(),
                 span: span(tag),
             });
@@ -175,8 +212,10 @@ impl Table {
             self.rows.push(Vec::new());
         }
         if let Some(row) = self.rows.last_mut() {
-            row.push(cell.text.finish());
-            row.extend(std::iter::repeat_n(String::new(), cell.span - 1));
+            row.push(Cell {
+                text: cell.text.finish(),
+                span: cell.span,
+            });
         }
     }
 
@@ -201,6 +240,13 @@ mod tests {
     #[track_caller]
     fn check(page: &str, expected: &[&[&[&str]]]) {
         let found = tables(page, &Progress::default()).unwrap();
+        let texts = |row: &Vec<Cell>| -> Vec<String> {
+            let cells = row.iter().flat_map(|cell| {
+                std::iter::once(cell.text.clone()).chain(std::iter::repeat_n(String::new(), cell.span - 1))
+            });
+            cells.collect()
+        };
+        let found: Vec<Vec<Vec<String>>> = found.iter().map(|rows| rows.iter().map(texts).collect()).collect();
         assert_eq!(found, expected, "{page}");
     }
 

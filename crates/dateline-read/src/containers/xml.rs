@@ -61,10 +61,13 @@ pub(super) fn has_attributes(element: &BytesStart<'_>) -> bool {
     has_any
 }
 
+/// More characters of a name than any element has; names are told apart by so many.
+const LONGEST_NAME: usize = 200;
+
 /// Adds an element's local name to a path of names with dots between.
 pub(super) fn push_name(path: &mut String, element: &BytesStart<'_>) {
     if !path.is_empty() {
         path.push('.');
     }
-    path.push_str(element.local_name().as_ref());
+    path.extend(element.local_name().as_ref().chars().take(LONGEST_NAME));
 }

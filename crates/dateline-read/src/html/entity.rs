@@ -15,10 +15,8 @@ pub(super) fn push_decoded(text: &mut String, mut rest: &str) {
 /// Adds what the entity stands for whose name begins here, and gives what follows it.
 fn push_entity<'t>(text: &mut String, rest: &'t str) -> Option<&'t str> {
     const MAX_LENGTH: usize = 32;
-    let (name, after) = rest.split_once(';')?;
-    if name.len() > MAX_LENGTH {
-        return None;
-    }
+    let end = rest.bytes().take(MAX_LENGTH + 1).position(|byte| byte == b';')?;
+    let (name, after) = (rest.get(..end)?, rest.get(end + 1..)?);
     let Some(number) = name.strip_prefix('#') else {
         let known = resolve_html5_entity(name)?;
         text.push_str(if known == "\u{a0}" { " " } else { known });

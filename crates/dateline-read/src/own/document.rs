@@ -6,7 +6,7 @@ use std::sync::Arc;
 use dateline_batch::checked::Cut;
 use dateline_batch::finding::{EntryFault, JsonFault};
 use dateline_batch::format::{Holder, Packing, Schema};
-use dateline_batch::{Decision, Encoding, FileFormat};
+use dateline_batch::{Budget, Decision, Encoding, FileFormat};
 use dateline_batch::{Directory, Document, FilePath, Findings, Report};
 use dateline_format::{ActorEntry, FORMAT, PlaceEntry, SourceEntry, VERSION};
 use serde::de::DeserializeOwned;
@@ -102,8 +102,13 @@ impl Entries {
     }
 
     /// The tables, with findings on names added to those so far.
-    pub fn into_tables(mut self) -> (Tables, Findings, Vec<Decision>) {
-        let tables = Tables::new(self.actors, self.places, self.sources, &mut self.findings);
+    pub fn into_tables(mut self, budget: &Budget) -> (Tables, Findings, Vec<Decision>) {
+        let tables = Tables::new(
+            self.actors,
+            self.places,
+            self.sources,
+            (&mut self.findings, budget.limits().names),
+        );
         (tables, self.findings, self.decisions)
     }
 }

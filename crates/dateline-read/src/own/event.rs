@@ -5,8 +5,8 @@ mod participant;
 mod place;
 mod when;
 
-use dateline_batch::finding::Reason;
-use dateline_event::{Event, Link};
+use dateline_batch::finding::{NameFault, Reason};
+use dateline_event::{Event, Link, Place};
 use dateline_format::{EventEntry, FieldsEntry, KindEntry, LinkEntry};
 use serde_json::{Map, Value};
 
@@ -39,6 +39,11 @@ impl<'a, 'f> Resolver<'a, 'f> {
             Some(FieldsEntry::Named(fields)) => self.keep(String::new(), fields),
             Some(FieldsEntry::Pairs(fields)) => self.fields.extend(fields),
         }
+        let kind = match entry.kind {
+            None => Vec::new(),
+            Some(KindEntry::One(kind)) => vec![kind],
+            Some(KindEntry::Path(path)) => self.within_bounds(path, "kind"),
+        };
         let when = entry.when.and_then(|when| self.when(when, "when"));
         let actors = self.participants(entry.actors, "actors");
         let place = entry.place.map(|place| self.place(place)).unwrap_or_default();
@@ -53,11 +58,7 @@ impl<'a, 'f> Resolver<'a, 'f> {
         Event {
             id: entry.id,
             when,
-            kind: match entry.kind {
-                None => Vec::new(),
-                Some(KindEntry::One(kind)) => vec![kind],
-                Some(KindEntry::Path(path)) => path,
-            },
+            kind,
             title: entry.title,
             text: entry.text,
             actors,
@@ -68,6 +69,18 @@ impl<'a, 'f> Resolver<'a, 'f> {
             note: entry.note,
             fields: self.fields,
         }
+    }
+
+    /// A path of as many names as are bounded; what is more becomes a field.
+    fn within_bounds(&mut self, mut path: Vec<String>, column: &str) -> Vec<String> {
+        let max = self.tables.max_names;
+        if path.len() > max {
+            let rest = path.split_off(max);
+            (self.find)(column, NameFault::LongPath { max }.into());
+            self.fields
+                .push((format!("{column} (further names)"), rest.join(Place::SEPARATOR)));
+        }
+        path
     }
 
     fn link(&mut self, entry: LinkEntry, index: usize) -> Link {

@@ -11,6 +11,7 @@ use super::document::{Entries, assemble, says_dateline};
 use super::tables::Tables;
 use crate::error::ErrorKind;
 use crate::json_scan::{Elements, Members, Value, skip_blank};
+use crate::load;
 
 /// The least and the most events that one thread reads at a time. Each run keeps names of its own, so that few large runs
 /// need less memory than many small ones.
@@ -47,7 +48,8 @@ pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Resu
         }
     }
     cut.finish(&bytes, end, offsets.len(), &mut entries.findings);
-    let parts = entries.into_tables();
+    load::take_events(bytes.len() as u64, offsets.len() as u64, progress.budget())?;
+    let parts = entries.into_tables(progress.budget());
     let chunks = read_events(&bytes, &offsets, &parts.0, progress)?;
     Ok(assemble(path, bytes, Form::Json, parts, chunks))
 }

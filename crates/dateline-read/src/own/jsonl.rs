@@ -15,6 +15,7 @@ use super::fault::Shape;
 use super::tables::Tables;
 use crate::error::ErrorKind;
 use crate::json_scan::{Members, Value, skip_blank, value_at};
+use crate::load;
 
 /// The least and the most bytes that one thread reads at a time. Each run keeps names of its own, so that few large runs
 /// need less memory than many small ones.
@@ -57,8 +58,9 @@ pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Resu
     let mut entries = Entries::default();
     let head = head(&bytes, &mut entries)?;
     let runs = runs(&bytes, head.end);
+    load::take_events(bytes.len() as u64, count_lines(&bytes).into(), progress.budget())?;
     let line_counts = gather(&bytes, &runs, head.lines, &mut entries);
-    let parts = entries.into_tables();
+    let parts = entries.into_tables(progress.budget());
     let chunks = runs
         .into_par_iter()
         .zip(line_counts)

@@ -24,6 +24,7 @@ mod whole;
 
 use super::{Document, ErrorKind, FilePath, Progress};
 use crate::json_scan::looks_like_json;
+pub(crate) use parse::hash;
 pub(super) use whole::whole_event;
 
 /// Whether the bytes are of the own format, in either form.

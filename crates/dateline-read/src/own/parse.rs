@@ -36,7 +36,7 @@ pub(super) fn event(bytes: &[u8], tables: &Tables, find: Find<'_>) -> Event {
 }
 
 /// A hash that is the same on every machine and in every version: FNV-1a in 64 bits.
-pub(super) fn hash(bytes: &[u8]) -> u64 {
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })

@@ -22,6 +22,8 @@ pub(super) struct Tables {
     places: Spellings,
     sources: Spellings,
     paths: FxHashMap<Vec<String>, u32>,
+    /// How many names a path may have.
+    pub max_names: usize,
 }
 
 impl Tables {
@@ -29,9 +31,12 @@ impl Tables {
         actors: Vec<ActorEntry>,
         places: Vec<PlaceEntry>,
         sources: Vec<SourceEntry>,
-        findings: &mut Findings,
+        (findings, max_names): (&mut Findings, u64),
     ) -> Self {
-        let mut tables = Self::default();
+        let mut tables = Self {
+            max_names: usize::try_from(max_names).unwrap_or(usize::MAX),
+            ..Self::default()
+        };
         tables.add_actors(actors, findings);
         tables.add_places(places, findings);
         tables.add_sources(sources, findings);

@@ -1,5 +1,5 @@
 use dateline_batch::finding::WholeFault;
-use dateline_batch::{Findings, JsonError};
+use dateline_batch::{Findings, JsonError, Limits};
 use dateline_event::Event;
 use dateline_format::Document;
 
@@ -16,7 +16,7 @@ pub(crate) fn whole_event(json: &str) -> Result<Event, WholeFault> {
         document.actors,
         document.places,
         document.sources,
-        &mut Findings::default(),
+        (&mut Findings::default(), Limits::NAMES),
     );
     let entry = document.events.into_iter().next().ok_or(WholeFault::NoEvent)?;
     Ok(Resolver::new(&tables, &mut |_, _| {}).event(entry))

@@ -16,18 +16,17 @@ pub(crate) enum Rating {
     Known,
 }
 
-/// The names of the columns of a table that a container wrote; none if it is no table.
-pub(crate) fn names(text: &[u8], formats: &Formats) -> Vec<String> {
-    let start = Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false, formats);
-    start.map_or_else(|_| Vec::new(), |start| start.header.names().to_vec())
-}
-
-/// Rates the text of a table that a container wrote.
-pub(crate) fn rate(text: &[u8], formats: &Formats) -> Rating {
-    match Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false, formats) {
-        Ok(start) if start.format.schema() != Schema::Table => Rating::Known,
-        Ok(start) if start.format.has_dates() => Rating::Dated,
-        Ok(_) => Rating::Table,
-        Err(_) => Rating::None,
-    }
+/// Rates the text of a table that a container wrote, and gives the names of its columns; none if it is no table.
+pub(crate) fn rate(text: &[u8], formats: &Formats) -> (Rating, Vec<String>) {
+    let Ok(start) = Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false, formats) else {
+        return (Rating::None, Vec::new());
+    };
+    let rating = if start.format.schema() != Schema::Table {
+        Rating::Known
+    } else if start.format.has_dates() {
+        Rating::Dated
+    } else {
+        Rating::Table
+    };
+    (rating, start.header.names().to_vec())
 }

@@ -13,8 +13,8 @@ use super::{DateColumn, Dates, Dialect, Formats, Notes, TableDecoder, TableRow, 
 use crate::containers::Container;
 use crate::content::Content;
 use crate::error::ErrorKind;
-use crate::outlying;
 use crate::read_as::ReadAs;
+use crate::{load, outlying};
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
@@ -34,6 +34,9 @@ pub(crate) fn read(
         container,
     } = content;
     let (mut start, dialect) = find_start(&bytes, &container, read_as, formats)?;
+    // Line breaks within cells count too: they are few in tables that are long.
+    let rows = memchr::memchr_iter(dialect.terminator, &bytes).count();
+    load::take_events(bytes.len() as u64, rows as u64, progress.budget())?;
     let plan = Plan {
         bytes: &bytes,
         dialect,

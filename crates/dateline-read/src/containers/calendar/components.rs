@@ -9,7 +9,13 @@ use super::component::{Component, kind_of};
 use super::line::{Line, unfold};
 use super::moment::{Moment, MomentKind};
 use super::own_zone::{Observance, OwnZone};
+use super::patience::Patience;
 use super::zone::{self, Zone};
+
+/// Parts of a calendar nest no deeper.
+const MAX_DEPTH: usize = 100;
+/// So many names of parts that are not read are told apart.
+const MAX_OTHERS: usize = 100;
 
 /// What a calendar holds.
 #[derive(Debug, Default)]
@@ -33,7 +39,7 @@ struct Timezone {
 }
 
 impl Components {
-    pub fn read(text: &str) -> Self {
+    pub fn read(text: &str, patience: &Patience<'_>) -> Self {
         let mut found = Self::default();
         let mut timezone = Timezone::default();
         let mut open: Vec<String> = Vec::new();
@@ -54,14 +60,16 @@ impl Components {
                         open.retain(|open| open == "VCALENDAR");
                     }
                     found.begin(&name, &open, &mut timezone);
-                    open.push(name);
+                    if open.len() < MAX_DEPTH {
+                        open.push(name);
+                    }
                 }
                 "END" => {
                     let name = line.value.trim().to_ascii_uppercase();
                     if kind_of(&name).is_some() {
                         found.all.extend(component.take());
                     } else if name == "VTIMEZONE" {
-                        found.add_zone(std::mem::take(&mut timezone));
+                        found.add_zone(std::mem::take(&mut timezone), patience);
                     }
                     if let Some(index) = open.iter().rposition(|open| *open == name) {
                         open.truncate(index);
@@ -96,16 +104,18 @@ impl Components {
             "VCALENDAR" => {}
             _ if kind_of(name).is_some() => {}
             _ if name == "VALARM" || open.last().is_some_and(|open| open == "VCALENDAR") => {
+                let is_told = self.others.len() < MAX_OTHERS || self.others.contains_key(name);
+                let name = if is_told { name } else { "parts of other names" };
                 *self.others.entry(name.to_owned()).or_default() += 1;
             }
             _ => {}
         }
     }
 
-    fn add_zone(&mut self, timezone: Timezone) {
+    fn add_zone(&mut self, timezone: Timezone, patience: &Patience<'_>) {
         let zone = match zone::find(&timezone.place) {
             Some(Zone::Named(zone)) => Some(OwnZone::Named(zone)),
-            _ => OwnZone::of(&timezone.observances),
+            _ => OwnZone::of(&timezone.observances, patience),
         };
         if let Some(zone) = zone {
             self.zones.entry(timezone.id).or_insert(zone);

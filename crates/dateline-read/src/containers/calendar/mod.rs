@@ -9,29 +9,40 @@ mod components;
 mod line;
 mod moment;
 mod own_zone;
+mod patience;
 mod repeats;
 mod rows;
+mod rule;
 mod windows_zones;
 mod zone;
+
+use std::time::Duration;
 
 use dateline_batch::Findings;
 use dateline_batch::checked::Cut;
 use dateline_batch::finding::CalendarFault;
 use dateline_batch::format::Holder;
 
-use super::{Columns, Container, ContainerFormat, ExtractedTable, Fields, Opening, RowNumbers, TableText};
+use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
 use crate::error::ErrorKind;
 use crate::json_scan::skip_blank;
 use crate::table::RawForm;
 use components::Components;
 use dateline_batch::unread::Refusal;
-use rows::Rows;
+use patience::Patience;
+use rows::{Row, Rows};
 
 /// The columns of every calendar, so that what is missing is a blank cell.
 const COLUMNS: [&str; 4] = ["id", "start", "end", "title"];
 
 /// More events than a calendar of a person or a country has, repeats included.
 const MAX_ROWS: usize = 200_000;
+
+/// The time that following all rules of a calendar may take.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// Longer texts stand only with the first time of an event where its texts, repeated, would take too much room.
+const LONGEST_REPEATED: usize = 200;
 
 /// Text that begins as a calendar does, or as a part of one.
 pub(super) struct Calendar;
@@ -49,9 +60,10 @@ impl ContainerFormat for Calendar {
 
     fn open(&self, text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
         let text = String::from_utf8_lossy(&text);
-        let components = Components::read(&text);
+        let patience = Patience::new(PATIENCE, opening.progress);
+        let components = Components::read(&text, &patience);
         let mut findings = Findings::default();
-        let mut rows = Rows::new(&components);
+        let mut rows = Rows::new(&components, &patience);
         let mut numbers = Vec::new();
         for (number, component) in (1_u32..).zip(&components.all) {
             if opening.progress.is_cancelled() {
@@ -70,14 +82,23 @@ impl ContainerFormat for Calendar {
             return Err(Refusal::NoCalendarEvent.into());
         }
         let mut columns = Columns::default();
-        for name in COLUMNS.into_iter().chain(rows.iter().flat_map(Fields::columns)) {
+        for name in COLUMNS.into_iter().chain(rows.iter().flat_map(Row::columns)) {
             columns.add(name);
         }
         columns.limit(rows.len(), text.len());
-        let mut table = TableText::new(text.len());
+        let mut table = TableText::new(text.len(), opening.progress.budget());
         table.row(columns.names())?;
+        // An event's texts stand with each of its times, unless that would make far more text than there is.
+        let length: usize = rows.iter().map(|row| row.shared.length()).sum();
+        let longest = if length > table.room() / 2 {
+            findings.push(0, "", CalendarFault::LongTexts { max: LONGEST_REPEATED });
+            LONGEST_REPEATED
+        } else {
+            usize::MAX
+        };
         for row in &rows {
-            row.write(&columns, &mut table)?;
+            let longest = if row.is_first { usize::MAX } else { longest };
+            row.own.write_with(&row.shared, longest, &columns, &mut table)?;
         }
         Ok(vec![ExtractedTable {
             text: table.finish(),

@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use super::changes::{Change, Changes};
 use super::line::Line;
 use super::moment::{Moment, MomentKind};
+use super::patience::Patience;
 use super::repeats::Rules;
 use super::zone::Zone;
 
@@ -34,7 +35,7 @@ impl Observance {
     }
 
     /// When clocks change, as the clock showed it before that.
-    fn changes(&self) -> Vec<Change> {
+    fn changes(&self, patience: &Patience<'_>) -> Vec<Change> {
         let Some(to) = offset(&self.to) else {
             return Vec::new();
         };
@@ -53,7 +54,7 @@ impl Observance {
             except: Vec::new(),
             horizon: None,
         };
-        let walls: Vec<NaiveDateTime> = match rules.times() {
+        let walls: Vec<NaiveDateTime> = match rules.times(patience) {
             Ok(times) => times.starts.into_iter().map(|moment| moment.wall).collect(),
             Err(_) => vec![start.wall],
         };
@@ -72,8 +73,9 @@ pub(super) enum OwnZone {
 
 impl OwnZone {
     /// `None` if nothing that is readable is said of its offsets.
-    pub fn of(observances: &[Observance]) -> Option<Self> {
-        let mut changes: Vec<Change> = observances.iter().flat_map(Observance::changes).collect();
+    pub fn of(observances: &[Observance], patience: &Patience<'_>) -> Option<Self> {
+        let changes = observances.iter().flat_map(|observance| observance.changes(patience));
+        let mut changes: Vec<Change> = changes.collect();
         changes.sort_by_key(|change| change.wall);
         let Some(first) = changes.first() else {
             // Some programs give no start, which matters only where clocks change.
@@ -111,7 +113,15 @@ fn offset(text: &str) -> Option<FixedOffset> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use dateline_batch::Progress;
+
     use super::*;
+
+    fn own_zone(observances: &[Observance]) -> Option<OwnZone> {
+        OwnZone::of(observances, &Patience::new(Duration::MAX, &Progress::default()))
+    }
 
     fn observance(start: &str, offsets: [&str; 2], rule: &str) -> Observance {
         let [from, to] = offsets.map(str::to_owned);
@@ -134,7 +144,7 @@ mod tests {
     #[test]
     fn a_zone_changes_as_its_rules_say() {
         // As Exchange writes a zone of its own, with rules since 1601.
-        let zone = OwnZone::of(&[
+        let zone = own_zone(&[
             observance(
                 "16010101T030000",
                 ["+0200", "+0100"],
@@ -161,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_rule_ends_by_the_clock_before_the_change() {
-        let zone = OwnZone::of(&[
+        let zone = own_zone(&[
             observance(
                 "19800406T010000",
                 ["+0300", "+0400"],
@@ -179,13 +189,13 @@ mod tests {
     #[test]
     fn one_offset_needs_no_dates() {
         let fixed = |seconds| Some(OwnZone::Fixed(FixedOffset::east_opt(seconds).unwrap()));
-        assert_eq!(OwnZone::of(&[observance("", ["", "+0330"], "")]), fixed(12_600));
+        assert_eq!(own_zone(&[observance("", ["", "+0330"], "")]), fixed(12_600));
         assert_eq!(
-            OwnZone::of(&[observance("19700101T000000", ["+03:00", "+03:00"], "")]),
+            own_zone(&[observance("19700101T000000", ["+03:00", "+03:00"], "")]),
             fixed(10_800)
         );
-        assert_eq!(OwnZone::of(&[observance("", ["", "soon"], "")]), None);
-        assert_eq!(OwnZone::of(&[]), None);
+        assert_eq!(own_zone(&[observance("", ["", "soon"], "")]), None);
+        assert_eq!(own_zone(&[]), None);
         assert_eq!(offset("-033045").map(|offset| offset.local_minus_utc()), Some(-12_645));
         assert_eq!(offset("+9900"), None);
     }

@@ -1,9 +1,11 @@
-use chrono::{DateTime, NaiveDateTime, TimeZone};
+use chrono::{DateTime, NaiveDateTime, TimeZone, Timelike};
 use dateline_batch::finding::RepeatFault;
 use dateline_batch::{ForeignError, ForeignErrorKind};
 use rrule::{RRule, RRuleError, RRuleSet, Tz, Unvalidated, ValidationError};
 
 use super::moment::{Moment, MomentKind};
+use super::patience::Patience;
+use super::rule::prepared;
 use super::zone::Zone;
 use crate::containers::guarded::caught;
 
@@ -31,12 +33,12 @@ pub(super) struct Times<'z> {
 
 impl<'z> Rules<'z> {
     /// All times within bounds, in order; why the rule cannot be followed as an error.
-    pub fn times(&self) -> Result<Times<'z>, RepeatFault> {
+    pub fn times(&self, patience: &Patience<'_>) -> Result<Times<'z>, RepeatFault> {
         // `rrule` panics at some rules that are none, such as `BYDAY=-崆U`.
-        caught(|| self.follow()).unwrap_or(Err(RepeatFault::Unfollowable))
+        caught(|| self.follow(patience)).unwrap_or(Err(RepeatFault::Unfollowable))
     }
 
-    fn follow(&self) -> Result<Times<'z>, RepeatFault> {
+    fn follow(&self, patience: &Patience<'_>) -> Result<Times<'z>, RepeatFault> {
         let zone = match self.start.kind {
             MomentKind::Zoned(Zone::Named(zone)) => Tz::Tz(zone),
             // A wall time without changes of the clock counts like one in UTC.
@@ -51,20 +53,25 @@ impl<'z> Rules<'z> {
             zone.from_local_datetime(&wall).earliest()
         };
         let start = at(&self.start).ok_or(RepeatFault::NoSuchHour)?;
+        let clock = self.start.wall.time();
+        let clock = [clock.hour(), clock.minute(), clock.second()];
         let mut set = RRuleSet::new(start)
+            .limit()
             .set_rdates(self.also.iter().filter_map(at).collect())
             .set_exdates(self.except.iter().filter_map(at).collect());
         for rule in &self.rrules {
-            let rule: RRule<Unvalidated> = self.until_in_utc(&self.bounded(rule)).parse().map_err(fault)?;
+            let rule = self.until_in_utc(&self.bounded(&prepared(rule, clock)?));
+            let rule: RRule<Unvalidated> = rule.parse().map_err(fault)?;
             set = set.rrule(rule.validate(start).map_err(fault)?);
         }
-        let found = set.all(MAX);
-        let is_cut = found.limited;
-        let mut starts: Vec<Moment> = found
-            .dates
-            .into_iter()
-            .map(|date| Moment::new(date.naive_local(), self.start.kind))
-            .collect();
+        let mut found = set.into_iter();
+        let mut starts: Vec<Moment> = Vec::new();
+        while starts.len() < MAX.into()
+            && let Some(date) = patience.step(|| found.next())?
+        {
+            starts.push(Moment::new(date.naive_local(), self.start.kind));
+        }
+        let is_cut = starts.len() >= MAX.into();
         let is_left_out = self
             .except
             .iter()
@@ -154,8 +161,16 @@ fn fault(error: RRuleError) -> RepeatFault {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use dateline_batch::Progress;
+
     use super::*;
     use crate::containers::calendar::zone;
+
+    fn follow<'z>(rules: &Rules<'z>) -> Result<Times<'z>, RepeatFault> {
+        rules.times(&Patience::new(Duration::MAX, &Progress::default()))
+    }
 
     fn times(start: &str, zone: &str, rule: &str, except: &[&str]) -> (Vec<String>, bool) {
         let mut start = Moment::parse(start).unwrap();
@@ -169,7 +184,7 @@ mod tests {
             except: except.iter().filter_map(|text| Moment::parse(text)).collect(),
             horizon: None,
         };
-        let times = rules.times().unwrap();
+        let times = follow(&rules).unwrap();
         (times.starts.into_iter().map(Moment::text).collect(), times.is_cut)
     }
 
@@ -183,7 +198,7 @@ mod tests {
                 except: Vec::new(),
                 horizon: None,
             };
-            rules.times().unwrap_err()
+            follow(&rules).unwrap_err()
         };
         assert_eq!(fault("FREQ=YEARLY;BYMONTH=3;BYDAY=-崆U"), RepeatFault::Unfollowable);
         assert_eq!(fault("FREQ=DAILY;UNTIL=19691231T000000Z"), RepeatFault::EndsBeforeStart);
@@ -212,8 +227,25 @@ mod tests {
     fn what_has_no_end_is_cut() {
         let (found, is_cut) = times("20130103T100000Z", "", "FREQ=SECONDLY", &[]);
         assert_eq!((found.len(), is_cut), (usize::from(MAX), true));
-        let (found, is_cut) = times("20130103T100000Z", "", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", &[]);
-        // The thirtieth of February never comes.
+        let (found, is_cut) = times("20130103T100000Z", "", "FREQ=YEARLY;BYYEARDAY=100;BYMONTH=2", &[]);
+        // The hundredth day is never in February.
         assert_eq!((found.len(), is_cut), (1, false));
+    }
+
+    #[test]
+    fn nobody_waits_for_ever() {
+        let rules = Rules {
+            start: Moment::parse("20130103T100000Z").unwrap(),
+            rrules: vec!["FREQ=SECONDLY;BYYEARDAY=100;BYMONTH=2".to_owned()],
+            also: Vec::new(),
+            except: Vec::new(),
+            horizon: None,
+        };
+        let progress = Progress::default();
+        let impatient = Patience::new(Duration::ZERO, &progress);
+        assert_eq!(rules.times(&impatient), Err(RepeatFault::TakesLong));
+        progress.cancel();
+        let cancelled = Patience::new(Duration::MAX, &progress);
+        assert_eq!(rules.times(&cancelled), Err(RepeatFault::Cancelled));
     }
 }

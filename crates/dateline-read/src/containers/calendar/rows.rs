@@ -1,12 +1,15 @@
+use std::rc::Rc;
+
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
 use dateline_batch::decision::ComponentKind;
 use dateline_batch::finding::{CalendarFault, DateFault, PlaceFault, Reason};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::component::Component;
 use super::components::Components;
 use super::line::Line;
 use super::moment::{Moment, MomentKind, duration};
+use super::patience::Patience;
 use super::repeats::{MAX, Rules};
 use crate::containers::Fields;
 use crate::html;
@@ -14,10 +17,27 @@ use crate::html;
 /// Takes a column and what is odd in it.
 pub(super) type Note<'n> = &'n mut dyn FnMut(&str, Reason);
 
+/// One time at which something happens.
+pub(super) struct Row {
+    /// What it does not share with the other times: id, start and end.
+    pub own: Fields,
+    pub shared: Rc<Fields>,
+    /// Whether it is the first of them.
+    pub is_first: bool,
+}
+
+impl Row {
+    /// The names of its columns.
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.own.columns().chain(self.shared.columns())
+    }
+}
+
 /// Gathers a row for each time at which something in a calendar happens.
 pub(super) struct Rows<'c> {
-    pub all: Vec<Fields>,
+    pub all: Vec<Row>,
     components: &'c Components,
+    patience: &'c Patience<'c>,
     /// Times of repeated events that have an event of their own in the calendar: an id and the time that it replaces.
     overrides: FxHashSet<(String, DateTime<Utc>)>,
     are_mixed: bool,
@@ -25,7 +45,7 @@ pub(super) struct Rows<'c> {
 }
 
 impl<'c> Rows<'c> {
-    pub fn new(components: &'c Components) -> Self {
+    pub fn new(components: &'c Components, patience: &'c Patience<'c>) -> Self {
         let key = |component: &Component| {
             let line = component.find("RECURRENCE-ID")?;
             let moment = components.moment(line, &line.value, &mut |_| {})?;
@@ -34,6 +54,7 @@ impl<'c> Rows<'c> {
         Self {
             all: Vec::new(),
             components,
+            patience,
             overrides: components.all.iter().filter_map(key).collect(),
             are_mixed: components.are_mixed(),
             horizon: components.horizon(),
@@ -51,7 +72,7 @@ impl<'c> Rows<'c> {
                 .into(),
             );
         }
-        let fields = fields(component, self.components, self.are_mixed, note);
+        let fields = Rc::new(fields(component, self.components, self.are_mixed, note));
         if component.kind == ComponentKind::BusyTime {
             self.add_busy_times(component, &fields, note);
         } else {
@@ -59,7 +80,7 @@ impl<'c> Rows<'c> {
         }
     }
 
-    fn add_times(&mut self, component: &Component, fields: &Fields, note: Note<'_>) {
+    fn add_times(&mut self, component: &Component, fields: &Rc<Fields>, note: Note<'_>) {
         let start = match component.kind {
             ComponentKind::Task => ["DTSTART", "DUE", "COMPLETED"]
                 .iter()
@@ -70,20 +91,20 @@ impl<'c> Rows<'c> {
             let mut row = Fields::default();
             // What cannot be read as a date is kept, and the row has no date.
             row.put("start", start.map_or("", |line| &*line.value));
-            row.append_new(fields);
-            return self.all.push(row);
+            return self.push(row, fields, true);
         };
         let length = self.length(component, start, moment, note);
         if length < TimeDelta::zero() {
             note("end", DateFault::EndBeforeStart.into());
         }
-        let times = times(component, moment, (self.components, self.horizon), note);
+        let times = self.times(component, moment, note);
         let is_repeated = times.len() > 1;
         let id = fields.get("id");
         let override_line = component.find("RECURRENCE-ID");
         if override_line.and_then(|line| line.param("RANGE")).is_some() {
             note("recurrence-id", CalendarFault::ReplacesLater.into());
         }
+        let mut is_first = true;
         for (start, own_length) in times {
             if override_line.is_none() && is_repeated && self.overrides.contains(&(id.to_owned(), start.instant())) {
                 continue;
@@ -94,13 +115,12 @@ impl<'c> Rows<'c> {
             }
             row.put("start", start.text());
             row.put("end", end_text(start, own_length.unwrap_or(length)));
-            row.append_new(fields);
-            self.all.push(row);
+            self.push(row, fields, std::mem::take(&mut is_first));
         }
     }
 
     /// A row for each period in which somebody is not free.
-    fn add_busy_times(&mut self, component: &Component, fields: &Fields, note: Note<'_>) {
+    fn add_busy_times(&mut self, component: &Component, fields: &Rc<Fields>, note: Note<'_>) {
         let before = self.all.len();
         for line in component.all("FREEBUSY") {
             for period in line.value.split(',') {
@@ -119,12 +139,73 @@ impl<'c> Rows<'c> {
                     None => note("start", DateFault::Unreadable { text: period.into() }.into()),
                 }
                 row.put("fbtype", line.param("FBTYPE").unwrap_or_default());
-                row.append_new(fields);
-                self.all.push(row);
+                let is_first = self.all.len() == before;
+                self.push(row, fields, is_first);
             }
         }
         if self.all.len() == before {
             note("", CalendarFault::NoBusyTime.into());
+        }
+    }
+
+    fn push(&mut self, own: Fields, shared: &Rc<Fields>, is_first: bool) {
+        self.all.push(Row {
+            own,
+            shared: shared.clone(),
+            is_first,
+        });
+    }
+
+    /// When the event happens, and how long if that differs.
+    fn times(&self, event: &Component, start: Moment<'c>, note: Note<'_>) -> Vec<(Moment<'c>, Option<TimeDelta>)> {
+        let (components, horizon) = (self.components, self.horizon);
+        let mut lengths = FxHashMap::default();
+        let mut list = |name: &str| {
+            let mut moments = Vec::new();
+            for line in event.all(name) {
+                for value in line.value.split(',') {
+                    let (value, end) = value
+                        .split_once('/')
+                        .map_or((value, None), |(value, end)| (value, Some(end)));
+                    let Some(moment) = components.moment(line, value, &mut |fault| note(name, fault.into())) else {
+                        note(name, DateFault::Unreadable { text: value.into() }.into());
+                        continue;
+                    };
+                    if let Some(length) = end.and_then(|end| period(moment, end, line, components)) {
+                        lengths.entry(moment.instant()).or_insert(length);
+                    }
+                    moments.push(moment);
+                }
+            }
+            moments
+        };
+        let rules = Rules {
+            start,
+            also: list("RDATE"),
+            except: list("EXDATE"),
+            rrules: event.all("RRULE").map(|line| line.value.clone()).collect(),
+            horizon,
+        };
+        if rules.rrules.is_empty() && rules.also.is_empty() {
+            return vec![(start, None)];
+        }
+        match rules.times(self.patience) {
+            Ok(times) => {
+                if times.is_cut {
+                    note("rrule", CalendarFault::Frequent { max: MAX }.into());
+                } else if let Some(horizon) = horizon
+                    && rules.rrules.iter().any(|rule| Rules::is_endless(rule))
+                {
+                    let year = horizon.year();
+                    note("rrule", CalendarFault::Endless { year }.into());
+                }
+                let with_length = |start: Moment<'c>| (start, lengths.get(&start.instant()).copied());
+                times.starts.into_iter().map(with_length).collect()
+            }
+            Err(why) => {
+                note("rrule", CalendarFault::Untold { why }.into());
+                vec![(start, None)]
+            }
         }
     }
 
@@ -180,64 +261,6 @@ fn end_text(start: Moment<'_>, length: TimeDelta) -> String {
         return String::new();
     }
     start.plus(length).text()
-}
-
-/// When the event happens, and how long if that differs.
-fn times<'c>(
-    event: &Component,
-    start: Moment<'c>,
-    (components, horizon): (&'c Components, Option<NaiveDateTime>),
-    note: Note<'_>,
-) -> Vec<(Moment<'c>, Option<TimeDelta>)> {
-    let mut lengths = Vec::new();
-    let mut list = |name: &str| {
-        let mut moments = Vec::new();
-        for line in event.all(name) {
-            for value in line.value.split(',') {
-                let (value, end) = value
-                    .split_once('/')
-                    .map_or((value, None), |(value, end)| (value, Some(end)));
-                let Some(moment) = components.moment(line, value, &mut |fault| note(name, fault.into())) else {
-                    note(name, DateFault::Unreadable { text: value.into() }.into());
-                    continue;
-                };
-                if let Some(length) = end.and_then(|end| period(moment, end, line, components)) {
-                    lengths.push((moment.instant(), length));
-                }
-                moments.push(moment);
-            }
-        }
-        moments
-    };
-    let rules = Rules {
-        start,
-        also: list("RDATE"),
-        except: list("EXDATE"),
-        rrules: event.all("RRULE").map(|line| line.value.clone()).collect(),
-        horizon,
-    };
-    if rules.rrules.is_empty() && rules.also.is_empty() {
-        return vec![(start, None)];
-    }
-    match rules.times() {
-        Ok(times) => {
-            if times.is_cut {
-                note("rrule", CalendarFault::Frequent { max: MAX }.into());
-            } else if let Some(horizon) = horizon
-                && rules.rrules.iter().any(|rule| Rules::is_endless(rule))
-            {
-                let year = horizon.year();
-                note("rrule", CalendarFault::Endless { year }.into());
-            }
-            let length = |start: &Moment<'_>| lengths.iter().find(|(known, _)| *known == start.instant());
-            let with_length = |start: Moment<'c>| (start, length(&start).map(|(_, length)| *length));
-            times.starts.into_iter().map(with_length).collect()
-        }
-        Err(why) => {
-            note("rrule", CalendarFault::Untold { why }.into());
-            vec![(start, None)]
-        }
-    }
 }
 
 fn period(start: Moment<'_>, end: &str, line: &Line, components: &Components) -> Option<TimeDelta> {

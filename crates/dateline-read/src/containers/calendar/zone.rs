@@ -6,6 +6,9 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 use super::changes::Changes;
 use super::windows_zones::WINDOWS_ZONES;
 
+/// Longer names than any zone has, with what programs put before them.
+const LONGEST_NAME: usize = 500;
+
 /// A time zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Zone<'z> {
@@ -45,6 +48,9 @@ impl Zone<'_> {
 /// `/example.org/Europe/Berlin`, does not count.
 pub(super) fn find(name: &str) -> Option<Zone<'static>> {
     let mut rest = name.trim();
+    if rest.len() > LONGEST_NAME {
+        return None;
+    }
     let rest_of_exchange = rest.strip_prefix("tzone://Microsoft/").unwrap_or(rest);
     let is_name = |(known, _): &&(&str, &str)| known.eq_ignore_ascii_case(rest_of_exchange);
     if let Some((_, zone)) = WINDOWS_ZONES.iter().find(is_name) {
@@ -62,6 +68,9 @@ pub(super) fn find(name: &str) -> Option<Zone<'static>> {
 /// The zone of a name for people, as Outlook shows it: `(UTC+07:00) Bangkok, Hanoi, Jakarta`, `Eastern Time (US & Canada)`.
 pub(super) fn find_by_city(name: &str) -> Option<Zone<'static>> {
     let name = name.trim();
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
     let name = match name.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
         Some((_, cities)) => cities.trim(),
         None => name,

@@ -55,7 +55,7 @@ impl ContainerFormat for Elements {
             findings.push(rows, "", FileFault::UnreadableBeyond { why });
         }
         columns.limit(rows as usize, text.len());
-        let mut table = TableText::new(text.len());
+        let mut table = TableText::new(text.len(), opening.progress.budget());
         table.row(columns.names())?;
         records::each(&text, &path, opening.progress, &mut |fields| {
             fields.write(&columns, &mut table)?;
@@ -121,7 +121,7 @@ fn rate(text: &str, path: &str, opening: &Opening<'_>) -> Result<Rating, ErrorKi
         return Ok(Rating::None);
     }
     columns.limit(sample.len(), 0);
-    let mut table = TableText::new(text.len());
+    let mut table = TableText::new(text.len(), opening.progress.budget());
     table.row(columns.names())?;
     for fields in &sample {
         fields.write(&columns, &mut table)?;

@@ -43,6 +43,7 @@ impl Outline {
                         xml::push_name(&mut path, &element);
                         outline.count(&path, ends.len(), has_attributes);
                     }
+                    progress.step();
                     if progress.is_cancelled() {
                         return Err(ErrorKind::Cancelled);
                     }

@@ -6,8 +6,9 @@ use crate::containers::foreign::Foreign;
 use crate::containers::{Fields, xml};
 use crate::error::ErrorKind;
 
-/// Longer attributes of elements around a record are not repeated with each record.
+/// Longer attributes of elements around a record, and more of them than this, are not repeated with each record.
 const MAX_REPEATED: usize = 200;
+const MAX_ATTRIBUTES: usize = 20;
 
 /// An element that is open.
 struct Open {
@@ -37,6 +38,10 @@ pub(super) fn each(
         let is_empty = matches!(event, Event::Empty(_));
         match event {
             Event::Start(element) | Event::Empty(element) => {
+                if progress.is_cancelled() {
+                    return Err(ErrorKind::Cancelled);
+                }
+                progress.step();
                 let before = path.len();
                 if open.len() < xml::MAX_DEPTH {
                     xml::push_name(&mut path, &element);
@@ -45,19 +50,17 @@ pub(super) fn each(
                 if let Some(record) = &mut record {
                     put_attributes(record, column(&path, wanted), &element);
                 } else if path == wanted {
-                    if progress.is_cancelled() {
-                        return Err(ErrorKind::Cancelled);
-                    }
                     let mut fields = Fields::default();
                     put_attributes(&mut fields, "", &element);
-                    for (name, value) in open.iter().skip(1).flat_map(|open| &open.attributes) {
+                    let around = open.iter().skip(1).take(xml::MAX_DEPTH);
+                    for (name, value) in around.flat_map(|open| &open.attributes).take(MAX_ATTRIBUTES) {
                         fields.put(name, value.as_str());
                     }
                     record = Some(fields);
                 } else {
                     let name = element.local_name().as_ref().to_owned();
                     xml::attributes(&element, &mut |attribute, value| {
-                        if value.len() <= MAX_REPEATED {
+                        if value.len() <= MAX_REPEATED && attributes.len() < MAX_ATTRIBUTES {
                             attributes.push((format!("{name}.{attribute}"), value));
                         }
                     });

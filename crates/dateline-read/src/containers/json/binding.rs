@@ -1,7 +1,10 @@
 //! SPARQL 1.1 Query Results in JSON: each variable is an object with a type and a value.
 //! <https://www.w3.org/TR/sparql11-results-json/>
 
+use std::ops::Range;
+
 use dateline_batch::checked::Cut;
+use rustc_hash::FxHashMap;
 
 use super::cell::{Cell, scalar};
 use super::put::{Put, key};
@@ -43,10 +46,11 @@ pub(super) fn is_one(entry: &[u8]) -> bool {
 /// such is the title. Wikidata gives days as midnights, and these become days again.
 pub(super) fn cells(entry: &[u8], put: Put<'_>) {
     let at = skip_blank(entry, 0);
-    let find = |wanted: &[u8]| {
-        let (_, value) = Members::new(entry, at).find(|(key, _)| *key == wanted)?;
-        Term::of(entry.get(value.range)?)
-    };
+    let mut terms: FxHashMap<&[u8], Range<usize>> = FxHashMap::default();
+    for (key, value) in Members::new(entry, at) {
+        terms.entry(key).or_insert(value.range);
+    }
+    let find = |wanted: &[u8]| Term::of(entry.get(terms.get(wanted)?.clone())?);
     let mut has_title = false;
     for (name, value) in Members::new(entry, at) {
         let Some(term) = Term::of(entry.cut(value.range.clone())) else {

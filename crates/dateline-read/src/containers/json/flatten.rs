@@ -1,4 +1,5 @@
 use dateline_batch::checked::Cut;
+use rustc_hash::FxHashSet;
 
 use super::cell::Cell;
 use super::put::{self, Put};
@@ -27,6 +28,7 @@ pub(super) fn entry(bytes: &[u8], put: Put<'_>) {
 
 fn unwrapped(bytes: &[u8], put: Put<'_>) {
     let at = skip_blank(bytes, 0);
+    let mut own: Option<FxHashSet<&[u8]>> = None;
     for (key, value) in Members::new(bytes, at) {
         let value = bytes.cut(value.range);
         if !WRAPPERS.contains(&key) || value.first() != Some(&b'{') {
@@ -34,8 +36,8 @@ fn unwrapped(bytes: &[u8], put: Put<'_>) {
             continue;
         }
         for (inner, value_of_it) in Members::new(value, 0) {
-            let is_own = Members::new(bytes, at).any(|(key, _)| key == inner);
-            let mut name = if is_own {
+            let own = own.get_or_insert_with(|| Members::new(bytes, at).map(|(key, _)| key).collect());
+            let mut name = if own.contains(inner) {
                 put::key(key).into_owned()
             } else {
                 String::new()

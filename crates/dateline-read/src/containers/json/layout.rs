@@ -14,7 +14,7 @@ use super::list::List;
 use super::lists::{self, Candidate};
 use super::shape::Shape;
 use crate::error::ErrorKind;
-use crate::json_scan::{Elements, Members, skip_blank, value_at};
+use crate::json_scan::{Members, first_element, skip_blank, value_at};
 use crate::table::{Formats, Rating};
 use best::Best;
 
@@ -89,7 +89,7 @@ impl Layout {
                 ..Self::default()
             };
         }
-        let first = Elements::new(bytes, begin).next();
+        let first = first_element(bytes, begin);
         let first = first.map_or(&[][..], |first| bytes.cut(first.range));
         let layout = Self::of(List::Array(begin), first, Holder::Json);
         let outer = Candidate {

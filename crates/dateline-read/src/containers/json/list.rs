@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use dateline_batch::checked::Cut;
 
@@ -26,7 +27,7 @@ pub(super) struct Inner {
     /// Where its `[` stands.
     pub start: usize,
     /// Columns that stand with each of its elements, and what is in them.
-    pub parent: Vec<(String, String)>,
+    pub parent: Arc<[(String, String)]>,
 }
 
 impl List {

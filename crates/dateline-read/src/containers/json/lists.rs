@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use dateline_batch::checked::Cut;
 use indexmap::IndexMap;
 
@@ -5,7 +7,7 @@ use super::list::{Inner, List};
 use super::put::key;
 use super::shape::Shape;
 use super::{flatten, sample};
-use crate::json_scan::{Elements, Members, skip_blank};
+use crate::json_scan::{Elements, Members, first_element};
 use crate::table::{Formats, Rating};
 
 /// Lists are looked for to this depth below the outermost object.
@@ -30,7 +32,7 @@ pub(super) struct Candidate {
 impl Candidate {
     /// The list whose `[` stands at `start`; `within` ends where the list does.
     fn new(within: &[u8], path: &str, start: usize) -> Self {
-        let first = Elements::new(within, start).next();
+        let first = first_element(within, start);
         let first = first.map_or(&[][..], |first| within.cut(first.range));
         Self {
             path: path.to_owned(),
@@ -61,7 +63,7 @@ impl Candidate {
     /// The keys of its first entry.
     fn keys<'b>(&self, bytes: &'b [u8]) -> Vec<&'b [u8]> {
         let mut keys = match self.list {
-            List::Array(at) => Elements::new(bytes, at).next().map_or_else(Vec::new, |first| {
+            List::Array(at) => first_element(bytes, at).map_or_else(Vec::new, |first| {
                 Members::new(bytes.cut(..first.range.end), first.range.start)
                     .map(|(key, _)| key)
                     .collect()
@@ -92,7 +94,7 @@ impl Candidate {
         let paths: Vec<&str> = alike.iter().map(|list| list.path.as_str()).collect();
         let inner = alike.iter().map(|list| Inner {
             start: list.list.start(),
-            parent: vec![("list".to_owned(), list.path.clone())],
+            parent: Arc::from([("list".to_owned(), list.path.clone())]),
         });
         Self {
             path: paths.join("”, “"),
@@ -107,7 +109,9 @@ impl Candidate {
 pub(super) fn find(bytes: &[u8], at: usize) -> Vec<Candidate> {
     let mut found = Vec::new();
     look(bytes, at, &mut String::new(), 0, &mut |path, start, within| {
-        found.push(Candidate::new(within, path, start));
+        if found.len() < MAX_KEYS {
+            found.push(Candidate::new(within, path, start));
+        }
     });
     found
 }
@@ -155,7 +159,7 @@ pub(super) fn find_inner(bytes: &[u8], outer: &Candidate) -> Vec<Candidate> {
 }
 
 /// The texts of an entry that are to stand with each entry of a list in it.
-fn texts(entry: &[u8]) -> Vec<(String, String)> {
+fn texts(entry: &[u8]) -> Arc<[(String, String)]> {
     let mut texts = Vec::new();
     flatten::entry(entry, &mut |column, cell| {
         let text = cell.text();
@@ -164,7 +168,7 @@ fn texts(entry: &[u8]) -> Vec<(String, String)> {
             texts.push((format!("parent {column}"), text.into_owned()));
         }
     });
-    texts
+    texts.into()
 }
 
 /// Hands on the path and start of each list of objects in an object, with the bytes up to the list's end.
@@ -178,8 +182,12 @@ fn look(bytes: &[u8], at: usize, path: &mut String, depth: usize, see: &mut dyn 
         let start = value.range.start;
         match bytes.get(start) {
             Some(b'{') if depth < MAX_DEPTH => look(bytes, start, path, depth + 1, see),
-            Some(b'[') if bytes.get(skip_blank(bytes, start + 1)) == Some(&b'{') => {
-                see(path, start, bytes.cut(..value.range.end));
+            Some(b'[') => {
+                let within = bytes.cut(..value.range.end);
+                let first = first_element(within, start).and_then(|first| within.get(first.range.start));
+                if first == Some(&b'{') {
+                    see(path, start, within);
+                }
             }
             _ => {}
         }

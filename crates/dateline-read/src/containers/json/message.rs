@@ -16,14 +16,19 @@ pub(super) fn cells(message: &[u8], put: Put<'_>) {
         let (_, value) = Members::new(message, at).find(|(key, _)| *key == wanted)?;
         Some(scalar(message.get(value.range)?))
     };
+    let moments = [find(b"date_unixtime"), find(b"edited_unixtime")];
     for (key, value) in Members::new(message, at) {
         let value = message.cut(value.range);
         match key {
             b"date" | b"edited" => {
                 let clock = scalar(value);
-                let moment = find(&[key, b"_unixtime"].concat());
-                let text = moment.and_then(|moment| with_offset(&clock, &moment));
-                let column = if key == b"date" { "date" } else { "edited" };
+                let [date, edited] = &moments;
+                let (column, moment) = if key == b"date" {
+                    ("date", date)
+                } else {
+                    ("edited", edited)
+                };
+                let text = moment.as_ref().and_then(|moment| with_offset(&clock, moment));
                 put(column, text.map_or(Cell::Text(clock), |text| Cell::Text(text.into())));
             }
             b"from" => put("speaker", Cell::Json(value)),

@@ -29,13 +29,14 @@ mod vis;
 
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::JsonDecision;
-use dateline_batch::finding::FileFault;
+use dateline_batch::finding::{FileFault, JsonFault};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::bounded::{bomb, max_by_ratio};
 use super::in_place::InPlace;
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, Progress, RowNumbers};
-use crate::json_scan::{looks_like_json, skip_blank};
+use crate::json_scan::{NULL, looks_like_json, skip_blank};
 use crate::table::RawForm;
 use crate::{ErrorKind, Findings, load, table};
 use cell::Cell;
@@ -70,7 +71,7 @@ impl ContainerFormat for Json {
         if let Some(head) = text.get_mut(..script) {
             head.fill(b' ');
         }
-        let text = transposed::rows(&text).unwrap_or(text);
+        let text = transposed::rows(&text, max_by_ratio(text.len() as u64, opening.progress.budget())).unwrap_or(text);
         let layout = Layout::find(&text, opening.formats)?;
         let mut gathered = Gathered::default();
         let size = text.len();
@@ -155,10 +156,14 @@ impl Gathered {
     fn add(&mut self, text: &[u8], items: &[Item], (list, shape): (&List, &Shape)) {
         let look = |items: &[Item]| {
             let mut columns = Columns::default();
-            let mut faults = Vec::new();
+            let (mut faults, mut nothing) = (Vec::new(), Vec::new());
             for (index, item) in items.iter().enumerate() {
                 let bytes = text.cut(item.range.clone());
                 if bytes.is_empty() {
+                    continue;
+                }
+                if bytes == NULL {
+                    nothing.push(index);
                     continue;
                 }
                 shape.cells(item.key(text), bytes, &mut |column, _| {
@@ -172,11 +177,16 @@ impl Gathered {
                     faults.push((index, fault));
                 }
             }
-            (columns, faults)
+            (columns, faults, nothing)
         };
         let parts: Vec<_> = items.par_chunks(SHARE).map(look).collect();
-        for (part, (columns, faults)) in parts.into_iter().enumerate() {
+        for (part, (columns, faults, nothing)) in parts.into_iter().enumerate() {
             self.columns.append(columns);
+            for index in nothing {
+                let row = self.rows + part * SHARE + index + 1;
+                self.findings
+                    .push(u32::try_from(row).unwrap_or(u32::MAX), "", JsonFault::Nothing);
+            }
             for (index, fault) in faults {
                 let row = self.rows + part * SHARE + index;
                 self.faulty.insert(row);
@@ -190,12 +200,14 @@ impl Gathered {
 
 /// Writes the table over the JSON that it is made of.
 fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
+    let by_ratio = max_by_ratio(text.len() as u64, progress.budget());
     let mut place = InPlace::new(text);
     let mut header = Vec::new();
     let names: Vec<&str> = gathered.columns.names().collect();
     Row::write_header(&names, &mut header);
     place.write(&header);
-    let max = load::max_unpacked();
+    let budget = progress.budget();
+    let by_memory = load::max_unpacked(budget);
     let mut first_row = 0;
     for (list, shape) in &layout.lists {
         let mut cursor = Cursor::new(list);
@@ -211,7 +223,7 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progres
                 let mut out = Vec::new();
                 for (index, item) in items.iter().enumerate() {
                     let element = bytes.cut(item.range.clone());
-                    if !element.is_empty() {
+                    if !element.is_empty() && element != NULL {
                         shape.cells(item.key(bytes), element, &mut |column, cell| row.put(column, &cell));
                         for (column, text) in list.parent(item) {
                             row.put(column, &Cell::Text(text.into()));
@@ -231,9 +243,14 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progres
             for text in texts {
                 place.write(&text);
             }
-            if place.waiting() > max {
-                return Err(load::too_large(place.waiting() as u64));
+            let waiting = place.waiting() as u64;
+            if waiting > by_ratio {
+                return Err(bomb(budget));
             }
+            if waiting > by_memory {
+                return Err(load::too_large(waiting, budget));
+            }
+            progress.step();
             if progress.is_cancelled() {
                 return Err(ErrorKind::Cancelled);
             }

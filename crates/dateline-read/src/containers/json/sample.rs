@@ -38,5 +38,5 @@ pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) 
         row.write(&mut text);
         text.push(b'\n');
     }
-    table::rate(&text, formats)
+    table::rate(&text, formats).0
 }

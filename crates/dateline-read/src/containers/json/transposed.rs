@@ -7,8 +7,9 @@ use crate::json_scan::{Members, skip_blank, value_at};
 /// Larger files are not held in memory twice.
 const MAX: usize = 256 << 20;
 
-/// The same as a list of objects; `None` if the text is anything else.
-pub(super) fn rows(text: &[u8]) -> Option<Vec<u8>> {
+/// The same as a list of objects; `None` if the text is anything else, or if the list would be longer than `longest` bytes, as
+/// each object has the names of the columns.
+pub(super) fn rows(text: &[u8], longest: u64) -> Option<Vec<u8>> {
     let begin = skip_blank(text, 0);
     if text.get(begin) != Some(&b'{') || text.len() > MAX || !begins_so(text, begin) {
         return None;
@@ -50,6 +51,9 @@ pub(super) fn rows(text: &[u8]) -> Option<Vec<u8>> {
             put(name, text.get(value.range)?);
         }
         rows.extend_from_slice(b"},\n");
+        if rows.len() as u64 > longest {
+            return None;
+        }
     }
 }
 
@@ -78,7 +82,7 @@ mod tests {
 
     #[test]
     fn columns_become_rows() {
-        let found = rows(br#" {"a": {"0": 1, "1": null}, "b": {"0": "x", "1": {"c": 2}}} "#).unwrap();
+        let found = rows(br#" {"a": {"0": 1, "1": null}, "b": {"0": "x", "1": {"c": 2}}} "#, 1000).unwrap();
         assert_eq!(
             String::from_utf8(found).unwrap(),
             "[{\"a\":1,\"b\":\"x\"},\n{\"a\":null,\"b\":{\"c\": 2}},\n]"
@@ -92,7 +96,8 @@ mod tests {
             "{}",
             r#"{"a": {"0": 1"#,
         ] {
-            assert_eq!(rows(other.as_bytes()), None, "{other}");
+            assert_eq!(rows(other.as_bytes(), 1000), None, "{other}");
         }
+        assert_eq!(rows(br#"{"a": {"0": 1, "1": null}}"#, 10), None);
     }
 }

@@ -1,13 +1,14 @@
 //! KML 2.3 (OGC 12-007): a row for each placemark and overlay. A time may stand on the placemark or on a folder around it. A track (`gx:Track`)
 //! lasts from its first to its last time. Entities that a file declares are not expanded.
 
+mod folders;
 mod placemark;
 mod reader;
 
 use dateline_batch::Findings;
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::MarkupDecision;
-use dateline_batch::finding::FileFault;
+use dateline_batch::finding::{FileFault, PlaceFault};
 use dateline_batch::format::Holder;
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
@@ -42,10 +43,14 @@ impl ContainerFormat for Kml {
         }
         let mut findings = Findings::default();
         let mut rows = 0;
-        let end = reader::placemarks(&text, opening.progress, &mut |fields| {
+        let end = reader::placemarks(&text, opening.progress, &mut |fields, is_deep| {
             rows += 1;
             for column in fields.columns() {
                 columns.add(column);
+            }
+            if is_deep {
+                let max = folders::MAX_NAMED;
+                findings.push(rows, "folder", PlaceFault::DeepFolders { max });
             }
             Ok(())
         })?;
@@ -62,9 +67,9 @@ impl ContainerFormat for Kml {
             findings.push(rows, "", FileFault::UnreadableBeyond { why });
         }
         columns.limit(rows as usize, text.len());
-        let mut table = TableText::new(text.len());
+        let mut table = TableText::new(text.len(), opening.progress.budget());
         table.row(columns.names())?;
-        reader::placemarks(&text, opening.progress, &mut |fields| {
+        reader::placemarks(&text, opening.progress, &mut |fields, _| {
             fields.write(&columns, &mut table)
         })?;
         Ok(vec![ExtractedTable {

@@ -79,7 +79,7 @@ pub(crate) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, Er
             Packed {
                 bytes: read_bounded(
                     MultiGzDecoder::new(&bytes[..]),
-                    max_by_ratio(bytes.len() as u64),
+                    max_by_ratio(bytes.len() as u64, progress.budget()),
                     expected.into(),
                     FileType::Gzip,
                     progress,
@@ -92,7 +92,7 @@ pub(crate) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, Er
             Packed {
                 bytes: read_bounded(
                     reader,
-                    max_by_ratio(bytes.len() as u64),
+                    max_by_ratio(bytes.len() as u64, progress.budget()),
                     0,
                     FileType::Zstandard,
                     progress,
@@ -100,7 +100,7 @@ pub(crate) fn unpack(bytes: Vec<u8>, progress: &Progress) -> Result<Unpacked, Er
                 packing: Packing::Zstandard,
             }
         }
-        Some(Signature::Zip) => return Archive::open(bytes).map(Unpacked::Several),
+        Some(Signature::Zip) => return Archive::open(bytes, progress).map(Unpacked::Several),
         Some(Signature::Other(archive)) => return Err(Refusal::OtherArchive(archive).into()),
         None => return Ok(Unpacked::Plain(bytes)),
     };

@@ -1,29 +1,28 @@
 use std::io::{Cursor, Read};
 
-use dateline_batch::Progress;
 use dateline_batch::unread::{Damage, FileType, Refusal};
+use dateline_batch::{Bound, Progress};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use super::is_packed;
-use crate::containers::bounded::{bomb, max_by_ratio, read_bounded};
+use crate::containers::bounded::{bomb, max_by_ratio, read_into};
 use crate::containers::foreign::Foreign;
 use crate::containers::kml;
 use crate::error::ErrorKind;
 
 /// How many bytes of a member tell what it is.
 const SAMPLE: u64 = 1 << 12;
-/// More members than an archive of exports has.
-const MAX_MEMBERS: usize = 10_000;
-
 /// A zip archive, whose files are unpacked one by one.
 pub(crate) struct Archive {
     zip: ZipArchive<Cursor<Vec<u8>>>,
     /// Its files in the order of their names, without folders.
     pub members: Vec<Member>,
-    /// Bytes that all of them may unpack to.
-    max: u64,
+    /// Bytes that all of them may still unpack to.
+    left: u64,
+    /// Bytes that they may together unpack to beyond what each may by its own size.
+    beyond: u64,
 }
 
 /// A file in an archive.
@@ -33,8 +32,8 @@ pub(crate) struct Member {
     /// With its folders.
     pub name: String,
     pub kind: MemberKind,
-    /// Bytes that it was unpacked to.
-    unpacked: u64,
+    /// Bytes that it was unpacked to, of those that all may, and of those beyond its own size.
+    unpacked: [u64; 2],
 }
 
 /// What the first bytes of a file in an archive tell.
@@ -48,21 +47,28 @@ pub(crate) enum MemberKind {
 }
 
 impl Archive {
-    pub fn open(bytes: Vec<u8>) -> Result<Self, ErrorKind> {
-        let max = max_by_ratio(bytes.len() as u64);
+    pub fn open(bytes: Vec<u8>, progress: &Progress) -> Result<Self, ErrorKind> {
+        let size = bytes.len() as u64;
+        let budget = progress.budget();
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-        if archive.len() > MAX_MEMBERS {
-            return Err(Refusal::ManyMembers(MAX_MEMBERS).into());
+        budget.check(Bound::Members, archive.len() as u64)?;
+        // So that a small archive does not hold much many times over.
+        if archive.has_overlapping_files().map_err(damaged)? {
+            return Err(Damage::Overlap.into());
         }
         let mut members = Vec::new();
         for index in 0..archive.len() {
+            if progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
             members.extend(look(index, &mut archive)?);
         }
         members.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(Self {
             zip: archive,
             members,
-            max,
+            left: max_by_ratio(size, budget),
+            beyond: max_by_ratio(0, budget),
         })
     }
 
@@ -74,10 +80,9 @@ impl Archive {
     /// All bytes of a member.
     ///
     /// # Errors
-    /// [`ErrorKind::Bomb`] if it unpacks to too much, alone or with those that were unpacked before.
+    /// [`ErrorKind::Bound`] if it unpacks to too much, alone or with those that were unpacked before.
     pub fn unpack(&mut self, member: usize, progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
-        let others = self.members.iter().enumerate().filter(|(index, _)| *index != member);
-        let others: u64 = others.map(|(_, other)| other.unpacked).sum();
+        let budget = progress.budget();
         let Some(member) = self.members.get_mut(member) else {
             return Err(Refusal::MemberGone.into());
         };
@@ -85,17 +90,23 @@ impl Archive {
             return Err(refusal.clone().into());
         }
         let file = self.zip.by_index(member.index).map_err(damaged)?;
-        let max = self
-            .max
-            .saturating_sub(others)
-            .min(max_by_ratio(file.compressed_size()));
+        // What it took when it was unpacked before is given back first.
+        let [unpacked, beyond] = std::mem::take(&mut member.unpacked);
+        (self.left, self.beyond) = (self.left + unpacked, self.beyond + beyond);
+        let own = file.compressed_size().saturating_mul(budget.limits().ratio);
+        let max = self.left.min(own.saturating_add(self.beyond));
         let expected = file.size();
         if expected > max {
-            return Err(bomb());
+            return Err(bomb(budget));
         }
-        let bytes = read_bounded(file, max, expected, FileType::Zip, progress)?;
-        member.unpacked = bytes.len() as u64;
-        Ok(bytes)
+        let mut unpacked = Vec::new();
+        let outcome = read_into(&mut unpacked, file, max, expected, FileType::Zip, progress);
+        // One that turns out to be damaged was unpacked all the same.
+        let length = (unpacked.len() as u64).min(max);
+        member.unpacked = [length, length.saturating_sub(own)];
+        self.left -= length;
+        self.beyond -= length.saturating_sub(own);
+        outcome.map(|()| unpacked)
     }
 }
 
@@ -125,7 +136,7 @@ fn look(index: usize, archive: &mut ZipArchive<Cursor<Vec<u8>>>) -> Result<Optio
         index,
         name,
         kind,
-        unpacked: 0,
+        unpacked: [0; 2],
     }))
 }
 

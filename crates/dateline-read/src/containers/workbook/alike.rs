@@ -1,89 +1,65 @@
+use std::collections::BTreeMap;
+
 use dateline_batch::Findings;
 use dateline_batch::decision::WorkbookDecision;
 use dateline_batch::finding::FileFault;
 
 use super::book::Sheet;
-use super::reading::Reading;
+use super::reading::{Chosen, Look, Reading};
 use crate::table::Rating;
 
 /// The sheets that hold the same table as the one that is read.
 #[derive(Default)]
-pub(super) struct Alike(Vec<AlikeSheet>);
-
-/// A sheet with the columns of another.
-struct AlikeSheet {
-    name: String,
-    /// How wide it is in its first rows.
-    width: usize,
-}
-
-/// What the first rows of a sheet of events tell.
-struct Look {
-    /// The names of its columns.
-    names: Vec<String>,
-    width: usize,
-}
-
-impl Look {
-    fn at(reading: &mut Reading<'_>, sheet: &str) -> Option<Self> {
-        let sample = reading.sample(sheet).ok()?;
-        let is_dated = reading.opening.rate(&sample.text) >= Rating::Dated;
-        is_dated.then(|| Self {
-            names: reading.opening.names(&sample.text),
-            width: sample.width,
-        })
-    }
+pub(super) struct Alike {
+    /// By their numbers, how wide they are in their first rows.
+    widths: BTreeMap<usize, usize>,
 }
 
 impl Alike {
-    /// Looks at all sheets that are not hidden. Those that hold events in other columns are findings.
-    pub fn find(reading: &mut Reading<'_>, main: &Sheet, findings: &mut Findings) -> Self {
+    /// All sheets that are not hidden and have the same columns as the main one. Those that hold events in other columns are
+    /// findings.
+    pub fn find(reading: &Reading<'_>, main: &Chosen, findings: &mut Findings) -> Self {
         let mut alike = Self::default();
-        if reading.sheets.len() < 2 {
-            return alike;
-        }
-        let Some(wanted) = Look::at(reading, &main.name) else {
+        let dated = |look: &Option<Look>| look.as_ref().is_some_and(|look| look.rating >= Rating::Dated);
+        let wanted = reading.looks.get(main.index).filter(|look| dated(look));
+        let Some(Some(wanted)) = wanted else {
             return alike;
         };
-        for sheet in reading
-            .sheets
-            .clone()
-            .into_iter()
-            .filter(|sheet| sheet.name != main.name)
-        {
-            match Look::at(reading, &sheet.name) {
-                Some(look) if look.names == wanted.names && !sheet.is_hidden => alike.0.push(AlikeSheet {
-                    name: sheet.name,
-                    width: look.width,
-                }),
-                Some(_) => {
-                    let (sheet, is_hidden) = (sheet.name.into(), sheet.is_hidden);
-                    let fault = if is_hidden {
-                        FileFault::HiddenSheet { sheet }
-                    } else {
-                        FileFault::OtherSheet { sheet }
-                    };
-                    findings.push(0, "", fault);
-                }
-                None => {}
+        let looks = reading.sheets.iter().zip(&reading.looks).enumerate();
+        for (index, (sheet, look)) in looks.filter(|(index, (_, look))| *index != main.index && dated(look)) {
+            let Some(look) = look else { continue };
+            if look.names == wanted.names && !sheet.is_hidden {
+                alike.widths.insert(index, look.width);
+                continue;
             }
+            let (sheet, is_hidden) = (sheet.name.as_str().into(), sheet.is_hidden);
+            let fault = if is_hidden {
+                FileFault::HiddenSheet { sheet }
+            } else {
+                FileFault::OtherSheet { sheet }
+            };
+            findings.push(0, "", fault);
         }
         alike
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.widths.is_empty()
     }
 
-    /// How wide the sheet of this name is, if it is one of them.
-    pub fn width(&self, sheet: &str) -> Option<usize> {
-        self.0.iter().find(|alike| alike.name == sheet).map(|alike| alike.width)
+    /// How wide the sheet of this number is, if it is one of them.
+    pub fn width(&self, sheet: usize) -> Option<usize> {
+        self.widths.get(&sheet).copied()
     }
 
     /// Which sheets are read.
-    pub fn decision(&self, main: &Sheet, sheets: &[Sheet]) -> WorkbookDecision {
-        let is_read = |sheet: &Sheet| sheet.name == main.name || self.width(&sheet.name).is_some();
-        let (sheets, others) = sheets.iter().cloned().partition(is_read);
-        WorkbookDecision::Several { sheets, others }
+    pub fn decision(&self, main: &Chosen, sheets: &[Sheet]) -> WorkbookDecision {
+        let is_read = |(index, _): &(usize, &Sheet)| *index == main.index || self.width(*index).is_some();
+        let (read, others): (Vec<_>, Vec<_>) = sheets.iter().enumerate().partition(is_read);
+        let sheets = |sheets: Vec<(usize, &Sheet)>| sheets.into_iter().map(|(_, sheet)| sheet.clone()).collect();
+        WorkbookDecision::Several {
+            sheets: sheets(read),
+            others: sheets(others),
+        }
     }
 }

@@ -30,8 +30,8 @@ pub(super) type See<'s> = &'s mut dyn FnMut(u32, u32, &str) -> Result<Step, Erro
 pub(super) trait Book {
     fn sheets(&self) -> Vec<Sheet>;
 
-    /// Goes through the cells of a sheet, row by row.
-    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), Halt>;
+    /// Goes through the cells of the sheet of this number, from 0, row by row. Rows may come in any order.
+    fn cells(&mut self, sheet: usize, see: See<'_>) -> Result<(), Halt>;
 }
 
 impl From<SheetFault> for Halt {
@@ -54,7 +54,7 @@ impl Halt {
     pub fn into_fault(self) -> Result<SheetFault, ErrorKind> {
         match self {
             Self::Fault(fault) => Ok(fault),
-            Self::Refused(ErrorKind::Bomb(times)) => Ok(SheetFault::Bomb(times)),
+            Self::Refused(ErrorKind::Bound(met)) => Ok(SheetFault::Bound(met)),
             Self::Refused(ErrorKind::TooLarge { needed, available }) => Ok(SheetFault::TooLarge { needed, available }),
             Self::Refused(kind) => Err(kind),
         }

@@ -1,7 +1,11 @@
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use calamine::{DataRef, ExcelDateTime};
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
+
+/// Days that `chrono` can count from 1900, with a margin; `calamine` does not mind others, and panics.
+const FOLLOWED: RangeInclusive<f64> = -90_000_000.0..=90_000_000.0;
 
 /// A cell's text: numbers as they are, dates as ISO 8601.
 pub(super) fn text<'c>(cell: &'c DataRef<'_>) -> Cow<'c, str> {
@@ -25,7 +29,8 @@ fn date_time(time: ExcelDateTime) -> String {
     if time.is_duration() {
         return hours(serial);
     }
-    match time.as_datetime() {
+    let moment = FOLLOWED.contains(&serial).then(|| time.as_datetime()).flatten();
+    match moment {
         Some(moment) if (0.0..1.0).contains(&serial) => clock(moment.time()),
         Some(moment) => day_and_clock(moment),
         None => serial.to_string(),
@@ -99,6 +104,10 @@ mod tests {
         check(45943.0 - 1462.0, true, "2025-10-13");
         check(0.75, false, "18:00");
         check(1.0, false, "1900-01-01");
+        // The first moment of .NET in milliseconds since 1970, as a date of Excel.
+        check(-62_135_596_800_000.0, false, "-62135596800000");
+        check(90_000_001.0, true, "90000001");
+        check(f64::NAN, false, "NaN");
         check(1e300, false, "1e300".parse::<f64>().unwrap().to_string().as_str());
     }
 

@@ -1,5 +1,3 @@
-use std::io::Cursor;
-
 use calamine::{Cell, Data, DataRef, Reader, SheetVisible, Xls, Xlsb, XlsbError, Xlsx};
 use dateline_batch::ForeignErrorKind;
 use dateline_batch::finding::SheetFault;
@@ -7,26 +5,37 @@ use dateline_batch::unread::{Damage, Refusal};
 
 use super::book::{Book, Halt, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step};
 use super::cell;
+use super::metered::{Meter, Metered};
 use crate::containers::foreign::Foreign;
 use crate::error::ErrorKind;
 
-type Bytes<'b> = Cursor<&'b [u8]>;
+/// A workbook of Excel, and how much of it may still be read.
+struct Excel<'b, B> {
+    book: B,
+    meter: Meter<'b>,
+}
 
 /// A workbook of Excel: XLS, or XLSX, XLSM and XLSB.
-pub(super) fn open(bytes: Bytes<'_>, is_xls: bool) -> Result<Box<dyn Book + '_>, ErrorKind> {
+pub(super) fn open(bytes: Metered<'_>, is_xls: bool) -> Result<Box<dyn Book + '_>, ErrorKind> {
+    let meter = bytes.meter();
     if is_xls {
-        return boxed(Xls::new(bytes));
+        return boxed(Xls::new(bytes), meter);
     }
     match Xlsb::new(bytes.clone()) {
         // One that is locked says so in either form.
-        found @ (Ok(_) | Err(XlsbError::Password)) => boxed(found),
-        Err(_) => boxed(Xlsx::new(bytes)),
+        found @ (Ok(_) | Err(XlsbError::Password)) => boxed(found, meter),
+        Err(_) => boxed(Xlsx::new(bytes), meter),
     }
 }
 
-fn boxed<'b>(book: Result<impl Book + 'b, impl Foreign>) -> Result<Box<dyn Book + 'b>, ErrorKind> {
+fn boxed<'b, B>(book: Result<B, impl Foreign>, meter: Meter<'b>) -> Result<Box<dyn Book + 'b>, ErrorKind>
+where
+    B: 'b,
+    Excel<'b, B>: Book,
+{
     match book.map_err(Foreign::foreign) {
-        Ok(book) => Ok(Box::new(book)),
+        Ok(book) => Ok(Box::new(Excel { book, meter })),
+        Err(_) if let Some(stopped) = meter.stopped() => Err(stopped),
         Err(error) if error.kind == ForeignErrorKind::Locked => Err(Refusal::LockedWorkbook.into()),
         Err(error) => Err(Damage::Excel(error).into()),
     }
@@ -37,7 +46,7 @@ fn undecodable(error: impl Foreign) -> SheetFault {
     SheetFault::Undecodable(error.foreign())
 }
 
-fn sheets<'b, B: Reader<Bytes<'b>>>(book: &B) -> Vec<Sheet> {
+fn sheets<'b, B: Reader<Metered<'b>>>(book: &B) -> Vec<Sheet> {
     let sheets = book.sheets_metadata().iter();
     sheets
         .map(|sheet| Sheet {
@@ -47,12 +56,18 @@ fn sheets<'b, B: Reader<Bytes<'b>>>(book: &B) -> Vec<Sheet> {
         .collect()
 }
 
+/// The name of a sheet by its number.
+fn name<'b, B: Reader<Metered<'b>>>(book: &B, sheet: usize) -> Result<String, SheetFault> {
+    let found = book.sheets_metadata().get(sheet).map(|sheet| sheet.name.clone());
+    found.ok_or(SheetFault::EndsInSheet)
+}
+
 /// Hands on all cells that `next` gives.
 fn hand_on<'c, E: Foreign>(
     mut next: impl FnMut() -> Result<Option<Cell<DataRef<'c>>>, E>,
-    see: See<'_>,
+    (see, meter): (See<'_>, &Meter<'_>),
 ) -> Result<(), Halt> {
-    while let Some(found) = next().map_err(undecodable)? {
+    while let Some(found) = next().map_err(|error| meter.halt(undecodable(error)))? {
         let (row, column) = found.get_position();
         if row >= MAX_ROWS || column >= MAX_COLUMNS {
             return Err(SheetFault::CellOutside(u64::from(row) + 1).into());
@@ -67,14 +82,17 @@ fn hand_on<'c, E: Foreign>(
 /// Workbooks whose sheets are read cell by cell.
 macro_rules! cell_by_cell {
     ($($book:ident),+) => {$(
-        impl Book for $book<Bytes<'_>> {
+        impl<'b> Book for Excel<'b, $book<Metered<'b>>> {
             fn sheets(&self) -> Vec<Sheet> {
-                sheets(self)
+                sheets(&self.book)
             }
 
-            fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), Halt> {
-                let mut reader = self.worksheet_cells_reader(sheet).map_err(undecodable)?;
-                hand_on(|| reader.next_cell(), see)
+            fn cells(&mut self, sheet: usize, see: See<'_>) -> Result<(), Halt> {
+                let meter = &self.meter;
+                let name = name(&self.book, sheet)?;
+                let reader = self.book.worksheet_cells_reader(&name);
+                let mut reader = reader.map_err(|error| meter.halt(undecodable(error)))?;
+                hand_on(|| reader.next_cell(), (see, meter))
             }
         }
     )+};
@@ -82,13 +100,14 @@ macro_rules! cell_by_cell {
 
 cell_by_cell!(Xlsx, Xlsb);
 
-impl Book for Xls<Bytes<'_>> {
+impl<'b> Book for Excel<'b, Xls<Metered<'b>>> {
     fn sheets(&self) -> Vec<Sheet> {
-        sheets(self)
+        sheets(&self.book)
     }
 
-    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), Halt> {
-        let range = self.worksheet_range(sheet).map_err(undecodable)?;
+    fn cells(&mut self, sheet: usize, see: See<'_>) -> Result<(), Halt> {
+        let name = name(&self.book, sheet)?;
+        let range = self.book.worksheet_range(&name).map_err(undecodable)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
             let at = |first: u32, index: usize| first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));

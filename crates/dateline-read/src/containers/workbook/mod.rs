@@ -8,15 +8,15 @@ mod alike;
 mod bomb;
 mod book;
 mod cell;
+mod counts;
 mod excel;
 mod kind;
+mod metered;
 mod ods;
 mod ods_cell;
 mod reading;
 mod sheet_text;
 mod xls_area;
-
-use std::io::Cursor;
 
 use dateline_batch::unread::{FileType, Refusal};
 
@@ -26,6 +26,7 @@ use crate::error::ErrorKind;
 use book::Book;
 use kind::Kind;
 pub(super) use kind::recognise;
+use metered::Metered;
 use reading::Reading;
 
 /// Excel's and `OpenDocument`'s workbooks.
@@ -44,13 +45,18 @@ impl ContainerFormat for Workbook {
         }
         let file = FileType::Workbook(kind.family());
         guarded(file, || match kind {
-            Kind::Xls => xls_area::check(&bytes),
-            Kind::Xlsx | Kind::Ods => bomb::check(&bytes, kind.family()),
+            Kind::Xls => xls_area::check(&bytes, opening.progress.budget()),
+            Kind::Xlsx | Kind::Ods => bomb::check(&bytes, kind.family(), opening.progress),
         })?;
+        let bytes = if kind == Kind::Xlsx {
+            counts::honest(bytes)?
+        } else {
+            bytes
+        };
         guarded(file, || {
             let mut book: Box<dyn Book> = match kind {
-                Kind::Xlsx | Kind::Xls => excel::open(Cursor::new(&bytes), kind == Kind::Xls)?,
-                Kind::Ods => Box::new(ods::Ods::new(&bytes)?),
+                Kind::Xlsx | Kind::Xls => excel::open(Metered::new(&bytes, opening.progress), kind == Kind::Xls)?,
+                Kind::Ods => Box::new(ods::Ods::new(&bytes, opening.progress)?),
             };
             Reading::new(&mut *book, kind, bytes.len(), opening).tables()
         })

@@ -1,4 +1,5 @@
 use std::io::Cursor;
+use std::rc::Rc;
 
 use dateline_batch::Progress;
 use dateline_batch::checked::Cut;
@@ -32,14 +33,17 @@ struct Found {
     offset: usize,
 }
 
+/// Texts of a row by their columns; those that repeat share one.
+type Cells = Vec<(u32, Rc<str>)>;
+
 impl Ods {
-    pub fn new(bytes: &[u8]) -> Result<Self, ErrorKind> {
+    pub fn new(bytes: &[u8], progress: &Progress) -> Result<Self, ErrorKind> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-        if part(&mut archive, "META-INF/manifest.xml")?.contains("encryption-data") {
+        if part(&mut archive, "META-INF/manifest.xml", progress)?.contains("encryption-data") {
             return Err(Refusal::LockedWorkbook.into());
         }
-        let content = part(&mut archive, "content.xml")?;
-        let sheets = sheets(&content)?;
+        let content = part(&mut archive, "content.xml", progress)?;
+        let sheets = sheets(&content, progress)?;
         Ok(Self { content, sheets })
     }
 }
@@ -49,7 +53,7 @@ fn damaged(error: impl Foreign) -> Damage {
     Damage::Invalid { file, error }
 }
 
-fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &'static str) -> Result<String, ErrorKind> {
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &'static str, progress: &Progress) -> Result<String, ErrorKind> {
     let part = archive.by_name(name).map_err(|error| Damage::Part {
         kind: WorkbookKind::OpenDocument,
         part: name,
@@ -57,19 +61,30 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &'static str) -> Result<S
     })?;
     // The ratio was checked for the whole file.
     let (max, size) = (u64::MAX, part.size());
-    let bytes = read_bounded(part, max, size, FILE, &Progress::default())?;
+    let bytes = read_bounded(part, max, size, FILE, progress)?;
     Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
 }
 
-fn sheets(content: &str) -> Result<Vec<Found>, ErrorKind> {
+/// All sheets; a table within another is a part of it.
+fn sheets(content: &str, progress: &Progress) -> Result<Vec<Found>, ErrorKind> {
     let mut reader = xml::reader(content);
-    let mut sheets = Vec::new();
+    let (mut sheets, mut depth) = (Vec::new(), 0_u32);
     loop {
         match reader.read_event().map_err(damaged)? {
-            Event::Start(element) if element.local_name().as_ref() == "table" => sheets.push(Found {
-                name: xml::attribute(&element, "name").unwrap_or_default(),
-                offset: offset(&reader),
-            }),
+            Event::Start(element) if element.local_name().as_ref() == "table" => {
+                if depth == 0 {
+                    sheets.push(Found {
+                        name: xml::attribute(&element, "name").unwrap_or_default(),
+                        offset: offset(&reader),
+                    });
+                }
+                depth += 1;
+                if progress.is_cancelled() {
+                    return Err(ErrorKind::Cancelled);
+                }
+                progress.step();
+            }
+            Event::End(element) if element.local_name().as_ref() == "table" => depth = depth.saturating_sub(1),
             Event::Eof => return Ok(sheets),
             _ => {}
         }
@@ -91,18 +106,18 @@ impl Book for Ods {
             .collect()
     }
 
-    fn cells(&mut self, sheet: &str, see: See<'_>) -> Result<(), Halt> {
-        let start = self.sheets.iter().find(|found| found.name == sheet);
-        let start = start.map_or(usize::MAX, |found| found.offset);
+    fn cells(&mut self, sheet: usize, see: See<'_>) -> Result<(), Halt> {
+        let start = self.sheets.get(sheet).ok_or(SheetFault::EndsInSheet)?.offset;
         let mut reader = xml::reader(self.content.cut(start..));
-        let (mut row, mut repeated, mut cells) = (0, 1, Vec::new());
-        let mut column = 0;
+        let (mut row, mut repeated, mut cells) = (0, 1, Cells::new());
+        let (mut column, mut depth) = (0, 0_u32);
         loop {
             match reader
                 .read_event()
                 .map_err(|error| SheetFault::Undecodable(error.foreign()))?
             {
                 Event::Start(element) => match element.local_name().as_ref() {
+                    "table" => depth += 1,
                     "table-row" => {
                         (repeated, column) = (count(&element, "number-rows-repeated"), 0);
                         cells.clear();
@@ -137,7 +152,8 @@ impl Book for Ods {
                         }
                         row += repeated;
                     }
-                    "table" => return Ok(()),
+                    "table" if depth == 0 => return Ok(()),
+                    "table" => depth -= 1,
                     _ => {}
                 },
                 Event::Eof => return Err(SheetFault::EndsInSheet.into()),
@@ -147,7 +163,7 @@ impl Book for Ods {
     }
 }
 
-fn hand_on(cells: &[(u32, String)], row: u32, repeated: u32, see: See<'_>) -> Result<Step, ErrorKind> {
+fn hand_on(cells: &[(u32, Rc<str>)], row: u32, repeated: u32, see: See<'_>) -> Result<Step, ErrorKind> {
     for row in row..row + repeated {
         for (column, text) in cells {
             if see(row, *column, text)? == Step::Stop {
@@ -158,10 +174,11 @@ fn hand_on(cells: &[(u32, String)], row: u32, repeated: u32, see: See<'_>) -> Re
     Ok(Step::GoOn)
 }
 
-fn push(cells: &mut Vec<(u32, String)>, column: u32, times: u32, text: &str) {
+fn push(cells: &mut Cells, column: u32, times: u32, text: &str) {
     if !text.is_empty() {
         let end = column.saturating_add(times).min(MAX_COLUMNS);
-        cells.extend((column..end).map(|column| (column, text.to_owned())));
+        let text = Rc::from(text);
+        cells.extend((column..end).map(|column| (column, Rc::clone(&text))));
     }
 }
 

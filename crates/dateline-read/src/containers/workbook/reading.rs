@@ -1,8 +1,12 @@
+use std::hash::BuildHasher;
+use std::sync::Arc;
+
 use dateline_batch::decision::{SheetChoice, WorkbookDecision};
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
 use dateline_batch::unread::{Damage, Refusal};
-use dateline_batch::{Decision, Findings, MappingError};
+use dateline_batch::{Bound, Decision, Findings, MappingError};
+use rustc_hash::FxBuildHasher;
 
 use super::alike::Alike;
 use super::book::{Book, Halt, Sheet, Step};
@@ -14,6 +18,8 @@ use crate::table::{Rating, RawForm};
 
 /// How many filled rows of a sheet tell what it holds.
 const SAMPLE: usize = 100;
+/// More blank rows than this between two others tell nothing.
+const MOST_BLANK: u32 = 1000;
 
 /// A workbook while its tables are taken out of it.
 pub(super) struct Reading<'b> {
@@ -23,17 +29,32 @@ pub(super) struct Reading<'b> {
     size: usize,
     pub opening: &'b Opening<'b>,
     pub sheets: Vec<Sheet>,
+    /// What each sheet holds, as far as that was looked at; `None` for one that cannot be read.
+    pub looks: Vec<Option<Look>>,
+    /// Bytes of the tables that were taken out of it.
+    taken: usize,
+}
+
+/// What the first rows of a sheet tell.
+pub(super) struct Look {
+    pub rating: Rating,
+    /// A hash of the names of its columns.
+    pub names: u64,
+    /// How wide it is in its first rows.
+    pub width: usize,
 }
 
 /// The first rows of a sheet.
-pub(super) struct Sample {
-    pub text: Vec<u8>,
+struct Sample {
+    text: Vec<u8>,
     /// The columns of the widest of them.
-    pub width: usize,
+    width: usize,
 }
 
 /// The sheet to be read.
 pub(super) struct Chosen {
+    /// Its number, from 0.
+    pub index: usize,
     pub sheet: Sheet,
     /// How wide it is in its first rows.
     width: usize,
@@ -50,31 +71,47 @@ impl<'b> Reading<'b> {
             size,
             opening,
             sheets,
+            looks: Vec::new(),
+            taken: 0,
         }
     }
 
     /// The sheet that is wanted, else the one that looks most like events and those with the same columns.
     pub fn tables(mut self) -> Result<Vec<ExtractedTable>, ErrorKind> {
+        let budget = self.opening.progress.budget();
+        budget.check(Bound::Sheets, self.sheets.len() as u64)?;
         let mut findings = Findings::default();
         let (main, alike) = if let Some(wanted) = self.opening.sheet {
             (self.named(wanted)?, Alike::default())
         } else {
             let main = self.likeliest(&mut findings)?;
-            let alike = Alike::find(&mut self, &main.sheet, &mut findings);
+            let alike = Alike::find(&self, &main, &mut findings);
             (main, alike)
         };
         let decision = self.decision(&main, &alike);
-        let names: Vec<String> = self.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        let names: Arc<[String]> = self.sheets.iter().map(|sheet| sheet.name.clone()).collect();
         let mut tables = Vec::new();
-        for sheet in &names {
-            let width = match alike.width(sheet) {
+        for (index, sheet) in names.iter().enumerate() {
+            let width = match alike.width(index) {
                 Some(width) => width,
-                None if *sheet == main.sheet.name => main.width,
+                None if index == main.index => main.width,
                 None => continue,
             };
             let mut own = Findings::default();
+            let text = match self.text(index, width, &mut own) {
+                Ok(text) => text,
+                // The others are read all the same.
+                Err(kind) if index != main.index => {
+                    let why = Halt::from(kind).into_fault()?;
+                    let sheet = sheet.as_str().into();
+                    findings.push(0, "", FileFault::UnreadableSheet { sheet, why });
+                    continue;
+                }
+                Err(kind) => return Err(kind),
+            };
+            self.taken += text.len();
             tables.push(ExtractedTable {
-                text: self.text(sheet, width, &mut own)?,
+                text,
                 container: Container {
                     holder: Some(Holder::Workbook {
                         kind: self.kind.family(),
@@ -99,9 +136,10 @@ impl<'b> Reading<'b> {
 
     /// The sheet that was asked for.
     fn named(&mut self, wanted: &str) -> Result<Chosen, ErrorKind> {
-        let found = self.sheets.iter().find(|sheet| sheet.name == wanted).cloned();
-        let sheet = found.ok_or_else(|| MappingError::NoSheet(wanted.to_owned()))?;
-        let sample = self.sample(&sheet.name).map_err(|halt| match halt {
+        let found = self.sheets.iter().cloned().enumerate();
+        let found = found.into_iter().find(|(_, sheet)| sheet.name == wanted);
+        let (index, sheet) = found.ok_or_else(|| MappingError::NoSheet(wanted.to_owned()))?;
+        let sample = self.sample(index).map_err(|halt| match halt {
             Halt::Fault(why) => ErrorKind::from(Damage::Sheet {
                 kind: self.kind.family(),
                 sheet: wanted.to_owned(),
@@ -110,6 +148,7 @@ impl<'b> Reading<'b> {
             Halt::Refused(kind) => kind,
         })?;
         Ok(Chosen {
+            index,
             sheet,
             width: sample.width,
             why: SheetChoice::Mapped,
@@ -120,8 +159,8 @@ impl<'b> Reading<'b> {
     fn likeliest(&mut self, findings: &mut Findings) -> Result<Chosen, ErrorKind> {
         let mut best: Option<(Chosen, Rating)> = None;
         let mut damage = None;
-        for sheet in self.sheets.clone() {
-            let sample = match self.sample(&sheet.name) {
+        for (index, sheet) in self.sheets.clone().into_iter().enumerate() {
+            let sample = match self.sample(index) {
                 Ok(sample) => sample,
                 Err(halt) => {
                     let why = halt.into_fault()?;
@@ -132,16 +171,23 @@ impl<'b> Reading<'b> {
                     });
                     let sheet = sheet.name.into();
                     findings.push(0, "", FileFault::UnreadableSheet { sheet, why });
+                    self.looks.push(None);
                     continue;
                 }
             };
-            let rating = self.opening.rate(&sample.text);
+            let (rating, names) = self.opening.look_at(&sample.text);
+            self.looks.push(Some(Look {
+                rating,
+                names: FxBuildHasher.hash_one(names),
+                width: sample.width,
+            }));
             // Of sheets that look alike, the first that is not hidden.
             let is_better = best
                 .as_ref()
                 .is_none_or(|(known, best)| (rating, !sheet.is_hidden) > (*best, !known.sheet.is_hidden));
             if is_better {
                 let chosen = Chosen {
+                    index,
                     sheet,
                     width: sample.width,
                     why: match rating {
@@ -165,9 +211,10 @@ impl<'b> Reading<'b> {
     /// Which sheets are read, if there are several.
     fn decision(&self, main: &Chosen, alike: &Alike) -> Option<WorkbookDecision> {
         if !alike.is_empty() {
-            return Some(alike.decision(&main.sheet, &self.sheets));
+            return Some(alike.decision(main, &self.sheets));
         }
-        let others = self.sheets.iter().filter(|other| other.name != main.sheet.name);
+        let others = self.sheets.iter().enumerate();
+        let others = others.filter(|(index, _)| *index != main.index).map(|(_, other)| other);
         (self.sheets.len() > 1).then(|| WorkbookDecision::One {
             sheet: main.sheet.name.clone(),
             why: main.why,
@@ -175,29 +222,37 @@ impl<'b> Reading<'b> {
         })
     }
 
-    /// The first rows of a sheet.
-    pub fn sample(&mut self, sheet: &str) -> Result<Sample, Halt> {
-        let mut sample = SheetText::new(0, self.size);
+    /// The first rows of a sheet, without more than a few of the blank ones above and between them.
+    fn sample(&mut self, sheet: usize) -> Result<Sample, Halt> {
+        let progress = self.opening.progress;
+        let mut sample = SheetText::new(0, self.size, progress.budget());
+        let (mut last, mut left_out) = (0, 0);
         self.book.cells(sheet, &mut |row, column, text| {
-            sample.add(row, column, text)?;
-            Ok(if sample.filled_rows() > SAMPLE {
-                Step::Stop
-            } else {
-                Step::GoOn
-            })
+            if progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+            if row > last {
+                left_out += (row - last).saturating_sub(MOST_BLANK);
+                last = row;
+            }
+            sample.add(row.saturating_sub(left_out), column, text)?;
+            let is_enough = sample.filled_rows() > SAMPLE && !sample.is_out_of_order();
+            Ok(if is_enough { Step::Stop } else { Step::GoOn })
         })?;
         let (text, width) = sample.finish()?;
         Ok(Sample { text, width })
     }
 
     /// All rows of a sheet that is so many columns wide.
-    fn text(&mut self, sheet: &str, width: usize, findings: &mut Findings) -> Result<Vec<u8>, ErrorKind> {
-        let mut text = SheetText::new(width, self.size);
+    fn text(&mut self, sheet: usize, width: usize, findings: &mut Findings) -> Result<Vec<u8>, ErrorKind> {
         let progress = self.opening.progress;
+        let mut text = SheetText::new(width, self.size, progress.budget());
+        text.take(self.taken);
         let mut rows = 0;
         let outcome = self.book.cells(sheet, &mut |row, column, cell| {
-            if row > rows {
+            if row != rows {
                 rows = row;
+                progress.step();
                 if progress.is_cancelled() {
                     return Err(ErrorKind::Cancelled);
                 }

@@ -1,5 +1,6 @@
 use std::io::{Cursor, Read};
 
+use dateline_batch::Budget;
 use dateline_batch::unread::{Damage, Refusal};
 
 use crate::error::ErrorKind;
@@ -17,7 +18,7 @@ type Record<'s> = (u16, &'s [u8]);
 
 /// Refuses an XLS whose cells lie so far apart, or that says of itself to be so large, that the room between the cells
 /// would fill memory: `calamine` lays all sheets out at once.
-pub(super) fn check(bytes: &[u8]) -> Result<(), ErrorKind> {
+pub(super) fn check(bytes: &[u8], budget: &Budget) -> Result<(), ErrorKind> {
     let Some(stream) = stream(bytes) else {
         return Err(Damage::NoExcel.into());
     };
@@ -32,12 +33,12 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ErrorKind> {
         filled = filled.saturating_add(extent.filled.saturating_mul(CELL));
         said = said.max(extent.said.saturating_mul(CELL));
     }
-    let free = load::max_unpacked() as u64;
+    let free = load::max_unpacked(budget);
     if filled > (bytes.len() as u64) * MAX_OF_A_BYTE + MODEST || said > free {
         return Err(Damage::CellsFarApart.into());
     }
     if filled > free {
-        return Err(load::too_large(filled));
+        return Err(load::too_large(filled, budget));
     }
     Ok(())
 }

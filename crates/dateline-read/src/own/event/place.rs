@@ -27,6 +27,7 @@ impl Resolver<'_, '_> {
                 }
             },
         };
+        let path = self.within_bounds(path, "place");
         match self.tables.place_at(&path) {
             Some(info) => Place {
                 path: info.path.clone(),
@@ -43,7 +44,8 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn place_from_detail(&mut self, detail: PlaceDetail) -> Place {
+    fn place_from_detail(&mut self, mut detail: PlaceDetail) -> Place {
+        detail.path = self.within_bounds(detail.path, "place");
         self.keep("place.".to_owned(), detail.other);
         let mut odd = Vec::new();
         let (latitude, longitude) = coordinates(detail.latitude, detail.longitude, &mut |axis, fault| {

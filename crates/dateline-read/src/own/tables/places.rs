@@ -7,9 +7,6 @@ use super::entries::{keep_first, shared, with_ids, with_other};
 use crate::own::circle::circle_edges;
 use crate::own::coordinates::coordinates;
 
-/// How deep places may nest before the rest of the way up is cut.
-const DEEPEST: usize = 64;
-
 impl Tables {
     pub(super) fn add_places(&mut self, mut entries: Vec<PlaceEntry>, findings: &mut Findings) {
         keep_first(&mut entries, "places", &mut self.places, |entry| &entry.id, findings);
@@ -61,9 +58,9 @@ impl Tables {
         let mut path: Vec<String> = names.get(number).cloned().into_iter().collect();
         let mut at = entries.get(number);
         while let Some(id) = at.and_then(|entry| entry.parent.as_ref()) {
-            if path.len() == DEEPEST {
+            if path.len() >= self.max_names {
                 let column = format!("places.{}.parent", entries.get(number).map_or("", |entry| &entry.id));
-                findings.push(0, &column, NameFault::DeepPlace { max: DEEPEST });
+                findings.push(0, &column, NameFault::DeepPlace { max: self.max_names });
                 break;
             }
             let parent = self.places.by_id(id).map(|parent| parent as usize);

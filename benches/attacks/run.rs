@@ -1,0 +1,73 @@
+use std::io::Read;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::shapes::File;
+
+/// After so long a program is ended.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How a program read a file.
+pub struct Ran {
+    /// Its exit status; `None` if it crashed or was ended.
+    pub status: Option<i32>,
+    pub seconds: f64,
+    /// The most bytes of memory that were seen in use, where the system says so.
+    pub memory: u64,
+    pub output: String,
+    pub error: String,
+}
+
+/// Lets the program say what is in a file.
+pub fn run(program: &Path, file: &File) -> Ran {
+    let begin = Instant::now();
+    let mut child = Command::new(program)
+        .arg("info")
+        .arg(file.path())
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let (output, error) = (gather(child.stdout.take()), gather(child.stderr.take()));
+    let mut memory = 0;
+    let status = loop {
+        memory = memory.max(in_use(&child));
+        if let Some(status) = child.try_wait().expect("its state can be asked") {
+            break status.code();
+        }
+        if begin.elapsed() > PATIENCE {
+            child.kill().expect("it can be ended");
+            child.wait().expect("it ends");
+            break None;
+        }
+        thread::sleep(Duration::from_millis(5));
+    };
+    Ran {
+        status,
+        seconds: begin.elapsed().as_secs_f64(),
+        memory,
+        output: output.join().expect("its output is read"),
+        error: error.join().expect("its errors are read"),
+    }
+}
+
+fn gather(stream: Option<impl Read + Send + 'static>) -> thread::JoinHandle<String> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut stream) = stream {
+            stream.read_to_end(&mut bytes).expect("it can be read");
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+/// The most memory that Linux has seen it use; 0 elsewhere.
+fn in_use(child: &Child) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+    kilobytes.unwrap_or_default() * 1024
+}

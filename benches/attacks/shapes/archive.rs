@@ -1,0 +1,75 @@
+use std::io::{Cursor, Write};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::{Shape, pieces, shape};
+
+const TABLE: &str = "date,actor\n2014-06-10,A\n2014-06-11,B\n";
+
+/// An archive of files with these names and texts.
+fn archive(files: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in files {
+        writer
+            .start_file(name, SimpleFileOptions::default())
+            .expect("a file can begin");
+        writer.write_all(&text).expect("memory can be written");
+    }
+    writer.finish().expect("it can be ended").into_inner()
+}
+
+/// An archive with so many files that share the bytes of one of 20 MB; the bytes are damaged if so wished.
+fn overlapping(count: usize, is_damaged: bool) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default();
+    writer.start_file("0.csv", options).expect("a file can begin");
+    writer.write_all(&vec![b'0'; 20 << 20]).expect("memory can be written");
+    for copy in 1..count {
+        writer
+            .shallow_copy_file("0.csv", &format!("{copy}.csv"))
+            .expect("a file can be named twice");
+    }
+    let mut bytes = writer.finish().expect("it can be ended").into_inner();
+    if is_damaged && let Some(byte) = bytes.get_mut(10_000) {
+        *byte ^= 1;
+    }
+    bytes
+}
+
+fn gzip(text: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(text).expect("memory can be written");
+    encoder.finish().expect("it can be ended")
+}
+
+pub const SHAPES: [Shape; 9] = [
+    shape("zip", "many-files", (1000, 9000), |n| {
+        archive((0..n).map(|file| (format!("{file}.csv"), TABLE.into())))
+    }),
+    shape("zip", "too-many-files", (1000, 50_000), |n| {
+        archive((0..n).map(|file| (file.to_string(), vec![b'x'])))
+    }),
+    shape("zip", "overlapping", (10, 1000), |n| overlapping(n, false)),
+    shape("zip", "overlapping-damaged", (10, 1000), |n| overlapping(n, true)),
+    shape("zip", "short-rows", (500_000, 24_000_000), |n| {
+        archive(std::iter::once((
+            "a.csv".to_owned(),
+            format!("date\n{}", "2014\n".repeat(n)).into_bytes(),
+        )))
+    }),
+    shape("zip", "blanks-in-each", (10, 200), |n| {
+        archive((0..n).map(|file| (format!("{file}.csv"), vec![b'0'; 100 << 20])))
+    }),
+    shape("gzip", "short-rows", (500_000, 60_000_000), |n| {
+        gzip(&[b"y,x\n", "1\n".repeat(n).as_bytes()].concat())
+    }),
+    shape("gzip", "empty-parts", (20_000, 500_000), |n| gzip(b"").repeat(n)),
+    shape("zstd", "own-events", (200_000, 30_000_000), |n| {
+        let events = pieces(n, |_| "{},".to_owned());
+        let text = format!("{{\"format\":\"dateline\",\"version\":1,\"events\":[{events}{{}}]}}");
+        zstd::encode_all(text.as_bytes(), 1).expect("memory can be packed")
+    }),
+];

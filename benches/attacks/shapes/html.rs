@@ -1,0 +1,43 @@
+use super::{Shape, pieces, shape};
+
+const TABLE: &str = "<table><tr><td>date<td>what</tr><tr><td>2014-06-10<td>a</tr></table>";
+
+pub const SHAPES: [Shape; 9] = [
+    shape("html", "nested-tables", (20_000, 200_000), |n| {
+        format!("<html>{}", "<table><tr><td>".repeat(n)).into_bytes()
+    }),
+    shape("html", "nested-tables-with-text", (20_000, 200_000), |n| {
+        format!("<html>{}", "<table><tr><td>some words of text".repeat(n)).into_bytes()
+    }),
+    shape("html", "many-tables", (10_000, 200_000), |n| {
+        format!("<html>{}", TABLE.repeat(n)).into_bytes()
+    }),
+    shape("html", "ampersands", (100_000, 5_000_000), |n| {
+        format!(
+            "<html><table><tr><td>date<tr><td>2014-06-10{}</table>",
+            "&amp".repeat(n)
+        )
+        .into_bytes()
+    }),
+    shape("html", "less-than", (100_000, 10_000_000), |n| {
+        format!("<html><table><tr><td>date<tr><td>2014{}", "<".repeat(n)).into_bytes()
+    }),
+    shape("html", "open-attributes", (100_000, 3_000_000), |n| {
+        format!("<html><table><tr><td>date<tr><td>2014{}", "<a b=\"".repeat(n)).into_bytes()
+    }),
+    shape("html", "colspans", (50_000, 2_000_000), |n| {
+        format!(
+            "<html><table><tr><th>date</tr><tr>{}</table>",
+            "<td colspan=100>".repeat(n)
+        )
+        .into_bytes()
+    }),
+    shape("html", "rowspans", (50_000, 500_000), |n| {
+        let rows = pieces(n, |row| format!("<tr><td rowspan={row}>2014-06-10<td>{row}</tr>"));
+        format!("<html><table><tr><th>date<th>n</tr>{rows}</table>").into_bytes()
+    }),
+    shape("html", "open-links", (100_000, 1_000_000), |n| {
+        let link = "<a href='http://a.example/'>x";
+        format!("<html><table><tr><td>date<tr><td>2014-06-10{}</table>", link.repeat(n)).into_bytes()
+    }),
+];

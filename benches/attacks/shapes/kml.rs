@@ -1,0 +1,40 @@
+use super::{Shape, day, pieces, shape};
+
+const MARK: &str = "<Placemark><name>a</name><TimeStamp><when>2014-06-10</when></TimeStamp></Placemark>";
+
+fn map(content: &str) -> Vec<u8> {
+    format!("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>{content}</Document></kml>").into_bytes()
+}
+
+pub const SHAPES: [Shape; 6] = [
+    shape("kml", "folders", (50_000, 1_000_000), |n| {
+        map(&format!(
+            "{}{MARK}{}",
+            "<Folder><name>n</name>".repeat(n),
+            "</Folder>".repeat(n)
+        ))
+    }),
+    shape("kml", "a-mark-in-each-folder", (5000, 50_000), |n| {
+        let folders = pieces(n, |folder| format!("<Folder><name>folder {folder}</name>{MARK}"));
+        map(&format!("{folders}{}", "</Folder>".repeat(n)))
+    }),
+    shape("kml", "extended-data", (20_000, 500_000), |n| {
+        let data = pieces(n, |data| format!("<Data name=\"k{data}\"><value>1</value></Data>"));
+        map(&format!(
+            "<Placemark><TimeStamp><when>2014-06-10</when></TimeStamp><ExtendedData>{data}</ExtendedData></Placemark>"
+        ))
+    }),
+    shape("kml", "coordinates", (200_000, 3_000_000), |n| {
+        let line = format!(
+            "<LineString><coordinates>{}</coordinates></LineString>",
+            "1e999,-1e999,0 ".repeat(n)
+        );
+        map(&MARK.replace("</Placemark>", &format!("{line}</Placemark>")))
+    }),
+    shape("kml", "unmatched-ends", (50_000, 1_000_000), |n| {
+        map(&format!("{}{MARK}{}", "<Folder>".repeat(n), "</nothing>".repeat(n)))
+    }),
+    shape("kml", "marks", (20_000, 500_000), |n| {
+        map(&pieces(n, |mark| MARK.replace("2014-06-10", &day(mark))))
+    }),
+];

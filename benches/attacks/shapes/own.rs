@@ -1,0 +1,73 @@
+use super::{Shape, day, pieces, shape};
+
+fn document(events: &str, more: &str) -> Vec<u8> {
+    format!("{{\"format\":\"dateline\",\"version\":1,{more}\"events\":[{events}]}}").into_bytes()
+}
+
+pub const SHAPES: [Shape; 7] = [
+    shape("own", "place-path", (2000, 200_000), |n| {
+        let path = pieces(n, |name| format!("\"place {name}\","));
+        document(
+            &format!("{{\"id\":\"a\",\"when\":\"2014\",\"place\":[{path}\"end\"]}}"),
+            "",
+        )
+    }),
+    shape("own", "kind-paths", (500, 10_000), |n| {
+        let events = pieces(n, |event| {
+            let path = pieces(100, |name| format!("\"kind {event} {name}\","));
+            format!("{{\"id\":\"{event}\",\"when\":\"2014\",\"kind\":[{path}\"end\"]}},")
+        });
+        document(events.trim_end_matches(','), "")
+    }),
+    shape("own", "actors-of-one-event", (10_000, 200_000), |n| {
+        let actors = pieces(n, |actor| format!("\"actor {actor}\","));
+        document(
+            &format!("{{\"id\":\"a\",\"when\":\"2014\",\"actors\":[{actors}\"end\"]}}"),
+            "",
+        )
+    }),
+    shape("own", "claims-of-one-event", (10_000, 200_000), |n| {
+        let claims = pieces(n, |claim| {
+            format!("{{\"source\":{{\"outlet\":\"o{claim}\"}},\"figures\":{{\"killed\":{claim}}}}},")
+        });
+        document(
+            &format!(
+                "{{\"id\":\"a\",\"when\":\"2014\",\"claims\":[{}]}}",
+                claims.trim_end_matches(',')
+            ),
+            "",
+        )
+    }),
+    shape("own", "chain-of-places", (5000, 50_000), |n| {
+        let places = pieces(n, |place| {
+            format!(
+                "{{\"id\":\"p{place}\",\"name\":\"P{place}\",\"parent\":\"p{}\"}},",
+                place + 1
+            )
+        });
+        let events = pieces(n / 5, |event| {
+            format!(
+                "{{\"id\":\"e{event}\",\"when\":\"{}\",\"place\":\"p{event}\"}},",
+                day(event)
+            )
+        });
+        document(
+            events.trim_end_matches(','),
+            &format!("\"places\":[{}],", places.trim_end_matches(',')),
+        )
+    }),
+    shape("own", "circle-of-links", (20_000, 200_000), |n| {
+        let events = pieces(n, |event| {
+            let to = (event + 1) % n;
+            format!(
+                "{{\"id\":\"{event}\",\"when\":\"{}\",\"links\":[{{\"kind\":\"follows\",\"to\":\"{to}\"}}]}},",
+                day(event)
+            )
+        });
+        document(events.trim_end_matches(','), "")
+    }),
+    shape("own", "nested-fields", (100_000, 1_000_000), |n| {
+        let deep = format!("{}1{}", "{\"a\":".repeat(n), "}".repeat(n));
+        document(&format!("{{\"id\":\"a\",\"when\":\"2014\",\"fields\":{deep}}}"), "")
+    }),
+];

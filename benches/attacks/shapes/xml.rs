@@ -1,0 +1,39 @@
+use super::{Shape, day, pieces, shape};
+
+pub const SHAPES: [Shape; 8] = [
+    shape("xml", "attributes", (20_000, 1_000_000), |n| {
+        let attributes = pieces(n, |attribute| format!(" a{attribute}=\"1\""));
+        format!("<r><e date=\"2014-06-10\"{attributes}/><e date=\"2014-06-11\"/></r>").into_bytes()
+    }),
+    shape("xml", "attributes-around", (5000, 100_000), |n| {
+        let attributes = pieces(n, |attribute| format!(" a{attribute}=\"1\""));
+        let events = "<e><date>2014-06-10</date></e>".repeat(n);
+        format!("<r><list{attributes}>{events}</list></r>").into_bytes()
+    }),
+    shape("xml", "a-name-for-each", (20_000, 300_000), |n| {
+        let events = pieces(n, |event| format!("<e{event}><date>{}</date></e{event}>", day(event)));
+        format!("<r>{events}</r>").into_bytes()
+    }),
+    shape("xml", "a-child-for-each", (20_000, 300_000), |n| {
+        let events = pieces(n, |event| {
+            format!("<e><date>{}</date><k{event}>1</k{event}></e>", day(event))
+        });
+        format!("<r>{events}</r>").into_bytes()
+    }),
+    shape("xml", "deep", (100_000, 2_000_000), |n| {
+        let deep = format!("{}{}", "<a>".repeat(n), "</a>".repeat(n));
+        format!("<r><e><date>2014-06-10</date>{deep}</e><e><date>2014-06-11</date></e></r>").into_bytes()
+    }),
+    shape("xml", "a-long-name", (2000, 200_000), |n| {
+        let name = "x".repeat(n);
+        format!("<{name}>{}</{name}>", "<e><date>2014-06-10</date></e>".repeat(n)).into_bytes()
+    }),
+    shape("xml", "entities", (50_000, 1_000_000), |n| {
+        let entities = "&a;&#38;&amp;".repeat(n);
+        format!("<!DOCTYPE r [<!ENTITY a \"&b;&b;\">]><r><e><date>2014-06-10</date><t>{entities}</t></e><e><date>2014-06-11</date></e></r>").into_bytes()
+    }),
+    shape("xml", "unmatched-ends", (100_000, 2_000_000), |n| {
+        let events = "<e><date>2014-06-10</date></e>".repeat(100);
+        format!("<r>{events}{}{}", "<a>".repeat(n), "</b>".repeat(n)).into_bytes()
+    }),
+];
