@@ -78,7 +78,8 @@ fn read(text: &str) -> Result<When, EdtfError> {
 /// `[2021-07-07T20:00..2021-07-08T05:00]` and `[2021-06-20~..2021-06-25]`, which EDTF knows only for plain dates.
 fn own_range(text: &str) -> Option<(&str, &str)> {
     let (start, end) = text.strip_prefix('[')?.strip_suffix(']')?.split_once("..")?;
-    let is_own = |text: &str| text.contains(['T', '?', '~', '%']) && !text.contains(',');
+    let is_far = |text: &str| text.get(2..).is_some_and(|text| text.contains('-')) && text.starts_with('Y');
+    let is_own = |text: &str| (text.contains(['T', '?', '~', '%']) || is_far(text)) && !text.contains(',');
     (is_own(start) || is_own(end)).then_some((start, end))
 }
 

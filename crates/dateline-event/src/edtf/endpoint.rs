@@ -42,6 +42,9 @@ pub(crate) fn point(text: &str) -> Result<Endpoint, EdtfError> {
     if let Some((date, time)) = text.split_once(['T', ' ']) {
         return clock(date, time);
     }
+    if let Some(far) = far(text) {
+        return far;
+    }
     let edtf = Edtf::parse(text).map_err(|error| EdtfError::Syntax(error.message))?;
     let Edtf::Date(date) = &edtf else {
         return Err(EdtfError::Syntax("a single date was expected"));
@@ -52,6 +55,42 @@ pub(crate) fn point(text: &str) -> Result<Endpoint, EdtfError> {
         zone: Zone::Calendar,
         qualifiers: qualified(date).map_or(Qualifiers::NONE, Qualifiers::both),
     })
+}
+
+/// A month or day of a year that has more than four digits: `Y10000-01-01`, `Y-20000-06`. EDTF writes such years, but
+/// nothing in them.
+fn far(text: &str) -> Option<Result<Endpoint, EdtfError>> {
+    let (text, mark) = split_mark(text);
+    let (is_negative, rest) = match text.strip_prefix('Y')?.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('Y')?),
+    };
+    let mut parts = rest.split('-');
+    let year: i32 = parts.next().filter(|year| year.len() > 4)?.parse().ok()?;
+    let year = if is_negative { -year } else { year };
+    let mut two_digits = || {
+        parts
+            .next()
+            .map(|part| part.parse::<u32>().ok().filter(|_| part.len() == 2))
+    };
+    let (month, day) = (two_digits()?, two_digits());
+    let (span, precision) = match (month, day, parts.next()) {
+        (Some(month), Some(Some(day)), None) => (calendar::day(year, month, day), Precision::Day),
+        (Some(month), None, None) => (calendar::month(year, month), Precision::Month),
+        _ => (None, Precision::Day),
+    };
+    let marked = mark.map(|qualifier| Qualified {
+        qualifier,
+        unit: precision,
+    });
+    Some(span.map_or(Err(EdtfError::OutOfRange), |span| {
+        Ok(Endpoint {
+            span,
+            precision,
+            zone: Zone::Calendar,
+            qualifiers: marked.map_or(Qualifiers::NONE, Qualifiers::both),
+        })
+    }))
 }
 
 /// How a date is marked: in the finest unit that is, since EDTF's marks at the end of a part hold for all before it.

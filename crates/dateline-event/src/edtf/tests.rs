@@ -257,6 +257,14 @@ fn what_is_written_reads_back() {
         "[..2021-07-07~]",
         "2021-07-07T12:33Z~",
         "2021-07-07T12:33:05+03:00?",
+        // Years of more than four digits, and what lies in them.
+        "Y10000",
+        "Y10000-01",
+        "Y10000-01-01",
+        "Y-12000-05-05T10:00",
+        "Y10000-01-01~",
+        "9999-12-31/Y10000-01-01",
+        "[Y10000-01-01..Y10001-02-03]",
     ] {
         let when: When = text.parse().unwrap();
         assert_eq!(
