@@ -130,7 +130,8 @@ impl Store {
         span.copied().unwrap_or(Span::UNDATED)
     }
 
-    /// The time bounds of a dated row, with the reach of what its source marks as doubtful: see [`When::reach`].
+    /// The time bounds of a dated row, with the reach of what its source marks as doubtful: see
+    /// [`When::reach`](dateline_event::When::reach).
     pub fn bounds(&self, row: RowId) -> Bounds {
         self.span(row).bounds_from(self.start(row))
     }
