@@ -94,7 +94,8 @@ pub(super) fn number_of_year(text: &str, is_bce: bool) -> Option<i32> {
     }
     match (is_bce, text.len()) {
         (true, _) => Some(1 - i32::try_from(year).ok()?),
-        (false, 1) => None,
+        // More digits than four beside a month are a year and something else.
+        (false, 1 | 5..) => None,
         (false, 2) => i32::try_from(numeric::full_year(year)).ok(),
         (false, _) => i32::try_from(year).ok(),
     }

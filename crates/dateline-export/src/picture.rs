@@ -148,8 +148,9 @@ fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -> String {
     let count = answer.lanes.all.count;
     let mut parts = vec![events_text(count.certain, count.possible)];
     if let Some((first, last)) = wanted_extent(store, answer) {
-        let first = view.map_or(first, |view| first.max(view.start()));
-        let last = view.map_or(last, |view| last.min(view.end())).max(first);
+        let view = view.unwrap_or_else(|| Viewport::fitting(first, last));
+        let first = first.max(view.start());
+        let last = last.min(view.end()).max(first);
         parts.push(stretch_text(Step::DAY.floor(first), Step::DAY.floor(last).last_of(DAY)));
     }
     parts.extend(summary(&answer.filter));
