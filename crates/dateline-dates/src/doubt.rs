@@ -151,8 +151,8 @@ fn words(text: &str) -> Vec<(&str, Qualifier)> {
     found
 }
 
-/// Whether a word ends where `rest` begins; `ca1920` is written too, while `c1920` may be the name of a column.
+/// Whether a word ends where `rest` begins; `c1920` and `ca1920` are written too, while `c7` is the name of a column.
 fn is_parted_start(rest: &str, word: &str) -> bool {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    rest.starts_with(AROUND) || (word == "ca" && digits == 4)
+    rest.starts_with(AROUND) || (word.len() <= 2 && digits == 4)
 }

@@ -31,12 +31,19 @@ impl Candidate {
     pub fn is_header(&self) -> bool {
         let is_data = |cell: &String| {
             cell.parse::<f64>().is_ok()
-                || dates::read(cell, dates::DateStyle::default()).is_some()
+                || (!is_numbered(cell) && dates::read(cell, dates::DateStyle::default()).is_some())
                 || cell.contains("://")
         };
         let filled = self.cells.iter().filter(|cell| !is_blank(cell));
         filled.clone().next().is_some() && !filled.clone().any(is_data)
     }
+}
+
+/// Whether it is a letter with a number, as names of columns are: `c1917`, which is a year only among years.
+fn is_numbered(cell: &str) -> bool {
+    let digits = cell.trim().trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = cell.trim().len() - digits.len();
+    (1..=2).contains(&letters) && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl TopRow {
