@@ -366,3 +366,14 @@ mod any_files {
         }
     }
 }
+
+#[test]
+fn many_downloads_of_one_export_are_one() {
+    let documents = (0..150).map(|number| document(&format!("{number}.csv"), &[clash(1), clash(2), clash(3)]));
+    let store = build(documents.collect());
+    assert_eq!(store.len(), 3);
+    let removed = decisions(&store)
+        .into_iter()
+        .filter(|decision| matches!(decision, CopyDecision::Removed(count) if *count > 0));
+    assert_eq!(removed.count(), 0);
+}

@@ -1,4 +1,5 @@
 use super::Bounds;
+use super::fold::name_key;
 
 /// Which names of actors do not contradict each other.
 pub trait Kinship {
@@ -7,12 +8,13 @@ pub trait Kinship {
     fn are_kin(&self, a: &str, b: &str, at: Option<Bounds>) -> bool;
 }
 
-/// Nothing is known of names: only equal ones are of one actor.
+/// Nothing is known of names: only those are of one actor that are equal but for case, accents, hyphens and articles
+/// ([`name_key`]).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct EqualNames;
 
 impl Kinship for EqualNames {
     fn are_kin(&self, a: &str, b: &str, _: Option<Bounds>) -> bool {
-        a == b
+        a == b || name_key(a) == name_key(b)
     }
 }

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use dateline_event::{Bounds, Doubt, Kinship};
+use dateline_event::{Bounds, Doubt, EqualNames, Kinship};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -35,9 +35,12 @@ impl<'a> ActorLines<'a> {
 
 impl Kinship for ActorLines<'_> {
     fn are_kin(&self, a: &str, b: &str, at: Option<Bounds>) -> bool {
+        if EqualNames.are_kin(a, b, at) {
+            return true;
+        }
         match (self.actors.find_exactly(a), self.actors.find_exactly(b)) {
             (Some(a), Some(b)) => a == b || self.leads_to(a, b, at) || self.leads_to(b, a, at),
-            _ => a == b,
+            _ => false,
         }
     }
 }

@@ -30,8 +30,10 @@ struct Shared {
 impl Versions {
     /// So many ids of two documents are compared by content; ids are looked at in the order of their hashes.
     const MAX_COMPARED: usize = 64;
-    /// An id in more documents than these is compared among the first of them only.
-    const MAX_OWNERS: usize = 128;
+    /// An id in more documents than these is compared among the first of them only, where there are many ids.
+    const MIN_OWNERS: usize = 128;
+    /// So many pairs of rows are looked at in all.
+    const MAX_PAIRS: usize = 2_000_000;
 
     /// `groups` holds the rows of each id. With `are_unsure_one`, pairs that nobody can tell are taken for downloads of
     /// one export.
@@ -43,14 +45,15 @@ impl Versions {
         };
         let mut ids = vec![0_usize; count];
         let mut shared: FxHashMap<(u16, u16), Shared> = FxHashMap::default();
+        let max_owners = (Self::MAX_PAIRS / groups.len().max(1)).isqrt().max(Self::MIN_OWNERS);
         for group in groups {
             // Ids that a document has in several rows tell nothing apart.
             let unique = unique_in_document(documents, group);
-            for (index, &owner) in unique.iter().enumerate().take(Self::MAX_OWNERS) {
+            for (index, &owner) in unique.iter().enumerate().take(max_owners) {
                 if let Some(ids) = ids.get_mut(usize::from(owner.document)) {
                     *ids += 1;
                 }
-                for &other in unique.iter().take(Self::MAX_OWNERS).skip(index + 1) {
+                for &other in unique.iter().take(max_owners).skip(index + 1) {
                     let shared = shared.entry((owner.document, other.document)).or_default();
                     shared.ids += 1;
                     if shared.rows.len() < Self::MAX_COMPARED {

@@ -160,6 +160,18 @@ fn names_of_one_line_do_not_contradict_each_other() {
 }
 
 #[test]
+fn spellings_of_one_name_do_not_contradict_each_other() {
+    let claims = |a: &str, b: &str| {
+        vec![
+            said("A", Stance::Asserts, &[(a, Role::Perpetrator)]),
+            said("B", Stance::Asserts, &[(b, Role::Perpetrator)]),
+        ]
+    };
+    check(claims("Nīnawá Guard", "Ninawa guard"), Doubt::ATTRIBUTION, false);
+    check(claims("Nīnawá Guard", "Mosul Guard"), Doubt::ATTRIBUTION, true);
+}
+
+#[test]
 fn only_what_is_done_is_claimed_denied_or_unclaimed() {
     let doubt = |kind: &[&str], role| {
         let event = Event {
