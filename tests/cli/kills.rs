@@ -165,8 +165,16 @@ fn kills() -> usize {
     std::env::var("DATELINE_KILLS").map_or(6, |number| number.parse().unwrap())
 }
 
+/// By turns, those that end a process here: what this one ignores, as under nohup or in the background of a shell, its
+/// children ignore too.
 fn signal(number: usize) -> Signal {
-    [Signal::KILL, Signal::TERM, Signal::INT, Signal::HUP][number % 4]
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    let is_ignored = |signal: &Signal| ignored.unwrap_or(0) >> (signal.as_raw() - 1) & 1 == 1;
+    let mut signals = vec![Signal::KILL, Signal::TERM, Signal::INT, Signal::HUP];
+    signals.retain(|signal| !is_ignored(signal));
+    signals[number % signals.len()]
 }
 
 fn end(child: &Child, signal: Signal) {
