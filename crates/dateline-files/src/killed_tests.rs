@@ -32,6 +32,18 @@ fn a_writer() {
     }
 }
 
+/// Those that end a process here: what this one ignores, as under nohup or in the background of a shell, its children
+/// ignore too.
+fn signals() -> Vec<Signal> {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    let is_ignored = |signal: &Signal| ignored.unwrap_or(0) >> (signal.as_raw() - 1) & 1 == 1;
+    let mut signals = vec![Signal::KILL, Signal::TERM, Signal::INT, Signal::HUP];
+    signals.retain(|signal| !is_ignored(signal));
+    signals
+}
+
 fn drafts(folder: &Path) -> usize {
     let names = fs::read_dir(folder).into_iter().flatten();
     names
@@ -46,9 +58,10 @@ fn nothing_stays_behind_when_a_process_is_killed() {
     fs::create_dir(&files).unwrap();
     remember_drafts_in(notes.clone());
     let kills = std::env::var("DATELINE_KILLS").map_or(16, |number| number.parse().unwrap());
+    let signals = signals();
     let mut left = 0;
     for number in 0..kills {
-        let signal = [Signal::KILL, Signal::TERM, Signal::INT, Signal::HUP][number % 4];
+        let signal = signals[number % signals.len()];
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["killed::a_writer", "--exact", "--ignored", "--nocapture"])
             .env(FOLDER, folder.path())
