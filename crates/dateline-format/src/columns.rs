@@ -1,5 +1,8 @@
 //! An event as a row of a table: columns for people, and one that holds the whole event, for Dateline to read again.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use dateline_event::{Event, Figure, Kinship, Moment, Place, When};
 
 /// The column that says whether sources contradict each other.
@@ -57,11 +60,11 @@ pub fn field_heading(name: &str) -> std::borrow::Cow<'_, str> {
 /// Whether a column can have the name of this field: it is not blank, has no blanks around it, and no other column of a
 /// saved table is called so.
 pub fn is_plain_field(name: &str) -> bool {
-    let own = COLUMNS
-        .into_iter()
-        .chain([WHOLE, WHOLE_PLAIN, WHOLE_WITH_FIELDS, WHOLE_PROPERTY, OTHER_FIELDS]);
-    let is_own = |own: &str| folded(own) == folded(name);
-    !name.is_empty() && name.trim() == name && !own.into_iter().any(is_own)
+    static OWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let others = [WHOLE, WHOLE_PLAIN, WHOLE_WITH_FIELDS, WHOLE_PROPERTY, OTHER_FIELDS];
+        COLUMNS.into_iter().chain(others).map(folded).collect()
+    });
+    !name.is_empty() && name.trim() == name && !OWN.contains(&folded(name))
 }
 
 /// A name as headings are compared: letters and digits alone.
