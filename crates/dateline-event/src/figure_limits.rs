@@ -10,7 +10,6 @@ use super::Amount;
 pub struct FigureLimits<'a, V> {
     first: Option<(&'a str, Limits<V>)>,
     others: HashMap<&'a str, Limits<V>>,
-    disagree: bool,
 }
 
 impl<V> Default for FigureLimits<'_, V> {
@@ -18,7 +17,6 @@ impl<V> Default for FigureLimits<'_, V> {
         Self {
             first: None,
             others: HashMap::new(),
-            disagree: false,
         }
     }
 }
@@ -36,12 +34,18 @@ impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
         };
         limits.lows.add(low, voice, |a, b| a > b);
         limits.highs.add(high, voice, |a, b| a < b);
-        self.disagree |= limits.cross();
+    }
+
+    /// The things about which some two voices contradict each other.
+    pub fn contested(&self) -> impl Iterator<Item = &'a str> {
+        let first = self.first.iter().map(|(what, limits)| (*what, limits));
+        let all = first.chain(self.others.iter().map(|(what, limits)| (*what, limits)));
+        all.filter(|(_, limits)| limits.cross()).map(|(what, _)| what)
     }
 
     /// Whether some two voices contradict each other.
     pub fn disagree(&self) -> bool {
-        self.disagree
+        self.contested().next().is_some()
     }
 }
 

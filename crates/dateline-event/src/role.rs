@@ -45,6 +45,11 @@ impl Role {
     /// Roles of those to whom it was done.
     pub const SUFFERING: [Self; 2] = [Self::Target, Self::Victim];
 
+    /// Whether somebody in this role did it, or suffered by it: that there was an act.
+    pub fn hurts(self) -> bool {
+        self == Self::Victim || Self::ACTING.contains(&self)
+    }
+
     /// What an actor in this role is called: "Kataib Hezbollah as claimant".
     pub fn noun(self) -> &'static str {
         match self {

@@ -86,14 +86,13 @@ impl Format {
         rows: impl Iterator<Item = RowId> + Clone,
     ) -> io::Result<()> {
         let events = rows.map(|row| store.event(row));
-        let lines = store.actor_lines();
         match self {
-            Self::Csv => write_csv(out, events, &lines),
+            Self::Csv => write_csv(out, events, &store.actor_lines()),
             Self::Json => write_json(out, events, &describing(store)),
             Self::JsonLines => write_jsonl(out, events, &describing(store)),
-            Self::GeoJson => write_geojson(out, events, &lines),
+            Self::GeoJson => write_geojson(out, events, &store.actor_lines()),
             Self::Ics => write_ics(out, events),
-            Self::Parquet => write_parquet(out, events, &lines),
+            Self::Parquet => write_parquet(out, events, &store.actor_lines()),
         }
     }
 }

@@ -4,7 +4,7 @@ use dateline_batch::checked::item;
 use dateline_batch::{
     Batch, Directory, Document, MemberId, NameId, Names, NodeId, Participant, Paths, Row, SetId, Sets, Span, SpanId,
 };
-use dateline_event::{Act, Change, ClockZone, Moment, Place, Role};
+use dateline_event::{Act, Change, ClockZone, Moment, Place};
 use indexmap::IndexSet;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
@@ -12,6 +12,7 @@ use rustc_hash::FxBuildHasher;
 use super::columns::Columns;
 use super::deduplication::Deduplication;
 use super::in_zone::is_multi_day;
+use super::offsets::Offsets;
 use super::repeats::Repeats;
 use super::store::{IS_MULTI_DAY, OFFSET_MASK};
 use super::tables::Tables;
@@ -192,14 +193,8 @@ impl Merged {
 
     /// Whether somebody is named as the one who did it, or suffered by it.
     fn hurts(&self, actors: SetId) -> bool {
-        let roles = self
-            .actor_sets
-            .get(actors)
-            .iter()
-            .map(|&member| Participant::<NameId>::of(member).role());
-        roles
-            .into_iter()
-            .any(|role| role == Role::Victim || Role::ACTING.contains(&role))
+        let mut members = self.actor_sets.get(actors).iter();
+        members.any(|&member| Participant::<NameId>::of(member).role().hurts())
     }
 
     /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
@@ -270,7 +265,7 @@ impl Merged {
             as_given: None,
             repeats: Repeats::None,
             acts: Arc::new(acts),
-            offsets: Arc::default(),
+            offsets: Offsets::default(),
             has_unsure_downloads: false,
         }
         .with_offsets()

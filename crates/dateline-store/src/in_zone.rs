@@ -27,19 +27,27 @@ impl Store {
             ClockZone::Utc => Some(0),
             ClockZone::Offset(minutes) => Some(minutes),
             ClockZone::Local => None,
-            ClockZone::AsGiven => self.offsets.usual(),
+            ClockZone::AsGiven => self.offsets.usual,
+        }
+    }
+
+    /// The zone that the time axis is in: [`Store::zone`], or the commonest offset where sources differ in theirs.
+    pub fn axis_zone(&self) -> ClockZone {
+        match self.zone {
+            ClockZone::AsGiven => self.axis_as_given().unwrap_or(ClockZone::AsGiven),
+            zone => zone,
         }
     }
 
     /// Whether instants of several offsets from UTC stand on one axis.
     pub fn mixes_offsets(&self) -> bool {
-        self.offsets.are_mixed()
+        self.offsets.are_mixed
     }
 
     /// The bounds of a time on this store's axis, where it is an instant and the axis has a zone; else as it says.
     pub fn on_axis(&self, when: &When) -> Bounds {
         let zone = match self.zone {
-            ClockZone::AsGiven => self.offsets.usual().map_or(ClockZone::AsGiven, ClockZone::Offset),
+            ClockZone::AsGiven => self.offsets.usual.map_or(ClockZone::AsGiven, ClockZone::Offset),
             zone => zone,
         };
         zone.moved(&when.bounds, when.zone)
@@ -88,7 +96,7 @@ impl Store {
 
     /// Where the wall clocks of sources cannot be the axis, since they differ.
     fn axis_as_given(&self) -> Option<ClockZone> {
-        let offset = self.offsets.usual().filter(|_| self.offsets.are_mixed());
+        let offset = self.offsets.usual.filter(|_| self.offsets.are_mixed);
         offset.map(ClockZone::Offset)
     }
 
@@ -126,7 +134,7 @@ impl Store {
             as_given: Some(as_given),
             repeats: self.repeats.clone(),
             acts: self.acts.clone(),
-            offsets: self.offsets.clone(),
+            offsets: self.offsets,
             has_unsure_downloads: self.has_unsure_downloads,
         }
         .with_attributions()

@@ -4,11 +4,13 @@ use rustc_hash::FxHashMap;
 
 use super::Store;
 
-/// The offsets from UTC of a store's instants, with how many events have each.
-#[derive(Clone, Debug, Default)]
+/// The offsets from UTC of a store's instants.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Offsets {
-    /// The commonest first; of equally common ones the one nearest to UTC.
-    counts: Vec<(i16, usize)>,
+    /// Minutes east of UTC of most instants, of equally common ones the nearest to UTC; `None` without instants.
+    pub usual: Option<i16>,
+    /// Whether they differ.
+    pub are_mixed: bool,
 }
 
 impl Offsets {
@@ -23,33 +25,26 @@ impl Offsets {
         distinct.dedup();
         if let [] | [_] = distinct[..] {
             return Self {
-                counts: distinct.into_iter().map(|offset| (offset, 0)).collect(),
+                usual: distinct.first().copied(),
+                are_mixed: false,
             };
         }
         let mut counts: FxHashMap<i16, usize> = FxHashMap::default();
         for offset in store.dated_rows().filter_map(|row| offset_of(&store.span(row))) {
             *counts.entry(offset).or_default() += 1;
         }
-        let mut counts: Vec<(i16, usize)> = counts.into_iter().collect();
-        counts.sort_unstable_by_key(|&(offset, count)| (std::cmp::Reverse(count), offset.abs(), offset));
-        Self { counts }
-    }
-
-    /// Minutes east of UTC of most instants; `None` without instants.
-    pub fn usual(&self) -> Option<i16> {
-        self.counts.first().map(|&(offset, _)| offset)
-    }
-
-    /// Whether they differ.
-    pub fn are_mixed(&self) -> bool {
-        self.counts.len() > 1
+        let rank = |&(offset, count): &(i16, usize)| (std::cmp::Reverse(count), offset.abs(), offset);
+        Self {
+            are_mixed: counts.len() > 1,
+            usual: counts.into_iter().min_by_key(rank).map(|(offset, _)| offset),
+        }
     }
 }
 
 impl Store {
     pub(super) fn with_offsets(self) -> Self {
         Self {
-            offsets: std::sync::Arc::new(Offsets::of(&self)),
+            offsets: Offsets::of(&self),
             ..self
         }
     }

@@ -41,7 +41,7 @@ pub struct Store {
     /// Whether it is left open if some files are downloads of one export.
     pub(super) has_unsure_downloads: bool,
     /// Of its instants on the wall clocks of their sources.
-    pub(super) offsets: Arc<Offsets>,
+    pub(super) offsets: Offsets,
     /// What each kind of event is, by node as files write it.
     pub(super) acts: Arc<Vec<Act>>,
 }

@@ -98,6 +98,11 @@ impl Versions {
         self.agreement(a, b).is_some()
     }
 
+    /// Whether some documents are downloads of one export.
+    pub fn are_any(&self) -> bool {
+        !self.pairs.is_empty()
+    }
+
     /// How far two downloads of one export agree; `None` if the documents are no such.
     pub fn agreement(&self, a: u16, b: u16) -> Option<Agreement> {
         self.pairs.get(&(a.min(b), a.max(b))).copied()

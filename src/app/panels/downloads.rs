@@ -6,7 +6,7 @@ use crate::app::{Command, State, Theme, icons, text};
 use crate::batch::decision::{CopyDecision, Decision};
 
 /// What is to be said about files that are, or may be, downloads of one export.
-enum Downloads {
+pub enum Downloads {
     /// Nobody can tell: two of them by name.
     Unsure(String, String),
     /// A newer one, with the names of the older.
@@ -14,7 +14,8 @@ enum Downloads {
 }
 
 impl Downloads {
-    fn of(state: &State) -> Option<Self> {
+    /// `None` if there is nothing to say, or somebody has answered.
+    pub fn of(state: &State) -> Option<Self> {
         if state.open.downloads_settled || state.asked.apart {
             return None;
         }
@@ -36,18 +37,10 @@ impl Downloads {
     }
 }
 
-/// Whether [`downloads_ui`] has something to say.
-pub fn are_downloads_open(state: &State) -> bool {
-    Downloads::of(state).is_some()
-}
-
 /// Says which file was taken for the newer download of another, or asks where nobody can tell.
-pub fn downloads_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(downloads) = Downloads::of(state) else {
-        return;
-    };
+pub fn downloads_ui(downloads: &Downloads, ui: &mut Ui, commands: &mut Vec<Command>) {
     let name = |name: &str| text::isolated(name).into_owned();
-    let words = match &downloads {
+    let words = match downloads {
         Downloads::Unsure(a, b) => format!(
             "{} and {} share ids, but only some of these events are the same. All events of both are shown.",
             name(a),

@@ -24,6 +24,7 @@ mod worries;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
+use self::downloads::{Downloads, downloads_ui};
 use super::theme::space;
 use super::timeline_panel::TimelinePanel;
 use super::{Command, State, Theme};
@@ -82,10 +83,10 @@ pub fn window_ui(
             .frame(bar(6))
             .show(ui, |ui| guessed::guessed_ui(state, ui, commands));
     }
-    if state.open.beginning_of.is_none() && downloads::are_downloads_open(state) {
+    if let Some(downloads) = Downloads::of(state).filter(|_| state.open.beginning_of.is_none()) {
         Panel::top("downloads")
             .frame(bar(6))
-            .show(ui, |ui| downloads::downloads_ui(state, ui, commands));
+            .show(ui, |ui| downloads_ui(&downloads, ui, commands));
     }
     if state.open.is_any() {
         if state.preferred.panels.filters {

@@ -61,11 +61,9 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 /// In which zone clock times are, and a menu to change it.
 fn zone_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let words = match state.open.store.zone() {
-        ClockZone::AsGiven => match state.open.store.axis_offset() {
-            Some(offset) if state.open.store.mixes_offsets() => {
-                format!("times as given, axis in {}", ClockZone::Offset(offset))
-            }
-            _ => "times as given".to_owned(),
+        ClockZone::AsGiven => match state.open.store.axis_zone() {
+            ClockZone::AsGiven => "times as given".to_owned(),
+            axis => format!("times as given, axis in {axis}"),
         },
         zone => format!("times in {zone}"),
     };

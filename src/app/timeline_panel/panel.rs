@@ -142,10 +142,7 @@ fn heading(painter: &Painter, palette: &Palette, places: &Places, scene: &Scene,
         fonts::semibold(12.0),
         color(palette.text),
     );
-    let zone = match (store.zone(), store.axis_offset()) {
-        (ClockZone::AsGiven, Some(offset)) if store.mixes_offsets() => ClockZone::Offset(offset),
-        (zone, _) => zone,
-    };
+    let zone = store.axis_zone();
     // As given needs saying only where there are hours.
     if zone != ClockZone::AsGiven || scene.ruler.step.length() < DAY {
         let galley = painter.layout_no_wrap(zone.to_string(), FontId::proportional(11.0), color(palette.muted));

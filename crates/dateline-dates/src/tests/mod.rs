@@ -47,6 +47,15 @@ const EPOCHS: DateStyle = DateStyle {
     ..DAY_FIRST
 };
 
+/// Day first, as EDTF.
+#[track_caller]
+fn check_edtf(cases: &[(&str, &str)]) {
+    for (text, expected) in cases {
+        let found = read(text, DAY_FIRST).map_or("none".to_owned(), |reading| reading.to_when(text).edtf);
+        assert_eq!(found, *expected, "{text}");
+    }
+}
+
 #[track_caller]
 fn check(text: &str, style: DateStyle, expected: &str) {
     assert_eq!(show(text, style), expected, "{text}");

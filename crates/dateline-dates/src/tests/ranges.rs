@@ -2,14 +2,6 @@
 
 use super::*;
 
-#[track_caller]
-fn check_edtf(cases: &[(&str, &str)]) {
-    for (text, expected) in cases {
-        let found = read(text, DAY_FIRST).map_or("none".to_owned(), |reading| reading.to_when(text).edtf);
-        assert_eq!(found, *expected, "{text}");
-    }
-}
-
 #[test]
 fn days_of_one_month_last() {
     check_edtf(&[

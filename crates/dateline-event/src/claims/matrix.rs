@@ -2,9 +2,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::row::name_of;
 use super::{Cell, Column, Row, Spread, Standing};
-use crate::disagreement::Voices;
+use crate::disagreement::{Voices, figure_limits};
 use crate::fold::fold;
-use crate::{Amount, Claim, Event, FigureLimits, Kinship, When};
+use crate::{Amount, Claim, Event, Kinship, When};
 
 /// The claims on one event side by side.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -119,7 +119,7 @@ fn standing(claim: &Claim) -> Standing {
 /// The columns; the rows get a cell for each.
 fn columns(event: &Event, rows: &mut [Row]) -> Vec<Column> {
     let claims = &event.claims;
-    let contested = contested_figures(event);
+    let contested: HashSet<&str> = figure_limits(&Voices::of(event)).contested().collect();
     let figures = |row: &Row, what: &str| -> Vec<Amount> {
         let mut amounts = Vec::new();
         let figures = row.claims.iter().filter_map(|&claim| claims.get(claim));
@@ -187,21 +187,6 @@ fn column(what: &str, rows: &[Row], is_contested: bool, figures: impl Fn(&Row) -
         is_contested,
     };
     (column, cells)
-}
-
-/// The things that two voices count so that no number satisfies both.
-fn contested_figures(event: &Event) -> HashSet<&str> {
-    let mut limits: HashMap<&str, FigureLimits<'_, usize>> = HashMap::new();
-    for (voice, claim) in Voices::of(event).iter() {
-        for figure in &claim.figures {
-            limits
-                .entry(&figure.what)
-                .or_default()
-                .add(voice, &figure.what, &figure.amount);
-        }
-    }
-    let contested = limits.into_iter().filter(|(_, limits)| limits.disagree());
-    contested.map(|(what, _)| what).collect()
 }
 
 fn mark_attribution(rows: &mut [Row], are_kin: &dyn Fn(&str, &str) -> bool) {

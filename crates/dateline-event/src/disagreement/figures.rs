@@ -1,13 +1,13 @@
 use super::Voices;
 use crate::FigureLimits;
 
-/// Whether no number satisfies what two voices count.
-pub(super) fn disagree(voices: &Voices<'_>) -> bool {
+/// What the voices of an event count.
+pub(crate) fn limits<'a>(voices: &Voices<'a>) -> FigureLimits<'a, usize> {
     let mut limits = FigureLimits::default();
     for (voice, claim) in voices.iter() {
         for figure in &claim.figures {
             limits.add(voice, &figure.what, &figure.amount);
         }
     }
-    limits.disagree()
+    limits
 }

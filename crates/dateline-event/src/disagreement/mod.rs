@@ -6,6 +6,7 @@ mod figures;
 mod voices;
 
 use super::{Act, Amount, Claim, Doubt, EqualNames, Event, Kinship, Participant, Role};
+pub(crate) use figures::limits as figure_limits;
 pub(crate) use voices::Voices;
 
 impl Event {
@@ -21,7 +22,7 @@ impl Event {
         let mut doubt = stances.fold(Doubt::empty(), Doubt::union);
         let has = |role| self.participants().any(|(_, actor)| actor.role == role);
         let voices = Voices::of(self);
-        doubt.set(Doubt::FIGURES, figures::disagree(&voices));
+        doubt.set(Doubt::FIGURES, figure_limits(&voices).disagree());
         doubt.set(Doubt::IMPRECISE, self.amounts().any(Amount::is_imprecise));
         doubt.set(Doubt::ATTRIBUTION, attribution::disagree(self, &voices, kinship));
         doubt.set(Doubt::DATE, dates::disagree(self, &voices));
@@ -32,7 +33,7 @@ impl Event {
         );
         let is_single = !self.claims.is_empty() && self.origins().is_some_and(|origins| origins.len() == 1);
         doubt.set(Doubt::SINGLE_SOURCE, is_single);
-        let hurts = Role::ACTING.into_iter().chain([Role::Victim]).any(has);
+        let hurts = self.participants().any(|(_, actor)| actor.role.hurts());
         doubt.in_act(self.act(), hurts)
     }
 

@@ -1,10 +1,8 @@
-use std::hash::{Hash, Hasher};
-
 use dateline_batch::Document;
 use dateline_event::{Bounds, Event, Zone};
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::record;
+use super::{hash, record};
 use crate::row_address::RowAddress;
 
 /// Of the events whose ids two files share, how many were compared, and how many say the same.
@@ -127,10 +125,4 @@ impl Said {
         }
         said > 0 && same * 2 >= said
     }
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    text.hash(&mut hasher);
-    hasher.finish()
 }

@@ -1,11 +1,10 @@
 use std::cmp::Ordering;
-use std::hash::{Hash, Hasher};
 
 use dateline_batch::Document;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::likeness::Likeness;
-use super::record;
+use super::{hash, record};
 use crate::row_address::RowAddress;
 use crate::versions::{Versions, has_rows_by_actor, unique_in_document};
 
@@ -24,7 +23,11 @@ impl Duplicate {
             return Vec::new();
         }
         // An id that a file has more than once does not tell which row is the older one of which.
-        let unique: FxHashSet<RowAddress> = unique_in_document(documents, group).into_iter().collect();
+        let unique: FxHashSet<RowAddress> = if versions.are_any() {
+            unique_in_document(documents, group).into_iter().collect()
+        } else {
+            FxHashSet::default()
+        };
         let mut addresses: Vec<RowAddress> = group.iter().map(|&(_, address)| address).collect();
         // The newest first, so that what it says counts.
         addresses.sort_by_key(|address| (versions.age(address.document), *address));
@@ -32,27 +35,43 @@ impl Duplicate {
         let mut duplicates: Vec<Self> = Vec::new();
         for address in addresses {
             let candidates = shown.candidates(documents, address);
-            let likeness = |of: RowAddress| (of, Likeness::of(documents, of, address));
-            let alike: Vec<(RowAddress, Likeness)> = candidates.into_iter().map(likeness).collect();
-            let is_same_file = |of: RowAddress| of.document == address.document;
-            let is_copy = |&&(of, likeness): &&(RowAddress, Likeness)| match likeness {
-                // The same row twice in one file is a finding, and both stay, but for the rows of ACLED's actors.
-                Likeness::Same => !is_same_file(of) || has_rows_by_actor(documents, address),
-                Likeness::SameButActors => is_same_file(of),
-                Likeness::Other => false,
-            };
-            let is_older = |&&(of, likeness): &&(RowAddress, Likeness)| {
-                likeness == Likeness::Other
-                    && versions.are_versions(of.document, address.document)
+            match Self::of_any(documents, &candidates, address, |of| {
+                versions.are_versions(of.document, address.document)
                     && unique.contains(&of)
                     && unique.contains(&address)
-            };
-            match alike.iter().find(is_copy).or_else(|| alike.iter().find(is_older)) {
-                Some(&(of, likeness)) => duplicates.push(Self { address, of, likeness }),
+            }) {
+                Some(duplicate) => duplicates.push(duplicate),
                 None => shown.add(documents, address),
             }
         }
         duplicates
+    }
+
+    /// The row among those shown that says the same, else the first of which `is_older` says that this is an older version.
+    fn of_any(
+        documents: &[Document],
+        shown: &[RowAddress],
+        address: RowAddress,
+        is_older: impl Fn(RowAddress) -> bool,
+    ) -> Option<Self> {
+        // The same row twice in one file is a finding, and both stay, but for the rows of ACLED's actors.
+        let folds = has_rows_by_actor(documents, address);
+        let mut older = None;
+        for &of in shown {
+            let is_same_file = of.document == address.document;
+            if is_same_file && !folds {
+                continue;
+            }
+            let likeness = Likeness::of(documents, of, address);
+            let duplicate = Self { address, of, likeness };
+            match likeness {
+                Likeness::Same => return Some(duplicate),
+                Likeness::SameButActors if is_same_file => return Some(duplicate),
+                Likeness::Other if older.is_none() && is_older(of) => older = Some(duplicate),
+                Likeness::SameButActors | Likeness::Other => {}
+            }
+        }
+        older
     }
 }
 
@@ -92,9 +111,8 @@ impl Shown {
 }
 
 fn text_hash(documents: &[Document], address: RowAddress) -> u64 {
-    let mut hasher = FxHasher::default();
-    if let (Some(document), Some(record)) = (documents.get(usize::from(address.document)), record(documents, address)) {
-        document.decoder.raw(record).hash(&mut hasher);
-    }
-    hasher.finish()
+    let at = documents
+        .get(usize::from(address.document))
+        .zip(record(documents, address));
+    at.map_or(0, |(document, record)| hash(&document.decoder.raw(record)))
 }
