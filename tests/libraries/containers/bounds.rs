@@ -84,7 +84,22 @@ fn what_meets_a_bound_says_which_and_how_to_raise_it() {
         refusal(archive, "members=1"),
         "holds more than 1 files; if it is to be read all the same, start with DATELINE_LIMITS=members=… or --limits members=…"
     );
+    assert_eq!(
+        refusal(b"date,actor,place\n2014-06-10,A,B\n".to_vec(), "columns=2"),
+        "has more than 2 columns; if it is to be read all the same, start with DATELINE_LIMITS=columns=… or --limits columns=…"
+    );
     let rows = [&b"date\n"[..], &b"2014-06-10\n".repeat(100_000)].concat();
     let refused = refusal(rows, "memory=10");
     assert_eq!(refused, "needs about 14 MB of memory, and 10 MB are free");
+}
+
+#[test]
+fn a_cell_of_many_megabytes_is_one_cell_and_a_quote_never_closed_is_a_character() {
+    let long = "a ,\n".repeat(2 << 20);
+    let document = read(format!("date,actor,title\n2014-06-10,A,\"{long}\"\n2014-06-11,B,b\n"));
+    assert_eq!((document.report.events, document.report.undated), (2, 0));
+
+    let rows = "2014-06-10,A,a\n".repeat(2 << 18);
+    let document = read(format!("date,actor,title\n2014-06-10,\"A,a\n{rows}"));
+    assert_eq!((document.report.events, document.report.undated), (1 + (2 << 18), 0));
 }

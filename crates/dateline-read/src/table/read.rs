@@ -1,5 +1,6 @@
 use std::sync::{Arc, Mutex};
 
+use dateline_batch::budget::{Bound, Budget};
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::TableDecision;
 use dateline_batch::{Decision, Directory, Document, FileFormat, Progress, Question, Report, TableColumns};
@@ -7,7 +8,7 @@ use dateline_dates::Evidence;
 
 use super::part::Part;
 use super::plan::Plan;
-use super::samples::first_records;
+use super::samples::{first_records, width};
 use super::start::Start;
 use super::{DateColumn, Dates, Dialect, Formats, Notes, TableDecoder, TableRow, duplicates};
 use crate::containers::Container;
@@ -33,7 +34,7 @@ pub(crate) fn read(
         size,
         container,
     } = content;
-    let (mut start, dialect) = find_start(&bytes, &container, read_as, formats)?;
+    let (mut start, dialect) = find_start(&bytes, &container, read_as, formats, progress.budget())?;
     // Line breaks within cells count too: they are few in tables that are long.
     let rows = memchr::memchr_iter(dialect.terminator, &bytes).count();
     load::take_events(bytes.len() as u64, rows as u64, progress.budget())?;
@@ -147,6 +148,7 @@ fn find_start(
     container: &Container,
     read_as: &ReadAs,
     formats: &Formats,
+    budget: &Budget,
 ) -> Result<(Start, Dialect), ErrorKind> {
     let mut dialect = if container.is_written() {
         Dialect::WRITTEN
@@ -157,6 +159,8 @@ fn find_start(
     if let Some(delimiter) = given.filter(|_| !container.is_written()) {
         dialect.delimiter = u8::try_from(delimiter).unwrap_or(dialect.delimiter);
     }
+    // Guessing what a column means takes longer than reading it.
+    budget.check(Bound::Columns, width(bytes, dialect, budget.limits().columns))?;
     let mut start = Start::find(bytes, dialect, read_as, container.has_header, formats)?;
     if !container.is_written() {
         let delimiter = TableDecision::Delimiter(char::from(dialect.delimiter));

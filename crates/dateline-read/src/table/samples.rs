@@ -11,7 +11,10 @@ const SAMPLE_CELLS: usize = 200_000;
 /// Characters of a cell that are looked at for names and guesses.
 pub(super) const LONGEST_NAME: usize = 1000;
 
-/// How far the end of a record is looked for, and after how many that are longer quotes are not minded.
+/// In how many of the first records the widest is looked for.
+const WIDTHS: usize = 20;
+
+/// How far the end of a record is looked for at first, and after how many that are longer quotes are not minded.
 const WINDOW: usize = 4 << 20;
 const MAX_OPEN_QUOTES: usize = 16;
 
@@ -25,6 +28,16 @@ pub(super) fn samples(rows: &[u8], dialect: Dialect) -> Vec<Vec<String>> {
         cells_left > 0
     });
     samples
+}
+
+/// How many cells the widest of the first records has; no more are looked at once one has more than `max`.
+pub(super) fn width(bytes: &[u8], dialect: Dialect, max: u64) -> u64 {
+    let mut widest = 0;
+    first_records(bytes, dialect, WIDTHS, |cells, _, _| {
+        widest = widest.max(cells.len() as u64);
+        widest <= max
+    });
+    widest
 }
 
 /// As much of the first rows as is shown to people.
@@ -53,17 +66,24 @@ pub(super) fn first_records(
 ) {
     let mut scanner = Scanner::new(dialect);
     let (mut rest, mut numbers, mut open_quotes) = (bytes, 0, 0);
+    // What is looked through beyond windows is no more than the whole once, however many quotes are never closed.
+    let mut beyond = bytes.len();
     for _ in 0..max {
         let (record, blank_lines) = dialect.skip_blank_lines(rest);
-        let window = record.get(..WINDOW).unwrap_or(record);
+        let mut window = record.get(..WINDOW).unwrap_or(record);
         if window.is_empty() {
             return;
         }
-        let ending = if open_quotes < MAX_OPEN_QUOTES {
+        let mut ending = if open_quotes < MAX_OPEN_QUOTES {
             scanner.read(window, window.len() == record.len())
         } else {
             Ending::OpenQuote
         };
+        if matches!(ending, Ending::BeyondLimit) && record.len() <= beyond {
+            beyond -= record.len();
+            window = record;
+            ending = scanner.read(window, true);
+        }
         let length = if let Ending::Closed(length) = ending {
             length
         } else {
