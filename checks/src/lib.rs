@@ -5,6 +5,7 @@
 //! It knows nothing of Dateline; what is asked of Dateline's crates stands in `tests/`.
 #![warn(missing_docs)]
 
+mod advisories;
 mod bans;
 mod graph;
 mod licences;
@@ -14,6 +15,7 @@ mod sources;
 #[cfg(test)]
 mod tests;
 
+pub use advisories::{AdvisoriesError, Advisory, Match, matches};
 pub use graph::{Dependency, DependencyKind, Graph, GraphError, Package};
 pub use objection::Objection;
 pub use rules::{Rules, RulesError};
