@@ -56,7 +56,11 @@ impl Screenshot {
     }
 }
 
-fn save(image: &ColorImage, path: &Path, door: &Door) -> Result<(), String> {
+/// Saves a picture of the window as PNG.
+///
+/// # Errors
+/// If it cannot be written, in words.
+pub fn save(image: &ColorImage, path: &Path, door: &Door) -> Result<(), String> {
     let [width, height] = image.size;
     let (Ok(width), Ok(height)) = (u32::try_from(width), u32::try_from(height)) else {
         return Err("the window is too large for a picture".to_owned());

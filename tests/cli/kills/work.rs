@@ -1,13 +1,9 @@
-//! Writers that are killed, and writers that meet: nothing is lost, and nothing stays behind.
-//!
-//! `DATELINE_KILLS=1000` kills that often for each kind of write (`scripts/kills`).
-#![cfg(unix)]
+//! Work by hand that is kept while the process is killed, or while another keeps its own.
 
-use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use dateline::app::{Settings, saved_mappings};
 use dateline::event::LinkKind;
@@ -15,7 +11,8 @@ use dateline::read::{FilePath, Mapping};
 use dateline::store::Facet;
 use dateline::work::{self, Damaged, HandLink, Keeping, LinkStart, LinkWork, Merge, NameWork, Rest};
 use dateline_files::Guarded;
-use rustix::process::{Pid, Signal, kill_process};
+
+use super::{check_nothing_is_left, end, kills, signal};
 
 /// Which kind of work a writer keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +117,7 @@ fn link(name: &str) -> HandLink {
 
 fn start_writer(kind: Kind, tag: &str, most: usize, folder: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["kills::a_writer", "--exact", "--ignored", "--nocapture"])
+        .args(["kills::work::a_writer", "--exact", "--ignored", "--nocapture"])
         .env(TASK, format!("{kind:?}|{tag}|{most}|{}", folder.display()))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -147,108 +144,44 @@ fn kept(kind: Kind, folder: &Path) -> Option<usize> {
     }
 }
 
-/// No more than the work itself: neither drafts nor locks.
-fn check_nothing_is_left(folder: &Path, allowed: &[&str]) {
-    dateline::app::clear_up();
-    dateline_files::clear_up_folder(folder);
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap();
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        let is_lock = ending == Some("lock");
-        let is_work = allowed.contains(&name) || (ending == Some("json") && !name.starts_with('.'));
-        assert!(is_lock || is_work, "{name} was left");
-    }
-}
-
-fn kills() -> usize {
-    std::env::var("DATELINE_KILLS").map_or(6, |number| number.parse().unwrap())
-}
-
-/// By turns, those that end a process here: what this one ignores, as under nohup or in the background of a shell, its
-/// children ignore too.
-fn signal(number: usize) -> Signal {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-    let is_ignored = |signal: &Signal| ignored.unwrap_or(0) >> (signal.as_raw() - 1) & 1 == 1;
-    let mut signals = vec![Signal::KILL, Signal::TERM, Signal::INT, Signal::HUP];
-    signals.retain(|signal| !is_ignored(signal));
-    signals[number % signals.len()]
-}
-
-fn end(child: &Child, signal: Signal) {
-    let pid = Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
-    // It may have ended by itself.
-    kill_process(pid, signal).ok();
-}
+/// So many kills go on with the same files, which grow.
+const ROUND: usize = 50;
 
 #[test]
 fn what_was_kept_survives_every_kill() {
-    for kind in KINDS {
-        let folder = tempfile::tempdir().unwrap();
-        let mut told = 0;
-        for number in 0..kills() {
-            let mut child = start_writer(kind, &format!("w{number}"), usize::MAX, folder.path());
-            let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-            let mut wait_for = |start: &str| lines.by_ref().any(|line| line.unwrap().starts_with(start));
-            assert!(wait_for("ready"), "{kind:?}");
-            // Every other one is killed when it has just kept something.
-            told += usize::from(number % 2 == 0 && wait_for("kept"));
-            std::thread::sleep(Duration::from_micros(fastrand::u64(0..30_000)));
-            end(&child, signal(number / 2));
-            let more = lines.filter(|line| line.as_ref().is_ok_and(|line| line.starts_with("kept")));
-            told += more.count();
-            child.wait().unwrap();
-            let kept = kept(kind, folder.path());
-            if let Some(kept) = kept {
-                assert!(kept >= told, "{kind:?}: {kept} of {told}");
-                // The last one may be kept though nobody was told.
-                told = kept;
-            }
+    std::thread::scope(|scope| {
+        for kind in KINDS {
+            scope.spawn(move || (0..kills()).step_by(ROUND).for_each(|first| round(kind, first)));
         }
-        assert!(told > 0, "{kind:?}");
-        let links = folder.path().join(LinkWork::FOLDER);
-        check_nothing_is_left(folder.path(), &[LinkWork::FOLDER]);
-        if links.exists() {
-            check_nothing_is_left(&links, &[]);
-        }
-    }
+    });
 }
 
-#[test]
-fn a_saved_file_is_whole_after_every_kill() {
+fn round(kind: Kind, first: usize) {
     let folder = tempfile::tempdir().unwrap();
-    let at = |name: &str| folder.path().join(name);
-    fs::write(at("a.csv"), format!("date,actor\n{}", "2020-01-01,A\n".repeat(3_000))).unwrap();
-    for line in [
-        "events a.csv --format csv --out OUT",
-        "events a.csv --format json --out OUT",
-        "events a.csv --format parquet --out OUT",
-        "picture a.csv --out OUT.svg",
-        "picture a.csv --size 400x200 --out OUT.png",
-    ] {
-        let out = at(line.rsplit(' ').next().unwrap());
-        let start = || {
-            let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
-            command.current_dir(folder.path()).args(line.split(' '));
-            command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
-        };
-        let begin = Instant::now();
-        assert!(start().wait().unwrap().success());
-        let took = begin.elapsed();
-        let new = fs::read(&out).unwrap();
-        for number in 0..kills() {
-            fs::write(&out, "old").unwrap();
-            let mut child = start();
-            std::thread::sleep(took.mul_f64(fastrand::f64() * 1.2));
-            end(&child, signal(number));
-            child.wait().unwrap();
-            let there = fs::read(&out).unwrap();
-            assert!(there == b"old" || there == new, "{line}: {} bytes", there.len());
+    let mut told = 0;
+    for number in first..kills().min(first + ROUND) {
+        let mut child = start_writer(kind, &format!("w{number}"), usize::MAX, folder.path());
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut wait_for = |start: &str| lines.by_ref().any(|line| line.unwrap().starts_with(start));
+        assert!(wait_for("ready"), "{kind:?}");
+        // Every other one is killed when it has just kept something.
+        told += usize::from(number % 2 == 0 && wait_for("kept"));
+        std::thread::sleep(Duration::from_micros(fastrand::u64(0..30_000)));
+        end(&child, signal(number / 2));
+        let more = lines.filter(|line| line.as_ref().is_ok_and(|line| line.starts_with("kept")));
+        told += more.count();
+        child.wait().unwrap();
+        if let Some(kept) = kept(kind, folder.path()) {
+            assert!(kept >= told, "{kind:?}: {kept} of {told}");
+            // The last one may be kept though nobody was told.
+            told = kept;
         }
-        fs::remove_file(&out).unwrap();
-        check_nothing_is_left(folder.path(), &["a.csv"]);
+    }
+    assert!(told > 0, "{kind:?}");
+    let links = folder.path().join(LinkWork::FOLDER);
+    check_nothing_is_left(folder.path(), &[LinkWork::FOLDER]);
+    if links.exists() {
+        check_nothing_is_left(&links, &[]);
     }
 }
 
