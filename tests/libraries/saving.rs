@@ -4,10 +4,11 @@ use std::path::Path;
 
 use dateline_batch::finding::RowKind;
 use dateline_batch::{Document, Progress};
-use dateline_event::Event;
+use dateline_event::{Claim, Event, Participant, Role, Source};
 use dateline_export::Format;
 use dateline_read::read_file;
 use dateline_store::{Facet, RowId, Store, build};
+use dateline_tests::events::store;
 use dateline_tests::in_project;
 
 fn read(path: &Path) -> Document {
@@ -70,6 +71,41 @@ fn every_format_gives_the_same_events_again() {
                 assert_eq!(after, before, "{name} as {}", format.label());
             }
         }
+    }
+}
+
+/// One event with more of everything than any real one has: what it takes grows with that, and nothing of it is lost.
+#[test]
+fn an_event_of_a_hundred_thousand_names_is_saved_whole() {
+    const COUNT: usize = 100_000;
+    let folder = tempfile::tempdir().unwrap();
+    let roles = [Role::Perpetrator, Role::Target, Role::AttributedTo, Role::ClaimedBy];
+    let participant = |number: usize| Participant::new(format!("Group {number}"), roles[number % roles.len()]);
+    let claim = |number: usize| Claim {
+        source: Source {
+            outlet: format!("Outlet {number}"),
+            ..Source::default()
+        },
+        actors: vec![participant(number), participant(number + 1)],
+        words: "words".to_owned(),
+        ..Claim::default()
+    };
+    let event = Event {
+        id: "a".to_owned(),
+        title: "All of them".to_owned(),
+        when: "2021-07-07".parse().ok(),
+        actors: (0..COUNT).map(participant).collect(),
+        claims: (0..COUNT / 10).map(claim).collect(),
+        ..Event::default()
+    };
+    let store = store(vec![event]);
+    let before = events(&store);
+    for format in Format::ALL {
+        let path = folder.path().join(format!("saved.{}", format.ending()));
+        let mut out = std::fs::File::create(&path).unwrap();
+        format.write(&mut out, &store, store.rows()).unwrap();
+        let again = build(vec![read(&path)]);
+        assert!(events(&again) == before, "{}", format.label());
     }
 }
 
