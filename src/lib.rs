@@ -18,4 +18,6 @@ pub use dateline_timeline as timeline;
 pub mod app;
 pub mod bounds;
 pub mod cli;
+pub mod decoders;
+pub mod faults;
 pub mod work;

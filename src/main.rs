@@ -6,9 +6,8 @@ use std::sync::Arc;
 
 use clap::Parser;
 use dateline::app::{self, Options, ThemeChoice};
-use dateline::bounds;
 use dateline::cli::{self, Cli, ThemeArg, WindowArgs};
-use dateline::read;
+use dateline::{bounds, decoders, faults, read};
 
 /// Before Rust opens something else in its place.
 #[cfg(unix)]
@@ -18,6 +17,11 @@ fn look_at_stdout() {
 }
 
 fn main() -> ExitCode {
+    faults::tell_in_one_line();
+    if decoders::has_served() {
+        return ExitCode::SUCCESS;
+    }
+    decoders::run_apart();
     let Cli { window, verb, limits } = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return cli::wrong_use(&error),

@@ -1,14 +1,13 @@
 //! From the bytes of a file to UTF-8.
 
-use std::borrow::Cow;
-
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use dateline_batch::Encoding as TextEncoding;
 use dateline_batch::checked::Cut;
+use dateline_batch::{Encoding as TextEncoding, Progress};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use rayon::prelude::*;
 
 use crate::error::ErrorKind;
+use crate::load;
 use dateline_batch::unread::Refusal;
 
 /// How many bytes decide whether a file is text, and which kind.
@@ -19,17 +18,19 @@ const DETECTED: usize = 4 << 20;
 /// Turns a file's bytes into UTF-8 without a byte order mark; the name of its encoding goes with it.
 ///
 /// Bytes that are UTF-8 already are not copied. Where nearly all is UTF-8, the few invalid bytes stay.
-pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, TextEncoding), ErrorKind> {
+pub(super) fn to_utf8(bytes: Vec<u8>, progress: &Progress) -> Result<(Vec<u8>, TextEncoding), ErrorKind> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         if encoding != UTF_8 {
-            return Ok((decoded(encoding, bytes.cut(mark..)), TextEncoding::Text(encoding)));
+            let text = decoded(encoding, bytes.cut(mark..), progress)?;
+            return Ok((text, TextEncoding::Text(encoding)));
         }
         let mut bytes = bytes;
         bytes.drain(..mark);
         return Ok((bytes, TextEncoding::MarkedUtf8));
     }
     if let Some(encoding) = utf16_without_mark(&bytes) {
-        return Ok((decoded(encoding, &bytes), TextEncoding::UnmarkedUtf16(encoding)));
+        let text = decoded(encoding, &bytes, progress)?;
+        return Ok((text, TextEncoding::UnmarkedUtf16(encoding)));
     }
     if is_binary(&bytes) {
         return Err(Refusal::NoText.into());
@@ -42,25 +43,45 @@ pub(super) fn to_utf8(bytes: Vec<u8>) -> Result<(Vec<u8>, TextEncoding), ErrorKi
         return Ok((bytes, TextEncoding::FaultyUtf8));
     }
     let encoding = detect(&bytes);
-    Ok((decoded(encoding, &bytes), TextEncoding::Text(encoding)))
+    Ok((decoded(encoding, &bytes, progress)?, TextEncoding::Text(encoding)))
 }
 
 /// Turns a file's bytes into UTF-8 from the encoding that is said to be its own.
-pub(super) fn from_given(bytes: Vec<u8>, encoding: &'static Encoding) -> (Vec<u8>, TextEncoding) {
+pub(super) fn from_given(
+    bytes: Vec<u8>,
+    encoding: &'static Encoding,
+    progress: &Progress,
+) -> Result<(Vec<u8>, TextEncoding), ErrorKind> {
     let name = TextEncoding::Text(encoding);
     let (found, mark) = Encoding::for_bom(&bytes).unwrap_or((encoding, 0));
     let rest = if found == encoding { bytes.cut(mark..) } else { &bytes };
     if encoding == UTF_8 && mark == 0 {
-        return (bytes, name);
+        return Ok((bytes, name));
     }
-    (decoded(encoding, rest), name)
+    Ok((decoded(encoding, rest, progress)?, name))
 }
 
-fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> Vec<u8> {
-    match encoding.decode_without_bom_handling(bytes).0 {
-        Cow::Owned(text) => text.into_bytes(),
-        Cow::Borrowed(text) => text.as_bytes().to_vec(),
+fn decoded(encoding: &'static Encoding, bytes: &[u8], progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
+    const STEP: usize = 4 << 20;
+    let budget = progress.budget();
+    let max = load::max_unpacked(budget);
+    let (mut decoder, mut text) = (encoding.new_decoder_without_bom_handling(), String::new());
+    let mut steps = bytes.chunks(STEP).peekable();
+    while let Some(step) = steps.next() {
+        if progress.is_cancelled() {
+            return Err(ErrorKind::Cancelled);
+        }
+        let longest = decoder.max_utf8_buffer_length(step.len()).unwrap_or(usize::MAX);
+        let is_room = text.try_reserve(longest).is_ok();
+        if !is_room || text.len() as u64 > max {
+            return Err(load::too_large(text.len() as u64, budget));
+        }
+        // There is room for all that it can become.
+        let _ = decoder.decode_to_string(step, &mut text, steps.peek().is_none());
+        progress.step();
     }
+    text.shrink_to_fit();
+    Ok(text.into_bytes())
 }
 
 /// In UTF-16, most text of European languages has a NUL in every other byte.
@@ -162,7 +183,7 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], text: &str, encoding: &str) {
-        let (found, name) = to_utf8(bytes.to_vec()).unwrap();
+        let (found, name) = to_utf8(bytes.to_vec(), &Progress::default()).unwrap();
         assert_eq!(
             (String::from_utf8_lossy(&found).as_ref(), name.to_string().as_str()),
             (text, encoding)
@@ -194,14 +215,14 @@ mod tests {
     fn a_few_bad_bytes_do_not_change_the_encoding() {
         let mut bytes = "كربلاء, النجف\n".repeat(20).into_bytes();
         bytes.extend(b"\xff\n");
-        let (found, name) = to_utf8(bytes.clone()).unwrap();
+        let (found, name) = to_utf8(bytes.clone(), &Progress::default()).unwrap();
         assert_eq!((found, name.to_string().as_str()), (bytes, "UTF-8 with invalid bytes"));
     }
 
     #[test]
     fn what_is_no_text_is_refused() {
         for bytes in [&b"\x89PNG\r\n\x1a\n\0\0\0\x0d"[..], b"PK\x03\x04\x14\0", &[0; 100]] {
-            assert!(to_utf8(bytes.to_vec()).is_err());
+            assert!(to_utf8(bytes.to_vec(), &Progress::default()).is_err());
         }
     }
 }

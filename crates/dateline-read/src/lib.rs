@@ -32,6 +32,7 @@
 mod archive;
 mod containers;
 mod content;
+pub mod decoding;
 mod encoding;
 mod error;
 mod formats;

@@ -17,17 +17,7 @@ const RUN: usize = 2 << 20;
 ///
 /// A mapped file could shrink under the app and kill it; one that was read cannot.
 pub(super) fn load(path: &Path, progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
-    let metadata = std::fs::metadata(path)?;
-    if metadata.is_dir() {
-        return Err(ErrorKind::Folder);
-    }
-    if !metadata.is_file() {
-        return Err(ErrorKind::Device);
-    }
-    let size = metadata.len();
-    if size == 0 {
-        return Err(Refusal::Empty.into());
-    }
+    let size = size(path)?;
     begin(size, progress.budget());
     let too_large = || too_large(size, progress.budget());
     check_memory(size, 0, progress.budget())?;
@@ -46,6 +36,24 @@ pub(super) fn load(path: &Path, progress: &Progress) -> Result<Vec<u8>, ErrorKin
         Ok(())
     })?;
     Ok(bytes)
+}
+
+/// How many bytes a file has.
+///
+/// # Errors
+/// If it is none, or empty.
+pub(super) fn size(path: &Path) -> Result<u64, ErrorKind> {
+    let metadata = std::fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(ErrorKind::Folder);
+    }
+    if !metadata.is_file() {
+        return Err(ErrorKind::Device);
+    }
+    match metadata.len() {
+        0 => Err(Refusal::Empty.into()),
+        size => Ok(size),
+    }
 }
 
 /// The file's first `max` bytes, up to the last line break in them; `None` if there are not four times as many, or if
@@ -117,6 +125,12 @@ pub(super) fn check_events(size: u64, events: u64, budget: &Budget) -> Result<()
     }
     budget.check(Bound::Events, events)?;
     check_memory(size, events, budget)
+}
+
+/// The most bytes of memory that decoding a file may take.
+pub(super) fn max_memory(budget: &Budget) -> u64 {
+    let by_ratio = budget.source().saturating_mul(budget.limits().ratio);
+    budget.free().min(by_ratio.max(MODEST))
 }
 
 /// The most bytes that a file may unpack to with the memory that is free.

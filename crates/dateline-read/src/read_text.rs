@@ -57,8 +57,8 @@ pub(super) fn read_text(
         Opened::Plain(bytes) => {
             let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();
             let (bytes, encoding) = match given {
-                Some(given) => encoding::from_given(bytes, given),
-                None => encoding::to_utf8(bytes)?,
+                Some(given) => encoding::from_given(bytes, given, context.progress)?,
+                None => encoding::to_utf8(bytes, context.progress)?,
             };
             if bytes.iter().all(u8::is_ascii_whitespace) {
                 return Err(Refusal::Empty.into());

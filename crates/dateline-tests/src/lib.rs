@@ -35,6 +35,7 @@
 
 pub mod acled;
 pub mod events;
+pub mod large;
 pub mod packed;
 pub mod timelines;
 

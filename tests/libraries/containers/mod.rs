@@ -3,6 +3,7 @@
 mod archives;
 mod bounds;
 mod calendars;
+mod cancel;
 mod facts;
 mod hard;
 mod layouts;

@@ -28,6 +28,14 @@ pub enum Damage {
     /// Its decoder gives up without a reason.
     #[error("is a damaged {0}: it cannot be decoded")]
     Undecodable(FileType),
+    /// Its decoder's process ended before it had said all: by the file, or by the memory that it may take.
+    #[error("is a {file} whose decoder gave up: it is damaged, or needs more than {max} MB of memory")]
+    Ended {
+        /// What the file is.
+        file: FileType,
+        /// Megabytes that its decoder may take.
+        max: u64,
+    },
     /// A part of a workbook cannot be read without which there is none.
     #[error("is a damaged {}: {part}: {error}", .kind.name())]
     Part {

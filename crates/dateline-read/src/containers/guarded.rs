@@ -16,7 +16,7 @@ pub(super) fn guarded<T>(file: FileType, decode: impl FnOnce() -> Result<T, Erro
 }
 
 /// What `decode` yields; `None`, and no word on standard error, if it panics.
-pub(super) fn caught<T>(decode: impl FnOnce() -> T) -> Option<T> {
+pub(crate) fn caught<T>(decode: impl FnOnce() -> T) -> Option<T> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let loud = take_hook();

@@ -27,9 +27,12 @@ mod xml;
 pub use container::Container;
 use container_format::ContainerFormat;
 pub(crate) use container_format::Opening;
+pub(crate) use guarded::caught;
 use packed::is_packed;
 pub(super) use packed::{Archive, Packed, Unpacked, unpack};
+pub(crate) use parquet::decode as decode_parquet;
 pub use row_numbers::RowNumbers;
+pub(crate) use workbook::decode_xls;
 
 use super::{ErrorKind, Progress};
 use columns::Columns;

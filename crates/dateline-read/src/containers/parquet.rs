@@ -1,32 +1,26 @@
 //! Apache Parquet: columns of scalars as they are, structs as `a.b`, lists joined by "; ". Row groups are decoded one after the
 //! other. See <https://parquet.apache.org/docs/file-format/>.
 
+mod decode;
 mod nesting;
 mod value;
 
-use bytes::Bytes;
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
 use dateline_batch::unread::{Damage, FileType, Refusal};
-use dateline_batch::{Bound, Budget, Findings, Progress};
-use parquet::errors::ParquetError;
-use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
-use parquet::file::reader::{FileReader, SerializedFileReader};
-use parquet::schema::types::Type;
+use dateline_batch::{Bound, Budget, Findings, ForeignError, Progress};
 
 use super::bounded::{bomb, max_by_ratio};
-use super::foreign::Foreign;
-use super::guarded::guarded;
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
+use crate::decoding::{Job, Record, Records};
 use crate::error::ErrorKind;
 use crate::load;
 use crate::table::RawForm;
 
+pub(crate) use decode::decode;
+
 const MAGIC: &[u8] = b"PAR1";
 const ENCRYPTED: &[u8] = b"PARE";
-
-/// Rows are decoded in runs of so many cells between looks at whether the user has cancelled.
-const RUN: usize = 1 << 14;
 
 /// Apache Parquet, as it begins whether it can be read or is encrypted.
 pub(super) struct Parquet;
@@ -40,39 +34,21 @@ impl ContainerFormat for Parquet {
         if bytes.starts_with(ENCRYPTED) {
             return Err(Refusal::LockedParquet.into());
         }
-        guarded(FileType::Parquet, || read(bytes, opening.progress)).map(|table| vec![table])
+        read(bytes, opening.progress).map(|table| vec![table])
     }
 }
 
-fn damaged(error: ParquetError) -> ErrorKind {
-    Damage::Parquet(error.foreign()).into()
+fn damaged(error: ForeignError) -> ErrorKind {
+    Damage::Parquet(error).into()
 }
 
 /// Refuses a file that says itself that it unpacks to more than it should, or to more events than it should: a page is
 /// unpacked whole.
-fn check(metadata: &ParquetMetaData, size: u64, budget: &Budget) -> Result<(), ErrorKind> {
-    let columns = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
-    let unpacked = columns.map(|column| u64::try_from(column.uncompressed_size()).unwrap_or_default());
-    if unpacked.fold(0, u64::saturating_add) > max_by_ratio(size, budget) {
+fn check(unpacked: u64, rows: u64, size: usize, budget: &Budget) -> Result<(), ErrorKind> {
+    if unpacked > max_by_ratio(size as u64, budget) {
         return Err(bomb(budget));
     }
-    let rows = u64::try_from(metadata.file_metadata().num_rows()).unwrap_or_default();
     load::check_events(0, rows, budget)
-}
-
-/// The columns that the schema makes.
-fn columns(schema: &Type, size: usize, budget: &Budget) -> Result<Columns, ErrorKind> {
-    let (mut columns, mut count, mut length) = (Columns::default(), 0, 0_u64);
-    value::for_each_column(schema, &mut |column| {
-        (count, length) = (count + 1, length.saturating_add(column.len() as u64));
-        columns.add(column);
-    });
-    budget.check(Bound::Columns, count)?;
-    // Each has the names of the groups around it before its own.
-    if length > max_by_ratio(size as u64, budget) {
-        return Err(bomb(budget));
-    }
-    Ok(columns)
 }
 
 fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
@@ -82,44 +58,40 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind
         let depth = nesting::of_schema(footer).ok_or(Damage::Undecodable(FileType::Parquet))?;
         budget.check(Bound::Nesting, depth)?;
     }
-    let reader = SerializedFileReader::new(Bytes::from(bytes)).map_err(damaged)?;
-    check(reader.metadata(), size as u64, budget)?;
-    let schema = reader.metadata().file_metadata().schema_descr();
-    let columns = columns(schema.root_schema(), size, budget)?;
-    if columns.len() == 0 {
-        return Err(Refusal::NoParquetColumns.into());
-    }
-    let schema = reader.metadata().file_metadata().schema_descr_ptr();
+    let mut records = Records::of(Job::Parquet, bytes, progress)?;
     let mut table = TableText::new(size, budget);
-    table.row(columns.names())?;
+    let (mut columns, mut column_count, mut length) = (Columns::default(), 0, 0_u64);
     let mut findings = Findings::default();
-    let (mut number, mut cells) = (0_u32, vec![String::new(); columns.len()]);
-    let run = (RUN / columns.len()).max(1);
-    let rows = reader.get_row_iter(None).map_err(damaged)?;
-    for row in rows {
-        let row = match row {
-            Ok(row) => row,
-            Err(error) if number == 0 => return Err(damaged(error)),
-            Err(error) => {
-                let why = error.foreign();
-                findings.push(number + 1, "", FileFault::UnreadableFrom { why });
-                break;
+    let mut number = 0_u32;
+    loop {
+        match records.read()? {
+            Record::Size { bytes, rows } => check(bytes, rows, size, budget)?,
+            Record::Column(name) => {
+                (column_count, length) = (column_count + 1, length.saturating_add(name.len() as u64));
+                budget.check(Bound::Columns, column_count)?;
+                // Each has the names of the groups around it before its own.
+                if length > max_by_ratio(size as u64, budget) {
+                    return Err(bomb(budget));
+                }
+                columns.add(name);
             }
-        };
-        number = number.saturating_add(1);
-        if (number as usize).is_multiple_of(run) {
-            progress.step();
-            if progress.is_cancelled() {
-                return Err(ErrorKind::Cancelled);
+            Record::Row(cells) => {
+                if number == 0 {
+                    table.row(columns.names())?;
+                }
+                number = number.saturating_add(1);
+                table.row(cells.iter())?;
+            }
+            Record::Fault(error) if number == 0 => return Err(damaged(error)),
+            Record::Fault(why) => findings.push(number + 1, "", FileFault::UnreadableFrom { why }),
+            Record::End => break,
+            Record::Sheet { .. } | Record::Cell { .. } => {
+                debug_assert!(false, "Parquet has no sheets");
             }
         }
-        cells.iter_mut().for_each(String::clear);
-        value::for_each_cell(&row, schema.root_schema(), &mut |column, text| {
-            if let Some(cell) = columns.find(column).and_then(|index| cells.get_mut(index)) {
-                cell.push_str(text);
-            }
-        });
-        table.row(cells.iter().map(String::as_str))?;
+    }
+    if columns.len() == 0 {
+        return Err(Refusal::NoParquetColumns.into());
     }
     if number == 0 {
         return Err(Refusal::NoParquetRows.into());

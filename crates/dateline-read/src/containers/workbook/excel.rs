@@ -1,7 +1,7 @@
-use calamine::{Cell, Data, DataRef, Reader, SheetVisible, Xls, Xlsb, XlsbError, Xlsx};
-use dateline_batch::ForeignErrorKind;
+use calamine::{Cell, DataRef, Reader, SheetVisible, Xlsb, XlsbError, Xlsx};
 use dateline_batch::finding::SheetFault;
 use dateline_batch::unread::{Damage, Refusal};
+use dateline_batch::{ForeignError, ForeignErrorKind};
 
 use super::book::{Book, Halt, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step};
 use super::cell;
@@ -15,12 +15,9 @@ struct Excel<'b, B> {
     meter: Meter<'b>,
 }
 
-/// A workbook of Excel: XLS, or XLSX, XLSM and XLSB.
-pub(super) fn open(bytes: Metered<'_>, is_xls: bool) -> Result<Box<dyn Book + '_>, ErrorKind> {
+/// A workbook of Excel since 2007: XLSX, XLSM and XLSB.
+pub(super) fn open(bytes: Metered<'_>) -> Result<Box<dyn Book + '_>, ErrorKind> {
     let meter = bytes.meter();
-    if is_xls {
-        return boxed(Xls::new(bytes), meter);
-    }
     match Xlsb::new(bytes.clone()) {
         // One that is locked says so in either form.
         found @ (Ok(_) | Err(XlsbError::Password)) => boxed(found, meter),
@@ -36,8 +33,15 @@ where
     match book.map_err(Foreign::foreign) {
         Ok(book) => Ok(Box::new(Excel { book, meter })),
         Err(_) if let Some(stopped) = meter.stopped() => Err(stopped),
-        Err(error) if error.kind == ForeignErrorKind::Locked => Err(Refusal::LockedWorkbook.into()),
-        Err(error) => Err(Damage::Excel(error).into()),
+        Err(error) => Err(refusal(error)),
+    }
+}
+
+/// Why nothing of a workbook is read.
+pub(super) fn refusal(error: ForeignError) -> ErrorKind {
+    match error.kind {
+        ForeignErrorKind::Locked => Refusal::LockedWorkbook.into(),
+        _ => Damage::Excel(error).into(),
     }
 }
 
@@ -99,37 +103,3 @@ macro_rules! cell_by_cell {
 }
 
 cell_by_cell!(Xlsx, Xlsb);
-
-impl<'b> Book for Excel<'b, Xls<Metered<'b>>> {
-    fn sheets(&self) -> Vec<Sheet> {
-        sheets(&self.book)
-    }
-
-    fn cells(&mut self, sheet: usize, see: See<'_>) -> Result<(), Halt> {
-        let name = name(&self.book, sheet)?;
-        let range = self.book.worksheet_range(&name).map_err(undecodable)?;
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        for (row, column, value) in range.used_cells() {
-            let at = |first: u32, index: usize| first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));
-            let text = cell::text(&as_ref(value)).into_owned();
-            if see(at(first_row, row), at(first_column, column), &text)? == Step::Stop {
-                break;
-            }
-        }
-        Ok(())
-    }
-}
-
-fn as_ref(value: &Data) -> DataRef<'_> {
-    match value {
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Bool(is_true) => DataRef::Bool(*is_true),
-        Data::DateTime(time) => DataRef::DateTime(*time),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
-        Data::Empty => DataRef::Empty,
-    }
-}

@@ -11,11 +11,13 @@ mod cell;
 mod counts;
 mod excel;
 mod kind;
+mod laid_out;
 mod metered;
 mod ods;
 mod ods_cell;
 mod reading;
 mod sheet_text;
+mod xls;
 mod xls_area;
 
 use dateline_batch::unread::{FileType, Refusal};
@@ -26,8 +28,10 @@ use crate::error::ErrorKind;
 use book::Book;
 use kind::Kind;
 pub(super) use kind::recognise;
+use laid_out::LaidOut;
 use metered::Metered;
 use reading::Reading;
+pub(crate) use xls::decode as decode_xls;
 
 /// Excel's and `OpenDocument`'s workbooks.
 pub(super) struct Workbook;
@@ -53,12 +57,14 @@ impl ContainerFormat for Workbook {
         } else {
             bytes
         };
+        let size = bytes.len();
         guarded(file, || {
             let mut book: Box<dyn Book> = match kind {
-                Kind::Xlsx | Kind::Xls => excel::open(Metered::new(&bytes, opening.progress), kind == Kind::Xls)?,
+                Kind::Xlsx => excel::open(Metered::new(&bytes, opening.progress))?,
                 Kind::Ods => Box::new(ods::Ods::new(&bytes, opening.progress)?),
+                Kind::Xls => Box::new(LaidOut::new(bytes, opening.progress)?),
             };
-            Reading::new(&mut *book, kind, bytes.len(), opening).tables()
+            Reading::new(&mut *book, kind, size, opening).tables()
         })
     }
 }
