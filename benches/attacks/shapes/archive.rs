@@ -45,7 +45,20 @@ fn gzip(text: &[u8]) -> Vec<u8> {
     encoder.finish().expect("it can be ended")
 }
 
-pub const SHAPES: [Shape; 9] = [
+/// An archive whose list says of each file that it unpacks to four gigabytes.
+fn lying(mut bytes: Vec<u8>) -> Vec<u8> {
+    for (sign, field) in [(&b"PK\x01\x02"[..], 24), (&b"PK\x03\x04"[..], 22)] {
+        let places: Vec<usize> = memchr::memmem::find_iter(&bytes, sign).collect();
+        for place in places {
+            if let Some(size) = bytes.get_mut(place + field..place + field + 4) {
+                size.copy_from_slice(&[0xf0, 0xff, 0xff, 0xff]);
+            }
+        }
+    }
+    bytes
+}
+
+pub const SHAPES: [Shape; 14] = [
     shape("zip", "many-files", (1000, 9000), |n| {
         archive((0..n).map(|file| (format!("{file}.csv"), TABLE.into())))
     }),
@@ -71,5 +84,29 @@ pub const SHAPES: [Shape; 9] = [
         let events = pieces(n, |_| "{},".to_owned());
         let text = format!("{{\"format\":\"dateline\",\"version\":1,\"events\":[{events}{{}}]}}");
         zstd::encode_all(text.as_bytes(), 1).expect("memory can be packed")
+    }),
+    shape("zip", "lying-sizes", (100, 4000), |n| {
+        let bytes = archive((0..n).map(|file| (format!("{file}.csv"), TABLE.as_bytes().repeat(100))));
+        lying(bytes)
+    }),
+    shape("zip", "gzip-bombs-in-it", (2, 50), |n| {
+        let bomb = gzip(&vec![b'0'; 200 << 20]);
+        archive((0..n).map(|file| (format!("{file}.csv.gz"), bomb.clone())))
+    }),
+    shape("zip", "long-names", (100, 9000), |n| {
+        archive((0..n).map(|file| (format!("{}{file}.csv", "x/".repeat(5000)), TABLE.into())))
+    }),
+    shape("gzip", "in-gzip", (20, 400), |n| {
+        (0..n).fold(TABLE.as_bytes().to_vec(), |inner, _| gzip(&inner))
+    }),
+    shape("zstd", "wide-window", (1_000_000, 100_000_000), |n| {
+        // The largest window that a frame can ask for, then one block that repeats a byte.
+        let mut frame = vec![0x28, 0xb5, 0x2f, 0xfd, 0x00, 0xa8];
+        for block in 0..n / 100_000 {
+            let head = u32::from(block + 1 == n / 100_000) | 1 << 1 | 100_000 << 3;
+            frame.extend(head.to_le_bytes().into_iter().take(3));
+            frame.push(b'1');
+        }
+        frame
     }),
 ];

@@ -14,7 +14,7 @@ fn numbers(from: usize, to: usize) -> String {
     numbers.join(",")
 }
 
-pub const SHAPES: [Shape; 11] = [
+pub const SHAPES: [Shape; 14] = [
     shape("ics", "rules-that-never-match", (50, 5000), |n| {
         calendar(&pieces(n, |number| {
             event(number, "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30")
@@ -72,6 +72,26 @@ pub const SHAPES: [Shape; 11] = [
             "BEGIN:A\r\n".repeat(n),
             "END:B\r\n".repeat(n),
             event(1, "")
+        ))
+    }),
+    shape("ics", "periods", (20_000, 2_000_000), |n| {
+        let periods = pieces(n, |number| {
+            format!("{}T{:02}0000Z/PT1H,", day(number).replace('-', ""), number % 24)
+        });
+        calendar(&event(
+            1,
+            &format!("RDATE;VALUE=PERIOD:{}", periods.trim_end_matches(',')),
+        ))
+    }),
+    shape("ics", "folds", (100_000, 10_000_000), |n| {
+        calendar(&event(1, &format!("DESCRIPTION:x{}", "\r\n y".repeat(n))))
+    }),
+    shape("ics", "alarms", (20_000, 500_000), |n| {
+        calendar(&event(
+            1,
+            "BEGIN:VALARM\r\nTRIGGER:-PT1M\r\nREPEAT:999999999\r\nDURATION:PT1S\r\nEND:VALARM\r\n"
+                .repeat(n)
+                .trim_end(),
         ))
     }),
 ];

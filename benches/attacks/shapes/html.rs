@@ -2,7 +2,7 @@ use super::{Shape, pieces, shape};
 
 const TABLE: &str = "<table><tr><td>date<td>what</tr><tr><td>2014-06-10<td>a</tr></table>";
 
-pub const SHAPES: [Shape; 9] = [
+pub const SHAPES: [Shape; 12] = [
     shape("html", "nested-tables", (20_000, 200_000), |n| {
         format!("<html>{}", "<table><tr><td>".repeat(n)).into_bytes()
     }),
@@ -39,5 +39,18 @@ pub const SHAPES: [Shape; 9] = [
     shape("html", "open-links", (100_000, 1_000_000), |n| {
         let link = "<a href='http://a.example/'>x";
         format!("<html><table><tr><td>date<tr><td>2014-06-10{}</table>", link.repeat(n)).into_bytes()
+    }),
+    shape("html", "open-comments", (100_000, 10_000_000), |n| {
+        format!("<html><table><tr><td>date<tr><td>2014-06-10{}", "<!--".repeat(n / 4)).into_bytes()
+    }),
+    shape("html", "open-styles", (50_000, 1_000_000), |n| {
+        format!(
+            "<html>{}<table><tr><td>date<tr><td>2014-06-10</table>",
+            "<script><style>".repeat(n)
+        )
+        .into_bytes()
+    }),
+    shape("html", "cells-outside-of-tables", (100_000, 2_000_000), |n| {
+        format!("<html>{}{}", "<td>2014-06-10<tr>".repeat(n), "</table>".repeat(n)).into_bytes()
     }),
 ];

@@ -1,6 +1,6 @@
 use super::{Shape, day, pieces, shape};
 
-pub const SHAPES: [Shape; 10] = [
+pub const SHAPES: [Shape; 15] = [
     shape("json", "nested-arrays", (1_000_000, 20_000_000), |n| {
         "[".repeat(n).into_bytes()
     }),
@@ -50,5 +50,33 @@ pub const SHAPES: [Shape; 10] = [
             "null,".repeat(n)
         )
         .into_bytes()
+    }),
+    shape("geojson", "deep-coordinates", (100_000, 5_000_000), |n| {
+        let deep = format!("{}1,2{}", "[".repeat(n), "]".repeat(n));
+        let geometry = format!("{{\"type\":\"Polygon\",\"coordinates\":{deep}}}");
+        format!("{{\"type\":\"FeatureCollection\",\"features\":[{{\"type\":\"Feature\",\"properties\":{{\"date\":\"2014-06-10\"}},\"geometry\":{geometry}}}]}}")
+            .into_bytes()
+    }),
+    shape("geojson", "points-of-a-line", (200_000, 10_000_000), |n| {
+        let points = "[1e999,-1e999],".repeat(n);
+        let geometry = format!("{{\"type\":\"LineString\",\"coordinates\":[{points}[1,2]]}}");
+        format!("{{\"type\":\"FeatureCollection\",\"features\":[{{\"type\":\"Feature\",\"properties\":{{\"date\":\"2014-06-10\"}},\"geometry\":{geometry}}}]}}")
+            .into_bytes()
+    }),
+    shape("json", "escapes", (500_000, 20_000_000), |n| {
+        let escapes = "\\u0000\\ud800\\n".repeat(n / 3);
+        format!("[{{\"date\":\"2014-06-10\",\"a\":\"{escapes}\"}},{{\"date\":\"2014-06-11\",\"{escapes}\":1}}]")
+            .into_bytes()
+    }),
+    shape("json", "a-long-number", (500_000, 20_000_000), |n| {
+        let number = "1".repeat(n);
+        format!("[{{\"date\":{number},\"a\":-{number}.{number}e{number}}},{{\"date\":\"2014-06-11\"}}]").into_bytes()
+    }),
+    shape("json-lines", "a-shape-for-each", (2000, 50_000), |n| {
+        let lines = pieces(n, |line| {
+            let keys = pieces(20, |key| format!(",\"k{line} {key}\":{{\"x{line}\":[{key}]}}"));
+            format!("{{\"date\":\"{}\"{keys}}}\n", day(line))
+        });
+        lines.into_bytes()
     }),
 ];

@@ -6,7 +6,7 @@ fn map(content: &str) -> Vec<u8> {
     format!("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>{content}</Document></kml>").into_bytes()
 }
 
-pub const SHAPES: [Shape; 6] = [
+pub const SHAPES: [Shape; 8] = [
     shape("kml", "folders", (50_000, 1_000_000), |n| {
         map(&format!(
             "{}{MARK}{}",
@@ -36,5 +36,15 @@ pub const SHAPES: [Shape; 6] = [
     }),
     shape("kml", "marks", (20_000, 500_000), |n| {
         map(&pieces(n, |mark| MARK.replace("2014-06-10", &day(mark))))
+    }),
+    shape("kml", "network-links", (50_000, 1_000_000), |n| {
+        map(&"<NetworkLink><Link><href>http://a.example/b.kml</href></Link></NetworkLink>".repeat(n))
+    }),
+    shape("kml", "a-track", (50_000, 1_000_000), |n| {
+        let whens = pieces(n, |when| format!("<when>{}</when>", day(when)));
+        let places = "<gx:coord>1 2 3</gx:coord>".repeat(n);
+        map(&format!(
+            "<Placemark><name>a</name><gx:Track>{whens}{places}</gx:Track></Placemark>{MARK}"
+        ))
     }),
 ];

@@ -4,7 +4,7 @@ fn document(events: &str, more: &str) -> Vec<u8> {
     format!("{{\"format\":\"dateline\",\"version\":1,{more}\"events\":[{events}]}}").into_bytes()
 }
 
-pub const SHAPES: [Shape; 7] = [
+pub const SHAPES: [Shape; 10] = [
     shape("own", "place-path", (2000, 200_000), |n| {
         let path = pieces(n, |name| format!("\"place {name}\","));
         document(
@@ -69,5 +69,55 @@ pub const SHAPES: [Shape; 7] = [
     shape("own", "nested-fields", (100_000, 1_000_000), |n| {
         let deep = format!("{}1{}", "{\"a\":".repeat(n), "}".repeat(n));
         document(&format!("{{\"id\":\"a\",\"when\":\"2014\",\"fields\":{deep}}}"), "")
+    }),
+    shape("own", "chain-of-parents", (5000, 50_000), |n| {
+        let actors = pieces(n, |actor| {
+            format!(
+                "{{\"id\":\"a{actor}\",\"name\":\"A{actor}\",\"parent\":\"a{}\"}},",
+                (actor + 1) % n
+            )
+        });
+        let events = pieces(n, |event| {
+            format!(
+                "{{\"id\":\"e{event}\",\"when\":\"{}\",\"actors\":[\"a{event}\"]}},",
+                day(event)
+            )
+        });
+        document(
+            events.trim_end_matches(','),
+            &format!("\"actors\":[{}],", actors.trim_end_matches(',')),
+        )
+    }),
+    shape("own", "links-of-one-event", (20_000, 500_000), |n| {
+        let links = pieces(n, |link| format!("{{\"kind\":\"follows\",\"to\":\"{link}\"}},"));
+        let events = pieces(n, |event| {
+            format!(",{{\"id\":\"{event}\",\"when\":\"{}\"}}", day(event))
+        });
+        document(
+            &format!(
+                "{{\"id\":\"a\",\"when\":\"2014\",\"links\":[{}]}}{events}",
+                links.trim_end_matches(',')
+            ),
+            "",
+        )
+    }),
+    shape("own", "aliases-that-all-share", (200, 2000), |n| {
+        let actors = pieces(n, |actor| {
+            let aliases = pieces(50, |alias| format!("\"alias {alias}\","));
+            format!(
+                "{{\"id\":\"a{actor}\",\"name\":\"A{actor}\",\"aliases\":[{}]}},",
+                aliases.trim_end_matches(',')
+            )
+        });
+        let events = pieces(n, |event| {
+            format!(
+                "{{\"id\":\"e{event}\",\"when\":\"2014\",\"actors\":[\"a{event}\",\"alias {}\"]}},",
+                event % 50
+            )
+        });
+        document(
+            events.trim_end_matches(','),
+            &format!("\"actors\":[{}],", actors.trim_end_matches(',')),
+        )
     }),
 ];

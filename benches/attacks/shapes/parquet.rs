@@ -48,7 +48,54 @@ fn schema(children: impl ExactSizeIterator<Item = usize>) -> Vec<u8> {
     [b"PAR1", &footer[..], &length, b"PAR1"].concat()
 }
 
-pub const SHAPES: [Shape; 6] = [
+/// A number as Thrift's compact protocol writes it if it may be negative.
+fn zigzag(number: usize) -> Vec<u8> {
+    varint(number * 2)
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    std::io::Write::write_all(&mut encoder, bytes).expect("memory can be written");
+    encoder.finish().expect("it can be ended")
+}
+
+/// A file of one text column with one page, which says that it unpacks to a hundred bytes and has so many values.
+fn lying_page(packed: &[u8], values: usize) -> Vec<u8> {
+    // The page's head: its kind, both sizes, and the head of a page of data with plain values.
+    let mut page = vec![0x15, 0x00, 0x15];
+    page.extend(zigzag(100));
+    page.push(0x15);
+    page.extend(zigzag(packed.len()));
+    page.extend([0x2c, 0x15]);
+    page.extend(zigzag(values));
+    page.extend([0x15, 0x00, 0x15, 0x06, 0x15, 0x06, 0x00, 0x00]);
+    page.extend_from_slice(packed);
+    // The footer: version, a schema of a root and an optional text, rows, one group with one column.
+    let mut footer = vec![0x15, 0x02, 0x19, 0x2c, 0x48, 0x01, b'r', 0x15, 0x02, 0x00];
+    footer.extend([0x15, 0x0c, 0x25, 0x02, 0x18, 0x04]);
+    footer.extend(b"date");
+    footer.extend([0x00, 0x16]);
+    footer.extend(zigzag(values));
+    footer.extend([0x19, 0x1c, 0x19, 0x1c, 0x26, 0x08, 0x1c]);
+    // The column: its type, encodings, path, codec, values, both sizes, where its page begins.
+    footer.extend([0x15, 0x0c, 0x19, 0x25, 0x00, 0x06, 0x19, 0x18, 0x04]);
+    footer.extend(b"date");
+    footer.extend([0x15, 0x04, 0x16]);
+    footer.extend(zigzag(values));
+    footer.push(0x16);
+    footer.extend(zigzag(100));
+    footer.push(0x16);
+    footer.extend(zigzag(page.len()));
+    footer.extend([0x26, 0x08, 0x00, 0x00, 0x16]);
+    footer.extend(zigzag(100));
+    footer.push(0x16);
+    footer.extend(zigzag(values));
+    footer.extend([0x00, 0x00]);
+    let length = u32::try_from(footer.len()).expect("a short footer").to_le_bytes();
+    [b"PAR1", &page[..], &footer, &length, b"PAR1"].concat()
+}
+
+pub const SHAPES: [Shape; 8] = [
     shape("parquet", "deep-schema", (5000, 1_000_000), |n| {
         schema((0..n).map(|element| usize::from(element + 1 < n)))
     }),
@@ -74,5 +121,11 @@ pub const SHAPES: [Shape; 6] = [
             text: "x".repeat(n),
             ..dated(number)
         })
+    }),
+    shape("parquet", "a-page-that-lies", (64, 4000), |n| {
+        lying_page(&gzip(&vec![b'x'; n << 20]), 1000)
+    }),
+    shape("parquet", "a-count-that-lies", (1_000_000, 2_000_000_000), |n| {
+        lying_page(&gzip(&[2, 0, 0, 0, 1, 1, 1, 0, 0, 0, b'a']), n)
     }),
 ];

@@ -1,6 +1,6 @@
 use super::{Shape, day, pieces, shape};
 
-pub const SHAPES: [Shape; 8] = [
+pub const SHAPES: [Shape; 16] = [
     shape("csv", "columns", (100_000, 5_000_000), |n| {
         let names = pieces(n, |column| format!(",c{column}"));
         format!("date{names}\n2014-06-10{}\n", ",1".repeat(n)).into_bytes()
@@ -29,5 +29,36 @@ pub const SHAPES: [Shape; 8] = [
     }),
     shape("csv", "angle-brackets-in-a-date", (20_000, 2_000_000), |n| {
         format!("date,title\n2014{},x\n{}", "<".repeat(n), "2014-06-10,y\n".repeat(50)).into_bytes()
+    }),
+    shape("tsv", "columns", (100_000, 1_000_000), |n| {
+        let names = pieces(n, |column| format!("\tc{column}"));
+        format!("date{names}\n2014-06-10{}\n", "\t1".repeat(n)).into_bytes()
+    }),
+    shape("csv", "an-open-quote", (10_000_000, 300_000_000), |n| {
+        format!("date,title\n2014-06-10,\"{}", "x,y\n".repeat(n / 4)).into_bytes()
+    }),
+    shape("csv", "ragged-rows", (2000, 20_000), |n| {
+        let rows = pieces(n, |row| format!("{}{}\n", day(row), ",x".repeat(row % 1000)));
+        format!("date,title\n{rows}").into_bytes()
+    }),
+    shape("csv", "carriage-returns", (1_000_000, 100_000_000), |n| {
+        format!("date,title\r2014-06-10,x\r{}", "\r".repeat(n)).into_bytes()
+    }),
+    shape("csv", "digits-of-a-date", (100_000, 50_000_000), |n| {
+        let digits = "9".repeat(n);
+        format!("date,killed\n2014-06-10,{digits}\n{digits},1\n2014-06-1{digits},-{digits}\n").into_bytes()
+    }),
+    shape("csv", "sets-of-dates", (20_000, 500_000), |n| {
+        let years = pieces(n, |year| format!("{},", 1000 + year % 1000));
+        format!("date,title\n\"{{{years}2014}}\",a\n\"[{years}2014]\",b\n2014,c\n").into_bytes()
+    }),
+    shape("utf-16", "lone-surrogates", (1_000_000, 50_000_000), |n| {
+        let head = "\u{feff}date,title\n2014-06-10,".encode_utf16();
+        let units = head.chain(std::iter::repeat_n(0xd800, n));
+        units.flat_map(u16::to_le_bytes).collect()
+    }),
+    shape("yaml", "indented", (2000, 10_000), |n| {
+        let lines = pieces(n, |line| format!("{}- date: {}\n", " ".repeat(line), day(line)));
+        lines.into_bytes()
     }),
 ];

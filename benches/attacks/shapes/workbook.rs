@@ -109,7 +109,48 @@ fn ods_row(first: &str, second: &str, repeat: &str) -> String {
     )
 }
 
-pub const SHAPES: [Shape; 16] = [
+/// A workbook of Excel 97 whose list names one sheet so many times. It has so many rows, each of ten cells that share a text of
+/// eight thousand letters.
+fn xls(sheets: usize, rows: usize) -> Vec<u8> {
+    let record = |kind: u16, data: &[u8]| {
+        let length = u16::try_from(data.len()).expect("a short record");
+        [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
+    };
+    let begin = |kind: u8| record(0x0809, &[0, 6, kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    let long = "x".repeat(8000);
+    let texts = ["date", "2014-06-10", &long].map(|text| {
+        let length = u16::try_from(text.len()).expect("a short text");
+        [&length.to_le_bytes()[..], &[0], text.as_bytes()].concat()
+    });
+    let texts = record(0x00fc, &[&[3, 0, 0, 0, 3, 0, 0, 0][..], &texts.concat()].concat());
+    let cell = |row: usize, column: u8, text: u8| {
+        let row = u16::try_from(row).expect("a row").to_le_bytes();
+        record(0x00fd, &[row[0], row[1], column, 0, 0, 0, text, 0, 0, 0])
+    };
+    let cells = (0..rows).flat_map(|row| {
+        let first = cell(row, 0, u8::from(row > 0));
+        std::iter::once(first).chain((1..10).map(move |column| cell(row, column, 2)))
+    });
+    let sheet = [begin(0x10), cells.flatten().collect(), record(0x000a, &[])].concat();
+    let listed = 4 + 8 + 6;
+    let start = begin(5).len() + sheets * listed + texts.len() + 4;
+    let start = u32::try_from(start).expect("a short list").to_le_bytes();
+    let list = (0..sheets).flat_map(|number| {
+        record(
+            0x0085,
+            &[&start[..], &[0, 0, 6, 0], format!("{number:06}").as_bytes()].concat(),
+        )
+    });
+    let stream = [begin(5), list.collect(), texts, record(0x000a, &[]), sheet].concat();
+    let mut file = cfb::CompoundFile::create_with_version(cfb::Version::V3, std::io::Cursor::new(Vec::new()))
+        .expect("memory can be written");
+    let mut book = file.create_stream("/Workbook").expect("a stream can be made");
+    std::io::Write::write_all(&mut book, &stream).expect("memory can be written");
+    drop(book);
+    file.into_inner().into_inner()
+}
+
+pub const SHAPES: [Shape; 23] = [
     shape("xlsx", "rows", (5000, 200_000), |n| {
         one_sheet(head() + &pieces(n, |number| event(number + 2)))
     }),
@@ -204,6 +245,44 @@ pub const SHAPES: [Shape; 16] = [
         );
         ods(&table(&cell))
     }),
+    shape("xlsx", "runs-of-one-text", (20_000, 1_000_000), |n| {
+        let runs = "<r><rPr><b/></rPr><t>x</t></r>".repeat(n);
+        let texts = format!("<sst {MAIN}><si><t>date</t></si><si><t>2014-06-10</t></si><si>{runs}</si></sst>");
+        let rows = row(1, "<c t=\"s\"><v>0</v></c><c t=\"s\"><v>2</v></c>")
+            + &pieces(50, |number| {
+                row(number + 2, "<c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c>")
+            });
+        xlsx(&[rows], std::iter::once(0), "", Some(&texts))
+    }),
+    shape("xlsx", "merged-cells", (20_000, 1_000_000), |n| {
+        let merged = pieces(n, |_| "<mergeCell ref=\"A1:XFD1048576\"/>".to_owned());
+        one_sheet(format!(
+            "{}{}</sheetData><mergeCells>{merged}</mergeCells><sheetData>",
+            head(),
+            event(2)
+        ))
+    }),
+    shape("xlsx", "far-references", (2000, 100_000), |n| {
+        one_sheet(
+            head()
+                + &pieces(n, |number| {
+                    format!(
+                        "<row r=\"4294967295\"><c r=\"ZZZZZZ9999999999\"><v>{number}</v></c></row>{}",
+                        event(number + 2)
+                    )
+                }),
+        )
+    }),
+    shape("ods", "spaces-that-repeat", (10, 1000), |n| {
+        let cell = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>2014-06-10<text:s text:c=\"2000000000\"/></text:p></table:table-cell></table:table-row>";
+        ods(&table(&cell.repeat(n)))
+    }),
+    shape("ods", "rows-and-cells-that-repeat", (10, 1000), |n| {
+        let rows = "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"16384\"/></table:table-row>";
+        ods(&table(&rows.repeat(n)))
+    }),
+    shape("xls", "sheets-that-share-their-cells", (500, 8000), |n| xls(n, 20_000)),
+    shape("xls", "a-text-that-many-cells-share", (20_000, 60_000), |n| xls(1, n)),
 ];
 
 /// The letters of a column, from 0.

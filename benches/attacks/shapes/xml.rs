@@ -1,6 +1,6 @@
 use super::{Shape, day, pieces, shape};
 
-pub const SHAPES: [Shape; 8] = [
+pub const SHAPES: [Shape; 10] = [
     shape("xml", "attributes", (20_000, 1_000_000), |n| {
         let attributes = pieces(n, |attribute| format!(" a{attribute}=\"1\""));
         format!("<r><e date=\"2014-06-10\"{attributes}/><e date=\"2014-06-11\"/></r>").into_bytes()
@@ -35,5 +35,21 @@ pub const SHAPES: [Shape; 8] = [
     shape("xml", "unmatched-ends", (100_000, 2_000_000), |n| {
         let events = "<e><date>2014-06-10</date></e>".repeat(100);
         format!("<r>{events}{}{}", "<a>".repeat(n), "</b>".repeat(n)).into_bytes()
+    }),
+    shape("xml", "entities-of-entities", (10, 26), |n| {
+        let entities = pieces(n, |entity| {
+            let letter = |number: usize| char::from(b'a' + u8::try_from(number % 26).expect("a letter"));
+            format!(
+                "<!ENTITY {} \"{}\">",
+                letter(entity + 1),
+                format!("&{};", letter(entity)).repeat(10)
+            )
+        });
+        let events = "<e><date>2014-06-10</date><t>&z;&j;</t></e>".repeat(2);
+        format!("<!DOCTYPE r [<!ENTITY a \"lol\">{entities}]><r>{events}</r>").into_bytes()
+    }),
+    shape("xml", "open-comments", (100_000, 10_000_000), |n| {
+        let events = "<e><date>2014-06-10</date></e>".repeat(100);
+        format!("<r>{events}{}", "<!-- <![CDATA[ <?".repeat(n / 10)).into_bytes()
     }),
 ];
