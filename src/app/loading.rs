@@ -6,7 +6,7 @@ use eframe::egui::mutex::Mutex;
 
 use super::mappings::Mappings;
 use crate::bounds::{self, Watch};
-use crate::read::{Error, ErrorKind, Progress, read_beginning, read_path};
+use crate::read::{Document, Error, ErrorKind, First, Progress, read_beginning, read_first, read_path};
 use crate::store::{Store, build, build_both};
 
 /// Files that are being opened.
@@ -21,6 +21,8 @@ pub struct Loading {
     pub keeps_filter: bool,
     /// Whether files that may be downloads of one export are taken for such.
     as_one_export: bool,
+    /// Whether only the beginning of the file is wanted.
+    is_beginning: bool,
     /// How each file is to be understood.
     mappings: Mappings,
 }
@@ -59,7 +61,16 @@ impl Loading {
             number,
             keeps_filter,
             as_one_export: false,
+            is_beginning: false,
             mappings,
+        }
+    }
+
+    /// Of as much of the beginning of a file as fits well into memory.
+    pub fn of_beginning(path: PathBuf, mappings: Mappings, number: u64) -> Self {
+        Self {
+            is_beginning: true,
+            ..Self::new(vec![path], mappings, number, false)
         }
     }
 
@@ -106,6 +117,9 @@ impl Loading {
         let [path] = &self.paths[..] else {
             return;
         };
+        if self.is_beginning {
+            return;
+        }
         let read_as = self.mappings.read_as(&path.as_path().into());
         for max in BEGINNINGS {
             let Some(document) = read_beginning(path, max, &read_as).filter(|_| !self.progress.is_cancelled()) else {
@@ -119,13 +133,22 @@ impl Loading {
         }
     }
 
+    fn read_file(&self, path: &Path) -> Result<Vec<Document>, Error> {
+        if self.is_beginning {
+            let (first, read_as) = (First::fitting(&self.progress), self.mappings.read_as(&path.into()));
+            read_first(path, first, &read_as, &self.progress).map(|document| vec![document])
+        } else {
+            read_path(path, &|at| self.mappings.read_as(at), &self.progress)
+        }
+    }
+
     /// Reads the files; what `watch` gives lives as long as the reading of each.
     pub(super) fn read<W>(&self, watch: &dyn Fn(&Path) -> W) -> Loaded {
         let mut documents = Vec::new();
         let mut failures = Vec::new();
         for path in &self.paths {
             let _watch = watch(path);
-            match read_path(path, &|at| self.mappings.read_as(at), &self.progress) {
+            match self.read_file(path) {
                 Ok(read) => documents.extend(read),
                 Err(Error {
                     kind: ErrorKind::Cancelled,

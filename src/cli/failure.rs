@@ -42,7 +42,13 @@ impl Failure {
 
 impl From<read::Error> for Failure {
     fn from(error: read::Error) -> Self {
-        Self::new(error.to_string())
+        let how = match error.kind {
+            read::ErrorKind::TooLarge {
+                has_beginning: true, ..
+            } => "; --first 100000 reads its first lines",
+            _ => "",
+        };
+        Self::new(format!("{error}{how}"))
     }
 }
 

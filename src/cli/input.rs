@@ -8,7 +8,7 @@ use dateline_files::{Guarded, words};
 use super::{Failure, notes};
 use crate::batch::decision::{CopyDecision, Decision};
 use crate::bounds::{self, Watch};
-use crate::read::{self, Document, Mapping, ReadAs};
+use crate::read::{self, Document, First, Mapping, ReadAs};
 use crate::store::{self, Store};
 
 /// The files that a verb reads, and how.
@@ -20,6 +20,9 @@ pub(super) struct Input {
     /// Read the files by this mapping of their columns
     #[arg(long, value_name = "MAPPING")]
     mapping: Option<PathBuf>,
+    /// Read only so many lines of each file, from its first; tables and JSON Lines, packed or not
+    #[arg(long, value_name = "LINES", value_parser = clap::value_parser!(u64).range(1..))]
+    first: Option<u64>,
     /// Take files that may be downloads of one export for such, and show each event once
     #[arg(long)]
     one_export: bool,
@@ -54,6 +57,11 @@ impl Input {
         if self.files.iter().filter(is_stdin).count() > 1 {
             return Err(Failure::usage("standard input can be read only once"));
         }
+        if self.first.is_some() && self.files.iter().any(|path| is_stdin(&path)) {
+            return Err(Failure::usage(
+                "--first reads files; of standard input, head passes on the first lines",
+            ));
+        }
         let progress = bounds::progress();
         let read = |path: &PathBuf| -> Result<Vec<Document>, Failure> {
             let stream = if is_stdin(&path) { Some(read_stdin()?) } else { None };
@@ -61,9 +69,10 @@ impl Input {
                 notes::note(&error.to_string());
                 std::process::exit(1);
             });
-            Ok(match stream {
-                Some(bytes) => read::read_stream(path, bytes, &read_as, &progress)?,
-                None => read::read_path(path, &|_| read_as.clone(), &progress)?,
+            Ok(match (stream, self.first) {
+                (Some(bytes), _) => read::read_stream(path, bytes, &read_as, &progress)?,
+                (None, Some(lines)) => vec![read::read_first(path, First::Lines(lines), &read_as, &progress)?],
+                (None, None) => read::read_path(path, &|_| read_as.clone(), &progress)?,
             })
         };
         let documents = self.files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
@@ -73,8 +82,18 @@ impl Input {
         } else {
             store::build(documents)
         };
+        note_beginnings(&store);
         note_unsure_downloads(&store);
         Ok(Arc::new(store))
+    }
+}
+
+/// Says of which files only a part is read.
+fn note_beginnings(store: &Store) {
+    for file in store.files() {
+        if let Some(beginning) = file.report.beginning() {
+            notes::note(&format!("{}: {beginning}", file.name()));
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod archives;
 mod downloads;
+mod first;
 mod kills;
 mod mapping;
 mod odd_files;

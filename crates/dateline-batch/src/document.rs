@@ -20,14 +20,14 @@ pub struct Document {
 impl Document {
     /// Leaves out the last event, which may be cut.
     pub fn forget_last(&mut self) {
-        if self
-            .batches
-            .iter_mut()
-            .rev()
-            .find_map(|batch| batch.rows.pop())
-            .is_some()
-        {
+        let cut = self.batches.iter_mut().rev().find_map(|batch| {
+            let row = batch.rows.pop()?;
+            let span = batch.spans.get_index(row.span.index());
+            Some(span.is_some_and(|span| span.is_dated))
+        });
+        if let Some(was_dated) = cut {
             self.report.events -= 1;
+            self.report.undated -= usize::from(!was_dated);
             self.report.rows = self.report.rows.saturating_sub(1);
         }
     }

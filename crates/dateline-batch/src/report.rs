@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::decision::Beginning;
 use super::{Decision, Encoding, FileFormat, Findings, Sureness, TableColumns};
 
 /// What reading a file came to.
@@ -40,6 +41,14 @@ pub struct Report {
 }
 
 impl Report {
+    /// How much of the file is read, if that is not all of it.
+    pub fn beginning(&self) -> Option<&Beginning> {
+        self.decisions.iter().find_map(|decision| match decision {
+            Decision::Beginning(beginning) => Some(beginning),
+            _ => None,
+        })
+    }
+
     /// Rows that made no event.
     pub fn refused(&self) -> usize {
         self.rows.saturating_sub(self.events)

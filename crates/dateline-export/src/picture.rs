@@ -153,6 +153,9 @@ fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -> String {
         let last = last.min(view.end()).max(first);
         parts.push(stretch_text(Step::DAY.floor(first), Step::DAY.floor(last).last_of(DAY)));
     }
+    if store.files().iter().any(|file| file.report.beginning().is_some()) {
+        parts.push("only the beginning of a file is read".to_owned());
+    }
     parts.extend(summary(&answer.filter));
     let undated = u32::try_from(answer.undated.len()).unwrap_or(u32::MAX);
     if undated > 0 {

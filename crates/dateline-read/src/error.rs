@@ -42,6 +42,8 @@ pub enum ErrorKind {
         needed: u64,
         /// Megabytes that are free.
         available: u64,
+        /// Whether its beginning can be read alone.
+        has_beginning: bool,
     },
     /// It became shorter while it was read.
     #[error("changed while it was being read; open it again")]

@@ -35,6 +35,7 @@ mod content;
 pub mod decoding;
 mod encoding;
 mod error;
+mod first;
 mod formats;
 mod html;
 mod json_scan;
@@ -57,9 +58,10 @@ pub use dateline_batch::{
 };
 
 pub use error::{Error, ErrorKind};
+pub use first::First;
 pub use open::{
-    read_at, read_beginning, read_bytes, read_bytes_as, read_bytes_with, read_file, read_file_as, read_path,
-    read_stream,
+    read_at, read_beginning, read_bytes, read_bytes_as, read_bytes_with, read_file, read_file_as, read_first,
+    read_path, read_stream,
 };
 pub use read_as::ReadAs;
 pub use table::{By, DateColumn, Formats, Header, Notes, RowSink, TableFormat, TableRow};

@@ -147,6 +147,7 @@ fn too_large_for(needed: u64, available: u64) -> ErrorKind {
     ErrorKind::TooLarge {
         needed: needed.div_ceil(1 << 20),
         available: available >> 20,
+        has_beginning: false,
     }
 }
 

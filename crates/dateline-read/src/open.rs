@@ -3,12 +3,15 @@ use std::path::Path;
 use dateline_batch::{Document, FilePath, Progress};
 
 use crate::archive::read_archive;
-use crate::containers::Unpacked;
+use crate::containers::{Packed, Unpacked};
 use crate::error::{Error, ErrorKind};
+use crate::first::{Cut, First};
 use crate::read_as::ReadAs;
 use crate::read_text::{Context, overriding, read_text};
 use crate::table::Formats;
 use crate::{containers, load};
+use dateline_batch::decision::Beginning;
+use dateline_batch::format::Packing;
 use dateline_batch::unread::Refusal;
 
 /// Reads a file of any known format, recognised by its content and never by its name.
@@ -89,7 +92,62 @@ fn read(
             }
         }
     });
-    documents.map_err(|kind| error(path, kind))
+    documents.map_err(|kind| {
+        let kind = match kind {
+            ErrorKind::TooLarge { needed, available, .. } if member.is_none() => ErrorKind::TooLarge {
+                needed,
+                available,
+                has_beginning: First::is_of(path),
+            },
+            kind => kind,
+        };
+        error(path, kind)
+    })
+}
+
+/// Reads only the beginning of a file; the report says [how much](dateline_batch::Report::beginning) that is, if it is not all.
+///
+/// # Errors
+/// If nothing of it can be read, or if it is of a kind that says nothing without its end: a workbook, one JSON value.
+pub fn read_first(path: &Path, first: First, read_as: &ReadAs, progress: &Progress) -> Result<Document, Error> {
+    let at = FilePath::from(path);
+    let formats = Formats::default();
+    let context = Context {
+        formats: &formats,
+        progress,
+    };
+    let read = |read_as: &ReadAs| -> Result<_, ErrorKind> {
+        let Cut {
+            text,
+            packing,
+            is_whole,
+            of,
+        } = first.cut(path, progress)?;
+        if containers::needs_all(&text) {
+            return Err(Refusal::NoBeginning.into());
+        }
+        let (length, size) = (text.len() as u64, std::fs::metadata(path)?.len());
+        let unpacked = match packing {
+            Packing::Plain => Unpacked::Plain(text),
+            packing => Unpacked::One(Packed { bytes: text, packing }),
+        };
+        let documents = read_text(&at, unpacked, size, read_as, context)?;
+        Ok((documents, length, is_whole, of))
+    };
+    let cut = read(read_as).and_then(|cut| match overriding(&cut.0) {
+        Some(read_as) => read(&read_as),
+        None => Ok(cut),
+    });
+    let document = cut.and_then(|(documents, bytes, is_whole, of)| {
+        let mut document = main_of(documents)?;
+        if !is_whole {
+            let events = document.report.events;
+            let beginning = Beginning { events, bytes, of };
+            document.report.decisions.insert(0, beginning.into());
+        }
+        Ok(document)
+    });
+    document.map_err(|kind| error(path, kind))
 }
 
 /// The events in the first `max` bytes of a file, for a first look while all of it is read.

@@ -22,6 +22,11 @@ impl DatelineApp {
                 self.state.asked.as_one_export = false;
                 self.open(paths, false, ctx);
             }
+            FilesCommand::OpenBeginning(path) => {
+                self.state.asked.apart = false;
+                self.state.asked.as_one_export = false;
+                self.open_beginning(path, ctx);
+            }
             FilesCommand::Add(paths) => {
                 let mut all = self.state.open.store.paths();
                 for path in paths {

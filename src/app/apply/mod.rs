@@ -11,6 +11,8 @@ mod names;
 mod opening;
 #[cfg(test)]
 mod opening_tests;
+#[cfg(test)]
+mod refusal_tests;
 mod save;
 mod select;
 mod toggles;

@@ -10,6 +10,7 @@ use crate::app::history::History;
 use crate::app::jobs::Zoned;
 use crate::app::jobs::{Answered, Message};
 use crate::app::loading::{Beginning, Loaded, Loading};
+use crate::app::mappings::Mappings;
 use crate::app::opening::{Opening, OpeningKind};
 use crate::app::panels::PanelStates;
 use crate::app::state::{Asked, Found, Open, Seen, State};
@@ -30,19 +31,27 @@ impl DatelineApp {
     }
 
     pub(super) fn open(&mut self, paths: Vec<PathBuf>, keeps_filter: bool, ctx: &Context) {
-        if paths.is_empty() {
-            return;
+        if !paths.is_empty() {
+            self.load(ctx, |number, mappings| {
+                Loading::new(paths, mappings, number, keeps_filter)
+            });
         }
+    }
+
+    pub(super) fn open_beginning(&mut self, path: PathBuf, ctx: &Context) {
+        self.load(ctx, |number, mappings| Loading::of_beginning(path, mappings, number));
+    }
+
+    fn load(&mut self, ctx: &Context, loading: impl FnOnce(u64, Mappings) -> Loading) {
         self.cancel_loading();
         self.state.open.failures.clear();
         self.failed_with.clear();
         self.next_loading += 1;
-        for path in &paths {
+        let loading = loading(self.next_loading, self.state.open.mappings.clone())
+            .taking_unsure_as_one(self.state.asked.as_one_export);
+        for path in &loading.paths {
             self.opened.add(path);
         }
-        let mappings = self.state.open.mappings.clone();
-        let loading = Loading::new(paths, mappings, self.next_loading, keeps_filter)
-            .taking_unsure_as_one(self.state.asked.as_one_export);
         let outbox = self.outbox.clone();
         match loading.start(move |report| outbox.send(Message::Loading(report))) {
             Ok(()) => self.state.open.loading = Some(loading),

@@ -9,6 +9,8 @@ pub enum FilesCommand {
     AddDialog,
     /// Opens the files as one timeline in place of what is open.
     Open(Vec<PathBuf>),
+    /// Opens as much of the beginning of a file as fits well into memory, in place of what is open.
+    OpenBeginning(PathBuf),
     /// Opens further files beside those that are open.
     Add(Vec<PathBuf>),
     OpenSample,

@@ -43,6 +43,16 @@ pub fn failures_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
             if may_be_table && text_link(ui, "Say what its columns are …").clicked() {
                 commands.push(MappingCommand::Edit(failure.path.as_path().into()).into());
             }
+            let has_beginning = matches!(
+                failure.kind,
+                ErrorKind::TooLarge {
+                    has_beginning: true,
+                    ..
+                }
+            );
+            if has_beginning && text_link(ui, "Read only its beginning").clicked() {
+                commands.push(FilesCommand::OpenBeginning(failure.path.clone()).into());
+            }
             ui.add_space(space::XS);
         }
         if state.open.is_any() && state.open.failed_beside {

@@ -182,7 +182,10 @@ fn is_possible(command: &Command, state: &State) -> bool {
     let (is_open, is_selected) = (state.open.is_any(), state.seen.selected.is_some());
     match command {
         Command::Files(command) => match command {
-            FilesCommand::OpenDialog | FilesCommand::Open(_) | FilesCommand::OpenSample => true,
+            FilesCommand::OpenDialog
+            | FilesCommand::Open(_)
+            | FilesCommand::OpenBeginning(_)
+            | FilesCommand::OpenSample => true,
             FilesCommand::ClearRecent => !state.preferred.recent.is_empty(),
             FilesCommand::DismissFailures => !state.open.failures.is_empty(),
             FilesCommand::CancelLoading => state.open.loading.is_some(),

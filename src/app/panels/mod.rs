@@ -78,6 +78,11 @@ pub fn window_ui(
             .frame(bar(6))
             .show(ui, |ui| loading::beginning_ui(state, ui, commands));
     }
+    if state.open.is_part() {
+        Panel::top("part")
+            .frame(bar(6))
+            .show(ui, |ui| loading::part_ui(state, ui, commands));
+    }
     if state.open.beginning_of.is_none() && state.open.guessed_files().next().is_some() {
         Panel::top("guessed")
             .frame(bar(6))

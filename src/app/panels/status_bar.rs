@@ -75,10 +75,15 @@ fn selection_words(state: &State) -> String {
     let (total, all) = (state.found.answer.total, state.open.store.len());
     let (possible, certain) = (total.possible as usize, total.certain as usize);
     let events = if all == 1 { "event" } else { "events" };
-    let words = if possible == all {
-        format!("{} {events}", grouped(all))
+    let part = if state.open.is_part() {
+        " of a part of the file"
     } else {
-        format!("{} of {} {events}", grouped(possible), grouped(all))
+        ""
+    };
+    let words = if possible == all {
+        format!("{} {events}{part}", grouped(all))
+    } else {
+        format!("{} of {} {events}{part}", grouped(possible), grouped(all))
     };
     if certain == possible {
         words

@@ -35,6 +35,12 @@ impl Open {
         !self.store.files().is_empty()
     }
 
+    /// Whether only the beginning of a file is read, as the user wished.
+    pub fn is_part(&self) -> bool {
+        let mut files = self.store.files().iter();
+        files.any(|file| file.report.beginning().is_some())
+    }
+
     /// The opening whose first part is shown while it goes on.
     pub fn growing(&self) -> Option<&Loading> {
         let loading = self.loading.as_ref();

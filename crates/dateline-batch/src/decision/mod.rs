@@ -1,6 +1,7 @@
 //! What was decided for a file as a whole, by theme, each with the values that led to it.
 
 mod archive;
+mod beginning;
 mod calendar;
 mod columns;
 mod copies;
@@ -12,6 +13,7 @@ mod table;
 mod workbook;
 
 pub use archive::LeftOut;
+pub use beginning::Beginning;
 pub use calendar::{CalendarDecision, ComponentKind};
 pub use columns::{ColumnDecision, FigureColumns, Period};
 pub use copies::CopyDecision;
@@ -61,6 +63,8 @@ macro_rules! decisions {
 }
 
 decisions! {
+    /// That not all of the file is read.
+    Beginning(Beginning),
     /// How a table is written, and where its rows begin.
     Table(TableDecision),
     /// What the columns of a table of no known format mean.

@@ -28,6 +28,12 @@ pub enum Refusal {
     #[error("is a table in which most rows have no date; unpack it and open it by itself")]
     FewDates,
 
+    /// Its beginning was wanted, and says nothing without the rest.
+    #[error(
+        "cannot be read in part: only tables of text and JSON Lines can, as they are or packed with gzip or Zstandard"
+    )]
+    NoBeginning,
+
     /// An archive of a kind that is not unpacked.
     #[error("is a {0} archive, which is not read; unpack it and open what is in it")]
     OtherArchive(OtherArchive),
@@ -125,6 +131,7 @@ impl Refusal {
             | Self::LockedParquet
             | Self::OnlyLinks => true,
             Self::Empty
+            | Self::NoBeginning
             | Self::NoTable
             | Self::NoText
             | Self::NoDates

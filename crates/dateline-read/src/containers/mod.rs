@@ -29,7 +29,7 @@ use container_format::ContainerFormat;
 pub(crate) use container_format::Opening;
 pub(crate) use guarded::caught;
 use packed::is_packed;
-pub(super) use packed::{Archive, Packed, Unpacked, unpack};
+pub(super) use packed::{Archive, Packed, Unpacked, unpack, unpacking};
 pub(crate) use parquet::decode as decode_parquet;
 pub use row_numbers::RowNumbers;
 pub(crate) use workbook::decode_xls;

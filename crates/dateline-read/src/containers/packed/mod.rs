@@ -9,6 +9,9 @@ mod zip;
 
 pub(crate) use zip::Archive;
 
+use std::fs::File;
+use std::io::{BufReader, Read, Seek};
+
 use dateline_batch::Progress;
 use dateline_batch::format::Packing;
 use dateline_batch::unread::{FileType, OtherArchive, Refusal};
@@ -17,6 +20,9 @@ use flate2::read::MultiGzDecoder;
 use super::bounded::{max_by_ratio, read_bounded};
 use super::workbook;
 use crate::error::ErrorKind;
+
+/// So many bytes tell in what a file is packed.
+const HEAD: u64 = 262;
 
 /// What was in a packed file.
 #[derive(Debug)]
@@ -66,6 +72,22 @@ impl Signature {
 /// Whether the bytes are packed and no workbook, which is a zip archive too.
 pub(crate) fn is_packed(bytes: &[u8]) -> bool {
     Signature::of(bytes).is_some() && !workbook::recognise(bytes)
+}
+
+/// The text of a file from its beginning, whether that is packed or not, and what it is packed in.
+///
+/// # Errors
+/// If it cannot be read, or is an archive.
+pub(crate) fn unpacking(mut file: File) -> Result<(Box<dyn Read>, Packing), ErrorKind> {
+    let mut head = Vec::new();
+    file.by_ref().take(HEAD).read_to_end(&mut head)?;
+    file.rewind()?;
+    Ok(match Signature::of(&head) {
+        None => (Box::new(file), Packing::Plain),
+        Some(Signature::Gzip) => (Box::new(MultiGzDecoder::new(BufReader::new(file))), Packing::Gzip),
+        Some(Signature::Zstandard) => (Box::new(zstd::Decoder::new(file)?), Packing::Zstandard),
+        Some(Signature::Zip | Signature::Other(_)) => return Err(Refusal::NoBeginning.into()),
+    })
 }
 
 /// What is in a packed file.

@@ -55,7 +55,9 @@ impl Halt {
         match self {
             Self::Fault(fault) => Ok(fault),
             Self::Refused(ErrorKind::Bound(met)) => Ok(SheetFault::Bound(met)),
-            Self::Refused(ErrorKind::TooLarge { needed, available }) => Ok(SheetFault::TooLarge { needed, available }),
+            Self::Refused(ErrorKind::TooLarge { needed, available, .. }) => {
+                Ok(SheetFault::TooLarge { needed, available })
+            }
             Self::Refused(kind) => Err(kind),
         }
     }

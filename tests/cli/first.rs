@@ -1,0 +1,75 @@
+//! `--first`: only the beginning of a file is read, and each verb says so.
+
+use std::fs;
+use std::io::Write;
+
+use crate::program::dateline;
+
+fn table() -> String {
+    let rows = (0..1000).map(|row| format!("2024-01-{:02},Group {},\"a\nb\"\n", row % 28 + 1, row % 3));
+    format!("date,actor,text\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn only_the_first_lines_are_read_and_every_verb_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (file, packed, picture) = (at("a.csv"), at("a.csv.gz"), at("a.svg"));
+    fs::write(&file, table()).unwrap();
+    let mut encoder = flate2::write::GzEncoder::new(fs::File::create(&packed).unwrap(), flate2::Compression::fast());
+    encoder.write_all(table().as_bytes()).unwrap();
+    encoder.finish().unwrap();
+    for file in [&file, &packed] {
+        // The names of the columns, then rows of two lines each.
+        let counted = dateline(&["count", file, "--first", "21", "--json"]);
+        let text = String::from_utf8(counted.stdout).unwrap();
+        assert!(text.contains("\"total\":10,"), "{text}");
+        let said = String::from_utf8(counted.stderr).unwrap();
+        assert!(
+            said.contains("Only the beginning is read: 10 events in the first 0.1 MB of"),
+            "{said}"
+        );
+        assert_eq!(said.lines().count(), 1);
+    }
+    let info = dateline(&["info", &file, "--first", "21", "--json"]);
+    let text = String::from_utf8(info.stdout).unwrap();
+    assert!(
+        text.contains("\"events\":10,") && text.contains("Only the beginning is read"),
+        "{text}"
+    );
+    let drawn = dateline(&["picture", &file, "--first", "21", "--out", &picture]);
+    assert!(String::from_utf8(drawn.stderr).unwrap().contains("Only the beginning"));
+    assert!(
+        fs::read_to_string(&picture)
+            .unwrap()
+            .contains("only the beginning of a file is read")
+    );
+    let whole = dateline(&["count", &file, "--first", "5000"]);
+    assert_eq!(String::from_utf8(whole.stderr).unwrap(), "");
+}
+
+#[test]
+fn what_says_nothing_without_its_end_is_not_read_in_part() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.json");
+    fs::write(&path, "[{\"date\":\"2014-06-10\"},\n{\"date\":\"2014-06-11\"}]").unwrap();
+    let refused = dateline(&["count", path.to_str().unwrap(), "--first", "1"]);
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        said.contains("a.json: cannot be read in part: only tables of text"),
+        "{said}"
+    );
+    assert_eq!(dateline(&["count", "-", "--first", "1"]).status.code(), Some(2));
+}
+
+#[test]
+fn what_does_not_fit_says_how_its_beginning_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.csv");
+    fs::write(&path, format!("date\n{}", "2014-06-10\n".repeat(100_000))).unwrap();
+    let refused = dateline(&["count", path.to_str().unwrap(), "--limits", "memory=10"]);
+    let said = String::from_utf8(refused.stderr).unwrap();
+    let expected = "needs about 14 MB of memory, and 10 MB are free; --first 100000 reads its first lines\n";
+    assert!(said.ends_with(expected), "{said}");
+}
