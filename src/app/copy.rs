@@ -13,7 +13,7 @@ pub fn event_as_text(store: &Store, detail: &Detail) -> String {
 pub fn event_as_json(store: &Store, detail: &Detail) -> String {
     let mut bytes = Vec::new();
     let known = export::describing(store);
-    let written = export::write_json(&mut bytes, std::iter::once(store.event_as_given(detail.row)), &known);
+    let written = export::write_json(&mut bytes, std::iter::once(export::to_save(store, detail.row)), &known);
     debug_assert!(written.is_ok(), "writing into memory failed");
     let text = String::from_utf8(bytes);
     debug_assert!(text.is_ok(), "JSON is UTF-8");

@@ -32,21 +32,10 @@ impl Detail {
             doubt: store.doubt(row),
             matrix: Matrix::new(&event, &store.actor_lines()),
             other_occurrences: OtherOccurrence::of(store, row, &event),
-            findings: findings(store, row),
+            findings: store.findings(row).to_vec(),
             event,
             origin: store.origin(row),
             raw: excerpt(&store.raw(row), MAX_RAW),
         }
     }
-}
-
-fn findings(store: &Store, row: RowId) -> Vec<Finding> {
-    let (Some(file), Some((_, number))) = (store.file(store.file_of(row)), store.origin(row)) else {
-        return Vec::new();
-    };
-    // They are in the order of rows.
-    let all = file.report.findings.kept();
-    let first = all.partition_point(|finding| finding.row < number);
-    let own = all.iter().skip(first).take_while(|finding| finding.row == number);
-    own.cloned().collect()
 }

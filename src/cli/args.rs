@@ -12,6 +12,10 @@ use super::picture::PictureArgs;
 use super::size::Size;
 use crate::work::{self, NameWork};
 
+/// What help says of the exit status.
+const STATUS: &str = "Exit status: 0; 1 if something could not be read or written; 2 for wrong use. Of several files those that can be \
+                      read are answered for, and the status is 1 if others could not.";
+
 /// Opens exported event files and shows them on a timeline.
 #[derive(Debug, Parser)]
 #[command(
@@ -87,11 +91,15 @@ pub enum ThemeArg {
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Say what files hold: format, rows, events, findings, first and last date
+    #[command(after_help = STATUS)]
     Info(InfoArgs),
     /// Count events
+    #[command(after_help = STATUS)]
     Count(CountArgs),
     /// Print events or write them to a file
+    #[command(after_help = STATUS)]
     Events(EventsArgs),
     /// Draw the timeline to a file
+    #[command(after_help = STATUS)]
     Picture(PictureArgs),
 }

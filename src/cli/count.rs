@@ -4,9 +4,10 @@ use serde::Serialize;
 use super::Failure;
 use super::count_by::{By, Group, groups};
 use super::filter_args::FilterArgs;
-use super::input::Input;
+use super::input::{Input, Loaded};
 use super::output::{Lines, print_json};
 use super::selection::Selection;
+use super::unread::UnreadFile;
 
 #[derive(Debug, Args)]
 pub struct CountArgs {
@@ -32,10 +33,13 @@ struct Counted {
     /// Those of them that surely do.
     certain: u32,
     groups: Vec<Group>,
+    /// Files that could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<UnreadFile>,
 }
 
 pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
-    let store = args.filter.load(&args.input)?;
+    let Loaded { store, unread } = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
     let mut groups = match args.by {
@@ -48,13 +52,15 @@ pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
         total: total.possible,
         certain: total.certain,
         groups,
+        unread: unread.told(),
     };
     let guarded = args.filter.guarded(&args.input);
     if args.json {
-        print_json(&counted, &guarded)
+        print_json(&counted, &guarded)?;
     } else {
-        print(&counted, Lines::new(&guarded)?)
+        print(&counted, Lines::new(&guarded)?)?;
     }
+    unread.end()
 }
 
 fn print(counted: &Counted, mut out: Lines) -> Result<(), Failure> {

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::Failure;
 use super::filter_args::FilterArgs;
-use super::input::Input;
+use super::input::{Input, Loaded};
 use super::output::{OutArgs, Target};
 use super::selection::Selection;
 use crate::export::{self, Format};
@@ -63,12 +63,13 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
         Target::new(args.out.as_deref()),
     );
     target.check(&door)?;
-    let store = args.filter.load(&args.input)?;
+    let Loaded { store, unread } = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let selection = Selection::new(store, &filter)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());
     target.write(&door, |out| match args.format.saved() {
         Some(format) => format.write(out, store, rows),
         None => export::write_table(out, rows.map(|row| store.event(row)), &store.actor_lines()),
-    })
+    })?;
+    unread.end()
 }

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use clap::Args;
 use dateline_files::Guarded;
 
@@ -9,7 +7,7 @@ use crate::store::{Facet, Store};
 
 use super::Failure;
 use super::doubt_args::DoubtArgs;
-use super::input::Input;
+use super::input::{Input, Loaded};
 use super::naming_args::NamingArgs;
 use super::notes;
 use super::provenance_args::ProvenanceArgs;
@@ -82,9 +80,13 @@ fn on_axis(store: &Store, when: &When) -> Bounds {
 
 impl FilterArgs {
     /// Reads the files into one store, with names counted as they are to be. A file of names that is none is told before.
-    pub fn load(&self, input: &Input) -> Result<Arc<Store>, Failure> {
+    pub fn load(&self, input: &Input) -> Result<Loaded, Failure> {
         let names = self.naming.load()?;
-        Ok(self.naming.rename(input.load()?.in_zone(self.zone), &names))
+        let Loaded { store, unread } = input.load()?;
+        Ok(Loaded {
+            store: self.naming.rename(store.in_zone(self.zone), &names),
+            unread,
+        })
     }
 
     /// All files that are read, and so never written to.

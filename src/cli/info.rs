@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Failure;
-use super::input::Input;
+use super::input::{Input, Loaded};
 use super::output::{Lines, print_json};
+use super::unread::{Unread, UnreadFile};
 use crate::event::{Moment, calendar};
 use crate::read::{Findings, Mapping, Sureness};
 use crate::store::{Facet, File, Store};
@@ -29,6 +30,9 @@ pub struct InfoArgs {
 #[derive(Serialize)]
 struct Info {
     files: Vec<FileInfo>,
+    /// Files that could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<UnreadFile>,
     events: usize,
     undated: usize,
     findings: usize,
@@ -88,14 +92,19 @@ struct Place {
 
 pub(super) fn run(args: &InfoArgs) -> Result<(), Failure> {
     let begin = Instant::now();
-    let store = args.input.load()?;
-    let info = Info::new(&store, begin.elapsed().as_secs_f64());
+    let Loaded { store, unread } = args.input.load()?;
+    let info = Info::new(&store, &unread, begin.elapsed().as_secs_f64());
     if args.json {
-        return print_json(&info, &args.input.guarded());
+        print_json(&info, &args.input.guarded())?;
+        return unread.end();
     }
     let mut out = Lines::new(&args.input.guarded())?;
     for (file, known) in info.files.iter().zip(store.files()) {
         write_file(&mut out, file, known)?;
+    }
+    for (_, why) in &unread.files {
+        out.line(format_args!("{why}; it is left out"))?;
+        out.line(format_args!(""))?;
     }
     out.line(format_args!("events    {}", info.events))?;
     out.line(format_args!("undated   {}", info.undated))?;
@@ -105,15 +114,17 @@ pub(super) fn run(args: &InfoArgs) -> Result<(), Failure> {
     out.line(format_args!("actors    {}", info.actors))?;
     out.line(format_args!("places    {}", info.places))?;
     out.line(format_args!("loaded in {:.3} s", info.load_seconds))?;
-    out.end()
+    out.end()?;
+    unread.end()
 }
 
 impl Info {
-    fn new(store: &Store, load_seconds: f64) -> Self {
+    fn new(store: &Store, unread: &Unread, load_seconds: f64) -> Self {
         let extent = store.extent();
         let day = |time: Moment| time.civil().map(|civil| calendar::iso_date(civil.date()));
         Self {
             files: store.files().iter().map(FileInfo::new).collect(),
+            unread: unread.told(),
             events: store.len(),
             undated: store.len() - store.dated(),
             findings: store.files().iter().map(|file| file.report.findings.count()).sum(),

@@ -1,10 +1,12 @@
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 
 use clap::Args;
 use dateline_files::{Guarded, words};
 
+use super::unread::Unread;
 use super::{Failure, notes};
 use crate::batch::decision::{CopyDecision, Decision};
 use crate::bounds::{self, Watch};
@@ -44,8 +46,8 @@ impl Input {
         guarded
     }
 
-    /// Reads all files into one store.
-    pub fn load(&self) -> Result<Arc<Store>, Failure> {
+    /// Reads the files into one store. Those that cannot be read are noted, and left out as long as any can.
+    pub fn load(&self) -> Result<Loaded, Failure> {
         let read_as = match &self.mapping {
             None => ReadAs::default(),
             Some(path) => {
@@ -53,30 +55,26 @@ impl Input {
                 ReadAs::Mapped(Arc::new(mapping))
             }
         };
-        let is_stdin = |path: &&PathBuf| path.as_path() == Path::new(STDIN);
-        if self.files.iter().filter(is_stdin).count() > 1 {
+        if self.files.iter().filter(|path| is_stdin(path)).count() > 1 {
             return Err(Failure::usage("standard input can be read only once"));
         }
-        if self.first.is_some() && self.files.iter().any(|path| is_stdin(&path)) {
+        if self.first.is_some() && self.files.iter().any(|path| is_stdin(path)) {
             return Err(Failure::usage(
                 "--first reads files; of standard input, head passes on the first lines",
             ));
         }
-        let progress = bounds::progress();
-        let read = |path: &PathBuf| -> Result<Vec<Document>, Failure> {
-            let stream = if is_stdin(&path) { Some(read_stdin()?) } else { None };
-            let _watch = Watch::over(path, &progress, |error| {
-                notes::note(&error.to_string());
-                std::process::exit(1);
-            });
-            Ok(match (stream, self.first) {
-                (Some(bytes), _) => read::read_stream(path, bytes, &read_as, &progress)?,
-                (None, Some(lines)) => vec![read::read_first(path, First::Lines(lines), &read_as, &progress)?],
-                (None, None) => read::read_path(path, &|_| read_as.clone(), &progress)?,
-            })
+        let (mut documents, mut unread) = (Vec::new(), Vec::new());
+        for path in &self.files {
+            match read_watched(path, self.first, &read_as) {
+                Ok(read) => documents.extend(read),
+                Err(why) => unread.push((path.clone(), why)),
+            }
+        }
+        let unread = Unread {
+            files: unread,
+            of: self.files.len(),
         };
-        let documents = self.files.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
-        let documents = documents.into_iter().flatten().collect();
+        unread.check(!documents.is_empty())?;
         let store = if self.one_export {
             store::build_as_one_export(documents)
         } else {
@@ -84,7 +82,10 @@ impl Input {
         };
         note_beginnings(&store);
         note_unsure_downloads(&store);
-        Ok(Arc::new(store))
+        Ok(Loaded {
+            store: Arc::new(store),
+            unread,
+        })
     }
 }
 
@@ -97,14 +98,55 @@ fn note_beginnings(store: &Store) {
     }
 }
 
+/// What reading the files of a verb came to.
+pub(super) struct Loaded {
+    pub store: Arc<Store>,
+    pub unread: Unread,
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path == Path::new(STDIN)
+}
+
+/// Reads one file on a thread of its own, so that one which never ends can be given up.
+fn read_watched(path: &Path, first: Option<u64>, read_as: &ReadAs) -> Result<Vec<Document>, Failure> {
+    let stream = if is_stdin(path) { Some(read_stdin()?) } else { None };
+    let progress = bounds::progress();
+    let (send, received) = channel();
+    let give_up = send.clone();
+    let _watch = Watch::over(path, &progress, move |error| {
+        // Nobody listens any more if the file was read meanwhile.
+        let _ = give_up.send(Err(error));
+    });
+    let (path, read_as) = (path.to_owned(), read_as.clone());
+    let read = move || match (stream, first) {
+        (Some(bytes), _) => read::read_stream(&path, bytes, &read_as, &progress),
+        (None, Some(lines)) => read::read_first(&path, First::Lines(lines), &read_as, &progress).map(|read| vec![read]),
+        (None, None) => read::read_path(&path, &|_| read_as.clone(), &progress),
+    };
+    let reading = std::thread::Builder::new().name("read".to_owned()).spawn(move || {
+        let _ = send.send(read());
+    });
+    reading.map_err(|error| Failure::new(format!("reading could not be started: {}", words(&error))))?;
+    let read = received.recv();
+    Ok(read.map_err(|_| Failure::new("reading ended without an answer"))??)
+}
+
 /// Says of which files nobody can tell whether they are downloads of one export.
 fn note_unsure_downloads(store: &Store) {
-    for file in store.files() {
-        for decision in &file.report.decisions {
-            if matches!(decision, Decision::Copies(CopyDecision::Unsure { .. })) {
-                notes::note(&format!("{}: {decision} (--one-export shows each once)", file.name()));
-            }
-        }
+    const MAX_NOTED: usize = 10;
+    let decisions = store.files().iter().flat_map(|file| {
+        let decisions = file.report.decisions.iter();
+        decisions.map(move |decision| (file.name(), decision))
+    });
+    let mut unsure =
+        decisions.filter(|(_, decision)| matches!(decision, Decision::Copies(CopyDecision::Unsure { .. })));
+    for (name, decision) in unsure.by_ref().take(MAX_NOTED) {
+        notes::note(&format!("{name}: {decision} (--one-export shows each once)"));
+    }
+    match unsure.count() {
+        0 => {}
+        more => notes::note(&format!("the same is to be said of {more} further files")),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The verbs that answer without a window. Each reads files, asks the query engine and prints.
 //!
-//! Exit status: 0; 1 where something could not be read or written, with one line on standard error; 2 for wrong use.
+//! Exit status: 0; 1 where something could not be read or written, with a line on standard error; 2 for wrong use. Of several
+//! files those that can be read are answered for, and the status is 1 if there are others.
 
 mod args;
 pub mod closed;
@@ -19,6 +20,7 @@ mod picture;
 mod provenance_args;
 mod selection;
 mod size;
+mod unread;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::Failure;
 use super::filter_args::FilterArgs;
-use super::input::Input;
+use super::input::{Input, Loaded};
 use super::output::{OutArgs, Target};
 use super::size::Size;
 use crate::export::{self, PictureOptions};
@@ -61,7 +61,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     );
     let format = format_of(&target)?;
     target.check(&door)?;
-    let store = args.filter.load(&args.input)?;
+    let Loaded { store, unread } = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store);
     let lane_by = match args.lanes {
         LanesArg::Actor => LaneBy::Actor,
@@ -87,7 +87,8 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
             export::png(&svg, 1.0).map_err(|error| Failure::new(format!("{}: {error}", args.out.display())))?
         }
     };
-    target.write(&door, |out| out.write_all(&bytes))
+    target.write(&door, |out| out.write_all(&bytes))?;
+    unread.end()
 }
 
 fn format_of(target: &Target) -> Result<PictureFormat, Failure> {

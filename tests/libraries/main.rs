@@ -14,6 +14,7 @@ mod doubt_on_the_timeline;
 mod doubt_rows;
 mod facts;
 mod formats;
+mod generated;
 mod mapping;
 mod mutated;
 mod names;

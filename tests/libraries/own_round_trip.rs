@@ -1,232 +1,116 @@
-//! What is written in the own format reads back as the same events.
+//! What is written reads back as the same events, in every format, and counts as it did.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use dateline_batch::Progress;
-use dateline_event::{
-    Amount, Claim, Confidence, EqualNames, Event, Figure, Link, LinkKind, Participant, Place, PlacePrecision, Role,
-    Source, Stance, When,
-};
-use dateline_export::{write_csv, write_json, write_jsonl, write_parquet};
+use dateline_batch::{Document, Progress};
+use dateline_event::{EqualNames, Event};
+use dateline_export::{Format, to_save, write_csv, write_json, write_jsonl, write_parquet};
 use dateline_format::Known;
-use dateline_format::columns::COLUMNS;
+use dateline_query::{Answer, CancelToken, DoubtKind, Engine, Filter, LaneBy};
 use dateline_read as read;
+use dateline_store::{Membership, Store, build};
 use proptest::collection::vec;
-use proptest::option;
 use proptest::prelude::*;
 
+use crate::generated::{event, known};
+
+fn document(bytes: Vec<u8>) -> Document {
+    read::read_bytes(Path::new("test"), bytes, &Progress::default()).unwrap()
+}
+
 fn read_back(bytes: Vec<u8>) -> Vec<Event> {
-    let document = read::read_bytes(Path::new("test"), bytes, &Progress::default()).unwrap();
+    events(&document(bytes))
+}
+
+fn events(document: &Document) -> Vec<Event> {
     let rows = document.batches.iter().flat_map(|batch| &batch.rows);
     rows.map(|row| document.decoder.event(row.record)).collect()
 }
 
-fn text() -> impl Strategy<Value = String> {
-    prop_oneof![
-        "[a-z ]{0,8}",
-        "[\u{0}-\u{1f}\"\\\\/{}\\[\\],:]{0,6}",
-        any::<String>(),
-        Just("كتائب حزب الله".to_owned()),
-        Just("source-1".to_owned()),
-    ]
-}
-
-fn name() -> impl Strategy<Value = String> {
-    text().prop_map(|text| if text.trim().is_empty() { "x".to_owned() } else { text })
-}
-
-/// Few names, each with its spellings, so that they meet again.
-fn participant() -> impl Strategy<Value = Participant> {
-    let names = [
-        ("IS", vec!["ISIS", "داعش"]),
-        ("ISIS", vec![]),
-        ("kh \"1\"", vec!["IS"]),
-        ("A › B", vec!["A"]),
+/// How many events there are of each sort by which Dateline counts, possibly and certainly.
+fn counts(store: &Arc<Store>) -> Vec<(String, u32, u32)> {
+    let kinds = [
+        DoubtKind::Disputed,
+        DoubtKind::InFigures,
+        DoubtKind::InAttribution,
+        DoubtKind::InDate,
+        DoubtKind::Denied,
+        DoubtKind::Claimed,
+        DoubtKind::Unclaimed,
+        DoubtKind::Imprecise,
+        DoubtKind::SingleSource,
     ];
-    let name = prop::sample::select(names.to_vec());
-    (name, prop::sample::select(Role::ALL.to_vec()), text()).prop_map(|((name, aliases), role, from)| Participant {
-        aliases: aliases.into_iter().map(str::to_owned).collect(),
-        from,
-        ..Participant::new(name, role)
-    })
+    let mut engine = Engine::new(store.clone());
+    let mut ask = |name: String, filter: &Filter| {
+        let answer: Answer = engine.answer(filter, LaneBy::None, 0, &CancelToken::NEVER).unwrap();
+        (name, answer.total.possible, answer.total.certain)
+    };
+    let july = |text: &str| text.parse::<dateline_event::When>().unwrap().bounds;
+    let mut counts = Vec::new();
+    for time in [None, Some("2021-07-07"), Some("2014"), Some("1950/2000")] {
+        let bounds = time.map(july);
+        for doubt in [None].into_iter().chain(kinds.map(Some)) {
+            let filter = Filter {
+                from: bounds.map(|bounds| bounds.earliest_start),
+                to: bounds.map(|bounds| bounds.latest_end),
+                doubt: doubt.into_iter().collect(),
+                ..Filter::default()
+            };
+            counts.push(ask(format!("{time:?} {doubt:?}"), &filter));
+        }
+    }
+    counts
 }
 
-/// A number with as many digits as any source gives.
-fn number(limit: i64) -> impl Strategy<Value = f64> {
-    let whole = i32::try_from(limit).unwrap();
-    (-whole..=whole, 0..1000_i32).prop_map(|(whole, thousandths)| f64::from(whole) - f64::from(thousandths) / 1000.0)
+/// Who belongs to whom, of all actors that events name and those above them.
+fn memberships(store: &Store) -> Vec<Membership> {
+    let named = store.rows().flat_map(|row| {
+        let event = store.event(row);
+        let in_claims = event.claims.into_iter().flat_map(|claim| claim.actors);
+        let actors: Vec<_> = event.actors.into_iter().chain(in_claims).collect();
+        actors
+    });
+    let mut named: Vec<String> = named.map(|actor| actor.name).collect();
+    let all = store.memberships();
+    let mut next = 0;
+    while let Some(name) = named.get(next).cloned() {
+        let parents = all.iter().filter(|membership| membership.member == name);
+        named.extend(parents.map(|membership| membership.parent.clone()));
+        next += 1;
+    }
+    let mut of_named: Vec<Membership> = all.into_iter().filter(|one| named.contains(&one.member)).collect();
+    of_named.sort_by_key(|one| (one.member.clone(), one.parent.clone(), one.from, one.to));
+    of_named.dedup();
+    of_named
 }
 
-fn place() -> impl Strategy<Value = Place> {
-    let precisions = vec![
-        PlacePrecision::Exact,
-        PlacePrecision::District,
-        PlacePrecision::International,
-    ];
-    let path = vec(
-        prop::sample::select(vec!["Iraq", "Baghdad", "A › B", "A", "B", "A ›", "› B"]),
-        0..4,
-    );
-    let point = option::of((number(89), number(179)));
-    (
-        path,
-        point,
-        option::of(prop::sample::select(precisions)),
-        vec(text(), 0..2),
-        text(),
-    )
-        .prop_map(|(path, point, precision, aliases, note)| Place {
-            path: path.into_iter().map(str::to_owned).collect(),
-            latitude: point.map(|point| point.0),
-            longitude: point.map(|point| point.1),
-            precision,
-            aliases,
-            note,
-        })
-}
-
-fn amount() -> impl Strategy<Value = Amount> {
-    prop_oneof![
-        number(1_000_000).prop_map(Amount::Exact),
-        number(1000).prop_map(|at_least| Amount::AtLeast { at_least }),
-        number(1000).prop_map(|at_most| Amount::AtMost { at_most }),
-        number(1000).prop_map(|about| Amount::About { about }),
-        (number(1000), number(1000), option::of(number(10))).prop_map(|(low, high, best)| Amount::Range {
-            low,
-            high,
-            best
-        }),
-        text().prop_map(Amount::Words),
-    ]
-}
-
-fn claim() -> impl Strategy<Value = Claim> {
-    let stances = vec![
-        Stance::Asserts,
-        Stance::ClaimsResponsibility,
-        Stance::Denies,
-        Stance::Attributes,
-        Stance::Disputes,
-    ];
-    let source = (text(), text(), text(), text(), vec(text(), 0..3), text());
-    let figures = prop::collection::hash_map(text(), amount(), 0..4);
-    (
-        source,
-        prop::sample::select(stances),
-        figures,
-        vec(participant(), 0..3),
-        (text(), text(), option::of(text())),
-        (option::of(when()), any::<bool>()),
-    )
-        .prop_map(
-            |(source, stance, figures, actors, (words, reference, reprint_of), (when, sums_up))| Claim {
-                source: Source {
-                    outlet: source.0,
-                    title: source.1,
-                    published: source.2,
-                    link: source.3,
-                    citing: source.4,
-                    note: source.5,
-                },
-                stance,
-                when,
-                figures: figures
-                    .into_iter()
-                    .map(|(what, amount)| Figure { what, amount })
-                    .collect(),
-                actors,
-                words,
-                reference,
-                reprint_of,
-                sums_up,
-            },
-        )
-}
-
-fn when() -> impl Strategy<Value = When> {
-    let dates = prop_oneof![
-        (1900..2100_i32, 1..13_u32, 1..29_u32).prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}")),
-        prop::sample::select(vec![
-            "2021",
-            "2021-07",
-            "-0044-03-15",
-            "2011-03/..",
-            "../2006",
-            "[2021-06-20..2021-06-30]",
-            "2014-06-10/2014-06-29",
-            "2021-07-07T12:33",
-            "2021-07-07T12:33:05.25+03:00",
-            "2004-06~",
-            "1984?",
-            "196X",
-            "{1960,1961-12}",
-            "[2021-07-03..2021-07-05]/2021-07-09",
-            "2021-21",
-            "Y12345",
-        ])
-        .prop_map(str::to_owned),
-    ];
-    (dates, text(), text(), text()).prop_map(|(date, words, resolved, zone_words)| When {
-        words,
-        resolved,
-        zone_words,
-        ..date.parse().unwrap()
-    })
-}
-
-fn event() -> impl Strategy<Value = Event> {
-    let confidence = vec![Confidence::Low, Confidence::Medium, Confidence::High];
-    let field = (
-        prop_oneof![
-            text(),
-            Just("title".to_owned()),
-            Just("Dateline event".to_owned()),
-            prop::sample::select(COLUMNS.to_vec()).prop_map(str::to_owned),
-        ],
-        text(),
-    );
-    let rest = (
-        option::of(prop::sample::select(confidence)),
-        text(),
-        vec(field, 0..4),
-        vec(
-            prop::sample::select(vec![LinkKind::Follows, LinkKind::SameAs, LinkKind::PartOf]),
-            0..3,
-        ),
-    );
-    (
-        (name(), name(), text()),
-        option::of(when()),
-        vec(name(), 0..3),
-        vec(participant(), 0..4),
-        place(),
-        vec(claim(), 0..4),
-        rest,
-    )
-        .prop_map(
-            |((id, title, text), when, kind, actors, place, claims, (confidence, note, fields, links))| Event {
-                id,
-                when,
-                kind,
-                title,
-                text,
-                actors,
-                place,
-                claims,
-                // Of no event in the file, so that no circle comes of them.
-                links: links
-                    .into_iter()
-                    .map(|kind| Link {
-                        kind,
-                        to: "\u{1}elsewhere".to_owned(),
-                        note: note.clone(),
-                    })
-                    .collect(),
-                confidence,
-                note,
-                fields,
-            },
-        )
+/// Saves all that is open in each format, reads that, and compares: events, counts, names, and what was noted.
+fn check_saved(before: &Arc<Store>) -> Result<(), TestCaseError> {
+    if before.is_empty() {
+        // A map without a feature is no file of events.
+        return Ok(());
+    }
+    let expected: Vec<Event> = before.rows().map(|row| to_save(before, row)).collect();
+    for format in Format::ALL {
+        let mut bytes = Vec::new();
+        format.write(&mut bytes, before, before.rows()).unwrap();
+        let saved = document(bytes);
+        let noted = |event: &Event| event.noted.len();
+        let found = saved
+            .report
+            .findings
+            .kept()
+            .iter()
+            .filter(|finding| finding.row > 0)
+            .count();
+        prop_assert!(found >= expected.iter().map(noted).sum::<usize>(), "{}", format.label());
+        prop_assert_eq!(&events(&saved), &expected, "{}", format.label());
+        let after = Arc::new(build(vec![saved]));
+        prop_assert_eq!(counts(&after), counts(before), "{}", format.label());
+        prop_assert_eq!(memberships(&after), memberships(before), "{}", format.label());
+    }
+    Ok(())
 }
 
 proptest! {
@@ -245,10 +129,10 @@ proptest! {
     #[test]
     fn a_table_reads_back(events in vec(event(), 1..6)) {
         let mut table = Vec::new();
-        write_csv(&mut table, events.iter().cloned(), &EqualNames).unwrap();
+        write_csv(&mut table, events.iter().cloned(), &Known::default(), &EqualNames).unwrap();
         prop_assert_eq!(&read_back(table), &events);
         let mut table = Vec::new();
-        write_parquet(&mut table, events.iter().cloned(), &EqualNames).unwrap();
+        write_parquet(&mut table, events.iter().cloned(), &Known::default(), &EqualNames).unwrap();
         prop_assert_eq!(&read_back(table), &events);
     }
 
@@ -262,4 +146,87 @@ proptest! {
         bytes.extend(noise);
         read_back(bytes);
     }
+}
+
+// Each of these writes and reads six files a case.
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_format_counts_as_what_was_open(events in vec(event(), 1..5), known in known()) {
+        let mut json = Vec::new();
+        write_json(&mut json, events.into_iter(), &known).unwrap();
+        check_saved(&Arc::new(build(vec![document(json)])))?;
+    }
+
+    #[test]
+    fn a_foreign_table_is_saved_with_all_its_columns(
+        names in proptest::sample::subsequence(COLUMNS_OF_OTHERS.to_vec(), 3..COLUMNS_OF_OTHERS.len()),
+        rows in vec(vec(cell(), COLUMNS_OF_OTHERS.len()), 1..5),
+    ) {
+        let mut table = csv::Writer::from_writer(Vec::new());
+        table.write_record([&["date"], &names[..]].concat()).unwrap();
+        for row in rows {
+            table.write_record(&row[..=names.len()]).unwrap();
+        }
+        let Ok(read) = read::read_bytes(Path::new("t.csv"), table.into_inner().unwrap(), &Progress::default()) else {
+            return Ok(());
+        };
+        check_saved(&Arc::new(build(vec![read])))?;
+    }
+}
+
+/// Columns that are called as those of saved tables are, and as other tables call theirs.
+const COLUMNS_OF_OTHERS: [&str; 20] = [
+    "Note",
+    "Actors",
+    "actors",
+    "When",
+    "Title",
+    "Id",
+    "id",
+    "Claims",
+    "Noted",
+    "type",
+    "Place",
+    "Latitude",
+    "longitude",
+    "killed",
+    "perpetrator",
+    "target",
+    "source",
+    "Dateline event",
+    "Other fields",
+    "geometry",
+];
+
+/// Cells that readers take for dates, numbers, names, nothing, and what they only note.
+fn cell() -> impl Strategy<Value = String> {
+    let cells = [
+        "",
+        " ",
+        "2021-07-07",
+        "about 2014",
+        "2021-07-07?",
+        "c. 1990",
+        "mid-August 2019",
+        "soon",
+        "2021-13-45",
+        "2021-07-07T23:30-03:00",
+        "2021-07-07 12:00",
+        "3-5",
+        "dozens",
+        "12",
+        "-7",
+        "=1+1",
+        "'x",
+        "IS",
+        "IS; US",
+        "N/A",
+        "Iraq › Baghdad",
+        "x\ny",
+        "95.5",
+        "1O",
+    ];
+    proptest::sample::select(cells.to_vec()).prop_map(str::to_owned)
 }

@@ -377,3 +377,196 @@ fn many_downloads_of_one_export_are_one() {
         .filter(|decision| matches!(decision, CopyDecision::Removed(count) if *count > 0));
     assert_eq!(removed.count(), 0);
 }
+
+#[test]
+fn what_an_older_download_has_twice_is_not_gone() {
+    let twice = row(2, 3, ("C", "D"), 9).replace("Note 2", "Another event under the same id");
+    let older: Vec<String> = (1..=6).map(clash).chain([twice]).collect();
+    let newer: Vec<String> = (1..=6)
+        .map(|n| if n == 2 { row(2, 4, ("E", "F"), 1) } else { clash(n) })
+        .collect();
+    let store = build(vec![document("older.csv", &older), document("newer.csv", &newer)]);
+    assert!(store.rows().all(|row| store.change(row) != Some(Change::Removed)));
+    let removed = decisions(&store)
+        .into_iter()
+        .filter(|decision| matches!(decision, CopyDecision::Removed(count) if *count > 0));
+    assert_eq!(removed.count(), 0);
+}
+
+#[test]
+fn many_files_with_the_same_ids_are_judged_by_what_they_say() {
+    // Three exports, each in forty downloads, and forty files that only count from one.
+    let files = |export: u32| {
+        let rows = move |file: u32| -> Vec<String> {
+            let row = move |number: u32| match export {
+                0 => row(number, number + file % 9, ("E", "F"), file * 100 + number)
+                    .replace("Note", &format!("File {file}")),
+                _ => row(number, number + export, ("A", "B"), 1).replace("Note", &format!("Export {export}")),
+            };
+            (1..=12).map(row).collect()
+        };
+        (0..40).map(move |file| document(&format!("{export}-{file}.csv"), &rows(file)))
+    };
+    let store = build((0..4).flat_map(files).collect());
+    assert_eq!(store.len(), 3 * 12 + 40 * 12);
+    assert!(!store.has_unsure_downloads());
+    for file in store.files() {
+        let newer_or_older = file.report.decisions.iter().any(|decision| {
+            matches!(
+                decision,
+                dateline_batch::decision::Decision::Copies(CopyDecision::Newer { .. } | CopyDecision::Removed(0))
+            )
+        });
+        assert_eq!(newer_or_older, !file.name().starts_with("0-"), "{}", file.name());
+    }
+}
+
+#[test]
+fn two_downloads_with_a_row_for_each_actor_make_one_event() {
+    let rows = [
+        row(1, 1, ("A", "B"), 2),
+        row(1, 1, ("B", "A"), 2),
+        row(2, 2, ("A", "C"), 0),
+        row(2, 2, ("C", "A"), 0),
+        row(3, 3, ("A", ""), 0),
+    ];
+    let store = build(vec![document("first.csv", &rows), document("second.csv", &rows)]);
+    assert_eq!(store.len(), 3);
+    // The newer has lost the row of one actor.
+    let fewer = [&rows[..1], &rows[2..]].concat();
+    let store = build(vec![document("first.csv", &rows), document("second.csv", &fewer)]);
+    assert_eq!(store.len(), 3);
+}
+
+#[test]
+fn files_of_which_one_holds_nothing_are_one_and_nothing() {
+    let store = build(vec![
+        document("all.csv", &[clash(1), clash(2)]),
+        document("none.csv", &[]),
+    ]);
+    assert_eq!(store.len(), 2);
+    assert!(decisions(&store).is_empty());
+}
+
+#[test]
+fn an_event_and_its_saved_version_are_shown_once() {
+    let first = document("first.csv", &[clash(1), clash(2), clash(3)]);
+    let opened = build(vec![first.clone()]);
+    for format in dateline_export::Format::ALL {
+        let mut saved = Vec::new();
+        format.write(&mut saved, &opened, opened.rows()).unwrap();
+        let saved = read_bytes("saved".as_ref(), saved, &Progress::default()).unwrap();
+        let store = build(vec![first.clone(), saved]);
+        assert_eq!(store.len(), 3, "{}", format.label());
+        let copies: usize = store.rows().map(|row| store.copies(row).count()).sum();
+        assert_eq!(copies, 3, "{}", format.label());
+    }
+}
+
+#[test]
+fn one_table_in_two_encodings_or_under_two_names_is_shown_once() {
+    let text = "id,date,actor,town\nx1,2021-05-01,Güç,Kōbe\nx2,2021-05-02,B,Ñ\nx3,2021-05-03,C,D\n";
+    let utf_16: Vec<u8> = [0xfeff]
+        .into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let in_utf_16 = read_bytes("utf-16.csv".as_ref(), utf_16, &Progress::default()).unwrap();
+    let turned: Vec<&str> = text
+        .lines()
+        .take(1)
+        .chain(text.lines().skip(1).collect::<Vec<_>>().into_iter().rev())
+        .collect();
+    let store = build(vec![
+        file("a.csv", text),
+        file("b.csv", text),
+        file("turned.csv", &turned.join("\n")),
+        file("a.tsv", &text.replace(',', "\t")),
+        in_utf_16,
+    ]);
+    assert_eq!(store.len(), 3);
+}
+
+#[test]
+fn a_circle_over_two_files_is_a_finding_and_costs_nothing() {
+    let own = |name: &str, member: &str, parent: &str| {
+        file(
+            name,
+            &format!(
+                r#"{{"format": "dateline", "version": 1,
+                    "actors": [{{"id": "{member}", "name": "{member}", "parent": "{parent}"}}],
+                    "events": [{{"id": "{name}", "when": "2021", "title": "t", "claims": [
+                        {{"source": "X", "actors": [{{"actor": "A", "role": "attributed_to"}}]}},
+                        {{"source": "Y", "actors": [{{"actor": "B", "role": "attributed_to"}}]}}]}}]}}"#
+            ),
+        )
+    };
+    let store = build(vec![own("1.json", "A", "B"), own("2.json", "B", "A")]);
+    assert_eq!((store.len(), store.memberships().len()), (2, 2));
+    assert!(store.rows().all(|row| !store.is_disputed(row)));
+    let findings: Vec<String> = store
+        .files()
+        .iter()
+        .flat_map(|file| file.report.findings.kept())
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(findings.len(), 1);
+    assert!(
+        findings[0].starts_with("column actors.B.parent: B belongs to A here"),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn a_very_long_id_is_a_finding_and_still_an_id() {
+    let long = "x".repeat(10_000);
+    let table = file(
+        "long.csv",
+        &format!("id,date,actor\n{long},2021-05-01,A\n{long},2021-05-02,B\n"),
+    );
+    let own = file(
+        "long.json",
+        &format!(r#"{{"format": "dateline", "version": 1, "events": [{{"id": "{long}", "when": "2021"}}]}}"#),
+    );
+    for document in [&table, &own] {
+        let long = document
+            .report
+            .findings
+            .kept()
+            .iter()
+            .filter(|finding| finding.to_string().contains("10000"));
+        assert_eq!(long.count(), document.report.events);
+    }
+    assert_eq!(build(vec![table, own]).len(), 3);
+}
+
+/// Run with `--ignored --nocapture`: it prints how long the judging takes.
+#[test]
+#[ignore = "a million rows"]
+fn a_thousand_files_with_the_same_thousand_ids_are_judged() {
+    let row = |file: u32, number: u32| {
+        let day = 1 + (number * 7 + file / 10 * 3) % 28;
+        row(number, day, ("A", "B"), number % 50).replace("Note", &format!("Export {}", file / 10))
+    };
+    // A hundred exports, each in ten downloads.
+    let files = (0..1000).map(|file| {
+        let rows: Vec<String> = (1..=1000).map(|number| row(file, number)).collect();
+        document(&format!("{file}.csv"), &rows)
+    });
+    let documents: Vec<Document> = files.collect();
+    let begin = std::time::Instant::now();
+    let store = build(documents);
+    println!("judged and built in {:?}", begin.elapsed());
+    assert_eq!(store.len(), 100 * 1000);
+    let newer = decisions(&store).into_iter().filter(|decision| {
+        matches!(
+            decision,
+            CopyDecision::Newer {
+                added: 0,
+                changed: 0,
+                ..
+            }
+        )
+    });
+    assert_eq!(newer.count(), 100);
+}

@@ -176,3 +176,32 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
     assert!(again.state().state().seen.mapping.is_none(), "the header is remembered");
     assert_eq!(again.state().state().open.hand_links[0].file, member);
 }
+
+#[test]
+fn a_file_without_a_byte_costs_the_others_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let save = |name: &str, text: String| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let opened = vec![
+        save("empty.csv", String::new()),
+        save("first.csv", format!("{HEADER}{}", clash(1))),
+        folder.path().join("none.csv"),
+        save("second.csv", format!("{HEADER}{}", clash(2))),
+    ];
+    let mut harness: Harness<'static, DatelineApp> = Harness::builder()
+        .with_size(Vec2::new(1440.0, 900.0))
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            app.push(Command::Files(FilesCommand::Open(opened)));
+            app
+        });
+    settle(&mut harness);
+    assert_eq!(harness.state().state().found.answer.total.possible, 2);
+    harness.get_by_label("These files could not be opened");
+    harness.get_by_label("empty.csv");
+    harness.get_by_label("none.csv");
+    harness.get_by_label("The others are open.");
+}

@@ -1,12 +1,14 @@
 use dateline_event::{EqualNames, Event};
 use dateline_export::write_parquet;
+use dateline_format::Known;
 
 use super::{Shape, day, shape};
 
 /// A file of so many events, each made of its number.
 fn file(count: usize, event: impl Fn(usize) -> Event + Clone) -> Vec<u8> {
     let mut bytes = Vec::new();
-    write_parquet(&mut bytes, (0..count).map(event), &EqualNames).expect("memory can be written");
+    let known = Known::default();
+    write_parquet(&mut bytes, (0..count).map(event), &known, &EqualNames).expect("memory can be written");
     bytes
 }
 

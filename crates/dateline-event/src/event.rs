@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, Link, Participant, Place, When};
+use super::{Claim, Link, Noted, Participant, Place, When};
 
 /// The editor's confidence that the event happened as described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -40,6 +40,8 @@ pub struct Event {
     pub confidence: Option<Confidence>,
     /// The editor's remark.
     pub note: String,
+    /// What was noted of it in the file that it was saved from.
+    pub noted: Vec<Noted>,
     /// Every column or key of the file that is not shown in a part above, unchanged and in the file's order.
     pub fields: Vec<(String, String)>,
 }

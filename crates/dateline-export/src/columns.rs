@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use dateline_event::{Event, Kinship};
+use dateline_format::Known;
 use dateline_format::columns::{COLUMNS, OTHER_FIELDS, cells, field_heading, is_plain_field};
 use indexmap::IndexMap;
 
@@ -16,6 +17,7 @@ const MAX_FIELDS: usize = 1000;
 /// Fields stand in their columns alone where they can be read from there as they are. Of an event where they cannot, its
 /// whole holds them as well.
 pub(super) struct Columns<'k> {
+    known: &'k Known,
     kinship: &'k dyn Kinship,
     whole: &'static str,
     /// The heading of each field.
@@ -25,8 +27,13 @@ pub(super) struct Columns<'k> {
 
 impl<'k> Columns<'k> {
     /// `whole` is the heading of the column of the whole event.
-    pub fn of(events: impl Iterator<Item = Event>, whole: &'static str, kinship: &'k dyn Kinship) -> Self {
+    pub fn of(
+        events: impl Iterator<Item = Event>,
+        whole: &'static str,
+        (known, kinship): (&'k Known, &'k dyn Kinship),
+    ) -> Self {
         let mut columns = Self {
+            known,
             kinship,
             whole,
             fields: IndexMap::new(),
@@ -58,9 +65,9 @@ impl<'k> Columns<'k> {
     /// As many cells as there are headings.
     pub fn row<'a>(&self, event: &'a Event) -> impl Iterator<Item = Cow<'a, str>> {
         let whole = if self.hold_fields_of(event) {
-            whole(event)
+            whole(event, self.known)
         } else {
-            whole_with_fields(event)
+            whole_with_fields(event, self.known)
         };
         let own = cells(event, self.kinship).into_iter().chain([whole]);
         own.map(Cow::Owned).chain(self.field_cells(event))

@@ -1,5 +1,7 @@
 use std::io::{self, Write};
 
+use dateline_batch::finding::{Reason, RowFault};
+use dateline_event::{Event, Noted};
 use dateline_store::{RowId, Store};
 
 use super::{describing, write_csv, write_geojson, write_ics, write_json, write_jsonl, write_parquet};
@@ -77,22 +79,41 @@ impl Format {
         }
     }
 
-    /// Writes these rows of a store, in their order. Events are decoded one at a time, twice where columns are to be
-    /// known beforehand; only one object of JSON is held in memory whole.
+    /// Writes these rows of a store, in their order, each as its file has it and with what was noted of it. Events are
+    /// decoded one at a time, twice where columns are to be known beforehand; only one object of JSON is held in memory
+    /// whole.
     pub fn write(
         self,
         out: &mut (dyn Write + Send),
         store: &Store,
         rows: impl Iterator<Item = RowId> + Clone,
     ) -> io::Result<()> {
-        let events = rows.map(|row| store.event(row));
+        let events = rows.map(|row| to_save(store, row));
+        let (known, kinship) = (describing(store), store.actor_lines());
         match self {
-            Self::Csv => write_csv(out, events, &store.actor_lines()),
-            Self::Json => write_json(out, events, &describing(store)),
-            Self::JsonLines => write_jsonl(out, events, &describing(store)),
-            Self::GeoJson => write_geojson(out, events, &store.actor_lines()),
-            Self::Ics => write_ics(out, events),
-            Self::Parquet => write_parquet(out, events, &store.actor_lines()),
+            Self::Csv => write_csv(out, events, &known, &kinship),
+            Self::Json => write_json(out, events, &known),
+            Self::JsonLines => write_jsonl(out, events, &known),
+            Self::GeoJson => write_geojson(out, events, &known, &kinship),
+            Self::Ics => write_ics(out, events, &known),
+            Self::Parquet => write_parquet(out, events, &known, &kinship),
         }
     }
+}
+
+/// The event as its file has it, with what was noted of its row when it was read.
+pub fn to_save(store: &Store, row: RowId) -> Event {
+    let mut event = store.event_as_given(row);
+    for finding in store.findings(row) {
+        let noted = Noted {
+            column: finding.column.clone(),
+            words: finding.reason.to_string(),
+        };
+        // What was noted before stands in the event already.
+        let is_new = !matches!(finding.reason, Reason::Row(RowFault::Noted { .. }));
+        if is_new && !event.noted.contains(&noted) {
+            event.noted.push(noted);
+        }
+    }
+    event
 }

@@ -2,24 +2,26 @@ use std::io::{self, Write};
 
 use chrono::{Datelike, NaiveDateTime, TimeDelta};
 use dateline_event::{Bounds, Event, Precision, When, Zone};
+use dateline_format::Known;
 use dateline_format::columns::WHOLE_PROPERTY;
 use icalendar::{Component, EventLike, Property};
 
 use super::own::whole_with_fields;
 
 /// Writes events as a calendar (RFC 5545). One that may have happened on several days takes all of them; an undated
-/// one has no start, so that most calendars pass over it. Dateline reads the same events from it.
-pub fn write_ics(out: &mut dyn Write, events: impl Iterator<Item = Event>) -> io::Result<()> {
+/// one has no start, so that most calendars pass over it. Dateline reads the same events from it, and what is `known` of
+/// their names.
+pub fn write_ics(out: &mut dyn Write, events: impl Iterator<Item = Event>, known: &Known) -> io::Result<()> {
     // Without a method each event would need a start.
     out.write_all(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dateline//Dateline//EN\r\nMETHOD:PUBLISH\r\n")?;
     for event in events {
-        let text = component(&event).try_into_string().map_err(io::Error::other)?;
+        let text = component(&event, known).try_into_string().map_err(io::Error::other)?;
         out.write_all(text.as_bytes())?;
     }
     out.write_all(b"END:VCALENDAR\r\n")
 }
 
-fn component(event: &Event) -> icalendar::Event {
+fn component(event: &Event, known: &Known) -> icalendar::Event {
     let mut component = icalendar::Event::new();
     // The same events give the same bytes.
     component.add_property("DTSTAMP", "19700101T000000Z");
@@ -36,7 +38,7 @@ fn component(event: &Event) -> icalendar::Event {
     if let Some(when) = &event.when {
         add_time(&mut component, when);
     }
-    let mut whole = Property::new(WHOLE_PROPERTY, whole_with_fields(event));
+    let mut whole = Property::new(WHOLE_PROPERTY, whole_with_fields(event, known));
     component.append_property(whole.add_parameter("VALUE", "TEXT").done());
     component
 }

@@ -10,10 +10,11 @@
 //! ```
 //! use dateline_event::{EqualNames, Event};
 //! use dateline_export::write_csv;
+//! use dateline_format::Known;
 //!
 //! let event = Event { id: "a".into(), title: "=1+1".into(), when: "2021-07-07".parse().ok(), ..Event::default() };
 //! let mut out = Vec::new();
-//! write_csv(&mut out, std::iter::once(event), &EqualNames)?;
+//! write_csv(&mut out, std::iter::once(event), &Known::default(), &EqualNames)?;
 //! let table = String::from_utf8(out).unwrap();
 //! assert!(table.contains("Title") && table.contains("'=1+1"), "no spreadsheet takes a title for a formula");
 //! # Ok::<(), std::io::Error>(())
@@ -42,7 +43,7 @@ mod text;
 
 pub use citation::citation;
 pub use csv::write_csv;
-pub use format::Format;
+pub use format::{Format, to_save};
 pub use geojson::write_geojson;
 pub use ics::write_ics;
 pub use jsonl::write_jsonl;

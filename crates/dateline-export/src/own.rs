@@ -1,35 +1,22 @@
 use std::io::{self, Write};
 
-use dateline_batch::{ActorInfo, PlaceInfo};
+use dateline_batch::{ActorInfo, Gathered, PlaceInfo};
 use dateline_event::{Event, Place};
 use dateline_format::{ActorEntry, Document, Entries, FORMAT, Known, Line, Parent, Parents, PlaceEntry, VERSION};
 use dateline_store::Store;
 use serde_json::Map;
 
-/// What the open files say of names apart from any event; the first file that describes a name counts.
+/// What the open files say of names apart from any event: each name with the spellings and parents of all files.
 pub fn describing(store: &Store) -> Known {
-    let mut known = Known::default();
-    for directory in store.files().iter().map(|file| &file.directory) {
-        for actor in &directory.actors {
-            let entry = known.actors.entry(actor.name.clone());
-            entry.or_insert_with(|| actor_entry(actor));
-        }
-        for (name, alias) in &directory.actors_at_events {
-            let entry = known.actors.entry(name.clone()).or_insert_with(|| ActorEntry {
-                id: name.clone(),
-                name: name.clone(),
-                ..ActorEntry::default()
-            });
-            if !entry.aliases.contains(alias) {
-                entry.aliases.push(alias.clone());
-            }
-        }
-        for place in &directory.places {
-            let entry = known.places.entry(place.path.clone());
-            entry.or_insert_with(|| place_entry(place));
-        }
+    let mut gathered = Gathered::default();
+    store.files().iter().for_each(|file| gathered.add(&file.directory));
+    let directory = gathered.into_directory();
+    let actors = directory.actors.iter();
+    let places = directory.places.iter();
+    Known {
+        actors: actors.map(|actor| (actor.name.clone(), actor_entry(actor))).collect(),
+        places: places.map(|place| (place.path.clone(), place_entry(place))).collect(),
     }
-    known
 }
 
 fn actor_entry(actor: &ActorInfo) -> ActorEntry {
@@ -86,17 +73,17 @@ pub fn write_json(out: &mut dyn Write, events: impl Iterator<Item = Event>, know
     writeln!(out)
 }
 
-/// The event but its fields as JSON of the own format in one line, for a cell of a table.
-pub(super) fn whole(event: &Event) -> String {
+/// The event but its fields, with what is known of the names in it, as JSON of the own format in one line for a cell of
+/// a table.
+pub(super) fn whole(event: &Event, known: &Known) -> String {
     let mut event = event.clone();
     event.fields.clear();
-    whole_with_fields(&event)
+    whole_with_fields(&event, known)
 }
 
-/// The event as JSON of the own format in one line.
-pub(super) fn whole_with_fields(event: &Event) -> String {
-    let known = Known::default();
-    let (mut entries, mut document) = (Entries::new(&known), document());
+/// The event and what is known of the names in it as JSON of the own format in one line.
+pub(super) fn whole_with_fields(event: &Event, known: &Known) -> String {
+    let (mut entries, mut document) = (Entries::new(known), document());
     document.events.push(entries.event(event));
     list(&mut document, &mut entries);
     let text = serde_json::to_string(&document);

@@ -8,6 +8,7 @@ use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::types::{Type, TypePtr};
 use dateline_event::{Event, Kinship};
+use dateline_format::Known;
 use dateline_format::columns::WHOLE_PLAIN;
 
 use super::columns::Columns;
@@ -16,13 +17,14 @@ use super::columns::Columns;
 const GROUP: usize = 10_000;
 
 /// Writes events as an Apache Parquet file of texts, with a column for each field that any of them has; what is blank
-/// is null. Dateline reads the same events from it. The events are gone through twice.
+/// is null. Dateline reads the same events from it, and what is `known` of their names. The events are gone through twice.
 pub fn write_parquet(
     out: &mut (dyn Write + Send),
     events: impl Iterator<Item = Event> + Clone,
+    known: &Known,
     kinship: &dyn Kinship,
 ) -> io::Result<()> {
-    let columns = Columns::of(events.clone(), WHOLE_PLAIN, kinship);
+    let columns = Columns::of(events.clone(), WHOLE_PLAIN, (known, kinship));
     write(out, &columns, events).map_err(|error| match error {
         ParquetError::External(error) => match error.downcast::<io::Error>() {
             Ok(error) => *error,

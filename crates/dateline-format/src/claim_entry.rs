@@ -22,7 +22,11 @@ pub struct ClaimEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<WhenEntry>,
     /// Numbers by what is counted: killed, wounded, rockets.
-    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::unique::figures"
+    )]
     pub figures: IndexMap<String, Amount>,
     /// Whom this source blames, names as claimant or as denying it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -40,6 +44,6 @@ pub struct ClaimEntry {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sums_up: bool,
     /// Keys that the format does not name.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "crate::unique::other")]
     pub other: Map<String, Value>,
 }

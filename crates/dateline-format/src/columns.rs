@@ -8,8 +8,11 @@ use dateline_event::{Event, Figure, Kinship, Moment, Place, When};
 /// The column that says whether sources contradict each other.
 pub const DISPUTED: &str = "Sources disagree";
 
+/// The column that says what was odd about the event in the file that it was saved from.
+pub const NOTED: &str = "Noted";
+
 /// The columns that say for people what is in an event, in their order.
-pub const COLUMNS: [&str; 21] = [
+pub const COLUMNS: [&str; 22] = [
     "Id",
     "Title",
     "When",
@@ -31,6 +34,7 @@ pub const COLUMNS: [&str; 21] = [
     "Figures",
     "Links",
     "Note",
+    NOTED,
 ];
 
 /// The column of the whole event but its fields, in the own format: what the other columns have no room for.
@@ -133,6 +137,7 @@ pub fn cells(event: &Event, kinship: &dyn Kinship) -> [String; COLUMNS.len()] {
                 .map(|link| format!("{} {}", link.kind.label(), link.to)),
         ),
         event.note.clone(),
+        list(&mut event.noted.iter().map(ToString::to_string)),
     ]
 }
 

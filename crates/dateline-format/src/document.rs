@@ -36,6 +36,6 @@ pub struct Document {
     /// The events.
     pub events: Vec<EventEntry>,
     /// Keys that the format does not name.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "crate::unique::other")]
     pub other: Map<String, Value>,
 }

@@ -1,4 +1,4 @@
-use dateline_event::Confidence;
+use dateline_event::{Confidence, Noted};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -41,17 +41,20 @@ pub struct EventEntry {
     /// The editor's remark.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// What was odd about it in the file that it was saved from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub noted: Vec<Noted>,
     /// Further fields. Only needed for names that the format itself uses as keys, and for a name that occurs twice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<FieldsEntry>,
     /// Keys that the format does not name; kept as fields of the event.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "crate::unique::other")]
     pub other: Map<String, Value>,
 }
 
 impl EventEntry {
     /// The keys that the format names.
-    pub const KEYS: [&str; 12] = [
+    pub const KEYS: [&str; 13] = [
         "id",
         "when",
         "kind",
@@ -63,6 +66,7 @@ impl EventEntry {
         "links",
         "confidence",
         "note",
+        "noted",
         "fields",
     ];
 }

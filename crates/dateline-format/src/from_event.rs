@@ -1,4 +1,4 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use dateline_event::{Claim, Event, Participant, Place, Role, Source, When};
 use serde_json::{Map, Value};
@@ -16,7 +16,8 @@ pub struct Entries<'a> {
     known: Option<&'a Known>,
     /// Entries made since [`Entries::take_new`] was called last.
     new: Vec<Line>,
-    actors: HashSet<String>,
+    /// The spellings that are listed of each actor.
+    actors: HashMap<String, Vec<String>>,
     places: HashMap<String, Place>,
     sources: HashMap<Source, String>,
 }
@@ -65,6 +66,7 @@ impl<'a> Entries<'a> {
                 .collect(),
             confidence: event.confidence,
             note: event.note.clone(),
+            noted: event.noted.clone(),
             fields,
             other,
         }
@@ -73,43 +75,52 @@ impl<'a> Entries<'a> {
     fn participants(&mut self, participants: &[Participant]) -> Vec<ParticipantEntry> {
         let entry = |participant: &Participant| {
             self.add_actor(&participant.name, &participant.aliases);
-            if participant.role == Role::default() && participant.from.is_empty() {
-                return ParticipantEntry::IdOrName(participant.name.clone());
-            }
-            ParticipantEntry::Detail(ParticipantDetail {
+            let listed = self.actors.get(&participant.name).map_or(&[][..], Vec::as_slice);
+            let new = participant.aliases.iter().filter(|alias| !listed.contains(alias));
+            let detail = ParticipantDetail {
                 actor: participant.name.clone(),
                 role: participant.role,
                 from: participant.from.clone(),
-                aliases: Vec::new(),
+                aliases: new.cloned().collect(),
                 other: Map::new(),
-            })
+            };
+            if detail.role == Role::default() && detail.from.is_empty() && detail.aliases.is_empty() {
+                ParticipantEntry::IdOrName(detail.actor)
+            } else {
+                ParticipantEntry::Detail(detail)
+            }
         };
         participants.iter().map(entry).collect()
     }
 
+    /// Lists an actor, and those to which it belongs.
     fn add_actor(&mut self, name: &str, aliases: &[String]) {
-        if !self.actors.insert(name.to_owned()) {
+        if self.actors.contains_key(name) {
             return;
         }
-        let mut entry = self
-            .known
-            .and_then(|known| known.actors.get(name).cloned())
-            .unwrap_or_default();
-        name.clone_into(&mut entry.id);
-        name.clone_into(&mut entry.name);
-        for alias in aliases {
-            if !entry.aliases.contains(alias) {
-                entry.aliases.push(alias.clone());
+        let mut wanted = vec![(name.to_owned(), aliases)];
+        while let Some((name, aliases)) = wanted.pop() {
+            if self.actors.contains_key(&name) {
+                continue;
             }
-        }
-        let parents: Vec<String> = match &entry.parent {
-            None => Vec::new(),
-            Some(Parents::One(id)) => vec![id.clone()],
-            Some(Parents::Dated(parents)) => parents.iter().map(|parent| parent.id.clone()).collect(),
-        };
-        self.new.push(Line::Actor(entry));
-        for parent in parents {
-            self.add_actor(&parent, &[]);
+            let known = self.known.and_then(|known| known.actors.get(&name));
+            let mut entry = known.cloned().unwrap_or_default();
+            name.clone_into(&mut entry.id);
+            name.clone_into(&mut entry.name);
+            for alias in aliases {
+                if !entry.aliases.contains(alias) {
+                    entry.aliases.push(alias.clone());
+                }
+            }
+            match &entry.parent {
+                None => {}
+                Some(Parents::One(id)) => wanted.push((id.clone(), &[])),
+                Some(Parents::Dated(parents)) => {
+                    wanted.extend(parents.iter().map(|parent| (parent.id.clone(), &[][..])));
+                }
+            }
+            self.actors.insert(name, entry.aliases.clone());
+            self.new.push(Line::Actor(entry));
         }
     }
 
@@ -235,13 +246,14 @@ impl<'a> Entries<'a> {
 }
 
 fn when(when: &When) -> WhenEntry {
-    let is_same = |read: &When| read.bounds == when.bounds && read.qualifiers == when.qualifiers;
-    let reads_as = |text: &str| text.parse::<When>().ok().filter(is_same);
-    let edtf = match reads_as(&when.edtf) {
-        Some(_) => when.edtf.clone(),
-        None => When::qualified(when.bounds, when.precision, when.zone, when.qualifiers).edtf,
+    let read = |text: &str| text.parse::<When>().ok();
+    let is_same = |read: &When| (read.bounds, read.zone, read.qualifiers) == (when.bounds, when.zone, when.qualifiers);
+    let edtf = if read(&when.edtf).is_some_and(|read| is_same(&read)) {
+        when.edtf.clone()
+    } else {
+        When::qualified(when.bounds, when.precision, when.zone, when.qualifiers).edtf
     };
-    let precision = reads_as(&edtf).map(|read| read.precision);
+    let precision = read(&edtf).map(|read| read.precision);
     let detail = WhenDetail {
         edtf,
         words: when.words.clone(),

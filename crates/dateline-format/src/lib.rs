@@ -40,6 +40,7 @@ mod place_ref;
 mod schema;
 mod source_entry;
 mod source_ref;
+mod unique;
 mod when_entry;
 
 pub use actor_entry::{ActorEntry, Parent, Parents};

@@ -28,6 +28,6 @@ pub struct ParticipantDetail {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// Keys that the format does not name.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "crate::unique::other")]
     pub other: Map<String, Value>,
 }

@@ -36,6 +36,6 @@ pub struct PlaceDetail {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// Keys that the format does not name.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "crate::unique::other")]
     pub other: Map<String, Value>,
 }

@@ -31,6 +31,6 @@ pub struct WhenDetail {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub precision: Option<Precision>,
     /// Keys that the format does not name.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "crate::unique::other")]
     pub other: Map<String, Value>,
 }

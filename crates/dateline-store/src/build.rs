@@ -9,6 +9,7 @@ use indexmap::IndexSet;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
+use super::circles;
 use super::columns::Columns;
 use super::deduplication::Deduplication;
 use super::in_zone::is_multi_day;
@@ -89,6 +90,7 @@ fn put_together(mut documents: Vec<Document>, deduplication: Deduplication) -> S
             decoder: document.decoder,
         });
     }
+    circles::note(&mut files);
     let mut store = Merged::new(batches).into_store(files);
     store.copies = Arc::new(copies);
     store.has_unsure_downloads = has_unsure_downloads;

@@ -53,6 +53,7 @@
 #![warn(missing_docs)]
 
 mod build;
+mod circles;
 mod column;
 mod columns;
 mod deduplication;

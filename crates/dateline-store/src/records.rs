@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use dateline_batch::checked::item;
-use dateline_batch::{FilePath, Record};
+use dateline_batch::{FilePath, Finding, Record};
 use dateline_event::Event;
 use rayon::prelude::*;
 
@@ -93,6 +93,18 @@ impl Store {
     pub fn origin(&self, row: RowId) -> Option<(FilePath, u32)> {
         self.record(row)
             .map(|(file, record)| (file.path.clone(), record.number))
+    }
+
+    /// What was noted about a row while its file was read, as far as it was kept.
+    pub fn findings(&self, row: RowId) -> &[Finding] {
+        let Some((file, record)) = self.record(row) else {
+            return &[];
+        };
+        // They are in the order of rows.
+        let all = file.report.findings.kept();
+        let first = all.partition_point(|finding| finding.row < record.number);
+        let next = all.partition_point(|finding| finding.row <= record.number);
+        all.get(first..next).unwrap_or_default()
     }
 
     /// The row with this record number in a file, as [`Store::origin`] gives it.

@@ -1,8 +1,8 @@
 use dateline_batch::{Document, FileFormat, SpanId};
 use dateline_event::Moment;
-use rustc_hash::FxHashMap;
+use rayon::prelude::*;
 
-use super::deduplication::{Agreement, Comparison, Likeness};
+use super::deduplication::{Agreement, Comparison, Likeness, Shared};
 use super::row_address::RowAddress;
 
 /// Which documents are downloads of the same export, and which of them are newer.
@@ -11,81 +11,72 @@ use super::row_address::RowAddress;
 /// count from one, and types of records, are no ids.
 #[derive(Default)]
 pub(super) struct Versions {
-    /// Pairs of downloads of one export, the lower number first.
-    pairs: FxHashMap<(u16, u16), Agreement>,
-    /// Pairs that may be such, or not, with how far they agree.
-    unsure: Vec<((u16, u16), Agreement)>,
+    /// Of each document, the others that are downloads of its export, in order.
+    others: Vec<Others>,
+    /// Of each document, the others that may be such, or not, in order.
+    unsure: Vec<Others>,
     /// Of each document, how many are newer than it.
     age: Vec<usize>,
+    /// Of each document, whether no other download of its export is newer.
+    is_newest: Vec<bool>,
 }
 
-/// What two documents share.
-#[derive(Default)]
-struct Shared {
-    ids: usize,
-    /// Rows with the same id, of the first that both have: [`Versions::MAX_COMPARED`] of them.
-    rows: Vec<(RowAddress, RowAddress)>,
-}
+/// Documents, with how far each agrees.
+type Others = Vec<(u16, Agreement)>;
 
 impl Versions {
-    /// So many ids of two documents are compared by content; ids are looked at in the order of their hashes.
-    const MAX_COMPARED: usize = 64;
-    /// An id in more documents than these is compared among the first of them only, where there are many ids.
-    const MIN_OWNERS: usize = 128;
-    /// So many pairs of rows are looked at in all.
-    const MAX_PAIRS: usize = 2_000_000;
-
-    /// `groups` holds the rows of each id. With `are_unsure_one`, pairs that nobody can tell are taken for downloads of
-    /// one export.
-    pub fn find(documents: &[Document], groups: &[&[(u64, RowAddress)]], are_unsure_one: bool) -> Self {
-        let count = documents.len();
+    /// `ids` holds the hash of the id of each row, in order. With `are_unsure_one`, pairs that nobody can tell are taken for
+    /// downloads of one export.
+    pub fn find(documents: &[Document], ids: &[(u64, RowAddress)], are_unsure_one: bool) -> Self {
+        let none = || vec![Others::new(); documents.len()];
         let mut versions = Self {
             age: ages(documents),
-            ..Self::default()
+            others: none(),
+            unsure: none(),
+            is_newest: vec![false; documents.len()],
         };
-        let mut ids = vec![0_usize; count];
-        let mut shared: FxHashMap<(u16, u16), Shared> = FxHashMap::default();
-        let max_owners = (Self::MAX_PAIRS / groups.len().max(1)).isqrt().max(Self::MIN_OWNERS);
-        for group in groups {
-            // Ids that a document has in several rows tell nothing apart.
-            let unique = unique_in_document(documents, group);
-            for (index, &owner) in unique.iter().enumerate().take(max_owners) {
-                if let Some(ids) = ids.get_mut(usize::from(owner.document)) {
-                    *ids += 1;
-                }
-                for &other in unique.iter().take(max_owners).skip(index + 1) {
-                    let shared = shared.entry((owner.document, other.document)).or_default();
-                    shared.ids += 1;
-                    if shared.rows.len() < Self::MAX_COMPARED {
-                        shared.rows.push((owner, other));
-                    }
-                }
-            }
-        }
-        let ids_of = |document: u16| ids.get(usize::from(document)).copied().unwrap_or_default();
+        let shared = Shared::find(documents, ids);
+        let comparison = Comparison::new(documents, &shared);
         let format = |document: u16| {
             documents
                 .get(usize::from(document))
                 .map(|document| &document.report.format)
         };
-        let mut candidates: Vec<_> = shared.into_iter().collect();
-        candidates.sort_unstable_by_key(|(pair, _)| *pair);
-        let mut comparison = Comparison::new(documents);
-        for ((a, b), shared) in candidates {
+        let judge = |(a, _): (u16, &Document)| -> Vec<(u16, u16, Agreement)> {
             // The ids of a table of no known kind may be no more than line numbers.
             let is_known = format(a).is_some_and(FileFormat::is_known);
-            let (fewer, more) = (ids_of(a).min(ids_of(b)), ids_of(a).max(ids_of(b)));
-            let needed = if is_known { fewer } else { more };
-            if shared.ids * 2 < needed || format(a) != format(b) {
-                continue;
-            }
-            let agreement = comparison.of(&shared.rows);
-            if agreement.is_sure() || (agreement.is_unsure() && are_unsure_one) {
-                versions.pairs.insert((a, b), agreement);
+            let are_enough = |&(b, ids): &(u16, usize)| {
+                let (own, others) = (shared.ids_of(a), shared.ids_of(b));
+                let needed = if is_known { own.min(others) } else { own.max(others) };
+                ids * 2 >= needed && format(a) == format(b)
+            };
+            let candidates = shared.with_later(a).into_iter().filter(are_enough);
+            candidates.map(|(b, _)| (a, b, comparison.of(a, b))).collect()
+        };
+        let numbered: Vec<(u16, &Document)> = (0..).zip(documents).collect();
+        let judged: Vec<(u16, u16, Agreement)> = numbered.into_par_iter().flat_map_iter(judge).collect();
+        for (a, b, agreement) in judged {
+            let list = if agreement.is_sure() || (agreement.is_unsure() && are_unsure_one) {
+                &mut versions.others
             } else if agreement.is_unsure() {
-                versions.unsure.push(((a, b), agreement));
+                &mut versions.unsure
+            } else {
+                continue;
+            };
+            for (document, other) in [(a, b), (b, a)] {
+                if let Some(others) = list.get_mut(usize::from(document)) {
+                    others.push((other, agreement));
+                }
             }
         }
+        for list in versions.others.iter_mut().chain(&mut versions.unsure) {
+            list.sort_unstable_by_key(|(other, _)| *other);
+        }
+        let newest = (0..).zip(&versions.others).map(|(document, others)| {
+            let mut others = others.iter();
+            others.all(|(other, _)| versions.age(*other) > versions.age(document))
+        });
+        versions.is_newest = newest.collect();
         versions
     }
 
@@ -95,46 +86,36 @@ impl Versions {
     }
 
     pub fn are_versions(&self, a: u16, b: u16) -> bool {
-        self.agreement(a, b).is_some()
+        self.others_of(a).binary_search_by_key(&b, |(other, _)| *other).is_ok()
     }
 
     /// Whether some documents are downloads of one export.
     pub fn are_any(&self) -> bool {
-        !self.pairs.is_empty()
+        self.others.iter().any(|others| !others.is_empty())
     }
 
-    /// How far two downloads of one export agree; `None` if the documents are no such.
-    pub fn agreement(&self, a: u16, b: u16) -> Option<Agreement> {
-        self.pairs.get(&(a.min(b), a.max(b))).copied()
+    /// The other downloads of the same export, with how far each agrees.
+    pub fn others_of(&self, document: u16) -> &[(u16, Agreement)] {
+        self.others.get(usize::from(document)).map_or(&[], Vec::as_slice)
     }
 
     /// The documents that may be, or not be, downloads of the same export as this one.
-    pub fn unsure_of(&self, document: u16) -> impl Iterator<Item = (u16, Agreement)> {
-        self.unsure.iter().filter_map(move |&((a, b), agreement)| {
-            let other = [a, b].into_iter().find(|&other| other != document)?;
-            (a == document || b == document).then_some((other, agreement))
-        })
+    pub fn unsure_of(&self, document: u16) -> &[(u16, Agreement)] {
+        self.unsure.get(usize::from(document)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether some pair cannot be told.
     pub fn are_unsure(&self) -> bool {
-        !self.unsure.is_empty()
+        self.unsure.iter().any(|others| !others.is_empty())
     }
 
     pub fn has_versions(&self, document: u16) -> bool {
-        self.others(document).next().is_some()
+        !self.others_of(document).is_empty()
     }
 
+    /// Whether no other download of its export is newer.
     pub fn is_newest(&self, document: u16) -> bool {
-        self.others(document).all(|other| self.age(other) > self.age(document))
-    }
-
-    fn others(&self, document: u16) -> impl Iterator<Item = u16> {
-        self.pairs.keys().filter_map(move |&(a, b)| match document {
-            _ if a == document => Some(b),
-            _ if b == document => Some(a),
-            _ => None,
-        })
+        self.is_newest.get(usize::from(document)).copied().unwrap_or_default()
     }
 }
 

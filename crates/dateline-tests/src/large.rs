@@ -6,6 +6,7 @@ use std::io::{Cursor, Write};
 
 use dateline_event::{EqualNames, Event};
 use dateline_export::{write_geojson, write_ics, write_parquet};
+use dateline_format::Known;
 
 use crate::packed::{Cell, spreadsheet, workbook, zip};
 
@@ -22,7 +23,7 @@ pub const KINDS: [Kind; 19] = [
         objects(events).replace("},{", "}\n{").into_bytes()
     }),
     ("geojson", |events| {
-        written(|out| write_geojson(out, made(events), &EqualNames))
+        written(|out| write_geojson(out, made(events), &Known::default(), &EqualNames))
     }),
     ("own", |events| {
         format!("{{{OWN},\"events\":[{}]}}", own(events)).into_bytes()
@@ -46,7 +47,9 @@ pub const KINDS: [Kind; 19] = [
         let rows = each(events, |day| format!("<tr><td>{day}</td><td>A</td><td>B</td></tr>"));
         format!("<html><table><tr><th>date<th>actor<th>place</tr>{rows}</table></html>").into_bytes()
     }),
-    ("ics", |events| written(|out| write_ics(out, made(events)))),
+    ("ics", |events| {
+        written(|out| write_ics(out, made(events), &Known::default()))
+    }),
     ("xlsx", |events| {
         let cells = |texts: [&str; 3]| texts.map(|text| Cell::Text(text.to_owned())).to_vec();
         let rows = (0..events.min(1_000_000)).map(|event| cells([&day(event), "A", "B"]));
@@ -65,7 +68,7 @@ pub const KINDS: [Kind; 19] = [
         spreadsheet(&(row(["date", "actor", "place"]) + &rows))
     }),
     ("parquet", |events| {
-        written(|out| write_parquet(out, made(events), &EqualNames))
+        written(|out| write_parquet(out, made(events), &Known::default(), &EqualNames))
     }),
     ("zip", |events| zip(&[("a.csv", &csv(events)), ("b.csv", &csv(events))])),
     ("gzip", |events| {

@@ -3,14 +3,14 @@ use eframe::egui::{Align, Label, Layout, RichText, Ui};
 use crate::app::command::{FilesCommand, LayoutCommand};
 use crate::app::theme::space;
 use crate::app::{Command, State, Theme, icons, text};
-use crate::batch::decision::{CopyDecision, Decision};
+use crate::batch::decision::{CopyDecision, Decision, OtherFiles};
 
 /// What is to be said about files that are, or may be, downloads of one export.
 pub enum Downloads {
-    /// Nobody can tell: two of them by name.
-    Unsure(String, String),
-    /// A newer one, with the names of the older.
-    Newer(String, Vec<String>),
+    /// Nobody can tell: one of them by name, and the others.
+    Unsure(String, OtherFiles),
+    /// A newer one, with the older.
+    Newer(String, OtherFiles),
 }
 
 impl Downloads {
@@ -40,20 +40,18 @@ impl Downloads {
 /// Says which file was taken for the newer download of another, or asks where nobody can tell.
 pub fn downloads_ui(downloads: &Downloads, ui: &mut Ui, commands: &mut Vec<Command>) {
     let name = |name: &str| text::isolated(name).into_owned();
+    let names = |others: &OtherFiles| {
+        let named = others.named.iter().map(|other| name(other)).collect();
+        OtherFiles { named, ..*others }
+    };
     let words = match downloads {
-        Downloads::Unsure(a, b) => format!(
-            "{} and {} share ids, but only some of these events are the same. All events of both are shown.",
-            name(a),
-            name(b)
+        Downloads::Unsure(one, others) => format!(
+            "{} and {} share ids, but only some of these events are the same. All events of {} are shown.",
+            name(one),
+            names(others),
+            if others.count == 1 { "both" } else { "these files" }
         ),
-        Downloads::Newer(newer, older) => {
-            let older: Vec<String> = older.iter().map(|older| name(older)).collect();
-            format!(
-                "{} is taken for a newer download of {}.",
-                name(newer),
-                older.join(" and ")
-            )
-        }
+        Downloads::Newer(newer, older) => format!("{} is taken for a newer download of {}.", name(newer), names(older)),
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
@@ -76,7 +74,7 @@ pub fn downloads_ui(downloads: &Downloads, ui: &mut Ui, commands: &mut Vec<Comma
                     }
                     let apart = ui.button("Show all rows apart");
                     if apart
-                        .on_hover_text("Every row of both becomes an event of its own")
+                        .on_hover_text("Every row of these files becomes an event of its own")
                         .clicked()
                     {
                         commands.push(LayoutCommand::ToggleApart.into());

@@ -16,7 +16,7 @@ pub use archive::LeftOut;
 pub use beginning::Beginning;
 pub use calendar::{CalendarDecision, ComponentKind};
 pub use columns::{ColumnDecision, FigureColumns, Period};
-pub use copies::CopyDecision;
+pub use copies::{CopyDecision, OtherFiles};
 pub use dates::{DateDecision, OtherCalendar};
 pub use json::JsonDecision;
 pub use listed::Counted;

@@ -22,8 +22,8 @@ theme! {
         TooDeep => "nests too deep to be read",
         Unexpected { expected: &'static str, found: Words } => "{expected} was expected, not {found}",
         Missing { key: &'static str } => "the key “{key}” is missing",
-        Twice { key: Words } => "the key `{key}` stands twice",
-        Other { error: JsonError } => "{error}",
+        StandsFor { missing: &'static str, other: &'static str } => "the key “{missing}” is missing; “{other}” stands for it",
+        Twice { key: Words } => "the key `{key}` stands twice; the first counts",
     }
 }
 

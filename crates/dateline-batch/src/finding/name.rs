@@ -11,6 +11,8 @@ theme! {
             "{actor} and {other} are spellings of each other, which closes a circle; each stays an actor of its own",
         ActorCircle { actor: Words, parent: Words } =>
             "{actor} cannot belong to {parent}: that closes a circle, and is left out",
+        CircleOfFiles { actor: Words, parent: Words } =>
+            "{actor} belongs to {parent} here, and the other way round elsewhere: that closes a circle; each counts as a member of the other",
         PlaceCircle { place: Words, parent: Words } =>
             "{place} cannot lie in {parent}: that closes a circle, and is left out",
         DeepPlace { max: usize } => "it nests deeper than {max} places; what is wider is left out",

@@ -1,6 +1,6 @@
 use super::WholeFault;
 use super::theme::theme;
-use super::value::Quoted;
+use super::value::{Quoted, Words};
 
 theme! {
     /// What is odd about a row of a table or an entry of a list as a whole.
@@ -21,6 +21,17 @@ theme! {
         RepeatedNumber { number: u32 } => "has the same id as number {number}; both are kept",
         UnknownClarity { code: Quoted } => "event clarity {code} is not known",
         UnreadableWhole { why: WholeFault } => "cannot be read ({why}); the other columns make the event",
+        Noted { words: Words } => "{words} (noted before it was saved)",
+        LongId { characters: usize } => "the id has {characters} characters: it may be no id",
         NoSource => "it is not said whose claim this is; it is kept without a source",
+    }
+}
+
+impl RowFault {
+    /// What is odd about an id: longer ones than 1,000 characters are texts rather.
+    pub fn of_id(id: &str) -> Option<Self> {
+        const MAX: usize = 1000;
+        let characters = if id.len() > MAX { id.chars().count() } else { 0 };
+        (characters > MAX).then_some(Self::LongId { characters })
     }
 }

@@ -6,6 +6,9 @@ pub enum WholeFault {
     /// It is no JSON, or not of the own format.
     #[error("{0}")]
     NoDocument(#[from] JsonError),
+    /// It is of a version of the own format that this program does not know.
+    #[error("it is of a newer version of the format")]
+    Newer,
     /// It is of the own format, but without an event.
     #[error("it holds no event")]
     NoEvent,

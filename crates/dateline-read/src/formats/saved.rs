@@ -12,7 +12,7 @@ use dateline_format::columns::{
 };
 
 use crate::own::whole_event;
-use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow};
+use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow, title};
 
 pub(super) struct Saved {
     whole: Option<usize>,
@@ -98,12 +98,20 @@ impl Saved {
     /// The event of the column that holds it whole, with what was changed by hand in others since.
     fn event(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Event {
         let text = row.raw(self.whole);
-        let mut event = whole_event(text).unwrap_or_else(|why| {
-            if !text.trim().is_empty() {
-                notes.add(self.whole, || RowFault::UnreadableWhole { why });
+        let read = whole_event(text, &mut |column, reason| notes.add_of(column, reason));
+        let mut event = match read {
+            Ok((event, directory)) => {
+                notes.add_names(&directory);
+                event
             }
-            Event::default()
-        });
+            Err(why) => {
+                if !text.trim().is_empty() {
+                    notes.add(self.whole, || RowFault::UnreadableWhole { why });
+                }
+                Event::default()
+            }
+        };
+        let is_unread = event == Event::default();
         let written = cells(&event, &EqualNames);
         for ((&column, name), written) in self.columns.iter().zip(COLUMNS).zip(&written) {
             let text = self.text(row, column);
@@ -112,6 +120,11 @@ impl Saved {
             if is_own && column.is_some() && text != written {
                 change(&mut event, (name, column), text, notes);
             }
+        }
+        if is_unread && event.title.is_empty() {
+            let actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
+            let last = |path: &[String]| path.last().cloned().unwrap_or_default();
+            event.title = title(&last(&event.kind), &actors, &last(&event.place.path));
         }
         event
     }

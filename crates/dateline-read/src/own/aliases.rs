@@ -1,12 +1,10 @@
 //! Spellings by which an actor cannot be told from another.
 
-use dateline_batch::Findings;
 use dateline_batch::finding::NameFault;
+use dateline_batch::{Findings, circle_edges};
 use dateline_event::fold::fold;
 use dateline_format::ActorEntry;
 use rustc_hash::{FxHashMap, FxHashSet};
-
-use super::circle::circle_edges;
 
 /// Spellings that two actors have.
 pub(super) fn find_shared_aliases(entries: &[ActorEntry], names: &[String], findings: &mut Findings) {

@@ -1,5 +1,6 @@
 //! Reads a run of entries into a batch.
 
+use dateline_batch::finding::RowFault;
 use dateline_batch::{Batch, EventSummary, Findings, Record};
 use dateline_event::Event;
 use rustc_hash::FxHashSet;
@@ -39,6 +40,9 @@ impl Chunk {
         let event = parse::event(bytes, tables, &mut |path, reason| {
             findings.push(record.number, path, reason);
         });
+        if let Some(fault) = RowFault::of_id(&event.id) {
+            findings.push(record.number, "id", fault);
+        }
         self.undated += usize::from(event.when.is_none());
         let id = hash(event.id.as_bytes());
         self.ids.push((id, record.number));

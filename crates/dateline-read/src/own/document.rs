@@ -6,15 +6,15 @@ use std::sync::Arc;
 use dateline_batch::checked::Cut;
 use dateline_batch::finding::{EntryFault, JsonFault};
 use dateline_batch::format::{Holder, Packing, Schema};
-use dateline_batch::{Budget, Decision, Encoding, FileFormat};
+use dateline_batch::{Decision, Encoding, FileFormat};
 use dateline_batch::{Directory, Document, FilePath, Findings, Report};
 use dateline_format::{ActorEntry, FORMAT, PlaceEntry, SourceEntry, VERSION};
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::chunk::Chunk;
 use super::decoder::{Form, OwnDecoder};
-use super::fault::{Shape, fault};
 use super::links::{check_links, find_repeated_ids};
+use super::loose::{Loose, NamesEntry};
 use super::tables::Tables;
 use super::text::shortened;
 use crate::error::ErrorKind;
@@ -47,9 +47,9 @@ impl Entries {
         match key {
             b"format" => {}
             b"version" => self.check_version(value)?,
-            b"actors" => take_all(&mut self.actors, value, "actors", Shape::Actor, &mut self.findings),
-            b"places" => take_all(&mut self.places, value, "places", Shape::Place, &mut self.findings),
-            b"sources" => take_all(&mut self.sources, value, "sources", Shape::Source, &mut self.findings),
+            b"actors" => take_all(&mut self.actors, value, "actors", &mut self.findings),
+            b"places" => take_all(&mut self.places, value, "places", &mut self.findings),
+            b"sources" => take_all(&mut self.sources, value, "sources", &mut self.findings),
             _ => {
                 let key = String::from_utf8_lossy(key);
                 let text = serde_json::from_slice::<String>(value);
@@ -63,25 +63,32 @@ impl Entries {
         Ok(())
     }
 
-    /// Parses the n-th entry of a table and adds it.
-    pub fn add<T: DeserializeOwned>(
-        list: &mut Vec<T>,
-        value: &[u8],
-        (row, column): (u32, &str),
-        shape: Shape,
-        findings: &mut Findings,
-    ) {
-        match serde_json::from_slice(value) {
-            Ok(entry) => list.push(entry),
-            Err(error) => {
-                let fault = fault(value, shape, error);
-                let dot = if fault.path.is_empty() { "" } else { "." };
-                let left_out = JsonFault::LeftOut {
-                    fault: fault.reason,
-                    text: shortened(&String::from_utf8_lossy(value), 200).into(),
-                };
-                findings.push(row, &format!("{column}{dot}{}", fault.path), left_out);
-            }
+    /// Reads the entry of a table that stands there, key by key if it cannot be read as a whole, and adds it.
+    pub fn add<T: NamesEntry>(list: &mut Vec<T>, value: &[u8], (row, column): (u32, &str), findings: &mut Findings) {
+        if let Ok(entry) = serde_json::from_slice(value) {
+            list.push(entry);
+            return;
+        }
+        let mut faults = Vec::new();
+        let mut tell = |path: &str, fault: EntryFault| faults.push((path.to_owned(), fault));
+        let mut loose = Loose::new(&mut tell);
+        let entry = T::loosely(value, &mut loose);
+        let kept = loose.kept;
+        let is_left_out = entry.is_none();
+        if let Some(mut entry) = entry {
+            let texts = kept.into_iter().map(|(path, text)| (path, Value::String(text)));
+            entry.other().extend(texts);
+            list.push(entry);
+        }
+        for (path, fault) in faults {
+            let dot = if path.is_empty() { "" } else { "." };
+            let reason = if is_left_out {
+                let text = shortened(&String::from_utf8_lossy(value), 200).into();
+                JsonFault::LeftOut { fault, text }
+            } else {
+                fault.into()
+            };
+            findings.push(row, &format!("{column}{dot}{path}"), reason);
         }
     }
 
@@ -101,19 +108,14 @@ impl Entries {
         }
     }
 
-    /// The tables, with findings on names added to those so far.
-    pub fn into_tables(mut self, budget: &Budget) -> (Tables, Findings, Vec<Decision>) {
-        let tables = Tables::new(
-            self.actors,
-            self.places,
-            self.sources,
-            (&mut self.findings, budget.limits().names),
-        );
+    /// The tables, with findings on names added to those so far. A path has so many names at most.
+    pub fn into_tables(mut self, max_names: u64) -> (Tables, Findings, Vec<Decision>) {
+        let tables = Tables::new(self.actors, self.places, self.sources, (&mut self.findings, max_names));
         (tables, self.findings, self.decisions)
     }
 }
 
-fn take_all<T: DeserializeOwned>(list: &mut Vec<T>, value: &[u8], table: &str, shape: Shape, findings: &mut Findings) {
+fn take_all<T: NamesEntry>(list: &mut Vec<T>, value: &[u8], table: &str, findings: &mut Findings) {
     let at = skip_blank(value, 0);
     if value.get(at) != Some(&b'[') {
         let found = String::from_utf8_lossy(value);
@@ -126,7 +128,7 @@ fn take_all<T: DeserializeOwned>(list: &mut Vec<T>, value: &[u8], table: &str, s
     }
     for (index, element) in Elements::new(value, at).enumerate() {
         let bytes = value.cut(element.range);
-        Entries::add(list, bytes, (0, &format!("{table}[{index}]")), shape, findings);
+        Entries::add(list, bytes, (0, &format!("{table}[{index}]")), findings);
     }
 }
 

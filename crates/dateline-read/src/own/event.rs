@@ -67,6 +67,7 @@ impl<'a, 'f> Resolver<'a, 'f> {
             links,
             confidence: entry.confidence,
             note: entry.note,
+            noted: entry.noted,
             fields: self.fields,
         }
     }

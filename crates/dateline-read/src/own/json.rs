@@ -49,7 +49,7 @@ pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Resu
     }
     cut.finish(&bytes, end, offsets.len(), &mut entries.findings);
     load::take_events(bytes.len() as u64, offsets.len() as u64, progress.budget())?;
-    let parts = entries.into_tables(progress.budget());
+    let parts = entries.into_tables(progress.budget().limits().names);
     let chunks = read_events(&bytes, &offsets, &parts.0, progress)?;
     Ok(assemble(path, bytes, Form::Json, parts, chunks))
 }

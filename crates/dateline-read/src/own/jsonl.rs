@@ -11,7 +11,6 @@ use rayon::prelude::*;
 use super::chunk::Chunk;
 use super::decoder::Form;
 use super::document::{Entries, assemble, says_dateline};
-use super::fault::Shape;
 use super::tables::Tables;
 use crate::error::ErrorKind;
 use crate::json_scan::{Members, Value, skip_blank, value_at};
@@ -60,7 +59,7 @@ pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Resu
     let runs = runs(&bytes, head.end);
     load::take_events(bytes.len() as u64, count_lines(&bytes).into(), progress.budget())?;
     let line_counts = gather(&bytes, &runs, head.lines, &mut entries);
-    let parts = entries.into_tables(progress.budget());
+    let parts = entries.into_tables(progress.budget().limits().names);
     let chunks = runs
         .into_par_iter()
         .zip(line_counts)
@@ -132,9 +131,9 @@ fn gather(bytes: &[u8], runs: &[Range<usize>], lines_before: u32, entries: &mut 
             };
             let findings = &mut entries.findings;
             match key {
-                b"actor" => Entries::add(&mut entries.actors, value, (row, "actor"), Shape::Actor, findings),
-                b"place" => Entries::add(&mut entries.places, value, (row, "place"), Shape::Place, findings),
-                _ => Entries::add(&mut entries.sources, value, (row, "source"), Shape::Source, findings),
+                b"actor" => Entries::add(&mut entries.actors, value, (row, "actor"), findings),
+                b"place" => Entries::add(&mut entries.places, value, (row, "place"), findings),
+                _ => Entries::add(&mut entries.sources, value, (row, "source"), findings),
             }
         }
         counts.push(before);

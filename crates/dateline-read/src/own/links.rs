@@ -1,11 +1,10 @@
 //! What can only be seen over the whole file: ids used twice, links to nowhere, links that form a circle.
 
 use dateline_batch::finding::{LinkFault, RowFault};
-use dateline_batch::{Findings, Record};
+use dateline_batch::{Findings, Record, circle_edges};
 use dateline_event::LinkKind;
 use rustc_hash::FxHashMap;
 
-use super::circle::circle_edges;
 use super::decoder::CutLinks;
 use super::text::shortened;
 

@@ -2,18 +2,16 @@
 
 mod aliases;
 mod chunk;
-mod circle;
 mod coordinates;
 mod decoder;
 mod document;
 mod event;
-mod fault;
 mod json;
 mod jsonl;
 mod links;
+mod loose;
 mod parents;
 mod parse;
-mod repeated;
 mod search;
 mod spellings;
 mod tables;

@@ -1,36 +1,63 @@
 //! From the bytes of one entry to a whole event, whatever the bytes hold.
 
+use dateline_batch::Reason;
 use dateline_batch::checked::Cut;
-use dateline_event::Event;
+use dateline_batch::finding::{EntryFault, RowFault};
+use dateline_event::{Event, Noted};
 use dateline_format::EventEntry;
+use rustc_hash::FxHashSet;
 use serde_json::Value;
 
 use super::event::{Find, Resolver};
-use super::fault::{Shape, fault};
+use super::loose::Loose;
 use super::tables::Tables;
 use crate::json_scan::{Members, skip_blank};
 
 /// The field that holds an entry which is no event, word for word.
 pub(super) const RAW_FIELD: &str = "entry";
 
-/// The event in `bytes`. What does not parse becomes an undated event that keeps its text as a field.
+/// The event in `bytes`. Of what is no object an undated event is made that keeps its text as a field.
 pub(super) fn event(bytes: &[u8], tables: &Tables, find: Find<'_>) -> Event {
-    let mut event = match serde_json::from_slice::<EventEntry>(bytes) {
-        Ok(mut entry) => {
-            keep_numbers(&mut entry, bytes);
-            Resolver::new(tables, find).event(entry)
-        }
-        Err(error) => {
-            let fault = fault(bytes, Shape::Event, error);
-            find(&fault.path, fault.reason.into());
-            unreadable(bytes)
-        }
-    };
+    let mut event = entry(bytes, tables, find);
     if event.id.is_empty() {
         event.id = format!("{:016x}", hash(bytes.trim_ascii()));
     }
     if event.title.trim().is_empty() {
         event.title = title(&event);
+    }
+    event
+}
+
+/// As [`event`], with an id and a title only if the entry has them.
+pub(super) fn entry(bytes: &[u8], tables: &Tables, find: Find<'_>) -> Event {
+    let mut found = FxHashSet::default();
+    let read = serde_json::from_slice::<EventEntry>(bytes);
+    let may_repeat = !read.as_ref().is_ok_and(|entry| entry.noted.is_empty());
+    let mut tell = |path: &str, reason: Reason| {
+        if may_repeat {
+            found.insert((path.to_owned(), reason.to_string()));
+        }
+        find(path, reason);
+    };
+    let (read, kept) = if let Ok(entry) = read {
+        (Some(entry), Vec::new())
+    } else {
+        let mut tell = |path: &str, fault: EntryFault| tell(path, fault.into());
+        let mut loose = Loose::new(&mut tell);
+        (loose.event(bytes), loose.kept)
+    };
+    let Some(mut entry) = read else {
+        return unreadable(bytes);
+    };
+    keep_numbers(&mut entry, bytes);
+    let mut event = Resolver::new(tables, &mut tell).event(entry);
+    event.fields.extend(kept);
+    for Noted { column, words } in &event.noted {
+        // What is found again is told once.
+        if !found.contains(&(column.clone(), words.clone())) {
+            let words = words.as_str().into();
+            find(column, RowFault::Noted { words }.into());
+        }
     }
     event
 }

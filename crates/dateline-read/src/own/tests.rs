@@ -82,35 +82,106 @@ fn ids_and_names_stand_for_the_same() {
 }
 
 #[test]
-fn an_entry_of_a_wrong_type_is_kept_as_it_stands() {
+fn a_wrong_value_costs_itself_alone() {
     let events = check(
         r#""events": [
-             {"id": "1", "when": 2021},
-             {"id": "2", "claims": [{"source": "a"}, {"source": "b", "figures": {"killed": {"least": 3}}}]},
-             {"id": "3", "actors": [{"actor": "x", "role": "villain"}]},
+             {"id": "1", "when": 2021.10, "title": null, "text": "t"},
+             {"id": "2", "when": "2021", "claims": [{"source": "a"}, 5,
+                {"source": "b", "figures": {"killed": {"least": 3}, "hurt": 2}}]},
+             {"id": "3", "actors": [{"actor": "x", "role": "villain"}, 7, "y"]},
              7,
-             {"id": "4", "links": [{"kind": "because", "to": "1"}]},
-             {"id": "5", "when": "2021", "when": "2022"},
-             {"id": "6", "when": "2021"}]"#,
+             {"id": "4", "links": [{"kind": "because", "to": "1"}, {"kind": "same_as", "to": "1", "note": 1}]},
+             {"id": "5", "when": "2021", "when": "2022", "x": 1, "x": 2},
+             {"id": "6", "when": {"edtf": "2021", "words": 3}, "place": {"path": ["A", 2], "latitude": "33"}},
+             {"id": "7", "when": "2021", "size": NaN, "note": "n"}]"#,
         &[
             "row 1, column when: an EDTF date, or an object with “edtf” and perhaps “words”, “resolved” and “zone” \
-             was expected, not 2021",
-            "row 2, column claims[1].figures.killed: a number, words, or an object of at_least, at_most, about, or \
+             was expected, not 2021.1",
+            "row 2, column claims[1]: an object was expected, not 5",
+            "row 2, column claims[2].figures.killed: a number, words, or an object of at_least, at_most, about, or \
              low and high was expected, not {\"least\":3}",
             "row 3, column actors[0].role: perpetrator, target, victim, participant, speaker, claimed_by, \
              attributed_to, denied_by or reporter was expected, not \"villain\"",
+            "row 3, column actors[1]: an id, a name, or an object with “actor” and “role” was expected, not 7",
             "row 4: an object was expected, not 7",
             "row 5, column links[0].kind: retaliation_for, follows, part_of or same_as was expected, not \"because\"",
-            "row 6: the key `when` stands twice",
+            "row 5, column links[1].note: a text was expected, not 1",
+            "row 6: the key `when` stands twice; the first counts",
+            "row 6: the key `x` stands twice; the first counts",
+            "row 7, column when.words: a text was expected, not 3",
+            "row 7, column place.path[1]: a text was expected, not 2",
+            "row 7, column place.latitude: a number of degrees was expected, not \"33\"",
+            "row 8, column size: is not valid JSON: expected value at line 1 column 1",
         ],
     );
-    assert_eq!(events.len(), 7);
-    assert!(events[..6].iter().all(|event| event.when.is_none()));
+    let field = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let dated: Vec<bool> = events.iter().map(|event| event.when.is_some()).collect();
+    assert_eq!(dated, [false, true, false, false, false, true, true, true]);
+    assert_eq!((&*events[0].id, &*events[0].text), ("1", "t"));
+    assert_eq!(events[0].fields, [field("when", "2021.10")]);
+    assert_eq!((events[1].claims.len(), events[1].claims[1].figures.len()), (2, 1));
+    let killed = field("claims[2].figures.killed", r#"{"least": 3}"#);
+    assert_eq!(events[1].fields, [field("claims[1]", "5"), killed]);
+    let roles: Vec<(&str, Role)> = events[2]
+        .actors
+        .iter()
+        .map(|actor| (&*actor.name, actor.role))
+        .collect();
+    assert_eq!(roles, [("x", Role::Participant), ("y", Role::Participant)]);
     assert_eq!(
-        events[0].fields,
-        [("entry".to_owned(), r#"{"id": "1", "when": 2021}"#.to_owned())]
+        events[2].fields,
+        [field("actors[0].role", "villain"), field("actors[1]", "7")]
     );
-    assert!(events[6].when.is_some());
+    assert_eq!(events[3].fields, [field("entry", "7")]);
+    assert_eq!(events[4].links.len(), 1);
+    assert_eq!(
+        events[4].fields[0],
+        field("links[0]", r#"{"kind": "because", "to": "1"}"#)
+    );
+    assert_eq!(events[5].when.as_ref().unwrap().edtf, "2021");
+    assert_eq!(
+        events[5].fields,
+        [field("x", "1"), field("when", "2022"), field("x", "2")]
+    );
+    assert_eq!(events[6].place.path, ["A"]);
+    assert_eq!(events[7].note, "n");
+    let raw = r#"{"id": "7", "when": "2021", "size": NaN, "note": "n"}"#;
+    assert_eq!(events[7].fields, [field("size", "NaN"), field("entry", raw)]);
+}
+
+#[test]
+fn a_wrong_value_of_a_name_costs_itself_alone() {
+    let events = check(
+        r#""actors": [{"id": "a", "name": "A", "aliases": ["b", 5], "parent": [{"id": "c", "from": 2014}, {"id": "c"}]},
+                      {"name": "C", "kind": 7}, 7, {"id": {}}],
+           "places": [{"id": "p", "name": "P", "latitude": "x", "longitude": 44.4, "parent": ["q"]}],
+           "sources": [{"id": "s", "title": "T", "published": 2021}, {"outlet": "AFP"}],
+           "events": [{"id": "1", "actors": ["a", "C"], "place": "p", "claims": [{"source": "s"}]}]"#,
+        &[
+            "column actors[0].aliases[1]: a text was expected, not 5",
+            "column actors[0].parent[0]: an object with “id”, “from” and “to” was expected, not {\"id\":\"c\",\"from\":2014}",
+            "column actors[1]: the key “id” is missing; “name” stands for it",
+            "column actors[1].kind: a text was expected, not 7",
+            "column actors[2]: an object was expected, not 7; the entry is left out: 7",
+            "column actors[3].id: a text was expected, not {}; the entry is left out: {\"id\": {}}",
+            "column places[0].parent: a text was expected, not [\"q\"]",
+            "column places[0].latitude: a number of degrees was expected, not \"x\"",
+            "column sources[0]: the key “outlet” is missing",
+            "column sources[0].published: a text was expected, not 2021",
+            "column sources[1]: the key “id” is missing; the entry is left out: {\"outlet\": \"AFP\"}",
+            "column places.p.longitude: 44.4 stands without a latitude",
+        ],
+    );
+    let event = events.first().unwrap();
+    assert_eq!(
+        (&*event.actors[0].name, &event.actors[0].aliases[..]),
+        ("A", &["b".to_owned()][..])
+    );
+    assert_eq!(event.actors[1].name, "C");
+    assert_eq!(
+        (event.place.path.as_slice(), event.claims[0].source.title.as_str()),
+        (&["P".to_owned()][..], "T")
+    );
 }
 
 #[test]
@@ -219,7 +290,7 @@ fn names_that_several_ids_share_are_told_apart() {
                       {"id": "a", "name": "again"}, {"id": "c"}],
            "events": [{"actors": ["a", "b", "Saadi"]}]"#,
         &[
-            "column actors[3]: the key “name” is missing; the entry is left out: {\"id\": \"c\"}",
+            "column actors[3]: the key “name” is missing; “id” stands for it",
             "column actors: the id “a” is used twice; the first entry counts",
             "column actors.b.aliases: “abu x” is a spelling of Saadi (a) too; a filter by it finds both",
             "row 1, column actors: “Saadi” names several actors; it is kept as a name",
@@ -298,7 +369,7 @@ fn lines_are_events_or_names() {
         findings(&document),
         [
             "row 7: is not valid JSON: EOF while parsing a value at line 1 column 8",
-            "row 8, column actor: the key “name” is missing; the entry is left out: {\"id\": 3}",
+            "row 8, column actor.id: a text was expected, not 3; the entry is left out: {\"id\": 3}",
         ]
     );
     let events = events(&document);

@@ -5,7 +5,7 @@ use dateline_batch::{Batch, Decode, Findings, Record};
 use rayon::slice::ParallelSliceMut;
 use rustc_hash::FxHasher;
 
-use super::TableDecoder;
+use super::{TableDecoder, quoted};
 
 const REPEATED_ID: RowKind = RowKind::RepeatedId {
     id: AnyQuoted,
@@ -63,7 +63,7 @@ pub(super) fn note_duplicates(
             let id = decoder.id(record);
             match known.iter().find(|(first, _)| *first == id) {
                 Some((_, first)) => {
-                    let (id, row) = (id.into(), first.number);
+                    let (id, row) = (quoted(&id), first.number);
                     findings.push(record.number, column, RowFault::RepeatedId { id, row });
                     repeated += 1;
                 }

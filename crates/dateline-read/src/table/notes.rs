@@ -1,4 +1,4 @@
-use dateline_batch::{Findings, Reason};
+use dateline_batch::{Directory, Findings, Gathered, Reason};
 use dateline_dates::{Evidence, Reading};
 
 use super::Header;
@@ -11,6 +11,8 @@ pub struct Notes<'t> {
     pub(super) findings: Findings,
     /// By column.
     pub(super) evidence: Vec<(usize, Evidence)>,
+    /// What rows say of names apart from their events.
+    pub(super) names: Gathered,
 }
 
 impl<'t> Notes<'t> {
@@ -21,6 +23,7 @@ impl<'t> Notes<'t> {
             row: 0,
             findings: Findings::default(),
             evidence: Vec::new(),
+            names: Gathered::default(),
         }
     }
 
@@ -37,6 +40,20 @@ impl<'t> Notes<'t> {
         if !self.is_silent {
             let name = column.map(|column| self.header.name(column)).unwrap_or_default();
             self.findings.push(self.row, &name, reason());
+        }
+    }
+
+    /// As [`Notes::add`], of a column by its name.
+    pub(crate) fn add_of(&mut self, column: &str, reason: impl Into<Reason>) {
+        if !self.is_silent {
+            self.findings.push(self.row, column, reason);
+        }
+    }
+
+    /// Notes what the row says of names.
+    pub(crate) fn add_names(&mut self, directory: &Directory) {
+        if !self.is_silent {
+            self.names.add(directory);
         }
     }
 

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use dateline_batch::checked::Cut;
 use dateline_batch::finding::RowFault;
-use dateline_batch::{Batch, EventSummary, Findings, Record, Span};
+use dateline_batch::{Batch, EventSummary, Findings, Gathered, Record, Span};
 use dateline_dates::Evidence;
 
 use super::duplicates::id_hash;
@@ -24,6 +24,8 @@ pub(super) struct Part {
     pub batch: Batch,
     pub findings: Findings,
     pub evidence: Vec<(usize, Evidence)>,
+    /// What its rows say of names.
+    pub names: Gathered,
     /// Of each event's id, in the order of the batch; 0 without an id.
     pub id_hashes: Vec<u32>,
     /// Row numbers that the part takes up, blank lines included.
@@ -53,6 +55,7 @@ impl Plan<'_> {
             batch: Batch::default(),
             findings: Findings::default(),
             evidence: Vec::new(),
+            names: Gathered::default(),
             id_hashes: Vec::new(),
             numbers: 0,
             rows: 0,
@@ -96,6 +99,7 @@ impl Plan<'_> {
         part.batch.shrink();
         part.findings = notes.findings;
         part.evidence = notes.evidence;
+        part.names = notes.names;
         part
     }
 
@@ -216,7 +220,12 @@ impl Plan<'_> {
             number: notes.row,
         };
         part.batch.push(summary, record);
-        part.id_hashes.push(id_hash(row.text(self.format.id_column())));
+        let column = self.format.id_column();
+        let id = row.text(column);
+        part.id_hashes.push(id_hash(id));
+        if let Some(fault) = RowFault::of_id(id) {
+            notes.add(column, || fault);
+        }
     }
 
     fn note_oddities(&self, cells: Cells<'_>, notes: &mut Notes<'_>) {

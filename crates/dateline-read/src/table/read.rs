@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex};
 use dateline_batch::budget::{Bound, Budget};
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::TableDecision;
-use dateline_batch::{Decision, Directory, Document, FileFormat, Progress, Question, Report, TableColumns};
+use dateline_batch::{Decision, Document, FileFormat, Gathered, Progress, Question, Report, TableColumns};
 use dateline_dates::Evidence;
 
 use super::part::Part;
@@ -84,7 +84,7 @@ pub(crate) fn read(
         tell_columns(&mut report, columns, (ambiguous, doubts), is_format);
     }
     let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
-    let mut numbers = start.numbers;
+    let (mut numbers, mut names) = (start.numbers, Gathered::default());
     for mut part in parts {
         for row in &mut part.batch.rows {
             row.record.number = container.rows.source(row.record.number.saturating_add(numbers));
@@ -93,6 +93,7 @@ pub(crate) fn read(
             .renumber(|row| container.rows.source(row.saturating_add(numbers)));
         numbers = numbers.saturating_add(part.numbers);
         report.findings.append(part.findings);
+        names.append(&part.names);
         report.rows += part.rows;
         report.events += part.batch.rows.len();
         report.undated += part.undated;
@@ -120,7 +121,7 @@ pub(crate) fn read(
     Ok(Document {
         path,
         report,
-        directory: Directory::default(),
+        directory: names.into_directory(),
         batches,
         decoder: Arc::new(decoder),
     })

@@ -1,15 +1,16 @@
-use dateline_batch::Document;
-use dateline_event::{Bounds, Event, Zone};
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::OnceLock;
 
-use super::{hash, record};
-use crate::row_address::RowAddress;
+use dateline_batch::Document;
+
+use super::record;
+use super::said::Said;
+use super::shared::{Place, Shared};
 
 /// Of the events whose ids two files share, how many were compared, and how many say the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Agreement {
-    pub compared: usize,
-    pub agreeing: usize,
+    pub compared: u32,
+    pub agreeing: u32,
 }
 
 impl Agreement {
@@ -24,105 +25,105 @@ impl Agreement {
     }
 }
 
-/// Compares files by the events whose ids they share. Each event is decoded once, however many files have its id.
+/// Compares files by the events whose ids they share. The first rows of each are decoded once, with however many files it
+/// is compared.
 pub(crate) struct Comparison<'a> {
     documents: &'a [Document],
-    said: FxHashMap<RowAddress, Said>,
+    shared: &'a Shared<'a>,
+    /// What the first rows of each document say.
+    said: Vec<Vec<OnceLock<Said>>>,
+    /// What the rows do not say alike that are compared where two documents have the same first ids.
+    differing: Vec<OnceLock<Vec<u64>>>,
 }
 
 impl<'a> Comparison<'a> {
-    pub fn new(documents: &'a [Document]) -> Self {
+    /// So many events of two files are compared.
+    const MAX_COMPARED: usize = 64;
+    /// So many rows of a file are remembered.
+    const MAX_REMEMBERED: usize = 4 * Self::MAX_COMPARED;
+
+    pub fn new(documents: &'a [Document], shared: &'a Shared<'a>) -> Self {
+        let rows = |document: u16| shared.ids_of(document).min(Self::MAX_REMEMBERED);
         Self {
             documents,
-            said: FxHashMap::default(),
+            shared,
+            said: (0..)
+                .zip(documents)
+                .map(|(document, _)| std::iter::repeat_with(OnceLock::new).take(rows(document)).collect())
+                .collect(),
+            differing: documents.iter().map(|_| OnceLock::new()).collect(),
         }
     }
 
-    /// How far two files agree on these pairs of rows with one id: in the date, and in at least half of what differs from
-    /// row to row. What all rows of both files have in common tells nothing.
-    pub fn of(&mut self, pairs: &[(RowAddress, RowAddress)]) -> Agreement {
-        for &address in pairs.iter().flat_map(|(a, b)| [a, b]) {
-            if !self.said.contains_key(&address)
-                && let Some(said) = self.decode(address)
-            {
-                self.said.insert(address, said);
+    /// How far two files agree on the ids that they share: in the date, and in at least half of what differs from row to
+    /// row. What all rows of both files have in common tells nothing.
+    pub fn of(&self, a: u16, b: u16) -> Agreement {
+        let pairs = self.shared.pairs(a, b, Self::MAX_COMPARED);
+        let has_first = pairs.len() == Self::MAX_COMPARED
+            && pairs
+                .last()
+                .is_some_and(|(own, other)| own.position + 1 == pairs.len() && other.position + 1 == pairs.len());
+        self.with_said(&pairs, |pairs| {
+            let telling = if has_first {
+                let mut names = self.differing_of(a, pairs.iter().map(|(own, _)| *own)).to_vec();
+                names.extend(self.differing_of(b, pairs.iter().map(|(_, other)| *other)));
+                if let Some((own, other)) = pairs.first() {
+                    own.differing(other, &mut names);
+                }
+                names
+            } else {
+                differing(pairs.iter().flat_map(|(own, other)| [*own, *other]))
+            };
+            let agreeing = pairs.iter().filter(|(own, other)| own.agrees(other, &telling)).count();
+            Agreement {
+                compared: u32::try_from(pairs.len()).unwrap_or(u32::MAX),
+                agreeing: u32::try_from(agreeing).unwrap_or(u32::MAX),
             }
-        }
-        let both = |&(a, b): &(RowAddress, RowAddress)| Some((self.said.get(&a)?, self.said.get(&b)?));
-        let pairs: Vec<(&Said, &Said)> = pairs.iter().filter_map(both).collect();
-        let telling = Said::differing(pairs.iter().flat_map(|(a, b)| [*a, *b]));
-        Agreement {
-            compared: pairs.len(),
-            agreeing: pairs.iter().filter(|(a, b)| a.agrees(b, &telling)).count(),
-        }
+        })
     }
 
-    fn decode(&self, address: RowAddress) -> Option<Said> {
-        let document = self.documents.get(usize::from(address.document))?;
-        let event = document.decoder.event(record(self.documents, address)?);
-        Some(Said::by(&event))
+    fn differing_of<'s>(&self, document: u16, rows: impl Iterator<Item = &'s Said>) -> &[u64] {
+        let known = self.differing.get(usize::from(document));
+        known.map_or(&[], |known| known.get_or_init(|| differing(rows)))
+    }
+
+    /// What the rows of these pairs say.
+    fn with_said<T>(&self, pairs: &[(Place, Place)], look: impl FnOnce(&[(&Said, &Said)]) -> T) -> T {
+        // Far rows are decoded for this time only.
+        let is_far = |place: &Place| place.position >= Self::MAX_REMEMBERED;
+        let places = || pairs.iter().flat_map(|(own, other)| [*own, *other]);
+        let far: Vec<Said> = places().filter(is_far).map(|place| self.decode(place)).collect();
+        let mut next_far = far.iter();
+        let mut said = places().filter_map(|place| {
+            if is_far(&place) {
+                return next_far.next();
+            }
+            let row = self.said.get(usize::from(place.document))?.get(place.position)?;
+            Some(row.get_or_init(|| self.decode(place)))
+        });
+        let mut both = Vec::with_capacity(pairs.len());
+        while let (Some(own), Some(other)) = (said.next(), said.next()) {
+            both.push((own, other));
+        }
+        look(&both)
+    }
+
+    fn decode(&self, place: Place) -> Said {
+        let document = self.documents.get(usize::from(place.document));
+        let address = self.shared.address(place);
+        let record = address.and_then(|address| record(self.documents, address));
+        let event = document
+            .zip(record)
+            .map(|(document, record)| document.decoder.event(record));
+        event.as_ref().map(Said::by).unwrap_or_default()
     }
 }
 
-/// What a row says, as hashes.
-struct Said {
-    time: Option<(Bounds, Zone)>,
-    /// By a hash of what it is said of: a part of the event, or a field.
-    parts: FxHashMap<u64, u64>,
-}
-
-impl Said {
-    fn by(event: &Event) -> Self {
-        let mut parts = FxHashMap::default();
-        let mut add = |name: &str, text: &str| {
-            if !text.trim().is_empty() {
-                parts.insert(hash(name), hash(text));
-            }
-        };
-        add("text", &event.text);
-        add("kind", &event.kind.join("\n"));
-        add("place", &event.place.path.join("\n"));
-        let actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
-        add("actors", &actors.join("\n"));
-        if !event.claims.is_empty() {
-            add("claims", &format!("{:?}", event.claims));
-        }
-        for (name, text) in event.fields.iter().filter(|(_, text)| *text != event.id) {
-            add(&format!("field {name}"), text);
-        }
-        // A title is made of other parts where a file has none.
-        if parts.is_empty() {
-            parts.extend((!event.title.is_empty()).then(|| (hash("title"), hash(&event.title))));
-        }
-        Self {
-            time: event.when.as_ref().map(|when| (when.bounds, when.zone)),
-            parts,
-        }
+/// What these rows do not all say alike.
+fn differing<'s>(mut rows: impl Iterator<Item = &'s Said>) -> Vec<u64> {
+    let mut names = Vec::new();
+    if let Some(first) = rows.next() {
+        rows.for_each(|row| first.differing(row, &mut names));
     }
-
-    /// The parts that are not the same in all of these rows.
-    fn differing<'a>(mut rows: impl Iterator<Item = &'a Self>) -> FxHashSet<u64> {
-        let Some(first) = rows.next() else {
-            return FxHashSet::default();
-        };
-        let mut differing = FxHashSet::default();
-        for row in rows {
-            let names = first.parts.keys().chain(row.parts.keys());
-            differing.extend(names.filter(|name| first.parts.get(name) != row.parts.get(name)));
-        }
-        differing
-    }
-
-    fn agrees(&self, other: &Self, telling: &FxHashSet<u64>) -> bool {
-        if self.time != other.time {
-            return false;
-        }
-        let names: FxHashSet<u64> = self.parts.keys().chain(other.parts.keys()).copied().collect();
-        let (mut said, mut same) = (0_usize, 0_usize);
-        for name in names.iter().filter(|name| telling.is_empty() || telling.contains(name)) {
-            said += 1;
-            same += usize::from(self.parts.get(name) == other.parts.get(name));
-        }
-        said > 0 && same * 2 >= said
-    }
+    names
 }

@@ -48,10 +48,11 @@ impl Likeness {
 }
 
 /// The event without what says only how its file writes it.
-fn plain(mut event: Event, with_fields: bool) -> Event {
+pub(super) fn plain(mut event: Event, with_fields: bool) -> Event {
     if !with_fields {
         event.fields.clear();
     }
+    event.noted.clear();
     if let Some(when) = &mut event.when {
         when.words.clear();
     }
@@ -59,7 +60,7 @@ fn plain(mut event: Event, with_fields: bool) -> Event {
 }
 
 /// What the rows for each actor of an ACLED event have in common.
-fn without_actors(mut event: Event) -> Event {
+pub(super) fn without_actors(mut event: Event) -> Event {
     event.actors.clear();
     event.fields.clear();
     event.title.clear();

@@ -13,17 +13,24 @@ mod duplicate;
 mod fold;
 mod likeness;
 mod report;
+mod said;
+mod seen;
+mod shared;
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use dateline_batch::checked::to_u32;
 use dateline_batch::{Document, Record};
 use dateline_event::Change;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 pub(super) use self::agreement::{Agreement, Comparison};
 use self::duplicate::Duplicate;
 use self::fold::fold;
 pub(super) use self::likeness::Likeness;
+pub(super) use self::shared::Shared;
 use super::row_address::RowAddress;
 use super::versions::Versions;
 
@@ -52,7 +59,7 @@ impl Deduplication {
         }
         let ids = ids(documents);
         let groups: Vec<&[(u64, RowAddress)]> = ids.chunk_by(|(a, _), (b, _)| a == b).collect();
-        deduplication.versions = Versions::find(documents, &groups, are_unsure_one);
+        deduplication.versions = Versions::find(documents, &ids, are_unsure_one);
         let versions = &deduplication.versions;
         let found: Vec<Duplicate> = groups
             .par_iter()
@@ -126,12 +133,14 @@ impl Deduplication {
                     continue;
                 }
                 let is_newest = versions.is_newest(address.document);
-                let in_others = group.iter().any(|(_, other)| {
-                    other.document != address.document && versions.are_versions(address.document, other.document)
-                });
-                if is_newest && !in_others {
+                let in_others = |is_meant: &dyn Fn(u16) -> bool| {
+                    let mut others = group.iter().map(|(_, other)| other.document);
+                    others.any(|other| is_meant(other) && versions.are_versions(address.document, other))
+                };
+                let is_newer = |other: u16| versions.age(other) < versions.age(address.document);
+                if is_newest && !in_others(&|_| true) {
                     self.changes.insert(address, Change::Added);
-                } else if !is_newest {
+                } else if !is_newest && !in_others(&is_newer) {
                     self.changes.insert(address, Change::Removed);
                 }
             }
@@ -164,9 +173,23 @@ fn ids(documents: &[Document]) -> Vec<(u64, RowAddress)> {
     ids
 }
 
-fn hash(id: &str) -> u64 {
-    use std::hash::{Hash, Hasher};
-    let mut hasher = rustc_hash::FxHasher::default();
-    id.hash(&mut hasher);
+fn hash(value: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = FxHasher::default();
+    value.hash(&mut hasher);
     hasher.finish()
+}
+
+/// Of all that a value shows of itself, for types that hold numbers which cannot be hashed.
+fn hash_of_debug(value: &impl fmt::Debug) -> u64 {
+    struct Sink(FxHasher);
+    impl fmt::Write for Sink {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0.write(text.as_bytes());
+            Ok(())
+        }
+    }
+    let mut sink = Sink(FxHasher::default());
+    let written = fmt::Write::write_fmt(&mut sink, format_args!("{value:?}"));
+    debug_assert!(written.is_ok(), "a sink takes all");
+    sink.0.finish()
 }

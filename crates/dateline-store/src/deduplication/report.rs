@@ -1,7 +1,7 @@
 //! What the reports of files say of rows that are shown elsewhere.
 
 use dateline_batch::Document;
-use dateline_batch::decision::CopyDecision;
+use dateline_batch::decision::{CopyDecision, OtherFiles};
 
 use super::{Agreement, Deduplication};
 
@@ -22,6 +22,10 @@ impl Deduplication {
             }
         }
         let names: Vec<String> = documents.iter().map(|document| document.path.name()).collect();
+        let list = |others: &[(u16, Agreement)]| {
+            let names = others.iter().filter_map(|(other, _)| names.get(usize::from(*other)));
+            OtherFiles::new(names)
+        };
         for ((index, document), (left_out, [added, changed, removed])) in
             (0..).zip(documents).zip(left_out.into_iter().zip(changes))
         {
@@ -29,39 +33,45 @@ impl Deduplication {
             if left_out > 0 {
                 decisions.push(CopyDecision::ShownElsewhere(left_out).into());
             }
-            for (other, agreement) in versions.unsure_of(index) {
-                let of = names.get(usize::from(other)).cloned().unwrap_or_default();
-                let Agreement { compared, agreeing } = agreement;
+            let unsure = versions.unsure_of(index);
+            if !unsure.is_empty() {
+                let Total { compared, agreeing } = Total::of(unsure);
+                let of = list(unsure);
                 decisions.push(CopyDecision::Unsure { of, compared, agreeing }.into());
             }
-            let older: Vec<String> = (0..)
-                .zip(&names)
-                .filter(|(other, _)| *other != index && versions.are_versions(index, *other))
-                .map(|(_, name)| name.clone())
-                .collect();
-            if older.is_empty() {
+            let others = versions.others_of(index);
+            if others.is_empty() {
                 continue;
             }
-            let agreements = (0..)
-                .take(names.len())
-                .filter_map(|other| versions.agreement(index, other));
-            let (compared, agreeing) = agreements.fold((0, 0), |(compared, agreeing), agreement| {
-                (compared + agreement.compared, agreeing + agreement.agreeing)
-            });
             if versions.is_newest(index) {
-                decisions.push(
-                    CopyDecision::Newer {
-                        older,
-                        added,
-                        changed,
-                        compared,
-                        agreeing,
-                    }
-                    .into(),
-                );
+                let Total { compared, agreeing } = Total::of(others);
+                let newer = CopyDecision::Newer {
+                    older: list(others),
+                    added,
+                    changed,
+                    compared,
+                    agreeing,
+                };
+                decisions.push(newer.into());
             } else {
                 decisions.push(CopyDecision::Removed(removed).into());
             }
+        }
+    }
+}
+
+/// How far a file agrees with all others together.
+struct Total {
+    compared: usize,
+    agreeing: usize,
+}
+
+impl Total {
+    fn of(others: &[(u16, Agreement)]) -> Self {
+        let sum = |count: fn(&Agreement) -> u32| others.iter().map(|(_, agreement)| count(agreement) as usize).sum();
+        Self {
+            compared: sum(|agreement| agreement.compared),
+            agreeing: sum(|agreement| agreement.agreeing),
         }
     }
 }

@@ -1,11 +1,10 @@
 use dateline_batch::finding::NameFault;
-use dateline_batch::{ActorInfo, Findings};
+use dateline_batch::{ActorInfo, Findings, circle_edges};
 use dateline_format::{ActorEntry, Parent, Parents};
 
 use super::Tables;
 use super::entries::{keep_first, shared, with_ids, with_other};
 use crate::own::aliases::{find_alias_circles, find_shared_aliases};
-use crate::own::circle::circle_edges;
 use crate::own::parents::check_parents;
 use crate::own::spellings::Found;
 

@@ -7,6 +7,7 @@ use dateline_batch::finding::NameFault;
 use rustc_hash::FxHashMap;
 
 use crate::own::spellings::Spellings;
+use crate::own::text::shortened;
 
 /// Drops entries whose id was used before, each with a finding, and numbers the others.
 pub(super) fn keep_first<T>(
@@ -22,7 +23,7 @@ pub(super) fn keep_first<T>(
         if is_new {
             number += 1;
         } else {
-            let id = id_of(entry).as_str().into();
+            let id = shortened(id_of(entry), 60).into();
             findings.push(0, table, NameFault::RepeatedId { id });
         }
         is_new

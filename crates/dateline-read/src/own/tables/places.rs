@@ -1,10 +1,9 @@
 use dateline_batch::finding::NameFault;
-use dateline_batch::{Findings, PlaceInfo};
+use dateline_batch::{Findings, PlaceInfo, circle_edges};
 use dateline_format::PlaceEntry;
 
 use super::Tables;
 use super::entries::{keep_first, shared, with_ids, with_other};
-use crate::own::circle::circle_edges;
 use crate::own::coordinates::coordinates;
 
 impl Tables {

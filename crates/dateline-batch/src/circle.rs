@@ -1,7 +1,7 @@
 /// Finds the edges that close a circle, each as a node and the number of its edge. Without them there is no circle.
 ///
 /// `edges` gives each node's targets by number; work grows with nodes and edges, and no recursion is used.
-pub(super) fn circle_edges(edges: &[Vec<usize>]) -> Vec<(usize, usize)> {
+pub fn circle_edges(edges: &[Vec<usize>]) -> Vec<(usize, usize)> {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
         New,

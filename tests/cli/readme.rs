@@ -1,0 +1,61 @@
+//! The README names what each verb takes.
+
+use std::collections::BTreeSet;
+
+use crate::program::dateline;
+
+/// The flags that stand in a text.
+fn flags(text: &str) -> BTreeSet<String> {
+    let starts = text.match_indices("--");
+    let flags = starts.map(|(at, _)| {
+        let rest = &text[at + 2..];
+        let end = rest.find(|c: char| !c.is_ascii_lowercase() && c != '-');
+        rest[..end.unwrap_or(rest.len())].trim_end_matches('-').to_owned()
+    });
+    flags.filter(|flag| !flag.is_empty()).collect()
+}
+
+fn readme() -> String {
+    let text = include_str!("../../README.md");
+    let begin = text.find("## Without a window").unwrap();
+    let end = text[begin..].find("## Sample data").unwrap();
+    text[begin..begin + end].to_owned()
+}
+
+#[test]
+fn every_flag_of_every_verb_stands_in_the_readme_and_no_other() {
+    let readme = readme();
+    let mut known = BTreeSet::new();
+    for verb in [None, Some("info"), Some("count"), Some("events"), Some("picture")] {
+        let words: Vec<&str> = verb.into_iter().chain(["--help"]).collect();
+        let help = String::from_utf8(dateline(&words).stdout).unwrap();
+        known.extend(flags(&help));
+        // Of the flags that are no filters and not those of all verbs, each stands in the line of its verb.
+        let own = match verb {
+            None => vec!["--screenshot", "--force", "--size", "--theme", "--merges"],
+            Some("info") => vec!["--json"],
+            Some("count") => vec!["--by", "--top", "--json"],
+            Some("events") => vec!["--format", "--out", "--force"],
+            _ => vec!["--out", "--size", "--lanes", "--legend", "--dark", "--force"],
+        };
+        let start = verb.map_or("dateline FILE… [--screenshot".to_owned(), |verb| {
+            format!("dateline {verb} ")
+        });
+        let at = readme.find(&start).unwrap();
+        let line = readme[at..].split("\ndateline").next().unwrap();
+        for flag in own {
+            assert!(help.contains(flag), "{verb:?} has no {flag}");
+            assert!(line.contains(flag), "{flag} of {verb:?} is not in the README");
+        }
+    }
+    for flag in ["help", "version"] {
+        known.remove(flag);
+    }
+    let mut told = flags(&readme);
+    // “each also as `--not-…`”
+    for facet in ["actor", "place", "kind", "source"] {
+        known.remove(&format!("not-{facet}"));
+    }
+    told.remove("not");
+    assert_eq!(told, known);
+}
