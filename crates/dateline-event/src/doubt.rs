@@ -9,11 +9,11 @@ bitflags! {
         /// No number satisfies what two sources of different origin count.
         const FIGURES = 1;
         /// Two sources of different origin name nobody of one line as the one who did it, one claims what is attributed
-        /// to others only, or who is blamed denies it.
+        /// to others only, or who is blamed denies it. Not of what is only said: see [`Act::Speech`].
         const ATTRIBUTION = 1 << 1;
-        /// No date satisfies what two sources of different origin, or the event and a source, say.
+        /// No date satisfies what two sources of different origin say.
         const DATE = 1 << 2;
-        /// Somebody denies it or their part in it. Not of what is only said: see [`Act::Speech`].
+        /// Somebody denies it or their part in it. Not of what is only said.
         const DENIED = 1 << 3;
         /// Somebody says that they did it. Not of what is only said.
         const CLAIMED = 1 << 4;
@@ -36,7 +36,7 @@ bitflags! {
 
         /// The bits that each make an event disputed.
         const DISPUTED = Self::FIGURES.bits() | Self::ATTRIBUTION.bits() | Self::DATE.bits()
-            | Self::DENIED.bits() | Self::DENIES.bits() | Self::DISPUTES.bits();
+            | Self::DENIED.bits() | Self::DISPUTES.bits();
     }
 }
 
@@ -47,7 +47,7 @@ impl Doubt {
             (Self::FIGURES, "figures"),
             (Self::ATTRIBUTION, "attribution"),
             (Self::DATE, "date"),
-            (Self::DENIED | Self::DENIES, "denied"),
+            (Self::DENIED, "denied"),
             (Self::DISPUTES, "disputed"),
         ];
         let words: Vec<&str> = parts
@@ -63,7 +63,7 @@ impl Doubt {
     #[must_use]
     pub fn in_act(mut self, act: Act, hurts: bool) -> Self {
         if !act.is_done() {
-            self -= Self::CLAIMED | Self::DENIED;
+            self -= Self::CLAIMED | Self::DENIED | Self::ATTRIBUTION;
         }
         let is_violence = act == Act::Violence || (act == Act::Unnamed && hurts);
         self.set(Self::UNCLAIMED, is_violence && !self.contains(Self::CLAIMED));

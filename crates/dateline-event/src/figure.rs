@@ -48,6 +48,18 @@ impl Amount {
         }
     }
 
+    /// The lowest and highest number that do not contradict it; `None` for words. What is about a number is within a third of
+    /// it, and within one of a small number: “about 30” is 20 to 40, “about 2” is 1 to 3.
+    pub fn allowed(&self) -> Option<(f64, f64)> {
+        match *self {
+            Self::About { about } => {
+                let reach = (about.abs() / 3.0).max(1.0);
+                Some((about - reach, about + reach))
+            }
+            _ => self.range(),
+        }
+    }
+
     /// Whether it leaves open which number it is: a range, a bound, a rough number. Words are no number at all.
     pub fn is_imprecise(&self) -> bool {
         match self {
@@ -57,9 +69,9 @@ impl Amount {
         }
     }
 
-    /// Whether no number could satisfy both.
+    /// Whether no number could satisfy both: see [`Amount::allowed`].
     pub fn contradicts(&self, other: &Self) -> bool {
-        match (self.range(), other.range()) {
+        match (self.allowed(), other.allowed()) {
             (Some((low, high)), Some((other_low, other_high))) => high < other_low || other_high < low,
             _ => false,
         }
@@ -101,5 +113,42 @@ impl Figure {
             .map(|figure| format!("{} {}", figure.what, figure.amount))
             .collect();
         words.join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rough_number_contradicts_only_what_lies_far_from_it() {
+        let check = |about: f64, number: f64, expected: bool| {
+            let rough = Amount::About { about };
+            assert_eq!(
+                rough.contradicts(&Amount::Exact(number)),
+                expected,
+                "about {about}, {number}"
+            );
+            assert_eq!(
+                Amount::Exact(number).contradicts(&rough),
+                expected,
+                "{number}, about {about}"
+            );
+        };
+        for (about, lowest, highest) in [
+            (30.0, 20.0, 40.0),
+            (2.0, 1.0, 3.0),
+            (1.0, 0.0, 2.0),
+            (1500.0, 1000.0, 2000.0),
+        ] {
+            check(about, lowest, false);
+            check(about, highest, false);
+            check(about, lowest - 1.0, true);
+            check(about, highest + 1.0, true);
+        }
+        check(30.0, 31.0, false);
+        // Both are rough: 20 to 40 and 40 to 80.
+        assert!(!Amount::About { about: 30.0 }.contradicts(&Amount::About { about: 60.0 }));
+        assert!(Amount::About { about: 30.0 }.contradicts(&Amount::AtLeast { at_least: 41.0 }));
     }
 }

@@ -24,7 +24,7 @@ impl<V> Default for FigureLimits<'_, V> {
 impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
     /// Adds what a voice says of the thing `what`. Words bound nothing.
     pub fn add(&mut self, voice: V, what: &'a str, amount: &Amount) {
-        let Some((low, high)) = amount.range() else {
+        let Some((low, high)) = amount.allowed() else {
             return;
         };
         let limits = match &mut self.first {
@@ -129,6 +129,7 @@ mod tests {
             Amount::Exact(3.0),
             Amount::AtLeast { at_least: 2.0 },
             Amount::AtMost { at_most: 2.0 },
+            Amount::About { about: 6.0 },
             Amount::Range {
                 low: 2.0,
                 high: 3.0,

@@ -13,7 +13,7 @@
 //! let when: When = "2021-07-03/2021-07-09~".parse()?;
 //! let (first, last) = day(2021, 7, 9).unwrap();
 //! assert!(when.bounds.possibly_within(first, last));
-//! assert_eq!(words::describe_when(&when), "about 3 – 9 Jul 2021");
+//! assert_eq!(words::describe_when(&when), "3 – 9 Jul 2021 (end approximate)");
 //! let event = Event { when: Some(when), ..Event::default() };
 //! assert!(!event.is_disputed());
 //! # Ok::<(), dateline_event::EdtfError>(())
@@ -45,6 +45,7 @@ pub mod fold;
 mod kinship;
 mod link;
 mod moment;
+mod nobody;
 mod noted;
 mod order_basis;
 mod origins;
@@ -76,6 +77,7 @@ pub use figure_limits::FigureLimits;
 pub use kinship::{EqualNames, Kinship};
 pub use link::{Link, LinkKind};
 pub use moment::Moment;
+pub use nobody::{is_nobody, is_placeholder};
 pub use noted::Noted;
 pub use order_basis::OrderBasis;
 pub use place::{Place, PlacePrecision};

@@ -19,6 +19,11 @@ pub enum Stance {
 }
 
 impl Stance {
+    /// Whether it says that the event happened.
+    pub fn is_event_so(self) -> bool {
+        !matches!(self, Self::Denies | Self::Disputes)
+    }
+
     /// The stance in words for readers.
     pub fn label(self) -> &'static str {
         match self {

@@ -246,6 +246,7 @@ impl Merged {
                 self.actors,
                 directories().flat_map(Directory::actor_spellings),
             )),
+            lines: Arc::default(),
             sources: Arc::new(NameTable::new(self.sources, std::iter::empty())),
             kinds: Arc::new(Tree::new(self.kinds)),
             places: Arc::new(places),

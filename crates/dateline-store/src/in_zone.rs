@@ -39,6 +39,15 @@ impl Store {
         }
     }
 
+    /// The zone in which instants stand on the time axis; `None` where no clock time has a known offset.
+    pub fn instants_zone(&self) -> Option<ClockZone> {
+        let zone = match self.zone {
+            ClockZone::AsGiven => ClockZone::Offset(self.offsets.usual?),
+            zone => zone,
+        };
+        self.has_instants().then_some(zone)
+    }
+
     /// Whether instants of several offsets from UTC stand on one axis.
     pub fn mixes_offsets(&self) -> bool {
         self.offsets.are_mixed
@@ -46,10 +55,7 @@ impl Store {
 
     /// The bounds of a time on this store's axis, where it is an instant and the axis has a zone; else as it says.
     pub fn on_axis(&self, when: &When) -> Bounds {
-        let zone = match self.zone {
-            ClockZone::AsGiven => self.offsets.usual.map_or(ClockZone::AsGiven, ClockZone::Offset),
-            zone => zone,
-        };
+        let zone = self.instants_zone().unwrap_or(self.zone);
         zone.moved(&when.bounds, when.zone)
             .map_or(when.bounds, |(bounds, _)| bounds)
     }

@@ -11,17 +11,18 @@ use super::{NameTable, RowId, Store, ValueId};
 /// Which actors of a store are one, or stand in one line of parents, as names are counted.
 pub struct ActorLines<'a> {
     actors: &'a NameTable,
-    paths: MembershipPaths,
+    paths: &'a MembershipPaths,
 }
 
 impl<'a> ActorLines<'a> {
-    /// Of a store's actors, as this table counts them.
-    pub(super) fn new(store: &Store, actors: &'a NameTable) -> Self {
-        let all: FxHashSet<ValueId> = ValueId::all(actors.len() as usize).collect();
-        Self {
-            actors,
-            paths: MembershipPaths::new(&store.memberships(), actors, &all),
-        }
+    /// Of a store's actors, as these tables count them.
+    pub(super) fn new(store: &Store, tables: &'a Tables) -> Self {
+        let actors = &tables.actors;
+        let paths = tables.lines.get_or_init(|| {
+            let all: FxHashSet<ValueId> = ValueId::all(actors.len() as usize).collect();
+            MembershipPaths::new(&store.memberships(), actors, &all)
+        });
+        Self { actors, paths }
     }
 
     fn leads_to(&self, member: ValueId, parent: ValueId, at: Option<Bounds>) -> bool {
@@ -51,10 +52,10 @@ pub(super) fn attributions(store: &Store, tables: &Tables) -> FxHashMap<RowId, b
     if !tables.actors.is_renamed() && store.files().iter().all(|file| file.directory.actors.is_empty()) {
         return FxHashMap::default();
     }
-    let lines = ActorLines::new(store, &tables.actors);
+    let lines = ActorLines::new(store, tables);
     let told = |row: RowId| store.told_doubt(row);
     // Only these can change: who names the same cannot begin to disagree, unless somebody denies it.
-    let can_change = |&row: &RowId| told(row).intersects(Doubt::ATTRIBUTION | Doubt::DENIED | Doubt::DENIES);
+    let can_change = |&row: &RowId| told(row).intersects(Doubt::ATTRIBUTION | Doubt::DENIED);
     let rows: Vec<RowId> = store.rows().filter(can_change).collect();
     rows.into_par_iter()
         .filter_map(|row| {
@@ -68,9 +69,9 @@ pub(super) fn attributions(store: &Store, tables: &Tables) -> FxHashMap<RowId, b
 }
 
 impl Store {
-    /// Which of its actors stand in one line, as names are counted now. It is worked out anew: keep it for many events.
+    /// Which of its actors stand in one line, as names are counted now.
     pub fn actor_lines(&self) -> ActorLines<'_> {
-        ActorLines::new(self, &self.tables.actors)
+        ActorLines::new(self, &self.tables)
     }
 
     /// With what is known of the names as files write them: to be called once the rows are in their order.

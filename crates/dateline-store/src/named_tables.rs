@@ -16,6 +16,7 @@ impl Store {
         let mut tables = self.written.clone();
         if is_as_now(Facet::Actor) && self.naming.rolled_up == naming.rolled_up {
             tables.actors = self.tables.actors.clone();
+            tables.lines = self.tables.lines.clone();
             tables.actor_sets = self.tables.actor_sets.clone();
             tables.actor_column.clone_from(&self.tables.actor_column);
         } else {
@@ -66,6 +67,7 @@ impl Store {
             };
             tables.actor_sets = Arc::new(self.written.actor_sets.renumbered(value));
             tables.actors = Arc::new(actors);
+            tables.lines = Arc::default();
         }
         if !naming.rolled_up.is_empty() {
             roll_up(self, naming, tables);

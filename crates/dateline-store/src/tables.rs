@@ -1,8 +1,9 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use dateline_batch::Sets;
 use rustc_hash::FxHashMap;
 
+use super::memberships::MembershipPaths;
 use super::{Column, Facet, NameTable, RowId, Tree};
 
 /// The names of a store, and which sets of them its rows have.
@@ -13,6 +14,8 @@ pub(super) struct Tables {
     pub actor_column: Option<Arc<Column>>,
     pub source_sets: Arc<Sets>,
     pub actors: Arc<NameTable>,
+    /// From each of `actors` up to those that it belongs to, worked out when it is first asked for.
+    pub lines: Arc<OnceLock<MembershipPaths>>,
     pub sources: Arc<NameTable>,
     pub kinds: Arc<Tree>,
     pub places: Arc<Tree>,

@@ -3,8 +3,9 @@ use std::collections::{HashMap, HashSet};
 use super::row::name_of;
 use super::{Cell, Column, Row, Spread, Standing};
 use crate::disagreement::{Voices, figure_limits};
-use crate::fold::fold;
-use crate::{Amount, Claim, Event, Kinship, When};
+use crate::fold::name_key;
+use crate::origins::Origins;
+use crate::{Amount, Claim, Event, Kinship, Stance, When};
 
 /// The claims on one event side by side.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,15 +31,21 @@ impl Matrix {
             let is_silent = counts.map(|claim| claim.figures.len()).sum::<usize>() == 0;
             (matches!(row.standing, Standing::Reprint(_)), is_silent)
         });
-        let columns = columns(event, &mut rows);
+        let origins = Origins::of(claims);
+        let columns = columns(event, &Voices::of(event, &origins), &mut rows);
         let at = event.when.as_ref().map(|when| when.bounds);
-        mark_attribution(&mut rows, &|a: &str, b: &str| {
-            fold(a) == fold(b) || kinship.are_kin(a, b, at)
-        });
+        let is_done = event.act().is_done();
+        if is_done {
+            mark_attribution(&mut rows, &|a: &str, b: &str| kinship.are_kin(a, b, at));
+        }
+        for row in &mut rows {
+            row.is_against =
+                row.stances.contains(&Stance::Disputes) || (is_done && row.stances.contains(&Stance::Denies));
+        }
         mark_times(event, &mut rows);
         Self {
             sources: rows.iter().filter(|row| row.standing != Standing::Estimate).count(),
-            independent: event.origins().map(|origins| origins.len()),
+            independent: origins.all().map(|origins| origins.len()),
             columns,
             rows,
         }
@@ -89,7 +96,7 @@ fn rows(claims: &[Claim]) -> Vec<Row> {
     let mut known: HashMap<(bool, String), usize> = HashMap::new();
     for (index, claim) in claims.iter().enumerate() {
         let name = name_of(claim);
-        let at = *known.entry((claim.sums_up, fold(&name))).or_insert(rows.len());
+        let at = *known.entry((claim.sums_up, name_key(&name))).or_insert(rows.len());
         if at == rows.len() {
             rows.push(Row {
                 name,
@@ -117,9 +124,9 @@ fn standing(claim: &Claim) -> Standing {
 }
 
 /// The columns; the rows get a cell for each.
-fn columns(event: &Event, rows: &mut [Row]) -> Vec<Column> {
+fn columns(event: &Event, voices: &Voices<'_>, rows: &mut [Row]) -> Vec<Column> {
     let claims = &event.claims;
-    let contested: HashSet<&str> = figure_limits(&Voices::of(event)).contested().collect();
+    let contested: HashSet<&str> = figure_limits(voices).contested().collect();
     let figures = |row: &Row, what: &str| -> Vec<Amount> {
         let mut amounts = Vec::new();
         let figures = row.claims.iter().filter_map(|&claim| claims.get(claim));
@@ -204,11 +211,14 @@ fn mark_attribution(rows: &mut [Row], are_kin: &dyn Fn(&str, &str) -> bool) {
     }
 }
 
+/// A row that says no time of its own has the event's, if it says that it happened; only times of its own are marked.
 fn mark_times(event: &Event, rows: &mut [Row]) {
+    let has_that_of_event = |row: &Row| row.times.is_empty() && row.stances.iter().any(|stance| stance.is_event_so());
+    let of_event = event.when.as_ref().filter(|_| rows.iter().any(has_that_of_event));
     let times: Vec<When> = rows.iter().flat_map(|row| row.times.clone()).collect();
     for row in rows.iter_mut().filter(|row| !row.times.is_empty()) {
         let against = times.iter().filter(|time| row.contradicts_time(time)).count();
-        let is_against_event = event.when.as_ref().is_some_and(|when| row.contradicts_time(when));
+        let is_against_event = of_event.is_some_and(|when| row.contradicts_time(when));
         row.is_time_contested = is_against_event || (against > 0 && against * 2 >= times.len());
     }
 }

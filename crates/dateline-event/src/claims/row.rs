@@ -1,5 +1,5 @@
 use super::{Cell, Standing};
-use crate::{Claim, Role, Stance, When, words};
+use crate::{Claim, Role, Stance, When, is_nobody, words};
 
 /// A row of the matrix: what one source says of the event.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,25 +12,21 @@ pub struct Row {
     pub claims: Vec<usize>,
     /// How it stands to the event; each stance once, in the order of the claims.
     pub stances: Vec<Stance>,
+    /// Whether it disputes what others say, or denies an act.
+    pub is_against: bool,
     /// Whom it blames, names as claimant or as denying it.
     pub named: Vec<(Role, String)>,
     /// Whether at least as many sources contradict whom it names as agree.
     pub is_attribution_contested: bool,
     /// When it happened by this source, where it says so itself; each time once.
     pub times: Vec<When>,
-    /// Whether its time contradicts the event's own, or at least as many sources contradict it as agree.
+    /// Whether its time contradicts the event's, which other sources share, or at least as many sources contradict it as agree.
     pub is_time_contested: bool,
     /// What it counts, a cell for each column of the matrix.
     pub cells: Vec<Cell>,
 }
 
 impl Row {
-    /// Whether it denies or disputes what others say.
-    pub fn is_against(&self) -> bool {
-        let against = [Stance::Denies, Stance::Disputes];
-        self.stances.iter().any(|stance| against.contains(stance))
-    }
-
     /// Its stances in words: "denies, claims responsibility". That it asserts the event goes without saying beside others.
     pub fn stance_words(&self) -> String {
         let is_telling = |stance: &Stance| *stance != Stance::Asserts || self.stances.len() == 1;
@@ -80,16 +76,9 @@ impl Row {
         differ || denied(self, &others) || denied(other, &own)
     }
 
-    /// Whether no moment fits both. What its own source calls rough contradicts nothing, and times of two zones are not
-    /// compared.
+    /// Whether any of its times contradicts another: see [`When::contradicts`].
     pub(super) fn contradicts_time(&self, other: &When) -> bool {
-        let is_rough = |when: &When| when.is_doubtful();
-        let lie_apart = |own: &When| {
-            let (a, b) = (&own.bounds, &other.bounds);
-            own.zone == other.zone && (a.latest_end < b.earliest_start || b.latest_end < a.earliest_start)
-        };
-        let mut own = self.times.iter().filter(|own| !is_rough(own));
-        !is_rough(other) && own.any(lie_apart)
+        self.times.iter().any(|own| own.contradicts(other))
     }
 
     fn accused(&self) -> Vec<&str> {
@@ -101,7 +90,10 @@ impl Row {
     }
 
     fn in_role(&self, wanted: impl Fn(Role) -> bool) -> Vec<&str> {
-        let named = self.named.iter().filter(|(role, _)| wanted(*role));
+        let named = self
+            .named
+            .iter()
+            .filter(|(role, name)| wanted(*role) && !is_nobody(name));
         named.map(|(_, name)| name.as_str()).collect()
     }
 }

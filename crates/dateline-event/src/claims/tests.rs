@@ -220,7 +220,7 @@ fn sources_that_blame_others_are_marked() {
         naming("X", &[("X", Role::DeniedBy)], Stance::Denies),
     ];
     let matrix = matrix(rows.clone());
-    assert!(matrix.rows[1].is_against());
+    assert!(matrix.rows[1].is_against);
     assert_eq!(matrix.rows[1].named_words(), "denied by X");
     assert_eq!(contested(rows), [true, true]);
 }
@@ -254,4 +254,68 @@ fn a_source_with_another_date_is_marked() {
         ("", false),
     ];
     assert_eq!(times, expected.map(|(words, contested)| (words.to_owned(), contested)));
+}
+
+#[test]
+fn a_denied_meeting_is_not_marked_and_a_denied_attack_is() {
+    let denial = || Claim {
+        stance: Stance::Denies,
+        actors: vec![Participant::new("Iran", Role::DeniedBy)],
+        ..claim("B", &[], &[])
+    };
+    let blame = || Claim {
+        stance: Stance::Attributes,
+        actors: vec![Participant::new("Iran", Role::AttributedTo)],
+        ..claim("A", &[], &[])
+    };
+    let marks = |kind: &str| {
+        let event = Event {
+            kind: vec![kind.to_owned()],
+            claims: vec![blame(), denial()],
+            ..Event::default()
+        };
+        let matrix = Matrix::new(&event, &EqualNames);
+        let rows = matrix.rows.iter();
+        rows.map(|row| (row.is_against, row.is_attribution_contested))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(marks("meeting"), [(false, false), (false, false)]);
+    assert_eq!(marks("attack"), [(false, true), (true, true)]);
+}
+
+#[test]
+fn a_time_is_marked_if_another_source_contradicts_it() {
+    let dated = |outlet: &str, edtf: &str| Claim {
+        when: edtf.parse().ok(),
+        ..claim(outlet, &[], &[])
+    };
+    let marks = |own: &str, claims: Vec<Claim>| {
+        let event = Event {
+            when: own.parse().ok(),
+            claims,
+            ..Event::default()
+        };
+        let matrix = Matrix::new(&event, &EqualNames);
+        matrix
+            .rows
+            .iter()
+            .map(|row| row.is_time_contested)
+            .collect::<Vec<bool>>()
+    };
+    assert_eq!(marks("2021-07-07", vec![dated("A", "2021-07-08")]), [false]);
+    assert_eq!(
+        marks("2021-07-07", vec![dated("A", "2021-07-08"), claim("B", &[], &[])]),
+        [true, false]
+    );
+    assert_eq!(
+        marks("2021-07", vec![dated("A", "2021-07-08"), dated("B", "2021-07-07")]),
+        [true, true]
+    );
+    assert_eq!(
+        marks(
+            "2021-07",
+            vec![dated("A", "2021-07-08"), dated("B", "2021-07-01/2021-07-31")]
+        ),
+        [false, false]
+    );
 }

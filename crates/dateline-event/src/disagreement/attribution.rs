@@ -1,7 +1,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{Event, Kinship, Voices};
-use crate::{Claim, Role, Stance};
+use crate::{Claim, Role, Stance, is_nobody};
 
 /// Names are compared with each other only up to so many of a kind: who names more contradicts nobody.
 const MAX_COMPARED: usize = 64;
@@ -35,7 +35,7 @@ impl Event {
     fn named_as(&self, roles: &[Role]) -> BTreeSet<&str> {
         let named = self
             .participants()
-            .filter(|(claim, actor)| !denies(*claim) && roles.contains(&actor.role));
+            .filter(|(claim, actor)| !denies(*claim) && roles.contains(&actor.role) && !is_nobody(&actor.name));
         named.map(|(_, actor)| actor.name.as_str()).collect()
     }
 
@@ -48,7 +48,8 @@ impl Event {
         let deniers = self
             .participants()
             .filter(|(claim, actor)| actor.role == Role::DeniedBy || (actor.role == Role::Speaker && denies(*claim)));
-        let deniers: BTreeSet<&str> = deniers.map(|(_, actor)| actor.name.as_str()).collect();
+        let deniers = deniers.map(|(_, actor)| actor.name.as_str());
+        let deniers: BTreeSet<&str> = deniers.filter(|name| !is_nobody(name)).collect();
         related.any(&deniers, &self.named_as(&[Role::AttributedTo, Role::Perpetrator]))
     }
 }
@@ -61,7 +62,10 @@ fn denies(claim: Option<&Claim>) -> bool {
 fn voices_disagree(voices: &Voices<'_>, related: &Related<'_>) -> bool {
     let mut named: HashMap<usize, BTreeSet<&str>> = HashMap::new();
     for (voice, claim) in voices.iter().filter(|(_, claim)| claim.stance != Stance::Denies) {
-        let acting = claim.actors.iter().filter(|actor| Role::ACTING.contains(&actor.role));
+        let acting = claim
+            .actors
+            .iter()
+            .filter(|actor| Role::ACTING.contains(&actor.role) && !is_nobody(&actor.name));
         for actor in acting {
             named.entry(voice).or_default().insert(&actor.name);
         }

@@ -5,32 +5,47 @@ use crate::{Bounds, Moment, TimeDelta, When, Zone};
 /// So many different times are compared with each other.
 const MAX_COMPARED: usize = 256;
 
-/// Whether no date satisfies what two voices say, or what the event itself and a voice say.
+/// Whether no date satisfies what two voices say. A voice that says that it happened, and not when, has the event's date.
 pub(super) fn disagree(event: &Event, voices: &Voices<'_>) -> bool {
-    let of_claims = voices
-        .iter()
-        .filter_map(|(voice, claim)| Some((Some(voice), claim.when.as_ref()?)));
-    // What its own source calls rough contradicts nothing.
-    let times: Vec<(Option<usize>, &When)> = of_claims
-        .chain(event.when.iter().map(|when| (None, when)))
-        .filter(|(_, when)| !when.is_doubtful())
-        .take(MAX_COMPARED)
-        .collect();
-    let mut zones = times
-        .iter()
-        .map(|(_, when)| when.zone)
-        .filter(|&zone| zone != Zone::Calendar);
-    let first = zones.next();
-    let is_mixed = zones.any(|zone| Some(zone) != first);
-    let bounds = times
-        .iter()
-        .map(|&(voice, when)| (voice, if is_mixed { in_utc(when) } else { when.bounds }));
-    let bounds: Vec<(Option<usize>, Bounds)> = bounds.collect();
-    let mut pairs = bounds
-        .iter()
-        .enumerate()
-        .flat_map(|(index, one)| bounds.iter().skip(index + 1).map(move |other| (one, other)));
-    pairs.any(|((a, one), (b, other))| a != b && one.both(other).is_none())
+    if event.claims.iter().all(|claim| claim.when.is_none()) {
+        return false;
+    }
+    let mut times: Vec<(usize, &When)> = Vec::new();
+    for (voice, claim) in voices.iter() {
+        let of_event = event.when.as_ref().filter(|_| claim.stance.is_event_so());
+        let time = claim.when.as_ref().or(of_event);
+        if let Some(when) = time.filter(|when| !times.contains(&(voice, *when))) {
+            times.push((voice, when));
+        }
+        if times.len() == MAX_COMPARED {
+            break;
+        }
+    }
+    let mut pairs = (0..)
+        .zip(&times)
+        .flat_map(|(index, one)| times.iter().skip(index).map(move |other| (one, other)));
+    pairs.any(|((a, one), (b, other))| a != b && one.contradicts(other))
+}
+
+impl When {
+    /// Whether it cannot be the date of what also has the other date. Two stretches of time must begin and end at times
+    /// that both allow; anything else must share a moment. What its own source calls rough contradicts nothing.
+    pub fn contradicts(&self, other: &Self) -> bool {
+        if self.is_doubtful() || other.is_doubtful() {
+            return false;
+        }
+        let is_instant = |when: &Self| matches!(when.zone, Zone::Offset(_));
+        let (one, other) = if self.zone == other.zone || !(is_instant(self) || is_instant(other)) {
+            (self.bounds, other.bounds)
+        } else {
+            (in_utc(self), in_utc(other))
+        };
+        if one.is_window() || other.is_window() {
+            !one.possibly_within(other.earliest_start, other.latest_end)
+        } else {
+            one.both(&other).is_none()
+        }
+    }
 }
 
 /// The bounds in UTC. What is given without an offset may be in any zone, from fourteen hours ahead to twelve behind.

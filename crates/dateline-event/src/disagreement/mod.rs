@@ -5,7 +5,8 @@ mod dates;
 mod figures;
 mod voices;
 
-use super::{Act, Amount, Claim, Doubt, EqualNames, Event, Kinship, Participant, Role};
+use super::origins::Origins;
+use super::{Act, Amount, Claim, Doubt, EqualNames, Event, Kinship, Participant, Role, is_nobody};
 pub(crate) use figures::limits as figure_limits;
 pub(crate) use voices::Voices;
 
@@ -20,19 +21,25 @@ impl Event {
     pub fn doubt_among(&self, kinship: &dyn Kinship) -> Doubt {
         let stances = self.claims.iter().map(|claim| Doubt::from(claim.stance));
         let mut doubt = stances.fold(Doubt::empty(), Doubt::union);
-        let has = |role| self.participants().any(|(_, actor)| actor.role == role);
-        let voices = Voices::of(self);
+        let has_named = |role| {
+            let mut actors = self.participants().map(|(_, actor)| actor);
+            actors.any(|actor| actor.role == role && !is_nobody(&actor.name))
+        };
+        let origins = Origins::of(&self.claims);
+        let voices = Voices::of(self, &origins);
         doubt.set(Doubt::FIGURES, figure_limits(&voices).disagree());
         doubt.set(Doubt::IMPRECISE, self.amounts().any(Amount::is_imprecise));
         doubt.set(Doubt::ATTRIBUTION, attribution::disagree(self, &voices, kinship));
         doubt.set(Doubt::DATE, dates::disagree(self, &voices));
-        doubt.set(Doubt::DENIED, doubt.contains(Doubt::DENIES) || has(Role::DeniedBy));
+        doubt.set(
+            Doubt::DENIED,
+            doubt.contains(Doubt::DENIES) || has_named(Role::DeniedBy),
+        );
         doubt.set(
             Doubt::CLAIMED,
-            doubt.contains(Doubt::CLAIMS_RESPONSIBILITY) || has(Role::ClaimedBy),
+            doubt.contains(Doubt::CLAIMS_RESPONSIBILITY) || has_named(Role::ClaimedBy),
         );
-        let is_single = !self.claims.is_empty() && self.origins().is_some_and(|origins| origins.len() == 1);
-        doubt.set(Doubt::SINGLE_SOURCE, is_single);
+        doubt.set(Doubt::SINGLE_SOURCE, origins.is_single());
         let hurts = self.participants().any(|(_, actor)| actor.role.hurts());
         doubt.in_act(self.act(), hurts)
     }

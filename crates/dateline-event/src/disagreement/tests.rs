@@ -292,9 +292,18 @@ fn dates_disagree_where_no_time_fits() {
     };
     check("2021-07-07", &[], false);
     check("2021-07-07", &["2021-07-07T12:33", "2021-07"], false);
-    check("2021-07-07", &["2021-07-08"], true);
+    // The event's own date is no source beside its only one.
+    check("2021-07-07", &["2021-07-08"], false);
     check("", &["2021-07-08"], false);
-    check("", &["2021-07-08", "2021-07-07/2021-07-08"], true);
+    check("2021-07-07", &["2021-07-08", "2021-07-07"], true);
+    // A day lies in a stretch of time, or outside of it.
+    check("", &["2021-07-08", "2021-07-01/2021-07-09"], false);
+    check("", &["2021-07-10", "2021-07-01/2021-07-09"], true);
+    check("", &["2011", "2007/2011"], false);
+    // Two stretches begin and end at times that both allow.
+    check("", &["2021-07-04/..", "2021-07-05/.."], true);
+    check("", &["2021-07-04/2021-07-09", "2021-07/2021-07"], false);
+    check("", &["2021-07-04/2021-07-09", "2021-07-04/2021-07-10"], true);
     check("2021-07-07", &["2021-07-08~", "2021-08?"], false);
     check("2014-06-10/..", &["2014-06-10/2014-07"], false);
     // The same moment in two zones, and clock times of which one has none.
@@ -303,6 +312,121 @@ fn dates_disagree_where_no_time_fits() {
     check("", &["2021-07-07T12:33", "2021-07-07T09:33Z"], false);
     check("", &["2021-07-07T12:33", "2021-07-08T09:33Z"], true);
     check("2021-07-08", &["2021-07-07T22:30Z", "2021-07-08T01:30+03:00"], false);
+    // The day may be one of another zone.
+    check("", &["2021-07-08", "2021-07-07T22:30Z"], false);
+    check("", &["2021-07-08", "2021-07-07T01:30Z"], true);
+}
+
+#[test]
+fn a_source_that_says_no_date_has_that_of_the_event() {
+    let event = |stance: Stance| Event {
+        when: "2021-07-07".parse().ok(),
+        claims: vec![
+            Claim {
+                when: "2021-07-08".parse().ok(),
+                ..said("A", Stance::Asserts, &[])
+            },
+            said("B", stance, &[]),
+        ],
+        ..Event::default()
+    };
+    assert!(event(Stance::Asserts).doubt().contains(Doubt::DATE));
+    assert!(
+        !event(Stance::Denies).doubt().contains(Doubt::DATE),
+        "who denies it dates nothing"
+    );
+    let mut reprint = event(Stance::Asserts);
+    reprint.claims[1].reprint_of = Some("A".to_owned());
+    assert!(!reprint.doubt().contains(Doubt::DATE));
+}
+
+#[test]
+fn a_rough_figure_contradicts_only_what_lies_far_from_it() {
+    let about = |about| Amount::About { about };
+    let disputed = |one: Amount, other: Amount| {
+        let doubt = event(vec![counted(one), counted(other)]).doubt();
+        assert!(doubt.contains(Doubt::IMPRECISE));
+        doubt.contains(Doubt::FIGURES)
+    };
+    assert!(!disputed(about(30.0), Amount::Exact(31.0)));
+    assert!(!disputed(about(30.0), about(40.0)));
+    assert!(disputed(about(30.0), Amount::Exact(41.0)));
+    assert!(disputed(about(30.0), Amount::AtMost { at_most: 19.0 }));
+}
+
+#[test]
+fn who_names_nobody_contradicts_no_name() {
+    use Role::{AttributedTo, ClaimedBy, DeniedBy, Perpetrator};
+    for unknown in [
+        "Unknown",
+        "Unidentified armed group (Iraq)",
+        "n/a",
+        "Неизвестно",
+        "مجهول",
+        "Unbekannte",
+    ] {
+        check(
+            vec![
+                said("A", Stance::Asserts, &[(unknown, Perpetrator)]),
+                said("B", Stance::Attributes, &[("Iran", AttributedTo)]),
+            ],
+            Doubt::ATTRIBUTION,
+            false,
+        );
+        let doubt = event(vec![said(
+            "A",
+            Stance::Asserts,
+            &[(unknown, ClaimedBy), ("Iran", AttributedTo), (unknown, DeniedBy)],
+        )])
+        .doubt();
+        assert!(
+            !doubt.intersects(Doubt::ATTRIBUTION | Doubt::CLAIMED | Doubt::DENIED),
+            "{unknown}"
+        );
+    }
+}
+
+#[test]
+fn spellings_of_an_outlet_are_one_voice() {
+    let counted_by = |outlet: &str, number| Claim {
+        figures: counted(Amount::Exact(number)).figures,
+        ..said(outlet, Stance::Asserts, &[])
+    };
+    for (other, expected) in [("reuters", false), ("Reuters.", false), ("AFP", true)] {
+        check(
+            vec![counted_by("Reuters", 14.0), counted_by(other, 24.0)],
+            Doubt::FIGURES,
+            expected,
+        );
+    }
+    let chain = ["B", "C", "D"]
+        .iter()
+        .zip(["C", "D", "E"])
+        .map(|(outlet, above)| Claim {
+            reprint_of: Some(above.to_owned()),
+            ..counted_by(outlet, 14.0)
+        });
+    let mut claims: Vec<Claim> = chain.collect();
+    claims.push(counted_by("e", 24.0));
+    check(claims, Doubt::FIGURES, false);
+}
+
+#[test]
+fn a_meeting_that_is_denied_is_not_disputed_in_who_did_it() {
+    use Role::{AttributedTo, DeniedBy};
+    let claims = vec![
+        said("A", Stance::Attributes, &[("Iran", AttributedTo)]),
+        said("B", Stance::Denies, &[("Iran", DeniedBy)]),
+    ];
+    let of_kind = |kind: &str| Event {
+        kind: vec![kind.to_owned()],
+        ..event(claims.clone())
+    };
+    let meeting = of_kind("meeting").doubt();
+    assert_eq!(meeting, Doubt::ATTRIBUTES | Doubt::DENIES);
+    assert!(!meeting.is_disputed() && meeting.words().is_empty());
+    let attack = of_kind("attack").doubt();
+    assert!(attack.contains(Doubt::ATTRIBUTION | Doubt::DENIED) && attack.is_disputed());
 }
 
 #[test]

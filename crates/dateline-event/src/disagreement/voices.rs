@@ -13,8 +13,7 @@ pub(crate) struct Voices<'a> {
 }
 
 impl<'a> Voices<'a> {
-    pub fn of(event: &'a Event) -> Self {
-        let origins = Origins::of(&event.claims);
+    pub fn of(event: &'a Event, origins: &Origins<'a>) -> Self {
         // Whose they are and whom they cite; nobody knows of a claim without both whether it is another's.
         let mut numbers: HashMap<(&str, &[String]), usize> = HashMap::new();
         let mut voices: Vec<(usize, &Claim)> = Vec::new();

@@ -2,7 +2,8 @@ use std::borrow::Cow;
 
 use dateline_batch::{EventSummary, Span};
 use dateline_dates::Reading;
-use dateline_event::{Amount, Claim, Doubt, Event, FigureLimits, Role, Stance};
+use dateline_event::fold::name_key;
+use dateline_event::{Amount, Claim, Doubt, Event, FigureLimits, Role, Stance, is_nobody, is_placeholder};
 
 use super::{By, EventSink, RowSink};
 
@@ -12,8 +13,7 @@ pub(crate) struct SummarySink<'s, 'a> {
     /// Who made the first claim that is no summary, and whether all others are by the same.
     outlet: Option<&'a str>,
     is_single: bool,
-    /// By outlet; a claim without one may be anybody's and has a number of its own.
-    limits: FigureLimits<'a, (&'a str, u16)>,
+    limits: FigureLimits<'a, Voice<'a>>,
     /// Whether the whole event was told at once.
     is_whole: bool,
     /// The whole event beside, for a format of which the doubt follows from that only.
@@ -42,8 +42,8 @@ impl<'s, 'a> SummarySink<'s, 'a> {
             *doubt = event.finish().doubt();
             return;
         }
-        let is_known = self.outlet.is_some_and(|outlet| !outlet.is_empty());
-        doubt.set(Doubt::SINGLE_SOURCE, is_known && self.is_single);
+        let is_single = self.is_single && self.outlet.is_some_and(|outlet| !is_placeholder(outlet));
+        doubt.set(Doubt::SINGLE_SOURCE, is_single);
         doubt.set(Doubt::FIGURES, self.limits.disagree());
         if doubt.contains(Doubt::DENIES) {
             *doubt |= Doubt::DENIED;
@@ -75,8 +75,8 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
         }
         self.summary.actors.push((role, Cow::Borrowed(name)));
         match role {
-            Role::ClaimedBy => self.summary.doubt |= Doubt::CLAIMED,
-            Role::DeniedBy => self.summary.doubt |= Doubt::DENIED,
+            Role::ClaimedBy if !is_nobody(name) => self.summary.doubt |= Doubt::CLAIMED,
+            Role::DeniedBy if !is_nobody(name) => self.summary.doubt |= Doubt::DENIED,
             _ => {}
         }
         if let Some(event) = &mut self.event {
@@ -97,7 +97,7 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
     ) {
         if let By::Source(outlet) = by {
             self.summary.sources.push(Cow::Borrowed(outlet));
-            self.is_single &= *self.outlet.get_or_insert(outlet) == outlet;
+            self.is_single = self.is_single && is_one_outlet(self.outlet.get_or_insert(outlet), outlet);
         }
         self.summary.claims = self.summary.claims.saturating_add(1);
         self.summary.doubt |= Doubt::from(stance);
@@ -109,8 +109,8 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
                     self.summary.doubt |= Doubt::IMPRECISE;
                 }
                 if let By::Source(outlet) = by {
-                    let number = if outlet.is_empty() { self.summary.claims } else { 0 };
-                    self.limits.add((outlet, number), what, &amount);
+                    let claim = self.summary.claims;
+                    self.limits.add(Voice { outlet, claim }, what, &amount);
                 }
             }
         }
@@ -122,6 +122,24 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
         *self.summary = EventSummary::of(&event).into_owned();
         self.is_whole = true;
     }
+}
+
+/// Who speaks in a claim: its outlet, or where it names none anybody, so that each is a voice of its own.
+#[derive(Clone, Copy, Debug)]
+struct Voice<'a> {
+    outlet: &'a str,
+    /// The claim's number.
+    claim: u16,
+}
+
+impl PartialEq for Voice<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.claim == other.claim || (is_one_outlet(self.outlet, other.outlet) && !is_placeholder(self.outlet))
+    }
+}
+
+fn is_one_outlet(a: &str, b: &str) -> bool {
+    a == b || name_key(a) == name_key(b)
 }
 
 fn add<'a>(path: &mut Vec<Cow<'a, str>>, name: &'a str) {

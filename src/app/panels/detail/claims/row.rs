@@ -94,8 +94,8 @@ fn cells(row: &Row, matrix: &Matrix, theme: &Theme) -> Vec<Field> {
     fields.push(Field {
         sentence: format!("{}, stance: {}", row.name, row.stance_words()),
         shown: stance_words(row),
-        color: color(row.is_against(), theme.muted()),
-        is_contested: row.is_against(),
+        color: color(row.is_against, theme.muted()),
+        is_contested: row.is_against,
     });
     for (cell, column) in row.cells.iter().zip(&matrix.columns) {
         let what = column.what.replace('_', " ");
@@ -187,6 +187,9 @@ fn sentence(row: &Row, matrix: &Matrix) -> String {
     parts.extend(figures.map(|(cell, column)| format!("{cell} {}", column.what.replace('_', " "))));
     if !row.named.is_empty() {
         parts.push(row.named_words());
+    }
+    if !row.times.is_empty() {
+        parts.push(row.time_words());
     }
     if let Standing::Reprint(outlet) = &row.standing {
         parts.push(format!("shares its wording with {outlet}"));

@@ -1,0 +1,204 @@
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::fold::fold;
+
+/// Whether what stands where a name is due names nobody: “unknown”, “unidentified armed group (Iraq)”, “n/a”, “–”, in the
+/// languages of the exports. Such a name contradicts no other, and is nobody who claims or denies.
+pub fn is_nobody(name: &str) -> bool {
+    if !may_be_nobody(name) {
+        return false;
+    }
+    if is_placeholder(name) {
+        return true;
+    }
+    let outside = name
+        .split(['(', '['])
+        .find(|part| !part.trim().is_empty())
+        .unwrap_or(name);
+    let folded = fold(outside);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    if LISTS.nobody.contains(&words.join(" ")) {
+        return true;
+    }
+    let is_unknown = |word: &&str| LISTS.unknown.contains(*word);
+    let is_not_known = |pair: &[&str]| match pair {
+        [not, known] => LISTS.not.contains(*not) && LISTS.known.iter().any(|stem| known.starts_with(stem)),
+        _ => false,
+    };
+    // “Unknown gunmen”, “hombres armados desconocidos”: not in the middle, where it is part of a name.
+    words.first().is_some_and(is_unknown)
+        || words.last().is_some_and(is_unknown)
+        || words.get(..2).is_some_and(is_not_known)
+        || words
+            .len()
+            .checked_sub(2)
+            .and_then(|at| words.get(at..))
+            .is_some_and(is_not_known)
+}
+
+/// A quick look at the first and the last word, since readers ask of the source of each row. Of most names it says no.
+fn may_be_nobody(name: &str) -> bool {
+    if !name.is_ascii() || name.contains(['(', '[']) {
+        return true;
+    }
+    let mut words = name
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let Some(first) = words.next() else { return true };
+    let last = words.next_back().unwrap_or(first);
+    [first, last].into_iter().any(|word| {
+        let mut buffer = [0; LONGEST];
+        let Some(lower) = buffer.get_mut(..word.len()) else {
+            return false;
+        };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        let lower = std::str::from_utf8(lower).unwrap_or_default();
+        LISTS.edges.contains(lower) || LISTS.known.iter().any(|stem| lower.starts_with(stem))
+    })
+}
+
+/// No English word of the lists is longer.
+const LONGEST: usize = 24;
+
+/// Whether a text only says that there is nothing, or that it is not known: “unknown”, “n/a”, “–”. It is no outlet and no kind.
+pub fn is_placeholder(text: &str) -> bool {
+    if !may_be_nobody(text) {
+        return false;
+    }
+    let folded = fold(text);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    match words[..] {
+        [] => true,
+        [word] => LISTS.unknown.contains(word) || LISTS.placeholders.contains(word),
+        _ => LISTS.placeholders.contains(&words.join(" ")),
+    }
+}
+
+struct Lists {
+    placeholders: HashSet<String>,
+    nobody: HashSet<String>,
+    unknown: HashSet<String>,
+    not: HashSet<String>,
+    /// Words at the beginning or the end of what names nobody.
+    edges: HashSet<String>,
+    /// How words begin that name nobody after one of `not`.
+    known: Vec<String>,
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    let names = |list: &str| -> HashSet<String> { list.split(',').map(|name| fold(name.trim())).collect() };
+    let words = |list: &str| -> HashSet<String> { list.split_whitespace().map(fold).collect() };
+    let [placeholders, nobody] = [PLACEHOLDERS, NOBODY].map(names);
+    let [unknown, not] = [UNKNOWN, NOT].map(words);
+    let first = |name: &String| name.split(' ').next().map(str::to_owned);
+    let edges = placeholders.iter().chain(&nobody).filter_map(first);
+    Lists {
+        edges: edges.chain(unknown.iter().chain(&not).cloned()).collect(),
+        known: KNOWN.split_whitespace().map(fold).collect(),
+        placeholders,
+        nobody,
+        unknown,
+        not,
+    }
+});
+
+const NOT: &str = "not non no nao não nicht не غير לא";
+
+const PLACEHOLDERS: &str = "na, n a, n d, nan, nil, null, none, tbd, tbc, to be determined, not applicable, not available, not reported, not stated,
+    keine angabe, нет, немає, yok, لا يوجد, ندارد, 未知, 不明";
+
+const NOBODY: &str = "nobody, no one, no group, no claim, not claimed, other, others, various, multiple, gunman, gunmen, armed men, masked men,
+    attackers, assailants, perpetrators, personne, aucun, nadie, ninguno, niemand, keine, keiner, ninguém, nessuno, никто, ніхто,
+    hiç kimse, لا أحد, هیچ کس";
+
+const UNKNOWN: &str = "
+    unknown unknowns unidentified unnamed unspecified undetermined undisclosed unattributed unclear unk
+    unbekannt unbekannte unbekannter unbekanntes unbekannten unbenannt unklar
+    inconnu inconnue inconnus inconnues indéterminé indéterminée
+    desconocido desconocida desconocidos desconocidas indeterminado
+    desconhecido desconhecida desconhecidos desconhecidas
+    sconosciuto sconosciuta sconosciuti ignoto ignoti
+    неизвестно неизвестный неизвестная неизвестное неизвестные неизвестных неустановленный неустановленные неустановленное
+    неопознанный неопознанные
+    невідомо невідомий невідома невідоме невідомі невідомих невстановлений невстановлені
+    bilinmeyen bilinmiyor belirsiz meçhul
+    مجهول مجهولة مجهولون مجهولين مجهولو المجهول المجهولون المجهولين
+    ناشناس ناشناسان ناشناخته نامعلوم نامشخص";
+
+const KNOWN: &str = "identif known specified named clear attributed bekannt identifiziert معروف محدد معلوم معلن известн установлен відом встановлен ידוע";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_name_nobody() {
+        for name in [
+            "Unknown",
+            "unknown ",
+            "UNKNOWN",
+            "Unidentified Armed Group (Iraq)",
+            "unknown gunmen",
+            "Perpetrator unknown",
+            "n/a",
+            "N.A.",
+            "-",
+            "–",
+            "?",
+            "",
+            "None",
+            "Unbekannt",
+            "Unbekannte Täter",
+            "inconnu",
+            "Groupe armé non identifié",
+            "Desconocido",
+            "hombres armados no identificados",
+            "Неизвестно",
+            "неизвестные лица",
+            "Невідомо",
+            "невстановлені особи",
+            "bilinmiyor",
+            "Kimliği belirsiz",
+            "مجهول",
+            "مسلحون مجهولون",
+            "غير معروف",
+            "جهة غير معروفة",
+            "ناشناس",
+            "نامعلوم",
+            "(unknown)",
+            "not known",
+            "gunmen",
+        ] {
+            assert!(is_nobody(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_are_names() {
+        for name in [
+            "Iran",
+            "Islamic State",
+            "Police (unidentified unit)",
+            "Tomb of the Unknown Soldier",
+            "Nil Brigade",
+            "Others First",
+            "militias",
+            "Anonymous",
+            "كتائب حزب الله",
+            "Kata’ib Hezbollah",
+            "Non-State Armed Group of Ninawa",
+            "7",
+            "Неман",
+        ] {
+            assert!(!is_nobody(name), "{name}");
+        }
+    }
+}
