@@ -1,0 +1,140 @@
+use super::Act;
+use super::lists::{LISTS, Sense};
+
+/// A folded name of a kind of event, taken apart.
+///
+/// It may give several names (“shelling/artillery”), of which the first that tells anything decides. Of each the part before
+/// the first preposition or genitive is looked at. Its head is the last word in English, German and Turkish, the first word
+/// that tells anything in the Romance languages, and the first that is no adjective in the Slavic ones, Arabic and Persian.
+/// Words that say only that something happened (“series of …”, “… incident”, “عملية …”) are passed over.
+pub(super) struct Phrase<'a> {
+    name: &'a str,
+    /// Whether a strike is workers' here.
+    stops_work: bool,
+}
+
+impl<'a> Phrase<'a> {
+    pub fn new(name: &'a str, stops_work: bool) -> Self {
+        Self { name, stops_work }
+    }
+
+    /// Violence or speech; `None` where it tells neither.
+    pub fn act(&self) -> Option<Act> {
+        let names = self.name.split(['/', '|', ';', ':', '(', ')', '[', ']', '–', '—', '+']);
+        names
+            .flat_map(|name| name.split(" - "))
+            .find_map(|name| self.of_name(name))
+    }
+
+    fn of_name(&self, name: &str) -> Option<Act> {
+        let words: Vec<&str> = words(name).collect();
+        let parts = words.split(|word| LISTS.prepositions.contains(*word));
+        for part in parts.filter(|part| !part.is_empty()) {
+            // What is joined by “and” before a preposition stands side by side.
+            let joined = part
+                .split(|word| LISTS.conjunctions.contains(*word))
+                .filter(|part| !part.is_empty());
+            let mut is_light = true;
+            for words in joined {
+                let head = self.head(words);
+                if let Head::Tells(act) = head {
+                    return Some(act);
+                }
+                is_light &= matches!(head, Head::Light);
+            }
+            if !is_light {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn head(&self, words: &[&str]) -> Head {
+        let words: Vec<&str> = without_negated(words);
+        let is_of = |word: &&str, script: std::ops::RangeInclusive<char>| word.chars().any(|c| script.contains(&c));
+        if words.iter().any(|word| is_of(word, '\u{600}'..='\u{6ff}')) {
+            return self.first(words.iter().copied());
+        }
+        if words.iter().any(|word| is_of(word, '\u{400}'..='\u{4ff}')) {
+            return self.first(words.iter().copied().skip_while(|word| is_slavic_adjective(word)));
+        }
+        let last = self.first(words.iter().rev().copied());
+        let romance = || {
+            words
+                .iter()
+                .find_map(|word| self.sense(word).filter(|_| LISTS.is_romance(word)))
+        };
+        match last {
+            Head::Unknown => romance().map_or(Head::Unknown, Head::Tells),
+            head => head,
+        }
+    }
+
+    /// The first of these that is not light.
+    fn first<'w>(&self, words: impl Iterator<Item = &'w str>) -> Head {
+        for word in words {
+            match self.sense(word) {
+                Some(act) => return Head::Tells(act),
+                None if is_light(word) => {}
+                None => return Head::Unknown,
+            }
+        }
+        Head::Light
+    }
+
+    fn sense(&self, word: &str) -> Option<Act> {
+        match LISTS.sense(word)? {
+            Sense::Violence => Some(Act::Violence),
+            Sense::Speech => Some(Act::Speech),
+            Sense::Strike => (!self.stops_work).then_some(Act::Violence),
+        }
+    }
+}
+
+/// Whether a folded name has a word that makes a strike one of workers.
+pub(super) fn tells_of_protest(name: &str) -> bool {
+    words(name).any(|word| LISTS.protest.contains(word))
+}
+
+enum Head {
+    Tells(Act),
+    Unknown,
+    /// There are only light words.
+    Light,
+}
+
+/// The words of a folded name. Letters keep together whatever their script.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    // A comma joins as “and” does.
+    name.split_inclusive(',').flat_map(|part| {
+        let comma = part.ends_with(',').then_some(",");
+        part.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .chain(comma)
+    })
+}
+
+fn is_light(word: &str) -> bool {
+    LISTS.light.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Without what is said not to be: “non-violent transfer”, “no violence”.
+fn without_negated<'w>(words: &[&'w str]) -> Vec<&'w str> {
+    let is_not = |word: &str| LISTS.negations.contains(word);
+    let before = std::iter::once(None).chain(words.iter().map(|word| Some(*word)));
+    let kept = words.iter().zip(before).filter(|(word, before)| {
+        let is_negated = before.is_some_and(is_not);
+        !is_negated && !is_not(word)
+    });
+    kept.map(|(word, _)| *word).collect()
+}
+
+fn is_slavic_adjective(word: &str) -> bool {
+    // Folding takes the breve from й.
+    const ENDINGS: [&str; 13] = [
+        "ыи", "ии", "ои", "ая", "яя", "ое", "ее", "ые", "ие", "іи", "на", "не", "ні",
+    ];
+    const OF_NOUNS: [&str; 3] = ["ние", "тие", "вие"];
+    let ends_in = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    LISTS.sense(word).is_none() && ends_in(&ENDINGS) && !ends_in(&OF_NOUNS)
+}
