@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use super::calendar::{self, DAY};
-use super::{Bounds, Moment, Precision, TimeDelta, When, Zone};
+use super::{Bounds, Moment, Precision, Qualified, Qualifier, TimeDelta, When, Zone};
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -28,18 +28,68 @@ pub fn describe(bounds: &Bounds, precision: Precision) -> String {
 
 /// A time with its doubt and its zone: "about Jun 2021", "7 Jul 2021, 12:33, zone unknown".
 pub fn describe_when(when: &When) -> String {
+    let zone = match when.zone {
+        Zone::Unknown if !when.zone_words.is_empty() && when.zone_words != "unknown" => when.zone_words.clone(),
+        zone => zone.to_string(),
+    };
+    let between = if zone.is_empty() { "" } else { ", " };
+    format!("{}{between}{zone}", describe_date(when))
+}
+
+/// A time with its doubt: "about Jun 2021", "7 Jul 2021 (uncertain)", "3 – 9 Jul 2021 (end approximate)".
+pub fn describe_date(when: &When) -> String {
     let mut words = describe(&when.bounds, when.precision);
-    if when.qualifiers.is_approximate() {
-        words.insert_str(0, "about ");
+    let (start, end) = (when.qualifiers.start, when.qualifiers.end);
+    let both_or = |is_so: fn(Qualifier) -> bool| {
+        let is = |mark: Option<Qualified>| mark.is_some_and(|mark| is_so(mark.qualifier));
+        match (is(start), is(end)) {
+            (true, true) => Some(""),
+            (true, false) if when.bounds.latest_end == Moment::OPEN_END => Some(""),
+            (false, true) if when.bounds.is_open_start() => Some(""),
+            (true, false) => Some("start "),
+            (false, true) => Some("end "),
+            (false, false) => None,
+        }
+    };
+    match both_or(Qualifier::is_approximate) {
+        Some("") => {
+            let leads = ["between ", "since ", "until "].into_iter();
+            let at = leads.filter(|lead| words.starts_with(lead)).map(str::len).next();
+            words.insert_str(at.unwrap_or_default(), "about ");
+        }
+        Some(end) => words.extend([" (", end, "approximate)"]),
+        None => {}
     }
-    if when.qualifiers.is_uncertain() {
-        words.push_str(" (uncertain)");
-    }
-    if when.zone != Zone::Calendar {
-        words.push_str(", ");
-        words.push_str(&when.zone.to_string());
+    if let Some(end) = both_or(Qualifier::is_uncertain) {
+        words.extend([" (", end, "uncertain)"]);
     }
     words
+}
+
+/// A time for narrow columns, which cut the end, so that its doubt stands before it, whichever end is doubtful: "about 20 …
+/// 30 Jun 2021", "perhaps 7 Jul 2021". The source's own words where they are fuzzy and stand by themselves: "late June 2021".
+pub fn short(when: &When) -> String {
+    const MAX_CHARS: usize = 28;
+    let is_fuzzy = matches!(
+        when.precision,
+        Precision::Century | Precision::Decade | Precision::Season | Precision::Window
+    );
+    let is_year = |four: &[u8]| four.iter().all(u8::is_ascii_digit);
+    let has_year = when.words.as_bytes().windows(4).any(is_year);
+    // "mid-May 2017" says what is meant; a bare "10 May 2017" beside a precision of a week does not.
+    let is_phrase = when.words.starts_with(char::is_alphabetic) && when.words.chars().count() <= MAX_CHARS;
+    if is_fuzzy && is_phrase && has_year && !when.is_doubtful() {
+        return when.words.clone();
+    }
+    let words = describe(&when.bounds, when.precision);
+    let words = match words.strip_prefix("between ") {
+        Some(window) => window.replacen(" and ", " … ", 1),
+        None => words,
+    };
+    let marks = when.qualifiers;
+    let perhaps = if marks.is_uncertain() { "perhaps " } else { "" };
+    let about = if marks.is_approximate() { "about " } else { "" };
+    format!("{perhaps}{about}{words}")
 }
 
 /// One unknown moment from `first` to `last`.
@@ -235,12 +285,68 @@ mod tests {
             ("-0043-03-15", "15 Mar 44 BCE"),
             ("2021-06~", "about Jun 2021"),
             ("2021-06?", "Jun 2021 (uncertain)"),
+            ("2021-06%", "about Jun 2021 (uncertain)"),
+            ("2014-03~/2017-07", "Mar 2014 – Jul 2017 (start approximate)"),
+            ("2014-03/2017-07?", "Mar 2014 – Jul 2017 (end uncertain)"),
+            ("2014-03~/2017-07~", "about Mar 2014 – Jul 2017"),
+            ("2011~/..", "since about 2011"),
+            ("../2011-02?", "until Feb 2011 (uncertain)"),
+            ("[2021-06-20~..2021-06-30~]", "between about 20 and 30 Jun 2021"),
         ] {
             match edtf.parse::<When>() {
                 Ok(when) => assert_eq!(describe_when(&when), words, "{edtf}"),
                 Err(error) => panic!("{edtf}: {error}"),
             }
         }
+    }
+
+    #[test]
+    fn a_zone_that_is_named_is_told() {
+        let mut when: When = "2021-07-07T12:33".parse().unwrap();
+        when.zone_words = "Baghdad time".to_owned();
+        assert_eq!(describe_when(&when), "7 Jul 2021, 12:33, Baghdad time");
+        when.zone_words = "unknown".to_owned();
+        assert_eq!(describe_when(&when), "7 Jul 2021, 12:33, zone unknown");
+    }
+
+    #[test]
+    fn a_narrow_column_tells_the_doubt() {
+        let check = |edtf: &str, words: &str, precision: Precision, expected: &str| {
+            let mut when: When = edtf.parse().unwrap();
+            when.words = words.to_owned();
+            when.precision = precision;
+            assert_eq!(short(&when), expected, "{edtf} {words}");
+        };
+        check(
+            "2023-01-10~",
+            "about 10 January 2023",
+            Precision::Day,
+            "about 10 Jan 2023",
+        );
+        check("2023-01-10?", "", Precision::Day, "perhaps 10 Jan 2023");
+        check(
+            "2014-03~/2017-07%",
+            "",
+            Precision::Month,
+            "perhaps about Mar 2014 – Jul 2017",
+        );
+        check(
+            "2021-06-20/2021-06-30",
+            "late June 2021",
+            Precision::Window,
+            "late June 2021",
+        );
+        check("2021-07-07", "07 July 2021", Precision::Day, "7 Jul 2021");
+        check("2021-06-20/2021-06-30", "", Precision::Window, "20 – 30 Jun 2021");
+        let unknown_day = "[2021-06-20..2021-06-30]";
+        check(unknown_day, "", Precision::Window, "20 … 30 Jun 2021");
+        let rough = "[2021-06-20~..2021-06-30~]";
+        check(rough, "", Precision::Window, "about 20 … 30 Jun 2021");
+        // The words do not tell what another column does.
+        check(rough, "late June 2021", Precision::Window, "about 20 … 30 Jun 2021");
+        let day_of_a_week = "[1997-02-05..1997-02-11]";
+        check(day_of_a_week, "08 February 1997", Precision::Window, "5 … 11 Feb 1997");
+        check("2021-07-07", "the night of the 7th", Precision::Window, "7 Jul 2021");
     }
 
     #[test]

@@ -4,13 +4,13 @@ use chrono::{Datelike, NaiveDateTime, TimeDelta};
 use dateline_event::{Bounds, Event, Precision, When, Zone};
 use dateline_format::Known;
 use dateline_format::columns::WHOLE_PROPERTY;
-use icalendar::{Component, EventLike, Property};
+use icalendar::{Component, EventLike, EventStatus, Property};
 
 use super::own::whole_with_fields;
 
 /// Writes events as a calendar (RFC 5545). One that may have happened on several days takes all of them; an undated
-/// one has no start, so that most calendars pass over it. Dateline reads the same events from it, and what is `known` of
-/// their names.
+/// one has no start, so that most calendars pass over it. One whose date is doubtful is tentative. Dateline reads the same
+/// events from it, and what is `known` of their names.
 pub fn write_ics(out: &mut dyn Write, events: impl Iterator<Item = Event>, known: &Known) -> io::Result<()> {
     // Without a method each event would need a start.
     out.write_all(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dateline//Dateline//EN\r\nMETHOD:PUBLISH\r\n")?;
@@ -37,6 +37,9 @@ fn component(event: &Event, known: &Known) -> icalendar::Event {
     }
     if let Some(when) = &event.when {
         add_time(&mut component, when);
+        if when.is_doubtful() {
+            component.status(EventStatus::Tentative);
+        }
     }
     let mut whole = Property::new(WHOLE_PROPERTY, whole_with_fields(event, known));
     component.append_property(whole.add_parameter("VALUE", "TEXT").done());

@@ -4,7 +4,8 @@ use dateline_event::{Event, Kinship};
 
 use crate::plain;
 
-/// Headings and widths in characters; the last column takes what it needs.
+/// Headings and widths in characters; the last column takes what it needs, and the first too where a date is long, since
+/// the marks of doubt stand at the end of a date.
 const COLUMNS: [(&str, usize); 5] = [
     ("When", 24),
     ("Title", 60),
@@ -31,11 +32,12 @@ pub fn write_table(out: &mut dyn Write, events: impl Iterator<Item = Event>, kin
 
 fn write_line(out: &mut dyn Write, cells: &[String; 5]) -> io::Result<()> {
     let mut line = String::new();
-    for (cell, (_, width)) in cells.iter().zip(COLUMNS) {
+    for (index, (cell, (_, width))) in cells.iter().zip(COLUMNS).enumerate() {
         let length = cell.chars().count();
-        if width == 0 || length <= width {
+        let is_whole = index == 0 || width == 0 || length <= width;
+        if is_whole {
             line.push_str(cell);
-            line.extend(std::iter::repeat_n(' ', (width + 2).saturating_sub(length)));
+            line.extend(std::iter::repeat_n(' ', (width + 2).saturating_sub(length).max(2)));
         } else {
             line.extend(cell.chars().take(width - 1));
             line.push_str("…  ");
@@ -49,6 +51,18 @@ mod tests {
     use dateline_event::EqualNames;
 
     use super::*;
+
+    #[test]
+    fn a_date_keeps_its_marks() {
+        let edtf = "[2021-07-07T20:00+03:00..2021-07-08T05:00+03:00~]";
+        let event = Event {
+            when: edtf.parse().ok(),
+            ..Event::default()
+        };
+        let mut out = Vec::new();
+        write_table(&mut out, std::iter::once(event), &EqualNames).unwrap();
+        assert!(String::from_utf8(out).unwrap().contains(edtf));
+    }
 
     #[test]
     fn lines_are_cut_and_clean() {

@@ -36,17 +36,20 @@ pub fn text(event: &Event) -> String {
 }
 
 fn when(when: &When) -> String {
-    let zone = if when.zone_words.is_empty() {
-        when.zone.to_string()
-    } else {
-        when.zone_words.clone()
-    };
     let words = if when.words.is_empty() {
         String::new()
     } else {
         format!("“{}”", when.words)
     };
-    join("; ", &[&when.edtf, &words, &when.resolved, &zone])
+    join(
+        "; ",
+        &[
+            &dateline_event::words::describe_when(when),
+            &when.edtf,
+            &words,
+            &when.resolved,
+        ],
+    )
 }
 
 fn place(event: &Event) -> String {
@@ -84,9 +87,11 @@ fn claim(claim: &Claim) -> String {
         .reprint_of
         .as_ref()
         .map_or_else(String::new, |outlet| format!("reprint of {outlet}"));
+    let dated = claim.when.as_ref().map_or_else(String::new, when);
     let says = join(
         "; ",
         &[
+            &dated,
             &Figure::line(&claim.figures),
             &actors.join(", "),
             &claim.words,
@@ -119,7 +124,7 @@ mod tests {
     fn an_event_reads_part_by_part() {
         let event = Event {
             title: "Rockets at the base".to_owned(),
-            when: "2021-07-07".parse().ok(),
+            when: "2021-07-07~".parse().ok(),
             actors: vec![Participant::new("US", Role::Target)],
             claims: vec![Claim {
                 source: Source {
@@ -133,7 +138,7 @@ mod tests {
             id: "e1".to_owned(),
             ..Event::default()
         };
-        let expected = "Rockets at the base\nWhen: 2021-07-07\nTarget: US\n\
+        let expected = "Rockets at the base\nWhen: about 7 Jul 2021; 2021-07-07~\nTarget: US\n\
                         – Reuters, citing an officer asserts: It was hit.\nId: e1\n";
         assert_eq!(text(&event), expected);
     }

@@ -125,7 +125,7 @@ impl TableView<'_> {
         }
         texts
             .entry(row)
-            .or_insert_with(|| Arc::new(RowText::new(&store.event(row), store.is_disputed(row))))
+            .or_insert_with(|| Arc::new(RowText::new(store, row)))
             .clone()
     }
 }

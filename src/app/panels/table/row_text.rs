@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
 use crate::app::text::isolated;
-use crate::event::{Event, Precision, Role, Stance, words};
+use crate::event::{ClockZone, Event, Role, Stance, words};
+use crate::store::{RowId, Store};
 
 /// What the table says of one event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,12 +16,20 @@ pub struct RowText {
 }
 
 impl RowText {
-    pub fn new(event: &Event, is_disputed: bool) -> Self {
+    /// Of an event of the store. Where wall clocks of several offsets stand below each other, each says which it is.
+    pub fn new(store: &Store, row: RowId) -> Self {
+        let (event, is_disputed) = (store.event(row), store.is_disputed(row));
         let claims = event.claims.len();
+        let names_zone = store.zone() == ClockZone::AsGiven && store.mixes_offsets();
+        let zone = event.when.as_ref().map(|when| when.zone.to_string());
+        let zone = zone.filter(|zone| names_zone && !zone.is_empty());
         Self {
-            when: when_words(event),
+            when: match zone {
+                Some(zone) => format!("{}, {zone}", when_words(&event)),
+                None => when_words(&event),
+            },
             title: event.title.clone(),
-            actors: actor_words(event),
+            actors: actor_words(&event),
             place: event.place.path.last().cloned().unwrap_or_default(),
             claims: if is_disputed {
                 format!("{claims} · disputed")
@@ -32,32 +41,9 @@ impl RowText {
     }
 }
 
-/// The source's own words where they are fuzzy and stand by themselves, else the time as short as it can be said.
+/// When it happened, as short as it can be said with its doubt.
 pub fn when_words(event: &Event) -> String {
-    const MAX_CHARS: usize = 28;
-    let Some(when) = &event.when else {
-        return "no date".to_owned();
-    };
-    let is_fuzzy = matches!(
-        when.precision,
-        Precision::Century | Precision::Decade | Precision::Season | Precision::Window
-    );
-    let has_year = when
-        .words
-        .as_bytes()
-        .windows(4)
-        .any(|four| four.iter().all(u8::is_ascii_digit));
-    // "about 10 May 2017" says what is meant; a bare "10 May 2017" beside a precision of a week does not.
-    let is_phrase = when.words.starts_with(char::is_alphabetic);
-    if is_fuzzy && is_phrase && has_year && when.words.chars().count() <= MAX_CHARS {
-        return when.words.clone();
-    }
-    // What tells apart comes first, since narrow columns cut the end.
-    let words = words::describe(&when.bounds, when.precision);
-    match words.strip_prefix("between ") {
-        Some(window) => window.replacen(" and ", " … ", 1),
-        None => words,
-    }
+    event.when.as_ref().map_or_else(|| "no date".to_owned(), words::short)
 }
 
 /// "United States → PMF", "claimed: …", "blamed: …", or the names.
@@ -118,30 +104,5 @@ mod tests {
         ] {
             assert_eq!(actor_words(&event(actors)), words);
         }
-    }
-
-    #[test]
-    fn fuzzy_words_of_the_source_come_first() {
-        let event = |edtf: &str, words: &str, precision: Precision| {
-            let mut when: crate::event::When = edtf.parse().unwrap();
-            when.words = words.to_owned();
-            when.precision = precision;
-            Event {
-                when: Some(when),
-                ..Event::default()
-            }
-        };
-        let fuzzy = event("2021-06-20/2021-06-30", "late June 2021", Precision::Window);
-        assert_eq!(when_words(&fuzzy), "late June 2021");
-        let plain = event("2021-07-07", "07 July 2021", Precision::Day);
-        assert_eq!(when_words(&plain), "7 Jul 2021");
-        let window = event("2021-06-20/2021-06-30", "", Precision::Window);
-        assert_eq!(when_words(&window), "20 – 30 Jun 2021");
-        let unknown_day = event("[2021-06-20..2021-06-30]", "", Precision::Window);
-        assert_eq!(when_words(&unknown_day), "20 … 30 Jun 2021");
-        let day_of_a_week = event("[1997-02-05..1997-02-11]", "08 February 1997", Precision::Window);
-        assert_eq!(when_words(&day_of_a_week), "5 … 11 Feb 1997");
-        let lone = event("2021-07-07", "the night of the 7th", Precision::Window);
-        assert_eq!(when_words(&lone), "7 Jul 2021");
     }
 }
