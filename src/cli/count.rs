@@ -40,7 +40,7 @@ struct Counted {
 
 pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
     let Loaded { store, unread } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store);
+    let filter = args.filter.filter(&store)?;
     let selection = Selection::new(store, &filter)?;
     let mut groups = match args.by {
         Some(by) => groups(&selection, by)?,

@@ -64,7 +64,7 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
     );
     target.check(&door)?;
     let Loaded { store, unread } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store);
+    let filter = args.filter.filter(&store)?;
     let selection = Selection::new(store, &filter)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());
     target.write(&door, |out| match args.format.saved() {

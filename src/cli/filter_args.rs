@@ -96,8 +96,9 @@ impl FilterArgs {
         guarded
     }
 
-    /// The filter. Names that the store does not know are noted on standard error with the closest that it does.
-    pub fn filter(&self, store: &Store) -> Filter {
+    /// The filter. Names that the store does not know are noted on standard error with the closest that it does; a time that
+    /// ends before it begins is an error.
+    pub fn filter(&self, store: &Store) -> Result<Filter, Failure> {
         let choice = |facet, include: &[String], exclude: &[String]| {
             for name in include.iter().chain(exclude) {
                 notes::note_unknown(store, facet, name);
@@ -110,6 +111,12 @@ impl FilterArgs {
         };
         let from = self.from.as_ref().map(|when| on_axis(store, when).earliest_start);
         let to = self.to.as_ref().map(|when| on_axis(store, when).latest_end);
+        if let (Some(first), Some(last)) = (&self.from, &self.to)
+            && from > to
+        {
+            let (first, last) = (&first.edtf, &last.edtf);
+            return Err(Failure::usage(format!("--to {last} lies before --from {first}")));
+        }
         let mut filter = Filter {
             actor: choice(Facet::Actor, &self.actor, &self.not_actor),
             place: choice(Facet::Place, &self.place, &self.not_place),
@@ -123,6 +130,6 @@ impl FilterArgs {
         };
         self.doubt.add_to(&mut filter, store);
         self.provenance.add_to(&mut filter);
-        filter
+        Ok(filter)
     }
 }

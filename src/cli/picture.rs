@@ -62,7 +62,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     let format = format_of(&target)?;
     target.check(&door)?;
     let Loaded { store, unread } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store);
+    let filter = args.filter.filter(&store)?;
     let lane_by = match args.lanes {
         LanesArg::Actor => LaneBy::Actor,
         LanesArg::Sides => LaneBy::Sides,

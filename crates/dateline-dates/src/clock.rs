@@ -266,9 +266,9 @@ pub fn read_zone(text: &str) -> Option<Zone> {
         return Some(Zone::Offset(hours * 60));
     }
     let text = text.strip_prefix("UTC").or(text.strip_prefix("GMT")).unwrap_or(text);
-    let (sign, shift) = match text.split_at_checked(1)? {
-        ("+", shift) => (1, shift),
-        ("-", shift) => (-1, shift),
+    let (is_west, shift) = match text.split_at_checked(1)? {
+        ("+", shift) => (false, shift),
+        ("-", shift) => (true, shift),
         _ => return None,
     };
     let (hours, minutes) = match (shift.split_once(':'), shift.len()) {
@@ -280,7 +280,5 @@ pub fn read_zone(text: &str) -> Option<Zone> {
         }
         _ => return None,
     };
-    let is_offset = hours <= 18 && minutes < 60;
-    let minutes = i16::try_from(sign * (hours * 60 + minutes)).ok()?;
-    is_offset.then_some(Zone::Offset(minutes))
+    Zone::from_offset(is_west, hours, minutes)
 }

@@ -59,7 +59,7 @@ pub struct NoZone;
 
 impl std::fmt::Display for NoZone {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a zone is “as-given”, “utc”, “local”, or an offset like +03:00")
+        f.write_str("a zone is “as-given”, “utc”, “local”, or an offset like +03:00, up to 14 hours")
     }
 }
 
@@ -82,12 +82,11 @@ impl std::str::FromStr for ClockZone {
 }
 
 /// Minutes east of UTC, from a sign, one or two digits of hours, and two of minutes if any.
-fn offset(text: &str) -> Option<i16> {
-    const MAX_HOURS: i16 = 18;
-    let (sign, digits) = match text.chars().next()? {
-        '+' => (1, text.get(1..)?),
-        '-' => (-1, text.get(1..)?),
-        '−' => (-1, text.get('−'.len_utf8()..)?),
+pub(super) fn offset(text: &str) -> Option<i16> {
+    let (is_west, digits) = match text.chars().next()? {
+        '+' => (false, text.get(1..)?),
+        '-' => (true, text.get(1..)?),
+        '−' => (true, text.get('−'.len_utf8()..)?),
         _ => return None,
     };
     let (hours, minutes) = match digits.split_once(':') {
@@ -100,8 +99,10 @@ fn offset(text: &str) -> Option<i16> {
     if !is_number(hours) || !is_number(minutes) {
         return None;
     }
-    let (hours, minutes): (i16, i16) = (hours.parse().ok()?, minutes.parse().ok()?);
-    (hours <= MAX_HOURS && minutes < 60).then_some(sign * (hours * 60 + minutes))
+    match Zone::from_offset(is_west, hours.parse().ok()?, minutes.parse().ok()?)? {
+        Zone::Offset(minutes) => Some(minutes),
+        Zone::Calendar | Zone::Unknown => None,
+    }
 }
 
 /// Minutes east of UTC of the system's zone at a moment of UTC.

@@ -29,6 +29,7 @@ mod font_measure;
 pub mod fonts;
 mod format;
 mod geojson;
+mod heading;
 mod ics;
 mod jsonl;
 mod own;

@@ -1,13 +1,13 @@
 use dateline_event::Moment;
-use dateline_event::calendar::DAY;
-use dateline_query::{Answer, Filter, LaneBy};
-use dateline_store::{Facet, Store};
+use dateline_query::{Answer, LaneBy};
+use dateline_store::Store;
 use dateline_timeline::{
-    Anchor, Band, Frame, Ink, Label, Legend, LegendParts, Memory, Palette, Request, Ruler, Scene, Shape, Step, Tone,
-    Viewport, events_text, lay_out, stretch_text,
+    Anchor, Band, Frame, Ink, Label, Legend, LegendParts, Memory, Palette, Request, Ruler, Scene, Shape, Tone,
+    Viewport, lay_out,
 };
 
 use super::font_measure::FontMeasure;
+use super::heading::{subtitle, wanted_extent};
 use super::svg::SvgWriter;
 
 /// How a picture of the timeline is to look.
@@ -133,59 +133,6 @@ fn head(writer: &mut SvgWriter<'_>, title: &str, subtitle: &str) {
     };
     line(22.0, 18.0, true, Tone::Text, title);
     line(44.0, 12.0, false, Tone::Muted, subtitle);
-}
-
-/// First and last moment of the selected events, as far as the filter wants that time.
-fn wanted_extent(store: &Store, answer: &Answer) -> Option<(Moment, Moment)> {
-    let (first, last) = answer.lanes.all.extent(store)?;
-    let first = answer.filter.from.map_or(first, |from| first.max(from)).min(last);
-    let last = answer.filter.to.map_or(last, |to| last.min(to)).max(first);
-    Some((first, last))
-}
-
-/// "46–52 events, July 2021 · Actor: Kataib Hezbollah": the days of the events themselves, as far as the view shows them.
-fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -> String {
-    let count = answer.lanes.all.count;
-    let mut parts = vec![events_text(count.certain, count.possible)];
-    if let Some((first, last)) = wanted_extent(store, answer) {
-        let view = view.unwrap_or_else(|| Viewport::fitting(first, last));
-        let first = first.max(view.start());
-        let last = last.min(view.end()).max(first);
-        parts.push(stretch_text(Step::DAY.floor(first), Step::DAY.floor(last).last_of(DAY)));
-    }
-    if store.files().iter().any(|file| file.report.beginning().is_some()) {
-        parts.push("only the beginning of a file is read".to_owned());
-    }
-    parts.extend(summary(&answer.filter));
-    let undated = u32::try_from(answer.undated.len()).unwrap_or(u32::MAX);
-    if undated > 0 {
-        parts.push(format!("{} without a date not shown", events_text(undated, undated)));
-    }
-    parts.join(" · ")
-}
-
-/// What a filter wants, part by part.
-fn summary(filter: &Filter) -> Vec<String> {
-    let mut parts = Vec::new();
-    for facet in Facet::ALL {
-        let choice = filter.choice(facet);
-        if !choice.include.is_empty() {
-            let joint = if choice.all { " and " } else { " or " };
-            parts.push(format!("{}: {}", facet.label(), choice.include.join(joint)));
-        }
-        if !choice.exclude.is_empty() {
-            parts.push(format!("not {}: {}", facet.label(), choice.exclude.join(", ")));
-        }
-    }
-    if filter.has_time() {
-        let how = if filter.certainly { "surely" } else { "possibly" };
-        let (from, to) = filter.time();
-        parts.push(format!("{how} in {}", stretch_text(from, to)));
-    }
-    if !filter.text.trim().is_empty() {
-        parts.push(format!("“{}”", filter.text.trim()));
-    }
-    parts
 }
 
 fn lanes(writer: &mut SvgWriter<'_>, scene: &Scene, width: f32, bottom: f32) {

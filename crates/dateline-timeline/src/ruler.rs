@@ -37,13 +37,6 @@ impl Ruler {
 
     /// The finest ruler whose labels keep their distance.
     pub fn new(scale: &Scale, measure: &mut dyn Measure) -> Self {
-        let viewport = scale.viewport;
-        let context = |step| {
-            viewport
-                .start()
-                .civil()
-                .map_or_else(String::new, |time| context(step, time))
-        };
         let shortest = scale.micros(Self::MIN_DISTANCE);
         let first = Step::ALL
             .iter()
@@ -52,18 +45,15 @@ impl Ruler {
         let mut coarsest = None;
         for &step in Step::ALL.iter().skip(first) {
             let (ticks, fits) = ticks(step, scale, measure);
-            if fits {
-                return Self {
-                    step,
-                    ticks,
-                    context: context(step),
-                };
-            }
-            coarsest = Some(Self {
+            let ruler = Self {
                 step,
+                context: context(step, &ticks, scale.viewport.start()),
                 ticks,
-                context: context(step),
-            });
+            };
+            if fits {
+                return ruler;
+            }
+            coarsest = Some(ruler);
         }
         coarsest.unwrap_or_else(|| Self {
             step: Step::Years(20_000),
@@ -142,7 +132,18 @@ fn clock(step: TimeDelta, civil: &NaiveDateTime) -> String {
     }
 }
 
-fn context(step: Step, start: NaiveDateTime) -> String {
+/// What the first label leaves out: the view may begin before it, in another year. Without labels, where the view begins.
+fn context(step: Step, ticks: &[Tick], start: Moment) -> String {
+    let first = ticks.iter().find(|tick| !tick.label.is_empty());
+    let time = first.map_or(start, |tick| tick.time).civil();
+    let context = time.map_or_else(String::new, |time| left_out(step, time));
+    if first.is_some_and(|tick| tick.label == context) {
+        return String::new();
+    }
+    context
+}
+
+fn left_out(step: Step, start: NaiveDateTime) -> String {
     let date = format!(
         "{} {} {}",
         start.day(),
@@ -249,6 +250,17 @@ mod tests {
             Viewport::new(at(2021, 12, 29), at(2022, 1, 5)),
             "2021",
             &["", "30 Dec", "31 Dec", "1 Jan 2022", "2 Jan"],
+        );
+        // Ticks without a label at the edge tell no year.
+        check(
+            Viewport::new(at(2023, 12, 31), at(2024, 2, 10)),
+            "2024",
+            &["", "8 Jan", "15 Jan"],
+        );
+        check(
+            Viewport::new(at(2021, 12, 20), at(2022, 12, 1)),
+            "",
+            &["2022", "Feb", "Mar"],
         );
         check(
             Viewport::new(noon - 20 * hour, noon + 20 * hour),

@@ -1,9 +1,8 @@
-use std::str::FromStr;
-
-use chrono::{FixedOffset, NaiveTime, Timelike};
+use chrono::{NaiveTime, Timelike};
 use edtf_core::{Bound, BoundDate, Date, Edtf};
 
 use super::EdtfError;
+use crate::clock_zone::offset;
 use crate::{Moment, Precision, Qualified, Qualifier, Qualifiers, TimeDelta, Zone, calendar};
 
 /// What one date or clock time says: its first and last microsecond.
@@ -168,13 +167,10 @@ fn split_zone(text: &str) -> Result<(&str, Zone), EdtfError> {
         return Ok((text, Zone::Unknown));
     };
     let (time, shift) = text.split_at(at);
-    let shift = if shift.len() == 3 {
-        format!("{shift}:00")
-    } else {
-        shift.to_owned()
-    };
-    let offset = FixedOffset::from_str(&shift).map_err(|_| EdtfError::Syntax("the zone is not readable"))?;
-    let minutes = i16::try_from(offset.local_minus_utc() / 60).map_err(|_| EdtfError::OutOfRange)?;
+    let is_whole = shift.chars().count() >= 3;
+    let minutes = offset(shift).filter(|_| is_whole).ok_or(EdtfError::Syntax(
+        "the zone is not readable, or further than 14 hours from UTC",
+    ))?;
     Ok((time, Zone::Offset(minutes)))
 }
 

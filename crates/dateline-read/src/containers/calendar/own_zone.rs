@@ -107,8 +107,11 @@ fn offset(text: &str) -> Option<FixedOffset> {
     let sign = if text.starts_with('-') { -1 } else { 1 };
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let part = |range| digits.get(range).and_then(|digits: &str| digits.parse::<i32>().ok());
-    let (hours, minutes) = (part(0..2)?, part(2..4).unwrap_or_default());
-    FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60 + part(4..6).unwrap_or_default()))
+    let [minutes, seconds] = [2..4, 4..6].map(|range| part(range).unwrap_or_default());
+    let offset = FixedOffset::east_opt(sign * (part(0..2)? * 3600 + minutes * 60 + seconds))?;
+    // Before zones there were local times up to sixteen hours from UTC, which are told with their seconds.
+    let is_real = minutes < 60 && seconds < 60 && offset.local_minus_utc().abs() <= 16 * 3600;
+    is_real.then_some(offset)
 }
 
 #[cfg(test)]

@@ -1,0 +1,129 @@
+//! What a picture says of itself below its title.
+
+use dateline_event::calendar::DAY;
+use dateline_event::{Moment, Role, TimeDelta};
+use dateline_query::{Answer, DoubtKind, DoubtQuestion, Filter};
+use dateline_store::{Facet, Store};
+use dateline_timeline::{Step, Viewport, events_text, stretch_text};
+
+/// First and last moment of the selected events, as far as the filter wants that time.
+pub(super) fn wanted_extent(store: &Store, answer: &Answer) -> Option<(Moment, Moment)> {
+    let (first, last) = answer.lanes.all.extent(store)?;
+    let first = answer.filter.from.map_or(first, |from| first.max(from)).min(last);
+    let last = answer.filter.to.map_or(last, |to| last.min(to)).max(first);
+    Some((first, last))
+}
+
+/// "46–52 events, July 2021 · Actor: Kataib Hezbollah": the days of the events themselves, as far as the view shows them.
+pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -> String {
+    let count = answer.lanes.all.count;
+    let mut parts = vec![events_text(count.certain, count.possible)];
+    if let Some((first, last)) = wanted_extent(store, answer) {
+        let view = view.unwrap_or_else(|| Viewport::fitting(first, last));
+        let first = first.max(view.start());
+        let last = last.min(view.end()).max(first);
+        let days = |(first, last)| (Step::DAY.floor(first), Step::DAY.floor(last));
+        let shown = days((first, last));
+        let sure = answer
+            .lanes
+            .all
+            .rows()
+            .iter()
+            .filter(|&row| !store.span(row).is_doubtful);
+        let sure = store
+            .extent_of(sure)
+            .map(|(from, to)| days((from.max(first), to.min(last))));
+        let possibly = if sure == Some(shown) { "" } else { "possibly " };
+        parts.push(format!("{possibly}{}", stretch_text(shown.0, shown.1.last_of(DAY))));
+    }
+    if store.files().iter().any(|file| file.report.beginning().is_some()) {
+        parts.push("only the beginning of a file is read".to_owned());
+    }
+    parts.extend(summary(store, &answer.filter));
+    let undated = u32::try_from(answer.undated.len()).unwrap_or(u32::MAX);
+    if undated > 0 {
+        parts.push(format!("{} without a date not shown", events_text(undated, undated)));
+    }
+    parts.join(" · ")
+}
+
+/// What a filter wants, part by part.
+fn summary(store: &Store, filter: &Filter) -> Vec<String> {
+    let mut parts = Vec::new();
+    for facet in Facet::ALL {
+        let choice = filter.choice(facet);
+        if !choice.include.is_empty() {
+            let joint = if choice.all { " and " } else { " or " };
+            let in_roles = |name: &String| {
+                let roles = if facet == Facet::Actor {
+                    filter.roles_of(name)
+                } else {
+                    Vec::new()
+                };
+                let roles: Vec<&str> = roles.into_iter().map(Role::noun).collect();
+                let as_what = if roles.is_empty() { "" } else { " as " };
+                format!("{name}{as_what}{}", roles.join(" or "))
+            };
+            let names: Vec<String> = choice.include.iter().map(in_roles).collect();
+            parts.push(format!("{}: {}", facet.label(), names.join(joint)));
+        }
+        if !choice.exclude.is_empty() {
+            parts.push(format!("not {}: {}", facet.label(), choice.exclude.join(", ")));
+        }
+    }
+    if filter.has_time() {
+        let how = if filter.certainly { "surely" } else { "possibly" };
+        parts.push(format!("{how} {}{}", time_text(filter), zone_text(store, filter)));
+    }
+    for question in DoubtQuestion::ALL {
+        let kinds: Vec<&str> = filter.doubt_about(question).map(DoubtKind::label).collect();
+        parts.extend((!kinds.is_empty()).then(|| kinds.join(" or ")));
+    }
+    let roles: Vec<&str> = filter.roles.iter().copied().map(Role::noun).collect();
+    parts.extend((!roles.is_empty()).then(|| format!("with somebody as {}", roles.join(" or "))));
+    let against = filter
+        .against
+        .iter()
+        .map(|against| format!("{} against {}", against.by, against.on));
+    let against: Vec<String> = against.collect();
+    parts.extend((!against.is_empty()).then(|| against.join(" or ")));
+    if !filter.text.trim().is_empty() {
+        parts.push(format!("“{}”", filter.text.trim()));
+    }
+    parts
+}
+
+/// The time that is wanted: "in Jul 2021", "from 7 Jul 2021 on", "up to 7 Jul 2021, 12:33:59".
+fn time_text(filter: &Filter) -> String {
+    let (from, to) = filter.time();
+    let text = |time: Moment, is_edge: bool| {
+        if is_edge {
+            let first = Step::DAY.floor(time);
+            stretch_text(first, first.last_of(DAY))
+        } else {
+            stretch_text(time, time)
+        }
+    };
+    match (filter.from, filter.to) {
+        (Some(_), None) => format!("from {} on", text(from, begins_day(from))),
+        (None, Some(_)) => format!("up to {}", text(to, ends_day(to))),
+        _ => format!("in {}", stretch_text(from, to)),
+    }
+}
+
+fn begins_day(time: Moment) -> bool {
+    time.since_midnight() == TimeDelta::ZERO
+}
+
+fn ends_day(time: Moment) -> bool {
+    begins_day(time.saturating_add(TimeDelta::MICROSECOND))
+}
+
+/// ", UTC+03:00" where the time that is wanted begins or ends within a day of an axis that has a zone.
+fn zone_text(store: &Store, filter: &Filter) -> String {
+    let is_of_days = filter.from.is_none_or(begins_day) && filter.to.is_none_or(ends_day);
+    match store.instants_zone() {
+        Some(zone) if !is_of_days => format!(", {zone}"),
+        _ => String::new(),
+    }
+}
