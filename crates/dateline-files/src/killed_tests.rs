@@ -9,7 +9,7 @@ use std::time::Duration;
 use rustix::process::{Pid, Signal, kill_process};
 
 use crate::draft::Draft;
-use crate::{clear_up, clear_up_folder, remember_drafts_in};
+use crate::{clear_up, clear_up_folder, heeded_signals, remember_drafts_in};
 
 const FOLDER: &str = "DATELINE_DRAFTS";
 const LENGTH: usize = 200_000;
@@ -32,16 +32,9 @@ fn a_writer() {
     }
 }
 
-/// Those that end a process here: what this one ignores, as under nohup or in the background of a shell, its children
-/// ignore too.
 fn signals() -> Vec<Signal> {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-    let is_ignored = |signal: &Signal| ignored.unwrap_or(0) >> (signal.as_raw() - 1) & 1 == 1;
-    let mut signals = vec![Signal::KILL, Signal::TERM, Signal::INT, Signal::HUP];
-    signals.retain(|signal| !is_ignored(signal));
-    signals
+    let heeded = heeded_signals().into_iter().filter_map(Signal::from_named_raw);
+    std::iter::once(Signal::KILL).chain(heeded).collect()
 }
 
 fn drafts(folder: &Path) -> usize {

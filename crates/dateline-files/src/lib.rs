@@ -46,5 +46,7 @@ pub use guarded::Guarded;
 pub use kind::OddFile;
 pub use leftovers::{clear_up, clear_up_folder, remember_drafts_in};
 pub use open::{OpenError, open, read};
+#[cfg(unix)]
+pub use signals::heeded as heeded_signals;
 pub use turn::{Turn, is_set_aside};
 pub use words::words;

@@ -13,11 +13,9 @@ use crate::leftovers;
 pub fn clear_up_when_ended() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        let ignored = ignored();
-        let wanted = [SIGHUP, SIGINT, SIGTERM]
-            .into_iter()
-            .filter(|signal| ignored >> (signal - 1) & 1 == 0);
-        let Ok(mut signals) = Signals::new(wanted) else { return };
+        let Ok(mut signals) = Signals::new(heeded()) else {
+            return;
+        };
         let wait = move || {
             for signal in signals.forever() {
                 let _nothing_is_put_in_place = leftovers::give_up();
@@ -30,12 +28,14 @@ pub fn clear_up_when_ended() {
     });
 }
 
-/// The signals that whoever started the process wants ignored (`nohup`), by bits; only Linux tells.
-fn ignored() -> u64 {
+/// The numbers of the signals of a hang-up, of Ctrl-C and of `kill`, without those that whoever started the process wants
+/// ignored (`nohup`, or the background of a shell): its children ignore them too. Only Linux tells.
+pub fn heeded() -> Vec<i32> {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok())
-        .unwrap_or_default()
+    let ignored = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    let is_heeded = |signal: &i32| ignored.unwrap_or_default() >> (signal - 1) & 1 == 0;
+    [SIGHUP, SIGINT, SIGTERM].into_iter().filter(is_heeded).collect()
 }
 
 /// From now on a file that grows beyond the limit of the shell (`ulimit -f`) is an error, and does not end the process.

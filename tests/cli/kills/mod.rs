@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Child;
 
+use dateline_files::heeded_signals;
 use rustix::process::{Pid, Signal, kill_process};
 
 /// No more than the work itself: neither drafts nor locks.
@@ -30,15 +31,10 @@ fn kills() -> usize {
     std::env::var("DATELINE_KILLS").map_or(6, |number| number.parse().unwrap())
 }
 
-/// By turns, those that end a process here: what this one ignores, as under nohup or in the background of a shell, its
-/// children ignore too.
+/// By turns those that end a process here.
 fn signal(number: usize) -> Signal {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-    let is_ignored = |signal: &Signal| ignored.unwrap_or(0) >> (signal.as_raw() - 1) & 1 == 1;
-    let mut signals = vec![Signal::KILL, Signal::TERM, Signal::INT, Signal::HUP];
-    signals.retain(|signal| !is_ignored(signal));
+    let heeded = heeded_signals().into_iter().filter_map(Signal::from_named_raw);
+    let signals: Vec<Signal> = std::iter::once(Signal::KILL).chain(heeded).collect();
     signals[number % signals.len()]
 }
 
