@@ -4,6 +4,7 @@
 
 mod bidi;
 mod claims;
+mod doc_pictures;
 mod doubt;
 mod everyday;
 mod mapping;

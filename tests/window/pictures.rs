@@ -22,7 +22,7 @@ use egui_kittest::{Harness, SnapshotOptions};
 
 use crate::settling::settle;
 
-const SAMPLE: &str = "sample-data/iraq-syria.json";
+pub const SAMPLE: &str = "sample-data/iraq-syria.json";
 const UCDP: &str = "sample-data/ucdp-iraq/conflict_data_irq.csv";
 
 /// Opens a file in a window of 1280×800, carries out the commands and compares the picture.
@@ -39,10 +39,27 @@ fn check_after(
     commands: Vec<Command>,
     act: impl FnOnce(&mut Harness<'_, DatelineApp>),
 ) {
+    let mut harness = opened(size, file, theme, commands);
+    act(&mut harness);
+    // Scrolling to what was selected takes a while.
+    harness.run_steps(60);
+    // Rasterisers differ a little at the edges of shapes and letters.
+    let options = SnapshotOptions::new().threshold(2.0).max_failed_pixels(400_usize);
+    harness.snapshot_options(name, &options);
+}
+
+/// A window of some size with a file, after commands.
+pub fn opened(
+    size: Vec2,
+    file: Option<&str>,
+    theme: ThemeChoice,
+    commands: Vec<Command>,
+) -> Harness<'static, DatelineApp> {
+    let file = file.map(str::to_owned);
     let mut harness = Harness::builder().with_size(size).wgpu().build_eframe(|creation| {
         let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
         app.push(Command::Window(WindowCommand::SetTheme(theme)));
-        if let Some(file) = file {
+        if let Some(file) = &file {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
             let document = read::read_file(&path, &Progress::default()).unwrap();
             app.show_store(Arc::new(store::build(vec![document])));
@@ -54,12 +71,7 @@ fn check_after(
         harness.state_mut().push(command);
         settle(&mut harness);
     }
-    act(&mut harness);
-    // Scrolling to what was selected takes a while.
-    harness.run_steps(60);
-    // Rasterisers differ a little at the edges of shapes and letters.
-    let options = SnapshotOptions::new().threshold(2.0).max_failed_pixels(400_usize);
-    harness.snapshot_options(name, &options);
+    harness
 }
 
 fn row_of(file: &str, id: &str) -> RowId {
@@ -69,7 +81,7 @@ fn row_of(file: &str, id: &str) -> RowId {
     rows.into_iter().find(|&row| store.event(row).id == id).unwrap()
 }
 
-fn view(from: &str, to: &str) -> Command {
+pub fn view(from: &str, to: &str) -> Command {
     let time = |text: &str| text.parse::<When>().unwrap().bounds;
     Command::View(ViewCommand::Show(Viewport::new(
         time(from).earliest_start,
@@ -97,7 +109,7 @@ fn the_sample_from_afar_light() {
     check("sample_light", Some(SAMPLE), ThemeChoice::Light, vec![]);
 }
 
-fn disputed() -> Vec<Command> {
+pub fn disputed() -> Vec<Command> {
     let row = row_of(SAMPLE, "2021-07-07-ain-al-asad");
     vec![
         view("2021-06-26", "2021-07-14"),
