@@ -54,7 +54,7 @@ pub use batch::{Batch, Row};
 pub use budget::{Bound, Budget, Limits};
 pub use cancel::{CancelToken, Cancelled};
 pub use circle::circle_edges;
-pub use dateline_event::DateOrder;
+pub use dateline_event::{CalendarSystem, DateOrder};
 pub use decision::Decision;
 pub use decode::{Decode, Record};
 pub use directory::{ActorInfo, Directory, PlaceInfo};

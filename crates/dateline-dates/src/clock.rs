@@ -10,6 +10,8 @@ pub(super) struct Clock {
     pub unit: TimeDelta,
     pub precision: Precision,
     pub zone: Zone,
+    /// Whether digits below the microsecond were left out.
+    pub is_cut: bool,
 }
 
 /// Splits `Feb. 22, 2017, 3:40 p.m.` into its date and its clock time; `None` without a clock time.
@@ -91,6 +93,7 @@ pub(super) fn split_compact(text: &str) -> Option<(&str, Clock)> {
             unit,
             precision,
             zone: read_zone(zone)?,
+            is_cut: false,
         },
     ))
 }
@@ -134,6 +137,7 @@ pub(super) fn read(text: &str) -> Option<Clock> {
         unit,
         precision,
         zone: read_zone(without_hours(zone))?,
+        is_cut: seconds.is_some_and(|text| text.split(['.', ',']).nth(1).is_some_and(is_finer)),
     })
 }
 
@@ -161,6 +165,7 @@ fn in_words(time: &str, rest: &str, half: Option<bool>, zone: &str) -> Option<Cl
         unit,
         precision: Precision::Minute,
         zone: read_zone(zone)?,
+        is_cut: false,
     })
 }
 
@@ -189,6 +194,11 @@ fn without_hours(text: &str) -> &str {
 fn number(text: &str) -> Option<i64> {
     let is_number = matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| text.parse().ok())?
+}
+
+/// Whether the digits after the decimal point say more than microseconds.
+fn is_finer(digits: &str) -> bool {
+    digits.bytes().skip(6).any(|digit| digit != b'0')
 }
 
 /// Microseconds from the digits after the decimal point.

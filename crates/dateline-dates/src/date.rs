@@ -23,6 +23,7 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Part> {
     iso_day(text)
         .or_else(|| numeric(text, style))
         .or_else(|| words::read(text))
+        .or_else(|| super::numeric::roman(text))
         .or_else(|| match era::cut(text) {
             // `7/7/2021م`
             (numbers, Some(Era::Ours)) if numbers.contains(['/', '-', '.']) => numeric(numbers.trim(), style),

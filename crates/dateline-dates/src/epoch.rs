@@ -126,7 +126,9 @@ impl Epoch {
             Precision::Subsecond
         };
         let first = origin.checked_add(TimeDelta::from_micros(since))?;
-        reading(first, length, precision)
+        let is_cut = matches!(unit, Unit::PerMicro(count) if number.rem_euclid(count) != 0);
+        let reading = reading(first, length, precision)?;
+        Some(if is_cut { reading.cut() } else { reading })
     }
 }
 
@@ -137,6 +139,7 @@ impl fmt::Display for Epoch {
 }
 
 /// How long one step of a count is.
+#[derive(Clone, Copy)]
 enum Unit {
     Micros(i64),
     PerMicro(i64),

@@ -1,5 +1,5 @@
 use chrono::Datelike;
-use dateline_event::{OrderBasis, Zone};
+use dateline_event::{CalendarSystem, OrderBasis, Zone};
 
 use super::{KnownOrder, Order, Reading, Remark};
 
@@ -33,6 +33,8 @@ pub(super) enum ClockSeen {
     None,
     Midnight,
     Other,
+    /// Of more digits than those of a microsecond.
+    Finer,
 }
 
 /// What the dates of a column show about its style.
@@ -47,6 +49,8 @@ pub struct Evidence {
     either: usize,
     midnights: usize,
     clocks: usize,
+    /// Clock times of more digits than those of a microsecond.
+    finer: usize,
     /// Years of two digits.
     short_years: usize,
     two_years: usize,
@@ -64,6 +68,9 @@ pub struct Evidence {
     offsets_differ: bool,
     zoned: usize,
     unzoned: usize,
+    /// How many were converted, and from which calendar the first of them.
+    converted: usize,
+    calendar: CalendarSystem,
 }
 
 impl Evidence {
@@ -95,10 +102,17 @@ impl Evidence {
             Zone::Unknown => self.unzoned += 1,
             Zone::Calendar => {}
         }
+        if reading.calendar != CalendarSystem::Gregorian {
+            self.add_converted(1, reading.calendar);
+        }
         self.short_years += usize::from(reading.remark == Some(Remark::TwoDigitYear));
         match reading.clock {
             ClockSeen::Midnight => self.midnights += 1,
             ClockSeen::Other => self.clocks += 1,
+            ClockSeen::Finer => {
+                self.clocks += 1;
+                self.finer += 1;
+            }
             ClockSeen::None => {}
         }
     }
@@ -113,6 +127,7 @@ impl Evidence {
         self.either += other.either;
         self.midnights += other.midnights;
         self.clocks += other.clocks;
+        self.finer += other.finer;
         self.short_years += other.short_years;
         self.two_years += other.two_years;
         self.month_or_two_years += other.month_or_two_years;
@@ -126,6 +141,19 @@ impl Evidence {
         self.pairs_differ |= other.pairs_differ;
         self.add_offset(other.offset);
         self.offsets_differ |= other.offsets_differ;
+        self.add_converted(other.converted, other.calendar);
+    }
+
+    fn add_converted(&mut self, count: usize, calendar: CalendarSystem) {
+        if self.converted == 0 {
+            self.calendar = calendar;
+        }
+        self.converted += count;
+    }
+
+    /// How many dates were converted from another calendar, and from which the first of them.
+    pub fn converted(&self) -> Option<(usize, CalendarSystem)> {
+        (self.converted > 0).then_some((self.converted, self.calendar))
     }
 
     fn add_pair(&mut self, year: Option<i32>) {
@@ -169,6 +197,11 @@ impl Evidence {
     /// How many clock times have an offset from UTC and how many none, if offsets differ.
     pub fn mixed_offsets(&self) -> Option<(usize, usize)> {
         self.offsets_differ.then_some((self.zoned, self.unzoned))
+    }
+
+    /// How many clock times have more digits than those of a microsecond, which are left out.
+    pub fn finer_than_microseconds(&self) -> usize {
+        self.finer
     }
 
     /// Whether 00:00 only fills the field: it occurs, and no other clock time does.

@@ -18,6 +18,7 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
         .or_else(|| stata_period(text).map(Reading::from_part))
         .or_else(|| military(text, style))
         .or_else(|| east_asian(text, style))
+        .or_else(|| dotted_clock(text, style))
 }
 
 /// An hour after a day: `2021-07-01-21`, `2021-07-01T21`, `2021-07-01 21Z`, `20210701-21`, `-0218-12-05-14`.
@@ -42,6 +43,7 @@ fn hour(text: &str, style: DateStyle) -> Option<Reading> {
         unit: HOUR,
         precision: Precision::Minute,
         zone: clock::read_zone(zone)?,
+        is_cut: false,
     };
     Some(Reading::with_clock(
         part,
@@ -120,6 +122,27 @@ fn stata_period(text: &str) -> Option<Part> {
     is_month.then(|| Part::month(year.parse().ok()?, month.parse().ok()?))?
 }
 
+/// `01.07.2021 14.30`, `2021-07-01 14.30.05`, `20210701 1430` and `1 July 2021 1430Z`.
+fn dotted_clock(text: &str, style: DateStyle) -> Option<Reading> {
+    let (day, clock) = text.rsplit_once(' ')?;
+    let is_dotted = matches!(clock.len(), 4 | 5 | 8) && clock.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let (digits, zone) = clock.split_at_checked(4)?;
+    let is_day_of_digits = day.len() == 8 && day.bytes().all(|byte| byte.is_ascii_digit());
+    let is_bare =
+        digits.bytes().all(|byte| byte.is_ascii_digit()) && (zone == "Z" || (zone.is_empty() && is_day_of_digits));
+    let clock = if is_bare {
+        format!("{}:{}{zone}", digits.get(..2)?, digits.get(2..)?)
+    } else {
+        // Without its dots it would be another number.
+        clock
+            .contains('.')
+            .then(|| clock.replace('.', ":"))
+            .filter(|_| is_dotted)?
+    };
+    let part = date::read(day.trim_end_matches(','), style).filter(Part::is_day)?;
+    Some(Reading::with_clock(part, &clock::read(&clock)?, style))
+}
+
 /// `071233ZJUL21`: day, hour, minute, zone, month and year.
 fn military(text: &str, style: DateStyle) -> Option<Reading> {
     let text: String = text.chars().filter(|c| *c != ' ').collect();
@@ -139,6 +162,7 @@ fn military(text: &str, style: DateStyle) -> Option<Reading> {
         unit: MINUTE,
         precision: Precision::Minute,
         zone: military_zone(zone)?,
+        is_cut: false,
     };
     (hour <= 23 && minute <= 59).then(|| Reading::with_clock(day, &clock, style))
 }

@@ -22,6 +22,7 @@
 
 #![warn(missing_docs)]
 
+mod calendars;
 mod clock;
 mod date;
 mod doubt;
@@ -44,6 +45,7 @@ mod tokens;
 mod vague;
 mod words;
 
+pub use calendars::{CalendarEvidence, CalendarGuess};
 pub use clock::read_zone;
 pub use dateline_event::DateOrder as Order;
 pub use epoch::Epoch;
@@ -53,6 +55,7 @@ pub use reading::{Reading, Remark};
 pub use serial::is_serial;
 pub use style::{DateStyle, KnownOrder};
 
+use dateline_event::CalendarSystem;
 use part::Part;
 
 /// What stands for "no date" in tables.
@@ -69,13 +72,25 @@ pub fn is_blank(text: &str) -> bool {
 /// `None` if no date can be read in it.
 pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
     let text = text.trim();
-    if let Some(day) = date::iso_day(text) {
+    if style.calendar == CalendarSystem::Gregorian
+        && let Some(day) = date::iso_day(text)
+    {
         return Some(Reading::from_part(day));
     }
     if text.is_ascii() {
-        return read_any(text, style, DEPTH);
+        return read_plain(text, style);
     }
-    read_any(&plain::plain(text), style, DEPTH)
+    read_plain(&plain::plain(text), style)
+}
+
+fn read_plain(text: &str, style: DateStyle) -> Option<Reading> {
+    let converted = match style.calendar {
+        CalendarSystem::Gregorian => None,
+        _ => calendars::read_as(text, style).ok()?,
+    };
+    converted
+        .or_else(|| read_any(text, style, DEPTH))
+        .or_else(|| calendars::read_named(text, style))
 }
 
 /// How often words, signs and brackets around a date are taken off before it is no date.
@@ -103,7 +118,9 @@ fn read_any(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
         return reading;
     };
     reading
+        .or_else(|| vague::read_of_both(text, style, depth))
         .or_else(|| range::read(text, style, depth))
+        .or_else(|| marks::unknown_day(text, style))
         .or_else(|| doubt::read(text, style, depth))
         .or_else(|| vague::read(text, style, depth))
         .or_else(|| marks::read(text, style, depth))

@@ -1,4 +1,6 @@
-use super::{DateStyle, Reading};
+use dateline_event::Precision;
+
+use super::{DateStyle, Reading, read_exact};
 
 /// Reads a date with marks around it that say nothing of it: `31/12/2019[3]`, `31/12/2019*`, `(2019)`.
 pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
@@ -15,4 +17,19 @@ fn without_marks(text: &str) -> &str {
     let footnote = text.strip_suffix(']').and_then(|rest| rest.rfind('['));
     let cut = footnote.and_then(|at| text.get(..at));
     cut.unwrap_or(text).trim_end_matches(['*', '†', ' '])
+}
+
+/// Reads a month whose day is written as not known: `xx/05/2021`, `?? May 2021`, `May ?, 2021`.
+pub(super) fn unknown_day(text: &str, style: DateStyle) -> Option<Reading> {
+    let bare = text.trim_start_matches(['x', 'X', '?', '_']);
+    let marks = text.len() - bare.len();
+    let month = if matches!(marks, 1 | 2) && bare.starts_with([' ', '/', '-', '.']) {
+        bare.trim_start_matches([' ', '/', '-', '.']).to_owned()
+    } else {
+        [" ??,", " ?,", " ?? ", " ? "].iter().find_map(|mark| {
+            let (month, year) = text.split_once(mark)?;
+            Some(format!("{month} {}", year.trim()))
+        })?
+    };
+    read_exact(&month, style).filter(|reading| reading.precision == Precision::Month)
 }

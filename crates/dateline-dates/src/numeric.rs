@@ -12,6 +12,9 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Part> {
     let Some(separator) = separator else {
         return compact(text, style);
     };
+    if separator == b' ' {
+        return spaced(text, style);
+    }
     if !matches!(separator, b'/' | b'-' | b'.') {
         return None;
     }
@@ -24,6 +27,42 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Part> {
         Some(third) => three(first, second, third, style),
         None => two(first, second),
     }
+}
+
+/// `2021 07 07` and `07 07 2021`.
+fn spaced(text: &str, style: DateStyle) -> Option<Part> {
+    let mut parts = text.split(' ');
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_date = matches!(
+        (first.len(), second.len(), third.len()),
+        (4, 1 | 2, 1 | 2) | (1 | 2, 1 | 2, 4)
+    );
+    let part = (is_date && parts.next().is_none()).then(|| three(first, second, third, style))??;
+    part.is_day().then_some(part)
+}
+
+/// Reads dates whose month is a Roman number: `7.VII.2021`, `7/XI/2021`, `7 II 2021`, `VII 2021`.
+pub(super) fn roman(text: &str) -> Option<Part> {
+    const MONTHS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    let mut parts = text.split([' ', '.', '/', '-']).filter(|part| !part.is_empty());
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
+    let month = |text: &str| {
+        (1..)
+            .zip(MONTHS)
+            .find(|(_, name)| *name == text)
+            .map(|(month, _)| month)
+    };
+    let year = |text: &str| number(text).filter(|_| text.len() == 4).map(i32::try_from)?.ok();
+    let part = match third {
+        Some(third) => Part::day(
+            year(third)?,
+            month(second)?,
+            number(first).filter(|_| first.len() <= 2)?,
+        ),
+        // A single letter beside a year is more often something else.
+        None => Part::month(year(second)?, month(first).filter(|_| first.len() > 1)?),
+    };
+    part.filter(|_| parts.next().is_none())
 }
 
 /// A year, month and day that are already in this order, below the year 0.

@@ -1,6 +1,6 @@
 use chrono::Datelike;
 use dateline_event::calendar::{self, MINUTE};
-use dateline_event::{Bounds, Moment, Precision, Qualifier, Qualifiers, TimeDelta, When, Zone};
+use dateline_event::{Bounds, CalendarSystem, Moment, Precision, Qualifier, Qualifiers, TimeDelta, When, Zone};
 
 use super::DateStyle;
 use super::clock::Clock;
@@ -20,6 +20,8 @@ pub struct Reading {
     pub qualifiers: Qualifiers,
     /// What is to be noted about it.
     pub remark: Option<Remark>,
+    /// The calendar in which it was written.
+    pub calendar: CalendarSystem,
     pub(super) order: Option<OrderSeen>,
     pub(super) clock: ClockSeen,
 }
@@ -41,13 +43,16 @@ impl Reading {
             zone: Zone::Calendar,
             qualifiers: Qualifiers::NONE,
             remark: part.remark,
+            calendar: CalendarSystem::Gregorian,
             order: part.order,
             clock: ClockSeen::None,
         }
     }
 
     pub(super) fn with_clock(day: Part, clock: &Clock, style: DateStyle) -> Self {
-        let seen = if clock.since_midnight == TimeDelta::ZERO {
+        let seen = if clock.is_cut {
+            ClockSeen::Finer
+        } else if clock.since_midnight == TimeDelta::ZERO {
             ClockSeen::Midnight
         } else {
             ClockSeen::Other
@@ -102,6 +107,7 @@ impl Reading {
             zone: when.zone,
             qualifiers: when.qualifiers,
             remark: None,
+            calendar: CalendarSystem::Gregorian,
             order: None,
             clock: ClockSeen::None,
         }
@@ -115,6 +121,7 @@ impl Reading {
             zone: Zone::Calendar,
             qualifiers: Qualifiers::NONE,
             remark: None,
+            calendar: CalendarSystem::Gregorian,
             order: None,
             clock: ClockSeen::None,
         }
@@ -128,8 +135,17 @@ impl Reading {
             zone: Zone::Offset(0),
             qualifiers: Qualifiers::NONE,
             remark: None,
+            calendar: CalendarSystem::Gregorian,
             order: None,
             clock: ClockSeen::Other,
+        }
+    }
+
+    /// The same, of a time of which more is known than is kept.
+    pub(super) fn cut(self) -> Self {
+        Self {
+            clock: ClockSeen::Finer,
+            ..self
         }
     }
 

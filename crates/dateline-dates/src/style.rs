@@ -1,4 +1,4 @@
-use dateline_event::DateOrder as Order;
+use dateline_event::{CalendarSystem, DateOrder as Order};
 
 use super::Epoch;
 
@@ -30,6 +30,8 @@ pub struct DateStyle {
     pub two_years: bool,
     /// Whether six digits are a year of two digits, a month and a day rather than a year and a month.
     pub six_of_day: bool,
+    /// The calendar of years, months and days that are bare numbers.
+    pub calendar: CalendarSystem,
     /// Whether 00:00 is no clock time, but only fills the field.
     pub midnight_is_day: bool,
 }

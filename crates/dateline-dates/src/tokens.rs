@@ -70,8 +70,9 @@ fn is_digits(text: &str) -> bool {
 
 /// What follows the number of a day in some languages: `22nd`, `1er`, `1º`, `5-го`, `3.`.
 fn is_ordinal(word: &str) -> bool {
-    const ENDINGS: [&str; 18] = [
-        "st", "nd", "rd", "th", "er", "º", "ª", "o", "e", "eme", "ème", "го", "е", "ого", "й", "ї", "inci", "te",
+    const ENDINGS: [&str; 22] = [
+        "st", "nd", "rd", "th", "er", "º", "ª", "o", "e", "eme", "ème", "го", "е", "ого", "й", "ї", "inci", "te", "ي",
+        "ی", "ê", "a",
     ];
     ENDINGS.iter().any(|ending| word.eq_ignore_ascii_case(ending))
 }

@@ -7,9 +7,11 @@ use super::{Remark, era, numeric};
 ///
 /// The day is the number of one or two digits, the year the other one. Names of weekdays and "of", "the", "de" are
 /// passed over; any other word makes it no date.
-pub(super) fn read(text: &str) -> Option<Part> {
-    let (text, era) = era::cut(text);
+pub(super) fn read(all: &str) -> Option<Part> {
+    let (text, era) = era::cut(all);
     let is_bce = era == Some(era::Era::Before);
+    // A year of an era is whole, save that `21م` may be short as well.
+    let is_whole = era.is_some() && !all.ends_with('م');
     let tokens = tokens(text)?;
     let months: Vec<u32> = months(&tokens).collect();
     let numbers: Vec<Number<'_>> = numbers(&tokens).collect();
@@ -20,8 +22,8 @@ pub(super) fn read(text: &str) -> Option<Part> {
     match (months.first().copied(), &numbers[..]) {
         (Some(month), [first, second]) => {
             let (day, year) = day_and_year(*first, *second, is_bce)?;
-            let is_short = year.len() == 2 && !is_bce;
-            let part = Part::day(number_of_year(year, is_bce)?, month, short(day)?)?;
+            let is_short = year.len() == 2 && !is_whole;
+            let part = Part::day(year_of(year, is_bce, is_whole)?, month, short(day)?)?;
             Some(Part {
                 remark: is_short.then_some(Remark::TwoDigitYear),
                 ..part
@@ -31,10 +33,18 @@ pub(super) fn read(text: &str) -> Option<Part> {
             let year = numeric::next_year(old.text, new.text)?;
             Part::day(year, month, short(day.text)?)
         }
-        (Some(month), [year]) if year.text.len() > 2 || is_bce => {
-            Part::month(number_of_year(year.text, is_bce)?, month)
+        (Some(month), [year]) if year.text.len() > 2 || is_whole => {
+            Part::month(year_of(year.text, is_bce, is_whole)?, month)
         }
-        (None, [year]) if era.is_some() => Part::year(number_of_year(year.text, is_bce)?),
+        // `May '21`
+        (Some(month), [year]) if year.text.len() == 2 && year.is_after_month && year.gap.contains(['\'', '’']) => {
+            let part = Part::month(number_of_year(year.text, false)?, month)?;
+            Some(Part {
+                remark: Some(Remark::TwoDigitYear),
+                ..part
+            })
+        }
+        (None, [year]) if era.is_some() => Part::year(year_of(year.text, is_bce, is_whole)?),
         _ => None,
     }
 }
@@ -84,6 +94,14 @@ fn day_and_year<'t>(first: Number<'t>, second: Number<'t>, is_bce: bool) -> Opti
 
 fn short(text: &str) -> Option<u32> {
     (text.len() <= 2).then(|| text.parse().ok())?
+}
+
+/// As [`number_of_year`], of a year that is written whole: 79 of `AD 79`.
+fn year_of(text: &str, is_bce: bool, is_whole: bool) -> Option<i32> {
+    if is_whole && !is_bce {
+        return text.parse().ok().filter(|_| text.len() <= 6);
+    }
+    number_of_year(text, is_bce)
 }
 
 /// The astronomical year: 1 BCE is 0. Of a year of our era one digit says too little.

@@ -106,16 +106,61 @@ fn a_clock_beside_a_clock_is_compared() {
     assert_eq!(findings, ["the clock time “16:00” is not that of the date"]);
 }
 
+fn is_converted(question: &Question) -> bool {
+    matches!(question, Question::OtherCalendar { is_converted: true, .. })
+}
+
 #[test]
-fn years_of_another_calendar_are_asked_about() {
+fn years_of_another_calendar_are_converted_and_asked_about() {
     let persian = "تاریخ,محل,title\n1400/04/16,بغداد,a\n1399/12/29,اهواز,b\n";
-    check_asked(persian, |question| matches!(question, Question::OtherCalendar { .. }));
-    check_told(persian, "the Persian calendar");
+    check_asked(persian, is_converted);
+    assert_eq!(dates(persian), ["2021-07-07", "2021-03-19"]);
+    check_told(persian, "2 dates in تاریخ are converted from the Persian calendar");
+    let whole = include_str!("../../data/cases/b04_calendars.csv");
+    assert_eq!(dates(whole), ["2021-07-07", "2021-03-20", "2021-09-22"]);
+    assert_eq!(document(whole).report.findings.count(), 0);
     let islamic =
         "Date,Event,Location\n1442-11-27,Rocket attack,Baghdad\n1442-12-01,Explosion,Mosul\n1443-01-10,March,Karbala\n";
+    check_asked(islamic, is_converted);
+    assert_eq!(
+        dates(islamic),
+        [
+            "[2021-07-07..2021-07-08]",
+            "[2021-07-11..2021-07-12]",
+            "[2021-08-18..2021-08-19]"
+        ]
+    );
     check_told(islamic, "the Islamic calendar");
+    let named = "Hijri date,Event\n1442-11-27,a\n";
+    assert_eq!(dates(named), ["[2021-07-07..2021-07-08]"]);
+    assert!(
+        !document(named)
+            .report
+            .columns
+            .unwrap()
+            .questions
+            .iter()
+            .any(is_converted)
+    );
+    let history = "date,event\n1346-08-26,Crécy\n1415-10-25,Agincourt\n";
+    assert_eq!(dates(history), ["1346-08-26", "1415-10-25"]);
+    let medieval = "date,event\n1346-08-26,Crécy\n1356-09-19,Poitiers\n";
+    assert_eq!(dates(medieval), ["1346-08-26", "1356-09-19"]);
+    check_asked(medieval, |question| {
+        matches!(
+            question,
+            Question::OtherCalendar {
+                is_converted: false,
+                ..
+            }
+        )
+    });
     let thai = "Date,Event\n2564-07-07,a\n2563-01-02,b\n";
+    assert_eq!(dates(thai), ["2021-07-07", "2020-01-02"]);
     check_told(thai, "the Buddhist calendar");
+    let words = "date,event\n16 Tir 1400,a\n7 July 2021,b\n";
+    assert_eq!(dates(words), ["2021-07-07", "2021-07-07"]);
+    check_told(words, "1 date in date is converted from the Persian calendar");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use dateline_event::{DateOrder, OrderBasis};
+use dateline_event::{CalendarSystem, DateOrder, OrderBasis};
 
 use super::listed::Listed;
 
@@ -55,50 +55,47 @@ pub enum DateDecision {
         /// How many have none.
         without: usize,
     },
+    /// Clock times have digits below the microsecond.
+    Finer {
+        /// The name of the column.
+        column: String,
+        /// How many have.
+        count: usize,
+    },
+    /// Dates were converted from another calendar.
+    Converted {
+        /// The name of the column.
+        column: String,
+        /// The calendar.
+        calendar: CalendarSystem,
+        /// How many dates.
+        count: usize,
+        /// Whether their numbers could be of the Gregorian calendar as well.
+        is_asked: bool,
+    },
     /// The years lie where those of another calendar do.
     OtherCalendar {
         /// The name of the column.
         column: String,
         /// The calendar.
-        calendar: OtherCalendar,
+        calendar: CalendarSystem,
         /// The first and the last year.
         years: (i32, i32),
     },
 }
 
-/// A calendar whose years differ from Gregorian ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OtherCalendar {
-    /// The solar calendar of Iran and Afghanistan: 1400 began in March 2021.
-    Persian,
-    /// The lunar calendar: 1443 began in August 2021.
-    Islamic,
-    /// The Thai one: 2564 is 2021.
-    Buddhist,
-}
-
-impl OtherCalendar {
-    /// The one in whose last hundred years or so all of these lie, if there is one; Persian and Islamic years meet in 1410.
-    pub fn of_years((first, last): (i32, i32)) -> Option<Self> {
-        let within = |from: i32, to: i32| first >= from && last <= to;
-        if within(1300, 1410) {
-            Some(Self::Persian)
-        } else if within(1300, 1460) {
-            Some(Self::Islamic)
-        } else if within(2440, 2590) {
-            Some(Self::Buddhist)
-        } else {
-            None
-        }
-    }
-
-    /// “the Persian calendar”.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Persian => "the Persian calendar (Jalali)",
-            Self::Islamic => "the Islamic calendar (Hijri)",
-            Self::Buddhist => "the Buddhist calendar",
-        }
+/// Of which calendar years may be that lie where those of no table of our time do.
+pub fn other_calendar((first, last): (i32, i32)) -> Option<CalendarSystem> {
+    let within = |from: i32, to: i32| first >= from && last <= to;
+    // Persian and Islamic years meet in 1410.
+    if within(1300, 1410) {
+        Some(CalendarSystem::Persian)
+    } else if within(1300, 1460) {
+        Some(CalendarSystem::Islamic)
+    } else if within(2440, 2590) {
+        Some(CalendarSystem::Buddhist)
+    } else {
+        None
     }
 }
 
@@ -139,6 +136,34 @@ impl fmt::Display for DateDecision {
                     0 => Ok(()),
                     _ => write!(f, "; {with} have one and {without} none"),
                 }
+            }
+            Self::Finer { column, count } => {
+                let times = if *count == 1 { "clock time" } else { "clock times" };
+                write!(
+                    f,
+                    "{count} {times} in {column} have digits below the microsecond, which are kept as words only: within \
+                     one microsecond events stand in the order of the file"
+                )
+            }
+            Self::Converted {
+                column,
+                calendar,
+                count,
+                is_asked,
+            } => {
+                let (dates, are) = if *count == 1 { ("date", "is") } else { ("dates", "are") };
+                write!(
+                    f,
+                    "{count} {dates} in {column} {are} converted from {}",
+                    calendar.label()
+                )?;
+                if *calendar == CalendarSystem::Islamic {
+                    f.write_str(", a day of it to that day or the next, as the moon was seen")?;
+                }
+                if *is_asked {
+                    f.write_str("; nothing but the numbers tells that they are of it")?;
+                }
+                f.write_str("; the words of the source are kept")
             }
             Self::OtherCalendar {
                 column,

@@ -17,7 +17,7 @@ pub use beginning::Beginning;
 pub use calendar::{CalendarDecision, ComponentKind};
 pub use columns::{ColumnDecision, FigureColumns, Period};
 pub use copies::{CopyDecision, OtherFiles};
-pub use dates::{DateDecision, OtherCalendar};
+pub use dates::{DateDecision, other_calendar};
 pub use json::JsonDecision;
 pub use listed::Counted;
 pub(crate) use listed::{NAMED, separated};

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Part;
-use crate::DateOrder;
+use crate::{CalendarSystem, DateOrder};
 
 /// What one column of a table holds, and how its cells are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub struct ColumnMapping {
     /// Whether the day or the month comes first; left out, the whole column decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<DateOrder>,
+    /// In which calendar bare numbers give year, month and day; left out, the whole column decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarSystem>,
     /// What a figure counts: "killed". Left out, it is called as the column is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub called: Option<String>,
@@ -28,6 +31,9 @@ pub struct ColumnMapping {
 impl ColumnMapping {
     /// Where lists are parted if a column says nothing else.
     pub const SPLIT: &'static str = ";|";
+
+    /// Where lists are parted whose members are parted by commas.
+    pub const SPLIT_AT_COMMAS: &'static str = ",;|";
 
     /// A column of this name that holds this part.
     pub fn new(name: &str, part: Part) -> Self {

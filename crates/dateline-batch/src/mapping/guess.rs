@@ -3,8 +3,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Mapping, Part, Question};
-use crate::DateOrder;
 use crate::decision::DateDecision;
+use crate::{CalendarSystem, DateOrder};
 
 /// How sure it is that something was understood rightly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -64,6 +64,8 @@ pub struct TableColumns {
     /// In which order days and months stand in columns of dates, and the evidence as a sentence; only those in which that
     /// makes a difference.
     pub orders: Vec<FoundOrder>,
+    /// The calendars from which columns of dates are converted, by the numbers of the columns.
+    pub calendars: Vec<(usize, CalendarSystem)>,
     /// One for each column; empty if a mapping was given.
     pub guesses: Vec<Guess>,
     /// Whether the mapping is one that was remembered for this header.

@@ -1,6 +1,8 @@
 use std::fmt;
 
-use crate::decision::{DateDecision, OtherCalendar};
+use dateline_event::CalendarSystem;
+
+use crate::decision::DateDecision;
 
 /// What a person should be asked before a guess at the columns of a table is trusted; it reads as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +27,9 @@ pub enum Question {
         /// The name of the column.
         column: String,
         /// The calendar.
-        calendar: OtherCalendar,
+        calendar: CalendarSystem,
+        /// Whether they are converted from it, else they are read as Gregorian.
+        is_converted: bool,
     },
     /// No other column than those of dates is surely known.
     NothingElse,
@@ -47,6 +51,17 @@ impl Question {
             DateDecision::OtherCalendar { column, calendar, .. } => Some(Self::OtherCalendar {
                 column: column.clone(),
                 calendar: *calendar,
+                is_converted: false,
+            }),
+            DateDecision::Converted {
+                column,
+                calendar,
+                is_asked: true,
+                ..
+            } => Some(Self::OtherCalendar {
+                column: column.clone(),
+                calendar: *calendar,
+                is_converted: true,
             }),
             _ => None,
         }
@@ -69,11 +84,24 @@ impl fmt::Display for Question {
                 f,
                 "Numbers in “{column}” are read as {read_as}; they could be {other} as well."
             ),
-            Self::OtherCalendar { column, calendar } => write!(
-                f,
-                "Years in “{column}” may be of {}; they are read as Gregorian years.",
-                calendar.label()
-            ),
+            Self::OtherCalendar {
+                column,
+                calendar,
+                is_converted,
+            } => {
+                let label = calendar.label();
+                if *is_converted {
+                    write!(
+                        f,
+                        "Dates in “{column}” are converted from {label}; they could be Gregorian as well."
+                    )
+                } else {
+                    write!(
+                        f,
+                        "Years in “{column}” may be of {label}; they are read as Gregorian years."
+                    )
+                }
+            }
             Self::NothingElse => f.write_str("Beside the date, no column is surely known."),
         }
     }

@@ -37,7 +37,10 @@ pub(super) fn find(word: &str, next: Option<&str>) -> Option<(u32, bool)> {
     if let Some(&month) = pair {
         return Some((month, true));
     }
-    let month = english(&folded).or_else(|| NUMBERS.get(&folded).copied());
+    let found = |name: &str| NUMBERS.get(name).copied();
+    // Kurdish and Persian join a month to what follows by a letter.
+    let joined = || folded.strip_suffix('ي').and_then(found);
+    let month = english(&folded).or_else(|| found(&folded)).or_else(joined);
     month.map(|month| (month, false))
 }
 

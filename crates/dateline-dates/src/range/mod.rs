@@ -24,7 +24,7 @@ use Meaning::{Lasting, Once};
 
 /// What stands between the first day and the last.
 #[rustfmt::skip]
-const BETWEEN: [(&str, Meaning); 45] = [
+const BETWEEN: [(&str, Meaning); 48] = [
     ("–", Lasting), (" - ", Lasting), (" → ", Lasting), (" -> ", Lasting), (" -- ", Lasting), ("...", Lasting), ("…", Lasting),
     (" to ", Lasting), (" until ", Lasting), (" till ", Lasting), (" through ", Lasting), (" thru ", Lasting),
     (" bis zum ", Lasting), (" bis ", Lasting), (" auf den ", Lasting), (" au ", Lasting), (" jusqu'au ", Lasting), (" à ", Lasting),
@@ -32,12 +32,12 @@ const BETWEEN: [(&str, Meaning); 45] = [
     (" до ", Lasting), (" по ", Lasting), (" إلى ", Lasting), (" الى ", Lasting), (" حتى ", Lasting), (" تا ", Lasting),
     (" / ", Lasting), ("; ", Lasting), (" & ", Lasting), (" and ", Lasting), (" et ", Lasting), (" und ", Lasting), (" y ", Lasting),
     (" и ", Lasting), (" و ", Lasting), (" ve ", Lasting),
-    (" or ", Once), (" ou ", Once), (" o ", Once), (" oder ", Once), (" или ", Once), (" أو ", Once),
+    (" para ", Lasting), (" do ", Lasting), (" і ", Lasting), (" or ", Once), (" ou ", Once), (" o ", Once), (" oder ", Once), (" или ", Once), (" أو ", Once),
 ];
 
 /// Words before and between two dates.
 #[rustfmt::skip]
-const FRAMES: [(&str, &[&str], Meaning); 24] = [
+const FRAMES: [(&str, &[&str], Meaning); 32] = [
     ("between ", &[" and ", " - ", "-", "–", " to "], Once), ("bet ", &[" and ", "-"], Once), ("bet. ", &[" and ", "-"], Once),
     ("entre le ", &[" et le ", " et "], Once), ("entre el ", &[" y el ", " y "], Once), ("entre ", &[" et ", " y el ", " y ", " e "], Once),
     ("zwischen dem ", &[" und dem ", " und "], Once), ("zwischen ", &[" und "], Once), ("tra il ", &[" e il ", " e "], Once),
@@ -46,6 +46,8 @@ const FRAMES: [(&str, &[&str], Meaning); 24] = [
     ("vom ", &[" bis zum ", " bis ", " - ", "-", "–"], Lasting), ("von ", &[" bis ", " - ", "-", "–"], Lasting),
     ("du ", &[" au ", " - ", "-", "–"], Lasting), ("de ", &[" a ", " à "], Lasting), ("del ", &[" al "], Lasting),
     ("desde el ", &[" hasta el ", " hasta "], Lasting), ("desde ", &[" hasta "], Lasting),
+    ("с ", &[" на "], Once), ("з ", &[" на "], Once), ("tra ", &[" e il ", " e "], Once), ("entre os dias ", &[" e "], Once),
+    ("desde o ", &[" até "], Lasting), ("dal ", &[" al "], Lasting), ("od ", &[" do "], Lasting), ("از ", &[" تا "], Lasting),
     ("с ", &[" до ", " по "], Lasting), ("з ", &[" до ", " по "], Lasting), ("من ", &[" إلى ", " الى ", " حتى "], Lasting),
 ];
 
@@ -61,10 +63,12 @@ pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let reading = framed(text, style, depth)
+    let reading = dangling(text, style)
+        .or_else(|| listed(text, style))
+        .or_else(|| framed(text, style, depth))
         .or_else(|| parted(text, style, depth))
         .or_else(|| hyphenated(text, style, depth))
-        .or_else(|| slashed(text, style))?;
+        .or_else(|| slashed(text, style, depth))?;
     let seen = pairs::seen(text);
     Some(Reading {
         order: reading.order.or(seen),
@@ -75,8 +79,46 @@ pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
 /// Two years written as one and the last digits of the other: `2009/10`, `1991-92`.
 pub(super) fn pair_of_years(text: &str) -> Option<Reading> {
     let (first, last) = text.split_once(['/', '-', '\u{2013}'])?;
-    let (first, last) = partial::years(first, last)?;
+    let (first, last) = partial::years(first.trim(), last.trim())?;
     Lasting.of(Reading::from_part(first), Reading::from_part(last))
+}
+
+/// `2011–`: since then.
+fn dangling(text: &str, style: DateStyle) -> Option<Reading> {
+    let begin = text.strip_suffix(['-', '\u{2013}'])?;
+    let is_year = begin.trim().len() == 4;
+    let begin = date::read(begin.trim(), style).filter(|_| is_year || begin.ends_with(' '))?;
+    let begin = Reading::from_part(begin);
+    let bounds = Bounds::lasting(begin.start(), (begin.start().0, Moment::OPEN_END));
+    Some(begin.widened(bounds, begin.precision))
+}
+
+/// `3, 4 and 5 May 2021`: days in a row, of which the commas and the word between say no more than a dash.
+fn listed(text: &str, style: DateStyle) -> Option<Reading> {
+    let mut rest = text;
+    let mut days = Vec::new();
+    while let Some(end) = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .filter(|end| matches!(end, 1 | 2))
+    {
+        let (day, after) = rest.split_at_checked(end)?;
+        days.push((day.parse::<u32>().ok()?, rest));
+        let parted = after.trim_start_matches([' ', ',', '&']);
+        let words = ["and ", "et ", "y ", "und ", "и ", "و ", "e ", "ve "];
+        let next = words
+            .iter()
+            .find_map(|word| parted.strip_prefix(word))
+            .unwrap_or(parted);
+        if next.len() == after.len() || !next.starts_with(|c: char| c.is_ascii_digit()) {
+            break;
+        }
+        rest = next;
+    }
+    let in_a_row = days
+        .windows(2)
+        .all(|pair| matches!(pair, [(first, _), (next, _)] if first + 1 == *next));
+    let ((first, _), (_, last)) = (days.first()?, days.last()?);
+    (days.len() > 2 && in_a_row).then(|| partial_ends(&first.to_string(), last, Lasting, style))?
 }
 
 fn framed(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
@@ -90,6 +132,11 @@ fn framed(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
 }
 
 fn parted(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
+    if text.contains('\u{2013}')
+        && let Some(years) = pair_of_years(text)
+    {
+        return Some(years);
+    }
     BETWEEN.iter().find_map(|(between, meaning)| {
         let (first, last) = split(text, between)?;
         // A comma parts the day from the rest as well.
@@ -120,14 +167,34 @@ fn hyphenated(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
 }
 
 /// `12/13 May 2021` is one of two days, or the night between them; `2021-05-03/05` lasted.
-fn slashed(text: &str, style: DateStyle) -> Option<Reading> {
+fn slashed(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     let (first, last) = text.split_once('/')?;
     let (first, last) = (first.trim(), last.trim());
     if let Some((first, last)) = partial::years(first, last) {
         return Lasting.of(Reading::from_part(first), Reading::from_part(last));
     }
-    let meaning = if is_iso(first) { Lasting } else { Once };
-    partial_ends(first, last, meaning, style)
+    if !is_iso(first) {
+        return partial_ends(first, last, Once, style).or_else(|| vague_ends(first, last, Once, style, depth));
+    }
+    // `2021-03-28/04-02`
+    let is_month_and_day = matches!(last.as_bytes(), [_, _, b'-', _, _]);
+    let year = first.get(..4).filter(|_| is_month_and_day && first.len() == 10);
+    match year {
+        Some(year) => partial_ends(first, &format!("{year}-{last}"), Lasting, style),
+        None => partial_ends(first, last, Lasting, style),
+    }
+}
+
+/// Of two vague ends, such as “late May” and “early June 2021”, the year that only the last one says.
+fn vague_ends(first: &str, last: &str, meaning: Meaning, style: DateStyle, depth: u8) -> Option<Reading> {
+    let (before, year) = last.rsplit_once([' ', ','])?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let is_said = first.bytes().filter(u8::is_ascii_digit).count() >= 4 || before.trim().is_empty();
+    (is_year && !is_said).then_some(())?;
+    meaning.of(
+        read_any(&format!("{first} {year}"), style, depth)?,
+        read_any(last, style, depth)?,
+    )
 }
 
 fn ends(first: &str, last: &str, meaning: Meaning, style: DateStyle, depth: u8) -> Option<Reading> {
@@ -153,6 +220,7 @@ fn ends(first: &str, last: &str, meaning: Meaning, style: DateStyle, depth: u8) 
     partial_ends(first, last, meaning, style)
         .or_else(|| of_era(first, last))
         .or_else(|| meaning.of(read_any(first, style, depth)?, read_any(last, style, depth)?))
+        .or_else(|| vague_ends(first, last, meaning, style, depth))
 }
 
 /// Of two ends one of which lacks what the other says.

@@ -71,7 +71,9 @@ impl Partial {
                     partial.day = Some(text.parse().ok()?);
                 }
                 // Two short numbers without a month are no day and year.
-                Token::Number { text, .. } if partial.year.is_none() && (text.len() > 2 || partial.month.is_some()) => {
+                Token::Number { text, .. }
+                    if partial.year.is_none() && (text.len() > 3 || partial.month.is_some() || era.is_some()) =>
+                {
                     partial.year = Some(words::number_of_year(text, is_bce)?);
                     partial.is_short_year = text.len() == 2 && !is_bce;
                 }

@@ -1,14 +1,16 @@
-use dateline_event::{Moment, OrderBasis, Zone, calendar};
+use dateline_event::{CalendarSystem, Moment, OrderBasis, Zone, calendar};
 
 use super::*;
 
 mod any_text;
+mod calendars;
 mod columns;
 mod doubtful;
 mod languages;
 mod periods;
 mod programs;
 mod ranges;
+mod wordings;
 
 /// Shows a reading as its first and last moment in the shortest form.
 fn show(text: &str, style: DateStyle) -> String {
@@ -36,6 +38,7 @@ const DAY_FIRST: DateStyle = DateStyle {
     serials: false,
     two_years: false,
     six_of_day: false,
+    calendar: CalendarSystem::Gregorian,
     midnight_is_day: false,
 };
 const MONTH_FIRST: DateStyle = DateStyle {

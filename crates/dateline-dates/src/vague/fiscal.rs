@@ -21,6 +21,12 @@ pub(super) fn read(text: &str) -> Option<Reading> {
         let rest = words.iter().find_map(|word| text.strip_prefix(word))?;
         Some(rest.trim_start_matches([' ', '-', ':']))
     };
+    let before = SEASONS
+        .iter()
+        .find_map(|word| text.strip_suffix(word)?.strip_suffix(' '));
+    if let Some(pair) = before.and_then(range::pair_of_years) {
+        return Some(pair);
+    }
     let fiscal = after(&FISCAL);
     let rest = fiscal.or_else(|| after(&SEASONS))?;
     if let Some(pair) = range::pair_of_years(rest) {

@@ -7,6 +7,8 @@ mod century;
 mod fiscal;
 mod period;
 mod phrase;
+mod phrase_words;
+mod tolerance;
 mod week;
 
 use dateline_event::fold::fold;
@@ -15,6 +17,17 @@ use super::{DateStyle, Reading, read_any};
 
 /// Longer texts are prose.
 const LONGEST: usize = 60;
+
+/// Reads the night between two days, and what goes from one part of a month to another: of these the words before the
+/// dates belong to both.
+pub(super) fn read_of_both(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
+    if text.len() > LONGEST || !text.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let folded = fold(text);
+    let (phrase, rest) = phrase::cut(folded.trim()).filter(|(phrase, _)| phrase.is_of_both())?;
+    phrase.of(read_any(rest, style, depth)?)
+}
 
 /// Reads a date together with the words before or after it that make it vague.
 ///
@@ -25,7 +38,8 @@ pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     }
     let folded = fold(text);
     let text = folded.trim();
-    let period = period::read(text)
+    let period = tolerance::read(text, style, depth)
+        .or_else(|| period::read(text))
         .or_else(|| century::read(text))
         .or_else(|| fiscal::read(text))
         .or_else(|| week::read(text, style, depth));

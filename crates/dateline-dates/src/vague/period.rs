@@ -5,27 +5,24 @@ use crate::{Reading, range};
 const WINTER: u32 = 24;
 
 /// Seasons, by the numbers that EDTF has for them, whatever the hemisphere.
-const SEASONS: [(&str, u32); 20] = [
-    ("spring", 21),
-    ("summer", 22),
-    ("autumn", 23),
-    ("fall", 23),
-    ("winter", 24),
-    ("printemps", 21),
-    ("ete", 22),
-    ("automne", 23),
-    ("hiver", 24),
-    ("primavera", 21),
-    ("verano", 22),
-    ("otono", 23),
-    ("invierno", 24),
-    ("fruhling", 21),
-    ("sommer", 22),
-    ("herbst", 23),
-    ("ربيع", 21),
-    ("صيف", 22),
-    ("خريف", 23),
-    ("شتاء", 24),
+#[rustfmt::skip]
+const SEASONS: [(u32, &[&str]); 4] = [
+    (21, &[
+        "spring", "printemps", "primavera", "fruhling", "fruhjahr", "lente", "весна", "весны", "весной", "весною", "навесні",
+        "ربيع", "بهار", "ilkbahar", "bahar", "wiosna", "wiosny", "wiosną", "bihara", "bihar",
+    ]),
+    (22, &[
+        "summer", "ete", "verano", "verao", "estate", "sommer", "zomer", "лето", "лета", "летом", "літо", "літа", "влітку", "صيف",
+        "تابستان", "yazı", "yaz", "lato", "lata", "latem", "havina", "havin",
+    ]),
+    (23, &[
+        "autumn", "fall", "automne", "otono", "outono", "autunno", "herbst", "herfst", "осень", "осени", "осенью", "осінь", "осені",
+        "восени", "خريف", "پاييز", "sonbahar", "guz", "jesien", "jesieni", "jesienia", "payiza", "payiz",
+    ]),
+    (24, &[
+        "winter", "hiver", "invierno", "inverno", "зима", "зимы", "зимой", "зими", "взимку", "شتاء", "زمستان", "kıs", "zima", "zimy",
+        "zimą", "zivistana", "zivistan",
+    ]),
 ];
 
 /// Halves and quarters, as EDTF numbers them.
@@ -53,17 +50,26 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     if text.contains("??") {
         return edtf(&text.replace('?', "X"));
     }
-    let text = text.strip_prefix("the ").unwrap_or(text);
-    let names = SEASONS.iter().chain(&PARTS);
-    names.copied().find_map(|(name, number)| {
+    let text = ["in the ", "the ", "in ", "en ", "im ", "в ", "у ", "l'", "فصل "]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text);
+    let text = [" г.", " года", " год", " року", " рік", " р.", " roku", " r.", " г"]
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .unwrap_or(text);
+    let seasons = SEASONS
+        .iter()
+        .flat_map(|(number, names)| names.iter().map(|name| (*name, *number)));
+    seasons.chain(PARTS).find_map(|(name, number)| {
         let after = text.strip_prefix(name).map(|rest| {
-            let rest = rest.trim_start_matches([' ', ',', '-']);
+            let rest = rest.trim_start_matches([' ', ',', '-', '/']);
             ["of ", "de "]
                 .iter()
                 .find_map(|of| rest.strip_prefix(of))
                 .unwrap_or(rest)
         });
-        let year = after.or_else(|| Some(text.strip_suffix(name)?.trim_end_matches([' ', ',', '-'])))?;
+        let year = after.or_else(|| Some(text.strip_suffix(name)?.trim_end_matches([' ', ',', '-', '/'])))?;
         // `winter 2009/10` began in the first of the two.
         let first = year
             .split_at_checked(4)

@@ -2,169 +2,124 @@ use chrono::Datelike;
 use dateline_event::calendar::{self, DAY, HOUR};
 use dateline_event::{Bounds, Moment, Precision, TimeDelta, Zone};
 
+use super::phrase_words::{AFTER, BEFORE};
 use crate::Reading;
 
 /// What words do to the date beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Phrase {
-    /// The first, second or last third: of a month to the 10th, the 20th and the end, of a year four months each, of a
-    /// decade to its fourth year, its seventh and the end, of a century to its 34th year, its 67th and the end.
-    Third(u8),
+    /// Nothing: some time in it.
+    Within,
+    /// From one third to another, which may be the same, from 0: of a month to the 10th, the 20th and the end, of a year
+    /// four months each, of a decade to its fourth year, its seventh and the end, of a century to its 34th year, its 67th
+    /// and the end.
+    Thirds(u8, u8),
+    /// The first or second half of a month, which the 15th ends, a decade or a century.
+    Half(u8),
     Before,
     After,
+    /// That date or earlier.
     By,
+    /// That date or later.
+    From,
     Since,
     Until,
-    /// The seven days from that day on.
+    /// The seven days from that day on, or up to it.
     Week,
+    WeekEnding,
+    /// The Saturday and Sunday on which it falls or that follow.
+    Weekend,
     /// Hours since that day's midnight, from and to.
     Hours(i64, i64),
 }
 
-const DAWN: Phrase = Phrase::Hours(3, 6);
-const EARLY_HOURS: Phrase = Phrase::Hours(0, 6);
-const MORNING: Phrase = Phrase::Hours(5, 12);
-const AFTERNOON: Phrase = Phrase::Hours(12, 18);
-const EVENING: Phrase = Phrase::Hours(17, 24);
-const NIGHT: Phrase = Phrase::Hours(20, 29);
-
-/// Folded words before a date. Of two that begin alike the longer stands first.
-const BEFORE: [(&str, Phrase); 87] = [
-    ("early hours of", EARLY_HOURS),
-    ("early morning of", EARLY_HOURS),
-    ("dawn of", DAWN),
-    ("morning of", MORNING),
-    ("afternoon of", AFTERNOON),
-    ("evening of", EVENING),
-    ("night of", NIGHT),
-    ("night between", NIGHT),
-    ("overnight", NIGHT),
-    ("nacht vom", NIGHT),
-    ("nacht zum", NIGHT),
-    ("nacht auf den", NIGHT),
-    ("noche entre el", NIGHT),
-    ("nuit du", NIGHT),
-    ("noche del", NIGHT),
-    ("فجر", DAWN),
-    ("صباح", MORNING),
-    ("مساء", EVENING),
-    ("ليله", NIGHT),
-    ("week of", Phrase::Week),
-    ("week beginning", Phrase::Week),
-    ("beginning of", Phrase::Third(0)),
-    ("start of", Phrase::Third(0)),
-    ("early in", Phrase::Third(0)),
-    ("early", Phrase::Third(0)),
-    ("debut", Phrase::Third(0)),
-    ("principios de", Phrase::Third(0)),
-    ("comienzos de", Phrase::Third(0)),
-    ("anfang", Phrase::Third(0)),
-    ("inizio", Phrase::Third(0)),
-    ("inicio de", Phrase::Third(0)),
-    ("اوائل", Phrase::Third(0)),
-    ("مطلع", Phrase::Third(0)),
-    ("بدايه", Phrase::Third(0)),
-    ("middle of", Phrase::Third(1)),
-    ("mid", Phrase::Third(1)),
-    ("mi", Phrase::Third(1)),
-    ("mediados de", Phrase::Third(1)),
-    ("mitte", Phrase::Third(1)),
-    ("meta", Phrase::Third(1)),
-    ("منتصف", Phrase::Third(1)),
-    ("اواسط", Phrase::Third(1)),
-    ("late in", Phrase::Third(2)),
-    ("late", Phrase::Third(2)),
-    ("end of", Phrase::Third(2)),
-    ("fin", Phrase::Third(2)),
-    ("finales de", Phrase::Third(2)),
-    ("ende", Phrase::Third(2)),
-    ("fine", Phrase::Third(2)),
-    ("اواخر", Phrase::Third(2)),
-    ("نهايه", Phrase::Third(2)),
-    ("no later than", Phrase::By),
-    ("not later than", Phrase::By),
-    ("by", Phrase::By),
-    ("before", Phrase::Before),
-    ("bef.", Phrase::Before),
-    ("bef", Phrase::Before),
-    ("avant le", Phrase::Before),
-    ("avant", Phrase::Before),
-    ("antes del", Phrase::Before),
-    ("antes de", Phrase::Before),
-    ("vor dem", Phrase::Before),
-    ("vor", Phrase::Before),
-    ("до", Phrase::Before),
-    ("prior to", Phrase::Before),
-    ("قبل", Phrase::Before),
-    ("after", Phrase::After),
-    ("aft.", Phrase::After),
-    ("aft", Phrase::After),
-    ("apres le", Phrase::After),
-    ("apres", Phrase::After),
-    ("despues del", Phrase::After),
-    ("despues de", Phrase::After),
-    ("nach dem", Phrase::After),
-    ("nach", Phrase::After),
-    ("после", Phrase::After),
-    ("بعد", Phrase::After),
-    ("since", Phrase::Since),
-    ("desde el", Phrase::Since),
-    ("desde", Phrase::Since),
-    ("seit dem", Phrase::Since),
-    ("начиная с", Phrase::Since),
-    ("depuis", Phrase::Since),
-    ("seit", Phrase::Since),
-    ("منذ", Phrase::Since),
-    ("until", Phrase::Until),
-    ("till", Phrase::Until),
-];
-
-/// Folded words after a date, in brackets or behind a comma too.
-const AFTER: [(&str, Phrase); 7] = [
-    ("early morning", EARLY_HOURS),
-    ("early hours", EARLY_HOURS),
-    ("dawn", DAWN),
-    ("morning", MORNING),
-    ("afternoon", AFTERNOON),
-    ("evening", EVENING),
-    ("night", NIGHT),
-];
-
 /// Cuts the words at the start or the end of a folded text, and says what is left.
 pub(super) fn cut(text: &str) -> Option<(Phrase, &str)> {
-    if let Some(rest) = without_article(text) {
-        return cut(rest);
-    }
-    let before = BEFORE.iter().find_map(|&(words, phrase)| {
+    before(text)
+        .or_else(|| after(text))
+        .or_else(|| without_article(text).and_then(cut))
+}
+
+fn before(text: &str) -> Option<(Phrase, &str)> {
+    let cut = |words: &str| {
         let rest = text.strip_prefix(words)?;
-        let is_parted = words.ends_with('.') || rest.starts_with([' ', '-', '\u{2013}']);
+        let is_parted = words.ends_with(['.', ',']) || rest.starts_with([' ', '-', '\u{2013}']);
         let rest = rest.trim_start_matches([' ', '-', '\u{2013}', ',']);
-        is_parted.then_some((phrase, without_article(rest).unwrap_or(rest)))
-    });
-    before.or_else(|| {
-        let text = text.trim_end_matches([')', ']']);
-        AFTER.iter().find_map(|&(words, phrase)| {
-            let rest = text.strip_suffix(words)?;
-            let is_parted = rest.ends_with([' ', '(', '[', ',']);
-            is_parted.then_some((phrase, rest.trim_end_matches([' ', '(', '[', ','])))
-        })
-    })
+        is_parted.then(|| without_article(rest).unwrap_or(rest))
+    };
+    shortest(BEFORE, cut)
+}
+
+fn after(text: &str) -> Option<(Phrase, &str)> {
+    let text = text.trim_end_matches([')', ']']);
+    let cut = |words: &str| {
+        let rest = text.strip_suffix(words)?;
+        let is_parted = rest.ends_with([' ', '(', '[', ',']);
+        is_parted.then(|| rest.trim_end_matches([' ', '(', '[', ',']))
+    };
+    shortest(AFTER, cut)
+}
+
+/// What the longest words that fit leave.
+fn shortest<'t>(phrases: &[(Phrase, &[&str])], cut: impl Fn(&str) -> Option<&'t str>) -> Option<(Phrase, &'t str)> {
+    let all = phrases
+        .iter()
+        .flat_map(|(phrase, words)| words.iter().map(move |words| (*phrase, *words)));
+    let cut = all.filter_map(|(phrase, words)| Some((words.len(), phrase, cut(words)?)));
+    let longest = cut.max_by_key(|(length, ..)| *length);
+    longest.map(|(_, phrase, rest)| (phrase, rest))
 }
 
 /// What follows a small word that says nothing of the date.
 fn without_article(text: &str) -> Option<&str> {
-    const ARTICLES: [&str; 9] = ["in the ", "on the ", "in ", "on ", "the ", "of ", "de ", "d'", "في "];
+    #[rustfmt::skip]
+    const ARTICLES: [&str; 26] = [
+        "in the ", "on the ", "at the ", "in ", "on ", "the ", "of ", "de ", "d'", "في ", "يوم ", "a la ", "a ", "au ", "la ",
+        "dans la ", "durante la ", "en la ", "nella ", "na ", "на ", "no ", "em ", "in der ", "в ", "у ",
+    ];
     ARTICLES.iter().find_map(|article| text.strip_prefix(article))
 }
 
 impl Phrase {
+    /// Whether it may stand before two dates and belong to both.
+    pub fn is_of_both(self) -> bool {
+        match self {
+            Self::Hours(_, to) => to > 24,
+            Self::Thirds(from, to) => from != to,
+            _ => false,
+        }
+    }
+
     /// What the date is with these words; `None` where they make no sense of it, as the middle of a day.
     pub fn of(self, date: Reading) -> Option<Reading> {
         let (first, last) = (date.bounds.earliest_start, date.bounds.latest_end);
         let is_window = date.bounds.is_window();
         let bounds = match self {
-            Self::Third(third) if is_window => third_of((first, last), date.precision, third)?,
+            Self::Within => return Some(date),
+            Self::Thirds(from, to) if is_window => {
+                let third = |third| third_of((first, last), date.precision, third);
+                Bounds::window(third(from)?.earliest_start, third(to)?.latest_end)
+            }
+            Self::Half(half) if is_window => {
+                let middle = match date.precision {
+                    Precision::Month => first + 15 * DAY,
+                    Precision::Decade => calendar::year(first.civil()?.year() + 5)?.0,
+                    Precision::Century => calendar::year(first.civil()?.year() + 50)?.0,
+                    _ => return None,
+                };
+                match half {
+                    0 => Bounds::window(first, middle - TimeDelta::MICROSECOND),
+                    _ => Bounds::window(middle, last),
+                }
+            }
             Self::Week if date.is_day() => Bounds::window(first, first.last_of(7 * DAY)),
+            Self::WeekEnding if date.is_day() => Bounds::window(first.checked_sub(6 * DAY)?, last),
+            Self::Weekend if date.is_day() => {
+                let weekday = i64::from(first.civil()?.date().weekday().num_days_from_monday());
+                let saturday = first.checked_add((5 - weekday) * DAY)?;
+                Bounds::window(saturday, saturday.last_of(2 * DAY))
+            }
+            Self::Hours(from, _) if from < 0 && !date.is_day() => return None,
             Self::Hours(from, to) if date.is_day() || (to > 24 && has_two_days(first, last)) => {
                 return Some(Reading {
                     zone: Zone::Unknown,
@@ -176,13 +131,16 @@ impl Phrase {
             }
             Self::Before => Bounds::window(Moment::OPEN_START, first.checked_sub(TimeDelta::MICROSECOND)?),
             Self::By => Bounds::window(Moment::OPEN_START, last),
+            Self::From => Bounds::window(first, Moment::OPEN_END),
             Self::After => Bounds::window(last.checked_add(TimeDelta::MICROSECOND)?, Moment::OPEN_END),
             Self::Since => return Some(date.widened(lasting_from(date, first), date.precision)),
             Self::Until => {
                 let start = (Moment::OPEN_START, last);
                 return Some(date.widened(Bounds::lasting(start, date.end()), date.precision));
             }
-            Self::Third(_) | Self::Week | Self::Hours(..) => return None,
+            Self::Thirds(..) | Self::Half(_) | Self::Week | Self::WeekEnding | Self::Weekend | Self::Hours(..) => {
+                return None;
+            }
         };
         Some(date.widened(bounds, Precision::Window))
     }

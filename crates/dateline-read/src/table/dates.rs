@@ -1,5 +1,6 @@
+use dateline_batch::CalendarSystem;
 use dateline_batch::FoundOrder;
-use dateline_batch::decision::{DateDecision, OtherCalendar};
+use dateline_batch::decision::{DateDecision, other_calendar};
 use dateline_dates::{DateStyle, Epoch, Evidence, KnownOrder, LAST_SHORT_YEAR};
 
 use super::{DateColumn, Header};
@@ -20,7 +21,10 @@ impl Dates {
                 two_years: evidence.has_two_years(),
                 six_of_day: evidence.has_six_of_day(),
                 serials: column.serials,
-                midnight_is_day: evidence.midnight_is_day(),
+                calendar: column
+                    .calendar
+                    .map_or(CalendarSystem::Gregorian, |guess| guess.calendar),
+                midnight_is_day: evidence.midnight_is_day() && !column.midnight_is_clock,
             }
         };
         Self(columns.iter().map(|&column| (column, style(column))).collect())
@@ -82,8 +86,19 @@ impl Dates {
                     with,
                     without,
                 }),
+                (shown.finer_than_microseconds() > 0).then(|| DateDecision::Finer {
+                    column: name(),
+                    count: shown.finer_than_microseconds(),
+                }),
+                shown.converted().map(|(count, calendar)| DateDecision::Converted {
+                    column: name(),
+                    calendar,
+                    count,
+                    is_asked: column.calendar.is_some_and(|guess| !guess.is_named),
+                }),
                 shown.years().and_then(|years| {
-                    let calendar = OtherCalendar::of_years(years)?;
+                    // What was said or converted is not asked.
+                    let calendar = other_calendar(years).filter(|_| column.calendar.is_none())?;
                     Some(DateDecision::OtherCalendar {
                         column: name(),
                         calendar,
@@ -93,6 +108,15 @@ impl Dates {
             ]
         });
         forms.flatten().collect()
+    }
+
+    /// The calendars of columns that are not read as Gregorian, or could be of another by their numbers.
+    pub fn calendars(&self) -> Vec<(usize, CalendarSystem)> {
+        let known = self
+            .0
+            .iter()
+            .filter_map(|(column, _)| Some((column.column, column.calendar?.calendar)));
+        known.collect()
     }
 
     /// The columns of which nothing tells whether the day or the month comes first.

@@ -1,6 +1,6 @@
 use dateline_batch::Decision;
 use dateline_batch::format::Schema;
-use dateline_dates::{Epoch, KnownOrder};
+use dateline_dates::{CalendarGuess, Epoch, KnownOrder};
 use dateline_event::Event;
 
 use super::header::Header;
@@ -21,6 +21,10 @@ pub struct DateColumn {
     pub serials: bool,
     /// What is known of the order of day, month and year.
     pub order: KnownOrder,
+    /// Whether 00:00 is a clock time even where no other occurs, as in calendars, which have days without one.
+    pub midnight_is_clock: bool,
+    /// The calendar of bare numbers, if it is known or guessed.
+    pub calendar: Option<CalendarGuess>,
 }
 
 impl DateColumn {
@@ -32,6 +36,8 @@ impl DateColumn {
             epoch: [None; 2],
             serials: false,
             order: KnownOrder::Unknown,
+            midnight_is_clock: false,
+            calendar: None,
         }
     }
 

@@ -3,6 +3,7 @@ use std::sync::{Arc, Mutex};
 use dateline_batch::budget::{Bound, Budget};
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::TableDecision;
+use dateline_batch::format::Holder;
 use dateline_batch::{Decision, Document, FileFormat, Gathered, Progress, Question, Report, TableColumns};
 use dateline_dates::Evidence;
 
@@ -47,7 +48,12 @@ pub(crate) fn read(
         progress,
         has_nul: memchr::memchr(0, &bytes).is_some(),
     };
-    let (parts, dates, evidence) = plan.read_rows(start.offset, &start.format.date_columns());
+    let midnight_is_clock = container.holder == Some(Holder::ICalendar);
+    let columns = start.format.date_columns().into_iter().map(|column| DateColumn {
+        midnight_is_clock,
+        ..column
+    });
+    let (parts, dates, evidence) = plan.read_rows(start.offset, &columns.collect::<Vec<_>>());
     if progress.is_cancelled() {
         return Err(ErrorKind::Cancelled);
     }
@@ -80,7 +86,11 @@ pub(crate) fn read(
     report.decisions.extend(forms.into_iter().map(Decision::from));
     if let Some(columns) = start.columns.take() {
         let ambiguous = dates.ambiguous(&evidence);
-        let columns = TableColumns { orders, ..columns };
+        let columns = TableColumns {
+            orders,
+            calendars: dates.calendars(),
+            ..columns
+        };
         tell_columns(&mut report, columns, (ambiguous, doubts), is_format);
     }
     let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());

@@ -1,4 +1,5 @@
-use dateline_dates::{self as dates, DateStyle, Epoch};
+use dateline_batch::CalendarSystem;
+use dateline_dates::{self as dates, CalendarEvidence, DateStyle, Epoch};
 
 use super::figures::is_amount;
 use super::place::position;
@@ -15,6 +16,8 @@ pub(super) struct Column {
     pub epochs: usize,
     /// Since when and in which unit these count, and what else they may.
     pub epoch: [Option<Epoch>; 2],
+    /// What its dates show about their calendar.
+    pub calendar: CalendarEvidence,
     /// Numbers that may be Excel's dates.
     pub serials: usize,
     pub clocks: usize,
@@ -83,6 +86,7 @@ impl Column {
             serials: false,
             two_years: false,
             six_of_day: false,
+            calendar: CalendarSystem::Gregorian,
             midnight_is_day: false,
         };
         let mut column = Self::default();
@@ -98,6 +102,7 @@ impl Column {
                 column.epochs += 1;
                 large.push(cell);
             }
+            column.calendar.add(cell);
             column.serials += usize::from(dates::is_serial(cell));
             column.clocks += usize::from(dates::is_clock(cell));
             column.numbers += usize::from(is_number);

@@ -24,7 +24,7 @@ use dateline_batch::Decision;
 use dateline_batch::decision::Period;
 use dateline_batch::format::Schema;
 use dateline_batch::{ColumnMapping, Guess, Mapping, MappingError, Part, TimeZoneChoice};
-use dateline_dates::KnownOrder;
+use dateline_dates::{CalendarGuess, KnownOrder};
 use dateline_event::{Event, Role};
 
 use crate::html;
@@ -181,6 +181,13 @@ impl ByColumns {
                 epoch: found.epoch,
                 serials: found.holds_serials(),
                 order: mapped.order.map_or(KnownOrder::Unknown, KnownOrder::Given),
+                calendar: match mapped.calendar {
+                    Some(calendar) => Some(CalendarGuess {
+                        calendar,
+                        is_named: true,
+                    }),
+                    None => found.calendar.decide(&mapped.name),
+                },
                 ..DateColumn::new(column)
             }
         };

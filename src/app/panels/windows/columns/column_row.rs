@@ -7,7 +7,7 @@ use crate::app::excerpt::excerpt;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{hint, painted_text, tag};
 use crate::app::{Command, MappingDraft, Theme, fonts};
-use crate::read::{ColumnMapping, DateOrder, Guess, Mapping, Part, Sureness, TableColumns};
+use crate::read::{CalendarSystem, ColumnMapping, DateOrder, Guess, Mapping, Part, Sureness, TableColumns};
 
 pub const HEIGHT: f32 = 44.0;
 /// Widths of the choices and of how sure a guess is.
@@ -170,12 +170,21 @@ fn choices_ui(
         mapping.set_part(column, part);
         return Some(mapping);
     }
-    let orders = draft
-        .readable
-        .as_ref()
-        .and_then(|preview| preview.report.columns.as_ref());
+    let orders = columns_of(draft);
     let orders = orders.map_or(&[][..], |columns| &columns.orders);
     let found = orders.iter().find(|found| found.column == column);
+    let calendar = columns_of(draft).and_then(|columns| columns.calendars.iter().find(|(known, _)| *known == column));
+    if mapped.part.is_date() && (calendar.is_some() || mapped.calendar.is_some()) {
+        let as_found = calendar.filter(|_| mapped.calendar.is_none());
+        let found = as_found.map_or_else(
+            || "as found".to_owned(),
+            |(_, found)| format!("found: {}", found.name()),
+        );
+        let all = CalendarSystem::ALL.map(|calendar| (Some(calendar), calendar.name().to_owned()));
+        let choices = std::iter::once((None, found)).chain(all);
+        let calendar = choice_ui(ui, &format!("Calendar of {name}"), EXTRA, &mapped.calendar, choices)?;
+        return Some(with(&|mapped| mapped.calendar = calendar));
+    }
     if mapped.part.is_date() && (found.is_some() || mapped.order.is_some()) {
         let as_found = found.filter(|_| mapped.order.is_none());
         let choices = [
@@ -210,6 +219,11 @@ fn choices_ui(
         }));
     }
     None
+}
+
+/// What was found of the columns when they were last tried.
+fn columns_of(draft: &MappingDraft) -> Option<&TableColumns> {
+    draft.readable.as_ref()?.report.columns.as_deref()
 }
 
 /// What a figure counts; it is taken over when it is typed.

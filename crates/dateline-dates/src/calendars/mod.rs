@@ -1,0 +1,70 @@
+//! Dates of other calendars than the Gregorian: Persian, Islamic, Buddhist, Ethiopian, Japanese.
+//!
+//! A date is replaced by the Gregorian one in the text around it, and that is read as any other: so clock times, ranges and
+//! words that make it vague mean the same in every calendar. What names the calendar itself (months, eras) is read
+//! wherever it stands; bare numbers only where [`DateStyle::calendar`] says whose they are.
+
+mod convert;
+mod era;
+mod evidence;
+mod names;
+mod numbers;
+mod words;
+
+use dateline_event::{CalendarSystem, Precision};
+
+use numbers::NoSuchDate;
+
+use super::{DEPTH, DateStyle, Reading, read_any};
+pub use evidence::{CalendarEvidence, CalendarGuess};
+
+/// Longer texts are prose.
+const LONGEST: usize = 120;
+
+/// A text in which the dates of another calendar are Gregorian.
+struct Rewritten {
+    text: String,
+    calendar: CalendarSystem,
+}
+
+/// Reads a date that names its calendar: `16 Tir 1400`, `27 ذو القعدة 1442`, `1442-11-27 AH`, `令和3年7月7日`.
+pub(super) fn read_named(text: &str, style: DateStyle) -> Option<Reading> {
+    let is_short = text.len() <= LONGEST && text.bytes().any(|byte| byte.is_ascii_digit() || byte >= 0x80);
+    let has_letters = || text.chars().any(char::is_alphabetic);
+    if !is_short || !has_letters() {
+        return None;
+    }
+    let rewritten = words::rewritten(text).or_else(|| era::rewritten(text, style))?;
+    rewritten.read(style)
+}
+
+/// Reads a date whose numbers are of the column's calendar; `None` if they are of another.
+///
+/// # Errors
+/// If the calendar has no such date.
+pub(super) fn read_as(text: &str, style: DateStyle) -> Result<Option<Reading>, NoSuchDate> {
+    if text.len() > LONGEST {
+        return Ok(None);
+    }
+    let rewritten = numbers::rewritten(text, style.calendar, style)?;
+    Ok(rewritten.and_then(|rewritten| rewritten.read(style)))
+}
+
+impl Rewritten {
+    fn read(&self, style: DateStyle) -> Option<Reading> {
+        let style = DateStyle {
+            calendar: CalendarSystem::Gregorian,
+            ..style
+        };
+        let reading = read_any(self.text.trim(), style, DEPTH)?;
+        let reading = if self.calendar == CalendarSystem::Islamic && reading.precision == Precision::Day {
+            convert::observed(reading)
+        } else {
+            reading
+        };
+        Some(Reading {
+            calendar: self.calendar,
+            ..reading
+        })
+    }
+}

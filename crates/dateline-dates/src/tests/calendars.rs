@@ -1,0 +1,107 @@
+//! Dates of other calendars.
+
+use dateline_event::CalendarSystem;
+
+use super::*;
+use crate::CalendarEvidence;
+
+#[rustfmt::skip]
+#[test]
+fn dates_that_name_their_calendar_are_converted() {
+    check_edtf(&[
+        ("16 Tir 1400", "2021-07-07"), ("۱۶ تیر ۱۴۰۰", "2021-07-07"), ("۱۶ تیرماه ۱۴۰۰", "2021-07-07"),
+        ("شنبه ۱۶ تیر ۱۴۰۰", "2021-07-07"), ("16 تا 20 تیر 1400", "2021-07-07/2021-07-11"),
+        ("16-20 Tir 1400", "2021-07-07/2021-07-11"), ("تیر ۱۴۰۰", "[2021-06-22..2021-07-22]"), ("30 اسفند 1399", "2021-03-20"),
+        ("31 شهریور 1400", "2021-09-22"), ("1400/04/16 ه.ش", "2021-07-07"), ("1400/04/16 (Jalali)", "2021-07-07"),
+        ("16 Saratan 1400", "2021-07-07"), ("حدود ۱۶ تیر ۱۴۰۰", "2021-07-07~"), ("16 Tir 1400 14:30", "2021-07-07T14:30"),
+        ("16 تیر", "none"), ("27 ذو القعدة 1442", "[2021-07-07..2021-07-08]"), ("٢٧ ذو القعدة ١٤٤٢ هـ", "[2021-07-07..2021-07-08]"),
+        ("27 Dhu al-Qi'dah 1442", "[2021-07-07..2021-07-08]"), ("27 Dhul Qadah 1442 AH", "[2021-07-07..2021-07-08]"),
+        ("1 محرم 1443", "[2021-08-09..2021-08-10]"), ("10 Muharram 1443", "[2021-08-18..2021-08-19]"),
+        ("Muharram 10, 1443", "[2021-08-18..2021-08-19]"), ("1 Ramadan 1442", "[2021-04-13..2021-04-14]"),
+        ("1442-11-27 AH", "[2021-07-07..2021-07-08]"), ("27/11/1442 هـ", "[2021-07-07..2021-07-08]"),
+        ("27/11/1442H", "[2021-07-07..2021-07-08]"), ("ربيع الأول 1443", "[2021-10-07..2021-11-05]"), ("7 กรกฎาคม 2564", "2021-07-07"),
+        ("7 ก.ค. 2564", "2021-07-07"), ("7 กรกฎาคม พ.ศ. 2564", "2021-07-07"), ("7/7/2564 พ.ศ.", "2021-07-07"), ("พ.ศ. 2564", "2021"),
+        ("7 กรกฎาคม 2021", "2021-07-07"), ("30 Sene 2013", "2021-07-07"), ("30 ሰኔ 2013", "2021-07-07"),
+        ("30 ሰኔ 2013 ዓ.ም", "2021-07-07"), ("3 Pagume 2013", "2021-09-08"), ("30/10/2013 E.C.", "2021-07-07"),
+        ("1 Meskerem 2014", "2021-09-11"), ("令和3年7月7日", "2021-07-07"), ("平成23年3月11日", "2011-03-11"), ("平成元年1月8日", "1989-01-08"),
+        ("昭和64年1月7日", "1989-01-07"), ("R3.7.7", "2021-07-07"), ("H23.3.11", "2011-03-11"), ("民國110年7月7日", "2021-07-07"),
+        ("Reiwa 3", "2021"), ("令和3年7月", "2021-07"), ("5 Safar 2021", "none"), ("Ramadan 2021", "none"),
+    ]);
+}
+
+fn style(calendar: CalendarSystem) -> DateStyle {
+    DateStyle { calendar, ..DAY_FIRST }
+}
+
+#[track_caller]
+fn check_as(calendar: CalendarSystem, text: &str, expected: &str) {
+    let found = read(text, style(calendar)).map_or("none".to_owned(), |reading| reading.to_when(text).edtf);
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn bare_numbers_are_of_the_calendar_of_their_column() {
+    let persian = CalendarSystem::Persian;
+    check_as(persian, "1400/04/16", "2021-07-07");
+    check_as(persian, "۱۴۰۰/۰۴/۱۶", "2021-07-07");
+    check_as(persian, "1399-12-30", "2021-03-20");
+    check_as(persian, "1400/06/31", "2021-09-22");
+    check_as(persian, "16/04/1400", "2021-07-07");
+    check_as(persian, "14000416", "2021-07-07");
+    check_as(persian, "1400/04", "[2021-06-22..2021-07-22]");
+    check_as(persian, "1400", "[2021-03-21..2022-03-20]");
+    check_as(persian, "1400/04/16 14:30", "2021-07-07T14:30");
+    check_as(persian, "1400/04/16 - 1400/04/20", "2021-07-07/2021-07-11");
+    check_as(persian, "about 1400/04/16", "2021-07-07~");
+    check_as(persian, "2021-07-07", "2021-07-07");
+    check_as(persian, "1400/12/31", "none");
+    check_as(CalendarSystem::Islamic, "1442-11-27", "[2021-07-07..2021-07-08]");
+    check_as(CalendarSystem::Islamic, "1443-01-10", "[2021-08-18..2021-08-19]");
+    check_as(CalendarSystem::Buddhist, "2564-07-07", "2021-07-07");
+    check_as(CalendarSystem::Buddhist, "7/7/2564", "2021-07-07");
+    check_as(CalendarSystem::Buddhist, "2564", "2021");
+    check_as(CalendarSystem::Ethiopian, "30/10/2013", "2021-07-07");
+    check_as(CalendarSystem::Ethiopian, "2013-13-05", "2021-09-10");
+}
+
+#[test]
+fn the_calendar_of_a_column_is_told_by_its_name_and_its_dates() {
+    #[track_caller]
+    fn check(name: &str, cells: &[&str], expected: Option<(CalendarSystem, bool)>) {
+        let mut evidence = CalendarEvidence::default();
+        for cell in cells {
+            evidence.add(cell);
+        }
+        let found = evidence.decide(name).map(|guess| (guess.calendar, guess.is_named));
+        assert_eq!(found, expected, "{name}: {cells:?}");
+    }
+    use CalendarSystem::{Buddhist, Ethiopian, Islamic, Persian};
+    check(
+        "تاریخ",
+        &["1400/04/16", "1399/12/30", "1400/06/31"],
+        Some((Persian, false)),
+    );
+    check("date", &["1400-04-16", "1399-12-29"], Some((Persian, false)));
+    check("date", &["1390-06-31", "1375-01-01"], Some((Persian, false)));
+    check("Date", &["1442-11-27", "1443-01-10"], Some((Islamic, false)));
+    check("date_hijri", &["1400-04-16", "1401-12-29"], Some((Islamic, true)));
+    check("Date (Jalali)", &["1400-04-16"], Some((Persian, true)));
+    check("Date (Shamsi)", &["16/04/1350"], Some((Persian, true)));
+    check("date", &["2564-07-07", "2563-01-01"], Some((Buddhist, false)));
+    check("Date (E.C.)", &["30/10/2013"], None);
+    check("date_ec", &["30/10/2013"], Some((Ethiopian, true)));
+    check("date", &["2013-13-05", "2013-10-30"], Some((Ethiopian, false)));
+    // History, and columns that say that they are Gregorian.
+    check("date", &["1346-08-26", "1356-09-19", "1415-10-25"], None);
+    check("date", &["1066-10-14"], None);
+    check("date", &["2021-07-07", "2020-01-01"], None);
+    check("Date (Gregorian)", &["1400-04-16"], None);
+    check("event", &["Raid", "1400-04-16", "Arson"], None);
+}
+
+#[test]
+fn a_converted_date_says_its_calendar() {
+    let calendar = |text: &str| read(text, DAY_FIRST).map(|reading| reading.calendar);
+    assert_eq!(calendar("16 Tir 1400"), Some(CalendarSystem::Persian));
+    assert_eq!(calendar("7 July 2021"), Some(CalendarSystem::Gregorian));
+}
