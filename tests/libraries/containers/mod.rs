@@ -4,6 +4,7 @@ mod archives;
 mod bounds;
 mod calendars;
 mod cancel;
+mod chats;
 mod facts;
 mod hard;
 mod layouts;

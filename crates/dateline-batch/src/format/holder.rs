@@ -26,6 +26,8 @@ pub enum Holder {
     Timemap,
     /// Messages as Telegram Desktop exports them.
     Telegram,
+    /// A chat as `WhatsApp` exports it.
+    WhatsApp,
     /// Answers of a SPARQL server.
     Sparql,
     /// RFC 5545.
@@ -70,6 +72,7 @@ impl Holder {
             | Self::VisTimeline
             | Self::Timemap
             | Self::Telegram
+            | Self::WhatsApp
             | Self::Sparql
             | Self::ICalendar
             | Self::Kml => true,
@@ -109,6 +112,7 @@ impl fmt::Display for Holder {
             Self::VisTimeline => "vis-timeline JSON",
             Self::Timemap => "timemap JSON",
             Self::Telegram => "Telegram JSON",
+            Self::WhatsApp => "a WhatsApp chat",
             Self::Sparql => "SPARQL results in JSON",
             Self::ICalendar => "iCalendar",
             Self::Kml => "KML",

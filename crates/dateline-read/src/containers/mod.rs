@@ -6,6 +6,7 @@
 
 mod bounded;
 mod calendar;
+mod chat;
 mod columns;
 mod container;
 mod container_format;
@@ -50,7 +51,9 @@ pub(super) struct ExtractedTable {
 const BINARY: [&dyn ContainerFormat; 2] = [&parquet::Parquet, &workbook::Workbook];
 
 /// The kinds that are text.
-const TEXT: [&dyn ContainerFormat; 5] = [
+const TEXT: [&dyn ContainerFormat; 6] = [
+    // A chat may begin with a bracket as JSON does.
+    &chat::Chat,
     &json::Json,
     &calendar::Calendar,
     &kml::Kml,

@@ -72,6 +72,15 @@ impl<'z> Moment<'z> {
         Self::new(self.wall.checked_add_signed(time).unwrap_or(self.wall), self.kind)
     }
 
+    /// The same after so much time has gone by, whatever clocks were changed to meanwhile.
+    pub fn after(self, time: TimeDelta) -> Self {
+        let MomentKind::Zoned(zone) = self.kind else {
+            return self.plus(time);
+        };
+        let later = self.instant().naive_utc().checked_add_signed(time);
+        later.map_or(self, |later| Self::new(zone.wall(later), self.kind))
+    }
+
     /// In ISO 8601.
     pub fn text(self) -> String {
         if self.is_day() {

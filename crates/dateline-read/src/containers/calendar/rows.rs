@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use dateline_batch::decision::ComponentKind;
 use dateline_batch::finding::{CalendarFault, DateFault, PlaceFault, Reason};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -40,22 +40,27 @@ pub(super) struct Rows<'c> {
     patience: &'c Patience<'c>,
     /// Times of repeated events that have an event of their own in the calendar: an id and the time that it replaces.
     overrides: FxHashSet<(String, DateTime<Utc>)>,
+    /// Those of whole days, and of times that replace a whole day: some programs say one as the other.
+    day_overrides: FxHashSet<(String, NaiveDate)>,
     are_mixed: bool,
     horizon: Option<NaiveDateTime>,
 }
 
 impl<'c> Rows<'c> {
     pub fn new(components: &'c Components, patience: &'c Patience<'c>) -> Self {
-        let key = |component: &Component| {
-            let line = component.find("RECURRENCE-ID")?;
-            let moment = components.moment(line, &line.value, &mut |_| {})?;
-            Some((component.find("UID")?.text(), moment.instant()))
+        let replaced = || {
+            components.all.iter().filter_map(|component| {
+                let line = component.find("RECURRENCE-ID")?;
+                let moment = components.moment(line, &line.value, &mut |_| {})?;
+                Some((component.find("UID")?.text(), moment))
+            })
         };
         Self {
             all: Vec::new(),
             components,
             patience,
-            overrides: components.all.iter().filter_map(key).collect(),
+            overrides: replaced().map(|(id, moment)| (id, moment.instant())).collect(),
+            day_overrides: replaced().map(|(id, moment)| (id, moment.wall.date())).collect(),
             are_mixed: components.are_mixed(),
             horizon: components.horizon(),
         }
@@ -106,7 +111,7 @@ impl<'c> Rows<'c> {
         }
         let mut is_first = true;
         for (start, own_length) in times {
-            if override_line.is_none() && is_repeated && self.overrides.contains(&(id.to_owned(), start.instant())) {
+            if override_line.is_none() && is_repeated && self.is_replaced(id, start) {
                 continue;
             }
             let mut row = Fields::default();
@@ -117,6 +122,12 @@ impl<'c> Rows<'c> {
             row.put("end", end_text(start, own_length.unwrap_or(length)));
             self.push(row, fields, std::mem::take(&mut is_first));
         }
+    }
+
+    /// Whether this time of a repeated event has an event of its own.
+    fn is_replaced(&self, id: &str, start: Moment<'_>) -> bool {
+        let is_day_replaced = || self.day_overrides.contains(&(id.to_owned(), start.wall.date()));
+        self.overrides.contains(&(id.to_owned(), start.instant())) || (start.is_day() && is_day_replaced())
     }
 
     /// A row for each period in which somebody is not free.
@@ -226,7 +237,17 @@ impl<'c> Rows<'c> {
 
     /// How long it lasts; whole days are counted up to the day after the last.
     fn length(&self, component: &Component, start: &Line, moment: Moment<'c>, note: Note<'_>) -> TimeDelta {
-        let duration = || component.find("DURATION").and_then(|line| duration(&line.value));
+        let duration = || {
+            let line = component.find("DURATION")?;
+            let length = duration(&line.value)?;
+            // Whole days end at the same hour of the clock.
+            let is_of_days = !line.value.contains('T');
+            Some(if is_of_days {
+                moment.plus(length).instant() - moment.instant()
+            } else {
+                length
+            })
+        };
         let name = match component.kind {
             ComponentKind::Event => "DTEND",
             ComponentKind::Task if start.name == "DTSTART" => "DUE",
@@ -260,7 +281,7 @@ fn end_text(start: Moment<'_>, length: TimeDelta) -> String {
     if length <= TimeDelta::zero() {
         return String::new();
     }
-    start.plus(length).text()
+    start.after(length).text()
 }
 
 fn period(start: Moment<'_>, end: &str, line: &Line, components: &Components) -> Option<TimeDelta> {
