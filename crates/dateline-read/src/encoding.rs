@@ -32,6 +32,9 @@ pub(super) fn to_utf8(bytes: Vec<u8>, progress: &Progress) -> Result<(Vec<u8>, T
         let text = decoded(encoding, &bytes, progress)?;
         return Ok((text, TextEncoding::UnmarkedUtf16(encoding)));
     }
+    if let Some(refusal) = other_kind(&bytes) {
+        return Err(refusal.into());
+    }
     if is_binary(&bytes) {
         return Err(Refusal::NoText.into());
     }
@@ -103,18 +106,35 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Text has no control characters but tabs and line breaks, save for a stray one.
+/// Text has no control characters but tabs and line breaks, save for a stray one, and NUL characters where some program
+/// filled up its fields with them.
 fn is_binary(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let nul = memchr::memchr_iter(0, sample).count();
     let controls = sample
         .iter()
-        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b))
+        .filter(|&&byte| byte < 0x20 && !matches!(byte, 0 | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b))
         .count();
-    let nul = memchr::memchr_iter(0, sample).count();
-    let is_known_container = ["PK\x03\x04", "%PDF", "\x1f\x08", "PAR1", "SQLite format 3"]
+    let is_known_container = ["PK\x03\x04", "%PDF", "\x1f\x08", "PAR1"]
         .iter()
         .any(|magic| bytes.starts_with(magic.as_bytes()));
-    is_known_container || controls * 20 > sample.len() || nul * 100 > sample.len()
+    let has_lines =
+        || sample.contains(&b'\n') && std::str::from_utf8(sample).map_or_else(|e| e.error_len().is_none(), |_| true);
+    let is_filled_up = controls == 0 && nul * 3 <= sample.len() && has_lines();
+    is_known_container || controls * 20 > sample.len() || (nul * 100 > sample.len() && !is_filled_up)
+}
+
+/// Files that hold tables, but are none that is read.
+fn other_kind(bytes: &[u8]) -> Option<Refusal> {
+    const MAGIC: [(&[u8], Refusal); 3] = [
+        (b"SQLite format 3\0", Refusal::Sqlite),
+        (b"\0\x01\0\0Standard Jet DB", Refusal::Access),
+        (b"\0\x01\0\0Standard ACE DB", Refusal::Access),
+    ];
+    MAGIC
+        .into_iter()
+        .find(|(magic, _)| bytes.starts_with(magic))
+        .map(|(_, refusal)| refusal)
 }
 
 /// How much of a text is UTF-8.
@@ -217,6 +237,28 @@ mod tests {
         bytes.extend(b"\xff\n");
         let (found, name) = to_utf8(bytes.clone(), &Progress::default()).unwrap();
         assert_eq!((found, name.to_string().as_str()), (bytes, "UTF-8 with invalid bytes"));
+    }
+
+    #[test]
+    fn nul_characters_in_text_do_not_make_it_binary() {
+        check(
+            b"date,title\n2021-07-07,a\0b\n",
+            "date,title\n2021-07-07,a\0b\n",
+            "UTF-8",
+        );
+        let padded = b"date,name\n2021-07-07,A\0\0\0\n2021-07-08,Bcd\0\n";
+        check(padded, &String::from_utf8_lossy(padded), "UTF-8");
+    }
+
+    #[test]
+    fn databases_are_refused_by_name() {
+        for (bytes, word) in [
+            (&b"SQLite format 3\0\x10\0\x01\x01"[..], "SQLite"),
+            (b"\0\x01\0\0Standard Jet DB\0\x01", "Access"),
+        ] {
+            let error = to_utf8(bytes.to_vec(), &Progress::default()).unwrap_err().to_string();
+            assert!(error.contains(word) && error.contains("CSV"), "{error}");
+        }
     }
 
     #[test]

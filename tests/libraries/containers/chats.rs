@@ -1,4 +1,4 @@
-//! Chats as WhatsApp exports them, and calendars whose clocks change.
+//! Chats as `WhatsApp` exports them, and calendars whose clocks change.
 
 use super::support::{file, lines, open, read, store, try_read};
 use dateline_batch::Document;

@@ -10,4 +10,5 @@ mod hard;
 mod layouts;
 mod read;
 mod same;
+mod structure;
 mod support;

@@ -24,6 +24,10 @@ pub enum JsonDecision {
     OtherLists(Vec<Counted>),
     /// Each member of an object is an event.
     Members,
+    /// The object is one event, to which these lists belong.
+    Whole(Vec<String>),
+    /// What stands beside the list of events, by its keys.
+    Around(Vec<(String, String)>),
     /// Keys that stand in few objects have no column of their own.
     Rest {
         /// How many these are.
@@ -48,6 +52,18 @@ impl fmt::Display for JsonDecision {
                 write!(f, "Lists beside it are not read: {}", Listed(lists.iter().take(NAMED)))
             }
             Self::Members => f.write_str("Each member of the object is read as an event"),
+            Self::Whole(lists) => {
+                let lists = lists.iter().take(NAMED).map(|list| format!("“{list}”"));
+                write!(
+                    f,
+                    "The whole object is one event, to which its lists belong: {}",
+                    Listed(lists)
+                )
+            }
+            Self::Around(values) => {
+                let values = values.iter().map(|(key, value)| format!("{key} “{value}”"));
+                write!(f, "Beside the events the file says: {}", Listed(values))
+            }
             Self::Rest { keys, column } => {
                 write!(f, "{keys} keys that stand in few objects share the column “{column}”")
             }

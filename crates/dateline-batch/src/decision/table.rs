@@ -11,6 +11,8 @@ pub enum TableDecision {
     HeaderOfFormat,
     /// The row of column names, from 1, if it is not the first.
     HeaderRow(u32),
+    /// The column names are in this row, from 1, and the one below.
+    TwoRows(u32),
     /// The first row of a table without column names, from 1, if it is not the first of the file.
     FirstRow(u32),
     /// A row of HXL tags, from 1.
@@ -40,6 +42,11 @@ impl fmt::Display for TableDecision {
             Self::HeaderRow(row) => {
                 write!(f, "The column names are in row {row}; what stands above is passed over")
             }
+            Self::TwoRows(row) => write!(
+                f,
+                "The column names are in rows {row} and {}: groups of columns above, names below",
+                row + 1
+            ),
             Self::FirstRow(row) => write!(f, "The rows begin with row {row}; what stands above is passed over"),
             Self::TagRow(row) => write!(f, "Row {row} holds HXL tags and is no event"),
             Self::ColumnsRemembered => f.write_str("The columns are what was said when this header was opened before"),

@@ -31,6 +31,10 @@ pub enum SheetChoice {
     Mapped,
     /// Its columns are those of a known format.
     Known,
+    /// It alone has a column of dates.
+    OnlyDated,
+    /// Of those with a column of dates its rows tell most of events: days, places, actors.
+    Likeliest,
     /// It is the first with a column of dates.
     Dated,
     /// It is the first with a table.
@@ -57,6 +61,8 @@ impl fmt::Display for SheetChoice {
         f.write_str(match self {
             Self::Mapped => "the mapping says so",
             Self::Known => "its columns are those of a known format",
+            Self::OnlyDated => "it alone has a column of dates",
+            Self::Likeliest => "of those with dates its rows look most like events",
             Self::Dated => "it is the first with a column of dates",
             Self::First => "it is the first that holds a table",
         })

@@ -13,6 +13,14 @@ pub enum Refusal {
     /// Its bytes are neither text nor those of a known kind of file.
     #[error("is no text file, and its kind is not known")]
     NoText,
+    /// A database of `SQLite`.
+    #[error(
+        "is an SQLite database, which is not read; save its table of events as CSV, for example in DB Browser for SQLite, and open that"
+    )]
+    Sqlite,
+    /// A database of Microsoft Access.
+    #[error("is a Microsoft Access database, which is not read; save its table of events as CSV or XLSX and open that")]
+    Access,
     /// It is of the own format, in a version that this program does not know.
     #[error("was written in version {found} of the Dateline format; this program reads up to version {known}")]
     NewerVersion {
@@ -128,6 +136,8 @@ impl Refusal {
             | Self::UnknownPacking
             | Self::LockedWorkbook
             | Self::XmlWorkbook
+            | Self::Sqlite
+            | Self::Access
             | Self::LockedParquet
             | Self::OnlyLinks => true,
             Self::Empty

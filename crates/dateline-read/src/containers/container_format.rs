@@ -2,7 +2,7 @@ use dateline_batch::Progress;
 
 use super::ExtractedTable;
 use crate::error::ErrorKind;
-use crate::table::{Formats, Rating, rate};
+use crate::table::{Formats, Rated, Rating, rate};
 
 /// One kind of file that tables come in.
 ///
@@ -36,11 +36,11 @@ pub(crate) struct Opening<'o> {
 impl Opening<'_> {
     /// Rates the text of a table that a container wrote.
     pub fn rate(&self, text: &[u8]) -> Rating {
-        rate(text, self.formats).0
+        rate(text, self.formats).rating
     }
 
-    /// As [`Opening::rate`], with the names of the columns; none if it is no table.
-    pub fn look_at(&self, text: &[u8]) -> (Rating, Vec<String>) {
+    /// As [`Opening::rate`], with all that the first rows tell.
+    pub fn look_at(&self, text: &[u8]) -> Rated {
         rate(text, self.formats)
     }
 }

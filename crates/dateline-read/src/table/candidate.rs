@@ -1,6 +1,6 @@
 use dateline_dates as dates;
 
-use super::is_blank;
+use super::{Header, is_blank};
 
 /// A record that may be the header.
 pub(super) struct Candidate {
@@ -25,6 +25,36 @@ impl Candidate {
     /// How many cells are not blank.
     fn filled(&self) -> usize {
         self.cells.iter().filter(|cell| !is_blank(cell)).count()
+    }
+
+    /// The names of a header of two rows of which this is the upper one: groups of columns, such as “Casualties” above
+    /// “Killed” and “Injured”. `None` unless the lower one names what the upper one leaves blank or repeats, and data follow.
+    pub fn joined(&self, lower: &Self, data: &Self) -> Option<Vec<String>> {
+        const LONGEST: usize = 80;
+        let rows = [self, lower];
+        let is_short = |row: &&Self| row.cells.iter().all(|cell| cell.len() <= LONGEST);
+        let are_names = rows.iter().all(|row| row.is_header()) && rows.iter().all(is_short);
+        if !are_names || data.is_header() || self.cells.len() != lower.cells.len() || lower.filled() < 2 {
+            return None;
+        }
+        let mut group = "";
+        let mut is_grouped = false;
+        let mut names = Vec::with_capacity(self.cells.len());
+        for (upper, below) in self.cells.iter().zip(&lower.cells) {
+            let is_of_group = (upper.is_empty() || upper == group) && !group.is_empty() && !below.is_empty();
+            if !upper.is_empty() {
+                group = upper;
+            } else if below.is_empty() {
+                group = "";
+            }
+            is_grouped |= is_of_group;
+            names.push(match (group, below.as_str()) {
+                (_, "") => upper.clone(),
+                (group, below) if group.is_empty() || group == below => below.to_owned(),
+                (group, below) => format!("{group}{}{below}", Header::BELOW),
+            });
+        }
+        is_grouped.then_some(names)
     }
 
     /// Whether no cell looks like data.

@@ -1,6 +1,5 @@
-use dateline_batch::CalendarSystem;
-use dateline_batch::FoundOrder;
 use dateline_batch::decision::{DateDecision, other_calendar};
+use dateline_batch::{CalendarSystem, FoundOrder, TableColumns};
 use dateline_dates::{DateStyle, Epoch, Evidence, KnownOrder, LAST_SHORT_YEAR};
 
 use super::{DateColumn, Header};
@@ -110,13 +109,17 @@ impl Dates {
         forms.flatten().collect()
     }
 
-    /// The calendars of columns that are not read as Gregorian, or could be of another by their numbers.
-    pub fn calendars(&self) -> Vec<(usize, CalendarSystem)> {
+    /// The columns with the orders of their dates, and the calendars of those that are not read as Gregorian.
+    pub fn found_in(&self, columns: TableColumns, orders: Vec<FoundOrder>) -> TableColumns {
         let known = self
             .0
             .iter()
             .filter_map(|(column, _)| Some((column.column, column.calendar?.calendar)));
-        known.collect()
+        TableColumns {
+            orders,
+            calendars: known.collect(),
+            ..columns
+        }
     }
 
     /// The columns of which nothing tells whether the day or the month comes first.

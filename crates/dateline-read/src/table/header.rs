@@ -11,6 +11,9 @@ pub struct Header {
 }
 
 impl Header {
+    /// What stands between the names of a header of two rows, the upper one first.
+    pub(crate) const BELOW: &'static str = " / ";
+
     pub(super) fn new(cells: &Cells<'_>) -> Self {
         Self::from_names(cells.iter().map(|name| name.trim().to_owned()).collect())
     }

@@ -33,7 +33,7 @@ pub use formats::Formats;
 pub use header::Header;
 pub(crate) use header::column_key;
 pub use notes::Notes;
-pub(super) use rating::{Rating, rate};
+pub(super) use rating::{Rated, Rating, rate};
 pub(super) use raw_form::RawForm;
 pub(super) use read::read;
 pub use row::TableRow;

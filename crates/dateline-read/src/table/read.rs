@@ -48,12 +48,7 @@ pub(crate) fn read(
         progress,
         has_nul: memchr::memchr(0, &bytes).is_some(),
     };
-    let midnight_is_clock = container.holder == Some(Holder::ICalendar);
-    let columns = start.format.date_columns().into_iter().map(|column| DateColumn {
-        midnight_is_clock,
-        ..column
-    });
-    let (parts, dates, evidence) = plan.read_rows(start.offset, &columns.collect::<Vec<_>>());
+    let (parts, dates, evidence) = plan.read_rows(start.offset, &date_columns(&start, &container));
     if progress.is_cancelled() {
         return Err(ErrorKind::Cancelled);
     }
@@ -86,11 +81,7 @@ pub(crate) fn read(
     report.decisions.extend(forms.into_iter().map(Decision::from));
     if let Some(columns) = start.columns.take() {
         let ambiguous = dates.ambiguous(&evidence);
-        let columns = TableColumns {
-            orders,
-            calendars: dates.calendars(),
-            ..columns
-        };
+        let columns = dates.found_in(columns, orders);
         tell_columns(&mut report, columns, (ambiguous, doubts), is_format);
     }
     let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
@@ -135,6 +126,17 @@ pub(crate) fn read(
         batches,
         decoder: Arc::new(decoder),
     })
+}
+
+/// The columns of dates. In a calendar 00:00 is a clock time, since it has days without one.
+fn date_columns(start: &Start, container: &Container) -> Vec<DateColumn> {
+    let midnight_is_clock = container.holder == Some(Holder::ICalendar);
+    let columns = start.format.date_columns().into_iter();
+    let columns = columns.map(|column| DateColumn {
+        midnight_is_clock,
+        ..column
+    });
+    columns.collect()
 }
 
 /// Tells what the columns were taken for. Those of a container that is a format itself have the names of that format.

@@ -163,9 +163,17 @@ impl Start {
         let is_wished = !matches!(read_as, ReadAs::Recognised(_));
         let top = TopRow::find(&candidates, is_wished).ok_or(Refusal::NoTable)?;
         let has_header = has_header || top.is_above_tags;
+        let lower = candidates.get(top.at + 1).filter(|_| !top.is_above_tags);
+        let joined = candidates
+            .get(top.at)
+            .and_then(|first| first.joined(lower?, candidates.get(top.at + 2)?));
+        let lower_end = lower.map(|lower| (lower.end, lower.numbers));
         let first = candidates.into_iter().nth(top.at).ok_or(Refusal::NoTable)?;
         let mut decisions = Vec::new();
-        let (header, offset, numbers) = if has_header || first.is_header() {
+        let (header, offset, numbers) = if let (Some(names), Some((end, numbers))) = (joined, lower_end) {
+            decisions.push(TableDecision::TwoRows(first.numbers).into());
+            (Header::new_from(&names), end, numbers)
+        } else if has_header || first.is_header() {
             if first.numbers > 1 {
                 decisions.push(TableDecision::HeaderRow(first.numbers).into());
             }

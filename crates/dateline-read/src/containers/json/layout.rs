@@ -143,14 +143,21 @@ impl Layout {
     /// An object of objects, each of which is an event, or one that is an event itself.
     fn without_lists(bytes: &[u8], begin: usize) -> Result<Self, ErrorKind> {
         let whole = value_at(bytes, begin).range;
-        let mut members = Members::new(bytes, begin).map(|(_, value)| bytes.cut(value.range));
-        let Some(first) = members.next() else {
+        let members = || Members::new(bytes, begin).map(|(_, value)| bytes.cut(value.range));
+        if members().next().is_none() {
             return Err(Refusal::NoJsonEvent.into());
-        };
-        let is_filled = |value: &[u8]| value.first() == Some(&b'{') && value.get(skip_blank(value, 1)) == Some(&b'"');
-        let of_objects = is_filled(first) && members.clone().next().is_some() && members.all(is_filled);
+        }
+        let is_filled = |value: &&[u8]| value.first() == Some(&b'{') && value.get(skip_blank(value, 1)) == Some(&b'"');
+        let first = members().find(is_filled);
+        let (objects, others) = members().fold((0, 0), |(objects, others), value| {
+            if is_filled(&value) {
+                (objects + 1, others)
+            } else {
+                (objects, others + 1)
+            }
+        });
         let entry = bytes.cut(whole.clone());
-        if of_objects && !Shape::of(entry).is_known() {
+        if let Some(first) = first.filter(|_| objects > 1 && others <= objects / 2 && !Shape::of(entry).is_known()) {
             let mut layout = Self::of(List::Members(begin), first, Holder::Json);
             layout.decisions.push(JsonDecision::Members.into());
             return Ok(layout);

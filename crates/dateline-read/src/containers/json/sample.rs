@@ -2,17 +2,51 @@
 
 use dateline_batch::checked::Cut;
 
+use super::flatten;
 use super::list::{Cursor, List};
 use super::row::Row;
 use super::shape::Shape;
 use crate::containers::Columns;
-use crate::table::{self, Formats, Rating};
+use crate::json_scan::Members;
+use crate::table::{self, Formats, Rated, Rating};
 
 /// How many entries tell what a list holds.
 const ENTRIES: usize = 30;
 
 /// How much a list looks like events.
 pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) -> Rating {
+    look(bytes, list, shape, formats).map_or(Rating::None, |rated| rated.rating)
+}
+
+/// What an object says that begins at `begin`, apart from its lists.
+pub(super) fn look_at_object(bytes: &[u8], begin: usize, formats: &Formats) -> Option<Rated> {
+    let mut columns = Columns::default();
+    let members = || {
+        let members = Members::new(bytes, begin).map(|(key, value)| (key, bytes.cut(value.range)));
+        members.filter(|(_, value)| value.first() != Some(&b'['))
+    };
+    for (key, value) in members() {
+        flatten::member(key, value, &mut String::new(), 0, &mut |column, _| {
+            columns.add(column);
+        });
+    }
+    columns.limit(1, 0);
+    let names: Vec<&str> = columns.names().collect();
+    let mut text = Vec::new();
+    Row::write_header(&names, &mut text);
+    let mut row = Row::new(&columns);
+    for (key, value) in members() {
+        flatten::member(key, value, &mut String::new(), 0, &mut |column, cell| {
+            row.put(column, &cell);
+        });
+    }
+    row.write(&mut text);
+    text.push(b'\n');
+    (columns.len() > 0).then(|| table::rate(&text, formats))
+}
+
+/// What the first entries of a list tell; `None` if they say nothing.
+pub(super) fn look(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) -> Option<Rated> {
     let mut cursor = Cursor::new(list);
     let items: Vec<_> = std::iter::from_fn(|| cursor.next(bytes, 1).pop())
         .take(ENTRIES)
@@ -25,7 +59,7 @@ pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) 
         });
     }
     if columns.len() == 0 {
-        return Rating::None;
+        return None;
     }
     columns.limit(items.len(), 0);
     let mut text = Vec::new();
@@ -38,5 +72,5 @@ pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) 
         row.write(&mut text);
         text.push(b'\n');
     }
-    table::rate(&text, formats).0
+    Some(table::rate(&text, formats))
 }

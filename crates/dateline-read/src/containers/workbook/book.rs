@@ -1,6 +1,7 @@
 pub(super) use dateline_batch::decision::Sheet;
 use dateline_batch::finding::SheetFault;
 
+use super::merged::Region;
 use crate::error::ErrorKind;
 
 /// The rows and columns that a sheet can have, in Excel and in `LibreOffice`.
@@ -29,6 +30,11 @@ pub(super) type See<'s> = &'s mut dyn FnMut(u32, u32, &str) -> Result<Step, Erro
 /// A workbook of any kind.
 pub(super) trait Book {
     fn sheets(&self) -> Vec<Sheet>;
+
+    /// The merged cells of the sheet of this number, from 0; none where that is not told.
+    fn merged(&mut self, _sheet: usize) -> Vec<Region> {
+        Vec::new()
+    }
 
     /// Goes through the cells of the sheet of this number, from 0, row by row. Rows may come in any order.
     fn cells(&mut self, sheet: usize, see: See<'_>) -> Result<(), Halt>;

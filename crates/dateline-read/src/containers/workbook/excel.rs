@@ -1,10 +1,11 @@
-use calamine::{Cell, DataRef, Reader, SheetVisible, Xlsb, XlsbError, Xlsx};
+use calamine::{Cell, DataRef, Dimensions, Reader, SheetVisible, Xlsb, XlsbError, Xlsx};
 use dateline_batch::finding::SheetFault;
 use dateline_batch::unread::{Damage, Refusal};
 use dateline_batch::{ForeignError, ForeignErrorKind};
 
 use super::book::{Book, Halt, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step};
 use super::cell;
+use super::merged::Region;
 use super::metered::{Meter, Metered};
 use crate::containers::foreign::Foreign;
 use crate::error::ErrorKind;
@@ -83,12 +84,25 @@ fn hand_on<'c, E: Foreign>(
     Ok(())
 }
 
+fn regions(found: Vec<Dimensions>) -> Vec<Region> {
+    let region = |found: Dimensions| Region {
+        rows: (found.start.0, found.end.0),
+        columns: (found.start.1, found.end.1.min(MAX_COLUMNS)),
+    };
+    found.into_iter().map(region).collect()
+}
+
 /// Workbooks whose sheets are read cell by cell.
 macro_rules! cell_by_cell {
-    ($($book:ident),+) => {$(
+    ($($book:ident: $merged:expr),+) => {$(
         impl<'b> Book for Excel<'b, $book<Metered<'b>>> {
             fn sheets(&self) -> Vec<Sheet> {
                 sheets(&self.book)
+            }
+
+            fn merged(&mut self, sheet: usize) -> Vec<Region> {
+                let merged: fn(&mut $book<Metered<'b>>, usize) -> Vec<Dimensions> = $merged;
+                regions(merged(&mut self.book, sheet))
             }
 
             fn cells(&mut self, sheet: usize, see: See<'_>) -> Result<(), Halt> {
@@ -102,4 +116,8 @@ macro_rules! cell_by_cell {
     )+};
 }
 
-cell_by_cell!(Xlsx, Xlsb);
+// What cannot be read of them is told when the cells are read.
+cell_by_cell!(
+    Xlsx: |book, sheet| book.merge_cells_by_sheet_id(sheet).unwrap_or_default(),
+    Xlsb: |_, _| Vec::new()
+);

@@ -12,6 +12,7 @@ mod counts;
 mod excel;
 mod kind;
 mod laid_out;
+mod merged;
 mod metered;
 mod ods;
 mod ods_cell;

@@ -11,6 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::book::{Book, Halt, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step};
+use super::merged::Region;
 use super::ods_cell;
 use crate::containers::bounded::read_bounded;
 use crate::containers::foreign::Foreign;
@@ -104,6 +105,55 @@ impl Book for Ods {
                 is_hidden: false,
             })
             .collect()
+    }
+
+    fn merged(&mut self, sheet: usize) -> Vec<Region> {
+        let Some(start) = self.sheets.get(sheet).map(|sheet| sheet.offset) else {
+            return Vec::new();
+        };
+        let content = self.content.cut(start..);
+        let has = |name: &str| memchr::memmem::find(content.as_bytes(), name.as_bytes()).is_some();
+        if !has("rows-spanned=") && !has("columns-spanned=") {
+            return Vec::new();
+        }
+        let mut reader = xml::reader(content);
+        let (mut found, mut row, mut repeated, mut column, mut depth) = (Vec::new(), 0_u32, 1, 0_u32, 0_u32);
+        while let Ok(event) = reader.read_event() {
+            match event {
+                Event::Start(element) | Event::Empty(element)
+                    if matches!(element.local_name().as_ref(), "table-cell" | "covered-table-cell") =>
+                {
+                    let (rows, columns) = (
+                        count(&element, "number-rows-spanned"),
+                        count(&element, "number-columns-spanned"),
+                    );
+                    if rows > 1 || columns > 1 {
+                        found.push(Region {
+                            rows: (row, row.saturating_add(rows - 1).min(MAX_ROWS)),
+                            columns: (column, column.saturating_add(columns - 1).min(MAX_COLUMNS)),
+                        });
+                    }
+                    column = column.saturating_add(count(&element, "number-columns-repeated"));
+                }
+                Event::Start(element) => match element.local_name().as_ref() {
+                    "table" => depth += 1,
+                    "table-row" => (repeated, column) = (count(&element, "number-rows-repeated"), 0),
+                    _ => {}
+                },
+                Event::Empty(element) if element.local_name().as_ref() == "table-row" => {
+                    row = row.saturating_add(count(&element, "number-rows-repeated"));
+                }
+                Event::End(element) => match element.local_name().as_ref() {
+                    "table-row" => row = row.saturating_add(repeated),
+                    "table" if depth == 0 => break,
+                    "table" => depth -= 1,
+                    _ => {}
+                },
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        found
     }
 
     fn cells(&mut self, sheet: usize, see: See<'_>) -> Result<(), Halt> {

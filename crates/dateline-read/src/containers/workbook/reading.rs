@@ -11,10 +11,11 @@ use rustc_hash::FxBuildHasher;
 use super::alike::Alike;
 use super::book::{Book, Halt, Sheet, Step};
 use super::kind::Kind;
+use super::merged::Merged;
 use super::sheet_text::SheetText;
 use crate::containers::{Container, ExtractedTable, Opening, RowNumbers};
 use crate::error::ErrorKind;
-use crate::table::{Rating, RawForm};
+use crate::table::{Rated, Rating, RawForm};
 
 /// How many filled rows of a sheet tell what it holds.
 const SAMPLE: usize = 100;
@@ -38,6 +39,7 @@ pub(super) struct Reading<'b> {
 /// What the first rows of a sheet tell.
 pub(super) struct Look {
     pub rating: Rating,
+    pub likeness: u32,
     /// A hash of the names of its columns.
     pub names: u64,
     /// How wide it is in its first rows.
@@ -157,7 +159,7 @@ impl<'b> Reading<'b> {
 
     /// The sheet that looks most like events; those that cannot be read are findings.
     fn likeliest(&mut self, findings: &mut Findings) -> Result<Chosen, ErrorKind> {
-        let mut best: Option<(Chosen, Rating)> = None;
+        let mut best: Option<(Chosen, (Rating, u32))> = None;
         let mut damage = None;
         for (index, sheet) in self.sheets.clone().into_iter().enumerate() {
             let sample = match self.sample(index) {
@@ -175,36 +177,57 @@ impl<'b> Reading<'b> {
                     continue;
                 }
             };
-            let (rating, names) = self.opening.look_at(&sample.text);
+            let Rated {
+                rating,
+                likeness,
+                names,
+            } = self.opening.look_at(&sample.text);
             self.looks.push(Some(Look {
                 rating,
+                likeness,
                 names: FxBuildHasher.hash_one(names),
                 width: sample.width,
             }));
             // Of sheets that look alike, the first that is not hidden.
+            let rank = (rating, likeness);
             let is_better = best
                 .as_ref()
-                .is_none_or(|(known, best)| (rating, !sheet.is_hidden) > (*best, !known.sheet.is_hidden));
+                .is_none_or(|(known, best)| (rank, !sheet.is_hidden) > (*best, !known.sheet.is_hidden));
             if is_better {
                 let chosen = Chosen {
                     index,
                     sheet,
                     width: sample.width,
-                    why: match rating {
-                        Rating::Known => SheetChoice::Known,
-                        Rating::Dated => SheetChoice::Dated,
-                        _ => SheetChoice::First,
-                    },
+                    why: SheetChoice::First,
                 };
-                best = Some((chosen, rating));
+                best = Some((chosen, rank));
             }
         }
         let kind = self.kind.family();
         match (best, damage) {
-            (Some((chosen, rating)), _) if rating > Rating::None => Ok(chosen),
+            (Some((chosen, rank)), _) if rank.0 > Rating::None => Ok(Chosen {
+                why: self.why(chosen.index, rank),
+                ..chosen
+            }),
             (_, Some(damage)) => Err(damage.into()),
             _ if self.sheets.is_empty() => Err(Refusal::NoSheet(kind).into()),
             _ => Err(Refusal::NoTableInSheets(kind).into()),
+        }
+    }
+
+    /// Why the sheet of this number and rank is read and no other.
+    fn why(&self, index: usize, rank: (Rating, u32)) -> SheetChoice {
+        let others = || {
+            let looks = self.looks.iter().enumerate().filter(move |(other, _)| *other != index);
+            looks.filter_map(|(_, look)| look.as_ref())
+        };
+        let is_alone = !others().any(|other| other.rating >= rank.0);
+        match rank.0 {
+            Rating::Known => SheetChoice::Known,
+            Rating::Dated if is_alone => SheetChoice::OnlyDated,
+            Rating::Dated if others().all(|other| (other.rating, other.likeness) < rank) => SheetChoice::Likeliest,
+            Rating::Dated => SheetChoice::Dated,
+            _ => SheetChoice::First,
         }
     }
 
@@ -224,6 +247,25 @@ impl<'b> Reading<'b> {
 
     /// The first rows of a sheet, without more than a few of the blank ones above and between them.
     fn sample(&mut self, sheet: usize) -> Result<Sample, Halt> {
+        let plain = self.sample_with(sheet, Merged::default())?;
+        let merged = self.merged(sheet, plain.width);
+        if merged.is_empty() || self.opening.rate(&plain.text) == Rating::Known {
+            return Ok(plain);
+        }
+        self.sample_with(sheet, merged)
+    }
+
+    /// The merged cells of a sheet that is so wide. A known format has none, and in a large workbook looking for them takes
+    /// as long as reading it.
+    fn merged(&mut self, sheet: usize, width: usize) -> Merged {
+        const MAX_SIZE: usize = 8 << 20;
+        if self.size > MAX_SIZE {
+            return Merged::default();
+        }
+        Merged::new(self.book.merged(sheet), width)
+    }
+
+    fn sample_with(&mut self, sheet: usize, mut merged: Merged) -> Result<Sample, Halt> {
         let progress = self.opening.progress;
         let mut sample = SheetText::new(0, self.size, progress.budget());
         let (mut last, mut left_out) = (0, 0);
@@ -235,7 +277,9 @@ impl<'b> Reading<'b> {
                 left_out += (row - last).saturating_sub(MOST_BLANK);
                 last = row;
             }
-            sample.add(row.saturating_sub(left_out), column, text)?;
+            merged.see(row, column, text, &mut |column, text| {
+                sample.add(row.saturating_sub(left_out), column, text)
+            })?;
             let is_enough = sample.filled_rows() > SAMPLE && !sample.is_out_of_order();
             Ok(if is_enough { Step::Stop } else { Step::GoOn })
         })?;
@@ -245,6 +289,16 @@ impl<'b> Reading<'b> {
 
     /// All rows of a sheet that is so many columns wide.
     fn text(&mut self, sheet: usize, width: usize, findings: &mut Findings) -> Result<Vec<u8>, ErrorKind> {
+        let is_known = self
+            .looks
+            .get(sheet)
+            .and_then(Option::as_ref)
+            .is_some_and(|look| look.rating == Rating::Known);
+        let mut merged = if is_known {
+            Merged::default()
+        } else {
+            self.merged(sheet, width)
+        };
         let progress = self.opening.progress;
         let mut text = SheetText::new(width, self.size, progress.budget());
         text.take(self.taken);
@@ -257,7 +311,7 @@ impl<'b> Reading<'b> {
                     return Err(ErrorKind::Cancelled);
                 }
             }
-            text.add(row, column, cell)?;
+            merged.see(row, column, cell, &mut |column, cell| text.add(row, column, cell))?;
             Ok(Step::GoOn)
         });
         match outcome {

@@ -2,13 +2,15 @@ mod dates;
 
 use dateline_batch::{ColumnMapping, Guess, Part, Sureness};
 use dateline_event::Role;
+use rustc_hash::FxHashSet;
 
 use super::column::Column;
 use super::counts::{self, Bound, Count};
+use super::list_literal;
 use super::named::Named;
 use super::rank::{BY_WORD, LATE};
 use super::tags;
-use crate::table::Header;
+use crate::table::{Header, column_key};
 
 /// The columns and what is taken from them so far.
 struct Guesser<'h> {
@@ -43,6 +45,7 @@ pub(crate) fn guess(header: &Header, samples: &[Vec<String>], tags: &[String]) -
     guesser.take(Part::Text, Column::holds_words);
     guesser.take(Part::Title, Column::holds_words);
     guesser.figures();
+    guesser.comma_lists();
     let reasons = (0..header.len()).map(|column| guesser.guess(column)).collect();
     (guesser.mapped, reasons)
 }
@@ -163,6 +166,17 @@ impl<'h> Guesser<'h> {
         }
     }
 
+    /// Parts names at commas too where most of what commas part stands alone in another row.
+    fn comma_lists(&mut self) {
+        for column in 0..self.mapped.len() {
+            let cells = || self.samples.iter().filter_map(|row| Some(row.get(column)?.trim()));
+            let is_list = self.part(column).is_list() && is_comma_list(cells);
+            if let Some(mapped) = self.mapped.get_mut(column).filter(|_| is_list) {
+                mapped.split = Some(ColumnMapping::SPLIT_AT_COMMAS.to_owned());
+            }
+        }
+    }
+
     fn figures(&mut self) {
         let counts = self.counts();
         let has = |stem: &str, bound: Bound| {
@@ -208,8 +222,12 @@ impl<'h> Guesser<'h> {
         let numeric = free.filter(|&column| self.columns.get(column).is_some_and(Column::holds_amounts));
         let count = |column: usize| {
             let tagged = self.tags.get(column).and_then(|tag| tags::figure(tag));
+            let name = self.header.name(column);
+            // Of a header of two rows the lower one says what is counted.
+            let lower = name.rsplit_once(Header::BELOW).map(|(_, lower)| column_key(lower));
+            let lower = lower.filter(|_| tagged.is_none()).and_then(|key| counts::count(&key));
             let key = tagged.or_else(|| self.header.keys().get(column).map(String::as_str))?;
-            Some((column, counts::count(key)?))
+            Some((column, lower.or_else(|| counts::count(key))?))
         };
         numeric.filter_map(count).collect()
     }
@@ -268,4 +286,18 @@ impl<'h> Guesser<'h> {
             may_be_of_report,
         }
     }
+}
+
+/// Whether of the cells with commas at least half hold nothing but names that are cells as well.
+fn is_comma_list<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
+    let alone: FxHashSet<&str> = cells().filter(|cell| !cell.contains(',')).collect();
+    let (mut lists, mut others) = (0, 0);
+    for cell in cells().filter(|cell| cell.contains(',') && list_literal::members(cell).is_none()) {
+        if cell.split(',').all(|name| alone.contains(name.trim())) {
+            lists += 1;
+        } else {
+            others += 1;
+        }
+    }
+    lists > 0 && lists >= others
 }

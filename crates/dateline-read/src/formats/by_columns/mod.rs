@@ -11,6 +11,7 @@ mod counts;
 mod doubt;
 mod figures;
 mod guess;
+mod list_literal;
 mod named;
 mod period;
 mod place;
@@ -131,7 +132,7 @@ impl TableFormat for ByColumns {
         sink.when(self.when(row, notes), || self.words(row));
         let (latitude, longitude) = self.position(row, notes);
         for column in self.kind {
-            sink.kind(row.text(column));
+            sink.kind(first_member(row.text(column)));
         }
         for actors in &self.actors {
             for name in members(row.text(Some(actors.column)), &actors.separators) {
@@ -250,7 +251,21 @@ impl ByColumns {
 
 /// The members of a list.
 fn members<'a>(text: &'a str, separators: &[char]) -> impl Iterator<Item = &'a str> {
-    text.split(separators)
+    let literal = list_literal::members(text);
+    let parted = literal.is_none().then(|| text.split(separators));
+    let members = literal.into_iter().flatten().chain(parted.into_iter().flatten());
+    members
         .map(str::trim)
         .filter(|name| !is_blank(name) && !is_unknown(name))
+}
+
+/// The only name of a list, the first of several, or the text itself if it is none.
+fn first_member(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'[' | b'{' | b'(' | b'c' | b'l' | b's', .., b']' | b'}' | b')'] => match list_literal::members(text) {
+            Some(members) => members.first().copied().unwrap_or_default(),
+            None => text,
+        },
+        _ => text,
+    }
 }

@@ -1,6 +1,6 @@
 use dateline_batch::finding::PlaceFault;
 
-use super::ByColumns;
+use super::{ByColumns, first_member};
 use crate::table::{Notes, RowSink, TableRow, is_unknown, quoted};
 
 impl ByColumns {
@@ -9,7 +9,7 @@ impl ByColumns {
             let name = if self.codes.contains(&column) {
                 row.code(Some(column))
             } else {
-                row.text(Some(column))
+                first_member(row.text(Some(column)))
             };
             // A country that is not known holds places that are; an unknown town says nothing.
             if level == 0 || !is_unknown(name) {

@@ -71,6 +71,30 @@ impl<'a> Answer<'a> {
         has_failed.then_some(words)
     }
 
+    /// What it says of all events beside its lists: short texts and numbers, by their keys.
+    pub fn around(&self) -> Vec<(String, String)> {
+        const LONGEST: usize = 200;
+        const MAX: usize = 30;
+        let mut around = Vec::new();
+        for (key, value) in self.members() {
+            let value = self.bytes.cut(value.range);
+            let mut add = |name: &str, cell: Cell<'_>| {
+                let text = cell.text();
+                if !text.is_empty() && text.len() <= LONGEST && around.len() < MAX {
+                    around.push((name.to_owned(), text.into_owned()));
+                }
+            };
+            match value.first() {
+                Some(b'[') => {}
+                Some(b'{')
+                    if memchr::memchr(b'[', value.cut(..value.len().min(4 * LONGEST))).is_some()
+                        || value.len() > 4 * LONGEST => {}
+                _ => flatten::member(key, value, &mut String::new(), 0, &mut add),
+            }
+        }
+        around
+    }
+
     /// How many events the answer of a server says that there are.
     pub fn expected(&self) -> Option<u64> {
         let mut members = self.members();

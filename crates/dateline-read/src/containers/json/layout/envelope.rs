@@ -47,6 +47,19 @@ impl Layout {
                 return Ok(Self::of(whole, entry, Holder::Json));
             }
         }
+        if let Some(best) = &found
+            && !best.list.shape.is_known()
+            && best.rating < Rating::Known
+            && Self::is_event(bytes, begin, &best.list, formats)
+        {
+            let whole = List::One(value_at(bytes, begin).range);
+            let lists = [&best.list].into_iter().chain(&best.others);
+            let mut layout = Self::of(whole, bytes.cut(begin..), Holder::Json);
+            layout
+                .decisions
+                .push(JsonDecision::Whole(lists.map(|list| list.path.clone()).collect()).into());
+            return Ok(layout);
+        }
         let Some(Best {
             list,
             rating,
@@ -85,6 +98,10 @@ impl Layout {
         neighbours.add_neighbours(bytes, begin, &chosen, &mut others);
         let mut layout = Self::of_list(chosen, &others);
         layout.expected = answer.expected();
+        let around = answer.around();
+        if !around.is_empty() {
+            layout.decisions.push(JsonDecision::Around(around).into());
+        }
         if let Some(failure) = failure {
             let fault = match failure.as_str() {
                 "" => FileFault::Failure,
@@ -98,6 +115,14 @@ impl Layout {
         }
         layout.lists.sort_by_key(|(list, _)| list.start());
         Ok(layout)
+    }
+
+    /// Whether an object says more of an event itself, apart from its lists, than the entries of the likeliest of them do:
+    /// an incident with its sources, no export with its entries.
+    fn is_event(bytes: &[u8], begin: usize, list: &Candidate, formats: &Formats) -> bool {
+        let own = sample::look_at_object(bytes, begin, formats).filter(|own| own.rating == Rating::Dated);
+        let of_list = sample::look(bytes, &list.list, &list.shape, formats).map_or(0, |rated| rated.likeness);
+        own.is_some_and(|own| own.likeness > of_list)
     }
 
     /// What a known format has beside its list of events: groups, the title and eras.
