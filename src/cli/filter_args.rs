@@ -15,10 +15,10 @@ use super::provenance_args::ProvenanceArgs;
 /// Which events are wanted. A flag that is repeated means either; different flags must all hold.
 #[derive(Debug, Default, Args)]
 pub(super) struct FilterArgs {
-    /// Only events with this actor, by any of its spellings
+    /// Only events with this actor, by any of its spellings; "" for those in which nobody is named
     #[arg(long, value_name = "NAME")]
     actor: Vec<String>,
-    /// Only events in this place or within it
+    /// Only events in this place or within it; "" for those of which no place is told
     #[arg(long, value_name = "NAME")]
     place: Vec<String>,
     /// Only events of this type or sub-type
@@ -100,7 +100,7 @@ impl FilterArgs {
     /// ends before it begins is an error.
     pub fn filter(&self, store: &Store) -> Result<Filter, Failure> {
         let choice = |facet, include: &[String], exclude: &[String]| {
-            for name in include.iter().chain(exclude) {
+            for name in include.iter().chain(exclude).filter(|name| !name.is_empty()) {
                 notes::note_unknown(store, facet, name);
             }
             Choice {

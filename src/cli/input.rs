@@ -82,6 +82,7 @@ impl Input {
         };
         note_beginnings(&store);
         note_unsure_downloads(&store);
+        note_questions(&store);
         Ok(Loaded {
             store: Arc::new(store),
             unread,
@@ -147,6 +148,18 @@ fn note_unsure_downloads(store: &Store) {
     match unsure.count() {
         0 => {}
         more => notes::note(&format!("the same is to be said of {more} further files")),
+    }
+}
+
+/// Says what is not sure about the columns of each file: what a verb tells of it is a guess.
+fn note_questions(store: &Store) {
+    for file in store.files() {
+        for question in file.report.columns.iter().flat_map(|columns| &columns.questions) {
+            notes::note(&format!(
+                "{}: {question} (--mapping says what columns are)",
+                file.name()
+            ));
+        }
     }
 }
 

@@ -86,3 +86,43 @@ fn info_tells_findings_by_kind() {
     assert_eq!(kind["first"][0]["row"], 2);
     assert_eq!(kind["first"][1]["column"], "date");
 }
+
+#[test]
+fn every_verb_says_what_is_not_sure() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (file, picture) = (path("a.csv"), path("p.svg"));
+    std::fs::write(
+        &file,
+        "date,town,actor,killed\n03/04/2014,Alpha,IS,1\n05/06/2014,Beta,,1.250\n",
+    )
+    .unwrap();
+    let verbs: [&[&str]; 4] = [
+        &["info", &file, "--json"],
+        &["count", &file],
+        &["events", &file],
+        &["picture", &file, "--out", &picture],
+    ];
+    for verb in verbs {
+        let output = dateline(verb);
+        let words = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            output.status.success() && words.contains("In “date” nothing tells"),
+            "{words}"
+        );
+    }
+    let info = dateline(&["info", &file, "--json"]);
+    let info: serde_json::Value = serde_json::from_slice(&info.stdout).unwrap();
+    let questions = info["files"][0]["questions"].as_array().unwrap();
+    assert_eq!(questions.len(), 1, "{questions:?}");
+    let decisions = info["files"][0]["decisions"].to_string();
+    assert!(
+        decisions.contains("In “killed” a dot parts thousands, since counts are whole: “1.250”"),
+        "{decisions}"
+    );
+    // An empty name finds those of whom nobody is named.
+    let count = |args: &[&str]| String::from_utf8(dateline(args).stdout).unwrap();
+    assert_eq!(count(&["count", &file, "--actor", ""]), "1\n");
+    assert_eq!(count(&["count", &file, "--actor", "", "--actor", "IS"]), "2\n");
+    assert_eq!(count(&["count", &file, "--not-actor", ""]), "1\n");
+}

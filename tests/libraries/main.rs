@@ -15,6 +15,7 @@ mod doubt_rows;
 mod facts;
 mod formats;
 mod generated;
+mod judgement;
 mod mapping;
 mod mutated;
 mod names;

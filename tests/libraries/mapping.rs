@@ -219,7 +219,7 @@ fn a_guess_says_how_sure_it_is_and_what_to_ask() {
         );
     }
     check("date,actor\n2014-06-10,IS\n2014-06-11,PKK\n", Sureness::Sure, 0);
-    check("date,responsible armed group\n2014-06-10,IS\n", Sureness::Unsure, 1);
+    check("date,colour of armed group\n2014-06-10,IS\n", Sureness::Unsure, 1);
     check("date,title,main target\n2014-06-10,Strike,IS\n", Sureness::Likely, 0);
     check("date,actor\n03/04/2014,IS\n05/06/2014,PKK\n", Sureness::Unsure, 1);
     check("date,foo\n2014-06-10,IS\n2014-06-11,PKK\n", Sureness::Unsure, 1);

@@ -416,3 +416,32 @@ fn undated_events_stand_beside_the_timeline() {
     apply(&mut harness, Command::Files(FilesCommand::Open(vec![file])));
     assert!(harness.query_by_label_contains("undated events").is_none());
 }
+
+#[test]
+fn both_readings_are_shown_and_one_click_chooses() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("toll.csv");
+    // Nothing but that people are whole tells what the dots do.
+    std::fs::write(
+        &file,
+        "date,town,killed\n2021-05-01,Alpha,1.200\n2021-05-02,Beta,2.500\n",
+    )
+    .unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, Command::Files(FilesCommand::Open(vec![file])));
+    assert!(is_asking(&harness));
+    let question = "“1.200” in “killed” is read as 1200; it could be 1.2 as well.";
+    harness.get_by_label(question);
+    let first = |harness: &Window| {
+        let draft = harness.state().state().seen.mapping.as_ref().unwrap();
+        let event = draft.preview.as_ref().unwrap().events.first().unwrap().clone();
+        event.claims[0].figures[0].amount.to_string()
+    };
+    assert_eq!(first(&harness), "1200");
+    click(&mut harness, "Read as: 1.2");
+    assert_eq!(first(&harness), "1.2");
+    click(&mut harness, "Read as: 1200");
+    assert_eq!(first(&harness), "1200");
+    click(&mut harness, "Use these columns");
+    assert!(!is_asking(&harness));
+}

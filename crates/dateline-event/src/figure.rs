@@ -69,6 +69,18 @@ impl Amount {
         }
     }
 
+    /// Whether all of its numbers are whole, as those of people are; words have none.
+    pub fn is_whole(&self) -> bool {
+        let is_whole = |n: f64| n.fract() == 0.0;
+        match *self {
+            Self::Exact(n) | Self::About { about: n } | Self::AtLeast { at_least: n } | Self::AtMost { at_most: n } => {
+                is_whole(n)
+            }
+            Self::Range { low, high, best } => [Some(low), Some(high), best].into_iter().flatten().all(is_whole),
+            Self::Words(_) => true,
+        }
+    }
+
     /// Whether no number could satisfy both: see [`Amount::allowed`].
     pub fn contradicts(&self, other: &Self) -> bool {
         match (self.allowed(), other.allowed()) {

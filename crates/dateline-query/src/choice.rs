@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-/// What one facet lets through, by name (a nested value by its path in one line), so that it holds for any store.
+/// What one facet lets through, by name (a nested value by its path in one line), so that it holds for any store. The
+/// empty name stands for events that name nobody, nowhere or nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// Empty lets everything through that is not excluded.

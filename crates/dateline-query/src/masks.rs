@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
-use dateline_store::{Facet, Store};
+use dateline_store::{Facet, Store, ValueId};
 
 use super::filter_part::FilterPart;
 use super::inverted_index::InvertedIndex;
@@ -194,6 +194,15 @@ impl Masks {
     }
 }
 
+/// The rows that have no value of a facet: nobody is named in them.
+fn rows_without(store: &Store, facet: Facet, index: &InvertedIndex) -> RowSet {
+    let root = store.tree(facet).map(|_| ValueId::FIRST);
+    let values = ValueId::all(store.values(facet) as usize).filter(|value| Some(*value) != root);
+    let mut rows = RowSet::all(store.len());
+    rows.subtract(&index.rows_with(store, &values.collect::<Vec<_>>()));
+    rows
+}
+
 /// The rows that a facet's choice lets through.
 fn chosen(
     store: &Store,
@@ -209,7 +218,11 @@ fn chosen(
     };
     let rows_with = |names: &[String]| {
         let (in_any, in_some): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| roles_of(name) == 0);
+        let is_none_wanted = in_any.iter().any(|name| name.is_empty());
         let mut rows = index.rows_with(store, &values_within(store, facet, in_any));
+        if is_none_wanted {
+            rows.unite(&rows_without(store, facet, index));
+        }
         for name in in_some {
             let by = values_within(store, facet, [name]);
             rows.unite(&rows_with_roles(store, index, (&by, roles_of(name)), None, cancel)?);
@@ -229,6 +242,9 @@ fn chosen(
     };
     if !choice.exclude.is_empty() {
         rows.subtract(&index.rows_with(store, &values_within(store, facet, &choice.exclude)));
+        if choice.exclude.iter().any(String::is_empty) {
+            rows.subtract(&rows_without(store, facet, index));
+        }
     }
     Ok(rows)
 }

@@ -35,12 +35,14 @@ mod content;
 pub mod decoding;
 mod encoding;
 mod error;
+mod far_places;
 mod first;
 mod formats;
 mod html;
 mod json_scan;
 mod load;
 mod memory;
+mod number;
 mod open;
 mod outlying;
 mod own;
@@ -59,6 +61,7 @@ pub use dateline_batch::{
 
 pub use error::{Error, ErrorKind};
 pub use first::First;
+pub use number::NumberColumn;
 pub use open::{
     read_at, read_beginning, read_bytes, read_bytes_as, read_bytes_with, read_file, read_file_as, read_first,
     read_path, read_stream,

@@ -9,6 +9,7 @@ mod dates;
 mod json;
 mod listed;
 mod markup;
+mod numbers;
 mod table;
 mod workbook;
 
@@ -22,6 +23,7 @@ pub use json::JsonDecision;
 pub use listed::Counted;
 pub(crate) use listed::{NAMED, separated};
 pub use markup::MarkupDecision;
+pub use numbers::{DotBasis, NumberDecision};
 pub use table::TableDecision;
 pub use workbook::{Sheet, SheetChoice, WorkbookDecision};
 
@@ -71,6 +73,8 @@ decisions! {
     Columns(ColumnDecision),
     /// How dates are written.
     Dates(DateDecision),
+    /// How figures are written.
+    Numbers(NumberDecision),
     /// Which parts of JSON are events.
     Json(JsonDecision),
     /// Which parts of XML, KML or a web page are events.

@@ -11,6 +11,12 @@ theme! {
         Outside { degrees: f64, limit: f64 } => "{degrees} lies outside −{limit}..={limit}",
         DeepFolders { max: usize } =>
             "it lies in more than {max} folders within each other: the names of the outermost {max} are kept",
+        Exchanged { latitude: f64, longitude: f64, of: &'static str } =>
+            "latitude {latitude} and longitude {longitude} lie far from the others of the {of}, but among them if exchanged",
+        OtherSign { degrees: f64, axis: Axis, of: &'static str } =>
+            "{axis} {degrees} lies far from the others of the {of}, but among them with the other sign",
+        Far { latitude: f64, longitude: f64, of: &'static str } =>
+            "latitude {latitude} and longitude {longitude} lie far from all others of the {of}",
         Alone { degrees: f64, missing: Axis } => "{degrees} stands without a {missing}",
     }
 }

@@ -117,6 +117,7 @@ any!(
     WholeFault,
     f64,
     i32,
+    i64,
     u16,
     u32,
     u64,

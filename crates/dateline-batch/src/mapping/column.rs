@@ -26,6 +26,13 @@ pub struct ColumnMapping {
     /// What a figure counts: "killed". Left out, it is called as the column is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub called: Option<String>,
+    /// Whether figures are written with a comma before their fraction, and so with dots between thousands; left out, the
+    /// whole column decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decimal_comma: Option<bool>,
+    /// The numbers that stand for a figure that is not known: 99, 999. Left out, the whole column decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Vec<i64>>,
 }
 
 impl ColumnMapping {

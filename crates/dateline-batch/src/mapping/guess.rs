@@ -37,8 +37,8 @@ pub struct Guess {
     pub sureness: Sureness,
     /// "by its name, and 200 of 200 cells are dates"; empty for a field.
     pub why: String,
-    /// Whether a date may be that of a report, by the column's name.
-    pub may_be_of_report: bool,
+    /// What a person should be asked before it is trusted.
+    pub question: Option<Question>,
 }
 
 /// In which order the dates of a column are read.
@@ -88,11 +88,7 @@ impl TableColumns {
             let name = self.header.get(column).cloned();
             questions.push(Question::DayOrMonth(name.unwrap_or_default()));
         }
-        for (column, guess) in self.mapping.columns.iter().zip(&self.guesses) {
-            if column.part == Part::Date && guess.may_be_of_report {
-                questions.push(Question::DateOfReport(column.name.clone()));
-            }
-        }
+        questions.extend(self.guesses.iter().filter_map(|guess| guess.question.clone()));
         let tells = |(part, guess): (Part, &Guess)| {
             !matches!(part, Part::Field | Part::Id) && !is_date(part) && guess.sureness == Sureness::Sure
         };

@@ -31,6 +31,35 @@ pub enum Question {
         /// Whether they are converted from it, else they are read as Gregorian.
         is_converted: bool,
     },
+    /// Several columns hold dates, and nothing but their place tells which is that of the event.
+    OneOfDates {
+        /// The name of the column that is taken.
+        column: String,
+        /// The name of another.
+        other: String,
+    },
+    /// The column of this name may tell another place than that of the event: where something was launched.
+    OtherPlace(String),
+    /// Nothing but that counts are whole tells what a dot does in the numbers of a column.
+    Thousands {
+        /// The name of the column.
+        column: String,
+        /// Such a number: “1.200”.
+        example: String,
+        /// How it is read: “1200”.
+        read_as: String,
+        /// What it could be as well: “1.2”.
+        other: String,
+    },
+    /// A number may stand for “not known”.
+    Code {
+        /// The name of the column.
+        column: String,
+        /// The number.
+        number: i64,
+        /// Whether it is taken for that.
+        is_missing: bool,
+    },
     /// No other column than those of dates is surely known.
     NothingElse,
 }
@@ -101,6 +130,35 @@ impl fmt::Display for Question {
                         "Years in “{column}” may be of {label}; they are read as Gregorian years."
                     )
                 }
+            }
+            Self::OneOfDates { column, other } => write!(
+                f,
+                "Dates are taken from “{column}”; “{other}” could be those of the events as well."
+            ),
+            Self::OtherPlace(column) => write!(f, "“{column}” may be another place than that of the event."),
+            Self::Thousands {
+                column,
+                example,
+                read_as,
+                other,
+            } => write!(
+                f,
+                "“{example}” in “{column}” is read as {read_as}; it could be {other} as well."
+            ),
+            Self::Code {
+                column,
+                number,
+                is_missing,
+            } => {
+                let (read_as, other) = if *is_missing {
+                    ("“not known”", "that number")
+                } else {
+                    ("that number", "“not known”")
+                };
+                write!(
+                    f,
+                    "{number} in “{column}” is read as {read_as}; it could be {other} as well."
+                )
             }
             Self::NothingElse => f.write_str("Beside the date, no column is surely known."),
         }

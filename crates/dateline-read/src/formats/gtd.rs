@@ -2,10 +2,10 @@
 //!
 //! - A month or day of 0 is not known: the date is the year or the month. With `approxdate` a full date is approximate.
 //!   `extended` 1 makes it last until `resolution`.
-//! - −9 and −99 say that something is not known, and so does the name "Unknown".
+//! - −9 and −99 say that something is not known, and so do “Unknown”, “Not Applicable” and the like.
 //! - A group is "claimed by" where `claimed` says so and "attributed to" where `guncertain` says that it is only
-//!   suspected, else the perpetrator. Of a target the corporate entity is named, else the kind of target; the target's
-//!   own words are among the fields.
+//!   suspected, else the perpetrator. Of a target the corporate entity is named, else the target as GTD describes
+//!   it, else its kind.
 //! - The numbers of killed and wounded are GTD's, so a claim of GTD carries them. Each claim of responsibility and each
 //!   cited source is a claim of its own. `doubtterr` (it may have been no terrorism but `alternative`) and `compclaim`
 //!   (several groups claim it) make GTD dispute it.
@@ -18,7 +18,7 @@ use dateline_dates::{self as dates, KnownOrder, Order, Reading};
 use dateline_event::{PlacePrecision, Qualifier, Role};
 
 use super::position::Position;
-use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow};
+use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_unknown};
 
 /// Where GTD's columns stand.
 pub(super) struct Gtd {
@@ -35,8 +35,8 @@ pub(super) struct Gtd {
     vicinity: Option<usize>,
     location: Option<usize>,
     groups: [Group; 3],
-    /// The corporate entity and the kind of target, each with its column's name.
-    targets: [[(Option<usize>, &'static str); 2]; 3],
+    /// The corporate entity, the target in its own words and its kind, each with its column's name.
+    targets: [[(Option<usize>, &'static str); 3]; 3],
     texts: [Option<usize>; 3],
     doubt: Option<usize>,
     alternative: Option<usize>,
@@ -93,7 +93,7 @@ impl TableFormat for Gtd {
                 from,
             }
         };
-        let target = |corporate, kind| [(find(corporate), corporate), (find(kind), kind)];
+        let target = |names: [&'static str; 3]| names.map(|name| (find(name), name));
         let figures = [
             ("nkill", "killed"),
             ("nkillter", "perpetrators killed"),
@@ -133,9 +133,9 @@ impl TableFormat for Gtd {
                 ),
             ],
             targets: [
-                target("corp1", "targtype1_txt"),
-                target("corp2", "targtype2_txt"),
-                target("corp3", "targtype3_txt"),
+                target(["corp1", "target1", "targtype1_txt"]),
+                target(["corp2", "target2", "targtype2_txt"]),
+                target(["corp3", "target3", "targtype3_txt"]),
             ],
             texts: ["summary", "motive", "addnotes"].map(find),
             doubt: find("doubtterr"),
@@ -284,7 +284,8 @@ impl Group {
 /// The cell's text; "" where GTD says that it is not known.
 fn known<'a>(row: &TableRow<'a>, column: Option<usize>) -> &'a str {
     match row.text(column) {
-        "-9" | "-99" | "-9.0" | "-99.0" | "Unknown" | "." => "",
+        "-9" | "-99" | "-9.0" | "-99.0" => "",
+        text if is_unknown(text) => "",
         text => text,
     }
 }

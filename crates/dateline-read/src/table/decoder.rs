@@ -9,6 +9,7 @@ use dateline_event::Event;
 use rustc_hash::FxHasher;
 
 use super::{AnyFormat, Cells, Dates, Dialect, Ending, Header, Notes, RawForm, Scanner, TableRow};
+use crate::number::Numbers;
 
 /// Holds a table's bytes and makes events of its records.
 pub(super) struct TableDecoder {
@@ -18,6 +19,7 @@ pub(super) struct TableDecoder {
     pub spare: Mutex<Vec<Scanner>>,
     pub header: Header,
     pub dates: Dates,
+    pub numbers: Numbers,
     pub format: Box<dyn AnyFormat>,
     /// Lines in which quotes mean nothing, ascending.
     pub plain: Vec<Range<usize>>,
@@ -62,7 +64,7 @@ impl TableDecoder {
     }
 
     fn event_of(&self, record: Record, cells: Cells<'_>) -> Event {
-        let row = TableRow::new(cells, &self.dates);
+        let row = TableRow::new(cells, &self.dates, &self.numbers);
         let mut event = self.format.event(&row, &mut Notes::silent(&self.header));
         if event.id.is_empty() {
             let id = row.text(self.format.id_column());
@@ -104,7 +106,7 @@ impl Decode for TableDecoder {
 
     fn id(&self, record: Record) -> String {
         let id = self.with_scanner(|scanner| {
-            let row = TableRow::new(self.scan(record, scanner), &self.dates);
+            let row = TableRow::new(self.scan(record, scanner), &self.dates, &self.numbers);
             row.text(self.format.id_column()).to_owned()
         });
         if id.is_empty() { self.event(record).id } else { id }

@@ -7,6 +7,7 @@ use super::header::Header;
 use super::notes::Notes;
 use super::row::TableRow;
 use super::sink::{EventSink, SummarySink};
+use crate::number::NumberColumn;
 
 /// Any [`TableFormat`], of which the reader of tables need not know which it is.
 pub(crate) trait AnyFormat: Send + Sync {
@@ -21,6 +22,9 @@ pub(crate) trait AnyFormat: Send + Sync {
 
     /// See [`TableFormat::date_columns`].
     fn date_columns(&self) -> Vec<DateColumn>;
+
+    /// See [`TableFormat::number_columns`].
+    fn number_columns(&self) -> Vec<NumberColumn>;
 
     /// See [`TableFormat::id_column`].
     fn id_column(&self) -> Option<usize>;
@@ -55,6 +59,10 @@ impl<T: TableFormat> AnyFormat for T {
         TableFormat::date_columns(self)
     }
 
+    fn number_columns(&self) -> Vec<NumberColumn> {
+        TableFormat::number_columns(self)
+    }
+
     fn id_column(&self) -> Option<usize> {
         TableFormat::id_column(self)
     }
@@ -68,7 +76,7 @@ impl<T: TableFormat> AnyFormat for T {
     }
 
     fn summary<'a>(&'a self, row: &TableRow<'a>, summary: &mut EventSummary<'a>, notes: &mut Notes<'_>) {
-        let mut sink = SummarySink::new(summary, T::DOUBT_NEEDS_EVENT);
+        let mut sink = SummarySink::new(summary, self.doubt_needs_event());
         self.row(row, &mut sink, notes);
         sink.finish();
     }

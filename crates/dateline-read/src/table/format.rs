@@ -7,6 +7,7 @@ use super::header::Header;
 use super::notes::Notes;
 use super::row::TableRow;
 use super::sink::RowSink;
+use crate::number::NumberColumn;
 
 /// A column of dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +58,11 @@ pub trait TableFormat: Send + Sync + Sized + 'static {
     /// format is slower to read: every event is made whole.
     const DOUBT_NEEDS_EVENT: bool = false;
 
+    /// As [`TableFormat::DOUBT_NEEDS_EVENT`], for a format of which it depends on the columns.
+    fn doubt_needs_event(&self) -> bool {
+        Self::DOUBT_NEEDS_EVENT
+    }
+
     /// Finds the format's columns by the names in a header; `None` if the table is of another format.
     fn recognise(header: &Header) -> Option<Self>;
 
@@ -81,6 +87,11 @@ pub trait TableFormat: Send + Sync + Sized + 'static {
 
     /// The columns whose style of dates is decided over the whole file.
     fn date_columns(&self) -> Vec<DateColumn>;
+
+    /// The columns of figures whose marks and codes are decided over the whole file.
+    fn number_columns(&self) -> Vec<NumberColumn> {
+        Vec::new()
+    }
 
     /// The column that tells events apart, if there is one.
     fn id_column(&self) -> Option<usize>;

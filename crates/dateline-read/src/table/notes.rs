@@ -2,6 +2,8 @@ use dateline_batch::{Directory, Findings, Gathered, Reason};
 use dateline_dates::{Evidence, Reading};
 
 use super::Header;
+use crate::far_places::Position;
+use crate::number::{Number, NumberEvidence};
 
 /// What is noticed while the rows of a table are read.
 pub struct Notes<'t> {
@@ -13,6 +15,9 @@ pub struct Notes<'t> {
     pub(super) evidence: Vec<(usize, Evidence)>,
     /// What rows say of names apart from their events.
     pub(super) names: Gathered,
+    /// Of columns of figures, which ascend.
+    pub(super) numbers: Vec<(usize, NumberEvidence)>,
+    pub(super) positions: Vec<Position>,
 }
 
 impl<'t> Notes<'t> {
@@ -24,6 +29,8 @@ impl<'t> Notes<'t> {
             findings: Findings::default(),
             evidence: Vec::new(),
             names: Gathered::default(),
+            numbers: Vec::new(),
+            positions: Vec::new(),
         }
     }
 
@@ -68,6 +75,29 @@ impl<'t> Notes<'t> {
             let mut evidence = Evidence::default();
             evidence.add(reading);
             self.evidence.push((column, evidence));
+        }
+    }
+
+    /// Notes where an event of the current row is, in degrees; `country` may be blank.
+    pub(crate) fn add_position(&mut self, country: &str, latitude: f64, longitude: f64) {
+        if !self.is_silent && self.positions.len() < Position::MAX {
+            self.positions
+                .push(Position::new(self.row, country, latitude, longitude));
+        }
+    }
+
+    /// Notes what a number shows about its column of figures.
+    pub(super) fn add_number(&mut self, column: usize, text: &str, number: &Number, value: f64) {
+        if self.is_silent {
+            return;
+        }
+        let at = self.numbers.binary_search_by_key(&column, |(known, _)| *known);
+        let at = at.unwrap_or_else(|at| {
+            self.numbers.insert(at, (column, NumberEvidence::default()));
+            at
+        });
+        if let Some((_, evidence)) = self.numbers.get_mut(at) {
+            evidence.add(text, number, value);
         }
     }
 }

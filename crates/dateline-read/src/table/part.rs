@@ -9,6 +9,8 @@ use super::duplicates::id_hash;
 use super::plan::Plan;
 use super::scanner::MAX_CELLS;
 use super::{Cells, Ending, Notes, Scanner, TableRow};
+use crate::far_places::Position;
+use crate::number::NumberEvidence;
 
 /// Rows are read in runs of this many between looks at whether the user has cancelled.
 const RUN: u32 = 4096;
@@ -26,6 +28,8 @@ pub(super) struct Part {
     pub evidence: Vec<(usize, Evidence)>,
     /// What its rows say of names.
     pub names: Gathered,
+    pub numbers_seen: Vec<(usize, NumberEvidence)>,
+    pub positions: Vec<Position>,
     /// Of each event's id, in the order of the batch; 0 without an id.
     pub id_hashes: Vec<u32>,
     /// Row numbers that the part takes up, blank lines included.
@@ -56,6 +60,8 @@ impl Plan<'_> {
             findings: Findings::default(),
             evidence: Vec::new(),
             names: Gathered::default(),
+            numbers_seen: Vec::new(),
+            positions: Vec::new(),
             id_hashes: Vec::new(),
             numbers: 0,
             rows: 0,
@@ -100,6 +106,8 @@ impl Plan<'_> {
         part.findings = notes.findings;
         part.evidence = notes.evidence;
         part.names = notes.names;
+        part.numbers_seen = notes.numbers;
+        part.positions = notes.positions;
         part
     }
 
@@ -206,7 +214,7 @@ impl Plan<'_> {
     {
         part.rows += 1;
         self.note_oddities(cells, notes);
-        let row = TableRow::new(cells, self.dates);
+        let row = TableRow::new(cells, self.dates, self.numbers);
         if row.has_only_blanks() {
             notes.add(None, || RowFault::Blank);
             return;

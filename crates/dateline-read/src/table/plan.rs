@@ -1,6 +1,7 @@
 use dateline_batch::Progress;
 
 use super::{AnyFormat, Dates, Dialect, Header};
+use crate::number::Numbers;
 
 /// All that is known of a table before its rows are read; shared by the reading threads.
 #[derive(Clone, Copy)]
@@ -10,6 +11,7 @@ pub(super) struct Plan<'t> {
     pub header: &'t Header,
     pub format: &'t dyn AnyFormat,
     pub dates: &'t Dates,
+    pub numbers: &'t Numbers,
     pub progress: &'t Progress,
     /// Whether a NUL stands anywhere in the file.
     pub has_nul: bool,

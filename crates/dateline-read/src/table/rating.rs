@@ -1,5 +1,5 @@
-use dateline_batch::Part;
 use dateline_batch::format::Schema;
+use dateline_batch::{Part, Question};
 use dateline_dates as dates;
 use dateline_event::Precision;
 
@@ -73,7 +73,7 @@ fn likeness(start: &Start) -> u32 {
         .position(|column| column.part == Part::Date);
     let is_late = date
         .and_then(|column| columns.guesses.get(column))
-        .is_some_and(|guess| guess.may_be_of_report);
+        .is_some_and(|guess| matches!(guess.question, Some(Question::DateOfReport(_))));
     if let Some(column) = date.filter(|_| !is_late) {
         // A row for each day or moment is likelier an event than one for a month or a year.
         let cells = columns.samples.iter().filter_map(|row| row.get(column));

@@ -1,10 +1,11 @@
+use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
 use dateline_batch::budget::{Bound, Budget};
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::TableDecision;
 use dateline_batch::format::Holder;
-use dateline_batch::{Decision, Document, FileFormat, Gathered, Progress, Question, Report, TableColumns};
+use dateline_batch::{Batch, Decision, Document, FileFormat, Gathered, Progress, Question, Report, TableColumns};
 use dateline_dates::Evidence;
 
 use super::part::Part;
@@ -12,11 +13,13 @@ use super::plan::Plan;
 use super::samples::{first_records, width};
 use super::start::Start;
 use super::{DateColumn, Dates, Dialect, Formats, Notes, TableDecoder, TableRow, duplicates};
-use crate::containers::Container;
+use crate::containers::{Container, RowNumbers};
 use crate::content::Content;
 use crate::error::ErrorKind;
+use crate::far_places::Position;
+use crate::number::{Counted, NumberEvidence, Numbers};
 use crate::read_as::ReadAs;
-use crate::{load, outlying};
+use crate::{far_places, load, outlying};
 
 /// How many rows show the styles of dates before all rows are read.
 const SAMPLES: usize = 500;
@@ -45,10 +48,17 @@ pub(crate) fn read(
         header: &start.header,
         format: &*start.format,
         dates: &Dates::default(),
+        numbers: &Numbers::default(),
         progress,
         has_nul: memchr::memchr(0, &bytes).is_some(),
     };
-    let (parts, dates, evidence) = plan.read_rows(start.offset, &date_columns(&start, &container));
+    let Rows {
+        parts,
+        dates,
+        evidence,
+        numbers: number_styles,
+        numbers_seen,
+    } = plan.read_rows(start.offset, &date_columns(&start, &container));
     if progress.is_cancelled() {
         return Err(ErrorKind::Cancelled);
     }
@@ -77,35 +87,27 @@ pub(crate) fn read(
         .decisions
         .extend(orders.iter().map(|order| order.evidence.clone().into()));
     let forms = dates.forms(&start.header, &evidence);
-    let doubts: Vec<Question> = forms.iter().filter_map(Question::of_form).collect();
+    let mut doubts: Vec<Question> = forms.iter().filter_map(Question::of_form).collect();
     report.decisions.extend(forms.into_iter().map(Decision::from));
+    let told = number_styles.told(&start.header, &numbers_seen);
+    doubts.extend(told.add_to(&mut report));
     if let Some(columns) = start.columns.take() {
         let ambiguous = dates.ambiguous(&evidence);
         let columns = dates.found_in(columns, orders);
         tell_columns(&mut report, columns, (ambiguous, doubts), is_format);
     }
-    let (mut batches, mut id_hashes, mut plain_lines) = (Vec::with_capacity(parts.len()), Vec::new(), Vec::new());
-    let (mut numbers, mut names) = (start.numbers, Gathered::default());
-    for mut part in parts {
-        for row in &mut part.batch.rows {
-            row.record.number = container.rows.source(row.record.number.saturating_add(numbers));
-        }
-        part.findings
-            .renumber(|row| container.rows.source(row.saturating_add(numbers)));
-        numbers = numbers.saturating_add(part.numbers);
-        report.findings.append(part.findings);
-        names.append(&part.names);
-        report.rows += part.rows;
-        report.events += part.batch.rows.len();
-        report.undated += part.undated;
-        id_hashes.push(part.id_hashes);
-        plain_lines.extend(part.plain);
-        batches.push(part.batch);
-    }
+    let Joined {
+        batches,
+        id_hashes,
+        plain_lines,
+        positions,
+        names,
+    } = Joined::of(parts, start.numbers, &container.rows, &mut report);
     let decoder = TableDecoder {
         dialect,
         spare: Mutex::default(),
         dates,
+        numbers: number_styles,
         plain: plain_lines,
         header: start.header,
         format: start.format,
@@ -117,6 +119,7 @@ pub(crate) fn read(
         report.repeated_ids = duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
     }
     outlying::note(&batches, &mut report.findings);
+    far_places::note(positions, &mut report.findings);
     report.findings.append(container.findings);
     report.findings.sort();
     Ok(Document {
@@ -185,44 +188,120 @@ fn find_start(
     Ok((start, dialect))
 }
 
-fn total_evidence(parts: &[Part]) -> Vec<(usize, Evidence)> {
-    let mut total: Vec<(usize, Evidence)> = Vec::new();
-    for (column, evidence) in parts.iter().flat_map(|part| &part.evidence) {
+/// What all parts of a table hold.
+#[derive(Default)]
+struct Joined {
+    batches: Vec<Batch>,
+    id_hashes: Vec<Vec<u32>>,
+    plain_lines: Vec<Range<usize>>,
+    positions: Vec<Position>,
+    names: Gathered,
+}
+
+impl Joined {
+    /// Numbers the rows of each part as their file does, `numbers` being those above the first, and counts them.
+    fn of(parts: Vec<Part>, mut numbers: u32, rows: &RowNumbers, report: &mut Report) -> Self {
+        let mut joined = Self::default();
+        for mut part in parts {
+            let source = |row: u32| rows.source(row.saturating_add(numbers));
+            for row in &mut part.batch.rows {
+                row.record.number = source(row.record.number);
+            }
+            for position in &mut part.positions {
+                position.row = source(position.row);
+            }
+            part.findings.renumber(source);
+            numbers = numbers.saturating_add(part.numbers);
+            report.findings.append(part.findings);
+            joined.names.append(&part.names);
+            report.rows += part.rows;
+            report.events += part.batch.rows.len();
+            report.undated += part.undated;
+            joined.id_hashes.push(part.id_hashes);
+            joined.plain_lines.extend(part.plain);
+            joined.positions.append(&mut part.positions);
+            joined.batches.push(part.batch);
+        }
+        joined
+    }
+}
+
+/// All rows, in the styles that their whole columns show, and what shows them.
+struct Rows {
+    parts: Vec<Part>,
+    dates: Dates,
+    evidence: Vec<(usize, Evidence)>,
+    numbers: Numbers,
+    numbers_seen: Vec<(usize, NumberEvidence)>,
+}
+
+/// What all parts show of each column; `append` adds what one shows to what others do.
+fn total<'p, E: Clone + 'p>(
+    seen: impl Iterator<Item = &'p (usize, E)>,
+    append: impl Fn(&mut E, &E),
+) -> Vec<(usize, E)> {
+    let mut total: Vec<(usize, E)> = Vec::new();
+    for (column, evidence) in seen {
         match total.iter_mut().find(|(known, _)| known == column) {
-            Some((_, sum)) => sum.append(evidence),
-            None => total.push((*column, *evidence)),
+            Some((_, sum)) => append(sum, evidence),
+            None => total.push((*column, evidence.clone())),
         }
     }
     total
 }
 
-impl Plan<'_> {
-    /// Reads all rows in the styles of dates that their whole columns show, and returns what shows them.
-    fn read_rows(&self, offset: usize, columns: &[DateColumn]) -> (Vec<Part>, Dates, Vec<(usize, Evidence)>) {
-        let assumed = Dates::decide(columns, &self.sample_evidence(offset, columns));
-        let read_by = |dates| Plan { dates, ..*self }.read_parts(offset);
-        let mut parts = read_by(&assumed);
-        let mut evidence = total_evidence(&parts);
-        let dates = Dates::decide(columns, &evidence);
-        if dates != assumed && !self.progress.is_cancelled() {
-            // The whole column says otherwise than its first values.
-            parts = read_by(&dates);
-            evidence = total_evidence(&parts);
+impl<'t> Plan<'t> {
+    /// Reads all rows in the styles of dates and numbers that their whole columns show.
+    fn read_rows(&self, offset: usize, columns: &[DateColumn]) -> Rows {
+        let figures = self.format.number_columns();
+        let first = self.sample_evidence(offset, columns);
+        let assumed = (
+            Dates::decide(columns, &first.evidence),
+            Numbers::decide(&figures, &first.numbers),
+        );
+        let read_by = |(dates, numbers): (Dates, Numbers)| {
+            let plan = Plan {
+                dates: &dates,
+                numbers: &numbers,
+                ..*self
+            };
+            let parts = plan.read_parts(offset);
+            let evidence = total(parts.iter().flat_map(|part| &part.evidence), Evidence::append);
+            let seen = parts.iter().flat_map(|part| &part.numbers_seen);
+            let numbers_seen = total(seen, NumberEvidence::append);
+            Rows {
+                parts,
+                dates,
+                evidence,
+                numbers,
+                numbers_seen,
+            }
+        };
+        let rows = read_by(assumed);
+        let dates = Dates::decide(columns, &rows.evidence);
+        let numbers = Numbers::decide(&figures, &rows.numbers_seen);
+        if (dates == rows.dates && numbers == rows.numbers) || self.progress.is_cancelled() {
+            return rows;
         }
-        (parts, dates, evidence)
+        // The whole columns say otherwise than their first values.
+        read_by((dates, numbers))
     }
 
-    /// What the first rows show about the styles of dates.
-    fn sample_evidence(&self, offset: usize, columns: &[DateColumn]) -> Vec<(usize, Evidence)> {
-        let dates = Dates::decide(columns, &[]);
+    /// What the first rows show about the styles of dates and numbers.
+    fn sample_evidence(&self, offset: usize, columns: &[DateColumn]) -> Notes<'t> {
+        let figures = self.format.number_columns();
+        let (dates, numbers) = (Dates::decide(columns, &[]), Numbers::decide(&figures, &[]));
         let mut notes = Notes::new(self.header);
         first_records(self.bytes.cut(offset..), self.dialect, SAMPLES, |cells, _, _| {
-            let row = TableRow::new(cells, &dates);
+            let row = TableRow::new(cells, &dates, &numbers);
             for column in columns {
                 row.date(Some(column.column), &mut notes);
             }
+            for figure in &figures {
+                row.amount(Some(figure.column), Counted::default(), &mut notes);
+            }
             true
         });
-        notes.evidence
+        notes
     }
 }

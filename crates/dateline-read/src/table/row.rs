@@ -1,19 +1,21 @@
 use dateline_batch::finding::{DateFault, FigureFault, PlaceFault, Quoted};
 use dateline_dates::{self as dates, Reading, Remark};
-use dateline_event::{Bounds, Moment, Precision, calendar};
+use dateline_event::{Amount, Bounds, Moment, Precision, calendar};
 
 use super::{Cells, Dates, Notes, is_blank, trimmed};
+use crate::number::{Counted, Number, Numbers, amount, western};
 
 /// One row of a table and how its dates are read.
 #[derive(Clone, Copy)]
 pub struct TableRow<'a> {
     cells: Cells<'a>,
     dates: &'a Dates,
+    numbers: &'a Numbers,
 }
 
 impl<'a> TableRow<'a> {
-    pub(super) fn new(cells: Cells<'a>, dates: &'a Dates) -> Self {
-        Self { cells, dates }
+    pub(super) fn new(cells: Cells<'a>, dates: &'a Dates, numbers: &'a Numbers) -> Self {
+        Self { cells, dates, numbers }
     }
 
     /// How many cells it has.
@@ -89,13 +91,42 @@ impl<'a> TableRow<'a> {
         })
     }
 
+    /// How many a cell of figures says; `None` if it is blank or says that the number is not known. What is no number of
+    /// people or things is noted and stays words.
+    pub(crate) fn amount(&self, column: Option<usize>, counted: Counted, notes: &mut Notes<'_>) -> Option<Amount> {
+        let column = column?;
+        let text = trimmed(self.cells.get(column));
+        // Programs write nothing as `None`, people none as `none`.
+        if is_blank(text) && text != "none" {
+            return None;
+        }
+        let style = self.numbers.style(column);
+        let found = if let Some(number) = Number::read(&western(text)) {
+            let value = number.value(style);
+            notes.add_number(column, text, &number, value);
+            if style.is_missing(value) {
+                return None;
+            }
+            Amount::Exact(value)
+        } else {
+            amount(text, style, counted)?
+        };
+        if let Amount::Words(_) = found {
+            notes.add(Some(column), || FigureFault::KeptAsWords { text: quoted(text) });
+        } else if style.is_whole && !found.is_whole() {
+            notes.add(Some(column), || FigureFault::NotWhole { text: quoted(text) });
+            return Some(Amount::Words(text.to_owned()));
+        }
+        Some(found)
+    }
+
     /// A number; what is none is noted.
     pub fn number(&self, column: Option<usize>, notes: &mut Notes<'_>) -> Option<f64> {
         let text = self.text(column);
         if text.is_empty() {
             return None;
         }
-        let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+        let number = western(text).parse().ok().filter(|number: &f64| number.is_finite());
         if number.is_none() {
             notes.add(column, || FigureFault::NoNumber { text: quoted(text) });
         }

@@ -8,6 +8,9 @@ use super::{Cells, Dialect, Ending, Scanner};
 const SAMPLES: usize = 200;
 const SAMPLE_CELLS: usize = 200_000;
 
+/// How far a row is looked for there.
+const SPREAD_WINDOW: usize = 1 << 16;
+
 /// Characters of a cell that are looked at for names and guesses.
 pub(super) const LONGEST_NAME: usize = 1000;
 
@@ -18,15 +21,33 @@ const WIDTHS: usize = 20;
 const WINDOW: usize = 4 << 20;
 const MAX_OPEN_QUOTES: usize = 16;
 
-/// The cells of the first rows.
-pub(super) fn samples(rows: &[u8], dialect: Dialect) -> Vec<Vec<String>> {
+/// How many rows beyond the first are looked at, spread evenly over the file.
+const SPREAD: usize = 100;
+
+/// The cells of the first rows and of some from all over the file, since a column may be blank for long.
+pub(super) fn samples(rows: &[u8], dialect: Dialect, columns: usize) -> Vec<Vec<String>> {
     let mut samples: Vec<Vec<String>> = Vec::new();
     let mut cells_left = SAMPLE_CELLS;
-    first_records(rows, dialect, SAMPLES, |cells, _, _| {
+    let mut first_end = 0;
+    first_records(rows, dialect, SAMPLES, |cells, end, _| {
         samples.push(cells.iter().map(beginning).collect());
         cells_left = cells_left.saturating_sub(cells.len());
+        first_end = end;
         cells_left > 0
     });
+    let rest = rows.cut(first_end..);
+    let mut scanner = Scanner::new(dialect);
+    for at in (1..=SPREAD).map(|part| rest.len() / (SPREAD + 1) * part) {
+        let window = rest.cut(at..).cut(..SPREAD_WINDOW.min(rest.len() - at));
+        // What is no whole row may have begun within a quotation.
+        let begin = memchr::memchr(dialect.terminator, window).map_or(window.len(), |end| end + 1);
+        let record = window.cut(begin..);
+        let is_row = matches!(scanner.read(record, false), Ending::Closed(_)) && scanner.len() == columns;
+        if is_row && at > 0 && cells_left > 0 {
+            samples.push(scanner.cells(record).iter().map(beginning).collect());
+            cells_left = cells_left.saturating_sub(columns);
+        }
+    }
     samples
 }
 

@@ -226,7 +226,7 @@ impl Top {
         let (format, columns) = match reader {
             Reader::Known(format) => (format, None),
             Reader::Mapped { mapping, is_remembered } => {
-                let samples = samples(bytes.cut(offset..), dialect);
+                let samples = samples(bytes.cut(offset..), dialect, header.len());
                 let format = formats.other.mapped(&header, &samples, &mapping)?;
                 let decision = if is_remembered {
                     TableDecision::ColumnsRemembered
@@ -244,7 +244,7 @@ impl Top {
                 (format, Some(columns))
             }
             Reader::Guessed { given, is_wished } => {
-                let samples = samples(bytes.cut(offset..), dialect);
+                let samples = samples(bytes.cut(offset..), dialect, header.len());
                 let (columns, guesses) = formats.other.guess(&header, &samples, &tags);
                 let mapping = Mapping { columns, ..given };
                 let format = formats.other.mapped(&header, &samples, &mapping)?;

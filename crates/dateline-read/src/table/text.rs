@@ -1,7 +1,10 @@
 //! What the cells of all tables have in common.
 
+use crate::number::western;
+
 /// Degrees as people write them: `33.31`, `33,31`, `33.31 N`, `78.46° W`, `33°18'36"N`.
 pub(crate) fn degrees(text: &str) -> Option<f64> {
+    let text = &*western(text);
     // A decimal comma, as spreadsheets in many countries write it.
     let number = |text: &str| -> Option<f64> { text.parse().ok().or_else(|| text.replacen(',', ".", 1).parse().ok()) };
     if let Some(degrees) = number(text) {

@@ -1,8 +1,9 @@
 use dateline_batch::CalendarSystem;
 use dateline_dates::{self as dates, CalendarEvidence, DateStyle, Epoch};
+use dateline_event::Amount;
 
-use super::figures::is_amount;
 use super::place::position;
+use crate::number::{Counted, NumberStyle, amount, is_rough, western};
 use crate::table::{degrees, is_blank, is_unknown};
 use crate::web::is_link;
 
@@ -31,6 +32,8 @@ pub(super) struct Column {
     pub longitudes: usize,
     /// Numbers as people write them: `1,200`, `10-12`.
     pub amounts: usize,
+    /// These, and words that tell roughly how many: `dozens`.
+    pub quantities: usize,
     pub positions: usize,
     pub links: usize,
     pub distinct: usize,
@@ -38,8 +41,14 @@ pub(super) struct Column {
     pub codes: usize,
     /// Regions that are wider than countries.
     pub world_regions: usize,
+    /// What a place is like, not which: `Road`, `Private home`.
+    pub settings: usize,
+    /// How far something is: `verified`, `draft`, `ongoing`.
+    pub statuses: usize,
     /// `TRUE`, `No` and the like.
     answers: usize,
+    /// Lists and objects as programs write them: `['a', 'b']`, `{"a": 1}`.
+    pub lists: usize,
     characters: usize,
 }
 
@@ -72,6 +81,33 @@ fn is_world_region(cell: &str) -> bool {
     REGIONS.iter().any(|region| cell.contains(region))
 }
 
+/// What a place may be like.
+#[rustfmt::skip]
+const SETTINGS: &[&str] = &[
+    "road", "roadside", "street", "highway", "home", "house", "household", "residence", "residential", "compound", "office", "building", "buildings", "school", "university", "hospital", "clinic",
+    "health", "medical", "facility", "facilities", "market", "shop", "store", "mosque", "church", "temple", "checkpoint", "vehicle", "car", "bus", "convoy", "field", "farm", "farmland", "prison", "detention",
+    "public", "private", "space", "area", "areas", "site", "project", "rural", "urban", "indoor", "indoors", "outdoor", "outdoors", "outside", "inside", "airport", "border", "camp", "workplace",
+    "religious", "commercial", "industrial", "military", "government", "educational", "other", "unknown", "center", "centre", "near", "in", "at", "on", "the", "a", "or", "and", "of", "place", "property",
+];
+
+/// How far the work on a record or an event may be.
+#[rustfmt::skip]
+const STATUSES: &[&str] = &[
+    "open", "opened", "closed", "active", "inactive", "draft", "verified", "unverified", "confirmed", "unconfirmed", "pending", "published", "unpublished", "reviewed", "unreviewed", "resolved", "unresolved",
+    "ongoing", "completed", "complete", "incomplete", "new", "done", "final", "approved", "rejected", "archived", "deleted", "in", "progress", "under", "review", "not", "to", "do", "submitted", "accepted", "started", "ended", "finished",
+    "abierto", "cerrado", "activo", "confirmado", "pendiente", "verificado", "offen", "geschlossen", "bestatigt", "ouvert", "ferme", "termine", "confirme", "valide", "brouillon", "en", "cours",
+];
+
+/// Whether a cell has no other words than these.
+fn holds_only(list: &[&str], cell: &str) -> bool {
+    let mut words = cell
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let is_listed = |word: &str| list.iter().any(|listed| word.eq_ignore_ascii_case(listed));
+    cell.len() <= 60 && words.peek().is_some() && words.all(is_listed)
+}
+
 impl Column {
     /// From the cells of one column of the first rows.
     pub fn of(samples: &[Vec<String>], column: usize) -> Self {
@@ -92,7 +128,9 @@ impl Column {
         let mut column = Self::default();
         let mut known = rustc_hash::FxHashSet::default();
         let mut large = Vec::new();
-        for cell in cells.map(str::trim).filter(|cell| !is_blank(cell) && !is_unknown(cell)) {
+        for text in cells.map(str::trim).filter(|cell| !is_blank(cell) && !is_unknown(cell)) {
+            let western = western(text);
+            let cell = &*western;
             let is_number = cell.parse::<f64>().is_ok();
             let is_date = dates::read(cell, DateStyle::default()).is_some();
             column.filled += 1;
@@ -100,7 +138,7 @@ impl Column {
             column.sure_dates += usize::from(is_date && (!is_number || is_compact(cell)));
             if is_number && !is_date && dates::read(cell, EPOCHS).is_some() {
                 column.epochs += 1;
-                large.push(cell);
+                large.push(text);
             }
             column.calendar.add(cell);
             column.serials += usize::from(dates::is_serial(cell));
@@ -112,7 +150,15 @@ impl Column {
             column.latitudes += usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 90.0));
             column.longitudes += usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 180.0));
             column.degrees += usize::from(is_number || degrees(cell).is_some());
-            column.amounts += usize::from(is_number || is_amount(cell));
+            let (is_amount, is_rough) = match amount(cell, &NumberStyle::COUNTS, Counted::Others) {
+                Some(Amount::Words(words)) => (false, is_rough(&words)),
+                _ => (true, false),
+            };
+            column.amounts += usize::from(is_amount);
+            column.quantities += usize::from(is_amount || is_rough);
+            column.lists += usize::from(cell.starts_with(['[', '{']) && cell.ends_with([']', '}']));
+            column.settings += usize::from(holds_only(SETTINGS, cell));
+            column.statuses += usize::from(holds_only(STATUSES, cell));
             column.world_regions += usize::from(is_world_region(cell));
             column.answers += usize::from(matches!(
                 cell,
@@ -122,7 +168,7 @@ impl Column {
             column.links += usize::from(is_link(cell));
             column.codes += usize::from(cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()));
             column.characters += cell.len();
-            column.distinct += usize::from(known.insert(cell));
+            column.distinct += usize::from(known.insert(text));
         }
         if !large.is_empty() {
             let mut fitting = Epoch::fitting(&large).into_iter();
@@ -151,14 +197,17 @@ impl Column {
         self.filled > 0 && self.years == self.filled && self.dates * 3 >= self.filled
     }
 
-    /// Whether all filled cells are numbers, or nearly all are such as people write.
-    pub fn holds_amounts(&self) -> bool {
-        self.filled > 0 && self.amounts * 10 >= self.filled * 8
+    /// Whether nearly all filled cells tell how many. Where the column's name is surely that of a figure, one number is
+    /// enough, if not far more is said in words.
+    pub fn holds_amounts(&self, is_sure: bool) -> bool {
+        let share = if is_sure { 1 } else { 8 };
+        self.amounts > 0 && self.quantities * 10 >= self.filled * share
     }
 
     /// Whether the cells are words, not numbers, links or answers.
     pub fn holds_words(&self) -> bool {
-        self.filled == 0 || !(self.mostly(self.numbers) || self.mostly(self.links) || self.mostly(self.answers))
+        let others = [self.numbers, self.links, self.answers, self.lists];
+        self.filled == 0 || !others.into_iter().any(|count| self.mostly(count))
     }
 
     /// Whether all cells are codes: then `NA` is one too.
@@ -168,6 +217,7 @@ impl Column {
 
     /// Whether the cells are short texts, as names are.
     pub fn holds_names(&self) -> bool {
-        self.filled == 0 || (self.holds_words() && self.links == 0 && self.characters <= 160 * self.filled)
+        let is_short = self.links == 0 && self.characters <= 160 * self.filled;
+        self.filled == 0 || (is_short && !self.mostly(self.quantities) && !self.mostly(self.answers))
     }
 }

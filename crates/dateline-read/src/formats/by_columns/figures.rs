@@ -1,15 +1,18 @@
 use dateline_batch::ColumnMapping;
-use dateline_batch::finding::FigureFault;
 use dateline_event::Amount;
 
 use super::ByColumns;
-use super::counts::Bound;
-use crate::table::{Notes, TableRow, is_unknown, quoted};
+use super::counts::{self, Bound};
+use super::name::key;
+use crate::number::{Counted, NumberColumn};
+use crate::table::{Notes, TableRow, column_key};
 
 /// The columns of one figure: a number, the ends of a range, or all three.
 #[derive(Debug, Default)]
 pub(super) struct FigureColumns {
     pub what: String,
+    /// Of whom it tells how many.
+    counted: Counted,
     pub best: Option<usize>,
     pub lowest: Option<usize>,
     pub highest: Option<usize>,
@@ -29,6 +32,7 @@ impl FigureColumns {
         }
         let mut figure = Self {
             what: what.to_owned(),
+            counted: counts::counted(&column_key(what)),
             ..Self::default()
         };
         *figure.end(bound) = Some(column);
@@ -43,27 +47,24 @@ impl FigureColumns {
         }
     }
 
-    /// The column that a finding names.
-    fn column(&self) -> Option<usize> {
-        self.best.or(self.lowest).or(self.highest)
-    }
-
     /// What the row says; `None` where it says nothing.
-    fn amount(&self, row: &TableRow<'_>) -> Option<Amount> {
-        let text = |column: Option<usize>| Some(row.text(column)).filter(|text| !text.is_empty() && !is_unknown(text));
-        let best = text(self.best).map(amount);
-        let ends = [self.lowest, self.highest].map(|column| text(column).and_then(number));
+    fn amount(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Amount> {
+        let mut read = |column| row.amount(column, self.counted, notes);
+        let (best, lowest, highest) = (read(self.best), read(self.lowest), read(self.highest));
+        let low = lowest.as_ref().and_then(Amount::range).map(|(low, _)| low);
+        let high = highest.as_ref().and_then(Amount::range).map(|(_, high)| high);
         let middle = match best {
             Some(Amount::Exact(middle)) => Some(middle),
             None => None,
             other => return other,
         };
-        let (low, high) = match (ends, middle) {
-            ([Some(low), Some(high)], _) => (low, high),
-            (_, Some(middle)) => return Some(Amount::Exact(middle)),
-            ([Some(at_least), None], None) => return Some(Amount::AtLeast { at_least }),
-            ([None, Some(at_most)], None) => return Some(Amount::AtMost { at_most }),
-            ([None, None], None) => return None,
+        let (low, high) = match (low, high.filter(|high| high.is_finite()), middle) {
+            (Some(low), Some(high), _) => (low, high),
+            (_, _, Some(middle)) => return Some(Amount::Exact(middle)),
+            (Some(at_least), None, None) => return Some(Amount::AtLeast { at_least }),
+            (None, Some(at_most), None) => return Some(Amount::AtMost { at_most }),
+            // Words, if there are any.
+            (None, None, None) => return lowest.or(highest),
         };
         let middle_or_low = middle.unwrap_or(low);
         let (low, high) = (low.min(high).min(middle_or_low), high.max(low).max(middle_or_low));
@@ -80,90 +81,24 @@ impl FigureColumns {
 }
 
 impl ByColumns {
-    /// What the row counts, with the amounts; blank cells are left out, and a figure that is no number is noted.
+    /// What the row counts, with the amounts; blank cells are left out.
     pub(super) fn figures<'s>(&'s self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Vec<(&'s str, Amount)> {
-        let mut figures = Vec::new();
-        for figure in &self.figures {
-            let Some(amount) = figure.amount(row) else {
-                continue;
-            };
-            if let Amount::Words(words) = &amount {
-                notes.add(figure.column(), || FigureFault::KeptAsWords { text: quoted(words) });
-            }
-            figures.push((figure.what.as_str(), amount));
-        }
-        figures
+        let told = self.figures.iter();
+        told.filter_map(|figure| Some((figure.what.as_str(), figure.amount(row, notes)?)))
+            .collect()
     }
-}
 
-/// Whether a cell is a number as people write it.
-pub(super) fn is_amount(text: &str) -> bool {
-    !matches!(amount(text), Amount::Words(_))
-}
-
-/// Reads `12`, `1,200`, `10-12`, `~20`, `>5`; anything else stays words.
-fn amount(text: &str) -> Amount {
-    let words = || Amount::Words(text.to_owned());
-    if let Some(number) = number(text) {
-        return Amount::Exact(number);
-    }
-    if let Some(about) = text.strip_prefix(['~', '≈']).and_then(number) {
-        return Amount::About { about };
-    }
-    if let Some(at_least) = text
-        .strip_prefix('≥')
-        .or_else(|| text.strip_suffix('+'))
-        .and_then(number)
-    {
-        return Amount::AtLeast { at_least };
-    }
-    if let Some(at_most) = text.strip_prefix('≤').and_then(number) {
-        return Amount::AtMost { at_most };
-    }
-    let ends = text
-        .split_once(['-', '–'])
-        .map(|(low, high)| (number(low), number(high)));
-    match ends {
-        Some((Some(low), Some(high))) if low <= high => Amount::Range { low, high, best: None },
-        _ => words(),
-    }
-}
-
-/// A number as people write it, with commas between thousands or without.
-fn number(text: &str) -> Option<f64> {
-    let text = text.trim();
-    let is_grouped = text.contains(',')
-        && text
-            .split(',')
-            .skip(1)
-            .all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
-    let number: f64 = if is_grouped {
-        text.replace(',', "").parse().ok()?
-    } else {
-        text.parse().ok()?
-    };
-    number.is_finite().then_some(number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_are_read_as_people_write_them() {
-        let range = |low, high| Amount::Range { low, high, best: None };
-        for (text, expected) in [
-            ("14", Amount::Exact(14.0)),
-            ("1,204", Amount::Exact(1204.0)),
-            ("10-12", range(10.0, 12.0)),
-            ("10 – 12", range(10.0, 12.0)),
-            ("~20", Amount::About { about: 20.0 }),
-            ("5+", Amount::AtLeast { at_least: 5.0 }),
-            ("dozens", Amount::Words("dozens".to_owned())),
-            ("12-10", Amount::Words("12-10".to_owned())),
-            ("NaN", Amount::Words("NaN".to_owned())),
-        ] {
-            assert_eq!(amount(text), expected, "{text}");
+    /// How a column of figures is read, as far as its name and the mapping tell.
+    pub(super) fn number_column(column: usize, mapped: &ColumnMapping) -> NumberColumn {
+        let names = [mapped.figure(), &mapped.name];
+        let counts = names.map(|name| counts::count(&key(Bound::split(name).0)));
+        let counts = || counts.iter().flatten();
+        NumberColumn {
+            column,
+            is_count: counts().next().is_some(),
+            is_of_people: counts().any(|count| count.is_of_people),
+            decimal_comma: mapped.decimal_comma,
+            missing: mapped.missing.clone(),
         }
     }
 }

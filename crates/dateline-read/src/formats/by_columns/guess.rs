@@ -1,6 +1,7 @@
 mod dates;
+mod places;
 
-use dateline_batch::{ColumnMapping, Guess, Part, Sureness};
+use dateline_batch::{ColumnMapping, Guess, Part, Question, Sureness};
 use dateline_event::Role;
 use rustc_hash::FxHashSet;
 
@@ -21,6 +22,8 @@ struct Guesser<'h> {
     named: Named,
     is_taken: Vec<bool>,
     mapped: Vec<ColumnMapping>,
+    /// What a person should be asked about a column.
+    questions: Vec<(usize, Question)>,
 }
 
 /// Guesses what the columns mean from their HXL tags, if there are any, their names and first rows, and says of each why.
@@ -32,11 +35,7 @@ pub(crate) fn guess(header: &Header, samples: &[Vec<String>], tags: &[String]) -
     for part in [Part::Kind, Part::SubKind] {
         guesser.take(part, Column::holds_names);
     }
-    for part in Part::PLACES {
-        guesser.take(part, |column| {
-            column.holds_names() && (part != Part::Province || column.world_regions * 2 < column.filled.max(1))
-        });
-    }
+    guesser.places();
     guesser.actors();
     guesser.take(Part::Link, |column| column.filled == 0 || column.links > 0);
     guesser.take(Part::Source, |column| {
@@ -61,6 +60,7 @@ impl<'h> Guesser<'h> {
             named: Named::new(header, tags),
             is_taken: vec![false; header.len()],
             mapped: names.map(|name| ColumnMapping::new(&name, Part::Field)).collect(),
+            questions: Vec::new(),
         }
     }
 
@@ -71,10 +71,29 @@ impl<'h> Guesser<'h> {
 
     /// As [`Guesser::find`], by names of a rank below `max`.
     fn find_below(&self, part: Part, max: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
-        let fits = |column: usize| self.is_free(column) && self.columns.get(column).is_some_and(&fits);
-        let named = self.named.of(part).iter();
-        let free = named.filter(|(rank, column)| *rank < max && fits(*column));
-        free.min().map(|(_, column)| *column)
+        self.find_fullest(part, max, |column| column.filled, |_, column| fits(column))
+    }
+
+    /// As [`Guesser::find_below`]. A column of which hardly any cell yields something never comes before one of which many
+    /// do, whatever their names.
+    fn find_fullest(
+        &self,
+        part: Part,
+        max: usize,
+        yields: impl Fn(&Column) -> usize,
+        fits: impl Fn(usize, &Column) -> bool,
+    ) -> Option<usize> {
+        const NEARLY_EMPTY: usize = 5;
+        let fits = |column: usize| {
+            let found = self.columns.get(column);
+            self.is_free(column) && found.is_some_and(|found| fits(column, found))
+        };
+        let yields = |column: usize| self.columns.get(column).map_or(0, &yields);
+        let named = || self.named.of(part).iter();
+        let free = || named().filter(|(rank, column)| *rank < max && fits(*column));
+        let fullest = free().map(|(_, column)| yields(*column)).max()?;
+        let key = |(rank, column): &&(usize, usize)| (yields(*column) * NEARLY_EMPTY < fullest, *rank, *column);
+        free().min_by_key(key).map(|(_, column)| *column)
     }
 
     fn take(&mut self, part: Part, fits: impl Fn(&Column) -> bool) -> Option<usize> {
@@ -114,13 +133,13 @@ impl<'h> Guesser<'h> {
     /// Latitude and longitude, either both or none.
     fn coordinates(&mut self) {
         let degrees = |column: &Column| column.mostly(column.degrees);
-        let latitude = self.take(Part::Latitude, degrees);
-        let longitude = self.take(Part::Longitude, degrees);
+        let latitude = self.take_below(Part::Latitude, LATE, degrees);
+        let longitude = self.take_below(Part::Longitude, LATE, degrees);
         if latitude.is_none() || longitude.is_none() {
             for alone in latitude.into_iter().chain(longitude) {
                 self.release(alone);
             }
-            self.take(Part::Coordinates, |column| {
+            self.take_below(Part::Coordinates, LATE, |column| {
                 column.positions > 0 && column.mostly(column.positions)
             });
         }
@@ -161,8 +180,17 @@ impl<'h> Guesser<'h> {
             Role::Target,
             Role::Victim,
             Role::Speaker,
+            Role::ClaimedBy,
+            Role::AttributedTo,
         ] {
-            while self.take(Part::Actor(role), Column::holds_names).is_some() {}
+            let part = Part::Actor(role);
+            while let Some(column) = self.find(part, Column::holds_names) {
+                self.set(column, part);
+                if self.named.is_kind_of_named(column) {
+                    // What kind of actor it is stays a field.
+                    self.set(column, Part::Field);
+                }
+            }
         }
     }
 
@@ -184,28 +212,27 @@ impl<'h> Guesser<'h> {
                 .iter()
                 .any(|(_, count)| count.stem == stem && count.bound == bound)
         };
-        let is_range = |stem: &str| has(stem, Bound::Lowest) && has(stem, Bound::Highest);
         let mut known: Vec<(&str, Bound)> = Vec::new();
         for (column, count) in &counts {
-            let Count { called, stem, bound } = count;
+            let Count {
+                called, stem, bound, ..
+            } = count;
             // “high” and “low” alone may be prices.
-            if stem.is_empty() && called.is_none() && !(is_range(stem) && has(stem, Bound::Best)) {
+            let is_range = has(stem, Bound::Lowest) && has(stem, Bound::Highest) && has(stem, Bound::Best);
+            if stem.is_empty() && called.is_none() && !is_range {
                 continue;
             }
-            let bound = if *bound == Bound::Best || is_range(stem) {
-                *bound
-            } else {
-                Bound::Best
-            };
             let called = called.filter(|called| {
-                let is_new = !known.contains(&(called, bound));
-                known.push((called, bound));
+                let is_new = !known.contains(&(called, *bound));
+                known.push((called, *bound));
                 is_new
             });
             let what = match (called, stem.as_str()) {
                 (Some(called), _) => Some(called.to_owned()),
                 (None, "") => Some("estimate".to_owned()),
-                (None, stem) if is_range(stem) => Some(stem.replace('_', " ")),
+                (None, stem) if *bound != Bound::Best || has(stem, Bound::Lowest) || has(stem, Bound::Highest) => {
+                    Some(stem.replace('_', " "))
+                }
                 (None, _) => None,
             };
             self.set(*column, Part::Figure);
@@ -216,20 +243,21 @@ impl<'h> Guesser<'h> {
         }
     }
 
-    /// The free columns of numbers that count something.
+    /// The free columns that count something.
     fn counts(&self) -> Vec<(usize, Count)> {
         let free = (0..self.header.len()).filter(|&column| self.is_free(column));
-        let numeric = free.filter(|&column| self.columns.get(column).is_some_and(Column::holds_amounts));
         let count = |column: usize| {
             let tagged = self.tags.get(column).and_then(|tag| tags::figure(tag));
             let name = self.header.name(column);
             // Of a header of two rows the lower one says what is counted.
             let lower = name.rsplit_once(Header::BELOW).map(|(_, lower)| column_key(lower));
             let lower = lower.filter(|_| tagged.is_none()).and_then(|key| counts::count(&key));
-            let key = tagged.or_else(|| self.header.keys().get(column).map(String::as_str))?;
-            Some((column, lower.or_else(|| counts::count(key))?))
+            let whole = || counts::count(tagged.unwrap_or_else(|| self.named.key(column)));
+            let count = lower.or_else(whole)?;
+            let found = self.columns.get(column)?;
+            found.holds_amounts(count.is_sure).then_some((column, count))
         };
-        numeric.filter_map(count).collect()
+        free.filter_map(count).collect()
     }
 
     /// Why a column was taken for what it is, and how sure that is.
@@ -244,7 +272,9 @@ impl<'h> Guesser<'h> {
         };
         let has_tag = self.tags.get(column).is_some_and(|tag| tags::part(tag).is_some());
         let rank = self.named.rank(of_name, column);
-        let may_be_of_report = !has_tag && part != Part::Figure && rank.is_some_and(|rank| rank >= LATE);
+        let is_late = !has_tag && part != Part::Figure && rank.is_some_and(|rank| rank >= LATE);
+        let is_place = Part::PLACES.contains(&part);
+        let may_be_of_report = is_late && !is_place;
         let (mut sureness, by) = match rank {
             _ if part == Part::Figure => (Sureness::Sure, "by its name"),
             _ if has_tag => (Sureness::Sure, "by its HXL tag"),
@@ -253,9 +283,18 @@ impl<'h> Guesser<'h> {
                 Sureness::Unsure,
                 "by its name, which may tell when something was written down, not when it happened",
             ),
+            Some(_) if is_late => (
+                Sureness::Unsure,
+                "by its name, which may be of another place than that of the event",
+            ),
             Some(_) => (Sureness::Likely, "by a word in its name"),
             None => (Sureness::Likely, "by its cells"),
         };
+        let question = self.questions.iter().find(|(asked, _)| *asked == column);
+        let question = question.map(|(_, question)| question.clone()).or_else(|| {
+            let tells_when = matches!(part, Part::Date | Part::OtherDate);
+            (tells_when && may_be_of_report).then(|| Question::DateOfReport(self.header.name(column).into_owned()))
+        });
         let (count, what) = match part {
             Part::Date | Part::OtherDate | Part::End if found.holds_serials() => {
                 (found.serials, "may be Excel's dates")
@@ -265,7 +304,7 @@ impl<'h> Guesser<'h> {
             Part::Month | Part::EndMonth => (found.months.max(found.numbers), "are months"),
             Part::Latitude | Part::Longitude => (found.degrees, "are numbers"),
             Part::Year | Part::Day | Part::EndYear | Part::EndDay => (found.numbers, "are numbers"),
-            Part::Figure => (found.amounts, "are numbers"),
+            Part::Figure => (found.amounts, "tell how many"),
             Part::Coordinates => (found.positions, "are pairs of coordinates"),
             Part::Link => (found.links, "hold links"),
             Part::Id => (found.distinct, "differ"),
@@ -273,17 +312,17 @@ impl<'h> Guesser<'h> {
         };
         let why = if found.filled == 0 {
             sureness = Sureness::Unsure;
-            format!("{by}; its first cells are blank")
+            format!("{by}; the cells looked at are blank")
         } else {
             if count * 10 < found.filled * 8 {
                 sureness = sureness.min(Sureness::Likely);
             }
-            format!("{by}; {count} of its first {} cells {what}", found.filled)
+            format!("{by}; {count} of {} cells looked at {what}", found.filled)
         };
         Guess {
             sureness,
             why,
-            may_be_of_report,
+            question,
         }
     }
 }

@@ -12,6 +12,7 @@ mod doubt;
 mod figures;
 mod guess;
 mod list_literal;
+mod name;
 mod named;
 mod period;
 mod place;
@@ -19,6 +20,7 @@ mod rank;
 mod sources;
 mod tags;
 mod when;
+mod word_list;
 mod words;
 
 use dateline_batch::Decision;
@@ -29,6 +31,7 @@ use dateline_dates::{CalendarGuess, KnownOrder};
 use dateline_event::{Event, Role};
 
 use crate::html;
+use crate::number::NumberColumn;
 use crate::table::{
     AnyFormat, ColumnReader, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_blank, is_unknown, shortened,
 };
@@ -59,6 +62,7 @@ pub(super) struct ByColumns {
     actors: Vec<Actors>,
     /// From the country to the location.
     place: Vec<usize>,
+    country: Option<usize>,
     /// Those of them that hold codes of two letters.
     codes: Vec<usize>,
     latitude: Option<usize>,
@@ -71,6 +75,8 @@ pub(super) struct ByColumns {
     sources: Vec<(usize, Vec<char>)>,
     links: Vec<usize>,
     figures: Vec<FigureColumns>,
+    /// How their columns are read.
+    numbers: Vec<NumberColumn>,
 }
 
 /// Reads any table by its columns.
@@ -102,6 +108,12 @@ struct Actors {
 }
 
 impl TableFormat for ByColumns {
+    fn doubt_needs_event(&self) -> bool {
+        // Who is blamed may be another than who claims it.
+        let told = [Role::ClaimedBy, Role::AttributedTo, Role::DeniedBy];
+        self.actors.iter().any(|actors| told.contains(&actors.role))
+    }
+
     /// No header is its own: it is made by a mapping.
     fn recognise(_: &Header) -> Option<Self> {
         None
@@ -120,6 +132,10 @@ impl TableFormat for ByColumns {
         [self.date, self.other_date, self.end].into_iter().flatten().collect()
     }
 
+    fn number_columns(&self) -> Vec<NumberColumn> {
+        self.numbers.clone()
+    }
+
     fn id_column(&self) -> Option<usize> {
         self.id
     }
@@ -132,7 +148,10 @@ impl TableFormat for ByColumns {
         sink.when(self.when(row, notes), || self.words(row));
         let (latitude, longitude) = self.position(row, notes);
         for column in self.kind {
-            sink.kind(first_member(row.text(column)));
+            let kind = first_member(row.text(column));
+            if !is_unknown(kind) {
+                sink.kind(kind);
+            }
         }
         for actors in &self.actors {
             for name in members(row.text(Some(actors.column)), &actors.separators) {
@@ -227,14 +246,12 @@ impl ByColumns {
             Part::Text => self.text = Some(column),
             Part::Source => self.sources.push((column, mapped.separators())),
             Part::Link => self.links.push(column),
-            Part::Figure => FigureColumns::add(&mut self.figures, column, mapped),
-            Part::Field
-            | Part::Country
-            | Part::Province
-            | Part::District
-            | Part::Subdistrict
-            | Part::City
-            | Part::Location => {}
+            Part::Figure => {
+                FigureColumns::add(&mut self.figures, column, mapped);
+                self.numbers.push(Self::number_column(column, mapped));
+            }
+            Part::Country => self.country = Some(column),
+            Part::Field | Part::Province | Part::District | Part::Subdistrict | Part::City | Part::Location => {}
         }
     }
 

@@ -1,12 +1,13 @@
 use dateline_batch::Part;
+use dateline_event::Role;
 use dateline_event::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::name::{key, readings};
 use super::rank::{BY_WORD, LATE, NESTED};
 use super::tags;
-use super::words::{
-    FILLERS, LATE_DATES, LATE_WORDS, NAMED_THINGS, OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES, WORDS,
-};
+use super::word_list::WordList;
+use super::words::{LATE_DATES, WORDS};
 use crate::table::{Header, column_key};
 
 /// What forms write beside the answers; then `start` and `end` say when a form was filled in.
@@ -21,7 +22,14 @@ const FORM_DATES: [&str; 5] = ["start", "end", "today", "starttime", "endtime"];
 
 /// Which columns each part may be in by name, with the rank of the name; a lower rank is likelier.
 #[derive(Default)]
-pub(super) struct Named(FxHashMap<Part, Vec<(usize, usize)>>);
+pub(super) struct Named {
+    parts: FxHashMap<Part, Vec<(usize, usize)>>,
+    /// The least rank of each part in each column.
+    ranks: FxHashMap<(Part, usize), usize>,
+    /// The words of each name, folded, with `_` between them.
+    keys: Vec<String>,
+    known_keys: FxHashSet<String>,
+}
 
 impl Named {
     /// `tags` are those of HXL, which come before any name.
@@ -38,6 +46,9 @@ impl Named {
         let is_form = header.keys().iter().any(|key| FORM_COLUMNS.contains(&key.as_str()));
         let mut named = Self::default();
         for (column, name) in header.names().iter().enumerate() {
+            let key = key(name);
+            named.known_keys.insert(key.clone());
+            named.keys.push(key);
             let tagged = tags.get(column).and_then(|tag| tags::part(tag));
             if let Some((part, rank)) = tagged {
                 named.push(part, rank, column);
@@ -56,47 +67,65 @@ impl Named {
     }
 
     fn push(&mut self, part: Part, rank: usize, column: usize) {
-        self.0.entry(part).or_default().push((rank, column));
+        self.parts.entry(part).or_default().push((rank, column));
+        let least = self.ranks.entry((part, column)).or_insert(rank);
+        *least = rank.min(*least);
+    }
+
+    /// A column that cannot be a part, whatever its name is.
+    pub fn forget(&mut self, part: Part, column: usize) {
+        self.parts.entry(part).or_default().retain(|(_, at)| *at != column);
+        self.ranks.remove(&(part, column));
     }
 
     /// Ranks and columns of a part.
     pub fn of(&self, part: Part) -> &[(usize, usize)] {
-        self.0.get(&part).map_or(&[], Vec::as_slice)
+        self.parts.get(&part).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words of a column's name, folded, with `_` between them.
+    pub fn key(&self, column: usize) -> &str {
+        self.keys.get(column).map_or("", String::as_str)
+    }
+
+    /// What the place is of that a column names, if its name says so: `death` of `place_of_death`.
+    pub fn occasion(&self, column: usize) -> Option<&str> {
+        self.key(column).split('_').find(|word| WordList::Occasions.holds(word))
+    }
+
+    /// Whether a column tells where something was launched.
+    pub fn is_launch(&self, column: usize) -> bool {
+        self.key(column).split('_').any(|word| WordList::Launches.holds(word))
+    }
+
+    /// Whether another column names those whose kind this one tells: `Perpetrator` beside `Perpetrator name`.
+    pub fn is_kind_of_named(&self, column: usize) -> bool {
+        let own = self.key(column);
+        let names = [
+            format!("{own}_name"),
+            format!("{own}_names"),
+            format!("name_of_{own}"),
+            format!("names_of_{own}"),
+        ];
+        names.iter().any(|name| self.known_keys.contains(name))
     }
 
     /// The rank of a part in one column.
     pub fn rank(&self, part: Part, column: usize) -> Option<usize> {
-        let ranks = self.of(part).iter().filter(|(_, at)| *at == column);
-        ranks.map(|(rank, _)| *rank).min()
+        self.ranks.get(&(part, column)).copied()
     }
 }
 
 /// What a name may mean, with its ranks.
 fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Part, usize)> {
-    let (whole, spaced) = (column_key(name), column_key(&spaced(name)));
-    let nested = name
-        .rsplit_once(['/', '.'])
-        .map(|(_, end)| column_key(&self::spaced(end)))
-        // What a name is of, only the whole tells: `source.name`, `host.name`.
-        .filter(|end| end != "name");
-    let label = spaced.strip_suffix("_label").map(str::to_owned);
-    let first = spaced
-        .strip_suffix('1')
-        .map(|name| name.trim_end_matches('_').to_owned());
-    let forms = [
-        (Some(whole), 0),
-        (Some(spaced.clone()), 0),
-        (label, 0),
-        (first, NESTED),
-        (nested.clone(), NESTED),
-    ];
-    for (form, added) in forms {
-        if let Some(found) = form.and_then(|form| parts.get(&form)) {
+    let readings = readings(name);
+    for (form, is_whole) in &readings.forms {
+        if let Some(found) = parts.get(form) {
+            let added = if *is_whole { 0 } else { NESTED };
             return found.iter().map(|(part, rank)| (*part, rank + added)).collect();
         }
     }
-    let is_nested = name.contains('/');
-    by_words(nested.as_ref().filter(|_| is_nested).unwrap_or(&spaced), parts)
+    by_words(&readings.words, parts)
 }
 
 /// What single words of a name tell.
@@ -104,6 +133,7 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
     let words: Vec<&str> = key.split('_').collect();
     let mut found = Vec::new();
     let holds = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    let is_listed = |list: WordList| words.iter().any(|word| list.holds(word));
     if words.len() > 6 {
         return found;
     }
@@ -117,10 +147,23 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
     {
         found.push((Part::Id, BY_WORD));
     }
-    if holds(STRANGERS) {
+    if is_listed(WordList::Strangers) {
         return found;
     }
-    let is_late = holds(LATE_WORDS);
+    let is_late = is_listed(WordList::LateWords);
+    let is_no_group = holds(&["group", "groups", "groupe", "grupo", "gruppe"])
+        && holds(&[
+            "event",
+            "events",
+            "incident",
+            "incidents",
+            "evento",
+            "eventos",
+            "evenement",
+        ]);
+    let is_no_actor = is_no_group || is_listed(WordList::NoActors);
+    let is_never_place = is_listed(WordList::NeverPlaces);
+    let is_other_place = is_listed(WordList::OtherPlaces);
     let is_end = holds(&["end", "until", "finish", "fin"]);
     for (unit, start, end) in [
         ("year", Part::Year, Part::EndYear),
@@ -132,8 +175,15 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
             return vec![(if is_end { end } else { start }, BY_WORD)];
         }
     }
-    let telling: Vec<&str> = words.iter().copied().filter(|word| !FILLERS.contains(word)).collect();
-    for word in words.iter().filter(|word| !WHOLE_NAMES.contains(word)) {
+    let telling: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !WordList::Fillers.holds(word))
+        .collect();
+    if let Some(role) = role(&telling, parts).filter(|_| !is_no_actor) {
+        found.push((Part::Actor(role), BY_WORD));
+    }
+    for word in words.iter().filter(|word| !WordList::WholeNames.holds(word)) {
         for &(part, rank) in parts.get(*word).into_iter().flatten() {
             let part = if part == Part::Date && is_end { Part::End } else { part };
             let late = if part == Part::Date && is_late && rank < LATE {
@@ -141,10 +191,13 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
             } else {
                 0
             };
+            let late = if is_place(part) && is_other_place { LATE } else { late };
             let is_doubtful = match part {
+                Part::Actor(_) => is_no_actor,
+                part if is_place(part) => is_never_place,
                 Part::End => is_late,
-                Part::Link => holds(PICTURES),
-                Part::Source => holds(OTHER_SOURCES),
+                Part::Link => is_listed(WordList::Pictures),
+                Part::Source => is_listed(WordList::OtherSources),
                 _ => false,
             };
             if !is_doubtful && may_be_one_word(part, word, &words, telling.len()) {
@@ -152,14 +205,41 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
             }
         }
     }
+    if is_other_place && holds(&["site", "point", "pad", "base", "position"]) {
+        found.push((Part::Location, LATE + BY_WORD));
+    }
     let mut others = words
         .iter()
         .filter(|word| !matches!(**word, "name" | "of" | "the"))
         .peekable();
-    if words.contains(&"name") && others.peek().is_some() && others.all(|word| NAMED_THINGS.contains(word)) {
+    if words.contains(&"name") && others.peek().is_some() && others.all(|word| WordList::NamedThings.holds(word)) {
         found.push((Part::Title, BY_WORD));
     }
     found
+}
+
+/// Whether it tells where something is.
+fn is_place(part: Part) -> bool {
+    Part::PLACES.contains(&part) || matches!(part, Part::Latitude | Part::Longitude | Part::Coordinates)
+}
+
+/// The role of those that a name of several words names, if it names nobody else: `responsible armed group`.
+fn role(telling: &[&str], parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Option<Role> {
+    let of = |word: &str| {
+        parts.get(word)?.iter().find_map(|(part, _)| match part {
+            Part::Actor(role) if *role != Role::Participant => Some(*role),
+            _ => None,
+        })
+    };
+    let mut role = None;
+    for word in telling {
+        match of(word) {
+            Some(found) if role.is_none() || role == Some(found) => role = Some(found),
+            _ if WordList::ActorWords.holds(word) => {}
+            _ => return None,
+        }
+    }
+    (telling.len() > 1).then(|| role.unwrap_or(Role::Participant))
 }
 
 /// Whether it names a type of what happened: `offense_type`, `type_of_breach`.
@@ -171,7 +251,7 @@ fn is_kind(words: &[&str]) -> bool {
     is_type
         && !words
             .iter()
-            .any(|word| OTHER_TYPES.contains(word) || matches!(*word, "code" | "id"))
+            .any(|word| WordList::OtherTypes.holds(word) || matches!(*word, "code" | "id"))
 }
 
 /// Whether one word of a longer name tells the part; `telling` is how many of its words say something.
@@ -188,23 +268,6 @@ fn may_be_one_word(part: Part, word: &str, words: &[&str], telling: usize) -> bo
     }
 }
 
-/// `EventDate` as `Event Date`, `sideAName` as `side A Name`.
-fn spaced(name: &str) -> String {
-    let mut spaced = String::with_capacity(name.len() + 4);
-    let mut chars = name.chars().peekable();
-    let mut before: Option<char> = None;
-    while let Some(c) = chars.next() {
-        let is_after_lower = before.is_some_and(char::is_lowercase);
-        let begins_word = before.is_some_and(char::is_uppercase) && chars.peek().is_some_and(|c| c.is_lowercase());
-        if c.is_uppercase() && (is_after_lower || begins_word) {
-            spaced.push(' ');
-        }
-        spaced.push(c);
-        before = Some(c);
-    }
-    spaced
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,7 +278,7 @@ mod tests {
         let named = Named::new(&header, &[]);
         let all = || {
             named
-                .0
+                .parts
                 .iter()
                 .flat_map(|(part, found)| found.iter().map(move |(rank, _)| (*rank, *part)))
         };

@@ -1,36 +1,70 @@
 use dateline_batch::finding::PlaceFault;
 
 use super::{ByColumns, first_member};
+use crate::number::western;
 use crate::table::{Notes, RowSink, TableRow, is_unknown, quoted};
 
+/// Words for everywhere or nowhere in particular.
+const NO_PLACES: [&str; 14] = [
+    "national",
+    "nationwide",
+    "nation-wide",
+    "countrywide",
+    "country-wide",
+    "nationale",
+    "nacional",
+    "various",
+    "various locations",
+    "multiple",
+    "multiple locations",
+    "several locations",
+    "several places",
+    "online",
+];
+
 impl ByColumns {
+    /// From the widest to the narrowest. What is not known is left out, unless it is the widest and holds what is known.
     pub(super) fn path<'a>(&self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>) {
+        let mut unknown = None;
         for (level, &column) in self.place.iter().enumerate() {
             let name = if self.codes.contains(&column) {
                 row.code(Some(column))
             } else {
                 first_member(row.text(Some(column)))
             };
-            // A country that is not known holds places that are; an unknown town says nothing.
-            if level == 0 || !is_unknown(name) {
-                sink.place(name);
+            if name.is_empty() || NO_PLACES.iter().any(|word| name.eq_ignore_ascii_case(word)) {
+                continue;
             }
+            if is_unknown(name) {
+                if level == 0 {
+                    unknown = Some(name);
+                }
+                continue;
+            }
+            if let Some(widest) = unknown.take() {
+                sink.place(widest);
+            }
+            sink.place(name);
         }
     }
 
     /// Latitude and longitude in degrees; what is none is noted.
     pub(super) fn position(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> (Option<f64>, Option<f64>) {
+        let country = || row.text(self.country);
         if self.latitude.is_some() {
-            return (
-                row.degrees(self.latitude, 90.0, notes),
-                row.degrees(self.longitude, 180.0, notes),
-            );
+            let latitude = row.degrees(self.latitude, 90.0, notes);
+            let longitude = row.degrees(self.longitude, 180.0, notes);
+            if let (Some(latitude), Some(longitude)) = (latitude, longitude) {
+                notes.add_position(country(), latitude, longitude);
+            }
+            return (latitude, longitude);
         }
         let text = row.text(self.coordinates);
         if text.is_empty() {
             return (None, None);
         }
         if let Some((latitude, longitude)) = position(text) {
+            notes.add_position(country(), latitude, longitude);
             return (Some(latitude), Some(longitude));
         }
         notes.add(self.coordinates, || PlaceFault::NoPair { text: quoted(text) });
@@ -40,7 +74,8 @@ impl ByColumns {
 
 /// Reads `33.31, 44.36` as latitude and longitude, and `POINT (44.36 33.31)` as longitude and latitude.
 pub(super) fn position(text: &str) -> Option<(f64, f64)> {
-    let text = text.trim();
+    let text = western(text.trim());
+    let text = &*text;
     let is_point = text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("point"));
     let point = text.get(5..).filter(|_| is_point).map(str::trim_start);
     let numbers = point.unwrap_or(text).trim_matches(['(', ')', '[', ']']);

@@ -15,6 +15,8 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "date_to", "to_date", "last_date", "finish_date", "finish", "fecha_fin", "fecha_final", "fecha_de_fin", "date_fin",
         "date_de_fin", "enddatum", "ende", "data_fim", "data_final", "data_fine", "дата_окончания", "bitis_tarihi",
         "تاريخ_النهايه", "تاريخ_الانتهاء",
+        "occurred_to", "occurred_until", "ended", "ended_at", "end_at", "event_end", "incident_end", "last_seen", "finished", "time_end", "to",
+        "terminado", "finalizado", "beendet", "окончание", "окончено", "закінчення", "النهايه", "پایان",
     ]),
     (Part::Date, &[
         "event_date", "date", "dates", "datetime", "date_time", "start_date", "date_start", "startdate", "datestart",
@@ -28,6 +30,11 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "data_evento", "data_do_evento", "data_inicio", "data_ocorrencia", "data_do_fato", "data_fato", "datum",
         "ereignisdatum", "beginn", "anfang", "tarih", "olay_tarihi", "дата", "дата_события", "дата_начала",
         "дата_и_время", "дата_події", "تاريخ", "التاريخ", "تاريخ_الحدث", "تاريخ_الحادث", "تاريخ_الواقعه",
+        "event_time", "event_datetime", "event_start", "incident_start", "incident_datetime", "occurred", "occurred_at", "occurred_from", "occurrence",
+        "occurrence_time", "happened", "happened_at", "happened_on", "first_seen", "observed_at", "observed", "observed_on", "began", "begun", "started", "started_at", "started_on",
+        "start_at", "beginning", "time_start", "date_of_killing", "date_of_death", "date_of_strike", "strike_date", "from", "cuando", "quand", "wann", "ne_zaman", "когда", "коли", "متى", "زمان", "تاریخ", "تاریخ_حادثه", "کی",
+        "ocurrido", "ocurrido_el", "ocurrio", "ocurrencia", "fecha_de_ocurrencia", "survenu", "survenu_le", "date_de_survenance", "begonnen", "geschehen_am", "tatzeit", "ereignis_am", "accaduto", "ocorrido",
+        "произошло", "сталося", "olay_zamani", "وقت_الحادث", "وقت_الحدث",
     ]),
     (Part::Clock, &[
         "time", "event_time", "incident_time", "time_of_incident", "clock", "clock_time", "time_of_day", "local_time",
@@ -58,6 +65,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "type_d_incident", "type_incident", "categorie", "categoria", "ereignistyp", "ereignisart", "art", "kategorie",
         "kategori", "olay_turu", "tur", "тип_события", "тип", "вид", "категория", "тип_події", "نوع_الحدث",
         "نوع_الحادث", "نوع_الانتهاك", "نوع", "النوع",
+        "model", "munition", "munition_type", "weapon_type", "weapon_used", "نوع_حادثه",
     ]),
     (Part::SubKind, &[
         "sub_event_type", "subtype", "sub_type", "subcategory", "sub_category", "event_subtype", "event_sub_type",
@@ -72,6 +80,8 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "actor2_name", "actores", "acteur", "acteurs", "acteur_1", "acteur_2", "attore", "attori", "akteur", "akteure",
         "konfliktpartei", "grupo", "grupo_armado", "groupe", "groupe_arme", "gruppe", "ator", "atores", "участник",
         "участники", "группа", "сторона", "الفاعل", "الفاعلون", "الجهه", "الجماعه", "الفصيل", "الطرف",
+        "who", "quien", "quienes", "qui", "wer", "chi", "kim", "кто", "хто", "من", "چه_کسی", "quem", "actor_s", "military_actor", "armed_actor", "conflict_party", "conflict_parties",
+        "protester_identity", "protesters", "demonstrators", "organizer", "organizers", "organiser", "گروه", "учасник", "учасники",
     ]),
     (Part::Actor(Role::Perpetrator), &[
         "perpetrator", "perpetrators", "perpetrator_group", "perpetrator_name", "attacker", "attackers", "gname",
@@ -79,18 +89,31 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "perpetradores", "responsable", "presunto_responsable", "presuntos_responsables", "autor", "autores",
         "auteur", "auteurs", "auteur_presume", "agresseur", "tater", "taeter", "angreifer", "autore", "responsavel",
         "fail", "исполнитель", "нападавший", "الجاني", "الجناه", "الجهه_المنفذه", "المنفذ", "مرتكب_الانتهاك",
+        "responsible", "responsible_party", "party_responsible", "responsible_group", "group_responsible", "responsible_actor", "actor_responsible", "responsible_armed_group",
+        "carried_out_by", "perpetrated_by", "committed_by", "attacked_by", "killed_by", "done_by", "culprit", "offender", "offenders", "perpetrador_es", "cometido_por", "agresor", "agresores", "victimario",
+        "commis_par", "responsables", "tatverdachtige", "verantwortlich", "verantwortliche", "verursacher", "совершил", "ответственный", "виконавець", "винуватець", "нападник", "saldirgan", "المسؤول", "الجهه_المسؤوله", "عامل", "عاملان", "مهاجم",
     ]),
     (Part::Actor(Role::Target), &[
         "target", "targets", "target1", "target2", "target3", "target_name", "targeted", "objetivo", "blanco", "cible",
         "cibles", "ziel", "obiettivo", "alvo", "hedef", "цель", "الهدف", "المستهدف",
+        "ціль", "هدف", "ciblé", "المستهدفون",
     ]),
     (Part::Actor(Role::Victim), &[
         "victim", "victims", "victim_name", "name_of_victim", "victim_group", "victima", "victimas",
         "nombre_de_la_victima", "nombre_victima", "victime", "victimes", "nom_de_la_victime", "opfer", "vittima",
         "vittime", "vitima", "vitimas", "magdur", "жертва", "жертвы", "الضحيه", "الضحايا", "اسم_الضحيه",
+        "قربانی", "потерпевший", "потерпевшие",
     ]),
     (Part::Actor(Role::Speaker), &[
         "speaker", "spokesperson", "statement_by",
+    ]),
+    (Part::Actor(Role::ClaimedBy), &[
+        "claimed_by", "responsibility_claimed_by", "claim_by", "claimant", "revendique_par", "reivindicado_por", "reclamado_por", "rivendicato_da",
+        "ustlenen", "تبناه", "الجهه_المتبنيه", "تبنته",
+    ]),
+    (Part::Actor(Role::AttributedTo), &[
+        "attributed_to", "attribution", "blamed", "blamed_on", "accused", "suspected_of", "attribue_a", "atribuido_a", "zugeschrieben", "приписывается",
+        "منسوب_الى", "المتهم",
     ]),
     (Part::Country, &[
         "country", "country_txt", "country_name", "countryname", "nation", "adm0_name", "admin0_name", "adm0",
@@ -99,15 +122,18 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         // Codes, if there are no names.
         "iso3", "country_iso3", "iso3_code", "country_code", "countrycode", "location_code", "country_iso2", "iso2",
         "iso",
+        "country_territory", "country_or_territory", "country_or_area", "country_area", "territory", "admin0name", "کشور",
     ]),
     (Part::Province, &[
         "admin1", "adm1", "adm_1", "admin_1", "admin1_name", "adm1_name", "province", "provstate", "governorate",
         "governorate_name", "state", "oblast", "region", "provincia", "departamento", "estado", "gouvernorat",
         "wilaya", "bundesland", "regione", "il", "область", "регион", "المحافظه", "محافظه", "الولايه", "المنطقه",
+        "admin1name", "adm1name", "استان", "province_state", "state_province",
     ]),
     (Part::District, &[
         "admin2", "adm2", "adm_2", "admin_2", "admin2_name", "adm2_name", "district", "county", "municipality",
         "raion", "municipio", "distrito", "departement", "comune", "landkreis", "ilce", "район", "القضاء", "المديريه",
+        "admin2name", "شهرستان",
     ]),
     (Part::Subdistrict, &[
         "admin3", "adm3", "adm_3", "admin_3", "admin3_name", "adm3_name", "subdistrict", "sub_district", "commune",
@@ -117,6 +143,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "city", "city_name", "town", "village", "settlement", "locality", "city_or_county", "ciudad", "ville", "stadt",
         "gemeinde", "localita", "citta", "cidade", "sehir", "город", "населенный_пункт", "місто", "المدينه", "البلده",
         "القريه",
+        "شهر", "روستا",
     ]),
     (Part::Location, &[
         "location", "locations", "loc", "place", "location_name", "place_name", "placename", "place_desc",
@@ -125,6 +152,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "ubicacion", "lieu", "lieu_de_l_incident", "localite", "localisation", "ort", "luogo", "local", "yer", "konum",
         "место", "место_события", "місце", "المكان", "الموقع", "مكان_الحدث", "location_inc", "area", "address", "direccion",
         "adresse", "indirizzo", "endereco", "адрес", "العنوان_التفصيلي",
+        "where", "donde", "ou", "wo", "dove", "nerede", "где", "де", "اين", "کجا", "onde", "location_text", "مکان", "محل", "محل_حادثه", "adresse_du_lieu", "impact_location", "impact_site",
     ]),
     (Part::Latitude, &[
         "latitude", "lat", "y", "y_coord", "latitud", "latitudine", "breitengrad", "geo_latitude", "actiongeo_lat",
@@ -143,6 +171,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "title", "headline", "event_title", "event_name", "incident_name", "name", "full_name", "fullname", "event",
         "subject", "incident", "case", "case_name", "battle", "task", "item", "person", "name_en", "titulo", "nombre", "titre",
         "nom", "titel", "bezeichnung", "titolo", "nome", "baslik", "название", "заголовок", "العنوان", "الاسم",
+        "what", "que", "quoi", "was", "cosa", "ne", "что", "що", "ماذا", "چه", "oque", "o_que", "what_happened",
     ]),
     (Part::Text, &[
         "description", "event_description", "description_en", "descripcion", "descricao", "descriptif", "beschreibung",
@@ -173,11 +202,12 @@ pub(super) const LATE_DATES: &[&str] = &[
 /// Words that make a date one of these: `video_upload_date`, `fecha_de_publicación`, `date_of_birth`.
 #[rustfmt::skip]
 pub(super) const LATE_WORDS: &[&str] = &[
-    "report", "reported", "reporting", "published", "publication", "updated", "update", "modified", "changed",
+    "report", "reported", "rptd", "rpt", "rp", "reporting", "published", "publication", "updated", "update", "modified", "changed",
     "created", "creation", "entry", "entered", "birth", "birthday", "dob", "born", "upload", "uploaded", "verified",
     "verification", "submission", "submitted", "added", "acquired", "filed", "posted", "release", "released",
     "review", "reviewed", "retrieved", "closed", "completed", "resolved", "due", "access", "accessed", "download", "downloaded", "notification", "registered",
-    "registration", "collection", "collecte", "coded", "extraction", "extracted", "deleted", "expiry", "expires",
+    "registration", "collection", "collecte", "coded", "recorded", "logged", "erfasst", "gemeldet", "aktualisiert", "geandert", "verfasst", "registrado", "creado", "creacion", "actualizado", "ingreso", "modificado",
+    "cree", "creee", "modifie", "saisi", "enregistrement", "enregistre", "создано", "изменено", "обновлено", "внесено", "створено", "оновлено", "kayit", "olusturma", "guncelleme", "ادخال", "تسجيل", "التسجيل", "ثبت", "insert", "inserted", "import", "imported", "extraction", "extracted", "deleted", "expiry", "expires",
     "today", "publicacion", "registro", "reporte", "informe", "nacimiento", "actualizacion", "publicacao",
     "nascimento", "saisie", "naissance", "signalement", "jour_de_publication", "veroffentlichung", "geburt",
     "geburtsdatum", "meldung", "pubblicazione", "nascita", "публикации", "рождения", "النشر", "الميلاد", "التقرير",
@@ -188,7 +218,7 @@ pub(super) const LATE_WORDS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const STRANGERS: &[&str] = &[
     "type", "id", "ids", "code", "number", "count", "num", "precision", "prec", "iso", "desc", "format", "zone",
-    "language", "hash", "scale", "status", "information", "quality", "accuracy", "confidence", "pcode", "flag",
+    "language", "hash", "scale", "status", "information", "quality", "accuracy", "confidence", "pcode", "flag", "category", "timezone",
 ];
 
 /// Words that change nothing: `alleged_attacker_name` names an attacker.
@@ -196,6 +226,57 @@ pub(super) const STRANGERS: &[&str] = &[
 pub(super) const FILLERS: &[&str] = &[
     "name", "names", "main", "primary", "alleged", "suspected", "presumed", "first", "second", "of", "the", "de",
     "del", "la", "l", "du", "d", "1", "2", "3", "a", "b", "involved", "incident", "event", "google", "maps",
+    "reported", "known", "carried", "used", "likely", "possible", "probable", "identified", "believed", "actual", "specific", "detailed", "named", "affected", "s", "les", "des", "los", "las", "el",
+    "der", "die", "das", "presunto", "presunta", "presuntos", "presume", "presumee", "suspecte", "supuesto", "mutmasslicher", "mutmaßlicher", "mutmaßliche", "предполагаемый", "предполагаемые", "ймовірний",
+    "المشتبه", "المزعوم", "اسم", "نام", "имя", "название", "nombre", "nom", "adi",
+];
+
+/// Words beside which a part somebody had names nobody else: `known military actor`, `responsible armed group`.
+#[rustfmt::skip]
+pub(super) const ACTOR_WORDS: &[&str] = &[
+    "group", "groups", "party", "parties", "actor", "actors", "force", "forces", "organization", "organisation", "armed", "military", "entity",
+    "faction", "unit", "individual", "person", "persons", "people", "belligerent", "belligerents", "state", "nonstate", "non", "side", "responsible", "grupo", "groupe", "gruppe",
+    "acteur", "actor", "armado", "arme", "группа", "сторона", "الجهه", "الجماعه", "grup",
+];
+
+/// Words that make a column of groups or sides one of something else: `event group`, `age group`.
+#[rustfmt::skip]
+pub(super) const NO_ACTORS: &[&str] = &[
+    "age", "sex", "gender", "nationality", "nationalities", "citizenship", "ethnic", "ethnicity", "religion", "occupation", "profession", "rank", "sector", "income", "blood",
+    "working", "user", "contact", "author", "edad", "sexo", "nacionalidad", "genero", "nationalite", "sexe", "alter", "geschlecht", "nationalitat", "национальность", "возраст", "пол",
+    "الجنسيه", "جنسيه", "العمر", "uyruk", "yas", "cinsiyet", "ملیت", "سن",
+];
+
+/// Words of places that are never where an event was: where people are from, live or lie buried.
+#[rustfmt::skip]
+pub(super) const NEVER_PLACES: &[&str] = &[
+    "home", "hometown", "residence", "resident", "residency", "residential", "birth", "birthplace", "born", "nationality", "citizenship", "native", "burial", "buried", "cemetery", "headquarters",
+    "hq", "registration", "registered", "reporter", "origin", "contact", "author", "publisher", "publication", "outlet", "media", "mailing", "billing", "office", "user", "source", "enlistment",
+    "nacimiento", "residencia", "origen", "domicilio", "procedencia", "entierro", "naissance", "residence", "domicile", "origine", "geburt", "geburtsort", "wohnort", "herkunft", "heimat", "heimatort",
+    "рождения", "проживания", "происхождения", "жительства", "народження", "проживання", "dogum", "ikamet", "memleket", "الولاده", "الميلاد", "الاقامه", "السكن", "الاصل", "تولد", "سکونت",
+    "nascita", "residenza", "nascimento", "origem",
+];
+
+/// Words of places at which something that ended elsewhere began, or that belong to somebody: taken if there is nothing
+/// else, and then asked about.
+#[rustfmt::skip]
+pub(super) const OTHER_PLACES: &[&str] = &[
+    "launch", "launched", "launching", "launchsite", "departure", "departed", "takeoff", "firing", "embarkation", "victim", "victims", "perpetrator", "perpetrators", "attacker", "suspect", "offender",
+    "lanzamiento", "partida", "salida", "lancement", "depart", "tir", "abschuss", "abflug", "запуска", "пуска", "вылета", "запуску", "firlatma", "الاطلاق", "اطلاق", "پرتاب",
+];
+
+/// Those of them at which something was launched.
+#[rustfmt::skip]
+pub(super) const LAUNCHES: &[&str] = &[
+    "launch", "launched", "launching", "launchsite", "takeoff", "firing", "lanzamiento", "lancement", "tir", "abschuss", "запуска", "пуска", "запуску", "firlatma", "الاطلاق", "اطلاق", "پرتاب",
+];
+
+/// What a place can be of: where two columns say so, those that do not are of something else.
+#[rustfmt::skip]
+pub(super) const OCCASIONS: &[&str] = &[
+    "death", "killing", "murder", "execution", "disappearance", "abduction", "kidnapping", "arrest", "detention", "capture", "impact", "crash", "accident", "crime", "discovery", "recovery",
+    "rescue", "landing", "interception", "displacement", "muerte", "desaparicion", "detencion", "secuestro", "captura", "deces", "mort", "disparition", "arrestation", "enlevement", "tod", "todes", "tat",
+    "festnahme", "смерти", "гибели", "задержания", "похищения", "загибелі", "olum", "gozalti", "الوفاه", "القتل", "الاعتقال", "الاختطاف", "مرگ", "بازداشت",
 ];
 
 /// Whose name a title may be: `battle_name`, where `admin1_name` is none.
@@ -212,7 +293,7 @@ pub(super) const OTHER_TYPES: &[&str] = &[
     "time", "media", "file", "user", "group", "org", "organization", "organisation", "agency", "perpetrator",
     "admin", "road", "building", "document", "doc", "record", "feature", "unit", "damage", "blood", "mag", "magnitude",
     "vehicle", "vessel", "ship", "aircraft", "address", "sub", "secondary", "offender", "interaction", "mention",
-    "story", "mime", "content", "key",
+    "story", "mime", "content", "key", "participants",
 ];
 
 /// Words of links that lead to no source.
@@ -227,7 +308,8 @@ pub(super) const WHOLE_NAMES: &[&str] = &[
     "il", "art", "ay", "gun", "yer", "tur", "tag", "ort", "land", "local", "loc", "y", "x", "item", "person",
     "case", "name", "nom", "nome", "nombre", "battle", "media", "web", "point", "geo", "code", "iso", "iso2",
     "iso3", "fail", "mo", "mon", "yr", "dates", "military", "force", "forces", "site", "area", "event", "incident",
-    "reference", "references",
+    "reference", "references", "from", "to", "who", "what", "where", "ou", "wo", "was", "que", "quoi", "qui", "wer", "chi", "cosa", "kim", "ne", "quien", "donde", "quem", "onde", "dove",
+    "кто", "хто", "что", "що", "где", "де", "من", "ماذا", "چه", "کی", "كی", "کجا", "اين", "model", "territory", "observed", "blamed",
 ];
 
 /// Whose source is none of an event: `mag_source`, `sources_of_fire`.

@@ -2,6 +2,7 @@ use dateline_dates::Reading;
 use dateline_event::{Amount, Claim, Event, Figure, Participant, Role, Source, Stance};
 
 use super::{By, RowSink};
+use crate::table::is_unknown;
 use crate::table::text::title;
 
 /// Keeps everything.
@@ -17,8 +18,15 @@ impl EventSink {
     pub fn finish(self) -> Event {
         let mut event = self.event;
         if event.title.is_empty() && !self.is_whole {
-            let actors: Vec<&str> = event.actors.iter().take(2).map(|actor| actor.name.as_str()).collect();
             let last = |path: &[String]| path.last().cloned().unwrap_or_default();
+            let allies;
+            let actors: Vec<&str> = match event.actors.as_slice() {
+                [first, second, ..] if are_allies(first, second) => {
+                    allies = format!("{}, {}", first.name, second.name);
+                    vec![allies.as_str()]
+                }
+                actors => actors.iter().take(2).map(|actor| actor.name.as_str()).collect(),
+            };
             event.title = title(&last(&event.kind), &actors, &last(&event.place.path));
         }
         event
@@ -35,7 +43,7 @@ impl<'a> RowSink<'a> for EventSink {
     }
 
     fn actor(&mut self, role: Role, name: &'a str, from: &'a str) {
-        if !name.is_empty() {
+        if !name.is_empty() && !is_unknown(name) {
             self.event.actors.push(Participant::from_column(name, role, from));
         }
     }
@@ -78,6 +86,13 @@ impl<'a> RowSink<'a> for EventSink {
         self.event = event;
         self.is_whole = true;
     }
+}
+
+/// Whether two stand on one side, as far as is told: both acted, both suffered, or one column names both.
+fn are_allies(first: &Participant, second: &Participant) -> bool {
+    let both = |roles: &[Role]| roles.contains(&first.role) && roles.contains(&second.role);
+    let is_one_column = first.role == second.role && first.from == second.from && !first.from.is_empty();
+    both(&Role::ACTING) || both(&Role::SUFFERING) || is_one_column
 }
 
 fn add(path: &mut Vec<String>, name: &str) {

@@ -28,7 +28,7 @@ pub trait RowSink<'a> {
     /// What happened: called for the type, then for the sub-type.
     fn kind(&mut self, name: &'a str);
 
-    /// Who had which part in it; nobody if the name is blank. `from` is the column that names the actor.
+    /// Who had which part in it; nobody if the name is blank or a word for “not known”. `from` is the column that names the actor.
     fn actor(&mut self, role: Role, name: &'a str, from: &'a str);
 
     /// Where it happened: called for each name from the widest to the narrowest.

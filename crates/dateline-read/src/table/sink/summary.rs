@@ -6,6 +6,7 @@ use dateline_event::fold::name_key;
 use dateline_event::{Amount, Claim, Doubt, Event, FigureLimits, Role, Stance, is_nobody, is_placeholder};
 
 use super::{By, EventSink, RowSink};
+use crate::table::is_unknown;
 
 /// Keeps what the store needs.
 pub(crate) struct SummarySink<'s, 'a> {
@@ -70,7 +71,7 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
     }
 
     fn actor(&mut self, role: Role, name: &'a str, from: &'a str) {
-        if name.is_empty() {
+        if name.is_empty() || is_unknown(name) {
             return;
         }
         self.summary.actors.push((role, Cow::Borrowed(name)));

@@ -3,13 +3,14 @@
 mod choice;
 mod column_row;
 mod preview;
+mod questions;
 mod text;
 mod zone;
 
 use eframe::egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, Vec2};
 
 use crate::app::command::{MappingCommand, WindowCommand};
-use crate::app::theme::{size, space};
+use crate::app::theme::space;
 use crate::app::widgets::{icon_button_enabled, muted};
 use crate::app::{Command, MappingDraft, State, Theme, fonts, icons};
 
@@ -33,7 +34,7 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
         .frame(Frame::NONE)
         .show_separator_line(false)
         .show(ui, |ui| {
-            head_ui(draft, ui);
+            head_ui(draft, ui, commands);
             text::text_ui(columns, draft, ui, commands);
             ui.add_space(space::S);
         });
@@ -73,28 +74,11 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
 }
 
 /// The file, and why it is asked about.
-fn head_ui(draft: &MappingDraft, ui: &mut Ui) {
-    let theme = Theme::of(ui);
+fn head_ui(draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
     let name = draft.path.without_sheet().name();
     ui.label(RichText::new(format!("What are the columns of {name}?")).font(fonts::semibold(15.0)));
-    let questions = draft
-        .guessed
-        .as_ref()
-        .filter(|_| draft.is_guess())
-        .map(|guessed| &guessed.questions);
-    match questions {
-        Some(questions) if !questions.is_empty() => {
-            let questions: Vec<String> = questions.iter().map(ToString::to_string).collect();
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = space::XS;
-                ui.label(RichText::new(icons::WARNING).color(theme.doubt()));
-                ui.label(
-                    RichText::new(questions.join(" "))
-                        .size(size::SECONDARY)
-                        .color(theme.doubt()),
-                );
-            });
-        }
+    match &draft.guessed {
+        Some(guessed) if !guessed.questions.is_empty() => questions::questions_ui(draft, guessed, ui, commands),
         _ => {
             muted(
                 ui,

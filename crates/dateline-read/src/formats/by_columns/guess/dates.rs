@@ -1,27 +1,30 @@
 use std::cmp::Ordering;
 
 use chrono::Datelike;
-use dateline_batch::Part;
+use dateline_batch::decision::Period;
+use dateline_batch::{Part, Question};
 use dateline_dates::{self as dates, DateStyle, Order, Reading};
 use dateline_event::calendar;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::doubt::DateDoubt;
+use crate::formats::by_columns::period;
 use crate::formats::by_columns::rank::{BY_WORD, LATE};
 use crate::table::is_blank;
 
 impl Guesser<'_> {
     /// Takes what tells when.
     pub(super) fn dates(&mut self) {
+        self.forget_numbered_periods();
         let any = Column::holds_dates;
         let sure = |column: &Column| column.filled > 0 && column.mostly(column.sure_dates);
         let end = self.take(Part::End, |column| any(column) && !column.holds_years());
-        let mut date = self.take_below(Part::Date, LATE, sure);
+        let mut date = self.take_date(LATE, sure);
         if date.is_none() && !self.calendar() {
-            date = self.take_below(Part::Date, LATE, any);
-            date = date.or_else(|| self.take(Part::Date, sure).or_else(|| self.take(Part::Date, any)));
-            date = date.or_else(|| self.date_by_contents());
+            date = self.take_date(LATE, any).or_else(|| self.date_by_contents());
+            date = date.or_else(|| self.take_date(usize::MAX, sure));
+            date = date.or_else(|| self.take_date(usize::MAX, any));
             // A column called a date is one, however few of its cells can be read.
             date = date.or_else(|| self.take_below(Part::Date, BY_WORD, |column| column.dates > 0));
         }
@@ -39,9 +42,18 @@ impl Guesser<'_> {
             date = None;
         }
         if let Some(date) = date {
+            self.ask_about_others(date);
             let epochs = self.find(Part::Date, |column| column.epochs > 0 && any(column));
             let other = epochs.or_else(|| self.find_below(Part::Date, LATE, any));
-            if let Some(other) = other.filter(|&other| self.stands_in(other, date)) {
+            let other = other.filter(|&other| self.stands_in(other, date));
+            // Where most dates are blank, even that of a report says more than none.
+            let late = || {
+                let filled = self.columns.get(date).map_or(0, |column| column.filled);
+                let is_poor = filled * 2 < self.samples.len();
+                let late = self.find(Part::Date, sure).filter(|_| is_poor);
+                late.filter(|&late| self.stands_in(late, date))
+            };
+            if let Some(other) = other.or_else(late) {
                 self.set(other, Part::OtherDate);
             }
             self.order(date, end);
@@ -111,14 +123,53 @@ impl Guesser<'_> {
         true
     }
 
-    /// The first column in which nearly all cells are dates; one of reports only if there is no other.
+    /// Takes the column of dates with the likeliest name, if it does not yield far fewer than another.
+    fn take_date(&mut self, max: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
+        let dated = |column: &Column| column.dates + column.epochs;
+        let found = self.find_fullest(Part::Date, max, dated, |_, column| fits(column))?;
+        self.set(found, Part::Date);
+        Some(found)
+    }
+
+    /// Numbers of weeks, months or quarters are no days, whatever they count from.
+    fn forget_numbered_periods(&mut self) {
+        for column in 0..self.header.len() {
+            let is_period = period::named(&self.header.name(column)).is_some_and(|period| period != Period::Year);
+            let is_numbered = |found: &Column| found.sure_dates == 0 && found.numbers > 0 && !found.holds_serials();
+            if is_period && self.columns.get(column).is_some_and(is_numbered) {
+                self.named.forget(Part::Date, column);
+            }
+        }
+    }
+
+    /// The first column in which nearly all cells are dates, whatever its name is, but one of reports.
     fn date_by_contents(&mut self) -> Option<usize> {
-        let fits = |column: &Column| column.sure_dates * 10 >= column.filled * 8 && column.sure_dates > 0;
-        let columns = (0..self.columns.len()).filter(|&at| self.is_free(at) && self.columns.get(at).is_some_and(fits));
-        let column =
-            columns.min_by_key(|&column| self.named.rank(Part::Date, column).is_some_and(|rank| rank >= LATE))?;
+        let column = self.dated(None).next()?;
         self.set(column, Part::Date);
         Some(column)
+    }
+
+    /// The free columns of a rank in which nearly all cells are dates.
+    fn dated(&self, rank: Option<usize>) -> impl Iterator<Item = usize> {
+        let fits = |column: &Column| column.sure_dates * 10 >= column.filled * 8 && column.sure_dates > 0;
+        let free = (0..self.columns.len()).filter(|&at| self.is_free(at));
+        let ranked = free.filter(move |&at| self.named.rank(Part::Date, at) == rank);
+        ranked.filter(move |&at| self.columns.get(at).is_some_and(fits))
+    }
+
+    /// Asks about another column of dates if nothing tells that the one that was taken is more likely.
+    fn ask_about_others(&mut self, date: usize) {
+        let rank = self.named.rank(Part::Date, date);
+        if rank.is_some_and(|rank| !(BY_WORD..LATE).contains(&rank))
+            || self.tags.get(date).is_some_and(|tag| !tag.is_empty())
+        {
+            return;
+        }
+        let other = self.dated(rank).next();
+        if let Some(other) = other {
+            let [column, other] = [date, other].map(|column| self.header.name(column).into_owned());
+            self.questions.push((date, Question::OneOfDates { column, other }));
+        }
     }
 
     /// Decides between `1/10/1990` and `10/1/1990` by a column of months, if there is one.

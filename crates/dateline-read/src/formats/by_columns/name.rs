@@ -1,0 +1,153 @@
+//! The name of a column, taken apart.
+
+use std::sync::LazyLock;
+
+use dateline_event::fold::fold;
+use rustc_hash::FxHashSet;
+
+use super::counts;
+use super::word_list::{WordList, all_words};
+use super::words::{LATE_DATES, WORDS};
+use crate::table::column_key;
+
+/// What a name may be looked up as.
+pub(super) struct Readings {
+    /// The likeliest first, and whether each is the whole name.
+    pub forms: Vec<(String, bool)>,
+    /// All of its words, or those of the end of a nested name.
+    pub words: String,
+}
+
+/// The words of a name, folded, with `_` between them: `sideAName` as `side_a_name`, `incidentdate` as `incident_date`.
+pub(super) fn key(name: &str) -> String {
+    let key = column_key(&spaced(&singular(name)));
+    parted(&key).unwrap_or(key)
+}
+
+/// A name as a whole, without what stands in brackets, one of two that it offers, the end of a nested one.
+pub(super) fn readings(name: &str) -> Readings {
+    let singular = singular(name);
+    let (whole, spaced_key) = (column_key(name), column_key(&spaced(&singular)));
+    let nested = name
+        .rsplit_once(['/', '.'])
+        .map(|(_, end)| column_key(&spaced(end)))
+        // What a name is of, only the whole tells: `source.name`, `host.name`.
+        .filter(|end| end != "name");
+    let label = spaced_key.strip_suffix("_label").map(str::to_owned);
+    let first = spaced_key
+        .strip_suffix('1')
+        .map(|name| name.trim_end_matches('_').to_owned());
+    let bare = without_brackets(&singular).map(|bare| column_key(&spaced(bare)));
+    let either = either(&singular).map(|(first, second)| [second, first].map(|name| column_key(&spaced(name))));
+    let parted = parted(&spaced_key);
+    let mut forms = vec![(whole, true), (spaced_key.clone(), true)];
+    forms.extend(label.map(|label| (label, true)));
+    forms.extend(bare.clone().map(|bare| (bare, false)));
+    forms.extend(parted.clone().map(|parted| (parted, false)));
+    forms.extend(first.map(|first| (first, false)));
+    forms.extend(either.into_iter().flatten().map(|name| (name, false)));
+    forms.extend(nested.clone().map(|nested| (nested, false)));
+    // `Weapon Carried/Used` is no `Used` in a form.
+    let is_nested = name.contains('/') && !name.contains(' ');
+    let nested = nested.filter(|_| is_nested);
+    Readings {
+        forms,
+        words: nested.or(parted).or(bare).unwrap_or(spaced_key),
+    }
+}
+
+/// `Perpetrator(s)` as `Perpetrator`.
+fn singular(name: &str) -> String {
+    ["(s)", "(es)", "(e)", "(n)", "(en)", "(S)"]
+        .iter()
+        .fold(name.to_owned(), |name, plural| name.replace(plural, ""))
+}
+
+/// A name without what stands in brackets behind it, if that says nothing else: `Date (reported)` is no date.
+fn without_brackets(name: &str) -> Option<&str> {
+    let (before, inside) = name.trim().strip_suffix([')', ']'])?.rsplit_once(['(', '['])?;
+    let inside = column_key(&spaced(inside));
+    let says_more = |word: &str| {
+        let lists = [
+            WordList::LateWords,
+            WordList::Strangers,
+            WordList::NeverPlaces,
+            WordList::OtherPlaces,
+        ];
+        lists.iter().any(|list| list.holds(word)) || counts::is_word(word)
+    };
+    (!before.trim().is_empty() && !inside.split('_').any(says_more)).then(|| before.trim())
+}
+
+/// The two names of `Country / Territory`, `Country or Area`.
+fn either(name: &str) -> Option<(&str, &str)> {
+    const BETWEEN: [&str; 10] = [
+        " / ", " or ", " | ", " ou ", " o ", " oder ", " или ", " або ", " أو ", " veya ",
+    ];
+    let (first, second) = BETWEEN.iter().find_map(|between| name.split_once(between))?;
+    Some((first.trim(), second.trim()))
+}
+
+/// `incidentdate` as `incident_date`, if both words are known and the whole is not.
+fn parted(key: &str) -> Option<String> {
+    static KNOWN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+        let parts = WORDS.iter().flat_map(|(_, names)| names.iter());
+        let names = parts.chain(LATE_DATES).flat_map(|name| name.split('_')).map(fold);
+        let words = names.chain(all_words());
+        words.filter(|word| word.chars().count() >= 3).collect()
+    });
+    let is_known = |word: &str| KNOWN.contains(word) || (word.len() >= 3 && counts::is_word(word));
+    if key.contains('_') || !(7..=60).contains(&key.len()) || is_known(key) {
+        return None;
+    }
+    // The longest first word.
+    let splits = key.char_indices().rev().map(|(at, _)| key.split_at(at));
+    let mut known = splits.filter(|(first, second)| is_known(first) && is_known(second));
+    known.next().map(|(first, second)| format!("{first}_{second}"))
+}
+
+/// `EventDate` as `Event Date`, `sideAName` as `side A Name`.
+fn spaced(name: &str) -> String {
+    let mut spaced = String::with_capacity(name.len() + 4);
+    let mut chars = name.chars().peekable();
+    let mut before: Option<char> = None;
+    while let Some(c) = chars.next() {
+        let is_after_lower = before.is_some_and(char::is_lowercase);
+        let begins_word = before.is_some_and(char::is_uppercase) && chars.peek().is_some_and(|c| c.is_lowercase());
+        if c.is_uppercase() && (is_after_lower || begins_word) {
+            spaced.push(' ');
+        }
+        spaced.push(c);
+        before = Some(c);
+    }
+    spaced
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_taken_apart_by_their_words() {
+        for (name, expected) in [
+            ("EventDate", "event_date"),
+            ("sideAName", "side_a_name"),
+            ("protesteridentity", "protester_identity"),
+            ("incidentdate", "incident_date"),
+            ("Perpetrator(s)", "perpetrator"),
+            ("victimcount", "victim_count"),
+            ("website", "website"),
+            ("hometown", "hometown"),
+        ] {
+            assert_eq!(key(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn brackets_are_dropped_where_they_say_nothing_else() {
+        assert_eq!(without_brackets("Date (UTC)"), Some("Date"));
+        assert_eq!(without_brackets("Date (reported)"), None);
+        assert_eq!(without_brackets("Killed (min)"), None);
+        assert_eq!(either("Country / Territory"), Some(("Country", "Territory")));
+    }
+}

@@ -1,0 +1,68 @@
+use std::sync::LazyLock;
+
+use dateline_event::fold::fold;
+use rustc_hash::FxHashMap;
+
+use super::words::{
+    ACTOR_WORDS, FILLERS, LATE_WORDS, LAUNCHES, NAMED_THINGS, NEVER_PLACES, NO_ACTORS, OCCASIONS, OTHER_PLACES,
+    OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES,
+};
+
+/// A list of words that say something about the words beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WordList {
+    ActorWords,
+    Fillers,
+    LateWords,
+    Launches,
+    NamedThings,
+    NeverPlaces,
+    NoActors,
+    Occasions,
+    OtherPlaces,
+    OtherSources,
+    OtherTypes,
+    Pictures,
+    Strangers,
+    WholeNames,
+}
+
+impl WordList {
+    const ALL: [(Self, &[&str]); 14] = [
+        (Self::ActorWords, ACTOR_WORDS),
+        (Self::Fillers, FILLERS),
+        (Self::LateWords, LATE_WORDS),
+        (Self::Launches, LAUNCHES),
+        (Self::NamedThings, NAMED_THINGS),
+        (Self::NeverPlaces, NEVER_PLACES),
+        (Self::NoActors, NO_ACTORS),
+        (Self::Occasions, OCCASIONS),
+        (Self::OtherPlaces, OTHER_PLACES),
+        (Self::OtherSources, OTHER_SOURCES),
+        (Self::OtherTypes, OTHER_TYPES),
+        (Self::Pictures, PICTURES),
+        (Self::Strangers, STRANGERS),
+        (Self::WholeNames, WHOLE_NAMES),
+    ];
+
+    /// Whether a folded word is in it.
+    pub fn holds(self, word: &str) -> bool {
+        static LISTS: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
+            let mut lists: FxHashMap<String, u16> = FxHashMap::default();
+            for (list, words) in WordList::ALL {
+                for word in words {
+                    *lists.entry(fold(word)).or_default() |= 1 << list as u16;
+                }
+            }
+            lists
+        });
+        LISTS.get(word).is_some_and(|lists| lists & 1 << self as u16 != 0)
+    }
+}
+
+/// All words of these lists, folded.
+pub(super) fn all_words() -> impl Iterator<Item = String> {
+    WordList::ALL
+        .into_iter()
+        .flat_map(|(_, words)| words.iter().map(|word| fold(word)))
+}

@@ -1,0 +1,247 @@
+use dateline_event::Amount;
+use dateline_event::fold::fold;
+
+use super::phrases::{Bound, PHRASES};
+use super::units::{are_people, without_unit};
+use super::{Counted, Number, NumberStyle, western};
+use crate::table::is_unknown;
+
+/// No cell that is longer tells a number.
+const LONGEST: usize = 120;
+
+/// What a cell of a column of figures says; `None` if it says that the number is not known.
+///
+/// What is no number as people write it stays words, so that nothing is taken for another number than was written.
+pub(crate) fn amount(text: &str, style: &NumberStyle, counted: Counted) -> Option<Amount> {
+    let plain = western(text);
+    let number = |text: &str| Some(Number::read(text)?.value(style));
+    if let Some(number) = number(&plain) {
+        return (!style.is_missing(number)).then_some(Amount::Exact(number));
+    }
+    let words = || Some(Amount::Words(text.to_owned()));
+    if plain.len() > LONGEST {
+        return words();
+    }
+    let folded = fold(&plain);
+    let folded = folded.trim_matches([' ', '\'', '"', ';', ':']);
+    if PHRASES.none.iter().any(|none| none == folded) {
+        return Some(Amount::Exact(0.0));
+    }
+    if is_unknown(text) || folded.bytes().all(|byte| matches!(byte, b'.' | b'-' | b'*' | b'?')) {
+        return None;
+    }
+    if !folded.bytes().any(|byte| byte.is_ascii_digit()) {
+        return words();
+    }
+    let told = without_brackets(folded, style).and_then(|told| bounded(&told, style, counted));
+    told.or_else(words)
+}
+
+/// Whether words tell roughly how many: `dozens`, `1000s`, `several people`.
+pub(crate) fn is_rough(words: &str) -> bool {
+    if words.len() > LONGEST {
+        return false;
+    }
+    let folded = fold(&western(words));
+    let mut parts = folded.split([' ', '-', '(', ')', ',']).filter(|word| !word.is_empty());
+    let is_rough = |word: &str| {
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        word.strip_suffix('s').is_some_and(is_number) || PHRASES.rough.iter().any(|rough| rough == word)
+    };
+    parts.clone().count() <= 4 && parts.any(is_rough)
+}
+
+/// `3 (2 children)` as `3`, `12[4]` as `12`; `None` if what is in brackets may say another number.
+fn without_brackets(text: &str, style: &NumberStyle) -> Option<String> {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut text = text;
+    while let Some((before, reference)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
+        if !is_digits(reference) {
+            return None;
+        }
+        text = before.trim_end();
+    }
+    let Some((before, inside)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
+        return Some(text.to_owned());
+    };
+    let (before, inside) = (before.trim(), inside.trim());
+    if inside == "?" {
+        return Some(format!("{before}?"));
+    }
+    // Those in brackets are some of those before them.
+    let whole = Number::read(before).map(|number| number.value(style));
+    let parts = inside
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty());
+    let sum: f64 = parts.filter_map(|part| part.parse::<f64>().ok()).sum();
+    let is_part = whole.is_none_or(|whole| sum <= whole) && are_people(inside) && !is_digits(inside);
+    is_part.then(|| before.to_owned())
+}
+
+/// A number, a range or a bound, folded, with or without a word for what is counted.
+fn bounded(text: &str, style: &NumberStyle, counted: Counted) -> Option<Amount> {
+    let text = without_unit(text, counted);
+    let number = |text: &str| {
+        let number = Number::read(text.trim())?.value(style);
+        (number >= 0.0).then_some(number)
+    };
+    if let Some(number) = number(text) {
+        return Some(Amount::Exact(number));
+    }
+    if let Some(range) = range(text, &number) {
+        return Some(range);
+    }
+    let with = |bound: Bound, number: f64| match bound {
+        Bound::AtLeast => Amount::AtLeast { at_least: number },
+        Bound::AtMost => Amount::AtMost { at_most: number },
+        Bound::About => Amount::About { about: number },
+    };
+    let before = |(word, bound): &(String, Bound)| {
+        let rest = text.strip_prefix(word.as_str())?;
+        let is_apart = rest.starts_with([' ', '\'']) || !word.ends_with(char::is_alphanumeric);
+        if !is_apart {
+            return None;
+        }
+        let rest = without_unit(rest.trim_start(), counted);
+        match (number(rest), bound) {
+            (Some(number), bound) => Some(with(*bound, number)),
+            (None, Bound::About) => range(rest, &number),
+            (None, _) => None,
+        }
+    };
+    let behind = |(word, bound): &(String, Bound)| {
+        let rest = text.strip_suffix(word.as_str())?;
+        let is_apart = rest.ends_with(' ') || !word.starts_with(char::is_alphanumeric);
+        let rest = without_unit(rest.trim_end(), counted);
+        is_apart
+            .then(|| number(rest))
+            .flatten()
+            .map(|number| with(*bound, number))
+    };
+    let (words, behinds) = (&PHRASES.before, &PHRASES.behind);
+    words
+        .iter()
+        .find_map(before)
+        .or_else(|| behinds.iter().find_map(behind))
+}
+
+/// `5 to 10`, `between 5 and 10`; `None` if the first is the greater.
+fn range(text: &str, number: &impl Fn(&str) -> Option<f64>) -> Option<Amount> {
+    let ends = |text: &str, joins: &[String]| {
+        joins.iter().find_map(|join| {
+            let (low, high) = text.split_once(join.as_str())?;
+            let (low, high) = (number(low)?, number(high)?);
+            (low <= high).then_some(if low < high {
+                Amount::Range { low, high, best: None }
+            } else {
+                Amount::Exact(low)
+            })
+        })
+    };
+    let after = |words: &[String]| {
+        let found = words.iter().find_map(|word| text.strip_prefix(word.as_str()));
+        found.filter(|rest| rest.starts_with(' ')).map(str::trim_start)
+    };
+    let behind = PHRASES
+        .behind_range
+        .iter()
+        .find_map(|word| text.strip_suffix(word.as_str()));
+    if let Some(between) = after(&PHRASES.between) {
+        return ends(between, &PHRASES.and).or_else(|| ends(between, &PHRASES.to));
+    }
+    ends(behind.or_else(|| after(&PHRASES.from)).unwrap_or(text), &PHRASES.to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let found = amount(text, &NumberStyle::COUNTS, Counted::Killed);
+        let shown = match &found {
+            None => "-".to_owned(),
+            Some(Amount::Words(words)) => format!("“{words}”"),
+            Some(other) => other.to_string(),
+        };
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn figures_are_read_as_people_write_them() {
+        for (text, expected) in [
+            ("14", "14"),
+            ("1,204", "1204"),
+            ("1.204", "1204"),
+            ("10-12", "10–12"),
+            ("10 – 12", "10–12"),
+            ("~20", "~ 20"),
+            ("5+", "≥ 5"),
+            ("dozens", "“dozens”"),
+            ("12-10", "“12-10”"),
+            ("NaN", "“NaN”"),
+            ("-88", "-"),
+            (".", "-"),
+            ("unknown", "-"),
+            ("At least 3", "≥ 3"),
+            ("Up to 10", "≤ 10"),
+            ("5 to 10", "5–10"),
+            ("about 5", "~ 5"),
+            (">5", "≥ 5"),
+            ("5?", "~ 5"),
+            ("5 (?)", "~ 5"),
+            ("none", "0"),
+            ("3 (2 children)", "3"),
+            ("12[4]", "12"),
+            ("3 killed", "3"),
+            ("12 personnes", "12"),
+            ("at least 12 people killed", "≥ 12"),
+            ("3 injured", "“3 injured”"),
+            ("jusqu’à 10", "≤ 10"),
+            ("entre 5 et 10", "5–10"),
+            ("plus de 1 200", "≥ 1200"),
+            ("de 5 a 10", "5–10"),
+            ("от 5 до 10", "5–10"),
+            ("zwischen 5 und 10", "5–10"),
+            ("بين ٥ و١٠", "5–10"),
+            ("٣ قتلى", "3"),
+            ("۵ تا ۱۰ نفر", "5–10"),
+            ("10'dan fazla", "≥ 10"),
+            ("5 ila 10 arası", "5–10"),
+            ("3 (5 more possible)", "“3 (5 more possible)”"),
+            ("3 (12 children)", "“3 (12 children)”"),
+            ("3 or 4", "3–4"),
+            ("about 5 to 10", "5–10"),
+            ("12 of 15", "“12 of 15”"),
+            ("2021-03-04", "“2021-03-04”"),
+            ("3 killed, 5 injured", "“3 killed, 5 injured”"),
+            ("no more than 4", "≤ 4"),
+            ("50 max", "≤ 50"),
+        ] {
+            check(text, expected);
+        }
+    }
+
+    #[test]
+    fn some_words_tell_roughly_how_many() {
+        for text in [
+            "1000s",
+            "hundreds",
+            "a few dozen",
+            "عشرات",
+            "çok sayıda",
+            "plusieurs personnes",
+        ] {
+            assert!(is_rough(text), "{text}");
+        }
+        for text in [
+            "students",
+            "separatist party",
+            "some party of the very far north",
+            "Group 5",
+            "2nd Brigade",
+        ] {
+            assert!(!is_rough(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+use std::borrow::Cow;
+
+/// The first digits of scripts that write numbers as Latin does, by place.
+const ZEROS: [char; 8] = ['٠', '۰', '०', '০', '๐', '၀', '០', '０'];
+
+/// The text with digits of any of these scripts as `0` to `9`, the Arabic decimal mark as a dot and the mark between
+/// thousands as an apostrophe, which parts nothing else.
+pub(crate) fn western(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let plain = |c: char| match c {
+        '٫' => '.',
+        '٬' | '’' | '‘' | 'ʼ' => '\'',
+        '−' | '﹣' | '－' => '-',
+        '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' => ' ',
+        c => ZEROS
+            .iter()
+            .find_map(|&zero| char::from_digit(u32::from(c).checked_sub(u32::from(zero))?, 10))
+            .unwrap_or(c),
+    };
+    Cow::Owned(text.chars().map(plain).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_of_other_scripts_are_digits() {
+        assert_eq!(western("١٢"), "12");
+        assert_eq!(western("۳٬۴۰۰٫۵"), "3'400.5");
+        assert_eq!(western("−5 a"), "-5 a");
+        assert_eq!(western("Čáp"), "Čáp");
+    }
+}

@@ -1,0 +1,99 @@
+use dateline_batch::decision::{DotBasis, NumberDecision};
+use dateline_batch::finding::FigureFault;
+use dateline_batch::{Decision, Question, Report};
+
+use super::{Number, NumberEvidence, Numbers, western};
+use crate::table::Header;
+
+/// What a report says of how figures were read.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    pub decisions: Vec<NumberDecision>,
+    /// What a person should be asked.
+    pub questions: Vec<Question>,
+    /// Codes, each with the name of its column.
+    pub faults: Vec<(String, FigureFault)>,
+}
+
+impl Told {
+    /// Puts into a report what needs no answer, and returns what does.
+    pub fn add_to(self, report: &mut Report) -> Vec<Question> {
+        report.decisions.extend(self.decisions.into_iter().map(Decision::from));
+        for (column, fault) in self.faults {
+            report.findings.push(0, &column, fault);
+        }
+        self.questions
+    }
+}
+
+impl Numbers {
+    /// What was decided where there was something to decide.
+    pub fn told(&self, header: &Header, evidence: &[(usize, NumberEvidence)]) -> Told {
+        let mut told = Told::default();
+        for (column, style) in self.columns() {
+            let Some((_, seen)) = evidence.iter().find(|(known, _)| *known == column.column) else {
+                continue;
+            };
+            let name = || header.name(column.column).into_owned();
+            if let Some((example, count)) = seen.dotted() {
+                let (read_as, other) = both(example, style.thousands.dot);
+                told.decisions.push(NumberDecision::Dot {
+                    column: name(),
+                    parts_thousands: style.thousands.dot,
+                    basis: match column.decimal_comma {
+                        Some(_) => DotBasis::Said,
+                        None if seen.is_dot_told() => DotBasis::Others,
+                        None => DotBasis::Whole,
+                    },
+                    example: example.to_owned(),
+                    count,
+                });
+                if column.decimal_comma.is_none() && seen.is_dot_open() {
+                    told.questions.push(Question::Thousands {
+                        column: name(),
+                        example: example.to_owned(),
+                        read_as,
+                        other,
+                    });
+                }
+            }
+            let is_said = column.missing.is_some();
+            for code in seen.open_codes() {
+                let is_missing = style.missing.contains(&code.number);
+                if is_missing {
+                    told.faults.push((name(), not_known(code.number, code.count)));
+                }
+                if !is_said {
+                    told.questions.push(Question::Code {
+                        column: name(),
+                        number: code.number,
+                        is_missing,
+                    });
+                }
+            }
+            for &(number, count) in seen.negatives().iter().filter(|_| style.is_count) {
+                told.faults.push((name(), not_known(number, count)));
+            }
+        }
+        told
+    }
+}
+
+fn not_known(number: i64, count: u32) -> FigureFault {
+    FigureFault::NotKnown {
+        number,
+        count: count as usize,
+    }
+}
+
+/// A number with a dot as it is read, and as it could be.
+fn both(example: &str, parts_thousands: bool) -> (String, String) {
+    let plain = western(example);
+    let thousands = plain.replace('.', "");
+    let fraction = Number::read(&plain).map_or_else(|| plain.to_string(), |number| number.fraction().to_string());
+    if parts_thousands {
+        (thousands, fraction)
+    } else {
+        (fraction, thousands)
+    }
+}
