@@ -214,7 +214,7 @@ fn what_cannot_be_read_is_one_clear_line() {
             "dateline: new.json: was written in version 7 of the Dateline format; this program reads up to version 1",
         ),
         (
-            "info e.json other.json",
+            "info other.json",
             "dateline: other.json: is JSON whose list “features” is empty",
         ),
         (

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+use dateline_batch::budget::{Bound, Met};
 use dateline_batch::{Document, Progress};
 use dateline_event::Event;
 use dateline_read::{ErrorKind, read_bytes, read_file};
@@ -203,7 +204,14 @@ fn huge_lines_and_many_columns_are_read() {
     let document = read(format!("{}\n{}\n", header.join(","), row.join(",")));
     assert_eq!((document.report.events, document.report.undated), (1, 0));
     let line = vec![b','; 20 << 20];
-    assert!(read_bytes(Path::new("commas"), line, &Progress::default()).is_ok());
+    let refused = read_bytes(Path::new("commas"), line, &Progress::default()).map(|_| ());
+    assert!(matches!(
+        refused.unwrap_err().kind,
+        ErrorKind::Bound(Met {
+            bound: Bound::Columns,
+            ..
+        })
+    ));
 }
 
 #[test]

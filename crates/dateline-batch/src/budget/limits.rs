@@ -29,7 +29,7 @@ impl Default for Limits {
         Self {
             members: 10_000,
             sheets: 10_000,
-            columns: 1 << 16,
+            columns: 1 << 17,
             names: Self::NAMES,
             nesting: 100,
             ratio: 250,

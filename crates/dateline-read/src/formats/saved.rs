@@ -121,6 +121,7 @@ impl Saved {
                 change(&mut event, (name, column), text, notes);
             }
         }
+        keep_half(&mut event);
         if is_unread && event.title.is_empty() {
             let actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
             let last = |path: &[String]| path.last().cloned().unwrap_or_default();
@@ -161,6 +162,18 @@ fn change(event: &mut Event, (name, column): (&str, Option<usize>), text: &str, 
         _ if text.is_empty() => {}
         _ => event.fields.push((name.to_owned(), text.to_owned())),
     }
+}
+
+/// Half a position is none: it stays as a field.
+fn keep_half(event: &mut Event) {
+    let place = &mut event.place;
+    let half = match (place.latitude, place.longitude) {
+        (Some(degrees), None) => ("Latitude", degrees),
+        (None, Some(degrees)) => ("Longitude", degrees),
+        _ => return,
+    };
+    (place.latitude, place.longitude) = (None, None);
+    event.fields.push((half.0.to_owned(), half.1.to_string()));
 }
 
 fn path(text: &str) -> Vec<String> {
