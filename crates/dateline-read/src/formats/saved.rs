@@ -111,7 +111,6 @@ impl Saved {
                 Event::default()
             }
         };
-        let is_unread = event == Event::default();
         let written = cells(&event, &EqualNames);
         for ((&column, name), written) in self.columns.iter().zip(COLUMNS).zip(&written) {
             let text = self.text(row, column);
@@ -122,7 +121,7 @@ impl Saved {
             }
         }
         keep_half(&mut event);
-        if is_unread && event.title.is_empty() {
+        if event.title.trim().is_empty() {
             let actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
             let last = |path: &[String]| path.last().cloned().unwrap_or_default();
             event.title = title(&last(&event.kind), &actors, &last(&event.place.path));
