@@ -15,7 +15,14 @@ pub struct CalendarEvidence {
     no_gregorian: bool,
     no_persian: bool,
     no_islamic: bool,
+    no_ethiopian: bool,
+    /// Whether there is a day of a thirteenth month, whatever the order of day and month is.
     has_thirteenth: bool,
+    /// Whether there is a number that is a thirteenth month if days stand before months, and else a thirteenth day.
+    may_have_thirteenth: bool,
+    /// Whether a day above 12 stands before the month, or behind it.
+    is_day_first: bool,
+    is_month_first: bool,
     /// Whether digits are Persian or Arabic ones.
     has_other_digits: bool,
     /// Cells in which there is no such date.
@@ -46,7 +53,13 @@ impl CalendarEvidence {
     /// Adds what one cell shows.
     pub fn add(&mut self, cell: &str) {
         let plain = crate::plain::plain(cell);
-        let Some((year, month, day)) = numbers(&plain) else {
+        let Some(Numbers {
+            year,
+            month,
+            day,
+            order,
+        }) = numbers(&plain)
+        else {
             self.others += 1;
             return;
         };
@@ -59,6 +72,10 @@ impl CalendarEvidence {
         self.has_other_digits |= cell.chars().any(|c| matches!(c, '٠'..='٩' | '۰'..='۹'));
         let is_month = (1..=12).contains(&month);
         self.has_thirteenth |= month == 13 && day <= 6;
+        self.may_have_thirteenth |= order == YearLast::MonthFirst && day == 13 && month <= 6;
+        self.is_day_first |= order == YearLast::DayFirst;
+        self.is_month_first |= order == YearLast::MonthFirst && day > 13;
+        self.no_ethiopian |= month > 13 || day > 30 || (month == 13 && day > 6);
         self.no_gregorian |= day > 0 && calendar::day(year, month, day).is_none();
         self.no_persian |= !is_month || day > 31 || (day == 31 && month > 6);
         self.no_islamic |= !is_month || day > 30;
@@ -103,6 +120,12 @@ impl CalendarEvidence {
         })
     }
 
+    /// Whether there are days of a thirteenth month, and none that the calendar lacks. All others have thirty days.
+    fn is_ethiopian(&self) -> bool {
+        let is_by_order = self.may_have_thirteenth && self.is_day_first && !self.is_month_first;
+        (self.has_thirteenth || is_by_order) && !self.no_ethiopian
+    }
+
     /// By years in which nobody keeps such tables, days that no Gregorian month has, and digits.
     fn by_numbers(&self, name: &str, (first, last): (i32, i32)) -> Option<CalendarSystem> {
         let is_arabic = name.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
@@ -112,7 +135,7 @@ impl CalendarEvidence {
         if within(2440, 2590) {
             return Some(CalendarSystem::Buddhist);
         }
-        if self.has_thirteenth && within(1850, 2030) && self.no_gregorian {
+        if self.is_ethiopian() && within(1850, 2030) {
             return Some(CalendarSystem::Ethiopian);
         }
         // Of years alone only those of our time are no history.
@@ -129,8 +152,27 @@ impl CalendarEvidence {
     }
 }
 
-/// The year, month and day of a date of digits, 0 for what it does not say, whatever stands behind it.
-fn numbers(text: &str) -> Option<(i32, u32, u32)> {
+/// A date of digits, 0 for what it does not say.
+struct Numbers {
+    year: i32,
+    month: u32,
+    day: u32,
+    order: YearLast,
+}
+
+/// What the numbers before a year show about their order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum YearLast {
+    /// The year stands first.
+    No,
+    DayFirst,
+    MonthFirst,
+    /// Both may be a day and a month.
+    Either,
+}
+
+/// The year, month and day of a date of digits, whatever stands behind it.
+fn numbers(text: &str) -> Option<Numbers> {
     let text = text.trim();
     let date = text.split([' ', 'T', ',']).next()?;
     let separator = date.chars().find(|c| !c.is_ascii_digit());
@@ -143,9 +185,19 @@ fn numbers(text: &str) -> Option<(i32, u32, u32)> {
             .filter(|_| part.len() == 4)
             .and_then(|year| i32::try_from(year).ok())
     };
+    let year_first = |year: i32, month: u32, day: u32| Numbers {
+        year,
+        month,
+        day,
+        order: YearLast::No,
+    };
     let Some(separator) = separator else {
         return match date.len() {
-            8 => Some((year(date.get(..4)?)?, number(date.get(4..6)?)?, number(date.get(6..)?)?)),
+            8 => Some(year_first(
+                year(date.get(..4)?)?,
+                number(date.get(4..6)?)?,
+                number(date.get(6..)?)?,
+            )),
             _ => None,
         };
     };
@@ -155,12 +207,21 @@ fn numbers(text: &str) -> Option<(i32, u32, u32)> {
     let parts: Vec<&str> = date.split(separator).collect();
     match parts[..] {
         [first, second, third] if first.len() == 4 && third.len() <= 2 => {
-            Some((year(first)?, number(second)?, number(third)?))
+            Some(year_first(year(first)?, number(second)?, number(third)?))
         }
         [first, second, third] if third.len() == 4 && first.len() <= 2 => {
-            let (day, month) = (number(first)?, number(second)?);
-            let (day, month) = if month > 13 { (month, day) } else { (day, month) };
-            Some((year(third)?, month, day))
+            let (first, second, year) = (number(first)?, number(second)?, year(third)?);
+            let (day, month, order) = match (first > 12, second > 12) {
+                (false, true) => (second, first, YearLast::MonthFirst),
+                (true, _) => (first, second, YearLast::DayFirst),
+                (false, false) => (first, second, YearLast::Either),
+            };
+            Some(Numbers {
+                year,
+                month,
+                day,
+                order,
+            })
         }
         _ => None,
     }

@@ -77,7 +77,8 @@ fn find(text: &str, system: CalendarSystem, style: DateStyle) -> Option<Found> {
         }
         (Some(third), 1 | 2, 1 | 2) if third.len() == 4 => {
             let (first, second) = (number(first)?, number(second)?);
-            let is_month_first = second > 12 || (style.order == Order::MonthFirst && first <= 12);
+            let months = if system == CalendarSystem::Ethiopian { 13 } else { 12 };
+            let is_month_first = second > months || (style.order == Order::MonthFirst && first <= 12);
             let (day, month) = if is_month_first {
                 (second, first)
             } else {

@@ -91,6 +91,11 @@ fn the_calendar_of_a_column_is_told_by_its_name_and_its_dates() {
     check("Date (E.C.)", &["30/10/2013"], None);
     check("date_ec", &["30/10/2013"], Some((Ethiopian, true)));
     check("date", &["2013-13-05", "2013-10-30"], Some((Ethiopian, false)));
+    check("date", &["5/13/2009", "30/10/2009"], Some((Ethiopian, false)));
+    // A thirteenth day, or days and months in either order, make no thirteenth month.
+    check("date", &["05/13/2016", "10/17/2016"], None);
+    check("date", &["05/13/2016", "08/10/2016"], None);
+    check("date", &["2016-13-05", "2016-31-08"], None);
     // History, and columns that say that they are Gregorian.
     check("date", &["1346-08-26", "1356-09-19", "1415-10-25"], None);
     check("date", &["1066-10-14"], None);
