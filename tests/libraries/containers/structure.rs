@@ -127,6 +127,15 @@ fn an_object_that_is_an_event_keeps_its_lists() {
 }
 
 #[test]
+fn what_tells_of_the_file_is_no_event() {
+    let protest = |number: usize| format!(r#"{{"id": "p{number}", "title": "Protest {number}", "date": "some day"}}"#);
+    let protests: Vec<String> = (0..12).map(protest).collect();
+    let meta = r#"{"title": "A timeline", "generated": "2026-06-15T09:36:12Z", "note": "from public sources"}"#;
+    let document = read(format!(r#"{{"meta": {meta}, "protests": [{}]}}"#, protests.join(",")));
+    assert_eq!(document.report.events, 12);
+}
+
+#[test]
 fn objects_among_other_members_are_the_events() {
     let document = read(
         r#"{"count": 2, "1001": {"date": "2023-09-01", "place": "Alpha"}, "1002": {"date": "2023-09-02", "place": "Beta"}}"#,

@@ -18,12 +18,34 @@ pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) 
     look(bytes, list, shape, formats).map_or(Rating::None, |rated| rated.rating)
 }
 
-/// What an object says that begins at `begin`, apart from its lists.
+/// Objects that tell of a file or an answer, not of an event.
+const ENVELOPES: [&[u8]; 14] = [
+    b"meta",
+    b"_meta",
+    b"metadata",
+    b"info",
+    b"header",
+    b"headers",
+    b"query",
+    b"request",
+    b"response",
+    b"paging",
+    b"pagination",
+    b"_links",
+    b"license",
+    b"generator",
+];
+
+/// What an object says that begins at `begin`, apart from its lists and from what tells of the file.
 pub(super) fn look_at_object(bytes: &[u8], begin: usize, formats: &Formats) -> Option<Rated> {
     let mut columns = Columns::default();
     let members = || {
         let members = Members::new(bytes, begin).map(|(key, value)| (key, bytes.cut(value.range)));
-        members.filter(|(_, value)| value.first() != Some(&b'['))
+        members.filter(|(key, value)| match value.first() {
+            Some(b'[') => false,
+            Some(b'{') => !ENVELOPES.contains(key),
+            _ => true,
+        })
     };
     for (key, value) in members() {
         flatten::member(key, value, &mut String::new(), 0, &mut |column, _| {

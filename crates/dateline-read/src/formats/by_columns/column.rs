@@ -210,6 +210,11 @@ impl Column {
         self.filled == 0 || !others.into_iter().any(|count| self.mostly(count))
     }
 
+    /// Whether there are several names of which most come again, as kinds do; also for too few cells to tell.
+    pub fn repeats(&self) -> bool {
+        self.filled < 12 || (self.distinct > 1 && self.distinct * 3 <= self.filled)
+    }
+
     /// Whether all cells are codes: then `NA` is one too.
     pub fn holds_codes(&self) -> bool {
         self.filled > 0 && self.codes == self.filled

@@ -34,7 +34,8 @@ const NAMES: &[(&str, &[&str])] = &[
 #[rustfmt::skip]
 const COUNTED: &[&str] = &[
     "killed", "kills", "kill", "dead", "deaths", "death", "fatalities", "fatality", "wounded", "injured",
-    "injuries", "casualties", "nkill", "nwound", "kia", "wia", "numberkilled", "muertos", "heridos", "morts", "blesses",
+    "injuries", "casualties", "nkill", "nwound", "kia", "wia", "numberkilled", "muertos", "muertas", "fallecidos", "asesinados", "heridos", "heridas", "lesionados", "morts", "blesses",
+    "mortos", "mortas", "feridos", "feridas", "tote", "verletzte", "morti", "feriti", "погибших", "погибшие", "раненых", "раненые", "убитых", "загиблих", "поранених", "قتلى", "جرحى", "زخمی",
 ];
 
 /// Words that may be of people who were counted or who were named, or of things: their cells must tell.
@@ -55,6 +56,8 @@ const NO_COUNTS: &[&str] = &[
     "day", "month", "norm", "normalized", "avg", "average", "mean", "level", "share", "prop", "is", "has", "score",
     "cost", "damage", "rank", "prob", "probability", "scale", "precision", "prec", "source", "sources", "description", "note", "notes", "thousands", "category",
     "usd", "eur", "value", "violence", "name", "names", "group", "identity", "demand", "place", "country", "location",
+    "ages", "edad", "edades", "alter", "idade", "eta", "возраст", "возраста", "вік", "yas", "yasi", "العمر", "عمر", "سن", "previous", "prior", "past",
+    "taux", "tasa", "taxa", "porcentaje", "pourcentage", "prozent", "процент", "доля",
 ];
 
 #[rustfmt::skip]

@@ -32,9 +32,7 @@ pub(crate) fn guess(header: &Header, samples: &[Vec<String>], tags: &[String]) -
     guesser.dates();
     guesser.coordinates();
     guesser.id();
-    for part in [Part::Kind, Part::SubKind] {
-        guesser.take(part, Column::holds_names);
-    }
+    guesser.kinds();
     guesser.places();
     guesser.actors();
     guesser.take(Part::Link, |column| column.filled == 0 || column.links > 0);
@@ -170,6 +168,16 @@ impl<'h> Guesser<'h> {
         if self.take_below(Part::Id, BY_WORD, differs).is_none() {
             self.take(Part::Id, is_key);
         }
+    }
+
+    /// The kind and what is told of it more closely. A column of few names that come again tells kinds, whatever the rank of its
+    /// own name; one of free text or of one name for all does where no other can.
+    fn kinds(&mut self) {
+        let is_told_apart = |column: &Column| column.holds_names() && column.repeats();
+        if self.take(Part::Kind, is_told_apart).is_none() {
+            self.take_below(Part::Kind, BY_WORD, Column::holds_names);
+        }
+        self.take(Part::SubKind, Column::holds_names);
     }
 
     /// All columns of actors.

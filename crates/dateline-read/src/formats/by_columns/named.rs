@@ -4,10 +4,10 @@ use dateline_event::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::name::{key, readings};
-use super::rank::{BY_WORD, LATE, NESTED};
+use super::rank::{BY_WORD, LATE, MANNER, NESTED};
 use super::tags;
 use super::word_list::WordList;
-use super::words::{LATE_DATES, WORDS};
+use super::words::{LATE_DATES, MEANS, WORDS};
 use crate::table::{Header, column_key};
 
 /// What forms write beside the answers; then `start` and `end` say when a form was filled in.
@@ -42,6 +42,12 @@ impl Named {
         }
         for (rank, word) in LATE_DATES.iter().enumerate() {
             parts.entry(fold(word)).or_default().push((Part::Date, LATE + rank));
+        }
+        for (rank, word) in MEANS.iter().enumerate() {
+            parts
+                .entry(fold(word))
+                .or_default()
+                .push((Part::Kind, 2 * MANNER + rank));
         }
         let is_form = header.keys().iter().any(|key| FORM_COLUMNS.contains(&key.as_str()));
         let mut named = Self::default();
@@ -137,9 +143,7 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
     if words.len() > 6 {
         return found;
     }
-    if is_kind(&words) {
-        found.push((Part::Kind, BY_WORD));
-    }
+    found.extend(kind_rank(&words).map(|rank| (Part::Kind, rank)));
     if words
         .last()
         .is_some_and(|last| matches!(*last, "id" | "uid" | "uuid" | "guid"))
@@ -242,16 +246,24 @@ fn role(telling: &[&str], parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Opti
     (telling.len() > 1).then(|| role.unwrap_or(Role::Participant))
 }
 
-/// Whether it names a type of what happened: `offense_type`, `type_of_breach`.
-fn is_kind(words: &[&str]) -> bool {
-    let is_type = |word: &&str| matches!(*word, "type" | "category" | "tipo" | "categoria");
-    let of = matches!(words, [first, of, _, ..] if is_type(first) && matches!(*of, "of" | "de" | "d"));
-    let (last, others) = words.split_last().unwrap_or((&"", &[]));
-    let is_type = of || (is_type(last) && !others.is_empty());
-    is_type
-        && !words
-            .iter()
-            .any(|word| WordList::OtherTypes.holds(word) || matches!(*word, "code" | "id"))
+/// How surely a name of several words names a kind of what happened: `offense_type`, `motivo_principal`.
+fn kind_rank(words: &[&str]) -> Option<usize> {
+    let is_other = |word: &&str| {
+        let is_key = matches!(
+            *word,
+            "code" | "id" | "number" | "no" | "num" | "count" | "date" | "year" | "other" | "specify"
+        );
+        is_key || WordList::OtherTypes.holds(word)
+    };
+    if words.len() > 4 || words.iter().any(is_other) {
+        return None;
+    }
+    let holds = |list: WordList| words.iter().any(|word| list.holds(word));
+    if holds(WordList::KindWords) && words.len() > 1 {
+        Some(BY_WORD)
+    } else {
+        holds(WordList::MannerWords).then_some(MANNER)
+    }
 }
 
 /// Whether one word of a longer name tells the part; `telling` is how many of its words say something.
@@ -309,6 +321,8 @@ mod tests {
         check("location_latitude", Some(Part::Latitude), BY_WORD..LATE);
         check("EventEnd_Year", Some(Part::EndYear), BY_WORD..LATE);
         check("Battle Name", Some(Part::Title), BY_WORD..LATE);
+        check("motivo_principal", Some(Part::Kind), MANNER..LATE);
+        check("weapon", Some(Part::Kind), MANNER..LATE);
     }
 
     #[test]

@@ -4,8 +4,8 @@ use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
 
 use super::words::{
-    ACTOR_WORDS, FILLERS, LATE_WORDS, LAUNCHES, NAMED_THINGS, NEVER_PLACES, NO_ACTORS, OCCASIONS, OTHER_PLACES,
-    OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES,
+    ACTOR_WORDS, FILLERS, KIND_WORDS, LATE_WORDS, LAUNCHES, MANNER_WORDS, NAMED_THINGS, NEVER_PLACES, NO_ACTORS,
+    OCCASIONS, OTHER_PLACES, OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES,
 };
 
 /// A list of words that say something about the words beside them.
@@ -13,8 +13,10 @@ use super::words::{
 pub(super) enum WordList {
     ActorWords,
     Fillers,
+    KindWords,
     LateWords,
     Launches,
+    MannerWords,
     NamedThings,
     NeverPlaces,
     NoActors,
@@ -28,11 +30,13 @@ pub(super) enum WordList {
 }
 
 impl WordList {
-    const ALL: [(Self, &[&str]); 14] = [
+    const ALL: [(Self, &[&str]); 16] = [
         (Self::ActorWords, ACTOR_WORDS),
         (Self::Fillers, FILLERS),
+        (Self::KindWords, KIND_WORDS),
         (Self::LateWords, LATE_WORDS),
         (Self::Launches, LAUNCHES),
+        (Self::MannerWords, MANNER_WORDS),
         (Self::NamedThings, NAMED_THINGS),
         (Self::NeverPlaces, NEVER_PLACES),
         (Self::NoActors, NO_ACTORS),

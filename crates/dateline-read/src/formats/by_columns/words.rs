@@ -22,7 +22,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "event_date", "date", "dates", "datetime", "date_time", "start_date", "date_start", "startdate", "datestart",
         "start_datetime", "start_time", "starttime", "incident_date", "date_of_incident", "date_of_event",
         "date_occurred", "date_of_occurrence", "occurrence_date", "occurred_on", "date_of_attack", "attack_date",
-        "begin_date", "date_from", "from_date", "start", "begin", "when", "sqldate", "time", "dt", "day", "point_in_time",
+        "begin_date", "date_from", "from_date", "start", "begin", "when", "sqldate", "origin_time", "origin_datetime", "time", "dt", "day", "point_in_time",
         "recording_date", "date_ce", "week", "week_start", "week_starting", "week_beginning", "week_of", "semana", "semaine", "woche",
         "date_debut", "date_de_debut", "date_incident", "date_de_l_incident",
         "date_evenement", "date_de_l_evenement", "date_des_faits", "fecha", "fecha_inicio", "fecha_de_inicio",
@@ -60,12 +60,12 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "event_type", "type_of_event", "incident_type", "type_of_incident", "attack_type", "attacktype",
         "attacktype1_txt", "attacktype1", "violation_type", "type_of_violation", "type_of_violence", "event_category",
         "category", "strike_type", "disaster_type", "type", "kind", "etype", "data_type", "hazard", "hazard_type",
-        "crime_type", "offense_type", "offence_type", "means_of_attack", "mode_of_attack", "weapons", "weapon", "manner_of_death", "cause_of_death",
+        "crime_type", "offense_type", "offence_type", "means_of_attack", "mode_of_attack", "manner_of_death", "cause_of_death",
         "type_of_death", "tipo_de_evento", "tipo_de_hecho", "tipo_de_incidente", "tipo", "type_d_evenement",
         "type_d_incident", "type_incident", "categorie", "categoria", "ereignistyp", "ereignisart", "art", "kategorie",
         "kategori", "olay_turu", "tur", "тип_события", "тип", "вид", "категория", "тип_події", "نوع_الحدث",
         "نوع_الحادث", "نوع_الانتهاك", "نوع", "النوع",
-        "model", "munition", "munition_type", "weapon_type", "weapon_used", "نوع_حادثه",
+        "نوع_حادثه",
     ]),
     (Part::SubKind, &[
         "sub_event_type", "subtype", "sub_type", "subcategory", "sub_category", "event_subtype", "event_sub_type",
@@ -207,7 +207,7 @@ pub(super) const LATE_WORDS: &[&str] = &[
     "verification", "submission", "submitted", "added", "acquired", "filed", "posted", "release", "released",
     "review", "reviewed", "retrieved", "closed", "completed", "resolved", "due", "access", "accessed", "download", "downloaded", "notification", "registered",
     "registration", "collection", "collecte", "coded", "recorded", "logged", "erfasst", "gemeldet", "aktualisiert", "geandert", "verfasst", "registrado", "creado", "creacion", "actualizado", "ingreso", "modificado",
-    "cree", "creee", "modifie", "saisi", "enregistrement", "enregistre", "создано", "изменено", "обновлено", "внесено", "створено", "оновлено", "kayit", "olusturma", "guncelleme", "ادخال", "تسجيل", "التسجيل", "ثبت", "insert", "inserted", "import", "imported", "extraction", "extracted", "deleted", "expiry", "expires",
+    "cree", "creee", "modifie", "saisi", "enregistrement", "enregistre", "создано", "изменено", "обновлено", "внесено", "створено", "оновлено", "kayit", "olusturma", "guncelleme", "ادخال", "تسجيل", "التسجيل", "ثبت", "insert", "inserted", "import", "imported", "extraction", "extracted", "deleted", "expiry", "expires", "generated", "exported", "fetched", "scraped", "crawled",
     "today", "publicacion", "registro", "reporte", "informe", "nacimiento", "actualizacion", "publicacao",
     "nascimento", "saisie", "naissance", "signalement", "jour_de_publication", "veroffentlichung", "geburt",
     "geburtsdatum", "meldung", "pubblicazione", "nascita", "публикации", "рождения", "النشر", "الميلاد", "التقرير",
@@ -277,6 +277,26 @@ pub(super) const OCCASIONS: &[&str] = &[
     "death", "killing", "murder", "execution", "disappearance", "abduction", "kidnapping", "arrest", "detention", "capture", "impact", "crash", "accident", "crime", "discovery", "recovery",
     "rescue", "landing", "interception", "displacement", "muerte", "desaparicion", "detencion", "secuestro", "captura", "deces", "mort", "disparition", "arrestation", "enlevement", "tod", "todes", "tat",
     "festnahme", "смерти", "гибели", "задержания", "похищения", "загибелі", "olum", "gozalti", "الوفاه", "القتل", "الاعتقال", "الاختطاف", "مرگ", "بازداشت",
+];
+
+/// Words that make a column one of kinds, in whatever words they stand: `motivo_principal`, `shooting_type`.
+#[rustfmt::skip]
+pub(super) const KIND_WORDS: &[&str] = &[
+    "type", "types", "kind", "category", "tipo", "categoria", "categorie", "kategorie", "kategori", "typ", "typologie", "tipologia", "classification", "clasificacion", "clase", "classe",
+    "тип", "вид", "категория", "категорія", "نوع", "النوع", "tur", "turu",
+];
+
+/// Words that tell how or why something happened, which is its kind where nothing else tells that.
+#[rustfmt::skip]
+pub(super) const MANNER_WORDS: &[&str] = &[
+    "cause", "causes", "causa", "causas", "motive", "motives", "motivo", "motivos", "motif", "motiv", "tatmotiv", "ursache", "manner", "method", "metodo", "methode", "modalidad", "modalite", "modus", "how",
+    "violence", "violencia", "violencias", "delito", "crime", "offense", "offence", "nature", "naturaleza", "причина", "способ", "спосіб", "sebep", "sebebi", "neden", "nedeni", "nasil", "السبب", "سبب", "علت",
+];
+
+/// What happened was done with: its kind only where nothing else tells that.
+#[rustfmt::skip]
+pub(super) const MEANS: &[&str] = &[
+    "weapon", "weapons", "weapon_type", "weapon_used", "munition", "munition_type", "model", "arma", "armas", "arme", "waffe", "silah", "оружие", "зброя", "السلاح", "outcome", "result", "resultado",
 ];
 
 /// Whose name a title may be: `battle_name`, where `admin1_name` is none.

@@ -42,7 +42,7 @@ impl Layout {
                 let before = std::iter::once(best.list.clone()).chain(std::mem::take(&mut best.others));
                 best.others = before.filter(is_beside).chain(inner.others).collect();
                 best.list = inner.list;
-            } else if sample::rate(bytes, &whole, &Shape::of(entry), formats) >= Rating::Dated {
+            } else if sample::look_at_object(bytes, begin, formats).is_some_and(|own| own.rating >= Rating::Dated) {
                 // An event with lists in it.
                 return Ok(Self::of(whole, entry, Holder::Json));
             }
