@@ -137,9 +137,12 @@ impl<'h> Guesser<'h> {
             for alone in latitude.into_iter().chain(longitude) {
                 self.release(alone);
             }
-            self.take_below(Part::Coordinates, LATE, |column| {
-                column.positions > 0 && column.mostly(column.positions)
-            });
+            let pairs = |column: &Column| column.positions > 0 && column.mostly(column.positions);
+            if self.take_below(Part::Coordinates, LATE, pairs).is_none()
+                && let Some(location) = self.find_below(Part::Location, LATE, pairs)
+            {
+                self.set(location, Part::Coordinates);
+            }
         }
         if self.header.is_nameless()
             && let Some(latitude) = self.nameless_coordinates()

@@ -60,7 +60,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "event_type", "type_of_event", "incident_type", "type_of_incident", "attack_type", "attacktype",
         "attacktype1_txt", "attacktype1", "violation_type", "type_of_violation", "type_of_violence", "event_category",
         "category", "strike_type", "disaster_type", "type", "kind", "etype", "data_type", "hazard", "hazard_type",
-        "crime_type", "offense_type", "offence_type", "means_of_attack", "mode_of_attack", "manner_of_death", "cause_of_death",
+        "crime_type", "offense_type", "offence_type", "crm_cd_desc", "crime_description", "offense_description", "offence_description", "ofns_desc", "means_of_attack", "mode_of_attack", "manner_of_death", "cause_of_death",
         "type_of_death", "tipo_de_evento", "tipo_de_hecho", "tipo_de_incidente", "tipo", "type_d_evenement",
         "type_d_incident", "type_incident", "categorie", "categoria", "ereignistyp", "ereignisart", "art", "kategorie",
         "kategori", "olay_turu", "tur", "тип_события", "тип", "вид", "категория", "тип_події", "نوع_الحدث",
@@ -84,7 +84,8 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "protester_identity", "protesters", "demonstrators", "organizer", "organizers", "organiser", "گروه", "учасник", "учасники",
     ]),
     (Part::Actor(Role::Perpetrator), &[
-        "perpetrator", "perpetrators", "perpetrator_group", "perpetrator_name", "attacker", "attackers", "gname",
+        "perpetrator", "perpetrators", "killer", "killers", "killer_name", "shooter", "shooter_name", "shooters", "gunman", "by_who", "by_whom", "source_of_fire", "убийца", "убийцы", "нападавший", "asesino", "asesinos", "meurtrier",
+        "perpetrator_group", "perpetrator_name", "attacker", "attackers", "gname",
         "gname2", "gname3", "aggressor", "assailant", "alleged_perpetrator", "suspected_perpetrator", "perpetrador",
         "perpetradores", "responsable", "presunto_responsable", "presuntos_responsables", "autor", "autores",
         "auteur", "auteurs", "auteur_presume", "agresseur", "tater", "taeter", "angreifer", "autore", "responsavel",
@@ -94,7 +95,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "commis_par", "responsables", "tatverdachtige", "verantwortlich", "verantwortliche", "verursacher", "совершил", "ответственный", "виконавець", "винуватець", "нападник", "saldirgan", "المسؤول", "الجهه_المسؤوله", "عامل", "عاملان", "مهاجم",
     ]),
     (Part::Actor(Role::Target), &[
-        "target", "targets", "target1", "target2", "target3", "target_name", "targeted", "objetivo", "blanco", "cible",
+        "target", "targets", "target1", "target2", "target3", "target_name", "objetivo", "blanco", "cible",
         "cibles", "ziel", "obiettivo", "alvo", "hedef", "цель", "الهدف", "المستهدف",
         "ціль", "هدف", "ciblé", "المستهدفون",
     ]),
@@ -125,13 +126,14 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "country_territory", "country_or_territory", "country_or_area", "country_area", "territory", "admin0name", "کشور",
     ]),
     (Part::Province, &[
+        "uf", "unidade_federativa",
         "admin1", "adm1", "adm_1", "admin_1", "admin1_name", "adm1_name", "province", "provstate", "governorate",
         "governorate_name", "state", "oblast", "region", "provincia", "departamento", "estado", "gouvernorat",
         "wilaya", "bundesland", "regione", "il", "область", "регион", "المحافظه", "محافظه", "الولايه", "المنطقه",
         "admin1name", "adm1name", "استان", "province_state", "state_province",
     ]),
     (Part::District, &[
-        "admin2", "adm2", "adm_2", "admin_2", "admin2_name", "adm2_name", "district", "county", "municipality",
+        "admin2", "adm2", "adm_2", "admin_2", "admin2_name", "adm2_name", "district", "county", "municipality", "canton",
         "raion", "municipio", "distrito", "departement", "comune", "landkreis", "ilce", "район", "القضاء", "المديريه",
         "admin2name", "شهرستان",
     ]),
@@ -146,8 +148,8 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "شهر", "روستا",
     ]),
     (Part::Location, &[
-        "location", "locations", "loc", "place", "location_name", "place_name", "placename", "place_desc",
-        "where_coordinates", "site", "neighborhood", "neighbourhood", "event_location", "incident_location",
+        "location", "locations", "area_name", "loc", "place", "location_name", "place_name", "placename", "place_desc",
+        "where_coordinates", "site", "neighborhood", "neighbourhood", "bairro", "barrio", "mahalle", "stadtteil", "quartier", "микрорайон", "الحي", "event_location", "incident_location",
         "battle_location", "location_description", "actiongeo_fullname", "lugar", "lugar_de_los_hechos", "localidad",
         "ubicacion", "lieu", "lieu_de_l_incident", "localite", "localisation", "ort", "luogo", "local", "yer", "konum",
         "место", "место_события", "місце", "المكان", "الموقع", "مكان_الحدث", "location_inc", "area", "address", "direccion",
@@ -186,7 +188,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "reference", "references", "источник", "источники", "джерело", "المصدر", "مصدر", "المصادر",
     ]),
     (Part::Link, &[
-        "url", "link", "source_url", "sourceurl", "source_link", "urls", "links", "refs", "video_url", "urls_and_news",
+        "url", "link", "article", "articles", "article_url", "news_link", "source_url", "sourceurl", "source_link", "urls", "links", "refs", "video_url", "urls_and_news",
         "web", "website", "enlace", "lien", "ссылка", "посилання", "الرابط", "رابط",
     ]),
 ];
@@ -312,7 +314,7 @@ pub(super) const OTHER_TYPES: &[&str] = &[
     "actor", "actors", "participant", "participants", "target", "targ", "victim", "source", "location", "loc", "place", "weapon", "weap", "geo", "date",
     "time", "media", "file", "user", "group", "org", "organization", "organisation", "agency", "perpetrator",
     "admin", "road", "building", "document", "doc", "record", "feature", "unit", "damage", "blood", "mag", "magnitude",
-    "vehicle", "vessel", "ship", "aircraft", "address", "sub", "secondary", "offender", "interaction", "mention",
+    "school", "shop", "house", "housing", "property", "premise", "premises", "vehicle", "vessel", "ship", "aircraft", "address", "sub", "secondary", "offender", "interaction", "mention",
     "story", "mime", "content", "key", "participants",
 ];
 
@@ -335,5 +337,5 @@ pub(super) const WHOLE_NAMES: &[&str] = &[
 /// Whose source is none of an event: `mag_source`, `sources_of_fire`.
 #[rustfmt::skip]
 pub(super) const OTHER_SOURCES: &[&str] = &[
-    "location", "loc", "mag", "geo", "place", "fire", "water", "power", "energy", "light", "funding", "income",
+    "location", "loc", "mag", "geo", "place", "fire", "weapon", "weapons", "data", "water", "power", "energy", "light", "funding", "income",
 ];

@@ -88,6 +88,6 @@ fn fits_place(part: Part) -> impl Fn(&Column) -> bool {
             Part::Location => is_most(column.settings),
             _ => false,
         };
-        column.holds_names() && !is_other && !is_most(column.lists)
+        column.holds_names() && !is_other && !is_most(column.lists) && !is_most(column.positions)
     }
 }
