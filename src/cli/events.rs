@@ -1,4 +1,5 @@
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -15,8 +16,9 @@ pub struct EventsArgs {
     input: Input,
     #[command(flatten)]
     filter: FilterArgs,
-    #[arg(long, value_enum, default_value = "table")]
-    format: EventsFormat,
+    /// Without it, what the name of the file ends in; a table for reading where that says nothing
+    #[arg(long, value_enum)]
+    format: Option<EventsFormat>,
     /// Write to a file rather than to standard output, which is - too
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -43,6 +45,23 @@ enum EventsFormat {
 }
 
 impl EventsFormat {
+    /// What the ending of a file's name says.
+    fn named(out: Option<&Path>) -> Self {
+        let ending = out
+            .and_then(Path::extension)
+            .and_then(OsStr::to_str)
+            .unwrap_or_default();
+        match ending.to_ascii_lowercase().as_str() {
+            "csv" => Self::Csv,
+            "jsonl" | "ndjson" => Self::Jsonl,
+            "json" => Self::Json,
+            "geojson" => Self::Geojson,
+            "ics" => Self::Ics,
+            "parquet" => Self::Parquet,
+            _ => Self::Table,
+        }
+    }
+
     /// The format in which events are saved; `None` for what is only to be read by people.
     fn saved(self) -> Option<Format> {
         Some(match self {
@@ -67,7 +86,8 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
     let filter = args.filter.filter(&store)?;
     let selection = Selection::new(store, &filter)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());
-    target.write(&door, |out| match args.format.saved() {
+    let format = args.format.unwrap_or_else(|| EventsFormat::named(args.out.as_deref()));
+    target.write(&door, |out| match format.saved() {
         Some(format) => format.write(out, store, rows),
         None => export::write_table(out, rows.map(|row| store.event(row)), &store.actor_lines()),
     })?;

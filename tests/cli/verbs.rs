@@ -229,6 +229,17 @@ fn what_cannot_be_read_is_one_clear_line() {
 }
 
 #[test]
+fn events_are_written_in_the_format_that_the_name_of_the_file_says() {
+    let folder = with_events();
+    assert!(folder.run("events e.json --out saved.csv").status.success());
+    let saved = folder.run("count saved.csv").stdout;
+    assert_eq!(saved, folder.run("count e.json").stdout);
+    assert!(folder.run("events e.json --out saved.txt").status.success());
+    assert!(folder.run("events e.json --out other.geojson").status.success());
+    assert!(fs::read_to_string(folder.0.path().join("other.geojson")).unwrap().starts_with('{'));
+}
+
+#[test]
 fn wrong_use_has_a_status_of_its_own() {
     let folder = with_events();
     for line in [

@@ -9,14 +9,20 @@ const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
-/// A time as short as it can be said: "7 Jul 2021, 12:33", "Jun 2021", "between 20 and 30 Jun 2021", "since 2011". The zone
-/// is not in it.
+/// A time as short as it can be said: "7 Jul 2021, 12:33", "Jun 2021", "between 20 and 30 Jun 2021", "since 2011", "2011 or
+/// later", "under way in 1982". The zone is not in it.
 pub fn describe(bounds: &Bounds, precision: Precision) -> String {
     let opens = bounds.earliest_start == Moment::OPEN_START;
     let ends_open = bounds.latest_end == Moment::OPEN_END;
     match (opens, ends_open) {
-        (true, true) => "at an unknown time".to_owned(),
+        (true, true) => under_way(bounds, precision),
+        (true, false) if bounds.earliest_end == Moment::OPEN_START => {
+            format!("{} or earlier", unit(bounds.latest_end, precision))
+        }
         (true, false) => format!("until {}", stretch(bounds.earliest_end, bounds.latest_end, precision)),
+        (false, true) if bounds.latest_start == Moment::OPEN_END => {
+            format!("{} or later", unit(bounds.earliest_start, precision))
+        }
         (false, true) => format!(
             "since {}",
             stretch(bounds.earliest_start, bounds.latest_start, precision)
@@ -24,6 +30,44 @@ pub fn describe(bounds: &Bounds, precision: Precision) -> String {
         (false, false) if bounds.is_window() => window(bounds.earliest_start, bounds.latest_end, precision),
         (false, false) => lasting(bounds, precision),
     }
+}
+
+/// Something of which neither the start nor the end is known, but that it was under way at some time.
+fn under_way(bounds: &Bounds, precision: Precision) -> String {
+    let (begun, ended) = (bounds.latest_start, bounds.earliest_end);
+    match (begun == Moment::OPEN_END, ended == Moment::OPEN_START) {
+        (true, true) => "at an unknown time".to_owned(),
+        (false, true) => format!("begun {} or earlier", unit(begun, precision)),
+        (true, false) => format!("ended {} or later", unit(ended, precision)),
+        (false, false) => format!(
+            "under way in {}",
+            stretch(begun.min(ended), begun.max(ended), precision)
+        ),
+    }
+}
+
+/// The day, month or year at whose beginning or end a moment is; itself where it is told to the minute.
+fn unit(moment: Moment, precision: Precision) -> String {
+    let Some(date) = moment.civil().map(|civil| civil.date()) else {
+        return "beyond the calendar".to_owned();
+    };
+    let year = calendar::year(date.year());
+    let month = calendar::month(date.year(), date.month());
+    let day = calendar::day(date.year(), date.month(), date.day());
+    let is_end_of =
+        |span: &Option<(Moment, Moment)>| span.is_some_and(|(first, last)| first == moment || last == moment);
+    let is_coarse = precision < Precision::Day;
+    let named = match precision {
+        Precision::Month => month,
+        _ if is_coarse => [year, month].into_iter().find(is_end_of).flatten(),
+        _ => None,
+    };
+    let (first, last) = if precision > Precision::Day {
+        (moment, moment)
+    } else {
+        named.or(day).unwrap_or((moment, moment))
+    };
+    stretch(first, last, precision)
 }
 
 /// A time with its doubt and its zone: "about Jun 2021", "7 Jul 2021, 12:33, zone unknown".
@@ -53,7 +97,7 @@ pub fn describe_date(when: &When) -> String {
     };
     match both_or(Qualifier::is_approximate) {
         Some("") => {
-            let leads = ["between ", "since ", "until "].into_iter();
+            let leads = ["between ", "since ", "until ", "under way in ", "begun ", "ended "].into_iter();
             let at = leads.filter(|lead| words.starts_with(lead)).map(str::len).next();
             words.insert_str(at.unwrap_or_default(), "about ");
         }
@@ -281,6 +325,10 @@ mod tests {
             ("2021-06-28/2021-07-09", "28 Jun – 9 Jul 2021"),
             ("2011/..", "since 2011"),
             ("../2011-02", "until Feb 2011"),
+            ("[..2021-07-08]", "8 Jul 2021 or earlier"),
+            ("[..2019]", "2019 or earlier"),
+            ("[1982..]", "1982 or later"),
+            ("[..1982]/[1982..]", "under way in 1982"),
             ("2020/2021", "2020 – 2021"),
             ("-0043-03-15", "15 Mar 44 BCE"),
             ("2021-06~", "about Jun 2021"),

@@ -41,7 +41,7 @@ pub struct CalendarGuess {
 /// Words in the name of a column, as keys, that say a calendar.
 #[rustfmt::skip]
 const NAMED: [(CalendarSystem, &[&str]); 6] = [
-    (CalendarSystem::Gregorian, &["gregorian", "miladi", "ميلادي", "ميلاديه", "western", "gc"]),
+    (CalendarSystem::Gregorian, &["gregorian", "miladi", "ميلادي", "ميلاديه", "western", "gc", "ad", "ce"]),
     (CalendarSystem::Persian, &["jalali", "shamsi", "persian", "iranian", "afghan", "شمسي", "خورشيدي", "solarhijri", "جلالي"]),
     (CalendarSystem::Islamic, &["hijri", "hijriyah", "hijra", "hegira", "islamic", "هجري", "هجريه", "الهجري", "الهجريه", "قمري", "hicri", "ah"]),
     (CalendarSystem::Buddhist, &["buddhist", "thai", "พศ", "be"]),

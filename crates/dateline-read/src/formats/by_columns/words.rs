@@ -113,7 +113,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "ustlenen", "تبناه", "الجهه_المتبنيه", "تبنته",
     ]),
     (Part::Actor(Role::AttributedTo), &[
-        "attributed_to", "attribution", "blamed", "blamed_on", "accused", "suspected_of", "attribue_a", "atribuido_a", "zugeschrieben", "приписывается",
+        "attributed_to", "attribution", "blamed", "blamed_on", "accused", "suspect", "suspects", "sospechoso", "sospechosos", "tatverdachtiger", "подозреваемый", "المشتبه_به", "suspected_of", "attribue_a", "atribuido_a", "zugeschrieben", "приписывается",
         "منسوب_الى", "المتهم",
     ]),
     (Part::Country, &[
@@ -173,6 +173,7 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
         "title", "headline", "event_title", "event_name", "incident_name", "name", "full_name", "fullname", "event",
         "subject", "incident", "case", "case_name", "battle", "task", "item", "person", "name_en", "titulo", "nombre", "titre",
         "nom", "titel", "bezeichnung", "titolo", "nome", "baslik", "название", "заголовок", "العنوان", "الاسم",
+        "suceso", "evento", "evenement", "ereignis", "vorfall", "событие", "подія", "wydarzenie", "olay", "الحدث", "الحادثه", "رويداد",
         "what", "que", "quoi", "was", "cosa", "ne", "что", "що", "ماذا", "چه", "oque", "o_que", "what_happened",
     ]),
     (Part::Text, &[

@@ -152,7 +152,8 @@ impl Guesser<'_> {
     /// The free columns of a rank in which nearly all cells are dates.
     fn dated(&self, rank: Option<usize>) -> impl Iterator<Item = usize> {
         let fits = |column: &Column| column.sure_dates * 10 >= column.filled * 8 && column.sure_dates > 0;
-        let free = (0..self.columns.len()).filter(|&at| self.is_free(at));
+        let is_number = |at: usize| self.named.key(at).split('_').any(|word| NUMBERS.contains(&word));
+        let free = (0..self.columns.len()).filter(move |&at| self.is_free(at) && !is_number(at));
         let ranked = free.filter(move |&at| self.named.rank(Part::Date, at) == rank);
         ranked.filter(move |&at| self.columns.get(at).is_some_and(fits))
     }
@@ -172,8 +173,20 @@ impl Guesser<'_> {
         }
     }
 
-    /// Decides between `1/10/1990` and `10/1/1990` by a column of months, if there is one.
+    /// Decides between `1/10/1990` and `10/1/1990` by what the name says, else by a column of months, if there is one.
     fn order(&mut self, date: usize, end: Option<usize>) {
+        let columns = || end.into_iter().chain([date]);
+        for column in columns() {
+            let order = named_order(&self.header.name(column));
+            if let Some(mapped) = self.mapped.get_mut(column)
+                && order.is_some()
+            {
+                mapped.order = order;
+            }
+        }
+        if columns().all(|column| self.mapped.get(column).is_some_and(|mapped| mapped.order.is_some())) {
+            return;
+        }
         let numbers = |column: &Column| column.filled > 0 && column.mostly(column.months);
         let Some(month) = self.find_below(Part::Month, BY_WORD, numbers) else {
             return;
@@ -199,9 +212,9 @@ impl Guesser<'_> {
             Ordering::Equal => return,
             Ordering::Greater => Order::DayFirst,
         };
-        for column in end.into_iter().chain([date]) {
+        for column in columns() {
             if let Some(mapped) = self.mapped.get_mut(column) {
-                mapped.order = Some(order);
+                mapped.order = mapped.order.or(Some(order));
             }
         }
     }
@@ -227,5 +240,38 @@ impl Guesser<'_> {
         self.samples
             .iter()
             .any(|row| is_filled(row, other) && !is_filled(row, date))
+    }
+}
+
+/// Words in the names of columns whose cells only look like dates: `case no` 20150210.
+const NUMBERS: [&str; 12] = [
+    "no",
+    "nr",
+    "num",
+    "number",
+    "numero",
+    "nummer",
+    "case",
+    "record",
+    "ref",
+    "reference",
+    "id",
+    "номер",
+];
+
+/// The order of day and month that the name of a column says: `Date (mm/dd/yyyy)`.
+fn named_order(name: &str) -> Option<Order> {
+    let name = name.to_lowercase();
+    let says = |first: &str, second: &str| {
+        ["/", "-", ".", " ", ""]
+            .iter()
+            .any(|between| name.contains(&format!("{first}{between}{second}")))
+    };
+    match (says("dd", "mm"), says("mm", "dd")) {
+        (true, false) => Some(Order::DayFirst),
+        (false, true) if !name.contains("yy/mm") && !name.contains("yy-mm") && !name.contains("yymm") => {
+            Some(Order::MonthFirst)
+        }
+        _ => None,
     }
 }
