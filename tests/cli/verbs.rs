@@ -236,7 +236,11 @@ fn events_are_written_in_the_format_that_the_name_of_the_file_says() {
     assert_eq!(saved, folder.run("count e.json").stdout);
     assert!(folder.run("events e.json --out saved.txt").status.success());
     assert!(folder.run("events e.json --out other.geojson").status.success());
-    assert!(fs::read_to_string(folder.0.path().join("other.geojson")).unwrap().starts_with('{'));
+    assert!(
+        fs::read_to_string(folder.0.path().join("other.geojson"))
+            .unwrap()
+            .starts_with('{')
+    );
 }
 
 #[test]
