@@ -6,6 +6,7 @@ theme! {
     /// What is odd about a row of a table or an entry of a list as a whole.
     RowFault, RowKind {
         Blank => "the row is blank; it makes no event",
+        Sum => "names a sum of other rows: its numbers are no figures of an event",
         FewCells { cells: usize, columns: usize } => "has {cells} cells where the header has {columns}",
         ManyCells { cells: usize, columns: usize } =>
             "has {cells} cells where the header has {columns}; the rest is kept as further columns",

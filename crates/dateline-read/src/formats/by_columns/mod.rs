@@ -18,6 +18,7 @@ mod period;
 mod place;
 mod rank;
 mod sources;
+mod sum;
 mod tags;
 mod when;
 mod word_list;
@@ -25,6 +26,7 @@ mod words;
 
 use dateline_batch::Decision;
 use dateline_batch::decision::Period;
+use dateline_batch::finding::RowFault;
 use dateline_batch::format::Schema;
 use dateline_batch::{ColumnMapping, Guess, Mapping, MappingError, Part, TimeZoneChoice};
 use dateline_dates::{CalendarGuess, KnownOrder};
@@ -38,6 +40,7 @@ use crate::table::{
 use column::Column;
 use doubt::DateDoubt;
 use figures::FigureColumns;
+use sum::is_sum;
 
 /// Where the parts of an event stand, as far as they are known.
 #[derive(Debug, Default)]
@@ -145,7 +148,13 @@ impl TableFormat for ByColumns {
     }
 
     fn row<'a>(&'a self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>, notes: &mut Notes<'_>) {
-        sink.when(self.when(row, notes), || self.words(row));
+        let when = self.when(row, notes);
+        if when.is_none() && is_sum(row) {
+            notes.add(None, || RowFault::Sum);
+            sink.rest(|event| event.title = self.title(row, event));
+            return;
+        }
+        sink.when(when, || self.words(row));
         let (latitude, longitude) = self.position(row, notes);
         for column in self.kind {
             let kind = first_member(row.text(column));
