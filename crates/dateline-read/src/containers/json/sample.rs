@@ -3,7 +3,8 @@
 use dateline_batch::checked::Cut;
 
 use super::flatten;
-use super::list::{Cursor, List};
+use super::list::{Cursor, Item, List};
+use super::put::Put;
 use super::row::Row;
 use super::shape::Shape;
 use crate::containers::Columns;
@@ -38,7 +39,6 @@ const ENVELOPES: [&[u8]; 14] = [
 
 /// What an object says that begins at `begin`, apart from its lists and from what tells of the file.
 pub(super) fn look_at_object(bytes: &[u8], begin: usize, formats: &Formats) -> Option<Rated> {
-    let mut columns = Columns::default();
     let members = || {
         let members = Members::new(bytes, begin).map(|(key, value)| (key, bytes.cut(value.range)));
         members.filter(|(key, value)| match value.first() {
@@ -47,24 +47,12 @@ pub(super) fn look_at_object(bytes: &[u8], begin: usize, formats: &Formats) -> O
             _ => true,
         })
     };
-    for (key, value) in members() {
-        flatten::member(key, value, &mut String::new(), 0, &mut |column, _| {
-            columns.add(column);
-        });
-    }
-    columns.limit(1, 0);
-    let names: Vec<&str> = columns.names().collect();
-    let mut text = Vec::new();
-    Row::write_header(&names, &mut text);
-    let mut row = Row::new(&columns);
-    for (key, value) in members() {
-        flatten::member(key, value, &mut String::new(), 0, &mut |column, cell| {
-            row.put(column, &cell);
-        });
-    }
-    row.write(&mut text);
-    text.push(b'\n');
-    (columns.len() > 0).then(|| table::rate(&text, formats))
+    let cells = |(): &(), put: Put<'_>| {
+        for (key, value) in members() {
+            flatten::member(key, value, &mut String::new(), 0, &mut *put);
+        }
+    };
+    rate_rows(&[()], cells, formats)
 }
 
 /// What the first entries of a list tell; `None` if they say nothing.
@@ -73,24 +61,31 @@ pub(super) fn look(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) 
     let items: Vec<_> = std::iter::from_fn(|| cursor.next(bytes, 1).pop())
         .take(ENTRIES)
         .collect();
-    let mut columns = Columns::default();
-    for item in &items {
+    let cells = |item: &Item, put: Put<'_>| {
         let entry = bytes.cut(item.range.clone());
-        shape.cells(item.key(bytes), entry, &mut |column, _| {
+        shape.cells(item.key(bytes), entry, put);
+    };
+    rate_rows(&items, cells, formats)
+}
+
+/// What entries tell as the rows of a table; `None` if they have no cells.
+fn rate_rows<E>(entries: &[E], cells: impl Fn(&E, Put<'_>), formats: &Formats) -> Option<Rated> {
+    let mut columns = Columns::default();
+    for entry in entries {
+        cells(entry, &mut |column, _| {
             columns.add(column);
         });
     }
     if columns.len() == 0 {
         return None;
     }
-    columns.limit(items.len(), 0);
+    columns.limit(entries.len(), 0);
     let mut text = Vec::new();
     let names: Vec<&str> = columns.names().collect();
     Row::write_header(&names, &mut text);
     let mut row = Row::new(&columns);
-    for item in &items {
-        let entry = bytes.cut(item.range.clone());
-        shape.cells(item.key(bytes), entry, &mut |column, cell| row.put(column, &cell));
+    for entry in entries {
+        cells(entry, &mut |column, cell| row.put(column, &cell));
         row.write(&mut text);
         text.push(b'\n');
     }

@@ -1,10 +1,13 @@
 //! Rows that hold the sums of others: “Total”, “Subtotal 2020”.
 
+use std::sync::LazyLock;
+
 use dateline_event::fold::fold;
+use rustc_hash::FxHashSet;
 
 use crate::table::{TableRow, is_blank};
 
-/// Words that name a sum, folded.
+/// Words that name a sum.
 const SUMS: [&str; 22] = [
     "total",
     "totals",
@@ -29,6 +32,8 @@ const SUMS: [&str; 22] = [
     "المجموع",
     "جمع",
 ];
+static FOLDED: LazyLock<FxHashSet<String>> = LazyLock::new(|| SUMS.iter().map(|sum| fold(sum)).collect());
+
 /// Words that may stand beside one.
 const BESIDE: [&str; 7] = ["grand", "general", "generale", "overall", "all", "sub", "of"];
 
@@ -58,7 +63,7 @@ fn names_sum(cell: &str) -> bool {
         let words = folded.split(|c: char| !c.is_alphabetic());
         words.filter(|word| !word.is_empty())
     };
-    let is_sum = |word: &str| SUMS.iter().any(|sum| fold(sum) == word);
+    let is_sum = |word: &str| FOLDED.contains(word);
     words().any(is_sum) && words().all(|word| is_sum(word) || BESIDE.contains(&word))
 }
 
