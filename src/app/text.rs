@@ -46,6 +46,15 @@ pub fn isolated(name: &str) -> Cow<'_, str> {
     }
 }
 
+/// A sentence of the window that reads from the left, whatever name it begins with.
+pub fn from_left(words: &str) -> Cow<'_, str> {
+    if begins_rtl(words) {
+        Cow::Owned(format!("\u{200e}{words}"))
+    } else {
+        Cow::Borrowed(words)
+    }
+}
+
 /// One line in the order in which egui must be given it. Line breaks become spaces.
 pub fn visual(text: &str) -> Cow<'_, str> {
     if !has_rtl(text) {
@@ -208,6 +217,12 @@ mod tests {
         assert!(begins_rtl("«قصف» Reuters"));
         assert!(!begins_rtl("Reuters: قصف"));
         assert!(!begins_rtl("14"));
+    }
+
+    #[test]
+    fn a_sentence_reads_from_the_left_though_it_begins_with_an_arabic_name() {
+        assert!(!begins_rtl(&from_left("“تاریخ” may tell more.")));
+        assert!(matches!(from_left("“date” may tell more."), Cow::Borrowed(_)));
     }
 
     #[test]

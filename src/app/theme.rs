@@ -68,6 +68,11 @@ impl Theme {
         color(self.palette.line)
     }
 
+    /// The outline of what can be pressed or filled in: 3:1 on panels.
+    pub fn control(&self) -> Color32 {
+        mix(self.palette.panel, self.palette.muted, 0.75)
+    }
+
     pub fn text(&self) -> Color32 {
         color(self.palette.text)
     }

@@ -1,6 +1,6 @@
 //! Small widgets that several panels share.
 
-use eframe::egui::{self, Align2, Button, Color32, CornerRadius, Label, Response, RichText, Role, Sense, Ui, Vec2};
+use eframe::egui::{self, Align, Align2, Button, Color32, CornerRadius, Label, Layout, Response, RichText, Role, Sense, Ui, Vec2};
 
 use super::theme::{size, space};
 use super::{Theme, fonts, paragraph, text};
@@ -37,6 +37,31 @@ pub fn text_link_sized(ui: &mut Ui, label: &str, size: f32) -> Response {
             .hline(response.rect.x_range(), bottom, egui::Stroke::new(1.0, color));
     }
     response
+}
+
+/// Shows circles and boxes to be ticked with an outline that can be seen while they are empty.
+pub fn outlined<T>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> T) -> T {
+    let theme = Theme::of(ui);
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        widgets.inactive.bg_stroke = egui::Stroke::new(1.0, theme.control());
+        widgets.hovered.bg_stroke = egui::Stroke::new(1.0, theme.muted());
+        add(ui)
+    })
+    .inner
+}
+
+/// The buttons of a window or card in a row, from its right end to the left.
+pub fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| ui.with_layout(Layout::right_to_left(Align::Center), add));
+}
+
+/// The button at the right end of a window or card that does what it is for.
+pub fn main_button(ui: &mut Ui, enabled: bool, label: &str) -> Response {
+    let theme = Theme::of(ui);
+    let words = RichText::new(label).color(theme.on_accent());
+    let button = Button::new(words).fill(theme.accent()).min_size(Vec2::new(96.0, 28.0));
+    ui.add_enabled(enabled, button)
 }
 
 /// The heading of a part of a panel.

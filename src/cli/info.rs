@@ -6,11 +6,12 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Failure;
+use super::asked::AskedInfo;
 use super::input::{Input, Loaded};
 use super::output::{Lines, print_json};
 use super::unread::{Unread, UnreadFile};
 use crate::event::{Moment, calendar};
-use crate::read::{Findings, Mapping, Sureness};
+use crate::read::{Findings, Mapping, Sureness, TableColumns};
 use crate::store::{Facet, File, Store};
 
 /// How many findings of a file are printed.
@@ -65,8 +66,8 @@ struct FileInfo {
     sheet: Option<String>,
     /// What was decided for the whole file, in sentences.
     decisions: Vec<String>,
-    /// What should be asked before the guess is trusted, in sentences.
-    questions: Vec<String>,
+    /// What should be asked before the guess is trusted.
+    questions: Vec<AskedInfo>,
     /// The findings by what they say, the most frequent first.
     finding_kinds: Vec<FindingKind>,
     /// What the columns were taken for, unless the format is known.
@@ -156,15 +157,18 @@ impl FileInfo {
             refused: report.refused(),
             sheet: report.sheet.clone(),
             decisions: report.decisions.iter().map(ToString::to_string).collect(),
-            questions: columns
-                .iter()
-                .flat_map(|columns| &columns.questions)
-                .map(ToString::to_string)
-                .collect(),
+            questions: columns.map(asked).unwrap_or_default(),
             finding_kinds: finding_kinds(&report.findings),
             mapping: columns.map(|columns| (*columns.mapping).clone()),
         }
     }
+}
+
+fn asked(columns: &TableColumns) -> Vec<AskedInfo> {
+    let questions = columns.questions.iter();
+    questions
+        .map(|asked| AskedInfo::new(asked, &columns.mapping))
+        .collect()
 }
 
 fn finding_kinds(findings: &Findings) -> Vec<FindingKind> {
@@ -204,8 +208,11 @@ fn write_file(out: &mut Lines, info: &FileInfo, file: &File) -> Result<(), Failu
         "  rows {}, events {}, undated {}, findings {}",
         info.rows, info.events, info.undated, info.findings
     ))?;
-    for line in info.decisions.iter().chain(&info.questions) {
+    for line in &info.decisions {
         out.line(format_args!("  {line}"))?;
+    }
+    for asked in &info.questions {
+        asked.write(out)?;
     }
     for kind in info.finding_kinds.iter().filter(|kind| kind.count > 1) {
         out.line(format_args!("  {} × {}", kind.count, kind.kind))?;

@@ -4,6 +4,7 @@
 //! files those that can be read are answered for, and the status is 1 if there are others.
 
 mod args;
+mod asked;
 pub mod closed;
 mod count;
 mod count_by;

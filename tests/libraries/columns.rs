@@ -146,8 +146,9 @@ fn the_date_of_an_event_comes_before_that_of_its_report() {
         ],
     );
     let document = read("Reported Date,Location Description,Number Dead\n2020-01-02,Rivertown,2\n");
-    let questions = &document.report.columns.unwrap().questions;
-    assert_eq!(questions[..], [Question::DateOfReport("Reported Date".to_owned())]);
+    let columns = document.report.columns.unwrap();
+    let questions: Vec<&Question> = columns.questions.iter().map(|asked| &asked.question).collect();
+    assert_eq!(questions, [&Question::DateOfReport("Reported Date".to_owned())]);
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod new_format;
 mod own;
 mod own_reading;
 mod own_round_trip;
+mod questions;
 mod sample;
 mod saving;
 mod suggestions;

@@ -12,6 +12,7 @@ mod names;
 mod pictures;
 #[path = "../cli/program.rs"]
 mod program;
+mod questions;
 mod saving;
 mod settling;
 mod together;

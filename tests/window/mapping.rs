@@ -81,14 +81,14 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     settle(&mut harness);
     harness.get_by_label("c5 is: text").focus();
     settle(&mut harness);
-    choose(&mut harness, "Order of c1: found: month/day/year", "month/day/year");
+    choose(&mut harness, "c1 is read as: found: month/day/year", "month/day/year");
 
     // What was said last can be taken back and said again.
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settle(&mut harness);
-    harness.get_by_label("Order of c1: found: month/day/year");
+    harness.get_by_label("c1 is read as: found: month/day/year");
     click(&mut harness, "Redo the change of columns");
-    harness.get_by_label("Order of c1: month/day/year");
+    harness.get_by_label("c1 is read as: month/day/year");
     let first = harness
         .state()
         .state()
@@ -130,8 +130,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     second.get_by_label("c4 is: figure");
     click(&mut second, "Reset");
     second.get_by_label("c4 is: other field");
-    second.key_press(Key::Escape);
-    settle(&mut second);
+    click(&mut second, "Cancel");
     assert!(!is_asking(&second));
     let mut third = window(folder.path());
     apply(&mut third, Command::Files(FilesCommand::Open(vec![again])));
@@ -155,7 +154,7 @@ fn from_centcoms_own_table_to_a_timeline_and_silent_the_second_time() {
     harness.get_by_label("Encoding: as found: UTF-8");
     harness.get_by_label("Columns parted by: as found: comma");
     assert!(harness.query_by_label_contains("Zone:").is_none() && harness.query_by_label_contains("Sheet:").is_none());
-    harness.get_by_label("Order of date: found: month/day/year");
+    harness.get_by_label("date is read as: found: month/day/year");
     harness.get_by_label("date is: date");
     harness.get_by_label("country is: place: country");
     harness.get_by_label("5,605 on the timeline");
@@ -287,7 +286,7 @@ fn what_makes_no_difference_is_not_offered() {
     apply(&mut harness, Command::Mapping(MappingCommand::Edit(file.into())));
     harness.get_by_label("date is: date");
     assert!(harness.query_by_label_contains("Columns parted by").is_none());
-    assert!(harness.query_by_label_contains("Order of date").is_none());
+    assert!(harness.query_by_label_contains("date is read as: found").is_none());
     harness.get_by_label("Encoding: as found: UTF-8");
 }
 
@@ -322,7 +321,7 @@ fn the_order_of_days_and_months_is_asked_where_nothing_tells() {
     apply(&mut harness, Command::Files(FilesCommand::Open(vec![file])));
     assert!(is_asking(&harness));
     harness.get_by_label_contains("nothing tells whether the day or the month comes first");
-    choose(&mut harness, "Order of date: found: day/month/year", "month/day/year");
+    choose(&mut harness, "date is read as: found: day/month/year", "month/day/year");
     click(&mut harness, "Use these columns");
     assert_eq!(
         harness

@@ -54,7 +54,7 @@ pub use batch::{Batch, Row};
 pub use budget::{Bound, Budget, Limits};
 pub use cancel::{CancelToken, Cancelled};
 pub use circle::circle_edges;
-pub use dateline_event::{CalendarSystem, DateOrder};
+pub use dateline_event::{CalendarSystem, DateOrder, Epoch};
 pub use decision::Decision;
 pub use decode::{Decode, Record};
 pub use directory::{ActorInfo, Directory, PlaceInfo};
@@ -68,8 +68,8 @@ pub use id::Id;
 pub use ids::{MemberId, NameId, NodeId, SetId, SpanId};
 pub use json_error::JsonError;
 pub use mapping::{
-    ColumnMapping, FoundOrder, Guess, Mapping, MappingError, Part, Question, Remembered, RememberedMapping, Sureness,
-    TableColumns, TimeZoneChoice, UnknownZone, WallTime,
+    Answer, Asked, ColumnMapping, Example, FoundOrder, Guess, Mapping, MappingError, Meaning, Part, Question, Remembered,
+    RememberedMapping, Said, Setting, Sureness, TableColumns, TimeZoneChoice, UnknownZone, WallTime,
 };
 pub use names::Names;
 pub use participant::Participant;

@@ -47,8 +47,8 @@ mod words;
 
 pub use calendars::{CalendarEvidence, CalendarGuess};
 pub use clock::read_zone;
-pub use dateline_event::DateOrder as Order;
-pub use epoch::Epoch;
+pub use dateline_event::{DateOrder as Order, Epoch};
+pub use epoch::fitting_epochs;
 pub use evidence::Evidence;
 pub use numeric::LAST_SHORT_YEAR;
 pub use reading::{Reading, Remark};
@@ -165,7 +165,7 @@ fn read_number(text: &str, style: DateStyle) -> Option<Reading> {
         Some(Reading::with_clock(day, &clock, style))
     };
     if style.epochs && text.len() != 14 {
-        return style.epoch.map_or_else(|| epoch::read(text), |epoch| epoch.read(text));
+        return style.epoch.map_or_else(|| epoch::read(text), |epoch| epoch::read_since(epoch, text));
     }
     if style.serials
         && let Some(reading) = serial::read(text)
@@ -175,7 +175,7 @@ fn read_number(text: &str, style: DateStyle) -> Option<Reading> {
     let epoch = || {
         style
             .epochs
-            .then(|| style.epoch.map_or_else(|| epoch::read(text), |epoch| epoch.read(text)))?
+            .then(|| style.epoch.map_or_else(|| epoch::read(text), |epoch| epoch::read_since(epoch, text)))?
     };
     compact().or_else(epoch)
 }

@@ -14,7 +14,8 @@ fn check_told(table: &str, part: &str) {
 #[track_caller]
 fn check_asked(table: &str, is_asked: impl Fn(&Question) -> bool) {
     let columns = document(table).report.columns.unwrap();
-    assert!(columns.questions.iter().any(is_asked), "{:?}", columns.questions);
+    let mut asked = columns.questions.iter().map(|asked| &asked.question);
+    assert!(asked.any(is_asked), "{:?}", columns.questions);
 }
 
 #[test]
@@ -140,7 +141,7 @@ fn years_of_another_calendar_are_converted_and_asked_about() {
             .unwrap()
             .questions
             .iter()
-            .any(is_converted)
+            .any(|asked| is_converted(&asked.question))
     );
     let history = "date,event\n1346-08-26,Crécy\n1415-10-25,Agincourt\n";
     assert_eq!(dates(history), ["1346-08-26", "1415-10-25"]);

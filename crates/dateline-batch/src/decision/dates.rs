@@ -1,6 +1,6 @@
 use std::fmt;
 
-use dateline_event::{CalendarSystem, DateOrder, OrderBasis};
+use dateline_event::{CalendarSystem, DateOrder, Epoch, OrderBasis};
 
 use super::listed::Listed;
 
@@ -29,10 +29,10 @@ pub enum DateDecision {
     Epoch {
         /// The name of the column.
         column: String,
-        /// Since when, and in which unit: “seconds since 1970”.
-        epoch: &'static str,
+        /// Since when, and in which unit.
+        epoch: Epoch,
         /// What else would give times of today.
-        other: Option<&'static str>,
+        other: Option<Epoch>,
     },
     /// `2009/10` is the years 2009 and 2010.
     TwoYears {

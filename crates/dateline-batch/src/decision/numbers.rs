@@ -25,6 +25,8 @@ pub enum DotBasis {
     Whole,
     /// Other numbers of the column, in which it can do one thing only.
     Others,
+    /// Nothing: it may do the other as well, and that is asked.
+    Nothing,
     /// Somebody said so.
     Said,
 }
@@ -38,17 +40,19 @@ impl fmt::Display for NumberDecision {
             example,
             count,
         } = self;
-        let does = if *parts_thousands {
-            "parts thousands"
+        let [does, doing] = if *parts_thousands {
+            ["parts thousands", "part thousands"]
         } else {
-            "begins a fraction"
+            ["begins a fraction", "begin a fraction"]
         };
-        let basis = match basis {
-            DotBasis::Whole => "since counts are whole",
-            DotBasis::Others => "as in its other numbers",
-            DotBasis::Said => "as the mapping says",
-        };
-        write!(f, "In “{column}” a dot {does}, {basis}: “{example}”")?;
+        write!(f, "In “{column}” a dot ")?;
+        match basis {
+            DotBasis::Whole => write!(f, "{does}, since counts are whole")?,
+            DotBasis::Others => write!(f, "{does}, as in its other numbers")?,
+            DotBasis::Said => write!(f, "{does}, as the mapping says")?,
+            DotBasis::Nothing => write!(f, "is taken to {doing}, though nothing tells")?,
+        }
+        write!(f, ": “{example}”")?;
         match count {
             0 | 1 => Ok(()),
             count => write!(f, " and {} more", count - 1),

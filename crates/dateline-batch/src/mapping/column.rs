@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Part;
-use crate::{CalendarSystem, DateOrder};
+use crate::{CalendarSystem, DateOrder, Epoch};
 
 /// What one column of a table holds, and how its cells are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub struct ColumnMapping {
     /// In which calendar bare numbers give year, month and day; left out, the whole column decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<CalendarSystem>,
+    /// Since when and in which unit numbers count that are dates; left out, the whole column decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<Epoch>,
     /// What a figure counts: "killed". Left out, it is called as the column is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub called: Option<String>,

@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Mapping, Part, Question};
+use super::{Asked, Mapping, Part, Question};
 use crate::decision::DateDecision;
-use crate::{CalendarSystem, DateOrder};
+use crate::{CalendarSystem, DateOrder, Epoch};
 
 /// How sure it is that something was understood rightly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -66,36 +66,47 @@ pub struct TableColumns {
     pub orders: Vec<FoundOrder>,
     /// The calendars from which columns of dates are converted, by the numbers of the columns.
     pub calendars: Vec<(usize, CalendarSystem)>,
+    /// Since when and in which unit the numbers of columns of dates count, by the numbers of the columns.
+    pub epochs: Vec<(usize, Epoch)>,
     /// One for each column; empty if a mapping was given.
     pub guesses: Vec<Guess>,
     /// Whether the mapping is one that was remembered for this header.
     pub is_remembered: bool,
     /// What a person should be asked before the guess is trusted.
-    pub questions: Vec<Question>,
+    pub questions: Vec<Asked>,
 }
 
 impl TableColumns {
-    /// Notes what a person should be asked; `ambiguous` are the columns of dates of which none tells whether the day or
-    /// the month comes first.
-    pub fn ask(&mut self, ambiguous: impl Iterator<Item = usize>) {
+    /// Notes what a person should be asked: of `columns`, and what follows from the guesses. Who is asked about a column was
+    /// not sure of it.
+    pub fn ask(&mut self, columns: impl IntoIterator<Item = (usize, Question)>) {
         let parts = || self.mapping.columns.iter().map(|column| column.part);
         let mut questions = Vec::new();
         let is_date = |part: Part| part.is_date() || matches!(part, Part::Year | Part::Month | Part::Day | Part::Clock);
         if !parts().any(|part| part.is_date() || part == Part::Year) {
-            questions.push(Question::NoDates);
+            questions.push((None, Question::NoDates));
         }
-        for column in ambiguous {
-            let name = self.header.get(column).cloned();
-            questions.push(Question::DayOrMonth(name.unwrap_or_default()));
-        }
-        questions.extend(self.guesses.iter().filter_map(|guess| guess.question.clone()));
+        let guesses = self.guesses.iter().enumerate();
+        let of_guess = guesses.filter_map(|(column, guess)| Some((column, guess.question.clone()?)));
+        let of_columns = of_guess.chain(columns);
+        questions.extend(of_columns.map(|(column, question)| (Some(column), question)));
         let tells = |(part, guess): (Part, &Guess)| {
             !matches!(part, Part::Field | Part::Id) && !is_date(part) && guess.sureness == Sureness::Sure
         };
         if !parts().zip(&self.guesses).any(tells) {
-            questions.push(Question::NothingElse);
+            questions.push((None, Question::NothingElse));
         }
-        self.questions = questions;
+        let asked = questions.iter().map(|(column, question)| Asked {
+            question: question.clone(),
+            column: *column,
+            answers: question.answers(*column, self, &questions),
+        });
+        self.questions = asked.collect();
+        for column in questions.iter().filter_map(|(column, _)| *column) {
+            if let Some(guess) = self.guesses.get_mut(column) {
+                guess.sureness = Sureness::Unsure;
+            }
+        }
     }
 
     /// How sure the whole guess is.

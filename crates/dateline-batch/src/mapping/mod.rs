@@ -14,6 +14,9 @@
 //! }
 //! ```
 
+mod answer;
+mod answers;
+mod asked;
 mod clock;
 mod column;
 mod error;
@@ -22,6 +25,7 @@ mod guess;
 mod part;
 mod question;
 mod remembered;
+mod setting;
 mod unknown_zone;
 
 use std::path::Path;
@@ -30,6 +34,8 @@ use dateline_files::OpenError;
 use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 
+pub use answer::{Answer, Example, Meaning};
+pub use asked::Asked;
 pub use clock::{TimeZoneChoice, WallTime};
 pub use column::ColumnMapping;
 pub use error::MappingError;
@@ -37,6 +43,7 @@ pub use guess::{FoundOrder, Guess, Sureness, TableColumns};
 pub use part::Part;
 pub use question::Question;
 pub use remembered::{Remembered, RememberedMapping};
+pub use setting::{Said, Setting};
 pub use unknown_zone::UnknownZone;
 
 /// What the columns of a table mean, and how its text is read. Columns that it does not name are fields.

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use dateline_event::CalendarSystem;
+use dateline_event::{CalendarSystem, Epoch};
 
 use crate::decision::DateDecision;
 
@@ -17,10 +17,10 @@ pub enum Question {
     Epoch {
         /// The name of the column.
         column: String,
-        /// How they are read: “seconds since 1970”.
-        read_as: &'static str,
+        /// How they are read.
+        read_as: Epoch,
         /// What they could be as well.
-        other: &'static str,
+        other: Epoch,
     },
     /// The years of the column of this name may be of another calendar.
     OtherCalendar {
@@ -50,6 +50,8 @@ pub enum Question {
         read_as: String,
         /// What it could be as well: “1.2”.
         other: String,
+        /// Whether it is read as if the dot parted thousands.
+        parts_thousands: bool,
     },
     /// A number may stand for “not known”.
     Code {
@@ -74,8 +76,8 @@ impl Question {
                 other: Some(other),
             } => Some(Self::Epoch {
                 column: column.clone(),
-                read_as: epoch,
-                other,
+                read_as: *epoch,
+                other: *other,
             }),
             DateDecision::OtherCalendar { column, calendar, .. } => Some(Self::OtherCalendar {
                 column: column.clone(),
@@ -141,6 +143,7 @@ impl fmt::Display for Question {
                 example,
                 read_as,
                 other,
+                ..
             } => write!(
                 f,
                 "“{example}” in “{column}” is read as {read_as}; it could be {other} as well."

@@ -60,7 +60,7 @@ fn short_years_are_never_far_ahead() {
 
 #[test]
 fn epochs_are_told_by_where_all_numbers_lie() {
-    let first = |cells: &[&str]| Epoch::fitting(cells);
+    let first = |cells: &[&str]| fitting_epochs(cells);
     assert_eq!(first(&["13270000000000000", "13270000100000000"])[0], Epoch::Chrome);
     assert_eq!(first(&["132701234567890000", "132701239567890000"])[0], Epoch::FileTime);
     // Seconds since 1970 would lie in 1990, where nobody logged them.

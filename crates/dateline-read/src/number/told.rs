@@ -9,15 +9,15 @@ use crate::table::Header;
 #[derive(Debug, Default)]
 pub(crate) struct Told {
     pub decisions: Vec<NumberDecision>,
-    /// What a person should be asked.
-    pub questions: Vec<Question>,
+    /// What a person should be asked, by the number of the column.
+    pub questions: Vec<(usize, Question)>,
     /// Codes, each with the name of its column.
     pub faults: Vec<(String, FigureFault)>,
 }
 
 impl Told {
     /// Puts into a report what needs no answer, and returns what does.
-    pub fn add_to(self, report: &mut Report) -> Vec<Question> {
+    pub fn add_to(self, report: &mut Report) -> Vec<(usize, Question)> {
         report.decisions.extend(self.decisions.into_iter().map(Decision::from));
         for (column, fault) in self.faults {
             report.findings.push(0, &column, fault);
@@ -43,18 +43,21 @@ impl Numbers {
                     basis: match column.decimal_comma {
                         Some(_) => DotBasis::Said,
                         None if seen.is_dot_told() => DotBasis::Others,
+                        None if seen.is_dot_open() => DotBasis::Nothing,
                         None => DotBasis::Whole,
                     },
                     example: example.to_owned(),
                     count,
                 });
                 if column.decimal_comma.is_none() && seen.is_dot_open() {
-                    told.questions.push(Question::Thousands {
+                    let question = Question::Thousands {
                         column: name(),
                         example: example.to_owned(),
                         read_as,
                         other,
-                    });
+                        parts_thousands: style.thousands.dot,
+                    };
+                    told.questions.push((column.column, question));
                 }
             }
             let is_said = column.missing.is_some();
@@ -64,11 +67,12 @@ impl Numbers {
                     told.faults.push((name(), not_known(code.number, code.count)));
                 }
                 if !is_said {
-                    told.questions.push(Question::Code {
+                    let question = Question::Code {
                         column: name(),
                         number: code.number,
                         is_missing,
-                    });
+                    };
+                    told.questions.push((column.column, question));
                 }
             }
             for &(number, count) in seen.negatives().iter().filter(|_| style.is_count) {

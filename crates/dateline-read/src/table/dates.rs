@@ -58,11 +58,11 @@ impl Dates {
     }
 
     /// What else of the columns' forms is worth telling.
-    pub fn forms(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<DateDecision> {
+    pub fn forms(&self, header: &Header, evidence: &[(usize, Evidence)]) -> Vec<(usize, DateDecision)> {
         let forms = self.0.iter().flat_map(|(column, style)| {
             let shown = evidence_of(*column, evidence);
             let name = || header.name(column.column).into_owned();
-            let [epoch, other] = column.epoch.map(|epoch| epoch.map(Epoch::label));
+            let [epoch, other] = column.epoch;
             let short = shown.short_years();
             [
                 epoch.map(|epoch| DateDecision::Epoch {
@@ -105,19 +105,26 @@ impl Dates {
                     })
                 }),
             ]
+            .map(|form| form.map(|form| (column.column, form)))
         });
         forms.flatten().collect()
     }
 
-    /// The columns with the orders of their dates, and the calendars of those that are not read as Gregorian.
+    /// The columns with the orders of their dates, the calendars of those that are not read as Gregorian, and what the numbers
+    /// of others count.
     pub fn found_in(&self, columns: TableColumns, orders: Vec<FoundOrder>) -> TableColumns {
         let known = self
             .0
             .iter()
             .filter_map(|(column, _)| Some((column.column, column.calendar?.calendar)));
+        let counted = |(column, _): &(DateColumn, DateStyle)| {
+            let epoch = column.epoch[0].or(column.serials.then_some(Epoch::Excel))?;
+            Some((column.column, epoch))
+        };
         TableColumns {
             orders,
             calendars: known.collect(),
+            epochs: self.0.iter().filter_map(counted).collect(),
             ..columns
         }
     }

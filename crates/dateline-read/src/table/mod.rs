@@ -9,6 +9,7 @@ mod decoder;
 mod dialect;
 mod duplicates;
 mod erased;
+mod examples;
 mod format;
 mod formats;
 mod header;

@@ -3,16 +3,19 @@ use std::sync::{Arc, Mutex};
 
 use dateline_batch::budget::{Bound, Budget};
 use dateline_batch::checked::Cut;
-use dateline_batch::decision::TableDecision;
+use dateline_batch::decision::{DateDecision, TableDecision};
 use dateline_batch::format::Holder;
-use dateline_batch::{Batch, Decision, Document, FileFormat, Gathered, Progress, Question, Report, TableColumns};
+use dateline_batch::{
+    Batch, Decision, Document, FileFormat, FoundOrder, Gathered, Progress, Question, Report, TableColumns,
+};
 use dateline_dates::Evidence;
 
+use super::examples::Beginning;
 use super::part::Part;
 use super::plan::Plan;
 use super::samples::{first_records, width};
 use super::start::Start;
-use super::{DateColumn, Dates, Dialect, Formats, Notes, TableDecoder, TableRow, duplicates};
+use super::{DateColumn, Dates, Dialect, Formats, Header, Notes, TableDecoder, TableRow, duplicates};
 use crate::containers::{Container, RowNumbers};
 use crate::content::Content;
 use crate::error::ErrorKind;
@@ -82,19 +85,19 @@ pub(crate) fn read(
     };
     report.decisions.extend(start.decisions);
     report.decisions.extend(start.format.decisions(&start.header));
-    let orders = dates.decisions(&start.header, &evidence);
-    report
-        .decisions
-        .extend(orders.iter().map(|order| order.evidence.clone().into()));
-    let forms = dates.forms(&start.header, &evidence);
-    let mut doubts: Vec<Question> = forms.iter().filter_map(Question::of_form).collect();
-    report.decisions.extend(forms.into_iter().map(Decision::from));
+    let (orders, mut doubts) = tell_dates(&mut report, &start.header, &dates, &evidence);
     let told = number_styles.told(&start.header, &numbers_seen);
     doubts.extend(told.add_to(&mut report));
     if let Some(columns) = start.columns.take() {
-        let ambiguous = dates.ambiguous(&evidence);
         let columns = dates.found_in(columns, orders);
-        tell_columns(&mut report, columns, (ambiguous, doubts), is_format);
+        let beginning = Beginning {
+            plan: &plan,
+            offset: start.offset,
+            formats,
+            evidence: &evidence,
+            numbers_seen: &numbers_seen,
+        };
+        tell_columns(&mut report, columns, doubts, &beginning, is_format);
     }
     let Joined {
         batches,
@@ -142,16 +145,38 @@ fn date_columns(start: &Start, container: &Container) -> Vec<DateColumn> {
     columns.collect()
 }
 
+/// Tells how dates are read; returns the orders of day and month, and what should be asked, by the number of the column.
+fn tell_dates(
+    report: &mut Report,
+    header: &Header,
+    dates: &Dates,
+    evidence: &[(usize, Evidence)],
+) -> (Vec<FoundOrder>, Vec<(usize, Question)>) {
+    let orders = dates.decisions(header, evidence);
+    let told = orders.iter().map(|order| order.evidence.clone().into());
+    report.decisions.extend(told);
+    let name = |column: usize| header.name(column).into_owned();
+    let ambiguous = dates.ambiguous(evidence);
+    let ambiguous = ambiguous.map(|column| (column, Question::DayOrMonth(name(column))));
+    let forms = dates.forms(header, evidence);
+    let open = |(column, form): &(usize, DateDecision)| Some((*column, Question::of_form(form)?));
+    let doubts = ambiguous.chain(forms.iter().filter_map(open)).collect();
+    let told = forms.into_iter().map(|(_, form)| Decision::from(form));
+    report.decisions.extend(told);
+    (orders, doubts)
+}
+
 /// Tells what the columns were taken for. Those of a container that is a format itself have the names of that format.
 fn tell_columns(
     report: &mut Report,
     mut columns: TableColumns,
-    (ambiguous, doubts): (impl Iterator<Item = usize>, Vec<Question>),
+    doubts: Vec<(usize, Question)>,
+    beginning: &Beginning<'_>,
     is_of_format: bool,
 ) {
     if !columns.guesses.is_empty() {
-        columns.ask(ambiguous);
-        columns.questions.extend(doubts);
+        columns.ask(doubts);
+        beginning.show_examples(&mut columns);
         report.sureness = columns.sureness();
         report.is_guess = !is_of_format;
     }
@@ -288,7 +313,7 @@ impl<'t> Plan<'t> {
     }
 
     /// What the first rows show about the styles of dates and numbers.
-    fn sample_evidence(&self, offset: usize, columns: &[DateColumn]) -> Notes<'t> {
+    pub(super) fn sample_evidence(&self, offset: usize, columns: &[DateColumn]) -> Notes<'t> {
         let figures = self.format.number_columns();
         let (dates, numbers) = (Dates::decide(columns, &[]), Numbers::decide(&figures, &[]));
         let mut notes = Notes::new(self.header);

@@ -171,7 +171,7 @@ impl Column {
             column.distinct += usize::from(known.insert(text));
         }
         if !large.is_empty() {
-            let mut fitting = Epoch::fitting(&large).into_iter();
+            let mut fitting = dates::fitting_epochs(&large).into_iter();
             column.epoch = [fitting.next(), fitting.next()];
         }
         column

@@ -29,7 +29,7 @@ use dateline_batch::decision::Period;
 use dateline_batch::finding::RowFault;
 use dateline_batch::format::Schema;
 use dateline_batch::{ColumnMapping, Guess, Mapping, MappingError, Part, TimeZoneChoice};
-use dateline_dates::{CalendarGuess, KnownOrder};
+use dateline_dates::{CalendarGuess, Epoch, KnownOrder};
 use dateline_event::{Event, Role};
 
 use crate::html;
@@ -206,9 +206,13 @@ impl ByColumns {
         let date = || {
             let found = Column::of(samples, column);
             DateColumn {
-                epochs: found.epochs > 0,
-                epoch: found.epoch,
-                serials: found.holds_serials(),
+                epochs: mapped.epoch.map_or(found.epochs > 0, |epoch| epoch != Epoch::Excel),
+                epoch: match mapped.epoch {
+                    Some(Epoch::Excel) => [None; 2],
+                    Some(epoch) => [Some(epoch), None],
+                    None => found.epoch,
+                },
+                serials: mapped.epoch.map_or(found.holds_serials(), |epoch| epoch == Epoch::Excel),
                 order: mapped.order.map_or(KnownOrder::Unknown, KnownOrder::Given),
                 calendar: match mapped.calendar {
                     Some(calendar) => Some(CalendarGuess {

@@ -2,12 +2,13 @@ use eframe::egui::{self, Align2, Rect, Role, Sense, TextEdit, Ui, UiBuilder, Vec
 
 use super::Columns;
 use super::choice::{choice_ui, part_ui};
+use super::settings::dates_ui;
 use crate::app::command::MappingCommand;
 use crate::app::excerpt::excerpt;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{hint, painted_text, tag};
 use crate::app::{Command, MappingDraft, Theme, fonts};
-use crate::read::{CalendarSystem, ColumnMapping, DateOrder, Guess, Mapping, Part, Sureness, TableColumns};
+use crate::read::{ColumnMapping, Guess, Mapping, Part, Sureness, TableColumns};
 
 pub const HEIGHT: f32 = 44.0;
 /// Widths of the choices and of how sure a guess is.
@@ -54,10 +55,10 @@ pub fn column_row_ui(
     if let Some(changed) = choices_ui(columns, draft, mapped, column, &mut content) {
         commands.push(MappingCommand::Change(Box::new(changed)).into());
     }
-    // How sure the guess was, as long as it stands.
+    // How sure the guess was, as long as nobody says more.
     let guess = guessed.guesses.get(column).filter(|_| {
         let guess = guessed.mapping.columns.get(column);
-        guess.is_some_and(|guess| guess.part == mapped.part && mapped.part != Part::Field)
+        mapped.part != Part::Field && guess == Some(mapped)
     });
     if let Some(guess) = guess {
         let builder = UiBuilder::new()
@@ -170,41 +171,9 @@ fn choices_ui(
         mapping.set_part(column, part);
         return Some(mapping);
     }
-    let orders = columns_of(draft);
-    let orders = orders.map_or(&[][..], |columns| &columns.orders);
-    let found = orders.iter().find(|found| found.column == column);
-    let calendar = columns_of(draft).and_then(|columns| columns.calendars.iter().find(|(known, _)| *known == column));
-    if mapped.part.is_date() && (calendar.is_some() || mapped.calendar.is_some()) {
-        let as_found = calendar.filter(|_| mapped.calendar.is_none());
-        let found = as_found.map_or_else(
-            || "as found".to_owned(),
-            |(_, found)| format!("found: {}", found.name()),
-        );
-        let all = CalendarSystem::ALL.map(|calendar| (Some(calendar), calendar.name().to_owned()));
-        let choices = std::iter::once((None, found)).chain(all);
-        let calendar = choice_ui(ui, &format!("Calendar of {name}"), EXTRA, &mapped.calendar, choices)?;
-        return Some(with(&|mapped| mapped.calendar = calendar));
-    }
-    if mapped.part.is_date() && (found.is_some() || mapped.order.is_some()) {
-        let as_found = found.filter(|_| mapped.order.is_none());
-        let choices = [
-            (
-                None,
-                as_found.map_or_else(
-                    || "as found".to_owned(),
-                    |found| format!("found: {}", found.order.label()),
-                ),
-            ),
-            (Some(DateOrder::DayFirst), DateOrder::DayFirst.label().to_owned()),
-            (Some(DateOrder::MonthFirst), DateOrder::MonthFirst.label().to_owned()),
-            (Some(DateOrder::YearFirst), DateOrder::YearFirst.label().to_owned()),
-        ];
-        let shown = ui.scope(|ui| choice_ui(ui, &format!("Order of {name}"), EXTRA, &mapped.order, choices));
-        if let Some(found) = found {
-            shown.response.on_hover_text(found.evidence.to_string());
-        }
-        let order = shown.inner?;
-        return Some(with(&|mapped| mapped.order = order));
+    if mapped.part.is_date() {
+        let changed = dates_ui(ui, EXTRA, draft, mapped, column)?;
+        return Some(with(&|mapped| *mapped = changed.clone()));
     }
     if mapped.part.is_list() {
         let chosen = mapped.split.clone().unwrap_or_else(|| ColumnMapping::SPLIT.to_owned());
@@ -219,11 +188,6 @@ fn choices_ui(
         }));
     }
     None
-}
-
-/// What was found of the columns when they were last tried.
-fn columns_of(draft: &MappingDraft) -> Option<&TableColumns> {
-    draft.readable.as_ref()?.report.columns.as_deref()
 }
 
 /// What a figure counts; it is taken over when it is typed.

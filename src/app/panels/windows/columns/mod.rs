@@ -1,18 +1,20 @@
 //! What the columns of a table are: the columns with samples and choices on the left, what becomes of them on the right.
 
+mod answer_card;
 mod choice;
 mod column_row;
 mod preview;
 mod questions;
+mod settings;
 mod text;
 mod zone;
 
-use eframe::egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, Vec2};
+use eframe::egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui};
 
 use crate::app::command::{MappingCommand, WindowCommand};
 use crate::app::theme::space;
-use crate::app::widgets::{icon_button_enabled, muted};
-use crate::app::{Command, MappingDraft, State, Theme, fonts, icons};
+use crate::app::widgets::{icon_button_enabled, main_button, muted};
+use crate::app::{Command, MappingDraft, State, fonts, icons};
 
 /// What the window remembers between frames.
 #[derive(Default)]
@@ -23,8 +25,9 @@ pub struct Columns {
     zone: String,
 }
 
-/// The least width of the preview.
-const PREVIEW: f32 = 400.0;
+/// How wide the preview is at first: a share of the window, within bounds.
+const PREVIEW: f32 = 0.34;
+const PREVIEWS: std::ops::RangeInclusive<f32> = 280.0..=400.0;
 
 pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let Some(draft) = &state.seen.mapping else {
@@ -51,7 +54,7 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
             ..Margin::ZERO
         }))
         .resizable(true)
-        .default_size(PREVIEW)
+        .default_size((ui.available_width() * PREVIEW).clamp(*PREVIEWS.start(), *PREVIEWS.end()))
         .size_range(280.0..=620.0)
         .show(ui, |ui| preview::preview_ui(draft, ui));
     CentralPanel::no_frame().show(ui, |ui| {
@@ -90,7 +93,6 @@ fn head_ui(draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
 }
 
 fn foot_ui(draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let theme = Theme::of(ui);
     ui.horizontal(|ui| {
         for (enabled, icon, name, command) in [
             (
@@ -123,10 +125,8 @@ fn foot_ui(draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
             commands.push(MappingCommand::Save.into());
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let words = RichText::new("Use these columns").color(theme.on_accent());
-            let button = Button::new(words).fill(theme.accent()).min_size(Vec2::new(128.0, 28.0));
             let fits = draft.preview.as_ref().is_some_and(|preview| preview.failure.is_none());
-            if ui.add_enabled(draft.guessed.is_some() && fits, button).clicked() {
+            if main_button(ui, draft.guessed.is_some() && fits, "Use these columns").clicked() {
                 commands.push(MappingCommand::Use.into());
             }
             if ui.button("Cancel").clicked() {

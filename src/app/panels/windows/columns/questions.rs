@@ -1,117 +1,69 @@
-use eframe::egui::{RichText, Role, Ui};
+use eframe::egui::{RichText, ScrollArea, Ui};
 
+use super::answer_card::{Ground, answer_ui, height, width};
 use crate::app::command::MappingCommand;
+use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
-use crate::app::widgets::named;
-use crate::app::{Command, MappingDraft, Theme, icons};
-use crate::batch::Question;
-use crate::read::{ColumnMapping, DateOrder, Mapping, Part, TableColumns};
+use crate::app::{Command, MappingDraft, Theme, fonts, icons, text};
+use crate::batch::{Answer, Asked};
+use crate::read::TableColumns;
 
-/// A way to read what is not sure.
-struct Answer {
-    label: String,
-    /// Whether the columns say so already.
-    is_chosen: bool,
-    /// The columns that say so.
-    mapping: Mapping,
-}
+/// Of the height there is, so much goes to the questions at most; the others can be scrolled to.
+const SHARE: f32 = 0.4;
 
-/// Each question on a line of its own, with all readings between which somebody can choose.
+/// Each question with all readings between which somebody can choose.
 pub fn questions_ui(draft: &MappingDraft, guessed: &TableColumns, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let theme = Theme::of(ui);
-    for question in &guessed.questions {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = space::XS;
-            ui.label(RichText::new(icons::WARNING).color(theme.doubt()));
-            let words = question.to_string();
-            ui.label(RichText::new(words).size(size::SECONDARY).color(theme.doubt()));
-            for answer in answers(question, draft, guessed) {
-                let text = RichText::new(&answer.label).size(size::SECONDARY);
-                let response = ui.selectable_label(answer.is_chosen, text);
-                named(&response, Role::Button, true, &format!("Read as: {}", answer.label));
-                if response.clicked() && !answer.is_chosen {
-                    commands.push(MappingCommand::Change(Box::new(answer.mapping)).into());
+    let max = (ui.available_height() * SHARE).max(120.0);
+    ScrollArea::vertical()
+        .id_salt("questions")
+        .auto_shrink([false, true])
+        .max_height(max)
+        .show(ui, |ui| {
+            for (index, asked) in guessed.questions.iter().enumerate() {
+                if index > 0 {
+                    ui.add_space(space::S);
                 }
+                question_ui(draft, asked, ui, commands);
             }
         });
-    }
 }
 
-/// The readings of what is asked; none where no change of columns answers it.
-fn answers(question: &Question, draft: &MappingDraft, guessed: &TableColumns) -> Vec<Answer> {
-    let mapping = &draft.mapping;
-    let at = |name: &str| mapping.columns.iter().position(|column| column.name == name);
-    let answer = |name: &str, label: String, change: &dyn Fn(&mut Mapping, usize)| {
-        let column = at(name)?;
-        let mut changed = mapping.clone();
-        change(&mut changed, column);
-        Some(Answer {
-            label,
-            is_chosen: changed == *mapping,
-            mapping: changed,
-        })
+fn question_ui(draft: &MappingDraft, asked: &Asked, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    let chosen = asked.chosen(&draft.mapping);
+    let said = chosen.filter(|_| asked.is_answered(&draft.mapping));
+    let (icon, color, words) = match said {
+        Some(answer) => (icons::CHECK, theme.muted(), said_words(answer, draft)),
+        None => (icons::WARNING, theme.doubt(), asked.to_string()),
     };
-    let of_column = |name: &str, label: &str, change: &dyn Fn(&mut ColumnMapping)| {
-        answer(name, label.to_owned(), &|mapping, column| {
-            if let Some(column) = mapping.columns.get_mut(column) {
-                change(column);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        ui.label(RichText::new(icon).color(color));
+        paragraph_ui(ui, &text::from_left(&words), fonts::regular(size::SECONDARY), color);
+    });
+    if asked.answers.is_empty() {
+        return;
+    }
+    let (width, height) = (width(ui, asked.answers.len()), height(&asked.answers));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = [space::S; 2].into();
+        for answer in &asked.answers {
+            let is_chosen = chosen.is_some_and(|chosen| std::ptr::eq(chosen, answer));
+            let ground = Ground {
+                size: [width, height].into(),
+                is_chosen,
+            };
+            let is_said = said.is_some_and(|said| std::ptr::eq(said, answer));
+            if answer_ui(answer, ground, ui).clicked() && !is_said {
+                commands.push(MappingCommand::Change(Box::new(answer.given(&draft.mapping))).into());
             }
-        })
-    };
-    let as_part = |name: &str, label: &str, part: Part| {
-        answer(name, label.to_owned(), &|mapping, column| {
-            mapping.set_part(column, part);
-        })
-    };
-    let guess = |name: &str| guessed.mapping.columns.iter().find(|column| column.name == name);
-    let found = match question {
-        Question::DayOrMonth(column) => [DateOrder::DayFirst, DateOrder::MonthFirst]
-            .map(|order| of_column(column, order.label(), &|mapped| mapped.order = Some(order))),
-        Question::OneOfDates { column, other } => [column, other].map(|name| as_part(name, name, Part::Date)),
-        Question::DateOfReport(column) => {
-            let part = guess(column).map_or(Part::Date, |column| column.part);
-            [
-                as_part(column, "when it happened", part),
-                as_part(column, "when it was written down", Part::Field),
-            ]
         }
-        Question::OtherPlace(column) => {
-            let part = guess(column).map_or(Part::Location, |column| column.part);
-            [
-                as_part(column, "the event’s place", part),
-                as_part(column, "another place", Part::Field),
-            ]
-        }
-        Question::Thousands {
-            column, read_as, other, ..
-        } => [(read_as, true), (other, false)]
-            .map(|(label, is_comma)| of_column(column, label, &|mapped| mapped.decimal_comma = Some(is_comma))),
-        Question::Code { column, number, .. } => {
-            let known = || {
-                let of_guess = guessed.questions.iter().filter_map(|question| match question {
-                    Question::Code {
-                        column: of,
-                        number,
-                        is_missing: true,
-                    } if of == column => Some(*number),
-                    _ => None,
-                });
-                let said = at(column).and_then(|at| mapping.columns.get(at)?.missing.clone());
-                said.unwrap_or_else(|| of_guess.collect())
-            };
-            let with = |is_missing: bool| {
-                let mut codes = known();
-                codes.retain(|code| code != number);
-                codes.extend(is_missing.then_some(*number));
-                codes.sort_unstable();
-                codes
-            };
-            [("not known", true), ("a number", false)]
-                .map(|(label, is_missing)| of_column(column, label, &|mapped| mapped.missing = Some(with(is_missing))))
-        }
-        Question::NoDates | Question::Epoch { .. } | Question::OtherCalendar { .. } | Question::NothingElse => {
-            return Vec::new();
-        }
-    };
-    found.into_iter().flatten().collect()
+    });
+}
+
+/// What stands in place of a question that was answered.
+fn said_words(answer: &Answer, draft: &MappingDraft) -> String {
+    let column = draft.mapping.columns.get(answer.column);
+    let name = column.map_or("", |column| &column.name);
+    format!("You said of “{}”: {}.", text::isolated(name), answer.label)
 }

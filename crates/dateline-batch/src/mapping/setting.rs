@@ -1,0 +1,98 @@
+use super::{ColumnMapping, Mapping, Part};
+use crate::{CalendarSystem, DateOrder, Epoch};
+
+/// One thing that a mapping can say of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// What it holds.
+    Part(Part),
+    /// In which order its dates give day, month and year.
+    Order(DateOrder),
+    /// In which calendar its dates are.
+    Calendar(CalendarSystem),
+    /// Since when and in which unit its numbers count.
+    Epoch(Epoch),
+    /// Whether a comma begins fractions.
+    DecimalComma(bool),
+    /// Whether a number stands for “not known”.
+    Code {
+        /// The number.
+        number: i64,
+        /// Whether it does.
+        is_missing: bool,
+        /// All numbers that do as long as nothing is said.
+        assumed: Vec<i64>,
+    },
+}
+
+/// What a mapping says about something that a [`Setting`] can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The setting.
+    This,
+    /// Another.
+    Other,
+    /// Nothing: the whole column decides.
+    Nothing,
+}
+
+impl Setting {
+    /// Whether a mapping may say nothing of it, so that what it says was chosen.
+    pub fn can_be_left_out(&self) -> bool {
+        !matches!(self, Self::Part(_))
+    }
+
+    /// Says it of a column of a mapping.
+    pub fn say(&self, column: usize, mapping: &mut Mapping) {
+        if let Self::Part(part) = *self {
+            mapping.set_part(column, part);
+        } else if let Some(mapped) = mapping.columns.get_mut(column) {
+            self.say_of(mapped);
+        }
+    }
+
+    fn say_of(&self, mapped: &mut ColumnMapping) {
+        match self {
+            Self::Part(part) => mapped.part = *part,
+            Self::Order(order) => mapped.order = Some(*order),
+            Self::Calendar(calendar) => mapped.calendar = Some(*calendar),
+            Self::Epoch(epoch) => mapped.epoch = Some(*epoch),
+            Self::DecimalComma(is_comma) => mapped.decimal_comma = Some(*is_comma),
+            Self::Code {
+                number,
+                is_missing,
+                assumed,
+            } => {
+                let codes = mapped.missing.get_or_insert_with(|| assumed.clone());
+                codes.retain(|code| code != number);
+                codes.extend(is_missing.then_some(*number));
+                codes.sort_unstable();
+            }
+        }
+    }
+
+    /// What a mapping says of a column about it.
+    pub fn said(&self, column: usize, mapping: &Mapping) -> Said {
+        fn is<T: PartialEq>(said: Option<T>, wanted: &T) -> Said {
+            match said {
+                Some(said) if said == *wanted => Said::This,
+                Some(_) => Said::Other,
+                None => Said::Nothing,
+            }
+        }
+        let Some(mapped) = mapping.columns.get(column) else {
+            return Said::Nothing;
+        };
+        match self {
+            Self::Part(part) => is(Some(mapped.part), part),
+            Self::Order(order) => is(mapped.order, order),
+            Self::Calendar(calendar) => is(mapped.calendar, calendar),
+            Self::Epoch(epoch) => is(mapped.epoch, epoch),
+            Self::DecimalComma(is_comma) => is(mapped.decimal_comma, is_comma),
+            Self::Code { number, is_missing, .. } => {
+                let said = mapped.missing.as_ref().map(|codes| codes.contains(number));
+                is(said, is_missing)
+            }
+        }
+    }
+}

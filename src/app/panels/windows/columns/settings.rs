@@ -1,0 +1,158 @@
+use eframe::egui::{RichText, Role, ScrollArea, Ui};
+
+use super::choice::drop_down;
+use crate::app::MappingDraft;
+use crate::app::widgets::{heading, named};
+use crate::event::Epoch;
+use crate::read::{CalendarSystem, ColumnMapping, DateOrder, FoundOrder, TableColumns};
+
+/// Some settings of a column of which one holds.
+struct Group {
+    heading: &'static str,
+    /// What holds, in a few words; nothing if it goes without saying.
+    shown: Option<String>,
+    choices: Vec<(String, ColumnMapping)>,
+    hint: Option<String>,
+}
+
+/// How the dates of a column are read: in which order and calendar, or since when numbers count. `None` if nothing else
+/// was chosen, or nothing would make a difference.
+pub fn dates_ui(
+    ui: &mut Ui,
+    width: f32,
+    draft: &MappingDraft,
+    mapped: &ColumnMapping,
+    column: usize,
+) -> Option<ColumnMapping> {
+    let found = Found::of(draft, column);
+    let groups = [
+        order(mapped, found.order),
+        calendar(mapped, found.calendar, found.epoch.is_some()),
+        epoch(mapped, found.epoch),
+    ];
+    let groups: Vec<Group> = groups.into_iter().flatten().collect();
+    if groups.is_empty() {
+        return None;
+    }
+    let shown: Vec<&str> = groups.iter().filter_map(|group| group.shown.as_deref()).collect();
+    let label = if shown.is_empty() {
+        "as found".to_owned()
+    } else {
+        shown.join(", ")
+    };
+    let mut new = None;
+    let (response, _) = drop_down(RichText::new(&label), width).ui(ui, |ui| {
+        ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            for group in &groups {
+                heading(ui, group.heading);
+                for (label, choice) in &group.choices {
+                    let is_chosen = choice == mapped;
+                    if ui.selectable_label(is_chosen, label).clicked() && !is_chosen {
+                        new = Some(choice.clone());
+                        ui.close();
+                    }
+                }
+            }
+        });
+    });
+    named(&response, Role::Button, true, &format!("{} is read as: {label}", mapped.name));
+    let hints: Vec<&str> = groups.iter().filter_map(|group| group.hint.as_deref()).collect();
+    if !hints.is_empty() {
+        response.on_hover_text(hints.join("\n"));
+    }
+    new
+}
+
+/// What was found of a column when the columns were last tried.
+struct Found<'d> {
+    order: Option<&'d FoundOrder>,
+    calendar: Option<CalendarSystem>,
+    epoch: Option<Epoch>,
+}
+
+impl<'d> Found<'d> {
+    fn of(draft: &'d MappingDraft, column: usize) -> Self {
+        let Some(columns) = tried(draft) else {
+            return Self {
+                order: None,
+                calendar: None,
+                epoch: None,
+            };
+        };
+        Self {
+            order: columns.orders.iter().find(|found| found.column == column),
+            calendar: value(&columns.calendars, column),
+            epoch: value(&columns.epochs, column),
+        }
+    }
+}
+
+/// The columns as they were last tried.
+fn tried(draft: &MappingDraft) -> Option<&TableColumns> {
+    draft.readable.as_ref()?.report.columns.as_deref()
+}
+
+fn value<T: Copy>(known: &[(usize, T)], column: usize) -> Option<T> {
+    let found = known.iter().find(|(at, _)| *at == column);
+    found.map(|(_, value)| *value)
+}
+
+/// A group of a setting that may be left out, with what the column shows.
+fn group<T: Copy + PartialEq>(
+    heading: &'static str,
+    (said, found): (Option<T>, Option<T>),
+    all: &[T],
+    label: impl Fn(T) -> &'static str,
+    set: impl Fn(Option<T>) -> ColumnMapping,
+) -> Group {
+    let as_found = found.filter(|_| said.is_none());
+    let as_found = as_found.map(|found| format!("found: {}", label(found)));
+    let choices = all.iter().map(|&value| (label(value).to_owned(), set(Some(value))));
+    let left_out = as_found.clone().unwrap_or_else(|| "as found".to_owned());
+    Group {
+        heading,
+        shown: said.map(|said| label(said).to_owned()).or(as_found),
+        choices: std::iter::once((left_out, set(None))).chain(choices).collect(),
+        hint: None,
+    }
+}
+
+fn order(mapped: &ColumnMapping, found: Option<&FoundOrder>) -> Option<Group> {
+    const ALL: [DateOrder; 3] = [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst];
+    if found.is_none() && mapped.order.is_none() {
+        return None;
+    }
+    let set = |order| ColumnMapping {
+        order,
+        ..mapped.clone()
+    };
+    let known = (mapped.order, found.map(|found| found.order));
+    Some(Group {
+        hint: found.map(|found| found.evidence.to_string()),
+        ..group("Order", known, &ALL, DateOrder::label, set)
+    })
+}
+
+fn calendar(mapped: &ColumnMapping, found: Option<CalendarSystem>, is_counted: bool) -> Option<Group> {
+    if is_counted && found.is_none() && mapped.calendar.is_none() {
+        return None;
+    }
+    let set = |calendar| ColumnMapping {
+        calendar,
+        ..mapped.clone()
+    };
+    let known = (mapped.calendar, found);
+    Some(group("Calendar", known, &CalendarSystem::ALL, CalendarSystem::name, set))
+}
+
+fn epoch(mapped: &ColumnMapping, found: Option<Epoch>) -> Option<Group> {
+    if found.is_none() && mapped.epoch.is_none() {
+        return None;
+    }
+    let set = |epoch| ColumnMapping {
+        epoch,
+        ..mapped.clone()
+    };
+    let known = (mapped.epoch, found);
+    Some(group("Numbers are", known, &Epoch::ALL, Epoch::label, set))
+}

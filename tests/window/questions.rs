@@ -1,0 +1,136 @@
+//! What the window of columns asks: a button for each reading, and a control to change it later.
+
+use std::path::Path;
+
+use dateline::app::command::{FilesCommand, MappingCommand};
+use dateline::app::{Command, DatelineApp, Settings};
+use dateline::batch::{Asked, Sureness};
+use dateline::store::RowId;
+use eframe::egui::{Role, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use crate::settling::settle;
+
+type Window = Harness<'static, DatelineApp>;
+
+/// A window on a file with this text.
+fn opened(folder: &Path, text: &str) -> Window {
+    let (path, file) = (folder.join("settings.json"), folder.join("events.csv"));
+    std::fs::write(&file, text).unwrap();
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1024.0, 700.0))
+        .build_eframe(move |creation| {
+            DatelineApp::new(&creation.egui_ctx, Settings::load(&path).0, Some(path)).unwrap()
+        });
+    apply(&mut harness, FilesCommand::Open(vec![file]));
+    harness
+}
+
+fn apply(harness: &mut Window, command: impl Into<Command>) {
+    harness.state_mut().push(command);
+    settle(harness);
+}
+
+fn click(harness: &mut Window, label: &str) {
+    harness.get_by_label(label).click();
+    settle(harness);
+}
+
+/// Opens a list and takes one of its entries.
+fn choose(harness: &mut Window, list: &str, entry: &str) {
+    click(harness, list);
+    harness.get_by_role_and_label(Role::Button, entry).click();
+    settle(harness);
+}
+
+fn asked(harness: &Window) -> Vec<Asked> {
+    let draft = harness.state().state().seen.mapping.as_ref().unwrap();
+    draft.guessed.as_ref().unwrap().questions.clone()
+}
+
+/// The date of the first event as it would be.
+fn previewed(harness: &Window) -> String {
+    let draft = harness.state().state().seen.mapping.as_ref().unwrap();
+    let event = draft.preview.as_ref().unwrap().events.first().unwrap();
+    event.when.as_ref().unwrap().edtf.clone()
+}
+
+const TABLES: [(&str, [(&str, &str); 2]); 4] = [
+    (
+        "date,actor,town\n03/04/2014,IS,Alpha\n05/06/2014,PKK,Beta\n",
+        [("day/month/year", "2014-04-03"), ("month/day/year", "2014-03-04")],
+    ),
+    (
+        "date,actor,town\n1400/04/16,IS,Alpha\n1400/06/31,PKK,Beta\n",
+        [("Persian (Jalali)", "2021-07-07"), ("Gregorian", "1400-04-16")],
+    ),
+    (
+        "date,actor,town\n1442-11-27,IS,Alpha\n1443-01-10,PKK,Beta\n",
+        [
+            ("Islamic (Hijri)", "[2021-07-07..2021-07-08]"),
+            ("Gregorian", "1442-11-27"),
+        ],
+    ),
+    (
+        "date,actor,town\n647343123,IS,Alpha\n647343999,PKK,Beta\n",
+        [
+            (
+                "seconds since 2001, as Apple's programs count",
+                "2021-07-07T09:32:03Z",
+            ),
+            ("seconds since 1970", "1990-07-07T09:32:03Z"),
+        ],
+    ),
+];
+
+#[test]
+fn every_doubt_about_dates_has_two_buttons_and_a_control() {
+    for (text, readings) in TABLES {
+        let folder = tempfile::tempdir().unwrap();
+        let mut harness = opened(folder.path(), text);
+        let [(first, first_date), (other, other_date)] = readings;
+        assert_eq!(previewed(&harness), first_date, "{text}");
+        harness.get_by_label(&format!("date is read as: found: {first}"));
+        click(&mut harness, &format!("Read as: {other}"));
+        assert_eq!(previewed(&harness), other_date, "{text}");
+        harness.get_by_label(&format!("You said of “date”: {other}."));
+        click(&mut harness, &format!("Read as: {first}"));
+        assert_eq!(previewed(&harness), first_date, "{text}");
+        harness.get_by_label(&format!("You said of “date”: {first}."));
+        choose(&mut harness, &format!("date is read as: {first}"), other);
+        assert_eq!(previewed(&harness), other_date, "{text}");
+        click(&mut harness, "Use these columns");
+        // It can be changed at any time.
+        let file = folder.path().join("events.csv");
+        apply(&mut harness, MappingCommand::Edit(file.into()));
+        choose(&mut harness, &format!("date is read as: {other}"), first);
+        click(&mut harness, "Use these columns");
+        let event = harness.state().state().open.store.event(RowId::FIRST);
+        assert_eq!(event.when.unwrap().edtf, first_date, "{text}");
+    }
+}
+
+#[test]
+fn all_answers_are_buttons_and_nothing_asked_about_is_called_sure() {
+    let others = [
+        "date,town,killed\n2021-05-01,Alpha,1.200\n2021-05-02,Beta,2.500\n",
+        "Reported Date,Location Description,Number Dead\n2020-01-02,Rivertown,2\n",
+        "name,launch site,date\nA,Hilltown,2020-01-02\nB,Baytown,2020-01-04\n",
+    ];
+    let dated = TABLES.map(|(text, _)| text);
+    for text in dated.into_iter().chain(others) {
+        let folder = tempfile::tempdir().unwrap();
+        let harness = opened(folder.path(), text);
+        let asked = asked(&harness);
+        assert!(asked.iter().any(|asked| asked.answers.len() > 1), "{text}");
+        for answer in asked.iter().flat_map(|asked| &asked.answers) {
+            harness.get_by_role_and_label(Role::RadioButton, &format!("Read as: {}", answer.label));
+        }
+        let draft = harness.state().state().seen.mapping.as_ref().unwrap();
+        let guesses = &draft.guessed.as_ref().unwrap().guesses;
+        for column in asked.iter().filter_map(|asked| asked.column) {
+            assert_eq!(guesses[column].sureness, Sureness::Unsure, "{text}");
+        }
+    }
+}
