@@ -52,8 +52,8 @@ pub struct DatelineApp {
     pub(super) opened: Guarded,
     /// The mapping that the command line names.
     pub(super) mapping_path: Option<PathBuf>,
-    /// Whether a widget had the focus in the last frame: then Escape took it away before the app saw the key.
-    pub(super) had_focus: bool,
+    /// Whether a text field had the focus in the last frame: then Escape took it away before the app saw the key.
+    pub(super) was_typing: bool,
     pub(super) screenshot: Option<Screenshot>,
     /// What is carried out in the next frame.
     pub(super) commands: Vec<Command>,
@@ -110,7 +110,7 @@ impl DatelineApp {
             has_told_of_settings: false,
             opened: Guarded::default(),
             mapping_path: None,
-            had_focus: false,
+            was_typing: false,
             screenshot: None,
             commands: Vec::new(),
         };

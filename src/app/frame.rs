@@ -26,26 +26,27 @@ impl eframe::App for DatelineApp {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let mut commands = std::mem::take(&mut self.commands);
-        commands.extend(shortcuts::pressed(&ctx));
+        commands.extend(shortcuts::pressed(&ctx, &self.state));
         commands.extend(dropped_files(&ctx));
         let at_start = commands.len();
         for command in commands.drain(..at_start) {
             self.apply(command, &ctx);
         }
         panels::window_ui(&mut self.panels, &mut self.timeline, &self.state, ui, &mut commands);
+        // A panel may say in every frame what the pointer is on.
         let is_hover = |command: &Command| matches!(command, Command::Select(SelectCommand::Hover(_)));
-        let has_changes = !commands.iter().all(is_hover);
+        let (was_hovered, is_more) = (self.state.seen.hovered, !commands.iter().all(is_hover));
         for command in commands.drain(..) {
             self.apply(command, &ctx);
         }
         self.commands = commands;
         self.keep_sorted();
         self.keep_findings();
-        self.had_focus = ctx.memory(|memory| memory.focused().is_some());
+        self.was_typing = ctx.text_edit_focused();
         if self.screenshot.is_none() {
             self.notices.show(&ctx);
         }
-        if has_changes {
+        if is_more || self.state.seen.hovered != was_hovered {
             ctx.request_repaint();
         }
         let is_busy = self.is_busy();

@@ -1,30 +1,35 @@
 //! The keys of [`ACTIONS`].
 
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers, Popup};
 
-use super::Command;
 use super::actions::ACTIONS;
+use super::command::WindowCommand;
+use super::state::Cover;
+use super::{Command, State};
 
-/// The commands whose keys were pressed. Keys without Ctrl belong to the widget that has the focus, if one has it.
-pub fn pressed(ctx: &Context) -> Vec<Command> {
+/// The commands whose keys were pressed. What lies on top gets the keys: an open list or menu, then a card, then a window.
+/// Keys without Ctrl belong to the widget that has the focus, if one has it.
+pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
+    if Popup::is_any_open(ctx) {
+        return Vec::new();
+    }
     let is_typing = ctx.text_edit_focused();
     let has_focus = ctx.memory(|memory| memory.focused().is_some());
-    let is_busy = ctx.any_popup_open();
     let belongs_here = |key: &KeyboardShortcut| {
         if key.modifiers != Modifiers::NONE {
             // Undo within a text field is the field's own.
             return !(is_typing && matches!(key.logical_key, Key::Z | Key::Y | Key::Backspace));
         }
         match key.logical_key {
-            Key::F1 | Key::F2 | Key::F3 | Key::F4 | Key::F6 | Key::F7 | Key::F8 | Key::F9 => true,
-            Key::Escape => !is_busy,
-            Key::Enter | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight => !has_focus && !is_busy,
-            _ => !is_typing && !is_busy,
+            Key::Escape | Key::F1 | Key::F2 | Key::F3 | Key::F4 | Key::F6 | Key::F7 | Key::F8 | Key::F9 => true,
+            Key::Enter | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight => !has_focus,
+            _ => !is_typing,
         }
     };
     // More modifiers first, so that Ctrl+Z does not take Ctrl+Shift+Z.
     let mut keys: Vec<(&KeyboardShortcut, &Command)> = ACTIONS
         .iter()
+        .filter(|action| reaches(&action.command, state))
         .flat_map(|action| action.keys.iter().map(|key| (key, &action.command)))
         .filter(|(key, _)| belongs_here(key))
         .collect();
@@ -35,6 +40,28 @@ pub fn pressed(ctx: &Context) -> Vec<Command> {
             .map(|(_, command)| command.clone())
             .collect()
     })
+}
+
+/// Whether a command changes nothing behind what lies on top.
+fn reaches(command: &Command, state: &State) -> bool {
+    let Command::Window(window) = command else {
+        let is_undo = matches!(command, Command::Undo | Command::Redo);
+        return match state.cover() {
+            Cover::Nothing => true,
+            // What was done in these windows is undone from there.
+            Cover::Window => is_undo && state.seen.windows.last().is_some_and(|topmost| topmost.has_undo()),
+            Cover::Card => false,
+        };
+    };
+    let is_of_all = matches!(
+        window,
+        WindowCommand::ToggleTheme | WindowCommand::LargerText | WindowCommand::SmallerText | WindowCommand::Quit
+    );
+    match state.cover() {
+        Cover::Nothing => true,
+        Cover::Window => is_of_all || matches!(window, WindowCommand::Escape | WindowCommand::Show(_)),
+        Cover::Card => is_of_all,
+    }
 }
 
 /// The keys of a command as they are shown, or "".

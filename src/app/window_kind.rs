@@ -14,3 +14,10 @@ pub enum WindowKind {
     Help,
     About,
 }
+
+impl WindowKind {
+    /// Whether what is done in it can be undone there.
+    pub fn has_undo(self) -> bool {
+        matches!(self, Self::Columns | Self::Names)
+    }
+}

@@ -7,6 +7,7 @@ mod claims;
 mod doc_pictures;
 mod doubt;
 mod everyday;
+mod keys;
 mod mapping;
 mod names;
 mod pictures;

@@ -6,7 +6,7 @@ use crate::app::app::DatelineApp;
 use crate::app::command::WindowCommand;
 use crate::app::state::Question;
 use crate::app::web_link::{WebLink, visible};
-use crate::app::{ThemeChoice, WindowKind};
+use crate::app::{MappingDraft, ThemeChoice, WindowKind};
 
 impl DatelineApp {
     pub(super) fn apply_to_window(&mut self, command: WindowCommand, ctx: &Context) {
@@ -20,6 +20,7 @@ impl DatelineApp {
             }
             WindowCommand::Show(kind) => self.show_window(kind),
             WindowCommand::Close(kind) => self.close_window(kind),
+            WindowCommand::Leave(kind) => self.leave_window(kind),
             WindowCommand::SetTheme(theme) => self.set_theme(theme, ctx),
             WindowCommand::ToggleTheme => {
                 let is_dark = ctx.theme() == egui::Theme::Dark;
@@ -70,11 +71,14 @@ impl DatelineApp {
         }
         if let Some(focused) = ctx.memory(egui::Memory::focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
-        } else if !self.had_focus {
-            match self.state.seen.windows.last() {
-                Some(&topmost) => self.close_window(topmost),
-                None => self.select(None),
-            }
+        }
+        // The key left the field before it came here.
+        if self.was_typing {
+            return;
+        }
+        match self.state.seen.windows.last() {
+            Some(&topmost) => self.leave_window(topmost),
+            None => self.select(None),
         }
     }
 
@@ -82,6 +86,21 @@ impl DatelineApp {
     pub(super) fn show_window(&mut self, kind: WindowKind) {
         self.state.seen.windows.retain(|&open| open != kind);
         self.state.seen.windows.push(kind);
+    }
+
+    /// Closes a window; what was said of columns is given up only on wish.
+    fn leave_window(&mut self, kind: WindowKind) {
+        let draft = self.state.seen.mapping.as_ref();
+        if kind != WindowKind::Columns || !draft.is_some_and(MappingDraft::can_undo) {
+            self.close_window(kind);
+            return;
+        }
+        self.state.question = Some(Question {
+            title: "Leave the columns as they were?",
+            words: vec!["What you said of them here is not kept.".to_owned()],
+            yes: "Leave",
+            then: WindowCommand::Close(kind).into(),
+        });
     }
 
     pub(super) fn close_window(&mut self, kind: WindowKind) {

@@ -5,11 +5,13 @@ use crate::app::{PanelKind, ThemeChoice, WindowKind};
 #[derive(Clone, Debug, PartialEq)]
 pub enum WindowCommand {
     FocusSearch,
-    /// Leaves the search field, closes the topmost window, else selects nothing.
+    /// Leaves a text field, else the topmost window, else selects nothing.
     Escape,
     TogglePanel(PanelKind),
     Show(WindowKind),
     Close(WindowKind),
+    /// Closes it, unless something would be lost: then it is asked before.
+    Leave(WindowKind),
     SetTheme(ThemeChoice),
     /// Dark if it is light now, and the other way round.
     ToggleTheme,

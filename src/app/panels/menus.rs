@@ -204,6 +204,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
         Command::Window(command) => match command {
             WindowCommand::Show(_)
             | WindowCommand::Close(_)
+            | WindowCommand::Leave(_)
             | WindowCommand::SetTheme(_)
             | WindowCommand::ToggleTheme
             | WindowCommand::LargerText

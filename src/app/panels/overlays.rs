@@ -10,9 +10,9 @@ use crate::app::{Command, State, Theme, fonts};
 
 /// Loading, failure and what is dragged over the window.
 pub fn overlays_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    if let Some(loading) = state.open.loading.as_ref().filter(|_| state.open.growing().is_none()) {
+    if let Some(loading) = state.open.loading.as_ref().filter(|_| state.is_loading_alone()) {
         loading_ui(loading, ui, commands);
-    } else if !state.open.failures.is_empty() && state.seen.mapping.is_none() {
+    } else if state.shows_failures() {
         failures_ui(state, ui, commands);
     }
     if let Some(question) = &state.question {

@@ -1,6 +1,7 @@
 //! All that the window shows, in parts.
 
 mod asked;
+mod cover;
 mod found;
 mod linking;
 mod merge_draft;
@@ -10,6 +11,7 @@ mod seen;
 mod worry;
 
 pub use asked::Asked;
+pub use cover::Cover;
 pub use found::Found;
 pub use linking::Linking;
 pub use merge_draft::MergeDraft;
@@ -46,6 +48,27 @@ pub struct State {
 }
 
 impl State {
+    /// What lies over the panels now.
+    pub fn cover(&self) -> Cover {
+        if self.question.is_some() || self.is_loading_alone() || self.shows_failures() {
+            Cover::Card
+        } else if self.seen.windows.is_empty() {
+            Cover::Nothing
+        } else {
+            Cover::Window
+        }
+    }
+
+    /// Whether files are being read and nothing of them can be shown yet.
+    pub fn is_loading_alone(&self) -> bool {
+        self.open.loading.is_some() && self.open.growing().is_none()
+    }
+
+    /// Whether the user is told of files that could not be read.
+    pub fn shows_failures(&self) -> bool {
+        !self.is_loading_alone() && !self.open.failures.is_empty() && self.seen.mapping.is_none()
+    }
+
     /// Whether the answer on screen is to an older question than the filters now ask.
     pub fn is_stale(&self) -> bool {
         self.found.answer.filter != self.asked.filter

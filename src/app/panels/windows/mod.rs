@@ -60,7 +60,7 @@ pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, comman
                 WindowKind::About => about::about_ui(ui, commands),
             });
         if !is_open {
-            commands.push(WindowCommand::Close(kind).into());
+            commands.push(WindowCommand::Leave(kind).into());
         }
     }
 }

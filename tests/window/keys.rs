@@ -1,0 +1,154 @@
+//! Keys act on what lies on top, and never while a field takes text.
+
+use dateline::app::command::{FilesCommand, SelectCommand, WindowCommand};
+use dateline::app::{Command, DatelineApp, Settings, WindowKind};
+use dateline::store::RowId;
+use dateline_tests::events;
+use eframe::egui::{Key, Modifiers, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use crate::settling::settle;
+
+type Window = Harness<'static, DatelineApp>;
+
+fn window() -> Window {
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            app.show_store(events::store(events::handful()));
+            app
+        });
+    settle(&mut harness);
+    apply(&mut harness, SelectCommand::Row(Some(RowId::at(2))));
+    harness
+}
+
+fn apply(harness: &mut Window, command: impl Into<Command>) {
+    harness.state_mut().push(command);
+    settle(harness);
+}
+
+fn press(harness: &mut Window, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    settle(harness);
+}
+
+/// What keys could change.
+fn seen(harness: &Window) -> impl PartialEq + std::fmt::Debug + use<> {
+    let state = harness.state().state();
+    (
+        state.seen.selected,
+        state.seen.viewport,
+        state.seen.search_focus,
+        state.asked.filter.clone(),
+        state.preferred.lane_by,
+        state.preferred.all_links,
+        state.seen.windows.clone(),
+    )
+}
+
+/// Presses keys that change what they reach, and says whether nothing changed.
+fn check_nothing_happens(harness: &mut Window) {
+    let before = seen(harness);
+    for key in [Key::N, Key::ArrowDown, Key::Plus, Key::K, Key::B, Key::Home, Key::F6, Key::Enter] {
+        press(harness, Modifiers::NONE, key);
+        assert_eq!(seen(harness), before, "{key:?}");
+    }
+    for key in [Key::F, Key::T, Key::P, Key::Backspace, Key::W] {
+        press(harness, Modifiers::COMMAND, key);
+        assert_eq!(seen(harness), before, "Ctrl+{key:?}");
+    }
+}
+
+#[test]
+fn no_key_acts_behind_a_message() {
+    let mut harness = window();
+    apply(&mut harness, FilesCommand::Open(vec!["/no/such/file.csv".into()]));
+    check_nothing_happens(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::F2);
+    assert!(harness.state().state().seen.windows.is_empty());
+    harness.get_by_label("This file could not be opened");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_label("This file could not be opened").is_none());
+    assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)));
+}
+
+#[test]
+fn no_key_acts_behind_a_window() {
+    for kind in [WindowKind::Help, WindowKind::Save, WindowKind::Names, WindowKind::Findings] {
+        let mut harness = window();
+        apply(&mut harness, WindowCommand::Show(kind));
+        check_nothing_happens(&mut harness);
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert!(harness.state().state().seen.windows.is_empty(), "{kind:?}");
+        assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)), "{kind:?}");
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert_eq!(harness.state().state().seen.selected, None, "{kind:?}");
+    }
+}
+
+#[test]
+fn escape_closes_an_open_list_and_no_more() {
+    let lists = [
+        ("Possibly", "Certainly: surely lies in the time wanted"),
+        ("Lanes: Actor", "Both sides"),
+        ("File", "Save events … Ctrl+S"),
+    ];
+    for (list, entry) in lists {
+        let mut harness = window();
+        harness.get_by_label(list).click();
+        settle(&mut harness);
+        let is_open = |harness: &Window| harness.query_all_by_label_contains(entry).next().is_some();
+        assert!(is_open(&harness), "{list}");
+        let before = seen(&harness);
+        for key in [Key::N, Key::K, Key::Plus] {
+            press(&mut harness, Modifiers::NONE, key);
+            assert_eq!(seen(&harness), before, "{list}: {key:?}");
+        }
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert!(!is_open(&harness), "{list}");
+        assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)), "{list}");
+    }
+}
+
+#[test]
+fn what_was_said_of_columns_is_not_given_up_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.csv");
+    std::fs::write(&file, "date,actor\n03/04/2014,IS\n05/06/2014,PKK\n").unwrap();
+    let mut harness = window();
+    apply(&mut harness, FilesCommand::Open(vec![file]));
+    harness.get_by_label("Read as: month/day/year").click();
+    settle(&mut harness);
+    harness.get_by_label("actor is: actor").click();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_label("actor: perpetrator").is_none(), "the list is closed");
+    assert!(harness.state().state().question.is_none());
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    harness.get_by_label("Leave the columns as they were?");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.state().state().question.is_none());
+    harness.get_by_label("You said of “date”: month/day/year.");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    harness.get_by_label("Leave").click();
+    settle(&mut harness);
+    assert!(harness.state().state().seen.mapping.is_none());
+}
+
+#[test]
+fn letters_go_into_the_field_that_takes_text() {
+    let mut harness = window();
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    let before = seen(&harness);
+    for key in [Key::N, Key::K, Key::B, Key::L, Key::Plus, Key::Home] {
+        press(&mut harness, Modifiers::NONE, key);
+        assert_eq!(seen(&harness), before, "{key:?}");
+    }
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)));
+    press(&mut harness, Modifiers::NONE, Key::N);
+    assert_eq!(harness.state().state().seen.selected, Some(RowId::at(3)));
+}
