@@ -55,7 +55,7 @@ impl From<read::Error> for Failure {
 impl From<WriteError> for Failure {
     fn from(error: WriteError) -> Self {
         let how = match error.reason {
-            NotWritten::ReadOnly => "; --force replaces it",
+            NotWritten::Exists => "; --force replaces it",
             _ => "",
         };
         Self::new(format!("{error}{how}"))

@@ -5,16 +5,16 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use dateline_files::{Door, Guarded, NotWritten, ReadOnly};
+use dateline_files::{Door, Existing, Guarded, NotWritten};
 use serde::Serialize;
 
 use super::Failure;
 use crate::export::plain;
 
-/// What is done to a file that may only be read.
+/// What is done to a file that is there already.
 #[derive(Debug, Default, Args)]
 pub(super) struct OutArgs {
-    /// Replace the file that is written even if it is read-only
+    /// Replace the file that is written if it is there already
     #[arg(long)]
     pub force: bool,
 }
@@ -24,10 +24,10 @@ impl OutArgs {
     pub fn door(&self, guarded: Guarded) -> Door {
         Door {
             guarded,
-            read_only: if self.force {
-                ReadOnly::Replace
+            existing: if self.force {
+                Existing::Replace
             } else {
-                ReadOnly::Refuse
+                Existing::Keep
             },
             streams: true,
         }

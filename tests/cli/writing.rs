@@ -120,24 +120,30 @@ fn what_is_no_file_of_names_or_mapping_is_refused_before_anything_is_opened() {
 }
 
 #[test]
-fn a_read_only_file_is_replaced_on_wish() {
+fn a_file_that_is_there_is_replaced_only_on_wish() {
     let folder = Folder::new();
-    folder.file("out.csv", "kept");
-    let mut rights = fs::metadata(folder.at("out.csv")).unwrap().permissions();
-    rights.set_readonly(true);
-    fs::set_permissions(folder.at("out.csv"), rights).unwrap();
-    let words = folder.refused("events a.csv --format csv --out out.csv");
-    assert!(
-        words.ends_with("out.csv: is read-only; --force replaces it\n"),
-        "{words}"
-    );
-    assert_eq!(folder.read("out.csv"), "kept");
-    let forced = folder
-        .command("events a.csv --format csv --out out.csv --force")
-        .output()
-        .unwrap();
-    assert!(forced.status.success());
-    assert!(folder.read("out.csv").contains("2020-01-02"));
+    for is_read_only in [false, true] {
+        for verb in ["events a.csv --format csv --out", "picture a.csv --out", "a.csv --screenshot"] {
+            let name = if verb.starts_with("events") { "out.csv" } else { "out.png" };
+            let line = format!("{verb} {name}");
+            let _ = fs::remove_file(folder.at(name));
+            folder.file(name, "kept");
+            let mut rights = fs::metadata(folder.at(name)).unwrap().permissions();
+            rights.set_readonly(is_read_only);
+            fs::set_permissions(folder.at(name), rights).unwrap();
+            let words = folder.refused(&line);
+            assert!(
+                words.ends_with(&format!("{name}: is there already; --force replaces it\n")),
+                "{words}"
+            );
+            assert_eq!(folder.read(name), "kept");
+            if !verb.contains("screenshot") {
+                let forced = folder.command(&format!("{line} --force")).output().unwrap();
+                assert!(forced.status.success(), "{forced:?}");
+                assert_ne!(fs::read(folder.at(name)).unwrap(), b"kept");
+            }
+        }
+    }
 }
 
 #[test]
@@ -204,7 +210,7 @@ fn a_file_that_becomes_too_large_is_told_and_the_old_one_stays() {
     let folder = Folder::new();
     folder.file("out.csv", "kept");
     folder.file("many.csv", &format!("date,actor\n{}", "2020-01-01,A\n".repeat(20_000)));
-    let line = "ulimit -f 8; dateline events many.csv --format csv --out out.csv";
+    let line = "ulimit -f 8; dateline events many.csv --format csv --out out.csv --force";
     let words = failed(&folder.shell(line), line);
     assert_eq!(
         words,
@@ -233,7 +239,7 @@ fn files_reach_the_disk_before_their_names_do() {
     let traced = Command::new("strace")
         .current_dir(folder.0.path())
         .args(["-f", "-y", "-e", calls, "-o", "trace", env!("CARGO_BIN_EXE_dateline")])
-        .args(["events", "a.csv", "--format", "csv", "--out", "out.csv"])
+        .args(["events", "a.csv", "--format", "csv", "--out", "out.csv", "--force"])
         .output()
         .expect("strace must be installed: scripts/needs does so");
     assert!(traced.status.success(), "{}", String::from_utf8_lossy(&traced.stderr));

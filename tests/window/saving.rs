@@ -7,7 +7,7 @@ use dateline::query::Filter;
 use dateline::read::{Progress, read_file};
 use dateline::store::Facet;
 use dateline::work::Damaged;
-use dateline_files::ReadOnly;
+use dateline_files::Existing;
 use dateline_tests::events::{handful, store};
 use dateline_tests::in_project;
 use eframe::egui::Vec2;
@@ -50,7 +50,7 @@ fn the_window_saves_what_matches() {
         path.clone(),
         Format::Json,
         Scope::Matching,
-        ReadOnly::Refuse,
+        Existing::ReplaceWritable,
     ));
     harness.state_mut().push(save);
     settle(&mut harness);
@@ -62,7 +62,7 @@ fn the_window_saves_what_matches() {
         open.clone(),
         Format::Csv,
         Scope::All,
-        ReadOnly::Refuse,
+        Existing::ReplaceWritable,
     )));
     settle(&mut harness);
     assert_eq!(std::fs::read(&open).unwrap(), before);
@@ -72,7 +72,7 @@ fn the_window_saves_what_matches() {
         path.clone(),
         Format::Csv,
         Scope::All,
-        ReadOnly::Refuse,
+        Existing::ReplaceWritable,
     )));
     harness.state_mut().push(Command::Save(SaveCommand::Cancel));
     settle(&mut harness);
@@ -97,7 +97,7 @@ fn a_read_only_file_is_asked_about() {
             app
         });
     settle(&mut harness);
-    let save = SaveCommand::EventsTo(path.clone(), Format::Json, Scope::All, ReadOnly::Refuse);
+    let save = SaveCommand::EventsTo(path.clone(), Format::Json, Scope::All, Existing::ReplaceWritable);
     harness.state_mut().push(save.clone());
     settle(&mut harness);
     harness.get_by_label("Cancel").click();
@@ -146,12 +146,12 @@ fn what_is_open_is_not_written_over_by_any_of_its_names() {
         };
         harness
             .state_mut()
-            .push(SaveCommand::MadeTo(at(name), made, ReadOnly::Replace));
+            .push(SaveCommand::MadeTo(at(name), made, Existing::Replace));
         harness.state_mut().push(SaveCommand::EventsTo(
             at(name),
             Format::Csv,
             Scope::All,
-            ReadOnly::Replace,
+            Existing::Replace,
         ));
         settle(&mut harness);
     }

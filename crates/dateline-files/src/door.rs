@@ -11,19 +11,21 @@ use crate::{Guarded, NotWritten, OddFile, WriteError, leftovers};
 pub struct Door {
     /// Files that are never written to.
     pub guarded: Guarded,
-    /// What becomes of a file that may only be read.
-    pub read_only: ReadOnly,
+    /// What becomes of a file that stands there.
+    pub existing: Existing,
     /// Whether pipes and devices are written to, as they are: on the command line somebody meant them.
     pub streams: bool,
 }
 
-/// What becomes of a file that may only be read.
+/// What becomes of a file that stands where one is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ReadOnly {
+pub enum Existing {
     /// It stays, and that is an error.
+    Keep,
+    /// It is replaced; but one that may only be read stays, and that is an error.
     #[default]
-    Refuse,
-    /// It is replaced, and stays read-only.
+    ReplaceWritable,
+    /// It is replaced, and stays read-only if it was.
     Replace,
 }
 
@@ -91,17 +93,20 @@ impl Door {
             Err(error) => return Err(error.into()),
         };
         match OddFile::of(known.file_type()) {
-            None => self.check_rights(path, &known)?,
+            None => self.check_existing(path, &known)?,
             Some(OddFile::Pipe | OddFile::Device) if self.streams => {}
             Some(odd) => return Err(odd.into()),
         }
         Ok(Some(known))
     }
 
-    /// That a file could be written to in place. Replacing it asks for rights on its folder alone.
-    fn check_rights(&self, path: &Path, known: &Metadata) -> Result<(), NotWritten> {
-        if self.read_only == ReadOnly::Replace {
-            return Ok(());
+    /// That a file may be replaced: one that could be written to in place, unless any may. Replacing it asks for rights on its
+    /// folder alone.
+    fn check_existing(&self, path: &Path, known: &Metadata) -> Result<(), NotWritten> {
+        match self.existing {
+            Existing::Keep => return Err(NotWritten::Exists),
+            Existing::Replace => return Ok(()),
+            Existing::ReplaceWritable => {}
         }
         if known.permissions().readonly() {
             return Err(NotWritten::ReadOnly);

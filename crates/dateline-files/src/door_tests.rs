@@ -76,7 +76,7 @@ fn what_is_read_is_not_written_to_by_any_of_its_names() {
     fs::write(&path, "old").unwrap();
     fs::hard_link(&path, folder.path().join("b.csv")).unwrap();
     let door = Door {
-        read_only: ReadOnly::Replace,
+        existing: Existing::Replace,
         ..Door::new(Guarded::files([&path]))
     };
     for name in ["a.csv", "./a.csv", "b.csv"] {
@@ -84,6 +84,21 @@ fn what_is_read_is_not_written_to_by_any_of_its_names() {
         let refused = door.write(&other, |out| out.write_all(b"new")).unwrap_err();
         assert!(matches!(refused.reason, NotWritten::IsRead), "{refused}");
     }
+    assert_eq!(fs::read(&path).unwrap(), b"old");
+}
+
+#[test]
+fn a_file_that_is_to_stay_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.csv");
+    let door = Door {
+        existing: Existing::Keep,
+        ..Door::default()
+    };
+    door.write(&path, |out| out.write_all(b"old")).unwrap();
+    let refused = door.check(&path).unwrap_err();
+    assert!(matches!(refused.reason, NotWritten::Exists), "{refused}");
+    assert!(door.write(&path, |out| out.write_all(b"new")).is_err());
     assert_eq!(fs::read(&path).unwrap(), b"old");
 }
 
@@ -98,7 +113,7 @@ fn a_file_that_may_only_be_read_is_replaced_on_wish_and_stays_so() {
     assert!(matches!(write_new(&path).unwrap_err().reason, NotWritten::ReadOnly));
     assert_eq!(fs::read(&path).unwrap(), b"old");
     let door = Door {
-        read_only: ReadOnly::Replace,
+        existing: Existing::Replace,
         ..Door::default()
     };
     door.write(&path, |out| out.write_all(b"new")).unwrap();

@@ -22,6 +22,9 @@ pub enum NotWritten {
     /// It stands where Dateline keeps what users added by hand.
     #[error("stands where Dateline keeps your own work; write elsewhere")]
     IsWork,
+    /// It is there, and is to stay.
+    #[error("is there already")]
+    Exists,
     /// It is there and may only be read.
     #[error("is read-only")]
     ReadOnly,

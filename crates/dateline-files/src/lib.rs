@@ -40,7 +40,7 @@ mod turn;
 mod unnamed;
 mod words;
 
-pub use door::{Door, ReadOnly};
+pub use door::{Door, Existing};
 pub use error::{NotWritten, WriteError};
 pub use guarded::Guarded;
 pub use kind::OddFile;

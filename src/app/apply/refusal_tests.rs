@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use dateline_batch::MappingError;
 use dateline_batch::budget::Met;
 use dateline_batch::unread::{Damage, FileType, Refusal};
-use dateline_files::{NotWritten, ReadOnly};
+use dateline_files::{Existing, NotWritten};
 use eframe::egui::Vec2;
 use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, SnapshotOptions};
@@ -149,7 +149,7 @@ fn a_link_that_hides_something_light() {
 fn a_file_that_may_only_be_read() {
     let mut harness = window(ThemeChoice::Dark, Some(sample()));
     let path = Path::new("/home/a/exports/events-2024.csv").to_owned();
-    let over = SaveCommand::EventsTo(path.clone(), Format::Csv, Scope::All, ReadOnly::Replace);
+    let over = SaveCommand::EventsTo(path.clone(), Format::Csv, Scope::All, Existing::Replace);
     let error = NotWritten::ReadOnly.at(&path);
     let ctx = harness.ctx.clone();
     harness

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use dateline_files::{Door, ReadOnly};
+use dateline_files::{Door, Existing};
 use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
@@ -21,13 +21,13 @@ impl DatelineApp {
             SaveCommand::Events(format, scope) => {
                 let name = format!("events.{}", format.ending());
                 self.pick_target(&name, move |path| {
-                    SaveCommand::EventsTo(path, format, scope, ReadOnly::Refuse)
+                    SaveCommand::EventsTo(path, format, scope, Existing::ReplaceWritable)
                 });
             }
-            SaveCommand::EventsTo(path, format, scope, read_only) => {
-                self.save_events((path, format, scope), read_only, ctx);
+            SaveCommand::EventsTo(path, format, scope, existing) => {
+                self.save_events((path, format, scope), existing, ctx);
             }
-            SaveCommand::MadeTo(path, made, read_only) => self.save_made(path, made, read_only, ctx),
+            SaveCommand::MadeTo(path, made, existing) => self.save_made(path, made, existing, ctx),
             SaveCommand::Cancel => {
                 if let Some(saving) = &self.state.open.saving {
                     saving.progress.cancel();
@@ -42,7 +42,7 @@ impl DatelineApp {
 
     /// Asks where to save, and saves what is made there.
     pub(super) fn save_as(&self, name: &str, made: Made) {
-        self.pick_target(name, move |path| SaveCommand::MadeTo(path, made, ReadOnly::Refuse));
+        self.pick_target(name, move |path| SaveCommand::MadeTo(path, made, Existing::ReplaceWritable));
     }
 
     fn pick_target(&self, name: &str, then: impl FnOnce(PathBuf) -> SaveCommand + Send + 'static) {
@@ -51,35 +51,35 @@ impl DatelineApp {
     }
 
     /// Writes to all but what is open and what is the user's work.
-    fn door(&self, read_only: ReadOnly, over: Option<&Path>) -> Door {
+    fn door(&self, existing: Existing, over: Option<&Path>) -> Door {
         Door {
-            read_only,
+            existing,
             ..Door::new(self.guarded_but(over))
         }
     }
 
-    fn save_made(&mut self, path: PathBuf, made: Made, read_only: ReadOnly, ctx: &Context) {
-        let door = self.door(read_only, made.over.as_deref());
+    fn save_made(&mut self, path: PathBuf, made: Made, existing: Existing, ctx: &Context) {
+        let door = self.door(existing, made.over.as_deref());
         let outbox = self.outbox.clone();
         self.spawn("save", ctx, move || {
             let written = door.write(&path, |out| out.write_all(&made.bytes));
             outbox.send(Message::Saved(match written {
                 Ok(()) => Ok(path),
                 Err(error) => {
-                    let over = SaveCommand::MadeTo(path, made, ReadOnly::Replace);
+                    let over = SaveCommand::MadeTo(path, made, Existing::Replace);
                     Err(Box::new(NotSaved { error, over }))
                 }
             }));
         });
     }
 
-    fn save_events(&mut self, (path, format, scope): (PathBuf, Format, Scope), read_only: ReadOnly, ctx: &Context) {
+    fn save_events(&mut self, (path, format, scope): (PathBuf, Format, Scope), existing: Existing, ctx: &Context) {
         if self.state.open.saving.is_some() {
             self.notices.warn(ctx, "Events are being saved already.");
             return;
         }
-        let door = self.door(read_only, None);
-        let over = SaveCommand::EventsTo(path.clone(), format, scope, ReadOnly::Replace);
+        let door = self.door(existing, None);
+        let over = SaveCommand::EventsTo(path.clone(), format, scope, Existing::Replace);
         // Before anything is made for it.
         if let Err(error) = door.check(&path) {
             self.take_not_saved(NotSaved { error, over }, ctx);

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use dateline_files::ReadOnly;
+use dateline_files::Existing;
 
 use crate::app::Scope;
 use crate::app::saving::Made;
@@ -11,9 +11,9 @@ use crate::export::Format;
 pub enum SaveCommand {
     /// Asks where to save events.
     Events(Format, Scope),
-    EventsTo(PathBuf, Format, Scope, ReadOnly),
+    EventsTo(PathBuf, Format, Scope, Existing),
     /// Writes what is made already, such as a table of findings, to a file.
-    MadeTo(PathBuf, Made, ReadOnly),
+    MadeTo(PathBuf, Made, Existing),
     Cancel,
     /// Asks where to save the findings of all files.
     Findings,
