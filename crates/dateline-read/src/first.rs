@@ -8,12 +8,13 @@ use dateline_batch::format::Packing;
 
 use crate::containers;
 use crate::error::ErrorKind;
-use crate::load;
+use crate::{load, own};
 
 /// How much of a file is read by those who do not want all of it. It ends with a whole row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum First {
-    /// So many lines; a row of a table may have several, and the first is mostly that of the column names.
+    /// So many lines; a row of a table may have several, and the first is mostly that of the column names. Lines of JSON that
+    /// only describe a name come on top.
     Lines(u64),
     /// As many lines as so many bytes hold.
     Bytes(u64),
@@ -117,7 +118,7 @@ impl Text {
         }
         let line = self.bytes.cut(start..);
         self.is_quoted ^= !memchr::memchr_iter(b'"', line).count().is_multiple_of(2);
-        self.lines += 1;
+        self.lines += u64::from(!own::is_of_name(line));
         Ok(!line.is_empty())
     }
 }
@@ -149,6 +150,19 @@ mod tests {
         assert_eq!(cut(text, First::Lines(5)), whole);
         assert_eq!(cut(text, First::Lines(u64::MAX)), whole);
         assert_eq!(cut(text, First::Bytes(1000)), whole);
+    }
+
+    #[test]
+    fn lines_that_describe_names_are_no_rows() {
+        let head = "{\"format\": \"dateline\", \"version\": 1}\n";
+        let names = "{\"actor\": {\"id\": \"a\", \"name\": \"A\"}}\n{\"source\": {\"id\": \"s\"}}\n";
+        let [first, second] = ["01", "02"].map(|day| format!("{{\"when\": \"2021-07-{day}\", \"actors\": [\"a\"]}}\n"));
+        let text = [head, names, &first, names, &second].concat();
+        let wanted = [head, names, &first].concat();
+        assert_eq!(cut(text.as_bytes(), First::Lines(2)), (wanted, false));
+        // A line of another program is a row.
+        let others = "{\"actor\": {\"id\": 1}, \"verb\": \"post\"}\n";
+        assert_eq!(cut(others.repeat(3).as_bytes(), First::Lines(2)).0, others.repeat(2));
     }
 
     #[test]

@@ -142,6 +142,11 @@ fn gather(bytes: &[u8], runs: &[Range<usize>], lines_before: u32, entries: &mut 
     counts
 }
 
+/// Whether a line describes a name, and is no event.
+pub(crate) fn is_of_name(line: &[u8]) -> bool {
+    name_entry(line).is_some()
+}
+
 /// The key and value of a line that describes a name and nothing else.
 fn name_entry(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let begin = skip_blank(line, 0);

@@ -22,6 +22,7 @@ mod whole;
 
 use super::{Document, ErrorKind, FilePath, Progress};
 use crate::json_scan::looks_like_json;
+pub(crate) use jsonl::is_of_name;
 pub(crate) use parse::hash;
 pub(super) use whole::whole_event;
 
