@@ -6,7 +6,8 @@ use egui_notify::{Anchor, Toast, ToastLevel, Toasts};
 use super::theme::size;
 use super::{Theme, icons};
 
-/// Short messages below the middle that go away by themselves. Neither the details nor the buttons of a window stand there.
+/// Short messages that go away by themselves, on the status bar: nothing that can be pressed in a panel or window stands
+/// there.
 pub struct Notices {
     toasts: Toasts,
     /// As it is shown.
@@ -15,8 +16,8 @@ pub struct Notices {
 
 /// Icon, and what is left free around the text.
 const AROUND: f32 = 56.0;
-/// From the lower edge: the status bar and some room.
-const BELOW: f32 = 44.0;
+/// From the lower edge.
+const BELOW: f32 = 2.0;
 
 impl Default for Notices {
     fn default() -> Self {

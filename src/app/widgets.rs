@@ -1,6 +1,8 @@
 //! Small widgets that several panels share.
 
-use eframe::egui::{self, Align, Align2, Button, Color32, CornerRadius, Label, Layout, Response, RichText, Role, Sense, Ui, Vec2};
+use eframe::egui::{
+    self, Align, Align2, Button, Color32, CornerRadius, Label, Layout, Response, RichText, Role, Sense, Ui, Vec2,
+};
 
 use super::theme::{size, space};
 use super::{Theme, fonts, paragraph, text};

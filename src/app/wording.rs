@@ -23,6 +23,12 @@ pub fn grouped(number: usize) -> String {
     grouped
 }
 
+/// “1 event”, “2,000 events”: a number and what it counts, by its singular.
+pub fn counted(number: usize, what: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{} {what}{ending}", grouped(number))
+}
+
 /// A count with commas between thousands, "6–7" where not all are certain.
 pub fn count_words(count: Count) -> String {
     let words = |number: u32| grouped(number as usize);
@@ -47,5 +53,9 @@ mod tests {
         for (number, words) in [(0, "0"), (999, "999"), (1000, "1,000"), (7_473_001, "7,473,001")] {
             assert_eq!(grouped(number), words);
         }
+        assert_eq!(
+            (&*counted(1, "event"), &*counted(1200, "event")),
+            ("1 event", "1,200 events")
+        );
     }
 }

@@ -39,7 +39,11 @@ impl AskedInfo {
         Self {
             question: asked.to_string(),
             column: column.map(|column| column.name.clone()),
-            answers: asked.answers.iter().map(|answer| AnswerInfo::new(answer, mapping)).collect(),
+            answers: asked
+                .answers
+                .iter()
+                .map(|answer| AnswerInfo::new(answer, mapping))
+                .collect(),
         }
     }
 

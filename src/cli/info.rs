@@ -166,9 +166,7 @@ impl FileInfo {
 
 fn asked(columns: &TableColumns) -> Vec<AskedInfo> {
     let questions = columns.questions.iter();
-    questions
-        .map(|asked| AskedInfo::new(asked, &columns.mapping))
-        .collect()
+    questions.map(|asked| AskedInfo::new(asked, &columns.mapping)).collect()
 }
 
 fn finding_kinds(findings: &Findings) -> Vec<FindingKind> {

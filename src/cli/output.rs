@@ -24,11 +24,7 @@ impl OutArgs {
     pub fn door(&self, guarded: Guarded) -> Door {
         Door {
             guarded,
-            existing: if self.force {
-                Existing::Replace
-            } else {
-                Existing::Keep
-            },
+            existing: if self.force { Existing::Replace } else { Existing::Keep },
             streams: true,
         }
     }

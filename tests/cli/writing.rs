@@ -123,8 +123,16 @@ fn what_is_no_file_of_names_or_mapping_is_refused_before_anything_is_opened() {
 fn a_file_that_is_there_is_replaced_only_on_wish() {
     let folder = Folder::new();
     for is_read_only in [false, true] {
-        for verb in ["events a.csv --format csv --out", "picture a.csv --out", "a.csv --screenshot"] {
-            let name = if verb.starts_with("events") { "out.csv" } else { "out.png" };
+        for verb in [
+            "events a.csv --format csv --out",
+            "picture a.csv --out",
+            "a.csv --screenshot",
+        ] {
+            let name = if verb.starts_with("events") {
+                "out.csv"
+            } else {
+                "out.png"
+            };
             let line = format!("{verb} {name}");
             let _ = fs::remove_file(folder.at(name));
             folder.file(name, "kept");

@@ -84,8 +84,15 @@ fn told(document: &Document) -> BTreeSet<String> {
     let told = events.iter().flat_map(|event| {
         let when = event.when.as_ref().map_or_else(String::new, |when| when.edtf.clone());
         let figures = event.claims.iter().flat_map(|claim| &claim.figures);
-        let figures: Vec<String> = figures.map(|figure| format!("{} {}", figure.what, figure.amount)).collect();
-        [when, figures.join("; "), event.place.path.join("; "), event.title.clone()]
+        let figures: Vec<String> = figures
+            .map(|figure| format!("{} {}", figure.what, figure.amount))
+            .collect();
+        [
+            when,
+            figures.join("; "),
+            event.place.path.join("; "),
+            event.title.clone(),
+        ]
     });
     told.collect()
 }
@@ -100,7 +107,12 @@ fn words(meaning: &Meaning) -> String {
 #[track_caller]
 fn check_answers(text: &str, asked: &Asked, columns: &TableColumns) {
     let mapping = &*columns.mapping;
-    let assumed: Vec<&str> = asked.answers.iter().filter(|answer| answer.is_assumed).map(|answer| &*answer.label).collect();
+    let assumed: Vec<&str> = asked
+        .answers
+        .iter()
+        .filter(|answer| answer.is_assumed)
+        .map(|answer| &*answer.label)
+        .collect();
     assert_eq!(assumed.len(), 1, "{text}");
     assert_eq!(asked.chosen(mapping).unwrap().label, assumed[0], "{text}");
     assert!(!asked.is_answered(mapping), "{text}");
@@ -132,7 +144,10 @@ fn every_answer_shows_what_comes_of_it() {
     for (text, part, labels) in ASKED {
         let document = read(text);
         let columns = columns(&document);
-        let Some(asked) = columns.questions.iter().find(|asked| asked.to_string().contains(part) && !asked.answers.is_empty())
+        let Some(asked) = columns
+            .questions
+            .iter()
+            .find(|asked| asked.to_string().contains(part) && !asked.answers.is_empty())
         else {
             panic!("{text} is not asked about: {:?}", columns.questions);
         };
@@ -162,7 +177,10 @@ fn of_two_columns_of_dates_either_can_be_chosen() {
     check_answers(text, asked, columns);
     let other = asked.answers.iter().find(|answer| !answer.is_assumed).unwrap();
     let given = other.given(&columns.mapping);
-    assert_eq!((given.columns[0].part, given.columns[1].part), (Part::Field, Part::Date));
+    assert_eq!(
+        (given.columns[0].part, given.columns[1].part),
+        (Part::Field, Part::Date)
+    );
 }
 
 #[test]
@@ -172,9 +190,8 @@ fn a_mapping_says_since_when_numbers_count() {
         ("unix_seconds", "1990-07-07T09:32:03Z"),
         ("cocoa", "2021-07-07T09:32:03Z"),
     ] {
-        let json = format!(
-            r#"{{"dateline_mapping": 1, "columns": [{{"name": "date", "is": "date", "epoch": "{epoch}"}}]}}"#
-        );
+        let json =
+            format!(r#"{{"dateline_mapping": 1, "columns": [{{"name": "date", "is": "date", "epoch": "{epoch}"}}]}}"#);
         let mapping = Mapping::parse(json.as_bytes()).unwrap();
         assert!(told(&read_by(text, &mapping)).contains(expected), "{epoch}");
     }

@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use dateline_event::calendar::{DAY, HOUR, day};
-use dateline_event::{Bounds, LinkKind, Moment, Precision};
+use dateline_event::{Bounds, Event, LinkKind, Moment, Precision};
 use dateline_export::{PictureOptions, picture};
 use dateline_query::{Answer, LaneBy};
 use dateline_store::{RowId, Store};
 use dateline_tests::timelines as support;
 use dateline_timeline::{
-    Anchor, AverageWidths, EventLink, Frame, Hit, LinkTable, Mark, Measure, Memory, Palette, Request, Scene, Viewport,
-    lay_out,
+    Anchor, AverageWidths, EventLink, Frame, Hit, LinkTable, Mark, Measure, Memory, Overview, Palette, Request, Scene,
+    Viewport, lay_out,
 };
 
 fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Request<'a> {
@@ -50,6 +50,27 @@ fn row_of(store: &Store, title: &str) -> RowId {
 
 fn count(scene: &Scene, is_wanted: impl Fn(&Mark) -> bool) -> usize {
     scene.items.iter().filter(|item| is_wanted(&item.mark)).count()
+}
+
+#[test]
+fn the_overview_ends_where_the_time_does() {
+    let dates = ["2011/..", "2014-06-10", "../2013", "2012-01-01/2013-02-01"];
+    let events = dates.map(|edtf| Event {
+        when: edtf.parse().ok(),
+        ..Event::default()
+    });
+    let store = support::store(events.into());
+    let answer = support::answer(&store, LaneBy::None, 0);
+    let (first, last) = store.extent().unwrap();
+    let viewport = Viewport::fitting(first, last);
+    let overview = Overview::new(&answer.lanes.all, &store, viewport, 800.0, &mut AverageWidths);
+    assert!(!overview.columns.is_empty());
+    for column in &overview.columns {
+        assert!(
+            0.0 <= column.from && column.from <= column.to && column.to <= 800.0,
+            "{column:?}"
+        );
+    }
 }
 
 #[test]

@@ -52,7 +52,16 @@ fn seen(harness: &Window) -> impl PartialEq + std::fmt::Debug + use<> {
 /// Presses keys that change what they reach, and says whether nothing changed.
 fn check_nothing_happens(harness: &mut Window) {
     let before = seen(harness);
-    for key in [Key::N, Key::ArrowDown, Key::Plus, Key::K, Key::B, Key::Home, Key::F6, Key::Enter] {
+    for key in [
+        Key::N,
+        Key::ArrowDown,
+        Key::Plus,
+        Key::K,
+        Key::B,
+        Key::Home,
+        Key::F6,
+        Key::Enter,
+    ] {
         press(harness, Modifiers::NONE, key);
         assert_eq!(seen(harness), before, "{key:?}");
     }
@@ -77,7 +86,12 @@ fn no_key_acts_behind_a_message() {
 
 #[test]
 fn no_key_acts_behind_a_window() {
-    for kind in [WindowKind::Help, WindowKind::Save, WindowKind::Names, WindowKind::Findings] {
+    for kind in [
+        WindowKind::Help,
+        WindowKind::Save,
+        WindowKind::Names,
+        WindowKind::Findings,
+    ] {
         let mut harness = window();
         apply(&mut harness, WindowCommand::Show(kind));
         check_nothing_happens(&mut harness);
@@ -125,7 +139,10 @@ fn what_was_said_of_columns_is_not_given_up_unasked() {
     harness.get_by_label("actor is: actor").click();
     settle(&mut harness);
     press(&mut harness, Modifiers::NONE, Key::Escape);
-    assert!(harness.query_by_label("actor: perpetrator").is_none(), "the list is closed");
+    assert!(
+        harness.query_by_label("actor: perpetrator").is_none(),
+        "the list is closed"
+    );
     assert!(harness.state().state().question.is_none());
     press(&mut harness, Modifiers::NONE, Key::Escape);
     harness.get_by_label("Leave the columns as they were?");

@@ -75,10 +75,7 @@ const TABLES: [(&str, [(&str, &str); 2]); 4] = [
     (
         "date,actor,town\n647343123,IS,Alpha\n647343999,PKK,Beta\n",
         [
-            (
-                "seconds since 2001, as Apple's programs count",
-                "2021-07-07T09:32:03Z",
-            ),
+            ("seconds since 2001, as Apple's programs count", "2021-07-07T09:32:03Z"),
             ("seconds since 1970", "1990-07-07T09:32:03Z"),
         ],
     ),

@@ -165,7 +165,9 @@ fn read_number(text: &str, style: DateStyle) -> Option<Reading> {
         Some(Reading::with_clock(day, &clock, style))
     };
     if style.epochs && text.len() != 14 {
-        return style.epoch.map_or_else(|| epoch::read(text), |epoch| epoch::read_since(epoch, text));
+        return style
+            .epoch
+            .map_or_else(|| epoch::read(text), |epoch| epoch::read_since(epoch, text));
     }
     if style.serials
         && let Some(reading) = serial::read(text)
@@ -173,9 +175,11 @@ fn read_number(text: &str, style: DateStyle) -> Option<Reading> {
         return Some(reading);
     }
     let epoch = || {
-        style
-            .epochs
-            .then(|| style.epoch.map_or_else(|| epoch::read(text), |epoch| epoch::read_since(epoch, text)))?
+        style.epochs.then(|| {
+            style
+                .epoch
+                .map_or_else(|| epoch::read(text), |epoch| epoch::read_since(epoch, text))
+        })?
     };
     compact().or_else(epoch)
 }

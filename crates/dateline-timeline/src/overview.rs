@@ -47,11 +47,13 @@ impl Overview {
         let possible = |bin: &dateline_query::Bin| (bin.certain + bin.uncertain) as usize;
         let max = factor(bins.iter().map(possible).max().unwrap_or_default().max(1));
         let height = |count: usize| factor(count) / max;
+        // The first and the last step may reach beyond the whole time.
+        let within = |time| scale.x(time).clamp(scale.left, scale.right);
         let columns = edges.windows(2).zip(&bins).filter_map(|(edges, bin)| {
             let &[start, end] = edges else { return None };
             (possible(bin) > 0).then(|| OverviewColumn {
-                from: scale.x(start),
-                to: scale.x(end),
+                from: within(start),
+                to: within(end),
                 certain: height(bin.certain as usize),
                 possible: height(possible(bin)),
             })

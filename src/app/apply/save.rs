@@ -42,7 +42,9 @@ impl DatelineApp {
 
     /// Asks where to save, and saves what is made there.
     pub(super) fn save_as(&self, name: &str, made: Made) {
-        self.pick_target(name, move |path| SaveCommand::MadeTo(path, made, Existing::ReplaceWritable));
+        self.pick_target(name, move |path| {
+            SaveCommand::MadeTo(path, made, Existing::ReplaceWritable)
+        });
     }
 
     fn pick_target(&self, name: &str, then: impl FnOnce(PathBuf) -> SaveCommand + Send + 'static) {

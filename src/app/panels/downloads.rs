@@ -1,8 +1,8 @@
-use eframe::egui::{Align, Label, Layout, RichText, Ui};
+use eframe::egui::Ui;
 
+use super::strip::strip_ui;
 use crate::app::command::{FilesCommand, LayoutCommand};
-use crate::app::theme::space;
-use crate::app::{Command, State, Theme, icons, text};
+use crate::app::{Command, State, text};
 use crate::batch::decision::{CopyDecision, Decision, OtherFiles};
 
 /// What is to be said about files that are, or may be, downloads of one export.
@@ -53,37 +53,28 @@ pub fn downloads_ui(downloads: &Downloads, ui: &mut Ui, commands: &mut Vec<Comma
         ),
         Downloads::Newer(newer, older) => format!("{} is taken for a newer download of {}.", name(newer), names(older)),
     };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        ui.label(RichText::new(icons::INFO).color(Theme::of(ui).muted()));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            match downloads {
-                Downloads::Unsure(..) => {
-                    if ui.button("They are two exports").clicked() {
-                        commands.push(FilesCommand::SettleDownloads.into());
-                    }
-                    let one = ui.button("One export");
-                    let tip = "Shows each event once, as the newer download has it";
-                    if one.on_hover_text(tip).clicked() {
-                        commands.push(FilesCommand::TakeAsOneExport.into());
-                    }
-                }
-                Downloads::Newer(..) => {
-                    if ui.button("Looks right").clicked() {
-                        commands.push(FilesCommand::SettleDownloads.into());
-                    }
-                    let apart = ui.button("Show all rows apart");
-                    if apart
-                        .on_hover_text("Every row of these files becomes an event of its own")
-                        .clicked()
-                    {
-                        commands.push(LayoutCommand::ToggleApart.into());
-                    }
-                }
+    strip_ui(ui, &words, |ui| match downloads {
+        Downloads::Unsure(..) => {
+            if ui.button("They are two exports").clicked() {
+                commands.push(FilesCommand::SettleDownloads.into());
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(text::visual(&words).into_owned()).truncate());
-            });
-        });
+            let one = ui.button("One export");
+            let tip = "Shows each event once, as the newer download has it";
+            if one.on_hover_text(tip).clicked() {
+                commands.push(FilesCommand::TakeAsOneExport.into());
+            }
+        }
+        Downloads::Newer(..) => {
+            if ui.button("Looks right").clicked() {
+                commands.push(FilesCommand::SettleDownloads.into());
+            }
+            let apart = ui.button("Show all rows apart");
+            if apart
+                .on_hover_text("Every row of these files becomes an event of its own")
+                .clicked()
+            {
+                commands.push(LayoutCommand::ToggleApart.into());
+            }
+        }
     });
 }

@@ -5,7 +5,7 @@ use super::card::card;
 use crate::app::command::{FilesCommand, MappingCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
-use crate::app::widgets::{hint, muted, text_link};
+use crate::app::widgets::{buttons, hint, main_button, muted, text_link};
 use crate::app::{Command, State, Theme, fonts, icons};
 use crate::read::{Error, ErrorKind};
 
@@ -61,13 +61,13 @@ pub fn failures_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
             muted(ui, "What was open stays open.");
         }
         ui.add_space(space::S);
-        ui.horizontal(|ui| {
+        buttons(ui, |ui| {
+            if main_button(ui, true, "Close").clicked() {
+                commands.push(FilesCommand::DismissFailures.into());
+            }
             if ui.button("Open another …").clicked() {
                 commands.push(FilesCommand::DismissFailures.into());
                 commands.push(FilesCommand::OpenDialog.into());
-            }
-            if ui.button("Close").clicked() {
-                commands.push(FilesCommand::DismissFailures.into());
             }
         });
     });
@@ -79,7 +79,7 @@ pub fn failures_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
 /// Why a file could not be read, in words that need no knowledge of the system.
 fn reason(failure: &Error) -> String {
     match &failure.kind {
-        ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::NotFound => "is not there any more".to_owned(),
+        ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::NotFound => "was not found".to_owned(),
         ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
             "may not be read: you have no permission for it".to_owned()
         }

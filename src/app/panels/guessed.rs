@@ -1,8 +1,8 @@
-use eframe::egui::{Align, Label, Layout, RichText, Ui};
+use eframe::egui::Ui;
 
+use super::strip::strip_ui;
 use crate::app::command::MappingCommand;
-use crate::app::theme::space;
-use crate::app::{Command, State, Theme, icons, text};
+use crate::app::{Command, State, text};
 
 /// Says that columns were only guessed, until somebody says that they are right or what they are.
 pub fn guessed_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -16,23 +16,16 @@ pub fn guessed_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         0 => format!("{name} is of no known format: what its columns mean was guessed."),
         _ => format!("{name} and {others} more are of no known format: what their columns mean was guessed."),
     };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        ui.label(RichText::new(icons::INFO).color(Theme::of(ui).muted()));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let right = ui.button("The guess is right");
-            if right
-                .on_hover_text("Remembers the columns for this header, and asks no more")
-                .clicked()
-            {
-                commands.push(MappingCommand::ConfirmGuesses.into());
-            }
-            if ui.button("Check columns …").clicked() {
-                commands.push(MappingCommand::Edit(first.path.clone()).into());
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(text::visual(&words).into_owned()).truncate());
-            });
-        });
+    strip_ui(ui, &words, |ui| {
+        let right = ui.button("The guess is right");
+        if right
+            .on_hover_text("Remembers the columns for this header, and asks no more")
+            .clicked()
+        {
+            commands.push(MappingCommand::ConfirmGuesses.into());
+        }
+        if ui.button("Check columns …").clicked() {
+            commands.push(MappingCommand::Edit(first.path.clone()).into());
+        }
     });
 }

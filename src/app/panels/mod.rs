@@ -14,6 +14,7 @@ mod nothing_matches;
 mod overlays;
 mod question;
 mod status_bar;
+mod strip;
 mod table;
 mod time_range;
 mod top_bar;
@@ -56,6 +57,7 @@ pub fn window_ui(
     commands: &mut Vec<Command>,
 ) {
     let theme = Theme::of(ui);
+    let width = ui.available_width();
     let bar = |vertical: i8| {
         Frame::new()
             .fill(theme.panel())
@@ -98,7 +100,7 @@ pub fn window_ui(
             Panel::left("filters")
                 .frame(side)
                 .resizable(true)
-                .default_size(264.0)
+                .default_size((width * 0.2).clamp(208.0, 264.0))
                 .size_range(200.0..=480.0)
                 .show(ui, |ui| {
                     filters::filters_ui(&mut panels.filters, state, ui, commands);
@@ -108,7 +110,7 @@ pub fn window_ui(
             Panel::right("details")
                 .frame(side)
                 .resizable(true)
-                .default_size(352.0)
+                .default_size((width * 0.275).clamp(272.0, 352.0))
                 .size_range(260.0..=720.0)
                 .show(ui, |ui| detail::detail_ui(&mut panels.detail, state, ui, commands));
         }

@@ -5,6 +5,7 @@ use crate::app::command::WindowCommand;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::state::Question;
 use crate::app::theme::{size, space};
+use crate::app::widgets::{buttons, main_button};
 use crate::app::{Command, Theme, fonts, icons};
 
 /// What the user is asked before something is done.
@@ -22,8 +23,8 @@ pub fn question_ui(question: &Question, ui: &mut Ui, commands: &mut Vec<Command>
             ui.add_space(space::XS);
         }
         ui.add_space(space::S);
-        ui.horizontal(|ui| {
-            if ui.button(question.yes).clicked() {
+        buttons(ui, |ui| {
+            if main_button(ui, true, question.yes).clicked() {
                 commands.push(WindowCommand::Agree.into());
             }
             if ui.button("Cancel").clicked() {

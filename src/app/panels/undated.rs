@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::app::command::{FilterCommand, SelectCommand, WindowCommand};
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{heading, hint, icon_button, muted, named, painted_text};
-use crate::app::wording::grouped;
+use crate::app::wording::{counted, grouped};
 use crate::app::{Command, PanelKind, State, Theme, fonts, icons};
 use crate::store::{RowId, Store};
 
@@ -28,7 +28,7 @@ pub fn undated_strip_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>)
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click());
     let count = grouped(state.found.answer.undated.len());
-    let label = format!("Show {count} undated events");
+    let label = format!("Show {}", counted(state.found.answer.undated.len(), "undated event"));
     named(&response, Role::Button, true, &label);
     let fill = if response.hovered() || response.has_focus() {
         theme.hover()

@@ -99,10 +99,7 @@ impl Beginning<'_> {
             for (answer, example) in asked.answers.iter_mut().zip(examples) {
                 answer.examples.push(example);
             }
-            asked
-                .answers
-                .iter()
-                .all(|answer| answer.examples.len() < Example::MAX)
+            asked.answers.iter().all(|answer| answer.examples.len() < Example::MAX)
         });
     }
 }

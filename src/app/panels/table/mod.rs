@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 use self::row_text::RowText;
 use self::rows::Rows;
-use self::widths::{columns, fit_columns};
+use self::widths::Widths;
 use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
 use crate::app::jobs::MAX_SORTED;
 use crate::app::table_order::Column;
@@ -28,6 +28,7 @@ use crate::store::{RowId, Store};
 #[derive(Default)]
 pub struct TablePanel {
     texts: FxHashMap<RowId, Arc<RowText>>,
+    widths: Widths,
     /// The selection that was scrolled to last, and where it stood.
     scrolled: Option<RowId>,
     /// The row that was clicked here, which needs no scrolling.
@@ -51,12 +52,14 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
         },
     };
     let count = rows.len();
+    let first = (0..count).filter_map(|index| rows.get(index));
+    panel.widths.keep_up_with(&state.open.store, first, ui);
     let mut table = Table::new()
         .id_salt("events")
         .num_rows(count as u64)
-        .columns(columns())
+        .columns(panel.widths.columns())
         .headers([HeaderRow::new(HEADER)]);
-    fit_columns(ui, table.get_id(ui));
+    panel.widths.fit(ui, table.get_id(ui));
     if state.seen.selected != panel.scrolled {
         panel.scrolled = state.seen.selected;
         let by_itself = panel.clicked.take() == state.seen.selected;
@@ -140,7 +143,7 @@ impl TableDelegate for TableView<'_> {
         let rect = ui.max_rect();
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, theme.hairline());
-        let Some(&column) = Column::ALL.get(cell.col_range.start) else {
+        let Some(column) = self.panel.widths.column(cell.col_range.start) else {
             return;
         };
         let order = self.state.asked.order;
@@ -210,7 +213,7 @@ impl TableDelegate for TableView<'_> {
     }
 
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
-        let (Some(row), Some(&column)) = (self.row(cell.row_nr), Column::ALL.get(cell.col_nr)) else {
+        let (Some(row), Some(column)) = (self.row(cell.row_nr), self.panel.widths.column(cell.col_nr)) else {
             return;
         };
         let theme = Theme::of(ui);

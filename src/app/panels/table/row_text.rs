@@ -16,18 +16,17 @@ pub struct RowText {
 }
 
 impl RowText {
+    /// When an event of the store happened, as the table has it.
+    pub fn when_of(store: &Store, row: RowId) -> String {
+        zoned_words(store, &store.event(row))
+    }
+
     /// Of an event of the store. Where wall clocks of several offsets stand below each other, each says which it is.
     pub fn new(store: &Store, row: RowId) -> Self {
         let (event, is_disputed) = (store.event(row), store.is_disputed(row));
         let claims = event.claims.len();
-        let names_zone = store.zone() == ClockZone::AsGiven && store.mixes_offsets();
-        let zone = event.when.as_ref().map(|when| when.zone.to_string());
-        let zone = zone.filter(|zone| names_zone && !zone.is_empty());
         Self {
-            when: match zone {
-                Some(zone) => format!("{}, {zone}", when_words(&event)),
-                None => when_words(&event),
-            },
+            when: zoned_words(store, &event),
             title: event.title.clone(),
             actors: actor_words(&event),
             place: event.place.path.last().cloned().unwrap_or_default(),
@@ -38,6 +37,16 @@ impl RowText {
             },
             is_disputed,
         }
+    }
+}
+
+/// When an event of the store happened, and in which zone where its wall clocks have several.
+fn zoned_words(store: &Store, event: &Event) -> String {
+    let names_zone = store.zone() == ClockZone::AsGiven && store.mixes_offsets();
+    let zone = event.when.as_ref().map(|when| when.zone.to_string());
+    match zone.filter(|zone| names_zone && !zone.is_empty()) {
+        Some(zone) => format!("{}, {zone}", when_words(event)),
+        None => when_words(event),
     }
 }
 

@@ -1,50 +1,124 @@
-use eframe::egui::{Id, Rangef, Ui};
+use eframe::egui::{Color32, Id, Rangef, Ui};
 use egui_table::TableState;
 
-/// Shares of the width and least widths of the columns.
-const WIDTHS: [(f32, f32); 5] = [
-    (0.175, 144.0),
-    (0.315, 140.0),
-    (0.23, 90.0),
-    (0.155, 80.0),
-    (0.125, 108.0),
-];
+use super::row_text::RowText;
+use crate::app::fonts;
+use crate::app::table_order::Column;
+use crate::app::theme::{size, space};
+use crate::store::{Facet, RowId, Store};
 
-fn column_id(index: usize) -> Id {
-    Id::unique(("events column", index))
+/// Which columns the table has, and how wide each wants to be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Widths {
+    /// Of which store this was worked out, by its address.
+    store: usize,
+    /// The columns with their shares of the width and their least widths; those of which no event has anything are left out.
+    columns: Vec<(Column, f32, f32)>,
+    /// Whether the columns of the table are not yet as wide as these want to be.
+    is_new: bool,
 }
 
-/// The columns of the table, which can be made wider and narrower.
-pub fn columns() -> Vec<egui_table::Column> {
-    WIDTHS
-        .iter()
-        .enumerate()
-        .map(|(index, &(share, min))| {
-            egui_table::Column::new(share * 800.0)
-                .range(Rangef::new(min, 1200.0))
+/// Of so many events the dates tell how wide their column must be.
+const LOOKED_AT: usize = 40;
+/// The column of dates is as wide as nine in ten of them at first, but no wider than this.
+const MOST: usize = 9;
+const WIDEST_DATES: f32 = 210.0;
+
+impl Widths {
+    /// Of a store's events, the first of which in view are these.
+    pub fn keep_up_with(&mut self, store: &Store, rows: impl Iterator<Item = RowId>, ui: &Ui) {
+        let mut rows = rows.peekable();
+        // Without rows nothing tells how wide dates are.
+        if self.store == address(store) || (rows.peek().is_none() && !self.columns.is_empty()) {
+            return;
+        }
+        let columns = wanted(store, rows, ui);
+        self.is_new |= columns != self.columns;
+        self.store = address(store);
+        self.columns = columns;
+    }
+
+    /// The n-th column.
+    pub fn column(&self, index: usize) -> Option<Column> {
+        self.columns.get(index).map(|(column, ..)| *column)
+    }
+
+    /// The columns of the table, which can be made wider and narrower.
+    pub fn columns(&self) -> Vec<egui_table::Column> {
+        let columns = self.columns.iter().map(|&(column, _, min)| {
+            egui_table::Column::new(min)
+                .range(Rangef::new(min.min(80.0), 1200.0))
                 .resizable(true)
-                .id(column_id(index))
-        })
-        .collect()
+                .id(column_id(column))
+        });
+        columns.collect()
+    }
+
+    /// Keeps the columns as wide as the table: by what they need at first, later in proportion.
+    pub fn fit(&mut self, ui: &Ui, id: Id) {
+        let width = ui.available_width();
+        let mut table = TableState::load(ui.ctx(), id).unwrap_or_default();
+        if !self.is_new && table.parent_width == Some(width) {
+            return;
+        }
+        let is_new = std::mem::take(&mut self.is_new);
+        let known = |column: Column| table.col_widths.get(&column_id(column)).copied();
+        let known = self
+            .columns
+            .iter()
+            .map(|&(column, ..)| known(column).unwrap_or_default());
+        let old: Vec<f32> = known.collect();
+        let sum: f32 = old.iter().sum();
+        let needed: f32 = self.columns.iter().map(|(_, _, min)| min).sum();
+        let shares: f32 = self.columns.iter().map(|(_, share, _)| share).sum();
+        // What is left beside the least widths is shared out; where they do not fit, all give way alike.
+        let left = width - needed;
+        table.col_widths.clear();
+        for (&(column, share, min), old) in self.columns.iter().zip(old) {
+            let new = if !is_new && sum > 0.0 {
+                old / sum * width
+            } else if left >= 0.0 {
+                min + left * share / shares.max(0.01)
+            } else {
+                min * width / needed.max(1.0)
+            };
+            table.col_widths.insert(column_id(column), new);
+        }
+        table.parent_width = Some(width);
+        table.store(ui.ctx(), id);
+    }
 }
 
-/// Keeps the columns as wide as the table: by shares at first, later in proportion.
-pub fn fit_columns(ui: &Ui, id: Id) {
-    let width = ui.available_width();
-    let mut table = TableState::load(ui.ctx(), id).unwrap_or_default();
-    if table.parent_width == Some(width) {
-        return;
-    }
-    let sum: f32 = table.col_widths.values().sum();
-    for (index, (share, min)) in WIDTHS.iter().enumerate() {
-        let old = table.col_widths.get(&column_id(index)).copied();
-        let new = old.map_or(share * width, |old| old / sum.max(1.0) * width);
-        table.col_widths.insert(column_id(index), new.max(*min));
-    }
-    // The widest column gives way where least widths would make the table wider than its room.
-    let sum: f32 = table.col_widths.values().sum();
-    let event = table.col_widths.entry(column_id(1)).or_default();
-    *event = (*event - (sum - width)).max(WIDTHS.get(1).map_or(0.0, |(_, min)| *min));
-    table.parent_width = Some(width);
-    table.store(ui.ctx(), id);
+/// The columns that a store's events fill, and what each wants.
+fn wanted(store: &Store, rows: impl Iterator<Item = RowId>, ui: &Ui) -> Vec<(Column, f32, f32)> {
+    let measured = |row: RowId| {
+        let words = RowText::when_of(store, row);
+        let font = fonts::regular(size::BODY);
+        let galley = ui.painter().layout_no_wrap(words, font, Color32::PLACEHOLDER);
+        galley.size().x
+    };
+    let mut dates: Vec<f32> = rows.take(LOOKED_AT).map(measured).collect();
+    dates.sort_by(f32::total_cmp);
+    let dates = dates.get((dates.len() * MOST / 10).min(dates.len().saturating_sub(1)));
+    let dates = (dates.copied().unwrap_or_default() + space::M + space::S).clamp(96.0, WIDEST_DATES);
+    let columns = Column::ALL.into_iter().filter_map(|column| {
+        let (is_there, share, min) = match column {
+            Column::When => (true, 0.0, dates),
+            Column::Event => (true, 0.315, 140.0),
+            Column::Actors => (store.values(Facet::Actor) > 0, 0.23, 90.0),
+            // The root of the tree is no place.
+            Column::Location => (store.values(Facet::Place) > 1, 0.155, 80.0),
+            Column::Claims => (store.values(Facet::Source) > 0, 0.125, 108.0),
+        };
+        is_there.then_some((column, share, min))
+    });
+    columns.collect()
+}
+
+fn address(store: &Store) -> usize {
+    std::ptr::from_ref(store).addr()
+}
+
+fn column_id(column: Column) -> Id {
+    Id::unique(("events column", column))
 }

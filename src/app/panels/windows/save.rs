@@ -1,8 +1,8 @@
-use eframe::egui::{Button, Ui, vec2};
+use eframe::egui::Ui;
 
 use crate::app::command::{SaveCommand, WindowCommand};
 use crate::app::theme::space;
-use crate::app::widgets::{heading, muted};
+use crate::app::widgets::{buttons, heading, main_button, muted, outlined};
 use crate::app::wording::grouped;
 use crate::app::{Command, Scope, State, WindowKind};
 use crate::export::Format;
@@ -16,6 +16,23 @@ pub struct Save {
 
 /// Which events, in what format.
 pub fn save_ui(save: &mut Save, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    outlined(ui, |ui| choices_ui(save, state, ui));
+    ui.add_space(space::M);
+    muted(ui, "Dateline opens each of these again with the same events.");
+    ui.add_space(space::S);
+    let can_save = count(save.scope, state) > 0;
+    buttons(ui, |ui| {
+        if main_button(ui, can_save, "Save …").clicked() {
+            commands.push(SaveCommand::Events(save.format, save.scope).into());
+            commands.push(WindowCommand::Close(WindowKind::Save).into());
+        }
+        if ui.button("Cancel").clicked() {
+            commands.push(WindowCommand::Close(WindowKind::Save).into());
+        }
+    });
+}
+
+fn choices_ui(save: &mut Save, state: &State, ui: &mut Ui) {
     heading(ui, "Which events");
     for scope in Scope::ALL {
         let count = count(scope, state);
@@ -32,17 +49,6 @@ pub fn save_ui(save: &mut Save, state: &State, ui: &mut Ui, commands: &mut Vec<C
             ui.radio_value(&mut save.format, format, format.label());
             muted(ui, format.purpose());
         });
-    }
-    ui.add_space(space::M);
-    muted(ui, "Dateline opens each of these again with the same events.");
-    ui.add_space(space::S);
-    let can_save = count(save.scope, state) > 0;
-    if ui
-        .add_enabled(can_save, Button::new("Save …").min_size(vec2(96.0, 28.0)))
-        .clicked()
-    {
-        commands.push(SaveCommand::Events(save.format, save.scope).into());
-        commands.push(WindowCommand::Close(WindowKind::Save).into());
     }
 }
 

@@ -212,7 +212,9 @@ impl ByColumns {
                     Some(epoch) => [Some(epoch), None],
                     None => found.epoch,
                 },
-                serials: mapped.epoch.map_or(found.holds_serials(), |epoch| epoch == Epoch::Excel),
+                serials: mapped
+                    .epoch
+                    .map_or(found.holds_serials(), |epoch| epoch == Epoch::Excel),
                 order: mapped.order.map_or(KnownOrder::Unknown, KnownOrder::Given),
                 calendar: match mapped.calendar {
                     Some(calendar) => Some(CalendarGuess {

@@ -23,10 +23,29 @@ pub(super) struct Grid {
 const SOURCE: std::ops::RangeInclusive<f32> = 96.0..=150.0;
 /// Wider than this no column becomes.
 const WIDEST: f32 = 150.0;
+/// So narrow columns of words become, which end in “…”, before columns scroll.
+const NARROWEST: f32 = 76.0;
 /// At each side of a cell.
 pub(super) const INSET: f32 = 5.0;
 /// Before a figure that others contradict, so that colour is not all that marks it.
 pub(super) const DIFFERS: &str = "≠ ";
+
+/// How wide what stands in a column is.
+#[derive(Clone, Copy)]
+enum Width {
+    /// Every character of a figure counts.
+    Figures(f32),
+    /// Words can be cut.
+    Words(f32),
+}
+
+impl Width {
+    fn get(self) -> f32 {
+        match self {
+            Self::Figures(width) | Self::Words(width) => width,
+        }
+    }
+}
 
 impl Grid {
     pub fn new(ui: &Ui, matrix: &Matrix, offset: f32) -> Self {
@@ -41,41 +60,51 @@ impl Grid {
             .rows
             .iter()
             .map(|row| measured(&stance_words(row), size::SECONDARY));
-        let mut widths = vec![stances.fold(measured("Stance", size::SMALL), f32::max)];
+        let mut widths = vec![Width::Figures(stances.fold(measured("Stance", size::SMALL), f32::max))];
         for (index, column) in matrix.columns.iter().enumerate() {
             let head = figure_name(&column.what);
             let words = head.split_whitespace().map(|word| measured(word, size::SMALL));
             let cells = matrix.rows.iter().filter_map(|row| row.cells.get(index));
             let cells = cells.map(|cell| measured(&cell_words(cell), size::SECONDARY));
             let spread = measured(&format!("{DIFFERS}{}", column.spread), size::SMALL);
-            widths.push(words.chain(cells).fold(spread, f32::max));
+            widths.push(Width::Figures(words.chain(cells).fold(spread, f32::max)));
         }
         if matrix.rows.iter().any(|row| !row.times.is_empty()) {
             let times = matrix
                 .rows
                 .iter()
                 .map(|row| measured(&row.time_words(), size::SECONDARY));
-            widths.push(times.fold(measured("When", size::SMALL), f32::max));
+            widths.push(Width::Words(times.fold(measured("When", size::SMALL), f32::max)));
         }
         if matrix.rows.iter().any(|row| !row.named.is_empty()) {
             let named = matrix
                 .rows
                 .iter()
                 .map(|row| measured(&row.named_words(), size::SECONDARY));
-            widths.push(named.fold(measured("Who did it", size::SMALL), f32::max));
+            widths.push(Width::Words(named.fold(measured("Who did it", size::SMALL), f32::max)));
         }
         let width = ui.available_width();
         Self::of_widths(&widths, width, offset)
     }
 
-    fn of_widths(widths: &[f32], width: f32, offset: f32) -> Self {
+    fn of_widths(widths: &[Width], width: f32, offset: f32) -> Self {
+        let min = (width * 0.38).clamp(*SOURCE.start(), *SOURCE.end());
+        let whole = |column: &Width| (column.get() + 2.0 * INSET).min(WIDEST).ceil();
+        let give = |column: &Width| match column {
+            Width::Figures(_) => 0.0,
+            Width::Words(_) => (whole(column) - NARROWEST).max(0.0),
+        };
+        let needed: f32 = widths.iter().map(whole).sum();
+        let all: f32 = widths.iter().map(give).sum();
+        let over = (needed - (width - min)).max(0.0);
+        // Where even that is not enough they are as wide as they are, and scroll.
+        let share = if over > all { 0.0 } else { over / all.max(1.0) };
         let mut edges = vec![0.0];
         let mut right = 0.0;
-        for width in widths {
-            right += (width + 2.0 * INSET).min(WIDEST).ceil();
+        for column in widths {
+            right += (whole(column) - share * give(column)).floor();
             edges.push(right);
         }
-        let min = (width * 0.38).clamp(*SOURCE.start(), *SOURCE.end());
         let source = (width - right).max(min).min(width);
         // What is left over beside long names of sources belongs to the last column.
         let room = width - source;
@@ -166,14 +195,17 @@ mod tests {
 
     #[test]
     fn columns_scroll_only_where_they_do_not_fit() {
-        let wide = Grid::of_widths(&[40.0, 60.0], 400.0, 30.0);
+        let wide = Grid::of_widths(&[40.0, 60.0].map(Width::Figures), 400.0, 30.0);
         assert!(!wide.scrolls());
         let is = |a: f32, b: f32| (a - b).abs() < 0.01;
         assert!(is(wide.offset, 0.0) && is(wide.source, 280.0));
-        let narrow = Grid::of_widths(&[80.0; 8], 280.0, 9_999.0);
+        let narrow = Grid::of_widths(&[80.0; 8].map(Width::Figures), 280.0, 9_999.0);
         assert!(narrow.scrolls());
         assert!(is(narrow.content(), 720.0));
         assert!(is(narrow.offset, 720.0 - (280.0 - narrow.source)));
         assert!(*SOURCE.start() <= narrow.source && narrow.source <= *SOURCE.end());
+        // Words give way first.
+        let cut = Grid::of_widths(&[Width::Figures(60.0), Width::Words(130.0)], 280.0, 0.0);
+        assert!(!cut.scrolls() && is(cut.edges[1], 70.0) && cut.edges[2] - cut.edges[1] >= NARROWEST);
     }
 }

@@ -45,7 +45,12 @@ pub fn answer_ui(answer: &Answer, ground: Ground, ui: &mut Ui) -> Response {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(ground.size, Sense::click());
     let examples: Vec<String> = answer.examples.iter().map(example_words).collect();
-    named(&response, Role::RadioButton, true, &format!("Read as: {}", answer.label));
+    named(
+        &response,
+        Role::RadioButton,
+        true,
+        &format!("Read as: {}", answer.label),
+    );
     let is_lit = response.hovered() || response.has_focus();
     let (fill, line) = match (ground.is_chosen, is_lit) {
         (true, _) => (theme.selection(), theme.accent()),
@@ -58,7 +63,11 @@ pub fn answer_ui(answer: &Answer, ground: Ground, ui: &mut Ui) -> Response {
     let inner = rect.shrink2(PADDING);
     let first = Rect::from_min_size(inner.min, Vec2::new(inner.width(), LABEL));
     let circle = pos2(inner.left() + CIRCLE, first.center().y);
-    let ring = if ground.is_chosen { theme.accent() } else { theme.control() };
+    let ring = if ground.is_chosen {
+        theme.accent()
+    } else {
+        theme.control()
+    };
     ui.painter().circle_stroke(circle, CIRCLE, Stroke::new(1.0, ring));
     if ground.is_chosen {
         ui.painter().circle_filled(circle, CIRCLE - 2.5, theme.accent());
@@ -75,10 +84,7 @@ pub fn answer_ui(answer: &Answer, ground: Ground, ui: &mut Ui) -> Response {
     );
     let mut top = first.bottom();
     for words in &examples {
-        let line = Rect::from_min_max(
-            pos2(inner.left() + INDENT, top),
-            pos2(inner.right(), top + EXAMPLE),
-        );
+        let line = Rect::from_min_max(pos2(inner.left() + INDENT, top), pos2(inner.right(), top + EXAMPLE));
         let font = fonts::regular(size::SECONDARY);
         painted_text(ui, line, Align2::LEFT_CENTER, words, font, theme.muted());
         top += EXAMPLE;

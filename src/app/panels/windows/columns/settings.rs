@@ -55,7 +55,12 @@ pub fn dates_ui(
             }
         });
     });
-    named(&response, Role::Button, true, &format!("{} is read as: {label}", mapped.name));
+    named(
+        &response,
+        Role::Button,
+        true,
+        &format!("{} is read as: {label}", mapped.name),
+    );
     let hints: Vec<&str> = groups.iter().filter_map(|group| group.hint.as_deref()).collect();
     if !hints.is_empty() {
         response.on_hover_text(hints.join("\n"));
@@ -142,7 +147,13 @@ fn calendar(mapped: &ColumnMapping, found: Option<CalendarSystem>, is_counted: b
         ..mapped.clone()
     };
     let known = (mapped.calendar, found);
-    Some(group("Calendar", known, &CalendarSystem::ALL, CalendarSystem::name, set))
+    Some(group(
+        "Calendar",
+        known,
+        &CalendarSystem::ALL,
+        CalendarSystem::name,
+        set,
+    ))
 }
 
 fn epoch(mapped: &ColumnMapping, found: Option<Epoch>) -> Option<Group> {

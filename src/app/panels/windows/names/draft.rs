@@ -4,7 +4,7 @@ use super::{count, find_ui};
 use crate::app::command::{LookUpCommand, NamesCommand};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named, text_link};
-use crate::app::wording::grouped;
+use crate::app::wording::counted;
 use crate::app::{Command, State, Theme, fonts, icons, text};
 use crate::store::Facet;
 
@@ -43,7 +43,7 @@ pub fn draft_ui(
                 ui.horizontal(|ui| {
                     let events = count(state, facet, name) as usize;
                     ui.label(text::visual(name).into_owned());
-                    muted(ui, &format!("{} events", grouped(events)));
+                    muted(ui, &counted(events, "event"));
                     let remove = ui.small_button(icons::X).on_hover_text("Leave this name out");
                     named(&remove, Role::Button, true, &format!("Leave out {name}"));
                     if remove.clicked() {

@@ -6,8 +6,8 @@ use eframe::egui::{ScrollArea, Ui};
 use super::{count, holds, nothing_ui};
 use crate::app::command::NamesCommand;
 use crate::app::theme::space;
-use crate::app::widgets::muted;
-use crate::app::wording::grouped;
+use crate::app::widgets::{muted, outlined};
+use crate::app::wording::counted;
 use crate::app::{Command, State};
 use crate::event::{Moment, calendar};
 use crate::store::{Facet, Membership, Store};
@@ -55,9 +55,9 @@ pub fn members_ui(known: &mut Members, text: &str, state: &State, ui: &mut Ui, c
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (parent, members) in parents {
             let mut is_rolled_up = state.asked.rolled_up.contains(parent);
-            let events = grouped(count(state, Facet::Actor, parent) as usize);
-            let label = format!("{parent} ({events} events)");
-            if ui.checkbox(&mut is_rolled_up, label).changed() {
+            let events = counted(count(state, Facet::Actor, parent) as usize, "event");
+            let label = format!("{parent} ({events})");
+            if outlined(ui, |ui| ui.checkbox(&mut is_rolled_up, label)).changed() {
                 commands.push(NamesCommand::RollUp(parent.to_owned(), is_rolled_up).into());
             }
             let members: Vec<String> = members.into_iter().map(member_words).collect();

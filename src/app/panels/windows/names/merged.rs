@@ -5,7 +5,7 @@ use crate::app::command::NamesCommand;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named, text_link};
-use crate::app::wording::grouped;
+use crate::app::wording::counted;
 use crate::app::{Command, State, Theme, fonts, icons, text};
 use crate::work::Merge;
 
@@ -42,7 +42,7 @@ fn merge_ui(merge: &Merge, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
         paragraph_ui(ui, &merge.called, fonts::semibold(size::BODY), theme.text());
         let facet = merge.facet.label().to_lowercase();
         let events = count(state, merge.facet, &merge.called);
-        muted(ui, &format!("{facet}, {} events", grouped(events as usize)));
+        muted(ui, &format!("{facet}, {}", counted(events as usize, "event")));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
             let split = ui.button("Split").on_hover_text("Count each name for itself again");
             named(&split, Role::Button, true, &format!("Split {}", merge.called));
