@@ -104,7 +104,7 @@ impl Named {
     /// To be made before the draft is.
     pub fn new(draft: &Path) -> Self {
         #[cfg(unix)]
-        crate::signals::clear_up_when_ended();
+        crate::signals::call_before_the_end(give_up);
         let draft = std::path::absolute(draft).unwrap_or_else(|_| draft.to_owned());
         let note = NOTES.get().and_then(|folder| note(folder, &draft).ok());
         live().insert(draft.clone(), note);

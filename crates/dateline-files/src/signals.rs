@@ -7,10 +7,11 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
-use crate::leftovers;
-
-/// From now on the drafts that have a name are removed before Ctrl-C, a hang-up or `kill` ends the process.
-pub fn clear_up_when_ended() {
+/// From now on `clear_up` is called before Ctrl-C, a hang-up or `kill` ends the process; what it gives is held until then.
+pub fn call_before_the_end<T>(clear_up: fn() -> T)
+where
+    T: 'static,
+{
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let Ok(mut signals) = Signals::new(heeded()) else {
@@ -18,7 +19,7 @@ pub fn clear_up_when_ended() {
         };
         let wait = move || {
             for signal in signals.forever() {
-                let _nothing_is_put_in_place = leftovers::give_up();
+                let _held = clear_up();
                 emulate_default_handler(signal).ok();
             }
         };

@@ -79,7 +79,6 @@ mod tables;
 mod test_support;
 mod time_index;
 mod tree;
-mod versions;
 
 pub use build::{build, build_apart, build_as_one_export, build_both};
 pub use column::Column;

@@ -25,17 +25,6 @@ const ERAS: [(&str, i32); 22] = [
     ("Taishō", 1911), ("Taisho", 1911), ("Meiji", 1867), ("Minguo", 1911), ("ROC", 1911),
 ];
 
-/// Whether such a year may be one of sources that somebody has: none is of the far future.
-pub(super) fn is_plausible(year: i32, system: CalendarSystem) -> bool {
-    match system {
-        Persian => (1..=1450).contains(&year),
-        Islamic => (1..=1500).contains(&year),
-        Buddhist => (1..=2600).contains(&year),
-        Ethiopian => (1..=2050).contains(&year),
-        CalendarSystem::Gregorian | CalendarSystem::East => (1..=9999).contains(&year),
-    }
-}
-
 /// Where a date ends if the name of its era follows behind `at`.
 pub(super) fn cut_behind(text: &str, at: usize, system: CalendarSystem) -> usize {
     let Some(rest) = text.get(at..) else { return at };

@@ -2,7 +2,6 @@ use dateline_event::CalendarSystem;
 
 use super::Rewritten;
 use super::convert::Date3;
-use super::era::is_plausible;
 use crate::{DateStyle, Order};
 
 /// Digits in a row that are a date.
@@ -113,4 +112,15 @@ fn is_of_calendar(year: i32, system: CalendarSystem) -> bool {
         _ => 1,
     };
     year >= from && is_plausible(year, system)
+}
+
+/// Whether such a year may be one of sources that somebody has: none is of the far future.
+pub(super) fn is_plausible(year: i32, system: CalendarSystem) -> bool {
+    match system {
+        CalendarSystem::Persian => (1..=1450).contains(&year),
+        CalendarSystem::Islamic => (1..=1500).contains(&year),
+        CalendarSystem::Buddhist => (1..=2600).contains(&year),
+        CalendarSystem::Ethiopian => (1..=2050).contains(&year),
+        CalendarSystem::Gregorian | CalendarSystem::East => (1..=9999).contains(&year),
+    }
 }

@@ -4,7 +4,7 @@ use dateline_event::CalendarSystem;
 
 use super::Rewritten;
 use super::convert::Date3;
-use super::{era, names};
+use super::{era, names, numbers};
 use crate::months;
 
 /// Words of one name of a month at most: `dhu al qi dah`.
@@ -118,7 +118,7 @@ fn date(text: &str, words: &[Word<'_>], at: usize) -> Option<Found> {
     if system == CalendarSystem::Buddhist && number < 2400 {
         system = CalendarSystem::Gregorian;
     }
-    if !era::is_plausible(number, system) && system != CalendarSystem::Gregorian {
+    if !numbers::is_plausible(number, system) && system != CalendarSystem::Gregorian {
         return None;
     }
     let date = Date3 {

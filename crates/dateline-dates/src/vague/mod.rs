@@ -4,6 +4,7 @@
 //! What is vague becomes a window, never a day that nobody named.
 
 mod century;
+mod cut;
 mod fiscal;
 mod period;
 mod phrase;
@@ -14,6 +15,7 @@ mod week;
 use dateline_event::fold::fold;
 
 use super::{DateStyle, Reading, read_any};
+use cut::cut;
 
 /// Longer texts are prose.
 const LONGEST: usize = 60;
@@ -25,7 +27,7 @@ pub(super) fn read_of_both(text: &str, style: DateStyle, depth: u8) -> Option<Re
         return None;
     }
     let folded = fold(text);
-    let (phrase, rest) = phrase::cut(folded.trim()).filter(|(phrase, _)| phrase.is_of_both())?;
+    let (phrase, rest) = cut(folded.trim()).filter(|(phrase, _)| phrase.is_of_both())?;
     phrase.of(read_any(rest, style, depth)?)
 }
 
@@ -46,7 +48,7 @@ pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     if period.is_some() {
         return period;
     }
-    let (phrase, rest) = phrase::cut(text)?;
+    let (phrase, rest) = cut(text)?;
     let date = read_any(rest, style, depth)?;
     phrase.of(date)
 }

@@ -2,7 +2,6 @@ use chrono::Datelike;
 use dateline_event::calendar::{self, DAY, HOUR};
 use dateline_event::{Bounds, Moment, Precision, TimeDelta, Zone};
 
-use super::phrase_words::{AFTER, BEFORE};
 use crate::Reading;
 
 /// What words do to the date beside them.
@@ -31,53 +30,6 @@ pub(super) enum Phrase {
     Weekend,
     /// Hours since that day's midnight, from and to.
     Hours(i64, i64),
-}
-
-/// Cuts the words at the start or the end of a folded text, and says what is left.
-pub(super) fn cut(text: &str) -> Option<(Phrase, &str)> {
-    before(text)
-        .or_else(|| after(text))
-        .or_else(|| without_article(text).and_then(cut))
-}
-
-fn before(text: &str) -> Option<(Phrase, &str)> {
-    let cut = |words: &str| {
-        let rest = text.strip_prefix(words)?;
-        let is_parted = words.ends_with(['.', ',']) || rest.starts_with([' ', '-', '\u{2013}']);
-        let rest = rest.trim_start_matches([' ', '-', '\u{2013}', ',']);
-        is_parted.then(|| without_article(rest).unwrap_or(rest))
-    };
-    shortest(BEFORE, cut)
-}
-
-fn after(text: &str) -> Option<(Phrase, &str)> {
-    let text = text.trim_end_matches([')', ']']);
-    let cut = |words: &str| {
-        let rest = text.strip_suffix(words)?;
-        let is_parted = rest.ends_with([' ', '(', '[', ',']);
-        is_parted.then(|| rest.trim_end_matches([' ', '(', '[', ',']))
-    };
-    shortest(AFTER, cut)
-}
-
-/// What the longest words that fit leave.
-fn shortest<'t>(phrases: &[(Phrase, &[&str])], cut: impl Fn(&str) -> Option<&'t str>) -> Option<(Phrase, &'t str)> {
-    let all = phrases
-        .iter()
-        .flat_map(|(phrase, words)| words.iter().map(move |words| (*phrase, *words)));
-    let cut = all.filter_map(|(phrase, words)| Some((words.len(), phrase, cut(words)?)));
-    let longest = cut.max_by_key(|(length, ..)| *length);
-    longest.map(|(_, phrase, rest)| (phrase, rest))
-}
-
-/// What follows a small word that says nothing of the date.
-fn without_article(text: &str) -> Option<&str> {
-    #[rustfmt::skip]
-    const ARTICLES: [&str; 26] = [
-        "in the ", "on the ", "at the ", "in ", "on ", "the ", "of ", "de ", "d'", "في ", "يوم ", "a la ", "a ", "au ", "la ",
-        "dans la ", "durante la ", "en la ", "nella ", "na ", "на ", "no ", "em ", "in der ", "в ", "у ",
-    ];
-    ARTICLES.iter().find_map(|article| text.strip_prefix(article))
 }
 
 impl Phrase {

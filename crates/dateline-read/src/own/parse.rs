@@ -9,12 +9,9 @@ use rustc_hash::FxHashSet;
 use serde_json::Value;
 
 use super::event::{Find, Resolver};
-use super::loose::Loose;
+use super::loose::{Loose, RAW_FIELD};
 use super::tables::Tables;
 use crate::json_scan::{Members, skip_blank};
-
-/// The field that holds an entry which is no event, word for word.
-pub(super) const RAW_FIELD: &str = "entry";
 
 /// The event in `bytes`. Of what is no object an undated event is made that keeps its text as a field.
 pub(super) fn event(bytes: &[u8], tables: &Tables, find: Find<'_>) -> Event {

@@ -2,7 +2,6 @@ use std::sync::OnceLock;
 
 use dateline_batch::Document;
 
-use super::record;
 use super::said::Said;
 use super::shared::{Place, Shared};
 
@@ -111,7 +110,7 @@ impl<'a> Comparison<'a> {
     fn decode(&self, place: Place) -> Said {
         let document = self.documents.get(usize::from(place.document));
         let address = self.shared.address(place);
-        let record = address.and_then(|address| record(self.documents, address));
+        let record = address.and_then(|address| address.record(self.documents));
         let event = document
             .zip(record)
             .map(|(document, record)| document.decoder.event(record));

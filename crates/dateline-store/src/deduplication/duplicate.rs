@@ -2,9 +2,10 @@ use dateline_batch::Document;
 use rustc_hash::FxHashSet;
 
 use super::likeness::Likeness;
+use super::row_by_actor::unique_in_document;
 use super::seen::Seen;
+use super::versions::Versions;
 use crate::row_address::RowAddress;
-use crate::versions::{Versions, unique_in_document};
 
 /// A row that is not shown, and the one that is shown for it.
 pub(super) struct Duplicate {
@@ -59,7 +60,7 @@ impl Duplicate {
 fn have_one_id(documents: &[Document], a: RowAddress, b: RowAddress) -> bool {
     let id = |address: RowAddress| {
         let document = documents.get(usize::from(address.document))?;
-        Some(document.decoder.id(super::record(documents, address)?))
+        Some(document.decoder.id(address.record(documents)?))
     };
     id(a) == id(b)
 }

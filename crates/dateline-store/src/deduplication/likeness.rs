@@ -3,7 +3,6 @@ use std::sync::Arc;
 use dateline_batch::{Decode, Document, FileFormat, Record};
 use dateline_event::Event;
 
-use super::record;
 use crate::row_address::RowAddress;
 
 /// Whether two records of the same id say the same.
@@ -23,7 +22,7 @@ impl Likeness {
             Some((
                 &document.report.format,
                 document.decoder.clone(),
-                record(documents, address)?,
+                address.record(documents)?,
             ))
         };
         let (Some((format, decoder, record)), Some((other_format, other_decoder, other_record))) = (at(a), at(b))

@@ -11,28 +11,27 @@
 mod agreement;
 mod duplicate;
 mod fold;
+mod hash;
 mod likeness;
 mod report;
+mod row_by_actor;
 mod said;
 mod seen;
 mod shared;
-
-use std::fmt;
-use std::hash::{Hash, Hasher};
+mod versions;
 
 use dateline_batch::checked::to_u32;
 use dateline_batch::{Document, Record};
 use dateline_event::Change;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-pub(super) use self::agreement::{Agreement, Comparison};
 use self::duplicate::Duplicate;
 use self::fold::fold;
-pub(super) use self::likeness::Likeness;
-pub(super) use self::shared::Shared;
+use self::hash::hash;
+use self::likeness::Likeness;
+use self::versions::Versions;
 use super::row_address::RowAddress;
-use super::versions::Versions;
 
 /// Other places in which an event stands, by the document and offset of the one that is shown.
 pub(super) type Copies = FxHashMap<(u16, u64), Vec<(u16, Record)>>;
@@ -113,7 +112,7 @@ impl Deduplication {
     }
 
     fn leave_out(&mut self, documents: &[Document], copy: &Duplicate) {
-        let (Some(shown), Some(record)) = (record(documents, copy.of), record(documents, copy.address)) else {
+        let (Some(shown), Some(record)) = (copy.of.record(documents), copy.address.record(documents)) else {
             return;
         };
         self.left_out.insert(copy.address);
@@ -148,12 +147,6 @@ impl Deduplication {
     }
 }
 
-fn record(documents: &[Document], address: RowAddress) -> Option<Record> {
-    let document = documents.get(usize::from(address.document))?;
-    let batch = document.batches.get(address.batch as usize)?;
-    batch.rows.get(address.row as usize).map(|row| row.record)
-}
-
 /// A hash of each row's id and where the row stands, in the order of the hashes.
 fn ids(documents: &[Document]) -> Vec<(u64, RowAddress)> {
     let mut ids: Vec<(u64, RowAddress)> = Vec::new();
@@ -171,25 +164,4 @@ fn ids(documents: &[Document]) -> Vec<(u64, RowAddress)> {
     }
     ids.par_sort_unstable();
     ids
-}
-
-fn hash(value: &(impl Hash + ?Sized)) -> u64 {
-    let mut hasher = FxHasher::default();
-    value.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// Of all that a value shows of itself, for types that hold numbers which cannot be hashed.
-fn hash_of_debug(value: &impl fmt::Debug) -> u64 {
-    struct Sink(FxHasher);
-    impl fmt::Write for Sink {
-        fn write_str(&mut self, text: &str) -> fmt::Result {
-            self.0.write(text.as_bytes());
-            Ok(())
-        }
-    }
-    let mut sink = Sink(FxHasher::default());
-    let written = fmt::Write::write_fmt(&mut sink, format_args!("{value:?}"));
-    debug_assert!(written.is_ok(), "a sink takes all");
-    sink.0.finish()
 }

@@ -3,7 +3,8 @@
 use dateline_batch::Document;
 use dateline_batch::decision::{CopyDecision, OtherFiles};
 
-use super::{Agreement, Deduplication};
+use super::Deduplication;
+use super::agreement::Agreement;
 
 impl Deduplication {
     pub(super) fn report(&self, documents: &mut [Document]) {

@@ -1,6 +1,6 @@
 use dateline_event::{Bounds, Event, Zone};
 
-use super::hash;
+use super::hash::hash;
 
 /// What a row says, as hashes.
 #[derive(Default)]

@@ -3,10 +3,10 @@ use std::hash::Hash;
 use dateline_batch::{Document, FileFormat};
 use rustc_hash::FxHashMap;
 
+use super::hash::{hash, hash_of_debug};
 use super::likeness::{Likeness, plain, without_actors};
-use super::{hash, hash_of_debug, record};
+use super::row_by_actor::has_rows_by_actor;
 use crate::row_address::RowAddress;
-use crate::versions::has_rows_by_actor;
 
 /// A row that was looked at, and the one that is shown for it: itself, one that says the same, or a newer one.
 #[derive(Clone, Copy)]
@@ -109,7 +109,7 @@ impl<'a> Seen<'a> {
     fn event_hashes(&self, address: RowAddress) -> Vec<(Part, u64)> {
         let document = self.documents.get(usize::from(address.document));
         let event = document
-            .zip(record(self.documents, address))
+            .zip(address.record(self.documents))
             .map(|(document, record)| document.decoder.event(record));
         let Some(event) = event else {
             return Vec::new();
@@ -132,7 +132,7 @@ impl<'a> Seen<'a> {
 
     fn text_hash(&self, address: RowAddress) -> u64 {
         let document = self.documents.get(usize::from(address.document));
-        let at = document.zip(record(self.documents, address));
+        let at = document.zip(address.record(self.documents));
         at.map_or(0, |(document, record)| hash(&document.decoder.raw(record)))
     }
 

@@ -4,8 +4,8 @@ use dateline_batch::Document;
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
+use super::row_by_actor::unique_in_document;
 use crate::row_address::RowAddress;
-use crate::versions::unique_in_document;
 
 /// Which ids documents share: how many, and in which rows.
 ///

@@ -23,6 +23,9 @@ type Object<'a> = IndexMap<String, &'a [u8]>;
 /// Lists and objects in one another that `serde_json` reads.
 const MAX_DEPTH: usize = 127;
 
+/// The field that holds an entry which is no event, word for word.
+pub(super) const RAW_FIELD: &str = "entry";
+
 const TEXT: &str = "a text";
 const TEXTS: &str = "a list of texts";
 const LIST: &str = "a list";
@@ -67,7 +70,7 @@ impl<'f> Loose<'f> {
             (self.tell)("", EntryFault::Invalid { error: error.into() });
         }
         // Nobody knows what stands behind the fault.
-        self.kept.push((super::parse::RAW_FIELD.to_owned(), text(bytes)));
+        self.kept.push((RAW_FIELD.to_owned(), text(bytes)));
     }
 
     /// The members of an object; of a key that stands twice the first.

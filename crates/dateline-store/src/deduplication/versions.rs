@@ -2,8 +2,9 @@ use dateline_batch::{Document, FileFormat, SpanId};
 use dateline_event::Moment;
 use rayon::prelude::*;
 
-use super::deduplication::{Agreement, Comparison, Likeness, Shared};
-use super::row_address::RowAddress;
+use super::agreement::{Agreement, Comparison};
+use super::shared::Shared;
+use crate::row_address::RowAddress;
 
 /// Which documents are downloads of the same export, and which of them are newer.
 ///
@@ -117,29 +118,6 @@ impl Versions {
     pub fn is_newest(&self, document: u16) -> bool {
         self.is_newest.get(usize::from(document)).copied().unwrap_or_default()
     }
-}
-
-/// The rows of one id, without those of documents that have it more than once; of a file with a row for each actor of an
-/// event, the first of these.
-pub(super) fn unique_in_document(documents: &[Document], group: &[(u64, RowAddress)]) -> Vec<RowAddress> {
-    let mut rows: Vec<RowAddress> = group.iter().map(|&(_, address)| address).collect();
-    rows.sort_unstable();
-    let runs = rows.chunk_by(|a, b| a.document == b.document);
-    runs.filter_map(|run| match run {
-        [only] => Some(*only),
-        [first, others @ ..] if has_rows_by_actor(documents, *first) => {
-            let of_one_event = |&other: &RowAddress| Likeness::of(documents, *first, other) != Likeness::Other;
-            others.iter().all(of_one_event).then_some(*first)
-        }
-        _ => None,
-    })
-    .collect()
-}
-
-/// Whether a row is one of several for the actors of an event, as in one of ACLED's exports.
-pub(super) fn has_rows_by_actor(documents: &[Document], address: RowAddress) -> bool {
-    let document = documents.get(usize::from(address.document));
-    document.is_some_and(|document| document.report.format.schema.has_rows_by_actor())
 }
 
 /// Of each document, how many are newer: have a later last event, or were opened later.
