@@ -1,5 +1,5 @@
 use super::Bounds;
-use super::fold::name_key;
+use super::fold::have_same_key;
 
 /// Which names of actors do not contradict each other.
 pub trait Kinship {
@@ -9,12 +9,12 @@ pub trait Kinship {
 }
 
 /// Nothing is known of names: only those are of one actor that are equal but for case, accents, hyphens and articles
-/// ([`name_key`]).
+/// ([`name_key`](crate::fold::name_key)).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct EqualNames;
 
 impl Kinship for EqualNames {
     fn are_kin(&self, a: &str, b: &str, _: Option<Bounds>) -> bool {
-        a == b || name_key(a) == name_key(b)
+        have_same_key(a, b)
     }
 }

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use dateline_batch::{EventSummary, Span};
 use dateline_dates::Reading;
-use dateline_event::fold::name_key;
+use dateline_event::fold::have_same_key;
 use dateline_event::{Amount, Claim, Doubt, Event, FigureLimits, Role, Stance, is_nobody, is_placeholder};
 
 use super::{By, EventSink, RowSink};
@@ -98,7 +98,7 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
     ) {
         if let By::Source(outlet) = by {
             self.summary.sources.push(Cow::Borrowed(outlet));
-            self.is_single = self.is_single && is_one_outlet(self.outlet.get_or_insert(outlet), outlet);
+            self.is_single = self.is_single && have_same_key(self.outlet.get_or_insert(outlet), outlet);
         }
         self.summary.claims = self.summary.claims.saturating_add(1);
         self.summary.doubt |= Doubt::from(stance);
@@ -135,12 +135,8 @@ struct Voice<'a> {
 
 impl PartialEq for Voice<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.claim == other.claim || (is_one_outlet(self.outlet, other.outlet) && !is_placeholder(self.outlet))
+        self.claim == other.claim || (have_same_key(self.outlet, other.outlet) && !is_placeholder(self.outlet))
     }
-}
-
-fn is_one_outlet(a: &str, b: &str) -> bool {
-    a == b || name_key(a) == name_key(b)
 }
 
 fn add<'a>(path: &mut Vec<Cow<'a, str>>, name: &'a str) {
