@@ -17,7 +17,8 @@ const BEHIND: [(&str, Era); 22] = [
 
 /// Cuts the name of an era from a year's end or start, and says which it is.
 pub(super) fn cut(text: &str) -> (&str, Option<Era>) {
-    for (name, era) in BEHIND {
+    let ends_in_name = !text.ends_with(|c: char| c.is_ascii_digit());
+    for (name, era) in BEHIND.into_iter().filter(|_| ends_in_name) {
         let (start, end) = text
             .split_at_checked(text.len().saturating_sub(name.len()))
             .unwrap_or((text, ""));

@@ -26,6 +26,7 @@ mod calendars;
 mod clock;
 mod date;
 mod doubt;
+mod english_day;
 mod epoch;
 mod era;
 mod evidence;
@@ -73,7 +74,7 @@ pub fn is_blank(text: &str) -> bool {
 pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
     let text = text.trim();
     if style.calendar == CalendarSystem::Gregorian
-        && let Some(day) = date::iso_day(text)
+        && let Some(day) = date::iso_day(text).or_else(|| english_day::read(text))
     {
         return Some(Reading::from_part(day));
     }

@@ -6,6 +6,7 @@ mod any_text;
 mod calendars;
 mod columns;
 mod doubtful;
+mod english_days;
 mod languages;
 mod periods;
 mod programs;
