@@ -98,13 +98,13 @@ fn search(bencher: Bencher<'_, '_>, rows: usize, text: &str) {
 #[divan::bench(args = input::sizes())]
 fn bin_by_month(bencher: Bencher<'_, '_>, rows: usize) {
     let months = (1997..2026).flat_map(|year| (1..=12).filter_map(move |month| calendar::month(year, month)));
-    bin(bencher, rows, &months.map(|(first, _)| first).collect::<Vec<_>>());
+    bin(bencher, rows, &months.map(|month| month.first).collect::<Vec<_>>());
 }
 
 /// The events of a month by hours, whose edges are not all midnights.
 #[divan::bench(args = input::sizes())]
 fn bin_by_hour(bencher: Bencher<'_, '_>, rows: usize) {
-    let (first, _) = calendar::month(2020, 5).unwrap();
+    let first = calendar::month(2020, 5).unwrap().first;
     let hours: Vec<Moment> = (0..=30 * DAY / HOUR).map(|hour| first + hour * HOUR).collect();
     bin(bencher, rows, &hours);
 }

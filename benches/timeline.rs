@@ -31,7 +31,7 @@ fn made(count: usize) -> Made {
 const ZOOMS: [i64; 7] = [1, 7, 30, 100, 365, 3000, 11_000];
 
 fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
-    let middle = day(2009, 1, 1).map_or(Moment::EPOCH, |(first, _)| first);
+    let middle = day(2009, 1, 1).map_or(Moment::EPOCH, |day| day.first);
     let mut memory = Memory::default();
     let mut moved = TimeDelta::ZERO;
     bencher.bench_local(|| {

@@ -109,8 +109,9 @@ fn counted(answer: &Answer, bins: &[Bin]) -> Value {
 /// The first moments of all months with events, and of the one after.
 fn months(store: &Store) -> Vec<Moment> {
     let year = |time: Moment| time.civil().unwrap().year();
-    let (first, last) = store.extent().unwrap();
-    let months = (year(first)..=year(last)).flat_map(|year| (1..=12).map(move |month| (year, month)));
-    let begin = |(year, month)| calendar::month(year, month).unwrap().0;
-    months.chain([(year(last) + 1, 1)]).map(begin).collect()
+    let extent = store.extent().unwrap();
+    let (first, last) = (year(extent.first), year(extent.last));
+    let months = (first..=last).flat_map(|year| (1..=12).map(move |month| (year, month)));
+    let begin = |(year, month)| calendar::month(year, month).unwrap().first;
+    months.chain([(last + 1, 1)]).map(begin).collect()
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report, Span};
 use dateline_event::calendar::DAY;
-use dateline_event::{Bounds, Event, Moment, Precision, Role, Zone};
+use dateline_event::{Bounds, Event, Moment, Precision, Role, TimeRange, Zone};
 use dateline_store::{self as store, Store};
 use fastrand::Rng;
 
@@ -70,7 +70,7 @@ pub fn store(rows: usize) -> Arc<Store> {
                 _ => (day - day.rem_euclid(30), 30, Precision::Month),
             };
             let first = Moment::EPOCH + day * DAY;
-            let bounds = Bounds::window(first, first.last_of(days * DAY));
+            let bounds = Bounds::window(TimeRange::lasting(first, days * DAY));
             (summary.start, summary.span) = Span::new(&bounds, precision, Zone::Calendar);
         }
         let [kind, sub_kind] = KINDS[rng.usize(..KINDS.len())];

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::Failure;
 use super::selection::Selection;
 use crate::event::calendar::{self, DAY};
-use crate::event::{Moment, Role};
+use crate::event::{Moment, Role, TimeRange};
 use crate::query::{CancelToken, Count, DoubtKind, PairBy, Pairs, Rows};
 use crate::store::{Facet, RowId, Store, ValueId};
 use chrono::{Datelike, NaiveDate};
@@ -157,16 +157,15 @@ fn is_certain(selection: &Selection, row: RowId) -> bool {
     if !filter.has_time() {
         return true;
     }
-    let (from, to) = filter.time();
-    selection.store.certainly_within(row, from, to)
+    selection.store.certainly_within(row, filter.time())
 }
 
 fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
     let rows = selection.answer.lanes.all.rows();
     let mut groups = Vec::new();
     let mut unknown = Group::new("start unknown");
-    if let Some((first, last)) = starts(&selection.store, rows) {
-        let Some(edges) = edges(first, last, by) else {
+    if let Some(starts) = starts(&selection.store, rows) {
+        let Some(edges) = edges(starts, by) else {
             return Err(Failure::new(
                 "the events lie too far apart to be counted so finely; count by year, or narrow with --from and --to",
             ));
@@ -183,7 +182,10 @@ fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
                 continue;
             }
             let is_doubtful = selection.store.span(row).is_doubtful;
-            let (from, to) = (place_of(bounds.earliest_start), place_of(bounds.latest_start.min(last)));
+            let (from, to) = (
+                place_of(bounds.earliest_start),
+                place_of(bounds.latest_start.min(starts.last)),
+            );
             for group in groups.get_mut(from..=to).unwrap_or_default() {
                 group.count += 1;
                 group.certain += u32::from(from == to && !is_doubtful);
@@ -199,8 +201,8 @@ fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
     Ok(groups)
 }
 
-/// The first and last moment at which an event of these rows may have started; what has no known start is left out.
-fn starts(store: &Store, rows: &Rows) -> Option<(Moment, Moment)> {
+/// When events of these rows may have started, from the first to the last; what has no known start is left out.
+fn starts(store: &Store, rows: &Rows) -> Option<TimeRange> {
     let bounds = || rows.iter().map(|row| store.bounds(row));
     let first = bounds()
         .flat_map(|bounds| [bounds.earliest_start, bounds.latest_start])
@@ -210,12 +212,13 @@ fn starts(store: &Store, rows: &Rows) -> Option<(Moment, Moment)> {
         .map(|bounds| bounds.latest_start)
         .filter(|time| time.civil().is_some())
         .max()?;
-    Some((first, last.max(first)))
+    Some(TimeRange::new(first, last.max(first)))
 }
 
-/// Where each year, month or day begins, from the one that holds `first` to the end of the one that holds `last`;
+/// Where each year, month or day begins, from the one that holds the first moment to the end of the one that holds the last;
 /// `None` where there are too many.
-fn edges(first: Moment, last: Moment, by: By) -> Option<Vec<Moment>> {
+fn edges(time: TimeRange, by: By) -> Option<Vec<Moment>> {
+    let TimeRange { first, last } = time;
     let mut date = first.civil()?.date();
     date = match by {
         By::Year => NaiveDate::from_ymd_opt(date.year(), 1, 1)?,

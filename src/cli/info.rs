@@ -129,8 +129,8 @@ impl Info {
             events: store.len(),
             undated: store.len() - store.dated(),
             findings: store.files().iter().map(|file| file.report.findings.count()).sum(),
-            first: extent.and_then(|(first, _)| day(first)),
-            last: extent.and_then(|(_, last)| day(last)),
+            first: extent.and_then(|extent| day(extent.first)),
+            last: extent.and_then(|extent| day(extent.last)),
             actors: store.values(Facet::Actor),
             // The root of the tree is no place.
             places: store.values(Facet::Place).saturating_sub(1),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dateline_event::calendar::{DAY, day};
-use dateline_event::{Bounds, Claim, Event, LinkKind, Moment, Participant, Precision, Role, Stance, When};
+use dateline_event::{Bounds, Claim, Event, LinkKind, Participant, Precision, Role, Stance, TimeRange, When};
 use dateline_export::{PictureOptions, picture};
 use dateline_query::{Answer, CancelToken, Choice, Engine, Filter, LaneBy};
 use dateline_store::{RowId, Store};
@@ -22,7 +22,7 @@ const FRAME: Frame = Frame {
 };
 
 fn july() -> Viewport {
-    Viewport::new(day(2021, 6, 19).unwrap().0, day(2021, 8, 3).unwrap().1)
+    Viewport::new(day(2021, 6, 19).unwrap().first, day(2021, 8, 3).unwrap().last)
 }
 
 fn request<'a>(store: &'a Store, answer: &'a Answer, links: Option<&'a LinkTable>) -> Request<'a> {
@@ -130,13 +130,13 @@ fn each_case_of_fuzzy_time_is_told_apart() {
 #[test]
 fn an_uncertain_end_is_dashed_and_not_solid() {
     let bounds = Bounds::lasting(
-        (day(2021, 7, 1).unwrap().0, day(2021, 7, 6).unwrap().1),
-        (day(2021, 7, 12).unwrap().0, day(2021, 7, 20).unwrap().1),
+        day(2021, 7, 1).unwrap().union(day(2021, 7, 6).unwrap()),
+        day(2021, 7, 12).unwrap().union(day(2021, 7, 20).unwrap()),
     );
     let store = support::store(vec![support::event("Siege", "A", bounds, Precision::Day)]);
     let answer = support::answer(&store, LaneBy::None, 6);
     let scene = scene(&request(&store, &answer, None));
-    let x = |date: (Moment, Moment)| scene.scale.x(date.0);
+    let x = |date: TimeRange| scene.scale.x(date.first);
     let Some(Mark::Bar {
         from,
         to,
@@ -384,9 +384,14 @@ fn acts_stand_above_the_line_and_what_was_suffered_below() {
 fn crowded_sides_are_columns_above_and_below_to_one_scale() {
     let mut events = Vec::new();
     for number in 0..900_i64 {
-        let start = day(2021, 6, 20).unwrap().0 + (number % 40) * DAY;
+        let start = day(2021, 6, 20).unwrap().first + (number % 40) * DAY;
         let (by, on) = if number % 3 == 0 { ("B", "A") } else { ("A", "B") };
-        let mut event = support::event("Raid", by, Bounds::window(start, start.last_of(DAY)), Precision::Day);
+        let mut event = support::event(
+            "Raid",
+            by,
+            Bounds::window(TimeRange::lasting(start, DAY)),
+            Precision::Day,
+        );
         event.actors.push(Participant::new(on, Role::Target));
         events.push(event);
     }
@@ -421,11 +426,16 @@ fn an_event_in_doubt_is_uncertain_mass_in_columns() {
     // 600 sure days, and 50 that are known to the week only.
     let mut events: Vec<Event> = (0..600_i64)
         .map(|number| {
-            let start = day(2021, 6, 20).unwrap().0 + (number % 40) * DAY;
-            support::event("Sure", "A", Bounds::window(start, start.last_of(DAY)), Precision::Day)
+            let start = day(2021, 6, 20).unwrap().first + (number % 40) * DAY;
+            support::event(
+                "Sure",
+                "A",
+                Bounds::window(TimeRange::lasting(start, DAY)),
+                Precision::Day,
+            )
         })
         .collect();
-    let week = Bounds::window(day(2021, 7, 6).unwrap().0, day(2021, 7, 12).unwrap().1);
+    let week = Bounds::window(day(2021, 7, 6).unwrap().union(day(2021, 7, 12).unwrap()));
     events.extend((0..50).map(|_| support::event("Some day", "A", week, Precision::Window)));
     let store = support::store(events);
     let answer = support::answer(&store, LaneBy::Actor, 6);

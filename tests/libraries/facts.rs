@@ -26,8 +26,8 @@ fn open(path: &Path) -> Document {
 }
 
 fn extent(store: &Store) -> [String; 2] {
-    let (first, last) = store.extent().unwrap();
-    [first, last].map(|time| calendar::iso_date(time.civil().unwrap().date()))
+    let extent = store.extent().unwrap();
+    [extent.first, extent.last].map(|time| calendar::iso_date(time.civil().unwrap().date()))
 }
 
 fn is_csv(name: &str) -> bool {
@@ -79,8 +79,8 @@ fn count(store: &Arc<Store>, filter: &Value) -> u64 {
     let filter = Filter {
         actor: choice(&[actor]),
         place: choice(&[country(wide), narrow]),
-        from: years.map(|(first, _)| first),
-        to: years.map(|(_, last)| last),
+        from: years.map(|years| years.first),
+        to: years.map(|years| years.last),
         ..Filter::default()
     };
     let answer = Engine::new(Arc::clone(store)).answer(&filter, LaneBy::None, 1, &CancelToken::NEVER);

@@ -67,8 +67,8 @@ fn a_small_file_written_by_hand() {
     );
     let in_early_july = Filter {
         actor: included("united states"),
-        from: calendar::day(2021, 7, 1).map(|day| day.0),
-        to: calendar::day(2021, 7, 10).map(|day| day.1),
+        from: calendar::day(2021, 7, 1).map(|day| day.first),
+        to: calendar::day(2021, 7, 10).map(|day| day.last),
         ..Filter::default()
     };
     let total = ask(&store, &in_early_july).total;

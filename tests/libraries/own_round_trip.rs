@@ -80,7 +80,7 @@ fn memberships(store: &Store) -> Vec<Membership> {
         next += 1;
     }
     let mut of_named: Vec<Membership> = all.into_iter().filter(|one| named.contains(&one.member)).collect();
-    of_named.sort_by_key(|one| (one.member.clone(), one.parent.clone(), one.from, one.to));
+    of_named.sort_by_key(|one| (one.member.clone(), one.parent.clone(), one.time));
     of_named.dedup();
     of_named
 }

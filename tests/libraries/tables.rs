@@ -52,8 +52,8 @@ fn count(store: &Arc<Store>, actor: &str, place: &str, from_to: [&str; 2]) -> Co
 
 /// First day of the earliest start and of the latest end.
 fn extent(store: &Store) -> [String; 2] {
-    let (first, last) = store.extent().unwrap();
-    [first, last].map(|time| calendar::iso_date(time.civil().unwrap().date()))
+    let extent = store.extent().unwrap();
+    [extent.first, extent.last].map(|time| calendar::iso_date(time.civil().unwrap().date()))
 }
 
 #[test]

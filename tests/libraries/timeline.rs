@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use dateline_event::calendar::{DAY, HOUR, day};
-use dateline_event::{Bounds, Event, LinkKind, Moment, Precision};
+use dateline_event::{Bounds, Event, LinkKind, Moment, Precision, TimeRange};
 use dateline_export::{PictureOptions, picture};
 use dateline_query::{Answer, LaneBy};
 use dateline_store::{RowId, Store};
@@ -38,7 +38,7 @@ fn scene(request: &Request<'_>) -> Scene {
 }
 
 fn july() -> Viewport {
-    Viewport::fitting(day(2021, 6, 19).unwrap().0, day(2021, 8, 3).unwrap().1)
+    Viewport::fitting(day(2021, 6, 19).unwrap().union(day(2021, 8, 3).unwrap()))
 }
 
 fn row_of(store: &Store, title: &str) -> RowId {
@@ -61,8 +61,7 @@ fn the_overview_ends_where_the_time_does() {
     });
     let store = support::store(events.into());
     let answer = support::answer(&store, LaneBy::None, 0);
-    let (first, last) = store.extent().unwrap();
-    let viewport = Viewport::fitting(first, last);
+    let viewport = Viewport::fitting(store.extent().unwrap());
     let overview = Overview::new(&answer.lanes.all, &store, viewport, 800.0, &mut AverageWidths);
     assert!(!overview.columns.is_empty());
     for column in &overview.columns {
@@ -141,7 +140,7 @@ fn nothing_in_view_is_left_out() {
     let store = support::store(support::many(20_000));
     let answer = support::answer(&store, LaneBy::None, 6);
     for days in [1, 4, 20, 90, 400, 3000] {
-        let start = day(2010, 3, 1).unwrap().0;
+        let start = day(2010, 3, 1).unwrap().first;
         let viewport = Viewport::new(start, start + days * DAY);
         let scene = scene(&request(&store, &answer, viewport));
         let pills: usize = scene
@@ -159,7 +158,7 @@ fn nothing_in_view_is_left_out() {
         let is_outside = |&row: &RowId| {
             let bounds = store.bounds(row);
             let length = bounds.latest_end - bounds.earliest_start;
-            length < 40 * viewport.length() / 950 && !viewport.touches(bounds.middle(), bounds.middle())
+            length < 40 * viewport.length() / 950 && !viewport.touches(TimeRange::at(bounds.middle()))
         };
         let outside = in_view.iter().filter(is_outside).count();
         if columns == 0 {
@@ -198,7 +197,7 @@ fn links_are_arcs_and_end_in_stubs_where_the_other_event_is_not_shown() {
         kind: LinkKind::RetaliationFor,
     }];
     let links = LinkTable::new(links.to_vec());
-    let near = day(2021, 7, 7).unwrap().0;
+    let near = day(2021, 7, 7).unwrap().first;
     for (viewport, stub) in [(july(), false), (Viewport::new(near, near + DAY), true)] {
         let mut request = request(&store, &answer, viewport);
         request.links = Some(&links);
@@ -222,12 +221,11 @@ fn links_are_arcs_and_end_in_stubs_where_the_other_event_is_not_shown() {
 
 #[test]
 fn a_day_zoomed_to_hours_is_a_bracket() {
-    let noon = day(2021, 7, 7).unwrap().0 + 12 * HOUR;
-    let (first, last) = day(2021, 7, 7).unwrap();
+    let noon = day(2021, 7, 7).unwrap().first + 12 * HOUR;
     let store = support::store(vec![support::event(
         "Rockets",
         "Unclaimed",
-        Bounds::window(first, last),
+        Bounds::window(day(2021, 7, 7).unwrap()),
         Precision::Day,
     )]);
     let answer = support::answer(&store, LaneBy::Actor, 6);
@@ -239,7 +237,7 @@ fn a_day_zoomed_to_hours_is_a_bracket() {
 #[test]
 fn extremes_do_no_harm() {
     let at = Moment::from_micros;
-    let far = Bounds::window(at(i64::MAX - 10), at(i64::MAX - 1));
+    let far = Bounds::window(TimeRange::new(at(i64::MAX - 10), at(i64::MAX - 1)));
     let open = Bounds {
         earliest_start: Moment::OPEN_START,
         latest_start: Moment::EPOCH,
@@ -249,8 +247,8 @@ fn extremes_do_no_harm() {
     let events = [
         far,
         open,
-        Bounds::window(at(i64::MIN + 1), at(i64::MIN + 5)),
-        Bounds::lasting((at(0), at(0)), (at(0), at(0))),
+        Bounds::window(TimeRange::new(at(i64::MIN + 1), at(i64::MIN + 5))),
+        Bounds::lasting(TimeRange::at(at(0)), TimeRange::at(at(0))),
     ]
     .map(|bounds| support::event("\u{0}<&>", "", bounds, Precision::Day));
     let store = support::store(events.to_vec());
@@ -296,10 +294,10 @@ fn what_is_remembered_of_other_views_changes_nothing() {
     let store = support::store(support::many(20_000));
     let answer = support::answer(&store, LaneBy::Actor, 8);
     let mut memory = Memory::default();
-    let mut viewport = Viewport::new(day(1999, 1, 1).unwrap().0, day(2019, 1, 1).unwrap().0);
+    let mut viewport = Viewport::new(day(1999, 1, 1).unwrap().first, day(2019, 1, 1).unwrap().first);
     for step in 0..150 {
         let factor = if step % 7 < 5 { 0.94 } else { 1.02 };
-        viewport = viewport.zoomed(factor, day(2009, 5, 5).unwrap().0);
+        viewport = viewport.zoomed(factor, day(2009, 5, 5).unwrap().first);
         viewport = viewport.panned(viewport.length() / 40 * (step % 3 - 1));
         let known = lay_out(&request(&store, &answer, viewport), &mut memory, &mut AverageWidths);
         let anew = scene(&request(&store, &answer, viewport));
@@ -322,7 +320,7 @@ fn layout_does_not_grow_with_the_events() {
         let store = support::store(support::many(count));
         let answer = support::answer(&store, by, 8);
         let mut memory = Memory::default();
-        let middle = day(2010, 1, 1).unwrap().0;
+        let middle = day(2010, 1, 1).unwrap().first;
         let mut times: Vec<Duration> = (0..40_u32)
             .map(|number| {
                 let length = DAY * i64::from(number * number * number / 8 + 1);

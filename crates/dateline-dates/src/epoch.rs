@@ -12,7 +12,7 @@ pub fn fitting_epochs(cells: &[&str]) -> Vec<Epoch> {
     let years = |epoch: Epoch| {
         let mut span: Option<(i32, i32)> = None;
         for cell in cells {
-            let year = read_since(epoch, cell)?.start().0.civil()?.year();
+            let year = read_since(epoch, cell)?.start().first.civil()?.year();
             let (first, last) = span.unwrap_or((year, year));
             span = Some((first.min(year), last.max(year)));
         }
@@ -36,7 +36,7 @@ pub fn fitting_epochs(cells: &[&str]) -> Vec<Epoch> {
 /// The first moment from which an epoch counts, and how many of its units a microsecond has or takes; `None` for Excel's
 /// days, which are of no zone.
 fn parts(epoch: Epoch) -> Option<(Moment, Unit)> {
-    let year = |year: i32| calendar::year(year).map_or(Moment::EPOCH, |(first, _)| first);
+    let year = |year: i32| calendar::year(year).map_or(Moment::EPOCH, |year| year.first);
     Some(match epoch {
         Epoch::UnixSeconds => (Moment::EPOCH, Unit::Micros(1_000_000)),
         Epoch::UnixMillis => (Moment::EPOCH, Unit::Micros(1000)),

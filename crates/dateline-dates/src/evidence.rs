@@ -86,14 +86,14 @@ impl Evidence {
             Some(OrderSeen::TwoYears) => self.two_years += 1,
             Some(OrderSeen::MonthOrTwoYears) => {
                 self.month_or_two_years += 1;
-                self.add_pair(reading.start().0.civil().map(|civil| civil.year()));
+                self.add_pair(reading.start().first.civil().map(|civil| civil.year()));
             }
             Some(OrderSeen::Month) => self.months += 1,
             Some(OrderSeen::SixOfDay) => self.six_of_day += 1,
             Some(OrderSeen::SixOfMonth) => self.six_of_month += 1,
             Some(OrderSeen::Same) | None => {}
         }
-        self.add_years(reading.start().0.civil().map(|civil| (civil.year(), civil.year())));
+        self.add_years(reading.start().first.civil().map(|civil| (civil.year(), civil.year())));
         match reading.zone {
             Zone::Offset(minutes) => {
                 self.zoned += 1;

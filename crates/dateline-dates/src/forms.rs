@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use dateline_event::calendar::{DAY, HOUR, MINUTE};
-use dateline_event::{Bounds, Precision, Zone};
+use dateline_event::{Bounds, Precision, TimeRange, Zone};
 
 use super::clock::{self, Clock};
 use super::part::Part;
@@ -80,7 +80,10 @@ pub(super) fn of_week(year: i32, week: u32, weekday: Option<Weekday>) -> Option<
     let reading = Reading::from_part(day);
     match weekday {
         Some(_) => Some(reading),
-        None => Some(reading.widened(Bounds::window(day.first, day.first.last_of(7 * DAY)), Precision::Window)),
+        None => Some(reading.widened(
+            Bounds::window(TimeRange::lasting(day.range.first, 7 * DAY)),
+            Precision::Window,
+        )),
     }
 }
 

@@ -1,4 +1,4 @@
-use dateline_event::{Moment, Precision, calendar};
+use dateline_event::{Precision, TimeRange, calendar};
 
 use super::Remark;
 use super::evidence::OrderSeen;
@@ -6,18 +6,16 @@ use super::evidence::OrderSeen;
 /// A date without a clock time: a day, a month or a year.
 #[derive(Clone, Copy)]
 pub(super) struct Part {
-    pub first: Moment,
-    pub last: Moment,
+    pub range: TimeRange,
     pub precision: Precision,
     pub remark: Option<Remark>,
     pub order: Option<OrderSeen>,
 }
 
 impl Part {
-    fn new((first, last): (Moment, Moment), precision: Precision) -> Self {
+    fn new(range: TimeRange, precision: Precision) -> Self {
         Self {
-            first,
-            last,
+            range,
             precision,
             remark: None,
             order: None,

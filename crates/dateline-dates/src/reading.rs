@@ -1,6 +1,8 @@
 use chrono::Datelike;
 use dateline_event::calendar::{self, MINUTE};
-use dateline_event::{Bounds, CalendarSystem, Moment, Precision, Qualifier, Qualifiers, TimeDelta, When, Zone};
+use dateline_event::{
+    Bounds, CalendarSystem, Moment, Precision, Qualifier, Qualifiers, TimeDelta, TimeRange, When, Zone,
+};
 
 use super::DateStyle;
 use super::clock::Clock;
@@ -38,7 +40,7 @@ pub enum Remark {
 impl Reading {
     pub(super) fn from_part(part: Part) -> Self {
         Self {
-            bounds: Bounds::window(part.first, part.last),
+            bounds: Bounds::window(part.range),
             precision: part.precision,
             zone: Zone::Calendar,
             qualifiers: Qualifiers::NONE,
@@ -64,9 +66,9 @@ impl Reading {
         if style.midnight_is_day && seen == ClockSeen::Midnight {
             return date;
         }
-        let first = day.first + clock.since_midnight;
+        let first = day.range.first + clock.since_midnight;
         Self {
-            bounds: Bounds::window(first, first.last_of(clock.unit)),
+            bounds: Bounds::window(TimeRange::lasting(first, clock.unit)),
             precision: clock.precision,
             zone: clock.zone,
             ..date
@@ -81,7 +83,7 @@ impl Reading {
         }
         let first = self.bounds.earliest_start + clock.since_midnight;
         Some(Self {
-            bounds: Bounds::window(first, first.last_of(clock.unit)),
+            bounds: Bounds::window(TimeRange::lasting(first, clock.unit)),
             precision: clock.precision,
             zone: clock.zone,
             ..self
@@ -130,7 +132,7 @@ impl Reading {
     /// One known span of time in UTC.
     pub(super) fn from_moment(first: Moment, unit: TimeDelta, precision: Precision) -> Self {
         Self {
-            bounds: Bounds::window(first, first.last_of(unit)),
+            bounds: Bounds::window(TimeRange::lasting(first, unit)),
             precision,
             zone: Zone::Offset(0),
             qualifiers: Qualifiers::NONE,
@@ -153,19 +155,20 @@ impl Reading {
     /// starts.
     pub fn until(self, end: Self) -> Option<Self> {
         let end = end.on_clocks_of(self.zone);
-        let (start_window, end_window) = (self.start(), end.end());
-        if end_window.1 < start_window.0 {
+        let (begun, ended) = (self.start(), end.end());
+        if ended.last < begun.first {
             return None;
         }
-        let is_same_day =
-            end.precision == Precision::Day && end_window.0 <= start_window.0 && start_window.1 <= end_window.1;
+        let is_same_day = end.precision == Precision::Day && ended.first <= begun.first && begun.last <= ended.last;
         if self.bounds == end.bounds || (is_same_day && self.precision > Precision::Day) {
             return Some(self);
         }
-        let bounds = Bounds::lasting(
-            (start_window.0, start_window.1.min(end_window.1)),
-            (end_window.0.max(start_window.0), end_window.1),
-        );
+        let bounds = Bounds {
+            earliest_start: begun.first,
+            latest_start: begun.last.min(ended.last),
+            earliest_end: ended.first.max(begun.first),
+            latest_end: ended.last,
+        };
         Some(Self {
             qualifiers: Qualifiers {
                 start: self.qualifiers.start,
@@ -226,14 +229,14 @@ impl Reading {
         }
     }
 
-    /// The first and last moment at which it can have begun.
-    pub fn start(&self) -> (Moment, Moment) {
-        (self.bounds.earliest_start, self.bounds.latest_start)
+    /// Within which it began.
+    pub fn start(&self) -> TimeRange {
+        self.bounds.start()
     }
 
-    /// The first and last moment at which it can have ended.
-    pub fn end(&self) -> (Moment, Moment) {
-        (self.bounds.earliest_end, self.bounds.latest_end)
+    /// Within which it ended.
+    pub fn end(&self) -> TimeRange {
+        self.bounds.end()
     }
 
     /// The same with other bounds and precision.

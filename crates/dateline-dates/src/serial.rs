@@ -1,5 +1,5 @@
 use dateline_event::calendar::{DAY, SECOND};
-use dateline_event::{Precision, Zone, calendar};
+use dateline_event::{Precision, TimeRange, Zone, calendar};
 
 use super::Reading;
 use super::part::Part;
@@ -14,7 +14,7 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     if !(61.0..=LAST).contains(&days) {
         return None;
     }
-    let (first_day, _) = calendar::day(1899, 12, 30)?;
+    let first_day = calendar::day(1899, 12, 30)?.first;
     #[expect(
         clippy::cast_possible_truncation,
         reason = "days are in range, and seconds of days as well"
@@ -23,8 +23,7 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     let first = first_day + day * DAY;
     if second == 0 {
         return Some(Reading::from_part(Part {
-            first,
-            last: first.last_of(DAY),
+            range: TimeRange::lasting(first, DAY),
             precision: Precision::Day,
             remark: None,
             order: None,

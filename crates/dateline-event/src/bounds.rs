@@ -1,4 +1,4 @@
-use super::Moment;
+use super::{Moment, TimeRange};
 
 /// The four bounds of an event in time, all inclusive.
 ///
@@ -18,24 +18,44 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// Something that happened at one unknown moment within `first..=last`: on a day, in a month, “between the 3rd and the 9th”.
-    pub fn window(first: Moment, last: Moment) -> Self {
+    /// Something that happened at one unknown moment of a time: on a day, in a month, “between the 3rd and the 9th”.
+    pub fn window(time: TimeRange) -> Self {
+        Self::lasting(time, time)
+    }
+
+    /// Something that lasted from a moment within `start` to one within `end`.
+    pub fn lasting(start: TimeRange, end: TimeRange) -> Self {
         Self {
-            earliest_start: first,
-            latest_start: last,
-            earliest_end: first,
-            latest_end: last,
+            earliest_start: start.first,
+            latest_start: start.last,
+            earliest_end: end.first,
+            latest_end: end.last,
         }
     }
 
-    /// Something that lasted from a moment within `start` to one within `end`; each is a first and a last moment.
-    pub fn lasting(start: (Moment, Moment), end: (Moment, Moment)) -> Self {
-        Self {
-            earliest_start: start.0,
-            latest_start: start.1,
-            earliest_end: end.0,
-            latest_end: end.1,
-        }
+    /// Something that began within `start` and of which no end is known.
+    pub fn since(start: TimeRange) -> Self {
+        Self::lasting(start, TimeRange::new(start.first, Moment::OPEN_END))
+    }
+
+    /// Something that ended within `end` and of which no start is known.
+    pub fn until(end: TimeRange) -> Self {
+        Self::lasting(TimeRange::new(Moment::OPEN_START, end.last), end)
+    }
+
+    /// Within which it began.
+    pub fn start(&self) -> TimeRange {
+        TimeRange::new(self.earliest_start, self.latest_start)
+    }
+
+    /// Within which it ended.
+    pub fn end(&self) -> TimeRange {
+        TimeRange::new(self.earliest_end, self.latest_end)
+    }
+
+    /// From its earliest start to its latest end: all moments that it possibly touches.
+    pub fn whole(&self) -> TimeRange {
+        TimeRange::new(self.earliest_start, self.latest_end)
     }
 
     /// Whether nothing bounds the start from below.
@@ -69,19 +89,19 @@ impl Bounds {
         self.known().max().unwrap_or_else(|| self.anchor())
     }
 
-    /// Whether the event *possibly* touches `from..=to`: at least one reading of the bounds does.
-    pub fn possibly_within(&self, from: Moment, to: Moment) -> bool {
-        self.earliest_start <= to && self.latest_end >= from
+    /// Whether the event *possibly* touches the time: at least one reading of the bounds does.
+    pub fn possibly_within(&self, time: TimeRange) -> bool {
+        self.earliest_start <= time.last && self.latest_end >= time.first
     }
 
-    /// Whether the event *surely* touches `from..=to`: every reading of the bounds does.
-    pub fn certainly_within(&self, from: Moment, to: Moment) -> bool {
-        self.latest_start <= to && self.earliest_end >= from
+    /// Whether the event *surely* touches the time: every reading of the bounds does.
+    pub fn certainly_within(&self, time: TimeRange) -> bool {
+        self.latest_start <= time.last && self.earliest_end >= time.first
     }
 
     /// From when to when the event was surely under way, if there is such a time.
-    pub fn sure_part(&self) -> Option<(Moment, Moment)> {
-        (self.latest_start < self.earliest_end).then_some((self.latest_start, self.earliest_end))
+    pub fn sure_part(&self) -> Option<TimeRange> {
+        (self.latest_start < self.earliest_end).then_some(TimeRange::new(self.latest_start, self.earliest_end))
     }
 
     /// Whether it is one unknown moment in a window rather than something that lasted.

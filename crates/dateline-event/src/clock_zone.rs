@@ -1,8 +1,8 @@
 use chrono::{Local, Offset, TimeZone};
 use serde::{Deserialize, Serialize};
 
-use super::calendar::{DAY, MINUTE};
-use super::{Bounds, Moment, TimeDelta, When, Zone};
+use super::calendar::MINUTE;
+use super::{Bounds, Moment, TimeRange, When, Zone};
 
 /// In which zone instants are shown: clock times whose source gives their offset from UTC. Calendar days and coarser
 /// dates never move, nor do clock times of an unknown zone.
@@ -121,29 +121,20 @@ fn moved_by(bounds: &Bounds, given: i16, offset_at: impl Fn(Moment) -> i16) -> (
         Moment::OPEN_START | Moment::OPEN_END => time,
         _ => utc(time).saturating_add(i64::from(offset_at(utc(time))) * MINUTE),
     };
-    let pair = |(first, last): (Moment, Moment)| {
-        if is_calendar(first, last) {
-            (first, last)
+    let moved = |range: TimeRange| {
+        if range.is_whole_days() {
+            range
         } else {
-            (moved(first), moved(last))
+            TimeRange::new(moved(range.first), moved(range.last))
         }
     };
-    let start = pair((bounds.earliest_start, bounds.latest_start));
-    let end = pair((bounds.earliest_end, bounds.latest_end));
-    let new = Bounds::lasting(start, end);
+    let new = Bounds::lasting(moved(bounds.start()), moved(bounds.end()));
     // Beside a calendar day, which stays, a moved instant can end up on its wrong side.
     if new.in_order() {
         (new, Zone::Offset(offset_at(utc(bounds.anchor()))))
     } else {
         (*bounds, Zone::Offset(given))
     }
-}
-
-/// Whether the first and last moment are those of whole calendar days.
-fn is_calendar(first: Moment, last: Moment) -> bool {
-    let begins = first.since_midnight() == TimeDelta::ZERO;
-    let ends = last.since_midnight() == DAY - TimeDelta::MICROSECOND;
-    begins && ends && last > first
 }
 
 #[cfg(test)]

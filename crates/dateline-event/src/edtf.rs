@@ -11,7 +11,7 @@ use edtf_core::{Edtf, SetElement, SetKind};
 pub(super) use endpoint::point;
 use endpoint::{Endpoint, qualified, span};
 
-use super::{Bounds, Moment, Precision, Qualified, Qualifiers, TimeDelta, When, Zone, calendar};
+use super::{Bounds, Moment, Precision, Qualified, Qualifiers, TimeRange, When, Zone, calendar};
 
 /// Why a text is no readable EDTF date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
@@ -57,7 +57,7 @@ fn read(text: &str) -> Result<When, EdtfError> {
     if let Some((start, end)) = own_range(text) {
         let range = range(start, end)?;
         return Ok(when(
-            Bounds::window(range.span.0, range.span.1),
+            Bounds::window(range.span),
             Precision::Window,
             [&range, &range],
             range.qualifiers,
@@ -68,7 +68,7 @@ fn read(text: &str) -> Result<When, EdtfError> {
     }
     let point = point(text)?;
     Ok(when(
-        Bounds::window(point.span.0, point.span.1),
+        Bounds::window(point.span),
         point.precision,
         [&point, &point],
         point.qualifiers,
@@ -107,10 +107,10 @@ fn range(start: &str, end: &str) -> Result<Endpoint, EdtfError> {
         end: end.as_ref().and_then(|end| end.qualifiers.end),
     };
     Ok(Endpoint {
-        span: (
-            start.as_ref().map_or(Moment::OPEN_START, |start| start.span.0),
-            end.as_ref().map_or(Moment::OPEN_END, |end| end.span.1),
-        ),
+        span: TimeRange {
+            first: start.as_ref().map_or(Moment::OPEN_START, |start| start.span.first),
+            last: end.as_ref().map_or(Moment::OPEN_END, |end| end.span.last),
+        },
         precision: Precision::Window,
         zone,
         qualifiers,
@@ -141,7 +141,7 @@ fn interval(start: &str, end: &str) -> Result<When, EdtfError> {
         (true, true) => Err(EdtfError::Syntax("an interval needs at least one date")),
         (false, true) => {
             let start = endpoint(start)?;
-            let bounds = Bounds::lasting(start.span, (start.span.0, Moment::OPEN_END));
+            let bounds = Bounds::since(start.span);
             let qualifiers = Qualifiers {
                 start: start.qualifiers.whole(),
                 end: None,
@@ -150,7 +150,7 @@ fn interval(start: &str, end: &str) -> Result<When, EdtfError> {
         }
         (true, false) => {
             let end = endpoint(end)?;
-            let bounds = Bounds::lasting((Moment::OPEN_START, end.span.1), end.span);
+            let bounds = Bounds::until(end.span);
             let qualifiers = Qualifiers {
                 start: None,
                 end: end.qualifiers.whole(),
@@ -162,9 +162,12 @@ fn interval(start: &str, end: &str) -> Result<When, EdtfError> {
             let end = endpoint(end)?.on_clocks_of(start.zone);
             let precision = start.precision.min(end.precision);
             // A year to a day within that year: the start can be no later than the end.
-            let latest_start = start.span.1.min(end.span.1);
-            let earliest_end = end.span.0.max(start.span.0);
-            let bounds = Bounds::lasting((start.span.0, latest_start), (earliest_end, end.span.1));
+            let bounds = Bounds {
+                earliest_start: start.span.first,
+                latest_start: start.span.last.min(end.span.last),
+                earliest_end: end.span.first.max(start.span.first),
+                latest_end: end.span.last,
+            };
             let qualifiers = Qualifiers {
                 start: start.qualifiers.whole(),
                 end: end.qualifiers.whole(),
@@ -176,17 +179,21 @@ fn interval(start: &str, end: &str) -> Result<When, EdtfError> {
 
 fn set(text: &str, has_range: bool) -> Result<When, EdtfError> {
     let edtf = Edtf::parse(text).map_err(|error| EdtfError::Syntax(error.message))?;
-    let (first, last) = span(&edtf)?;
+    let span = span(&edtf)?;
+    let TimeRange { first, last } = span;
     let all = matches!(&edtf, Edtf::Set(set) if set.kind == SetKind::AllMembers);
-    let almost_a_day = calendar::DAY - TimeDelta::MICROSECOND;
     let bounds = if all && first != Moment::OPEN_START && last != Moment::OPEN_END {
-        Bounds::lasting((first, first + almost_a_day), (last - almost_a_day, last))
+        let last_day = last.saturating_sub(last.since_midnight());
+        Bounds::lasting(
+            TimeRange::lasting(first, calendar::DAY),
+            TimeRange::lasting(last_day, calendar::DAY),
+        )
     } else {
-        Bounds::window(first, last)
+        Bounds::window(span)
     };
     let precision = if has_range { Precision::Window } else { Precision::Day };
     let point = Endpoint {
-        span: (first, last),
+        span,
         precision,
         zone: Zone::Calendar,
         qualifiers: qualifiers_of_set(&edtf),

@@ -3,26 +3,16 @@
 use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::edtf::point;
-use super::{Bounds, Moment, Precision, Qualified, Qualifiers, When, Zone, calendar};
+use super::{Bounds, Moment, Precision, Qualified, Qualifiers, TimeRange, When, Zone, calendar};
 
 /// Writes bounds as EDTF: the shortest form that reads back to the same bounds, with the marks of its ends.
 pub(super) fn write(bounds: &Bounds, precision: Precision, zone: Zone, qualifiers: Qualifiers) -> String {
     if bounds.is_window() {
-        return window((bounds.earliest_start, bounds.latest_end), precision, zone, qualifiers);
+        return window(bounds.whole(), precision, zone, qualifiers);
     }
     let of_end = |end: Option<Qualified>| Qualifiers { start: end, end };
-    let start = window(
-        (bounds.earliest_start, bounds.latest_start),
-        precision,
-        zone,
-        of_end(qualifiers.start),
-    );
-    let end = window(
-        (bounds.earliest_end, bounds.latest_end),
-        precision,
-        zone,
-        of_end(qualifiers.end),
-    );
+    let start = window(bounds.start(), precision, zone, of_end(qualifiers.start));
+    let end = window(bounds.end(), precision, zone, of_end(qualifiers.end));
     let candidates = [
         (bounds.earliest_start == Moment::OPEN_START).then(|| format!("../{end}")),
         (bounds.latest_end == Moment::OPEN_END).then(|| format!("{start}/..")),
@@ -35,10 +25,11 @@ pub(super) fn write(bounds: &Bounds, precision: Precision, zone: Zone, qualifier
         .unwrap_or_else(|| format!("{start}/{end}"))
 }
 
-fn window((first, last): (Moment, Moment), precision: Precision, zone: Zone, qualifiers: Qualifiers) -> String {
+fn window(range: TimeRange, precision: Precision, zone: Zone, qualifiers: Qualifiers) -> String {
+    let TimeRange { first, last } = range;
     let one_unit = |text: &str| {
         text.parse::<When>()
-            .is_ok_and(|when| when.bounds == Bounds::window(first, last))
+            .is_ok_and(|when| when.bounds == Bounds::window(range))
     };
     let candidates = [Precision::Day, Precision::Month, Precision::Year, precision];
     let units = candidates.into_iter().map(|unit| moment(first, unit, zone));
@@ -101,8 +92,8 @@ fn side(time: Moment, is_lower: bool, zone: Zone) -> String {
     if time.is_open() {
         return String::new();
     }
-    let is_exact =
-        |text: &String| point(text).is_ok_and(|point| time == if is_lower { point.span.0 } else { point.span.1 });
+    let of_side = |span: TimeRange| if is_lower { span.first } else { span.last };
+    let is_exact = |text: &String| point(text).is_ok_and(|point| time == of_side(point.span));
     [Precision::Day, Precision::Minute, Precision::Second]
         .into_iter()
         .map(|unit| moment(time, unit, zone))

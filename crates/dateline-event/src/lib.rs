@@ -11,8 +11,7 @@
 //! use dateline_event::{Event, When, words};
 //!
 //! let when: When = "2021-07-03/2021-07-09~".parse()?;
-//! let (first, last) = day(2021, 7, 9).unwrap();
-//! assert!(when.bounds.possibly_within(first, last));
+//! assert!(when.bounds.possibly_within(day(2021, 7, 9).unwrap()));
 //! assert_eq!(words::describe_when(&when), "3 – 9 Jul 2021 (end approximate)");
 //! let event = Event { when: Some(when), ..Event::default() };
 //! assert!(!event.is_disputed());
@@ -60,6 +59,7 @@ mod role;
 mod stance;
 mod step;
 mod time_delta;
+mod time_range;
 mod when;
 pub mod words;
 mod zone;
@@ -92,5 +92,6 @@ pub use qualifiers::Qualifiers;
 pub use role::Role;
 pub use stance::Stance;
 pub use time_delta::TimeDelta;
+pub use time_range::TimeRange;
 pub use when::When;
 pub use zone::Zone;

@@ -18,7 +18,7 @@ use super::calendar::{DAY, SECOND, iso_date};
 /// ```
 /// use dateline_event::Moment;
 /// use dateline_event::calendar::{self, DAY, HOUR};
-/// let (midnight, _) = calendar::day(2021, 7, 7).unwrap();
+/// let midnight = calendar::day(2021, 7, 7).unwrap().first;
 /// let noon = midnight + 12 * HOUR;
 /// assert_eq!(noon.iso(), "2021-07-07T12:00:00");
 /// assert_eq!(noon - midnight, DAY / 2);

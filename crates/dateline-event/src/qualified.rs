@@ -1,5 +1,5 @@
-use super::step::{Step, whole_months};
-use super::{Moment, Precision, Qualifier};
+use super::step::Step;
+use super::{Precision, Qualifier, TimeRange};
 
 /// That a date, or one end of one, is marked as doubtful, and in which unit it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,8 +20,8 @@ impl Qualified {
         }
     }
 
-    /// How far a date given as `first..=last` reaches to either side.
-    pub(super) fn step(self, (first, last): (Moment, Moment)) -> Step {
+    /// How far a date that is given as this range reaches to either side.
+    pub(super) fn step(self, given: TimeRange) -> Step {
         let times = match self.qualifier {
             Qualifier::Uncertain | Qualifier::Approximate => 1,
             Qualifier::Both => 2,
@@ -31,9 +31,9 @@ impl Qualified {
             Precision::Decade => 120,
             Precision::Year => 12,
             // Seasons and quarters have three months, other parts of a year four or six.
-            Precision::Season => whole_months(first, last).filter(|months| *months <= 6).unwrap_or(3),
+            Precision::Season => given.whole_months().filter(|months| *months <= 6).unwrap_or(3),
             Precision::Month => 1,
-            Precision::Window => match whole_months(first, last) {
+            Precision::Window => match given.whole_months() {
                 Some(months) if months.is_multiple_of(12) => 12,
                 Some(_) => 1,
                 None => 0,

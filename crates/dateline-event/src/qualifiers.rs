@@ -1,6 +1,5 @@
 use super::calendar::DAY;
-use super::step::whole_months;
-use super::{Bounds, Moment, Precision, Qualified, Qualifier};
+use super::{Bounds, Moment, Precision, Qualified, Qualifier, TimeRange};
 
 /// How the ends of a date are marked as doubtful. Of one unknown moment in a window these are the ends of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -25,18 +24,18 @@ impl Qualifiers {
 
     /// The marks of a date in which all that is known is marked alike, each end in the unit in which it stands.
     pub fn of(qualifier: Qualifier, bounds: &Bounds, precision: Precision) -> Self {
-        let mark = |first: Moment, last: Moment| Qualified {
+        let mark = |marked: TimeRange| Qualified {
             qualifier,
-            unit: unit_of(first, last, precision),
+            unit: unit_of(marked, precision),
         };
         if bounds.is_window() {
-            return Self::both(mark(bounds.earliest_start, bounds.latest_end));
+            return Self::both(mark(bounds.whole()));
         }
         let is_open_start = bounds.earliest_start == Moment::OPEN_START;
         let is_open_end = bounds.latest_end == Moment::OPEN_END;
         Self {
-            start: (!is_open_start).then(|| mark(bounds.earliest_start, bounds.latest_start)),
-            end: (!is_open_end).then(|| mark(bounds.earliest_end, bounds.latest_end)),
+            start: (!is_open_start).then(|| mark(bounds.start())),
+            end: (!is_open_end).then(|| mark(bounds.end())),
         }
     }
 
@@ -82,26 +81,27 @@ impl Qualifiers {
     /// both sides, and two units if it is both uncertain and approximate, as the python-edtf library has it. A clock time
     /// reaches a day further.
     pub fn reach(self, bounds: &Bounds) -> Bounds {
-        let (first, last) = (bounds.earliest_start, bounds.latest_end);
+        let whole = bounds.whole();
+        let TimeRange { first, last } = whole;
         let mut reach = *bounds;
         if bounds.is_window() {
             if let Some(start) = self.start {
-                reach.earliest_start = start.step((first, last)).before(first);
+                reach.earliest_start = start.step(whole).before(first);
                 reach.earliest_end = reach.earliest_start;
             }
             if let Some(end) = self.end {
-                reach.latest_end = end.step((first, last)).after(last);
+                reach.latest_end = end.step(whole).after(last);
                 reach.latest_start = reach.latest_end;
             }
             return reach;
         }
         if let Some(start) = self.start {
-            let step = start.step((first, bounds.latest_start));
+            let step = start.step(bounds.start());
             reach.earliest_start = step.before(first);
             reach.latest_start = step.after(bounds.latest_start);
         }
         if let Some(end) = self.end {
-            let step = end.step((bounds.earliest_end, last));
+            let step = end.step(bounds.end());
             reach.earliest_end = step.before(bounds.earliest_end);
             reach.latest_end = step.after(last);
         }
@@ -119,11 +119,11 @@ impl Qualifiers {
 }
 
 /// The unit of which a stretch of time is one; `precision` of one that is no unit of the calendar.
-fn unit_of(first: Moment, last: Moment, precision: Precision) -> Precision {
-    if last.saturating_since(first) < DAY {
+fn unit_of(range: TimeRange, precision: Precision) -> Precision {
+    if range.last.saturating_since(range.first) < DAY {
         return precision.max(Precision::Day);
     }
-    match whole_months(first, last) {
+    match range.whole_months() {
         Some(1) => Precision::Month,
         Some(3) => Precision::Season,
         Some(12) => Precision::Year,

@@ -1,4 +1,4 @@
-use chrono::{Datelike, Months, NaiveDateTime};
+use chrono::Months;
 
 use super::calendar::DAY;
 use super::{Moment, TimeDelta};
@@ -53,15 +53,4 @@ impl Step {
         let moved = moved.and_then(|time| time.checked_add(self.days * sign * DAY));
         moved.filter(|time| time.civil().is_some()).unwrap_or(time)
     }
-}
-
-/// How many calendar months a stretch of time consists of, if it does.
-pub(super) fn whole_months(first: Moment, last: Moment) -> Option<u32> {
-    let begin = first.civil()?;
-    let end = last.checked_add(TimeDelta::MICROSECOND)?.civil()?;
-    let begins = |moment: Moment, day: u32| moment.since_midnight() == TimeDelta::ZERO && day == 1;
-    let is_whole = begins(first, begin.day()) && begins(last + TimeDelta::MICROSECOND, end.day());
-    let count = |date: NaiveDateTime| i64::from(date.year()) * 12 + i64::from(date.month0());
-    let months = u32::try_from(count(end) - count(begin)).ok()?;
-    (is_whole && months > 0).then_some(months)
 }

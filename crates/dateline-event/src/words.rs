@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use super::calendar::{self, DAY};
-use super::{Bounds, Moment, Precision, Qualified, Qualifier, TimeDelta, When, Zone};
+use super::{Bounds, Moment, Precision, Qualified, Qualifier, TimeDelta, TimeRange, When, Zone};
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -19,15 +19,12 @@ pub fn describe(bounds: &Bounds, precision: Precision) -> String {
         (true, false) if bounds.earliest_end == Moment::OPEN_START => {
             format!("{} or earlier", unit(bounds.latest_end, precision))
         }
-        (true, false) => format!("until {}", stretch(bounds.earliest_end, bounds.latest_end, precision)),
+        (true, false) => format!("until {}", stretch(bounds.end(), precision)),
         (false, true) if bounds.latest_start == Moment::OPEN_END => {
             format!("{} or later", unit(bounds.earliest_start, precision))
         }
-        (false, true) => format!(
-            "since {}",
-            stretch(bounds.earliest_start, bounds.latest_start, precision)
-        ),
-        (false, false) if bounds.is_window() => window(bounds.earliest_start, bounds.latest_end, precision),
+        (false, true) => format!("since {}", stretch(bounds.start(), precision)),
+        (false, false) if bounds.is_window() => window(bounds.whole(), precision),
         (false, false) => lasting(bounds, precision),
     }
 }
@@ -41,7 +38,7 @@ fn under_way(bounds: &Bounds, precision: Precision) -> String {
         (true, false) => format!("ended {} or later", unit(ended, precision)),
         (false, false) => format!(
             "under way in {}",
-            stretch(begun.min(ended), begun.max(ended), precision)
+            stretch(TimeRange::new(begun.min(ended), begun.max(ended)), precision)
         ),
     }
 }
@@ -54,20 +51,15 @@ fn unit(moment: Moment, precision: Precision) -> String {
     let year = calendar::year(date.year());
     let month = calendar::month(date.year(), date.month());
     let day = calendar::day(date.year(), date.month(), date.day());
-    let is_end_of =
-        |span: &Option<(Moment, Moment)>| span.is_some_and(|(first, last)| first == moment || last == moment);
+    let is_end_of = |range: &Option<TimeRange>| range.is_some_and(|range| [range.first, range.last].contains(&moment));
     let is_coarse = precision < Precision::Day;
     let named = match precision {
         Precision::Month => month,
         _ if is_coarse => [year, month].into_iter().find(is_end_of).flatten(),
         _ => None,
     };
-    let (first, last) = if precision > Precision::Day {
-        (moment, moment)
-    } else {
-        named.or(day).unwrap_or((moment, moment))
-    };
-    stretch(first, last, precision)
+    let unit = named.or(day).filter(|_| precision <= Precision::Day);
+    stretch(unit.unwrap_or(TimeRange::at(moment)), precision)
 }
 
 /// A time with its doubt and its zone: "about Jun 2021", "7 Jul 2021, 12:33, zone unknown".
@@ -136,17 +128,17 @@ pub fn short(when: &When) -> String {
     format!("{perhaps}{about}{words}")
 }
 
-/// One unknown moment from `first` to `last`.
-fn window(first: Moment, last: Moment, precision: Precision) -> String {
-    let is_named = calendar_name(first, last).is_some() || last.saturating_since(first) < DAY;
+/// One unknown moment in a range.
+fn window(range: TimeRange, precision: Precision) -> String {
+    let is_named = calendar_name(range).is_some() || range.last.saturating_since(range.first) < DAY;
     if is_named || precision > Precision::Window {
-        return stretch(first, last, precision);
+        return stretch(range, precision);
     }
-    match (first.civil(), last.civil()) {
+    match (range.first.civil(), range.last.civil()) {
         (Some(from), Some(to)) => {
             let (from, to) = (from.date(), to.date());
-            let names = |begin: Option<(Moment, Moment)>, end: Option<(Moment, Moment)>| {
-                begin.is_some_and(|(begin, _)| begin == first) && end.is_some_and(|(_, end)| end == last)
+            let names = |begin: Option<TimeRange>, end: Option<TimeRange>| {
+                begin.is_some_and(|begin| begin.first == range.first) && end.is_some_and(|end| end.last == range.last)
             };
             let (from, to) = if names(calendar::year(from.year()), calendar::year(to.year())) {
                 (year(from.year()), year(to.year()))
@@ -161,37 +153,33 @@ fn window(first: Moment, last: Moment, precision: Precision) -> String {
             };
             format!("between {from} and {to}")
         }
-        _ => stretch(first, last, precision),
+        _ => stretch(range, precision),
     }
 }
 
 /// Something that went on from one time to another.
 fn lasting(bounds: &Bounds, precision: Precision) -> String {
-    let (start, end) = (
-        (bounds.earliest_start, bounds.latest_start),
-        (bounds.earliest_end, bounds.latest_end),
-    );
+    let (start, end) = (bounds.start(), bounds.end());
     if start == end {
-        return stretch(start.0, start.1, precision);
+        return stretch(start, precision);
     }
-    let day = |(first, last): (Moment, Moment)| is_day(first, last).then(|| first.civil()).flatten();
+    let day = |range: TimeRange| range.first.civil().filter(|_| range.is_day());
     if let (Some(start), Some(end)) = (day(start), day(end)) {
         let (start, end) = pair(start.date(), end.date());
         return format!("{start} – {end}");
     }
-    let (start, end) = (stretch(start.0, start.1, precision), stretch(end.0, end.1, precision));
-    format!("{start} – {end}")
+    format!("{} – {}", stretch(start, precision), stretch(end, precision))
 }
 
 /// A day, month, year or decade by its name, else from – to.
-fn stretch(first: Moment, last: Moment, precision: Precision) -> String {
-    if let Some(name) = calendar_name(first, last) {
+fn stretch(range: TimeRange, precision: Precision) -> String {
+    if let Some(name) = calendar_name(range) {
         return name;
     }
-    let (Some(from), Some(to)) = (first.civil(), last.civil()) else {
+    let (Some(from), Some(to)) = (range.first.civil(), range.last.civil()) else {
         return "beyond the calendar".to_owned();
     };
-    if last.saturating_since(first) < calendar::MINUTE || precision >= Precision::Minute {
+    if range.last.saturating_since(range.first) < calendar::MINUTE || precision >= Precision::Minute {
         return moment(from, precision);
     }
     if from.date() == to.date() {
@@ -206,24 +194,21 @@ fn stretch(first: Moment, last: Moment, precision: Precision) -> String {
     format!("{from} – {to}")
 }
 
-fn is_day(first: Moment, last: Moment) -> bool {
-    first.since_midnight() == TimeDelta::ZERO && last == first.last_of(DAY)
-}
-
 /// The name of exactly one day, month, year, decade or century.
-fn calendar_name(first: Moment, last: Moment) -> Option<String> {
+fn calendar_name(range: TimeRange) -> Option<String> {
+    let TimeRange { first, last } = range;
     let from = first.civil()?.date();
-    if is_day(first, last) {
+    if range.is_day() {
         return Some(date(from));
     }
     let (y, m) = (from.year(), from.month());
-    if calendar::month(y, m) == Some((first, last)) {
+    if calendar::month(y, m) == Some(range) {
         return Some(format!("{} {}", month_name(m), year(y)));
     }
-    if calendar::year(y) == Some((first, last)) {
+    if calendar::year(y) == Some(range) {
         return Some(year(y));
     }
-    let end_of = |years: i32| calendar::year(y.checked_add(years - 1)?).map(|(_, last)| last);
+    let end_of = |years: i32| calendar::year(y.checked_add(years - 1)?).map(|year| year.last);
     let begins_year = from.ordinal() == 1 && first.since_midnight() == TimeDelta::ZERO;
     if begins_year && y > 0 && y % 10 == 0 && end_of(10) == Some(last) {
         return Some(format!("{y}s"));
@@ -399,13 +384,13 @@ mod tests {
 
     #[test]
     fn a_window_is_between_its_days() {
-        let (first, _) = calendar::day(2021, 6, 20).unwrap();
-        let (_, last) = calendar::day(2021, 6, 30).unwrap();
-        let bounds = Bounds::window(first, last);
+        let union =
+            |one: Option<TimeRange>, other: Option<TimeRange>| Bounds::window(one.unwrap().union(other.unwrap()));
+        let bounds = union(calendar::day(2021, 6, 20), calendar::day(2021, 6, 30));
         assert_eq!(describe(&bounds, Precision::Window), "between 20 and 30 Jun 2021");
-        let years = Bounds::window(calendar::year(1979).unwrap().0, calendar::year(1982).unwrap().1);
+        let years = union(calendar::year(1979), calendar::year(1982));
         assert_eq!(describe(&years, Precision::Window), "between 1979 and 1982");
-        let months = Bounds::window(calendar::month(2021, 3).unwrap().0, calendar::month(2021, 6).unwrap().1);
+        let months = union(calendar::month(2021, 3), calendar::month(2021, 6));
         assert_eq!(describe(&months, Precision::Window), "between Mar 2021 and Jun 2021");
     }
 

@@ -1,29 +1,32 @@
 //! What a picture says of itself below its title.
 
 use dateline_event::calendar::DAY;
-use dateline_event::{Moment, Role, TimeDelta};
+use dateline_event::{Moment, Role, TimeDelta, TimeRange};
 use dateline_query::{Answer, DoubtKind, DoubtQuestion, Filter};
 use dateline_store::{Facet, Store};
 use dateline_timeline::{Step, Viewport, events_text, stretch_text};
 
-/// First and last moment of the selected events, as far as the filter wants that time.
-pub(super) fn wanted_extent(store: &Store, answer: &Answer) -> Option<(Moment, Moment)> {
-    let (first, last) = answer.lanes.all.extent(store)?;
+/// From the first to the last moment of the selected events, as far as the filter wants that time.
+pub(super) fn wanted_extent(store: &Store, answer: &Answer) -> Option<TimeRange> {
+    let TimeRange { first, last } = answer.lanes.all.extent(store)?;
     let first = answer.filter.from.map_or(first, |from| first.max(from)).min(last);
     let last = answer.filter.to.map_or(last, |to| last.min(to)).max(first);
-    Some((first, last))
+    Some(TimeRange { first, last })
 }
 
 /// "46–52 events, July 2021 · Actor: Kataib Hezbollah": the days of the events themselves, as far as the view shows them.
 pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -> String {
     let count = answer.lanes.all.count;
     let mut parts = vec![events_text(count.certain, count.possible)];
-    if let Some((first, last)) = wanted_extent(store, answer) {
-        let view = view.unwrap_or_else(|| Viewport::fitting(first, last));
-        let first = first.max(view.start());
-        let last = last.min(view.end()).max(first);
-        let days = |(first, last)| (Step::DAY.floor(first), Step::DAY.floor(last));
-        let shown = days((first, last));
+    if let Some(extent) = wanted_extent(store, answer) {
+        let view = view.unwrap_or_else(|| Viewport::fitting(extent));
+        let first = extent.first.max(view.start());
+        let last = extent.last.min(view.end()).max(first);
+        let days = |first, last| TimeRange {
+            first: Step::DAY.floor(first),
+            last: Step::DAY.floor(last).last_of(DAY),
+        };
+        let shown = days(first, last);
         let sure = answer
             .lanes
             .all
@@ -32,9 +35,9 @@ pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -
             .filter(|&row| !store.span(row).is_doubtful);
         let sure = store
             .extent_of(sure)
-            .map(|(from, to)| days((from.max(first), to.min(last))));
+            .map(|sure| days(sure.first.max(first), sure.last.min(last)));
         let possibly = if sure == Some(shown) { "" } else { "possibly " };
-        parts.push(format!("{possibly}{}", stretch_text(shown.0, shown.1.last_of(DAY))));
+        parts.push(format!("{possibly}{}", stretch_text(shown)));
     }
     if store.files().iter().any(|file| file.report.beginning().is_some()) {
         parts.push("only the beginning of a file is read".to_owned());
@@ -95,19 +98,17 @@ fn summary(store: &Store, filter: &Filter) -> Vec<String> {
 
 /// The time that is wanted: "in Jul 2021", "from 7 Jul 2021 on", "up to 7 Jul 2021, 12:33:59".
 fn time_text(filter: &Filter) -> String {
-    let (from, to) = filter.time();
     let text = |time: Moment, is_edge: bool| {
         if is_edge {
-            let first = Step::DAY.floor(time);
-            stretch_text(first, first.last_of(DAY))
+            stretch_text(TimeRange::lasting(Step::DAY.floor(time), DAY))
         } else {
-            stretch_text(time, time)
+            stretch_text(TimeRange::at(time))
         }
     };
     match (filter.from, filter.to) {
-        (Some(_), None) => format!("from {} on", text(from, begins_day(from))),
-        (None, Some(_)) => format!("up to {}", text(to, ends_day(to))),
-        _ => format!("in {}", stretch_text(from, to)),
+        (Some(from), None) => format!("from {} on", text(from, begins_day(from))),
+        (None, Some(to)) => format!("up to {}", text(to, ends_day(to))),
+        _ => format!("in {}", stretch_text(filter.time())),
     }
 }
 

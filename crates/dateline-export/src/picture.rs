@@ -1,4 +1,4 @@
-use dateline_event::Moment;
+use dateline_event::{Moment, TimeRange};
 use dateline_query::{Answer, LaneBy};
 use dateline_store::Store;
 use dateline_timeline::{
@@ -115,8 +115,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
 
 /// All selected events, but no more than the time that is wanted.
 fn fitting(store: &Store, answer: &Answer) -> Viewport {
-    let (first, last) = wanted_extent(store, answer).unwrap_or((Moment::EPOCH, Moment::EPOCH));
-    Viewport::fitting(first, last)
+    Viewport::fitting(wanted_extent(store, answer).unwrap_or(TimeRange::at(Moment::EPOCH)))
 }
 
 fn head(writer: &mut SvgWriter<'_>, title: &str, subtitle: &str) {

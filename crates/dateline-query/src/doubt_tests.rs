@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use dateline_batch::{Batch, CancelToken, Directory, Document, EventSummary, Record, Report};
 use dateline_event::calendar::DAY;
-use dateline_event::{Act, Bounds, Doubt, Moment, Qualifier, Role, Stance};
+use dateline_event::{Act, Bounds, Doubt, Moment, Qualifier, Role, Stance, TimeRange};
 use dateline_store::{Facet, Store};
 use proptest::prelude::*;
 
@@ -30,15 +30,15 @@ impl Sample {
 
     /// Whether it possibly and surely lies in the time wanted.
     fn in_time(&self, filter: &Filter) -> (bool, bool) {
-        let (from, to) = filter.time();
+        let time = filter.time();
         match self.bounds {
             _ if !filter.has_time() => (true, true),
             Some(bounds) => match self.mark {
-                None => (bounds.possibly_within(from, to), bounds.certainly_within(from, to)),
+                None => (bounds.possibly_within(time), bounds.certainly_within(time)),
                 Some(mark) => {
                     let reach = if mark == Qualifier::Both { 2 * DAY } else { DAY };
-                    let begins = bounds.earliest_start.saturating_sub(reach) <= to;
-                    let ends = bounds.latest_end.saturating_add(reach) >= from;
+                    let begins = bounds.earliest_start.saturating_sub(reach) <= time.last;
+                    let ends = bounds.latest_end.saturating_add(reach) >= time.first;
                     (begins && ends, false)
                 }
             },
@@ -299,7 +299,7 @@ fn more_than_a_block_of_events_is_counted() {
         mark: None,
         bounds: Some({
             let moment = Moment::from_micros(i64::from(number));
-            Bounds::window(moment, moment)
+            Bounds::window(TimeRange::at(moment))
         }),
         actors: vec![
             (Role::Perpetrator, u8::try_from(number % 3).unwrap()),

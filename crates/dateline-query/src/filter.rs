@@ -1,4 +1,4 @@
-use dateline_event::{Change, Moment, Role};
+use dateline_event::{Change, Moment, Role, TimeRange};
 use dateline_store::Facet;
 use serde::{Deserialize, Serialize};
 
@@ -71,12 +71,12 @@ impl Filter {
         kinds.filter(move |kind| kind.question() == question)
     }
 
-    /// First and last moment wanted, inclusive; open where no bound is set.
-    pub fn time(&self) -> (Moment, Moment) {
-        (
-            self.from.unwrap_or(Moment::OPEN_START),
-            self.to.unwrap_or(Moment::OPEN_END),
-        )
+    /// The time that is wanted; open where no bound is set.
+    pub fn time(&self) -> TimeRange {
+        TimeRange {
+            first: self.from.unwrap_or(Moment::OPEN_START),
+            last: self.to.unwrap_or(Moment::OPEN_END),
+        }
     }
 
     /// Whether a bound in time is set.

@@ -1,5 +1,5 @@
 use dateline_batch::checked::to_u32;
-use dateline_event::{Moment, TimeDelta};
+use dateline_event::{Moment, TimeDelta, TimeRange};
 use dateline_store::{RowId, Store, ValueId};
 
 use super::multi_day::MultiDayRows;
@@ -61,18 +61,18 @@ impl Lane {
         self.rows.before(store.first_from(time))
     }
 
-    /// First and last known moment that any of its events touches; `None` without events.
-    pub fn extent(&self, store: &Store) -> Option<(Moment, Moment)> {
+    /// From the first to the last known moment that any of its events touches; `None` without events.
+    pub fn extent(&self, store: &Store) -> Option<TimeRange> {
         let day = |row: RowId| store.start(row).day_number();
         let first = self.rows.iter().next()?;
         let last = self.rows.iter().next_back()?;
         // What touches one day only and started on an earlier one ended before the last began.
         let on_last_day = self.rows.iter().rev().take_while(|&row| day(row) == day(last));
-        let (_, end) = store.extent_of(on_last_day)?;
-        Some((
-            store.start(first),
-            self.multi_day.last_known().map_or(end, |last| end.max(last)),
-        ))
+        let end = store.extent_of(on_last_day)?.last;
+        Some(TimeRange {
+            first: store.start(first),
+            last: self.multi_day.last_known().map_or(end, |last| end.max(last)),
+        })
     }
 
     /// The rows that possibly touch `from..=to`; those without a known start only from their anchor on.

@@ -56,10 +56,9 @@ impl Masks {
         self.update_roles(prepared, filter, cancel)?;
         self.update_provenance(prepared, filter);
         if (self.filter.from, self.filter.to) != (filter.from, filter.to) {
-            let (from, to) = filter.time();
             self.time = if filter.has_time() {
                 let everything = prepared.everything(cancel)?;
-                Some(TimeMask::new(prepared.store(), everything, from, to))
+                Some(TimeMask::new(prepared.store(), everything, filter.time()))
             } else {
                 None
             };

@@ -73,8 +73,8 @@ impl Pairs {
     ) -> Result<Self, Cancelled> {
         let sets = store.sets(Facet::Actor);
         let mut by_set = vec![Count::default(); sets.len()];
-        let (from, to) = filter.time();
-        let is_certain = |row: RowId| !filter.has_time() || store.certainly_within(row, from, to);
+        let time = filter.time();
+        let is_certain = |row: RowId| !filter.has_time() || store.certainly_within(row, time);
         for (index, row) in rows.enumerate() {
             if index % STEP == 0 {
                 cancel.check()?;

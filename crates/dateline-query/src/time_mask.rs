@@ -1,4 +1,4 @@
-use dateline_event::{Moment, TimeDelta};
+use dateline_event::{Moment, TimeDelta, TimeRange};
 use dateline_store::Store;
 
 use super::Lane;
@@ -12,22 +12,23 @@ pub(super) struct TimeMask {
 }
 
 impl TimeMask {
-    /// Those that touch `from..=to`. Only events that reach across one of its ends are looked at: `everything`, the
+    /// Those that touch the time. Only events that reach across one of its ends are looked at: `everything`, the
     /// lane of all dated rows, knows them.
-    pub fn new(store: &Store, everything: &Lane, from: Moment, to: Moment) -> Self {
-        let begin = store.starts().partition_point(|&start| start < from);
-        let end = store.starts().partition_point(|&start| start <= to);
+    pub fn new(store: &Store, everything: &Lane, time: TimeRange) -> Self {
+        let TimeRange { first, last } = time;
+        let begin = store.starts().partition_point(|&start| start < first);
+        let end = store.starts().partition_point(|&start| start <= last);
         let mut possible = RowSet::none(store.len());
         possible.insert_run(begin..end);
         let mut certain = possible.clone();
-        let after = to.saturating_add(TimeDelta::MICROSECOND);
-        let across = [from, after].map(|time| everything.in_view(store, time, time).earlier);
+        let after = last.saturating_add(TimeDelta::MICROSECOND);
+        let across = [first, after].map(|at| everything.in_view(store, at, at).earlier);
         // What has no known start stands at its anchor and possibly lies before.
-        let open = everything.multi_day.open_starts(store, from, Moment::OPEN_END);
+        let open = everything.multi_day.open_starts(store, first, Moment::OPEN_END);
         for row in across.into_iter().flatten().chain(open) {
             let bounds = store.bounds(row);
-            possible.set(row, bounds.possibly_within(from, to));
-            certain.set(row, bounds.certainly_within(from, to));
+            possible.set(row, bounds.possibly_within(time));
+            certain.set(row, bounds.certainly_within(time));
         }
         for row in everything.multi_day.doubtful() {
             certain.set(row, false);

@@ -4,7 +4,7 @@
 use dateline_batch::finding::{DateFault, Years};
 use dateline_batch::{Batch, Findings, Row};
 use dateline_event::calendar::{DAY, HOUR};
-use dateline_event::{Moment, Precision, TimeDelta};
+use dateline_event::{Moment, Precision, TimeDelta, TimeRange};
 
 const YEAR: TimeDelta = DAY.times(365);
 
@@ -112,7 +112,7 @@ mod tests {
             summary.clear();
             let first = Moment::EPOCH + day * DAY;
             (summary.start, summary.span) = Span::new(
-                &Bounds::window(first, first.last_of(DAY)),
+                &Bounds::window(TimeRange::lasting(first, DAY)),
                 Precision::Day,
                 Zone::Calendar,
             );

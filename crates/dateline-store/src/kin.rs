@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use dateline_event::{Bounds, Doubt, EqualNames, Kinship};
+use dateline_event::{Bounds, Doubt, EqualNames, Kinship, TimeRange};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -26,10 +26,10 @@ impl<'a> ActorLines<'a> {
     }
 
     fn leads_to(&self, member: ValueId, parent: ValueId, at: Option<Bounds>) -> bool {
-        let mut paths = self.paths.from(member).iter().filter(|(reached, _)| *reached == parent);
-        paths.any(|(_, times)| {
-            let is_then = |&(from, to): &(_, _)| at.is_none_or(|at| at.possibly_within(from, to));
-            times.iter().all(is_then)
+        let mut paths = self.paths.from(member).iter().filter(|path| path.parent == parent);
+        paths.any(|path| {
+            let is_then = |&time: &TimeRange| at.is_none_or(|at| at.possibly_within(time));
+            path.times.iter().all(is_then)
         })
     }
 }

@@ -1,5 +1,5 @@
 use dateline_batch::Directory;
-use dateline_event::{Moment, When};
+use dateline_event::{Moment, TimeRange, When};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Facet, NameTable, Store, ValueId};
@@ -11,10 +11,8 @@ pub struct Membership {
     pub member: String,
     /// The actor that it belongs to.
     pub parent: String,
-    /// First moment in which it possibly belongs there; open where no date is given.
-    pub from: Moment,
-    /// Last such moment.
-    pub to: Moment,
+    /// When it possibly belongs there; open where no date is given.
+    pub time: TimeRange,
 }
 
 impl Membership {
@@ -26,8 +24,10 @@ impl Membership {
             actor.parents.iter().map(move |(parent, from, to)| Self {
                 member: actor.name.clone(),
                 parent: parent.clone(),
-                from: bounds(from).map_or(Moment::OPEN_START, |from| from.bounds.earliest_start),
-                to: bounds(to).map_or(Moment::OPEN_END, |to| to.bounds.latest_end),
+                time: TimeRange {
+                    first: bounds(from).map_or(Moment::OPEN_START, |from| from.bounds.earliest_start),
+                    last: bounds(to).map_or(Moment::OPEN_END, |to| to.bounds.latest_end),
+                },
             })
         });
         memberships.collect()
@@ -35,7 +35,7 @@ impl Membership {
 
     /// Whether it has a beginning or an end.
     pub fn is_dated(&self) -> bool {
-        (self.from, self.to) != (Moment::OPEN_START, Moment::OPEN_END)
+        self.time != TimeRange::ALL
     }
 }
 
@@ -51,7 +51,7 @@ impl Store {
         let paths = MembershipPaths::new(&self.memberships(), self.actors(), &parents);
         let pairs = paths.paths.iter();
         pairs
-            .flat_map(|(&member, paths)| paths.iter().map(move |(parent, _)| (member, *parent)))
+            .flat_map(|(&member, paths)| paths.iter().map(move |path| (member, path.parent)))
             .collect()
     }
 }
@@ -61,11 +61,17 @@ pub(super) struct MembershipPaths {
     paths: FxHashMap<ValueId, Vec<MembershipPath>>,
 }
 
-/// A parent to reach, with the stretches of time in all of which an event must possibly lie.
-pub(super) type MembershipPath = (ValueId, Vec<(Moment, Moment)>);
+/// A way up to a parent.
+#[derive(Clone, PartialEq)]
+pub(super) struct MembershipPath {
+    /// The parent that is reached.
+    pub parent: ValueId,
+    /// The times of the memberships on the way, in all of which an event must possibly lie.
+    pub times: Vec<TimeRange>,
+}
 
-/// A parent, and the first and last microsecond of membership in it.
-type Step = (ValueId, (Moment, Moment));
+/// A parent, and the time of membership in it.
+type Step = (ValueId, TimeRange);
 
 impl MembershipPaths {
     /// To these parents only. Merged names belong wherever any of them does.
@@ -85,8 +91,7 @@ impl MembershipPaths {
             };
             let (member, parent) = (value(membership.member.as_str()), value(membership.parent.as_str()));
             if member != parent {
-                let step = (parent, (membership.from, membership.to));
-                steps.entry(member).or_default().push(step);
+                steps.entry(member).or_default().push((parent, membership.time));
             }
         }
         let mut paths: FxHashMap<ValueId, Vec<MembershipPath>> = FxHashMap::default();
@@ -95,19 +100,19 @@ impl MembershipPaths {
             let mut open = vec![(member, Vec::new())];
             while let Some((at, times)) = open.pop() {
                 for &(parent, time) in steps.get(&at).into_iter().flatten() {
-                    let mut times: Vec<(Moment, Moment)> = times.clone();
-                    if time != (Moment::OPEN_START, Moment::OPEN_END) {
+                    let mut times: Vec<TimeRange> = times.clone();
+                    if time != TimeRange::ALL {
                         times.push(time);
                     }
-                    let path = (parent, times);
+                    let path = MembershipPath { parent, times };
                     let is_new = !found.contains(&path);
-                    if is_new && parent != member && found.len() < MAX_PATHS && path.1.len() < MAX_CHAIN {
-                        open.push(path.clone());
+                    if is_new && parent != member && found.len() < MAX_PATHS && path.times.len() < MAX_CHAIN {
+                        open.push((parent, path.times.clone()));
                         found.push(path);
                     }
                 }
             }
-            found.retain(|(parent, _)| parents.contains(parent));
+            found.retain(|path| parents.contains(&path.parent));
             if !found.is_empty() {
                 paths.insert(member, found);
             }

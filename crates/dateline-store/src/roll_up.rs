@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dateline_batch::{MemberId, Participant, SetId};
-use dateline_event::{Bounds, Moment};
+use dateline_event::{Bounds, TimeRange};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,7 +13,7 @@ use super::{Column, Naming, RowId, Store, ValueId};
 
 /// A parent that a set of actors may stand for, in the role of its member; when an event must possibly lie in each of
 /// these stretches of time.
-type RollUp = (MemberId, Vec<(Moment, Moment)>);
+type RollUp = (MemberId, Vec<TimeRange>);
 
 /// How many roll-ups of a set are looked at: a bit each.
 const MAX_ROLL_UPS: usize = 64;
@@ -35,7 +35,7 @@ pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
             let roll_ups = roll_ups.get(set.index()).filter(|roll_ups| !roll_ups.is_empty())?;
             let bounds = store.is_dated(row).then(|| store.bounds(row));
             let bits = roll_ups.iter().zip(0..).map(|((_, times), bit)| {
-                let holds = times.iter().all(|&(from, to)| is_within(bounds, from, to));
+                let holds = times.iter().all(|&time| is_within(bounds, time));
                 u64::from(holds) << bit
             });
             let bits = bits.fold(0, |all, bit| all | bit);
@@ -68,16 +68,16 @@ pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
 }
 
 /// As a filter by time has it: what has no date lies in no stretch of time.
-fn is_within(bounds: Option<Bounds>, from: Moment, to: Moment) -> bool {
-    bounds.is_some_and(|bounds| bounds.possibly_within(from, to))
+fn is_within(bounds: Option<Bounds>, time: TimeRange) -> bool {
+    bounds.is_some_and(|bounds| bounds.possibly_within(time))
 }
 
 fn roll_ups(set: &[MemberId], paths: &MembershipPaths) -> Vec<RollUp> {
     let mut roll_ups: Vec<RollUp> = Vec::new();
     for &member in set {
         let participant = Participant::<ValueId>::of(member);
-        for (parent, times) in paths.from(participant.actor()) {
-            let candidate = (participant.with_actor(*parent).member(), times.clone());
+        for path in paths.from(participant.actor()) {
+            let candidate = (participant.with_actor(path.parent).member(), path.times.clone());
             if roll_ups.len() < MAX_ROLL_UPS && !roll_ups.contains(&candidate) {
                 roll_ups.push(candidate);
             }

@@ -3,7 +3,7 @@ use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::item;
 use dateline_batch::{Sets, Span, SpanId};
-use dateline_event::{Act, Bounds, Change, ClockZone, Doubt, Moment};
+use dateline_event::{Act, Bounds, Change, ClockZone, Doubt, Moment, TimeRange};
 
 use super::columns::Columns;
 use super::deduplication::Copies;
@@ -136,25 +136,22 @@ impl Store {
         self.span(row).bounds_from(self.start(row))
     }
 
-    /// Whether the event surely touches `from..=to`: every reading of its date does. What its source marks as doubtful
+    /// Whether the event surely touches the time: every reading of its date does. What its source marks as doubtful
     /// does nowhere.
-    pub fn certainly_within(&self, row: RowId, from: Moment, to: Moment) -> bool {
+    pub fn certainly_within(&self, row: RowId, time: TimeRange) -> bool {
         let span = self.span(row);
-        !span.is_doubtful && span.bounds_from(self.start(row)).certainly_within(from, to)
+        !span.is_doubtful && span.bounds_from(self.start(row)).certainly_within(time)
     }
 
-    /// First and last known moment that any dated event touches; `None` without dated events.
-    pub fn extent(&self) -> Option<(Moment, Moment)> {
+    /// From the first to the last known moment that any dated event touches; `None` without dated events.
+    pub fn extent(&self) -> Option<TimeRange> {
         self.extent_of(self.dated_rows())
     }
 
-    /// First and last known moment that any of these dated rows touches; `None` without rows.
-    pub fn extent_of(&self, rows: impl IntoIterator<Item = RowId>) -> Option<(Moment, Moment)> {
+    /// From the first to the last known moment that any of these dated rows touches; `None` without rows.
+    pub fn extent_of(&self, rows: impl IntoIterator<Item = RowId>) -> Option<TimeRange> {
         let times = rows.into_iter().flat_map(|row| self.bounds(row).known());
-        times.fold(None, |extent: Option<(Moment, Moment)>, time| {
-            let (first, last) = extent.unwrap_or((time, time));
-            Some((first.min(time), last.max(time)))
-        })
+        times.map(TimeRange::at).reduce(TimeRange::union)
     }
 
     /// How many claims sources make about the event.

@@ -5,7 +5,9 @@
 use std::sync::Arc;
 
 use dateline_event::calendar::{DAY, MINUTE, day};
-use dateline_event::{Bounds, Claim, Event, Link, LinkKind, Moment, Participant, Precision, Role, Stance, When, Zone};
+use dateline_event::{
+    Bounds, Claim, Event, Link, LinkKind, Moment, Participant, Precision, Role, Stance, TimeRange, When, Zone,
+};
 use dateline_query::{Answer, CancelToken, Engine, Filter, LaneBy};
 use dateline_store::Store;
 
@@ -31,8 +33,8 @@ pub fn event(title: &str, actor: &str, bounds: Bounds, precision: Precision) -> 
 
 /// On one day of 2021.
 pub fn on(title: &str, actor: &str, (month, number): (u32, u32)) -> Event {
-    let (first, last) = day(2021, month, number).unwrap();
-    event(title, actor, Bounds::window(first, last), Precision::Day)
+    let day = day(2021, month, number).unwrap();
+    event(title, actor, Bounds::window(day), Precision::Day)
 }
 
 fn disputed(event: Event) -> Event {
@@ -56,7 +58,7 @@ pub fn july_2021() -> Vec<Event> {
         event(
             "Pylons: late July",
             "Unclaimed",
-            Bounds::window(date(7, 22).0, date(7, 29).1),
+            Bounds::window(date(7, 22).union(date(7, 29))),
             Precision::Window,
         ),
         on("Vow of revenge", "Kataib Hezbollah", (6, 28)),
@@ -71,20 +73,20 @@ pub fn july_2021() -> Vec<Event> {
         event(
             "Wave of attacks",
             "PMF",
-            Bounds::lasting((date(7, 4).0, date(7, 5).1), (date(7, 9).0, date(7, 12).1)),
+            Bounds::lasting(date(7, 4).union(date(7, 5)), date(7, 9).union(date(7, 12))),
             Precision::Day,
         ),
         on("Condemns", "Iraqi government", (7, 8)),
         event(
             "Mandate ends, open",
             "Iraqi government",
-            Bounds::lasting(date(7, 26), (date(7, 30).1, Moment::OPEN_END)),
+            Bounds::lasting(date(7, 26), TimeRange::new(date(7, 30).last, Moment::OPEN_END)),
             Precision::Day,
         ),
         event(
             "Samarra: late June",
             "Daesh",
-            Bounds::window(date(6, 25).0, date(6, 30).1),
+            Bounds::window(date(6, 25).union(date(6, 30))),
             Precision::Window,
         ),
         disputed(on("Sadr City market", "Daesh", (7, 19))),
@@ -92,11 +94,11 @@ pub fn july_2021() -> Vec<Event> {
     for number in 0..4 {
         events.push(on(&format!("Drone {number}"), "Unclaimed", (7, 5)));
     }
-    let start = date(7, 19).0 + 12 * 60 * MINUTE;
+    let start = date(7, 19).first + 12 * 60 * MINUTE;
     events.push(event(
         "Blast heard",
         "Daesh",
-        Bounds::window(start, start.last_of(MINUTE)),
+        Bounds::window(TimeRange::lasting(start, MINUTE)),
         Precision::Minute,
     ));
     if let Some(asad) = events.get_mut(1) {
@@ -109,7 +111,7 @@ pub fn july_2021() -> Vec<Event> {
     // A long tail of others, some of them known only to the week or month.
     let mut random = Random(7);
     for number in 0..24 {
-        let start = date(6, 20).0 + random.below(45) * DAY;
+        let start = date(6, 20).first + random.below(45) * DAY;
         let length = match random.below(10) {
             0 => 7 * DAY,
             1 => 3 * DAY,
@@ -124,7 +126,7 @@ pub fn july_2021() -> Vec<Event> {
         events.push(event(
             &format!("Event {number}"),
             &actor,
-            Bounds::window(start, start.last_of(length)),
+            Bounds::window(TimeRange::lasting(start, length)),
             precision,
         ));
     }
@@ -134,7 +136,7 @@ pub fn july_2021() -> Vec<Event> {
 /// So many events over thirty years, of long-tailed actors, one in seven known only to the week, month or year.
 pub fn many(count: usize) -> Vec<Event> {
     let mut random = Random(42);
-    let begin = day(1994, 1, 1).unwrap().0;
+    let begin = day(1994, 1, 1).unwrap().first;
     (0..count)
         .map(|number| {
             let tail = random.below(1000) * random.below(1000) / 20_000;
@@ -149,7 +151,7 @@ pub fn many(count: usize) -> Vec<Event> {
             event(
                 &format!("Battle of hill {number}"),
                 &actor,
-                Bounds::window(start, start.last_of(length)),
+                Bounds::window(TimeRange::lasting(start, length)),
                 precision,
             )
         })

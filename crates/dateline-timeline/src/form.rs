@@ -1,5 +1,5 @@
 use dateline_event::calendar::{DAY, MINUTE};
-use dateline_event::{Bounds, Moment, Precision};
+use dateline_event::{Bounds, Moment, Precision, TimeRange};
 use dateline_store::{RowId, Store};
 
 use super::{Mark, Scale};
@@ -183,8 +183,8 @@ fn open_end(bounds: &Bounds, scale: &Scale) -> f32 {
 
 /// The solid part. A start or end known to the day (or better) counts as exact until the day is wide enough to see.
 fn sure_part(bounds: &Bounds, scale: &Scale) -> Option<(f32, f32)> {
-    let is_sharp = |first: Moment, last: Moment| {
-        let doubt = last.saturating_since(first);
+    let is_sharp = |end: TimeRange| {
+        let doubt = end.last.saturating_since(end.first);
         let min = if doubt < DAY.max(MINUTE) {
             Form::PLAIN_UNIT
         } else {
@@ -194,12 +194,12 @@ fn sure_part(bounds: &Bounds, scale: &Scale) -> Option<(f32, f32)> {
     };
     let is_open_start = bounds.earliest_start == Moment::OPEN_START;
     let is_open_end = bounds.latest_end == Moment::OPEN_END;
-    let from = if !is_open_start && is_sharp(bounds.earliest_start, bounds.latest_start) {
+    let from = if !is_open_start && is_sharp(bounds.start()) {
         bounds.earliest_start
     } else {
         bounds.latest_start
     };
-    let to = if !is_open_end && is_sharp(bounds.earliest_end, bounds.latest_end) {
+    let to = if !is_open_end && is_sharp(bounds.end()) {
         bounds.latest_end
     } else if is_open_end {
         bounds.earliest_end.max(bounds.latest_start)
@@ -217,7 +217,7 @@ mod tests {
     use crate::Viewport;
 
     fn scale(days: i64) -> Scale {
-        let start = day(2021, 7, 1).unwrap().0;
+        let start = day(2021, 7, 1).unwrap().first;
         Scale {
             viewport: Viewport::new(start, start + days * DAY),
             left: 0.0,
@@ -227,8 +227,8 @@ mod tests {
 
     #[test]
     fn a_day_is_a_dot_from_afar_and_a_window_from_near() {
-        let (first, last) = day(2021, 7, 2).unwrap();
-        let day = Bounds::window(first, last);
+        let day = day(2021, 7, 2).unwrap();
+        let day = Bounds::window(day);
         assert_eq!(
             Form::new(&day, Precision::Day, &scale(100)),
             Form::Dot { x: 15.0, is_sure: true }
@@ -241,8 +241,8 @@ mod tests {
 
     #[test]
     fn a_month_is_a_window_unless_it_is_a_few_pixels() {
-        let (first, last) = month(2021, 7).unwrap();
-        let month = Bounds::window(first, last);
+        let month = month(2021, 7).unwrap();
+        let month = Bounds::window(month);
         assert!(matches!(
             Form::new(&month, Precision::Month, &scale(100)),
             Form::Window { .. }
@@ -255,8 +255,8 @@ mod tests {
 
     #[test]
     fn uncertain_ends_are_left_out_of_the_solid_part() {
-        let start = (day(2021, 7, 5).unwrap().0, day(2021, 7, 11).unwrap().1);
-        let end = (day(2021, 7, 21).unwrap().0, day(2021, 7, 21).unwrap().1);
+        let start = day(2021, 7, 5).unwrap().union(day(2021, 7, 11).unwrap());
+        let end = day(2021, 7, 21).unwrap();
         let form = Form::new(&Bounds::lasting(start, end), Precision::Day, &scale(100));
         let Form::Bar {
             from,
@@ -274,12 +274,12 @@ mod tests {
     #[test]
     fn no_known_end_is_a_tail_that_stays_in_view() {
         let start = day(2021, 7, 5).unwrap();
-        let bounds = Bounds::lasting(start, (start.1, Moment::OPEN_END));
+        let bounds = Bounds::lasting(start, TimeRange::new(start.last, Moment::OPEN_END));
         let form = Form::new(&bounds, Precision::Day, &scale(100));
         assert!(matches!(form, Form::Bar { to, is_open: (false, true), .. } if (to - 98.0).abs() < 1.0));
         assert!(!form.is_through(&bounds, &scale(100)));
         let start = day(2011, 7, 5).unwrap();
-        let bounds = Bounds::lasting(start, (start.1, Moment::OPEN_END));
+        let bounds = Bounds::lasting(start, TimeRange::new(start.last, Moment::OPEN_END));
         let form = Form::new(&bounds, Precision::Day, &scale(100));
         assert!(matches!(form, Form::Bar { to, .. } if (to - 48.0).abs() < 1.0));
         assert!(form.is_through(&bounds, &scale(100)));

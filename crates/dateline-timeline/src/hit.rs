@@ -1,4 +1,4 @@
-use dateline_event::Moment;
+use dateline_event::{Moment, TimeRange};
 use dateline_query::Bin;
 use dateline_store::RowId;
 
@@ -13,10 +13,8 @@ pub enum Hit {
     Pill {
         /// Their rows.
         rows: Vec<RowId>,
-        /// The first moment that any of them possibly touches.
-        from: Moment,
-        /// The last moment that any of them possibly touches.
-        to: Moment,
+        /// The moments that any of them possibly touches.
+        time: TimeRange,
     },
     /// A link, at what is written upon it or at its stub.
     Link {

@@ -10,13 +10,13 @@
 //! use dateline_event::calendar::{self, DAY};
 //! use dateline_timeline::{AverageWidths, Ruler, Scale, Viewport};
 //!
-//! let (first, last) = calendar::month(2021, 7).unwrap();
-//! let viewport = Viewport::fitting(first, last);
+//! let july = calendar::month(2021, 7).unwrap();
+//! let viewport = Viewport::fitting(july);
 //! let scale = Scale { viewport, left: 0.0, right: 800.0 };
 //! let ruler = Ruler::new(&scale, &mut AverageWidths);
 //! assert_eq!(ruler.context, "2021");
 //! assert!(ruler.ticks.iter().any(|tick| tick.label == "5 Jul"));
-//! assert!(scale.x(first + DAY) > scale.x(first));
+//! assert!(scale.x(july.first + DAY) > scale.x(july.first));
 //! ```
 
 #![warn(missing_docs)]

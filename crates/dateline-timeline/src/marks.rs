@@ -1,4 +1,4 @@
-use dateline_event::Moment;
+use dateline_event::TimeRange;
 use dateline_store::{RowId, Store};
 
 use super::hit::HitArea;
@@ -125,10 +125,10 @@ fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[RowId], (x, w
             count: rows.len().to_string(),
         },
     });
-    let bounds = rows.iter().map(|&row| store.bounds(row));
-    let (from, to) = bounds.fold((Moment::OPEN_END, Moment::OPEN_START), |(from, to), bounds| {
-        (from.min(bounds.earliest_start), to.max(bounds.latest_end))
-    });
+    let time = rows
+        .iter()
+        .map(|&row| store.bounds(row).whole())
+        .reduce(TimeRange::union);
     scene.hits.push(HitArea {
         left: x - width / 2.0,
         right: x + width / 2.0,
@@ -136,8 +136,7 @@ fn draw_pill(scene: &mut Scene, store: &Store, tone: Tone, rows: &[RowId], (x, w
         bottom: y + ROW / 2.0,
         hit: Hit::Pill {
             rows: rows.to_vec(),
-            from,
-            to,
+            time: time.unwrap_or(TimeRange::ALL),
         },
     });
 }

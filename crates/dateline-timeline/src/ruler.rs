@@ -218,7 +218,7 @@ mod tests {
     }
 
     fn at(year: i32, month: u32, number: u32) -> Moment {
-        day(year, month, number).unwrap().0
+        day(year, month, number).unwrap().first
     }
 
     #[test]

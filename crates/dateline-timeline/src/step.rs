@@ -154,7 +154,7 @@ fn month_of(time: Moment) -> Option<i64> {
 fn time_of_month(months: i64) -> Option<Moment> {
     let year = i32::try_from(months.div_euclid(12)).ok()?;
     let number = u32::try_from(months.rem_euclid(12)).ok()? + 1;
-    month(year, number).map(|(first, _)| first)
+    month(year, number).map(|month| month.first)
 }
 
 #[cfg(test)]
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     fn at(year: i32, month: u32, number: u32) -> Moment {
-        day(year, month, number).unwrap().0
+        day(year, month, number).unwrap().first
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use dateline_event::calendar::{DAY, SECOND};
-use dateline_event::{Moment, TimeDelta};
+use dateline_event::{Moment, TimeDelta, TimeRange};
 
 use super::number::{float, pixels, truncated};
 
@@ -33,10 +33,10 @@ impl Viewport {
         }
     }
 
-    /// A viewport that shows all of `first..=last` with a margin on both sides. A single moment stands in its day.
-    pub fn fitting(first: Moment, last: Moment) -> Self {
-        let first = first.clamp(Self::FIRST, Self::LAST);
-        let last = last.clamp(first, Self::LAST);
+    /// A viewport that shows all of the time with a margin on both sides. A single moment stands in its day.
+    pub fn fitting(time: TimeRange) -> Self {
+        let first = time.first.clamp(Self::FIRST, Self::LAST);
+        let last = time.last.clamp(first, Self::LAST);
         let length = last.saturating_since(first);
         let margin = if length == TimeDelta::ZERO || length >= DAY - TimeDelta::MICROSECOND {
             (length / 30).max(DAY / 2)
@@ -54,6 +54,11 @@ impl Viewport {
     /// The moment at which it ends, which is not shown.
     pub fn end(&self) -> Moment {
         self.end
+    }
+
+    /// All that is shown, and the moment at which it ends.
+    pub fn time(&self) -> TimeRange {
+        TimeRange::new(self.start, self.end)
     }
 
     /// How long it is, from [`Viewport::SHORTEST`] to [`Viewport::LONGEST`].
@@ -102,8 +107,8 @@ impl Viewport {
         self.start.saturating_add(truncated(since_start))
     }
 
-    /// Whether any of `first..=last` is shown.
-    pub fn touches(&self, first: Moment, last: Moment) -> bool {
-        first <= self.end && last >= self.start
+    /// Whether any of the time is shown.
+    pub fn touches(&self, time: TimeRange) -> bool {
+        time.first <= self.end && time.last >= self.start
     }
 }

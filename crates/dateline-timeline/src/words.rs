@@ -1,14 +1,14 @@
 use dateline_event::calendar::MINUTE;
-use dateline_event::{Bounds, Moment, Precision, words};
+use dateline_event::{Bounds, Precision, TimeRange, words};
 
-/// A stretch of time in words, first and last microsecond: "7 Jul 2021", "Jul 2021", "22 – 29 Jul 2021".
-pub fn stretch_text(from: Moment, to: Moment) -> String {
-    let precision = if to.saturating_since(from) < MINUTE {
+/// A stretch of time in words: "7 Jul 2021", "Jul 2021", "22 – 29 Jul 2021".
+pub fn stretch_text(range: TimeRange) -> String {
+    let precision = if range.last.saturating_since(range.first) < MINUTE {
         Precision::Second
     } else {
         Precision::Day
     };
-    words::describe(&Bounds::window(from, to), precision)
+    words::describe(&Bounds::window(range), precision)
 }
 
 #[cfg(test)]
@@ -19,15 +19,15 @@ mod tests {
 
     #[test]
     fn stretches_are_named_as_short_as_they_can_be() {
-        let of = |(from, to): (Moment, Moment)| stretch_text(from, to);
-        let noon = day(2021, 7, 7).unwrap().0 + 12 * HOUR;
-        assert_eq!(of(day(2021, 7, 7).unwrap()), "7 Jul 2021");
-        assert_eq!(of(month(2021, 7).unwrap()), "Jul 2021");
-        assert_eq!(
-            of((day(2021, 7, 22).unwrap().0, day(2021, 7, 29).unwrap().1)),
-            "22 – 29 Jul 2021"
-        );
-        assert_eq!(of((noon, noon + HOUR)), "7 Jul 2021, 12:00 – 13:00");
-        assert_eq!(of((noon, noon.last_of(SECOND))), "7 Jul 2021, 12:00:00");
+        let wednesday = day(2021, 7, 7).unwrap();
+        let noon = wednesday.first + 12 * HOUR;
+        let week = day(2021, 7, 22).unwrap().union(day(2021, 7, 29).unwrap());
+        assert_eq!(stretch_text(wednesday), "7 Jul 2021");
+        assert_eq!(stretch_text(month(2021, 7).unwrap()), "Jul 2021");
+        assert_eq!(stretch_text(week), "22 – 29 Jul 2021");
+        let hour = TimeRange::new(noon, noon + HOUR);
+        assert_eq!(stretch_text(hour), "7 Jul 2021, 12:00 – 13:00");
+        let second = TimeRange::lasting(noon, SECOND);
+        assert_eq!(stretch_text(second), "7 Jul 2021, 12:00:00");
     }
 }

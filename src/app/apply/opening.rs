@@ -15,7 +15,7 @@ use crate::app::opening::{Opening, OpeningKind};
 use crate::app::panels::PanelStates;
 use crate::app::state::{Asked, Found, Open, Seen, State};
 use crate::app::wording::grouped;
-use crate::event::Moment;
+use crate::event::{Moment, TimeRange};
 use crate::query::Filter;
 use crate::read::FilePath;
 use crate::store::Store;
@@ -144,12 +144,8 @@ impl DatelineApp {
         }
     }
 
-    fn finish_opening(&mut self, opening: Opening, extent: Option<(Moment, Moment)>, ctx: &Context) {
-        let fitting = |extent: Option<(Moment, Moment)>| {
-            extent.map_or(Viewport::fitting(Moment::EPOCH, Moment::EPOCH), |(a, b)| {
-                Viewport::fitting(a, b)
-            })
-        };
+    fn finish_opening(&mut self, opening: Opening, extent: Option<TimeRange>, ctx: &Context) {
+        let fitting = |extent: Option<TimeRange>| Viewport::fitting(extent.unwrap_or(TimeRange::at(Moment::EPOCH)));
         match opening.kind {
             OpeningKind::Whole(_) | OpeningKind::Given => self.state.open.loading = None,
             OpeningKind::Beginning(_) | OpeningKind::Moved => {}

@@ -8,7 +8,7 @@ use crate::app::app::DatelineApp;
 use crate::app::command::SelectCommand;
 use crate::app::detail::Detail;
 use crate::app::link_index::LinkIndex;
-use crate::event::Moment;
+use crate::event::{Moment, TimeRange};
 use crate::store::RowId;
 
 impl DatelineApp {
@@ -22,8 +22,8 @@ impl DatelineApp {
         }
     }
 
-    /// First and last finite moment of the selected event.
-    pub(super) fn selected_span(&self) -> Option<(Moment, Moment)> {
+    /// From the first to the last finite moment of the selected event.
+    pub(super) fn selected_time(&self) -> Option<TimeRange> {
         let row = self.state.seen.selected?;
         self.state.open.store.is_dated(row).then(|| {
             let bounds = self.state.open.store.bounds(row);
@@ -33,7 +33,7 @@ impl DatelineApp {
             } else {
                 bounds.latest_end
             };
-            (first, last.max(first))
+            TimeRange::new(first, last.max(first))
         })
     }
 
@@ -85,11 +85,14 @@ impl DatelineApp {
 
     pub(super) fn bring_into_view(&mut self, ctx: &Context) {
         let view = self.state.seen.viewport;
-        if let Some((first, last)) = self.selected_span()
-            && !view.touches(first, last)
+        if let Some(time) = self.selected_time()
+            && !view.touches(time)
         {
             let middle = view.start().midpoint(view.end());
-            self.show_view(view.panned(first.midpoint(last).saturating_since(middle)), ctx);
+            self.show_view(
+                view.panned(time.first.midpoint(time.last).saturating_since(middle)),
+                ctx,
+            );
         }
     }
 

@@ -5,8 +5,8 @@ use eframe::egui::Context;
 use crate::app::app::DatelineApp;
 use crate::app::command::ViewCommand;
 use crate::app::history::Change;
-use crate::event::Moment;
 use crate::event::calendar::DAY;
+use crate::event::{Moment, TimeRange};
 use crate::timeline::Viewport;
 
 /// By how much one step of the keyboard zooms and pans.
@@ -23,11 +23,14 @@ impl DatelineApp {
                 .found
                 .extent
                 .or_else(|| self.state.open.store.extent())
-                .map_or(view, |(first, last)| Viewport::fitting(first, last)),
-            ViewCommand::ZoomTo(first, last) => Viewport::fitting(first, last),
-            ViewCommand::ZoomToSelected => self.selected_span().map_or(view, |(first, last)| {
-                let around = ((last - first) / 2).max(7 * DAY);
-                Viewport::fitting(first.saturating_sub(around), last.saturating_add(around))
+                .map_or(view, Viewport::fitting),
+            ViewCommand::ZoomTo(time) => Viewport::fitting(time),
+            ViewCommand::ZoomToSelected => self.selected_time().map_or(view, |time| {
+                let around = ((time.last - time.first) / 2).max(7 * DAY);
+                Viewport::fitting(TimeRange {
+                    first: time.first.saturating_sub(around),
+                    last: time.last.saturating_add(around),
+                })
             }),
             ViewCommand::ZoomIn => view.zoomed(1.0 / ZOOM_STEP, self.anchor()),
             ViewCommand::ZoomOut => view.zoomed(ZOOM_STEP, self.anchor()),
@@ -47,9 +50,9 @@ impl DatelineApp {
     /// Where the keyboard zooms: at the selected event if it is in view, else at the middle.
     pub(super) fn anchor(&self) -> Moment {
         let view = self.state.seen.viewport;
-        let selected = self.selected_span().map(|(first, last)| first.midpoint(last));
+        let selected = self.selected_time().map(|time| time.first.midpoint(time.last));
         selected
-            .filter(|&time| view.touches(time, time))
+            .filter(|&time| view.touches(TimeRange::at(time)))
             .unwrap_or_else(|| view.start().midpoint(view.end()))
     }
 }

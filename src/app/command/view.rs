@@ -1,4 +1,4 @@
-use crate::event::Moment;
+use crate::event::TimeRange;
 use crate::timeline::Viewport;
 
 /// Which stretch of time is shown.
@@ -8,7 +8,7 @@ pub enum ViewCommand {
     /// Shows all selected events.
     Fit,
     /// Shows the time from the first to the last microsecond, with a margin.
-    ZoomTo(Moment, Moment),
+    ZoomTo(TimeRange),
     /// Shows the time around the selected event.
     ZoomToSelected,
     ZoomIn,

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::event::Moment;
+use crate::event::TimeRange;
 use crate::query::Answer;
 use crate::store::Store;
 
@@ -9,6 +9,6 @@ pub struct Answered {
     /// With the naming that was asked for.
     pub store: Arc<Store>,
     pub answer: Answer,
-    /// First and last finite moment that a selected event touches.
-    pub extent: Option<(Moment, Moment)>,
+    /// From the first to the last finite moment that a selected event touches.
+    pub extent: Option<TimeRange>,
 }

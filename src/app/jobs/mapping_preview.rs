@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::event::{Event, Moment};
+use crate::event::{Event, TimeRange};
 use crate::query::{CancelToken, Engine, Filter, LaneBy};
 use crate::read::{Document, ErrorKind, FilePath, Progress, ReadAs, Report, TableColumns, read_at, read_beginning};
 use crate::store::{Store, build};
@@ -35,8 +35,8 @@ pub struct Preview {
     pub events: Vec<Event>,
     /// Whether some clock times say no zone.
     pub has_unknown_zones: bool,
-    /// First and last day, and columns [`Preview::WIDTH`] wide.
-    pub timeline: Option<((Moment, Moment), Overview)>,
+    /// The time of all events, and columns [`Preview::WIDTH`] wide.
+    pub timeline: Option<(TimeRange, Overview)>,
     /// Whether only the beginning of the file was read, or has been so far.
     pub is_part: bool,
     /// Whether the rest is not read for a preview.
@@ -150,11 +150,11 @@ fn beginning_of_large(path: &Path, read_as: &ReadAs) -> Option<Document> {
     read_beginning(path, MAX_BYTES, read_as)
 }
 
-fn timeline(store: &Arc<Store>, cancel: &CancelToken) -> Option<((Moment, Moment), Overview)> {
-    let (first, last) = store.extent()?;
+fn timeline(store: &Arc<Store>, cancel: &CancelToken) -> Option<(TimeRange, Overview)> {
+    let extent = store.extent()?;
     let mut engine = Engine::new(store.clone());
     let answer = engine.answer(&Filter::default(), LaneBy::None, 0, cancel).ok()?;
-    let viewport = Viewport::fitting(first, last);
+    let viewport = Viewport::fitting(extent);
     let overview = Overview::new(&answer.lanes.all, store, viewport, Preview::WIDTH, &mut AverageWidths);
-    Some(((first, last), overview))
+    Some((extent, overview))
 }

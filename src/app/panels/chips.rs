@@ -4,7 +4,7 @@ use crate::app::command::FilterCommand;
 use crate::app::theme::size;
 use crate::app::widgets::{hint, muted, named};
 use crate::app::{Command, State, Theme, icons, text};
-use crate::event::{Bounds, Precision, Role as ActorRole, words};
+use crate::event::{Bounds, Precision, Role as ActorRole, TimeRange, words};
 use crate::query::Filter;
 use crate::store::Facet;
 
@@ -133,7 +133,7 @@ fn chips(filter: &Filter) -> Vec<(String, Command)> {
 fn time_words(filter: &Filter) -> String {
     let bounds = Bounds::lasting(filter.time(), filter.time());
     match (filter.from, filter.to) {
-        (Some(from), Some(to)) => words::describe(&Bounds::window(from, to), Precision::Day)
+        (Some(from), Some(to)) => words::describe(&Bounds::window(TimeRange::new(from, to)), Precision::Day)
             .trim_start_matches("between ")
             .replace(" and ", " – "),
         (Some(from), None) => {

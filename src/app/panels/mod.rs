@@ -16,7 +16,7 @@ mod question;
 mod status_bar;
 mod strip;
 mod table;
-mod time_range;
+mod time_fields;
 mod top_bar;
 mod undated;
 mod welcome;

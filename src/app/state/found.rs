@@ -8,7 +8,7 @@ use crate::app::jobs::SortedRows;
 use crate::app::jobs::Suggestions;
 use crate::app::link_index::LinkIndex;
 use crate::app::per_facet::PerFacet;
-use crate::event::Moment;
+use crate::event::TimeRange;
 use crate::query::Answer;
 use crate::store::Facet;
 
@@ -16,8 +16,8 @@ use crate::store::Facet;
 #[derive(Default)]
 pub struct Found {
     pub answer: Arc<Answer>,
-    /// First and last finite moment that a selected event touches.
-    pub extent: Option<(Moment, Moment)>,
+    /// From the first to the last finite moment that a selected event touches.
+    pub extent: Option<TimeRange>,
     pub sorted: Option<Arc<SortedRows>>,
     /// How many events each pair of actors has.
     pub pairs: Option<Arc<PairCounts>>,

@@ -5,7 +5,7 @@ use super::merge_draft::MergeDraft;
 use crate::app::WindowKind;
 use crate::app::detail::Detail;
 use crate::app::mapping_draft::MappingDraft;
-use crate::event::Moment;
+use crate::event::{Moment, TimeRange};
 use crate::store::RowId;
 use crate::timeline::Viewport;
 
@@ -34,7 +34,7 @@ pub struct Seen {
 impl Default for Seen {
     fn default() -> Self {
         Self {
-            viewport: Viewport::fitting(Moment::EPOCH, Moment::EPOCH),
+            viewport: Viewport::fitting(TimeRange::at(Moment::EPOCH)),
             selected: None,
             hovered: None,
             detail: None,

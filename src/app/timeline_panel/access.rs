@@ -28,7 +28,7 @@ pub(super) fn describe(
         let label = format!(
             "Timeline, {} in {}",
             events_text(count, count),
-            stretch_text(viewport.start(), viewport.end())
+            stretch_text(viewport.time())
         );
         let mut info = WidgetInfo::labeled(Role::Group, true, label);
         info.current_text_value.clone_from(&selected);

@@ -7,7 +7,7 @@ use crate::app::wording::grouped;
 use crate::app::{State, Theme, color, fonts};
 use crate::claims::Matrix;
 use crate::event::calendar::DAY;
-use crate::event::{Bounds, ClockZone, EqualNames, Moment, Precision, TimeDelta, Zone, words};
+use crate::event::{Bounds, ClockZone, EqualNames, Moment, Precision, TimeDelta, TimeRange, Zone, words};
 use crate::query::Count;
 use crate::store::RowId;
 use crate::timeline::{EventLink, Hit, Missing, Palette, Responsibility, events_text, stretch_text};
@@ -19,10 +19,10 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
         ui.set_max_width(340.0);
         match hit {
             Hit::Event(row) => event_ui(state, *row, &palette, ui),
-            Hit::Pill { rows, from, to } => {
+            Hit::Pill { rows, time } => {
                 let count = checked::to_u32(rows.len());
                 ui.strong(events_text(count, count));
-                secondary(ui, &palette, &stretch_text(*from, *to));
+                secondary(ui, &palette, &stretch_text(*time));
                 for &row in rows.iter().take(6) {
                     paragraph_ui(
                         ui,
@@ -43,7 +43,8 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                     possible: bin.certain + bin.uncertain,
                 };
                 ui.strong(events_text(count.certain, count.possible));
-                secondary(ui, &palette, &stretch_text(*from, *to - TimeDelta::MICROSECOND));
+                let time = TimeRange::new(*from, *to - TimeDelta::MICROSECOND);
+                secondary(ui, &palette, &stretch_text(time));
                 if bin.uncertain > 0 {
                     let text = format!(
                         "{} surely began then, {} possibly",
@@ -102,7 +103,7 @@ fn middle_text(bounds: &Bounds) -> Option<String> {
     let is_open = bounds.earliest_start == Moment::OPEN_START || bounds.latest_end == Moment::OPEN_END;
     let middle = bounds.middle();
     let first = middle.saturating_sub(middle.since_midnight());
-    let middle = words::describe(&Bounds::window(first, first.last_of(DAY)), Precision::Day);
+    let middle = words::describe(&Bounds::window(TimeRange::lasting(first, DAY)), Precision::Day);
     (is_fuzzy && !is_open).then(|| format!("Drawn around {middle}, the middle of what is possible"))
 }
 

@@ -9,7 +9,7 @@ use super::TimelinePanel;
 use super::overview_columns::OverviewColumns;
 use crate::app::command::ViewCommand;
 use crate::app::{Command, State, Theme, color};
-use crate::event::{Moment, TimeDelta};
+use crate::event::{Moment, TimeDelta, TimeRange};
 use crate::timeline::{self, Palette, Scale, Viewport, stretch_text};
 
 /// What the overview keeps from frame to frame.
@@ -17,7 +17,7 @@ use crate::timeline::{self, Palette, Scale, Viewport, stretch_text};
 pub(super) struct Overview {
     made: Option<(Key, timeline::Overview)>,
     columns: OverviewColumns,
-    extent: Option<(usize, Option<(Moment, Moment)>)>,
+    extent: Option<(usize, Option<TimeRange>)>,
     drag: Option<Drag>,
 }
 
@@ -54,10 +54,10 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     if panel.overview.extent.is_none_or(|(known, _)| known != store) {
         panel.overview.extent = Some((store, state.open.store.extent()));
     }
-    let Some((_, Some((first, last)))) = panel.overview.extent else {
+    let Some((_, Some(extent))) = panel.overview.extent else {
         return;
     };
-    let viewport = Viewport::fitting(first, last);
+    let viewport = Viewport::fitting(extent);
     let key = (Arc::as_ptr(&state.found.answer).addr(), field.width().to_bits());
     if panel.overview.made.as_ref().is_none_or(|(known, _)| *known != key) {
         let lane = &state.found.answer.lanes.all;
@@ -96,10 +96,7 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
         commands.push(ViewCommand::Fit.into());
     }
     response.widget_info(|| {
-        let label = format!(
-            "Overview; shown: {}",
-            stretch_text(state.seen.viewport.start(), state.seen.viewport.end())
-        );
+        let label = format!("Overview; shown: {}", stretch_text(state.seen.viewport.time()));
         WidgetInfo::labeled(Role::Slider, true, label)
     });
 }

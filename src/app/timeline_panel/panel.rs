@@ -171,7 +171,7 @@ fn links_left_out(scene: &Scene) -> Option<String> {
 
 fn nothing_in_view(ui: &mut Ui, palette: &Palette, places: &Places, viewport: Viewport, commands: &mut Vec<Command>) {
     let center = places.marks().center();
-    let text = format!("No events {}", stretch_text(viewport.start(), viewport.end()));
+    let text = format!("No events {}", stretch_text(viewport.time()));
     ui.painter().text(
         center - vec2(0.0, 18.0),
         Align2::CENTER_CENTER,

@@ -5,7 +5,7 @@ use super::card::card;
 use super::places::Places;
 use crate::app::command::{SelectCommand, ViewCommand};
 use crate::app::{Command, State, color};
-use crate::event::TimeDelta;
+use crate::event::{TimeDelta, TimeRange};
 use crate::timeline::{Hit, Palette, Scale, Scene, Viewport};
 
 /// Points of scrolling that zoom by a factor of e.
@@ -85,12 +85,13 @@ pub(super) fn answer(
     } else if response.clicked() {
         match response.interact_pointer_pos().and_then(at) {
             Some(Hit::Event(row)) => commands.push(SelectCommand::Row(Some(*row)).into()),
-            Some(&Hit::Pill { from, to, .. }) => commands.push(ViewCommand::ZoomTo(from, to).into()),
+            Some(&Hit::Pill { time, .. }) => commands.push(ViewCommand::ZoomTo(time).into()),
             Some(&Hit::Link { goal, .. }) => {
                 commands.extend(goal.map(|row| Command::Select(SelectCommand::Id(state.open.store.event(row).id))));
             }
             Some(&Hit::Column { from, to, .. }) => {
-                commands.push(ViewCommand::ZoomTo(from, to - TimeDelta::MICROSECOND).into());
+                let time = TimeRange::new(from, to - TimeDelta::MICROSECOND);
+                commands.push(ViewCommand::ZoomTo(time).into());
             }
             None => commands.push(SelectCommand::Row(None).into()),
         }

@@ -19,8 +19,8 @@ fn facts() -> Value {
 
 /// First day of the earliest start, and the last of the latest end.
 fn extent(store: &dateline_store::Store) -> [String; 2] {
-    let (first, last) = store.extent().unwrap();
-    [first, last].map(|time| calendar::iso_date(time.civil().unwrap().date()))
+    let extent = store.extent().unwrap();
+    [extent.first, extent.last].map(|time| calendar::iso_date(time.civil().unwrap().date()))
 }
 
 #[test]

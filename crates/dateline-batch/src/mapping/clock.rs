@@ -57,7 +57,7 @@ impl TimeZoneChoice {
     /// Its hours from UTC in January and July: "UTC+01:00, UTC+02:00".
     pub fn hours(self) -> String {
         let in_month = |month| {
-            let first = calendar::day(2024, month, 1).map_or(Moment::EPOCH, |(first, _)| first);
+            let first = calendar::day(2024, month, 1).map_or(Moment::EPOCH, |day| day.first);
             Zone::Offset(self.offset(first).0).to_string()
         };
         let (winter, summer) = (in_month(1), in_month(7));
@@ -176,7 +176,7 @@ mod tests {
     fn a_clock_time_has_the_offset_of_its_season() {
         let zone: TimeZoneChoice = "Europe/Vienna".parse().unwrap();
         let offset = |month, day, hour| {
-            let (midnight, _) = calendar::day(2012, month, day).unwrap();
+            let midnight = calendar::day(2012, month, day).unwrap().first;
             zone.offset(midnight + hour * calendar::HOUR)
         };
         assert_eq!(offset(2, 13, 10), (60, WallTime::Once));

@@ -3,7 +3,7 @@
 
 mod partial;
 
-use dateline_event::{Bounds, Moment, Precision, Zone};
+use dateline_event::{Bounds, Precision, Zone};
 use partial::Partial;
 
 use super::{DateStyle, Reading, clock, date, era, pairs, read_any, words};
@@ -89,8 +89,7 @@ fn dangling(text: &str, style: DateStyle) -> Option<Reading> {
     let is_year = begin.trim().len() == 4;
     let begin = date::read(begin.trim(), style).filter(|_| is_year || begin.ends_with(' '))?;
     let begin = Reading::from_part(begin);
-    let bounds = Bounds::lasting(begin.start(), (begin.start().0, Moment::OPEN_END));
-    Some(begin.widened(bounds, begin.precision))
+    Some(begin.widened(Bounds::since(begin.start()), begin.precision))
 }
 
 /// `3, 4 and 5 May 2021`: days in a row, of which the commas and the word between say no more than a dash.
@@ -201,8 +200,7 @@ fn ends(first: &str, last: &str, meaning: Meaning, style: DateStyle, depth: u8) 
     let (first, last) = (first.trim().trim_end_matches(','), last.trim());
     if is_ongoing(last) {
         let first = read_any(first, style, depth)?;
-        let bounds = Bounds::lasting(first.start(), (first.start().0, Moment::OPEN_END));
-        return Some(first.widened(bounds, first.precision));
+        return Some(first.widened(Bounds::since(first.start()), first.precision));
     }
     // `1 May 2021, 14:00 - 16:00`
     if let Some(clock) = clock::read(last)
@@ -242,7 +240,7 @@ impl Meaning {
         match self {
             Self::Lasting => Some(lasting),
             Self::Once => {
-                let window = Bounds::window(lasting.start().0, lasting.end().1);
+                let window = Bounds::window(lasting.bounds.whole());
                 let is_whole = lasting.bounds.is_window();
                 Some(if is_whole {
                     lasting

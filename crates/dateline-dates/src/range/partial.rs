@@ -85,7 +85,7 @@ impl Partial {
 
     /// All of a whole date.
     pub fn of(part: &Part) -> Option<Self> {
-        let first = part.first.civil()?.date();
+        let first = part.range.first.civil()?.date();
         Some(Self {
             day: (part.precision == Precision::Day).then_some(first.day()),
             month: (part.precision >= Precision::Month).then_some(first.month()),

@@ -1,4 +1,4 @@
-use dateline_event::{CalendarSystem, Moment, OrderBasis, Zone, calendar};
+use dateline_event::{CalendarSystem, Moment, OrderBasis, TimeRange, Zone, calendar};
 
 use super::*;
 
@@ -357,7 +357,7 @@ fn epochs_may_lie_before_1970() {
         EPOCHS,
         "1917-06-10 04:58:58.877 – 1917-06-10 04:58:58.877999 +0",
     );
-    let seconds = |text| from_epoch_seconds(text).map(|reading| reading.start().0);
+    let seconds = |text| from_epoch_seconds(text).map(|reading| reading.start().first);
     assert_eq!(
         [seconds("0"), seconds("-1"), seconds("1.5")],
         [Some(Moment::EPOCH), Some(Moment::EPOCH - calendar::SECOND), None]
@@ -370,7 +370,7 @@ fn an_end_makes_it_last() {
     let both = reading("2015-05").until(reading("2015-05-16")).unwrap();
     assert_eq!(
         both.start(),
-        (reading("2015-05-01").start().0, reading("2015-05-16").end().1)
+        TimeRange::new(reading("2015-05-01").start().first, reading("2015-05-16").end().last)
     );
     assert_eq!(both.end(), reading("2015-05-16").end());
     assert_eq!(

@@ -59,7 +59,7 @@ fn plural(first: i32) -> Option<Reading> {
 }
 
 fn stretch(first: i32, last: i32, precision: Precision) -> Option<Reading> {
-    let bounds = Bounds::window(calendar::year(first)?.0, calendar::year(last)?.1);
+    let bounds = Bounds::window(calendar::year(first)?.union(calendar::year(last)?));
     Some(Reading::of_bounds(bounds, precision))
 }
 

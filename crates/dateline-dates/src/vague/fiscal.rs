@@ -33,7 +33,7 @@ pub(super) fn read(text: &str) -> Option<Reading> {
         return Some(pair);
     }
     let year: i32 = rest.parse().ok().filter(|_| fiscal.is_some() && rest.len() == 4)?;
-    let bounds = Bounds::window(calendar::month(year - 1, 4)?.0, calendar::month(year + 1, 3)?.1);
+    let bounds = Bounds::window(calendar::month(year - 1, 4)?.union(calendar::month(year + 1, 3)?));
     (1000..=2100)
         .contains(&year)
         .then(|| Reading::of_bounds(bounds, Precision::Window))

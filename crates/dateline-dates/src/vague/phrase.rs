@@ -1,6 +1,6 @@
 use chrono::Datelike;
 use dateline_event::calendar::{self, DAY, HOUR};
-use dateline_event::{Bounds, Moment, Precision, TimeDelta, Zone};
+use dateline_event::{Bounds, Moment, Precision, TimeDelta, TimeRange, Zone};
 
 use crate::Reading;
 
@@ -44,87 +44,82 @@ impl Phrase {
 
     /// What the date is with these words; `None` where they make no sense of it, as the middle of a day.
     pub fn of(self, date: Reading) -> Option<Reading> {
-        let (first, last) = (date.bounds.earliest_start, date.bounds.latest_end);
+        let whole = date.bounds.whole();
+        let TimeRange { first, last } = whole;
         let is_window = date.bounds.is_window();
-        let bounds = match self {
+        let range = match self {
             Self::Within => return Some(date),
             Self::Thirds(from, to) if is_window => {
-                let third = |third| third_of((first, last), date.precision, third);
-                Bounds::window(third(from)?.earliest_start, third(to)?.latest_end)
+                let third = |third| third_of(whole, date.precision, third);
+                third(from)?.union(third(to)?)
             }
             Self::Half(half) if is_window => {
                 let middle = match date.precision {
                     Precision::Month => first + 15 * DAY,
-                    Precision::Decade => calendar::year(first.civil()?.year() + 5)?.0,
-                    Precision::Century => calendar::year(first.civil()?.year() + 50)?.0,
+                    Precision::Decade => calendar::year(first.civil()?.year() + 5)?.first,
+                    Precision::Century => calendar::year(first.civil()?.year() + 50)?.first,
                     _ => return None,
                 };
                 match half {
-                    0 => Bounds::window(first, middle - TimeDelta::MICROSECOND),
-                    _ => Bounds::window(middle, last),
+                    0 => TimeRange::new(first, middle - TimeDelta::MICROSECOND),
+                    _ => TimeRange::new(middle, last),
                 }
             }
-            Self::Week if date.is_day() => Bounds::window(first, first.last_of(7 * DAY)),
-            Self::WeekEnding if date.is_day() => Bounds::window(first.checked_sub(6 * DAY)?, last),
+            Self::Week if date.is_day() => TimeRange::lasting(first, 7 * DAY),
+            Self::WeekEnding if date.is_day() => TimeRange::new(first.checked_sub(6 * DAY)?, last),
             Self::Weekend if date.is_day() => {
                 let weekday = i64::from(first.civil()?.date().weekday().num_days_from_monday());
                 let saturday = first.checked_add((5 - weekday) * DAY)?;
-                Bounds::window(saturday, saturday.last_of(2 * DAY))
+                TimeRange::lasting(saturday, 2 * DAY)
             }
             Self::Hours(from, _) if from < 0 && !date.is_day() => return None,
-            Self::Hours(from, to) if date.is_day() || (to > 24 && has_two_days(first, last)) => {
+            Self::Hours(from, to) if date.is_day() || (to > 24 && has_two_days(whole)) => {
                 return Some(Reading {
                     zone: Zone::Unknown,
                     ..date.widened(
-                        Bounds::window(first + from * HOUR, first.last_of(to * HOUR)),
+                        Bounds::window(TimeRange::new(first + from * HOUR, first.last_of(to * HOUR))),
                         Precision::Window,
                     )
                 });
             }
-            Self::Before => Bounds::window(Moment::OPEN_START, first.checked_sub(TimeDelta::MICROSECOND)?),
-            Self::By => Bounds::window(Moment::OPEN_START, last),
-            Self::From => Bounds::window(first, Moment::OPEN_END),
-            Self::After => Bounds::window(last.checked_add(TimeDelta::MICROSECOND)?, Moment::OPEN_END),
-            Self::Since => return Some(date.widened(lasting_from(date, first), date.precision)),
-            Self::Until => {
-                let start = (Moment::OPEN_START, last);
-                return Some(date.widened(Bounds::lasting(start, date.end()), date.precision));
-            }
+            Self::Before => TimeRange::new(Moment::OPEN_START, first.checked_sub(TimeDelta::MICROSECOND)?),
+            Self::By => TimeRange::new(Moment::OPEN_START, last),
+            Self::From => TimeRange::new(first, Moment::OPEN_END),
+            Self::After => TimeRange::new(last.checked_add(TimeDelta::MICROSECOND)?, Moment::OPEN_END),
+            Self::Since => return Some(date.widened(Bounds::since(date.start()), date.precision)),
+            Self::Until => return Some(date.widened(Bounds::until(date.end()), date.precision)),
             Self::Thirds(..) | Self::Half(_) | Self::Week | Self::WeekEnding | Self::Weekend | Self::Hours(..) => {
                 return None;
             }
         };
-        Some(date.widened(bounds, Precision::Window))
+        Some(date.widened(Bounds::window(range), Precision::Window))
     }
 }
 
 /// Whether it is a day and the next one, between which a night lies.
-fn has_two_days(first: Moment, last: Moment) -> bool {
-    first.since_midnight() == TimeDelta::ZERO && last == first.last_of(2 * DAY)
-}
-
-fn lasting_from(date: Reading, first: Moment) -> Bounds {
-    Bounds::lasting(date.start(), (first, Moment::OPEN_END))
+fn has_two_days(range: TimeRange) -> bool {
+    range.first.since_midnight() == TimeDelta::ZERO && range == TimeRange::lasting(range.first, 2 * DAY)
 }
 
 /// A third of a month, a year or a decade.
-fn third_of((first, last): (Moment, Moment), precision: Precision, third: u8) -> Option<Bounds> {
+fn third_of(range: TimeRange, precision: Precision, third: u8) -> Option<TimeRange> {
+    let TimeRange { first, last } = range;
     let begin = first.civil()?.date();
     let starts = match precision {
         Precision::Month => {
-            let day = |day| Some(calendar::day(begin.year(), begin.month(), day)?.0);
+            let day = |day| Some(calendar::day(begin.year(), begin.month(), day)?.first);
             [Some(first), day(11), day(21)]
         }
         Precision::Year => {
-            let month = |month| Some(calendar::month(begin.year(), month)?.0);
+            let month = |month| Some(calendar::month(begin.year(), month)?.first);
             [Some(first), month(5), month(9)]
         }
         Precision::Century => {
-            let year = |after| Some(calendar::year(begin.year() + after)?.0);
+            let year = |after| Some(calendar::year(begin.year() + after)?.first);
             [Some(first), year(34), year(67)]
         }
         Precision::Decade => {
-            let year = |after| Some(calendar::year(begin.year() + after)?.0);
+            let year = |after| Some(calendar::year(begin.year() + after)?.first);
             [Some(first), year(4), year(7)]
         }
         _ => return None,
@@ -134,5 +129,5 @@ fn third_of((first, last): (Moment, Moment), precision: Precision, third: u8) ->
         Some(next) => (*next)? - TimeDelta::MICROSECOND,
         None => last,
     };
-    Some(Bounds::window(start, end))
+    Some(TimeRange::new(start, end))
 }

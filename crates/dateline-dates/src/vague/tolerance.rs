@@ -1,6 +1,6 @@
 use chrono::Months;
 use dateline_event::calendar::HOUR;
-use dateline_event::{Bounds, Moment, Precision, TimeDelta};
+use dateline_event::{Bounds, Moment, Precision, TimeDelta, TimeRange};
 
 use crate::{DateStyle, Reading, read_any};
 
@@ -108,10 +108,10 @@ pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
         (None, Precision::Day) => Unit::Hours(24),
         (None, _) => return None,
     };
-    let bounds = Bounds::window(
+    let bounds = Bounds::window(TimeRange::new(
         moved(reading.bounds.earliest_start, unit, count, true)?,
         moved(reading.bounds.latest_end, unit, count, false)?,
-    );
+    ));
     Some(reading.widened(bounds, Precision::Window))
 }
 

@@ -1,5 +1,5 @@
 use dateline_event::calendar::DAY;
-use dateline_event::{Bounds, Precision, TimeDelta};
+use dateline_event::{Bounds, Precision, TimeDelta, TimeRange};
 
 use crate::forms::of_week;
 use crate::{DateStyle, Reading, read_any};
@@ -60,13 +60,13 @@ fn of_month(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
         .find_map(|word| rest.strip_prefix(word))
         .unwrap_or(rest);
     let month = read_any(rest, style, depth).filter(|month| month.precision == Precision::Month)?;
-    let (first, last) = (month.bounds.earliest_start, month.bounds.latest_end);
+    let TimeRange { first, last } = month.bounds.whole();
     let begin = if number < 0 {
         last + TimeDelta::MICROSECOND - 7 * DAY
     } else {
         first + number * 7 * DAY
     };
-    Some(month.widened(Bounds::window(begin, begin.last_of(7 * DAY)), Precision::Window))
+    Some(month.widened(Bounds::window(TimeRange::lasting(begin, 7 * DAY)), Precision::Window))
 }
 
 fn is_number(text: &str) -> bool {

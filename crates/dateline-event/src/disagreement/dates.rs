@@ -41,7 +41,7 @@ impl When {
             (in_utc(self), in_utc(other))
         };
         if one.is_window() || other.is_window() {
-            !one.possibly_within(other.earliest_start, other.latest_end)
+            !one.possibly_within(other.whole())
         } else {
             one.both(&other).is_none()
         }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::calendar::day;
+use crate::calendar::year;
 use crate::{Bounds, Figure, Source, Stance};
 
 fn event(claims: Vec<Claim>) -> Event {
@@ -126,7 +126,7 @@ struct OneLine;
 impl Kinship for OneLine {
     fn are_kin(&self, a: &str, b: &str, at: Option<Bounds>) -> bool {
         let pair = [a, b];
-        let is_time = at.is_none_or(|at| at.possibly_within(day(2021, 1, 1).unwrap().0, day(2021, 12, 31).unwrap().1));
+        let is_time = at.is_none_or(|at| at.possibly_within(year(2021).unwrap()));
         pair.contains(&"CENTCOM") && pair.contains(&"US") && is_time
     }
 }

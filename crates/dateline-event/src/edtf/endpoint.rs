@@ -3,11 +3,11 @@ use edtf_core::{Bound, BoundDate, Date, Edtf};
 
 use super::EdtfError;
 use crate::clock_zone::offset;
-use crate::{Moment, Precision, Qualified, Qualifier, Qualifiers, TimeDelta, Zone, calendar};
+use crate::{Moment, Precision, Qualified, Qualifier, Qualifiers, TimeDelta, TimeRange, Zone, calendar};
 
-/// What one date or clock time says: its first and last microsecond.
+/// What one date or clock time says.
 pub(crate) struct Endpoint {
-    pub(crate) span: (Moment, Moment),
+    pub(crate) span: TimeRange,
     pub(super) precision: Precision,
     pub(super) zone: Zone,
     /// Those of its first and its last moment.
@@ -29,7 +29,7 @@ impl Endpoint {
             }
         };
         Self {
-            span: (moved(self.span.0), moved(self.span.1)),
+            span: TimeRange::new(moved(self.span.first), moved(self.span.last)),
             zone,
             ..self
         }
@@ -134,13 +134,13 @@ fn clock(date: &str, text: &str) -> Result<Endpoint, EdtfError> {
     let micros = time.nanosecond() / 1000 % 1_000_000;
     let since_midnight =
         i64::from(time.num_seconds_from_midnight()) * calendar::SECOND + TimeDelta::from_micros(micros.into());
-    let first = day.span.0 + next_day + since_midnight;
+    let first = day.span.first + next_day + since_midnight;
     let marked = mark.map(|qualifier| Qualified {
         qualifier,
         unit: precision,
     });
     Ok(Endpoint {
-        span: (first, first.last_of(unit)),
+        span: TimeRange::lasting(first, unit),
         precision,
         zone,
         qualifiers: marked.map_or(day.qualifiers, Qualifiers::both),
@@ -193,22 +193,22 @@ fn precision(date: &Date) -> Precision {
     }
 }
 
-pub(super) fn span(edtf: &Edtf) -> Result<(Moment, Moment), EdtfError> {
+pub(super) fn span(edtf: &Edtf) -> Result<TimeRange, EdtfError> {
     let bounds = edtf.bounds();
     let first = match bounds.earliest {
-        Bound::Date(date) => day(date)?.0,
+        Bound::Date(date) => day(date)?.first,
         Bound::NegativeInfinity => Moment::OPEN_START,
         _ => return Err(EdtfError::OutOfRange),
     };
     let last = match bounds.latest {
-        Bound::Date(date) => day(date)?.1,
+        Bound::Date(date) => day(date)?.last,
         Bound::PositiveInfinity => Moment::OPEN_END,
         _ => return Err(EdtfError::OutOfRange),
     };
-    Ok((first, last))
+    Ok(TimeRange { first, last })
 }
 
-fn day(date: BoundDate) -> Result<(Moment, Moment), EdtfError> {
+fn day(date: BoundDate) -> Result<TimeRange, EdtfError> {
     let year = i32::try_from(date.year).map_err(|_| EdtfError::OutOfRange)?;
     calendar::day(year, u32::from(date.month), u32::from(date.day)).ok_or(EdtfError::OutOfRange)
 }

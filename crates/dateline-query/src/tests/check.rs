@@ -34,15 +34,15 @@ fn passes(store: &Store, filter: &Filter, facet: Facet, row: RowId) -> bool {
 
 /// Whether a row possibly and surely lies in the time wanted.
 fn in_time(store: &Store, filter: &Filter, row: RowId) -> (bool, bool) {
-    let (from, to) = filter.time();
+    let time = filter.time();
     if !filter.has_time() {
         return (true, true);
     }
     let bounds = store.bounds(row);
     let is_dated = store.is_dated(row);
     (
-        is_dated && bounds.possibly_within(from, to),
-        is_dated && !store.span(row).is_doubtful && bounds.certainly_within(from, to),
+        is_dated && bounds.possibly_within(time),
+        is_dated && !store.span(row).is_doubtful && bounds.certainly_within(time),
     )
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::calendar::DAY;
-use dateline_event::{Bounds, Moment, TimeDelta};
+use dateline_event::{Bounds, Moment, TimeDelta, TimeRange};
 use dateline_store::{Facet, RowId, Store};
 use proptest::prelude::*;
 
@@ -51,7 +51,8 @@ proptest! {
         let lane = answer(&store, &Filter::default(), LaneBy::None, 10).lanes.all;
         let from = Moment::EPOCH + from * DAY + DAY / 3;
         let to = from + length * DAY / 10;
-        let is_in_view = |bounds: &Bounds| bounds.possibly_within(from, to) && bounds.anchor() <= to;
+        let view = TimeRange::new(from, to);
+        let is_in_view = |bounds: &Bounds| bounds.possibly_within(view) && bounds.anchor() <= to;
         let expected: Vec<RowId> =
             lane.rows().iter().filter(|&row| is_in_view(&store.bounds(row))).collect();
         let view = lane.in_view(&store, from, to);
@@ -85,7 +86,8 @@ proptest! {
         let in_place = |row: RowId, name: &str| store.places().path(store.node(Facet::Place, row)).contains(&name);
         let time = |row: RowId| store.is_dated(row) && {
             let bounds = store.bounds(row);
-            if certainly { !store.span(row).is_doubtful && bounds.certainly_within(from, to) } else { bounds.possibly_within(from, to) }
+            let wanted = filter.time();
+            if certainly { !store.span(row).is_doubtful && bounds.certainly_within(wanted) } else { bounds.possibly_within(wanted) }
         };
         let by_actor = |row: RowId| if all { holds(actor, row) && holds(other, row) } else { holds(actor, row) || holds(other, row) };
         let by_kind = |row: RowId| store.kinds().name(store.node(Facet::Kind, row)) != format!("kind {excluded}");
@@ -218,7 +220,7 @@ fn many_events_are_counted_in_parts() {
         let day = Moment::EPOCH + i64::from(number / 700) * DAY;
         Sample {
             mark: None,
-            bounds: (digit(9) > 0).then(|| Bounds::window(day, day + 9 * DAY)),
+            bounds: (digit(9) > 0).then(|| Bounds::window(TimeRange::new(day, day + 9 * DAY))),
             actors: vec![digit(7), digit(5)],
             place: vec![digit(3), digit(11)],
             kind: digit(4),

@@ -1,7 +1,7 @@
 //! Random events and filters.
 
 use dateline_event::calendar::DAY;
-use dateline_event::{Bounds, Moment, Qualifier, TimeDelta};
+use dateline_event::{Bounds, Moment, Qualifier, TimeDelta, TimeRange};
 use proptest::prelude::*;
 
 use super::samples::Sample;
@@ -10,16 +10,16 @@ use crate::{Choice, Filter};
 pub(crate) fn bounds() -> impl Strategy<Value = Bounds> {
     let day = |first: i64, days: i64| {
         let first = Moment::EPOCH + first * DAY;
-        (first, first.last_of(days * DAY))
+        TimeRange::lasting(first, days * DAY)
     };
     prop_oneof![
-        6 => (0..60_i64).prop_map(move |n| Bounds::window(day(n, 1).0, day(n, 1).1)),
-        2 => (0..60_i64, 1..20_i64).prop_map(move |(n, days)| Bounds::window(day(n, days).0, day(n, days).1)),
+        6 => (0..60_i64).prop_map(move |n| Bounds::window(day(n, 1))),
+        2 => (0..60_i64, 1..20_i64).prop_map(move |(n, days)| Bounds::window(day(n, days))),
         1 => (0..60_i64, 1..9_i64, 1..9_i64).prop_map(move |(n, a, b)| Bounds::lasting(day(n, a), day(n + a + b, b))),
-        1 => (0..60_i64).prop_map(move |n| Bounds::lasting(day(n, 1), (day(n, 1).0, Moment::OPEN_END))),
-        1 => (0..60_i64).prop_map(move |n| Bounds::lasting((Moment::OPEN_START, day(n, 1).1), day(n, 1))),
-        1 => (0..60_i64).prop_map(move |n| Bounds::window(Moment::OPEN_START, day(n, 1).1)),
-        1 => (0..60_i64).prop_map(move |n| Bounds::window(day(n, 1).0, Moment::OPEN_END)),
+        1 => (0..60_i64).prop_map(move |n| Bounds::since(day(n, 1))),
+        1 => (0..60_i64).prop_map(move |n| Bounds::until(day(n, 1))),
+        1 => (0..60_i64).prop_map(move |n| Bounds::window(TimeRange::new(Moment::OPEN_START, day(n, 1).last))),
+        1 => (0..60_i64).prop_map(move |n| Bounds::window(TimeRange::new(day(n, 1).first, Moment::OPEN_END))),
     ]
 }
 

@@ -13,7 +13,7 @@
 use dateline_batch::finding::DateFault;
 use dateline_batch::format::Schema;
 use dateline_dates::Reading;
-use dateline_event::{Amount, Bounds, Figure, Moment, PlacePrecision, Precision, Role, Stance, calendar};
+use dateline_event::{Amount, Bounds, Figure, Moment, PlacePrecision, Precision, Role, Stance, TimeRange, calendar};
 
 use super::position::Position;
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, list, title};
@@ -121,12 +121,15 @@ impl Acled {
         let precision = row.text(self.time_precision);
         let reading = match precision {
             "2" => {
-                let (first, last) = reading.start();
+                let day = reading.start();
                 let days = 3 * calendar::DAY;
-                reading.widened(Bounds::window(first - days, last + days), Precision::Window)
+                reading.widened(
+                    Bounds::window(TimeRange::new(day.first - days, day.last + days)),
+                    Precision::Window,
+                )
             }
             "3" => match month_of(reading.bounds.earliest_start) {
-                Some((first, last)) => reading.widened(Bounds::window(first, last), Precision::Month),
+                Some(month) => reading.widened(Bounds::window(month), Precision::Month),
                 None => reading,
             },
             "" | "1" => reading,
@@ -198,7 +201,7 @@ impl Acled {
     }
 }
 
-fn month_of(time: Moment) -> Option<(Moment, Moment)> {
+fn month_of(time: Moment) -> Option<TimeRange> {
     use chrono::Datelike;
     let civil = time.civil()?;
     calendar::month(civil.year(), civil.month())

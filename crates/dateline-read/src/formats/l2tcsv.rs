@@ -102,7 +102,7 @@ impl L2tCsv {
         let name = row.text(self.zone);
         let by_name = || {
             let zone: TimeZoneChoice = name.parse().ok()?;
-            Some(Zone::Offset(zone.offset(reading.start().0).0))
+            Some(Zone::Offset(zone.offset(reading.start().first).0))
         };
         let Some(zone) = dates::read_zone(name).or_else(by_name) else {
             notes.add(self.zone, || DateFault::UnknownZone { zone: name.into() });

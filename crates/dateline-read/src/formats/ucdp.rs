@@ -14,7 +14,7 @@ mod sources;
 use dateline_batch::finding::{DateFault, FigureFault, RowFault};
 use dateline_batch::format::Schema;
 use dateline_dates::Reading;
-use dateline_event::{Amount, Figure, PlacePrecision, Role, Stance};
+use dateline_event::{Amount, Figure, PlacePrecision, Role, Stance, TimeRange};
 
 use super::position::Position;
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, list, window_of_days};
@@ -137,12 +137,12 @@ impl Ucdp {
     fn when(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
         let start = row.needed_date(self.date_start, notes)?;
         let end = row.date(self.date_end, notes).unwrap_or(start);
-        let (first, last) = (start.bounds.earliest_start, end.bounds.latest_end);
-        let reading = if last < first {
+        let days = TimeRange::new(start.bounds.earliest_start, end.bounds.latest_end);
+        let reading = if days.last < days.first {
             notes.add(self.date_end, || DateFault::EndBeforeStart);
             start
         } else {
-            window_of_days(start, first, last)
+            window_of_days(start, days)
         };
         row.check_year(self.year, &reading, notes);
         Some(reading)

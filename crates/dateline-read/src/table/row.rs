@@ -1,6 +1,6 @@
 use dateline_batch::finding::{DateFault, FigureFault, PlaceFault, Quoted};
 use dateline_dates::{self as dates, Reading, Remark};
-use dateline_event::{Amount, Bounds, Moment, Precision, calendar};
+use dateline_event::{Amount, Bounds, Precision, TimeRange, calendar};
 
 use super::{Cells, Dates, Notes, is_blank, trimmed};
 use crate::number::{Counted, Number, Numbers, amount, western};
@@ -159,7 +159,7 @@ impl<'a> TableRow<'a> {
         let Ok(year) = text.parse::<i32>() else {
             return;
         };
-        let is_same = calendar::year(year).is_some_and(|(first, last)| reading.bounds.possibly_within(first, last));
+        let is_same = calendar::year(year).is_some_and(|year| reading.bounds.possibly_within(year));
         if !is_same {
             notes.add(column, || DateFault::OtherYear { year });
         }
@@ -176,13 +176,13 @@ fn says_unknown(text: &str) -> bool {
 }
 
 /// A window of one unknown day, or a plain day if it is no longer than that.
-pub(crate) fn window_of_days(reading: Reading, first: Moment, last: Moment) -> Reading {
-    let precision = if last - first < calendar::DAY {
+pub(crate) fn window_of_days(reading: Reading, days: TimeRange) -> Reading {
+    let precision = if days.last - days.first < calendar::DAY {
         Precision::Day
     } else {
         Precision::Window
     };
-    reading.widened(Bounds::window(first, last), precision)
+    reading.widened(Bounds::window(days), precision)
 }
 
 /// A cell's start, for a finding.

@@ -17,7 +17,7 @@ use eframe::egui::{self, Align, Layout, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
 use self::item::Item;
 use super::chips;
-use super::time_range::time_range_ui;
+use super::time_fields::time_fields_ui;
 use crate::app::command::{FilterCommand, LookUpCommand};
 use crate::app::theme::space;
 use crate::app::widgets::{heading, muted, text_link};
@@ -46,7 +46,7 @@ pub fn filters_ui(panel: &mut FilterPanel, state: &State, ui: &mut Ui, commands:
                 });
             });
             chips::chips_ui(state, ui, commands);
-            time_range_ui(&mut panel.time, state, ui, commands);
+            time_fields_ui(&mut panel.time, state, ui, commands);
         });
     ScrollArea::vertical()
         .auto_shrink(false)

@@ -5,7 +5,7 @@ use super::items::items;
 use super::named::Named;
 use super::unfolding::Unfolding;
 use crate::app::State;
-use crate::app::panels::time_range::TimeRange;
+use crate::app::panels::time_fields::TimeFields;
 use crate::app::per_facet::PerFacet;
 use crate::query::{Answer, Filter};
 use crate::store::{Facet, Store, ValueId};
@@ -14,7 +14,7 @@ use crate::store::{Facet, Store, ValueId};
 #[derive(Default)]
 pub struct FilterPanel {
     pub(super) unfolding: Unfolding,
-    pub(super) time: TimeRange,
+    pub(super) time: TimeFields,
     pub(super) list: List,
     /// Whose values are unfolded.
     store: Option<Arc<Store>>,

@@ -221,9 +221,7 @@ fn coarse(reading: Reading, precision: Precision) -> Reading {
         Precision::Year => calendar::year(day.year()),
         _ => calendar::month(day.year(), day.month()),
     });
-    window.map_or(reading, |(first, last)| {
-        reading.widened(Bounds::window(first, last), precision)
-    })
+    window.map_or(reading, |window| reading.widened(Bounds::window(window), precision))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use dateline_batch::decision::Period;
 use dateline_dates::Reading;
-use dateline_event::{Bounds, Moment, Precision, calendar};
+use dateline_event::{Bounds, Precision, TimeRange, calendar};
 
 use crate::table::column_key;
 
@@ -34,21 +34,15 @@ pub(super) fn begun(period: Period, day: Reading) -> Reading {
     let Some((year, month)) = civil.map(|civil| (civil.year(), civil.month())) else {
         return day;
     };
-    let is_first_of = |span: Option<(Moment, Moment)>| span.is_some_and(|(start, _)| start == first);
-    let window = |last: Moment, precision| day.widened(Bounds::window(first, last), precision);
-    match period {
-        Period::Week => window(first.last_of(7 * calendar::DAY), Precision::Window),
-        Period::Month => match calendar::month(year, month) {
-            span @ Some((_, last)) if is_first_of(span) => window(last, Precision::Month),
-            _ => day,
-        },
-        Period::Quarter => match (calendar::month(year, month), calendar::month(year, month + 2)) {
-            (span, Some((_, last))) if is_first_of(span) && month % 3 == 1 => window(last, Precision::Season),
-            _ => day,
-        },
-        Period::Year => match calendar::year(year) {
-            span @ Some((_, last)) if is_first_of(span) => window(last, Precision::Year),
-            _ => day,
-        },
+    let quarter = || Some(calendar::month(year, month)?.union(calendar::month(year, month + 2)?));
+    let (begun, precision) = match period {
+        Period::Week => (Some(TimeRange::lasting(first, 7 * calendar::DAY)), Precision::Window),
+        Period::Month => (calendar::month(year, month), Precision::Month),
+        Period::Quarter => (quarter().filter(|_| month % 3 == 1), Precision::Season),
+        Period::Year => (calendar::year(year), Precision::Year),
+    };
+    match begun.filter(|begun| begun.first == first) {
+        Some(begun) => day.widened(Bounds::window(begun), precision),
+        None => day,
     }
 }

@@ -1,7 +1,7 @@
 use dateline_batch::WallTime;
 use dateline_batch::finding::DateFault;
 use dateline_dates::{self as dates, Reading};
-use dateline_event::{Bounds, Moment, Zone};
+use dateline_event::{Bounds, Zone};
 
 use super::doubt::DateDoubt;
 use super::{ByColumns, period};
@@ -42,10 +42,7 @@ impl ByColumns {
                 start
             })),
             (Some(start), None) => Some(start),
-            (None, Some(end)) if is_blank(date) => {
-                let bounds = Bounds::lasting((Moment::OPEN_START, end.end().1), end.end());
-                Some(end.widened(bounds, end.precision))
-            }
+            (None, Some(end)) if is_blank(date) => Some(end.widened(Bounds::until(end.end()), end.precision)),
             _ => {
                 if date.is_some() && is_blank(date) {
                     notes.add(column(date), || DateFault::Blank);
@@ -90,7 +87,7 @@ impl ByColumns {
         let (Zone::Unknown, Some(zone)) = (reading.zone, self.zone) else {
             return reading;
         };
-        let (minutes, times) = zone.offset(reading.start().0);
+        let (minutes, times) = zone.offset(reading.start().first);
         if times != WallTime::Once {
             notes.add(column, || {
                 let zone = zone.to_string().into();

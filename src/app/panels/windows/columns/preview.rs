@@ -34,9 +34,9 @@ pub fn preview_ui(draft: &MappingDraft, ui: &mut Ui) {
     }
     counts_ui(draft, preview, ui);
     ui.add_space(space::S);
-    if let Some(((first, last), overview)) = &preview.timeline {
+    if let Some((extent, overview)) = &preview.timeline {
         timeline_ui(overview, ui);
-        muted(ui, &stretch_text(*first, *last));
+        muted(ui, &stretch_text(*extent));
     } else {
         let color = Theme::of(ui).doubt();
         ui.label(RichText::new("No event has a date: there is no timeline.").color(color));

@@ -73,8 +73,8 @@ pub fn members_ui(known: &mut Members, text: &str, state: &State, ui: &mut Ui, c
 /// "Imam Ali Brigades, to 31 Dec 2020".
 fn member_words(membership: &Membership) -> String {
     let day = |time: Moment| time.civil().map(|civil| calendar::iso_date(civil.date()));
-    let from = Some(membership.from).filter(|&time| time != Moment::OPEN_START);
-    let to = Some(membership.to).filter(|&time| time != Moment::OPEN_END);
+    let from = Some(membership.time.first).filter(|&time| time != Moment::OPEN_START);
+    let to = Some(membership.time.last).filter(|&time| time != Moment::OPEN_END);
     let mut words = membership.member.clone();
     if let Some(from) = from.and_then(day) {
         words = format!("{words}, from {from}");

@@ -223,8 +223,8 @@ impl Guesser<'_> {
     fn is_of_another_year(&self, date: usize, year: usize) -> bool {
         let differs = |row: &Vec<String>| {
             let reading = dates::read(row.get(date)?, DateStyle::default())?;
-            let (first, last) = calendar::year(row.get(year)?.trim().parse().ok()?)?;
-            Some(!reading.bounds.possibly_within(first, last))
+            let year = calendar::year(row.get(year)?.trim().parse().ok()?)?;
+            Some(!reading.bounds.possibly_within(year))
         };
         let (mut both, mut others) = (0, 0);
         for differs in self.samples.iter().filter_map(differs) {

@@ -11,7 +11,7 @@ use crate::store::Store;
 
 /// What is typed into the fields for time.
 #[derive(Default)]
-pub struct TimeRange {
+pub struct TimeFields {
     from: String,
     to: String,
     /// The range that the fields were last filled from.
@@ -20,13 +20,13 @@ pub struct TimeRange {
 }
 
 /// From and to, as EDTF.
-pub fn time_range_ui(range: &mut TimeRange, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+pub fn time_fields_ui(fields: &mut TimeFields, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let wanted = (state.asked.filter.from, state.asked.filter.to);
-    if range.shown != Some(wanted) {
-        range.from = wanted.0.map_or(String::new(), |time| written(time, false));
-        range.to = wanted.1.map_or(String::new(), |time| written(time, true));
-        range.shown = Some(wanted);
-        range.problem = None;
+    if fields.shown != Some(wanted) {
+        fields.from = wanted.0.map_or(String::new(), |time| written(time, false));
+        fields.to = wanted.1.map_or(String::new(), |time| written(time, true));
+        fields.shown = Some(wanted);
+        fields.problem = None;
     }
     ui.add_space(space::S);
     ui.horizontal(|ui| {
@@ -46,24 +46,24 @@ pub fn time_range_ui(range: &mut TimeRange, state: &State, ui: &mut Ui, commands
         ui.spacing_mut().item_spacing.x = space::XS;
         let width = ((ui.available_width() - space::XS) / 2.0).max(60.0);
         for (text, label, hint) in [
-            (&mut range.from, "From date", "from 2014-06"),
-            (&mut range.to, "To date", "to 2016"),
+            (&mut fields.from, "From date", "from 2014-06"),
+            (&mut fields.to, "To date", "to 2016"),
         ] {
             is_done |= field_ui(ui, text, width, label, hint);
         }
     });
     if is_done {
-        match parsed(&range.from, &range.to, &state.open.store) {
+        match parsed(&fields.from, &fields.to, &state.open.store) {
             Ok((from, to)) => {
-                range.problem = None;
+                fields.problem = None;
                 if (from, to) != wanted {
                     commands.push(FilterCommand::SetTimeRange(from, to).into());
                 }
             }
-            Err(problem) => range.problem = Some(problem),
+            Err(problem) => fields.problem = Some(problem),
         }
     }
-    if let Some(problem) = &range.problem {
+    if let Some(problem) = &fields.problem {
         let color = Theme::of(ui).error();
         ui.label(RichText::new(problem).size(size::SMALL).color(color));
     }
@@ -136,8 +136,8 @@ mod tests {
 
     #[test]
     fn edtf_in_the_fields_becomes_bounds() {
-        let (first, _) = calendar::month(2014, 6).unwrap();
-        let (_, last) = calendar::year(2016).unwrap();
+        let first = calendar::month(2014, 6).unwrap().first;
+        let last = calendar::year(2016).unwrap().last;
         assert_eq!(
             parsed("2014-06", "2016", &Store::default()),
             Ok((Some(first), Some(last)))
