@@ -68,8 +68,9 @@ pub use id::Id;
 pub use ids::{MemberId, NameId, NodeId, SetId, SpanId};
 pub use json_error::JsonError;
 pub use mapping::{
-    Answer, Asked, ColumnMapping, Example, FoundOrder, Guess, Mapping, MappingError, Meaning, Part, Question,
-    Remembered, RememberedMapping, Said, Setting, Sureness, TableColumns, TimeZoneChoice, UnknownZone, WallTime,
+    Answer, Asked, CellsAre, ColumnMapping, Example, FoundOrder, Guess, GuessBasis, GuessReason, Mapping, MappingError,
+    Meaning, Part, Question, Remembered, RememberedMapping, Said, Setting, Sureness, TableColumns, TimeZoneChoice,
+    UnknownZone, WallTime,
 };
 pub use names::Names;
 pub use participant::Participant;

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Asked, Mapping, Part, Question};
+use super::{Asked, GuessReason, Mapping, Part, Question};
 use crate::decision::DateDecision;
 use crate::{CalendarSystem, DateOrder, Epoch};
 
@@ -35,8 +35,8 @@ impl Sureness {
 pub struct Guess {
     /// How sure the guess is.
     pub sureness: Sureness,
-    /// "by its name, and 200 of 200 cells are dates"; empty for a field.
-    pub why: String,
+    /// Why; `None` for a field.
+    pub reason: Option<GuessReason>,
     /// What a person should be asked before it is trusted.
     pub question: Option<Question>,
 }

@@ -1,7 +1,8 @@
 mod dates;
 mod places;
+mod reason;
 
-use dateline_batch::{ColumnMapping, Guess, Part, Question, Sureness};
+use dateline_batch::{ColumnMapping, Guess, Part, Question};
 use dateline_event::Role;
 use rustc_hash::FxHashSet;
 
@@ -9,7 +10,7 @@ use super::column::Column;
 use super::counts::{self, Bound, Count};
 use super::list_literal;
 use super::named::Named;
-use super::rank::{BY_WORD, LATE};
+use super::rank::Rank;
 use super::tags;
 use crate::table::{Header, column_key};
 
@@ -64,11 +65,11 @@ impl<'h> Guesser<'h> {
 
     /// The likeliest free column by name whose contents fit.
     fn find(&self, part: Part, fits: impl Fn(&Column) -> bool) -> Option<usize> {
-        self.find_below(part, usize::MAX, fits)
+        self.find_below(part, Rank::LAST, fits)
     }
 
     /// As [`Guesser::find`], by names of a rank below `max`.
-    fn find_below(&self, part: Part, max: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
+    fn find_below(&self, part: Part, max: Rank, fits: impl Fn(&Column) -> bool) -> Option<usize> {
         self.find_fullest(part, max, |column| column.filled, |_, column| fits(column))
     }
 
@@ -77,7 +78,7 @@ impl<'h> Guesser<'h> {
     fn find_fullest(
         &self,
         part: Part,
-        max: usize,
+        max: Rank,
         yields: impl Fn(&Column) -> usize,
         fits: impl Fn(usize, &Column) -> bool,
     ) -> Option<usize> {
@@ -90,15 +91,15 @@ impl<'h> Guesser<'h> {
         let named = || self.named.of(part).iter();
         let free = || named().filter(|(rank, column)| *rank < max && fits(*column));
         let fullest = free().map(|(_, column)| yields(*column)).max()?;
-        let key = |(rank, column): &&(usize, usize)| (yields(*column) * NEARLY_EMPTY < fullest, *rank, *column);
+        let key = |(rank, column): &&(Rank, usize)| (yields(*column) * NEARLY_EMPTY < fullest, *rank, *column);
         free().min_by_key(key).map(|(_, column)| *column)
     }
 
     fn take(&mut self, part: Part, fits: impl Fn(&Column) -> bool) -> Option<usize> {
-        self.take_below(part, usize::MAX, fits)
+        self.take_below(part, Rank::LAST, fits)
     }
 
-    fn take_below(&mut self, part: Part, max: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
+    fn take_below(&mut self, part: Part, max: Rank, fits: impl Fn(&Column) -> bool) -> Option<usize> {
         let column = self.find_below(part, max, fits)?;
         self.set(column, part);
         Some(column)
@@ -131,15 +132,15 @@ impl<'h> Guesser<'h> {
     /// Latitude and longitude, either both or none.
     fn coordinates(&mut self) {
         let degrees = |column: &Column| column.mostly(column.degrees);
-        let latitude = self.take_below(Part::Latitude, LATE, degrees);
-        let longitude = self.take_below(Part::Longitude, LATE, degrees);
+        let latitude = self.take_below(Part::Latitude, Rank::OF_ANOTHER, degrees);
+        let longitude = self.take_below(Part::Longitude, Rank::OF_ANOTHER, degrees);
         if latitude.is_none() || longitude.is_none() {
             for alone in latitude.into_iter().chain(longitude) {
                 self.release(alone);
             }
             let pairs = |column: &Column| column.positions > 0 && column.mostly(column.positions);
-            if self.take_below(Part::Coordinates, LATE, pairs).is_none()
-                && let Some(location) = self.find_below(Part::Location, LATE, pairs)
+            if self.take_below(Part::Coordinates, Rank::OF_ANOTHER, pairs).is_none()
+                && let Some(location) = self.find_below(Part::Location, Rank::OF_ANOTHER, pairs)
             {
                 self.set(location, Part::Coordinates);
             }
@@ -168,7 +169,7 @@ impl<'h> Guesser<'h> {
         let rows = self.samples.len();
         let differs = |column: &Column| column.filled > 0 && column.distinct * 10 >= column.filled * 4;
         let is_key = |column: &Column| column.filled == rows && column.distinct == rows && rows > 1;
-        if self.take_below(Part::Id, BY_WORD, differs).is_none() {
+        if self.take_below(Part::Id, Rank::BY_WORD, differs).is_none() {
             self.take(Part::Id, is_key);
         }
     }
@@ -178,7 +179,7 @@ impl<'h> Guesser<'h> {
     fn kinds(&mut self) {
         let is_told_apart = |column: &Column| column.holds_names() && column.repeats();
         if self.take(Part::Kind, is_told_apart).is_none() {
-            self.take_below(Part::Kind, BY_WORD, Column::holds_names);
+            self.take_below(Part::Kind, Rank::BY_WORD, Column::holds_names);
         }
         self.take(Part::SubKind, Column::holds_names);
     }
@@ -269,72 +270,6 @@ impl<'h> Guesser<'h> {
             found.holds_amounts(count.is_sure).then_some((column, count))
         };
         free.filter_map(count).collect()
-    }
-
-    /// Why a column was taken for what it is, and how sure that is.
-    fn guess(&self, column: usize) -> Guess {
-        let (part, found) = (self.part(column), self.columns.get(column).copied().unwrap_or_default());
-        if part == Part::Field {
-            return Guess::default();
-        }
-        let of_name = match part {
-            Part::OtherDate => Part::Date,
-            part => part,
-        };
-        let has_tag = self.tags.get(column).is_some_and(|tag| tags::part(tag).is_some());
-        let rank = self.named.rank(of_name, column);
-        let is_late = !has_tag && part != Part::Figure && rank.is_some_and(|rank| rank >= LATE);
-        let is_place = Part::PLACES.contains(&part);
-        let may_be_of_report = is_late && !is_place;
-        let (mut sureness, by) = match rank {
-            _ if part == Part::Figure => (Sureness::Sure, "by its name"),
-            _ if has_tag => (Sureness::Sure, "by its HXL tag"),
-            Some(rank) if rank < BY_WORD => (Sureness::Sure, "by its name"),
-            Some(_) if may_be_of_report => (
-                Sureness::Unsure,
-                "by its name, which may tell when something was written down, not when it happened",
-            ),
-            Some(_) if is_late => (
-                Sureness::Unsure,
-                "by its name, which may be of another place than that of the event",
-            ),
-            Some(_) => (Sureness::Likely, "by a word in its name"),
-            None => (Sureness::Likely, "by its cells"),
-        };
-        let question = self.questions.iter().find(|(asked, _)| *asked == column);
-        let question = question.map(|(_, question)| question.clone()).or_else(|| {
-            let tells_when = matches!(part, Part::Date | Part::OtherDate);
-            (tells_when && may_be_of_report).then(|| Question::DateOfReport(self.header.name(column).into_owned()))
-        });
-        let (count, what) = match part {
-            Part::Date | Part::OtherDate | Part::End if found.holds_serials() => {
-                (found.serials, "may be Excel's dates")
-            }
-            Part::Date | Part::OtherDate | Part::End => (found.dates + found.epochs, "are dates"),
-            Part::Clock => (found.clocks, "are clock times"),
-            Part::Month | Part::EndMonth => (found.months.max(found.numbers), "are months"),
-            Part::Latitude | Part::Longitude => (found.degrees, "are numbers"),
-            Part::Year | Part::Day | Part::EndYear | Part::EndDay => (found.numbers, "are numbers"),
-            Part::Figure => (found.amounts, "tell how many"),
-            Part::Coordinates => (found.positions, "are pairs of coordinates"),
-            Part::Link => (found.links, "hold links"),
-            Part::Id => (found.distinct, "differ"),
-            _ => (found.filled, "are filled"),
-        };
-        let why = if found.filled == 0 {
-            sureness = Sureness::Unsure;
-            format!("{by}; the cells looked at are blank")
-        } else {
-            if count * 10 < found.filled * 8 {
-                sureness = sureness.min(Sureness::Likely);
-            }
-            format!("{by}; {count} of {} cells looked at {what}", found.filled)
-        };
-        Guess {
-            sureness,
-            why,
-            question,
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use dateline_event::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::name::{key, readings};
-use super::rank::{BY_WORD, LATE, MANNER, NESTED};
+use super::rank::Rank;
 use super::tags;
 use super::word_list::WordList;
 use super::words::{LATE_DATES, MEANS, WORDS};
@@ -20,12 +20,12 @@ const FORM_COLUMNS: [&str; 5] = [
 ];
 const FORM_DATES: [&str; 5] = ["start", "end", "today", "starttime", "endtime"];
 
-/// Which columns each part may be in by name, with the rank of the name; a lower rank is likelier.
+/// Which columns each part may be in by name, with the rank of the name.
 #[derive(Default)]
 pub(super) struct Named {
-    parts: FxHashMap<Part, Vec<(usize, usize)>>,
+    parts: FxHashMap<Part, Vec<(Rank, usize)>>,
     /// The least rank of each part in each column.
-    ranks: FxHashMap<(Part, usize), usize>,
+    ranks: FxHashMap<(Part, usize), Rank>,
     /// The words of each name, folded, with `_` between them.
     keys: Vec<String>,
     known_keys: FxHashSet<String>,
@@ -34,20 +34,18 @@ pub(super) struct Named {
 impl Named {
     /// `tags` are those of HXL, which come before any name.
     pub fn new(header: &Header, tags: &[String]) -> Self {
-        let mut parts: FxHashMap<String, Vec<(Part, usize)>> = FxHashMap::default();
+        let mut parts: FxHashMap<String, Vec<(Part, Rank)>> = FxHashMap::default();
+        let mut add = |word: &str, part, rank| parts.entry(fold(word)).or_default().push((part, rank));
         for (part, words) in WORDS {
-            for (rank, word) in words.iter().enumerate() {
-                parts.entry(fold(word)).or_default().push((*part, rank));
+            for (place, word) in words.iter().enumerate() {
+                add(word, *part, Rank::listed(place));
             }
         }
-        for (rank, word) in LATE_DATES.iter().enumerate() {
-            parts.entry(fold(word)).or_default().push((Part::Date, LATE + rank));
+        for (place, word) in LATE_DATES.iter().enumerate() {
+            add(word, Part::Date, Rank::listed(place).of_another());
         }
-        for (rank, word) in MEANS.iter().enumerate() {
-            parts
-                .entry(fold(word))
-                .or_default()
-                .push((Part::Kind, 2 * MANNER + rank));
+        for (place, word) in MEANS.iter().enumerate() {
+            add(word, Part::Kind, Rank::listed(place).with_what());
         }
         let is_form = header.keys().iter().any(|key| FORM_COLUMNS.contains(&key.as_str()));
         let mut named = Self::default();
@@ -64,7 +62,7 @@ impl Named {
                 let is_form_date = is_form && FORM_DATES.contains(&column_key(name).as_str());
                 match part {
                     Part::End if is_form_date => {}
-                    Part::Date if is_form_date => named.push(part, LATE + rank % LATE, column),
+                    Part::Date if is_form_date => named.push(part, rank.of_another(), column),
                     _ => named.push(part, rank, column),
                 }
             }
@@ -72,7 +70,7 @@ impl Named {
         named
     }
 
-    fn push(&mut self, part: Part, rank: usize, column: usize) {
+    fn push(&mut self, part: Part, rank: Rank, column: usize) {
         self.parts.entry(part).or_default().push((rank, column));
         let least = self.ranks.entry((part, column)).or_insert(rank);
         *least = rank.min(*least);
@@ -85,7 +83,7 @@ impl Named {
     }
 
     /// Ranks and columns of a part.
-    pub fn of(&self, part: Part) -> &[(usize, usize)] {
+    pub fn of(&self, part: Part) -> &[(Rank, usize)] {
         self.parts.get(&part).map_or(&[], Vec::as_slice)
     }
 
@@ -117,25 +115,25 @@ impl Named {
     }
 
     /// The rank of a part in one column.
-    pub fn rank(&self, part: Part, column: usize) -> Option<usize> {
+    pub fn rank(&self, part: Part, column: usize) -> Option<Rank> {
         self.ranks.get(&(part, column)).copied()
     }
 }
 
 /// What a name may mean, with its ranks.
-fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Part, usize)> {
+fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Part, Rank)> {
     let readings = readings(name);
     for (form, is_whole) in &readings.forms {
         if let Some(found) = parts.get(form) {
-            let added = if *is_whole { 0 } else { NESTED };
-            return found.iter().map(|(part, rank)| (*part, rank + added)).collect();
+            let of_form = |rank: Rank| if *is_whole { rank } else { rank.by_end() };
+            return found.iter().map(|(part, rank)| (*part, of_form(*rank))).collect();
         }
     }
     by_words(&readings.words, parts)
 }
 
 /// What single words of a name tell.
-fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Part, usize)> {
+fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Part, Rank)> {
     let words: Vec<&str> = key.split('_').collect();
     let mut found = Vec::new();
     let holds = |list: &[&str]| words.iter().any(|word| list.contains(word));
@@ -149,7 +147,7 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
         .is_some_and(|last| matches!(*last, "id" | "uid" | "uuid" | "guid"))
         || words.first() == Some(&"id")
     {
-        found.push((Part::Id, BY_WORD));
+        found.push((Part::Id, Rank::BY_WORD));
     }
     if is_listed(WordList::Strangers) {
         return found;
@@ -176,7 +174,7 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
     ] {
         let is_start = holds(&["start", "begin", "event", "incident"]);
         if words.last() == Some(&unit) && !is_late && (is_end || is_start) {
-            return vec![(if is_end { end } else { start }, BY_WORD)];
+            return vec![(if is_end { end } else { start }, Rank::BY_WORD)];
         }
     }
     let telling: Vec<&str> = words
@@ -185,17 +183,12 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
         .filter(|word| !WordList::Fillers.holds(word))
         .collect();
     if let Some(role) = role(&telling, parts).filter(|_| !is_no_actor) {
-        found.push((Part::Actor(role), BY_WORD));
+        found.push((Part::Actor(role), Rank::BY_WORD));
     }
     for word in words.iter().filter(|word| !WordList::WholeNames.holds(word)) {
         for &(part, rank) in parts.get(*word).into_iter().flatten() {
             let part = if part == Part::Date && is_end { Part::End } else { part };
-            let late = if part == Part::Date && is_late && rank < LATE {
-                LATE
-            } else {
-                0
-            };
-            let late = if is_place(part) && is_other_place { LATE } else { late };
+            let is_of_another = (part == Part::Date && is_late) || (is_place(part) && is_other_place);
             let is_doubtful = match part {
                 Part::Actor(_) => is_no_actor,
                 part if is_place(part) => is_never_place,
@@ -205,19 +198,20 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Vec<(Pa
                 _ => false,
             };
             if !is_doubtful && may_be_one_word(part, word, &words, telling.len()) {
-                found.push((part, late + BY_WORD + rank));
+                let rank = if is_of_another { rank.of_another() } else { rank };
+                found.push((part, rank.by_word()));
             }
         }
     }
     if is_other_place && holds(&["site", "point", "pad", "base", "position"]) {
-        found.push((Part::Location, LATE + BY_WORD));
+        found.push((Part::Location, Rank::BY_WORD.of_another()));
     }
     let mut others = words
         .iter()
         .filter(|word| !matches!(**word, "name" | "of" | "the"))
         .peekable();
     if words.contains(&"name") && others.peek().is_some() && others.all(|word| WordList::NamedThings.holds(word)) {
-        found.push((Part::Title, BY_WORD));
+        found.push((Part::Title, Rank::BY_WORD));
     }
     found
 }
@@ -228,7 +222,7 @@ fn is_place(part: Part) -> bool {
 }
 
 /// The role of those that a name of several words names, if it names nobody else: `responsible armed group`.
-fn role(telling: &[&str], parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Option<Role> {
+fn role(telling: &[&str], parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Option<Role> {
     let of = |word: &str| {
         parts.get(word)?.iter().find_map(|(part, _)| match part {
             Part::Actor(role) if *role != Role::Participant => Some(*role),
@@ -247,7 +241,7 @@ fn role(telling: &[&str], parts: &FxHashMap<String, Vec<(Part, usize)>>) -> Opti
 }
 
 /// How surely a name of several words names a kind of what happened: `offense_type`, `motivo_principal`.
-fn kind_rank(words: &[&str]) -> Option<usize> {
+fn kind_rank(words: &[&str]) -> Option<Rank> {
     let is_other = |word: &&str| {
         let is_key = matches!(
             *word,
@@ -260,9 +254,9 @@ fn kind_rank(words: &[&str]) -> Option<usize> {
     }
     let holds = |list: WordList| words.iter().any(|word| list.holds(word));
     if holds(WordList::KindWords) && words.len() > 1 {
-        Some(BY_WORD)
+        Some(Rank::BY_WORD)
     } else {
-        holds(WordList::MannerWords).then_some(MANNER)
+        holds(WordList::MannerWords).then_some(Rank::HOW_OR_WHY)
     }
 }
 
@@ -285,7 +279,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(name: &str, part: Option<Part>, ranks: std::ops::Range<usize>) {
+    fn check(name: &str, part: Option<Part>, ranks: std::ops::Range<Rank>) {
         let header = Header::new_from(&[name.to_owned()]);
         let named = Named::new(&header, &[]);
         let all = || {
@@ -309,30 +303,30 @@ mod tests {
 
     #[test]
     fn names_tell_what_a_column_holds() {
-        check("DateOccurred", Some(Part::Date), 0..BY_WORD);
-        check("answers/date", Some(Part::Date), NESTED..BY_WORD);
-        check("placeLabel", Some(Part::Location), 0..BY_WORD);
-        check("gadm.adm0", Some(Part::Country), NESTED..BY_WORD);
-        check("Дата события", Some(Part::Date), 0..BY_WORD);
-        check("Date of Attack on Town", Some(Part::Date), BY_WORD..LATE);
-        check("offense_type", Some(Part::Kind), 0..BY_WORD);
-        check("Type of Breach", Some(Part::Kind), BY_WORD..LATE);
-        check("dis_id", Some(Part::Id), BY_WORD..LATE);
-        check("location_latitude", Some(Part::Latitude), BY_WORD..LATE);
-        check("EventEnd_Year", Some(Part::EndYear), BY_WORD..LATE);
-        check("Battle Name", Some(Part::Title), BY_WORD..LATE);
-        check("motivo_principal", Some(Part::Kind), MANNER..LATE);
-        check("weapon", Some(Part::Kind), MANNER..LATE);
+        check("DateOccurred", Some(Part::Date), Rank::FIRST..Rank::BY_WORD);
+        check("answers/date", Some(Part::Date), Rank::BY_END..Rank::BY_WORD);
+        check("placeLabel", Some(Part::Location), Rank::FIRST..Rank::BY_WORD);
+        check("gadm.adm0", Some(Part::Country), Rank::BY_END..Rank::BY_WORD);
+        check("Дата события", Some(Part::Date), Rank::FIRST..Rank::BY_WORD);
+        check("Date of Attack on Town", Some(Part::Date), Rank::BY_WORD..Rank::OF_ANOTHER);
+        check("offense_type", Some(Part::Kind), Rank::FIRST..Rank::BY_WORD);
+        check("Type of Breach", Some(Part::Kind), Rank::BY_WORD..Rank::OF_ANOTHER);
+        check("dis_id", Some(Part::Id), Rank::BY_WORD..Rank::OF_ANOTHER);
+        check("location_latitude", Some(Part::Latitude), Rank::BY_WORD..Rank::OF_ANOTHER);
+        check("EventEnd_Year", Some(Part::EndYear), Rank::BY_WORD..Rank::OF_ANOTHER);
+        check("Battle Name", Some(Part::Title), Rank::BY_WORD..Rank::OF_ANOTHER);
+        check("motivo_principal", Some(Part::Kind), Rank::HOW_OR_WHY..Rank::OF_ANOTHER);
+        check("weapon", Some(Part::Kind), Rank::HOW_OR_WHY..Rank::OF_ANOTHER);
     }
 
     #[test]
     fn dates_of_reports_come_last() {
-        check("video_upload_date", Some(Part::Date), LATE..usize::MAX);
-        check("date_of_birth", Some(Part::Date), LATE..usize::MAX);
-        check("timestamp", Some(Part::Date), LATE..usize::MAX);
+        check("video_upload_date", Some(Part::Date), Rank::OF_ANOTHER..Rank::LAST);
+        check("date_of_birth", Some(Part::Date), Rank::OF_ANOTHER..Rank::LAST);
+        check("timestamp", Some(Part::Date), Rank::OF_ANOTHER..Rank::LAST);
         let header = Header::new_from(&["start", "end", "_submission_time"].map(str::to_owned));
         let named = Named::new(&header, &[]);
-        assert!(named.of(Part::Date).iter().all(|(rank, _)| *rank >= LATE));
+        assert!(named.of(Part::Date).iter().all(|(rank, _)| rank.is_of_another()));
         assert_eq!(named.of(Part::End), []);
     }
 
@@ -346,7 +340,7 @@ mod tests {
             "State Governor since Then",
             "localOrForeign",
         ] {
-            check(name, None, 0..0);
+            check(name, None, Rank::FIRST..Rank::FIRST);
         }
     }
 }

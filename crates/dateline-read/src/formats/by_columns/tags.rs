@@ -4,35 +4,35 @@
 use dateline_batch::Part;
 use dateline_event::Role;
 
-use super::rank::LATE;
+use super::rank::Rank;
 
 /// The part that a tag as `#date+start` names, with the rank of this among others.
-pub(super) fn part(tag: &str) -> Option<(Part, usize)> {
+pub(super) fn part(tag: &str) -> Option<(Part, Rank)> {
     let (name, attributes) = split(tag)?;
     let has = |attribute: &str| attributes.clone().any(|found| found == attribute);
     let is_code = has("code") || has("id") || has("num");
     Some(match name {
-        "date" if has("end") => (Part::End, 0),
-        "date" if has("year") => (Part::Year, 0),
-        "date" if has("reported") || has("modified") => (Part::Date, LATE),
-        "date" => (Part::Date, usize::from(!has("occurred"))),
-        "event" | "meta" | "incident" if has("id") => (Part::Id, 0),
+        "date" if has("end") => (Part::End, Rank::FIRST),
+        "date" if has("year") => (Part::Year, Rank::FIRST),
+        "date" if has("reported") || has("modified") => (Part::Date, Rank::OF_ANOTHER),
+        "date" => (Part::Date, Rank::listed(usize::from(!has("occurred")))),
+        "event" | "meta" | "incident" if has("id") => (Part::Id, Rank::FIRST),
         "country" | "adm1" | "adm2" | "adm3" | "loc" if is_code || has("type") => return None,
-        "country" => (Part::Country, 0),
-        "adm1" => (Part::Province, 0),
-        "adm2" => (Part::District, 0),
-        "adm3" => (Part::Subdistrict, 0),
-        "loc" => (Part::Location, 0),
-        "geo" if has("lat") => (Part::Latitude, 0),
-        "geo" if has("lon") => (Part::Longitude, 0),
-        "geo" if has("coord") || has("coords") => (Part::Coordinates, 0),
-        "event" if has("type") => (Part::Kind, 0),
-        "event" if has("name") => (Part::Title, 0),
-        "cause" | "crisis" if has("type") => (Part::Kind, 1),
-        "group" if has("name") => (Part::Actor(Role::Participant), 0),
-        "description" => (Part::Text, 0),
-        "meta" | "event" if has("url") => (Part::Link, 0),
-        "meta" if has("source") => (Part::Source, 0),
+        "country" => (Part::Country, Rank::FIRST),
+        "adm1" => (Part::Province, Rank::FIRST),
+        "adm2" => (Part::District, Rank::FIRST),
+        "adm3" => (Part::Subdistrict, Rank::FIRST),
+        "loc" => (Part::Location, Rank::FIRST),
+        "geo" if has("lat") => (Part::Latitude, Rank::FIRST),
+        "geo" if has("lon") => (Part::Longitude, Rank::FIRST),
+        "geo" if has("coord") || has("coords") => (Part::Coordinates, Rank::FIRST),
+        "event" if has("type") => (Part::Kind, Rank::FIRST),
+        "event" if has("name") => (Part::Title, Rank::FIRST),
+        "cause" | "crisis" if has("type") => (Part::Kind, Rank::listed(1)),
+        "group" if has("name") => (Part::Actor(Role::Participant), Rank::FIRST),
+        "description" => (Part::Text, Rank::FIRST),
+        "meta" | "event" if has("url") => (Part::Link, Rank::FIRST),
+        "meta" if has("source") => (Part::Source, Rank::FIRST),
         _ => return None,
     })
 }

@@ -223,5 +223,8 @@ fn sureness_ui(guess: &Guess, theme: &Theme, ui: &mut Ui) {
         Sureness::Likely => (theme.text(), theme.raised()),
         Sureness::Unsure => (theme.doubt(), theme.doubt_fill()),
     };
-    tag(ui, guess.sureness.label(), color, fill).on_hover_text(&guess.why);
+    let tag = tag(ui, guess.sureness.label(), color, fill);
+    if let Some(reason) = guess.reason {
+        tag.on_hover_text(reason.to_string());
+    }
 }

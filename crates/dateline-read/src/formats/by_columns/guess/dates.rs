@@ -10,7 +10,7 @@ use super::Guesser;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::doubt::DateDoubt;
 use crate::formats::by_columns::period;
-use crate::formats::by_columns::rank::{BY_WORD, LATE};
+use crate::formats::by_columns::rank::Rank;
 use crate::table::is_blank;
 
 impl Guesser<'_> {
@@ -20,16 +20,16 @@ impl Guesser<'_> {
         let any = Column::holds_dates;
         let sure = |column: &Column| column.filled > 0 && column.mostly(column.sure_dates);
         let end = self.take(Part::End, |column| any(column) && !column.holds_years());
-        let mut date = self.take_date(LATE, sure);
+        let mut date = self.take_date(Rank::OF_ANOTHER, sure);
         if date.is_none() && !self.calendar() {
-            date = self.take_date(LATE, any).or_else(|| self.date_by_contents());
-            date = date.or_else(|| self.take_date(usize::MAX, sure));
-            date = date.or_else(|| self.take_date(usize::MAX, any));
+            date = self.take_date(Rank::OF_ANOTHER, any).or_else(|| self.date_by_contents());
+            date = date.or_else(|| self.take_date(Rank::LAST, sure));
+            date = date.or_else(|| self.take_date(Rank::LAST, any));
             // A column called a date is one, however few of its cells can be read.
-            date = date.or_else(|| self.take_below(Part::Date, BY_WORD, |column| column.dates > 0));
+            date = date.or_else(|| self.take_below(Part::Date, Rank::BY_WORD, |column| column.dates > 0));
         }
         if let Some(found) = date
-            && let Some(year) = self.find_below(Part::Year, BY_WORD, |column| {
+            && let Some(year) = self.find_below(Part::Year, Rank::BY_WORD, |column| {
                 column.filled > 0 && column.mostly(column.years)
             })
             && self.is_of_another_year(found, year)
@@ -44,7 +44,7 @@ impl Guesser<'_> {
         if let Some(date) = date {
             self.ask_about_others(date);
             let epochs = self.find(Part::Date, |column| column.epochs > 0 && any(column));
-            let other = epochs.or_else(|| self.find_below(Part::Date, LATE, any));
+            let other = epochs.or_else(|| self.find_below(Part::Date, Rank::OF_ANOTHER, any));
             let other = other.filter(|&other| self.stands_in(other, date));
             // Where most dates are blank, even that of a report says more than none.
             let late = || {
@@ -90,12 +90,12 @@ impl Guesser<'_> {
         // A year, month and day in columns of their own say more than a column of numbers.
         let has_month = self.find(Part::Month, months).is_some();
         let is_date = |column: &Column| column.filled == 0 || (column.holds_dates() && !column.holds_years());
-        if !has_month && self.find_below(Part::Date, LATE, is_date).is_some() {
+        if !has_month && self.find_below(Part::Date, Rank::OF_ANOTHER, is_date).is_some() {
             return false;
         }
         let mut year = self.take(Part::Year, numbers);
         if year.is_none()
-            && let Some(column) = self.find_below(Part::Date, LATE, Column::holds_years)
+            && let Some(column) = self.find_below(Part::Date, Rank::OF_ANOTHER, Column::holds_years)
         {
             self.set(column, Part::Year);
             year = Some(column);
@@ -124,7 +124,7 @@ impl Guesser<'_> {
     }
 
     /// Takes the column of dates with the likeliest name, if it does not yield far fewer than another.
-    fn take_date(&mut self, max: usize, fits: impl Fn(&Column) -> bool) -> Option<usize> {
+    fn take_date(&mut self, max: Rank, fits: impl Fn(&Column) -> bool) -> Option<usize> {
         let dated = |column: &Column| column.dates + column.epochs;
         let found = self.find_fullest(Part::Date, max, dated, |_, column| fits(column))?;
         self.set(found, Part::Date);
@@ -150,7 +150,7 @@ impl Guesser<'_> {
     }
 
     /// The free columns of a rank in which nearly all cells are dates.
-    fn dated(&self, rank: Option<usize>) -> impl Iterator<Item = usize> {
+    fn dated(&self, rank: Option<Rank>) -> impl Iterator<Item = usize> {
         let fits = |column: &Column| column.sure_dates * 10 >= column.filled * 8 && column.sure_dates > 0;
         let is_number = |at: usize| self.named.key(at).split('_').any(|word| NUMBERS.contains(&word));
         let free = (0..self.columns.len()).filter(move |&at| self.is_free(at) && !is_number(at));
@@ -161,7 +161,7 @@ impl Guesser<'_> {
     /// Asks about another column of dates if nothing tells that the one that was taken is more likely.
     fn ask_about_others(&mut self, date: usize) {
         let rank = self.named.rank(Part::Date, date);
-        if rank.is_some_and(|rank| !(BY_WORD..LATE).contains(&rank))
+        if rank.is_some_and(|rank| !(Rank::BY_WORD..Rank::OF_ANOTHER).contains(&rank))
             || self.tags.get(date).is_some_and(|tag| !tag.is_empty())
         {
             return;
@@ -188,7 +188,7 @@ impl Guesser<'_> {
             return;
         }
         let numbers = |column: &Column| column.filled > 0 && column.mostly(column.months);
-        let Some(month) = self.find_below(Part::Month, BY_WORD, numbers) else {
+        let Some(month) = self.find_below(Part::Month, Rank::BY_WORD, numbers) else {
             return;
         };
         let agrees = |row: &Vec<String>, order: Order| {

@@ -3,18 +3,18 @@ use dateline_event::Role;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
-use crate::formats::by_columns::rank::{BY_WORD, LATE};
+use crate::formats::by_columns::rank::Rank;
 
 impl Guesser<'_> {
     /// Takes what tells where. All parts are of one place: those of another are left out.
     pub(super) fn places(&mut self) {
         let occasion = self.shared_occasion();
         for part in Part::PLACES {
-            if let Some(column) = self.find_place(part, LATE, occasion.as_deref()) {
+            if let Some(column) = self.find_place(part, Rank::OF_ANOTHER, occasion.as_deref()) {
                 self.set(column, part);
             } else if part == Part::Country
                 && occasion.is_some()
-                && let Some(column) = self.find_place(part, LATE, None)
+                && let Some(column) = self.find_place(part, Rank::OF_ANOTHER, None)
             {
                 // What holds the others is likely to be of the same.
                 self.take_other_place(column, part);
@@ -26,12 +26,12 @@ impl Guesser<'_> {
         // What was launched came down at its target.
         let is_launch = (0..self.header.len()).any(|column| self.named.is_launch(column));
         let target = Part::Actor(Role::Target);
-        if is_launch && let Some(column) = self.find_below(target, BY_WORD, fits_place(target)) {
+        if is_launch && let Some(column) = self.find_below(target, Rank::BY_WORD, fits_place(target)) {
             self.set(column, Part::Location);
             return;
         }
         for part in Part::PLACES {
-            if let Some(column) = self.find_place(part, usize::MAX, None) {
+            if let Some(column) = self.find_place(part, Rank::LAST, None) {
                 self.take_other_place(column, part);
             }
         }
@@ -48,7 +48,7 @@ impl Guesser<'_> {
     }
 
     /// The likeliest column of a part; where columns say of what they are, only one that says the same.
-    fn find_place(&self, part: Part, max: usize, occasion: Option<&str>) -> Option<usize> {
+    fn find_place(&self, part: Part, max: Rank, occasion: Option<&str>) -> Option<usize> {
         let fits = fits_place(part);
         let is_of = |column: usize| occasion.is_none() || self.named.occasion(column) == occasion;
         self.find_fullest(
@@ -63,7 +63,7 @@ impl Guesser<'_> {
     fn shared_occasion(&self) -> Option<String> {
         let is_place = |column: usize| {
             let fits = |part: Part| {
-                self.named.rank(part, column).is_some_and(|rank| rank < LATE)
+                self.named.rank(part, column).is_some_and(|rank| rank < Rank::OF_ANOTHER)
                     && self.columns.get(column).is_some_and(fits_place(part))
             };
             Part::PLACES.into_iter().any(fits)
