@@ -21,7 +21,8 @@ fn suggested(actors: &[(&str, &str, &str)]) -> Vec<(String, String, Vec<String>)
     actors
         .map(|suggestion| {
             let [a, b] = suggestion.names;
-            (a, b, suggestion.reasons)
+            let reasons = suggestion.reasons.iter().map(ToString::to_string).collect();
+            (a, b, reasons)
         })
         .collect()
 }

@@ -6,6 +6,8 @@ use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, RowId, Store, Tree, ValueId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::SuggestionReason;
+
 /// With whom, where and when names occur.
 pub struct Cooccurrence {
     facet: Facet,
@@ -59,14 +61,14 @@ impl Cooccurrence {
         profile.is_some_and(|profile| profile.beside.contains(&b))
     }
 
-    /// How alike what they occur with is, from 0 to 1, and which, in words.
-    pub fn shared(&self, store: &Store, a: ValueId, b: ValueId) -> (f64, Vec<String>) {
+    /// How alike what they occur with is, from 0 to 1, and what that is.
+    pub fn shared(&self, store: &Store, a: ValueId, b: ValueId) -> (f64, Vec<SuggestionReason>) {
         let (Some(a), Some(b)) = (self.profiles.get(&a), self.profiles.get(&b)) else {
             return (0.0, Vec::new());
         };
         let mut reasons = Vec::new();
         let mut share = 0.0;
-        for (facet, weight, word) in [(Facet::Actor, 0.5, "both with"), (Facet::Place, 0.3, "both in")] {
+        for (facet, weight) in [(Facet::Actor, 0.5), (Facet::Place, 0.3)] {
             if facet == Facet::Place && self.facet == Facet::Place {
                 continue;
             }
@@ -91,17 +93,17 @@ impl Cooccurrence {
                 })
                 .collect();
             if !names.is_empty() {
-                reasons.push(format!("{word} {}", names.join(", ")));
+                reasons.push(if facet == Facet::Actor {
+                    SuggestionReason::SameActors(names)
+                } else {
+                    SuggestionReason::SamePlaces(names)
+                });
             }
         }
         let years: Vec<i32> = a.years.intersection(&b.years).copied().collect();
         share += 0.2 * ratio(years.len(), a.years.len().min(b.years.len()));
-        if let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) {
-            reasons.push(if first == last {
-                format!("both in {first}")
-            } else {
-                format!("both between {first} and {last}")
-            });
+        if let (Some(&first), Some(&last)) = (years.iter().min(), years.iter().max()) {
+            reasons.push(SuggestionReason::SameYears { first, last });
         }
         (share, reasons)
     }

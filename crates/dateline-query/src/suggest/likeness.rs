@@ -1,6 +1,7 @@
 use rustc_hash::FxHashMap;
 use strsim::normalized_damerau_levenshtein;
 
+use super::SuggestionReason;
 use super::blocks::RARE;
 use super::consonants::consonants;
 use super::spelled::Spelled;
@@ -10,18 +11,12 @@ use super::spelled::Spelled;
 pub struct Likeness {
     /// From 0 to 1.
     pub share: f64,
-    pub reason: String,
-    /// Whether they differ in nothing but case, hyphens, accents and articles.
-    pub is_same_key: bool,
+    pub reason: SuggestionReason,
 }
 
 impl Likeness {
-    fn new(share: f64, reason: impl Into<String>) -> Self {
-        Self {
-            share,
-            reason: reason.into(),
-            is_same_key: false,
-        }
+    fn new(share: f64, reason: SuggestionReason) -> Self {
+        Self { share, reason }
     }
 }
 
@@ -32,10 +27,7 @@ pub fn likeness(a: &Spelled, b: &Spelled, rarity: &FxHashMap<&str, u32>) -> Opti
         return None;
     }
     if a.key == b.key {
-        return Some(Likeness {
-            is_same_key: true,
-            ..Likeness::new(0.98, "written alike but for case, accents, hyphens or an article")
-        });
+        return Some(Likeness::new(0.98, SuggestionReason::WrittenAlike));
     }
     if let Some(likeness) = initials(a, b) {
         return Some(likeness);
@@ -56,7 +48,7 @@ fn same_words(a: &Spelled, b: &Spelled) -> Option<Likeness> {
         words
     };
     let is_same = a.consonants.len() > 1 && a.key.len() == b.key.len() && sorted(a) == sorted(b);
-    is_same.then(|| Likeness::new(0.95, "the same words in another order"))
+    is_same.then(|| Likeness::new(0.95, SuggestionReason::OtherOrder))
 }
 
 fn same_consonants(a: &Spelled, b: &Spelled) -> Option<Likeness> {
@@ -66,14 +58,11 @@ fn same_consonants(a: &Spelled, b: &Spelled) -> Option<Likeness> {
     if a.is_arabic != b.is_arabic {
         // The more consonants, the less by chance.
         let share = if a.skeleton.len() > 5 { 0.88 } else { 0.66 };
-        return Some(Likeness::new(
-            share,
-            "the same consonants in Arabic and in Latin letters",
-        ));
+        return Some(Likeness::new(share, SuggestionReason::AcrossScripts));
     }
     let closeness = normalized_damerau_levenshtein(&a.key, &b.key);
     let share = 0.45 + 0.5 * closeness;
-    (closeness > 0.5).then(|| Likeness::new(share, "the same consonants: two ways to spell one name"))
+    (closeness > 0.5).then(|| Likeness::new(share, SuggestionReason::SameConsonants))
 }
 
 /// Few letters differ, and none of the words but in its vowels or in one of many letters.
@@ -86,7 +75,7 @@ fn few_letters(a: &Spelled, b: &Spelled) -> Option<Likeness> {
         return None;
     }
     let closeness = normalized_damerau_levenshtein(&a.key, &b.key);
-    (closeness >= 0.85).then(|| Likeness::new(closeness - 0.1, "few letters differ"))
+    (closeness >= 0.85).then(|| Likeness::new(closeness - 0.1, SuggestionReason::FewLetters))
 }
 
 fn is_close_word(a: &str, b: &str) -> bool {
@@ -112,7 +101,10 @@ fn part(a: &Spelled, b: &Spelled, rarity: &FxHashMap<&str, u32>) -> Option<Liken
         let mut words = short.consonants.iter();
         words.any(|word| word.len() > 2 && count(word) <= RARE)
     };
-    (is_part && is_rare()).then(|| Likeness::new(0.55, format!("“{}” is part of “{}”", short.name, long.name)))
+    (is_part && is_rare()).then(|| {
+        let (short, long) = (short.name.clone(), long.name.clone());
+        Likeness::new(0.55, SuggestionReason::Part { short, long })
+    })
 }
 
 fn initials(a: &Spelled, b: &Spelled) -> Option<Likeness> {
@@ -120,9 +112,7 @@ fn initials(a: &Spelled, b: &Spelled) -> Option<Likeness> {
     let is_acronym = short.is_acronym && !long.is_acronym && short.initials == long.initials;
     let share = if short.initials.len() > 3 { 0.72 } else { 0.6 };
     (is_acronym && short.initials.len() > 2).then(|| {
-        Likeness::new(
-            share,
-            format!("“{}” are the first letters of “{}”", short.name, long.name),
-        )
+        let (short, long) = (short.name.clone(), long.name.clone());
+        Likeness::new(share, SuggestionReason::Initials { short, long })
     })
 }

@@ -11,6 +11,7 @@ mod likeness;
 mod marks;
 mod spelled;
 mod suggestion;
+mod suggestion_reason;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -19,6 +20,7 @@ use self::cooccurrence::Cooccurrence;
 use self::likeness::{Likeness, likeness};
 use self::spelled::Spelled;
 pub use self::suggestion::Suggestion;
+pub use self::suggestion_reason::SuggestionReason;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, Store, ValueId};
 
@@ -74,7 +76,7 @@ fn of_facet(store: &Store, facet: Facet, cancel: &CancelToken) -> Result<Vec<Sug
     let cooccurrence = Cooccurrence::new(store, facet, best.keys().flat_map(|&(a, b)| [a, b]), cancel)?;
     let mut suggestions = Vec::new();
     for ((a, b), likeness) in best {
-        if cooccurrence.are_together(a, b) && !likeness.is_same_key {
+        if cooccurrence.are_together(a, b) && likeness.reason != SuggestionReason::WrittenAlike {
             continue;
         }
         let (shared, mut reasons) = cooccurrence.shared(store, a, b);

@@ -308,11 +308,19 @@ mod tests {
         check("placeLabel", Some(Part::Location), Rank::FIRST..Rank::BY_WORD);
         check("gadm.adm0", Some(Part::Country), Rank::BY_END..Rank::BY_WORD);
         check("Дата события", Some(Part::Date), Rank::FIRST..Rank::BY_WORD);
-        check("Date of Attack on Town", Some(Part::Date), Rank::BY_WORD..Rank::OF_ANOTHER);
+        check(
+            "Date of Attack on Town",
+            Some(Part::Date),
+            Rank::BY_WORD..Rank::OF_ANOTHER,
+        );
         check("offense_type", Some(Part::Kind), Rank::FIRST..Rank::BY_WORD);
         check("Type of Breach", Some(Part::Kind), Rank::BY_WORD..Rank::OF_ANOTHER);
         check("dis_id", Some(Part::Id), Rank::BY_WORD..Rank::OF_ANOTHER);
-        check("location_latitude", Some(Part::Latitude), Rank::BY_WORD..Rank::OF_ANOTHER);
+        check(
+            "location_latitude",
+            Some(Part::Latitude),
+            Rank::BY_WORD..Rank::OF_ANOTHER,
+        );
         check("EventEnd_Year", Some(Part::EndYear), Rank::BY_WORD..Rank::OF_ANOTHER);
         check("Battle Name", Some(Part::Title), Rank::BY_WORD..Rank::OF_ANOTHER);
         check("motivo_principal", Some(Part::Kind), Rank::HOW_OR_WHY..Rank::OF_ANOTHER);

@@ -89,7 +89,7 @@ fn suggestion_ui(suggestion: &Suggestion, state: &State, ui: &mut Ui, commands: 
                         theme.text(),
                     );
                 }
-                let reasons = suggestion.reasons.join("; ");
+                let reasons = suggestion.why();
                 ui.add(egui::Label::new(RichText::new(&reasons).size(size::SECONDARY).color(theme.muted())).truncate())
                     .on_hover_text(&reasons);
             });
@@ -101,7 +101,7 @@ fn suggestion_ui(suggestion: &Suggestion, state: &State, ui: &mut Ui, commands: 
                 } else {
                     a
                 };
-                let why = format!("suggested: {}", suggestion.reasons.join("; "));
+                let why = format!("suggested: {}", suggestion.why());
                 let names = suggestion.names.to_vec();
                 commands.push(
                     NamesCommand::Merge {

@@ -22,7 +22,9 @@ impl Guesser<'_> {
         let end = self.take(Part::End, |column| any(column) && !column.holds_years());
         let mut date = self.take_date(Rank::OF_ANOTHER, sure);
         if date.is_none() && !self.calendar() {
-            date = self.take_date(Rank::OF_ANOTHER, any).or_else(|| self.date_by_contents());
+            date = self
+                .take_date(Rank::OF_ANOTHER, any)
+                .or_else(|| self.date_by_contents());
             date = date.or_else(|| self.take_date(Rank::LAST, sure));
             date = date.or_else(|| self.take_date(Rank::LAST, any));
             // A column called a date is one, however few of its cells can be read.

@@ -63,7 +63,9 @@ impl Guesser<'_> {
     fn shared_occasion(&self) -> Option<String> {
         let is_place = |column: usize| {
             let fits = |part: Part| {
-                self.named.rank(part, column).is_some_and(|rank| rank < Rank::OF_ANOTHER)
+                self.named
+                    .rank(part, column)
+                    .is_some_and(|rank| rank < Rank::OF_ANOTHER)
                     && self.columns.get(column).is_some_and(fits_place(part))
             };
             Part::PLACES.into_iter().any(fits)
