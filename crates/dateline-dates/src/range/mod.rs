@@ -2,11 +2,13 @@
 //! 2022`, `1914-1918`, `between 1 and 3 May 2021`, `night of 12-13 May`, `2011-present`.
 
 mod partial;
+mod phrases;
 
 use dateline_event::{Bounds, Precision, Zone};
 use partial::Partial;
 
 use super::{DateStyle, Reading, clock, date, era, pairs, read_any, words};
+use phrases::{BETWEEN, FRAMES, ONGOING};
 
 /// Longer texts are no dates.
 const LONGEST: usize = 80;
@@ -21,42 +23,6 @@ enum Meaning {
 }
 
 use Meaning::{Lasting, Once};
-
-/// What stands between the first day and the last.
-#[rustfmt::skip]
-const BETWEEN: [(&str, Meaning); 48] = [
-    ("–", Lasting), (" - ", Lasting), (" → ", Lasting), (" -> ", Lasting), (" -- ", Lasting), ("...", Lasting), ("…", Lasting),
-    (" to ", Lasting), (" until ", Lasting), (" till ", Lasting), (" through ", Lasting), (" thru ", Lasting),
-    (" bis zum ", Lasting), (" bis ", Lasting), (" auf den ", Lasting), (" au ", Lasting), (" jusqu'au ", Lasting), (" à ", Lasting),
-    (" al ", Lasting), (" hasta el ", Lasting), (" hasta ", Lasting), (" a ", Lasting), (" até ", Lasting),
-    (" до ", Lasting), (" по ", Lasting), (" إلى ", Lasting), (" الى ", Lasting), (" حتى ", Lasting), (" تا ", Lasting),
-    (" / ", Lasting), ("; ", Lasting), (" & ", Lasting), (" and ", Lasting), (" et ", Lasting), (" und ", Lasting), (" y ", Lasting),
-    (" и ", Lasting), (" و ", Lasting), (" ve ", Lasting),
-    (" para ", Lasting), (" do ", Lasting), (" і ", Lasting), (" or ", Once), (" ou ", Once), (" o ", Once), (" oder ", Once), (" или ", Once), (" أو ", Once),
-];
-
-/// Words before and between two dates.
-#[rustfmt::skip]
-const FRAMES: [(&str, &[&str], Meaning); 32] = [
-    ("between ", &[" and ", " - ", "-", "–", " to "], Once), ("bet ", &[" and ", "-"], Once), ("bet. ", &[" and ", "-"], Once),
-    ("entre le ", &[" et le ", " et "], Once), ("entre el ", &[" y el ", " y "], Once), ("entre ", &[" et ", " y el ", " y ", " e "], Once),
-    ("zwischen dem ", &[" und dem ", " und "], Once), ("zwischen ", &[" und "], Once), ("tra il ", &[" e il ", " e "], Once),
-    ("между ", &[" и "], Once), ("між ", &[" та ", " і "], Once), ("بين ", &[" و ", " و", " - "], Once), ("ما بين ", &[" و ", " و"], Once),
-    ("from ", &[" to ", " until ", " till ", " through ", " - ", "–", "-"], Lasting),
-    ("vom ", &[" bis zum ", " bis ", " - ", "-", "–"], Lasting), ("von ", &[" bis ", " - ", "-", "–"], Lasting),
-    ("du ", &[" au ", " - ", "-", "–"], Lasting), ("de ", &[" a ", " à "], Lasting), ("del ", &[" al "], Lasting),
-    ("desde el ", &[" hasta el ", " hasta "], Lasting), ("desde ", &[" hasta "], Lasting),
-    ("с ", &[" на "], Once), ("з ", &[" на "], Once), ("tra ", &[" e il ", " e "], Once), ("entre os dias ", &[" e "], Once),
-    ("desde o ", &[" até "], Lasting), ("dal ", &[" al "], Lasting), ("od ", &[" do "], Lasting), ("از ", &[" تا "], Lasting),
-    ("с ", &[" до ", " по "], Lasting), ("з ", &[" до ", " по "], Lasting), ("من ", &[" إلى ", " الى ", " حتى "], Lasting),
-];
-
-/// What stands for an end that has not come.
-#[rustfmt::skip]
-const ONGOING: [&str; 15] = [
-    "present", "now", "today", "ongoing", "current", "to date", "date", "heute", "aujourd'hui", "presente", "actualidad",
-    "настоящее время", "الآن", "اليوم", "...",
-];
 
 /// Reads two dates of which each may say what the other lacks.
 pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {

@@ -1,31 +1,24 @@
-use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
 use dateline_batch::budget::{Bound, Budget};
-use dateline_batch::checked::Cut;
 use dateline_batch::decision::{DateDecision, TableDecision};
 use dateline_batch::format::Holder;
-use dateline_batch::{
-    Batch, Decision, Document, FileFormat, FoundOrder, Gathered, Progress, Question, Report, TableColumns,
-};
+use dateline_batch::{Decision, Document, FileFormat, FoundOrder, Progress, Question, Report, TableColumns};
 use dateline_dates::Evidence;
 
 use super::examples::Beginning;
-use super::part::Part;
+use super::joined::Joined;
 use super::plan::Plan;
-use super::samples::{first_records, width};
+use super::rows::Rows;
+use super::samples::width;
 use super::start::Start;
-use super::{DateColumn, Dates, Dialect, Formats, Header, Notes, TableDecoder, TableRow, duplicates};
-use crate::containers::{Container, RowNumbers};
+use super::{DateColumn, Dates, Dialect, Formats, Header, TableDecoder, duplicates};
+use crate::containers::Container;
 use crate::content::Content;
 use crate::error::ErrorKind;
-use crate::far_places::Position;
-use crate::number::{Counted, NumberEvidence, Numbers};
+use crate::number::Numbers;
 use crate::read_as::ReadAs;
 use crate::{far_places, load, outlying};
-
-/// How many rows show the styles of dates before all rows are read.
-const SAMPLES: usize = 500;
 
 /// Reads any delimited table.
 pub(crate) fn read(
@@ -211,122 +204,4 @@ fn find_start(
     let is_rewritten = container.is_written() || matches!(dialect.delimiter, b',' | b';');
     let dialect = dialect.quoted(is_rewritten || start.format.has_quotes());
     Ok((start, dialect))
-}
-
-/// What all parts of a table hold.
-#[derive(Default)]
-struct Joined {
-    batches: Vec<Batch>,
-    id_hashes: Vec<Vec<u32>>,
-    plain_lines: Vec<Range<usize>>,
-    positions: Vec<Position>,
-    names: Gathered,
-}
-
-impl Joined {
-    /// Numbers the rows of each part as their file does, `numbers` being those above the first, and counts them.
-    fn of(parts: Vec<Part>, mut numbers: u32, rows: &RowNumbers, report: &mut Report) -> Self {
-        let mut joined = Self::default();
-        for mut part in parts {
-            let source = |row: u32| rows.source(row.saturating_add(numbers));
-            for row in &mut part.batch.rows {
-                row.record.number = source(row.record.number);
-            }
-            for position in &mut part.positions {
-                position.row = source(position.row);
-            }
-            part.findings.renumber(source);
-            numbers = numbers.saturating_add(part.numbers);
-            report.findings.append(part.findings);
-            joined.names.append(&part.names);
-            report.rows += part.rows;
-            report.events += part.batch.rows.len();
-            report.undated += part.undated;
-            joined.id_hashes.push(part.id_hashes);
-            joined.plain_lines.extend(part.plain);
-            joined.positions.append(&mut part.positions);
-            joined.batches.push(part.batch);
-        }
-        joined
-    }
-}
-
-/// All rows, in the styles that their whole columns show, and what shows them.
-struct Rows {
-    parts: Vec<Part>,
-    dates: Dates,
-    evidence: Vec<(usize, Evidence)>,
-    numbers: Numbers,
-    numbers_seen: Vec<(usize, NumberEvidence)>,
-}
-
-/// What all parts show of each column; `append` adds what one shows to what others do.
-fn total<'p, E: Clone + 'p>(
-    seen: impl Iterator<Item = &'p (usize, E)>,
-    append: impl Fn(&mut E, &E),
-) -> Vec<(usize, E)> {
-    let mut total: Vec<(usize, E)> = Vec::new();
-    for (column, evidence) in seen {
-        match total.iter_mut().find(|(known, _)| known == column) {
-            Some((_, sum)) => append(sum, evidence),
-            None => total.push((*column, evidence.clone())),
-        }
-    }
-    total
-}
-
-impl<'t> Plan<'t> {
-    /// Reads all rows in the styles of dates and numbers that their whole columns show.
-    fn read_rows(&self, offset: usize, columns: &[DateColumn]) -> Rows {
-        let figures = self.format.number_columns();
-        let first = self.sample_evidence(offset, columns);
-        let assumed = (
-            Dates::decide(columns, &first.evidence),
-            Numbers::decide(&figures, &first.numbers),
-        );
-        let read_by = |(dates, numbers): (Dates, Numbers)| {
-            let plan = Plan {
-                dates: &dates,
-                numbers: &numbers,
-                ..*self
-            };
-            let parts = plan.read_parts(offset);
-            let evidence = total(parts.iter().flat_map(|part| &part.evidence), Evidence::append);
-            let seen = parts.iter().flat_map(|part| &part.numbers_seen);
-            let numbers_seen = total(seen, NumberEvidence::append);
-            Rows {
-                parts,
-                dates,
-                evidence,
-                numbers,
-                numbers_seen,
-            }
-        };
-        let rows = read_by(assumed);
-        let dates = Dates::decide(columns, &rows.evidence);
-        let numbers = Numbers::decide(&figures, &rows.numbers_seen);
-        if (dates == rows.dates && numbers == rows.numbers) || self.progress.is_cancelled() {
-            return rows;
-        }
-        // The whole columns say otherwise than their first values.
-        read_by((dates, numbers))
-    }
-
-    /// What the first rows show about the styles of dates and numbers.
-    pub(super) fn sample_evidence(&self, offset: usize, columns: &[DateColumn]) -> Notes<'t> {
-        let figures = self.format.number_columns();
-        let (dates, numbers) = (Dates::decide(columns, &[]), Numbers::decide(&figures, &[]));
-        let mut notes = Notes::new(self.header);
-        first_records(self.bytes.cut(offset..), self.dialect, SAMPLES, |cells, _, _| {
-            let row = TableRow::new(cells, &dates, &numbers);
-            for column in columns {
-                row.date(Some(column.column), &mut notes);
-            }
-            for figure in &figures {
-                row.amount(Some(figure.column), Counted::default(), &mut notes);
-            }
-            true
-        });
-        notes
-    }
 }

@@ -6,11 +6,13 @@
 mod changes;
 mod component;
 mod components;
+mod fields;
 mod line;
 mod moment;
 mod own_zone;
 mod patience;
 mod repeats;
+mod row;
 mod rows;
 mod rule;
 mod windows_zones;
@@ -30,7 +32,8 @@ use crate::table::RawForm;
 use components::Components;
 use dateline_batch::unread::Refusal;
 use patience::Patience;
-use rows::{Row, Rows};
+use row::Row;
+use rows::Rows;
 
 /// The columns of every calendar, so that what is missing is a blank cell.
 const COLUMNS: [&str; 4] = ["id", "start", "end", "title"];

@@ -2,36 +2,21 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use dateline_batch::decision::ComponentKind;
-use dateline_batch::finding::{CalendarFault, DateFault, PlaceFault, Reason};
+use dateline_batch::finding::{CalendarFault, DateFault, Reason};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::component::Component;
 use super::components::Components;
+use super::fields::fields;
 use super::line::Line;
 use super::moment::{Moment, MomentKind, duration};
 use super::patience::Patience;
 use super::repeats::{MAX, Rules};
+use super::row::Row;
 use crate::containers::Fields;
-use crate::html;
 
 /// Takes a column and what is odd in it.
 pub(super) type Note<'n> = &'n mut dyn FnMut(&str, Reason);
-
-/// One time at which something happens.
-pub(super) struct Row {
-    /// What it does not share with the other times: id, start and end.
-    pub own: Fields,
-    pub shared: Rc<Fields>,
-    /// Whether it is the first of them.
-    pub is_first: bool,
-}
-
-impl Row {
-    /// The names of its columns.
-    pub fn columns(&self) -> impl Iterator<Item = &str> {
-        self.own.columns().chain(self.shared.columns())
-    }
-}
 
 /// Gathers a row for each time at which something in a calendar happens.
 pub(super) struct Rows<'c> {
@@ -289,62 +274,4 @@ fn period(start: Moment<'_>, end: &str, line: &Line, components: &Components) ->
         let end = components.moment(line, end, &mut |_| {})?;
         Some(end.instant() - start.instant())
     })
-}
-
-/// All but the times; `are_mixed` asks for what it is as well.
-fn fields(component: &Component, components: &Components, are_mixed: bool, note: Note<'_>) -> Fields {
-    let mut fields = Fields::default();
-    let categories = if are_mixed {
-        fields.put("category", component.kind.label());
-        "subcategory"
-    } else {
-        "category"
-    };
-    for line in &component.lines {
-        match line.name.as_str() {
-            "DTSTART" | "DTEND" | "FREEBUSY"
-                if component.kind != ComponentKind::BusyTime || line.name == "FREEBUSY" => {}
-            "DUE" | "COMPLETED" => {
-                let moment = components.moment(line, &line.value, &mut |_| {});
-                let text = moment.map_or_else(|| line.value.clone(), Moment::text);
-                fields.put(&line.name.to_ascii_lowercase(), text);
-            }
-            "UID" => fields.put("id", line.text()),
-            "SUMMARY" => fields.put("title", line.text()),
-            "DESCRIPTION" => fields.put("description", html::to_text(&line.text()).into_owned()),
-            "LOCATION" => fields.put("location", line.text()),
-            "CATEGORIES" => fields.put(categories, line.texts().join("; ")),
-            "URL" => fields.put("url", &*line.value),
-            "GEO" => {
-                if let Some((latitude, longitude)) = line.value.split_once([';', ',']) {
-                    fields.put("latitude", latitude.trim());
-                    fields.put("longitude", longitude.trim());
-                } else {
-                    let text = line.value.as_str().into();
-                    note("geo", PlaceFault::NoPair { text }.into());
-                }
-            }
-            "ORGANIZER" => fields.put("organizer", person(line)),
-            "ATTENDEE" => fields.put("attendees", person(line)),
-            name => fields.put(&name.to_ascii_lowercase(), line.text()),
-        }
-    }
-    if !component.unreadable.is_empty() {
-        fields.put("unreadable lines", component.unreadable.join("\n"));
-    }
-    fields
-}
-
-/// A name, and the address if there is one.
-fn person(line: &Line) -> String {
-    let address = line.value.trim();
-    let address = address
-        .strip_prefix("mailto:")
-        .or_else(|| address.strip_prefix("MAILTO:"))
-        .unwrap_or(address);
-    match line.param("CN") {
-        Some(name) if !address.is_empty() && name != address => format!("{name} <{address}>"),
-        Some(name) => name.to_owned(),
-        None => address.to_owned(),
-    }
 }

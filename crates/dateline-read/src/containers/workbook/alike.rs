@@ -5,7 +5,8 @@ use dateline_batch::decision::WorkbookDecision;
 use dateline_batch::finding::FileFault;
 
 use super::book::Sheet;
-use super::reading::{Chosen, Look, Reading};
+use super::choice::{Chosen, Look};
+use super::reading::Reading;
 use crate::table::Rating;
 
 /// The sheets that hold the same table as the one that is read.

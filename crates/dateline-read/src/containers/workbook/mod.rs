@@ -8,6 +8,7 @@ mod alike;
 mod bomb;
 mod book;
 mod cell;
+mod choice;
 mod counts;
 mod excel;
 mod kind;

@@ -1,21 +1,18 @@
-use std::hash::BuildHasher;
 use std::sync::Arc;
 
-use dateline_batch::decision::{SheetChoice, WorkbookDecision};
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
-use dateline_batch::unread::{Damage, Refusal};
-use dateline_batch::{Bound, Decision, Findings, MappingError};
-use rustc_hash::FxBuildHasher;
+use dateline_batch::{Bound, Decision, Findings};
 
 use super::alike::Alike;
 use super::book::{Book, Halt, Sheet, Step};
+use super::choice::Look;
 use super::kind::Kind;
 use super::merged::Merged;
 use super::sheet_text::SheetText;
 use crate::containers::{Container, ExtractedTable, Opening, RowNumbers};
 use crate::error::ErrorKind;
-use crate::table::{Rated, Rating, RawForm};
+use crate::table::{Rating, RawForm};
 
 /// How many filled rows of a sheet tell what it holds.
 const SAMPLE: usize = 100;
@@ -25,7 +22,7 @@ const MOST_BLANK: u32 = 1000;
 /// A workbook while its tables are taken out of it.
 pub(super) struct Reading<'b> {
     book: &'b mut dyn Book,
-    kind: Kind,
+    pub kind: Kind,
     /// Bytes of the workbook.
     size: usize,
     pub opening: &'b Opening<'b>,
@@ -36,31 +33,11 @@ pub(super) struct Reading<'b> {
     taken: usize,
 }
 
-/// What the first rows of a sheet tell.
-pub(super) struct Look {
-    pub rating: Rating,
-    pub likeness: u32,
-    /// A hash of the names of its columns.
-    pub names: u64,
-    /// How wide it is in its first rows.
-    pub width: usize,
-}
-
 /// The first rows of a sheet.
-struct Sample {
-    text: Vec<u8>,
+pub(super) struct Sample {
+    pub text: Vec<u8>,
     /// The columns of the widest of them.
-    width: usize,
-}
-
-/// The sheet to be read.
-pub(super) struct Chosen {
-    /// Its number, from 0.
-    pub index: usize,
-    pub sheet: Sheet,
-    /// How wide it is in its first rows.
-    width: usize,
-    why: SheetChoice,
+    pub width: usize,
 }
 
 impl<'b> Reading<'b> {
@@ -136,117 +113,8 @@ impl<'b> Reading<'b> {
         Ok(tables)
     }
 
-    /// The sheet that was asked for.
-    fn named(&mut self, wanted: &str) -> Result<Chosen, ErrorKind> {
-        let found = self.sheets.iter().cloned().enumerate();
-        let found = found.into_iter().find(|(_, sheet)| sheet.name == wanted);
-        let (index, sheet) = found.ok_or_else(|| MappingError::NoSheet(wanted.to_owned()))?;
-        let sample = self.sample(index).map_err(|halt| match halt {
-            Halt::Fault(why) => ErrorKind::from(Damage::Sheet {
-                kind: self.kind.family(),
-                sheet: wanted.to_owned(),
-                why,
-            }),
-            Halt::Refused(kind) => kind,
-        })?;
-        Ok(Chosen {
-            index,
-            sheet,
-            width: sample.width,
-            why: SheetChoice::Mapped,
-        })
-    }
-
-    /// The sheet that looks most like events; those that cannot be read are findings.
-    fn likeliest(&mut self, findings: &mut Findings) -> Result<Chosen, ErrorKind> {
-        let mut best: Option<(Chosen, (Rating, u32))> = None;
-        let mut damage = None;
-        for (index, sheet) in self.sheets.clone().into_iter().enumerate() {
-            let sample = match self.sample(index) {
-                Ok(sample) => sample,
-                Err(halt) => {
-                    let why = halt.into_fault()?;
-                    damage.get_or_insert_with(|| Damage::Sheet {
-                        kind: self.kind.family(),
-                        sheet: sheet.name.clone(),
-                        why: why.clone(),
-                    });
-                    let sheet = sheet.name.into();
-                    findings.push(0, "", FileFault::UnreadableSheet { sheet, why });
-                    self.looks.push(None);
-                    continue;
-                }
-            };
-            let Rated {
-                rating,
-                likeness,
-                names,
-            } = self.opening.look_at(&sample.text);
-            self.looks.push(Some(Look {
-                rating,
-                likeness,
-                names: FxBuildHasher.hash_one(names),
-                width: sample.width,
-            }));
-            // Of sheets that look alike, the first that is not hidden.
-            let rank = (rating, likeness);
-            let is_better = best
-                .as_ref()
-                .is_none_or(|(known, best)| (rank, !sheet.is_hidden) > (*best, !known.sheet.is_hidden));
-            if is_better {
-                let chosen = Chosen {
-                    index,
-                    sheet,
-                    width: sample.width,
-                    why: SheetChoice::First,
-                };
-                best = Some((chosen, rank));
-            }
-        }
-        let kind = self.kind.family();
-        match (best, damage) {
-            (Some((chosen, rank)), _) if rank.0 > Rating::None => Ok(Chosen {
-                why: self.why(chosen.index, rank),
-                ..chosen
-            }),
-            (_, Some(damage)) => Err(damage.into()),
-            _ if self.sheets.is_empty() => Err(Refusal::NoSheet(kind).into()),
-            _ => Err(Refusal::NoTableInSheets(kind).into()),
-        }
-    }
-
-    /// Why the sheet of this number and rank is read and no other.
-    fn why(&self, index: usize, rank: (Rating, u32)) -> SheetChoice {
-        let others = || {
-            let looks = self.looks.iter().enumerate().filter(move |(other, _)| *other != index);
-            looks.filter_map(|(_, look)| look.as_ref())
-        };
-        let is_alone = !others().any(|other| other.rating >= rank.0);
-        match rank.0 {
-            Rating::Known => SheetChoice::Known,
-            Rating::Dated if is_alone => SheetChoice::OnlyDated,
-            Rating::Dated if others().all(|other| (other.rating, other.likeness) < rank) => SheetChoice::Likeliest,
-            Rating::Dated => SheetChoice::Dated,
-            _ => SheetChoice::First,
-        }
-    }
-
-    /// Which sheets are read, if there are several.
-    fn decision(&self, main: &Chosen, alike: &Alike) -> Option<WorkbookDecision> {
-        if !alike.is_empty() {
-            return Some(alike.decision(main, &self.sheets));
-        }
-        let others = self.sheets.iter().enumerate();
-        let others = others.filter(|(index, _)| *index != main.index).map(|(_, other)| other);
-        (self.sheets.len() > 1).then(|| WorkbookDecision::One {
-            sheet: main.sheet.name.clone(),
-            why: main.why,
-            others: others.cloned().collect(),
-        })
-    }
-
     /// The first rows of a sheet, without more than a few of the blank ones above and between them.
-    fn sample(&mut self, sheet: usize) -> Result<Sample, Halt> {
+    pub fn sample(&mut self, sheet: usize) -> Result<Sample, Halt> {
         let plain = self.sample_with(sheet, Merged::default())?;
         let merged = self.merged(sheet, plain.width);
         if merged.is_empty() || self.opening.rate(&plain.text) == Rating::Known {

@@ -1,11 +1,11 @@
-use std::borrow::Cow;
-use std::ops::Range;
+mod rewriting;
 
 use dateline_batch::checked::Cut;
 
+use super::Dialect;
 use super::block::Block;
 use super::cells::Cell;
-use super::{Cells, Dialect};
+use rewriting::Rewrite;
 
 /// More cells than any table has: those beyond are not looked at, so that a line of nothing but delimiters costs little.
 pub(super) const MAX_CELLS: usize = 1 << 20;
@@ -37,13 +37,6 @@ pub(super) struct Scanner {
     is_repaired: bool,
     /// The cell whose end is looked for.
     current: Current,
-}
-
-/// A cell whose text differs from what stands in the record.
-struct Rewrite {
-    cell: usize,
-    /// Where what was quoted ends.
-    quoted_end: usize,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -191,119 +184,7 @@ impl Scanner {
     pub fn len(&self) -> usize {
         self.cells.len()
     }
-
-    /// The cells of the record that was read last, from the same `bytes`. What is no UTF-8 becomes U+FFFD.
-    pub fn cells<'a>(&'a mut self, bytes: &'a [u8]) -> Cells<'a> {
-        let record = std::str::from_utf8(bytes.get(..self.length).unwrap_or(bytes));
-        if record.is_err() && !self.is_repaired {
-            self.is_repaired = true;
-            self.repair();
-        }
-        for rewrite in std::mem::take(&mut self.rewrites) {
-            match record {
-                Ok(record) => self.rewrite(&rewrite, |range| record.get(range).unwrap_or_default().into()),
-                Err(_) => self.rewrite(&rewrite, |range| {
-                    String::from_utf8_lossy(bytes.get(range).unwrap_or_default())
-                }),
-            }
-        }
-        Cells {
-            record: record.unwrap_or_default(),
-            rewritten: &self.rewritten,
-            places: &self.cells,
-            is_cut: self.is_cut,
-            is_repaired: self.is_repaired,
-        }
-    }
-
-    /// Rewrites all cells, since the record as a whole is no text.
-    fn repair(&mut self) {
-        let mut wanted: Vec<Rewrite> = Vec::with_capacity(self.cells.len());
-        wanted.append(&mut self.rewrites);
-        wanted.extend(self.cells.iter().enumerate().map(|(cell, found)| Rewrite {
-            cell,
-            quoted_end: found.end,
-        }));
-        wanted.sort_by_key(|rewrite| rewrite.cell);
-        wanted.dedup_by_key(|rewrite| rewrite.cell);
-        self.rewrites = wanted;
-    }
-
-    fn rewrite<'t>(&mut self, rewrite: &Rewrite, text: impl Fn(Range<usize>) -> Cow<'t, str>) {
-        let Some(cell) = self.cells.get_mut(rewrite.cell) else {
-            return;
-        };
-        let start = self.rewritten.len();
-        let quoted = text(cell.start..rewrite.quoted_end);
-        let mut from = 0;
-        for quote in memchr::memchr_iter(b'"', quoted.as_bytes()).step_by(2) {
-            self.rewritten.push_str(quoted.get(from..=quote).unwrap_or_default());
-            from = quote + 2;
-        }
-        self.rewritten.push_str(quoted.get(from..).unwrap_or_default());
-        self.rewritten.push_str(&text(rewrite.quoted_end + 1..cell.end));
-        *cell = Cell {
-            start,
-            end: self.rewritten.len(),
-            is_rewritten: true,
-        };
-    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const COMMA: Dialect = Dialect {
-        delimiter: b',',
-        terminator: b'\n',
-        has_quotes: true,
-    };
-
-    #[track_caller]
-    fn check(text: &[u8], expected: &[&str], ending: Ending) {
-        let mut scanner = Scanner::new(COMMA);
-        assert_eq!(scanner.read(text, true), ending);
-        if ending == Ending::OpenQuote {
-            scanner.close(text.len());
-        }
-        for _ in 0..2 {
-            assert_eq!(scanner.cells(text).iter().collect::<Vec<_>>(), expected);
-        }
-    }
-
-    #[test]
-    fn records_end_where_their_quotes_allow_it() {
-        check(b"a,b\nc", &["a", "b"], Ending::Closed(4));
-        check(b"a,b\r\nc", &["a", "b"], Ending::Closed(5));
-        check(b"a,\"b\nc\"\"d\"\r\n", &["a", "b\nc\"d"], Ending::Closed(12));
-        check(b"a,", &["a", ""], Ending::Closed(2));
-        check(b"a,\n,", &["a", ""], Ending::Closed(3));
-        check(b"a,b \"c\" d", &["a", "b \"c\" d"], Ending::Closed(9));
-        check(b"a,\"b", &["a", "b"], Ending::OpenQuote);
-        check(b"a,\"b\"\"", &["a", "b\""], Ending::OpenQuote);
-        check(b"a,\"b\"", &["a", "b"], Ending::Closed(5));
-        check(b"\"\",\"\"\"\"", &["", "\""], Ending::Closed(7));
-        check(b"\"a\"b\"\"c,\"d\" ,e", &["ab\"\"c", "d ", "e"], Ending::Closed(14));
-    }
-
-    #[test]
-    fn what_is_no_text_is_shown_as_such() {
-        check(
-            b"a,\xff\xfe,\"b\"\"\xff\"\n",
-            &["a", "\u{fffd}\u{fffd}", "b\"\u{fffd}"],
-            Ending::Closed(12),
-        );
-        check(b"a,\"b\"\xff\n", &["a", "b\u{fffd}"], Ending::Closed(7));
-    }
-
-    #[test]
-    fn the_bytes_end_before_the_record() {
-        let mut scanner = Scanner::new(COMMA);
-        assert_eq!(scanner.read(b"a,b", false), Ending::BeyondLimit);
-        assert_eq!(scanner.read(b"a,\"b\n", false), Ending::BeyondLimit);
-        assert_eq!(scanner.read(b"a,b\n", false), Ending::Closed(4));
-        scanner.read_plain(b"\"a,b");
-        assert_eq!(scanner.cells(b"\"a,b").iter().collect::<Vec<_>>(), ["\"a", "b"]);
-    }
-}
+mod tests;

@@ -1,0 +1,153 @@
+//! The rows of all batches in their order, as columns of a store.
+
+use std::sync::{Arc, OnceLock};
+
+use dateline_batch::checked::item;
+use dateline_batch::{Directory, NameId, NodeId, Participant, Row, SetId, Sets, Span};
+use dateline_event::{Act, Change, ClockZone, Moment, Place};
+use rayon::prelude::*;
+
+use super::merged::Merged;
+use crate::columns::Columns;
+use crate::in_zone::is_multi_day;
+use crate::offsets::Offsets;
+use crate::repeats::Repeats;
+use crate::store::{IS_MULTI_DAY, OFFSET_MASK};
+use crate::tables::Tables;
+use crate::time_index::TimeIndex;
+use crate::{File, NameTable, Naming, Store, Tree};
+
+/// Where a row stands before rows are sorted.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct RowInPart {
+    /// In [`Merged::parts`].
+    part: u32,
+    row: u32,
+}
+
+impl Merged {
+    /// Every row: the dated in the order of their anchors, then the undated; equal ones as the files have them, so that
+    /// opening again gives the same rows. And how many are dated.
+    fn order(&self) -> (Vec<RowInPart>, usize) {
+        let all = || {
+            let parts = (0..).zip(&self.parts);
+            parts.flat_map(|(part, (_, rows))| (0..).zip(rows).map(move |(row, at)| (RowInPart { part, row }, at)))
+        };
+        let is_dated: Vec<bool> = self.spans.iter().map(|span| span.is_dated).collect();
+        let is_dated = |row: &Row| item(&is_dated, row.span);
+        let dated = all().filter(|(_, row)| is_dated(row));
+        let mut keys: Vec<(Moment, RowInPart)> = dated.map(|(place, row)| (row.start, place)).collect();
+        keys.par_sort_unstable();
+        let mut order: Vec<RowInPart> = Vec::with_capacity(self.parts.iter().map(|(_, rows)| rows.len()).sum());
+        order.extend(keys.iter().map(|&(_, place)| place));
+        drop(keys);
+        let dated = order.len();
+        let undated = all().filter(|(_, row)| !is_dated(row));
+        order.extend(undated.map(|(place, _)| place));
+        (order, dated)
+    }
+
+    fn row(&self, place: RowInPart) -> (u16, &Row) {
+        let part = self.parts.get(place.part as usize);
+        let row = part.and_then(|(file, rows)| Some((*file, rows.get(place.row as usize)?)));
+        debug_assert!(row.is_some(), "no row {} in part {}", place.row, place.part);
+        row.unwrap_or((0, &Row::UNDATED))
+    }
+
+    /// What each kind of event is.
+    fn acts(&self) -> Vec<Act> {
+        NodeId::all(self.kinds.len())
+            .map(|node| Act::of(self.kinds.path(node)))
+            .collect()
+    }
+
+    fn flags(&self, row: &Row, acts: &[Act]) -> u16 {
+        let span = self.spans.get_index(row.span.index()).copied();
+        let is_multi_day = is_multi_day(&span.unwrap_or(Span::UNDATED), row.start);
+        let act = item(acts, row.kind);
+        let doubt = row.doubt.in_act(act, act == Act::Unnamed && self.hurts(row.actors));
+        doubt.bits() | row.change.map_or(0, Change::flag) | if is_multi_day { IS_MULTI_DAY } else { 0 }
+    }
+
+    /// Whether somebody is named as the one who did it, or suffered by it.
+    fn hurts(&self, actors: SetId) -> bool {
+        let mut members = self.actor_sets.get(actors).iter();
+        members.any(|&member| Participant::<NameId>::of(member).role().hurts())
+    }
+
+    /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
+    fn columns(&self, order: &[RowInPart], acts: &[Act]) -> Columns<Vec<u32>> {
+        let mut columns = Columns::with_capacity(order.len());
+        for &place in order {
+            let (file, row) = self.row(place);
+            columns.starts.push(row.start);
+            columns.spans.push(row.span.number());
+            columns.kinds.push(row.kind.number());
+            columns.places.push(row.place.number());
+            columns.actor_sets.push(row.actors.number());
+            columns.source_sets.push(row.sources.number());
+            columns.claims.push(row.claims.into());
+            columns.flags.push(self.flags(row, acts));
+            columns
+                .addresses
+                .push(u64::from(file) << 48 | row.record.offset & OFFSET_MASK);
+            columns.record_numbers.push(row.record.number);
+        }
+        columns
+    }
+
+    pub fn into_store(mut self, files: Vec<File>) -> Store {
+        const RUN: usize = 1 << 16;
+        let (order, dated) = self.order();
+        let acts = self.acts();
+        let runs: Vec<Columns<Vec<u32>>> = order.par_chunks(RUN).map(|run| self.columns(run, &acts)).collect();
+        drop((order, std::mem::take(&mut self.parts)));
+        let mut columns = Columns::joined(runs);
+        let (actor_sets, source_sets) = rayon::join(
+            || self.actor_sets.in_order_of(&mut columns.actor_sets),
+            || self.source_sets.in_order_of(&mut columns.source_sets),
+        );
+        let directories = || files.iter().map(|file| &file.directory);
+        let mut places = Tree::new(self.places);
+        for (path, alias) in directories().flat_map(Directory::place_spellings) {
+            for value in places.find(&path.join(Place::SEPARATOR)) {
+                places.add_alias(value, alias);
+            }
+        }
+        let tables = Tables {
+            actor_sets: Arc::new(actor_sets),
+            actor_column: None,
+            source_sets: Arc::new(source_sets),
+            actors: Arc::new(NameTable::new(
+                self.actors,
+                directories().flat_map(Directory::actor_spellings),
+            )),
+            lines: Arc::default(),
+            sources: Arc::new(NameTable::new(self.sources, std::iter::empty())),
+            kinds: Arc::new(Tree::new(self.kinds)),
+            places: Arc::new(places),
+            attributions: Arc::default(),
+        };
+        Store {
+            time_index: Arc::new(TimeIndex::new(columns.starts.get(..dated).unwrap_or_default())),
+            file_order: Arc::new(OnceLock::new()),
+            columns: Arc::new(columns.narrowed()),
+            dated,
+            span_table: Arc::new(self.spans.into_iter().collect()),
+            written: tables.clone(),
+            tables,
+            naming: Arc::new(Naming::default()),
+            no_sets: Sets::default(),
+            files: Arc::new(files),
+            copies: Arc::default(),
+            zone: ClockZone::AsGiven,
+            as_given: None,
+            repeats: Repeats::None,
+            acts: Arc::new(acts),
+            offsets: Offsets::default(),
+            has_unsure_downloads: false,
+        }
+        .with_offsets()
+        .with_attributions()
+    }
+}
