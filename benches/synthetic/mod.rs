@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report, Span};
+use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileRow, Record, Report, Span};
 use dateline_event::calendar::DAY;
 use dateline_event::{Bounds, Event, Moment, Precision, Role, TimeRange, Zone};
 use dateline_store::{self as store, Store};
@@ -91,7 +91,8 @@ pub fn store(rows: usize) -> Arc<Store> {
             summary.sources.push(Cow::Borrowed(source));
         }
         let offset = u64::from(number);
-        batch.push(&summary, Record { offset, number });
+        let row = FileRow::after(number - 1);
+        batch.push(&summary, Record { offset, row });
     }
     batch.shrink();
     let document = Document {

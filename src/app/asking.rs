@@ -14,6 +14,7 @@ use super::jobs::SuggestionsRequest;
 use super::jobs::ValuesRequest;
 use super::jobs::ZoneRequest;
 use super::link_index::LinkIndex;
+use crate::batch::FileRow;
 use crate::query::{Filter, PairBy};
 use crate::store::{Facet, FileId, Store};
 
@@ -100,11 +101,11 @@ impl DatelineApp {
         });
     }
 
-    pub(super) fn ask_for_row(&mut self, file: FileId, record: u32) {
+    pub(super) fn ask_for_row(&mut self, file: FileId, wanted: FileRow) {
         self.jobs.rows.ask(RowRequest {
             store: (&self.state.open.store).into(),
             file,
-            record,
+            wanted,
         });
     }
 

@@ -1,5 +1,6 @@
 use super::OtherOccurrence;
 use super::excerpt::{MAX_RAW, excerpt};
+use crate::batch::FileRow;
 use crate::claims::Matrix;
 use crate::event::{Doubt, Event};
 use crate::read::{FilePath, Finding};
@@ -15,7 +16,7 @@ pub struct Detail {
     /// Its claims side by side.
     pub matrix: Matrix,
     /// The file and the row's number in it.
-    pub origin: Option<(FilePath, u32)>,
+    pub origin: Option<(FilePath, FileRow)>,
     /// What was noted about its row while the file was read.
     pub findings: Vec<Finding>,
     /// Where else it stands.

@@ -11,11 +11,7 @@ pub fn findings_csv(store: &Store) -> Vec<u8> {
     write(["file", "row", "column", "reason"]);
     for file in store.files() {
         for finding in file.report.findings.kept() {
-            let row = if finding.row > 0 {
-                finding.row.to_string()
-            } else {
-                String::new()
-            };
+            let row = finding.row.map_or(String::new(), |row| row.to_string());
             write([
                 &guarded(&file.name()),
                 &row,

@@ -1,3 +1,4 @@
+use crate::batch::FileRow;
 use crate::event::Event;
 use crate::read::FilePath;
 use crate::store::{RowId, Store};
@@ -6,8 +7,7 @@ use crate::store::{RowId, Store};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherOccurrence {
     pub path: FilePath,
-    /// The row as the file numbers it.
-    pub row: u32,
+    pub row: FileRow,
     /// Fields that say something else there: the name, what stands there, what stands here.
     pub differences: Vec<(String, String, String)>,
 }

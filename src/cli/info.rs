@@ -10,6 +10,7 @@ use super::asked::AskedInfo;
 use super::input::{Input, Loaded};
 use super::output::{Lines, print_json};
 use super::unread::{Unread, UnreadFile};
+use crate::batch::FileRow;
 use crate::event::{Moment, calendar};
 use crate::read::{Findings, Mapping, Sureness, TableColumns};
 use crate::store::{Facet, File, Store};
@@ -175,7 +176,7 @@ fn finding_kinds(findings: &Findings) -> Vec<FindingKind> {
         let first = places.entry(finding.kind()).or_default();
         if first.len() < FIRST_PLACES {
             first.push(Place {
-                row: Some(finding.row).filter(|&row| row > 0),
+                row: finding.row.map(FileRow::number),
                 column: Some(finding.column.clone()).filter(|column| !column.is_empty()),
                 reason: finding.reason.to_string(),
             });

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use dateline_batch::format::Schema;
-use dateline_batch::{Document, Progress};
+use dateline_batch::{Document, FileRow, Progress};
 use dateline_event::{Amount, Doubt, PlacePrecision, Role, Stance};
 use dateline_read::{
     By, DateColumn, Formats, Header, Notes, ReadAs, RowSink, TableFormat, TableRow, read_bytes, read_bytes_with,
@@ -93,7 +93,10 @@ fn a_format_is_one_type_and_one_line() {
     assert_eq!((document.report.events, document.report.undated), (3, 1));
     assert!(document.report.columns.is_none(), "nothing was guessed");
     let finding = document.report.findings.kept().first().unwrap();
-    assert_eq!((finding.row, finding.column.as_str()), (4, "seen_on"));
+    assert_eq!(
+        (finding.row, finding.column.as_str()),
+        (Some(FileRow::after(3)), "seen_on")
+    );
 
     // Step 6: the summary of each row and its whole event tell the same.
     let store = build(vec![document]);

@@ -102,7 +102,7 @@ fn check_saved(before: &Arc<Store>) -> Result<(), TestCaseError> {
             .findings
             .kept()
             .iter()
-            .filter(|finding| finding.row > 0)
+            .filter(|finding| finding.row.is_some())
             .count();
         prop_assert!(found >= expected.iter().map(noted).sum::<usize>(), "{}", format.label());
         prop_assert_eq!(&events(&saved), &expected, "{}", format.label());

@@ -471,7 +471,7 @@ fn a_table_below_a_title_has_its_own_header() {
         ("x001", "2003-03-20T09:30")
     );
     assert_eq!(second.when.unwrap().edtf, "2003-04-01/2003-04-30");
-    assert_eq!(store.origin(RowId::FIRST).unwrap().1, 4);
+    assert_eq!(store.origin(RowId::FIRST).unwrap().1.number(), 4);
 }
 
 #[test]

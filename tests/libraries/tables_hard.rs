@@ -91,7 +91,7 @@ fn a_stray_quote_does_not_swallow_the_rows_up_to_the_next_quote() {
     assert_eq!((document.report.events, document.report.undated), (4, 0));
     let store = build(vec![document]);
     assert_eq!(store.event(RowId::at(2)).text, "c, d");
-    assert_eq!(store.origin(RowId::at(3)).unwrap().1, 5);
+    assert_eq!(store.origin(RowId::at(3)).unwrap().1.number(), 5);
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn rows_are_exact_wherever_the_threads_begin() {
             .batches
             .iter()
             .flat_map(|batch| &batch.rows)
-            .map(|row| (row.record.offset, row.record.number))
+            .map(|row| (row.record.offset, row.record.row.number()))
             .collect();
         let mut expected = Vec::new();
         let mut reader = csv::Reader::from_reader(text.as_bytes());
@@ -278,7 +278,11 @@ fn rows_are_exact_wherever_the_threads_begin() {
             .rows()
             .map(|row| {
                 let event = store.event(row);
-                (store.origin(row).unwrap().1, event.id, event.fields[2].1.clone())
+                (
+                    store.origin(row).unwrap().1.number(),
+                    event.id,
+                    event.fields[2].1.clone(),
+                )
             })
             .collect();
         found.sort_by_key(|(number, ..)| *number);

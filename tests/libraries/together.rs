@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dateline_batch::decision::CopyDecision;
-use dateline_batch::{Document, Progress};
+use dateline_batch::{Document, FileRow, Progress};
 use dateline_event::Change;
 use dateline_query::{Answer, CancelToken, Engine, Filter, LaneBy};
 use dateline_read::read_bytes;
@@ -60,7 +60,10 @@ fn an_event_in_two_files_is_shown_once() {
     // The third stands in both and is shown from the file with the later last event.
     assert_eq!((of("first.csv"), of("second.csv")), (2, 6));
     let third = RowId::all(8).find(|&row| store.event(row).id == "TST3").unwrap();
-    let copies: Vec<(String, u32)> = store.copies(third).map(|(file, row, _)| (file.name(), row)).collect();
+    let copies: Vec<(String, u32)> = store
+        .copies(third)
+        .map(|(file, row, _)| (file.name(), row.number()))
+        .collect();
     assert_eq!(copies, [("first.csv".to_owned(), 4)]);
     assert_eq!(store.change(third), None);
     let counts = answer(&store, &Filter::default()).provenance;
@@ -337,15 +340,15 @@ mod any_files {
                 .map(|(number, rows)| document(&format!("{number}.csv"), &text(rows)))
                 .collect();
             // Each row by file and number, with what it says.
-            let mut rows: BTreeMap<(String, u32), String> = BTreeMap::new();
+            let mut rows: BTreeMap<(String, FileRow), String> = BTreeMap::new();
             for document in &documents {
                 for at in document.batches.iter().flat_map(|batch| &batch.rows) {
                     let event = document.decoder.event(at.record);
-                    rows.insert((document.path.name(), at.record.number), content(&event));
+                    rows.insert((document.path.name(), at.record.row), content(&event));
                 }
             }
             let store = build(documents);
-            let mut seen: BTreeSet<(String, u32)> = BTreeSet::new();
+            let mut seen: BTreeSet<(String, FileRow)> = BTreeSet::new();
             for row in store.rows() {
                 let event = store.event(row);
                 let (path, number) = store.origin(row).unwrap();

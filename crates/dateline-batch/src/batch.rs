@@ -4,7 +4,7 @@ use dateline_event::{Change, Doubt, Moment, Role};
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
-use super::{EventSummary, MemberId, Names, NodeId, Participant, Paths, Record, SetId, Sets, Span, SpanId};
+use super::{EventSummary, FileRow, MemberId, Names, NodeId, Participant, Paths, Record, SetId, Sets, Span, SpanId};
 
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +57,10 @@ impl Row {
     /// A row of nothing.
     pub const UNDATED: Self = Self {
         start: Moment::EPOCH,
-        record: Record { offset: 0, number: 0 },
+        record: Record {
+            offset: 0,
+            row: FileRow::FIRST,
+        },
         span: SpanId::from_number(u32::MAX),
         kind: Paths::ROOT,
         place: Paths::ROOT,

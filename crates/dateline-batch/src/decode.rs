@@ -2,14 +2,15 @@ use std::borrow::Cow;
 
 use dateline_event::Event;
 
+use super::FileRow;
+
 /// Where an event stands in its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Record {
     /// Byte offset of the record in the decoder's bytes; below 2^48.
     pub offset: u64,
-    /// The row as a spreadsheet or an editor numbers it, from 1: in a table the header is row 1; in JSON the n-th
-    /// event; in JSON Lines the n-th line.
-    pub number: u32,
+    /// The row as the file numbers it.
+    pub row: FileRow,
 }
 
 /// Holds a file's bytes as they were read and makes whole events of its records when they are asked for.

@@ -4,7 +4,7 @@
 //! file, and nothing here filters or counts.
 //!
 //! ```
-//! use dateline_batch::{Batch, EventSummary, NameId, Record};
+//! use dateline_batch::{Batch, EventSummary, FileRow, NameId, Record};
 //! use dateline_event::{Event, Participant, Role};
 //!
 //! let mut event = Event::default();
@@ -12,7 +12,7 @@
 //! event.actors = vec![Participant::new("IS", Role::Perpetrator)];
 //!
 //! let mut batch = Batch::default();
-//! batch.push(&EventSummary::of(&event), Record { offset: 0, number: 2 });
+//! batch.push(&EventSummary::of(&event), Record { offset: 0, row: FileRow::FIRST });
 //!
 //! let actors = batch.actor_sets.get(batch.rows[0].actors);
 //! let actor = dateline_batch::Participant::<NameId>::of(actors[0]);
@@ -32,6 +32,7 @@ mod decode;
 mod directory;
 mod document;
 mod file_path;
+mod file_row;
 pub mod finding;
 mod foreign_error;
 pub mod format;
@@ -60,6 +61,7 @@ pub use decode::{Decode, Record};
 pub use directory::{ActorInfo, Directory, PlaceInfo};
 pub use document::Document;
 pub use file_path::FilePath;
+pub use file_row::FileRow;
 pub use finding::{Finding, Findings, Reason};
 pub use foreign_error::{ForeignError, ForeignErrorKind};
 pub use format::{Encoding, FileFormat};

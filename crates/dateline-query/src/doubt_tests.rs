@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dateline_batch::{Batch, CancelToken, Directory, Document, EventSummary, Record, Report};
+use dateline_batch::{Batch, CancelToken, Directory, Document, EventSummary, FileRow, Record, Report};
 use dateline_event::calendar::DAY;
 use dateline_event::{Act, Bounds, Doubt, Moment, Qualifier, Role, Stance, TimeRange};
 use dateline_store::{Facet, Store};
@@ -102,7 +102,8 @@ fn store_of(samples: &[Sample]) -> Arc<Store> {
         summary.doubt = sample.doubt;
         summary.kind = sample.is_speech.then_some("statement".into()).into_iter().collect();
         let offset = u64::from(number);
-        batch.push(&summary, Record { offset, number });
+        let row = FileRow::after(number - 1);
+        batch.push(&summary, Record { offset, row });
     }
     let document = Document {
         path: PathBuf::from("test").into(),

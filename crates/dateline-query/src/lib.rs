@@ -12,7 +12,7 @@
 //!
 //! use dateline_query::{CancelToken, Engine, Filter, LaneBy};
 //! # use std::borrow::Cow;
-//! # use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
+//! # use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileRow, Record, Report};
 //! # use dateline_event::Event;
 //! # struct Events(Vec<Event>);
 //! # impl Decode for Events {
@@ -24,8 +24,8 @@
 //! #     .map(|(date, kind)| Event { kind: vec![kind.to_owned()], when: date.parse().ok(), ..Event::default() })
 //! #     .into();
 //! # let mut batch = Batch::default();
-//! # for (number, event) in (1..).zip(&events) {
-//! #     batch.push(&EventSummary::of(event), Record { offset: u64::from(number) - 1, number });
+//! # for (before, event) in (0..).zip(&events) {
+//! #     batch.push(&EventSummary::of(event), Record { offset: before.into(), row: FileRow::after(before) });
 //! # }
 //! # let document = Document {
 //! #     path: "events.json".into(),

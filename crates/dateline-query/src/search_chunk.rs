@@ -78,9 +78,9 @@ impl<'a> SearchChunk<'a> {
             return Cow::default();
         };
         let next = self.rows.get(index + 1).copied().or(self.after);
-        // Between records with numbers in sequence stands nothing but a line break.
+        // Between records of rows in sequence stands nothing but a line break.
         match (self.file, next) {
-            (Some(file), Some(next)) if self.number_of(row).wrapping_add(1) == self.number_of(next) => {
+            (Some(file), Some(next)) if self.is_next(row, next) => {
                 let record = file.get(self.begin_of(row)..self.begin_of(next));
                 Cow::Borrowed(record.unwrap_or_default())
             }
@@ -96,7 +96,8 @@ impl<'a> SearchChunk<'a> {
         record.map_or(0, |record| usize::try_from(record.offset).unwrap_or(usize::MAX))
     }
 
-    fn number_of(&self, row: RowId) -> u32 {
-        self.store.place_in_file(row).map_or(0, |record| record.number)
+    fn is_next(&self, row: RowId, next: RowId) -> bool {
+        let own = |row: RowId| self.store.place_in_file(row).map(|record| record.row);
+        own(row).is_some_and(|row| own(next) == Some(row.plus(1)))
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn read_archive(
         Some(first) => {
             let report = &mut first.report;
             report.decisions.extend(left.decisions());
-            left.odd().for_each(|fault| report.findings.push(0, "", fault));
+            left.odd().for_each(|fault| report.findings.push_of_file("", fault));
             report.findings.sort();
             Ok(documents)
         }

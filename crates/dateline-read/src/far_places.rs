@@ -3,8 +3,8 @@
 
 use std::hash::{Hash, Hasher};
 
-use dateline_batch::Findings;
 use dateline_batch::finding::{Axis, PlaceFault};
+use dateline_batch::{FileRow, Findings};
 use rustc_hash::{FxHashMap, FxHasher};
 
 /// Of fewer places it cannot be said where the others are.
@@ -16,7 +16,7 @@ const FAR: (f64, f64) = (10.0, 15.0);
 /// Where the event of a row is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Position {
-    pub row: u32,
+    pub row: FileRow,
     /// Of the country's name; 0 without one.
     country: u32,
     latitude: f64,
@@ -28,7 +28,7 @@ impl Position {
     pub const MAX: usize = 1 << 18;
 
     #[expect(clippy::cast_possible_truncation, reason = "half of a hash is one")]
-    pub fn new(row: u32, country: &str, latitude: f64, longitude: f64) -> Self {
+    pub fn new(row: FileRow, country: &str, latitude: f64, longitude: f64) -> Self {
         let mut hasher = FxHasher::default();
         country.hash(&mut hasher);
         Self {
@@ -157,14 +157,15 @@ mod tests {
     use super::*;
 
     fn found(positions: &[(&str, f64, f64)]) -> Vec<(u32, String)> {
-        let positions = (1..).zip(positions);
-        let positions =
-            positions.map(|(row, (country, latitude, longitude))| Position::new(row, country, *latitude, *longitude));
+        let positions = (0..).zip(positions).map(|(before, (country, latitude, longitude))| {
+            Position::new(FileRow::after(before), country, *latitude, *longitude)
+        });
         let mut findings = Findings::default();
         note(positions.collect(), &mut findings);
         findings.sort();
         let kept = findings.kept().iter();
-        kept.map(|finding| (finding.row, finding.reason.to_string())).collect()
+        kept.map(|finding| (finding.row.unwrap().number(), finding.reason.to_string()))
+            .collect()
     }
 
     #[test]

@@ -50,7 +50,7 @@ fn note_epoch_zero<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count
         return;
     }
     for row in dated().filter(|row| zero.contains(&row.start)) {
-        findings.push(row.record.number, "", DateFault::EpochZero);
+        findings.push(row.record.row, "", DateFault::EpochZero);
     }
 }
 
@@ -92,7 +92,7 @@ fn note_far<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count: usize
             } else {
                 DateFault::FarAfter { years }
             };
-            findings.push(row.record.number, "", reason);
+            findings.push(row.record.row, "", reason);
         }
     }
 }
@@ -102,13 +102,13 @@ mod tests {
     use dateline_event::{Bounds, Precision, Zone};
 
     use super::*;
-    use crate::{EventSummary, Record, Span};
+    use crate::{EventSummary, FileRow, Record, Span};
 
     /// The findings of events on these days since 1970, the first in row 1.
     fn found(days: impl IntoIterator<Item = i64>) -> Vec<(u32, String)> {
         let mut batch = Batch::default();
         let mut summary = EventSummary::default();
-        for (number, day) in (1..).zip(days) {
+        for (before, day) in (0..).zip(days) {
             summary.clear();
             let first = Moment::EPOCH + day * DAY;
             (summary.start, summary.span) = Span::new(
@@ -116,12 +116,14 @@ mod tests {
                 Precision::Day,
                 Zone::Calendar,
             );
-            batch.push(&summary, Record { offset: 0, number });
+            let row = FileRow::after(before);
+            batch.push(&summary, Record { offset: 0, row });
         }
         let mut findings = Findings::default();
         note(&[batch], &mut findings);
         let kept = findings.kept().iter();
-        kept.map(|finding| (finding.row, finding.reason.to_string())).collect()
+        kept.map(|finding| (finding.row.unwrap().number(), finding.reason.to_string()))
+            .collect()
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub(super) fn note(files: &mut [File]) {
                 actor: actor.into(),
                 parent: parent.into(),
             };
-            file.report.findings.push(0, &column, fault);
+            file.report.findings.push_of_file(&column, fault);
             file.report.findings.sort();
         }
     }

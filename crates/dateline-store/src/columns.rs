@@ -1,5 +1,7 @@
-use super::Column;
+use dateline_batch::FileRow;
 use dateline_event::Moment;
+
+use super::Column;
 
 /// What is known of each row, a column for each: see [`super::Store`], which gives them their meaning. While they are
 /// made, the numbers in them are lists of [`u32`].
@@ -16,7 +18,7 @@ pub(super) struct Columns<N = Column> {
     pub flags: Vec<u16>,
     /// File number in the upper 16 bits, byte offset in the lower 48.
     pub addresses: Vec<u64>,
-    pub record_numbers: Vec<u32>,
+    pub file_rows: Vec<FileRow>,
 }
 
 impl Columns<Vec<u32>> {
@@ -31,7 +33,7 @@ impl Columns<Vec<u32>> {
             claims: Vec::with_capacity(rows),
             flags: Vec::with_capacity(rows),
             addresses: Vec::with_capacity(rows),
-            record_numbers: Vec::with_capacity(rows),
+            file_rows: Vec::with_capacity(rows),
         }
     }
 
@@ -48,7 +50,7 @@ impl Columns<Vec<u32>> {
             all.claims.extend(run.claims);
             all.flags.extend(run.flags);
             all.addresses.extend(run.addresses);
-            all.record_numbers.extend(run.record_numbers);
+            all.file_rows.extend(run.file_rows);
         }
         all
     }
@@ -65,7 +67,7 @@ impl Columns<Vec<u32>> {
             claims: self.claims.into(),
             flags: self.flags,
             addresses: self.addresses,
-            record_numbers: self.record_numbers,
+            file_rows: self.file_rows,
         }
     }
 }

@@ -164,7 +164,7 @@ impl Store {
                 .flags
                 .push(flags & !IS_MULTI_DAY | if is_multi_day { IS_MULTI_DAY } else { 0 });
             columns.addresses.push(item(&self.columns.addresses, row));
-            columns.record_numbers.push(item(&self.columns.record_numbers, row));
+            columns.file_rows.push(item(&self.columns.file_rows, row));
         }
         columns.narrowed()
     }

@@ -36,7 +36,7 @@
 //!     ..Event::default()
 //! };
 //! let mut batch = Batch::default();
-//! batch.push(&EventSummary::of(&event), Record { offset: 0, number: 1 });
+//! batch.push(&EventSummary::of(&event), Record { offset: 0, row: FileRow::FIRST });
 //! let store = build(vec![Document {
 //!     path: "events.json".into(),
 //!     report: Report::default(),

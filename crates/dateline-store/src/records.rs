@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use dateline_batch::checked::item;
-use dateline_batch::{FilePath, Finding, Record};
+use dateline_batch::{FilePath, FileRow, Finding, Record};
 use dateline_event::Event;
 use rayon::prelude::*;
 
@@ -11,14 +11,14 @@ use super::store::OFFSET_MASK;
 use super::{File, FileId, RowId, Store};
 
 impl Store {
-    /// Other rows and files in which the event stands: each one's file, row number and event there.
-    pub fn copies(&self, row: RowId) -> impl Iterator<Item = (&File, u32, Event)> {
+    /// Other rows and files in which the event stands: each one's file, row and event there.
+    pub fn copies(&self, row: RowId) -> impl Iterator<Item = (&File, FileRow, Event)> {
         let (file, record) = self.address(row);
         let copies = self.copies.get(&(file, record.offset));
         let copies = copies.into_iter().flatten();
         copies.filter_map(|&(file, record)| {
             let file = self.file(FileId::at(file.into()))?;
-            Some((file, record.number, file.decoder.event(record)))
+            Some((file, record.row, file.decoder.event(record)))
         })
     }
 
@@ -27,7 +27,7 @@ impl Store {
         let address = item(&self.columns.addresses, row);
         let record = Record {
             offset: address & OFFSET_MASK,
-            number: item(&self.columns.record_numbers, row),
+            row: item(&self.columns.file_rows, row),
         };
         (file_in(address), record)
     }
@@ -84,15 +84,14 @@ impl Store {
         self.file(file)?.decoder.text_in_place()
     }
 
-    /// Where a row's record begins in its file, and its number there.
+    /// Where a row's record stands in its file.
     pub fn place_in_file(&self, row: RowId) -> Option<Record> {
         self.record(row).map(|(_, record)| record)
     }
 
-    /// The file of a row and the row's number in it, as a spreadsheet or an editor numbers it.
-    pub fn origin(&self, row: RowId) -> Option<(FilePath, u32)> {
-        self.record(row)
-            .map(|(file, record)| (file.path.clone(), record.number))
+    /// The file of a row, and which row it is there.
+    pub fn origin(&self, row: RowId) -> Option<(FilePath, FileRow)> {
+        self.record(row).map(|(file, record)| (file.path.clone(), record.row))
     }
 
     /// What was noted about a row while its file was read, as far as it was kept.
@@ -102,22 +101,22 @@ impl Store {
         };
         // They are in the order of rows.
         let all = file.report.findings.kept();
-        let first = all.partition_point(|finding| finding.row < record.number);
-        let next = all.partition_point(|finding| finding.row <= record.number);
+        let first = all.partition_point(|finding| finding.row < Some(record.row));
+        let next = all.partition_point(|finding| finding.row <= Some(record.row));
         all.get(first..next).unwrap_or_default()
     }
 
-    /// The row with this record number in a file, as [`Store::origin`] gives it.
-    pub fn row_of(&self, file: FileId, record: u32) -> Option<RowId> {
-        let rows = self.rows().zip(&self.columns.record_numbers);
-        let mut rows = rows.filter(|&(row, &number)| number == record && self.file_of(row) == file);
+    /// The row that is this one in a file, as [`Store::origin`] gives it.
+    pub fn row_of(&self, file: FileId, wanted: FileRow) -> Option<RowId> {
+        let rows = self.rows().zip(&self.columns.file_rows);
+        let mut rows = rows.filter(|&(row, &own)| own == wanted && self.file_of(row) == file);
         rows.next().map(|(row, _)| row)
     }
 
     /// For a record that is not shown, since its event stands in another row or file as well: the row that is shown for it,
     /// and the record as it stands in its own file.
-    pub fn shown_for(&self, file: FileId, number: u32) -> Option<(RowId, Cow<'_, str>)> {
-        let is_it = |(at, record): &&(u16, Record)| FileId::at((*at).into()) == file && record.number == number;
+    pub fn shown_for(&self, file: FileId, wanted: FileRow) -> Option<(RowId, Cow<'_, str>)> {
+        let is_it = |(at, record): &&(u16, Record)| FileId::at((*at).into()) == file && record.row == wanted;
         let mut copies = self.copies.iter();
         let (&(shown_in, offset), record) =
             copies.find_map(|(shown, list)| Some((shown, list.iter().find(is_it)?.1)))?;

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
+use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileRow, Record, Report};
 use dateline_event::Event;
 
 /// Holds whole events; the offset of a record is its place among them.
@@ -25,10 +25,10 @@ impl Decode for Events {
 /// A file with these events.
 pub(crate) fn document_of(events: Vec<Event>) -> Document {
     let mut batch = Batch::default();
-    for (event, number) in events.iter().zip(1..) {
+    for (event, before) in events.iter().zip(0..) {
         let record = Record {
-            offset: u64::from(number) - 1,
-            number,
+            offset: before.into(),
+            row: FileRow::after(before),
         };
         batch.push(&EventSummary::of(event), record);
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use dateline_batch::finding::DateFault;
 use dateline_batch::format::Schema;
-use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileFormat, Findings, Record, Report};
+use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileFormat, FileRow, Findings, Record, Report};
 use dateline_event::{
     Amount, Claim, Confidence, Event, Figure, Link, LinkKind, Participant, Place, PlacePrecision, Role, Source, Stance,
     When,
@@ -41,13 +41,18 @@ impl Decode for Kept {
     }
 }
 
+/// The row of an event in a table with a header.
+fn row_of(index: usize) -> FileRow {
+    FileRow::after(u32::try_from(index).unwrap_or(u32::MAX)).plus(1)
+}
+
 /// A document as a reader would give it.
 pub fn document(name: &str, events: Vec<Event>) -> Document {
     let mut batch = Batch::default();
     for (index, event) in events.iter().enumerate() {
         let record = Record {
             offset: index as u64,
-            number: u32::try_from(index).unwrap_or(u32::MAX) + 2,
+            row: row_of(index),
         };
         batch.push(&EventSummary::of(event), record);
     }
@@ -55,11 +60,7 @@ pub fn document(name: &str, events: Vec<Event>) -> Document {
     let mut findings = Findings::default();
     for (index, event) in events.iter().enumerate() {
         if event.when.is_none() {
-            findings.push(
-                u32::try_from(index).unwrap_or(u32::MAX) + 2,
-                "date",
-                DateFault::Unreadable { text: "soon".into() },
-            );
+            findings.push(row_of(index), "date", DateFault::Unreadable { text: "soon".into() });
         }
     }
     Document {

@@ -1,3 +1,4 @@
+use crate::batch::FileRow;
 use crate::query::PairBy;
 use crate::store::{Facet, FileId};
 
@@ -14,6 +15,6 @@ pub enum LookUpCommand {
     Pairs(PairBy),
     /// The findings that hold this text.
     Findings(String),
-    /// The row of a file that a finding is about; by the file and its number for the row.
-    Row(FileId, u32),
+    /// The row of a file that a finding is about.
+    Row(FileId, FileRow),
 }

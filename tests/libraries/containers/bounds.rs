@@ -36,7 +36,7 @@ fn a_feature_of_nothing_is_a_finding_and_the_others_are_read() {
             "row 3: it is null, and makes no event"
         ]
     );
-    assert_eq!(document.batches[0].rows[1].record.number, 4);
+    assert_eq!(document.batches[0].rows[1].record.row.number(), 4);
 }
 
 #[test]

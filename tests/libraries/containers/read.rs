@@ -33,7 +33,7 @@ fn json_keys_are_columns_and_row_numbers_count_objects() {
     assert_eq!(field(RowId::at(1), "note").as_deref(), Some("line\nbreak, \"quoted\""));
     assert_eq!(field(RowId::at(1), "parts.x").as_deref(), Some("1"));
     assert_eq!(field(RowId::at(1), "place.name").as_deref(), Some(""));
-    assert_eq!(store.origin(RowId::at(1)).map(|(_, number)| number), Some(2));
+    assert_eq!(store.origin(RowId::at(1)).map(|(_, row)| row.number()), Some(2));
 }
 
 #[test]

@@ -76,7 +76,7 @@ pub fn lines(document: Document) -> Vec<String> {
         .rows()
         .map(|row| {
             let event = store.event(row);
-            let number = store.origin(row).map_or(0, |(_, number)| number);
+            let number = store.origin(row).map_or(0, |(_, own)| own.number());
             format!(
                 "{number} {} {}",
                 event.when.map_or("undated".to_owned(), |when| when.edtf),

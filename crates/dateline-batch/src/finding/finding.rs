@@ -1,12 +1,13 @@
 use std::fmt;
 
 use super::reason::{Kind, Reason};
+use crate::FileRow;
 
 /// Something odd in a file: where it stands and why it matters. The row is kept all the same.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// As in [`Record::number`](crate::Record::number); 0 when it concerns the whole file.
-    pub row: u32,
+    /// As in [`Record::row`](crate::Record::row); `None` when it concerns the whole file.
+    pub row: Option<FileRow>,
     /// Empty when it concerns the whole row.
     pub column: String,
     /// What is odd, and what the file has there.
@@ -23,8 +24,8 @@ impl Finding {
 /// "row 7, column date: no readable date in “13/13/2020”".
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.row > 0 {
-            write!(f, "row {}", self.row)?;
+        if let Some(row) = self.row {
+            write!(f, "row {row}")?;
             if !self.column.is_empty() {
                 write!(f, ", column {}", self.column)?;
             }

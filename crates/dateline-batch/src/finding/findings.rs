@@ -2,6 +2,7 @@ use rustc_hash::FxHashMap;
 
 use super::finding::Finding;
 use super::reason::{Kind, Reason};
+use crate::FileRow;
 
 /// A file's findings: all are counted, the first [`Findings::KEPT`] are kept in full.
 #[derive(Clone, Debug, Default)]
@@ -14,9 +15,9 @@ impl Findings {
     /// How many findings of a file are kept in full, so that a file that is wrong in every row stays readable.
     pub const KEPT: usize = 100_000;
 
-    /// Adds a finding; `row` is 0 for the whole file, `column` is "" for the whole row.
-    pub fn push(&mut self, row: u32, column: &str, reason: impl Into<Reason>) {
-        let reason = reason.into();
+    /// Adds a finding about a row, or about the whole file without one; `column` is "" for the whole row.
+    pub fn push(&mut self, row: impl Into<Option<FileRow>>, column: &str, reason: impl Into<Reason>) {
+        let (row, reason) = (row.into(), reason.into());
         self.count_one(reason.kind());
         if !self.is_full() {
             self.kept.push(Finding {
@@ -25,6 +26,11 @@ impl Findings {
                 reason,
             });
         }
+    }
+
+    /// Adds a finding about the whole file; `column` is "" where it concerns no column.
+    pub fn push_of_file(&mut self, column: &str, reason: impl Into<Reason>) {
+        self.push(None::<FileRow>, column, reason);
     }
 
     /// Counts a finding of which only the kind is known, as is enough once the findings are [full](Self::is_full).
@@ -46,10 +52,10 @@ impl Findings {
         self.kept.len() >= Self::KEPT
     }
 
-    /// Gives each the row number that `number` makes of its own, for a part whose place in the file became known later.
-    pub fn renumber(&mut self, number: impl Fn(u32) -> u32) {
-        for finding in &mut self.kept {
-            finding.row = number(finding.row);
+    /// Gives each the row that `row` makes of its own, for a part whose place in the file became known later.
+    pub fn renumber(&mut self, row: impl Fn(FileRow) -> FileRow) {
+        for own in self.kept.iter_mut().filter_map(|finding| finding.row.as_mut()) {
+            *own = row(*own);
         }
     }
 
@@ -105,7 +111,11 @@ mod tests {
         );
         let id = "a “b” c".into();
         reads(
-            RowFault::RepeatedId { id, row: 12 }.into(),
+            RowFault::RepeatedId {
+                id,
+                row: FileRow::after(11),
+            }
+            .into(),
             "the id “a “b” c” is that of row 12 as well",
             "the id “…” is that of row … as well",
         );
@@ -115,9 +125,9 @@ mod tests {
     #[test]
     fn kinds_are_counted_over_all_parts() {
         let (mut first, mut second) = (Findings::default(), Findings::default());
-        first.push(1, "", unreadable("a"));
-        second.push(2, "", DateFault::Blank);
-        second.push(3, "", unreadable("b"));
+        first.push(FileRow::FIRST, "", unreadable("a"));
+        second.push(FileRow::after(1), "", DateFault::Blank);
+        second.push(FileRow::after(2), "", unreadable("b"));
         first.append(second);
         first.count_one(RowKind::Blank);
         assert_eq!((first.count(), first.kept().len()), (4, 3));

@@ -1,6 +1,7 @@
 use super::WholeFault;
 use super::theme::theme;
 use super::value::{Quoted, Words};
+use crate::FileRow;
 
 theme! {
     /// What is odd about a row of a table or an entry of a list as a whole.
@@ -18,8 +19,8 @@ theme! {
         LastQuoteNeverClosed =>
             "a quote is opened here and never closed: quotes in this line are read as text; from here on all quotes are read as text",
         CutInQuote => "the file ends inside a quoted cell: it was cut off here",
-        RepeatedId { id: Quoted, row: u32 } => "the id {id} is that of row {row} as well",
-        RepeatedNumber { number: u32 } => "has the same id as number {number}; both are kept",
+        RepeatedId { id: Quoted, row: FileRow } => "the id {id} is that of row {row} as well",
+        RepeatedNumber { number: FileRow } => "has the same id as number {number}; both are kept",
         UnknownClarity { code: Quoted } => "event clarity {code} is not known",
         UnreadableWhole { why: WholeFault } => "cannot be read ({why}); the other columns make the event",
         Noted { words: Words } => "{words} (noted before it was saved)",

@@ -8,7 +8,7 @@ use dateline_event::EdtfError;
 use super::axis::Axis;
 use super::{MarkupFault, RepeatFault, SheetFault, WholeFault};
 use crate::unread::Unread;
-use crate::{ForeignError, JsonError};
+use crate::{FileRow, ForeignError, JsonError};
 
 /// A value in the sentence of a reason.
 pub trait Value: Display {
@@ -108,6 +108,7 @@ macro_rules! any {
 any!(
     Words,
     Years,
+    FileRow,
     ForeignError,
     JsonError,
     MarkupFault,

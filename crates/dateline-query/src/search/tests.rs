@@ -3,7 +3,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use dateline_batch::{Batch, CancelToken, Cancelled, Decode, Directory, Document, EventSummary, Record, Report};
+use dateline_batch::{
+    Batch, CancelToken, Cancelled, Decode, Directory, Document, EventSummary, FileRow, Record, Report,
+};
 use dateline_event::Event;
 use dateline_event::fold::fold;
 use proptest::prelude::*;
@@ -44,13 +46,14 @@ fn store_of(records: &[Vec<u8>]) -> Store {
         records: Vec::new(),
     };
     let mut batch = Batch::default();
-    for (record, number) in records.iter().zip(2..) {
+    for (record, before) in records.iter().zip(1..) {
         let start = table.bytes.len();
         table.bytes.extend(record);
         if record.starts_with(b"2020") {
             table.records.push(start..table.bytes.len());
             let offset = u64::try_from(start).unwrap();
-            batch.push(&EventSummary::default(), Record { offset, number });
+            let row = FileRow::after(before);
+            batch.push(&EventSummary::default(), Record { offset, row });
         }
     }
     dateline_store::build(vec![Document {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report, Span};
+use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileRow, Record, Report, Span};
 use dateline_event::{Bounds, Event, Moment, Precision, Qualifier, Qualifiers, Role, Zone};
 use dateline_store::Store;
 
@@ -17,14 +17,14 @@ pub(crate) struct Numbers {
 impl Decode for Numbers {
     fn event(&self, record: Record) -> Event {
         Event {
-            title: format!("event {}", record.number),
+            title: format!("event {}", record.offset),
             ..Event::default()
         }
     }
 
     fn search_text(&self, record: Record) -> std::borrow::Cow<'_, str> {
         std::thread::sleep(self.delay);
-        format!("Event {} in Nīnawá", record.number).into()
+        format!("Event {} in Nīnawá", record.offset).into()
     }
 
     fn raw(&self, record: Record) -> std::borrow::Cow<'_, str> {
@@ -76,7 +76,7 @@ pub(super) fn store_with(samples: &[Sample], decoder: Numbers) -> Arc<Store> {
             &summary,
             Record {
                 offset: u64::from(number),
-                number,
+                row: FileRow::after(number),
             },
         );
     }

@@ -8,7 +8,7 @@ mod value;
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
 use dateline_batch::unread::{Damage, FileType, Refusal};
-use dateline_batch::{Bound, Budget, Findings, ForeignError, Progress};
+use dateline_batch::{Bound, Budget, FileRow, Findings, ForeignError, Progress};
 
 use super::bounded::{bomb, max_by_ratio};
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
@@ -83,7 +83,7 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind
                 table.row(cells.iter())?;
             }
             Record::Fault(error) if number == 0 => return Err(damaged(error)),
-            Record::Fault(why) => findings.push(number + 1, "", FileFault::UnreadableFrom { why }),
+            Record::Fault(why) => findings.push(FileRow::after(number), "", FileFault::UnreadableFrom { why }),
             Record::End => break,
             Record::Sheet { .. } | Record::Cell { .. } => {
                 debug_assert!(false, "Parquet has no sheets");

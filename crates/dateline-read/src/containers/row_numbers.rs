@@ -1,4 +1,6 @@
-/// Which row of the source each row of a table's text is. Rows count from 1, the header is row 1 of the text.
+use dateline_batch::FileRow;
+
+/// Which row of the source each row of a table's text is. The header is the first row of the text.
 #[derive(Clone, Debug, Default)]
 pub enum RowNumbers {
     /// The same, as in a spreadsheet.
@@ -6,20 +8,23 @@ pub enum RowNumbers {
     Same,
     /// The header is not counted: the n-th object, or the n-th line of JSON Lines.
     BelowHeader,
-    /// One number for each row below the header.
-    Listed(Vec<u32>),
+    /// One for each row below the header.
+    Listed(Vec<FileRow>),
 }
 
 impl RowNumbers {
-    /// The row of the source that row `row` of the text is.
-    pub fn source(&self, row: u32) -> u32 {
-        match self {
-            Self::Same => row,
-            Self::BelowHeader => row.saturating_sub(1),
-            Self::Listed(rows) => {
-                let index = (row as usize).checked_sub(2);
-                index.and_then(|index| rows.get(index)).copied().unwrap_or_default()
-            }
-        }
+    /// The row of the source that a row of the text is.
+    pub fn source(&self, row: FileRow) -> FileRow {
+        let above = row.number() - 1;
+        let source = match self {
+            Self::Same => Some(row),
+            Self::BelowHeader => FileRow::new(above),
+            Self::Listed(rows) => (above as usize)
+                .checked_sub(1)
+                .and_then(|index| rows.get(index))
+                .copied(),
+        };
+        debug_assert!(source.is_some(), "row {row} of the text is none of the source");
+        source.unwrap_or(row)
     }
 }

@@ -89,7 +89,7 @@ impl ContainerFormat for WebPage {
         let mut findings = Findings::default();
         if tables > MAX_RATED {
             let (max, left) = (MAX_RATED, tables - MAX_RATED);
-            findings.push(0, "", FileFault::ManyTables { max, left });
+            findings.push_of_file("", FileFault::ManyTables { max, left });
         }
         let decision = (tables > 1).then(|| MarkupDecision::TableOfPage { tables, rows }.into());
         Ok(vec![ExtractedTable {

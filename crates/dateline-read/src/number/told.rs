@@ -20,7 +20,7 @@ impl Told {
     pub fn add_to(self, report: &mut Report) -> Vec<(usize, Question)> {
         report.decisions.extend(self.decisions.into_iter().map(Decision::from));
         for (column, fault) in self.faults {
-            report.findings.push(0, &column, fault);
+            report.findings.push_of_file(&column, fault);
         }
         self.questions
     }

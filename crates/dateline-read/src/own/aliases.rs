@@ -19,7 +19,7 @@ pub(super) fn find_shared_aliases(entries: &[ActorEntry], names: &[String], find
                     alias: alias.as_str().into(),
                     owner: (*owner).into(),
                 };
-                findings.push(0, &format!("actors.{}.aliases", entry.id), fault);
+                findings.push_of_file(&format!("actors.{}.aliases", entry.id), fault);
             }
         }
     }
@@ -49,6 +49,6 @@ pub(super) fn find_alias_circles(entries: &[ActorEntry], names: &[String], findi
             actor: name(node).into(),
             other: name(other).into(),
         };
-        findings.push(0, &format!("actors.{}.aliases", own(node)), fault);
+        findings.push_of_file(&format!("actors.{}.aliases", own(node)), fault);
     }
 }

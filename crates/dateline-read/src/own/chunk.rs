@@ -1,7 +1,7 @@
 //! Reads a run of entries into a batch.
 
 use dateline_batch::finding::RowFault;
-use dateline_batch::{Batch, EventSummary, Findings, Record};
+use dateline_batch::{Batch, EventSummary, FileRow, Findings, Record};
 use dateline_event::Event;
 use rustc_hash::FxHashSet;
 
@@ -16,8 +16,8 @@ pub(super) struct Chunk {
     pub batch: Batch,
     pub findings: Findings,
     pub undated: usize,
-    /// Hash of each event's id, and its number.
-    pub ids: Vec<(u64, u32)>,
+    /// Hash of each event's id, and its row.
+    pub ids: Vec<(u64, FileRow)>,
     pub links: Vec<LinkSeen>,
     /// Spellings that the tables do not list: see [`crate::Directory::actors_at_events`].
     pub actor_spellings: FxHashSet<(String, String)>,
@@ -38,14 +38,14 @@ impl Chunk {
     pub fn add(&mut self, bytes: &[u8], record: Record, tables: &Tables) {
         let findings = &mut self.findings;
         let event = parse::event(bytes, tables, &mut |path, reason| {
-            findings.push(record.number, path, reason);
+            findings.push(record.row, path, reason);
         });
         if let Some(fault) = RowFault::of_id(&event.id) {
-            findings.push(record.number, "id", fault);
+            findings.push(record.row, "id", fault);
         }
         self.undated += usize::from(event.when.is_none());
         let id = hash(event.id.as_bytes());
-        self.ids.push((id, record.number));
+        self.ids.push((id, record.row));
         self.links
             .extend(event.links.iter().enumerate().map(|(index, link)| LinkSeen {
                 kind: link.kind,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use dateline_batch::checked::Cut;
 use dateline_batch::finding::{EntryFault, JsonFault};
 use dateline_batch::format::{Holder, Packing, Schema};
-use dateline_batch::{Decision, Encoding, FileFormat};
+use dateline_batch::{Decision, Encoding, FileFormat, FileRow};
 use dateline_batch::{Directory, Document, FilePath, Findings, Report};
 use dateline_format::{ActorEntry, FORMAT, PlaceEntry, SourceEntry, VERSION};
 use serde_json::Value;
@@ -64,7 +64,12 @@ impl Entries {
     }
 
     /// Reads the entry of a table that stands there, key by key if it cannot be read as a whole, and adds it.
-    pub fn add<T: NamesEntry>(list: &mut Vec<T>, value: &[u8], (row, column): (u32, &str), findings: &mut Findings) {
+    pub fn add<T: NamesEntry>(
+        list: &mut Vec<T>,
+        value: &[u8],
+        (row, column): (Option<FileRow>, &str),
+        findings: &mut Findings,
+    ) {
         if let Ok(entry) = serde_json::from_slice(value) {
             list.push(entry);
             return;
@@ -102,7 +107,7 @@ impl Entries {
                     expected: "a whole number from 1",
                     found: shortened(&found, 60).into(),
                 };
-                self.findings.push(0, "version", fault);
+                self.findings.push_of_file("version", fault);
                 Ok(())
             }
         }
@@ -123,12 +128,12 @@ fn take_all<T: NamesEntry>(list: &mut Vec<T>, value: &[u8], table: &str, finding
             expected: "a list",
             found: shortened(&found, 60).into(),
         };
-        findings.push(0, table, fault);
+        findings.push_of_file(table, fault);
         return;
     }
     for (index, element) in Elements::new(value, at).enumerate() {
         let bytes = value.cut(element.range);
-        Entries::add(list, bytes, (0, &format!("{table}[{index}]")), findings);
+        Entries::add(list, bytes, (None, &format!("{table}[{index}]")), findings);
     }
 }
 

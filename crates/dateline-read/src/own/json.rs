@@ -2,7 +2,7 @@
 
 use dateline_batch::checked::Cut;
 use dateline_batch::finding::{FileFault, JsonFault};
-use dateline_batch::{Document, FilePath, Findings, Progress, Record};
+use dateline_batch::{Document, FilePath, FileRow, Findings, Progress, Record};
 use rayon::prelude::*;
 
 use super::chunk::Chunk;
@@ -58,7 +58,7 @@ pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Resu
 fn gather(bytes: &[u8], events: &Value, offsets: &mut Vec<usize>, findings: &mut Findings, cut: &mut Truncation) {
     let at = events.range.start;
     if bytes.get(at) != Some(&b'[') {
-        findings.push(0, "events", JsonFault::NoListOfEvents);
+        findings.push_of_file("events", JsonFault::NoListOfEvents);
         return;
     }
     let within = bytes.cut(..events.range.end);
@@ -77,21 +77,20 @@ fn read_events(bytes: &[u8], offsets: &[usize], tables: &Tables, progress: &Prog
     let max = (offsets.len() / rayon::current_num_threads().max(1) / 2).clamp(RUN.0, RUN.1);
     let read_run = |(run, offsets): (usize, &[usize])| {
         let mut chunk = Chunk::with_room(offsets.len());
-        let mut number = run * max;
+        let mut before = run * max;
         for step in offsets.chunks(STEP) {
             if progress.is_cancelled() {
                 return Err(ErrorKind::Cancelled);
             }
             let mut length = 0;
             for &offset in step {
-                number += 1;
-                let number = u32::try_from(number).unwrap_or(u32::MAX);
                 let event = entry(bytes, Form::Json, offset);
                 length += event.len() as u64;
                 let record = Record {
                     offset: offset as u64,
-                    number,
+                    row: FileRow::after(u32::try_from(before).unwrap_or(u32::MAX)),
                 };
+                before += 1;
                 chunk.add(event, record, tables);
             }
             progress.add(length, step.len() as u64);
@@ -118,15 +117,15 @@ impl Truncation {
         let after = skip_blank(bytes, end);
         let rest = bytes.cut(after..);
         if let Some(text) = self.event {
-            let number = u32::try_from(events + 1).unwrap_or(u32::MAX);
+            let row = FileRow::after(u32::try_from(events).unwrap_or(u32::MAX));
             let text = text.into();
-            findings.push(number, "", FileFault::CutShortWithin { text });
+            findings.push(row, "", FileFault::CutShortWithin { text });
         } else if self.is_cut || rest.is_empty() {
-            findings.push(0, "", FileFault::CutShortAfter { events });
+            findings.push_of_file("", FileFault::CutShortAfter { events });
         } else if rest.first() != Some(&b'}') || skip_blank(bytes, after + 1) != bytes.len() {
             let text: String = String::from_utf8_lossy(rest).chars().take(80).collect();
             let text = text.into();
-            findings.push(0, "", JsonFault::InvalidRest { text });
+            findings.push_of_file("", JsonFault::InvalidRest { text });
         }
     }
 }

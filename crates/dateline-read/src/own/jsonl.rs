@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use dateline_batch::checked::Cut;
-use dateline_batch::{Document, FilePath, Progress, Record};
+use dateline_batch::{Document, FilePath, FileRow, Progress, Record};
 use rayon::prelude::*;
 
 use super::chunk::Chunk;
@@ -125,15 +125,15 @@ fn gather(bytes: &[u8], runs: &[Range<usize>], lines_before: u32, entries: &mut 
         for (number, offset) in names {
             let rest = bytes.cut(offset..);
             let line = rest.cut(..memchr::memchr(b'\n', rest).unwrap_or(rest.len()));
-            let row = before + number + 1;
+            let row = FileRow::after(before.saturating_add(number));
             let Some((key, value)) = name_entry(line) else {
                 continue;
             };
             let findings = &mut entries.findings;
             match key {
-                b"actor" => Entries::add(&mut entries.actors, value, (row, "actor"), findings),
-                b"place" => Entries::add(&mut entries.places, value, (row, "place"), findings),
-                _ => Entries::add(&mut entries.sources, value, (row, "source"), findings),
+                b"actor" => Entries::add(&mut entries.actors, value, (Some(row), "actor"), findings),
+                b"place" => Entries::add(&mut entries.places, value, (Some(row), "place"), findings),
+                _ => Entries::add(&mut entries.sources, value, (Some(row), "source"), findings),
             }
         }
         counts.push(before);
@@ -180,14 +180,15 @@ fn read_run(
     let text = bytes.cut(run.clone());
     let mut chunk = Chunk::with_room(memchr::memchr_iter(b'\n', text).count() + 1);
     let mut told = 0;
-    for (number, line) in (lines_before.saturating_add(1)..).zip(lines(text)) {
+    for (before, line) in (lines_before..).zip(lines(text)) {
         let end = line.end;
         let offset = (run.start + line.start) as u64;
         let line = text.cut(line).trim_ascii_end();
         if line.trim_ascii().is_empty() || name_entry(line).is_some() {
             continue;
         }
-        chunk.add(line, Record { offset, number }, tables);
+        let row = FileRow::after(before);
+        chunk.add(line, Record { offset, row }, tables);
         if chunk.ids.len().is_multiple_of(STEP) {
             if progress.is_cancelled() {
                 return Err(ErrorKind::Cancelled);

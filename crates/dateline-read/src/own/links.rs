@@ -1,7 +1,7 @@
 //! What can only be seen over the whole file: ids used twice, links to nowhere, links that form a circle.
 
 use dateline_batch::finding::{LinkFault, RowFault};
-use dateline_batch::{Findings, Record, circle_edges};
+use dateline_batch::{FileRow, Findings, Record, circle_edges};
 use dateline_event::LinkKind;
 use rustc_hash::FxHashMap;
 
@@ -21,15 +21,15 @@ pub(super) struct LinkSeen {
 }
 
 /// A finding for each event whose id an earlier one has. Sorts `ids`.
-pub(super) fn find_repeated_ids(ids: &mut [(u64, u32)], findings: &mut Findings) {
+pub(super) fn find_repeated_ids(ids: &mut [(u64, FileRow)], findings: &mut Findings) {
     ids.sort_unstable();
-    let mut first: Option<(u64, u32)> = None;
-    for &(id, number) in &*ids {
+    let mut first: Option<(u64, FileRow)> = None;
+    for &(id, row) in &*ids {
         match first {
             Some((known, earlier)) if known == id => {
-                findings.push(number, "id", RowFault::RepeatedNumber { number: earlier });
+                findings.push(row, "id", RowFault::RepeatedNumber { number: earlier });
             }
-            _ => first = Some((id, number)),
+            _ => first = Some((id, row)),
         }
     }
 }
@@ -38,13 +38,13 @@ pub(super) fn find_repeated_ids(ids: &mut [(u64, u32)], findings: &mut Findings)
 /// The latter are returned: they are to be left out. "Same as" holds both ways and may well form circles.
 ///
 /// `ids` must be sorted.
-pub(super) fn check_links(links: &[LinkSeen], ids: &[(u64, u32)], findings: &mut Findings) -> CutLinks {
+pub(super) fn check_links(links: &[LinkSeen], ids: &[(u64, FileRow)], findings: &mut Findings) -> CutLinks {
     for link in links {
         let place = ids.partition_point(|&(id, _)| id < link.to);
         let is_known = ids.get(place).is_some_and(|&(id, _)| id == link.to);
         if !is_known {
             let event = shortened(&link.to_id, 60).into();
-            findings.push(link.record.number, &column(link), LinkFault::Nowhere { event });
+            findings.push(link.record.row, &column(link), LinkFault::Nowhere { event });
         }
     }
     let mut cut = CutLinks::default();
@@ -52,7 +52,7 @@ pub(super) fn check_links(links: &[LinkSeen], ids: &[(u64, u32)], findings: &mut
         for link in closing(links, kind) {
             let words = format!("{} {}", kind.label(), shortened(&link.to_id, 60));
             let fault = LinkFault::Circle { link: words.into() };
-            findings.push(link.record.number, &column(link), fault);
+            findings.push(link.record.row, &column(link), fault);
             cut.insert((link.record.offset, link.index));
         }
     }
@@ -60,7 +60,7 @@ pub(super) fn check_links(links: &[LinkSeen], ids: &[(u64, u32)], findings: &mut
         .iter()
         .filter(|link| link.kind == LinkKind::SameAs && link.from == link.to)
     {
-        findings.push(link.record.number, &column(link), LinkFault::ToItself);
+        findings.push(link.record.row, &column(link), LinkFault::ToItself);
     }
     cut
 }

@@ -11,7 +11,7 @@ pub(super) fn check_parents(id: &str, parents: &[Parent], findings: &mut Finding
     for parent in parents {
         let mut bound = |date: &Option<String>, fault: fn(Quoted, EdtfError) -> DateFault| {
             let bounds = date.as_ref().map(|text| {
-                let error = |why| findings.push(0, &column, fault(text.as_str().into(), why));
+                let error = |why| findings.push_of_file(&column, fault(text.as_str().into(), why));
                 text.parse::<When>().map(|when| when.bounds).map_err(error)
             });
             bounds.transpose()
@@ -26,7 +26,7 @@ pub(super) fn check_parents(id: &str, parents: &[Parent], findings: &mut Finding
             .is_some_and(|(from, to)| to.latest_end < from.earliest_start)
         {
             let parent = parent.id.as_str().into();
-            findings.push(0, &column, NameFault::LeavesBeforeJoining { parent });
+            findings.push_of_file(&column, NameFault::LeavesBeforeJoining { parent });
             continue;
         }
         // Of a parent without dates nothing is known of when it was one.
@@ -50,7 +50,7 @@ pub(super) fn check_parents(id: &str, parents: &[Parent], findings: &mut Finding
                 parent: before.into(),
                 other: parent.into(),
             };
-            findings.push(0, &column, fault);
+            findings.push_of_file(&column, fault);
         }
         if longest.is_none_or(|(end, _)| end < last) {
             longest = Some((last, parent));

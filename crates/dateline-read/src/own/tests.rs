@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use dateline_batch::{Document, Progress, Record};
+use dateline_batch::{Document, FileRow, Progress, Record};
 use dateline_event::{Doubt, Event, Role};
 
 use super::{json, jsonl, read};
@@ -381,7 +381,7 @@ fn lines_are_events_or_names() {
         .batches
         .iter()
         .flat_map(|batch| &batch.rows)
-        .map(|row| row.record.number)
+        .map(|row| row.record.row.number())
         .collect();
     assert_eq!(numbers, [2, 6, 7]);
 }
@@ -419,7 +419,7 @@ fn search_finds_what_ids_stand_for() {
     assert!(!text.contains("title"));
     let nowhere = Record {
         offset: 1 << 40,
-        number: 1,
+        row: FileRow::FIRST,
     };
     assert_eq!(document.decoder.event(nowhere).title, "Unreadable entry");
 }

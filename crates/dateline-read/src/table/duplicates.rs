@@ -63,8 +63,8 @@ pub(super) fn note_duplicates(
             let id = decoder.id(record);
             match known.iter().find(|(first, _)| *first == id) {
                 Some((_, first)) => {
-                    let (id, row) = (quoted(&id), first.number);
-                    findings.push(record.number, column, RowFault::RepeatedId { id, row });
+                    let (id, row) = (quoted(&id), first.row);
+                    findings.push(record.row, column, RowFault::RepeatedId { id, row });
                     repeated += 1;
                 }
                 None => known.push((id, record)),

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use dateline_batch::{Batch, Gathered, Report};
+use dateline_batch::{Batch, FileRow, Gathered, Report};
 
 use super::part::Part;
 use crate::containers::RowNumbers;
@@ -21,9 +21,9 @@ impl Joined {
     pub fn of(parts: Vec<Part>, mut numbers: u32, rows: &RowNumbers, report: &mut Report) -> Self {
         let mut joined = Self::default();
         for mut part in parts {
-            let source = |row: u32| rows.source(row.saturating_add(numbers));
+            let source = |row: FileRow| rows.source(row.plus(numbers));
             for row in &mut part.batch.rows {
-                row.record.number = source(row.record.number);
+                row.record.row = source(row.record.row);
             }
             for position in &mut part.positions {
                 position.row = source(position.row);

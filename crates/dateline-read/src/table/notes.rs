@@ -1,4 +1,4 @@
-use dateline_batch::{Directory, Findings, Gathered, Reason};
+use dateline_batch::{Directory, FileRow, Findings, Gathered, Reason};
 use dateline_dates::{Evidence, Reading};
 
 use super::Header;
@@ -9,7 +9,7 @@ use crate::number::{Number, NumberEvidence};
 pub struct Notes<'t> {
     header: &'t Header,
     is_silent: bool,
-    pub(super) row: u32,
+    pub(super) row: FileRow,
     pub(super) findings: Findings,
     /// By column.
     pub(super) evidence: Vec<(usize, Evidence)>,
@@ -25,7 +25,7 @@ impl<'t> Notes<'t> {
         Self {
             header,
             is_silent: false,
-            row: 0,
+            row: FileRow::FIRST,
             findings: Findings::default(),
             evidence: Vec::new(),
             names: Gathered::default(),

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use dateline_batch::checked::Cut;
 use dateline_batch::finding::RowFault;
-use dateline_batch::{Batch, EventSummary, Findings, Gathered, Record, Span};
+use dateline_batch::{Batch, EventSummary, FileRow, Findings, Gathered, Record, Span};
 use dateline_dates::Evidence;
 
 use super::duplicates::id_hash;
@@ -22,7 +22,7 @@ const LOOK_AHEAD: usize = 1 << 20;
 pub(super) struct Part {
     /// From the start of its first record (or a blank line before it) to the end of its last.
     pub range: Range<usize>,
-    /// Numbers of records and findings count from 1 at the start of the part.
+    /// Rows of records and findings count from the start of the part.
     pub batch: Batch,
     pub findings: Findings,
     pub evidence: Vec<(usize, Evidence)>,
@@ -82,7 +82,7 @@ impl Plan<'_> {
             if rest.is_empty() {
                 break;
             }
-            notes.row = part.numbers + 1;
+            notes.row = FileRow::after(part.numbers);
             let Some(next) = self.read_record(at, limit, &mut scanner, &mut quotes, &mut part, &mut notes) else {
                 break;
             };
@@ -225,7 +225,7 @@ impl Plan<'_> {
         }
         let record = Record {
             offset: at as u64,
-            number: notes.row,
+            row: notes.row,
         };
         part.batch.push(summary, record);
         let column = self.format.id_column();

@@ -91,7 +91,7 @@ impl Merged {
             columns
                 .addresses
                 .push(u64::from(file) << 48 | row.record.offset & OFFSET_MASK);
-            columns.record_numbers.push(row.record.number);
+            columns.file_rows.push(row.record.row);
         }
         columns
     }

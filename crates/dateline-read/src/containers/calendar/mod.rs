@@ -20,10 +20,10 @@ mod zone;
 
 use std::time::Duration;
 
-use dateline_batch::Findings;
 use dateline_batch::checked::Cut;
 use dateline_batch::finding::CalendarFault;
 use dateline_batch::format::Holder;
+use dateline_batch::{FileRow, Findings};
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
 use crate::error::ErrorKind;
@@ -67,16 +67,17 @@ impl ContainerFormat for Calendar {
         let components = Components::read(&text, &patience);
         let mut findings = Findings::default();
         let mut rows = Rows::new(&components, &patience);
-        let mut numbers = Vec::new();
-        for (number, component) in (1_u32..).zip(&components.all) {
+        let mut sources = Vec::new();
+        for (before, component) in (0_u32..).zip(&components.all) {
             if opening.progress.is_cancelled() {
                 return Err(ErrorKind::Cancelled);
             }
-            rows.add(component, &mut |column, reason| findings.push(number, column, reason));
-            numbers.resize(rows.all.len(), number);
+            let source = FileRow::after(before);
+            rows.add(component, &mut |column, reason| findings.push(source, column, reason));
+            sources.resize(rows.all.len(), source);
             if rows.all.len() > MAX_ROWS {
-                let (max, left) = (MAX_ROWS, components.all.len() - number as usize);
-                findings.push(number, "", CalendarFault::TooMany { max, left });
+                let (max, left) = (MAX_ROWS, components.all.len() - source.number() as usize);
+                findings.push(source, "", CalendarFault::TooMany { max, left });
                 break;
             }
         }
@@ -94,7 +95,7 @@ impl ContainerFormat for Calendar {
         // An event's texts stand with each of its times, unless that would make far more text than there is.
         let length: usize = rows.iter().map(|row| row.shared.length()).sum();
         let longest = if length > table.room() / 2 {
-            findings.push(0, "", CalendarFault::LongTexts { max: LONGEST_REPEATED });
+            findings.push_of_file("", CalendarFault::LongTexts { max: LONGEST_REPEATED });
             LONGEST_REPEATED
         } else {
             usize::MAX
@@ -109,7 +110,7 @@ impl ContainerFormat for Calendar {
                 holder: Some(Holder::ICalendar),
                 has_header: true,
                 raw_form: RawForm::Lines,
-                rows: RowNumbers::Listed(numbers),
+                rows: RowNumbers::Listed(sources),
                 decisions: components.decisions(),
                 findings,
                 ..Container::default()

@@ -6,6 +6,7 @@
 
 mod head;
 
+use dateline_batch::FileRow;
 use dateline_batch::format::Holder;
 
 use super::{Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
@@ -47,9 +48,9 @@ impl ContainerFormat for Chat {
         let text = String::from_utf8_lossy(&text);
         let mut table = TableText::new(text.len(), opening.progress.budget());
         table.row(COLUMNS)?;
-        let mut numbers = Vec::new();
+        let mut rows = Vec::new();
         let mut message: Option<(Head<'_>, String)> = None;
-        for (number, line) in (1_u32..).zip(text.lines()) {
+        for (before, line) in (0_u32..).zip(text.lines()) {
             let Some(head) = Head::read(line) else {
                 if let Some((_, text)) = &mut message {
                     text.push('\n');
@@ -58,10 +59,10 @@ impl ContainerFormat for Chat {
                 continue;
             };
             write(message.take(), &mut table)?;
-            numbers.push(number);
+            rows.push(FileRow::after(before));
             let text = head.text.to_owned();
             message = Some((head, text));
-            if number.is_multiple_of(4096) {
+            if (before + 1).is_multiple_of(4096) {
                 opening.progress.step();
                 if opening.progress.is_cancelled() {
                     return Err(ErrorKind::Cancelled);
@@ -75,7 +76,7 @@ impl ContainerFormat for Chat {
                 holder: Some(Holder::WhatsApp),
                 has_header: true,
                 raw_form: RawForm::Lines,
-                rows: RowNumbers::Listed(numbers),
+                rows: RowNumbers::Listed(rows),
                 ..Container::default()
             },
         }])

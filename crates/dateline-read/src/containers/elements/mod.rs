@@ -4,10 +4,10 @@
 mod outline;
 mod records;
 
-use dateline_batch::Findings;
 use dateline_batch::checked::Cut;
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
+use dateline_batch::{FileRow, Findings};
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Fields, Opening, RowNumbers, TableText};
 use crate::error::ErrorKind;
@@ -52,7 +52,7 @@ impl ContainerFormat for Elements {
         })?;
         let mut findings = Findings::default();
         if let Some(why) = end {
-            findings.push(rows, "", FileFault::UnreadableBeyond { why });
+            findings.push(FileRow::new(rows), "", FileFault::UnreadableBeyond { why });
         }
         columns.limit(rows as usize, text.len());
         let mut table = TableText::new(text.len(), opening.progress.budget());

@@ -59,7 +59,7 @@ impl Layout {
         if bytes.get(begin) == Some(&b'[') {
             let mut layout = Self::in_array(bytes, begin, formats);
             if after < bytes.len() {
-                layout.findings.push(0, "", FileFault::MoreAfterList);
+                layout.findings.push_of_file("", FileFault::MoreAfterList);
             }
             return Ok(layout);
         }

@@ -27,6 +27,7 @@ mod timemap;
 mod transposed;
 mod vis;
 
+use dateline_batch::FileRow;
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::JsonDecision;
 use dateline_batch::finding::{FileFault, JsonFault};
@@ -88,7 +89,7 @@ impl ContainerFormat for Json {
                 }
             }
             if cursor.is_cut() {
-                gathered.findings.push(0, "", FileFault::CutShort);
+                gathered.findings.push_of_file("", FileFault::CutShort);
             }
         }
         if gathered.columns.len() == 0 {
@@ -109,7 +110,7 @@ impl ContainerFormat for Json {
         let mut findings = layout.findings;
         findings.append(gathered.findings);
         if let Some(expected) = layout.expected.filter(|&expected| expected > rows as u64) {
-            findings.push(0, "", FileFault::OnePage { expected, events: rows });
+            findings.push_of_file("", FileFault::OnePage { expected, events: rows });
         }
         Ok(vec![ExtractedTable {
             text,
@@ -183,19 +184,22 @@ impl Gathered {
         for (part, (columns, faults, nothing)) in parts.into_iter().enumerate() {
             self.columns.append(columns);
             for index in nothing {
-                let row = self.rows + part * SHARE + index + 1;
-                self.findings
-                    .push(u32::try_from(row).unwrap_or(u32::MAX), "", JsonFault::Nothing);
+                let row = row_after(self.rows + part * SHARE + index);
+                self.findings.push(row, "", JsonFault::Nothing);
             }
             for (index, fault) in faults {
-                let row = self.rows + part * SHARE + index;
-                self.faulty.insert(row);
-                self.findings
-                    .push(u32::try_from(row + 1).unwrap_or(u32::MAX), "", fault);
+                let before = self.rows + part * SHARE + index;
+                self.faulty.insert(before);
+                self.findings.push(row_after(before), "", fault);
             }
         }
         self.rows += items.len();
     }
+}
+
+/// The row after so many.
+fn row_after(rows: usize) -> FileRow {
+    FileRow::after(u32::try_from(rows).unwrap_or(u32::MAX))
 }
 
 /// Writes the table over the JSON that it is made of.

@@ -5,11 +5,11 @@ mod folders;
 mod placemark;
 mod reader;
 
-use dateline_batch::Findings;
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::MarkupDecision;
 use dateline_batch::finding::{FileFault, PlaceFault};
 use dateline_batch::format::Holder;
+use dateline_batch::{FileRow, Findings};
 
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
 use crate::error::ErrorKind;
@@ -50,7 +50,7 @@ impl ContainerFormat for Kml {
             }
             if is_deep {
                 let max = folders::MAX_NAMED;
-                findings.push(rows, "folder", PlaceFault::DeepFolders { max });
+                findings.push(FileRow::new(rows), "folder", PlaceFault::DeepFolders { max });
             }
             Ok(())
         })?;
@@ -64,7 +64,7 @@ impl ContainerFormat for Kml {
             });
         }
         if let Some(why) = end {
-            findings.push(rows, "", FileFault::UnreadableBeyond { why });
+            findings.push(FileRow::new(rows), "", FileFault::UnreadableBeyond { why });
         }
         columns.limit(rows as usize, text.len());
         let mut table = TableText::new(text.len(), opening.progress.budget());

@@ -39,7 +39,7 @@ impl Alike {
             } else {
                 FileFault::OtherSheet { sheet }
             };
-            findings.push(0, "", fault);
+            findings.push_of_file("", fault);
         }
         alike
     }

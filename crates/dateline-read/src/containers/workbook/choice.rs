@@ -71,7 +71,7 @@ impl Reading<'_> {
                         why: why.clone(),
                     });
                     let sheet = sheet.name.into();
-                    findings.push(0, "", FileFault::UnreadableSheet { sheet, why });
+                    findings.push_of_file("", FileFault::UnreadableSheet { sheet, why });
                     self.looks.push(None);
                     continue;
                 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
-use dateline_batch::{Bound, Decision, Findings};
+use dateline_batch::{Bound, Decision, FileRow, Findings};
 
 use super::alike::Alike;
 use super::book::{Book, Halt, Sheet, Step};
@@ -83,7 +83,7 @@ impl<'b> Reading<'b> {
                 Err(kind) if index != main.index => {
                     let why = Halt::from(kind).into_fault()?;
                     let sheet = sheet.as_str().into();
-                    findings.push(0, "", FileFault::UnreadableSheet { sheet, why });
+                    findings.push_of_file("", FileFault::UnreadableSheet { sheet, why });
                     continue;
                 }
                 Err(kind) => return Err(kind),
@@ -184,7 +184,7 @@ impl<'b> Reading<'b> {
         });
         match outcome {
             Ok(()) => {}
-            Err(Halt::Fault(why)) => findings.push(rows + 1, "", FileFault::SheetEnds { why }),
+            Err(Halt::Fault(why)) => findings.push(FileRow::after(rows), "", FileFault::SheetEnds { why }),
             Err(Halt::Refused(kind)) => return Err(kind),
         }
         Ok(text.finish()?.0)

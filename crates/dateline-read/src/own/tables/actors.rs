@@ -65,7 +65,7 @@ impl Tables {
                 actor: id.into(),
                 parent: parent.id.into(),
             };
-            findings.push(0, &format!("actors.{id}.parent"), fault);
+            findings.push_of_file(&format!("actors.{id}.parent"), fault);
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn keep_first<T>(
             number += 1;
         } else {
             let id = shortened(id_of(entry), 60).into();
-            findings.push(0, table, NameFault::RepeatedId { id });
+            findings.push_of_file(table, NameFault::RepeatedId { id });
         }
         is_new
     });

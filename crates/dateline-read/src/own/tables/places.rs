@@ -21,7 +21,7 @@ impl Tables {
                     place: entry.id.as_str().into(),
                     parent: parent.into(),
                 };
-                findings.push(0, &format!("places.{}.parent", entry.id), fault);
+                findings.push_of_file(&format!("places.{}.parent", entry.id), fault);
             }
         }
         let keys = entries
@@ -39,7 +39,7 @@ impl Tables {
             self.paths.entry(path.clone()).or_insert(number);
             let column = |key: &str| format!("places.{}.{key}", entry.id);
             let (latitude, longitude) = coordinates(entry.latitude, entry.longitude, &mut |axis, fault| {
-                findings.push(0, &column(axis.key()), fault);
+                findings.push_of_file(&column(axis.key()), fault);
             });
             self.directory.places.push(PlaceInfo {
                 path,
@@ -59,7 +59,7 @@ impl Tables {
         while let Some(id) = at.and_then(|entry| entry.parent.as_ref()) {
             if path.len() >= self.max_names {
                 let column = format!("places.{}.parent", entries.get(number).map_or("", |entry| &entry.id));
-                findings.push(0, &column, NameFault::DeepPlace { max: self.max_names });
+                findings.push_of_file(&column, NameFault::DeepPlace { max: self.max_names });
                 break;
             }
             let parent = self.places.by_id(id).map(|parent| parent as usize);

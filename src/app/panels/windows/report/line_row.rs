@@ -157,10 +157,10 @@ fn group_ui(ui: &mut Ui, icon: &str, words: &str, places: &str) -> Response {
 /// Where a finding is: "row 12 · date".
 fn place(finding: &Finding, with_column: bool) -> String {
     match (finding.row, finding.column.is_empty() || !with_column) {
-        (0, true) => "whole file".to_owned(),
-        (0, false) => finding.column.clone(),
-        (row, true) => format!("row {row}"),
-        (row, false) => format!("row {row} · {}", finding.column),
+        (None, true) => "whole file".to_owned(),
+        (None, false) => finding.column.clone(),
+        (Some(row), true) => format!("row {row}"),
+        (Some(row), false) => format!("row {row} · {}", finding.column),
     }
 }
 
@@ -168,12 +168,8 @@ fn finding_ui(number: FileId, finding: &Finding, state: &State, ui: &mut Ui, com
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::click());
     let words = finding.to_string();
-    let is_shown = finding.row > 0
-        && state
-            .found
-            .row
-            .as_ref()
-            .is_some_and(|row| row.file == number && row.record == finding.row);
+    let shown = state.found.row.as_ref().filter(|shown| shown.file == number);
+    let is_shown = shown.is_some_and(|shown| finding.row == Some(shown.wanted));
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_shown, &words));
     if is_shown || response.hovered() || response.has_focus() {
         let fill = if is_shown { theme.selection() } else { theme.raised() };
@@ -200,8 +196,10 @@ fn finding_ui(number: FileId, finding: &Finding, state: &State, ui: &mut Ui, com
         theme.text(),
     );
     let response = hint(response, &words);
-    if response.clicked() && finding.row > 0 {
-        commands.push(LookUpCommand::Row(number, finding.row).into());
+    if response.clicked()
+        && let Some(row) = finding.row
+    {
+        commands.push(LookUpCommand::Row(number, row).into());
     }
     response.context_menu(|ui| {
         if ui.button("Copy").clicked() {

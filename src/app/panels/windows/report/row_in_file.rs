@@ -12,7 +12,7 @@ pub fn row_in_file_ui(shown: &RowInFile, state: &State, ui: &mut Ui, commands: &
         debug_assert!(false, "a row of {:?}, which is not open", shown.file);
         return;
     };
-    let title = format!("Row {} of {}", shown.record, text::isolated(&file.name()));
+    let title = format!("Row {} of {}", shown.wanted, text::isolated(&file.name()));
     ui.horizontal(|ui| {
         ui.label(RichText::new(text::visual(&title)).font(fonts::semibold(size::BODY)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

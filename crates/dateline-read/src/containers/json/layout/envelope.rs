@@ -107,7 +107,7 @@ impl Layout {
                 "" => FileFault::Failure,
                 words => FileFault::FailureSaying { words: words.into() },
             };
-            layout.findings.push(0, "", fault);
+            layout.findings.push_of_file("", fault);
         }
         match &neighbours.lists[..] {
             [(_, Shape::Item(_))] => layout.lists = neighbours.lists,
