@@ -9,7 +9,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use dateline_query::{CancelToken, Engine, Filter, LaneBy};
+use dateline_batch::CancelToken;
+use dateline_query::{Engine, Filter, LaneBy};
 use dateline_store::Store;
 
 const STEP: Duration = Duration::from_millis(10);

@@ -21,9 +21,10 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use dateline::event::calendar::DAY;
-use dateline::read::{self, Progress};
-use dateline::store::{self, Store};
+use dateline_batch::Progress;
+use dateline_event::calendar::DAY;
+use dateline_read as read;
+use dateline_store::{self as store, Store};
 use headless::Headless;
 
 const SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];

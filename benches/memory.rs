@@ -7,7 +7,8 @@ mod synthetic;
 
 use std::fs;
 
-use dateline_query::{CancelToken, Engine, Filter, LaneBy};
+use dateline_batch::CancelToken;
+use dateline_query::{Engine, Filter, LaneBy};
 
 /// As many as the window asks for.
 const MOST_LANES: usize = 60;

@@ -3,12 +3,11 @@
 //! The names are made up: many groups with spellings of their own, numbered brigades that only look alike, some in Arabic.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may stop")]
 
-use dateline_query::CancelToken;
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use dateline_batch::Progress;
+use dateline_batch::{CancelToken, Progress};
 use dateline_query::suggest::{Suggestion, suggest};
 use dateline_read as read;
 use dateline_store::{Facet, Naming, SameName, Store, ValueId, build};

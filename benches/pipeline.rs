@@ -6,9 +6,10 @@ mod input;
 
 use std::sync::Arc;
 
+use dateline_batch::CancelToken;
 use dateline_event::Moment;
 use dateline_event::calendar::{self, DAY, HOUR};
-use dateline_query::{Answer, CancelToken, Engine, Filter, LaneBy, bins};
+use dateline_query::{Answer, Engine, Filter, LaneBy, bins};
 use dateline_store::{self as store, Store};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};

@@ -9,9 +9,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use dateline_batch::CancelToken;
 use dateline_event::Moment;
 use dateline_event::calendar::DAY;
-use dateline_query::{Answer, CancelToken, Engine, Filter, LaneBy, bins};
+use dateline_query::{Answer, Engine, Filter, LaneBy, bins};
 use dateline_store::Store;
 use divan::Bencher;
 

@@ -9,8 +9,8 @@ mod generator;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use dateline_batch::Progress;
-use dateline_query::{CancelToken, Engine, Filter, LaneBy};
+use dateline_batch::{CancelToken, Progress};
+use dateline_query::{Engine, Filter, LaneBy};
 use dateline_read as read;
 use dateline_store::{self as store, Store};
 use divan::Bencher;

@@ -7,8 +7,8 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use crate::batch::budget::{LimitsError, Met};
-use crate::batch::{Bound, Limits};
-use crate::read::{Error, Progress};
+use crate::batch::{Bound, Limits, Progress};
+use crate::read::Error;
 
 /// The bounds of this run of the program.
 static LIMITS: OnceLock<Limits> = OnceLock::new();

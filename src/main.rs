@@ -7,7 +7,8 @@ use std::sync::Arc;
 use clap::Parser;
 use dateline::app::{self, Options, ThemeChoice};
 use dateline::cli::{self, Cli, ThemeArg, WindowArgs};
-use dateline::{bounds, decoders, faults, read};
+use dateline::{bounds, decoders, faults};
+use dateline_batch::Mapping;
 
 /// Before Rust opens something else in its place.
 #[cfg(unix)]
@@ -41,7 +42,7 @@ fn open_window(args: WindowArgs) -> Result<(), cli::Failure> {
         ThemeArg::Dark => ThemeChoice::Dark,
         ThemeArg::Light => ThemeChoice::Light,
     });
-    let load = |path: PathBuf| match read::Mapping::load(&path) {
+    let load = |path: PathBuf| match Mapping::load(&path) {
         Ok(mapping) => Ok((Arc::new(mapping), path)),
         Err(error) => Err(cli::Failure::new(error.to_string())),
     };

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use dateline::app::command::ViewCommand;
 use dateline::app::{Command, DatelineApp, Settings};
-use dateline::store::Store;
-use dateline::timeline::Viewport;
+use dateline_store::Store;
+use dateline_timeline::Viewport;
 use eframe::App;
 use eframe::egui::{Context, Pos2, RawInput, Rect, Vec2};
 

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use chrono::Datelike;
-use dateline_batch::Progress;
+use dateline_batch::{CancelToken, Progress};
 use dateline_event::{Moment, calendar};
-use dateline_query::{Answer, Bin, CancelToken, Engine, Filter, LaneBy, bins};
+use dateline_query::{Answer, Bin, Engine, Filter, LaneBy, bins};
 use dateline_read as read;
 use dateline_store::{self as store, Facet, Store};
 use serde::Deserialize;

@@ -14,7 +14,8 @@ use super::screenshot::Screenshot;
 use super::state::{Open, State};
 use super::timeline_panel::TimelinePanel;
 use super::{Settings, Theme, fonts, sample, saved_mappings};
-use crate::read::{Error, FilePath};
+use crate::batch::FilePath;
+use crate::read::Error;
 use crate::work::{Damaged, HandLink, LinkWork, NameWork};
 
 /// The window: what it shows, what it remembers, and the threads that work for it.

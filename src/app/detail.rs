@@ -1,9 +1,8 @@
 use super::OtherOccurrence;
 use super::excerpt::{MAX_RAW, excerpt};
-use crate::batch::FileRow;
+use crate::batch::{FilePath, FileRow, Finding};
 use crate::claims::Matrix;
 use crate::event::{Doubt, Event};
-use crate::read::{FilePath, Finding};
 use crate::store::{RowId, Store};
 
 /// The selected event with all that its file says of it, decoded once.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use rfd::AsyncFileDialog;
 
-use crate::read::{Mapping, MappingError};
+use crate::batch::{Mapping, MappingError};
 
 /// Asks for files to open.
 pub fn pick_files(title: &str, then: impl FnOnce(Vec<PathBuf>) + Send + 'static) {

@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use crate::batch::CancelToken;
 use crate::chain::{Dangling, Tie};
 use crate::event::LinkKind;
-use crate::query::CancelToken;
 use crate::store::{RowId, Store};
 use crate::timeline::{EventLink, LinkTable};
 use crate::work::HandLink;

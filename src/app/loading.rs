@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 use eframe::egui::mutex::Mutex;
 
 use super::mappings::Mappings;
+use crate::batch::{Document, Progress};
 use crate::bounds::{self, Watch};
-use crate::read::{Document, Error, ErrorKind, First, Progress, read_beginning, read_first, read_path};
+use crate::read::{Error, ErrorKind, First, read_beginning, read_first, read_path};
 use crate::store::{Store, build, build_both};
 
 /// Files that are being opened.

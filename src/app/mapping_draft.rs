@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use super::jobs::{Preview, PreviewRequest};
 use super::undo_stack::UndoStack;
+use crate::batch::{FilePath, Mapping, MappingError, Progress, TableColumns};
 use crate::bounds;
-use crate::read::{FilePath, Mapping, MappingError, Progress, ReadAs, TableColumns};
+use crate::read::ReadAs;
 
 /// The columns of a file while somebody says what they are.
 #[derive(Default)]
@@ -203,8 +204,7 @@ impl MappingDraft {
 mod tests {
     use super::super::jobs::Preview;
     use super::*;
-    use crate::query::CancelToken;
-    use crate::read::Part;
+    use crate::batch::{CancelToken, Part};
 
     fn answer(draft: &mut MappingDraft) {
         let request = draft.next_request().unwrap();

@@ -2,7 +2,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::read::{FilePath, Mapping, ReadAs, Remembered};
+use crate::batch::{FilePath, Mapping, Remembered};
+use crate::read::ReadAs;
 
 /// What users said of the columns of tables.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,5 @@
-use crate::batch::FileRow;
+use crate::batch::{FilePath, FileRow};
 use crate::event::Event;
-use crate::read::FilePath;
 use crate::store::{RowId, Store};
 
 /// Another row or file in which an event stands, and what it says there.

@@ -9,7 +9,7 @@ use super::screenshot::{Outcome, Screenshot};
 use super::settings::Settings;
 use super::{Command, ThemeChoice};
 use crate::app::command::FilesCommand;
-use crate::read::Mapping;
+use crate::batch::Mapping;
 use crate::work::{Damaged, NameWork};
 
 /// How the window is opened.

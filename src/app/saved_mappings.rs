@@ -8,7 +8,7 @@ use dateline_files::{Guarded, Turn};
 use rustc_hash::FxHasher;
 use serde_json::Value;
 
-use crate::read::{Mapping, Remembered, RememberedMapping};
+use crate::batch::{Mapping, Remembered, RememberedMapping};
 use crate::work::{self, Damaged, FileKind, KeepError, Keeping, LoadError, LoadErrorKind, Work};
 
 /// More are not read: each is looked at when a table is opened.
@@ -106,7 +106,7 @@ mod tests {
 
     fn mapping() -> Arc<Mapping> {
         Arc::new(Mapping {
-            zone: Some(crate::read::TimeZoneChoice::Offset(60)),
+            zone: Some(crate::batch::TimeZoneChoice::Offset(60)),
             ..Mapping::default()
         })
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use dateline_files::{NotWritten, WriteError};
 
 use super::command::SaveCommand;
-use crate::read::Progress;
+use crate::batch::Progress;
 
 /// Which events are saved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

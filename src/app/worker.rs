@@ -1,6 +1,6 @@
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use crate::query::CancelToken;
+use crate::batch::CancelToken;
 
 /// A thread that works on the latest request only, and remembers which that was.
 ///

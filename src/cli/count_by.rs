@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::Failure;
 use super::selection::Selection;
+use crate::batch::CancelToken;
 use crate::event::calendar::{self, DAY};
 use crate::event::{Moment, Role, TimeRange};
-use crate::query::{CancelToken, Count, DoubtKind, PairBy, Pairs, Rows};
+use crate::query::{Count, DoubtKind, PairBy, Pairs, Rows};
 use crate::store::{Facet, RowId, Store, ValueId};
 use chrono::{Datelike, NaiveDate};
 

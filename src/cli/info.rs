@@ -10,9 +10,8 @@ use super::asked::AskedInfo;
 use super::input::{Input, Loaded};
 use super::output::{Lines, print_json};
 use super::unread::{Unread, UnreadFile};
-use crate::batch::FileRow;
+use crate::batch::{FileRow, Findings, Mapping, Sureness, TableColumns};
 use crate::event::{Moment, calendar};
-use crate::read::{Findings, Mapping, Sureness, TableColumns};
 use crate::store::{Facet, File, Store};
 
 /// How many findings of a file are printed.

@@ -9,8 +9,9 @@ use dateline_files::{Guarded, words};
 use super::unread::Unread;
 use super::{Failure, notes};
 use crate::batch::decision::{CopyDecision, Decision};
+use crate::batch::{Document, Mapping};
 use crate::bounds::{self, Watch};
-use crate::read::{self, Document, First, Mapping, ReadAs};
+use crate::read::{self, First, ReadAs};
 use crate::store::{self, Store};
 
 /// The files that a verb reads, and how.

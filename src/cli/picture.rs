@@ -7,8 +7,9 @@ use super::filter_args::FilterArgs;
 use super::input::{Input, Loaded};
 use super::output::{OutArgs, Target};
 use super::size::Size;
+use crate::batch::CancelToken;
 use crate::export::{self, PictureOptions};
-use crate::query::{CancelToken, Engine, LaneBy};
+use crate::query::{Engine, LaneBy};
 use crate::timeline::Palette;
 
 #[derive(Debug, Args)]

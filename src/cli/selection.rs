@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use super::Failure;
-use crate::query::{Answer, CancelToken, Engine, Filter, LaneBy};
+use crate::batch::CancelToken;
+use crate::query::{Answer, Engine, Filter, LaneBy};
 use crate::store::Store;
 
 /// What a filter selects.

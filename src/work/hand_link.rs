@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Rest, author, now};
+use crate::batch::FilePath;
 use crate::event::LinkKind;
-use crate::read::FilePath;
 
 /// A link between two events that somebody added by hand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

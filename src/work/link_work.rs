@@ -8,7 +8,7 @@ use super::storage::Work;
 use super::{
     Damaged, FileKind, Fingerprint, HandLink, KeepError, Keeping, Kept, LoadError, Rest, files_in, keep, load,
 };
-use crate::read::FilePath;
+use crate::batch::FilePath;
 
 /// More files of links are not looked through for one that has moved.
 const MAX_FILES: usize = 1000;

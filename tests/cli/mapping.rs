@@ -1,7 +1,7 @@
 //! Files read by a mapping, and what `info` tells of their findings.
 
-use dateline_batch::{ColumnMapping, DateOrder, Mapping, Part};
-use dateline_event::Role;
+use dateline_batch::{ColumnMapping, Mapping, Part};
+use dateline_event::{DateOrder, Role};
 
 use crate::program::dateline;
 

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use dateline_batch::CancelToken;
 use dateline_event::calendar::{DAY, day};
 use dateline_event::{Bounds, Claim, Event, LinkKind, Participant, Precision, Role, Stance, TimeRange, When};
 use dateline_export::{PictureOptions, picture};
-use dateline_query::{Answer, CancelToken, Choice, Engine, Filter, LaneBy};
+use dateline_query::{Answer, Choice, Engine, Filter, LaneBy};
 use dateline_store::{RowId, Store};
 use dateline_tests::timelines as support;
 use dateline_timeline::{

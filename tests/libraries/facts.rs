@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dateline_batch::{Document, Progress};
+use dateline_batch::{CancelToken, Document, Progress};
 use dateline_event::calendar;
-use dateline_query::{CancelToken, Choice, Engine, Filter, LaneBy};
+use dateline_query::{Choice, Engine, Filter, LaneBy};
 use dateline_read::read_file;
 use dateline_store::{Facet, Store, build};
 use serde_json::Value;

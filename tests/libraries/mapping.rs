@@ -1,10 +1,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline_batch::{
-    ColumnMapping, DateOrder, Document, Mapping, Part, Progress, Remembered, Sureness, TimeZoneChoice,
-};
-use dateline_event::{Doubt, Role};
+use dateline_batch::{ColumnMapping, Document, Mapping, Part, Progress, Remembered, Sureness, TimeZoneChoice};
+use dateline_event::{DateOrder, Doubt, Role};
 use dateline_read::{ReadAs, read_bytes, read_file_as};
 
 fn read_as(text: &str, read_as: &ReadAs) -> Result<Document, String> {

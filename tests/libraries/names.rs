@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use dateline_batch::Progress;
+use dateline_batch::{CancelToken, Progress};
 use dateline_event::{Event, Role};
 use dateline_format::Document;
 use dateline_query::suggest::suggest;
-use dateline_query::{CancelToken, Engine, Filter, LaneBy};
+use dateline_query::{Engine, Filter, LaneBy};
 use dateline_read as read;
 use dateline_store::{Facet, Naming, RowId, SameName, Store, build};
 use dateline_tests::events::{event, handful, store};

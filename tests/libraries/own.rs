@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline_batch::Progress;
+use dateline_batch::{CancelToken, Progress};
 use dateline_event::{Moment, When, calendar};
-use dateline_query::{Answer, CancelToken, Choice, Engine, Filter, LaneBy};
+use dateline_query::{Answer, Choice, Engine, Filter, LaneBy};
 use dateline_read as read;
 use dateline_store::{self as store, RowId, Store};
 use dateline_tests::in_project;

@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline_batch::{Document, Progress};
+use dateline_batch::{CancelToken, Document, Progress};
 use dateline_event::{EqualNames, Event};
 use dateline_export::{Format, to_save, write_csv, write_json, write_jsonl, write_parquet};
 use dateline_format::Known;
-use dateline_query::{Answer, CancelToken, DoubtKind, Engine, Filter, LaneBy};
+use dateline_query::{Answer, DoubtKind, Engine, Filter, LaneBy};
 use dateline_read as read;
 use dateline_store::{Membership, Store, build};
 use proptest::collection::vec;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline_batch::{Asked, Document, Mapping, Meaning, Part, Sureness, TableColumns};
+use dateline_batch::{Asked, Document, Mapping, Meaning, Part, Progress, Sureness, TableColumns};
 use dateline_event::Event;
-use dateline_read::{Progress, ReadAs, read_bytes, read_file_as};
+use dateline_read::{ReadAs, read_bytes, read_file_as};
 
 /// Tables of which something must be asked, and what: a part of the sentence, and the labels of the answers.
 const ASKED: [(&str, &str, [&str; 2]); 10] = [

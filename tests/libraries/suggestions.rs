@@ -1,8 +1,7 @@
-use dateline_query::CancelToken;
 use std::fmt::Write;
 use std::path::Path;
 
-use dateline_batch::Progress;
+use dateline_batch::{CancelToken, Progress};
 use dateline_query::suggest::suggest;
 use dateline_read as read;
 use dateline_store::{self as store, Facet};

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use dateline_batch::decision::TableDecision;
-use dateline_batch::{Decision, Document, Progress};
+use dateline_batch::{CancelToken, Decision, Document, Progress};
 use dateline_event::{Moment, Precision, Role, When, calendar};
-use dateline_query::{CancelToken, Choice, Count, Engine, Filter, LaneBy};
+use dateline_query::{Choice, Count, Engine, Filter, LaneBy};
 use dateline_read::read_file;
 use dateline_store::{Facet, RowId, Store, build};
 use dateline_tests::in_project;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use dateline_batch::decision::CopyDecision;
-use dateline_batch::{Document, FileRow, Progress};
+use dateline_batch::{CancelToken, Document, FileRow, Progress};
 use dateline_event::Change;
-use dateline_query::{Answer, CancelToken, Engine, Filter, LaneBy};
+use dateline_query::{Answer, Engine, Filter, LaneBy};
 use dateline_read::read_bytes;
 use dateline_store::{Facet, RowId, Store, build, build_apart, build_both};
 use dateline_tests::acled::{HEADER, clash, row};

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use dateline::app::command::{FilterCommand, SelectCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
-use dateline::event::LinkKind;
-use dateline::read::{self, Progress};
-use dateline::store;
 use dateline::work::LinkWork;
+use dateline_batch::Progress;
+use dateline_event::LinkKind;
+use dateline_read as read;
+use dateline_store as store;
 use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;

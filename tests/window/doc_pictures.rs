@@ -3,7 +3,7 @@
 
 use dateline::app::command::{LayoutCommand, WindowCommand};
 use dateline::app::{Command, PanelKind, ThemeChoice};
-use dateline::query::LaneBy;
+use dateline_query::LaneBy;
 use dateline_tests::in_project;
 use eframe::egui::Vec2;
 

@@ -5,10 +5,11 @@ use std::sync::{Arc, LazyLock};
 
 use dateline::app::command::{FilterCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
-use dateline::event::{Act, Doubt, Role, Stance};
-use dateline::query::{Against, DoubtKind};
-use dateline::read::{self, Progress};
-use dateline::store::{self, Facet, RowId, Store};
+use dateline_batch::Progress;
+use dateline_event::{Act, Doubt, Role, Stance};
+use dateline_query::{Against, DoubtKind};
+use dateline_read as read;
+use dateline_store::{self as store, Facet, RowId, Store};
 use eframe::egui::Vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;

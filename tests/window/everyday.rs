@@ -2,9 +2,9 @@
 
 use dateline::app::command::{FilesCommand, FilterCommand, LayoutCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, PanelKind, Settings};
-use dateline::event::ClockZone;
-use dateline::query::LaneBy;
-use dateline::store::{Facet, RowId};
+use dateline_event::ClockZone;
+use dateline_query::LaneBy;
+use dateline_store::{Facet, RowId};
 use dateline_tests::{events, in_project};
 use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::Harness;
@@ -12,7 +12,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use crate::settling::settle;
 
-fn harness(shown: Vec<dateline::event::Event>) -> Harness<'static, DatelineApp> {
+fn harness(shown: Vec<dateline_event::Event>) -> Harness<'static, DatelineApp> {
     let mut harness = Harness::builder()
         .with_size(Vec2::new(1440.0, 900.0))
         .build_eframe(|creation| {
@@ -285,7 +285,7 @@ fn another_zone_moves_instants_keeps_what_is_selected_and_can_be_undone() {
         .unwrap();
     apply(&mut harness, Command::Select(SelectCommand::Row(Some(RowId::at(row)))));
     let viewport = harness.state().state().seen.viewport;
-    let day: dateline::event::When = "2021-07-06".parse().unwrap();
+    let day: dateline_event::When = "2021-07-06".parse().unwrap();
     let bounds = day.bounds;
     apply(
         &mut harness,

@@ -2,7 +2,7 @@
 
 use dateline::app::command::{FilesCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
-use dateline::store::RowId;
+use dateline_store::RowId;
 use dateline_tests::events;
 use eframe::egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;

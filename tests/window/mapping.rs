@@ -1,13 +1,13 @@
 //! Columns told apart in the window, findings that lead to their rows, and events without a date, driven without a
 //! screen.
 
-use dateline::store::RowId;
+use dateline_store::RowId;
 use std::path::{Path, PathBuf};
 
 use dateline::app::command::{FilesCommand, FilterCommand, MappingCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, PanelKind, Settings, WindowKind};
-use dateline::event::Moment;
-use dateline::read::Part;
+use dateline_batch::Part;
+use dateline_event::Moment;
 use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -107,7 +107,7 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
     assert!(!is_asking(&harness));
     let state = harness.state().state();
     assert_eq!((total(&harness), state.open.store.dated()), (400, 400));
-    let country = state.open.store.find(dateline::store::Facet::Place, "Iraq");
+    let country = state.open.store.find(dateline_store::Facet::Place, "Iraq");
     assert!(!country.is_empty());
 
     // The same header in another window and another file asks nothing, and is read the same.

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use dateline::app::command::{NamesCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
-use dateline::event::{Event, Role};
-use dateline::read::{Progress, read_file};
-use dateline::store::{Facet, RowId, build};
 use dateline::work::Damaged;
+use dateline_batch::Progress;
+use dateline_event::{Event, Role};
+use dateline_read::read_file;
+use dateline_store::{Facet, RowId, build};
 use dateline_tests::events::{event, handful, store};
 use dateline_tests::in_project;
 use eframe::egui::{Key, Modifiers, Role as AccessRole, Vec2};

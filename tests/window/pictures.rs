@@ -3,19 +3,20 @@
 //! After a wanted change: `UPDATE_SNAPSHOTS=1 cargo test --test window pictures`, then look at each picture before it is
 //! committed.
 
-use dateline::store::RowId;
+use dateline_store::RowId;
 use std::path::Path;
 use std::sync::Arc;
 
 use dateline::app::command::{FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, PanelKind, Settings, ThemeChoice, WindowKind};
-use dateline::event::{ClockZone, When};
-use dateline::export::{PictureOptions, picture, png};
-use dateline::query::LaneBy;
-use dateline::read::{self, Progress};
-use dateline::store;
-use dateline::timeline::{Palette, Viewport};
+use dateline_batch::Progress;
+use dateline_event::{ClockZone, When};
+use dateline_export::{PictureOptions, picture, png};
+use dateline_query::LaneBy;
+use dateline_read as read;
+use dateline_store as store;
 use dateline_tests::timelines;
+use dateline_timeline::{Palette, Viewport};
 use eframe::egui::{Pos2, Vec2};
 use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, SnapshotOptions};

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use dateline::app::command::{FilesCommand, MappingCommand};
 use dateline::app::{Command, DatelineApp, Settings};
-use dateline::batch::{Asked, Sureness};
-use dateline::store::RowId;
+use dateline_batch::{Asked, Sureness};
+use dateline_store::RowId;
 use eframe::egui::{Role, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;

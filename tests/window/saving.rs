@@ -2,12 +2,13 @@
 
 use dateline::app::command::{FilesCommand, FilterCommand, NamesCommand, SaveCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Made, Scope, Settings, WindowKind};
-use dateline::export::Format;
-use dateline::query::Filter;
-use dateline::read::{Progress, read_file};
-use dateline::store::Facet;
 use dateline::work::Damaged;
+use dateline_batch::Progress;
+use dateline_export::Format;
 use dateline_files::Existing;
+use dateline_query::Filter;
+use dateline_read::read_file;
+use dateline_store::Facet;
 use dateline_tests::events::{handful, store};
 use dateline_tests::in_project;
 use eframe::egui::Vec2;

@@ -5,8 +5,8 @@ use dateline::app::command::{
     WindowCommand,
 };
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
-use dateline::read::FilePath;
-use dateline::store::{Facet, FileId, RowId};
+use dateline_batch::{FilePath, FileRow};
+use dateline_store::{Facet, FileId, RowId};
 use dateline_tests::acled::{HEADER, clash, row};
 use dateline_tests::packed::zip;
 use eframe::egui::Vec2;
@@ -50,7 +50,7 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
         .push(Command::Window(WindowCommand::Show(WindowKind::Findings)));
     harness
         .state_mut()
-        .push(Command::LookUp(LookUpCommand::Row(FileId::FIRST, 3)));
+        .push(Command::LookUp(LookUpCommand::Row(FileId::FIRST, FileRow::after(2))));
     settle(&mut harness);
     harness.get_by_label("Its event stands in another row or file as well, and is shown from there.");
     harness.get_by_label("Show the event");
@@ -74,7 +74,7 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
     assert_eq!(total(&harness), 4);
     harness
         .state_mut()
-        .push(Command::Layout(LayoutCommand::SetZone(dateline::event::ClockZone::Utc)));
+        .push(Command::Layout(LayoutCommand::SetZone(dateline_event::ClockZone::Utc)));
     harness.state_mut().push(Command::Layout(LayoutCommand::ToggleApart));
     settle(&mut harness);
     assert_eq!(total(&harness), 6);
@@ -124,7 +124,7 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
     );
     harness.get_by_label("What are the columns of incidents.zip › 2020.csv?");
     let mut mapping = mapping.as_ref().unwrap().mapping.clone();
-    mapping.set_part(1, dateline::read::Part::City);
+    mapping.set_part(1, dateline_batch::Part::City);
     harness
         .state_mut()
         .push(Command::Mapping(MappingCommand::Change(Box::new(mapping))));
@@ -161,7 +161,7 @@ fn files_of_an_archive_stand_side_by_side_in_the_window() {
         .state_mut()
         .push(Command::Select(SelectCommand::Row(Some(RowId::at(2)))));
     harness.state_mut().push(Command::Links(LinksCommand::Add(
-        dateline::event::LinkKind::Follows,
+        dateline_event::LinkKind::Follows,
         String::new(),
     )));
     settle(&mut harness);

@@ -55,7 +55,6 @@ pub use batch::{Batch, Row};
 pub use budget::{Bound, Budget, Limits};
 pub use cancel::{CancelToken, Cancelled};
 pub use circle::circle_edges;
-pub use dateline_event::{CalendarSystem, DateOrder, Epoch};
 pub use decision::Decision;
 pub use decode::{Decode, Record};
 pub use directory::{ActorInfo, Directory, PlaceInfo};

@@ -10,7 +10,8 @@
 //! ```
 //! use std::sync::Arc;
 //!
-//! use dateline_query::{CancelToken, Engine, Filter, LaneBy};
+//! use dateline_batch::CancelToken;
+//! use dateline_query::{Engine, Filter, LaneBy};
 //! # use std::borrow::Cow;
 //! # use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileRow, Record, Report};
 //! # use dateline_event::Event;
@@ -43,7 +44,7 @@
 //! let answer = engine.answer(&filter, LaneBy::Kind, 8, &CancelToken::NEVER)?;
 //! assert_eq!(answer.total.possible, 2);
 //! assert_eq!(answer.lanes.drawn()[0].name, "Attack");
-//! # Ok::<(), dateline_query::Cancelled>(())
+//! # Ok::<(), dateline_batch::Cancelled>(())
 //! ```
 
 #![warn(missing_docs)]
@@ -100,7 +101,6 @@ pub use answer::Answer;
 pub use bins::{Bin, bins};
 pub use choice::Choice;
 pub use counts::{Count, FacetCounts};
-pub use dateline_batch::{CancelToken, Cancelled};
 pub use doubt_counts::DoubtCounts;
 pub use doubt_kind::{DoubtKind, DoubtQuestion};
 pub use engine::Engine;

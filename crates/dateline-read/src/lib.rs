@@ -53,12 +53,6 @@ mod web;
 
 use dateline_dates as dates;
 
-pub use dateline_batch::{
-    ActorInfo, Batch, CalendarSystem, ColumnMapping, DateOrder, Decode, Directory, Document, EventSummary, FilePath,
-    Finding, Findings, FoundOrder, Guess, Mapping, MappingError, Names, Part, Paths, PlaceInfo, Progress, Record,
-    Remembered, RememberedMapping, Report, Row, Sets, Span, Sureness, TableColumns, TimeZoneChoice,
-};
-
 pub use error::{Error, ErrorKind};
 pub use first::First;
 pub use number::NumberColumn;

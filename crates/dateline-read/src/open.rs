@@ -25,7 +25,7 @@ use dateline_batch::unread::Refusal;
 /// let folder = tempfile::tempdir().unwrap();
 /// let path = folder.path().join("events.csv");
 /// std::fs::write(&path, "date,actor,place\n2014-06-10,IS,Mosul\n").unwrap();
-/// let document = read::read_file(&path, &read::Progress::default()).unwrap();
+/// let document = read::read_file(&path, &dateline_batch::Progress::default()).unwrap();
 /// assert_eq!(document.report.events, 1);
 /// ```
 ///

@@ -4,7 +4,7 @@
 use dateline_batch::finding::{DateFault, Years};
 use dateline_batch::{Batch, Findings, Row};
 use dateline_event::calendar::{DAY, HOUR};
-use dateline_event::{Moment, Precision, TimeDelta, TimeRange};
+use dateline_event::{Moment, Precision, TimeDelta};
 
 const YEAR: TimeDelta = DAY.times(365);
 
@@ -99,10 +99,10 @@ fn note_far<'b, I: Iterator<Item = &'b Row>>(dated: impl Fn() -> I, count: usize
 
 #[cfg(test)]
 mod tests {
-    use dateline_event::{Bounds, Precision, Zone};
+    use dateline_batch::{EventSummary, FileRow, Record, Span};
+    use dateline_event::{Bounds, TimeRange, Zone};
 
     use super::*;
-    use crate::{EventSummary, FileRow, Record, Span};
 
     /// The findings of events on these days since 1970, the first in row 1.
     fn found(days: impl IntoIterator<Item = i64>) -> Vec<(u32, String)> {

@@ -6,8 +6,9 @@
 //! use std::path::Path;
 //! use std::sync::Arc;
 //!
-//! use dateline_query::{CancelToken, Choice, Engine, Filter, LaneBy};
-//! use dateline_read::{Progress, read_bytes};
+//! use dateline_query::{Choice, Engine, Filter, LaneBy};
+//! use dateline_batch::{CancelToken, Progress};
+//! use dateline_read::read_bytes;
 //!
 //! let table = "\
 //! date,event,attacker,country,killed

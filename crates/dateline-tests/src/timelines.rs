@@ -4,11 +4,12 @@
 
 use std::sync::Arc;
 
+use dateline_batch::CancelToken;
 use dateline_event::calendar::{DAY, MINUTE, day};
 use dateline_event::{
     Bounds, Claim, Event, Link, LinkKind, Moment, Participant, Precision, Role, Stance, TimeRange, When, Zone,
 };
-use dateline_query::{Answer, CancelToken, Engine, Filter, LaneBy};
+use dateline_query::{Answer, Engine, Filter, LaneBy};
 use dateline_store::Store;
 
 pub use crate::events::store;

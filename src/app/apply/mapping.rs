@@ -11,7 +11,7 @@ use crate::app::jobs::Message;
 use crate::app::mapping_draft::MappingDraft;
 use crate::app::saving::Made;
 use crate::app::{WindowKind, dialogs, saved_mappings};
-use crate::read::{FilePath, Mapping, MappingError};
+use crate::batch::{FilePath, Mapping, MappingError};
 
 impl DatelineApp {
     pub(super) fn apply_to_mapping(&mut self, command: MappingCommand, ctx: &Context) {

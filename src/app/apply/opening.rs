@@ -15,9 +15,9 @@ use crate::app::opening::{Opening, OpeningKind};
 use crate::app::panels::PanelStates;
 use crate::app::state::{Asked, Found, Open, Seen, State};
 use crate::app::wording::grouped;
+use crate::batch::FilePath;
 use crate::event::{Moment, TimeRange};
 use crate::query::Filter;
-use crate::read::FilePath;
 use crate::store::Store;
 use crate::timeline::Viewport;
 

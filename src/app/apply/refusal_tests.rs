@@ -17,9 +17,9 @@ use crate::app::command::{FilesCommand, SaveCommand, WindowCommand};
 use crate::app::loading::{Loaded, Loading};
 use crate::app::saving::{NotSaved, Scope};
 use crate::app::{Command, Settings, ThemeChoice};
-use crate::batch::Bound;
+use crate::batch::{Bound, Progress};
 use crate::export::Format;
-use crate::read::{Error, ErrorKind, First, Progress, ReadAs, read_file, read_first};
+use crate::read::{Error, ErrorKind, First, ReadAs, read_file, read_first};
 use crate::store::{Store, build};
 
 /// Far longer than anything takes on a busy machine.

@@ -1,4 +1,4 @@
-use crate::read::{FilePath, Mapping};
+use crate::batch::{FilePath, Mapping};
 
 /// What the columns of a table are.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::app::link_index::LinkIndex;
 use crate::app::same::SameRows;
-use crate::query::CancelToken;
+use crate::batch::CancelToken;
 use crate::store::Store;
 
 /// Asks which events of a store link to which.

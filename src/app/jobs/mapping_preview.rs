@@ -1,9 +1,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::batch::{CancelToken, Document, FilePath, Progress, Report, TableColumns};
 use crate::event::{Event, TimeRange};
-use crate::query::{CancelToken, Engine, Filter, LaneBy};
-use crate::read::{Document, ErrorKind, FilePath, Progress, ReadAs, Report, TableColumns, read_at, read_beginning};
+use crate::query::{Engine, Filter, LaneBy};
+use crate::read::{ErrorKind, ReadAs, read_at, read_beginning};
 use crate::store::{Store, build};
 use crate::timeline::{AverageWidths, Overview, Viewport};
 

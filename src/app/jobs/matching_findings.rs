@@ -4,8 +4,8 @@ use dateline_batch::finding::Kind;
 use rustc_hash::FxHashMap;
 
 use crate::app::same::Same;
+use crate::batch::CancelToken;
 use crate::fold::fold;
-use crate::query::CancelToken;
 use crate::store::Store;
 
 /// A text to look for in all findings.

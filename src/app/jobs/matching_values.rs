@@ -1,8 +1,9 @@
 use std::sync::Arc;
 
 use crate::app::same::Same;
+use crate::batch::CancelToken;
 use crate::fold::{fold, name_key};
-use crate::query::{Answer, CancelToken};
+use crate::query::Answer;
 use crate::store::{Facet, Store, ValueId};
 
 /// Asks for the values of a facet whose name or other spelling holds a text.

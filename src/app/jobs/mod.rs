@@ -17,7 +17,7 @@ use std::io;
 
 use super::per_facet::PerFacet;
 use super::worker::Worker;
-use crate::query::CancelToken;
+use crate::batch::CancelToken;
 use crate::store::Facet;
 
 pub use answered::Answered;

@@ -16,7 +16,7 @@ use super::zones::Zoned;
 use crate::app::Command;
 use crate::app::loading::LoadReport;
 use crate::app::saving::NotSaved;
-use crate::read::{Mapping, MappingError};
+use crate::batch::{Mapping, MappingError};
 
 /// What threads report to the window.
 pub enum Message {

@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use crate::app::same::Same;
-use crate::query::{Answer, CancelToken, PairBy, Pairs};
+use crate::batch::CancelToken;
+use crate::query::{Answer, PairBy, Pairs};
 use crate::store::Store;
 
 /// How many actors the matrix of pairs has on either side.

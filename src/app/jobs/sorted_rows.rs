@@ -2,7 +2,8 @@ use std::sync::Arc;
 
 use crate::app::same::Same;
 use crate::app::table_order::{Column, TableOrder};
-use crate::query::{Answer, CancelToken};
+use crate::batch::CancelToken;
+use crate::query::Answer;
 use crate::store::{Facet, RowId, Store};
 use crate::timeline::Viewport;
 

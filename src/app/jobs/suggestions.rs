@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::app::same::Same;
-use crate::query::CancelToken;
+use crate::batch::CancelToken;
 use crate::store::Store;
 use crate::suggest::{Suggestion, suggest};
 

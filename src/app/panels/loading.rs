@@ -9,7 +9,7 @@ use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons, text};
-use crate::read::Progress;
+use crate::batch::Progress;
 
 /// Nothing of the files can be shown yet.
 pub fn loading_ui(loading: &Loading, ui: &Ui, commands: &mut Vec<Command>) {

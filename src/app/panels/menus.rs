@@ -10,9 +10,9 @@ use crate::app::command::{
 use crate::app::theme::size;
 use crate::app::widgets::{hint, named};
 use crate::app::{Command, State, Theme, ThemeChoice, icons, text};
+use crate::batch::FilePath;
 use crate::event::ClockZone;
 use crate::query::LaneBy;
-use crate::read::FilePath;
 
 const WIDTH: f32 = 250.0;
 

@@ -9,8 +9,8 @@ use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link};
 use crate::app::wording::grouped;
 use crate::app::{Command, PanelKind, State, WindowKind};
+use crate::batch::FilePath;
 use crate::event::ClockZone;
-use crate::read::FilePath;
 
 /// How many events match, how many have no date, what was odd, which files are open.
 pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {

@@ -8,11 +8,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use dateline::app;
-use dateline::export::{self, Format, PictureOptions};
-use dateline::query::{CancelToken, Engine, Filter, LaneBy};
-use dateline::read::{Progress, read_bytes};
-use dateline::store::{self, Store};
+use dateline_batch::{CancelToken, Progress};
+use dateline_export::{self as export, Format, PictureOptions};
 use dateline_files::{Door, Guarded};
+use dateline_query::{Engine, Filter, LaneBy};
+use dateline_read::read_bytes;
+use dateline_store::{self as store, Store};
 use eframe::egui::{Color32, ColorImage};
 
 use super::{check_nothing_is_left, end, kills, signal};

@@ -6,11 +6,11 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use dateline::app::{Settings, saved_mappings};
-use dateline::event::LinkKind;
-use dateline::read::{FilePath, Mapping};
-use dateline::store::Facet;
 use dateline::work::{self, Damaged, HandLink, Keeping, LinkStart, LinkWork, Merge, NameWork, Rest};
+use dateline_batch::{FilePath, Mapping};
+use dateline_event::LinkKind;
 use dateline_files::Guarded;
+use dateline_store::Facet;
 
 use super::{check_nothing_is_left, end, kills, signal};
 

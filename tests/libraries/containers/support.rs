@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dateline_batch::{Document, Progress};
-use dateline_query::{CancelToken, Choice, Engine, Filter, LaneBy};
+use dateline_batch::{CancelToken, Document, Progress};
+use dateline_query::{Choice, Engine, Filter, LaneBy};
 use dateline_read::{Error, read_bytes, read_file};
 use dateline_store::{Store, build};
 use dateline_tests::in_project;

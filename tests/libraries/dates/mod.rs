@@ -6,9 +6,9 @@ mod forms;
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline_batch::{Document, Progress};
+use dateline_batch::{CancelToken, Document, Progress};
 use dateline_event::When;
-use dateline_query::{CancelToken, Count, Engine, Filter, LaneBy};
+use dateline_query::{Count, Engine, Filter, LaneBy};
 use dateline_read::read_bytes;
 use dateline_store::{RowId, Store, build};
 

@@ -1,5 +1,6 @@
+use dateline_batch::CancelToken;
 use dateline_event::{Bounds, Event, When};
-use dateline_query::{Against, Answer, CancelToken, Choice, Count, DoubtKind, Engine, Filter, LaneBy};
+use dateline_query::{Against, Answer, Choice, Count, DoubtKind, Engine, Filter, LaneBy};
 use dateline_store::Facet;
 
 use super::data::STORE;

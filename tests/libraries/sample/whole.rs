@@ -1,6 +1,7 @@
 use std::path::Path;
 
-use dateline_query::{CancelToken, Engine, Filter, LaneBy};
+use dateline_batch::CancelToken;
+use dateline_query::{Engine, Filter, LaneBy};
 use dateline_store::{Facet, Tree};
 use dateline_tests::in_project;
 use serde_json::Value;

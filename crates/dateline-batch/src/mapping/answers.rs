@@ -1,5 +1,5 @@
 use super::{Answer, Part, Question, Setting, TableColumns};
-use crate::{CalendarSystem, DateOrder};
+use dateline_event::{CalendarSystem, DateOrder};
 
 impl Question {
     /// The answers to a question about a column, by what was found in the table and what else is asked; none where no change

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Part;
-use crate::{CalendarSystem, DateOrder, Epoch};
+use dateline_event::{CalendarSystem, DateOrder, Epoch};
 
 /// What one column of a table holds, and how its cells are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

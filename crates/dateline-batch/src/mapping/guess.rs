@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Asked, GuessReason, Mapping, Part, Question};
 use crate::decision::DateDecision;
-use crate::{CalendarSystem, DateOrder, Epoch};
+use dateline_event::{CalendarSystem, DateOrder, Epoch};
 
 /// How sure it is that something was understood rightly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -1,5 +1,5 @@
 use super::{ColumnMapping, Mapping, Part};
-use crate::{CalendarSystem, DateOrder, Epoch};
+use dateline_event::{CalendarSystem, DateOrder, Epoch};
 
 /// One thing that a mapping can say of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]

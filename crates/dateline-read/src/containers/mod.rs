@@ -35,8 +35,9 @@ pub(crate) use parquet::decode as decode_parquet;
 pub use row_numbers::RowNumbers;
 pub(crate) use workbook::decode_xls;
 
-use super::{ErrorKind, Progress};
+use super::ErrorKind;
 use columns::Columns;
+use dateline_batch::Progress;
 use fields::Fields;
 use table_text::TableText;
 

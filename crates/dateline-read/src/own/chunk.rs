@@ -19,9 +19,9 @@ pub(super) struct Chunk {
     /// Hash of each event's id, and its row.
     pub ids: Vec<(u64, FileRow)>,
     pub links: Vec<LinkSeen>,
-    /// Spellings that the tables do not list: see [`crate::Directory::actors_at_events`].
+    /// Spellings that the tables do not list: see [`dateline_batch::Directory::actors_at_events`].
     pub actor_spellings: FxHashSet<(String, String)>,
-    /// See [`crate::Directory::places_at_events`].
+    /// See [`dateline_batch::Directory::places_at_events`].
     pub place_spellings: FxHashSet<(Vec<String>, String)>,
 }
 

@@ -20,8 +20,9 @@ mod tests;
 mod text;
 mod whole;
 
-use super::{Document, ErrorKind, FilePath, Progress};
+use super::ErrorKind;
 use crate::json_scan::looks_like_json;
+use dateline_batch::{Document, FilePath, Progress};
 pub(crate) use jsonl::is_of_name;
 pub(crate) use parse::hash;
 pub(super) use whole::whole_event;

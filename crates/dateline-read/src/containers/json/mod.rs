@@ -27,10 +27,10 @@ mod timemap;
 mod transposed;
 mod vis;
 
-use dateline_batch::FileRow;
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::JsonDecision;
 use dateline_batch::finding::{FileFault, JsonFault};
+use dateline_batch::{FileRow, Findings};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
@@ -39,7 +39,7 @@ use super::in_place::InPlace;
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, Progress, RowNumbers};
 use crate::json_scan::{NULL, looks_like_json, skip_blank};
 use crate::table::RawForm;
-use crate::{ErrorKind, Findings, load, table};
+use crate::{ErrorKind, load, table};
 use cell::Cell;
 use dateline_batch::unread::Refusal;
 use layout::Layout;

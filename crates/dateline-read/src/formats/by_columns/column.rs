@@ -1,6 +1,5 @@
-use dateline_batch::CalendarSystem;
 use dateline_dates::{self as dates, CalendarEvidence, DateStyle, Epoch};
-use dateline_event::Amount;
+use dateline_event::{Amount, CalendarSystem};
 
 use super::place::position;
 use crate::number::{Counted, NumberStyle, amount, is_rough, western};

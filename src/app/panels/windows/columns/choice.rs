@@ -4,7 +4,7 @@ use eframe::egui::{Button, RichText, Role, ScrollArea, Ui, Vec2};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{heading, named};
 use crate::app::{Theme, icons};
-use crate::read::Part;
+use crate::batch::Part;
 
 /// What a column is, chosen from all parts at once; `None` if nothing else was chosen.
 pub fn part_ui(ui: &mut Ui, name: &str, width: f32, chosen: Part) -> Option<Part> {

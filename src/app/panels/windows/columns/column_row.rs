@@ -8,7 +8,7 @@ use crate::app::excerpt::excerpt;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{hint, painted_text, tag};
 use crate::app::{Command, MappingDraft, Theme, fonts};
-use crate::read::{ColumnMapping, Guess, Mapping, Part, Sureness, TableColumns};
+use crate::batch::{ColumnMapping, Guess, Mapping, Part, Sureness, TableColumns};
 
 pub const HEIGHT: f32 = 44.0;
 /// Widths of the choices and of how sure a guess is.

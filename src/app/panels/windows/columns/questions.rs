@@ -5,8 +5,7 @@ use crate::app::command::MappingCommand;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::{Command, MappingDraft, Theme, fonts, icons, text};
-use crate::batch::{Answer, Asked};
-use crate::read::TableColumns;
+use crate::batch::{Answer, Asked, TableColumns};
 
 /// Of the height there is, so much goes to the questions at most; the others can be scrolled to.
 const SHARE: f32 = 0.4;

@@ -3,8 +3,8 @@ use eframe::egui::{RichText, Role, ScrollArea, Ui};
 use super::choice::drop_down;
 use crate::app::MappingDraft;
 use crate::app::widgets::{heading, named};
-use crate::event::Epoch;
-use crate::read::{CalendarSystem, ColumnMapping, DateOrder, FoundOrder, TableColumns};
+use crate::batch::{ColumnMapping, FoundOrder, TableColumns};
+use crate::event::{CalendarSystem, DateOrder, Epoch};
 
 /// Some settings of a column of which one holds.
 struct Group {

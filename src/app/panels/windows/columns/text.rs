@@ -7,7 +7,7 @@ use crate::app::command::MappingCommand;
 use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::{Command, MappingDraft};
-use crate::read::Mapping;
+use crate::batch::Mapping;
 
 /// Encodings that files of events come in.
 const ENCODINGS: [&str; 12] = [

@@ -6,8 +6,8 @@ use super::choice::drop_down;
 use crate::app::Theme;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named};
+use crate::batch::TimeZoneChoice;
 use crate::fold::fold;
-use crate::read::TimeZoneChoice;
 
 /// Minutes east of UTC that are offered; any other can stand in a mapping file.
 const OFFSETS: [i16; 33] = [

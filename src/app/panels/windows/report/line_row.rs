@@ -7,7 +7,7 @@ use crate::app::theme::{size, space};
 use crate::app::widgets::{hint, named, painted_text, text_link};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons, text};
-use crate::read::{Finding, Report, Sureness};
+use crate::batch::{Finding, Report, Sureness};
 use crate::store::FileId;
 
 pub const HEIGHT: f32 = 22.0;
