@@ -14,9 +14,9 @@ use dateline_query::{Engine, Filter, LaneBy};
 use dateline_store::Store;
 
 const STEP: Duration = Duration::from_millis(10);
-const MOST_CANCELS: u32 = 300;
+const MAX_CANCELS: u32 = 300;
 /// As many as the window asks for.
-const MOST_LANES: usize = 60;
+const MAX_LANES: usize = 60;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -46,7 +46,7 @@ fn cancel(engine: impl Fn() -> Engine, filter: &Filter) -> Vec<Duration> {
         let token = CancelToken::default();
         thread::scope(|scope| {
             let query = scope.spawn(|| {
-                let answer = engine.answer(filter, LaneBy::Actor, MOST_LANES, &token);
+                let answer = engine.answer(filter, LaneBy::Actor, MAX_LANES, &token);
                 (answer.is_err(), Instant::now())
             });
             thread::sleep(after);
@@ -56,7 +56,7 @@ fn cancel(engine: impl Fn() -> Engine, filter: &Filter) -> Vec<Duration> {
             was_cancelled.then(|| end.duration_since(begin))
         })
     };
-    (1..=MOST_CANCELS).map_while(|step| delay(STEP * step)).collect()
+    (1..=MAX_CANCELS).map_while(|step| delay(STEP * step)).collect()
 }
 
 fn report(what: &str, delays: &[Duration]) {

@@ -29,7 +29,7 @@ use headless::Headless;
 
 const SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];
 /// The most events whose notes have their full length.
-const MOST_WITH_TEXT: usize = 2_000_000;
+const MAX_WITH_TEXT: usize = 2_000_000;
 /// Each step shows this much less than the one before.
 const ZOOM: f64 = 0.94;
 /// At every tenth step so many frames pan.
@@ -75,7 +75,7 @@ fn main() {
 }
 
 fn made(rows: usize) -> Arc<Store> {
-    let notes = if rows > MOST_WITH_TEXT {
+    let notes = if rows > MAX_WITH_TEXT {
         80..120
     } else {
         generator::NOTES

@@ -11,7 +11,7 @@ use dateline_batch::CancelToken;
 use dateline_query::{Engine, Filter, LaneBy};
 
 /// As many as the window asks for.
-const MOST_LANES: usize = 60;
+const MAX_LANES: usize = 60;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -31,12 +31,12 @@ fn main() {
     say("indexes");
     let mut filter = Filter::default();
     let all = engine
-        .answer(&filter, LaneBy::Actor, MOST_LANES, &CancelToken::NEVER)
+        .answer(&filter, LaneBy::Actor, MAX_LANES, &CancelToken::NEVER)
         .unwrap();
     say("the answer with all events, by actor");
     filter.kind.exclude = vec!["Protests".to_owned()];
     let most = engine
-        .answer(&filter, LaneBy::Actor, MOST_LANES, &CancelToken::NEVER)
+        .answer(&filter, LaneBy::Actor, MAX_LANES, &CancelToken::NEVER)
         .unwrap();
     say("a second one without one kind of six");
     drop((all, most));

@@ -14,7 +14,7 @@ use dateline_store::{self as store, Store};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 
-const MOST_LANES: usize = 20;
+const MAX_LANES: usize = 20;
 
 fn main() {
     divan::main();
@@ -22,7 +22,7 @@ fn main() {
 
 fn answer(engine: &mut Engine, filter: &Filter) -> Answer {
     engine
-        .answer(filter, LaneBy::Actor, MOST_LANES, &CancelToken::NEVER)
+        .answer(filter, LaneBy::Actor, MAX_LANES, &CancelToken::NEVER)
         .unwrap()
 }
 

@@ -18,7 +18,7 @@ use divan::Bencher;
 
 const SIZES: [usize; 3] = [10_000, 1_000_000, 10_000_000];
 /// As many as the window asks for.
-const MOST_LANES: usize = 60;
+const MAX_LANES: usize = 60;
 
 fn main() {
     divan::main();
@@ -33,7 +33,7 @@ fn store(rows: usize) -> Arc<Store> {
 
 fn ask(engine: &mut Engine, filter: &Filter) -> Answer {
     engine
-        .answer(filter, LaneBy::Actor, MOST_LANES, &CancelToken::NEVER)
+        .answer(filter, LaneBy::Actor, MAX_LANES, &CancelToken::NEVER)
         .unwrap()
 }
 

@@ -7,8 +7,17 @@ use crate::store::{RowId, Store};
 pub struct OtherOccurrence {
     pub path: FilePath,
     pub row: FileRow,
-    /// Fields that say something else there: the name, what stands there, what stands here.
-    pub differences: Vec<(String, String, String)>,
+    /// Fields that say something else there.
+    pub differences: Vec<Difference>,
+}
+
+/// A field in which two rows of one event differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Its name.
+    pub field: String,
+    pub there: String,
+    pub here: String,
 }
 
 impl OtherOccurrence {
@@ -23,11 +32,15 @@ impl OtherOccurrence {
     }
 }
 
-fn differences(event: &Event, other: &Event) -> Vec<(String, String, String)> {
+fn differences(event: &Event, other: &Event) -> Vec<Difference> {
     let there = |name: &String| other.fields.iter().find(|(known, _)| known == name);
     let fields = event.fields.iter().filter_map(|(name, here)| {
         let (_, there) = there(name)?;
-        (there.trim() != here.trim()).then(|| (name.clone(), there.clone(), here.clone()))
+        (there.trim() != here.trim()).then(|| Difference {
+            field: name.clone(),
+            there: there.clone(),
+            here: here.clone(),
+        })
     });
     fields.collect()
 }

@@ -79,7 +79,7 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         ..PictureOptions::default()
     };
     let answer = Engine::new(store.clone())
-        .answer(&filter, lane_by, options.most_lanes(), &CancelToken::NEVER)
+        .answer(&filter, lane_by, options.max_lanes(), &CancelToken::NEVER)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
     let svg = export::picture(&store, &answer, &options);
     let bytes = match format {

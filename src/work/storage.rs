@@ -43,7 +43,7 @@ pub struct Kept<T> {
 }
 
 /// More entries of a folder are not looked at.
-const MOST_FILES: usize = 20_000;
+const MAX_FILES: usize = 20_000;
 /// No such file is longer.
 const LONGEST: u64 = 256 << 20;
 
@@ -160,7 +160,7 @@ pub fn files_in(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
 
 fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.take(MOST_FILES).map(|entry| entry.path())
+    entries.take(MAX_FILES).map(|entry| entry.path())
 }
 
 /// The folder of what users add by hand, if the system has a place for such files.

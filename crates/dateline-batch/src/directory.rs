@@ -46,10 +46,21 @@ pub struct ActorInfo {
     pub kind: String,
     /// Other spellings of its own name.
     pub aliases: Vec<String>,
-    /// Names of the actors that it belongs to, each with EDTF dates from and to where they are given.
-    pub parents: Vec<(String, Option<String>, Option<String>)>,
+    /// The actors that it belongs to.
+    pub parents: Vec<ParentInfo>,
     /// What else the file says of it.
     pub note: String,
+}
+
+/// That an actor belongs to another, as a file says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ParentInfo {
+    /// The name of the other.
+    pub name: String,
+    /// Since when, as EDTF, if it is said.
+    pub from: Option<String>,
+    /// Until when, as EDTF, if it is said.
+    pub to: Option<String>,
 }
 
 /// A place that a file describes.

@@ -101,6 +101,15 @@ fn fill(known: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ParentInfo;
+
+    fn belonging(parent: &str, from: Option<&str>) -> ParentInfo {
+        ParentInfo {
+            name: parent.to_owned(),
+            from: from.map(str::to_owned),
+            to: None,
+        }
+    }
 
     #[test]
     fn a_name_has_the_spellings_and_parents_of_all() {
@@ -108,7 +117,7 @@ mod tests {
             actors: vec![ActorInfo {
                 name: "A".to_owned(),
                 aliases: vec![alias.to_owned()],
-                parents: vec![(parent.to_owned(), from.map(str::to_owned), None)],
+                parents: vec![belonging(parent, from)],
                 ..ActorInfo::default()
             }],
             ..Directory::default()
@@ -124,10 +133,7 @@ mod tests {
         let directory = gathered.into_directory();
         assert_eq!(directory.actors.len(), 1);
         assert_eq!(directory.actors[0].aliases, ["a", "á"]);
-        let parents = [
-            ("B".to_owned(), None, None),
-            ("B".to_owned(), Some("2014".to_owned()), None),
-        ];
+        let parents = [belonging("B", None), belonging("B", Some("2014"))];
         assert_eq!(directory.actors[0].parents, parents);
     }
 }

@@ -57,7 +57,7 @@ pub use cancel::{CancelToken, Cancelled};
 pub use circle::circle_edges;
 pub use decision::Decision;
 pub use decode::{Decode, Record};
-pub use directory::{ActorInfo, Directory, PlaceInfo};
+pub use directory::{ActorInfo, Directory, ParentInfo, PlaceInfo};
 pub use document::Document;
 pub use file_path::FilePath;
 pub use file_row::FileRow;

@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use dateline_batch::{ActorInfo, Gathered, PlaceInfo};
+use dateline_batch::{ActorInfo, Gathered, ParentInfo, PlaceInfo};
 use dateline_event::{Event, Place};
 use dateline_format::{ActorEntry, Document, Entries, FORMAT, Known, Line, Parent, Parents, PlaceEntry, VERSION};
 use dateline_store::Store;
@@ -20,10 +20,10 @@ pub fn describing(store: &Store) -> Known {
 }
 
 fn actor_entry(actor: &ActorInfo) -> ActorEntry {
-    let parent = |(id, from, to): &(String, Option<String>, Option<String>)| Parent {
-        id: id.clone(),
-        from: from.clone(),
-        to: to.clone(),
+    let parent = |parent: &ParentInfo| Parent {
+        id: parent.name.clone(),
+        from: parent.from.clone(),
+        to: parent.to.clone(),
         note: String::new(),
     };
     ActorEntry {
@@ -33,7 +33,13 @@ fn actor_entry(actor: &ActorInfo) -> ActorEntry {
         aliases: actor.aliases.clone(),
         parent: match actor.parents.as_slice() {
             [] => None,
-            [(id, None, None)] => Some(Parents::One(id.clone())),
+            [
+                ParentInfo {
+                    name,
+                    from: None,
+                    to: None,
+                },
+            ] => Some(Parents::One(name.clone())),
             parents => Some(Parents::Dated(parents.iter().map(parent).collect())),
         },
         note: actor.note.clone(),

@@ -43,7 +43,7 @@ impl PictureOptions {
 
     /// So many lanes fit, "others" and events without a value left aside: what the query should be asked for, so that
     /// none is cut off.
-    pub fn most_lanes(&self) -> usize {
+    pub fn max_lanes(&self) -> usize {
         let (_, height) = self.sizes();
         let lanes = dateline_timeline::whole_steps(height - TOP - BOTTOM, Band::MIN_HEIGHT);
         lanes.saturating_sub(2).max(1)

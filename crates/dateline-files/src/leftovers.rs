@@ -16,7 +16,7 @@ const SUFFIX: &str = ".part";
 /// Of a draft's name, random: more than anybody guesses.
 const RANDOM: usize = 16;
 /// No more entries of a folder are looked at: a save must not wait for a folder of millions of files.
-const MOST_ENTRIES: usize = 20_000;
+const MAX_ENTRIES: usize = 20_000;
 
 /// Where it is noted which drafts have a name.
 static NOTES: OnceLock<PathBuf> = OnceLock::new();
@@ -34,7 +34,7 @@ pub fn clear_up() {
     let Some(entries) = NOTES.get().and_then(|folder| fs::read_dir(folder).ok()) else {
         return;
     };
-    for note in entries.flatten().take(MOST_ENTRIES).map(|entry| entry.path()) {
+    for note in entries.flatten().take(MAX_ENTRIES).map(|entry| entry.path()) {
         let Some(draft) = read_note(&note) else { continue };
         if draft.file_name() == note.file_name() && remove_if_left(&draft) {
             fs::remove_file(&note).ok();
@@ -45,7 +45,7 @@ pub fn clear_up() {
 /// Removes what killed processes left behind in a folder.
 pub fn clear_up_folder(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let drafts = entries.take(MOST_ENTRIES).filter(|entry| is_draft(&entry.file_name()));
+    let drafts = entries.take(MAX_ENTRIES).filter(|entry| is_draft(&entry.file_name()));
     for draft in drafts {
         remove_if_left(&draft.path());
     }

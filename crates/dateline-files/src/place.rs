@@ -3,7 +3,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// More links than these lead nowhere.
-const MOST_LINKS: usize = 40;
+const MAX_LINKS: usize = 40;
 
 /// Where a file stands or would stand: links are followed, also to what is not there yet, and its folder's path is whole.
 ///
@@ -11,7 +11,7 @@ const MOST_LINKS: usize = 40;
 /// If there is no such folder, or links lead in a circle.
 pub fn place(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
-    for _ in 0..MOST_LINKS {
+    for _ in 0..MAX_LINKS {
         if let Ok(target) = fs::read_link(&path) {
             path = folder_of(&path).join(target);
             continue;

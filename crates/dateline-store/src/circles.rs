@@ -15,8 +15,8 @@ pub(super) fn note(files: &mut [File]) {
     for (number, file) in files.iter().enumerate() {
         for actor in &file.directory.actors {
             let (member, _) = names.insert_full(&actor.name);
-            for (parent, ..) in &actor.parents {
-                let (parent, _) = names.insert_full(parent);
+            for parent in &actor.parents {
+                let (parent, _) = names.insert_full(&parent.name);
                 edges.resize_with(names.len().max(edges.len()), Vec::new);
                 origins.resize_with(edges.len(), Vec::new);
                 let lists = edges.get_mut(member).zip(origins.get_mut(member));

@@ -21,12 +21,12 @@ impl Membership {
         let bounds = |edtf: &Option<String>| edtf.as_ref().and_then(|edtf| edtf.parse::<When>().ok());
         let actors = directories.flat_map(|directory| &directory.actors);
         let memberships = actors.flat_map(|actor| {
-            actor.parents.iter().map(move |(parent, from, to)| Self {
+            actor.parents.iter().map(move |parent| Self {
                 member: actor.name.clone(),
-                parent: parent.clone(),
+                parent: parent.name.clone(),
                 time: TimeRange {
-                    first: bounds(from).map_or(Moment::OPEN_START, |from| from.bounds.earliest_start),
-                    last: bounds(to).map_or(Moment::OPEN_END, |to| to.bounds.latest_end),
+                    first: bounds(&parent.from).map_or(Moment::OPEN_START, |from| from.bounds.earliest_start),
+                    last: bounds(&parent.to).map_or(Moment::OPEN_END, |to| to.bounds.latest_end),
                 },
             })
         });

@@ -15,9 +15,9 @@ use dateline_store::Store;
 pub use crate::events::store;
 
 /// Everything, in lanes.
-pub fn answer(store: &Arc<Store>, by: LaneBy, most_lanes: usize) -> Answer {
+pub fn answer(store: &Arc<Store>, by: LaneBy, max_lanes: usize) -> Answer {
     Engine::new(Arc::clone(store))
-        .answer(&Filter::default(), by, most_lanes, &CancelToken::NEVER)
+        .answer(&Filter::default(), by, max_lanes, &CancelToken::NEVER)
         .unwrap()
 }
 

@@ -59,7 +59,7 @@ impl Open {
     pub fn has_members(&self, name: &str) -> bool {
         let files = self.store.files().iter();
         let mut actors = files.flat_map(|file| &file.directory.actors);
-        actors.any(|actor| actor.parents.iter().any(|(parent, ..)| parent == name))
+        actors.any(|actor| actor.parents.iter().any(|parent| parent.name == name))
     }
 
     /// All findings of all files.

@@ -21,7 +21,7 @@ pub struct Fit {
 impl Text {
     /// A line fits a claim if at most one in this many of the other windows fits better.
     const ONE_IN: usize = 20;
-    const LEAST_HITS: usize = 2;
+    const MIN_HITS: usize = 2;
 
     pub fn new(lines: &BTreeMap<usize, BTreeSet<u16>>) -> Self {
         let count = |n: usize| f64::from(u32::try_from(n).unwrap());
@@ -78,7 +78,7 @@ impl Text {
         };
         let is_better = |(other, fit): (&usize, &Fit)| other.abs_diff(line) > 1 && fit.weight > fits[window].weight;
         let better = self.lines.iter().zip(fits).filter(|&pair| is_better(pair)).count();
-        fits[window].hits >= Self::LEAST_HITS && better * Self::ONE_IN <= self.lines.len()
+        fits[window].hits >= Self::MIN_HITS && better * Self::ONE_IN <= self.lines.len()
     }
 
     /// The number of the last line that is not blank.

@@ -7,11 +7,11 @@
 mod amount;
 mod digits;
 mod evidence;
+mod number_report;
 mod phrases;
 mod style;
 #[cfg(test)]
 mod tests;
-mod told;
 mod units;
 mod written;
 

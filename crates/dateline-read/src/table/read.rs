@@ -79,8 +79,8 @@ pub(crate) fn read(
     report.decisions.extend(start.decisions);
     report.decisions.extend(start.format.decisions(&start.header));
     let (orders, mut doubts) = tell_dates(&mut report, &start.header, &dates, &evidence);
-    let told = number_styles.told(&start.header, &numbers_seen);
-    doubts.extend(told.add_to(&mut report));
+    let figures = number_styles.report(&start.header, &numbers_seen);
+    doubts.extend(figures.add_to(&mut report));
     if let Some(columns) = start.columns.take() {
         let columns = dates.found_in(columns, orders);
         let beginning = Beginning {

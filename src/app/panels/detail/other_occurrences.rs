@@ -15,8 +15,9 @@ pub fn other_occurrences_ui(detail: &Detail, ui: &mut Ui) {
     for other in &detail.other_occurrences {
         let place = format!("{}, row {}", other.path.name(), other.row);
         muted(ui, &place).on_hover_text(other.path.to_string());
-        for (field, there, here) in &other.differences {
-            let words = format!("{field}: {} there, {} here", quoted(there), quoted(here));
+        for difference in &other.differences {
+            let (there, here) = (quoted(&difference.there), quoted(&difference.here));
+            let words = format!("{}: {there} there, {here} here", difference.field);
             paragraph_ui(ui, &words, fonts::regular(size::SECONDARY), Theme::of(ui).doubt());
         }
     }

@@ -17,7 +17,7 @@ use crate::table::{Rating, RawForm};
 /// How many filled rows of a sheet tell what it holds.
 const SAMPLE: usize = 100;
 /// More blank rows than this between two others tell nothing.
-const MOST_BLANK: u32 = 1000;
+const MAX_BLANK: u32 = 1000;
 
 /// A workbook while its tables are taken out of it.
 pub(super) struct Reading<'b> {
@@ -142,7 +142,7 @@ impl<'b> Reading<'b> {
                 return Err(ErrorKind::Cancelled);
             }
             if row > last {
-                left_out += (row - last).saturating_sub(MOST_BLANK);
+                left_out += (row - last).saturating_sub(MAX_BLANK);
                 last = row;
             }
             merged.see(row, column, text, &mut |column, text| {

@@ -1,5 +1,5 @@
 use dateline_batch::finding::NameFault;
-use dateline_batch::{ActorInfo, Findings, circle_edges};
+use dateline_batch::{ActorInfo, Findings, ParentInfo, circle_edges};
 use dateline_format::{ActorEntry, Parent, Parents};
 
 use super::Tables;
@@ -38,7 +38,11 @@ impl Tables {
                 aliases: entry.aliases,
                 parents: parents
                     .into_iter()
-                    .map(|parent| (name_of(&parent), parent.from, parent.to))
+                    .map(|parent| ParentInfo {
+                        name: name_of(&parent),
+                        from: parent.from,
+                        to: parent.to,
+                    })
                     .collect(),
                 note: with_other(entry.note, &entry.other),
             });

@@ -7,7 +7,7 @@ use crate::table::Header;
 
 /// What a report says of how figures were read.
 #[derive(Debug, Default)]
-pub(crate) struct Told {
+pub(crate) struct NumberReport {
     pub decisions: Vec<NumberDecision>,
     /// What a person should be asked, by the number of the column.
     pub questions: Vec<(usize, Question)>,
@@ -15,7 +15,7 @@ pub(crate) struct Told {
     pub faults: Vec<(String, FigureFault)>,
 }
 
-impl Told {
+impl NumberReport {
     /// Puts into a report what needs no answer, and returns what does.
     pub fn add_to(self, report: &mut Report) -> Vec<(usize, Question)> {
         report.decisions.extend(self.decisions.into_iter().map(Decision::from));
@@ -28,8 +28,8 @@ impl Told {
 
 impl Numbers {
     /// What was decided where there was something to decide.
-    pub fn told(&self, header: &Header, evidence: &[(usize, NumberEvidence)]) -> Told {
-        let mut told = Told::default();
+    pub fn report(&self, header: &Header, evidence: &[(usize, NumberEvidence)]) -> NumberReport {
+        let mut report = NumberReport::default();
         for (column, style) in self.columns() {
             let Some((_, seen)) = evidence.iter().find(|(known, _)| *known == column.column) else {
                 continue;
@@ -37,7 +37,7 @@ impl Numbers {
             let name = || header.name(column.column).into_owned();
             if let Some((example, count)) = seen.dotted() {
                 let (read_as, other) = both(example, style.thousands.dot);
-                told.decisions.push(NumberDecision::Dot {
+                report.decisions.push(NumberDecision::Dot {
                     column: name(),
                     parts_thousands: style.thousands.dot,
                     basis: match column.decimal_comma {
@@ -57,14 +57,14 @@ impl Numbers {
                         other,
                         parts_thousands: style.thousands.dot,
                     };
-                    told.questions.push((column.column, question));
+                    report.questions.push((column.column, question));
                 }
             }
             let is_said = column.missing.is_some();
             for code in seen.open_codes() {
                 let is_missing = style.missing.contains(&code.number);
                 if is_missing {
-                    told.faults.push((name(), not_known(code.number, code.count)));
+                    report.faults.push((name(), not_known(code.number, code.count)));
                 }
                 if !is_said {
                     let question = Question::Code {
@@ -72,14 +72,14 @@ impl Numbers {
                         number: code.number,
                         is_missing,
                     };
-                    told.questions.push((column.column, question));
+                    report.questions.push((column.column, question));
                 }
             }
             for &(number, count) in seen.negatives().iter().filter(|_| style.is_count) {
-                told.faults.push((name(), not_known(number, count)));
+                report.faults.push((name(), not_known(number, count)));
             }
         }
-        told
+        report
     }
 }
 
