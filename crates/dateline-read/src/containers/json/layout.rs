@@ -98,7 +98,11 @@ impl Layout {
             count: 0,
             shape: Shape::of(first),
         };
-        if outer.shape.is_known() || outer.rate(bytes, formats) >= Rating::Dated {
+        if outer.shape.is_known()
+            || outer
+                .look(bytes, formats)
+                .is_some_and(|rated| rated.rating >= Rating::Dated)
+        {
             return layout;
         }
         let rated = lists::find_inner(bytes, &outer);

@@ -8,7 +8,7 @@ use super::put::key;
 use super::shape::Shape;
 use super::{flatten, sample};
 use crate::json_scan::{Elements, Members, first_element};
-use crate::table::{Formats, Rating};
+use crate::table::{Formats, Rated};
 
 /// Lists are looked for to this depth below the outermost object.
 const MAX_DEPTH: usize = 4;
@@ -42,9 +42,9 @@ impl Candidate {
         }
     }
 
-    /// How much it looks like events.
-    pub fn rate(&self, bytes: &[u8], formats: &Formats) -> Rating {
-        sample::rate(bytes, &self.list, &self.shape, formats)
+    /// What its first entries tell; `None` if they say nothing.
+    pub fn look(&self, bytes: &[u8], formats: &Formats) -> Option<Rated> {
+        sample::look(bytes, &self.list, &self.shape, formats)
     }
 
     pub fn is_of_failures(&self) -> bool {

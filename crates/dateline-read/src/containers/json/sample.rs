@@ -9,15 +9,10 @@ use super::row::Row;
 use super::shape::Shape;
 use crate::containers::Columns;
 use crate::json_scan::Members;
-use crate::table::{self, Formats, Rated, Rating};
+use crate::table::{self, Formats, Rated};
 
 /// How many entries tell what a list holds.
 const ENTRIES: usize = 30;
-
-/// How much a list looks like events.
-pub(super) fn rate(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) -> Rating {
-    look(bytes, list, shape, formats).map_or(Rating::None, |rated| rated.rating)
-}
 
 /// Objects that tell of a file or an answer, not of an event.
 const ENVELOPES: [&[u8]; 14] = [

@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use crate::containers::json::lists::Candidate;
 use crate::table::{Formats, Rating};
 
@@ -6,6 +8,8 @@ pub(super) struct Best {
     pub list: Candidate,
     /// How much it does.
     pub rating: Rating,
+    /// How much its entries tell of events, if it is in no known form.
+    pub likeness: u32,
     /// All others.
     pub others: Vec<Candidate>,
 }
@@ -15,26 +19,23 @@ impl Best {
     pub fn of(bytes: &[u8], mut lists: Vec<Candidate>, formats: &Formats) -> Option<Self> {
         let rate = |list: &Candidate| {
             if lists.len() > 1 || !list.shape.is_known() {
-                list.rate(bytes, formats)
+                let rated = list.look(bytes, formats);
+                rated.map_or((Rating::None, 0), |rated| (rated.rating, rated.likeness))
             } else {
-                Rating::Known
+                (Rating::Known, 0)
             }
         };
-        let ratings: Vec<Rating> = lists.iter().map(rate).collect();
-        let ranked = lists.iter().zip(ratings).enumerate().map(|(index, (list, rating))| {
+        let rated: Vec<(Rating, u32)> = lists.iter().map(rate).collect();
+        let rank = |(index, (list, (rating, _))): (usize, (&Candidate, &(Rating, u32)))| {
             let is_known = list.shape.is_known();
-            (
-                is_known,
-                rating,
-                !list.is_beside(),
-                list.count,
-                std::cmp::Reverse(index),
-            )
-        });
-        let (_, rating, _, _, std::cmp::Reverse(index)) = ranked.max()?;
+            (is_known, *rating, !list.is_beside(), list.count, Reverse(index))
+        };
+        let (.., Reverse(index)) = lists.iter().zip(&rated).enumerate().map(rank).max()?;
+        let (rating, likeness) = rated.get(index).copied()?;
         Some(Self {
             list: lists.remove(index),
             rating,
+            likeness,
             others: lists,
         })
     }

@@ -41,7 +41,7 @@ impl Layout {
                 let is_beside = |other: &Candidate| !inner.list.path.starts_with(&format!("{}.", other.path));
                 let before = std::iter::once(best.list.clone()).chain(std::mem::take(&mut best.others));
                 best.others = before.filter(is_beside).chain(inner.others).collect();
-                best.list = inner.list;
+                (best.list, best.likeness) = (inner.list, inner.likeness);
             } else if sample::look_at_object(bytes, begin, formats).is_some_and(|own| own.rating >= Rating::Dated) {
                 // An event with lists in it.
                 return Ok(Self::of(whole, entry, Holder::Json));
@@ -50,7 +50,7 @@ impl Layout {
         if let Some(best) = &found
             && !best.list.shape.is_known()
             && best.rating < Rating::Known
-            && Self::is_event(bytes, begin, &best.list, formats)
+            && Self::is_event(bytes, begin, best.likeness, formats)
         {
             let whole = List::One(value_at(bytes, begin).range);
             let lists = [&best.list].into_iter().chain(&best.others);
@@ -64,6 +64,7 @@ impl Layout {
             list,
             rating,
             mut others,
+            ..
         }) = found
         else {
             if let Some((path, list)) = cell_lists::in_envelope(bytes, begin) {
@@ -117,11 +118,10 @@ impl Layout {
         Ok(layout)
     }
 
-    /// Whether an object says more of an event itself, apart from its lists, than the entries of the likeliest of them do:
-    /// an incident with its sources, no export with its entries.
-    fn is_event(bytes: &[u8], begin: usize, list: &Candidate, formats: &Formats) -> bool {
+    /// Whether an object says more of an event itself, apart from its lists, than the entries of the likeliest of them do: an
+    /// incident with its sources, no export with its entries.
+    fn is_event(bytes: &[u8], begin: usize, of_list: u32, formats: &Formats) -> bool {
         let own = sample::look_at_object(bytes, begin, formats).filter(|own| own.rating == Rating::Dated);
-        let of_list = sample::look(bytes, &list.list, &list.shape, formats).map_or(0, |rated| rated.likeness);
         own.is_some_and(|own| own.likeness > of_list)
     }
 
