@@ -48,7 +48,6 @@ mod words;
 
 pub use calendars::{CalendarEvidence, CalendarGuess};
 pub use clock::read_zone;
-pub use dateline_event::{DateOrder as Order, Epoch};
 pub use epoch::fitting_epochs;
 pub use evidence::Evidence;
 pub use numeric::LAST_SHORT_YEAR;
@@ -56,7 +55,7 @@ pub use reading::{Reading, Remark};
 pub use serial::is_serial;
 pub use style::{DateStyle, KnownOrder};
 
-use dateline_event::CalendarSystem;
+use dateline_event::{CalendarSystem, DateOrder as Order};
 use part::Part;
 
 /// What stands for "no date" in tables.

@@ -1,6 +1,4 @@
-use dateline_event::{CalendarSystem, DateOrder as Order};
-
-use super::Epoch;
+use dateline_event::{CalendarSystem, DateOrder as Order, Epoch};
 
 /// What is known of the order of day, month and year in a column, apart from its dates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

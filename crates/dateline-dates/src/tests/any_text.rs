@@ -1,7 +1,7 @@
 //! Whatever a text holds, it is a date or none, and of no century that it does not name.
 
 use chrono::Datelike;
-use dateline_event::Moment;
+use dateline_event::{Epoch, Moment};
 use proptest::prelude::*;
 
 use super::*;

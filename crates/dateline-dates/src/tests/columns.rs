@@ -1,5 +1,7 @@
 //! What only a whole column tells.
 
+use dateline_event::Epoch;
+
 use super::*;
 
 /// The dates of a column, read in the style that they show together.

@@ -14,8 +14,8 @@ mod claims;
 
 use dateline_batch::finding::{DateFault, Quoted};
 use dateline_batch::format::Schema;
-use dateline_dates::{self as dates, KnownOrder, Order, Reading};
-use dateline_event::{PlacePrecision, Qualifier, Role};
+use dateline_dates::{self as dates, KnownOrder, Reading};
+use dateline_event::{DateOrder, PlacePrecision, Qualifier, Role};
 
 use super::position::Position;
 use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_unknown};
@@ -157,7 +157,7 @@ impl TableFormat for Gtd {
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {
-        let column = |column| DateColumn::new(column).ordered(KnownOrder::Likely(Order::MonthFirst));
+        let column = |column| DateColumn::new(column).ordered(KnownOrder::Likely(DateOrder::MonthFirst));
         self.resolution.into_iter().map(column).collect()
     }
 

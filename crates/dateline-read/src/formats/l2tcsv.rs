@@ -7,8 +7,8 @@
 use dateline_batch::TimeZoneChoice;
 use dateline_batch::finding::DateFault;
 use dateline_batch::format::Schema;
-use dateline_dates::{self as dates, KnownOrder, Order, Reading};
-use dateline_event::{Role, Stance, Zone};
+use dateline_dates::{self as dates, KnownOrder, Reading};
+use dateline_event::{DateOrder, Role, Stance, Zone};
 
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, shortened};
 
@@ -59,7 +59,7 @@ impl TableFormat for L2tCsv {
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {
-        let column = |column| DateColumn::new(column).ordered(KnownOrder::Given(Order::MonthFirst));
+        let column = |column| DateColumn::new(column).ordered(KnownOrder::Given(DateOrder::MonthFirst));
         self.date.into_iter().map(column).collect()
     }
 

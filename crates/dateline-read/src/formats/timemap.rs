@@ -6,8 +6,8 @@
 //! - There are no actors.
 
 use dateline_batch::format::Schema;
-use dateline_dates::{KnownOrder, Order};
-use dateline_event::Stance;
+use dateline_dates::KnownOrder;
+use dateline_event::{DateOrder, Stance};
 
 use super::position::Position;
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, shortened};
@@ -69,7 +69,7 @@ impl TableFormat for Timemap {
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {
-        let column = |column| DateColumn::new(column).ordered(KnownOrder::Likely(Order::MonthFirst));
+        let column = |column| DateColumn::new(column).ordered(KnownOrder::Likely(DateOrder::MonthFirst));
         self.date.into_iter().map(column).collect()
     }
 

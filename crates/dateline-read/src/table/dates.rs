@@ -1,7 +1,7 @@
 use dateline_batch::decision::{DateDecision, other_calendar};
 use dateline_batch::{FoundOrder, TableColumns};
-use dateline_dates::{DateStyle, Epoch, Evidence, KnownOrder, LAST_SHORT_YEAR};
-use dateline_event::CalendarSystem;
+use dateline_dates::{DateStyle, Evidence, KnownOrder, LAST_SHORT_YEAR};
+use dateline_event::{CalendarSystem, Epoch};
 
 use super::{DateColumn, Header};
 

@@ -1,7 +1,7 @@
 use dateline_batch::Decision;
 use dateline_batch::format::Schema;
-use dateline_dates::{CalendarGuess, Epoch, KnownOrder};
-use dateline_event::Event;
+use dateline_dates::{CalendarGuess, KnownOrder};
+use dateline_event::{Epoch, Event};
 
 use super::header::Header;
 use super::notes::Notes;

@@ -1,5 +1,5 @@
-use dateline_dates::{self as dates, CalendarEvidence, DateStyle, Epoch};
-use dateline_event::{Amount, CalendarSystem};
+use dateline_dates::{self as dates, CalendarEvidence, DateStyle};
+use dateline_event::{Amount, CalendarSystem, DateOrder, Epoch};
 
 use super::place::position;
 use crate::number::{Counted, NumberStyle, amount, is_rough, western};
@@ -115,7 +115,7 @@ impl Column {
 
     pub fn new<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         const EPOCHS: DateStyle = DateStyle {
-            order: dates::Order::DayFirst,
+            order: DateOrder::DayFirst,
             epochs: true,
             epoch: None,
             serials: false,

@@ -29,8 +29,8 @@ use dateline_batch::decision::Period;
 use dateline_batch::finding::RowFault;
 use dateline_batch::format::Schema;
 use dateline_batch::{ColumnMapping, Guess, Mapping, MappingError, Part, TimeZoneChoice};
-use dateline_dates::{CalendarGuess, Epoch, KnownOrder};
-use dateline_event::{Event, Role};
+use dateline_dates::{CalendarGuess, KnownOrder};
+use dateline_event::{Epoch, Event, Role};
 
 use crate::html;
 use crate::number::NumberColumn;

@@ -3,8 +3,8 @@ use std::cmp::Ordering;
 use chrono::Datelike;
 use dateline_batch::decision::Period;
 use dateline_batch::{Part, Question};
-use dateline_dates::{self as dates, DateStyle, Order, Reading};
-use dateline_event::calendar;
+use dateline_dates::{self as dates, DateStyle, Reading};
+use dateline_event::{DateOrder, calendar};
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
@@ -193,7 +193,7 @@ impl Guesser<'_> {
         let Some(month) = self.find_below(Part::Month, Rank::BY_WORD, numbers) else {
             return;
         };
-        let agrees = |row: &Vec<String>, order: Order| {
+        let agrees = |row: &Vec<String>, order: DateOrder| {
             let style = DateStyle {
                 order,
                 ..DateStyle::default()
@@ -208,11 +208,11 @@ impl Guesser<'_> {
                 .filter(|row| agrees(row, order) == Some(true))
                 .count()
         };
-        let (days, months) = (count(Order::DayFirst), count(Order::MonthFirst));
+        let (days, months) = (count(DateOrder::DayFirst), count(DateOrder::MonthFirst));
         let order = match days.cmp(&months) {
-            Ordering::Less => Order::MonthFirst,
+            Ordering::Less => DateOrder::MonthFirst,
             Ordering::Equal => return,
-            Ordering::Greater => Order::DayFirst,
+            Ordering::Greater => DateOrder::DayFirst,
         };
         for column in columns() {
             if let Some(mapped) = self.mapped.get_mut(column) {
@@ -262,7 +262,7 @@ const NUMBERS: [&str; 12] = [
 ];
 
 /// The order of day and month that the name of a column says: `Date (mm/dd/yyyy)`.
-fn named_order(name: &str) -> Option<Order> {
+fn named_order(name: &str) -> Option<DateOrder> {
     let name = name.to_lowercase();
     let says = |first: &str, second: &str| {
         ["/", "-", ".", " ", ""]
@@ -270,9 +270,9 @@ fn named_order(name: &str) -> Option<Order> {
             .any(|between| name.contains(&format!("{first}{between}{second}")))
     };
     match (says("dd", "mm"), says("mm", "dd")) {
-        (true, false) => Some(Order::DayFirst),
+        (true, false) => Some(DateOrder::DayFirst),
         (false, true) if !name.contains("yy/mm") && !name.contains("yy-mm") && !name.contains("yymm") => {
-            Some(Order::MonthFirst)
+            Some(DateOrder::MonthFirst)
         }
         _ => None,
     }
