@@ -3,7 +3,7 @@
 
 use std::hash::{Hash, Hasher};
 
-use dateline_batch::finding::{Axis, PlaceFault};
+use dateline_batch::finding::{Among, Axis, PlaceFault};
 use dateline_batch::{FileRow, Findings};
 use rustc_hash::{FxHashMap, FxHasher};
 
@@ -95,7 +95,7 @@ pub(crate) fn note(positions: Vec<Position>, findings: &mut Findings) {
 
 fn note_country(positions: &[Position], findings: &mut Findings) {
     let is_of_country = positions.first().is_some_and(|position| position.country != 0);
-    let of = if is_of_country { "country" } else { "file" };
+    let of = if is_of_country { Among::Country } else { Among::File };
     let middle = Middle::of(positions);
     let at = |position: &Position| (position.latitude, position.longitude);
     let near = positions

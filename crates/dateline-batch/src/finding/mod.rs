@@ -1,5 +1,6 @@
 //! What is odd in a file: the reasons by theme, each with the values that the file has there.
 
+mod among;
 mod axis;
 mod calendar;
 mod date;
@@ -21,6 +22,7 @@ mod theme;
 mod value;
 mod whole_fault;
 
+pub use among::Among;
 pub use axis::Axis;
 pub use calendar::{CalendarFault, CalendarKind};
 pub use date::{DateFault, DateKind};

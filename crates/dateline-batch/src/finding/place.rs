@@ -1,3 +1,4 @@
+use super::among::Among;
 use super::axis::Axis;
 use super::theme::theme;
 use super::value::{Quoted, Words};
@@ -11,11 +12,11 @@ theme! {
         Outside { degrees: f64, limit: f64 } => "{degrees} lies outside −{limit}..={limit}",
         DeepFolders { max: usize } =>
             "it lies in more than {max} folders within each other: the names of the outermost {max} are kept",
-        Exchanged { latitude: f64, longitude: f64, of: &'static str } =>
+        Exchanged { latitude: f64, longitude: f64, of: Among } =>
             "latitude {latitude} and longitude {longitude} lie far from the others of the {of}, but among them if exchanged",
-        OtherSign { degrees: f64, axis: Axis, of: &'static str } =>
+        OtherSign { degrees: f64, axis: Axis, of: Among } =>
             "{axis} {degrees} lies far from the others of the {of}, but among them with the other sign",
-        Far { latitude: f64, longitude: f64, of: &'static str } =>
+        Far { latitude: f64, longitude: f64, of: Among } =>
             "latitude {latitude} and longitude {longitude} lie far from all others of the {of}",
         Alone { degrees: f64, missing: Axis } => "{degrees} stands without a {missing}",
     }

@@ -5,6 +5,7 @@ use std::hash::Hash;
 
 use dateline_event::EdtfError;
 
+use super::among::Among;
 use super::axis::Axis;
 use super::{MarkupFault, RepeatFault, SheetFault, WholeFault};
 use crate::unread::Unread;
@@ -138,4 +139,4 @@ macro_rules! own_kind {
     )+};
 }
 
-own_kind!(&'static str, EdtfError, Axis);
+own_kind!(&'static str, EdtfError, Among, Axis);
