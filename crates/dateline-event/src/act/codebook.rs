@@ -26,7 +26,15 @@ pub(super) fn is_violent_code(root: &str, code: &str) -> bool {
     )
 }
 
-const VIOLENCE: [&str; 37] = [
+const VIOLENCE: [&str; 45] = [
+    "اطلاق نار",
+    "اطلاق النار",
+    "tank fire",
+    "forced disappearance",
+    "forced disappearances",
+    "enforced disappearance",
+    "enforced disappearances",
+    "blown up",
     "use tactics of violent repression",
     "political violence",
     "battles",
@@ -66,7 +74,13 @@ const VIOLENCE: [&str; 37] = [
     "attempted murder",
 ];
 
-const SPEECH: [&str; 20] = [
+const SPEECH: [&str; 26] = [
+    "zawieszenie broni",
+    "cessate il fuoco",
+    "staakt-het-vuren",
+    "log entry",
+    "diary entry",
+    "journal entry",
     "cessez-le-feu",
     "alto el fuego",
     "alto al fuego",

@@ -1,5 +1,5 @@
-//! Folded words of the languages in which exports name kinds of events: English, French, Spanish, Portuguese, German, Russian,
-//! Ukrainian, Turkish, Arabic and Persian.
+//! Folded words of the languages in which exports name kinds of events: English, French, Spanish, Portuguese, Italian, German,
+//! Dutch, Polish, Russian, Ukrainian, Turkish, Arabic and Persian.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -17,8 +17,8 @@ pub(super) enum Sense {
 
 pub(super) struct Lists {
     senses: HashMap<String, Sense>,
-    /// Those of `senses` whose adjectives and complements follow.
-    romance: HashSet<String>,
+    /// Those of `senses` whose adjectives and complements follow, in Latin letters.
+    leading: HashSet<String>,
     /// They say only that something happened.
     pub light: HashSet<String>,
     pub prepositions: HashSet<String>,
@@ -52,8 +52,9 @@ impl Lists {
             .or_else(in_compound)
     }
 
-    pub fn is_romance(&self, word: &str) -> bool {
-        self.romance.contains(word) || word.strip_suffix('s').is_some_and(|word| self.romance.contains(word))
+    /// Whether it is of a language in which adjectives and complements follow.
+    pub fn is_leading(&self, word: &str) -> bool {
+        self.leading.contains(word) || word.strip_suffix('s').is_some_and(|word| self.leading.contains(word))
     }
 }
 
@@ -61,8 +62,8 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let folded = |list: &str| list.split_whitespace().map(fold).collect::<Vec<String>>();
     let mut senses = HashMap::new();
     for (sense, lists) in [
-        (Sense::Violence, [VIOLENCE, ROMANCE_VIOLENCE]),
-        (Sense::Speech, [SPEECH, ROMANCE_SPEECH]),
+        (Sense::Violence, [VIOLENCE, LEADING_VIOLENCE]),
+        (Sense::Speech, [SPEECH, LEADING_SPEECH]),
         (Sense::Strike, ["strike strikes", ""]),
     ] {
         let words = lists.into_iter().flat_map(folded);
@@ -71,13 +72,13 @@ pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let set = |list: &str| folded(list).into_iter().collect();
     Lists {
         senses,
-        romance: [ROMANCE_VIOLENCE, ROMANCE_SPEECH]
+        leading: [LEADING_VIOLENCE, LEADING_SPEECH]
             .into_iter()
             .flat_map(folded)
             .collect(),
         light: set(LIGHT),
         prepositions: set(PREPOSITIONS),
-        conjunctions: set(", and or und oder et ou y e o и или та або и ve veya و أو"),
+        conjunctions: set(", and or und oder et ou y e o ed oppure i oraz lub en и или та або и ve veya و أو"),
         negations: set("no non not nonviolent nicht kein keine sin sans без غير"),
         protest: set(PROTEST),
     }
@@ -89,11 +90,15 @@ const VIOLENCE: &str = "
     gunbattle shootout violence violent explosion blast detonation explosive ied vbied svbied landmine grenade raid assault
     ambush rocket missile drone artillery mortar gunfire crossfire shooting shot sniper stabbing beating ramming kidnapping
     kidnapped abduction abducted hostage hijacking carjacking torture rape arson offensive genocide lynching beheading pogrom
-    terror terrorism terrorist skirmish hostilities strafing riot rioting armed
+    terror terrorism terrorist skirmish hostilities strafing riot rioting armed assassinated kidnap ambushed hijacked lynched
+    beheaded decapitation stabbed raped tortured mutilation bombarded poisoning poisoned incursion
+    mayhem bloodshed onslaught gunshot robbery cyberattack
     angriff anschlag gefecht mord beschuss entführung überfall bombardierung schießerei ausschreitung krawall gewalt
-    attentat unruhen
+    attentat unruhen tötung hinrichtung geiselnahme
+    aanslag aanval moord doodslag ontvoering beschieting schietpartij gijzeling gevecht gevechten explosie rellen geweld
+    steekpartij bloedbad bombardementen
     атака атаки обстрел обстрелы удар удары взрыв взрывы убийство убийства бой бои штурм похищение похищения теракт
-    теракты нападение нападения бомбардировка бомбардировки беспорядки перестрелка насилие подрыв наступление
+    теракты нападение нападения бомбардировка бомбардировки беспорядки перестрелка насилие подрыв наступление расстрел казнь
     обстріл обстріли вибух вибухи вбивство вбивства напад напади удари бої бій викрадення бомбардування заворушення теракти
     насильство
     saldırı saldırısı çatışma bombalama bombalaması patlama suikast kaçırma isyan baskın şiddet cinayet
@@ -101,12 +106,18 @@ const VIOLENCE: &str = "
     خطف اختطاف كمين استهداف عنف شغب إعدام
     حمله حملات ترور بمباران درگیری درگیریها بمبگذاری کشتار تیراندازی آدمربایی شورش خشونت";
 
-const ROMANCE_VIOLENCE: &str = "
+const LEADING_VIOLENCE: &str = "
     otage roquette rehén rehenes refém reféns cohete misil foguete míssil
     attaque attentat bombardement frappe assassinat affrontement meurtre enlèvement fusillade embuscade émeute
     ataque atentado bombardeo asesinato masacre combate enfrentamiento secuestro homicidio emboscada explosión disturbio
     motín tiroteo matanza
-    bombardeamento assassinato assassínio sequestro confronto emboscada explosão motim tiroteio";
+    bombardeamento assassinato assassínio sequestro confronto emboscada explosão motim tiroteio
+    attentato attentati attacco attacchi bombardamento bombardamenti esplosione esplosioni sparatoria sparatorie rapimento
+    rapimenti sequestri omicidio omicidi assassinio assassinii strage stragi massacro massacri scontro scontri agguato agguati
+    imboscata imboscate razzo razzi incursione incursioni sommossa sommosse stupro accoltellamento decapitazione esecuzione
+    zamach zamachy atak ataki napad napady napaść ostrzał ostrzały bombardowanie bombardowania wybuch wybuchy eksplozja
+    zabójstwo zabójstwa morderstwo morderstwa masakra walki starcie starcia bitwa porwanie porwania uprowadzenie strzelanina
+    zasadzka egzekucja zamieszki gwałt tortury nalot naloty przemoc";
 
 const SPEECH: &str = "
     statement speech interview announcement announced denial denied accusation claim press briefing condemnation condemn
@@ -115,10 +126,13 @@ const SPEECH: &str = "
     login logoff article publication session sitting election vote voting ballot referendum poll ceasefire truce armistice
     treaty agreement accord pact deal resolution declaration memorandum ceremony funeral burial memorial commemoration vigil
     anniversary inauguration mediation diplomacy discussion debate hearing congress letter communique remark proposal
-    invitation pledge vow promise comment email sms broadcast
+    invitation pledge vow promise comment email sms broadcast report rumour rumor allegation opinion analysis ultimatum apology
+    praise incitement call testimony confession complaint petition editorial denunciation rebuttal congratulations condolences
     erklärung treffen drohung rede sitzung wahl abstimmung waffenstillstand waffenruhe feuerpause verhandlung gespräch
     besuch konferenz gipfel vereinbarung abkommen vertrag beerdigung begräbnis trauerfeier beisetzung gedenkfeier
-    pressekonferenz mitteilung stellungnahme beratung debatte tagung wahlen aussprache ankündigung warnung
+    pressekonferenz mitteilung stellungnahme beratung debatte tagung wahlen aussprache ankündigung warnung dementi bericht
+    vergadering verklaring toespraak verkiezing verkiezingen wapenstilstand overleg onderhandeling onderhandelingen
+    bezoek begrafenis uitvaart dreigement bijeenkomst akkoord verdrag stemming persconferentie waarschuwing ontkenning
     заявление заявления встреча встречи угроза угрозы речь заседание заседания выборы перемирие переговоры визит
     конференция саммит соглашение договор похороны голосование совещание интервью референдум сессия обращение
     предупреждение
@@ -130,18 +144,26 @@ const SPEECH: &str = "
     زيارة مؤتمر قمة اتفاق اتفاقية تشييع جنازة مباحثات تصويت استفتاء إعلان تحذير مقابلة
     بیانیه دیدار تهدید نشست جلسه انتخابات آتشبس مذاکره مذاکرات سفر کنفرانس توافق توافقنامه تشییع سخنرانی مصاحبه";
 
-const ROMANCE_SPEECH: &str = "
+const LEADING_SPEECH: &str = "
     déclaration communiqué réunion menace discours séance élection scrutin trêve négociation pourparlers visite
     conférence sommet accord funérailles obsèques entretien référendum avertissement rencontre traité
     declaración comunicado reunión amenaza discurso sesión elección elecciones tregua negociación negociaciones
     conversaciones visita conferencia cumbre acuerdo funeral entierro entrevista votación advertencia tratado
     declaração comunicado reunião ameaça discurso sessão eleição eleições trégua negociação negociações visita
-    conferência cúpula cimeira acordo enterro entrevista votação tratado";
+    conferência cúpula cimeira acordo enterro entrevista votação tratado
+    riunione riunioni dichiarazione dichiarazioni comunicato comunicati discorso discorsi minaccia minacce elezione elezioni
+    tregua negoziato negoziati trattativa trattative colloquio colloqui vertice vertici accordo accordi funerale funerali
+    intervista interviste votazione conferenza incontro incontri trattato trattati avvertimento smentita annuncio
+    spotkanie spotkania oświadczenie oświadczenia przemówienie wybory rozejm rozmowy negocjacje wizyta szczyt
+    umowa porozumienie traktat pogrzeb groźba groźby głosowanie konferencja wywiad komunikat debata posiedzenie zaprzeczenie";
 
 const LIGHT: &str = "
     incident incidents event events campaign campaigns operation operations mission missions launch launches case cases
     attempt attempts taking activity activities series wave waves action actions use warfare spree act acts fire string
     spate barrage exchange firing type crime crimes dead attempted alleged suspected reported possible
+    serie ondata operazione operazioni azione azioni tentativo uso
+    seria fala operacja operacje próba akcja użycie
+    reeks golf poging operatie actie gebruik
     aérien aérienne aériens aériennes aéreo aérea aéreos aéreas aereo armé armée armés armées armado armada armados armadas
     terroriste terroristes terrorista terroristas
     série séries vague cas acte actes serie ola acto actos onda ato atos opération opérations operación operaciones operação
@@ -157,6 +179,9 @@ const PREPOSITIONS: &str = "
     de du des d à a sur contre dans par pour avec en au aux
     del contra por para con al sobre entre los las
     do da dos das na em ao com pela pelo
+    di dei degli delle dell della dello nel nella nello sul sulla sullo contro dal dalla su
+    op van bij tegen voor met tijdens
+    w we z ze przez przeciw przeciwko pod podczas
     на в во по о об из за у с против від з до про проти під
     في على من ضد إلى عن مع بين در بر از به با علیه";
 
@@ -165,7 +190,16 @@ const PROTEST: &str = "
     teachers student students doctor doctors union unions transport rail railway";
 
 /// How German compounds end.
-const COMPOUND: [(&str, Sense); 27] = [
+const COMPOUND: [(&str, Sense); 36] = [
+    ("aanvallen", Sense::Violence),
+    ("onderhandeling", Sense::Speech),
+    ("onderhandelingen", Sense::Speech),
+    ("aanslag", Sense::Violence),
+    ("aanval", Sense::Violence),
+    ("moord", Sense::Violence),
+    ("overleg", Sense::Speech),
+    ("vergadering", Sense::Speech),
+    ("verklaring", Sense::Speech),
     ("mord", Sense::Violence),
     ("anschlag", Sense::Violence),
     ("angriff", Sense::Violence),

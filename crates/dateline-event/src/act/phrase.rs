@@ -4,8 +4,9 @@ use super::lists::{LISTS, Sense};
 /// A folded name of a kind of event, taken apart.
 ///
 /// It may give several names (“shelling/artillery”), of which the first that tells anything decides. Of each the part before
-/// the first preposition or genitive is looked at. Its head is the last word in English, German and Turkish, the first word
-/// that tells anything in the Romance languages, and the first that is no adjective in the Slavic ones, Arabic and Persian.
+/// the first preposition or genitive is looked at. Its head is the last word in English, German, Dutch and Turkish, the first word
+/// that tells anything in the Romance languages and Polish, and the first that is no adjective in Russian, Ukrainian, Arabic and
+/// Persian.
 /// Words that say only that something happened (“series of …”, “… incident”, “عملية …”) are passed over.
 pub(super) struct Phrase<'a> {
     name: &'a str,
@@ -59,13 +60,13 @@ impl<'a> Phrase<'a> {
             return self.first(words.iter().copied().skip_while(|word| is_slavic_adjective(word)));
         }
         let last = self.first(words.iter().rev().copied());
-        let romance = || {
+        let leading = || {
             words
                 .iter()
-                .find_map(|word| self.sense(word).filter(|_| LISTS.is_romance(word)))
+                .find_map(|word| self.sense(word).filter(|_| LISTS.is_leading(word)))
         };
         match last {
-            Head::Unknown => romance().map_or(Head::Unknown, Head::Tells),
+            Head::Unknown => leading().map_or(Head::Unknown, Head::Tells),
             head => head,
         }
     }
@@ -108,10 +109,21 @@ fn words(name: &str) -> impl Iterator<Item = &str> {
     // A comma joins as “and” does.
     name.split_inclusive(',').flat_map(|part| {
         let comma = part.ends_with(',').then_some(",");
-        part.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
+        part.split(|c: char| !c.is_alphanumeric() && !is_hyphen(c))
+            .flat_map(joined)
             .chain(comma)
     })
+}
+
+/// The parts of a word that hyphens join, without what is no preposition there: “drive-by”.
+fn joined(word: &str) -> impl Iterator<Item = &str> {
+    let is_single = !word.contains(is_hyphen);
+    let is_part = move |part: &&str| !part.is_empty() && (is_single || !LISTS.prepositions.contains(*part));
+    word.split(is_hyphen).filter(is_part)
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 fn is_light(word: &str) -> bool {
