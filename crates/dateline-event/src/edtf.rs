@@ -11,7 +11,7 @@ use edtf_core::{Edtf, SetElement, SetKind};
 pub(super) use endpoint::point;
 use endpoint::{Endpoint, qualified, span};
 
-use super::{Bounds, Moment, Precision, Qualified, Qualifiers, TimeRange, When, Zone, calendar};
+use super::{Bounds, Moment, Precision, Qualified, Qualifiers, TimeDelta, TimeRange, When, Zone};
 
 /// Why a text is no readable EDTF date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
@@ -180,17 +180,7 @@ fn interval(start: &str, end: &str) -> Result<When, EdtfError> {
 fn set(text: &str, has_range: bool) -> Result<When, EdtfError> {
     let edtf = Edtf::parse(text).map_err(|error| EdtfError::Syntax(error.message))?;
     let span = span(&edtf)?;
-    let TimeRange { first, last } = span;
-    let all = matches!(&edtf, Edtf::Set(set) if set.kind == SetKind::AllMembers);
-    let bounds = if all && first != Moment::OPEN_START && last != Moment::OPEN_END {
-        let last_day = last.saturating_sub(last.since_midnight());
-        Bounds::lasting(
-            TimeRange::lasting(first, calendar::DAY),
-            TimeRange::lasting(last_day, calendar::DAY),
-        )
-    } else {
-        Bounds::window(span)
-    };
+    let bounds = under_way(&edtf)?.unwrap_or_else(|| Bounds::window(span));
     let precision = if has_range { Precision::Window } else { Precision::Day };
     let point = Endpoint {
         span,
@@ -199,6 +189,29 @@ fn set(text: &str, has_range: bool) -> Result<When, EdtfError> {
         qualifiers: qualifiers_of_set(&edtf),
     };
     Ok(when(bounds, Precision::Window, [&point, &point], point.qualifiers))
+}
+
+/// What happened in all members of a set lasted from the first to the last if each follows upon the one before. Where they
+/// have gaps, nothing was under way between them, and it is known of no single moment whether it is one of them.
+fn under_way(edtf: &Edtf) -> Result<Option<Bounds>, EdtfError> {
+    let Edtf::Set(set) = edtf else { return Ok(None) };
+    let mut members = Vec::new();
+    for member in &set.elements {
+        let [first, last] = match member {
+            SetElement::Date(date) => [date, date],
+            SetElement::Range(first, last) => [first, last],
+            SetElement::OnOrBefore(_) | SetElement::OnOrAfter(_) => return Ok(None),
+        };
+        members.push([span(&Edtf::Date(*first))?, span(&Edtf::Date(*last))?]);
+    }
+    members.sort_unstable_by_key(|[first, _]: &[TimeRange; 2]| first.first);
+    let pairs = members.iter().zip(members.iter().skip(1));
+    let mut gaps = pairs.filter(|([_, before], [after, _])| after.first > before.last.saturating_add(TimeDelta::MICROSECOND));
+    let (Some([first, _]), Some([_, last])) = (members.first(), members.last()) else {
+        return Ok(None);
+    };
+    let is_under_way = set.kind == SetKind::AllMembers && gaps.next().is_none();
+    Ok(is_under_way.then(|| Bounds::lasting(*first, *last)))
 }
 
 /// A date, a clock time, or (as an end of an interval) one unknown moment in `[a..b]`.

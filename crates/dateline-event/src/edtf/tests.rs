@@ -273,3 +273,23 @@ fn what_is_written_reads_back() {
         );
     }
 }
+
+#[test]
+fn what_happened_in_each_of_several_lasted_only_without_gaps() {
+    let certainly = |text: &str, on: &str| {
+        let when: When = text.parse().unwrap();
+        let day = on.parse::<When>().unwrap().bounds;
+        when.bounds
+            .certainly_within(crate::TimeRange::new(day.earliest_start, day.latest_end))
+    };
+    assert!(certainly("{2021-05-03..2021-05-07}", "2021-05-05"));
+    assert!(certainly("{2021-05,2021-06,2021-07}", "2021-06-10"));
+    assert!(certainly("{2021-05-07,2021-05-05,2021-05-06}", "2021-05-06"));
+    // Some time in May, and some time in July.
+    assert!(!certainly("{2021-05..2021-07}", "2021-05-02"));
+    // Nothing is said of the day between.
+    assert!(!certainly("{2021-05-05,2021-05-07}", "2021-05-06"));
+    assert!(!certainly("{2021,2023}", "2021-01-02"));
+    assert!(certainly("{2021,2023}", "2021/2023"));
+    assert!(!certainly("{..2021-05-05}", "2021-05-05"));
+}
