@@ -30,7 +30,7 @@ impl Detail {
         Self {
             row,
             doubt: store.doubt(row),
-            matrix: Matrix::new(&event, &store.actor_lines()),
+            matrix: Matrix::new(&event, &store.counted_names()),
             other_occurrences: OtherOccurrence::of(store, row, &event),
             findings: store.findings(row).to_vec(),
             event,

@@ -89,7 +89,7 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
     let format = args.format.unwrap_or_else(|| EventsFormat::named(args.out.as_deref()));
     target.write(&door, |out| match format.saved() {
         Some(format) => format.write(out, store, rows),
-        None => export::write_table(out, rows.map(|row| store.event(row)), &store.actor_lines()),
+        None => export::write_table(out, rows.map(|row| store.event(row)), &store.counted_names()),
     })?;
     unread.end()
 }

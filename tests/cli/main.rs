@@ -8,6 +8,7 @@ mod downloads;
 mod first;
 mod kills;
 mod mapping;
+mod names_in_doubt;
 mod odd_files;
 mod program;
 mod readme;

@@ -31,7 +31,7 @@ fn rows_tell_of_the_same_doubt_as_their_events() {
     files_below(&in_project("sample-data"), &mut files);
     let mut rows = 0;
     for (path, store) in files.iter().filter_map(|path| Some((path, open(path)?))) {
-        let lines = store.actor_lines();
+        let lines = store.counted_names();
         for row in store.rows() {
             let event = store.event(row);
             let doubt = event.doubt_among(&lines);

@@ -147,3 +147,27 @@ fn a_changed_cell_counts() {
     assert_eq!(after.when.unwrap().edtf, "2020-01");
     assert_eq!((after.claims, after.place), (before.claims, before.place));
 }
+
+#[test]
+fn what_is_odd_beside_other_rows_is_noted_once_however_often_it_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let events = r#"{"id": "a", "when": "2021"}, {"id": "a", "when": "2022"}, {"id": "b", "when": "nonsense"}"#;
+    let first = folder.path().join("first.json");
+    std::fs::write(
+        &first,
+        format!(r#"{{"format": "dateline", "version": 1, "events": [{events}]}}"#),
+    )
+    .unwrap();
+    let count = |path: &Path| read(path).report.findings.count();
+    assert_eq!(count(&first), 2);
+    for format in Format::ALL {
+        let mut path = first.clone();
+        for generation in 0..3 {
+            let store = build(vec![read(&path)]);
+            path = folder.path().join(format!("{generation}.{}", format.ending()));
+            let mut out = std::fs::File::create(&path).unwrap();
+            format.write(&mut out, &store, store.rows()).unwrap();
+            assert_eq!(count(&path), 2, "{} {generation}", format.label());
+        }
+    }
+}

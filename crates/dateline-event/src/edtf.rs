@@ -204,9 +204,10 @@ fn under_way(edtf: &Edtf) -> Result<Option<Bounds>, EdtfError> {
         };
         members.push([span(&Edtf::Date(*first))?, span(&Edtf::Date(*last))?]);
     }
-    members.sort_unstable_by_key(|[first, _]: &[TimeRange; 2]| first.first);
+    members.sort_unstable();
     let pairs = members.iter().zip(members.iter().skip(1));
-    let mut gaps = pairs.filter(|([_, before], [after, _])| after.first > before.last.saturating_add(TimeDelta::MICROSECOND));
+    let mut gaps =
+        pairs.filter(|([_, before], [after, _])| after.first > before.last.saturating_add(TimeDelta::MICROSECOND));
     let (Some([first, _]), Some([_, last])) = (members.first(), members.last()) else {
         return Ok(None);
     };

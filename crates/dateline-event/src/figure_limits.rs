@@ -1,6 +1,8 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Amount;
+use super::fold::fold;
 
 /// Whether two voices contradict each other in what they count: no number satisfies both.
 ///
@@ -8,8 +10,8 @@ use super::Amount;
 /// memory of its own.
 #[derive(Clone, Debug)]
 pub struct FigureLimits<'a, V> {
-    first: Option<(&'a str, Limits<V>)>,
-    others: HashMap<&'a str, Limits<V>>,
+    first: Option<(Cow<'a, str>, Limits<V>)>,
+    others: HashMap<Cow<'a, str>, Limits<V>>,
 }
 
 impl<V> Default for FigureLimits<'_, V> {
@@ -27,6 +29,7 @@ impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
         let Some((low, high)) = amount.allowed() else {
             return;
         };
+        let what = thing(what);
         let limits = match &mut self.first {
             Some((first, limits)) if *first == what => limits,
             Some(_) => self.others.entry(what).or_default(),
@@ -36,16 +39,26 @@ impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
         limits.highs.add(high, voice, |a, b| a < b);
     }
 
-    /// The things about which some two voices contradict each other.
-    pub fn contested(&self) -> impl Iterator<Item = &'a str> {
-        let first = self.first.iter().map(|(what, limits)| (*what, limits));
-        let all = first.chain(self.others.iter().map(|(what, limits)| (*what, limits)));
-        all.filter(|(_, limits)| limits.cross()).map(|(what, _)| what)
+    /// The [`thing`]s about which some two voices contradict each other.
+    pub fn contested(&self) -> impl Iterator<Item = &str> {
+        let first = self.first.iter().map(|(what, limits)| (what, limits));
+        let all = first.chain(&self.others);
+        all.filter(|(_, limits)| limits.cross()).map(|(what, _)| what.as_ref())
     }
 
     /// Whether some two voices contradict each other.
     pub fn disagree(&self) -> bool {
         self.contested().next().is_some()
+    }
+}
+
+/// What is counted, in one spelling: case, accents, and underscores for blanks say nothing.
+pub(crate) fn thing(what: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'_';
+    if what.bytes().all(is_plain) {
+        Cow::Borrowed(what)
+    } else {
+        Cow::Owned(fold(what).replace('_', " "))
     }
 }
 

@@ -1,18 +1,17 @@
 use std::collections::{BTreeSet, HashMap};
 
-use super::fold::name_key;
-use super::{Claim, Event, is_placeholder};
+use super::{Claim, EqualNames, Event, Kinship, is_placeholder};
 
 impl Event {
     /// The outlets to which all that is said goes back: reprints to what they reprint, and what cites an outlet that
     /// speaks for itself to that one. Claims that only sum up the others are left out. `None` where a claim does not
     /// say whose it is, so that it may go back to anybody.
     pub fn origins(&self) -> Option<BTreeSet<&str>> {
-        Origins::of(&self.claims).all()
+        Origins::of(&self.claims, &EqualNames).all()
     }
 }
 
-/// To which outlet each claim of an event goes back. Spellings of one name ([`name_key`]) are one outlet.
+/// To which outlet each claim of an event goes back. Names that have a key in common ([`Kinship::outlet_key`]) are one outlet.
 pub(crate) struct Origins<'a> {
     claims: &'a [Claim],
     /// From each spelling of an outlet to the first that is met; to `""` from what names none.
@@ -24,10 +23,10 @@ pub(crate) struct Origins<'a> {
 }
 
 impl<'a> Origins<'a> {
-    pub fn of(claims: &'a [Claim]) -> Self {
+    pub fn of(claims: &'a [Claim], kinship: &dyn Kinship) -> Self {
         let mut origins = Self {
             claims,
-            outlets: outlets(claims),
+            outlets: outlets(claims, kinship),
             passes_on: HashMap::new(),
             roots: HashMap::new(),
         };
@@ -132,22 +131,22 @@ fn speaking(claims: &[Claim]) -> impl Iterator<Item = &Claim> {
 }
 
 /// Each spelling of an outlet: of those that speak or are reprinted, and of those cited ones that are such an outlet.
-fn outlets(claims: &[Claim]) -> HashMap<&str, &str> {
-    let mut by_key: HashMap<String, &str> = HashMap::new();
-    let mut outlets: HashMap<&str, &str> = HashMap::new();
+fn outlets<'a>(claims: &'a [Claim], kinship: &dyn Kinship) -> HashMap<&'a str, &'a str> {
+    let mut by_key: HashMap<String, &'a str> = HashMap::new();
+    let mut outlets: HashMap<&'a str, &'a str> = HashMap::new();
     for claim in speaking(claims) {
         for name in std::iter::once(&claim.source.outlet).chain(&claim.reprint_of) {
             outlets.entry(name).or_insert_with(|| {
                 if is_placeholder(name) {
                     ""
                 } else {
-                    *by_key.entry(name_key(name)).or_insert(name)
+                    *by_key.entry(kinship.outlet_key(name)).or_insert(name)
                 }
             });
         }
     }
     for name in speaking(claims).flat_map(|claim| &claim.source.citing) {
-        if let Some(&outlet) = by_key.get(&name_key(name)).filter(|_| !is_placeholder(name)) {
+        if let Some(&outlet) = by_key.get(&kinship.outlet_key(name)).filter(|_| !is_placeholder(name)) {
             outlets.insert(name, outlet);
         }
     }

@@ -89,7 +89,7 @@ impl Format {
         rows: impl Iterator<Item = RowId> + Clone,
     ) -> io::Result<()> {
         let events = rows.map(|row| to_save(store, row));
-        let (known, kinship) = (describing(store), store.actor_lines());
+        let (known, kinship) = (describing(store), store.counted_names());
         match self {
             Self::Csv => write_csv(out, events, &known, &kinship),
             Self::Json => write_json(out, events, &known),
@@ -109,8 +109,11 @@ pub fn to_save(store: &Store, row: RowId) -> Event {
             column: finding.column.clone(),
             words: finding.reason.to_string(),
         };
-        // What was noted before stands in the event already.
-        let is_new = !matches!(finding.reason, Reason::Row(RowFault::Noted { .. }));
+        // What was noted before stands in the event already, and what is odd beside other rows is found beside them again.
+        let is_new = !matches!(
+            finding.reason,
+            Reason::Row(RowFault::Noted { .. } | RowFault::RepeatedId { .. } | RowFault::RepeatedNumber { .. })
+        );
         if is_new && !event.noted.contains(&noted) {
             event.noted.push(noted);
         }

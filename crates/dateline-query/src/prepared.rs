@@ -42,8 +42,16 @@ impl Prepared {
     #[must_use]
     pub fn renamed(mut self, store: Arc<Store>) -> Self {
         let changed = Facet::ALL.map(|facet| !store.has_same_values(&self.store, facet));
-        if changed.first() == Some(&true) {
+        let is_changed = |wanted: Facet| {
+            Facet::ALL
+                .into_iter()
+                .zip(changed)
+                .any(|(facet, changed)| changed && facet == wanted)
+        };
+        if is_changed(Facet::Actor) {
             self.roles = OnceLock::new();
+        }
+        if is_changed(Facet::Actor) || is_changed(Facet::Source) {
             self.doubts = OnceLock::new();
         }
         for (total, _) in self.totals.iter_mut().zip(changed).filter(|(_, changed)| *changed) {

@@ -143,7 +143,7 @@ impl Store {
             offsets: self.offsets,
             has_unsure_downloads: self.has_unsure_downloads,
         }
-        .with_attributions()
+        .rejudged()
     }
 
     fn columns_of(&self, order: &[(Moment, RowId, SpanId)], spans: &[Span]) -> Columns {

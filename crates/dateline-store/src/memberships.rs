@@ -25,8 +25,8 @@ impl Membership {
                 member: actor.name.clone(),
                 parent: parent.name.clone(),
                 time: TimeRange {
-                    first: bounds(&parent.from).map_or(Moment::OPEN_START, |from| from.bounds.earliest_start),
-                    last: bounds(&parent.to).map_or(Moment::OPEN_END, |to| to.bounds.latest_end),
+                    first: bounds(&parent.from).map_or(Moment::OPEN_START, |from| from.reach().earliest_start),
+                    last: bounds(&parent.to).map_or(Moment::OPEN_END, |to| to.reach().latest_end),
                 },
             })
         });

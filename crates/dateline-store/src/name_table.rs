@@ -85,6 +85,12 @@ impl NameTable {
         self.grouping.is_some()
     }
 
+    /// Whether a value stands for several names as files write them.
+    pub(super) fn is_merged(&self, value: ValueId) -> bool {
+        let grouping = self.grouping.as_ref();
+        grouping.is_some_and(|grouping| grouping.members(value).nth(1).is_some())
+    }
+
     /// What is shown for a value: the name as files write it, or what merged names are called together.
     pub fn name(&self, value: ValueId) -> &str {
         let called = self.grouping.as_ref().and_then(|grouping| grouping.called(value));
@@ -137,6 +143,12 @@ impl NameTable {
             found.dedup();
         }
         found
+    }
+
+    /// What is written so but for what [`name_key`] leaves out.
+    pub(super) fn of_one_key(&self, name: &str) -> impl Iterator<Item = ValueId> {
+        let found = self.written.keys().get(&name_key(name));
+        found.into_iter().flatten().map(|&name| self.value_of(name))
     }
 
     /// The name's place in the alphabet, without regard to case and diacritics: what names are sorted by.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use dateline_batch::{NameId, Participant};
 
-use super::kin::attributions;
+use super::rejudged::rejudged;
 use super::roll_up::roll_up;
 use super::tables::Tables;
 use super::{Facet, Naming, Store};
@@ -48,10 +48,10 @@ impl Store {
                 written.renamed(&naming.merges(facet))
             };
         }
-        tables.attributions = if is_as_now(Facet::Actor) {
-            self.tables.attributions.clone()
+        tables.rejudged = if is_as_now(Facet::Actor) && is_as_now(Facet::Source) {
+            self.tables.rejudged.clone()
         } else {
-            Arc::new(attributions(self, &tables))
+            Arc::new(rejudged(self, &tables))
         };
         tables
     }

@@ -97,8 +97,8 @@ impl Store {
         &self.naming
     }
 
-    /// The same events with their names counted otherwise. It goes over distinct names and sets of names and, where
-    /// memberships have dates, once over the rows.
+    /// The same events with their names counted otherwise. It goes over distinct names and sets of names; where
+    /// memberships have dates, once over the rows; and over the events about which merged names could change what is doubtful.
     #[must_use]
     pub fn renamed(&self, naming: &Arc<Naming>) -> Self {
         Self {

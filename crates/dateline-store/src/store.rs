@@ -8,6 +8,7 @@ use dateline_event::{Act, Bounds, Change, ClockZone, Doubt, Moment, TimeRange};
 use super::columns::Columns;
 use super::deduplication::Copies;
 use super::offsets::Offsets;
+use super::rejudged::OF_NAMES;
 use super::repeats::Repeats;
 use super::tables::Tables;
 use super::time_index::TimeIndex;
@@ -163,14 +164,12 @@ impl Store {
 
     /// How the row's sources disagree, and how they stand to the event.
     pub fn doubt(&self, row: RowId) -> Doubt {
-        let mut doubt = self.told_doubt(row);
-        let attributions = &self.tables.attributions;
-        if !attributions.is_empty()
-            && let Some(&disagree) = attributions.get(&row)
-        {
-            doubt.set(Doubt::ATTRIBUTION, disagree);
+        let told = self.told_doubt(row);
+        let rejudged = &self.tables.rejudged;
+        if rejudged.is_empty() {
+            return told;
         }
-        doubt
+        rejudged.get(&row).map_or(told, |&doubt| (told - OF_NAMES) | doubt)
     }
 
     /// As a reader tells it, who knows nothing of names but whether they are equal.

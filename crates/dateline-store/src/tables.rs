@@ -1,9 +1,10 @@
 use std::sync::{Arc, OnceLock};
 
 use dateline_batch::Sets;
+use dateline_event::Doubt;
 use rustc_hash::FxHashMap;
 
-use super::memberships::MembershipPaths;
+use super::membership_lines::MembershipLines;
 use super::{Column, Facet, NameTable, RowId, Tree};
 
 /// The names of a store, and which sets of them its rows have.
@@ -15,12 +16,12 @@ pub(super) struct Tables {
     pub source_sets: Arc<Sets>,
     pub actors: Arc<NameTable>,
     /// From each of `actors` up to those that it belongs to, worked out when it is first asked for.
-    pub lines: Arc<OnceLock<MembershipPaths>>,
+    pub lines: Arc<OnceLock<MembershipLines>>,
     pub sources: Arc<NameTable>,
     pub kinds: Arc<Tree>,
     pub places: Arc<Tree>,
-    /// Rows whose sources do, or do not, disagree about who did it because of what is known of the names.
-    pub attributions: Arc<FxHashMap<RowId, bool>>,
+    /// Rows whose doubt is another because of what is known of names, with the bits that depend on it.
+    pub rejudged: Arc<FxHashMap<RowId, Doubt>>,
 }
 
 impl Tables {

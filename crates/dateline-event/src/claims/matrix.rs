@@ -1,11 +1,13 @@
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::row::name_of;
 use super::{Cell, Column, Row, Spread, Standing};
 use crate::disagreement::{Voices, figure_limits};
+use crate::figure_limits::thing;
 use crate::fold::name_key;
 use crate::origins::Origins;
-use crate::{Amount, Claim, Event, Kinship, Stance, When};
+use crate::{Amount, Claim, Doubt, Event, Kinship, Stance, When};
 
 /// The claims on one event side by side.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,18 +33,21 @@ impl Matrix {
             let is_silent = counts.map(|claim| claim.figures.len()).sum::<usize>() == 0;
             (matches!(row.standing, Standing::Reprint(_)), is_silent)
         });
-        let origins = Origins::of(claims);
+        let origins = Origins::of(claims, kinship);
         let columns = columns(event, &Voices::of(event, &origins), &mut rows);
-        let at = event.when.as_ref().map(|when| when.bounds);
+        let at = event.when.as_ref().map(When::reach);
         let is_done = event.act().is_done();
-        if is_done {
+        let doubt = event.doubt_among(kinship);
+        if doubt.contains(Doubt::ATTRIBUTION) {
             mark_attribution(&mut rows, &|a: &str, b: &str| kinship.are_kin(a, b, at));
         }
         for row in &mut rows {
             row.is_against =
                 row.stances.contains(&Stance::Disputes) || (is_done && row.stances.contains(&Stance::Denies));
         }
-        mark_times(event, &mut rows);
+        if doubt.contains(Doubt::DATE) {
+            mark_times(event, &mut rows);
+        }
         Self {
             sources: rows.iter().filter(|row| row.standing != Standing::Estimate).count(),
             independent: origins.all().map(|origins| origins.len()),
@@ -126,13 +131,14 @@ fn standing(claim: &Claim) -> Standing {
 /// The columns; the rows get a cell for each.
 fn columns(event: &Event, voices: &Voices<'_>, rows: &mut [Row]) -> Vec<Column> {
     let claims = &event.claims;
-    let contested: HashSet<&str> = figure_limits(voices).contested().collect();
+    let limits = figure_limits(voices);
+    let contested: HashSet<&str> = limits.contested().collect();
     let figures = |row: &Row, what: &str| -> Vec<Amount> {
         let mut amounts = Vec::new();
         let figures = row.claims.iter().filter_map(|&claim| claims.get(claim));
         for figure in figures
             .flat_map(|claim| &claim.figures)
-            .filter(|figure| figure.what == what)
+            .filter(|figure| thing(&figure.what) == thing(what))
         {
             if !amounts.contains(&figure.amount) {
                 amounts.push(figure.amount.clone());
@@ -140,15 +146,17 @@ fn columns(event: &Event, voices: &Voices<'_>, rows: &mut [Row]) -> Vec<Column> 
         }
         amounts
     };
-    let mut whats: Vec<&str> = Vec::new();
-    for figure in claims.iter().flat_map(|claim| &claim.figures) {
-        if !whats.contains(&figure.what.as_str()) {
-            whats.push(&figure.what);
-        }
-    }
+    let mut seen: HashSet<Cow<'_, str>> = HashSet::new();
+    let counted = claims.iter().flat_map(|claim| &claim.figures);
+    let new = counted.filter(|figure| seen.insert(thing(&figure.what)));
+    let whats: Vec<&str> = new.map(|figure| figure.what.as_str()).collect();
     let mut columns: Vec<(Column, Vec<Cell>)> = whats
         .into_iter()
-        .map(|what| column(what, rows, contested.contains(what), |row| figures(row, what)))
+        .map(|what| {
+            column(what, rows, contested.contains(thing(what).as_ref()), |row| {
+                figures(row, what)
+            })
+        })
         .collect();
     columns.sort_by_key(|(column, _)| std::cmp::Reverse((column.sources, column.is_contested)));
     for (_, cells) in &columns {

@@ -1,7 +1,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{Event, Kinship, Voices};
-use crate::{Claim, Role, Stance, is_nobody};
+use crate::{Claim, Role, Stance, When, is_nobody};
 
 /// Names are compared with each other only up to so many of a kind: who names more contradicts nobody.
 const MAX_COMPARED: usize = 64;
@@ -9,7 +9,7 @@ const MAX_COMPARED: usize = 64;
 /// Whether two voices contradict each other about who did it: they name nobody of one line, somebody claims what is
 /// attributed to others only, or those who are blamed deny it.
 pub(super) fn disagree(event: &Event, voices: &Voices<'_>, kinship: &dyn Kinship) -> bool {
-    let at = event.when.as_ref().map(|when| when.bounds);
+    let at = event.when.as_ref().map(When::reach);
     let related = Related { kinship, at };
     event.claim_goes_to_others(&related) || event.blamed_deny(&related) || voices_disagree(voices, &related)
 }

@@ -17,7 +17,8 @@ impl Event {
         self.doubt_among(&EqualNames)
     }
 
-    /// How its sources disagree, and how they stand to it, in bits. Names that are kin do not contradict each other.
+    /// How its sources disagree, and how they stand to it, in bits. Names that are kin do not contradict each other, nor
+    /// does an outlet itself, by whatever name.
     pub fn doubt_among(&self, kinship: &dyn Kinship) -> Doubt {
         let stances = self.claims.iter().map(|claim| Doubt::from(claim.stance));
         let mut doubt = stances.fold(Doubt::empty(), Doubt::union);
@@ -25,7 +26,7 @@ impl Event {
             let mut actors = self.participants().map(|(_, actor)| actor);
             actors.any(|actor| actor.role == role && !is_nobody(&actor.name))
         };
-        let origins = Origins::of(&self.claims);
+        let origins = Origins::of(&self.claims, kinship);
         let voices = Voices::of(self, &origins);
         doubt.set(Doubt::FIGURES, figure_limits(&voices).disagree());
         doubt.set(Doubt::IMPRECISE, self.amounts().any(Amount::is_imprecise));

@@ -129,6 +129,10 @@ impl Kinship for OneLine {
         let is_time = at.is_none_or(|at| at.possibly_within(year(2021).unwrap()));
         pair.contains(&"CENTCOM") && pair.contains(&"US") && is_time
     }
+
+    fn outlet_key(&self, name: &str) -> String {
+        EqualNames.outlet_key(name)
+    }
 }
 
 #[test]

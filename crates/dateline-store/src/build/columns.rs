@@ -126,7 +126,7 @@ impl Merged {
             sources: Arc::new(NameTable::new(self.sources, std::iter::empty())),
             kinds: Arc::new(Tree::new(self.kinds)),
             places: Arc::new(places),
-            attributions: Arc::default(),
+            rejudged: Arc::default(),
         };
         Store {
             time_index: Arc::new(TimeIndex::new(columns.starts.get(..dated).unwrap_or_default())),
@@ -148,6 +148,6 @@ impl Merged {
             has_unsure_downloads: false,
         }
         .with_offsets()
-        .with_attributions()
+        .rejudged()
     }
 }

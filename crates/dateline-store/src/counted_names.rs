@@ -1,0 +1,57 @@
+use dateline_event::fold::name_key;
+use dateline_event::{Bounds, EqualNames, Kinship};
+
+use super::membership_lines::MembershipLines;
+use super::tables::Tables;
+use super::{NameTable, Store};
+
+/// What is known of the names of a store as they are counted: which actors are one, or stand in one line of parents, and
+/// which sources are one outlet.
+pub struct CountedNames<'a> {
+    actors: &'a NameTable,
+    lines: &'a MembershipLines,
+    sources: &'a NameTable,
+}
+
+impl<'a> CountedNames<'a> {
+    /// As these tables count the names of a store.
+    pub(super) fn new(store: &Store, tables: &'a Tables) -> Self {
+        let (actors, sources) = (&tables.actors, &tables.sources);
+        let lines = tables
+            .lines
+            .get_or_init(|| MembershipLines::new(&store.memberships(), actors));
+        Self { actors, lines, sources }
+    }
+}
+
+impl Kinship for CountedNames<'_> {
+    fn are_kin(&self, a: &str, b: &str, at: Option<Bounds>) -> bool {
+        if EqualNames.are_kin(a, b, at) {
+            return true;
+        }
+        match (self.actors.find_exactly(a), self.actors.find_exactly(b)) {
+            (Some(a), Some(b)) => a == b || self.lines.lead_up(a, b, at) || self.lines.lead_up(b, a, at),
+            _ => false,
+        }
+    }
+
+    fn outlet_key(&self, name: &str) -> String {
+        if !self.sources.is_renamed() {
+            return name_key(name);
+        }
+        // Any name of one outlet may be the one that is merged with another's.
+        let merged = self
+            .sources
+            .of_one_key(name)
+            .filter(|value| self.sources.is_merged(*value))
+            .min();
+        name_key(merged.map_or(name, |value| self.sources.name(value)))
+    }
+}
+
+impl Store {
+    /// What is known of its names, as they are counted now.
+    pub fn counted_names(&self) -> CountedNames<'_> {
+        CountedNames::new(self, &self.tables)
+    }
+}
