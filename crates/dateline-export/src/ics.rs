@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use chrono::{Datelike, NaiveDateTime, TimeDelta};
-use dateline_event::{Bounds, Event, Precision, When, Zone};
+use dateline_event::{Event, Moment, Precision, When, Zone, words};
 use dateline_format::Known;
 use dateline_format::columns::WHOLE_PROPERTY;
 use icalendar::{Component, EventStatus, Property};
@@ -13,9 +13,10 @@ const END: &str = "END:VEVENT\r\n";
 /// The most bytes that a line may have without its end.
 const MAX_LINE: usize = 75;
 
-/// Writes events as a calendar (RFC 5545). One that may have happened on several days takes all of them; an undated
-/// one has no start, so that most calendars pass over it. One whose date is doubtful is tentative. Dateline reads the same
-/// events from it, and what is `known` of their names.
+/// Writes events as a calendar (RFC 5545). One that may have happened on several days takes all of them, and one of which
+/// only the start or the end is known all that these may be; an undated one has no start, so that most calendars pass over
+/// it. What is not surely so is tentative, and its description begins with its date in words. Dateline reads the same events
+/// from it, and what is `known` of their names.
 pub fn write_ics(out: &mut dyn Write, events: impl Iterator<Item = Event>, known: &Known) -> io::Result<()> {
     // Without a method each event would need a start.
     out.write_all(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dateline//Dateline//EN\r\nMETHOD:PUBLISH\r\n")?;
@@ -42,7 +43,7 @@ fn component(event: &Event) -> icalendar::Event {
     }
     if let Some(when) = &event.when {
         add_time(&mut component, when);
-        if when.is_doubtful() {
+        if !is_sure(when) {
             component.status(EventStatus::Tentative);
         }
     }
@@ -53,10 +54,7 @@ fn component(event: &Event) -> icalendar::Event {
 fn texts(event: &Event, known: &Known) -> impl Iterator<Item = (String, String)> {
     let texts = [
         ("SUMMARY".to_owned(), Some(plain(&event.title))),
-        (
-            "DESCRIPTION".to_owned(),
-            (!event.text.is_empty()).then(|| plain(&event.text)),
-        ),
+        ("DESCRIPTION".to_owned(), description(event)),
         (
             "LOCATION".to_owned(),
             (!event.place.path.is_empty()).then(|| plain(&event.place.to_line())),
@@ -67,6 +65,25 @@ fn texts(event: &Event, known: &Known) -> impl Iterator<Item = (String, String)>
         ),
     ];
     texts.into_iter().filter_map(|(name, text)| Some((name, text?)))
+}
+
+/// Its text, below the words for a date that the start and end cannot tell.
+fn description(event: &Event) -> Option<String> {
+    let date = event.when.as_ref().filter(|when| !is_sure(when));
+    let date = date.map(words::describe_when);
+    let text = Some(plain(&event.text)).filter(|text| !text.is_empty());
+    let parts: Vec<String> = date.into_iter().chain(text).collect();
+    (!parts.is_empty()).then(|| parts.join("\n\n"))
+}
+
+/// Whether it began on a sure day and ended on a sure day.
+fn is_sure(when: &When) -> bool {
+    let bounds = &when.bounds;
+    let day = |time: Moment| time.civil().map(|civil| civil.date()).filter(|_| !time.is_open());
+    let is_one = |first: Moment, last: Moment| day(first).is_some() && day(first) == day(last);
+    !when.is_doubtful()
+        && is_one(bounds.earliest_start, bounds.latest_start)
+        && is_one(bounds.earliest_end, bounds.latest_end)
 }
 
 /// A text as RFC 5545 (3.3.11) writes it.
@@ -96,25 +113,17 @@ fn write_folded(out: &mut dyn Write, mut line: &str) -> io::Result<()> {
     out.write_all(b"\r\n")
 }
 
-/// The stretch of time that the event possibly touches, as far as it is known.
+/// From the first moment that is known of the event to the last.
 fn add_time(component: &mut icalendar::Event, when: &When) {
-    let Bounds {
-        earliest_start,
-        latest_end,
-        ..
-    } = when.bounds;
-    let is_day = when.precision <= Precision::Day;
-    // The end of a day, and so of all that is given in days, is exclusive in calendars.
-    let end = if is_day {
-        latest_end.saturating_add(dateline_event::TimeDelta::MICROSECOND)
-    } else {
-        latest_end
+    let known = || when.bounds.known();
+    let (Some(first), Some(last)) = (known().min(), known().max()) else {
+        return;
     };
-    for (name, time) in [("DTSTART", earliest_start), ("DTEND", end)] {
-        let civil = time
-            .civil()
-            .filter(|_| time != earliest_start || !when.bounds.is_open_start());
-        let Some(civil) = civil.filter(|civil| (1..=9999).contains(&civil.year())) else {
+    let is_day = when.precision <= Precision::Day;
+    // The end of what is given in days is the day after.
+    let end = |last: NaiveDateTime| if is_day { last + TimeDelta::days(1) } else { last };
+    for (name, time) in [("DTSTART", first.civil()), ("DTEND", last.civil().map(end))] {
+        let Some(civil) = time.filter(|civil| (1..=9999).contains(&civil.year())) else {
             continue;
         };
         let mut property = Property::new(name, written(civil, is_day, when.zone));
@@ -140,4 +149,78 @@ fn plain(text: &str) -> String {
     text.chars()
         .map(|c| if c.is_control() && c != '\n' { ' ' } else { c })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines that tell when an event is, and how surely.
+    fn lines(edtf: &str) -> Vec<String> {
+        let event = Event {
+            when: Some(edtf.parse().unwrap()),
+            text: "Words".to_owned(),
+            ..Event::default()
+        };
+        let mut out = Vec::new();
+        write_ics(&mut out, std::iter::once(event), &Known::default()).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let tells = |line: &&str| {
+            ["DTSTART", "DTEND", "STATUS", "DESCRIPTION"]
+                .iter()
+                .any(|name| line.starts_with(name))
+        };
+        let mut lines: Vec<String> = text.split("\r\n").filter(tells).map(str::to_owned).collect();
+        lines.sort();
+        lines
+    }
+
+    #[track_caller]
+    fn check(edtf: &str, start: &str, end: &str, words: Option<&str>) {
+        let description = words.map_or("Words".to_owned(), |words| format!("{words}\\n\\nWords"));
+        let mut expected = vec![
+            format!("DESCRIPTION:{description}"),
+            format!("DTEND{end}"),
+            format!("DTSTART{start}"),
+        ];
+        expected.extend(words.map(|_| "STATUS:TENTATIVE".to_owned()));
+        assert_eq!(lines(edtf), expected, "{edtf}");
+    }
+
+    #[test]
+    fn what_is_sure_stands_as_it_is() {
+        check("2021-05-05", ";VALUE=DATE:20210505", ";VALUE=DATE:20210506", None);
+        check(
+            "2014-06-10/2014-06-29",
+            ";VALUE=DATE:20140610",
+            ";VALUE=DATE:20140630",
+            None,
+        );
+        check("2021-07-07T12:33", ":20210707T123300", ":20210707T123359", None);
+        check("2021-07-07T12:33+03:00", ":20210707T093300Z", ":20210707T093359Z", None);
+    }
+
+    #[test]
+    fn what_is_not_sure_is_tentative_and_says_why() {
+        let day = |day: &str| format!(";VALUE=DATE:{day}");
+        let check = |edtf: &str, start: &str, end: &str, words: &str| check(edtf, &day(start), &day(end), Some(words));
+        check("2014/..", "20140101", "20150101", "since 2014");
+        check("../2017", "20170101", "20180101", "until 2017");
+        check("[..2021-12-05]", "20211205", "20211206", "5 Dec 2021 or earlier");
+        check("[2021-12-05..]", "20211205", "20211206", "5 Dec 2021 or later");
+        check(
+            "[2021-08-11..2021-08-20]",
+            "20210811",
+            "20210821",
+            "between 11 and 20 Aug 2021",
+        );
+        check("2021-05", "20210501", "20210601", "May 2021");
+        check("2021-05-05~", "20210505", "20210506", "about 5 May 2021");
+        check(
+            "2014-03-01/2017-07-01?",
+            "20140301",
+            "20170702",
+            "1 Mar 2014 – 1 Jul 2017 (end uncertain)",
+        );
+    }
 }

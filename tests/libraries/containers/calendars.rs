@@ -136,3 +136,32 @@ fn what_repeats_without_end_ends_ten_years_after_the_last_date() {
     let years = ["2004", "2008", "2012", "2016", "2020"];
     assert_eq!(lines(document), years.map(|year| format!("1 {year}-02-29 Leap day")));
 }
+
+#[test]
+fn what_a_calendar_calls_tentative_is_unsure() {
+    let event = |title: &str, more: &str| format!("BEGIN:VEVENT\nSUMMARY:{title}\n{more}END:VEVENT\n");
+    let document = read(calendar(
+        &[
+            event("a", "DTSTART;VALUE=DATE:20210505\nSTATUS:TENTATIVE\n"),
+            event("b", "DTSTART;VALUE=DATE:20210505\nSTATUS:CONFIRMED\n"),
+            event(
+                "c",
+                "DTSTART:20210506T100000Z\nDTEND:20210506T110000Z\nSTATUS:tentative\n",
+            ),
+            "BEGIN:VFREEBUSY\nFREEBUSY;FBTYPE=BUSY-TENTATIVE:20210507T100000Z/PT1H\nEND:VFREEBUSY\n".to_owned(),
+        ]
+        .concat(),
+    ));
+    assert_eq!(findings(&document), [""; 0]);
+    let lines = lines(document);
+    let dates: Vec<&str> = lines.iter().filter_map(|line| line.split(' ').nth(1)).collect();
+    assert_eq!(
+        dates,
+        [
+            "2021-05-05?",
+            "2021-05-05",
+            "2021-05-06T10:00:00Z?/2021-05-06T11:00:00Z?",
+            "2021-05-07T10:00:00Z?/2021-05-07T11:00:00Z?",
+        ]
+    );
+}

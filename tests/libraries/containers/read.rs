@@ -248,3 +248,22 @@ fn repeated_cells_of_spreadsheets_are_read_as_often_as_they_are_repeated() {
     );
     assert_eq!(lines(document), ["5 2014-06-10 a & b", "6 2014-06-10 a & b"]);
 }
+
+#[test]
+fn a_span_of_kml_may_have_an_end_alone() {
+    let mark =
+        |title: &str, span: &str| format!("<Placemark><name>{title}</name><TimeSpan>{span}</TimeSpan></Placemark>");
+    let marks = [
+        mark("a", "<end>2017</end>"),
+        mark("b", "<begin>2014</begin>"),
+        mark("c", "<begin>2015</begin><end>2016</end>"),
+    ];
+    let document = read(format!("<kml><Document>{}</Document></kml>", marks.concat()));
+    let mut lines = super::support::lines(document);
+    lines.sort();
+    assert_eq!(lines.len(), 3);
+    for (title, edtf) in [("a", "../2017"), ("b", "2014/.."), ("c", "2015/2016")] {
+        let ends = |line: &&String| line.ends_with(&format!(" {edtf} {title}"));
+        assert!(lines.iter().any(|line| ends(&line)), "{title} {lines:?}");
+    }
+}

@@ -95,6 +95,7 @@ impl<'c> Rows<'c> {
             note("recurrence-id", CalendarFault::ReplacesLater.into());
         }
         let mut is_first = true;
+        let doubt = doubt(component.find("STATUS").map(|line| &*line.value));
         for (start, own_length) in times {
             if override_line.is_none() && is_repeated && self.is_replaced(id, start) {
                 continue;
@@ -103,8 +104,8 @@ impl<'c> Rows<'c> {
             if is_repeated || override_line.is_some() {
                 row.put("id", format!("{id}/{}", start.text()));
             }
-            row.put("start", start.text());
-            row.put("end", end_text(start, own_length.unwrap_or(length)));
+            row.put("start", doubted(start.text(), doubt));
+            row.put("end", doubted(end_text(start, own_length.unwrap_or(length)), doubt));
             self.push(row, fields, std::mem::take(&mut is_first));
         }
     }
@@ -128,9 +129,10 @@ impl<'c> Rows<'c> {
                 {
                     Some(moment) => {
                         row.put("id", format!("{}/{}", fields.get("id"), moment.text()));
-                        row.put("start", moment.text());
+                        let doubt = doubt(line.param("FBTYPE"));
+                        row.put("start", doubted(moment.text(), doubt));
                         let length = self::period(moment, end, line, self.components).unwrap_or_default();
-                        row.put("end", end_text(moment, length));
+                        row.put("end", doubted(end_text(moment, length), doubt));
                     }
                     None => note("start", DateFault::Unreadable { text: period.into() }.into()),
                 }
@@ -274,4 +276,19 @@ fn period(start: Moment<'_>, end: &str, line: &Line, components: &Components) ->
         let end = components.moment(line, end, &mut |_| {})?;
         Some(end.instant() - start.instant())
     })
+}
+
+/// The sign of what a calendar calls tentative: it may not happen then.
+fn doubt(status: Option<&str>) -> &'static str {
+    let is = |wanted: &str| status.is_some_and(|status| status.trim().eq_ignore_ascii_case(wanted));
+    if is("TENTATIVE") || is("BUSY-TENTATIVE") {
+        "?"
+    } else {
+        ""
+    }
+}
+
+/// A date with that sign.
+fn doubted(date: String, sign: &str) -> String {
+    if date.is_empty() { date } else { date + sign }
 }

@@ -122,8 +122,9 @@ impl Placemark {
         let Time { begin, end } = std::mem::take(&mut self.time);
         let is_open = self.is_span && begin.is_empty() != end.is_empty();
         let (start, end) = match (is_open, begin.as_str()) {
-            // As EDTF writes an open end; a span with an end alone has an open start.
-            (true, begin) if !begin.is_empty() => (format!("{begin}/.."), String::new()),
+            // As EDTF writes an open end, and an open start.
+            (true, "") => (format!("../{end}"), String::new()),
+            (true, begin) => (format!("{begin}/.."), String::new()),
             _ if begin == end => (begin, String::new()),
             _ => (begin, end),
         };
