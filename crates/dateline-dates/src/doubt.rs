@@ -1,7 +1,7 @@
 //! Words and signs that call a date doubtful: `about`, `c.`, `(approx.)`, `probably`, `?`, and what other languages say.
 
-use dateline_event::Qualifier;
 use dateline_event::fold::fold;
+use dateline_event::{Precision, Qualifier};
 
 use super::{DateStyle, Reading, read_any};
 
@@ -21,22 +21,30 @@ const WORDS: [(&[&str], Qualifier); 2] = [
         "date approx", "date estimated", "estimated date", "exact date not known", "exact date unknown",
         "exact day unknown", "approximately", "approximate", "approx.", "approx", "appr.", "aprx.", "about", "around",
         "roughly", "estimated", "estimate", "est.", "est", "circa", "cca.", "cca", "ca.", "ca", "c.", "c", "abt.", "abt",
-        "calculated", "cal", "near", "or so", "or thereabouts", "thereabouts", "more or less", "inexact",
+        "calculated", "cal", "near", "or so", "or thereabouts", "thereabouts", "more or less", "inexact", "imprecise", "inferred",
+        "approximated", "approximation", "estimation", "rough", "rough date", "rough estimate", "guess", "best guess",
+        "educated guess", "not exact", "not precise", "date inferred", "inferred date",
         // French
         "aux environs du", "aux environs de", "aux alentours du", "aux alentours de", "autour du", "autour de",
         "vers le", "vers la", "vers", "environ", "env.", "approximativement", "approximatif", "approximative",
-        "date approximative", "a peu pres", "estime", "estimee",
+        "date approximative", "a peu pres", "estime", "estimee", "estimation", "date estimee", "imprecis", "imprecise",
         // Spanish, Portuguese, Italian
         "alrededor del", "alrededor de", "en torno al", "en torno a", "hacia el", "hacia", "aproximadamente",
         "aproximado", "aproximada", "fecha aproximada", "aprox.", "aprox", "cerca de", "cerca del", "estimado",
-        "estimada", "por volta de", "por volta do", "verso il", "verso", "intorno al", "intorno a", "attorno al",
-        "approssimativamente", "approssimativo",
+        "estimada", "por volta de", "por volta do", "em torno de", "em torno do", "data aproximada", "data estimada",
+        "fecha estimada", "verso il", "verso", "intorno al", "intorno a", "attorno al", "attorno a", "approssimativamente",
+        "approssimativo", "approssimativa", "data approssimativa", "stimato", "stimata", "all'incirca", "indicativamente",
         // German, Dutch
         "etwa am", "etwa im", "etwa", "ungefahr am", "ungefahr im", "ungefahr", "ungef.", "zirka", "um den", "um",
-        "gegen", "rund um den", "geschatzt", "schatzungsweise", "ungeveer", "omstreeks", "rond",
+        "gegen", "rund um den", "geschatzt", "schatzungsweise", "annahernd", "ungefahres datum", "ongeveer", "omstreeks",
+        "rond", "bij benadering", "geschat", "naar schatting", "rondom",
+        // Polish
+        "około", "okolo", "ok.", "mniej wiecej", "w przyblizeniu", "przyblizona data", "data przyblizona", "przyblizona",
+        "przyblizony", "szacunkowo", "szacunkowa", "orientacyjnie", "orientacyjna",
         // Russian, Ukrainian
         "около", "примерно", "приблизительно", "приблизительная дата", "ориентировочно", "ок.", "близько", "приблизно",
-        "орієнтовно", "бл.",
+        "орієнтовно", "бл.", "приблизительная", "приблизительное", "приблизительный", "примерная", "примерная дата",
+        "приблизна", "приблизна дата", "орієнтовна", "неточная",
         // Turkish
         "yaklasık olarak", "yaklasık", "tahminen", "tahmini", "civarında", "civarı", "dolaylarında", "sularında",
         // Arabic, Persian, Kurdish
@@ -50,20 +58,24 @@ const WORDS: [(&[&str], Qualifier); 2] = [
         "likely", "presumably", "presumed", "supposedly", "apparently", "allegedly", "reportedly", "believed to be",
         "thought to be", "said to be", "assumed", "tentatively", "tentative", "date uncertain", "uncertain date",
         "date unconfirmed", "date unclear", "date disputed", "not certain", "not sure", "not confirmed", "uncertain",
-        "unconfirmed", "unverified", "unsure", "unclear", "questionable", "doubtful", "to be confirmed", "tbc", "poss.",
-        "prob.",
+        "unconfirmed", "unverified", "unsure", "unclear", "questionable", "doubtful", "to be confirmed", "to be verified", "tbc",
+        "poss.", "prob.", "disputed", "contested", "not verified", "could be", "may be", "might be", "if correct",
         // French
         "peut-etre", "peut etre", "probablement", "probable", "possiblement", "vraisemblablement", "sans doute",
         "incertain", "incertaine", "date incertaine", "presume", "presumee", "a confirmer", "non confirme",
         "non confirmee",
         // Spanish, Portuguese, Italian
         "posiblemente", "posible", "probablemente", "quizas", "quiza", "tal vez", "incierto", "incierta",
-        "fecha incierta", "sin confirmar", "por confirmar", "presuntamente", "provavelmente", "possivelmente", "talvez",
-        "incerto", "incerta", "forse", "probabilmente", "possibilmente", "presumibilmente",
+        "fecha incierta", "sin confirmar", "por confirmar", "no confirmado", "no confirmada", "presuntamente",
+        "provavelmente", "possivelmente", "talvez", "nao confirmado", "nao confirmada", "data incerta", "a confirmar",
+        "incerto", "incerta", "da confermare", "non confermato", "non confermata", "forse", "probabilmente", "possibilmente", "presumibilmente",
         // German, Dutch
         "moglicherweise", "wahrscheinlich", "vermutlich", "vielleicht", "mutmaßlich", "mutmasslich", "wohl",
         "eventuell", "evtl.", "unsicher", "ungewiss", "unbestatigt", "fraglich", "waarschijnlijk", "mogelijk",
-        "misschien", "vermoedelijk",
+        "misschien", "vermoedelijk", "onzeker", "onbevestigd", "niet bevestigd", "datum onzeker", "datum unsicher",
+        // Polish
+        "prawdopodobnie", "byc moze", "przypuszczalnie", "mozliwe", "mozliwie", "chyba", "niepotwierdzone", "niepotwierdzona",
+        "niepotwierdzony", "niepewne", "niepewna", "data niepewna", "do potwierdzenia",
         // Russian, Ukrainian
         "возможно", "вероятно", "предположительно", "наверное", "может быть", "под вопросом", "неточно", "не точно",
         "не подтверждено", "можливо", "имовірно", "ймовірно", "мабуть", "непідтверджено", "ймов.", "предп.",
@@ -76,10 +88,11 @@ const WORDS: [(&[&str], Qualifier); 2] = [
 ];
 
 /// Signs on either side of a date, most of which EDTF has too.
-const SIGNS: [(&str, Qualifier); 4] = [
+const SIGNS: [(&str, Qualifier); 5] = [
     ("?", UNCERTAIN),
     ("~", APPROXIMATE),
     ("±", APPROXIMATE),
+    ("+/-", APPROXIMATE),
     ("%", Qualifier::Both),
 ];
 
@@ -95,17 +108,65 @@ pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     let folded = folded.trim();
     let of = |(rest, qualifier): (&str, Qualifier)| {
         let rest = rest.trim();
-        let reading = (!rest.is_empty()).then(|| read_any(rest, style, depth))?;
-        Some(reading?.marked(qualifier))
+        let bare = ARTICLES.iter().find_map(|article| rest.strip_prefix(article));
+        let mut texts = [Some(rest), bare].into_iter().flatten().filter(|text| !text.is_empty());
+        let reading = texts.find_map(|text| read_any(text, style, depth))?;
+        Some(reading.marked(qualifier))
     };
-    signs(folded).into_iter().chain(words(folded)).find_map(of)
+    let around = signs(folded).into_iter().chain(words(folded)).find_map(of);
+    around.or_else(|| of_clock(folded, style, depth))
+}
+
+/// Small words that may stand between such a word and its date.
+const ARTICLES: [&str; 8] = ["on the ", "il ", "l'", "em ", "den ", "op ", "w dniu ", "dnia "];
+
+/// Reads a date of which only the clock time is called doubtful: `5 May 2021, about 14:30`.
+fn of_clock(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut spaces = text.match_indices(' ').map(|(at, _)| text.split_at(at));
+    spaces.find_map(|(date, rest)| {
+        let rest = rest.trim_start_matches(AROUND);
+        if !date.contains(is_digit) || !rest.contains(is_digit) {
+            return None;
+        }
+        let mut clocks =
+            leading(rest).map(|(clock, qualifier)| (clock.strip_prefix("at ").unwrap_or(clock), qualifier));
+        let (clock, qualifier) = clocks.find(|(clock, _)| clock.starts_with(is_digit))?;
+        let clock = clock.trim_end_matches([')', ']']);
+        let text = format!("{} {clock}", date.trim_end_matches(AROUND));
+        let reading = read_any(&text, style, depth)?;
+        (reading.precision > Precision::Day).then(|| reading.marked(qualifier))
+    })
+}
+
+/// What is left without each word or sign that leads a text.
+fn leading(text: &str) -> impl Iterator<Item = (&str, Qualifier)> {
+    let signs = SIGNS.iter().map(|(sign, qualifier)| (*sign, *qualifier));
+    let words = WORDS
+        .iter()
+        .flat_map(|(words, qualifier)| words.iter().map(|word| (*word, *qualifier)));
+    let left = move |(word, qualifier): (&str, Qualifier)| Some((text.strip_prefix(word)?, qualifier));
+    signs
+        .chain(words)
+        .filter_map(left)
+        .map(|(rest, qualifier)| (rest.trim_start_matches(AROUND), qualifier))
 }
 
 /// Whether a text is nothing but a word or a sign that calls a date doubtful.
 pub(super) fn is_sign(text: &str) -> bool {
+    qualifier(text).is_some()
+}
+
+/// How a text that is nothing but a word or a sign calls a date doubtful: `approx.`, `возможно`, `?`.
+pub fn qualifier(text: &str) -> Option<Qualifier> {
     let folded = fold(text);
-    let is_it = |word: &str| folded.trim() == word;
-    WORDS.iter().any(|(words, _)| words.iter().copied().any(is_it)) || SIGNS.iter().any(|(sign, _)| is_it(sign))
+    let text = folded.trim();
+    let words = WORDS.iter().map(|(words, qualifier)| (*words, *qualifier));
+    let of_word = words.into_iter().find(|(words, _)| words.contains(&text));
+    let of_sign = || SIGNS.iter().find(|(sign, _)| *sign == text).copied();
+    of_word
+        .map(|(_, qualifier)| qualifier)
+        .or_else(|| of_sign().map(|(_, qualifier)| qualifier))
 }
 
 /// What is left without a sign, for each sign that leads or ends the text.
@@ -113,7 +174,8 @@ fn signs(text: &str) -> Vec<(&str, Qualifier)> {
     let bare = text.trim_end_matches([')', ']', ' ']);
     let mut found = Vec::new();
     for (sign, qualifier) in SIGNS {
-        found.extend(text.strip_prefix(sign).map(|rest| (rest, qualifier)));
+        let leading = text.trim_start_matches(['(', '[', ' ']).strip_prefix(sign);
+        found.extend(leading.map(|rest| (rest.trim_start_matches([')', ']', ' ']), qualifier)));
         let Some(rest) = bare.strip_suffix(sign) else {
             continue;
         };

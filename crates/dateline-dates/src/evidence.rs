@@ -194,9 +194,15 @@ impl Evidence {
         self.six_of_day > self.six_of_month
     }
 
-    /// How many clock times have an offset from UTC and how many none, if offsets differ.
+    /// How many clock times have an offset from UTC and how many none, if offsets differ or some have none.
     pub fn mixed_offsets(&self) -> Option<(usize, usize)> {
-        self.offsets_differ.then_some((self.zoned, self.unzoned))
+        let are_mixed = self.offsets_differ || (self.zoned > 0 && self.unzoned > 0);
+        are_mixed.then_some((self.zoned, self.unzoned))
+    }
+
+    /// Whether there are several offsets from UTC.
+    pub fn offsets_differ(&self) -> bool {
+        self.offsets_differ
     }
 
     /// How many clock times have more digits than those of a microsecond, which are left out.

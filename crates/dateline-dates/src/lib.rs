@@ -48,6 +48,7 @@ mod words;
 
 pub use calendars::{CalendarEvidence, CalendarGuess};
 pub use clock::read_zone;
+pub use doubt::qualifier;
 pub use epoch::fitting_epochs;
 pub use evidence::Evidence;
 pub use numeric::LAST_SHORT_YEAR;

@@ -10,7 +10,8 @@ pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
 
 /// The text without marks of footnotes and brackets around all of it.
 fn without_marks(text: &str) -> &str {
-    let bracketed = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let within = |open, close| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    let bracketed = within('(', ')').or_else(|| within('<', '>'));
     if let Some(bracketed) = bracketed {
         return bracketed.trim();
     }

@@ -11,8 +11,8 @@ pub(super) enum Token<'t> {
 
 /// Cuts a text into numbers and months; words that mean nothing for a date are left out. `None` if it holds any other.
 pub(super) fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
-    // What makes a date doubtful is not passed over.
-    if text.contains(['?', '~', '%', '±']) {
+    // What makes a date doubtful, or a bound, is not passed over.
+    if text.contains(['?', '~', '%', '±', '<', '>', '≤', '≥', '≠']) || text.contains("+/-") {
         return None;
     }
     let mut found = Vec::new();

@@ -46,7 +46,7 @@ pub enum DateDecision {
         /// The name of the column.
         column: String,
     },
-    /// Clock times have several offsets from UTC.
+    /// Clock times have several offsets from UTC, or only some have one.
     Offsets {
         /// The name of the column.
         column: String,
@@ -54,6 +54,8 @@ pub enum DateDecision {
         with: usize,
         /// How many have none.
         without: usize,
+        /// Whether those that have one have several.
+        differ: bool,
     },
     /// Clock times have digits below the microsecond.
     Finer {
@@ -130,11 +132,25 @@ impl fmt::Display for DateDecision {
                     "Six digits in {column} are read as year, month and day: 210107 is 7 January 2021"
                 )
             }
-            Self::Offsets { column, with, without } => {
-                write!(f, "Clock times in {column} have different offsets from UTC")?;
-                match without {
-                    0 => Ok(()),
-                    _ => write!(f, "; {with} have one and {without} none"),
+            Self::Offsets {
+                column,
+                with,
+                without,
+                differ,
+            } => {
+                let have = |count: usize| if count == 1 { "has" } else { "have" };
+                let (with_have, without_have) = (have(*with), have(*without));
+                match (differ, without) {
+                    (true, 0) => write!(f, "Clock times in {column} have different offsets from UTC"),
+                    (true, _) => write!(
+                        f,
+                        "Clock times in {column} have different offsets from UTC; {with} {with_have} one and {without} none"
+                    ),
+                    (false, _) => write!(
+                        f,
+                        "Of the clock times in {column} {with} {with_have} an offset from UTC; {without} {without_have} none, \
+                         and stand where the file puts them"
+                    ),
                 }
             }
             Self::Finer { column, count } => {

@@ -64,6 +64,15 @@ fn words_and_signs_before_and_after_make_it_approximate() {
             "15 يناير 2024 تقريباً",
             "15 يناير 2024 (تقريبا)",
             "حدود ۱۵ ژانویه ۲۰۲۴",
+            "około 15 stycznia 2024",
+            "15 stycznia 2024 (w przybliżeniu)",
+            "circa il 15 gennaio 2024",
+            "15 gennaio 2024 (data approssimativa)",
+            "ongeveer 15 januari 2024",
+            "em torno de 15 de janeiro de 2024",
+            "(~) 15 January 2024",
+            "15 January 2024 (+/-)",
+            "15 January 2024 (inferred)",
         ],
         "2024-01-15~",
     );
@@ -102,6 +111,16 @@ fn words_and_signs_before_and_after_make_it_uncertain() {
             "ربما 15 يناير 2024",
             "15 يناير 2024؟",
             "15 يناير 2024 (غير مؤكد)",
+            "(?) 15 January 2024",
+            "could be 15 January 2024",
+            "15 January 2024 (disputed)",
+            "prawdopodobnie 15 stycznia 2024",
+            "być może 15 stycznia 2024",
+            "15 stycznia 2024 (niepotwierdzone)",
+            "forse il 15 gennaio 2024",
+            "possivelmente em 15 de janeiro de 2024",
+            "15 de janeiro de 2024 (não confirmado)",
+            "misschien op 15 januari 2024",
         ],
         "2024-01-15?",
     );
@@ -145,6 +164,31 @@ fn coarse_dates_and_ranges_keep_their_marks() {
     );
     check_all(&["about mid-August 2019"], "[2019-08-11~..2019-08-20~]");
     check_all(&["after about 1950"], "[1951~-01-01..]");
+}
+
+#[test]
+fn a_clock_time_may_be_doubtful_alone() {
+    check_all(
+        &[
+            "5 June 2014, about 14:30",
+            "5 June 2014 ~14:30",
+            "5 June 2014 (approx. 14:30)",
+            "5 juin 2014, vers 14h30",
+            "5 June 2014 around 2:30pm",
+        ],
+        "2014-06-05T14:30~",
+    );
+    check_all(&["5 June 2014 possibly at 14:30"], "2014-06-05T14:30?");
+}
+
+#[test]
+fn signs_of_bounds_bound() {
+    check_all(&["<= 5 June 2014", "≤5 June 2014", "≤ 2014-06-05"], "[..2014-06-05]");
+    check_all(&[">= 5 June 2014", "≥ 05/06/2014"], "[2014-06-05..]");
+    check_all(&["< 5 June 2014", "<5 June 2014"], "[..2014-06-04]");
+    check_all(&["> 5 June 2014"], "[2014-06-06..]");
+    check_all(&["> about 2014"], "[2015~-01-01..]");
+    check_all(&["<2014-06-05>", "<5 June 2014>"], "2014-06-05");
 }
 
 #[test]

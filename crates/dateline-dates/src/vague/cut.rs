@@ -8,6 +8,23 @@ pub(super) fn cut(text: &str) -> Option<(Phrase, &str)> {
         .or_else(|| without_article(text).and_then(cut))
 }
 
+/// Cuts a sign of a bound: `< 5 May 2021`, `≤2014`, `>= 2014-06`.
+pub(super) fn bound(text: &str) -> Option<(Phrase, &str)> {
+    const SIGNS: [(&str, Phrase); 8] = [
+        ("<=", Phrase::By),
+        ("=<", Phrase::By),
+        ("≤", Phrase::By),
+        (">=", Phrase::From),
+        ("=>", Phrase::From),
+        ("≥", Phrase::From),
+        ("<", Phrase::Before),
+        (">", Phrase::After),
+    ];
+    let cut = |(sign, phrase)| Some((phrase, text.strip_prefix(sign)?.trim_start()));
+    // What stands between both is in brackets.
+    SIGNS.into_iter().find_map(cut).filter(|_| !text.ends_with('>'))
+}
+
 fn before(text: &str) -> Option<(Phrase, &str)> {
     let cut = |words: &str| {
         let rest = text.strip_prefix(words)?;

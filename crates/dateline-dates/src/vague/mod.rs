@@ -40,6 +40,9 @@ pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     }
     let folded = fold(text);
     let text = folded.trim();
+    if let Some((phrase, rest)) = cut::bound(text) {
+        return phrase.of(read_any(rest, style, depth)?);
+    }
     let period = tolerance::read(text, style, depth)
         .or_else(|| period::read(text))
         .or_else(|| century::read(text))

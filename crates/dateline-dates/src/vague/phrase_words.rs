@@ -67,19 +67,19 @@ pub(super) const BEFORE: &[(Phrase, &[&str])] = &[
     ]),
     (Phrase::By, &[
         "no later than", "not later than", "by", "on or before", "at the latest", "spatestens am", "au plus tard le",
-        "a mas tardar el", "не позднее",
+        "a mas tardar el", "не позднее", "not after", "entro il", "najpozniej",
     ]),
     (Phrase::Before, &[
         "before", "bef.", "bef", "avant le", "avant", "antes del", "antes de", "vor dem", "vor", "до", "prior to",
-        "قبل",
+        "قبل", "przed", "voor", "prima del", "prima di",
     ]),
     (Phrase::After, &[
-        "after", "aft.", "aft", "apres le", "apres", "despues del", "despues de", "nach dem", "nach", "после", "بعد",
+        "after", "aft.", "aft", "apres le", "apres", "despues del", "despues de", "nach dem", "nach", "после", "بعد", "dopo il", "dopo",
     ]),
     (Phrase::Since, &[
         "since", "desde el", "desde", "seit dem", "начиная с", "depuis", "seit", "منذ", "from", "starting on",
         "starting", "beginning on", "as from", "ab dem", "ab", "a partir del", "a partir de", "a partir du",
-        "a compter du", "с", "з", "ابتداء من", "اعتبارا من", "از",
+        "a compter du", "с", "з", "ابتداء من", "اعتبارا من", "از", "dal", "dall'", "od", "sinds", "vanaf",
     ]),
     (Phrase::Until, &[
         "until", "till", "up to and including", "up until", "up to", "to", "bis zum", "bis", "jusqu'au", "jusqu'a",

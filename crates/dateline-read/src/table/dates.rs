@@ -85,6 +85,7 @@ impl Dates {
                     column: name(),
                     with,
                     without,
+                    differ: shown.offsets_differ(),
                 }),
                 (shown.finer_than_microseconds() > 0).then(|| DateDecision::Finer {
                     column: name(),

@@ -24,6 +24,35 @@ enum Asks {
     IsSure(Qualifier),
     /// "How sure is it?"
     How,
+    /// Anything; some remarks may be of this kind.
+    Remarks,
+}
+
+impl Asks {
+    /// By the words of a column's name that are not of dates alone.
+    fn by(words: &[&str]) -> Option<Self> {
+        let mut telling = words.to_vec();
+        telling.retain(|word| !HOW.contains(word));
+        if telling.is_empty() {
+            return (!words.is_empty()).then_some(Self::How);
+        }
+        if let Some(qualifier) = qualifier(&telling.join(" ")) {
+            return Some(Self::IsDoubtful(qualifier));
+        }
+        // `exact date known`
+        let is_in = |list: &[&str]| telling.iter().all(|word| list.contains(word));
+        if is_in(&REMARK) {
+            Some(Self::Remarks)
+        } else if is_in(&EXACT) {
+            Some(Self::IsSure(Qualifier::Approximate))
+        } else if is_in(&CERTAIN) {
+            Some(Self::IsSure(Qualifier::Uncertain))
+        } else if is_in(&[EXACT.as_slice(), &CERTAIN].concat()) {
+            Some(Self::IsSure(Qualifier::Approximate))
+        } else {
+            None
+        }
+    }
 }
 
 /// Of which end of an event.
@@ -32,6 +61,15 @@ enum Of {
     Start,
     End,
     Both,
+}
+
+/// How words call a date doubtful, those that stand only in names of columns among them.
+fn qualifier(words: &str) -> Option<Qualifier> {
+    match words {
+        "approxdate" | "dateapprox" | "low" => Some(Qualifier::Approximate),
+        "uncertainty" | "doubt" => Some(Qualifier::Uncertain),
+        words => dateline_dates::qualifier(words),
+    }
 }
 
 /// What a cell says of a date.
@@ -43,44 +81,29 @@ enum Verdict {
     Coarse(Precision),
 }
 
-const APPROXIMATE: [&str; 21] = [
-    "approximate",
-    "approx",
-    "approxdate",
-    "dateapprox",
-    "approximated",
-    "approximately",
-    "approximation",
-    "circa",
-    "estimated",
-    "estimate",
-    "estimation",
-    "imprecise",
-    "inexact",
-    "rough",
-    "approximatif",
-    "approximative",
-    "aproximada",
-    "aproximado",
-    "geschatzt",
-    "yaklasık",
-    "приблизительно",
+const EXACT: [&str; 9] = [
+    "exact",
+    "precise",
+    "accurate",
+    "exacte",
+    "exacta",
+    "exakt",
+    "esatta",
+    "точная",
+    "reliable",
 ];
-const UNCERTAIN: [&str; 10] = [
-    "uncertain",
-    "uncertainty",
-    "doubtful",
-    "doubt",
-    "unsure",
-    "unconfirmed",
-    "disputed",
-    "incertain",
-    "incierta",
-    "unsicher",
+const CERTAIN: [&str; 9] = [
+    "certain",
+    "sure",
+    "confirmed",
+    "known",
+    "verified",
+    "fiable",
+    "sicher",
+    "confirmada",
+    "confirmee",
 ];
-const EXACT: [&str; 4] = ["exact", "precise", "accurate", "exacte"];
-const CERTAIN: [&str; 5] = ["certain", "sure", "confirmed", "known", "verified"];
-const HOW: [&str; 12] = [
+const HOW: [&str; 18] = [
     "precision",
     "prec",
     "accuracy",
@@ -93,11 +116,65 @@ const HOW: [&str; 12] = [
     "resolution",
     "quality",
     "prefix",
+    "reliability",
+    "status",
+    "type",
+    "flag",
+    "fiabilite",
+    "genauigkeit",
+];
+/// Columns of remarks, of which some may be of this kind.
+const REMARK: [&str; 8] = [
+    "note",
+    "notes",
+    "comment",
+    "comments",
+    "remark",
+    "remarks",
+    "nota",
+    "bemerkung",
+];
+/// Words for dates.
+const DATE: [&str; 22] = [
+    "date",
+    "dates",
+    "data",
+    "datetime",
+    "day",
+    "time",
+    "year",
+    "when",
+    "occurred",
+    "happened",
+    "fecha",
+    "datum",
+    "tarih",
+    "tarihi",
+    "дата",
+    "даты",
+    "дати",
+    "تاريخ",
+    "التاريخ",
+    "زمان",
+    "dia",
+    "jour",
 ];
 /// What may stand beside these words: `is_event_date_approximate`.
-const BESIDE: [&str; 25] = [
-    "date", "dates", "datetime", "day", "time", "year", "fecha", "datum", "data", "tarih", "дата", "is", "was",
-    "event", "incident", "attack", "flag", "of", "the", "yn", "in", "if", "and", "or", "on",
+const BESIDE: [&str; 17] = [
+    "is", "was", "event", "incident", "attack", "of", "the", "yn", "in", "if", "and", "or", "on", "de", "la", "est",
+    "es",
+];
+/// These need no word for a date beside them.
+const ALONE: [&str; 9] = [
+    "approximate",
+    "approx",
+    "approxdate",
+    "dateapprox",
+    "approximated",
+    "circa",
+    "estimated",
+    "approximately",
+    "uncertain",
 ];
 const START: [&str; 6] = ["start", "begin", "beginning", "from", "debut", "inicio"];
 const END: [&str; 6] = ["end", "finish", "until", "to", "fin", "ende"];
@@ -105,33 +182,24 @@ const END: [&str; 6] = ["end", "finish", "until", "to", "fin", "ende"];
 impl DateDoubt {
     /// What a column of this name says of dates, if it does.
     pub fn named(name: &str) -> Option<Self> {
-        let key = fold(&column_key(name));
+        let key = fold(&column_key(&parted(name)));
         let words: Vec<&str> = key.split('_').filter(|word| !word.is_empty()).collect();
         let holds = |list: &[&str]| words.iter().any(|word| list.contains(word));
-        let asks = if holds(&APPROXIMATE) {
-            Asks::IsDoubtful(Qualifier::Approximate)
-        } else if holds(&UNCERTAIN) {
-            Asks::IsDoubtful(Qualifier::Uncertain)
-        } else if holds(&HOW) {
-            Asks::How
-        } else if holds(&EXACT) {
-            Asks::IsSure(Qualifier::Approximate)
-        } else if holds(&CERTAIN) {
-            Asks::IsSure(Qualifier::Uncertain)
-        } else {
-            return None;
-        };
-        let lists: [&[&str]; 8] = [&APPROXIMATE, &UNCERTAIN, &EXACT, &CERTAIN, &HOW, &BESIDE, &START, &END];
-        let is_known = |word: &&str| lists.iter().any(|list| list.contains(word));
-        let is_of_date = holds(BESIDE.get(..11).unwrap_or_default()) || holds(&START) || holds(&END);
+        let plain: [&[&str]; 4] = [&DATE, &BESIDE, &START, &END];
+        let mut telling = words.clone();
+        telling.retain(|word| !plain.iter().any(|list| list.contains(word)));
+        let asks = Asks::by(&telling)?;
+        // In English, data are no date.
+        let is_data = asks == Asks::How && !words.iter().any(|word| DATE.contains(word) && *word != "data");
+        let is_of_date = (holds(&DATE) && !is_data) || holds(&START) || holds(&END);
         // `approximate` alone may be of anything, but then its cells are no answers.
-        let is_alone = words.len() == 1 && asks == Asks::IsDoubtful(Qualifier::Approximate);
+        let is_alone = matches!(telling[..], [word] if ALONE.contains(&word));
         let of = match (holds(&START), holds(&END)) {
             (true, false) => Of::Start,
             (false, true) => Of::End,
             _ => Of::Both,
         };
-        (words.iter().all(is_known) && (is_of_date || is_alone)).then_some(Self { asks, of })
+        (is_of_date || is_alone).then_some(Self { asks, of })
     }
 
     /// As [`DateDoubt::named`]; of another name, that it asks whether the date is approximate.
@@ -156,9 +224,12 @@ impl DateDoubt {
         self.of == Of::Start
     }
 
-    /// Whether all filled cells say something of a date, and at least one does.
+    /// Whether all filled cells say something of a date, and at least one does; of remarks, whether one calls it doubtful.
     pub fn fits<'a>(self, cells: impl Iterator<Item = &'a str>) -> bool {
         let mut filled = cells.map(str::trim).filter(|cell| !is_blank(cell)).peekable();
+        if self.asks == Asks::Remarks {
+            return filled.any(|cell| self.verdict(cell).is_some_and(|verdict| verdict != Verdict::Sure));
+        }
         filled.peek().is_some() && filled.all(|cell| self.verdict(cell).is_some())
     }
 
@@ -178,11 +249,10 @@ impl DateDoubt {
         let folded = fold(cell);
         let word = folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '~' | '?' | '%'));
         let answer = match word {
-            "yes" | "y" | "true" | "t" | "1" | "1.0" | "x" | "oui" | "si" | "ja" | "sim" | "да" | "так" | "evet"
-            | "نعم" => Some(true),
-            "no" | "n" | "false" | "f" | "0" | "0.0" | "non" | "nein" | "nao" | "нет" | "ні" | "hayır" | "لا" => {
-                Some(false)
-            }
+            "yes" | "y" | "true" | "t" | "1" | "1.0" | "x" | "oui" | "si" | "ja" | "sim" | "да" | "так" | "tak"
+            | "evet" | "نعم" | "بله" | "بلي" | "vrai" | "wahr" => Some(true),
+            "no" | "n" | "false" | "f" | "0" | "0.0" | "non" | "nein" | "nao" | "нет" | "ні" | "nie" | "nee"
+            | "hayır" | "hayir" | "لا" | "خير" | "faux" | "falsch" => Some(false),
             _ => None,
         };
         match (self.asks, answer) {
@@ -191,27 +261,32 @@ impl DateDoubt {
             }
             (Asks::IsDoubtful(_), Some(false)) | (Asks::IsSure(_), Some(true)) => return Some(Verdict::Sure),
             // Numbers of a precision are codes of which each data set has its own.
-            (Asks::How, Some(_)) => return None,
+            (Asks::How | Asks::Remarks, Some(_)) => return None,
             (_, None) => {}
         }
         let is_one_of = |list: &[&str]| list.contains(&word);
         match word {
-            "~" | "c" | "ca" | "abt" | "about" | "around" | "est" | "low" | "inferred" => {
-                Some(Verdict::Doubtful(Qualifier::Approximate))
-            }
-            "?" | "probable" | "possible" | "probably" | "possibly" | "likely" | "not confirmed" => {
-                Some(Verdict::Doubtful(Qualifier::Uncertain))
-            }
-            "%" => Some(Verdict::Doubtful(Qualifier::Both)),
             "month" | "monthly" | "month only" | "mois" | "mes" | "monat" => Some(Verdict::Coarse(Precision::Month)),
             "year" | "yearly" | "year only" | "annee" | "ano" | "jahr" => Some(Verdict::Coarse(Precision::Year)),
             "day" | "daily" | "actual" | "full" | "high" | "good" | "jour" | "dia" | "tag" => Some(Verdict::Sure),
-            _ if is_one_of(&APPROXIMATE) => Some(Verdict::Doubtful(Qualifier::Approximate)),
-            _ if is_one_of(&UNCERTAIN) => Some(Verdict::Doubtful(Qualifier::Uncertain)),
             _ if is_one_of(&EXACT) || is_one_of(&CERTAIN) => Some(Verdict::Sure),
-            _ => None,
+            word => qualifier(word).map(Verdict::Doubtful),
         }
     }
+}
+
+/// A name in which words begin with a capital, with blanks between them: `DatePrecision`.
+fn parted(name: &str) -> String {
+    let mut parted = String::with_capacity(name.len());
+    let mut was_small = false;
+    for c in name.chars() {
+        if was_small && c.is_uppercase() {
+            parted.push(' ');
+        }
+        parted.push(c);
+        was_small = c.is_lowercase();
+    }
+    parted
 }
 
 /// The month or the year of a day.
@@ -249,9 +324,29 @@ mod tests {
             ("Estimated Date", "x"),
             ("approx", "Yes"),
             ("exact_date", "no"),
+            ("exact date known", "no"),
             ("Date precision", "approximate"),
             ("date qualifier", "ca."),
             ("Event Date Accuracy", "Estimated"),
+            ("is_approximate", "true"),
+            ("isApproximate", "true"),
+            ("DatePrecision", "approx"),
+            ("Date_Flag", "approximate"),
+            ("date status", "estimated"),
+            ("date type", "approximate"),
+            ("date_reliability", "low"),
+            ("date note", "approximate"),
+            ("date_comment", "approx."),
+            ("when_approx", "1"),
+            ("Fecha aproximada", "sí"),
+            ("data przybliżona", "tak"),
+            ("Datum ungefähr", "ja"),
+            ("Datum bij benadering", "ja"),
+            ("data approssimativa", "sì"),
+            ("Дата приблизительная", "да"),
+            ("تاريخ تقريبي", "نعم"),
+            ("تاریخ تقریبی", "بله"),
+            ("tarih yaklaşık", "evet"),
         ] {
             check(name, cell, Some("2014-03-07~"));
         }
@@ -261,6 +356,11 @@ mod tests {
             ("Date Confirmed", "No"),
             ("date certainty", "uncertain"),
             ("date_qualifier", "?"),
+            ("date_unclear", "yes"),
+            ("uncertain", "yes"),
+            ("date status", "unconfirmed"),
+            ("Date fiable", "non"),
+            ("date qualifier", "возможно"),
         ] {
             check(name, cell, Some("2014-03-07?"));
         }
@@ -289,6 +389,11 @@ mod tests {
             ("confirmed", "yes"),
             ("Date", "2014-03-07"),
             ("estimated date", "2014-03-09"),
+            ("data quality", "low"),
+            ("event status", "unconfirmed"),
+            ("date type", "report"),
+            ("note", "approximate"),
+            ("likely", "yes"),
         ] {
             check(name, cell, None);
         }

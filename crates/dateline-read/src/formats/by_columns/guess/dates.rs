@@ -44,6 +44,7 @@ impl Guesser<'_> {
             date = None;
         }
         if let Some(date) = date {
+            let end = end.or_else(|| self.take(Part::End, Column::holds_years));
             self.ask_about_others(date);
             let epochs = self.find(Part::Date, |column| column.epochs > 0 && any(column));
             let other = epochs.or_else(|| self.find_below(Part::Date, Rank::OF_ANOTHER, any));
@@ -112,7 +113,7 @@ impl Guesser<'_> {
         }
         for [month, day] in [[Part::Month, Part::Day], [Part::EndMonth, Part::EndDay]] {
             let is_end = month == Part::EndMonth;
-            if is_end && self.take(Part::EndYear, numbers).is_none() {
+            if is_end && self.take(Part::EndYear, numbers).or_else(|| self.end_year()).is_none() {
                 break;
             }
             if self
@@ -123,6 +124,13 @@ impl Guesser<'_> {
             }
         }
         true
+    }
+
+    /// Takes a column of ends in which all are years.
+    fn end_year(&mut self) -> Option<usize> {
+        let end = self.find(Part::End, Column::holds_years)?;
+        self.set(end, Part::EndYear);
+        Some(end)
     }
 
     /// Takes the column of dates with the likeliest name, if it does not yield far fewer than another.
