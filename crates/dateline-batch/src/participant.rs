@@ -16,6 +16,7 @@ const ACTOR_MASK: u32 = (1 << ACTOR_BITS) - 1;
 
 impl<Actor: Id> Participant<Actor> {
     /// An actor in a role.
+    #[inline]
     pub fn new(role: Role, actor: Actor) -> Self {
         let actor = actor.number();
         debug_assert!(actor <= ACTOR_MASK, "more actors than fit beside a role: {actor}");
@@ -24,21 +25,25 @@ impl<Actor: Id> Participant<Actor> {
     }
 
     /// The one that is this member of a set of participants.
+    #[inline]
     pub fn of(member: MemberId) -> Self {
         Self(member, PhantomData)
     }
 
     /// As a set holds it.
+    #[inline]
     pub fn member(self) -> MemberId {
         self.0
     }
 
     /// The actor.
+    #[inline]
     pub fn actor(self) -> Actor {
         Actor::from_number(self.0.number() & ACTOR_MASK)
     }
 
     /// What the actor is in the event.
+    #[inline]
     pub fn role(self) -> Role {
         let role = Role::ALL.get((self.0.number() >> ACTOR_BITS) as usize);
         debug_assert!(role.is_some(), "no role in {:#x}", self.0.number());
@@ -47,6 +52,7 @@ impl<Actor: Id> Participant<Actor> {
 
     /// Another actor in the same role.
     #[must_use]
+    #[inline]
     pub fn with_actor<Other: Id>(self, actor: Other) -> Participant<Other> {
         Participant::new(self.role(), actor)
     }

@@ -69,6 +69,7 @@ impl Sets {
     }
 
     /// The members of a set.
+    #[inline]
     pub fn get(&self, set: SetId) -> &[MemberId] {
         let pair = self.pairs.get(set.index());
         debug_assert!(pair.is_some(), "no {set:?} among {}", self.len());
@@ -89,6 +90,7 @@ impl Sets {
     }
 
     /// Whether [`Sets::gather`] put this pair in place of a set of more than two.
+    #[inline]
     pub fn is_long(pair: [MemberId; 2]) -> bool {
         pair[0] == LONG
     }
@@ -99,6 +101,7 @@ impl Sets {
     }
 
     /// How many sets there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.pairs.len()
     }

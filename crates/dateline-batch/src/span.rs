@@ -57,6 +57,7 @@ impl Span {
     }
 
     /// The bounds of an event with this span whose anchor is `start`.
+    #[inline]
     pub fn bounds_from(&self, start: Moment) -> Bounds {
         Bounds {
             earliest_start: if self.is_open_start { Moment::OPEN_START } else { start },

@@ -59,6 +59,7 @@ impl Bounds {
     }
 
     /// Whether nothing bounds the start from below.
+    #[inline]
     pub fn is_open_start(&self) -> bool {
         self.earliest_start == Moment::OPEN_START
     }
@@ -76,6 +77,7 @@ impl Bounds {
 
     /// The moment by which events are ordered: the earliest start or, where that is open, the first bound that is known;
     /// [`Moment::EPOCH`] where all are open.
+    #[inline]
     pub fn anchor(&self) -> Moment {
         if self.is_open_start() {
             self.known().min().unwrap_or(Moment::EPOCH)
@@ -85,16 +87,19 @@ impl Bounds {
     }
 
     /// The last moment that is known of the event; its anchor where nothing is.
+    #[inline]
     pub fn last_known(&self) -> Moment {
         self.known().max().unwrap_or_else(|| self.anchor())
     }
 
     /// Whether the event *possibly* touches the time: at least one reading of the bounds does.
+    #[inline]
     pub fn possibly_within(&self, time: TimeRange) -> bool {
         self.earliest_start <= time.last && self.latest_end >= time.first
     }
 
     /// Whether the event *surely* touches the time: every reading of the bounds does.
+    #[inline]
     pub fn certainly_within(&self, time: TimeRange) -> bool {
         self.latest_start <= time.last && self.earliest_end >= time.first
     }
@@ -105,6 +110,7 @@ impl Bounds {
     }
 
     /// Whether it is one unknown moment in a window rather than something that lasted.
+    #[inline]
     pub fn is_window(&self) -> bool {
         self.earliest_start == self.earliest_end && self.latest_start == self.latest_end
     }

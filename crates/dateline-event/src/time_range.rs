@@ -48,6 +48,7 @@ impl TimeRange {
     }
 
     /// The shortest range that holds both.
+    #[inline]
     pub fn union(self, other: Self) -> Self {
         Self::new(self.first.min(other.first), self.last.max(other.last))
     }

@@ -21,6 +21,7 @@ impl Default for Column {
 
 impl Column {
     /// The number of a row; `None` beyond the last.
+    #[inline]
     pub fn get(&self, row: RowId) -> Option<u32> {
         let row = row.index();
         match self {

@@ -65,6 +65,7 @@ impl NameTable {
     }
 
     /// The value of a name as files write it.
+    #[inline]
     pub fn value_of(&self, written: NameId) -> ValueId {
         match &self.grouping {
             None => ValueId::of_unmerged(written),
@@ -152,6 +153,7 @@ impl NameTable {
     }
 
     /// The name's place in the alphabet, without regard to case and diacritics: what names are sorted by.
+    #[inline]
     pub fn rank(&self, value: ValueId) -> u32 {
         self.lead(value)
             .map_or(u32::MAX, |lead| item(&self.written.ranks, lead))

@@ -9,6 +9,7 @@ use super::{Code, Column, Facet, NameTable, Naming, RowId, Store, Tree, ValueId}
 
 impl Store {
     /// Of a row what [`Store::values_of`] takes.
+    #[inline]
     pub fn code(&self, facet: Facet, row: RowId) -> Code {
         let code = self.column(facet).get(row);
         debug_assert!(code.is_some(), "no {row:?} among {}", self.len());
@@ -16,6 +17,7 @@ impl Store {
     }
 
     /// The row's value in the tree of a facet whose values nest; the root for others.
+    #[inline]
     pub fn node(&self, facet: Facet, row: RowId) -> ValueId {
         let tree = self.tree(facet);
         tree.map_or(Tree::ROOT, |tree| tree.value_of(self.code(facet, row).node()))
@@ -35,6 +37,7 @@ impl Store {
     }
 
     /// The [`Code`] of each row.
+    #[inline]
     pub fn column(&self, facet: Facet) -> &Column {
         match facet {
             Facet::Actor => self.tables.actor_column.as_deref().unwrap_or(&self.columns.actor_sets),
@@ -46,6 +49,7 @@ impl Store {
 
     /// The sets of names that [`Store::column`] refers to; members of actor sets are a [`Participant`] with a value.
     /// Empty for trees.
+    #[inline]
     pub fn sets(&self, facet: Facet) -> &Sets {
         match facet {
             Facet::Actor => &self.tables.actor_sets,
@@ -75,6 +79,7 @@ impl Store {
     }
 
     /// The tree of a facet whose values nest.
+    #[inline]
     pub fn tree(&self, facet: Facet) -> Option<&Tree> {
         match facet {
             Facet::Place => Some(&self.tables.places),
@@ -84,6 +89,7 @@ impl Store {
     }
 
     /// The names of a facet whose values do not nest.
+    #[inline]
     pub fn names(&self, facet: Facet) -> Option<&NameTable> {
         match facet {
             Facet::Actor => Some(&self.tables.actors),
@@ -182,6 +188,7 @@ impl Store {
     }
 
     /// The values that a facet's code stands for, each once: a node itself, or the names in a set.
+    #[inline]
     pub fn values_of(&self, facet: Facet, code: Code) -> impl Iterator<Item = ValueId> {
         let node = self.tree(facet).map(|tree| tree.value_of(code.node()));
         node.into_iter()
@@ -189,6 +196,7 @@ impl Store {
     }
 
     /// A member of one of the facet's sets without its role.
+    #[inline]
     pub fn value_of(facet: Facet, member: MemberId) -> ValueId {
         if facet == Facet::Actor {
             Participant::of(member).actor()
@@ -198,6 +206,7 @@ impl Store {
     }
 
     /// The names that a code stands for, with their roles; none where values nest.
+    #[inline]
     fn set_of(&self, facet: Facet, code: Code) -> &[MemberId] {
         if facet.is_tree() {
             &[]
@@ -207,11 +216,13 @@ impl Store {
     }
 
     /// The actors or sources of a row, each once.
+    #[inline]
     pub fn members(&self, facet: Facet, row: RowId) -> impl Iterator<Item = ValueId> {
         distinct_members(facet, self.set_of(facet, self.code(facet, row)))
     }
 
     /// The actors of a row, each with its role.
+    #[inline]
     pub fn roles(&self, row: RowId) -> impl Iterator<Item = (Role, ValueId)> {
         let members = self.set_of(Facet::Actor, self.code(Facet::Actor, row));
         let participants = members.iter().map(|&member| Participant::of(member));
@@ -219,6 +230,7 @@ impl Store {
     }
 
     /// A value's place in the alphabet of its facet.
+    #[inline]
     pub fn rank(&self, facet: Facet, value: ValueId) -> u32 {
         match facet {
             Facet::Actor => self.tables.actors.rank(value),

@@ -76,6 +76,7 @@ impl Store {
     }
 
     /// Whether a row has a date.
+    #[inline]
     pub fn is_dated(&self, row: RowId) -> bool {
         row.index() < self.dated
     }
@@ -107,11 +108,13 @@ impl Store {
     }
 
     /// Anchors, ascending over the dated rows.
+    #[inline]
     pub fn starts(&self) -> &[Moment] {
         self.columns.starts.get(..self.dated).unwrap_or_default()
     }
 
     /// Anchor of a dated row: its earliest start, where that is known.
+    #[inline]
     pub fn start(&self, row: RowId) -> Moment {
         let start = self.columns.starts.get(row.index()).copied();
         debug_assert!(start.is_some(), "no {row:?} among {}", self.len());
@@ -124,6 +127,7 @@ impl Store {
     }
 
     /// Precision, zone and doubt of a row's time.
+    #[inline]
     pub fn span(&self, row: RowId) -> Span {
         let span = self.columns.spans.get(row).map(SpanId::from_number);
         let span = span.and_then(|span| self.span_table.get(span.index()));
@@ -133,12 +137,14 @@ impl Store {
 
     /// The time bounds of a dated row, with the reach of what its source marks as doubtful: see
     /// [`When::reach`](dateline_event::When::reach).
+    #[inline]
     pub fn bounds(&self, row: RowId) -> Bounds {
         self.span(row).bounds_from(self.start(row))
     }
 
     /// Whether the event surely touches the time: every reading of its date does. What its source marks as doubtful
     /// does nowhere.
+    #[inline]
     pub fn certainly_within(&self, row: RowId, time: TimeRange) -> bool {
         let span = self.span(row);
         !span.is_doubtful && span.bounds_from(self.start(row)).certainly_within(time)
@@ -156,6 +162,7 @@ impl Store {
     }
 
     /// How many claims sources make about the event.
+    #[inline]
     pub fn claims(&self, row: RowId) -> u16 {
         let claims = self.columns.claims.get(row);
         debug_assert!(claims.is_some(), "no {row:?} among {}", self.len());
@@ -163,6 +170,7 @@ impl Store {
     }
 
     /// How the row's sources disagree, and how they stand to the event.
+    #[inline]
     pub fn doubt(&self, row: RowId) -> Doubt {
         let told = self.told_doubt(row);
         let rejudged = &self.tables.rejudged;
@@ -173,26 +181,31 @@ impl Store {
     }
 
     /// As a reader tells it, who knows nothing of names but whether they are equal.
+    #[inline]
     pub(super) fn told_doubt(&self, row: RowId) -> Doubt {
         Doubt::from_bits_truncate(item(&self.columns.flags, row))
     }
 
     /// What the row's kind tells of it.
+    #[inline]
     pub fn act(&self, row: RowId) -> Act {
         item(&self.acts, self.code(Facet::Kind, row).node())
     }
 
     /// How the row stands to an older download of the same export; `None` without one, and where they say the same.
+    #[inline]
     pub fn change(&self, row: RowId) -> Option<Change> {
         Change::of_flags(item(&self.columns.flags, row))
     }
 
     /// Whether sources contradict each other about the event: see [`Doubt::is_disputed`].
+    #[inline]
     pub fn is_disputed(&self, row: RowId) -> bool {
         self.doubt(row).is_disputed()
     }
 
     /// Whether the event possibly touches more than one calendar day.
+    #[inline]
     pub fn is_multi_day(&self, row: RowId) -> bool {
         item(&self.columns.flags, row) & IS_MULTI_DAY != 0
     }

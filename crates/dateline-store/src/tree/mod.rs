@@ -84,6 +84,7 @@ impl Tree {
     pub const ROOT: ValueId = ValueId::FIRST;
 
     /// The value of a node as files write it.
+    #[inline]
     pub fn value_of(&self, written: NodeId) -> ValueId {
         match &self.written {
             None => ValueId::of_unmerged(written),
@@ -134,16 +135,19 @@ impl Tree {
     }
 
     /// The node's place in the alphabet of paths: what places are sorted by.
+    #[inline]
     pub fn rank(&self, node: ValueId) -> u32 {
         item(&self.ranks, node)
     }
 
     /// The node right above; `None` for the root.
+    #[inline]
     pub fn parent(&self, node: ValueId) -> Option<ValueId> {
         self.paths.parent(node.unmerged()).map(ValueId::of_unmerged)
     }
 
     /// The nodes right below.
+    #[inline]
     pub fn children(&self, node: ValueId) -> &[ValueId] {
         let children = self.children.get(node.index());
         debug_assert!(children.is_some(), "no {node:?} in a tree of {}", self.len());
