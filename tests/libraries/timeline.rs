@@ -73,6 +73,26 @@ fn the_overview_ends_where_the_time_does() {
 }
 
 #[test]
+fn a_point_at_the_right_edge_has_its_title_before_it() {
+    let events = [("First", 1), ("Second", 2), ("Last", 3)];
+    let store = support::store(
+        events
+            .map(|(title, number)| support::on(title, "A", (7, number)))
+            .into(),
+    );
+    let answer = support::answer(&store, LaneBy::Actor, 6);
+    let viewport = Viewport::new(
+        day(2021, 7, 1).unwrap().first,
+        day(2021, 7, 3).unwrap().first + 13 * HOUR,
+    );
+    let scene = scene(&request(&store, &answer, viewport));
+    let label = |title: &str| scene.labels.iter().find(|label| &*label.text == title).unwrap().x;
+    let dot = |title: &str| scene.anchor(row_of(&store, title)).unwrap().x;
+    assert!(label("First") > dot("First") && label("Second") > dot("Second"));
+    assert!(label("Last") < dot("Last"));
+}
+
+#[test]
 fn each_kind_of_time_has_its_mark() {
     let store = support::store(support::july_2021());
     let answer = support::answer(&store, LaneBy::Actor, 6);

@@ -7,7 +7,7 @@ use dateline_store::RowId;
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline::app::command::{FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
+use dateline::app::command::{FilterCommand, LayoutCommand, MappingCommand, SelectCommand, ViewCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, PanelKind, Settings, ThemeChoice, WindowKind};
 use dateline_batch::Progress;
 use dateline_event::{ClockZone, When};
@@ -98,6 +98,24 @@ fn nothing_open_dark() {
 #[test]
 fn nothing_open_light() {
     check("nothing_open_light", None, ThemeChoice::Light, vec![]);
+}
+
+/// The window of columns, in which something is asked.
+fn check_asking(name: &str, size: Vec2, theme: ThemeChoice) {
+    let case = "tests/data/cases/b04_calendars.csv";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(case);
+    let edit = MappingCommand::Edit(path.as_path().into());
+    check_after(name, size, Some(case), theme, vec![edit.into()], |_| {});
+}
+
+#[test]
+fn columns_that_are_asked_about_dark() {
+    check_asking("columns_asked_dark", Vec2::new(1280.0, 800.0), ThemeChoice::Dark);
+}
+
+#[test]
+fn columns_that_are_asked_about_light_and_small() {
+    check_asking("columns_asked_light", Vec2::new(1024.0, 700.0), ThemeChoice::Light);
 }
 
 #[test]

@@ -205,3 +205,55 @@ fn a_file_without_a_byte_costs_the_others_nothing() {
     harness.get_by_label("none.csv");
     harness.get_by_label("The others are open.");
 }
+
+#[test]
+fn sentences_above_the_timeline_end_before_their_buttons() {
+    let folder = tempfile::tempdir().unwrap();
+    let save = |name: &str, rows: &[String]| {
+        let path = folder.path().join(name);
+        let header = "event_id,date,actor,town\n";
+        std::fs::write(&path, format!("{header}{}", rows.concat())).unwrap();
+        path
+    };
+    let row = |number: usize, month: usize, town: &str| format!("E{number},2021-{month:02}-{number:02},A,{town}\n");
+    let first: Vec<String> = (1..21).map(|number| row(number, 5, "Alpha")).collect();
+    let half = |number: usize| {
+        if number.is_multiple_of(2) {
+            row(number, 5, "Alpha")
+        } else {
+            row(number, 7, "Beta")
+        }
+    };
+    let second: Vec<String> = (1..21).map(half).collect();
+    let opened = vec![
+        save("incidents of the northern districts, May 2021.csv", &first),
+        save("incidents of the northern districts, June 2021.csv", &second),
+    ];
+    for size in [
+        Vec2::new(1024.0, 700.0),
+        Vec2::new(1280.0, 800.0),
+        Vec2::new(1920.0, 1080.0),
+    ] {
+        let files = opened.clone();
+        let mut harness: Harness<'static, DatelineApp> = Harness::builder().with_size(size).build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            app.push(Command::Files(FilesCommand::Open(files)));
+            app
+        });
+        settle(&mut harness);
+        for (sentence, button) in [
+            ("what their columns mean was guessed", "Check columns …"),
+            ("only some of these events are the same", "One export"),
+        ] {
+            let (words, button) = (
+                harness.get_by_label_contains(sentence).rect(),
+                harness.get_by_label(button).rect(),
+            );
+            assert!(words.right() < button.left(), "{size}: {words} {button}");
+            assert!(
+                (words.center().y - button.center().y).abs() < 14.0,
+                "{size}: {words} {button}"
+            );
+        }
+    }
+}

@@ -3,7 +3,7 @@ use dateline_store::{RowId, Store};
 
 use super::hit::HitArea;
 use super::measure::shortened;
-use super::placing::{LabelPlace, Placed, What, pill_width};
+use super::placing::{LABEL, LabelPlace, Placed, What, pill_width};
 use super::scene::Anchored;
 use super::{Band, DrawItem, Form, Hit, Mark, Measure, Request, Responsibility, Scale, Scene, Titles, Tone, label_at};
 
@@ -157,7 +157,27 @@ fn draw_labels(
     let mut labels = Vec::new();
     for mark in placed.marks.iter().rev() {
         let end = replace_next(mark.row, mark.from);
+        // Around a mark may be a ring.
+        let ring = |event: RowId, form: &Form| {
+            let is_window = matches!(form, Form::Window { .. });
+            match request.selected {
+                Some(selected) if selected == event => 6.0,
+                _ if !is_window && store.is_disputed(event) => 3.0,
+                _ => 0.0,
+            }
+        };
         let (row, from, end) = match mark.label {
+            LabelPlace::Left => {
+                let What::Event(event, form) = &mark.what else { continue };
+                let end = mark.from - 6.0 - ring(*event, form);
+                let text = shortened(&titles.title(store, *event), LABEL - 12.0, TEXT_SIZE, measure);
+                let from = end - measure.width(&text, TEXT_SIZE);
+                if !text.is_empty() && from >= scene.scale.left {
+                    replace_next(mark.row, from);
+                    labels.push((label_at(from, y_of(mark.row), TEXT_SIZE, Tone::Text, text), *event));
+                }
+                continue;
+            }
             LabelPlace::Right => (mark.row, mark.to + 6.0, end),
             LabelPlace::Above(from) => {
                 let row = mark.row.saturating_sub(1);
@@ -166,10 +186,8 @@ fn draw_labels(
             LabelPlace::Nowhere => continue,
         };
         let What::Event(event, form) = &mark.what else { continue };
-        let is_window = matches!(form, Form::Window { .. });
         let from = match mark.label {
-            LabelPlace::Right if request.selected == Some(*event) => from + 6.0,
-            LabelPlace::Right if !is_window && store.is_disputed(*event) => from + 3.0,
+            LabelPlace::Right => from + ring(*event, form),
             _ => from,
         };
         let room = (end - from - 6.0).min(LONGEST_LABEL);

@@ -28,6 +28,8 @@ pub(crate) enum What {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum LabelPlace {
     Right,
+    /// Before the mark, which stands at the right edge.
+    Left,
     /// In the row above, from this pixel on.
     Above(f32),
     Nowhere,
@@ -71,8 +73,8 @@ pub(crate) enum Candidate {
 const MAX_THROUGH: usize = 2;
 
 /// Room that a label would like, in pixels.
-const LABEL: f32 = 130.0;
-/// A label that has less room to the right of its mark stands above it.
+pub(crate) const LABEL: f32 = 130.0;
+/// A label that has less room to the right of its mark stands above it, that of a point to its left.
 const MIN_RIGHT: f32 = 70.0;
 
 /// Puts the candidates into `count` rows: points in the same stretch of a few pixels become a pill where they cannot
@@ -93,13 +95,13 @@ pub(crate) fn place(
             Candidate::Through(events) => placed.push(put_through(&mut rows, events, scale).ok_or(Crowded::Bars)?),
             Candidate::Bucket(points) => {
                 buckets += 1;
-                if points.len() <= count && put_points(&mut rows, points, &mut placed) {
+                if points.len() <= count && put_points(&mut rows, points, scale, &mut placed) {
                     continue;
                 }
                 pills += 1;
                 let is_selected = |point: &&Point| Some(point.row) == selected;
                 let own = points.iter().find(is_selected);
-                if own.is_some_and(|&own| !put_points(&mut rows, &[own], &mut placed)) {
+                if own.is_some_and(|&own| !put_points(&mut rows, &[own], scale, &mut placed)) {
                     return Err(Crowded::Points);
                 }
                 let rest: Vec<_> = points.iter().filter(|point| !is_selected(point)).collect();
@@ -197,11 +199,13 @@ fn put_through(rows: &mut Rows, events: &[RowId], scale: &Scale) -> Option<Place
 }
 
 /// All of the points or none.
-fn put_points(rows: &mut Rows, points: &[Point], placed: &mut Vec<Placed>) -> bool {
+fn put_points(rows: &mut Rows, points: &[Point], scale: &Scale, placed: &mut Vec<Placed>) -> bool {
     let (before, length) = (rows.clone(), placed.len());
     for &Point { row: event, x, is_sure } in points {
         let (from, to) = (x - Mark::DOT, x + Mark::DOT);
-        let Some(row) = rows.take(from, to, LABEL) else {
+        let is_at_edge = to + MIN_RIGHT > scale.right;
+        let left = is_at_edge.then(|| rows.take_with_label_left(from, to, LABEL)).flatten();
+        let Some(row) = left.or_else(|| rows.take(from, to, LABEL)) else {
             *rows = before;
             placed.truncate(length);
             return false;
@@ -211,7 +215,10 @@ fn put_points(rows: &mut Rows, points: &[Point], placed: &mut Vec<Placed>) -> bo
             from,
             to,
             what: What::Event(event, Form::Dot { x, is_sure }),
-            label: LabelPlace::Right,
+            label: match left {
+                Some(_) => LabelPlace::Left,
+                None => LabelPlace::Right,
+            },
         });
     }
     true

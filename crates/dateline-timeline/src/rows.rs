@@ -51,6 +51,13 @@ impl Rows {
         Some(row)
     }
 
+    /// As [`Rows::take`], with room for a label before `from`.
+    pub fn take_with_label_left(&mut self, from: f32, to: f32, label: f32) -> Option<usize> {
+        let row = self.nearest_middle(|rows, row| rows.label_end(row) + Self::GAP <= from - label)?;
+        self.occupy(row, to, to);
+        Some(row)
+    }
+
     /// Takes the lowest row up to `to`; before anything else is put in.
     pub fn take_lowest(&mut self, to: f32) -> Option<usize> {
         let row = self.ends.len().checked_sub(1)?;
@@ -106,5 +113,9 @@ mod tests {
         assert_eq!(rows.take_with_label_above((0.0, 50.0), 0.0, 80.0), Some(1));
         assert_eq!(rows.take_with_label_above((60.0, 90.0), 60.0, 80.0), Some(2));
         assert_eq!(rows.take(60.0, 70.0, 0.0), None);
+        let mut rows = Rows::new(2);
+        assert_eq!(rows.take(0.0, 10.0, 100.0), Some(0));
+        assert_eq!(rows.take_with_label_left(200.0, 210.0, 130.0), Some(1));
+        assert_eq!(rows.take_with_label_left(205.0, 215.0, 130.0), None);
     }
 }

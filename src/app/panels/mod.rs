@@ -100,7 +100,7 @@ pub fn window_ui(
             Panel::left("filters")
                 .frame(side)
                 .resizable(true)
-                .default_size((width * 0.2).clamp(208.0, 264.0))
+                .default_size((width * 0.2).clamp(224.0, 264.0))
                 .size_range(200.0..=480.0)
                 .show(ui, |ui| {
                     filters::filters_ui(&mut panels.filters, state, ui, commands);

@@ -1,4 +1,4 @@
-use eframe::egui::{Align, Layout, RichText, Ui};
+use eframe::egui::{Align, Layout, RichText, TextWrapMode, Ui};
 
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
@@ -15,6 +15,7 @@ pub fn strip_ui(ui: &mut Ui, words: &str, buttons: impl FnOnce(&mut Ui)) {
             buttons(ui);
             ui.add_space(space::S);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.style_mut().wrap_mode = Some(TextWrapMode::Wrap);
                 let words = text::from_left(words);
                 paragraph_ui(ui, &words, fonts::regular(size::BODY), theme.text());
             });

@@ -46,8 +46,8 @@ pub fn time_fields_ui(fields: &mut TimeFields, state: &State, ui: &mut Ui, comma
         ui.spacing_mut().item_spacing.x = space::XS;
         let width = ((ui.available_width() - space::XS) / 2.0).max(60.0);
         for (text, label, hint) in [
-            (&mut fields.from, "From date", "from 2014-06"),
-            (&mut fields.to, "To date", "to 2016"),
+            (&mut fields.from, "From date", "from"),
+            (&mut fields.to, "To date", "to"),
         ] {
             is_done |= field_ui(ui, text, width, label, hint);
         }
@@ -97,7 +97,7 @@ fn parsed(from: &str, to: &str, store: &Store) -> Result<(Option<Moment>, Option
         }
         text.parse::<When>()
             .map(Some)
-            .map_err(|error| format!("“{}”: {error}", text.trim()))
+            .map_err(|_| format!("“{}” is no date. Write 2016, 2016-03 or 2016-03-05.", text.trim()))
     };
     let from = when(from)?
         .map(|when| store.on_axis(&when).earliest_start)

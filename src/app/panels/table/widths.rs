@@ -22,7 +22,9 @@ pub struct Widths {
 const LOOKED_AT: usize = 40;
 /// The column of dates is as wide as nine in ten of them at first, but no wider than this.
 const MOST: usize = 9;
-const WIDEST_DATES: f32 = 210.0;
+const WIDEST_DATES: f32 = 250.0;
+/// No more of the table is for dates at first.
+const MOST_DATES: f32 = 0.45;
 
 impl Widths {
     /// Of a store's events, the first of which in view are these.
@@ -57,6 +59,10 @@ impl Widths {
     /// Keeps the columns as wide as the table: by what they need at first, later in proportion.
     pub fn fit(&mut self, ui: &Ui, id: Id) {
         let width = ui.available_width();
+        let least = |column: Column, min: f32| match column {
+            Column::When => min.min(width * MOST_DATES),
+            _ => min,
+        };
         let mut table = TableState::load(ui.ctx(), id).unwrap_or_default();
         if !self.is_new && table.parent_width == Some(width) {
             return;
@@ -69,12 +75,13 @@ impl Widths {
             .map(|&(column, ..)| known(column).unwrap_or_default());
         let old: Vec<f32> = known.collect();
         let sum: f32 = old.iter().sum();
-        let needed: f32 = self.columns.iter().map(|(_, _, min)| min).sum();
+        let needed: f32 = self.columns.iter().map(|&(column, _, min)| least(column, min)).sum();
         let shares: f32 = self.columns.iter().map(|(_, share, _)| share).sum();
         // What is left beside the least widths is shared out; where they do not fit, all give way alike.
         let left = width - needed;
         table.col_widths.clear();
         for (&(column, share, min), old) in self.columns.iter().zip(old) {
+            let min = least(column, min);
             let new = if !is_new && sum > 0.0 {
                 old / sum * width
             } else if left >= 0.0 {
