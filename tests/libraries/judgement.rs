@@ -169,6 +169,16 @@ fn dates_are_those_of_the_events() {
 }
 
 #[test]
+fn years_are_of_the_century_and_the_calendar_of_their_table() {
+    check("years");
+}
+
+#[test]
+fn dates_are_in_the_order_of_their_column() {
+    check("orders");
+}
+
+#[test]
 fn figures_say_as_much_as_their_cells() {
     check("figures");
 }

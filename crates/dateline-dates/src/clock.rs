@@ -150,6 +150,7 @@ fn in_words(time: &str, rest: &str, half: Option<bool>, zone: &str) -> Option<Cl
     let (hour, minute, unit) = match (time.split_once('.'), digits_after) {
         (None, Some(minute)) => (number(time)?, minute, MINUTE),
         (Some((hour, minute)), None) if bare.len() < zone.len() => (number(hour)?, number(minute)?, MINUTE),
+        (Some((hour, minute)), None) if half.is_some() && minute.len() == 2 => (number(hour)?, number(minute)?, MINUTE),
         (None, None) if half.is_some() => (number(time)?, 0, HOUR),
         (None, None) if bare.len() < zone.len() && time.len() == 4 => {
             let (hour, minute) = time.split_at_checked(2)?;
@@ -191,7 +192,7 @@ fn without_hours(text: &str) -> &str {
 }
 
 /// One or two digits.
-fn number(text: &str) -> Option<i64> {
+pub(super) fn number(text: &str) -> Option<i64> {
     let is_number = matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| text.parse().ok())?
 }

@@ -1,6 +1,7 @@
 use super::era::{self, Era};
+use super::order::OrderSeen;
 use super::part::Part;
-use super::{DateStyle, words};
+use super::{DateStyle, Order, Separator, words};
 
 pub(super) use super::numeric::read as numeric;
 
@@ -15,14 +16,21 @@ pub(super) fn iso_day(text: &str) -> Option<Part> {
         })
     };
     let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
-    Part::day(year, number(&[m1, m2])?, number(&[d1, d2])?)
+    let (month, day) = (number(&[m1, m2])?, number(&[d1, d2])?);
+    let part = Part::day(year, month, day)?;
+    let byte = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
+    Some(Part {
+        order: Some(OrderSeen::YearFirst(Separator::Hyphen, [byte(month), byte(day)])),
+        ..part
+    })
 }
 
 /// Reads a date in any of the known forms but EDTF's own.
 pub(super) fn read(text: &str, style: DateStyle) -> Option<Part> {
-    iso_day(text)
+    let iso = || iso_day(text).filter(|_| style.order != Order::YearDayFirst && !style.is_mixed);
+    iso()
         .or_else(|| numeric(text, style))
-        .or_else(|| words::read(text))
+        .or_else(|| words::read(text, style.short_years))
         .or_else(|| super::numeric::roman(text))
         .or_else(|| match era::cut(text) {
             // `7/7/2021م`

@@ -113,7 +113,7 @@ fn joined(text: &str, style: DateStyle) -> Option<Reading> {
             clock => Some(Reading::with_clock(part, &clock::read(clock)?, style)),
         };
     }
-    let day = super::words::read(first).filter(Part::is_day)?;
+    let day = super::words::read(first, style.short_years).filter(Part::is_day)?;
     Some(Reading::with_clock(day, &clock::read(rest)?, style))
 }
 
@@ -159,7 +159,11 @@ fn military(text: &str, style: DateStyle) -> Option<Reading> {
     let (month, _) = months::find(month, None)?;
     let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<i64>().ok();
     let (day, hour, minute) = (number(0..2)?, number(2..4)?, number(4..6)?);
-    let day = super::words::read(&format!("{day} {} {year}", months::english_name(month)?)).filter(Part::is_day)?;
+    let day = super::words::read(
+        &format!("{day} {} {year}", months::english_name(month)?),
+        style.short_years,
+    );
+    let day = day.filter(Part::is_day)?;
     let clock = Clock {
         since_midnight: hour * HOUR + minute * MINUTE,
         unit: MINUTE,

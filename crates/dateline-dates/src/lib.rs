@@ -24,6 +24,7 @@
 
 mod calendars;
 mod clock;
+mod clock_cell;
 mod date;
 mod doubt;
 mod english_day;
@@ -34,6 +35,7 @@ mod forms;
 mod marks;
 mod months;
 mod numeric;
+mod order;
 mod pairs;
 mod part;
 pub mod placeholder;
@@ -41,22 +43,25 @@ mod plain;
 mod range;
 mod reading;
 mod serial;
+mod short_years;
 mod style;
 mod tokens;
 mod vague;
 mod words;
+mod year;
 
-pub use calendars::{CalendarEvidence, CalendarGuess};
+pub use calendars::{CalendarEvidence, CalendarGuess, TableHints};
 pub use clock::read_zone;
 pub use doubt::qualifier;
 pub use epoch::fitting_epochs;
 pub use evidence::Evidence;
-pub use numeric::LAST_SHORT_YEAR;
+pub use order::{FoundOrder, Separator, Ymd};
 pub use reading::{Reading, Remark};
 pub use serial::is_serial;
-pub use style::{DateStyle, KnownOrder};
+pub use short_years::{CenturyBasis, CenturyGuess, LAST_SHORT_YEAR, ShortYears, ShortYearsSeen};
+pub use style::{DateStyle, KnownOrder, YearCount};
 
-use dateline_event::{CalendarSystem, DateOrder as Order};
+use dateline_event::{CalendarSystem, DateOrder as Order, Precision};
 use part::Part;
 
 /// What stands for "no date" in tables.
@@ -74,9 +79,16 @@ pub fn is_blank(text: &str) -> bool {
 pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
     let text = text.trim();
     if style.calendar == CalendarSystem::Gregorian
+        && style.order != Order::YearDayFirst
+        && !style.is_mixed
         && let Some(day) = date::iso_day(text).or_else(|| english_day::read(text))
     {
         return Some(Reading::from_part(day));
+    }
+    if style.is_year
+        && let Some(year) = year::read(text, style)
+    {
+        return Some(year);
     }
     if text.is_ascii() {
         return read_plain(text, style);
@@ -200,6 +212,75 @@ pub fn from_numbers(year: i32, month: u32, day: u32) -> Option<Reading> {
     part.map(Reading::from_part)
 }
 
+/// The date of a year as a column of years writes it in its style, a month and a day, with 0 for a month or day that is not
+/// known; `None` if there is no such date.
+pub fn from_year(year: &str, month: u32, day: u32, style: DateStyle) -> Option<Reading> {
+    let year = year.trim();
+    let plain = plain::plain(year);
+    if let Some(reading) = year::of_numbers(&plain, month, day, style) {
+        return Some(reading);
+    }
+    // `480 BCE`, `1914/15`, `c. 1900`: of these the month says nothing more.
+    (month == 0).then(|| read(year, style))?
+}
+
+/// Reads a day and a month, or two with something between, of a year that stands elsewhere: `03 June`, `June 3`, `3-Jun`,
+/// `3/6`, `30 April – 2 May`; `None` if they need no year.
+pub fn read_in_year(text: &str, year: i32, style: DateStyle) -> Option<Reading> {
+    let text = plain::plain(text.trim());
+    let text = text.trim_end_matches([',', '.', ' ']);
+    let is_short = text.len() <= 40 && (1000..=9999).contains(&year);
+    if !is_short || !text.bytes().any(|byte| byte.is_ascii_digit()) || read(text, style).is_some() {
+        return None;
+    }
+    let separator = text
+        .chars()
+        .find(|c| !c.is_ascii_digit())
+        .filter(|c| matches!(c, '/' | '.' | '-'));
+    let is_numeric = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'.' | b'-'));
+    let whole = match separator.filter(|_| is_numeric) {
+        Some(separator) => format!("{text}{separator}{year}"),
+        None => format!("{text} {year}"),
+    };
+    let begins = |reading: &Reading| {
+        let first = reading.start().first.civil();
+        first.map(|civil| chrono::Datelike::year(&civil)) == Some(year) && reading.precision >= Precision::Day
+    };
+    let found = read(&whole, style);
+    if found.is_some_and(|found| begins(&found)) {
+        return found;
+    }
+    // `31 December – 2 January` ended in the year after.
+    let next = || read(&format!("{text} {}", year + 1), style).filter(begins);
+    found.and_then(|_| next())
+}
+
+/// Whether a cell is a day and a month without a year, or several: `03 June`, `3/6`, `30 April – 2 May`.
+pub fn is_day_of_year(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let mut parts = text.split(['/', '.', '-']);
+    let is_number = |part: Option<&str>| {
+        part.is_some_and(|part| {
+            matches!(part.len(), 1 | 2) && part.parse().is_ok_and(|number| (1..=31).contains(&number))
+        })
+    };
+    if is_number(parts.next()) && is_number(parts.next()) {
+        return matches!(parts.next(), None | Some(""));
+    }
+    let Some(tokens) = tokens::tokens(text) else {
+        return false;
+    };
+    let is_day = |token: &&tokens::Token<'_>| matches!(token, tokens::Token::Number { text, .. } if text.len() <= 2);
+    let (days, others) = tokens.iter().partition::<Vec<_>, _>(is_day);
+    let are_months = others.iter().all(|token| matches!(token, tokens::Token::Month(_)));
+    !days.is_empty() && !others.is_empty() && are_months
+}
+
 /// The month that a cell names or numbers: `3`, `03`, `3.0`, `March`, `آذار`.
 pub fn month(text: &str) -> Option<u32> {
     let mut words = text.split([' ', '.']).filter(|word| !word.is_empty());
@@ -208,9 +289,16 @@ pub fn month(text: &str) -> Option<u32> {
     number().or_else(|| months::find(first, words.next()).map(|(month, _)| month))
 }
 
-/// Whether a cell holds a clock time without a date.
+/// Whether a cell holds a clock time without a date: `14:30`, `2.30 pm`, `1430`.
 pub fn is_clock(text: &str) -> bool {
-    clock::read(text.trim()).is_some()
+    let text = text.trim();
+    clock::read(text).is_some() || (matches!(text.len(), 3 | 4) && clock_cell::read_in_column(text).is_some())
+}
+
+/// Whether a cell may be an hour of the day.
+pub fn is_hour(text: &str) -> bool {
+    let text = text.trim();
+    matches!(text.len(), 1 | 2) && text.parse().is_ok_and(|hour: u32| hour <= 24)
 }
 
 #[cfg(test)]

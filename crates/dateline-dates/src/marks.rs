@@ -5,7 +5,29 @@ use super::{DateStyle, Reading, read_exact};
 /// Reads a date with marks around it that say nothing of it: `31/12/2019[3]`, `31/12/2019*`, `(2019)`.
 pub(super) fn read(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
     let bare = without_marks(text);
-    (bare.len() < text.len()).then(|| super::read_any(bare, style, depth))?
+    if bare.len() < text.len() {
+        return super::read_any(bare, style, depth);
+    }
+    let bare = without_label(text)?;
+    super::read_any(bare, style, depth)
+}
+
+/// What follows a word that says what date it is, `EOW: January 3, 1791`, and the year of a name that R made, `X2015`.
+fn without_label(text: &str) -> Option<&str> {
+    const LONGEST: usize = 12;
+    if let Some(year) = text.strip_prefix('X').filter(|year| year.len() == 4) {
+        return year
+            .parse()
+            .is_ok_and(|year: u32| (1800..=2100).contains(&year))
+            .then_some(year);
+    }
+    let (label, rest) = text.split_once(": ")?;
+    let is_word = !label.is_empty() && label.len() <= LONGEST && label.chars().all(char::is_alphabetic);
+    // What follows is a date of its own, no part of one that the word belongs to.
+    let has_year = rest
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() == 4);
+    (is_word && has_year).then_some(rest)
 }
 
 /// The text without marks of footnotes and brackets around all of it.

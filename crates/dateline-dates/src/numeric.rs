@@ -1,6 +1,6 @@
-use super::evidence::OrderSeen;
+use super::order::{self, OrderSeen, Telling};
 use super::part::Part;
-use super::{DateStyle, Order, Remark};
+use super::{DateStyle, Order, Remark, Separator, Ymd};
 
 /// Reads dates of digits: `18/04/2001`, `4.18.01`, `2001/4/18`, `20010418`, `2001-04`, `04/2001`, `2001`, `-0044-03-15`,
 /// and `2010-11-00`, whose day is not known.
@@ -8,23 +8,24 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Part> {
     if let Some(rest) = text.strip_prefix('-') {
         return before_our_era(rest);
     }
-    let separator = text.bytes().find(|byte| !byte.is_ascii_digit());
-    let Some(separator) = separator else {
+    let mark = text.bytes().find(|byte| !byte.is_ascii_digit());
+    let Some(mark) = mark else {
         return compact(text, style);
     };
-    if separator == b' ' {
-        return spaced(text, style);
-    }
-    if !matches!(separator, b'/' | b'-' | b'.') {
-        return None;
-    }
-    let mut parts = text.split(char::from(separator)).map(str::trim);
+    let separator = match mark {
+        b' ' => return spaced(text, style),
+        b'/' => Separator::Slash,
+        b'-' => Separator::Hyphen,
+        b'.' => Separator::Dot,
+        _ => return None,
+    };
+    let mut parts = text.split(char::from(mark)).map(str::trim);
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
     if parts.next().is_some() {
         return None;
     }
     match third {
-        Some(third) => three(first, second, third, style),
+        Some(third) => three(first, second, third, separator, style),
         None => two(first, second),
     }
 }
@@ -37,7 +38,7 @@ fn spaced(text: &str, style: DateStyle) -> Option<Part> {
         (first.len(), second.len(), third.len()),
         (4, 1 | 2, 1 | 2) | (1 | 2, 1 | 2, 4)
     );
-    let part = (is_date && parts.next().is_none()).then(|| three(first, second, third, style))??;
+    let part = (is_date && parts.next().is_none()).then(|| three(first, second, third, Separator::Slash, style))??;
     part.is_day().then_some(part)
 }
 
@@ -81,45 +82,55 @@ fn before_our_era(text: &str) -> Option<Part> {
     }
 }
 
-fn three(first: &str, second: &str, third: &str, style: DateStyle) -> Option<Part> {
-    let (a, b, c) = (number(first)?, number(second)?, number(third)?);
+fn three(first: &str, second: &str, third: &str, separator: Separator, style: DateStyle) -> Option<Part> {
+    let numbers = [number(first)?, number(second)?, number(third)?];
     if first.len() > 2 {
-        return year_first(a, b, c);
+        return year_first(numbers, separator, style);
     }
+    let order = style.order_of(separator);
     // A year of one digit is none, wherever it stands.
-    let is_year_first = style.order == Order::YearFirst && first.len() == 2;
+    let is_year_first = matches!(order, Order::YearFirst | Order::YearDayFirst) && first.len() == 2;
     if third.len() == 1 && !is_year_first {
         return None;
     }
-    let is_short = third.len() <= 2;
-    let seen = order_seen(a, b, is_short.then_some(c));
-    if is_short
-        && (style.order == Order::YearFirst || seen == OrderSeen::YearFirst)
-        && let Some(part) = Part::day(i32::try_from(full_year(a)).ok()?, b, c)
-    {
+    let [a, b, c] = numbers;
+    let byte = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
+    if third.len() > 2 {
+        let seen = OrderSeen::YearLast(separator, [byte(a), byte(b)]);
+        return year_last([a, b], c, seen, style);
+    }
+    let seen = OrderSeen::Short(separator, [byte(a), byte(b), byte(c)]);
+    let (_, telling) = seen.telling()?;
+    let begins = |month: u32, day: u32| Part::day(style.short_years.full(a), month, day);
+    let year_first = match order {
+        Order::YearFirst => begins(b, c),
+        Order::YearDayFirst => begins(c, b).or_else(|| begins(b, c)),
+        _ if telling == Telling::YearFirst => begins(b, c),
+        _ => None,
+    };
+    if let Some(part) = year_first {
         return Some(Part {
-            remark: Some(Remark::TwoDigitYear),
             order: Some(seen),
-            ..part
+            ..part.short()
         });
     }
-    let year = i32::try_from(if is_short { full_year(c) } else { c }).ok()?;
-    let order = match (seen, style.order) {
-        (OrderSeen::MonthFirst, _) | (OrderSeen::Either | OrderSeen::Same, Order::MonthFirst) => Order::MonthFirst,
+    year_last([a, b], c, seen, style)
+}
+
+/// Of dates whose year stands last, in the order of the column where the numbers allow it.
+fn year_last([a, b]: [u32; 2], year: u32, seen: OrderSeen, style: DateStyle) -> Option<Part> {
+    let (separator, telling) = seen.telling()?;
+    let is_short = matches!(seen, OrderSeen::Short(..));
+    let usual = style.order_of(separator);
+    let order = match (telling, usual) {
+        (Telling::MonthFirst, _) | (Telling::Either | Telling::Same, Order::MonthFirst) => Order::MonthFirst,
         _ => Order::DayFirst,
     };
     let (day, month) = match order {
         Order::MonthFirst => (b, a),
         _ => (a, b),
     };
-    let is_usual = order == style.order || (style.order == Order::YearFirst && !is_short);
-    let remark = if !is_usual {
-        Some(Remark::OtherOrder)
-    } else if is_short {
-        Some(Remark::TwoDigitYear)
-    } else {
-        None
-    };
+    let is_usual = order == usual || (matches!(usual, Order::YearFirst | Order::YearDayFirst) && !is_short);
     // Of `11/00/2010` and `00/11/2010` only the month is known, whatever the order.
     let (month, day) = if month == 0 && !is_short {
         (day, 0)
@@ -127,33 +138,40 @@ fn three(first: &str, second: &str, third: &str, style: DateStyle) -> Option<Par
         (month, day)
     };
     let part = if is_short {
-        Part::day(year, month, day)
+        Part::day(style.short_years.full(year), month, day)?.short()
     } else {
-        as_known(year, month, day)
+        as_known(i32::try_from(year).ok()?, month, day)?
     };
-    part.map(|part| Part {
-        remark,
+    Some(Part {
+        remark: if is_usual {
+            part.remark
+        } else {
+            Some(Remark::OtherOrder)
+        },
         order: Some(seen),
+        is_either: style.is_mixed && telling == Telling::Either,
         ..part
     })
 }
 
-/// What the numbers tell; `third` only if it has two digits and may be a day.
-fn order_seen(first: u32, second: u32, third: Option<u32>) -> OrderSeen {
-    if third.is_some() && !(1..=31).contains(&first) {
-        return OrderSeen::YearFirst;
-    }
-    match (first > 12, second > 12) {
-        (true, false) if third.is_some_and(|third| (1..=31).contains(&third)) => OrderSeen::DayOrYear,
-        (true, _) => OrderSeen::DayFirst,
-        (false, true) => OrderSeen::MonthFirst,
-        (false, false) if first == second => OrderSeen::Same,
-        (false, false) => OrderSeen::Either,
-    }
-}
-
-fn year_first(year: u32, month: u32, day: u32) -> Option<Part> {
-    as_known(i32::try_from(year).ok()?, month, day)
+/// Of a year of four digits before the others: the month follows, unless the column says otherwise or it can be none.
+fn year_first([year, second, third]: [u32; 3], separator: Separator, style: DateStyle) -> Option<Part> {
+    let byte = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
+    let seen = OrderSeen::YearFirst(separator, [byte(second), byte(third)]);
+    let is_day_second = style.order_of(separator) == Order::YearDayFirst;
+    let (day, month, is_usual) = match (second > 12, third > 12) {
+        (true, false) if third > 0 => (second, third, is_day_second),
+        (false, true) => (third, second, !is_day_second),
+        _ if is_day_second => (second, third, true),
+        _ => (third, second, true),
+    };
+    let part = as_known(i32::try_from(year).ok()?, month, day)?;
+    Some(Part {
+        remark: (!is_usual).then_some(Remark::OtherOrder),
+        order: Some(seen),
+        is_either: style.is_mixed && second <= 12 && third <= 12 && second != third,
+        ..part
+    })
 }
 
 /// A month or day of 0 is not known: `2010-11-00` is that month, `2010-00-00` that year.
@@ -176,70 +194,65 @@ fn two(first: &str, second: &str) -> Option<Part> {
     Part::month(i32::try_from(number(year)?).ok()?, number(month)?)
 }
 
-/// No number is a month after this year, since none is known to lie there.
-const LAST_OF_SIX: i32 = 2050;
-
-/// `210107`: a year of two digits, a month and a day.
-fn six_of_day(text: &str) -> Option<Part> {
-    let (year, rest) = text.split_at_checked(2)?;
-    let (month, day) = rest.split_at_checked(2)?;
-    let part = Part::day(
-        i32::try_from(full_year(number(year)?)).ok()?,
-        number(month)?,
-        number(day)?,
-    )?;
+/// `200104` is a month, or a day of 2020 or 2004: the whole column tells.
+fn six(text: &str, style: DateStyle) -> Option<Part> {
+    let numbers = pairs_of_digits(text)?;
+    let of_day = |order| {
+        let day = Ymd::of(numbers, order, style.short_years)?;
+        Some(Part::day(day.year, day.month, day.day)?.short())
+    };
+    let of_month = || order::month_of(numbers).and_then(|(year, month)| Part::month(year, month));
+    let of_any = || {
+        [Order::YearFirst, Order::DayFirst, Order::MonthFirst]
+            .into_iter()
+            .find_map(of_day)
+    };
+    let part = match style.digits {
+        Some(order) => of_day(order).or_else(of_month).or_else(of_any),
+        None => of_month().or_else(of_any),
+    };
     Some(Part {
-        remark: Some(Remark::TwoDigitYear),
-        ..part
+        order: Some(OrderSeen::Six(numbers)),
+        ..part?
     })
 }
 
-/// `200104` is a month, or a day of 2020: the whole column tells.
-fn six(text: &str, style: DateStyle) -> Option<Part> {
-    let (year, month) = text.split_at_checked(4)?;
-    let year = i32::try_from(number(year)?).ok()?;
-    let of_month = Part::month(year, number(month)?).filter(|_| (1000..=LAST_OF_SIX).contains(&year));
-    let of_day = six_of_day(text);
-    let seen = match (of_month.is_some(), of_day.is_some()) {
-        (true, false) => Some(OrderSeen::SixOfMonth),
-        (false, true) => Some(OrderSeen::SixOfDay),
-        _ => None,
-    };
-    let part = if style.six_of_day {
-        of_day.or(of_month)
-    } else {
-        of_month.or(of_day.filter(|_| year >= 1000))
-    };
-    Some(Part { order: seen, ..part? })
+/// `20010418`, or `18042001` where that is no day.
+fn eight(text: &str, style: DateStyle) -> Option<Part> {
+    let numbers = pairs_of_digits(text)?;
+    let all = [
+        Order::YearFirst,
+        Order::DayFirst,
+        Order::MonthFirst,
+        Order::YearDayFirst,
+    ];
+    let mut orders = style.digits.into_iter().chain(all);
+    let day = orders.find_map(|order| order::day_of(numbers, order))?;
+    Some(Part {
+        order: Some(OrderSeen::Eight(numbers)),
+        ..Part::day(day.year, day.month, day.day)?
+    })
+}
+
+/// Digits two by two.
+fn pairs_of_digits<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let mut pairs = [0; N];
+    if text.len() != 2 * N || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    for (pair, digits) in pairs.iter_mut().zip(text.as_bytes().chunks(2)) {
+        *pair = digits.iter().fold(0, |sum, digit| sum * 10 + (digit - b'0'));
+    }
+    Some(pairs)
 }
 
 /// `2001`, `200104` or `20010418`.
 fn compact(text: &str, style: DateStyle) -> Option<Part> {
-    if text.len() == 6 {
-        return six(text, style);
-    }
-
-    let (year, rest) = text.split_at_checked(4)?;
-    let year = i32::try_from(number(year)?).ok()?;
-    match rest.len() {
-        0 => Part::year(year),
-        4 => {
-            let (month, day) = rest.split_at_checked(2)?;
-            Part::day(year, number(month)?, number(day)?)
-        }
+    match text.len() {
+        4 => Part::year(i32::try_from(number(text)?).ok()?),
+        6 => six(text, style),
+        8 => eight(text, style),
         _ => None,
-    }
-}
-
-/// The last year that two digits stand for, so that none lies in a far future.
-pub const LAST_SHORT_YEAR: u32 = 2035;
-
-/// The year that two digits most likely stand for: 1936 to 2035.
-pub(super) fn full_year(year: u32) -> u32 {
-    if 2000 + year <= LAST_SHORT_YEAR {
-        2000 + year
-    } else {
-        1900 + year
     }
 }
 

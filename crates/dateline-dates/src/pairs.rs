@@ -1,6 +1,6 @@
 //! `2009/10` may be October 2009, or the years 2009 and 2010: only the whole column tells.
 
-use super::evidence::OrderSeen;
+use super::order::OrderSeen;
 
 /// What a text of four digits, a slash or hyphen and two digits shows; `None` of any other.
 pub(super) fn seen(text: &str) -> Option<OrderSeen> {

@@ -1,7 +1,7 @@
 use dateline_event::{Precision, TimeRange, calendar};
 
 use super::Remark;
-use super::evidence::OrderSeen;
+use super::order::OrderSeen;
 
 /// A date without a clock time: a day, a month or a year.
 #[derive(Clone, Copy)]
@@ -10,6 +10,10 @@ pub(super) struct Part {
     pub precision: Precision,
     pub remark: Option<Remark>,
     pub order: Option<OrderSeen>,
+    /// Whether its year has two digits.
+    pub is_short: bool,
+    /// Whether its day and month may be the other way round.
+    pub is_either: bool,
 }
 
 impl Part {
@@ -19,6 +23,8 @@ impl Part {
             precision,
             remark: None,
             order: None,
+            is_short: false,
+            is_either: false,
         }
     }
 
@@ -32,6 +38,15 @@ impl Part {
 
     pub fn year(year: i32) -> Option<Self> {
         Some(Self::new(calendar::year(year)?, Precision::Year))
+    }
+
+    /// The same, of a year of two digits.
+    pub fn short(self) -> Self {
+        Self {
+            remark: self.remark.or(Some(Remark::TwoDigitYear)),
+            is_short: true,
+            ..self
+        }
     }
 
     pub fn is_day(&self) -> bool {

@@ -6,7 +6,8 @@ use dateline_event::{
 
 use super::DateStyle;
 use super::clock::Clock;
-use super::evidence::{ClockSeen, OrderSeen};
+use super::evidence::ClockSeen;
+use super::order::OrderSeen;
 use super::part::Part;
 
 /// What a date text says, and what it shows about its column.
@@ -26,20 +27,24 @@ pub struct Reading {
     pub calendar: CalendarSystem,
     pub(super) order: Option<OrderSeen>,
     pub(super) clock: ClockSeen,
+    /// Whether a year in it has two digits.
+    pub(super) is_short: bool,
 }
 
 /// What is worth a finding about a date that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// The year has two digits; 36 to 99 were read as 1936 to 1999, the others as 2000 to 2035.
+    /// The year has two digits, which stand for one of the years of [`ShortYears`](crate::ShortYears).
     TwoDigitYear,
     /// Day and month stand the other way round than in the rest of the column.
     OtherOrder,
+    /// Day and month may be the other way round, since both orders occur in the column.
+    EitherOrder,
 }
 
 impl Reading {
     pub(super) fn from_part(part: Part) -> Self {
-        Self {
+        let reading = Self {
             bounds: Bounds::window(part.range),
             precision: part.precision,
             zone: Zone::Calendar,
@@ -48,7 +53,15 @@ impl Reading {
             calendar: CalendarSystem::Gregorian,
             order: part.order,
             clock: ClockSeen::None,
+            is_short: part.is_short,
+        };
+        if part.is_either {
+            return Self {
+                remark: Some(Remark::EitherOrder),
+                ..reading.marked(Qualifier::Uncertain)
+            };
         }
+        reading
     }
 
     pub(super) fn with_clock(day: Part, clock: &Clock, style: DateStyle) -> Self {
@@ -77,7 +90,7 @@ impl Reading {
 
     /// The clock time `text` of that day; `None` if this is no single day or `text` no clock time.
     pub fn at_clock(self, text: &str) -> Option<Self> {
-        let clock = super::clock::read(text.trim())?;
+        let clock = super::clock_cell::read_in_column(text.trim())?;
         if !self.is_day() {
             return None;
         }
@@ -92,7 +105,7 @@ impl Reading {
 
     /// Whether this moment lies in the clock time `text`; `None` if that is none.
     pub fn is_at_clock(&self, text: &str) -> Option<bool> {
-        let clock = super::clock::read(text.trim())?;
+        let clock = super::clock_cell::read_in_column(text.trim())?;
         let since = self.bounds.earliest_start.since_midnight();
         let within = since >= clock.since_midnight && since < clock.since_midnight + clock.unit;
         // A date to the minute says as much as a clock time to the second in it.
@@ -112,6 +125,7 @@ impl Reading {
             calendar: CalendarSystem::Gregorian,
             order: None,
             clock: ClockSeen::None,
+            is_short: false,
         }
     }
 
@@ -126,6 +140,7 @@ impl Reading {
             calendar: CalendarSystem::Gregorian,
             order: None,
             clock: ClockSeen::None,
+            is_short: false,
         }
     }
 
@@ -140,6 +155,7 @@ impl Reading {
             calendar: CalendarSystem::Gregorian,
             order: None,
             clock: ClockSeen::Other,
+            is_short: false,
         }
     }
 

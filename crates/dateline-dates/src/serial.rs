@@ -27,6 +27,8 @@ pub(super) fn read(text: &str) -> Option<Reading> {
             precision: Precision::Day,
             remark: None,
             order: None,
+            is_short: false,
+            is_either: false,
         }));
     }
     Some(Reading {
@@ -37,5 +39,8 @@ pub(super) fn read(text: &str) -> Option<Reading> {
 
 /// Whether a number may be a day between 1954 and 2119: columns of nothing else whose name says date hold serials.
 pub fn is_serial(text: &str) -> bool {
-    text.len() >= 5 && read(text).is_some() && text.parse().is_ok_and(|days: f64| (20_000.0..80_000.0).contains(&days))
+    text.len() >= 5
+        && !text.starts_with('0')
+        && read(text).is_some()
+        && text.parse().is_ok_and(|days: f64| (20_000.0..80_000.0).contains(&days))
 }

@@ -1,5 +1,7 @@
 use dateline_event::{CalendarSystem, DateOrder as Order, Epoch};
 
+use super::{Separator, ShortYears};
+
 /// What is known of the order of day, month and year in a column, apart from its dates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum KnownOrder {
@@ -26,10 +28,48 @@ pub struct DateStyle {
     pub epoch: Option<Epoch>,
     /// Whether `2009/10` is two years rather than a month.
     pub two_years: bool,
-    /// Whether six digits are a year of two digits, a month and a day rather than a year and a month.
-    pub six_of_day: bool,
+    /// The order of dates that dots part, if it is another.
+    pub dots: Option<Order>,
+    /// The order of dates that hyphens part, if it is another.
+    pub hyphens: Option<Order>,
+    /// The order of digits in a row; left out, six are a year and a month, and eight a year, a month and a day.
+    pub digits: Option<Order>,
+    /// Whether the day comes first in some dates and the month in others, so that those which could be either are doubtful.
+    pub is_mixed: bool,
+    /// Which years two digits stand for.
+    pub short_years: ShortYears,
+    /// Whether the cells are years, also those of fewer than four digits.
+    pub is_year: bool,
+    /// Whether years of one to three digits are whole, as in a table of antiquity.
+    pub has_whole_years: bool,
+    /// How years are counted.
+    pub count: YearCount,
     /// The calendar of years, months and days that are bare numbers.
     pub calendar: CalendarSystem,
     /// Whether 00:00 is no clock time, but only fills the field.
     pub midnight_is_day: bool,
+}
+
+/// How years of a column are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum YearCount {
+    /// As historians count: −480 is 480 BCE, and there is no year 0.
+    #[default]
+    Historical,
+    /// As astronomers and ISO 8601 count: 0 is 1 BCE, and −480 is 481 BCE.
+    Astronomical,
+    /// All are before our era: 480 is 480 BCE.
+    BeforeOurEra,
+}
+
+impl DateStyle {
+    /// The order of dates that this parts.
+    pub(crate) fn order_of(&self, separator: Separator) -> Order {
+        let apart = match separator {
+            Separator::Slash => None,
+            Separator::Dot => self.dots,
+            Separator::Hyphen => self.hyphens,
+        };
+        apart.unwrap_or(self.order)
+    }
 }

@@ -15,18 +15,25 @@ pub enum CalendarSystem {
     Buddhist,
     /// The Ethiopian one, of thirteen months: 2014 began in September 2021.
     Ethiopian,
-    /// Years of an emperor, or of the Republic of China: Reiwa 3 is 2021.
+    /// That of Nepal, Bikram Sambat: 2078 began in April 2021. How long its months are is announced year by year, so that a
+    /// day is known to within two or three of ours.
+    Nepali,
+    /// Years of the Republic of China: 110 is 2021.
+    Minguo,
+    /// Years that name an era of Japan or of the Republic of China: Reiwa 3 is 2021.
     East,
 }
 
 impl CalendarSystem {
     /// All, the commonest first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Gregorian,
         Self::Persian,
         Self::Islamic,
         Self::Buddhist,
         Self::Ethiopian,
+        Self::Nepali,
+        Self::Minguo,
         Self::East,
     ];
 
@@ -38,6 +45,8 @@ impl CalendarSystem {
             Self::Islamic => "the Islamic calendar (Hijri)",
             Self::Buddhist => "the Buddhist calendar",
             Self::Ethiopian => "the Ethiopian calendar",
+            Self::Nepali => "the calendar of Nepal (Bikram Sambat)",
+            Self::Minguo => "the years of the Republic of China (Minguo)",
             Self::East => "years of Japan or the Republic of China",
         }
     }
@@ -50,7 +59,9 @@ impl CalendarSystem {
             Self::Islamic => "Islamic (Hijri)",
             Self::Buddhist => "Buddhist",
             Self::Ethiopian => "Ethiopian",
-            Self::East => "Japanese or Minguo",
+            Self::Nepali => "Nepali (Bikram Sambat)",
+            Self::Minguo => "Minguo",
+            Self::East => "Japanese or Minguo eras",
         }
     }
 }

@@ -11,6 +11,8 @@ pub enum DateOrder {
     MonthFirst,
     /// The 5th of April 2003.
     YearFirst,
+    /// The 4th of May 2003. Of years of four digits too: `2003-04-05`.
+    YearDayFirst,
 }
 
 impl DateOrder {
@@ -20,6 +22,7 @@ impl DateOrder {
             Self::DayFirst => "day/month/year",
             Self::MonthFirst => "month/day/year",
             Self::YearFirst => "year/month/day",
+            Self::YearDayFirst => "year/day/month",
         }
     }
 }

@@ -7,6 +7,13 @@ pub enum OrderBasis {
     Unclear(usize),
     /// So many dates can only be in this order, and none only in another.
     Clear(usize),
+    /// No single date tells, but the numbers taken for years are few, and those taken for days many.
+    Spread {
+        /// How many different years there are.
+        years: usize,
+        /// How many different days of the month.
+        days: usize,
+    },
     /// Some dates can only be in one order, some only in another.
     Mixed {
         /// Dates that can only be day, month, year.

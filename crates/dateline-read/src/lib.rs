@@ -61,4 +61,4 @@ pub use open::{
     read_path, read_stream,
 };
 pub use read_as::ReadAs;
-pub use table::{By, DateColumn, Formats, Header, Notes, RowSink, TableFormat, TableRow};
+pub use table::{By, DateColumn, Formats, Header, Notes, RowSink, TableFormat, TableRow, YearCounts, Years};

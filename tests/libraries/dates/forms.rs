@@ -29,7 +29,7 @@ fn days_without_a_year_are_undated_and_noted() {
 fn six_digits_of_the_future_are_days() {
     let table = "date,title\n201012,12 Oct 2020\n210107,7 Jan 2021\n210707,7 Jul 2021\n210711,11 Jul 2021\n";
     assert_eq!(dates(table), ["2020-10-12", "2021-01-07", "2021-07-07", "2021-07-11"]);
-    check_told(table, "Six digits in date are read as year, month and day");
+    check_told(table, "Digits in a row in date are read as year/month/day");
 }
 
 #[test]

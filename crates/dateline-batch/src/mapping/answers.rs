@@ -1,3 +1,4 @@
+use super::question::stretch;
 use super::{Answer, Part, Question, Setting, TableColumns};
 use dateline_event::{CalendarSystem, DateOrder};
 
@@ -13,37 +14,30 @@ impl Question {
         let Some(column) = column else {
             return Vec::new();
         };
-        let answer = |label: &str, setting: Setting, is_assumed: bool| Answer {
-            label: label.to_owned(),
-            column,
-            setting,
-            is_assumed,
-            examples: Vec::new(),
-        };
+        let answer = |label: &str, setting: Setting, is_assumed: bool| answer(column, label, setting, is_assumed);
         let part = columns
             .mapping
             .columns
             .get(column)
             .map_or(Part::Field, |mapped| mapped.part);
         match self {
-            Self::DayOrMonth(_) => {
-                let found = columns.orders.iter().find(|found| found.column == column);
-                let found = found.map_or(DateOrder::DayFirst, |found| found.order);
-                [DateOrder::DayFirst, DateOrder::MonthFirst]
-                    .map(|order| answer(order.label(), Setting::Order(order), order == found))
-                    .into()
-            }
             Self::Epoch { read_as, other, .. } => [(read_as, true), (other, false)]
                 .map(|(epoch, is_assumed)| answer(epoch.label(), Setting::Epoch(*epoch), is_assumed))
                 .into(),
             Self::OtherCalendar {
                 calendar, is_converted, ..
-            } => [*calendar, CalendarSystem::Gregorian]
-                .map(|system| {
-                    let is_assumed = (system == *calendar) == *is_converted;
-                    answer(system.name(), Setting::Calendar(system), is_assumed)
-                })
-                .into(),
+            } => {
+                let mut systems = [*calendar, CalendarSystem::Gregorian];
+                if !is_converted {
+                    systems.reverse();
+                }
+                systems
+                    .map(|system| {
+                        let is_assumed = (system == *calendar) == *is_converted;
+                        answer(system.name(), Setting::Calendar(system), is_assumed)
+                    })
+                    .into()
+            }
             Self::OneOfDates { column: name, other } => {
                 let is_other = |(at, known): &(usize, &String)| *at != column && *known == other;
                 let Some((at, _)) = columns.header.iter().enumerate().find(is_other) else {
@@ -98,7 +92,54 @@ impl Question {
                     })
                     .collect()
             }
+            Self::DayOrMonth(_)
+            | Self::Order { .. }
+            | Self::MixedOrder { .. }
+            | Self::MonthOrDay(_)
+            | Self::Century { .. }
+            | Self::YearZero(_) => self.readings(column, columns),
             Self::NoDates | Self::NothingElse => Vec::new(),
         }
+    }
+
+    /// The ways to read the numbers of dates.
+    fn readings(&self, column: usize, columns: &TableColumns) -> Vec<Answer> {
+        let answer = |label: &str, setting: Setting, is_assumed: bool| answer(column, label, setting, is_assumed);
+        match self {
+            Self::DayOrMonth(_) => {
+                let found = columns.orders.iter().find(|found| found.column == column);
+                let found = found.map_or(DateOrder::DayFirst, |found| found.order);
+                [DateOrder::DayFirst, DateOrder::MonthFirst]
+                    .map(|order| answer(order.label(), Setting::Order(order), order == found))
+                    .into()
+            }
+            Self::Order { read_as, other, .. } => [(read_as, true), (other, false)]
+                .map(|((order, _), is_assumed)| answer(order.label(), Setting::Order(*order), is_assumed))
+                .into(),
+            // Nobody has said yet that the others are slips.
+            Self::MixedOrder { .. } => [DateOrder::DayFirst, DateOrder::MonthFirst]
+                .map(|order| answer(order.label(), Setting::Order(order), false))
+                .into(),
+            Self::Century { years, .. } => [(0, true), (100, false)]
+                .map(|(before, is_assumed)| {
+                    let label = stretch((years.0 - before, years.1 - before));
+                    answer(&label, Setting::ShortYears(years.0 - before), is_assumed)
+                })
+                .into(),
+            Self::YearZero(_) => [("−1 is 1 BCE", false), ("−1 is 2 BCE", true)]
+                .map(|(label, has_year_0)| answer(label, Setting::YearZero(has_year_0), !has_year_0))
+                .into(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn answer(column: usize, label: &str, setting: Setting, is_assumed: bool) -> Answer {
+    Answer {
+        label: label.to_owned(),
+        column,
+        setting,
+        is_assumed,
+        examples: Vec::new(),
     }
 }

@@ -26,6 +26,12 @@ pub struct ColumnMapping {
     /// Since when and in which unit numbers count that are dates; left out, the whole column decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub epoch: Option<Epoch>,
+    /// Of years of two digits, the first of the hundred years that they stand for: 1900; left out, the whole table decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_years: Option<i32>,
+    /// Whether years below 0 are counted with a year 0, so that −480 is 481 BCE; left out, the whole column decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year_zero: Option<bool>,
     /// What a figure counts: "killed". Left out, it is called as the column is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub called: Option<String>,

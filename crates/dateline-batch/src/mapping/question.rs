@@ -1,8 +1,8 @@
 use std::fmt;
 
-use dateline_event::{CalendarSystem, Epoch};
+use dateline_event::{CalendarSystem, DateOrder, Epoch};
 
-use crate::decision::DateDecision;
+use crate::decision::{Century, DateDecision};
 
 /// What a person should be asked before a guess at the columns of a table is trusted; it reads as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,33 @@ pub enum Question {
     NoDates,
     /// No date of the column of this name tells whether the day or the month comes first.
     DayOrMonth(String),
+    /// All dates of a column could be in another order.
+    Order {
+        /// The name of the column.
+        column: String,
+        /// The order in which they are read, and the first of them so, as a day of ISO 8601.
+        read_as: (DateOrder, String),
+        /// The other order, and the first of them so.
+        other: (DateOrder, String),
+    },
+    /// Some dates of a column can only have the day first, and some only the month.
+    MixedOrder {
+        /// The name of the column.
+        column: String,
+        /// The order in which those are read that could be either.
+        order: DateOrder,
+    },
+    /// Six digits in a row in the column of this name are read as a year and a month, and could be days.
+    MonthOrDay(String),
+    /// Nothing tells in which century years of two digits lie.
+    Century {
+        /// The name of the column.
+        column: String,
+        /// As which years the first and the last of them are read.
+        years: (i32, i32),
+    },
+    /// Years below 0 in the column of this name are read as historians count, and could be as astronomers do.
+    YearZero(String),
     /// The dates of the column of this name may be those of reports.
     DateOfReport(String),
     /// The numbers of the column of this name are read in the first way, and could be meant in the second.
@@ -79,6 +106,29 @@ impl Question {
                 read_as: *epoch,
                 other: *other,
             }),
+            DateDecision::OtherOrder { column, read_as, other } => Some(Self::Order {
+                column: column.clone(),
+                read_as: read_as.clone(),
+                other: other.clone(),
+            }),
+            DateDecision::MixedOrder { column, order } => Some(Self::MixedOrder {
+                column: column.clone(),
+                order: *order,
+            }),
+            DateDecision::Months { column } => Some(Self::MonthOrDay(column.clone())),
+            DateDecision::ShortYears {
+                column,
+                years,
+                century: Century::Open,
+                ..
+            } => Some(Self::Century {
+                column: column.clone(),
+                years: *years,
+            }),
+            DateDecision::YearsBefore {
+                column,
+                has_year_0: None,
+            } => Some(Self::YearZero(column.clone())),
             DateDecision::OtherCalendar { column, calendar, .. } => Some(Self::OtherCalendar {
                 column: column.clone(),
                 calendar: *calendar,
@@ -107,6 +157,37 @@ impl fmt::Display for Question {
                 f,
                 "In “{column}” nothing tells whether the day or the month comes first."
             ),
+            Self::Order { column, read_as, other } => write!(
+                f,
+                "Dates in “{column}” are read as {}, the first as {}; they could be {} as well, the first {}.",
+                read_as.0.label(),
+                read_as.1,
+                other.0.label(),
+                other.1
+            ),
+            Self::MixedOrder { column, order } => write!(
+                f,
+                "In “{column}” the day comes first in some dates and the month in others: those that could be either are \
+                 read as {}, with doubt.",
+                order.label()
+            ),
+            Self::MonthOrDay(column) => write!(
+                f,
+                "Six digits in “{column}” are read as a year and a month; they could be days as well."
+            ),
+            Self::Century { column, years } => {
+                let before = (years.0 - 100, years.1 - 100);
+                write!(
+                    f,
+                    "Years of two digits in “{column}” are read as {}; they could be {} as well.",
+                    stretch(*years),
+                    stretch(before)
+                )
+            }
+            Self::YearZero(column) => write!(
+                f,
+                "Years below 0 in “{column}” are read without a year 0, so that −1 is 1 BCE; with one, it would be 2 BCE."
+            ),
             Self::DateOfReport(column) => write!(
                 f,
                 "“{column}” may tell when something was written down, not when it happened."
@@ -129,7 +210,7 @@ impl fmt::Display for Question {
                 } else {
                     write!(
                         f,
-                        "Years in “{column}” may be of {label}; they are read as Gregorian years."
+                        "Years in “{column}” are read as Gregorian years; they may be of {label}."
                     )
                 }
             }
@@ -165,5 +246,14 @@ impl fmt::Display for Question {
             }
             Self::NothingElse => f.write_str("Beside the date, no column is surely known."),
         }
+    }
+}
+
+/// “1914 to 1918”, “1914”.
+pub(super) fn stretch((first, last): (i32, i32)) -> String {
+    if first == last {
+        format!("{first}")
+    } else {
+        format!("{first} to {last}")
     }
 }

@@ -12,6 +12,10 @@ pub enum Setting {
     Calendar(CalendarSystem),
     /// Since when and in which unit its numbers count.
     Epoch(Epoch),
+    /// The first of the hundred years that its years of two digits stand for.
+    ShortYears(i32),
+    /// Whether its years below 0 are counted with a year 0.
+    YearZero(bool),
     /// Whether a comma begins fractions.
     DecimalComma(bool),
     /// Whether a number stands for “not known”.
@@ -57,6 +61,8 @@ impl Setting {
             Self::Order(order) => mapped.order = Some(*order),
             Self::Calendar(calendar) => mapped.calendar = Some(*calendar),
             Self::Epoch(epoch) => mapped.epoch = Some(*epoch),
+            Self::ShortYears(first) => mapped.short_years = Some(*first),
+            Self::YearZero(has_year_0) => mapped.year_zero = Some(*has_year_0),
             Self::DecimalComma(is_comma) => mapped.decimal_comma = Some(*is_comma),
             Self::Code {
                 number,
@@ -88,6 +94,8 @@ impl Setting {
             Self::Order(order) => is(mapped.order, order),
             Self::Calendar(calendar) => is(mapped.calendar, calendar),
             Self::Epoch(epoch) => is(mapped.epoch, epoch),
+            Self::ShortYears(first) => is(mapped.short_years, first),
+            Self::YearZero(has_year_0) => is(mapped.year_zero, has_year_0),
             Self::DecimalComma(is_comma) => is(mapped.decimal_comma, is_comma),
             Self::Code { number, is_missing, .. } => {
                 let said = mapped.missing.as_ref().map(|codes| codes.contains(number));

@@ -7,10 +7,12 @@ use icu_calendar::Date;
 use icu_calendar::cal::{EthiopianEraStyle, Hijri};
 use icu_calendar::types::RataDie;
 
+use super::nepali;
 use crate::Reading;
 
-/// Years of a Buddhist calendar before those of ours.
+/// How many years those of a calendar whose months are ours are ahead of them.
 const BUDDHIST: i32 = 543;
+const MINGUO: i32 = -1911;
 
 /// A year of a calendar, and as much of the rest of a date as is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +32,8 @@ impl Date3 {
         let shift = match system {
             CalendarSystem::Gregorian | CalendarSystem::East => Some(0),
             CalendarSystem::Buddhist => Some(BUDDHIST),
+            CalendarSystem::Minguo => Some(MINGUO),
+            CalendarSystem::Nepali => return nepali::window(self),
             CalendarSystem::Persian | CalendarSystem::Islamic | CalendarSystem::Ethiopian => None,
         };
         if let Some(shift) = shift {
@@ -66,7 +70,11 @@ fn gregorian_day(year: i32, month: u32, day: u32, system: CalendarSystem) -> Opt
             let date = Date::try_new_ethiopian(EthiopianEraStyle::AmeteMihret, year, month, day);
             date.ok()?.to_rata_die()
         }
-        CalendarSystem::Gregorian | CalendarSystem::Buddhist | CalendarSystem::East => return None,
+        CalendarSystem::Gregorian
+        | CalendarSystem::Buddhist
+        | CalendarSystem::Nepali
+        | CalendarSystem::Minguo
+        | CalendarSystem::East => return None,
     };
     // Both count from the first day of the year 1.
     let date = NaiveDate::from_num_days_from_ce_opt(i32::try_from(number.to_i64_date()).ok()?)?;

@@ -1,13 +1,13 @@
 //! What names an era before or behind a year: `1442 AH`, `1400 ه.ش`, `พ.ศ. 2564`, `2013 E.C.`, `令和3年`, `R3.7.7`.
 
-use dateline_event::CalendarSystem::{self, Buddhist, Ethiopian, Islamic, Persian};
+use dateline_event::CalendarSystem::{self, Buddhist, Ethiopian, Islamic, Nepali, Persian};
 
 use super::{Rewritten, numbers};
 use crate::DateStyle;
 
 /// The longest of those that begin alike stands first.
 #[rustfmt::skip]
-const MARKS: [(&str, CalendarSystem); 46] = [
+const MARKS: [(&str, CalendarSystem); 52] = [
     ("هجری خورشیدی", Persian), ("هجری شمسی", Persian), ("هجري شمسي", Persian), ("خورشیدی", Persian), ("شمسی", Persian), ("شمسي", Persian),
     ("ه.ش.", Persian), ("ه.ش", Persian), ("هـ.ش", Persian), ("ه. ش.", Persian), ("ه‍.ش.", Persian), ("ه‍.ش", Persian), ("هـ ش", Persian),
     ("ه ش", Persian), ("A.P.", Persian), ("AP", Persian), ("SH", Persian), ("Jalali", Persian), ("Shamsi", Persian), ("ش", Persian),
@@ -15,6 +15,7 @@ const MARKS: [(&str, CalendarSystem); 46] = [
     ("هجري", Islamic), ("هجری", Islamic), ("ه.ق", Islamic), ("هـ.ق", Islamic), ("A.H.", Islamic), ("AH", Islamic), ("Hijri", Islamic),
     ("H.", Islamic), ("H", Islamic), ("هـ", Islamic), ("ه‍", Islamic), ("ه", Islamic), ("ق", Islamic), ("พ.ศ.", Buddhist), ("พศ", Buddhist),
     ("B.E.", Buddhist), ("BE", Buddhist), ("E.C.", Ethiopian), ("EC", Ethiopian), ("ዓ.ም", Ethiopian),
+    ("B.S.", Nepali), ("BS", Nepali), ("Bikram Sambat", Nepali), ("Vikram Samvat", Nepali), ("वि.सं.", Nepali), ("विसं", Nepali),
 ];
 
 /// Names of eras of Japan and of the Republic of China, and the year before their first.
@@ -67,10 +68,10 @@ fn of_emperor(text: &str) -> Option<Rewritten> {
             let (digits, rest) = rest.split_at_checked(end)?;
             (digits.parse().ok().filter(|_| digits.len() <= 3)?, rest)
         };
-        (1..=150).contains(&number).then(|| Rewritten {
-            text: format!("{head}{:04}{rest}", before + number),
-            calendar: CalendarSystem::East,
-        })
+        let text = || format!("{head}{:04}{rest}", before + number);
+        (1..=150)
+            .contains(&number)
+            .then(|| Rewritten::new(text(), CalendarSystem::East))
     })
 }
 
@@ -91,8 +92,6 @@ fn of_letter(text: &str) -> Option<Rewritten> {
     let day_digits = day.get(..day.bytes().take_while(u8::is_ascii_digit).count())?;
     (is_short(year) && is_short(month) && is_short(day_digits)).then_some(())?;
     let year = before + year.parse::<i32>().ok()?;
-    Some(Rewritten {
-        text: format!("{year:04}-{month:0>2}-{day:0>2}"),
-        calendar: CalendarSystem::East,
-    })
+    let text = format!("{year:04}-{month:0>2}-{day:0>2}");
+    Some(Rewritten::new(text, CalendarSystem::East))
 }

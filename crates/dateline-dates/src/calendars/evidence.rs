@@ -1,6 +1,7 @@
 use dateline_event::{CalendarSystem, calendar};
 
-use super::names;
+use super::{TableHints, names};
+use crate::LAST_SHORT_YEAR;
 
 /// What the dates of a column show about the calendar in which they are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -8,8 +9,6 @@ use super::names;
 pub struct CalendarEvidence {
     /// Dates of a year and as many as two other numbers.
     dates: usize,
-    /// Those with a day.
-    days: usize,
     years: Option<(i32, i32)>,
     /// Whether a day is of no Gregorian, Persian, Islamic month.
     no_gregorian: bool,
@@ -25,9 +24,14 @@ pub struct CalendarEvidence {
     is_month_first: bool,
     /// Whether digits are Persian or Arabic ones.
     has_other_digits: bool,
+    /// Whether no year has four digits.
+    are_short: bool,
     /// Cells in which there is no such date.
     others: usize,
 }
+
+/// The last year of Nepal that a source can speak of.
+const LAST_NEPALI: i32 = LAST_SHORT_YEAR + 57;
 
 /// In which calendar a column is read, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,17 +40,50 @@ pub struct CalendarGuess {
     pub calendar: CalendarSystem,
     /// Whether the name of the column says so; else it is to be asked.
     pub is_named: bool,
+    /// Whether dates are converted from it; else they are read as Gregorian, and it may be of this one.
+    pub is_converted: bool,
+}
+
+impl CalendarGuess {
+    /// A calendar that somebody or the name of the column says.
+    pub fn said(calendar: CalendarSystem) -> Self {
+        Self {
+            calendar,
+            is_named: true,
+            is_converted: true,
+        }
+    }
+
+    /// A calendar that may be meant.
+    fn open(calendar: CalendarSystem, is_converted: bool) -> Self {
+        Self {
+            calendar,
+            is_named: false,
+            is_converted,
+        }
+    }
+
+    /// The calendar in which the numbers are read.
+    pub fn read_as(self) -> CalendarSystem {
+        if self.is_converted {
+            self.calendar
+        } else {
+            CalendarSystem::Gregorian
+        }
+    }
 }
 
 /// Words in the name of a column, as keys, that say a calendar.
 #[rustfmt::skip]
-const NAMED: [(CalendarSystem, &[&str]); 6] = [
-    (CalendarSystem::Gregorian, &["gregorian", "miladi", "ميلادي", "ميلاديه", "western", "gc", "ad", "ce"]),
-    (CalendarSystem::Persian, &["jalali", "shamsi", "persian", "iranian", "afghan", "شمسي", "خورشيدي", "solarhijri", "جلالي"]),
+const NAMED: [(CalendarSystem, &[&str]); 8] = [
+    (CalendarSystem::Gregorian, &["gregorian", "miladi", "ميلادي", "ميلاديه", "western", "gc", "ad", "ce", "西元", "公元"]),
+    (CalendarSystem::Persian, &["jalali", "shamsi", "persian", "iranian", "afghan", "شمسي", "خورشيدي", "solarhijri", "solar", "جلالي", "sh", "ap"]),
     (CalendarSystem::Islamic, &["hijri", "hijriyah", "hijra", "hegira", "islamic", "هجري", "هجريه", "الهجري", "الهجريه", "قمري", "hicri", "ah"]),
     (CalendarSystem::Buddhist, &["buddhist", "thai", "พศ", "be"]),
+    (CalendarSystem::Nepali, &["bs", "bikram", "vikram", "sambat", "samvat", "nepali", "विसं", "वि"]),
+    (CalendarSystem::Minguo, &["minguo", "roc", "民國", "民國年", "民国", "中華民國"]),
     (CalendarSystem::Ethiopian, &["ethiopian", "ethiopic", "ethiopia", "ዓም", "ec", "amharic"]),
-    (CalendarSystem::East, &["japanese", "minguo", "和暦", "roc"]),
+    (CalendarSystem::East, &["japanese", "和暦"]),
 ];
 
 impl CalendarEvidence {
@@ -63,15 +100,19 @@ impl CalendarEvidence {
             self.others += 1;
             return;
         };
+        self.are_short |= self.dates == 0;
         self.dates += 1;
-        self.days += usize::from(day > 0);
         self.years = Some(
             self.years
                 .map_or((year, year), |(first, last)| (first.min(year), last.max(year))),
         );
         self.has_other_digits |= cell.chars().any(|c| matches!(c, '٠'..='٩' | '۰'..='۹'));
+        self.are_short &= year < 1000;
+        if month == 0 {
+            return;
+        }
         let is_month = (1..=12).contains(&month);
-        self.has_thirteenth |= month == 13 && day <= 6;
+        self.has_thirteenth |= month == 13 && (1..=6).contains(&day);
         self.may_have_thirteenth |= order == YearLast::MonthFirst && day == 13 && month <= 6;
         self.is_day_first |= order == YearLast::DayFirst;
         self.is_month_first |= order == YearLast::MonthFirst && day > 13;
@@ -81,8 +122,9 @@ impl CalendarEvidence {
         self.no_islamic |= !is_month || day > 30;
     }
 
-    /// The calendar of a column of this name, if it is not the Gregorian one.
-    pub fn decide(&self, name: &str) -> Option<CalendarGuess> {
+    /// The calendar of a column of this name, if it is or may be another than the Gregorian one. `hints` are asked for where
+    /// the years may be of another.
+    pub fn decide(&self, name: &str, hints: impl FnOnce() -> TableHints) -> Option<CalendarGuess> {
         let (first, last) = self.years?;
         if self.dates * 10 < (self.dates + self.others) * 8 {
             return None;
@@ -91,7 +133,13 @@ impl CalendarEvidence {
             .split([' ', '_', '-', '(', ')', '/', '.'])
             .map(names::key)
             .collect();
-        let says = |names: &[&str]| names.iter().any(|name| words.iter().any(|word| word == name));
+        // `B.S.` and `A.H.` are parted as well.
+        let joined = names::key(name.rsplit('(').next().unwrap_or(name));
+        let says = |names: &[&str]| {
+            names
+                .iter()
+                .any(|name| words.iter().any(|word| word == name) || joined == *name)
+        };
         let named = NAMED
             .iter()
             .find(|(_, names)| says(names))
@@ -103,21 +151,15 @@ impl CalendarEvidence {
                 CalendarSystem::Persian => within(1200, 1450) && !self.no_persian,
                 CalendarSystem::Islamic => within(1200, 1500) && !self.no_islamic,
                 CalendarSystem::Buddhist => within(2400, 2600),
+                CalendarSystem::Nepali => within(1950, 2110),
+                CalendarSystem::Minguo => within(1, 140),
                 CalendarSystem::Ethiopian => within(1850, 2030),
             };
-            let guess = CalendarGuess {
-                calendar,
-                is_named: true,
-            };
             if fits || calendar == CalendarSystem::Gregorian {
-                return fits.then_some(guess);
+                return Some(CalendarGuess::said(calendar));
             }
         }
-        let found = self.by_numbers(name, (first, last))?;
-        Some(CalendarGuess {
-            calendar: found,
-            is_named: false,
-        })
+        self.by_numbers(name, (first, last), hints)
     }
 
     /// Whether there are days of a thirteenth month, and none that the calendar lacks. All others have thirty days.
@@ -127,28 +169,51 @@ impl CalendarEvidence {
     }
 
     /// By years in which nobody keeps such tables, days that no Gregorian month has, and digits.
-    fn by_numbers(&self, name: &str, (first, last): (i32, i32)) -> Option<CalendarSystem> {
+    fn by_numbers(
+        &self,
+        name: &str,
+        (first, last): (i32, i32),
+        hints: impl FnOnce() -> TableHints,
+    ) -> Option<CalendarGuess> {
+        let within = |from: i32, to: i32| first >= from && last <= to;
+        if within(2440, 2590) {
+            return Some(CalendarGuess::open(CalendarSystem::Buddhist, true));
+        }
+        if self.is_ethiopian() && within(1850, 2030) {
+            return Some(CalendarGuess::open(CalendarSystem::Ethiopian, true));
+        }
+        if self.are_short {
+            // Years of two digits alone are those of this or the last century.
+            let is_minguo = within(80, LAST_SHORT_YEAR - 1911) && last > 99;
+            return is_minguo.then(|| CalendarGuess::open(CalendarSystem::Minguo, hints().minguo > 0));
+        }
+        if within(2000, LAST_NEPALI) && last > LAST_SHORT_YEAR {
+            let is_nepali = hints().nepali > 0;
+            let is_ahead = first > LAST_SHORT_YEAR;
+            return (is_nepali || is_ahead).then(|| CalendarGuess::open(CalendarSystem::Nepali, is_nepali));
+        }
+        let may_be_persian = !self.no_persian && within(1290, LAST_SHORT_YEAR - 621);
+        let may_be_islamic = !self.no_islamic && within(1300, 1457);
+        if !may_be_persian && !may_be_islamic {
+            return None;
+        }
+        let hints = hints();
         let is_arabic = name.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
         let is_persian = name.chars().any(|c| matches!(c, 'ی' | 'ک' | 'پ' | 'چ' | 'ژ' | 'گ'));
         let is_certain = self.no_gregorian || self.has_other_digits || is_arabic;
-        let within = |from: i32, to: i32| first >= from && last <= to;
-        if within(2440, 2590) {
-            return Some(CalendarSystem::Buddhist);
-        }
-        if self.is_ethiopian() && within(1850, 2030) {
-            return Some(CalendarSystem::Ethiopian);
-        }
-        // Of years alone only those of our time are no history.
-        let has_days = self.days * 2 >= self.dates;
-        let may_be_persian =
-            !self.no_persian && (within(1380, 1410) && has_days || (is_certain || is_persian) && within(1290, 1420));
-        let may_be_islamic = !self.no_islamic && (within(1411, 1460) && has_days || is_certain && within(1300, 1460));
-        match (may_be_persian, may_be_islamic) {
-            (true, true) if is_arabic && !is_persian => Some(CalendarSystem::Islamic),
-            (true, _) => Some(CalendarSystem::Persian),
-            (false, true) => Some(CalendarSystem::Islamic),
-            (false, false) => None,
-        }
+        let is_of_land = hints.persian + hints.islamic > 0;
+        // A history reaches further than the years of our time do.
+        let is_recent = |from: i32| first >= from && last - first <= 40;
+        let says_old = hints.medieval > hints.modern && !is_of_land;
+        let converts = |from: i32| is_certain || (!says_old && (is_of_land || hints.modern > 0 || is_recent(from)));
+        let persian = || CalendarGuess::open(CalendarSystem::Persian, converts(1375));
+        let islamic = || CalendarGuess::open(CalendarSystem::Islamic, converts(1411));
+        let is_rather_islamic = (is_arabic && !is_persian && hints.persian == 0) || hints.islamic > hints.persian;
+        Some(match (may_be_persian, may_be_islamic) {
+            (true, true) if is_rather_islamic => islamic(),
+            (true, _) => persian(),
+            (false, _) => islamic(),
+        })
     }
 }
 
@@ -182,7 +247,7 @@ fn numbers(text: &str) -> Option<Numbers> {
     };
     let year = |part: &str| {
         number(part)
-            .filter(|_| part.len() == 4)
+            .filter(|_| matches!(part.len(), 3 | 4))
             .and_then(|year| i32::try_from(year).ok())
     };
     let year_first = |year: i32, month: u32, day: u32| Numbers {
@@ -193,6 +258,8 @@ fn numbers(text: &str) -> Option<Numbers> {
     };
     let Some(separator) = separator else {
         return match date.len() {
+            // What stands behind it may be the rest of a date in words.
+            2..=4 if date.len() == text.len() => Some(year_first(i32::try_from(number(date)?).ok()?, 0, 0)),
             8 => Some(year_first(
                 year(date.get(..4)?)?,
                 number(date.get(4..6)?)?,
@@ -206,7 +273,7 @@ fn numbers(text: &str) -> Option<Numbers> {
     }
     let parts: Vec<&str> = date.split(separator).collect();
     match parts[..] {
-        [first, second, third] if first.len() == 4 && third.len() <= 2 => {
+        [first, second, third] if matches!(first.len(), 3 | 4) && third.len() <= 2 => {
             Some(year_first(year(first)?, number(second)?, number(third)?))
         }
         [first, second, third] if third.len() == 4 && first.len() <= 2 => {
@@ -222,6 +289,9 @@ fn numbers(text: &str) -> Option<Numbers> {
                 day,
                 order,
             })
+        }
+        [first, second] if first.len() == 4 && matches!(second.len(), 1 | 2) => {
+            Some(year_first(year(first)?, number(second)?, 0))
         }
         _ => None,
     }

@@ -7,16 +7,20 @@
 mod convert;
 mod era;
 mod evidence;
+mod hints;
 mod names;
+mod nepali;
 mod numbers;
 mod words;
 
-use dateline_event::{CalendarSystem, Precision};
+use dateline_event::{CalendarSystem, Precision, Qualifier};
 
 use numbers::NoSuchDate;
 
-use super::{DEPTH, DateStyle, Reading, read_any};
+use super::order::OrderSeen;
+use super::{DEPTH, DateStyle, Reading, Remark, read_any};
 pub use evidence::{CalendarEvidence, CalendarGuess};
+pub use hints::TableHints;
 
 /// Longer texts are prose.
 const LONGEST: usize = 120;
@@ -25,6 +29,12 @@ const LONGEST: usize = 120;
 struct Rewritten {
     text: String,
     calendar: CalendarSystem,
+    /// What its numbers show about their order.
+    order: Option<OrderSeen>,
+    /// Whether day and month stand the other way round than in the column.
+    is_other: bool,
+    /// Whether they may, since both orders occur in it.
+    is_either: bool,
 }
 
 /// Reads a date that names its calendar: `16 Tir 1400`, `27 ذو القعدة 1442`, `1442-11-27 AH`, `令和3年7月7日`.
@@ -50,7 +60,27 @@ pub(super) fn read_as(text: &str, style: DateStyle) -> Result<Option<Reading>, N
     Ok(rewritten.and_then(|rewritten| rewritten.read(style)))
 }
 
+/// The date of a year, a month and a day of a calendar, with 0 for what is not known; `None` if it has no such date, or the
+/// year is none of it.
+pub(super) fn of_numbers(year: i32, month: u32, day: u32, system: CalendarSystem) -> Option<Reading> {
+    if !numbers::is_of_calendar(year, system) {
+        return None;
+    }
+    let text = convert::Date3 { year, month, day }.gregorian(system)?;
+    Rewritten::new(text, system).read(DateStyle::default())
+}
+
 impl Rewritten {
+    fn new(text: String, calendar: CalendarSystem) -> Self {
+        Self {
+            text,
+            calendar,
+            order: None,
+            is_other: false,
+            is_either: false,
+        }
+    }
+
     fn read(&self, style: DateStyle) -> Option<Reading> {
         let style = DateStyle {
             calendar: CalendarSystem::Gregorian,
@@ -62,8 +92,20 @@ impl Rewritten {
         } else {
             reading
         };
+        let reading = if self.is_either {
+            reading.marked(Qualifier::Uncertain)
+        } else {
+            reading
+        };
+        let remark = match (self.is_either, self.is_other) {
+            (true, _) => Some(Remark::EitherOrder),
+            (false, true) => Some(Remark::OtherOrder),
+            (false, false) => reading.remark,
+        };
         Some(Reading {
             calendar: self.calendar,
+            order: self.order,
+            remark,
             ..reading
         })
     }

@@ -2,12 +2,17 @@ use dateline_event::CalendarSystem;
 
 use super::Rewritten;
 use super::convert::Date3;
-use crate::{DateStyle, Order};
+use crate::order::OrderSeen;
+use crate::{DateStyle, Order, Separator};
 
 /// Digits in a row that are a date.
 struct Found {
     date: Date3,
     end: usize,
+    /// As of a [`Rewritten`] text.
+    order: Option<OrderSeen>,
+    is_other: bool,
+    is_either: bool,
 }
 
 /// A year, month and day in numbers that the calendar does not have.
@@ -19,14 +24,14 @@ pub(crate) struct NoSuchDate;
 /// If one has a year of the calendar, but no day of it: it is no Gregorian date either.
 pub(super) fn rewritten(text: &str, system: CalendarSystem, style: DateStyle) -> Result<Option<Rewritten>, NoSuchDate> {
     let mut out = String::new();
-    let mut is_any = false;
+    let mut first: Option<Found> = None;
     let mut rest = text;
     while !rest.is_empty() {
         let begins = rest.starts_with(|c: char| c.is_ascii_digit());
         if let Some(found) = begins.then(|| find(rest, system, style)).flatten() {
             out.push_str(&found.date.gregorian(system).ok_or(NoSuchDate)?);
             rest = rest.get(found.end..).unwrap_or_default();
-            is_any = true;
+            first.get_or_insert(found);
             continue;
         }
         // A clock time stays as it is.
@@ -35,11 +40,12 @@ pub(super) fn rewritten(text: &str, system: CalendarSystem, style: DateStyle) ->
         out.push_str(other);
         rest = after;
     }
-    let rewritten = Rewritten {
-        text: out,
-        calendar: system,
-    };
-    Ok(is_any.then_some(rewritten))
+    Ok(first.map(|found| Rewritten {
+        order: found.order,
+        is_other: found.is_other,
+        is_either: found.is_either,
+        ..Rewritten::new(out, system)
+    }))
 }
 
 /// The date at the start of a text, in one of the orders that have the year at an end.
@@ -48,6 +54,8 @@ fn find(text: &str, system: CalendarSystem, style: DateStyle) -> Option<Found> {
     let number = |text: &str| text.parse::<u32>().ok();
     let length = digits(text);
     let first = text.get(..length)?;
+    // `110/07/07` of the Republic of China.
+    let is_year = length == 4 || (system == CalendarSystem::Minguo && matches!(length, 2 | 3));
     if length == 8 {
         let (year, rest) = first.split_at_checked(4)?;
         let (month, day) = rest.split_at_checked(2)?;
@@ -62,7 +70,7 @@ fn find(text: &str, system: CalendarSystem, style: DateStyle) -> Option<Found> {
         .and_then(|_| text.get(length + 1..))
         .map(|rest| &rest[..digits(rest)]);
     let Some(second) = second.filter(|second| matches!(second.len(), 1 | 2 | 4)) else {
-        return (length == 4).then(|| year_alone(first, length, system))?;
+        return is_year.then(|| year_alone(first, length, system))?;
     };
     let end = length + 1 + second.len();
     let third = text
@@ -70,20 +78,32 @@ fn find(text: &str, system: CalendarSystem, style: DateStyle) -> Option<Found> {
         .strip_prefix(separator?)
         .map(|rest| &rest[..digits(rest)]);
     match (third.filter(|third| !third.is_empty()), length, second.len()) {
-        (Some(third), 4, 1 | 2) if third.len() <= 2 => {
+        (Some(third), _, 1 | 2) if third.len() <= 2 && is_year => {
             let end = end + 1 + third.len();
             whole(number(first)?, number(second)?, number(third)?, end, system)
         }
         (Some(third), 1 | 2, 1 | 2) if third.len() == 4 => {
             let (first, second) = (number(first)?, number(second)?);
             let months = if system == CalendarSystem::Ethiopian { 13 } else { 12 };
-            let is_month_first = second > months || (style.order == Order::MonthFirst && first <= 12);
+            let separator = match separator? {
+                '/' => Separator::Slash,
+                '-' => Separator::Hyphen,
+                _ => Separator::Dot,
+            };
+            let is_usual_month_first = style.order_of(separator) == Order::MonthFirst;
+            let is_month_first = second > months || (is_usual_month_first && first <= months);
             let (day, month) = if is_month_first {
                 (second, first)
             } else {
                 (first, second)
             };
-            whole(number(third)?, month, day, end + 5, system)
+            let byte = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
+            Some(Found {
+                order: Some(OrderSeen::YearLast(separator, [byte(first), byte(second)])),
+                is_other: is_month_first != is_usual_month_first && first != second,
+                is_either: style.is_mixed && first <= months && second <= months && first != second,
+                ..whole(number(third)?, month, day, end + 5, system)?
+            })
         }
         (None, 4, 1 | 2) => whole(number(first)?, number(second)?, 0, end, system),
         (None, 1 | 2, 4) => whole(number(second)?, number(first)?, 0, end, system),
@@ -102,11 +122,14 @@ fn whole(year: u32, month: u32, day: u32, end: usize, system: CalendarSystem) ->
     Some(Found {
         date: Date3 { year, month, day },
         end,
+        order: None,
+        is_other: false,
+        is_either: false,
     })
 }
 
 /// A table may have Gregorian years among those of another calendar.
-fn is_of_calendar(year: i32, system: CalendarSystem) -> bool {
+pub(super) fn is_of_calendar(year: i32, system: CalendarSystem) -> bool {
     let from = match system {
         CalendarSystem::Buddhist => 2300,
         _ => 1,
@@ -121,6 +144,8 @@ pub(super) fn is_plausible(year: i32, system: CalendarSystem) -> bool {
         CalendarSystem::Islamic => (1..=1500).contains(&year),
         CalendarSystem::Buddhist => (1..=2600).contains(&year),
         CalendarSystem::Ethiopian => (1..=2050).contains(&year),
+        CalendarSystem::Nepali => (1950..=2110).contains(&year),
+        CalendarSystem::Minguo => (1..=140).contains(&year),
         CalendarSystem::Gregorian | CalendarSystem::East => (1..=9999).contains(&year),
     }
 }

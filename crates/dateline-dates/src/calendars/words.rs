@@ -65,7 +65,7 @@ pub(super) fn rewritten(text: &str) -> Option<Rewritten> {
     let calendar = system?;
     let rest = text.get(from..).filter(|rest| says_no_more(rest))?;
     out.push_str(rest);
-    Some(Rewritten { text: out, calendar })
+    Some(Rewritten::new(out, calendar))
 }
 
 /// The first day of `16-20 Tir 1400`, whose last one is the word at `at`.

@@ -127,7 +127,7 @@ fn hyphenated(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
         }
         // `2021-07-01-28` may be an hour that there is not.
         let is_cut = is_iso(first) || is_iso(last);
-        of_era(first, last).or_else(|| (!is_cut).then(|| partial_ends(first, last, Lasting, style))?)
+        of_era(first, last, style).or_else(|| (!is_cut).then(|| partial_ends(first, last, Lasting, style))?)
     })
 }
 
@@ -164,6 +164,13 @@ fn vague_ends(first: &str, last: &str, meaning: Meaning, style: DateStyle, depth
 
 fn ends(first: &str, last: &str, meaning: Meaning, style: DateStyle, depth: u8) -> Option<Reading> {
     let (first, last) = (first.trim().trim_end_matches(','), last.trim());
+    // `20150603-2737` is the number of a case.
+    let are_digits = [first, last]
+        .iter()
+        .all(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    if are_digits && first.len() != last.len() && first.len() > 4 {
+        return None;
+    }
     if is_ongoing(last) {
         let first = read_any(first, style, depth)?;
         return Some(first.widened(Bounds::since(first.start()), first.precision));
@@ -182,7 +189,7 @@ fn ends(first: &str, last: &str, meaning: Meaning, style: DateStyle, depth: u8) 
         return meaning.of(begin, end);
     }
     partial_ends(first, last, meaning, style)
-        .or_else(|| of_era(first, last))
+        .or_else(|| of_era(first, last, style))
         .or_else(|| meaning.of(read_any(first, style, depth)?, read_any(last, style, depth)?))
         .or_else(|| vague_ends(first, last, meaning, style, depth))
 }
@@ -219,13 +226,16 @@ impl Meaning {
 }
 
 /// The years of an era that only the other end names: 499 of `499-449 BCE`.
-fn of_era(first: &str, last: &str) -> Option<Reading> {
+fn of_era(first: &str, last: &str, style: DateStyle) -> Option<Reading> {
     let (_, era) = era::cut(last);
     era?;
     let name = last.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_year = !first.is_empty() && first.len() <= 4 && first.bytes().all(|byte| byte.is_ascii_digit());
-    let first = words::read(&format!("{first}{name}")).filter(|_| is_year)?;
-    Lasting.of(Reading::from_part(first), Reading::from_part(words::read(last)?))
+    let first = words::read(&format!("{first}{name}"), style.short_years).filter(|_| is_year)?;
+    Lasting.of(
+        Reading::from_part(first),
+        Reading::from_part(words::read(last, style.short_years)?),
+    )
 }
 
 fn is_ongoing(text: &str) -> bool {

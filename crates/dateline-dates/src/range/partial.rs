@@ -3,7 +3,7 @@ use dateline_event::Precision;
 
 use crate::part::Part;
 use crate::tokens::{Token, tokens};
-use crate::{DateStyle, Order, Remark, era, numeric, words};
+use crate::{DateStyle, Order, ShortYears, era, numeric, words};
 
 /// What one end of a range says by itself: some of day, month and year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ impl Partial {
     /// From words or numbers; `None` if they are no part of a date, or of an end that needs no other.
     pub fn read(text: &str, style: DateStyle) -> Option<Self> {
         let text = text.trim().trim_end_matches('.').trim();
-        Self::of_numbers(text, style).or_else(|| Self::of_words(text))
+        Self::of_numbers(text, style).or_else(|| Self::of_words(text, style.short_years))
     }
 
     /// `12`, `12.5`, `5/12` or `1918`.
@@ -60,7 +60,7 @@ impl Partial {
     }
 
     /// `12 March`, `March`, `14, 2021`, `March 2021`, `12 March 2021`.
-    fn of_words(text: &str) -> Option<Self> {
+    fn of_words(text: &str, short: ShortYears) -> Option<Self> {
         let (text, era) = era::cut(text);
         let is_bce = era == Some(era::Era::Before);
         let mut partial = Self::default();
@@ -74,7 +74,7 @@ impl Partial {
                 Token::Number { text, .. }
                     if partial.year.is_none() && (text.len() > 3 || partial.month.is_some() || era.is_some()) =>
                 {
-                    partial.year = Some(words::number_of_year(text, is_bce)?);
+                    partial.year = Some(words::number_of_year(text, is_bce, short)?);
                     partial.is_short_year = text.len() == 2 && !is_bce;
                 }
                 Token::Month(_) | Token::Number { .. } => return None,
@@ -90,7 +90,7 @@ impl Partial {
             day: (part.precision == Precision::Day).then_some(first.day()),
             month: (part.precision >= Precision::Month).then_some(first.month()),
             year: Some(first.year()),
-            is_short_year: part.remark == Some(Remark::TwoDigitYear),
+            is_short_year: part.is_short,
         })
     }
 
@@ -130,10 +130,7 @@ impl Partial {
             (None, None) => Part::year(year)?,
             (None, Some(_)) => return None,
         };
-        Some(Part {
-            remark: self.is_short_year.then_some(Remark::TwoDigitYear),
-            ..part
-        })
+        Some(if self.is_short_year { part.short() } else { part })
     }
 }
 

@@ -22,16 +22,25 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn style() -> impl Strategy<Value = DateStyle> {
-    let order = prop::sample::select(vec![Order::DayFirst, Order::MonthFirst, Order::YearFirst]);
-    (order, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(order, two_years, six_of_day, midnight_is_day)| {
-        DateStyle {
+    let order = prop::sample::select(vec![
+        Order::DayFirst,
+        Order::MonthFirst,
+        Order::YearFirst,
+        Order::YearDayFirst,
+    ]);
+    let digits = prop::option::of(order.clone());
+    let flags = prop::array::uniform4(any::<bool>());
+    (order, digits, flags).prop_map(
+        |(order, digits, [two_years, is_mixed, midnight_is_day, is_year])| DateStyle {
             order,
             two_years,
-            six_of_day,
+            digits,
+            is_mixed,
+            is_year,
             midnight_is_day,
             ..DateStyle::default()
-        }
-    })
+        },
+    )
 }
 
 /// The numbers of three digits or more that a text holds, as it has them or with their digits in ASCII.

@@ -3,7 +3,7 @@
 use dateline_event::CalendarSystem;
 
 use super::*;
-use crate::CalendarEvidence;
+use crate::{CalendarEvidence, TableHints};
 
 #[rustfmt::skip]
 #[test]
@@ -72,7 +72,11 @@ fn the_calendar_of_a_column_is_told_by_its_name_and_its_dates() {
         for cell in cells {
             evidence.add(cell);
         }
-        let found = evidence.decide(name).map(|guess| (guess.calendar, guess.is_named));
+        let guess = evidence
+            .decide(name, TableHints::default)
+            .filter(|guess| guess.is_converted);
+        let other = guess.filter(|guess| guess.calendar != CalendarSystem::Gregorian);
+        let found = other.map(|guess| (guess.calendar, guess.is_named));
         assert_eq!(found, expected, "{name}: {cells:?}");
     }
     use CalendarSystem::{Buddhist, Ethiopian, Islamic, Persian};
@@ -88,7 +92,7 @@ fn the_calendar_of_a_column_is_told_by_its_name_and_its_dates() {
     check("Date (Jalali)", &["1400-04-16"], Some((Persian, true)));
     check("Date (Shamsi)", &["16/04/1350"], Some((Persian, true)));
     check("date", &["2564-07-07", "2563-01-01"], Some((Buddhist, false)));
-    check("Date (E.C.)", &["30/10/2013"], None);
+    check("Date (E.C.)", &["30/10/2013"], Some((Ethiopian, true)));
     check("date_ec", &["30/10/2013"], Some((Ethiopian, true)));
     check("date", &["2013-13-05", "2013-10-30"], Some((Ethiopian, false)));
     check("date", &["5/13/2009", "30/10/2009"], Some((Ethiopian, false)));
@@ -102,6 +106,109 @@ fn the_calendar_of_a_column_is_told_by_its_name_and_its_dates() {
     check("date", &["2021-07-07", "2020-01-01"], None);
     check("Date (Gregorian)", &["1400-04-16"], None);
     check("event", &["Raid", "1400-04-16", "Arson"], None);
+}
+
+#[test]
+fn the_words_of_a_table_tell_whether_its_years_are_old() {
+    #[track_caller]
+    fn check(cells: &[&str], words: &str, expected: Option<(CalendarSystem, bool)>) {
+        let mut evidence = CalendarEvidence::default();
+        for cell in cells {
+            evidence.add(cell);
+        }
+        let mut hints = TableHints::default();
+        hints.add(words);
+        let found = evidence.decide("Year", || hints);
+        let found = found.map(|guess| (guess.calendar, guess.is_converted));
+        assert_eq!(found, expected, "{cells:?}: {words}");
+    }
+    use CalendarSystem::{Buddhist, Islamic, Minguo, Nepali, Persian};
+    check(&["1435", "1436", "1437"], "Sanaa, Taiz", Some((Islamic, true)));
+    check(&["1436-11-30", "1437-01-13"], "Drone strike", Some((Islamic, true)));
+    check(&["1399", "1400", "1401"], "Herat, Kabul", Some((Persian, true)));
+    check(&["1399", "1400", "1401"], "Riyadh, Jeddah", Some((Islamic, true)));
+    check(
+        &["1380", "1386", "1415", "1453"],
+        "Siege of Constantinople by the Sultan",
+        Some((Islamic, false)),
+    );
+    check(
+        &["1415-10-25", "1429-05-08"],
+        "Henry V, King of England",
+        Some((Islamic, false)),
+    );
+    check(&["1385", "1388"], "Castle, Duke of Burgundy", Some((Persian, false)));
+    check(&["2557", "2559"], "", Some((Buddhist, true)));
+    check(&["105", "110"], "Taipei", Some((Minguo, true)));
+    check(&["105", "110"], "Trajan", Some((Minguo, false)));
+    check(&["2072", "2079"], "Kathmandu", Some((Nepali, true)));
+    check(&["2050", "2080"], "Scenario", Some((Nepali, false)));
+    check(&["2015", "2019"], "Kathmandu", None);
+    check(&["13", "14"], "", None);
+}
+
+#[test]
+fn years_in_a_column_of_their_own_are_converted() {
+    let year = |text: &str, calendar| {
+        let style = DateStyle {
+            is_year: true,
+            ..style(calendar)
+        };
+        from_year(text, 0, 0, style).map(|reading| reading.to_when("").edtf)
+    };
+    assert_eq!(
+        year("1436", CalendarSystem::Islamic).as_deref(),
+        Some("[2014-10-25..2015-10-13]")
+    );
+    assert_eq!(year("110", CalendarSystem::Minguo).as_deref(), Some("2021"));
+    assert_eq!(year("2564", CalendarSystem::Buddhist).as_deref(), Some("2021"));
+    assert_eq!(
+        year("2078", CalendarSystem::Nepali).as_deref(),
+        Some("[2021-04-13..2022-04-14]")
+    );
+    let day = from_year(
+        "1442",
+        11,
+        27,
+        DateStyle {
+            is_year: true,
+            ..style(CalendarSystem::Islamic)
+        },
+    );
+    assert_eq!(
+        day.map(|day| day.to_when("").edtf).as_deref(),
+        Some("[2021-07-07..2021-07-08]")
+    );
+    check_as(CalendarSystem::Minguo, "110/07/07", "2021-07-07");
+    check_as(CalendarSystem::Nepali, "2078-01-01", "[2021-04-13..2021-04-15]");
+}
+
+#[test]
+fn converted_dates_are_in_the_order_of_their_column() {
+    let with = |order| DateStyle {
+        order,
+        ..style(CalendarSystem::Islamic)
+    };
+    let read_as = |text: &str, order| read(text, with(order)).map(|reading| (reading.to_when("").edtf, reading.remark));
+    let twelfth = |edtf: &str, remark| Some((edtf.to_owned(), remark));
+    assert_eq!(
+        read_as("12/05/1442", Order::MonthFirst),
+        twelfth("[2021-07-15..2021-07-16]", None)
+    );
+    assert_eq!(
+        read_as("05/12/1442", Order::DayFirst),
+        twelfth("[2021-07-15..2021-07-16]", None)
+    );
+    let other = Some(Remark::OtherOrder);
+    assert_eq!(
+        read_as("11/25/1442", Order::DayFirst),
+        twelfth("[2021-07-05..2021-07-06]", other)
+    );
+    let mut evidence = Evidence::default();
+    for cell in ["11/13/1442", "12/05/1442", "11/25/1442"] {
+        evidence.add(&read(cell, with(Order::DayFirst)).unwrap());
+    }
+    assert_eq!(evidence.order(KnownOrder::Unknown), Order::MonthFirst);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod periods;
 mod programs;
 mod ranges;
 mod wordings;
+mod years;
 
 /// Shows a reading as its first and last moment in the shortest form.
 fn show(text: &str, style: DateStyle) -> String {
@@ -38,7 +39,14 @@ const DAY_FIRST: DateStyle = DateStyle {
     epoch: None,
     serials: false,
     two_years: false,
-    six_of_day: false,
+    dots: None,
+    hyphens: None,
+    digits: None,
+    is_mixed: false,
+    short_years: ShortYears(LAST_SHORT_YEAR - 99),
+    is_year: false,
+    has_whole_years: false,
+    count: YearCount::Historical,
     calendar: CalendarSystem::Gregorian,
     midnight_is_day: false,
 };
@@ -216,8 +224,11 @@ fn evidence_over_the_column_gives_the_style_and_its_basis() {
     }
     let unknown = KnownOrder::Unknown;
     assert_eq!(evidence.order(unknown), Order::MonthFirst);
-    assert_eq!(evidence.basis(unknown), Some(OrderBasis::Clear(1)));
-    assert_eq!(Evidence::default().basis(unknown), None);
+    assert_eq!(
+        evidence.found(unknown, ShortYears::default()).map(|found| found.basis),
+        Some(OrderBasis::Clear(1))
+    );
+    assert_eq!(Evidence::default().found(unknown, ShortYears::default()), None);
 }
 
 #[track_caller]
@@ -227,7 +238,10 @@ fn check_order(texts: &[&str], known: KnownOrder, expected: Order, basis: OrderB
         evidence.add(&read(text, DAY_FIRST).unwrap());
     }
     assert_eq!(evidence.order(known), expected);
-    assert_eq!(evidence.basis(known), Some(basis));
+    assert_eq!(
+        evidence.found(known, ShortYears::default()).map(|found| found.basis),
+        Some(basis)
+    );
 }
 
 #[test]
@@ -249,7 +263,7 @@ fn the_order_is_known_seen_or_given() {
         &["25/06/14", "26/06/14", "01/02/03"],
         unknown,
         Order::DayFirst,
-        OrderBasis::Clear(2),
+        OrderBasis::Spread { years: 2, days: 3 },
     );
     check_order(
         &["25/04/2021", "26/04/2021", "04/25/2021"],

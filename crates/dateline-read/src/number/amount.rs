@@ -3,11 +3,11 @@ use dateline_event::fold::fold;
 
 use super::phrases::{Bound, PHRASES};
 use super::units::{are_people, without_unit};
-use super::{Counted, Number, NumberStyle, western};
+use super::{Counted, Number, NumberStyle, number_words, western};
 use crate::table::is_unknown;
 
 /// No cell that is longer tells a number.
-const LONGEST: usize = 120;
+pub(super) const LONGEST: usize = 120;
 
 /// What a cell of a column of figures says; `None` if it says that the number is not known.
 ///
@@ -30,11 +30,19 @@ pub(crate) fn amount(text: &str, style: &NumberStyle, counted: Counted) -> Optio
     if is_unknown(text) || folded.bytes().all(|byte| matches!(byte, b'.' | b'-' | b'*' | b'?')) {
         return None;
     }
-    if !folded.bytes().any(|byte| byte.is_ascii_digit()) {
-        return words();
+    amount_of(folded, style, counted)
+        .filter(|told| !matches!(told, Amount::Words(_)))
+        .or_else(words)
+}
+
+/// As [`amount`], of a text that is folded; what is no number is none of words either.
+pub(super) fn amount_of(folded: &str, style: &NumberStyle, counted: Counted) -> Option<Amount> {
+    let digits = number_words::with_digits(folded);
+    let text = digits.as_deref().unwrap_or(folded);
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
     }
-    let told = without_brackets(folded, style).and_then(|told| bounded(&told, style, counted));
-    told.or_else(words)
+    bounded(&without_brackets(text, style)?, style, counted)
 }
 
 /// Whether words tell roughly how many: `dozens`, `1000s`, `several people`.
@@ -215,6 +223,17 @@ mod tests {
             ("12 of 15", "“12 of 15”"),
             ("2021-03-04", "“2021-03-04”"),
             ("3 killed, 5 injured", "“3 killed, 5 injured”"),
+            ("one", "1"),
+            ("two people", "2"),
+            ("two or three", "2–3"),
+            ("at least four", "≥ 4"),
+            ("Trois", "3"),
+            ("один", "1"),
+            ("twenty-one", "“twenty-one”"),
+            ("one hundred", "“one hundred”"),
+            ("3+1", "“3+1”"),
+            ("5 killed (3 civilians)", "5"),
+            ("a dozen", "“a dozen”"),
             ("no more than 4", "≤ 4"),
             ("50 max", "≤ 50"),
         ] {

@@ -5,9 +5,11 @@
 //! [`NumberStyle`] decided from that says how each is read.
 
 mod amount;
+mod by_kind;
 mod digits;
 mod evidence;
 mod number_report;
+mod number_words;
 mod phrases;
 mod style;
 #[cfg(test)]
@@ -16,6 +18,7 @@ mod units;
 mod written;
 
 pub(crate) use amount::{amount, is_rough};
+pub(crate) use by_kind::{amounts_by_kind, pair};
 pub(crate) use digits::western;
 pub(crate) use evidence::NumberEvidence;
 pub use style::NumberColumn;

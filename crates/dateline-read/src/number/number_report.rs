@@ -43,7 +43,7 @@ impl Numbers {
                     basis: match column.decimal_comma {
                         Some(_) => DotBasis::Said,
                         None if seen.is_dot_told() => DotBasis::Others,
-                        None if seen.is_dot_open() => DotBasis::Nothing,
+                        None if seen.is_dot_open() || !column.is_of_people => DotBasis::Nothing,
                         None => DotBasis::Whole,
                     },
                     example: example.to_owned(),

@@ -76,6 +76,16 @@ pub(super) fn without_unit(text: &str, counted: Counted) -> &str {
     rest.trim_end_matches([',', ' '])
 }
 
+/// What befell those whom a folded word counts, if it says so.
+pub(super) fn kind_of(word: &str) -> Option<Counted> {
+    UNITS.get(word).copied().flatten()
+}
+
+/// Whether a folded word counts people, whatever befell them.
+pub(super) fn is_of_people(word: &str) -> bool {
+    UNITS.get(word).is_some_and(Option::is_none)
+}
+
 /// Whether all words are of people.
 pub(super) fn are_people(words: &str) -> bool {
     let mut words = words

@@ -1,12 +1,13 @@
 use dateline_batch::Decision;
 use dateline_batch::format::Schema;
-use dateline_dates::{CalendarGuess, KnownOrder};
+use dateline_dates::{CalendarGuess, KnownOrder, ShortYears, YearCount};
 use dateline_event::{Epoch, Event};
 
 use super::header::Header;
 use super::notes::Notes;
 use super::row::TableRow;
 use super::sink::RowSink;
+use super::year_counts::YearCounts;
 use crate::number::NumberColumn;
 
 /// A column of dates.
@@ -26,6 +27,23 @@ pub struct DateColumn {
     pub midnight_is_clock: bool,
     /// The calendar of bare numbers, if it is known or guessed.
     pub calendar: Option<CalendarGuess>,
+    /// What is known of its years, if it is more than that they may have two digits.
+    pub years: Years,
+}
+
+/// What is known of the years of a column of dates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Years {
+    /// Whether its cells are nothing but years.
+    pub stand_alone: bool,
+    /// Whether those of one to three digits are whole.
+    pub are_whole: bool,
+    /// How they are counted, if the name of the column, its cells or somebody says so.
+    pub count: Option<YearCount>,
+    /// Of those of two digits the first of the hundred years that they stand for, if somebody says so.
+    pub short: Option<ShortYears>,
+    /// The years of four digits in the table.
+    pub others: YearCounts,
 }
 
 impl DateColumn {
@@ -39,6 +57,7 @@ impl DateColumn {
             order: KnownOrder::Unknown,
             midnight_is_clock: false,
             calendar: None,
+            years: Years::default(),
         }
     }
 

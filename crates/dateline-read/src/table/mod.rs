@@ -28,9 +28,10 @@ mod scanner;
 mod sink;
 mod start;
 mod text;
+mod year_counts;
 
 pub(crate) use erased::AnyFormat;
-pub use format::{DateColumn, TableFormat};
+pub use format::{DateColumn, TableFormat, Years};
 pub(crate) use formats::ColumnReader;
 pub use formats::Formats;
 pub use header::Header;
@@ -43,6 +44,7 @@ pub use row::TableRow;
 pub(super) use row::{quoted, shortened, window_of_days};
 pub use sink::{By, RowSink};
 pub(super) use text::{degrees, list, title, trimmed};
+pub use year_counts::YearCounts;
 
 pub(super) use crate::dates::placeholder::{is_blank, is_unknown};
 

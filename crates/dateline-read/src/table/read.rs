@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex};
 use dateline_batch::budget::{Bound, Budget};
 use dateline_batch::decision::{DateDecision, TableDecision};
 use dateline_batch::format::Holder;
-use dateline_batch::{Decision, Document, FileFormat, FoundOrder, Progress, Question, Report, TableColumns};
+use dateline_batch::{Decision, Document, FileFormat, FilePath, FoundOrder, Progress, Question, Report, TableColumns};
 use dateline_dates::Evidence;
 
 use super::examples::Beginning;
@@ -54,7 +54,7 @@ pub(crate) fn read(
         evidence,
         numbers: number_styles,
         numbers_seen,
-    } = plan.read_rows(start.offset, &date_columns(&start, &container));
+    } = plan.read_rows(start.offset, &date_columns(&start, &container, &path));
     if progress.is_cancelled() {
         return Err(ErrorKind::Cancelled);
     }
@@ -127,13 +127,17 @@ pub(crate) fn read(
     })
 }
 
-/// The columns of dates. In a calendar 00:00 is a clock time, since it has days without one.
-fn date_columns(start: &Start, container: &Container) -> Vec<DateColumn> {
+/// The columns of dates. In a calendar 00:00 is a clock time, since it has days without one. The name of the file may tell
+/// the century of years of two digits.
+fn date_columns(start: &Start, container: &Container, path: &FilePath) -> Vec<DateColumn> {
     let midnight_is_clock = container.holder == Some(Holder::ICalendar);
     let columns = start.format.date_columns().into_iter();
-    let columns = columns.map(|column| DateColumn {
-        midnight_is_clock,
-        ..column
+    let columns = columns.map(|mut column| {
+        column.years.others.add(&path.name());
+        DateColumn {
+            midnight_is_clock,
+            ..column
+        }
     });
     columns.collect()
 }

@@ -3,7 +3,7 @@ use dateline_dates::{self as dates, Reading, Remark};
 use dateline_event::{Amount, Bounds, Precision, TimeRange, calendar};
 
 use super::{Cells, Dates, Notes, is_blank, trimmed};
-use crate::number::{Counted, Number, Numbers, amount, western};
+use crate::number::{Counted, Number, Numbers, amount, amounts_by_kind, pair, western};
 
 /// One row of a table and how its dates are read.
 #[derive(Clone, Copy)]
@@ -51,10 +51,25 @@ impl<'a> TableRow<'a> {
             notes.add(Some(column), || DateFault::Unreadable { text: quoted(text) });
             return None;
         };
-        notes.add_evidence(column, &reading);
-        if reading.remark == Some(Remark::OtherOrder) {
-            notes.add(Some(column), || DateFault::OtherOrder { text: text.into() });
+        Some(note_date(reading, column, text, notes))
+    }
+
+    /// As [`TableRow::date`]; a day and a month are of the year in another column.
+    pub(crate) fn date_in_year(&self, column: usize, year: i32, notes: &mut Notes<'_>) -> Option<Reading> {
+        let text = trimmed(self.cells.get(column));
+        match dates::read_in_year(text, year, self.dates.style(column)) {
+            Some(reading) => Some(note_date(reading, column, text, notes)),
+            None => self.date(Some(column), notes),
         }
+    }
+
+    /// The date of a year as its column has it, a month and a day, with 0 for a month or day that is not known; `None` if
+    /// there is none, which is not noted.
+    pub(crate) fn date_of(&self, column: usize, [month, day]: [u32; 2], notes: &mut Notes<'_>) -> Option<Reading> {
+        let text = self.text(Some(column));
+        let text = text.strip_suffix(".0").unwrap_or(text);
+        let reading = dates::from_year(text, month, day, self.dates.style(column))?;
+        notes.add_evidence(column, &reading);
         Some(reading)
     }
 
@@ -120,6 +135,17 @@ impl<'a> TableRow<'a> {
         Some(found)
     }
 
+    /// What a cell of figures says of several kinds of people who were counted: `2 killed, 5 wounded`; `None` if it is a
+    /// number, or says something else.
+    pub(crate) fn amounts_by_kind(&self, column: usize) -> Option<Vec<(Counted, Amount)>> {
+        amounts_by_kind(trimmed(self.cells.get(column)), self.numbers.style(column))
+    }
+
+    /// The two numbers of a cell: `3/4`. An unknown one is blank words.
+    pub(crate) fn pair(&self, column: usize) -> Option<[Amount; 2]> {
+        pair(trimmed(self.cells.get(column)), self.numbers.style(column))
+    }
+
     /// A number; what is none is noted.
     pub fn number(&self, column: Option<usize>, notes: &mut Notes<'_>) -> Option<f64> {
         let text = self.text(column);
@@ -168,6 +194,17 @@ impl<'a> TableRow<'a> {
     pub(super) fn has_only_blanks(&self) -> bool {
         self.cells.iter().all(|cell| trimmed(cell).is_empty())
     }
+}
+
+/// Notes what a date shows about its column, and what is odd about it.
+fn note_date(reading: Reading, column: usize, text: &str, notes: &mut Notes<'_>) -> Reading {
+    notes.add_evidence(column, &reading);
+    match reading.remark {
+        Some(Remark::OtherOrder) => notes.add(Some(column), || DateFault::OtherOrder { text: quoted(text) }),
+        Some(Remark::EitherOrder) => notes.add(Some(column), || DateFault::EitherOrder { text: quoted(text) }),
+        Some(Remark::TwoDigitYear) | None => {}
+    }
+    reading
 }
 
 /// Whether a cell says that the time is not known: `Time Unknown`.

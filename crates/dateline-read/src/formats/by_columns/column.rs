@@ -1,8 +1,8 @@
 use dateline_dates::{self as dates, CalendarEvidence, DateStyle};
-use dateline_event::{Amount, CalendarSystem, DateOrder, Epoch};
+use dateline_event::{Amount, Epoch};
 
 use super::place::position;
-use crate::number::{Counted, NumberStyle, amount, is_rough, western};
+use crate::number::{Counted, NumberStyle, amount, amounts_by_kind, is_rough, pair, western};
 use crate::table::{degrees, is_blank, is_unknown};
 use crate::web::is_link;
 
@@ -21,6 +21,15 @@ pub(super) struct Column {
     /// Numbers that may be Excel's dates.
     pub serials: usize,
     pub clocks: usize,
+    /// Whole numbers up to 24, as hours are, and from 1 to 31, as days of months are.
+    pub hours: usize,
+    pub days: usize,
+    /// Days and months without a year.
+    pub days_of_year: usize,
+    /// Numbers of three digits, those below 0, and 0.
+    pub short_numbers: usize,
+    pub negatives: usize,
+    pub zeros: usize,
     pub numbers: usize,
     /// Whole numbers of up to four digits, as years are.
     pub years: usize,
@@ -31,8 +40,14 @@ pub(super) struct Column {
     pub longitudes: usize,
     /// Numbers as people write them: `1,200`, `10-12`.
     pub amounts: usize,
+    /// Those that are words: `none`, `two`.
+    pub number_words: usize,
     /// These, and words that tell roughly how many: `dozens`.
     pub quantities: usize,
+    /// Those that say who is counted: `2 killed, 5 wounded`.
+    pub counts_by_kind: usize,
+    /// Two numbers with a mark between them: `3/4`.
+    pub pairs: usize,
     pub positions: usize,
     pub links: usize,
     pub distinct: usize,
@@ -114,15 +129,9 @@ impl Column {
     }
 
     pub fn new<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
-        const EPOCHS: DateStyle = DateStyle {
-            order: DateOrder::DayFirst,
+        let epochs = DateStyle {
             epochs: true,
-            epoch: None,
-            serials: false,
-            two_years: false,
-            six_of_day: false,
-            calendar: CalendarSystem::Gregorian,
-            midnight_is_day: false,
+            ..DateStyle::default()
         };
         let mut column = Self::default();
         let mut known = rustc_hash::FxHashSet::default();
@@ -135,13 +144,19 @@ impl Column {
             column.filled += 1;
             column.dates += usize::from(is_date);
             column.sure_dates += usize::from(is_date && (!is_number || is_compact(cell)));
-            if is_number && !is_date && dates::read(cell, EPOCHS).is_some() {
+            if is_number && !is_date && dates::read(cell, epochs).is_some() {
                 column.epochs += 1;
                 large.push(text);
             }
             column.calendar.add(cell);
             column.serials += usize::from(dates::is_serial(cell));
             column.clocks += usize::from(dates::is_clock(cell));
+            column.hours += usize::from(dates::is_hour(cell));
+            column.days += usize::from(cell.parse().is_ok_and(|day: u32| (1..=31).contains(&day)));
+            column.days_of_year += usize::from(!is_date && dates::is_day_of_year(cell));
+            column.short_numbers += usize::from(is_number && matches!(cell.len(), 3));
+            column.negatives += usize::from(is_number && cell.starts_with('-'));
+            column.zeros += usize::from(cell == "0");
             column.numbers += usize::from(is_number);
             column.years += usize::from(is_year(cell));
             column.months += usize::from(cell.len() <= 24 && dates::month(cell).is_some());
@@ -153,6 +168,15 @@ impl Column {
                 Some(Amount::Words(words)) => (false, is_rough(&words)),
                 _ => (true, false),
             };
+            let has_digits = cell.bytes().any(|byte| byte.is_ascii_digit());
+            // “One” may be a name.
+            let is_word = is_amount && !has_digits;
+            column.number_words += usize::from(is_word);
+            let is_amount = is_amount && has_digits;
+            let is_by_kind = !is_amount && has_digits && amounts_by_kind(cell, &NumberStyle::COUNTS).is_some();
+            let is_amount = is_amount || is_by_kind;
+            column.counts_by_kind += usize::from(is_by_kind);
+            column.pairs += usize::from(!is_number && pair(cell, &NumberStyle::COUNTS).is_some());
             column.amounts += usize::from(is_amount);
             column.quantities += usize::from(is_amount || is_rough);
             column.lists += usize::from(cell.starts_with(['[', '{']) && cell.ends_with([']', '}']));
@@ -181,6 +205,17 @@ impl Column {
         count * 2 >= self.filled
     }
 
+    /// Whether nearly all filled cells are clock times, in digits alone too, or hours.
+    pub fn holds_clock_digits(&self) -> bool {
+        let all = self.clocks + self.hours;
+        self.filled > 0 && self.clocks > 0 && all * 10 >= self.filled * 8 && self.numbers == self.filled
+    }
+
+    /// Whether nearly all filled cells are days and months that lack a year.
+    pub fn holds_days_of_year(&self) -> bool {
+        self.days_of_year > 0 && self.days_of_year * 10 >= self.filled * 8
+    }
+
     /// Whether all cells may be Excel's dates.
     pub fn holds_serials(&self) -> bool {
         self.filled > 0 && self.serials == self.filled
@@ -193,14 +228,14 @@ impl Column {
 
     /// Whether all cells are whole numbers that may be years, and many can hardly be anything else.
     pub fn holds_years(&self) -> bool {
-        self.filled > 0 && self.years == self.filled && self.dates * 3 >= self.filled
+        self.filled > 0 && self.years == self.filled && (self.dates + self.short_numbers) * 3 >= self.filled
     }
 
     /// Whether nearly all filled cells tell how many. Where the column's name is surely that of a figure, one number is
     /// enough, if not far more is said in words.
     pub fn holds_amounts(&self, is_sure: bool) -> bool {
         let share = if is_sure { 1 } else { 8 };
-        self.amounts > 0 && self.quantities * 10 >= self.filled * share
+        self.amounts + self.number_words > 0 && (self.quantities + self.number_words) * 10 >= self.filled * share
     }
 
     /// Whether the cells are words, not numbers, links or answers.

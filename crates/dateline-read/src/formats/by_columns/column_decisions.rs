@@ -12,13 +12,13 @@ impl ByColumns {
         let mut decisions = Vec::new();
         let single = [
             (Part::Date, date(self.date)),
-            (Part::Year, self.calendar[0]),
-            (Part::Month, self.calendar[1]),
-            (Part::Day, self.calendar[2]),
+            (Part::Year, date(self.year)),
+            (Part::Month, self.month_and_day[0]),
+            (Part::Day, self.month_and_day[1]),
             (Part::End, date(self.end)),
-            (Part::EndYear, self.end_calendar[0]),
-            (Part::EndMonth, self.end_calendar[1]),
-            (Part::EndDay, self.end_calendar[2]),
+            (Part::EndYear, date(self.end_year)),
+            (Part::EndMonth, self.end_month_and_day[0]),
+            (Part::EndDay, self.end_month_and_day[1]),
             (Part::Clock, self.clock),
             (Part::DateDoubt, self.date_doubt.map(|(column, _)| column)),
             (Part::EndDoubt, self.end_doubt.map(|(column, _)| column)),
@@ -66,8 +66,9 @@ impl ByColumns {
         if let Some(zone) = self.zone {
             decisions.push(ColumnDecision::Zone(zone));
         }
-        if self.date.is_none() && self.calendar[0].is_some() && self.calendar[2].is_none() {
-            let has_months = self.calendar[1].is_some();
+        let [month, day] = self.month_and_day;
+        if self.date.is_none() && self.year.is_some() && day.is_none() {
+            let has_months = month.is_some();
             decisions.push(ColumnDecision::NoDays(if has_months {
                 Period::Month
             } else {

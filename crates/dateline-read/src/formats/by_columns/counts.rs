@@ -5,74 +5,8 @@ use std::sync::LazyLock;
 use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
 
+use super::count_words::{BEST, COUNTED, COUNTING, HIGH, HIGHEST, LOW, LOWEST, MAYBE_COUNTED, NAMES, NO_COUNTS};
 use crate::number::Counted;
-
-/// Words that say what is counted, and what it is then called.
-#[rustfmt::skip]
-const NAMES: &[(&str, &[&str])] = &[
-    ("killed", &[
-        "killed", "dead", "died", "nkill", "muertos", "muertas", "fallecidos", "fallecidas", "asesinados", "morts", "tues", "mortos", "tote", "getotete", "todesopfer", "morti",
-        "olu", "olen", "öldürülen", "olum", "погибшие", "погибло", "погибших", "погибли", "убито", "убитых", "убитые", "убиты", "загинуло", "загиблих", "загиблі", "вбито",
-        "قتلى", "القتلى", "قتيل", "الشهداء", "شهداء", "کشته", "کشته_شده", "کشته_شدگان", "کشتهشدگان", "کشتگان", "کشتهها",
-    ]),
-    ("deaths", &["deaths", "bd", "muertes", "deces", "décès", "mortes", "óbitos", "obitos", "todesfalle", "decessi", "смертей", "الوفيات", "وفيات"]),
-    ("fatalities", &["fatalities"]),
-    ("wounded", &[
-        "wounded", "nwound", "heridos", "heridas", "lesionados", "blesses", "blessés", "feridos", "verletzte", "verwundete", "feriti", "yarali",
-            "yaralı", "yaralanan", "раненые", "ранено", "раненых", "ранены",
-        "поранено", "поранених", "поранені", "جرحى", "الجرحى", "المصابين", "مصابين", "المصابون", "الاصابات", "زخمی", "زخمیها", "مجروح", "مجروحان", "مجروحین",
-    ]),
-    ("injured", &["injured"]),
-    ("casualties", &["casualties"]),
-    ("events", &["events", "nb_events", "n_events", "event_count"]),
-    ("incidents", &["incidents"]),
-    ("attacks", &["attacks"]),
-    ("count", &["count"]),
-];
-
-/// Words of longer names that tell of people who were counted.
-#[rustfmt::skip]
-const COUNTED: &[&str] = &[
-    "killed", "kills", "kill", "dead", "deaths", "death", "fatalities", "fatality", "wounded", "injured",
-    "injuries", "casualties", "nkill", "nwound", "kia", "wia", "numberkilled", "muertos", "muertas", "fallecidos", "asesinados", "heridos", "heridas", "lesionados", "morts", "blesses",
-    "mortos", "mortas", "feridos", "feridas", "tote", "verletzte", "morti", "feriti", "погибших", "погибшие", "раненых", "раненые", "убитых", "загиблих", "поранених", "قتلى", "جرحى", "زخمی",
-];
-
-/// Words that may be of people who were counted or who were named, or of things: their cells must tell.
-#[rustfmt::skip]
-const MAYBE_COUNTED: &[&str] = &[
-    "missing", "kidnapped", "abducted", "arrested", "arrests", "detained", "displaced", "affected", "homeless", "survivors", "hostages", "victim", "victims",
-    "desaparecidos", "victimas", "desplazados", "detenidos", "secuestrados", "disparus", "victimes", "deplaces", "arretes", "enleves", "opfer", "vermisste", "vertriebene", "vittime",
-    "жертв", "жертвы", "пострадавших", "пострадавшие", "задержанных", "пропавших", "постраждалих", "kayip", "gozalti", "الضحايا", "ضحايا", "النازحين", "نازحين", "المفقودين", "مفقودين", "المعتقلين",
-    "معتقلين", "قربانیان", "آوارگان",
-    "raids", "strikes", "airstrikes", "rockets", "missiles", "shells", "munitions", "sorties", "drones", "launched", "destroyed", "intercepted", "fired", "downed", "damaged",
-    "participants", "participant", "protesters", "demonstrators", "attendance", "attendees", "manifestants", "manifestantes", "teilnehmer", "участников", "crowd",
-];
-
-/// Words that make a number no count.
-#[rustfmt::skip]
-const NO_COUNTS: &[&str] = &[
-    "rate", "per", "percent", "pct", "ratio", "index", "log", "code", "id", "type", "cause", "date", "year", "age",
-    "day", "month", "norm", "normalized", "avg", "average", "mean", "level", "share", "prop", "is", "has", "score",
-    "cost", "damage", "rank", "prob", "probability", "scale", "precision", "prec", "source", "sources", "description", "note", "notes", "thousands", "category",
-    "usd", "eur", "value", "violence", "name", "names", "group", "identity", "demand", "place", "country", "location",
-    "ages", "edad", "edades", "alter", "idade", "eta", "возраст", "возраста", "вік", "yas", "yasi", "العمر", "عمر", "سن", "previous", "prior", "past",
-    "taux", "tasa", "taxa", "porcentaje", "pourcentage", "prozent", "процент", "доля",
-];
-
-#[rustfmt::skip]
-const LOWEST: &[&str] = &["min", "minimum", "lowest", "minimo", "minima", "minimal", "mindestens", "мин", "минимум", "мінімум", "asgari", "الادنى", "حداقل"];
-#[rustfmt::skip]
-const HIGHEST: &[&str] = &["max", "maximum", "highest", "maximo", "maxima", "maximal", "hochstens", "макс", "максимум", "azami", "الاقصى", "حداکثر"];
-/// These may be of something else, as in “high school students killed”.
-const LOW: &[&str] = &["low", "lower", "lo"];
-const HIGH: &[&str] = &["high", "upper", "hi"];
-#[rustfmt::skip]
-const BEST: &[&str] = &[
-    "best", "estimate", "estimated", "est", "total", "number", "of", "no", "num", "count", "n", "nb", "nbre", "nombre", "de", "des", "du", "numero", "num", "cantidad", "total", "los",
-    "anzahl", "der", "gesamt", "di", "sayisi", "sayısı", "toplam", "количество", "число", "всего", "кількість", "عدد", "اجمالي", "تعداد", "ها", "های", "estimation", "reported",
-    
-];
 
 /// Which end of a range a column gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +52,21 @@ pub(super) struct Count {
     pub is_of_people: bool,
 }
 
+static COUNTING_FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| COUNTING.iter().map(|words| fold(words)).collect());
+
+impl Count {
+    /// Of a column whose cells say what they count, whatever its name is.
+    pub fn of_cells() -> Self {
+        Self {
+            called: Some("casualties"),
+            stem: String::new(),
+            bound: Bound::Best,
+            is_sure: true,
+            is_of_people: true,
+        }
+    }
+}
+
 /// Of whom a figure of this name tells how many.
 pub(super) fn counted(key: &str) -> Counted {
     let mut words = key.split('_');
@@ -132,6 +81,31 @@ pub(super) fn counted(key: &str) -> Counted {
             }
         })
         .unwrap_or_default()
+}
+
+/// What those are called who were counted so.
+pub(super) fn name_of(counted: Counted) -> &'static str {
+    match counted {
+        Counted::Killed => "killed",
+        Counted::Wounded => "wounded",
+        Counted::Others => "count",
+    }
+}
+
+/// The two kinds that a name with a mark between them names: “Killed/Wounded”, “Dead & injured”.
+pub(super) fn pair(name: &str) -> Option<[(&'static str, Counted); 2]> {
+    const BETWEEN: [&str; 9] = ["/", " & ", "&", "+", " and ", " et ", " y ", " und ", "|"];
+    let folded = fold(name);
+    let (first, second) = BETWEEN.iter().find_map(|between| folded.split_once(between))?;
+    let of = |part: &str| {
+        let words = part
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        let counted = counted(&words.collect::<Vec<_>>().join("_"));
+        (counted != Counted::Others).then(|| (name_of(counted), counted))
+    };
+    let (first, second) = (of(first)?, of(second)?);
+    (first.1 != second.1).then_some([first, second])
 }
 
 /// What a word is called that says what is counted.
@@ -221,7 +195,12 @@ pub(super) fn count(key: &str) -> Option<Count> {
     let is_bare_bound = stem.is_empty() && matches!(key.as_str(), "low" | "high" | "best" | "min" | "max");
     let is_casualty = called.is_some_and(|called| !matches!(called, "events" | "incidents" | "attacks" | "count"));
     let is_counted = holds(WordKinds::COUNTED);
-    (called.is_some() || is_counted || holds(WordKinds::MAYBE) || is_bare_bound).then_some(Count {
+    let is_of_anything = COUNTING_FOLDED.iter().any(|counting| {
+        let rest = key.strip_prefix(counting.as_str());
+        let is_alone = !counting.ends_with("_of") && !counting.ends_with("_de") && !counting.ends_with("_d");
+        rest.is_some_and(|rest| rest.starts_with('_') || (is_alone && rest.is_empty()))
+    });
+    (called.is_some() || is_counted || holds(WordKinds::MAYBE) || is_bare_bound || is_of_anything).then_some(Count {
         called,
         stem,
         bound,
@@ -258,7 +237,12 @@ mod tests {
         check("number_of_children_killed", None, "children_killed", Bound::Best);
         check("high", None, "", Bound::Highest);
         check("total_deaths", Some("deaths"), "deaths", Bound::Best);
+        check("number_of_detentions", None, "detentions", Bound::Best);
+        check("numero_de_cuerpos", None, "cuerpos", Bound::Best);
+        check("cantidad", None, "", Bound::Best);
         for key in [
+            "case_number",
+            "number",
             "cause_of_death",
             "death_rate",
             "log_deaths",

@@ -13,6 +13,8 @@ pub(super) struct FigureColumns {
     pub what: String,
     /// Of whom it tells how many.
     counted: Counted,
+    /// Two kinds that its cells count one after the other: `3/4` in a column called “Killed/Wounded”.
+    pair: Option<[(&'static str, Counted); 2]>,
     pub best: Option<usize>,
     pub lowest: Option<usize>,
     pub highest: Option<usize>,
@@ -30,13 +32,33 @@ impl FigureColumns {
                 return;
             }
         }
+        let pair = counts::pair(what);
         let mut figure = Self {
             what: what.to_owned(),
-            counted: counts::counted(&column_key(what)),
+            counted: pair.map_or_else(|| counts::counted(&column_key(what)), |_| Counted::Others),
+            pair,
             ..Self::default()
         };
         *figure.end(bound) = Some(column);
         figures.push(figure);
+    }
+
+    /// What a cell says of several kinds, or of another than its column counts; `None` if it is a number, or says something
+    /// else.
+    fn apart(&self, row: &TableRow<'_>, column: usize) -> Option<Vec<(&'static str, Counted, Amount)>> {
+        if let Some(pair) = self.pair
+            && let Some(amounts) = row.pair(column)
+        {
+            let both = pair.into_iter().zip(amounts);
+            let known = both.filter(|(_, amount)| !matches!(amount, Amount::Words(_)));
+            return Some(known.map(|((what, counted), amount)| (what, counted, amount)).collect());
+        }
+        let amounts = row.amounts_by_kind(column)?;
+        let is_own = |counted: Counted| counted == self.counted;
+        // “3 injured” in a column of the killed stays what it is.
+        let is_odd = self.counted != Counted::Others && !amounts.iter().any(|(counted, _)| is_own(*counted));
+        let of = |(counted, amount)| (counts::name_of(counted), counted, amount);
+        (!is_odd).then(|| amounts.into_iter().map(of).collect())
     }
 
     fn end(&mut self, bound: Bound) -> &mut Option<usize> {
@@ -83,9 +105,31 @@ impl FigureColumns {
 impl ByColumns {
     /// What the row counts, with the amounts; blank cells are left out.
     pub(super) fn figures<'s>(&'s self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Vec<(&'s str, Amount)> {
-        let told = self.figures.iter();
-        told.filter_map(|figure| Some((figure.what.as_str(), figure.amount(row, notes)?)))
-            .collect()
+        let mut told: Vec<(&str, Amount)> = Vec::new();
+        let mut others: Vec<(&str, Counted, Amount)> = Vec::new();
+        for figure in &self.figures {
+            let apart = figure.best.and_then(|column| figure.apart(row, column));
+            let Some(apart) = apart else {
+                told.extend(figure.amount(row, notes).map(|amount| (figure.what.as_str(), amount)));
+                continue;
+            };
+            for (what, counted, amount) in apart {
+                if counted == figure.counted && counted != Counted::Others {
+                    told.push((figure.what.as_str(), amount));
+                } else {
+                    others.push((what, counted, amount));
+                }
+            }
+        }
+        // What a cell says beside what its column counts is said where no column of that is filled.
+        for (what, counted, amount) in others {
+            let own = self.figures.iter().find(|figure| figure.counted == counted);
+            let what = own.map_or(what, |figure| figure.what.as_str());
+            if !told.iter().any(|(known, _)| *known == what) {
+                told.push((what, amount));
+            }
+        }
+        told
     }
 
     /// How a column of figures is read, as far as its name and the mapping tell.

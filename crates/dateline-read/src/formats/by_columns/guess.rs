@@ -1,3 +1,4 @@
+mod clocks;
 mod dates;
 mod places;
 mod reason;
@@ -231,7 +232,8 @@ impl<'h> Guesser<'h> {
             } = count;
             // “high” and “low” alone may be prices.
             let is_range = has(stem, Bound::Lowest) && has(stem, Bound::Highest) && has(stem, Bound::Best);
-            if stem.is_empty() && called.is_none() && !is_range {
+            let is_bare_bound = *bound != Bound::Best || matches!(self.named.key(*column), "best" | "low" | "high");
+            if stem.is_empty() && called.is_none() && is_bare_bound && !is_range {
                 continue;
             }
             let called = called.filter(|called| {
@@ -241,7 +243,8 @@ impl<'h> Guesser<'h> {
             });
             let what = match (called, stem.as_str()) {
                 (Some(called), _) => Some(called.to_owned()),
-                (None, "") => Some("estimate".to_owned()),
+                (None, "") if is_range => Some("estimate".to_owned()),
+                (None, "") => None,
                 (None, stem) if *bound != Bound::Best || has(stem, Bound::Lowest) || has(stem, Bound::Highest) => {
                     Some(stem.replace('_', " "))
                 }
@@ -265,9 +268,12 @@ impl<'h> Guesser<'h> {
             let lower = name.rsplit_once(Header::BELOW).map(|(_, lower)| column_key(lower));
             let lower = lower.filter(|_| tagged.is_none()).and_then(|key| counts::count(&key));
             let whole = || counts::count(tagged.unwrap_or_else(|| self.named.key(column)));
-            let count = lower.or_else(whole)?;
             let found = self.columns.get(column)?;
-            found.holds_amounts(count.is_sure).then_some((column, count))
+            let count = lower.or_else(whole).or_else(|| {
+                (found.counts_by_kind * 10 >= found.filled * 8 && found.filled > 0).then(Count::of_cells)
+            })?;
+            let is_pair = || found.pairs * 10 >= found.filled * 8 && counts::pair(&name).is_some();
+            (found.holds_amounts(count.is_sure) || is_pair()).then_some((column, count))
         };
         free.filter_map(count).collect()
     }

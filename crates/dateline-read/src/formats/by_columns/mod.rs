@@ -7,7 +7,9 @@
 
 mod column;
 mod column_decisions;
+mod count_words;
 mod counts;
+mod dates;
 mod doubt;
 mod figures;
 mod guess;
@@ -17,6 +19,7 @@ mod named;
 mod period;
 mod place;
 mod rank;
+mod samples;
 mod sources;
 mod sum;
 mod tags;
@@ -29,8 +32,7 @@ use dateline_batch::decision::Period;
 use dateline_batch::finding::RowFault;
 use dateline_batch::format::Schema;
 use dateline_batch::{ColumnMapping, Guess, Mapping, MappingError, Part, TimeZoneChoice};
-use dateline_dates::{CalendarGuess, KnownOrder};
-use dateline_event::{Epoch, Event, Role};
+use dateline_event::{Event, Role};
 
 use crate::html;
 use crate::number::NumberColumn;
@@ -40,6 +42,7 @@ use crate::table::{
 use column::Column;
 use doubt::DateDoubt;
 use figures::FigureColumns;
+use samples::Samples;
 use sum::is_sum;
 
 /// Where the parts of an event stand, as far as they are known.
@@ -57,8 +60,10 @@ pub(super) struct ByColumns {
     date_doubt: Option<(usize, DateDoubt)>,
     end_doubt: Option<(usize, DateDoubt)>,
     /// Year, month and day in columns of their own, and those of the end.
-    calendar: [Option<usize>; 3],
-    end_calendar: [Option<usize>; 3],
+    year: Option<DateColumn>,
+    month_and_day: [Option<usize>; 2],
+    end_year: Option<DateColumn>,
+    end_month_and_day: [Option<usize>; 2],
     /// Of clock times that say none.
     zone: Option<TimeZoneChoice>,
     kind: [Option<usize>; 2],
@@ -132,7 +137,8 @@ impl TableFormat for ByColumns {
     }
 
     fn date_columns(&self) -> Vec<DateColumn> {
-        [self.date, self.other_date, self.end].into_iter().flatten().collect()
+        let columns = [self.date, self.other_date, self.end, self.year, self.end_year];
+        columns.into_iter().flatten().collect()
     }
 
     fn number_columns(&self) -> Vec<NumberColumn> {
@@ -144,7 +150,7 @@ impl TableFormat for ByColumns {
     }
 
     fn has_dates(&self) -> bool {
-        self.date.is_some() || self.end.is_some() || self.calendar[0].is_some() || self.end_calendar[0].is_some()
+        !TableFormat::date_columns(self).is_empty()
     }
 
     fn row<'a>(&'a self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>, notes: &mut Notes<'_>) {
@@ -188,13 +194,15 @@ impl ByColumns {
             ..Self::default()
         };
         let mut places = Vec::new();
+        let table = Samples::new(header, samples);
         for (column, mapped) in mapping.fit(header.names())?.into_iter().enumerate() {
             if let Some(mapped) = mapped {
-                generic.take(column, mapped, samples);
+                generic.take(column, mapped, &table);
                 let level = Part::PLACES.iter().position(|&part| part == mapped.part);
                 places.extend(level.map(|level| (level, column)));
             }
         }
+        generic.judge_years(&table);
         places.sort_unstable();
         generic.place = places.into_iter().map(|(_, column)| column).collect();
         let holds_codes = |column: &usize| Column::of(samples, *column).holds_codes();
@@ -202,47 +210,26 @@ impl ByColumns {
         Ok(generic)
     }
 
-    fn take(&mut self, column: usize, mapped: &ColumnMapping, samples: &[Vec<String>]) {
-        let date = || {
-            let found = Column::of(samples, column);
-            DateColumn {
-                epochs: mapped.epoch.map_or(found.epochs > 0, |epoch| epoch != Epoch::Excel),
-                epoch: match mapped.epoch {
-                    Some(Epoch::Excel) => [None; 2],
-                    Some(epoch) => [Some(epoch), None],
-                    None => found.epoch,
-                },
-                serials: mapped
-                    .epoch
-                    .map_or(found.holds_serials(), |epoch| epoch == Epoch::Excel),
-                order: mapped.order.map_or(KnownOrder::Unknown, KnownOrder::Given),
-                calendar: match mapped.calendar {
-                    Some(calendar) => Some(CalendarGuess {
-                        calendar,
-                        is_named: true,
-                    }),
-                    None => found.calendar.decide(&mapped.name),
-                },
-                ..DateColumn::new(column)
-            }
-        };
-        let [year, month, day] = &mut self.calendar;
-        let [end_year, end_month, end_day] = &mut self.end_calendar;
+    fn take(&mut self, column: usize, mapped: &ColumnMapping, table: &Samples<'_>) {
+        let date = |stand_alone: bool| dates::date_column(column, mapped, stand_alone, table);
+        let [month, day] = &mut self.month_and_day;
+        let [end_month, end_day] = &mut self.end_month_and_day;
         let [kind, sub_kind] = &mut self.kind;
         match mapped.part {
             Part::Date => {
-                self.date = Some(date());
-                self.period = period::named(&mapped.name);
+                self.date = Some(date(false));
+                let named = period::named(&mapped.name);
+                self.period = named.filter(|period| period::occurs(*period, table.cells(column)));
             }
-            Part::OtherDate => self.other_date = Some(date()),
-            Part::End => self.end = Some(date()),
+            Part::OtherDate => self.other_date = Some(date(false)),
+            Part::End => self.end = Some(date(false)),
             Part::Clock => self.clock = Some(column),
             Part::DateDoubt => self.date_doubt = Some((column, DateDoubt::named_or_asked(&mapped.name))),
             Part::EndDoubt => self.end_doubt = Some((column, DateDoubt::named_or_asked(&mapped.name))),
-            Part::Year => *year = Some(column),
+            Part::Year => self.year = Some(date(true)),
             Part::Month => *month = Some(column),
             Part::Day => *day = Some(column),
-            Part::EndYear => *end_year = Some(column),
+            Part::EndYear => self.end_year = Some(date(true)),
             Part::EndMonth => *end_month = Some(column),
             Part::EndDay => *end_day = Some(column),
             Part::Id => self.id = Some(column),

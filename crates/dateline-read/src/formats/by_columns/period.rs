@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use dateline_batch::decision::Period;
-use dateline_dates::Reading;
+use dateline_dates::{self as dates, DateStyle, Reading};
 use dateline_event::{Bounds, Precision, TimeRange, calendar};
 
 use crate::table::column_key;
@@ -25,6 +25,12 @@ pub(super) fn named(name: &str) -> Option<Period> {
     let key = column_key(name);
     let found = NAMES.iter().find(|(_, names)| names.contains(&key.as_str()));
     found.map(|(period, _)| *period)
+}
+
+/// Whether a cell is a day that stands for such a time.
+pub(super) fn occurs<'c>(period: Period, cells: impl Iterator<Item = &'c str>) -> bool {
+    let days = cells.filter_map(|cell| dates::read(cell, DateStyle::default()).filter(Reading::is_day));
+    days.into_iter().any(|day| begun(period, day) != day)
 }
 
 /// The week that begins with a day, or the month, quarter or year of which it is the first day; else the day itself.

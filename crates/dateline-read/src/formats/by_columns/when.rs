@@ -17,17 +17,20 @@ impl ByColumns {
         } else {
             self.date
         };
-        let day = row.date(column(date), notes);
+        let day = match (date, self.year_of(row)) {
+            (Some(date), Some(year)) => row.date_in_year(date.column, year, notes),
+            _ => row.date(column(date), notes),
+        };
         let start = match day.map(|day| self.period.map_or(day, |period| period::begun(period, day))) {
             Some(day) => Some(self.in_zone(row.at_clock(self.clock, day, notes), column(date), notes)),
             None => self
-                .calendar_date(self.calendar, row, notes)
+                .calendar_date(self.year, self.month_and_day, row, notes)
                 .map(|day| self.in_zone(row.at_clock(self.clock, day, notes), self.clock, notes)),
         };
         let end = row
             .date(column(self.end), notes)
             .map(|end| self.in_zone(end, column(self.end), notes));
-        let end = end.or_else(|| self.calendar_date(self.end_calendar, row, notes));
+        let end = end.or_else(|| self.calendar_date(self.end_year, self.end_month_and_day, row, notes));
         let qualified = |reading: Reading, doubt: Option<(usize, DateDoubt)>| match doubt {
             Some((column, doubt)) => doubt.of(reading, row.raw(Some(column))),
             None => reading,
@@ -60,10 +63,12 @@ impl ByColumns {
             date => date,
         };
         let mut words = date.to_owned();
-        let [year, month, day] = self.calendar.map(|column| row.text(column));
+        let year = column(self.year);
+        let [month, day] = self.month_and_day.map(|column| row.text(column));
         let end = column(self.end);
         let end = if end == date { "" } else { end };
-        let [end_year, end_month, end_day] = self.end_calendar.map(|column| row.text(column));
+        let end_year = column(self.end_year);
+        let [end_month, end_day] = self.end_month_and_day.map(|column| row.text(column));
         for (before, part) in [
             (" ", row.text(self.clock)),
             ("", year),
@@ -101,14 +106,26 @@ impl ByColumns {
         reading.in_zone(Zone::Offset(minutes))
     }
 
+    /// The year in a column of its own that says of which a day and a month in the column of dates are.
+    fn year_of(&self, row: &TableRow<'_>) -> Option<i32> {
+        let column = self.year?.column;
+        whole(row, Some(column)).parse().ok()
+    }
+
     /// From columns of years, months and days; 0, a number below it or nothing makes it coarser.
-    fn calendar_date(&self, columns: [Option<usize>; 3], row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
-        let [year_column, month_column, day_column] = columns;
-        let year_text = whole(row, year_column);
+    fn calendar_date(
+        &self,
+        year: Option<DateColumn>,
+        [month_column, day_column]: [Option<usize>; 2],
+        row: &TableRow<'_>,
+        notes: &mut Notes<'_>,
+    ) -> Option<Reading> {
+        let year = year?.column;
+        let year_text = whole(row, Some(year));
         if year_text.is_empty() {
-            let is_start = year_column.is_some() && columns == self.calendar && self.date.is_none();
+            let is_start = self.year.is_some_and(|start| start.column == year) && self.date.is_none();
             if is_start {
-                notes.add(year_column, || DateFault::BlankYear);
+                notes.add(Some(year), || DateFault::BlankYear);
             }
             return None;
         }
@@ -125,14 +142,11 @@ impl ByColumns {
             }),
         };
         let day = whole(row, day_column).parse().unwrap_or(0);
-        let (month, day) = (if month > 12 { 0 } else { month }, if day > 31 { 0 } else { day });
-        let reading = year_text
-            .parse()
-            .ok()
-            .filter(|year| !UNKNOWN_YEARS.contains(year))
-            .and_then(|year| dates::from_numbers(year, month, day));
+        let (month, day) = (if month > 13 { 0 } else { month }, if day > 32 { 0 } else { day });
+        let is_known = year_text.parse().map_or(true, |year| !UNKNOWN_YEARS.contains(&year));
+        let reading = is_known.then(|| row.date_of(year, [month, day], notes)).flatten();
         if reading.is_none() {
-            notes.add(year_column, || DateFault::UnreadableYear { year: year_text.into() });
+            notes.add(Some(year), || DateFault::UnreadableYear { year: year_text.into() });
         }
         reading
     }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::words::{
     ACTOR_WORDS, FILLERS, KIND_WORDS, LATE_WORDS, LAUNCHES, MANNER_WORDS, NAMED_THINGS, NEVER_PLACES, NO_ACTORS,
-    OCCASIONS, OTHER_PLACES, OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES,
+    OCCASIONS, OTHER_PLACES, OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES, YEAR_WORDS,
 };
 
 /// A list of words that say something about the words beside them.
@@ -27,10 +27,11 @@ pub(super) enum WordList {
     Pictures,
     Strangers,
     WholeNames,
+    YearWords,
 }
 
 impl WordList {
-    const ALL: [(Self, &[&str]); 16] = [
+    const ALL: [(Self, &[&str]); 17] = [
         (Self::ActorWords, ACTOR_WORDS),
         (Self::Fillers, FILLERS),
         (Self::KindWords, KIND_WORDS),
@@ -47,20 +48,21 @@ impl WordList {
         (Self::Pictures, PICTURES),
         (Self::Strangers, STRANGERS),
         (Self::WholeNames, WHOLE_NAMES),
+        (Self::YearWords, YEAR_WORDS),
     ];
 
     /// Whether a folded word is in it.
     pub fn holds(self, word: &str) -> bool {
-        static LISTS: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
-            let mut lists: FxHashMap<String, u16> = FxHashMap::default();
+        static LISTS: LazyLock<FxHashMap<String, u32>> = LazyLock::new(|| {
+            let mut lists: FxHashMap<String, u32> = FxHashMap::default();
             for (list, words) in WordList::ALL {
                 for word in words {
-                    *lists.entry(fold(word)).or_default() |= 1 << list as u16;
+                    *lists.entry(fold(word)).or_default() |= 1 << list as u32;
                 }
             }
             lists
         });
-        LISTS.get(word).is_some_and(|lists| lists & 1 << self as u16 != 0)
+        LISTS.get(word).is_some_and(|lists| lists & 1 << self as u32 != 0)
     }
 }
 

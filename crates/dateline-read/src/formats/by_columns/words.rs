@@ -194,6 +194,13 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
     ]),
 ];
 
+/// Words in the names of columns of years and dates.
+#[rustfmt::skip]
+pub(super) const YEAR_WORDS: &[&str] = &[
+    "year", "years", "date", "dates", "ano", "año", "annee", "année", "jahr", "anno", "yil", "год", "рік", "سنه", "السنه", "سال", "fecha", "datum", "data", "tarih", "дата", "تاريخ",
+    "تاریخ", "التاريخ", "start", "end", "from", "to", "born", "birth", "death",
+];
+
 /// Of when something was written down, not of when it happened: taken if there is nothing else, and then asked about.
 #[rustfmt::skip]
 pub(super) const LATE_DATES: &[&str] = &[

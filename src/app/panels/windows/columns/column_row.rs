@@ -171,7 +171,7 @@ fn choices_ui(
         mapping.set_part(column, part);
         return Some(mapping);
     }
-    if mapped.part.is_date() {
+    if mapped.part.is_date() || matches!(mapped.part, Part::Year | Part::EndYear) {
         let changed = dates_ui(ui, EXTRA, draft, mapped, column)?;
         return Some(with(&|mapped| *mapped = changed.clone()));
     }

@@ -123,7 +123,12 @@ fn group<T: Copy + PartialEq>(
 }
 
 fn order(mapped: &ColumnMapping, found: Option<&FoundOrder>) -> Option<Group> {
-    const ALL: [DateOrder; 3] = [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst];
+    const ALL: [DateOrder; 4] = [
+        DateOrder::DayFirst,
+        DateOrder::MonthFirst,
+        DateOrder::YearFirst,
+        DateOrder::YearDayFirst,
+    ];
     if found.is_none() && mapped.order.is_none() {
         return None;
     }

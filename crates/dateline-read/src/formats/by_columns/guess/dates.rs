@@ -1,7 +1,6 @@
 use std::cmp::Ordering;
 
 use chrono::Datelike;
-use dateline_batch::decision::Period;
 use dateline_batch::{Part, Question};
 use dateline_dates::{self as dates, DateStyle, Reading};
 use dateline_event::{DateOrder, calendar};
@@ -9,7 +8,6 @@ use dateline_event::{DateOrder, calendar};
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::doubt::DateDoubt;
-use crate::formats::by_columns::period;
 use crate::formats::by_columns::rank::Rank;
 use crate::table::is_blank;
 
@@ -17,6 +15,7 @@ impl Guesser<'_> {
     /// Takes what tells when.
     pub(super) fn dates(&mut self) {
         self.forget_numbered_periods();
+        self.forget_clocks();
         let any = Column::holds_dates;
         let sure = |column: &Column| column.filled > 0 && column.mostly(column.sure_dates);
         let end = self.take(Part::End, |column| any(column) && !column.holds_years());
@@ -61,7 +60,7 @@ impl Guesser<'_> {
             }
             self.order(date, end);
         }
-        self.take(Part::Clock, |column| column.filled > 0 && column.mostly(column.clocks));
+        self.clock();
         self.doubts();
     }
 
@@ -120,7 +119,14 @@ impl Guesser<'_> {
                 .take(month, |column| column.filled == 0 || months(column))
                 .is_some()
             {
-                self.take(day, |column| column.filled == 0 || numbers(column));
+                let taken = self.take(day, |column| column.filled == 0 || numbers(column));
+                if taken.is_none() && !is_end {
+                    self.day_called_date();
+                }
+            } else if !is_end
+                && let Some(column) = self.find_below(Part::Date, Rank::OF_ANOTHER, Column::holds_days_of_year)
+            {
+                self.set(column, Part::Date);
             }
         }
         true
@@ -133,23 +139,20 @@ impl Guesser<'_> {
         Some(end)
     }
 
+    /// Beside a year and a month, numbers up to 31 in a column called a date are days of the month.
+    fn day_called_date(&mut self) {
+        let days = |column: &Column| column.filled > 0 && column.days == column.filled;
+        if let Some(column) = self.find_below(Part::Date, Rank::OF_ANOTHER, days) {
+            self.set(column, Part::Day);
+        }
+    }
+
     /// Takes the column of dates with the likeliest name, if it does not yield far fewer than another.
     fn take_date(&mut self, max: Rank, fits: impl Fn(&Column) -> bool) -> Option<usize> {
         let dated = |column: &Column| column.dates + column.epochs;
         let found = self.find_fullest(Part::Date, max, dated, |_, column| fits(column))?;
         self.set(found, Part::Date);
         Some(found)
-    }
-
-    /// Numbers of weeks, months or quarters are no days, whatever they count from.
-    fn forget_numbered_periods(&mut self) {
-        for column in 0..self.header.len() {
-            let is_period = period::named(&self.header.name(column)).is_some_and(|period| period != Period::Year);
-            let is_numbered = |found: &Column| found.sure_dates == 0 && found.numbers > 0 && !found.holds_serials();
-            if is_period && self.columns.get(column).is_some_and(is_numbered) {
-                self.named.forget(Part::Date, column);
-            }
-        }
     }
 
     /// The first column in which nearly all cells are dates, whatever its name is, but one of reports.
@@ -277,6 +280,12 @@ fn named_order(name: &str) -> Option<DateOrder> {
             .iter()
             .any(|between| name.contains(&format!("{first}{between}{second}")))
     };
+    if says("yy", "dd") && (name.contains("ddmm") || says("dd", "mm")) && !says("mm", "yy") {
+        return Some(DateOrder::YearDayFirst);
+    }
+    if says("yy", "mm") && says("mm", "dd") {
+        return Some(DateOrder::YearFirst);
+    }
     match (says("dd", "mm"), says("mm", "dd")) {
         (true, false) => Some(DateOrder::DayFirst),
         (false, true) if !name.contains("yy/mm") && !name.contains("yy-mm") && !name.contains("yymm") => {

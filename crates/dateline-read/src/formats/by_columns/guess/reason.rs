@@ -63,8 +63,8 @@ impl Guesser<'_> {
 fn fitting(part: Part, found: &Column) -> (CellsAre, usize) {
     match part {
         Part::Date | Part::OtherDate | Part::End if found.holds_serials() => (CellsAre::Serials, found.serials),
-        Part::Date | Part::OtherDate | Part::End => (CellsAre::Dates, found.dates + found.epochs),
-        Part::Clock => (CellsAre::Clocks, found.clocks),
+        Part::Date | Part::OtherDate | Part::End => (CellsAre::Dates, found.dates + found.epochs + found.days_of_year),
+        Part::Clock => (CellsAre::Clocks, found.clocks.max(found.hours)),
         Part::Month | Part::EndMonth => (CellsAre::Months, found.months.max(found.numbers)),
         Part::Latitude | Part::Longitude => (CellsAre::Numbers, found.degrees),
         Part::Year | Part::Day | Part::EndYear | Part::EndDay => (CellsAre::Numbers, found.numbers),

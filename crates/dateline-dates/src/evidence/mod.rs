@@ -1,31 +1,10 @@
+mod orders;
+
 use chrono::Datelike;
-use dateline_event::{CalendarSystem, OrderBasis, Zone};
+use dateline_event::{CalendarSystem, Zone};
 
-use super::{KnownOrder, Order, Reading, Remark};
-
-/// What one date of three numbers shows about their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum OrderSeen {
-    DayFirst,
-    MonthFirst,
-    YearFirst,
-    /// The month is in the middle; all numbers have two digits, and the first may be a day or a year.
-    DayOrYear,
-    /// It may be any.
-    Either,
-    /// Day and month are the same number.
-    Same,
-    /// `2012/13` can only be two years.
-    TwoYears,
-    /// `2009/10` may be a month or two years.
-    MonthOrTwoYears,
-    /// `2009/04` can only be a month.
-    Month,
-    /// `210107` can only be a day.
-    SixOfDay,
-    /// `199912` can only be a month.
-    SixOfMonth,
-}
+use super::order::{DigitCounts, OrderCounts, OrderSeen};
+use super::{Reading, ShortYearsSeen};
 
 /// The clock time of one date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,22 +21,23 @@ pub(super) enum ClockSeen {
 pub struct Evidence {
     /// How many dates could be read.
     pub readable: usize,
-    day_first: usize,
-    month_first: usize,
-    year_first: usize,
-    day_or_year: usize,
-    either: usize,
+    /// By what parts their numbers.
+    slashes: OrderCounts,
+    dots: OrderCounts,
+    hyphens: OrderCounts,
+    digits: DigitCounts,
     midnights: usize,
     clocks: usize,
     /// Clock times of more digits than those of a microsecond.
     finer: usize,
-    /// Years of two digits.
+    /// Years of two digits: how many, and which.
     short_years: usize,
+    short: ShortYearsSeen,
+    /// The first and the last year of four digits.
+    full_years: Option<(i32, i32)>,
     two_years: usize,
     month_or_two_years: usize,
     months: usize,
-    six_of_day: usize,
-    six_of_month: usize,
     /// The first year of what may be a month or two years, and whether there is another.
     pair: Option<i32>,
     pairs_differ: bool,
@@ -77,23 +57,32 @@ impl Evidence {
     /// Adds what one date shows.
     pub fn add(&mut self, reading: &Reading) {
         self.readable += 1;
+        let years = reading.start().first.civil().map(|civil| (civil.year(), civil.year()));
         match reading.order {
-            Some(OrderSeen::DayFirst) => self.day_first += 1,
-            Some(OrderSeen::MonthFirst) => self.month_first += 1,
-            Some(OrderSeen::YearFirst) => self.year_first += 1,
-            Some(OrderSeen::DayOrYear) => self.day_or_year += 1,
-            Some(OrderSeen::Either) => self.either += 1,
             Some(OrderSeen::TwoYears) => self.two_years += 1,
             Some(OrderSeen::MonthOrTwoYears) => {
                 self.month_or_two_years += 1;
-                self.add_pair(reading.start().first.civil().map(|civil| civil.year()));
+                self.add_pair(years.map(|(year, _)| year));
             }
             Some(OrderSeen::Month) => self.months += 1,
-            Some(OrderSeen::SixOfDay) => self.six_of_day += 1,
-            Some(OrderSeen::SixOfMonth) => self.six_of_month += 1,
-            Some(OrderSeen::Same) | None => {}
+            Some(OrderSeen::Six(numbers)) => self.digits.add_six(numbers),
+            Some(OrderSeen::Eight(numbers)) => self.digits.add_eight(numbers),
+            Some(seen) => {
+                if let Some((separator, telling)) = seen.telling() {
+                    self.counts_mut(separator).add(seen, telling);
+                }
+            }
+            None => {}
         }
-        self.add_years(reading.start().first.civil().map(|civil| (civil.year(), civil.year())));
+        self.add_years(years);
+        if reading.is_short {
+            self.short_years += 1;
+            if let Some((year, _)) = years {
+                self.short.add(year);
+            }
+        } else {
+            self.full_years = joined(self.full_years, years);
+        }
         match reading.zone {
             Zone::Offset(minutes) => {
                 self.zoned += 1;
@@ -105,7 +94,6 @@ impl Evidence {
         if reading.calendar != CalendarSystem::Gregorian {
             self.add_converted(1, reading.calendar);
         }
-        self.short_years += usize::from(reading.remark == Some(Remark::TwoDigitYear));
         match reading.clock {
             ClockSeen::Midnight => self.midnights += 1,
             ClockSeen::Other => self.clocks += 1,
@@ -120,20 +108,19 @@ impl Evidence {
     /// Adds what another part of the same column shows.
     pub fn append(&mut self, other: &Self) {
         self.readable += other.readable;
-        self.day_first += other.day_first;
-        self.month_first += other.month_first;
-        self.year_first += other.year_first;
-        self.day_or_year += other.day_or_year;
-        self.either += other.either;
+        self.slashes.append(&other.slashes);
+        self.dots.append(&other.dots);
+        self.hyphens.append(&other.hyphens);
+        self.digits.append(&other.digits);
         self.midnights += other.midnights;
         self.clocks += other.clocks;
         self.finer += other.finer;
         self.short_years += other.short_years;
+        self.short.append(other.short);
+        self.full_years = joined(self.full_years, other.full_years);
         self.two_years += other.two_years;
         self.month_or_two_years += other.month_or_two_years;
         self.months += other.months;
-        self.six_of_day += other.six_of_day;
-        self.six_of_month += other.six_of_month;
         self.zoned += other.zoned;
         self.unzoned += other.unzoned;
         self.add_years(other.years);
@@ -162,10 +149,7 @@ impl Evidence {
     }
 
     fn add_years(&mut self, years: Option<(i32, i32)>) {
-        self.years = match (self.years, years) {
-            (Some(own), Some(other)) => Some((own.0.min(other.0), own.1.max(other.1))),
-            (own, other) => own.or(other),
-        };
+        self.years = joined(self.years, years);
     }
 
     /// The first and the last year in which a date begins.
@@ -189,11 +173,6 @@ impl Evidence {
         self.two_years + self.month_or_two_years
     }
 
-    /// Whether six digits are a year of two digits, a month and a day: some can be nothing else, and none is only a month.
-    pub fn has_six_of_day(&self) -> bool {
-        self.six_of_day > self.six_of_month
-    }
-
     /// How many clock times have an offset from UTC and how many none, if offsets differ or some have none.
     pub fn mixed_offsets(&self) -> Option<(usize, usize)> {
         let are_mixed = self.offsets_differ || (self.zoned > 0 && self.unzoned > 0);
@@ -214,56 +193,11 @@ impl Evidence {
     pub fn midnight_is_day(&self) -> bool {
         self.midnights > 0 && self.clocks == 0
     }
+}
 
-    /// The order that fits the column best.
-    pub fn order(&self, known: KnownOrder) -> Order {
-        let (day, month, year) = self.only();
-        match known {
-            KnownOrder::Given(order) => order,
-            KnownOrder::Likely(order) if (day, month, year) == (0, 0, 0) => order,
-            _ if year > day.max(month) => Order::YearFirst,
-            _ if month > day => Order::MonthFirst,
-            _ => Order::DayFirst,
-        }
-    }
-
-    /// How many dates can only have the day first, the month first, the year first.
-    fn only(&self) -> (usize, usize, usize) {
-        if self.year_first > self.day_first + self.month_first {
-            (self.day_first, self.month_first, self.year_first + self.day_or_year)
-        } else {
-            (self.day_first + self.day_or_year, self.month_first, self.year_first)
-        }
-    }
-
-    /// Whether some dates could be read with the day or the month first, and none tells which.
-    pub fn is_ambiguous(&self) -> bool {
-        let telling = self.day_first + self.month_first + self.year_first + self.day_or_year;
-        self.either > 0 && telling == 0
-    }
-
-    /// How many dates have a year of two digits.
-    pub fn short_years(&self) -> usize {
-        self.short_years
-    }
-
-    /// What the order was decided by; `None` if there was nothing to decide.
-    pub fn basis(&self, known: KnownOrder) -> Option<OrderBasis> {
-        let (day_first, month_first, year_first) = self.only();
-        let either = self.either;
-        if day_first + month_first + year_first + either == 0 {
-            return None;
-        }
-        Some(match (day_first, month_first, year_first) {
-            _ if matches!(known, KnownOrder::Given(_)) => OrderBasis::Given,
-            (0, 0, 0) => OrderBasis::Unclear(either),
-            (count, 0, 0) | (0, count, 0) | (0, 0, count) => OrderBasis::Clear(count),
-            _ => OrderBasis::Mixed {
-                day_first,
-                month_first,
-                year_first,
-                either,
-            },
-        })
+fn joined(own: Option<(i32, i32)>, other: Option<(i32, i32)>) -> Option<(i32, i32)> {
+    match (own, other) {
+        (Some(own), Some(other)) => Some((own.0.min(other.0), own.1.max(other.1))),
+        (own, other) => own.or(other),
     }
 }

@@ -1,0 +1,47 @@
+//! Years that stand alone in a column of years: `2015`, `15`, `-480`, `480 BCE`, `1442` of another calendar.
+
+use dateline_event::CalendarSystem;
+
+use super::calendars;
+use super::part::Part;
+use super::{DateStyle, Reading, YearCount};
+
+/// Reads a year of digits in the style of its column. Of one digit it is none, save before our era.
+pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
+    of_numbers(text, 0, 0, style)
+}
+
+/// The date of a year as its column writes it, a month and a day, with 0 for a month or day that is not known.
+pub(super) fn of_numbers(text: &str, month: u32, day: u32, style: DateStyle) -> Option<Reading> {
+    let digits = text.strip_prefix(['-', '\u{2212}']).unwrap_or(text);
+    if !matches!(digits.len(), 1..=6) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let is_negative = digits.len() < text.len();
+    let number: i32 = digits.parse().ok()?;
+    if style.calendar != CalendarSystem::Gregorian
+        && !is_negative
+        && let Some(reading) = calendars::of_numbers(number, month, day, style.calendar)
+    {
+        return Some(reading);
+    }
+    let is_short =
+        digits.len() <= 2 && !is_negative && style.count != YearCount::BeforeOurEra && !style.has_whole_years;
+    let year = match style.count {
+        YearCount::BeforeOurEra => 1 - number,
+        YearCount::Historical if is_negative => 1 - number,
+        YearCount::Historical | YearCount::Astronomical if is_negative => -number,
+        _ if is_short => style.short_years.full(number.unsigned_abs()),
+        _ => number,
+    };
+    if is_short && digits.len() == 1 {
+        // Of our era one digit says too little.
+        return None;
+    }
+    let part = match (month, day) {
+        (0, _) => Part::year(year),
+        (month, 0) => Part::month(year, month),
+        (month, day) => Part::day(year, month, day),
+    }?;
+    Some(Reading::from_part(if is_short { part.short() } else { part }))
+}

@@ -1,0 +1,54 @@
+//! Which columns hold clock times, and which numbers are neither days nor years.
+
+use dateline_batch::Part;
+use dateline_batch::decision::Period;
+
+use super::Guesser;
+use crate::formats::by_columns::column::Column;
+use crate::formats::by_columns::period;
+use crate::formats::by_columns::rank::Rank;
+
+impl Guesser<'_> {
+    /// Takes a column of clock times; one that is called after hours may hold nothing but their numbers.
+    pub(super) fn clock(&mut self) {
+        let clocks = |column: &Column| column.filled > 0 && column.mostly(column.clocks);
+        if self.take(Part::Clock, clocks).is_some() {
+            return;
+        }
+        let is_of_hours = |column: usize| {
+            let name = self.named.key(column);
+            name.split('_').any(|word| HOURS.contains(&word))
+        };
+        let hours = |column: usize, found: &Column| {
+            is_of_hours(column) && found.hours > 0 && found.hours + found.clocks >= found.filled
+        };
+        if let Some(column) = self.find_fullest(Part::Clock, Rank::LAST, |column| column.filled, hours) {
+            self.set(column, Part::Clock);
+        }
+    }
+
+    /// Digits in a column that may be one of clock times are no years.
+    pub(super) fn forget_clocks(&mut self) {
+        for column in 0..self.header.len() {
+            let is_clock = self.named.rank(Part::Clock, column).is_some();
+            if is_clock && self.columns.get(column).is_some_and(Column::holds_clock_digits) {
+                self.named.forget(Part::Date, column);
+                self.named.forget(Part::End, column);
+            }
+        }
+    }
+
+    /// Numbers of weeks, months or quarters are no days, whatever they count from.
+    pub(super) fn forget_numbered_periods(&mut self) {
+        for column in 0..self.header.len() {
+            let is_period = period::named(&self.header.name(column)).is_some_and(|period| period != Period::Year);
+            let is_numbered = |found: &Column| found.sure_dates == 0 && found.numbers > 0 && !found.holds_serials();
+            if is_period && self.columns.get(column).is_some_and(is_numbered) {
+                self.named.forget(Part::Date, column);
+            }
+        }
+    }
+}
+
+/// Words in the names of columns of hours.
+const HOURS: [&str; 7] = ["hour", "hours", "hora", "heure", "ora", "saat", "час"];
