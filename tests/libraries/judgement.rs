@@ -240,3 +240,13 @@ fn what_was_said_of_figures_holds() {
     let lines: Vec<String> = events(document).iter().map(|event| line(event, "")).collect();
     assert_eq!(lines, ["2021-08-03 | Tote 1200", "2021-08-04", "2021-08-05 | Tote 999"]);
 }
+
+#[test]
+fn cells_tell_what_no_name_does() {
+    check("contents");
+}
+
+#[test]
+fn names_are_taken_apart_by_their_column() {
+    check("names");
+}

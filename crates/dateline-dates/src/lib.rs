@@ -61,7 +61,7 @@ pub use serial::is_serial;
 pub use short_years::{CenturyBasis, CenturyGuess, LAST_SHORT_YEAR, ShortYears, ShortYearsSeen};
 pub use style::{DateStyle, KnownOrder, YearCount};
 
-use dateline_event::{CalendarSystem, DateOrder as Order, Precision};
+use dateline_event::{CalendarSystem, DateOrder as Order, Precision, is_placeholder};
 use part::Part;
 
 /// What stands for "no date" in tables.
@@ -69,7 +69,7 @@ const BLANK_DATES: [&str; 5] = ["0000-00-00", "00/00/0000", "0000-00-00 00:00:00
 
 /// Whether a cell of a date column says that there is no date.
 pub fn is_blank(text: &str) -> bool {
-    placeholder::is_blank(text) || BLANK_DATES.contains(&text) || placeholder::is_unknown(text)
+    placeholder::is_blank(text) || BLANK_DATES.contains(&text) || is_placeholder(text)
 }
 
 /// Reads a date, a date with a clock time, an EDTF expression, a date made vague by words or, where `style` allows it, an

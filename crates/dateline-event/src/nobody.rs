@@ -2,15 +2,16 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::fold::fold;
+use super::placeholder::is_placeholder;
 
 /// Whether what stands where a name is due names nobody: “unknown”, “unidentified armed group (Iraq)”, “n/a”, “–”, in the
 /// languages of the exports. Such a name contradicts no other, and is nobody who claims or denies.
 pub fn is_nobody(name: &str) -> bool {
-    if !may_be_nobody(name) {
-        return false;
-    }
     if is_placeholder(name) {
         return true;
+    }
+    if !may_be_nobody(name) {
+        return false;
     }
     let outside = name
         .split(['(', '['])
@@ -65,25 +66,7 @@ fn may_be_nobody(name: &str) -> bool {
 /// No English word of the lists is longer.
 const LONGEST: usize = 24;
 
-/// Whether a text only says that there is nothing, or that it is not known: “unknown”, “n/a”, “–”. It is no outlet and no kind.
-pub fn is_placeholder(text: &str) -> bool {
-    if !may_be_nobody(text) {
-        return false;
-    }
-    let folded = fold(text);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    match words[..] {
-        [] => true,
-        [word] => LISTS.unknown.contains(word) || LISTS.placeholders.contains(word),
-        _ => LISTS.placeholders.contains(&words.join(" ")),
-    }
-}
-
 struct Lists {
-    placeholders: HashSet<String>,
     nobody: HashSet<String>,
     unknown: HashSet<String>,
     not: HashSet<String>,
@@ -96,14 +79,13 @@ struct Lists {
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let names = |list: &str| -> HashSet<String> { list.split(',').map(|name| fold(name.trim())).collect() };
     let words = |list: &str| -> HashSet<String> { list.split_whitespace().map(fold).collect() };
-    let [placeholders, nobody] = [PLACEHOLDERS, NOBODY].map(names);
+    let nobody = names(NOBODY);
     let [unknown, not] = [UNKNOWN, NOT].map(words);
     let first = |name: &String| name.split(' ').next().map(str::to_owned);
-    let edges = placeholders.iter().chain(&nobody).filter_map(first);
+    let edges = nobody.iter().filter_map(first);
     Lists {
         edges: edges.chain(unknown.iter().chain(&not).cloned()).collect(),
         known: KNOWN.split_whitespace().map(fold).collect(),
-        placeholders,
         nobody,
         unknown,
         not,
@@ -112,14 +94,12 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 
 const NOT: &str = "not non no nao não nicht не غير לא";
 
-const PLACEHOLDERS: &str = "na, n a, n d, nan, nil, null, none, tbd, tbc, to be determined, not applicable, not available, not reported, not stated,
-    keine angabe, нет, немає, yok, لا يوجد, ندارد, 未知, 不明";
+/// Whole names that are of somebody, yet say of nobody in particular who it was.
+const NOBODY: &str = "other, others, various, multiple, several, gunman, gunmen, armed men, masked men,
+    attackers, assailants, perpetrators, personne";
 
-const NOBODY: &str = "nobody, no one, no group, no claim, not claimed, other, others, various, multiple, gunman, gunmen, armed men, masked men,
-    attackers, assailants, perpetrators, personne, aucun, nadie, ninguno, niemand, keine, keiner, ninguém, nessuno, никто, ніхто,
-    hiç kimse, لا أحد, هیچ کس";
-
-const UNKNOWN: &str = "
+/// Words that alone stand for nobody, and do so at the beginning or the end of what else is said of him.
+pub(super) const UNKNOWN: &str = "
     unknown unknowns unidentified unnamed unspecified undetermined undisclosed unattributed unclear unk
     unbekannt unbekannte unbekannter unbekanntes unbekannten unbenannt unklar
     inconnu inconnue inconnus inconnues indéterminé indéterminée

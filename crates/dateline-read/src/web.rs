@@ -11,11 +11,14 @@ pub(super) fn host(link: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-/// Links never hold blanks, so that blanks, semicolons and bars part them.
+/// Links never hold blanks, so that blanks, semicolons and bars part them; or those of markup.
 pub(super) fn links(text: &str) -> impl Iterator<Item = &str> {
-    text.split([';', '|', ' ', '\n'])
+    let is_markup = text.contains("href=");
+    let plain = text
+        .split([';', '|', ' ', '\n'])
         .map(|link| link.trim_matches([',', '\r', '"']))
-        .filter(|link| is_link(link))
+        .filter(move |link| !is_markup && is_link(link));
+    plain.chain(is_markup.then(|| links_in(text)).into_iter().flatten())
 }
 
 /// Every link in a text, as in a list or in JSON.
@@ -46,6 +49,8 @@ mod tests {
         check("https://a.org/1, http://b.org", &["https://a.org/1", "http://b.org"]);
         check("[{\"path\":\"https://a.org/1\"},{}]", &["https://a.org/1"]);
         check("a.org", &[]);
+        let markup = links("<a href=\"https://a.org/1\">A</a>").collect::<Vec<_>>();
+        assert_eq!(markup, ["https://a.org/1"]);
         assert_eq!(outlet("https://www.a.org/1?x"), "a.org");
         assert_eq!(outlet("BBC Monitoring"), "BBC Monitoring");
     }

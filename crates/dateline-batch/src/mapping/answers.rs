@@ -1,5 +1,5 @@
 use super::question::stretch;
-use super::{Answer, Part, Question, Setting, TableColumns};
+use super::{Answer, ColumnMapping, Part, Question, Setting, TableColumns};
 use dateline_event::{CalendarSystem, DateOrder};
 
 impl Question {
@@ -20,6 +20,12 @@ impl Question {
             .columns
             .get(column)
             .map_or(Part::Field, |mapped| mapped.part);
+        let between = |as_found: &str, other: &str| {
+            vec![
+                answer(as_found, Setting::Part(part), true),
+                answer(other, Setting::Part(Part::Field), false),
+            ]
+        };
         match self {
             Self::Epoch { read_as, other, .. } => [(read_as, true), (other, false)]
                 .map(|(epoch, is_assumed)| answer(epoch.label(), Setting::Epoch(*epoch), is_assumed))
@@ -49,14 +55,16 @@ impl Question {
                 };
                 vec![answer(name, Setting::Part(part), true), other]
             }
-            Self::DateOfReport(_) => vec![
-                answer("when it happened", Setting::Part(part), true),
-                answer("when it was written down", Setting::Part(Part::Field), false),
-            ],
-            Self::OtherPlace(_) => vec![
-                answer("the event’s place", Setting::Part(part), true),
-                answer("another place", Setting::Part(Part::Field), false),
-            ],
+            Self::DateOfReport(_) => between("when it happened", "when it was written down"),
+            Self::OtherPlace(_) => between("the event’s place", "another place"),
+            Self::MaybeKind(_) => between("the kind", "another field"),
+            Self::MaybePlace(_) => between("the place", "another field"),
+            Self::NameList { .. } => [
+                ("one name", ColumnMapping::SPLIT),
+                ("several names", ColumnMapping::SPLIT_AT_COMMAS),
+            ]
+            .map(|(label, split)| answer(label, Setting::Split(split), split == ColumnMapping::SPLIT))
+            .into(),
             Self::Thousands {
                 read_as,
                 other,

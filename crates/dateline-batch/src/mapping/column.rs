@@ -13,10 +13,20 @@ pub struct ColumnMapping {
     /// What it holds.
     #[serde(rename = "is", default)]
     pub part: Part,
-    /// Each of these characters parts the members of a list; with none of them the cell is one name. Left out, actors
-    /// and sources are parted at semicolons and vertical bars.
+    /// Each of these characters parts the members of a list; with none of them the cell is one name. A comma stands for those
+    /// of other scripts too, a semicolon also for the end of a line, `&` also for the word “and”. Left out, actors and
+    /// sources are parted at semicolons and vertical bars.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub split: Option<String>,
+    /// The column that says the role of each member of this one, in the same order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roles: Option<String>,
+    /// The columns of the further parts of a name of which this one has the first: `Last name` of `First name`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub followed_by: Vec<String>,
+    /// Whether what is told of a person behind the name (age, profession) is no part of the name.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub without_details: bool,
     /// Whether the day or the month comes first; left out, the whole column decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<DateOrder>,
@@ -51,6 +61,12 @@ impl ColumnMapping {
     /// Where lists are parted whose members are parted by commas.
     pub const SPLIT_AT_COMMAS: &'static str = ",;|";
 
+    /// Where lists are parted whose members are parted by commas and “and”.
+    pub const SPLIT_AT_AND: &'static str = ",;|&";
+
+    /// As [`ColumnMapping::SPLIT`], and at “and”.
+    pub const SPLIT_AT_AND_ALONE: &'static str = ";|&";
+
     /// A column of this name that holds this part.
     pub fn new(name: &str, part: Part) -> Self {
         Self {
@@ -61,8 +77,8 @@ impl ColumnMapping {
     }
 
     /// The characters that part the members of a list.
-    pub fn separators(&self) -> Vec<char> {
-        self.split.as_deref().unwrap_or(Self::SPLIT).chars().collect()
+    pub fn separators(&self) -> &str {
+        self.split.as_deref().unwrap_or(Self::SPLIT)
     }
 
     /// What a figure in this column counts.

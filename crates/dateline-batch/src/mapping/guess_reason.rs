@@ -28,8 +28,24 @@ pub enum GuessBasis {
     NameOfReport,
     /// A name that may be that of another place.
     NameOfOtherPlace,
+    /// Its name, since other columns tell that the rows are of persons.
+    NameOfPersons,
+    /// Its name, with those of columns that hold the other parts of names.
+    PartOfNames,
     /// Nothing but its cells.
     Cells,
+    /// Its cells are names of acts, and come again.
+    Acts,
+    /// Its cells are few names that come again, and nothing tells of what.
+    FewNames,
+    /// Its cells name countries.
+    Countries,
+    /// Its cells name parts of the world.
+    PartsOfTheWorld,
+    /// Rows with the same cell have nearly the same coordinates.
+    SamePositions,
+    /// Rows with the same cell are in the same country.
+    SameCountry,
 }
 
 /// What cells are that fit what a column was taken for.
@@ -62,8 +78,15 @@ impl GuessBasis {
     pub fn sureness(self) -> Sureness {
         match self {
             Self::Tag | Self::Name => Sureness::Sure,
-            Self::WordInName | Self::Cells => Sureness::Likely,
-            Self::NameOfReport | Self::NameOfOtherPlace => Sureness::Unsure,
+            Self::WordInName
+            | Self::NameOfPersons
+            | Self::PartOfNames
+            | Self::Cells
+            | Self::Acts
+            | Self::Countries
+            | Self::PartsOfTheWorld
+            | Self::SamePositions => Sureness::Likely,
+            Self::NameOfReport | Self::NameOfOtherPlace | Self::FewNames | Self::SameCountry => Sureness::Unsure,
         }
     }
 }
@@ -91,7 +114,15 @@ impl fmt::Display for GuessBasis {
             Self::WordInName => "by a word in its name",
             Self::NameOfReport => "by its name, which may tell when something was written down, not when it happened",
             Self::NameOfOtherPlace => "by its name, which may be of another place than that of the event",
+            Self::NameOfPersons => "by its name, since other columns tell of persons",
+            Self::PartOfNames => "by its name, with the columns of the other parts of names",
             Self::Cells => "by its cells",
+            Self::Acts => "by its cells, which name what happens and come again",
+            Self::FewNames => "by its cells alone, which are few names that come again",
+            Self::Countries => "by its cells, which name countries",
+            Self::PartsOfTheWorld => "by its cells, which name parts of the world",
+            Self::SamePositions => "by its cells, of which the same lie at the same place",
+            Self::SameCountry => "by its cells alone, of which each stands in one country only",
         })
     }
 }

@@ -67,6 +67,17 @@ pub enum Question {
     },
     /// The column of this name may tell another place than that of the event: where something was launched.
     OtherPlace(String),
+    /// Nothing but its cells tells that the column of this name says what kind of event it was.
+    MaybeKind(String),
+    /// Nothing but its cells tells that the column of this name says where it happened.
+    MaybePlace(String),
+    /// Nothing tells whether commas part names in a column.
+    NameList {
+        /// The name of the column.
+        column: String,
+        /// Such a cell.
+        example: String,
+    },
     /// Nothing but that counts are whole tells what a dot does in the numbers of a column.
     Thousands {
         /// The name of the column.
@@ -149,6 +160,40 @@ impl Question {
     }
 }
 
+impl Question {
+    /// The sentence of a question about numbers.
+    fn write_of_numbers(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Thousands {
+                column,
+                example,
+                read_as,
+                other,
+                ..
+            } => write!(
+                f,
+                "“{example}” in “{column}” is read as {read_as}; it could be {other} as well."
+            ),
+            Self::Code {
+                column,
+                number,
+                is_missing,
+            } => {
+                let (read_as, other) = if *is_missing {
+                    ("“not known”", "that number")
+                } else {
+                    ("that number", "“not known”")
+                };
+                write!(
+                    f,
+                    "{number} in “{column}” is read as {read_as}; it could be {other} as well."
+                )
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 impl fmt::Display for Question {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -219,31 +264,18 @@ impl fmt::Display for Question {
                 "Dates are taken from “{column}”; “{other}” could be those of the events as well."
             ),
             Self::OtherPlace(column) => write!(f, "“{column}” may be another place than that of the event."),
-            Self::Thousands {
-                column,
-                example,
-                read_as,
-                other,
-                ..
-            } => write!(
+            Self::MaybeKind(column) => write!(
                 f,
-                "“{example}” in “{column}” is read as {read_as}; it could be {other} as well."
+                "Only the cells of “{column}” tell that it says what kind of event it was."
             ),
-            Self::Code {
-                column,
-                number,
-                is_missing,
-            } => {
-                let (read_as, other) = if *is_missing {
-                    ("“not known”", "that number")
-                } else {
-                    ("that number", "“not known”")
-                };
-                write!(
-                    f,
-                    "{number} in “{column}” is read as {read_as}; it could be {other} as well."
-                )
+            Self::MaybePlace(column) => {
+                write!(f, "Only the cells of “{column}” tell that it names the place.")
             }
+            Self::NameList { column, example } => write!(
+                f,
+                "“{example}” in “{column}” is read as one name; its commas could part several as well."
+            ),
+            Self::Thousands { .. } | Self::Code { .. } => self.write_of_numbers(f),
             Self::NothingElse => f.write_str("Beside the date, no column is surely known."),
         }
     }

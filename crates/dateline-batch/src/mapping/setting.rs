@@ -12,6 +12,8 @@ pub enum Setting {
     Calendar(CalendarSystem),
     /// Since when and in which unit its numbers count.
     Epoch(Epoch),
+    /// What parts the names in its cells.
+    Split(&'static str),
     /// The first of the hundred years that its years of two digits stand for.
     ShortYears(i32),
     /// Whether its years below 0 are counted with a year 0.
@@ -61,6 +63,7 @@ impl Setting {
             Self::Order(order) => mapped.order = Some(*order),
             Self::Calendar(calendar) => mapped.calendar = Some(*calendar),
             Self::Epoch(epoch) => mapped.epoch = Some(*epoch),
+            Self::Split(split) => mapped.split = Some((*split).to_owned()),
             Self::ShortYears(first) => mapped.short_years = Some(*first),
             Self::YearZero(has_year_0) => mapped.year_zero = Some(*has_year_0),
             Self::DecimalComma(is_comma) => mapped.decimal_comma = Some(*is_comma),
@@ -94,6 +97,7 @@ impl Setting {
             Self::Order(order) => is(mapped.order, order),
             Self::Calendar(calendar) => is(mapped.calendar, calendar),
             Self::Epoch(epoch) => is(mapped.epoch, epoch),
+            Self::Split(split) => is(mapped.split.as_deref(), split),
             Self::ShortYears(first) => is(mapped.short_years, first),
             Self::YearZero(has_year_0) => is(mapped.year_zero, has_year_0),
             Self::DecimalComma(is_comma) => is(mapped.decimal_comma, is_comma),

@@ -3,7 +3,7 @@ mod lists;
 mod phrase;
 
 use super::fold::fold;
-use super::nobody::is_placeholder;
+use super::placeholder::is_placeholder;
 use phrase::Phrase;
 
 /// Whether what an event is called tells that something was done to somebody, which can be claimed and denied.

@@ -12,7 +12,7 @@
 mod article_claim;
 mod articles;
 mod columns;
-mod fips;
+pub(super) mod fips;
 mod place;
 
 use dateline_batch::format::Schema;

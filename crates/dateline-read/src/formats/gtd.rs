@@ -18,7 +18,7 @@ use dateline_dates::{self as dates, KnownOrder, Reading};
 use dateline_event::{DateOrder, PlacePrecision, Qualifier, Role};
 
 use super::position::Position;
-use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_unknown};
+use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_placeholder};
 
 /// Where GTD's columns stand.
 pub(super) struct Gtd {
@@ -285,7 +285,7 @@ impl Group {
 fn known<'a>(row: &TableRow<'a>, column: Option<usize>) -> &'a str {
     match row.text(column) {
         "-9" | "-99" | "-9.0" | "-99.0" => "",
-        text if is_unknown(text) => "",
+        text if is_placeholder(text) => "",
         text => text,
     }
 }

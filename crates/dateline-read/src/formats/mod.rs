@@ -20,6 +20,8 @@ mod timesketch;
 mod tln;
 mod ucdp;
 
+pub(crate) use by_columns::tells_where_or_who;
+
 use crate::table::Formats;
 
 impl Default for Formats {

@@ -4,7 +4,7 @@ use dateline_event::fold::fold;
 use super::phrases::{Bound, PHRASES};
 use super::units::{are_people, without_unit};
 use super::{Counted, Number, NumberStyle, number_words, western};
-use crate::table::is_unknown;
+use crate::table::is_placeholder;
 
 /// No cell that is longer tells a number.
 pub(super) const LONGEST: usize = 120;
@@ -27,7 +27,7 @@ pub(crate) fn amount(text: &str, style: &NumberStyle, counted: Counted) -> Optio
     if PHRASES.none.iter().any(|none| none == folded) {
         return Some(Amount::Exact(0.0));
     }
-    if is_unknown(text) || folded.bytes().all(|byte| matches!(byte, b'.' | b'-' | b'*' | b'?')) {
+    if is_placeholder(text) || folded.bytes().all(|byte| matches!(byte, b'.' | b'-' | b'*' | b'?')) {
         return None;
     }
     amount_of(folded, style, counted)

@@ -46,7 +46,8 @@ pub use sink::{By, RowSink};
 pub(super) use text::{degrees, list, title, trimmed};
 pub use year_counts::YearCounts;
 
-pub(super) use crate::dates::placeholder::{is_blank, is_unknown};
+pub(super) use crate::dates::placeholder::is_blank;
+pub(super) use dateline_event::is_placeholder;
 
 use cells::Cells;
 use dates::Dates;

@@ -3,7 +3,7 @@ use dateline_event::{Amount, Epoch};
 
 use super::place::position;
 use crate::number::{Counted, NumberStyle, amount, amounts_by_kind, is_rough, pair, western};
-use crate::table::{degrees, is_blank, is_unknown};
+use crate::table::{degrees, is_blank, is_placeholder};
 use crate::web::is_link;
 
 /// What the first cells of a column look like; counts of cells.
@@ -101,13 +101,13 @@ const SETTINGS: &[&str] = &[
     "road", "roadside", "street", "highway", "home", "house", "household", "residence", "residential", "compound", "office", "building", "buildings", "school", "university", "hospital", "clinic",
     "health", "medical", "facility", "facilities", "market", "shop", "store", "mosque", "church", "temple", "checkpoint", "vehicle", "car", "bus", "convoy", "field", "farm", "farmland", "prison", "detention",
     "public", "private", "space", "area", "areas", "site", "project", "rural", "urban", "indoor", "indoors", "outdoor", "outdoors", "outside", "inside", "airport", "border", "camp", "workplace",
-    "religious", "commercial", "industrial", "military", "government", "educational", "other", "unknown", "center", "centre", "near", "in", "at", "on", "the", "a", "or", "and", "of", "place", "property",
+    "religious", "commercial", "industrial", "military", "government", "educational", "other", "unknown", "center", "centre", "near", "in", "at", "on", "the", "a", "or", "and", "of", "place", "property", "town", "village", "city", "hamlet", "suburb", "locality",
 ];
 
 /// How far the work on a record or an event may be.
 #[rustfmt::skip]
 const STATUSES: &[&str] = &[
-    "open", "opened", "closed", "active", "inactive", "draft", "verified", "unverified", "confirmed", "unconfirmed", "pending", "published", "unpublished", "reviewed", "unreviewed", "resolved", "unresolved",
+    "open", "opened", "close", "closed", "active", "inactive", "draft", "verified", "unverified", "confirmed", "unconfirmed", "pending", "published", "unpublished", "reviewed", "unreviewed", "resolved", "unresolved",
     "ongoing", "completed", "complete", "incomplete", "new", "done", "final", "approved", "rejected", "archived", "deleted", "in", "progress", "under", "review", "not", "to", "do", "submitted", "accepted", "started", "ended", "finished",
     "abierto", "cerrado", "activo", "confirmado", "pendiente", "verificado", "offen", "geschlossen", "bestatigt", "ouvert", "ferme", "termine", "confirme", "valide", "brouillon", "en", "cours",
 ];
@@ -136,7 +136,10 @@ impl Column {
         let mut column = Self::default();
         let mut known = rustc_hash::FxHashSet::default();
         let mut large = Vec::new();
-        for text in cells.map(str::trim).filter(|cell| !is_blank(cell) && !is_unknown(cell)) {
+        for text in cells
+            .map(str::trim)
+            .filter(|cell| !is_blank(cell) && !is_placeholder(cell))
+        {
             let western = western(text);
             let cell = &*western;
             let is_number = cell.parse::<f64>().is_ok();
@@ -188,7 +191,7 @@ impl Column {
                 "TRUE" | "FALSE" | "True" | "False" | "true" | "false" | "Yes" | "No" | "yes" | "no" | "Y" | "N"
             ));
             column.positions += usize::from(position(cell).is_some());
-            column.links += usize::from(is_link(cell));
+            column.links += usize::from(is_link(cell) || cell.contains("href=\"http"));
             column.codes += usize::from(cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()));
             column.characters += cell.len();
             column.distinct += usize::from(known.insert(text));
@@ -252,6 +255,12 @@ impl Column {
     /// Whether all cells are codes: then `NA` is one too.
     pub fn holds_codes(&self) -> bool {
         self.filled > 0 && self.codes == self.filled
+    }
+
+    /// Whether the cells are longer on average than names of places are.
+    pub fn is_long(&self) -> bool {
+        const LONGEST: usize = 50;
+        self.characters > LONGEST * self.filled
     }
 
     /// Whether the cells are short texts, as names are.

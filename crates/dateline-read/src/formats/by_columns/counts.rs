@@ -170,7 +170,13 @@ pub(super) fn count(key: &str) -> Option<Count> {
     let key = said(key, &["at_most", "up_to", "au_plus", "en_fazla"], "max");
     let words: Vec<(&str, WordKinds)> = key.split('_').map(|word| (word, WordKinds::of(word))).collect();
     let holds = |kind: WordKinds| words.iter().any(|(_, found)| found.is(kind));
-    if words.len() > 6 || holds(WordKinds::NO_COUNT) {
+    // `Fatalities due to …` says first what it counts.
+    let most = if words.first().is_some_and(|(word, _)| known(word).is_some()) {
+        10
+    } else {
+        6
+    };
+    if words.len() > most || holds(WordKinds::NO_COUNT) {
         return None;
     }
     // “High” and “low” may be of something else, as in “high school students killed”.

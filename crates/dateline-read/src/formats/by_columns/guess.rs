@@ -1,15 +1,18 @@
+mod actors;
 mod clocks;
 mod dates;
+mod kinds;
+mod lists;
+mod persons;
 mod places;
+mod places_by_cells;
 mod reason;
+mod sources;
 
-use dateline_batch::{ColumnMapping, Guess, Part, Question};
-use dateline_event::Role;
-use rustc_hash::FxHashSet;
+use dateline_batch::{ColumnMapping, Guess, GuessBasis, Part, Question};
 
 use super::column::Column;
 use super::counts::{self, Bound, Count};
-use super::list_literal;
 use super::named::Named;
 use super::rank::Rank;
 use super::tags;
@@ -26,6 +29,8 @@ struct Guesser<'h> {
     mapped: Vec<ColumnMapping>,
     /// What a person should be asked about a column.
     questions: Vec<(usize, Question)>,
+    /// What the cells of a column show that no name tells.
+    shown: Vec<(usize, GuessBasis)>,
 }
 
 /// Guesses what the columns mean from their HXL tags, if there are any, their names and first rows, and says of each why.
@@ -37,14 +42,14 @@ pub(crate) fn guess(header: &Header, samples: &[Vec<String>], tags: &[String]) -
     guesser.kinds();
     guesser.places();
     guesser.actors();
-    guesser.take(Part::Link, |column| column.filled == 0 || column.links > 0);
-    guesser.take(Part::Source, |column| {
-        !column.mostly(column.numbers) || column.filled == 0
-    });
+    guesser.persons();
+    guesser.sources();
+    guesser.kind_by_cells();
     guesser.take(Part::Text, Column::holds_words);
     guesser.take(Part::Title, Column::holds_words);
     guesser.figures();
-    guesser.comma_lists();
+    guesser.places_by_cells();
+    guesser.lists();
     let reasons = (0..header.len()).map(|column| guesser.guess(column)).collect();
     (guesser.mapped, reasons)
 }
@@ -61,6 +66,7 @@ impl<'h> Guesser<'h> {
             is_taken: vec![false; header.len()],
             mapped: names.map(|name| ColumnMapping::new(&name, Part::Field)).collect(),
             questions: Vec::new(),
+            shown: Vec::new(),
         }
     }
 
@@ -175,49 +181,6 @@ impl<'h> Guesser<'h> {
         }
     }
 
-    /// The kind and what is told of it more closely. A column of few names that come again tells kinds, whatever the rank of its
-    /// own name; one of free text or of one name for all does where no other can.
-    fn kinds(&mut self) {
-        let is_told_apart = |column: &Column| column.holds_names() && column.repeats();
-        if self.take(Part::Kind, is_told_apart).is_none() {
-            self.take_below(Part::Kind, Rank::BY_WORD, Column::holds_names);
-        }
-        self.take(Part::SubKind, Column::holds_names);
-    }
-
-    /// All columns of actors.
-    fn actors(&mut self) {
-        for role in [
-            Role::Participant,
-            Role::Perpetrator,
-            Role::Target,
-            Role::Victim,
-            Role::Speaker,
-            Role::ClaimedBy,
-            Role::AttributedTo,
-        ] {
-            let part = Part::Actor(role);
-            while let Some(column) = self.find(part, Column::holds_names) {
-                self.set(column, part);
-                if self.named.is_kind_of_named(column) {
-                    // What kind of actor it is stays a field.
-                    self.set(column, Part::Field);
-                }
-            }
-        }
-    }
-
-    /// Parts names at commas too where most of what commas part stands alone in another row.
-    fn comma_lists(&mut self) {
-        for column in 0..self.mapped.len() {
-            let cells = || self.samples.iter().filter_map(|row| Some(row.get(column)?.trim()));
-            let is_list = self.part(column).is_list() && is_comma_list(cells);
-            if let Some(mapped) = self.mapped.get_mut(column).filter(|_| is_list) {
-                mapped.split = Some(ColumnMapping::SPLIT_AT_COMMAS.to_owned());
-            }
-        }
-    }
-
     fn figures(&mut self) {
         let counts = self.counts();
         let has = |stem: &str, bound: Bound| {
@@ -277,18 +240,4 @@ impl<'h> Guesser<'h> {
         };
         free.filter_map(count).collect()
     }
-}
-
-/// Whether of the cells with commas at least half hold nothing but names that are cells as well.
-fn is_comma_list<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> bool {
-    let alone: FxHashSet<&str> = cells().filter(|cell| !cell.contains(',')).collect();
-    let (mut lists, mut others) = (0, 0);
-    for cell in cells().filter(|cell| cell.contains(',') && list_literal::members(cell).is_none()) {
-        if cell.split(',').all(|name| alone.contains(name.trim())) {
-            lists += 1;
-        } else {
-            others += 1;
-        }
-    }
-    lists > 0 && lists >= others
 }

@@ -1,24 +1,30 @@
 //! Any table, read by a [`Mapping`]: one that was given, or a guess from the names and contents of its columns.
 //!
 //! - A start and an end make something that lasted; an end without a start has an open start.
-//! - Lists of actors and sources are split where the mapping says: at semicolons and vertical bars, never at commas,
-//!   if it says nothing.
+//! - Lists of actors and sources are split where the mapping says: at semicolons, vertical bars and ends of lines, never at
+//!   commas, if it says nothing.
 //! - Figures belong to the row's source if it has one only, else to a claim of the table itself.
 
+mod act_words;
 mod column;
 mod column_decisions;
 mod count_words;
+mod countries;
 mod counts;
 mod dates;
 mod doubt;
 mod figures;
 mod guess;
+mod languages;
 mod list_literal;
+mod members;
 mod name;
 mod named;
 mod period;
+mod person;
 mod place;
 mod rank;
+mod roles;
 mod samples;
 mod sources;
 mod sum;
@@ -26,6 +32,8 @@ mod tags;
 mod when;
 mod word_list;
 mod words;
+
+pub(crate) use named::tells_where_or_who;
 
 use dateline_batch::Decision;
 use dateline_batch::decision::Period;
@@ -37,11 +45,12 @@ use dateline_event::{Event, Role};
 use crate::html;
 use crate::number::NumberColumn;
 use crate::table::{
-    AnyFormat, ColumnReader, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_blank, is_unknown, shortened,
+    AnyFormat, ColumnReader, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_placeholder, shortened,
 };
 use column::Column;
 use doubt::DateDoubt;
 use figures::FigureColumns;
+use members::Members;
 use samples::Samples;
 use sum::is_sum;
 
@@ -79,8 +88,8 @@ pub(super) struct ByColumns {
     coordinates: Option<usize>,
     title: Option<usize>,
     text: Option<usize>,
-    /// With what parts the members of a list.
-    sources: Vec<(usize, Vec<char>)>,
+    /// With how the members of a list are parted.
+    sources: Vec<(usize, Members)>,
     links: Vec<usize>,
     figures: Vec<FigureColumns>,
     /// How their columns are read.
@@ -110,9 +119,24 @@ impl ColumnReader for Reader {
 struct Actors {
     column: usize,
     role: Role,
+    /// The column that says the role of each.
+    roles: Option<usize>,
+    /// The columns of the further parts of one name.
+    followed_by: Vec<usize>,
     /// The column's name.
     name: String,
-    separators: Vec<char>,
+    members: Members,
+}
+
+impl Actors {
+    /// A name whose parts stand in columns of their own; "" where all are blank.
+    fn whole_name(&self, row: &TableRow<'_>) -> String {
+        let columns = std::iter::once(self.column).chain(self.followed_by.iter().copied());
+        let parts = columns
+            .map(|column| row.text(Some(column)))
+            .filter(|part| !is_placeholder(part));
+        parts.collect::<Vec<_>>().join(" ")
+    }
 }
 
 impl TableFormat for ByColumns {
@@ -164,12 +188,23 @@ impl TableFormat for ByColumns {
         let (latitude, longitude) = self.position(row, notes);
         for column in self.kind {
             let kind = first_member(row.text(column));
-            if !is_unknown(kind) {
+            if !is_placeholder(kind) {
                 sink.kind(kind);
             }
         }
         for actors in &self.actors {
-            for name in members(row.text(Some(actors.column)), &actors.separators) {
+            let text = row.text(Some(actors.column));
+            if !actors.followed_by.is_empty() {
+                sink.actor(actors.role, actors.whole_name(row), &actors.name);
+                continue;
+            }
+            if actors.roles.is_some() {
+                for (name, role) in roles::with_roles(text, row.text(actors.roles), actors.role) {
+                    sink.actor(role, name, &actors.name);
+                }
+                continue;
+            }
+            for name in actors.members.of(text) {
                 sink.actor(actors.role, name, &actors.name);
             }
         }
@@ -198,6 +233,11 @@ impl ByColumns {
         for (column, mapped) in mapping.fit(header.names())?.into_iter().enumerate() {
             if let Some(mapped) = mapped {
                 generic.take(column, mapped, &table);
+                if let (Part::Actor(_), Some(actors)) = (mapped.part, generic.actors.last_mut()) {
+                    let at = |wanted: &String| header.names().iter().position(|name| name == wanted);
+                    actors.roles = mapped.roles.as_ref().and_then(at);
+                    actors.followed_by = mapped.followed_by.iter().filter_map(at).collect();
+                }
                 let level = Part::PLACES.iter().position(|&part| part == mapped.part);
                 places.extend(level.map(|level| (level, column)));
             }
@@ -238,15 +278,17 @@ impl ByColumns {
             Part::Actor(role) => self.actors.push(Actors {
                 column,
                 role,
+                roles: None,
+                followed_by: Vec::new(),
                 name: mapped.name.clone(),
-                separators: mapped.separators(),
+                members: mapped_members(mapped),
             }),
             Part::Latitude => self.latitude = Some(column),
             Part::Longitude => self.longitude = Some(column),
             Part::Coordinates => self.coordinates = Some(column),
             Part::Title => self.title = Some(column),
             Part::Text => self.text = Some(column),
-            Part::Source => self.sources.push((column, mapped.separators())),
+            Part::Source => self.sources.push((column, mapped_members(mapped))),
             Part::Link => self.links.push(column),
             Part::Figure => {
                 FigureColumns::add(&mut self.figures, column, mapped);
@@ -268,14 +310,8 @@ impl ByColumns {
     }
 }
 
-/// The members of a list.
-fn members<'a>(text: &'a str, separators: &[char]) -> impl Iterator<Item = &'a str> {
-    let literal = list_literal::members(text);
-    let parted = literal.is_none().then(|| text.split(separators));
-    let members = literal.into_iter().flatten().chain(parted.into_iter().flatten());
-    members
-        .map(str::trim)
-        .filter(|name| !is_blank(name) && !is_unknown(name))
+fn mapped_members(mapped: &ColumnMapping) -> Members {
+    Members::new(mapped.separators(), mapped.without_details)
 }
 
 /// The only name of a list, the first of several, or the text itself if it is none.

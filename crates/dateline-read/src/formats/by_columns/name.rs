@@ -6,6 +6,7 @@ use dateline_event::fold::fold;
 use rustc_hash::FxHashSet;
 
 use super::counts;
+use super::languages;
 use super::word_list::{WordList, all_words};
 use super::words::{LATE_DATES, WORDS};
 use crate::table::column_key;
@@ -31,8 +32,8 @@ pub(super) fn readings(name: &str) -> Readings {
     let nested = name
         .rsplit_once(['/', '.'])
         .map(|(_, end)| column_key(&spaced(end)))
-        // What a name is of, only the whole tells: `source.name`, `host.name`.
-        .filter(|end| end != "name");
+        // What a name is of, only the whole tells: `source.name`, `host.name`, `geometry.type`.
+        .filter(|end| end != "name" && !(is_general(end) && is_of_other(name)));
     let label = spaced_key.strip_suffix("_label").map(str::to_owned);
     let first = spaced_key
         .strip_suffix('1')
@@ -54,6 +55,35 @@ pub(super) fn readings(name: &str) -> Readings {
         forms,
         words: nested.or(parted).or(bare).unwrap_or(spaced_key),
     }
+}
+
+/// Whether the end of a nested name says something of whatever the name before it is of.
+fn is_general(end: &str) -> bool {
+    matches!(
+        end,
+        "type"
+            | "kind"
+            | "category"
+            | "class"
+            | "date"
+            | "id"
+            | "code"
+            | "title"
+            | "label"
+            | "text"
+            | "description"
+            | "tipo"
+            | "fecha"
+    )
+}
+
+/// Whether what a nested name is of is no event: `sources.date`.
+fn is_of_other(name: &str) -> bool {
+    let before = name.rsplit_once(['/', '.']).map_or("", |(before, _)| before);
+    let last = before.rsplit(['/', '.']).next().unwrap_or_default();
+    let key = column_key(&spaced(last));
+    let other = |word: &str| WordList::OtherTypes.holds(word) || WordList::OtherTypes.holds(word.trim_end_matches('s'));
+    key.split('_').any(other)
 }
 
 /// `Perpetrator(s)` as `Perpetrator`.
@@ -88,15 +118,50 @@ fn either(name: &str) -> Option<(&str, &str)> {
     Some((first.trim(), second.trim()))
 }
 
+/// The words of all names and lists.
+static KNOWN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let parts = WORDS
+        .iter()
+        .chain(languages::names())
+        .flat_map(|(_, names)| names.iter());
+    let names = parts.chain(LATE_DATES).flat_map(|name| name.split('_')).map(fold);
+    let words = names.chain(all_words());
+    words.filter(|word| is_han(word) || word.chars().count() >= 3).collect()
+});
+
+/// Whether a text is in a script that sets no blanks between words.
+fn is_han(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|c| ('\u{3040}'..='\u{30ff}').contains(&c) || ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+/// `事件发生地点` as `事件_发生_地点`, if all words are known.
+fn han_words(key: &str) -> Option<String> {
+    if !is_han(key) {
+        return None;
+    }
+    let is_known = |word: &str| KNOWN.contains(word) || counts::is_word(word);
+    let mut words = Vec::new();
+    let mut rest = key;
+    while !rest.is_empty() {
+        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
+        let (word, after) = ends
+            .filter_map(|end| rest.split_at_checked(end))
+            .find(|(word, _)| is_known(word))?;
+        words.push(word);
+        rest = after;
+    }
+    (words.len() > 1).then(|| words.join("_"))
+}
+
 /// `incidentdate` as `incident_date`, if both words are known and the whole is not.
 fn parted(key: &str) -> Option<String> {
-    static KNOWN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-        let parts = WORDS.iter().flat_map(|(_, names)| names.iter());
-        let names = parts.chain(LATE_DATES).flat_map(|name| name.split('_')).map(fold);
-        let words = names.chain(all_words());
-        words.filter(|word| word.chars().count() >= 3).collect()
-    });
     let is_known = |word: &str| KNOWN.contains(word) || (word.len() >= 3 && counts::is_word(word));
+    if let Some(words) = han_words(key).filter(|_| !is_known(key)) {
+        return Some(words);
+    }
     if key.contains('_') || !(7..=60).contains(&key.len()) || is_known(key) {
         return None;
     }

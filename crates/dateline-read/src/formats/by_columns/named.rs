@@ -3,6 +3,7 @@ use dateline_event::Role;
 use dateline_event::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::languages;
 use super::name::{key, readings};
 use super::rank::Rank;
 use super::tags;
@@ -39,6 +40,11 @@ impl Named {
         for (part, words) in WORDS {
             for (place, word) in words.iter().enumerate() {
                 add(word, *part, Rank::listed(place));
+            }
+        }
+        for (part, words) in languages::names() {
+            for (place, word) in words.iter().enumerate() {
+                add(word, *part, Rank::listed_further(place));
             }
         }
         for (place, word) in LATE_DATES.iter().enumerate() {
@@ -87,6 +93,11 @@ impl Named {
         self.parts.get(&part).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the name of a column means any part.
+    pub fn has_meaning(&self, column: usize) -> bool {
+        self.ranks.keys().any(|(_, at)| *at == column)
+    }
+
     /// The words of a column's name, folded, with `_` between them.
     pub fn key(&self, column: usize) -> &str {
         self.keys.get(column).map_or("", String::as_str)
@@ -120,6 +131,17 @@ impl Named {
     }
 }
 
+/// Whether a name says where something happened or who took part in it.
+pub(crate) fn tells_where_or_who(name: &str) -> bool {
+    let header = Header::new_from(&[name.to_owned()]);
+    let named = Named::new(&header, &[]);
+    let tells = |part: Part| Part::PLACES.contains(&part) || matches!(part, Part::Actor(_));
+    named
+        .ranks
+        .iter()
+        .any(|((part, _), rank)| tells(*part) && *rank < Rank::BY_WORD)
+}
+
 /// What a name may mean, with its ranks.
 fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Part, Rank)> {
     let readings = readings(name);
@@ -129,7 +151,29 @@ fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Pa
             return found.iter().map(|(part, rank)| (*part, of_form(*rank))).collect();
         }
     }
-    by_words(&readings.words, parts)
+    let found = by_words(&readings.words, parts);
+    if found.is_empty() {
+        cut_short(name, parts)
+    } else {
+        found
+    }
+}
+
+/// What a name means that a shapefile has cut after ten letters, as they all are: `Municipali`.
+fn cut_short(name: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Part, Rank)> {
+    const LENGTH: usize = 10;
+    let key = column_key(name);
+    if key.len() != LENGTH || !key.is_ascii() {
+        return Vec::new();
+    }
+    let whole = parts
+        .iter()
+        .filter(|(whole, _)| whole.len() > LENGTH && whole.starts_with(&key));
+    let mut found: Vec<(Part, Rank)> = whole.filter_map(|(_, found)| found.first().copied()).collect();
+    found.sort_by_key(|(_, rank)| *rank);
+    let is_one = found.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a == b));
+    found.truncate(usize::from(is_one));
+    found.into_iter().map(|(part, rank)| (part, rank.by_end())).collect()
 }
 
 /// What single words of a name tell.
@@ -191,6 +235,7 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Par
             let is_of_another = (part == Part::Date && is_late) || (is_place(part) && is_other_place);
             let is_doubtful = match part {
                 Part::Actor(_) => is_no_actor,
+                Part::Province if is_state_of_things(word, &words) => true,
                 part if is_place(part) => is_never_place,
                 Part::End => is_late,
                 Part::Link => is_listed(WordList::Pictures),
@@ -214,6 +259,30 @@ fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Par
         found.push((Part::Title, Rank::BY_WORD));
     }
     found
+}
+
+/// Whether a word that can be a province is the state in which something is: `estado del caso`.
+fn is_state_of_things(word: &str, words: &[&str]) -> bool {
+    const THINGS: [&str; 17] = [
+        "caso",
+        "casos",
+        "expediente",
+        "causa",
+        "proceso",
+        "processo",
+        "procesal",
+        "processual",
+        "judicial",
+        "juridico",
+        "legal",
+        "civil",
+        "conyugal",
+        "case",
+        "matter",
+        "fisico",
+        "salud",
+    ];
+    matches!(word, "estado" | "state" | "etat" | "stato" | "staat") && words.iter().any(|word| THINGS.contains(word))
 }
 
 /// Whether it tells where something is.

@@ -2,7 +2,7 @@ use dateline_batch::finding::PlaceFault;
 
 use super::{ByColumns, first_member};
 use crate::number::western;
-use crate::table::{Notes, RowSink, TableRow, is_unknown, quoted};
+use crate::table::{Notes, RowSink, TableRow, is_placeholder, quoted};
 
 /// Words for everywhere or nowhere in particular.
 const NO_PLACES: [&str; 14] = [
@@ -27,7 +27,8 @@ impl ByColumns {
     pub(super) fn path<'a>(&self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>) {
         let mut unknown = None;
         for (level, &column) in self.place.iter().enumerate() {
-            let name = if self.codes.contains(&column) {
+            let is_code = self.codes.contains(&column);
+            let name = if is_code {
                 row.code(Some(column))
             } else {
                 first_member(row.text(Some(column)))
@@ -35,7 +36,7 @@ impl ByColumns {
             if name.is_empty() || NO_PLACES.iter().any(|word| name.eq_ignore_ascii_case(word)) {
                 continue;
             }
-            if is_unknown(name) {
+            if !is_code && is_placeholder(name) {
                 if level == 0 {
                     unknown = Some(name);
                 }

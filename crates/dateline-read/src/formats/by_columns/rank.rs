@@ -64,6 +64,12 @@ impl Rank {
         Self { place, ..Self::FIRST }
     }
 
+    /// A whole name, by its place in the list of further names.
+    pub const fn listed_further(place: usize) -> Self {
+        const BEFORE: usize = 1000;
+        Self::listed(BEFORE + place)
+    }
+
     /// Of a name that tells with what it was done.
     pub const fn with_what(self) -> Self {
         Self {

@@ -1,23 +1,26 @@
-use dateline_event::{Amount, Stance};
+use dateline_event::{Amount, Stance, is_placeholder};
 
-use super::{ByColumns, members};
+use super::ByColumns;
 use crate::table::{By, Notes, RowSink, TableRow};
 use crate::web::{host, is_link, links};
 
 impl ByColumns {
     /// Calls `see` with each source's outlet and link, either of which may be blank.
     pub(super) fn for_each_source<'a>(&self, row: &TableRow<'a>, mut see: impl FnMut(&'a str, &'a str)) {
-        if let ([(source, separators)], [link]) = (&self.sources[..], &self.links[..]) {
-            let (source, link) = (row.text(Some(*source)), row.text(Some(*link)));
-            let is_single = members(source, separators).count() == 1 && !is_link(source);
-            if is_single && is_link(link) {
-                return see(source, link);
+        // Columns in pairs: `Source 1`, `Link 1`, `Source 2`, `Link 2`.
+        if self.sources.len() == self.links.len() && self.are_pairs(row) {
+            for ((source, _), link) in self.sources.iter().zip(&self.links) {
+                let (source, link) = (row.text(Some(*source)), row.text(Some(*link)));
+                if !is_placeholder(source) {
+                    see(source, link);
+                }
             }
+            return;
         }
         let sources = self
             .sources
             .iter()
-            .flat_map(|(column, separators)| members(row.text(Some(*column)), separators));
+            .flat_map(|(column, members)| members.of(row.text(Some(*column))));
         let links = self.links.iter().flat_map(|&column| links(row.text(Some(column))));
         for member in sources.chain(links) {
             if is_link(member) {
@@ -26,6 +29,16 @@ impl ByColumns {
                 see(member, "");
             }
         }
+    }
+
+    /// Whether each source of a row has a link of its own, and no source or link is several.
+    fn are_pairs(&self, row: &TableRow<'_>) -> bool {
+        let mut pairs = self.sources.iter().zip(&self.links);
+        pairs.all(|((source, members), link)| {
+            let (source, link) = (row.text(Some(*source)), row.text(Some(*link)));
+            let is_blank = is_placeholder(source) && link.is_empty();
+            is_blank || (members.of(source).count() == 1 && !is_link(source) && is_link(link))
+        }) && !self.sources.is_empty()
     }
 
     /// What each source says; figures are those of the only source, or of the table itself.

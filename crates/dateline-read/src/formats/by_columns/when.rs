@@ -5,7 +5,7 @@ use dateline_event::{Bounds, Zone};
 
 use super::doubt::DateDoubt;
 use super::{ByColumns, period};
-use crate::table::{DateColumn, Notes, TableRow, is_unknown, quoted};
+use crate::table::{DateColumn, Notes, TableRow, is_placeholder, quoted};
 
 impl ByColumns {
     /// The row's time; what is missing or odd about it is noted.
@@ -158,7 +158,7 @@ const UNKNOWN_YEARS: [i32; 4] = [-9, -99, -999, 9999];
 /// A cell's whole number, which spreadsheets may write as `1.0`; "" where it is not known.
 fn whole<'a>(row: &TableRow<'a>, column: Option<usize>) -> &'a str {
     let text = row.text(column);
-    if is_unknown(text) {
+    if is_placeholder(text) {
         ""
     } else {
         text.strip_suffix(".0").unwrap_or(text)

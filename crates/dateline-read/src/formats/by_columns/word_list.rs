@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
 
+use super::languages::lists;
 use super::words::{
     ACTOR_WORDS, FILLERS, KIND_WORDS, LATE_WORDS, LAUNCHES, MANNER_WORDS, NAMED_THINGS, NEVER_PLACES, NO_ACTORS,
     OCCASIONS, OTHER_PLACES, OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES, YEAR_WORDS,
@@ -12,18 +13,26 @@ use super::words::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordList {
     ActorWords,
+    Deaths,
+    FamilyNames,
     Fillers,
+    GivenNames,
     KindWords,
+    Languages,
     LateWords,
     Launches,
     MannerWords,
+    MiddleNames,
     NamedThings,
+    Names,
     NeverPlaces,
     NoActors,
+    NoKinds,
     Occasions,
     OtherPlaces,
     OtherSources,
     OtherTypes,
+    PersonTraits,
     Pictures,
     Strangers,
     WholeNames,
@@ -31,7 +40,7 @@ pub(super) enum WordList {
 }
 
 impl WordList {
-    const ALL: [(Self, &[&str]); 17] = [
+    const ALL: [(Self, &[&str]); 36] = [
         (Self::ActorWords, ACTOR_WORDS),
         (Self::Fillers, FILLERS),
         (Self::KindWords, KIND_WORDS),
@@ -41,6 +50,7 @@ impl WordList {
         (Self::NamedThings, NAMED_THINGS),
         (Self::NeverPlaces, NEVER_PLACES),
         (Self::NoActors, NO_ACTORS),
+        (Self::NoKinds, lists::NO_KINDS),
         (Self::Occasions, OCCASIONS),
         (Self::OtherPlaces, OTHER_PLACES),
         (Self::OtherSources, OTHER_SOURCES),
@@ -49,6 +59,24 @@ impl WordList {
         (Self::Strangers, STRANGERS),
         (Self::WholeNames, WHOLE_NAMES),
         (Self::YearWords, YEAR_WORDS),
+        (Self::WholeNames, lists::WHOLE_NAMES),
+        (Self::LateWords, lists::LATE_WORDS),
+        (Self::Fillers, lists::FILLERS),
+        (Self::NeverPlaces, lists::NEVER_PLACES),
+        (Self::OtherPlaces, lists::OTHER_PLACES),
+        (Self::Launches, lists::LAUNCHES),
+        (Self::NoActors, lists::NO_ACTORS),
+        (Self::KindWords, lists::KIND_WORDS),
+        (Self::MannerWords, lists::MANNER_WORDS),
+        (Self::OtherSources, lists::OTHER_SOURCES),
+        (Self::FamilyNames, lists::FAMILY_NAMES),
+        (Self::MiddleNames, lists::MIDDLE_NAMES),
+        (Self::GivenNames, lists::GIVEN_NAMES),
+        (Self::Deaths, lists::DEATHS),
+        (Self::PersonTraits, lists::PERSON_TRAITS),
+        (Self::Languages, lists::LANGUAGES),
+        (Self::Names, lists::PERSON_NAMES),
+        (Self::OtherTypes, lists::OTHER_TYPES),
     ];
 
     /// Whether a folded word is in it.

@@ -284,6 +284,11 @@ pub(super) fn country(code: &str) -> Option<&'static str> {
     COUNTRIES.get(index).map(|(_, name)| *name)
 }
 
+/// The names of all countries.
+pub(in crate::formats) fn names() -> impl Iterator<Item = &'static str> {
+    COUNTRIES.iter().map(|(_, name)| *name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,10 @@
+use std::borrow::Cow;
+
 use dateline_dates::Reading;
 use dateline_event::{Amount, Claim, Event, Figure, Participant, Role, Source, Stance};
 
 use super::{By, RowSink};
-use crate::table::is_unknown;
+use crate::table::is_placeholder;
 use crate::table::text::title;
 
 /// Keeps everything.
@@ -42,8 +44,9 @@ impl<'a> RowSink<'a> for EventSink {
         add(&mut self.event.kind, name);
     }
 
-    fn actor(&mut self, role: Role, name: &'a str, from: &'a str) {
-        if !name.is_empty() && !is_unknown(name) {
+    fn actor(&mut self, role: Role, name: impl Into<Cow<'a, str>>, from: &'a str) {
+        let name = name.into();
+        if !name.is_empty() && !is_placeholder(&name) {
             self.event.actors.push(Participant::from_column(name, role, from));
         }
     }

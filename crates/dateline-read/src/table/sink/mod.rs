@@ -5,6 +5,8 @@
 mod event;
 mod summary;
 
+use std::borrow::Cow;
+
 use dateline_dates::Reading;
 use dateline_event::{Amount, Claim, Event, Role, Stance};
 
@@ -29,7 +31,7 @@ pub trait RowSink<'a> {
     fn kind(&mut self, name: &'a str);
 
     /// Who had which part in it; nobody if the name is blank or a word for “not known”. `from` is the column that names the actor.
-    fn actor(&mut self, role: Role, name: &'a str, from: &'a str);
+    fn actor(&mut self, role: Role, name: impl Into<Cow<'a, str>>, from: &'a str);
 
     /// Where it happened: called for each name from the widest to the narrowest.
     fn place(&mut self, name: &'a str);

@@ -6,7 +6,6 @@ use dateline_event::fold::have_same_key;
 use dateline_event::{Amount, Claim, Doubt, Event, FigureLimits, Role, Stance, is_nobody, is_placeholder};
 
 use super::{By, EventSink, RowSink};
-use crate::table::is_unknown;
 
 /// Keeps what the store needs.
 pub(crate) struct SummarySink<'s, 'a> {
@@ -70,19 +69,20 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
         add(&mut self.summary.kind, name);
     }
 
-    fn actor(&mut self, role: Role, name: &'a str, from: &'a str) {
-        if name.is_empty() || is_unknown(name) {
+    fn actor(&mut self, role: Role, name: impl Into<Cow<'a, str>>, from: &'a str) {
+        let name = name.into();
+        if name.is_empty() || is_placeholder(&name) {
             return;
         }
-        self.summary.actors.push((role, Cow::Borrowed(name)));
         match role {
-            Role::ClaimedBy if !is_nobody(name) => self.summary.doubt |= Doubt::CLAIMED,
-            Role::DeniedBy if !is_nobody(name) => self.summary.doubt |= Doubt::DENIED,
+            Role::ClaimedBy if !is_nobody(&name) => self.summary.doubt |= Doubt::CLAIMED,
+            Role::DeniedBy if !is_nobody(&name) => self.summary.doubt |= Doubt::DENIED,
             _ => {}
         }
         if let Some(event) = &mut self.event {
-            event.actor(role, name, from);
+            event.actor(role, name.clone(), from);
         }
+        self.summary.actors.push((role, name));
     }
 
     fn place(&mut self, name: &'a str) {

@@ -19,12 +19,14 @@ const SURE: f32 = 58.0;
 const BAR: f32 = 12.0;
 
 /// Where lists are parted, as it is offered.
-const SEPARATORS: [(&str, &str); 7] = [
+const SEPARATORS: [(&str, &str); 9] = [
     (";|", "; or |"),
     (";", ";"),
     ("|", "|"),
     (",", ","),
     (",;|", ", or ; or |"),
+    (",;|&", ", or ; or | or and"),
+    (";|&", "; or | or and"),
     ("/", "/"),
     ("", "one name a cell"),
 ];

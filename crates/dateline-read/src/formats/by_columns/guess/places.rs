@@ -1,4 +1,4 @@
-use dateline_batch::{Part, Question};
+use dateline_batch::{GuessBasis, Part, Question};
 use dateline_event::Role;
 
 use super::Guesser;
@@ -9,6 +9,7 @@ impl Guesser<'_> {
     /// Takes what tells where. All parts are of one place: those of another are left out.
     pub(super) fn places(&mut self) {
         let occasion = self.shared_occasion();
+        self.forget_countries_of_units();
         for part in Part::PLACES {
             if let Some(column) = self.find_place(part, Rank::OF_ANOTHER, occasion.as_deref()) {
                 self.set(column, part);
@@ -20,6 +21,8 @@ impl Guesser<'_> {
                 self.take_other_place(column, part);
             }
         }
+        self.further_levels();
+        self.world_regions();
         if self.has_place() {
             return;
         }
@@ -34,6 +37,75 @@ impl Guesser<'_> {
             if let Some(column) = self.find_place(part, Rank::LAST, None) {
                 self.take_other_place(column, part);
             }
+        }
+    }
+
+    /// Codes of countries beside units of armies say whose these are, not where.
+    fn forget_countries_of_units(&mut self) {
+        const UNITS: [&str; 6] = ["unit", "units", "brigade", "regiment", "battalion", "division"];
+        let of_units = (0..self.header.len()).any(|column| UNITS.contains(&self.named.key(column)));
+        for column in 0..self.header.len() {
+            let is_code = |cell: &str| cell.len() <= 3 && cell.bytes().all(|byte| byte.is_ascii_alphabetic());
+            let mut cells = self
+                .samples
+                .iter()
+                .filter_map(|row| row.get(column))
+                .map(|cell| cell.trim());
+            if of_units && cells.all(is_code) {
+                self.named.forget(Part::Country, column);
+            }
+        }
+    }
+
+    /// Where two columns are called as one level is, and each name of the one stands in one of the other only, the narrower is
+    /// a level below: “Departamento” and “Provincia” of Peru.
+    fn further_levels(&mut self) {
+        for (level, part) in Part::PLACES.into_iter().enumerate() {
+            let Some(taken) = self.mapped.iter().position(|mapped| mapped.part == part) else {
+                continue;
+            };
+            let Some(other) = self.find_below(part, Rank::BY_WORD, fits_place(part)) else {
+                continue;
+            };
+            let (wide, narrow) = if self.is_nested(taken, other) {
+                (other, taken)
+            } else if self.is_nested(other, taken) {
+                (taken, other)
+            } else {
+                continue;
+            };
+            if self.make_room(level + 1) {
+                self.set(wide, part);
+                self.set(narrow, Part::PLACES.get(level + 1).copied().unwrap_or(Part::Location));
+            }
+        }
+    }
+
+    /// Moves the columns of a level and of those below it down by one, up to the first that is free; false if none is.
+    fn make_room(&mut self, level: usize) -> bool {
+        let levels = Part::PLACES.get(level..).unwrap_or_default();
+        let column_of = |part: &Part| self.mapped.iter().position(|mapped| mapped.part == *part);
+        let columns: Vec<Option<usize>> = levels.iter().map(column_of).collect();
+        let Some(free) = columns.iter().position(Option::is_none) else {
+            return false;
+        };
+        let moved = columns.iter().take(free).flatten().zip(levels.iter().skip(1));
+        let moved: Vec<(usize, Part)> = moved.map(|(column, part)| (*column, *part)).collect();
+        for (column, part) in moved {
+            self.set(column, part);
+        }
+        true
+    }
+
+    /// A column of parts of the world is the widest place where none names countries.
+    fn world_regions(&mut self) {
+        let has_country = self.mapped.iter().any(|mapped| mapped.part == Part::Country);
+        let are_regions = |column: &Column| {
+            column.filled > 0 && column.world_regions * 2 >= column.filled && column.holds_names() && !column.is_long()
+        };
+        if !has_country && let Some(column) = self.find_below(Part::Province, Rank::OF_ANOTHER, are_regions) {
+            self.set(column, Part::Country);
+            self.shown.push((column, GuessBasis::PartsOfTheWorld));
         }
     }
 
@@ -87,8 +159,8 @@ fn fits_place(part: Part) -> impl Fn(&Column) -> bool {
         let is_most = |count: usize| column.filled > 0 && count * 2 >= column.filled;
         let is_other = match part {
             Part::Province => is_most(column.world_regions) || is_most(column.statuses),
-            Part::Location => is_most(column.settings),
-            _ => false,
+            Part::Location => is_most(column.settings) || is_most(column.statuses),
+            _ => is_most(column.statuses),
         };
         column.holds_names() && !is_other && !is_most(column.lists) && !is_most(column.positions)
     }

@@ -46,6 +46,9 @@ impl Guesser<'_> {
             Part::OtherDate => Part::Date,
             part => part,
         };
+        if let Some((_, shown)) = self.shown.iter().find(|(at, _)| *at == column) {
+            return *shown;
+        }
         let has_tag = self.tags.get(column).is_some_and(|tag| tags::part(tag).is_some());
         match self.named.rank(of_name, column) {
             _ if part == Part::Figure => GuessBasis::Name,

@@ -1,0 +1,158 @@
+use dateline_batch::{GuessBasis, Part, Question};
+use dateline_event::fold::fold;
+use rustc_hash::FxHashMap;
+
+use super::Guesser;
+use crate::formats::by_columns::act_words::names_act;
+use crate::formats::by_columns::column::Column;
+use crate::formats::by_columns::rank::Rank;
+use crate::formats::by_columns::word_list::WordList;
+use crate::table::{is_blank, is_placeholder};
+
+/// More names than kinds of events have in a table.
+const MANY: usize = 80;
+
+impl Guesser<'_> {
+    /// The kind and what is told of it more closely. A column of few names that come again tells kinds, whatever the rank of its
+    /// own name.
+    pub(super) fn kinds(&mut self) {
+        let is_told_apart = |column: &Column| column.holds_names() && column.repeats();
+        self.take(Part::Kind, is_told_apart);
+        self.take(Part::SubKind, Column::holds_names);
+    }
+
+    /// Where no name told the kind: the column of few names that come again of which most name acts, else one that is named as
+    /// an event is. If there is neither, but one that could be, it is taken and asked about.
+    pub(super) fn kind_by_cells(&mut self) {
+        if self.mapped.iter().any(|mapped| mapped.part == Part::Kind) {
+            return;
+        }
+        let mut best: Option<(usize, usize)> = None;
+        let mut others = Vec::new();
+        for column in 0..self.columns.len() {
+            let Some(names) = self.repeated_names(column) else {
+                continue;
+            };
+            let cells: usize = names.values().sum();
+            let acts = names
+                .iter()
+                .filter(|(name, _)| names_act(name))
+                .map(|(_, count)| count)
+                .sum::<usize>();
+            let is_named = self.named.rank(Part::Title, column).is_some();
+            let share = acts * 100 / cells.max(1);
+            let is_other = self
+                .named
+                .key(column)
+                .split('_')
+                .any(|word| WordList::NoKinds.holds(word));
+            // One name for all is a kind if it is that of an act.
+            if (is_other && share < 80) || (names.len() < 2 && share < 100) {
+                continue;
+            }
+            let points = share + if is_named { 40 } else { 0 };
+            if points >= 40 && best.is_none_or(|(known, _)| points > known) {
+                best = Some((points, column));
+            } else if points > 0 {
+                others.push(column);
+            }
+        }
+        if let Some((_, column)) = best {
+            self.set(column, Part::Kind);
+            self.shown.push((column, GuessBasis::Acts));
+        } else if self
+            .take_below(Part::Kind, Rank::BY_WORD, Column::holds_names)
+            .is_some()
+        {
+            // One of free text, or of one name for all, does where no other can.
+        } else if let [column] = others[..] {
+            self.set(column, Part::Kind);
+            self.shown.push((column, GuessBasis::FewNames));
+            let name = self.header.name(column).into_owned();
+            self.questions.push((column, Question::MaybeKind(name)));
+        }
+    }
+
+    /// The names in a free column and how often each comes, if they are few and come again, as kinds do.
+    fn repeated_names(&self, column: usize) -> Option<FxHashMap<&str, usize>> {
+        let found = self.columns.get(column).filter(|_| self.is_free(column))?;
+        let is_few = found.filled >= 6 && found.distinct <= MANY;
+        let comes_again = found.distinct * 2 <= found.filled;
+        let is_told = [Part::Text, Part::Source, Part::Link, Part::Id, Part::Date]
+            .into_iter()
+            .any(|part| self.named.rank(part, column).is_some_and(|rank| rank < Rank::BY_WORD));
+        if !is_few || !comes_again || is_told || !found.holds_names() || found.filled * 3 < self.samples.len() {
+            return None;
+        }
+        let is_most = |count: usize| count * 2 >= found.filled;
+        if [found.statuses, found.settings, found.lists, found.dates, found.clocks]
+            .into_iter()
+            .any(is_most)
+        {
+            return None;
+        }
+        let mut names: FxHashMap<&str, usize> = FxHashMap::default();
+        for row in self.samples {
+            let cell = row.get(column).map_or("", |cell| cell.trim());
+            if !is_blank(cell) && !is_placeholder(cell) {
+                *names.entry(cell).or_default() += 1;
+            }
+        }
+        let of_people = names.keys().filter(|name| is_of_people(name)).count();
+        (of_people * 2 < names.len()).then_some(names)
+    }
+}
+
+/// Whether a cell tells a person's sex, a day of the week or a season, whatever its column is called.
+fn is_of_people(cell: &str) -> bool {
+    const WORDS: [&str; 46] = [
+        "male",
+        "female",
+        "man",
+        "woman",
+        "men",
+        "women",
+        "boy",
+        "girl",
+        "m",
+        "f",
+        "h",
+        "hombre",
+        "mujer",
+        "masculino",
+        "femenino",
+        "feminino",
+        "homme",
+        "femme",
+        "masculin",
+        "feminin",
+        "mannlich",
+        "weiblich",
+        "erkek",
+        "kadin",
+        "мужской",
+        "женский",
+        "ذكر",
+        "انثى",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "lunes",
+        "martes",
+        "miercoles",
+        "jueves",
+        "viernes",
+        "sabado",
+        "domingo",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    ];
+    let folded = fold(cell);
+    WORDS.contains(&folded.as_str())
+}

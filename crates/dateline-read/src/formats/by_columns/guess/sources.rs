@@ -1,0 +1,45 @@
+use dateline_batch::Part;
+
+use super::Guesser;
+use crate::formats::by_columns::column::Column;
+use crate::formats::by_columns::rank::Rank;
+use crate::formats::by_columns::word_list::WordList;
+
+impl Guesser<'_> {
+    /// All columns that say who says so, and where that can be read.
+    pub(super) fn sources(&mut self) {
+        let are_links = |column: &Column| column.filled == 0 || column.links > 0;
+        while self.take_below(Part::Link, Rank::OF_ANOTHER, are_links).is_some() {}
+        let are_sources = |column: &Column| column.filled == 0 || !column.mostly(column.numbers);
+        while self.take_below(Part::Source, Rank::OF_ANOTHER, are_sources).is_some() {}
+        for column in 0..self.columns.len() {
+            let is_of_links = self
+                .columns
+                .get(column)
+                .is_some_and(|found| found.links > 0 && found.links * 10 >= found.filled * 9);
+            let is_picture = || {
+                let mut words = self.named.key(column).split('_');
+                words.any(|word| WordList::Pictures.holds(word))
+            };
+            if self.is_free(column) && is_of_links && !is_picture() && !self.holds_pictures(column) {
+                self.set(column, Part::Link);
+            }
+        }
+    }
+
+    /// Whether most links of a column lead to pictures.
+    fn holds_pictures(&self, column: usize) -> bool {
+        const ENDINGS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp4"];
+        let cells = || {
+            self.samples
+                .iter()
+                .filter_map(|row| row.get(column))
+                .filter(|cell| !cell.trim().is_empty())
+        };
+        let is_picture = |cell: &&String| {
+            let cell = cell.trim().to_lowercase();
+            ENDINGS.iter().any(|ending| cell.ends_with(ending))
+        };
+        cells().filter(is_picture).count() * 2 > cells().count()
+    }
+}

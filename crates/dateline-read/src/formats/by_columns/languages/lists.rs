@@ -1,0 +1,128 @@
+//! Words of other languages for the lists of [`WordList`](super::super::word_list::WordList).
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const LATE_WORDS: &[&str] = &[
+    "source", "sources", "article", "articles", "fuente", "fuentes", "quelle",
+    "posting", "indexed", "archived", "archive", "edited", "edit", "editing", "revision", "revised", "amended", "coding", "verdict", "trial", "sentenced", "sentence", "sentencing", "hearing", "convicted", "conviction",
+    "burial", "buried", "funeral", "enlisted", "enlistment", "hired", "received", "ingested", "synced", "viewed", "visited", "consulta", "consultado", "carga", "cargado", "denuncia", "denunciado", "noticia", "sentencia", "entierro", "radicacion",
+    "cadastro", "cadastrado", "atualizacao", "atualizado", "registo", "consultation", "maj", "parution", "publie", "signale", "audience", "jugement", "erstellt", "erstellung", "eingabe", "eingetragen", "abruf", "abgerufen", "veroffentlicht",
+    "anzeige", "meldedatum", "aufnahme", "erfassung", "urteil", "prozess", "inserito", "inserimento", "aggiornato", "aggiornamento", "pubblicato", "segnalazione", "modifica", "haber", "yayin", "yayinlanma", "bildirim", "dogum", "guncellenme",
+    "olusturulma", "публикация", "обновления", "обновление", "записи", "запись", "добавления", "добавлено", "внесения", "регистрации", "сообщения", "создания", "изменения", "заявления", "публікації", "оновлення", "додавання", "внесення",
+    "реєстрації", "повідомлення", "створення", "зміни", "народження", "запису", "نشر", "تحديث", "التحديث", "الانشاء", "انشاء", "الابلاغ", "الخبر", "البلاغ", "التوثيق", "توثيق", "ولاده", "ميلاد", "انتشار", "تولد", "گزارش", "بروزرسانی", "ایجاد",
+    "geboorte", "geboortedatum", "aangemaakt", "gewijzigd", "bijgewerkt", "melding", "gemeld", "publicatie", "registratie", "invoer", "toegevoegd", "urodzenia", "utworzenia", "publikacji", "aktualizacji", "zgloszenia", "zgłoszenia",
+    "rejestracji", "dodania", "wpisu", "lahir", "lapor", "laporan", "publikasi", "pembaruan", "出生", "发布", "更新", "录入", "登记", "报道", "报告", "创建", "修改", "入库", "登録", "公開", "報告", "作成", "生年月日", "掲載",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const FILLERS: &[&str] = &[
+    "parent",
+    "en", "eng", "english", "es", "fr", "ar", "arabic", "ru", "uk", "ua", "pt", "nm", "4", "5", "6", "general", "full", "exact", "nearest", "geocoded", "i", "ii", "c", "dd", "wgs84", "raw", "clean", "cleaned", "std", "standardized", "standardised", "original", "orig", "empleada", "empleado", "utilizada", "utilizado", "usada", "usado", "employed", "verwendete", "utilisee", "kullanilan",
+    "hecho", "suceso", "evento", "incidente", "caso", "ocurrio", "fato", "ocorrencia", "do", "da", "dos", "das", "supposed", "principal", "faits", "ereignis", "ereignisses", "vorfall", "vorfalls", "dell", "della", "di", "olay", "olayin", "olayi",
+    "события", "происшествия", "инцидента", "події", "інциденту", "الحدث", "الحادث", "الحادثه", "الواقعه", "حادثه", "رويداد", "van", "het", "een", "incydentu", "zdarzenia", "wydarzenia", "kejadian",
+    "事件", "案件", "事发", "案发", "发生", "所在", "的", "之", "の", "発生", "名", "名称", "姓名", "氏名", "所",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const NEVER_PLACES: &[&str] = &[
+    "court", "courthouse", "tribunal", "trial", "juzgado", "corte", "fiscalia", "prosecutor", "gericht", "gerichts", "tribunale", "mahkeme", "mahkemesi", "суд", "суда", "суду", "محكمه", "المحكمه", "دادگاه", "sad", "sadu", "rechtbank", "法院", "裁判所",
+    "employer", "employment", "education", "headquarter", "sede", "hauptsitz", "merkezi", "штаб", "مقر", "المقر", "ancestry", "ancestral", "heritage", "vecindad", "oriundo", "natal", "naturalidade", "natif", "nationalite", "nacionalidad", "nacionalidade",
+    "staatsangehorigkeit", "nazionalita", "uyruk", "гражданство", "громадянство", "الجنسيه", "جنسيه", "تابعيت", "nationaliteit", "obywatelstwo", "kewarganegaraan", "国籍", "籍贯", "出生地", "出身地", "出身", "居住", "居住地", "出生",
+    "geboorte", "geboorteplaats", "woonplaats", "herkomst", "urodzenia", "zamieszkania", "pochodzenia", "lahir", "asal", "domisili", "مسقط", "phone", "email", "bureau", "website", "repatriation", "deported", "extradition",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const OTHER_PLACES: &[&str] = &[
+    "hospital", "hospitalized", "treatment", "evacuated", "evacuation", "transfer", "transferred", "destination", "destino", "deportation", "slachtoffer", "dader", "ofiary", "sprawcy", "victima", "victimas", "victime", "opfers", "vitima",
+    "жертвы", "потерпевшего", "الضحيه", "المعتدي", "قربانی", "发射", "発射",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const LAUNCHES: &[&str] = &["发射", "発射"];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const NO_ACTORS: &[&str] = &[
+    "race", "races", "education", "marital", "civil", "court", "judge", "lawyer", "attorney", "employer", "newspaper", "editor", "researcher", "coder", "reporter", "raza", "etnia", "religione", "genere", "beruf", "ocupacion", "ocupacao", "profesion", "profissao",
+    "metier", "meslek", "профессия", "должность", "професія", "посада", "المهنه", "مهنه", "شغل", "leeftijd", "geslacht", "beroep", "wiek", "plec", "płeć", "zawod", "zawód", "usia", "pekerjaan", "kelamin", "年龄", "性别", "职业", "民族", "年齢", "性別", "職業", "вік", "стать",
+    "size", "weapon", "weapons", "ethnicities", "minority", "vulnerable", "demographic",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const KIND_WORDS: &[&str] = &[
+    "modality", "modalidad", "modalite", "modalidade", "natureza", "naturaleza", "typology", "tipi", "cinsi", "cins", "rodzaj", "rodzaju", "soort", "jenis", "kategoria", "kategorii", "типология", "виды", "категории", "دسته", "فئه", "التصنيف", "تصنيف", "صنف",
+    "类型", "类别", "种类", "種類", "種別", "分類", "類型", "性质", "art", "arten", "форма",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const MANNER_WORDS: &[&str] = &[
+    "reason", "reasons", "razon", "raison", "grund", "gerekce", "tactic", "tactics", "mode", "means", "moyen", "mittel", "tatmittel", "mezzo", "yontem", "yöntem", "sekli", "şekli", "метод", "мотив", "мотиви", "طريقه", "وسيله", "روش", "انگیزه", "oorzaak", "wijze", "motief", "przyczyna", "metoda", "motyw", "sposob", "sposób",
+    "sebab", "penyebab", "原因", "动机", "方式", "手段", "死因", "動機", "方法", "罪名", "罪種",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const WHOLE_NAMES: &[&str] = &[
+    "mm", "dd", "not", "ad", "cat", "typ", "cel", "cele", "doel", "src", "dep", "gov", "report", "zone", "union", "department", "division", "parte", "partes", "partie", "attack", "massacre", "crime", "crimes", "delito", "threat", "violation", "violations", "abuse", "hazard",
+    "unit", "units", "enemy", "opponent", "company", "empresa", "combatant", "tactic", "tactics", "ngo", "fait", "faits", "fato", "hecho", "hechos", "caso", "isim", "adi", "nota", "notas", "stato", "zeit", "czas", "jam", "bis", "von", "fine", "nr", "num", "lp", "sno", "pk", "gid", "oid", "metro", "scene", "spot", "venue", "locale", "detail", "detalle",
+    "story", "brief", "konu", "stelle", "zona", "entidad", "tijd", "rok", "dag", "年", "月", "日", "市", "国", "区", "州", "县", "省", "村", "郡", "町", "incidente", "ocorrencia", "background", "abstract", "inhalt", "offense", "offence", "offenses", "infraction", "reato", "natureza", "aard",
+    "journalist", "journalists", "prisoner", "prisoners", "deceased", "martyr", "martyrs", "initiator", "bomber", "killers", "uri", "liga", "stad", "dorp", "kent", "kota", "desa", "daerah", "kraj", "край", "kaza", "semt", "时间", "時間", "日期", "事件", "案件",
+];
+
+/// Words in the names of columns that never tell a kind of event, whatever their cells are.
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const NO_KINDS: &[&str] = &[
+    "sex", "gender", "race", "ethnicity", "ethnic", "religion", "religious", "nationality", "citizenship", "age", "occupation", "profession", "rank", "status", "severity", "level", "priority", "season", "weekday", "day", "month", "year", "quarter", "shift", "time", "hour",
+    "verdict", "sentence", "source", "sources", "reporter", "agency", "department", "precision", "accuracy", "confidence", "certainty", "verified", "verification", "language", "currency", "unit", "colour", "color", "country", "region", "province", "district", "city", "state", "code", "id", "flag",
+    "branch", "service", "service_branch", "education", "marital", "affiliation", "nation", "sector", "coder", "geo", "location", "place", "area", "sexo", "genero", "edad", "raza", "etnia", "religión", "nacionalidad", "ocupacion", "estado", "fuente", "geschlecht", "alter", "nationalitat", "beruf", "quelle", "sexe", "nationalite",
+    "profession", "statut", "cinsiyet", "yas", "uyruk", "meslek", "durum", "пол", "возраст", "национальность", "статус", "стать", "вік", "الجنس", "العمر", "الجنسيه", "المهنه", "الحاله", "جنسيت", "سن", "مليت", "性别", "年龄", "性別", "年齢", "状态", "injury", "wound", "victim", "victims", "perpetrator", "perpetrators",
+    "responsible", "author", "created", "updated", "license", "party", "group", "actor", "actors", "armed", "tags",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const OTHER_TYPES: &[&str] = &[
+    "sitio", "lugar", "lieu", "empleado", "empleo", "vehiculo", "employee", "geometry", "geom", "marker", "icon", "bien", "propiedad", "zona", "settlement", "btg", "license", "licence", "medium", "coverage", "employment", "freelance", "residencia", "vivienda", "terrain", "land", "weather", "contract",
+    "missile", "ammunition", "caliber", "calibre",
+];
+
+/// Words of columns that hold names and say not of what.
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const PERSON_NAMES: &[&str] = &[
+    "name", "names", "fullname", "person", "persons", "nombre", "nombres", "apellidos", "nom", "noms", "prenom", "prenoms", "nome", "nominativo", "cognome", "naam", "nama", "imie", "nazwisko", "vorname", "nachname", "isim", "adi", "ad", "soyadi", "soyad", "имя", "фио", "фамилия", "піб", "ім_я", "прізвище",
+    "اسم", "الاسم", "الاسماء", "نام", "نام_خانوادگي", "姓名", "名前", "氏名", "victim", "victims", "deceased",
+];
+
+/// Names of languages, in which a column may be written.
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const LANGUAGES: &[&str] = &[
+    "english", "arabic", "persian", "farsi", "hebrew", "russian", "ukrainian", "turkish", "kurdish", "french", "spanish", "latin", "original", "native", "local", "transliterated", "transliteration", "en", "ar", "fa", "he", "ru", "uk", "tr", "ku", "fr", "es", "de", "completo", "complet", "complete", "vollstandiger", "y", "et", "und", "e", "and", "i",
+];
+
+/// Words of columns that tell what a person is like.
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const PERSON_TRAITS: &[&str] = &[
+    "age", "ages", "sex", "gender", "race", "raceethnicity", "ethnicity", "edad", "sexo", "genero", "idade", "sexe", "alter", "geschlecht", "eta", "sesso", "yas", "yasi", "cinsiyet", "cinsiyeti", "возраст", "пол", "вік", "стать", "العمر", "عمر", "الجنس", "سن", "جنسيت", "年龄", "性别", "年齢", "性別", "wiek", "plec", "płeć",
+    "leeftijd", "geslacht", "usia", "kelamin", "dob", "birthdate", "occupation", "rank", "marital",
+];
+
+/// Words of columns that tell of somebody's death.
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const DEATHS: &[&str] = &[
+    "death", "died", "killed", "deceased", "execution", "executed", "murder", "murdered", "eow", "muerte", "fallecimiento", "asesinato", "deces", "tod", "todes", "todesursache", "todesdatum", "sterbedatum", "morte", "obito", "olum", "смерти", "гибели", "загибелі", "смерті", "الوفاه", "القتل", "الاستشهاد", "مرگ", "قتل", "死亡", "死因",
+    "feminicida", "femicida", "slain", "martyrdom", "shot", "overlijden", "smierci", "śmierci",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const GIVEN_NAMES: &[&str] = &[
+    "firstname", "givenname", "forename", "forenames", "fname", "vorname", "vornamen", "prenom", "prenoms", "voornaam", "imie", "имя", "імя", "nombres", "primernombre",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const MIDDLE_NAMES: &[&str] = &["middlename", "mname", "patronymic", "отчество", "segundonombre", "fathername"];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const FAMILY_NAMES: &[&str] = &[
+    "lastname", "surname", "surnames", "familyname", "lname", "nachname", "familienname", "cognome", "apellido", "apellidos", "apelido", "apelidos", "sobrenome", "soyad", "soyadi", "soyisim", "achternaam", "nazwisko", "фамилия", "прізвище", "العائله",
+];
+
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const OTHER_SOURCES: &[&str] = &[
+    "ip", "address", "port", "date", "dates", "time", "coord", "coords", "coordinate", "coordinates", "xy", "latitude", "longitude", "language", "lang", "count", "country", "host", "mac", "target", "river", "code", "log", "image", "img",
+];

@@ -1,0 +1,214 @@
+//! The names in a cell that may hold several.
+
+use dateline_event::fold::fold;
+
+use super::list_literal;
+use crate::table::{is_blank, is_placeholder};
+
+/// How the names of a column are told apart.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Members {
+    /// What parts names anywhere in a cell.
+    anywhere: Vec<char>,
+    /// What parts names but not what stands in brackets behind one.
+    outside_brackets: Vec<char>,
+    /// Whether “and” parts names too.
+    at_and: bool,
+    /// Whether what is told of a person behind the name is left out.
+    without_details: bool,
+}
+
+impl Members {
+    /// `split` are the characters that part names; each stands for those that are the same in other scripts, `;` for the
+    /// end of a line as well, and `&` for “and”.
+    pub fn new(split: &str, without_details: bool) -> Self {
+        let mut members = Self {
+            without_details,
+            ..Self::default()
+        };
+        for c in split.chars() {
+            match c {
+                ',' => members.outside_brackets.extend([',', '،', '、', '，']),
+                ';' => members.anywhere.extend([';', '؛', '；', '\n', '\r']),
+                '&' => {
+                    members.outside_brackets.push('&');
+                    members.at_and = true;
+                }
+                c => members.anywhere.push(c),
+            }
+        }
+        members
+    }
+
+    /// The names of a cell, without placeholders.
+    pub fn of<'a>(&self, text: &'a str) -> impl Iterator<Item = &'a str> + use<'a> {
+        let mut names = Vec::new();
+        match list_literal::members(text) {
+            Some(members) => names = members,
+            None => {
+                for part in text.split(&self.anywhere[..]) {
+                    self.split_outside_brackets(part, &mut names);
+                }
+            }
+        }
+        let without_details = self.without_details;
+        let names = names.into_iter().map(str::trim);
+        let names = names.map(move |name| if without_details { bare(name) } else { name });
+        names.filter(|name| !is_blank(name) && !is_placeholder(name))
+    }
+
+    fn split_outside_brackets<'a>(&self, text: &'a str, names: &mut Vec<&'a str>) {
+        if self.outside_brackets.is_empty() {
+            return names.push(text);
+        }
+        let mut depth = 0_usize;
+        let parts = text.split(|c: char| {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0 && self.outside_brackets.contains(&c)
+        });
+        for part in parts {
+            if self.at_and {
+                names.extend(at_and(part));
+            } else if self.without_details && is_age(part.trim()) {
+                // `Ali Hassan, 25`: tells of the name before it.
+            } else {
+                names.push(part);
+            }
+        }
+    }
+}
+
+/// Words between two names.
+const AND: [&str; 13] = [
+    " and ", " und ", " et ", " y ", " e ", " и ", " та ", " і ", " ve ", " en ", " dan ", " و ", " oraz ",
+];
+
+/// What stands on both sides of the words for “and”.
+pub(super) fn at_and(text: &str) -> Vec<&str> {
+    let mut parts = vec![text];
+    for word in AND {
+        if parts.iter().any(|part| part.contains(word)) {
+            parts = parts.into_iter().flat_map(|part| part.split(word)).collect();
+        }
+    }
+    parts
+}
+
+/// A name without what is told of the person behind it: age, profession, in brackets or behind a comma or a dash.
+pub(super) fn bare(name: &str) -> &str {
+    let end = name.find(['(', '[']).filter(|end| *end > 0).unwrap_or(name.len());
+    let name = name.get(..end).unwrap_or(name);
+    let comma = name.char_indices().filter(|(_, c)| matches!(c, ',' | '،' | '，'));
+    let age = comma.map(|(at, c)| (at, at + c.len_utf8())).find(|(_, after)| {
+        name.get(*after..)
+            .is_some_and(|rest| begins_with_age(rest.trim_start()))
+    });
+    let end = age.map_or(name.len(), |(at, _)| at);
+    let name = name.get(..end).unwrap_or(name);
+    let dash = [" – ", " — ", " - "].iter().filter_map(|dash| name.find(dash)).min();
+    name.get(..dash.unwrap_or(name.len())).unwrap_or(name).trim()
+}
+
+/// Whether what is told of the name of a person in a cell tells an age: `Ali Hassan (34, farmer)`, `Ali Hassan, 25`.
+pub(super) fn tells_age(cell: &str) -> bool {
+    let inside = cell.split_once(['(', '[']).map(|(_, inside)| inside);
+    let behind = cell.split_once([',', '،', '，']).map(|(_, behind)| behind);
+    let begins_with_name = cell.chars().next().is_some_and(char::is_alphabetic);
+    begins_with_name
+        && [inside, behind]
+            .into_iter()
+            .flatten()
+            .any(|told| begins_with_age(told.trim_start()))
+}
+
+/// `25`, `25 years old`, `aged 25`.
+fn begins_with_age(text: &str) -> bool {
+    let beginning: String = text.chars().take(24).collect();
+    let folded = fold(&beginning);
+    let number = ["aged ", "age ", "age: ", "edad ", "ans ", "возраст ", "عمره ", "alter "]
+        .iter()
+        .find_map(|word| folded.strip_prefix(word))
+        .unwrap_or(&folded);
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let after = number.get(digits..).unwrap_or_default();
+    let is_age = number
+        .get(..digits)
+        .and_then(|age| age.parse::<u8>().ok())
+        .is_some_and(|age| age < 120);
+    // `12th Brigade` and `4.5` are none.
+    is_age
+        && after
+            .chars()
+            .next()
+            .is_none_or(|c| matches!(c, ' ' | ',' | ';' | ')' | ']' | '،' | '-' | 'y' | 'm'))
+}
+
+fn is_age(text: &str) -> bool {
+    begins_with_age(text) && text.len() <= 24
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(split: &str, without_details: bool, text: &str, expected: &[&str]) {
+        let members = Members::new(split, without_details);
+        assert_eq!(members.of(text).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn names_are_parted_by_their_column() {
+        check(
+            ";|",
+            false,
+            "Group A; Group B | Group C",
+            &["Group A", "Group B", "Group C"],
+        );
+        check(
+            ";|",
+            false,
+            "Group A\nGroup B؛ Group C",
+            &["Group A", "Group B", "Group C"],
+        );
+        check(";|", false, "Army, Police", &["Army, Police"]);
+        check(
+            ",;|",
+            false,
+            "Army (North, South), Police",
+            &["Army (North, South)", "Police"],
+        );
+        check(",;|", false, "الجيش، الشرطة", &["الجيش", "الشرطة"]);
+        check(
+            ",;|&",
+            false,
+            "Army, Police and Guard & Scouts",
+            &["Army", "Police", "Guard", "Scouts"],
+        );
+        check("", false, "Army; Police", &["Army; Police"]);
+    }
+
+    #[test]
+    fn what_is_told_of_a_person_is_no_name() {
+        check(
+            ";|",
+            true,
+            "Ali Hassan (34, farmer); Omar B.",
+            &["Ali Hassan", "Omar B."],
+        );
+        check(";|", true, "Ali Hassan, 25", &["Ali Hassan"]);
+        check(",;|", true, "Ali Hassan, 25, Omar, 7", &["Ali Hassan", "Omar"]);
+        check(";|", true, "Ahmad b. Ali – teacher", &["Ahmad b. Ali"]);
+        check(";|", true, "Jean-Paul Doe", &["Jean-Paul Doe"]);
+        assert!(tells_age("Ali Hassan (34, farmer)"));
+        assert!(tells_age("Ali Hassan, aged 25"));
+        assert!(tells_age("Ali Hassan (3y)"));
+        assert!(!tells_age("Group A (Iraq)"));
+        assert!(!tells_age("Army, 12th Brigade"));
+        assert!(!tells_age("1,200"));
+    }
+}
