@@ -250,3 +250,8 @@ fn cells_tell_what_no_name_does() {
 fn names_are_taken_apart_by_their_column() {
     check("names");
 }
+
+#[test]
+fn events_stand_in_lists_at_any_depth() {
+    check("nested");
+}

@@ -10,10 +10,12 @@ use dateline_batch::unread::Refusal;
 use dateline_batch::{Decision, Findings};
 
 use super::cell_lists;
-use super::list::List;
+use super::keyed::is_day;
+use super::list::{Inner, List};
 use super::lists::{self, Candidate};
 use super::shape::Shape;
 use crate::error::ErrorKind;
+use crate::formats;
 use crate::json_scan::{Members, first_element, skip_blank, value_at};
 use crate::table::{Formats, Rating};
 use best::Best;
@@ -92,23 +94,43 @@ impl Layout {
         let first = first_element(bytes, begin);
         let first = first.map_or(&[][..], |first| bytes.cut(first.range));
         let layout = Self::of(List::Array(begin), first, Holder::Json);
-        let outer = Candidate {
-            path: String::new(),
-            list: List::Array(begin),
-            count: 0,
-            shape: Shape::of(first),
-        };
-        if outer.shape.is_known()
-            || outer
-                .look(bytes, formats)
-                .is_some_and(|rated| rated.rating >= Rating::Dated)
-        {
+        if Shape::of(first).is_known() {
             return layout;
         }
-        let rated = lists::find_inner(bytes, &outer);
-        match Best::of(bytes, rated, formats) {
-            Some(best) if best.rating >= Rating::Dated => Self::of_list(best.list, &best.others),
+        match Best::of(bytes, lists::find(bytes, begin), formats) {
+            Some(best) if best.list.is_inner() && best.rating >= Rating::Dated => {
+                Self::of_list(best.list.whole(bytes, begin), &best.others)
+            }
             _ => layout,
+        }
+    }
+
+    /// Lets what stands beside the list, and tells where its events were or who took part in them, stand with each of them.
+    fn add_around(&mut self, around: &[(String, String)]) {
+        let tells = around.iter().filter(|(name, _)| formats::tells_where_or_who(name));
+        let belongs: Vec<(String, String)> = tells
+            .map(|(name, text)| (format!("parent {name}"), text.clone()))
+            .collect();
+        let [(list, Shape::Plain)] = &mut self.lists[..] else {
+            return;
+        };
+        if belongs.is_empty() {
+            return;
+        }
+        if let List::Many(lists) = list {
+            for inner in lists {
+                let is_new = |(name, _): &&(String, String)| inner.parent.iter().all(|(known, _)| known != name);
+                inner.parent = belongs.iter().filter(is_new).chain(&*inner.parent).cloned().collect();
+            }
+            return;
+        }
+        if let List::Array(start) | List::Members(start) = *list {
+            let inner = Inner {
+                start,
+                is_object: matches!(list, List::Members(_)),
+                parent: belongs.into(),
+            };
+            *list = List::Many(vec![inner]);
         }
     }
 
@@ -123,6 +145,7 @@ impl Layout {
             {
                 decisions.push(JsonDecision::Lists(list.path).into());
             }
+            List::Members(_) => decisions.push(JsonDecision::Members.into()),
             List::Many(ref lists) => {
                 let (path, count) = (list.path, lists.len());
                 decisions.push(JsonDecision::InnerLists { path, count }.into());
@@ -163,6 +186,14 @@ impl Layout {
         let entry = bytes.cut(whole.clone());
         if let Some(first) = first.filter(|_| objects > 1 && others <= objects / 2 && !Shape::of(entry).is_known()) {
             let mut layout = Self::of(List::Members(begin), first, Holder::Json);
+            layout.decisions.push(JsonDecision::Members.into());
+            return Ok(layout);
+        }
+        let is_text = |value: &[u8]| value.first() == Some(&b'"');
+        let are_days = || Members::new(bytes, begin).all(|(key, _)| is_day(&String::from_utf8_lossy(key)));
+        if members().count() > 1 && members().all(is_text) && are_days() {
+            // What happened, by days.
+            let mut layout = Self::of(List::Members(begin), b"", Holder::Json);
             layout.decisions.push(JsonDecision::Members.into());
             return Ok(layout);
         }

@@ -17,15 +17,17 @@ pub(super) enum List {
     /// Values one after the other.
     Values,
     One(Range<usize>),
-    /// The elements of several arrays, one array after the other.
+    /// The entries of several arrays or objects, one after the other.
     Many(Vec<Inner>),
 }
 
-/// One of several arrays.
+/// One of several arrays or objects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Inner {
-    /// Where its `[` stands.
+    /// Where its `[` or `{` stands.
     pub start: usize,
+    /// Whether it is an object, of which each member is an entry.
+    pub is_object: bool,
     /// Columns that stand with each of its elements, and what is in them.
     pub parent: Arc<[(String, String)]>,
 }
@@ -148,8 +150,14 @@ impl<'l> Cursor<'l> {
                 (range.clone(), None, true)
             }
             List::Many(lists) => loop {
-                let start = lists.get(self.inner)?.start;
-                if let Some(value) = Elements::new(bytes, self.at.map_or(start, |at| at - 1)).next() {
+                let inner = lists.get(self.inner)?;
+                let at = self.at.map_or(inner.start, |at| at - 1);
+                if inner.is_object {
+                    if let Some((key, value)) = Members::new(bytes, at).next() {
+                        let start = key.as_ptr().addr() - bytes.as_ptr().addr();
+                        break (value.range, Some(start..start + key.len()), value.is_whole);
+                    }
+                } else if let Some(value) = Elements::new(bytes, at).next() {
                     break (value.range, None, value.is_whole);
                 }
                 self.inner += 1;

@@ -1,23 +1,18 @@
 use std::sync::Arc;
 
 use dateline_batch::checked::Cut;
+use dateline_event::fold::fold;
 use indexmap::IndexMap;
 
+use super::levels::{KEYS, Walk};
 use super::list::{Inner, List};
-use super::put::key;
 use super::shape::Shape;
-use super::{flatten, sample};
 use crate::json_scan::{Elements, Members, first_element};
-use crate::table::{Formats, Rated};
 
-/// Lists are looked for to this depth below the outermost object.
-const MAX_DEPTH: usize = 4;
-/// More keys than an envelope around a list has.
-const MAX_KEYS: usize = 1000;
 /// More lists than are told apart.
-const MAX_LISTS: usize = 100;
-/// Longer texts of an entry are not repeated with each entry of a list in it.
-const MAX_REPEATED: usize = 200;
+const MAX_LISTS: usize = 1000;
+/// So many entries of a list tell which lists stand in them.
+const ENTRIES: usize = 40;
 
 /// A list of objects, or lists at the same place in each entry of a list.
 #[derive(Clone, Debug)]
@@ -26,25 +21,135 @@ pub(super) struct Candidate {
     pub path: String,
     pub list: List,
     pub count: usize,
+    /// How many of its entries were looked into for lists in them.
+    seen: usize,
     pub shape: Shape,
 }
 
 impl Candidate {
-    /// The list whose `[` stands at `start`; `within` ends where the list does.
-    fn new(within: &[u8], path: &str, start: usize) -> Self {
-        let first = first_element(within, start);
-        let first = first.map_or(&[][..], |first| within.cut(first.range));
+    /// Lists at one path.
+    fn of(bytes: &[u8], path: String, lists: Vec<Inner>) -> Self {
+        let count = |list: &Inner| {
+            if list.is_object {
+                Members::new(bytes, list.start).count()
+            } else {
+                Elements::new(bytes, list.start).count()
+            }
+        };
+        let first = lists.first().and_then(|list| {
+            if list.is_object {
+                Members::new(bytes, list.start).map(|(_, value)| value).next()
+            } else {
+                first_element(bytes, list.start)
+            }
+        });
+        let shape = Shape::of(first.map_or(&[][..], |first| bytes.cut(first.range)));
+        // What is all there is needs no count.
+        let seen = |list: &Inner| {
+            if list.is_object {
+                Members::new(bytes, list.start).take(ENTRIES).count()
+            } else {
+                Elements::new(bytes, list.start).take(ENTRIES).count()
+            }
+        };
+        let seen = lists.iter().map(seen).sum();
+        let count = if path.is_empty() {
+            0
+        } else {
+            lists.iter().map(count).sum()
+        };
+        let list = match &lists[..] {
+            [only] if only.parent.is_empty() && only.is_object => List::Members(only.start),
+            [only] if only.parent.is_empty() => List::Array(only.start),
+            _ => List::Many(lists),
+        };
         Self {
-            path: path.to_owned(),
-            list: List::Array(start),
-            count: Elements::new(within, start).count(),
-            shape: Shape::of(first),
+            path,
+            list,
+            count,
+            seen,
+            shape,
         }
     }
 
-    /// What its first entries tell; `None` if they say nothing.
-    pub fn look(&self, bytes: &[u8], formats: &Formats) -> Option<Rated> {
-        sample::look(bytes, &self.list, &self.shape, formats)
+    /// Whether at least half of the entries of another list have one of these lists.
+    pub fn is_in_most_of(&self, outer: &Self) -> bool {
+        match &self.list {
+            List::Many(lists) => lists.len() * 2 >= outer.seen,
+            _ => false,
+        }
+    }
+
+    /// Whether it stands in the entries of another list.
+    pub fn is_inner(&self) -> bool {
+        matches!(self.list, List::Many(_))
+    }
+
+    /// Whether it stands in the entries of this list.
+    pub fn is_within(&self, outer: &Self) -> bool {
+        self.path_within(outer).is_some()
+    }
+
+    /// Its path from the entries of this list, if it stands in them.
+    pub fn path_within(&self, outer: &Self) -> Option<&str> {
+        let below = self
+            .path
+            .strip_prefix(outer.path.as_str())
+            .filter(|_| self.is_inner())?;
+        if outer.path.is_empty() {
+            Some(below)
+        } else {
+            below.strip_prefix('.')
+        }
+    }
+
+    /// With the lists of its path in all entries.
+    pub fn whole(self, bytes: &[u8], at: usize) -> Self {
+        if !self.is_inner() {
+            return self;
+        }
+        let whole = gathered(bytes, at, usize::MAX, Some(&self.path));
+        whole.into_iter().find(|list| list.path == self.path).unwrap_or(self)
+    }
+
+    /// Whether it is called as lists of what happened are.
+    pub fn names_events(&self) -> bool {
+        const NAMES: [&str; 32] = [
+            "events",
+            "event",
+            "incidents",
+            "incident",
+            "attacks",
+            "strikes",
+            "airstrikes",
+            "battles",
+            "raids",
+            "protests",
+            "clashes",
+            "violations",
+            "entries",
+            "hechos",
+            "sucesos",
+            "eventos",
+            "incidentes",
+            "ataques",
+            "ocorrencias",
+            "evenements",
+            "attaques",
+            "ereignisse",
+            "vorfalle",
+            "angriffe",
+            "eventi",
+            "attacchi",
+            "olaylar",
+            "события",
+            "події",
+            "الحوادث",
+            "الاحداث",
+            "timeline",
+        ];
+        let last = self.path.rsplit('.').find(|name| *name != KEYS).map(fold);
+        last.is_some_and(|last| NAMES.contains(&last.as_str()))
     }
 
     pub fn is_of_failures(&self) -> bool {
@@ -94,103 +199,34 @@ impl Candidate {
         let paths: Vec<&str> = alike.iter().map(|list| list.path.as_str()).collect();
         let inner = alike.iter().map(|list| Inner {
             start: list.list.start(),
+            is_object: false,
             parent: Arc::from([("list".to_owned(), list.path.clone())]),
         });
         Self {
             path: paths.join("”, “"),
             list: List::Many(inner.collect()),
             count: alike.iter().map(|list| list.count).sum(),
+            seen: alike.iter().map(|list| list.seen).sum(),
             shape,
         }
     }
 }
 
-/// All lists of objects in the object that begins at `at`, those of other lists not counted.
+/// All lists of objects in what begins at `at`, at any depth. Of each list only the first entries are looked into: of the lists in
+/// these [`Candidate::whole`] has all.
 pub(super) fn find(bytes: &[u8], at: usize) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    look(bytes, at, &mut String::new(), 0, &mut |path, start, within| {
-        if found.len() < MAX_KEYS {
-            found.push(Candidate::new(within, path, start));
+    gathered(bytes, at, ENTRIES, None)
+}
+
+fn gathered(bytes: &[u8], at: usize, entries: usize, wanted: Option<&str>) -> Vec<Candidate> {
+    let mut found: IndexMap<String, Vec<Inner>> = IndexMap::new();
+    Walk::run(bytes, at, entries, wanted, &mut |path, inner| {
+        if let Some(known) = found.get_mut(path) {
+            known.push(inner);
+        } else if found.len() < MAX_LISTS {
+            found.insert(path.to_owned(), vec![inner]);
         }
     });
-    found
-}
-
-/// The lists of objects that stand in the entries of a list, each with the texts of its entry.
-pub(super) fn find_inner(bytes: &[u8], outer: &Candidate) -> Vec<Candidate> {
-    let List::Array(at) = outer.list else {
-        return Vec::new();
-    };
-    let mut found: IndexMap<String, Candidate> = IndexMap::new();
-    for entry in Elements::new(bytes, at) {
-        let start = entry.range.start;
-        let within = bytes.cut(..entry.range.end);
-        if within.get(start) != Some(&b'{') {
-            continue;
-        }
-        let mut parent = None;
-        look(within, start, &mut String::new(), 1, &mut |path, start, within_list| {
-            if found.len() >= MAX_LISTS && !found.contains_key(path) {
-                return;
-            }
-            let one = Candidate::new(within_list, path, start);
-            let parent = parent.get_or_insert_with(|| texts(within.cut(entry.range.clone())));
-            let inner = Inner {
-                start,
-                parent: parent.clone(),
-            };
-            if let Some(known) = found.get_mut(path) {
-                known.count += one.count;
-                if let List::Many(lists) = &mut known.list {
-                    lists.push(inner);
-                }
-                return;
-            }
-            let dot = if outer.path.is_empty() { "" } else { "." };
-            let list = Candidate {
-                path: format!("{}{dot}{path}", outer.path),
-                list: List::Many(vec![inner]),
-                ..one
-            };
-            found.insert(path.to_owned(), list);
-        });
-    }
-    found.into_values().collect()
-}
-
-/// The texts of an entry that are to stand with each entry of a list in it.
-fn texts(entry: &[u8]) -> Arc<[(String, String)]> {
-    let mut texts = Vec::new();
-    flatten::entry(entry, &mut |column, cell| {
-        let text = cell.text();
-        let is_short = !text.is_empty() && text.len() <= MAX_REPEATED;
-        if is_short && !text.starts_with(['[', '{']) && texts.len() < MAX_LISTS {
-            texts.push((format!("parent {column}"), text.into_owned()));
-        }
-    });
-    texts.into()
-}
-
-/// Hands on the path and start of each list of objects in an object, with the bytes up to the list's end.
-fn look(bytes: &[u8], at: usize, path: &mut String, depth: usize, see: &mut dyn FnMut(&str, usize, &[u8])) {
-    for (name, value) in Members::new(bytes, at).take(MAX_KEYS) {
-        let before = path.len();
-        if before > 0 {
-            path.push('.');
-        }
-        path.push_str(&key(name));
-        let start = value.range.start;
-        match bytes.get(start) {
-            Some(b'{') if depth < MAX_DEPTH => look(bytes, start, path, depth + 1, see),
-            Some(b'[') => {
-                let within = bytes.cut(..value.range.end);
-                let first = first_element(within, start).and_then(|first| within.get(first.range.start));
-                if first == Some(&b'{') {
-                    see(path, start, within);
-                }
-            }
-            _ => {}
-        }
-        path.truncate(before);
-    }
+    let found = found.into_iter();
+    found.map(|(path, lists)| Candidate::of(bytes, path, lists)).collect()
 }

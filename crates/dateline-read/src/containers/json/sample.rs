@@ -2,6 +2,7 @@
 
 use dateline_batch::checked::Cut;
 
+use super::cell::Cell;
 use super::flatten;
 use super::list::{Cursor, Item, List};
 use super::put::Put;
@@ -50,15 +51,36 @@ pub(super) fn look_at_object(bytes: &[u8], begin: usize, formats: &Formats) -> O
     rate_rows(&[()], cells, formats)
 }
 
-/// What the first entries of a list tell; `None` if they say nothing.
-pub(super) fn look(bytes: &[u8], list: &List, shape: &Shape, formats: &Formats) -> Option<Rated> {
+/// What the first entries of a list tell, without or with what stands beside the list, and without the lists in them that
+/// `inner` names; `None` if they say nothing.
+pub(super) fn look(
+    bytes: &[u8],
+    (list, shape): (&List, &Shape),
+    with_parents: bool,
+    inner: &[&str],
+    formats: &Formats,
+) -> Option<Rated> {
     let mut cursor = Cursor::new(list);
     let items: Vec<_> = std::iter::from_fn(|| cursor.next(bytes, 1).pop())
         .take(ENTRIES)
         .collect();
     let cells = |item: &Item, put: Put<'_>| {
         let entry = bytes.cut(item.range.clone());
-        shape.cells(item.key(bytes), entry, put);
+        let is_inner = |column: &str| {
+            let below = |name: &&str| column.strip_prefix(*name);
+            inner
+                .iter()
+                .filter_map(below)
+                .any(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        shape.cells(item.key(bytes), entry, &mut |column, cell| {
+            if !is_inner(column) {
+                put(column, cell);
+            }
+        });
+        for (column, text) in list.parent(item).iter().filter(|_| with_parents) {
+            put(column, Cell::Text(text.into()));
+        }
     };
     rate_rows(&items, cells, formats)
 }

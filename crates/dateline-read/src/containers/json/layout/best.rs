@@ -1,7 +1,8 @@
 use std::cmp::Reverse;
 
 use crate::containers::json::lists::Candidate;
-use crate::table::{Formats, Rating};
+use crate::containers::json::sample;
+use crate::table::{Formats, Rated, Rating};
 
 /// The list that looks most like events among several.
 pub(super) struct Best {
@@ -10,33 +11,85 @@ pub(super) struct Best {
     pub rating: Rating,
     /// How much its entries tell of events, if it is in no known form.
     pub likeness: u32,
-    /// All others.
+    /// Lists that stand neither in its entries nor around it.
     pub others: Vec<Candidate>,
 }
 
+/// How much the entries of a list look like events.
+struct Look {
+    /// Alone, without the lists in them.
+    own: Rating,
+    /// Points for what they tell alone.
+    likeness: u32,
+    /// With all that.
+    whole: Rating,
+}
+
+impl Look {
+    fn of(bytes: &[u8], list: &Candidate, all: &[Candidate], formats: &Formats) -> Self {
+        let inner: Vec<&str> = all.iter().filter_map(|other| other.path_within(list)).collect();
+        let look = |with_parents, inner: &[&str]| {
+            let list = (&list.list, &list.shape);
+            sample::look(bytes, list, with_parents, inner, formats)
+        };
+        let rating = |rated: &Option<Rated>| rated.as_ref().map_or(Rating::None, |rated| rated.rating);
+        let own = look(false, &inner);
+        let whole = if list.is_inner() || !inner.is_empty() {
+            rating(&look(true, &[]))
+        } else {
+            rating(&own)
+        };
+        Self {
+            own: rating(&own),
+            likeness: own.map_or(0, |own| own.likeness),
+            whole,
+        }
+    }
+}
+
 impl Best {
-    /// Of these lists; `None` if there is none.
-    pub fn of(bytes: &[u8], mut lists: Vec<Candidate>, formats: &Formats) -> Option<Self> {
-        let rate = |list: &Candidate| {
-            if lists.len() > 1 || !list.shape.is_known() {
-                let rated = list.look(bytes, formats);
-                rated.map_or((Rating::None, 0), |rated| (rated.rating, rated.likeness))
-            } else {
-                (Rating::Known, 0)
-            }
-        };
-        let rated: Vec<(Rating, u32)> = lists.iter().map(rate).collect();
-        let rank = |(index, (list, (rating, _))): (usize, (&Candidate, &(Rating, u32)))| {
+    /// Of these lists; `None` if there is none. Of lists that stand in one another the finest is taken whose entries look more like
+    /// events than what is around them, or that is called so.
+    pub fn of(bytes: &[u8], lists: Vec<Candidate>, formats: &Formats) -> Option<Self> {
+        let looks: Vec<Look> = lists
+            .iter()
+            .map(|list| Look::of(bytes, list, &lists, formats))
+            .collect();
+        let mut looks: Vec<(Candidate, Look)> = lists.into_iter().zip(looks).collect();
+        let has_outermost = looks.iter().any(|(list, _)| !list.is_inner());
+        let first = looks
+            .iter()
+            .enumerate()
+            .filter(|(_, (list, _))| list.is_inner() != has_outermost);
+        let (mut index, _) = first.max_by_key(|(index, (list, look))| {
             let is_known = list.shape.is_known();
-            (is_known, *rating, !list.is_beside(), list.count, Reverse(index))
+            let is_beside = list.is_beside();
+            (
+                is_known,
+                look.whole,
+                !is_beside,
+                look.likeness,
+                list.count,
+                Reverse(*index),
+            )
+        })?;
+        let mut is_first = true;
+        while let Some(finer) = finer(&looks, index, is_first) {
+            index = finer;
+            is_first = false;
+        }
+        let (list, look) = looks.swap_remove(index);
+        let is_apart = |other: &Candidate| {
+            let is_around = list.is_within(other) || list.path.starts_with(&format!("{}.", other.path));
+            !other.is_inner() && !is_around && !other.path.is_empty()
         };
-        let (.., Reverse(index)) = lists.iter().zip(&rated).enumerate().map(rank).max()?;
-        let (rating, likeness) = rated.get(index).copied()?;
+        let mut others: Vec<Candidate> = looks.into_iter().map(|(list, _)| list).filter(is_apart).collect();
+        others.sort_by_key(|list| list.list.start());
         Some(Self {
-            list: lists.remove(index),
-            rating,
-            likeness,
-            others: lists,
+            list,
+            rating: look.whole,
+            likeness: look.likeness,
+            others,
         })
     }
 
@@ -44,4 +97,47 @@ impl Best {
     pub fn holds_events(&self) -> bool {
         self.list.shape.is_known() || self.rating >= Rating::Dated
     }
+}
+
+/// Points of a list that tells when and nothing else.
+const ONLY_DATES: u32 = 8;
+
+/// A list in the entries of another, or of any if that has no dates, that holds the events rather.
+fn finer(looks: &[(Candidate, Look)], index: usize, is_first: bool) -> Option<usize> {
+    let (outer, around) = looks.get(index)?;
+    let is_dated = around.own >= Rating::Dated;
+    if outer.shape.is_known() || around.own == Rating::Known {
+        return None;
+    }
+    let is_finer = |(list, look): &(Candidate, Look)| {
+        let is_within = list.is_within(outer);
+        let holds_events = list.shape.is_known() || look.whole >= Rating::Dated;
+        let says_more = look.own >= Rating::Dated && look.likeness > around.likeness.max(ONLY_DATES);
+        let is_called_so = list.names_events() && !outer.names_events();
+        let is_wanted = if is_dated {
+            is_within && list.is_in_most_of(outer) && (says_more || is_called_so)
+        } else if around.whole >= Rating::Dated {
+            // Its dates are those of a list in it.
+            is_within && (look.likeness > ONLY_DATES || is_called_so)
+        } else {
+            is_within || (is_first && list.is_inner())
+        };
+        holds_events && is_wanted
+    };
+    let inner = looks
+        .iter()
+        .enumerate()
+        .filter(|(at, looked)| *at != index && is_finer(looked));
+    let finest = inner.max_by_key(|(at, (list, look))| {
+        let is_known = list.shape.is_known();
+        (
+            is_known,
+            look.own,
+            list.names_events(),
+            look.likeness,
+            list.count,
+            Reverse(*at),
+        )
+    });
+    finest.map(|(at, _)| at)
 }

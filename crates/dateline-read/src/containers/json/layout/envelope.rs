@@ -7,6 +7,7 @@ use dateline_batch::unread::Refusal;
 use super::Layout;
 use super::answer::Answer;
 use super::best::Best;
+use crate::containers::json::levels::KEYS;
 use crate::containers::json::list::List;
 use crate::containers::json::lists::{self, Candidate};
 use crate::containers::json::shape::Shape;
@@ -27,27 +28,16 @@ impl Layout {
         if failure.is_some() {
             candidates.retain(|list| list.path != "messages");
         }
-        let mut found = Best::of(bytes, candidates, formats);
-        if let Some(best) = &mut found
-            && !best.holds_events()
+        let found = Best::of(bytes, candidates, formats);
+        if found.as_ref().is_some_and(|best| !best.holds_events())
+            && sample::look_at_object(bytes, begin, formats).is_some_and(|own| own.rating >= Rating::Dated)
         {
-            let outer = [&best.list].into_iter().chain(&best.others);
-            let inner: Vec<Candidate> = outer.flat_map(|outer| lists::find_inner(bytes, outer)).collect();
+            // An event with lists in it.
             let whole = List::One(value_at(bytes, begin).range);
-            let entry = bytes.cut(begin..);
-            if let Some(inner) = Best::of(bytes, inner, formats)
-                && inner.holds_events()
-            {
-                let is_beside = |other: &Candidate| !inner.list.path.starts_with(&format!("{}.", other.path));
-                let before = std::iter::once(best.list.clone()).chain(std::mem::take(&mut best.others));
-                best.others = before.filter(is_beside).chain(inner.others).collect();
-                (best.list, best.likeness) = (inner.list, inner.likeness);
-            } else if sample::look_at_object(bytes, begin, formats).is_some_and(|own| own.rating >= Rating::Dated) {
-                // An event with lists in it.
-                return Ok(Self::of(whole, entry, Holder::Json));
-            }
+            return Ok(Self::of(whole, bytes.cut(begin..), Holder::Json));
         }
         if let Some(best) = &found
+            && !best.list.path.starts_with(KEYS)
             && !best.list.shape.is_known()
             && best.rating < Rating::Known
             && Self::is_event(bytes, begin, best.likeness, formats)
@@ -94,12 +84,15 @@ impl Layout {
                 ..Self::default()
             });
         }
-        let chosen = list.with_alike(bytes, &mut others);
+        let chosen = list.whole(bytes, begin).with_alike(bytes, &mut others);
         let mut neighbours = Self::default();
         neighbours.add_neighbours(bytes, begin, &chosen, &mut others);
         let mut layout = Self::of_list(chosen, &others);
         layout.expected = answer.expected();
         let around = answer.around();
+        if rating < Rating::Known {
+            layout.add_around(&around);
+        }
         if !around.is_empty() {
             layout.decisions.push(JsonDecision::Around(around).into());
         }
