@@ -34,12 +34,23 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         .filter(|(key, _)| belongs_here(key))
         .collect();
     keys.sort_by_key(|(key, _)| !key.modifiers.shift);
-    ctx.input_mut(|input| {
-        keys.into_iter()
-            .filter(|(key, _)| input.consume_shortcut(key))
-            .map(|(_, command)| command.clone())
-            .collect()
-    })
+    let pressed: Vec<(&KeyboardShortcut, &Command)> = ctx.input_mut(|input| {
+        let keys = keys.into_iter();
+        keys.filter(|(key, _)| input.consume_shortcut(key)).collect()
+    });
+    // What was typed in the same frame belongs to what opens now.
+    let opens = |command: &Command| {
+        matches!(
+            command,
+            Command::Window(WindowCommand::FocusSearch | WindowCommand::Show(_))
+        )
+    };
+    let is_opening = pressed.iter().any(|(_, command)| opens(command));
+    let is_meant = |(key, command): &&(&KeyboardShortcut, &Command)| {
+        !is_opening || opens(command) || key.modifiers != Modifiers::NONE
+    };
+    let meant = pressed.iter().filter(is_meant);
+    meant.map(|(_, command)| (*command).clone()).collect()
 }
 
 /// Whether a command changes nothing behind what lies on top.

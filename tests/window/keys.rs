@@ -2,9 +2,10 @@
 
 use dateline::app::command::{FilesCommand, SelectCommand, WindowCommand};
 use dateline::app::{Command, DatelineApp, Settings, WindowKind};
+use dateline_query::LaneBy;
 use dateline_store::RowId;
 use dateline_tests::events;
-use eframe::egui::{Key, Modifiers, Vec2};
+use eframe::egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
@@ -168,4 +169,31 @@ fn letters_go_into_the_field_that_takes_text() {
     assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)));
     press(&mut harness, Modifiers::NONE, Key::N);
     assert_eq!(harness.state().state().seen.selected, Some(RowId::at(3)));
+}
+
+#[test]
+fn what_is_typed_at_once_goes_into_the_field_that_was_asked_for() {
+    let mut harness = window();
+    // On a slow machine all of it comes in one frame.
+    let key = |key: Key, modifiers: Modifiers| Event::Key {
+        key,
+        modifiers,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+    };
+    let typed = [(Key::B, "b"), (Key::K, "k"), (Key::N, "n")];
+    let typed = typed
+        .into_iter()
+        .flat_map(|(letter, text)| [key(letter, Modifiers::NONE), Event::Text(text.to_owned())]);
+    let events: Vec<Event> = std::iter::once(key(Key::F, Modifiers::COMMAND)).chain(typed).collect();
+    harness.input_mut().events.extend(events);
+    settle(&mut harness);
+    let state = harness.state().state();
+    assert_eq!(state.asked.filter.text, "bkn");
+    assert_eq!(
+        (state.preferred.lane_by, state.preferred.all_links),
+        (LaneBy::Actor, false)
+    );
+    assert_eq!(state.seen.selected, Some(RowId::at(2)));
 }

@@ -131,3 +131,21 @@ fn all_answers_are_buttons_and_nothing_asked_about_is_called_sure() {
         }
     }
 }
+
+#[test]
+fn two_questions_are_in_sight_in_a_small_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let text =
+        "Reported Date,Location Description,Killed\n03/04/2021,Rivertown,1\n05/06/2021,Baytown,2\n07/08/2021,A,3\n";
+    let harness = opened(folder.path(), text);
+    let below = harness.get_by_label("Encoding").rect().top();
+    for answer in [
+        "when it happened",
+        "when it was written down",
+        "day/month/year",
+        "month/day/year",
+    ] {
+        let card = harness.get_by_label(&format!("Read as: {answer}")).rect();
+        assert!(card.bottom() <= below, "{answer}: {card} {below}");
+    }
+}

@@ -110,7 +110,7 @@ pub fn window_ui(
             Panel::right("details")
                 .frame(side)
                 .resizable(true)
-                .default_size((width * 0.275).clamp(272.0, 352.0))
+                .default_size((width * 0.29).clamp(296.0, 352.0))
                 .size_range(260.0..=720.0)
                 .show(ui, |ui| detail::detail_ui(&mut panels.detail, state, ui, commands));
         }

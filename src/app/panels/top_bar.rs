@@ -58,6 +58,11 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
         .margin(egui::Margin::symmetric(8, 5))
         .prefix(RichText::new(icons::SEARCH).color(color))
         .hint_text(hint.color(color));
+    // Before the field is drawn, so that it takes what was typed right after its key.
+    if bar.focused != state.seen.search_focus {
+        bar.focused = state.seen.search_focus;
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
     let response = ui.add(edit);
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(true, "", &bar.text, "");
@@ -69,10 +74,6 @@ fn search_ui(bar: &mut TopBar, width: f32, state: &State, ui: &mut Ui, commands:
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         commands.push(FilterCommand::SetText(bar.text.clone()).into());
-    }
-    if bar.focused != state.seen.search_focus {
-        bar.focused = state.seen.search_focus;
-        response.request_focus();
     }
     if !bar.text.is_empty() {
         let rect = egui::Rect::from_center_size(response.rect.right_center() - Vec2::new(14.0, 1.0), Vec2::splat(20.0));

@@ -97,8 +97,8 @@ impl Grid {
         let needed: f32 = widths.iter().map(whole).sum();
         let all: f32 = widths.iter().map(give).sum();
         let over = (needed - (width - min)).max(0.0);
-        // Where even that is not enough they are as wide as they are, and scroll.
-        let share = if over > all { 0.0 } else { over / all.max(1.0) };
+        // Where even that is not enough they scroll.
+        let share = (over / all.max(1.0)).min(1.0);
         let mut edges = vec![0.0];
         let mut right = 0.0;
         for column in widths {

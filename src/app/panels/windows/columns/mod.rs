@@ -33,11 +33,12 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
     let Some(draft) = &state.seen.mapping else {
         return;
     };
+    let height = ui.available_height();
     Panel::top("columns head")
         .frame(Frame::NONE)
         .show_separator_line(false)
         .show(ui, |ui| {
-            head_ui(draft, ui, commands);
+            head_ui(draft, height, ui, commands);
             text::text_ui(columns, draft, ui, commands);
             ui.add_space(space::S);
         });
@@ -77,11 +78,13 @@ pub fn columns_ui(columns: &mut Columns, state: &State, ui: &mut Ui, commands: &
 }
 
 /// The file, and why it is asked about.
-fn head_ui(draft: &MappingDraft, ui: &mut Ui, commands: &mut Vec<Command>) {
+fn head_ui(draft: &MappingDraft, height: f32, ui: &mut Ui, commands: &mut Vec<Command>) {
     let name = draft.path.without_sheet().name();
     ui.label(RichText::new(format!("What are the columns of {name}?")).font(fonts::semibold(15.0)));
     match &draft.guessed {
-        Some(guessed) if !guessed.questions.is_empty() => questions::questions_ui(draft, guessed, ui, commands),
+        Some(guessed) if !guessed.questions.is_empty() => {
+            questions::questions_ui(draft, guessed, height, ui, commands);
+        }
         _ => {
             muted(
                 ui,

@@ -1,3 +1,4 @@
+use eframe::egui::style::ScrollStyle;
 use eframe::egui::{RichText, ScrollArea, Ui};
 
 use super::answer_card::{Ground, answer_ui, height, width};
@@ -7,24 +8,37 @@ use crate::app::theme::{size, space};
 use crate::app::{Command, MappingDraft, Theme, fonts, icons, text};
 use crate::batch::{Answer, Asked, TableColumns};
 
-/// Of the height there is, so much goes to the questions at most; the others can be scrolled to.
-const SHARE: f32 = 0.4;
+/// Of the window's height, so much goes to the questions at most; the others can be scrolled to.
+const SHARE: f32 = 0.45;
 
-/// Each question with all readings between which somebody can choose.
-pub fn questions_ui(draft: &MappingDraft, guessed: &TableColumns, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let max = (ui.available_height() * SHARE).max(120.0);
-    ScrollArea::vertical()
-        .id_salt("questions")
-        .auto_shrink([false, true])
-        .max_height(max)
-        .show(ui, |ui| {
-            for (index, asked) in guessed.questions.iter().enumerate() {
-                if index > 0 {
-                    ui.add_space(space::S);
+/// Each question with all readings between which somebody can choose, in a window of this height.
+pub fn questions_ui(
+    draft: &MappingDraft,
+    guessed: &TableColumns,
+    height: f32,
+    ui: &mut Ui,
+    commands: &mut Vec<Command>,
+) {
+    let max = (height * SHARE).max(120.0);
+    ui.scope(|ui| {
+        // In sight without the pointer over it, since else nobody would know that more is asked.
+        ui.spacing_mut().scroll = ScrollStyle {
+            bar_width: 6.0,
+            ..ScrollStyle::solid()
+        };
+        ScrollArea::vertical()
+            .id_salt("questions")
+            .auto_shrink([false, true])
+            .max_height(max)
+            .show(ui, |ui| {
+                for (index, asked) in guessed.questions.iter().enumerate() {
+                    if index > 0 {
+                        ui.add_space(space::S);
+                    }
+                    question_ui(draft, asked, ui, commands);
                 }
-                question_ui(draft, asked, ui, commands);
-            }
-        });
+            });
+    });
 }
 
 fn question_ui(draft: &MappingDraft, asked: &Asked, ui: &mut Ui, commands: &mut Vec<Command>) {
