@@ -68,7 +68,7 @@ impl fmt::Display for DateDecision {
                     f.write_str(", a day of it to that day or the next, as the moon was seen")?;
                 }
                 if *is_asked {
-                    f.write_str("; nothing but the numbers tells that they are of it")?;
+                    f.write_str("; the name of the column does not say that they are of it")?;
                 }
                 f.write_str("; the words of the source are kept")
             }
@@ -115,6 +115,18 @@ impl DateDecision {
                 f,
                 "Dates in {column} that could have the day or the month first are marked as doubtful"
             ),
+            Self::Digits {
+                column,
+                order,
+                basis: OrderBasis::Clear(count),
+            } => {
+                let are = if *count == 1 { "is a day" } else { "are days" };
+                write!(
+                    f,
+                    "Digits in a row in {column} are {}: {count} {are} in this order, and fewer in any other",
+                    order.label()
+                )
+            }
             Self::Digits { column, order, basis } => {
                 write!(f, "Digits in a row in {column} are ")?;
                 write_order(f, *order, *basis)

@@ -113,7 +113,8 @@ impl DigitCounts {
             return Some(FoundOrder::new(order, OrderBasis::Given));
         }
         if self.eights > self.sixes {
-            return Some(FoundOrder::new(order, OrderBasis::Clear(self.eights - self.usual)));
+            let (most, _) = best(self.longs, LONG_ORDERS)?;
+            return Some(FoundOrder::new(order, OrderBasis::Clear(most)));
         }
         let numbers = self.six?;
         let most = self.days.into_iter().max().unwrap_or_default();

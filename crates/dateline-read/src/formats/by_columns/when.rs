@@ -71,7 +71,7 @@ impl ByColumns {
         let [end_month, end_day] = self.end_month_and_day.map(|column| row.text(column));
         for (before, part) in [
             (" ", row.text(self.clock)),
-            ("", year),
+            (" ", year),
             ("-", month),
             ("-", day),
             (" – ", end),
