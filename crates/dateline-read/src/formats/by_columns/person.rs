@@ -51,7 +51,9 @@ pub(super) fn name_part(key: &str) -> Option<(NamePart, Option<Role>)> {
     let others: Vec<&str> = words.iter().filter(|word| !is_told(word)).copied().collect();
     match others[..] {
         [] => Some((part, None)),
-        [whose] => named_role(whose).map(|role| (part, Some(role))),
+        [whose] => named_role(whose)
+            .filter(|role| *role != Role::Reporter)
+            .map(|role| (part, Some(role))),
         _ => None,
     }
 }
@@ -59,7 +61,9 @@ pub(super) fn name_part(key: &str) -> Option<(NamePart, Option<Role>)> {
 /// Whether a column's name says no more than that it holds names: `name`, `English Name`, `İsim`.
 pub(super) fn names_name(key: &str) -> bool {
     let is_name = |word: &str| WordList::Names.holds(word);
-    let is_more = |word: &str| WordList::Fillers.holds(word) || WordList::Languages.holds(word);
+    let is_more = |word: &str| {
+        WordList::Languages.holds(word) || matches!(word, "full" | "of" | "the" | "de" | "del" | "la" | "l")
+    };
     key.split('_').any(is_name) && key.split('_').all(|word| is_name(word) || is_more(word))
 }
 

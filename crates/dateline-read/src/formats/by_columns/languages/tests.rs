@@ -55,7 +55,7 @@ fn headers_in_many_languages_are_known() {
         ),
         (Part::Province, &["Departamento", "prov", "adm1_name", "ADM1_EN", "Bezirk", "wojewodztwo", "provincie", "область", "المحافظة", "استان", "省份", "都道府県", "gov"]),
         (Part::District, &["mun", "mpio", "municipio", "Landkreis", "ilçe", "район", "القضاء", "شهرستان", "gemeente", "powiat", "市区町村", "dist", "ADM2_EN"]),
-        (Part::City, &["Ciudad", "ville", "Stadt", "città", "miasto", "місто", "населений пункт", "المدينة", "شهر", "城市", "stad"]),
+        (Part::City, &["Ciudad", "ville", "Stadt", "città", "miasto", "місто", "населений пункт", "المدينة", "城市", "stad"]),
         (Part::Country, &["País", "pays", "Paese", "ülke", "kraj", "країна", "الدولة", "کشور", "国家", "country_name", "ADM0_EN"]),
         (Part::Source, &["Fuente", "fonte", "Quelle", "kaynak", "źródło", "bron", "джерело", "المصدر", "منبع", "来源", "出典", "Source 2"]),
         (Part::Link, &["Enlace", "Lien", "посилання", "الرابط", "لینک", "链接", "リンク", "Link 1", "sourceUrl", "URL"]),
