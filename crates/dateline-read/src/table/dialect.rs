@@ -27,7 +27,8 @@ impl Dialect {
 
     const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-    /// The dialect in which the first records have the same number of cells most often.
+    /// The dialect in which the first records, the names of the columns among them, all have the same number of cells; else that
+    /// in which they have most often.
     pub fn detect(bytes: &[u8]) -> Self {
         let sample = bytes.get(..SAMPLE_BYTES).unwrap_or(bytes);
         let terminator = if memchr::memchr(b'\n', sample).is_none() && memchr::memchr(b'\r', sample).is_some() {
@@ -41,7 +42,7 @@ impl Dialect {
             has_quotes: true,
         });
         let mut best = (
-            0.0,
+            (false, 0.0),
             Self {
                 delimiter: b',',
                 terminator,
@@ -75,17 +76,19 @@ impl Dialect {
         }
     }
 
-    /// How consistent the sample is, weighted by the number of columns.
-    fn score(self, sample: &[u8], is_whole: bool) -> f64 {
+    /// Whether all records of the sample are alike, and how consistent it is, weighted by the number of columns: lists in the cells
+    /// of one column have many members, but the name of the column has none.
+    fn score(self, sample: &[u8], is_whole: bool) -> (bool, f64) {
         let mut counts = self.cell_counts(sample, is_whole);
         let records = counts.len();
         counts.sort_unstable();
         let runs = counts.chunk_by(|a, b| a == b).map(|run| (run.len(), run.first()));
         let Some((alike, Some(&columns))) = runs.filter(|(_, columns)| columns.is_some_and(|&n| n > 1)).max() else {
-            return 0.0;
+            return (false, 0.0);
         };
         let float = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-        float(alike) / float(records) * float(columns).ln_1p()
+        let score = float(alike) / float(records) * float(columns).ln_1p();
+        (alike == records && records > 1, score)
     }
 
     fn cell_counts(self, sample: &[u8], is_whole: bool) -> Vec<usize> {
@@ -150,6 +153,8 @@ mod tests {
         check("a\tb\tc\n1, 2\t3\t4\n", b'\t');
         check("Time|Source|Text\n1|a, b; c|d\n", b'|');
         check("notes\nan invented list\n\na,b,c\n1,\"x;y;z\",3\n4,\"p;q\",6\n", b',');
+        check("date,actors,place\n2014,a; b; c; d; e,x\n2015,a; b; c; d; e,y\n", b',');
+        check("Datum;Breite;L\u{e4}nge\n2014;33,1;44,2\n2015;33,3;44,4\n", b';');
         check("", b',');
     }
 }
