@@ -49,6 +49,12 @@ pub(crate) struct Code {
 }
 
 impl NumberEvidence {
+    /// What the numbers of a column show, out of what those of all columns do, in the order of the columns.
+    pub fn of(column: usize, evidence: &[(usize, Self)]) -> Option<&Self> {
+        let at = evidence.binary_search_by_key(&column, |(known, _)| *known).ok()?;
+        evidence.get(at).map(|(_, evidence)| evidence)
+    }
+
     /// Adds one cell.
     #[expect(clippy::cast_possible_truncation, reason = "checked to be short and whole")]
     pub fn add(&mut self, text: &str, number: &Number, value: f64) {

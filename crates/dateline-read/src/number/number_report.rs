@@ -31,7 +31,7 @@ impl Numbers {
     pub fn report(&self, header: &Header, evidence: &[(usize, NumberEvidence)]) -> NumberReport {
         let mut report = NumberReport::default();
         for (column, style) in self.columns() {
-            let Some((_, seen)) = evidence.iter().find(|(known, _)| *known == column.column) else {
+            let Some(seen) = NumberEvidence::of(column.column, evidence) else {
                 continue;
             };
             let name = || header.name(column.column).into_owned();

@@ -73,12 +73,12 @@ impl NumberStyle {
 pub(crate) struct Numbers(Vec<(NumberColumn, NumberStyle)>);
 
 impl Numbers {
-    /// From what the numbers of each column show.
+    /// From what the numbers of each column show, in the order of the columns.
     pub fn decide(columns: &[NumberColumn], evidence: &[(usize, NumberEvidence)]) -> Self {
         let none = NumberEvidence::default();
         let style = |column: &NumberColumn| {
-            let found = evidence.iter().find(|(known, _)| *known == column.column);
-            NumberStyle::decide(column, found.map_or(&none, |(_, evidence)| evidence))
+            let found = NumberEvidence::of(column.column, evidence);
+            NumberStyle::decide(column, found.unwrap_or(&none))
         };
         let mut styles: Vec<_> = columns.iter().map(|column| (column.clone(), style(column))).collect();
         styles.sort_by_key(|(column, _)| column.column);

@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use dateline_batch::checked::Cut;
 use dateline_dates::Evidence;
 
@@ -19,19 +22,21 @@ pub(super) struct Rows {
     pub numbers_seen: Vec<(usize, NumberEvidence)>,
 }
 
-/// What all parts show of each column; `append` adds what one shows to what others do.
+/// What all parts show of each column, in the order of the columns; `append` adds what one shows to what others do.
 fn total<'p, E: Clone + 'p>(
     seen: impl Iterator<Item = &'p (usize, E)>,
     append: impl Fn(&mut E, &E),
 ) -> Vec<(usize, E)> {
-    let mut total: Vec<(usize, E)> = Vec::new();
+    let mut total: BTreeMap<usize, E> = BTreeMap::new();
     for (column, evidence) in seen {
-        match total.iter_mut().find(|(known, _)| known == column) {
-            Some((_, sum)) => append(sum, evidence),
-            None => total.push((*column, evidence.clone())),
+        match total.entry(*column) {
+            Entry::Occupied(mut sum) => append(sum.get_mut(), evidence),
+            Entry::Vacant(entry) => {
+                entry.insert(evidence.clone());
+            }
         }
     }
-    total
+    total.into_iter().collect()
 }
 
 impl<'t> Plan<'t> {

@@ -9,7 +9,7 @@ use super::count_words::{BEST, COUNTED, COUNTING, HIGH, HIGHEST, LOW, LOWEST, MA
 use crate::number::Counted;
 
 /// Which end of a range a column gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Bound {
     /// The number itself, or the best estimate.
     Best,

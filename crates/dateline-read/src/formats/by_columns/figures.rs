@@ -1,6 +1,8 @@
 use dateline_batch::ColumnMapping;
 use dateline_event::Amount;
 
+use rustc_hash::FxHashMap;
+
 use super::ByColumns;
 use super::counts::{self, Bound};
 use super::name::key;
@@ -21,10 +23,17 @@ pub(super) struct FigureColumns {
 }
 
 impl FigureColumns {
-    /// Adds a column to the figures: to one that lacks just this end of its range, else as a figure of its own.
-    pub fn add(figures: &mut Vec<Self>, column: usize, mapped: &ColumnMapping) {
+    /// Adds a column to the figures: to one that lacks just this end of its range, else as a figure of its own. `known` has
+    /// where the figures of each name stand.
+    pub fn add(
+        figures: &mut Vec<Self>,
+        known: &mut FxHashMap<String, Vec<usize>>,
+        (column, mapped): (usize, &ColumnMapping),
+    ) {
         let (what, bound) = Bound::split(mapped.figure());
-        for figure in figures.iter_mut().filter(|figure| figure.what == what) {
+        let alike = known.entry(what.to_owned()).or_default();
+        for &at in &*alike {
+            let Some(figure) = figures.get_mut(at) else { continue };
             let is_ranged = bound != Bound::Best || figure.lowest.is_some() || figure.highest.is_some();
             let end = figure.end(bound);
             if is_ranged && end.is_none() {
@@ -33,6 +42,7 @@ impl FigureColumns {
             }
         }
         let pair = counts::pair(what);
+        alike.push(figures.len());
         let mut figure = Self {
             what: what.to_owned(),
             counted: pair.map_or_else(|| counts::counted(&column_key(what)), |_| Counted::Others),

@@ -11,6 +11,8 @@ mod sources;
 
 use dateline_batch::{ColumnMapping, Guess, GuessBasis, Part, Question};
 
+use rustc_hash::FxHashSet;
+
 use super::column::Column;
 use super::counts::{self, Bound, Count};
 use super::named::Named;
@@ -183,12 +185,12 @@ impl<'h> Guesser<'h> {
 
     fn figures(&mut self) {
         let counts = self.counts();
-        let has = |stem: &str, bound: Bound| {
-            counts
-                .iter()
-                .any(|(_, count)| count.stem == stem && count.bound == bound)
-        };
-        let mut known: Vec<(&str, Bound)> = Vec::new();
+        let all: FxHashSet<(&str, Bound)> = counts
+            .iter()
+            .map(|(_, count)| (count.stem.as_str(), count.bound))
+            .collect();
+        let has = |stem: &str, bound: Bound| all.contains(&(stem, bound));
+        let mut known: FxHashSet<(&str, Bound)> = FxHashSet::default();
         for (column, count) in &counts {
             let Count {
                 called, stem, bound, ..
@@ -199,11 +201,7 @@ impl<'h> Guesser<'h> {
             if stem.is_empty() && called.is_none() && is_bare_bound && !is_range {
                 continue;
             }
-            let called = called.filter(|called| {
-                let is_new = !known.contains(&(called, *bound));
-                known.push((called, *bound));
-                is_new
-            });
+            let called = called.filter(|called| known.insert((called, *bound)));
             let what = match (called, stem.as_str()) {
                 (Some(called), _) => Some(called.to_owned()),
                 (None, "") if is_range => Some("estimate".to_owned()),

@@ -42,6 +42,8 @@ use dateline_batch::format::Schema;
 use dateline_batch::{ColumnMapping, Guess, Mapping, MappingError, Part, TimeZoneChoice};
 use dateline_event::{Event, Role};
 
+use rustc_hash::FxHashMap;
+
 use crate::html;
 use crate::number::NumberColumn;
 use crate::table::{
@@ -228,10 +230,13 @@ impl ByColumns {
             zone: mapping.zone,
             ..Self::default()
         };
-        let mut places = Vec::new();
+        let (mut places, mut figures) = (Vec::new(), FxHashMap::default());
         let table = Samples::new(header, samples);
         for (column, mapped) in mapping.fit(header.names())?.into_iter().enumerate() {
             if let Some(mapped) = mapped {
+                if mapped.part == Part::Figure {
+                    FigureColumns::add(&mut generic.figures, &mut figures, (column, mapped));
+                }
                 generic.take(column, mapped, &table);
                 if let (Part::Actor(_), Some(actors)) = (mapped.part, generic.actors.last_mut()) {
                     let at = |wanted: &String| header.names().iter().position(|name| name == wanted);
@@ -290,10 +295,7 @@ impl ByColumns {
             Part::Text => self.text = Some(column),
             Part::Source => self.sources.push((column, mapped_members(mapped))),
             Part::Link => self.links.push(column),
-            Part::Figure => {
-                FigureColumns::add(&mut self.figures, column, mapped);
-                self.numbers.push(Self::number_column(column, mapped));
-            }
+            Part::Figure => self.numbers.push(Self::number_column(column, mapped)),
             Part::Country => self.country = Some(column),
             Part::Field | Part::Province | Part::District | Part::Subdistrict | Part::City | Part::Location => {}
         }

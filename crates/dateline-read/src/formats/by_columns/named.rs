@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use dateline_batch::Part;
 use dateline_event::Role;
 use dateline_event::fold::fold;
@@ -21,6 +23,32 @@ const FORM_COLUMNS: [&str; 5] = [
 ];
 const FORM_DATES: [&str; 5] = ["start", "end", "today", "starttime", "endtime"];
 
+/// What each known name means, folded, with its ranks: made once, since an archive may hold thousands of tables.
+static KNOWN: LazyLock<Meanings> = LazyLock::new(|| {
+    let mut known = Meanings::default();
+    let mut add = |word: &str, part, rank| known.entry(fold(word)).or_default().push((part, rank));
+    for (part, words) in WORDS {
+        for (place, word) in words.iter().enumerate() {
+            add(word, *part, Rank::listed(place));
+        }
+    }
+    for (part, words) in languages::names() {
+        for (place, word) in words.iter().enumerate() {
+            add(word, *part, Rank::listed_further(place));
+        }
+    }
+    for (place, word) in LATE_DATES.iter().enumerate() {
+        add(word, Part::Date, Rank::listed(place).of_another());
+    }
+    for (place, word) in MEANS.iter().enumerate() {
+        add(word, Part::Kind, Rank::listed(place).with_what());
+    }
+    known
+});
+
+/// Parts by names, with ranks.
+type Meanings = FxHashMap<String, Vec<(Part, Rank)>>;
+
 /// Which columns each part may be in by name, with the rank of the name.
 #[derive(Default)]
 pub(super) struct Named {
@@ -35,24 +63,6 @@ pub(super) struct Named {
 impl Named {
     /// `tags` are those of HXL, which come before any name.
     pub fn new(header: &Header, tags: &[String]) -> Self {
-        let mut parts: FxHashMap<String, Vec<(Part, Rank)>> = FxHashMap::default();
-        let mut add = |word: &str, part, rank| parts.entry(fold(word)).or_default().push((part, rank));
-        for (part, words) in WORDS {
-            for (place, word) in words.iter().enumerate() {
-                add(word, *part, Rank::listed(place));
-            }
-        }
-        for (part, words) in languages::names() {
-            for (place, word) in words.iter().enumerate() {
-                add(word, *part, Rank::listed_further(place));
-            }
-        }
-        for (place, word) in LATE_DATES.iter().enumerate() {
-            add(word, Part::Date, Rank::listed(place).of_another());
-        }
-        for (place, word) in MEANS.iter().enumerate() {
-            add(word, Part::Kind, Rank::listed(place).with_what());
-        }
         let is_form = header.keys().iter().any(|key| FORM_COLUMNS.contains(&key.as_str()));
         let mut named = Self::default();
         for (column, name) in header.names().iter().enumerate() {
@@ -64,7 +74,7 @@ impl Named {
                 named.push(part, rank, column);
                 continue;
             }
-            for (part, rank) in meanings(name, &parts) {
+            for (part, rank) in meanings(name, &KNOWN) {
                 let is_form_date = is_form && FORM_DATES.contains(&column_key(name).as_str());
                 match part {
                     Part::End if is_form_date => {}
@@ -143,7 +153,7 @@ pub(crate) fn tells_where_or_who(name: &str) -> bool {
 }
 
 /// What a name may mean, with its ranks.
-fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Part, Rank)> {
+fn meanings(name: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
     let readings = readings(name);
     for (form, is_whole) in &readings.forms {
         if let Some(found) = parts.get(form) {
@@ -160,7 +170,7 @@ fn meanings(name: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Pa
 }
 
 /// What a name means that a shapefile has cut after ten letters, as they all are: `Municipali`.
-fn cut_short(name: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Part, Rank)> {
+fn cut_short(name: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
     const LENGTH: usize = 10;
     let key = column_key(name);
     if key.len() != LENGTH || !key.is_ascii() {
@@ -177,7 +187,7 @@ fn cut_short(name: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(P
 }
 
 /// What single words of a name tell.
-fn by_words(key: &str, parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Vec<(Part, Rank)> {
+fn by_words(key: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
     let words: Vec<&str> = key.split('_').collect();
     let mut found = Vec::new();
     let holds = |list: &[&str]| words.iter().any(|word| list.contains(word));
@@ -291,7 +301,7 @@ fn is_place(part: Part) -> bool {
 }
 
 /// The role of those that a name of several words names, if it names nobody else: `responsible armed group`.
-fn role(telling: &[&str], parts: &FxHashMap<String, Vec<(Part, Rank)>>) -> Option<Role> {
+fn role(telling: &[&str], parts: &Meanings) -> Option<Role> {
     let of = |word: &str| {
         parts.get(word)?.iter().find_map(|(part, _)| match part {
             Part::Actor(role) if *role != Role::Participant => Some(*role),

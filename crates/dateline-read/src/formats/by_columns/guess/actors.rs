@@ -53,16 +53,18 @@ impl Guesser<'_> {
             Role::AttributedTo,
         ] {
             let part = Part::Actor(role);
-            while let Some(column) = self.find(part, Column::holds_names) {
+            let named: Vec<usize> = self.named.of(part).iter().map(|(_, column)| *column).collect();
+            for column in named {
+                if !self.is_free(column) || !self.columns.get(column).is_some_and(Column::holds_names) {
+                    continue;
+                }
                 if self.holds_identifiers(column) {
                     self.named.forget(part, column);
                     continue;
                 }
-                self.set(column, part);
-                if self.named.is_kind_of_named(column) {
-                    // What kind of actor it is stays a field.
-                    self.set(column, Part::Field);
-                }
+                // What kind of actor it is stays a field.
+                let is_kind = self.named.is_kind_of_named(column);
+                self.set(column, if is_kind { Part::Field } else { part });
             }
         }
     }

@@ -66,20 +66,22 @@ impl Guesser<'_> {
 
     /// Takes columns that say how sure the date and the end are.
     fn doubts(&mut self) {
-        let has = |guesser: &Self, part: Part| guesser.mapped.iter().any(|mapped| mapped.part == part);
+        let has = |part: Part| self.mapped.iter().any(|mapped| mapped.part == part);
+        let is_dated = has(Part::Date) || has(Part::Year);
+        let has_end = has(Part::End) || has(Part::EndYear);
+        let mut free = [Part::DateDoubt, Part::EndDoubt].map(|part| (part, !has(part)));
         for column in 0..self.columns.len() {
             let doubt = DateDoubt::named(&self.header.name(column)).filter(|doubt| {
                 let cells = self.samples.iter().filter_map(|row| row.get(column));
                 self.is_free(column) && doubt.fits(cells.map(String::as_str))
             });
-            let Some(part) = doubt.map(DateDoubt::part).filter(|part| !has(self, *part)) else {
+            let Some(part) = doubt.map(DateDoubt::part) else {
                 continue;
             };
-            let dates = match part {
-                Part::EndDoubt => [Part::End, Part::EndYear],
-                _ => [Part::Date, Part::Year],
-            };
-            if dates.into_iter().any(|date| has(self, date)) {
+            let is_wanted = if part == Part::EndDoubt { has_end } else { is_dated };
+            let free = free.iter_mut().find(|(free, is_free)| *free == part && *is_free);
+            if let Some((_, is_free)) = free.filter(|_| is_wanted) {
+                *is_free = false;
                 self.set(column, part);
             }
         }
