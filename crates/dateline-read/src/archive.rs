@@ -85,25 +85,25 @@ fn is_dateless(document: &Document) -> bool {
 /// The files of an archive that are not read.
 #[derive(Default)]
 struct LeftOut {
-    files: Vec<UnreadMember>,
-    /// How many of them come first that surely hold no events.
-    plain: usize,
+    /// Those that surely hold no events.
+    plain: Vec<UnreadMember>,
+    odd: Vec<UnreadMember>,
 }
 
 impl LeftOut {
     fn push(&mut self, name: String, why: Unread) {
-        if why.may_hold_events() {
-            self.files.push(UnreadMember { name, why });
+        let files = if why.may_hold_events() {
+            &mut self.odd
         } else {
-            self.files.insert(self.plain, UnreadMember { name, why });
-            self.plain += 1;
-        }
+            &mut self.plain
+        };
+        files.push(UnreadMember { name, why });
     }
 
     /// Those that hold no events, by why they are not read.
     fn decisions(&self) -> impl Iterator<Item = Decision> {
         let mut reasons: Vec<decision::LeftOut> = Vec::new();
-        for UnreadMember { name, why } in self.files.iter().take(self.plain) {
+        for UnreadMember { name, why } in &self.plain {
             match reasons.iter_mut().find(|reason| reason.why == *why) {
                 Some(reason) => reason.names.push(name.clone()),
                 None => reasons.push(decision::LeftOut {
@@ -117,16 +117,18 @@ impl LeftOut {
 
     /// Those that may well hold events.
     fn odd(&self) -> impl Iterator<Item = FileFault> {
-        let odd = self.files.iter().skip(self.plain);
-        odd.map(|UnreadMember { name, why }| FileFault::UnreadMember {
-            member: name.as_str().into(),
-            why: why.clone(),
-        })
+        self.odd
+            .iter()
+            .map(|UnreadMember { name, why }| FileFault::UnreadMember {
+                member: name.as_str().into(),
+                why: why.clone(),
+            })
     }
 
     /// Why nothing is read.
     fn into_error(self, wanted: Option<&str>) -> ErrorKind {
-        let mut files = self.files;
+        // Those that may well hold events come first, and the last of each kind before the others.
+        let mut files: Vec<UnreadMember> = self.odd.into_iter().rev().chain(self.plain.into_iter().rev()).collect();
         if files.len() == 1
             && let Some(only) = files.pop()
         {
@@ -135,8 +137,6 @@ impl LeftOut {
         if wanted.is_some() {
             return Refusal::MemberGone.into();
         }
-        // Those that may well hold events come first.
-        files.reverse();
         Refusal::NoMember(UnreadMembers(files)).into()
     }
 }

@@ -1,3 +1,5 @@
+use dateline_batch::checked::Cut;
+
 use super::elements::is_block;
 use super::entity::push_decoded;
 use super::tokens::Token;
@@ -27,8 +29,7 @@ impl Lines {
             Token::Start(tag) => match tag.name {
                 "a" => self.link = tag.address("href").map(str::to_owned),
                 "img" => self.push_address(tag.address("src")),
-                // The end of the cell before may be missing.
-                "td" | "th" if !self.text.trim_end_matches(' ').ends_with(['|', '\n']) => self.part_cells(),
+                "td" | "th" => self.begin_cell(),
                 name if is_block(name) => self.end_line(),
                 _ => {}
             },
@@ -65,6 +66,16 @@ impl Lines {
     fn part_words(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with(char::is_whitespace) {
             self.text.push(' ');
+        }
+    }
+
+    /// The end of the cell before may be missing. Of blanks behind a bar one is kept, so that none is looked at again.
+    fn begin_cell(&mut self) {
+        let length = self.text.trim_end_matches(' ').len();
+        if self.text.cut(..length).ends_with(['|', '\n']) {
+            self.text.truncate(self.text.len().min(length + 1));
+        } else {
+            self.part_cells();
         }
     }
 

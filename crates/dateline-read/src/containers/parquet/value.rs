@@ -64,16 +64,61 @@ fn cells(value: &Field, field: &Type, name: &mut String, see: &mut dyn FnMut(&st
 
 /// A value as text; `field` is its type where that says more than the value.
 fn text(value: &Field, field: Option<&Type>) -> String {
+    let mut text = String::new();
+    push_text(&mut text, value, field);
+    text
+}
+
+/// Adds a value as text: a list may have millions of members, none of which is to be a text of its own.
+fn push_text(text: &mut String, value: &Field, field: Option<&Type>) {
     match value {
-        Field::Null => String::new(),
-        Field::Str(text) => text.clone(),
+        Field::Null => {}
+        Field::Str(value) => text.push_str(value),
         Field::Bytes(bytes) => match bytes.as_utf8() {
-            Ok(text) => text.to_owned(),
-            Err(_) => bytes
-                .data()
-                .iter()
-                .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}")),
+            Ok(value) => text.push_str(value),
+            Err(_) => text.extend(bytes.data().iter().flat_map(|byte| {
+                let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+                [digit(byte >> 4), digit(byte & 15)]
+            })),
         },
+        Field::ListInternal(list) => push_joined(text, list.elements().iter(), |text, element| {
+            push_text(text, element, None);
+        }),
+        Field::MapInternal(map) => push_joined(text, map.entries().iter(), |text, (key, value)| {
+            push_text(text, key, None);
+            text.push_str(": ");
+            push_text(text, value, None);
+        }),
+        Field::Group(row) => {
+            let members = row.get_column_iter().filter(|(_, value)| **value != Field::Null);
+            push_joined(text, members, |text, (name, value)| {
+                text.extend([name, ": "]);
+                push_text(text, value, None);
+            });
+        }
+        value => text.push_str(&scalar(value, field)),
+    }
+}
+
+/// Adds what `push` adds for each item, with "; " between; nothing for those for which it adds nothing.
+fn push_joined<T>(text: &mut String, items: impl Iterator<Item = T>, mut push: impl FnMut(&mut String, T)) {
+    let begin = text.len();
+    for item in items {
+        let before = text.len();
+        if before > begin {
+            text.push_str("; ");
+        }
+        let start = text.len();
+        push(text, item);
+        if text.len() == start {
+            text.truncate(before);
+        }
+    }
+}
+
+/// A number, date or time as text.
+fn scalar(value: &Field, field: Option<&Type>) -> String {
+    match value {
         Field::Date(days) => day(*days).unwrap_or_else(|| days.to_string()),
         Field::TimeMillis(millis) => clock(i64::from(*millis) * 1000),
         Field::TimeMicros(micros) => clock(*micros),
@@ -88,22 +133,8 @@ fn text(value: &Field, field: Option<&Type>) -> String {
             Some(TimeUnit::MILLIS) => moment(number.saturating_mul(1000), is_utc(field)),
             None => number.to_string(),
         },
-        Field::ListInternal(list) => joined(list.elements().iter().map(|element| text(element, None))),
-        Field::MapInternal(map) => {
-            let entries = map.entries().iter();
-            joined(entries.map(|(key, value)| format!("{}: {}", text(key, None), text(value, None))))
-        }
-        Field::Group(row) => {
-            let members = row.get_column_iter().filter(|(_, value)| **value != Field::Null);
-            joined(members.map(|(name, value)| format!("{name}: {}", text(value, None))))
-        }
         other => other.to_string(),
     }
-}
-
-fn joined(texts: impl Iterator<Item = String>) -> String {
-    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
-    texts.join("; ")
 }
 
 fn timestamp_unit(field: Option<&Type>) -> Option<TimeUnit> {
@@ -164,5 +195,14 @@ mod tests {
         assert_eq!(moment(-1_000_000, false), "1969-12-31T23:59:59");
         assert_eq!(clock(3_661_000_000), "01:01:01");
         assert_eq!(clock(-1), "-1");
+    }
+
+    #[test]
+    fn members_of_lists_are_joined() {
+        let mut text = "before".to_owned();
+        push_joined(&mut text, ["", "a", "", "b"].iter(), |text, item| text.push_str(item));
+        assert_eq!(text, "beforea; b");
+        let bytes = Field::Bytes(vec![0x0f, 0xff].into());
+        assert_eq!(super::text(&bytes, None), "0fff");
     }
 }

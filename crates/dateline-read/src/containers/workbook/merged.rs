@@ -1,3 +1,5 @@
+use rustc_hash::FxHashMap;
+
 use crate::error::ErrorKind;
 
 /// A block of cells that are one: their first and last row and column, from 0.
@@ -10,10 +12,12 @@ pub(super) struct Region {
 /// Spreads the text of merged cells over all that they cover, since each row is an event of its own.
 #[derive(Default)]
 pub(super) struct Merged {
-    /// Those that begin in later rows, the last one first.
-    coming: Vec<Region>,
-    /// Those that the present row may lie in, and their texts.
+    /// Those that have not begun yet, by their first row and column.
+    coming: FxHashMap<(u32, u32), Region>,
+    /// Those that the present row may lie in, and their texts. None lies over another.
     open: Vec<(Region, String)>,
+    /// Of each column the first row behind those that open ones cover.
+    free: Vec<u32>,
     /// The row whose covered cells were filled.
     row: Option<u32>,
 }
@@ -23,17 +27,18 @@ const MAX: usize = 100_000;
 
 impl Merged {
     /// In a sheet that is so wide. A title or the name of a section, which begins at the left and is as wide as most of the
-    /// sheet, is no value of each column.
-    pub fn new(mut regions: Vec<Region>, width: usize) -> Self {
-        regions.truncate(MAX);
-        regions.retain(|region| {
+    /// sheet, is no value of each column. Of those that begin in one cell the first counts.
+    pub fn new(regions: Vec<Region>, width: usize) -> Self {
+        let mut coming = FxHashMap::default();
+        for region in regions.into_iter().take(MAX) {
             let columns = region.columns.1.saturating_sub(region.columns.0) as usize + 1;
             let is_title = region.columns.0 == 0 && columns > 1 && columns * 10 >= width * 6;
-            !is_title
-        });
-        regions.sort_by_key(|region| std::cmp::Reverse((region.rows.0, region.columns.0)));
+            if !is_title {
+                coming.entry((region.rows.0, region.columns.0)).or_insert(region);
+            }
+        }
         Self {
-            coming: regions,
+            coming,
             ..Self::default()
         }
     }
@@ -61,22 +66,34 @@ impl Merged {
                     add(column, text)?;
                 }
             }
-            while self.coming.last().is_some_and(|region| region.rows.0 < row) {
-                self.coming.pop();
-            }
         }
         add(column, text)?;
-        let begins = |region: &Region| region.rows.0 == row && region.columns.0 == column;
-        let found = self.coming.iter().rposition(begins).filter(|_| !text.is_empty());
-        if let Some(region) = found.map(|at| self.coming.remove(at)) {
-            for column in region.columns.0 + 1..=region.columns.1 {
-                add(column, text)?;
-            }
-            if region.rows.1 > row {
-                self.open.push((region, text.to_owned()));
-            }
+        let Some(region) = self.coming.get(&(row, column)).filter(|_| !text.is_empty()) else {
+            return Ok(());
+        };
+        let region = *region;
+        self.coming.remove(&(row, column));
+        for column in region.columns.0 + 1..=region.columns.1 {
+            add(column, text)?;
+        }
+        if region.rows.1 > row && self.takes(region) {
+            self.open.push((region, text.to_owned()));
         }
         Ok(())
+    }
+
+    /// Whether a block lies over none that is open; its columns are taken then.
+    fn takes(&mut self, region: Region) -> bool {
+        let (first, end) = (region.columns.0 as usize, region.columns.1 as usize + 1);
+        if self.free.len() < end {
+            self.free.resize(end, 0);
+        }
+        let columns = self.free.get_mut(first..end).unwrap_or_default();
+        let is_free = columns.iter().all(|&free| free <= region.rows.0);
+        if is_free {
+            columns.fill(region.rows.1.saturating_add(1));
+        }
+        is_free
     }
 }
 
@@ -120,6 +137,29 @@ mod tests {
                 "3:0 12 May",
                 "3:1 b",
                 "5:1 c"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_block_that_lies_over_another_covers_its_first_row_alone() {
+        let block = |first, columns| Region {
+            rows: (first, 10),
+            columns,
+        };
+        let mut merged = Merged::new(vec![block(0, (1, 2)), block(0, (1, 4)), block(1, (2, 3))], 9);
+        let mut filled = Vec::new();
+        for (row, column, text) in [(0, 1, "a"), (1, 2, "b"), (2, 5, "c")] {
+            let mut add = |column: u32, text: &str| {
+                filled.push(format!("{row}:{column} {text}"));
+                Ok(())
+            };
+            merged.see(row, column, text, &mut add).unwrap();
+        }
+        assert_eq!(
+            filled,
+            [
+                "0:1 a", "0:2 a", "1:1 a", "1:2 a", "1:2 b", "1:3 b", "2:1 a", "2:2 a", "2:5 c"
             ]
         );
     }
