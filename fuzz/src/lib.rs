@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline_batch::{Document, Mapping, Progress};
+use dateline_batch::{CancelToken, Document, Mapping, Progress};
 use dateline_read::{Error, ReadAs, read_beginning, read_bytes, read_bytes_as};
 use dateline_store::build;
 
@@ -73,7 +73,7 @@ pub fn read_together(input: &[u8]) {
 pub fn read_beginning_of(input: &[u8]) {
     let folder = std::env::temp_dir().join(format!("dateline-fuzz-{}", std::process::id()));
     std::fs::write(&folder, input).expect("a file can be written");
-    let document = read_beginning(&folder, input.len() / 4, &ReadAs::default());
+    let document = read_beginning(&folder, input.len() / 4, &ReadAs::default(), &CancelToken::NEVER);
     std::fs::remove_file(&folder).expect("it can be removed");
     if let Some(document) = document {
         build(vec![document]);

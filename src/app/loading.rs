@@ -8,7 +8,7 @@ use super::mappings::Mappings;
 use crate::batch::{Document, Progress};
 use crate::bounds::{self, Watch};
 use crate::read::{Error, ErrorKind, First, read_beginning, read_first, read_path};
-use crate::store::{Store, build, build_both};
+use crate::store::{Store, build_both, build_until};
 
 /// Files that are being opened.
 #[derive(Clone)]
@@ -123,12 +123,14 @@ impl Loading {
         }
         let read_as = self.mappings.read_as(&path.as_path().into());
         for max in BEGINNINGS {
-            let Some(document) = read_beginning(path, max, &read_as).filter(|_| !self.progress.is_cancelled()) else {
+            let cancel = self.progress.cancel_token();
+            let document = read_beginning(path, max, &read_as, cancel);
+            let Some(Ok(store)) = document.map(|document| build_until(vec![document], cancel)) else {
                 return;
             };
             report(Beginning {
                 number: self.number,
-                store: Arc::new(build(vec![document])),
+                store: Arc::new(store),
                 took: self.started.elapsed(),
             });
         }
@@ -137,7 +139,7 @@ impl Loading {
     fn read_file(&self, path: &Path) -> Result<Vec<Document>, Error> {
         if self.is_beginning {
             let (first, read_as) = (First::fitting(&self.progress), self.mappings.read_as(&path.into()));
-            read_first(path, first, &read_as, &self.progress).map(|document| vec![document])
+            read_first(path, first, &read_as, &self.progress)
         } else {
             read_path(path, &|at| self.mappings.read_as(at), &self.progress)
         }
@@ -158,10 +160,14 @@ impl Loading {
                 Err(error) => failures.push(error),
             }
         }
-        let is_wanted = !documents.is_empty() && !self.progress.is_cancelled();
+        let store = if documents.is_empty() {
+            None
+        } else {
+            build_both(documents, self.as_one_export, self.progress.cancel_token()).ok()
+        };
         Loaded {
             number: self.number,
-            store: is_wanted.then(|| Arc::new(build_both(documents, self.as_one_export))),
+            store: store.map(Arc::new),
             failures,
             took: self.started.elapsed(),
         }

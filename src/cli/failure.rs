@@ -45,7 +45,7 @@ impl From<read::Error> for Failure {
         let how = match error.kind {
             read::ErrorKind::TooLarge {
                 has_beginning: true, ..
-            } => "; --first 100000 reads its first lines",
+            } => "; --first 100000 reads its beginning",
             _ => "",
         };
         Self::new(format!("{error}{how}"))

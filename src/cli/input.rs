@@ -23,7 +23,7 @@ pub(super) struct Input {
     /// Read the files by this mapping of their columns
     #[arg(long, value_name = "MAPPING")]
     mapping: Option<PathBuf>,
-    /// Read only so many lines of each file, from its first; tables and JSON Lines, packed or not
+    /// Read only so many lines of each file, from its first; rows of a workbook, Parquet or JSON
     #[arg(long, value_name = "LINES", value_parser = clap::value_parser!(u64).range(1..))]
     first: Option<u64>,
     /// Take files that may be downloads of one export for such, and show each event once
@@ -123,7 +123,7 @@ fn read_watched(path: &Path, first: Option<u64>, read_as: &ReadAs) -> Result<Vec
     let (path, read_as) = (path.to_owned(), read_as.clone());
     let read = move || match (stream, first) {
         (Some(bytes), _) => read::read_stream(&path, bytes, &read_as, &progress),
-        (None, Some(lines)) => read::read_first(&path, First::Lines(lines), &read_as, &progress).map(|read| vec![read]),
+        (None, Some(lines)) => read::read_first(&path, First::Lines(lines), &read_as, &progress),
         (None, None) => read::read_path(&path, &|_| read_as.clone(), &progress),
     };
     let reading = std::thread::Builder::new().name("read".to_owned()).spawn(move || {
@@ -154,12 +154,21 @@ fn note_unsure_downloads(store: &Store) {
 
 /// Says what is not sure about the columns of each file: what a verb tells of it is a guess.
 fn note_questions(store: &Store) {
+    const MAX_NOTED: usize = 20;
     for file in store.files() {
-        for question in file.report.columns.iter().flat_map(|columns| &columns.questions) {
+        let mut questions = file.report.columns.iter().flat_map(|columns| &columns.questions);
+        for question in questions.by_ref().take(MAX_NOTED) {
             notes::note(&format!(
                 "{}: {question} (--mapping says what columns are)",
                 file.name()
             ));
+        }
+        match questions.count() {
+            0 => {}
+            more => notes::note(&format!(
+                "{}: {more} further questions are told by dateline info",
+                file.name()
+            )),
         }
     }
 }

@@ -285,7 +285,7 @@ fn files_that_agree_in_part_are_shown_whole_until_somebody_says_what_they_are() 
             CopyDecision::ShownElsewhere(2)
         ]
     ));
-    let one = Arc::new(build_both(documents(), true));
+    let one = Arc::new(build_both(documents(), true, &CancelToken::NEVER).unwrap());
     assert_eq!(one.len(), 4);
     assert!(!one.has_unsure_downloads());
     assert_eq!(one.showing(dateline_event::ClockZone::AsGiven, true).len(), 8);
@@ -574,4 +574,24 @@ fn a_thousand_files_with_the_same_thousand_ids_are_judged() {
         )
     });
     assert_eq!(newer.count(), 100);
+}
+
+#[test]
+fn building_stops_whenever_somebody_cancels() {
+    let documents = || {
+        let instants = "date,title\n2021-07-07T01:33+03:00,a\n2021-07-06T22:50Z,b\n";
+        let instants = read_bytes("instants.csv".as_ref(), instants.into(), &Progress::default()).unwrap();
+        let rows: Vec<String> = (1..=6).map(clash).collect();
+        let newer: Vec<String> = (2..=7).map(clash).collect();
+        vec![document("older.csv", &rows), document("newer.csv", &newer), instants]
+    };
+    let mut looks = 0;
+    let store = loop {
+        if let Ok(store) = build_both(documents(), false, &CancelToken::after_looks(looks)) {
+            break store;
+        }
+        looks += 1;
+    };
+    assert!(looks > 10, "it looks {looks} times");
+    assert_eq!((store.len(), store.mixes_offsets()), (9, true));
 }

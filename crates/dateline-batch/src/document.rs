@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::decision::{Beginning, FirstPart};
 use super::{Batch, Decode, Directory, FilePath, Report};
 
 /// A file that was read: its events in columns, what it says of names, and the decoder that holds its bytes.
@@ -18,6 +19,12 @@ pub struct Document {
 }
 
 impl Document {
+    /// Says in the report that only the beginning of the file was read.
+    pub fn tell_part(&mut self, part: FirstPart) {
+        let events = self.report.events;
+        self.report.decisions.insert(0, Beginning { events, part }.into());
+    }
+
     /// Leaves out the last event, which may be cut.
     pub fn forget_last(&mut self) {
         let cut = self.batches.iter_mut().rev().find_map(|batch| {

@@ -22,6 +22,14 @@ impl Progress {
         }
     }
 
+    /// Of reading that stops when others do who have this token.
+    pub fn stopped_by(cancel: CancelToken) -> Self {
+        Self {
+            cancel,
+            ..Self::default()
+        }
+    }
+
     /// How far reading may go.
     pub fn budget(&self) -> &Budget {
         &self.budget
@@ -67,6 +75,11 @@ impl Progress {
     /// Asks the readers to stop; they look every few thousand rows.
     pub fn cancel(&self) {
         self.cancel.cancel();
+    }
+
+    /// The wish to stop, for work on what was read.
+    pub fn cancel_token(&self) -> &CancelToken {
+        &self.cancel
     }
 
     /// Whether the readers are to stop.

@@ -10,7 +10,8 @@ use crate::containers;
 use crate::error::ErrorKind;
 use crate::{load, own};
 
-/// How much of a file is read by those who do not want all of it. It ends with a whole row.
+/// How much of a file is read by those who do not want all of it: of a text its first lines, of each table in a workbook or in
+/// Parquet, and of each list in JSON, its first rows. It ends with a whole row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum First {
     /// So many lines; a row of a table may have several, and the first is mostly that of the column names. Lines of JSON that
@@ -46,10 +47,26 @@ impl First {
         Self::Bytes((load::max_unpacked(progress.budget()) / 4).min(MAX_FITTING))
     }
 
-    /// Whether the beginning of a file says something alone.
-    pub(crate) fn is_of(path: &Path) -> bool {
-        let sample = Self::Bytes(SAMPLE).cut(path, &Progress::default());
-        sample.is_ok_and(|cut| !containers::needs_all(&cut.text))
+    /// Whether the beginning of a file can be read alone, or at least the whole be held in memory while its first rows are taken.
+    pub(crate) fn is_of(path: &Path, progress: &Progress) -> bool {
+        let fits = || load::size(path).is_ok_and(|size| load::check_memory(size, 0, progress.budget()).is_ok());
+        head(path).is_ok_and(|head| !containers::needs_all(&head) || (containers::has_first_rows(&head) && fits()))
+    }
+
+    /// How many rows are wanted at most.
+    pub(crate) fn rows(self) -> u64 {
+        match self {
+            Self::Lines(max) => max,
+            Self::Bytes(_) => u64::MAX,
+        }
+    }
+
+    /// Whether more is wanted than so many lines or rows, which have so many bytes.
+    pub(crate) fn wants(self, lines: u64, bytes: u64) -> bool {
+        match self {
+            Self::Lines(max) => lines < max,
+            Self::Bytes(max) => bytes < max,
+        }
     }
 
     /// Reads the first part of a file.
@@ -59,7 +76,7 @@ impl First {
         let (reader, packing) = containers::unpacking(File::open(path)?)?;
         let mut reader = BufReader::with_capacity(1 << 16, reader);
         let mut text = Text::default();
-        while self.wants(&text) && text.read_line(&mut reader, progress)? {}
+        while self.wants(text.lines, text.bytes.len() as u64) && text.read_line(&mut reader, progress)? {}
         // A row may go on in the next lines.
         let end = text.bytes.len();
         while text.is_quoted && text.bytes.len() < end + MAX_ROW && text.read_line(&mut reader, progress)? {}
@@ -79,13 +96,18 @@ impl First {
             of: (packing == Packing::Plain).then_some(size),
         })
     }
+}
 
-    fn wants(self, text: &Text) -> bool {
-        match self {
-            Self::Lines(max) => text.lines < max,
-            Self::Bytes(max) => (text.bytes.len() as u64) < max,
-        }
-    }
+/// The first bytes of a file, unpacked.
+///
+/// # Errors
+/// If it cannot be read, or is an archive.
+pub(crate) fn head(path: &Path) -> Result<Vec<u8>, ErrorKind> {
+    load::size(path)?;
+    let (reader, _) = containers::unpacking(File::open(path)?)?;
+    let mut head = Vec::new();
+    reader.take(SAMPLE).read_to_end(&mut head)?;
+    Ok(head)
 }
 
 /// What was read of a file.

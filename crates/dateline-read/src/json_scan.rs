@@ -1,6 +1,40 @@
 //! Finds where JSON values begin and end without parsing them: no recursion, no copy, and at a cut it says so.
 
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
+
+use dateline_batch::CancelToken;
+
+/// So many bytes are scanned between looks at whether somebody has cancelled.
+const STEP: usize = 1 << 20;
+
+thread_local! {
+    /// Who may stop the scans of this thread.
+    static CANCEL: RefCell<CancelToken> = const { RefCell::new(CancelToken::NEVER) };
+    /// Bytes of short values that were scanned since the last look.
+    static SCANNED: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Scans of this thread find nothing more as soon as somebody cancels, for as long as `work` runs: what it makes of them is to be
+/// thrown away then.
+pub(crate) fn until_cancelled<T>(cancel: &CancelToken, work: impl FnOnce() -> T) -> T {
+    let before = CANCEL.replace(cancel.clone());
+    let made = work();
+    CANCEL.set(before);
+    made
+}
+
+fn is_cancelled() -> bool {
+    CANCEL.with_borrow(CancelToken::is_cancelled)
+}
+
+/// Whether scanning goes on behind a value of so many bytes.
+fn goes_on(scanned: usize) -> bool {
+    let sum = SCANNED.get() + scanned;
+    let is_due = sum >= STEP;
+    SCANNED.set(if is_due { 0 } else { sum });
+    !is_due || !is_cancelled()
+}
 
 /// A stretch of bytes that holds one value, and whether the value ends in it or the file is cut before its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,21 +86,27 @@ pub(crate) fn value_at(bytes: &[u8], at: usize) -> Value {
 fn nested_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     let mut depth = 0_usize;
     loop {
-        match bytes.get(at)? {
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' => {
-                depth -= 1;
-                if depth == 0 {
-                    return Some(at + 1);
+        let step = at + STEP;
+        while at < step {
+            match bytes.get(at)? {
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' => {
+                    depth -= 1;
+                    if depth == 0 {
+                        return Some(at + 1);
+                    }
                 }
+                b'"' => {
+                    at = string_end(bytes, at)?;
+                    continue;
+                }
+                _ => {}
             }
-            b'"' => {
-                at = string_end(bytes, at)?;
-                continue;
-            }
-            _ => {}
+            at += 1;
         }
-        at += 1;
+        if is_cancelled() {
+            return None;
+        }
     }
 }
 
@@ -142,7 +182,7 @@ impl<'a> Iterator for Members<'a> {
         }
         let value = value_at(self.bytes, at);
         self.at = value.range.end;
-        Some((key, value))
+        goes_on(value.range.len() + key.len()).then_some((key, value))
     }
 }
 
@@ -174,7 +214,7 @@ impl Iterator for Elements<'_> {
         }
         let value = value_at(self.bytes, at);
         self.at = value.range.end;
-        Some(value)
+        goes_on(value.range.len()).then_some(value)
     }
 }
 
@@ -224,6 +264,23 @@ mod tests {
         ] {
             assert_eq!(deepest(text.as_bytes()), depth, "{text}");
         }
+    }
+
+    #[test]
+    fn scans_end_when_somebody_cancels() {
+        let text = format!("[{}]", "{\"a\": [1]},".repeat(STEP / 4));
+        let count = || {
+            (
+                Elements::new(text.as_bytes(), 0).count(),
+                value_at(text.as_bytes(), 0).is_whole,
+            )
+        };
+        let cancel = CancelToken::default();
+        assert_eq!(until_cancelled(&cancel, count), (STEP / 4, true));
+        cancel.cancel();
+        let (elements, is_whole) = until_cancelled(&cancel, count);
+        assert!(elements < STEP / 4 && !is_whole);
+        assert_eq!(count(), (STEP / 4, true));
     }
 
     #[test]

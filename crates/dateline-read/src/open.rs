@@ -1,16 +1,16 @@
 use std::path::Path;
 
-use dateline_batch::{Document, FilePath, Progress};
+use dateline_batch::{CancelToken, Document, FilePath, Progress};
 
 use crate::archive::read_archive;
 use crate::containers::{Packed, Unpacked};
 use crate::error::{Error, ErrorKind};
-use crate::first::{Cut, First};
+use crate::first::{self, Cut, First};
 use crate::read_as::ReadAs;
 use crate::read_text::{Context, overriding, read_text};
 use crate::table::Formats;
 use crate::{containers, load};
-use dateline_batch::decision::Beginning;
+use dateline_batch::decision::FirstPart;
 use dateline_batch::format::Packing;
 use dateline_batch::unread::Refusal;
 
@@ -73,10 +73,7 @@ fn read(
 ) -> Result<Vec<Document>, Error> {
     let at = FilePath::from(path);
     let formats = Formats::default();
-    let context = Context {
-        formats: &formats,
-        progress,
-    };
+    let context = Context::new(&formats, progress);
     let get = || load::load(path, progress);
     let documents = get().and_then(|bytes| {
         let size = bytes.len() as u64;
@@ -97,7 +94,7 @@ fn read(
             ErrorKind::TooLarge { needed, available, .. } if member.is_none() => ErrorKind::TooLarge {
                 needed,
                 available,
-                has_beginning: First::is_of(path),
+                has_beginning: First::is_of(path, progress),
             },
             kind => kind,
         };
@@ -108,58 +105,71 @@ fn read(
 /// Reads only the beginning of a file; the report says [how much](dateline_batch::Report::beginning) that is, if it is not all.
 ///
 /// # Errors
-/// If nothing of it can be read, or if it is of a kind that says nothing without its end: a workbook, one JSON value.
-pub fn read_first(path: &Path, first: First, read_as: &ReadAs, progress: &Progress) -> Result<Document, Error> {
+/// If nothing of it can be read, or if it is of a kind that says nothing without its end, as a web page, or an archive.
+pub fn read_first(path: &Path, first: First, read_as: &ReadAs, progress: &Progress) -> Result<Vec<Document>, Error> {
     let at = FilePath::from(path);
+    let read = |read_as: &ReadAs| -> Result<_, ErrorKind> {
+        let head = first::head(path)?;
+        if !containers::needs_all(&head) {
+            first_lines(&at, first, read_as, progress)
+        } else if containers::has_first_rows(&head) {
+            first_rows(&at, first, read_as, progress)
+        } else {
+            Err(Refusal::NoBeginning.into())
+        }
+    };
+    let documents = read(read_as).and_then(|documents| match overriding(&documents) {
+        Some(read_as) => read(&read_as),
+        None => Ok(documents),
+    });
+    documents.map_err(|kind| error(path, kind))
+}
+
+/// Reads the first lines of a text.
+fn first_lines(at: &FilePath, first: First, read_as: &ReadAs, progress: &Progress) -> Result<Vec<Document>, ErrorKind> {
+    let Cut {
+        text,
+        packing,
+        is_whole,
+        of,
+    } = first.cut(&at.disk, progress)?;
+    let (bytes, size) = (text.len() as u64, std::fs::metadata(&at.disk)?.len());
+    let unpacked = match packing {
+        Packing::Plain => Unpacked::Plain(text),
+        packing => Unpacked::One(Packed { bytes: text, packing }),
+    };
+    let formats = Formats::default();
+    let mut documents = read_text(at, unpacked, size, read_as, Context::new(&formats, progress))?;
+    if !is_whole {
+        for document in &mut documents {
+            document.tell_part(FirstPart::Bytes { bytes, of });
+        }
+    }
+    Ok(documents)
+}
+
+/// Reads the first rows of what is laid out in another way: all of it is in memory for that.
+fn first_rows(at: &FilePath, first: First, read_as: &ReadAs, progress: &Progress) -> Result<Vec<Document>, ErrorKind> {
+    let bytes = load::load(&at.disk, progress)?;
+    let size = bytes.len() as u64;
     let formats = Formats::default();
     let context = Context {
-        formats: &formats,
-        progress,
+        first: Some(first),
+        ..Context::new(&formats, progress)
     };
-    let read = |read_as: &ReadAs| -> Result<_, ErrorKind> {
-        let Cut {
-            text,
-            packing,
-            is_whole,
-            of,
-        } = first.cut(path, progress)?;
-        if containers::needs_all(&text) {
-            return Err(Refusal::NoBeginning.into());
-        }
-        let (length, size) = (text.len() as u64, std::fs::metadata(path)?.len());
-        let unpacked = match packing {
-            Packing::Plain => Unpacked::Plain(text),
-            packing => Unpacked::One(Packed { bytes: text, packing }),
-        };
-        let documents = read_text(&at, unpacked, size, read_as, context)?;
-        Ok((documents, length, is_whole, of))
-    };
-    let cut = read(read_as).and_then(|cut| match overriding(&cut.0) {
-        Some(read_as) => read(&read_as),
-        None => Ok(cut),
-    });
-    let document = cut.and_then(|(documents, bytes, is_whole, of)| {
-        let mut document = main_of(documents)?;
-        if !is_whole {
-            let events = document.report.events;
-            let beginning = Beginning { events, bytes, of };
-            document.report.decisions.insert(0, beginning.into());
-        }
-        Ok(document)
-    });
-    document.map_err(|kind| error(path, kind))
+    match containers::unpack(bytes, progress)? {
+        Unpacked::Several(_) => Err(Refusal::NoBeginning.into()),
+        unpacked => read_text(at, unpacked, size, read_as, context),
+    }
 }
 
 /// The events in the first `max` bytes of a file, for a first look while all of it is read.
 ///
 /// `None` if the file is not at least four times as long, or if its beginning says nothing alone, as that of one JSON
-/// value, or a packed file.
-pub fn read_beginning(path: &Path, max: usize, read_as: &ReadAs) -> Option<Document> {
-    let (formats, progress) = (Formats::default(), Progress::default());
-    let context = Context {
-        formats: &formats,
-        progress: &progress,
-    };
+/// value, or a packed file; or if somebody cancels.
+pub fn read_beginning(path: &Path, max: usize, read_as: &ReadAs, cancel: &CancelToken) -> Option<Document> {
+    let (formats, progress) = (Formats::default(), Progress::stopped_by(cancel.clone()));
+    let context = Context::new(&formats, &progress);
     let read = |read_as: &ReadAs| {
         let bytes = load::load_beginning(path, max)?;
         if containers::needs_all(&bytes) {
@@ -225,7 +235,7 @@ fn unpack_bytes(
     progress: &Progress,
 ) -> Result<Vec<Document>, ErrorKind> {
     let size = bytes.len() as u64;
-    let context = Context { formats, progress };
+    let context = Context::new(formats, progress);
     load::begin(size, progress.budget());
     match containers::unpack(bytes, progress)? {
         Unpacked::Several(archive) => read_archive(path, archive, None, &|_| read_as.clone(), context),

@@ -1,3 +1,4 @@
+use dateline_batch::decision::FirstPart;
 use dateline_batch::format::Packing;
 use dateline_batch::unread::Refusal;
 use dateline_batch::{Document, Encoding, FilePath, Mapping, MappingError, Progress};
@@ -5,6 +6,8 @@ use dateline_batch::{Document, Encoding, FilePath, Mapping, MappingError, Progre
 use crate::containers::{Container, ExtractedTable, Opened, Opening, Unpacked};
 use crate::content::Content;
 use crate::error::ErrorKind;
+use crate::first::First;
+use crate::json_scan::until_cancelled;
 use crate::read_as::ReadAs;
 use crate::table::Formats;
 use crate::{containers, encoding, own, table};
@@ -13,7 +16,20 @@ use crate::{containers, encoding, own, table};
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
     pub formats: &'a Formats,
+    /// How much of each table is wanted, if it is not all and the text is not cut.
+    pub first: Option<First>,
     pub progress: &'a Progress,
+}
+
+impl<'a> Context<'a> {
+    /// For whole files.
+    pub fn new(formats: &'a Formats, progress: &'a Progress) -> Self {
+        Self {
+            formats,
+            first: None,
+            progress,
+        }
+    }
 }
 
 /// The remembered mapping by which a document was read, if it asks for another encoding, delimiter or sheet than was
@@ -42,6 +58,7 @@ pub(super) fn read_text(
     let opening = Opening {
         formats: context.formats,
         sheet: read_as.given().and_then(|given| given.sheet.as_deref()),
+        first: context.first,
         progress: context.progress,
     };
     let contents = match containers::open_binary(bytes, &opening)? {
@@ -63,8 +80,12 @@ pub(super) fn read_text(
             if bytes.iter().all(u8::is_ascii_whitespace) {
                 return Err(Refusal::Empty.into());
             }
-            if own::recognise(&bytes) {
-                let mut document = own::read(at, bytes, context.progress)?;
+            let is_own = until_cancelled(context.progress.cancel_token(), || own::recognise(&bytes));
+            if context.progress.is_cancelled() {
+                return Err(ErrorKind::Cancelled);
+            }
+            if is_own {
+                let mut document = own::read(at, bytes, context.first, context.progress)?;
                 let report = &mut document.report;
                 (report.encoding, report.bytes) = (encoding, size);
                 report.format.packing = packing;
@@ -91,7 +112,12 @@ pub(super) fn read_text(
     let documents = contents.into_iter().map(|mut content| {
         content.size = size;
         content.container.packing = packing;
-        table::read(content, read_as, context.formats, context.progress)
+        let is_cut = content.container.is_cut;
+        let mut document = table::read(content, read_as, context.formats, context.progress)?;
+        if is_cut {
+            document.tell_part(FirstPart::Rows);
+        }
+        Ok(document)
     });
     documents.collect()
 }

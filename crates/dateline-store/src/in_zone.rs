@@ -1,13 +1,14 @@
 use std::sync::Arc;
 
 use dateline_batch::checked::item;
-use dateline_batch::{Span, SpanId};
+use dateline_batch::{CancelToken, Cancelled, Span, SpanId};
 use dateline_event::{Bounds, ClockZone, Moment, When, Zone};
 use indexmap::IndexSet;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
 use super::Store;
+use super::build::uncancelled;
 use super::columns::Columns;
 use super::store::IS_MULTI_DAY;
 use super::time_index::TimeIndex;
@@ -81,23 +82,28 @@ impl Store {
     /// stays in memory beside.
     #[must_use]
     pub fn in_zone(self: &Arc<Self>, zone: ClockZone) -> Arc<Self> {
+        uncancelled(self.in_zone_until(zone, &CancelToken::NEVER))
+    }
+
+    fn in_zone_until(self: &Arc<Self>, zone: ClockZone, cancel: &CancelToken) -> Result<Arc<Self>, Cancelled> {
         if self.is_in(zone) {
-            return self.clone();
+            return Ok(self.clone());
         }
         let given = self.as_given.as_ref().unwrap_or(self);
-        match given.axis_as_given() {
+        Ok(match given.axis_as_given() {
             Some(axis) if zone == ClockZone::AsGiven => Arc::new(Self {
                 zone,
-                ..given.moved_to(axis, given.clone())
+                ..given.moved_to(axis, given.clone(), cancel)?
             }),
             None if zone == ClockZone::AsGiven => given.clone(),
-            _ => Arc::new(given.moved_to(zone, given.clone())),
-        }
+            _ => Arc::new(given.moved_to(zone, given.clone(), cancel)?),
+        })
     }
 
     /// As it is opened: instants in their order, whatever offsets their sources have.
-    pub(super) fn in_order_of_instants(self) -> Self {
-        Arc::unwrap_or_clone(Arc::new(self).in_zone(ClockZone::AsGiven))
+    pub(super) fn in_order_of_instants(self, cancel: &CancelToken) -> Result<Self, Cancelled> {
+        let moved = Arc::new(self).in_zone_until(ClockZone::AsGiven, cancel)?;
+        Ok(Arc::unwrap_or_clone(moved))
     }
 
     /// Where the wall clocks of sources cannot be the axis, since they differ.
@@ -106,11 +112,12 @@ impl Store {
         offset.map(ClockZone::Offset)
     }
 
-    fn moved_to(&self, zone: ClockZone, as_given: Arc<Self>) -> Self {
+    fn moved_to(&self, zone: ClockZone, as_given: Arc<Self>, cancel: &CancelToken) -> Result<Self, Cancelled> {
         let mut spans: IndexSet<Span, FxBuildHasher> = self.span_table.iter().copied().collect();
         // Anchor, row as given, and span.
         let mut order: Vec<(Moment, RowId, SpanId)> = Vec::with_capacity(self.len());
         for row in self.dated_rows() {
+            cancel.check()?;
             let span = self.span(row);
             let (start, span) = zone
                 .moved(&self.bounds(row), span.zone)
@@ -122,8 +129,10 @@ impl Store {
         let undated = SpanId::at(spans.insert_full(Span::UNDATED).0);
         order.extend(self.rows().skip(self.dated).map(|row| (self.start(row), row, undated)));
         let spans: Vec<Span> = spans.into_iter().collect();
+        cancel.check()?;
         let columns = self.columns_of(&order, &spans);
-        Self {
+        cancel.check()?;
+        let moved = Self {
             time_index: Arc::new(TimeIndex::new(columns.starts.get(..self.dated).unwrap_or_default())),
             file_order: Arc::default(),
             columns: Arc::new(columns),
@@ -142,8 +151,8 @@ impl Store {
             acts: self.acts.clone(),
             offsets: self.offsets,
             has_unsure_downloads: self.has_unsure_downloads,
-        }
-        .rejudged()
+        };
+        moved.rejudged(cancel)
     }
 
     fn columns_of(&self, order: &[(Moment, RowId, SpanId)], spans: &[Span]) -> Columns {

@@ -70,6 +70,7 @@ mod named_tables;
 mod names;
 mod naming;
 mod offsets;
+mod ranks;
 mod records;
 mod rejudged;
 mod repeats;
@@ -82,7 +83,7 @@ mod test_support;
 mod time_index;
 mod tree;
 
-pub use build::{build, build_apart, build_as_one_export, build_both};
+pub use build::{build, build_apart, build_as_one_export, build_both, build_until};
 pub use column::Column;
 pub use counted_names::CountedNames;
 pub use facet::Facet;

@@ -1,11 +1,12 @@
 use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::{item, to_u32};
-use dateline_batch::{Id, NameId, Names};
+use dateline_batch::{NameId, Names};
 use dateline_event::fold::{fold, name_key};
 use rustc_hash::FxHashMap;
 
 use super::grouping::Grouping;
+use super::ranks::ranks;
 use super::{SameName, ValueId};
 
 /// Names by value, found by any of their spellings.
@@ -37,13 +38,13 @@ struct Written {
 impl NameTable {
     /// With other spellings of some of the names.
     pub(super) fn new<'a>(names: Names, aliases: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let keys: Vec<String> = names.iter().map(fold).collect();
         let mut written = Written {
-            ranks: ranks(names.len(), |name| fold(names.get(name))),
+            ranks: ranks(&keys),
             names,
             ..Written::default()
         };
-        for number in NameId::all(written.names.len()) {
-            let key = fold(written.names.get(number));
+        for (number, key) in NameId::all(keys.len()).zip(keys) {
             written.spellings.entry(key).or_default().push(number);
         }
         for (name, alias) in aliases {
@@ -216,17 +217,4 @@ fn push_new(numbers: &mut Vec<NameId>, number: NameId) {
     if !numbers.contains(&number) {
         numbers.push(number);
     }
-}
-
-/// The place of each item of a list of this length in the order of their keys.
-pub(super) fn ranks<I: Id, K: Ord>(length: usize, key: impl Fn(I) -> K) -> Vec<u32> {
-    let mut sorted: Vec<I> = (0..to_u32(length)).map(I::from_number).collect();
-    sorted.sort_by_cached_key(|&id| key(id));
-    let mut ranks = vec![0; sorted.len()];
-    for (rank, id) in (0..).zip(sorted) {
-        if let Some(slot) = ranks.get_mut(id.index()) {
-            *slot = rank;
-        }
-    }
-    ranks
 }

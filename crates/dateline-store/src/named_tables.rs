@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use dateline_batch::{NameId, Participant};
+use dateline_batch::{CancelToken, NameId, Participant};
 
+use super::build::uncancelled;
 use super::rejudged::rejudged;
 use super::roll_up::roll_up;
 use super::tables::Tables;
@@ -51,7 +52,7 @@ impl Store {
         tables.rejudged = if is_as_now(Facet::Actor) && is_as_now(Facet::Source) {
             self.tables.rejudged.clone()
         } else {
-            Arc::new(rejudged(self, &tables))
+            Arc::new(uncancelled(rejudged(self, &tables, &CancelToken::NEVER)))
         };
         tables
     }

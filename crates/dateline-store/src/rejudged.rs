@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Doubt;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -18,12 +19,16 @@ pub(super) const OF_NAMES: Doubt = Doubt::FIGURES
 
 /// The rows whose doubt is another than their reader says, with the bits [`OF_NAMES`] as they are. A reader knows nothing
 /// of names but whether they are equal.
-pub(super) fn rejudged(store: &Store, tables: &Tables) -> FxHashMap<RowId, Doubt> {
+pub(super) fn rejudged(
+    store: &Store,
+    tables: &Tables,
+    cancel: &CancelToken,
+) -> Result<FxHashMap<RowId, Doubt>, Cancelled> {
     let are_lines_known =
         tables.actors.is_renamed() || store.files().iter().any(|file| !file.directory.actors.is_empty());
     let are_sources_merged = tables.sources.is_renamed();
     if !are_lines_known && !are_sources_merged {
-        return FxHashMap::default();
+        return Ok(FxHashMap::default());
     }
     let names = CountedNames::new(store, tables);
     let told = |row: RowId| store.told_doubt(row);
@@ -37,10 +42,12 @@ pub(super) fn rejudged(store: &Store, tables: &Tables) -> FxHashMap<RowId, Doubt
     };
     let rows: Vec<RowId> = store.rows().filter(|&row| by_lines(row) || by_sources(row)).collect();
     rows.into_par_iter()
-        .filter_map(|row| {
+        .map(|row| {
+            cancel.check()?;
             let doubt = store.event_as_given(row).doubt_among(&names) & OF_NAMES;
-            (doubt != told(row) & OF_NAMES).then_some((row, doubt))
+            Ok((doubt != told(row) & OF_NAMES).then_some((row, doubt)))
         })
+        .filter_map(Result::transpose)
         .collect()
 }
 
@@ -51,10 +58,11 @@ impl Store {
     }
 
     /// With what is known of the names as files write them: to be called once the rows are in their order.
-    pub(super) fn rejudged(mut self) -> Self {
-        let rejudged = Arc::new(rejudged(&self, &self.written));
+    /// Until somebody cancels.
+    pub(super) fn rejudged(mut self, cancel: &CancelToken) -> Result<Self, Cancelled> {
+        let rejudged = Arc::new(rejudged(&self, &self.written, cancel)?);
         self.written.rejudged = rejudged.clone();
         self.tables.rejudged = rejudged;
-        self
+        Ok(self)
     }
 }

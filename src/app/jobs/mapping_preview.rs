@@ -5,7 +5,7 @@ use crate::batch::{CancelToken, Document, FilePath, Progress, Report, TableColum
 use crate::event::{Event, TimeRange};
 use crate::query::{Engine, Filter, LaneBy};
 use crate::read::{ErrorKind, ReadAs, read_at, read_beginning};
-use crate::store::{Store, build};
+use crate::store::{Store, build_until};
 use crate::timeline::{AverageWidths, Overview, Viewport};
 
 /// A file to be read for a look at what becomes of it.
@@ -63,13 +63,13 @@ impl Preview {
             progress,
             ..
         } = request;
-        if let Some(document) = read_beginning(&path.disk, FIRST, read_as) {
+        if let Some(document) = read_beginning(&path.disk, FIRST, read_as, cancel) {
             send(Self::of(request, vec![document], true, cancel));
         }
         if cancel.is_cancelled() {
             return;
         }
-        if let Some(document) = beginning_of_large(&path.disk, read_as) {
+        if let Some(document) = beginning_of_large(&path.disk, read_as, cancel) {
             let preview = Self::of(request, vec![document], false, cancel);
             send(Self {
                 is_beginning: true,
@@ -111,7 +111,10 @@ impl Preview {
         let is_guess = matches!(request.read_as, ReadAs::Guessed(_));
         let failure = (is_guess && report.columns.is_none())
             .then(|| format!("This is {}, no table: it has no columns to tell apart.", report.format));
-        let store = Arc::new(build(documents));
+        let Ok(store) = build_until(documents, cancel) else {
+            return Self::empty(request);
+        };
+        let store = Arc::new(store);
         let rows = store.rows().take(EVENTS);
         Self {
             guessed: report.columns.clone().filter(|_| is_guess),
@@ -143,12 +146,12 @@ fn report_of(documents: &[Document]) -> Report {
 }
 
 /// The first part of a file that is too long to be read twice.
-fn beginning_of_large(path: &Path, read_as: &ReadAs) -> Option<Document> {
+fn beginning_of_large(path: &Path, read_as: &ReadAs, cancel: &CancelToken) -> Option<Document> {
     let length = std::fs::metadata(path).ok()?.len();
     if length <= 4 * MAX_BYTES as u64 {
         return None;
     }
-    read_beginning(path, MAX_BYTES, read_as)
+    read_beginning(path, MAX_BYTES, read_as, cancel)
 }
 
 fn timeline(store: &Arc<Store>, cancel: &CancelToken) -> Option<(TimeRange, Overview)> {

@@ -15,7 +15,7 @@ mod table;
 mod workbook;
 
 pub use archive::LeftOut;
-pub use beginning::Beginning;
+pub use beginning::{Beginning, FirstPart};
 pub use calendar::{CalendarDecision, ComponentKind};
 pub use columns::{ColumnDecision, FigureColumns, Period};
 pub use copies::{CopyDecision, OtherFiles};

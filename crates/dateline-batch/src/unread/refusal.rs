@@ -38,7 +38,7 @@ pub enum Refusal {
 
     /// Its beginning was wanted, and says nothing without the rest.
     #[error(
-        "cannot be read in part: only tables of text and JSON Lines can, as they are or packed with gzip or Zstandard"
+        "cannot be read in part: only tables of text, JSON, workbooks and Parquet can, the first two also packed with gzip or Zstandard"
     )]
     NoBeginning,
 

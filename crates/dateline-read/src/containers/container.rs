@@ -25,6 +25,8 @@ pub struct Container {
     pub rows: RowNumbers,
     /// How its rows are shown to people.
     pub(crate) raw_form: RawForm,
+    /// Whether rows are left out behind the first, as somebody wished.
+    pub is_cut: bool,
     /// What was chosen.
     pub decisions: Vec<Decision>,
     /// With the row numbers of the source.

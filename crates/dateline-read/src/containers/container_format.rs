@@ -2,6 +2,7 @@ use dateline_batch::Progress;
 
 use super::ExtractedTable;
 use crate::error::ErrorKind;
+use crate::first::First;
 use crate::table::{Formats, Rated, Rating, rate};
 
 /// One kind of file that tables come in.
@@ -14,6 +15,11 @@ pub(super) trait ContainerFormat: Sync {
     /// Whether the first bytes of a file say nothing of events without the rest of it.
     fn needs_all(&self, beginning: &[u8]) -> bool {
         self.recognise(beginning)
+    }
+
+    /// Whether its first rows can be taken out of it without the others.
+    fn has_first_rows(&self) -> bool {
+        false
     }
 
     /// Takes the tables out of bytes that were recognised.
@@ -30,10 +36,17 @@ pub(crate) struct Opening<'o> {
     pub formats: &'o Formats,
     /// The sheet of a workbook that is wanted, if one is.
     pub sheet: Option<&'o str>,
+    /// How much of each table is wanted, if it is not all.
+    pub first: Option<First>,
     pub progress: &'o Progress,
 }
 
 impl Opening<'_> {
+    /// Whether rows are wanted beyond so many, which have so many bytes of text.
+    pub fn wants(&self, rows: u64, bytes: u64) -> bool {
+        self.first.is_none_or(|first| first.wants(rows, bytes))
+    }
+
     /// Rates the text of a table that a container wrote.
     pub fn rate(&self, text: &[u8]) -> Rating {
         rate(text, self.formats).rating

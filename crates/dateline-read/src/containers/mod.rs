@@ -37,7 +37,6 @@ pub(crate) use workbook::decode_xls;
 
 use super::ErrorKind;
 use columns::Columns;
-use dateline_batch::Progress;
 use fields::Fields;
 use table_text::TableText;
 
@@ -86,6 +85,13 @@ fn open(kinds: &[&dyn ContainerFormat], bytes: Vec<u8>, opening: &Opening<'_>) -
         Some(kind) => kind.open(bytes, opening).map(Opened::Tables),
         None => Ok(Opened::Plain(bytes)),
     }
+}
+
+/// Whether the file that begins so has rows of which the first can be read without the others.
+pub(super) fn has_first_rows(beginning: &[u8]) -> bool {
+    let mut kinds = BINARY.iter().chain(&TEXT);
+    let kind = kinds.find(|kind| kind.recognise(beginning));
+    kind.is_some_and(|kind| kind.has_first_rows())
 }
 
 /// Whether the first bytes say more of the whole than a table's or JSON Lines' would: then a beginning alone is no help.

@@ -8,7 +8,7 @@ mod value;
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
 use dateline_batch::unread::{Damage, FileType, Refusal};
-use dateline_batch::{Bound, Budget, FileRow, Findings, ForeignError, Progress};
+use dateline_batch::{Bound, Budget, FileRow, Findings, ForeignError};
 
 use super::bounded::{bomb, max_by_ratio};
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
@@ -30,11 +30,15 @@ impl ContainerFormat for Parquet {
         bytes.starts_with(MAGIC) || bytes.starts_with(ENCRYPTED)
     }
 
+    fn has_first_rows(&self) -> bool {
+        true
+    }
+
     fn open(&self, bytes: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
         if bytes.starts_with(ENCRYPTED) {
             return Err(Refusal::LockedParquet.into());
         }
-        read(bytes, opening.progress).map(|table| vec![table])
+        read(bytes, opening).map(|table| vec![table])
     }
 }
 
@@ -51,7 +55,8 @@ fn check(unpacked: u64, rows: u64, size: usize, budget: &Budget) -> Result<(), E
     load::check_events(0, rows, budget)
 }
 
-fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind> {
+fn read(bytes: Vec<u8>, opening: &Opening<'_>) -> Result<ExtractedTable, ErrorKind> {
+    let progress = opening.progress;
     let (size, budget) = (bytes.len(), progress.budget());
     // A file without a footer is told by its decoder.
     if let Some(footer) = nesting::footer(&bytes) {
@@ -62,10 +67,13 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind
     let mut table = TableText::new(size, budget);
     let (mut columns, mut column_count, mut length) = (Columns::default(), 0, 0_u64);
     let mut findings = Findings::default();
-    let mut number = 0_u32;
+    let (mut number, mut is_cut) = (0_u32, false);
     loop {
         match records.read()? {
-            Record::Size { bytes, rows } => check(bytes, rows, size, budget)?,
+            Record::Size { bytes, rows } => {
+                let wanted = opening.first.map_or(rows, |first| first.rows().min(rows));
+                check(bytes, wanted, size, budget)?;
+            }
             Record::Column(name) => {
                 (column_count, length) = (column_count + 1, length.saturating_add(name.len() as u64));
                 budget.check(Bound::Columns, column_count)?;
@@ -74,6 +82,10 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind
                     return Err(bomb(budget));
                 }
                 columns.add(name);
+            }
+            Record::Row(_) if !opening.wants(number.into(), table.length() as u64) => {
+                is_cut = true;
+                break;
             }
             Record::Row(cells) => {
                 if number == 0 {
@@ -103,6 +115,7 @@ fn read(bytes: Vec<u8>, progress: &Progress) -> Result<ExtractedTable, ErrorKind
             has_header: true,
             raw_form: RawForm::Lines,
             rows: RowNumbers::BelowHeader,
+            is_cut,
             findings,
             ..Container::default()
         },

@@ -42,23 +42,23 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
 /// Elements nest no deeper in any file of events; what is deeper is not told apart.
 pub(super) const MAX_DEPTH: usize = 100;
 
-/// Hands on each attribute by its local name, but no declarations of namespaces.
-pub(super) fn attributes(element: &BytesStart<'_>, see: &mut dyn FnMut(&str, String)) {
-    for attribute in element.attributes().with_checks(false).flatten() {
-        let name: &str = attribute.key.as_ref();
+/// Each attribute by its local name, but no declarations of namespaces.
+pub(super) fn attributes<'e>(element: &'e BytesStart<'_>) -> impl Iterator<Item = (&'e str, String)> {
+    let mut attributes = element.attributes();
+    attributes.with_checks(false);
+    attributes.flatten().filter_map(|attribute| {
+        let name = attribute.key.into_inner();
         if name == "xmlns" || name.starts_with("xmlns:") || name.starts_with("xsi:") {
-            continue;
+            return None;
         }
         let value = quick_xml::escape::unescape_with(&attribute.value, resolve_xml_entity);
         let value = value.map_or_else(|_| attribute.value.to_string(), Into::into);
-        see(attribute.key.local_name().as_ref(), value);
-    }
+        Some((attribute.key.local_name().into_inner(), value))
+    })
 }
 
 pub(super) fn has_attributes(element: &BytesStart<'_>) -> bool {
-    let mut has_any = false;
-    attributes(element, &mut |_, _| has_any = true);
-    has_any
+    attributes(element).next().is_some()
 }
 
 /// More characters of a name than any element has; names are told apart by so many.

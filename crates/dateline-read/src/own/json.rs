@@ -1,6 +1,7 @@
 //! The own format as one JSON object.
 
 use dateline_batch::checked::Cut;
+use dateline_batch::decision::FirstPart;
 use dateline_batch::finding::{FileFault, JsonFault};
 use dateline_batch::{Document, FilePath, FileRow, Findings, Progress, Record};
 use rayon::prelude::*;
@@ -10,7 +11,8 @@ use super::decoder::{Form, entry};
 use super::document::{Entries, assemble, says_dateline};
 use super::tables::Tables;
 use crate::error::ErrorKind;
-use crate::json_scan::{Elements, Members, Value, skip_blank};
+use crate::first::First;
+use crate::json_scan::{Elements, Members, Value, skip_blank, until_cancelled};
 use crate::load;
 
 /// The least and the most events that one thread reads at a time. Each run keeps names of its own, so that few large runs
@@ -29,29 +31,55 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
 }
 
 /// Reads a file of the own format. Of a file that is cut short, what stands before the cut is kept.
-pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
+pub(super) fn read(
+    path: &FilePath,
+    bytes: Vec<u8>,
+    first: Option<First>,
+    progress: &Progress,
+) -> Result<Document, ErrorKind> {
     let mut entries = Entries::default();
     let mut offsets = Vec::new();
     let mut cut = Truncation::default();
+    let mut is_limited = false;
     let begin = skip_blank(&bytes, 0);
     let mut end = begin;
-    for (key, value) in Members::new(&bytes, begin) {
-        end = value.range.end;
-        cut.note(&bytes, &value);
-        if key == b"events" {
-            gather(&bytes, &value, &mut offsets, &mut entries.findings, &mut cut);
-        } else {
-            entries.take(key, bytes.cut(value.range))?;
+    let gathered = until_cancelled(progress.cancel_token(), || {
+        for (key, value) in Members::new(&bytes, begin) {
+            end = value.range.end;
+            cut.note(&bytes, &value);
+            if key == b"events" {
+                gather(&bytes, &value, &mut offsets, &mut entries.findings, &mut cut);
+                is_limited |= limit(&mut offsets, value.range.start, first);
+            } else {
+                entries.take(key, bytes.cut(value.range))?;
+            }
+            progress.step();
         }
-        if progress.is_cancelled() {
-            return Err(ErrorKind::Cancelled);
-        }
+        Ok::<(), ErrorKind>(())
+    });
+    if progress.is_cancelled() {
+        return Err(ErrorKind::Cancelled);
     }
+    gathered?;
     cut.finish(&bytes, end, offsets.len(), &mut entries.findings);
     load::take_events(bytes.len() as u64, offsets.len() as u64, progress.budget())?;
     let parts = entries.into_tables(progress.budget().limits().names);
     let chunks = read_events(&bytes, &offsets, &parts.0, progress)?;
-    Ok(assemble(path, bytes, Form::Json, parts, chunks))
+    let mut document = assemble(path, bytes, Form::Json, parts, chunks);
+    if is_limited {
+        document.tell_part(FirstPart::Rows);
+    }
+    Ok(document)
+}
+
+/// Leaves out the events that are not wanted of a list that begins at `start`; whether there are any.
+fn limit(offsets: &mut Vec<usize>, start: usize, first: Option<First>) -> bool {
+    let Some(first) = first else { return false };
+    let is_wanted = |(before, offset): (u64, &usize)| first.wants(before, (offset - start) as u64);
+    let count = (0..).zip(&*offsets).take_while(|&at| is_wanted(at)).count();
+    let is_limited = count < offsets.len();
+    offsets.truncate(count);
+    is_limited
 }
 
 /// Where each event begins. An event that the cut goes through is left out, and its text is kept in the finding.

@@ -58,7 +58,10 @@ pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Resu
     let head = head(&bytes, &mut entries)?;
     let runs = runs(&bytes, head.end);
     load::take_events(bytes.len() as u64, count_lines(&bytes).into(), progress.budget())?;
-    let line_counts = gather(&bytes, &runs, head.lines, &mut entries);
+    let line_counts = gather(&bytes, &runs, head.lines, &mut entries, progress);
+    if progress.is_cancelled() {
+        return Err(ErrorKind::Cancelled);
+    }
     let parts = entries.into_tables(progress.budget().limits().names);
     let chunks = runs
         .into_par_iter()
@@ -107,12 +110,19 @@ fn runs(bytes: &[u8], begin: usize) -> Vec<Range<usize>> {
     runs
 }
 
-/// Gathers the lines that describe names, and says how many lines stand before each run.
-fn gather(bytes: &[u8], runs: &[Range<usize>], lines_before: u32, entries: &mut Entries) -> Vec<u32> {
+/// Gathers the lines that describe names, and says how many lines stand before each run. Until somebody cancels.
+fn gather(
+    bytes: &[u8],
+    runs: &[Range<usize>],
+    lines_before: u32,
+    entries: &mut Entries,
+    progress: &Progress,
+) -> Vec<u32> {
     let look = |run: &Range<usize>| {
         let text = bytes.cut(run.clone());
         let names: Vec<(u32, usize)> = (0_u32..)
             .zip(lines(text))
+            .take_while(|_| !progress.is_cancelled())
             .filter(|(_, line)| name_entry(text.cut(line.clone())).is_some())
             .map(|(number, line)| (number, run.start + line.start))
             .collect();

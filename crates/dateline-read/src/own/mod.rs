@@ -21,6 +21,7 @@ mod text;
 mod whole;
 
 use super::ErrorKind;
+use crate::first::First;
 use crate::json_scan::looks_like_json;
 use dateline_batch::{Document, FilePath, Progress};
 pub(crate) use jsonl::is_of_name;
@@ -32,11 +33,16 @@ pub(super) fn recognise(bytes: &[u8]) -> bool {
     looks_like_json(bytes) && (jsonl::recognise(bytes) || json::recognise(bytes))
 }
 
-/// Reads a file of the own format; `bytes` are UTF-8.
-pub(super) fn read(path: &FilePath, bytes: Vec<u8>, progress: &Progress) -> Result<Document, ErrorKind> {
+/// Reads a file of the own format; `bytes` are UTF-8. Of one object only the `first` events are read, if not all are wanted.
+pub(super) fn read(
+    path: &FilePath,
+    bytes: Vec<u8>,
+    first: Option<First>,
+    progress: &Progress,
+) -> Result<Document, ErrorKind> {
     if jsonl::recognise(&bytes) {
         jsonl::read(path, bytes, progress)
     } else {
-        json::read(path, bytes, progress)
+        json::read(path, bytes, first, progress)
     }
 }

@@ -13,6 +13,7 @@ fn document(text: &str) -> Document {
     read(
         &Path::new("test.json").into(),
         text.as_bytes().to_vec(),
+        None,
         &Progress::default(),
     )
     .unwrap()
@@ -331,7 +332,7 @@ fn depth_and_length_do_no_harm() {
         findings(&document)
     );
     for text in [format!("{{\"format\": {deep}}}"), "{".repeat(100_000), deep] {
-        let read = read(&Path::new("x").into(), text.into_bytes(), &Progress::default());
+        let read = read(&Path::new("x").into(), text.into_bytes(), None, &Progress::default());
         // An empty document is JSON that is not ours: other readers see to it.
         assert!(read.is_err() || read.is_ok_and(|document| document.report.events == 0));
     }
@@ -343,9 +344,14 @@ fn a_newer_version_is_refused() {
         r#"{"format": "dateline", "version": 2, "events": []}"#,
         "{\"format\": \"dateline\", \"version\": 99}\n{\"when\": \"2020\"}\n",
     ] {
-        let error = read(&Path::new("x").into(), text.as_bytes().to_vec(), &Progress::default())
-            .err()
-            .unwrap();
+        let error = read(
+            &Path::new("x").into(),
+            text.as_bytes().to_vec(),
+            None,
+            &Progress::default(),
+        )
+        .err()
+        .unwrap();
         assert!(
             matches!(error, ErrorKind::Refused(Refusal::NewerVersion { known: 1, .. })),
             "{error}"

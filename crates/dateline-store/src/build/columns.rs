@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::item;
-use dateline_batch::{Directory, NameId, NodeId, Participant, Row, SetId, Sets, Span};
+use dateline_batch::{CancelToken, Cancelled, Directory, NameId, NodeId, Participant, Row, SetId, Sets, Span};
 use dateline_event::{Act, Change, ClockZone, Moment, Place};
 use rayon::prelude::*;
 
@@ -96,17 +96,20 @@ impl Merged {
         columns
     }
 
-    pub fn into_store(mut self, files: Vec<File>) -> Store {
+    pub fn into_store(mut self, files: Vec<File>, cancel: &CancelToken) -> Result<Store, Cancelled> {
         const RUN: usize = 1 << 16;
         let (order, dated) = self.order();
+        cancel.check()?;
         let acts = self.acts();
-        let runs: Vec<Columns<Vec<u32>>> = order.par_chunks(RUN).map(|run| self.columns(run, &acts)).collect();
+        let run = |run: &[RowInPart]| cancel.check().map(|()| self.columns(run, &acts));
+        let runs: Vec<Columns<Vec<u32>>> = order.par_chunks(RUN).map(run).collect::<Result<_, _>>()?;
         drop((order, std::mem::take(&mut self.parts)));
         let mut columns = Columns::joined(runs);
         let (actor_sets, source_sets) = rayon::join(
             || self.actor_sets.in_order_of(&mut columns.actor_sets),
             || self.source_sets.in_order_of(&mut columns.source_sets),
         );
+        cancel.check()?;
         let directories = || files.iter().map(|file| &file.directory);
         let mut places = Tree::new(self.places);
         for (path, alias) in directories().flat_map(Directory::place_spellings) {
@@ -128,7 +131,8 @@ impl Merged {
             places: Arc::new(places),
             rejudged: Arc::default(),
         };
-        Store {
+        cancel.check()?;
+        let store = Store {
             time_index: Arc::new(TimeIndex::new(columns.starts.get(..dated).unwrap_or_default())),
             file_order: Arc::new(OnceLock::new()),
             columns: Arc::new(columns.narrowed()),
@@ -146,8 +150,7 @@ impl Merged {
             acts: Arc::new(acts),
             offsets: Offsets::default(),
             has_unsure_downloads: false,
-        }
-        .with_offsets()
-        .rejudged()
+        };
+        store.with_offsets().rejudged(cancel)
     }
 }

@@ -1,5 +1,7 @@
 use dateline_batch::checked::item;
-use dateline_batch::{Batch, MemberId, NameId, Names, NodeId, Participant, Paths, Row, SetId, Sets, Span, SpanId};
+use dateline_batch::{
+    Batch, CancelToken, Cancelled, MemberId, NameId, Names, NodeId, Participant, Paths, Row, SetId, Sets, Span, SpanId,
+};
 use indexmap::IndexSet;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
@@ -19,7 +21,8 @@ pub(super) struct Merged {
 }
 
 impl Merged {
-    pub fn new(batches: Vec<(u16, Batch)>) -> Self {
+    /// Until somebody cancels.
+    pub fn new(batches: Vec<(u16, Batch)>, cancel: &CancelToken) -> Result<Self, Cancelled> {
         let mut merged = Self::default();
         let Self {
             parts,
@@ -34,17 +37,17 @@ impl Merged {
         let ((actors, sources), (places, (kinds, spans))) = rayon::join(
             || {
                 rayon::join(
-                    || each(&batches, |batch| merge_actors(actors, actor_sets, batch)),
-                    || each(&batches, |batch| merge_sources(sources, source_sets, batch)),
+                    || each(&batches, cancel, |batch| merge_actors(actors, actor_sets, batch)),
+                    || each(&batches, cancel, |batch| merge_sources(sources, source_sets, batch)),
                 )
             },
             || {
                 rayon::join(
-                    || each(&batches, |batch| merge_paths(places, &batch.places)),
+                    || each(&batches, cancel, |batch| merge_paths(places, &batch.places)),
                     || {
                         (
-                            each(&batches, |batch| merge_paths(kinds, &batch.kinds)),
-                            each(&batches, |batch| {
+                            each(&batches, cancel, |batch| merge_paths(kinds, &batch.kinds)),
+                            each(&batches, cancel, |batch| {
                                 let spans = batch.spans.iter().map(|span| spans.insert_full(*span).0);
                                 spans.map(SpanId::at).collect()
                             }),
@@ -53,6 +56,7 @@ impl Merged {
                 )
             },
         );
+        cancel.check()?;
         let renumbered = batches.into_par_iter().enumerate().map(|(index, (file, batch))| {
             let spans = of_batch(&spans, index);
             let [kinds, places] = [&kinds, &places].map(|nodes| of_batch(nodes, index));
@@ -68,13 +72,15 @@ impl Merged {
             (file, rows)
         });
         *parts = renumbered.collect();
-        merged
+        cancel.check()?;
+        Ok(merged)
     }
 }
 
-/// What `merge` makes of each batch.
-fn each<T>(batches: &[(u16, Batch)], mut merge: impl FnMut(&Batch) -> Vec<T>) -> Vec<Vec<T>> {
-    batches.iter().map(|(_, batch)| merge(batch)).collect()
+/// What `merge` makes of each batch, until somebody cancels.
+fn each<T>(batches: &[(u16, Batch)], cancel: &CancelToken, mut merge: impl FnMut(&Batch) -> Vec<T>) -> Vec<Vec<T>> {
+    let batches = batches.iter().take_while(|_| !cancel.is_cancelled());
+    batches.map(|(_, batch)| merge(batch)).collect()
 }
 
 /// What was made of the batch at an index.

@@ -21,7 +21,7 @@ mod shared;
 mod versions;
 
 use dateline_batch::checked::to_u32;
-use dateline_batch::{Document, Record};
+use dateline_batch::{CancelToken, Cancelled, Document, Record};
 use dateline_event::Change;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -49,28 +49,30 @@ pub(super) struct Deduplication {
 
 impl Deduplication {
     /// Looks for ids that occur more than once, and decides what is shown. With `are_unsure_one`, files of which nobody can
-    /// tell whether they are downloads of one export are taken for such.
-    pub fn find(documents: &[Document], are_unsure_one: bool) -> Self {
+    /// tell whether they are downloads of one export are taken for such. Until somebody cancels.
+    pub fn find(documents: &[Document], are_unsure_one: bool, cancel: &CancelToken) -> Result<Self, Cancelled> {
         let mut deduplication = Self::default();
         let repeats = documents.iter().any(|document| document.report.repeated_ids > 0);
         if documents.len() < 2 && !repeats {
-            return deduplication;
+            return Ok(deduplication);
         }
-        let ids = ids(documents);
+        let ids = ids(documents, cancel)?;
         let groups: Vec<&[(u64, RowAddress)]> = ids.chunk_by(|(a, _), (b, _)| a == b).collect();
-        deduplication.versions = Versions::find(documents, &ids, are_unsure_one);
+        deduplication.versions = Versions::find(documents, &ids, are_unsure_one, cancel)?;
         let versions = &deduplication.versions;
         let found: Vec<Duplicate> = groups
             .par_iter()
+            .filter(|_| !cancel.is_cancelled())
             .flat_map_iter(|group| Duplicate::among(documents, group, versions))
             .collect();
+        cancel.check()?;
         for copy in &found {
             deduplication.leave_out(documents, copy);
         }
         let folded = found.iter().filter(|copy| copy.likeness == Likeness::SameButActors);
         deduplication.folded = folded.map(|copy| (copy.of, copy.address)).collect();
         deduplication.mark_lone(&groups);
-        deduplication
+        Ok(deduplication)
     }
 
     /// Whether it is left open if some files are downloads of one export.
@@ -147,8 +149,8 @@ impl Deduplication {
     }
 }
 
-/// A hash of each row's id and where the row stands, in the order of the hashes.
-fn ids(documents: &[Document]) -> Vec<(u64, RowAddress)> {
+/// A hash of each row's id and where the row stands, in the order of the hashes. Until somebody cancels.
+fn ids(documents: &[Document], cancel: &CancelToken) -> Result<Vec<(u64, RowAddress)>, Cancelled> {
     let mut ids: Vec<(u64, RowAddress)> = Vec::new();
     for (document, each) in (0..).zip(documents) {
         for (batch, rows) in (0..).zip(&each.batches) {
@@ -158,10 +160,17 @@ fn ids(documents: &[Document]) -> Vec<(u64, RowAddress)> {
                     batch,
                     row: to_u32(row),
                 };
-                (hash(&each.decoder.id(at.record)), address)
+                let id = if cancel.is_cancelled() {
+                    0
+                } else {
+                    hash(&each.decoder.id(at.record))
+                };
+                (id, address)
             }));
         }
     }
+    cancel.check()?;
     ids.par_sort_unstable();
-    ids
+    cancel.check()?;
+    Ok(ids)
 }

@@ -1,6 +1,6 @@
 use std::cmp::Ordering;
 
-use dateline_batch::Document;
+use dateline_batch::{CancelToken, Cancelled, Document};
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
@@ -33,8 +33,8 @@ impl<'a> Shared<'a> {
     /// So many pairs of documents are counted over all companies.
     const MAX_PAIRS: usize = 1 << 30;
 
-    /// `ids` are in order.
-    pub fn find(documents: &[Document], ids: &'a [(u64, RowAddress)]) -> Self {
+    /// `ids` are in order. Until somebody cancels.
+    pub fn find(documents: &[Document], ids: &'a [(u64, RowAddress)], cancel: &CancelToken) -> Result<Self, Cancelled> {
         let mut shared = Self {
             ids,
             rows: vec![Vec::new(); documents.len()],
@@ -44,6 +44,7 @@ impl<'a> Shared<'a> {
         let (mut at, mut pairs) = (0, 0);
         let mut company: Vec<u16> = Vec::new();
         for group in ids.chunk_by(|(a, _), (b, _)| a == b) {
+            cancel.check()?;
             let start = at;
             at += group.len();
             // Ids that a document has in several rows tell nothing apart.
@@ -71,7 +72,7 @@ impl<'a> Shared<'a> {
                 }
             }
         }
-        shared
+        Ok(shared)
     }
 
     fn add_company(&mut self, documents: &[u16]) {

@@ -1,4 +1,4 @@
-use dateline_batch::{Document, FileFormat, SpanId};
+use dateline_batch::{CancelToken, Cancelled, Document, FileFormat, SpanId};
 use dateline_event::Moment;
 use rayon::prelude::*;
 
@@ -27,8 +27,13 @@ type Others = Vec<(u16, Agreement)>;
 
 impl Versions {
     /// `ids` holds the hash of the id of each row, in order. With `are_unsure_one`, pairs that nobody can tell are taken for
-    /// downloads of one export.
-    pub fn find(documents: &[Document], ids: &[(u64, RowAddress)], are_unsure_one: bool) -> Self {
+    /// downloads of one export. Until somebody cancels.
+    pub fn find(
+        documents: &[Document],
+        ids: &[(u64, RowAddress)],
+        are_unsure_one: bool,
+        cancel: &CancelToken,
+    ) -> Result<Self, Cancelled> {
         let none = || vec![Others::new(); documents.len()];
         let mut versions = Self {
             age: ages(documents),
@@ -36,7 +41,7 @@ impl Versions {
             unsure: none(),
             is_newest: vec![false; documents.len()],
         };
-        let shared = Shared::find(documents, ids);
+        let shared = Shared::find(documents, ids, cancel)?;
         let comparison = Comparison::new(documents, &shared);
         let format = |document: u16| {
             documents
@@ -52,10 +57,12 @@ impl Versions {
                 ids * 2 >= needed && format(a) == format(b)
             };
             let candidates = shared.with_later(a).into_iter().filter(are_enough);
+            let candidates = candidates.take_while(|_| !cancel.is_cancelled());
             candidates.map(|(b, _)| (a, b, comparison.of(a, b))).collect()
         };
         let numbered: Vec<(u16, &Document)> = (0..).zip(documents).collect();
         let judged: Vec<(u16, u16, Agreement)> = numbered.into_par_iter().flat_map_iter(judge).collect();
+        cancel.check()?;
         for (a, b, agreement) in judged {
             let list = if agreement.is_sure() || (agreement.is_unsure() && are_unsure_one) {
                 &mut versions.others
@@ -78,7 +85,7 @@ impl Versions {
             others.all(|(other, _)| versions.age(*other) > versions.age(document))
         });
         versions.is_newest = newest.collect();
-        versions
+        Ok(versions)
     }
 
     /// How many of all documents are newer.

@@ -10,7 +10,7 @@ use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
 
 use super::ValueId;
-use super::name_table::ranks;
+use super::ranks::{ranks, ranks_of_paths};
 use renamed::WrittenTree;
 
 /// Nested names by value, found by name at any depth or by path.
@@ -44,16 +44,17 @@ impl Tree {
     pub(super) fn new(paths: Paths) -> Self {
         let mut children = vec![Vec::new(); paths.len()];
         let mut spellings: FxHashMap<String, Vec<ValueId>> = FxHashMap::default();
+        let keys: Vec<String> = NodeId::all(paths.len()).map(|node| fold(paths.name(node))).collect();
         for node in NodeId::all(paths.len()) {
             let Some(parent) = paths.parent(node) else { continue };
-            let value = ValueId::of_unmerged(node);
             if let Some(siblings) = children.get_mut(parent.index()) {
-                siblings.push(value);
+                siblings.push(ValueId::of_unmerged(node));
             }
-            spellings.entry(fold(paths.name(node))).or_default().push(value);
         }
-        let key = |node: NodeId| paths.path(node).into_iter().map(fold).collect::<Vec<String>>();
-        let ranks = ranks(paths.len(), key);
+        let ranks = ranks_of_paths(&children, &ranks(&keys));
+        for (node, key) in NodeId::all(keys.len()).zip(keys).skip(1) {
+            spellings.entry(key).or_default().push(ValueId::of_unmerged(node));
+        }
         Self {
             paths,
             children,

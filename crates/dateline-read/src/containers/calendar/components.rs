@@ -39,12 +39,13 @@ struct Timezone {
 }
 
 impl Components {
+    /// Until somebody cancels.
     pub fn read(text: &str, patience: &Patience<'_>) -> Self {
         let mut found = Self::default();
         let mut timezone = Timezone::default();
         let mut open: Vec<String> = Vec::new();
         let mut component: Option<Component> = None;
-        for text in unfold(text) {
+        for text in unfold(text).take_while(|_| patience.goes_on()) {
             let Some(line) = Line::parse(&text) else {
                 if let Some(component) = &mut component {
                     component.keep_unreadable(text);

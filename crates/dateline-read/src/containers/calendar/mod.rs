@@ -69,7 +69,7 @@ impl ContainerFormat for Calendar {
         let mut rows = Rows::new(&components, &patience);
         let mut sources = Vec::new();
         for (before, component) in (0_u32..).zip(&components.all) {
-            if opening.progress.is_cancelled() {
+            if !patience.goes_on() {
                 return Err(ErrorKind::Cancelled);
             }
             let source = FileRow::after(before);
@@ -82,6 +82,9 @@ impl ContainerFormat for Calendar {
             }
         }
         let rows = rows.all;
+        if opening.progress.is_cancelled() {
+            return Err(ErrorKind::Cancelled);
+        }
         if rows.is_empty() {
             return Err(Refusal::NoCalendarEvent.into());
         }
@@ -101,6 +104,9 @@ impl ContainerFormat for Calendar {
             usize::MAX
         };
         for row in &rows {
+            if !patience.goes_on() {
+                return Err(ErrorKind::Cancelled);
+            }
             let longest = if row.is_first { usize::MAX } else { longest };
             row.own.write_with(&row.shared, longest, &columns, &mut table)?;
         }

@@ -21,6 +21,12 @@ impl<'p> Patience<'p> {
         }
     }
 
+    /// Whether nobody has cancelled; work has gone on.
+    pub fn goes_on(&self) -> bool {
+        self.progress.step();
+        !self.progress.is_cancelled()
+    }
+
     /// What a step of following a rule gives.
     ///
     /// # Errors

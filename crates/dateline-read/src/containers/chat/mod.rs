@@ -51,6 +51,12 @@ impl ContainerFormat for Chat {
         let mut rows = Vec::new();
         let mut message: Option<(Head<'_>, String)> = None;
         for (before, line) in (0_u32..).zip(text.lines()) {
+            if (before + 1).is_multiple_of(4096) {
+                opening.progress.step();
+                if opening.progress.is_cancelled() {
+                    return Err(ErrorKind::Cancelled);
+                }
+            }
             let Some(head) = Head::read(line) else {
                 if let Some((_, text)) = &mut message {
                     text.push('\n');
@@ -62,12 +68,6 @@ impl ContainerFormat for Chat {
             rows.push(FileRow::after(before));
             let text = head.text.to_owned();
             message = Some((head, text));
-            if (before + 1).is_multiple_of(4096) {
-                opening.progress.step();
-                if opening.progress.is_cancelled() {
-                    return Err(ErrorKind::Cancelled);
-                }
-            }
         }
         write(message, &mut table)?;
         Ok(vec![ExtractedTable {

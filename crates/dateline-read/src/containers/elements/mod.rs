@@ -14,10 +14,12 @@ use crate::error::ErrorKind;
 use crate::json_scan::skip_blank;
 use crate::table::{Rating, RawForm};
 use dateline_batch::unread::Refusal;
-use outline::Outline;
+use outline::{Found, Outline};
 
 /// How many records tell what elements hold.
 const SAMPLE: usize = 30;
+/// So many bytes of their texts do.
+const SAMPLE_BYTES: usize = 4 << 20;
 
 /// Text that begins and ends as XML or HTML does.
 pub(super) struct Elements;
@@ -43,7 +45,7 @@ impl ContainerFormat for Elements {
         };
         let mut columns = Columns::default();
         let mut rows = 0;
-        let end = records::each(&text, &path, opening.progress, &mut |fields| {
+        let end = records::each(&text, (&[&path], None), opening.progress, &mut |_, fields| {
             rows += 1;
             fields.columns().for_each(|column| {
                 columns.add(column);
@@ -57,7 +59,7 @@ impl ContainerFormat for Elements {
         columns.limit(rows as usize, text.len());
         let mut table = TableText::new(text.len(), opening.progress.budget());
         table.row(columns.names())?;
-        records::each(&text, &path, opening.progress, &mut |fields| {
+        records::each(&text, (&[&path], None), opening.progress, &mut |_, fields| {
             fields.write(&columns, &mut table)?;
             Ok(true)
         })?;
@@ -95,9 +97,24 @@ fn refusal(text: &str) -> Option<Refusal> {
 
 /// Of the elements whose first records have dates the outermost that repeat, and of these the most frequent.
 fn likeliest(text: &str, outline: &Outline, opening: &Opening<'_>) -> Result<Option<String>, ErrorKind> {
+    let candidates: Vec<(&str, Found)> = outline.candidates().collect();
+    let paths: Vec<&str> = candidates.iter().map(|(path, _)| *path).collect();
+    let mut samples: Vec<Vec<Fields>> = vec![Vec::new(); paths.len()];
+    records::each(
+        text,
+        (&paths, Some(SAMPLE_BYTES)),
+        opening.progress,
+        &mut |number, fields| {
+            let Some(sample) = samples.get_mut(number) else {
+                return Ok(false);
+            };
+            sample.push(fields.clone());
+            Ok(sample.len() < SAMPLE)
+        },
+    )?;
     let mut best = None;
-    for (path, found) in outline.candidates() {
-        let rating = rate(text, path, opening)?;
+    for ((path, found), sample) in candidates.into_iter().zip(&samples) {
+        let rating = rate(text, sample, opening)?;
         let rank = (rating, found.count > 1, std::cmp::Reverse(found.depth), found.count);
         if rating >= Rating::Dated && best.as_ref().is_none_or(|(known, _)| rank > *known) {
             best = Some((rank, path.to_owned()));
@@ -106,13 +123,8 @@ fn likeliest(text: &str, outline: &Outline, opening: &Opening<'_>) -> Result<Opt
     Ok(best.map(|(_, path)| path))
 }
 
-/// How much the elements at a path look like events.
-fn rate(text: &str, path: &str, opening: &Opening<'_>) -> Result<Rating, ErrorKind> {
-    let mut sample: Vec<Fields> = Vec::new();
-    records::each(text, path, opening.progress, &mut |fields| {
-        sample.push(fields.clone());
-        Ok(sample.len() < SAMPLE)
-    })?;
+/// How much records look like events.
+fn rate(text: &str, sample: &[Fields], opening: &Opening<'_>) -> Result<Rating, ErrorKind> {
     let mut columns = Columns::default();
     for column in sample.iter().flat_map(Fields::columns) {
         columns.add(column);
@@ -123,7 +135,7 @@ fn rate(text: &str, path: &str, opening: &Opening<'_>) -> Result<Rating, ErrorKi
     columns.limit(sample.len(), 0);
     let mut table = TableText::new(text.len(), opening.progress.budget());
     table.row(columns.names())?;
-    for fields in &sample {
+    for fields in sample {
         fields.write(&columns, &mut table)?;
     }
     Ok(opening.rate(&table.finish()))

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use dateline_batch::checked::Cut;
 
+use crate::first::First;
 use crate::json_scan::{Elements, Members, skip_blank, value_at};
 
 /// Where the entries stand that are to be rows.
@@ -69,8 +70,15 @@ impl Item {
 }
 
 /// Goes through the entries of a list, and can do so again while what it has passed is written over.
+#[derive(Clone)]
 pub(super) struct Cursor<'l> {
     list: &'l List,
+    /// How much of it is wanted, if it is not all.
+    first: Option<First>,
+    /// Entries that were given, and their bytes.
+    given: (u64, u64),
+    /// Whether there are more than are wanted.
+    is_limited: bool,
     at: Option<usize>,
     /// Which of several arrays it is in.
     inner: usize,
@@ -81,10 +89,23 @@ impl<'l> Cursor<'l> {
     pub fn new(list: &'l List) -> Self {
         Self {
             list,
+            first: None,
+            given: (0, 0),
+            is_limited: false,
             at: None,
             inner: 0,
             is_cut: false,
         }
+    }
+
+    /// Ends after the first entries, if not all are wanted.
+    pub fn first(self, first: Option<First>) -> Self {
+        Self { first, ..self }
+    }
+
+    /// Whether there are more entries than are wanted, as far as was seen.
+    pub fn is_limited(&self) -> bool {
+        self.is_limited
     }
 
     /// Whether the last entry was cut by the end of the file.
@@ -97,10 +118,16 @@ impl<'l> Cursor<'l> {
         let mut items = Vec::new();
         let mut length = 0;
         while length < min {
+            let (entries, bytes_given) = self.given;
+            if self.first.is_some_and(|first| !first.wants(entries, bytes_given)) {
+                self.is_limited = self.clone().next_item(bytes).is_some();
+                break;
+            }
             let Some(item) = self.next_item(bytes) else {
                 break;
             };
             length += item.range.len() + 1;
+            self.given = (entries + 1, bytes_given + item.range.len() as u64);
             items.push(item);
         }
         items

@@ -29,6 +29,7 @@ mod timemap;
 mod transposed;
 mod vis;
 
+use dateline_batch::CancelToken;
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::JsonDecision;
 use dateline_batch::finding::{FileFault, JsonFault};
@@ -38,8 +39,8 @@ use rustc_hash::FxHashSet;
 
 use super::bounded::{bomb, max_by_ratio};
 use super::in_place::InPlace;
-use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, Progress, RowNumbers};
-use crate::json_scan::{NULL, looks_like_json, skip_blank};
+use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers};
+use crate::json_scan::{NULL, looks_like_json, skip_blank, until_cancelled};
 use crate::table::RawForm;
 use crate::{ErrorKind, load, table};
 use cell::Cell;
@@ -69,27 +70,43 @@ impl ContainerFormat for Json {
         self.recognise(beginning) && !layout::are_lines(beginning)
     }
 
+    fn has_first_rows(&self) -> bool {
+        true
+    }
+
     fn open(&self, mut text: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
         let script = script_head(&text);
         if let Some(head) = text.get_mut(..script) {
             head.fill(b' ');
         }
-        let text = transposed::rows(&text, max_by_ratio(text.len() as u64, opening.progress.budget())).unwrap_or(text);
-        let layout = Layout::find(&text, opening.formats)?;
+        let progress = opening.progress;
+        let longest = max_by_ratio(text.len() as u64, progress.budget());
+        let (text, layout) = until_cancelled(progress.cancel_token(), || {
+            let text = transposed::rows(&text, longest).unwrap_or(text);
+            progress.step();
+            let layout = Layout::find(&text, opening.formats);
+            (text, layout)
+        });
+        if progress.is_cancelled() {
+            return Err(ErrorKind::Cancelled);
+        }
+        let layout = layout?;
         let mut gathered = Gathered::default();
-        let size = text.len();
+        let (size, mut is_limited) = (text.len(), false);
         for (list, shape) in &layout.lists {
-            let mut cursor = Cursor::new(list);
+            let mut cursor = Cursor::new(list).first(opening.first);
             loop {
                 let items = cursor.next(&text, BATCH);
                 if items.is_empty() {
                     break;
                 }
-                gathered.add(&text, &items, (list, shape));
-                if opening.progress.is_cancelled() {
+                gathered.add(&text, &items, (list, shape), progress.cancel_token());
+                progress.step();
+                if progress.is_cancelled() {
                     return Err(ErrorKind::Cancelled);
                 }
             }
+            is_limited |= cursor.is_limited();
             if cursor.is_cut() {
                 gathered.findings.push_of_file("", FileFault::CutShort);
             }
@@ -99,7 +116,7 @@ impl ContainerFormat for Json {
         }
         let rows = gathered.rows;
         let left_out = gathered.columns.limit(rows, size);
-        let text = write(text, &layout, &gathered, opening.progress)?;
+        let text = write(text, &layout, &gathered, opening)?;
         let is_single = matches!(layout.lists[..], [(List::One(_), Shape::Plain)]);
         if is_single && opening.rate(&text) < table::Rating::Dated {
             return Err(Refusal::NoJsonList.into());
@@ -111,7 +128,10 @@ impl ContainerFormat for Json {
         }
         let mut findings = layout.findings;
         findings.append(gathered.findings);
-        if let Some(expected) = layout.expected.filter(|&expected| expected > rows as u64) {
+        if let Some(expected) = layout
+            .expected
+            .filter(|&expected| expected > rows as u64 && !is_limited)
+        {
             findings.push_of_file("", FileFault::OnePage { expected, events: rows });
         }
         Ok(vec![ExtractedTable {
@@ -121,6 +141,7 @@ impl ContainerFormat for Json {
                 has_header: true,
                 raw_form: RawForm::Object,
                 rows: RowNumbers::BelowHeader,
+                is_cut: is_limited,
                 decisions,
                 findings,
                 ..Container::default()
@@ -156,7 +177,8 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn add(&mut self, text: &[u8], items: &[Item], (list, shape): (&List, &Shape)) {
+    /// Until somebody cancels.
+    fn add(&mut self, text: &[u8], items: &[Item], (list, shape): (&List, &Shape), cancel: &CancelToken) {
         let look = |items: &[Item]| {
             let mut columns = Columns::default();
             let (mut faults, mut nothing) = (Vec::new(), Vec::new());
@@ -182,6 +204,7 @@ impl Gathered {
             }
             (columns, faults, nothing)
         };
+        let look = |items: &[Item]| until_cancelled(cancel, || look(items));
         let parts: Vec<_> = items.par_chunks(SHARE).map(look).collect();
         for (part, (columns, faults, nothing)) in parts.into_iter().enumerate() {
             self.columns.append(columns);
@@ -205,7 +228,8 @@ fn row_after(rows: usize) -> FileRow {
 }
 
 /// Writes the table over the JSON that it is made of.
-fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
+fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, opening: &Opening<'_>) -> Result<Vec<u8>, ErrorKind> {
+    let progress = opening.progress;
     let by_ratio = max_by_ratio(text.len() as u64, progress.budget());
     let mut place = InPlace::new(text);
     let mut header = Vec::new();
@@ -216,7 +240,7 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progres
     let by_memory = load::max_unpacked(budget);
     let mut first_row = 0;
     for (list, shape) in &layout.lists {
-        let mut cursor = Cursor::new(list);
+        let mut cursor = Cursor::new(list).first(opening.first);
         loop {
             let bytes = place.bytes();
             let items = cursor.next(bytes, BATCH);
@@ -243,6 +267,7 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, progress: &Progres
                 }
                 out
             };
+            let share = |items: (usize, &[Item])| until_cancelled(progress.cancel_token(), || share(items));
             let texts: Vec<Vec<u8>> = items.par_chunks(SHARE).enumerate().map(share).collect();
             first_row += items.len();
             place.take_to(end);

@@ -82,7 +82,7 @@ pub(crate) fn unpacking(mut file: File) -> Result<(Box<dyn Read>, Packing), Erro
     let mut head = Vec::new();
     file.by_ref().take(HEAD).read_to_end(&mut head)?;
     file.rewind()?;
-    Ok(match Signature::of(&head) {
+    Ok(match Signature::of(&head).filter(|_| !workbook::recognise(&head)) {
         None => (Box::new(file), Packing::Plain),
         Some(Signature::Gzip) => (Box::new(MultiGzDecoder::new(BufReader::new(file))), Packing::Gzip),
         Some(Signature::Zstandard) => (Box::new(zstd::Decoder::new(file)?), Packing::Zstandard),

@@ -1,14 +1,17 @@
 //! What a workbook says of itself and its decoder believes: it lays out as much memory as that asks for.
 
 use std::borrow::Cow;
-use std::io::{BufReader, Cursor, Read, Write};
+use std::io::{BufReader, Cursor, Write};
 
-use dateline_batch::unread::Damage;
+use dateline_batch::Progress;
+use dateline_batch::format::WorkbookKind;
+use dateline_batch::unread::{Damage, FileType};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use crate::containers::bounded::read_bounded;
 use crate::error::ErrorKind;
 
 /// So many texts may be said to be shared by the cells: room for them is no burden.
@@ -23,14 +26,17 @@ type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 /// The workbook; if it says that its cells share more texts than are in it, one that does not say how many.
 ///
 /// # Errors
-/// If its styles would fill memory.
-pub(super) fn honest(bytes: Vec<u8>) -> Result<Vec<u8>, ErrorKind> {
+/// If its styles would fill memory, or if somebody cancels.
+pub(super) fn honest(bytes: Vec<u8>, progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(&bytes[..])) else {
         // Its reader says what is wrong.
         return Ok(bytes);
     };
-    check_styles(&mut archive)?;
-    let corrected = corrected(&mut archive);
+    check_styles(&mut archive, progress)?;
+    let corrected = corrected(&mut archive, progress);
+    if progress.is_cancelled() {
+        return Err(ErrorKind::Cancelled);
+    }
     Ok(corrected.unwrap_or(bytes))
 }
 
@@ -48,15 +54,18 @@ fn part(archive: &Archive<'_>, name: &str) -> Option<usize> {
     (0..archive.len()).find(|index| path(archive, *index).is_some_and(|path| is_it(&path)))
 }
 
-fn check_styles(archive: &mut Archive<'_>) -> Result<(), ErrorKind> {
-    let mut styles = Vec::new();
-    let read = part(archive, "styles.xml").and_then(|index| {
-        let part = archive.by_index(index).ok()?;
-        BufReader::new(part).read_to_end(&mut styles).ok()
-    });
-    if read.is_none() {
+/// All of a part; `None` if it cannot be read, or if somebody cancels.
+fn whole(archive: &mut Archive<'_>, index: usize, progress: &Progress) -> Option<Vec<u8>> {
+    let part = archive.by_index(index).ok()?;
+    let size = part.size();
+    // The ratio was checked for the whole file.
+    read_bounded(part, u64::MAX, size, FileType::Workbook(WorkbookKind::Excel), progress).ok()
+}
+
+fn check_styles(archive: &mut Archive<'_>, progress: &Progress) -> Result<(), ErrorKind> {
+    let Some(styles) = part(archive, "styles.xml").and_then(|index| whole(archive, index, progress)) else {
         return Ok(());
-    }
+    };
     let count = memchr::memmem::find_iter(&styles, "<xf").count() as u64;
     let quoted = styles.split(|byte| matches!(byte, b'"' | b'\''));
     let longest = quoted.map(<[u8]>::len).max().unwrap_or_default() as u64;
@@ -67,11 +76,10 @@ fn check_styles(archive: &mut Archive<'_>) -> Result<(), ErrorKind> {
 }
 
 /// The workbook without its count of texts; `None` if that may be true, or cannot be found.
-fn corrected(archive: &mut Archive<'_>) -> Option<Vec<u8>> {
+fn corrected(archive: &mut Archive<'_>, progress: &Progress) -> Option<Vec<u8>> {
     let index = part(archive, "sharedStrings.xml")?;
     let said = said(BufReader::new(archive.by_index(index).ok()?)).filter(|said| said.texts > MODEST)?;
-    let mut texts = Vec::new();
-    archive.by_index(index).ok()?.read_to_end(&mut texts).ok()?;
+    let texts = whole(archive, index, progress)?;
     if said.texts <= texts.len() as u64 / SHORTEST {
         return None;
     }
@@ -119,6 +127,8 @@ fn said(part: impl std::io::BufRead) -> Option<Said> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
     use super::*;
 
     fn workbook(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -150,11 +160,12 @@ mod tests {
             ("xl/sharedStrings.xml", &shared("4000000000")),
             ("xl/other.xml", "<a/>"),
         ]);
-        let honest_one = honest(lie).unwrap();
+        let progress = Progress::default();
+        let honest_one = honest(lie, &progress).unwrap();
         assert_eq!(texts(&honest_one), "<sst><si><t>a</t></si></sst>");
         assert_eq!(ZipArchive::new(Cursor::new(&honest_one[..])).unwrap().len(), 2);
         let plausible = workbook(&[("xl/sharedStrings.xml", &shared("1"))]);
-        assert_eq!(honest(plausible.clone()).unwrap(), plausible);
+        assert_eq!(honest(plausible.clone(), &progress).unwrap(), plausible);
     }
 
     #[test]
@@ -165,7 +176,7 @@ mod tests {
                 "<numFmt formatCode=\"{format}\"/>{}",
                 "<xf numFmtId=\"164\"/>".repeat(count)
             );
-            honest(workbook(&[("xl/styles.xml", &styles)]))
+            honest(workbook(&[("xl/styles.xml", &styles)]), &Progress::default())
         };
         assert!(styles(255, 60_000).is_ok());
         assert!(matches!(

@@ -43,6 +43,10 @@ impl ContainerFormat for Workbook {
         recognise(bytes)
     }
 
+    fn has_first_rows(&self) -> bool {
+        true
+    }
+
     /// Reads the sheet that is wanted, else the one that looks most like events and those with the same columns.
     fn open(&self, bytes: Vec<u8>, opening: &Opening<'_>) -> Result<Vec<ExtractedTable>, ErrorKind> {
         let kind = Kind::of(&bytes).unwrap_or(Kind::Xlsx);
@@ -55,7 +59,7 @@ impl ContainerFormat for Workbook {
             Kind::Xlsx | Kind::Ods => bomb::check(&bytes, kind.family(), opening.progress),
         })?;
         let bytes = if kind == Kind::Xlsx {
-            counts::honest(bytes)?
+            counts::honest(bytes, opening.progress)?
         } else {
             bytes
         };

@@ -23,9 +23,10 @@ const FILE: FileType = FileType::Workbook(WorkbookKind::OpenDocument);
 
 /// An `OpenDocument` spreadsheet (ODF 1.2, part 1, section 9). Repeated rows and cells are read as often as they are repeated,
 /// blank ones passed over.
-pub(super) struct Ods {
+pub(super) struct Ods<'p> {
     content: String,
     sheets: Vec<Found>,
+    progress: &'p Progress,
 }
 
 /// A sheet and where its rows begin.
@@ -37,15 +38,29 @@ struct Found {
 /// Texts of a row by their columns; those that repeat share one.
 type Cells = Vec<(u32, Rc<str>)>;
 
-impl Ods {
-    pub fn new(bytes: &[u8], progress: &Progress) -> Result<Self, ErrorKind> {
+impl<'p> Ods<'p> {
+    pub fn new(bytes: &[u8], progress: &'p Progress) -> Result<Self, ErrorKind> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if part(&mut archive, "META-INF/manifest.xml", progress)?.contains("encryption-data") {
             return Err(Refusal::LockedWorkbook.into());
         }
         let content = part(&mut archive, "content.xml", progress)?;
         let sheets = sheets(&content, progress)?;
-        Ok(Self { content, sheets })
+        Ok(Self {
+            content,
+            sheets,
+            progress,
+        })
+    }
+
+    /// The text of a sheet from its first row on; the next begins behind it.
+    fn content(&self, sheet: usize) -> Option<&str> {
+        let start = self.sheets.get(sheet)?.offset;
+        let end = self
+            .sheets
+            .get(sheet + 1)
+            .map_or(self.content.len(), |next| next.offset);
+        Some(self.content.cut(start..end))
     }
 }
 
@@ -72,6 +87,7 @@ fn sheets(content: &str, progress: &Progress) -> Result<Vec<Found>, ErrorKind> {
     let (mut sheets, mut depth) = (Vec::new(), 0_u32);
     loop {
         match reader.read_event().map_err(damaged)? {
+            Event::Start(element) if element.local_name().as_ref() == "table-row" => go_on(progress)?,
             Event::Start(element) if element.local_name().as_ref() == "table" => {
                 if depth == 0 {
                     sheets.push(Found {
@@ -80,10 +96,7 @@ fn sheets(content: &str, progress: &Progress) -> Result<Vec<Found>, ErrorKind> {
                     });
                 }
                 depth += 1;
-                if progress.is_cancelled() {
-                    return Err(ErrorKind::Cancelled);
-                }
-                progress.step();
+                go_on(progress)?;
             }
             Event::End(element) if element.local_name().as_ref() == "table" => depth = depth.saturating_sub(1),
             Event::Eof => return Ok(sheets),
@@ -92,11 +105,23 @@ fn sheets(content: &str, progress: &Progress) -> Result<Vec<Found>, ErrorKind> {
     }
 }
 
+/// Says that reading has come on.
+///
+/// # Errors
+/// If somebody has cancelled.
+fn go_on(progress: &Progress) -> Result<(), ErrorKind> {
+    progress.step();
+    if progress.is_cancelled() {
+        return Err(ErrorKind::Cancelled);
+    }
+    Ok(())
+}
+
 fn offset(reader: &Reader<&[u8]>) -> usize {
     usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
-impl Book for Ods {
+impl Book for Ods<'_> {
     fn sheets(&self) -> Vec<Sheet> {
         let sheets = self.sheets.iter();
         sheets
@@ -108,10 +133,9 @@ impl Book for Ods {
     }
 
     fn merged(&mut self, sheet: usize) -> Vec<Region> {
-        let Some(start) = self.sheets.get(sheet).map(|sheet| sheet.offset) else {
+        let Some(content) = self.content(sheet) else {
             return Vec::new();
         };
-        let content = self.content.cut(start..);
         let has = |name: &str| memchr::memmem::find(content.as_bytes(), name.as_bytes()).is_some();
         if !has("rows-spanned=") && !has("columns-spanned=") {
             return Vec::new();
@@ -119,6 +143,9 @@ impl Book for Ods {
         let mut reader = xml::reader(content);
         let (mut found, mut row, mut repeated, mut column, mut depth) = (Vec::new(), 0_u32, 1, 0_u32, 0_u32);
         while let Ok(event) = reader.read_event() {
+            if self.progress.is_cancelled() {
+                break;
+            }
             match event {
                 Event::Start(element) | Event::Empty(element)
                     if matches!(element.local_name().as_ref(), "table-cell" | "covered-table-cell") =>
@@ -157,8 +184,7 @@ impl Book for Ods {
     }
 
     fn cells(&mut self, sheet: usize, see: See<'_>) -> Result<(), Halt> {
-        let start = self.sheets.get(sheet).ok_or(SheetFault::EndsInSheet)?.offset;
-        let mut reader = xml::reader(self.content.cut(start..));
+        let mut reader = xml::reader(self.content(sheet).ok_or(SheetFault::EndsInSheet)?);
         let (mut row, mut repeated, mut cells) = (0, 1, Cells::new());
         let (mut column, mut depth) = (0, 0_u32);
         loop {
@@ -169,6 +195,7 @@ impl Book for Ods {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "table" => depth += 1,
                     "table-row" => {
+                        go_on(self.progress)?;
                         (repeated, column) = (count(&element, "number-rows-repeated"), 0);
                         cells.clear();
                     }

@@ -77,8 +77,8 @@ impl<'b> Reading<'b> {
                 None => continue,
             };
             let mut own = Findings::default();
-            let text = match self.text(index, width, &mut own) {
-                Ok(text) => text,
+            let (text, is_cut) = match self.text(index, width, &mut own) {
+                Ok(read) => read,
                 // The others are read all the same.
                 Err(kind) if index != main.index => {
                     let why = Halt::from(kind).into_fault()?;
@@ -101,6 +101,7 @@ impl<'b> Reading<'b> {
                     sheets: names.clone(),
                     sheet: Some(sheet.clone()),
                     decisions: decision.clone().map(Decision::from).into_iter().collect(),
+                    is_cut,
                     findings: own,
                     ..Container::default()
                 },
@@ -155,8 +156,8 @@ impl<'b> Reading<'b> {
         Ok(Sample { text, width })
     }
 
-    /// All rows of a sheet that is so many columns wide.
-    fn text(&mut self, sheet: usize, width: usize, findings: &mut Findings) -> Result<Vec<u8>, ErrorKind> {
+    /// All rows of a sheet that is so many columns wide, and whether there are more than are wanted.
+    fn text(&mut self, sheet: usize, width: usize, findings: &mut Findings) -> Result<(Vec<u8>, bool), ErrorKind> {
         let is_known = self
             .looks
             .get(sheet)
@@ -167,10 +168,10 @@ impl<'b> Reading<'b> {
         } else {
             self.merged(sheet, width)
         };
-        let progress = self.opening.progress;
+        let (opening, progress) = (self.opening, self.opening.progress);
         let mut text = SheetText::new(width, self.size, progress.budget());
         text.take(self.taken);
-        let mut rows = 0;
+        let (mut rows, mut is_cut) = (0, false);
         let outcome = self.book.cells(sheet, &mut |row, column, cell| {
             if row != rows {
                 rows = row;
@@ -178,6 +179,11 @@ impl<'b> Reading<'b> {
                 if progress.is_cancelled() {
                     return Err(ErrorKind::Cancelled);
                 }
+            }
+            if !opening.wants(row.into(), text.length() as u64) {
+                is_cut = true;
+                // Rows may come in any order.
+                return Ok(if text.filled_rows() > 0 { Step::Stop } else { Step::GoOn });
             }
             merged.see(row, column, cell, &mut |column, cell| text.add(row, column, cell))?;
             Ok(Step::GoOn)
@@ -187,6 +193,6 @@ impl<'b> Reading<'b> {
             Err(Halt::Fault(why)) => findings.push(FileRow::after(rows), "", FileFault::SheetEnds { why }),
             Err(Halt::Refused(kind)) => return Err(kind),
         }
-        Ok(text.finish()?.0)
+        Ok((text.finish()?.0, is_cut))
     }
 }

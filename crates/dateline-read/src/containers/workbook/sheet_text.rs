@@ -21,7 +21,7 @@ pub(super) struct SheetText<'b> {
     /// The row that is gathered, from 0.
     row: u32,
     cells: Cells,
-    /// Bytes of texts that are not yet written.
+    /// Bytes of memory that the cells take which are not yet written.
     gathered: usize,
     /// Where each row of the text ends.
     ends: Vec<usize>,
@@ -68,8 +68,13 @@ impl<'b> SheetText<'b> {
         };
         self.filled_rows += usize::from(cells.is_empty());
         cells.push((column as usize, text.to_owned()));
-        self.gathered += text.len();
+        self.gathered += size_of::<(usize, String)>() + text.len();
         self.table.check(self.gathered)
+    }
+
+    /// Bytes that are written.
+    pub fn length(&self) -> usize {
+        self.table.length()
     }
 
     /// How many rows have a cell; one that comes again is counted again.
