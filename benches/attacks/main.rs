@@ -13,6 +13,7 @@
 
 mod run;
 mod shapes;
+mod usage;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 use run::{Ran, run};
 use shapes::{SHAPES, Shape};
 
-/// How long reading any of the files may take, and how much memory.
+/// How many seconds of the processor reading any of the files may take, and how much memory.
 const MAX_SECONDS: f64 = 10.0;
 const MAX_MEMORY: u64 = 2 << 30;
 /// How much longer reading twice the file may take.
@@ -44,7 +45,9 @@ fn main() -> ExitCode {
         let faults = if doubles {
             growth(&program, shape)
         } else {
-            faults(&run(&program, &shape.attack()))
+            let ran = run(&program, &shape.attack());
+            println!("  {}: {:.1} s, {} MB", shape.name(), ran.seconds, ran.memory >> 20);
+            faults(&ran)
         };
         if !faults.is_empty() {
             failed += 1;

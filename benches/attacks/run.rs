@@ -5,16 +5,18 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::shapes::File;
+use super::usage::Usage;
 
-/// After so long a program is ended.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// After so long a program is ended: far more than it may take, since others may be at work.
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// How a program read a file.
 pub struct Ran {
     /// Its exit status; `None` if it crashed or was ended.
     pub status: Option<i32>,
+    /// Seconds of the processor where the system tells them, else of a clock.
     pub seconds: f64,
-    /// The most bytes of memory that were seen in use, where the system says so.
+    /// The most bytes of memory that were seen in use by it and what it started, where the system says so.
     pub memory: u64,
     pub output: String,
     pub error: String,
@@ -32,9 +34,11 @@ pub fn run(program: &Path, file: &File) -> Ran {
         .spawn()
         .expect("the program starts");
     let (output, error) = (gather(child.stdout.take()), gather(child.stderr.take()));
-    let mut memory = 0;
+    let (mut memory, mut seconds) = (0, 0.0_f64);
     let status = loop {
-        memory = memory.max(in_use(&child));
+        let usage = Usage::of(child.id());
+        memory = memory.max(usage.memory).max(most_in_use(&child));
+        seconds = seconds.max(usage.seconds);
         if let Some(status) = child.try_wait().expect("its state can be asked") {
             break status.code();
         }
@@ -47,7 +51,11 @@ pub fn run(program: &Path, file: &File) -> Ran {
     };
     Ran {
         status,
-        seconds: begin.elapsed().as_secs_f64(),
+        seconds: if seconds > 0.0 {
+            seconds
+        } else {
+            begin.elapsed().as_secs_f64()
+        },
         memory,
         output: output.join().expect("its output is read"),
         error: error.join().expect("its errors are read"),
@@ -64,8 +72,8 @@ fn gather(stream: Option<impl Read + Send + 'static>) -> thread::JoinHandle<Stri
     })
 }
 
-/// The most memory that Linux has seen it use; 0 elsewhere.
-fn in_use(child: &Child) -> u64 {
+/// The most memory that Linux has seen it use alone; 0 elsewhere.
+fn most_in_use(child: &Child) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());

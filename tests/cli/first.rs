@@ -3,6 +3,8 @@
 use std::fs;
 use std::io::Write;
 
+use dateline_tests::large::{Content, KINDS};
+
 use crate::program::dateline;
 
 fn table() -> String {
@@ -49,17 +51,48 @@ fn only_the_first_lines_are_read_and_every_verb_says_so() {
 }
 
 #[test]
+fn the_first_rows_of_workbooks_parquet_and_json_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    // A sheet has the names of its columns in its first row.
+    let of = [
+        ("xlsx", 9),
+        ("xls", 9),
+        ("ods", 9),
+        ("parquet", 10),
+        ("json", 10),
+        ("geojson", 10),
+        ("own", 10),
+        ("json-lines", 10),
+        ("own-lines", 9),
+    ];
+    for (name, events) in of {
+        let kind = KINDS.iter().find(|kind| kind.name == name).unwrap();
+        let path = folder.path().join(name);
+        fs::write(&path, (kind.make)(&Content::of(1000))).unwrap();
+        let path = path.to_str().unwrap();
+        let counted = dateline(&["count", path, "--first", "10", "--json"]);
+        let said = String::from_utf8(counted.stderr).unwrap();
+        let text = String::from_utf8(counted.stdout).unwrap();
+        assert!(text.contains(&format!("\"total\":{events},")), "{name}: {text} {said}");
+        let expected = format!("Only the beginning is read: {events} events in ");
+        assert!(said.contains(&expected), "{name}: {said}");
+        let whole = dateline(&["count", path, "--first", "2000"]);
+        assert_eq!(String::from_utf8(whole.stderr).unwrap(), "", "{name}");
+    }
+}
+
+#[test]
 fn what_says_nothing_without_its_end_is_not_read_in_part() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.json");
-    fs::write(&path, "[{\"date\":\"2014-06-10\"},\n{\"date\":\"2014-06-11\"}]").unwrap();
-    let refused = dateline(&["count", path.to_str().unwrap(), "--first", "1"]);
-    let said = String::from_utf8(refused.stderr).unwrap();
-    assert_eq!(refused.status.code(), Some(1));
-    assert!(
-        said.contains("a.json: cannot be read in part: only tables of text"),
-        "{said}"
-    );
+    for name in ["kml", "zip"] {
+        let kind = KINDS.iter().find(|kind| kind.name == name).unwrap();
+        let path = folder.path().join(name);
+        fs::write(&path, (kind.make)(&Content::of(10))).unwrap();
+        let refused = dateline(&["count", path.to_str().unwrap(), "--first", "1"]);
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert_eq!(refused.status.code(), Some(1));
+        assert!(said.contains(": cannot be read in part: only tables of text"), "{said}");
+    }
     assert_eq!(dateline(&["count", "-", "--first", "1"]).status.code(), Some(2));
 }
 
@@ -70,6 +103,6 @@ fn what_does_not_fit_says_how_its_beginning_is_read() {
     fs::write(&path, format!("date\n{}", "2014-06-10\n".repeat(100_000))).unwrap();
     let refused = dateline(&["count", path.to_str().unwrap(), "--limits", "memory=10"]);
     let said = String::from_utf8(refused.stderr).unwrap();
-    let expected = "needs about 14 MB of memory, and 10 MB are free; --first 100000 reads its first lines\n";
+    let expected = "needs about 14 MB of memory, and 10 MB are free; --first 100000 reads its beginning\n";
     assert!(said.ends_with(expected), "{said}");
 }

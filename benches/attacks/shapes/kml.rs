@@ -6,7 +6,7 @@ fn map(content: &str) -> Vec<u8> {
     format!("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>{content}</Document></kml>").into_bytes()
 }
 
-pub const SHAPES: [Shape; 8] = [
+pub const SHAPES: [Shape; 9] = [
     shape("kml", "folders", (50_000, 1_000_000), |n| {
         map(&format!(
             "{}{MARK}{}",
@@ -45,6 +45,12 @@ pub const SHAPES: [Shape; 8] = [
         let places = "<gx:coord>1 2 3</gx:coord>".repeat(n);
         map(&format!(
             "<Placemark><name>a</name><gx:Track>{whens}{places}</gx:Track></Placemark>{MARK}"
+        ))
+    }),
+    shape("kml", "blank-cells-in-a-text", (50_000, 1_000_000), |n| {
+        let text = format!("a{}", "<td> ".repeat(n));
+        map(&format!(
+            "<Placemark><TimeStamp><when>2014-06-10</when></TimeStamp><description><![CDATA[{text}]]></description></Placemark>"
         ))
     }),
 ];

@@ -2,6 +2,8 @@
 
 mod archive;
 mod calendar;
+mod chat;
+mod excel_97;
 mod html;
 mod json;
 mod kml;
@@ -30,7 +32,7 @@ pub struct Shape {
 pub struct File(NamedTempFile);
 
 /// All shapes.
-pub const SHAPES: [&[Shape]; 10] = [
+pub const SHAPES: [&[Shape]; 12] = [
     &table::SHAPES,
     &json::SHAPES,
     &own::SHAPES,
@@ -38,8 +40,10 @@ pub const SHAPES: [&[Shape]; 10] = [
     &xml::SHAPES,
     &kml::SHAPES,
     &calendar::SHAPES,
+    &chat::SHAPES,
     &archive::SHAPES,
     &workbook::SHAPES,
+    &excel_97::SHAPES,
     &parquet::SHAPES,
 ];
 

@@ -1,6 +1,13 @@
 use super::{Shape, day, pieces, shape};
 
-pub const SHAPES: [Shape; 16] = [
+/// A table with so many columns, which hold the same and differ in the numbers of their names, and two rows.
+fn columns_of(name: &str, cell: &str, n: usize) -> Vec<u8> {
+    let names = pieces(n, |column| format!(",{name} {column}"));
+    let cells = pieces(n, |_| format!(",{cell}"));
+    format!("date{names}\n2014-06-10{cells}\n2014-06-11{cells}\n").into_bytes()
+}
+
+pub const SHAPES: [Shape; 21] = [
     shape("csv", "columns", (100_000, 5_000_000), |n| {
         let names = pieces(n, |column| format!(",c{column}"));
         format!("date{names}\n2014-06-10{}\n", ",1".repeat(n)).into_bytes()
@@ -51,6 +58,21 @@ pub const SHAPES: [Shape; 16] = [
     shape("csv", "sets-of-dates", (20_000, 500_000), |n| {
         let years = pieces(n, |year| format!("{},", 1000 + year % 1000));
         format!("date,title\n\"{{{years}2014}}\",a\n\"[{years}2014]\",b\n2014,c\n").into_bytes()
+    }),
+    shape("csv", "columns-of-actors", (5000, 100_000), |n| {
+        columns_of("actor", "A", n)
+    }),
+    shape("csv", "columns-of-figures", (5000, 100_000), |n| {
+        columns_of("wounded", "7", n)
+    }),
+    shape("csv", "columns-of-dates", (5000, 100_000), |n| {
+        columns_of("date", "2014-06-12", n)
+    }),
+    shape("csv", "columns-of-places", (5000, 100_000), |n| {
+        columns_of("city", "B", n)
+    }),
+    shape("csv", "columns-of-doubts", (5000, 100_000), |n| {
+        columns_of("date uncertain", "yes", n)
     }),
     shape("utf-16", "lone-surrogates", (1_000_000, 50_000_000), |n| {
         let head = "\u{feff}date,title\n2014-06-10,".encode_utf16();

@@ -109,48 +109,7 @@ fn ods_row(first: &str, second: &str, repeat: &str) -> String {
     )
 }
 
-/// A workbook of Excel 97 whose list names one sheet so many times. It has so many rows, each of ten cells that share a text of
-/// eight thousand letters.
-fn xls(sheets: usize, rows: usize) -> Vec<u8> {
-    let record = |kind: u16, data: &[u8]| {
-        let length = u16::try_from(data.len()).expect("a short record");
-        [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
-    };
-    let begin = |kind: u8| record(0x0809, &[0, 6, kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    let long = "x".repeat(8000);
-    let texts = ["date", "2014-06-10", &long].map(|text| {
-        let length = u16::try_from(text.len()).expect("a short text");
-        [&length.to_le_bytes()[..], &[0], text.as_bytes()].concat()
-    });
-    let texts = record(0x00fc, &[&[3, 0, 0, 0, 3, 0, 0, 0][..], &texts.concat()].concat());
-    let cell = |row: usize, column: u8, text: u8| {
-        let row = u16::try_from(row).expect("a row").to_le_bytes();
-        record(0x00fd, &[row[0], row[1], column, 0, 0, 0, text, 0, 0, 0])
-    };
-    let cells = (0..rows).flat_map(|row| {
-        let first = cell(row, 0, u8::from(row > 0));
-        std::iter::once(first).chain((1..10).map(move |column| cell(row, column, 2)))
-    });
-    let sheet = [begin(0x10), cells.flatten().collect(), record(0x000a, &[])].concat();
-    let listed = 4 + 8 + 6;
-    let start = begin(5).len() + sheets * listed + texts.len() + 4;
-    let start = u32::try_from(start).expect("a short list").to_le_bytes();
-    let list = (0..sheets).flat_map(|number| {
-        record(
-            0x0085,
-            &[&start[..], &[0, 0, 6, 0], format!("{number:06}").as_bytes()].concat(),
-        )
-    });
-    let stream = [begin(5), list.collect(), texts, record(0x000a, &[]), sheet].concat();
-    let mut file = cfb::CompoundFile::create_with_version(cfb::Version::V3, std::io::Cursor::new(Vec::new()))
-        .expect("memory can be written");
-    let mut book = file.create_stream("/Workbook").expect("a stream can be made");
-    std::io::Write::write_all(&mut book, &stream).expect("memory can be written");
-    drop(book);
-    file.into_inner().into_inner()
-}
-
-pub const SHAPES: [Shape; 23] = [
+pub const SHAPES: [Shape; 24] = [
     shape("xlsx", "rows", (5000, 200_000), |n| {
         one_sheet(head() + &pieces(n, |number| event(number + 2)))
     }),
@@ -281,8 +240,28 @@ pub const SHAPES: [Shape; 23] = [
         let rows = "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"16384\"/></table:table-row>";
         ods(&table(&rows.repeat(n)))
     }),
-    shape("xls", "sheets-that-share-their-cells", (500, 8000), |n| xls(n, 20_000)),
-    shape("xls", "a-text-that-many-cells-share", (20_000, 60_000), |n| xls(1, n)),
+    shape("xlsx", "blocks-below-all-cells", (10_000, 90_000), |n| {
+        let blocks = pieces(n, |block| {
+            format!("<mergeCell ref=\"B{0}:B{1}\"/>", n + block + 2, n + block + 3)
+        });
+        one_sheet(format!(
+            "{}{}</sheetData><mergeCells>{blocks}</mergeCells><sheetData>",
+            head(),
+            pieces(n, |number| event(number + 2))
+        ))
+    }),
+    shape("xlsx", "blocks-over-each-other", (500, 5000), |n| {
+        let blocks = pieces(n, |block| format!("<mergeCell ref=\"B{}:ALL1048576\"/>", block + 2));
+        one_sheet(format!(
+            "{}{}</sheetData><mergeCells>{blocks}</mergeCells><sheetData>",
+            head(),
+            pieces(n, |number| event(number + 2))
+        ))
+    }),
+    shape("ods", "tables-with-blocks", (200, 9000), |n| {
+        let block = ods_row("2014-06-10", "x", "").replace("string\"", "string\" table:number-rows-spanned=\"2\"");
+        ods(&table(&block).repeat(n))
+    }),
 ];
 
 /// The letters of a column, from 0.
