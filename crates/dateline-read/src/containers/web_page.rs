@@ -68,6 +68,9 @@ impl ContainerFormat for WebPage {
             for row in rows {
                 let filled = row.iter().filter(|cell| !cell.text.is_empty()).count();
                 for cell in row {
+                    // A row may be as long as the page.
+                    table.check(0)?;
+                    opening.progress.step();
                     table.cell(&cell.text);
                     // A title over the whole width names no columns.
                     if filled != 1 {

@@ -101,9 +101,12 @@ pub(super) fn first_records(
             Ending::OpenQuote
         };
         if matches!(ending, Ending::BeyondLimit) && record.len() <= beyond {
-            beyond -= record.len();
             window = record;
             ending = scanner.read(window, true);
+            beyond -= match ending {
+                Ending::Closed(length) => length,
+                Ending::OpenQuote | Ending::BeyondLimit => record.len(),
+            };
         }
         let length = if let Ending::Closed(length) = ending {
             length
@@ -117,5 +120,21 @@ pub(super) fn first_records(
         if !see(scanner.cells(window), bytes.len() - rest.len(), numbers) {
             return;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_of_several_long_cells_is_one() {
+        let row = format!("1,\"{}\"\n", "a, b ".repeat(WINDOW / 4));
+        let mut widths = Vec::new();
+        first_records(row.repeat(3).as_bytes(), Dialect::WRITTEN, 20, |cells, _, _| {
+            widths.push(cells.len());
+            true
+        });
+        assert_eq!(widths, [2, 2, 2]);
     }
 }

@@ -181,6 +181,7 @@ impl<'w> Wanted<'w> {
             if progress.is_cancelled() {
                 return Err(ErrorKind::Cancelled);
             }
+            progress.step();
             if column.is_empty() {
                 self.put(name, &value);
             } else {

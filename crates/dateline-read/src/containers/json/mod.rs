@@ -29,7 +29,7 @@ mod timemap;
 mod transposed;
 mod vis;
 
-use dateline_batch::CancelToken;
+use dateline_batch::Progress;
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::JsonDecision;
 use dateline_batch::finding::{FileFault, JsonFault};
@@ -53,6 +53,9 @@ use shape::Shape;
 /// Bytes that are read at a time, and bytes that one thread reads of them.
 const BATCH: usize = 8 << 20;
 const SHARE: usize = 256;
+
+/// After so many cells of one entry work has come on.
+const CELLS: usize = 4096;
 
 /// The column that holds an entry which is no JSON, word for word.
 const UNREADABLE: &str = "unreadable entry";
@@ -100,7 +103,7 @@ impl ContainerFormat for Json {
                 if items.is_empty() {
                     break;
                 }
-                gathered.add(&text, &items, (list, shape), progress.cancel_token());
+                gathered.add(&text, &items, (list, shape), progress);
                 progress.step();
                 if progress.is_cancelled() {
                     return Err(ErrorKind::Cancelled);
@@ -178,9 +181,9 @@ struct Gathered {
 
 impl Gathered {
     /// Until somebody cancels.
-    fn add(&mut self, text: &[u8], items: &[Item], (list, shape): (&List, &Shape), cancel: &CancelToken) {
+    fn add(&mut self, text: &[u8], items: &[Item], (list, shape): (&List, &Shape), progress: &Progress) {
         let look = |items: &[Item]| {
-            let mut columns = Columns::default();
+            let (mut columns, mut cells) = (Columns::default(), 0_usize);
             let (mut faults, mut nothing) = (Vec::new(), Vec::new());
             for (index, item) in items.iter().enumerate() {
                 let bytes = text.cut(item.range.clone());
@@ -192,6 +195,10 @@ impl Gathered {
                     continue;
                 }
                 shape.cells(item.key(text), bytes, &mut |column, _| {
+                    cells += 1;
+                    if cells.is_multiple_of(CELLS) {
+                        progress.step();
+                    }
                     columns.add(column);
                 });
                 for (column, _) in list.parent(item) {
@@ -204,7 +211,7 @@ impl Gathered {
             }
             (columns, faults, nothing)
         };
-        let look = |items: &[Item]| until_cancelled(cancel, || look(items));
+        let look = |items: &[Item]| until_cancelled(progress.cancel_token(), || look(items));
         let parts: Vec<_> = items.par_chunks(SHARE).map(look).collect();
         for (part, (columns, faults, nothing)) in parts.into_iter().enumerate() {
             self.columns.append(columns);
