@@ -9,6 +9,7 @@ use dateline_files::{Guarded, words};
 use super::unread::Unread;
 use super::{Failure, notes};
 use crate::batch::decision::{CopyDecision, Decision};
+use crate::batch::finding::Reason;
 use crate::batch::{Document, Mapping};
 use crate::bounds::{self, Watch};
 use crate::read::{self, First, ReadAs};
@@ -84,6 +85,7 @@ impl Input {
         note_beginnings(&store);
         note_unsure_downloads(&store);
         note_questions(&store);
+        note_unread_parts(&store);
         Ok(Loaded {
             store: Arc::new(store),
             unread,
@@ -169,6 +171,17 @@ fn note_questions(store: &Store) {
                 "{}: {more} further questions are told by dateline info",
                 file.name()
             )),
+        }
+    }
+}
+
+/// Says what in each file could be events as well and is not read.
+fn note_unread_parts(store: &Store) {
+    for file in store.files() {
+        for finding in file.report.findings.kept() {
+            if matches!(&finding.reason, Reason::File(fault) if fault.is_unread()) {
+                notes::note(&format!("{}: {finding}", file.name()));
+            }
         }
     }
 }

@@ -184,6 +184,16 @@ fn figures_say_as_much_as_their_cells() {
 }
 
 #[test]
+fn rows_that_are_no_events_are_told() {
+    check("rows");
+}
+
+#[test]
+fn layouts_of_sheets_are_taken_apart() {
+    check("layout");
+}
+
+#[test]
 fn words_for_nobody_name_nobody() {
     check("placeholders");
 }

@@ -1,10 +1,12 @@
 use dateline_batch::decision::FirstPart;
+use dateline_batch::finding::{FileFault, Reason};
 use dateline_batch::format::Packing;
 use dateline_batch::unread::Refusal;
 use dateline_batch::{Document, Encoding, FilePath, Mapping, MappingError, Progress};
 
 use crate::containers::{Container, ExtractedTable, Opened, Opening, Unpacked};
 use crate::content::Content;
+use crate::encoding::Decoded;
 use crate::error::ErrorKind;
 use crate::first::First;
 use crate::json_scan::until_cancelled;
@@ -73,7 +75,11 @@ pub(super) fn read_text(
         }
         Opened::Plain(bytes) => {
             let given = read_as.given().map(Mapping::encoding).transpose()?.flatten();
-            let (bytes, encoding) = match given {
+            let Decoded {
+                text: bytes,
+                encoding,
+                mut findings,
+            } = match given {
                 Some(given) => encoding::from_given(bytes, given, context.progress)?,
                 None => encoding::to_utf8(bytes, context.progress)?,
             };
@@ -89,12 +95,14 @@ pub(super) fn read_text(
                 let report = &mut document.report;
                 (report.encoding, report.bytes) = (encoding, size);
                 report.format.packing = packing;
+                report.findings.append(findings);
+                report.findings.sort();
                 if matches!(read_as, ReadAs::Mapped(_)) {
                     return Err(MappingError::NoTable(Box::new(document.report.format)).into());
                 }
                 return Ok(vec![document]);
             }
-            match containers::open_text(bytes, &opening)? {
+            let mut contents: Vec<Content> = match containers::open_text(bytes, &opening)? {
                 Opened::Tables(tables) => {
                     let to_content = |table| Content::of(at, table, encoding);
                     tables.into_iter().map(to_content).collect()
@@ -106,7 +114,13 @@ pub(super) fn read_text(
                     size,
                     container: Container::default(),
                 }],
+            };
+            // Told once, of the first.
+            if let Some(first) = contents.first_mut() {
+                findings.append(std::mem::take(&mut first.container.findings));
+                first.container.findings = findings;
             }
+            contents
         }
     };
     let documents = contents.into_iter().map(|mut content| {
@@ -119,5 +133,22 @@ pub(super) fn read_text(
         }
         Ok(document)
     });
-    documents.collect()
+    let documents: Vec<Document> = documents.collect::<Result<_, ErrorKind>>()?;
+    match documents.iter().map(lacking).collect::<Option<Vec<_>>>() {
+        // A mapping that fits no sheet is meant for another file.
+        Some(lacking) if !lacking.is_empty() => {
+            let column = lacking.into_iter().next().unwrap_or_default();
+            Err(MappingError::NoColumn(column).into())
+        }
+        _ => Ok(documents),
+    }
+}
+
+/// A column that the mapping names and the sheet lacks.
+fn lacking(document: &Document) -> Option<String> {
+    let mut findings = document.report.findings.kept().iter();
+    findings.find_map(|finding| match &finding.reason {
+        Reason::File(FileFault::LacksColumn { column }) => Some(column.0.to_string()),
+        _ => None,
+    })
 }

@@ -10,5 +10,6 @@ mod hard;
 mod layouts;
 mod read;
 mod same;
+mod sheets;
 mod structure;
 mod support;

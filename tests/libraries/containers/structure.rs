@@ -145,6 +145,25 @@ fn objects_among_other_members_are_the_events() {
 }
 
 #[test]
+fn texts_under_their_dates_are_events() {
+    let document = read(
+        r#"{"2019-06-02": "A march is announced", "2019-06-04": "More \"cities\" join", "2019-06-09": "The march"}"#,
+    );
+    check_told(&document, "its key is the date");
+    let found = lines(document);
+    assert_eq!(
+        found,
+        [
+            "1 2019-06-02 A march is announced",
+            "2 2019-06-04 More \"cities\" join",
+            "3 2019-06-09 The march"
+        ]
+    );
+    // Numbers by name are none.
+    assert!(super::support::try_read(r#"{"a": "x", "b": "y"}"#).is_err());
+}
+
+#[test]
 fn nul_characters_are_noted() {
     let document = open(&file("cases/b21_nul.csv"));
     assert_eq!(document.report.events, 2);

@@ -4,7 +4,7 @@ use std::fmt;
 
 use dateline_event::{CalendarSystem, DateOrder, OrderBasis};
 
-use super::dates::{Century, DateDecision};
+use super::dates::{Century, DateDecision, ExchangeBasis};
 use super::listed::Listed;
 
 impl fmt::Display for DateDecision {
@@ -72,6 +72,13 @@ impl fmt::Display for DateDecision {
                 }
                 f.write_str("; the words of the source are kept")
             }
+            Self::Exchanged {
+                column,
+                typed,
+                texts,
+                basis,
+                ..
+            } => write_exchanged(f, column, (*typed, *texts), *basis),
             Self::OtherCalendar {
                 column,
                 calendar,
@@ -255,6 +262,27 @@ fn write_order(f: &mut fmt::Formatter<'_>, order: DateOrder, basis: OrderBasis) 
 fn counted(count: usize, what: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {what}{plural}")
+}
+
+fn write_exchanged(
+    f: &mut fmt::Formatter<'_>,
+    column: &str,
+    (typed, texts): (usize, usize),
+    basis: ExchangeBasis,
+) -> fmt::Result {
+    match basis {
+        ExchangeBasis::Twelfth => write!(
+            f,
+            "In {column} none of {typed} dates that are no text is later than the 12th of its month, and all {texts} that are \
+             text have a day above 12"
+        )?,
+        ExchangeBasis::Apart(count) => write!(
+            f,
+            "In {column} {count} of {typed} dates that are no text lie apart from the {texts} that are text, and among them if \
+             day and month are exchanged"
+        )?,
+    }
+    f.write_str(": a spreadsheet may have taken them for dates of another order; they are read as they stand")
 }
 
 #[cfg(test)]

@@ -121,6 +121,22 @@ pub enum DateDecision {
         /// Whether their numbers could be of the Gregorian calendar as well.
         is_asked: bool,
     },
+    /// In dates of a workbook that are no text day and month seem to be exchanged, as a program does that takes texts for dates
+    /// of another country.
+    Exchanged {
+        /// The name of the column.
+        column: String,
+        /// How many are no text.
+        typed: usize,
+        /// How many are text.
+        texts: usize,
+        /// What shows it.
+        basis: ExchangeBasis,
+        /// One of those that are no text, in ISO 8601.
+        example: String,
+        /// The same with day and month exchanged.
+        other: String,
+    },
     /// The years lie where those of another calendar do.
     OtherCalendar {
         /// The name of the column.
@@ -143,6 +159,15 @@ pub enum Century {
     Open,
     /// Somebody said so.
     Said,
+}
+
+/// What shows that day and month are exchanged in some dates of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExchangeBasis {
+    /// No typed date is later than the twelfth of its month, and no text could be a day up to the twelfth.
+    Twelfth,
+    /// So many lie apart from the texts as they stand, and near them if day and month are exchanged.
+    Apart(usize),
 }
 
 /// Of which calendar years may be that lie where those of no table of our time do.

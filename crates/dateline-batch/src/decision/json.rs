@@ -24,6 +24,8 @@ pub enum JsonDecision {
     OtherLists(Vec<Counted>),
     /// Each member of an object is an event.
     Members,
+    /// Each member of an object is a text, and its key the date.
+    Dated,
     /// The object is one event, to which these lists belong.
     Whole(Vec<String>),
     /// What stands beside the list of events, by its keys.
@@ -52,6 +54,7 @@ impl fmt::Display for JsonDecision {
                 write!(f, "Lists beside it are not read: {}", Listed(lists.iter().take(NAMED)))
             }
             Self::Members => f.write_str("Each member of the object is read as an event"),
+            Self::Dated => f.write_str("Each member of the object is read as an event: its key is the date"),
             Self::Whole(lists) => {
                 let lists = lists.iter().take(NAMED).map(|list| format!("“{list}”"));
                 write!(

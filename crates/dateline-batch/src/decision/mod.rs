@@ -19,7 +19,7 @@ pub use beginning::{Beginning, FirstPart};
 pub use calendar::{CalendarDecision, ComponentKind};
 pub use columns::{ColumnDecision, FigureColumns, Period};
 pub use copies::{CopyDecision, OtherFiles};
-pub use dates::{Century, DateDecision, other_calendar};
+pub use dates::{Century, DateDecision, ExchangeBasis, other_calendar};
 pub use json::JsonDecision;
 pub use listed::Counted;
 pub(crate) use listed::{NAMED, separated};

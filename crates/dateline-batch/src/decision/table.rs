@@ -17,6 +17,26 @@ pub enum TableDecision {
     FirstRow(u32),
     /// A row of HXL tags, from 1.
     TagRow(u32),
+    /// From this row on, columns stand in another order, which it names.
+    NamedAnew(u32),
+    /// Rows that are headings of those below them, which have them in a column.
+    Headings {
+        /// How many.
+        count: usize,
+        /// The name of the column.
+        column: String,
+    },
+    /// Headings, or the name of the sheet, complete dates.
+    DatesOfHeadings {
+        /// The name of the column of dates as the file has it.
+        column: String,
+        /// The name of the column of whole dates.
+        whole: String,
+        /// Whether the sheet tells it, not a heading.
+        sheet: bool,
+    },
+    /// So many tables with the same columns stand side by side and are read as one.
+    SideBySide(usize),
     /// The columns mean what was said when a table with the same header was opened before.
     ColumnsRemembered,
     /// The columns mean what a mapping says.
@@ -49,6 +69,36 @@ impl fmt::Display for TableDecision {
             ),
             Self::FirstRow(row) => write!(f, "The rows begin with row {row}; what stands above is passed over"),
             Self::TagRow(row) => write!(f, "Row {row} holds HXL tags and is no event"),
+            Self::NamedAnew(row) => {
+                write!(
+                    f,
+                    "Row {row} names the columns in another order, in which the rows below it are read"
+                )
+            }
+            Self::Headings { count: 1, column } => {
+                write!(
+                    f,
+                    "A row is a heading of those below it, which have it in the column “{column}”"
+                )
+            }
+            Self::Headings { count, column } => {
+                write!(
+                    f,
+                    "{count} rows are headings of those below them, which have them in the column “{column}”"
+                )
+            }
+            Self::DatesOfHeadings { column, whole, sheet } => {
+                let what = if *sheet {
+                    "the name of the sheet"
+                } else {
+                    "headings above"
+                };
+                write!(f, "Dates in “{column}” are completed by {what}, in a column “{whole}”")
+            }
+            Self::SideBySide(count) => write!(
+                f,
+                "{count} tables with the same columns stand side by side and are read as one"
+            ),
             Self::ColumnsRemembered => f.write_str("The columns are what was said when this header was opened before"),
             Self::ColumnsMapped => f.write_str("The columns are what the mapping says"),
         }

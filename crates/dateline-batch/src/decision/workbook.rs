@@ -8,19 +8,21 @@ use super::listed::{Listed, NAMED};
 pub enum WorkbookDecision {
     /// One sheet.
     One {
-        /// Its name.
-        sheet: String,
+        /// Which.
+        sheet: Sheet,
         /// Why it is read and no other.
         why: SheetChoice,
         /// All others.
         others: Arc<[Sheet]>,
     },
-    /// Several sheets with the same columns, each as a file of its own.
+    /// Several sheets with the same or nearly the same columns, each as a file of its own.
     Several {
         /// Those that are read.
         sheets: Arc<[Sheet]>,
         /// All others.
         others: Arc<[Sheet]>,
+        /// Whether some have a column that others have not.
+        are_nearly_alike: bool,
     },
 }
 
@@ -87,13 +89,18 @@ impl fmt::Display for WorkbookDecision {
         match self {
             Self::One { sheet, why, others } => {
                 let others = SheetList(others);
-                write!(f, "The sheet “{sheet}” is read, since {why}; not read: {others}")
+                write!(f, "The sheet {sheet} is read, since {why}; not read: {others}")
             }
-            Self::Several { sheets, others } => {
+            Self::Several {
+                sheets,
+                others,
+                are_nearly_alike,
+            } => {
                 let sheets = SheetList(sheets);
+                let nearly = if *are_nearly_alike { "nearly " } else { "" };
                 write!(
                     f,
-                    "The sheets {sheets} have the same columns, and each is read as a file of its own"
+                    "The sheets {sheets} have {nearly}the same columns, and each is read as a file of its own"
                 )?;
                 match &others[..] {
                     [] => Ok(()),

@@ -25,6 +25,28 @@ theme! {
             "the sheet {sheet} looks like events too and is not read, since it is hidden; it is read if it is chosen in the window of columns, or named by a mapping",
         OtherSheet { sheet: Quoted } =>
             "the sheet {sheet} looks like events too and is not read, since it has other columns; it is read if it is chosen in the window of columns, or named by a mapping",
+        OtherTable { first: u32, last: u32, names: Quoted } =>
+            "rows {first} to {last} are another table and are not read: {names}; they are read if they stand in a file or sheet of their own",
+        TableBeside { names: Quoted } =>
+            "beside the rows that are read stands another table, which is not read: {names}; it is read if it stands in a file or sheet of its own",
+        LacksColumn { column: Quoted } => "the mapping names the column {column}, which this sheet has not",
+        OtherEncoding { line: u32, encoding: Words, text: Quoted } =>
+            "line {line} is no UTF-8 and is read as {encoding}: {text}",
         UnreadMember { member: Quoted, why: Unread } => "{member} of the archive is not read ({why})",
+    }
+}
+
+impl FileFault {
+    /// Whether it tells of something that could be events and is not read.
+    pub fn is_unread(&self) -> bool {
+        matches!(
+            self,
+            Self::HiddenSheet { .. }
+                | Self::OtherSheet { .. }
+                | Self::UnreadableSheet { .. }
+                | Self::SheetEnds { .. }
+                | Self::OtherTable { .. }
+                | Self::TableBeside { .. }
+        )
     }
 }

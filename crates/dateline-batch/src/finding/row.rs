@@ -7,7 +7,13 @@ theme! {
     /// What is odd about a row of a table or an entry of a list as a whole.
     RowFault, RowKind {
         Blank => "the row is blank; it makes no event",
-        Sum => "names a sum of other rows: its numbers are no figures of an event",
+        Names => "repeats the names of the columns; it makes no event",
+        Sum { text: Quoted } => "holds sums or averages of other rows and makes no event: {text}",
+        MaybeSum => "names a sum, which the rows above do not confirm; it is kept as an event",
+        Note { text: Quoted } => "is a remark and makes no event: {text}",
+        Heading { text: Quoted } => "is a heading of the rows below and makes no event: {text}",
+        OfOtherTable { text: Quoted } => "belongs to another table, which is not read: {text}",
+        Above { text: Quoted } => "stands above the names of the columns and makes no event: {text}",
         FewCells { cells: usize, columns: usize } => "has {cells} cells where the header has {columns}",
         ManyCells { cells: usize, columns: usize } =>
             "has {cells} cells where the header has {columns}; the rest is kept as further columns",

@@ -11,6 +11,8 @@ pub enum Encoding {
     MarkedUtf8,
     /// UTF-8 with a few bytes in it that are none.
     FaultyUtf8,
+    /// UTF-8 with lines in it that are wholly in another encoding.
+    Mixed(&'static encoding_rs::Encoding),
     /// UTF-16 that does not begin with a byte order mark, told by its zeros.
     UnmarkedUtf16(&'static encoding_rs::Encoding),
 }
@@ -38,6 +40,7 @@ impl fmt::Display for Encoding {
             Self::Binary => f.write_str("binary"),
             // The standard has them in small letters.
             Self::Text(encoding) => f.write_str(&encoding.name().replacen("windows", "Windows", 1)),
+            Self::Mixed(encoding) => write!(f, "UTF-8, in some lines {}", Self::Text(encoding)),
             Self::MarkedUtf8 => f.write_str("UTF-8 with byte order mark"),
             Self::FaultyUtf8 => f.write_str("UTF-8 with invalid bytes"),
             Self::UnmarkedUtf16(encoding) => write!(f, "{} without byte order mark", encoding.name()),

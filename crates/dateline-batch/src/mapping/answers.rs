@@ -55,6 +55,9 @@ impl Question {
                 };
                 vec![answer(name, Setting::Part(part), true), other]
             }
+            Self::Exchanged { example, other, .. } => [(example, false), (other, true)]
+                .map(|(label, exchanged)| answer(label, Setting::Exchanged(exchanged), !exchanged))
+                .into(),
             Self::DateOfReport(_) => between("when it happened", "when it was written down"),
             Self::OtherPlace(_) => between("the event’s place", "another place"),
             Self::MaybeKind(_) => between("the kind", "another field"),

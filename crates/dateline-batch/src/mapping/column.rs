@@ -42,6 +42,10 @@ pub struct ColumnMapping {
     /// Whether years below 0 are counted with a year 0, so that −480 is 481 BCE; left out, the whole column decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year_zero: Option<bool>,
+    /// Whether the cells that a workbook holds as dates, not as text, have day and month exchanged; left out, they are read as
+    /// they stand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exchanged: Option<bool>,
     /// What a figure counts: "killed". Left out, it is called as the column is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub called: Option<String>,

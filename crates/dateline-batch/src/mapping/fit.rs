@@ -67,6 +67,27 @@ impl Mapping {
         })
     }
 
+    /// The same without what a table lacks, and the names of the columns that it lacks.
+    pub fn without_lacking(&self, header: &[String]) -> (Self, Vec<String>) {
+        let mut fitting = self.clone();
+        let mut lacking = Vec::new();
+        // Each error takes one column out of play, so that it ends.
+        for _ in 0..=2 * self.columns.len() {
+            match fitting.fit(header) {
+                Err(MappingError::NoColumn(name)) => {
+                    fitting.columns.retain(|column| column.name != name);
+                    lacking.push(name);
+                }
+                Err(MappingError::Alone { column: name, .. }) => {
+                    let alone = fitting.columns.iter_mut().filter(|column| column.name == name);
+                    alone.for_each(|column| column.part = Part::Field);
+                }
+                _ => break,
+            }
+        }
+        (fitting, lacking)
+    }
+
     /// Whether the parts can stand together.
     ///
     /// # Errors

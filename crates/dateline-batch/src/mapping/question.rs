@@ -38,6 +38,15 @@ pub enum Question {
     },
     /// Years below 0 in the column of this name are read as historians count, and could be as astronomers do.
     YearZero(String),
+    /// In dates of a workbook that are no text day and month may be exchanged.
+    Exchanged {
+        /// The name of the column.
+        column: String,
+        /// Such a date, as it is read.
+        example: String,
+        /// What it could be as well.
+        other: String,
+    },
     /// The dates of the column of this name may be those of reports.
     DateOfReport(String),
     /// The numbers of the column of this name are read in the first way, and could be meant in the second.
@@ -155,6 +164,13 @@ impl Question {
                 calendar: *calendar,
                 is_converted: true,
             }),
+            DateDecision::Exchanged {
+                column, example, other, ..
+            } => Some(Self::Exchanged {
+                column: column.clone(),
+                example: example.clone(),
+                other: other.clone(),
+            }),
             _ => None,
         }
     }
@@ -232,6 +248,10 @@ impl fmt::Display for Question {
             Self::YearZero(column) => write!(
                 f,
                 "Years below 0 in “{column}” are read without a year 0, so that −1 is 1 BCE; with one, it would be 2 BCE."
+            ),
+            Self::Exchanged { column, example, other } => write!(
+                f,
+                "Day and month may be exchanged in those dates of “{column}” that are no text: {example} could be {other} as well."
             ),
             Self::DateOfReport(column) => write!(
                 f,

@@ -18,6 +18,8 @@ pub enum Setting {
     ShortYears(i32),
     /// Whether its years below 0 are counted with a year 0.
     YearZero(bool),
+    /// Whether day and month are exchanged in dates that are no text.
+    Exchanged(bool),
     /// Whether a comma begins fractions.
     DecimalComma(bool),
     /// Whether a number stands for “not known”.
@@ -66,6 +68,7 @@ impl Setting {
             Self::Split(split) => mapped.split = Some((*split).to_owned()),
             Self::ShortYears(first) => mapped.short_years = Some(*first),
             Self::YearZero(has_year_0) => mapped.year_zero = Some(*has_year_0),
+            Self::Exchanged(exchanged) => mapped.exchanged = Some(*exchanged),
             Self::DecimalComma(is_comma) => mapped.decimal_comma = Some(*is_comma),
             Self::Code {
                 number,
@@ -100,6 +103,7 @@ impl Setting {
             Self::Split(split) => is(mapped.split.as_deref(), split),
             Self::ShortYears(first) => is(mapped.short_years, first),
             Self::YearZero(has_year_0) => is(mapped.year_zero, has_year_0),
+            Self::Exchanged(exchanged) => is(mapped.exchanged, exchanged),
             Self::DecimalComma(is_comma) => is(mapped.decimal_comma, is_comma),
             Self::Code { number, is_missing, .. } => {
                 let said = mapped.missing.as_ref().map(|codes| codes.contains(number));

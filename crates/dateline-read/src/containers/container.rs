@@ -21,6 +21,8 @@ pub struct Container {
     pub sheets: Arc<[String]>,
     /// The sheet that this is, if it is one of a workbook.
     pub sheet: Option<String>,
+    /// Whether it is one of several sheets that are read as parts of one table.
+    pub is_part: bool,
     /// Which row of the source each row of the table is.
     pub rows: RowNumbers,
     /// How its rows are shown to people.
@@ -37,5 +39,13 @@ impl Container {
     /// Whether the text is one that a container wrote, so that its commas and line breaks are known.
     pub fn is_written(&self) -> bool {
         self.holder.is_some()
+    }
+
+    /// Whether people write such tables by hand, with sums, headings and remarks among the rows.
+    pub(crate) fn is_by_hand(&self) -> bool {
+        matches!(
+            self.holder,
+            None | Some(Holder::Csv | Holder::Tsv | Holder::BarText | Holder::Workbook { .. } | Holder::WebPage)
+        )
     }
 }

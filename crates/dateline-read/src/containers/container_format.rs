@@ -3,7 +3,7 @@ use dateline_batch::Progress;
 use super::ExtractedTable;
 use crate::error::ErrorKind;
 use crate::first::First;
-use crate::table::{Formats, Rated, Rating, rate};
+use crate::table::{Formats, Rated, Rating, rate, rate_plain};
 
 /// One kind of file that tables come in.
 ///
@@ -49,11 +49,11 @@ impl Opening<'_> {
 
     /// Rates the text of a table that a container wrote.
     pub fn rate(&self, text: &[u8]) -> Rating {
-        rate(text, self.formats).rating
+        rate_plain(text, self.formats).rating
     }
 
-    /// As [`Opening::rate`], with all that the first rows tell.
-    pub fn look_at(&self, text: &[u8]) -> Rated {
-        rate(text, self.formats)
+    /// What the first rows of a sheet of this name tell.
+    pub fn look_at(&self, text: &[u8], sheet: &str) -> Rated {
+        rate(text, Some(sheet), self.formats)
     }
 }

@@ -39,6 +39,7 @@ use super::ErrorKind;
 use columns::Columns;
 use fields::Fields;
 use table_text::TableText;
+pub(super) use table_text::write_cell;
 
 /// A container's content: the text of a table, and what was noticed on the way.
 pub(super) struct ExtractedTable {

@@ -106,7 +106,7 @@ impl<'b> TableText<'b> {
 }
 
 /// Adds a cell, in quotes if it holds what would end it.
-pub(super) fn write_cell(text: &mut Vec<u8>, cell: &[u8]) {
+pub(crate) fn write_cell(text: &mut Vec<u8>, cell: &[u8]) {
     let is_plain = memchr::memchr3(b',', b'"', b'\n', cell).is_none() && memchr::memchr(b'\r', cell).is_none();
     if is_plain {
         text.extend_from_slice(cell);

@@ -39,6 +39,12 @@ impl Dates {
         Self(columns.iter().map(|&column| (column, style(column))).collect())
     }
 
+    /// Whether somebody said that day and month are exchanged in the dates of a column that are no text.
+    pub fn are_exchanged(&self, column: usize) -> bool {
+        let found = self.0.iter().find(|(known, _)| known.column == column);
+        found.is_some_and(|(column, _)| column.exchanged == Some(true))
+    }
+
     /// How a column is read that the format has among its columns of dates.
     pub fn style(&self, column: usize) -> DateStyle {
         let found = self.0.iter().find(|(known, _)| known.column == column);

@@ -27,6 +27,9 @@ pub struct DateColumn {
     pub midnight_is_clock: bool,
     /// The calendar of bare numbers, if it is known or guessed.
     pub calendar: Option<CalendarGuess>,
+    /// Whether day and month are exchanged in dates in ISO 8601, as workbooks hold those that are no text; `None` if nobody
+    /// said so.
+    pub exchanged: Option<bool>,
     /// What is known of its years, if it is more than that they may have two digits.
     pub years: Years,
 }
@@ -58,6 +61,7 @@ impl DateColumn {
             midnight_is_clock: false,
             calendar: None,
             years: Years::default(),
+            exchanged: None,
         }
     }
 

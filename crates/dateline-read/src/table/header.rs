@@ -45,7 +45,12 @@ impl Header {
     /// Whether no column has a name.
     pub(crate) fn is_nameless(&self) -> bool {
         let mut names = self.names.iter().enumerate();
-        names.all(|(column, name)| *name == numbered_name(column))
+        names.all(|(column, name)| Self::is_number(name, column))
+    }
+
+    /// Whether what a column is called only says where it stands, since it has no name.
+    pub(super) fn is_number(name: &str, column: usize) -> bool {
+        name == numbered_name(column)
     }
 
     pub(crate) fn len(&self) -> usize {

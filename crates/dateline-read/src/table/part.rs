@@ -6,6 +6,7 @@ use dateline_batch::{Batch, EventSummary, FileRow, Findings, Gathered, Record, S
 use dateline_dates::Evidence;
 
 use super::duplicates::id_hash;
+use super::no_event::NoEvent;
 use super::plan::Plan;
 use super::scanner::MAX_CELLS;
 use super::{Cells, Ending, Notes, Scanner, TableRow};
@@ -213,15 +214,22 @@ impl Plan<'_> {
         Self: 's,
     {
         part.rows += 1;
-        self.note_oddities(cells, notes);
         let row = TableRow::new(cells, self.dates, self.numbers);
-        if row.has_only_blanks() {
-            notes.add(None, || RowFault::Blank);
+        if let Some(why) = self.survey.of_row(at).or_else(|| NoEvent::of_row(&row, self.header)) {
+            notes.add(None, || why.fault(&row));
             return;
         }
+        self.note_oddities(cells, notes);
         self.format.summary(&row, summary, notes);
         if summary.span == Span::UNDATED {
+            if let Some(why) = self.survey.of_undated(&row) {
+                notes.add(None, || why.fault(&row));
+                return;
+            }
             part.undated += 1;
+        }
+        if self.survey.may_be_sum(at) {
+            notes.add(None, || RowFault::MaybeSum);
         }
         let record = Record {
             offset: at as u64,

@@ -1,5 +1,6 @@
 use dateline_batch::Progress;
 
+use super::no_event::Survey;
 use super::{AnyFormat, Dates, Dialect, Header};
 use crate::number::Numbers;
 
@@ -13,6 +14,8 @@ pub(super) struct Plan<'t> {
     pub dates: &'t Dates,
     pub numbers: &'t Numbers,
     pub progress: &'t Progress,
+    /// What rows are no events beside those that tell it themselves.
+    pub survey: &'t Survey,
     /// Whether a NUL stands anywhere in the file.
     pub has_nul: bool,
 }

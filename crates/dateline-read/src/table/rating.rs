@@ -3,8 +3,11 @@ use dateline_batch::{Part, Question};
 use dateline_dates as dates;
 use dateline_event::Precision;
 
+use super::layout::Layout;
+use super::no_event::Lines;
 use super::start::Start;
 use super::{Dialect, Formats};
+use crate::containers::Container;
 use crate::read_as::ReadAs;
 
 /// How much a text looks like a table of events; the greater the better.
@@ -28,26 +31,52 @@ pub(crate) struct Rated {
     pub names: Vec<String>,
 }
 
-/// Rates the text of a table that a container wrote.
-pub(crate) fn rate(text: &[u8], formats: &Formats) -> Rated {
-    let Ok(start) = Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false, formats) else {
-        return Rated {
-            rating: Rating::None,
-            likeness: 0,
-            names: Vec::new(),
+/// Rates the text of a table that a container wrote, as its layout is understood; in a workbook the name of its sheet may say
+/// when its rows were.
+pub(crate) fn rate(text: &[u8], sheet: Option<&str>, formats: &Formats) -> Rated {
+    let container = Container {
+        sheet: sheet.map(str::to_owned),
+        ..Container::default()
+    };
+    let plain = find(text, formats);
+    let laid_out = plain.as_ref().and_then(|start| {
+        let lines = Lines::of(text, Dialect::WRITTEN, start)?;
+        let layout = Layout::find(text, Dialect::WRITTEN, (start, &lines), &container, formats)?;
+        find(&layout.text, formats)
+    });
+    Rated::of(laid_out.or(plain))
+}
+
+/// As [`rate`], of a table that is taken for a plain one.
+pub(crate) fn rate_plain(text: &[u8], formats: &Formats) -> Rated {
+    Rated::of(find(text, formats))
+}
+
+fn find(text: &[u8], formats: &Formats) -> Option<Start> {
+    Start::find(text, Dialect::WRITTEN, &ReadAs::default(), false, formats).ok()
+}
+
+impl Rated {
+    fn of(start: Option<Start>) -> Self {
+        let Some(start) = start else {
+            return Self {
+                rating: Rating::None,
+                likeness: 0,
+                names: Vec::new(),
+            };
         };
-    };
-    let rating = if start.format.schema() != Schema::Table {
-        Rating::Known
-    } else if start.format.has_dates() {
-        Rating::Dated
-    } else {
-        Rating::Table
-    };
-    Rated {
-        rating,
-        likeness: likeness(&start),
-        names: start.header.names().to_vec(),
+        let rating = if start.format.schema() != Schema::Table {
+            Rating::Known
+        } else if start.format.has_dates() {
+            Rating::Dated
+        } else {
+            Rating::Table
+        };
+        Self {
+            rating,
+            likeness: likeness(&start),
+            names: start.header.names().to_vec(),
+        }
     }
 }
 

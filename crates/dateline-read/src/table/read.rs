@@ -1,18 +1,23 @@
 use std::sync::{Arc, Mutex};
 
-use dateline_batch::budget::{Bound, Budget};
-use dateline_batch::decision::{DateDecision, TableDecision};
+use dateline_batch::checked::Cut;
+use dateline_batch::decision::DateDecision;
+use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
-use dateline_batch::{Decision, Document, FileFormat, FilePath, FoundOrder, Progress, Question, Report, TableColumns};
+use dateline_batch::{
+    Decision, Document, FileFormat, FilePath, FileRow, FoundOrder, Progress, Question, Report, TableColumns,
+};
 use dateline_dates::Evidence;
 
 use super::examples::Beginning;
 use super::joined::Joined;
+use super::layout::Told;
+use super::no_event::Survey;
+use super::opened::Opened;
 use super::plan::Plan;
 use super::rows::Rows;
-use super::samples::width;
 use super::start::Start;
-use super::{DateColumn, Dates, Dialect, Formats, Header, TableDecoder, duplicates};
+use super::{DateColumn, Dates, Dialect, Formats, Header, TableDecoder, duplicates, exchanged};
 use crate::containers::Container;
 use crate::content::Content;
 use crate::error::ErrorKind;
@@ -34,10 +39,24 @@ pub(crate) fn read(
         size,
         container,
     } = content;
-    let (mut start, dialect) = find_start(&bytes, &container, read_as, formats, progress.budget())?;
+    let Opened {
+        bytes,
+        mut container,
+        mut start,
+        dialect,
+        delimiter,
+        lacking,
+        lines,
+        told: layout,
+    } = Opened::of(bytes, container, read_as, formats, progress.budget())?;
     // Line breaks within cells count too: they are few in tables that are long.
     let rows = memchr::memchr_iter(dialect.terminator, &bytes).count();
     load::take_events(bytes.len() as u64, rows as u64, progress.budget())?;
+    let columns = date_columns(&start, &container, &path);
+    let lines = lines.as_ref();
+    let survey = container
+        .is_by_hand()
+        .then(|| Survey::of(&bytes, dialect, &start, lines));
     let plan = Plan {
         bytes: &bytes,
         dialect,
@@ -46,6 +65,7 @@ pub(crate) fn read(
         dates: &Dates::default(),
         numbers: &Numbers::default(),
         progress,
+        survey: &survey.unwrap_or_default(),
         has_nul: memchr::memchr(0, &bytes).is_some(),
     };
     let Rows {
@@ -54,31 +74,18 @@ pub(crate) fn read(
         evidence,
         numbers: number_styles,
         numbers_seen,
-    } = plan.read_rows(start.offset, &date_columns(&start, &container, &path));
+    } = plan.read_rows(start.offset, &columns);
     if progress.is_cancelled() {
         return Err(ErrorKind::Cancelled);
     }
-    let is_written = container.is_written();
-    let format = FileFormat {
-        schema: start.format.schema(),
-        holder: container.holder.unwrap_or_else(|| dialect.holder()),
-        packing: container.packing,
-    };
-    let is_format = format.holder.is_format();
-    let mut report = Report {
-        format,
-        encoding,
-        bytes: size,
-        is_table: true,
-        delimiter: (!is_written).then(|| char::from(dialect.delimiter)),
-        sheets: container.sheets,
-        sheet: container.sheet,
-        decisions: container.decisions,
-        ..Report::default()
-    };
-    report.decisions.extend(start.decisions);
-    report.decisions.extend(start.format.decisions(&start.header));
+    let mut report = begun(&start, &mut container, dialect);
+    (report.encoding, report.bytes, report.delimiter) = (encoding, size, delimiter);
     let (orders, mut doubts) = tell_dates(&mut report, &start.header, &dates, &evidence);
+    if matches!(report.format.holder, Holder::Workbook { .. }) && start.columns.is_some() {
+        let rows = bytes.cut(start.offset..);
+        let told = exchanged::told(rows, dialect, &start.header, &dates, &columns);
+        doubts.extend(tell_forms(&mut report, told));
+    }
     let figures = number_styles.report(&start.header, &numbers_seen);
     doubts.extend(figures.add_to(&mut report));
     if let Some(columns) = start.columns.take() {
@@ -90,7 +97,7 @@ pub(crate) fn read(
             evidence: &evidence,
             numbers_seen: &numbers_seen,
         };
-        tell_columns(&mut report, columns, doubts, &beginning, is_format);
+        tell_columns(&mut report, columns, doubts, &beginning);
     }
     let Joined {
         batches,
@@ -114,6 +121,7 @@ pub(crate) fn read(
         let name = decoder.header.name(column).into_owned();
         report.repeated_ids = duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
     }
+    tell_layout(&mut report, layout, lacking);
     outlying::note(&batches, &mut report.findings);
     far_places::note(positions, &mut report.findings);
     report.findings.append(container.findings);
@@ -125,6 +133,25 @@ pub(crate) fn read(
         batches,
         decoder: Arc::new(decoder),
     })
+}
+
+/// What is known before rows are read.
+fn begun(start: &Start, container: &mut Container, dialect: Dialect) -> Report {
+    let mut decisions = std::mem::take(&mut container.decisions);
+    decisions.extend(start.decisions.iter().cloned());
+    decisions.extend(start.format.decisions(&start.header));
+    Report {
+        format: FileFormat {
+            schema: start.format.schema(),
+            holder: container.holder.take().unwrap_or_else(|| dialect.holder()),
+            packing: container.packing,
+        },
+        is_table: true,
+        sheets: container.sheets.clone(),
+        sheet: container.sheet.take(),
+        decisions,
+        ..Report::default()
+    }
 }
 
 /// The columns of dates. In a calendar 00:00 is a clock time, since it has days without one. The name of the file may tell
@@ -156,11 +183,33 @@ fn tell_dates(
     let ambiguous = dates.ambiguous(evidence);
     let ambiguous = ambiguous.map(|column| (column, Question::DayOrMonth(name(column))));
     let forms = dates.forms(header, evidence);
+    let doubts = ambiguous.chain(tell_forms(report, forms)).collect();
+    (orders, doubts)
+}
+
+/// Tells what is worth telling of the forms of dates; returns what should be asked, by the number of the column.
+fn tell_forms(report: &mut Report, forms: Vec<(usize, DateDecision)>) -> Vec<(usize, Question)> {
     let open = |(column, form): &(usize, DateDecision)| Some((*column, Question::of_form(form)?));
-    let doubts = ambiguous.chain(forms.iter().filter_map(open)).collect();
+    let doubts = forms.iter().filter_map(open).collect();
     let told = forms.into_iter().map(|(_, form)| Decision::from(form));
     report.decisions.extend(told);
-    (orders, doubts)
+    doubts
+}
+
+/// Tells what of a sheet is no row of its table, and which columns of a mapping it lacks.
+fn tell_layout(report: &mut Report, layout: Told, lacking: Vec<String>) {
+    // They are rows of the file as well.
+    report.rows += layout.left_out.len();
+    for (row, fault) in layout.left_out.into_iter().chain(layout.above) {
+        report.findings.push(FileRow::new(row), "", fault);
+    }
+    for fault in layout.findings {
+        report.findings.push_of_file("", fault);
+    }
+    for column in lacking {
+        let column = column.into();
+        report.findings.push_of_file("", FileFault::LacksColumn { column });
+    }
 }
 
 /// Tells what the columns were taken for. Those of a container that is a format itself have the names of that format.
@@ -169,43 +218,12 @@ fn tell_columns(
     mut columns: TableColumns,
     doubts: Vec<(usize, Question)>,
     beginning: &Beginning<'_>,
-    is_of_format: bool,
 ) {
     if !columns.guesses.is_empty() {
         columns.ask(doubts);
         beginning.show_examples(&mut columns);
         report.sureness = columns.sureness();
-        report.is_guess = !is_of_format;
+        report.is_guess = !report.format.holder.is_format();
     }
     report.columns = Some(Arc::new(columns));
-}
-
-/// Where the rows begin, and how they are written.
-fn find_start(
-    bytes: &[u8],
-    container: &Container,
-    read_as: &ReadAs,
-    formats: &Formats,
-    budget: &Budget,
-) -> Result<(Start, Dialect), ErrorKind> {
-    let mut dialect = if container.is_written() {
-        Dialect::WRITTEN
-    } else {
-        Dialect::detect(bytes)
-    };
-    let given = read_as.given().and_then(|given| given.delimiter);
-    if let Some(delimiter) = given.filter(|_| !container.is_written()) {
-        dialect.delimiter = u8::try_from(delimiter).unwrap_or(dialect.delimiter);
-    }
-    // Guessing what a column means takes longer than reading it.
-    budget.check(Bound::Columns, width(bytes, dialect, budget.limits().columns))?;
-    let mut start = Start::find(bytes, dialect, read_as, container.has_header, formats)?;
-    if !container.is_written() {
-        let delimiter = TableDecision::Delimiter(char::from(dialect.delimiter));
-        start.decisions.insert(0, delimiter.into());
-    }
-    // A container writes quotes whatever the format does in its own files, and so do programs that write it with commas.
-    let is_rewritten = container.is_written() || matches!(dialect.delimiter, b',' | b';');
-    let dialect = dialect.quoted(is_rewritten || start.format.has_quotes());
-    Ok((start, dialect))
 }

@@ -2,6 +2,7 @@ use dateline_batch::finding::{DateFault, FigureFault, PlaceFault, Quoted};
 use dateline_dates::{self as dates, Reading, Remark};
 use dateline_event::{Amount, Bounds, Precision, TimeRange, calendar};
 
+use super::exchanged::exchanged;
 use super::{Cells, Dates, Notes, is_blank, trimmed};
 use crate::number::{Counted, Number, Numbers, amount, amounts_by_kind, pair, western};
 
@@ -47,7 +48,12 @@ impl<'a> TableRow<'a> {
         if dates::is_blank(text) {
             return None;
         }
-        let Some(reading) = dates::read(text, self.dates.style(column)) else {
+        let exchanged = if self.dates.are_exchanged(column) {
+            exchanged(text)
+        } else {
+            None
+        };
+        let Some(reading) = dates::read(exchanged.as_deref().unwrap_or(text), self.dates.style(column)) else {
             notes.add(Some(column), || DateFault::Unreadable { text: quoted(text) });
             return None;
         };

@@ -27,6 +27,8 @@ pub(super) struct Start {
     pub numbers: u32,
     /// What was decided.
     pub decisions: Vec<Decision>,
+    /// The rows above the names of the columns, by their numbers.
+    pub above: Vec<(u32, Vec<String>)>,
 }
 
 /// What reads the rows below a header.
@@ -49,6 +51,8 @@ struct Top {
     header: Header,
     offset: usize,
     numbers: u32,
+    /// The number of the row of names, or of the first row where there is none.
+    begin: u32,
     decisions: Vec<Decision>,
     /// HXL tags of the columns, if a row holds them.
     tags: Vec<String>,
@@ -106,6 +110,7 @@ impl Start {
                         header,
                         offset: end,
                         numbers,
+                        begin: numbers,
                         decisions: Vec::new(),
                         tags: Vec::new(),
                     };
@@ -122,13 +127,22 @@ impl Start {
             offset = end;
             true
         });
+        let rows: Vec<_> = candidates
+            .iter()
+            .map(|candidate| (candidate.numbers, candidate.cells.clone()))
+            .collect();
         let known = known.or_else(|| Self::headless(&candidates, read_as, formats));
         let (mut top, reader, is_even) = match known {
             Some((top, reader)) => (top, reader, true),
             None => Self::likely(candidates, read_as, has_header, formats)?,
         };
+        let is_above = |(row, _): &(u32, Vec<String>)| *row < top.begin;
+        let above = rows.into_iter().filter(is_above).collect();
         top.skip_tag_row(bytes, dialect);
-        top.read_by(reader, is_even, formats, bytes, dialect)
+        Ok(Self {
+            above,
+            ..top.read_by(reader, is_even, formats, bytes, dialect)?
+        })
     }
 
     /// For a format whose files have no header: most of the first records are like rows of it.
@@ -147,6 +161,7 @@ impl Start {
             header,
             offset: first.offset,
             numbers: first.numbers.saturating_sub(1),
+            begin: first.numbers,
             decisions: vec![TableDecision::HeaderOfFormat.into()],
             tags: Vec::new(),
         };
@@ -200,6 +215,7 @@ impl Start {
             header,
             offset,
             numbers,
+            begin: first.numbers,
             decisions,
             tags: Vec::new(),
         };
@@ -222,6 +238,7 @@ impl Top {
             numbers,
             mut decisions,
             tags,
+            ..
         } = self;
         let (format, columns) = match reader {
             Reader::Known(format) => (format, None),
@@ -268,6 +285,7 @@ impl Top {
             offset,
             numbers,
             decisions,
+            above: Vec::new(),
         })
     }
 

@@ -8,12 +8,14 @@ use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
 use dateline_batch::unread::Refusal;
 use dateline_batch::{Decision, Findings};
+use dateline_event::Precision;
 
 use super::cell_lists;
 use super::keyed::is_day;
 use super::list::{Inner, List};
 use super::lists::{self, Candidate};
 use super::shape::Shape;
+use crate::dates::{self, DateStyle};
 use crate::error::ErrorKind;
 use crate::formats;
 use crate::json_scan::{Members, first_element, skip_blank, value_at};
@@ -167,12 +169,21 @@ impl Layout {
             ..Self::default()
         }
     }
+
     /// An object of objects, each of which is an event, or one that is an event itself.
     fn without_lists(bytes: &[u8], begin: usize) -> Result<Self, ErrorKind> {
         let whole = value_at(bytes, begin).range;
         let members = || Members::new(bytes, begin).map(|(_, value)| bytes.cut(value.range));
         if members().next().is_none() {
             return Err(Refusal::NoJsonEvent.into());
+        }
+        if are_dated_texts(bytes, begin) {
+            return Ok(Self {
+                holder: Holder::Json,
+                lists: vec![(List::Members(begin), Shape::Dated)],
+                decisions: vec![JsonDecision::Dated.into()],
+                ..Self::default()
+            });
         }
         let is_filled = |value: &&[u8]| value.first() == Some(&b'{') && value.get(skip_blank(value, 1)) == Some(&b'"');
         let first = members().find(is_filled);
@@ -199,4 +210,20 @@ impl Layout {
         }
         Ok(Self::of(List::One(whole), entry, Holder::Json))
     }
+}
+
+/// Whether the members of an object are texts or numbers, and nearly all their keys are days.
+fn are_dated_texts(bytes: &[u8], begin: usize) -> bool {
+    let (mut count, mut days) = (0, 0);
+    for (key, value) in Members::new(bytes, begin) {
+        if matches!(bytes.get(value.range.start), Some(b'{' | b'[')) {
+            return false;
+        }
+        let read = std::str::from_utf8(key)
+            .ok()
+            .and_then(|key| dates::read(key, DateStyle::default()));
+        count += 1;
+        days += usize::from(read.is_some_and(|date| date.precision >= Precision::Day));
+    }
+    count > 1 && days * 10 >= count * 9
 }

@@ -106,5 +106,5 @@ fn rate_rows<E>(entries: &[E], cells: impl Fn(&E, Put<'_>), formats: &Formats) -
         row.write(&mut text);
         text.push(b'\n');
     }
-    Some(table::rate(&text, formats))
+    Some(table::rate_plain(&text, formats))
 }

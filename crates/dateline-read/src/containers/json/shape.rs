@@ -31,6 +31,8 @@ pub(super) enum Shape {
     Binding,
     /// Lists of cells, and the names of their columns.
     Cells(Arc<[String]>),
+    /// Texts under their dates: `{"2019-06-02": "A march", …}`.
+    Dated,
 }
 
 impl Shape {
@@ -65,13 +67,13 @@ impl Shape {
     }
 
     pub fn is_known(&self) -> bool {
-        !matches!(self, Self::Plain | Self::Cells(_))
+        !matches!(self, Self::Plain | Self::Cells(_) | Self::Dated)
     }
 
     /// The format of events that it is, if it is one.
     pub fn holder(&self) -> Option<Holder> {
         Some(match self {
-            Self::Plain | Self::Cells(_) => return None,
+            Self::Plain | Self::Cells(_) | Self::Dated => return None,
             Self::Feature => Holder::GeoJson,
             Self::Slide(_) | Self::OldSlide(_) => Holder::TimelineJs,
             Self::Item(_) => Holder::VisTimeline,
@@ -83,6 +85,11 @@ impl Shape {
 
     /// Hands on the cells of an entry; `name` is its key if it is a member of an object.
     pub fn cells(&self, name: Option<&[u8]>, entry: &[u8], put: Put<'_>) {
+        if let Self::Dated = self {
+            put("date", Cell::Text(name.map(key).unwrap_or_default()));
+            put("text", Cell::Json(entry));
+            return;
+        }
         if let Some(name) = name {
             put("key", Cell::Text(key(name)));
         }
@@ -94,7 +101,7 @@ impl Shape {
             return;
         }
         match self {
-            Self::Plain | Self::Cells(_) => flatten::entry(entry, put),
+            Self::Plain | Self::Cells(_) | Self::Dated => flatten::entry(entry, put),
             Self::Message => message::cells(entry, put),
             Self::Binding => binding::cells(entry, put),
             Self::Feature => geojson::cells(entry, put),

@@ -1,25 +1,22 @@
 //! Which sheets of a workbook are read, and why.
 
-use std::hash::BuildHasher;
-
 use dateline_batch::decision::{SheetChoice, WorkbookDecision};
 use dateline_batch::finding::FileFault;
 use dateline_batch::unread::{Damage, Refusal};
 use dateline_batch::{Findings, MappingError};
-use rustc_hash::FxBuildHasher;
 
 use super::alike::Alike;
 use super::book::{Halt, Sheet};
 use super::reading::Reading;
 use crate::error::ErrorKind;
-use crate::table::{Rated, Rating};
+use crate::table::{Rated, Rating, column_key};
 
 /// What the first rows of a sheet tell.
 pub(super) struct Look {
     pub rating: Rating,
     pub likeness: u32,
-    /// A hash of the names of its columns.
-    pub names: u64,
+    /// The names of its columns, folded.
+    pub columns: Vec<String>,
     /// How wide it is in its first rows.
     pub width: usize,
 }
@@ -80,11 +77,11 @@ impl Reading<'_> {
                 rating,
                 likeness,
                 names,
-            } = self.opening.look_at(&sample.text);
+            } = self.opening.look_at(&sample.text, &sheet.name);
             self.looks.push(Some(Look {
                 rating,
                 likeness,
-                names: FxBuildHasher.hash_one(names),
+                columns: names.iter().map(|name| column_key(name)).collect(),
                 width: sample.width,
             }));
             // Of sheets that look alike, the first that is not hidden.
@@ -138,7 +135,7 @@ impl Reading<'_> {
         let others = self.sheets.iter().enumerate();
         let others = others.filter(|(index, _)| *index != main.index).map(|(_, other)| other);
         (self.sheets.len() > 1).then(|| WorkbookDecision::One {
-            sheet: main.sheet.name.clone(),
+            sheet: main.sheet.clone(),
             why: main.why,
             others: others.cloned().collect(),
         })

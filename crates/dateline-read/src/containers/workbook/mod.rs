@@ -1,7 +1,7 @@
 //! Workbooks: Excel's XLSX, XLSM, XLSB and XLS, and ODS of `OpenDocument`.
 //!
-//! The sheet is read that a mapping names, else the one that looks most like events and all others with the same columns,
-//! as workbooks have that give each year a sheet. Rows keep their numbers, and dates are written as ISO 8601.
+//! The sheet is read that a mapping names, else the one that looks most like events and all others with the same or nearly the
+//! same columns, as workbooks have that give each year a sheet. Rows keep their numbers, and dates are written as ISO 8601.
 //! Formulas count with the values that were saved with them.
 
 mod alike;

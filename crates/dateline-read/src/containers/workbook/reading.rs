@@ -100,6 +100,7 @@ impl<'b> Reading<'b> {
                     rows: RowNumbers::Same,
                     sheets: names.clone(),
                     sheet: Some(sheet.clone()),
+                    is_part: !alike.is_empty(),
                     decisions: decision.clone().map(Decision::from).into_iter().collect(),
                     is_cut,
                     findings: own,

@@ -27,6 +27,7 @@ pub(super) fn date_column(column: usize, mapped: &ColumnMapping, stand_alone: bo
     let dates = DateColumn {
         order: mapped.order.map_or(KnownOrder::Unknown, KnownOrder::Given),
         calendar,
+        exchanged: mapped.exchanged,
         years: Years {
             stand_alone: stand_alone || count == Some(YearCount::BeforeOurEra),
             are_whole: stand_alone && (found.short_numbers > 0 || found.negatives > 0),

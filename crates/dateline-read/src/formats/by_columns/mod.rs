@@ -27,7 +27,6 @@ mod rank;
 mod roles;
 mod samples;
 mod sources;
-mod sum;
 mod tags;
 mod when;
 mod word_list;
@@ -37,7 +36,6 @@ pub(crate) use named::tells_where_or_who;
 
 use dateline_batch::Decision;
 use dateline_batch::decision::Period;
-use dateline_batch::finding::RowFault;
 use dateline_batch::format::Schema;
 use dateline_batch::{ColumnMapping, Guess, Mapping, MappingError, Part, TimeZoneChoice};
 use dateline_event::{Event, Role};
@@ -54,7 +52,6 @@ use doubt::DateDoubt;
 use figures::FigureColumns;
 use members::Members;
 use samples::Samples;
-use sum::is_sum;
 
 /// Where the parts of an event stand, as far as they are known.
 #[derive(Debug, Default)]
@@ -181,11 +178,6 @@ impl TableFormat for ByColumns {
 
     fn row<'a>(&'a self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>, notes: &mut Notes<'_>) {
         let when = self.when(row, notes);
-        if when.is_none() && is_sum(row) {
-            notes.add(None, || RowFault::Sum);
-            sink.rest(|event| event.title = self.title(row, event));
-            return;
-        }
         sink.when(when, || self.words(row));
         let (latitude, longitude) = self.position(row, notes);
         for column in self.kind {

@@ -1,13 +1,17 @@
 //! From the bytes of a file to UTF-8.
 
+mod census;
+mod mixed;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use dateline_batch::checked::Cut;
-use dateline_batch::{Encoding as TextEncoding, Progress};
+use dateline_batch::{Encoding as TextEncoding, Findings, Progress};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use rayon::prelude::*;
 
 use crate::error::ErrorKind;
 use crate::load;
+use census::{Census, runs};
 use dateline_batch::unread::Refusal;
 
 /// How many bytes decide whether a file is text, and which kind.
@@ -15,22 +19,42 @@ const SAMPLE: usize = 1 << 16;
 /// How much of a file that is no UTF-8 is shown to the detector.
 const DETECTED: usize = 4 << 20;
 
-/// Turns a file's bytes into UTF-8 without a byte order mark; the name of its encoding goes with it.
+/// A file's text in UTF-8, in which a few invalid bytes may be left.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    pub text: Vec<u8>,
+    pub encoding: TextEncoding,
+    /// What is odd about the encoding.
+    pub findings: Findings,
+}
+
+impl From<(Vec<u8>, TextEncoding)> for Decoded {
+    fn from((text, encoding): (Vec<u8>, TextEncoding)) -> Self {
+        Self {
+            text,
+            encoding,
+            findings: Findings::default(),
+        }
+    }
+}
+
+/// Turns a file's bytes into UTF-8 without a byte order mark.
 ///
-/// Bytes that are UTF-8 already are not copied. Where nearly all is UTF-8, the few invalid bytes stay.
-pub(super) fn to_utf8(bytes: Vec<u8>, progress: &Progress) -> Result<(Vec<u8>, TextEncoding), ErrorKind> {
+/// Bytes that are UTF-8 already are not copied. Where more of what is not ASCII is UTF-8 than is not, the invalid bytes stay;
+/// lines that are wholly in another encoding are read in that.
+pub(super) fn to_utf8(bytes: Vec<u8>, progress: &Progress) -> Result<Decoded, ErrorKind> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         if encoding != UTF_8 {
             let text = decoded(encoding, bytes.cut(mark..), progress)?;
-            return Ok((text, TextEncoding::Text(encoding)));
+            return Ok((text, TextEncoding::Text(encoding)).into());
         }
         let mut bytes = bytes;
         bytes.drain(..mark);
-        return Ok((bytes, TextEncoding::MarkedUtf8));
+        return Ok((bytes, TextEncoding::MarkedUtf8).into());
     }
     if let Some(encoding) = utf16_without_mark(&bytes) {
         let text = decoded(encoding, &bytes, progress)?;
-        return Ok((text, TextEncoding::UnmarkedUtf16(encoding)));
+        return Ok((text, TextEncoding::UnmarkedUtf16(encoding)).into());
     }
     if let Some(refusal) = other_kind(&bytes) {
         return Err(refusal.into());
@@ -39,14 +63,17 @@ pub(super) fn to_utf8(bytes: Vec<u8>, progress: &Progress) -> Result<(Vec<u8>, T
         return Err(Refusal::NoText.into());
     }
     if runs(&bytes).all(|run| std::str::from_utf8(run).is_ok()) {
-        return Ok((bytes, TextEncoding::UTF_8));
+        return Ok((bytes, TextEncoding::UTF_8).into());
     }
-    let census = runs(&bytes).map(Census::of).reduce(Census::default, Census::plus);
-    if census.sequences >= 20 * census.invalid {
-        return Ok((bytes, TextEncoding::FaultyUtf8));
+    let census = Census::of(&bytes);
+    if census.is_mixed() {
+        return mixed::to_utf8(&bytes, progress);
     }
-    let encoding = detect(&bytes);
-    Ok((decoded(encoding, &bytes, progress)?, TextEncoding::Text(encoding)))
+    if census.is_mostly_utf8() {
+        return Ok((bytes, TextEncoding::FaultyUtf8).into());
+    }
+    let encoding = detect(lines(&bytes));
+    Ok((decoded(encoding, &bytes, progress)?, TextEncoding::Text(encoding)).into())
 }
 
 /// Turns a file's bytes into UTF-8 from the encoding that is said to be its own.
@@ -54,14 +81,14 @@ pub(super) fn from_given(
     bytes: Vec<u8>,
     encoding: &'static Encoding,
     progress: &Progress,
-) -> Result<(Vec<u8>, TextEncoding), ErrorKind> {
+) -> Result<Decoded, ErrorKind> {
     let name = TextEncoding::Text(encoding);
     let (found, mark) = Encoding::for_bom(&bytes).unwrap_or((encoding, 0));
     let rest = if found == encoding { bytes.cut(mark..) } else { &bytes };
     if encoding == UTF_8 && mark == 0 {
-        return Ok((bytes, name));
+        return Ok((bytes, name).into());
     }
-    Ok((decoded(encoding, rest, progress)?, name))
+    Ok((decoded(encoding, rest, progress)?, name).into())
 }
 
 fn decoded(encoding: &'static Encoding, bytes: &[u8], progress: &Progress) -> Result<Vec<u8>, ErrorKind> {
@@ -137,56 +164,15 @@ fn other_kind(bytes: &[u8]) -> Option<Refusal> {
         .map(|(_, refusal)| refusal)
 }
 
-/// How much of a text is UTF-8.
-#[derive(Clone, Copy, Default)]
-struct Census {
-    /// Valid characters of two bytes and more, as far as they tell something.
-    sequences: usize,
-    /// Runs of bytes that are no UTF-8.
-    invalid: usize,
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split_inclusive(|&byte| byte == b'\n')
 }
 
-impl Census {
-    fn of(run: &[u8]) -> Self {
-        let mut census = Self::default();
-        for chunk in run.utf8_chunks() {
-            census.sequences += chunk.valid().bytes().filter(|&byte| byte >= 0xc0).count();
-            census.invalid += usize::from(!chunk.invalid().is_empty());
-        }
-        census
-    }
-
-    fn plus(self, other: Self) -> Self {
-        Self {
-            sequences: self.sequences + other.sequences,
-            invalid: self.invalid + other.invalid,
-        }
-    }
-}
-
-/// The text in runs for several threads; a character that is cut by the end of a run belongs to the next one.
-fn runs(bytes: &[u8]) -> impl ParallelIterator<Item = &[u8]> {
-    const RUN: usize = 4 << 20;
-    let begins = |at: usize| {
-        let rest = bytes.cut(at..);
-        at + rest.iter().take(3).take_while(|&&byte| byte & 0xc0 == 0x80).count()
-    };
-    let starts = (0..bytes.len().div_ceil(RUN)).into_par_iter().map(|run| run * RUN);
-    starts.map(move |start| {
-        let end = begins((start + RUN).min(bytes.len()));
-        let first = if start == 0 { 0 } else { begins(start) };
-        bytes.cut(first..end)
-    })
-}
-
-/// The encoding of a text that is no UTF-8, told from the lines that are not plain ASCII.
-fn detect(bytes: &[u8]) -> &'static Encoding {
+/// The encoding of lines that are no UTF-8, told from those that are not plain ASCII.
+fn detect<'t>(lines: impl Iterator<Item = &'t [u8]>) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     let mut fed = 0;
-    for line in bytes
-        .split_inclusive(|&byte| byte == b'\n')
-        .filter(|line| !line.is_ascii())
-    {
+    for line in lines.filter(|line| !line.is_ascii()) {
         detector.feed(line, false);
         fed += line.len();
         if fed > DETECTED {
@@ -203,9 +189,10 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], text: &str, encoding: &str) {
-        let (found, name) = to_utf8(bytes.to_vec(), &Progress::default()).unwrap();
+        let found = to_utf8(bytes.to_vec(), &Progress::default()).unwrap();
+        let name = found.encoding.to_string();
         assert_eq!(
-            (String::from_utf8_lossy(&found).as_ref(), name.to_string().as_str()),
+            (String::from_utf8_lossy(&found.text).as_ref(), name.as_str()),
             (text, encoding)
         );
     }
@@ -233,10 +220,56 @@ mod tests {
 
     #[test]
     fn a_few_bad_bytes_do_not_change_the_encoding() {
-        let mut bytes = "كربلاء, النجف\n".repeat(20).into_bytes();
-        bytes.extend(b"\xff\n");
-        let (found, name) = to_utf8(bytes.clone(), &Progress::default()).unwrap();
-        assert_eq!((found, name.to_string().as_str()), (bytes, "UTF-8 with invalid bytes"));
+        let few = "name,place\nJosé,Bogotá\nAnna,Łódź\nRené,\n".as_bytes();
+        for (text, bad) in [
+            ("كربلاء, النجف\n".repeat(20).as_bytes(), &b"\xff\n"[..]),
+            (few, b"a,\xe9\n"),
+            // A cell that was cut within a letter.
+            (few, b"Jos\xc3,b\nBjarn\xc3,c\n"),
+            ("a – b\n".as_bytes(), b"c \x96 d\n"),
+        ] {
+            let bytes = [text, bad].concat();
+            let found = to_utf8(bytes.clone(), &Progress::default()).unwrap();
+            assert_eq!(
+                (found.text, found.encoding.to_string()),
+                (bytes, "UTF-8 with invalid bytes".to_owned())
+            );
+        }
+    }
+
+    #[test]
+    fn letters_that_look_like_a_little_utf_8_are_those_of_windows() {
+        // "ß»" and "É«" are each one letter of UTF-8 by chance.
+        let text = "ort,text\nGießen,»Spaß« und Füße\nKöln,»Gruß»\nÀ,ÉTÉ «É» fête\n";
+        let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+        check(&bytes, text, "Windows-1252");
+        let text = "дата,место\n2014-06-03,Донецк\n2014-06-04,Київ і Вінниця\n2014-06-05,Одеса\n";
+        let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode(text);
+        check(&bytes, text, "Windows-1251");
+        let text = "تاریخ,محل\n1400-04-16,چابهار\n1400-04-17,پاوه گرگان ژاله\n";
+        let (bytes, _, _) = encoding_rs::WINDOWS_1256.encode(text);
+        let found = to_utf8(bytes.to_vec(), &Progress::default()).unwrap();
+        assert_eq!(found.encoding.to_string(), "Windows-1256");
+    }
+
+    #[test]
+    fn lines_in_another_encoding_are_read_in_that() {
+        let (windows, _, _) =
+            encoding_rs::WINDOWS_1252.encode("2014-06-05,Málaga,José Núñez\n2014-06-06,Cádiz,Íñigo\n");
+        let text = "date,place,name\n2014-06-03,Łódź,Zoë\n2014-06-04,Paris,Anne\n".as_bytes();
+        let found = to_utf8([text, &windows].concat(), &Progress::default()).unwrap();
+        assert!(
+            String::from_utf8(found.text)
+                .unwrap()
+                .ends_with("2014-06-05,Málaga,José Núñez\n2014-06-06,Cádiz,Íñigo\n")
+        );
+        assert_eq!(found.encoding.to_string(), "UTF-8, in some lines Windows-1252");
+        let told: Vec<String> = found.findings.kept().iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told[0],
+            "line 4 is no UTF-8 and is read as Windows-1252: “2014-06-05,Málaga,José Núñez”"
+        );
+        assert_eq!(told.len(), 2);
     }
 
     #[test]
