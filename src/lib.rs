@@ -1,9 +1,9 @@
 //! Dateline opens exported event files and shows them on a timeline.
 //!
-//! The libraries stand in the order in which data flows: a file is [read](dateline_read) into batches of
-//! [events](dateline_event), the [store](dateline_store) keeps them as columns, [`work`] is what users say of them by hand, a
-//! [query](dateline_query) makes a selection of them, the [timeline](dateline_timeline) lays that out as plain draw items, and
-//! [`app`] paints those in a window or [exports](dateline_export) them to a file.
+//! The libraries stand in the order in which data flows: [`dateline_read`] makes batches of events ([`dateline_event`]) of a
+//! file, [`dateline_store`] keeps them as columns, [`work`] is what users say of them by hand, [`dateline_query`] makes a
+//! selection of them, [`dateline_timeline`] lays that out as plain draw items, and [`app`] paints those in a window or
+//! [`dateline_export`] writes them to a file.
 
 use dateline_batch as batch;
 use dateline_event as event;

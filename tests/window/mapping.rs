@@ -67,12 +67,16 @@ fn from_an_unknown_table_to_a_timeline_and_never_asked_again() {
 
     let mut harness = window(folder.path());
     apply(&mut harness, Command::Files(FilesCommand::Open(vec![file.clone()])));
-    assert!(is_asking(&harness), "no name tells anything but the date");
+    assert!(
+        is_asking(&harness),
+        "no name tells anything, and what cells tell is asked about"
+    );
     harness.get_by_label("What are the columns of strikes.csv?");
     harness.get_by_label("c1 is: date");
     harness.get_by_label("400 on the timeline");
-    choose(&mut harness, "c2 is: other field", "place: country");
-    choose(&mut harness, "c3 is: other field", "place: location");
+    // Cells tell places, so that these are offered.
+    harness.get_by_label("c2 is: place: country");
+    harness.get_by_label("c3 is: place: location");
     choose(&mut harness, "c4 is: other field", "figure");
     choose(&mut harness, "c5 is: other field", "text");
     harness.get_by_label("What c4 counts").focus();

@@ -39,7 +39,7 @@ impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
         limits.highs.add(high, voice, |a, b| a < b);
     }
 
-    /// The [`thing`]s about which some two voices contradict each other.
+    /// The things (names of what is counted, folded) about which some two voices contradict each other.
     pub fn contested(&self) -> impl Iterator<Item = &str> {
         let first = self.first.iter().map(|(what, limits)| (what, limits));
         let all = first.chain(&self.others);

@@ -5,8 +5,8 @@
 //! takes is read by what its columns are guessed, or [said](ReadAs), to mean.
 //!
 //! Nothing here filters, counts or draws, nothing opens the network, and no file is written to. Content never makes reading
-//! fail or panic: what is wrong with a row is a finding in the [`Document`]'s report, and the row is kept. Only a file that
-//! cannot be read at all is an [`Error`].
+//! fail or panic: what is wrong with a row is a finding in the [`Document`](dateline_batch::Document)'s report, and the row is
+//! kept. Only a file that cannot be read at all is an [`Error`].
 //!
 //! ```
 //! use std::path::Path;
