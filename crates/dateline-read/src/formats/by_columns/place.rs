@@ -1,4 +1,4 @@
-use dateline_batch::finding::PlaceFault;
+use dateline_batch::finding::{Axis, PlaceFault};
 
 use super::{ByColumns, first_member};
 use crate::number::western;
@@ -49,16 +49,31 @@ impl ByColumns {
         }
     }
 
-    /// Latitude and longitude in degrees; what is none is noted.
+    /// Latitude and longitude in degrees, both or none; what is none, or stands alone, is noted.
     pub(super) fn position(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> (Option<f64>, Option<f64>) {
         let country = || row.text(self.country);
         if self.latitude.is_some() {
             let latitude = row.degrees(self.latitude, 90.0, notes);
             let longitude = row.degrees(self.longitude, 180.0, notes);
-            if let (Some(latitude), Some(longitude)) = (latitude, longitude) {
-                notes.add_position(country(), latitude, longitude);
+            let (alone, degrees, missing) = match (latitude, longitude) {
+                (Some(latitude), Some(longitude)) => {
+                    notes.add_position(country(), latitude, longitude);
+                    return (Some(latitude), Some(longitude));
+                }
+                (Some(degrees), None) => (self.latitude, degrees, Axis::Longitude),
+                (None, Some(degrees)) => (self.longitude, degrees, Axis::Latitude),
+                (None, None) => return (None, None),
+            };
+            let other = if missing == Axis::Longitude {
+                self.longitude
+            } else {
+                self.latitude
+            };
+            // What cannot be read there was noted.
+            if row.text(other).is_empty() {
+                notes.add(alone, || PlaceFault::Alone { degrees, missing });
             }
-            return (latitude, longitude);
+            return (None, None);
         }
         let text = row.text(self.coordinates);
         if text.is_empty() {
