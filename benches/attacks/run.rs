@@ -1,11 +1,11 @@
 use std::io::Read;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::shapes::File;
-use super::usage::Usage;
+use super::usage::{Usage, most_in_use};
 
 /// After so long a program is ended: far more than it may take, since others may be at work.
 const PATIENCE: Duration = Duration::from_mins(2);
@@ -37,7 +37,7 @@ pub fn run(program: &Path, file: &File) -> Ran {
     let (mut memory, mut seconds) = (0, 0.0_f64);
     let status = loop {
         let usage = Usage::of(child.id());
-        memory = memory.max(usage.memory).max(most_in_use(&child));
+        memory = memory.max(usage.memory).max(most_in_use(child.id()));
         seconds = seconds.max(usage.seconds);
         if let Some(status) = child.try_wait().expect("its state can be asked") {
             break status.code();
@@ -70,12 +70,4 @@ fn gather(stream: Option<impl Read + Send + 'static>) -> thread::JoinHandle<Stri
         }
         String::from_utf8_lossy(&bytes).into_owned()
     })
-}
-
-/// The most memory that Linux has seen it use alone; 0 elsewhere.
-fn most_in_use(child: &Child) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
-    kilobytes.unwrap_or_default() * 1024
 }

@@ -36,12 +36,22 @@ impl Usage {
         // Behind the name, which may hold anything, come its state, ten numbers, and the times.
         let fields = stat.rsplit_once(") ").map_or("", |(_, fields)| fields).split(' ');
         let times = fields.skip(11).take(4).filter_map(|field| field.parse::<f64>().ok());
-        let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
         Self {
             seconds: times.sum::<f64>() / TICKS,
-            memory: kilobytes.unwrap_or_default() * 1024,
+            memory: bytes(process, "VmRSS:"),
         }
     }
+}
+
+/// The most memory that Linux has seen a process use alone; 0 elsewhere.
+pub fn most_in_use(process: u32) -> u64 {
+    bytes(process, "VmHWM:")
+}
+
+/// What stands in a line of a process's state in kilobytes.
+fn bytes(process: u32, name: &str) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+    kilobytes.unwrap_or_default() * 1024
 }

@@ -76,7 +76,7 @@ impl AnswerInfo {
             label: answer.label.clone(),
             is_assumed: answer.is_assumed,
             examples: answer.examples.iter().map(ExampleInfo::new).collect(),
-            mapping: answer.given(mapping).columns.get(answer.column).cloned(),
+            mapping: answer.given_column(mapping),
         }
     }
 }

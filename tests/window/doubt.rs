@@ -15,6 +15,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use serde_json::Value;
 
+use crate::driving::{apply, click};
 use crate::settling::settle;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sample-data/iraq-syria.json");
@@ -76,16 +77,6 @@ fn harness() -> Harness<'static, DatelineApp> {
         });
     settle(&mut harness);
     harness
-}
-
-fn apply(harness: &mut Harness<'_, DatelineApp>, command: Command) {
-    harness.state_mut().push(command);
-    settle(harness);
-}
-
-fn click(harness: &mut Harness<'_, DatelineApp>, label: &str) {
-    harness.get_by_label(label).click();
-    settle(harness);
 }
 
 fn total(harness: &Harness<'_, DatelineApp>) -> u32 {

@@ -10,6 +10,7 @@ use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
+use crate::driving::apply;
 use crate::settling::settle;
 
 fn harness(shown: Vec<dateline_event::Event>) -> Harness<'static, DatelineApp> {
@@ -24,11 +25,6 @@ fn harness(shown: Vec<dateline_event::Event>) -> Harness<'static, DatelineApp> {
         });
     settle(&mut harness);
     harness
-}
-
-fn apply(harness: &mut Harness<'_, DatelineApp>, command: Command) {
-    harness.state_mut().push(command);
-    settle(harness);
 }
 
 fn total(harness: &Harness<'_, DatelineApp>) -> u32 {

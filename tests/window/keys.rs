@@ -1,7 +1,7 @@
 //! Keys act on what lies on top, and never while a field takes text.
 
 use dateline::app::command::{FilesCommand, SelectCommand, WindowCommand};
-use dateline::app::{Command, DatelineApp, Settings, WindowKind};
+use dateline::app::{DatelineApp, Settings, WindowKind};
 use dateline_query::LaneBy;
 use dateline_store::RowId;
 use dateline_tests::events;
@@ -9,6 +9,7 @@ use eframe::egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
+use crate::driving::apply;
 use crate::settling::settle;
 
 type Window = Harness<'static, DatelineApp>;
@@ -24,11 +25,6 @@ fn window() -> Window {
     settle(&mut harness);
     apply(&mut harness, SelectCommand::Row(Some(RowId::at(2))));
     harness
-}
-
-fn apply(harness: &mut Window, command: impl Into<Command>) {
-    harness.state_mut().push(command);
-    settle(harness);
 }
 
 fn press(harness: &mut Window, modifiers: Modifiers, key: Key) {

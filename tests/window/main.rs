@@ -6,6 +6,7 @@ mod bidi;
 mod claims;
 mod doc_pictures;
 mod doubt;
+mod driving;
 mod everyday;
 mod keys;
 mod mapping;

@@ -12,6 +12,7 @@ use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
+use crate::driving::{apply, choose, click};
 use crate::program::dateline;
 use crate::settling::settle;
 
@@ -25,23 +26,6 @@ fn window(settings: &Path) -> Window {
         .build_eframe(move |creation| {
             DatelineApp::new(&creation.egui_ctx, Settings::load(&path).0, Some(path)).unwrap()
         })
-}
-
-fn apply(harness: &mut Window, command: Command) {
-    harness.state_mut().push(command);
-    settle(harness);
-}
-
-fn click(harness: &mut Window, label: &str) {
-    harness.get_by_label(label).click();
-    settle(harness);
-}
-
-/// Opens a list and takes one of its entries.
-fn choose(harness: &mut Window, list: &str, entry: &str) {
-    click(harness, list);
-    harness.get_by_role_and_label(Role::Button, entry).click();
-    settle(harness);
 }
 
 fn centcom() -> PathBuf {

@@ -16,6 +16,7 @@ use eframe::egui::{Key, Modifiers, Role as AccessRole, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
+use crate::driving::apply;
 use crate::settling::{settle, step_until};
 
 fn harness(events: Vec<Event>) -> Harness<'static, DatelineApp> {
@@ -28,11 +29,6 @@ fn harness(events: Vec<Event>) -> Harness<'static, DatelineApp> {
         });
     settle(&mut harness);
     harness
-}
-
-fn apply(harness: &mut Harness<'_, DatelineApp>, command: Command) {
-    harness.state_mut().push(command);
-    settle(harness);
 }
 
 fn count_of(harness: &Harness<'_, DatelineApp>, name: &str) -> Vec<u32> {

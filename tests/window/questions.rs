@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use dateline::app::command::{FilesCommand, MappingCommand};
-use dateline::app::{Command, DatelineApp, Settings};
+use dateline::app::{DatelineApp, Settings};
 use dateline_batch::{Asked, Sureness};
 use dateline_store::RowId;
 use eframe::egui::{Role, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use crate::settling::settle;
+use crate::driving::{apply, choose, click};
 
 type Window = Harness<'static, DatelineApp>;
 
@@ -25,23 +25,6 @@ fn opened(folder: &Path, text: &str) -> Window {
         });
     apply(&mut harness, FilesCommand::Open(vec![file]));
     harness
-}
-
-fn apply(harness: &mut Window, command: impl Into<Command>) {
-    harness.state_mut().push(command);
-    settle(harness);
-}
-
-fn click(harness: &mut Window, label: &str) {
-    harness.get_by_label(label).click();
-    settle(harness);
-}
-
-/// Opens a list and takes one of its entries.
-fn choose(harness: &mut Window, list: &str, entry: &str) {
-    click(harness, list);
-    harness.get_by_role_and_label(Role::Button, entry).click();
-    settle(harness);
 }
 
 fn asked(harness: &Window) -> Vec<Asked> {

@@ -36,6 +36,11 @@ impl FileRow {
         Self::FIRST.plus(rows)
     }
 
+    /// As [`FileRow::after`], of rows that are counted in memory.
+    pub fn after_many(rows: usize) -> Self {
+        Self::after(u32::try_from(rows).unwrap_or(u32::MAX))
+    }
+
     /// So many rows further down. Beyond four billion all are one.
     #[must_use]
     #[inline]

@@ -1,19 +1,5 @@
+use super::months::ENGLISH;
 use super::part::Part;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// `8 July 2021`, `08-Jul-2021`: what many exports write in each row, told without looking at all that a date may be.
 pub(super) fn read(text: &str) -> Option<Part> {
@@ -43,6 +29,6 @@ fn month(name: &str) -> Option<u32> {
         let begin = if name.len() == 3 { month.get(..3) } else { Some(month) };
         begin.is_some_and(|begin| begin.eq_ignore_ascii_case(name))
     };
-    let at = MONTHS.iter().position(|month| is_it(month))?;
+    let at = ENGLISH.iter().position(|month| is_it(month))?;
     u32::try_from(at + 1).ok()
 }

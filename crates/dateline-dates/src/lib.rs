@@ -90,9 +90,6 @@ pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
     {
         return Some(year);
     }
-    if text.is_ascii() {
-        return read_plain(text, style);
-    }
     read_plain(&plain::plain(text), style)
 }
 
@@ -177,24 +174,20 @@ fn read_number(text: &str, style: DateStyle) -> Option<Reading> {
         let day = date::read(date, style).filter(Part::is_day)?;
         Some(Reading::with_clock(day, &clock, style))
     };
-    if style.epochs && text.len() != 14 {
-        return style
+    let epoch = || {
+        style
             .epoch
-            .map_or_else(|| epoch::read(text), |epoch| epoch::read_since(epoch, text));
+            .map_or_else(|| epoch::read(text), |since| epoch::read_since(since, text))
+    };
+    if style.epochs && text.len() != 14 {
+        return epoch();
     }
     if style.serials
         && let Some(reading) = serial::read(text)
     {
         return Some(reading);
     }
-    let epoch = || {
-        style.epochs.then(|| {
-            style
-                .epoch
-                .map_or_else(|| epoch::read(text), |epoch| epoch::read_since(epoch, text))
-        })?
-    };
-    compact().or_else(epoch)
+    compact().or_else(|| style.epochs.then(epoch)?)
 }
 
 /// Reads a whole number of seconds since 1970 in UTC, however small.

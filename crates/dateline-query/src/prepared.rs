@@ -41,25 +41,24 @@ impl Prepared {
     /// The same events with their names counted otherwise. What does not change is kept.
     #[must_use]
     pub fn renamed(mut self, store: Arc<Store>) -> Self {
-        let changed = Facet::ALL.map(|facet| !store.has_same_values(&self.store, facet));
-        let is_changed = |wanted: Facet| {
-            Facet::ALL
-                .into_iter()
-                .zip(changed)
-                .any(|(facet, changed)| changed && facet == wanted)
-        };
+        let before = self.store.clone();
+        let is_changed = |facet: Facet| !store.has_same_values(&before, facet);
         if is_changed(Facet::Actor) {
             self.roles = OnceLock::new();
         }
         if is_changed(Facet::Actor) || is_changed(Facet::Source) {
             self.doubts = OnceLock::new();
         }
-        for (total, _) in self.totals.iter_mut().zip(changed).filter(|(_, changed)| *changed) {
-            *total = OnceLock::new();
+        for (facet, total) in Facet::ALL.into_iter().zip(&mut self.totals) {
+            if is_changed(facet) {
+                *total = OnceLock::new();
+            }
         }
         let indices = [&mut self.actor, &mut self.place, &mut self.kind, &mut self.source];
-        for (index, _) in indices.into_iter().zip(changed).filter(|(_, changed)| *changed) {
-            *index = OnceLock::new();
+        for (facet, index) in Facet::ALL.into_iter().zip(indices) {
+            if is_changed(facet) {
+                *index = OnceLock::new();
+            }
         }
         Self { store, ..self }
     }

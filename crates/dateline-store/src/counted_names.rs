@@ -16,11 +16,11 @@ pub struct CountedNames<'a> {
 impl<'a> CountedNames<'a> {
     /// As these tables count the names of a store.
     pub(super) fn new(store: &Store, tables: &'a Tables) -> Self {
-        let (actors, sources) = (&tables.actors, &tables.sources);
-        let lines = tables
-            .lines
-            .get_or_init(|| MembershipLines::new(&store.memberships(), actors));
-        Self { actors, lines, sources }
+        Self {
+            actors: &tables.actors,
+            lines: tables.lines_of(store),
+            sources: &tables.sources,
+        }
     }
 }
 
@@ -36,16 +36,17 @@ impl Kinship for CountedNames<'_> {
     }
 
     fn outlet_key(&self, name: &str) -> String {
+        let key = name_key(name);
         if !self.sources.is_renamed() {
-            return name_key(name);
+            return key;
         }
         // Any name of one outlet may be the one that is merged with another's.
         let merged = self
             .sources
-            .of_one_key(name)
+            .of_one_key(&key)
             .filter(|value| self.sources.is_merged(*value))
             .min();
-        name_key(merged.map_or(name, |value| self.sources.name(value)))
+        merged.map_or(key, |value| name_key(self.sources.name(value)))
     }
 }
 

@@ -10,7 +10,8 @@ pub(super) struct MembershipLines {
     parents: FxHashMap<ValueId, Vec<Parent>>,
 }
 
-type Parent = (ValueId, TimeRange);
+/// A parent, and the time of membership in it.
+pub(super) type Parent = (ValueId, TimeRange);
 
 impl MembershipLines {
     /// Merged names belong wherever any of them does.
@@ -25,10 +26,21 @@ impl MembershipLines {
                 known.unwrap_or_else(|| *unnamed.entry(name).or_insert(next))
             };
             let (member, parent) = (value(membership.member.as_str()), value(membership.parent.as_str()));
-            let time = membership.time;
-            parents.entry(member).or_default().push((parent, time));
+            if member != parent {
+                parents.entry(member).or_default().push((parent, membership.time));
+            }
         }
         Self { parents }
+    }
+
+    /// All that belong to another.
+    pub fn members(&self) -> impl Iterator<Item = ValueId> {
+        self.parents.keys().copied()
+    }
+
+    /// What a member belongs to, and when.
+    pub fn parents_of(&self, member: ValueId) -> &[Parent] {
+        self.parents.get(&member).map_or(&[], Vec::as_slice)
     }
 
     /// Whether memberships, each of which possibly holds at some moment of `at`, lead up from one to the other.
@@ -36,7 +48,7 @@ impl MembershipLines {
         let mut seen: FxHashSet<ValueId> = FxHashSet::from_iter([member]);
         let mut open = vec![member];
         while let Some(member) = open.pop() {
-            for &(parent, time) in self.parents.get(&member).into_iter().flatten() {
+            for &(parent, time) in self.parents_of(member) {
                 let holds = at.is_none_or(|at| at.possibly_within(time));
                 if holds && parent == to {
                     return true;

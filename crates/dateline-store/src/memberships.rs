@@ -2,7 +2,8 @@ use dateline_batch::Directory;
 use dateline_event::{Moment, TimeRange, When};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Facet, NameTable, Store, ValueId};
+use super::membership_lines::MembershipLines;
+use super::{Facet, Store, ValueId};
 
 /// That an actor belongs to another for some time, as files say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ impl Store {
     /// Every actor with each other that it belongs to, also through others, by value.
     pub fn kin(&self) -> FxHashSet<(ValueId, ValueId)> {
         let parents = self.named_values(Facet::Actor).collect();
-        let paths = MembershipPaths::new(&self.memberships(), self.actors(), &parents);
+        let paths = MembershipPaths::new(self.tables.lines_of(self), &parents);
         let pairs = paths.paths.iter();
         pairs
             .flat_map(|(&member, paths)| paths.iter().map(move |path| (member, path.parent)))
@@ -70,36 +71,19 @@ pub(super) struct MembershipPath {
     pub times: Vec<TimeRange>,
 }
 
-/// A parent, and the time of membership in it.
-type Step = (ValueId, TimeRange);
-
 impl MembershipPaths {
-    /// To these parents only. Merged names belong wherever any of them does.
-    pub fn new(memberships: &[Membership], actors: &NameTable, parents: &FxHashSet<ValueId>) -> Self {
+    /// To these parents only.
+    pub fn new(lines: &MembershipLines, parents: &FxHashSet<ValueId>) -> Self {
         /// Chains of memberships are followed no further.
         const MAX_CHAIN: usize = 16;
         /// No actor has more paths up than this.
         const MAX_PATHS: usize = 64;
-        let mut steps: FxHashMap<ValueId, Vec<Step>> = FxHashMap::default();
-        // A parent that no event names has no value, yet it may have a parent that is wanted: it stands after all values.
-        let mut unnamed: FxHashMap<&str, ValueId> = FxHashMap::default();
-        for membership in memberships {
-            let mut value = |name| {
-                let next = ValueId::at(actors.len() as usize + unnamed.len());
-                let known = actors.find_exactly(name);
-                known.unwrap_or_else(|| *unnamed.entry(name).or_insert(next))
-            };
-            let (member, parent) = (value(membership.member.as_str()), value(membership.parent.as_str()));
-            if member != parent {
-                steps.entry(member).or_default().push((parent, membership.time));
-            }
-        }
         let mut paths: FxHashMap<ValueId, Vec<MembershipPath>> = FxHashMap::default();
-        for &member in steps.keys() {
+        for member in lines.members() {
             let mut found: Vec<MembershipPath> = Vec::new();
             let mut open = vec![(member, Vec::new())];
             while let Some((at, times)) = open.pop() {
-                for &(parent, time) in steps.get(&at).into_iter().flatten() {
+                for &(parent, time) in lines.parents_of(at) {
                     let mut times: Vec<TimeRange> = times.clone();
                     if time != TimeRange::ALL {
                         times.push(time);

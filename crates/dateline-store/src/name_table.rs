@@ -147,9 +147,9 @@ impl NameTable {
         found
     }
 
-    /// What is written so but for what [`name_key`] leaves out.
-    pub(super) fn of_one_key(&self, name: &str) -> impl Iterator<Item = ValueId> {
-        let found = self.written.keys().get(&name_key(name));
+    /// What has this [`name_key`].
+    pub(super) fn of_one_key(&self, key: &str) -> impl Iterator<Item = ValueId> {
+        let found = self.written.keys().get(key);
         found.into_iter().flatten().map(|&name| self.value_of(name))
     }
 

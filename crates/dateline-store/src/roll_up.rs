@@ -21,10 +21,9 @@ const MAX_ROLL_UPS: usize = 64;
 /// Adds to the sets of actors the parents that are to be counted. Rows whose set leads up to one only for some time get a
 /// set of their own, made once for all rows that are alike.
 pub(super) fn roll_up(store: &Store, naming: &Naming, tables: &mut Tables) {
-    let memberships = store.memberships();
     let parents = naming.rolled_up.iter();
     let parents: FxHashSet<ValueId> = parents.flat_map(|name| tables.actors.find(name)).collect();
-    let paths = MembershipPaths::new(&memberships, &tables.actors, &parents);
+    let paths = MembershipPaths::new(tables.lines_of(store), &parents);
     let roll_ups: Vec<Vec<RollUp>> = tables.actor_sets.iter().map(|set| roll_ups(set, &paths)).collect();
     let column = &store.columns.actor_sets;
     let reached: Vec<(RowId, SetId, u64)> = (0..store.len())

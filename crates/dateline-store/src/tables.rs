@@ -5,7 +5,7 @@ use dateline_event::Doubt;
 use rustc_hash::FxHashMap;
 
 use super::membership_lines::MembershipLines;
-use super::{Column, Facet, NameTable, RowId, Tree};
+use super::{Column, Facet, NameTable, RowId, Store, Tree};
 
 /// The names of a store, and which sets of them its rows have.
 #[derive(Clone, Default)]
@@ -25,6 +25,12 @@ pub(super) struct Tables {
 }
 
 impl Tables {
+    /// Who of these actors stands above whom, as the files of a store say.
+    pub fn lines_of(&self, store: &Store) -> &MembershipLines {
+        self.lines
+            .get_or_init(|| MembershipLines::new(&store.memberships(), &self.actors))
+    }
+
     /// Whether every row has the same values of a facet in both.
     pub fn is_same(&self, other: &Self, facet: Facet) -> bool {
         match facet {

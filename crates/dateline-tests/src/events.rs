@@ -43,7 +43,7 @@ impl Decode for Kept {
 
 /// The row of an event in a table with a header.
 fn row_of(index: usize) -> FileRow {
-    FileRow::after(u32::try_from(index).unwrap_or(u32::MAX)).plus(1)
+    FileRow::after_many(index).plus(1)
 }
 
 /// A document as a reader would give it.

@@ -3,12 +3,13 @@
 use eframe::egui::{Align, Key, Label, Layout, ProgressBar, RichText, Ui};
 
 use super::card::card;
+use super::strip::strip_ui;
 use crate::app::command::FilesCommand;
 use crate::app::loading::Loading;
 use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::wording::grouped;
-use crate::app::{Command, State, Theme, fonts, icons, text};
+use crate::app::{Command, State, Theme, fonts, text};
 use crate::batch::Progress;
 
 /// Nothing of the files can be shown yet.
@@ -68,18 +69,11 @@ pub fn part_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         let Some(beginning) = file.report.beginning() else {
             continue;
         };
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            ui.label(RichText::new(icons::INFO).color(Theme::of(ui).muted()));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.button("Read all of it").clicked() {
-                    commands.push(FilesCommand::Open(vec![file.path.disk.clone()]).into());
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let words = format!("{}: {beginning}", text::isolated(&file.name()));
-                    ui.add(Label::new(text::visual(&words).into_owned()).truncate());
-                });
-            });
+        let words = format!("{}: {beginning}", text::isolated(&file.name()));
+        strip_ui(ui, &words, |ui| {
+            if ui.button("Read all of it").clicked() {
+                commands.push(FilesCommand::Open(vec![file.path.disk.clone()]).into());
+            }
         });
     }
 }

@@ -7,7 +7,7 @@ use crate::app::command::{SaveCommand, WindowCommand};
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link};
-use crate::app::wording::grouped;
+use crate::app::wording::{counted, grouped};
 use crate::app::{Command, PanelKind, State, WindowKind};
 use crate::batch::FilePath;
 use crate::event::ClockZone;
@@ -30,12 +30,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             commands.push(WindowCommand::TogglePanel(PanelKind::Undated).into());
         }
         let findings = state.open.finding_count();
-        let label = if findings == 1 {
-            "1 finding".to_owned()
-        } else {
-            format!("{} findings", grouped(findings))
-        };
-        if text_link(ui, &label).clicked() {
+        if text_link(ui, &counted(findings, "finding")).clicked() {
             commands.push(WindowCommand::Show(WindowKind::Findings).into());
         }
         if let Some(saving) = &state.open.saving {

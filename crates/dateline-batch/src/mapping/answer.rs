@@ -1,6 +1,6 @@
 use dateline_event::When;
 
-use super::{Mapping, Said, Setting};
+use super::{ColumnMapping, Mapping, Said, Setting};
 
 /// One way to read what is asked about.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,13 @@ impl Answer {
         let mut mapping = mapping.clone();
         self.setting.say(self.column, &mut mapping);
         mapping
+    }
+
+    /// The column of the mapping that it is about, with this answer in it; `None` if the mapping has no such column.
+    pub fn given_column(&self, mapping: &Mapping) -> Option<ColumnMapping> {
+        let mut column = mapping.columns.get(self.column)?.clone();
+        self.setting.say_of(&mut column);
+        Some(column)
     }
 }
 

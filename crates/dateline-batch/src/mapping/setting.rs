@@ -59,7 +59,7 @@ impl Setting {
         }
     }
 
-    fn say_of(&self, mapped: &mut ColumnMapping) {
+    pub(super) fn say_of(&self, mapped: &mut ColumnMapping) {
         match self {
             Self::Part(part) => mapped.part = *part,
             Self::Order(order) => mapped.order = Some(*order),

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The English names, of which three letters or more will do.
 #[rustfmt::skip]
-const ENGLISH: [&str; 12] = [
+pub(super) const ENGLISH: [&str; 12] = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 ];

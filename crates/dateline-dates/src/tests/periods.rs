@@ -1,4 +1,4 @@
-//! Centuries, decades, seasons and fiscal years.
+//! Centuries, decades, seasons, fiscal years, and what words and marks make of dates.
 
 use super::*;
 
@@ -57,4 +57,63 @@ fn genealogists_write_their_own() {
         ("11 FEB 1750/51", "1751-02-11"),
         ("1699/1700", "1699/1700"),
     ]);
+}
+
+#[test]
+fn words_that_make_a_date_vague_make_it_a_window() {
+    for (text, expected) in [
+        ("mid-August 2019", "2019-08-11 – 2019-08-20"),
+        ("Mid August, 2019", "2019-08-11 – 2019-08-20"),
+        ("late June 2021", "2021-06-21 – 2021-06-30"),
+        ("early 2003", "2003-01-01 – 2003-04-30"),
+        ("in the early 1990s", "1990-01-01 – 1993-12-31"),
+        ("the 1990s", "1990-01-01 – 1999-12-31"),
+        ("end of 2014", "2014-09-01 – 2014-12-31"),
+        ("début août 2014", "2014-08-01 – 2014-08-10"),
+        ("fin de julio de 2014", "2014-07-21 – 2014-07-31"),
+        ("منتصف أغسطس 2019", "2019-08-11 – 2019-08-20"),
+        ("أواخر حزيران ٢٠٢١", "2021-06-21 – 2021-06-30"),
+        ("about 5 June 2014", "2014-06-05 – 2014-06-05"),
+        ("c. 1917", "1917-01-01 – 1917-12-31"),
+        ("June 2014 (approx.)", "2014-06-01 – 2014-06-30"),
+        ("2014-06-??", "2014-06-01 – 2014-06-30"),
+        ("Q3 2016", "2016-07-01 – 2016-09-30"),
+        ("2016 Q3", "2016-07-01 – 2016-09-30"),
+        ("first half of 2015", "2015-01-01 – 2015-06-30"),
+        ("week of 5 June 2014", "2014-06-05 – 2014-06-11"),
+        (
+            "night of 7 July 2021",
+            "2021-07-07 20:00:00 – 2021-07-08 04:59:59.999999",
+        ),
+        ("2021-07-07 (evening)", "2021-07-07 17:00:00 – 2021-07-07"),
+        ("before March 2003", ".. – 2003-02-28"),
+        ("after 5 June 2014", "2014-06-06 – .."),
+        ("since 2011", "2011-01-01 – .."),
+        ("late for 2014", "none"),
+        ("mid 5 June 2014", "none"),
+        ("early", "none"),
+        ("by the river", "none"),
+        ("mid-mid-August 2019", "none"),
+    ] {
+        check(text, DAY_FIRST, expected);
+    }
+    assert!(read("spring 2014", DAY_FIRST).unwrap().precision == dateline_event::Precision::Season);
+}
+
+#[test]
+fn marks_around_a_date_say_nothing() {
+    for text in ["31/12/2019[3]", "31/12/2019*", "(31/12/2019)", "31 déc. 2019"] {
+        check_day(text, DAY_FIRST, "2019-12-31");
+    }
+    check("[]", DAY_FIRST, "none");
+    check(
+        "31/12/2019 à 14:30",
+        DAY_FIRST,
+        "2019-12-31 14:30:00 – 2019-12-31 14:30:59.999999",
+    );
+    check(
+        "September 30, 2017 8:23 PM (GMT+2)",
+        DAY_FIRST,
+        "2017-09-30 20:23:00 – 2017-09-30 20:23:59.999999 +120",
+    );
 }

@@ -72,3 +72,52 @@ fn clock_times_in_words() {
         ("5 May 2021 12 am", "2021-05-05T00"),
     ]);
 }
+
+#[test]
+fn programs_write_dates_in_forms_of_their_own() {
+    let second = |first: &str, zone: &str| format!("{first} – {first}.999999{zone}");
+    for text in [
+        "Wed, 21 Oct 2015 07:28:00 GMT",
+        "Wed, 21 Oct 2015 07:28:00 +0000",
+        "Wednesday, 21-Oct-15 07:28:00 GMT",
+        "Wed Oct 21 2015 07:28:00 GMT+0000 (Coordinated Universal Time)",
+        "Wed Oct 21 07:28:00 +0000 2015",
+        "20151021T072800Z",
+    ] {
+        check(text, DAY_FIRST, &second("2015-10-21 07:28:00", " +0"));
+    }
+    check(
+        "Wed Oct 21 07:28:00 2015",
+        DAY_FIRST,
+        &second("2015-10-21 07:28:00", ""),
+    );
+    check(
+        "Wed, 21 Oct 2015 07:28:00 EDT",
+        DAY_FIRST,
+        &second("2015-10-21 07:28:00", " -240"),
+    );
+    check("20180326044500", DAY_FIRST, &second("2018-03-26 04:45:00", ""));
+    check("20180326044500", EPOCHS, &second("2018-03-26 04:45:00", ""));
+    check(
+        "201803260445",
+        DAY_FIRST,
+        "2018-03-26 04:45:00 – 2018-03-26 04:45:59.999999",
+    );
+    check("20181326044500", DAY_FIRST, "none");
+    check(
+        "/Date(1445412480000)/",
+        DAY_FIRST,
+        "2015-10-21 07:28:00 – 2015-10-21 07:28:00.000999 +0",
+    );
+    check(
+        "/Date(1445412480000+0200)/",
+        DAY_FIRST,
+        "2015-10-21 09:28:00 – 2015-10-21 09:28:00.000999 +120",
+    );
+    check(
+        "/Date(-1000)/",
+        DAY_FIRST,
+        "1969-12-31 23:59:59 – 1969-12-31 23:59:59.000999 +0",
+    );
+    check("/Date(x)/", DAY_FIRST, "none");
+}

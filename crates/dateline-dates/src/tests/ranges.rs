@@ -117,3 +117,38 @@ fn days_without_a_year_are_no_date() {
         .map(|text| (text, "none")),
     );
 }
+
+#[test]
+fn ranges_in_one_cell_last() {
+    for (text, expected) in [
+        ("20/09/2011 - 28/10/2011", "2011-09-20 – 2011-10-28"),
+        ("2011-09-20 to 2011-10-28", "2011-09-20 – 2011-10-28"),
+        ("20/9/2011-28/10/2011", "2011-09-20 – 2011-10-28"),
+        ("12-14 March 2022", "2022-03-12 – 2022-03-14"),
+        ("March 3, 2022 → March 5, 2022", "2022-03-03 – 2022-03-05"),
+        ("March 12–14, 2022", "2022-03-12 – 2022-03-14"),
+        ("1914-1918", "1914-01-01 – 1918-12-31"),
+        ("499–449 BCE", "-0498-01-01 – -0448-12-31"),
+        ("1918-1914", "none"),
+        ("2019-4567", "none"),
+        ("28/10/2011 - 20/09/2011", "none"),
+    ] {
+        check(text, DAY_FIRST, expected);
+    }
+}
+
+#[test]
+fn an_end_makes_it_last() {
+    let reading = |text| read(text, DAY_FIRST).unwrap();
+    let both = reading("2015-05").until(reading("2015-05-16")).unwrap();
+    assert_eq!(
+        both.start(),
+        TimeRange::new(reading("2015-05-01").start().first, reading("2015-05-16").end().last)
+    );
+    assert_eq!(both.end(), reading("2015-05-16").end());
+    assert_eq!(
+        reading("2015-05-16").until(reading("2015-05-16")),
+        Some(reading("2015-05-16"))
+    );
+    assert_eq!(reading("2015-05-16").until(reading("2015-05-15")), None);
+}

@@ -24,7 +24,7 @@ impl Census {
     }
 
     /// Of one line, or what a run has of it.
-    pub fn of_line(line: &[u8]) -> Self {
+    fn of_line(line: &[u8]) -> Self {
         let mut census = Self::default();
         if line.is_ascii() {
             return census;
@@ -72,11 +72,6 @@ impl Census {
         let is_other =
             self.letters >= 3 && self.letters * 4 >= self.invalid * 3 && self.beside_invalid * 4 <= self.invalid;
         is_other && self.sequences >= 3 && self.sequences * 20 >= self.invalid
-    }
-
-    /// Whether it is a line that is no UTF-8.
-    pub fn is_invalid(self) -> bool {
-        self.invalid > 0
     }
 }
 

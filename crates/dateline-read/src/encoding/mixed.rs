@@ -6,7 +6,6 @@ use dateline_batch::{Encoding as TextEncoding, Findings, Progress};
 use encoding_rs::{Encoding, ISO_8859_2, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257};
 use rustc_hash::FxHashSet;
 
-use super::census::Census;
 use super::{Decoded, detect, lines};
 use crate::error::ErrorKind;
 use crate::load;
@@ -15,7 +14,7 @@ use crate::load;
 const SAMPLE: usize = 4 << 20;
 
 fn is_other(line: &&[u8]) -> bool {
-    Census::of_line(line).is_invalid()
+    std::str::from_utf8(line).is_err()
 }
 
 /// The encoding of the lines that are no UTF-8. Of those for European languages, which a few letters do not tell apart, the one

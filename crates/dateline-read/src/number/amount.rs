@@ -30,9 +30,7 @@ pub(crate) fn amount(text: &str, style: &NumberStyle, counted: Counted) -> Optio
     if is_placeholder(text) || folded.bytes().all(|byte| matches!(byte, b'.' | b'-' | b'*' | b'?')) {
         return None;
     }
-    amount_of(folded, style, counted)
-        .filter(|told| !matches!(told, Amount::Words(_)))
-        .or_else(words)
+    amount_of(folded, style, counted).or_else(words)
 }
 
 /// As [`amount`], of a text that is folded; what is no number is none of words either.

@@ -37,10 +37,8 @@ pub(crate) fn pair(text: &str, style: &NumberStyle) -> Option<[Amount; 2]> {
     let read = |text: &str| {
         let text = text.trim();
         let is_none = matches!(text, "-" | "–" | "?" | "");
-        match amount_of(&fold(text), style, Counted::Others) {
-            Some(Amount::Words(_)) | None if !is_none => None,
-            found => Some(found),
-        }
+        let found = amount_of(&fold(text), style, Counted::Others);
+        (found.is_some() || is_none).then_some(found)
     };
     let (first, second) = (read(first)?, read(second)?);
     let known = |amount: Option<Amount>| amount.unwrap_or(Amount::Words(String::new()));
@@ -72,8 +70,8 @@ fn of_piece(piece: &str, style: &NumberStyle) -> Option<(Counted, Amount)> {
             None => rest.push(word),
         }
     }
-    let amount = amount_of(&rest.join(" "), style, counted?)?;
-    (!matches!(amount, Amount::Words(_))).then_some((counted?, amount))
+    let counted = counted?;
+    Some((counted, amount_of(&rest.join(" "), style, counted)?))
 }
 
 #[cfg(test)]

@@ -101,8 +101,6 @@ pub(super) fn are_people(words: &str) -> bool {
     words.peek().is_some()
         && words.all(|word| {
             let word = word.trim_matches(['.', ':', ';']);
-            is_link(word)
-                || word.bytes().all(|byte| byte.is_ascii_digit())
-                || UNITS.get(word).is_some_and(Option::is_none)
+            is_link(word) || word.bytes().all(|byte| byte.is_ascii_digit()) || is_of_people(word)
         })
 }

@@ -116,7 +116,7 @@ fn read_events(bytes: &[u8], offsets: &[usize], tables: &Tables, progress: &Prog
                 length += event.len() as u64;
                 let record = Record {
                     offset: offset as u64,
-                    row: FileRow::after(u32::try_from(before).unwrap_or(u32::MAX)),
+                    row: FileRow::after_many(before),
                 };
                 before += 1;
                 chunk.add(event, record, tables);
@@ -145,7 +145,7 @@ impl Truncation {
         let after = skip_blank(bytes, end);
         let rest = bytes.cut(after..);
         if let Some(text) = self.event {
-            let row = FileRow::after(u32::try_from(events).unwrap_or(u32::MAX));
+            let row = FileRow::after_many(events);
             let text = text.into();
             findings.push(row, "", FileFault::CutShortWithin { text });
         } else if self.is_cut || rest.is_empty() {

@@ -39,20 +39,22 @@ impl Dates {
         Self(columns.iter().map(|&column| (column, style(column))).collect())
     }
 
-    /// Whether somebody said that day and month are exchanged in the dates of a column that are no text.
-    pub fn are_exchanged(&self, column: usize) -> bool {
-        let found = self.0.iter().find(|(known, _)| known.column == column);
-        found.is_some_and(|(column, _)| column.exchanged == Some(true))
-    }
-
-    /// How a column is read that the format has among its columns of dates.
-    pub fn style(&self, column: usize) -> DateStyle {
+    /// How a column is read that the format has among its columns of dates, and whether somebody said that day and month are
+    /// exchanged in those that are no text.
+    pub fn of(&self, column: usize) -> (DateStyle, bool) {
         let found = self.0.iter().find(|(known, _)| known.column == column);
         debug_assert!(
             found.is_some(),
             "column {column} is none of the format's columns of dates"
         );
-        found.map(|(_, style)| *style).unwrap_or_default()
+        found.map_or_else(Default::default, |(column, style)| {
+            (*style, column.exchanged == Some(true))
+        })
+    }
+
+    /// How a column is read that the format has among its columns of dates.
+    pub fn style(&self, column: usize) -> DateStyle {
+        self.of(column).0
     }
 
     /// What was decided where there was something to decide.

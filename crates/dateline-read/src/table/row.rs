@@ -48,12 +48,9 @@ impl<'a> TableRow<'a> {
         if dates::is_blank(text) {
             return None;
         }
-        let exchanged = if self.dates.are_exchanged(column) {
-            exchanged(text)
-        } else {
-            None
-        };
-        let Some(reading) = dates::read(exchanged.as_deref().unwrap_or(text), self.dates.style(column)) else {
+        let (style, are_exchanged) = self.dates.of(column);
+        let exchanged = if are_exchanged { exchanged(text) } else { None };
+        let Some(reading) = dates::read(exchanged.as_deref().unwrap_or(text), style) else {
             notes.add(Some(column), || DateFault::Unreadable { text: quoted(text) });
             return None;
         };

@@ -84,9 +84,10 @@ impl Place {
         plain
     }
 
-    /// In a member of an object whose keys are no names of fields.
-    fn below_key(&self, bytes: &[u8], key: &str, path: &str) -> Self {
-        let mut all = self.all(bytes, path).to_vec();
+    /// In a member of an object whose keys are no names of fields; `parents` stand with each, and `path` is as long as that of the
+    /// object.
+    fn below_key(&self, parents: &Parents, key: &str, path: usize) -> Self {
+        let mut all = parents.to_vec();
         let keys = all
             .iter()
             .filter(|(column, _)| column.starts_with("parent key"))
@@ -99,7 +100,7 @@ impl Place {
         Self {
             parents: all.into(),
             entry: None,
-            path: path.len(),
+            path,
             name: self.name.clone(),
             depth: self.depth + 1,
         }
@@ -144,12 +145,12 @@ impl<'b, 's> Walk<'b, 's> {
         })
     }
 
-    fn see(&mut self, start: usize, is_object: bool, place: &Place) {
+    fn see(&mut self, start: usize, is_object: bool, parents: &Parents) {
         if self.wanted.is_none_or(|wanted| wanted == self.path) {
             let inner = Inner {
                 start,
                 is_object,
-                parent: place.all(self.bytes, &self.path),
+                parent: parents.clone(),
             };
             (self.see)(&self.path, inner);
         }
@@ -166,11 +167,11 @@ impl<'b, 's> Walk<'b, 's> {
         if first != Some(&b'{') || !self.is_wanted() {
             return;
         }
-        self.see(start, false, place);
+        let parents = place.all(self.bytes, &self.path);
+        self.see(start, false, &parents);
         if place.depth >= MAX_DEPTH || !self.goes_into_entries() {
             return;
         }
-        let parents = place.all(self.bytes, &self.path);
         for element in Elements::new(within, start).take(self.entries) {
             if within.get(element.range.start) == Some(&b'{') {
                 self.entry(element.range, &parents, place);
@@ -229,21 +230,22 @@ impl<'b, 's> Walk<'b, 's> {
         }
         self.path.push_str(KEYS);
         if self.is_wanted() {
+            let parents = place.all(self.bytes, &self.path);
             if kind == Keyed::Entries {
-                self.see(start, true, place);
+                self.see(start, true, &parents);
             }
             if kind != Keyed::Entries || self.goes_into_entries() {
-                self.members(kind, start, end, place);
+                self.members(kind, start..end, &parents, place);
             }
         }
         self.path.truncate(before);
     }
 
-    fn members(&mut self, kind: Keyed, start: usize, end: usize, place: &Place) {
-        let within = self.bytes.cut(..end);
-        for (name, value) in Members::new(within, start).take(self.entries) {
+    fn members(&mut self, kind: Keyed, object: Range<usize>, parents: &Parents, place: &Place) {
+        let within = self.bytes.cut(..object.end);
+        for (name, value) in Members::new(within, object.start).take(self.entries) {
             let (name, at, end) = (key(name), value.range.start, value.range.end);
-            let below = place.below_key(self.bytes, &name, &self.path);
+            let below = place.below_key(parents, &name, self.path.len());
             match (kind, within.get(at)) {
                 (Keyed::Lists, Some(b'[')) => self.list(at, end, &below),
                 (Keyed::Entries, Some(b'{')) => {

@@ -216,22 +216,17 @@ impl Gathered {
         for (part, (columns, faults, nothing)) in parts.into_iter().enumerate() {
             self.columns.append(columns);
             for index in nothing {
-                let row = row_after(self.rows + part * SHARE + index);
+                let row = FileRow::after_many(self.rows + part * SHARE + index);
                 self.findings.push(row, "", JsonFault::Nothing);
             }
             for (index, fault) in faults {
                 let before = self.rows + part * SHARE + index;
                 self.faulty.insert(before);
-                self.findings.push(row_after(before), "", fault);
+                self.findings.push(FileRow::after_many(before), "", fault);
             }
         }
         self.rows += items.len();
     }
-}
-
-/// The row after so many.
-fn row_after(rows: usize) -> FileRow {
-    FileRow::after(u32::try_from(rows).unwrap_or(u32::MAX))
 }
 
 /// Writes the table over the JSON that it is made of.

@@ -73,16 +73,21 @@ fn names_anew(grid: &Grid) -> Vec<Anew> {
             .iter()
             .skip(at + 1)
             .take_while(|row| row.filled().next().is_some());
-        let data: Vec<&GridRow> = below.filter(|row| row.filled().nth(1).is_some()).collect();
+        let data = below.filter(|row| row.filled().nth(1).is_some());
         let holds_data = data
-            .iter()
+            .clone()
             .take(3)
             .any(|row| row.filled().any(|(_, cell)| cell.contains(char::is_numeric)));
-        let changes_width = names.len() != usual && data.first().is_some_and(|row| row.filled().count() == names.len());
+        let first = data.clone().next();
+        let changes_width = names.len() != usual && first.is_some_and(|row| row.filled().count() == names.len());
         let is_other = || {
+            // Few rows get as far: all below are looked at.
+            if !is_set_off && !changes_width {
+                return false;
+            }
             let forms = Forms::of(grid.rows.get(begin..at).unwrap_or_default());
-            let fitting = data.iter().filter(|row| forms.fit(row)).count();
-            (is_set_off || changes_width) && forms.rows > 0 && fitting * 2 < data.len()
+            let fitting = data.clone().filter(|row| forms.fit(row)).count();
+            forms.rows > 0 && fitting * 2 < data.clone().count()
         };
         if holds_data && (is_same || is_other()) {
             found.push(Anew { at, is_same });
@@ -166,8 +171,9 @@ fn segments(grid: &Grid, anew: &[Anew]) -> Vec<Grid> {
     }];
     // Where each column of the rows goes; `None` while they are in order.
     let mut order: Option<Vec<Option<usize>>> = None;
+    let mut coming = anew.iter().peekable();
     for (at, row) in grid.rows.iter().enumerate() {
-        let begins = anew.iter().find(|anew| anew.at == at);
+        let begins = coming.next_if(|anew| anew.at == at);
         let Some(current) = segments.last_mut() else { break };
         match begins {
             Some(Anew { is_same: true, .. }) => {

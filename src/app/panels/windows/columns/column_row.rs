@@ -20,13 +20,13 @@ const BAR: f32 = 12.0;
 
 /// Where lists are parted, as it is offered.
 const SEPARATORS: [(&str, &str); 9] = [
-    (";|", "; or |"),
+    (ColumnMapping::SPLIT, "; or |"),
     (";", ";"),
     ("|", "|"),
     (",", ","),
-    (",;|", ", or ; or |"),
-    (",;|&", ", or ; or | or and"),
-    (";|&", "; or | or and"),
+    (ColumnMapping::SPLIT_AT_COMMAS, ", or ; or |"),
+    (ColumnMapping::SPLIT_AT_AND, ", or ; or | or and"),
+    (ColumnMapping::SPLIT_AT_AND_ALONE, "; or | or and"),
     ("/", "/"),
     ("", "one name a cell"),
 ];

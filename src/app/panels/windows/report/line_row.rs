@@ -5,7 +5,7 @@ use super::lines::Line;
 use crate::app::command::{CopyCommand, LookUpCommand, MappingCommand};
 use crate::app::theme::{size, space};
 use crate::app::widgets::{hint, named, painted_text, text_link};
-use crate::app::wording::grouped;
+use crate::app::wording::{counted, grouped};
 use crate::app::{Command, State, Theme, fonts, icons, text};
 use crate::batch::{Finding, Report, Sureness};
 use crate::store::FileId;
@@ -87,22 +87,16 @@ fn file_ui(number: FileId, state: &State, ui: &mut Ui, commands: &mut Vec<Comman
 }
 
 fn counts(report: &Report) -> String {
-    let number =
-        |count: usize, one: &str, many: &str| format!("{} {}", grouped(count), if count == 1 { one } else { many });
     let mut counts = vec![
         report.encoding.to_string(),
-        number(report.rows, "row", "rows"),
-        number(report.events, "event", "events"),
+        counted(report.rows, "row"),
+        counted(report.events, "event"),
         format!("{} undated", grouped(report.undated)),
     ];
     if report.refused() > 0 {
-        counts.push(number(
-            report.refused(),
-            "row without an event",
-            "rows without an event",
-        ));
+        counts.push(format!("{} without an event", counted(report.refused(), "row")));
     }
-    counts.push(number(report.findings.count(), "finding", "findings"));
+    counts.push(counted(report.findings.count(), "finding"));
     counts.retain(|words| !words.is_empty());
     counts.join("  ·  ")
 }
