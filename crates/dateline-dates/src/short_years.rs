@@ -73,8 +73,10 @@ impl ShortYearsSeen {
     /// The shortest stretch of the circle of a hundred years that holds all of them: the first, and how many years follow.
     fn stretch(self) -> Option<(i32, i32)> {
         let has = |digit: i32| self.0 >> digit.rem_euclid(100) & 1 == 1;
-        let starts = (0..100).filter(|&digit| has(digit) && !has(digit - 1));
         let length = |&first: &i32| (0..100).rev().find(|more| has(first + more)).unwrap_or_default();
+        // One that lies ahead of us in either century is none.
+        let starts = (0..100).filter(|&digit| has(digit) && !has(digit - 1));
+        let starts = starts.filter(|first| 1900 + first + length(first) <= LAST_SHORT_YEAR);
         let shortest = starts.min_by_key(length).or_else(|| has(0).then_some(0))?;
         Some((shortest, length(&shortest)))
     }

@@ -30,6 +30,8 @@ pub struct CalendarEvidence {
     others: usize,
 }
 
+/// Later years are rather Gregorian ones with a slip: in the Ethiopian calendar they lie ahead of us.
+const LAST_ETHIOPIAN: i32 = 2018;
 /// The last year of Nepal that a source can speak of.
 const LAST_NEPALI: i32 = LAST_SHORT_YEAR + 57;
 
@@ -180,7 +182,7 @@ impl CalendarEvidence {
             return Some(CalendarGuess::open(CalendarSystem::Buddhist, true));
         }
         if self.is_ethiopian() && within(1850, 2030) {
-            return Some(CalendarGuess::open(CalendarSystem::Ethiopian, true));
+            return Some(CalendarGuess::open(CalendarSystem::Ethiopian, last <= LAST_ETHIOPIAN));
         }
         if self.are_short {
             // Years of two digits alone are those of this or the last century.

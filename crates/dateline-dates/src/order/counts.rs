@@ -14,6 +14,7 @@ pub(crate) struct OrderCounts {
     either: usize,
     year_month: usize,
     year_day: usize,
+    year_either: usize,
     /// Which first and third numbers of dates of two digits each there are, a bit for each.
     firsts: u128,
     thirds: u128,
@@ -36,6 +37,7 @@ impl OrderCounts {
             Telling::Either => self.either += 1,
             Telling::YearMonth => self.year_month += 1,
             Telling::YearDay => self.year_day += 1,
+            Telling::YearEither => self.year_either += 1,
             Telling::Same => {}
         }
         if let OrderSeen::Short(_, numbers) = seen {
@@ -54,6 +56,7 @@ impl OrderCounts {
         self.either += other.either;
         self.year_month += other.year_month;
         self.year_day += other.year_day;
+        self.year_either += other.year_either;
         self.firsts |= other.firsts;
         self.thirds |= other.thirds;
         self.short = self.short.or(other.short);
@@ -96,7 +99,7 @@ impl OrderCounts {
     /// The order that fits most dates; `likely` where none tells.
     pub fn order(&self, likely: Option<Order>) -> Order {
         let [day, month, year] = self.only();
-        if self.year_day > self.year_month && day + month + year == 0 {
+        if self.has_days_second() && day + month + year == 0 {
             return Order::YearDayFirst;
         }
         match likely {
@@ -106,6 +109,12 @@ impl OrderCounts {
             _ if day == 0 && self.short.is_some() && self.is_spread(self.firsts, self.thirds) => Order::YearFirst,
             _ => Order::DayFirst,
         }
+    }
+
+    /// Whether the day stands behind a year of four digits: a slip among months is no such column, of which more than half of the
+    /// days are above twelve.
+    fn has_days_second(&self) -> bool {
+        self.year_day > self.year_month && self.year_day * 4 >= self.year_day + self.year_either
     }
 
     /// Whether among dates of two digits each the first numbers are fewer than the last, as years are fewer than days.

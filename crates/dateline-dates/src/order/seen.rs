@@ -37,6 +37,8 @@ pub(crate) enum Telling {
     YearMonth,
     /// So, but the day follows.
     YearDay,
+    /// So, and month or day may follow.
+    YearEither,
 }
 
 impl OrderSeen {
@@ -50,7 +52,7 @@ impl OrderSeen {
                     [first, _] if first > 12 => Telling::YearDay,
                     [_, second] if second > 12 => Telling::YearMonth,
                     [first, second] if first == second => Telling::Same,
-                    _ => return None,
+                    _ => Telling::YearEither,
                 };
                 Some((separator, telling))
             }

@@ -226,9 +226,23 @@ fn date_column(grid: &Grid, headings: &Found, above: &[(Times, BTreeMap<usize, S
             "tarih",
             "time",
             "when",
+            "dia",
+            "giorno",
+            "день",
+            "gun",
+            "يوم",
+            "اليوم",
+            "روز",
         ]
         .iter()
         .any(|word| key.split('_').any(|part| part == *word))
+    };
+    // Under a heading a number may be a day of the month, but a column of the dead, of ages or of row numbers has numbers too.
+    let are_counts = |column: usize| {
+        let is_number = |cell: &str| cell.bytes().all(|byte| byte.is_ascii_digit());
+        let numbers = rows().filter(|(row, _)| !row.cell(column).is_empty() && is_number(row.cell(column)));
+        let is_named = grid.names.get(column).is_some_and(|name| !name.trim().is_empty());
+        is_named && !is_called(column) && numbers.count() * 2 >= filled(column)
     };
     // Where some column is a whole date, headings complete none.
     let is_whole = |column: usize| rows().filter(|(row, _)| is_day(row.cell(column))).count() * 10 >= count * 7;
@@ -237,6 +251,7 @@ fn date_column(grid: &Grid, headings: &Found, above: &[(Times, BTreeMap<usize, S
     }
     let found = (0..grid.names.len()).filter(|column| completed(*column) * 10 >= count * 7);
     let found = found.filter(|column| is_called(*column) || filled(*column) * 2 >= count);
+    let found = found.filter(|column| filled(*column) == 0 || !are_counts(*column));
     found.max_by_key(|column| (is_called(*column), filled(*column) > 0, completed(*column)))
 }
 
