@@ -18,6 +18,10 @@ pub(super) fn of_numbers(text: &str, month: u32, day: u32, style: DateStyle) -> 
         return None;
     }
     let is_negative = digits.len() < text.len();
+    if digits.len() > 4 && !is_negative && style.count != YearCount::BeforeOurEra {
+        // Of our era it lies thousands of years ahead: a slip, or no year.
+        return None;
+    }
     let number: i32 = digits.parse().ok()?;
     if style.calendar != CalendarSystem::Gregorian
         && !is_negative
