@@ -15,13 +15,13 @@ pub(super) fn kind_of(name: &str) -> Option<ComponentKind> {
 
 /// An event, task, journal entry or list of busy times: its properties, and the lines in it that are none.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Component {
+pub(super) struct Component<'t> {
     pub kind: ComponentKind,
-    pub lines: Vec<Line>,
+    pub lines: Vec<Line<'t>>,
     pub unreadable: Vec<String>,
 }
 
-impl Component {
+impl<'t> Component<'t> {
     pub fn new(kind: ComponentKind) -> Self {
         Self {
             kind,
@@ -29,11 +29,11 @@ impl Component {
         }
     }
 
-    pub fn find(&self, name: &str) -> Option<&Line> {
+    pub fn find(&self, name: &str) -> Option<&Line<'t>> {
         self.lines.iter().find(|line| line.name == name)
     }
 
-    pub fn all<'e>(&'e self, name: &'e str) -> impl Iterator<Item = &'e Line> {
+    pub fn all<'e>(&'e self, name: &'e str) -> impl Iterator<Item = &'e Line<'t>> {
         self.lines.iter().filter(move |line| line.name == name)
     }
 

@@ -19,8 +19,8 @@ const MAX_OTHERS: usize = 100;
 
 /// What a calendar holds.
 #[derive(Debug, Default)]
-pub(super) struct Components {
-    pub all: Vec<Component>,
+pub(super) struct Components<'t> {
+    pub all: Vec<Component<'t>>,
     /// Zones that the calendar describes itself.
     zones: FxHashMap<String, OwnZone>,
     title: String,
@@ -38,21 +38,21 @@ struct Timezone {
     observances: Vec<Observance>,
 }
 
-impl Components {
+impl<'t> Components<'t> {
     /// Until somebody cancels.
-    pub fn read(text: &str, patience: &Patience<'_>) -> Self {
+    pub fn read(text: &'t str, patience: &Patience<'_>) -> Self {
         let mut found = Self::default();
         let mut timezone = Timezone::default();
         let mut open: Vec<String> = Vec::new();
-        let mut component: Option<Component> = None;
+        let mut component: Option<Component<'t>> = None;
         for text in unfold(text).take_while(|_| patience.goes_on()) {
             let Some(line) = Line::parse(&text) else {
                 if let Some(component) = &mut component {
-                    component.keep_unreadable(text);
+                    component.keep_unreadable(text.into_owned());
                 }
                 continue;
             };
-            match line.name.as_str() {
+            match &*line.name {
                 "BEGIN" => {
                     let name = line.value.trim().to_ascii_uppercase();
                     if let Some(kind) = kind_of(&name) {
@@ -79,13 +79,13 @@ impl Components {
                 _ => match (open.last().map(String::as_str), &mut component) {
                     (Some(name), Some(component)) if kind_of(name).is_some() => component.lines.push(line),
                     (Some("VTIMEZONE"), _) if line.name == "TZID" => timezone.id = line.text(),
-                    (Some("VTIMEZONE"), _) if line.name == "X-LIC-LOCATION" => timezone.place = line.value,
+                    (Some("VTIMEZONE"), _) if line.name == "X-LIC-LOCATION" => timezone.place = line.value.into_owned(),
                     (Some("STANDARD" | "DAYLIGHT"), _) => {
                         if let Some(observance) = timezone.observances.last_mut() {
                             observance.take(&line);
                         }
                     }
-                    (Some("VCALENDAR"), _) if matches!(line.name.as_str(), "X-WR-CALNAME" | "NAME") => {
+                    (Some("VCALENDAR"), _) if matches!(&*line.name, "X-WR-CALNAME" | "NAME") => {
                         found.title = line.text();
                     }
                     (Some("VCALENDAR"), _) if line.name == "X-WR-TIMEZONE" => found.zone = line.text(),
@@ -130,7 +130,7 @@ impl Components {
     }
 
     /// Reads the value of a property; `note` is told of a zone that is not known.
-    pub fn moment(&self, line: &Line, value: &str, note: &mut dyn FnMut(DateFault)) -> Option<Moment<'_>> {
+    pub fn moment(&self, line: &Line<'_>, value: &str, note: &mut dyn FnMut(DateFault)) -> Option<Moment<'_>> {
         let mut moment = Moment::parse(value)?;
         if moment.kind == MomentKind::Floating
             && let Some(name) = line.param("TZID")
@@ -144,8 +144,8 @@ impl Components {
     }
 
     /// Up to when a rule without an end is followed: ten years beyond the last date of the calendar, which often is the
-    /// day on which it was made.
-    pub fn horizon(&self) -> Option<NaiveDateTime> {
+    /// day on which it was made. Until somebody cancels.
+    pub fn horizon(&self, patience: &Patience<'_>) -> Option<NaiveDateTime> {
         const NAMES: [&str; 7] = [
             "DTSTART",
             "DTEND",
@@ -155,8 +155,9 @@ impl Components {
             "CREATED",
             "LAST-MODIFIED",
         ];
-        let lines = self.all.iter().flat_map(|component| &component.lines);
-        let dates = lines.filter(|line| NAMES.contains(&line.name.as_str()));
+        let components = self.all.iter().take_while(|_| patience.goes_on());
+        let lines = components.flat_map(|component| &component.lines);
+        let dates = lines.filter(|line| NAMES.contains(&&*line.name));
         let last = dates
             .filter_map(|line| Moment::parse(&line.value))
             .map(|moment| moment.wall)

@@ -10,7 +10,12 @@ use crate::containers::Fields;
 use crate::html;
 
 /// All but the times; `are_mixed` asks for what it is as well.
-pub(super) fn fields(component: &Component, components: &Components, are_mixed: bool, note: Note<'_>) -> Fields {
+pub(super) fn fields(
+    component: &Component<'_>,
+    components: &Components<'_>,
+    are_mixed: bool,
+    note: Note<'_>,
+) -> Fields {
     let mut fields = Fields::default();
     let categories = if are_mixed {
         fields.put("category", component.kind.label());
@@ -19,12 +24,12 @@ pub(super) fn fields(component: &Component, components: &Components, are_mixed: 
         "category"
     };
     for line in &component.lines {
-        match line.name.as_str() {
+        match &*line.name {
             "DTSTART" | "DTEND" | "FREEBUSY"
                 if component.kind != ComponentKind::BusyTime || line.name == "FREEBUSY" => {}
             "DUE" | "COMPLETED" => {
                 let moment = components.moment(line, &line.value, &mut |_| {});
-                let text = moment.map_or_else(|| line.value.clone(), Moment::text);
+                let text = moment.map_or_else(|| line.value.clone().into_owned(), Moment::text);
                 fields.put(&line.name.to_ascii_lowercase(), text);
             }
             "UID" => fields.put("id", line.text()),
@@ -38,7 +43,7 @@ pub(super) fn fields(component: &Component, components: &Components, are_mixed: 
                     fields.put("latitude", latitude.trim());
                     fields.put("longitude", longitude.trim());
                 } else {
-                    let text = line.value.as_str().into();
+                    let text = (&*line.value).into();
                     note("geo", PlaceFault::NoPair { text }.into());
                 }
             }
@@ -54,7 +59,7 @@ pub(super) fn fields(component: &Component, components: &Components, are_mixed: 
 }
 
 /// A name, and the address if there is one.
-fn person(line: &Line) -> String {
+fn person(line: &Line<'_>) -> String {
     let address = line.value.trim();
     let address = address
         .strip_prefix("mailto:")

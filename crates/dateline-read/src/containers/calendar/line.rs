@@ -1,19 +1,21 @@
+use std::borrow::Cow;
+
 use dateline_batch::checked::Cut;
 
 /// A property: its name in capitals, its parameters and its value as it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Line {
-    pub name: String,
+pub(super) struct Line<'t> {
+    pub name: Cow<'t, str>,
     params: Vec<(String, String)>,
-    pub value: String,
+    pub value: Cow<'t, str>,
 }
 
-impl Line {
+impl<'t> Line<'t> {
     /// From an unfolded line; `None` if it has no value.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub fn parse(text: &Cow<'t, str>) -> Option<Self> {
         let name_end = text.find([';', ':'])?;
         let mut line = Self {
-            name: text.get(..name_end)?.trim().to_ascii_uppercase(),
+            name: in_capitals(part(text, 0, name_end)?),
             ..Self::default()
         };
         let mut rest = text.get(name_end..)?;
@@ -24,7 +26,8 @@ impl Line {
                 .push((name.trim().to_ascii_uppercase(), value.trim().replace('"', "")));
             rest = param.get(end..)?;
         }
-        rest.strip_prefix(':')?.clone_into(&mut line.value);
+        let value = rest.strip_prefix(':')?;
+        line.value = part(text, text.len() - value.len(), text.len())?;
         Some(line)
     }
 
@@ -62,6 +65,23 @@ impl Line {
     }
 }
 
+/// A part of a text, by bytes.
+fn part<'t>(text: &Cow<'t, str>, start: usize, end: usize) -> Option<Cow<'t, str>> {
+    Some(match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(start..end)?),
+        Cow::Owned(text) => Cow::Owned(text.get(start..end)?.to_owned()),
+    })
+}
+
+fn in_capitals(name: Cow<'_, str>) -> Cow<'_, str> {
+    let is_so = |c: char| !c.is_ascii_lowercase() && !c.is_whitespace();
+    if name.chars().all(is_so) {
+        name
+    } else {
+        Cow::Owned(name.trim().to_ascii_uppercase())
+    }
+}
+
 /// The first of these characters that stands outside quotes.
 fn unquoted(text: &str, wanted: [char; 2]) -> Option<usize> {
     let mut is_quoted = false;
@@ -72,12 +92,12 @@ fn unquoted(text: &str, wanted: [char; 2]) -> Option<usize> {
 }
 
 /// The lines of a calendar: one that begins with a blank goes on with the one before it. Blank lines count for nothing.
-pub(super) fn unfold(text: &str) -> impl Iterator<Item = String> {
+pub(super) fn unfold(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut lines = text.split(['\n', '\r']).filter(|line| !line.is_empty()).peekable();
     std::iter::from_fn(move || {
-        let mut line = lines.next()?.to_owned();
+        let mut line = Cow::Borrowed(lines.next()?);
         while let Some(next) = lines.next_if(|next| next.starts_with([' ', '\t'])) {
-            line.push_str(next.cut(1..));
+            line.to_mut().push_str(next.cut(1..));
         }
         Some(line)
     })
@@ -89,14 +109,14 @@ mod tests {
 
     #[test]
     fn lines_are_unfolded_and_taken_apart() {
-        let lines: Vec<String> = unfold("DTSTART\r\n\r\n ;VALUE=DATE\r\n :20031225\nA:b\n c").collect();
+        let lines: Vec<Cow<'_, str>> = unfold("DTSTART\r\n\r\n ;VALUE=DATE\r\n :20031225\nA:b\n c").collect();
         assert_eq!(lines, ["DTSTART;VALUE=DATE:20031225", "A:bc"]);
-        let line = Line::parse(r#"Dtstart;TZID="a;b:c";VALUE=DATE-TIME:20211101T160000"#).unwrap();
-        assert_eq!((line.name.as_str(), line.param("TZID")), ("DTSTART", Some("a;b:c")));
+        let line = Line::parse(&r#"Dtstart;TZID="a;b:c";VALUE=DATE-TIME:20211101T160000"#.into()).unwrap();
+        assert_eq!((&*line.name, line.param("TZID")), ("DTSTART", Some("a;b:c")));
         assert_eq!(line.value, "20211101T160000");
-        let list = Line::parse(r"CATEGORIES:Meeting\, John,Work\nx").unwrap();
+        let list = Line::parse(&r"CATEGORIES:Meeting\, John,Work\nx".into()).unwrap();
         assert_eq!(list.texts(), ["Meeting, John", "Work\nx"]);
-        assert_eq!(Line::parse("nothing"), None);
-        assert_eq!(Line::parse("A;B=\"c:d"), None);
+        assert_eq!(Line::parse(&"nothing".into()), None);
+        assert_eq!(Line::parse(&"A;B=\"c:d".into()), None);
     }
 }

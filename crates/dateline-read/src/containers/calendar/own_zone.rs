@@ -22,9 +22,9 @@ pub(super) struct Observance {
 
 impl Observance {
     /// Takes one of its properties.
-    pub fn take(&mut self, line: &Line) {
+    pub fn take(&mut self, line: &Line<'_>) {
         let value = || line.value.trim().to_owned();
-        match line.name.as_str() {
+        match &*line.name {
             "DTSTART" => self.start = value(),
             "TZOFFSETFROM" => self.from = value(),
             "TZOFFSETTO" => self.to = value(),

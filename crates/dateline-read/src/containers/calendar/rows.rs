@@ -21,7 +21,7 @@ pub(super) type Note<'n> = &'n mut dyn FnMut(&str, Reason);
 /// Gathers a row for each time at which something in a calendar happens.
 pub(super) struct Rows<'c> {
     pub all: Vec<Row>,
-    components: &'c Components,
+    components: &'c Components<'c>,
     patience: &'c Patience<'c>,
     /// Times of repeated events that have an event of their own in the calendar: an id and the time that it replaces.
     overrides: FxHashSet<(String, DateTime<Utc>)>,
@@ -32,7 +32,7 @@ pub(super) struct Rows<'c> {
 }
 
 impl<'c> Rows<'c> {
-    pub fn new(components: &'c Components, patience: &'c Patience<'c>) -> Self {
+    pub fn new(components: &'c Components<'c>, patience: &'c Patience<'c>) -> Self {
         let replaced = || {
             components.all.iter().filter_map(|component| {
                 let line = component.find("RECURRENCE-ID")?;
@@ -47,12 +47,12 @@ impl<'c> Rows<'c> {
             overrides: replaced().map(|(id, moment)| (id, moment.instant())).collect(),
             day_overrides: replaced().map(|(id, moment)| (id, moment.wall.date())).collect(),
             are_mixed: components.are_mixed(),
-            horizon: components.horizon(),
+            horizon: components.horizon(patience),
         }
     }
 
     /// Adds the rows of one component.
-    pub fn add(&mut self, component: &Component, note: Note<'_>) {
+    pub fn add(&mut self, component: &Component<'_>, note: Note<'_>) {
         for line in &component.unreadable {
             note(
                 "",
@@ -70,7 +70,7 @@ impl<'c> Rows<'c> {
         }
     }
 
-    fn add_times(&mut self, component: &Component, fields: &Rc<Fields>, note: Note<'_>) {
+    fn add_times(&mut self, component: &Component<'_>, fields: &Rc<Fields>, note: Note<'_>) {
         let start = match component.kind {
             ComponentKind::Task => ["DTSTART", "DUE", "COMPLETED"]
                 .iter()
@@ -117,7 +117,7 @@ impl<'c> Rows<'c> {
     }
 
     /// A row for each period in which somebody is not free.
-    fn add_busy_times(&mut self, component: &Component, fields: &Rc<Fields>, note: Note<'_>) {
+    fn add_busy_times(&mut self, component: &Component<'_>, fields: &Rc<Fields>, note: Note<'_>) {
         let before = self.all.len();
         for line in component.all("FREEBUSY") {
             for period in line.value.split(',') {
@@ -155,7 +155,7 @@ impl<'c> Rows<'c> {
     }
 
     /// When the event happens, and how long if that differs.
-    fn times(&self, event: &Component, start: Moment<'c>, note: Note<'_>) -> Vec<(Moment<'c>, Option<TimeDelta>)> {
+    fn times(&self, event: &Component<'_>, start: Moment<'c>, note: Note<'_>) -> Vec<(Moment<'c>, Option<TimeDelta>)> {
         let (components, horizon) = (self.components, self.horizon);
         let mut lengths = FxHashMap::default();
         let mut list = |name: &str| {
@@ -181,7 +181,7 @@ impl<'c> Rows<'c> {
             start,
             also: list("RDATE"),
             except: list("EXDATE"),
-            rrules: event.all("RRULE").map(|line| line.value.clone()).collect(),
+            rrules: event.all("RRULE").map(|line| line.value.clone().into_owned()).collect(),
             horizon,
         };
         if rules.rrules.is_empty() && rules.also.is_empty() {
@@ -208,7 +208,7 @@ impl<'c> Rows<'c> {
     }
 
     /// The time that a property says; one that cannot be read is noted.
-    fn moment(&self, line: &Line, column: &str, note: Note<'_>) -> Option<Moment<'c>> {
+    fn moment(&self, line: &Line<'_>, column: &str, note: Note<'_>) -> Option<Moment<'c>> {
         let moment = self.components.moment(line, &line.value, &mut |fault| {
             // An end's zone is that of the start.
             if column == "start" {
@@ -216,14 +216,14 @@ impl<'c> Rows<'c> {
             }
         });
         if moment.is_none() && !line.value.trim().is_empty() {
-            let text = line.value.as_str().into();
+            let text = (&*line.value).into();
             note(column, DateFault::Unreadable { text }.into());
         }
         moment
     }
 
     /// How long it lasts; whole days are counted up to the day after the last.
-    fn length(&self, component: &Component, start: &Line, moment: Moment<'c>, note: Note<'_>) -> TimeDelta {
+    fn length(&self, component: &Component<'_>, start: &Line<'_>, moment: Moment<'c>, note: Note<'_>) -> TimeDelta {
         let duration = || {
             let line = component.find("DURATION")?;
             let length = duration(&line.value)?;
@@ -271,7 +271,7 @@ fn end_text(start: Moment<'_>, length: TimeDelta) -> String {
     start.after(length).text()
 }
 
-fn period(start: Moment<'_>, end: &str, line: &Line, components: &Components) -> Option<TimeDelta> {
+fn period(start: Moment<'_>, end: &str, line: &Line<'_>, components: &Components<'_>) -> Option<TimeDelta> {
     duration(end).or_else(|| {
         let end = components.moment(line, end, &mut |_| {})?;
         Some(end.instant() - start.instant())

@@ -32,6 +32,9 @@ impl<'l> Head<'l> {
             Some(line) => in_brackets(line)?,
             None => before_dash(line)?,
         };
+        if !may_be_moment(date) {
+            return None;
+        }
         let date = plain(date);
         // Ranges, months and other dates that lines may begin with are none of a message.
         let reading = dates::read(&date, dates::DateStyle::default())?;
@@ -70,6 +73,17 @@ fn before_dash(line: &str) -> Option<(&str, &str)> {
 /// Whether a colon or dot stands between digits: `7:02`, `19.02`.
 fn has_clock(date: &str) -> bool {
     date.contains(':') || date.rsplit(' ').next().is_some_and(|clock| clock.contains('.'))
+}
+
+/// Whether there is a number each for day, month or year, and clock, and no more than one of a day is a year: a quick look before
+/// the date is read.
+fn may_be_moment(date: &str) -> bool {
+    let numbers = date
+        .split(|c: char| !c.is_numeric())
+        .filter(|number| !number.is_empty());
+    let numbers: Vec<&str> = numbers.take(4).collect();
+    let is_year = |number: &&&str| number.chars().count() > 2 || (number.len() == 2 && **number > "31");
+    numbers.len() == 4 && numbers.iter().take(3).filter(is_year).count() <= 1
 }
 
 /// The date in the form in which tables have it: Korean writes the half of the day before the clock time.
