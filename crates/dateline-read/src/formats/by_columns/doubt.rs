@@ -1,11 +1,14 @@
 //! Columns that say of each row how sure its date is: `Start Approximate: yes`, `date_precision: month`.
 
+mod asks;
+
 use chrono::Datelike;
 use dateline_batch::Part;
 use dateline_dates::Reading;
 use dateline_event::fold::fold;
 use dateline_event::{Bounds, Precision, Qualifier, calendar};
 
+use self::asks::{Asks, CERTAIN, EXACT, qualifier};
 use crate::table::{column_key, is_blank};
 
 /// What a column says of dates.
@@ -15,61 +18,12 @@ pub(super) struct DateDoubt {
     of: Of,
 }
 
-/// Which of its answers makes a date doubtful.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Asks {
-    /// "Is it doubtful?", and in which way.
-    IsDoubtful(Qualifier),
-    /// "Is it sure?", and in which way it is not.
-    IsSure(Qualifier),
-    /// "How sure is it?"
-    How,
-    /// Anything; some remarks may be of this kind.
-    Remarks,
-}
-
-impl Asks {
-    /// By the words of a column's name that are not of dates alone.
-    fn by(words: &[&str]) -> Option<Self> {
-        let mut telling = words.to_vec();
-        telling.retain(|word| !HOW.contains(word));
-        if telling.is_empty() {
-            return (!words.is_empty()).then_some(Self::How);
-        }
-        if let Some(qualifier) = qualifier(&telling.join(" ")) {
-            return Some(Self::IsDoubtful(qualifier));
-        }
-        // `exact date known`
-        let is_in = |list: &[&str]| telling.iter().all(|word| list.contains(word));
-        if is_in(&REMARK) {
-            Some(Self::Remarks)
-        } else if is_in(&EXACT) {
-            Some(Self::IsSure(Qualifier::Approximate))
-        } else if is_in(&CERTAIN) {
-            Some(Self::IsSure(Qualifier::Uncertain))
-        } else if is_in(&[EXACT.as_slice(), &CERTAIN].concat()) {
-            Some(Self::IsSure(Qualifier::Approximate))
-        } else {
-            None
-        }
-    }
-}
-
 /// Of which end of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Of {
     Start,
     End,
     Both,
-}
-
-/// How words call a date doubtful, those that stand only in names of columns among them.
-fn qualifier(words: &str) -> Option<Qualifier> {
-    match words {
-        "approxdate" | "dateapprox" | "low" => Some(Qualifier::Approximate),
-        "uncertainty" | "doubt" => Some(Qualifier::Uncertain),
-        words => dateline_dates::qualifier(words),
-    }
 }
 
 /// What a cell says of a date.
@@ -81,59 +35,6 @@ enum Verdict {
     Coarse(Precision),
 }
 
-const EXACT: [&str; 9] = [
-    "exact",
-    "precise",
-    "accurate",
-    "exacte",
-    "exacta",
-    "exakt",
-    "esatta",
-    "точная",
-    "reliable",
-];
-const CERTAIN: [&str; 9] = [
-    "certain",
-    "sure",
-    "confirmed",
-    "known",
-    "verified",
-    "fiable",
-    "sicher",
-    "confirmada",
-    "confirmee",
-];
-const HOW: [&str; 18] = [
-    "precision",
-    "prec",
-    "accuracy",
-    "certainty",
-    "confidence",
-    "qualifier",
-    "modifier",
-    "exactness",
-    "granularity",
-    "resolution",
-    "quality",
-    "prefix",
-    "reliability",
-    "status",
-    "type",
-    "flag",
-    "fiabilite",
-    "genauigkeit",
-];
-/// Columns of remarks, of which some may be of this kind.
-const REMARK: [&str; 8] = [
-    "note",
-    "notes",
-    "comment",
-    "comments",
-    "remark",
-    "remarks",
-    "nota",
-    "bemerkung",
-];
 /// Words for dates.
 const DATE: [&str; 22] = [
     "date",

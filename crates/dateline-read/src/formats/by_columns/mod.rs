@@ -17,6 +17,7 @@ mod figures;
 mod guess;
 mod languages;
 mod list_literal;
+mod meanings;
 mod members;
 mod name;
 mod named;
