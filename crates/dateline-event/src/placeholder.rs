@@ -1,8 +1,9 @@
 //! What people write where a value is due and none is known, in the languages of the exports. All readers, and all who ask
 //! whether something is named, have this one list.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::fold::fold;
 use super::nobody::UNKNOWN;
@@ -20,6 +21,9 @@ pub fn is_placeholder(text: &str) -> bool {
     if bare.len() > LONGEST || (first.is_ascii() && !LISTS.may_begin(bare.as_bytes())) {
         return false;
     }
+    if bare.is_ascii() {
+        return LISTS.all.contains(ascii_words(bare, &mut [0; LONGEST]));
+    }
     LISTS.all.contains(&words(bare))
 }
 
@@ -32,17 +36,39 @@ fn words(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// The same of an ASCII text of at most [`LONGEST`] bytes, in a place of the caller's, since readers ask of each cell.
+fn ascii_words<'b>(text: &str, buffer: &'b mut [u8; LONGEST]) -> &'b str {
+    let mut length = 0;
+    let mut is_apart = false;
+    for byte in text.bytes() {
+        if !byte.is_ascii_alphanumeric() {
+            is_apart = true;
+            continue;
+        }
+        let blank = (is_apart && length > 0).then_some(b' ');
+        is_apart = false;
+        for byte in blank.into_iter().chain([byte.to_ascii_lowercase()]) {
+            if let Some(place) = buffer.get_mut(length) {
+                *place = byte;
+                length += 1;
+            }
+        }
+    }
+    let words = buffer.get(..length).unwrap_or_default();
+    str::from_utf8(words).unwrap_or_default()
+}
+
 /// No text of the list is longer, in bytes and with all that may stand around it.
 const LONGEST: usize = 64;
 
 struct Lists {
-    all: HashSet<String>,
+    all: FxHashSet<String>,
     /// For the first ASCII letter of a text, which second ones the list has; a blank where the first is a word.
     beginnings: [u128; 128],
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let all: HashSet<String> = WORDS
+    let all: FxHashSet<String> = WORDS
         .iter()
         .copied()
         .chain(UNKNOWN.split_whitespace())
@@ -196,6 +222,8 @@ mod tests {
         for text in WORDS.iter().copied().chain(UNKNOWN.split_whitespace()) {
             assert!(is_placeholder(text), "{text}");
             assert!(is_placeholder(&text.to_uppercase()), "{text}");
+            let mut buffer = [0; LONGEST];
+            assert!(!text.is_ascii() || ascii_words(text, &mut buffer) == words(text), "{text}");
         }
     }
 }
