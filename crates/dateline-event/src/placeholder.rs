@@ -223,7 +223,10 @@ mod tests {
             assert!(is_placeholder(text), "{text}");
             assert!(is_placeholder(&text.to_uppercase()), "{text}");
             let mut buffer = [0; LONGEST];
-            assert!(!text.is_ascii() || ascii_words(text, &mut buffer) == words(text), "{text}");
+            assert!(
+                !text.is_ascii() || ascii_words(text, &mut buffer) == words(text),
+                "{text}"
+            );
         }
     }
 }

@@ -82,7 +82,7 @@ fn may_be_moment(date: &str) -> bool {
         .split(|c: char| !c.is_numeric())
         .filter(|number| !number.is_empty());
     let numbers: Vec<&str> = numbers.take(4).collect();
-    let is_year = |number: &&&str| number.chars().count() > 2 || (number.len() == 2 && **number > "31");
+    let is_year = |number: &&&str| number.chars().count() > 2 || number.parse::<u8>().is_ok_and(|number| number > 31);
     numbers.len() == 4 && numbers.iter().take(3).filter(is_year).count() <= 1
 }
 
