@@ -60,6 +60,7 @@ pub use reading::{Reading, Remark};
 pub use serial::is_serial;
 pub use short_years::{CenturyBasis, CenturyGuess, LAST_SHORT_YEAR, ShortYears, ShortYearsSeen};
 pub use style::{DateStyle, KnownOrder, YearCount};
+pub use year::without_thousands;
 
 use dateline_event::{CalendarSystem, DateOrder as Order, Precision, is_placeholder};
 use part::Part;
@@ -145,7 +146,8 @@ fn read_exact(text: &str, style: DateStyle) -> Option<Reading> {
             .or_else(|| {
                 let mut halves = clock::split_at_words(text);
                 halves.find_map(|(date, clock)| with_clock(date, clock, style))
-            });
+            })
+            .or_else(|| after_clock(text, style));
     };
     let reading = with_clock(date, clock, style).or_else(|| {
         // `Sun Nov  6 08:49:37 1994`
@@ -153,6 +155,18 @@ fn read_exact(text: &str, style: DateStyle) -> Option<Reading> {
         with_clock(&format!("{date} {year}"), &clock, style)
     });
     reading.or_else(|| forms::read(text, style))
+}
+
+/// A date that follows its clock time: `12:45 a.m. June 14, 2019`.
+fn after_clock(text: &str, style: DateStyle) -> Option<Reading> {
+    let begins = |at: usize| text.as_bytes().get(at) == Some(&b':');
+    (begins(1) || begins(2)).then_some(())?;
+    let cuts: Vec<usize> = text.match_indices([' ', ',']).map(|(at, _)| at).take(4).collect();
+    cuts.into_iter().rev().find_map(|at| {
+        let (clock, date) = text.split_at_checked(at)?;
+        let date = date.trim_start_matches([' ', ',']);
+        with_clock(date.strip_prefix("on ").unwrap_or(date), clock, style)
+    })
 }
 
 fn with_clock(date: &str, clock: &str, style: DateStyle) -> Option<Reading> {

@@ -1,4 +1,6 @@
-//! Years that stand alone in a column of years: `2015`, `15`, `-480`, `480 BCE`, `1442` of another calendar.
+//! Years that stand alone in a column of years: `2015`, `2,015`, `15`, `-480`, `480 BCE`, `1442` of another calendar.
+
+use std::borrow::Cow;
 
 use dateline_event::CalendarSystem;
 
@@ -14,10 +16,11 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
 /// The date of a year as its column writes it, a month and a day, with 0 for a month or day that is not known.
 pub(super) fn of_numbers(text: &str, month: u32, day: u32, style: DateStyle) -> Option<Reading> {
     let digits = text.strip_prefix(['-', '\u{2212}']).unwrap_or(text);
+    let is_negative = digits.len() < text.len();
+    let digits = &*without_thousands(digits);
     if !matches!(digits.len(), 1..=6) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let is_negative = digits.len() < text.len();
     if digits.len() > 4 && !is_negative && style.count != YearCount::BeforeOurEra {
         // Of our era it lies thousands of years ahead: a slip, or no year.
         return None;
@@ -48,4 +51,14 @@ pub(super) fn of_numbers(text: &str, month: u32, day: u32, style: DateStyle) -> 
         (month, day) => Part::day(year, month, day),
     }?;
     Some(Reading::from_part(if is_short { part.short() } else { part }))
+}
+
+/// A year without the mark that programs set among the digits of any number: `2,015`.
+pub fn without_thousands(digits: &str) -> Cow<'_, str> {
+    match digits.as_bytes() {
+        [b'1'..=b'2', b',' | b'.', rest @ ..] if rest.len() == 3 && rest.iter().all(u8::is_ascii_digit) => {
+            Cow::Owned(digits.replace([',', '.'], ""))
+        }
+        _ => Cow::Borrowed(digits),
+    }
 }

@@ -152,7 +152,7 @@ const WORDS: &[&str] = &[
     // Persian
     "نامعلوم", "ناشناس", "ناشناخته", "نامشخص", "مشخص نیست", "معلوم نیست", "اطلاعات موجود نیست", "بدون اطلاعات", "ندارد", "ذکر نشده",
     // Persons of whom no name is told
-    "unnamed woman", "unnamed man", "unnamed girl", "unnamed boy", "unnamed child", "unnamed baby", "unnamed victim", "unnamed person", "unnamed male",
+    "n.n.", "n. n.", "nn", "nomen nescio", "unnamed woman", "unnamed man", "unnamed girl", "unnamed boy", "unnamed child", "unnamed baby", "unnamed victim", "unnamed person", "unnamed male",
     "unnamed female", "unidentified woman", "unidentified man", "unidentified person", "unidentified male", "unidentified female", "unidentified victim",
     "unidentified body", "unknown woman", "unknown man", "unknown person", "unknown male", "unknown female", "unknown name", "name unknown", "name not known",
     "name withheld", "names withheld", "name not released", "not released", "withheld", "not named",

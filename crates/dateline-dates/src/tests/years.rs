@@ -22,6 +22,8 @@ fn years_of_two_digits_are_of_a_century_and_those_before_our_era_are_counted() {
     check("5", DAY_FIRST, "none");
     check("2015", DAY_FIRST, "2015");
     check("20211", DAY_FIRST, "none");
+    check("2,006", DAY_FIRST, "2006");
+    check("2,06", DAY_FIRST, "none");
     check("-12000", DAY_FIRST, "Y-11999");
     check("-480", DAY_FIRST, "-0479");
     check(

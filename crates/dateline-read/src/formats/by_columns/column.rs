@@ -1,6 +1,9 @@
+use std::borrow::Cow;
+
 use dateline_dates::{self as dates, CalendarEvidence, DateStyle};
 use dateline_event::{Amount, Epoch};
 
+use super::answer;
 use super::place::position;
 use crate::number::{Counted, NumberStyle, amount, amounts_by_kind, is_rough, pair, western};
 use crate::table::{degrees, is_blank, is_placeholder};
@@ -33,6 +36,8 @@ pub(super) struct Column {
     pub numbers: usize,
     /// Whole numbers of up to four digits, as years are.
     pub years: usize,
+    /// Those with a mark behind the thousands.
+    pub parted_years: usize,
     pub months: usize,
     pub degrees: usize,
     /// Fractions that may be latitudes, and those that may be longitudes.
@@ -59,7 +64,7 @@ pub(super) struct Column {
     pub settings: usize,
     /// How far something is: `verified`, `draft`, `ongoing`.
     pub statuses: usize,
-    /// `TRUE`, `No` and the like.
+    /// `TRUE`, `No`, `oui` and the like.
     answers: usize,
     /// Lists and objects as programs write them: `['a', 'b']`, `{"a": 1}`.
     pub lists: usize,
@@ -74,6 +79,7 @@ fn is_compact(cell: &str) -> bool {
 fn is_year(cell: &str) -> bool {
     let digits = cell.strip_suffix(".0").unwrap_or(cell);
     let digits = digits.strip_prefix('-').unwrap_or(digits);
+    let digits = &*dates::without_thousands(digits);
     matches!(digits.len(), 1..=4) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -162,6 +168,7 @@ impl Column {
             column.zeros += usize::from(cell == "0");
             column.numbers += usize::from(is_number);
             column.years += usize::from(is_year(cell));
+            column.parted_years += usize::from(matches!(dates::without_thousands(cell), Cow::Owned(_)));
             column.months += usize::from(cell.len() <= 24 && dates::month(cell).is_some());
             let fraction = cell.parse::<f64>().ok().filter(|_| cell.contains('.'));
             column.latitudes += usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 90.0));
@@ -186,10 +193,7 @@ impl Column {
             column.settings += usize::from(holds_only(SETTINGS, cell));
             column.statuses += usize::from(holds_only(STATUSES, cell));
             column.world_regions += usize::from(is_world_region(cell));
-            column.answers += usize::from(matches!(
-                cell,
-                "TRUE" | "FALSE" | "True" | "False" | "true" | "false" | "Yes" | "No" | "yes" | "no" | "Y" | "N"
-            ));
+            column.answers += usize::from(answer::is_in_words(cell));
             column.positions += usize::from(position(cell).is_some());
             column.links += usize::from(is_link(cell) || cell.contains("href=\"http"));
             column.codes += usize::from(cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()));
@@ -231,7 +235,9 @@ impl Column {
 
     /// Whether all cells are whole numbers that may be years, and many can hardly be anything else.
     pub fn holds_years(&self) -> bool {
-        self.filled > 0 && self.years == self.filled && (self.dates + self.short_numbers) * 3 >= self.filled
+        self.filled > 0
+            && self.years == self.filled
+            && (self.dates + self.short_numbers + self.parted_years) * 3 >= self.filled
     }
 
     /// Whether nearly all filled cells tell how many. Where the column's name is surely that of a figure, one number is

@@ -9,6 +9,7 @@ use dateline_event::fold::fold;
 use dateline_event::{Bounds, Precision, Qualifier, calendar};
 
 use self::asks::{Asks, CERTAIN, EXACT, qualifier};
+use super::answer::answer;
 use crate::table::{column_key, is_blank};
 
 /// What a column says of dates.
@@ -149,14 +150,7 @@ impl DateDoubt {
         }
         let folded = fold(cell);
         let word = folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '~' | '?' | '%'));
-        let answer = match word {
-            "yes" | "y" | "true" | "t" | "1" | "1.0" | "x" | "oui" | "si" | "ja" | "sim" | "да" | "так" | "tak"
-            | "evet" | "نعم" | "بله" | "بلي" | "vrai" | "wahr" => Some(true),
-            "no" | "n" | "false" | "f" | "0" | "0.0" | "non" | "nein" | "nao" | "нет" | "ні" | "nie" | "nee"
-            | "hayır" | "hayir" | "لا" | "خير" | "faux" | "falsch" => Some(false),
-            _ => None,
-        };
-        match (self.asks, answer) {
+        match (self.asks, answer(word)) {
             (Asks::IsDoubtful(qualifier), Some(true)) | (Asks::IsSure(qualifier), Some(false)) => {
                 return Some(Verdict::Doubtful(qualifier));
             }

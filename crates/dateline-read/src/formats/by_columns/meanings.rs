@@ -181,7 +181,10 @@ fn is_state_of_things(word: &str, words: &[&str]) -> bool {
         "fisico",
         "salud",
     ];
-    matches!(word, "estado" | "state" | "etat" | "stato" | "staat") && words.iter().any(|word| THINGS.contains(word))
+    matches!(
+        word,
+        "estado" | "state" | "etat" | "stato" | "staat" | "situacion" | "situation" | "status" | "stand"
+    ) && words.iter().any(|word| THINGS.contains(word))
 }
 
 /// Whether it tells where something is.
@@ -218,6 +221,10 @@ fn kind_rank(words: &[&str]) -> Option<Rank> {
         is_key || WordList::OtherTypes.holds(word)
     };
     if words.len() > 4 || words.iter().any(is_other) {
+        return None;
+    }
+    // `situacion_judicial_estado_causa`: how far a court has come with it.
+    if words.iter().any(|word| is_state_of_things(word, words)) {
         return None;
     }
     let holds = |list: WordList| words.iter().any(|word| list.holds(word));

@@ -6,6 +6,7 @@
 //! - Figures belong to the row's source if it has one only, else to a claim of the table itself.
 
 mod act_words;
+mod answer;
 mod column;
 mod column_decisions;
 mod count_words;

@@ -57,7 +57,8 @@ pub(super) const WORDS: &[(Part, &[&str])] = &[
     (Part::EndMonth, &["end_month", "month_end", "endmonth", "end_mon", "endmon", "endmo", "emo", "mes_fin", "mois_fin"]),
     (Part::EndDay, &["end_day", "day_end", "endday", "eday", "dia_fin", "jour_fin"]),
     (Part::Kind, &[
-        "event_type", "type_of_event", "incident_type", "type_of_incident", "attack_type", "attacktype",
+        "event_type", "type_of_event", "eventtype", "incidenttype", "tipoevento", "tipoincidente", "tipohecho", "tipoaccion", "tipodelito", "tipificacion",
+        "incident_type", "type_of_incident", "attack_type", "attacktype",
         "attacktype1_txt", "attacktype1", "violation_type", "type_of_violation", "type_of_violence", "event_category",
         "category", "strike_type", "disaster_type", "type", "kind", "etype", "data_type", "hazard", "hazard_type",
         "crime_type", "offense_type", "offence_type", "crm_cd_desc", "crime_description", "offense_description", "offence_description", "ofns_desc", "means_of_attack", "mode_of_attack", "manner_of_death", "cause_of_death",
@@ -292,7 +293,7 @@ pub(super) const OCCASIONS: &[&str] = &[
 /// Words that make a column one of kinds, in whatever words they stand: `motivo_principal`, `shooting_type`.
 #[rustfmt::skip]
 pub(super) const KIND_WORDS: &[&str] = &[
-    "type", "types", "kind", "category", "tipo", "categoria", "categorie", "kategorie", "kategori", "typ", "typologie", "tipologia", "classification", "clasificacion", "clase", "classe",
+    "type", "types", "kind", "category", "tipo", "categoria", "categorie", "kategorie", "kategori", "typ", "typologie", "tipologia", "classification", "clasificacion", "clase", "classe", "tipificacion",
     "тип", "вид", "категория", "категорія", "نوع", "النوع", "tur", "turu",
 ];
 

@@ -89,7 +89,7 @@ impl Guesser<'_> {
 
     /// Takes columns of years, months and days, unless one of dates says as much.
     fn calendar(&mut self) -> bool {
-        let numbers = |column: &Column| column.filled > 0 && column.mostly(column.numbers);
+        let numbers = |column: &Column| column.filled > 0 && column.mostly(column.numbers + column.parted_years);
         let months = |column: &Column| column.filled > 0 && column.mostly(column.months.max(column.numbers));
         // A year, month and day in columns of their own say more than a column of numbers.
         let has_month = self.find(Part::Month, months).is_some();
