@@ -50,6 +50,9 @@ pub fn overview_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     ui.painter().rect_filled(whole, 0.0, color(palette.background));
     let field = whole.shrink2(vec2(MARGIN, 4.0));
     let columns = field.with_max_y(field.bottom() - LABELS);
+    if !columns.is_positive() {
+        return;
+    }
     let store = Arc::as_ptr(&state.open.store).addr();
     if panel.overview.extent.is_none_or(|(known, _)| known != store) {
         panel.overview.extent = Some((store, state.open.store.extent()));
@@ -120,12 +123,12 @@ fn paint_ruler(ui: &Ui, palette: &Palette, columns: Rect, made: &timeline::Overv
 /// Where the box lies; never too narrow to be taken hold of.
 fn box_of(scale: &Scale, viewport: Viewport, columns: Rect) -> Rect {
     let (from, to) = (scale.x(viewport.start()), scale.x(viewport.end()));
-    let middle = f32::midpoint(from, to);
-    let (from, to) = (from.min(middle - 3.0), to.max(middle + 3.0));
-    Rect::from_x_y_ranges(
-        from.max(scale.left - GRIP)..=to.min(scale.right + GRIP),
-        columns.top() - 2.0..=columns.bottom() + 2.0,
-    )
+    // A view beyond all that is known, such as of an event without an end, lies at the edge.
+    let within = |x: f32| x.clamp(scale.left - GRIP, scale.right + GRIP);
+    let middle = f32::midpoint(within(from), within(to));
+    let middle = middle.clamp(scale.left - GRIP + 3.0, scale.right + GRIP - 3.0);
+    let (from, to) = (within(from).min(middle - 3.0), within(to).max(middle + 3.0));
+    Rect::from_x_y_ranges(from..=to, columns.top() - 2.0..=columns.bottom() + 2.0)
 }
 
 fn paint_box(ui: &Ui, palette: &Palette, shown: Rect) {
@@ -205,4 +208,34 @@ fn drag(
         *drag = None;
     }
     Some(wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::calendar::{DAY, day};
+
+    #[test]
+    fn the_box_stays_within_the_overview_wherever_the_view_is() {
+        let start = day(2021, 7, 1).unwrap().first;
+        let scale = Scale {
+            viewport: Viewport::new(start, start + 10 * DAY),
+            left: 14.0,
+            right: 1000.0,
+        };
+        let columns = Rect::from_x_y_ranges(14.0..=1000.0, 0.0..=50.0);
+        for (from, to) in [
+            (-900, -800),
+            (-900, 5),
+            (3, 4),
+            (5, 90_000),
+            (800, 90_000),
+            (-9000, 9000),
+        ] {
+            let view = Viewport::new(start + from * DAY, start + to * DAY);
+            let shown = box_of(&scale, view, columns);
+            assert!(shown.width() >= 5.9, "{from} {to}: {shown}");
+            assert!(shown.left() >= 9.0 && shown.right() <= 1005.0, "{from} {to}: {shown}");
+        }
+    }
 }

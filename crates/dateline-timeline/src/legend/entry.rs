@@ -59,8 +59,8 @@ impl LegendEntry {
             Use::Always,
             44.0,
             samples::window,
-            "one unknown day within",
-            "One unknown day within this window; the diamond is the middle of what is possible",
+            "some time within",
+            "Some time within this window, such as an unknown hour of a known day or an unknown day of a month; the diamond is the middle of what is possible",
         ),
         entry(
             Use::Always,
@@ -74,7 +74,7 @@ impl LegendEntry {
             44.0,
             samples::open_window,
             "some time after",
-            "One unknown day after (or before) this one, and nothing says how long",
+            "Some time after (or before) this one, and nothing says how long",
         ),
         entry(
             Use::Always,
