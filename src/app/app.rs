@@ -13,7 +13,7 @@ use super::panels::PanelStates;
 use super::screenshot::Screenshot;
 use super::state::{Open, State};
 use super::timeline_panel::TimelinePanel;
-use super::{Settings, Theme, fonts, sample, saved_mappings};
+use super::{Settings, Theme, dialogs, fonts, sample, saved_mappings};
 use crate::batch::FilePath;
 use crate::read::Error;
 use crate::work::{Damaged, HandLink, LinkWork, NameWork};
@@ -55,6 +55,8 @@ pub struct DatelineApp {
     pub(super) mapping_path: Option<PathBuf>,
     /// Whether a text field had the focus in the last frame: then Escape took it away before the app saw the key.
     pub(super) was_typing: bool,
+    /// How paths are asked for.
+    pub(super) ask: dialogs::Ask,
     pub(super) screenshot: Option<Screenshot>,
     /// What is carried out in the next frame.
     pub(super) commands: Vec<Command>,
@@ -112,6 +114,7 @@ impl DatelineApp {
             opened: Guarded::default(),
             mapping_path: None,
             was_typing: false,
+            ask: dialogs::ask,
             screenshot: None,
             commands: Vec::new(),
         };
@@ -133,6 +136,11 @@ impl DatelineApp {
         self.look_for_set_aside(&folder);
         self.look_for_set_aside(&folder.join(LinkWork::FOLDER));
         self.work_folder = Some(folder);
+    }
+
+    /// Asks for paths as on a system that shows no dialogs.
+    pub fn without_dialogs(&mut self) {
+        self.ask = dialogs::ask_none;
     }
 
     /// Opens the sample for somebody who has not used the app before.

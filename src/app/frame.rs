@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::{Context, Memory, Order, Ui};
 
 use super::app::DatelineApp;
 use super::command::{Command, FilesCommand, SelectCommand};
-use super::{panels, shortcuts};
+use super::focus::{self, Ring};
+use super::{Theme, WindowKind, panels, shortcuts};
 
 impl eframe::App for DatelineApp {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
@@ -25,6 +26,7 @@ impl eframe::App for DatelineApp {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        focus::take_return(&ctx, self.state.cover());
         let mut commands = std::mem::take(&mut self.commands);
         commands.extend(shortcuts::pressed(&ctx, &self.state));
         commands.extend(dropped_files(&ctx));
@@ -33,6 +35,7 @@ impl eframe::App for DatelineApp {
             self.apply(command, &ctx);
         }
         panels::window_ui(&mut self.panels, &mut self.timeline, &self.state, ui, &mut commands);
+        Ring::show(&ctx, &Theme::of(ui));
         // A panel may say in every frame what the pointer is on.
         let is_hover = |command: &Command| matches!(command, Command::Select(SelectCommand::Hover(_)));
         let (was_hovered, is_more) = (self.state.seen.hovered, !commands.iter().all(is_hover));
@@ -42,9 +45,9 @@ impl eframe::App for DatelineApp {
         self.commands = commands;
         self.keep_sorted();
         self.keep_findings();
-        self.was_typing = ctx.text_edit_focused();
+        self.was_typing = self.is_typing(&ctx);
         if self.screenshot.is_none() {
-            self.notices.show(&ctx);
+            self.notices.show(&ctx, self.state.cover());
         }
         if is_more || self.state.seen.hovered != was_hovered {
             ctx.request_repaint();
@@ -53,6 +56,17 @@ impl eframe::App for DatelineApp {
         if let Some(screenshot) = &mut self.screenshot {
             screenshot.after_frame(&ctx, is_busy);
         }
+    }
+}
+
+impl DatelineApp {
+    /// Whether a text field has the focus that Escape leaves: one in a window is left with the window, unless something else
+    /// would be lost.
+    fn is_typing(&self, ctx: &Context) -> bool {
+        let focused = ctx.memory(Memory::focused).and_then(|id| ctx.read_response(id));
+        let is_behind = focused.is_some_and(|response| response.layer_id.order == Order::Background);
+        let topmost = self.state.seen.windows.last();
+        ctx.text_edit_focused() && (is_behind || topmost == Some(&WindowKind::Columns))
     }
 }
 

@@ -3,11 +3,11 @@ use std::time::Duration;
 use eframe::egui::{Color32, Context, RichText, Shadow, vec2};
 use egui_notify::{Anchor, Toast, ToastLevel, Toasts};
 
+use super::state::Cover;
 use super::theme::size;
 use super::{Theme, icons};
 
-/// Short messages that go away by themselves, on the status bar: nothing that can be pressed in a panel or window stands
-/// there.
+/// Short messages that go away by themselves, at an edge where nothing can be pressed.
 pub struct Notices {
     toasts: Toasts,
     /// As it is shown.
@@ -16,12 +16,14 @@ pub struct Notices {
 
 /// Icon, and what is left free around the text.
 const AROUND: f32 = 56.0;
-/// From the lower edge.
+/// Of the window's width.
+const WIDEST: f32 = 0.8;
+/// From the lower or upper edge.
 const BELOW: f32 = 2.0;
 
 impl Default for Notices {
     fn default() -> Self {
-        let toasts = Toasts::new().with_anchor(Anchor::BottomLeft).with_shadow(Shadow {
+        let toasts = Toasts::new().with_shadow(Shadow {
             offset: [0, 3],
             blur: 14,
             spread: 0,
@@ -36,19 +38,19 @@ impl Default for Notices {
 
 impl Notices {
     pub fn done(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(&text.into(), (icons::CHECK, theme(ctx).accent()), 3);
+        self.add(ctx, &text.into(), (icons::CHECK, theme(ctx).accent()), 3);
     }
 
     pub fn warn(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(&text.into(), (icons::WARNING, theme(ctx).doubt()), 8);
+        self.add(ctx, &text.into(), (icons::WARNING, theme(ctx).doubt()), 8);
     }
 
     pub fn error(&mut self, ctx: &Context, text: impl Into<String>) {
-        self.add(&text.into(), (icons::WARNING_CIRCLE, theme(ctx).error()), 12);
+        self.add(ctx, &text.into(), (icons::WARNING_CIRCLE, theme(ctx).error()), 12);
     }
 
-    fn add(&mut self, text: &str, (icon, color): (&str, Color32), seconds: u64) {
-        self.newest = super::text::visual(text).into_owned();
+    fn add(&mut self, ctx: &Context, text: &str, (icon, color): (&str, Color32), seconds: u64) {
+        self.newest = wrapped(ctx, &super::text::visual(text));
         let level = ToastLevel::Custom(icon.to_owned(), color);
         let mut toast = Toast::custom(RichText::new(&self.newest).size(size::BODY), level);
         toast
@@ -58,16 +60,32 @@ impl Notices {
         self.toasts.add(toast);
     }
 
-    pub fn show(&mut self, ctx: &Context) {
+    /// Shows them at the lower edge, or at the upper where a window or card has its buttons below.
+    pub fn show(&mut self, ctx: &Context, cover: Cover) {
         if self.toasts.is_empty() {
             return;
         }
+        let anchor = match cover {
+            Cover::Nothing => Anchor::BottomLeft,
+            Cover::Window | Cover::Card => Anchor::TopLeft,
+        };
         let font = super::fonts::regular(size::BODY);
         let newest = ctx.fonts_mut(|fonts| fonts.layout_no_wrap(self.newest.clone(), font, Color32::WHITE));
         let left = ((ctx.content_rect().width() - newest.size().x - AROUND) / 2.0).max(8.0);
-        self.toasts = std::mem::take(&mut self.toasts).with_margin(vec2(left, BELOW));
+        self.toasts = std::mem::take(&mut self.toasts)
+            .with_anchor(anchor)
+            .with_margin(vec2(left, BELOW));
         self.toasts.show(ctx);
     }
+}
+
+/// In lines that fit into the window.
+fn wrapped(ctx: &Context, text: &str) -> String {
+    let width = (ctx.content_rect().width() * WIDEST - AROUND).max(AROUND);
+    let font = super::fonts::regular(size::BODY);
+    let galley = ctx.fonts_mut(|fonts| fonts.layout(text.to_owned(), font, Color32::WHITE, width));
+    let lines: Vec<String> = galley.rows.iter().map(|row| row.text().trim_end().to_owned()).collect();
+    lines.join("\n")
 }
 
 fn theme(ctx: &Context) -> Theme {

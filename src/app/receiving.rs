@@ -34,8 +34,8 @@ impl DatelineApp {
                         self.try_mapping();
                     }
                 }
-                Message::MappingRead(read) => self.take_mapping(read, ctx),
                 Message::Chosen(command) => self.apply(command, ctx),
+                Message::NoDialog(wanted) => self.state.wanted_path = Some(wanted),
                 Message::EventsSaved(saved) => self.take_events_saved(saved, ctx),
                 Message::Saved(saved) => self.take_saved(saved, ctx),
             }

@@ -7,7 +7,7 @@ use eframe::egui::{IconData, ViewportBuilder};
 use super::app::DatelineApp;
 use super::screenshot::{Outcome, Screenshot};
 use super::settings::Settings;
-use super::{Command, ThemeChoice};
+use super::{Command, ThemeChoice, dialogs};
 use crate::app::command::FilesCommand;
 use crate::batch::Mapping;
 use crate::work::{Damaged, NameWork};
@@ -51,6 +51,7 @@ pub fn clear_up() {
 
 /// Opens the window and returns when it is closed.
 pub fn run(options: Options) -> Result<(), RunError> {
+    dialogs::watch();
     let takes_picture = options.screenshot.is_some();
     let (width, height) = options.size.unwrap_or(DEFAULT_SIZE);
     let mut viewport = ViewportBuilder::default()

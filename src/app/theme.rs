@@ -112,6 +112,11 @@ impl Theme {
         color(self.palette.background)
     }
 
+    /// Over what lies behind a card or a window that has to be answered first.
+    pub fn shade(&self) -> Color32 {
+        Color32::from_black_alpha(if self.palette.is_dark { 110 } else { 50 })
+    }
+
     pub fn hairline(&self) -> Stroke {
         Stroke::new(1.0, self.line())
     }

@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use super::theme::{size, space};
-use super::{Theme, fonts, paragraph, text};
+use super::{Theme, focus, fonts, paragraph, text};
 
 pub use super::accessibility::named;
 
@@ -58,12 +58,15 @@ pub fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| ui.with_layout(Layout::right_to_left(Align::Center), add));
 }
 
-/// The button at the right end of a window or card that does what it is for.
-pub fn main_button(ui: &mut Ui, enabled: bool, label: &str) -> Response {
+/// The button at the right end of a window or card that does what it is for. Return presses it, too, where nothing else has
+/// the focus, and Ctrl+Return everywhere. Whether it was pressed.
+pub fn main_button(ui: &mut Ui, enabled: bool, label: &str) -> bool {
     let theme = Theme::of(ui);
     let words = RichText::new(label).color(theme.on_accent());
     let button = Button::new(words).fill(theme.accent()).min_size(Vec2::new(96.0, 28.0));
-    ui.add_enabled(enabled, button)
+    let keys = ui.ctx().format_shortcut(&focus::RETURN_ANYWHERE);
+    let response = ui.add_enabled(enabled, button).on_hover_text(keys);
+    response.clicked() || (enabled && focus::is_return_meant(ui))
 }
 
 /// The heading of a part of a panel.
@@ -98,8 +101,23 @@ pub fn tag(ui: &mut Ui, label: &str, color: Color32, fill: Color32) -> Response 
     response
 }
 
-/// Paints one line that is cut with "…" where it does not fit, and returns how wide it is.
-pub fn painted_text(ui: &Ui, rect: egui::Rect, align: Align2, words: &str, font: egui::FontId, color: Color32) -> f32 {
+/// What became of a line that was painted.
+#[derive(Clone, Copy, Debug)]
+pub struct Painted {
+    pub width: f32,
+    /// Whether it did not fit.
+    pub is_cut: bool,
+}
+
+/// Paints one line that is cut with "…" where it does not fit.
+pub fn painted_text(
+    ui: &Ui,
+    rect: egui::Rect,
+    align: Align2,
+    words: &str,
+    font: egui::FontId,
+    color: Color32,
+) -> Painted {
     let one_line = words.replace(['\n', '\r'], " ");
     let galley = paragraph::galley(
         ui,
@@ -112,9 +130,11 @@ pub fn painted_text(ui: &Ui, rect: egui::Rect, align: Align2, words: &str, font:
         },
     );
     let at = align.align_size_within_rect(galley.size(), rect);
+    // Lines with Arabic are cut before they are laid out.
+    let is_cut = galley.elided || (text::has_rtl(words) && galley.text().contains('…') && !words.contains('…'));
     let width = galley.size().x;
     ui.painter().galley(at.min, galley, color);
-    width
+    Painted { width, is_cut }
 }
 
 /// Shows a text of the file, or one with a name in it, under the pointer.

@@ -16,6 +16,11 @@ pub enum WindowKind {
 }
 
 impl WindowKind {
+    /// Whether it has to be answered before anything else: the others stand beside what they are about.
+    pub fn is_modal(self) -> bool {
+        matches!(self, Self::Columns | Self::Save | Self::About)
+    }
+
     /// Whether what is done in it can be undone there.
     pub fn has_undo(self) -> bool {
         matches!(self, Self::Columns | Self::Names)

@@ -4,10 +4,12 @@
 
 mod bidi;
 mod claims;
+mod dialogs;
 mod doc_pictures;
 mod doubt;
 mod driving;
 mod everyday;
+mod focus;
 mod keys;
 mod mapping;
 mod names;
@@ -17,4 +19,5 @@ mod program;
 mod questions;
 mod saving;
 mod settling;
+mod table;
 mod together;

@@ -432,3 +432,37 @@ fn both_readings_are_shown_and_one_click_chooses() {
     click(&mut harness, "Use these columns");
     assert!(!is_asking(&harness));
 }
+
+#[test]
+fn what_could_not_be_opened_is_told_before_columns_are_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.csv");
+    std::fs::write(&file, "date,actor\n03/04/2014,IS\n05/06/2014,PKK\n").unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, FilesCommand::Open(vec![file, "/no/such/file.csv".into()]));
+    assert!(is_asking(&harness));
+    harness.get_by_label("This file could not be opened");
+    click(&mut harness, "Close");
+    assert!(is_asking(&harness));
+}
+
+#[test]
+fn lists_are_parted_at_and_alone_and_at_what_only_a_mapping_file_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.csv");
+    std::fs::write(&file, "date,actor\n2014-06-10,IS and PKK\n2014-06-11,ISF\n").unwrap();
+    let mut harness = window(folder.path());
+    apply(&mut harness, FilesCommand::Open(vec![file.clone()]));
+    apply(&mut harness, MappingCommand::Edit(file.into()));
+    choose(
+        &mut harness,
+        "Lists in actor are parted by: lists: ; or |",
+        "lists: and",
+    );
+    let draft = |harness: &Window| harness.state().state().seen.mapping.as_ref().unwrap().mapping.clone();
+    assert_eq!(draft(&harness).columns[1].split.as_deref(), Some("&"));
+    let mut mapping = draft(&harness);
+    mapping.columns[1].split = Some("+&".to_owned());
+    apply(&mut harness, MappingCommand::Change(Box::new(mapping)));
+    harness.get_by_label("Lists in actor are parted by: lists: + or and");
+}

@@ -112,6 +112,15 @@ fn all_answers_are_buttons_and_nothing_asked_about_is_called_sure() {
         for column in asked.iter().filter_map(|asked| asked.column) {
             assert_eq!(guesses[column].sureness, Sureness::Unsure, "{text}");
         }
+        for column in (0..guesses.len()).filter(|&column| asked.iter().any(|asked| asked.is_about(column))) {
+            let name = format!("Column {}:", draft.mapping.columns[column].name);
+            let row = harness.get_by_label_contains(&name).rect();
+            let mut sure = harness.query_all_by_label("sure");
+            assert!(
+                sure.all(|tag| !row.y_range().contains(tag.rect().center().y)),
+                "{text}: {name}"
+            );
+        }
     }
 }
 

@@ -1,21 +1,19 @@
 //! Commands about which files are open.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
 use crate::app::command::FilesCommand;
-use crate::app::jobs::Message;
 use crate::app::opening::Opening;
-use crate::app::{dialogs, sample};
+use crate::app::{PathFor, sample};
 
 impl DatelineApp {
     pub(super) fn apply_to_files(&mut self, command: FilesCommand, ctx: &Context) {
         match command {
-            FilesCommand::OpenDialog => self.pick_files("Open", FilesCommand::Open),
-            FilesCommand::AddDialog => self.pick_files("Open beside", FilesCommand::Add),
+            FilesCommand::OpenDialog => self.ask_for_path(PathFor::Open),
+            FilesCommand::AddDialog => self.ask_for_path(PathFor::Add),
             FilesCommand::Open(paths) => {
                 self.asked_columns.retain(|asked| !paths.contains(&asked.disk));
                 self.state.asked.apart = false;
@@ -63,8 +61,8 @@ impl DatelineApp {
         }
     }
 
-    fn pick_files(&self, title: &str, command: fn(Vec<PathBuf>) -> FilesCommand) {
-        let outbox = self.outbox.clone();
-        dialogs::pick_files(title, move |paths| outbox.send(Message::Chosen(command(paths).into())));
+    /// Asks the user for a path, and goes on when he has chosen one.
+    pub(super) fn ask_for_path(&self, wanted: PathFor) {
+        (self.ask)(wanted, self.outbox.clone());
     }
 }

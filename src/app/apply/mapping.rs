@@ -7,10 +7,9 @@ use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
 use crate::app::command::MappingCommand;
-use crate::app::jobs::Message;
 use crate::app::mapping_draft::MappingDraft;
 use crate::app::saving::Made;
-use crate::app::{WindowKind, dialogs, saved_mappings};
+use crate::app::{PathFor, WindowKind, saved_mappings};
 use crate::batch::{FilePath, Mapping, MappingError};
 
 impl DatelineApp {
@@ -24,13 +23,9 @@ impl DatelineApp {
             MappingCommand::Use => self.use_mapping(ctx),
             MappingCommand::ConfirmGuesses => self.confirm_guesses(ctx),
             MappingCommand::Save => self.save_mapping(),
-            MappingCommand::LoadDialog => self.pick_mapping(),
+            MappingCommand::LoadDialog => self.ask_for_path(PathFor::Mapping),
+            MappingCommand::Load(path) => self.take_mapping(Mapping::load(&path), ctx),
         }
-    }
-
-    fn pick_mapping(&self) {
-        let outbox = self.outbox.clone();
-        dialogs::pick_mapping(move |read| outbox.send(Message::MappingRead(read)));
     }
 
     fn change_draft(&mut self, change: impl FnOnce(&mut MappingDraft)) {
@@ -49,7 +44,7 @@ impl DatelineApp {
                 // A mapping that was changed is saved where it was read.
                 over: self.mapping_path.clone(),
             };
-            self.save_as(&format!("{name}.mapping.json"), made);
+            self.ask_for_path(PathFor::Made(format!("{name}.mapping.json"), made));
         }
     }
 
@@ -177,7 +172,7 @@ impl DatelineApp {
     }
 
     /// Takes over a mapping file for the columns that are shown.
-    pub(in crate::app) fn take_mapping(&mut self, read: Result<Mapping, MappingError>, ctx: &Context) {
+    fn take_mapping(&mut self, read: Result<Mapping, MappingError>, ctx: &Context) {
         let Some(draft) = &mut self.state.seen.mapping else {
             return;
         };

@@ -238,6 +238,7 @@ impl DatelineApp {
             history: History::default(),
             worries: old.worries,
             question: old.question,
+            wanted_path: old.wanted_path,
         };
         self.load_hand_links();
         self.panels = PanelStates::default();

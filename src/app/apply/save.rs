@@ -11,7 +11,7 @@ use crate::app::command::SaveCommand;
 use crate::app::jobs::Message;
 use crate::app::saving::{Made, NotSaved, Saving, Scope};
 use crate::app::state::Question;
-use crate::app::{dialogs, findings_csv};
+use crate::app::{PathFor, findings_csv};
 use crate::export::Format;
 use crate::store::RowId;
 
@@ -19,10 +19,7 @@ impl DatelineApp {
     pub(super) fn save(&mut self, command: SaveCommand, ctx: &Context) {
         match command {
             SaveCommand::Events(format, scope) => {
-                let name = format!("events.{}", format.ending());
-                self.pick_target(&name, move |path| {
-                    SaveCommand::EventsTo(path, format, scope, Existing::ReplaceWritable)
-                });
+                self.ask_for_path(PathFor::Events(format, scope));
             }
             SaveCommand::EventsTo(path, format, scope, existing) => {
                 self.save_events((path, format, scope), existing, ctx);
@@ -35,21 +32,9 @@ impl DatelineApp {
             }
             SaveCommand::Findings => {
                 let bytes = findings_csv::findings_csv(&self.state.open.store).into();
-                self.save_as("findings.csv", Made { bytes, over: None });
+                self.ask_for_path(PathFor::Made("findings.csv".to_owned(), Made { bytes, over: None }));
             }
         }
-    }
-
-    /// Asks where to save, and saves what is made there.
-    pub(super) fn save_as(&self, name: &str, made: Made) {
-        self.pick_target(name, move |path| {
-            SaveCommand::MadeTo(path, made, Existing::ReplaceWritable)
-        });
-    }
-
-    fn pick_target(&self, name: &str, then: impl FnOnce(PathBuf) -> SaveCommand + Send + 'static) {
-        let outbox = self.outbox.clone();
-        dialogs::pick_target(name, move |path| outbox.send(Message::Chosen(then(path).into())));
     }
 
     /// Writes to all but what is open and what is the user's work.

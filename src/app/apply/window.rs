@@ -1,5 +1,7 @@
 //! Commands about panels and windows, and how they look.
 
+use std::path::PathBuf;
+
 use eframe::egui::{self, Context, ViewportCommand};
 
 use crate::app::app::DatelineApp;
@@ -27,11 +29,12 @@ impl DatelineApp {
                 let theme = if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark };
                 self.set_theme(theme, ctx);
             }
-            WindowCommand::LargerText => egui::gui_zoom::zoom_in(ctx),
+            WindowCommand::LargerText => self.enlarge_text(ctx),
             WindowCommand::SmallerText => egui::gui_zoom::zoom_out(ctx),
             WindowCommand::OpenLink(link) => self.open_link(&link, ctx),
             WindowCommand::OpenWebLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link.to_string())),
             WindowCommand::SeeWorries => self.see_worries(),
+            WindowCommand::GivePath(path) => self.take_path(path, ctx),
             WindowCommand::Agree => {
                 if let Some(question) = self.state.question.take() {
                     self.apply(question.then, ctx);
@@ -40,6 +43,41 @@ impl DatelineApp {
             WindowCommand::Disagree => self.state.question = None,
             WindowCommand::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// Makes text larger, as long as the window has room for it.
+    fn enlarge_text(&mut self, ctx: &Context) {
+        /// In points.
+        const LEAST: f32 = 400.0;
+        // A step is a tenth of the plain size.
+        let width = ctx.content_rect().width() * ctx.zoom_factor();
+        if width / (ctx.zoom_factor() + 0.1) >= LEAST {
+            egui::gui_zoom::zoom_in(ctx);
+        } else {
+            self.notices.warn(ctx, "This window has no room for larger text.");
+        }
+    }
+
+    /// Goes on with what a path was wanted for. No dialog has asked whether a file may be replaced.
+    fn take_path(&mut self, path: Option<PathBuf>, ctx: &Context) {
+        let Some((wanted, path)) = self.state.wanted_path.take().zip(path) else {
+            return;
+        };
+        let is_replaced = wanted.name().is_some() && path.exists();
+        let words = format!("{} is there already. What stands in it would be lost.", path.display());
+        let Some(then) = wanted.command(vec![path]) else {
+            return;
+        };
+        if !is_replaced {
+            self.apply(then, ctx);
+            return;
+        }
+        self.state.question = Some(Question {
+            title: "Replace this file?",
+            words: vec![words],
+            yes: "Replace it",
+            then,
+        });
     }
 
     /// Opens what a cell or a claim has as a link, if it is one; asks before if it leads elsewhere than it says.

@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use crate::batch::{FilePath, Mapping};
 
 /// What the columns of a table are.
@@ -19,4 +21,6 @@ pub enum MappingCommand {
     Save,
     /// Asks for a mapping file to take over.
     LoadDialog,
+    /// Takes over this mapping file.
+    Load(PathBuf),
 }

@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use crate::app::web_link::WebLink;
 use crate::app::{PanelKind, ThemeChoice, WindowKind};
 
@@ -23,6 +25,8 @@ pub enum WindowCommand {
     OpenWebLink(WebLink),
     /// The user has seen what he had to know of his own work.
     SeeWorries,
+    /// Goes on with a path that was typed where the system shows no dialog, or without one.
+    GivePath(Option<PathBuf>),
     /// Does what was asked about.
     Agree,
     /// Does not.

@@ -13,10 +13,9 @@ use super::row_in_file::RowInFile;
 use super::sorted_rows::SortedRows;
 use super::suggestions::Suggestions;
 use super::zones::Zoned;
-use crate::app::Command;
 use crate::app::loading::LoadReport;
 use crate::app::saving::NotSaved;
-use crate::batch::{Mapping, MappingError};
+use crate::app::{Command, PathFor};
 
 /// What threads report to the window.
 pub enum Message {
@@ -35,10 +34,10 @@ pub enum Message {
     Loading(LoadReport),
     /// What a mapping would make of a file.
     Previewed(Box<Preview>),
-    /// A mapping file was chosen.
-    MappingRead(Result<Mapping, MappingError>),
     /// What was decided in a dialog.
     Chosen(Command),
+    /// No dialog could be shown.
+    NoDialog(PathFor),
     /// A file was written, or why not.
     Saved(Result<PathBuf, Box<NotSaved>>),
     /// Where, nothing if it was cancelled, or why not.

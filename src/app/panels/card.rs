@@ -1,4 +1,4 @@
-use eframe::egui::{Color32, Frame, Id, Margin, Modal, Ui};
+use eframe::egui::{Frame, Id, Margin, Modal, Ui};
 
 use crate::app::Theme;
 
@@ -11,7 +11,5 @@ pub fn card(ui: &Ui, id: &str) -> Modal {
         .corner_radius(10)
         .inner_margin(Margin::same(20))
         .shadow(ui.visuals().window_shadow);
-    Modal::new(Id::unique(id))
-        .frame(frame)
-        .backdrop_color(Color32::from_black_alpha(if theme.palette.is_dark { 110 } else { 50 }))
+    Modal::new(Id::unique(id)).frame(frame).backdrop_color(theme.shade())
 }

@@ -3,6 +3,7 @@ use eframe::egui::{RichText, Ui};
 
 use super::card::card;
 use crate::app::command::{FilesCommand, MappingCommand};
+use crate::app::focus::Entrance;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{buttons, hint, main_button, muted, text_link};
@@ -13,7 +14,7 @@ use crate::read::{Error, ErrorKind};
 const MAX_NAMED: usize = 8;
 
 /// Which files could not be read, and why.
-pub fn failures_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
+pub fn failures_ui(state: &State, entrance: &mut Entrance, ui: &Ui, commands: &mut Vec<Command>) {
     let shown = card(ui, "failed").show(ui.ctx(), |ui| {
         let theme = Theme::of(ui);
         ui.set_width(440.0);
@@ -62,7 +63,8 @@ pub fn failures_ui(state: &State, ui: &Ui, commands: &mut Vec<Command>) {
         }
         ui.add_space(space::S);
         buttons(ui, |ui| {
-            if main_button(ui, true, "Close").clicked() {
+            entrance.here(ui);
+            if main_button(ui, true, "Close") {
                 commands.push(FilesCommand::DismissFailures.into());
             }
             if ui.button("Open another …").clicked() {

@@ -213,6 +213,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
             | WindowCommand::OpenWebLink(_) => true,
             WindowCommand::SeeWorries => !state.worries.is_empty(),
             WindowCommand::Agree | WindowCommand::Disagree => state.question.is_some(),
+            WindowCommand::GivePath(_) => state.wanted_path.is_some(),
             WindowCommand::Escape => is_selected,
             WindowCommand::FocusSearch | WindowCommand::TogglePanel(_) | WindowCommand::OpenLink(_) => is_open,
         },

@@ -12,6 +12,7 @@ mod loading;
 mod menus;
 mod nothing_matches;
 mod overlays;
+mod path_card;
 mod question;
 mod status_bar;
 mod strip;
@@ -38,6 +39,7 @@ pub struct PanelStates {
     table: table::TablePanel,
     detail: detail::DetailPanel,
     undated: undated::UndatedTray,
+    overlays: overlays::Overlays,
     windows: windows::WindowStates,
 }
 
@@ -47,6 +49,11 @@ impl PanelStates {
         self.table = table::TablePanel::default();
     }
 }
+
+/// The least widths of the panels, and of what stands between them.
+const FILTERS: f32 = 200.0;
+const DETAIL: f32 = 260.0;
+const CENTRE: f32 = 280.0;
 
 /// The whole window.
 pub fn window_ui(
@@ -96,22 +103,28 @@ pub fn window_ui(
             .show(ui, |ui| downloads_ui(&downloads, ui, commands));
     }
     if state.open.is_any() {
-        if state.preferred.panels.filters {
+        // In a narrow window, or with large text, one panel has room: what is selected, else the filters.
+        let (wants_filters, wants_detail) = (state.preferred.panels.filters, state.preferred.panels.detail);
+        let has_room = width >= FILTERS + DETAIL + CENTRE;
+        let shows_detail = wants_detail && (has_room || !wants_filters || state.seen.selected.is_some());
+        let shows_filters = wants_filters && (has_room || !shows_detail);
+        let most = |least: f32| (width * 0.5).min(width - CENTRE).max(least.min(width * 0.5));
+        if shows_filters {
             Panel::left("filters")
                 .frame(side)
                 .resizable(true)
                 .default_size((width * 0.2).clamp(224.0, 264.0))
-                .size_range(200.0..=480.0)
+                .size_range(FILTERS.min(width * 0.5)..=most(FILTERS).min(480.0))
                 .show(ui, |ui| {
                     filters::filters_ui(&mut panels.filters, state, ui, commands);
                 });
         }
-        if state.preferred.panels.detail {
+        if shows_detail {
             Panel::right("details")
                 .frame(side)
                 .resizable(true)
                 .default_size((width * 0.29).clamp(296.0, 352.0))
-                .size_range(260.0..=720.0)
+                .size_range(DETAIL.min(width * 0.5)..=most(DETAIL).min(720.0))
                 .show(ui, |ui| detail::detail_ui(&mut panels.detail, state, ui, commands));
         }
     }
@@ -126,6 +139,6 @@ pub fn window_ui(
                 ui.add_space(space::XL);
             }
         });
-    overlays::overlays_ui(state, ui, commands);
+    overlays::overlays_ui(&mut panels.overlays, state, ui, commands);
     windows::windows_ui(&mut panels.windows, state, ui, commands);
 }

@@ -2,6 +2,7 @@ use eframe::egui::{RichText, Ui};
 
 use super::card::card;
 use crate::app::command::WindowCommand;
+use crate::app::focus::Entrance;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::state::Question;
 use crate::app::theme::{size, space};
@@ -9,7 +10,7 @@ use crate::app::widgets::{buttons, main_button};
 use crate::app::{Command, Theme, fonts, icons};
 
 /// What the user is asked before something is done.
-pub fn question_ui(question: &Question, ui: &mut Ui, commands: &mut Vec<Command>) {
+pub fn question_ui(question: &Question, entrance: &mut Entrance, ui: &mut Ui, commands: &mut Vec<Command>) {
     let shown = card(ui, "question").show(ui.ctx(), |ui| {
         let theme = Theme::of(ui);
         ui.set_width(480.0);
@@ -24,9 +25,11 @@ pub fn question_ui(question: &Question, ui: &mut Ui, commands: &mut Vec<Command>
         }
         ui.add_space(space::S);
         buttons(ui, |ui| {
-            if main_button(ui, true, question.yes).clicked() {
+            if main_button(ui, true, question.yes) {
                 commands.push(WindowCommand::Agree.into());
             }
+            // What is asked about loses something: it is not to happen by a Return too many.
+            entrance.here(ui);
             if ui.button("Cancel").clicked() {
                 commands.push(WindowCommand::Disagree.into());
             }

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Layout, Popup, Spinner, Ui};
+use eframe::egui::{Align, Layout, Popup, Spinner, TextWrapMode, Ui};
 
 use super::menus::zone_choices_ui;
 use crate::app::command::{SaveCommand, WindowCommand};
@@ -11,6 +11,10 @@ use crate::app::wording::{counted, grouped};
 use crate::app::{Command, PanelKind, State, WindowKind};
 use crate::batch::FilePath;
 use crate::event::ClockZone;
+
+/// The least widths for the zone of clock times, and for the names of the files.
+const ZONE: f32 = 240.0;
+const ORIGIN: f32 = 60.0;
 
 /// How many events match, how many have no date, what was odd, which files are open.
 pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -47,8 +51,14 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             ui.add(Spinner::new().size(size::SECONDARY));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            zone_ui(state, ui, commands);
-            muted(ui, &origin_words(state));
+            // With large text there is room for what stands nowhere else.
+            if ui.available_width() > ZONE {
+                zone_ui(state, ui, commands);
+            }
+            if ui.available_width() > ORIGIN {
+                ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+                muted(ui, &origin_words(state));
+            }
         });
     });
 }

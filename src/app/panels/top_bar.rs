@@ -17,6 +17,9 @@ pub struct TopBar {
 }
 
 const HEIGHT: f32 = 28.0;
+/// Width of the buttons beside the search, and of the search at least.
+const BUTTONS: f32 = 392.0;
+const LEAST_SEARCH: f32 = 120.0;
 
 pub fn top_bar_ui(bar: &mut TopBar, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.set_height(HEIGHT);
@@ -30,11 +33,22 @@ pub fn top_bar_ui(bar: &mut TopBar, state: &State, ui: &mut Ui, commands: &mut V
                     if !narrow {
                         ui.add_space(space::L);
                     }
-                    let buttons = 392.0;
-                    let width = (ui.available_width() - buttons).clamp(120.0, 460.0);
-                    search_ui(bar, width, state, ui, commands);
-                    ui.add_space(space::S);
-                    buttons_ui(state, ui, commands);
+                    let room = ui.available_width();
+                    let has_room = room >= BUTTONS + LEAST_SEARCH;
+                    let width = if has_room {
+                        room - BUTTONS
+                    } else {
+                        room - 2.0 * space::L
+                    };
+                    if width < LEAST_SEARCH / 2.0 {
+                        return;
+                    }
+                    search_ui(bar, width.min(460.0), state, ui, commands);
+                    // With large text what the menus have is left to them.
+                    if has_room {
+                        ui.add_space(space::S);
+                        buttons_ui(state, ui, commands);
+                    }
                 });
             }
         });

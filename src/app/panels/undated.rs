@@ -1,10 +1,12 @@
 use std::sync::Arc;
 
-use dateline_batch::checked::Cut;
-use eframe::egui::{Align, Align2, Button, Layout, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{
+    Align, Align2, Button, Layout, RichText, Role, ScrollArea, Sense, TextWrapMode, Ui, Vec2, WidgetInfo,
+};
 use rustc_hash::FxHashMap;
 
 use crate::app::command::{FilterCommand, SelectCommand, WindowCommand};
+use crate::app::list::rows_ui;
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{heading, hint, icon_button, muted, named, painted_text};
 use crate::app::wording::{counted, grouped};
@@ -66,19 +68,22 @@ pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, comma
     let all = state.open.store.len() - state.open.store.dated();
     ui.add_space(space::XS);
     ui.horizontal(|ui| {
-        ui.add_space(space::S);
-        heading(ui, "Undated");
-        let count = if rows.len() == all {
-            grouped(all)
-        } else {
-            format!("{} of {}", grouped(rows.len()), grouped(all))
-        };
-        muted(ui, &count);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space::XS);
             if icon_button(ui, icons::X, "Close the undated events").clicked() {
                 commands.push(WindowCommand::TogglePanel(PanelKind::Undated).into());
             }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add_space(space::S);
+                ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+                heading(ui, "Undated");
+                let count = if rows.len() == all {
+                    grouped(all)
+                } else {
+                    format!("{} of {}", grouped(rows.len()), grouped(all))
+                };
+                muted(ui, &count);
+            });
         });
     });
     if rows.is_empty() {
@@ -114,14 +119,13 @@ pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, comma
             area = area.vertical_scroll_offset((top - ui.available_height() / 2.0).max(0.0));
         }
     }
-    area.show_rows(ui, ROW_HEIGHT, rows.len(), |ui, shown| {
-        for &row in rows.cut(shown) {
-            let title = tray
-                .titles
-                .entry(row)
-                .or_insert_with(|| state.open.store.event(row).title);
-            row_ui(ui, row, title, state, commands);
-        }
+    rows_ui(area, ui, ROW_HEIGHT, rows.len(), |ui, at| {
+        let Some(&row) = rows.get(at) else { return };
+        let title = tray
+            .titles
+            .entry(row)
+            .or_insert_with(|| state.open.store.event(row).title);
+        row_ui(ui, row, title, state, commands);
     });
 }
 
@@ -154,7 +158,7 @@ fn row_ui(ui: &mut Ui, row: RowId, title: &str, state: &State, commands: &mut Ve
         .origin(row)
         .map_or(String::new(), |(_, number)| format!("row {number}"));
     let (font, align) = (fonts::regular(size::SMALL), Align2::RIGHT_CENTER);
-    let width = painted_text(ui, inner, align, &origin, font, theme.muted());
+    let width = painted_text(ui, inner, align, &origin, font, theme.muted()).width;
     let left = inner.with_max_x(inner.right() - width - space::S);
     painted_text(
         ui,

@@ -22,9 +22,9 @@ pub use worry::Worry;
 
 use std::sync::Arc;
 
-use super::Settings;
 use super::history::History;
 use super::jobs::{MatchingFindings, SortedRows};
+use super::{PathFor, Settings};
 
 /// All that the window shows. Panels read it; only `apply` and what the threads report change it.
 #[derive(Default)]
@@ -45,12 +45,14 @@ pub struct State {
     pub worries: Vec<Worry>,
     /// What he is asked now.
     pub question: Option<Question>,
+    /// What he has to type a path for, since the system shows no dialog.
+    pub wanted_path: Option<PathFor>,
 }
 
 impl State {
     /// What lies over the panels now.
     pub fn cover(&self) -> Cover {
-        if self.question.is_some() || self.is_loading_alone() || self.shows_failures() {
+        if self.question.is_some() || self.wanted_path.is_some() || self.is_loading_alone() || self.shows_failures() {
             Cover::Card
         } else if self.seen.windows.is_empty() {
             Cover::Nothing
@@ -64,9 +66,12 @@ impl State {
         self.open.loading.is_some() && self.open.growing().is_none()
     }
 
-    /// Whether the user is told of files that could not be read.
+    /// Whether the user is told of files that could not be read, unless he is saying what the columns of one of them are.
     pub fn shows_failures(&self) -> bool {
-        !self.is_loading_alone() && !self.open.failures.is_empty() && self.seen.mapping.is_none()
+        let failures = &self.open.failures;
+        let draft = self.seen.mapping.as_ref();
+        let is_answered = draft.is_some_and(|draft| failures.iter().any(|failure| failure.path == draft.path.disk));
+        !self.is_loading_alone() && !failures.is_empty() && !is_answered
     }
 
     /// Whether the answer on screen is to an older question than the filters now ask.

@@ -123,7 +123,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     let mut title = |row: RowId| panel.memory.titles.title(&state.open.store, row);
     access::describe(state, ui, &response, (&scene, &places), &mut title, commands);
     if scene.in_view == 0 && !state.open.store.is_empty() && state.found.answer.searched.is_none() {
-        nothing_in_view(ui, &palette, &places, viewport, commands);
+        nothing_in_view(ui, &palette, &places, viewport, &state.open.store, commands);
     }
     if viewport != state.seen.viewport {
         commands.push(ViewCommand::Show(viewport).into());
@@ -169,9 +169,21 @@ fn links_left_out(scene: &Scene) -> Option<String> {
     (scene.links_left_out > 0).then(|| format!("{} more links: zoom in to see them", grouped(scene.links_left_out)))
 }
 
-fn nothing_in_view(ui: &mut Ui, palette: &Palette, places: &Places, viewport: Viewport, commands: &mut Vec<Command>) {
+fn nothing_in_view(
+    ui: &mut Ui,
+    palette: &Palette,
+    places: &Places,
+    viewport: Viewport,
+    store: &Store,
+    commands: &mut Vec<Command>,
+) {
     let center = places.marks().center();
-    let text = format!("No events {}", stretch_text(viewport.time()));
+    let has_dates = store.dated() > 0;
+    let text = if has_dates {
+        format!("No events {}", stretch_text(viewport.time()))
+    } else {
+        "No event has a date".to_owned()
+    };
     ui.painter().text(
         center - vec2(0.0, 18.0),
         Align2::CENTER_CENTER,
@@ -179,6 +191,9 @@ fn nothing_in_view(ui: &mut Ui, palette: &Palette, places: &Places, viewport: Vi
         FontId::proportional(13.0),
         color(palette.muted),
     );
+    if !has_dates {
+        return;
+    }
     let field = Rect::from_center_size(center + vec2(0.0, 12.0), vec2(140.0, 26.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(field));
     if child.put(field, Button::new("Show all events")).clicked() {

@@ -23,6 +23,11 @@ impl Asked {
         })
     }
 
+    /// Whether it is about this column, or about what one of several is, of which this is one.
+    pub fn is_about(&self, column: usize) -> bool {
+        self.column == Some(column) || self.answers.iter().any(|answer| answer.column == column)
+    }
+
     /// Whether a mapping says more than is assumed.
     pub fn is_answered(&self, mapping: &Mapping) -> bool {
         self.answers.iter().any(|answer| match answer.said(mapping) {

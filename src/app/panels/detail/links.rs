@@ -80,7 +80,7 @@ fn line_ui(line: &Line, detail: &Detail, state: &State, ui: &mut Ui, commands: &
     }
     let days = line.row.map_or(String::new(), |row| between(detail.row, row, state));
     let font = fonts::regular(size::SECONDARY);
-    let width = painted_text(ui, room, Align2::RIGHT_CENTER, &days, font.clone(), theme.muted());
+    let width = painted_text(ui, room, Align2::RIGHT_CENTER, &days, font.clone(), theme.muted()).width;
     let kind = Rect::from_x_y_ranges(rect.left()..=rect.left() + KIND - 4.0, rect.y_range());
     painted_text(ui, kind, Align2::LEFT_CENTER, line.words, font.clone(), theme.muted());
     let left = rect.left() + KIND;
@@ -89,7 +89,7 @@ fn line_ui(line: &Line, detail: &Detail, state: &State, ui: &mut Ui, commands: &
     if response.hovered() || response.has_focus() {
         let y = middle.center().y + 8.0;
         ui.painter()
-            .hline(left..=left + shown, y, Stroke::new(1.0, theme.accent()));
+            .hline(left..=left + shown.width, y, Stroke::new(1.0, theme.accent()));
     }
     let words = [title.as_str(), &line.note].join("\n");
     let response = hint(response, words.trim_end()).on_hover_cursor(CursorIcon::PointingHand);

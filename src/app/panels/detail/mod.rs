@@ -13,7 +13,7 @@ use crate::app::command::{CopyCommand, SelectCommand, ViewCommand};
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{heading, muted, tag};
-use crate::app::{Command, Detail, State, Theme, fonts, icons};
+use crate::app::{Command, Detail, State, Theme, focus, fonts, icons};
 
 /// What the panel remembers between frames.
 #[derive(Default)]
@@ -54,6 +54,7 @@ pub fn detail_ui(panel: &mut DetailPanel, state: &State, ui: &mut Ui, commands: 
                     ui.set_max_width(width);
                     ui.spacing_mut().item_spacing.y = space::XS;
                     event_ui(panel, &detail, state, ui, commands);
+                    focus::follow(ui);
                 });
         });
 }

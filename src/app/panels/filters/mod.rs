@@ -22,7 +22,7 @@ use crate::app::command::{FilterCommand, LookUpCommand};
 use crate::app::theme::space;
 use crate::app::widgets::{heading, muted, text_link};
 use crate::app::wording::grouped;
-use crate::app::{Command, State};
+use crate::app::{Command, State, focus};
 
 pub use self::panel::FilterPanel;
 
@@ -58,17 +58,23 @@ pub fn filters_ui(panel: &mut FilterPanel, state: &State, ui: &mut Ui, commands:
                 .tops
                 .partition_point(|&top| top <= shown.top())
                 .saturating_sub(1);
-            for index in first..panel.list.items.len() {
+            // One more on each side, so that Tab leads on to it.
+            let mut below = 0;
+            for index in first.saturating_sub(1)..panel.list.items.len() {
                 let (Some(item), Some(&top)) = (panel.list.items.get(index).cloned(), panel.list.tops.get(index))
                 else {
                     break;
                 };
                 if top > shown.bottom() {
+                    below += 1;
+                }
+                if below > 1 {
                     break;
                 }
                 let rect = Rect::from_min_size(origin + Vec2::new(0.0, top), Vec2::new(width, item.height()));
                 panel.item_ui(&item, state, rect, ui, commands);
             }
+            focus::follow(ui);
         });
 }
 

@@ -226,7 +226,8 @@ impl ValueRow<'_> {
             self.name,
             fonts::regular(size::BODY),
             color,
-        );
+        )
+        .width;
         if !self.note.is_empty() {
             let mut behind = rect;
             behind.min.x = (rect.left() + width + space::S).min(rect.right());

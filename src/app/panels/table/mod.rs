@@ -19,7 +19,7 @@ use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
 use crate::app::jobs::MAX_SORTED;
 use crate::app::table_order::Column;
 use crate::app::theme::{ROW_HEIGHT, size, space};
-use crate::app::widgets::{muted, named, painted_text};
+use crate::app::widgets::{hint, muted, named, painted_text};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons};
 use crate::store::{RowId, Store};
@@ -29,8 +29,8 @@ use crate::store::{RowId, Store};
 pub struct TablePanel {
     texts: FxHashMap<RowId, Arc<RowText>>,
     widths: Widths,
-    /// The selection that was scrolled to last, and where it stood.
-    scrolled: Option<RowId>,
+    /// The selection that was scrolled to last, and where it stood among the rows.
+    scrolled: Option<(RowId, Option<usize>)>,
     /// The row that was clicked here, which needs no scrolling.
     clicked: Option<RowId>,
 }
@@ -60,15 +60,11 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
         .columns(panel.widths.columns())
         .headers([HeaderRow::new(HEADER)]);
     panel.widths.fit(ui, table.get_id(ui));
-    if state.seen.selected != panel.scrolled {
-        panel.scrolled = state.seen.selected;
-        let by_itself = panel.clicked.take() == state.seen.selected;
-        let position = state
-            .seen
-            .selected
-            .filter(|_| !by_itself)
-            .and_then(|row| rows.position(row));
-        if let Some(position) = position {
+    let selected = state.seen.selected.map(|row| (row, rows.position(row)));
+    if selected != panel.scrolled {
+        panel.scrolled = selected;
+        let is_clicked = panel.clicked.take().is_some_and(|row| state.seen.selected == Some(row));
+        if let Some((_, Some(position))) = selected.filter(|_| !is_clicked) {
             table = table.scroll_to_row(position as u64, None);
         }
     }
@@ -94,7 +90,11 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
             ui,
             rect.shrink(space::M),
             Align2::CENTER_CENTER,
-            "No events in this stretch of time",
+            if state.open.store.dated() == 0 {
+                "No event has a date"
+            } else {
+                "No events in this stretch of time"
+            },
             fonts::regular(size::BODY),
             Theme::of(ui).muted(),
         );
@@ -228,6 +228,10 @@ impl TableDelegate for TableView<'_> {
         };
         let rect = ui.max_rect();
         let inner = Rect::from_x_y_ranges(rect.left() + space::M..=rect.right() - space::XS, rect.y_range());
-        painted_text(ui, inner, Align2::LEFT_CENTER, words, fonts::regular(size::BODY), color);
+        let font = fonts::regular(size::BODY);
+        if painted_text(ui, inner, Align2::LEFT_CENTER, words, font, color).is_cut {
+            let id = ui.make_persistent_id(("cut", row, column));
+            hint(ui.interact(inner, id, Sense::hover()), words);
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::row_text::RowText;
 use crate::app::fonts;
 use crate::app::table_order::Column;
 use crate::app::theme::{size, space};
+use crate::event::Precision;
 use crate::store::{Facet, RowId, Store};
 
 /// Which columns the table has, and how wide each wants to be.
@@ -20,7 +21,7 @@ pub struct Widths {
 
 /// Of so many events the dates tell how wide their column must be.
 const LOOKED_AT: usize = 40;
-/// The column of dates is as wide as nine in ten of them at first, but no wider than this.
+/// The column of dates is as wide as nine in ten of them and every clock time at first, but no wider than this.
 const MOST: usize = 9;
 const WIDEST_DATES: f32 = 250.0;
 /// No more of the table is for dates at first.
@@ -77,8 +78,10 @@ impl Widths {
         let sum: f32 = old.iter().sum();
         let needed: f32 = self.columns.iter().map(|&(column, _, min)| least(column, min)).sum();
         let shares: f32 = self.columns.iter().map(|(_, share, _)| share).sum();
-        // What is left beside the least widths is shared out; where they do not fit, all give way alike.
+        // What is left beside the least widths is shared out; where they do not fit, all but the dates give way alike.
         let left = width - needed;
+        let dates = self.columns.iter().find(|(column, ..)| *column == Column::When);
+        let dates = dates.map_or(0.0, |&(column, _, min)| least(column, min));
         table.col_widths.clear();
         for (&(column, share, min), old) in self.columns.iter().zip(old) {
             let min = least(column, min);
@@ -86,8 +89,10 @@ impl Widths {
                 old / sum * width
             } else if left >= 0.0 {
                 min + left * share / shares.max(0.01)
+            } else if column == Column::When {
+                min
             } else {
-                min * width / needed.max(1.0)
+                min * (width - dates) / (needed - dates).max(1.0)
             };
             table.col_widths.insert(column_id(column), new);
         }
@@ -104,10 +109,22 @@ fn wanted(store: &Store, rows: impl Iterator<Item = RowId>, ui: &Ui) -> Vec<(Col
         let galley = ui.painter().layout_no_wrap(words, font, Color32::PLACEHOLDER);
         galley.size().x
     };
-    let mut dates: Vec<f32> = rows.take(LOOKED_AT).map(measured).collect();
-    dates.sort_by(f32::total_cmp);
-    let dates = dates.get((dates.len() * MOST / 10).min(dates.len().saturating_sub(1)));
-    let dates = (dates.copied().unwrap_or_default() + space::M + space::S).clamp(96.0, WIDEST_DATES);
+    let is_clock = |row: RowId| {
+        matches!(
+            store.span(row).precision,
+            Precision::Minute | Precision::Second | Precision::Subsecond
+        )
+    };
+    let mut dates: Vec<(f32, bool)> = rows.take(LOOKED_AT).map(|row| (measured(row), is_clock(row))).collect();
+    dates.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let most = dates.get((dates.len() * MOST / 10).min(dates.len().saturating_sub(1)));
+    let clock = dates.iter().rev().find(|(_, is_clock)| *is_clock);
+    let widest = most
+        .into_iter()
+        .chain(clock)
+        .map(|(width, _)| *width)
+        .fold(0.0, f32::max);
+    let dates = (widest + space::M + space::S).clamp(96.0, WIDEST_DATES);
     let columns = Column::ALL.into_iter().filter_map(|column| {
         let (is_there, share, min) = match column {
             Column::When => (true, 0.0, dates),

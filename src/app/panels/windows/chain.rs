@@ -8,7 +8,7 @@ use crate::app::link_index::LinkIndex;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, painted_text};
 use crate::app::wording::grouped;
-use crate::app::{Command, State, Theme, fonts};
+use crate::app::{Command, State, Theme, focus, fonts};
 use crate::chain::Chain;
 use crate::store::Store;
 
@@ -72,6 +72,7 @@ pub fn chain_ui(window: &mut ChainWindow, state: &State, ui: &mut Ui, commands: 
                 response.scroll_to_me(Some(egui::Align::Center));
             }
         }
+        focus::follow(ui);
     });
     window.brings = false;
 }
@@ -182,7 +183,7 @@ fn line_ui(number: usize, line: &Line, state: &State, ui: &mut Ui, commands: &mu
             fonts::regular(size::SMALL),
             theme.doubt(),
         );
-        below.min.x += shown + 8.0;
+        below.min.x += shown.width + 8.0;
     }
     painted_text(
         ui,

@@ -1,6 +1,7 @@
 //! Windows within the window: columns, import report, chains, names, pairs of actors, saving, help, about.
 
 mod about;
+mod backdrop;
 mod chain;
 mod chain_lines;
 mod columns;
@@ -10,9 +11,11 @@ mod pairs;
 mod report;
 mod save;
 
-use eframe::egui::{self, Ui, Window};
+use eframe::egui::{self, Rect, Ui, Window};
 
+use self::backdrop::backdrop_ui;
 use crate::app::command::WindowCommand;
+use crate::app::focus::Entrance;
 use crate::app::{Command, State, WindowKind};
 
 /// What the windows remember between frames.
@@ -24,43 +27,122 @@ pub struct WindowStates {
     names: names::Names,
     pairs: pairs::PairWindow,
     save: save::Save,
+    /// The window that was topmost in the last frame.
+    topmost: Option<WindowKind>,
+    entrance: Entrance,
+    /// Where the windows stood in the last frame.
+    places: Vec<(WindowKind, Rect)>,
+    /// Whether the panels behind were clicked since: then they get the keys.
+    is_left: bool,
 }
 
 pub fn windows_ui(windows: &mut WindowStates, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let screen = ui.ctx().content_rect();
+    let topmost = state.seen.windows.last().copied();
+    let is_new = topmost != windows.topmost;
+    windows.topmost = topmost;
+    if is_new {
+        windows.entrance = Entrance::due();
+        windows.is_left = false;
+    }
+    let is_modal = topmost.is_some_and(WindowKind::is_modal);
+    windows.keep_up_with_pointer(ui, is_modal, topmost, commands);
+    windows.places.clear();
+    if is_modal {
+        backdrop_ui(ui, is_new);
+    }
     for &kind in &state.seen.windows {
-        let (title, width, height) = match kind {
-            WindowKind::Findings => ("Import report", 780.0, 520.0),
-            WindowKind::Columns => ("Columns", 1200.0, 720.0),
-            WindowKind::Chain => ("Chain of events", 560.0, 460.0),
-            WindowKind::Names => ("Names", 660.0, 520.0),
-            WindowKind::Pairs => ("Who against whom", 960.0, 600.0),
-            WindowKind::Save => ("Save events", 420.0, 380.0),
-            WindowKind::Help => ("Help", 760.0, 560.0),
-            WindowKind::About => ("About Dateline", 380.0, 220.0),
-        };
-        let mut is_open = true;
-        let size = egui::vec2(width, height).min(screen.size() - egui::vec2(48.0, 96.0));
-        Window::new(title)
-            .open(&mut is_open)
-            .collapsible(false)
-            .default_size(size)
-            .max_size(screen.size() - egui::vec2(32.0, 80.0))
-            .pivot(egui::Align2::CENTER_CENTER)
-            .default_pos(screen.center())
-            .resizable(!matches!(kind, WindowKind::About | WindowKind::Save))
-            .show(ui.ctx(), |ui| match kind {
+        let is_topmost = topmost == Some(kind);
+        // What has to be answered first stands alone.
+        if is_topmost || !is_modal {
+            window_ui(kind, is_topmost.then_some(is_new), windows, state, ui, commands);
+        }
+    }
+}
+
+/// One window; of the topmost it is known whether it is so since this frame.
+fn window_ui(
+    kind: WindowKind,
+    topmost: Option<bool>,
+    windows: &mut WindowStates,
+    state: &State,
+    ui: &Ui,
+    commands: &mut Vec<Command>,
+) {
+    let screen = ui.ctx().content_rect();
+    let (title, width, height) = match kind {
+        WindowKind::Findings => ("Import report", 780.0, 520.0),
+        WindowKind::Columns => ("Columns", 1200.0, 720.0),
+        WindowKind::Chain => ("Chain of events", 560.0, 460.0),
+        WindowKind::Names => ("Names", 660.0, 520.0),
+        WindowKind::Pairs => ("Who against whom", 960.0, 600.0),
+        WindowKind::Save => ("Save events", 420.0, 490.0),
+        WindowKind::Help => ("Help", 760.0, 560.0),
+        WindowKind::About => ("About Dateline", 380.0, 270.0),
+    };
+    let mut is_open = true;
+    let size = egui::vec2(width, height).min(screen.size() - egui::vec2(48.0, 96.0));
+    let shown = Window::new(title)
+        .open(&mut is_open)
+        .collapsible(false)
+        // A title bar to drag would be a control that Tab leads to in vain.
+        .drag_area(egui::WindowDrag::Anywhere)
+        .default_size(size)
+        .max_size(screen.size() - egui::vec2(32.0, 80.0))
+        .pivot(egui::Align2::CENTER_CENTER)
+        .default_pos(screen.center())
+        .resizable(!matches!(kind, WindowKind::About | WindowKind::Save))
+        .vscroll(matches!(kind, WindowKind::About | WindowKind::Save))
+        .show(ui.ctx(), |ui| {
+            if topmost.is_some() && kind != WindowKind::Columns {
+                windows.entrance.here(ui);
+            }
+            match kind {
                 WindowKind::Findings => report::report_ui(&mut windows.report, state, ui, commands),
-                WindowKind::Columns => columns::columns_ui(&mut windows.columns, state, ui, commands),
+                WindowKind::Columns => {
+                    columns::columns_ui(&mut windows.columns, &mut windows.entrance, state, ui, commands);
+                }
                 WindowKind::Chain => chain::chain_ui(&mut windows.chain, state, ui, commands),
                 WindowKind::Names => names::names_ui(&mut windows.names, state, ui, commands),
                 WindowKind::Pairs => pairs::pairs_ui(&mut windows.pairs, state, ui, commands),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
                 WindowKind::About => about::about_ui(ui, commands),
-            });
-        if !is_open {
-            commands.push(WindowCommand::Leave(kind).into());
+            }
+        });
+    if let Some(shown) = shown {
+        windows.places.push((kind, shown.response.rect));
+        if let Some(is_new) = topmost {
+            if is_new {
+                ui.ctx().move_to_top(shown.response.layer_id);
+            }
+            if !windows.is_left {
+                ui.memory_mut(|memory| memory.set_modal_layer(shown.response.layer_id));
+            }
+        }
+    }
+    if !is_open {
+        commands.push(WindowCommand::Leave(kind).into());
+    }
+}
+
+impl WindowStates {
+    /// The window that is clicked comes on top, and gets the keys until something behind all of them is clicked.
+    fn keep_up_with_pointer(
+        &mut self,
+        ui: &Ui,
+        is_modal: bool,
+        topmost: Option<WindowKind>,
+        commands: &mut Vec<Command>,
+    ) {
+        let pressed = ui.input(|input| input.pointer.press_origin().filter(|_| input.pointer.any_pressed()));
+        let Some(at) = pressed.filter(|_| !is_modal && !egui::Popup::is_any_open(ui.ctx())) else {
+            return;
+        };
+        let mut here = self.places.iter().rev().filter(|(_, place)| place.contains(at));
+        let clicked = here.next().map(|(kind, _)| *kind);
+        self.is_left = topmost.is_some() && clicked.is_none();
+        if let Some(clicked) = clicked.filter(|&clicked| topmost != Some(clicked)) {
+            commands.push(WindowCommand::Show(clicked).into());
         }
     }
 }

@@ -1,4 +1,4 @@
-use eframe::egui::Ui;
+use eframe::egui::{Key, Modifiers, Response, Ui};
 
 use crate::app::command::{SaveCommand, WindowCommand};
 use crate::app::theme::space;
@@ -16,13 +16,13 @@ pub struct Save {
 
 /// Which events, in what format.
 pub fn save_ui(save: &mut Save, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    outlined(ui, |ui| choices_ui(save, state, ui));
+    let is_chosen = outlined(ui, |ui| choices_ui(save, state, ui));
     ui.add_space(space::M);
     muted(ui, "Dateline opens each of these again with the same events.");
     ui.add_space(space::S);
     let can_save = count(save.scope, state) > 0;
     buttons(ui, |ui| {
-        if main_button(ui, can_save, "Save …").clicked() {
+        if main_button(ui, can_save, "Save …") || (is_chosen && can_save) {
             commands.push(SaveCommand::Events(save.format, save.scope).into());
             commands.push(WindowCommand::Close(WindowKind::Save).into());
         }
@@ -32,7 +32,9 @@ pub fn save_ui(save: &mut Save, state: &State, ui: &mut Ui, commands: &mut Vec<C
     });
 }
 
-fn choices_ui(save: &mut Save, state: &State, ui: &mut Ui) {
+/// Whether Return was pressed on a choice: then it is made, and nothing more is to be chosen.
+fn choices_ui(save: &mut Save, state: &State, ui: &mut Ui) -> bool {
+    let mut choices: Vec<Response> = Vec::new();
     heading(ui, "Which events");
     for scope in Scope::ALL {
         let count = count(scope, state);
@@ -40,16 +42,20 @@ fn choices_ui(save: &mut Save, state: &State, ui: &mut Ui) {
             Scope::Selected => scope.label().to_owned(),
             _ => format!("{} ({})", scope.label(), grouped(count)),
         };
-        ui.add_enabled_ui(count > 0, |ui| ui.radio_value(&mut save.scope, scope, label));
+        ui.add_enabled_ui(count > 0, |ui| {
+            choices.push(ui.radio_value(&mut save.scope, scope, label));
+        });
     }
     ui.add_space(space::M);
     heading(ui, "In what format");
     for format in Format::ALL {
         ui.horizontal(|ui| {
-            ui.radio_value(&mut save.format, format, format.label());
+            choices.push(ui.radio_value(&mut save.format, format, format.label()));
             muted(ui, format.purpose());
         });
     }
+    let is_on_choice = choices.iter().any(Response::has_focus);
+    is_on_choice && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
 fn count(scope: Scope, state: &State) -> usize {

@@ -74,26 +74,21 @@ pub fn answer_ui(answer: &Answer, ground: Ground, ui: &mut Ui) -> Response {
     }
     let shown = first.with_min_x(inner.left() + INDENT);
     let font = fonts::semibold(size::SECONDARY);
-    painted_text(
-        ui,
-        shown,
-        Align2::LEFT_CENTER,
-        &text::from_left(&answer.label),
-        font,
-        theme.text(),
-    );
+    let label = text::from_left(&answer.label);
+    let mut is_cut = painted_text(ui, shown, Align2::LEFT_CENTER, &label, font, theme.text()).is_cut;
     let mut top = first.bottom();
     for words in &examples {
         let line = Rect::from_min_max(pos2(inner.left() + INDENT, top), pos2(inner.right(), top + EXAMPLE));
         let font = fonts::regular(size::SECONDARY);
-        painted_text(ui, line, Align2::LEFT_CENTER, words, font, theme.muted());
+        is_cut |= painted_text(ui, line, Align2::LEFT_CENTER, words, font, theme.muted()).is_cut;
         top += EXAMPLE;
     }
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if !is_cut {
+        return response;
+    }
     let all = std::iter::once(answer.label.clone()).chain(examples);
-    hint(
-        response.on_hover_cursor(CursorIcon::PointingHand),
-        &all.collect::<Vec<String>>().join("\n"),
-    )
+    hint(response, &all.collect::<Vec<String>>().join("\n"))
 }
 
 /// “03/04/2014 → 3 Apr 2014”.

@@ -3,7 +3,7 @@ use eframe::egui::{Button, RichText, Role, ScrollArea, Ui, Vec2};
 
 use crate::app::theme::{size, space};
 use crate::app::widgets::{heading, named};
-use crate::app::{Theme, icons};
+use crate::app::{Theme, focus, icons};
 use crate::batch::Part;
 
 /// What a column is, chosen from all parts at once; `None` if nothing else was chosen.
@@ -64,6 +64,7 @@ pub fn choice_ui<T: PartialEq + Clone>(
                     ui.close();
                 }
             }
+            focus::follow(ui);
         });
     });
     named(&response, Role::Button, true, &format!("{name}: {label}"));

@@ -19,7 +19,7 @@ const SURE: f32 = 58.0;
 const BAR: f32 = 12.0;
 
 /// Where lists are parted, as it is offered.
-const SEPARATORS: [(&str, &str); 9] = [
+const SEPARATORS: [(&str, &str); 10] = [
     (ColumnMapping::SPLIT, "; or |"),
     (";", ";"),
     ("|", "|"),
@@ -28,6 +28,7 @@ const SEPARATORS: [(&str, &str); 9] = [
     (ColumnMapping::SPLIT_AT_AND, ", or ; or | or and"),
     (ColumnMapping::SPLIT_AT_AND_ALONE, "; or | or and"),
     ("/", "/"),
+    ("&", "and"),
     ("", "one name a cell"),
 ];
 
@@ -57,7 +58,8 @@ pub fn column_row_ui(
     if let Some(changed) = choices_ui(columns, draft, mapped, column, &mut content) {
         commands.push(MappingCommand::Change(Box::new(changed)).into());
     }
-    // How sure the guess was, as long as nobody says more.
+    // How sure the guess was, as long as nobody says more; of what is asked about nobody is sure.
+    let is_asked = guessed.questions.iter().any(|asked| asked.is_about(column));
     let guess = guessed.guesses.get(column).filter(|_| {
         let guess = guessed.mapping.columns.get(column);
         mapped.part != Part::Field && guess == Some(mapped)
@@ -67,7 +69,12 @@ pub fn column_row_ui(
             .id_salt(("sure", column))
             .max_rect(sure)
             .layout(egui::Layout::left_to_right(egui::Align::Center));
-        sureness_ui(guess, &theme, &mut ui.new_child(builder));
+        let ui = &mut ui.new_child(builder);
+        if is_asked && guess.sureness != Sureness::Unsure {
+            tag(ui, "asked", theme.doubt(), theme.doubt_fill()).on_hover_text("Above it is asked what this column is.");
+        } else {
+            sureness_ui(guess, &theme, ui);
+        }
     }
 }
 
@@ -110,27 +117,17 @@ fn name_ui(mapped: &ColumnMapping, guessed: &TableColumns, column: usize, rect: 
     let is_used = mapped.part != Part::Field;
     let (top, bottom) = rect.split_top_bottom_at_fraction(0.5);
     let color = if is_used { theme.text() } else { theme.muted() };
-    painted_text(
-        ui,
-        top,
-        Align2::LEFT_CENTER,
-        &mapped.name,
-        fonts::semibold(size::BODY),
-        color,
-    );
+    let font = fonts::semibold(size::BODY);
+    let is_name_cut = painted_text(ui, top, Align2::LEFT_CENTER, &mapped.name, font, color).is_cut;
     let words = samples(guessed, column);
-    painted_text(
-        ui,
-        bottom,
-        Align2::LEFT_CENTER,
-        &words,
-        fonts::regular(size::SECONDARY),
-        theme.muted(),
-    );
+    let font = fonts::regular(size::SECONDARY);
+    let is_cut = painted_text(ui, bottom, Align2::LEFT_CENTER, &words, font, theme.muted()).is_cut;
     let response = ui.interact(rect, ui.scope_id().with(("column name", column)), Sense::hover());
     let label = format!("Column {}: {words}", mapped.name);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
-    hint(response, &words);
+    if is_name_cut || is_cut {
+        hint(response, &format!("{}\n{words}", mapped.name));
+    }
 }
 
 /// A few different cells.
@@ -180,6 +177,10 @@ fn choices_ui(
     if mapped.part.is_list() {
         let chosen = mapped.split.clone().unwrap_or_else(|| ColumnMapping::SPLIT.to_owned());
         let choices = SEPARATORS.map(|(split, label)| (split.to_owned(), format!("lists: {label}")));
+        // A mapping file may part lists at anything.
+        let is_other = SEPARATORS.iter().all(|(split, _)| *split != chosen);
+        let other = is_other.then(|| (chosen.clone(), format!("lists: {}", separators_words(&chosen))));
+        let choices = choices.into_iter().chain(other);
         let split = choice_ui(ui, &format!("Lists in {name} are parted by"), EXTRA, &chosen, choices)?;
         return Some(with(&|mapped| mapped.split = Some(split.clone())));
     }
@@ -190,6 +191,21 @@ fn choices_ui(
         }));
     }
     None
+}
+
+/// ", or / or and".
+fn separators_words(split: &str) -> String {
+    let words: Vec<String> = split
+        .chars()
+        .map(|mark| {
+            if mark == '&' {
+                "and".to_owned()
+            } else {
+                mark.to_string()
+            }
+        })
+        .collect();
+    words.join(" or ")
 }
 
 /// What a figure counts; it is taken over when it is typed.
@@ -212,6 +228,8 @@ fn called_ui(columns: &mut Columns, mapped: &ColumnMapping, column: usize, ui: &
         columns.typed = Some((column, text.clone()));
     }
     if response.lost_focus() {
+        // Return ends the name, and does no more.
+        ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
         columns.typed = None;
         let text = text.trim().to_owned();
         return (text != own).then_some(text);

@@ -163,7 +163,7 @@ fn event_ui(event: &Event, ui: &mut Ui) {
     } else {
         theme.doubt()
     };
-    let width = painted_text(
+    let shown = painted_text(
         ui,
         top,
         Align2::LEFT_CENTER,
@@ -171,7 +171,7 @@ fn event_ui(event: &Event, ui: &mut Ui) {
         fonts::regular(size::SECONDARY),
         color,
     );
-    let title = top.with_min_x(top.left() + width + space::S);
+    let title = top.with_min_x(top.left() + shown.width + space::S);
     painted_text(
         ui,
         title,

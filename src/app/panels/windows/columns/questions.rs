@@ -5,7 +5,7 @@ use super::answer_card::{Ground, answer_ui, height, width};
 use crate::app::command::MappingCommand;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
-use crate::app::{Command, MappingDraft, Theme, fonts, icons, text};
+use crate::app::{Command, MappingDraft, Theme, focus, fonts, icons, text};
 use crate::batch::{Answer, Asked, TableColumns};
 
 /// Of the window's height, so much goes to the questions at most; the others can be scrolled to.
@@ -37,6 +37,7 @@ pub fn questions_ui(
                     }
                     question_ui(draft, asked, ui, commands);
                 }
+                focus::follow(ui);
             });
     });
 }

@@ -1,8 +1,8 @@
 use eframe::egui::{RichText, Role, ScrollArea, Ui};
 
 use super::choice::drop_down;
-use crate::app::MappingDraft;
 use crate::app::widgets::{heading, named};
+use crate::app::{MappingDraft, focus};
 use crate::batch::{ColumnMapping, FoundOrder, TableColumns};
 use crate::event::{CalendarSystem, DateOrder, Epoch};
 
@@ -53,6 +53,7 @@ pub fn dates_ui(
                     }
                 }
             }
+            focus::follow(ui);
         });
     });
     named(

@@ -1,9 +1,9 @@
-use dateline_batch::checked::Cut;
 use eframe::egui::containers::menu::MenuConfig;
 use eframe::egui::{Button, Margin, PopupCloseBehavior, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 use super::choice::drop_down;
 use crate::app::Theme;
+use crate::app::list::rows_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named};
 use crate::batch::TimeZoneChoice;
@@ -86,23 +86,20 @@ fn list_ui(ui: &mut Ui, choices: &[Option<TimeZoneChoice>], chosen: Option<TimeZ
     }
     let color = Theme::of(ui).muted();
     ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical()
-        .max_height(ROWS * ROW)
-        .auto_shrink([false, true])
-        .show_rows(ui, ROW, choices.len(), |ui, rows| {
-            for &choice in choices.cut(rows) {
-                let hours = match choice {
-                    Some(zone @ TimeZoneChoice::Named(_)) => zone.hours(),
-                    Some(TimeZoneChoice::Offset(_)) | None => String::new(),
-                };
-                let button = Button::selectable(choice == chosen, label(choice))
-                    .right_text(RichText::new(hours).size(size::SMALL).color(color))
-                    .min_size([WIDTH - 16.0, ROW].into());
-                if ui.add(button).clicked() {
-                    new = Some(Chosen(choice));
-                }
-            }
-        });
+    let area = ScrollArea::vertical().max_height(ROWS * ROW).auto_shrink([false, true]);
+    rows_ui(area, ui, ROW, choices.len(), |ui, row| {
+        let Some(&choice) = choices.get(row) else { return };
+        let hours = match choice {
+            Some(zone @ TimeZoneChoice::Named(_)) => zone.hours(),
+            Some(TimeZoneChoice::Offset(_)) | None => String::new(),
+        };
+        let button = Button::selectable(choice == chosen, label(choice))
+            .right_text(RichText::new(hours).size(size::SMALL).color(color))
+            .min_size([WIDTH - 16.0, ROW].into());
+        if ui.add(button).clicked() {
+            new = Some(Chosen(choice));
+        }
+    });
     new.filter(|new| new.0 != chosen)
 }
 

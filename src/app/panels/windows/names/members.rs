@@ -8,7 +8,7 @@ use crate::app::command::NamesCommand;
 use crate::app::theme::space;
 use crate::app::widgets::{muted, outlined};
 use crate::app::wording::counted;
-use crate::app::{Command, State};
+use crate::app::{Command, State, focus};
 use crate::event::{Moment, calendar};
 use crate::store::{Facet, Membership, Store};
 
@@ -67,6 +67,7 @@ pub fn members_ui(known: &mut Members, text: &str, state: &State, ui: &mut Ui, c
             });
             ui.add_space(space::XS);
         }
+        focus::follow(ui);
     });
 }
 

@@ -6,7 +6,7 @@ use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named, text_link};
 use crate::app::wording::counted;
-use crate::app::{Command, State, Theme, fonts, icons, text};
+use crate::app::{Command, State, Theme, focus, fonts, icons, text};
 use crate::work::Merge;
 
 /// The names that are counted as one, with who said so, when and why.
@@ -33,6 +33,7 @@ pub fn merged_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec<Comm
             });
             ui.add_space(space::S);
         }
+        focus::follow(ui);
     });
 }
 

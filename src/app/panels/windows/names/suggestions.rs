@@ -1,8 +1,8 @@
-use dateline_batch::checked::Cut;
 use eframe::egui::{self, RichText, Role, ScrollArea, Ui};
 
 use super::{count, holds, nothing_ui};
 use crate::app::command::{LookUpCommand, NamesCommand};
+use crate::app::list::rows_ui;
 use crate::app::paragraph::paragraph_ui;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, named, text_link};
@@ -59,14 +59,14 @@ pub fn suggestions_ui(text: &str, state: &State, ui: &mut Ui, commands: &mut Vec
     } else {
         30.0
     };
-    ScrollArea::vertical()
+    let area = ScrollArea::vertical()
         .auto_shrink([false, true])
-        .max_height((ui.available_height() - below).max(HEIGHT))
-        .show_rows(ui, HEIGHT, shown.len(), |ui, rows| {
-            for suggestion in shown.cut(rows) {
-                ui.push_id(&suggestion.names, |ui| suggestion_ui(suggestion, state, ui, commands));
-            }
-        });
+        .max_height((ui.available_height() - below).max(HEIGHT));
+    rows_ui(area, ui, HEIGHT, shown.len(), |ui, row| {
+        if let Some(suggestion) = shown.get(row) {
+            suggestion_ui(suggestion, state, ui, commands);
+        }
+    });
     rejections_ui(state, ui, commands);
 }
 

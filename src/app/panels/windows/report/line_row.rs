@@ -108,7 +108,7 @@ fn words_ui(ui: &mut Ui, words: &str, indent: f32, color: eframe::egui::Color32)
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     let rect = rect.with_min_x(rect.left() + indent);
-    let width = painted_text(
+    let shown = painted_text(
         ui,
         rect,
         Align2::LEFT_CENTER,
@@ -116,7 +116,7 @@ fn words_ui(ui: &mut Ui, words: &str, indent: f32, color: eframe::egui::Color32)
         fonts::regular(size::SECONDARY),
         color,
     );
-    if width >= rect.width() - 8.0 {
+    if shown.is_cut {
         hint(response, words);
     }
 }

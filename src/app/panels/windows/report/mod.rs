@@ -6,7 +6,6 @@ mod row_in_file;
 
 use std::sync::Arc;
 
-use dateline_batch::checked::Cut;
 use dateline_batch::finding::Kind;
 use eframe::egui::{
     self, Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo,
@@ -15,6 +14,7 @@ use rustc_hash::FxHashSet;
 
 use crate::app::command::{CopyCommand, LookUpCommand, SaveCommand};
 use crate::app::jobs::MatchingFindings;
+use crate::app::list::rows_ui;
 use crate::app::theme::space;
 use crate::app::widgets::muted;
 use crate::app::wording::grouped;
@@ -56,15 +56,13 @@ pub fn report_ui(report: &mut Report, state: &State, ui: &mut Ui, commands: &mut
     CentralPanel::no_frame().show(ui, |ui| {
         report.refresh(state);
         let lines = std::mem::take(&mut report.lines);
-        ScrollArea::vertical()
-            .auto_shrink(false)
-            .show_rows(ui, line_row::HEIGHT, lines.len(), |ui, rows| {
-                for &line in lines.cut(rows) {
-                    if let Some(folded) = line_row::line_ui(line, state, ui, commands) {
-                        report.fold(folded);
-                    }
-                }
-            });
+        let area = ScrollArea::vertical().auto_shrink(false);
+        rows_ui(area, ui, line_row::HEIGHT, lines.len(), |ui, row| {
+            let line = lines.get(row).copied();
+            if let Some(folded) = line.and_then(|line| line_row::line_ui(line, state, ui, commands)) {
+                report.fold(folded);
+            }
+        });
         report.lines = lines;
     });
 }

@@ -1,0 +1,55 @@
+use std::path::PathBuf;
+
+use dateline_files::Existing;
+
+use super::Command;
+use super::command::{FilesCommand, MappingCommand, SaveCommand};
+use super::saving::{Made, Scope};
+use crate::export::Format;
+
+/// What a path is wanted for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PathFor {
+    Open,
+    /// To be opened beside what is open.
+    Add,
+    Mapping,
+    /// Where events are to be saved.
+    Events(Format, Scope),
+    /// Where what is made already is to be saved, under this name.
+    Made(String, Made),
+}
+
+impl PathFor {
+    /// As a window that asks for it is called.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Open => "Open",
+            Self::Add => "Open beside",
+            Self::Mapping => "Load a mapping",
+            Self::Events(..) | Self::Made(..) => "Save",
+        }
+    }
+
+    /// What the file is called unless somebody says otherwise, if one is to be written.
+    pub fn name(&self) -> Option<String> {
+        match self {
+            Self::Open | Self::Add | Self::Mapping => None,
+            Self::Events(format, _) => Some(format!("events.{}", format.ending())),
+            Self::Made(name, _) => Some(name.clone()),
+        }
+    }
+
+    /// What is done with the paths once they are known; `None` without any.
+    pub fn command(self, paths: Vec<PathBuf>) -> Option<Command> {
+        let existing = Existing::ReplaceWritable;
+        let first = paths.first().cloned()?;
+        Some(match self {
+            Self::Open => FilesCommand::Open(paths).into(),
+            Self::Add => FilesCommand::Add(paths).into(),
+            Self::Mapping => MappingCommand::Load(first).into(),
+            Self::Events(format, scope) => SaveCommand::EventsTo(first, format, scope, existing).into(),
+            Self::Made(_, made) => SaveCommand::MadeTo(first, made, existing).into(),
+        })
+    }
+}

@@ -1,0 +1,187 @@
+//! The table shows all that it holds, and what is selected; nothing lies over what has to be pressed.
+
+use std::path::Path;
+
+use dateline::app::command::{FilesCommand, SelectCommand, ViewCommand, WindowCommand};
+use dateline::app::{DatelineApp, PanelKind, Settings};
+use dateline_store::RowId;
+use dateline_tests::events;
+use eframe::egui::accesskit::Toggled;
+use eframe::egui::{Pos2, Rect, Role, Shape, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::driving::apply;
+use crate::settling::settle;
+
+type Window = Harness<'static, DatelineApp>;
+
+fn window(shown: Vec<dateline_event::Event>) -> Window {
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1024.0, 700.0))
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            if !shown.is_empty() {
+                app.show_store(events::store(shown));
+            }
+            app
+        });
+    settle(&mut harness);
+    harness
+}
+
+/// A window on a file with this text.
+fn opened(folder: &Path, text: &str) -> Window {
+    let file = folder.join("a.csv");
+    std::fs::write(&file, text).unwrap();
+    let mut harness = window(Vec::new());
+    apply(&mut harness, FilesCommand::Open(vec![file]));
+    harness
+}
+
+/// Where texts that begin so are painted, and whether they are cut.
+fn painted(harness: &Window, begins: &str) -> Vec<(Rect, bool)> {
+    let shapes = harness.output().shapes.iter();
+    let texts = shapes.filter_map(|shape| match &shape.shape {
+        Shape::Text(text) if text.galley.text().starts_with(begins) => {
+            Some((text.visual_bounding_rect(), text.galley.elided))
+        }
+        _ => None,
+    });
+    texts.collect()
+}
+
+#[test]
+fn the_column_of_dates_is_as_wide_as_seconds_and_offsets() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut rows = "date,actor\n".to_owned();
+    for day in 1..=20 {
+        rows.push_str(&format!("2014-06-{day:02},IS\n"));
+    }
+    rows.push_str("2014-06-10T10:11:12+03:00,IS\n2014-06-11T10:11:12+02:00,PKK\n");
+    let harness = opened(folder.path(), &rows);
+    let row = harness.state().state().open.store.rows().find(|&row| {
+        let event = harness.state().state().open.store.event(row);
+        event.when.unwrap().edtf.contains("T10")
+    });
+    let mut harness = harness;
+    apply(&mut harness, SelectCommand::Row(row));
+    harness.run_steps(60);
+    let dates = painted(&harness, "10 Jun 2014, 10:11:12");
+    assert!(dates.iter().any(|(_, is_cut)| !is_cut), "{dates:?}");
+    assert!(
+        painted(&harness, "10 Jun 2014, 10:1").iter().all(|(_, is_cut)| !is_cut),
+        "nothing is cut"
+    );
+}
+
+#[test]
+fn what_is_cut_is_whole_under_the_pointer() {
+    let folder = tempfile::tempdir().unwrap();
+    let title = "An attack on a convoy of lorries on the long road between the two towns, with much more to say of it";
+    let mut harness = opened(
+        folder.path(),
+        &format!("date,title\n2014-06-10,\"{title}\"\n2014-06-11,B\n"),
+    );
+    let count = |harness: &Window| harness.query_all_by_label(title).count();
+    let before = count(&harness);
+    let cell = painted(&harness, "An attack")
+        .into_iter()
+        .find(|(place, is_cut)| *is_cut && place.top() > 450.0)
+        .unwrap()
+        .0;
+    harness.hover_at(cell.center());
+    harness.run_steps(60);
+    assert!(count(&harness) > before);
+    harness.hover_at(Pos2::new(1.0, 1.0));
+}
+
+#[test]
+fn the_selected_row_stays_in_sight_when_the_view_changes() {
+    let mut harness = window(events::many(300));
+    let row = RowId::at(220);
+    let is_in_sight = |harness: &mut Window| {
+        harness.run_steps(60);
+        let below = harness.get_by_label("Sort by Event").rect().bottom();
+        let rows = harness.query_all_by_role(Role::ListItem);
+        let mut selected = rows.filter(|node| node.accesskit_node().toggled() == Some(Toggled::True));
+        selected.any(|node| node.rect().top() > below - 1.0)
+    };
+    apply(&mut harness, SelectCommand::Row(Some(row)));
+    assert!(is_in_sight(&mut harness));
+    apply(&mut harness, ViewCommand::ZoomToSelected);
+    assert!(is_in_sight(&mut harness));
+    for command in [ViewCommand::ZoomOut, ViewCommand::ZoomOut, ViewCommand::Fit] {
+        apply(&mut harness, command);
+        assert!(is_in_sight(&mut harness), "{command:?}");
+    }
+}
+
+#[test]
+fn the_heading_of_the_undated_ends_before_its_button() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut rows = "date,actor\n2014-06-10,IS\n".to_owned();
+    for row in 0..1200 {
+        rows.push_str(&format!("soon {row},PKK\n"));
+    }
+    let mut harness = opened(folder.path(), &rows);
+    apply(&mut harness, WindowCommand::TogglePanel(PanelKind::Undated));
+    let close = harness.get_by_label("Close the undated events").rect();
+    let count = painted(&harness, "1,200");
+    assert!(!count.is_empty());
+    for (place, _) in count
+        .iter()
+        .filter(|(place, _)| (place.center().y - close.center().y).abs() < 10.0)
+    {
+        assert!(place.right() <= close.left(), "{place} {close}");
+    }
+}
+
+#[test]
+fn messages_lie_over_no_button_of_a_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = opened(folder.path(), "date,actor\n03/04/2014,IS\n05/06/2014,PKK\nsoon,IS\n");
+    for _ in 0..3 {
+        apply(&mut harness, WindowCommand::OpenLink("file:///a".to_owned()));
+    }
+    harness.run_steps(20);
+    let messages = painted(&harness, "Only http");
+    assert!(messages.len() > 1);
+    for button in ["Save …", "Use these columns", "Cancel", "Close window"] {
+        let button = harness.get_by_label(button).rect();
+        for (message, _) in &messages {
+            assert!(!message.intersects(button), "{message} {button}");
+        }
+    }
+}
+
+#[test]
+fn the_largest_text_lies_over_nothing() {
+    let mut harness = window(events::many(300));
+    harness.set_size(Vec2::new(1280.0, 800.0));
+    settle(&mut harness);
+    for _ in 0..40 {
+        apply(&mut harness, WindowCommand::LargerText);
+    }
+    harness.run_steps(30);
+    assert!(harness.ctx.zoom_factor() > 2.5, "{}", harness.ctx.zoom_factor());
+    let theme = harness.get_by_label_contains("Theme: ").rect();
+    let (help, search) = (harness.get_by_label("Help").rect(), harness.query_by_label("Search"));
+    assert!(help.right() <= theme.left());
+    if let Some(search) = search.map(|search| search.rect()) {
+        assert!(
+            help.right() <= search.left() && search.right() <= theme.left(),
+            "{help} {search} {theme}"
+        );
+    }
+    let (left, right) = (
+        harness.get_by_label_contains("findings").rect(),
+        harness.query_by_label_contains("times as given"),
+    );
+    assert!(right.is_none_or(|right| left.right() <= right.rect().left()));
+    // The details take the place of the filters.
+    assert!(harness.get_by_label("Sort by When").rect().left() > 150.0);
+    apply(&mut harness, SelectCommand::Row(Some(RowId::FIRST)));
+    assert!(harness.query_by_label("FILTERS").is_none());
+    harness.get_by_label("Sort by When");
+}
