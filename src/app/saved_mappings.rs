@@ -2,7 +2,6 @@
 
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use dateline_files::{Guarded, Turn};
 use rustc_hash::FxHasher;
@@ -33,7 +32,7 @@ pub fn load(folder: &Path) -> (Remembered, Vec<LoadError>) {
     let (mut remembered, mut failures) = (Remembered::default(), Vec::new());
     for path in work::files_in(folder).take(MAX) {
         match work::load::<RememberedMapping>(&path) {
-            Ok(Some(known)) => remembered.put(known.header, known.mapping),
+            Ok(Some(known)) => remembered.put(known),
             Ok(None) => {}
             Err(error) => failures.push(error),
         }
@@ -42,35 +41,31 @@ pub fn load(folder: &Path) -> (Remembered, Vec<LoadError>) {
 }
 
 /// Remembers a mapping for a header, in place of the one before. Says where a damaged file was put.
-pub fn save(
-    folder: &Path,
-    header: &[String],
-    mapping: &Arc<Mapping>,
-    guarded: &Guarded,
-) -> Result<Option<PathBuf>, KeepError> {
+pub fn save(folder: &Path, known: &RememberedMapping, guarded: &Guarded) -> Result<Option<PathBuf>, KeepError> {
     let keeping = Keeping {
         guarded,
         damaged: Damaged::SetAside,
     };
-    let known = RememberedMapping {
-        header: header.to_vec(),
-        mapping: mapping.clone(),
-    };
-    work::keep_value(&path(folder, header), keeping, &RememberedMapping::KIND, |theirs| {
-        let damage = |error: serde_json::Error| LoadErrorKind::Damaged(error.to_string());
-        let ours = serde_json::to_value(&known).map_err(damage)?;
-        let Some(theirs) = theirs else { return Ok(Some(ours)) };
-        serde_json::from_value::<RememberedMapping>(theirs.clone()).map_err(damage)?;
-        let joined = match (theirs.clone(), ours) {
-            // What a newer version says beside them stays.
-            (Value::Object(mut theirs), Value::Object(ours)) => {
-                theirs.extend(ours);
-                Value::Object(theirs)
-            }
-            (_, ours) => ours,
-        };
-        Ok((joined != theirs).then_some(joined))
-    })
+    work::keep_value(
+        &path(folder, &known.header),
+        keeping,
+        &RememberedMapping::KIND,
+        |theirs| {
+            let damage = |error: serde_json::Error| LoadErrorKind::Damaged(error.to_string());
+            let ours = serde_json::to_value(known).map_err(damage)?;
+            let Some(theirs) = theirs else { return Ok(Some(ours)) };
+            serde_json::from_value::<RememberedMapping>(theirs.clone()).map_err(damage)?;
+            let joined = match (theirs.clone(), ours) {
+                // What a newer version says beside them stays.
+                (Value::Object(mut theirs), Value::Object(ours)) => {
+                    theirs.extend(ours);
+                    Value::Object(theirs)
+                }
+                (_, ours) => ours,
+            };
+            Ok((joined != theirs).then_some(joined))
+        },
+    )
 }
 
 /// Forgets what was remembered for a header.
@@ -99,9 +94,15 @@ mod tests {
     use super::*;
     use serde_json::json;
     use std::fs;
+    use std::sync::Arc;
 
     fn save(folder: &Path, header: &[String], mapping: &Arc<Mapping>) -> Result<Option<PathBuf>, KeepError> {
-        super::save(folder, header, mapping, &Guarded::default())
+        let known = RememberedMapping {
+            header: header.to_vec(),
+            mapping: mapping.clone(),
+            chosen: Some("2026-03-03".to_owned()),
+        };
+        super::save(folder, &known, &Guarded::default())
     }
 
     fn mapping() -> Arc<Mapping> {
@@ -122,6 +123,7 @@ mod tests {
         fs::write(folder.join("broken.json"), "{").unwrap();
         let (known, failures) = load(&folder);
         assert_eq!((known.0.len(), known.find(&a)), (2, Some(&mapping())));
+        assert_eq!(known.of_header(&a).unwrap().chosen.as_deref(), Some("2026-03-03"));
         assert!(failures.len() == 1 && failures[0].kind.is_damage());
         forget(&folder, &a).unwrap();
         forget(&folder, &a).unwrap();

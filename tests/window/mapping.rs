@@ -434,6 +434,51 @@ fn both_readings_are_shown_and_one_click_chooses() {
 }
 
 #[test]
+fn columns_chosen_before_are_said_and_can_be_forgotten_or_undone() {
+    const CHOSEN: &str = "a.csv: columns as you chose them on ";
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.csv");
+    std::fs::write(&file, "date,actor\n03/04/2014,IS\n05/06/2014,PKK\n").unwrap();
+    let first_date = |harness: &Window| {
+        let event = harness.state().state().open.store.event(RowId::FIRST);
+        event.when.unwrap().edtf
+    };
+    let mut harness = window(folder.path());
+    apply(&mut harness, FilesCommand::Open(vec![file.clone()]));
+    click(&mut harness, "Read as: month/day/year");
+    click(&mut harness, "Use these columns");
+    assert_eq!(first_date(&harness), "2014-03-04");
+    harness.get_by_label_contains(CHOSEN);
+    click(&mut harness, "Undo the choice of columns");
+    assert_eq!(first_date(&harness), "2014-04-03");
+    assert!(harness.query_by_label_contains(CHOSEN).is_none() && !is_asking(&harness));
+    // Undone, it is asked again in the next window, and remembered for the one after.
+    let mut second = window(folder.path());
+    apply(&mut second, FilesCommand::Open(vec![file.clone()]));
+    click(&mut second, "Read as: month/day/year");
+    click(&mut second, "Use these columns");
+    let mut third = window(folder.path());
+    apply(&mut third, FilesCommand::Open(vec![file.clone()]));
+    assert!(!is_asking(&third));
+    third.get_by_label_contains(CHOSEN);
+    click(&mut third, "Change …");
+    assert!(is_asking(&third));
+    choose(&mut third, "date is read as: month/day/year", "day/month/year");
+    click(&mut third, "Use these columns");
+    assert_eq!(first_date(&third), "2014-04-03");
+    click(&mut third, "Undo the choice of columns");
+    assert_eq!(first_date(&third), "2014-03-04");
+    third.get_by_label_contains(CHOSEN);
+    click(&mut third, "Forget");
+    assert!(is_asking(&third));
+    click(&mut third, "Cancel");
+    assert!(third.query_by_label_contains(CHOSEN).is_none());
+    let mut fourth = window(folder.path());
+    apply(&mut fourth, FilesCommand::Open(vec![file]));
+    assert!(is_asking(&fourth));
+}
+
+#[test]
 fn what_could_not_be_opened_is_told_before_columns_are_asked_about() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a.csv");

@@ -8,9 +8,11 @@ use eframe::egui::Context;
 use crate::app::app::DatelineApp;
 use crate::app::command::MappingCommand;
 use crate::app::mapping_draft::MappingDraft;
+use crate::app::mappings::Before;
 use crate::app::saving::Made;
 use crate::app::{PathFor, WindowKind, saved_mappings};
-use crate::batch::{FilePath, Mapping, MappingError};
+use crate::batch::{FilePath, Mapping, MappingError, RememberedMapping};
+use crate::work;
 
 impl DatelineApp {
     pub(super) fn apply_to_mapping(&mut self, command: MappingCommand, ctx: &Context) {
@@ -21,6 +23,9 @@ impl DatelineApp {
             MappingCommand::Redo => self.change_draft(MappingDraft::redo),
             MappingCommand::Reset => self.reset_mapping(ctx),
             MappingCommand::Use => self.use_mapping(ctx),
+            MappingCommand::UndoUse => self.undo_use(ctx),
+            MappingCommand::Forget(path) => self.forget_columns(&path, ctx),
+            MappingCommand::SettleChosen => self.state.open.chosen_settled = true,
             MappingCommand::ConfirmGuesses => self.confirm_guesses(ctx),
             MappingCommand::Save => self.save_mapping(),
             MappingCommand::LoadDialog => self.ask_for_path(PathFor::Mapping),
@@ -102,15 +107,19 @@ impl DatelineApp {
         };
         self.state.seen.windows.retain(|&open| open != WindowKind::Columns);
         let mapping = Arc::new(draft.mapping.clone());
-        if let Some(header) = &draft.header {
-            self.remember_mapping(header, &mapping, ctx);
+        let path = draft.path.without_sheet();
+        let mappings = &mut self.state.open.mappings;
+        let header = draft.header.as_deref();
+        mappings.before = Some(Before {
+            header: draft.header.clone(),
+            said: mappings.said.insert(path.clone(), mapping.clone()),
+            remembered: header.and_then(|header| mappings.remembered.of_header(header).cloned()),
+            path: path.clone(),
+        });
+        if let Some(header) = draft.header {
+            self.remember_mapping(chosen_today(header, mapping), ctx);
         }
-        self.asked_columns.push(draft.path.without_sheet());
-        self.state
-            .open
-            .mappings
-            .said
-            .insert(draft.path.without_sheet(), mapping);
+        self.asked_columns.push(path);
         let mut paths = self.state.open.store.paths();
         if !paths.contains(&draft.path.disk) {
             let is_beside = self.state.open.failed_beside;
@@ -120,16 +129,63 @@ impl DatelineApp {
         self.open(paths, false, ctx);
     }
 
-    fn remember_mapping(&mut self, header: &[String], mapping: &Arc<Mapping>, ctx: &Context) {
-        Arc::make_mut(&mut self.state.open.mappings.remembered).put(header.to_vec(), mapping.clone());
+    /// Reads the file of which columns were chosen last as it was read before that.
+    fn undo_use(&mut self, ctx: &Context) {
+        let Some(before) = self.state.open.mappings.before.take() else {
+            return;
+        };
+        let said = &mut self.state.open.mappings.said;
+        match before.said {
+            Some(mapping) => said.insert(before.path, mapping),
+            None => said.remove(&before.path),
+        };
+        match (before.remembered, before.header) {
+            (Some(known), _) => self.remember_mapping(known, ctx),
+            (None, Some(header)) => self.forget_header(&header, ctx),
+            (None, None) => {}
+        }
+        self.open(self.state.open.store.paths(), false, ctx);
+    }
+
+    /// Forgets what was chosen for the columns of an open file, and has them guessed.
+    fn forget_columns(&mut self, path: &FilePath, ctx: &Context) {
+        let mut chosen = self.state.open.chosen_files();
+        let header = chosen.find(|(file, _)| file.path == *path);
+        let header = header.map(|(_, known)| known.header.clone());
+        drop(chosen);
+        self.forget_said(path);
+        if let Some(header) = header {
+            self.forget_header(&header, ctx);
+        }
+        self.asked_columns.retain(|asked| *asked != path.without_sheet());
+        self.open(self.state.open.store.paths(), false, ctx);
+    }
+
+    fn remember_mapping(&mut self, known: RememberedMapping, ctx: &Context) {
         if let Some(folder) = self.mappings_folder() {
-            match saved_mappings::save(&folder, header, mapping, &self.guarded_data()) {
+            match saved_mappings::save(&folder, &known, &self.guarded_data()) {
                 Ok(set_aside) => self.tell_of_set_aside(set_aside),
                 Err(error) => {
                     let words = format!("The columns are used now, but could not be remembered: {error}");
                     self.notices.warn(ctx, words);
                 }
             }
+        }
+        Arc::make_mut(&mut self.state.open.mappings.remembered).put(known);
+    }
+
+    fn forget_said(&mut self, path: &FilePath) {
+        let said = &mut self.state.open.mappings.said;
+        said.remove(&path.without_sheet());
+        said.remove(&FilePath::from(path.disk.clone()));
+    }
+
+    fn forget_header(&mut self, header: &[String], ctx: &Context) {
+        Arc::make_mut(&mut self.state.open.mappings.remembered).forget(header);
+        let folder = self.mappings_folder();
+        if let Some(Err(error)) = folder.map(|folder| saved_mappings::forget(&folder, header)) {
+            self.notices
+                .warn(ctx, format!("What was remembered could not be forgotten: {error}"));
         }
     }
 
@@ -141,29 +197,20 @@ impl DatelineApp {
             .filter_map(|file| file.report.columns.clone())
             .collect();
         for columns in guessed {
-            self.remember_mapping(&columns.header, &columns.mapping, ctx);
+            self.remember_mapping(chosen_today(columns.header.clone(), columns.mapping.clone()), ctx);
         }
     }
 
     fn reset_mapping(&mut self, ctx: &Context) {
-        let folder = self.mappings_folder();
         let Some(draft) = &mut self.state.seen.mapping else {
             return;
         };
-        self.state.open.mappings.said.remove(&draft.path.without_sheet());
-        self.state
-            .open
-            .mappings
-            .said
-            .remove(&FilePath::from(draft.path.disk.clone()));
-        if let Some(header) = &draft.header {
-            Arc::make_mut(&mut self.state.open.mappings.remembered).forget(header);
-            if let Some(Err(error)) = folder.map(|folder| saved_mappings::forget(&folder, header)) {
-                self.notices
-                    .warn(ctx, format!("What was remembered could not be forgotten: {error}"));
-            }
-        }
+        let (path, header) = (draft.path.clone(), draft.header.clone());
         draft.reset();
+        self.forget_said(&path);
+        if let Some(header) = header {
+            self.forget_header(&header, ctx);
+        }
         self.try_mapping();
     }
 
@@ -189,5 +236,14 @@ impl DatelineApp {
             said.insert(path.as_path().into(), mapping.clone());
         }
         self.mapping_path = Some(from.to_owned());
+    }
+}
+
+/// What is remembered from today on.
+fn chosen_today(header: Vec<String>, mapping: Arc<Mapping>) -> RememberedMapping {
+    RememberedMapping {
+        header,
+        mapping,
+        chosen: Some(work::now()),
     }
 }

@@ -216,6 +216,7 @@ impl DatelineApp {
                 failed_beside: old.open.failed_beside,
                 hand_links: Arc::default(),
                 downloads_settled: false,
+                chosen_settled: false,
                 mappings: old.open.mappings,
             },
             asked: Asked {

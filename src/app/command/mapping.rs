@@ -15,6 +15,12 @@ pub enum MappingCommand {
     Reset,
     /// Reads the file by what was said of its columns, and remembers that for the header.
     Use,
+    /// Reads the file whose columns were used last as it was read before.
+    UndoUse,
+    /// Forgets what was chosen for the columns of a file, and has them guessed.
+    Forget(FilePath),
+    /// Says no more that columns are read as they were chosen before.
+    SettleChosen,
     /// Says that the guessed columns of all open files are right, and remembers them for their headers.
     ConfirmGuesses,
     /// Asks where to save what is said, as a mapping file.

@@ -3,6 +3,7 @@
 mod card;
 mod central;
 mod chips;
+mod chosen;
 mod detail;
 mod downloads;
 mod failures;
@@ -96,6 +97,11 @@ pub fn window_ui(
         Panel::top("guessed")
             .frame(bar(6))
             .show(ui, |ui| guessed::guessed_ui(state, ui, commands));
+    }
+    if !state.open.chosen_settled && state.open.chosen_files().next().is_some() {
+        Panel::top("chosen")
+            .frame(bar(6))
+            .show(ui, |ui| chosen::chosen_ui(state, ui, commands));
     }
     if let Some(downloads) = Downloads::of(state).filter(|_| state.open.beginning_of.is_none()) {
         Panel::top("downloads")

@@ -4,6 +4,7 @@ use std::time::Duration;
 use crate::app::loading::Loading;
 use crate::app::mappings::Mappings;
 use crate::app::saving::Saving;
+use crate::batch::RememberedMapping;
 use crate::read::Error;
 use crate::store::{File, Store};
 use crate::work::HandLink;
@@ -25,6 +26,8 @@ pub struct Open {
     pub hand_links: Arc<[HandLink]>,
     /// Whether somebody has said what the files are that look like downloads of one export.
     pub downloads_settled: bool,
+    /// Whether the user has seen that columns are read as he chose them before.
+    pub chosen_settled: bool,
     /// What is known of the columns of tables.
     pub mappings: Mappings,
 }
@@ -52,6 +55,15 @@ impl Open {
         self.store.files().iter().filter(|file| {
             let header = file.report.columns.as_ref().map(|columns| &columns.header);
             file.report.is_guess && header.is_some_and(|header| self.mappings.remembered.find(header).is_none())
+        })
+    }
+
+    /// The open tables that are read as the user chose before, and what he chose.
+    pub fn chosen_files(&self) -> impl Iterator<Item = (&File, &RememberedMapping)> {
+        self.store.files().iter().filter_map(|file| {
+            let columns = file.report.columns.as_ref();
+            let mapped = columns.filter(|columns| columns.guesses.is_empty());
+            Some((file, self.mappings.remembered.of(mapped?)?))
         })
     }
 
