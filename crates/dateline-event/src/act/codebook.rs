@@ -26,7 +26,10 @@ pub(super) fn is_violent_code(root: &str, code: &str) -> bool {
     )
 }
 
-const VIOLENCE: [&str; 45] = [
+const VIOLENCE: [&str; 48] = [
+    "הוצאה להורג",
+    "הוצאות להורג",
+    "חילופי אש",
     "اطلاق نار",
     "اطلاق النار",
     "tank fire",
@@ -74,7 +77,9 @@ const VIOLENCE: [&str; 45] = [
     "attempted murder",
 ];
 
-const SPEECH: [&str; 26] = [
+const SPEECH: [&str; 28] = [
+    "הפסקת אש",
+    "משא ומתן",
     "zawieszenie broni",
     "cessate il fuoco",
     "staakt-het-vuren",

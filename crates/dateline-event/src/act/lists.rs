@@ -1,5 +1,5 @@
 //! Folded words of the languages in which exports name kinds of events: English, French, Spanish, Portuguese, Italian, German,
-//! Dutch, Polish, Russian, Ukrainian, Turkish, Arabic and Persian.
+//! Dutch, Polish, Russian, Ukrainian, Turkish, Arabic, Persian, Kurdish and Hebrew.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -34,7 +34,11 @@ impl Lists {
         const TURKISH: [&str; 10] = ["lari", "leri", "ları", "lar", "ler", "si", "sı", "su", "i", "ı"];
         let exact = |word: &str| self.senses.get(word).copied();
         let singular = |endings: &[&str]| endings.iter().find_map(|ending| exact(word.strip_suffix(ending)?));
-        let in_arabic = || exact(word.strip_prefix("ال")?);
+        let without_article = || {
+            ["ال", "ה"]
+                .iter()
+                .find_map(|article| exact(word.strip_prefix(article)?))
+        };
         let in_compound = || {
             let mut parts = COMPOUND.iter().filter(|(part, _)| word.len() > part.len());
             let is_last = |part: &str| {
@@ -48,7 +52,7 @@ impl Lists {
         exact(word)
             .or_else(|| singular(&PLURALS))
             .or_else(|| singular(&TURKISH))
-            .or_else(in_arabic)
+            .or_else(without_article)
             .or_else(in_compound)
     }
 
@@ -96,7 +100,8 @@ const VIOLENCE: &str = "
     angriff anschlag gefecht mord beschuss entführung überfall bombardierung schießerei ausschreitung krawall gewalt
     attentat unruhen tötung hinrichtung geiselnahme
     aanslag aanval moord doodslag ontvoering beschieting schietpartij gijzeling gevecht gevechten explosie rellen geweld
-    steekpartij bloedbad bombardementen
+    steekpartij bloedbad bombardementen ontploffing ontploffingen liquidatie overval schermutseling mishandeling
+    brandstichting verkrachting onthoofding
     атака атаки обстрел обстрелы удар удары взрыв взрывы убийство убийства бой бои штурм похищение похищения теракт
     теракты нападение нападения бомбардировка бомбардировки беспорядки перестрелка насилие подрыв наступление расстрел казнь
     обстріл обстріли вибух вибухи вбивство вбивства напад напади удари бої бій викрадення бомбардування заворушення теракти
@@ -104,7 +109,13 @@ const VIOLENCE: &str = "
     saldırı saldırısı çatışma bombalama bombalaması patlama suikast kaçırma isyan baskın şiddet cinayet
     هجوم هجمات هجمة قصف غارة غارات اغتيال اغتيالات تفجير تفجيرات انفجار انفجارات اشتباك اشتباكات معركة معارك قتل مقتل مجزرة مجازر
     خطف اختطاف كمين استهداف عنف شغب إعدام
-    حمله حملات ترور بمباران درگیری درگیریها بمبگذاری کشتار تیراندازی آدمربایی شورش خشونت";
+    حمله حملات ترور بمباران درگیری درگیریها بمبگذاری کشتار تیراندازی آدمربایی شورش خشونت
+    هێرش هێرشی هێرشەکان تەقینەوە تەقینەوەی تەقینەوەکە بۆردومان بۆردومانی بۆردومانکردن تۆپباران تۆپبارانی تۆپبارانکردن پێکدادان
+    پێکدادانی کوشتن کوشتنی تیرۆر تیرۆری تیرۆرکردن تیرۆرکردنی ڕفاندن ڕفاندنی رفاندن رفاندنی کۆمەڵکوژی کۆمەڵکوژیی تەقەکردن تەقە بۆسە
+    توندوتیژی سوتاندن مووشەکباران
+    פיגוע פיגועי פיגועים מתקפה מתקפת מתקפות התקפה התקפת התקפות תקיפה תקיפת תקיפות הפצצה הפצצת הפצצות הפגזה הפגזת הפגזות פיצוץ
+    פיצוצים התפוצצות ירי רצח הרג חיסול חיסולים חטיפה חטיפת חטיפות עימות עימותים קרב קרבות היתקלות טבח מארב פשיטה פשיטת פצצה פצצת
+    טיל טילים רקטה רקטות מטען דקירה דקירות דריסה טרור אלימות מהומות פוגרום אונס עינויים הצתה לינץ התנקשות";
 
 const LEADING_VIOLENCE: &str = "
     otage roquette rehén rehenes refém reféns cohete misil foguete míssil
@@ -117,7 +128,10 @@ const LEADING_VIOLENCE: &str = "
     imboscata imboscate razzo razzi incursione incursioni sommossa sommosse stupro accoltellamento decapitazione esecuzione
     zamach zamachy atak ataki napad napady napaść ostrzał ostrzały bombardowanie bombardowania wybuch wybuchy eksplozja
     zabójstwo zabójstwa morderstwo morderstwa masakra walki starcie starcia bitwa porwanie porwania uprowadzenie strzelanina
-    zasadzka egzekucja zamieszki gwałt tortury nalot naloty przemoc";
+    zasadzka egzekucja zamieszki gwałt tortury nalot naloty przemoc ostrzelanie zbombardowanie rozruchy potyczka potyczki rzeź
+    podpalenie
+    êriş êrişa êrişên êrişeke teqîn teqîna teqînên bombebaran bombebarana topbaran topbarana pevçûn pevçûnên kuştin kuştina
+    revandin revandina komkujî komkujiya şîdet";
 
 const SPEECH: &str = "
     statement speech interview announcement announced denial denied accusation claim press briefing condemnation condemn
@@ -142,7 +156,11 @@ const SPEECH: &str = "
     anlaşma anlaşması cenaze töreni tören oturum oturumu konuşma konuşması bildiri
     بيان بيانات تصريح تصريحات اجتماع اجتماعات لقاء لقاءات تهديد تهديدات خطاب جلسة جلسات انتخابات هدنة محادثات مفاوضات
     زيارة مؤتمر قمة اتفاق اتفاقية تشييع جنازة مباحثات تصويت استفتاء إعلان تحذير مقابلة
-    بیانیه دیدار تهدید نشست جلسه انتخابات آتشبس مذاکره مذاکرات سفر کنفرانس توافق توافقنامه تشییع سخنرانی مصاحبه";
+    بیانیه دیدار تهدید نشست جلسه انتخابات آتشبس مذاکره مذاکرات سفر کنفرانس توافق توافقنامه تشییع سخنرانی مصاحبه
+    کۆبوونەوە کۆبوونەوەی ڕاگەیاندراو راگەیاندراو بەیاننامە لێدوان لێدوانی هەڵبژاردن هەڵبژاردنی هەڵبژاردنەکان ئاگربەست گفتوگۆ گفتوگۆی
+    گفتوگۆکان هەڕەشە هەڕەشەی سەردان سەردانی ڕێککەوتن رێککەوتن ڕێککەوتنی دیدار پرسە ڕێوڕەسم دانوستان
+    הצהרה הצהרת הצהרות הודעה הודעת פגישה פגישת פגישות ישיבה ישיבת בחירות איום איומי איומים הלוויה הלוויית לוויה לוויית שיחות הסכם
+    נאום ועידה ועידת ביקור ראיון הצבעה הכרזה אזהרה גינוי הכחשה עצרת טקס אזכרה";
 
 const LEADING_SPEECH: &str = "
     déclaration communiqué réunion menace discours séance élection scrutin trêve négociation pourparlers visite
@@ -155,7 +173,9 @@ const LEADING_SPEECH: &str = "
     tregua negoziato negoziati trattativa trattative colloquio colloqui vertice vertici accordo accordi funerale funerali
     intervista interviste votazione conferenza incontro incontri trattato trattati avvertimento smentita annuncio
     spotkanie spotkania oświadczenie oświadczenia przemówienie wybory rozejm rozmowy negocjacje wizyta szczyt
-    umowa porozumienie traktat pogrzeb groźba groźby głosowanie konferencja wywiad komunikat debata posiedzenie zaprzeczenie";
+    umowa porozumienie traktat pogrzeb groźba groźby głosowanie konferencja wywiad komunikat debata posiedzenie zaprzeczenie
+    civîn civîna civînên daxuyanî daxuyaniya hilbijartin hilbijartina hilbijartinên agirbest gotûbêj hevdîtin hevdîtina gef
+    serdan serdana peyman peymana lihevkirin axaftin";
 
 const LIGHT: &str = "
     incident incidents event events campaign campaigns operation operations mission missions launch launches case cases
@@ -170,7 +190,9 @@ const LIGHT: &str = "
     prise toma tir tirs
     serie welle reihe aktion fall einsatz olay olayı eylemi operasyonu girişimi
     серия серии попытка акт случай случаи применение операция серія спроба випадок операція інцидент инцидент
-    عملية عمليات محاولة سلسلة حادث حادثة حوادث عملیات سلسله حادثه تلاش";
+    عملية عمليات محاولة سلسلة حادث حادثة حوادث عملیات سلسله حادثه تلاش
+    ڕووداو ڕووداوی رووداو رووداوی ئۆپەراسیۆن ئۆپەراسیۆنی هەوڵ هەوڵی زنجیرە کردەوە کردەوەی bûyer bûyera operasyon operasyona
+    אירוע אירועי תקרית מבצע ניסיון סדרת מקרה שיגור שיגורי גל";
 
 const PREPOSITIONS: &str = "
     of on in at by against for from to with over near after during about between into following amid under without due toward
@@ -183,6 +205,7 @@ const PREPOSITIONS: &str = "
     op van bij tegen voor met tijdens
     w we z ze przez przeciw przeciwko pod podczas
     на в во по о об из за у с против від з до про проти під
+    li ji bi
     في على من ضد إلى عن مع بين در بر از به با علیه";
 
 const PROTEST: &str = "

@@ -1,6 +1,7 @@
 mod codebook;
 mod lists;
 mod phrase;
+mod unspaced;
 
 use super::fold::fold;
 use super::placeholder::is_placeholder;

@@ -1,12 +1,13 @@
 use super::Act;
 use super::lists::{LISTS, Sense};
+use super::unspaced::{self, End};
 
 /// A folded name of a kind of event, taken apart.
 ///
 /// It may give several names (“shelling/artillery”), of which the first that tells anything decides. Of each the part before
 /// the first preposition or genitive is looked at. Its head is the last word in English, German, Dutch and Turkish, the first word
-/// that tells anything in the Romance languages and Polish, and the first that is no adjective in Russian, Ukrainian, Arabic and
-/// Persian.
+/// that tells anything in the Romance languages, Polish and Kurdish in Latin letters, the first that is no adjective in Russian,
+/// Ukrainian, and where Arabic and Hebrew letters are written, and the end in Chinese, Japanese and Korean.
 /// Words that say only that something happened (“series of …”, “… incident”, “عملية …”) are passed over.
 pub(super) struct Phrase<'a> {
     name: &'a str,
@@ -53,7 +54,10 @@ impl<'a> Phrase<'a> {
     fn head(&self, words: &[&str]) -> Head {
         let words: Vec<&str> = without_negated(words);
         let is_of = |word: &&str, script: std::ops::RangeInclusive<char>| word.chars().any(|c| script.contains(&c));
-        if words.iter().any(|word| is_of(word, '\u{600}'..='\u{6ff}')) {
+        if words.iter().any(|word| word.contains(unspaced::is_letter)) {
+            return self.last_end(&words);
+        }
+        if words.iter().any(|word| is_of(word, '\u{590}'..='\u{6ff}')) {
             return self.first(words.iter().copied());
         }
         if words.iter().any(|word| is_of(word, '\u{400}'..='\u{4ff}')) {
@@ -83,8 +87,28 @@ impl<'a> Phrase<'a> {
         Head::Light
     }
 
+    /// What the end of these words tells where words need not stand apart.
+    fn last_end(&self, words: &[&str]) -> Head {
+        for word in words.iter().rev() {
+            let mut rest = *word;
+            while !rest.is_empty() {
+                rest = match unspaced::end(rest) {
+                    End::Tells(sense) => return self.act_of(sense).map_or(Head::Unknown, Head::Tells),
+                    End::Light(before) => before,
+                    End::Unknown if is_light(rest) => "",
+                    End::Unknown => return Head::Unknown,
+                };
+            }
+        }
+        Head::Light
+    }
+
     fn sense(&self, word: &str) -> Option<Act> {
-        match LISTS.sense(word)? {
+        self.act_of(LISTS.sense(word)?)
+    }
+
+    fn act_of(&self, sense: Sense) -> Option<Act> {
+        match sense {
             Sense::Violence => Some(Act::Violence),
             Sense::Speech => Some(Act::Speech),
             Sense::Strike => (!self.stops_work).then_some(Act::Violence),
