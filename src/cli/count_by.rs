@@ -125,7 +125,7 @@ fn by_role(selection: &Selection) -> Vec<Group> {
     let mut groups = Role::ALL.map(|role| Group::new(role.noun()));
     for row in selection.answer.rows() {
         for (role, group) in Role::ALL.into_iter().zip(&mut groups) {
-            let has_role = store.roles(row).any(|(other, _)| other == role);
+            let has_role = store.roles(row).any(|(other, _)| other == Some(role));
             group.add(has_role, is_certain(selection, row));
         }
     }

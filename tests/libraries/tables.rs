@@ -519,7 +519,7 @@ fn what_the_store_keeps_is_what_the_event_says() {
             let mut actors: Vec<String> = event
                 .actors
                 .iter()
-                .map(|actor| format!("{:?} {}", actor.role, actor.name))
+                .map(|actor| format!("{:?} {}", Some(actor.role), actor.name))
                 .collect();
             let mut kept: Vec<String> = store
                 .roles(row)

@@ -83,7 +83,7 @@ impl Batch {
     }
 
     /// Gives a row other actors than it had.
-    pub fn set_actors(&mut self, row: u32, actors: &[(Role, String)]) {
+    pub fn set_actors(&mut self, row: u32, actors: &[(Option<Role>, String)]) {
         let members = actors
             .iter()
             .map(|(role, name)| Participant::new(*role, self.actors.intern(name)).member());

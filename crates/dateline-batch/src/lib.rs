@@ -16,7 +16,7 @@
 //!
 //! let actors = batch.actor_sets.get(batch.rows[0].actors);
 //! let actor = dateline_batch::Participant::<NameId>::of(actors[0]);
-//! assert_eq!((actor.role(), batch.actors.get(actor.actor())), (Role::Perpetrator, "IS"));
+//! assert_eq!((actor.role(), batch.actors.get(actor.actor())), (Some(Role::Perpetrator), "IS"));
 //! # Ok::<(), dateline_event::EdtfError>(())
 //! ```
 

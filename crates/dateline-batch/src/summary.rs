@@ -15,8 +15,9 @@ pub struct EventSummary<'a> {
     pub span: Span,
     /// Type, then sub-type; blank parts are left out.
     pub kind: Vec<Cow<'a, str>>,
-    /// Everybody who has a part in it, those of its claims included.
-    pub actors: Vec<(Role, Cow<'a, str>)>,
+    /// Everybody who is named in it or in its claims, and in which role; in none if sources only say of it what it did not
+    /// do.
+    pub actors: Vec<(Option<Role>, Cow<'a, str>)>,
     /// Names from the widest to the narrowest; blank parts are left out.
     pub place: Vec<Cow<'a, str>>,
     /// Who says so: the outlet of each claim that sums up no others.
@@ -49,17 +50,11 @@ impl<'a> EventSummary<'a> {
             .when
             .as_ref()
             .map_or((Moment::EPOCH, Span::UNDATED), Span::from_when);
-        let in_claims = event.claims.iter().flat_map(|claim| &claim.actors);
         EventSummary {
             start,
             span,
             kind: event.kind.iter().map(Cow::from).collect(),
-            actors: event
-                .actors
-                .iter()
-                .chain(in_claims)
-                .map(|actor| (actor.role, Cow::from(&actor.name)))
-                .collect(),
+            actors: event.parts().map(|(role, name)| (role, Cow::from(name))).collect(),
             place: event.place.path.iter().map(Cow::from).collect(),
             // A data set's own estimate is no source beside those that it sums up.
             sources: event

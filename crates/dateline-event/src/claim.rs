@@ -1,4 +1,4 @@
-use super::{Figure, Participant, Stance, When};
+use super::{Figure, Participant, Role, Stance, When};
 
 /// The published text or statement in which a claim is made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -38,4 +38,17 @@ pub struct Claim {
     pub reprint_of: Option<String>,
     /// Whether it sums up the other claims, as a data set's own estimate does, and is no source beside them.
     pub sums_up: bool,
+}
+
+impl Claim {
+    /// Whether it says that it did not happen, or that somebody did not do it.
+    pub fn denies(&self) -> bool {
+        self.stance == Stance::Denies
+    }
+
+    /// The part that it gives to one of its actors: none to whom it names as the one who did not do it.
+    pub fn part_of(&self, actor: &Participant) -> Option<Role> {
+        let is_cleared = self.denies() && Role::ACTING.contains(&actor.role);
+        (!is_cleared).then_some(actor.role)
+    }
 }

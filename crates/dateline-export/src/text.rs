@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use dateline_event::claims::Matrix;
-use dateline_event::{Claim, EqualNames, Event, Figure, When};
+use dateline_event::{Claim, EqualNames, Event, Figure, Role, When};
 
 /// An event as plain text, to be copied: everything that is known of it, part by part.
 pub fn text(event: &Event) -> String {
@@ -81,7 +81,7 @@ fn claim(claim: &Claim) -> String {
     let actors: Vec<String> = claim
         .actors
         .iter()
-        .map(|actor| format!("{} {}", actor.role.label(), actor.name))
+        .map(|actor| format!("{} {}", claim.part_of(actor).map_or("not", Role::label), actor.name))
         .collect();
     let reprint = claim
         .reprint_of

@@ -98,7 +98,9 @@ fn store_of(samples: &[Sample]) -> Arc<Store> {
             (summary.start, summary.span) = span_of(bounds, sample.mark);
         }
         let actors = sample.actors.iter();
-        summary.actors = actors.map(|(role, n)| (*role, format!("actor {n}").into())).collect();
+        summary.actors = actors
+            .map(|(role, n)| (Some(*role), format!("actor {n}").into()))
+            .collect();
         summary.doubt = sample.doubt;
         summary.kind = sample.is_speech.then_some("statement".into()).into_iter().collect();
         let offset = u64::from(number);

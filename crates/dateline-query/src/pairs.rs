@@ -141,7 +141,7 @@ fn pairs_of(set: &[MemberId], by: PairBy) -> Vec<(ValueId, ValueId)> {
     };
     let with = |wanted: u16| {
         let participants = set.iter().map(|&member| Participant::of(member));
-        let wanted = participants.filter(|participant| wanted & bit(participant.role()) != 0);
+        let wanted = participants.filter(|participant| participant.role().is_some_and(|role| wanted & bit(role) != 0));
         let mut actors: Vec<ValueId> = wanted.map(Participant::actor).collect();
         actors.sort_unstable();
         actors.dedup();

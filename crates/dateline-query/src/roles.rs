@@ -28,7 +28,7 @@ pub(super) fn roles_by_set(store: &Store, values: Option<&[ValueId]>) -> Vec<u16
     let roles_of = |set: &[MemberId]| {
         let participants = set.iter().map(|&member| Participant::of(member));
         let wanted = participants.filter(is_wanted);
-        wanted.fold(0, |bits, participant| bits | bit(participant.role()))
+        wanted.fold(0, |bits, participant| bits | participant.role().map_or(0, bit))
     };
     let all = (0..sets.len()).into_par_iter();
     all.map(|index| roles_of(sets.get(SetId::at(index)))).collect()

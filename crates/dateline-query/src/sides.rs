@@ -30,7 +30,7 @@ impl Sides {
         let side = |suffers: bool| {
             let is_here = |row: &RowId| {
                 let mut roles = store.roles(*row).filter(|&(_, other)| other == actor);
-                roles.any(|(role, _)| Role::SUFFERING.contains(&role) == suffers)
+                roles.any(|(role, _)| role.is_some_and(|role| Role::SUFFERING.contains(&role)) == suffers)
             };
             let rows: Vec<RowId> = lane.rows.iter().filter(is_here).collect();
             let is_uncertain = |row: &&RowId| uncertain.is_some_and(|set| set.contains(**row));

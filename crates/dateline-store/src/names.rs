@@ -221,9 +221,9 @@ impl Store {
         distinct_members(facet, self.set_of(facet, self.code(facet, row)))
     }
 
-    /// The actors of a row, each with its role.
+    /// The actors of a row, each with its role; without one if sources only say of it what it did not do.
     #[inline]
-    pub fn roles(&self, row: RowId) -> impl Iterator<Item = (Role, ValueId)> {
+    pub fn roles(&self, row: RowId) -> impl Iterator<Item = (Option<Role>, ValueId)> {
         let members = self.set_of(Facet::Actor, self.code(Facet::Actor, row));
         let participants = members.iter().map(|&member| Participant::of(member));
         participants.map(|participant| (participant.role(), participant.actor()))

@@ -36,7 +36,11 @@ impl Responsibility {
         if doubt.contains(Doubt::CLAIMED) {
             return Some(Self::Claimed);
         }
-        let has = |roles: &[Role]| store.roles(row).any(|(role, _)| roles.contains(&role));
+        let has = |roles: &[Role]| {
+            store
+                .roles(row)
+                .any(|(role, _)| role.is_some_and(|role| roles.contains(&role)))
+        };
         let is_ownerless =
             has(&[Role::Target, Role::Victim, Role::AttributedTo]) && !has(&[Role::Perpetrator, Role::Participant]);
         (is_ownerless && doubt.contains(Doubt::UNCLAIMED)).then_some(Self::Unclaimed)

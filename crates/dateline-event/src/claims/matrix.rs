@@ -207,10 +207,10 @@ fn column(what: &str, rows: &[Row], is_contested: bool, figures: impl Fn(&Row) -
 fn mark_attribution(rows: &mut [Row], are_kin: &dyn Fn(&str, &str) -> bool) {
     let voices: Vec<Row> = rows
         .iter()
-        .filter(|row| !row.named.is_empty() && !matches!(row.standing, Standing::Reprint(_)))
+        .filter(|row| row.names_anybody() && !matches!(row.standing, Standing::Reprint(_)))
         .cloned()
         .collect();
-    for row in rows.iter_mut().filter(|row| !row.named.is_empty()) {
+    for row in rows.iter_mut().filter(|row| row.names_anybody()) {
         let against = voices
             .iter()
             .filter(|other| row.contradicts_attribution(other, are_kin))

@@ -16,6 +16,8 @@ pub struct Row {
     pub is_against: bool,
     /// Whom it blames, names as claimant or as denying it.
     pub named: Vec<(Role, String)>,
+    /// Who did not do it, as it says.
+    pub cleared: Vec<String>,
     /// Whether at least as many sources contradict whom it names as agree.
     pub is_attribution_contested: bool,
     /// When it happened by this source, where it says so itself; each time once.
@@ -35,14 +37,16 @@ impl Row {
         words.join(", ")
     }
 
-    /// Whom it names, in words: "claimed by A, attributed to B".
+    /// Whether it says of anybody that they did it or not.
+    pub fn names_anybody(&self) -> bool {
+        !self.named.is_empty() || !self.cleared.is_empty()
+    }
+
+    /// Whom it names, in words: "claimed by A, attributed to B, not C".
     pub fn named_words(&self) -> String {
-        let words: Vec<String> = self
-            .named
-            .iter()
-            .map(|(role, name)| format!("{} {name}", role.label()))
-            .collect();
-        words.join(", ")
+        let named = self.named.iter().map(|(role, name)| format!("{} {name}", role.label()));
+        let cleared = self.cleared.iter().map(|name| format!("not {name}"));
+        named.chain(cleared).collect::<Vec<_>>().join(", ")
     }
 
     /// When it happened as this source has it, in words.
@@ -58,16 +62,19 @@ impl Row {
         }
         let new = claim.when.as_ref().filter(|when| !self.times.contains(when));
         self.times.extend(new.cloned());
-        for actor in claim.actors.iter().filter(|actor| names_who(actor.role)) {
-            let named = (actor.role, actor.name.clone());
-            if !self.named.contains(&named) {
-                self.named.push(named);
+        for actor in &claim.actors {
+            match claim.part_of(actor) {
+                Some(role) if role == Role::DeniedBy || Role::ACTING.contains(&role) => {
+                    add_new(&mut self.named, (role, actor.name.clone()));
+                }
+                Some(_) => {}
+                None => add_new(&mut self.cleared, actor.name.clone()),
             }
         }
     }
 
     /// Whether what both say of who did it cannot be true together, as far as can be told: they accuse different
-    /// actors, or one accuses whom the other says to deny it.
+    /// actors, or one accuses whom the other clears or says to deny it.
     pub(super) fn contradicts_attribution(&self, other: &Self, are_kin: &dyn Fn(&str, &str) -> bool) -> bool {
         let share = |some: &[&str], others: &[&str]| some.iter().any(|a| others.iter().any(|b| are_kin(a, b)));
         let (own, others) = (self.accused(), other.accused());
@@ -86,7 +93,9 @@ impl Row {
     }
 
     fn denying(&self) -> Vec<&str> {
-        self.in_role(|role| role == Role::DeniedBy)
+        let mut denying = self.in_role(|role| role == Role::DeniedBy);
+        denying.extend(self.cleared.iter().map(String::as_str));
+        denying
     }
 
     fn in_role(&self, wanted: impl Fn(Role) -> bool) -> Vec<&str> {
@@ -98,11 +107,10 @@ impl Row {
     }
 }
 
-fn names_who(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Perpetrator | Role::ClaimedBy | Role::AttributedTo | Role::DeniedBy
-    )
+fn add_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
 }
 
 /// Who says so in the end: the last of those whom the claim cites, else its outlet.

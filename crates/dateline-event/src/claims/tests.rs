@@ -223,6 +223,8 @@ fn sources_that_blame_others_are_marked() {
     assert!(matrix.rows[1].is_against);
     assert_eq!(matrix.rows[1].named_words(), "denied by X");
     assert_eq!(contested(rows), [true, true]);
+    let cleared = naming("B", &[("X", Role::DeniedBy), blamed("X")], Stance::Denies);
+    assert_eq!(self::matrix(vec![cleared]).rows[0].named_words(), "denied by X, not X");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{Event, Kinship, Voices};
-use crate::{Claim, Role, Stance, When, is_nobody};
+use crate::{Claim, Role, When, is_nobody};
 
 /// Names are compared with each other only up to so many of a kind: who names more contradicts nobody.
 const MAX_COMPARED: usize = 64;
@@ -33,9 +33,9 @@ impl Related<'_> {
 impl Event {
     /// Those in these roles, by the event itself or by claims that do not deny it.
     fn named_as(&self, roles: &[Role]) -> BTreeSet<&str> {
-        let named = self
-            .participants()
-            .filter(|(claim, actor)| !denies(*claim) && roles.contains(&actor.role) && !is_nobody(&actor.name));
+        let named = self.participants().filter(|(claim, actor)| {
+            !claim.is_some_and(Claim::denies) && roles.contains(&actor.role) && !is_nobody(&actor.name)
+        });
         named.map(|(_, actor)| actor.name.as_str()).collect()
     }
 
@@ -45,23 +45,19 @@ impl Event {
     }
 
     fn blamed_deny(&self, related: &Related<'_>) -> bool {
-        let deniers = self
-            .participants()
-            .filter(|(claim, actor)| actor.role == Role::DeniedBy || (actor.role == Role::Speaker && denies(*claim)));
+        let deniers = self.participants().filter(|(claim, actor)| {
+            actor.role == Role::DeniedBy || (actor.role == Role::Speaker && claim.is_some_and(Claim::denies))
+        });
         let deniers = deniers.map(|(_, actor)| actor.name.as_str());
         let deniers: BTreeSet<&str> = deniers.filter(|name| !is_nobody(name)).collect();
         related.any(&deniers, &self.named_as(&[Role::AttributedTo, Role::Perpetrator]))
     }
 }
 
-fn denies(claim: Option<&Claim>) -> bool {
-    claim.is_some_and(|claim| claim.stance == Stance::Denies)
-}
-
 /// Whether two voices that name somebody as the one who did it name nobody of one line.
 fn voices_disagree(voices: &Voices<'_>, related: &Related<'_>) -> bool {
     let mut named: HashMap<usize, BTreeSet<&str>> = HashMap::new();
-    for (voice, claim) in voices.iter().filter(|(_, claim)| claim.stance != Stance::Denies) {
+    for (voice, claim) in voices.iter().filter(|(_, claim)| !claim.denies()) {
         let acting = claim
             .actors
             .iter()

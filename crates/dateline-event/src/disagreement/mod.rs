@@ -41,7 +41,7 @@ impl Event {
             doubt.contains(Doubt::CLAIMS_RESPONSIBILITY) || has_named(Role::ClaimedBy),
         );
         doubt.set(Doubt::SINGLE_SOURCE, origins.is_single());
-        let hurts = self.participants().any(|(_, actor)| actor.role.hurts());
+        let hurts = self.parts().any(|(role, _)| role.is_some_and(Role::hurts));
         doubt.in_act(self.act(), hurts)
     }
 
@@ -53,6 +53,14 @@ impl Event {
     /// What its kind tells of it.
     pub fn act(&self) -> Act {
         Act::of(self.kind.iter().map(String::as_str))
+    }
+
+    /// Who has which part in it, by the event itself or by any of its claims: see [`Claim::part_of`].
+    pub fn parts(&self) -> impl Iterator<Item = (Option<Role>, &str)> {
+        self.participants().map(|(claim, actor)| {
+            let role = claim.map_or(Some(actor.role), |claim| claim.part_of(actor));
+            (role, actor.name.as_str())
+        })
     }
 
     /// Its actors and those of its claims, with the claim that names them.

@@ -251,6 +251,19 @@ fn a_denial_by_who_is_blamed_disputes_the_attribution() {
     check(said("B", Stance::Denies, &[("Iran", Speaker)]), true);
     check(said("B", Stance::Denies, &[("Israel", Speaker)]), false);
     check(said("B", Stance::Denies, &[("Iran", Reporter)]), false);
+    let cleared = event(vec![said(
+        "B",
+        Stance::Denies,
+        &[("Israel", AttributedTo), ("Iran", DeniedBy)],
+    )]);
+    assert_eq!(
+        cleared.parts().collect::<Vec<_>>(),
+        [(None, "Israel"), (Some(DeniedBy), "Iran")]
+    );
+    assert!(
+        !cleared.doubt().contains(Doubt::UNCLAIMED),
+        "nobody says that anything was done"
+    );
     // Whom a denial names as the one who did it is not blamed by it.
     check(said("B", Stance::Denies, &[("Israel", AttributedTo)]), false);
 }

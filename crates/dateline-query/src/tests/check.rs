@@ -125,7 +125,7 @@ pub(super) fn check(store: &Store, filter: &Filter, answer: &Answer) -> Result<(
                 let rows: Vec<RowId> = side.rows().iter().collect();
                 let has_role = |&row: &RowId| {
                     let mut roles = store.roles(row).filter(|&(_, actor)| Some(actor) == lane.value);
-                    roles.any(|(role, _)| matches!(role, Role::Target | Role::Victim) == suffers)
+                    roles.any(|(role, _)| matches!(role, Some(Role::Target | Role::Victim)) == suffers)
                 };
                 let expected: Vec<RowId> = lane.rows().iter().filter(has_role).collect();
                 prop_assert_eq!(&rows, &expected);

@@ -66,7 +66,7 @@ pub(super) fn store_with(samples: &[Sample], decoder: Numbers) -> Arc<Store> {
             .enumerate()
             .map(|(index, &n)| {
                 let roles = [Role::Participant, Role::Target, Role::Victim];
-                (roles[(index + usize::from(n)) % 3], format!("actor {n}").into())
+                (Some(roles[(index + usize::from(n)) % 3]), format!("actor {n}").into())
             })
             .collect();
         summary.place = sample.place.iter().map(|n| format!("place {n}").into()).collect();

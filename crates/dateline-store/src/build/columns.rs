@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::item;
 use dateline_batch::{CancelToken, Cancelled, Directory, NameId, NodeId, Participant, Row, SetId, Sets, Span};
-use dateline_event::{Act, Change, ClockZone, Moment, Place};
+use dateline_event::{Act, Change, ClockZone, Moment, Place, Role};
 use rayon::prelude::*;
 
 use super::merged::Merged;
@@ -72,7 +72,7 @@ impl Merged {
     /// Whether somebody is named as the one who did it, or suffered by it.
     fn hurts(&self, actors: SetId) -> bool {
         let mut members = self.actor_sets.get(actors).iter();
-        members.any(|&member| Participant::<NameId>::of(member).role().hurts())
+        members.any(|&member| Participant::<NameId>::of(member).role().is_some_and(Role::hurts))
     }
 
     /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.

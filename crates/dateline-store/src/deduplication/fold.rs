@@ -5,7 +5,7 @@ use crate::row_address::RowAddress;
 
 /// Adds the actors of `other` to those of `first`, each once.
 pub(super) fn fold(batches: &mut [Batch], first: RowAddress, other: RowAddress) {
-    let members = |batches: &[Batch], address: RowAddress| -> Vec<(Role, String)> {
+    let members = |batches: &[Batch], address: RowAddress| -> Vec<(Option<Role>, String)> {
         let Some(batch) = batches.get(address.batch as usize) else {
             return Vec::new();
         };

@@ -57,8 +57,11 @@ impl<'s, 'a> SummarySink<'s, 'a> {
 impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
     fn when(&mut self, reading: Option<Reading>, words: impl FnOnce() -> String) {
         if let Some(reading) = reading {
-            (self.summary.start, self.summary.span) =
-                Span::qualified(&reading.bounds, reading.precision, reading.zone, reading.qualifiers);
+            (self.summary.start, self.summary.span) = if reading.qualifiers.is_any() {
+                Span::from_when(&reading.to_when(""))
+            } else {
+                Span::new(&reading.bounds, reading.precision, reading.zone)
+            };
         }
         if let Some(event) = &mut self.event {
             event.when(reading, words);
@@ -82,7 +85,7 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
         if let Some(event) = &mut self.event {
             event.actor(role, name.clone(), from);
         }
-        self.summary.actors.push((role, name));
+        self.summary.actors.push((Some(role), name));
     }
 
     fn place(&mut self, name: &'a str) {

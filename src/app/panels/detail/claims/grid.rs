@@ -76,7 +76,7 @@ impl Grid {
                 .map(|row| measured(&row.time_words(), size::SECONDARY));
             widths.push(Width::Words(times.fold(measured("When", size::SMALL), f32::max)));
         }
-        if matrix.rows.iter().any(|row| !row.named.is_empty()) {
+        if matrix.rows.iter().any(Row::names_anybody) {
             let named = matrix
                 .rows
                 .iter()

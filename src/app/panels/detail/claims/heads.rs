@@ -6,7 +6,7 @@ use crate::app::theme::size;
 use crate::app::widgets::named;
 use crate::app::wording::figure_name;
 use crate::app::{Theme, fonts};
-use crate::claims::Matrix;
+use crate::claims::{Matrix, Row};
 
 /// One column's name, the range below it where sources differ, and both as a sentence.
 struct Head {
@@ -112,7 +112,7 @@ fn heads(matrix: &Matrix) -> Vec<Head> {
             sentence: "When: the time as each source has it".to_owned(),
         });
     }
-    if matrix.rows.iter().any(|row| !row.named.is_empty()) {
+    if matrix.rows.iter().any(Row::names_anybody) {
         let differ = matrix.rows.iter().any(|row| row.is_attribution_contested);
         heads.push(Head {
             title: "Who did it".to_owned(),

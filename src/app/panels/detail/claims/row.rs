@@ -185,7 +185,7 @@ fn sentence(row: &Row, matrix: &Matrix) -> String {
         .filter(|(cell, _)| !cell.amounts.is_empty());
     let mut parts = vec![row.stance_words()];
     parts.extend(figures.map(|(cell, column)| format!("{cell} {}", column.what.replace('_', " "))));
-    if !row.named.is_empty() {
+    if row.names_anybody() {
         parts.push(row.named_words());
     }
     if !row.times.is_empty() {

@@ -9,7 +9,7 @@ use crate::app::widgets::{hint, text_link};
 use crate::app::wording::figure_name;
 use crate::app::{Command, Detail, Theme, fonts};
 use crate::claims::Row;
-use crate::event::Claim;
+use crate::event::{Claim, Role};
 
 /// All that one source says, claim by claim: where it stands, the words, the figures, whom it names, and the link.
 pub(super) fn words_ui(row: &Row, detail: &Detail, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -57,10 +57,10 @@ fn said(claim: &Claim) -> String {
         .figures
         .iter()
         .map(|figure| format!("{}: {}", figure_name(&figure.what), figure.amount));
-    let actors = claim
-        .actors
-        .iter()
-        .map(|actor| format!("{} {}", actor.role.label(), isolated(&actor.name)));
+    let actors = claim.actors.iter().map(|actor| {
+        let part = claim.part_of(actor).map_or("not", Role::label);
+        format!("{part} {}", isolated(&actor.name))
+    });
     let parts: Vec<String> = std::iter::once(claim.stance.label().to_owned())
         .chain(figures)
         .chain(actors)
