@@ -87,6 +87,18 @@ const WORDS: [(&[&str], Qualifier); 2] = [
     ], UNCERTAIN),
 ];
 
+/// What is left of a text without each word or sign that calls it doubtful: of `3?` and `c. 3` the number.
+pub fn without_doubt(text: &str) -> impl Iterator<Item = (String, Qualifier)> {
+    let folded = fold(text);
+    let folded = folded.trim();
+    let left: Vec<(String, Qualifier)> = signs(folded)
+        .into_iter()
+        .chain(words(folded))
+        .map(|(rest, qualifier)| (rest.trim().to_owned(), qualifier))
+        .collect();
+    left.into_iter()
+}
+
 /// Signs on either side of a date, most of which EDTF has too.
 const SIGNS: [(&str, Qualifier); 5] = [
     ("?", UNCERTAIN),

@@ -52,7 +52,7 @@ mod year;
 
 pub use calendars::{CalendarEvidence, CalendarGuess, TableHints};
 pub use clock::read_zone;
-pub use doubt::qualifier;
+pub use doubt::{qualifier, without_doubt};
 pub use epoch::fitting_epochs;
 pub use evidence::Evidence;
 pub use order::{FoundOrder, Separator, Ymd};
@@ -227,8 +227,15 @@ pub fn from_year(year: &str, month: u32, day: u32, style: DateStyle) -> Option<R
     if let Some(reading) = year::of_numbers(&plain, month, day, style) {
         return Some(reading);
     }
-    // `480 BCE`, `1914/15`, `c. 1900`: of these the month says nothing more.
-    (month == 0).then(|| read(year, style))?
+    if month > 0 {
+        // `2021?`, `c. 1917`
+        return doubt::without_doubt(year).find_map(|(bare, qualifier)| {
+            let reading = year::of_numbers(&plain::plain(&bare), month, day, style)?;
+            Some(reading.marked_in(qualifier, Precision::Year))
+        });
+    }
+    // `480 BCE`, `1914/15`, `c. 1900`
+    read(year, style)
 }
 
 /// Reads a day and a month, or two with something between, of a year that stands elsewhere: `03 June`, `June 3`, `3-Jun`,

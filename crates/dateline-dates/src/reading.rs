@@ -1,7 +1,7 @@
 use chrono::Datelike;
 use dateline_event::calendar::{self, MINUTE};
 use dateline_event::{
-    Bounds, CalendarSystem, Moment, Precision, Qualifier, Qualifiers, TimeDelta, TimeRange, When, Zone,
+    Bounds, CalendarSystem, Moment, Precision, Qualified, Qualifier, Qualifiers, TimeDelta, TimeRange, When, Zone,
 };
 
 use super::DateStyle;
@@ -219,6 +219,16 @@ impl Reading {
     #[must_use]
     pub fn marked(self, qualifier: Qualifier) -> Self {
         let marks = Qualifiers::of(qualifier, &self.bounds, self.precision);
+        Self {
+            qualifiers: self.qualifiers.and(marks),
+            ..self
+        }
+    }
+
+    /// The same of which only the year, month or day is marked as doubtful.
+    #[must_use]
+    pub fn marked_in(self, qualifier: Qualifier, unit: Precision) -> Self {
+        let marks = Qualifiers::both(Qualified { qualifier, unit });
         Self {
             qualifiers: self.qualifiers.and(marks),
             ..self

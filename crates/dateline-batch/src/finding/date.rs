@@ -16,6 +16,7 @@ theme! {
         UnreadableClock { text: Quoted } => "no readable clock time in {text}",
         OtherClock { text: Quoted } => "the clock time {text} is not that of the date",
         NoMonth { text: Quoted } => "{text} is no month",
+        NoDay { text: Quoted } => "{text} is no day of a month",
         NoSeconds { text: Quoted } => "{text} is no number of seconds since 1970",
         Blank => "the date is blank",
         BlankYear => "the year is blank",

@@ -1,7 +1,7 @@
 use dateline_batch::WallTime;
 use dateline_batch::finding::DateFault;
 use dateline_dates::{self as dates, Reading};
-use dateline_event::{Bounds, Zone};
+use dateline_event::{Bounds, Precision, Qualifier, Zone};
 
 use super::doubt::DateDoubt;
 use super::{ByColumns, period};
@@ -130,26 +130,44 @@ impl ByColumns {
             return None;
         }
         let month_text = whole(row, month_column);
-        let month = match month_text.parse::<i32>() {
-            Ok(month) => u32::try_from(month).unwrap_or(0),
-            Err(_) => dates::month(month_text).unwrap_or_else(|| {
-                if !month_text.is_empty() {
-                    notes.add(month_column, || DateFault::NoMonth {
-                        text: quoted(month_text),
-                    });
-                }
-                0
-            }),
-        };
-        let day = whole(row, day_column).parse().unwrap_or(0);
+        let (month, month_mark) = part(month_text, dates::month).unwrap_or_else(|| {
+            notes.add(month_column, || DateFault::NoMonth {
+                text: quoted(month_text),
+            });
+            (0, None)
+        });
+        let day_text = whole(row, day_column);
+        let (day, day_mark) = part(day_text, |_| None).unwrap_or_else(|| {
+            notes.add(day_column, || DateFault::NoDay { text: quoted(day_text) });
+            (0, None)
+        });
         let (month, day) = (if month > 13 { 0 } else { month }, if day > 32 { 0 } else { day });
         let is_known = year_text.parse().map_or(true, |year| !UNKNOWN_YEARS.contains(&year));
         let reading = is_known.then(|| row.date_of(year, [month, day], notes)).flatten();
         if reading.is_none() {
             notes.add(Some(year), || DateFault::UnreadableYear { year: year_text.into() });
         }
-        reading
+        let marked = |reading: Reading, mark: Option<Qualifier>, unit| {
+            mark.map_or(reading, |qualifier| reading.marked_in(qualifier, unit))
+        };
+        let reading = marked(reading?, month_mark.filter(|_| month > 0), Precision::Month);
+        Some(marked(reading, day_mark.filter(|_| day > 0), Precision::Day))
     }
+}
+
+/// The number of a month or day, 0 where there is none, and how it is called doubtful; `None` if it cannot be read.
+fn part(text: &str, by_name: impl Fn(&str) -> Option<u32>) -> Option<(u32, Option<Qualifier>)> {
+    let read = |text: &str| match text.parse::<i32>() {
+        Ok(number) => Some(u32::try_from(number).unwrap_or(0)),
+        Err(_) => by_name(text),
+    };
+    if text.is_empty() {
+        return Some((0, None));
+    }
+    read(text).map(|number| (number, None)).or_else(|| {
+        let mut left = dates::without_doubt(text);
+        left.find_map(|(bare, qualifier)| Some((read(&bare)?, Some(qualifier))))
+    })
 }
 
 /// What tables write where a year is not known.
