@@ -29,8 +29,12 @@ impl When {
 
     /// As [`When::from_bounds`], of a date that its source marks as doubtful.
     pub fn qualified(bounds: Bounds, precision: Precision, zone: Zone, qualifiers: Qualifiers) -> Self {
+        let edtf = super::edtf_writing::write(&bounds, precision, zone, qualifiers);
+        // What is marked is what can be written, so that it reaches as far after saving.
+        let written = || Some(edtf.parse::<Self>().ok()?.qualifiers);
+        let qualifiers = qualifiers.is_any().then(written).flatten().unwrap_or(qualifiers);
         Self {
-            edtf: super::edtf_writing::write(&bounds, precision, zone, qualifiers),
+            edtf,
             bounds,
             precision,
             zone,

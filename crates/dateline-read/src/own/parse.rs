@@ -5,7 +5,7 @@ use dateline_batch::checked::Cut;
 use dateline_batch::finding::{EntryFault, RowFault};
 use dateline_event::{Event, Noted};
 use dateline_format::EventEntry;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 use super::event::{Find, Resolver};
@@ -27,14 +27,15 @@ pub(super) fn event(bytes: &[u8], tables: &Tables, find: Find<'_>) -> Event {
 
 /// As [`event`], with an id and a title only if the entry has them.
 pub(super) fn entry(bytes: &[u8], tables: &Tables, find: Find<'_>) -> Event {
-    let mut found = FxHashSet::default();
+    let mut found: Vec<(String, Reason)> = Vec::new();
     let read = serde_json::from_slice::<EventEntry>(bytes);
     let may_repeat = !read.as_ref().is_ok_and(|entry| entry.noted.is_empty());
     let mut tell = |path: &str, reason: Reason| {
         if may_repeat {
-            found.insert((path.to_owned(), reason.to_string()));
+            found.push((path.to_owned(), reason));
+        } else {
+            find(path, reason);
         }
-        find(path, reason);
     };
     let (read, kept) = if let Ok(entry) = read {
         (Some(entry), Vec::new())
@@ -49,14 +50,41 @@ pub(super) fn entry(bytes: &[u8], tables: &Tables, find: Find<'_>) -> Event {
     keep_numbers(&mut entry, bytes);
     let mut event = Resolver::new(tables, &mut tell).event(entry);
     event.fields.extend(kept);
-    for Noted { column, words } in &event.noted {
-        // What is found again is told once.
-        if !found.contains(&(column.clone(), words.clone())) {
-            let words = words.as_str().into();
-            find(column, RowFault::Noted { words }.into());
+    tell_once(found, &event.noted, find);
+    event
+}
+
+/// Tells what was found and what was noted before. What is found again is told once, by the column in which it was noted.
+fn tell_once(found: Vec<(String, Reason)>, noted: &[Noted], find: Find<'_>) {
+    let mut untold: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+    for Noted { column, words } in noted {
+        untold.entry(words).or_default().push(column);
+    }
+    for (path, reason) in found {
+        let words = reason.to_string();
+        let columns = untold.get_mut(words.as_str()).filter(|columns| !columns.is_empty());
+        let column = columns.map(|columns| {
+            let here = columns.iter().position(|column| *column == path);
+            columns.swap_remove(here.unwrap_or_default())
+        });
+        find(column.unwrap_or(&path), reason);
+    }
+    for Noted { column, words } in noted {
+        let columns = untold.get_mut(words.as_str()).into_iter();
+        let at = columns.flat_map(|columns| {
+            let here = columns.iter().position(|other| other == column)?;
+            Some(columns.swap_remove(here))
+        });
+        for column in at {
+            find(
+                column,
+                RowFault::Noted {
+                    words: words.as_str().into(),
+                }
+                .into(),
+            );
         }
     }
-    event
 }
 
 /// A hash that is the same on every machine and in every version: FNV-1a in 64 bits.
