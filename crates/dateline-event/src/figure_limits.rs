@@ -52,13 +52,13 @@ impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
     }
 }
 
-/// What is counted, in one spelling: case, accents, and underscores for blanks say nothing.
+/// What is counted, in one spelling: case, accents, blanks around it, and underscores for blanks say nothing.
 pub(crate) fn thing(what: &str) -> Cow<'_, str> {
     let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'_';
     if what.bytes().all(is_plain) {
-        Cow::Borrowed(what)
+        Cow::Borrowed(what.trim())
     } else {
-        Cow::Owned(fold(what).replace('_', " "))
+        Cow::Owned(fold(what).replace('_', " ").trim().to_owned())
     }
 }
 

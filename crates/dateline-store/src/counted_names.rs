@@ -29,10 +29,9 @@ impl Kinship for CountedNames<'_> {
         if EqualNames.are_kin(a, b, at) {
             return true;
         }
-        match (self.actors.find_exactly(a), self.actors.find_exactly(b)) {
-            (Some(a), Some(b)) => a == b || self.lines.lead_up(a, b, at) || self.lines.lead_up(b, a, at),
-            _ => false,
-        }
+        let (a, b) = (self.actors.spelled(a), self.actors.spelled(b));
+        let mut pairs = a.iter().flat_map(|&a| b.iter().map(move |&b| (a, b)));
+        pairs.any(|(a, b)| a == b || self.lines.lead_up(a, b, at) || self.lines.lead_up(b, a, at))
     }
 
     fn outlet_key(&self, name: &str) -> String {

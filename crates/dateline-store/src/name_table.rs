@@ -147,6 +147,15 @@ impl NameTable {
         found
     }
 
+    /// What is written exactly so, and what has a spelling of this [`name_key`].
+    pub(super) fn spelled(&self, name: &str) -> Vec<ValueId> {
+        let mut values: Vec<ValueId> = self.find_exactly(name).into_iter().collect();
+        values.extend(self.of_one_key(&name_key(name)));
+        values.sort_unstable();
+        values.dedup();
+        values
+    }
+
     /// What has this [`name_key`].
     pub(super) fn of_one_key(&self, key: &str) -> impl Iterator<Item = ValueId> {
         let found = self.written.keys().get(key);

@@ -5,13 +5,14 @@ use crate::{Bounds, Moment, TimeDelta, When, Zone};
 /// So many different times are compared with each other.
 const MAX_COMPARED: usize = 256;
 
-/// Whether no date satisfies what two voices say. A voice that says that it happened, and not when, has the event's date.
+/// Whether no date satisfies what two voices say. A voice that says that it happened, and not when, has the event's date;
+/// one that denies it dates nothing.
 pub(super) fn disagree(event: &Event, voices: &Voices<'_>) -> bool {
     if event.claims.iter().all(|claim| claim.when.is_none()) {
         return false;
     }
     let mut times: Vec<(usize, &When)> = Vec::new();
-    for (voice, claim) in voices.iter() {
+    for (voice, claim) in voices.iter().filter(|(_, claim)| !claim.denies()) {
         let of_event = event.when.as_ref().filter(|_| claim.stance.is_event_so());
         let time = claim.when.as_ref().or(of_event);
         if let Some(when) = time.filter(|when| !times.contains(&(voice, *when))) {
