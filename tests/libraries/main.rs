@@ -25,6 +25,7 @@ mod own_reading;
 mod own_round_trip;
 mod questions;
 mod sample;
+mod saved_again;
 mod saving;
 mod suggestions;
 mod tables;

@@ -86,7 +86,7 @@ fn memberships(store: &Store) -> Vec<Membership> {
 }
 
 /// Saves all that is open in each format, reads that, and compares: events, counts, names, and what was noted.
-fn check_saved(before: &Arc<Store>) -> Result<(), TestCaseError> {
+pub(crate) fn check_saved(before: &Arc<Store>) -> Result<(), TestCaseError> {
     if before.is_empty() {
         // A map without a feature is no file of events.
         return Ok(());

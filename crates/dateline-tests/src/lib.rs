@@ -36,11 +36,14 @@
 
 pub mod acled;
 pub mod events;
+mod input;
 pub mod large;
 pub mod packed;
 pub mod timelines;
 
 use std::path::{Path, PathBuf};
+
+pub use input::Input;
 
 /// The path of a file of the project, such as `tests/data/edtf/edtf_vectors.json`.
 #[must_use]
