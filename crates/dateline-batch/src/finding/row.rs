@@ -9,7 +9,7 @@ theme! {
         Blank => "the row is blank; it makes no event",
         Names => "repeats the names of the columns; it makes no event",
         Sum { text: Quoted } => "holds sums or averages of other rows and makes no event: {text}",
-        MaybeSum => "names a sum, which the rows above do not confirm; it is kept as an event",
+        MaybeSum => "looks like a sum of other rows, but is not found to add up; it is kept as an event",
         Note { text: Quoted } => "is a remark and makes no event: {text}",
         Heading { text: Quoted } => "is a heading of the rows below and makes no event: {text}",
         OfOtherTable { text: Quoted } => "belongs to another table, which is not read: {text}",

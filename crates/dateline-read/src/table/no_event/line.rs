@@ -3,6 +3,7 @@ use dateline_batch::{EventSummary, Span};
 use dateline_event::Precision;
 use rustc_hash::FxHashMap;
 
+use super::by_group::Period;
 use super::{SumWords, has_letters, is_blank, repeats_names, trimmed};
 use crate::dates;
 use crate::number::Numbers;
@@ -38,6 +39,8 @@ pub(in crate::table) struct Seen {
     pub cells: Vec<String>,
     /// How exactly it is dated, if it is.
     pub precision: Option<Precision>,
+    /// The month or year that is all that is known of its date.
+    pub period: Option<Period>,
 }
 
 /// The rows of a table.
@@ -142,7 +145,7 @@ impl Line {
 
     /// Whether more must be known to tell whether it is an event.
     fn may_be_none(&self, usual_filled: usize, usual_texts: usize) -> bool {
-        let is_thin = self.texts < usual_texts || self.filled < usual_filled;
+        let is_thin = self.texts < usual_texts || self.filled < usual_filled || usual_texts == 0;
         self.filled == 1 || self.named > SumWords::None || (self.texts <= 1 && is_thin && self.filled > 0)
     }
 }
@@ -154,9 +157,11 @@ impl Seen {
         start
             .format
             .summary(&row, &mut summary, &mut Notes::silent(&start.header));
+        let precision = (summary.span != Span::UNDATED).then_some(summary.span.precision);
         Self {
             cells: cells.iter().map(|cell| beginning(trimmed(cell))).collect(),
-            precision: (summary.span != Span::UNDATED).then_some(summary.span.precision),
+            precision,
+            period: precision.and_then(|precision| Period::of(summary.start, precision)),
         }
     }
 

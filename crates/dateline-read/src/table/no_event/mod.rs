@@ -2,6 +2,8 @@
 //!
 //! What a sheet holds beside the table, and headings within it, is told by the [layout](super::layout) before. Some rows tell it alone ([`NoEvent::of_row`], [`NoEvent::of_undated`]), others by those around them ([`Survey`]).
 
+mod adding_up;
+mod by_group;
 mod line;
 mod note_words;
 mod sum_words;

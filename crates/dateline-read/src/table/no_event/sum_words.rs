@@ -44,6 +44,9 @@ const BESIDE: &[&str] = &[
 static FOLDED: LazyLock<[FxHashSet<String>; 2]> =
     LazyLock::new(|| [SUMS, BESIDE].map(|words| words.iter().map(|word| fold(word)).collect()));
 
+/// Words between it and what it is of.
+const BEFORE: [&str; 9] = ["for ", "of ", "in ", "de ", "du ", "fur ", "по ", "за ", "في "];
+
 /// A name of a sum is no longer.
 const LONGEST: usize = 80;
 
@@ -65,6 +68,19 @@ impl SumWords {
         }
         let is_beside = |word: &str| is_sum(word) || beside.contains(word) || dates::month(word).is_some();
         if words().all(is_beside) { Self::All } else { Self::Some }
+    }
+
+    /// Of what a cell names a sum, folded: `alfa` of “Total Alfa”.
+    pub fn of_what(cell: &str) -> Option<String> {
+        let folded = fold(cell);
+        let [sums, _] = &*FOLDED;
+        let is_end = |c: char| !c.is_alphanumeric();
+        let is_other = |word: &&str| !sums.contains(word.trim_matches(is_end));
+        let words: Vec<&str> = folded.split_whitespace().filter(is_other).collect();
+        let joined = words.join(" ");
+        let bare = joined.trim_matches(is_end);
+        let bare = BEFORE.iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
+        (!bare.is_empty()).then(|| bare.to_owned())
     }
 }
 

@@ -1,13 +1,11 @@
 use dateline_batch::checked::Cut;
-use rustc_hash::FxHashSet;
 
+use super::by_group::Period;
 use super::line::{Line, Lines, Seen};
 use super::note_words::begins_note;
 use super::sum_words::SumWords;
-use super::sums::Sums;
 use super::{NoEvent, has_letters};
 use crate::dates;
-use crate::table::samples::first_records;
 use crate::table::start::Start;
 use crate::table::{Dialect, TableRow};
 
@@ -43,6 +41,7 @@ impl Survey {
         let surveying = Surveying {
             rows: bytes.cut(start.offset..),
             dialect,
+            start,
             lines,
             figures,
         };
@@ -67,23 +66,31 @@ impl Survey {
 }
 
 /// The rows of a table while they are judged.
-struct Surveying<'t> {
-    rows: &'t [u8],
-    dialect: Dialect,
-    lines: &'t Lines,
+pub(super) struct Surveying<'t> {
+    pub(super) rows: &'t [u8],
+    pub(super) dialect: Dialect,
+    pub(super) start: &'t Start,
+    pub(super) lines: &'t Lines,
     /// The columns of figures.
-    figures: Vec<usize>,
+    pub(super) figures: Vec<usize>,
 }
 
 /// What its words tell of a row that may be a sum.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Suspicion {
+pub(super) enum Suspicion {
     /// It is one.
     Sure,
     /// It is one if its figures add up, and is kept and noted if not.
     Named,
     /// It is one if its figures add up.
     Bare,
+    /// The same of one that has nothing but its figures and a month or year. Where others of this kind are sums and it is
+    /// not, it is noted.
+    OfPeriod {
+        period: Period,
+        /// Whether it has fewer cells than others.
+        is_thin: bool,
+    },
 }
 
 impl Surveying<'_> {
@@ -92,12 +99,17 @@ impl Surveying<'_> {
         let mut verdicts: Vec<Option<NoEvent>> = self.lines.rows.iter().map(Self::by_itself).collect();
         let suspicions = self.suspicions();
         let add_up = self.adding_up(&suspicions, &verdicts);
+        let is_of_period = |suspicion: Suspicion| matches!(suspicion, Suspicion::OfPeriod { .. });
+        let sums_periods = suspicions
+            .iter()
+            .any(|(index, suspicion)| is_of_period(*suspicion) && add_up.contains(index));
         let mut doubtful = Vec::new();
         for (index, suspicion) in &suspicions {
             let is_sum = *suspicion == Suspicion::Sure || add_up.contains(index);
+            let is_noted = *suspicion == Suspicion::Named || (sums_periods && is_of_period(*suspicion));
             match (verdicts.get_mut(*index), self.lines.rows.get(*index)) {
                 (Some(verdict @ None), _) if is_sum => *verdict = Some(NoEvent::Sum),
-                (Some(None), Some(line)) if *suspicion == Suspicion::Named => doubtful.push(offset + line.at),
+                (Some(None), Some(line)) if is_noted => doubtful.push(offset + line.at),
                 _ => {}
             }
         }
@@ -139,50 +151,20 @@ impl Surveying<'_> {
             SumWords::All if is_thin || others == 0 => Some(Suspicion::Named),
             // “Total Baghdad” below rows of Baghdad.
             SumWords::Some if others == 0 && is_thin && !seen.has_day() => Some(Suspicion::Named),
+            SumWords::None if others == 0 && has_figures && seen.period.is_some() => {
+                seen.period.map(|period| Suspicion::OfPeriod { period, is_thin })
+            }
             SumWords::None if is_thin && !seen.has_day() && has_figures && others <= 1 => Some(Suspicion::Bare),
             _ => None,
         }
     }
 
-    fn figures_of<'s>(&'s self, seen: &'s Seen) -> impl Iterator<Item = (usize, &'s str)> + Clone {
+    pub(super) fn figures_of<'s>(&'s self, seen: &'s Seen) -> impl Iterator<Item = (usize, &'s str)> + Clone {
         let cells = self
             .figures
             .iter()
             .filter_map(|column| Some((*column, seen.cells.get(*column)?.as_str())));
         cells.filter(|(_, cell)| !cell.is_empty())
-    }
-
-    /// Which of the rows that may be sums are those of rows above them.
-    fn adding_up(&self, suspicions: &[(usize, Suspicion)], verdicts: &[Option<NoEvent>]) -> FxHashSet<usize> {
-        let mut found = FxHashSet::default();
-        let needs_figures = suspicions
-            .iter()
-            .rev()
-            .find(|(_, suspicion)| *suspicion != Suspicion::Sure);
-        let Some((last, _)) = needs_figures.filter(|_| !self.figures.is_empty()) else {
-            return found;
-        };
-        let (mut sums, mut index) = (Sums::default(), 0);
-        let mut coming = suspicions.iter().peekable();
-        first_records(self.rows, self.dialect, last + 1, |cells, _, _| {
-            let figures = self.figures.iter().map(|column| (*column, cells.get(*column)));
-            let suspicion = coming.next_if(|(at, _)| *at == index).map(|(_, suspicion)| *suspicion);
-            let is_sum = match suspicion {
-                Some(Suspicion::Sure) => true,
-                Some(suspicion) => sums.are_in(suspicion == Suspicion::Named, &figures),
-                None => false,
-            };
-            let is_known = verdicts.get(index).is_some_and(Option::is_some);
-            if is_sum {
-                found.insert(index);
-                sums.part();
-            } else if !is_known {
-                sums.add(figures);
-            }
-            index += 1;
-            true
-        });
-        found
     }
 
     /// Remarks between and below the rows.
