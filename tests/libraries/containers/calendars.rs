@@ -165,3 +165,69 @@ fn what_a_calendar_calls_tentative_is_unsure() {
         ]
     );
 }
+
+#[test]
+fn all_that_is_said_of_repeats_is_followed_or_told() {
+    let event = |lines: &str| {
+        read(calendar(&format!(
+            "BEGIN:VEVENT\nUID:a\nDTSTART:20210301T100000\nSUMMARY:Talk\n{lines}END:VEVENT\n\
+             BEGIN:VEVENT\nUID:b\nDTSTART:20210410T100000\nSUMMARY:Walk\nEND:VEVENT\n"
+        )))
+    };
+    let days = |document| -> Vec<String> {
+        let lines = lines(document).into_iter().filter(|line| !line.contains("2021-04-10"));
+        lines.map(|line| line.chars().skip(2).take(10).collect()).collect()
+    };
+    let left_out = event("RRULE:FREQ=DAILY;COUNT=5\nEXRULE:FREQ=DAILY;INTERVAL=2\n");
+    assert_eq!(findings(&left_out), [""; 0]);
+    assert_eq!(days(left_out), ["2021-03-02", "2021-03-04"]);
+    let unreadable = event("RRULE:FREQ=DAILY;COUNT=2\nEXRULE:FREQ=NEVER\n");
+    assert!(
+        findings(&unreadable)[0].contains("a rule that leaves out some of its times cannot be followed"),
+        "{:?}",
+        findings(&unreadable)
+    );
+    assert_eq!(days(unreadable), ["2021-03-01", "2021-03-02"]);
+    let all = event("RRULE:FREQ=DAILY;COUNT=2\nEXRULE:FREQ=DAILY;COUNT=2\n");
+    assert_eq!(
+        findings(&all),
+        ["row 1, column start: all of its times are left out: it makes no event"]
+    );
+    assert_eq!(days(all), [""; 0]);
+    let once = event("EXDATE:20210301T100000\n");
+    assert_eq!(
+        findings(&once),
+        ["row 1, column start: times are left out of what does not repeat"]
+    );
+    let nowhere = read(calendar(
+        "BEGIN:VTODO\nUID:a\nSUMMARY:Water\nRRULE:FREQ=DAILY;COUNT=3\nEND:VTODO\n",
+    ));
+    assert!(
+        findings(&nowhere).contains(
+            &"row 1, column start: it repeats, but has no readable start: none of its times is known".to_owned()
+        ),
+        "{:?}",
+        findings(&nowhere)
+    );
+    let task = read(calendar(
+        "BEGIN:VTODO\nUID:a\nDUE:20210301T100000\nSUMMARY:Water\nRRULE:FREQ=DAILY;COUNT=3\nEND:VTODO\n",
+    ));
+    assert_eq!(days(task), ["2021-03-01", "2021-03-02", "2021-03-03"]);
+    let done = read(calendar(
+        "BEGIN:VTODO\nUID:a\nCOMPLETED:20210301T100000Z\nSUMMARY:Water\nRRULE:FREQ=DAILY;COUNT=3\nEND:VTODO\n",
+    ));
+    assert_eq!(
+        findings(&done),
+        ["row 1, column completed: it repeats, but says only when it was completed: no other time is shown"]
+    );
+    assert_eq!(days(done), ["2021-03-01"]);
+}
+
+#[test]
+fn a_further_time_in_an_hour_that_clocks_leave_out_is_kept() {
+    let document = read(calendar(
+        "BEGIN:VEVENT\nUID:a\nDTSTART;TZID=Europe/Vienna:20120320T023000\nRDATE;TZID=Europe/Vienna:20120325T023000,20120401T023000\n\
+         SUMMARY:Talk\nEND:VEVENT\n",
+    ));
+    assert_eq!(lines(document).len(), 3);
+}

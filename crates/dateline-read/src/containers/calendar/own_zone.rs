@@ -50,6 +50,7 @@ impl Observance {
         let rules = Rules {
             start,
             rrules: self.rrules.clone(),
+            exrules: Vec::new(),
             also: self.rdates.iter().filter_map(|text| in_zone(text)).collect(),
             except: Vec::new(),
             horizon: None,

@@ -17,6 +17,8 @@ pub(super) struct Rules<'z> {
     pub start: Moment<'z>,
     /// Values of RRULE.
     pub rrules: Vec<String>,
+    /// Values of EXRULE, which tell times that are left out.
+    pub exrules: Vec<String>,
     pub also: Vec<Moment<'z>>,
     pub except: Vec<Moment<'z>>,
     /// Up to when a rule without an end is followed.
@@ -32,13 +34,45 @@ pub(super) struct Times<'z> {
 }
 
 impl<'z> Rules<'z> {
-    /// All times within bounds, in order; why the rule cannot be followed as an error.
+    /// All times within bounds, in order; why the rules cannot be followed as an error.
     pub fn times(&self, patience: &Patience<'_>) -> Result<Times<'z>, RepeatFault> {
-        // `rrule` panics at some rules that are none, such as `BYDAY=-崆U`.
-        caught(|| self.follow(patience)).unwrap_or(Err(RepeatFault::Unfollowable))
+        self.caught(&self.rrules, &self.also, None, patience)
     }
 
-    fn follow(&self, patience: &Patience<'_>) -> Result<Times<'z>, RepeatFault> {
+    /// The times that rules leave out, up to the last that matters.
+    ///
+    /// # Errors
+    /// If they cannot be followed, or not so far.
+    pub fn left_out(&self, last: NaiveDateTime, patience: &Patience<'_>) -> Result<Vec<Moment<'z>>, RepeatFault> {
+        if self.exrules.is_empty() {
+            return Ok(Vec::new());
+        }
+        let times = self.caught(&self.exrules, &[], Some(last), patience)?;
+        if times.is_cut {
+            return Err(RepeatFault::ManyTimes);
+        }
+        Ok(times.starts)
+    }
+
+    fn caught(
+        &self,
+        rules: &[String],
+        also: &[Moment<'z>],
+        up_to: Option<NaiveDateTime>,
+        patience: &Patience<'_>,
+    ) -> Result<Times<'z>, RepeatFault> {
+        // `rrule` panics at some rules that are none, such as `BYDAY=-崆U`.
+        caught(|| self.follow(rules, also, up_to, patience)).unwrap_or(Err(RepeatFault::Unfollowable))
+    }
+
+    /// Without `up_to` all times, and the first, which may be none of the rules'.
+    fn follow(
+        &self,
+        rules: &[String],
+        also: &[Moment<'z>],
+        up_to: Option<NaiveDateTime>,
+        patience: &Patience<'_>,
+    ) -> Result<Times<'z>, RepeatFault> {
         let zone = match self.start.kind {
             MomentKind::Zoned(Zone::Named(zone)) => Tz::Tz(zone),
             // A wall time without changes of the clock counts like one in UTC.
@@ -57,9 +91,9 @@ impl<'z> Rules<'z> {
         let clock = [clock.hour(), clock.minute(), clock.second()];
         let mut set = RRuleSet::new(start)
             .limit()
-            .set_rdates(self.also.iter().filter_map(at).collect())
+            .set_rdates(also.iter().filter_map(at).collect())
             .set_exdates(self.except.iter().filter_map(at).collect());
-        for rule in &self.rrules {
+        for rule in rules {
             let rule = self.until_in_utc(&self.bounded(&prepared(rule, clock)?));
             let rule: RRule<Unvalidated> = rule.parse().map_err(fault)?;
             set = set.rrule(rule.validate(start).map_err(fault)?);
@@ -68,15 +102,19 @@ impl<'z> Rules<'z> {
         let mut starts: Vec<Moment> = Vec::new();
         while starts.len() < MAX.into()
             && let Some(date) = patience.step(|| found.next())?
+            && up_to.is_none_or(|last| date.naive_local() <= last)
         {
             starts.push(Moment::new(date.naive_local(), self.start.kind));
         }
         let is_cut = starts.len() >= MAX.into();
+        // What is said to happen in an hour that clocks leave out happens all the same.
+        let off_clock = also.iter().filter(|moment| at(moment).is_none());
+        starts.extend(off_clock.map(|moment| Moment::new(self.in_own_kind(*moment), self.start.kind)));
         let is_left_out = self
             .except
             .iter()
             .any(|except| self.in_own_kind(*except) == self.start.wall);
-        if !is_left_out {
+        if up_to.is_none() && !is_left_out {
             starts.push(self.start);
         }
         starts.sort_by_key(|moment| moment.wall);
@@ -180,6 +218,7 @@ mod tests {
         let rules = Rules {
             start,
             rrules: vec![rule.to_owned()],
+            exrules: Vec::new(),
             also: Vec::new(),
             except: except.iter().filter_map(|text| Moment::parse(text)).collect(),
             horizon: None,
@@ -194,6 +233,7 @@ mod tests {
             let rules = Rules {
                 start: Moment::parse("19700329T020000").unwrap(),
                 rrules: vec![rule.to_owned()],
+                exrules: Vec::new(),
                 also: Vec::new(),
                 except: Vec::new(),
                 horizon: None,
@@ -224,6 +264,25 @@ mod tests {
     }
 
     #[test]
+    fn rules_leave_times_out() {
+        let rules = Rules {
+            start: Moment::parse("20130103T100000").unwrap(),
+            rrules: vec!["FREQ=DAILY;COUNT=5".to_owned()],
+            exrules: vec!["FREQ=DAILY;INTERVAL=2".to_owned()],
+            also: Vec::new(),
+            except: Vec::new(),
+            horizon: Moment::parse("20130201").map(|moment| moment.wall),
+        };
+        let progress = Progress::default();
+        let patience = Patience::new(Duration::MAX, &progress);
+        let all = rules.times(&patience).unwrap().starts;
+        let left_out = rules.left_out(all.last().unwrap().wall, &patience).unwrap();
+        let all = all.into_iter();
+        let found: Vec<String> = all.filter(|time| !left_out.contains(time)).map(Moment::text).collect();
+        assert_eq!(found, ["2013-01-04T10:00:00", "2013-01-06T10:00:00"]);
+    }
+
+    #[test]
     fn what_has_no_end_is_cut() {
         let (found, is_cut) = times("20130103T100000Z", "", "FREQ=SECONDLY", &[]);
         assert_eq!((found.len(), is_cut), (usize::from(MAX), true));
@@ -237,6 +296,7 @@ mod tests {
         let rules = Rules {
             start: Moment::parse("20130103T100000Z").unwrap(),
             rrules: vec!["FREQ=SECONDLY;BYYEARDAY=100;BYMONTH=2".to_owned()],
+            exrules: Vec::new(),
             also: Vec::new(),
             except: Vec::new(),
             horizon: None,

@@ -81,14 +81,22 @@ impl<'c> Rows<'c> {
             let mut row = Fields::default();
             // What cannot be read as a date is kept, and the row has no date.
             row.put("start", start.map_or("", |line| &*line.value));
+            if is_repeated(component) {
+                note("start", CalendarFault::RepeatsFromNowhere.into());
+            }
             return self.push(row, fields, true);
         };
         let length = self.length(component, start, moment, note);
         if length < TimeDelta::zero() {
             note("end", DateFault::EndBeforeStart.into());
         }
-        let times = self.times(component, moment, note);
-        let is_repeated = times.len() > 1;
+        let times = if start.name == "COMPLETED" && is_repeated(component) {
+            note("completed", CalendarFault::RepeatsFromEnd.into());
+            vec![(moment, None)]
+        } else {
+            self.times(component, moment, note)
+        };
+        let is_several = times.len() > 1;
         let id = fields.get("id");
         let override_line = component.find("RECURRENCE-ID");
         if override_line.and_then(|line| line.param("RANGE")).is_some() {
@@ -97,11 +105,11 @@ impl<'c> Rows<'c> {
         let mut is_first = true;
         let doubt = doubt(component.find("STATUS").map(|line| &*line.value));
         for (start, own_length) in times {
-            if override_line.is_none() && is_repeated && self.is_replaced(id, start) {
+            if override_line.is_none() && is_several && self.is_replaced(id, start) {
                 continue;
             }
             let mut row = Fields::default();
-            if is_repeated || override_line.is_some() {
+            if is_several || override_line.is_some() {
                 row.put("id", format!("{id}/{}", start.text()));
             }
             row.put("start", doubted(start.text(), doubt));
@@ -177,18 +185,36 @@ impl<'c> Rows<'c> {
             }
             moments
         };
+        let values = |name: &str| -> Vec<String> {
+            let all = event.all(name).map(|line| line.value.clone().into_owned());
+            all.collect()
+        };
         let rules = Rules {
             start,
             also: list("RDATE"),
             except: list("EXDATE"),
-            rrules: event.all("RRULE").map(|line| line.value.clone().into_owned()).collect(),
+            rrules: values("RRULE"),
+            exrules: values("EXRULE"),
             horizon,
         };
         if rules.rrules.is_empty() && rules.also.is_empty() {
+            if !(rules.exrules.is_empty() && rules.except.is_empty()) {
+                note("start", CalendarFault::LeavesOutOfNothing.into());
+            }
             return vec![(start, None)];
         }
         match rules.times(self.patience) {
-            Ok(times) => {
+            Ok(mut times) => {
+                let end = times.starts.last().map_or(start.wall, |last| last.wall);
+                let left_out = rules.left_out(end, self.patience).unwrap_or_else(|why| {
+                    note("exrule", CalendarFault::LeftOutUntold { why }.into());
+                    Vec::new()
+                });
+                times.starts.retain(|time| !left_out.contains(time));
+                if times.starts.is_empty() {
+                    note("start", CalendarFault::AllLeftOut.into());
+                    return Vec::new();
+                }
                 if times.is_cut {
                     note("rrule", CalendarFault::Frequent { max: MAX }.into());
                 } else if let Some(horizon) = horizon
@@ -256,6 +282,11 @@ impl<'c> Rows<'c> {
             _ => length,
         }
     }
+}
+
+/// Whether it says that it happens again.
+fn is_repeated(component: &Component<'_>) -> bool {
+    component.find("RRULE").or_else(|| component.find("RDATE")).is_some()
 }
 
 /// The last day of what lasts whole days, else the moment of the end; "" if it lasts no time.
