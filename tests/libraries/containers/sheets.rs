@@ -193,6 +193,21 @@ fn dates_that_lie_among_the_texts_when_exchanged_are_told() {
 }
 
 #[test]
+fn a_few_dates_that_may_be_exchanged_are_asked() {
+    for days in [&[2, 13, 40, 45, 60, 75][..], &[4, 13], &[33, 45, 50]] {
+        let documents = read(&swapped(days.iter().copied()), &ReadAs::default());
+        let columns = documents[0].report.columns.as_ref().unwrap();
+        let asked: Vec<String> = columns.questions.iter().map(ToString::to_string).collect();
+        assert!(
+            asked
+                .iter()
+                .any(|asked| asked.contains("Day and month may be exchanged")),
+            "{days:?}: {asked:?}"
+        );
+    }
+}
+
+#[test]
 fn dates_of_a_sheet_that_fit_their_texts_are_not_asked() {
     let mut sheet = vec![row(&["Date", "Place", "Kind"])];
     for day in 0..30 {
