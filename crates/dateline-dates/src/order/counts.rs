@@ -195,7 +195,9 @@ impl OrderCounts {
     /// Whether so many dates can only have the day first, and so many others only the month, that those which can be
     /// either are doubtful.
     pub fn is_mixed(&self) -> bool {
-        is_split(self.day_first, self.month_first) || is_split(self.year_day, self.year_month)
+        // The day behind a year is so rare that one is a slip.
+        let has_days_second = self.year_day > 1 && is_split(self.year_day, self.year_month);
+        is_split(self.day_first, self.month_first) || has_days_second
     }
 
     /// Whether some dates could be read with the day or the month first, and none tells which.
