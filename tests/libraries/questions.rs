@@ -9,56 +9,56 @@ use dateline_event::Event;
 use dateline_read::{ReadAs, read_bytes, read_file_as};
 
 /// Tables of which something must be asked, and what: a part of the sentence, and the labels of the answers.
-const ASKED: [(&str, &str, [&str; 2]); 10] = [
+const ASKED: [(&str, &str, &[&str]); 10] = [
     (
         "date,actor\n03/04/2014,IS\n05/06/2014,PKK\n",
         "the day or the month comes first",
-        ["day/month/year", "month/day/year"],
+        &["day/month/year", "month/day/year"],
     ),
     (
         "تاریخ,محل,title\n1400/04/16,بغداد,a\n1399/12/29,اهواز,b\n",
         "converted from the Persian calendar",
-        ["Persian (Jalali)", "Gregorian"],
+        &["Persian (Jalali)", "Islamic (Hijri)", "Gregorian"],
     ),
     (
         "Date,Event,Location\n1442-11-27,Attack,Baghdad\n1443-01-10,March,Karbala\n",
         "converted from the Islamic calendar",
-        ["Islamic (Hijri)", "Gregorian"],
+        &["Islamic (Hijri)", "Gregorian"],
     ),
     (
         "date,event,actor\n1346-08-26,Crécy,A\n1356-09-19,Poitiers,B\n",
         "may be of the Persian calendar",
-        ["Persian (Jalali)", "Gregorian"],
+        &["Persian (Jalali)", "Islamic (Hijri)", "Gregorian"],
     ),
     (
         "date,text,actor\n647343123,hello,bob\n647343999,hi,ann\n",
         "seconds since 1970 as well",
-        ["seconds since 2001, as Apple's programs count", "seconds since 1970"],
+        &["seconds since 2001, as Apple's programs count", "seconds since 1970"],
     ),
     (
         "date,town,killed\n2021-05-01,Alpha,1.200\n2021-05-02,Beta,2.500\n",
         "“1.200” in “killed”",
-        ["1200", "1.2"],
+        &["1200", "1.2"],
     ),
     (
         "date,town,rockets\n2021-05-01,Alpha,1.200\n2021-05-02,Beta,2.500\n2021-05-03,Gamma,3.750\n",
         "“1.200” in “rockets”",
-        ["1200", "1.2"],
+        &["1200", "1.2"],
     ),
     (
         "date,town,killed\n2021-05-01,A,1\n2021-05-02,B,2\n2021-05-03,C,0\n2021-05-04,D,3\n2021-05-05,E,999\n2021-05-06,F,999\n",
         "999 in “killed”",
-        ["999 means “not known”", "999 is a number"],
+        &["999 means “not known”", "999 is a number"],
     ),
     (
         "Reported Date,Location Description,Number Dead\n2020-01-02,Rivertown,2\n",
         "“Reported Date” may tell when something was written down",
-        ["when it happened", "when it was written down"],
+        &["when it happened", "when it was written down"],
     ),
     (
         "name,launch site,date\nA,Hilltown,2020-01-02\nB,Baytown,2020-01-04\n",
         "“launch site” may be another place",
-        ["the event’s place", "another place"],
+        &["the event’s place", "another place"],
     ),
 ];
 
@@ -131,11 +131,11 @@ fn check_answers(text: &str, asked: &Asked, columns: &TableColumns) {
         assert!(self::columns(&document).questions.is_empty(), "{text}");
     }
     // Answers differ in each of their examples.
-    let [first, second] = &asked.answers[..] else {
-        panic!("{text}: {asked:?}");
-    };
-    for (one, other) in first.examples.iter().zip(&second.examples) {
-        assert_ne!(words(&one.meaning), words(&other.meaning), "{text}");
+    assert!(asked.answers.len() > 1, "{text}: {asked:?}");
+    for pair in asked.answers.windows(2) {
+        for (one, other) in pair[0].examples.iter().zip(&pair[1].examples) {
+            assert_ne!(words(&one.meaning), words(&other.meaning), "{text}");
+        }
     }
 }
 
@@ -152,7 +152,11 @@ fn every_answer_shows_what_comes_of_it() {
             panic!("{text} is not asked about: {:?}", columns.questions);
         };
         let found: Vec<&str> = asked.answers.iter().map(|answer| &*answer.label).collect();
-        assert_eq!(BTreeSet::from_iter(found), BTreeSet::from(labels), "{text}");
+        assert_eq!(
+            BTreeSet::from_iter(found),
+            BTreeSet::from_iter(labels.iter().copied()),
+            "{text}"
+        );
         check_answers(text, asked, columns);
     }
 }

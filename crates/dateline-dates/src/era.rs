@@ -34,3 +34,8 @@ pub(super) fn cut(text: &str) -> (&str, Option<Era>) {
     }
     (text, None)
 }
+
+/// The names of eras.
+pub(super) fn names() -> impl Iterator<Item = (&'static str, Era)> {
+    BEHIND.into_iter()
+}

@@ -42,6 +42,7 @@ pub mod placeholder;
 mod plain;
 mod range;
 mod reading;
+mod row_era;
 mod serial;
 mod short_years;
 mod style;
@@ -50,19 +51,20 @@ mod vague;
 mod words;
 mod year;
 
-pub use calendars::{CalendarEvidence, CalendarGuess, TableHints};
+pub use calendars::{CalendarEvidence, CalendarGuess, TableHints, calendar_in_name, is_name_of_calendar};
 pub use clock::read_zone;
 pub use doubt::{qualifier, without_doubt};
 pub use epoch::fitting_epochs;
 pub use evidence::Evidence;
 pub use order::{FoundOrder, Separator, Ymd};
 pub use reading::{Reading, Remark};
+pub use row_era::RowEra;
 pub use serial::is_serial;
 pub use short_years::{CenturyBasis, CenturyGuess, LAST_SHORT_YEAR, ShortYears, ShortYearsSeen};
 pub use style::{DateStyle, KnownOrder, YearCount};
 pub use year::without_thousands;
 
-use dateline_event::{CalendarSystem, DateOrder as Order, Precision, is_placeholder};
+use dateline_event::{CalendarSystem, DateOrder as Order, Precision, Qualifiers, is_placeholder};
 use part::Part;
 
 /// What stands for "no date" in tables.
@@ -91,16 +93,32 @@ pub fn read(text: &str, style: DateStyle) -> Option<Reading> {
     {
         return Some(year);
     }
-    read_plain(&plain::plain(text), style)
+    let reading = read_plain(&plain::plain(text), style)?;
+    let is_medieval = || {
+        let year = reading
+            .start()
+            .first
+            .civil()
+            .map(|civil| chrono::Datelike::year(&civil));
+        reading.calendar == CalendarSystem::Gregorian && year.is_some_and(|year| (1300..=1450).contains(&year))
+    };
+    (text.is_ascii() || !is_medieval() || !calendars::is_persian(text)).then_some(reading)
 }
 
 fn read_plain(text: &str, style: DateStyle) -> Option<Reading> {
     let converted = match style.calendar {
-        CalendarSystem::Gregorian => None,
-        _ => calendars::read_as(text, style).ok()?,
+        CalendarSystem::Gregorian | CalendarSystem::East => None,
+        _ => match calendars::read_as(text, style) {
+            Ok(converted) => converted,
+            // A name of a month may say more than the numbers.
+            Err(_) => return calendars::read_named(text, style),
+        },
     };
+    // A short year of an era that is not named is none of ours.
+    let is_sure = |reading: &Reading| style.calendar != CalendarSystem::East || !reading.is_short;
     converted
-        .or_else(|| read_any(text, style, DEPTH))
+        .or_else(|| calendars::read_season(text, style))
+        .or_else(|| read_any(text, style, DEPTH).filter(is_sure))
         .or_else(|| calendars::read_named(text, style))
 }
 
@@ -238,13 +256,29 @@ pub fn from_year(year: &str, month: u32, day: u32, style: DateStyle) -> Option<R
     read(year, style)
 }
 
-/// Reads a day and a month, or two with something between, of a year that stands elsewhere: `03 June`, `June 3`, `3-Jun`,
-/// `3/6`, `30 April – 2 May`; `None` if they need no year.
-pub fn read_in_year(text: &str, year: i32, style: DateStyle) -> Option<Reading> {
+/// Reads a day and a month, two with something between, or a part of a year, of a year that stands elsewhere: `03 June`,
+/// `3/6`, `30 April – 2 May`, `mid-June`; `None` if they need no year. The year is as its column writes it, whose style is
+/// `of_year`.
+pub fn read_in_year(text: &str, year: &str, style: DateStyle, of_year: DateStyle) -> Option<Reading> {
+    const LONGEST: usize = 40;
     let text = plain::plain(text.trim());
     let text = text.trim_end_matches([',', '.', ' ']);
-    let is_short = text.len() <= 40 && (1000..=9999).contains(&year);
-    if !is_short || !text.bytes().any(|byte| byte.is_ascii_digit()) || read(text, style).is_some() {
+    let has_letters = text.contains(char::is_alphabetic);
+    let says_something = has_letters || text.bytes().any(|byte| byte.is_ascii_digit());
+    if text.len() > LONGEST || !says_something || read(text, style).is_some() {
+        return None;
+    }
+    let is_one = |year: &Reading| year.bounds.is_window() && year.qualifiers == Qualifiers::NONE;
+    let within = from_year(year, 0, 0, of_year).filter(is_one)?;
+    let style = DateStyle {
+        calendar: of_year.calendar,
+        ..style
+    };
+    let number = match within.start().first.civil() {
+        Some(civil) if within.calendar == CalendarSystem::Gregorian => chrono::Datelike::year(&civil),
+        _ => plain::plain(year.trim()).parse().ok()?,
+    };
+    if !(1000..=9999).contains(&number) {
         return None;
     }
     let separator = text
@@ -254,21 +288,30 @@ pub fn read_in_year(text: &str, year: i32, style: DateStyle) -> Option<Reading> 
     let is_numeric = text
         .bytes()
         .all(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'.' | b'-'));
-    let whole = match separator.filter(|_| is_numeric) {
-        Some(separator) => format!("{text}{separator}{year}"),
-        None => format!("{text} {year}"),
-    };
+    let separator = separator.filter(|_| is_numeric).unwrap_or(' ');
+    let coarsest = if has_letters { Precision::Season } else { Precision::Day };
     let begins = |reading: &Reading| {
-        let first = reading.start().first.civil();
-        first.map(|civil| chrono::Datelike::year(&civil)) == Some(year) && reading.precision >= Precision::Day
+        let first = reading.start().first;
+        within.bounds.earliest_start <= first && first <= within.bounds.latest_end && reading.precision >= coarsest
     };
-    let found = read(&whole, style);
+    let found = read(&format!("{text}{separator}{number}"), style);
     if found.is_some_and(|found| begins(&found)) {
         return found;
     }
     // `31 December – 2 January` ended in the year after.
-    let next = || read(&format!("{text} {}", year + 1), style).filter(begins);
+    let next = || read(&format!("{text} {}", number + 1), style).filter(begins);
     found.and_then(|_| next())
+}
+
+/// Reads what a column of days of the month has where it is no number, of a month and a year that stand elsewhere: `12-14`,
+/// `3rd`, `early`; `None` if it is no part of that month.
+pub fn read_in_month(day: &str, month: u32, year: i32) -> Option<Reading> {
+    const LONGEST: usize = 24;
+    let name = months::english_name(month).filter(|_| day.len() <= LONGEST && (1000..=9999).contains(&year))?;
+    let found = read(&format!("{day} {name} {year}"), DateStyle::default())?;
+    let within = dateline_event::calendar::month(year, month)?;
+    let begins = within.first <= found.start().first && found.start().first <= within.last;
+    (begins && found.precision > Precision::Month).then_some(found)
 }
 
 /// Whether a cell is a day and a month without a year, or several: `03 June`, `3/6`, `30 April – 2 May`.
@@ -285,6 +328,9 @@ pub fn is_day_of_year(text: &str) -> bool {
     };
     if is_number(parts.next()) && is_number(parts.next()) {
         return matches!(parts.next(), None | Some(""));
+    }
+    if calendars::is_day_of_year(text) {
+        return true;
     }
     let Some(tokens) = tokens::tokens(text) else {
         return false;

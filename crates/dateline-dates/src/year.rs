@@ -8,6 +8,9 @@ use super::calendars;
 use super::part::Part;
 use super::{DateStyle, Reading, YearCount};
 
+/// Lesser numbers count from the beginning of an era, and it is not said of which.
+const FIRST_OF_ERAS: i32 = 1868;
+
 /// Reads a year of digits in the style of its column. Of one digit it is none, save before our era.
 pub(super) fn read(text: &str, style: DateStyle) -> Option<Reading> {
     of_numbers(text, 0, 0, style)
@@ -26,7 +29,10 @@ pub(super) fn of_numbers(text: &str, month: u32, day: u32, style: DateStyle) -> 
         return None;
     }
     let number: i32 = digits.parse().ok()?;
-    if style.calendar != CalendarSystem::Gregorian
+    if style.calendar == CalendarSystem::East && number < FIRST_OF_ERAS {
+        return None;
+    }
+    if !matches!(style.calendar, CalendarSystem::Gregorian | CalendarSystem::East)
         && !is_negative
         && let Some(reading) = calendars::of_numbers(number, month, day, style.calendar)
     {

@@ -50,6 +50,7 @@ mod read_as;
 mod read_text;
 mod table;
 mod web;
+mod zone_name;
 
 use dateline_dates as dates;
 

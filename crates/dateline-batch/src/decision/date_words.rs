@@ -57,6 +57,7 @@ impl fmt::Display for DateDecision {
                 calendar,
                 count,
                 is_asked,
+                also,
             } => {
                 let (dates, are) = if *count == 1 { ("date", "is") } else { ("dates", "are") };
                 write!(
@@ -70,6 +71,9 @@ impl fmt::Display for DateDecision {
                 if *is_asked {
                     f.write_str("; the name of the column does not say that they are of it")?;
                 }
+                if let Some(also) = also {
+                    write!(f, ", and they could be of {} as well", also.label())?;
+                }
                 f.write_str("; the words of the source are kept")
             }
             Self::Exchanged {
@@ -82,11 +86,12 @@ impl fmt::Display for DateDecision {
             Self::OtherCalendar {
                 column,
                 calendar,
+                also,
                 years: (first, last),
             } => write!(
                 f,
                 "Years in {column} ({first} to {last}) lie where those of {} do; they are read as Gregorian years",
-                calendar.label()
+                Either(*calendar, *also)
             ),
         }
     }
@@ -258,6 +263,16 @@ fn write_order(f: &mut fmt::Formatter<'_>, order: DateOrder, basis: OrderBasis) 
     }
 }
 
+/// “the Persian calendar (Jalali) or the Islamic calendar (Hijri)”.
+pub(crate) struct Either(pub CalendarSystem, pub Option<CalendarSystem>);
+
+impl fmt::Display for Either {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.label())?;
+        self.1.map_or(Ok(()), |also| write!(f, " or {}", also.label()))
+    }
+}
+
 /// “1 year”, “12 days”.
 fn counted(count: usize, what: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
@@ -271,11 +286,22 @@ fn write_exchanged(
     basis: ExchangeBasis,
 ) -> fmt::Result {
     match basis {
-        ExchangeBasis::Twelfth => write!(
-            f,
-            "In {column} none of {typed} dates that are no text is later than the 12th of its month, and all {texts} that are \
-             text have a day above 12"
-        )?,
+        ExchangeBasis::Twelfth => {
+            match typed {
+                1 => write!(
+                    f,
+                    "In {column} the only date that is no text is not later than the 12th of its month, and "
+                )?,
+                _ => write!(
+                    f,
+                    "In {column} none of {typed} dates that are no text is later than the 12th of its month, and "
+                )?,
+            }
+            match texts {
+                1 => f.write_str("the only one that is text has a day above 12")?,
+                _ => write!(f, "all {texts} that are text have a day above 12")?,
+            }
+        }
         ExchangeBasis::Apart(count) => write!(
             f,
             "In {column} {count} of {typed} dates that are no text lie apart from the {texts} that are text, and among them if \

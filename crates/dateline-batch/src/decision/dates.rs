@@ -120,6 +120,8 @@ pub enum DateDecision {
         count: usize,
         /// Whether their numbers could be of the Gregorian calendar as well.
         is_asked: bool,
+        /// A further calendar of which they could be.
+        also: Option<CalendarSystem>,
     },
     /// In dates of a workbook that are no text day and month seem to be exchanged, as a program does that takes texts for dates
     /// of another country.
@@ -143,6 +145,8 @@ pub enum DateDecision {
         column: String,
         /// The calendar.
         calendar: CalendarSystem,
+        /// Another where they lie as well.
+        also: Option<CalendarSystem>,
         /// The first and the last year.
         years: (i32, i32),
     },
@@ -170,17 +174,16 @@ pub enum ExchangeBasis {
     Apart(usize),
 }
 
-/// Of which calendar years may be that lie where those of no table of our time do.
-pub fn other_calendar((first, last): (i32, i32)) -> Option<CalendarSystem> {
+/// Of which calendars years may be that lie where those of no table of our time do, the likeliest first.
+pub fn other_calendars((first, last): (i32, i32)) -> [Option<CalendarSystem>; 2] {
     let within = |from: i32, to: i32| first >= from && last <= to;
-    // Persian and Islamic years meet in 1410.
     if within(1300, 1410) {
-        Some(CalendarSystem::Persian)
+        [Some(CalendarSystem::Persian), Some(CalendarSystem::Islamic)]
     } else if within(1300, 1460) {
-        Some(CalendarSystem::Islamic)
+        [Some(CalendarSystem::Islamic), None]
     } else if within(2440, 2590) {
-        Some(CalendarSystem::Buddhist)
+        [Some(CalendarSystem::Buddhist), None]
     } else {
-        None
+        [None, None]
     }
 }

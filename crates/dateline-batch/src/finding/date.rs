@@ -16,7 +16,7 @@ theme! {
         UnreadableClock { text: Quoted } => "no readable clock time in {text}",
         OtherClock { text: Quoted } => "the clock time {text} is not that of the date",
         NoMonth { text: Quoted } => "{text} is no month",
-        NoDay { text: Quoted } => "{text} is no day of a month",
+        NoDay { text: Quoted } => "{text} is no day of the month",
         NoSeconds { text: Quoted } => "{text} is no number of seconds since 1970",
         Blank => "the date is blank",
         BlankYear => "the year is blank",
@@ -33,6 +33,7 @@ theme! {
         ClockNever { zone: Quoted } =>
             "clocks in {zone} show this time never that day, since they were put forward",
         UnknownZone { zone: Quoted } => "the time zone {zone} is not known: the time is kept without a zone",
+        UnknownEra { text: Quoted } => "{text} is no era or calendar that is known: the date is read without it",
         UnknownPrecision { code: Quoted } => "time precision {code} is not known",
         BeyondReach { year: Words } =>
             "the year {year} lies beyond what the timeline can show, some 260,000 years to each side",

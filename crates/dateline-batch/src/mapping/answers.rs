@@ -1,4 +1,4 @@
-use super::question::stretch;
+use super::question::stretch_of_years;
 use super::{Answer, ColumnMapping, Part, Question, Setting, TableColumns};
 use dateline_event::{CalendarSystem, DateOrder};
 
@@ -31,18 +31,21 @@ impl Question {
                 .map(|(epoch, is_assumed)| answer(epoch.label(), Setting::Epoch(*epoch), is_assumed))
                 .into(),
             Self::OtherCalendar {
-                calendar, is_converted, ..
+                calendar,
+                also,
+                is_converted,
+                ..
             } => {
-                let mut systems = [*calendar, CalendarSystem::Gregorian];
-                if !is_converted {
-                    systems.reverse();
-                }
+                let gregorian = Some(CalendarSystem::Gregorian);
+                let systems = if *is_converted {
+                    [Some(*calendar), *also, gregorian]
+                } else {
+                    [gregorian, Some(*calendar), *also]
+                };
+                let systems = systems.into_iter().flatten().enumerate();
                 systems
-                    .map(|system| {
-                        let is_assumed = (system == *calendar) == *is_converted;
-                        answer(system.name(), Setting::Calendar(system), is_assumed)
-                    })
-                    .into()
+                    .map(|(at, system)| answer(system.name(), Setting::Calendar(system), at == 0))
+                    .collect()
             }
             Self::OneOfDates { column: name, other } => {
                 let is_other = |(at, known): &(usize, &String)| *at != column && *known == other;
@@ -133,7 +136,7 @@ impl Question {
                 .into(),
             Self::Century { years, .. } => [(0, true), (100, false)]
                 .map(|(before, is_assumed)| {
-                    let label = stretch((years.0 - before, years.1 - before));
+                    let label = stretch_of_years((years.0 - before, years.1 - before));
                     answer(&label, Setting::ShortYears(years.0 - before), is_assumed)
                 })
                 .into(),

@@ -64,6 +64,8 @@ pub struct TableColumns {
     /// In which order days and months stand in columns of dates, and the evidence as a sentence; only those in which that
     /// makes a difference.
     pub orders: Vec<FoundOrder>,
+    /// As which years the first and the last of those of two digits are read, by the numbers of the columns.
+    pub short_years: Vec<(usize, (i32, i32))>,
     /// The calendars from which columns of dates are converted, by the numbers of the columns.
     pub calendars: Vec<(usize, CalendarSystem)>,
     /// Since when and in which unit the numbers of columns of dates count, by the numbers of the columns.
@@ -82,7 +84,10 @@ impl TableColumns {
     pub fn ask(&mut self, columns: impl IntoIterator<Item = (usize, Question)>) {
         let parts = || self.mapping.columns.iter().map(|column| column.part);
         let mut questions = Vec::new();
-        let is_date = |part: Part| part.is_date() || matches!(part, Part::Year | Part::Month | Part::Day | Part::Clock);
+        let is_date = |part: Part| {
+            let beside = [Part::Year, Part::Month, Part::Day, Part::Clock, Part::Era, Part::Zone];
+            part.is_date() || beside.contains(&part)
+        };
         if !parts().any(|part| part.is_date() || part == Part::Year) {
             questions.push((None, Question::NoDates));
         }

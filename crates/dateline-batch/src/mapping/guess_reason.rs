@@ -61,6 +61,10 @@ pub enum CellsAre {
     Clocks,
     /// They are months.
     Months,
+    /// They name eras or calendars.
+    Eras,
+    /// They name time zones.
+    Zones,
     /// They are numbers.
     Numbers,
     /// They tell how many.
@@ -135,6 +139,8 @@ impl fmt::Display for CellsAre {
             Self::Serials => "may be Excel's dates",
             Self::Clocks => "are clock times",
             Self::Months => "are months",
+            Self::Eras => "name eras or calendars",
+            Self::Zones => "name time zones",
             Self::Numbers => "are numbers",
             Self::Amounts => "tell how many",
             Self::Positions => "are pairs of coordinates",

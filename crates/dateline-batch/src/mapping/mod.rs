@@ -43,7 +43,7 @@ pub use error::MappingError;
 pub use guess::{FoundOrder, Guess, Sureness, TableColumns};
 pub use guess_reason::{CellsAre, GuessBasis, GuessReason};
 pub use part::Part;
-pub use question::Question;
+pub use question::{Question, stretch_of_years};
 pub use remembered::{Remembered, RememberedMapping};
 pub use setting::{Said, Setting};
 pub use unknown_zone::UnknownZone;

@@ -31,6 +31,10 @@ pub enum Part {
     EndMonth,
     /// The day of the month on which it ended.
     EndDay,
+    /// In which era or calendar the date is counted.
+    Era,
+    /// The time zone of clock times that say none.
+    Zone,
     /// Whether the date is approximate or uncertain.
     DateDoubt,
     /// Whether the end is.
@@ -87,6 +91,8 @@ impl Part {
                 Self::EndYear,
                 Self::EndMonth,
                 Self::EndDay,
+                Self::Era,
+                Self::Zone,
                 Self::DateDoubt,
                 Self::EndDoubt,
             ],
@@ -165,6 +171,8 @@ impl Part {
             Self::EndYear => "end_year",
             Self::EndMonth => "end_month",
             Self::EndDay => "end_day",
+            Self::Era => "era",
+            Self::Zone => "time_zone",
             Self::DateDoubt => "date_doubt",
             Self::EndDoubt => "end_doubt",
             Self::Kind => "kind",
@@ -217,6 +225,8 @@ impl Part {
             Self::EndYear => "year of the end",
             Self::EndMonth => "month of the end",
             Self::EndDay => "day of the end",
+            Self::Era => "era or calendar of the date",
+            Self::Zone => "time zone",
             Self::DateDoubt => "whether the date is doubtful",
             Self::EndDoubt => "whether the end is doubtful",
             Self::Kind => "kind",

@@ -2,7 +2,7 @@ use std::fmt;
 
 use dateline_event::{CalendarSystem, DateOrder, Epoch};
 
-use crate::decision::{Century, DateDecision};
+use crate::decision::{Century, DateDecision, Either};
 
 /// What a person should be asked before a guess at the columns of a table is trusted; it reads as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,9 @@ pub enum Question {
         column: String,
         /// The calendar.
         calendar: CalendarSystem,
-        /// Whether they are converted from it, else they are read as Gregorian.
+        /// Another that fits as well.
+        also: Option<CalendarSystem>,
+        /// Whether they are converted from the first, else they are read as Gregorian.
         is_converted: bool,
     },
     /// Several columns hold dates, and nothing but their place tells which is that of the event.
@@ -149,19 +151,24 @@ impl Question {
                 column,
                 has_year_0: None,
             } => Some(Self::YearZero(column.clone())),
-            DateDecision::OtherCalendar { column, calendar, .. } => Some(Self::OtherCalendar {
+            DateDecision::OtherCalendar {
+                column, calendar, also, ..
+            } => Some(Self::OtherCalendar {
                 column: column.clone(),
                 calendar: *calendar,
+                also: *also,
                 is_converted: false,
             }),
             DateDecision::Converted {
                 column,
                 calendar,
                 is_asked: true,
+                also,
                 ..
             } => Some(Self::OtherCalendar {
                 column: column.clone(),
                 calendar: *calendar,
+                also: *also,
                 is_converted: true,
             }),
             DateDecision::Exchanged {
@@ -241,8 +248,8 @@ impl fmt::Display for Question {
                 write!(
                     f,
                     "Years of two digits in “{column}” are read as {}; they could be {} as well.",
-                    stretch(*years),
-                    stretch(before)
+                    stretch_of_years(*years),
+                    stretch_of_years(before)
                 )
             }
             Self::YearZero(column) => write!(
@@ -264,18 +271,24 @@ impl fmt::Display for Question {
             Self::OtherCalendar {
                 column,
                 calendar,
+                also,
                 is_converted,
             } => {
-                let label = calendar.label();
                 if *is_converted {
                     write!(
                         f,
-                        "Dates in “{column}” are converted from {label}; they could be Gregorian as well."
-                    )
+                        "Dates in “{column}” are converted from {}; they could be ",
+                        calendar.label()
+                    )?;
+                    if let Some(also) = also {
+                        write!(f, "of {} or ", also.label())?;
+                    }
+                    f.write_str("Gregorian as well.")
                 } else {
                     write!(
                         f,
-                        "Years in “{column}” are read as Gregorian years; they may be of {label}."
+                        "Years in “{column}” are read as Gregorian years; they may be of {}.",
+                        Either(*calendar, *also)
                     )
                 }
             }
@@ -302,7 +315,7 @@ impl fmt::Display for Question {
 }
 
 /// “1914 to 1918”, “1914”.
-pub(super) fn stretch((first, last): (i32, i32)) -> String {
+pub fn stretch_of_years((first, last): (i32, i32)) -> String {
     if first == last {
         format!("{first}")
     } else {

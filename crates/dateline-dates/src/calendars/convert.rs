@@ -61,7 +61,7 @@ impl Date3 {
 }
 
 /// The Gregorian day.
-fn gregorian_day(year: i32, month: u32, day: u32, system: CalendarSystem) -> Option<NaiveDate> {
+pub(super) fn gregorian_day(year: i32, month: u32, day: u32, system: CalendarSystem) -> Option<NaiveDate> {
     let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
     let number = match system {
         CalendarSystem::Persian => Date::try_new_persian(year, month, day).ok()?.to_rata_die(),

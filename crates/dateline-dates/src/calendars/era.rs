@@ -2,7 +2,7 @@
 
 use dateline_event::CalendarSystem::{self, Buddhist, Ethiopian, Islamic, Nepali, Persian};
 
-use super::{Rewritten, numbers};
+use super::{Rewritten, header, numbers};
 use crate::DateStyle;
 
 /// The longest of those that begin alike stands first.
@@ -25,6 +25,16 @@ const ERAS: [(&str, i32); 22] = [
     ("㍾", 1867), ("中華民國", 1911), ("民國", 1911), ("民国", 1911), ("Reiwa", 2018), ("Heisei", 1988), ("Shōwa", 1925), ("Showa", 1925),
     ("Taishō", 1911), ("Taisho", 1911), ("Meiji", 1867), ("Minguo", 1911), ("ROC", 1911),
 ];
+
+/// What names a calendar beside a date, or in the name of a column.
+pub(crate) fn calendar_names() -> impl Iterator<Item = (&'static str, CalendarSystem)> {
+    header::names().chain(MARKS)
+}
+
+/// The names of eras of Japan and of the Republic of China.
+pub(crate) fn era_names() -> impl Iterator<Item = &'static str> {
+    ERAS.into_iter().map(|(name, _)| name)
+}
 
 /// Where a date ends if the name of its era follows behind `at`.
 pub(super) fn cut_behind(text: &str, at: usize, system: CalendarSystem) -> usize {

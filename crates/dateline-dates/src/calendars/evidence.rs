@@ -1,16 +1,18 @@
 use dateline_event::{CalendarSystem, calendar};
 
-use super::{TableHints, names};
+use super::TableHints;
+use super::header::{calendar_in_name, is_persian};
 use crate::LAST_SHORT_YEAR;
 
 /// What the dates of a column show about the calendar in which they are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts about a column")]
 pub struct CalendarEvidence {
-    /// Dates of a year and as many as two other numbers.
-    dates: usize,
-    years: Option<(i32, i32)>,
-    /// Whether a day is of no Gregorian, Persian, Islamic month.
+    /// Dates of a year and as many as two other numbers: of years before 1700, up to 2199, and later.
+    early: Years,
+    modern: Years,
+    late: Years,
+    /// Whether a day of an early year is of no Gregorian, Persian, Islamic month.
     no_gregorian: bool,
     no_persian: bool,
     no_islamic: bool,
@@ -22,12 +24,51 @@ pub struct CalendarEvidence {
     /// Whether a day above 12 stands before the month, or behind it.
     is_day_first: bool,
     is_month_first: bool,
-    /// Whether digits are Persian or Arabic ones.
-    has_other_digits: bool,
+    /// Whether digits are Persian ones, or Arabic ones.
+    has_persian_digits: bool,
+    has_arabic_digits: bool,
     /// Whether no year has four digits.
     are_short: bool,
     /// Cells in which there is no such date.
     others: usize,
+}
+
+/// Years that lie near each other: how many, the first and the last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Years {
+    count: usize,
+    first: i32,
+    last: i32,
+}
+
+impl Years {
+    fn add(&mut self, year: i32) {
+        let (first, last) = if self.count == 0 {
+            (year, year)
+        } else {
+            (self.first, self.last)
+        };
+        (self.first, self.last) = (first.min(year), last.max(year));
+        self.count += 1;
+    }
+
+    /// Those of both.
+    fn joined(self, other: Self) -> Self {
+        match (self.count, other.count) {
+            (0, _) => other,
+            (_, 0) => self,
+            _ => Self {
+                count: self.count + other.count,
+                first: self.first.min(other.first),
+                last: self.last.max(other.last),
+            },
+        }
+    }
+
+    /// Whether there are some, and none lies elsewhere.
+    fn within(self, from: i32, to: i32) -> bool {
+        self.count > 0 && self.first >= from && self.last <= to
+    }
 }
 
 /// Later years are rather Gregorian ones with a slip: in the Ethiopian calendar they lie ahead of us.
@@ -40,6 +81,8 @@ const LAST_NEPALI: i32 = LAST_SHORT_YEAR + 57;
 pub struct CalendarGuess {
     /// The calendar.
     pub calendar: CalendarSystem,
+    /// Another that fits as well, beside the Gregorian one.
+    pub also: Option<CalendarSystem>,
     /// Whether the name of the column says so; else it is to be asked.
     pub is_named: bool,
     /// Whether dates are converted from it; else they are read as Gregorian, and it may be of this one.
@@ -51,6 +94,7 @@ impl CalendarGuess {
     pub fn said(calendar: CalendarSystem) -> Self {
         Self {
             calendar,
+            also: None,
             is_named: true,
             is_converted: true,
         }
@@ -60,6 +104,7 @@ impl CalendarGuess {
     fn open(calendar: CalendarSystem, is_converted: bool) -> Self {
         Self {
             calendar,
+            also: None,
             is_named: false,
             is_converted,
         }
@@ -75,19 +120,6 @@ impl CalendarGuess {
     }
 }
 
-/// Words in the name of a column, as keys, that say a calendar.
-#[rustfmt::skip]
-const NAMED: [(CalendarSystem, &[&str]); 8] = [
-    (CalendarSystem::Gregorian, &["gregorian", "miladi", "ميلادي", "ميلاديه", "western", "gc", "ad", "ce", "西元", "公元"]),
-    (CalendarSystem::Persian, &["jalali", "shamsi", "persian", "iranian", "afghan", "شمسي", "خورشيدي", "solarhijri", "solar", "جلالي", "sh", "ap"]),
-    (CalendarSystem::Islamic, &["hijri", "hijriyah", "hijra", "hegira", "islamic", "هجري", "هجريه", "الهجري", "الهجريه", "قمري", "hicri", "ah"]),
-    (CalendarSystem::Buddhist, &["buddhist", "thai", "พศ", "be"]),
-    (CalendarSystem::Nepali, &["bs", "bikram", "vikram", "sambat", "samvat", "nepali", "विसं", "वि"]),
-    (CalendarSystem::Minguo, &["minguo", "roc", "民國", "民國年", "民国", "中華民國"]),
-    (CalendarSystem::Ethiopian, &["ethiopian", "ethiopic", "ethiopia", "ዓም", "ec", "amharic"]),
-    (CalendarSystem::East, &["japanese", "和暦"]),
-];
-
 impl CalendarEvidence {
     /// Adds what one cell shows.
     pub fn add(&mut self, cell: &str) {
@@ -102,13 +134,15 @@ impl CalendarEvidence {
             self.others += 1;
             return;
         };
-        self.are_short |= self.dates == 0;
-        self.dates += 1;
-        self.years = Some(
-            self.years
-                .map_or((year, year), |(first, last)| (first.min(year), last.max(year))),
-        );
-        self.has_other_digits |= cell.chars().any(|c| matches!(c, '٠'..='٩' | '۰'..='۹'));
+        self.are_short |= self.dates() == 0;
+        let is_early = year < 1700;
+        match year {
+            ..1700 => self.early.add(year),
+            1700..2200 => self.modern.add(year),
+            _ => self.late.add(year),
+        }
+        self.has_arabic_digits |= cell.chars().any(|c| matches!(c, '٠'..='٩'));
+        self.has_persian_digits |= cell.chars().any(|c| matches!(c, '۰'..='۹'));
         self.are_short &= year < 1000;
         if month == 0 {
             return;
@@ -119,49 +153,51 @@ impl CalendarEvidence {
         self.is_day_first |= order == YearLast::DayFirst;
         self.is_month_first |= order == YearLast::MonthFirst && day > 13;
         self.no_ethiopian |= month > 13 || day > 30 || (month == 13 && day > 6);
-        self.no_gregorian |= day > 0 && calendar::day(year, month, day).is_none();
-        self.no_persian |= !is_month || day > 31 || (day == 31 && month > 6);
-        self.no_islamic |= !is_month || day > 30;
+        self.no_gregorian |= is_early && day > 0 && calendar::day(year, month, day).is_none();
+        self.no_persian |= is_early && (!is_month || day > 31 || (day == 31 && month > 6));
+        self.no_islamic |= is_early && (!is_month || day > 30);
+    }
+
+    fn dates(&self) -> usize {
+        self.early.count + self.modern.count + self.late.count
     }
 
     /// The calendar of a column of this name, if it is or may be another than the Gregorian one. `hints` are asked for where
     /// the years may be of another.
     pub fn decide(&self, name: &str, hints: impl FnOnce() -> TableHints) -> Option<CalendarGuess> {
-        let (first, last) = self.years?;
-        if self.dates * 10 < (self.dates + self.others) * 8 {
+        if self.dates() == 0 || self.dates() * 10 < (self.dates() + self.others) * 8 {
             return None;
         }
-        let words: Vec<String> = name
-            .split([' ', '_', '-', '(', ')', '/', '.'])
-            .map(names::key)
-            .collect();
-        // `B.S.` and `A.H.` are parted as well.
-        let joined = names::key(name.rsplit('(').next().unwrap_or(name));
-        let says = |names: &[&str]| {
-            names
-                .iter()
-                .any(|name| words.iter().any(|word| word == name) || joined == *name)
-        };
-        let named = NAMED
-            .iter()
-            .find(|(_, names)| says(names))
-            .map(|(calendar, _)| *calendar);
-        let within = |from: i32, to: i32| first >= from && last <= to;
+        let named = calendar_in_name(name).map(|(calendar, _)| calendar);
         if let Some(calendar) = named {
+            // Among those of a calendar there may be Gregorian years.
+            let (early, modern, late) = (self.early, self.modern, self.late);
             let fits = match calendar {
-                CalendarSystem::Gregorian | CalendarSystem::East => false,
-                CalendarSystem::Persian => within(1200, 1450) && !self.no_persian,
-                CalendarSystem::Islamic => within(1200, 1500) && !self.no_islamic,
-                CalendarSystem::Buddhist => within(2400, 2600),
-                CalendarSystem::Nepali => within(1950, 2110),
-                CalendarSystem::Minguo => within(1, 140),
-                CalendarSystem::Ethiopian => within(1850, 2030),
+                CalendarSystem::Gregorian | CalendarSystem::East => true,
+                CalendarSystem::Persian => early.within(1200, 1450) && !self.no_persian,
+                CalendarSystem::Islamic => early.within(1, 1500) && !self.no_islamic,
+                CalendarSystem::Buddhist => late.within(2300, 2600),
+                CalendarSystem::Nepali => modern.within(1950, 2110),
+                CalendarSystem::Minguo => early.within(1, 140),
+                CalendarSystem::Ethiopian => modern.within(1850, 2030),
             };
-            if fits || calendar == CalendarSystem::Gregorian {
+            // In Persian, years of the Hijra are those of either calendar.
+            let is_either = calendar == CalendarSystem::Islamic
+                && !name.contains("قمر")
+                && is_persian(name) == Some(true)
+                && early.within(1290, 1450)
+                && !self.no_persian;
+            if is_either {
+                return Some(CalendarGuess {
+                    also: Some(CalendarSystem::Islamic),
+                    ..CalendarGuess::open(CalendarSystem::Persian, true)
+                });
+            }
+            if fits {
                 return Some(CalendarGuess::said(calendar));
             }
         }
-        self.by_numbers(name, (first, last), hints)
+        self.by_numbers(name, hints)
     }
 
     /// Whether there are days of a thirteenth month, and none that the calendar lacks. All others have thirty days.
@@ -171,14 +207,11 @@ impl CalendarEvidence {
     }
 
     /// By years in which nobody keeps such tables, days that no Gregorian month has, and digits.
-    fn by_numbers(
-        &self,
-        name: &str,
-        (first, last): (i32, i32),
-        hints: impl FnOnce() -> TableHints,
-    ) -> Option<CalendarGuess> {
-        let within = |from: i32, to: i32| first >= from && last <= to;
-        if within(2440, 2590) {
+    fn by_numbers(&self, name: &str, hints: impl FnOnce() -> TableHints) -> Option<CalendarGuess> {
+        let all = self.early.joined(self.modern).joined(self.late);
+        let last = all.last;
+        let within = |from: i32, to: i32| all.within(from, to);
+        if self.late.within(2440, 2590) && self.early.count == 0 {
             return Some(CalendarGuess::open(CalendarSystem::Buddhist, true));
         }
         if self.is_ethiopian() && within(1850, 2030) {
@@ -191,29 +224,57 @@ impl CalendarEvidence {
         }
         if within(2000, LAST_NEPALI) && last > LAST_SHORT_YEAR {
             let is_nepali = hints().nepali > 0;
-            let is_ahead = first > LAST_SHORT_YEAR;
+            let is_ahead = all.first > LAST_SHORT_YEAR;
             return (is_nepali || is_ahead).then(|| CalendarGuess::open(CalendarSystem::Nepali, is_nepali));
         }
-        let may_be_persian = !self.no_persian && within(1290, LAST_SHORT_YEAR - 621);
-        let may_be_islamic = !self.no_islamic && within(1300, 1457);
-        if !may_be_persian && !may_be_islamic {
+        self.by_early_years(name, hints)
+    }
+
+    /// Years of the last centuries of the Persian and the Islamic calendar, among which there may be Gregorian ones of our time.
+    fn by_early_years(&self, name: &str, hints: impl FnOnce() -> TableHints) -> Option<CalendarGuess> {
+        let Years { first, last, .. } = self.early;
+        let is_alone = self.modern.count + self.late.count == 0;
+        let is_among = self.modern.within(1900, LAST_SHORT_YEAR) && self.late.count == 0 && last - first <= 60;
+        let may_be_persian = !self.no_persian && self.early.within(1290, LAST_SHORT_YEAR - 621);
+        let may_be_islamic = !self.no_islamic && self.early.within(1300, 1457);
+        if !(is_alone || is_among) || !(may_be_persian || may_be_islamic) {
             return None;
         }
         let hints = hints();
-        let is_arabic = name.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
-        let is_persian = name.chars().any(|c| matches!(c, 'ی' | 'ک' | 'پ' | 'چ' | 'ژ' | 'گ'));
-        let is_certain = self.no_gregorian || self.has_other_digits || is_arabic;
+        let is_persian = is_persian(name);
         let is_of_land = hints.persian + hints.islamic > 0;
         // A history reaches further than the years of our time do.
         let is_recent = |from: i32| first >= from && last - first <= 40;
         let says_old = hints.medieval > hints.modern && !is_of_land;
+        if says_old && !is_alone {
+            return None;
+        }
+        let has_other_digits = self.has_persian_digits || self.has_arabic_digits;
+        let is_certain = self.no_gregorian || is_persian.is_some() || (has_other_digits && !says_old);
         let converts = |from: i32| is_certain || (!says_old && (is_of_land || hints.modern > 0 || is_recent(from)));
+        let count = |told: [bool; 3]| told.into_iter().filter(|told| *told).count();
+        let for_persian = count([
+            is_persian == Some(true),
+            self.has_persian_digits,
+            hints.persian > hints.islamic,
+        ]);
+        let for_islamic = count([
+            is_persian == Some(false),
+            self.has_arabic_digits,
+            hints.islamic > hints.persian,
+        ]);
         let persian = || CalendarGuess::open(CalendarSystem::Persian, converts(1375));
         let islamic = || CalendarGuess::open(CalendarSystem::Islamic, converts(1411));
-        let is_rather_islamic = (is_arabic && !is_persian && hints.persian == 0) || hints.islamic > hints.persian;
         Some(match (may_be_persian, may_be_islamic) {
-            (true, true) if is_rather_islamic => islamic(),
-            (true, _) => persian(),
+            (true, true) if for_islamic > for_persian => CalendarGuess {
+                also: Some(CalendarSystem::Persian),
+                ..islamic()
+            },
+            (true, true) => CalendarGuess {
+                also: Some(CalendarSystem::Islamic),
+                ..persian()
+            },
+            (true, false) => persian(),
             (false, _) => islamic(),
         })
     }

@@ -7,19 +7,24 @@
 mod convert;
 mod era;
 mod evidence;
+mod header;
 mod hints;
 mod names;
 mod nepali;
 mod numbers;
+mod seasons;
 mod words;
 
 use dateline_event::{CalendarSystem, Precision, Qualifier};
 
 use numbers::NoSuchDate;
 
+pub(super) use self::names::key;
 use super::order::OrderSeen;
 use super::{DEPTH, DateStyle, Reading, Remark, read_any};
+pub(super) use era::{calendar_names, era_names};
 pub use evidence::{CalendarEvidence, CalendarGuess};
+pub use header::{calendar_in_name, is_name_of_calendar};
 pub use hints::TableHints;
 
 /// Longer texts are prose.
@@ -48,6 +53,26 @@ pub(super) fn read_named(text: &str, style: DateStyle) -> Option<Reading> {
     rewritten.read(style)
 }
 
+/// Reads a season of a Persian year, which is no season of the Gregorian year of that number.
+pub(super) fn read_season(text: &str, style: DateStyle) -> Option<Reading> {
+    seasons::rewritten(text)?.read(style)
+}
+
+/// Whether a text in words has Persian letters or digits, so that its years are hardly Gregorian ones of the Middle Ages.
+pub(super) fn is_persian(text: &str) -> bool {
+    let is_persian = |c: char| matches!(c, '۰'..='۹' | 'ی' | 'ک' | 'پ' | 'چ' | 'ژ' | 'گ');
+    text.chars().any(is_persian) && text.chars().any(char::is_alphabetic)
+}
+
+/// Whether a text is a day and the name of a month of another calendar: `16 تیر`.
+pub(super) fn is_day_of_year(text: &str) -> bool {
+    let plain = super::plain::plain(text);
+    let (first, second) = plain.trim().split_once(' ').unwrap_or_default();
+    let is_day = |text: &str| matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_month = |text: &str| names::month(&names::key(text), None).is_some();
+    (is_day(first) && is_month(second)) || (is_day(second) && is_month(first))
+}
+
 /// Reads a date whose numbers are of the column's calendar; `None` if they are of another.
 ///
 /// # Errors
@@ -57,7 +82,9 @@ pub(super) fn read_as(text: &str, style: DateStyle) -> Result<Option<Reading>, N
         return Ok(None);
     }
     let rewritten = numbers::rewritten(text, style.calendar, style)?;
-    Ok(rewritten.and_then(|rewritten| rewritten.read(style)))
+    // What is told of a date of the calendar is nothing of the Gregorian date of these numbers.
+    let read = |rewritten: Rewritten| rewritten.read(style).ok_or(NoSuchDate).map(Some);
+    seasons::rewritten(text).or(rewritten).map_or(Ok(None), read)
 }
 
 /// The date of a year, a month and a day of a calendar, with 0 for what is not known; `None` if it has no such date, or the

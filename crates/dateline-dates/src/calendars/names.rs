@@ -63,7 +63,7 @@ static MONTHS: LazyLock<FxHashMap<String, (CalendarSystem, u32)>> = LazyLock::ne
 });
 
 /// What is left of a word or of several when they are compared.
-pub(super) fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     // Vowels of Thai are marks, which folding would take away.
     let is_thai = |c: char| ('\u{e00}'..='\u{e7f}').contains(&c);
     let text = if name.contains(is_thai) {

@@ -217,3 +217,70 @@ fn a_converted_date_says_its_calendar() {
     assert_eq!(calendar("16 Tir 1400"), Some(CalendarSystem::Persian));
     assert_eq!(calendar("7 July 2021"), Some(CalendarSystem::Gregorian));
 }
+
+#[test]
+fn all_calendars_that_fit_are_told() {
+    use CalendarSystem::{Islamic, Persian};
+    #[track_caller]
+    fn check(name: &str, cells: &[&str], expected: [Option<CalendarSystem>; 2]) {
+        let mut evidence = CalendarEvidence::default();
+        for cell in cells {
+            evidence.add(cell);
+        }
+        let guess = evidence.decide(name, TableHints::default);
+        let found = guess.map_or([None; 2], |guess| [Some(guess.calendar), guess.also]);
+        assert_eq!(found, expected, "{name}: {cells:?}");
+    }
+    check("سال", &["۱۴۰۰", "۱۴۰۱"], [Some(Persian), Some(Islamic)]);
+    check("سال", &["1400", "1401"], [Some(Persian), Some(Islamic)]);
+    check("سنة", &["١٤٠٠", "١٤٠١"], [Some(Islamic), Some(Persian)]);
+    check("Year", &["۱۴۰۰", "۱۴۰۱"], [Some(Persian), Some(Islamic)]);
+    check("Year", &["1399", "1400", "2021"], [Some(Persian), Some(Islamic)]);
+    check("سال هجری", &["۱۴۰۰"], [Some(Persian), Some(Islamic)]);
+    check("سال هجری قمری", &["۱۴۰۰"], [Some(Islamic), None]);
+    check("Year AH", &["1400", "2021"], [Some(Islamic), None]);
+    check("Year", &["1066", "1453", "1914"], [None, None]);
+}
+
+#[test]
+fn a_cell_says_the_era_of_a_row() {
+    use crate::RowEra;
+    let date = |era: &str, year: &str| {
+        let style = DateStyle {
+            is_year: true,
+            ..DAY_FIRST
+        };
+        let found = RowEra::read(era)?.from_year(year, 0, 0, style)?;
+        Some(found.to_when("").edtf)
+    };
+    for (era, year, expected) in [
+        ("BC", "44", Some("-0043")),
+        ("B.C.E.", "44", Some("-0043")),
+        ("v. Chr.", "44", Some("-0043")),
+        ("до н.э.", "44", Some("-0043")),
+        ("ق.م", "44", Some("-0043")),
+        ("CE", "44", Some("0044")),
+        ("AD", "1066", Some("1066")),
+        ("م", "2021", Some("2021")),
+        ("ميلادي", "2021", Some("2021")),
+        ("AH", "61", Some("[0680-10-04..0681-09-22]")),
+        ("هـ", "1443", Some("[2021-08-09..2022-07-29]")),
+        ("شمسی", "1400", Some("[2021-03-21..2022-03-20]")),
+        ("พ.ศ.", "2564", Some("2021")),
+        ("令和", "3", Some("2021")),
+        ("AH", "2021", None),
+    ] {
+        assert_eq!(date(era, year).as_deref(), expected, "{era} {year}");
+    }
+    for none in ["", "x", "Alpha", "2014", "North", "unknown"] {
+        assert_eq!(RowEra::read(none), None, "{none}");
+    }
+    let of_date = |era: &str, text: &str| {
+        let found = RowEra::read(era)?.read_date(text, DAY_FIRST)?;
+        Some(found.to_when("").edtf)
+    };
+    assert_eq!(of_date("BC", "15 March 44").as_deref(), Some("-0043-03-15"));
+    assert_eq!(of_date("AH", "27/11/1442").as_deref(), Some("[2021-07-07..2021-07-08]"));
+    assert_eq!(of_date("AH", "7 July 2021"), None);
+    assert_eq!(of_date("CE", "7 July 2021").as_deref(), Some("2021-07-07"));
+}

@@ -75,7 +75,8 @@ fn years_of_two_digits_are_of_a_century_and_those_before_our_era_are_counted() {
 fn a_day_and_a_month_are_of_the_year_beside_them() {
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let found = read_in_year(text, 2015, DAY_FIRST).map_or("none".to_owned(), |reading| reading.to_when("").edtf);
+        let found = read_in_year(text, "2015", DAY_FIRST, DAY_FIRST)
+            .map_or("none".to_owned(), |reading| reading.to_when("").edtf);
         assert_eq!(found, expected, "{text}");
     }
     check("03 June", "2015-06-03");
@@ -87,9 +88,12 @@ fn a_day_and_a_month_are_of_the_year_beside_them() {
     check("3-5 June", "2015-06-03/2015-06-05");
     check("30 April – 2 May", "2015-04-30/2015-05-02");
     check("31 December - 2 January", "2015-12-31/2016-01-02");
-    // What has its own year, or says no day.
+    check("June", "2015-06");
+    check("early", "[2015-01-01..2015-04-30]");
+    // What has its own year, or says no part of it.
     check("3 June 2014", "none");
-    check("June", "none");
+    check("12", "none");
+    check("unknown", "none");
     check("31 June", "none");
     check("T+2", "none");
 }

@@ -25,6 +25,7 @@ mod web_page;
 mod workbook;
 mod xml;
 
+pub(crate) use calendar::zone_of_program;
 pub use container::Container;
 use container_format::ContainerFormat;
 pub(crate) use container_format::Opening;

@@ -1,6 +1,6 @@
 use std::ops::RangeInclusive;
 
-use dateline_batch::decision::{Century, DateDecision, other_calendar};
+use dateline_batch::decision::{Century, DateDecision, other_calendars};
 use dateline_batch::{FoundOrder, TableColumns};
 use dateline_dates::{
     CalendarGuess, CenturyBasis, CenturyGuess, DateStyle, Evidence, KnownOrder, Separator, YearCount,
@@ -86,9 +86,14 @@ impl Dates {
         forms.collect()
     }
 
-    /// The columns with the orders of their dates, the calendars of those that are not read as Gregorian, and what the numbers
-    /// of others count.
-    pub fn found_in(&self, columns: TableColumns, orders: Vec<FoundOrder>) -> TableColumns {
+    /// The columns with the orders of their dates, the years that those of two digits are, the calendars of those that are not
+    /// read as Gregorian, and what the numbers of others count.
+    pub fn found_in(
+        &self,
+        columns: TableColumns,
+        orders: Vec<FoundOrder>,
+        evidence: &[(usize, Evidence)],
+    ) -> TableColumns {
         let known = self
             .0
             .iter()
@@ -98,8 +103,13 @@ impl Dates {
             let epoch = column.epoch[0].or(column.serials.then_some(Epoch::Excel))?;
             Some((column.column, epoch))
         };
+        let short = |(column, _): &(DateColumn, DateStyle)| {
+            let guess = century(*column, &evidence_of(*column, evidence))?;
+            Some((column.column, (guess.from, guess.to)))
+        };
         TableColumns {
             orders,
+            short_years: self.0.iter().filter_map(short).collect(),
             calendars: known.collect(),
             epochs: self.0.iter().filter_map(counted).collect(),
             ..columns
@@ -203,15 +213,17 @@ fn other_forms(column: DateColumn, style: DateStyle, shown: &Evidence, header: &
             },
         }),
         (style.count == YearCount::BeforeOurEra).then(|| DateDecision::BeforeOurEra { column: name() }),
-        (has_before && style.is_year && style.count != YearCount::BeforeOurEra).then(|| match column.years.count {
-            None => DateDecision::YearsBefore {
-                column: name(),
-                has_year_0: None,
-            },
-            Some(count) => DateDecision::YearsBefore {
-                column: name(),
-                has_year_0: Some(count == YearCount::Astronomical),
-            },
+        (has_before && style.is_year && style.count != YearCount::BeforeOurEra && !column.years.by_row).then(|| {
+            match column.years.count {
+                None => DateDecision::YearsBefore {
+                    column: name(),
+                    has_year_0: None,
+                },
+                Some(count) => DateDecision::YearsBefore {
+                    column: name(),
+                    has_year_0: Some(count == YearCount::Astronomical),
+                },
+            }
         }),
         shown.mixed_offsets().map(|(with, without)| DateDecision::Offsets {
             column: name(),
@@ -228,16 +240,18 @@ fn other_forms(column: DateColumn, style: DateStyle, shown: &Evidence, header: &
             calendar,
             count,
             is_asked: column.calendar.is_some_and(|guess| !guess.is_named),
+            also: column.calendar.and_then(|guess| guess.also),
         }),
         shown.years().and_then(|years| {
-            let calendar = match column.calendar {
+            let [calendar, also] = match column.calendar {
                 // What was said or converted is not asked again.
-                Some(guess) => (!guess.is_converted).then_some(guess.calendar),
-                None => other_calendar(years),
+                Some(guess) => [(!guess.is_converted).then_some(guess.calendar), guess.also],
+                None => other_calendars(years),
             };
             Some(DateDecision::OtherCalendar {
                 column: name(),
                 calendar: calendar?,
+                also,
                 years,
             })
         }),

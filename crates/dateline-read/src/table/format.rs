@@ -43,6 +43,8 @@ pub struct Years {
     pub are_whole: bool,
     /// How they are counted, if the name of the column, its cells or somebody says so.
     pub count: Option<YearCount>,
+    /// Whether each row says in which era or calendar they are counted.
+    pub by_row: bool,
     /// Of those of two digits the first of the hundred years that they stand for, if somebody says so.
     pub short: Option<ShortYears>,
     /// The years of four digits in the table.

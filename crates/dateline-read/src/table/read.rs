@@ -89,7 +89,7 @@ pub(crate) fn read(
     let figures = number_styles.report(&start.header, &numbers_seen);
     doubts.extend(figures.add_to(&mut report));
     if let Some(columns) = start.columns.take() {
-        let columns = dates.found_in(columns, orders);
+        let columns = dates.found_in(columns, orders, &evidence);
         let beginning = Beginning {
             plan: &plan,
             offset: start.offset,

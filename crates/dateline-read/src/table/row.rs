@@ -1,5 +1,5 @@
 use dateline_batch::finding::{DateFault, FigureFault, PlaceFault, Quoted};
-use dateline_dates::{self as dates, Reading, Remark};
+use dateline_dates::{self as dates, Reading, Remark, RowEra};
 use dateline_event::{Amount, Bounds, Precision, TimeRange, calendar};
 
 use super::exchanged::exchanged;
@@ -12,11 +12,23 @@ pub struct TableRow<'a> {
     cells: Cells<'a>,
     dates: &'a Dates,
     numbers: &'a Numbers,
+    /// In which its dates are counted, if it says so.
+    era: Option<RowEra>,
 }
 
 impl<'a> TableRow<'a> {
     pub(super) fn new(cells: Cells<'a>, dates: &'a Dates, numbers: &'a Numbers) -> Self {
-        Self { cells, dates, numbers }
+        Self {
+            cells,
+            dates,
+            numbers,
+            era: None,
+        }
+    }
+
+    /// The same row, whose dates are counted in this era or calendar.
+    pub(crate) fn of_era(self, era: Option<RowEra>) -> Self {
+        Self { era, ..self }
     }
 
     /// How many cells it has.
@@ -50,7 +62,12 @@ impl<'a> TableRow<'a> {
         }
         let (style, are_exchanged) = self.dates.of(column);
         let exchanged = if are_exchanged { exchanged(text) } else { None };
-        let Some(reading) = dates::read(exchanged.as_deref().unwrap_or(text), style) else {
+        let written = exchanged.as_deref().unwrap_or(text);
+        let reading = match self.era {
+            Some(era) => era.read_date(written, style),
+            None => dates::read(written, style),
+        };
+        let Some(reading) = reading else {
             notes.add(Some(column), || DateFault::Unreadable { text: quoted(text) });
             return None;
         };
@@ -58,10 +75,22 @@ impl<'a> TableRow<'a> {
     }
 
     /// As [`TableRow::date`]; a day and a month are of the year in another column.
-    pub(crate) fn date_in_year(&self, column: usize, year: i32, notes: &mut Notes<'_>) -> Option<Reading> {
+    pub(crate) fn date_in_year(&self, column: usize, year: usize, notes: &mut Notes<'_>) -> Option<Reading> {
         let text = trimmed(self.cells.get(column));
-        match dates::read_in_year(text, year, self.dates.style(column)) {
-            Some(reading) => Some(note_date(reading, column, text, notes)),
+        let of_year = self.dates.style(year);
+        if let Some(era) = self.era {
+            let found = era.read_in_year(text, self.year(year), self.dates.style(column));
+            return found
+                .map(|found| note_date(found, column, text, notes))
+                .or_else(|| self.date(Some(column), notes));
+        }
+        match dates::read_in_year(text, self.year(year), self.dates.style(column), of_year) {
+            Some(reading) => {
+                if let Some(of_year) = dates::from_year(self.year(year), 0, 0, of_year) {
+                    notes.add_evidence(year, &of_year);
+                }
+                Some(note_date(reading, column, text, notes))
+            }
             None => self.date(Some(column), notes),
         }
     }
@@ -69,11 +98,19 @@ impl<'a> TableRow<'a> {
     /// The date of a year as its column has it, a month and a day, with 0 for a month or day that is not known; `None` if
     /// there is none, which is not noted.
     pub(crate) fn date_of(&self, column: usize, [month, day]: [u32; 2], notes: &mut Notes<'_>) -> Option<Reading> {
-        let text = self.text(Some(column));
-        let text = text.strip_suffix(".0").unwrap_or(text);
-        let reading = dates::from_year(text, month, day, self.dates.style(column))?;
+        let (year, style) = (self.year(column), self.dates.style(column));
+        let reading = match self.era {
+            Some(era) => era.from_year(year, month, day, style),
+            None => dates::from_year(year, month, day, style),
+        }?;
         notes.add_evidence(column, &reading);
         Some(reading)
+    }
+
+    /// A year as its column has it, which spreadsheets may write as `2014.0`.
+    fn year(&self, column: usize) -> &'a str {
+        let text = self.text(Some(column));
+        text.strip_suffix(".0").unwrap_or(text)
     }
 
     /// As [`TableRow::date`], and notes that the event is undated if the cell is blank.

@@ -47,6 +47,14 @@ const PATIENCE: Duration = Duration::from_secs(4);
 /// Longer texts stand only with the first time of an event where its texts, repeated, would take too much room.
 const LONGEST_REPEATED: usize = 200;
 
+/// The zone that programs call so: Windows, Exchange, Outlook.
+pub(crate) fn zone_of_program(name: &str) -> Option<chrono_tz::Tz> {
+    match zone::find(name).or_else(|| zone::find_by_city(name)) {
+        Some(zone::Zone::Named(zone)) => Some(zone),
+        Some(zone::Zone::Fixed(_) | zone::Zone::Described(_)) | None => None,
+    }
+}
+
 /// Text that begins as a calendar does, or as a part of one.
 pub(super) struct Calendar;
 

@@ -157,7 +157,7 @@ impl Column {
                 column.epochs += 1;
                 large.push(text);
             }
-            column.calendar.add(cell);
+            column.calendar.add(text);
             column.serials += usize::from(dates::is_serial(cell));
             column.clocks += usize::from(dates::is_clock(cell));
             column.hours += usize::from(dates::is_hour(cell));

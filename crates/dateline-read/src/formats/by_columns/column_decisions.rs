@@ -20,6 +20,8 @@ impl ByColumns {
             (Part::EndMonth, self.end_month_and_day[0]),
             (Part::EndDay, self.end_month_and_day[1]),
             (Part::Clock, self.clock),
+            (Part::Era, self.era),
+            (Part::Zone, self.zone_column),
             (Part::DateDoubt, self.date_doubt.map(|(column, _)| column)),
             (Part::EndDoubt, self.end_doubt.map(|(column, _)| column)),
             (Part::Kind, self.kind[0]),

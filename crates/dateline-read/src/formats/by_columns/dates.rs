@@ -32,6 +32,7 @@ pub(super) fn date_column(column: usize, mapped: &ColumnMapping, stand_alone: bo
             stand_alone: stand_alone || count == Some(YearCount::BeforeOurEra),
             are_whole: stand_alone && (found.short_numbers > 0 || found.negatives > 0),
             count,
+            by_row: false,
             short: mapped.short_years.map(ShortYears),
             others: table.years(),
         },
@@ -62,6 +63,23 @@ fn is_before_our_era(name: &str) -> bool {
 }
 
 impl ByColumns {
+    /// Leaves it to each row to say how years are counted.
+    pub(super) fn count_by_row(&mut self) {
+        let dates = [
+            &mut self.date,
+            &mut self.other_date,
+            &mut self.end,
+            &mut self.year,
+            &mut self.end_year,
+        ];
+        for date in dates.into_iter().flatten() {
+            date.calendar = None;
+            date.years.are_whole = date.years.stand_alone;
+            date.years.count = Some(YearCount::Historical);
+            date.years.by_row = true;
+        }
+    }
+
     /// Lets months and days in columns of their own tell of which calendar years are.
     pub(super) fn judge_years(&mut self, table: &Samples<'_>) {
         for (year, [month, day]) in [

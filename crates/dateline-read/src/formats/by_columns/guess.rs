@@ -1,6 +1,7 @@
 mod actors;
 mod clocks;
 mod dates;
+mod eras;
 mod kinds;
 mod lists;
 mod persons;

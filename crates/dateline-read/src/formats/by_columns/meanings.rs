@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use dateline_batch::Part;
-use dateline_event::Role;
 use dateline_event::fold::fold;
+use dateline_event::{CalendarSystem, Role};
 use rustc_hash::FxHashMap;
 
 use super::languages;
@@ -12,6 +12,7 @@ use super::name::readings;
 use super::rank::Rank;
 use super::word_list::WordList;
 use super::words::{LATE_DATES, MEANS, WORDS};
+use crate::dates;
 use crate::table::column_key;
 
 /// What each known name means, folded, with its ranks: made once, since an archive may hold thousands of tables.
@@ -50,12 +51,46 @@ pub(super) fn meanings(name: &str) -> Vec<(Part, Rank)> {
             return found.iter().map(|(part, rank)| (*part, of_form(*rank))).collect();
         }
     }
+    if let Some(found) = of_calendar(name, parts) {
+        return found;
+    }
     let found = by_words(&readings.words, parts);
     if found.is_empty() {
         cut_short(name, parts)
     } else {
         found
     }
+}
+
+/// What a name that says a calendar means without it: `Year AH`, `سنة هجرية`, `民國年`, `هجري`. Ours is the likeliest.
+fn of_calendar(name: &str, parts: &Meanings) -> Option<Vec<(Part, Rank)>> {
+    let (calendar, rest) = dates::calendar_in_name(name)?;
+    let rank = |rank: Rank| {
+        if calendar == CalendarSystem::Gregorian {
+            rank.by_end()
+        } else {
+            rank.by_word()
+        }
+    };
+    if rest.is_empty() {
+        let whole = [Part::Date, Part::Year].map(|part| (part, rank(Rank::listed_further(0))));
+        return dates::is_name_of_calendar(name).then(|| whole.to_vec());
+    }
+    let found = parts.get(&column_key(&rest))?;
+    let tells_when = |part: Part| {
+        let numbers = [
+            Part::Year,
+            Part::Month,
+            Part::Day,
+            Part::EndYear,
+            Part::EndMonth,
+            Part::EndDay,
+        ];
+        part.is_date() || numbers.contains(&part)
+    };
+    let found = found.iter().filter(|(part, _)| tells_when(*part));
+    let found: Vec<(Part, Rank)> = found.map(|(part, of)| (*part, rank(*of))).collect();
+    (!found.is_empty()).then_some(found)
 }
 
 /// What a name means that a shapefile has cut after ten letters, as they all are: `Municipali`.
@@ -244,7 +279,15 @@ fn may_be_one_word(part: Part, word: &str, words: &[&str], telling: usize) -> bo
         Part::Text => telling <= 1 || matches!(word, "description" | "notes" | "summary" | "narrative" | "details"),
         Part::Latitude | Part::Longitude => words.last() == Some(&word),
         Part::Clock => matches!(word, "time" | "hour" | "hora" | "heure" | "uhrzeit" | "ora"),
-        Part::Id | Part::Year | Part::Month | Part::Day | Part::EndYear | Part::EndMonth | Part::EndDay => false,
+        Part::Era => telling <= 2 || words.last() == Some(&word),
+        Part::Zone
+        | Part::Id
+        | Part::Year
+        | Part::Month
+        | Part::Day
+        | Part::EndYear
+        | Part::EndMonth
+        | Part::EndDay => false,
         _ => true,
     }
 }

@@ -66,6 +66,10 @@ pub(super) struct ByColumns {
     other_date: Option<DateColumn>,
     end: Option<DateColumn>,
     clock: Option<usize>,
+    /// In which era or calendar date and end are counted.
+    era: Option<usize>,
+    /// The zone of clock times that say none.
+    zone_column: Option<usize>,
     /// How sure the date and the end are.
     date_doubt: Option<(usize, DateDoubt)>,
     end_doubt: Option<(usize, DateDoubt)>,
@@ -74,7 +78,7 @@ pub(super) struct ByColumns {
     month_and_day: [Option<usize>; 2],
     end_year: Option<DateColumn>,
     end_month_and_day: [Option<usize>; 2],
-    /// Of clock times that say none.
+    /// Of clock times that say none, in no column either.
     zone: Option<TimeZoneChoice>,
     kind: [Option<usize>; 2],
     actors: Vec<Actors>,
@@ -242,6 +246,9 @@ impl ByColumns {
             }
         }
         generic.judge_years(&table);
+        if generic.era.is_some() {
+            generic.count_by_row();
+        }
         places.sort_unstable();
         generic.place = places.into_iter().map(|(_, column)| column).collect();
         let holds_codes = |column: &usize| Column::of(samples, *column).holds_codes();
@@ -271,6 +278,8 @@ impl ByColumns {
             Part::EndYear => self.end_year = Some(date(true)),
             Part::EndMonth => *end_month = Some(column),
             Part::EndDay => *end_day = Some(column),
+            Part::Era => self.era = Some(column),
+            Part::Zone => self.zone_column = Some(column),
             Part::Id => self.id = Some(column),
             Part::Kind => *kind = Some(column),
             Part::SubKind => *sub_kind = Some(column),

@@ -1,15 +1,19 @@
-use dateline_batch::WallTime;
+use chrono::Datelike;
 use dateline_batch::finding::DateFault;
-use dateline_dates::{self as dates, Reading};
+use dateline_batch::{TimeZoneChoice, WallTime};
+use dateline_dates::{self as dates, Reading, RowEra};
 use dateline_event::{Bounds, Precision, Qualifier, Zone};
 
 use super::doubt::DateDoubt;
 use super::{ByColumns, period};
 use crate::table::{DateColumn, Notes, TableRow, is_placeholder, quoted};
+use crate::zone_name::zone;
 
 impl ByColumns {
     /// The row's time; what is missing or odd about it is noted.
     pub(super) fn when(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<Reading> {
+        let row = &row.of_era(self.era_of(row, notes));
+        let zone = self.zone_of(row, notes);
         let column = |date: Option<DateColumn>| date.map(|date| date.column);
         let is_blank = |date: Option<DateColumn>| dates::is_blank(row.raw(column(date)).trim());
         let date = if is_blank(self.date) && !is_blank(self.other_date) {
@@ -17,19 +21,19 @@ impl ByColumns {
         } else {
             self.date
         };
-        let day = match (date, self.year_of(row)) {
-            (Some(date), Some(year)) => row.date_in_year(date.column, year, notes),
+        let day = match (date, self.year) {
+            (Some(date), Some(year)) => row.date_in_year(date.column, year.column, notes),
             _ => row.date(column(date), notes),
         };
         let start = match day.map(|day| self.period.map_or(day, |period| period::begun(period, day))) {
-            Some(day) => Some(self.in_zone(row.at_clock(self.clock, day, notes), column(date), notes)),
+            Some(day) => Some(in_zone(row.at_clock(self.clock, day, notes), zone, column(date), notes)),
             None => self
                 .calendar_date(self.year, self.month_and_day, row, notes)
-                .map(|day| self.in_zone(row.at_clock(self.clock, day, notes), self.clock, notes)),
+                .map(|day| in_zone(row.at_clock(self.clock, day, notes), zone, self.clock, notes)),
         };
         let end = row
             .date(column(self.end), notes)
-            .map(|end| self.in_zone(end, column(self.end), notes));
+            .map(|end| in_zone(end, zone, column(self.end), notes));
         let end = end.or_else(|| self.calendar_date(self.end_year, self.end_month_and_day, row, notes));
         let qualified = |reading: Reading, doubt: Option<(usize, DateDoubt)>| match doubt {
             Some((column, doubt)) => doubt.of(reading, row.raw(Some(column))),
@@ -74,6 +78,7 @@ impl ByColumns {
             (" ", year),
             ("-", month),
             ("-", day),
+            (" ", row.text(self.era)),
             (" – ", end),
             (" – ", end_year),
             ("-", end_month),
@@ -87,29 +92,27 @@ impl ByColumns {
         words
     }
 
-    /// A clock time that says no zone is in the mapping's; what clocks there show never or twice is noted.
-    fn in_zone(&self, reading: Reading, column: Option<usize>, notes: &mut Notes<'_>) -> Reading {
-        let (Zone::Unknown, Some(zone)) = (reading.zone, self.zone) else {
-            return reading;
-        };
-        let (minutes, times) = zone.offset(reading.start().first);
-        if times != WallTime::Once {
-            notes.add(column, || {
-                let zone = zone.to_string().into();
-                if times == WallTime::Twice {
-                    DateFault::ClockTwice { zone }
-                } else {
-                    DateFault::ClockNever { zone }
-                }
-            });
+    /// The era or calendar that the row says; what is none is noted.
+    fn era_of(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<RowEra> {
+        let text = row.text(Some(self.era?));
+        let era = RowEra::read(text);
+        if era.is_none() {
+            notes.add(self.era, || DateFault::UnknownEra { text: quoted(text) });
         }
-        reading.in_zone(Zone::Offset(minutes))
+        era
     }
 
-    /// The year in a column of its own that says of which a day and a month in the column of dates are.
-    fn year_of(&self, row: &TableRow<'_>) -> Option<i32> {
-        let column = self.year?.column;
-        whole(row, Some(column)).parse().ok()
+    /// The zone of clock times that say none: that of the row, else the mapping's. One that is not known is noted.
+    fn zone_of(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<TimeZoneChoice> {
+        let text = row.text(self.zone_column);
+        if text.is_empty() {
+            return self.zone;
+        }
+        let zone = zone(text);
+        if zone.is_none() {
+            notes.add(self.zone_column, || DateFault::UnknownZone { zone: quoted(text) });
+        }
+        zone
     }
 
     /// From columns of years, months and days; 0, a number below it or nothing makes it coarser.
@@ -136,14 +139,20 @@ impl ByColumns {
             });
             (0, None)
         });
+        let month = if month > 13 { 0 } else { month };
         let day_text = whole(row, day_column);
-        let (day, day_mark) = part(day_text, |_| None).unwrap_or_else(|| {
-            notes.add(day_column, || DateFault::NoDay { text: quoted(day_text) });
-            (0, None)
-        });
-        let (month, day) = (if month > 13 { 0 } else { month }, if day > 32 { 0 } else { day });
+        let day_part = part(day_text, |_| None);
+        let (day, day_mark) = day_part.unwrap_or((0, None));
+        let day = if day > 32 { 0 } else { day };
         let is_known = year_text.parse().map_or(true, |year| !UNKNOWN_YEARS.contains(&year));
         let reading = is_known.then(|| row.date_of(year, [month, day], notes)).flatten();
+        let reading = match reading {
+            Some(reading) if day_part.is_none() => Some(within_month(reading, day_text).unwrap_or_else(|| {
+                notes.add(day_column, || DateFault::NoDay { text: quoted(day_text) });
+                reading
+            })),
+            reading => reading,
+        };
         if reading.is_none() {
             notes.add(Some(year), || DateFault::UnreadableYear { year: year_text.into() });
         }
@@ -168,6 +177,32 @@ fn part(text: &str, by_name: impl Fn(&str) -> Option<u32>) -> Option<(u32, Optio
         let mut left = dates::without_doubt(text);
         left.find_map(|(bare, qualifier)| Some((read(&bare)?, Some(qualifier))))
     })
+}
+
+/// A clock time that says no zone in this one; what clocks there show never or twice is noted.
+fn in_zone(reading: Reading, zone: Option<TimeZoneChoice>, column: Option<usize>, notes: &mut Notes<'_>) -> Reading {
+    let (Zone::Unknown, Some(zone)) = (reading.zone, zone) else {
+        return reading;
+    };
+    let (minutes, times) = zone.offset(reading.start().first);
+    if times != WallTime::Once {
+        notes.add(column, || {
+            let zone = zone.to_string().into();
+            if times == WallTime::Twice {
+                DateFault::ClockTwice { zone }
+            } else {
+                DateFault::ClockNever { zone }
+            }
+        });
+    }
+    reading.in_zone(Zone::Offset(minutes))
+}
+
+/// The part of a month that a cell of a column of days tells which is no number: `12-14`, `3rd`, `early`.
+fn within_month(month: Reading, text: &str) -> Option<Reading> {
+    let first = month.start().first.civil();
+    let first = first.filter(|_| month.precision == Precision::Month)?;
+    dates::read_in_month(text, first.month(), first.year())
 }
 
 /// What tables write where a year is not known.

@@ -45,6 +45,7 @@ impl Guesser<'_> {
         if let Some(date) = date {
             let end = end.or_else(|| self.take(Part::End, Column::holds_years));
             self.ask_about_others(date);
+            self.year_beside(date);
             let epochs = self.find(Part::Date, |column| column.epochs > 0 && any(column));
             let other = epochs.or_else(|| self.find_below(Part::Date, Rank::OF_ANOTHER, any));
             let other = other.filter(|&other| self.stands_in(other, date));
@@ -61,6 +62,8 @@ impl Guesser<'_> {
             self.order(date, end);
         }
         self.clock();
+        self.eras();
+        self.zones();
         self.doubts();
     }
 
@@ -121,17 +124,46 @@ impl Guesser<'_> {
                 .take(month, |column| column.filled == 0 || months(column))
                 .is_some()
             {
-                let taken = self.take(day, |column| column.filled == 0 || numbers(column));
+                // A column surely called so is one, however few of its cells can be read.
+                let is_day = |column: &Column| column.filled == 0 || numbers(column) || column.days > 0;
+                let taken = self.take(day, is_day);
                 if taken.is_none() && !is_end {
                     self.day_called_date();
                 }
-            } else if !is_end
-                && let Some(column) = self.find_below(Part::Date, Rank::OF_ANOTHER, Column::holds_days_of_year)
-            {
-                self.set(column, Part::Date);
+            } else if !is_end {
+                self.day_of_year();
             }
         }
         true
+    }
+
+    /// Takes days and months of which a column beside them says the year: from a column called a date, however few of its
+    /// cells can be read, or from one in which nearly all cells are so in words.
+    fn day_of_year(&mut self) {
+        let has_some = |column: &Column| column.days_of_year > 0;
+        let in_words = |at: &usize| {
+            let has_letters = |row: &Vec<String>| row.get(*at).is_some_and(|cell| cell.contains(char::is_alphabetic));
+            self.samples.iter().any(has_letters)
+        };
+        let by_contents = || {
+            let mut free = (0..self.columns.len()).filter(|at| self.is_free(*at) && in_words(at));
+            free.find(|at| self.columns.get(*at).is_some_and(Column::holds_days_of_year))
+        };
+        let found = self
+            .find_below(Part::Date, Rank::OF_ANOTHER, has_some)
+            .or_else(by_contents);
+        if let Some(column) = found {
+            self.set(column, Part::Date);
+        }
+    }
+
+    /// Takes a column of years beside that of dates of which some say no year.
+    fn year_beside(&mut self, date: usize) {
+        if self.columns.get(date).is_some_and(|date| date.days_of_year > 0) {
+            self.take_below(Part::Year, Rank::BY_WORD, |column| {
+                column.filled > 0 && column.mostly(column.years)
+            });
+        }
     }
 
     /// Takes a column of ends in which all are years.

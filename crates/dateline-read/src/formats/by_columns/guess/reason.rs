@@ -21,7 +21,11 @@ impl Guesser<'_> {
             let is_asked = tells_when && basis == GuessBasis::NameOfReport;
             is_asked.then(|| Question::DateOfReport(self.header.name(column).into_owned()))
         });
-        let (cells, fitting) = fitting(part, &found);
+        let (cells, fitting) = match part {
+            Part::Era => (CellsAre::Eras, self.eras_in(column)),
+            Part::Zone => (CellsAre::Zones, self.zones_in(column)),
+            part => fitting(part, &found),
+        };
         let sureness = if found.filled == 0 {
             Sureness::Unsure
         } else if fitting * 10 < found.filled * 8 {
