@@ -6,6 +6,7 @@
 //! [`dateline_export`] writes them to a file.
 
 use dateline_batch as batch;
+use dateline_dates as dates;
 use dateline_event as event;
 use dateline_event::{chain, claims, fold};
 use dateline_export as export;

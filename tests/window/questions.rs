@@ -125,6 +125,37 @@ fn all_answers_are_buttons_and_nothing_asked_about_is_called_sure() {
 }
 
 #[test]
+fn the_century_of_years_of_two_digits_has_a_control() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = opened(
+        folder.path(),
+        "date,actor,town\n13/03/13,IS,Alpha\n28/06/15,PKK,Beta\n30/06/14,PKK,Beta\n",
+    );
+    assert_eq!(previewed(&harness), "2013-03-13");
+    let found = "date is read as: found: day/month/year, found: 2013 to 2015";
+    choose(&mut harness, found, "1913 to 1915: 13/03/13 → 13 Mar 1913");
+    assert_eq!(previewed(&harness), "1913-03-13");
+    harness.get_by_label("You said of “date”: 1913 to 1915.");
+    let said = "date is read as: found: day/month/year, 1913 to 1915";
+    choose(&mut harness, said, "1813 to 1815");
+    assert_eq!(previewed(&harness), "1813-03-13");
+    // Where it is not asked, it can be said all the same.
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = opened(
+        folder.path(),
+        "date,actor,town,remark\n13/03/13,IS,Alpha,\n28/06/15,PKK,Beta,taken again in 1917\n30/06/14,PKK,Beta,\n",
+    );
+    apply(
+        &mut harness,
+        MappingCommand::Edit(folder.path().join("events.csv").into()),
+    );
+    assert_eq!(previewed(&harness), "1913-03-13");
+    let found = "date is read as: found: day/month/year, found: 1913 to 1915";
+    choose(&mut harness, found, "2013 to 2015");
+    assert_eq!(previewed(&harness), "2013-03-13");
+}
+
+#[test]
 fn two_questions_are_in_sight_in_a_small_window() {
     let folder = tempfile::tempdir().unwrap();
     let text =

@@ -92,7 +92,7 @@ pub fn answer_ui(answer: &Answer, ground: Ground, ui: &mut Ui) -> Response {
 }
 
 /// “03/04/2014 → 3 Apr 2014”.
-fn example_words(example: &Example) -> String {
+pub fn example_words(example: &Example) -> String {
     let meaning = match &example.meaning {
         Meaning::When(None) => "no date".to_owned(),
         Meaning::When(Some(when)) => words::describe_when(when),

@@ -1,9 +1,11 @@
 use eframe::egui::{RichText, Role, ScrollArea, Ui};
 
+use super::answer_card::example_words;
 use super::choice::drop_down;
 use crate::app::widgets::{heading, named};
 use crate::app::{MappingDraft, focus};
-use crate::batch::{ColumnMapping, FoundOrder, TableColumns};
+use crate::batch::{Answer, Asked, ColumnMapping, FoundOrder, Question, Setting, TableColumns, stretch_of_years};
+use crate::dates::LAST_SHORT_YEAR;
 use crate::event::{CalendarSystem, DateOrder, Epoch};
 
 /// Some settings of a column of which one holds.
@@ -27,6 +29,7 @@ pub fn dates_ui(
     let found = Found::of(draft, column);
     let groups = [
         order(mapped, found.order),
+        century(mapped, &found),
         calendar(mapped, found.calendar, found.epoch.is_some()),
         epoch(mapped, found.epoch),
     ];
@@ -72,6 +75,10 @@ pub fn dates_ui(
 /// What was found of a column when the columns were last tried.
 struct Found<'d> {
     order: Option<&'d FoundOrder>,
+    /// As which years the first and the last of those of two digits are read.
+    short_years: Option<(i32, i32)>,
+    /// The answers to the question of their century, if it is asked.
+    centuries: &'d [Answer],
     calendar: Option<CalendarSystem>,
     epoch: Option<Epoch>,
 }
@@ -81,12 +88,16 @@ impl<'d> Found<'d> {
         let Some(columns) = tried(draft) else {
             return Self {
                 order: None,
+                short_years: None,
+                centuries: &[],
                 calendar: None,
                 epoch: None,
             };
         };
         Self {
             order: columns.orders.iter().find(|found| found.column == column),
+            short_years: value(&columns.short_years, column),
+            centuries: centuries(columns, column),
             calendar: value(&columns.calendars, column),
             epoch: value(&columns.epochs, column),
         }
@@ -96,6 +107,15 @@ impl<'d> Found<'d> {
 /// The columns as they were last tried.
 fn tried(draft: &MappingDraft) -> Option<&TableColumns> {
     draft.readable.as_ref()?.report.columns.as_deref()
+}
+
+fn centuries(columns: &TableColumns, column: usize) -> &[Answer] {
+    let is_asked = |asked: &&Asked| matches!(asked.question, Question::Century { .. }) && asked.column == Some(column);
+    columns
+        .questions
+        .iter()
+        .find(is_asked)
+        .map_or(&[], |asked| &asked.answers)
 }
 
 fn value<T: Copy>(known: &[(usize, T)], column: usize) -> Option<T> {
@@ -141,6 +161,46 @@ fn order(mapped: &ColumnMapping, found: Option<&FoundOrder>) -> Option<Group> {
     Some(Group {
         hint: found.map(|found| found.evidence.to_string()),
         ..group("Order", known, &ALL, DateOrder::label, set)
+    })
+}
+
+/// In which century years of two digits lie: as many are offered as lie behind us, with what each makes of a cell where the
+/// century is asked about.
+fn century(mapped: &ColumnMapping, found: &Found<'_>) -> Option<Group> {
+    const BEFORE: [i32; 4] = [-100, 0, 100, 200];
+    let (first, last) = found.short_years?;
+    let set = |short_years| ColumnMapping {
+        short_years,
+        ..mapped.clone()
+    };
+    let example = |begin: i32| {
+        let mut answers = found.centuries.iter();
+        let answer = answers.find(|answer| answer.setting == Setting::ShortYears(begin))?;
+        answer.examples.first().map(example_words)
+    };
+    let choices = BEFORE
+        .into_iter()
+        .filter(|before| last - before <= LAST_SHORT_YEAR)
+        .map(|before| {
+            let years = stretch_of_years((first - before, last - before));
+            let label = match example(first - before) {
+                Some(example) => format!("{years}: {example}"),
+                None => years,
+            };
+            (label, set(Some(first - before)))
+        });
+    let years = stretch_of_years((first, last));
+    let is_said = mapped.short_years.is_some();
+    let (shown, left_out) = if is_said {
+        (years, "as found".to_owned())
+    } else {
+        (format!("found: {years}"), format!("found: {years}"))
+    };
+    Some(Group {
+        heading: "Years of two digits",
+        shown: Some(shown),
+        choices: std::iter::once((left_out, set(None))).chain(choices).collect(),
+        hint: None,
     })
 }
 
