@@ -118,6 +118,10 @@ fn hyphenated(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
         if let Some((first, last)) = partial::years(first, last) {
             return Lasting.of(Reading::from_part(first), Reading::from_part(last));
         }
+        // `3 June 2015, 22:00-23:00`
+        if first.contains(':') && last.contains(':') && clock::read(last).is_some() {
+            return ends(first, last, Lasting, style, depth);
+        }
         let is_number = |text: &str| text.len() < 8 && text.bytes().all(|byte| byte.is_ascii_digit());
         if is_number(first) && is_number(last) {
             return None;

@@ -17,7 +17,7 @@ pub(super) const BETWEEN: [(&str, Meaning); 48] = [
 
 /// Words before and between two dates.
 #[rustfmt::skip]
-pub(super) const FRAMES: [(&str, &[&str], Meaning); 32] = [
+pub(super) const FRAMES: [(&str, &[&str], Meaning); 33] = [
     ("between ", &[" and ", " - ", "-", "–", " to "], Once), ("bet ", &[" and ", "-"], Once), ("bet. ", &[" and ", "-"], Once),
     ("entre le ", &[" et le ", " et "], Once), ("entre el ", &[" y el ", " y "], Once), ("entre ", &[" et ", " y el ", " y ", " e "], Once),
     ("zwischen dem ", &[" und dem ", " und "], Once), ("zwischen ", &[" und "], Once), ("tra il ", &[" e il ", " e "], Once),
@@ -26,6 +26,7 @@ pub(super) const FRAMES: [(&str, &[&str], Meaning); 32] = [
     ("vom ", &[" bis zum ", " bis ", " - ", "-", "–"], Lasting), ("von ", &[" bis ", " - ", "-", "–"], Lasting),
     ("du ", &[" au ", " - ", "-", "–"], Lasting), ("de ", &[" a ", " à "], Lasting), ("del ", &[" al "], Lasting),
     ("desde el ", &[" hasta el ", " hasta "], Lasting), ("desde ", &[" hasta "], Lasting),
+    ("van ", &[" tot en met ", " t/m ", " tot "], Lasting),
     ("с ", &[" на "], Once), ("з ", &[" на "], Once), ("tra ", &[" e il ", " e "], Once), ("entre os dias ", &[" e "], Once),
     ("desde o ", &[" até "], Lasting), ("dal ", &[" al "], Lasting), ("od ", &[" do "], Lasting), ("از ", &[" تا "], Lasting),
     ("с ", &[" до ", " по "], Lasting), ("з ", &[" до ", " по "], Lasting), ("من ", &[" إلى ", " الى ", " حتى "], Lasting),

@@ -14,6 +14,7 @@ mod periods;
 mod programs;
 mod ranges;
 mod wordings;
+mod wordings_further;
 mod years;
 
 /// Shows a reading as its first and last moment in the shortest form.

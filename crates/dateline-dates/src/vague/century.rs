@@ -4,7 +4,7 @@ use crate::Reading;
 use crate::era::{self, Era};
 
 /// Folded words for a century.
-const WORDS: [&str; 15] = [
+const WORDS: [&str; 21] = [
     "century",
     "cent.",
     "jahrhundert",
@@ -20,6 +20,22 @@ const WORDS: [&str; 15] = [
     "столетие",
     "століття",
     "القرن",
+    "wiek",
+    "wieku",
+    "в.",
+    "yuzyıl",
+    "yuzyil",
+    "eeuw",
+];
+
+/// Folded words around the first year of a decade: `annees 1960`, `1960er jahre`, `1960-е годы`.
+#[rustfmt::skip]
+const BEFORE_DECADE: [&str; 11] = [
+    "annees ", "les annees ", "decada de ", "la decada de ", "decada dos anos ", "anos ", "los anos ", "os anos ", "anni ", "jaren ", "lata ",
+];
+#[rustfmt::skip]
+const AFTER_DECADE: [&str; 14] = [
+    "er jahre", "er-jahre", "er", "-е годы", "-е гг.", "-е", "-х годов", "-х", "-ті роки", "-ті", "'lar", "lar", "'ler", "'lı yıllar",
 ];
 
 /// Reads `19th century`, `XIXe siècle`, `19. Jahrhundert`, `5th century BC`, `1800s` and `1990s`.
@@ -30,6 +46,9 @@ pub(super) fn read(text: &str) -> Option<Reading> {
         && years.bytes().all(|byte| byte.is_ascii_digit())
     {
         return plural(years.parse().ok()?);
+    }
+    if let Some(first) = decade(text) {
+        return plural(first);
     }
     let (text, era) = era::cut(text);
     let spaced = text.replace("-century", " century");
@@ -47,6 +66,14 @@ pub(super) fn read(text: &str) -> Option<Reading> {
         ((number - 1) * 100, (number - 1) * 100 + 99)
     };
     stretch(first, last, Precision::Century)
+}
+
+/// The first year of a decade that words before or behind it name.
+fn decade(text: &str) -> Option<i32> {
+    let before = BEFORE_DECADE.iter().filter_map(|word| text.strip_prefix(word));
+    let after = AFTER_DECADE.iter().filter_map(|word| text.strip_suffix(word));
+    let mut years = before.chain(after).filter(|year| year.len() == 4);
+    years.find_map(|year| year.parse().ok())
 }
 
 /// `1800s` is a century and `1810s` a decade; those of 2000 are the years before 2010, since the others have not come.

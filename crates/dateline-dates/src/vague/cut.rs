@@ -58,9 +58,11 @@ fn shortest<'t>(phrases: &[(Phrase, &[&str])], cut: impl Fn(&str) -> Option<&'t 
 /// What follows a small word that says nothing of the date.
 fn without_article(text: &str) -> Option<&str> {
     #[rustfmt::skip]
-    const ARTICLES: [&str; 26] = [
+    const ARTICLES: [&str; 31] = [
         "in the ", "on the ", "at the ", "in ", "on ", "the ", "of ", "de ", "d'", "في ", "يوم ", "a la ", "a ", "au ", "la ",
         "dans la ", "durante la ", "en la ", "nella ", "na ", "на ", "no ", "em ", "in der ", "в ", "у ",
+        "le ", "el ", "il ", "am ", "im ",
     ];
-    ARTICLES.iter().find_map(|article| text.strip_prefix(article))
+    let rest = ARTICLES.iter().filter_map(|article| text.strip_prefix(article));
+    rest.min_by_key(|rest| rest.len())
 }

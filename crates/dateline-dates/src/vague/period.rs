@@ -26,7 +26,8 @@ const SEASONS: [(u32, &[&str]); 4] = [
 ];
 
 /// Halves and quarters, as EDTF numbers them.
-const PARTS: [(&str, u32); 16] = [
+#[rustfmt::skip]
+const PARTS: [(&str, u32); 52] = [
     ("q1", 33),
     ("q2", 34),
     ("q3", 35),
@@ -43,6 +44,14 @@ const PARTS: [(&str, u32); 16] = [
     ("h2", 41),
     ("first half", 40),
     ("second half", 41),
+    ("1er trimestre", 33), ("2e trimestre", 34), ("3e trimestre", 35), ("4e trimestre", 36),
+    ("premier trimestre", 33), ("2eme trimestre", 34), ("3eme trimestre", 35), ("4eme trimestre", 36),
+    ("primer trimestre", 33), ("segundo trimestre", 34), ("tercer trimestre", 35), ("cuarto trimestre", 36),
+    ("1er semestre", 40), ("2e semestre", 41), ("premier semestre", 40), ("second semestre", 41),
+    ("primer semestre", 40), ("segundo semestre", 41), ("1. quartal", 33), ("2. quartal", 34), ("3. quartal", 35), ("4. quartal", 36),
+    ("1. halbjahr", 40), ("2. halbjahr", 41), ("1 квартал", 33), ("2 квартал", 34), ("3 квартал", 35), ("4 квартал", 36),
+    ("i квартал", 33), ("ii квартал", 34), ("iii квартал", 35), ("iv квартал", 36),
+    ("1-и квартал", 33), ("2-и квартал", 34), ("3-и квартал", 35), ("4-и квартал", 36),
 ];
 
 /// Reads `spring 2014`, `the summer of 2014`, `Q3 2016`, `2016 Q3`, `first half of 2015` and `2014-06-??`.

@@ -8,6 +8,7 @@ const LATE: Phrase = Phrase::Thirds(2, 2);
 const DAWN: Phrase = Phrase::Hours(3, 6);
 const EARLY_HOURS: Phrase = Phrase::Hours(0, 6);
 const MORNING: Phrase = Phrase::Hours(5, 12);
+const NOON: Phrase = Phrase::Hours(12, 13);
 const AFTERNOON: Phrase = Phrase::Hours(12, 18);
 const EVENING: Phrase = Phrase::Hours(17, 24);
 const NIGHT: Phrase = Phrase::Hours(20, 29);
@@ -20,7 +21,7 @@ pub(super) const BEFORE: &[(Phrase, &[&str])] = &[
     (EARLY_HOURS, &[
         "early hours of", "early morning of", "early hours of the morning of", "predawn hours of",
         "pre-dawn hours of", "small hours of", "madrugada del", "madrugada de", "سحر", "early morning",
-        "early hours",
+        "early hours", "before dawn on", "before dawn of", "before dawn",
     ]),
     (DAWN, &[
         "dawn of", "فجر", "at dawn on", "at dawn of", "at dawn", "dawn",
@@ -29,6 +30,7 @@ pub(super) const BEFORE: &[(Phrase, &[&str])] = &[
         "morning of", "صباح", "manana del", "mattina del", "matin du", "утром", "утро", "вранці", "am morgen des",
         "morning",
     ]),
+    (NOON, &["noon of", "noon on", "noon,", "noon"]),
     (AFTERNOON, &[
         "afternoon of", "apres-midi du", "tarde del", "pomeriggio del", "nachmittag des", "بعد ظهر", "عصر",
         "afternoon",
@@ -74,7 +76,7 @@ pub(super) const BEFORE: &[(Phrase, &[&str])] = &[
         "قبل", "przed", "voor", "prima del", "prima di",
     ]),
     (Phrase::After, &[
-        "after", "aft.", "aft", "apres le", "apres", "despues del", "despues de", "nach dem", "nach", "после", "بعد", "dopo il", "dopo",
+        "after", "aft.", "aft", "після", "apres le", "apres", "despues del", "despues de", "nach dem", "nach", "после", "بعد", "dopo il", "dopo",
     ]),
     (Phrase::Since, &[
         "since", "desde el", "desde", "seit dem", "начиная с", "depuis", "seit", "منذ", "from", "starting on",
@@ -90,7 +92,7 @@ pub(super) const BEFORE: &[(Phrase, &[&str])] = &[
         "at some point in", "at some point during", "at some point", "during", "throughout", "in the course of",
         "in the month of", "in the year", "month of", "unknown date in", "unknown day in", "unspecified date in",
         "exact date unknown,", "date unknown,", "day unknown,", "either", "courant", "en el mes de", "au mois de",
-        "dans le courant de", "im laufe des", "im laufe von", "в течение", "протягом", "خلال شهر", "خلال", "شهر",
+        "dans le courant de", "some day in", "within", "سنه", "عام", "سال", "im laufe des", "im laufe von", "в течение", "протягом", "خلال شهر", "خلال", "شهر",
     ]),
     (Phrase::Thirds(0, 1), &[
         "early to mid", "early-to-mid", "early-mid", "early/mid", "beginning to middle of",
@@ -133,6 +135,7 @@ pub(super) const AFTER: &[(Phrase, &[&str])] = &[
         "morning", "in the morning", "صباحا", "morgens", "am morgen", "утром", "вранці", "sabah", "sabahı",
         "por la manana", "au matin",
     ]),
+    (NOON, &["at noon", "noon"]),
     (AFTERNOON, &[
         "afternoon", "in the afternoon", "بعد الظهر", "عصرا", "nachmittags", "por la tarde", "dans l'apres-midi",
     ]),
