@@ -16,7 +16,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "дата_смерті", "дата_нападу", "дата_початку", "تاريخ_الحادثه", "تاريخ_الهجوم", "تاريخ_الوفاه", "تاريخ_الاستشهاد", "تاريخ_القتل", "تاريخ_الاعتقال", "تاريخ_الانتهاك", "تاريخ_القصف", "تاريخ_وقوع_الحادث", "تاریخ_رویداد", "تاریخ_حمله", "تاریخ_وقوع", "تاریخ_مرگ", "تاریخ_کشته_شدن", "تاریخ_بازداشت", "datum_incident", "datum_van_incident", "datum_gebeurtenis", "begindatum", "pleegdatum", "data_zdarzenia", "data_wydarzenia", "data_ataku", "data_incydentu", "data_smierci", "data_śmierci", "tanggal", "tanggal_kejadian", "tgl", "tgl_kejadian",
         "日期", "发生日期", "事发日期", "事件日期", "案发日期", "案发时间", "日期时间", "开始日期", "发生日", "死亡日期", "日付", "発生日", "発生日時", "年月日", "日時", "開始日", "事件日", "死亡日", "날짜", "תאריך", "दिनांक", "तारीख",
     ]),
-    (Part::Year, &["yyyy", "yr_event", "event_yr", "jaar", "rok", "tahun", "سال", "年", "年份", "年度", "연도", "שנה", "ปี", "ዓመት", "वर्ष", "साल"]),
+    (Part::Year, &["yyyy", "yr_event", "event_yr", "jaar", "rok", "tahun", "سال", "年", "年份", "年度", "연도", "שנה", "ปี", "yıl", "yılı", "ዓመት", "वर्ष", "साल"]),
     (Part::Era, &[
         "era", "eras", "year_era", "date_era", "bc_ad", "ad_bc", "bce_ce", "ce_bce", "bc_or_ad", "bce_or_ce", "calendar", "calendar_type", "calendar_system", "type_of_calendar", "date_calendar",
         "ere", "calendrier", "calendario", "tipo_de_calendario", "kalender", "kalenderart", "ara", "zeitrechnung", "takvim", "takvim_turu", "эра", "ера", "календарь", "календар", "летоисчисление",
