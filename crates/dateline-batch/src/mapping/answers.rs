@@ -82,30 +82,7 @@ impl Question {
                     answer(label, Setting::DecimalComma(is_comma), is_assumed)
                 })
                 .into(),
-            Self::Code { number, is_missing, .. } => {
-                let assumed = all.iter().filter_map(|(asked, question)| match question {
-                    Self::Code {
-                        number,
-                        is_missing: true,
-                        ..
-                    } if *asked == Some(column) => Some(*number),
-                    _ => None,
-                });
-                let assumed: Vec<i64> = assumed.collect();
-                let labels = [format!("{number} means “not known”"), format!("{number} is a number")];
-                labels
-                    .into_iter()
-                    .zip([true, false])
-                    .map(|(label, wanted)| {
-                        let setting = Setting::Code {
-                            number: *number,
-                            is_missing: wanted,
-                            assumed: assumed.clone(),
-                        };
-                        answer(&label, setting, wanted == *is_missing)
-                    })
-                    .collect()
-            }
+            Self::Code { number, is_missing, .. } => codes(column, *number, *is_missing, all),
             Self::DayOrMonth(_)
             | Self::Order { .. }
             | Self::MixedOrder { .. }
@@ -156,4 +133,27 @@ fn answer(column: usize, label: &str, setting: Setting, is_assumed: bool) -> Ans
         is_assumed,
         examples: Vec::new(),
     }
+}
+
+/// Whether a number says that nothing is known, or is a number; `all` is all that is asked.
+fn codes(column: usize, number: i64, is_missing: bool, all: &[(Option<usize>, Question)]) -> Vec<Answer> {
+    let assumed = all.iter().filter_map(|(asked, question)| match question {
+        Question::Code {
+            number,
+            is_missing: true,
+            ..
+        } if *asked == Some(column) => Some(*number),
+        _ => None,
+    });
+    let assumed: Vec<i64> = assumed.collect();
+    let labels = [format!("{number} means “not known”"), format!("{number} is a number")];
+    let answers = labels.into_iter().zip([true, false]).map(|(label, wanted)| {
+        let setting = Setting::Code {
+            number,
+            is_missing: wanted,
+            assumed: assumed.clone(),
+        };
+        answer(column, &label, setting, wanted == is_missing)
+    });
+    answers.collect()
 }
