@@ -45,6 +45,7 @@ pub(super) fn entry(bytes: &[u8], tables: &Tables, find: Find<'_>) -> Event {
         (loose.event(bytes), loose.kept)
     };
     let Some(mut entry) = read else {
+        tell_once(found, &[], find);
         return unreadable(bytes);
     };
     keep_numbers(&mut entry, bytes);
