@@ -1,7 +1,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use dateline_batch::{ColumnMapping, Document, Mapping, Part, Progress, Remembered, Sureness, TimeZoneChoice};
+use dateline_batch::{
+    ColumnMapping, Document, Mapping, Part, Progress, Remembered, RememberedMapping, Sureness, TimeZoneChoice,
+};
 use dateline_event::{DateOrder, Doubt, Role};
 use dateline_read::{ReadAs, read_bytes, read_file_as};
 
@@ -177,8 +179,11 @@ fn a_remembered_mapping_is_for_its_header_alone() {
     let mut remembered = Remembered::default();
     let mut mapping = mapped(&[("x", Part::Title), ("y", Part::Date)]);
     mapping.delimiter = Some(',');
-    let header = vec!["x".to_owned(), "y".to_owned()];
-    remembered.put(header.clone(), Arc::new(mapping));
+    remembered.put(RememberedMapping {
+        header: vec!["x".to_owned(), "y".to_owned()],
+        mapping: Arc::new(mapping),
+        chosen: None,
+    });
     let by = ReadAs::Recognised(Arc::new(remembered));
     let document = read_as("x,y\nStrike,2014-06-10\n", &by).unwrap();
     assert_eq!(
