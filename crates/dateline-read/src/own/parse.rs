@@ -71,12 +71,11 @@ fn tell_once(found: Vec<(String, Reason)>, noted: &[Noted], find: Find<'_>) {
         find(column.unwrap_or(&path), reason);
     }
     for Noted { column, words } in noted {
-        let columns = untold.get_mut(words.as_str()).into_iter();
-        let at = columns.flat_map(|columns| {
+        let at = untold.get_mut(words.as_str()).and_then(|columns| {
             let here = columns.iter().position(|other| other == column)?;
             Some(columns.swap_remove(here))
         });
-        for column in at {
+        if let Some(column) = at {
             find(
                 column,
                 RowFault::Noted {
