@@ -40,7 +40,7 @@ pub(super) fn amount_of(folded: &str, style: &NumberStyle, counted: Counted) -> 
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    bounded(&without_brackets(text, style)?, style, counted)
+    bounded(&without_parts(text, style)?, style, counted)
 }
 
 /// Whether words tell roughly how many: `dozens`, `1000s`, `several people`.
@@ -57,8 +57,8 @@ pub(crate) fn is_rough(words: &str) -> bool {
     parts.clone().count() <= 4 && parts.any(is_rough)
 }
 
-/// `3 (2 children)` as `3`, `12[4]` as `12`; `None` if what is in brackets may say another number.
-fn without_brackets(text: &str, style: &NumberStyle) -> Option<String> {
+/// `3 (2 children)` and `3 including 2 children` as `3`, `12[4]` as `12`; `None` if what is said beside it may be another number.
+fn without_parts(text: &str, style: &NumberStyle) -> Option<String> {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let mut text = text;
     while let Some((before, reference)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
@@ -67,21 +67,33 @@ fn without_brackets(text: &str, style: &NumberStyle) -> Option<String> {
         }
         text = before.trim_end();
     }
-    let Some((before, inside)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
+    let bracketed = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let Some((before, parts)) = bracketed.or_else(|| at_parts(text)) else {
         return Some(text.to_owned());
     };
-    let (before, inside) = (before.trim(), inside.trim());
-    if inside == "?" {
+    let (before, parts) = (before.trim(), parts.trim());
+    if parts == "?" {
         return Some(format!("{before}?"));
     }
-    // Those in brackets are some of those before them.
+    // They are some of those before them.
     let whole = Number::read(before).map(|number| number.value(style));
-    let parts = inside
+    let numbers = parts
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| !part.is_empty());
-    let sum: f64 = parts.filter_map(|part| part.parse::<f64>().ok()).sum();
-    let is_part = whole.is_none_or(|whole| sum <= whole) && are_people(inside) && !is_digits(inside);
-    is_part.then(|| before.to_owned())
+    let sum: f64 = numbers.filter_map(|part| part.parse::<f64>().ok()).sum();
+    let are_parts = whole.is_none_or(|whole| sum <= whole) && are_people(parts) && !is_digits(parts);
+    are_parts.then(|| before.to_owned())
+}
+
+/// A number, and the words behind it that tell of some of those whom it counts.
+fn at_parts(text: &str) -> Option<(&str, &str)> {
+    let (before, parts) = text.split_once(' ')?;
+    let before = before.trim_end_matches(',');
+    let tells_parts = PHRASES.among.iter().any(|word| {
+        let rest = parts.strip_prefix(word.as_str());
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    });
+    (Number::read(before).is_some() && tells_parts).then_some((before, parts))
 }
 
 /// A number, a range or a bound, folded, with or without a word for what is counted.
@@ -97,38 +109,56 @@ fn bounded(text: &str, style: &NumberStyle, counted: Counted) -> Option<Amount> 
     if let Some(range) = range(text, &number) {
         return Some(range);
     }
-    let with = |bound: Bound, number: f64| match bound {
-        Bound::AtLeast => Amount::AtLeast { at_least: number },
-        Bound::AtMost => Amount::AtMost { at_most: number },
-        Bound::About => Amount::About { about: number },
-    };
     let before = |(word, bound): &(String, Bound)| {
         let rest = text.strip_prefix(word.as_str())?;
-        let is_apart = rest.starts_with([' ', '\'']) || !word.ends_with(char::is_alphanumeric);
+        let is_apart = rest.starts_with([' ', '\'']) || !word.ends_with(char::is_alphanumeric) || is_set_solid(word);
         if !is_apart {
             return None;
         }
         let rest = without_unit(rest.trim_start(), counted);
         match (number(rest), bound) {
-            (Some(number), bound) => Some(with(*bound, number)),
+            (Some(number), bound) => bound.of(number, style),
             (None, Bound::About) => range(rest, &number),
             (None, _) => None,
         }
     };
     let behind = |(word, bound): &(String, Bound)| {
         let rest = text.strip_suffix(word.as_str())?;
-        let is_apart = rest.ends_with(' ') || !word.starts_with(char::is_alphanumeric);
+        let is_apart = rest.ends_with(' ') || !word.starts_with(char::is_alphanumeric) || is_set_solid(word);
         let rest = without_unit(rest.trim_end(), counted);
         is_apart
             .then(|| number(rest))
             .flatten()
-            .map(|number| with(*bound, number))
+            .and_then(|number| bound.of(number, style))
     };
     let (words, behinds) = (&PHRASES.before, &PHRASES.behind);
     words
         .iter()
         .find_map(before)
         .or_else(|| behinds.iter().find_map(behind))
+}
+
+/// Whether a word is of a script that sets no blanks between words.
+fn is_set_solid(word: &str) -> bool {
+    word.starts_with(|c: char| ('\u{3040}'..='\u{9fff}').contains(&c))
+}
+
+impl Bound {
+    /// What it makes of a number; `None` if it leaves none. People are whole: “less than 7” of them are 6 at most.
+    fn of(self, number: f64, style: &NumberStyle) -> Option<Amount> {
+        Some(match self {
+            Self::MoreThan if style.is_whole => Amount::AtLeast {
+                at_least: number.floor() + 1.0,
+            },
+            Self::AtLeast | Self::MoreThan => Amount::AtLeast { at_least: number },
+            Self::LessThan if number == 0.0 => return None,
+            Self::LessThan if style.is_whole => Amount::AtMost {
+                at_most: number.ceil() - 1.0,
+            },
+            Self::AtMost | Self::LessThan => Amount::AtMost { at_most: number },
+            Self::About => Amount::About { about: number },
+        })
+    }
 }
 
 /// `5 to 10`, `between 5 and 10`; `None` if the first is the greater.
@@ -193,7 +223,32 @@ mod tests {
             ("Up to 10", "≤ 10"),
             ("5 to 10", "5–10"),
             ("about 5", "~ 5"),
-            (">5", "≥ 5"),
+            (">5", "≥ 6"),
+            ("<7", "≤ 6"),
+            ("≤7", "≤ 7"),
+            ("≥ 5", "≥ 5"),
+            ("<1", "≤ 0"),
+            ("<0", "“<0”"),
+            ("fewer than 7 people", "≤ 6"),
+            ("over 20", "≥ 21"),
+            ("not less than 20", "≥ 20"),
+            ("менее 7 человек", "≤ 6"),
+            ("не менее 7", "≥ 7"),
+            ("menos de 7", "≤ 6"),
+            ("no menos de 7", "≥ 7"),
+            ("weniger als 7", "≤ 6"),
+            ("أقل من 7", "≤ 6"),
+            ("کمتر از ۷ نفر", "≤ 6"),
+            ("7'den az", "≤ 6"),
+            ("超过5人", "≥ 6"),
+            ("至少5人", "≥ 5"),
+            ("20人以上", "≥ 20"),
+            ("3 including 1 child", "3"),
+            ("3, incl. one child", "3"),
+            ("3 (one of them a child)", "3"),
+            ("3 dont 1 enfant", "3"),
+            ("3 (в том числе 1 ребёнок)", "3"),
+            ("3 (including 5 children)", "“3 (including 5 children)”"),
             ("5?", "~ 5"),
             ("5 (?)", "~ 5"),
             ("none", "0"),
@@ -205,14 +260,14 @@ mod tests {
             ("3 injured", "“3 injured”"),
             ("jusqu’à 10", "≤ 10"),
             ("entre 5 et 10", "5–10"),
-            ("plus de 1 200", "≥ 1200"),
+            ("plus de 1 200", "≥ 1201"),
             ("de 5 a 10", "5–10"),
             ("от 5 до 10", "5–10"),
             ("zwischen 5 und 10", "5–10"),
             ("بين ٥ و١٠", "5–10"),
             ("٣ قتلى", "3"),
             ("۵ تا ۱۰ نفر", "5–10"),
-            ("10'dan fazla", "≥ 10"),
+            ("10'dan fazla", "≥ 11"),
             ("5 ila 10 arası", "5–10"),
             ("3 (5 more possible)", "“3 (5 more possible)”"),
             ("3 (12 children)", "“3 (12 children)”"),

@@ -1,4 +1,4 @@
-//! Words around numbers that make them bounds, in ten languages.
+//! Words around numbers that make them bounds, in the languages of the field.
 
 use std::sync::LazyLock;
 
@@ -9,34 +9,46 @@ use dateline_event::fold::fold;
 pub(super) enum Bound {
     AtLeast,
     AtMost,
+    /// Not this number itself: “over 60” people are 61 at least.
+    MoreThan,
+    LessThan,
     About,
 }
 
-/// Words before a number. Who says “more than 60” excludes 60, but nobody counts so: it is a bound as “at least 60” is.
+/// Words before a number.
 #[rustfmt::skip]
 const BEFORE: &[(Bound, &[&str])] = &[
     (Bound::AtLeast, &[
-        "≥", ">=", "=>", ">", "+", "at least", "atleast", "no fewer than", "no less than", "not less than", "not fewer than", "minimum", "minimum of",
-        "a minimum of", "min", "min.", "more than", "over", "above", "upwards of", "upward of", "in excess of", "exceeding",
-        "au moins", "pas moins de", "plus de", "plus d'", "au minimum", "au-dela de", "al menos", "por lo menos", "cuando menos", "más de", "como mínimo", "mínimo",
-        "no menos de", "pelo menos", "mais de", "no mínimo", "almeno", "più di", "oltre", "mindestens", "wenigstens", "mehr als", "über", "nicht weniger als",
-        "не менее", "не меньше", "более", "больше", "свыше", "минимум", "как минимум", "по меньшей мере", "по крайней мере", "щонайменше", "не менше",
-        "понад", "більше", "мінімум", "принаймні", "en az", "asgari", "على الأقل", "ما لا يقل عن", "لا يقل عن", "لا تقل عن", "أكثر من", "ما يزيد عن", "ما يزيد على",
-        "حداقل", "دست کم", "دستکم", "بیش از", "بیشتر از", "لااقل",
+        "≥", ">=", "=>", "+", "at least", "atleast", "no fewer than", "no less than", "not less than", "not fewer than", "minimum", "minimum of",
+        "a minimum of", "min", "min.", "upwards of", "upward of",
+        "au moins", "pas moins de", "au minimum", "al menos", "por lo menos", "cuando menos", "como mínimo", "mínimo",
+        "no menos de", "pelo menos", "no mínimo", "almeno", "non meno di", "mindestens", "wenigstens", "nicht weniger als", "minstens", "ten minste", "tenminste", "co najmniej", "przynajmniej", "nejméně",
+        "не менее", "не меньше", "не менее чем", "минимум", "как минимум", "по меньшей мере", "по крайней мере", "щонайменше", "не менше", "не менше ніж",
+        "мінімум", "принаймні", "en az", "asgari", "على الأقل", "ما لا يقل عن", "لا يقل عن", "لا تقل عن",
+        "حداقل", "دست کم", "دستکم", "لااقل", "sedikitnya", "setidaknya", "至少", "最少", "不少于", "少なくとも",
+    ]),
+    (Bound::MoreThan, &[
+        ">", "more than", "over", "above", "in excess of", "exceeding", "greater than", "plus de", "plus d'", "au-dela de", "más de", "mais de", "più di", "oltre", "mehr als", "über", "meer dan",
+        "więcej niż", "ponad", "více než", "более", "более чем", "больше", "больше чем", "свыше", "понад", "більше", "більше ніж", "більш ніж", "більш як", "أكثر من", "ما يزيد عن", "ما يزيد على", "بیش از", "بیشتر از", "lebih dari",
+        "超过", "超過", "多于", "逾",
     ]),
     (Bound::AtMost, &[
-        "≤", "<=", "=<", "<", "at most", "up to", "upto", "no more than", "not more than", "as many as", "maximum", "maximum of", "a maximum of", "max", "max.",
-        "less than", "fewer than", "under", "below", "jusqu'à", "jusqu'a", "jusqu’à", "au plus", "tout au plus", "moins de", "pas plus de", "au maximum", "hasta", "a lo sumo", "como máximo",
-        "máximo", "menos de", "no más de", "até", "no máximo", "fino a", "al massimo", "meno di", "bis zu", "höchstens", "maximal", "weniger als", "nicht mehr als", "unter",
-        "до", "не более", "не больше", "максимум", "менее", "меньше", "не більше", "щонайбільше", "менше", "en fazla", "en çok", "azami", "حتى", "ما يصل إلى",
-        "يصل إلى", "على الأكثر", "لا يزيد عن", "لا يزيد على", "أقل من", "حداکثر", "کمتر از", "تا",
+        "≤", "<=", "=<", "at most", "up to", "upto", "no more than", "not more than", "as many as", "maximum", "maximum of", "a maximum of", "max", "max.",
+        "jusqu'à", "jusqu'a", "jusqu’à", "au plus", "tout au plus", "pas plus de", "au maximum", "hasta", "a lo sumo", "como máximo",
+        "máximo", "no más de", "até", "no máximo", "não mais de", "fino a", "al massimo", "non più di", "bis zu", "höchstens", "maximal", "nicht mehr als", "hoogstens", "niet meer dan", "co najwyżej", "nie więcej niż",
+        "до", "не более", "не более чем", "не больше", "максимум", "не більше", "не більше ніж", "щонайбільше", "en fazla", "en çok", "azami", "حتى", "ما يصل إلى",
+        "يصل إلى", "على الأكثر", "لا يزيد عن", "لا يزيد على", "حداکثر", "تا", "最多", "至多", "不超过", "不超過",
+    ]),
+    (Bound::LessThan, &[
+        "<", "less than", "fewer than", "under", "below", "moins de", "menos de", "meno di", "weniger als", "unter", "minder dan", "mniej niż", "méně než",
+        "менее", "менее чем", "меньше", "меньше чем", "менше", "менше ніж", "менш ніж", "менш як", "أقل من", "کمتر از", "kurang dari", "不到", "少于", "不足",
     ]),
     (Bound::About, &[
         "~", "≈", "±", "∼", "about", "around", "approx", "approx.", "approximately", "circa", "ca", "ca.", "c.", "c", "some", "nearly", "almost", "roughly", "close to",
         "estimated", "an estimated", "est", "est.", "perhaps", "possibly", "probably", "reportedly", "maybe", "environ", "près de", "quelque", "autour de", "à peu près", "presque",
         "unos", "unas", "alrededor de", "cerca de", "aproximadamente", "aprox", "aprox.", "casi", "aproximadamente", "quase", "uns", "circa", "quasi", "etwa", "rund", "ungefähr",
         "zirka", "knapp", "fast", "gegen", "около", "примерно", "порядка", "приблизительно", "почти", "близько", "приблизно", "орієнтовно", "майже",
-        "yaklaşık", "aşağı yukarı", "takriben", "حوالي", "نحو", "قرابة", "ما يقارب", "تقريبا", "زهاء", "حدود", "در حدود", "تقریبا", "نزدیک به",
+        "yaklaşık", "aşağı yukarı", "takriben", "حوالي", "نحو", "قرابة", "ما يقارب", "تقريبا", "زهاء", "حدود", "در حدود", "تقریبا", "نزدیک به", "ongeveer", "około", "sekitar", "大约", "大約", "约", "約",
     ]),
 ];
 
@@ -46,12 +58,14 @@ const BEHIND: &[(Bound, &[&str])] = &[
     (Bound::AtLeast, &[
         "+", "or more", "and more", "and above", "and over", "or over", "plus", "at least", "minimum", "min", "min.", "ou plus", "et plus", "au moins", "au minimum", "o más", "y más", "al menos",
         "como mínimo", "mínimo", "ou mais", "o più", "oder mehr", "und mehr", "mindestens", "или более", "и более", "и больше", "або більше", "і більше",
-        "ve üzeri", "'dan fazla", "'den fazla", "'tan fazla", "'ten fazla", "dan fazla", "den fazla", "tan fazla", "ten fazla", "على الأقل", "أو أكثر", "فأكثر", "یا بیشتر",
+        "ve üzeri", "على الأقل", "أو أكثر", "فأكثر", "یا بیشتر", "以上",
     ]),
+    (Bound::MoreThan, &["'dan fazla", "'den fazla", "'tan fazla", "'ten fazla", "dan fazla", "den fazla", "tan fazla", "ten fazla", "多"]),
     (Bound::AtMost, &[
         "or fewer", "or less", "at most", "maximum", "max", "max.", "ou moins", "au plus", "au maximum", "o menos", "como máximo", "máximo", "oder weniger", "höchstens", "или менее", "или меньше",
-        "'a kadar", "'e kadar", "'ya kadar", "'ye kadar", "على الأكثر", "كحد أقصى", "أو أقل",
+        "'a kadar", "'e kadar", "'ya kadar", "'ye kadar", "على الأكثر", "كحد أقصى", "أو أقل", "以下",
     ]),
+    (Bound::LessThan, &["'dan az", "'den az", "'tan az", "'ten az", "dan az", "den az", "tan az", "ten az", "未満"]),
     (Bound::About, &[
         "?", "(?)", "??", "or so", "approx", "approx.", "approximately", "estimated", "est", "est.", "environ", "aproximadamente", "aprox", "circa", "ca", "ca.", "civarında", "civarı", "kadar", "تقريبا", "تقریبا", "примерно", "приблизно",
     ]),
@@ -84,6 +98,13 @@ const NONE: &[&str] = &[
     "no casualties", "no deaths", "no fatalities", "no injuries", "no injured", "no killed", "none killed", "none injured", "none wounded", "nobody killed", "nobody injured",
 ];
 
+/// What stands between a number and how many of those whom it counts are something else as well.
+#[rustfmt::skip]
+const AMONG: &[&str] = &[
+    "including", "incl", "incl.", "of whom", "of which", "of them", "among them", "dont", "parmi lesquels", "incluyendo", "incluido", "incluidos", "entre ellos", "de ellos", "incluindo", "entre eles", "inclusi", "tra cui",
+    "darunter", "davon", "einschliesslich", "включая", "в том числе", "из них", "у тому числі", "включно", "з них", "من بينهم", "بينهم", "منهم", "از جمله", "aralarında", "w tym", "waaronder",
+];
+
 /// Words that tell roughly how many without a number.
 #[rustfmt::skip]
 const ROUGH: &[&str] = &[
@@ -104,6 +125,7 @@ pub(super) struct Phrases {
     pub and: Vec<String>,
     pub behind_range: Vec<String>,
     pub none: Vec<String>,
+    pub among: Vec<String>,
     pub rough: Vec<String>,
 }
 
@@ -130,6 +152,7 @@ pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         and: folded(AND),
         behind_range: folded(BEHIND_RANGE),
         none: folded(NONE),
+        among: folded(AMONG),
         rough: folded(ROUGH),
     }
 });

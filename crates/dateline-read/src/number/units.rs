@@ -1,13 +1,16 @@
 use std::sync::LazyLock;
 
 use dateline_event::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Of whom a column of figures tells how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Counted {
     Killed,
     Wounded,
+    Missing,
+    Abducted,
+    Arrested,
     /// Any others.
     #[default]
     Others,
@@ -24,10 +27,27 @@ const KILLED: &[&str] = &[
 
 #[rustfmt::skip]
 const WOUNDED: &[&str] = &[
-    "wounded", "injured", "hurt", "injury", "injuries", "wia", "blessé", "blessés", "blessée", "blessées", "herido", "heridos", "herida",
+    "wounded", "injured", "hurt", "injury", "injuries", "inj", "wia", "blessé", "blessés", "blessée", "blessées", "herido", "heridos", "herida",
     "heridas", "lesionados", "feridos", "feriti", "verletzt", "verletzte", "verletzter", "verwundete", "yaralı", "yaralandı", "раненых",
     "раненые", "ранено", "ранены", "ранен", "поранених", "поранено", "جرحى", "جريح", "جريحا", "مصاب", "مصابا", "مصابين", "إصابة", "إصابات",
     "زخمی", "مجروح",
+];
+
+#[rustfmt::skip]
+const MISSING: &[&str] = &[
+    "missing", "disappeared", "unaccounted", "disparu", "disparus", "disparue", "disparues", "desaparecido", "desaparecidos", "desaparecida", "desaparecidas", "dispersi", "vermisst", "vermisste",
+    "kayıp", "пропавших", "пропавшие", "пропало", "зниклих", "зниклі", "зникли", "مفقود", "مفقودين", "مفقودون", "مفقودا",
+];
+
+#[rustfmt::skip]
+const ABDUCTED: &[&str] = &[
+    "abducted", "kidnapped", "hostages", "enlevé", "enlevés", "enlevées", "secuestrado", "secuestrados", "secuestradas", "sequestrados", "rapiti", "entführt", "entführte", "похищенных", "похищено", "похищены", "викрадених", "مختطف", "مختطفين", "مخطوف", "مخطوفين",
+];
+
+#[rustfmt::skip]
+const ARRESTED: &[&str] = &[
+    "arrested", "detained", "arrests", "arrestations", "arrêté", "arrêtés", "detenido", "detenidos", "detenidas", "detidos", "arrestati", "verhaftet", "verhaftete", "festgenommen", "festgenommene", "gözaltı", "задержанных", "задержано", "задержаны",
+    "затриманих", "затримано", "معتقل", "معتقلين", "بازداشت",
 ];
 
 /// Of people, whatever befell them.
@@ -36,11 +56,11 @@ const PEOPLE: &[&str] = &[
     "people", "person", "persons", "pers", "individual", "individuals", "civilian", "civilians", "soldier", "soldiers", "man", "men",
     "woman", "women", "child", "children", "boy", "boys", "girl", "girls", "victim", "victims", "casualties", "members", "fighters", "militants", "militia",
     "policemen", "police", "officers", "troops", "protesters", "students", "villagers", "workers", "families", "households", "in total", "total",
-    "personne", "personnes", "civils", "civil", "soldats", "hommes", "femmes", "enfants", "victimes", "familles", "au total",
-    "persona", "personas", "civiles", "soldados", "hombres", "mujeres", "niños", "víctimas", "familias", "en total", "pessoas", "persone", "civili",
-    "person", "personen", "menschen", "zivilisten", "soldaten", "männer", "frauen", "kinder", "opfer", "familien", "insgesamt",
-    "kişi", "sivil", "asker", "çocuk", "kadın", "человек", "человека", "чел", "людей", "гражданских", "военных", "детей", "женщин",
-    "осіб", "особи", "особа", "цивільних", "дітей", "أشخاص", "شخص", "شخصا", "شخصاً", "مدني", "مدنيا", "مدنيين", "جندي", "جنديا", "جنود", "أطفال",
+    "personne", "personnes", "civils", "civil", "soldats", "homme", "hommes", "femme", "femmes", "enfant", "enfants", "victimes", "familles", "au total",
+    "persona", "personas", "civiles", "soldados", "hombre", "hombres", "mujer", "mujeres", "niño", "niños", "niña", "niñas", "víctimas", "familias", "en total", "pessoas", "persone", "civili",
+    "personen", "menschen", "zivilisten", "soldaten", "mann", "männer", "frau", "frauen", "kind", "kinder", "opfer", "familien", "insgesamt",
+    "kişi", "sivil", "asker", "çocuk", "kadın", "человек", "человека", "чел", "людей", "гражданских", "военных", "детей", "ребенок", "ребёнок", "женщин", "женщина",
+    "осіб", "особи", "особа", "цивільних", "дітей", "дитина", "жінка", "жінок", "أشخاص", "شخص", "شخصا", "شخصاً", "مدني", "مدنيا", "مدنيين", "جندي", "جنديا", "جنود", "أطفال", "طفل", "طفلا", "امرأة",
     "نساء", "عائلة", "عائلات", "نفر", "تن", "نفرات", "سرباز", "غیرنظامی",
 ];
 
@@ -49,6 +69,9 @@ static UNITS: LazyLock<FxHashMap<String, Option<Counted>>> = LazyLock::new(|| {
     of(PEOPLE, None)
         .chain(of(KILLED, Some(Counted::Killed)))
         .chain(of(WOUNDED, Some(Counted::Wounded)))
+        .chain(of(MISSING, Some(Counted::Missing)))
+        .chain(of(ABDUCTED, Some(Counted::Abducted)))
+        .chain(of(ARRESTED, Some(Counted::Arrested)))
         .collect()
 });
 
@@ -56,7 +79,7 @@ static UNITS: LazyLock<FxHashMap<String, Option<Counted>>> = LazyLock::new(|| {
 ///
 /// `3 injured` stays as it is in a column of the killed.
 pub(super) fn without_unit(text: &str, counted: Counted) -> &str {
-    let mut rest = text.trim_end_matches(['.', ',', ' ']);
+    let mut rest = text.trim_end_matches(['.', ',', ' ', '人', '名', '명']);
     // Two words at once first: “in total”.
     while let Some((before, last)) = rest.rsplit_once(' ') {
         let two = before.rsplit_once(' ').map(|(before, _)| before);
@@ -86,21 +109,24 @@ pub(super) fn is_of_people(word: &str) -> bool {
     UNITS.get(word).is_some_and(Option::is_none)
 }
 
+/// Words between those of people.
+#[rustfmt::skip]
+const LINKS: &[&str] = &[
+    "and", "et", "y", "e", "und", "и", "та", "ve", "و", "of", "them", "all", "incl", "including", "whom", "which", "among", "a", "an", "was", "were", "the",
+    "dont", "parmi", "lesquels", "incluyendo", "incluido", "incluidos", "entre", "ellos", "eles", "incluindo", "tra", "cui", "inclusi", "darunter", "davon", "einschliesslich", "в", "том", "у", "тому", "числе", "числі", "из", "з", "них",
+    "включая", "включно", "من", "بينهم", "منهم", "از", "جمله", "w", "tym", "waaronder",
+];
+
 /// Whether all words are of people.
 pub(super) fn are_people(words: &str) -> bool {
+    static FOLDED: LazyLock<FxHashSet<String>> = LazyLock::new(|| LINKS.iter().map(|word| fold(word)).collect());
     let mut words = words
         .split([' ', ',', '/', '&', '+'])
         .filter(|word| !word.is_empty())
         .peekable();
-    let is_link = |word: &str| {
-        matches!(
-            word,
-            "and" | "et" | "y" | "e" | "und" | "и" | "та" | "ve" | "و" | "of" | "them" | "all" | "incl" | "including"
-        )
-    };
     words.peek().is_some()
         && words.all(|word| {
             let word = word.trim_matches(['.', ':', ';']);
-            is_link(word) || word.bytes().all(|byte| byte.is_ascii_digit()) || is_of_people(word)
+            FOLDED.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit()) || is_of_people(word)
         })
 }

@@ -176,9 +176,9 @@ impl<'a> TableRow<'a> {
     }
 
     /// What a cell of figures says of several kinds of people who were counted: `2 killed, 5 wounded`; `None` if it is a
-    /// number, or says something else.
-    pub(crate) fn amounts_by_kind(&self, column: usize) -> Option<Vec<(Counted, Amount)>> {
-        amounts_by_kind(trimmed(self.cells.get(column)), self.numbers.style(column))
+    /// number, or says something else. The column counts its `own`.
+    pub(crate) fn amounts_by_kind(&self, column: usize, own: Counted) -> Option<Vec<(Counted, Amount)>> {
+        amounts_by_kind(trimmed(self.cells.get(column)), self.numbers.style(column), own)
     }
 
     /// The two numbers of a cell: `3/4`. An unknown one is blank words.

@@ -183,7 +183,8 @@ impl Column {
             let is_word = is_amount && !has_digits;
             column.number_words += usize::from(is_word);
             let is_amount = is_amount && has_digits;
-            let is_by_kind = !is_amount && has_digits && amounts_by_kind(cell, &NumberStyle::COUNTS).is_some();
+            let by_kind = || amounts_by_kind(cell, &NumberStyle::COUNTS, Counted::Others);
+            let is_by_kind = !is_amount && has_digits && by_kind().is_some();
             let is_amount = is_amount || is_by_kind;
             column.counts_by_kind += usize::from(is_by_kind);
             column.pairs += usize::from(!is_number && pair(cell, &NumberStyle::COUNTS).is_some());

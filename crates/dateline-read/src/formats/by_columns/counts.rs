@@ -69,18 +69,30 @@ impl Count {
 
 /// Of whom a figure of this name tells how many.
 pub(super) fn counted(key: &str) -> Counted {
-    let mut words = key.split('_');
-    let has =
-        |calls: &[&str], word: &str| calls.contains(&word) || known(word).is_some_and(|called| calls.contains(&called));
-    words
-        .find_map(|word| {
-            if has(&["killed", "deaths", "fatalities", "death", "fatality", "kia"], word) {
-                Some(Counted::Killed)
-            } else {
-                has(&["wounded", "injured", "injuries", "wia"], word).then_some(Counted::Wounded)
-            }
-        })
-        .unwrap_or_default()
+    const CALLS: [(Counted, &[&str]); 5] = [
+        (
+            Counted::Killed,
+            &["killed", "deaths", "fatalities", "death", "fatality", "kia"],
+        ),
+        (Counted::Wounded, &["wounded", "injured", "injuries", "wia"]),
+        (
+            Counted::Missing,
+            &["missing", "disappeared", "disparus", "desaparecidos"],
+        ),
+        (
+            Counted::Abducted,
+            &["abducted", "kidnapped", "hostages", "secuestrados"],
+        ),
+        (Counted::Arrested, &["arrested", "detained", "arrests", "detenidos"]),
+    ];
+    let of = |word: &str| {
+        let called = known(word).unwrap_or(word);
+        CALLS
+            .iter()
+            .find(|(_, calls)| calls.contains(&word) || calls.contains(&called))
+    };
+    let found = key.split('_').find_map(of);
+    found.map(|(counted, _)| *counted).unwrap_or_default()
 }
 
 /// What those are called who were counted so.
@@ -88,6 +100,9 @@ pub(super) fn name_of(counted: Counted) -> &'static str {
     match counted {
         Counted::Killed => "killed",
         Counted::Wounded => "wounded",
+        Counted::Missing => "missing",
+        Counted::Abducted => "abducted",
+        Counted::Arrested => "arrested",
         Counted::Others => "count",
     }
 }

@@ -63,7 +63,7 @@ impl FigureColumns {
             let known = both.filter(|(_, amount)| !matches!(amount, Amount::Words(_)));
             return Some(known.map(|((what, counted), amount)| (what, counted, amount)).collect());
         }
-        let amounts = row.amounts_by_kind(column)?;
+        let amounts = row.amounts_by_kind(column, self.counted)?;
         let is_own = |counted: Counted| counted == self.counted;
         // “3 injured” in a column of the killed stays what it is.
         let is_odd = self.counted != Counted::Others && !amounts.iter().any(|(counted, _)| is_own(*counted));
