@@ -140,7 +140,14 @@ impl Actors {
         let parts = columns
             .map(|column| row.text(Some(column)))
             .filter(|part| !is_placeholder(part));
-        parts.collect::<Vec<_>>().join(" ")
+        parts.fold(String::new(), |mut whole, part| {
+            let is_set_solid = name::is_han(&whole) && name::is_han(part);
+            if !whole.is_empty() && !is_set_solid {
+                whole.push(' ');
+            }
+            whole.push_str(part);
+            whole
+        })
     }
 }
 

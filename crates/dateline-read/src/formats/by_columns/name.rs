@@ -130,7 +130,7 @@ static KNOWN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 });
 
 /// Whether a text is in a script that sets no blanks between words.
-fn is_han(text: &str) -> bool {
+pub(super) fn is_han(text: &str) -> bool {
     !text.is_empty()
         && text
             .chars()

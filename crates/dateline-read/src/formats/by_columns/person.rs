@@ -13,11 +13,22 @@ pub(super) enum NamePart {
     SecondFamily,
 }
 
+const ORDINALS: [&str; 10] = [
+    "first", "last", "middle", "second", "primer", "primero", "primera", "segundo", "segunda", "1",
+];
+
+/// Whose name a column holds, as far as it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Whose(pub Option<Role>);
+
 /// The part of a name that the words of a column's name say, and whose it is, as far as they say.
 pub(super) fn name_part(key: &str) -> Option<(NamePart, Option<Role>)> {
-    const ORDINALS: [&str; 10] = [
-        "first", "last", "middle", "second", "primer", "primero", "primera", "segundo", "segunda", "1",
-    ];
+    match key {
+        "姓" | "姓氏" | "苗字" | "성" => return Some((NamePart::Family, None)),
+        "名" | "名字" => return Some((NamePart::Given, None)),
+        _ => {}
+    }
+    let key = whole_words(key);
     let words: Vec<&str> = key.split('_').collect();
     let is = |list: WordList| words.iter().any(|word| list.holds(word));
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
@@ -37,6 +48,29 @@ pub(super) fn name_part(key: &str) -> Option<(NamePart, Option<Role>)> {
     } else {
         return None;
     };
+    Some((part, whose(&words)?.0))
+}
+
+/// Whose names a column holds that says no more than that it holds names: all of each, or, beside a column of one part, the
+/// other part, as in `nome` and `cognome`, `nom` and `prénom`.
+pub(super) fn bare_name(key: &str) -> Option<Whose> {
+    #[rustfmt::skip]
+    const NAMES: [&str; 24] = [
+        "name", "names", "nombre", "nombres", "nom", "nome", "nama", "naam", "navn", "namn", "nume", "ime", "jmeno", "имя", "імя", "اسم", "الاسم", "نام", "ad", "adi", "isim", "ονομα", "이름", "שם",
+    ];
+    let key = whole_words(key);
+    let words: Vec<&str> = key.split('_').collect();
+    let is_bare = words.iter().any(|word| NAMES.contains(word)) && !words.iter().any(|word| ORDINALS.contains(word));
+    if is_bare { whose(&words) } else { None }
+}
+
+/// A key in which no word is in pieces: that of `Ім'я`, `По батькові`.
+fn whole_words(key: &str) -> String {
+    key.replace("ім_я", "імя").replace("по_батькові", "побатькові")
+}
+
+/// Whose names they are; `None` if anything else is said.
+fn whose(words: &[&str]) -> Option<Whose> {
     let is_told = |word: &&&str| {
         let lists = [
             WordList::FamilyNames,
@@ -46,14 +80,38 @@ pub(super) fn name_part(key: &str) -> Option<(NamePart, Option<Role>)> {
         ];
         lists.iter().any(|list| list.holds(word))
             || ORDINALS.contains(word)
-            || matches!(**word, "name" | "names" | "s" | "2")
+            || matches!(
+                **word,
+                "name"
+                    | "names"
+                    | "family"
+                    | "given"
+                    | "nome"
+                    | "nama"
+                    | "naam"
+                    | "navn"
+                    | "namn"
+                    | "nume"
+                    | "ime"
+                    | "jmeno"
+                    | "імя"
+                    | "ad"
+                    | "isim"
+                    | "الاسم"
+                    | "ονομα"
+                    | "이름"
+                    | "שם"
+                    | "s"
+                    | "2"
+            )
     };
     let others: Vec<&str> = words.iter().filter(|word| !is_told(word)).copied().collect();
     match others[..] {
-        [] => Some((part, None)),
-        [whose] => named_role(whose)
-            .filter(|role| *role != Role::Reporter)
-            .map(|role| (part, Some(role))),
+        [] => Some(Whose(None)),
+        [whose] => {
+            let role = named_role(whose).filter(|role| *role != Role::Reporter)?;
+            Some(Whose(Some(role)))
+        }
         _ => None,
     }
 }
@@ -71,6 +129,11 @@ pub(super) fn names_name(key: &str) -> bool {
 pub(super) fn is_of_person(key: &str) -> bool {
     let words: Vec<&str> = key.split('_').collect();
     words.len() <= 3 && words.iter().any(|word| WordList::PersonTraits.holds(word))
+}
+
+/// Whether a column's name tells of the birth of one: `Born`, `Дата рождения`.
+pub(super) fn is_of_birth(key: &str) -> bool {
+    matches!(key, "ne_le" | "nee_le") || key.split('_').any(|word| WordList::Births.holds(word))
 }
 
 /// Whether a column's name tells of the death of one: `Cause of death`, `Country killed`.
@@ -112,6 +175,14 @@ mod tests {
             Some((NamePart::SecondFamily, Some(Role::Perpetrator)))
         );
         assert_eq!(part("nachname"), Some((NamePart::Family, None)));
+        assert_eq!(part("прізвище"), Some((NamePart::Family, None)));
+        assert_eq!(part("ім_я"), Some((NamePart::Given, None)));
+        assert_eq!(part("по_батькові"), Some((NamePart::Middle, None)));
+        assert_eq!(part("姓"), Some((NamePart::Family, None)));
+        assert_eq!(bare_name("nome"), Some(Whose(None)));
+        assert_eq!(bare_name("victim_name"), Some(Whose(Some(Role::Victim))));
+        assert_eq!(bare_name("nombre_del_evento"), Some(Whose(None)));
+        assert_eq!(bare_name("name_of_battle"), None);
         assert_eq!(part("last_date"), None);
         assert_eq!(part("first_name_of_reporter"), None);
     }

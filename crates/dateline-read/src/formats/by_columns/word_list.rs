@@ -13,6 +13,7 @@ use super::words::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordList {
     ActorWords,
+    Births,
     Deaths,
     FamilyNames,
     Fillers,
@@ -40,7 +41,7 @@ pub(super) enum WordList {
 }
 
 impl WordList {
-    const ALL: [(Self, &[&str]); 36] = [
+    const ALL: [(Self, &[&str]); 37] = [
         (Self::ActorWords, ACTOR_WORDS),
         (Self::Fillers, FILLERS),
         (Self::KindWords, KIND_WORDS),
@@ -72,6 +73,7 @@ impl WordList {
         (Self::FamilyNames, lists::FAMILY_NAMES),
         (Self::MiddleNames, lists::MIDDLE_NAMES),
         (Self::GivenNames, lists::GIVEN_NAMES),
+        (Self::Births, lists::BIRTHS),
         (Self::Deaths, lists::DEATHS),
         (Self::PersonTraits, lists::PERSON_TRAITS),
         (Self::Languages, lists::LANGUAGES),

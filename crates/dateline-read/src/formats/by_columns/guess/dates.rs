@@ -16,6 +16,7 @@ impl Guesser<'_> {
     pub(super) fn dates(&mut self) {
         self.forget_numbered_periods();
         self.forget_clocks();
+        self.forget_births();
         let any = Column::holds_dates;
         let sure = |column: &Column| column.filled > 0 && column.mostly(column.sure_dates);
         let end = self.take(Part::End, |column| any(column) && !column.holds_years());

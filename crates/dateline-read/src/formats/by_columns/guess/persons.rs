@@ -4,20 +4,25 @@ use dateline_event::Role;
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::counts;
-use crate::formats::by_columns::person::{NamePart, is_of_death, is_of_person, name_part, names_name};
+use crate::formats::by_columns::name::is_han;
+use crate::formats::by_columns::person::{
+    NamePart, Whose, bare_name, is_of_birth, is_of_death, is_of_person, name_part, names_name,
+};
+use dateline_event::fold::fold;
 
 impl Guesser<'_> {
     /// Names of the persons of whom a table tells: those who died, were arrested or took part. Names are of persons where another
     /// column tells their age or sex, or how somebody died.
     pub(super) fn persons(&mut self) {
-        let is_known = |part: Part| matches!(part, Part::Actor(Role::Victim));
-        if self.mapped.iter().any(|mapped| is_known(mapped.part)) {
-            return;
-        }
-        let tells_death = (0..self.columns.len()).any(|column| self.tells_death(column));
+        let tells_death = self.is_of_dead();
         let role = if tells_death { Role::Victim } else { Role::Participant };
         self.parted_names(role);
-        if self.mapped.iter().any(|mapped| !mapped.followed_by.is_empty()) {
+        let is_known = |part: Part| matches!(part, Part::Actor(Role::Victim));
+        if self
+            .mapped
+            .iter()
+            .any(|mapped| is_known(mapped.part) || !mapped.followed_by.is_empty())
+        {
             return;
         }
         let tells_person = (0..self.columns.len()).any(|column| is_of_person(self.named.key(column)));
@@ -32,32 +37,47 @@ impl Guesser<'_> {
         }
     }
 
+    /// Whether the rows tell of the deaths of persons.
+    fn is_of_dead(&self) -> bool {
+        (0..self.columns.len()).any(|column| self.tells_death(column))
+    }
+
+    /// Where rows tell of deaths, when somebody was born is never when it happened.
+    pub(super) fn forget_births(&mut self) {
+        if self.is_of_dead() {
+            for column in 0..self.columns.len() {
+                if is_of_birth(self.named.key(column)) {
+                    self.set(column, Part::Field);
+                }
+            }
+        }
+    }
+
     /// Whether a column tells of one person's death, and does not count the dead.
     fn tells_death(&self, column: usize) -> bool {
         let key = self.named.key(column);
         let is_count = || {
             let counts = counts::count(key).is_some();
-            counts && self.columns.get(column).is_some_and(|found| found.holds_amounts(true))
+            let holds = |found: &Column| found.holds_amounts(true) && !found.holds_years();
+            counts && self.columns.get(column).is_some_and(holds)
         };
         is_of_death(key) && !is_count()
     }
 
     /// Names whose parts stand in columns of their own.
     fn parted_names(&mut self, role: Role) {
-        let parts: Vec<(Option<Role>, NamePart, usize)> = (0..self.columns.len())
-            .filter(|&column| {
-                self.is_free(column)
-                    && self
-                        .columns
-                        .get(column)
-                        .is_some_and(|found| found.filled > 0 && found.holds_names())
-            })
-            .filter_map(|column| {
-                let (part, whose) = name_part(self.named.key(column))?;
-                Some((whose, part, column))
-            })
-            .collect();
+        let holds_names = |column: usize| {
+            let found = self.columns.get(column);
+            found.is_some_and(|found| found.filled > 0 && found.holds_names())
+        };
+        let of_column = |column: usize| {
+            let (part, whose) = name_part(self.named.key(column))?;
+            (self.is_free(column) && holds_names(column)).then_some((whose, part, column))
+        };
+        let mut parts: Vec<(Option<Role>, NamePart, usize)> = (0..self.columns.len()).filter_map(of_column).collect();
+        self.add_other_parts(&mut parts);
         let mut whose: Vec<Option<Role>> = parts.iter().map(|(whose, ..)| *whose).collect();
+        whose.sort_unstable();
         whose.dedup();
         for whose in whose {
             let mut of_one: Vec<(NamePart, usize)> = parts
@@ -66,11 +86,14 @@ impl Guesser<'_> {
                 .map(|(_, part, column)| (*part, *column))
                 .collect();
             of_one.sort_unstable();
+            if of_one.iter().all(|(_, column)| is_han(self.named.key(*column))) {
+                of_one.reverse();
+            }
             let has = |wanted: NamePart| of_one.iter().any(|(part, _)| *part == wanted);
             let [(_, first), rest @ ..] = &of_one[..] else {
                 continue;
             };
-            if !has(NamePart::Given) || !has(NamePart::Family) || !self.is_free(*first) {
+            if !has(NamePart::Given) || !has(NamePart::Family) {
                 continue;
             }
             self.set(*first, Part::Actor(whose.unwrap_or(role)));
@@ -83,6 +106,54 @@ impl Guesser<'_> {
                 mapped.followed_by = followed_by;
             }
         }
+    }
+}
+
+impl Guesser<'_> {
+    /// Where only given or only family names are told apart, a column that is just called after names holds the others, unless it
+    /// holds whole names.
+    fn add_other_parts(&self, parts: &mut Vec<(Option<Role>, NamePart, usize)>) {
+        for of in [
+            None,
+            Some(Role::Victim),
+            Some(Role::Perpetrator),
+            Some(Role::Participant),
+        ] {
+            let own = |wanted: NamePart| {
+                let mut own = parts.iter().filter(|(whose, part, _)| (*whose, *part) == (of, wanted));
+                own.next().map(|(.., column)| *column)
+            };
+            let (part, known) = match (own(NamePart::Given), own(NamePart::Family)) {
+                (Some(given), None) => (NamePart::Family, given),
+                (None, Some(family)) => (NamePart::Given, family),
+                _ => continue,
+            };
+            let is_other = |&column: &usize| {
+                let is_open = self.is_free(column) || of.is_some_and(|role| self.part(column) == Part::Actor(role));
+                let is_told = parts.iter().any(|(.., told)| *told == column);
+                is_open
+                    && !is_told
+                    && bare_name(self.named.key(column)) == Some(Whose(of))
+                    && self.columns.get(column).is_some_and(may_name_persons)
+                    && !self.holds_whole_names(column, known)
+            };
+            let other = (0..self.columns.len()).find(is_other);
+            parts.extend(other.map(|column| (of, part, column)));
+        }
+    }
+
+    /// Whether half of the cells of a column or more contain what stands beside them.
+    fn holds_whole_names(&self, column: usize, part: usize) -> bool {
+        let (mut both, mut whole) = (0, 0);
+        for row in self.samples {
+            let cell = |column: usize| row.get(column).map(|cell| fold(cell.trim())).unwrap_or_default();
+            let (name, part) = (cell(column), cell(part));
+            if !name.is_empty() && !part.is_empty() {
+                both += 1;
+                whole += usize::from(name.contains(&part));
+            }
+        }
+        whole * 2 >= both.max(1)
     }
 }
 

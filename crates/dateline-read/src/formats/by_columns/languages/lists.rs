@@ -63,6 +63,7 @@ pub(in crate::formats::by_columns) const WHOLE_NAMES: &[&str] = &[
     "mm", "dd", "not", "ad", "cat", "typ", "cel", "cele", "doel", "src", "dep", "gov", "report", "zone", "union", "department", "division", "parte", "partes", "partie", "attack", "massacre", "crime", "crimes", "delito", "threat", "violation", "violations", "abuse", "hazard",
     "unit", "units", "enemy", "opponent", "company", "empresa", "combatant", "tactic", "tactics", "ngo", "fait", "faits", "fato", "hecho", "hechos", "caso", "isim", "adi", "nota", "notas", "stato", "zeit", "czas", "jam", "bis", "von", "fine", "nr", "num", "lp", "sno", "pk", "gid", "oid", "metro", "scene", "spot", "venue", "locale", "detail", "detalle",
     "story", "brief", "konu", "stelle", "zona", "entidad", "tijd", "rok", "dag", "年", "月", "日", "市", "国", "区", "州", "县", "省", "村", "郡", "町", "incidente", "ocorrencia", "background", "abstract", "inhalt", "offense", "offence", "offenses", "infraction", "reato", "natureza", "aard",
+    "died", "death", "dod", "muerte", "fallecido", "fallecimiento", "gestorben", "morto", "morta", "погиб", "умер", "загинув", "помер", "vefat", "overleden", "zmarl", "没年", "死亡",
     "journalist", "journalists", "prisoner", "prisoners", "deceased", "martyr", "martyrs", "initiator", "bomber", "killers", "uri", "liga", "stad", "dorp", "kent", "kota", "desa", "daerah", "kraj", "край", "kaza", "semt", "时间", "時間", "日期", "事件", "案件",
 ];
 
@@ -102,24 +103,32 @@ pub(in crate::formats::by_columns) const PERSON_TRAITS: &[&str] = &[
     "leeftijd", "geslacht", "usia", "kelamin", "dob", "birthdate", "occupation", "rank", "marital",
 ];
 
+/// Words of columns that tell of somebody's birth.
+#[rustfmt::skip]
+pub(in crate::formats::by_columns) const BIRTHS: &[&str] = &[
+    "birth", "born", "dob", "birthday", "birthdate", "birthyear", "nacimiento", "nacido", "nacida", "nascimento", "nascido", "nascita", "nato", "nata", "naissance", "geburt", "geburtsdatum", "geburtstag", "geburtsjahr", "geboren", "geb", "geboorte", "geboortedatum", "fodt",
+    "рождения", "родился", "родилась", "народження", "народився", "народилася", "urodzenia", "urodzony", "dogum", "lahir", "الميلاد", "الولادة", "ولادة", "میلاد", "تولد", "出生", "生年", "生年月日",
+];
+
 /// Words of columns that tell of somebody's death.
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const DEATHS: &[&str] = &[
     "death", "died", "killed", "deceased", "execution", "executed", "murder", "murdered", "eow", "muerte", "fallecimiento", "asesinato", "deces", "tod", "todes", "todesursache", "todesdatum", "sterbedatum", "morte", "obito", "olum", "смерти", "гибели", "загибелі", "смерті", "الوفاه", "القتل", "الاستشهاد", "مرگ", "قتل", "死亡", "死因",
+    "dod", "defuncion", "fallecido", "gestorben", "decede", "decedee", "morto", "morta", "decesso", "погиб", "погибла", "умер", "умерла", "загинув", "загинула", "помер", "померла", "vefat", "zmarl", "zgonu", "overleden", "wafat", "meninggal", "死亡日", "没年", "وفات", "شهادت", "استشهاد", "وفاة",
     "feminicida", "femicida", "slain", "martyrdom", "shot", "overlijden", "smierci", "śmierci",
 ];
 
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const GIVEN_NAMES: &[&str] = &[
-    "firstname", "givenname", "forename", "forenames", "fname", "vorname", "vornamen", "prenom", "prenoms", "voornaam", "imie", "имя", "імя", "nombres", "primernombre",
+    "firstname", "givenname", "forename", "forenames", "fname", "vorname", "vornamen", "prenom", "prenoms", "voornaam", "imie", "имя", "імя", "nombres", "primernombre", "fornamn", "fornavn", "etunimi", "keresztnev", "prenume", "krestni", "פרטי",
 ];
 
 #[rustfmt::skip]
-pub(in crate::formats::by_columns) const MIDDLE_NAMES: &[&str] = &["middlename", "mname", "patronymic", "отчество", "segundonombre", "fathername"];
+pub(in crate::formats::by_columns) const MIDDLE_NAMES: &[&str] = &["middlename", "mname", "patronymic", "отчество", "побатькові", "segundonombre", "fathername"];
 
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const FAMILY_NAMES: &[&str] = &[
-    "lastname", "surname", "surnames", "familyname", "lname", "nachname", "familienname", "cognome", "apellido", "apellidos", "apelido", "apelidos", "sobrenome", "soyad", "soyadi", "soyisim", "achternaam", "nazwisko", "фамилия", "прізвище", "العائله",
+    "lastname", "surname", "surnames", "familyname", "familynames", "lastnames", "lname", "nachname", "familienname", "cognome", "apellido", "apellidos", "apelido", "apelidos", "sobrenome", "soyad", "soyadi", "soyisim", "achternaam", "nazwisko", "фамилия", "прізвище", "العائله", "الكنيه", "اللقب", "خانوادگی", "efternamn", "etternavn", "efternavn", "sukunimi", "vezeteknev", "prijmeni", "priezvisko", "prezime", "επωνυμο", "משפחה", "marga",
 ];
 
 #[rustfmt::skip]
