@@ -1,11 +1,11 @@
 //! Coordinates that lie far from the others of their country, as those do of which latitude and longitude were exchanged or
-//! a sign was lost. They are kept, and noted.
+//! a sign was lost, and those that all places have. They are kept, and noted. Those that only stand for none are no place.
 
 use std::hash::{Hash, Hasher};
 
 use dateline_batch::finding::{Among, Axis, PlaceFault};
-use dateline_batch::{FileRow, Findings};
-use rustc_hash::{FxHashMap, FxHasher};
+use dateline_batch::{Batch, FileRow, Findings};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 /// Of fewer places it cannot be said where the others are.
 const MIN: usize = 4;
@@ -78,6 +78,39 @@ fn middle(numbers: impl Iterator<Item = f64>) -> (f64, f64) {
     let middle = median(&mut numbers);
     let mut distances: Vec<f64> = numbers.iter().map(|number| (number - middle).abs()).collect();
     (middle, median(&mut distances))
+}
+
+/// Whether these places lie around latitude 0 and longitude 0, which many tables have where nothing is known.
+pub(crate) fn lie_around_origin(places: impl Iterator<Item = (f64, f64)>) -> bool {
+    const AROUND: f64 = 10.0;
+    let places: Vec<(f64, f64)> = places.filter(|place| !is_origin(*place)).collect();
+    let is_near = |degrees: f64| degrees.abs() <= AROUND;
+    let latitude = middle(places.iter().map(|(latitude, _)| *latitude)).0;
+    let longitude = middle(places.iter().map(|(_, longitude)| *longitude)).0;
+    !places.is_empty() && is_near(latitude) && is_near(longitude)
+}
+
+/// Whether it is latitude 0 and longitude 0.
+pub(crate) fn is_origin((latitude, longitude): (f64, f64)) -> bool {
+    latitude == 0.0 && longitude == 0.0
+}
+
+/// Notes it if all events are at one point although they name different places.
+pub(crate) fn note_one_point(positions: &[Position], batches: &[Batch], findings: &mut Findings) {
+    let [first, others @ ..] = positions else { return };
+    let is_same = |other: &Position| (other.latitude, other.longitude) == (first.latitude, first.longitude);
+    if positions.len() < MIN || !others.iter().all(is_same) {
+        return;
+    }
+    let names = |batch: &Batch| batch.rows.iter().map(|row| row.place).collect::<FxHashSet<_>>().len();
+    if batches.iter().map(names).max() > Some(2) {
+        let fault = PlaceFault::OnePoint {
+            latitude: first.latitude,
+            longitude: first.longitude,
+            count: positions.len(),
+        };
+        findings.push_of_file("", fault);
+    }
 }
 
 /// Notes each that lies far from the others of its country.

@@ -18,6 +18,9 @@ theme! {
             "{axis} {degrees} lies far from the others of the {of}, but among them with the other sign",
         Far { latitude: f64, longitude: f64, of: Among } =>
             "latitude {latitude} and longitude {longitude} lie far from all others of the {of}",
+        Origin => "latitude 0 and longitude 0 stand for a place that is not known: nothing else in the file lies around there",
+        OnePoint { latitude: f64, longitude: f64, count: usize } =>
+            "all {count} places, whatever their names, have the same latitude {latitude} and longitude {longitude}",
         Alone { degrees: f64, missing: Axis } => "{degrees} stands without a {missing}",
     }
 }

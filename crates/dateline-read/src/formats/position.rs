@@ -1,5 +1,7 @@
+use dateline_batch::finding::PlaceFault;
 use dateline_event::Place;
 
+use crate::far_places::is_origin;
 use crate::table::{Header, Notes, TableRow};
 
 /// Where the columns of latitude and longitude stand.
@@ -10,7 +12,7 @@ pub(super) struct Position {
 }
 
 /// Where on earth something was, as far as it is said.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Degrees {
     /// North of the equator.
     latitude: Option<f64>,
@@ -29,10 +31,13 @@ impl Position {
 
     /// What a row says; what are no degrees is noted.
     pub fn read(self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Degrees {
-        Degrees {
-            latitude: row.degrees(self.latitude, 90.0, notes),
-            longitude: row.degrees(self.longitude, 180.0, notes),
+        let latitude = row.degrees(self.latitude, 90.0, notes);
+        let longitude = row.degrees(self.longitude, 180.0, notes);
+        if latitude.zip(longitude).is_some_and(is_origin) {
+            notes.add(self.latitude, || PlaceFault::Origin);
+            return Degrees::default();
         }
+        Degrees { latitude, longitude }
     }
 }
 

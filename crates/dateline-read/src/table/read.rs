@@ -123,6 +123,7 @@ pub(crate) fn read(
     }
     tell_layout(&mut report, layout, lacking);
     outlying::note(&batches, &mut report.findings);
+    far_places::note_one_point(&positions, &batches, &mut report.findings);
     far_places::note(positions, &mut report.findings);
     report.findings.append(container.findings);
     report.findings.sort();

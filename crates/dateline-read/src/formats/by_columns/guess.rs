@@ -49,6 +49,7 @@ pub(crate) fn guess(header: &Header, samples: &[Vec<String>], tags: &[String]) -
     guesser.sources();
     guesser.kind_by_cells();
     guesser.take(Part::Text, Column::holds_words);
+    guesser.named_places();
     guesser.take(Part::Title, Column::holds_words);
     guesser.figures();
     guesser.places_by_cells();

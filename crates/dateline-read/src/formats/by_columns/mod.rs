@@ -44,6 +44,7 @@ use dateline_event::{Event, Role};
 
 use rustc_hash::FxHashMap;
 
+use crate::far_places::lie_around_origin;
 use crate::html;
 use crate::number::NumberColumn;
 use crate::table::{
@@ -53,6 +54,7 @@ use column::Column;
 use doubt::DateDoubt;
 use figures::FigureColumns;
 use members::Members;
+use place::PositionColumns;
 use samples::Samples;
 
 /// Where the parts of an event stand, as far as they are known.
@@ -91,6 +93,8 @@ pub(super) struct ByColumns {
     longitude: Option<usize>,
     /// Latitude and longitude in one cell.
     coordinates: Option<usize>,
+    /// Whether its positions lie around latitude 0 and longitude 0, which else only stand for none.
+    is_around_origin: bool,
     title: Option<usize>,
     text: Option<usize>,
     /// With how the members of a list are parted.
@@ -256,6 +260,12 @@ impl ByColumns {
         if generic.era.is_some() {
             generic.count_by_row();
         }
+        let positions = PositionColumns {
+            latitude: generic.latitude,
+            longitude: generic.longitude,
+            both: generic.coordinates,
+        };
+        generic.is_around_origin = lie_around_origin(samples.iter().filter_map(|row| positions.of(row)));
         places.sort_unstable();
         generic.place = places.into_iter().map(|(_, column)| column).collect();
         let holds_codes = |column: &usize| Column::of(samples, *column).holds_codes();

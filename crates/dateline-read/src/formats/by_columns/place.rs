@@ -1,8 +1,9 @@
 use dateline_batch::finding::{Axis, PlaceFault};
 
 use super::{ByColumns, first_member};
+use crate::far_places::is_origin;
 use crate::number::western;
-use crate::table::{Notes, RowSink, TableRow, is_placeholder, quoted};
+use crate::table::{Notes, RowSink, TableRow, degrees, is_placeholder, quoted};
 
 /// Words for everywhere or nowhere in particular.
 const NO_PLACES: [&str; 14] = [
@@ -51,15 +52,11 @@ impl ByColumns {
 
     /// Latitude and longitude in degrees, both or none; what is none, or stands alone, is noted.
     pub(super) fn position(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> (Option<f64>, Option<f64>) {
-        let country = || row.text(self.country);
         if self.latitude.is_some() {
             let latitude = row.degrees(self.latitude, 90.0, notes);
             let longitude = row.degrees(self.longitude, 180.0, notes);
             let (alone, degrees, missing) = match (latitude, longitude) {
-                (Some(latitude), Some(longitude)) => {
-                    notes.add_position(country(), latitude, longitude);
-                    return (Some(latitude), Some(longitude));
-                }
+                (Some(latitude), Some(longitude)) => return self.known((latitude, longitude), row, notes),
                 (Some(degrees), None) => (self.latitude, degrees, Axis::Longitude),
                 (None, Some(degrees)) => (self.longitude, degrees, Axis::Latitude),
                 (None, None) => return (None, None),
@@ -79,12 +76,44 @@ impl ByColumns {
         if text.is_empty() {
             return (None, None);
         }
-        if let Some((latitude, longitude)) = position(text) {
-            notes.add_position(country(), latitude, longitude);
-            return (Some(latitude), Some(longitude));
+        if let Some(position) = position(text) {
+            return self.known(position, row, notes);
         }
         notes.add(self.coordinates, || PlaceFault::NoPair { text: quoted(text) });
         (None, None)
+    }
+}
+
+impl ByColumns {
+    /// A position, unless it only stands for none.
+    fn known(&self, position: (f64, f64), row: &TableRow<'_>, notes: &mut Notes<'_>) -> (Option<f64>, Option<f64>) {
+        if is_origin(position) && !self.is_around_origin {
+            notes.add(self.latitude.or(self.coordinates), || PlaceFault::Origin);
+            return (None, None);
+        }
+        let (latitude, longitude) = position;
+        notes.add_position(row.text(self.country), latitude, longitude);
+        (Some(latitude), Some(longitude))
+    }
+}
+
+/// The columns that tell where on earth something was.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PositionColumns {
+    pub latitude: Option<usize>,
+    pub longitude: Option<usize>,
+    /// Latitude and longitude in one cell.
+    pub both: Option<usize>,
+}
+
+impl PositionColumns {
+    /// Latitude and longitude of a row, as far as they can be read.
+    pub fn of(self, row: &[String]) -> Option<(f64, f64)> {
+        let cell = |column: usize| row.get(column).map(|cell| cell.trim());
+        match (self.latitude, self.longitude) {
+            (Some(latitude), Some(longitude)) => Some((degrees(cell(latitude)?)?, degrees(cell(longitude)?)?)),
+            _ => position(cell(self.both?)?),
+        }
     }
 }
 

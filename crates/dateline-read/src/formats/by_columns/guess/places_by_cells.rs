@@ -5,12 +5,13 @@ use super::Guesser;
 use crate::formats::by_columns::act_words::names_act;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::countries::is_country;
-use crate::formats::by_columns::place::position;
+use crate::formats::by_columns::person::names_name;
+use crate::formats::by_columns::place::PositionColumns;
 use crate::formats::by_columns::word_list::WordList;
-use crate::table::{degrees, is_blank, is_placeholder};
+use crate::table::{is_blank, is_placeholder};
 
 /// The cells of a column that are filled, with their rows.
-type Cells<'c> = Vec<(usize, &'c str)>;
+pub(super) type Cells<'c> = Vec<(usize, &'c str)>;
 
 impl Guesser<'_> {
     /// Where no name told where it happened: columns of countries' names, columns whose like cells lie at the same place, and,
@@ -63,11 +64,43 @@ impl Guesser<'_> {
         }
     }
 
-    fn has(&self, part: Part) -> bool {
+    /// A column that is just called after names names places where rows are places, as those of a map are, or where its like cells lie
+    /// at the same place.
+    pub(super) fn named_places(&mut self) {
+        #[rustfmt::skip]
+        const OF_MAPS: [&str; 16] = [
+            "osm_id", "osm_type", "osm_way_id", "fclass", "amenity", "building", "historic", "tourism", "shop", "highway", "landuse", "leisure", "man_made", "healthcare", "addr_street", "addr_city",
+        ];
+        let has_position = self.has(Part::Latitude) || self.has(Part::Coordinates);
+        let has_place = Part::PLACES
+            .iter()
+            .any(|part| *part != Part::Country && self.has(*part));
+        if !has_position || has_place {
+            return;
+        }
+        let is_of_map = self.header.keys().iter().any(|key| OF_MAPS.contains(&key.as_str()));
+        let positions = self.positions();
+        let names_places = |&column: &usize| {
+            let found = self.columns.get(column).filter(|_| self.is_free(column));
+            names_name(self.named.key(column))
+                && found.is_some_and(|found| found.filled > 0 && found.holds_place_names())
+                && (is_of_map || lie_together(&self.cells(column), &positions))
+        };
+        if let Some(column) = (0..self.columns.len()).find(names_places) {
+            let by = if is_of_map {
+                GuessBasis::Name
+            } else {
+                GuessBasis::SamePositions
+            };
+            self.take_shown(column, Part::Location, by);
+        }
+    }
+
+    pub(super) fn has(&self, part: Part) -> bool {
         self.mapped.iter().any(|mapped| mapped.part == part)
     }
 
-    fn take_shown(&mut self, column: usize, part: Part, by: GuessBasis) {
+    pub(super) fn take_shown(&mut self, column: usize, part: Part, by: GuessBasis) {
         self.set(column, part);
         self.shown.push((column, by));
     }
@@ -95,7 +128,7 @@ impl Guesser<'_> {
         }
     }
 
-    fn cells(&self, column: usize) -> Cells<'_> {
+    pub(super) fn cells(&self, column: usize) -> Cells<'_> {
         let rows = self.samples.iter().enumerate();
         let cells = rows.filter_map(|(at, row)| Some((at, row.get(column)?.trim())));
         cells
@@ -112,12 +145,12 @@ impl Guesser<'_> {
     /// Latitude and longitude of each row.
     fn positions(&self) -> Vec<Option<(f64, f64)>> {
         let at = |part: Part| self.mapped.iter().position(|mapped| mapped.part == part);
-        let number = |row: &[String], column: usize| row.get(column).and_then(|cell| degrees(cell.trim()));
-        let of = |row: &Vec<String>| match (at(Part::Latitude), at(Part::Longitude)) {
-            (Some(latitude), Some(longitude)) => Some((number(row, latitude)?, number(row, longitude)?)),
-            _ => position(row.get(at(Part::Coordinates)?)?),
+        let columns = PositionColumns {
+            latitude: at(Part::Latitude),
+            longitude: at(Part::Longitude),
+            both: at(Part::Coordinates),
         };
-        self.samples.iter().map(of).collect()
+        self.samples.iter().map(|row| columns.of(row)).collect()
     }
 
     /// Whether hardly any name of a column stands beside several names of another, which has fewer.
