@@ -26,7 +26,7 @@ pub use listed::Counted;
 pub(crate) use listed::{NAMED, separated};
 pub use markup::MarkupDecision;
 pub use numbers::{DotBasis, NumberDecision};
-pub use table::TableDecision;
+pub use table::{DatesBy, TableDecision};
 pub use workbook::{Sheet, SheetChoice, WorkbookDecision};
 
 macro_rules! decisions {

@@ -17,7 +17,7 @@ pub enum TableDecision {
     FirstRow(u32),
     /// A row of HXL tags, from 1.
     TagRow(u32),
-    /// From this row on, columns stand in another order, which it names.
+    /// From this row on, columns stand in another order, or there are others, which it names.
     NamedAnew(u32),
     /// Rows that are headings of those below them, which have them in a column.
     Headings {
@@ -26,14 +26,14 @@ pub enum TableDecision {
         /// The name of the column.
         column: String,
     },
-    /// Headings, or the name of the sheet, complete dates.
+    /// What stands above them completes dates.
     DatesOfHeadings {
         /// The name of the column of dates as the file has it.
         column: String,
         /// The name of the column of whole dates.
         whole: String,
-        /// Whether the sheet tells it, not a heading.
-        sheet: bool,
+        /// What that is.
+        by: DatesBy,
     },
     /// So many tables with the same columns stand side by side and are read as one.
     SideBySide(usize),
@@ -41,6 +41,27 @@ pub enum TableDecision {
     ColumnsRemembered,
     /// The columns mean what a mapping says.
     ColumnsMapped,
+}
+
+/// What completes dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DatesBy {
+    /// Rows above them.
+    Headings,
+    /// The name of the sheet.
+    Sheet,
+    /// What stands above the names of the columns.
+    Title,
+}
+
+impl fmt::Display for DatesBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Headings => "headings above",
+            Self::Sheet => "the name of the sheet",
+            Self::Title => "the title above the table",
+        })
+    }
 }
 
 /// A delimiter in words: "comma".
@@ -72,7 +93,7 @@ impl fmt::Display for TableDecision {
             Self::NamedAnew(row) => {
                 write!(
                     f,
-                    "Row {row} names the columns in another order, in which the rows below it are read"
+                    "Row {row} names the columns anew, and the rows below it are read by those names"
                 )
             }
             Self::Headings { count: 1, column } => {
@@ -87,13 +108,8 @@ impl fmt::Display for TableDecision {
                     "{count} rows are headings of those below them, which have them in the column “{column}”"
                 )
             }
-            Self::DatesOfHeadings { column, whole, sheet } => {
-                let what = if *sheet {
-                    "the name of the sheet"
-                } else {
-                    "headings above"
-                };
-                write!(f, "Dates in “{column}” are completed by {what}, in a column “{whole}”")
+            Self::DatesOfHeadings { column, whole, by } => {
+                write!(f, "Dates in “{column}” are completed by {by}, in a column “{whole}”")
             }
             Self::SideBySide(count) => write!(
                 f,

@@ -8,6 +8,8 @@ theme! {
     RowFault, RowKind {
         Blank => "the row is blank; it makes no event",
         Names => "repeats the names of the columns; it makes no event",
+        OtherNames { text: Quoted } => "names the columns of the rows below and makes no event: {text}",
+        Units { text: Quoted } => "says how the cells below are written and makes no event: {text}",
         Sum { text: Quoted } => "holds sums or averages of other rows and makes no event: {text}",
         MaybeSum => "looks like a sum of other rows, but is not found to add up; it is kept as an event",
         Note { text: Quoted } => "is a remark and makes no event: {text}",

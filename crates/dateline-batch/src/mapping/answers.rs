@@ -89,7 +89,7 @@ impl Question {
             | Self::MonthOrDay(_)
             | Self::Century { .. }
             | Self::YearZero(_) => self.readings(column, columns),
-            Self::NoDates | Self::NothingElse => Vec::new(),
+            Self::NoDates | Self::NothingElse | Self::YearOfTitle { .. } => Vec::new(),
         }
     }
 

@@ -27,6 +27,13 @@ pub enum Question {
         /// The order in which those are read that could be either.
         order: DateOrder,
     },
+    /// The dates of a column have no year, and that of the title above the table completes them.
+    YearOfTitle {
+        /// The name of the column.
+        column: String,
+        /// The year.
+        year: String,
+    },
     /// Six digits in a row in the column of this name are read as a year and a month, and could be days.
     MonthOrDay(String),
     /// Nothing tells in which century years of two digits lie.
@@ -238,6 +245,10 @@ impl fmt::Display for Question {
                 "In “{column}” the day comes first in some dates and the month in others: those that could be either are \
                  read as {}, with doubt.",
                 order.label()
+            ),
+            Self::YearOfTitle { column, year } => write!(
+                f,
+                "Dates in “{column}” have no year; they are read as of {year}, which the title above the table says."
             ),
             Self::MonthOrDay(column) => write!(
                 f,

@@ -14,6 +14,9 @@ impl Header {
     /// What stands between the names of a header of two rows, the upper one first.
     pub(crate) const BELOW: &'static str = " / ";
 
+    /// What stands behind the name of a column for values whose name stands twice in a row: it means nothing more.
+    pub(crate) const AGAIN: &'static str = " (again)";
+
     pub(super) fn new(cells: &Cells<'_>) -> Self {
         Self::from_names(cells.iter().map(|name| name.trim().to_owned()).collect())
     }

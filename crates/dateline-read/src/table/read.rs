@@ -5,7 +5,8 @@ use dateline_batch::decision::DateDecision;
 use dateline_batch::finding::FileFault;
 use dateline_batch::format::Holder;
 use dateline_batch::{
-    Decision, Document, FileFormat, FilePath, FileRow, FoundOrder, Progress, Question, Report, TableColumns,
+    Batch, Decision, Document, FileFormat, FilePath, FileRow, Findings, FoundOrder, Progress, Question, Report,
+    TableColumns,
 };
 use dateline_dates::Evidence;
 
@@ -21,6 +22,7 @@ use super::{DateColumn, Dates, Dialect, Formats, Header, TableDecoder, duplicate
 use crate::containers::Container;
 use crate::content::Content;
 use crate::error::ErrorKind;
+use crate::far_places::Position;
 use crate::number::Numbers;
 use crate::read_as::ReadAs;
 use crate::{far_places, load, outlying};
@@ -86,6 +88,7 @@ pub(crate) fn read(
         let told = exchanged::told(rows, dialect, &start.header, &dates, &columns);
         doubts.extend(tell_forms(&mut report, told));
     }
+    doubts.extend(layout.question.clone().map(|question| (0, question)));
     let figures = number_styles.report(&start.header, &numbers_seen);
     doubts.extend(figures.add_to(&mut report));
     if let Some(columns) = start.columns.take() {
@@ -122,9 +125,7 @@ pub(crate) fn read(
         report.repeated_ids = duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);
     }
     tell_layout(&mut report, layout, lacking);
-    outlying::note(&batches, &mut report.findings);
-    far_places::note_one_point(&positions, &batches, &mut report.findings);
-    far_places::note(positions, &mut report.findings);
+    note_odd(&batches, positions, &mut report.findings);
     report.findings.append(container.findings);
     report.findings.sort();
     Ok(Document {
@@ -134,6 +135,13 @@ pub(crate) fn read(
         batches,
         decoder: Arc::new(decoder),
     })
+}
+
+/// Notes what lies apart from the others, in time or on earth.
+fn note_odd(batches: &[Batch], positions: Vec<Position>, findings: &mut Findings) {
+    outlying::note(batches, findings);
+    far_places::note_one_point(&positions, batches, findings);
+    far_places::note(positions, findings);
 }
 
 /// What is known before rows are read.

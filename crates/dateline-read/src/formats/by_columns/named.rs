@@ -1,6 +1,7 @@
 use dateline_batch::Part;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::counts;
 use super::meanings::meanings;
 use super::name::key;
 use super::rank::Rank;
@@ -119,6 +120,28 @@ pub(crate) fn tells_where_or_who(name: &str) -> bool {
         .ranks
         .iter()
         .any(|((part, _), rank)| tells(*part) && *rank < Rank::BY_WORD)
+}
+
+/// Whether a text is called as columns of tables of events are.
+pub(crate) fn names_column(text: &str) -> bool {
+    meanings(text).iter().any(|(_, rank)| *rank < Rank::BY_WORD) || counts::count(&key(text)).is_some()
+}
+
+/// Whether two names mean the same of a column, as those of two languages do.
+pub(crate) fn mean_alike(name: &str, other: &str) -> bool {
+    let parts = |name: &str| {
+        let known = meanings(name).into_iter().filter(|(_, rank)| *rank < Rank::BY_WORD);
+        known.map(|(part, _)| part).collect::<Vec<_>>()
+    };
+    let called = |name: &str| counts::count(&key(name)).map(|count| count.called.unwrap_or_default());
+    let known = parts(name);
+    parts(other).iter().any(|part| known.contains(part)) || called(name).is_some_and(|name| Some(name) == called(other))
+}
+
+/// Whether a column of this name tells how many events there were.
+pub(crate) fn counts_events(name: &str) -> bool {
+    let called = counts::count(&key(name)).and_then(|count| count.called);
+    matches!(called, Some("events" | "incidents" | "attacks" | "count"))
 }
 
 #[cfg(test)]

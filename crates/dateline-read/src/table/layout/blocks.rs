@@ -2,25 +2,47 @@ use std::ops::Range;
 
 use dateline_batch::decision::TableDecision;
 use dateline_batch::finding::FileFault;
+use dateline_event::Precision;
 use dateline_event::fold::fold;
+use rustc_hash::FxHashSet;
 
 use super::Told;
 use super::grid::{Grid, GridRow};
-use crate::table::no_event::shown;
+use crate::dates::{self, DateStyle};
+use crate::formats;
+use crate::table::no_event::{Lines, SumWords, shown};
 use crate::table::{Formats, Header, Rated, Rating, rate_plain};
 
-/// Whether tables may stand beside each other, as far as the names of columns tell.
-pub(super) fn may_be_in(header: &Header) -> bool {
+/// Whether tables may stand beside each other, as far as the names of columns and the lengths of rows tell.
+pub(super) fn may_be_in(header: &Header, lines: &Lines) -> bool {
     let names = header.names();
     let mut inner = names.iter().enumerate().skip(2).rev().skip(2);
     let is_parted = inner.any(|(column, name)| Header::is_number(name, column));
-    is_parted || repeated(names).is_some()
+    let is_shorter = match (lines.rows.first(), lines.rows.last()) {
+        (Some(first), Some(last)) => first.filled >= last.filled + 2,
+        _ => false,
+    };
+    is_parted || repeated(names).is_some() || (is_shorter && names_sum(names))
+}
+
+/// Whether some column is called after sums, or counts events.
+fn names_sum(names: &[String]) -> bool {
+    let mut names = names.iter();
+    names.any(|name| SumWords::of(name) != SumWords::None || formats::counts_events(name))
 }
 
 /// Parts tables that stand side by side: those with the same columns become one, of others the one that looks most like events
 /// is kept.
 pub(super) fn part(grid: &mut Grid, formats: &Formats, told: &mut Told) {
     let blocks = repeated(&grid.names).unwrap_or_else(|| parted(grid));
+    if let Some(summary) = summary(grid, &blocks) {
+        let table = cut_out(grid, &summary);
+        told.findings.push(beside(&table));
+        let is_named = |column: &usize| !is_blank(grid, *column);
+        let end = (0..summary.start).rev().find(is_named).map_or(0, |column| column + 1);
+        *grid = cut_out(grid, &(0..end));
+        return;
+    }
     if blocks.len() < 2 {
         return;
     }
@@ -57,10 +79,46 @@ pub(super) fn part(grid: &mut Grid, formats: &Formats, told: &mut Told) {
         if index == best {
             *grid = table;
         } else {
-            let names = shown(table.names.iter().map(String::as_str));
-            told.findings.push(FileFault::TableBeside { names });
+            told.findings.push(beside(&table));
         }
     }
+}
+
+fn beside(table: &Grid) -> FileFault {
+    FileFault::TableBeside {
+        names: shown(table.names.iter().map(String::as_str)),
+    }
+}
+
+/// The last columns, if they are a small table of sums by month or year beside the first of the rows.
+fn summary(grid: &Grid, blocks: &[Range<usize>]) -> Option<Range<usize>> {
+    let width = grid.names.len();
+    let last = blocks.last().filter(|_| blocks.len() > 1).cloned();
+    let bare = [2, 3]
+        .into_iter()
+        .filter_map(|columns| Some(width.checked_sub(columns)?..width));
+    let may_be = |columns: &Range<usize>| (2..=3).contains(&columns.len()) && columns.start >= 2;
+    last.into_iter().chain(bare).filter(may_be).find(|columns| {
+        let names = grid.names.get(columns.clone()).unwrap_or_default();
+        let is_filled = |row: &GridRow| columns.clone().any(|column| !row.cell(column).is_empty());
+        let rows = grid.rows.iter().take_while(|row| is_filled(row)).count();
+        let ends_early = rows >= 2 && rows < grid.rows.len() && !grid.rows.iter().skip(rows).any(is_filled);
+        ends_early && names_sum(names) && are_by_time(grid.rows.get(..rows).unwrap_or_default(), columns)
+    })
+}
+
+/// Whether rows have a month or a year of their own in the first of some columns, and numbers in the others.
+fn are_by_time(rows: &[GridRow], columns: &Range<usize>) -> bool {
+    let is_period = |cell: &str| match dates::read(cell, DateStyle::default()) {
+        Some(date) => date.precision < Precision::Day,
+        None => dates::month(cell).is_some() || SumWords::of(cell) != SumWords::None,
+    };
+    let is_number = |cell: &str| !cell.is_empty() && !cell.contains(char::is_alphabetic);
+    let periods: FxHashSet<&str> = rows.iter().map(|row| row.cell(columns.start)).collect();
+    let mut others = columns.clone().skip(1);
+    periods.len() == rows.len()
+        && periods.iter().all(|cell| is_period(cell))
+        && others.all(|column| rows.iter().all(|row| is_number(row.cell(column))))
 }
 
 /// The columns of tables of the same names right beside each other.
@@ -79,13 +137,9 @@ fn repeated(names: &[String]) -> Option<Vec<Range<usize>>> {
 
 /// The columns between those that are blank from top to bottom, of two and more each.
 fn parted(grid: &Grid) -> Vec<Range<usize>> {
-    let is_blank = |column: &usize| {
-        grid.names
-            .get(*column)
-            .is_none_or(|name| Header::is_number(name, *column))
-            && grid.rows.iter().all(|row| row.cell(*column).is_empty())
-    };
-    let columns: Vec<usize> = (0..grid.names.len()).filter(|column| !is_blank(column)).collect();
+    let columns: Vec<usize> = (0..grid.names.len())
+        .filter(|column| !is_blank(grid, *column))
+        .collect();
     let runs = columns.chunk_by(|a, b| a + 1 == *b);
     let blocks = runs.filter_map(|run| Some(*run.first()?..run.last()? + 1));
     let blocks: Vec<Range<usize>> = blocks.collect();
@@ -94,6 +148,12 @@ fn parted(grid: &Grid) -> Vec<Range<usize>> {
     } else {
         Vec::new()
     }
+}
+
+/// Whether a column has neither a name nor cells.
+fn is_blank(grid: &Grid, column: usize) -> bool {
+    let name = grid.names.get(column);
+    name.is_none_or(|name| Header::is_number(name, column)) && grid.rows.iter().all(|row| row.cell(column).is_empty())
 }
 
 /// One of the tables, without the rows that are blank in it.

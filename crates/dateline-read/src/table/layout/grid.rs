@@ -22,6 +22,8 @@ pub(super) struct GridRow {
     pub cells: Vec<String>,
     /// Whether a blank row is right above it.
     pub is_after_blank: bool,
+    /// Whether it stands alone right above names of columns.
+    pub is_caption: bool,
 }
 
 impl GridRow {
@@ -55,6 +57,7 @@ impl Grid {
                 number: start.numbers + number,
                 cells: cells.iter().map(str::to_owned).collect(),
                 is_after_blank: is_after_blank || number > last + 1,
+                is_caption: false,
             };
             is_after_blank = row.filled().next().is_none();
             last = number;

@@ -32,13 +32,21 @@ impl Heading {
         is_name.then(|| Self::Name(text.to_owned()))
     }
 
+    /// The year that the rows above the names of the columns tell, if it is one.
+    pub fn of_titles(above: &[(u32, Vec<String>)]) -> Option<Self> {
+        let words = above.iter().flat_map(|(_, cells)| cells);
+        let words = words.flat_map(|cell| cell.split(|c: char| !c.is_alphanumeric()));
+        let mut years = words.filter(|word| is_year(word));
+        let year = years.next()?;
+        years.all(|other| other == year).then(|| Self::Year(year.to_owned()))
+    }
+
     /// A heading that is a year, a month or a day: `2013`, `### 2013 ###`, `Year 2013`, `January`, `March 2014`.
     pub fn of_time(text: &str) -> Option<Self> {
         let text = text.trim_matches(|c: char| !c.is_alphanumeric());
         let year = text.rsplit(' ').next().unwrap_or_default();
-        let is_year = year.len() == 4 && year.parse::<u16>().is_ok_and(|year| (1800..2100).contains(&year));
         let before = text.strip_suffix(year).unwrap_or_default().trim();
-        if is_year && (before.is_empty() || is_year_word(before)) {
+        if is_year(year) && (before.is_empty() || is_year_word(before)) {
             return Some(Self::Year(year.to_owned()));
         }
         if text.chars().any(char::is_alphabetic) && !text.contains(char::is_numeric) && dates::month(text).is_some() {
@@ -50,6 +58,10 @@ impl Heading {
             _ => None,
         }
     }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1800..2100).contains(&year))
 }
 
 /// Words for a year before its number.

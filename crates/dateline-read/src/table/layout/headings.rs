@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
-use dateline_batch::decision::TableDecision;
+use dateline_batch::Question;
+use dateline_batch::decision::{DatesBy, TableDecision};
 use dateline_batch::finding::RowFault;
 
 use super::Told;
@@ -11,16 +12,16 @@ use super::heading::{Heading, Times, is_day};
 const DATES: &str = "Date (with heading)";
 const NAMES: &str = "heading";
 
-/// Gives the rows below headings what these say, if it is plain that they are headings. A sheet may be named after a year or a
-/// month.
-pub(super) fn take(grid: &mut Grid, sheet: Option<&Heading>, told: &mut Told) {
+/// Gives the rows below headings what these say, if it is plain that they are headings. The name of a sheet may be a `time`, or its
+/// title tell one.
+pub(super) fn take(grid: &mut Grid, time: Option<&(Heading, DatesBy)>, told: &mut Told) {
     let headings = Found::of(grid);
-    if headings.by_row.is_empty() && sheet.is_none() {
+    if headings.by_row.is_empty() && time.is_none() {
         return;
     }
     let mut times = Times::default();
-    if let Some(sheet) = sheet {
-        times.see(sheet);
+    if let Some((time, _)) = time {
+        times.see(time);
     }
     // What is said above each row.
     let mut above = Vec::with_capacity(grid.rows.len());
@@ -86,10 +87,16 @@ pub(super) fn take(grid: &mut Grid, sheet: Option<&Heading>, told: &mut Told) {
     grid.rows = rows;
     let count = headings.by_row.len();
     if let Some(column) = date {
+        let by = time.filter(|_| !has_times).map_or(DatesBy::Headings, |(_, by)| *by);
+        let column = grid.names.get(column).cloned().unwrap_or_default();
+        if let (DatesBy::Title, Some((Heading::Year(year), _))) = (by, time) {
+            let (column, year) = (column.clone(), year.clone());
+            told.question = Some(Question::YearOfTitle { column, year });
+        }
         told.decisions.push(TableDecision::DatesOfHeadings {
-            column: grid.names.get(column).cloned().unwrap_or_default(),
+            column,
             whole: DATES.to_owned(),
-            sheet: sheet.is_some() && !has_times,
+            by,
         });
     }
     if let Some(column) = outline {

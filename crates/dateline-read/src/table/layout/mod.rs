@@ -3,16 +3,19 @@
 //!
 //! Only what is plain is taken apart. What may be a heading or another table but could be an event as well stays a row.
 
+mod anew;
 mod blocks;
+mod forms;
 mod grid;
 mod heading;
 mod headings;
 mod stacked;
 
-use dateline_batch::decision::TableDecision;
+use dateline_batch::Question;
+use dateline_batch::decision::{DatesBy, TableDecision};
 use dateline_batch::finding::{FileFault, RowFault};
 
-use super::no_event::Lines;
+use super::no_event::{Lines, shown};
 use super::start::Start;
 use super::{Dialect, Formats};
 use crate::containers::Container;
@@ -40,6 +43,8 @@ pub(super) struct Told {
     pub findings: Vec<FileFault>,
     /// Rows above the names of the columns.
     pub above: Vec<(u32, RowFault)>,
+    /// What is to be asked about the first column.
+    pub question: Option<Question>,
 }
 
 impl Layout {
@@ -52,8 +57,10 @@ impl Layout {
         formats: &Formats,
     ) -> Option<Self> {
         let sheet = container.sheet.as_deref().and_then(Heading::of_time);
-        let may_be = sheet.is_some()
-            || blocks::may_be_in(&start.header)
+        let time = sheet.map(|sheet| (sheet, DatesBy::Sheet));
+        let time = time.or_else(|| Some((Heading::of_titles(&start.above)?, DatesBy::Title)));
+        let may_be = time.is_some()
+            || blocks::may_be_in(&start.header, lines)
             || lines.rows.iter().any(|line| line.filled == 1 || line.holds_names);
         if !may_be || start.header.is_nameless() {
             return None;
@@ -62,7 +69,8 @@ impl Layout {
         let mut told = Told::default();
         stacked::part(&mut grid, formats, &mut told);
         blocks::part(&mut grid, formats, &mut told);
-        headings::take(&mut grid, sheet.as_ref(), &mut told);
+        headings::take(&mut grid, time.as_ref(), &mut told);
+        leave_captions_out(&mut grid, &mut told);
         let is_changed = !told.decisions.is_empty() || !told.left_out.is_empty() || !told.findings.is_empty();
         is_changed.then(|| Self {
             text: grid.text(),
@@ -71,4 +79,13 @@ impl Layout {
             told,
         })
     }
+}
+
+/// Leaves out titles between the rows that are no headings of those below them.
+fn leave_captions_out(grid: &mut Grid, told: &mut Told) {
+    let captions = grid.rows.extract_if(.., |row| row.is_caption);
+    told.left_out.extend(captions.map(|row| {
+        let text = shown(row.filled().map(|(_, cell)| cell));
+        (row.number, RowFault::Above { text })
+    }));
 }

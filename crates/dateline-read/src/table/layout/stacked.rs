@@ -1,164 +1,100 @@
+use std::cmp::Reverse;
+
 use dateline_batch::decision::TableDecision;
 use dateline_batch::finding::{FileFault, Quoted, RowFault};
 use dateline_event::fold::fold;
 
 use super::Told;
+use super::anew::{Anew, Names, names_anew};
 use super::grid::{Grid, GridRow};
-use super::heading::is_day;
-use crate::dates::{self, DateStyle};
-use crate::table::no_event::shown;
+use crate::formats;
+use crate::table::no_event::{SumWords, begins_note, shown};
 use crate::table::{Formats, Rated, Rating, rate_plain};
 
-/// A row that holds the names of columns anew.
-struct Anew {
-    /// Its place among the rows.
-    at: usize,
-    /// Whether they are those of the table, in another order or with a few others.
-    is_same: bool,
-}
-
-/// Parts tables that stand one below the other: where the columns are the same, rows are put in their order; of others the one
-/// that looks most like events is kept.
+/// Parts tables that stand one below the other: where the columns are the same, rows are put in their order. Of others the one
+/// that looks most like events is kept, with those that look so too.
 pub(super) fn part(grid: &mut Grid, formats: &Formats, told: &mut Told) {
     let anew = names_anew(grid);
-    if anew.is_empty() {
+    mark_captions(grid, &anew);
+    let is_reordered = |anew: &&Anew| anew.names == Names::Reordered;
+    let reordered = anew.iter().filter(is_reordered);
+    let reordered = reordered.filter_map(|anew| grid.rows.get(anew.at));
+    told.decisions
+        .extend(reordered.map(|row| TableDecision::NamedAnew(row.number)));
+    if anew.iter().all(|anew| anew.names == Names::Repeated) {
         return;
     }
-    let same = anew
+    let segments = segments(grid, &anew);
+    let rated: Vec<Rated> = segments
         .iter()
-        .filter(|anew| anew.is_same)
-        .filter_map(|anew| grid.rows.get(anew.at));
-    told.decisions
-        .extend(same.map(|row| TableDecision::NamedAnew(row.number)));
-    let mut segments = segments(grid, &anew);
-    let mut best: Option<(usize, (Rating, u32, usize))> = None;
-    for (index, segment) in segments.iter().enumerate() {
-        let Rated { rating, likeness, .. } = rate_plain(&segment.text(), formats);
-        let rank = (rating, likeness, segment.rows.len());
-        if best.is_none_or(|(_, known)| rank > known) {
-            best = Some((index, rank));
+        .map(|segment| rate_plain(&segment.text(), formats))
+        .collect();
+    let rank = |(at, (segment, rated)): &(usize, (&Grid, &Rated))| {
+        (rated.rating, rated.likeness, segment.rows.len(), Reverse(*at))
+    };
+    let best = segments.iter().zip(&rated).enumerate().max_by_key(rank);
+    let best = best.map_or(0, |(best, _)| best);
+    let mut tables: Vec<(Grid, Rated)> = segments.into_iter().zip(rated).collect();
+    let (mut kept, rated) = tables.swap_remove(best);
+    tell_titles(&kept, told);
+    for (other, of_other) in tables {
+        if are_events_too(&other, &of_other, &rated) {
+            tell_titles(&other, told);
+            told.decisions.push(TableDecision::NamedAnew(other.number));
+            let text = shown(other.names.iter().map(String::as_str).filter(|name| !name.is_empty()));
+            told.left_out.push((other.number, RowFault::OtherNames { text }));
+            add(&mut kept, other);
+        } else {
+            leave_out(&other, told);
         }
     }
-    let best = best.map_or(0, |(best, _)| best);
-    let kept = segments.swap_remove(best);
-    for other in segments {
-        leave_out(&other, told);
-    }
-    let titles = kept
-        .titles
-        .iter()
-        .map(|row| (row.number, RowFault::Above { text: text(row) }));
-    told.left_out.extend(titles);
+    pad(&mut kept);
     *grid = kept;
 }
 
-fn names_anew(grid: &Grid) -> Vec<Anew> {
-    let usual = grid.usual_filled();
-    let known: Vec<String> = grid.names.iter().map(|name| fold(name)).collect();
-    let mut found = Vec::new();
-    // The first row of the table that a row would be part of.
-    let mut begin = 0;
-    for (at, row) in grid.rows.iter().enumerate() {
-        let names: Vec<(usize, String)> = row.filled().map(|(column, cell)| (column, fold(cell))).collect();
-        let is_repeated = names.iter().all(|(column, name)| known.get(*column) == Some(name));
-        if names.len() < 2 || is_repeated || !row.filled().all(|(_, cell)| may_be_name(cell)) {
-            continue;
-        }
-        let shared = names.iter().filter(|(_, name)| known.contains(name)).count();
-        let is_same = shared >= 2 && shared * 2 > names.len() && shared * 2 > known.len();
-        let before = at.checked_sub(1).and_then(|before| grid.rows.get(before));
-        let is_set_off = row.is_after_blank || before.is_some_and(|before| before.lone().is_some());
-        let below = grid
-            .rows
-            .iter()
-            .skip(at + 1)
-            .take_while(|row| row.filled().next().is_some());
-        let data = below.filter(|row| row.filled().nth(1).is_some());
-        let holds_data = data
-            .clone()
-            .take(3)
-            .any(|row| row.filled().any(|(_, cell)| cell.contains(char::is_numeric)));
-        let first = data.clone().next();
-        let changes_width = names.len() != usual && first.is_some_and(|row| row.filled().count() == names.len());
-        let is_other = || {
-            // Few rows get as far: all below are looked at.
-            if !is_set_off && !changes_width {
-                return false;
+/// Marks what stands alone right above names: it is the title of what is below.
+fn mark_captions(grid: &mut Grid, anew: &[Anew]) {
+    for anew in anew {
+        for row in grid.rows.iter_mut().take(anew.at).rev() {
+            let filled = row.filled().count();
+            if filled > 1 {
+                break;
             }
-            let forms = Forms::of(grid.rows.get(begin..at).unwrap_or_default());
-            let fitting = data.clone().filter(|row| forms.fit(row)).count();
-            forms.rows > 0 && fitting * 2 < data.clone().count()
-        };
-        if holds_data && (is_same || is_other()) {
-            found.push(Anew { at, is_same });
-            begin = at + 1;
+            row.is_caption = row.lone().is_some_and(|(_, cell)| !begins_note(cell));
         }
     }
-    found
 }
 
-/// What stands in the columns of some rows.
-struct Forms {
-    /// How many rows have a day, a number, words or nothing, by column.
-    columns: Vec<[usize; 4]>,
-    rows: usize,
+/// Whether another table tells nearly as much of events as the kept one does, and of each, not how many there were.
+fn are_events_too(other: &Grid, rated: &Rated, kept: &Rated) -> bool {
+    let names_sum = |name: &String| SumWords::of(name) != SumWords::None || formats::counts_events(name);
+    rated.rating >= Rating::Dated && rated.likeness * 2 >= kept.likeness && !other.names.iter().any(names_sum)
 }
 
-impl Forms {
-    fn of(rows: &[GridRow]) -> Self {
-        const SAMPLES: usize = 100;
-        let mut forms = Self {
-            columns: Vec::new(),
-            rows: 0,
-        };
-        for row in rows.iter().filter(|row| row.filled().nth(1).is_some()).take(SAMPLES) {
-            forms.rows += 1;
-            if forms.columns.len() < row.cells.len() {
-                forms.columns.resize(row.cells.len(), [0; 4]);
-            }
-            for (column, counts) in forms.columns.iter_mut().enumerate() {
-                if let Some(count) = counts.get_mut(form(row.cell(column))) {
-                    *count += 1;
-                }
-            }
-        }
-        forms
-    }
+/// Adds the rows of a table with other columns.
+fn add(grid: &mut Grid, other: Grid) {
+    let names = GridRow {
+        cells: other.names,
+        ..GridRow::default()
+    };
+    let order = ordered(&mut grid.names, &names, formats::mean_alike);
+    let width = grid.names.len();
+    let rows = other.rows.iter().map(|row| in_order(row, &order, width));
+    grid.rows.extend(rows);
+    grid.rows.sort_by_key(|row| row.number);
+}
 
-    /// Whether a row looks like these: hardly a cell in three is of another form than one in ten of its column.
-    fn fit(&self, row: &GridRow) -> bool {
-        let width = self.columns.len().max(row.cells.len());
-        let (mut compared, mut different) = (0, 0);
-        for column in 0..width {
-            let own = form(row.cell(column));
-            let counts = self.columns.get(column).copied().unwrap_or_default();
-            let is_usual = counts.get(own).is_some_and(|count| count * 10 >= self.rows);
-            let is_blank = own == BLANK && counts[BLANK] * 2 >= self.rows;
-            compared += usize::from(!is_blank);
-            different += usize::from(!is_usual && !is_blank);
-        }
-        different * 3 <= compared
+/// Gives rows that were read by fewer names blank cells for the others.
+fn pad(grid: &mut Grid) {
+    let width = grid.names.len();
+    for row in grid.rows.iter_mut().filter(|row| row.cells.len() < width) {
+        row.cells.resize(width, String::new());
     }
 }
 
-const BLANK: usize = 3;
-
-fn form(cell: &str) -> usize {
-    match cell {
-        "" => BLANK,
-        cell if is_day(cell) => 0,
-        cell if cell.contains(char::is_numeric) && !cell.contains(char::is_alphabetic) => 1,
-        _ => 2,
-    }
-}
-
-/// A cell of few words that is no date.
-fn may_be_name(cell: &str) -> bool {
-    const LONGEST: usize = 80;
-    cell.len() <= LONGEST
-        && cell.chars().any(char::is_alphabetic)
-        && !cell.contains("://")
-        && dates::read(cell, DateStyle::default()).is_none()
+fn tell_titles(table: &Grid, told: &mut Told) {
+    let above = |row: &GridRow| (row.number, RowFault::Above { text: text(row) });
+    told.left_out.extend(table.titles.iter().map(above));
 }
 
 /// The tables, the first one first; rows below the same names are part of the table above them.
@@ -176,8 +112,11 @@ fn segments(grid: &Grid, anew: &[Anew]) -> Vec<Grid> {
         let begins = coming.next_if(|anew| anew.at == at);
         let Some(current) = segments.last_mut() else { break };
         match begins {
-            Some(Anew { is_same: true, .. }) => {
-                order = Some(ordered(&mut current.names, row));
+            Some(Anew {
+                names: Names::Reordered,
+                ..
+            }) => {
+                order = Some(ordered(&mut current.names, row, |_, _| false));
                 // The names come again, which the survey of rows tells.
                 let names = current.names.clone();
                 current.rows.push(GridRow {
@@ -185,7 +124,9 @@ fn segments(grid: &Grid, anew: &[Anew]) -> Vec<Grid> {
                     ..row.clone()
                 });
             }
-            Some(_) => {
+            Some(Anew {
+                names: Names::Others, ..
+            }) => {
                 order = None;
                 // What stands alone right above the names is the title of that table.
                 let mut titles = Vec::new();
@@ -200,7 +141,10 @@ fn segments(grid: &Grid, anew: &[Anew]) -> Vec<Grid> {
                     rows: Vec::new(),
                 });
             }
-            None => current.rows.push(match &order {
+            Some(Anew {
+                names: Names::Repeated, ..
+            })
+            | None => current.rows.push(match &order {
                 Some(order) => in_order(row, order, current.names.len()),
                 None => row.clone(),
             }),
@@ -209,21 +153,26 @@ fn segments(grid: &Grid, anew: &[Anew]) -> Vec<Grid> {
     segments
 }
 
-/// Where each cell of a row of names stands among those that are known; others are added to these.
-fn ordered(names: &mut Vec<String>, row: &GridRow) -> Vec<Option<usize>> {
+/// Where each cell of a row of names stands among those that are known, or those that mean the same; others are added to these.
+fn ordered(names: &mut Vec<String>, row: &GridRow, mean_alike: fn(&str, &str) -> bool) -> Vec<Option<usize>> {
     let mut order = vec![None; row.cells.len()];
+    let are_same = |name: &str, cell: &str| fold(name) == fold(cell);
+    for is_known in [are_same, mean_alike] {
+        for (column, cell) in row.filled() {
+            if order.get(column) != Some(&None) {
+                continue;
+            }
+            let mut known = names.iter().enumerate();
+            let at = known.position(|(at, name)| !order.contains(&Some(at)) && is_known(name, cell));
+            if let Some(place) = order.get_mut(column) {
+                *place = at;
+            }
+        }
+    }
     for (column, cell) in row.filled() {
-        let wanted = fold(cell);
-        let free = |at: &usize| !order.contains(&Some(*at));
-        let known = (0..names.len())
-            .filter(|at| names.get(*at).is_some_and(|name| fold(name) == wanted))
-            .find(free);
-        let at = known.unwrap_or_else(|| {
+        if let Some(place @ None) = order.get_mut(column) {
             names.push(cell.to_owned());
-            names.len() - 1
-        });
-        if let Some(place) = order.get_mut(column) {
-            *place = Some(at);
+            *place = Some(names.len() - 1);
         }
     }
     order

@@ -14,6 +14,9 @@ use crate::table::{Cells, Dates, Dialect, Notes, TableRow};
 /// A row with as many cells of text as these is no sum.
 const MOST_TEXTS: usize = 4;
 
+/// So many rows may say more of the names above them.
+pub(super) const BELOW_NAMES: usize = 2;
+
 /// What a survey keeps of one row.
 pub(in crate::table) struct Line {
     /// Where it begins, in bytes from the first row on.
@@ -86,8 +89,8 @@ impl Lines {
             counts.get(counts.len() / 2).copied().unwrap_or_default()
         };
         let (usual_filled, usual_texts) = (usual(|line| line.filled), usual(|line| line.texts));
-        for line in &mut lines {
-            if line.may_be_none(usual_filled, usual_texts) {
+        for (index, line) in lines.iter_mut().enumerate() {
+            if index < BELOW_NAMES || line.may_be_none(usual_filled, usual_texts) {
                 first_records(rows.cut(line.at..), dialect, 1, |cells, _, _| {
                     line.seen = Some(Seen::of(cells, start, (&dates, &numbers)));
                     false
@@ -166,7 +169,7 @@ impl Seen {
     }
 
     /// The cells that are not blank, with their columns.
-    pub fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub fn filled(&self) -> impl Iterator<Item = (usize, &str)> + Clone {
         let cells = self.cells.iter().map(String::as_str).enumerate();
         cells.filter(|(_, cell)| !is_blank(cell))
     }
@@ -178,7 +181,7 @@ impl Seen {
 }
 
 /// Whether a cell is short words, no date, number or link.
-fn may_be_name(cell: &str) -> bool {
+pub(in crate::table) fn may_be_name(cell: &str) -> bool {
     const LONGEST: usize = 80;
     has_letters(cell)
         && cell.len() <= LONGEST

@@ -3,6 +3,7 @@
 //! What a sheet holds beside the table, and headings within it, is told by the [layout](super::layout) before. Some rows tell it alone ([`NoEvent::of_row`], [`NoEvent::of_undated`]), others by those around them ([`Survey`]).
 
 mod adding_up;
+mod below_names;
 mod by_group;
 mod line;
 mod note_words;
@@ -14,8 +15,8 @@ use dateline_batch::finding::{Quoted, RowFault};
 use dateline_event::fold::fold;
 
 use super::{Header, TableRow, is_blank, trimmed};
-pub(super) use line::Lines;
-pub(super) use note_words::begins_note;
+pub(super) use line::{Lines, may_be_name};
+pub(super) use note_words::{begins_caption, begins_note};
 pub(super) use sum_words::SumWords;
 pub(super) use survey::Survey;
 
@@ -26,6 +27,10 @@ pub(super) enum NoEvent {
     Blank,
     /// It repeats the names of the columns, as those rows do that were put together from several files or pages.
     Names,
+    /// It is right below the names of the columns, and names them in other words.
+    OtherNames,
+    /// It is right below the names of the columns, and says how cells are written.
+    Units,
     /// It holds sums of other rows.
     Sum,
     /// It is a remark: a source, a footnote, the number of a page.
@@ -49,7 +54,7 @@ impl NoEvent {
             return Some(Self::Sum);
         }
         let is_alone = filled(row).nth(1).is_none();
-        (is_alone && begins_note(first)).then_some(Self::Note)
+        (is_alone && (begins_note(first) || begins_caption(first))).then_some(Self::Note)
     }
 
     /// As it is told to people.
@@ -58,6 +63,8 @@ impl NoEvent {
         match self {
             Self::Blank => RowFault::Blank,
             Self::Names => RowFault::Names,
+            Self::OtherNames => RowFault::OtherNames { text },
+            Self::Units => RowFault::Units { text },
             Self::Sum => RowFault::Sum { text },
             Self::Note => RowFault::Note { text },
         }

@@ -16,6 +16,29 @@ const SIGNS: [char; 8] = ['*', '†', '‡', '§', '¹', '²', '³', '©'];
 #[rustfmt::skip]
 const PAGES: &[&str] = &["page", "seite", "página", "pagina", "strona", "sayfa", "стр", "страница", "сторінка", "صفحة", "صفحه", "pagina"];
 
+/// Words before the number of a table or a part of a report.
+#[rustfmt::skip]
+const CAPTIONS: &[&str] = &[
+    "table", "tables", "tableau", "tabla", "tabelle", "tabela", "tabella", "tabel", "tablo", "tab.", "figure", "fig.", "annex", "annexe", "anexo", "anhang", "appendix", "таблица", "таблиця", "приложение", "додаток", "جدول", "الجدول", "표", "表",
+];
+
+/// Whether a cell that stands alone in its row names a table by its number: “Table 3. Attacks in 2014”, “Tableau A-2 : …”.
+pub(in crate::table) fn begins_caption(cell: &str) -> bool {
+    let begin: String = cell.chars().take(40).flat_map(char::to_lowercase).collect();
+    let mut after = CAPTIONS.iter().filter_map(|word| begin.strip_prefix(word));
+    after.any(|after| {
+        let number = after.trim_start_matches([' ', '\u{a0}', '.', '№', '#']);
+        let end = number
+            .find([' ', ':', '.', ')', '：', '–', '—'])
+            .unwrap_or(number.len());
+        let number = number.get(..end).unwrap_or_default();
+        let is_roman = || number.chars().all(|c| "ivx".contains(c));
+        let is_numbered =
+            || number.starts_with(char::is_numeric) || (number.contains('-') && number.contains(char::is_numeric));
+        !number.is_empty() && (number.chars().count() == 1 || is_numbered() || is_roman())
+    })
+}
+
 /// Whether a cell that stands alone in its row begins as a remark does: “Source: …”, “* Estimate”, “Page 2 of 7”, “(continued)”.
 pub(in crate::table) fn begins_note(cell: &str) -> bool {
     let begin: String = cell.chars().take(40).flat_map(char::to_lowercase).collect();
@@ -45,6 +68,23 @@ pub(in crate::table) fn begins_note(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn captions_have_numbers() {
+        for cell in [
+            "Table 3. Attacks in 2014",
+            "Tableau A-2 : victimes",
+            "TABLE IV",
+            "Таблица 2",
+            "Tab. 1: Tote",
+            "表1 事件",
+        ] {
+            assert!(begins_caption(cell), "{cell}");
+        }
+        for cell in ["Table Mountain", "Tabletop attack", "Table", "Figures of the dead"] {
+            assert!(!begins_caption(cell), "{cell}");
+        }
+    }
 
     #[test]
     fn remarks_are_told_by_how_they_begin() {

@@ -1,13 +1,13 @@
 use dateline_batch::checked::Cut;
 
 use super::by_group::Period;
-use super::line::{Line, Lines, Seen};
-use super::note_words::begins_note;
+use super::line::{BELOW_NAMES, Line, Lines, Seen};
+use super::note_words::{begins_caption, begins_note};
 use super::sum_words::SumWords;
-use super::{NoEvent, has_letters};
+use super::{NoEvent, below_names, has_letters};
 use crate::dates;
 use crate::table::start::Start;
-use crate::table::{Dialect, TableRow};
+use crate::table::{Dialect, Header, TableRow};
 
 /// The rows of a table that are no events, as far as the others tell it.
 #[derive(Debug, Default)]
@@ -45,7 +45,7 @@ impl Survey {
             lines,
             figures,
         };
-        surveying.judge(start.offset)
+        surveying.judge(start.offset, &start.header)
     }
 
     /// Why the row that begins there is no event, if it is none.
@@ -95,8 +95,9 @@ pub(super) enum Suspicion {
 
 impl Surveying<'_> {
     /// `offset` is where the rows begin in the table.
-    fn judge(&self, offset: usize) -> Survey {
+    fn judge(&self, offset: usize, header: &Header) -> Survey {
         let mut verdicts: Vec<Option<NoEvent>> = self.lines.rows.iter().map(Self::by_itself).collect();
+        self.judge_below_names(header, &mut verdicts);
         let suspicions = self.suspicions();
         let add_up = self.adding_up(&suspicions, &verdicts);
         let is_of_period = |suspicion: Suspicion| matches!(suspicion, Suspicion::OfPeriod { .. });
@@ -126,6 +127,17 @@ impl Surveying<'_> {
 
     fn by_itself(line: &Line) -> Option<NoEvent> {
         line.repeats_names.then_some(NoEvent::Names)
+    }
+
+    /// The first rows, as long as they say more of the names of the columns.
+    fn judge_below_names(&self, header: &Header, verdicts: &mut [Option<NoEvent>]) {
+        for (line, verdict) in self.lines.rows.iter().zip(verdicts).take(BELOW_NAMES) {
+            let undated = line.seen.as_ref().filter(|seen| seen.precision.is_none());
+            let Some(found) = undated.and_then(|seen| below_names::of(seen.filled(), header)) else {
+                return;
+            };
+            *verdict = verdict.or(Some(found));
+        }
     }
 
     /// The rows that may be sums, by their place.
@@ -184,7 +196,9 @@ impl Surveying<'_> {
             let mut filled = seen.filled();
             if let (Some((column, cell)), None) = (filled.next(), filled.next())
                 && has_letters(cell)
-                && (begins_note(cell) || (index > last && self.is_remark_below(line, column, cell)))
+                && (begins_note(cell)
+                    || begins_caption(cell)
+                    || (index > last && self.is_remark_below(line, column, cell)))
             {
                 *verdict = Some(NoEvent::Note);
             }
