@@ -173,7 +173,10 @@ fn json_says_why_it_is_not_read() {
         ),
         ("{}", "is JSON without any event in it"),
         ("[]", "is JSON without any event in it"),
-        ("[", "is JSON without any event in it"),
+        (
+            "[",
+            "is JSON that is cut short before its first event ends; copy or download it again",
+        ),
     ] {
         assert_eq!(refusal(text), reason, "{text}");
     }

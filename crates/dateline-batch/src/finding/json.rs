@@ -10,6 +10,8 @@ theme! {
         KeptAsText { error: JsonError } =>
             "is not valid JSON: {error}; what could be read of it is kept, and its text as a field",
         InvalidRest { text: Words } => "not valid JSON after the last part that could be read: {text}",
+        CutWithin => "the file is cut short within this entry; what there is of it is kept, and its text as a field",
+        Again => "this key stands twice in the entry; the second value is kept as a field of its own",
         Nothing => "it is null, and makes no event",
         NoListOfEvents => "a list of events was expected",
     }

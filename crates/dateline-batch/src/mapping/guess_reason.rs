@@ -46,6 +46,8 @@ pub enum GuessBasis {
     SamePositions,
     /// Rows with the same cell are in the same country.
     SameCountry,
+    /// They are the keys under which objects stand.
+    Keys,
 }
 
 /// What cells are that fit what a column was taken for.
@@ -90,7 +92,9 @@ impl GuessBasis {
             | Self::Countries
             | Self::PartsOfTheWorld
             | Self::SamePositions => Sureness::Likely,
-            Self::NameOfReport | Self::NameOfOtherPlace | Self::FewNames | Self::SameCountry => Sureness::Unsure,
+            Self::NameOfReport | Self::NameOfOtherPlace | Self::FewNames | Self::SameCountry | Self::Keys => {
+                Sureness::Unsure
+            }
         }
     }
 }
@@ -127,6 +131,7 @@ impl fmt::Display for GuessBasis {
             Self::PartsOfTheWorld => "by its cells, which name parts of the world",
             Self::SamePositions => "by its cells, of which the same lie at the same place",
             Self::SameCountry => "by its cells alone, of which each stands in one country only",
+            Self::Keys => "by its cells alone, which are the keys of objects and read as names",
         })
     }
 }

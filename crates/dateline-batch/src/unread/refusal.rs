@@ -99,6 +99,9 @@ pub enum Refusal {
     /// A JSON object that is no event and holds none.
     #[error("is JSON, but neither in the Dateline format nor a list of events")]
     NoJsonList,
+    /// JSON that ends before its first event does.
+    #[error("is JSON that is cut short before its first event ends; copy or download it again")]
+    CutJson,
     /// JSON whose list of events, of this name, is empty.
     #[error("is JSON whose list “{0}” is empty")]
     EmptyJsonList(&'static str),
@@ -139,6 +142,7 @@ impl Refusal {
             | Self::Sqlite
             | Self::Access
             | Self::LockedParquet
+            | Self::CutJson
             | Self::OnlyLinks => true,
             Self::Empty
             | Self::NoBeginning

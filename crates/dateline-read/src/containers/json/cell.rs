@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use crate::json_scan::Elements;
+use crate::table::Header;
 
 /// The content of a cell before it is needed as text.
 #[derive(Clone, Debug)]
@@ -8,6 +9,8 @@ pub(super) enum Cell<'c> {
     /// A JSON value as it stands in the file.
     Json(&'c [u8]),
     Text(Cow<'c, str>),
+    /// A JSON value whose key stood in the same object before.
+    Again(&'c [u8]),
 }
 
 impl<'c> Cell<'c> {
@@ -15,10 +18,18 @@ impl<'c> Cell<'c> {
     pub fn text(&self) -> Cow<'c, str> {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Json(bytes) => match bytes.first() {
+            Self::Json(bytes) | Self::Again(bytes) => match bytes.first() {
                 Some(b'[') => list(bytes),
                 _ => scalar(bytes),
             },
+        }
+    }
+
+    /// The column in which it stands, of what it is called.
+    pub fn column<'n>(&self, name: &'n str) -> Cow<'n, str> {
+        match self {
+            Self::Again(_) => Cow::Owned([name, Header::AGAIN].concat()),
+            Self::Json(_) | Self::Text(_) => Cow::Borrowed(name),
         }
     }
 }

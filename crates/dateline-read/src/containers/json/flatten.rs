@@ -29,8 +29,13 @@ pub(super) fn entry(bytes: &[u8], put: Put<'_>) {
 fn unwrapped(bytes: &[u8], put: Put<'_>) {
     let at = skip_blank(bytes, 0);
     let mut own: Option<FxHashSet<&[u8]>> = None;
+    let mut keys = Keys::default();
     for (key, value) in Members::new(bytes, at) {
         let value = bytes.cut(value.range);
+        if !keys.is_new(key) {
+            put(&put::key(key), Cell::Again(value));
+            continue;
+        }
         if !WRAPPERS.contains(&key) || value.first() != Some(&b'{') {
             member(key, value, &mut String::new(), 0, put);
             continue;
@@ -49,9 +54,35 @@ fn unwrapped(bytes: &[u8], put: Put<'_>) {
 
 /// Hands on the members of an object; `name` stands before their keys and is the same again afterwards.
 pub(super) fn object(bytes: &[u8], name: &mut String, depth: usize, put: Put<'_>) {
+    let mut keys = Keys::default();
     for (key, value) in Members::new(bytes, skip_blank(bytes, 0)) {
         let value = bytes.cut(value.range);
-        member(key, value, name, depth, put);
+        if keys.is_new(key) {
+            member(key, value, name, depth, put);
+        } else {
+            put(&format!("{name}.{}", put::key(key)), Cell::Again(value));
+        }
+    }
+}
+
+/// The keys of an object that came so far.
+#[derive(Default)]
+struct Keys<'k> {
+    /// A bit for each, by its length and last letter: of most keys it tells that they are new.
+    bits: u64,
+    known: Vec<&'k [u8]>,
+}
+
+impl<'k> Keys<'k> {
+    fn is_new(&mut self, key: &'k [u8]) -> bool {
+        // More keys than an entry has are not compared with each other.
+        const MOST: usize = 500;
+        let last = key.last().copied().unwrap_or_default();
+        let bit = 1 << ((usize::from(last) * 7 + key.len()) % 64);
+        let is_new = self.bits & bit == 0 || self.known.len() > MOST || !self.known.contains(&key);
+        self.bits |= bit;
+        self.known.push(key);
+        is_new
     }
 }
 

@@ -131,6 +131,7 @@ impl Layout {
                 start,
                 is_object: matches!(list, List::Members(_)),
                 parent: belongs.into(),
+                time: None,
             };
             *list = List::Many(vec![inner]);
         }

@@ -5,10 +5,13 @@ use std::sync::Arc;
 
 use dateline_batch::checked::Cut;
 
+use super::cell::scalar;
 use super::flatten;
-use super::keyed::{Keyed, keyed, keyed_inner};
+use super::key_time::KeyTime;
+use super::keyed::{Keyed, around, keyed, keyed_inner};
 use super::list::Inner;
 use super::put::key;
+use crate::formats;
 use crate::json_scan::{Elements, Members, first_element};
 
 /// Lists are looked for to this depth below the outermost object.
@@ -43,6 +46,8 @@ struct Place {
     path: usize,
     /// The key of the list that holds the entry.
     name: String,
+    /// What the keys around it tell of time.
+    time: KeyTime,
     depth: usize,
 }
 
@@ -88,21 +93,50 @@ impl Place {
     /// object.
     fn below_key(&self, parents: &Parents, key: &str, path: usize) -> Self {
         let mut all = parents.to_vec();
-        let keys = all
-            .iter()
-            .filter(|(column, _)| column.starts_with("parent key"))
-            .count();
-        let column = match keys {
-            0 => "parent key".to_owned(),
-            keys => format!("parent key {}", keys + 1),
-        };
-        all.push((column, key.to_owned()));
+        let time = self.time.with(key);
+        if let Some(time) = &time {
+            all.retain(|(column, _)| column != KeyTime::COLUMN);
+            all.push((KeyTime::COLUMN.to_owned(), time.text().to_owned()));
+        } else {
+            all.push((self.key_column(&all), key.to_owned()));
+        }
         Self {
             parents: all.into(),
             entry: None,
             path,
             name: self.name.clone(),
+            time: time.unwrap_or_else(|| self.time.clone()),
             depth: self.depth + 1,
+        }
+    }
+
+    /// What the column of keys is called: as what holds them is, if that says where something was or who did it.
+    fn key_column(&self, known: &[(String, String)]) -> String {
+        let of_list = self
+            .name
+            .trim_start_matches("by")
+            .trim_start_matches('_')
+            .to_lowercase();
+        let singular = [
+            of_list.strip_suffix("ies").map(|stem| format!("{stem}y")),
+            of_list.strip_suffix('s').map(str::to_owned),
+            Some(of_list.clone()),
+        ];
+        let told = singular
+            .into_iter()
+            .flatten()
+            .find(|name| formats::tells_where_or_who(name));
+        let told = told.map(|told| format!("parent {told}"));
+        if let Some(told) = told.filter(|told| !known.iter().any(|(column, _)| column == told)) {
+            return told;
+        }
+        let keys = known
+            .iter()
+            .filter(|(column, _)| column.starts_with(KEY_COLUMN))
+            .count();
+        match keys {
+            0 => KEY_COLUMN.to_owned(),
+            keys => format!("{KEY_COLUMN} {}", keys + 1),
         }
     }
 }
@@ -128,11 +162,12 @@ impl<'b, 's> Walk<'b, 's> {
             entry: None,
             path: 0,
             name: String::new(),
+            time: KeyTime::Never,
             depth: 0,
         };
         match bytes.get(at) {
             Some(b'[') => walk.list(at, bytes.len(), &place),
-            Some(b'{') => walk.object_or_keyed(keyed(bytes, at), at, bytes.len(), &place),
+            Some(b'{') => walk.object_or_keyed(keyed(bytes, at, &place.time), at, bytes.len(), &place),
             _ => {}
         }
     }
@@ -145,12 +180,13 @@ impl<'b, 's> Walk<'b, 's> {
         })
     }
 
-    fn see(&mut self, start: usize, is_object: bool, parents: &Parents) {
+    fn see(&mut self, start: usize, is_object: bool, parents: &Parents, time: Option<&KeyTime>) {
         if self.wanted.is_none_or(|wanted| wanted == self.path) {
             let inner = Inner {
                 start,
                 is_object,
                 parent: parents.clone(),
+                time: time.cloned(),
             };
             (self.see)(&self.path, inner);
         }
@@ -164,11 +200,12 @@ impl<'b, 's> Walk<'b, 's> {
     fn list(&mut self, start: usize, end: usize, place: &Place) {
         let within = self.bytes.cut(..end);
         let first = first_element(within, start).and_then(|first| within.get(first.range.start));
-        if first != Some(&b'{') || !self.is_wanted() {
+        let is_of_texts = first == Some(&b'"') && place.time != KeyTime::Never && place.entry.is_none();
+        if (first != Some(&b'{') && !is_of_texts) || !self.is_wanted() {
             return;
         }
         let parents = place.all(self.bytes, &self.path);
-        self.see(start, false, &parents);
+        self.see(start, false, &parents, None);
         if place.depth >= MAX_DEPTH || !self.goes_into_entries() {
             return;
         }
@@ -186,6 +223,7 @@ impl<'b, 's> Walk<'b, 's> {
             entry: Some(range.clone()),
             path: self.path.len(),
             name: name.to_owned(),
+            time: KeyTime::Never,
             depth: outer.depth + 1,
         };
         self.object(range.start, range.end, &place);
@@ -207,10 +245,14 @@ impl<'b, 's> Walk<'b, 's> {
                             parents: place.parents.clone(),
                             entry: place.entry.clone(),
                             path: place.path,
-                            name: place.name.clone(),
+                            name: place
+                                .entry
+                                .as_ref()
+                                .map_or_else(|| key(name).into_owned(), |_| place.name.clone()),
+                            time: place.time.clone(),
                             depth: place.depth + 1,
                         };
-                        let kind = keyed(within.cut(..value.range.end), value.range.start);
+                        let kind = keyed(within.cut(..value.range.end), value.range.start, &place.time);
                         self.object_or_keyed(kind, value.range.start, value.range.end, &place);
                     }
                     _ => {}
@@ -230,11 +272,21 @@ impl<'b, 's> Walk<'b, 's> {
         }
         self.path.push_str(KEYS);
         if self.is_wanted() {
-            let parents = place.all(self.bytes, &self.path);
-            if kind == Keyed::Entries {
-                self.see(start, true, &parents);
+            let mut parents = place.all(self.bytes, &self.path);
+            let around = around(self.bytes.cut(..end), start, &place.time);
+            let is_timed = place.time != KeyTime::Never || !around.is_empty();
+            if !around.is_empty() {
+                let beside = around.into_iter().filter_map(|(name, value)| {
+                    let text = scalar(self.bytes.get(value.range)?).into_owned();
+                    (!text.is_empty() && text.len() <= MAX_REPEATED).then(|| (format!("parent {}", key(name)), text))
+                });
+                parents = parents.iter().cloned().chain(beside).collect();
             }
-            if kind != Keyed::Entries || self.goes_into_entries() {
+            if matches!(kind, Keyed::Entries | Keyed::Texts) {
+                let time = is_timed.then_some(&place.time);
+                self.see(start, true, &parents, time);
+            }
+            if kind != Keyed::Texts && (kind != Keyed::Entries || self.goes_into_entries()) {
                 self.members(kind, start..end, &parents, place);
             }
         }
@@ -253,7 +305,7 @@ impl<'b, 's> Walk<'b, 's> {
                     self.entry(at..end, &parents, &below);
                 }
                 (Keyed::Objects, Some(b'{')) if place.depth < MAX_DEPTH => {
-                    let kind = keyed_inner(within.cut(..end), at);
+                    let kind = keyed_inner(within.cut(..end), at, &below.time);
                     self.object_or_keyed(kind, at, end, &below);
                 }
                 _ => {}
@@ -261,6 +313,9 @@ impl<'b, 's> Walk<'b, 's> {
         }
     }
 }
+
+/// The column of keys that are no names of fields and tell no time.
+const KEY_COLUMN: &str = "parent key";
 
 /// Stands in a path for the keys of an object that are no names of fields.
 pub(super) const KEYS: &str = "*";

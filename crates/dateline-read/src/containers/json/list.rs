@@ -3,8 +3,12 @@ use std::sync::Arc;
 
 use dateline_batch::checked::Cut;
 
+use super::cell::Cell;
+use super::key_time::KeyTime;
+use super::put::{Put, key};
+use super::shape::Shape;
 use crate::first::First;
-use crate::json_scan::{Elements, Members, skip_blank, value_at};
+use crate::json_scan::{Elements, Members, Value, skip_blank, value_at};
 
 /// Where the entries stand that are to be rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +35,18 @@ pub(super) struct Inner {
     pub is_object: bool,
     /// Columns that stand with each of its elements, and what is in them.
     pub parent: Arc<[(String, String)]>,
+    /// When its entries were, if the keys of its members tell that together with those around it.
+    pub time: Option<KeyTime>,
+}
+
+impl Inner {
+    /// Whether a member of it is an entry: where keys tell times, what stands beside these is none.
+    fn holds(&self, bytes: &[u8], name: &[u8], value: &Value) -> bool {
+        let is_structured = || matches!(bytes.get(value.range.start), Some(b'{' | b'['));
+        self.time
+            .as_ref()
+            .is_none_or(|time| is_structured() || time.with(&key(name)).is_some())
+    }
 }
 
 impl List {
@@ -44,11 +60,32 @@ impl List {
         }
     }
 
-    /// What stands with an entry beside its own cells.
-    pub fn parent(&self, item: &Item) -> &[(String, String)] {
+    /// Hands on the cells of an entry.
+    pub fn cells(&self, shape: &Shape, text: &[u8], item: &Item, put: Put<'_>) {
+        let entry = text.cut(item.range.clone());
+        let name = item.key(text);
+        let time = self.inner(item).and_then(|list| list.time.as_ref());
+        let own = time.zip(name).and_then(|(time, name)| time.with(&key(name)));
+        if let Some(time) = own.as_ref().or(time) {
+            put(KeyTime::COLUMN, Cell::Text(time.text().into()));
+        }
+        shape.cells(name.filter(|_| own.is_none()), entry, put);
+    }
+
+    /// Hands on what stands with an entry beside its own cells.
+    pub fn parents(&self, item: &Item, put: Put<'_>) {
+        let Some(list) = self.inner(item) else { return };
+        let is_told = |column: &str| list.time.is_some() && column == KeyTime::COLUMN;
+        for (column, text) in list.parent.iter().filter(|(column, _)| !is_told(column)) {
+            put(column, Cell::Text(text.into()));
+        }
+    }
+
+    /// The one of several arrays or objects that an entry stands in.
+    fn inner(&self, item: &Item) -> Option<&Inner> {
         match self {
-            Self::Many(lists) => lists.get(item.list).map_or(&[], |list| &list.parent),
-            _ => &[],
+            Self::Many(lists) => lists.get(item.list),
+            _ => None,
         }
     }
 }
@@ -57,6 +94,8 @@ impl List {
 #[derive(Clone, Debug)]
 pub(super) struct Item {
     pub range: Range<usize>,
+    /// Whether it ends before the file does.
+    pub is_whole: bool,
     key: Option<Range<usize>>,
     /// In which of several arrays it stands.
     list: usize,
@@ -64,7 +103,7 @@ pub(super) struct Item {
 
 impl Item {
     /// The raw bytes of its key, if it has one.
-    pub fn key<'b>(&self, bytes: &'b [u8]) -> Option<&'b [u8]> {
+    fn key<'b>(&self, bytes: &'b [u8]) -> Option<&'b [u8]> {
         bytes.get(self.key.clone()?)
     }
 }
@@ -153,8 +192,11 @@ impl<'l> Cursor<'l> {
                 let line = rest.cut(..length);
                 let begin = at + skip_blank(line, 0);
                 let end = (at + line.trim_ascii_end().len()).max(begin);
+                let is_whole = length < rest.len() || value_at(bytes, begin).is_whole;
+                self.is_cut |= !is_whole;
                 return Some(Item {
                     range: begin..end,
+                    is_whole,
                     key: None,
                     list: 0,
                 });
@@ -180,7 +222,8 @@ impl<'l> Cursor<'l> {
                 let inner = lists.get(self.inner)?;
                 let at = self.at.map_or(inner.start, |at| at - 1);
                 if inner.is_object {
-                    if let Some((key, value)) = Members::new(bytes, at).next() {
+                    let mut members = Members::new(bytes, at);
+                    if let Some((key, value)) = members.find(|(key, value)| inner.holds(bytes, key, value)) {
                         let start = key.as_ptr().addr() - bytes.as_ptr().addr();
                         break (value.range, Some(start..start + key.len()), value.is_whole);
                     }
@@ -192,9 +235,11 @@ impl<'l> Cursor<'l> {
             },
         };
         self.at = Some(range.end);
-        self.is_cut |= !is_whole && range.end == bytes.len();
+        let is_whole = is_whole || range.end < bytes.len();
+        self.is_cut |= !is_whole;
         Some(Item {
             range,
+            is_whole,
             key,
             list: self.inner,
         })

@@ -201,6 +201,7 @@ impl Candidate {
             start: list.list.start(),
             is_object: false,
             parent: Arc::from([("list".to_owned(), list.path.clone())]),
+            time: None,
         });
         Self {
             path: paths.join("”, “"),

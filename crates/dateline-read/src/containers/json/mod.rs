@@ -12,6 +12,7 @@ mod cells;
 mod fault;
 mod flatten;
 mod geojson;
+mod key_time;
 mod keyed;
 mod layout;
 mod levels;
@@ -40,7 +41,7 @@ use rustc_hash::FxHashSet;
 use super::bounded::{bomb, max_by_ratio};
 use super::in_place::InPlace;
 use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers};
-use crate::json_scan::{NULL, looks_like_json, skip_blank, until_cancelled};
+use crate::json_scan::{NULL, looks_like_json, skip_blank, until_cancelled, value_at};
 use crate::table::RawForm;
 use crate::{ErrorKind, load, table};
 use cell::Cell;
@@ -93,7 +94,7 @@ impl ContainerFormat for Json {
         if progress.is_cancelled() {
             return Err(ErrorKind::Cancelled);
         }
-        let layout = layout?;
+        let layout = layout.map_err(|kind| cut_or(&text, kind))?;
         let mut gathered = Gathered::default();
         let (size, mut is_limited) = (text.len(), false);
         for (list, shape) in &layout.lists {
@@ -115,14 +116,15 @@ impl ContainerFormat for Json {
             }
         }
         if gathered.columns.len() == 0 {
-            return Err(Refusal::NoJsonEvent.into());
+            return Err(cut_or(&text, Refusal::NoJsonEvent.into()));
         }
         let rows = gathered.rows;
         let left_out = gathered.columns.limit(rows, size);
+        let no_list = cut_or(&text, Refusal::NoJsonList.into());
         let text = write(text, &layout, &gathered, opening)?;
         let is_single = matches!(layout.lists[..], [(List::One(_), Shape::Plain)]);
         if is_single && opening.rate(&text) < table::Rating::Dated {
-            return Err(Refusal::NoJsonList.into());
+            return Err(no_list);
         }
         let mut decisions = layout.decisions;
         if left_out > 0 {
@@ -150,6 +152,15 @@ impl ContainerFormat for Json {
                 ..Container::default()
             },
         }])
+    }
+}
+
+/// Why JSON is refused in which no event was found: it may end before the first.
+fn cut_or(text: &[u8], kind: ErrorKind) -> ErrorKind {
+    let is_whole = value_at(text, skip_blank(text, 0)).is_whole;
+    match kind {
+        ErrorKind::Refused(Refusal::NoJsonEvent | Refusal::NoJsonList) if !is_whole => Refusal::CutJson.into(),
+        kind => kind,
     }
 }
 
@@ -184,7 +195,7 @@ impl Gathered {
     fn add(&mut self, text: &[u8], items: &[Item], (list, shape): (&List, &Shape), progress: &Progress) {
         let look = |items: &[Item]| {
             let (mut columns, mut cells) = (Columns::default(), 0_usize);
-            let (mut faults, mut nothing) = (Vec::new(), Vec::new());
+            let (mut faults, mut nothing, mut repeated) = (Vec::new(), Vec::new(), Vec::new());
             for (index, item) in items.iter().enumerate() {
                 let bytes = text.cut(item.range.clone());
                 if bytes.is_empty() {
@@ -194,30 +205,36 @@ impl Gathered {
                     nothing.push(index);
                     continue;
                 }
-                shape.cells(item.key(text), bytes, &mut |column, _| {
+                let mut add = |column: &str, cell: Cell<'_>| {
                     cells += 1;
                     if cells.is_multiple_of(CELLS) {
                         progress.step();
                     }
-                    columns.add(column);
-                });
-                for (column, _) in list.parent(item) {
-                    columns.add(column);
-                }
-                if let Some(fault) = fault::find(bytes) {
+                    if let Cell::Again(_) = cell {
+                        repeated.push((index, column.to_owned()));
+                    }
+                    columns.add(&cell.column(column));
+                };
+                list.cells(shape, text, item, &mut add);
+                list.parents(item, &mut add);
+                let cut = (!item.is_whole).then_some(JsonFault::CutWithin);
+                if let Some(fault) = cut.or_else(|| fault::find(bytes)) {
                     columns.add(UNREADABLE);
                     faults.push((index, fault));
                 }
             }
-            (columns, faults, nothing)
+            (columns, faults, nothing, repeated)
         };
         let look = |items: &[Item]| until_cancelled(progress.cancel_token(), || look(items));
         let parts: Vec<_> = items.par_chunks(SHARE).map(look).collect();
-        for (part, (columns, faults, nothing)) in parts.into_iter().enumerate() {
+        for (part, (columns, faults, nothing, repeated)) in parts.into_iter().enumerate() {
             self.columns.append(columns);
+            let row = |index: usize| FileRow::after_many(self.rows + part * SHARE + index);
             for index in nothing {
-                let row = FileRow::after_many(self.rows + part * SHARE + index);
-                self.findings.push(row, "", JsonFault::Nothing);
+                self.findings.push(row(index), "", JsonFault::Nothing);
+            }
+            for (index, column) in repeated {
+                self.findings.push(row(index), &column, JsonFault::Again);
             }
             for (index, fault) in faults {
                 let before = self.rows + part * SHARE + index;
@@ -256,10 +273,9 @@ fn write(text: Vec<u8>, layout: &Layout, gathered: &Gathered, opening: &Opening<
                 for (index, item) in items.iter().enumerate() {
                     let element = bytes.cut(item.range.clone());
                     if !element.is_empty() && element != NULL {
-                        shape.cells(item.key(bytes), element, &mut |column, cell| row.put(column, &cell));
-                        for (column, text) in list.parent(item) {
-                            row.put(column, &Cell::Text(text.into()));
-                        }
+                        let mut put = |column: &str, cell: Cell<'_>| row.put(column, &cell);
+                        list.cells(shape, bytes, item, &mut put);
+                        list.parents(item, &mut put);
                         if gathered.faulty.contains(&(first_row + part * SHARE + index)) {
                             row.put(UNREADABLE, &Cell::Text(String::from_utf8_lossy(element)));
                         }

@@ -32,6 +32,7 @@ impl<'c> Row<'c> {
     /// Adds a cell; one for a column that has a text already is joined to it by "; ".
     pub fn put(&mut self, column: &str, cell: &Cell<'_>) {
         let text = cell.text();
+        let column = &*cell.column(column);
         let index = if self.columns.is_at(self.next, column) {
             Some(self.next)
         } else {

@@ -2,7 +2,6 @@
 
 use dateline_batch::checked::Cut;
 
-use super::cell::Cell;
 use super::flatten;
 use super::list::{Cursor, Item, List};
 use super::put::Put;
@@ -64,22 +63,19 @@ pub(super) fn look(
     let items: Vec<_> = std::iter::from_fn(|| cursor.next(bytes, 1).pop())
         .take(ENTRIES)
         .collect();
+    let is_inner = |column: &str| {
+        let below = |name: &&str| column.strip_prefix(*name);
+        let mut rest = inner.iter().filter_map(below);
+        rest.any(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
     let cells = |item: &Item, put: Put<'_>| {
-        let entry = bytes.cut(item.range.clone());
-        let is_inner = |column: &str| {
-            let below = |name: &&str| column.strip_prefix(*name);
-            inner
-                .iter()
-                .filter_map(below)
-                .any(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
-        shape.cells(item.key(bytes), entry, &mut |column, cell| {
+        list.cells(shape, bytes, item, &mut |column, cell| {
             if !is_inner(column) {
                 put(column, cell);
             }
         });
-        for (column, text) in list.parent(item).iter().filter(|_| with_parents) {
-            put(column, Cell::Text(text.into()));
+        if with_parents {
+            list.parents(item, put);
         }
     };
     rate_rows(&items, cells, formats)
@@ -89,8 +85,8 @@ pub(super) fn look(
 fn rate_rows<E>(entries: &[E], cells: impl Fn(&E, Put<'_>), formats: &Formats) -> Option<Rated> {
     let mut columns = Columns::default();
     for entry in entries {
-        cells(entry, &mut |column, _| {
-            columns.add(column);
+        cells(entry, &mut |column, cell| {
+            columns.add(&cell.column(column));
         });
     }
     if columns.len() == 0 {

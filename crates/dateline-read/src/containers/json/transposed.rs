@@ -1,8 +1,9 @@
-//! Tables by column, as pandas writes them if it is not told otherwise: `{"date": {"0": …, "1": …}, "title": {"0": …}}`.
+//! Tables by column, as pandas writes them if it is not told otherwise: `{"date": {"0": …, "1": …}, "title": {"0": …}}`, or in lists:
+//! `{"date": […], "title": […]}`.
 
 use dateline_batch::checked::Cut;
 
-use crate::json_scan::{Members, skip_blank, value_at};
+use crate::json_scan::{Elements, Members, skip_blank, value_at};
 
 /// Larger files are not held in memory twice.
 const MAX: usize = 256 << 20;
@@ -11,7 +12,13 @@ const MAX: usize = 256 << 20;
 /// each object has the names of the columns.
 pub(super) fn rows(text: &[u8], longest: u64) -> Option<Vec<u8>> {
     let begin = skip_blank(text, 0);
-    if text.get(begin) != Some(&b'{') || text.len() > MAX || !begins_so(text, begin) {
+    if text.get(begin) != Some(&b'{') || text.len() > MAX {
+        return None;
+    }
+    if begins_with_list(text, begin) {
+        return of_lists(text, begin, longest);
+    }
+    if !begins_so(text, begin) {
         return None;
     }
     let whole = value_at(text, begin);
@@ -57,6 +64,55 @@ pub(super) fn rows(text: &[u8], longest: u64) -> Option<Vec<u8>> {
     }
 }
 
+/// The same of two lists or more of as many texts and numbers each, and nothing else.
+fn of_lists(text: &[u8], begin: usize, longest: u64) -> Option<Vec<u8>> {
+    let mut columns = Vec::new();
+    for (name, value) in Members::new(text, begin) {
+        let is_list = text.get(value.range.start) == Some(&b'[') && value.is_whole;
+        columns.push((
+            name,
+            Elements::new(text.get(..value.range.end).filter(|_| is_list)?, value.range.start),
+        ));
+    }
+    let mut rows = b"[".to_vec();
+    let mut count = 0;
+    loop {
+        let cells: Vec<Option<&[u8]>> = columns
+            .iter_mut()
+            .map(|(_, column)| Some(text.cut(column.next()?.range)))
+            .collect();
+        if cells.iter().all(Option::is_none) {
+            break;
+        }
+        for ((name, _), cell) in columns.iter().zip(cells) {
+            let cell = cell.filter(|cell| !matches!(cell.first(), Some(b'{' | b'[')))?;
+            let before: &[u8] = if matches!(rows.last(), Some(b'[' | b'\n')) {
+                b"{\""
+            } else {
+                b",\""
+            };
+            rows.extend_from_slice(&[before, name, b"\":", cell].concat());
+        }
+        rows.extend_from_slice(b"},\n");
+        count += 1;
+        if rows.len() as u64 > longest {
+            return None;
+        }
+    }
+    rows.push(b']');
+    (columns.len() > 1 && count > 1).then_some(rows)
+}
+
+/// Whether the first member is a list of texts or numbers.
+fn begins_with_list(text: &[u8], begin: usize) -> bool {
+    let head = text.cut(begin..text.len().min(begin + 1000));
+    let list = memchr::memchr(b':', head).map(|colon| skip_blank(head, colon + 1));
+    list.is_some_and(|at| {
+        let first = head.get(skip_blank(head, at + 1));
+        head.get(at) == Some(&b'[') && first.is_some_and(|first| !matches!(first, b'{' | b'[' | b']'))
+    })
+}
+
 /// Whether each of the first members is an object whose keys are numbers from 0.
 fn begins_so(text: &[u8], begin: usize) -> bool {
     // A look that costs nothing where the first value is long.
@@ -87,7 +143,17 @@ mod tests {
             String::from_utf8(found).unwrap(),
             "[{\"a\":1,\"b\":\"x\"},\n{\"a\":null,\"b\":{\"c\": 2}},\n]"
         );
+        let found = rows(br#"{"a": [1, null], "b": ["x", "y"]}"#, 1000).unwrap();
+        assert_eq!(
+            String::from_utf8(found).unwrap(),
+            "[{\"a\":1,\"b\":\"x\"},\n{\"a\":null,\"b\":\"y\"},\n]"
+        );
         for other in [
+            r#"{"a": [1, 2], "b": [1]}"#,
+            r#"{"a": [1, 2], "b": "x"}"#,
+            r#"{"a": [1, 2], "b": [[1], 2]}"#,
+            r#"{"a": [1, 2]}"#,
+            r#"{"a": [1], "b": [2]}"#,
             r#"{"a": {"0": 1, "1": 2}, "b": {"0": 1}}"#,
             r#"{"a": {"0": 1, "1": 2}, "b": {"0": 1, "2": 2}}"#,
             r#"{"a": {"x": 1}}"#,

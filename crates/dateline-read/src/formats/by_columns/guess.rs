@@ -7,6 +7,7 @@ mod lists;
 mod persons;
 mod places;
 mod places_by_cells;
+mod places_by_keys;
 mod reason;
 mod sources;
 
@@ -48,11 +49,12 @@ pub(crate) fn guess(header: &Header, samples: &[Vec<String>], tags: &[String]) -
     guesser.persons();
     guesser.sources();
     guesser.kind_by_cells();
-    guesser.take(Part::Text, Column::holds_words);
     guesser.named_places();
+    guesser.take(Part::Text, Column::holds_words);
     guesser.take(Part::Title, Column::holds_words);
     guesser.figures();
     guesser.places_by_cells();
+    guesser.places_by_keys();
     guesser.lists();
     let reasons = (0..header.len()).map(|column| guesser.guess(column)).collect();
     (guesser.mapped, reasons)
@@ -67,7 +69,11 @@ impl<'h> Guesser<'h> {
             tags,
             columns: (0..header.len()).map(|column| Column::of(samples, column)).collect(),
             named: Named::new(header, tags),
-            is_taken: vec![false; header.len()],
+            is_taken: header
+                .names()
+                .iter()
+                .map(|name| name.ends_with(Header::AGAIN))
+                .collect(),
             mapped: names.map(|name| ColumnMapping::new(&name, Part::Field)).collect(),
             questions: Vec::new(),
             shown: Vec::new(),

@@ -1,3 +1,5 @@
+use std::cell::LazyCell;
+
 use dateline_batch::checked::Cut;
 use dateline_batch::decision::JsonDecision;
 use dateline_batch::finding::FileFault;
@@ -29,8 +31,11 @@ impl Layout {
             candidates.retain(|list| list.path != "messages");
         }
         let found = Best::of(bytes, candidates, formats);
+        // What the object says itself, apart from its lists.
+        let own = LazyCell::new(|| sample::look_at_object(bytes, begin, formats));
+        let own = || own.as_ref();
         if found.as_ref().is_some_and(|best| !best.holds_events())
-            && sample::look_at_object(bytes, begin, formats).is_some_and(|own| own.rating >= Rating::Dated)
+            && own().is_some_and(|own| own.rating >= Rating::Dated)
         {
             // An event with lists in it.
             let whole = List::One(value_at(bytes, begin).range);
@@ -40,7 +45,8 @@ impl Layout {
             && !best.list.path.starts_with(KEYS)
             && !best.list.shape.is_known()
             && best.rating < Rating::Known
-            && Self::is_event(bytes, begin, best.likeness, formats)
+            // It says more of an event than the entries of the likeliest list do: an incident with its sources, no export.
+            && own().is_some_and(|own| own.rating == Rating::Dated && own.likeness > best.likeness)
         {
             let whole = List::One(value_at(bytes, begin).range);
             let lists = [&best.list].into_iter().chain(&best.others);
@@ -109,13 +115,6 @@ impl Layout {
         }
         layout.lists.sort_by_key(|(list, _)| list.start());
         Ok(layout)
-    }
-
-    /// Whether an object says more of an event itself, apart from its lists, than the entries of the likeliest of them do: an
-    /// incident with its sources, no export with its entries.
-    fn is_event(bytes: &[u8], begin: usize, of_list: u32, formats: &Formats) -> bool {
-        let own = sample::look_at_object(bytes, begin, formats).filter(|own| own.rating == Rating::Dated);
-        own.is_some_and(|own| own.likeness > of_list)
     }
 
     /// What a known format has beside its list of events: groups, the title and eras.
