@@ -37,6 +37,22 @@ impl ForeignError {
     }
 }
 
+impl ForeignError {
+    /// What is wrong with a file, and what to do about it.
+    pub fn advice(&self) -> impl fmt::Display {
+        match self.kind {
+            ForeignErrorKind::CutShort => "it is cut short; copy or download it again".to_owned(),
+            ForeignErrorKind::Locked | ForeignErrorKind::Unsupported => self.words.to_string(),
+            ForeignErrorKind::System(_) | ForeignErrorKind::Invalid | ForeignErrorKind::Missing => {
+                format!(
+                    "its bytes are not as they should be ({}); copy or download it again",
+                    self.words
+                )
+            }
+        }
+    }
+}
+
 impl From<io::Error> for ForeignError {
     fn from(error: io::Error) -> Self {
         Self::new(error.kind().into(), error)

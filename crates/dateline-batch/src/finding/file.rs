@@ -11,8 +11,9 @@ theme! {
             "the {max} longest tables of the page were looked at; {left} shorter ones are not read",
         UnreadableBeyond { why: MarkupFault } => "the file cannot be read beyond here: {why}",
         UnreadableFrom { why: ForeignError } => "the file cannot be read from here on: {why}",
-        CutShort => "the file is cut short; what stands before the cut is kept",
-        CutShortAfter { events: usize } => "the file is cut short; the {events} events before the cut are kept",
+        CutShort => "the file is cut short; what stands before the cut is kept: copy or download it again for the rest",
+        CutShortAfter { events: usize } =>
+            "the file is cut short; the {events} events before the cut are kept: copy or download it again for the rest",
         CutShortWithin { text: Words } => "the file ends within this event; what there is of it: {text}",
         MoreAfterList => "what follows the list is not read",
         Failure => "is the answer of a server that something went wrong",
@@ -25,6 +26,8 @@ theme! {
             "the sheet {sheet} looks like events too and is not read, since it is hidden; it is read if it is chosen in the window of columns, or named by a mapping",
         OtherSheet { sheet: Quoted } =>
             "the sheet {sheet} looks like events too and is not read, since it has other columns; it is read if it is chosen in the window of columns, or named by a mapping",
+        SheetNotChosen { sheet: Quoted } =>
+            "the sheet {sheet} looks like events too and is not read, since another was chosen",
         OtherTable { first: u32, last: u32, names: Quoted } =>
             "rows {first} to {last} are another table and are not read: {names}; they are read if they stand in a file or sheet of their own",
         TableBeside { names: Quoted } =>
@@ -43,6 +46,7 @@ impl FileFault {
             self,
             Self::HiddenSheet { .. }
                 | Self::OtherSheet { .. }
+                | Self::SheetNotChosen { .. }
                 | Self::UnreadableSheet { .. }
                 | Self::SheetEnds { .. }
                 | Self::OtherTable { .. }

@@ -7,7 +7,7 @@ use crate::format::WorkbookKind;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Damage {
     /// It cannot be unpacked.
-    #[error("is a damaged {file} and cannot be unpacked: {error}")]
+    #[error("is a damaged {file} and cannot be unpacked: {}", .error.advice())]
     Packed {
         /// What the file is.
         file: FileType,
@@ -15,7 +15,7 @@ pub enum Damage {
         error: ForeignError,
     },
     /// Its bytes are not those of such a file.
-    #[error("is a damaged {file}: {error}")]
+    #[error("is a damaged {file}: {}", .error.advice())]
     Invalid {
         /// What the file is.
         file: FileType,
@@ -37,7 +37,7 @@ pub enum Damage {
         max: u64,
     },
     /// A part of a workbook cannot be read without which there is none.
-    #[error("is a damaged {}: {part}: {error}", .kind.name())]
+    #[error("is a damaged {}: {part}: {}", .kind.name(), .error.advice())]
     Part {
         /// What kind of workbook it is.
         kind: WorkbookKind,
@@ -57,7 +57,7 @@ pub enum Damage {
         why: SheetFault,
     },
     /// It begins as Excel's workbooks do, but no workbook can be made of it.
-    #[error("is a damaged Excel workbook, or none: {0}")]
+    #[error("is a damaged Excel workbook, or none: {}", .0.advice())]
     Excel(ForeignError),
     /// It begins as Excel's old workbooks do, but holds none.
     #[error("is a damaged Excel workbook, or none")]
@@ -69,7 +69,7 @@ pub enum Damage {
     #[error("is an Excel workbook with cells too far apart to be laid out in memory; save it as XLSX")]
     CellsFarApart,
     /// It is no Parquet file that can be decoded.
-    #[error("is a damaged Parquet file, or is cut short: {0}")]
+    #[error("is a damaged Parquet file, or is cut short: {}", .0.advice())]
     Parquet(ForeignError),
     /// It ends before its first placemark.
     #[error("is a damaged KML file: {0}")]

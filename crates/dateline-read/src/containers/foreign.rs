@@ -83,6 +83,18 @@ impl Foreign for XlsbError {
     }
 }
 
+/// Whether a zip archive lacks its end, as one does that is cut short.
+pub(super) fn lacks_end(archive: &[u8]) -> bool {
+    memchr::memmem::rfind(archive, b"PK\x05\x06").is_none()
+}
+
+/// An error of a zip archive that may be cut short.
+pub(super) fn of_zip(error: ZipError, is_cut: bool) -> ForeignError {
+    let found = error.foreign();
+    let kind = if is_cut { Kind::CutShort } else { found.kind };
+    ForeignError { kind, ..found }
+}
+
 fn zip(error: &ZipError) -> Kind {
     match error {
         ZipError::Io(error) => error.kind().into(),

@@ -8,7 +8,7 @@ use zip::result::ZipError;
 
 use super::is_packed;
 use crate::containers::bounded::{bomb, max_by_ratio, read_into};
-use crate::containers::foreign::Foreign;
+use crate::containers::foreign::{Foreign, lacks_end, of_zip};
 use crate::containers::kml;
 use crate::error::ErrorKind;
 
@@ -50,7 +50,11 @@ impl Archive {
     pub fn open(bytes: Vec<u8>, progress: &Progress) -> Result<Self, ErrorKind> {
         let size = bytes.len() as u64;
         let budget = progress.budget();
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        let is_cut = lacks_end(&bytes);
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Damage::Invalid {
+            file: FileType::Zip,
+            error: of_zip(error, is_cut),
+        })?;
         budget.check(Bound::Members, archive.len() as u64)?;
         // So that a small archive does not hold much many times over.
         if archive.has_overlapping_files().map_err(damaged)? {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use zip::ZipArchive;
 
 use crate::containers::bounded::{bomb, max_by_ratio};
-use crate::containers::foreign::Foreign;
+use crate::containers::foreign::{lacks_end, of_zip};
 use crate::error::ErrorKind;
 use crate::load;
 
@@ -25,7 +25,7 @@ pub(super) fn check(bytes: &[u8], kind: WorkbookKind, progress: &Progress) -> Re
     let max = max_by_ratio(size, budget);
     let damaged = |error: zip::result::ZipError| Damage::Invalid {
         file: FileType::Workbook(kind),
-        error: error.foreign(),
+        error: of_zip(error, lacks_end(bytes)),
     };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.has_overlapping_files().map_err(damaged)? {

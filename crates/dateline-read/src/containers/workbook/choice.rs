@@ -7,7 +7,7 @@ use dateline_batch::{Findings, MappingError};
 
 use super::alike::Alike;
 use super::book::{Halt, Sheet};
-use super::reading::Reading;
+use super::reading::{Reading, Sample};
 use crate::error::ErrorKind;
 use crate::table::{Rated, Rating, column_key};
 
@@ -51,6 +51,18 @@ impl Reading<'_> {
             width: sample.width,
             why: SheetChoice::Mapped,
         })
+    }
+
+    /// Tells which sheets look like events and are not read, since another was chosen.
+    pub fn tell_others(&mut self, chosen: &Chosen, findings: &mut Findings) {
+        for (index, sheet) in self.sheets.clone().into_iter().enumerate() {
+            let sample = self.sample(index).ok().filter(|_| index != chosen.index);
+            let looks_so = |sample: &Sample| self.opening.look_at(&sample.text, &sheet.name).rating >= Rating::Dated;
+            if sample.as_ref().is_some_and(looks_so) {
+                let sheet = sheet.name.into();
+                findings.push_of_file("", FileFault::SheetNotChosen { sheet });
+            }
+        }
     }
 
     /// The sheet that looks most like events; those that cannot be read are findings.

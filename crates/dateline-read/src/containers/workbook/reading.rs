@@ -61,7 +61,9 @@ impl<'b> Reading<'b> {
         budget.check(Bound::Sheets, self.sheets.len() as u64)?;
         let mut findings = Findings::default();
         let (main, alike) = if let Some(wanted) = self.opening.sheet {
-            (self.named(wanted)?, Alike::default())
+            let main = self.named(wanted)?;
+            self.tell_others(&main, &mut findings);
+            (main, Alike::default())
         } else {
             let main = self.likeliest(&mut findings)?;
             let alike = Alike::find(&self, &main, &mut findings);
