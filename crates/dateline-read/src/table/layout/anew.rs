@@ -1,7 +1,7 @@
 use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
 
-use super::forms::Forms;
+use super::forms::{Forms, RowForms, SAMPLES};
 use super::grid::{Grid, GridRow};
 use crate::formats;
 use crate::table::no_event::may_be_name;
@@ -28,6 +28,7 @@ pub(super) enum Names {
 pub(super) fn names_anew(grid: &Grid) -> Vec<Anew> {
     let usual = grid.usual_filled();
     let mut words = ColumnWords::default();
+    let mut forms = RowForms::new(&grid.rows);
     // What each column is called where the walk is.
     let mut known: Vec<String> = grid.names.iter().map(|name| fold(name)).collect();
     let mut found = Vec::new();
@@ -44,8 +45,8 @@ pub(super) fn names_anew(grid: &Grid) -> Vec<Anew> {
             continue;
         } else if are_mostly_same(&names, &known) {
             Names::Reordered
-        } else if (is_set_off(grid, at, usual) && !fit_above(grid, begin, at))
-            || (words.name_columns(row, &known) && !Forms::of(rows(grid, begin, at)).fit(row))
+        } else if (is_set_off(grid, at, usual) && !fit_above(grid, &mut forms, begin, at))
+            || (words.name_columns(row, &known) && !Forms::of(&mut forms, begin..at).fit(&mut forms, at))
         {
             Names::Others
         } else {
@@ -60,20 +61,16 @@ pub(super) fn names_anew(grid: &Grid) -> Vec<Anew> {
     found
 }
 
-fn rows(grid: &Grid, begin: usize, end: usize) -> &[GridRow] {
-    grid.rows.get(begin..end).unwrap_or_default()
+/// The first rows below a row, with their places, up to the next that is blank, without those of one cell.
+fn below(grid: &Grid, at: usize) -> impl Iterator<Item = (usize, &GridRow)> {
+    let below = grid.rows.iter().enumerate().skip(at + 1).take(10 * SAMPLES);
+    let below = below.take_while(|(_, row)| row.filled().next().is_some());
+    below.filter(|(_, row)| row.filled().nth(1).is_some())
 }
 
-/// The rows below a row up to the next that is blank, without those of one cell.
-fn below(grid: &Grid, at: usize) -> impl Iterator<Item = &GridRow> + Clone {
-    let below = grid.rows.iter().skip(at + 1);
-    let below = below.take_while(|row| row.filled().next().is_some());
-    below.filter(|row| row.filled().nth(1).is_some())
-}
-
-fn holds_data<'g>(below: impl Iterator<Item = &'g GridRow>) -> bool {
+fn holds_data<'g>(below: impl Iterator<Item = (usize, &'g GridRow)>) -> bool {
     let mut first = below.take(3);
-    first.any(|row| row.filled().any(|(_, cell)| cell.contains(char::is_numeric)))
+    first.any(|(_, row)| row.filled().any(|(_, cell)| cell.contains(char::is_numeric)))
 }
 
 fn are_mostly_same(names: &[(usize, String)], known: &[String]) -> bool {
@@ -86,17 +83,22 @@ fn is_set_off(grid: &Grid, at: usize, usual: usize) -> bool {
     let Some(row) = grid.rows.get(at) else { return false };
     let before = at.checked_sub(1).and_then(|before| grid.rows.get(before));
     let filled = row.filled().count();
-    let changes_width = || filled != usual && below(grid, at).next().is_some_and(|row| row.filled().count() == filled);
+    let changes_width = || {
+        filled != usual
+            && below(grid, at)
+                .next()
+                .is_some_and(|(_, row)| row.filled().count() == filled)
+    };
     row.is_after_blank || before.is_some_and(|before| before.lone().is_some()) || changes_width()
 }
 
-/// Whether half of the rows below a row look like those above it.
-fn fit_above(grid: &Grid, begin: usize, at: usize) -> bool {
-    let forms = Forms::of(rows(grid, begin, at));
+/// Whether half of the first rows below a row look like those above it.
+fn fit_above(grid: &Grid, rows: &mut RowForms<'_>, begin: usize, at: usize) -> bool {
+    let forms = Forms::of(rows, begin..at);
     let (mut fitting, mut all) = (0, 0);
-    for row in below(grid, at) {
+    for (below, _) in below(grid, at).take(SAMPLES) {
         all += 1;
-        fitting += usize::from(forms.fit(row));
+        fitting += usize::from(forms.fit(rows, below));
     }
     forms.rows == 0 || fitting * 2 >= all
 }
