@@ -15,6 +15,7 @@ mod mapping;
 mod names;
 mod pictures;
 #[path = "../cli/program.rs"]
+#[allow(dead_code, reason = "the window starts the program in one way of several")]
 mod program;
 mod questions;
 mod saving;

@@ -185,3 +185,20 @@ fn the_largest_text_lies_over_nothing() {
     assert!(harness.query_by_label("FILTERS").is_none());
     harness.get_by_label("Sort by When");
 }
+
+#[test]
+fn the_lane_of_the_selected_event_is_scrolled_into_sight() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut rows = "date,actor,title\n".to_owned();
+    for actor in 1..=30 {
+        rows.push_str(&format!("2014-06-{actor:02},Group {actor:02},Event {actor:02}\n"));
+    }
+    let mut harness = opened(folder.path(), &rows);
+    let is_marked = |harness: &Window, title: &str| harness.query_by_role_and_label(Role::ListItem, title).is_some();
+    let last = RowId::at(29);
+    let title = harness.state().state().open.store.event(last).title;
+    assert!(!is_marked(&harness, &title), "{title} is far below");
+    apply(&mut harness, SelectCommand::Row(Some(last)));
+    harness.run_steps(10);
+    assert!(is_marked(&harness, &title), "{title}");
+}

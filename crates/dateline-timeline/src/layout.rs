@@ -35,6 +35,7 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
         content_height: stacked.last().map_or(0.0, |lane| lane.band.bottom() + scroll),
         scroll,
         links_left_out: 0,
+        strips: stacked.iter().map(|lane| (lane.band.top, lane.band.bottom())).collect(),
         rows: stacked.iter().map(|lane| lane.rows).collect(),
         in_view: all.in_view(store, viewport.start(), viewport.end()).len(),
         hits: Vec::new(),

@@ -24,6 +24,8 @@ pub struct Scene {
     pub content_height: f32,
     /// How far the strips are scrolled now: other than asked for where a lane that was out of sight came out higher.
     pub scroll: f32,
+    /// Where the strip of each lane begins and ends, in sight or not.
+    pub strips: Vec<(f32, f32)>,
     /// How many rows each lane was given; see [`super::Request::last_rows`].
     pub rows: Vec<usize>,
     /// Links of events in view that are not drawn, since they are too many.

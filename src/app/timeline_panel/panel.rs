@@ -13,8 +13,8 @@ use crate::app::command::ViewCommand;
 use crate::app::link_index::LinkIndex;
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, color, fonts};
-use crate::event::ClockZone;
 use crate::event::calendar::DAY;
+use crate::event::{ClockZone, TimeDelta};
 use crate::store::RowId;
 use crate::store::Store;
 use crate::timeline::{Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
@@ -31,6 +31,8 @@ pub struct TimelinePanel {
     rows: LaneRows,
     store: usize,
     pub(super) overview: Overview,
+    /// The selected event that was brought into sight last, and how long the view was then.
+    brought: Option<(RowId, TimeDelta)>,
 }
 
 impl TimelinePanel {
@@ -43,6 +45,36 @@ impl TimelinePanel {
                 widths: std::mem::take(&mut self.widths),
                 ..Self::default()
             };
+        }
+    }
+
+    /// Scrolls the lanes to the selected event when it is selected or zoomed to, unless one of its lanes is in sight.
+    fn bring_selected(&mut self, state: &State, scene: &Scene, height: f32, ctx: &Context) {
+        /// So much of a lane is enough to be in sight, in points.
+        const ENOUGH: f32 = 24.0;
+        let view = state.seen.viewport;
+        let wanted = state.seen.selected.map(|row| (row, view.length()));
+        if wanted == self.brought {
+            return;
+        }
+        self.brought = wanted;
+        // Who zooms with the wheel looks at what is below the pointer.
+        let is_wheel = ctx.input(|input| input.smooth_scroll_delta().y.abs() > 0.01);
+        let Some((row, _)) = wanted.filter(|_| !is_wheel) else {
+            return;
+        };
+        let lanes = state.found.answer.lanes.drawn().iter().zip(&scene.strips);
+        let of_row = lanes.filter(|(lane, _)| {
+            let in_view = lane.in_view(&state.open.store, view.start(), view.end());
+            in_view.position(row).is_some()
+        });
+        let strips: Vec<(f32, f32)> = of_row.map(|(_, strip)| *strip).collect();
+        let is_seen = |&(top, bottom): &(f32, f32)| bottom > ENOUGH && top < height - ENOUGH;
+        if let Some((top, bottom)) = strips.first().filter(|_| !strips.iter().any(is_seen)) {
+            let middle = f32::midpoint(*top, *bottom);
+            let most = (scene.content_height - height).max(0.0);
+            self.scroll = (self.scroll + middle - height / 2.0).clamp(0.0, most);
+            ctx.request_repaint();
         }
     }
 
@@ -96,6 +128,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
         is_whole: false,
     };
     let scene = panel.scene(state, viewport, frame, ui.ctx());
+    panel.bring_selected(state, &scene, places.lanes.height(), ui.ctx());
     let opacity = if state.is_stale() { 0.5 } else { 1.0 };
     let painting = |painter: &Painter, paint: &dyn Fn(&Painting<'_>)| {
         paint(&Painting {
