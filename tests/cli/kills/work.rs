@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use dateline::app::{Settings, saved_mappings};
 use dateline::work::{self, Damaged, HandLink, Keeping, LinkStart, LinkWork, Merge, NameWork, Rest};
-use dateline_batch::{FilePath, Mapping};
+use dateline_batch::{FilePath, Mapping, RememberedMapping};
 use dateline_event::LinkKind;
 use dateline_files::Guarded;
 use dateline_store::Facet;
@@ -88,7 +88,12 @@ fn a_writer() {
                     sheet: Some(name),
                     ..Mapping::default()
                 };
-                saved_mappings::save(&folder, &["a".to_owned()], &mapping.into(), &guarded).unwrap();
+                let known = RememberedMapping {
+                    header: vec!["a".to_owned()],
+                    mapping: mapping.into(),
+                    chosen: None,
+                };
+                saved_mappings::save(&folder, &known, &guarded).unwrap();
             }
         }
         println!("\nkept {number}");
