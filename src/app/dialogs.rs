@@ -12,11 +12,11 @@ use super::jobs::{Message, Outbox};
 use super::path_for::PathFor;
 
 /// Asks for a path, by a dialog where the system has one.
-pub type Ask = fn(PathFor, Outbox);
+pub type Ask = fn(PathFor, &Outbox);
 
 /// Asks with the system's dialog. Where it shows none, the window is told so.
-pub fn ask(wanted: PathFor, outbox: Outbox) {
-    let future = dialog(&wanted);
+pub fn ask(wanted: PathFor, outbox: &Outbox) {
+    let (future, outbox) = (dialog(&wanted), outbox.clone());
     let failed = FAILED.load(Ordering::SeqCst);
     let wait = move || {
         let paths = pollster::block_on(future);
@@ -31,7 +31,7 @@ pub fn ask(wanted: PathFor, outbox: Outbox) {
 }
 
 /// As on a system without dialogs.
-pub fn ask_none(wanted: PathFor, outbox: Outbox) {
+pub fn ask_none(wanted: PathFor, outbox: &Outbox) {
     outbox.send(Message::NoDialog(wanted));
 }
 

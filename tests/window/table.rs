@@ -54,12 +54,10 @@ fn painted(harness: &Window, begins: &str) -> Vec<(Rect, bool)> {
 #[test]
 fn the_column_of_dates_is_as_wide_as_seconds_and_offsets() {
     let folder = tempfile::tempdir().unwrap();
-    let mut rows = "date,actor\n".to_owned();
-    for day in 1..=20 {
-        rows.push_str(&format!("2014-06-{day:02},IS\n"));
-    }
-    rows.push_str("2014-06-10T10:11:12+03:00,IS\n2014-06-11T10:11:12+02:00,PKK\n");
-    let harness = opened(folder.path(), &rows);
+    let mut rows = vec!["date,actor\n".to_owned()];
+    rows.extend((1..=20).map(|day| format!("2014-06-{day:02},IS\n")));
+    rows.push("2014-06-10T10:11:12+03:00,IS\n2014-06-11T10:11:12+02:00,PKK\n".to_owned());
+    let harness = opened(folder.path(), &rows.concat());
     let row = harness.state().state().open.store.rows().find(|&row| {
         let event = harness.state().state().open.store.event(row);
         event.when.unwrap().edtf.contains("T10")
@@ -120,11 +118,9 @@ fn the_selected_row_stays_in_sight_when_the_view_changes() {
 #[test]
 fn the_heading_of_the_undated_ends_before_its_button() {
     let folder = tempfile::tempdir().unwrap();
-    let mut rows = "date,actor\n2014-06-10,IS\n".to_owned();
-    for row in 0..1200 {
-        rows.push_str(&format!("soon {row},PKK\n"));
-    }
-    let mut harness = opened(folder.path(), &rows);
+    let mut rows = vec!["date,actor\n2014-06-10,IS\n".to_owned()];
+    rows.extend((0..1200).map(|row| format!("soon {row},PKK\n")));
+    let mut harness = opened(folder.path(), &rows.concat());
     apply(&mut harness, WindowCommand::TogglePanel(PanelKind::Undated));
     let close = harness.get_by_label("Close the undated events").rect();
     let count = painted(&harness, "1,200");
@@ -189,11 +185,9 @@ fn the_largest_text_lies_over_nothing() {
 #[test]
 fn the_lane_of_the_selected_event_is_scrolled_into_sight() {
     let folder = tempfile::tempdir().unwrap();
-    let mut rows = "date,actor,title\n".to_owned();
-    for actor in 1..=30 {
-        rows.push_str(&format!("2014-06-{actor:02},Group {actor:02},Event {actor:02}\n"));
-    }
-    let mut harness = opened(folder.path(), &rows);
+    let mut rows = vec!["date,actor,title\n".to_owned()];
+    rows.extend((1..=30).map(|actor| format!("2014-06-{actor:02},Group {actor:02},Event {actor:02}\n")));
+    let mut harness = opened(folder.path(), &rows.concat());
     let is_marked = |harness: &Window, title: &str| harness.query_by_role_and_label(Role::ListItem, title).is_some();
     let last = RowId::at(29);
     let title = harness.state().state().open.store.event(last).title;

@@ -63,6 +63,6 @@ impl DatelineApp {
 
     /// Asks the user for a path, and goes on when he has chosen one.
     pub(super) fn ask_for_path(&self, wanted: PathFor) {
-        (self.ask)(wanted, self.outbox.clone());
+        (self.ask)(wanted, &self.outbox);
     }
 }
