@@ -188,9 +188,16 @@ fn military_zone(letter: char) -> Option<Zone> {
     Some(Zone::Offset(hours * 60))
 }
 
-/// `2021年7月7日`.
+/// `2021年7月7日`, `2021年`.
 fn east_asian(text: &str, style: DateStyle) -> Option<Reading> {
     let (year, rest) = text.split_once(['年', '년'])?;
+    if rest.trim().is_empty() {
+        let is_whole = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        return is_whole
+            .then(|| Part::year(year.parse().ok()?))
+            .flatten()
+            .map(Reading::from_part);
+    }
     let (month, rest) = rest.split_once(['月', '월'])?;
     let (day, rest) = rest.split_once(['日', '일']).unwrap_or((rest, ""));
     let (year, month) = (year.trim(), month.trim());
