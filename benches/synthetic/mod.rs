@@ -84,7 +84,7 @@ pub fn store(rows: usize) -> Arc<Store> {
         ]);
         for _ in 0..=usize::from(rng.u8(..) < 180) {
             let actor = &*actors[long_tail(&mut rng, actors.len())];
-            summary.actors.push((Role::Participant, Cow::Borrowed(actor)));
+            summary.actors.push((Some(Role::Participant), Cow::Borrowed(actor)));
         }
         for _ in 0..2 {
             let source = &*sources[long_tail(&mut rng, sources.len())];

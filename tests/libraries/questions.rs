@@ -151,12 +151,9 @@ fn every_answer_shows_what_comes_of_it() {
         else {
             panic!("{text} is not asked about: {:?}", columns.questions);
         };
-        let found: Vec<&str> = asked.answers.iter().map(|answer| &*answer.label).collect();
-        assert_eq!(
-            BTreeSet::from_iter(found),
-            BTreeSet::from_iter(labels.iter().copied()),
-            "{text}"
-        );
+        let found: BTreeSet<&str> = asked.answers.iter().map(|answer| &*answer.label).collect();
+        let labels: BTreeSet<&str> = labels.iter().copied().collect();
+        assert_eq!(found, labels, "{text}");
         check_answers(text, asked, columns);
     }
 }

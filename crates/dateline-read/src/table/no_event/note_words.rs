@@ -25,7 +25,9 @@ const CAPTIONS: &[&str] = &[
 /// Whether a cell that stands alone in its row names a table by its number: “Table 3. Attacks in 2014”, “Tableau A-2 : …”.
 pub(in crate::table) fn begins_caption(cell: &str) -> bool {
     let begin: String = cell.chars().take(40).flat_map(char::to_lowercase).collect();
-    let mut after = CAPTIONS.iter().filter_map(|word| begin.strip_prefix(word));
+    let after = CAPTIONS.iter().filter_map(|word| begin.strip_prefix(word));
+    // `Figures of the dead` goes on with the word.
+    let mut after = after.filter(|after| !after.starts_with(char::is_alphabetic));
     after.any(|after| {
         let number = after.trim_start_matches([' ', '\u{a0}', '.', '№', '#']);
         let end = number
