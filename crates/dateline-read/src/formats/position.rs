@@ -1,4 +1,4 @@
-use dateline_batch::finding::PlaceFault;
+use dateline_batch::finding::{Axis, PlaceFault};
 use dateline_event::Place;
 
 use crate::far_places::is_origin;
@@ -29,15 +29,40 @@ impl Position {
         }
     }
 
-    /// What a row says; what are no degrees is noted.
-    pub fn read(self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Degrees {
+    pub fn new(latitude: Option<usize>, longitude: Option<usize>) -> Self {
+        Self { latitude, longitude }
+    }
+
+    /// Latitude and longitude, both or none; what are no degrees, or stands alone, is noted.
+    pub fn both(self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Option<(f64, f64)> {
         let latitude = row.degrees(self.latitude, 90.0, notes);
         let longitude = row.degrees(self.longitude, 180.0, notes);
-        if latitude.zip(longitude).is_some_and(is_origin) {
-            notes.add(self.latitude, || PlaceFault::Origin);
-            return Degrees::default();
+        let (alone, degrees, missing, other) = match (latitude, longitude) {
+            (Some(latitude), Some(longitude)) => return Some((latitude, longitude)),
+            (Some(degrees), None) => (self.latitude, degrees, Axis::Longitude, self.longitude),
+            (None, Some(degrees)) => (self.longitude, degrees, Axis::Latitude, self.latitude),
+            (None, None) => return None,
+        };
+        // What cannot be read there was noted.
+        if row.text(other).is_empty() {
+            notes.add(alone, || PlaceFault::Alone { degrees, missing });
         }
-        Degrees { latitude, longitude }
+        None
+    }
+
+    /// As [`Position::both`]; latitude 0 and longitude 0 are none, which is noted.
+    pub fn read(self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Degrees {
+        match self.both(row, notes) {
+            None => Degrees::default(),
+            Some(position) if is_origin(position) => {
+                notes.add(self.latitude, || PlaceFault::Origin);
+                Degrees::default()
+            }
+            Some((latitude, longitude)) => Degrees {
+                latitude: Some(latitude),
+                longitude: Some(longitude),
+            },
+        }
     }
 }
 

@@ -1,7 +1,8 @@
-use dateline_batch::finding::{Axis, PlaceFault};
+use dateline_batch::finding::PlaceFault;
 
 use super::{ByColumns, first_member};
 use crate::far_places::is_origin;
+use crate::formats::position::Position;
 use crate::number::western;
 use crate::table::{Notes, RowSink, TableRow, degrees, is_placeholder, quoted};
 
@@ -53,24 +54,8 @@ impl ByColumns {
     /// Latitude and longitude in degrees, both or none; what is none, or stands alone, is noted.
     pub(super) fn position(&self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> (Option<f64>, Option<f64>) {
         if self.latitude.is_some() {
-            let latitude = row.degrees(self.latitude, 90.0, notes);
-            let longitude = row.degrees(self.longitude, 180.0, notes);
-            let (alone, degrees, missing) = match (latitude, longitude) {
-                (Some(latitude), Some(longitude)) => return self.known((latitude, longitude), row, notes),
-                (Some(degrees), None) => (self.latitude, degrees, Axis::Longitude),
-                (None, Some(degrees)) => (self.longitude, degrees, Axis::Latitude),
-                (None, None) => return (None, None),
-            };
-            let other = if missing == Axis::Longitude {
-                self.longitude
-            } else {
-                self.latitude
-            };
-            // What cannot be read there was noted.
-            if row.text(other).is_empty() {
-                notes.add(alone, || PlaceFault::Alone { degrees, missing });
-            }
-            return (None, None);
+            let position = Position::new(self.latitude, self.longitude).both(row, notes);
+            return position.map_or((None, None), |position| self.known(position, row, notes));
         }
         let text = row.text(self.coordinates);
         if text.is_empty() {
