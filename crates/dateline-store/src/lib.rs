@@ -10,7 +10,7 @@
 //! use std::borrow::Cow;
 //! use std::sync::Arc;
 //!
-//! use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, Record, Report};
+//! use dateline_batch::{Batch, Decode, Directory, Document, EventSummary, FileRow, Record, Report};
 //! use dateline_event::Event;
 //! use dateline_store::{Facet, RowId, build};
 //!
