@@ -11,14 +11,9 @@ pub(super) struct Position {
     longitude: Option<usize>,
 }
 
-/// Where on earth something was, as far as it is said.
+/// Where on earth something was, if it is said: north of the equator and east of Greenwich.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Degrees {
-    /// North of the equator.
-    latitude: Option<f64>,
-    /// East of Greenwich.
-    longitude: Option<f64>,
-}
+pub(super) struct Degrees(Option<(f64, f64)>);
 
 impl Position {
     /// The columns that have one of these names.
@@ -52,22 +47,17 @@ impl Position {
 
     /// As [`Position::both`]; latitude 0 and longitude 0 are none, which is noted.
     pub fn read(self, row: &TableRow<'_>, notes: &mut Notes<'_>) -> Degrees {
-        match self.both(row, notes) {
-            None => Degrees::default(),
-            Some(position) if is_origin(position) => {
-                notes.add(self.latitude, || PlaceFault::Origin);
-                Degrees::default()
-            }
-            Some((latitude, longitude)) => Degrees {
-                latitude: Some(latitude),
-                longitude: Some(longitude),
-            },
+        let position = self.both(row, notes);
+        if position.is_some_and(is_origin) {
+            notes.add(self.latitude, || PlaceFault::Origin);
+            return Degrees::default();
         }
+        Degrees(position)
     }
 }
 
 impl Degrees {
     pub fn put(self, place: &mut Place) {
-        (place.latitude, place.longitude) = (self.latitude, self.longitude);
+        (place.latitude, place.longitude) = self.0.unzip();
     }
 }
