@@ -229,12 +229,7 @@ pub fn from_epoch_seconds(text: &str) -> Option<Reading> {
 
 /// The date of a year, a month and a day, with 0 for a month or day that is not known; `None` if there is no such date.
 pub fn from_numbers(year: i32, month: u32, day: u32) -> Option<Reading> {
-    let part = match (month, day) {
-        (0, _) => Part::year(year),
-        (month, 0) => Part::month(year, month),
-        (month, day) => Part::day(year, month, day),
-    };
-    part.map(Reading::from_part)
+    Part::of_numbers(year, month, day).map(Reading::from_part)
 }
 
 /// The date of a year as a column of years writes it in its style, a month and a day, with 0 for a month or day that is not

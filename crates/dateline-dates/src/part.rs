@@ -40,6 +40,15 @@ impl Part {
         Some(Self::new(calendar::year(year)?, Precision::Year))
     }
 
+    /// With 0 for a month or day that is not known.
+    pub fn of_numbers(year: i32, month: u32, day: u32) -> Option<Self> {
+        match (month, day) {
+            (0, _) => Self::year(year),
+            (month, 0) => Self::month(year, month),
+            (month, day) => Self::day(year, month, day),
+        }
+    }
+
     /// The same, of a year of two digits.
     pub fn short(self) -> Self {
         Self {

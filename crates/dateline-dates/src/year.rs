@@ -51,11 +51,7 @@ pub(super) fn of_numbers(text: &str, month: u32, day: u32, style: DateStyle) -> 
         // Of our era one digit says too little.
         return None;
     }
-    let part = match (month, day) {
-        (0, _) => Part::year(year),
-        (month, 0) => Part::month(year, month),
-        (month, day) => Part::day(year, month, day),
-    }?;
+    let part = Part::of_numbers(year, month, day)?;
     Some(Reading::from_part(if is_short { part.short() } else { part }))
 }
 
