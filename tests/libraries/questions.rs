@@ -9,7 +9,7 @@ use dateline_event::Event;
 use dateline_read::{ReadAs, read_bytes, read_file_as};
 
 /// Tables of which something must be asked, and what: a part of the sentence, and the labels of the answers.
-const ASKED: [(&str, &str, &[&str]); 10] = [
+const ASKED: [(&str, &str, &[&str]); 11] = [
     (
         "date,actor\n03/04/2014,IS\n05/06/2014,PKK\n",
         "the day or the month comes first",
@@ -60,6 +60,12 @@ const ASKED: [(&str, &str, &[&str]); 10] = [
         "“launch site” may be another place",
         &["the event’s place", "another place"],
     ),
+    (
+        "date,kind,town,formation\n2015-01-02,Raid,A,Lions\n2015-01-03,Raid,B,Hawks\n2015-01-04,Raid,C,Lions\n\
+         2015-01-05,March,D,Hawks\n2015-01-06,March,A,Lions\n2015-01-07,Raid,B,Hawks\n",
+        "“formation” may name them",
+        &["other field", "who took part"],
+    ),
 ];
 
 fn read(text: &str) -> Document {
@@ -87,9 +93,11 @@ fn told(document: &Document) -> BTreeSet<String> {
         let figures: Vec<String> = figures
             .map(|figure| format!("{} {}", figure.what, figure.amount))
             .collect();
+        let actors: Vec<String> = event.actors.iter().map(|actor| actor.name.clone()).collect();
         [
             when,
             figures.join("; "),
+            actors.join("; "),
             event.place.path.join("; "),
             event.title.clone(),
         ]

@@ -1,6 +1,6 @@
 use super::question::stretch_of_years;
 use super::{Answer, ColumnMapping, Part, Question, Setting, TableColumns};
-use dateline_event::{CalendarSystem, DateOrder};
+use dateline_event::{CalendarSystem, DateOrder, Role};
 
 impl Question {
     /// The answers to a question about a column, by what was found in the table and what else is asked; none where no change
@@ -64,6 +64,10 @@ impl Question {
             Self::DateOfReport(_) => between("when it happened", "when it was written down"),
             Self::OtherPlace(_) => between("the event’s place", "another place"),
             Self::MaybeKind(_) => between("the kind", "another field"),
+            Self::MaybeActors(_) => vec![
+                answer(part.label(), Setting::Part(part), true),
+                answer("who took part", Setting::Part(Part::Actor(Role::Participant)), false),
+            ],
             Self::MaybePlace(_) => between("the place", "another field"),
             Self::NameList { .. } => [
                 ("one name", ColumnMapping::SPLIT),

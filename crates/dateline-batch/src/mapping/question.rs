@@ -87,6 +87,8 @@ pub enum Question {
     OtherPlace(String),
     /// Nothing but its cells tells that the column of this name says what kind of event it was.
     MaybeKind(String),
+    /// No column is known to say who took part, and the names in the column of this name may be theirs.
+    MaybeActors(String),
     /// Nothing but its cells tells that the column of this name says where it happened.
     MaybePlace(String),
     /// Nothing tells whether commas part names in a column.
@@ -311,6 +313,10 @@ impl fmt::Display for Question {
             Self::MaybeKind(column) => write!(
                 f,
                 "Only the cells of “{column}” tell that it says what kind of event it was."
+            ),
+            Self::MaybeActors(column) => write!(
+                f,
+                "No column was found that says who took part; “{column}” may name them."
             ),
             Self::MaybePlace(column) => {
                 write!(f, "Only the cells of “{column}” tell that it names the place.")

@@ -55,6 +55,7 @@ pub(crate) fn guess(header: &Header, samples: &[Vec<String>], tags: &[String]) -
     guesser.figures();
     guesser.places_by_cells();
     guesser.places_by_keys();
+    guesser.maybe_actors();
     guesser.lists();
     let reasons = (0..header.len()).map(|column| guesser.guess(column)).collect();
     (guesser.mapped, reasons)

@@ -83,6 +83,12 @@ impl Named {
         self.keys.get(column).map_or("", String::as_str)
     }
 
+    /// Whether one of the words of a column's name is in one of these lists.
+    pub fn has_word(&self, column: usize, lists: &[WordList]) -> bool {
+        let mut words = self.key(column).split('_');
+        words.any(|word| lists.iter().any(|list| list.holds(word)))
+    }
+
     /// What the place is of that a column names, if its name says so: `death` of `place_of_death`.
     pub fn occasion(&self, column: usize) -> Option<&str> {
         self.key(column).split('_').find(|word| WordList::Occasions.holds(word))
@@ -90,7 +96,7 @@ impl Named {
 
     /// Whether a column tells where something was launched.
     pub fn is_launch(&self, column: usize) -> bool {
-        self.key(column).split('_').any(|word| WordList::Launches.holds(word))
+        self.has_word(column, &[WordList::Launches])
     }
 
     /// Whether another column names those whose kind this one tells: `Perpetrator` beside `Perpetrator name`.

@@ -107,21 +107,25 @@ impl Guesser<'_> {
 
     /// Whether a free column holds names as places have them, and its own name says nothing else.
     fn may_name_places(&self, column: usize) -> bool {
-        let Some(found) = self.columns.get(column).filter(|_| self.is_free(column)) else {
+        let others = [
+            WordList::NeverPlaces,
+            WordList::OtherPlaces,
+            WordList::NoActors,
+            WordList::NoKinds,
+            WordList::Launches,
+        ];
+        self.is_free(column)
+            && !self.named.has_meaning(column)
+            && !self.named.has_word(column, &others)
+            && self.holds_proper_names(column)
+    }
+
+    /// Whether a column holds short names of several somebodies or somethings, and not those of acts.
+    pub(super) fn holds_proper_names(&self, column: usize) -> bool {
+        let Some(found) = self.columns.get(column) else {
             return false;
         };
-        let is_told = |word: &str| {
-            let lists = [
-                WordList::NeverPlaces,
-                WordList::OtherPlaces,
-                WordList::NoActors,
-                WordList::NoKinds,
-                WordList::Launches,
-            ];
-            lists.into_iter().any(|list| list.holds(word))
-        };
-        let is_other = self.named.key(column).split('_').any(is_told) || self.named.has_meaning(column);
-        found.filled >= 6 && found.distinct > 1 && found.holds_place_names() && !is_other && {
+        found.filled >= 6 && found.distinct > 1 && found.holds_place_names() && {
             let cells = self.cells(column);
             let are = |fits: fn(&str) -> bool| cells.iter().filter(|(_, cell)| fits(cell)).count() * 5;
             are(begins_as_name) >= cells.len() * 4 && are(|cell| cell.len() <= 80 && names_act(cell)) < cells.len()

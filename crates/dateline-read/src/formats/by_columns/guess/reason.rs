@@ -8,15 +8,19 @@ use crate::formats::by_columns::rank::Rank;
 use crate::formats::by_columns::tags;
 
 impl Guesser<'_> {
-    /// Of a column, once all are taken; of a field there is nothing to say.
+    /// Of a column, once all are taken; of a field there is nothing to say but what may be asked.
     pub(super) fn guess(&self, column: usize) -> Guess {
         let (part, found) = (self.part(column), self.columns.get(column).copied().unwrap_or_default());
+        let asked = self.questions.iter().find(|(asked, _)| *asked == column);
+        let asked = asked.map(|(_, question)| question.clone());
         if part == Part::Field {
-            return Guess::default();
+            return Guess {
+                question: asked,
+                ..Guess::default()
+            };
         }
         let basis = self.basis(part, column);
-        let question = self.questions.iter().find(|(asked, _)| *asked == column);
-        let question = question.map(|(_, question)| question.clone()).or_else(|| {
+        let question = asked.or_else(|| {
             let tells_when = matches!(part, Part::Date | Part::OtherDate);
             let is_asked = tells_when && basis == GuessBasis::NameOfReport;
             is_asked.then(|| Question::DateOfReport(self.header.name(column).into_owned()))
