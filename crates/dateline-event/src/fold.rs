@@ -150,10 +150,15 @@ pub fn have_same_key(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    // The last word of a key is that of the name, unless that is an article.
-    let is_told =
-        a.is_ascii() && b.is_ascii() && !last_word(a).eq(last_word(b)) && !ends_in_article(a) && !ends_in_article(b);
-    !is_told && name_key(a) == name_key(b)
+    // The last word of a key is that of the name, unless that is an article; most names differ in its last letter.
+    let is_told = || {
+        let may_end_in_article = |letter: Option<u8>| matches!(letter, Some(b'l' | b'e') | None);
+        let (last, other) = (last_word(a).next(), last_word(b).next());
+        let by_letter = last != other && !may_end_in_article(last) && !may_end_in_article(other);
+        by_letter || (!last_word(a).eq(last_word(b)) && !ends_in_article(a) && !ends_in_article(b))
+    };
+    let are_ascii = a.is_ascii() && b.is_ascii();
+    !(are_ascii && is_told()) && name_key(a) == name_key(b)
 }
 
 /// The letters of the last word of an ASCII name as in its key, from its end on.

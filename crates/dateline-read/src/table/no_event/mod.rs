@@ -134,7 +134,5 @@ fn is_name(cell: &str, name: &str) -> bool {
         cell.eq_ignore_ascii_case(name) || (!cell.is_ascii() && !name.is_ascii() && fold(cell) == fold(name))
     };
     is_same(name)
-        || name
-            .split_once(Header::BELOW)
-            .is_some_and(|(above, below)| is_same(above) || is_same(below))
+        || Header::in_two_rows(name).is_some_and(|(above, below)| is_same(above) || is_same(below))
 }
