@@ -37,7 +37,8 @@ pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -
             .extent_of(sure)
             .map(|sure| days(sure.first.max(first), sure.last.min(last)));
         let possibly = if sure == Some(shown) { "" } else { "possibly " };
-        parts.push(format!("{possibly}{}", stretch_text(shown)));
+        let (before, later) = beyond(store, answer);
+        parts.push(format!("{possibly}{before}{}{later}", stretch_text(shown)));
     }
     if store.files().iter().any(|file| file.report.beginning().is_some()) {
         parts.push("only the beginning of a file is read".to_owned());
@@ -48,6 +49,15 @@ pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -
         parts.push(format!("{} without a date not shown", events_text(undated, undated)));
     }
     parts.join(" · ")
+}
+
+/// What to say of selected events of which no beginning or no end is known, where the filter wants that time.
+fn beyond(store: &Store, answer: &Answer) -> (&'static str, &'static str) {
+    let bounds = || answer.lanes.all.rows().iter().map(|row| store.bounds(row));
+    let begins_open = answer.filter.from.is_none() && bounds().any(|bounds| bounds.earliest_start.is_open());
+    let ends_open = answer.filter.to.is_none() && bounds().any(|bounds| bounds.latest_end.is_open());
+    let word = |is_open: bool, word: &'static str| if is_open { word } else { "" };
+    (word(begins_open, "earlier or "), word(ends_open, " or later"))
 }
 
 /// What a filter wants, part by part.

@@ -1,19 +1,33 @@
-use dateline_event::calendar::MINUTE;
-use dateline_event::{Bounds, Precision, TimeRange, words};
+use chrono::Datelike;
+use dateline_event::calendar::{self, MINUTE, SECOND};
+use dateline_event::{Bounds, Moment, Precision, TimeDelta, TimeRange, words};
 
-/// A stretch of time in words: "7 Jul 2021", "Jul 2021", "22 – 29 Jul 2021".
+/// A stretch of time in words: "7 Jul 2021", "Jul 2021", "22 – 29 Jul 2021", "1914 – 1918".
 pub fn stretch_text(range: TimeRange) -> String {
-    let precision = if range.last.saturating_since(range.first) < MINUTE {
+    let name = |range: TimeRange, precision: Precision| words::describe(&Bounds::window(range), precision);
+    if let Some((first, last)) = whole_years(range) {
+        return format!("{} – {}", name(first, Precision::Year), name(last, Precision::Year));
+    }
+    let precision = if range.last.saturating_since(range.first) >= MINUTE {
+        Precision::Day
+    } else if range.first.since_midnight() % SECOND == TimeDelta::ZERO {
         Precision::Second
     } else {
-        Precision::Day
+        Precision::Subsecond
     };
-    words::describe(&Bounds::window(range), precision)
+    name(range, precision)
+}
+
+/// The first and the last of several whole years.
+fn whole_years(range: TimeRange) -> Option<(TimeRange, TimeRange)> {
+    let year = |time: Moment| calendar::year(time.civil()?.year());
+    let (first, last) = (year(range.first)?, year(range.last)?);
+    (first != last && first.union(last) == range).then_some((first, last))
 }
 
 #[cfg(test)]
 mod tests {
-    use dateline_event::calendar::{HOUR, SECOND, day, month};
+    use dateline_event::calendar::{DAY, HOUR, SECOND, day, month, year};
 
     use super::*;
 
@@ -29,5 +43,11 @@ mod tests {
         assert_eq!(stretch_text(hour), "7 Jul 2021, 12:00 – 13:00");
         let second = TimeRange::lasting(noon, SECOND);
         assert_eq!(stretch_text(second), "7 Jul 2021, 12:00:00");
+        let quarter = TimeRange::at(noon + TimeDelta::MICROSECOND * 250_000);
+        assert_eq!(stretch_text(quarter), "7 Jul 2021, 12:00:00.250000");
+        let war = year(1914).unwrap().union(year(1918).unwrap());
+        assert_eq!(stretch_text(war), "1914 – 1918");
+        let dec = TimeRange::new(war.first, war.last - DAY);
+        assert_eq!(stretch_text(dec), "1 Jan 1914 – 30 Dec 1918");
     }
 }
