@@ -4,7 +4,7 @@ use super::Content;
 
 /// A workbook of Excel 97, with as many sheets as its events need.
 pub(super) fn xls(content: &Content) -> Vec<u8> {
-    const ROWS: usize = 65_000;
+    const ROWS: usize = 8000;
     let head = record(0x0809, &[0x00, 0x06, 0x05, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     let end = record(0x000a, &[]);
     let sheets: Vec<Vec<u8>> = (0..content.events.div_ceil(ROWS).max(1))
