@@ -43,13 +43,14 @@ pub fn calendar_in_name(name: &str) -> Option<(CalendarSystem, String)> {
     let parts = [' ', '_', '-', '(', ')', '/', '[', ']'];
     let words: Vec<&str> = name.split(parts).filter(|word| !word.is_empty()).collect();
     // `B.S.` and `A.H.` are parted by dots as well.
-    let dotted = || name.split([' ', '_', '-', '(', ')', '/', '.']).map(key);
+    let dotted = name.split([' ', '_', '-', '(', ')', '/', '.']);
     let whole = key(name);
-    let bracketed = key(name.rsplit('(').next().unwrap_or(name));
+    let bracketed = name.rsplit('(').next().unwrap_or(name);
+    let mut keys: Vec<String> = words.iter().copied().chain(dotted).chain([bracketed]).map(key).collect();
+    keys.push(whole.clone());
     let says = |(calendar, names): &(CalendarSystem, &[&str])| {
-        let says = |name: &&str| words.iter().any(|word| key(word) == **name) || dotted().any(|word| word == **name);
-        let is_whole = |name: &&str| whole == **name || bracketed == **name || is_joined(&whole, name);
-        (names.iter().any(|name| says(name) || is_whole(name))).then_some(*calendar)
+        let says = |name: &&str| keys.iter().any(|key| key == *name) || is_joined(&whole, name);
+        names.iter().any(says).then_some(*calendar)
     };
     let calendar = NAMED.iter().find_map(says)?;
     Some((calendar, rest(name, &words)))

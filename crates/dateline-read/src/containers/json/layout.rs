@@ -215,6 +215,8 @@ impl Layout {
 
 /// Whether the members of an object are texts or numbers, and nearly all their keys are days.
 fn are_dated_texts(bytes: &[u8], begin: usize) -> bool {
+    /// Where half of so many are none, an object of millions of keys need not be read to its end.
+    const FIRST: usize = 100;
     let (mut count, mut days) = (0, 0);
     for (key, value) in Members::new(bytes, begin) {
         if matches!(bytes.get(value.range.start), Some(b'{' | b'[')) {
@@ -225,6 +227,9 @@ fn are_dated_texts(bytes: &[u8], begin: usize) -> bool {
             .and_then(|key| dates::read(key, DateStyle::default()));
         count += 1;
         days += usize::from(read.is_some_and(|date| date.precision >= Precision::Day));
+        if count >= FIRST && days * 2 < count {
+            return false;
+        }
     }
     count > 1 && days * 10 >= count * 9
 }
