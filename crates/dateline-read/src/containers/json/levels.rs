@@ -98,7 +98,7 @@ impl Place {
             all.retain(|(column, _)| column != KeyTime::COLUMN);
             all.push((KeyTime::COLUMN.to_owned(), time.text().to_owned()));
         } else {
-            all.push((self.key_column(&all), key.to_owned()));
+            all.push((key_column(&self.name, &all), key.to_owned()));
         }
         Self {
             parents: all.into(),
@@ -107,36 +107,6 @@ impl Place {
             name: self.name.clone(),
             time: time.unwrap_or_else(|| self.time.clone()),
             depth: self.depth + 1,
-        }
-    }
-
-    /// What the column of keys is called: as what holds them is, if that says where something was or who did it.
-    fn key_column(&self, known: &[(String, String)]) -> String {
-        let of_list = self
-            .name
-            .trim_start_matches("by")
-            .trim_start_matches('_')
-            .to_lowercase();
-        let singular = [
-            of_list.strip_suffix("ies").map(|stem| format!("{stem}y")),
-            of_list.strip_suffix('s').map(str::to_owned),
-            Some(of_list.clone()),
-        ];
-        let told = singular
-            .into_iter()
-            .flatten()
-            .find(|name| formats::tells_where_or_who(name));
-        let told = told.map(|told| format!("parent {told}"));
-        if let Some(told) = told.filter(|told| !known.iter().any(|(column, _)| column == told)) {
-            return told;
-        }
-        let keys = known
-            .iter()
-            .filter(|(column, _)| column.starts_with(KEY_COLUMN))
-            .count();
-        match keys {
-            0 => KEY_COLUMN.to_owned(),
-            keys => format!("{KEY_COLUMN} {}", keys + 1),
         }
     }
 }
@@ -311,6 +281,32 @@ impl<'b, 's> Walk<'b, 's> {
                 _ => {}
             }
         }
+    }
+}
+
+/// What the column of keys is called: as what holds them is, if that says where something was or who did it.
+pub(super) fn key_column(holder: &str, known: &[(String, String)]) -> String {
+    let of_list = holder.trim_start_matches("by").trim_start_matches('_').to_lowercase();
+    let singular = [
+        of_list.strip_suffix("ies").map(|stem| format!("{stem}y")),
+        of_list.strip_suffix('s').map(str::to_owned),
+        Some(of_list.clone()),
+    ];
+    let told = singular
+        .into_iter()
+        .flatten()
+        .find(|name| formats::tells_where_or_who(name));
+    let told = told.map(|told| format!("parent {told}"));
+    if let Some(told) = told.filter(|told| !known.iter().any(|(column, _)| column == told)) {
+        return told;
+    }
+    let keys = known
+        .iter()
+        .filter(|(column, _)| column.starts_with(KEY_COLUMN))
+        .count();
+    match keys {
+        0 => KEY_COLUMN.to_owned(),
+        keys => format!("{KEY_COLUMN} {}", keys + 1),
     }
 }
 

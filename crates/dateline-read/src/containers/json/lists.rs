@@ -4,7 +4,7 @@ use dateline_batch::checked::Cut;
 use dateline_event::fold::fold;
 use indexmap::IndexMap;
 
-use super::levels::{KEYS, Walk};
+use super::levels::{KEYS, Walk, key_column};
 use super::list::{Inner, List};
 use super::shape::Shape;
 use crate::json_scan::{Elements, Members, first_element};
@@ -182,12 +182,18 @@ impl Candidate {
     /// Joins lists beside it whose entries have the same keys, each with the key under which it stands.
     pub fn with_alike(self, bytes: &[u8], others: &mut Vec<Self>) -> Self {
         let keys = self.keys(bytes);
-        let parent = |path: &str| path.rsplit_once('.').map(|(parent, _)| parent.to_owned());
-        let is_alike = |other: &mut Self| {
-            matches!(self.shape, Shape::Plain)
-                && !keys.is_empty()
-                && parent(&other.path) == parent(&self.path)
-                && other.keys(bytes) == keys
+        if keys.is_empty() || !matches!(self.shape, Shape::Plain) {
+            return self;
+        }
+        let is_alike = |other: &mut Self| match one_other_key(&self.path, &other.path) {
+            Some(at) if self.path.split('.').count() == at + 1 => other.keys(bytes) == keys,
+            // The same list of each region need not tell all of the same of its first entry.
+            Some(_) => {
+                let others = other.keys(bytes);
+                let both = others.iter().filter(|key| keys.contains(key)).count();
+                both * 2 > keys.len().max(others.len())
+            }
+            None => false,
         };
         let mut alike: Vec<Self> = others.extract_if(.., is_alike).collect();
         if alike.is_empty() {
@@ -197,10 +203,14 @@ impl Candidate {
         alike.push(self);
         alike.sort_by_key(|list| list.list.start());
         let paths: Vec<&str> = alike.iter().map(|list| list.path.as_str()).collect();
+        let at = paths
+            .first()
+            .zip(paths.last())
+            .and_then(|(first, last)| one_other_key(first, last));
         let inner = alike.iter().map(|list| Inner {
             start: list.list.start(),
             is_object: false,
-            parent: Arc::from([("list".to_owned(), list.path.clone())]),
+            parent: Arc::from([told_by_path(&list.path, at)]),
             time: None,
         });
         Self {
@@ -210,6 +220,34 @@ impl Candidate {
             seen: alike.iter().map(|list| list.seen).sum(),
             shape,
         }
+    }
+}
+
+/// Which key of two paths differs, if only one does.
+fn one_other_key(path: &str, other: &str) -> Option<usize> {
+    let mut others = other.split('.');
+    let mut differing = path
+        .split('.')
+        .enumerate()
+        .filter(|(_, key)| others.next() != Some(key))
+        .map(|(at, _)| at);
+    let first = differing
+        .next()
+        .filter(|_| path.split('.').count() == other.split('.').count());
+    first.filter(|_| differing.next().is_none())
+}
+
+/// A column and its text for the entries of one of several lists: the key in the middle of its path by which it differs from the
+/// others, called after what holds it, else the path.
+fn told_by_path(path: &str, differing: Option<usize>) -> (String, String) {
+    let keys: Vec<&str> = path.split('.').collect();
+    let key = |at: usize| keys.get(at).copied().unwrap_or_default();
+    match differing {
+        Some(at) if at + 1 < keys.len() => {
+            let holder = at.checked_sub(1).map_or("", key);
+            (key_column(holder, &[]), key(at).to_owned())
+        }
+        _ => ("list".to_owned(), path.to_owned()),
     }
 }
 
