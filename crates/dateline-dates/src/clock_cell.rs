@@ -1,14 +1,27 @@
 //! Cells of columns that hold nothing but clock times.
 
 use dateline_event::calendar::{HOUR, MINUTE, SECOND};
-use dateline_event::{Precision, Zone};
+use dateline_event::{Precision, Qualifier, Zone};
 
 use super::clock::{Clock, number, read};
+use super::doubt::without_doubt;
 
 /// As [`read`], of a cell in a column of clock times, where nothing but digits is one too: `0930`, `930`, `21.45`, `9`, and the
 /// part of a day that a spreadsheet has, `0.3958333`.
 pub(super) fn read_in_column(text: &str) -> Option<Clock> {
     read(text).or_else(|| bare(text)).or_else(|| part_of_day(text))
+}
+
+/// As [`read_in_column`], with what a word or a sign beside the time says of it: `~14:00 UTC`, `c. 9:30`, `14:30?`.
+pub(super) fn read_with_doubt(text: &str) -> Option<(Clock, Option<Qualifier>)> {
+    const LONGEST: usize = 40;
+    if let Some(clock) = read_in_column(text) {
+        return Some((clock, None));
+    }
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    without_doubt(text).find_map(|(bare, doubt)| Some((read(&bare)?, Some(doubt))))
 }
 
 fn bare(text: &str) -> Option<Clock> {

@@ -344,10 +344,12 @@ pub fn month(text: &str) -> Option<u32> {
     number().or_else(|| months::find(first, words.next()).map(|(month, _)| month))
 }
 
-/// Whether a cell holds a clock time without a date: `14:30`, `2.30 pm`, `1430`.
+/// Whether a cell holds a clock time without a date: `14:30`, `2.30 pm`, `1430`, `~14:30`.
 pub fn is_clock(text: &str) -> bool {
     let text = text.trim();
-    clock::read(text).is_some() || (matches!(text.len(), 3 | 4) && clock_cell::read_in_column(text).is_some())
+    let in_column =
+        || clock_cell::read_with_doubt(text).is_some_and(|(_, doubt)| doubt.is_some() || matches!(text.len(), 3 | 4));
+    clock::read(text).is_some() || in_column()
 }
 
 /// Whether a cell may be an hour of the day.

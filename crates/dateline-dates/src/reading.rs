@@ -90,22 +90,23 @@ impl Reading {
 
     /// The clock time `text` of that day; `None` if this is no single day or `text` no clock time.
     pub fn at_clock(self, text: &str) -> Option<Self> {
-        let clock = super::clock_cell::read_in_column(text.trim())?;
+        let (clock, doubt) = super::clock_cell::read_with_doubt(text.trim())?;
         if !self.is_day() {
             return None;
         }
         let first = self.bounds.earliest_start + clock.since_midnight;
-        Some(Self {
+        let reading = Self {
             bounds: Bounds::window(TimeRange::lasting(first, clock.unit)),
             precision: clock.precision,
             zone: clock.zone,
             ..self
-        })
+        };
+        Some(doubt.map_or(reading.clone(), |doubt| reading.marked(doubt)))
     }
 
     /// Whether this moment lies in the clock time `text`; `None` if that is none.
     pub fn is_at_clock(&self, text: &str) -> Option<bool> {
-        let clock = super::clock_cell::read_in_column(text.trim())?;
+        let (clock, _) = super::clock_cell::read_with_doubt(text.trim())?;
         let since = self.bounds.earliest_start.since_midnight();
         let within = since >= clock.since_midnight && since < clock.since_midnight + clock.unit;
         // A date to the minute says as much as a clock time to the second in it.

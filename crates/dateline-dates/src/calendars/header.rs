@@ -46,7 +46,13 @@ pub fn calendar_in_name(name: &str) -> Option<(CalendarSystem, String)> {
     let dotted = name.split([' ', '_', '-', '(', ')', '/', '.']);
     let whole = key(name);
     let bracketed = name.rsplit('(').next().unwrap_or(name);
-    let mut keys: Vec<String> = words.iter().copied().chain(dotted).chain([bracketed]).map(key).collect();
+    let mut keys: Vec<String> = words
+        .iter()
+        .copied()
+        .chain(dotted)
+        .chain([bracketed])
+        .map(key)
+        .collect();
     keys.push(whole.clone());
     let says = |(calendar, names): &(CalendarSystem, &[&str])| {
         let says = |name: &&str| keys.iter().any(|key| key == *name) || is_joined(&whole, name);

@@ -182,6 +182,10 @@ fn by_words(key: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
             }
         }
     }
+    // `fetched_at`
+    if is_late && matches!(words.last(), Some(&("at" | "on"))) && !found.iter().any(|(part, _)| *part == Part::Date) {
+        found.push((Part::Date, Rank::BY_WORD.of_another()));
+    }
     if is_other_place && holds(&["site", "point", "pad", "base", "position"]) {
         found.push((Part::Location, Rank::BY_WORD.of_another()));
     }
@@ -235,6 +239,10 @@ fn role(telling: &[&str], parts: &Meanings) -> Option<Role> {
             _ => None,
         })
     };
+    // Of `victim_armed` the cells are weapons, or whether there were any.
+    if matches!(telling.last(), Some(&("armed" | "unarmed" | "armado" | "arme"))) {
+        return None;
+    }
     let mut role = None;
     for word in telling {
         match of(word) {
