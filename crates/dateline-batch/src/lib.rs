@@ -70,8 +70,8 @@ pub use ids::{MemberId, NameId, NodeId, SetId, SpanId};
 pub use json_error::JsonError;
 pub use mapping::{
     Answer, Asked, CellsAre, ColumnMapping, Example, FoundOrder, Guess, GuessBasis, GuessReason, Mapping, MappingError,
-    Meaning, Part, Question, Remembered, RememberedMapping, Said, Setting, Sureness, TableColumns, TimeZoneChoice,
-    UnknownZone, WallTime, stretch_of_years,
+    Meaning, NameMark, Part, Question, Remembered, RememberedMapping, Said, Setting, Sureness, TableColumns,
+    TimeZoneChoice, UnknownZone, WallTime, stretch_of_years,
 };
 pub use names::Names;
 pub use participant::Participant;

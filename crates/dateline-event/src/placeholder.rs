@@ -126,7 +126,7 @@ const WORDS: &[&str] = &[
     "pas d’information", "à confirmer", "à déterminer", "n.c.",
     // Spanish, Portuguese
     "desconocido", "desconocida", "desconocidos", "desconocidas", "no identificado", "no identificada", "no identificados", "sin identificar",
-    "no especificado", "no especificada", "sin especificar", "sin información", "sin informacion", "sin dato", "sin datos", "no aplica", "no disponible",
+    "no especificado", "no especificada", "sin especificar", "sin información", "sin informacion", "sin dato", "sin datos", "sin aclarar", "caso sin aclarar", "sin esclarecer", "caso en curso", "por determinar", "por establecer", "por identificar", "en investigación", "no aplica", "no disponible",
     "no determinado", "por determinar", "por confirmar", "por establecer", "por identificar", "se desconoce", "no se sabe", "no reportado", "no informa",
     "ninguno", "ninguna", "s/d", "s.d.", "s/i", "desconhecido", "desconhecida", "desconhecidos", "não identificado", "não informado",
     "não informada", "não especificado", "não disponível", "não se aplica", "sem informação", "sem dados", "ignorado", "a confirmar",

@@ -225,7 +225,7 @@ fn a_mapping_names_the_sheet_that_is_read() {
     let bytes = workbook(
         &[
             ("First", sheet([["date", "actor"], ["2014-06-10", "One"]])),
-            ("Second", sheet([["date", "actor"], ["2014-06-11", "Other"]])),
+            ("Second", sheet([["date", "actor"], ["2014-06-11", "Two"]])),
         ],
         false,
     );
@@ -242,7 +242,7 @@ fn a_mapping_names_the_sheet_that_is_read() {
     for (wanted, name, actor) in [
         (None, "First", "One"),
         (Some("First"), "First", "One"),
-        (Some("Second"), "Second", "Other"),
+        (Some("Second"), "Second", "Two"),
     ] {
         let document = read(wanted).unwrap();
         assert!(document.report.is_table);

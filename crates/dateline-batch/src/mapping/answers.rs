@@ -69,12 +69,9 @@ impl Question {
                 answer("who took part", Setting::Part(Part::Actor(Role::Participant)), false),
             ],
             Self::MaybePlace(_) => between("the place", "another field"),
-            Self::NameList { .. } => [
-                ("one name", ColumnMapping::SPLIT),
-                ("several names", ColumnMapping::SPLIT_AT_COMMAS),
-            ]
-            .map(|(label, split)| answer(label, Setting::Split(split), split == ColumnMapping::SPLIT))
-            .into(),
+            Self::NameList { mark, .. } => [("one name", ColumnMapping::SPLIT), ("several names", mark.split())]
+                .map(|(label, split)| answer(label, Setting::Split(split), split == ColumnMapping::SPLIT))
+                .into(),
             Self::Thousands {
                 read_as,
                 other,

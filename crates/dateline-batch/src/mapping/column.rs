@@ -68,6 +68,9 @@ impl ColumnMapping {
     /// Where lists are parted whose members are parted by commas and “and”.
     pub const SPLIT_AT_AND: &'static str = ",;|&";
 
+    /// As [`ColumnMapping::SPLIT`], and at slashes with a space on both sides.
+    pub const SPLIT_AT_SLASHES: &'static str = " / ;|";
+
     /// As [`ColumnMapping::SPLIT`], and at “and”.
     pub const SPLIT_AT_AND_ALONE: &'static str = ";|&";
 

@@ -2,6 +2,7 @@ use std::fmt;
 
 use dateline_event::{CalendarSystem, DateOrder, Epoch};
 
+use super::NameMark;
 use crate::decision::{Century, DateDecision, Either};
 
 /// What a person should be asked before a guess at the columns of a table is trusted; it reads as a sentence.
@@ -85,18 +86,21 @@ pub enum Question {
     },
     /// The column of this name may tell another place than that of the event: where something was launched.
     OtherPlace(String),
-    /// Nothing but its cells tells that the column of this name says what kind of event it was.
+    /// Nothing but its cells tells that the column of this name says what kind of event it was, or its name may as well mean
+    /// with what it was done.
     MaybeKind(String),
     /// No column is known to say who took part, and the names in the column of this name may be theirs.
     MaybeActors(String),
     /// Nothing but its cells tells that the column of this name says where it happened.
     MaybePlace(String),
-    /// Nothing tells whether commas part names in a column.
+    /// Nothing tells whether a mark parts names in a column.
     NameList {
         /// The name of the column.
         column: String,
         /// Such a cell.
         example: String,
+        /// The mark.
+        mark: NameMark,
     },
     /// Nothing but that counts are whole tells what a dot does in the numbers of a column.
     Thousands {
@@ -312,7 +316,7 @@ impl fmt::Display for Question {
             Self::OtherPlace(column) => write!(f, "“{column}” may be another place than that of the event."),
             Self::MaybeKind(column) => write!(
                 f,
-                "Only the cells of “{column}” tell that it says what kind of event it was."
+                "“{column}” is taken for the kind of event; it could tell something else as well."
             ),
             Self::MaybeActors(column) => write!(
                 f,
@@ -321,9 +325,9 @@ impl fmt::Display for Question {
             Self::MaybePlace(column) => {
                 write!(f, "Only the cells of “{column}” tell that it names the place.")
             }
-            Self::NameList { column, example } => write!(
+            Self::NameList { column, example, mark } => write!(
                 f,
-                "“{example}” in “{column}” is read as one name; its commas could part several as well."
+                "“{example}” in “{column}” is read as one name; its {mark} could part several as well."
             ),
             Self::Thousands { .. } | Self::Code { .. } => self.write_of_numbers(f),
             Self::NothingElse => f.write_str("Beside the date, no column is surely known."),

@@ -6,14 +6,14 @@ pub(super) const NAMES: &[(&str, &[&str])] = &[
     ("killed", &[
         "killed", "dead", "died", "nkill", "muertos", "muertas", "fallecidos", "fallecidas", "asesinados", "morts", "tues", "mortos", "tote", "getotete", "todesopfer", "morti",
         "olu", "olen", "öldürülen", "olum", "погибшие", "погибло", "погибших", "погибли", "убито", "убитых", "убитые", "убиты", "загинуло", "загиблих", "загиблі", "вбито",
-        "قتلى", "القتلى", "قتيل", "الشهداء", "شهداء", "کشته", "کشته_شده", "کشته_شدگان", "کشتهشدگان", "کشتگان", "کشتهها",
+        "قتلى", "القتلى", "قتيل", "الشهداء", "شهداء", "کشته", "کشته_شده", "کشته_شدگان", "کشتهشدگان", "کشتگان", "کشتهها", "사망자", "사망자수", "사망자_수", "사망", "死亡", "死者", "死亡人数", "死者数",
     ]),
     ("deaths", &["deaths", "bd", "muertes", "deces", "décès", "mortes", "óbitos", "obitos", "todesfalle", "decessi", "смертей", "الوفيات", "وفيات"]),
     ("fatalities", &["fatalities"]),
     ("wounded", &[
         "wounded", "nwound", "heridos", "heridas", "lesionados", "blesses", "blessés", "feridos", "verletzte", "verwundete", "feriti", "yarali",
             "yaralı", "yaralanan", "раненые", "ранено", "раненых", "ранены",
-        "поранено", "поранених", "поранені", "جرحى", "الجرحى", "المصابين", "مصابين", "المصابون", "الاصابات", "زخمی", "زخمیها", "مجروح", "مجروحان", "مجروحین",
+        "поранено", "поранених", "поранені", "جرحى", "الجرحى", "المصابين", "مصابين", "المصابون", "الاصابات", "زخمی", "زخمیها", "مجروح", "مجروحان", "مجروحین", "부상자", "부상자수", "부상자_수", "부상", "受伤", "受伤人数", "负伤", "負傷者", "負傷者数",
     ]),
     ("injured", &["injured"]),
     ("casualties", &["casualties", "casualty", "toll", "casualty_toll", "bilan", "bilanz"]),
@@ -71,6 +71,6 @@ pub(super) const HIGH: &[&str] = &["high", "upper", "hi"];
 #[rustfmt::skip]
 pub(super) const BEST: &[&str] = &[
     "best", "estimate", "estimated", "est", "total", "number", "of", "no", "num", "count", "n", "nb", "nbre", "nombre", "de", "des", "du", "numero", "num", "cantidad", "total", "los",
-    "anzahl", "der", "gesamt", "di", "sayisi", "sayısı", "toplam", "количество", "число", "всего", "кількість", "عدد", "اجمالي", "تعداد", "ها", "های", "estimation", "reported",
+    "median", "mediana", "mediane", "anzahl", "der", "gesamt", "di", "sayisi", "sayısı", "toplam", "количество", "число", "всего", "кількість", "عدد", "اجمالي", "تعداد", "ها", "های", "estimation", "reported",
     
 ];

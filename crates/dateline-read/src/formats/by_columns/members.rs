@@ -14,19 +14,26 @@ pub(super) struct Members {
     outside_brackets: Vec<char>,
     /// Whether “and” parts names too.
     at_and: bool,
+    /// Whether a slash between spaces does.
+    at_slashes: bool,
     /// Whether what is told of a person behind the name is left out.
     without_details: bool,
 }
 
 impl Members {
     /// `split` are the characters that part names; each stands for those that are the same in other scripts, `;` for the
-    /// end of a line as well, and `&` for “and”.
+    /// end of a line as well, and `&` for “and”. A slash between spaces parts them only where it stands so.
     pub fn new(split: &str, without_details: bool) -> Self {
         let mut members = Self {
             without_details,
             ..Self::default()
         };
-        for c in split.chars() {
+        let (spaced, single) = match split.split_once(SLASH) {
+            Some((before, after)) => (true, [before, after]),
+            None => (false, [split, ""]),
+        };
+        members.at_slashes = spaced;
+        for c in single.into_iter().flat_map(str::chars) {
             match c {
                 ',' => members.outside_brackets.extend([',', '،', '、', '，']),
                 ';' => members.anywhere.extend([';', '؛', '；', '\n', '\r']),
@@ -47,14 +54,18 @@ impl Members {
             Some(members) => names = members,
             None => {
                 for part in text.split(&self.anywhere[..]) {
-                    self.split_outside_brackets(part, &mut names);
+                    if self.at_slashes {
+                        names.extend(part.split(SLASH));
+                    } else {
+                        self.split_outside_brackets(part, &mut names);
+                    }
                 }
             }
         }
         let without_details = self.without_details;
         let names = names.into_iter().map(str::trim);
         let names = names.map(move |name| if without_details { bare(name) } else { name });
-        names.filter(|name| !is_blank(name) && !is_placeholder(name))
+        names.filter(|name| !is_blank(name) && !is_placeholder(name) && !is_any_other(name))
     }
 
     fn split_outside_brackets<'a>(&self, text: &'a str, names: &mut Vec<&'a str>) {
@@ -81,6 +92,59 @@ impl Members {
         }
     }
 }
+
+/// Whether it only says that it was somebody who is not in a list.
+fn is_any_other(name: &str) -> bool {
+    const OTHERS: [&str; 34] = [
+        "other",
+        "others",
+        "otro",
+        "otra",
+        "otros",
+        "otras",
+        "outro",
+        "outra",
+        "outros",
+        "outras",
+        "autre",
+        "autres",
+        "altro",
+        "altri",
+        "altra",
+        "andere",
+        "anderer",
+        "sonstige",
+        "sonstiges",
+        "anders",
+        "overig",
+        "overige",
+        "inne",
+        "inny",
+        "diger",
+        "lainnya",
+        "другое",
+        "другие",
+        "другой",
+        "інше",
+        "інші",
+        "اخرى",
+        "其他",
+        "その他",
+    ];
+    const LONGEST: usize = 16;
+    let may_be = name.len() <= LONGEST
+        && name
+            .trim_matches(|c: char| !c.is_alphabetic())
+            .chars()
+            .all(char::is_alphabetic);
+    may_be && {
+        let folded = fold(name);
+        OTHERS.contains(&folded.trim_matches(|c: char| !c.is_alphabetic())) || folded == "기타"
+    }
+}
+
+/// A slash that may stand between two names: `A/B` is one.
+pub(super) const SLASH: &str = " / ";
 
 /// Words between two names.
 const AND: [&str; 13] = [
@@ -190,6 +254,13 @@ mod tests {
             &["Army", "Police", "Guard", "Scouts"],
         );
         check("", false, "Army; Police", &["Army; Police"]);
+        check(
+            " / ;|",
+            false,
+            "Army / Police (A/B); Guard",
+            &["Army", "Police (A/B)", "Guard"],
+        );
+        check(";|", false, "Army; Other; Otros; другое", &["Army"]);
     }
 
     #[test]

@@ -96,6 +96,11 @@ impl Rank {
         }
     }
 
+    /// Whether it tells with what something was done.
+    pub fn tells_with_what(self) -> bool {
+        self.tells == Tells::WithWhat
+    }
+
     /// Whether the name is of something else than the event.
     pub fn is_of_another(self) -> bool {
         self.whose == Whose::Another

@@ -133,6 +133,5 @@ fn is_name(cell: &str, name: &str) -> bool {
     let is_same = |name: &str| {
         cell.eq_ignore_ascii_case(name) || (!cell.is_ascii() && !name.is_ascii() && fold(cell) == fold(name))
     };
-    is_same(name)
-        || Header::in_two_rows(name).is_some_and(|(above, below)| is_same(above) || is_same(below))
+    is_same(name) || Header::in_two_rows(name).is_some_and(|(above, below)| is_same(above) || is_same(below))
 }

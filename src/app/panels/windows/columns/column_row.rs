@@ -19,7 +19,7 @@ const SURE: f32 = 58.0;
 const BAR: f32 = 12.0;
 
 /// Where lists are parted, as it is offered.
-const SEPARATORS: [(&str, &str); 10] = [
+const SEPARATORS: [(&str, &str); 11] = [
     (ColumnMapping::SPLIT, "; or |"),
     (";", ";"),
     ("|", "|"),
@@ -27,6 +27,7 @@ const SEPARATORS: [(&str, &str); 10] = [
     (ColumnMapping::SPLIT_AT_COMMAS, ", or ; or |"),
     (ColumnMapping::SPLIT_AT_AND, ", or ; or | or and"),
     (ColumnMapping::SPLIT_AT_AND_ALONE, "; or | or and"),
+    (ColumnMapping::SPLIT_AT_SLASHES, " / or ; or |"),
     ("/", "/"),
     ("&", "and"),
     ("", "one name a cell"),

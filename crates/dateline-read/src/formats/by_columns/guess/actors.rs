@@ -66,9 +66,9 @@ impl Guesser<'_> {
                     self.named.forget(part, column);
                     continue;
                 }
-                // What kind of actor it is stays a field.
-                let is_kind = self.named.is_kind_of_named(column);
-                self.set(column, if is_kind { Part::Field } else { part });
+                // What kind of actor it is stays a field, and so does a name in another language.
+                let is_other = self.named.is_kind_of_named(column) || self.is_translated(column);
+                self.set(column, if is_other { Part::Field } else { part });
             }
         }
     }
@@ -85,7 +85,9 @@ impl Guesser<'_> {
             let found = self.columns.get(column);
             found.is_some_and(|found| found.distinct * 2 <= found.filled)
         };
-        if let Some(column) = may.max_by_key(|&column| (repeats(column), Reverse(column))) {
+        if let Some(column) =
+            may.max_by_key(|&column| (!self.holds_countries(column), repeats(column), Reverse(column)))
+        {
             let name = self.header.name(column).into_owned();
             self.questions.push((column, Question::MaybeActors(name)));
         }
@@ -121,6 +123,18 @@ impl Guesser<'_> {
             cell.contains('_') && cell.bytes().all(is_plain)
         };
         filled.peek().is_some() && filled.all(is_identifier)
+    }
+
+    /// Whether it says in another language what a column says that is called so without it: `organizer_eng` beside `organizer`.
+    fn is_translated(&self, column: usize) -> bool {
+        let own = self.named.key(column);
+        let Some((of, language)) = own.rsplit_once('_').filter(|(_, last)| WordList::Languages.holds(last)) else {
+            return false;
+        };
+        let is_same = |&other: &usize| other != column && self.named.key(other) == of;
+        let filled = |column: usize| self.columns.get(column).map_or(0, |column| column.filled);
+        let first = (0..self.columns.len()).find(is_same);
+        !language.is_empty() && first.is_some_and(|first| filled(first) * 10 >= filled(column) * 9)
     }
 
     /// Objects of names with roles: `persons.name` beside `persons.role`.

@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use dateline_batch::{GuessBasis, Part, Question};
 use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
@@ -14,11 +16,44 @@ const MANY: usize = 80;
 
 impl Guesser<'_> {
     /// The kind and what is told of it more closely. A column of few names that come again tells kinds, whatever the rank of its
-    /// own name.
+    /// own name. One that only says with what it was done is asked about.
     pub(super) fn kinds(&mut self) {
         let is_told_apart = |column: &Column| column.holds_names() && column.repeats();
-        self.take(Part::Kind, is_told_apart);
+        if let Some(named) = self.find(Part::Kind, is_told_apart) {
+            let by_acts = self.kind_of_acts(named);
+            let column = by_acts.unwrap_or(named);
+            let is_means = self.named.rank(Part::Kind, column).is_some_and(Rank::tells_with_what);
+            self.set(column, Part::Kind);
+            if by_acts.is_some() || is_means {
+                let name = self.header.name(column).into_owned();
+                self.questions.push((column, Question::MaybeKind(name)));
+            }
+        }
         self.take(Part::SubKind, Column::holds_names);
+    }
+
+    /// Another column than the one that is just called a type, or tells a means, if hardly a cell of that names an act and nearly all of
+    /// the other do: `attack_status` beside the `type` of ships.
+    fn kind_of_acts(&self, named: usize) -> Option<usize> {
+        let is_means = self.named.rank(Part::Kind, named).is_some_and(Rank::tells_with_what);
+        let is_vague = is_means
+            || self
+                .named
+                .key(named)
+                .split('_')
+                .all(|word| WordList::KindWords.holds(word));
+        if !is_vague || self.share_of_acts(named)? > 20 {
+            return None;
+        }
+        let others = (0..self.columns.len()).filter(|column| *column != named);
+        let acts = others.filter_map(|column| Some((self.share_of_acts(column)?, column)));
+        let (share, column) = acts.max_by_key(|(share, column)| (*share, Reverse(*column)))?;
+        (share >= 80).then_some(column)
+    }
+
+    /// How many of a hundred cells of a column of few names that come again name acts.
+    fn share_of_acts(&self, column: usize) -> Option<usize> {
+        self.repeated_names(column).map(|names| share_of_acts(&names))
     }
 
     /// Where no name told the kind: the column of few names that come again of which most name acts, else one that is named as
@@ -33,14 +68,8 @@ impl Guesser<'_> {
             let Some(names) = self.repeated_names(column) else {
                 continue;
             };
-            let cells: usize = names.values().sum();
-            let acts = names
-                .iter()
-                .filter(|(name, _)| names_act(name))
-                .map(|(_, count)| count)
-                .sum::<usize>();
             let is_named = self.named.rank(Part::Title, column).is_some();
-            let share = acts * 100 / cells.max(1);
+            let share = share_of_acts(&names);
             let is_other = self
                 .named
                 .key(column)
@@ -101,6 +130,14 @@ impl Guesser<'_> {
         let of_people = names.keys().filter(|name| is_of_people(name)).count();
         (of_people * 2 < names.len()).then_some(names)
     }
+}
+
+/// How many of a hundred cells name acts, by the names in them and how often each comes.
+fn share_of_acts(names: &FxHashMap<&str, usize>) -> usize {
+    let cells: usize = names.values().sum();
+    let acts = names.iter().filter(|(name, _)| names_act(name));
+    let acts: usize = acts.map(|(_, count)| count).sum();
+    acts * 100 / cells.max(1)
 }
 
 /// Whether a cell tells a person's sex, a day of the week or a season, whatever its column is called.

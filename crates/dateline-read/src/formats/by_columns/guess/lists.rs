@@ -1,9 +1,9 @@
-use dateline_batch::{ColumnMapping, Question};
+use dateline_batch::{ColumnMapping, NameMark, Question};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Guesser;
 use crate::formats::by_columns::list_literal;
-use crate::formats::by_columns::members::{at_and, bare, tells_age};
+use crate::formats::by_columns::members::{SLASH, at_and, bare, tells_age};
 use crate::table::{is_blank, shortened};
 
 /// What the cells of a column of names tell of how names are parted in it.
@@ -28,22 +28,30 @@ impl Guesser<'_> {
             let cells = self.samples.iter().filter_map(|row| Some(row.get(column)?.trim()));
             let evidence = Evidence::of(cells.filter(|cell| !is_blank(cell)).collect());
             let (at_commas, at_and) = (evidence.parts_at_commas(), evidence.parts_at_and());
-            let doubtful = evidence.doubtful(at_commas).map(shortened);
+            let at_slashes = !at_commas && !at_and && evidence.parts_at_slashes();
+            let doubtful = evidence.doubtful(at_commas).map(|cell| (cell, NameMark::Comma));
+            let doubtful = doubtful.or_else(|| {
+                let cell = evidence.with_slashes().next().filter(|_| !at_slashes)?;
+                Some((cell, NameMark::Slash))
+            });
             let split = match (at_commas, at_and) {
                 (true, true) => Some(ColumnMapping::SPLIT_AT_AND),
                 (true, false) => Some(ColumnMapping::SPLIT_AT_COMMAS),
                 (false, true) => Some(ColumnMapping::SPLIT_AT_AND_ALONE),
-                (false, false) => None,
+                (false, false) => at_slashes.then_some(ColumnMapping::SPLIT_AT_SLASHES),
             };
             let has_details = evidence.has_details;
             if let Some(mapped) = self.mapped.get_mut(column) {
                 mapped.split = split.map(str::to_owned);
                 mapped.without_details = has_details;
             }
-            if let Some(example) = doubtful {
-                let name = self.header.name(column).into_owned();
-                self.questions
-                    .push((column, Question::NameList { column: name, example }));
+            if let Some((example, mark)) = doubtful {
+                let question = Question::NameList {
+                    column: self.header.name(column).into_owned(),
+                    example: shortened(example),
+                    mark,
+                };
+                self.questions.push((column, question));
             }
         }
     }
@@ -93,6 +101,23 @@ impl<'c> Evidence<'c> {
         for cell in self.with_commas() {
             let mut parts = cell.split(COMMAS).flat_map(at_and).filter(|part| !tells_nothing(part));
             if parts.all(|part| self.is_known(part)) {
+                lists += 1;
+            } else {
+                others += 1;
+            }
+        }
+        lists > 0 && lists >= others
+    }
+
+    fn with_slashes(&self) -> impl Iterator<Item = &'c str> {
+        self.cells.iter().copied().filter(|cell| cell.contains(SLASH))
+    }
+
+    /// Whether of the cells with slashes between names at least half hold nothing but names that are known otherwise.
+    fn parts_at_slashes(&self) -> bool {
+        let (mut lists, mut others) = (0, 0);
+        for cell in self.with_slashes() {
+            if cell.split(SLASH).all(|part| self.is_known(part)) {
                 lists += 1;
             } else {
                 others += 1;

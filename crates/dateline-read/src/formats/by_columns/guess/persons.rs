@@ -72,7 +72,8 @@ impl Guesser<'_> {
         };
         let of_column = |column: usize| {
             let (part, whose) = name_part(self.named.key(column))?;
-            (self.is_free(column) && holds_names(column)).then_some((whose, part, column))
+            let is_open = self.is_free(column) || whose.is_some_and(|role| self.part(column) == Part::Actor(role));
+            (is_open && holds_names(column)).then_some((whose, part, column))
         };
         let mut parts: Vec<(Option<Role>, NamePart, usize)> = (0..self.columns.len()).filter_map(of_column).collect();
         self.add_other_parts(&mut parts);
@@ -95,6 +96,9 @@ impl Guesser<'_> {
             };
             if !has(NamePart::Given) || !has(NamePart::Family) {
                 continue;
+            }
+            for (_, column) in rest {
+                self.set(*column, Part::Field);
             }
             self.set(*first, Part::Actor(whose.unwrap_or(role)));
             self.shown.push((*first, GuessBasis::PartOfNames));

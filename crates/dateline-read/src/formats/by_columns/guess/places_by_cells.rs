@@ -140,7 +140,7 @@ impl Guesser<'_> {
             .collect()
     }
 
-    fn holds_countries(&self, column: usize) -> bool {
+    pub(super) fn holds_countries(&self, column: usize) -> bool {
         let cells = self.cells(column);
         let countries = cells.iter().filter(|(_, cell)| is_country(cell)).count();
         countries * 10 >= cells.len() * 8 && countries > 2

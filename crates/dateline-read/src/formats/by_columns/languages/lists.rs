@@ -93,7 +93,7 @@ pub(in crate::formats::by_columns) const PERSON_NAMES: &[&str] = &[
 /// Names of languages, in which a column may be written.
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const LANGUAGES: &[&str] = &[
-    "english", "arabic", "persian", "farsi", "hebrew", "russian", "ukrainian", "turkish", "kurdish", "french", "spanish", "latin", "original", "native", "local", "transliterated", "transliteration", "en", "ar", "fa", "he", "ru", "uk", "tr", "ku", "fr", "es", "de", "completo", "complet", "complete", "vollstandiger", "y", "et", "und", "e", "and", "i",
+    "eng", "rus", "ukr", "esp", "fra", "tur", "ara", "orig", "translit", "english", "arabic", "persian", "farsi", "hebrew", "russian", "ukrainian", "turkish", "kurdish", "french", "spanish", "latin", "original", "native", "local", "transliterated", "transliteration", "en", "ar", "fa", "he", "ru", "uk", "tr", "ku", "fr", "es", "de", "completo", "complet", "complete", "vollstandiger", "y", "et", "und", "e", "and", "i",
 ];
 
 /// Words of columns that tell what a person is like.

@@ -5,6 +5,7 @@ use dateline_batch::Part;
 pub(super) const NAMES: &[(Part, &[&str])] = &[
     (Part::Clock, &[
         "time_occurred", "occurred_time", "time_of_event", "time_of_attack", "attack_time", "incident_hour", "hour_of_day", "event_hour", "hora_del_hecho", "hora_hecho", "hora_inicio", "hora_da_ocorrencia", "hora_ocorrencia", "hora_do_fato", "horario", "heure_de_l_incident", "heure_debut", "tatuhrzeit", "zeit", "ora_evento", "orario", "olay_saati", "время_события", "время_происшествия", "час_події", "وقت", "وقت_الحادث", "ساعت", "ساعت_حادثه", "tijd", "tijdstip", "godzina", "czas", "jam", "waktu", "时间", "发生时间", "時刻", "発生時刻", "時間",
+        "시각", "시간",
     ]),
     (Part::End, &[
         "einddatum", "data_konca", "data_zakonczenia", "koniec", "tanggal_selesai", "tanggal_berakhir", "дата_завершення", "дата_кінця", "дата_закінчення", "تاریخ_پایان", "نهايه", "fine", "termino", "data_termino", "date_end_event", "datum_bis", "bis", "结束日期", "结束时间", "终止日期", "終了日", "終了日時", "종료일",
@@ -17,6 +18,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "died", "died_on", "date_died", "dod", "death", "deceased_on", "killed_on", "date_killed", "todestag", "gestorben", "gestorben_am", "muerte", "fallecido", "fallecimiento", "fecha_de_fallecimiento", "fecha_fallecimiento", "fecha_de_defuncion", "mort_le", "decede_le", "date_de_mort", "morto", "morta", "data_di_morte",
         "data_de_obito", "погиб", "умер", "дата_кончины", "загинув", "помер", "vefat", "vefat_tarihi", "overleden", "datum_overlijden", "data_zgonu", "zmarl", "tanggal_wafat", "没年", "死亡",
         "日期", "发生日期", "事发日期", "事件日期", "案发日期", "案发时间", "日期时间", "开始日期", "发生日", "死亡日期", "日付", "発生日", "発生日時", "年月日", "日時", "開始日", "事件日", "死亡日", "날짜", "תאריך", "दिनांक", "तारीख",
+        "일자", "발생일", "발생일자", "발생_일자", "사건일", "일시", "발생일시", "시작일",
     ]),
     (Part::Year, &["year_of_death", "death_year", "todesjahr", "sterbejahr", "annee_de_deces", "ano_de_muerte", "год_смерти", "рік_смерті", "yyyy", "yr_event", "event_yr", "jaar", "rok", "tahun", "سال", "年", "年份", "年度", "연도", "שנה", "ปี", "yıl", "yılı", "ዓመት", "वर्ष", "साल"]),
     (Part::Era, &[

@@ -9,6 +9,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "numero", "num", "numero_de_caso", "numero_caso", "codigo", "folio", "expediente", "numero_expediente", "radicado", "id_caso", "id_evento", "id_hecho", "id_incidente",
         "numero_do_caso", "numero_ocorrencia", "kennung", "fallnummer", "aktenzeichen", "numer", "volgnummer", "sira_no", "номер", "номер_п_п", "الرقم", "رقم", "رقم_الحادث", "رقم_الحدث", "شماره",
         "编号", "序号", "案件编号", "番号", "事件番号", "管理番号",
+        "사건번호", "번호", "일련번호",
     ]),
     (Part::Kind, &[
         "incident_category", "attack_category", "crime_category", "type_of_attack", "type_of_crime", "type_of_strike", "type_of_assault", "type_of_threat", "type_of_action", "kind_of_attack",
@@ -32,7 +33,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "rodzaj", "rodzaj_zdarzenia", "typ_zdarzenia", "rodzaj_ataku", "kategoria", "rodzaj_incydentu", "typ_incydentu",
         "jenis", "jenis_kejadian", "jenis_kekerasan", "jenis_insiden", "kategori_kejadian",
         "类型", "事件类型", "案件类型", "类别", "事件类别", "袭击类型", "种类", "攻击类型", "事件性质", "性质",
-        "種類", "種別", "事件種別", "事件の種類", "分類", "類型", "攻撃の種類", "タイプ", "カテゴリ", "カテゴリー",
+        "種類", "種別", "事件種別", "事件の種類", "分類", "類型", "攻撃の種類", "タイプ", "カテゴリ", "カテゴリー", "유형", "종류", "분류", "사건_유형", "사건유형",
     ]),
     (Part::SubKind, &[
         "sub_cat", "subcat", "subtypes", "event_sub_category", "incident_sub_type", "incident_subtype", "secondary_type", "sub_kind", "subclass", "detailed_type", "subtipo_de_evento",
@@ -44,6 +45,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "hecho", "suceso_titulo", "titular", "nombre_del_evento", "nombre_evento", "nombre_del_caso", "caso", "nombre_completo", "nombres_y_apellidos", "nombre_y_apellido", "nombre_y_apellidos", "nombres", "incidente", "acontecimiento", "titulo_do_evento", "fato", "ocorrencia", "acontecimento", "nome_completo", "nome_do_evento", "intitule", "nom_de_l_evenement", "nom_complet", "nom_et_prenom", "nom_prenom", "fait", "faits", "uberschrift", "schlagzeile", "vorname_nachname",
         "betreff", "geschehnis", "begebenheit", "ereignisname", "avvenimento", "fatto", "nome_e_cognome", "nominativo", "olay_adi", "adi_soyadi", "ad_soyad", "isim", "ad", "konu", "происшествие", "инцидент", "наименование", "имя", "фио", "тема", "інцидент", "назва", "ім_я", "піб", "подія_назва", "случай", "اسم_الحدث", "عنوان", "الحدث_العنوان", "اسم", "الاسم_الكامل", "الواقعه", "الخبر",
         "نام_و_نام_خانوادگی", "نام", "نام_رویداد", "حادثه", "واقعه", "موضوع", "خبر", "gebeurtenis", "naam", "incident_naam", "titel_incident", "onderwerp", "tytul", "tytuł", "nazwa", "nazwisko", "imie_i_nazwisko", "imię_i_nazwisko", "zdarzenie", "incydent", "kejadian", "peristiwa", "judul", "nama", "nama_lengkap", "事件", "事件名", "事件名称", "标题", "名称", "姓名", "案件", "案件名称", "事项", "題名", "タイトル", "氏名", "名前", "件名", "見出し", "出来事", "사건", "제목", "אירוע", "שם",
+        "사건", "사건명", "사건_이름", "제목", "명칭",
     ]),
     (Part::Text, &[
         "value",         "event_summary", "incident_description", "incident_details", "incident_desc", "incident_narrative", "event_details", "event_narrative", "event_notes", "full_description", "long_description", "long_desc", "descr", "synopsis", "abstract", "story", "circumstances", "circumstance", "what_happened_description", "detail", "additional_information", "additional_info", "additional_notes", "case_description", "case_summary", "background", "report", "report_text", "excerpt",
@@ -52,12 +54,14 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "olay_aciklamasi", "olayin_ozeti", "ozet", "detay", "detaylar", "notlar", "not", "icerik", "описание_события", "описание_происшествия", "описание_инцидента", "подробности", "детали", "комментарий", "комментарии", "содержание", "текст", "примечания", "обстоятельства", "краткое_описание", "опис_події", "опис_інциденту", "подробиці", "деталі", "коментар", "коментарі", "примітки", "примітка", "зміст", "обставини",
         "وصف_الحادث", "وصف_الحادثه", "وصف_الواقعه", "تفاصيل", "تفاصيل_الحادث", "ملخص", "الملخص", "نص", "النص", "ملاحظه", "تعليق", "سرد", "شرح", "توضیحات", "شرح_حادثه", "شرح_رویداد", "خلاصه", "جزئیات", "متن", "یادداشت", "beschrijving", "omschrijving", "toelichting", "samenvatting", "opmerking", "opmerkingen", "notities", "verslag", "opis", "opis_zdarzenia", "szczegoly", "szczegóły", "uwagi", "streszczenie", "notatki", "komentarz", "tresc", "treść",
         "deskripsi", "keterangan", "uraian", "kronologi", "ringkasan", "catatan", "描述", "事件描述", "说明", "详情", "内容", "简介", "摘要", "经过", "备注", "案情", "事件经过", "概述", "概要", "詳細", "説明", "事件概要", "備考", "本文", "要約", "설명", "내용", "תיאור", "विवरण",
+        "내용", "설명", "개요", "비고", "사건_내용",
     ]),
     (Part::Source, &[
         "source_of_information", "information_sources", "info_source", "data_source", "news_source", "primary_source", "src", "srce", "source_s", "source_1", "source_2", "source_3", "source_4", "source_5", "source2", "source3", "sources_1", "media_source", "media_outlet", "newspaper", "news_outlet", "original_source", "reporting_source", "citation", "citations", "references_sources", "event_source", "source_title", "source_org", "source_organization", "reporting_organization",
         "fuente_de_informacion", "fuentes_de_informacion", "fuente_s", "fuente_1", "fuente_2", "fuente_informacion", "medio", "medio_de_comunicacion", "referencia", "referencias", "fonte_de_informacao", "fonte_1", "fonte_2", "fonte_da_informacao", "veiculo", "source_d_information", "sources_d_information", "source_de_l_information", "references_bibliographiques", "quelle_1", "quelle_2", "quelle_n", "quellenangabe", "quellenangaben", "nachweis", "beleg", "belege", "zeitung", "fonte_dell_informazione", "riferimenti", "riferimento",
         "kaynaklar", "kaynakca", "haber_kaynagi", "источник_информации", "источники_информации", "сми", "источник_1", "источник_2", "ссылка_на_источник", "джерела", "джерело_інформації", "джерела_інформації", "змі", "مصادر", "مصدر_الخبر", "مصدر_المعلومات", "المصدر_1", "المصدر_2", "اسم_المصدر", "المراجع", "منبع", "منابع", "منبع_خبر", "bron", "bronnen", "bron_1", "bronvermelding", "zrodlo", "źródło", "zrodla", "źródła", "zrodlo_informacji", "źródło_informacji", "sumber", "sumber_berita", "referensi",
         "来源", "消息来源", "信息来源", "数据来源", "资料来源", "出处", "媒体", "參考", "参考", "出典", "情報源", "ソース", "参考文献", "引用元", "報道機関", "출처", "מקור", "स्रोत",
+        "출처", "정보원", "언론사",
     ]),
     (Part::Link, &[
         "hyperlink", "web_link", "weblink", "web_address", "source_urls", "source_link_1", "source_url_1", "source_url_2", "source_url_3", "source_link_2", "url_1", "url_2", "url_3", "url1", "url2", "url3", "link_1", "link_2", "link_3", "link1", "link2", "link3", "link_to_source", "link_to_article", "link_to_report", "news_url", "news_article", "permalink", "href", "uri", "tweet_url", "post_url", "post_link", "reference_url", "reference_link", "report_url", "evidence_link", "webpage", "web_page", "page_url", "external_link", "external_links",

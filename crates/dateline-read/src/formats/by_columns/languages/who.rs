@@ -13,6 +13,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "aktor", "aktörler", "aktor_1", "группировка", "группировки", "организация", "стороны", "актор", "угруповання", "організація", "сторони", "група", "المجموعه", "التنظيم", "الجهات", "الاطراف", "المنظمه", "الفصائل", "مجموعه_مسلحه",
         "گروه_مسلح", "گروهها", "سازمان", "طرف", "طرفین", "بازیگر", "groep", "groepering", "betrokkenen", "betrokkene", "organisatie", "grupa", "organizacja", "uczestnicy", "strony", "kelompok", "aktor_terlibat",
         "组织", "团体", "武装组织", "参与者", "参与方", "行为者", "行为体", "当事人", "団体", "組織", "勢力", "当事者", "関係者", "アクター", "武装勢力",
+        "단체", "조직", "주체", "행위자", "참가자", "관련자", "세력",
     ]),
     (Part::Actor(Role::Perpetrator), &[
         "perp", "perps", "perp_name", "perpetrators_name", "perpetrator_s", "perpetrator_group_name", "group_perpetrator", "alleged_perpetrator_s", "alleged_perpetrators", "assailants", "aggressors", "abuser", "abductor",
@@ -29,11 +30,13 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "الفاعل_المزعوم", "مرتكب", "المرتكب", "مرتكبو_الانتهاك", "الجهه_المرتكبه", "الجهه_المسؤوله_عن_الانتهاك", "القاتل", "المهاجم", "المهاجمون", "المعتدي", "المعتدون", "الجهه_المعتديه", "منفذ_الهجوم", "منفذ_العمليه", "الطرف_المسؤول",
         "مرتکب", "مرتکبین", "عامل_حمله", "عاملین", "قاتل", "مهاجمان", "مهاجمین", "مسئول", "dader", "daders", "dader_s", "vermoedelijke_dader", "aanvaller", "aanvallers", "verantwoordelijke", "sprawca", "sprawcy", "napastnik", "napastnicy", "zabójca",
         "atakujacy", "pelaku", "pelaku_kekerasan", "penyerang", "施害者", "凶手", "施暴者", "袭击者", "攻击者", "嫌疑人", "肇事者", "作案者", "责任方", "攻击方", "肇事方", "犯人", "加害者", "攻撃者", "実行犯", "実行者", "襲撃者", "容疑者", "犯行グループ",
+        "가해자", "범인", "용의자", "공격자", "가해_세력",
     ]),
     (Part::Actor(Role::Target), &[
         "target_s", "targeted", "targeted_group", "targeted_party", "target_group", "intended_target", "target_of_attack", "attacked_party", "objetivo_del_ataque", "blanco_del_ataque", "objetivos", "cible_s", "cible_de_l_attaque", "cible_visee",
         "angriffsziel", "angriffsziele", "zielobjekt", "bersaglio", "bersagli", "alvos", "alvo_do_ataque", "hedefler", "hedef_grup", "saldiri_hedefi", "объект", "объект_атаки", "объект_нападения", "цели", "об_єкт", "об_єкт_атаки", "цілі",
         "الاهداف", "الجهه_المستهدفه", "الطرف_المستهدف", "المستهدفين", "اهداف", "هدف_حمله", "doelwit", "doelwitten", "doel", "cel", "cel_ataku", "cele", "sasaran", "目标", "袭击目标", "攻击目标", "标的", "目標", "標的", "攻撃対象", "ターゲット", "対象",
+        "표적", "대상", "공격_대상",
     ]),
     (Part::Actor(Role::Victim), &[
         "names", "names_of_dead", "names_of_the_dead", "names_of_killed", "names_of_those_killed", "victim_s", "victims_name", "victims_names", "victim_names", "names_of_victims", "victim_full_name", "name_victim", "deceased", "deceased_name", "name_of_deceased", "decedent", "decedent_name", "fatality_name", "casualty_name",
@@ -44,6 +47,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "ім_я_жертви", "піб_жертви", "ім_я_загиблого", "загиблий", "жертви", "піб_загиблого", "потерпілий", "потерпілі", "اسم_الشهيد", "الشهيد", "اسم_القتيل", "القتيل", "اسماء_الضحايا", "اسم_المعتقل", "المعتقل", "اسم_المفقود", "اسم_المغيب",
         "نام_قربانی", "نام_کشته", "قربانیان_نام", "مقتول", "نام_مقتول", "نام_بازداشتی", "slachtoffer", "slachtoffers", "slachtoffer_s", "naam_slachtoffer", "ofiara", "ofiary", "imie_i_nazwisko_ofiary", "zabity", "korban", "nama_korban",
         "受害者", "受害人", "被害人", "遇难者", "死者姓名", "受害者姓名", "遇害者", "被害者", "犠牲者", "被害者名", "被害者氏名", "犠牲者名", "死亡者名",
+        "피해자", "희생자", "사망자_이름",
     ]),
     (Part::Actor(Role::ClaimedBy), &[
         "claimed_responsibility", "claim_of_responsibility", "responsibility_claimed", "claimed_responsibility_by", "group_claiming", "claiming_group", "claimed_group", "reivindicacion", "reivindicado", "adjudicado_por", "grupo_que_reivindica", "revendication", "revendique",
