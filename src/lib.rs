@@ -20,6 +20,8 @@ use dateline_timeline as timeline;
 pub mod app;
 pub mod bounds;
 pub mod cli;
+#[cfg(windows)]
+pub mod console;
 pub mod decoders;
 pub mod faults;
 pub mod work;

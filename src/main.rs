@@ -1,4 +1,6 @@
 //! `dateline FILE…` opens the window; `dateline VERB …` answers in the terminal.
+// On Windows a program with a window; else a console would stand behind it.
+#![cfg_attr(windows, windows_subsystem = "windows")]
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -18,6 +20,8 @@ fn look_at_stdout() {
 }
 
 fn main() -> ExitCode {
+    #[cfg(windows)]
+    dateline::console::use_callers();
     faults::tell_in_one_line();
     if decoders::has_served() {
         return ExitCode::SUCCESS;

@@ -30,6 +30,8 @@ impl eframe::App for DatelineApp {
         let mut commands = std::mem::take(&mut self.commands);
         commands.extend(shortcuts::pressed(&ctx, &self.state));
         commands.extend(dropped_files(&ctx));
+        #[cfg(target_os = "macos")]
+        commands.extend(super::opened_documents::asked_for());
         let at_start = commands.len();
         for command in commands.drain(..at_start) {
             self.apply(command, &ctx);

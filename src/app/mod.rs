@@ -17,6 +17,7 @@ mod findings_csv;
 mod focus;
 pub mod fonts;
 mod frame;
+mod graphics;
 mod history;
 pub mod icons;
 mod jobs;
@@ -26,6 +27,8 @@ mod loading;
 mod mapping_draft;
 mod mappings;
 mod notices;
+#[cfg(target_os = "macos")]
+mod opened_documents;
 mod opening;
 mod other_occurrence;
 mod panel_kind;

@@ -7,7 +7,7 @@ use eframe::egui::{IconData, ViewportBuilder};
 use super::app::DatelineApp;
 use super::screenshot::{Outcome, Screenshot};
 use super::settings::Settings;
-use super::{Command, ThemeChoice, dialogs};
+use super::{Command, ThemeChoice, dialogs, graphics};
 use crate::app::command::FilesCommand;
 use crate::batch::Mapping;
 use crate::work::{Damaged, NameWork};
@@ -39,6 +39,8 @@ pub enum RunError {
 }
 
 const DEFAULT_SIZE: (f32, f32) = (1440.0, 900.0);
+/// By which desktops find the window's entry and icon: the name of the file in `packaging/linux`.
+const APP_ID: &str = "io.github.dateline_app.dateline";
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
 /// Removes what killed processes have left of files that they wrote, and has those of this one found if it is killed.
@@ -56,7 +58,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let (width, height) = options.size.unwrap_or(DEFAULT_SIZE);
     let mut viewport = ViewportBuilder::default()
         .with_title("Dateline")
-        .with_app_id("dateline")
+        .with_app_id(APP_ID)
         .with_inner_size([width, height])
         .with_min_inner_size([800.0, 520.0])
         .with_drag_and_drop(true);
@@ -69,10 +71,14 @@ pub fn run(options: Options) -> Result<(), RunError> {
     };
     let outcome = Outcome::default();
     let shared = outcome.clone();
-    eframe::run_native(
+    #[cfg(target_os = "macos")]
+    super::opened_documents::listen();
+    graphics::open(
         "dateline",
-        native,
+        &native,
         Box::new(move |creation| {
+            #[cfg(target_os = "macos")]
+            super::opened_documents::wake(&creation.egui_ctx);
             // A picture must not depend on what somebody set before, nor change it.
             let settings_path = Settings::path().filter(|_| !takes_picture);
             let is_new_user = settings_path.as_deref().is_some_and(|path| !path.exists());
