@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::project;
 
 /// Folders whose files pages name in code spans, such as `src/main.rs`, by their path from the root.
-const FOLDERS: [&str; 9] = [
-    "assets", "benches", "checks", "crates", "docs", "fuzz", "scripts", "src", "tests",
+const FOLDERS: [&str; 10] = [
+    "assets", "benches", "checks", "crates", "docs", "fuzz", "packaging", "scripts", "src", "tests",
 ];
 
 /// All Markdown pages that people wrote, with the folders of others left out.
