@@ -5,6 +5,7 @@ mod arrows;
 mod deny;
 mod door;
 mod pages;
+mod parts;
 
 use std::path::{Path, PathBuf};
 
