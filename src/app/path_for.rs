@@ -36,7 +36,9 @@ impl PathFor {
         match self {
             Self::Open | Self::Add | Self::Mapping => None,
             // By the two endings together desktops know a file of our own from any other.
-            Self::Events(format @ (Format::Json | Format::JsonLines), _) => Some(format!("events.dateline.{}", format.ending())),
+            Self::Events(format @ (Format::Json | Format::JsonLines), _) => {
+                Some(format!("events.dateline.{}", format.ending()))
+            }
             Self::Events(format, _) => Some(format!("events.{}", format.ending())),
             Self::Made(name, _) => Some(name.clone()),
         }

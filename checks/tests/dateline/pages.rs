@@ -7,7 +7,16 @@ use crate::project;
 
 /// Folders whose files pages name in code spans, such as `src/main.rs`, by their path from the root.
 const FOLDERS: [&str; 10] = [
-    "assets", "benches", "checks", "crates", "docs", "fuzz", "packaging", "scripts", "src", "tests",
+    "assets",
+    "benches",
+    "checks",
+    "crates",
+    "docs",
+    "fuzz",
+    "packaging",
+    "scripts",
+    "src",
+    "tests",
 ];
 
 /// All Markdown pages that people wrote, with the folders of others left out.
