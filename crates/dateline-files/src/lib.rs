@@ -35,6 +35,7 @@ mod open;
 mod place;
 #[cfg(unix)]
 mod signals;
+mod stamp;
 mod turn;
 #[cfg(target_os = "linux")]
 mod unnamed;
@@ -48,5 +49,6 @@ pub use leftovers::{clear_up, clear_up_folder, remember_drafts_in};
 pub use open::{OpenError, open, read};
 #[cfg(unix)]
 pub use signals::heeded as heeded_signals;
+pub use stamp::Stamp;
 pub use turn::{Turn, is_set_aside};
 pub use words::words;

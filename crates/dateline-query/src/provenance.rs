@@ -15,11 +15,12 @@ pub(super) struct Provenance {
 
 impl Provenance {
     pub fn new(store: &Store) -> Self {
-        if store.files().len() < 2 {
+        let has_files = store.files().len() > 1;
+        if !has_files && !store.has_changes() {
             return Self::default();
         }
         let none = || RowSet::none(store.len());
-        let mut files: Vec<RowSet> = store.files().iter().map(|_| none()).collect();
+        let mut files: Vec<RowSet> = store.files().iter().filter(|_| has_files).map(|_| none()).collect();
         let mut changes: Vec<RowSet> = Change::ALL.map(|_| none()).into();
         let mut has_changes = false;
         for row in store.rows() {

@@ -56,6 +56,13 @@ impl Store {
             .unwrap_or_default()
     }
 
+    /// The event's id alone.
+    pub fn id(&self, row: RowId) -> String {
+        self.record(row)
+            .map(|(file, record)| file.decoder.id(record))
+            .unwrap_or_default()
+    }
+
     /// The text in which a search looks.
     pub fn search_text(&self, row: RowId) -> Cow<'_, str> {
         self.record(row)

@@ -198,6 +198,14 @@ impl Store {
         Change::of_flags(item(&self.columns.flags, row))
     }
 
+    /// Whether any row stands to an older reading of its file in some way: see [`Store::change`]. Looks at all rows.
+    pub fn has_changes(&self) -> bool {
+        self.columns
+            .flags
+            .iter()
+            .any(|&flags| Change::of_flags(flags).is_some())
+    }
+
     /// Whether sources contradict each other about the event: see [`Doubt::is_disputed`].
     #[inline]
     pub fn is_disputed(&self, row: RowId) -> bool {

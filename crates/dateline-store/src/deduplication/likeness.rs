@@ -47,7 +47,7 @@ impl Likeness {
 }
 
 /// The event without what says only how its file writes it.
-pub(super) fn plain(mut event: Event, with_fields: bool) -> Event {
+pub(crate) fn plain(mut event: Event, with_fields: bool) -> Event {
     if !with_fields {
         event.fields.clear();
     }

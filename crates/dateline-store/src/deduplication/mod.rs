@@ -28,8 +28,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::duplicate::Duplicate;
 use self::fold::fold;
-use self::hash::hash;
+pub(super) use self::hash::hash;
 use self::likeness::Likeness;
+pub(super) use self::likeness::plain;
 use self::versions::Versions;
 use super::row_address::RowAddress;
 
@@ -105,7 +106,7 @@ impl Deduplication {
                         batch,
                         row: row.next().unwrap_or(u32::MAX),
                     };
-                    kept.change = self.changes.get(&address).copied();
+                    kept.change = self.changes.get(&address).copied().or(kept.change);
                     !self.left_out.contains(&address)
                 });
             }
