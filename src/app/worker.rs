@@ -1,3 +1,4 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::batch::CancelToken;
@@ -40,7 +41,8 @@ impl<R: PartialEq + Send + Sync + 'static> Worker<R> {
         let shared = slot.clone();
         std::thread::Builder::new().name(name.to_owned()).spawn(move || {
             while let Some((request, cancel)) = shared.take() {
-                work(&request, &cancel);
+                // A fault costs this answer; it is told of elsewhere, and the next request is worked on all the same.
+                let _ = catch_unwind(AssertUnwindSafe(|| work(&request, &cancel)));
             }
         })?;
         Ok(Self { slot, asked: None })
@@ -128,6 +130,22 @@ mod tests {
         worker.ask(2);
         assert_eq!(results.recv_timeout(LONG), Ok((1, true)));
         assert_eq!(results.recv_timeout(LONG), Ok((2, false)));
+    }
+
+    #[test]
+    fn a_fault_costs_one_answer() {
+        let (done, results) = mpsc::channel();
+        let mut worker = Worker::spawn("test", move |&number: &u32, _| {
+            assert_ne!(number, 1);
+            done.send(number).ok();
+        })
+        .unwrap();
+        worker.ask(1);
+        while Arc::strong_count(worker.asked.as_ref().unwrap()) > 1 {
+            std::thread::yield_now();
+        }
+        worker.ask(2);
+        assert_eq!(results.recv_timeout(LONG), Ok(2));
     }
 
     #[test]
