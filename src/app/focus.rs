@@ -65,7 +65,9 @@ pub fn follow(ui: &Ui) {
     let Some(response) = ui.ctx().read_response(focused) else {
         return;
     };
-    let is_here = response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center());
+    // What is painted into children only has no width of its own.
+    let area = ui.min_rect().union(ui.max_rect());
+    let is_here = response.layer_id == ui.layer_id() && area.contains(response.rect.center());
     if is_here && response.gained_focus() && Ring::now(ui.ctx()).by_keys {
         ui.scroll_to_rect(response.rect.expand(4.0), None);
     }

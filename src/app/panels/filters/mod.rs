@@ -58,14 +58,14 @@ pub fn filters_ui(panel: &mut FilterPanel, state: &State, ui: &mut Ui, commands:
                 .tops
                 .partition_point(|&top| top <= shown.top())
                 .saturating_sub(1);
-            // One more on each side, so that Tab leads on to it.
+            // One more line on each side, so that Tab leads on to it; a gap is none.
             let mut below = 0;
-            for index in first.saturating_sub(1)..panel.list.items.len() {
+            for index in first.saturating_sub(2)..panel.list.items.len() {
                 let (Some(item), Some(&top)) = (panel.list.items.get(index).cloned(), panel.list.tops.get(index))
                 else {
                     break;
                 };
-                if top > shown.bottom() {
+                if top > shown.bottom() && item != Item::Gap {
                     below += 1;
                 }
                 if below > 1 {
@@ -150,7 +150,7 @@ impl FilterPanel {
 /// A place for one line, with ids of its own.
 fn child(ui: &mut Ui, rect: Rect, salt: impl std::hash::Hash + std::fmt::Debug + Copy) -> Ui {
     let builder = UiBuilder::new()
-        .id_salt(salt)
+        .scope_id(ui.make_persistent_id(salt))
         .max_rect(rect)
         .layout(Layout::left_to_right(Align::Center));
     ui.new_child(builder)
