@@ -24,4 +24,5 @@ pub mod cli;
 pub mod console;
 pub mod decoders;
 pub mod faults;
+pub mod paths;
 pub mod work;

@@ -10,6 +10,7 @@ use super::info::InfoArgs;
 use super::output::OutArgs;
 use super::picture::PictureArgs;
 use super::size::Size;
+use crate::paths;
 use crate::work::{self, NameWork};
 
 /// What help says of the exit status.
@@ -37,8 +38,8 @@ pub struct Cli {
 /// What the window opens with.
 #[derive(Debug, Default, Args)]
 pub struct WindowArgs {
-    /// Files to open as one timeline
-    #[arg(value_name = "FILE")]
+    /// Files to open as one timeline; of a folder all that hold events
+    #[arg(value_name = "FILE", value_parser = paths::argument())]
     pub files: Vec<PathBuf>,
     /// Read the files by this mapping of their columns
     #[arg(long, value_name = "MAPPING")]

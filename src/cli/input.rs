@@ -12,6 +12,7 @@ use crate::batch::decision::{CopyDecision, Decision};
 use crate::batch::finding::Reason;
 use crate::batch::{Document, Mapping};
 use crate::bounds::{self, Watch};
+use crate::paths;
 use crate::read::{self, First, ReadAs};
 use crate::store::{self, Store};
 
@@ -19,7 +20,7 @@ use crate::store::{self, Store};
 #[derive(Debug, Args)]
 pub(super) struct Input {
     /// Files to read; - is standard input
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required = true, value_parser = paths::argument())]
     files: Vec<PathBuf>,
     /// Read the files by this mapping of their columns
     #[arg(long, value_name = "MAPPING")]

@@ -9,6 +9,7 @@ use super::{
     Damaged, FileKind, Fingerprint, HandLink, KeepError, Keeping, Kept, LoadError, Rest, files_in, keep, load,
 };
 use crate::batch::FilePath;
+use crate::paths;
 
 /// More files of links are not looked through for one that has moved.
 const MAX_FILES: usize = 1000;
@@ -17,7 +18,7 @@ const MAX_FILES: usize = 1000;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinkWork {
     /// The data file.
-    #[serde(default)]
+    #[serde(default, with = "paths::kept")]
     pub file: PathBuf,
     /// In an archive and a workbook there.
     #[serde(default, skip_serializing_if = "Option::is_none")]

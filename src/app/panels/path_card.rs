@@ -10,6 +10,7 @@ use crate::app::path_for::PathFor;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{buttons, main_button, muted};
 use crate::app::{Command, Theme, fonts, icons};
+use crate::paths;
 
 const WIDTH: f32 = 480.0;
 
@@ -84,7 +85,8 @@ fn typed_path(text: &str, home: Option<&Path>) -> Option<PathBuf> {
         return None;
     }
     let below_home = text.strip_prefix("~/").zip(home);
-    Some(below_home.map_or_else(|| PathBuf::from(text), |(rest, home)| home.join(rest)))
+    let path = below_home.map_or_else(|| PathBuf::from(text), |(rest, home)| home.join(rest));
+    Some(paths::handed_over(path))
 }
 
 fn home() -> Option<PathBuf> {
@@ -103,6 +105,7 @@ mod tests {
             ("'/data/two words.csv'", Some("/data/two words.csv")),
             ("\"C:\\data\\a.csv\"", Some("C:\\data\\a.csv")),
             ("~/a.csv", Some("/home/a/a.csv")),
+            ("file:///data/two%20words.csv", Some("/data/two words.csv")),
             ("a~/b", Some("a~/b")),
             ("'", Some("'")),
             ("  ", None),
