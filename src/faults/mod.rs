@@ -1,17 +1,76 @@
-//! What is said when a fault of our own ends a thread.
+//! What is said when a fault of our own ends a thread, and the report that is written of it.
+
+mod report;
+mod trail;
 
 use std::any::Any;
+use std::backtrace::Backtrace;
 use std::io::Write;
 use std::panic::PanicHookInfo;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
+use self::report::Report;
+pub use self::report::reports_in;
+pub use self::trail::note;
 use crate::export::plain;
+
+/// Where reports are written, and who is told of one.
+static REPORTING: Mutex<Option<Reporting>> = Mutex::new(None);
+
+struct Reporting {
+    folder: PathBuf,
+    told: Box<dyn Fn(PathBuf) + Send>,
+}
 
 /// From now on a panic is told in one line, without where the program was built.
 pub fn tell_in_one_line() {
     std::panic::set_hook(Box::new(|panic: &PanicHookInfo| {
         let place = panic.location().map(|place| (place.file(), place.line()));
         let _ = writeln!(std::io::stderr(), "{}", sentence(panic.payload(), place));
+        report(panic.payload(), place);
     }));
+}
+
+/// From now on a report of each panic is written into this folder, and `told` where.
+pub fn report_into(folder: &Path, told: impl Fn(PathBuf) + Send + 'static) {
+    let reporting = Reporting {
+        folder: folder.to_owned(),
+        told: Box::new(told),
+    };
+    *REPORTING.lock().unwrap_or_else(PoisonError::into_inner) = Some(reporting);
+}
+
+/// The folder of reports, if the system has a place for such files.
+pub fn folder() -> Option<PathBuf> {
+    let directories = directories::ProjectDirs::from("", "", "dateline")?;
+    Some(directories.data_local_dir().join("reports"))
+}
+
+fn report(payload: &(dyn Any + Send), place: Option<(&str, u32)>) {
+    // A fault while one is told of is not told of.
+    let Ok(reporting) = REPORTING.try_lock() else {
+        return;
+    };
+    let Some(reporting) = reporting.as_ref() else {
+        return;
+    };
+    let report = Report {
+        place: place.map(|(file, line)| format!("{}:{line}", within_crate(file))),
+        // What was put together while the program ran may quote a file.
+        words: payload.downcast_ref::<&str>().copied(),
+        thread: std::thread::current().name().unwrap_or("without a name").to_owned(),
+        backtrace: Backtrace::force_capture(),
+    };
+    match report.write(&reporting.folder) {
+        Ok(path) => {
+            let _ = writeln!(std::io::stderr(), "dateline: the report is {}", path.display());
+            (reporting.told)(path);
+        }
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "dateline: no report was written: {error}");
+        }
+    }
 }
 
 fn sentence(payload: &(dyn Any + Send), place: Option<(&str, u32)>) -> String {
