@@ -33,6 +33,12 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::File,
+        "Read again",
+        Files(FilesCommand::ReadAgain),
+        &[plain(Key::F5)],
+    ),
+    action(
+        ActionGroup::File,
         "Save events …",
         Window(WindowCommand::Show(WindowKind::Save)),
         &[ctrl(Key::S)],
@@ -85,10 +91,17 @@ pub static ACTIONS: &[Action] = &[
         &[ctrl(Key::P)],
     ),
     action(
+        ActionGroup::Edit,
+        "Preferences …",
+        Window(WindowCommand::Show(WindowKind::Preferences)),
+        &[ctrl(Key::Comma)],
+    )
+    .parted(),
+    action(
         ActionGroup::View,
         "Fit all",
         View(ViewCommand::Fit),
-        &[plain(Key::Home), ctrl(Key::Num0)],
+        &[plain(Key::Home)],
     ),
     action(
         ActionGroup::View,
@@ -182,6 +195,18 @@ pub static ACTIONS: &[Action] = &[
         "Smaller text",
         Window(WindowCommand::SmallerText),
         &[ctrl(Key::Minus)],
+    ),
+    action(
+        ActionGroup::View,
+        "Plain text size",
+        Window(WindowCommand::PlainText),
+        &[ctrl(Key::Num0)],
+    ),
+    action(
+        ActionGroup::View,
+        "Full screen",
+        Window(WindowCommand::ToggleFullScreen),
+        &[plain(Key::F11)],
     ),
     action(
         ActionGroup::Event,

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 
 use dateline_files::Guarded;
-use eframe::egui::{self, Context};
+use eframe::egui::{self, Context, Id};
 
 use super::command::{Command, FilesCommand};
 use super::jobs::{Jobs, Message, Outbox};
@@ -13,12 +13,15 @@ use super::panels::PanelStates;
 use super::screenshot::Screenshot;
 use super::state::{Open, State};
 use super::timeline_panel::TimelinePanel;
-use super::{Settings, Theme, dialogs, fonts, sample, saved_mappings};
+use super::{Settings, Theme, browser, dialogs, fonts, sample, saved_mappings};
 use crate::batch::FilePath;
+use crate::faults;
 use crate::read::Error;
+use crate::timeline::Viewport;
 use crate::work::{Damaged, HandLink, LinkWork, NameWork};
 
 /// The window: what it shows, what it remembers, and the threads that work for it.
+#[expect(clippy::struct_excessive_bools, reason = "what was told and seen, each for itself")]
 pub struct DatelineApp {
     pub(super) state: State,
     pub(super) jobs: Jobs,
@@ -55,9 +58,22 @@ pub struct DatelineApp {
     pub(super) mapping_path: Option<PathBuf>,
     /// Whether a text field had the focus in the last frame: then Escape took it away before the app saw the key.
     pub(super) was_typing: bool,
+    /// What had the focus before something lay over the panels.
+    pub(super) focus_behind: Option<Id>,
+    /// The text field into which something was typed since it has the focus.
+    pub(super) typed_into: Option<Id>,
+    /// How links are opened.
+    pub(super) browse: browser::Browse,
     /// How paths are asked for.
     pub(super) ask: dialogs::Ask,
     pub(super) screenshot: Option<Screenshot>,
+    /// Whether it is remembered where the window stands.
+    pub(super) remembers_place: bool,
+    pub(super) is_first_frame: bool,
+    /// What was handed over for the files that are being opened, if it was not they.
+    pub(super) opened_as: Option<Vec<PathBuf>>,
+    /// What is to be shown of the files that are being opened.
+    pub(super) pending_view: Option<Viewport>,
     /// What is carried out in the next frame.
     pub(super) commands: Vec<Command>,
 }
@@ -71,6 +87,7 @@ impl DatelineApp {
         fonts::install(ctx);
         Theme::install(ctx);
         ctx.set_theme(egui::ThemePreference::from(settings.theme));
+        ctx.set_zoom_factor(settings.text_size.factor());
         // Zooming of text has its own entries in the table of shortcuts.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let (sender, inbox) = mpsc::channel();
@@ -114,8 +131,15 @@ impl DatelineApp {
             opened: Guarded::default(),
             mapping_path: None,
             was_typing: false,
+            focus_behind: None,
+            typed_into: None,
+            browse: browser::browse,
             ask: dialogs::ask,
             screenshot: None,
+            remembers_place: false,
+            is_first_frame: true,
+            opened_as: None,
+            pending_view: None,
             commands: Vec::new(),
         };
         app.tell_of_mappings(unread);
@@ -141,6 +165,18 @@ impl DatelineApp {
     /// Asks for paths as on a system that shows no dialogs.
     pub fn without_dialogs(&mut self) {
         self.ask = dialogs::ask_none;
+    }
+
+    /// Opens links as on a system that has no browser.
+    pub fn without_browser(&mut self) {
+        self.browse = browser::browse_none;
+    }
+
+    /// Writes reports of faults into this folder from now on, and tells of those that are there.
+    pub fn report_faults_into(&mut self, folder: &Path) {
+        self.look_for_reports(folder);
+        let outbox = self.outbox.clone();
+        faults::report_into(folder, move |report| outbox.send(Message::Fault(report)));
     }
 
     /// Opens the sample for somebody who has not used the app before.

@@ -1,5 +1,6 @@
 use super::OtherOccurrence;
 use super::excerpt::{MAX_RAW, excerpt};
+use super::other_occurrence::{Difference, differences};
 use crate::batch::{FilePath, FileRow, Finding};
 use crate::claims::Matrix;
 use crate::event::{Doubt, Event};
@@ -20,6 +21,8 @@ pub struct Detail {
     pub findings: Vec<Finding>,
     /// Where else it stands.
     pub other_occurrences: Vec<OtherOccurrence>,
+    /// What its row said otherwise before the file was read again, if it changed.
+    pub before: Option<Vec<Difference>>,
     /// The row as it stands in the file; its beginning, if it is long.
     pub raw: String,
 }
@@ -32,10 +35,20 @@ impl Detail {
             doubt: store.doubt(row),
             matrix: Matrix::new(&event, &store.counted_names()),
             other_occurrences: OtherOccurrence::of(store, row, &event),
+            before: None,
             findings: store.findings(row).to_vec(),
             event,
             origin: store.origin(row),
             raw: excerpt(&store.raw(row), MAX_RAW),
+        }
+    }
+
+    /// With what its row said before the file was read again.
+    #[must_use]
+    pub fn with_before(self, before: Option<&Event>) -> Self {
+        Self {
+            before: before.map(|before| differences(&self.event, before)),
+            ..self
         }
     }
 }

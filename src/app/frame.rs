@@ -3,16 +3,19 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use eframe::egui::{Context, Memory, Order, Ui};
+use eframe::egui::{Context, Event, Id, Memory, Order, Popup, Ui};
 
 use super::app::DatelineApp;
 use super::command::{Command, FilesCommand, SelectCommand};
 use super::focus::{self, Ring};
+use super::state::Cover;
 use super::{Theme, WindowKind, panels, shortcuts};
+use crate::paths::handed_over;
 
 impl eframe::App for DatelineApp {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.receive(ctx);
+        self.keep_up_with_window(ctx, frame);
         let open = &self.state.open;
         if open.saving.is_some() {
             ctx.request_repaint_after(Duration::from_millis(100));
@@ -26,6 +29,7 @@ impl eframe::App for DatelineApp {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        let cover_before = self.state.cover();
         focus::take_return(&ctx, self.state.cover());
         let mut commands = std::mem::take(&mut self.commands);
         commands.extend(shortcuts::pressed(&ctx, &self.state));
@@ -48,6 +52,7 @@ impl eframe::App for DatelineApp {
         self.keep_sorted();
         self.keep_findings();
         self.was_typing = self.is_typing(&ctx);
+        self.keep_focus(&ctx, cover_before);
         if self.screenshot.is_none() {
             self.notices.show(&ctx, self.state.cover());
         }
@@ -62,21 +67,48 @@ impl eframe::App for DatelineApp {
 }
 
 impl DatelineApp {
-    /// Whether a text field has the focus that Escape leaves: one in a window is left with the window, unless something else
-    /// would be lost.
-    fn is_typing(&self, ctx: &Context) -> bool {
-        let focused = ctx.memory(Memory::focused).and_then(|id| ctx.read_response(id));
-        let is_behind = focused.is_some_and(|response| response.layer_id.order == Order::Background);
+    /// Whether Escape leaves the text field that has the focus: one in a window is left with the window, unless something
+    /// was typed into it, or something else would be lost.
+    fn is_typing(&mut self, ctx: &Context) -> bool {
+        let focused = ctx.memory(Memory::focused).filter(|_| ctx.text_edit_focused());
+        let types = ctx.input(|input| {
+            input
+                .events
+                .iter()
+                .any(|event| matches!(event, Event::Text(_) | Event::Paste(_)))
+        });
+        self.typed_into = focused.filter(|_| types || self.typed_into == focused);
+        let is_behind = focused.is_some_and(|id| is_behind(ctx, id));
         let topmost = self.state.seen.windows.last();
-        ctx.text_edit_focused() && (is_behind || topmost == Some(&WindowKind::Columns))
+        focused.is_some() && (is_behind || self.typed_into.is_some() || topmost == Some(&WindowKind::Columns))
     }
+
+    /// Remembers what has the focus before something opens over it, and gives it back once all of that is closed.
+    fn keep_focus(&mut self, ctx: &Context, before: Cover) {
+        let focused = ctx.memory(Memory::focused);
+        match (before, self.state.cover()) {
+            (Cover::Nothing, Cover::Nothing) if !Popup::is_any_open(ctx) => self.focus_behind = focused,
+            (Cover::Window | Cover::Card, Cover::Nothing) if !focused.is_some_and(|id| is_behind(ctx, id)) => {
+                if let Some(id) = self.focus_behind {
+                    ctx.memory_mut(|memory| memory.request_focus(id));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether this stands in the panels.
+fn is_behind(ctx: &Context, id: Id) -> bool {
+    let response = ctx.read_response(id);
+    response.is_some_and(|response| response.layer_id.order == Order::Background)
 }
 
 /// Opens what was dropped on the window; with Shift beside what is open.
 fn dropped_files(ctx: &Context) -> Option<Command> {
     let (paths, add) = ctx.input(|input| {
         let files = input.raw.dropped_files.iter();
-        let paths: Vec<PathBuf> = files.map(|file| file.path().to_owned()).collect();
+        let paths: Vec<PathBuf> = files.map(|file| handed_over(file.path().to_owned())).collect();
         (paths, input.modifiers.shift)
     });
     let command = if add { FilesCommand::Add } else { FilesCommand::Open };

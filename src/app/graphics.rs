@@ -7,6 +7,11 @@ use eframe::egui_wgpu::WgpuSetup;
 use eframe::wgpu::{Backends, Instance};
 use eframe::{AppCreator, Error, NativeOptions};
 
+/// What can be done where no way works.
+pub const ADVICE: &str = "no graphics driver works. Install or update the driver of the graphics card; on Debian the packages \
+                          mesa-vulkan-drivers and libgl1-mesa-dri paint without one. The verbs (dateline --help) need no \
+                          window";
+
 /// Opens the window, and returns when it is closed.
 ///
 /// # Errors

@@ -2,13 +2,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use dateline_files::Stamp;
 use eframe::egui::mutex::Mutex;
+use rustc_hash::FxHashSet;
 
+use super::jobs::Watched;
 use super::mappings::Mappings;
 use crate::batch::{Document, Progress};
 use crate::bounds::{self, Watch};
 use crate::read::{Error, ErrorKind, First, read_beginning, read_first, read_path};
-use crate::store::{Store, build_both, build_until};
+use crate::store::{Reread, Store, build_both, build_until};
 
 /// Files that are being opened.
 #[derive(Clone)]
@@ -22,6 +25,10 @@ pub struct Loading {
     pub keeps_filter: bool,
     /// Whether files that may be downloads of one export are taken for such.
     as_one_export: bool,
+    /// What was read of the same files before, if they are read again.
+    before: Option<Arc<Store>>,
+    /// Those of the files that were found in a folder: what holds no events there is left out without a word.
+    found: FxHashSet<PathBuf>,
     /// Whether only the beginning of the file is wanted.
     is_beginning: bool,
     /// How each file is to be understood.
@@ -50,6 +57,12 @@ pub struct Loaded {
     /// `None` if no file could be read.
     pub store: Option<Arc<Store>>,
     pub failures: Vec<Error>,
+    /// How many files of folders hold no events.
+    pub left_out: usize,
+    /// How each file was seen before it was read.
+    pub watched: Vec<Watched>,
+    /// How the files differ from what was read of them before, if they were read again.
+    pub reread: Option<Vec<Reread>>,
     pub took: Duration,
 }
 
@@ -62,6 +75,8 @@ impl Loading {
             number,
             keeps_filter,
             as_one_export: false,
+            before: None,
+            found: FxHashSet::default(),
             is_beginning: false,
             mappings,
         }
@@ -73,6 +88,22 @@ impl Loading {
             is_beginning: true,
             ..Self::new(vec![path], mappings, number, false)
         }
+    }
+
+    /// Of files that are open, to see what has changed in them.
+    pub fn again(before: &Arc<Store>, mappings: Mappings, number: u64) -> Self {
+        let is_beginning = before.files().iter().any(|file| file.report.beginning().is_some());
+        Self {
+            is_beginning,
+            before: Some(before.clone()),
+            ..Self::new(before.paths(), mappings, number, true)
+        }
+    }
+
+    /// Those of the files that were found in a folder.
+    pub fn with_found(self, found: Vec<PathBuf>) -> Self {
+        let found = found.into_iter().collect();
+        Self { found, ..self }
     }
 
     /// Whether files that may be downloads of one export are taken for such.
@@ -102,6 +133,9 @@ impl Loading {
                             number,
                             store: None,
                             failures: vec![error],
+                            left_out: 0,
+                            watched: Vec::new(),
+                            reread: None,
                             took: started.elapsed(),
                         }));
                     }
@@ -118,7 +152,7 @@ impl Loading {
         let [path] = &self.paths[..] else {
             return;
         };
-        if self.is_beginning {
+        if self.is_beginning || self.before.is_some() {
             return;
         }
         let read_as = self.mappings.read_as(&path.as_path().into());
@@ -149,27 +183,54 @@ impl Loading {
     pub(super) fn read<W>(&self, watch: &dyn Fn(&Path) -> W) -> Loaded {
         let mut documents = Vec::new();
         let mut failures = Vec::new();
+        let mut watched = Vec::new();
+        let mut left_out = 0;
         for path in &self.paths {
+            watched.extend(Stamp::of(path).map(|seen| (path.clone(), seen)));
             let _watch = watch(path);
             match self.read_file(path) {
-                Ok(read) => documents.extend(read),
+                Ok(mut read) => {
+                    if self.found.contains(path) {
+                        read.retain(holds_events);
+                        left_out += usize::from(read.is_empty());
+                    }
+                    documents.extend(read);
+                }
                 Err(Error {
                     kind: ErrorKind::Cancelled,
                     ..
                 }) => break,
+                Err(Error {
+                    kind: ErrorKind::Refused(_),
+                    ..
+                }) if self.found.contains(path) => left_out += 1,
                 Err(error) => failures.push(error),
             }
         }
+        let cancel = self.progress.cancel_token();
+        let reread = self
+            .before
+            .as_ref()
+            .map(|before| before.mark_changes(&mut documents, cancel).unwrap_or_default());
         let store = if documents.is_empty() {
             None
         } else {
-            build_both(documents, self.as_one_export, self.progress.cancel_token()).ok()
+            build_both(documents, self.as_one_export, cancel).ok()
         };
         Loaded {
             number: self.number,
             store: store.map(Arc::new),
             failures,
+            left_out,
+            watched,
+            reread,
             took: self.started.elapsed(),
         }
     }
+}
+
+/// Whether a table whose columns were guessed is more than one that stands in a text: most of its rows have dates.
+fn holds_events(document: &Document) -> bool {
+    let report = &document.report;
+    !report.is_guess || report.undated * 2 < report.events
 }

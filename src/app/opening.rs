@@ -1,7 +1,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::store::Store;
+use crate::store::{Reread, Store};
 
 /// A store that takes the place of what is open as soon as its first answer is there.
 pub(super) struct Opening {
@@ -12,12 +12,14 @@ pub(super) struct Opening {
 }
 
 /// What a store is to the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) enum OpeningKind {
     /// All of the files of the opening with this number.
     Whole(u64),
     /// The first part of the file of the opening with this number.
     Beginning(u64),
+    /// The same files, read again, with what has changed in them.
+    Again(Arc<[Reread]>),
     /// The same events in another zone, or with repeated rows once or apart.
     Moved,
     /// Made elsewhere, or nothing.
@@ -39,7 +41,7 @@ impl Opening {
     pub fn beginning_of(&self) -> Option<u64> {
         match self.kind {
             OpeningKind::Beginning(number) => Some(number),
-            OpeningKind::Whole(_) | OpeningKind::Moved | OpeningKind::Given => None,
+            OpeningKind::Whole(_) | OpeningKind::Again(_) | OpeningKind::Moved | OpeningKind::Given => None,
         }
     }
 
@@ -47,7 +49,7 @@ impl Opening {
     pub fn number(&self) -> Option<u64> {
         match self.kind {
             OpeningKind::Whole(number) | OpeningKind::Beginning(number) => Some(number),
-            OpeningKind::Moved | OpeningKind::Given => None,
+            OpeningKind::Again(_) | OpeningKind::Moved | OpeningKind::Given => None,
         }
     }
 }

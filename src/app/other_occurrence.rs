@@ -32,7 +32,7 @@ impl OtherOccurrence {
     }
 }
 
-fn differences(event: &Event, other: &Event) -> Vec<Difference> {
+pub(super) fn differences(event: &Event, other: &Event) -> Vec<Difference> {
     let there = |name: &String| other.fields.iter().find(|(known, _)| known == name);
     let fields = event.fields.iter().filter_map(|(name, here)| {
         let (_, there) = there(name)?;

@@ -28,6 +28,10 @@ impl DatelineApp {
                 Message::Zoned(zoned) => self.take_zoned(zoned),
                 Message::Loading(LoadReport::Beginning(beginning)) => self.take_beginning(beginning),
                 Message::Loading(LoadReport::Loaded(loaded)) => self.take_loaded(loaded),
+                Message::FolderSeen(look) => self.take_folder(look, ctx),
+                Message::Fault(report) => self.tell_of_fault(report),
+                Message::NoBrowser(link) => self.tell_of_link(&link),
+                Message::FilesChanged(paths) => self.take_changed_files(paths),
                 Message::Previewed(preview) => {
                     if let Some(draft) = &mut self.state.seen.mapping {
                         draft.take(*preview);

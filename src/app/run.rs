@@ -7,9 +7,10 @@ use eframe::egui::{IconData, ViewportBuilder};
 use super::app::DatelineApp;
 use super::screenshot::{Outcome, Screenshot};
 use super::settings::Settings;
-use super::{Command, ThemeChoice, dialogs, graphics};
+use super::{Command, Placement, ThemeChoice, dialogs, graphics};
 use crate::app::command::FilesCommand;
 use crate::batch::Mapping;
+use crate::faults;
 use crate::work::{Damaged, NameWork};
 
 /// How the window is opened.
@@ -33,7 +34,9 @@ pub struct Options {
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     #[error("the window could not be opened: {0}")]
-    Window(#[from] eframe::Error),
+    Window(eframe::Error),
+    #[error("the window could not be opened: {}", graphics::ADVICE)]
+    NoGraphics,
     #[error("no picture was taken: {0}")]
     Screenshot(String),
 }
@@ -55,18 +58,16 @@ pub fn clear_up() {
 pub fn run(options: Options) -> Result<(), RunError> {
     dialogs::watch();
     let takes_picture = options.screenshot.is_some();
-    let (width, height) = options.size.unwrap_or(DEFAULT_SIZE);
-    let mut viewport = ViewportBuilder::default()
-        .with_title("Dateline")
-        .with_app_id(APP_ID)
-        .with_inner_size([width, height])
-        .with_min_inner_size([800.0, 520.0])
-        .with_drag_and_drop(true);
-    if let Some(icon) = icon() {
-        viewport = viewport.with_icon(Arc::new(icon));
+    // A picture must not depend on what somebody set before, nor change it.
+    let settings_path = Settings::path().filter(|_| !takes_picture);
+    let is_new_user = settings_path.as_deref().is_some_and(|path| !path.exists());
+    let (mut settings, unread) = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+    if let Some(theme) = options.theme {
+        settings.theme = theme;
     }
+    let has_own_size = options.size.is_some() || takes_picture;
     let native = eframe::NativeOptions {
-        viewport,
+        viewport: window(&options, settings.window.filter(|_| !has_own_size)),
         ..eframe::NativeOptions::default()
     };
     let outcome = Outcome::default();
@@ -79,14 +80,14 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Box::new(move |creation| {
             #[cfg(target_os = "macos")]
             super::opened_documents::wake(&creation.egui_ctx);
-            // A picture must not depend on what somebody set before, nor change it.
-            let settings_path = Settings::path().filter(|_| !takes_picture);
-            let is_new_user = settings_path.as_deref().is_some_and(|path| !path.exists());
-            let (mut settings, unread) = settings_path.as_deref().map(Settings::load).unwrap_or_default();
-            if let Some(theme) = options.theme {
-                settings.theme = theme;
-            }
+            let last = settings.last.clone().filter(|_| settings.reopens);
             let mut app = DatelineApp::new(&creation.egui_ctx, settings, settings_path)?;
+            if let Some(folder) = faults::folder().filter(|_| !takes_picture) {
+                app.report_faults_into(&folder);
+            }
+            if !has_own_size {
+                app.remember_place();
+            }
             if let Some(unread) = unread {
                 app.tell_of_settings(&unread);
             }
@@ -107,17 +108,40 @@ pub fn run(options: Options) -> Result<(), RunError> {
             }
             if !options.paths.is_empty() {
                 app.push(Command::Files(FilesCommand::Open(options.paths)));
+            } else if let Some(last) = last {
+                app.push(FilesCommand::OpenLast(Box::new(last)));
             } else if is_new_user {
                 app.welcome(&creation.egui_ctx);
             }
             Ok(Box::new(app))
         }),
-    )?;
+    )
+    .map_err(|error| match error {
+        eframe::Error::Wgpu(_) => RunError::NoGraphics,
+        other => RunError::Window(other),
+    })?;
     let taken = outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
     match taken {
         _ if !takes_picture => Ok(()),
         Some(result) => result.map_err(RunError::Screenshot),
         None => Err(RunError::Screenshot("the window was closed before".to_owned())),
+    }
+}
+
+fn window(options: &Options, placement: Option<Placement>) -> ViewportBuilder {
+    let (width, height) = options.size.unwrap_or(DEFAULT_SIZE);
+    let mut window = ViewportBuilder::default()
+        .with_title("Dateline")
+        .with_app_id(APP_ID)
+        .with_inner_size([width, height])
+        .with_min_inner_size(Placement::LEAST)
+        .with_drag_and_drop(true);
+    if let Some(placement) = placement {
+        window = placement.apply(window);
+    }
+    match icon() {
+        Some(icon) => window.with_icon(Arc::new(icon)),
+        None => window,
     }
 }
 

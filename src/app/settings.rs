@@ -4,8 +4,9 @@ use dateline_files::Guarded;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{ThemeChoice, VisiblePanels};
+use super::{LastTime, Placement, TextSize, ThemeChoice, VisiblePanels};
 use crate::event::ClockZone;
+use crate::paths;
 use crate::query::LaneBy;
 use crate::work::{self, Damaged, FileKind, KeepError, Keeping, LoadErrorKind};
 
@@ -19,9 +20,18 @@ pub struct Settings {
     /// Whether the links of all events are drawn.
     pub all_links: bool,
     pub panels: VisiblePanels,
+    pub text_size: TextSize,
+    /// Where the window stood when it was closed.
+    pub window: Option<Placement>,
+    /// Whether the files of last time are opened when the window is opened without any.
+    pub reopens: bool,
+    /// What was open then, if it is to be opened again.
+    pub last: Option<LastTime>,
     /// Files opened before, newest first.
+    #[serde(with = "paths::kept::list")]
     pub recent: Vec<PathBuf>,
     /// Files that were damaged and set aside, of which the user has been told.
+    #[serde(with = "paths::kept::list")]
     pub seen_damage: Vec<PathBuf>,
 }
 
@@ -114,6 +124,9 @@ fn understood_part(value: &Value, is_understood: &dyn Fn(&Value) -> bool) -> Val
     }
 }
 
+/// What is one thing: of two windows, the later says all of it.
+const WHOLE: [&str; 2] = ["window", "last"];
+
 /// What `theirs` says, with what was changed in `ours` since `base` on top, entry by entry. Lists have the new entries first.
 fn joined(base: &Value, ours: &Value, theirs: &Value) -> Value {
     match (ours, theirs) {
@@ -123,6 +136,9 @@ fn joined(base: &Value, ours: &Value, theirs: &Value) -> Value {
             for (key, value) in ours {
                 let before = base.get(key).unwrap_or(&Value::Null);
                 match theirs.get(key) {
+                    Some(_) if WHOLE.contains(&key.as_str()) && value != before => {
+                        all.insert(key.clone(), value.clone())
+                    }
                     Some(there) => all.insert(key.clone(), joined(before, value, there)),
                     None if value == before => None,
                     None => all.insert(key.clone(), value.clone()),
@@ -142,6 +158,9 @@ fn joined(base: &Value, ours: &Value, theirs: &Value) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::{Moment, TimeRange};
+    use crate::query::Filter;
+    use crate::timeline::Viewport;
     use serde_json::json;
     use std::fs;
 
@@ -217,6 +236,26 @@ mod tests {
         let (kept, _) = Settings::load(&path);
         assert_eq!((kept.theme, kept.all_links), (ThemeChoice::Light, true));
         assert_eq!(kept.recent, ["/other.csv", "/a.csv", "/one.csv"].map(Path::new));
+    }
+
+    #[test]
+    fn what_was_open_last_is_that_of_the_window_that_was_closed_last() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let base = Settings::default();
+        let closed = |file: &str| {
+            let view = Viewport::fitting(TimeRange::at(Moment::EPOCH));
+            let last = LastTime::new(vec![file.into(), "/both.csv".into()], Filter::default(), view);
+            let settings = Settings {
+                last: Some(last),
+                ..base.clone()
+            };
+            keep(&settings, &path, &base).unwrap();
+            settings
+        };
+        closed("/one.csv");
+        let other = closed("/other.csv");
+        assert_eq!(Settings::load(&path).0, other);
     }
 
     #[test]

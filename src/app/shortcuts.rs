@@ -1,6 +1,6 @@
 //! The keys of [`ACTIONS`].
 
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers, Popup};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Popup};
 
 use super::actions::ACTIONS;
 use super::command::WindowCommand;
@@ -14,6 +14,8 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         return Vec::new();
     }
     let is_typing = ctx.text_edit_focused();
+    // Alt with a letter opens a menu.
+    let has_alt = ctx.input(|input| input.modifiers.alt);
     let has_focus = ctx.memory(|memory| memory.focused().is_some());
     let belongs_here = |key: &KeyboardShortcut| {
         if key.modifiers != Modifiers::NONE {
@@ -21,7 +23,18 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
             return !(is_typing && matches!(key.logical_key, Key::Z | Key::Y | Key::Backspace));
         }
         match key.logical_key {
-            Key::Escape | Key::F1 | Key::F2 | Key::F3 | Key::F4 | Key::F6 | Key::F7 | Key::F8 | Key::F9 => true,
+            _ if has_alt => false,
+            Key::Escape
+            | Key::F1
+            | Key::F2
+            | Key::F3
+            | Key::F4
+            | Key::F5
+            | Key::F6
+            | Key::F7
+            | Key::F8
+            | Key::F9
+            | Key::F11 => true,
             Key::Enter | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight => !has_focus,
             _ => !is_typing,
         }
@@ -34,23 +47,40 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         .filter(|(key, _)| belongs_here(key))
         .collect();
     keys.sort_by_key(|(key, _)| !key.modifiers.shift);
-    let pressed: Vec<(&KeyboardShortcut, &Command)> = ctx.input_mut(|input| {
-        let keys = keys.into_iter();
-        keys.filter(|(key, _)| input.consume_shortcut(key)).collect()
-    });
-    // What was typed in the same frame belongs to what opens now.
-    let opens = |command: &Command| {
-        matches!(
-            command,
-            Command::Window(WindowCommand::FocusSearch | WindowCommand::Show(_))
-        )
+    let mut commands = Vec::new();
+    // What was typed in the same frame after it belongs to what opens now.
+    let mut is_opening = false;
+    let mut stays = |event: &Event| {
+        let Event::Key {
+            key,
+            modifiers,
+            pressed: true,
+            ..
+        } = event
+        else {
+            return true;
+        };
+        let is_it =
+            |known: &KeyboardShortcut| known.logical_key == *key && modifiers.matches_logically(known.modifiers);
+        let Some((known, command)) = keys.iter().find(|(known, _)| is_it(known)) else {
+            return true;
+        };
+        if is_opening && known.modifiers == Modifiers::NONE && *key != Key::Escape {
+            return true;
+        }
+        is_opening = opens(command);
+        commands.push((*command).clone());
+        false
     };
-    let is_opening = pressed.iter().any(|(_, command)| opens(command));
-    let is_meant = |(key, command): &&(&KeyboardShortcut, &Command)| {
-        !is_opening || opens(command) || key.modifiers != Modifiers::NONE
-    };
-    let meant = pressed.iter().filter(is_meant);
-    meant.map(|(_, command)| (*command).clone()).collect()
+    ctx.input_mut(|input| input.events.retain(&mut stays));
+    commands
+}
+
+fn opens(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Window(WindowCommand::FocusSearch | WindowCommand::Show(_))
+    )
 }
 
 /// Whether a command changes nothing behind what lies on top.
@@ -66,7 +96,12 @@ fn reaches(command: &Command, state: &State) -> bool {
     };
     let is_of_all = matches!(
         window,
-        WindowCommand::ToggleTheme | WindowCommand::LargerText | WindowCommand::SmallerText | WindowCommand::Quit
+        WindowCommand::ToggleTheme
+            | WindowCommand::LargerText
+            | WindowCommand::SmallerText
+            | WindowCommand::PlainText
+            | WindowCommand::ToggleFullScreen
+            | WindowCommand::Quit
     );
     match state.cover() {
         Cover::Nothing => true,

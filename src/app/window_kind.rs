@@ -10,7 +10,10 @@ pub enum WindowKind {
     Names,
     /// Who acted against whom.
     Pairs,
+    /// Which rows are no longer in files that were read again.
+    Gone,
     Save,
+    Preferences,
     Help,
     About,
 }

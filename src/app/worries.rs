@@ -6,12 +6,13 @@ use dateline_files::Turn;
 
 use super::app::DatelineApp;
 use super::state::Worry;
+use crate::faults;
 use crate::work::{self, KeepError, LoadError, LoadErrorKind};
 
 impl DatelineApp {
     /// Tells the user something until he has seen it.
-    pub(super) fn worry(&mut self, words: String, set_aside: Option<PathBuf>) {
-        let worry = Worry { words, set_aside };
+    pub(super) fn worry(&mut self, words: String, file: Option<PathBuf>) {
+        let worry = Worry { words, file };
         if !self.state.worries.contains(&worry) {
             self.state.worries.push(worry);
         }
@@ -77,21 +78,53 @@ impl DatelineApp {
     /// Tells of what was set aside in a folder, now or in earlier runs, unless the user has seen that.
     pub(super) fn look_for_set_aside(&mut self, folder: &Path) {
         for path in work::set_aside_in(folder) {
-            let worries = &self.state.worries;
-            let is_told = worries.iter().any(|worry| worry.set_aside.as_ref() == Some(&path));
-            if !is_told && !self.state.preferred.seen_damage.contains(&path) {
+            if !self.is_told_of(&path) {
                 self.worry(words(&path), Some(path));
             }
         }
+    }
+
+    /// Tells of faults that ended earlier runs, unless the user has seen that.
+    pub fn look_for_reports(&mut self, folder: &Path) {
+        for path in faults::reports_in(folder) {
+            if !self.is_told_of(&path) {
+                let words = format!("Dateline ended by a fault of its own. {}", report_words(&path));
+                self.worry(words, Some(path));
+            }
+        }
+    }
+
+    /// Tells that a part of the program has just ended by a fault.
+    pub(super) fn tell_of_fault(&mut self, report: PathBuf) {
+        let words = format!(
+            "A part of Dateline has ended by a fault of its own. What you did by hand is saved; if something no longer answers, \
+             start Dateline anew. {}",
+            report_words(&report)
+        );
+        self.worry(words, Some(report));
+    }
+
+    fn is_told_of(&self, file: &Path) -> bool {
+        let mut worries = self.state.worries.iter();
+        worries.any(|worry| worry.file.as_deref() == Some(file))
+            || self.state.preferred.seen_damage.iter().any(|seen| seen == file)
     }
 
     /// Takes in that the user has seen all of it.
     pub(super) fn see_worries(&mut self) {
         let seen = &mut self.state.preferred.seen_damage;
         seen.retain(|path| path.exists());
-        seen.extend(self.state.worries.drain(..).filter_map(|worry| worry.set_aside));
+        seen.extend(self.state.worries.drain(..).filter_map(|worry| worry.file));
         self.save_settings();
     }
+}
+
+fn report_words(report: &Path) -> String {
+    format!(
+        "The report {} says where, and holds nothing of your files. Nothing was sent; please add it to an issue at {}/issues.",
+        report.display(),
+        env!("CARGO_PKG_REPOSITORY")
+    )
 }
 
 fn words(set_aside: &Path) -> String {

@@ -67,7 +67,7 @@ impl Report<'_> {
 pub fn reports_in(folder: &Path) -> Vec<PathBuf> {
     let is_report = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        name.starts_with(PREFIX) && name.ends_with(".txt")
+        name.starts_with(PREFIX) && path.extension().is_some_and(|ending| ending == "txt")
     };
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut reports: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_report).collect();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod bidi;
+mod changed_files;
 mod claims;
 mod dialogs;
 mod doc_pictures;
@@ -10,15 +11,20 @@ mod doubt;
 mod driving;
 mod everyday;
 mod focus;
+mod handed_over;
 mod keys;
 mod mapping;
+mod menus;
 mod names;
 mod pictures;
 #[path = "../cli/program.rs"]
 #[allow(dead_code, reason = "the window starts the program in one way of several")]
 mod program;
 mod questions;
+mod remembering;
 mod saving;
 mod settling;
 mod table;
+mod tester;
 mod together;
+mod trouble;

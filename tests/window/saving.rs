@@ -226,10 +226,10 @@ fn damage_is_told_until_it_was_seen() {
     };
     let first = open();
     assert_eq!(first.state().state().worries.len(), 1);
-    let aside = first.state().state().worries[0].set_aside.clone().unwrap();
+    let aside = first.state().state().worries[0].file.clone().unwrap();
     assert_eq!(std::fs::read_to_string(&aside).unwrap(), "{ broken");
     let mut again = open();
-    assert_eq!(again.state().state().worries[0].set_aside.as_ref(), Some(&aside));
+    assert_eq!(again.state().state().worries[0].file.as_ref(), Some(&aside));
     again.get_by_label("I have seen it").click();
     settle(&mut again);
     assert!(again.state().state().worries.is_empty() && open().state().state().worries.is_empty());

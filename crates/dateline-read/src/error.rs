@@ -56,6 +56,13 @@ pub enum ErrorKind {
     Cancelled,
 }
 
+impl Error {
+    /// Whether the file may be a table, and could be read if somebody said what its columns are.
+    pub fn may_be_table(&self) -> bool {
+        matches!(self.kind, ErrorKind::Refused(Refusal::NoTable) | ErrorKind::Mapping(_))
+    }
+}
+
 impl ErrorKind {
     /// What is wrong with the content of the file.
     ///

@@ -1,5 +1,6 @@
 //! Commands about which files are open.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::Context;
@@ -14,6 +15,9 @@ impl DatelineApp {
         match command {
             FilesCommand::OpenDialog => self.ask_for_path(PathFor::Open),
             FilesCommand::AddDialog => self.ask_for_path(PathFor::Add),
+            FilesCommand::Open(paths) if has_folder(&paths) => self.look_into_folders(paths, false, ctx),
+            FilesCommand::Add(paths) if has_folder(&paths) => self.look_into_folders(paths, true, ctx),
+            FilesCommand::OpenFound(look) => self.open_found(*look, ctx),
             FilesCommand::Open(paths) => {
                 self.asked_columns.retain(|asked| !paths.contains(&asked.disk));
                 self.state.asked.apart = false;
@@ -34,6 +38,9 @@ impl DatelineApp {
                 }
                 self.open(all, true, ctx);
             }
+            FilesCommand::ReadAgain => self.read_again(ctx),
+            FilesCommand::SettleChanged => self.state.open.changed.clear(),
+            FilesCommand::SettleReread => self.settle_reread(),
             FilesCommand::TakeAsOneExport => {
                 self.state.asked.as_one_export = true;
                 self.open(self.state.open.store.paths(), true, ctx);
@@ -45,13 +52,22 @@ impl DatelineApp {
                     .notices
                     .warn(ctx, "The sample did not come with this copy of Dateline."),
             },
+            FilesCommand::OpenLast(last) => self.open_last(*last, ctx),
             FilesCommand::ClearRecent => {
                 self.state.preferred.recent.clear();
+                self.state.preferred.last = None;
                 self.save_settings();
             }
             FilesCommand::Close => {
                 self.cancel_loading();
+                self.jobs.files.follow(Vec::new());
                 self.adopt(Opening::given(Arc::default()), ctx);
+            }
+            FilesCommand::CloseOne(path) => {
+                let mut others = self.state.open.store.paths();
+                others.retain(|other| *other != path);
+                self.open(others, true, ctx);
+                self.pending_view = Some(self.state.seen.viewport);
             }
             FilesCommand::CancelLoading => {
                 self.cancel_loading();
@@ -65,4 +81,8 @@ impl DatelineApp {
     pub(super) fn ask_for_path(&self, wanted: PathFor) {
         (self.ask)(wanted, &self.outbox);
     }
+}
+
+fn has_folder(paths: &[PathBuf]) -> bool {
+    paths.iter().any(|path| path.is_dir())
 }

@@ -49,6 +49,8 @@ impl DatelineApp {
     fn toggle_apart(&mut self, ctx: &Context) {
         self.record(Change::Filter, ctx);
         self.state.asked.apart = !self.state.asked.apart;
+        // Rows that stand apart are compared with none.
+        self.state.asked.filter.changes.clear();
         self.ask_for_zone();
         let words = if self.state.asked.apart {
             "Every row is shown as an event of its own."

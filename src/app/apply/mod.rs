@@ -1,8 +1,10 @@
 //! The only place that carries commands out: each kind of command in a file of its own.
 
+mod again;
 mod copy;
 mod files;
 mod filter;
+mod folders;
 mod layout;
 mod links;
 mod look_up;
@@ -25,10 +27,12 @@ use eframe::egui::Context;
 use super::Command;
 use super::app::DatelineApp;
 use super::command::MappingCommand;
+use crate::faults;
 
 impl DatelineApp {
     /// Carries one command out.
     pub fn apply(&mut self, command: Command, ctx: &Context) {
+        faults::note(&command);
         match command {
             Command::Files(command) => self.apply_to_files(command, ctx),
             Command::Mapping(command) => self.apply_to_mapping(command, ctx),

@@ -14,10 +14,13 @@ use crate::app::mappings::Mappings;
 use crate::app::opening::{Opening, OpeningKind};
 use crate::app::panels::PanelStates;
 use crate::app::state::{Asked, Found, Open, Seen, State};
-use crate::app::wording::grouped;
+use crate::app::timeline_panel::TimelinePanel;
+use crate::app::wording::{counted, grouped};
 use crate::batch::FilePath;
 use crate::event::{Moment, TimeRange};
+use crate::export::plain;
 use crate::query::Filter;
+use crate::read::Error;
 use crate::store::Store;
 use crate::timeline::Viewport;
 
@@ -30,7 +33,7 @@ impl DatelineApp {
         self.ask_for_zone();
     }
 
-    pub(super) fn open(&mut self, paths: Vec<PathBuf>, keeps_filter: bool, ctx: &Context) {
+    pub(in crate::app) fn open(&mut self, paths: Vec<PathBuf>, keeps_filter: bool, ctx: &Context) {
         if !paths.is_empty() {
             self.load(ctx, |number, mappings| {
                 Loading::new(paths, mappings, number, keeps_filter)
@@ -42,8 +45,10 @@ impl DatelineApp {
         self.load(ctx, |number, mappings| Loading::of_beginning(path, mappings, number));
     }
 
-    fn load(&mut self, ctx: &Context, loading: impl FnOnce(u64, Mappings) -> Loading) {
+    pub(super) fn load(&mut self, ctx: &Context, loading: impl FnOnce(u64, Mappings) -> Loading) {
         self.cancel_loading();
+        self.opened_as = None;
+        self.pending_view = None;
         self.state.open.failures.clear();
         self.failed_with.clear();
         self.next_loading += 1;
@@ -66,7 +71,7 @@ impl DatelineApp {
         self.open_store(Opening::given(store));
     }
 
-    fn open_store(&mut self, opening: Opening) {
+    pub(super) fn open_store(&mut self, opening: Opening) {
         let filter = if opening.keeps_filter {
             self.state.asked.filter.clone()
         } else {
@@ -105,7 +110,15 @@ impl DatelineApp {
         let Some(keeps_filter) = self.awaited(loaded.number).map(|loading| loading.keeps_filter) else {
             return;
         };
+        if loaded.store.is_some() {
+            self.jobs.files.follow(loaded.watched);
+        }
+        if let Some(reread) = loaded.reread {
+            self.take_again(loaded.store, reread, loaded.failures, loaded.took);
+            return;
+        }
         self.state.open.failed_beside = keeps_filter || loaded.store.is_some();
+        self.tell_of_left_out(loaded.left_out, loaded.store.is_some());
         if let Some(store) = loaded.store {
             self.failed_with = loaded.failures;
             self.open_store(Opening {
@@ -116,8 +129,29 @@ impl DatelineApp {
             });
         } else {
             self.state.open.loading = None;
+            self.ask_of_unknown(&loaded.failures);
             self.state.open.failures = loaded.failures;
         }
+    }
+
+    /// Opens the window of columns where all that was opened is one table of no known kind.
+    fn ask_of_unknown(&mut self, failures: &[Error]) {
+        if let [failure] = failures
+            && failure.may_be_table()
+        {
+            self.edit_columns(failure.path.as_path().into());
+        }
+    }
+
+    /// Says how many files of a folder hold no events.
+    fn tell_of_left_out(&mut self, left_out: usize, are_others: bool) {
+        let ctx = self.outbox.ctx.clone();
+        let words = match left_out {
+            0 => return,
+            count if are_others => format!("{} in the folder without events left out.", counted(count, "file")),
+            _ => "No file in the folder holds events.".to_owned(),
+        };
+        self.notices.done(&ctx, words);
     }
 
     pub(in crate::app) fn take_answer(&mut self, answered: Answered, ctx: &Context) {
@@ -148,9 +182,11 @@ impl DatelineApp {
         let fitting = |extent: Option<TimeRange>| Viewport::fitting(extent.unwrap_or(TimeRange::at(Moment::EPOCH)));
         match opening.kind {
             OpeningKind::Whole(_) | OpeningKind::Given => self.state.open.loading = None,
-            OpeningKind::Beginning(_) | OpeningKind::Moved => {}
+            OpeningKind::Beginning(_) | OpeningKind::Again(_) | OpeningKind::Moved => {}
         }
-        if opening.kind == OpeningKind::Moved {
+        if let OpeningKind::Again(reread) = &opening.kind {
+            self.finish_again(opening.store.clone(), reread.clone(), ctx);
+        } else if matches!(opening.kind, OpeningKind::Moved) {
             self.replace(opening.store);
         } else if opening.number().is_some_and(|number| self.has_begun(number)) {
             let was_fitting = self.state.seen.viewport == fitting(self.state.found.extent);
@@ -160,7 +196,8 @@ impl DatelineApp {
             }
         } else {
             self.adopt(opening, ctx);
-            self.state.seen.viewport = fitting(extent);
+            let wanted = self.pending_view.take();
+            self.state.seen.viewport = wanted.unwrap_or_else(|| fitting(extent));
         }
     }
 
@@ -177,12 +214,17 @@ impl DatelineApp {
         let old = std::mem::replace(&mut self.state.open.store, store);
         let selected = self.state.seen.selected.take();
         let place = selected.and_then(|row| Some((old.file_of(row), old.origin(row)?.1)));
+        self.forget_rows();
+        self.select(place.and_then(|(file, record)| self.state.open.store.row_of(file, record)));
+    }
+
+    /// Forgets what was known by the rows of another store.
+    pub(super) fn forget_rows(&mut self) {
         self.state.seen.hovered = None;
         let found = &mut self.state.found;
         (found.links, found.sorted, found.values) = Default::default();
         self.jobs.forget_rows();
         self.panels.forget_rows();
-        self.select(place.and_then(|(file, record)| self.state.open.store.row_of(file, record)));
     }
 
     pub(in crate::app) fn take_zoned(&mut self, zoned: Zoned) {
@@ -214,6 +256,9 @@ impl DatelineApp {
                 saving: old.open.saving,
                 failures: std::mem::take(&mut self.failed_with),
                 failed_beside: old.open.failed_beside,
+                changed: Vec::new(),
+                reread: Arc::default(),
+                reread_settled: false,
                 hand_links: Arc::default(),
                 downloads_settled: false,
                 chosen_settled: false,
@@ -243,11 +288,12 @@ impl DatelineApp {
         };
         self.load_hand_links();
         self.panels = PanelStates::default();
+        self.timeline = TimelinePanel::default();
         self.pending_link = None;
         self.jobs.forget_rows();
         let paths = self.state.open.store.paths();
         ctx.send_viewport_cmd(ViewportCommand::Title(title(&paths)));
-        for path in &paths {
+        for path in self.opened_as.take().as_ref().unwrap_or(&paths) {
             self.state.preferred.remember(path);
         }
         self.save_settings();
@@ -282,6 +328,7 @@ fn title(paths: &[PathBuf]) -> String {
     if names.is_empty() {
         "Dateline".to_owned()
     } else {
-        format!("{} – Dateline", names.join(", "))
+        // A title is one line.
+        format!("{} – Dateline", plain(&names.join(", ")))
     }
 }

@@ -65,6 +65,9 @@ fn fail(harness: &mut Harness<'_, DatelineApp>, failures: Vec<Error>) {
     let paths = failures.iter().map(|failure| failure.path.clone()).collect();
     app.state.open.loading = Some(Loading::new(paths, app.state.open.mappings.clone(), number, false));
     app.take_loaded(Loaded {
+        left_out: 0,
+        watched: Vec::new(),
+        reread: None,
         number,
         store: None,
         failures,

@@ -43,7 +43,10 @@ impl DatelineApp {
             return;
         }
         self.state.seen.selected = row;
-        self.state.seen.detail = row.map(|row| Arc::new(Detail::new(&self.state.open.store, row)));
+        self.state.seen.detail = row.map(|row| {
+            let open = &self.state.open;
+            Arc::new(Detail::new(&open.store, row).with_before(open.said_before(row)))
+        });
         self.ask_for_links();
     }
 

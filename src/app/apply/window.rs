@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use eframe::egui::{self, Context, ViewportCommand};
 
 use crate::app::app::DatelineApp;
-use crate::app::command::WindowCommand;
+use crate::app::command::{CopyCommand, WindowCommand};
 use crate::app::state::Question;
 use crate::app::web_link::{WebLink, visible};
-use crate::app::{MappingDraft, ThemeChoice, WindowKind};
+use crate::app::{MappingDraft, TextSize, ThemeChoice, WindowKind};
 
 impl DatelineApp {
     pub(super) fn apply_to_window(&mut self, command: WindowCommand, ctx: &Context) {
@@ -30,9 +30,18 @@ impl DatelineApp {
                 self.set_theme(theme, ctx);
             }
             WindowCommand::LargerText => self.enlarge_text(ctx),
-            WindowCommand::SmallerText => egui::gui_zoom::zoom_out(ctx),
+            WindowCommand::SmallerText => self.set_text_size(self.state.preferred.text_size.smaller(), ctx),
+            WindowCommand::PlainText => self.set_text_size(TextSize::PLAIN, ctx),
+            WindowCommand::ToggleFullScreen => {
+                let is_full = ctx.input(|input| input.viewport().fullscreen == Some(true));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));
+            }
+            WindowCommand::SetReopening(reopens) => {
+                self.state.preferred.reopens = reopens;
+                self.save_settings();
+            }
             WindowCommand::OpenLink(link) => self.open_link(&link, ctx),
-            WindowCommand::OpenWebLink(link) => ctx.open_url(egui::OpenUrl::new_tab(link.to_string())),
+            WindowCommand::OpenWebLink(link) => (self.browse)(link, &self.outbox),
             WindowCommand::SeeWorries => self.see_worries(),
             WindowCommand::GivePath(path) => self.take_path(path, ctx),
             WindowCommand::Agree => {
@@ -49,13 +58,19 @@ impl DatelineApp {
     fn enlarge_text(&mut self, ctx: &Context) {
         /// In points.
         const LEAST: f32 = 400.0;
-        // A step is a tenth of the plain size.
+        let larger = self.state.preferred.text_size.larger();
         let width = ctx.content_rect().width() * ctx.zoom_factor();
-        if width / (ctx.zoom_factor() + 0.1) >= LEAST {
-            egui::gui_zoom::zoom_in(ctx);
+        if width / larger.factor() >= LEAST {
+            self.set_text_size(larger, ctx);
         } else {
             self.notices.warn(ctx, "This window has no room for larger text.");
         }
+    }
+
+    fn set_text_size(&mut self, size: TextSize, ctx: &Context) {
+        self.state.preferred.text_size = size;
+        ctx.set_zoom_factor(size.factor());
+        self.save_settings();
     }
 
     /// Goes on with what a path was wanted for. No dialog has asked whether a file may be replaced.
@@ -87,7 +102,7 @@ impl DatelineApp {
             return;
         };
         if link.is_as_written(text) {
-            ctx.open_url(egui::OpenUrl::new_tab(link.to_string()));
+            (self.browse)(link, &self.outbox);
             return;
         }
         let words = vec![
@@ -100,6 +115,19 @@ impl DatelineApp {
             words,
             yes: "Open it",
             then: WindowCommand::OpenWebLink(link).into(),
+        });
+    }
+
+    /// Gives a link that no browser was there for.
+    pub(in crate::app) fn tell_of_link(&mut self, link: &WebLink) {
+        self.state.question = Some(Question {
+            title: "No browser could be opened",
+            words: vec![
+                "Dateline asked the system to open this link and was not answered. You can copy it and open it yourself:".to_owned(),
+                link.to_string(),
+            ],
+            yes: "Copy the link",
+            then: CopyCommand::Text(link.to_string()).into(),
         });
     }
 

@@ -19,6 +19,11 @@ pub enum WindowCommand {
     ToggleTheme,
     LargerText,
     SmallerText,
+    PlainText,
+    /// Fills the screen without a frame, or no longer.
+    ToggleFullScreen,
+    /// Whether the files of last time are opened at the next start.
+    SetReopening(bool),
     /// Opens a source in the browser; only http and https, and if what is opened is not what stands there, it is asked before.
     OpenLink(String),
     /// Opens it at once.

@@ -1,6 +1,8 @@
 //! The window's threads: one for each kind of work, so that none waits for another.
 
 mod answered;
+mod file_watch;
+mod folder_look;
 mod links;
 mod mapping_preview;
 mod matching_findings;
@@ -21,6 +23,8 @@ use crate::batch::CancelToken;
 use crate::store::Facet;
 
 pub use answered::Answered;
+pub use file_watch::{FileWatch, Watched};
+pub use folder_look::FolderLook;
 pub use links::{LinksRequest, StoreLinks};
 pub use mapping_preview::{Preview, PreviewRequest};
 pub use matching_findings::{FindingsRequest, MatchingFindings};
@@ -48,6 +52,8 @@ pub struct Jobs {
     pub rows: Worker<RowRequest>,
     pub previews: Worker<PreviewRequest>,
     pub zones: Worker<ZoneRequest>,
+    /// Looks whether the open files have changed.
+    pub files: FileWatch,
 }
 
 impl Jobs {
@@ -80,6 +86,7 @@ impl Jobs {
                 });
             })?,
             zones: replying(outbox, "zone", |request, _| Some(Zoned::make(request)), Message::Zoned)?,
+            files: FileWatch::spawn(outbox.clone())?,
         })
     }
 

@@ -4,6 +4,7 @@ use std::sync::mpsc;
 use eframe::egui::Context;
 
 use super::answered::Answered;
+use super::folder_look::FolderLook;
 use super::links::StoreLinks;
 use super::mapping_preview::Preview;
 use super::matching_findings::MatchingFindings;
@@ -15,6 +16,7 @@ use super::suggestions::Suggestions;
 use super::zones::Zoned;
 use crate::app::loading::LoadReport;
 use crate::app::saving::NotSaved;
+use crate::app::web_link::WebLink;
 use crate::app::{Command, PathFor};
 
 /// What threads report to the window.
@@ -32,6 +34,14 @@ pub enum Message {
     Linked(StoreLinks),
     Zoned(Zoned),
     Loading(LoadReport),
+    /// What there is in folders that were to be opened.
+    FolderSeen(FolderLook),
+    /// A part of the program has ended by a fault: where the report is.
+    Fault(PathBuf),
+    /// No browser opened this.
+    NoBrowser(WebLink),
+    /// These files have changed on the disk.
+    FilesChanged(Vec<PathBuf>),
     /// What a mapping would make of a file.
     Previewed(Box<Preview>),
     /// What was decided in a dialog.

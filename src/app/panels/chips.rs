@@ -1,4 +1,4 @@
-use eframe::egui::{Button, CornerRadius, RichText, Role, Ui};
+use eframe::egui::{Button, CornerRadius, Response, RichText, Role, Ui};
 
 use crate::app::command::FilterCommand;
 use crate::app::theme::size;
@@ -13,16 +13,28 @@ const MAX_CHIPS: usize = 10;
 
 /// The filters that are set, each with a click to take it away.
 pub fn chips_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let chips = chips(&state.asked.filter);
+    let chips = chips(&state.asked.filter, state.open.reread.is_empty());
     if chips.is_empty() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::vec2(4.0, 4.0);
         for (label, command) in chips.iter().take(MAX_CHIPS) {
-            if chip_ui(ui, label) {
+            let chip = chip_ui(ui, label);
+            if chip.clicked() {
                 commands.push(command.clone());
             }
+            chip.context_menu(|ui| {
+                for (label, command) in [
+                    ("Remove this filter", command.clone()),
+                    ("Clear all filters", FilterCommand::Clear.into()),
+                ] {
+                    if ui.button(label).clicked() {
+                        commands.push(command);
+                        ui.close();
+                    }
+                }
+            });
         }
         if chips.len() > MAX_CHIPS {
             muted(ui, &format!("and {} more", chips.len() - MAX_CHIPS));
@@ -30,7 +42,7 @@ pub fn chips_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     });
 }
 
-fn chip_ui(ui: &mut Ui, label: &str) -> bool {
+fn chip_ui(ui: &mut Ui, label: &str) -> Response {
     let theme = Theme::of(ui);
     let shown = shortened(label);
     let words = RichText::new(text::visual(&shown))
@@ -44,7 +56,7 @@ fn chip_ui(ui: &mut Ui, label: &str) -> bool {
         .min_size(eframe::egui::vec2(0.0, 22.0));
     let response = hint(ui.add(button), label);
     named(&response, Role::Button, true, &format!("Remove filter {label}"));
-    response.clicked()
+    response
 }
 
 fn shortened(label: &str) -> String {
@@ -57,7 +69,7 @@ fn shortened(label: &str) -> String {
 }
 
 /// What each chip says, and the command that takes its filter away.
-fn chips(filter: &Filter) -> Vec<(String, Command)> {
+fn chips(filter: &Filter, is_of_downloads: bool) -> Vec<(String, Command)> {
     let mut chips = Vec::new();
     for facet in Facet::ALL {
         let choice = filter.choice(facet);
@@ -101,7 +113,12 @@ fn chips(filter: &Filter) -> Vec<(String, Command)> {
         ));
     }
     for change in &filter.changes {
-        let label = format!("{} since the older download", change.label());
+        let since = if is_of_downloads {
+            "since the older download"
+        } else {
+            "since before"
+        };
+        let label = format!("{} {since}", change.label());
         chips.push((label, Command::Filter(FilterCommand::ToggleChange(*change))));
     }
     for role in &filter.roles {

@@ -1,4 +1,3 @@
-use dateline_batch::unread::Refusal;
 use eframe::egui::{RichText, Ui};
 
 use super::card::card;
@@ -37,11 +36,7 @@ pub fn failures_ui(state: &State, entrance: &mut Entrance, ui: &Ui, commands: &m
             let response = paragraph_ui(ui, &name, fonts::semibold(size::BODY), theme.text());
             hint(response, &failure.path.display().to_string());
             paragraph_ui(ui, &reason(failure), fonts::regular(size::BODY), theme.muted());
-            let may_be_table = matches!(
-                failure.kind,
-                ErrorKind::Refused(Refusal::NoTable) | ErrorKind::Mapping(_)
-            );
-            if may_be_table && text_link(ui, "Say what its columns are …").clicked() {
+            if failure.may_be_table() && text_link(ui, "Say what its columns are …").clicked() {
                 commands.push(MappingCommand::Edit(failure.path.as_path().into()).into());
             }
             let has_beginning = matches!(

@@ -1,6 +1,6 @@
-use eframe::egui::containers::menu::MenuBar;
 use eframe::egui::{Align, Button, Layout, RichText, Role, Ui, vec2};
 
+use super::menu_bar::menu_bar_ui;
 use crate::app::action::Action;
 use crate::app::action_group::ActionGroup;
 use crate::app::actions::ACTIONS;
@@ -22,16 +22,7 @@ pub fn menus_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let size = vec2(WIDTH, ui.available_height());
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.set_max_width(WIDTH);
-        MenuBar::new().ui(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.spacing_mut().button_padding = vec2(8.0, 4.0);
-            for group in ActionGroup::ALL {
-                ui.menu_button(group.label(), |ui| {
-                    ui.set_min_width(240.0);
-                    menu_ui(group, state, ui, commands);
-                });
-            }
-        });
+        menu_bar_ui(state, ui, |group, ui| menu_ui(group, state, ui, commands));
     });
 }
 
@@ -42,6 +33,7 @@ fn menu_ui(group: ActionGroup, state: &State, ui: &mut Ui, commands: &mut Vec<Co
             recent_ui(state, ui, commands);
             columns_ui(state, ui, commands);
             ui.separator();
+            close_one_ui(state, ui, commands);
         }
         if action.is_parted {
             ui.separator();
@@ -104,6 +96,25 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
                 ui.close();
             }
         });
+    });
+}
+
+/// The open files, where there are several, each to be closed.
+fn close_one_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let paths = state.open.store.paths();
+    if paths.len() < 2 {
+        return;
+    }
+    ui.menu_button("Close one", |ui| {
+        for path in paths {
+            let name = FilePath::from(path.as_path()).name();
+            let button = ui.button(text::visual(&name));
+            named(&button, Role::Button, true, &name);
+            if hint(button, &path.display().to_string()).clicked() {
+                commands.push(FilesCommand::CloseOne(path).into());
+                ui.close();
+            }
+        }
     });
 }
 
@@ -185,13 +196,20 @@ fn is_possible(command: &Command, state: &State) -> bool {
             FilesCommand::OpenDialog
             | FilesCommand::Open(_)
             | FilesCommand::OpenBeginning(_)
+            | FilesCommand::OpenLast(_)
+            | FilesCommand::OpenFound(_)
             | FilesCommand::OpenSample => true,
             FilesCommand::ClearRecent => !state.preferred.recent.is_empty(),
             FilesCommand::DismissFailures => !state.open.failures.is_empty(),
             FilesCommand::CancelLoading => state.open.loading.is_some(),
-            FilesCommand::AddDialog | FilesCommand::Add(_) | FilesCommand::Close | FilesCommand::SettleDownloads => {
-                is_open
-            }
+            FilesCommand::SettleChanged => !state.open.changed.is_empty(),
+            FilesCommand::SettleReread => state.open.tells_of_reread(),
+            FilesCommand::ReadAgain
+            | FilesCommand::AddDialog
+            | FilesCommand::Add(_)
+            | FilesCommand::Close
+            | FilesCommand::SettleDownloads => is_open,
+            FilesCommand::CloseOne(_) => state.open.store.paths().len() > 1,
             FilesCommand::TakeAsOneExport => state.open.store.has_unsure_downloads(),
         },
         Command::Filter(FilterCommand::Clear) => !state.asked.filter.is_empty(),
@@ -209,6 +227,9 @@ fn is_possible(command: &Command, state: &State) -> bool {
             | WindowCommand::ToggleTheme
             | WindowCommand::LargerText
             | WindowCommand::SmallerText
+            | WindowCommand::PlainText
+            | WindowCommand::ToggleFullScreen
+            | WindowCommand::SetReopening(_)
             | WindowCommand::Quit
             | WindowCommand::OpenWebLink(_) => true,
             WindowCommand::SeeWorries => !state.worries.is_empty(),

@@ -2,6 +2,7 @@
 
 mod card;
 mod central;
+mod changed_files;
 mod chips;
 mod chosen;
 mod detail;
@@ -10,6 +11,7 @@ mod failures;
 mod filters;
 mod guessed;
 mod loading;
+mod menu_bar;
 mod menus;
 mod nothing_matches;
 mod overlays;
@@ -92,6 +94,16 @@ pub fn window_ui(
         Panel::top("part")
             .frame(bar(6))
             .show(ui, |ui| loading::part_ui(state, ui, commands));
+    }
+    if !state.open.changed.is_empty() && state.open.loading.is_none() {
+        Panel::top("changed")
+            .frame(bar(6))
+            .show(ui, |ui| changed_files::changed_ui(state, ui, commands));
+    }
+    if state.open.tells_of_reread() {
+        Panel::top("reread")
+            .frame(bar(6))
+            .show(ui, |ui| changed_files::reread_ui(state, ui, commands));
     }
     if state.open.beginning_of.is_none() && state.open.guessed_files().next().is_some() {
         Panel::top("guessed")

@@ -1,16 +1,22 @@
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::loading::Loading;
 use crate::app::mappings::Mappings;
 use crate::app::saving::Saving;
-use crate::batch::RememberedMapping;
+use crate::batch::{FilePath, FileRow, RememberedMapping};
+use crate::event::Event;
 use crate::read::Error;
-use crate::store::{File, Store};
+use crate::store::{File, Reread, RowId, Store};
 use crate::work::HandLink;
 
 /// What is open, and what is being read and written.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what was said and settled, each for itself"
+)]
 pub struct Open {
     pub store: Arc<Store>,
     pub opened_in: Duration,
@@ -22,6 +28,12 @@ pub struct Open {
     pub failures: Vec<Error>,
     /// Whether those files were opened together with what is open.
     pub failed_beside: bool,
+    /// Open files that have changed on the disk since they were read.
+    pub changed: Vec<PathBuf>,
+    /// What has changed in the open files since they were read before, if they were read again.
+    pub reread: Arc<[Reread]>,
+    /// Whether the user has seen that.
+    pub reread_settled: bool,
     /// Links that were added by hand to the open files.
     pub hand_links: Arc<[HandLink]>,
     /// Whether somebody has said what the files are that look like downloads of one export.
@@ -72,6 +84,28 @@ impl Open {
         let files = self.store.files().iter();
         let mut actors = files.flat_map(|file| &file.directory.actors);
         actors.any(|actor| actor.parents.iter().any(|parent| parent.name == name))
+    }
+
+    /// Whether it is to be said what has changed in files that were read again.
+    pub fn tells_of_reread(&self) -> bool {
+        !self.reread_settled && self.reread.iter().any(|reread| !reread.is_same())
+    }
+
+    /// What a row said before its file was read again, if it says something else now.
+    pub fn said_before(&self, row: RowId) -> Option<&Event> {
+        let place = self.store.place_in_file(row)?;
+        let path = &self.store.file(self.store.file_of(row))?.path;
+        let reread = self.reread.iter().find(|reread| reread.path == *path)?;
+        reread.said_before(place.row)
+    }
+
+    /// Where a row of files that were read before stands now; `None` if it is gone.
+    pub fn row_now(&self, (path, row): (&FilePath, FileRow)) -> Option<RowId> {
+        let mut files = self.store.numbered_files();
+        let file = files.find(|(_, file)| file.path == *path)?.0;
+        let reread = self.reread.iter().find(|reread| reread.path == *path);
+        let row = reread.map_or(Some(row), |reread| reread.now(row))?;
+        self.store.row_of(file, row)
     }
 
     /// All findings of all files.

@@ -4,6 +4,6 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Worry {
     pub words: String,
-    /// The file of which he is told at every start until then, if it was set aside.
-    pub set_aside: Option<PathBuf>,
+    /// The file of which he is told at every start until then: one that was set aside, or the report of a fault.
+    pub file: Option<PathBuf>,
 }

@@ -4,6 +4,7 @@ mod access;
 mod card;
 mod lane_rows;
 mod legend;
+mod menu;
 mod meshing;
 mod overview;
 mod overview_columns;

@@ -1,9 +1,10 @@
 use std::sync::Arc;
 
-use eframe::egui::{Align2, Button, Context, FontId, Painter, Rect, Shape, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align2, Button, Context, FontId, Painter, Rect, Sense, Shape, Ui, UiBuilder, pos2, vec2};
 
 use super::lane_rows::LaneRows;
 use super::legend::legend_ui;
+use super::menu::{MenuOf, menus};
 use super::overview::Overview;
 use super::painting::Painting;
 use super::places::Places;
@@ -31,6 +32,8 @@ pub struct TimelinePanel {
     rows: LaneRows,
     store: usize,
     pub(super) overview: Overview,
+    /// What the menu is about that was opened last.
+    pub(super) menu_of: MenuOf,
     /// The selected event that was brought into sight last, and how long the view was then.
     brought: Option<(RowId, TimeDelta)>,
 }
@@ -43,6 +46,8 @@ impl TimelinePanel {
             *self = Self {
                 store,
                 widths: std::mem::take(&mut self.widths),
+                // The same files, shown or read otherwise.
+                scroll: self.scroll,
                 ..Self::default()
             };
         }
@@ -119,7 +124,8 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     let below_grid = ui.painter().add(Shape::Noop);
     let (response, viewport) = plotting::plot_ui(panel, state, ui, places.plot);
     let viewport = pointer::wheel_zoom(ui, &response, viewport);
-    pointer::scroll_lanes(panel, ui, &response, &places);
+    let names = ui.interact(places.names(), response.id.with("names"), Sense::CLICK);
+    pointer::scroll_lanes(panel, ui, (&response, &names), &places);
     let frame = Frame {
         width: places.plot.right() - places.whole.left(),
         height: places.lanes.height(),
@@ -153,6 +159,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     note(ui.painter(), &palette, &places, busy);
     pointer::scroll_bar(panel, ui, &palette, &places);
     pointer::answer(state, ui, &response, &scene, &places, commands);
+    menus(panel, state, (&response, &names), (&scene, &places), commands);
     let mut title = |row: RowId| panel.memory.titles.title(&state.open.store, row);
     access::describe(state, ui, &response, (&scene, &places), &mut title, commands);
     if scene.in_view == 0 && !state.open.store.is_empty() && state.found.answer.searched.is_none() {

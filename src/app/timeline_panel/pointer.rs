@@ -29,8 +29,12 @@ pub(super) fn wheel_zoom(ui: &Ui, response: &Response, viewport: Viewport) -> Vi
 }
 
 /// Scrolling over the names, and dragging up or down anywhere, moves the lanes.
-pub(super) fn scroll_lanes(panel: &mut TimelinePanel, ui: &mut Ui, response: &Response, places: &Places) {
-    let names = ui.interact(places.names(), response.id.with("names"), Sense::hover());
+pub(super) fn scroll_lanes(
+    panel: &mut TimelinePanel,
+    ui: &Ui,
+    (response, names): (&Response, &Response),
+    places: &Places,
+) {
     if names.contains_pointer() {
         panel.scroll -= ui.input(|input| input.smooth_scroll_delta().y);
     }

@@ -1,5 +1,6 @@
 //! The panel at the right: all that the file says of the selected event.
 
+mod before;
 mod claims;
 mod facts;
 mod fields;
@@ -117,6 +118,7 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
         paragraph_ui(ui, &event.note, fonts::regular(size::SECONDARY), theme.muted());
     }
     findings_ui(detail, ui);
+    before::before_ui(detail, ui);
     other_occurrences::other_occurrences_ui(detail, ui);
     names_ui(detail, ui);
     fields::fields_ui(&mut panel.fields, detail, ui, commands);

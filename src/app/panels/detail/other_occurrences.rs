@@ -23,7 +23,7 @@ pub fn other_occurrences_ui(detail: &Detail, ui: &mut Ui) {
     }
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     if text.trim().is_empty() {
         "nothing".to_owned()
     } else {

@@ -2,7 +2,7 @@ use eframe::egui::{Rect, Ui};
 
 use super::panel::FilterPanel;
 use super::value_row::{ValueRow, line, standing};
-use crate::app::command::FilterCommand;
+use crate::app::command::{CopyCommand, FilesCommand, FilterCommand};
 use crate::app::wording::capitalised;
 use crate::app::{Command, State};
 use crate::event::Change;
@@ -21,12 +21,23 @@ impl FilterPanel {
             ..line(&name, *count, counts.iter().copied())
         };
         let path = opened.path.to_string();
-        if row.show(ui, rect).row.on_hover_text(path).clicked() {
+        let response = row.show(ui, rect).row.on_hover_text(path);
+        response.context_menu(|ui| {
+            if state.open.store.paths().len() > 1 && ui.button("Close this file").clicked() {
+                commands.push(FilesCommand::CloseOne(opened.path.disk.clone()).into());
+                ui.close();
+            }
+            if ui.button("Copy its path").clicked() {
+                commands.push(CopyCommand::Text(opened.path.to_string()).into());
+                ui.close();
+            }
+        });
+        if response.clicked() {
             commands.push(FilterCommand::ToggleFile(name).into());
         }
     }
 
-    /// What changed since the older download of the same export.
+    /// What changed since the older download of the same export, or since the file was read before.
     pub(super) fn change_ui(change: Change, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
         let counts = &state.found.answer.provenance.changes;
         let count = counts.get(change as usize).copied();
@@ -37,16 +48,24 @@ impl FilterPanel {
             standing: standing(state.asked.filter.changes.contains(&change)),
             ..line(&name, count, counts.iter().copied())
         };
-        if row.show(ui, rect).row.on_hover_text(explained(change)).clicked() {
+        if row
+            .show(ui, rect)
+            .row
+            .on_hover_text(explained(change, !state.open.reread.is_empty()))
+            .clicked()
+        {
             commands.push(FilterCommand::ToggleChange(change).into());
         }
     }
 }
 
-fn explained(change: Change) -> &'static str {
-    match change {
-        Change::Added => "Only the newer download has it",
-        Change::Changed => "The newer download says something else of it, which is what is shown",
-        Change::Removed => "Only the older download has it",
+fn explained(change: Change, is_reread: bool) -> &'static str {
+    match (change, is_reread) {
+        (Change::Added, false) => "Only the newer download has it",
+        (Change::Changed, false) => "The newer download says something else of it, which is what is shown",
+        (Change::Removed, false) => "Only the older download has it",
+        (Change::Added, true) => "The file had it not when it was read before",
+        (Change::Changed, true) => "The file says something else of it than when it was read before",
+        (Change::Removed, true) => "No open file has it any more",
     }
 }

@@ -37,7 +37,13 @@ pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &m
     if !provenance.changes.is_empty() {
         items.push(Item::Section(Section::Change));
         if is_open(Section::Change) {
-            items.extend(Change::ALL.map(Item::Change));
+            // What is gone from a file that was read again is listed elsewhere.
+            let is_listed = |change: &Change| {
+                let count = provenance.changes.get(*change as usize);
+                let is_wanted = state.asked.filter.changes.contains(change);
+                state.open.reread.is_empty() || is_wanted || count.is_some_and(|count| count.possible > 0)
+            };
+            items.extend(Change::ALL.into_iter().filter(is_listed).map(Item::Change));
         }
         items.push(Item::Gap);
     }

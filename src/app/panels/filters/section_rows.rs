@@ -18,9 +18,15 @@ impl FilterPanel {
         let is_open = !self.unfolding.closed_sections.contains(&section);
         let theme = Theme::of(ui);
         let icon = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
-        let title = RichText::new(section.label()).font(fonts::semibold(size::BODY));
+        let is_reread = section == Section::Change && !state.open.reread.is_empty();
+        let label = if is_reread {
+            "Since it was read before"
+        } else {
+            section.label()
+        };
+        let title = RichText::new(label).font(fonts::semibold(size::BODY));
         let response = ui.add(Label::new(title).selectable(false).sense(Sense::click()));
-        named(&response, UiRole::DisclosureTriangle, true, section.label());
+        named(&response, UiRole::DisclosureTriangle, true, label);
         ui.label(RichText::new(icon).size(size::SMALL).color(theme.muted()));
         if response.clicked() {
             if is_open {

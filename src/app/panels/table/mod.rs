@@ -16,6 +16,7 @@ use self::row_text::RowText;
 use self::rows::Rows;
 use self::widths::Widths;
 use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
+use crate::app::event_menu::event_menu_ui;
 use crate::app::jobs::MAX_SORTED;
 use crate::app::table_order::Column;
 use crate::app::theme::{ROW_HEIGHT, size, space};
@@ -203,10 +204,12 @@ impl TableDelegate for TableView<'_> {
         if response.hovered() {
             self.hovered = Some(row);
         }
+        let is_asked = response.secondary_clicked();
+        response.context_menu(|ui| event_menu_ui(row, self.state, ui, self.commands));
         if response.double_clicked() {
             self.commands.push(SelectCommand::Row(Some(row)).into());
             self.commands.push(ViewCommand::ZoomToSelected.into());
-        } else if response.clicked() {
+        } else if response.clicked() || is_asked {
             self.panel.clicked = Some(row);
             self.commands.push(SelectCommand::Row(Some(row)).into());
         }

@@ -1,13 +1,16 @@
-//! Windows within the window: columns, import report, chains, names, pairs of actors, saving, help, about.
+//! Windows within the window: columns, import report, chains, names, pairs of actors, what is gone, saving, help,
+//! about.
 
 mod about;
 mod backdrop;
 mod chain;
 mod chain_lines;
 mod columns;
+mod gone;
 mod help;
 mod names;
 mod pairs;
+mod preferences;
 mod report;
 mod save;
 
@@ -75,10 +78,13 @@ fn window_ui(
         WindowKind::Chain => ("Chain of events", 560.0, 460.0),
         WindowKind::Names => ("Names", 660.0, 520.0),
         WindowKind::Pairs => ("Who against whom", 960.0, 600.0),
+        WindowKind::Gone => ("No longer in the file", 620.0, 420.0),
         WindowKind::Save => ("Save events", 420.0, 490.0),
+        WindowKind::Preferences => ("Preferences", 420.0, 480.0),
         WindowKind::Help => ("Help", 760.0, 560.0),
         WindowKind::About => ("About Dateline", 380.0, 270.0),
     };
+    let is_small = matches!(kind, WindowKind::About | WindowKind::Save | WindowKind::Preferences);
     let mut is_open = true;
     let size = egui::vec2(width, height).min(screen.size() - egui::vec2(48.0, 96.0));
     let shown = Window::new(title)
@@ -90,8 +96,8 @@ fn window_ui(
         .max_size(screen.size() - egui::vec2(32.0, 80.0))
         .pivot(egui::Align2::CENTER_CENTER)
         .default_pos(screen.center())
-        .resizable(!matches!(kind, WindowKind::About | WindowKind::Save))
-        .vscroll(matches!(kind, WindowKind::About | WindowKind::Save))
+        .resizable(!is_small)
+        .vscroll(is_small)
         .show(ui.ctx(), |ui| {
             if topmost.is_some() && kind != WindowKind::Columns {
                 windows.entrance.here(ui);
@@ -104,7 +110,9 @@ fn window_ui(
                 WindowKind::Chain => chain::chain_ui(&mut windows.chain, state, ui, commands),
                 WindowKind::Names => names::names_ui(&mut windows.names, state, ui, commands),
                 WindowKind::Pairs => pairs::pairs_ui(&mut windows.pairs, state, ui, commands),
+                WindowKind::Gone => gone::gone_ui(state, ui),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
+                WindowKind::Preferences => preferences::preferences_ui(state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
                 WindowKind::About => about::about_ui(ui, commands),
             }

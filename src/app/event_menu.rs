@@ -1,0 +1,83 @@
+//! What can be done with an event or a lane, where it is clicked with the right button.
+
+use eframe::egui::Ui;
+
+use super::command::{CopyCommand, FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
+use super::{Command, PanelKind, State, text};
+use crate::query::{Lane, LaneBy};
+use crate::store::{Facet, RowId};
+
+/// More actors of an event are left to the details.
+const MAX_ACTORS: usize = 6;
+
+pub fn event_menu_ui(row: RowId, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let store = &state.open.store;
+    let mut entry = |ui: &mut Ui, label: &str, then: Vec<Command>| {
+        if ui.button(label).clicked() {
+            commands.push(SelectCommand::Row(Some(row)).into());
+            commands.extend(then);
+            ui.close();
+        }
+    };
+    if store.is_dated(row) {
+        entry(ui, "Zoom to the event", vec![ViewCommand::ZoomToSelected.into()]);
+    }
+    if !state.preferred.panels.detail {
+        let show = WindowCommand::TogglePanel(PanelKind::Detail);
+        entry(ui, "Show details", vec![show.into()]);
+    }
+    ui.separator();
+    for (label, copy) in [
+        ("Copy as text", CopyCommand::EventAsText),
+        ("Copy as JSON", CopyCommand::EventAsJson),
+        ("Copy citation", CopyCommand::Citation),
+    ] {
+        entry(ui, label, vec![copy.into()]);
+    }
+    let actors: Vec<String> = store
+        .members(Facet::Actor, row)
+        .take(MAX_ACTORS)
+        .map(|actor| store.value_name(Facet::Actor, actor))
+        .collect();
+    if !actors.is_empty() {
+        ui.separator();
+        for actor in actors {
+            let label = format!("Only events with {}", text::isolated(&actor));
+            entry(
+                ui,
+                &text::visual(&label),
+                vec![FilterCommand::Only(Facet::Actor, actor).into()],
+            );
+        }
+    }
+}
+
+pub fn lane_menu_ui(lane: &Lane, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let mut entry = |ui: &mut Ui, label: &str, command: Command| {
+        if ui.button(label).clicked() {
+            commands.push(command);
+            ui.close();
+        }
+    };
+    let facet = state.preferred.lane_by.facet();
+    if let Some((facet, value)) = facet.zip(lane.value) {
+        let name = state.open.store.value_name(facet, value);
+        entry(ui, "Only this lane", FilterCommand::Only(facet, name.clone()).into());
+        entry(
+            ui,
+            "Without this lane",
+            FilterCommand::ToggleExcluded(facet, name.clone()).into(),
+        );
+        entry(ui, "Copy the name", CopyCommand::Text(name).into());
+        ui.separator();
+    }
+    ui.menu_button("Lanes by", |ui| {
+        for lane_by in LaneBy::ALL {
+            let is_now = state.preferred.lane_by == lane_by;
+            if ui.selectable_label(is_now, lane_by.label()).clicked() {
+                commands.push(LayoutCommand::SetLanes(lane_by).into());
+                ui.close();
+            }
+        }
+    });
+}

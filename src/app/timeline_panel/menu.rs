@@ -1,0 +1,74 @@
+use eframe::egui::{Response, Ui};
+
+use super::TimelinePanel;
+use super::places::Places;
+use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
+use crate::app::event_menu::{event_menu_ui, lane_menu_ui};
+use crate::app::{Command, State};
+use crate::store::RowId;
+use crate::timeline::{Hit, Scene};
+
+/// What the menu is about that was opened last.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) enum MenuOf {
+    Event(RowId),
+    /// The lane of this place among those that are drawn.
+    Lane(usize),
+    #[default]
+    Timeline,
+}
+
+/// Menus on marks, and on the names of lanes.
+pub(super) fn menus(
+    panel: &mut TimelinePanel,
+    state: &State,
+    (response, names): (&Response, &Response),
+    (scene, places): (&Scene, &Places),
+    commands: &mut Vec<Command>,
+) {
+    let pressed = |response: &Response| response.interact_pointer_pos().filter(|_| response.secondary_clicked());
+    if let Some(pos) = pressed(response) {
+        let at = pos - places.lanes.min;
+        let hit = scene.hit(at.x, at.y).filter(|_| places.marks().contains(pos));
+        panel.menu_of = match hit {
+            Some(Hit::Event(row)) => {
+                commands.push(SelectCommand::Row(Some(*row)).into());
+                MenuOf::Event(*row)
+            }
+            _ => MenuOf::Timeline,
+        };
+    }
+    if let Some(pos) = pressed(names) {
+        let y = pos.y - places.lanes.top();
+        let band = scene.bands.iter().find(|band| (band.top..band.bottom()).contains(&y));
+        panel.menu_of = band.map_or(MenuOf::Timeline, |band| MenuOf::Lane(band.lane));
+    }
+    let of = panel.menu_of;
+    for response in [response, names] {
+        response.context_menu(|ui| menu_ui(of, state, ui, commands));
+    }
+}
+
+fn menu_ui(of: MenuOf, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    match of {
+        MenuOf::Event(row) if row.index() < state.open.store.len() => event_menu_ui(row, state, ui, commands),
+        MenuOf::Lane(lane) => {
+            if let Some(lane) = state.found.answer.lanes.drawn().get(lane) {
+                lane_menu_ui(lane, state, ui, commands);
+            }
+        }
+        MenuOf::Event(_) | MenuOf::Timeline => {
+            for (label, command) in [
+                ("Fit all", Command::View(ViewCommand::Fit)),
+                ("Zoom in", ViewCommand::ZoomIn.into()),
+                ("Zoom out", ViewCommand::ZoomOut.into()),
+                ("Links of all events", LayoutCommand::ToggleAllLinks.into()),
+            ] {
+                if ui.button(label).clicked() {
+                    commands.push(command);
+                    ui.close();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What a tester found in the window, and nothing else tests: by the numbers of the list.
+
+use dateline::app::command::{FilesCommand, FilterCommand, LayoutCommand, SelectCommand};
+use dateline::app::{DatelineApp, Settings};
+use dateline_event::{Change, Event as DatedEvent};
+use dateline_store::RowId;
+use dateline_tests::acled::{HEADER, clash, row};
+use dateline_tests::events;
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, NodeT, Queryable};
+
+use crate::driving::apply;
+use crate::settling::settle;
+
+type Window = Harness<'static, DatelineApp>;
+
+fn window(shown: Vec<DatedEvent>) -> Window {
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1280.0, 800.0))
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            app.show_store(events::store(shown));
+            app
+        });
+    settle(&mut harness);
+    harness
+}
+
+/// 2: two clicks at one place are two clicks on one filter.
+#[test]
+fn a_filter_that_is_clicked_stays_under_the_pointer() {
+    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/iraq-syria.json");
+    let mut harness = window(Vec::new());
+    apply(&mut harness, FilesCommand::Open(vec![sample]));
+    harness
+        .input_mut()
+        .events
+        .push(Event::PointerMoved(Pos2::new(120.0, 500.0)));
+    for _ in 0..40 {
+        if harness
+            .query_by_label_contains("Unclaimed (")
+            .is_some_and(|row| row.rect().bottom() < 720.0)
+        {
+            break;
+        }
+        harness.event(Event::MouseWheel {
+            unit: eframe::egui::MouseWheelUnit::Point,
+            delta: Vec2::new(0.0, -120.0),
+            modifiers: Modifiers::NONE,
+            phase: eframe::egui::TouchPhase::Move,
+            source: eframe::egui::MouseWheelSource::Unknown,
+        });
+        harness.run_steps(8);
+    }
+    let before = harness.state().state().asked.filter.clone();
+    let at = harness.get_by_label_contains("Unclaimed (").rect().center();
+    for _ in 0..2 {
+        harness.input_mut().events.push(Event::PointerMoved(at));
+        for pressed in [true, false] {
+            harness.input_mut().events.push(Event::PointerButton {
+                pos: at,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+            harness.step();
+        }
+        settle(&mut harness);
+    }
+    assert_eq!(harness.state().state().asked.filter, before);
+}
+
+/// 3: no chip stands that filters nothing.
+#[test]
+fn rows_apart_are_filtered_as_the_chips_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let save = |name: &str, rows: &[String]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, format!("{HEADER}{}", rows.concat())).unwrap();
+        path
+    };
+    let older = save("older.csv", &[clash(1), clash(2), clash(3)]);
+    let newer = save("newer.csv", &[clash(1), row(2, 2, ("A", "B"), 17), clash(3)]);
+    let mut harness = window(Vec::new());
+    apply(&mut harness, FilesCommand::Open(vec![older, newer]));
+    apply(&mut harness, FilterCommand::ToggleChange(Change::Changed));
+    apply(&mut harness, LayoutCommand::ToggleApart);
+    let state = harness.state().state();
+    let has_chip = harness.query_by_label_contains("Remove filter changed").is_some();
+    assert_eq!(
+        has_chip,
+        state.found.answer.total.possible < 6,
+        "{}",
+        state.found.answer.total.possible
+    );
+}
+
+/// 5: from the top Tab leads through all that can be seen, in sight, and nowhere else.
+#[test]
+fn tab_leads_through_the_panels_in_sight() {
+    let mut harness = window(events::handful());
+    let screen = harness.ctx.content_rect().expand(1.0);
+    let mut seen = Vec::new();
+    for _ in 0..80 {
+        harness.key_press(Key::Tab);
+        harness.run_steps(30);
+        let focused = By::new().predicate(|node| node.is_focused() && node.role() != Role::Unknown);
+        let Some(node) = harness.query(focused) else {
+            // The edges of columns have no names in the crate that draws the table.
+            let edge = harness.ctx.memory(eframe::egui::Memory::focused);
+            let edge = edge.and_then(|id| harness.ctx.read_response(id));
+            assert!(
+                edge.is_some_and(|edge| edge.rect.width() < 8.0),
+                "nothing has the focus after {seen:?}"
+            );
+            continue;
+        };
+        let label = node.accesskit_node().label().unwrap_or_default();
+        assert!(!label.is_empty(), "no name after {seen:?}");
+        assert!(
+            screen.contains_rect(node.rect()),
+            "{label} at {} is out of sight",
+            node.rect()
+        );
+        seen.push(label);
+    }
+    for part in ["File", "Search", "Who against whom", "Overview", "Sort by Event"] {
+        assert!(
+            seen.iter().any(|label| label.contains(part)),
+            "{part} is not reached: {seen:?}"
+        );
+    }
+}
+
+/// 11: a long kind stays within the details.
+#[test]
+fn a_long_kind_stays_within_its_panel() {
+    let kind = "Attack on a convoy that carried relief goods between two towns of the northern province".to_owned();
+    let mut shown = events::handful();
+    shown[0].kind = vec![kind.clone()];
+    let mut harness = window(shown);
+    apply(&mut harness, SelectCommand::Row(Some(RowId::FIRST)));
+    let width = harness.ctx.content_rect().width();
+    for node in harness.query_all_by_label_contains(&kind[..20]) {
+        assert!(node.rect().right() <= width, "{}", node.rect());
+    }
+}
+
+/// What a screen reader would read of the timeline: each mark with its name, date, place in the order and state.
+#[test]
+fn marks_are_walked_with_the_keyboard_alone() {
+    let mut harness = window(events::handful());
+    let store = harness.state().state().open.store.clone();
+    let (mut read, mut passed) = (Vec::new(), Vec::new());
+    for _ in 0..160 {
+        harness.key_press(Key::Tab);
+        harness.run_steps(2);
+        let focused = By::new().predicate(|node| node.is_focused() && node.role() == Role::ListItem);
+        let Some(node) = harness.query(focused) else {
+            let any = harness.query(By::new().predicate(|node| node.is_focused()));
+            passed.push(any.and_then(|node| node.accesskit_node().label()).unwrap_or_default());
+            continue;
+        };
+        let node = node.accesskit_node();
+        let Some(place) = node.position_in_set() else { continue };
+        let (label, of) = (node.label().unwrap_or_default(), node.size_of_set());
+        let when = node.description().unwrap_or_default();
+        assert!(when.contains("20"), "{label}: {when}");
+        assert_eq!(node.is_selected(), Some(false), "{label}");
+        harness.key_press(Key::Enter);
+        settle(&mut harness);
+        let selected = harness.state().state().seen.selected.unwrap();
+        assert!(label.starts_with(&store.event(selected).title), "{label}");
+        let now = harness.query(By::new().predicate(|node| node.is_focused())).unwrap();
+        assert_eq!(now.accesskit_node().is_selected(), Some(true), "{label}");
+        apply(&mut harness, SelectCommand::Row(None));
+        if read.iter().any(|(known, _)| *known == place) {
+            break;
+        }
+        read.push((place, of));
+    }
+    assert!(read.len() > 3, "{read:?}, passed {passed:?}");
+    let places: Vec<usize> = read.iter().map(|(place, _)| *place).collect();
+    assert!(places.is_sorted(), "{places:?}");
+}
