@@ -4,7 +4,10 @@ use dateline_event::{Change, Doubt, Moment, Role};
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
-use super::{EventSummary, FileRow, MemberId, Names, NodeId, Participant, Paths, Record, SetId, Sets, Span, SpanId};
+use super::{
+    EventSummary, FigureLists, FiguresId, FileRow, MemberId, Names, NodeId, Participant, Paths, Record, SetId, Sets,
+    Span, SpanId,
+};
 
 /// One event's row in a batch: numbers into the batch's tables.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +26,8 @@ pub struct Row {
     pub actors: SetId,
     /// Its sources, in [`Batch::source_sets`].
     pub sources: SetId,
+    /// What it counts, in [`Batch::figures`].
+    pub figures: FiguresId,
     /// How many claims it has.
     pub claims: u16,
     /// How its sources disagree.
@@ -50,6 +55,8 @@ pub struct Batch {
     pub actor_sets: Sets,
     /// Each member is a name in [`Batch::sources`].
     pub source_sets: Sets,
+    /// What events count, and how many.
+    pub figures: FigureLists,
     scratch: Vec<MemberId>,
 }
 
@@ -66,6 +73,7 @@ impl Row {
         place: Paths::ROOT,
         actors: SetId::FIRST,
         sources: SetId::FIRST,
+        figures: FiguresId::NONE,
         claims: 0,
         doubt: Doubt::empty(),
         change: None,
@@ -78,6 +86,7 @@ impl Batch {
         self.rows.shrink_to_fit();
         self.actor_sets.shrink();
         self.source_sets.shrink();
+        self.figures.shrink();
         self.kinds.shrink();
         self.places.shrink();
     }
@@ -125,6 +134,7 @@ impl Batch {
             place: self.places.intern(summary.place.iter().map(|name| &**name)),
             actors,
             sources,
+            figures: self.figures.push(&summary.figures),
             claims: summary.claims,
             doubt: summary.doubt,
             change: None,

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use dateline_event::{Doubt, Event, Moment, Role};
+use dateline_event::{Doubt, Event, Moment, NamedFigure, Role};
 
 use super::Span;
 
@@ -22,6 +22,8 @@ pub struct EventSummary<'a> {
     pub place: Vec<Cow<'a, str>>,
     /// Who says so: the outlet of each claim that sums up no others.
     pub sources: Vec<Cow<'a, str>>,
+    /// What its claims count, each thing once.
+    pub figures: Vec<NamedFigure<'a>>,
     /// How many claims the event has.
     pub claims: u16,
     /// How its sources disagree.
@@ -37,6 +39,7 @@ impl Default for EventSummary<'_> {
             actors: Vec::new(),
             place: Vec::new(),
             sources: Vec::new(),
+            figures: Vec::new(),
             claims: 0,
             doubt: Doubt::empty(),
         }
@@ -50,6 +53,7 @@ impl<'a> EventSummary<'a> {
             .when
             .as_ref()
             .map_or((Moment::EPOCH, Span::UNDATED), Span::from_when);
+        let doubt = event.doubt();
         EventSummary {
             start,
             span,
@@ -64,7 +68,8 @@ impl<'a> EventSummary<'a> {
                 .map(|claim| Cow::from(&claim.source.outlet))
                 .collect(),
             claims: u16::try_from(event.claims.len()).unwrap_or(u16::MAX),
-            doubt: event.doubt(),
+            figures: event.disputed_figures(doubt),
+            doubt,
         }
     }
 
@@ -78,6 +83,11 @@ impl<'a> EventSummary<'a> {
             actors: self.actors.into_iter().map(|(role, name)| (role, own(name))).collect(),
             place: self.place.into_iter().map(own).collect(),
             sources: self.sources.into_iter().map(own).collect(),
+            figures: self
+                .figures
+                .into_iter()
+                .map(|(what, range)| (own(what), range))
+                .collect(),
             start: self.start,
             span: self.span,
             claims: self.claims,
@@ -95,6 +105,7 @@ impl EventSummary<'_> {
         self.actors.clear();
         self.place.clear();
         self.sources.clear();
+        self.figures.clear();
         self.claims = 0;
         self.doubt = Doubt::empty();
     }
@@ -111,6 +122,7 @@ impl EventSummary<'_> {
             actors: emptied(self.actors, |(role, _)| (role, Cow::Borrowed(""))),
             place: emptied(self.place, |_| Cow::Borrowed("")),
             sources: emptied(self.sources, |_| Cow::Borrowed("")),
+            figures: emptied(self.figures, |(_, range)| (Cow::Borrowed(""), range)),
             ..EventSummary::default()
         }
     }

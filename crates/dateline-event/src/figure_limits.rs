@@ -1,8 +1,8 @@
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::Amount;
 use super::fold::fold;
+use super::{Amount, NamedFigure};
 
 /// Whether two voices contradict each other in what they count: no number satisfies both.
 ///
@@ -44,6 +44,14 @@ impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
         let first = self.first.iter().map(|(what, limits)| (what, limits));
         let all = first.chain(&self.others);
         all.filter(|(_, limits)| limits.cross()).map(|(what, _)| what.as_ref())
+    }
+
+    /// Marks the figures about which some two voices contradict each other.
+    pub fn mark(&self, figures: &mut [NamedFigure<'_>]) {
+        let contested: HashSet<&str> = self.contested().collect();
+        for (what, range) in figures {
+            range.is_disputed |= contested.contains(thing(what).as_ref());
+        }
     }
 
     /// Whether some two voices contradict each other.

@@ -6,7 +6,7 @@ mod figures;
 mod voices;
 
 use super::origins::Origins;
-use super::{Act, Amount, Claim, Doubt, EqualNames, Event, Kinship, Participant, Role, is_nobody};
+use super::{Act, Amount, Claim, Doubt, EqualNames, Event, FigureLimits, Kinship, Participant, Role, is_nobody};
 pub(crate) use figures::limits as figure_limits;
 pub(crate) use voices::Voices;
 
@@ -71,6 +71,12 @@ impl Event {
             .iter()
             .flat_map(|claim| claim.actors.iter().map(move |actor| (Some(claim), actor)));
         own.chain(in_claims)
+    }
+
+    /// What its voices count, where nothing is known of the names of sources.
+    pub(crate) fn figure_limits<T>(&self, see: impl FnOnce(&FigureLimits<'_, usize>) -> T) -> T {
+        let origins = Origins::of(&self.claims, &EqualNames);
+        see(&figure_limits(&Voices::of(self, &origins)))
     }
 
     fn amounts(&self) -> impl Iterator<Item = &Amount> {

@@ -16,7 +16,7 @@ pub(super) mod fips;
 mod place;
 
 use dateline_batch::format::Schema;
-use dateline_event::{Amount, Figure, PlacePrecision, Stance};
+use dateline_event::{Amount, PlacePrecision, Stance};
 
 use super::actor_pair::ActorPair;
 use super::cameo;
@@ -119,15 +119,12 @@ impl Gdelt {
     fn claims<'a>(&self, row: &TableRow<'a>, sink: &mut impl RowSink<'a>) {
         let link = row.text(self.link);
         let outlet = web::outlet(link);
-        sink.claim(By::Summary("GDELT"), Stance::Asserts, |claim| {
-            let counts = self.counts.iter().zip(COUNTED);
-            let counts = counts.filter_map(|(column, what)| Some((row.text(*column).parse().ok()?, what)));
-            claim.figures = counts
-                .map(|(count, what)| Figure {
-                    what: what.to_owned(),
-                    amount: Amount::Exact(count),
-                })
-                .collect();
+        let counts = self.counts.iter().zip(COUNTED);
+        let counts = counts.filter_map(|(column, what)| {
+            let count = row.text(*column).parse().ok().filter(|count: &f64| count.is_finite())?;
+            Some((what, Amount::Exact(count)))
+        });
+        sink.claim_with_figures(By::Summary("GDELT"), Stance::Asserts, counts, |claim| {
             "what GDELT counted in all its sources".clone_into(&mut claim.words);
         });
         article_claim::tell(outlet, link, sink, |_| {});

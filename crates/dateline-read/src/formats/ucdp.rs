@@ -14,7 +14,7 @@ mod sources;
 use dateline_batch::finding::{DateFault, FigureFault, RowFault};
 use dateline_batch::format::Schema;
 use dateline_dates::Reading;
-use dateline_event::{Amount, Figure, PlacePrecision, Role, Stance, TimeRange};
+use dateline_event::{Amount, PlacePrecision, Role, Stance, TimeRange};
 
 use super::position::Position;
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, list, window_of_days};
@@ -193,13 +193,12 @@ impl Ucdp {
         let deaths = self.deaths(row, notes);
         if self.has_estimate(row) {
             let total = deaths.map(|amount| ("deaths", amount));
-            sink.claim_with_figures(By::Summary("UCDP"), Stance::Asserts, total, |claim| {
-                claim.figures.extend(self.deaths.iter().filter_map(|(column, name)| {
-                    Some(Figure {
-                        what: name.clone(),
-                        amount: Amount::Exact(row.number(Some(*column), notes)?),
-                    })
-                }));
+            let of_sides = self.deaths.iter().filter_map(|(column, name)| {
+                let number = row.number(Some(*column), notes)?;
+                Some((name.as_str(), Amount::Exact(number)))
+            });
+            let figures = total.into_iter().chain(of_sides);
+            sink.claim_with_figures(By::Summary("UCDP"), Stance::Asserts, figures, |claim| {
                 claim.source.citing = list(row.text(self.source_original), ';').map(str::to_owned).collect();
                 "UCDP's own estimate from all its sources together".clone_into(&mut claim.words);
             });

@@ -1,28 +1,5 @@
 //! Words of the names of columns that count something, and of those that do not.
 
-/// Words that say what is counted, and what it is then called.
-#[rustfmt::skip]
-pub(super) const NAMES: &[(&str, &[&str])] = &[
-    ("killed", &[
-        "killed", "dead", "died", "nkill", "muertos", "muertas", "fallecidos", "fallecidas", "asesinados", "morts", "tues", "mortos", "tote", "getotete", "todesopfer", "morti",
-        "olu", "olen", "öldürülen", "olum", "погибшие", "погибло", "погибших", "погибли", "убито", "убитых", "убитые", "убиты", "загинуло", "загиблих", "загиблі", "вбито",
-        "قتلى", "القتلى", "قتيل", "الشهداء", "شهداء", "کشته", "کشته_شده", "کشته_شدگان", "کشتهشدگان", "کشتگان", "کشتهها", "사망자", "사망자수", "사망자_수", "사망", "死亡", "死者", "死亡人数", "死者数",
-    ]),
-    ("deaths", &["deaths", "bd", "muertes", "deces", "décès", "mortes", "óbitos", "obitos", "todesfalle", "decessi", "смертей", "الوفيات", "وفيات"]),
-    ("fatalities", &["fatalities"]),
-    ("wounded", &[
-        "wounded", "nwound", "heridos", "heridas", "lesionados", "blesses", "blessés", "feridos", "verletzte", "verwundete", "feriti", "yarali",
-            "yaralı", "yaralanan", "раненые", "ранено", "раненых", "ранены",
-        "поранено", "поранених", "поранені", "جرحى", "الجرحى", "المصابين", "مصابين", "المصابون", "الاصابات", "زخمی", "زخمیها", "مجروح", "مجروحان", "مجروحین", "부상자", "부상자수", "부상자_수", "부상", "受伤", "受伤人数", "负伤", "負傷者", "負傷者数",
-    ]),
-    ("injured", &["injured"]),
-    ("casualties", &["casualties", "casualty", "toll", "casualty_toll", "bilan", "bilanz"]),
-    ("events", &["events", "nb_events", "n_events", "event_count"]),
-    ("incidents", &["incidents"]),
-    ("attacks", &["attacks"]),
-    ("count", &["count"]),
-];
-
 /// Words of longer names that tell of people who were counted.
 #[rustfmt::skip]
 pub(super) const COUNTED: &[&str] = &[

@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
+use dateline_event::FIGURE_NAMES;
 use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
 
-use super::count_words::{BEST, COUNTED, COUNTING, HIGH, HIGHEST, LOW, LOWEST, MAYBE_COUNTED, NAMES, NO_COUNTS};
+use super::count_words::{BEST, COUNTED, COUNTING, HIGH, HIGHEST, LOW, LOWEST, MAYBE_COUNTED, NO_COUNTS};
 use crate::number::Counted;
 
 /// Which end of a range a column gives.
@@ -130,7 +131,7 @@ fn known(stem: &str) -> Option<&'static str> {
             let called = *called;
             names.iter().map(move |name| (fold(name), called))
         };
-        NAMES.iter().flat_map(of).collect()
+        FIGURE_NAMES.iter().flat_map(of).collect()
     });
     NAMES_FOLDED.get(stem).copied()
 }

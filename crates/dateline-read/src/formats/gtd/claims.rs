@@ -1,5 +1,5 @@
 use dateline_batch::finding::FigureFault;
-use dateline_event::{Amount, Figure, Participant, Role, Stance};
+use dateline_event::{Amount, Participant, Role, Stance};
 
 use super::{Gtd, code, known};
 use crate::table::{By, Notes, RowSink, TableRow, quoted};
@@ -20,8 +20,7 @@ impl Gtd {
             Some(_) => Stance::Attributes,
             None => Stance::Asserts,
         };
-        sink.claim(By::Summary("GTD"), stance, |claim| {
-            claim.figures = self.figures(row);
+        sink.claim_with_figures(By::Summary("GTD"), stance, self.figures(row), |claim| {
             claim.source.citing = self.citations(row).map(str::to_owned).collect();
             claim.actors = suspected()
                 .map(|group| Participant::from_column(known(row, group.name), Role::AttributedTo, group.from))
@@ -64,16 +63,9 @@ impl Gtd {
         }
     }
 
-    fn figures(&self, row: &TableRow<'_>) -> Vec<Figure> {
+    fn figures<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = (&'a str, Amount)> {
         let figures = self.figures.iter();
-        figures
-            .filter_map(|(column, what)| {
-                Some(Figure {
-                    what: (*what).to_owned(),
-                    amount: Amount::Exact(number(known(row, Some(*column)))?),
-                })
-            })
-            .collect()
+        figures.filter_map(|(column, what)| Some((*what, Amount::Exact(number(known(row, Some(*column)))?))))
     }
 
     fn citations<'a>(&self, row: &TableRow<'a>) -> impl Iterator<Item = &'a str> {

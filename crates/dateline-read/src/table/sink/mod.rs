@@ -37,7 +37,7 @@ pub trait RowSink<'a> {
     fn place(&mut self, name: &'a str);
 
     /// Who says so. `fill` adds to the claim what only the event holds: it must not change who claims and with which
-    /// stance, nor add a figure that may contradict another.
+    /// stance, nor add a figure that is a number.
     fn claim(&mut self, by: By<'a>, stance: Stance, fill: impl FnOnce(&mut Claim)) {
         self.claim_with_figures(by, stance, [], fill);
     }

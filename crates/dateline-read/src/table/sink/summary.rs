@@ -3,7 +3,9 @@ use std::borrow::Cow;
 use dateline_batch::{EventSummary, Span};
 use dateline_dates::Reading;
 use dateline_event::fold::have_same_key;
-use dateline_event::{Amount, Claim, Doubt, Event, FigureLimits, Role, Stance, is_nobody, is_placeholder};
+use dateline_event::{
+    Amount, Claim, Doubt, Event, FigureLimits, FigureRange, Role, Stance, is_nobody, is_placeholder, join_figures,
+};
 
 use super::{By, EventSink, RowSink};
 
@@ -39,12 +41,21 @@ impl<'s, 'a> SummarySink<'s, 'a> {
         }
         let doubt = &mut self.summary.doubt;
         if let Some(event) = self.event {
-            *doubt = event.finish().doubt();
+            let event = event.finish();
+            *doubt = event.doubt();
+            let figures = event.disputed_figures(*doubt).into_iter();
+            let figures = figures.map(|(what, range)| (Cow::Owned(what.into_owned()), range));
+            self.summary.figures.extend(figures);
             return;
         }
         let is_single = self.is_single && self.outlet.is_some_and(|outlet| !is_placeholder(outlet));
         doubt.set(Doubt::SINGLE_SOURCE, is_single);
-        doubt.set(Doubt::FIGURES, self.limits.disagree());
+        let figures = &mut self.summary.figures;
+        join_figures(figures);
+        if self.limits.disagree() {
+            *doubt |= Doubt::FIGURES;
+            self.limits.mark(figures);
+        }
         if doubt.contains(Doubt::DENIES) {
             *doubt |= Doubt::DENIED;
         }
@@ -112,6 +123,10 @@ impl<'a> RowSink<'a> for SummarySink<'_, 'a> {
                 if amount.is_imprecise() {
                     self.summary.doubt |= Doubt::IMPRECISE;
                 }
+                let range = FigureRange::of(&amount);
+                self.summary
+                    .figures
+                    .extend(range.map(|range| (Cow::Borrowed(what), range)));
                 if let By::Source(outlet) = by {
                     let claim = self.summary.claims;
                     self.limits.add(Voice { outlet, claim }, what, &amount);
