@@ -59,6 +59,7 @@ impl NamingArgs {
         let naming = Naming {
             merges: work.merges.iter().map(Merge::same_name).collect(),
             rolled_up,
+            ..Naming::default()
         };
         Arc::new(store.renamed(&Arc::new(naming)))
     }

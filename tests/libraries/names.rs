@@ -49,6 +49,7 @@ fn renamed(store: &Arc<Store>, merges: &[(Facet, &[&str])], rolled_up: &[&str]) 
     let naming = Naming {
         merges: merges.collect(),
         rolled_up: rolled_up.iter().map(|&name| name.to_owned()).collect(),
+        ..Naming::default()
     };
     Arc::new(store.renamed(&Arc::new(naming)))
 }

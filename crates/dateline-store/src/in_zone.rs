@@ -142,6 +142,7 @@ impl Store {
             written: self.written.clone(),
             tables: self.written.clone(),
             naming: Arc::default(),
+            figures: Arc::new(self.figures.reordered(order.iter().map(|&(_, row, _)| row))),
             no_sets: self.no_sets.clone(),
             files: self.files.clone(),
             copies: self.copies.clone(),

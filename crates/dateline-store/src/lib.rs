@@ -59,6 +59,7 @@ mod columns;
 mod counted_names;
 mod deduplication;
 mod facet;
+mod figures;
 mod file;
 mod grouping;
 mod ids;
@@ -88,6 +89,7 @@ pub use build::{build, build_apart, build_as_one_export, build_both, build_until
 pub use column::Column;
 pub use counted_names::CountedNames;
 pub use facet::Facet;
+pub use figures::{FigureKind, FigureKindId, FigureKinds};
 pub use file::File;
 pub use ids::{Code, FileId, RowId, ValueId};
 pub use memberships::Membership;

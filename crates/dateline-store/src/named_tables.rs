@@ -5,6 +5,7 @@ use std::sync::Arc;
 use dateline_batch::{CancelToken, NameId, Participant};
 
 use super::build::uncancelled;
+use super::figures::FigureKinds;
 use super::rejudged::rejudged;
 use super::roll_up::roll_up;
 use super::tables::Tables;
@@ -49,6 +50,11 @@ impl Store {
                 written.renamed(&naming.merges(facet))
             };
         }
+        tables.figure_kinds = if self.naming.figures_apart == naming.figures_apart {
+            self.tables.figure_kinds.clone()
+        } else {
+            Arc::new(FigureKinds::new(&self.figures, &naming.figures_apart))
+        };
         tables.rejudged = if is_as_now(Facet::Actor) && is_as_now(Facet::Source) {
             self.tables.rejudged.clone()
         } else {

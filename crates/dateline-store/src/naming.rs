@@ -12,6 +12,9 @@ pub struct Naming {
     pub merges: Vec<SameName>,
     /// Names of actors that count the events of their members too.
     pub rolled_up: BTreeSet<String>,
+    /// Figures that are counted by themselves, as files call them, though others mean the same: “fatalities” beside
+    /// “killed”.
+    pub figures_apart: BTreeSet<String>,
 }
 
 /// Names of one facet that count as one.

@@ -7,6 +7,7 @@ use dateline_event::{Act, Bounds, Change, ClockZone, Doubt, Moment, TimeRange};
 
 use super::columns::Columns;
 use super::deduplication::Copies;
+use super::figures::Figures;
 use super::offsets::Offsets;
 use super::rejudged::OF_NAMES;
 use super::repeats::Repeats;
@@ -31,6 +32,7 @@ pub struct Store {
     /// Names as they are counted.
     pub(super) tables: Tables,
     pub(super) naming: Arc<Naming>,
+    pub(super) figures: Arc<Figures>,
     /// The sets of a facet whose values nest.
     pub(super) no_sets: Sets,
     pub(super) files: Arc<Vec<File>>,

@@ -4,6 +4,7 @@ use dateline_batch::Sets;
 use dateline_event::Doubt;
 use rustc_hash::FxHashMap;
 
+use super::figures::FigureKinds;
 use super::membership_lines::MembershipLines;
 use super::{Column, Facet, NameTable, RowId, Store, Tree};
 
@@ -20,6 +21,8 @@ pub(super) struct Tables {
     pub sources: Arc<NameTable>,
     pub kinds: Arc<Tree>,
     pub places: Arc<Tree>,
+    /// Which names of figures are counted as one kind.
+    pub figure_kinds: Arc<FigureKinds>,
     /// Rows whose doubt is another because of what is known of names, with the bits that depend on it.
     pub rejudged: Arc<FxHashMap<RowId, Doubt>>,
 }

@@ -111,6 +111,7 @@ impl DatelineApp {
         let naming = Naming {
             merges: names.merges.iter().map(Merge::same_name).collect(),
             rolled_up: rolled_up.clone(),
+            ..Naming::default()
         };
         if naming != *self.state.asked.naming {
             self.state.asked.naming = Arc::new(naming);

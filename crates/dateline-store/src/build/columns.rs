@@ -1,5 +1,6 @@
 //! The rows of all batches in their order, as columns of a store.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::item;
@@ -7,15 +8,16 @@ use dateline_batch::{CancelToken, Cancelled, Directory, NameId, NodeId, Particip
 use dateline_event::{Act, Change, ClockZone, Moment, Place, Role};
 use rayon::prelude::*;
 
-use super::merged::Merged;
+use super::merged::{Merged, Part};
 use crate::columns::Columns;
+use crate::figures::{FigureKinds, FigureRun, KeptNames};
 use crate::in_zone::is_multi_day;
 use crate::offsets::Offsets;
 use crate::repeats::Repeats;
 use crate::store::{IS_MULTI_DAY, OFFSET_MASK};
 use crate::tables::Tables;
 use crate::time_index::TimeIndex;
-use crate::{File, NameTable, Naming, Store, Tree};
+use crate::{File, NameTable, Naming, RowId, Store, Tree};
 
 /// Where a row stands before rows are sorted.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,14 +33,17 @@ impl Merged {
     fn order(&self) -> (Vec<RowInPart>, usize) {
         let all = || {
             let parts = (0..).zip(&self.parts);
-            parts.flat_map(|(part, (_, rows))| (0..).zip(rows).map(move |(row, at)| (RowInPart { part, row }, at)))
+            parts.flat_map(|(number, part)| {
+                let rows = (0..).zip(&part.rows);
+                rows.map(move |(row, at)| (RowInPart { part: number, row }, at))
+            })
         };
         let is_dated: Vec<bool> = self.spans.iter().map(|span| span.is_dated).collect();
         let is_dated = |row: &Row| item(&is_dated, row.span);
         let dated = all().filter(|(_, row)| is_dated(row));
         let mut keys: Vec<(Moment, RowInPart)> = dated.map(|(place, row)| (row.start, place)).collect();
         keys.par_sort_unstable();
-        let mut order: Vec<RowInPart> = Vec::with_capacity(self.parts.iter().map(|(_, rows)| rows.len()).sum());
+        let mut order: Vec<RowInPart> = Vec::with_capacity(self.parts.iter().map(|part| part.rows.len()).sum());
         order.extend(keys.iter().map(|&(_, place)| place));
         drop(keys);
         let dated = order.len();
@@ -47,11 +52,11 @@ impl Merged {
         (order, dated)
     }
 
-    fn row(&self, place: RowInPart) -> (u16, &Row) {
+    fn row(&self, place: RowInPart) -> Option<(&Part, &Row)> {
         let part = self.parts.get(place.part as usize);
-        let row = part.and_then(|(file, rows)| Some((*file, rows.get(place.row as usize)?)));
+        let row = part.and_then(|part| Some((part, part.rows.get(place.row as usize)?)));
         debug_assert!(row.is_some(), "no row {} in part {}", place.row, place.part);
-        row.unwrap_or((0, &Row::UNDATED))
+        row
     }
 
     /// What each kind of event is.
@@ -75,11 +80,23 @@ impl Merged {
         members.any(|&member| Participant::<NameId>::of(member).role().is_some_and(Role::hurts))
     }
 
-    /// The columns of these rows. One look at a row fills all of them, since rows lie far apart in memory.
-    fn columns(&self, order: &[RowInPart], acts: &[Act]) -> Columns<Vec<u32>> {
+    /// The columns of these rows, the first of which has this number. One look at a row fills all of them, since rows lie
+    /// far apart in memory.
+    fn columns(
+        &self,
+        (first, order): (usize, &[RowInPart]),
+        (acts, names): (&[Act], &KeptNames),
+    ) -> (Columns<Vec<u32>>, FigureRun) {
         let mut columns = Columns::with_capacity(order.len());
-        for &place in order {
-            let (file, row) = self.row(place);
+        let mut figures = FigureRun::default();
+        let nothing = &Part::default();
+        for (place, number) in order
+            .iter()
+            .copied()
+            .zip(RowId::run(RowId::at(first)..RowId::at(first + order.len())))
+        {
+            let (part, row) = self.row(place).unwrap_or((nothing, &Row::UNDATED));
+            figures.add(number, (&part.figures, row.figures), (names, place.part as usize));
             columns.starts.push(row.start);
             columns.spans.push(row.span.number());
             columns.kinds.push(row.kind.number());
@@ -90,21 +107,28 @@ impl Merged {
             columns.flags.push(self.flags(row, acts));
             columns
                 .addresses
-                .push(u64::from(file) << 48 | row.record.offset & OFFSET_MASK);
+                .push(u64::from(part.file) << 48 | row.record.offset & OFFSET_MASK);
             columns.file_rows.push(row.record.row);
         }
-        columns
+        (columns, figures)
     }
 
     pub fn into_store(mut self, files: Vec<File>, cancel: &CancelToken) -> Result<Store, Cancelled> {
-        const RUN: usize = 1 << 16;
+        // A run is a block of the columns of figures.
+        const RUN: usize = Store::FIGURE_BLOCK;
         let (order, dated) = self.order();
         cancel.check()?;
         let acts = self.acts();
-        let run = |run: &[RowInPart]| cancel.check().map(|()| self.columns(run, &acts));
-        let runs: Vec<Columns<Vec<u32>>> = order.par_chunks(RUN).map(run).collect::<Result<_, _>>()?;
+        let names = KeptNames::new(self.parts.iter().map(|part| &part.figures));
+        let run = |(run, rows): (usize, &[RowInPart])| {
+            cancel.check()?;
+            Ok(self.columns((run * RUN, rows), (&acts, &names)))
+        };
+        let runs = order.par_chunks(RUN).enumerate().map(run);
+        let (runs, figures): (Vec<_>, Vec<_>) = runs.collect::<Result<Vec<_>, Cancelled>>()?.into_iter().unzip();
         drop((order, std::mem::take(&mut self.parts)));
         let mut columns = Columns::joined(runs);
+        let figures = names.into_figures(figures);
         let (actor_sets, source_sets) = rayon::join(
             || self.actor_sets.in_order_of(&mut columns.actor_sets),
             || self.source_sets.in_order_of(&mut columns.source_sets),
@@ -129,6 +153,7 @@ impl Merged {
             sources: Arc::new(NameTable::new(self.sources, std::iter::empty())),
             kinds: Arc::new(Tree::new(self.kinds)),
             places: Arc::new(places),
+            figure_kinds: Arc::new(FigureKinds::new(&figures, &BTreeSet::new())),
             rejudged: Arc::default(),
         };
         cancel.check()?;
@@ -141,6 +166,7 @@ impl Merged {
             written: tables.clone(),
             tables,
             naming: Arc::new(Naming::default()),
+            figures: Arc::new(figures),
             no_sets: Sets::default(),
             files: Arc::new(files),
             copies: Arc::default(),

@@ -1,6 +1,7 @@
 use dateline_batch::checked::item;
 use dateline_batch::{
-    Batch, CancelToken, Cancelled, MemberId, NameId, Names, NodeId, Participant, Paths, Row, SetId, Sets, Span, SpanId,
+    Batch, CancelToken, Cancelled, FigureLists, MemberId, NameId, Names, NodeId, Participant, Paths, Row, SetId, Sets,
+    Span, SpanId,
 };
 use indexmap::IndexSet;
 use rayon::prelude::*;
@@ -9,8 +10,8 @@ use rustc_hash::FxBuildHasher;
 /// Tables over all batches, and rows whose numbers refer to them.
 #[derive(Default)]
 pub(super) struct Merged {
-    /// The number of each batch's file, and its rows.
-    pub parts: Vec<(u16, Vec<Row>)>,
+    /// What is left of each batch.
+    pub parts: Vec<Part>,
     pub spans: IndexSet<Span, FxBuildHasher>,
     pub actors: Names,
     pub sources: Names,
@@ -18,6 +19,15 @@ pub(super) struct Merged {
     pub places: Paths,
     pub actor_sets: Sets,
     pub source_sets: Sets,
+}
+
+/// The rows of a batch, whose numbers refer to the tables of all, and their figures.
+#[derive(Default)]
+pub(super) struct Part {
+    /// The number of its file.
+    pub file: u16,
+    pub rows: Vec<Row>,
+    pub figures: FigureLists,
 }
 
 impl Merged {
@@ -69,7 +79,11 @@ impl Merged {
                 row.actors = item(actors, row.actors);
                 row.sources = item(sources, row.sources);
             }
-            (file, rows)
+            Part {
+                file,
+                rows,
+                figures: batch.figures,
+            }
         });
         *parts = renumbered.collect();
         cancel.check()?;

@@ -1,0 +1,58 @@
+//! How many of what: the figures of events, in a column for each name that files give them. Names of one kind are counted
+//! together, and can be taken apart again, since the columns stay as files have them.
+
+mod column;
+mod gathered;
+mod kinds;
+mod store;
+
+use rayon::prelude::*;
+
+use super::RowId;
+
+pub(super) use column::FigureColumn;
+pub(super) use gathered::{FigureRun, KeptNames};
+pub use kinds::{FigureKind, FigureKindId, FigureKinds};
+
+dateline_batch::id! {
+    /// Which name of figures, as files write it.
+    pub struct WrittenId;
+}
+
+/// The figures of all rows, as files name them.
+#[derive(Default)]
+pub(super) struct Figures {
+    /// What is counted, as it is called; in the order of `columns`.
+    pub names: Vec<String>,
+    pub columns: Vec<FigureColumn>,
+    /// So many further names are not kept, since there are too many: those of the fewest events.
+    pub left_out: usize,
+}
+
+impl Figures {
+    /// The same figures of rows in another order: `order` has the old number of each new row.
+    pub fn reordered(&self, order: impl ExactSizeIterator<Item = RowId>) -> Self {
+        if self.columns.is_empty() {
+            return Self::default();
+        }
+        let mut places = vec![0; order.len()];
+        for (new, old) in (0..).zip(order) {
+            if let Some(place) = places.get_mut(old.index()) {
+                *place = new;
+            }
+        }
+        Self {
+            names: self.names.clone(),
+            columns: self
+                .columns
+                .par_iter()
+                .map(|column| column.renumbered(&places))
+                .collect(),
+            left_out: self.left_out,
+        }
+    }
+
+    pub fn column(&self, name: WrittenId) -> Option<&FigureColumn> {
+        self.columns.get(name.index())
+    }
+}
