@@ -1,7 +1,7 @@
 use dateline_store::{Facet, RowId};
 
 use super::row_set::RowSet;
-use super::{Count, DoubtCounts, FacetCounts, Filter, Lanes, ProvenanceCounts};
+use super::{Count, DoubtCounts, FacetCounts, FigureCounts, Filter, Lanes, ProvenanceCounts};
 
 /// All that the window needs to know of a filter's selection. It holds no events, only rows.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,8 @@ pub struct Answer {
     pub searched: Option<usize>,
     /// Counts of each kind of doubt and each role under all other filters.
     pub doubts: DoubtCounts,
+    /// How many events tell each kind of figure, under all filters but those by figures.
+    pub figures: FigureCounts,
     /// Counts of each file and of what changed since an older download.
     pub provenance: ProvenanceCounts,
     /// The rows that pass all parts of the filter but [`Filter::against`], where that is set.

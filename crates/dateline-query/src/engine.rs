@@ -15,7 +15,7 @@ use super::ranking::ranking;
 use super::row_set::RowSet;
 use super::search::Search;
 use super::selection::Selection;
-use super::{Answer, Count, DoubtCounts, Filter, LaneBy, Lanes, ProvenanceCounts};
+use super::{Answer, Count, DoubtCounts, FigureCounts, Filter, LaneBy, Lanes, ProvenanceCounts};
 
 /// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
@@ -58,6 +58,7 @@ impl Engine {
             .into_iter()
             .try_for_each(|facet| self.prepared.index(facet, cancel).map(|_| ()))?;
         self.prepared.doubts(cancel)?;
+        self.prepared.figures(cancel)?;
         self.prepared.roles(cancel).map(|_| ())
     }
 
@@ -158,6 +159,7 @@ impl Engine {
             lanes,
             searched,
             doubts: doubts?,
+            figures: FigureCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             without_against: self.masks.under_others(store, FilterPart::Against).map(Cow::into_owned),
             facets,

@@ -2,7 +2,7 @@ use dateline_event::{Change, Moment, Role, TimeRange};
 use dateline_store::Facet;
 use serde::{Deserialize, Serialize};
 
-use super::{ActorRole, Against, Choice, DoubtKind, DoubtQuestion};
+use super::{ActorRole, Against, Choice, DoubtKind, DoubtQuestion, FigureFilter};
 
 /// Which events are wanted. The default wants all of them, the undated included.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,9 @@ pub struct Filter {
     pub against: Vec<Against>,
     /// Kinds of doubt wanted: any of those that answer one question, for each question asked.
     pub doubt: Vec<DoubtKind>,
+    /// What is wanted of figures: all of these.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<FigureFilter>,
     /// Names or paths of the files wanted; empty lets everything through.
     pub files: Vec<String>,
     /// Changes since an older download that are wanted; empty lets everything through.
@@ -90,6 +93,7 @@ impl Filter {
             && self.roles.is_empty()
             && self.against.is_empty()
             && self.doubt.is_empty()
+            && self.figures.is_empty()
             && self.files.is_empty()
             && self.changes.is_empty()
             && !self.has_time()

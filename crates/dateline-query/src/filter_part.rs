@@ -8,6 +8,7 @@ pub(super) enum FilterPart {
     Facet(Facet),
     Doubt(DoubtQuestion),
     Role,
+    Figure,
     File,
     Change,
     Against,

@@ -93,7 +93,6 @@ impl Lanes {
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let store = prepared.store();
-        // Without a date nothing lies in a stretch of time.
         let uncertain = masks.uncertain_of(selection.rows);
         let lanes = || match by.facet() {
             Some(facet) => {
@@ -107,8 +106,9 @@ impl Lanes {
             if selection.rows.is_all() && uncertain.is_none() {
                 return prepared.everything(cancel).cloned();
             }
-            let uncertain = uncertain.as_ref().map_or(0, RowSet::len);
-            let uncertain = to_u32(uncertain);
+            let undated = RowId::at(store.dated());
+            let of_dated = |rows: &RowSet| rows.len() - rows.iter_from(undated).count();
+            let uncertain = to_u32(uncertain.as_ref().map_or(0, of_dated));
             let rows = selection
                 .rows
                 .iter_from(RowId::FIRST)

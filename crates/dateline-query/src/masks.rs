@@ -4,6 +4,7 @@ use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::{Facet, Store, ValueId};
 
+use super::figure_mask::FigureMask;
 use super::filter_part::FilterPart;
 use super::inverted_index::InvertedIndex;
 use super::prepared::Prepared;
@@ -27,6 +28,7 @@ pub(super) struct Masks {
     files: Option<RowSet>,
     changes: Option<RowSet>,
     against: Option<RowSet>,
+    figures: Option<FigureMask>,
     time: Option<TimeMask>,
     text: Option<RowSet>,
     /// The text whose hits `text` holds; `None` while they are not all found.
@@ -55,6 +57,10 @@ impl Masks {
         self.update_doubts(prepared, filter, cancel)?;
         self.update_roles(prepared, filter, cancel)?;
         self.update_provenance(prepared, filter);
+        if self.filter.figures != filter.figures {
+            self.figures = FigureMask::new(prepared.store(), &filter.figures, cancel)?;
+            self.filter.figures.clone_from(&filter.figures);
+        }
         if (self.filter.from, self.filter.to) != (filter.from, filter.to) {
             self.time = if filter.has_time() {
                 let everything = prepared.everything(cancel)?;
@@ -150,6 +156,10 @@ impl Masks {
             FilterPart::File => &self.files,
             FilterPart::Change => &self.changes,
             FilterPart::Against => &self.against,
+            FilterPart::Figure => {
+                let figures = self.figures.as_ref();
+                return figures.map(|_| self.passing(store, Some(part)));
+            }
         };
         mask.is_some().then(|| self.passing(store, Some(part)))
     }
@@ -177,18 +187,39 @@ impl Masks {
             }
         });
         let parts = parts.filter_map(|(_, mask)| mask.as_ref());
-        let mut parts = parts.chain(time).chain(&self.text);
+        let figures = self.figures.as_ref().filter(|_| other_than != Some(FilterPart::Figure));
+        let figures = figures.map(|figures| &figures.possible);
+        let mut parts = parts.chain(time).chain(figures).chain(&self.text);
         let first = parts.next().map(Cow::Borrowed);
         let mut passing = first.unwrap_or_else(|| Cow::Owned(RowSet::all(store.len())));
         parts.for_each(|part| passing.to_mut().intersect(part));
         passing
     }
 
-    /// Those of `rows` that lie in the time wanted only possibly; `None` if there are none.
+    /// Those of `rows` that are only possibly as wanted, in their time or in a figure; `None` if that is sure of all.
     pub fn uncertain_of(&self, rows: &RowSet) -> Option<RowSet> {
-        let time = self.time.as_ref().filter(|_| !self.filter.certainly)?;
+        self.uncertain(rows, None)
+    }
+
+    /// As [`Masks::uncertain_of`], where one part of the filter is left out.
+    pub fn uncertain_under_others(&self, rows: &RowSet, part: FilterPart) -> Option<RowSet> {
+        self.uncertain(rows, Some(part))
+    }
+
+    fn uncertain(&self, rows: &RowSet, other_than: Option<FilterPart>) -> Option<RowSet> {
+        let time = self.time.as_ref().filter(|_| !self.filter.certainly);
+        let figures = self.figures.as_ref().filter(|_| other_than != Some(FilterPart::Figure));
+        let figures = figures.and_then(|figures| figures.certain.as_ref());
         let mut uncertain = rows.clone();
-        uncertain.subtract(&time.certain);
+        match (time.map(|time| &time.certain), figures) {
+            (None, None) => return None,
+            (Some(certain), None) | (None, Some(certain)) => uncertain.subtract(certain),
+            (Some(time), Some(figures)) => {
+                let mut certain = time.clone();
+                certain.intersect(figures);
+                uncertain.subtract(&certain);
+            }
+        }
         Some(uncertain)
     }
 }

@@ -4,7 +4,7 @@ use dateline_store::{Facet, RowId, Store, ValueId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::roles::{bit, bits};
-use super::{Answer, Count, Filter};
+use super::{Answer, Certainty, Count, Filter};
 
 /// What two actors have to do with each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,8 +73,8 @@ impl Pairs {
     ) -> Result<Self, Cancelled> {
         let sets = store.sets(Facet::Actor);
         let mut by_set = vec![Count::default(); sets.len()];
-        let time = filter.time();
-        let is_certain = |row: RowId| !filter.has_time() || store.certainly_within(row, time);
+        let certainty = Certainty::new(store, filter);
+        let is_certain = |row: RowId| certainty.is_sure_of(row);
         for (index, row) in rows.enumerate() {
             if index % STEP == 0 {
                 cancel.check()?;
@@ -111,6 +111,14 @@ impl Pairs {
             all: (all_acting, all_suffering),
             counts,
         })
+    }
+
+    /// The pairs of a row, each once.
+    pub fn of_row(store: &Store, row: RowId, by: PairBy) -> Vec<(ValueId, ValueId)> {
+        if by == PairBy::Against && !store.act(row).is_done() {
+            return Vec::new();
+        }
+        pairs_of(store.sets(Facet::Actor).get(store.code(Facet::Actor, row).set()), by)
     }
 
     /// In how many events both have to do with each other.

@@ -5,6 +5,7 @@ use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, RowId, Store};
 
 use super::bitmap_index::BitmapIndex;
+use super::figure_mask::rows_with_figure;
 use super::inverted_index::InvertedIndex;
 use super::multi_day::MultiDayRows;
 use super::provenance::Provenance;
@@ -12,7 +13,7 @@ use super::roles::roles_by_set;
 use super::row_set::RowSet;
 use super::value_counter::count_values;
 use super::values::values_within;
-use super::{Lane, Rows};
+use super::{FigureCounts, Lane, Rows};
 
 /// What is worked out once for a store, each part when it is first asked for.
 #[derive(Default)]
@@ -28,6 +29,7 @@ pub(super) struct Prepared {
     doubts: OnceLock<BitmapIndex>,
     roles: OnceLock<BitmapIndex>,
     provenance: OnceLock<Provenance>,
+    figures: OnceLock<Vec<RowSet>>,
 }
 
 impl Prepared {
@@ -45,6 +47,9 @@ impl Prepared {
         let is_changed = |facet: Facet| !store.has_same_values(&before, facet);
         if is_changed(Facet::Actor) {
             self.roles = OnceLock::new();
+        }
+        if !store.has_same_figure_kinds(&before) {
+            self.figures = OnceLock::new();
         }
         if is_changed(Facet::Actor) || is_changed(Facet::Source) {
             self.doubts = OnceLock::new();
@@ -109,6 +114,16 @@ impl Prepared {
             let roles = roles_by_set(&self.store, None);
             let roles_of = |row: RowId| item(&roles, self.store.code(Facet::Actor, row).set());
             BitmapIndex::build(self.store.len(), roles_of, cancel)
+        })
+    }
+
+    /// The rows that tell each kind of figure, as far as they are counted.
+    pub fn figures(&self, cancel: &CancelToken) -> Result<&Vec<RowSet>, Cancelled> {
+        get_or_try_init(&self.figures, || {
+            let kinds = self.store.figure_kinds().iter().take(FigureCounts::MAX);
+            kinds
+                .map(|(kind, _)| rows_with_figure(&self.store, kind, cancel, |_| true))
+                .collect()
         })
     }
 

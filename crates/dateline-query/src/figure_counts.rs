@@ -1,0 +1,49 @@
+use dateline_batch::checked::to_u32;
+use dateline_batch::{CancelToken, Cancelled};
+use dateline_store::FigureKindId;
+
+use super::Count;
+use super::filter_part::FilterPart;
+use super::masks::Masks;
+use super::prepared::Prepared;
+use super::row_set::RowSet;
+
+/// How many events tell each kind of figure, under all filters but those by figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FigureCounts {
+    /// In the order of [`Store::figure_kinds`](dateline_store::Store::figure_kinds).
+    kinds: Vec<Count>,
+}
+
+impl FigureCounts {
+    /// Of so many kinds at most, those of the most events, it is counted how many events tell them.
+    pub const MAX: usize = 24;
+
+    /// How many events tell a kind; `None` where that was not counted.
+    pub fn kind(&self, kind: FigureKindId) -> Option<Count> {
+        self.kinds.get(kind.index()).copied()
+    }
+
+    pub(super) fn new(
+        prepared: &Prepared,
+        masks: &Masks,
+        selected: &RowSet,
+        cancel: &CancelToken,
+    ) -> Result<Self, Cancelled> {
+        let with_figure = prepared.figures(cancel)?;
+        let others = masks.under_others(prepared.store(), FilterPart::Figure);
+        let rows = others.as_deref().unwrap_or(selected);
+        let uncertain = masks.uncertain_under_others(rows, FilterPart::Figure);
+        let count = |with: &RowSet| {
+            let count = |rows: &RowSet| to_u32(rows.count_in_any(&[with]));
+            let possible = count(rows);
+            Count {
+                possible,
+                certain: possible - uncertain.as_ref().map_or(0, count),
+            }
+        };
+        Ok(Self {
+            kinds: with_figure.iter().map(count).collect(),
+        })
+    }
+}
