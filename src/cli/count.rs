@@ -2,12 +2,16 @@ use clap::Args;
 use serde::Serialize;
 
 use super::Failure;
-use super::count_by::{By, Group, groups};
+use super::count_by::{By, Named, groups};
 use super::filter_args::FilterArgs;
 use super::input::{Input, Loaded};
+use super::notes;
 use super::output::{Lines, print_json};
 use super::selection::Selection;
+use super::summed::Summed;
+use super::tally::{self, Tally};
 use super::unread::UnreadFile;
+use crate::store::{FigureKindId, Store};
 
 #[derive(Debug, Args)]
 pub struct CountArgs {
@@ -18,9 +22,15 @@ pub struct CountArgs {
     /// Count for each value; years, months and days by when events started
     #[arg(long, value_enum)]
     by: Option<By>,
+    /// Sum a kind of figure, like killed, as the range from the lowest to the highest that is told
+    #[arg(long, value_name = "FIGURE")]
+    sum: Option<String>,
     /// Only the first N groups
     #[arg(long, value_name = "N")]
     top: Option<usize>,
+    /// Put the groups with the largest sums first: by what is surely told, then by the highest
+    #[arg(long, requires = "sum", requires = "by")]
+    largest: bool,
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -32,50 +42,110 @@ struct Counted {
     total: u32,
     /// Those of them that surely do.
     certain: u32,
+    /// What they tell of a figure, each event once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sum: Option<Summed>,
     groups: Vec<Group>,
     /// Files that could not be read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     unread: Vec<UnreadFile>,
 }
 
+/// A value and how many events have it.
+#[derive(Serialize)]
+struct Group {
+    name: String,
+    count: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sum: Option<Summed>,
+}
+
+/// The kind of figure that is summed.
+struct Figure {
+    /// Its plain name; where no file tells it, as it was asked for.
+    name: String,
+    kind: Option<FigureKindId>,
+}
+
+impl Figure {
+    fn find(store: &Store, asked: &str) -> Self {
+        notes::note_unknown_figure(store, asked);
+        let kinds = store.figure_kinds();
+        let kind = kinds.find(asked);
+        let known = kind.and_then(|kind| kinds.get(kind));
+        Self {
+            name: known.map_or(asked, |kind| &kind.name).to_owned(),
+            kind,
+        }
+    }
+}
+
 pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
     let Loaded { store, unread } = args.filter.load(&args.input)?;
     let filter = args.filter.filter(&store)?;
+    let figure = args.sum.as_ref().map(|asked| Figure::find(&store, asked));
+    let kind = figure.as_ref().and_then(|figure| figure.kind);
     let selection = Selection::new(store, &filter)?;
     let mut groups = match args.by {
-        Some(by) => groups(&selection, by)?,
+        Some(by) => groups(&selection, by, kind)?,
         None => Vec::new(),
     };
+    if args.largest {
+        groups.sort_by(|(_, a), (_, b)| {
+            let by_low = b.sum.low.total_cmp(&a.sum.low);
+            by_low.then_with(|| b.sum.high.total_cmp(&a.sum.high))
+        });
+    }
     groups.truncate(args.top.unwrap_or(usize::MAX));
-    let total = selection.answer.total;
-    let counted = Counted {
-        total: total.possible,
-        certain: total.certain,
-        groups,
-        unread: unread.told(),
+    let mut total = Tally {
+        possible: selection.answer.total.possible,
+        certain: selection.answer.total.certain,
+        ..Tally::default()
     };
+    if figure.is_some() {
+        tally::all(&selection, kind).for_each(|seen| total.sum.add(seen.figure.as_ref(), seen.is_certain));
+    }
     let guarded = args.filter.guarded(&args.input);
     if args.json {
+        let summed = |tally: &Tally| figure.as_ref().map(|figure| Summed::new(&figure.name, &tally.sum));
+        let counted = Counted {
+            total: total.possible,
+            certain: total.certain,
+            sum: summed(&total),
+            groups: groups
+                .iter()
+                .map(|(name, tally)| Group {
+                    name: name.clone(),
+                    count: tally.possible,
+                    sum: summed(tally),
+                })
+                .collect(),
+            unread: unread.told(),
+        };
         print_json(&counted, &guarded)?;
     } else {
-        print(&counted, Lines::new(&guarded)?)?;
+        print(&total, &groups, figure.as_ref(), Lines::new(&guarded)?)?;
     }
     unread.end()
 }
 
-fn print(counted: &Counted, mut out: Lines) -> Result<(), Failure> {
-    if counted.certain == counted.total {
-        out.line(format_args!("{}", counted.total))?;
+fn print(total: &Tally, groups: &[Named], figure: Option<&Figure>, mut out: Lines) -> Result<(), Failure> {
+    if total.certain == total.possible {
+        out.line(format_args!("{}", total.possible))?;
     } else {
-        out.line(format_args!("{}, of which {} certain", counted.total, counted.certain))?;
+        out.line(format_args!("{}, of which {} certain", total.possible, total.certain))?;
     }
-    for group in &counted.groups {
-        let doubt = if group.certain == group.count {
+    if let Some(figure) = figure {
+        out.line(format_args!("{}", total.sum.words(&figure.name)))?;
+    }
+    for (name, tally) in groups {
+        let doubt = if tally.certain == tally.possible {
             String::new()
         } else {
-            format!("  ({} certain)", group.certain)
+            format!("  ({} certain)", tally.certain)
         };
-        out.line(format_args!("{:>9}  {}{doubt}", group.count, group.name))?;
+        let sum = figure.map_or(String::new(), |figure| format!(": {}", tally.sum.words(&figure.name)));
+        out.line(format_args!("{:>9}  {name}{doubt}{sum}", tally.possible))?;
     }
     out.end()
 }

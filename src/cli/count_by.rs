@@ -1,17 +1,15 @@
 //! Counts of a selection by name or by time.
 
 use clap::ValueEnum;
-use dateline_batch::checked;
 use rustc_hash::FxHashMap;
-use serde::Serialize;
 
 use super::Failure;
 use super::selection::Selection;
-use crate::batch::CancelToken;
+use super::tally::{self, Tally};
 use crate::event::calendar::{self, DAY};
 use crate::event::{Moment, Role, TimeRange};
-use crate::query::{Count, DoubtKind, PairBy, Pairs, Rows};
-use crate::store::{Facet, RowId, Store, ValueId};
+use crate::query::{DoubtKind, PairBy, Pairs, Rows};
+use crate::store::{Facet, FigureKindId, Store, ValueId};
 use chrono::{Datelike, NaiveDate};
 
 /// By what events are counted.
@@ -32,29 +30,8 @@ pub(super) enum By {
     Day,
 }
 
-/// A value and how many events have it, possibly and surely.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Group {
-    pub name: String,
-    pub count: u32,
-    #[serde(skip)]
-    pub certain: u32,
-}
-
-impl Group {
-    fn new(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            count: 0,
-            certain: 0,
-        }
-    }
-
-    fn add(&mut self, is_in: bool, is_certain: bool) {
-        self.count += u32::from(is_in);
-        self.certain += u32::from(is_in && is_certain);
-    }
-}
+/// A value and how many events have it.
+pub(super) type Named = (String, Tally);
 
 /// The most years, months or days over which events are counted.
 const MAX_BINS: usize = 4_000_000;
@@ -62,144 +39,132 @@ const MAX_BINS: usize = 4_000_000;
 /// Names by count, most first; what nests counts all that lies within it. Years, months and days stand in their order,
 /// those without events left out: an event counts in each in which it may have started, and in a group of its own if
 /// nothing bounds its start or if it has no date.
-pub(super) fn groups(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
+///
+/// Figures of the kind are summed beside: an event in two groups is in the sums of both.
+pub(super) fn groups(selection: &Selection, by: By, kind: Option<FigureKindId>) -> Result<Vec<Named>, Failure> {
     match by {
-        By::Actor => Ok(by_name(selection, Facet::Actor)),
-        By::Place => Ok(by_name(selection, Facet::Place)),
-        By::Kind => Ok(by_name(selection, Facet::Kind)),
-        By::Source => Ok(by_name(selection, Facet::Source)),
-        By::Doubt => Ok(by_doubt(selection)),
-        By::Role => Ok(by_role(selection)),
-        By::Pair => by_pair(selection),
-        By::Year | By::Month | By::Day => by_time(selection, by),
+        By::Actor => Ok(by_name(selection, Facet::Actor, kind)),
+        By::Place => Ok(by_name(selection, Facet::Place, kind)),
+        By::Kind => Ok(by_name(selection, Facet::Kind, kind)),
+        By::Source => Ok(by_name(selection, Facet::Source, kind)),
+        By::Doubt => Ok(by_doubt(selection, kind)),
+        By::Role => Ok(by_role(selection, kind)),
+        By::Pair => Ok(by_pair(selection, kind)),
+        By::Year | By::Month | By::Day => by_time(selection, by, kind),
     }
 }
 
-fn by_name(selection: &Selection, facet: Facet) -> Vec<Group> {
+fn by_name(selection: &Selection, facet: Facet, kind: Option<FigureKindId>) -> Vec<Named> {
     let store = &*selection.store;
-    let mut counts: FxHashMap<ValueId, Count> = FxHashMap::default();
-    for row in selection.answer.rows() {
-        let certain = u32::from(is_certain(selection, row));
-        let mut add = |value: ValueId| {
-            let count = counts.entry(value).or_default();
-            count.possible += 1;
-            count.certain += certain;
-        };
+    let mut tallies: FxHashMap<ValueId, Tally> = FxHashMap::default();
+    for seen in tally::all(selection, kind) {
+        let mut add = |value: ValueId| tallies.entry(value).or_default().add(&seen);
         if let Some(tree) = store.tree(facet) {
-            let mut node = store.node(facet, row);
+            let mut node = store.node(facet, seen.row);
             while let Some(parent) = tree.parent(node) {
                 add(node);
                 node = parent;
             }
         } else {
-            store.members(facet, row).for_each(add);
+            store.members(facet, seen.row).for_each(add);
         }
     }
-    let mut groups: Vec<Group> = counts
+    let named = tallies
         .into_iter()
-        .map(|(value, count)| Group {
-            name: store.value_name(facet, value),
-            count: count.possible,
-            certain: count.certain,
-        })
-        .collect();
-    groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
+        .map(|(value, tally)| (store.value_name(facet, value), tally));
+    largest_first(named.collect())
+}
+
+/// By how many events they have, ties by name.
+fn largest_first(mut groups: Vec<Named>) -> Vec<Named> {
+    groups.sort_by(|(name, a), (other, b)| b.possible.cmp(&a.possible).then_with(|| name.cmp(other)));
     groups
 }
 
 /// Every kind of doubt that an event has, in their order.
-fn by_doubt(selection: &Selection) -> Vec<Group> {
-    let mut groups = DoubtKind::ALL.map(|kind| Group::new(kind.label()));
-    for row in selection.answer.rows() {
-        let doubt = selection.store.doubt(row);
-        for (kind, group) in DoubtKind::ALL.into_iter().zip(&mut groups) {
-            group.add(kind.holds(doubt), is_certain(selection, row));
-        }
+fn by_doubt(selection: &Selection, kind: Option<FigureKindId>) -> Vec<Named> {
+    let mut groups = DoubtKind::ALL.map(|doubt| (doubt, Tally::default()));
+    for seen in tally::all(selection, kind) {
+        let doubt = selection.store.doubt(seen.row);
+        let held = groups.iter_mut().filter(|(kind, _)| kind.holds(doubt));
+        held.for_each(|(_, tally)| tally.add(&seen));
     }
-    with_events(groups)
+    with_events(groups.map(|(doubt, tally)| (doubt.label().to_owned(), tally)))
 }
 
 /// In how many events somebody has each role, in their order.
-fn by_role(selection: &Selection) -> Vec<Group> {
+fn by_role(selection: &Selection, kind: Option<FigureKindId>) -> Vec<Named> {
     let store = &*selection.store;
-    let mut groups = Role::ALL.map(|role| Group::new(role.noun()));
-    for row in selection.answer.rows() {
-        for (role, group) in Role::ALL.into_iter().zip(&mut groups) {
-            let has_role = store.roles(row).any(|(other, _)| other == Some(role));
-            group.add(has_role, is_certain(selection, row));
+    let mut groups = Role::ALL.map(|role| (role, Tally::default()));
+    for seen in tally::all(selection, kind) {
+        for (role, tally) in &mut groups {
+            if store.roles(seen.row).any(|(other, _)| other == Some(*role)) {
+                tally.add(&seen);
+            }
         }
     }
-    with_events(groups)
+    with_events(groups.map(|(role, tally)| (role.noun().to_owned(), tally)))
 }
 
-fn with_events(groups: impl IntoIterator<Item = Group>) -> Vec<Group> {
-    groups.into_iter().filter(|group| group.count > 0).collect()
+fn with_events(groups: impl IntoIterator<Item = Named>) -> Vec<Named> {
+    groups.into_iter().filter(|(_, tally)| tally.possible > 0).collect()
 }
 
 /// Who acted against whom, most first.
-fn by_pair(selection: &Selection) -> Result<Vec<Group>, Failure> {
-    let (store, answer) = (&*selection.store, &selection.answer);
-    let pairs = Pairs::new(store, answer, (PairBy::Against, usize::MAX), &CancelToken::NEVER)
-        .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
-    let name = |actor: ValueId| store.value_name(Facet::Actor, actor);
-    let group = |((by, on), count): ((ValueId, ValueId), Count)| Group {
-        name: format!("{} against {}", name(by), name(on)),
-        count: count.possible,
-        certain: count.certain,
-    };
-    let mut groups: Vec<Group> = pairs.iter().map(group).collect();
-    groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
-    Ok(groups)
-}
-
-/// Whether a selected row surely lies in the time that the filter wants.
-fn is_certain(selection: &Selection, row: RowId) -> bool {
-    let filter = &selection.answer.filter;
-    if !filter.has_time() {
-        return true;
-    }
-    selection.store.certainly_within(row, filter.time())
-}
-
-fn by_time(selection: &Selection, by: By) -> Result<Vec<Group>, Failure> {
-    let rows = selection.answer.lanes.all.rows();
-    let mut groups = Vec::new();
-    let mut unknown = Group::new("start unknown");
-    if let Some(starts) = starts(&selection.store, rows) {
-        let Some(edges) = edges(starts, by) else {
-            return Err(Failure::new(
-                "the events lie too far apart to be counted so finely; count by year, or narrow with --from and --to",
-            ));
-        };
-        groups.extend(edges.iter().map_while(|&edge| {
-            let date = edge.civil()?.date();
-            Some(Group::new(&name(date, by)))
-        }));
-        let place_of = |time: Moment| edges.partition_point(|&edge| edge <= time).saturating_sub(1);
-        for row in rows.iter() {
-            let bounds = selection.store.bounds(row);
-            if bounds.earliest_start == Moment::OPEN_START {
-                unknown.count += 1;
-                continue;
-            }
-            let is_doubtful = selection.store.span(row).is_doubtful;
-            let (from, to) = (
-                place_of(bounds.earliest_start),
-                place_of(bounds.latest_start.min(starts.last)),
-            );
-            for group in groups.get_mut(from..=to).unwrap_or_default() {
-                group.count += 1;
-                group.certain += u32::from(from == to && !is_doubtful);
-            }
+fn by_pair(selection: &Selection, kind: Option<FigureKindId>) -> Vec<Named> {
+    let store = &*selection.store;
+    let mut tallies: FxHashMap<(ValueId, ValueId), Tally> = FxHashMap::default();
+    for seen in tally::all(selection, kind) {
+        for pair in Pairs::of_row(store, seen.row, PairBy::Against) {
+            tallies.entry(pair).or_default().add(&seen);
         }
     }
-    let undated = Group {
-        count: checked::to_u32(selection.answer.undated.len()),
-        ..Group::new("undated")
+    let name = |actor: ValueId| store.value_name(Facet::Actor, actor);
+    let named = tallies.into_iter();
+    largest_first(
+        named
+            .map(|((by, on), tally)| (format!("{} against {}", name(by), name(on)), tally))
+            .collect(),
+    )
+}
+
+fn by_time(selection: &Selection, by: By, kind: Option<FigureKindId>) -> Result<Vec<Named>, Failure> {
+    let store = &*selection.store;
+    let starts = starts(store, selection.answer.lanes.all.rows());
+    let Some(edges) = starts.map_or(Some(Vec::new()), |starts| edges(starts, by)) else {
+        return Err(Failure::new(
+            "the events lie too far apart to be counted so finely; count by year, or narrow with --from and --to",
+        ));
     };
+    let named = edges.iter().map_while(|&edge| {
+        let date = edge.civil()?.date();
+        Some((name(date, by), Tally::default()))
+    });
+    let mut groups: Vec<Named> = named.collect();
+    let [mut unknown, mut undated] = ["start unknown", "undated"].map(|name| (name.to_owned(), Tally::default()));
+    let place_of = |time: Moment| edges.partition_point(|&edge| edge <= time).saturating_sub(1);
+    for seen in tally::all(selection, kind) {
+        if !store.is_dated(seen.row) {
+            undated.1.add(&seen.possibly());
+            continue;
+        }
+        let bounds = store.bounds(seen.row);
+        let Some(starts) = starts.filter(|_| bounds.earliest_start != Moment::OPEN_START) else {
+            unknown.1.add(&seen.possibly());
+            continue;
+        };
+        let (from, to) = (
+            place_of(bounds.earliest_start),
+            place_of(bounds.latest_start.min(starts.last)),
+        );
+        let is_sure = from == to && !store.span(seen.row).is_doubtful;
+        let seen = if is_sure { seen } else { seen.possibly() };
+        for (_, tally) in groups.get_mut(from..=to).unwrap_or_default() {
+            tally.add(&seen);
+        }
+    }
     groups.extend([unknown, undated]);
-    groups.retain(|group| group.count > 0);
-    Ok(groups)
+    Ok(with_events(groups))
 }
 
 /// When events of these rows may have started, from the first to the last; what has no known start is left out.

@@ -2,7 +2,7 @@ use clap::Args;
 use dateline_files::Guarded;
 
 use crate::event::{Bounds, ClockZone, EdtfError, Moment, When, Zone};
-use crate::query::{Choice, Filter};
+use crate::query::{Choice, FigureFilter, Filter};
 use crate::store::{Facet, Store};
 
 use super::Failure;
@@ -41,6 +41,10 @@ pub(super) struct FilterArgs {
     not_source: Vec<String>,
     #[command(flatten)]
     doubt: DoubtArgs,
+    /// Only events with such a figure: killed>=50, "killed>=50 certainly", "killed known" or unknown, imprecise, disputed.
+    /// Where it is repeated, all must hold
+    #[arg(long = "where", value_name = "FIGURE")]
+    figures: Vec<FigureFilter>,
     #[command(flatten)]
     provenance: ProvenanceArgs,
     /// Only events that possibly reach into the time from here on (EDTF: 2014, 2014-06, 2014-06-10 …)
@@ -128,6 +132,10 @@ impl FilterArgs {
             text: self.text.clone().unwrap_or_default(),
             ..Filter::default()
         };
+        for wanted in &self.figures {
+            notes::note_unknown_figure(store, &wanted.kind);
+        }
+        filter.figures.clone_from(&self.figures);
         self.doubt.add_to(&mut filter, store);
         self.provenance.add_to(&mut filter);
         Ok(filter)

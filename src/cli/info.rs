@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Failure;
 use super::asked::AskedInfo;
 use super::input::{Input, Loaded};
+use super::notes::figure_names;
 use super::output::{Lines, print_json};
 use super::unread::{Unread, UnreadFile};
 use crate::batch::{FileRow, Findings, Mapping, Sureness, TableColumns};
@@ -42,7 +43,27 @@ struct Info {
     last: Option<String>,
     actors: u32,
     places: u32,
+    /// What is counted, the most frequent first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    figures: Vec<FigureInfo>,
+    /// Names of figures that are not counted, since there are too many.
+    #[serde(skip_serializing_if = "is_zero")]
+    figures_left_out: usize,
     load_seconds: f64,
+}
+
+/// A kind of figure.
+#[derive(Serialize)]
+struct FigureInfo {
+    name: String,
+    /// How files call it.
+    written: Vec<String>,
+    figures: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }
 
 #[derive(Serialize)]
@@ -114,6 +135,9 @@ pub(super) fn run(args: &InfoArgs) -> Result<(), Failure> {
     out.line(format_args!("last      {}", info.last.as_deref().unwrap_or("–")))?;
     out.line(format_args!("actors    {}", info.actors))?;
     out.line(format_args!("places    {}", info.places))?;
+    if !store.figure_kinds().is_empty() {
+        out.line(format_args!("figures   {}", figure_names(&store)))?;
+    }
     out.line(format_args!("loaded in {:.3} s", info.load_seconds))?;
     out.end()?;
     unread.end()
@@ -134,6 +158,16 @@ impl Info {
             actors: store.values(Facet::Actor),
             // The root of the tree is no place.
             places: store.values(Facet::Place).saturating_sub(1),
+            figures: store
+                .figure_kinds()
+                .iter()
+                .map(|(_, kind)| FigureInfo {
+                    name: kind.name.clone(),
+                    written: kind.written.clone(),
+                    figures: kind.figures,
+                })
+                .collect(),
+            figures_left_out: store.figure_kinds().left_out(),
             load_seconds: (load_seconds * 1000.0).round() / 1000.0,
         }
     }

@@ -21,6 +21,8 @@ mod picture;
 mod provenance_args;
 mod selection;
 mod size;
+mod summed;
+mod tally;
 mod unread;
 
 use std::io::{self, Write};

@@ -18,6 +18,9 @@ pub(super) struct NamingArgs {
     /// Count for this actor the events of its members too, in the time of their membership
     #[arg(long, value_name = "NAME")]
     roll_up: Vec<String>,
+    /// Count this figure by itself, as files call it, though others mean the same: fatalities apart from killed
+    #[arg(long, value_name = "FIGURE")]
+    figure_apart: Vec<String>,
 }
 
 impl NamingArgs {
@@ -43,7 +46,7 @@ impl NamingArgs {
 
     /// The same events with names counted so.
     pub fn rename(&self, store: Arc<Store>, work: &NameWork) -> Arc<Store> {
-        if self.merges.is_none() && self.roll_up.is_empty() {
+        if self.merges.is_none() && self.roll_up.is_empty() && self.figure_apart.is_empty() {
             return store;
         }
         let known = |name: &String| {
@@ -59,7 +62,7 @@ impl NamingArgs {
         let naming = Naming {
             merges: work.merges.iter().map(Merge::same_name).collect(),
             rolled_up,
-            ..Naming::default()
+            figures_apart: self.figure_apart.iter().cloned().collect(),
         };
         Arc::new(store.renamed(&Arc::new(naming)))
     }

@@ -1,12 +1,18 @@
 //! Notes on standard error, which no program has to read.
 
 use std::cmp::Reverse;
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use dateline_batch::checked::to_u32;
 
 use crate::export::plain;
 use crate::fold::name_key;
+use crate::query::figure_number;
 use crate::store::{Facet, Store};
 
+/// How many kinds of figures are named.
+const FIGURES_NAMED: usize = 12;
 /// How many close names are offered.
 const OFFERED: usize = 3;
 
@@ -27,6 +33,47 @@ pub(super) fn note_unknown(store: &Store, facet: Facet, name: &str) {
         names => format!("; did you mean {}?", names.join(" or ")),
     };
     note(&format!("no {what} is called “{name}”{offer}"));
+}
+
+/// Says that no file tells a kind of figure, and which they tell.
+pub(super) fn note_unknown_figure(store: &Store, name: &str) {
+    let kinds = store.figure_kinds();
+    if kinds.find(name).is_some() {
+        return;
+    }
+    let told = match figure_names(store) {
+        names if names.is_empty() => "these files tell no figures".to_owned(),
+        names => format!("these files tell {names}"),
+    };
+    let counted = if kinds.left_out() > 0 { " that is counted" } else { "" };
+    note(&format!("no figure{counted} is called “{name}”; {told}"));
+}
+
+/// The kinds of figures that files tell, the most frequent first: “killed (7,473), wounded (12) and 5 more”.
+pub(super) fn figure_names(store: &Store) -> String {
+    const LONGEST: usize = 60;
+    let kinds = store.figure_kinds();
+    let shown = kinds.iter().take(FIGURES_NAMED).map(|(_, kind)| {
+        let mut name: String = kind.name.chars().take(LONGEST).collect();
+        if name.len() < kind.name.len() {
+            name.push('…');
+        }
+        format!("{name} ({})", figure_number(to_u32(kind.figures).into()))
+    });
+    let shown: Vec<String> = shown.collect();
+    let mut names = shown.join(", ");
+    let more = kinds.iter().len().saturating_sub(shown.len());
+    if more > 0 {
+        let _ = write!(names, " and {more} more");
+    }
+    if kinds.left_out() > 0 {
+        let left_out = figure_number(to_u32(kinds.left_out()).into());
+        let _ = write!(
+            names,
+            "; {left_out} further names, of the fewest events, are not counted"
+        );
+    }
+    names
 }
 
 /// The names that come closest to `name`, in quotes, best first; none where nothing is close.

@@ -93,6 +93,11 @@ fn disputes_and_roles() {
 }
 
 #[test]
+fn figures() {
+    check("figures");
+}
+
+#[test]
 fn several_files() {
     check("files");
 }

@@ -34,7 +34,7 @@ fn every_flag_of_every_verb_stands_in_the_readme_and_no_other() {
         let own = match verb {
             None => vec!["--screenshot", "--force", "--size", "--theme", "--merges"],
             Some("info") => vec!["--json"],
-            Some("count") => vec!["--by", "--top", "--json"],
+            Some("count") => vec!["--by", "--sum", "--largest", "--top", "--json"],
             Some("events") => vec!["--format", "--out", "--force"],
             _ => vec!["--out", "--size", "--lanes", "--legend", "--dark", "--force"],
         };
