@@ -11,6 +11,7 @@ use super::jobs::Question;
 use super::jobs::RowRequest;
 use super::jobs::SortRequest;
 use super::jobs::SuggestionsRequest;
+use super::jobs::SumRequest;
 use super::jobs::ValuesRequest;
 use super::jobs::ZoneRequest;
 use super::link_index::LinkIndex;
@@ -129,6 +130,21 @@ impl DatelineApp {
                 answer: (&state.found.answer).into(),
                 viewport: state.seen.viewport,
                 order: state.asked.order,
+                figure: state.chosen_figure().map(|(kind, _)| kind),
+            });
+        }
+    }
+
+    /// Has the chosen figure added up over the events on screen.
+    pub(super) fn keep_sum(&mut self) {
+        let state = &self.state;
+        if let Some((kind, _)) = state.chosen_figure()
+            && state.open.is_any()
+        {
+            self.jobs.sums.ask(SumRequest {
+                store: (&state.open.store).into(),
+                answer: (&state.found.answer).into(),
+                kind,
             });
         }
     }
@@ -140,10 +156,8 @@ impl DatelineApp {
         let is_sorting = !state.asked.order.is_by_time()
             && state.preferred.panels.table
             && open.is_any()
-            && !found
-                .sorted
-                .as_ref()
-                .is_some_and(|sorted| sorted.is_for(state.asked.order, state.seen.viewport, &found.answer));
+            && !found.sorted.as_ref().is_some_and(|sorted| sorted.is_for(state));
+        let is_summing = open.is_any() && state.chosen_figure().is_some() && state.figure_sum().is_none();
         let is_mapping = state.seen.mapping.as_ref().is_some_and(super::MappingDraft::is_busy);
         let is_finding = state.seen.has_window(WindowKind::Findings) && state.matching_findings().is_none();
         let is_answering = open.is_any() && (state.is_answering() || is_finding);
@@ -158,6 +172,7 @@ impl DatelineApp {
         });
         let is_linking = jobs.links.asked().is_some() && found.links.is_none();
         is_suggesting
+            || is_summing
             || is_pairing
             || open.loading.is_some()
             || open.saving.is_some()

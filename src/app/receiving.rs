@@ -24,6 +24,7 @@ impl DatelineApp {
                 Message::FoundRow(row) => self.state.found.row = Some(row),
                 Message::Suggested(suggestions) => self.state.found.suggestions = Some(suggestions),
                 Message::Paired(pairs) => self.state.found.pairs = Some(Arc::new(pairs)),
+                Message::Summed(sum) => self.state.found.sum = Some(sum),
                 Message::Linked(found) => self.take_links(&found, ctx),
                 Message::Zoned(zoned) => self.take_zoned(zoned),
                 Message::Loading(LoadReport::Beginning(beginning)) => self.take_beginning(beginning),

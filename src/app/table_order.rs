@@ -1,3 +1,5 @@
+use crate::event::FigureRange;
+
 /// The columns of the table of events in view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Column {
@@ -6,11 +8,20 @@ pub enum Column {
     Event,
     Actors,
     Location,
+    /// The chosen figure.
+    Figure,
     Claims,
 }
 
 impl Column {
-    pub const ALL: [Self; 5] = [Self::When, Self::Event, Self::Actors, Self::Location, Self::Claims];
+    pub const ALL: [Self; 6] = [
+        Self::When,
+        Self::Event,
+        Self::Actors,
+        Self::Location,
+        Self::Figure,
+        Self::Claims,
+    ];
 
     pub fn label(self) -> &'static str {
         match self {
@@ -18,6 +29,7 @@ impl Column {
             Self::Event => "Event",
             Self::Actors => "Actors",
             Self::Location => "Location",
+            Self::Figure => "Figure",
             Self::Claims => "Claims",
         }
     }
@@ -28,6 +40,44 @@ impl Column {
 pub struct TableOrder {
     pub column: Column,
     pub descending: bool,
+    /// By which number of a figure.
+    pub end: FigureEnd,
+}
+
+/// Which number of a figure counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FigureEnd {
+    #[default]
+    Highest,
+    Best,
+    Lowest,
+}
+
+impl FigureEnd {
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Highest => "highest",
+            Self::Best => "best",
+            Self::Lowest => "lowest",
+        }
+    }
+
+    /// This number of a figure; `None` where it is not given. An open end is the highest of all.
+    pub fn of(self, figure: &FigureRange) -> Option<f64> {
+        match self {
+            Self::Highest => Some(figure.high),
+            Self::Best => figure.best.number(),
+            Self::Lowest => Some(figure.low),
+        }
+    }
+
+    fn next(self) -> Self {
+        match self {
+            Self::Highest => Self::Best,
+            Self::Best => Self::Lowest,
+            Self::Lowest => Self::Highest,
+        }
+    }
 }
 
 impl TableOrder {
@@ -36,12 +86,50 @@ impl TableOrder {
         self.column == Column::When
     }
 
-    /// The order after a click on a column's head.
+    /// The order after a click on a column's head. Figures begin with the largest: by the highest number, the best and
+    /// the lowest, each both ways.
     #[must_use]
     pub fn clicked(self, column: Column) -> Self {
+        let is_again = self.column == column;
+        let is_figure = column == Column::Figure;
+        let end = if is_again && is_figure && !self.descending {
+            self.end.next()
+        } else if is_again {
+            self.end
+        } else {
+            FigureEnd::default()
+        };
         Self {
             column,
-            descending: self.column == column && !self.descending,
+            descending: if is_again { !self.descending } else { is_figure },
+            end,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clicks_go_through_all_orders_of_a_figure() {
+        let mut order = TableOrder::default();
+        let orders: Vec<_> = (0..7)
+            .map(|_| {
+                order = order.clicked(Column::Figure);
+                (order.end.label(), order.descending)
+            })
+            .collect();
+        let expected = [
+            ("highest", true),
+            ("highest", false),
+            ("best", true),
+            ("best", false),
+            ("lowest", true),
+            ("lowest", false),
+            ("highest", true),
+        ];
+        assert_eq!(orders, expected);
+        assert!(!order.clicked(Column::Event).descending);
     }
 }

@@ -10,6 +10,7 @@ mod doc_pictures;
 mod doubt;
 mod driving;
 mod everyday;
+mod figures;
 mod focus;
 mod handed_over;
 mod keys;

@@ -17,6 +17,9 @@ impl DatelineApp {
             FilterCommand::Set(wanted) => filter = *wanted,
             FilterCommand::ToggleFile(name) => toggle(&mut filter.files, &name),
             FilterCommand::ClearFiles => filter.files.clear(),
+            FilterCommand::SetFigure(kind, asks) => toggles::set_figure(&mut filter, &kind, asks),
+            FilterCommand::ToggleFigure(wanted) => toggles::toggle_figure(&mut filter, wanted),
+            FilterCommand::ClearFigures => filter.figures.clear(),
             FilterCommand::ToggleChange(change) => toggles::toggle_change(&mut filter, change),
             FilterCommand::ClearChanges => filter.changes.clear(),
             FilterCommand::ToggleIncluded(facet, name) => {

@@ -5,6 +5,7 @@ use eframe::egui::Context;
 use crate::app::app::DatelineApp;
 use crate::app::command::LayoutCommand;
 use crate::app::history::Change;
+use crate::app::table_order::{Column, TableOrder};
 use crate::query::LaneBy;
 
 impl DatelineApp {
@@ -29,6 +30,13 @@ impl DatelineApp {
                 }
             }
             LayoutCommand::SortTable(order) => self.state.asked.order = order,
+            LayoutCommand::ChooseFigure(figure) => {
+                self.state.asked.figure = figure;
+                let has_column = self.state.chosen_figure().is_some();
+                if !has_column && self.state.asked.order.column == Column::Figure {
+                    self.state.asked.order = TableOrder::default();
+                }
+            }
             LayoutCommand::ToggleApart => {
                 if self.state.open.store.has_repeats() {
                     self.toggle_apart(ctx);

@@ -1,7 +1,7 @@
 //! What commands do to the parts of a filter that ask about doubt and roles.
 
-use crate::event::{Change, Role};
-use crate::query::{ActorRole, Against, Choice, DoubtKind, Filter};
+use crate::event::{Change, Role, figure_kind};
+use crate::query::{ActorRole, Against, Choice, DoubtKind, FigureFilter, FigureQuestion, Filter};
 
 /// Of one question a part takes the place of the whole and the other way round, and so does a yes of a no.
 pub fn toggle_doubt(filter: &mut Filter, kind: DoubtKind) {
@@ -16,6 +16,31 @@ fn replaces(kind: DoubtKind, known: DoubtKind) -> bool {
     let either = |one: DoubtKind| kind == one || known == one;
     let is_same_question = kind.question() == known.question();
     is_same_question && (either(DoubtKind::Disputed) || either(DoubtKind::Unclaimed))
+}
+
+/// Wants this of a kind of figure, and nothing else of it.
+pub fn set_figure(filter: &mut Filter, kind: &str, asks: Vec<FigureQuestion>) {
+    filter
+        .figures
+        .retain(|wanted| figure_kind(&wanted.kind) != figure_kind(kind));
+    let wanted = asks.into_iter().map(|asks| FigureFilter {
+        kind: kind.to_owned(),
+        asks,
+    });
+    filter.figures.extend(wanted);
+}
+
+/// What is not told is neither large nor disputed: either takes the place of the other.
+pub fn toggle_figure(filter: &mut Filter, wanted: FigureFilter) {
+    let is_set = filter.figures.contains(&wanted);
+    let is_unknown = |asks: FigureQuestion| asks == FigureQuestion::Unknown;
+    filter.figures.retain(|known| {
+        let is_same = figure_kind(&known.kind) == figure_kind(&wanted.kind);
+        *known != wanted && !(is_same && is_unknown(known.asks) != is_unknown(wanted.asks))
+    });
+    if !is_set {
+        filter.figures.push(wanted);
+    }
 }
 
 pub fn toggle_change(filter: &mut Filter, change: Change) {

@@ -1,5 +1,5 @@
 use crate::event::{Change, Moment, Role};
-use crate::query::{Against, DoubtKind, Filter};
+use crate::query::{Against, DoubtKind, FigureFilter, FigureQuestion, Filter};
 use crate::store::Facet;
 
 /// Which events are wanted.
@@ -31,6 +31,11 @@ pub enum FilterCommand {
     /// Wants events from the file of this name, or no longer.
     ToggleFile(String),
     ClearFiles,
+    /// Wants this of a kind of figure, and nothing else of it.
+    SetFigure(String, Vec<FigureQuestion>),
+    /// Wants this of a figure, or no longer.
+    ToggleFigure(FigureFilter),
+    ClearFigures,
     /// Wants events that changed so since the older download, or no longer.
     ToggleChange(Change),
     ClearChanges,

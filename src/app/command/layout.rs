@@ -1,9 +1,10 @@
+use crate::app::chosen_figure::ChosenFigure;
 use crate::app::table_order::TableOrder;
 use crate::event::ClockZone;
 use crate::query::LaneBy;
 
 /// What stands where on the timeline and in the table.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum LayoutCommand {
     SetLanes(LaneBy),
     /// From lanes by actor to the same with both sides, and back.
@@ -15,4 +16,6 @@ pub enum LayoutCommand {
     /// Shows every row as an event of its own, or again what stands in several rows once.
     ToggleApart,
     SortTable(TableOrder),
+    /// Which figure is summed and has a column in the table.
+    ChooseFigure(ChosenFigure),
 }

@@ -1,6 +1,7 @@
 //! The window's threads: one for each kind of work, so that none waits for another.
 
 mod answered;
+mod figure_sums;
 mod file_watch;
 mod folder_look;
 mod links;
@@ -23,6 +24,7 @@ use crate::batch::CancelToken;
 use crate::store::Facet;
 
 pub use answered::Answered;
+pub use figure_sums::{AnswerSum, SumRequest};
 pub use file_watch::{FileWatch, Watched};
 pub use folder_look::FolderLook;
 pub use links::{LinksRequest, StoreLinks};
@@ -47,6 +49,7 @@ pub struct Jobs {
     pub names: Worker<ValuesRequest>,
     pub suggestions: Worker<SuggestionsRequest>,
     pub pairs: Worker<PairsRequest>,
+    pub sums: Worker<SumRequest>,
     pub links: Worker<LinksRequest>,
     pub findings: Worker<FindingsRequest>,
     pub rows: Worker<RowRequest>,
@@ -72,6 +75,7 @@ impl Jobs {
             names: replying(outbox, "find names", MatchingValues::find, Message::FoundNames)?,
             suggestions: replying(outbox, "suggest", Suggestions::find, Message::Suggested)?,
             pairs: replying(outbox, "pairs", PairCounts::count, Message::Paired)?,
+            sums: replying(outbox, "sum", AnswerSum::add_up, Message::Summed)?,
             links: replying(outbox, "links", StoreLinks::find, Message::Linked)?,
             findings: replying(outbox, "findings", MatchingFindings::find, Message::FoundFindings)?,
             rows: replying(
@@ -99,6 +103,7 @@ impl Jobs {
         self.sorts.forget();
         self.suggestions.forget();
         self.pairs.forget();
+        self.sums.forget();
         self.links.forget();
         self.findings.forget();
         self.rows.forget();

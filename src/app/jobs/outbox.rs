@@ -4,6 +4,7 @@ use std::sync::mpsc;
 use eframe::egui::Context;
 
 use super::answered::Answered;
+use super::figure_sums::AnswerSum;
 use super::folder_look::FolderLook;
 use super::links::StoreLinks;
 use super::mapping_preview::Preview;
@@ -31,6 +32,7 @@ pub enum Message {
     FoundRow(RowInFile),
     Suggested(Suggestions),
     Paired(PairCounts),
+    Summed(AnswerSum),
     Linked(StoreLinks),
     Zoned(Zoned),
     Loading(LoadReport),

@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
+use crate::app::State;
 use crate::app::same::Same;
 use crate::app::table_order::{Column, TableOrder};
 use crate::batch::CancelToken;
-use crate::query::Answer;
-use crate::store::{Facet, RowId, Store};
+use crate::query::{Answer, FigureCursor};
+use crate::store::{Facet, FigureKindId, RowId, Store};
 use crate::timeline::Viewport;
 
 /// Asks for the rows in view in an order.
@@ -14,6 +15,8 @@ pub struct SortRequest {
     pub answer: Same<Answer>,
     pub viewport: Viewport,
     pub order: TableOrder,
+    /// The chosen figure.
+    pub figure: Option<FigureKindId>,
 }
 
 /// More rows than this are cut to the earliest so many before they are sorted by anything but time.
@@ -25,6 +28,7 @@ pub struct SortedRows {
     pub order: TableOrder,
     pub viewport: Viewport,
     pub answer: Arc<Answer>,
+    pub figure: Option<FigureKindId>,
     pub rows: Vec<RowId>,
     /// Whether there were more than [`MAX_SORTED`].
     pub is_cut: bool,
@@ -38,10 +42,17 @@ impl SortedRows {
             answer,
             viewport,
             order,
+            figure,
         } = request;
         let in_view = answer.lanes.all.in_view(store, viewport.start(), viewport.end());
-        let is_cut = in_view.len() > MAX_SORTED;
-        let mut rows: Vec<RowId> = in_view.iter().take(MAX_SORTED).collect();
+        // Figures are quick to look at, and the largest may be the last.
+        let most = if order.column == Column::Figure {
+            usize::MAX
+        } else {
+            MAX_SORTED
+        };
+        let is_cut = in_view.len() > most;
+        let mut rows: Vec<RowId> = in_view.iter().take(most).collect();
         match order.column {
             Column::When => {}
             Column::Claims => rows.sort_by_key(|&row| (store.is_disputed(row), store.claims(row))),
@@ -53,23 +64,47 @@ impl SortedRows {
                 first.map_or(String::new(), |actor| store.actors().name(actor).to_owned())
             })?,
             Column::Event => sort_by_text(&mut rows, cancel, |row| store.event(row).title)?,
+            Column::Figure => sort_by_figure(&mut rows, FigureCursor::new(store, *figure), *order),
         }
-        if order.descending {
+        if order.descending && order.column != Column::Figure {
             rows.reverse();
         }
         Some(Self {
             order: *order,
             viewport: *viewport,
             answer: answer.0.clone(),
+            figure: *figure,
             rows,
             is_cut,
         })
     }
 
     /// Whether it is what the table should show now.
-    pub fn is_for(&self, order: TableOrder, viewport: Viewport, answer: &Arc<Answer>) -> bool {
-        self.order == order && self.viewport == viewport && Arc::ptr_eq(&self.answer, answer)
+    pub fn is_for(&self, state: &State) -> bool {
+        self.order == state.asked.order
+            && self.viewport == state.seen.viewport
+            && Arc::ptr_eq(&self.answer, &state.found.answer)
+            && self.figure == state.chosen_figure().map(|(kind, _)| kind)
     }
+}
+
+/// Sorts by a number of a figure, what has none last in either direction.
+fn sort_by_figure(rows: &mut Vec<RowId>, mut figures: FigureCursor<'_>, order: TableOrder) {
+    let numbers = rows.iter().map(|&row| {
+        let figure = figures.figure(row);
+        (row, figure.and_then(|figure| order.end.of(&figure)))
+    });
+    let (mut told, others): (Vec<_>, Vec<_>) = numbers.partition(|(_, number)| number.is_some());
+    let number = |number: Option<f64>| number.unwrap_or_default();
+    told.sort_by(|(_, a), (_, b)| {
+        let ascending = number(*a).total_cmp(&number(*b));
+        if order.descending {
+            ascending.reverse()
+        } else {
+            ascending
+        }
+    });
+    *rows = told.into_iter().chain(others).map(|(row, _)| row).collect();
 }
 
 /// Sorts by folded text, what has none last.

@@ -1,6 +1,7 @@
 use eframe::egui::{Button, CornerRadius, Response, RichText, Role, Ui};
 
 use crate::app::command::FilterCommand;
+use crate::app::figure_words::wanted_words;
 use crate::app::theme::size;
 use crate::app::widgets::{hint, muted, named};
 use crate::app::{Command, State, Theme, icons, text};
@@ -104,6 +105,12 @@ fn chips(filter: &Filter, is_of_downloads: bool) -> Vec<(String, Command)> {
         chips.push((
             kind.label().to_owned(),
             Command::Filter(FilterCommand::ToggleDoubt(*kind)),
+        ));
+    }
+    for wanted in &filter.figures {
+        chips.push((
+            wanted_words(wanted),
+            Command::Filter(FilterCommand::ToggleFigure(wanted.clone())),
         ));
     }
     for file in &filter.files {

@@ -8,6 +8,7 @@ mod chosen;
 mod detail;
 mod downloads;
 mod failures;
+mod figure_sum;
 mod filters;
 mod guessed;
 mod loading;

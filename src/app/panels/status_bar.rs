@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Align, Layout, Popup, Spinner, TextWrapMode, Ui};
 
+use super::figure_sum::figure_sum_ui;
 use super::menus::zone_choices_ui;
 use crate::app::command::{SaveCommand, WindowCommand};
 use crate::app::text::isolated;
@@ -26,6 +27,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         }
         ui.spacing_mut().item_spacing.x = space::L;
         muted(ui, &selection_words(state));
+        figure_sum_ui(state, ui, commands);
         let undated = state.found.answer.undated.len();
         let all_undated = state.open.store.len() - state.open.store.dated();
         if all_undated == 0 {

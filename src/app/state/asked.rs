@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::app::chosen_figure::ChosenFigure;
 use crate::app::table_order::TableOrder;
 use crate::query::Filter;
 use crate::store::Naming;
@@ -21,6 +22,8 @@ pub struct Asked {
     /// How names are counted, from the two before; the store on screen may be older.
     pub naming: Arc<Naming>,
     pub order: TableOrder,
+    /// The figure that is summed and has a column in the table.
+    pub figure: ChosenFigure,
     /// What is looked for in the findings.
     pub findings_text: String,
 }

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use crate::app::jobs::AnswerSum;
 use crate::app::jobs::MatchingFindings;
 use crate::app::jobs::MatchingValues;
 use crate::app::jobs::PairCounts;
@@ -21,6 +22,8 @@ pub struct Found {
     pub sorted: Option<Arc<SortedRows>>,
     /// How many events each pair of actors has.
     pub pairs: Option<Arc<PairCounts>>,
+    /// How many of the chosen figure the selected events tell.
+    pub sum: Option<AnswerSum>,
     /// Values that were looked for in the list of each facet.
     pub(in crate::app) values: PerFacet<Option<MatchingValues>>,
     /// What can be added to the names that are about to be counted as one.

@@ -25,6 +25,8 @@ use std::sync::Arc;
 use super::history::History;
 use super::jobs::{MatchingFindings, SortedRows};
 use super::{PathFor, Settings};
+use crate::query::FigureSum;
+use crate::store::{FigureKind, FigureKindId};
 
 /// All that the window shows. Panels read it; only `apply` and what the threads report change it.
 #[derive(Default)]
@@ -91,6 +93,19 @@ impl State {
     /// being made.
     pub fn sorted_rows(&self) -> Option<&SortedRows> {
         self.found.sorted.as_deref().filter(|_| !self.asked.order.is_by_time())
+    }
+
+    /// The figure that is summed and has a column in the table, if files tell it.
+    pub fn chosen_figure(&self) -> Option<(FigureKindId, &FigureKind)> {
+        self.asked.figure.find(self.open.store.figure_kinds())
+    }
+
+    /// How many of the chosen figure the events on screen tell, once that is added up.
+    pub fn figure_sum(&self) -> Option<&FigureSum> {
+        let (kind, _) = self.chosen_figure()?;
+        let sum = self.found.sum.as_ref()?;
+        sum.is_for(&self.open.store, &self.found.answer, kind)
+            .then_some(&sum.sum)
     }
 
     /// The findings that hold what is looked for, once they are found.

@@ -1,7 +1,7 @@
 use super::section::Section;
 use crate::event::{Change, Role};
 use crate::query::DoubtKind;
-use crate::store::{Facet, FileId, ValueId};
+use crate::store::{Facet, FigureKindId, FileId, ValueId};
 
 /// One line of the filter lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,14 @@ pub enum Item {
     Role(Role),
     /// Leads to the matrix of pairs.
     Pairs,
+    /// A kind of figure.
+    Figure(FigureKindId),
+    /// Its bounds.
+    FigureFields(FigureKindId),
+    /// What else can be asked of it.
+    FigureMarks(FigureKindId),
+    /// So many further kinds of figures are not listed; 0 lists fewer again.
+    MoreFigures(usize),
     /// One of the files that are open.
     File(FileId),
     Change(Change),
@@ -41,8 +49,8 @@ pub enum Item {
 impl Item {
     pub fn height(&self) -> f32 {
         match self {
-            Self::Heading(_) | Self::Section(_) => 28.0,
-            Self::Find(_) => 32.0,
+            Self::Heading(_) | Self::Section(_) | Self::FigureMarks(_) => 28.0,
+            Self::Find(_) | Self::FigureFields(_) => 32.0,
             Self::Gap => 8.0,
             _ => 23.0,
         }

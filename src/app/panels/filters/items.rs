@@ -32,11 +32,7 @@ pub fn items(state: &State, unfolding: &Unfolding, named: &PerFacet<Named>) -> V
         }
         items.push(Item::Gap);
     }
-    section_items(
-        state,
-        |section| !unfolding.closed_sections.contains(&section),
-        &mut items,
-    );
+    section_items(state, unfolding, &mut items);
     items
 }
 

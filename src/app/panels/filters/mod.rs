@@ -1,6 +1,8 @@
 //! The panel at the left: which actors, places, kinds, sources and times are wanted, each with counts.
 
 mod facet_rows;
+mod figure_fields;
+mod figure_rows;
 mod item;
 mod items;
 mod named;
@@ -133,6 +135,31 @@ impl FilterPanel {
             }
             Item::Doubt(kind) => Self::doubt_ui(kind, state, rect, &mut child(ui, rect, ("doubt", kind)), commands),
             Item::Role(role) => Self::role_ui(role, state, rect, &mut child(ui, rect, ("role", role)), commands),
+            Item::Figure(kind) => {
+                let ui = &mut child(ui, rect, ("figure", kind));
+                self.figure_ui(kind, state, rect, ui, commands);
+            }
+            Item::FigureFields(kind) => {
+                let ui = &mut child(ui, inner, ("figure fields", kind));
+                self.figure_fields_ui(kind, state, ui, commands);
+            }
+            Item::FigureMarks(kind) => {
+                let ui = &mut child(ui, inner, ("figure marks", kind));
+                self.figure_marks_ui(kind, state, ui, commands);
+            }
+            Item::MoreFigures(left) => {
+                let ui = &mut child(ui, inner, "more figures");
+                ui.add_space(34.0);
+                let label = if left == 0 {
+                    "fewer".to_owned()
+                } else {
+                    format!("{} more", grouped(left))
+                };
+                if text_link(ui, &label).clicked() {
+                    self.unfolding.all_figures = left > 0;
+                    self.is_dirty = true;
+                }
+            }
             Item::Pairs => {
                 let ui = &mut child(ui, inner, "pairs");
                 ui.add_space(22.0);

@@ -1,5 +1,8 @@
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
+use super::figure_fields::FigureFields;
 use super::item::Item;
 use super::items::items;
 use super::named::Named;
@@ -8,13 +11,15 @@ use crate::app::State;
 use crate::app::panels::time_fields::TimeFields;
 use crate::app::per_facet::PerFacet;
 use crate::query::{Answer, Filter};
-use crate::store::{Facet, Store, ValueId};
+use crate::store::{Facet, FigureKindId, Store, ValueId};
 
 /// What the filter panel remembers between frames.
 #[derive(Default)]
 pub struct FilterPanel {
     pub(super) unfolding: Unfolding,
     pub(super) time: TimeFields,
+    /// Of kinds of figures that were unfolded.
+    pub(super) figures: FxHashMap<FigureKindId, FigureFields>,
     pub(super) list: List,
     /// Whose values are unfolded.
     store: Option<Arc<Store>>,
@@ -77,6 +82,10 @@ impl FilterPanel {
             && !Arc::ptr_eq(&before, &state.open.store)
         {
             self.unfolding.renumber(&before, &state.open.store);
+            if !before.has_same_figure_kinds(&state.open.store) {
+                self.unfolding.figures.clear();
+                self.figures.clear();
+            }
         }
         let named = PerFacet::new(|facet| Named::new(state, facet));
         let items = items(state, &self.unfolding, &named);

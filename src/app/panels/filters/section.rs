@@ -3,6 +3,7 @@
 pub enum Section {
     Doubt,
     Role,
+    Figure,
     File,
     Change,
 }
@@ -12,6 +13,7 @@ impl Section {
         match self {
             Self::Doubt => "Doubt",
             Self::Role => "Role",
+            Self::Figure => "Figures",
             Self::File => "File",
             Self::Change => "Since the older download",
         }

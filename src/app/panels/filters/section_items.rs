@@ -1,12 +1,14 @@
 use super::item::{ActorRole, Item};
 use super::section::Section;
+use super::unfolding::{FEW, Unfolding};
 use crate::app::State;
 use crate::event::{Change, Role};
-use crate::query::DoubtKind;
+use crate::query::{DoubtKind, FigureCounts};
 use crate::store::{Facet, FileId, ValueId};
 
 /// The lines of all sections; only what events have or the filter wants is listed.
-pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &mut Vec<Item>) {
+pub fn section_items(state: &State, unfolding: &Unfolding, items: &mut Vec<Item>) {
+    let is_open = |section: Section| !unfolding.closed_sections.contains(&section);
     let doubts = &state.found.answer.doubts;
     if state.open.store.values(Facet::Source) > 0 {
         items.push(Item::Section(Section::Doubt));
@@ -26,6 +28,7 @@ pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &m
         }
         items.push(Item::Gap);
     }
+    figure_items(state, &is_open, unfolding, items);
     let provenance = &state.found.answer.provenance;
     if provenance.files.len() > 1 {
         items.push(Item::Section(Section::File));
@@ -47,6 +50,37 @@ pub fn section_items(state: &State, is_open: impl Fn(Section) -> bool, items: &m
         }
         items.push(Item::Gap);
     }
+}
+
+/// Kinds of figures, those of the most events first: few, and further ones that the filter names or a click asks for.
+fn figure_items(state: &State, is_open: &impl Fn(Section) -> bool, unfolding: &Unfolding, items: &mut Vec<Item>) {
+    let kinds = state.open.store.figure_kinds();
+    if kinds.is_empty() {
+        return;
+    }
+    items.push(Item::Section(Section::Figure));
+    if is_open(Section::Figure) {
+        let wanted = state.asked.filter.figures.iter();
+        let wanted: Vec<_> = wanted.filter_map(|wanted| kinds.find(&wanted.kind)).collect();
+        let counted = kinds.iter().len().min(FigureCounts::MAX);
+        let most = if unfolding.all_figures {
+            counted
+        } else {
+            FEW.min(counted)
+        };
+        for (kind, _) in kinds.iter() {
+            if kind.index() < most || wanted.contains(&kind) {
+                items.push(Item::Figure(kind));
+                if unfolding.figures.contains(&kind) {
+                    items.extend([Item::FigureFields(kind), Item::FigureMarks(kind)]);
+                }
+            }
+        }
+        if counted > FEW {
+            items.push(Item::MoreFigures(counted - most));
+        }
+    }
+    items.push(Item::Gap);
 }
 
 /// The roles of an included actor.

@@ -45,6 +45,10 @@ impl FilterPanel {
                 !state.asked.filter.roles.is_empty() || !state.asked.filter.against.is_empty(),
                 Command::Filter(FilterCommand::ClearRoles),
             ),
+            Section::Figure => (
+                !state.asked.filter.figures.is_empty(),
+                Command::Filter(FilterCommand::ClearFigures),
+            ),
             Section::File => (
                 !state.asked.filter.files.is_empty(),
                 Command::Filter(FilterCommand::ClearFiles),

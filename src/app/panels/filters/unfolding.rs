@@ -2,7 +2,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::section::Section;
 use crate::app::per_facet::PerFacet;
-use crate::store::{Facet, Store, Tree, ValueId};
+use crate::store::{Facet, FigureKindId, Store, Tree, ValueId};
 
 /// What the lists show, apart from the answer.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +13,10 @@ pub struct Unfolding {
     pub folded_actors: FxHashSet<ValueId>,
     pub finds: PerFacet<String>,
     pub unfolded: FxHashSet<(Facet, ValueId)>,
+    /// Kinds of figures whose bounds show.
+    pub figures: FxHashSet<FigureKindId>,
+    /// Whether more than a few kinds of figures are listed.
+    pub all_figures: bool,
     /// How many values within a parent are listed, where it is not [`FEW`].
     pub listed: FxHashMap<(Facet, ValueId), usize>,
 }

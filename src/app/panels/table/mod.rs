@@ -1,5 +1,6 @@
 //! The events in view as a table, one row each, whatever their number.
 
+mod figure_cell;
 mod row_text;
 mod rows;
 mod widths;
@@ -12,6 +13,7 @@ use eframe::egui::{self, Align, Align2, CornerRadius, Layout, Rect, RichText, Ro
 use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate};
 use rustc_hash::FxHashMap;
 
+use self::figure_cell::figure_title;
 use self::row_text::RowText;
 use self::rows::Rows;
 use self::widths::Widths;
@@ -54,7 +56,10 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
     };
     let count = rows.len();
     let first = (0..count).filter_map(|index| rows.get(index));
-    panel.widths.keep_up_with(&state.open.store, first, ui);
+    let figure = state.chosen_figure().map(|(_, kind)| figure_title(&kind.name));
+    panel
+        .widths
+        .keep_up_with(&state.open.store, figure.as_deref(), first, ui);
     let mut table = Table::new()
         .id_salt("events")
         .num_rows(count as u64)
@@ -134,6 +139,22 @@ impl TableView<'_> {
     }
 }
 
+/// What stands over a column; over that of a figure also by which number it is sorted.
+fn column_title(state: &State, column: Column) -> String {
+    let order = state.asked.order;
+    match state.chosen_figure() {
+        Some((_, kind)) if column == Column::Figure => {
+            let title = figure_title(&kind.name);
+            if order.column == column {
+                format!("{title}, {}", order.end.label())
+            } else {
+                title
+            }
+        }
+        _ => column.label().to_owned(),
+    }
+}
+
 impl TableDelegate for TableView<'_> {
     fn default_row_height(&self) -> f32 {
         ROW_HEIGHT
@@ -153,11 +174,12 @@ impl TableDelegate for TableView<'_> {
             ui.add_space(space::M);
             ui.spacing_mut().item_spacing.x = space::XS;
             let color = if is_sorted { theme.text() } else { theme.muted() };
-            let title = RichText::new(column.label())
+            let label = column_title(self.state, column);
+            let title = RichText::new(&label)
                 .font(fonts::semibold(size::SECONDARY))
                 .color(color);
             let response = ui.add(egui::Label::new(title).selectable(false).sense(Sense::click()));
-            named(&response, Role::Button, true, &format!("Sort by {}", column.label()));
+            named(&response, Role::Button, true, &format!("Sort by {label}"));
             if is_sorted {
                 let icon = if order.descending {
                     icons::CARET_DOWN
@@ -226,6 +248,10 @@ impl TableDelegate for TableView<'_> {
             Column::Event => (&text.title, theme.text()),
             Column::Actors => (&text.actors, theme.text()),
             Column::Location => (&text.place, theme.text()),
+            Column::Figure => {
+                self.figure_cell_ui(row, ui);
+                return;
+            }
             Column::Claims if text.is_disputed => (&text.claims, theme.doubt()),
             Column::Claims => (&text.claims, theme.muted()),
         };

@@ -13,6 +13,8 @@ use crate::store::{Facet, RowId, Store};
 pub struct Widths {
     /// Of which store this was worked out, by its address.
     store: usize,
+    /// What stands over the column of figures, if there is one.
+    figure: Option<String>,
     /// The columns with their shares of the width and their least widths; those of which no event has anything are left out.
     columns: Vec<(Column, f32, f32)>,
     /// Whether the columns of the table are not yet as wide as these want to be.
@@ -29,15 +31,17 @@ const MOST_DATES: f32 = 0.45;
 
 impl Widths {
     /// Of a store's events, the first of which in view are these.
-    pub fn keep_up_with(&mut self, store: &Store, rows: impl Iterator<Item = RowId>, ui: &Ui) {
+    pub fn keep_up_with(&mut self, store: &Store, figure: Option<&str>, rows: impl Iterator<Item = RowId>, ui: &Ui) {
         let mut rows = rows.peekable();
         // Without rows nothing tells how wide dates are.
-        if self.store == address(store) || (rows.peek().is_none() && !self.columns.is_empty()) {
+        let is_same = self.store == address(store) && self.figure.as_deref() == figure;
+        if is_same || (rows.peek().is_none() && !self.columns.is_empty()) {
             return;
         }
-        let columns = wanted(store, rows, ui);
+        let columns = wanted(store, figure, rows, ui);
         self.is_new |= columns != self.columns;
         self.store = address(store);
+        self.figure = figure.map(str::to_owned);
         self.columns = columns;
     }
 
@@ -102,7 +106,7 @@ impl Widths {
 }
 
 /// The columns that a store's events fill, and what each wants.
-fn wanted(store: &Store, rows: impl Iterator<Item = RowId>, ui: &Ui) -> Vec<(Column, f32, f32)> {
+fn wanted(store: &Store, figure: Option<&str>, rows: impl Iterator<Item = RowId>, ui: &Ui) -> Vec<(Column, f32, f32)> {
     let measured = |row: RowId| {
         let words = RowText::when_of(store, row);
         let font = fonts::regular(size::BODY);
@@ -132,6 +136,7 @@ fn wanted(store: &Store, rows: impl Iterator<Item = RowId>, ui: &Ui) -> Vec<(Col
             Column::Actors => (store.values(Facet::Actor) > 0, 0.23, 90.0),
             // The root of the tree is no place.
             Column::Location => (store.values(Facet::Place) > 1, 0.155, 80.0),
+            Column::Figure => (figure.is_some(), 0.1, 112.0),
             Column::Claims => (store.values(Facet::Source) > 0, 0.125, 108.0),
         };
         is_there.then_some((column, share, min))

@@ -1,0 +1,150 @@
+use eframe::egui::{self, RichText, Role, TextEdit, Ui, WidgetInfo};
+
+use crate::app::theme::{size, space};
+use crate::app::{Theme, fonts};
+use crate::query::{Comparison, FigureQuestion, Number, figure_number};
+
+/// What is typed into the bounds of a kind of figure.
+#[derive(Default)]
+pub(super) struct FigureFields {
+    least: String,
+    most: String,
+    /// What the fields were last filled from.
+    shown: Option<Vec<FigureQuestion>>,
+    pub problem: Option<String>,
+}
+
+impl FigureFields {
+    /// Fills the fields with what is wanted, unless that is what they were filled with.
+    pub fn fill(&mut self, wanted: &[FigureQuestion]) {
+        if self.shown.as_deref() == Some(wanted) {
+            return;
+        }
+        let bound = |sought: Comparison| {
+            let mut bounds = wanted.iter().rev().filter_map(|asks| match asks {
+                FigureQuestion::Compared { comparison, number, .. } if *comparison == sought => Some(number.get()),
+                _ => None,
+            });
+            bounds.next().map_or(String::new(), figure_number)
+        };
+        (self.least, self.most) = (bound(Comparison::AtLeast), bound(Comparison::AtMost));
+        self.shown = Some(wanted.to_vec());
+        self.problem = None;
+    }
+
+    /// The two fields; what is wanted now if one was finished.
+    pub fn show(&mut self, kind: &str, wanted: &[FigureQuestion], ui: &mut Ui) -> Option<Vec<FigureQuestion>> {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        ui.add_space(22.0);
+        let width = ((ui.available_width() - space::XS) / 2.0).max(50.0);
+        let mut is_done = false;
+        for (text, label, hint) in [
+            (&mut self.least, format!("{kind}, at least"), "at least"),
+            (&mut self.most, format!("{kind}, at most"), "at most"),
+        ] {
+            is_done |= field_ui(ui, text, width, &label, hint);
+        }
+        if !is_done {
+            return None;
+        }
+        match self.typed(wanted) {
+            Ok(typed) => {
+                self.problem = None;
+                (typed != wanted).then_some(typed)
+            }
+            Err(problem) => {
+                self.problem = Some(problem);
+                None
+            }
+        }
+    }
+
+    /// What was wanted, with the bounds that are typed.
+    fn typed(&self, wanted: &[FigureQuestion]) -> Result<Vec<FigureQuestion>, String> {
+        let bound = |text: &str| -> Result<Option<Number>, String> {
+            let text = text.trim();
+            if text.is_empty() {
+                return Ok(None);
+            }
+            text.parse().map(Some).map_err(|_| format!("“{text}” is no number."))
+        };
+        let (least, most) = (bound(&self.least)?, bound(&self.most)?);
+        if let (Some(least), Some(most)) = (least, most)
+            && least.get() > most.get()
+        {
+            return Err("The most is less than the least.".to_owned());
+        }
+        let certainly = wanted.iter().any(is_sure);
+        let is_bound = |asks: &FigureQuestion| {
+            matches!(
+                asks,
+                FigureQuestion::Compared {
+                    comparison: Comparison::AtLeast | Comparison::AtMost,
+                    ..
+                }
+            )
+        };
+        let others = wanted.iter().copied().filter(|asks| !is_bound(asks));
+        let bounds = [(Comparison::AtLeast, least), (Comparison::AtMost, most)];
+        let bounds = bounds.into_iter().filter_map(|(comparison, number)| {
+            Some(FigureQuestion::Compared {
+                comparison,
+                number: number?,
+                certainly,
+            })
+        });
+        Ok(others.chain(bounds).collect())
+    }
+}
+
+/// Whether it is asked what surely is so.
+pub(super) fn is_sure(asks: &FigureQuestion) -> bool {
+    matches!(asks, FigureQuestion::Compared { certainly: true, .. })
+}
+
+/// Whether the text was finished: Enter was pressed or another field taken.
+fn field_ui(ui: &mut Ui, text: &mut String, width: f32, label: &str, hint: &str) -> bool {
+    let color = Theme::of(ui).muted();
+    let edit = TextEdit::singleline(text)
+        .id_salt(label)
+        .desired_width(width)
+        .margin(egui::Margin::symmetric(8, 3))
+        .font(fonts::regular(size::SECONDARY))
+        .hint_text(RichText::new(hint).size(size::SECONDARY).color(color));
+    let response = ui.add(edit);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::new(Role::TextInput);
+        info.label = Some(label.to_owned());
+        info
+    });
+    response.lost_focus()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asks(texts: &[&str]) -> Vec<FigureQuestion> {
+        let filters = texts.iter().map(|text| format!("killed {text}").parse());
+        filters
+            .map(|filter: Result<crate::query::FigureFilter, _>| filter.unwrap().asks)
+            .collect()
+    }
+
+    #[test]
+    fn bounds_that_are_typed_take_the_place_of_those_before() {
+        let mut fields = FigureFields::default();
+        let wanted = asks(&["disputed", ">= 1200 certainly"]);
+        fields.fill(&wanted);
+        assert_eq!((&*fields.least, &*fields.most), ("1,200", ""));
+        fields.most = "1,500".to_owned();
+        let typed = asks(&["disputed", ">= 1200 certainly", "<= 1500 certainly"]);
+        assert_eq!(fields.typed(&wanted), Ok(typed.clone()));
+        fields.least.clear();
+        assert_eq!(fields.typed(&typed), Ok(asks(&["disputed", "<= 1500 certainly"])));
+        fields.least = "many".to_owned();
+        assert!(fields.typed(&typed).is_err());
+        fields.least = "2000".to_owned();
+        assert!(fields.typed(&typed).is_err());
+    }
+}

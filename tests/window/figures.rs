@@ -1,0 +1,136 @@
+//! Figures in the window: asked for, added up, sorted by.
+
+use dateline::app::command::{FilterCommand, LayoutCommand};
+use dateline::app::{ChosenFigure, Column, Command, DatelineApp, FigureEnd, Settings, TableOrder};
+use dateline_event::{Amount, Claim, Event, Figure, Source};
+use dateline_query::FigureQuestion;
+use dateline_tests::events;
+use eframe::egui::{Key, Role, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use crate::driving::{apply, click};
+use crate::settling::settle;
+
+type Window = Harness<'static, DatelineApp>;
+
+fn counting(id: &str, when: &str, figures: &[(&str, Amount)]) -> Event {
+    let figures = figures.iter().map(|(what, amount)| Figure {
+        what: (*what).to_owned(),
+        amount: amount.clone(),
+    });
+    Event {
+        claims: vec![Claim {
+            source: Source {
+                outlet: "A".to_owned(),
+                ..Source::default()
+            },
+            figures: figures.collect(),
+            ..Claim::default()
+        }],
+        ..events::event(id, when, id, &[], &["Iraq"])
+    }
+}
+
+fn window() -> Window {
+    let range = |low, high, best| Amount::Range { low, high, best };
+    let shown = vec![
+        counting("first", "2016-01-01", &[("killed", Amount::Exact(3.0))]),
+        counting("second", "2016-01-02", &[("fatalities", range(5.0, 70.0, Some(7.0)))]),
+        counting(
+            "third",
+            "2016-01-03",
+            &[("killed", Amount::Exact(60.0)), ("rockets", Amount::Exact(2.0))],
+        ),
+        counting("fourth", "2016-01-04", &[]),
+    ];
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1440.0, 900.0))
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            app.show_store(events::store(shown));
+            app
+        });
+    settle(&mut harness);
+    harness
+}
+
+fn titles(harness: &Window) -> Vec<String> {
+    let state = harness.state().state();
+    let rows = state.sorted_rows().unwrap().rows.iter();
+    rows.map(|&row| state.open.store.event(row).title).collect()
+}
+
+fn total(harness: &Window) -> (u32, u32) {
+    let total = harness.state().state().found.answer.total;
+    (total.possible, total.certain)
+}
+
+#[test]
+fn the_sum_of_a_figure_stands_below_and_another_can_be_chosen() {
+    let mut harness = window();
+    click(&mut harness, "68–133 killed");
+    harness.get_by_role_and_label(Role::Button, "Rockets").click();
+    settle(&mut harness);
+    harness.get_by_label("2 rockets");
+    apply(&mut harness, LayoutCommand::ChooseFigure(ChosenFigure::None));
+    harness.get_by_label("Sum of figures");
+}
+
+#[test]
+fn figures_are_asked_for_by_bounds_and_taken_away_again() {
+    let mut harness = window();
+    click(&mut harness, "Unfold Killed");
+    let field = harness.get_by_role_and_label(Role::TextInput, "killed, at least");
+    field.focus();
+    settle(&mut harness);
+    harness
+        .get_by_role_and_label(Role::TextInput, "killed, at least")
+        .type_text("50");
+    harness.step();
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    assert_eq!(total(&harness), (2, 1));
+    harness.get_by_label("60–130 killed");
+    click(&mut harness, "surely");
+    assert_eq!(total(&harness), (1, 1));
+    click(&mut harness, "Remove filter killed surely ≥ 50");
+    assert_eq!(total(&harness), (4, 4));
+    apply(&mut harness, Command::Undo);
+    assert_eq!(total(&harness), (1, 1));
+}
+
+#[test]
+fn what_is_asked_of_a_figure_can_be_undone() {
+    let mut harness = window();
+    click(&mut harness, "Killed (3)");
+    assert_eq!(total(&harness), (3, 3));
+    let asks = vec![FigureQuestion::Unknown];
+    apply(&mut harness, FilterCommand::SetFigure("killed".to_owned(), asks));
+    assert_eq!(total(&harness), (1, 1));
+    harness.get_by_label("no figure of killed");
+}
+
+#[test]
+fn the_table_is_sorted_by_a_figure_and_says_by_which_number() {
+    let mut harness = window();
+    click(&mut harness, "Sort by Killed");
+    harness.get_by_label("Sort by Killed, highest");
+    assert_eq!(titles(&harness), ["second", "third", "first", "fourth"]);
+    let order = |end, descending| {
+        LayoutCommand::SortTable(TableOrder {
+            column: Column::Figure,
+            descending,
+            end,
+        })
+    };
+    apply(&mut harness, order(FigureEnd::Best, true));
+    harness.get_by_label("Sort by Killed, best");
+    assert_eq!(titles(&harness), ["third", "second", "first", "fourth"]);
+    apply(&mut harness, order(FigureEnd::Lowest, false));
+    assert_eq!(
+        titles(&harness),
+        ["first", "second", "third", "fourth"],
+        "what has none is last"
+    );
+}
