@@ -14,7 +14,7 @@ pub struct Placement {
 }
 
 impl Placement {
-    pub const LEAST: Vec2 = vec2(800.0, 520.0);
+    pub const MIN_SIZE: Vec2 = vec2(800.0, 520.0);
 
     /// As it is now, with what was known of it before. `factor` is that of the text.
     pub fn now(before: Option<Self>, seen: &ViewportInfo, factor: f32) -> Option<Self> {
@@ -48,7 +48,7 @@ impl Placement {
         if !self.is_sane() {
             return window;
         }
-        let size = vec2(self.width, self.height).max(Self::LEAST);
+        let size = vec2(self.width, self.height).max(Self::MIN_SIZE);
         let window = window.with_inner_size(size).with_maximized(self.is_maximised);
         match self.place() {
             Some(place) => window.with_position(place),

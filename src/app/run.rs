@@ -134,7 +134,7 @@ fn window(options: &Options, placement: Option<Placement>) -> ViewportBuilder {
         .with_title("Dateline")
         .with_app_id(APP_ID)
         .with_inner_size([width, height])
-        .with_min_inner_size(Placement::LEAST)
+        .with_min_inner_size(Placement::MIN_SIZE)
         .with_drag_and_drop(true);
     if let Some(placement) = placement {
         window = placement.apply(window);

@@ -57,10 +57,10 @@ impl DatelineApp {
     /// Makes text larger, as long as the window has room for it.
     fn enlarge_text(&mut self, ctx: &Context) {
         /// In points.
-        const LEAST: f32 = 400.0;
+        const MIN_WIDTH: f32 = 400.0;
         let larger = self.state.preferred.text_size.larger();
         let width = ctx.content_rect().width() * ctx.zoom_factor();
-        if width / larger.factor() >= LEAST {
+        if width / larger.factor() >= MIN_WIDTH {
             self.set_text_size(larger, ctx);
         } else {
             self.notices.warn(ctx, "This window has no room for larger text.");
