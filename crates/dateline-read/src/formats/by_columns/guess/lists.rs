@@ -66,12 +66,15 @@ impl<'c> Evidence<'c> {
         let mut lists: FxHashMap<&str, &str> = FxHashMap::default();
         for &cell in &cells {
             for entry in cell.split([';', '|', '\n']) {
-                let parts: Vec<&str> = entry.split(COMMAS).flat_map(at_and).map(name).collect();
+                let mut parts: Vec<&str> = entry.split(COMMAS).flat_map(at_and).collect();
                 if let [alone] = parts[..] {
-                    known.insert(alone);
-                    continue;
+                    if !alone.contains(SLASH) {
+                        known.insert(name(alone));
+                        continue;
+                    }
+                    parts = alone.split(SLASH).collect();
                 }
-                for part in parts {
+                for part in parts.into_iter().map(name) {
                     if lists.insert(part, entry).is_some_and(|other| other != entry) {
                         known.insert(part);
                     }
