@@ -101,7 +101,7 @@ impl Reading {
             zone: clock.zone,
             ..self
         };
-        Some(doubt.map_or(reading.clone(), |doubt| reading.marked(doubt)))
+        Some(doubt.map_or(reading, |doubt| reading.marked(doubt)))
     }
 
     /// Whether this moment lies in the clock time `text`; `None` if that is none.

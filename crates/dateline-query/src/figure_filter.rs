@@ -176,6 +176,16 @@ mod tests {
         }
     }
 
+    #[track_caller]
+    fn check(figure: Option<FigureRange>, asks: &str, possible: bool, certain: bool) {
+        let filter: FigureFilter = format!("killed {asks}").parse().unwrap();
+        assert_eq!(
+            filter.asks.holds(figure.as_ref()),
+            (possible, certain),
+            "{figure:?} {asks}"
+        );
+    }
+
     #[test]
     fn a_range_is_possibly_and_surely_what_is_asked_for() {
         let range = |amount: Amount| FigureRange::of(&amount);
@@ -185,15 +195,6 @@ mod tests {
             best: None,
         });
         let open = range(Amount::AtLeast { at_least: 5.0 });
-        #[track_caller]
-        fn check(figure: Option<FigureRange>, asks: &str, possible: bool, certain: bool) {
-            let filter: FigureFilter = format!("killed {asks}").parse().unwrap();
-            assert_eq!(
-                filter.asks.holds(figure.as_ref()),
-                (possible, certain),
-                "{figure:?} {asks}"
-            );
-        }
         check(five_to_ten, ">= 5", true, true);
         check(five_to_ten, ">= 6", true, false);
         check(five_to_ten, ">= 6 certainly", false, false);

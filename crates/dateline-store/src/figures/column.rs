@@ -202,7 +202,9 @@ mod tests {
 
     fn column(figures: &[(RowId, FigureRange)]) -> FigureColumn {
         let mut column = FigureColumn::default();
-        figures.iter().for_each(|(row, range)| column.push(*row, range));
+        for (row, range) in figures {
+            column.push(*row, range);
+        }
         column
     }
 
