@@ -37,7 +37,7 @@ pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -
             .extent_of(sure)
             .map(|sure| days(sure.first.max(first), sure.last.min(last)));
         let possibly = if sure == Some(shown) { "" } else { "possibly " };
-        let (before, later) = beyond(store, answer);
+        let (before, later) = beyond(store, answer, extent);
         parts.push(format!("{possibly}{before}{}{later}", stretch_text(shown)));
     }
     if store.files().iter().any(|file| file.report.beginning().is_some()) {
@@ -51,11 +51,13 @@ pub(super) fn subtitle(store: &Store, answer: &Answer, view: Option<Viewport>) -
     parts.join(" · ")
 }
 
-/// What to say of selected events of which no beginning or no end is known, where the filter wants that time.
-fn beyond(store: &Store, answer: &Answer) -> (&'static str, &'static str) {
+/// What to say of selected events of which no beginning or no end is known, unless the filter wants nothing beyond the known extent.
+fn beyond(store: &Store, answer: &Answer, extent: TimeRange) -> (&'static str, &'static str) {
     let bounds = || answer.lanes.all.rows().iter().map(|row| store.bounds(row));
-    let begins_open = answer.filter.from.is_none() && bounds().any(|bounds| bounds.earliest_start.is_open());
-    let ends_open = answer.filter.to.is_none() && bounds().any(|bounds| bounds.latest_end.is_open());
+    let wants_earlier = answer.filter.from.is_none_or(|from| from < extent.first);
+    let wants_later = answer.filter.to.is_none_or(|to| to > extent.last);
+    let begins_open = wants_earlier && bounds().any(|bounds| bounds.earliest_start.is_open());
+    let ends_open = wants_later && bounds().any(|bounds| bounds.latest_end.is_open());
     let word = |is_open: bool, word: &'static str| if is_open { word } else { "" };
     (word(begins_open, "earlier or "), word(ends_open, " or later"))
 }
