@@ -46,6 +46,26 @@ pub(in crate::table) struct Seen {
     pub period: Option<Period>,
 }
 
+/// What is known of the texts of cells that came before, since tables say the same again and again.
+#[derive(Default)]
+struct Known {
+    sums: FxHashMap<String, SumWords>,
+    names: FxHashMap<String, bool>,
+}
+
+impl Known {
+    fn find<T: Copy>(known: &mut FxHashMap<String, T>, cell: &str, of: impl Fn(&str) -> T) -> T {
+        const MAX: usize = 20_000;
+        known.get(cell).copied().unwrap_or_else(|| {
+            let found = of(cell);
+            if known.len() < MAX {
+                known.insert(cell.to_owned(), found);
+            }
+            found
+        })
+    }
+}
+
 /// The rows of a table.
 pub(in crate::table) struct Lines {
     pub rows: Vec<Line>,
@@ -67,7 +87,7 @@ impl Lines {
         let mut lines = Vec::new();
         let (mut last_end, mut is_after_blank) = (0, false);
         let (dates, numbers) = (Dates::decide(&start.format.date_columns(), &[]), Numbers::default());
-        let mut sums = FxHashMap::default();
+        let mut known = Known::default();
         first_records(rows, dialect, usize::MAX, |cells, end, _| {
             let (rest, blank_lines) = dialect.skip_blank_lines(rows.cut(last_end..));
             let row = TableRow::new(cells, &dates, &numbers);
@@ -75,7 +95,7 @@ impl Lines {
                 at: rows.len() - rest.len(),
                 is_after_blank: is_after_blank || blank_lines > 0,
                 repeats_names: repeats_names(&row, &start.header),
-                ..Line::of(cells, &mut sums)
+                ..Line::of(cells, &mut known)
             };
             is_after_blank = line.filled == 0;
             last_end = end;
@@ -111,9 +131,7 @@ impl Lines {
 }
 
 impl Line {
-    /// `sums` are the texts that came before.
-    fn of(cells: Cells<'_>, sums: &mut FxHashMap<String, SumWords>) -> Self {
-        const MOST_KNOWN: usize = 20_000;
+    fn of(cells: Cells<'_>, known: &mut Known) -> Self {
         let filled_cells = || cells.iter().map(trimmed).filter(|cell| !is_blank(cell));
         let (mut filled, mut texts) = (0, 0);
         for cell in filled_cells() {
@@ -123,14 +141,7 @@ impl Line {
         let mut named = SumWords::None;
         if texts < MOST_TEXTS {
             for cell in filled_cells().filter(|cell| has_letters(cell)) {
-                let of_cell = sums.get(cell).copied().unwrap_or_else(|| {
-                    let found = SumWords::of(cell);
-                    if sums.len() < MOST_KNOWN {
-                        sums.insert(cell.to_owned(), found);
-                    }
-                    found
-                });
-                named = named.max(of_cell);
+                named = named.max(Known::find(&mut known.sums, cell, SumWords::of));
             }
         }
         let are_words = filled >= 2 && filled_cells().all(has_letters);
@@ -139,7 +150,7 @@ impl Line {
             filled,
             texts,
             is_after_blank: false,
-            holds_names: are_words && filled_cells().all(may_be_name),
+            holds_names: are_words && filled_cells().all(|cell| Known::find(&mut known.names, cell, may_be_name)),
             repeats_names: false,
             named,
             seen: None,
