@@ -1,6 +1,9 @@
 //! The names in a cell that may hold several.
 
+use std::sync::LazyLock;
+
 use dateline_event::fold::fold;
+use rustc_hash::FxHashSet;
 
 use super::list_literal;
 use crate::table::{is_blank, is_placeholder};
@@ -95,53 +98,18 @@ impl Members {
 
 /// Whether it only says that it was somebody who is not in a list.
 fn is_any_other(name: &str) -> bool {
-    const OTHERS: [&str; 34] = [
-        "other",
-        "others",
-        "otro",
-        "otra",
-        "otros",
-        "otras",
-        "outro",
-        "outra",
-        "outros",
-        "outras",
-        "autre",
-        "autres",
-        "altro",
-        "altri",
-        "altra",
-        "andere",
-        "anderer",
-        "sonstige",
-        "sonstiges",
-        "anders",
-        "overig",
-        "overige",
-        "inne",
-        "inny",
-        "diger",
-        "lainnya",
-        "другое",
-        "другие",
-        "другой",
-        "інше",
-        "інші",
-        "اخرى",
-        "其他",
-        "その他",
-    ];
     const LONGEST: usize = 16;
-    let may_be = name.len() <= LONGEST
-        && name
-            .trim_matches(|c: char| !c.is_alphabetic())
-            .chars()
-            .all(char::is_alphabetic);
-    may_be && {
-        let folded = fold(name);
-        OTHERS.contains(&folded.trim_matches(|c: char| !c.is_alphabetic())) || folded == "기타"
-    }
+    let bare = name.trim_matches(|c: char| !c.is_alphabetic());
+    name.len() <= LONGEST && bare.chars().all(char::is_alphabetic) && OTHERS.contains(&fold(bare))
 }
+
+/// Words for others, folded. The Danish and German `anders` is a name as well.
+static OTHERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    const WORDS: &str = "other others otro otra otros otras outro outra outros outras autre autres altro altri altra andere \
+                         anderer sonstige sonstiges overig overige inne inny diğer lainnya другое другие другой інше інші أخرى \
+                         其他 その他 기타";
+    WORDS.split_whitespace().map(fold).collect()
+});
 
 /// A slash that may stand between two names: `A/B` is one.
 pub(super) const SLASH: &str = " / ";
@@ -261,6 +229,12 @@ mod tests {
             &["Army", "Police (A/B)", "Guard"],
         );
         check(";|", false, "Army; Other; Otros; другое", &["Army"]);
+        check(
+            ";|",
+            false,
+            "أخرى; 기타; (others); Anders; Anders B.",
+            &["Anders", "Anders B."],
+        );
     }
 
     #[test]
