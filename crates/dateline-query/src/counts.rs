@@ -1,4 +1,7 @@
+use dateline_batch::checked::to_u32;
 use dateline_store::ValueId;
+
+use super::row_set::RowSet;
 
 /// How many events: those that surely count, and those that possibly do (the certain ones included).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -7,6 +10,18 @@ pub struct Count {
     pub possible: u32,
     /// Events that surely count.
     pub certain: u32,
+}
+
+impl Count {
+    /// Of rows that possibly count, of which some do so uncertainly.
+    pub(super) fn of(possible: &RowSet, uncertain: Option<&RowSet>, count: impl Fn(&RowSet) -> usize) -> Self {
+        let count = |rows: &RowSet| to_u32(count(rows));
+        let all = count(possible);
+        Self {
+            possible: all,
+            certain: all - uncertain.map_or(0, count),
+        }
+    }
 }
 
 impl std::ops::AddAssign for Count {

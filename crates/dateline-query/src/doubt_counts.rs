@@ -1,4 +1,3 @@
-use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::Facet;
@@ -98,12 +97,7 @@ impl<'a> Rows<'a> {
 
     /// Those with any of the bits.
     fn count(&self, bits: &BitmapIndex, wanted: u16) -> Count {
-        let count = |rows: &RowSet| to_u32(bits.count(rows, wanted));
-        let possible = count(self.possible);
-        Count {
-            possible,
-            certain: possible - self.uncertain.as_ref().map_or(0, count),
-        }
+        Count::of(self.possible, self.uncertain.as_ref(), |rows| bits.count(rows, wanted))
     }
 
     /// Those in which an actor has each role.

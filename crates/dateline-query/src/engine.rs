@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use dateline_batch::checked::{item, to_u32};
+use dateline_batch::checked::item;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::{Facet, RowId, Store};
 
@@ -167,13 +167,7 @@ impl Engine {
     }
 
     fn total(&self, selected: &RowSet) -> Count {
-        let count = |rows: &RowSet| to_u32(rows.len());
-        let uncertain = self.masks.uncertain_of(selected);
-        let possible = count(selected);
-        Count {
-            possible,
-            certain: possible - uncertain.as_ref().map_or(0, count),
-        }
+        Count::of(selected, self.masks.uncertain_of(selected).as_ref(), RowSet::len)
     }
 
     /// Counts a facet's values under the other filters.

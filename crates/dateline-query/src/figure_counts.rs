@@ -1,4 +1,3 @@
-use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_store::FigureKindId;
 
@@ -34,14 +33,7 @@ impl FigureCounts {
         let others = masks.under_others(prepared.store(), FilterPart::Figure);
         let rows = others.as_deref().unwrap_or(selected);
         let uncertain = masks.uncertain_under_others(rows, FilterPart::Figure);
-        let count = |with: &RowSet| {
-            let count = |rows: &RowSet| to_u32(rows.count_in_any(&[with]));
-            let possible = count(rows);
-            Count {
-                possible,
-                certain: possible - uncertain.as_ref().map_or(0, count),
-            }
-        };
+        let count = |with: &RowSet| Count::of(rows, uncertain.as_ref(), |rows| rows.count_in_any(&[with]));
         Ok(Self {
             kinds: with_figure.iter().map(count).collect(),
         })

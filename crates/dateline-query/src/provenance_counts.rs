@@ -1,4 +1,3 @@
-use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled};
 
 use super::Count;
@@ -29,18 +28,8 @@ impl ProvenanceCounts {
             let others = masks.under_others(prepared.store(), part);
             let rows = others.as_deref().unwrap_or(selected);
             let uncertain = masks.uncertain_of(rows);
-            let in_set = |rows: &RowSet, set: &RowSet| to_u32(rows.count_in_any(&[set]));
-            Ok(sets
-                .iter()
-                .map(|set| {
-                    let possible = in_set(rows, set);
-                    let uncertain = uncertain.as_ref().map_or(0, |uncertain| in_set(uncertain, set));
-                    Count {
-                        possible,
-                        certain: possible - uncertain,
-                    }
-                })
-                .collect())
+            let count = |set: &RowSet| Count::of(rows, uncertain.as_ref(), |rows| rows.count_in_any(&[set]));
+            Ok(sets.iter().map(count).collect())
         };
         Ok(Self {
             files: count(FilterPart::File, &provenance.files)?,
