@@ -1,7 +1,8 @@
 //! Small widgets that several panels share.
 
 use eframe::egui::{
-    self, Align, Align2, Button, Color32, CornerRadius, Label, Layout, Response, RichText, Role, Sense, Ui, Vec2,
+    self, Align, Align2, Button, Color32, CornerRadius, Label, Layout, Response, RichText, Role, Sense, TextEdit, Ui,
+    Vec2, WidgetInfo,
 };
 
 use super::theme::{size, space};
@@ -84,6 +85,24 @@ pub fn muted(ui: &mut Ui, label: &str) -> Response {
     ui.add(Label::new(
         RichText::new(text::visual(label)).size(size::SECONDARY).color(color),
     ))
+}
+
+/// A field for one end of a range, with `above` points above and below its text. It is finished when it loses the focus.
+pub fn bound_field(ui: &mut Ui, text: &mut String, width: f32, above: i8, label: &str, hint: &str) -> Response {
+    let color = Theme::of(ui).muted();
+    let edit = TextEdit::singleline(text)
+        .id_salt(label)
+        .desired_width(width)
+        .margin(egui::Margin::symmetric(8, above))
+        .font(fonts::regular(size::SECONDARY))
+        .hint_text(RichText::new(hint).size(size::SECONDARY).color(color));
+    let response = ui.add(edit);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::new(Role::TextInput);
+        info.label = Some(label.to_owned());
+        info
+    });
+    response
 }
 
 /// A word on a coloured ground.

@@ -1,11 +1,31 @@
 //! What a user does, each waited for.
 
-use dateline::app::{Command, DatelineApp};
-use eframe::egui::Role;
+use dateline::app::{Command, DatelineApp, Settings};
+use dateline_event::Event;
+use dateline_tests::events;
+use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use crate::settling::settle;
+
+pub type Window = Harness<'static, DatelineApp>;
+
+/// A window of this size that shows these events.
+pub fn showing(size: Vec2, shown: Vec<Event>) -> Window {
+    let mut harness = Harness::builder().with_size(size).build_eframe(|creation| {
+        let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+        app.show_store(events::store(shown));
+        app
+    });
+    settle(&mut harness);
+    harness
+}
+
+pub fn press(harness: &mut Window, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    settle(harness);
+}
 
 /// Has the app carry out a command.
 pub fn apply(harness: &mut Harness<'_, DatelineApp>, command: impl Into<Command>) {

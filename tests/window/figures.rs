@@ -1,18 +1,15 @@
 //! Figures in the window: asked for, added up, sorted by.
 
 use dateline::app::command::{FilterCommand, LayoutCommand};
-use dateline::app::{ChosenFigure, Column, Command, DatelineApp, FigureEnd, Settings, TableOrder};
+use dateline::app::{ChosenFigure, Column, Command, FigureEnd, TableOrder};
 use dateline_event::{Amount, Claim, Event, Figure, Source};
 use dateline_query::FigureQuestion;
 use dateline_tests::events;
 use eframe::egui::{Key, Role, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use crate::driving::{apply, click};
+use crate::driving::{Window, apply, click, showing};
 use crate::settling::settle;
-
-type Window = Harness<'static, DatelineApp>;
 
 fn counting(id: &str, when: &str, figures: &[(&str, Amount)]) -> Event {
     let figures = figures.iter().map(|(what, amount)| Figure {
@@ -44,15 +41,7 @@ fn window() -> Window {
         ),
         counting("fourth", "2016-01-04", &[]),
     ];
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1440.0, 900.0))
-        .build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.show_store(events::store(shown));
-            app
-        });
-    settle(&mut harness);
-    harness
+    showing(Vec2::new(1440.0, 900.0), shown)
 }
 
 fn titles(harness: &Window) -> Vec<String> {

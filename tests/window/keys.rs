@@ -1,35 +1,20 @@
 //! Keys act on what lies on top, and never while a field takes text.
 
+use dateline::app::WindowKind;
 use dateline::app::command::{FilesCommand, SelectCommand, WindowCommand};
-use dateline::app::{DatelineApp, Settings, WindowKind};
 use dateline_query::LaneBy;
 use dateline_store::RowId;
 use dateline_tests::events;
 use eframe::egui::{Event, Key, Modifiers, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
-use crate::driving::apply;
+use crate::driving::{Window, apply, press, showing};
 use crate::settling::settle;
 
-type Window = Harness<'static, DatelineApp>;
-
 fn window() -> Window {
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.show_store(events::store(events::handful()));
-            app
-        });
-    settle(&mut harness);
+    let mut harness = showing(Vec2::new(1280.0, 800.0), events::handful());
     apply(&mut harness, SelectCommand::Row(Some(RowId::at(2))));
     harness
-}
-
-fn press(harness: &mut Window, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
 }
 
 /// What keys could change.

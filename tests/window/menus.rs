@@ -1,17 +1,14 @@
 //! Menus by pointer and by keys, and where the focus goes.
 
 use dateline::app::command::{FilesCommand, SelectCommand, WindowCommand};
-use dateline::app::{DatelineApp, Settings, TextSize, WindowKind};
+use dateline::app::{TextSize, WindowKind};
 use dateline_store::{Facet, RowId};
 use dateline_tests::events;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::driving::{apply, click};
+use crate::driving::{Window, apply, click, press, showing};
 use crate::settling::settle;
-
-type Window = Harness<'static, DatelineApp>;
 
 /// An entry of each menu that no other has.
 const FILE: &str = "Save events … Ctrl+S";
@@ -20,21 +17,9 @@ const EVENT: &str = "Copy citation Ctrl+Shift+K";
 const HELP: &str = "About Dateline";
 
 fn window() -> Window {
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.show_store(events::store(events::handful()));
-            app
-        });
-    settle(&mut harness);
+    let mut harness = showing(Vec2::new(1280.0, 800.0), events::handful());
     apply(&mut harness, SelectCommand::Row(Some(RowId::at(2))));
     harness
-}
-
-fn press(harness: &mut Window, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    settle(harness);
 }
 
 fn shows(harness: &Window, entry: &str) -> bool {

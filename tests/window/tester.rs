@@ -1,30 +1,18 @@
 //! What a tester found in the window, and nothing else tests: by the numbers of the list.
 
 use dateline::app::command::{FilesCommand, FilterCommand, LayoutCommand, SelectCommand};
-use dateline::app::{DatelineApp, Settings};
 use dateline_event::{Change, Event as DatedEvent};
 use dateline_store::RowId;
 use dateline_tests::acled::{HEADER, clash, row};
 use dateline_tests::events;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
 
-use crate::driving::apply;
+use crate::driving::{Window, apply, showing};
 use crate::settling::settle;
 
-type Window = Harness<'static, DatelineApp>;
-
 fn window(shown: Vec<DatedEvent>) -> Window {
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.show_store(events::store(shown));
-            app
-        });
-    settle(&mut harness);
-    harness
+    showing(Vec2::new(1280.0, 800.0), shown)
 }
 
 /// 2: two clicks at one place are two clicks on one filter.

@@ -1,9 +1,9 @@
 use chrono::Timelike;
-use eframe::egui::{self, Align, Layout, RichText, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{Align, Layout, RichText, Ui};
 
 use crate::app::command::FilterCommand;
 use crate::app::theme::{size, space};
-use crate::app::widgets::text_link;
+use crate::app::widgets::{bound_field, text_link};
 use crate::app::{Command, State, Theme, fonts};
 use crate::event::calendar::iso_date;
 use crate::event::{Moment, TimeDelta, When};
@@ -49,7 +49,9 @@ pub fn time_fields_ui(fields: &mut TimeFields, state: &State, ui: &mut Ui, comma
             (&mut fields.from, "From date", "from"),
             (&mut fields.to, "To date", "to"),
         ] {
-            is_done |= field_ui(ui, text, width, label, hint);
+            is_done |= bound_field(ui, text, width, 4, label, hint)
+                .on_hover_text("A day, month, year or clock time as EDTF: 2021-07-07, 2014-06, 2011, 2021-07-07T12:33")
+                .lost_focus();
         }
     });
     if is_done {
@@ -67,26 +69,6 @@ pub fn time_fields_ui(fields: &mut TimeFields, state: &State, ui: &mut Ui, comma
         let color = Theme::of(ui).error();
         ui.label(RichText::new(problem).size(size::SMALL).color(color));
     }
-}
-
-/// Whether the text was finished: Enter was pressed or another field taken.
-fn field_ui(ui: &mut Ui, text: &mut String, width: f32, label: &str, hint: &str) -> bool {
-    let color = Theme::of(ui).muted();
-    let edit = TextEdit::singleline(text)
-        .id_salt(label)
-        .desired_width(width)
-        .margin(egui::Margin::symmetric(8, 4))
-        .font(fonts::regular(size::SECONDARY))
-        .hint_text(RichText::new(hint).size(size::SECONDARY).color(color));
-    let response = ui.add(edit);
-    response.widget_info(|| {
-        let mut info = WidgetInfo::new(Role::TextInput);
-        info.label = Some(label.to_owned());
-        info
-    });
-    response
-        .on_hover_text("A day, month, year or clock time as EDTF: 2021-07-07, 2014-06, 2011, 2021-07-07T12:33")
-        .lost_focus()
 }
 
 /// First and last microsecond of what is typed; blank is no bound. An instant is compared as one, whatever its offset.

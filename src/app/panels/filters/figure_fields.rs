@@ -1,7 +1,7 @@
-use eframe::egui::{self, RichText, Role, TextEdit, Ui, WidgetInfo};
+use eframe::egui::Ui;
 
-use crate::app::theme::{size, space};
-use crate::app::{Theme, fonts};
+use crate::app::theme::space;
+use crate::app::widgets::bound_field;
 use crate::query::{Comparison, FigureQuestion, Number, figure_number};
 
 /// What is typed into the bounds of a kind of figure.
@@ -42,7 +42,7 @@ impl FigureFields {
             (&mut self.least, format!("{kind}, at least"), "at least"),
             (&mut self.most, format!("{kind}, at most"), "at most"),
         ] {
-            is_done |= field_ui(ui, text, width, &label, hint);
+            is_done |= bound_field(ui, text, width, 3, &label, hint).lost_focus();
         }
         if !is_done {
             return None;
@@ -100,24 +100,6 @@ impl FigureFields {
 /// Whether it is asked what surely is so.
 pub(super) fn is_sure(asks: &FigureQuestion) -> bool {
     matches!(asks, FigureQuestion::Compared { certainly: true, .. })
-}
-
-/// Whether the text was finished: Enter was pressed or another field taken.
-fn field_ui(ui: &mut Ui, text: &mut String, width: f32, label: &str, hint: &str) -> bool {
-    let color = Theme::of(ui).muted();
-    let edit = TextEdit::singleline(text)
-        .id_salt(label)
-        .desired_width(width)
-        .margin(egui::Margin::symmetric(8, 3))
-        .font(fonts::regular(size::SECONDARY))
-        .hint_text(RichText::new(hint).size(size::SECONDARY).color(color));
-    let response = ui.add(edit);
-    response.widget_info(|| {
-        let mut info = WidgetInfo::new(Role::TextInput);
-        info.label = Some(label.to_owned());
-        info
-    });
-    response.lost_focus()
 }
 
 #[cfg(test)]
