@@ -22,6 +22,15 @@ impl Count {
             certain: all - uncertain.map_or(0, count),
         }
     }
+
+    /// Of so many rows, all of which surely count.
+    pub(super) fn all_certain(rows: usize) -> Self {
+        let rows = to_u32(rows);
+        Self {
+            possible: rows,
+            certain: rows,
+        }
+    }
 }
 
 impl std::ops::AddAssign for Count {

@@ -58,7 +58,9 @@ impl Engine {
             .into_iter()
             .try_for_each(|facet| self.prepared.index(facet, cancel).map(|_| ()))?;
         self.prepared.doubts(cancel)?;
-        self.prepared.figures(cancel)?;
+        for (kind, _) in self.store().figure_kinds().iter() {
+            self.prepared.with_figure(kind, cancel)?;
+        }
         self.prepared.roles(cancel).map(|_| ())
     }
 

@@ -29,13 +29,20 @@ impl FigureCounts {
         selected: &RowSet,
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
-        let with_figure = prepared.figures(cancel)?;
-        let others = masks.under_others(prepared.store(), FilterPart::Figure);
+        let store = prepared.store();
+        let others = masks.under_others(store, FilterPart::Figure);
         let rows = others.as_deref().unwrap_or(selected);
         let uncertain = masks.uncertain_under_others(rows, FilterPart::Figure);
-        let count = |with: &RowSet| Count::of(rows, uncertain.as_ref(), |rows| rows.count_in_any(&[with]));
-        Ok(Self {
-            kinds: with_figure.iter().map(count).collect(),
-        })
+        let is_everything = uncertain.is_none() && rows.is_all();
+        let mut kinds = Vec::new();
+        for (kind, told) in store.figure_kinds().iter().take(Self::MAX) {
+            kinds.push(match told.events() {
+                Some(events) if is_everything => Count::all_certain(events),
+                _ => prepared.with_figure(kind, cancel)?.map_or_else(Count::default, |with| {
+                    Count::of(rows, uncertain.as_ref(), |rows| rows.count_in_any(&[with]))
+                }),
+            });
+        }
+        Ok(Self { kinds })
     }
 }

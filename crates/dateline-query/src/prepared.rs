@@ -2,7 +2,7 @@ use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::item;
 use dateline_batch::{CancelToken, Cancelled};
-use dateline_store::{Facet, RowId, Store};
+use dateline_store::{Facet, FigureKindId, RowId, Store};
 
 use super::bitmap_index::BitmapIndex;
 use super::figure_mask::rows_with_figure;
@@ -29,7 +29,8 @@ pub(super) struct Prepared {
     doubts: OnceLock<BitmapIndex>,
     roles: OnceLock<BitmapIndex>,
     provenance: OnceLock<Provenance>,
-    figures: OnceLock<Vec<RowSet>>,
+    /// The kinds of the most events.
+    figures: [OnceLock<RowSet>; FigureCounts::MAX],
 }
 
 impl Prepared {
@@ -49,7 +50,7 @@ impl Prepared {
             self.roles = OnceLock::new();
         }
         if !store.has_same_figure_kinds(&before) {
-            self.figures = OnceLock::new();
+            self.figures = Default::default();
         }
         if is_changed(Facet::Actor) || is_changed(Facet::Source) {
             self.doubts = OnceLock::new();
@@ -117,14 +118,11 @@ impl Prepared {
         })
     }
 
-    /// The rows that tell each kind of figure, as far as they are counted.
-    pub fn figures(&self, cancel: &CancelToken) -> Result<&Vec<RowSet>, Cancelled> {
-        get_or_try_init(&self.figures, || {
-            let kinds = self.store.figure_kinds().iter().take(FigureCounts::MAX);
-            kinds
-                .map(|(kind, _)| rows_with_figure(&self.store, kind, cancel, |_| true))
-                .collect()
-        })
+    /// The rows that tell a kind of figure; `None` beyond those that are counted.
+    pub fn with_figure(&self, kind: FigureKindId, cancel: &CancelToken) -> Result<Option<&RowSet>, Cancelled> {
+        let find = || rows_with_figure(&self.store, kind, cancel, |_| true);
+        let rows = self.figures.get(kind.index());
+        rows.map(|rows| get_or_try_init(rows, find)).transpose()
     }
 
     /// How many of `rows` have each value of a facet.

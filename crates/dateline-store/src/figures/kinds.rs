@@ -25,6 +25,13 @@ pub struct FigureKind {
     pub(super) columns: Vec<WrittenId>,
 }
 
+impl FigureKind {
+    /// How many events tell it, where that is known without looking: where files call it by one name.
+    pub fn events(&self) -> Option<usize> {
+        (self.columns.len() == 1).then_some(self.figures)
+    }
+}
+
 /// The kinds of figures of a store, those of the most events first. What files call differently and means the same is one
 /// kind ([`figure_kind`]), unless it is to be counted apart.
 #[derive(Clone, Debug, Default)]
