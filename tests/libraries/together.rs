@@ -382,6 +382,34 @@ fn many_downloads_of_one_export_are_one() {
 }
 
 #[test]
+fn downloads_of_one_export_are_one_where_too_many_to_compare_all_with_all() {
+    // Each differs from the one before in one row, and from the first in most; twenty others are no downloads of it.
+    let rows = |file: u32, of: &str| -> Vec<String> {
+        let note = |number: u32| format!("{of} {}", (file + number) / 8);
+        (1..=8)
+            .map(|number| clash(number).replace("Note", &note(number)))
+            .collect()
+    };
+    let downloads = (0..1_500).map(|file| document(&format!("{file}.csv"), &rows(file, "Note")));
+    let others = (0..20).map(|file| {
+        let rows = (1..=8).map(|number| {
+            row(number, number + 12, ("E", "F"), file * 10 + number).replace("Note", &format!("File {file}"))
+        });
+        document(&format!("other-{file}.csv"), &rows.collect::<Vec<_>>())
+    });
+    let store = build(downloads.chain(others).collect());
+    assert_eq!(store.len(), 8 + 20 * 8);
+    let newer: Vec<usize> = decisions(&store)
+        .into_iter()
+        .filter_map(|decision| match decision {
+            CopyDecision::Newer { older, .. } => Some(older.count),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(newer, [1_499]);
+}
+
+#[test]
 fn what_an_older_download_has_twice_is_not_gone() {
     let twice = row(2, 3, ("C", "D"), 9).replace("Note 2", "Another event under the same id");
     let older: Vec<String> = (1..=6).map(clash).chain([twice]).collect();

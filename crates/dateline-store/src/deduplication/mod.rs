@@ -10,6 +10,7 @@
 
 mod agreement;
 mod duplicate;
+mod exports;
 mod fold;
 mod hash;
 mod likeness;

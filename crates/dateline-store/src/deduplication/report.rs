@@ -23,9 +23,8 @@ impl Deduplication {
             }
         }
         let names: Vec<String> = documents.iter().map(|document| document.path.name()).collect();
-        let list = |others: &[(u16, Agreement)]| {
-            let names = others.iter().filter_map(|(other, _)| names.get(usize::from(*other)));
-            OtherFiles::new(names)
+        let list = |others: &mut dyn Iterator<Item = u16>| {
+            OtherFiles::new(others.filter_map(|other| names.get(usize::from(other))))
         };
         for ((index, document), (left_out, [added, changed, removed])) in
             (0..).zip(documents).zip(left_out.into_iter().zip(changes))
@@ -37,7 +36,7 @@ impl Deduplication {
             let unsure = versions.unsure_of(index);
             if !unsure.is_empty() {
                 let Total { compared, agreeing } = Total::of(unsure);
-                let of = list(unsure);
+                let of = list(&mut unsure.iter().map(|(other, _)| *other));
                 decisions.push(CopyDecision::Unsure { of, compared, agreeing }.into());
             }
             let others = versions.others_of(index);
@@ -47,7 +46,7 @@ impl Deduplication {
             if versions.is_newest(index) {
                 let Total { compared, agreeing } = Total::of(others);
                 let newer = CopyDecision::Newer {
-                    older: list(others),
+                    older: list(&mut versions.downloads_of(index).into_iter()),
                     added,
                     changed,
                     compared,

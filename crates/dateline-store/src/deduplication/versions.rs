@@ -3,6 +3,7 @@ use dateline_event::Moment;
 use rayon::prelude::*;
 
 use super::agreement::{Agreement, Comparison};
+use super::exports::Exports;
 use super::shared::Shared;
 use crate::row_address::RowAddress;
 
@@ -20,12 +21,18 @@ pub(super) struct Versions {
     age: Vec<usize>,
     /// Of each document, whether no other download of its export is newer.
     is_newest: Vec<bool>,
+    /// Where there are too many pairs to judge them all: what is a download of what, by the pairs that were judged.
+    exports: Option<Exports>,
 }
 
 /// Documents, with how far each agrees.
 type Others = Vec<(u16, Agreement)>;
 
 impl Versions {
+    /// So many pairs of documents are judged, all with all. Of more, each is judged with those that are nearest in age.
+    const MAX_PAIRS: usize = 1 << 20;
+    const NEAREST: usize = 16;
+
     /// `ids` holds the hash of the id of each row, in order. With `are_unsure_one`, pairs that nobody can tell are taken for
     /// downloads of one export. Until somebody cancels.
     pub fn find(
@@ -40,6 +47,7 @@ impl Versions {
             others: none(),
             unsure: none(),
             is_newest: vec![false; documents.len()],
+            exports: None,
         };
         let shared = Shared::find(documents, ids, cancel)?;
         let comparison = Comparison::new(documents, &shared);
@@ -48,7 +56,7 @@ impl Versions {
                 .get(usize::from(document))
                 .map(|document| &document.report.format)
         };
-        let judge = |(a, _): (u16, &Document)| -> Vec<(u16, u16, Agreement)> {
+        let candidates = |a: u16| -> Vec<u16> {
             // The ids of a table of no known kind may be no more than line numbers.
             let is_known = format(a).is_some_and(FileFormat::is_known);
             let are_enough = |&(b, ids): &(u16, usize)| {
@@ -56,11 +64,21 @@ impl Versions {
                 let needed = if is_known { own.min(others) } else { own.max(others) };
                 ids * 2 >= needed && format(a) == format(b)
             };
-            let candidates = shared.with_later(a).into_iter().filter(are_enough);
-            let candidates = candidates.take_while(|_| !cancel.is_cancelled());
-            candidates.map(|(b, _)| (a, b, comparison.of(a, b))).collect()
+            let later = shared.with_later(a).into_iter().take_while(|_| !cancel.is_cancelled());
+            later.filter(are_enough).map(|(b, _)| b).collect()
         };
         let numbered: Vec<(u16, &Document)> = (0..).zip(documents).collect();
+        let pairs: usize = numbered.par_iter().map(|&(a, _)| candidates(a).len()).sum();
+        let are_too_many = pairs > Self::MAX_PAIRS;
+        let judge = |(a, _): (u16, &Document)| -> Vec<(u16, u16, Agreement)> {
+            let mut candidates = candidates(a);
+            if are_too_many {
+                candidates.sort_by_key(|&b| versions.age(a).abs_diff(versions.age(b)));
+                candidates.truncate(Self::NEAREST);
+            }
+            let candidates = candidates.into_iter().take_while(|_| !cancel.is_cancelled());
+            candidates.map(|b| (a, b, comparison.of(a, b))).collect()
+        };
         let judged: Vec<(u16, u16, Agreement)> = numbered.into_par_iter().flat_map_iter(judge).collect();
         cancel.check()?;
         for (a, b, agreement) in judged {
@@ -80,12 +98,24 @@ impl Versions {
         for list in versions.others.iter_mut().chain(&mut versions.unsure) {
             list.sort_unstable_by_key(|(other, _)| *other);
         }
-        let newest = (0..).zip(&versions.others).map(|(document, others)| {
-            let mut others = others.iter();
-            others.all(|(other, _)| versions.age(*other) > versions.age(document))
-        });
-        versions.is_newest = newest.collect();
+        if are_too_many {
+            let pairs = (0..).zip(&versions.others);
+            let pairs = pairs.flat_map(|(a, others)| others.iter().map(move |&(b, _)| (a, b)));
+            versions.exports = Some(Exports::new(documents.len(), pairs));
+        }
+        versions.is_newest = match &versions.exports {
+            Some(exports) => exports.first_by(|document| versions.age(document)),
+            None => versions.newest_of_pairs(),
+        };
         Ok(versions)
+    }
+
+    fn newest_of_pairs(&self) -> Vec<bool> {
+        let newest = (0..).zip(&self.others).map(|(document, others)| {
+            let mut others = others.iter();
+            others.all(|(other, _)| self.age(*other) > self.age(document))
+        });
+        newest.collect()
     }
 
     /// How many of all documents are newer.
@@ -94,7 +124,10 @@ impl Versions {
     }
 
     pub fn are_versions(&self, a: u16, b: u16) -> bool {
-        self.others_of(a).binary_search_by_key(&b, |(other, _)| *other).is_ok()
+        match &self.exports {
+            Some(exports) => exports.are_one(a, b),
+            None => self.others_of(a).binary_search_by_key(&b, |(other, _)| *other).is_ok(),
+        }
     }
 
     /// Whether some documents are downloads of one export.
@@ -102,9 +135,17 @@ impl Versions {
         self.others.iter().any(|others| !others.is_empty())
     }
 
-    /// The other downloads of the same export, with how far each agrees.
+    /// The other downloads of the same export that were compared with it, with how far each agrees.
     pub fn others_of(&self, document: u16) -> &[(u16, Agreement)] {
         self.others.get(usize::from(document)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The other downloads of the same export.
+    pub fn downloads_of(&self, document: u16) -> Vec<u16> {
+        match &self.exports {
+            Some(exports) => exports.others_of(document).collect(),
+            None => self.others_of(document).iter().map(|(other, _)| *other).collect(),
+        }
     }
 
     /// The documents that may be, or not be, downloads of the same export as this one.
