@@ -1,8 +1,11 @@
 //! Words and signs that call a date doubtful: `about`, `c.`, `(approx.)`, `probably`, `?`, and what other languages say.
 
+use std::sync::LazyLock;
+
 use dateline_event::fold::fold;
 use dateline_event::{Precision, Qualifier};
 
+use super::word_index::WordIndex;
 use super::{DateStyle, Reading, read_any};
 
 /// Longer texts are prose.
@@ -87,6 +90,11 @@ const WORDS: [(&[&str], Qualifier); 2] = [
     ], UNCERTAIN),
 ];
 
+static INDEX: LazyLock<WordIndex<Qualifier>> = LazyLock::new(|| {
+    let words = WORDS.iter();
+    WordIndex::of(words.flat_map(|(words, qualifier)| words.iter().map(|word| (*word, *qualifier))))
+});
+
 /// What is left of a text without each word or sign that calls it doubtful: of `3?` and `c. 3` the number.
 pub fn without_doubt(text: &str) -> impl Iterator<Item = (String, Qualifier)> {
     let folded = fold(text);
@@ -154,9 +162,7 @@ fn of_clock(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
 /// What is left without each word or sign that leads a text.
 fn leading(text: &str) -> impl Iterator<Item = (&str, Qualifier)> {
     let signs = SIGNS.iter().map(|(sign, qualifier)| (*sign, *qualifier));
-    let words = WORDS
-        .iter()
-        .flat_map(|(words, qualifier)| words.iter().map(|word| (*word, *qualifier)));
+    let words = INDEX.that_begin(text).map(|(_, word, qualifier)| (word, qualifier));
     let left = move |(word, qualifier): (&str, Qualifier)| Some((text.strip_prefix(word)?, qualifier));
     signs
         .chain(words)
@@ -173,11 +179,11 @@ pub(super) fn is_sign(text: &str) -> bool {
 pub fn qualifier(text: &str) -> Option<Qualifier> {
     let folded = fold(text);
     let text = folded.trim();
-    let words = WORDS.iter().map(|(words, qualifier)| (*words, *qualifier));
-    let of_word = words.into_iter().find(|(words, _)| words.contains(&text));
+    let mut words = INDEX.that_begin(text);
+    let of_word = words.find(|(_, word, _)| *word == text);
     let of_sign = || SIGNS.iter().find(|(sign, _)| *sign == text).copied();
     of_word
-        .map(|(_, qualifier)| qualifier)
+        .map(|(_, _, qualifier)| qualifier)
         .or_else(|| of_sign().map(|(_, qualifier)| qualifier))
 }
 
@@ -203,24 +209,29 @@ fn words(text: &str) -> Vec<(&str, Qualifier)> {
     let inner = text.trim_matches(AROUND);
     let dotted = text.trim_matches([' ', '(', ')', '[', ']']);
     let mut found = Vec::new();
-    for (words, qualifier) in WORDS {
-        for word in words {
-            for text in [dotted, inner] {
-                if let Some(rest) = text.strip_prefix(word)
-                    && (word.ends_with('.') || is_parted_start(rest, word))
-                {
-                    found.push((rest.trim_start_matches(AROUND), qualifier));
-                }
-                if let Some(rest) = text.strip_suffix(word)
-                    && rest.ends_with(AROUND)
-                {
-                    found.push((rest.trim_end_matches([' ', '(', '[', ',', ';', ':', '-']), qualifier));
-                }
+    for text in [dotted, inner] {
+        for (place, word, qualifier) in INDEX.that_begin(text) {
+            if let Some(rest) = text.strip_prefix(word)
+                && (word.ends_with('.') || is_parted_start(rest, word))
+            {
+                found.push((rest.trim_start_matches(AROUND), qualifier, place));
+            }
+        }
+        for (place, word, qualifier) in INDEX.that_end(text) {
+            if let Some(rest) = text.strip_suffix(word)
+                && rest.ends_with(AROUND)
+            {
+                let rest = rest.trim_end_matches([' ', '(', '[', ',', ';', ':', '-']);
+                found.push((rest, qualifier, place));
             }
         }
     }
     // The longest word first.
-    found.sort_by_key(|(rest, _)| rest.len());
+    found.sort_by_key(|(rest, _, place)| (rest.len(), *place));
+    let mut found: Vec<(&str, Qualifier)> = found
+        .into_iter()
+        .map(|(rest, qualifier, _)| (rest, qualifier))
+        .collect();
     found.dedup();
     found
 }

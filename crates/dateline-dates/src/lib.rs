@@ -48,6 +48,7 @@ mod short_years;
 mod style;
 mod tokens;
 mod vague;
+mod word_index;
 mod words;
 mod year;
 

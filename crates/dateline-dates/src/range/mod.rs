@@ -5,6 +5,7 @@ mod partial;
 mod phrases;
 
 use dateline_event::{Bounds, Precision, Zone};
+use memchr::memmem;
 use partial::Partial;
 
 use super::{DateStyle, Reading, clock, date, era, pairs, read_any, words};
@@ -278,7 +279,10 @@ fn without<'t>(text: &'t str, words: &str) -> Option<&'t str> {
 
 /// Splits where words stand, whatever their case.
 fn split<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
-    let at = text.find(words).or_else(|| text.to_ascii_lowercase().find(words))?;
+    let finder = |text: &[u8]| memmem::find(text, words.as_bytes());
+    let has_capital = || text.bytes().any(|byte| byte.is_ascii_uppercase());
+    let at =
+        finder(text.as_bytes()).or_else(|| has_capital().then(|| finder(text.to_ascii_lowercase().as_bytes()))?)?;
     let (first, rest) = text.split_at_checked(at)?;
     let (_, last) = rest.split_at_checked(words.len())?;
     (!first.trim().is_empty() && !last.trim().is_empty()).then_some((first, last))

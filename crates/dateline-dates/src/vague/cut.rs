@@ -1,5 +1,18 @@
+use std::sync::LazyLock;
+
 use super::phrase::Phrase;
 use super::phrase_words::{AFTER, BEFORE};
+use crate::word_index::WordIndex;
+
+static LEADING: LazyLock<WordIndex<Phrase>> = LazyLock::new(|| index(BEFORE));
+static TRAILING: LazyLock<WordIndex<Phrase>> = LazyLock::new(|| index(AFTER));
+
+fn index(phrases: &[(Phrase, &[&'static str])]) -> WordIndex<Phrase> {
+    let words = phrases
+        .iter()
+        .flat_map(|(phrase, words)| words.iter().map(|word| (*word, *phrase)));
+    WordIndex::of(words)
+}
 
 /// Cuts the words at the start or the end of a folded text, and says what is left.
 pub(super) fn cut(text: &str) -> Option<(Phrase, &str)> {
@@ -32,7 +45,7 @@ fn before(text: &str) -> Option<(Phrase, &str)> {
         let rest = rest.trim_start_matches([' ', '-', '\u{2013}', ',']);
         is_parted.then(|| without_article(rest).unwrap_or(rest))
     };
-    shortest(BEFORE, cut)
+    shortest(LEADING.that_begin(text), cut)
 }
 
 fn after(text: &str) -> Option<(Phrase, &str)> {
@@ -42,15 +55,15 @@ fn after(text: &str) -> Option<(Phrase, &str)> {
         let is_parted = rest.ends_with([' ', '(', '[', ',']);
         is_parted.then(|| rest.trim_end_matches([' ', '(', '[', ',']))
     };
-    shortest(AFTER, cut)
+    shortest(TRAILING.that_end(text), cut)
 }
 
 /// What the longest words that fit leave.
-fn shortest<'t>(phrases: &[(Phrase, &[&str])], cut: impl Fn(&str) -> Option<&'t str>) -> Option<(Phrase, &'t str)> {
-    let all = phrases
-        .iter()
-        .flat_map(|(phrase, words)| words.iter().map(move |words| (*phrase, *words)));
-    let cut = all.filter_map(|(phrase, words)| Some((words.len(), phrase, cut(words)?)));
+fn shortest<'t>(
+    words: impl Iterator<Item = (u16, &'static str, Phrase)>,
+    cut: impl Fn(&str) -> Option<&'t str>,
+) -> Option<(Phrase, &'t str)> {
+    let cut = words.filter_map(|(_, words, phrase)| Some((words.len(), phrase, cut(words)?)));
     let longest = cut.max_by_key(|(length, ..)| *length);
     longest.map(|(_, phrase, rest)| (phrase, rest))
 }

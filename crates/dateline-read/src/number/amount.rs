@@ -1,5 +1,6 @@
 use dateline_event::Amount;
 use dateline_event::fold::fold;
+use memchr::memmem;
 
 use super::phrases::{Bound, PHRASES};
 use super::units::{are_people, without_unit};
@@ -165,7 +166,8 @@ impl Bound {
 fn range(text: &str, number: &impl Fn(&str) -> Option<f64>) -> Option<Amount> {
     let ends = |text: &str, joins: &[String]| {
         joins.iter().find_map(|join| {
-            let (low, high) = text.split_once(join.as_str())?;
+            let at = memmem::find(text.as_bytes(), join.as_bytes())?;
+            let (low, high) = (text.get(..at)?, text.get(at + join.len()..)?);
             let (low, high) = (number(low)?, number(high)?);
             (low <= high).then_some(if low < high {
                 Amount::Range { low, high, best: None }
