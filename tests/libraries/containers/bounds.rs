@@ -88,6 +88,13 @@ fn what_meets_a_bound_says_which_and_how_to_raise_it() {
         refusal(b"date,actor,place\n2014-06-10,A,B\n".to_vec(), "columns=2"),
         "has more than 2 columns; if it is to be read all the same, start with DATELINE_LIMITS=columns=… or --limits columns=…"
     );
+    // A row of a page may be far wider than what its few bytes say.
+    let wide = "<td colspan=100>x".repeat(20);
+    let page = format!("<html><table><tr><th>date<tr><td>2014-06-10{wide}</table>");
+    assert_eq!(
+        refusal(page.into_bytes(), "columns=1000"),
+        "has more than 1000 columns; if it is to be read all the same, start with DATELINE_LIMITS=columns=… or --limits columns=…"
+    );
     let rows = [&b"date\n"[..], &b"2014-06-10\n".repeat(100_000)].concat();
     let refused = refusal(rows, "memory=10");
     assert_eq!(refused, "needs about 14 MB of memory, and 10 MB are free");

@@ -1,5 +1,5 @@
-use dateline_batch::Budget;
 use dateline_batch::checked::Cut;
+use dateline_batch::{Bound, Budget};
 
 use super::bounded::{bomb, max_by_ratio};
 use crate::error::ErrorKind;
@@ -13,6 +13,8 @@ pub(super) struct TableText<'b> {
     budget: &'b Budget,
     text: Vec<u8>,
     row_start: usize,
+    /// Cells of the row so far.
+    cells: u64,
     /// By the size of the file, and by memory.
     max: [usize; 2],
 }
@@ -25,6 +27,7 @@ impl<'b> TableText<'b> {
             budget,
             text: Vec::new(),
             row_start: 0,
+            cells: 0,
             max: [
                 by_ratio,
                 usize::try_from(load::max_unpacked(budget)).unwrap_or(usize::MAX),
@@ -34,6 +37,7 @@ impl<'b> TableText<'b> {
 
     /// Adds a cell to the row.
     pub fn cell(&mut self, cell: &str) {
+        self.cells += 1;
         if self.text.len() > self.row_start {
             self.text.push(b',');
         } else if cell.is_empty() {
@@ -55,14 +59,17 @@ impl<'b> TableText<'b> {
     pub fn end_row(&mut self) -> Result<(), ErrorKind> {
         self.text.push(b'\n');
         self.row_start = self.text.len();
-        self.check(0)
+        let within = self.check(0);
+        self.cells = 0;
+        within
     }
 
-    /// Whether so many bytes more would still be within the bounds.
+    /// Whether so many bytes more would still be within the bounds, and the row is not too wide.
     ///
     /// # Errors
     /// If they would not, with the bound.
     pub fn check(&self, more: usize) -> Result<(), ErrorKind> {
+        self.budget.check(Bound::Columns, self.cells)?;
         let length = self.text.len().saturating_add(more);
         match self.max {
             [by_ratio, _] if length > by_ratio => Err(bomb(self.budget)),
