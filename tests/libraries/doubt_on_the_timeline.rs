@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use dateline_batch::CancelToken;
 use dateline_event::calendar::{DAY, day};
-use dateline_event::{Bounds, Claim, Event, LinkKind, Participant, Precision, Role, Stance, TimeRange, When};
+use dateline_event::{
+    Bounds, Claim, Event, LinkKind, Moment, Participant, Precision, Role, Stance, TimeDelta, TimeRange, When,
+};
 use dateline_export::{PictureOptions, picture};
 use dateline_query::{Answer, Choice, Engine, Filter, LaneBy};
 use dateline_store::{RowId, Store};
@@ -65,6 +67,18 @@ fn row_of(store: &Store, title: &str) -> RowId {
 
 fn marks(scene: &Scene) -> impl Iterator<Item = &Mark> {
     scene.items.iter().map(|item| &item.mark)
+}
+
+/// What lies under a pointer that is moved along a line, each once.
+fn hits_along(scene: &Scene, y: f32) -> Vec<Hit> {
+    let mut x = FRAME.gutter;
+    let mut hits = Vec::new();
+    while x < FRAME.width {
+        hits.extend(scene.hit(x, y).cloned());
+        x += 1.0;
+    }
+    hits.dedup();
+    hits
 }
 
 #[test]
@@ -423,7 +437,7 @@ fn crowded_sides_are_columns_above_and_below_to_one_scale() {
 }
 
 #[test]
-fn an_event_in_doubt_is_uncertain_mass_in_columns() {
+fn what_is_known_to_the_week_stands_beside_columns_of_days() {
     // 600 sure days, and 50 that are known to the week only.
     let mut events: Vec<Event> = (0..600_i64)
         .map(|number| {
@@ -440,9 +454,10 @@ fn an_event_in_doubt_is_uncertain_mass_in_columns() {
     events.extend((0..50).map(|_| support::event("Some day", "A", week, Precision::Window)));
     let store = support::store(events);
     let answer = support::answer(&store, LaneBy::Actor, 6);
-    let scene = scene(&request(&store, &answer, None));
-    let doubtful: Vec<(f32, f32)> = marks(&scene)
-        .filter_map(|mark| match *mark {
+    let request = request(&store, &answer, None);
+    let days = scene(&request);
+    let doubtful = |scene: &Scene| -> Vec<(f32, f32)> {
+        let columns = marks(scene).filter_map(|mark| match *mark {
             Mark::Column {
                 from,
                 to,
@@ -451,13 +466,68 @@ fn an_event_in_doubt_is_uncertain_mass_in_columns() {
                 ..
             } if possible > certain => Some((from, to)),
             _ => None,
-        })
-        .collect();
-    assert_eq!(doubtful.len(), 7);
-    let (first, last) = (scene.scale.x(week.earliest_start), scene.scale.x(week.latest_end));
-    assert!(
-        doubtful
-            .iter()
-            .all(|(from, to)| *from >= first - 1.0 && *to <= last + 1.0)
-    );
+        });
+        columns.collect()
+    };
+    let strips = |scene: &Scene| -> Vec<(Moment, Moment, u32)> {
+        let y = scene.bands.first().unwrap().bottom() - 6.0;
+        let strips = hits_along(scene, y).into_iter().filter_map(|hit| match hit {
+            Hit::Strip { from, to, count, .. } => Some((from, to, count)),
+            _ => None,
+        });
+        strips.collect()
+    };
+    assert_eq!(doubtful(&days), []);
+    let found = strips(&days);
+    assert!(found.iter().all(|(_, _, count)| *count == 50), "{found:?}");
+    let (from, to) = (found.first().unwrap().0, found.last().unwrap().1);
+    assert!(from <= week.earliest_start && to > week.latest_start, "{found:?}");
+    // In columns of years it is known well enough.
+    let middle = week.earliest_start;
+    let years = scene(&Request {
+        viewport: Viewport::new(middle - 100 * 365 * DAY, middle + 100 * 365 * DAY),
+        ..request
+    });
+    assert_eq!(strips(&years), []);
+}
+
+#[test]
+fn columns_grow_finer_as_one_zooms_in_and_all_lanes_share_one_step() {
+    // A tenth of A's days is known to the week, nearly all of B's to the month.
+    let first = day(2021, 1, 1).unwrap().first;
+    let mut events: Vec<Event> = Vec::new();
+    for number in 0..9_000_i64 {
+        let start = first + (number % 365) * DAY;
+        let (who, days) = match number % 9 {
+            0..=4 => ("A", 1),
+            5 => ("A", 7),
+            6 => ("B", 1),
+            _ => ("B", 31),
+        };
+        let bounds = Bounds::window(TimeRange::lasting(start, days * DAY));
+        events.push(support::event("E", who, bounds, Precision::Day));
+    }
+    let store = support::store(events);
+    let answer = support::answer(&store, LaneBy::Actor, 6);
+    let middle = first + 180 * DAY;
+    let mut before = TimeDelta::MAX;
+    for days in [4000, 1000, 365, 210, 90, 40, 17, 11, 5] {
+        let viewport = Viewport::new(middle - days * DAY / 2, middle + days * DAY / 2);
+        let mut request = request(&store, &answer, None);
+        request.viewport = viewport;
+        let scene = scene(&request);
+        let lengths = scene.bands.iter().flat_map(|band| {
+            let hits = hits_along(&scene, band.top + 6.0).into_iter();
+            hits.filter_map(|hit| match hit {
+                Hit::Column { from, to, .. } => Some(to - from),
+                _ => None,
+            })
+        });
+        let widest = lengths.max().unwrap();
+        assert!(widest <= before, "{days} days in view: {widest:?} after {before:?}");
+        let per_pixel = days * DAY / 950;
+        assert!(widest <= DAY.max(per_pixel * 50), "{days} days in view: {widest:?}");
+        before = widest;
+    }
+    assert!(before <= DAY);
 }

@@ -22,29 +22,55 @@ pub struct Bin {
 ///
 /// Where all edges fall on midnights, work grows with bins and with events that touch several days, not with rows.
 pub fn bins(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
-    if edges.iter().all(|edge| edge.since_midnight() == TimeDelta::ZERO) {
-        bins_of_days(lane, store, edges)
+    bins_known_within(lane, store, edges, TimeDelta::MAX)
+}
+
+/// As [`bins`], without the events whose start may lie anywhere in a stretch that is longer than `longest`, which is no
+/// shorter than any bin: in bins that are finer than what is known of them they would tell nothing. They are counted by
+/// [`rough_starts`].
+pub fn bins_known_within(lane: &Lane, store: &Store, edges: &[Moment], longest: TimeDelta) -> Vec<Bin> {
+    if are_midnights(edges) {
+        bins_of_days(lane, store, edges, longest)
     } else {
-        bins_by_row(lane, store, edges)
+        bins_by_row(lane, store, edges, |length| length <= longest)
     }
+}
+
+/// How many of the events that [`bins_known_within`] leaves out may have started in each bin. One event can be so in many.
+pub fn rough_starts(lane: &Lane, store: &Store, edges: &[Moment], longest: TimeDelta) -> Vec<u32> {
+    if are_midnights(edges) {
+        let windows = &lane.multi_day.start_windows;
+        let counts = windows.begun_in(edges, |length| length > longest);
+        counts.into_iter().map(count).collect()
+    } else {
+        let bins = bins_by_row(lane, store, edges, |length| length > longest);
+        bins.into_iter().map(|bin| bin.certain + bin.uncertain).collect()
+    }
+}
+
+fn are_midnights(edges: &[Moment]) -> bool {
+    edges.iter().all(|edge| edge.since_midnight() == TimeDelta::ZERO)
 }
 
 /// What touches one day only lies in one bin; of the rest, those that may have started on both sides of an edge are
 /// counted at each edge, and those that are doubtful are certain nowhere.
-fn bins_of_days(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
+fn bins_of_days(lane: &Lane, store: &Store, edges: &[Moment], longest: TimeDelta) -> Vec<Bin> {
     let Some(&first) = edges.first() else {
         return Vec::new();
     };
-    let astride = lane.multi_day.start_windows.astride(edges);
+    let windows = &lane.multi_day.start_windows;
+    let astride = windows.astride(edges, |length| length <= longest);
+    let rough = windows.astride(edges, |length| length > longest);
     let mut begin = lane.index_of(store, first);
     let mut from_before = astride.edges.first().copied().unwrap_or_default();
     let mut bins = Vec::with_capacity(edges.len().saturating_sub(1));
     let doubtful = lane.multi_day.doubtful_within(store, edges);
-    let bounded = edges.iter().skip(1).zip(astride.from_bin).zip(astride.edges);
-    for (((&end_time, from_bin), astride), doubtful) in bounded.zip(doubtful) {
+    let from_bin = astride.from_bin.into_iter().zip(rough.from_bin);
+    let bounded = edges.iter().skip(1).zip(from_bin).zip(astride.edges);
+    for (((&end_time, (from_bin, rough)), astride), doubtful) in bounded.zip(doubtful) {
         let end = lane.index_of(store, end_time);
         bins.push(Bin {
-            certain: count((end - begin).saturating_sub(from_bin + doubtful)),
+            certain: count((end - begin).saturating_sub(from_bin + rough + doubtful)),
             uncertain: count(astride + from_bin + doubtful),
             uncertain_from: count(std::mem::take(&mut from_before) + from_bin + doubtful),
         });
@@ -74,8 +100,8 @@ fn count(count: usize) -> u32 {
     to_u32(count)
 }
 
-/// Looks at each event in view.
-fn bins_by_row(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
+/// Looks at each event in view; counts those whose start is known to within a length that is wanted.
+fn bins_by_row(lane: &Lane, store: &Store, edges: &[Moment], is_wanted: impl Fn(TimeDelta) -> bool) -> Vec<Bin> {
     let (Some(&first), Some(&last)) = (edges.first(), edges.last()) else {
         return Vec::new();
     };
@@ -86,7 +112,8 @@ fn bins_by_row(lane: &Lane, store: &Store, edges: &[Moment]) -> Vec<Bin> {
     for row in lane.in_view(store, first, last_inside).iter() {
         let bounds = store.bounds(row);
         let anchor = bounds.anchor();
-        if bounds.latest_start < first || anchor >= last {
+        let is_outside = bounds.latest_start < first || anchor >= last;
+        if is_outside || !is_wanted(bounds.latest_start.saturating_since(anchor)) {
             continue;
         }
         let from = bin_of(edges, anchor.max(first));

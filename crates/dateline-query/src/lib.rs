@@ -110,7 +110,7 @@ mod words;
 pub use actor_role::ActorRole;
 pub use against::Against;
 pub use answer::Answer;
-pub use bins::{Bin, bins};
+pub use bins::{Bin, bins, bins_known_within, rough_starts};
 pub use certainty::Certainty;
 pub use choice::Choice;
 pub use comparison::Comparison;

@@ -94,7 +94,7 @@ impl MultiDayRows {
     /// For each bin between two of some edges that fall on midnights: how many doubtful rows have their anchor in it and
     /// may not have begun after it, so that only their mark says that they may not have begun in it.
     pub fn doubtful_within(&self, store: &Store, edges: &[Moment]) -> Vec<usize> {
-        let from_bin = self.doubtful_windows.astride(edges).from_bin;
+        let from_bin = self.doubtful_windows.astride(edges, |_| true).from_bin;
         let before = |edge: Moment| self.doubtful.partition_point(|&row| store.start(row) < edge);
         let mut begin = edges.first().map_or(0, |&edge| before(edge));
         let bins = edges.iter().skip(1).zip(from_bin).map(|(&edge, astride)| {

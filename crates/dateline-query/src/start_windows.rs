@@ -27,13 +27,13 @@ impl StartWindows {
         }
     }
 
-    /// At ascending edges that fall on midnights.
-    pub fn astride(&self, edges: &[Moment]) -> Astride {
+    /// At ascending edges that fall on midnights, of those whose window is of a length that is wanted.
+    pub fn astride(&self, edges: &[Moment], is_wanted: impl Fn(TimeDelta) -> bool) -> Astride {
         let mut astride = Astride {
             edges: vec![0; edges.len()],
             from_bin: vec![0; edges.len()],
         };
-        for (&length, anchors) in &self.anchors {
+        for (&length, anchors) in self.anchors.iter().filter(|(length, _)| is_wanted(**length)) {
             if anchors.len() < edges.len() {
                 astride.add_each(edges, length, anchors);
             } else {
@@ -41,6 +41,21 @@ impl StartWindows {
             }
         }
         astride
+    }
+
+    /// How many may have begun in each bin between two ascending edges, of those whose window is of a length that is wanted.
+    pub fn begun_in(&self, edges: &[Moment], is_wanted: impl Fn(TimeDelta) -> bool) -> Vec<usize> {
+        let mut counts = vec![0; edges.len().saturating_sub(1)];
+        for (&length, anchors) in self.anchors.iter().filter(|(length, _)| is_wanted(**length)) {
+            let (mut begun, mut over) = (0, 0);
+            for (edges, count) in edges.windows(2).zip(&mut counts) {
+                let &[from, end] = edges else { continue };
+                begun = gallop(anchors, begun, |anchor| anchor < end);
+                over = gallop(anchors, over, |anchor| anchor.saturating_add(length) < from);
+                *count += begun - over;
+            }
+        }
+        counts
     }
 }
 

@@ -1,65 +1,34 @@
-use dateline_event::calendar::DAY;
-use dateline_event::{Moment, TimeDelta};
-use dateline_query::{Bin, InView, Lane};
+use dateline_event::Moment;
+use dateline_query::{Bin, Lane};
 use dateline_store::Store;
 
 use super::band::grouped;
 use super::hit::HitArea;
 use super::known_bins::NumberedLane;
 use super::label_at;
-use super::number::{factor, float};
+use super::number::factor;
+use super::rough::Rough;
 use super::{Band, DrawItem, Hit, KnownBins, Mark, Scale, Scene, Step, Tone};
 
-/// The least width of a column, in pixels.
-const MIN_WIDTH: f32 = 7.0;
 /// Free above the highest column, for its number.
 const HEADROOM: f32 = 20.0;
-/// With more events in view than this, no step shorter than a day is tried: finding such bins takes a look at each.
-const MAX_BY_CLOCK: usize = 20_000;
-
-/// The step by which events are counted at a scale: no finer than the times of most of `rows`, since an event that may
-/// lie in any of several columns tells nothing in each.
-pub(crate) fn bin_step(scale: &Scale, min_width: f32, store: &Store, rows: &InView<'_>) -> Step {
-    const SAMPLES: usize = 64;
-    let stride = (rows.len() / SAMPLES).max(1);
-    let sampled = (0..rows.len()).step_by(stride).filter_map(|index| rows.get(index));
-    let mut grains: Vec<TimeDelta> = sampled
-        .map(|row| {
-            let bounds = store.bounds(row);
-            bounds.latest_start.saturating_since(bounds.earliest_start)
-        })
-        .collect();
-    grains.sort_unstable();
-    let grain = grains.get(grains.len() / 2).copied().unwrap_or_default();
-    let min = if rows.len() > MAX_BY_CLOCK {
-        DAY
-    } else {
-        TimeDelta::ZERO
-    };
-    Step::at_least(scale.micros(min_width).max(float(grain.max(min))))
-}
-
 /// Draws a lane's density.
-pub(crate) fn draw(
-    scene: &mut Scene,
-    store: &Store,
-    lane: &Lane,
-    band: &Band,
-    in_view: &InView<'_>,
-    known: &mut KnownBins,
-) {
-    let step = bin_step(&scene.scale, MIN_WIDTH, store, in_view);
+pub(crate) fn draw(scene: &mut Scene, store: &Store, lane: &Lane, band: &Band, step: Step, known: &mut KnownBins) {
     let numbered = NumberedLane {
         lane,
         number: 2 * band.lane,
     };
     let counted = Counted::new(numbered, &scene.scale, store, step, known);
+    let rough = Rough::new(numbered, &scene.scale, store, step, known);
+    let (base, room) = (band.bottom() - 4.0, band.height - HEADROOM - 4.0);
+    let strip = rough.height();
     let field = Field {
-        base: band.bottom() - 4.0,
-        room: band.height - HEADROOM - 4.0,
+        base: base - strip,
+        room: room - strip,
         is_below: false,
     };
     counted.draw(scene, band, &field, counted.highest());
+    rough.draw(scene, band, base + 2.0 - strip);
 }
 
 /// Draws what an actor did upon the line in the middle, and what it suffered hanging from it, both to the same scale.
@@ -68,23 +37,26 @@ pub(crate) fn draw_sides(
     store: &Store,
     lane: &Lane,
     band: &Band,
-    in_view: &InView<'_>,
+    step: Step,
     known: &mut KnownBins,
 ) {
     let Some(sides) = lane.sides.as_deref() else { return };
-    let step = bin_step(&scene.scale, MIN_WIDTH, store, in_view);
     let [above, below] = [(&sides.acts, 2 * band.lane), (&sides.suffered, 2 * band.lane + 1)].map(|(lane, number)| {
         let numbered = NumberedLane { lane, number };
-        Counted::new(numbered, &scene.scale, store, step, known)
+        let counted = Counted::new(numbered, &scene.scale, store, step, known);
+        (counted, Rough::new(numbered, &scene.scale, store, step, known))
     });
-    let max = above.highest().max(below.highest());
-    for (counted, is_below) in [(above, false), (below, true)] {
+    let max = above.0.highest().max(below.0.highest());
+    let strip = above.1.height().max(below.1.height());
+    let outer = [band.top + 2.0, band.bottom() - Rough::HEIGHT - 1.0];
+    for (((counted, rough), is_below), y) in [(above, false), (below, true)].into_iter().zip(outer) {
         let field = Field {
             base: band.middle().round(),
-            room: band.height / 2.0 - HEADROOM,
+            room: band.height / 2.0 - HEADROOM - strip,
             is_below,
         };
         counted.draw(scene, band, &field, max);
+        rough.draw(scene, band, y);
     }
 }
 

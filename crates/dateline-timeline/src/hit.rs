@@ -36,6 +36,17 @@ pub enum Hit {
         /// How many events it counts.
         bin: Bin,
     },
+    /// A cell of the strip beside a lane's columns, for events that are known only to a longer time than a column takes.
+    Strip {
+        /// The lane's place in the list of lanes.
+        lane: usize,
+        /// Where the cell begins.
+        from: Moment,
+        /// Where the next one begins.
+        to: Moment,
+        /// How many of them may have begun in it.
+        count: u32,
+    },
 }
 
 /// A rectangle that answers to the pointer, in pixels.

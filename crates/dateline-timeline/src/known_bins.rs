@@ -1,5 +1,7 @@
-use dateline_event::Moment;
-use dateline_query::{Bin, Lane, bins};
+use std::hash::Hash;
+
+use dateline_event::{Moment, TimeDelta};
+use dateline_query::{Bin, Lane, bins_known_within, rough_starts};
 use dateline_store::Store;
 use rustc_hash::FxHashMap;
 
@@ -12,24 +14,67 @@ pub(crate) struct NumberedLane<'a> {
     pub number: usize,
 }
 
-/// A cache of bins by lane and step: while the view moves, only those at its edges are counted.
+/// A cache of what lanes count: while the view moves, only what is at its edges is counted.
 #[derive(Clone, Debug, Default)]
 pub struct KnownBins {
-    /// By where each bin begins.
-    known: FxHashMap<(usize, Step), FxHashMap<Moment, Bin>>,
-    count: usize,
+    /// How exactly most events of all lanes are known.
+    pub(crate) grain: Option<TimeDelta>,
+    bins: Known<(usize, Step), Bin>,
+    /// By the step of their cells, and that of the columns beside them.
+    rough: Known<(usize, Step, Step), u32>,
 }
 
 impl KnownBins {
-    /// With more bins than this, all are counted again: some megabytes.
-    const MAX_BINS: usize = 100_000;
-
-    /// As [`bins`]. [`Bin::uncertain_from`] holds only for bins that were counted together.
+    /// As [`bins_known_within`] the longest that the step can be. [`Bin::uncertain_from`] holds only for bins that were
+    /// counted together.
     pub(crate) fn bins(&mut self, numbered: NumberedLane<'_>, store: &Store, step: Step, edges: &[Moment]) -> Vec<Bin> {
-        if self.count > Self::MAX_BINS {
-            self.clear();
+        let count = |edges: &[Moment]| bins_known_within(numbered.lane, store, edges, step.max_length());
+        self.bins.get((numbered.number, step), edges, count)
+    }
+
+    /// As [`rough_starts`]: what [`KnownBins::bins`] of a step leaves out, in cells of another.
+    pub(crate) fn rough(
+        &mut self,
+        numbered: NumberedLane<'_>,
+        store: &Store,
+        (step, cells): (Step, Step),
+        edges: &[Moment],
+    ) -> Vec<u32> {
+        let count = |edges: &[Moment]| rough_starts(numbered.lane, store, edges, step.max_length());
+        self.rough.get((numbered.number, cells, step), edges, count)
+    }
+
+    /// Forgets all: the lanes are others now.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// What was counted, by where each bin begins.
+#[derive(Clone, Debug)]
+struct Known<K, T> {
+    known: FxHashMap<K, FxHashMap<Moment, T>>,
+    count: usize,
+}
+
+impl<K, T> Default for Known<K, T> {
+    fn default() -> Self {
+        Self {
+            known: FxHashMap::default(),
+            count: 0,
         }
-        let known = self.known.entry((numbered.number, step)).or_default();
+    }
+}
+
+impl<K: Eq + Hash, T: Copy + Default> Known<K, T> {
+    /// With more bins than this, all are counted again: some megabytes.
+    const MAX: usize = 100_000;
+
+    fn get(&mut self, key: K, edges: &[Moment], count: impl Fn(&[Moment]) -> Vec<T>) -> Vec<T> {
+        if self.count > Self::MAX {
+            *self = Self::default();
+        }
+        let known = self.known.entry(key).or_default();
         let Some((_, starts)) = edges.split_last() else {
             return Vec::new();
         };
@@ -37,15 +82,10 @@ impl KnownBins {
         if let (Some(first), Some(last)) = (starts.iter().position(is_new), starts.iter().rposition(is_new)) {
             let new = edges.get(first..=last + 1).unwrap_or(edges);
             let before = known.len();
-            known.extend(new.iter().copied().zip(bins(numbered.lane, store, new)));
+            known.extend(new.iter().copied().zip(count(new)));
             self.count += known.len() - before;
         }
         let bin = |start: &Moment| known.get(start).copied().unwrap_or_default();
         starts.iter().map(bin).collect()
-    }
-
-    /// Forgets all: the lanes are others now.
-    pub fn clear(&mut self) {
-        *self = Self::default();
     }
 }

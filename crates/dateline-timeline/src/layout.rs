@@ -2,6 +2,7 @@ use dateline_query::{InView, Lane};
 use dateline_store::RowId;
 
 use super::band::{events_text, lane_title, range_text};
+use super::bin_step::{bin_step, grain};
 use super::hit::HitArea;
 use super::marks::{PlacedMarks, ROW, Texts, draw_event};
 use super::measure::two_lines;
@@ -10,6 +11,9 @@ use super::{
     Band, DrawItem, Form, Hit, Mark, Measure, Memory, Request, Ruler, Scale, Scene, Tone, arcs, columns, label_at,
     marks, measure::shortened,
 };
+
+/// The least width of a column, in pixels.
+const MIN_COLUMN: f32 = 7.0;
 
 /// Lays out what the request asks for. Work grows with pixels and with what is in view, never with the store.
 pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Measure) -> Scene {
@@ -40,6 +44,8 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
         in_view: all.in_view(store, viewport.start(), viewport.end()).len(),
         hits: Vec::new(),
     };
+    let grain = *memory.bins.grain.get_or_insert_with(|| grain(store, all, 10));
+    let step = bin_step(&scale, MIN_COLUMN, grain, scene.in_view);
     for Stacked { band, rows, seen } in stacked {
         let (Some(lane), Some((in_view, content))) = (lanes.get(band.lane), seen) else {
             continue;
@@ -58,7 +64,7 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
                 marks::draw(&mut scene, request, &band, placed, texts);
             }
             Content::Columns => {
-                columns::draw(&mut scene, store, lane, &band, &in_view, &mut memory.bins);
+                columns::draw(&mut scene, store, lane, &band, step, &mut memory.bins);
                 draw_selected_upon_columns(&mut scene, request, &in_view, &band);
             }
             Content::Sides(placed) => {
@@ -71,7 +77,7 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
                     };
                     marks::draw(&mut scene, request, &band, placed, texts);
                 } else {
-                    columns::draw_sides(&mut scene, store, lane, &band, &in_view, &mut memory.bins);
+                    columns::draw_sides(&mut scene, store, lane, &band, step, &mut memory.bins);
                     draw_selected_upon_columns(&mut scene, request, &in_view, &band);
                 }
             }

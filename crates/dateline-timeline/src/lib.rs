@@ -23,6 +23,7 @@
 
 mod arcs;
 mod band;
+mod bin_step;
 mod columns;
 mod curve;
 mod form;
@@ -42,6 +43,7 @@ mod palette;
 mod placing;
 mod request;
 mod responsibility;
+mod rough;
 mod rows;
 mod ruler;
 mod scale;

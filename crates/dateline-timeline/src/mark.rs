@@ -55,6 +55,8 @@ pub enum Mark {
         /// Whether it hangs down from `base` instead.
         is_below: bool,
     },
+    /// Beside columns: events that are known only to a longer time than these take.
+    Strip { from: f32, to: f32, y: f32 },
     /// The line between what an actor did and what it suffered.
     Divide { from: f32, to: f32, y: f32 },
     /// Around an event on which sources disagree.
@@ -91,6 +93,8 @@ impl Mark {
     pub const DOT: f32 = 5.0;
     /// Height of a pill, in pixels.
     pub const PILL: f32 = 17.0;
+    /// Height of a strip beside columns, in pixels.
+    pub const STRIP: f32 = 12.0;
     /// Half the height of a bar, in pixels.
     pub const BAR: f32 = 4.5;
     /// Half the height of a window's posts, in pixels.

@@ -1,7 +1,7 @@
 use dateline_query::{Lane, bins};
 use dateline_store::Store;
 
-use super::columns::bin_step;
+use super::bin_step::{bin_step, grain};
 use super::number::factor;
 use super::{Measure, Ruler, Scale, Viewport};
 
@@ -41,7 +41,8 @@ impl Overview {
             right: width.max(1.0),
         };
         let in_view = lane.in_view(store, viewport.start(), viewport.end());
-        let step = bin_step(&scale, Self::MIN_WIDTH, store, &in_view);
+        // It has no strip for what is known to a longer time, so that its columns suit most events.
+        let step = bin_step(&scale, Self::MIN_WIDTH, grain(store, lane, 2), in_view.len());
         let edges = step.edges(viewport.start(), viewport.end());
         let bins = bins(lane, store, &edges);
         let possible = |bin: &dateline_query::Bin| (bin.certain + bin.uncertain) as usize;

@@ -97,6 +97,15 @@ impl Step {
         }
     }
 
+    /// The longest that there can be from one edge to the next.
+    pub fn max_length(self) -> TimeDelta {
+        match self {
+            Self::Fixed(_) | Self::Week => self.length(),
+            Self::Months(months) => i64::from(months) * (31 * DAY),
+            Self::Years(years) => i64::from(years) * (366 * DAY),
+        }
+    }
+
     /// The edge at or before `time`.
     pub fn floor(self, time: Moment) -> Moment {
         match self {
@@ -201,6 +210,10 @@ mod tests {
             prop_assert!(edges[0] <= from && edges[edges.len() - 1] >= to);
             for &edge in &edges {
                 prop_assert_eq!(step.floor(edge), edge);
+            }
+            for pair in edges.windows(2) {
+                let length = pair[1] - pair[0];
+                prop_assert!(step.length() <= length && length <= step.max_length());
             }
         }
     }

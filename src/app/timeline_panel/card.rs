@@ -37,6 +37,22 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                 secondary(ui, &palette, "Click to zoom in");
             }
             Hit::Link { link, missing, .. } => link_ui(state, link, *missing, &palette, ui),
+            Hit::Strip { from, to, count, .. } => {
+                ui.strong(events_text(*count, *count));
+                secondary(
+                    ui,
+                    &palette,
+                    &format!(
+                        "may have begun {}",
+                        stretch_text(TimeRange::new(*from, *to - TimeDelta::MICROSECOND))
+                    ),
+                );
+                secondary(
+                    ui,
+                    &palette,
+                    "They are known only to a longer time than a column takes: zoom out to see them in columns.",
+                );
+            }
             Hit::Column { from, to, bin, .. } => {
                 let count = Count {
                     certain: bin.certain,

@@ -93,7 +93,7 @@ pub(super) fn answer(
             Some(&Hit::Link { goal, .. }) => {
                 commands.extend(goal.map(|row| Command::Select(SelectCommand::Id(state.open.store.event(row).id))));
             }
-            Some(&Hit::Column { from, to, .. }) => {
+            Some(&(Hit::Column { from, to, .. } | Hit::Strip { from, to, .. })) => {
                 let time = TimeRange::new(from, to - TimeDelta::MICROSECOND);
                 commands.push(ViewCommand::ZoomTo(time).into());
             }

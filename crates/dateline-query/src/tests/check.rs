@@ -1,12 +1,11 @@
 //! Answers against looking at each event.
 
-use dateline_event::Moment;
-use dateline_event::Role;
 use dateline_event::calendar::DAY;
+use dateline_event::{Moment, Role, TimeDelta};
 use dateline_store::{Facet, RowId, Store, ValueId};
 use proptest::prelude::*;
 
-use crate::{Answer, Choice, Count, Filter, Lane, LaneBy, bins};
+use crate::{Answer, Choice, Count, Filter, Lane, LaneBy, bins_known_within, rough_starts};
 
 /// The values that a row has, in a tree those above its own included.
 fn values(store: &Store, facet: Facet, row: RowId) -> Vec<ValueId> {
@@ -59,11 +58,18 @@ fn count(store: &Store, filter: &Filter, rows: impl Iterator<Item = RowId>) -> C
 }
 
 /// How many of a lane's events surely and possibly started between two edges.
-pub(super) fn started_in(lane: &Lane, store: &Store, edge: &[Moment]) -> (usize, usize) {
+pub(super) fn started_in(
+    lane: &Lane,
+    store: &Store,
+    edge: &[Moment],
+    is_wanted: impl Fn(TimeDelta) -> bool,
+) -> (usize, usize) {
     let rows = || {
-        lane.rows()
+        let rows = lane
+            .rows()
             .iter()
-            .map(|row| (store.span(row).is_doubtful, store.bounds(row)))
+            .map(|row| (store.span(row).is_doubtful, store.bounds(row)));
+        rows.filter(|(_, bounds)| is_wanted(bounds.latest_start.saturating_since(bounds.anchor())))
     };
     let certain = rows().filter(|(is_doubtful, bounds)| {
         !is_doubtful && bounds.earliest_start >= edge[0] && bounds.latest_start < edge[1]
@@ -140,9 +146,22 @@ pub(super) fn check(store: &Store, filter: &Filter, answer: &Answer) -> Result<(
             lane.sides.is_some(),
             answer.lanes.by == LaneBy::Sides && lane.value.is_some()
         );
-        for (bin, edge) in bins(lane, store, &edges).iter().zip(edges.windows(2)) {
-            let counted = (bin.certain as usize, (bin.certain + bin.uncertain) as usize);
-            prop_assert_eq!(counted, started_in(lane, store, edge));
+        for longest in [7 * DAY, 30 * DAY, TimeDelta::MAX] {
+            let bins = bins_known_within(lane, store, &edges, longest);
+            for (bin, edge) in bins.iter().zip(edges.windows(2)) {
+                let counted = (bin.certain as usize, (bin.certain + bin.uncertain) as usize);
+                prop_assert_eq!(counted, started_in(lane, store, edge, |length| length <= longest));
+            }
+            for step in [1, 4] {
+                let edges: Vec<Moment> = edges.iter().step_by(step).copied().collect();
+                for (rough, edge) in rough_starts(lane, store, &edges, longest)
+                    .into_iter()
+                    .zip(edges.windows(2))
+                {
+                    let (_, possible) = started_in(lane, store, edge, |length| length > longest);
+                    prop_assert_eq!(rough as usize, possible);
+                }
+            }
         }
     }
     Ok(())

@@ -41,7 +41,7 @@ proptest! {
         prop_assert_eq!(sum as usize, store.dated());
         for (bin, edge) in bins.iter().zip(edges.windows(2)) {
             let counted = (bin.certain as usize, (bin.certain + bin.uncertain) as usize);
-            prop_assert_eq!(counted, started_in(&answer.lanes.all, &store, edge));
+            prop_assert_eq!(counted, started_in(&answer.lanes.all, &store, edge, |_| true));
         }
     }
 

@@ -99,6 +99,13 @@ impl LegendEntry {
         ),
         entry(
             Use::Always,
+            44.0,
+            samples::strip,
+            "known only roughly",
+            "So many more may have begun in this stretch: they are known only to a longer time than a column takes",
+        ),
+        entry(
+            Use::Always,
             18.0,
             samples::disputed,
             "sources disagree",

@@ -105,6 +105,15 @@ pub(super) fn columns(x: f32, y: f32) -> Vec<DrawItem> {
     ]
 }
 
+pub(super) fn strip(x: f32, y: f32) -> Vec<DrawItem> {
+    let mark = Mark::Strip {
+        from: x,
+        to: x + 44.0,
+        y,
+    };
+    vec![item(TONE, mark)]
+}
+
 pub(super) fn disputed(x: f32, y: f32) -> Vec<DrawItem> {
     let x = x + 6.0;
     let ring = item(Tone::Doubt, Mark::HalfRing { x, y });

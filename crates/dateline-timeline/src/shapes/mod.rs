@@ -54,6 +54,12 @@ pub fn shapes(item: &DrawItem, shapes: &mut Vec<Shape>) {
             possible,
             is_below,
         } => column((*from, *to), *base, *certain, *possible, *is_below, ink, shapes),
+        Mark::Strip { from, to, y } => shapes.push(Shape::Box {
+            min: [*from, y - Mark::STRIP / 2.0],
+            max: [*to, y + Mark::STRIP / 2.0],
+            corner: 3.0,
+            ink: Ink { alpha: 0.16, ..ink },
+        }),
         Mark::Divide { from, to, y } => shapes.push(line(vec![[*from, *y], [*to, *y]], 1.0, None, ink)),
         Mark::HalfRing { x, y } => half_ring([*x, *y], ink, shapes),
         Mark::Seal { x, y, responsibility } => seal([*x, *y], *responsibility, ink, shapes),
