@@ -32,6 +32,8 @@ impl Turn {
     /// # Errors
     /// If somebody else holds it for longer than `patience`, or nothing can be written there.
     pub fn take(path: &Path, patience: Duration) -> Result<Self, WriteError> {
+        #[cfg(unix)]
+        crate::signals::heed_size_limit();
         let take = || -> Result<Self, NotWritten> {
             let place = place(path)?;
             let until = Instant::now() + patience;
@@ -51,6 +53,11 @@ impl Turn {
             }
         };
         take().map_err(|reason| reason.at(path))
+    }
+
+    /// The file's whole path, where its links lead.
+    pub fn place(&self) -> &Path {
+        &self.place
     }
 
     /// Gives the file, which is damaged, another name with this day in it, and says which.
