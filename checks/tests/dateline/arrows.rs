@@ -7,9 +7,10 @@ use dateline_checks::{DependencyKind, Graph, Package};
 use crate::graph;
 
 /// For each crate, those of ours that it uses itself; what only tests use is left out. ARCHITECTURE.md draws them.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("dateline-event", &[]),
     ("dateline-files", &[]),
+    ("dateline-case", &["dateline-files"]),
     ("dateline-batch", &["dateline-event", "dateline-files"]),
     ("dateline-dates", &["dateline-event"]),
     ("dateline-format", &["dateline-event"]),
@@ -47,6 +48,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
         "dateline",
         &[
             "dateline-batch",
+            "dateline-case",
             "dateline-dates",
             "dateline-event",
             "dateline-export",

@@ -1,0 +1,156 @@
+//! Carries out changes in the tables. Each change fits the tables exactly as they are, or is an error: what it takes away is
+//! there, and what it adds is not.
+
+use rusqlite::{Connection, Params, params};
+
+use crate::rows;
+use crate::{Change, DataFile, ErrorKind, EventList, Note, NoteEdit, Tag, TaggedEvents, View};
+
+/// Carries out a change.
+pub(crate) fn apply(connection: &Connection, change: &Change) -> Result<(), ErrorKind> {
+    match change {
+        Change::Begun(_) => Ok(()),
+        Change::FileAdded(file) => add_file(connection, file),
+        Change::FileRemoved(file) => remove(connection, "file", file.id),
+        Change::FileChanged(changed) => {
+            remove(connection, "file", changed.before.id)?;
+            add_file(connection, &changed.after)
+        }
+        Change::Starred(lists) => star(connection, lists),
+        Change::Unstarred(lists) => unstar(connection, lists),
+        Change::TagMade(tag) => add_tag(connection, tag),
+        Change::TagRemoved(tag) => remove(connection, "tag", tag.id),
+        Change::TagChanged(changed) => change_tag(connection, &changed.after),
+        Change::Tagged(tagged) => add_tagged(connection, tagged),
+        Change::Untagged(tagged) => remove_tagged(connection, tagged),
+        Change::NoteMade(note) => add_note(connection, note),
+        Change::NoteRemoved(note) => remove(connection, "note", note.id),
+        Change::NoteEdited(edit) => edit_note(connection, edit),
+        Change::ViewSaved(view) => add_view(connection, view),
+        Change::ViewRemoved(view) => remove(connection, "view", view.id),
+        Change::ViewChanged(changed) => {
+            remove(connection, "view", changed.before.id)?;
+            add_view(connection, &changed.after)
+        }
+        Change::Several(changes) => changes.iter().try_for_each(|change| apply(connection, change)),
+        Change::Joined(joined) => joined.changes.iter().try_for_each(|change| apply(connection, change)),
+    }
+}
+
+/// Does to one row what must change exactly that.
+fn one(connection: &Connection, sql: &str, values: impl Params) -> Result<(), ErrorKind> {
+    rows::only_one(connection.execute(sql, values)?)
+}
+
+fn remove(connection: &Connection, table: &str, id: impl rusqlite::ToSql) -> Result<(), ErrorKind> {
+    one(connection, &format!("DELETE FROM {table} WHERE id = ?1"), [id])
+}
+
+fn add_file(connection: &Connection, file: &DataFile) -> Result<(), ErrorKind> {
+    let bytes = i64::try_from(file.bytes).unwrap_or(i64::MAX);
+    let mapping = file.mapping.as_ref();
+    one(
+        connection,
+        "INSERT INTO file (id, relative, whole, bytes, sha256, mapping_name, mapping_json, opened)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            file.id,
+            file.path.relative,
+            file.path.whole,
+            bytes,
+            file.sha256,
+            mapping.map(|mapping| &mapping.name),
+            mapping.map(|mapping| &mapping.json),
+            file.opened.0,
+        ],
+    )
+}
+
+fn star(connection: &Connection, lists: &[EventList]) -> Result<(), ErrorKind> {
+    let mut statement = connection.prepare("INSERT INTO star (event, at, by) VALUES (?1, ?2, ?3)")?;
+    for (event, signed) in rows::of_lists(lists) {
+        statement.execute(params![event, signed.at.0, signed.by])?;
+    }
+    Ok(())
+}
+
+fn unstar(connection: &Connection, lists: &[EventList]) -> Result<(), ErrorKind> {
+    let mut statement = connection.prepare("DELETE FROM star WHERE (event, at, by) = (?1, ?2, ?3)")?;
+    for (event, signed) in rows::of_lists(lists) {
+        rows::only_one(statement.execute(params![event, signed.at.0, signed.by])?)?;
+    }
+    Ok(())
+}
+
+fn add_tag(connection: &Connection, tag: &Tag) -> Result<(), ErrorKind> {
+    one(
+        connection,
+        "INSERT INTO tag (id, name, colour, description) VALUES (?1, ?2, ?3, ?4)",
+        params![tag.id, tag.name, tag.colour, tag.description],
+    )
+}
+
+fn change_tag(connection: &Connection, tag: &Tag) -> Result<(), ErrorKind> {
+    one(
+        connection,
+        "UPDATE tag SET name = ?2, colour = ?3, description = ?4 WHERE id = ?1",
+        params![tag.id, tag.name, tag.colour, tag.description],
+    )
+}
+
+fn add_tagged(connection: &Connection, tagged: &TaggedEvents) -> Result<(), ErrorKind> {
+    let mut statement = connection.prepare("INSERT INTO tagged (tag, event, at, by) VALUES (?1, ?2, ?3, ?4)")?;
+    for (event, signed) in rows::of_lists(&tagged.lists) {
+        statement.execute(params![tagged.tag, event, signed.at.0, signed.by])?;
+    }
+    Ok(())
+}
+
+fn remove_tagged(connection: &Connection, tagged: &TaggedEvents) -> Result<(), ErrorKind> {
+    let sql = "DELETE FROM tagged WHERE (tag, event, at, by) = (?1, ?2, ?3, ?4)";
+    let mut statement = connection.prepare(sql)?;
+    for (event, signed) in rows::of_lists(&tagged.lists) {
+        rows::only_one(statement.execute(params![tagged.tag, event, signed.at.0, signed.by])?)?;
+    }
+    Ok(())
+}
+
+fn add_note(connection: &Connection, note: &Note) -> Result<(), ErrorKind> {
+    let (written, edited) = (&note.written, &note.edited);
+    one(
+        connection,
+        "INSERT INTO note (id, event, text, at, by, edited_at, edited_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            note.id,
+            note.event,
+            note.text,
+            written.at.0,
+            written.by,
+            edited.at.0,
+            edited.by
+        ],
+    )
+}
+
+fn edit_note(connection: &Connection, edit: &NoteEdit) -> Result<(), ErrorKind> {
+    let note = rows::note(connection, edit.note)?.ok_or(ErrorKind::Gone("the note"))?;
+    let differs = || ErrorKind::Damaged("its log and its tables differ in the text of a note".to_owned());
+    let text = edit.text.apply(&note.text).ok_or_else(differs)?;
+    if text.len() > Note::LONGEST {
+        return Err(ErrorKind::long_note());
+    }
+    let after = &edit.edited.after;
+    one(
+        connection,
+        "UPDATE note SET text = ?2, edited_at = ?3, edited_by = ?4 WHERE id = ?1",
+        params![edit.note, text, after.at.0, after.by],
+    )
+}
+
+fn add_view(connection: &Connection, view: &View) -> Result<(), ErrorKind> {
+    one(
+        connection,
+        "INSERT INTO view (id, name, note, json) VALUES (?1, ?2, ?3, ?4)",
+        params![view.id, view.name, view.note, view.json],
+    )
+}

@@ -1,0 +1,139 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{CaseId, DataFile, Digest, EventList, Note, NoteId, Signed, Tag, TagId, TextEdit, View};
+
+/// What one step changed. It holds what it takes to do it and to undo it, and nothing else of the case: so the log alone says
+/// how the case came about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// The case was begun. The first step of every log, and of no other place in it.
+    Begun(CaseId),
+    /// A file of data was opened in it.
+    FileAdded(DataFile),
+    /// A file of data was found elsewhere, is another download, or is read by another mapping.
+    FileChanged(Changed<DataFile>),
+    /// A file of data no longer belongs to it.
+    FileRemoved(DataFile),
+    /// Events got a star.
+    Starred(Vec<EventList>),
+    /// Events lost their star, as it was signed.
+    Unstarred(Vec<EventList>),
+    /// A tag was made.
+    TagMade(Tag),
+    /// A tag got another name, colour or description.
+    TagChanged(Changed<Tag>),
+    /// A tag, which no event had any more, was removed.
+    TagRemoved(Tag),
+    /// Events got a tag.
+    Tagged(TaggedEvents),
+    /// Events lost a tag, as it was signed.
+    Untagged(TaggedEvents),
+    /// A note was begun.
+    NoteMade(Note),
+    /// The text of a note was changed.
+    NoteEdited(NoteEdit),
+    /// A note was removed.
+    NoteRemoved(Note),
+    /// A view was saved.
+    ViewSaved(View),
+    /// A saved view was changed.
+    ViewChanged(Changed<View>),
+    /// A saved view was removed.
+    ViewRemoved(View),
+    /// Several of these, one after the other.
+    Several(Vec<Change>),
+    /// What another case holds was brought in.
+    Joined(Joined),
+}
+
+/// Something before and after a change of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed<T> {
+    /// As it was.
+    pub before: T,
+    /// As it is.
+    pub after: T,
+}
+
+/// Events that have one tag.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaggedEvents {
+    /// The tag.
+    pub tag: TagId,
+    /// The events, by who gave it to them.
+    pub lists: Vec<EventList>,
+}
+
+/// A change of a note's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteEdit {
+    /// Of which note.
+    pub note: NoteId,
+    /// What was changed.
+    pub text: TextEdit,
+    /// Who had changed it last before, and who did now.
+    pub edited: Changed<Signed>,
+}
+
+/// Another case that was brought in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Joined {
+    /// Which.
+    pub case: CaseId,
+    /// The sum of the last entry of its log then.
+    pub head: Digest,
+    /// What it had and this one had not.
+    pub changes: Vec<Change>,
+    /// Whether it was brought in; otherwise that was undone.
+    pub is_in: bool,
+}
+
+impl<T: Clone> Changed<T> {
+    fn inverse(&self) -> Self {
+        Self {
+            before: self.after.clone(),
+            after: self.before.clone(),
+        }
+    }
+}
+
+impl Change {
+    /// What undoes it; `None` for the beginning of a case.
+    pub fn inverse(&self) -> Option<Self> {
+        Some(match self {
+            Self::Begun(_) => return None,
+            Self::FileAdded(file) => Self::FileRemoved(file.clone()),
+            Self::FileChanged(file) => Self::FileChanged(file.inverse()),
+            Self::FileRemoved(file) => Self::FileAdded(file.clone()),
+            Self::Starred(lists) => Self::Unstarred(lists.clone()),
+            Self::Unstarred(lists) => Self::Starred(lists.clone()),
+            Self::TagMade(tag) => Self::TagRemoved(tag.clone()),
+            Self::TagChanged(tag) => Self::TagChanged(tag.inverse()),
+            Self::TagRemoved(tag) => Self::TagMade(tag.clone()),
+            Self::Tagged(tagged) => Self::Untagged(tagged.clone()),
+            Self::Untagged(tagged) => Self::Tagged(tagged.clone()),
+            Self::NoteMade(note) => Self::NoteRemoved(note.clone()),
+            Self::NoteEdited(edit) => Self::NoteEdited(NoteEdit {
+                note: edit.note,
+                text: edit.text.inverse(),
+                edited: edit.edited.inverse(),
+            }),
+            Self::NoteRemoved(note) => Self::NoteMade(note.clone()),
+            Self::ViewSaved(view) => Self::ViewRemoved(view.clone()),
+            Self::ViewChanged(view) => Self::ViewChanged(view.inverse()),
+            Self::ViewRemoved(view) => Self::ViewSaved(view.clone()),
+            Self::Several(changes) => Self::Several(undone(changes)?),
+            Self::Joined(joined) => Self::Joined(Joined {
+                changes: undone(&joined.changes)?,
+                is_in: !joined.is_in,
+                ..joined.clone()
+            }),
+        })
+    }
+}
+
+/// What undoes changes, the last first.
+fn undone(changes: &[Change]) -> Option<Vec<Change>> {
+    changes.iter().rev().map(Change::inverse).collect()
+}

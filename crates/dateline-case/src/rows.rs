@@ -1,0 +1,217 @@
+//! Reads what the tables hold.
+
+use std::collections::BTreeMap;
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::entry::StoredEntry;
+use crate::{
+    CaseId, Change, Colour, Content, DataFile, DataPath, Digest, ErrorKind, EventId, EventKey, EventList, KeptMapping,
+    MarkedEvent, Note, NoteId, Origin, Signed, Tag, TagId, Utc, View,
+};
+
+/// Each event of some lists, with who marked it.
+pub(crate) fn of_lists(lists: &[EventList]) -> impl Iterator<Item = (EventId, &Signed)> {
+    lists
+        .iter()
+        .flat_map(|list| list.events.iter().map(|&event| (event, &list.signed)))
+}
+
+/// That exactly one row was changed.
+pub(crate) fn only_one(rows: usize) -> Result<(), ErrorKind> {
+    match rows {
+        1 => Ok(()),
+        rows => Err(ErrorKind::Damaged(format!(
+            "its log and its tables differ: {rows} rows instead of one"
+        ))),
+    }
+}
+
+/// Events by who marked them, as the log holds them.
+pub(crate) fn as_lists(events: impl IntoIterator<Item = (EventId, Signed)>) -> Vec<EventList> {
+    let mut lists: BTreeMap<Signed, Vec<EventId>> = BTreeMap::new();
+    for (event, signed) in events {
+        lists.entry(signed).or_default().push(event);
+    }
+    let lists = lists.into_iter().map(|(signed, mut events)| {
+        events.sort_unstable();
+        EventList { signed, events }
+    });
+    lists.collect()
+}
+
+fn signed(row: &Row<'_>, at: &str, by: &str) -> rusqlite::Result<Signed> {
+    Ok(Signed {
+        at: Utc(row.get(at)?),
+        by: row.get(by)?,
+    })
+}
+
+fn list<T>(
+    connection: &Connection,
+    sql: &str,
+    of_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, ErrorKind> {
+    let mut statement = connection.prepare(sql)?;
+    let rows = statement.query_map([], of_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub(crate) fn files(connection: &Connection) -> Result<Vec<DataFile>, ErrorKind> {
+    list(connection, "SELECT * FROM file ORDER BY opened, whole, id", |row| {
+        let mapping: Option<String> = row.get("mapping_json")?;
+        Ok(DataFile {
+            id: row.get("id")?,
+            path: DataPath {
+                relative: row.get("relative")?,
+                whole: row.get("whole")?,
+            },
+            bytes: u64::try_from(row.get::<_, i64>("bytes")?).unwrap_or_default(),
+            sha256: row.get("sha256")?,
+            mapping: match mapping {
+                Some(json) => Some(KeptMapping {
+                    name: row.get("mapping_name")?,
+                    json,
+                }),
+                None => None,
+            },
+            opened: Utc(row.get("opened")?),
+        })
+    })
+}
+
+pub(crate) fn marked_events(connection: &Connection) -> Result<Vec<(EventId, MarkedEvent)>, ErrorKind> {
+    let sql = "SELECT * FROM event WHERE id IN
+               (SELECT event FROM star UNION SELECT event FROM tagged UNION SELECT event FROM note)";
+    list(connection, sql, marked_event)
+}
+
+pub(crate) fn all_events(connection: &Connection) -> Result<Vec<(EventId, MarkedEvent)>, ErrorKind> {
+    list(connection, "SELECT * FROM event", marked_event)
+}
+
+fn marked_event(row: &Row<'_>) -> rusqlite::Result<(EventId, MarkedEvent)> {
+    let origin = match (row.get("file")?, row.get("row")?) {
+        (Some(file), Some(number)) => Some(Origin {
+            file,
+            member: row.get("member")?,
+            sheet: row.get("sheet")?,
+            row: number,
+        }),
+        _ => None,
+    };
+    let event = MarkedEvent {
+        key: EventKey {
+            export_id: row.get("export_id")?,
+            content: row.get::<_, Content>("content")?,
+        },
+        origin,
+        label: row.get("label")?,
+    };
+    Ok((row.get("id")?, event))
+}
+
+pub(crate) fn stars(connection: &Connection) -> Result<Vec<(EventId, Signed)>, ErrorKind> {
+    list(connection, "SELECT event, at, by FROM star", |row| {
+        Ok((row.get("event")?, signed(row, "at", "by")?))
+    })
+}
+
+pub(crate) fn tags(connection: &Connection) -> Result<Vec<Tag>, ErrorKind> {
+    list(connection, "SELECT * FROM tag ORDER BY name, id", |row| {
+        Ok(Tag {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            colour: row.get("colour")?,
+            description: row.get("description")?,
+        })
+    })
+}
+
+pub(crate) fn tagged(connection: &Connection) -> Result<Vec<(TagId, EventId, Signed)>, ErrorKind> {
+    list(connection, "SELECT tag, event, at, by FROM tagged", |row| {
+        Ok((row.get("tag")?, row.get("event")?, signed(row, "at", "by")?))
+    })
+}
+
+const NOTES: &str = "SELECT id, event, text, at, by, edited_at, edited_by FROM note";
+
+fn note_of(row: &Row<'_>) -> rusqlite::Result<Note> {
+    Ok(Note {
+        id: row.get("id")?,
+        event: row.get("event")?,
+        text: row.get("text")?,
+        written: signed(row, "at", "by")?,
+        edited: signed(row, "edited_at", "edited_by")?,
+    })
+}
+
+pub(crate) fn notes(connection: &Connection) -> Result<Vec<Note>, ErrorKind> {
+    list(connection, &format!("{NOTES} ORDER BY at, id"), note_of)
+}
+
+pub(crate) fn note(connection: &Connection, id: NoteId) -> Result<Option<Note>, ErrorKind> {
+    let sql = format!("{NOTES} WHERE id = ?1");
+    Ok(connection.query_row(&sql, [id], note_of).optional()?)
+}
+
+pub(crate) fn views(connection: &Connection) -> Result<Vec<View>, ErrorKind> {
+    list(connection, "SELECT * FROM view ORDER BY name, id", |row| {
+        Ok(View {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            note: row.get("note")?,
+            json: row.get("json")?,
+        })
+    })
+}
+
+/// The number and the sum of the last entry of the log.
+pub(crate) fn head(connection: &Connection) -> Result<(u64, Digest), ErrorKind> {
+    let sql = "SELECT number, hash FROM log ORDER BY number DESC LIMIT 1";
+    let head = connection.query_row(sql, [], |row| Ok((number(row, "number")?, row.get("hash")?)));
+    Ok(head.optional()?.unwrap_or((0, Digest::NONE)))
+}
+
+/// The case that the first entry of the log began.
+pub(crate) fn beginning(connection: &Connection) -> Result<CaseId, ErrorKind> {
+    let first = connection.query_row("SELECT * FROM log ORDER BY number LIMIT 1", [], entry);
+    let first = first.optional()?.map(StoredEntry::understood).transpose()?;
+    match first.map(|first| first.change) {
+        Some(Change::Begun(id)) => Ok(id),
+        _ => Err(ErrorKind::Damaged("its log has no beginning".to_owned())),
+    }
+}
+
+fn number(row: &Row<'_>, name: &str) -> rusqlite::Result<u64> {
+    Ok(u64::try_from(row.get::<_, i64>(name)?).unwrap_or_default())
+}
+
+pub(crate) fn entry(row: &Row<'_>) -> rusqlite::Result<StoredEntry> {
+    let undoes: Option<i64> = row.get("undoes")?;
+    Ok(StoredEntry {
+        number: number(row, "number")?,
+        signed: signed(row, "at", "by")?,
+        what: row.get("what")?,
+        undoes: undoes.map(|number| u64::try_from(number).unwrap_or_default()),
+        before: row.get("before")?,
+        hash: row.get("hash")?,
+    })
+}
+
+impl rusqlite::ToSql for Colour {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(i64::from(u32::from_be_bytes([0, self.0, self.1, self.2])).into())
+    }
+}
+
+impl FromSql for Colour {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let number = value.as_i64()?;
+        match u32::try_from(number).map(u32::to_be_bytes) {
+            Ok([0, red, green, blue]) => Ok(Self(red, green, blue)),
+            _ => Err(FromSqlError::OutOfRange(number)),
+        }
+    }
+}

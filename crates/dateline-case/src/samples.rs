@@ -1,0 +1,48 @@
+//! Cases for tests.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+use std::path::Path;
+
+use crate::{Author, Case, Colour, EventKey, MarkedEvent, Signed, Tag, TagId, Utc};
+
+pub fn signed(name: &str, at: i64) -> Signed {
+    Signed {
+        at: Utc(at),
+        by: Author::new(name).unwrap(),
+    }
+}
+
+pub fn event(number: usize) -> MarkedEvent {
+    MarkedEvent {
+        key: EventKey::new(Some(&format!("E{number}")), &format!("E{number},2014-06-10,Mosul")),
+        origin: None,
+        label: format!("10 June 2014 · event {number}"),
+    }
+}
+
+pub fn events(numbers: std::ops::Range<usize>) -> Vec<MarkedEvent> {
+    numbers.map(event).collect()
+}
+
+pub fn tag(name: &str) -> Tag {
+    Tag {
+        id: TagId::random().unwrap(),
+        name: name.to_owned(),
+        colour: Colour(0xE6, 0x9F, 0),
+        description: String::new(),
+    }
+}
+
+/// A case with some of everything.
+pub fn filled(path: &Path) -> Case {
+    let me = signed("Nour", 1_000);
+    let mut case = Case::create(path, &me).unwrap();
+    let shelling = tag("shelling");
+    case.star(&me, &events(0..3)).unwrap();
+    case.make_tag(&me, shelling.clone()).unwrap();
+    case.tag(&me, shelling.id, &events(1..5)).unwrap();
+    let note = case.add_note(&me, &event(1), "two sources").unwrap();
+    case.edit_note(&signed("Sam", 2_000), note, "two sources, one of them late")
+        .unwrap();
+    case
+}

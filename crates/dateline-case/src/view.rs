@@ -1,0 +1,21 @@
+use serde::{Deserialize, Serialize};
+
+use crate::ViewId;
+
+/// A view that somebody saved: a filter, and how its events are shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// Its id, which stays when it gets another name.
+    pub id: ViewId,
+    /// One line.
+    pub name: String,
+    /// What it shows, in words.
+    pub note: String,
+    /// The view as the window keeps it, in JSON.
+    pub json: String,
+}
+
+impl View {
+    /// Of its JSON, in bytes: 1 MiB.
+    pub const LONGEST: usize = 1 << 20;
+}
