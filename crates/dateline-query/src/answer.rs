@@ -1,7 +1,7 @@
 use dateline_store::{Facet, RowId};
 
 use super::row_set::RowSet;
-use super::{Count, DoubtCounts, FacetCounts, FigureCounts, Filter, Lanes, ProvenanceCounts};
+use super::{Count, DoubtCounts, FacetCounts, FigureCounts, Filter, Lanes, MarkCounts, ProvenanceCounts};
 
 /// All that the window needs to know of a filter's selection. It holds no events, only rows.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +22,8 @@ pub struct Answer {
     pub figures: FigureCounts,
     /// Counts of each file and of what changed since an older download.
     pub provenance: ProvenanceCounts,
+    /// How many events have each mark of the case.
+    pub marks: MarkCounts,
     /// The rows that pass all parts of the filter but [`Filter::against`], where that is set.
     pub(super) without_against: Option<RowSet>,
     pub(super) facets: AllCounts,

@@ -15,7 +15,9 @@ use super::ranking::ranking;
 use super::row_set::RowSet;
 use super::search::Search;
 use super::selection::Selection;
-use super::{Answer, Count, DoubtCounts, FigureCounts, Filter, LaneBy, Lanes, ProvenanceCounts};
+use super::{
+    Answer, Count, DoubtCounts, FigureCounts, Filter, LaneBy, Lanes, MarkCounts, MarkedRows, ProvenanceCounts,
+};
 
 /// A search goes on for at least so long before it shows what it found, and for four times as long as showing it takes.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
@@ -42,6 +44,11 @@ impl Engine {
             prepared: self.prepared.renamed(store),
             masks: Masks::default(),
         }
+    }
+
+    /// Answers from now on with these marks of a case, which are of rows of its store. Nothing else is worked out anew.
+    pub fn mark(&mut self, marked: Arc<MarkedRows>) {
+        self.prepared.mark(marked);
     }
 
     /// The store on which it answers.
@@ -163,6 +170,7 @@ impl Engine {
             doubts: doubts?,
             figures: FigureCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             provenance: ProvenanceCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
+            marks: MarkCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             without_against: self.masks.under_others(store, FilterPart::Against).map(Cow::into_owned),
             facets,
         })

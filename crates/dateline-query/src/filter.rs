@@ -2,7 +2,7 @@ use dateline_event::{Change, Moment, Role, TimeRange};
 use dateline_store::Facet;
 use serde::{Deserialize, Serialize};
 
-use super::{ActorRole, Against, Choice, DoubtKind, DoubtQuestion, FigureFilter};
+use super::{ActorRole, Against, Choice, DoubtKind, DoubtQuestion, FigureFilter, Mark, MarkQuestion};
 
 /// Which events are wanted. The default wants all of them, the undated included.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,10 @@ pub struct Filter {
     pub files: Vec<String>,
     /// Changes since an older download that are wanted; empty lets everything through.
     pub changes: Vec<Change>,
+    /// Marks of the case that are wanted: any of those that answer one question, for each question asked. An engine that
+    /// knows no case finds nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     /// First microsecond wanted, inclusive. With either bound the undated are left out.
     pub from: Option<Moment>,
     /// Last microsecond wanted, inclusive.
@@ -74,6 +78,11 @@ impl Filter {
         kinds.filter(move |kind| kind.question() == question)
     }
 
+    /// The marks wanted that answer this question.
+    pub fn marks_about(&self, question: MarkQuestion) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(move |mark| mark.question() == question)
+    }
+
     /// The time that is wanted; open where no bound is set.
     pub fn time(&self) -> TimeRange {
         TimeRange {
@@ -96,6 +105,7 @@ impl Filter {
             && self.figures.is_empty()
             && self.files.is_empty()
             && self.changes.is_empty()
+            && self.marks.is_empty()
             && !self.has_time()
             && self.text.trim().is_empty()
     }

@@ -1,6 +1,6 @@
 use dateline_store::Facet;
 
-use super::DoubtQuestion;
+use super::{DoubtQuestion, MarkQuestion};
 
 /// A part of a filter whose values are counted under the other parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,5 +11,6 @@ pub(super) enum FilterPart {
     Figure,
     File,
     Change,
+    Mark(MarkQuestion),
     Against,
 }

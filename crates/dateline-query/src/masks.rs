@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
@@ -12,7 +13,7 @@ use super::roles::{bits, rows_with_roles};
 use super::row_set::RowSet;
 use super::time_mask::TimeMask;
 use super::values::values_within;
-use super::{Choice, DoubtQuestion, Filter};
+use super::{Choice, DoubtQuestion, Filter, MarkQuestion, MarkedRows};
 
 /// The rows that pass each part of a filter, so that a changed filter costs only the parts that changed, and the counts
 /// of a facet under all *other* filters come from the other parts. A part that lets everything through is `None`.
@@ -27,6 +28,10 @@ pub(super) struct Masks {
     roles: Option<RowSet>,
     files: Option<RowSet>,
     changes: Option<RowSet>,
+    /// In the order of [`MarkQuestion::ALL`].
+    marks: [Option<RowSet>; MarkQuestion::ALL.len()],
+    /// Of which `marks` were made.
+    marked: Arc<MarkedRows>,
     against: Option<RowSet>,
     figures: Option<FigureMask>,
     time: Option<TimeMask>,
@@ -57,6 +62,7 @@ impl Masks {
         self.update_doubts(prepared, filter, cancel)?;
         self.update_roles(prepared, filter, cancel)?;
         self.update_provenance(prepared, filter);
+        self.update_marks(prepared, filter);
         if self.filter.figures != filter.figures {
             self.figures = FigureMask::new(prepared.store(), &filter.figures, cancel)?;
             self.filter.figures.clone_from(&filter.figures);
@@ -101,6 +107,23 @@ impl Masks {
             self.changes = prepared.provenance().with_changes(store, filter);
             self.filter.changes.clone_from(&filter.changes);
         }
+    }
+
+    fn update_marks(&mut self, prepared: &Prepared, filter: &Filter) {
+        if self.filter.marks == filter.marks && Arc::ptr_eq(&self.marked, prepared.marked()) {
+            return;
+        }
+        self.marked.clone_from(prepared.marked());
+        for (question, mask) in MarkQuestion::ALL.into_iter().zip(&mut self.marks) {
+            *mask = None;
+            for mark in filter.marks_about(question) {
+                let rows = mask.get_or_insert_with(|| RowSet::none(prepared.store().len()));
+                if let Some(with) = self.marked.rows_with(mark) {
+                    rows.unite(with);
+                }
+            }
+        }
+        self.filter.marks.clone_from(&filter.marks);
     }
 
     fn update_roles(&mut self, prepared: &Prepared, filter: &Filter, cancel: &CancelToken) -> Result<(), Cancelled> {
@@ -155,6 +178,7 @@ impl Masks {
             FilterPart::Role => &self.roles,
             FilterPart::File => &self.files,
             FilterPart::Change => &self.changes,
+            FilterPart::Mark(question) => self.marks.get(question as usize)?,
             FilterPart::Against => &self.against,
             FilterPart::Figure => {
                 let figures = self.figures.as_ref();
@@ -172,7 +196,8 @@ impl Masks {
     fn passing(&self, store: &Store, other_than: Option<FilterPart>) -> Cow<'_, RowSet> {
         let facets = Facet::ALL.map(FilterPart::Facet).into_iter().zip(&self.facets);
         let doubts = DoubtQuestion::ALL.map(FilterPart::Doubt).into_iter().zip(&self.doubts);
-        let parts = facets.chain(doubts).chain([
+        let marks = MarkQuestion::ALL.map(FilterPart::Mark).into_iter().zip(&self.marks);
+        let parts = facets.chain(doubts).chain(marks).chain([
             (FilterPart::Role, &self.roles),
             (FilterPart::Against, &self.against),
             (FilterPart::File, &self.files),

@@ -13,7 +13,7 @@ use super::roles::roles_by_set;
 use super::row_set::RowSet;
 use super::value_counter::count_values;
 use super::values::values_within;
-use super::{FigureCounts, Lane, Rows};
+use super::{FigureCounts, Lane, MarkedRows, Rows};
 
 /// What is worked out once for a store, each part when it is first asked for.
 #[derive(Default)]
@@ -31,6 +31,7 @@ pub(super) struct Prepared {
     provenance: OnceLock<Provenance>,
     /// The kinds of the most events.
     figures: [OnceLock<RowSet>; FigureCounts::MAX],
+    marked: Arc<MarkedRows>,
 }
 
 impl Prepared {
@@ -71,6 +72,16 @@ impl Prepared {
 
     pub fn store(&self) -> &Arc<Store> {
         &self.store
+    }
+
+    /// Which rows have which marks of the case.
+    pub fn marked(&self) -> &Arc<MarkedRows> {
+        &self.marked
+    }
+
+    /// Takes other marks.
+    pub fn mark(&mut self, marked: Arc<MarkedRows>) {
+        self.marked = marked;
     }
 
     /// The lane of all dated rows.

@@ -1,0 +1,54 @@
+use dateline_store::RowId;
+
+use super::Mark;
+use super::row_set::RowSet;
+
+/// Which rows of a store have which marks of a case. An engine is given them ([`Engine::mark`](crate::Engine::mark)); what a
+/// case is it does not know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MarkedRows {
+    marks: Vec<(Mark, RowSet)>,
+    rows: usize,
+}
+
+impl MarkedRows {
+    /// No marks yet, in a store of so many rows.
+    pub fn new(rows: usize) -> Self {
+        Self {
+            marks: Vec::new(),
+            rows,
+        }
+    }
+
+    /// Adds a mark, which may be on no row, and the rows that have it.
+    pub fn add(&mut self, mark: Mark, rows: impl IntoIterator<Item = RowId>) {
+        let index = match self.marks.iter().position(|(known, _)| *known == mark) {
+            Some(index) => index,
+            None => {
+                self.marks.push((mark, RowSet::none(self.rows)));
+                self.marks.len() - 1
+            }
+        };
+        if let Some((_, set)) = self.marks.get_mut(index) {
+            rows.into_iter().for_each(|row| set.set(row, true));
+        }
+    }
+
+    /// The marks, in the order in which they were added.
+    pub fn marks(&self) -> impl ExactSizeIterator<Item = &Mark> {
+        self.marks.iter().map(|(mark, _)| mark)
+    }
+
+    /// Whether a row has a mark.
+    pub fn has(&self, mark: &Mark, row: RowId) -> bool {
+        self.rows_with(mark).is_some_and(|rows| rows.contains(row))
+    }
+
+    pub(super) fn sets(&self) -> impl Iterator<Item = (&Mark, &RowSet)> {
+        self.marks.iter().map(|(mark, rows)| (mark, rows))
+    }
+
+    pub(super) fn rows_with(&self, mark: &Mark) -> Option<&RowSet> {
+        self.marks.iter().find(|(known, _)| known == mark).map(|(_, rows)| rows)
+    }
+}
