@@ -1,7 +1,7 @@
 //! Dateline opens exported event files and shows them on a timeline.
 //!
 //! The libraries stand in the order in which data flows: [`dateline_read`] makes batches of events ([`dateline_event`]) of a
-//! file, [`dateline_store`] keeps them as columns, [`work`] is what users say of them by hand, [`dateline_query`] makes a
+//! file, [`dateline_store`] keeps them as columns, [`work`] and [`case`] are what users say of them by hand, [`dateline_query`] makes a
 //! selection of them, [`dateline_timeline`] lays that out as plain draw items, and [`app`] paints those in a window or
 //! [`dateline_export`] writes them to a file.
 
@@ -19,6 +19,7 @@ use dateline_timeline as timeline;
 
 pub mod app;
 pub mod bounds;
+pub mod case;
 pub mod cli;
 #[cfg(windows)]
 pub mod console;

@@ -99,6 +99,21 @@ impl<T: Clone> Changed<T> {
 }
 
 impl Change {
+    /// How many events got or lost a star or a tag by it; an event counts once for each.
+    pub fn events(&self) -> usize {
+        let of_lists = |lists: &[EventList]| lists.iter().map(|list| list.events.len()).sum();
+        match self {
+            Self::Starred(lists) | Self::Unstarred(lists) => of_lists(lists),
+            Self::Tagged(tagged) | Self::Untagged(tagged) => of_lists(&tagged.lists),
+            Self::Several(changes) => changes.iter().map(Self::events).sum(),
+            Self::Joined(joined) => joined.changes.iter().map(Self::events).sum(),
+            Self::Begun(_) | Self::FileAdded(_) | Self::FileChanged(_) | Self::FileRemoved(_) => 0,
+            Self::TagMade(_) | Self::TagChanged(_) | Self::TagRemoved(_) => 0,
+            Self::NoteMade(_) | Self::NoteEdited(_) | Self::NoteRemoved(_) => 0,
+            Self::ViewSaved(_) | Self::ViewChanged(_) | Self::ViewRemoved(_) => 0,
+        }
+    }
+
     /// What undoes it; `None` for the beginning of a case.
     pub fn inverse(&self) -> Option<Self> {
         Some(match self {

@@ -22,10 +22,24 @@ impl DataPath {
         }
     }
 
+    /// The file's name, for people.
+    pub fn name(&self) -> String {
+        let path = self.whole_path().unwrap_or_else(|| PathBuf::from(&self.whole));
+        path.file_name()
+            .unwrap_or(path.as_os_str())
+            .to_string_lossy()
+            .into_owned()
+    }
+
+    /// The whole path; `None` if what is kept is none of this system.
+    pub fn whole_path(&self) -> Option<PathBuf> {
+        Url::parse(&self.whole).ok()?.to_file_path().ok()
+    }
+
     /// The places where the file may lie for a case in `folder`: the one seen from there first.
     pub fn places(&self, folder: &Path) -> Vec<PathBuf> {
         let relative = self.relative.as_ref().map(|relative| joined(folder, relative));
-        let whole = Url::parse(&self.whole).ok().and_then(|url| url.to_file_path().ok());
+        let whole = self.whole_path();
         let mut places: Vec<PathBuf> = relative.into_iter().collect();
         places.extend(whole.filter(|whole| !places.contains(whole)));
         places

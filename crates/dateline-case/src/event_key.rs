@@ -1,7 +1,7 @@
 use sha2::{Digest as _, Sha256};
 
+use crate::EventId;
 use crate::bytes::bytes_type;
-use crate::{Digest, EventId};
 
 bytes_type! {
     /// What stands in the row of an event: the first half of the SHA-256 sum of its text.
@@ -48,13 +48,6 @@ impl Content {
         let mut hasher = Sha256::new();
         hasher.update(row.trim());
         Self(half(hasher))
-    }
-}
-
-impl Digest {
-    /// Of these bytes.
-    pub fn of(bytes: &[u8]) -> Self {
-        Self::from_bytes(Sha256::digest(bytes).into())
     }
 }
 

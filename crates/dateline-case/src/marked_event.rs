@@ -8,7 +8,7 @@ pub struct MarkedEvent {
     pub key: EventKey,
     /// Where it stood. It is looked for there first, and found elsewhere too.
     pub origin: Option<Origin>,
-    /// One line for people: its date and title. At most [`MarkedEvent::LONGEST_LABEL`] bytes are kept.
+    /// One line for people: its date and title. It is kept as [`MarkedEvent::short_label`] makes it.
     pub label: String,
 }
 
@@ -34,13 +34,9 @@ impl MarkedEvent {
         self.key.event()
     }
 
-    /// Its label as it is kept: one line, and no longer than it may be.
-    pub(crate) fn short_label(&self) -> String {
-        let line: String = self
-            .label
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
+    /// A label as it is kept: one line, and no longer than it may be.
+    pub fn short_label(label: &str) -> String {
+        let line: String = label.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let end = line.floor_char_boundary(Self::LONGEST_LABEL);
         line.get(..end).unwrap_or_default().trim().to_owned()
     }

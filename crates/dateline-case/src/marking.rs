@@ -168,7 +168,7 @@ pub(crate) fn keep_keys(connection: &Connection, events: &[(EventId, &MarkedEven
             id,
             event.key.export_id,
             event.key.content,
-            event.short_label(),
+            MarkedEvent::short_label(&event.label),
             origin.map(|origin| origin.file),
             origin.and_then(|origin| origin.member.as_deref()),
             origin.and_then(|origin| origin.sheet.as_deref()),

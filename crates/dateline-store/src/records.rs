@@ -22,6 +22,17 @@ impl Store {
         })
     }
 
+    /// The records of those other rows, as they stand in their files.
+    pub fn raw_copies(&self, row: RowId) -> impl Iterator<Item = Cow<'_, str>> {
+        let (file, record) = self.address(row);
+        let copies = self.copies.get(&(file, record.offset));
+        let copies = copies.into_iter().flatten();
+        copies.filter_map(|&(file, record)| {
+            let file = self.file(FileId::at(file.into()))?;
+            Some(file.decoder.raw(record))
+        })
+    }
+
     /// The number of a row's file, and where the row stands there.
     fn address(&self, row: RowId) -> (u16, Record) {
         let address = item(&self.columns.addresses, row);

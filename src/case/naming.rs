@@ -1,0 +1,42 @@
+use std::borrow::Cow;
+
+use dateline_case::{EventKey, MarkedEvent, Origin};
+
+use super::DataFiles;
+use crate::event::{Event, words};
+use crate::store::{RowId, Store};
+
+/// How a row's event is named in a case: its key, where it stands, and one line for people. Some microseconds.
+pub fn marked_event(store: &Store, row: RowId, files: &DataFiles) -> MarkedEvent {
+    let event = store.event_as_given(row);
+    let origin = store.origin(row).and_then(|(path, number)| {
+        Some(Origin {
+            file: files.id_of(&path.disk)?,
+            member: path.member,
+            sheet: path.sheet,
+            row: number.number(),
+        })
+    });
+    MarkedEvent {
+        key: key(&event.id, &store.raw(row)),
+        origin,
+        label: MarkedEvent::short_label(&label(&event)),
+    }
+}
+
+/// An id counts only if it stands in the row: readers make one of the content for rows that have none.
+fn key(id: &str, raw: &Cow<'_, str>) -> EventKey {
+    EventKey::new(Some(id).filter(|id| raw.contains(id)), raw)
+}
+
+/// The line for people of a row's event, as a case keeps it.
+pub(super) fn label_of(store: &Store, row: RowId) -> String {
+    MarkedEvent::short_label(&label(&store.event_as_given(row)))
+}
+
+/// Its date and its title.
+fn label(event: &Event) -> String {
+    let when = event.when.as_ref().map(words::describe_when);
+    let parts = when.into_iter().chain([event.title.clone()]);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
