@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use dateline_files::{Door, Guarded};
 
 use super::Failure;
+use super::case::CaseVerb;
 use super::count::CountArgs;
 use super::events::EventsArgs;
 use super::info::InfoArgs;
@@ -103,4 +104,7 @@ pub enum Verb {
     /// Draw the timeline to a file
     #[command(after_help = STATUS)]
     Picture(PictureArgs),
+    /// Look into a case, or mark events in it
+    #[command(subcommand, disable_help_subcommand = true)]
+    Case(CaseVerb),
 }

@@ -81,11 +81,13 @@ impl Figure {
 }
 
 pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
-    let Loaded { store, unread } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store)?;
+    let Loaded {
+        store, unread, marked, ..
+    } = args.filter.load(&args.input)?;
+    let filter = args.filter.filter(&store, &marked)?;
     let figure = args.sum.as_ref().map(|asked| Figure::find(&store, asked));
     let kind = figure.as_ref().and_then(|figure| figure.kind);
-    let selection = Selection::new(store, &filter)?;
+    let selection = Selection::new(store, &filter, marked)?;
     let mut groups = match args.by {
         Some(by) => groups(&selection, by, kind)?,
         None => Vec::new(),

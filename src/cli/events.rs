@@ -82,9 +82,11 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
         Target::new(args.out.as_deref()),
     );
     target.check(&door)?;
-    let Loaded { store, unread } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store)?;
-    let selection = Selection::new(store, &filter)?;
+    let Loaded {
+        store, unread, marked, ..
+    } = args.filter.load(&args.input)?;
+    let filter = args.filter.filter(&store, &marked)?;
+    let selection = Selection::new(store, &filter, marked)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());
     let format = args.format.unwrap_or_else(|| EventsFormat::named(args.out.as_deref()));
     target.write(&door, |out| match format.saved() {

@@ -1,13 +1,16 @@
+use std::sync::Arc;
+
 use clap::Args;
 use dateline_files::Guarded;
 
 use crate::event::{Bounds, ClockZone, EdtfError, Moment, When, Zone};
-use crate::query::{Choice, FigureFilter, Filter};
+use crate::query::{Choice, FigureFilter, Filter, MarkedRows};
 use crate::store::{Facet, Store};
 
 use super::Failure;
 use super::doubt_args::DoubtArgs;
 use super::input::{Input, Loaded};
+use super::mark_args::MarkArgs;
 use super::naming_args::NamingArgs;
 use super::notes;
 use super::provenance_args::ProvenanceArgs;
@@ -47,6 +50,8 @@ pub(super) struct FilterArgs {
     figures: Vec<FigureFilter>,
     #[command(flatten)]
     provenance: ProvenanceArgs,
+    #[command(flatten)]
+    marks: MarkArgs,
     /// Only events that possibly reach into the time from here on (EDTF: 2014, 2014-06, 2014-06-10 …)
     #[arg(long, value_name = "EDTF", value_parser = date)]
     from: Option<When>,
@@ -86,10 +91,16 @@ impl FilterArgs {
     /// Reads the files into one store, with names counted as they are to be. A file of names that is none is told before.
     pub fn load(&self, input: &Input) -> Result<Loaded, Failure> {
         let names = self.naming.load()?;
-        let Loaded { store, unread } = input.load()?;
+        let loaded = input.load()?;
+        let store = self.naming.rename(loaded.store.in_zone(self.zone), &names);
+        let marked = match &loaded.case {
+            Some(case) => case.marked(&store)?,
+            None => Arc::default(),
+        };
         Ok(Loaded {
-            store: self.naming.rename(store.in_zone(self.zone), &names),
-            unread,
+            store,
+            marked,
+            ..loaded
         })
     }
 
@@ -102,7 +113,7 @@ impl FilterArgs {
 
     /// The filter. Names that the store does not know are noted on standard error with the closest that it does; a time that
     /// ends before it begins is an error.
-    pub fn filter(&self, store: &Store) -> Result<Filter, Failure> {
+    pub fn filter(&self, store: &Store, marked: &MarkedRows) -> Result<Filter, Failure> {
         let choice = |facet, include: &[String], exclude: &[String]| {
             for name in include.iter().chain(exclude).filter(|name| !name.is_empty()) {
                 notes::note_unknown(store, facet, name);
@@ -138,6 +149,7 @@ impl FilterArgs {
         filter.figures.clone_from(&self.figures);
         self.doubt.add_to(&mut filter, store);
         self.provenance.add_to(&mut filter);
+        self.marks.add_to(&mut filter, marked);
         Ok(filter)
     }
 }

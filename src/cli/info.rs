@@ -114,7 +114,7 @@ struct Place {
 
 pub(super) fn run(args: &InfoArgs) -> Result<(), Failure> {
     let begin = Instant::now();
-    let Loaded { store, unread } = args.input.load()?;
+    let Loaded { store, unread, .. } = args.input.load()?;
     let info = Info::new(&store, &unread, begin.elapsed().as_secs_f64());
     if args.json {
         print_json(&info, &args.input.guarded())?;

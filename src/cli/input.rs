@@ -6,6 +6,7 @@ use std::sync::mpsc::channel;
 use clap::Args;
 use dateline_files::{Guarded, words};
 
+use super::case_input::CaseInput;
 use super::unread::Unread;
 use super::{Failure, notes};
 use crate::batch::decision::{CopyDecision, Decision};
@@ -13,6 +14,7 @@ use crate::batch::finding::Reason;
 use crate::batch::{Document, Mapping};
 use crate::bounds::{self, Watch};
 use crate::paths;
+use crate::query::MarkedRows;
 use crate::read::{self, First, ReadAs};
 use crate::store::{self, Store};
 
@@ -20,8 +22,11 @@ use crate::store::{self, Store};
 #[derive(Debug, Args)]
 pub(super) struct Input {
     /// Files to read; - is standard input
-    #[arg(value_name = "FILE", required = true, value_parser = paths::argument())]
+    #[arg(value_name = "FILE", required_unless_present = "case", value_parser = paths::argument())]
     files: Vec<PathBuf>,
+    /// The case whose marks are asked for; where no file is named, its files are read
+    #[arg(long, value_name = "CASE.dateline", value_parser = paths::argument())]
+    case: Option<PathBuf>,
     /// Read the files by this mapping of their columns
     #[arg(long, value_name = "MAPPING")]
     mapping: Option<PathBuf>,
@@ -41,7 +46,7 @@ const LONGEST_STREAM: u64 = 1 << 30;
 impl Input {
     /// What is read, and so never written to.
     pub fn guarded(&self) -> Guarded {
-        let mut guarded = Guarded::files(self.files.iter().chain(&self.mapping));
+        let mut guarded = Guarded::files(self.files.iter().chain(&self.mapping).chain(&self.case));
         let stdin = Path::new("/dev/stdin");
         if self.files.iter().any(|path| path == Path::new(STDIN)) && stdin.is_file() {
             guarded.add(stdin);
@@ -49,8 +54,15 @@ impl Input {
         guarded
     }
 
-    /// Reads the files into one store. Those that cannot be read are noted, and left out as long as any can.
+    /// The case that is named.
+    pub fn case(&self) -> Option<&Path> {
+        self.case.as_deref()
+    }
+
+    /// Reads the files into one store. Those that cannot be read are noted, and left out as long as any can. A case that is none
+    /// is told before anything else is opened.
     pub fn load(&self) -> Result<Loaded, Failure> {
+        let case = self.case.as_deref().map(CaseInput::open).transpose()?;
         let read_as = match &self.mapping {
             None => ReadAs::default(),
             Some(path) => {
@@ -67,15 +79,19 @@ impl Input {
             ));
         }
         let (mut documents, mut unread) = (Vec::new(), Vec::new());
-        for path in &self.files {
-            match read_watched(path, self.first, &read_as) {
+        let files = match &case {
+            Some(case) if self.files.is_empty() => case.files(&read_as)?,
+            _ => self.files.iter().map(|path| (path.clone(), read_as.clone())).collect(),
+        };
+        for (path, read_as) in &files {
+            match read_watched(path, self.first, read_as) {
                 Ok(read) => documents.extend(read),
                 Err(why) => unread.push((path.clone(), why)),
             }
         }
         let unread = Unread {
             files: unread,
-            of: self.files.len(),
+            of: files.len(),
         };
         unread.check(!documents.is_empty())?;
         let store = if self.one_export {
@@ -90,6 +106,8 @@ impl Input {
         Ok(Loaded {
             store: Arc::new(store),
             unread,
+            case,
+            marked: Arc::default(),
         })
     }
 }
@@ -107,6 +125,10 @@ fn note_beginnings(store: &Store) {
 pub(super) struct Loaded {
     pub store: Arc<Store>,
     pub unread: Unread,
+    /// The case that was named.
+    pub case: Option<CaseInput>,
+    /// Which rows have which of its marks; none where it is not asked for.
+    pub marked: Arc<MarkedRows>,
 }
 
 fn is_stdin(path: &Path) -> bool {

@@ -5,6 +5,10 @@
 
 mod args;
 mod asked;
+mod case;
+mod case_info;
+mod case_input;
+mod case_mark;
 pub mod closed;
 mod count;
 mod count_by;
@@ -14,6 +18,7 @@ mod failure;
 mod filter_args;
 mod info;
 mod input;
+mod mark_args;
 mod naming_args;
 mod notes;
 mod output;
@@ -41,6 +46,7 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Count(args) => count::run(&args),
         Verb::Events(args) => events::run(&args),
         Verb::Picture(args) => picture::run(&args),
+        Verb::Case(verb) => case::run(verb),
     })
 }
 

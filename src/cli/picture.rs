@@ -62,8 +62,10 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     );
     let format = format_of(&target)?;
     target.check(&door)?;
-    let Loaded { store, unread } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store)?;
+    let Loaded {
+        store, unread, marked, ..
+    } = args.filter.load(&args.input)?;
+    let filter = args.filter.filter(&store, &marked)?;
     let lane_by = match args.lanes {
         LanesArg::Actor => LaneBy::Actor,
         LanesArg::Sides => LaneBy::Sides,
@@ -78,7 +80,9 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
         palette: if args.dark { Palette::DARK } else { Palette::LIGHT },
         ..PictureOptions::default()
     };
-    let answer = Engine::new(store.clone())
+    let mut engine = Engine::new(store.clone());
+    engine.mark(marked);
+    let answer = engine
         .answer(&filter, lane_by, options.max_lanes(), &CancelToken::NEVER)
         .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
     let svg = export::picture(&store, &answer, &options);

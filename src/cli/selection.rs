@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::Failure;
 use crate::batch::CancelToken;
-use crate::query::{Answer, Engine, Filter, LaneBy};
+use crate::query::{Answer, Engine, Filter, LaneBy, MarkedRows};
 use crate::store::Store;
 
 /// What a filter selects.
@@ -12,8 +12,10 @@ pub(super) struct Selection {
 }
 
 impl Selection {
-    pub fn new(store: Arc<Store>, filter: &Filter) -> Result<Self, Failure> {
-        let answer = Engine::new(Arc::clone(&store))
+    pub fn new(store: Arc<Store>, filter: &Filter, marked: Arc<MarkedRows>) -> Result<Self, Failure> {
+        let mut engine = Engine::new(Arc::clone(&store));
+        engine.mark(marked);
+        let answer = engine
             .answer(filter, LaneBy::None, 0, &CancelToken::NEVER)
             .map_err(|cancelled| Failure::new(cancelled.to_string()))?;
         Ok(Self { store, answer })

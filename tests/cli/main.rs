@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod archives;
+mod cases;
 mod counted;
 mod doubt_counts;
 mod downloads;

@@ -26,8 +26,22 @@ fn readme() -> String {
 fn every_flag_of_every_verb_stands_in_the_readme_and_no_other() {
     let readme = readme();
     let mut known = BTreeSet::new();
-    for verb in [None, Some("info"), Some("count"), Some("events"), Some("picture")] {
-        let words: Vec<&str> = verb.into_iter().chain(["--help"]).collect();
+    for verb in [
+        None,
+        Some("info"),
+        Some("count"),
+        Some("events"),
+        Some("picture"),
+        Some("case info"),
+        Some("case log"),
+        Some("case verify"),
+        Some("case mark"),
+    ] {
+        let words: Vec<&str> = verb
+            .into_iter()
+            .flat_map(|verb| verb.split(' '))
+            .chain(["--help"])
+            .collect();
         let help = String::from_utf8(dateline(&words).stdout).unwrap();
         known.extend(flags(&help));
         // Of the flags that are no filters and not those of all verbs, each stands in the line of its verb.
@@ -36,11 +50,23 @@ fn every_flag_of_every_verb_stands_in_the_readme_and_no_other() {
             Some("info") => vec!["--json"],
             Some("count") => vec!["--by", "--sum", "--largest", "--top", "--json"],
             Some("events") => vec!["--format", "--out", "--force"],
+            Some("case mark") => vec![
+                "--case",
+                "--by",
+                "--star",
+                "--unstar",
+                "--add-tag",
+                "--remove-tag",
+                "--note",
+            ],
+            Some(verb) if verb.starts_with("case") => vec!["--json"],
             _ => vec!["--out", "--size", "--lanes", "--legend", "--dark", "--force"],
         };
-        let start = verb.map_or("dateline FILE… [--screenshot".to_owned(), |verb| {
-            format!("dateline {verb} ")
-        });
+        let start = match verb {
+            None => "dateline FILE… [--screenshot".to_owned(),
+            Some("case info" | "case log" | "case verify") => "dateline case info|log|verify ".to_owned(),
+            Some(verb) => format!("dateline {verb} "),
+        };
         let at = readme.find(&start).unwrap();
         let line = readme[at..].split("\ndateline").next().unwrap();
         for flag in own {

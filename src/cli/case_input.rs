@@ -1,0 +1,120 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use dateline_case::{Case, Marks};
+
+use super::{Failure, notes};
+use crate::batch::{CancelToken, Mapping};
+use crate::case::{DataFiles, Events, marked_rows};
+use crate::query::MarkedRows;
+use crate::read::ReadAs;
+use crate::store::Store;
+
+/// A case whose marks a verb asks for.
+pub(super) struct CaseInput {
+    path: PathBuf,
+    pub marks: Marks,
+    pub data: DataFiles,
+}
+
+impl CaseInput {
+    /// Reads all of it.
+    ///
+    /// # Errors
+    /// If it is none.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        let case = Case::open_read_only(path).map_err(failure)?;
+        Ok(Self {
+            path: path.to_owned(),
+            marks: case.marks().map_err(failure)?,
+            data: DataFiles::of(&case).map_err(failure)?,
+        })
+    }
+
+    /// Its files of data, each with how it is read. Those that are missing or have another size than they had are noted.
+    pub fn files(&self, read_as: &ReadAs) -> Result<Vec<(PathBuf, ReadAs)>, Failure> {
+        let mut files = Vec::new();
+        for (file, place) in self.data.iter() {
+            let Some(place) = place else {
+                let name = file.path.name();
+                notes::note(&format!("{name}: is not where the case has it; it is left out"));
+                continue;
+            };
+            if std::fs::metadata(place).is_ok_and(|known| known.len() != file.bytes) {
+                notes::note(&format!(
+                    "{}: was changed since it was opened in the case",
+                    place.display()
+                ));
+            }
+            let mapping = file
+                .mapping
+                .as_ref()
+                .filter(|_| matches!(read_as, ReadAs::Recognised(_)));
+            let read_as = match mapping {
+                None => read_as.clone(),
+                Some(kept) => {
+                    let mapping: Mapping = serde_json::from_str(&kept.json).map_err(|error| {
+                        Failure::new(format!(
+                            "{}: the mapping “{}” in it: {error}",
+                            self.path.display(),
+                            kept.name
+                        ))
+                    })?;
+                    ReadAs::Mapped(Arc::new(mapping))
+                }
+            };
+            files.push((place.to_owned(), read_as));
+        }
+        if files.is_empty() {
+            return Err(Failure::new(format!(
+                "{}: none of its files is there; name the files to read",
+                self.path.display()
+            )));
+        }
+        Ok(files)
+    }
+
+    /// Which events of a store are marked in it.
+    pub fn events(&self, store: &Store) -> Result<Events, Failure> {
+        let events = Events::find(store, &self.marks, &self.data, &CancelToken::NEVER);
+        events.map_err(|cancelled| Failure::new(cancelled.to_string()))
+    }
+
+    /// Which rows of a store have which of its marks. Events that are not found, or say something else now, are noted.
+    pub fn marked(&self, store: &Store) -> Result<Arc<MarkedRows>, Failure> {
+        let events = self.events(store)?;
+        let all = self.marks.events.len();
+        let of_all = |count: usize| match all {
+            1 => "the one marked event".to_owned(),
+            all => format!("{count} of the {all} marked events"),
+        };
+        let are = |count: usize| if count == 1 { "is" } else { "are" };
+        if !events.missing.is_empty() {
+            let count = events.missing.len();
+            notes::note(&format!("{} {} in none of these files", of_all(count), are(count)));
+        }
+        if !events.changed.is_empty() {
+            let count = events.changed.len();
+            let say = if count == 1 { "says" } else { "say" };
+            notes::note(&format!("{} {say} something else than when marked", of_all(count)));
+        }
+        if !events.doubtful.is_empty() {
+            let count = events.doubtful.len();
+            let (are, ids) = if count == 1 {
+                ("is", "its id tells")
+            } else {
+                ("are", "their ids tell")
+            };
+            notes::note(&format!(
+                "{} {are} not found for sure: what has {ids} of something else",
+                of_all(count)
+            ));
+        }
+        Ok(Arc::new(marked_rows(store, &self.marks, &events)))
+    }
+}
+
+/// What a case says of itself, for the terminal.
+pub(super) fn failure(error: dateline_case::Error) -> Failure {
+    Failure::new(error.to_string())
+}

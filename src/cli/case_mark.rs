@@ -1,0 +1,215 @@
+//! Marks for all events that match, from the command line.
+
+use clap::Args;
+use dateline_case::{Author, Case, Colour, Entry, EventId, MarkedEvent, Signed, Tag, TagId};
+use rayon::prelude::*;
+
+use super::Failure;
+use super::case_input::{CaseInput, failure};
+use super::filter_args::FilterArgs;
+use super::input::{Input, Loaded};
+use super::output::Lines;
+use super::selection::Selection;
+use crate::case::{DataFiles, describe, marked_event};
+use crate::store::{RowId, Store};
+
+#[derive(Debug, Args)]
+pub struct MarkVerb {
+    #[command(flatten)]
+    input: Input,
+    #[command(flatten)]
+    filter: FilterArgs,
+    /// Who marks them; a pseudonym will do
+    #[arg(long, value_name = "NAME", value_parser = Author::new)]
+    by: Author,
+    /// Give them a star
+    #[arg(long)]
+    star: bool,
+    /// Take their star away
+    #[arg(long, conflicts_with = "star")]
+    unstar: bool,
+    /// Give them this tag, which is made if the case has none of the name
+    #[arg(long, value_name = "NAME")]
+    add_tag: Vec<String>,
+    /// Take this tag away from them
+    #[arg(long, value_name = "NAME")]
+    remove_tag: Vec<String>,
+    /// Write a note about the one event that matches
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+/// The colours that new tags get by turns: those of Okabe and Ito.
+const COLOURS: [Colour; 7] = [
+    Colour(0xE6, 0x9F, 0x00),
+    Colour(0x56, 0xB4, 0xE9),
+    Colour(0x00, 0x9E, 0x73),
+    Colour(0xF0, 0xE4, 0x42),
+    Colour(0x00, 0x72, 0xB2),
+    Colour(0xD5, 0x5E, 0x00),
+    Colour(0xCC, 0x79, 0xA7),
+];
+
+pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
+    let Some(path) = verb.input.case() else {
+        return Err(Failure::usage("--case names the case to which marks are added"));
+    };
+    let has_work = verb.star || verb.unstar || verb.note.is_some();
+    if !has_work && verb.add_tag.is_empty() && verb.remove_tag.is_empty() {
+        return Err(Failure::usage(
+            "say what is to be done: --star, --unstar, --add-tag, --remove-tag or --note",
+        ));
+    }
+    let signed = Signed::now(&verb.by);
+    if !path.exists() {
+        Case::create(path, &signed).map_err(failure)?;
+    }
+    let Loaded {
+        store,
+        unread,
+        case,
+        marked,
+    } = verb.filter.load(&verb.input)?;
+    let filter = verb.filter.filter(&store, &marked)?;
+    let Some(known) = case else {
+        return Err(Failure::new("the case is not there any more"));
+    };
+    let rows: Vec<RowId> = Selection::new(store.clone(), &filter, marked)?.answer.rows().collect();
+    if verb.note.is_some() && rows.len() != 1 {
+        return Err(Failure::usage(format!(
+            "a note is about one event, and {} match",
+            rows.len()
+        )));
+    }
+    let mut case = Case::open(path).map_err(failure)?;
+    let mut marking = Marking::new(&mut case, &signed, &store, &known, rows)?;
+    let mut lines = Vec::new();
+    if verb.star {
+        lines.push(format!("stars given: {}", marking.star()?));
+    }
+    if verb.unstar {
+        lines.push(format!("stars taken away: {}", marking.unstar()?));
+    }
+    for name in &verb.add_tag {
+        lines.push(format!("tagged as “{name}”: {}", marking.tag(name)?));
+    }
+    for name in &verb.remove_tag {
+        lines.push(format!("no longer tagged as “{name}”: {}", marking.untag(name)?));
+    }
+    if let Some(text) = &verb.note {
+        marking.note(text)?;
+        lines.push("notes written: 1".to_owned());
+    }
+    let mut out = Lines::new(&verb.filter.guarded(&verb.input))?;
+    for line in lines {
+        out.line(format_args!("{line}"))?;
+    }
+    out.end()?;
+    unread.end()
+}
+
+/// Marks events of some rows.
+struct Marking<'a> {
+    case: &'a mut Case,
+    signed: &'a Signed,
+    known: &'a CaseInput,
+    /// As which events the rows are marked, each with those as which the case knows it already.
+    events: Vec<(MarkedEvent, Vec<EventId>)>,
+}
+
+impl<'a> Marking<'a> {
+    /// Takes the files into the case that hold the rows.
+    fn new(
+        case: &'a mut Case,
+        signed: &'a Signed,
+        store: &Store,
+        known: &'a CaseInput,
+        rows: Vec<RowId>,
+    ) -> Result<Self, Failure> {
+        for path in store.paths() {
+            // Of standard input there is no file.
+            if known.data.id_of(&path).is_none() && path.exists() {
+                let file = describe(case, &path);
+                let file = file.map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+                case.keep_file(signed, file).map_err(failure)?;
+            }
+        }
+        let (files, found) = (DataFiles::of(case).map_err(failure)?, known.events(store)?);
+        let event = |row: RowId| (marked_event(store, row, &files), found.of_row(row).collect());
+        Ok(Self {
+            case,
+            signed,
+            known,
+            events: rows.into_par_iter().map(event).collect(),
+        })
+    }
+
+    /// The events of the rows of which none of those that the case knows has the mark.
+    fn without(&self, has: impl Fn(&EventId) -> bool) -> Vec<MarkedEvent> {
+        let events = self.events.iter().filter(|(_, known)| !known.iter().any(&has));
+        events.map(|(event, _)| event.clone()).collect()
+    }
+
+    fn known(&self) -> Vec<EventId> {
+        self.events.iter().flat_map(|(_, known)| known).copied().collect()
+    }
+
+    fn star(&mut self) -> Result<usize, Failure> {
+        let events = self.without(|event| self.known.marks.stars.contains_key(event));
+        count(self.case.star(self.signed, &events))
+    }
+
+    fn unstar(&mut self) -> Result<usize, Failure> {
+        let events = self.known();
+        count(self.case.unstar(self.signed, &events))
+    }
+
+    fn tag(&mut self, name: &str) -> Result<usize, Failure> {
+        if self.events.is_empty() {
+            return Ok(0);
+        }
+        let marks = self.case.marks().map_err(failure)?;
+        let tag = match marks.tag(name) {
+            Some(tag) => tag.id,
+            None => {
+                let colour = COLOURS
+                    .get(marks.tags.len() % COLOURS.len())
+                    .copied()
+                    .unwrap_or_default();
+                let tag = Tag {
+                    id: TagId::random().map_err(|error| Failure::new(error.to_string()))?,
+                    name: name.to_owned(),
+                    colour,
+                    description: String::new(),
+                };
+                let id = tag.id;
+                self.case.make_tag(self.signed, tag).map_err(failure)?;
+                id
+            }
+        };
+        let tagged = marks.tagged.get(&tag);
+        let events = self.without(|event| tagged.is_some_and(|tagged| tagged.contains_key(event)));
+        count(self.case.tag(self.signed, tag, &events))
+    }
+
+    fn untag(&mut self, name: &str) -> Result<usize, Failure> {
+        let marks = self.case.marks().map_err(failure)?;
+        let tag = marks
+            .tag(name)
+            .ok_or_else(|| Failure::new(format!("no tag is called “{name}”")))?;
+        let events = self.known();
+        count(self.case.untag(self.signed, tag.id, &events))
+    }
+
+    fn note(&mut self, text: &str) -> Result<(), Failure> {
+        for (event, _) in &self.events {
+            self.case.add_note(self.signed, event, text).map_err(failure)?;
+        }
+        Ok(())
+    }
+}
+
+/// How many events a step marked.
+fn count(step: Result<Option<Entry>, dateline_case::Error>) -> Result<usize, Failure> {
+    Ok(step.map_err(failure)?.map_or(0, |entry| entry.change.events()))
+}

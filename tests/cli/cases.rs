@@ -1,0 +1,231 @@
+//! Cases on the command line.
+
+use std::fs;
+use std::path::Path;
+
+use crate::program::dateline_in;
+
+const EVENTS: &str = "id,date,place,actor\n\
+                      E1,2014-06-10,Mosul,A\n\
+                      E2,2014-06-11,Mosul,B\n\
+                      E3,2014-07-01,Tikrit,A\n";
+
+/// What the program says in a folder: its status, standard output and standard error.
+fn say(folder: &Path, line: &str) -> (i32, String, String) {
+    let words: Vec<&str> = line.split(' ').collect();
+    let output = dateline_in(folder, &words);
+    let [out, err] = [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
+    (output.status.code().unwrap(), out, err)
+}
+
+/// What it prints, where it has nothing else to say.
+fn print(folder: &Path, line: &str) -> String {
+    let (status, out, err) = say(folder, line);
+    assert_eq!((status, err.as_str()), (0, ""), "{line}");
+    out
+}
+
+/// A folder with a file of events and a case: E1 and E2 have a star, E2 and E3 a tag, E3 has a note.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.csv"), EVENTS).unwrap();
+    let mark = |flags: &str| {
+        print(
+            folder.path(),
+            &format!("case mark a.csv --case c.dateline --by Nour {flags}"),
+        )
+    };
+    assert_eq!(mark("--place Mosul --star"), "stars given: 2\n");
+    assert_eq!(
+        mark("--text E3 --add-tag shelling --note late"),
+        "tagged as “shelling”: 1\nnotes written: 1\n"
+    );
+    assert_eq!(mark("--text E2 --add-tag Shelling"), "tagged as “Shelling”: 1\n");
+    folder
+}
+
+#[test]
+fn events_are_marked_and_asked_for_by_their_marks() {
+    let folder = folder();
+    let count = |flags: &str| print(folder.path(), &format!("count a.csv --case c.dateline {flags}"));
+    assert_eq!(count("--starred"), "2\n");
+    assert_eq!(count("--noted"), "1\n");
+    assert_eq!(count("--tag SHELLING"), "2\n");
+    assert_eq!(count("--tag shelling --starred"), "1\n");
+    assert_eq!(count("--starred --place Tikrit"), "0\n");
+    // The files of the case, where none is named.
+    assert_eq!(
+        print(folder.path(), "count --case c.dateline --starred --by place"),
+        "2\n        2  Mosul\n"
+    );
+    let table = print(folder.path(), "events --case c.dateline --tag shelling --format csv");
+    assert!(table.contains("2014-06-11") && table.contains("2014-07-01") && !table.contains("2014-06-10"));
+    print(folder.path(), "picture --case c.dateline --noted --out p.svg");
+    assert_eq!(fs::read_to_string(folder.path().join("a.csv")).unwrap(), EVENTS);
+    let (status, out, err) = say(folder.path(), "count a.csv --case c.dateline --tag other");
+    assert_eq!((status, out.as_str()), (0, "0\n"));
+    assert_eq!(err, "dateline: no tag is called “other”; the case has “shelling”\n");
+}
+
+#[test]
+fn marks_are_given_once_and_taken_away() {
+    let folder = folder();
+    let mark = |flags: &str| {
+        print(
+            folder.path(),
+            &format!("case mark a.csv --case c.dateline --by Sam {flags}"),
+        )
+    };
+    assert_eq!(mark("--star"), "stars given: 1\n");
+    assert_eq!(
+        mark("--star --add-tag shelling"),
+        "stars given: 0\ntagged as “shelling”: 1\n"
+    );
+    assert_eq!(mark("--place Mosul --unstar"), "stars taken away: 2\n");
+    assert_eq!(mark("--remove-tag shelling"), "no longer tagged as “shelling”: 3\n");
+    assert_eq!(print(folder.path(), "count --case c.dateline --starred"), "1\n");
+    for (flags, words) in [
+        ("--note x", "dateline: a note is about one event, and 3 match\n"),
+        ("--by Sam", "the argument '--by <NAME>' cannot be used multiple times"),
+        (
+            "",
+            "dateline: say what is to be done: --star, --unstar, --add-tag, --remove-tag or --note\n",
+        ),
+    ] {
+        let line = format!("case mark a.csv --case c.dateline --by Sam {flags}");
+        let (status, _, err) = say(folder.path(), line.trim());
+        assert!(status == 2 && err.contains(words), "{err}");
+    }
+    let (status, _, err) = say(folder.path(), "case mark a.csv --case c.dateline --by  --star");
+    assert!(
+        status == 2 && err.contains("an author needs a name; a pseudonym will do"),
+        "{err}"
+    );
+}
+
+#[test]
+fn marks_follow_a_file_that_moved_and_say_what_changed() {
+    let folder = folder();
+    let at = |name: &str| folder.path().join(name);
+    fs::create_dir(at("elsewhere")).unwrap();
+    // Both together, and the file alone.
+    fs::rename(at("a.csv"), at("elsewhere/a.csv")).unwrap();
+    fs::copy(at("c.dateline"), at("elsewhere/c.dateline")).unwrap();
+    assert_eq!(print(&at("elsewhere"), "count --case c.dateline --starred"), "2\n");
+    assert_eq!(
+        print(folder.path(), "count elsewhere/a.csv --case c.dateline --starred"),
+        "2\n"
+    );
+    let (status, _, err) = say(folder.path(), "count --case c.dateline --starred");
+    assert_eq!(status, 1);
+    assert_eq!(
+        err,
+        "dateline: a.csv: is not where the case has it; it is left out\n\
+         dateline: c.dateline: none of its files is there; name the files to read\n"
+    );
+    let newer = EVENTS
+        .replace("E2,2014-06-11,Mosul,B", "E2,2014-06-12,Mosul,B")
+        .replace("E1,2014-06-10,Mosul,A\n", "");
+    fs::write(at("newer.csv"), newer).unwrap();
+    let (status, out, err) = say(folder.path(), "count newer.csv --case c.dateline --tag shelling");
+    assert_eq!((status, out.as_str()), (0, "1\n"));
+    assert_eq!(
+        err,
+        "dateline: 1 of the 3 marked events is in none of these files\n\
+         dateline: 1 of the 3 marked events is not found for sure: what has its id tells of something else\n"
+    );
+    fs::rename(at("newer.csv"), at("a.csv")).unwrap();
+    let (_, out, err) = say(folder.path(), "count a.csv --case c.dateline --tag shelling");
+    assert_eq!(out, "2\n");
+    assert!(
+        err.contains("1 of the 3 marked events says something else than when marked"),
+        "{err}"
+    );
+}
+
+#[test]
+fn the_log_is_printed_and_held_against_the_marks() {
+    let folder = folder();
+    let case = folder.path().join("c.dateline");
+    let log = print(folder.path(), "case log c.dateline");
+    let steps: Vec<&str> = log.lines().map(|line| line.split_once("Nour  ").unwrap().1).collect();
+    assert!(steps[0].starts_with("began the case "), "{log}");
+    assert_eq!(
+        steps[1..],
+        [
+            "opened a.csv",
+            "gave a star to 2 events",
+            "made the tag “shelling”",
+            "tagged 1 event as “shelling”",
+            "wrote a note: “late”",
+            "tagged 1 event as “shelling”",
+        ]
+    );
+    let last = |verb: &str| -> serde_json::Value {
+        let lines = print(folder.path(), &format!("case {verb} c.dateline --json"));
+        serde_json::from_str(lines.lines().last().unwrap()).unwrap()
+    };
+    let (info, step, verified) = (last("info"), last("log"), last("verify"));
+    assert_eq!(info["sha256"], step["sha256"]);
+    assert_eq!(info["sha256"], verified["sha256"]);
+    assert_eq!(
+        (&info["marked"], &info["starred"], &info["notes"]),
+        (&3.into(), &2.into(), &1.into())
+    );
+    assert_eq!(info["files"][0]["state"], "as it was");
+    assert!(print(folder.path(), "case verify c.dateline").ends_with("The case is whole, and as its log says.\n"));
+    // One letter of a note, by another program.
+    let mut bytes = fs::read(&case).unwrap();
+    let places: Vec<usize> = (0..bytes.len() - 4)
+        .filter(|&at| &bytes[at..at + 4] == b"late")
+        .collect();
+    assert_eq!(places.len(), 2);
+    for place in places {
+        let mut changed = bytes.clone();
+        changed[place..place + 4].copy_from_slice(b"hate");
+        fs::write(&case, changed).unwrap();
+        let (status, out, err) = say(folder.path(), "case verify c.dateline");
+        assert_eq!(
+            (status, err.as_str()),
+            (1, "dateline: c.dateline: is not as it was made\n")
+        );
+        let is_told = [
+            "step 6 was changed",
+            "the table “note” is not as the log says: it was changed by another program",
+        ];
+        assert!(is_told.iter().any(|words| out.contains(words)), "{out}");
+    }
+    fs::write(folder.path().join("a.csv"), EVENTS.replace("Mosul", "Mosul town")).unwrap();
+    bytes.truncate(bytes.len() / 2);
+    fs::write(&case, bytes).unwrap();
+    let (status, out, err) = say(folder.path(), "case verify c.dateline");
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(
+        err.starts_with("dateline: c.dateline: is damaged: ") && err.lines().count() == 1,
+        "{err}"
+    );
+}
+
+#[test]
+fn what_is_no_case_is_refused_before_anything_else_is_opened() {
+    let folder = folder();
+    for (case, words) in [
+        ("a.csv", "a.csv: is no case of Dateline"),
+        ("none.dateline", "none.dateline: there is no such file or folder"),
+        (".", ".: is a folder, not a file"),
+    ] {
+        for verb in ["count", "events", "info", "picture --out p.svg"] {
+            let (status, out, err) = say(folder.path(), &format!("{verb} missing.csv --case {case}"));
+            assert_eq!((status, out.as_str(), err), (1, "", format!("dateline: {words}\n")));
+        }
+    }
+    let (status, _, err) = say(folder.path(), "count a.csv --starred");
+    assert!(status == 2 && err.contains("--case"), "{err}");
+    // A case is read as any file is that a verb reads, and so never written to.
+    let (status, _, err) = say(folder.path(), "events a.csv --case c.dateline --out c.dateline --force");
+    assert_eq!(status, 1);
+    assert_eq!(
+        err,
+        "dateline: c.dateline: is one of the files that are read; write to another\n"
+    );
+}
