@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use dateline_batch::{CancelToken, Document, Mapping, Progress};
+use dateline_case::Case;
 use dateline_read::{Error, ReadAs, read_beginning, read_bytes, read_bytes_as};
 use dateline_store::build;
 
@@ -67,6 +68,21 @@ pub fn read_together(input: &[u8]) {
     let pieces = pieces(input).into_iter();
     let documents = pieces.filter_map(|piece| read_bytes(Path::new("fuzzed"), piece, &Progress::default()).ok());
     build(documents.collect());
+}
+
+/// Opens a case and reads all that it holds; where it may be written to, a step is taken back and done again.
+pub fn open_case(input: &[u8]) {
+    let path = std::env::temp_dir().join(format!("dateline-fuzz-{}.dateline", std::process::id()));
+    std::fs::write(&path, input).expect("a file can be written");
+    if let Ok(mut case) = Case::open(&path) {
+        let _ = (case.marks(), case.files(), case.views(), case.authors(), case.verify());
+        let mut last = None;
+        let _ = case.for_each_entry(|entry| last = Some(entry.signed));
+        if let Some(signed) = last {
+            let _ = (case.undo(&signed), case.redo(&signed));
+        }
+    }
+    std::fs::remove_file(&path).expect("it can be removed");
 }
 
 /// Reads a quarter of the input as the beginning of a file.
