@@ -51,6 +51,7 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
             },
             selected: None,
             links: None,
+            marked: None,
             all_links: false,
             last_rows: &[],
             min_rows: &[],

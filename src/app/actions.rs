@@ -5,10 +5,10 @@ use eframe::egui::Key;
 
 use super::action::{Action, action, ctrl, ctrl_shift, plain};
 use super::action_group::ActionGroup;
-use super::command::Command::{self, Copy, Files, Filter, Layout, Select, View, Window};
+use super::command::Command::{self, Case, Copy, Files, Filter, Layout, Select, View, Window};
 use super::{PanelKind, WindowKind};
 use crate::app::command::{
-    CopyCommand, FilesCommand, FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand,
+    CaseCommand, CopyCommand, FilesCommand, FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand,
 };
 
 /// In the order of the menus.
@@ -42,6 +42,12 @@ pub static ACTIONS: &[Action] = &[
         "Save events …",
         Window(WindowCommand::Show(WindowKind::Save)),
         &[ctrl(Key::S)],
+    ),
+    action(
+        ActionGroup::File,
+        "Save case as …",
+        Case(CaseCommand::SaveDialog),
+        &[ctrl_shift(Key::S)],
     ),
     action(
         ActionGroup::File,
@@ -231,6 +237,25 @@ pub static ACTIONS: &[Action] = &[
         "Select nothing",
         Window(WindowCommand::Escape),
         &[plain(Key::Escape)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Star",
+        Case(CaseCommand::ToggleStar),
+        &[plain(Key::S)],
+    )
+    .parted(),
+    action(
+        ActionGroup::Event,
+        "Tags …",
+        Window(WindowCommand::Show(WindowKind::Tags)),
+        &[plain(Key::T)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Add a note",
+        Case(CaseCommand::AddNote),
+        &[plain(Key::A)],
     ),
     action(
         ActionGroup::Event,

@@ -41,6 +41,7 @@ impl DatelineApp {
             naming: self.state.asked.naming.clone(),
             filter,
             lane_by: self.state.preferred.lane_by,
+            marked: self.state.open.marks.rows(store),
         });
     }
 
@@ -171,7 +172,8 @@ impl DatelineApp {
             !counted.is_some_and(|counted| counted.is_for(&asked.answer, asked.by))
         });
         let is_linking = jobs.links.asked().is_some() && found.links.is_none();
-        is_suggesting
+        jobs.case.is_busy()
+            || is_suggesting
             || is_summing
             || is_pairing
             || open.loading.is_some()

@@ -22,6 +22,8 @@ pub struct UndoStep {
     pub names: Arc<NameWork>,
     /// See [`crate::store::Naming::rolled_up`].
     pub rolled_up: BTreeSet<String>,
+    /// The last step of the case's log by then.
+    pub case_steps: u64,
 }
 
 /// What kind of change was made, so that a run of the same kind becomes one step.
@@ -39,6 +41,17 @@ pub enum Change {
 pub struct History {
     steps: UndoStack<UndoStep>,
     last: Option<(Change, f64)>,
+    /// What was undone, the last at the end, so that redo does the same again.
+    undone: Vec<Side>,
+}
+
+/// On which side a change was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What is asked and shown.
+    Question,
+    /// What was added to the case, which has a log of its own.
+    Case,
 }
 
 impl History {
@@ -52,6 +65,7 @@ impl History {
                 .last
                 .is_some_and(|(last, at)| last == change && time - at < Self::PAUSE);
         self.last = Some((change, time));
+        self.undone.clear();
         if continues {
             self.steps.forget_undone();
         } else {
@@ -85,6 +99,28 @@ impl History {
         }
     }
 
+    /// Remembers on which side something was undone.
+    pub fn undone(&mut self, side: Side) {
+        self.undone.push(side);
+    }
+
+    /// On which side something was undone last; it is about to be done again.
+    pub fn redoes(&mut self) -> Option<Side> {
+        self.undone.pop()
+    }
+
+    /// Something new was done: what was undone cannot be redone.
+    pub fn forget_undone_kinds(&mut self) {
+        self.undone.clear();
+        self.steps.forget_undone();
+        self.last = None;
+    }
+
+    /// The change that undo would take back next.
+    pub fn last(&self) -> Option<&UndoStep> {
+        self.steps.last()
+    }
+
     pub fn can_undo(&self) -> bool {
         self.steps.can_undo()
     }
@@ -111,6 +147,7 @@ mod tests {
             hand_links: Arc::default(),
             names: Arc::default(),
             rolled_up: BTreeSet::new(),
+            case_steps: 0,
         }
     }
 

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use dateline_files::Existing;
 
 use super::Command;
-use super::command::{FilesCommand, MappingCommand, SaveCommand};
+use super::command::{CaseCommand, FilesCommand, MappingCommand, SaveCommand};
 use super::saving::{Made, Scope};
 use crate::export::Format;
 
@@ -14,6 +14,8 @@ pub enum PathFor {
     /// To be opened beside what is open.
     Add,
     Mapping,
+    /// Where the case is to be saved.
+    Case,
     /// Where events are to be saved.
     Events(Format, Scope),
     /// Where what is made already is to be saved, under this name.
@@ -27,6 +29,7 @@ impl PathFor {
             Self::Open => "Open",
             Self::Add => "Open beside",
             Self::Mapping => "Load a mapping",
+            Self::Case => "Save case as",
             Self::Events(..) | Self::Made(..) => "Save",
         }
     }
@@ -35,6 +38,7 @@ impl PathFor {
     pub fn name(&self) -> Option<String> {
         match self {
             Self::Open | Self::Add | Self::Mapping => None,
+            Self::Case => Some("case.dateline".to_owned()),
             // By the two endings together desktops know a file of our own from any other.
             Self::Events(format @ (Format::Json | Format::JsonLines), _) => {
                 Some(format!("events.dateline.{}", format.ending()))
@@ -52,6 +56,7 @@ impl PathFor {
             Self::Open => FilesCommand::Open(paths).into(),
             Self::Add => FilesCommand::Add(paths).into(),
             Self::Mapping => MappingCommand::Load(first).into(),
+            Self::Case => CaseCommand::SaveAs(first, existing).into(),
             Self::Events(format, scope) => SaveCommand::EventsTo(first, format, scope, existing).into(),
             Self::Made(_, made) => SaveCommand::MadeTo(first, made, existing).into(),
         })

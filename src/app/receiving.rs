@@ -41,6 +41,7 @@ impl DatelineApp {
                 }
                 Message::Chosen(command) => self.apply(command, ctx),
                 Message::NoDialog(wanted) => self.state.wanted_path = Some(wanted),
+                Message::Case(news) => self.take_case(*news, ctx),
                 Message::EventsSaved(saved) => self.take_events_saved(saved, ctx),
                 Message::Saved(saved) => self.take_saved(saved, ctx),
             }

@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 
+use dateline_case::Author;
 use dateline_files::Guarded;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -27,6 +28,8 @@ pub struct Settings {
     pub reopens: bool,
     /// What was open then, if it is to be opened again.
     pub last: Option<LastTime>,
+    /// Who adds to cases, as he calls himself.
+    pub author: Option<Author>,
     /// Files opened before, newest first.
     #[serde(with = "paths::kept::list")]
     pub recent: Vec<PathBuf>,

@@ -55,6 +55,11 @@ impl<S> UndoStack<S> {
         })
     }
 
+    /// What was before the last change.
+    pub fn last(&self) -> Option<&S> {
+        self.past.back()
+    }
+
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }

@@ -13,6 +13,10 @@ pub enum WindowKind {
     /// Which rows are no longer in files that were read again.
     Gone,
     Save,
+    /// The tags of the selected event.
+    Tags,
+    /// Who adds to the case.
+    Author,
     Preferences,
     Help,
     About,
@@ -21,7 +25,10 @@ pub enum WindowKind {
 impl WindowKind {
     /// Whether it has to be answered before anything else: the others stand beside what they are about.
     pub fn is_modal(self) -> bool {
-        matches!(self, Self::Columns | Self::Save | Self::About)
+        matches!(
+            self,
+            Self::Columns | Self::Save | Self::Tags | Self::Author | Self::About
+        )
     }
 
     /// Whether what is done in it can be undone there.

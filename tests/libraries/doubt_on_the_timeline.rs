@@ -36,6 +36,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, links: Option<&'a LinkTable
         frame: FRAME,
         selected: None,
         links,
+        marked: None,
         all_links: true,
         last_rows: &[],
         min_rows: &[],
@@ -280,6 +281,7 @@ fn a_hidden_end_is_a_stub_that_says_why() {
     for selected in [None, Some(from)] {
         let scene = scene(&Request {
             selected,
+            marked: None,
             all_links: selected.is_none(),
             ..request(&store, &answer, Some(&table))
         });

@@ -27,6 +27,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Requ
         },
         selected: None,
         links: None,
+        marked: None,
         all_links: false,
         last_rows: &[],
         min_rows: &[],

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod bidi;
+mod case;
 mod changed_files;
 mod claims;
 mod dialogs;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rusqlite::{Connection, params};
 
 use crate::case::check_is_free;
+use crate::marks::is_same_name;
 use crate::{
     Case, Change, Changed, Entry, Error, ErrorKind, EventId, EventList, MarkedEvent, Signed, Tag, TagId, TaggedEvents,
     rows,
@@ -89,10 +90,28 @@ impl Case {
     pub fn tag(&mut self, signed: &Signed, tag: TagId, events: &[MarkedEvent]) -> Result<Option<Entry>, Error> {
         self.change(signed, None, |connection| {
             known_tag(&rows::tags(connection)?, tag)?;
-            let known = tagged_with(connection, tag)?;
-            let known: HashSet<EventId> = known.into_iter().map(|(event, _)| event).collect();
-            let lists = new_list(connection, signed, events, &known)?;
-            Ok(lists.map(|lists| Change::Tagged(TaggedEvents { tag, lists })))
+            tagging(connection, signed, tag, events)
+        })
+    }
+
+    /// Gives the tag of this name to those of these events that do not have it; `tag` is made if there is none of its name, in
+    /// the same step. `None` if all have it.
+    ///
+    /// # Errors
+    /// If the name is none, or nothing can be added.
+    pub fn tag_as(&mut self, signed: &Signed, tag: Tag, events: &[MarkedEvent]) -> Result<Option<Entry>, Error> {
+        self.change(signed, None, |connection| {
+            let tag = tag.tidied()?;
+            let mut tags = rows::tags(connection)?.into_iter();
+            if let Some(known) = tags.find(|known| is_same_name(&known.name, &tag.name)) {
+                return tagging(connection, signed, known.id, events);
+            }
+            let id = tag.id;
+            let made = Change::TagMade(tag);
+            Ok(Some(match tagging(connection, signed, id, events)? {
+                Some(tagged) => Change::Several(vec![made, tagged]),
+                None => made,
+            }))
         })
     }
 
@@ -109,6 +128,18 @@ impl Case {
             Ok((!lists.is_empty()).then_some(Change::Untagged(TaggedEvents { tag, lists })))
         })
     }
+}
+
+fn tagging(
+    connection: &Connection,
+    signed: &Signed,
+    tag: TagId,
+    events: &[MarkedEvent],
+) -> Result<Option<Change>, ErrorKind> {
+    let known = tagged_with(connection, tag)?;
+    let known: HashSet<EventId> = known.into_iter().map(|(event, _)| event).collect();
+    let lists = new_list(connection, signed, events, &known)?;
+    Ok(lists.map(|lists| Change::Tagged(TaggedEvents { tag, lists })))
 }
 
 fn known_tag(known: &[Tag], id: TagId) -> Result<Tag, ErrorKind> {

@@ -79,6 +79,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
         },
         selected: None,
         links: None,
+        marked: None,
         all_links: false,
         last_rows: &[],
         min_rows: &[],

@@ -147,7 +147,7 @@ fn draw_selected_upon_columns(scene: &mut Scene, request: &Request<'_>, in_view:
             is_strong: true,
         },
     });
-    draw_event(scene, store, band.tone, row, &form, y);
+    draw_event(scene, request, band.tone, row, &form, y);
 }
 
 fn ring_selected(scene: &mut Scene, selected: Option<RowId>) {

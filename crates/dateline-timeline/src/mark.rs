@@ -61,6 +61,8 @@ pub enum Mark {
     Divide { from: f32, to: f32, y: f32 },
     /// Around an event on which sources disagree.
     HalfRing { x: f32, y: f32 },
+    /// Beside an event to which the user gave a star.
+    Star { x: f32, y: f32 },
     /// Who stands for the event, upon a dot or near the start of what is longer.
     Seal {
         x: f32,
@@ -101,6 +103,8 @@ impl Mark {
     pub const POST: f32 = 6.0;
     /// Radius of a half ring, in pixels.
     pub const HALF_RING: f32 = 8.5;
+    /// Radius of a star, in pixels.
+    pub const STAR: f32 = 5.0;
     /// Length of the arrow in which an open bar ends, in pixels.
     pub const ARROW: f32 = 16.0;
 }

@@ -1,4 +1,5 @@
 use dateline_event::TimeRange;
+use dateline_query::Mark as CaseMark;
 use dateline_store::{RowId, Store};
 
 use super::hit::HitArea;
@@ -44,7 +45,7 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, band: &Band, placed
     for mark in placed.marks {
         let y = y_of(mark.row);
         match &mark.what {
-            What::Event(row, form) => draw_event(scene, store, band.tone, *row, form, y),
+            What::Event(row, form) => draw_event(scene, request, band.tone, *row, form, y),
             What::Pill(rows, x) => draw_pill(scene, store, band.tone, rows, (*x, pill_width(rows.len())), y),
             What::Through(rows) => {
                 let width = pill_width(rows.len());
@@ -64,7 +65,8 @@ pub(crate) fn draw(scene: &mut Scene, request: &Request<'_>, band: &Band, placed
     draw_labels(scene, request, placed, y_of, texts);
 }
 
-pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: RowId, form: &Form, y: f32) {
+pub(crate) fn draw_event(scene: &mut Scene, request: &Request<'_>, tone: Tone, row: RowId, form: &Form, y: f32) {
+    let store = request.store;
     let x = form.middle(&scene.scale);
     if store.is_disputed(row) {
         // Around the end of a bar, whose middle would hide it.
@@ -86,6 +88,12 @@ pub(crate) fn draw_event(scene: &mut Scene, store: &Store, tone: Tone, row: RowI
         let x = seal_place(form, (left, right), &scene.scale, x);
         let mark = Mark::Seal { x, y, responsibility };
         scene.items.push(DrawItem { tone, mark });
+    }
+    if request.marked.is_some_and(|marked| marked.has(&CaseMark::Star, row)) {
+        scene.items.push(DrawItem {
+            tone: Tone::Doubt,
+            mark: Mark::Star { x: x + 9.0, y: y - 7.0 },
+        });
     }
     scene.hits.push(HitArea {
         left,

@@ -1,4 +1,4 @@
-use dateline_query::Lanes;
+use dateline_query::{Lanes, MarkedRows};
 use dateline_store::{RowId, Store};
 
 use super::{LinkTable, Viewport};
@@ -16,6 +16,8 @@ pub struct Request<'a> {
     pub frame: Frame,
     /// The row of an event that is drawn as itself and ringed, at any zoom.
     pub selected: Option<RowId>,
+    /// Which rows have which marks of the case: starred ones have a star beside them.
+    pub marked: Option<&'a MarkedRows>,
     /// All links; those of the selected event are drawn as arcs.
     pub links: Option<&'a LinkTable>,
     /// Whether the links of all events that are drawn as themselves are arcs.

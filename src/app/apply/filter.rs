@@ -22,6 +22,8 @@ impl DatelineApp {
             FilterCommand::ClearFigures => filter.figures.clear(),
             FilterCommand::ToggleChange(change) => toggles::toggle_change(&mut filter, change),
             FilterCommand::ClearChanges => filter.changes.clear(),
+            FilterCommand::ToggleMark(mark) => toggles::toggle_mark(&mut filter, mark),
+            FilterCommand::ClearMarks => filter.marks.clear(),
             FilterCommand::ToggleIncluded(facet, name) => {
                 let name = self.name_in_filter(facet, name);
                 toggle_included(filter.choice_mut(facet), facet, &name);

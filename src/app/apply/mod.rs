@@ -1,6 +1,7 @@
 //! The only place that carries commands out: each kind of command in a file of its own.
 
 mod again;
+mod case;
 mod copy;
 mod files;
 mod filter;
@@ -43,6 +44,7 @@ impl DatelineApp {
             Command::Layout(command) => self.apply_to_layout(command, ctx),
             Command::Select(command) => self.apply_to_selection(command, ctx),
             Command::Links(command) => self.apply_to_links(command, ctx),
+            Command::Case(command) => self.apply_to_case(command, ctx),
             Command::Copy(command) => self.copy(command, ctx),
             Command::Save(command) => self.save(command, ctx),
             Command::Window(command) => self.apply_to_window(command, ctx),

@@ -13,7 +13,7 @@ use crate::app::loading::{Beginning, Loaded, Loading};
 use crate::app::mappings::Mappings;
 use crate::app::opening::{Opening, OpeningKind};
 use crate::app::panels::PanelStates;
-use crate::app::state::{Asked, Found, Open, Seen, State};
+use crate::app::state::{Asked, Found, Open, OpenMarks, Seen, State};
 use crate::app::timeline_panel::TimelinePanel;
 use crate::app::wording::{counted, grouped};
 use crate::batch::FilePath;
@@ -215,6 +215,7 @@ impl DatelineApp {
         let selected = self.state.seen.selected.take();
         let place = selected.and_then(|row| Some((old.file_of(row), old.origin(row)?.1)));
         self.forget_rows();
+        self.find_marks();
         self.select(place.and_then(|(file, record)| self.state.open.store.row_of(file, record)));
     }
 
@@ -263,6 +264,7 @@ impl DatelineApp {
                 downloads_settled: false,
                 chosen_settled: false,
                 mappings: old.open.mappings,
+                marks: OpenMarks::default(),
             },
             asked: Asked {
                 filter: if opening.keeps_filter {
@@ -287,6 +289,7 @@ impl DatelineApp {
             wanted_path: old.wanted_path,
         };
         self.load_hand_links();
+        self.find_marks();
         self.panels = PanelStates::default();
         self.timeline = TimelinePanel::default();
         self.pending_link = None;

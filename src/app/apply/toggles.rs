@@ -1,7 +1,7 @@
 //! What commands do to the parts of a filter that ask about doubt and roles.
 
 use crate::event::{Change, Role, figure_kind};
-use crate::query::{ActorRole, Against, Choice, DoubtKind, FigureFilter, FigureQuestion, Filter};
+use crate::query::{ActorRole, Against, Choice, DoubtKind, FigureFilter, FigureQuestion, Filter, Mark};
 
 /// Of one question a part takes the place of the whole and the other way round, and so does a yes of a no.
 pub fn toggle_doubt(filter: &mut Filter, kind: DoubtKind) {
@@ -48,6 +48,15 @@ pub fn toggle_change(filter: &mut Filter, change: Change) {
     filter.changes.retain(|&known| known != change);
     if !is_set {
         filter.changes.push(change);
+    }
+}
+
+/// Wants events with this mark, or no longer.
+pub fn toggle_mark(filter: &mut Filter, mark: Mark) {
+    let is_set = filter.marks.contains(&mark);
+    filter.marks.retain(|known| *known != mark);
+    if !is_set {
+        filter.marks.push(mark);
     }
 }
 

@@ -3,17 +3,29 @@
 use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
-use crate::app::history::{Change, UndoStep};
+use crate::app::history::{Change, Side, UndoStep};
+use crate::app::jobs::CaseChange;
 
 impl DatelineApp {
     pub(super) fn undo(&mut self, ctx: &Context) {
+        if self.state.undoes_case() {
+            self.state.history.undone(Side::Case);
+            self.step_in_case(CaseChange::Undo);
+            return;
+        }
         let mut step = self.undo_step();
         if self.state.history.undo(&mut step) {
+            self.state.history.undone(Side::Question);
             self.go_to(step, ctx);
         }
     }
 
     pub(super) fn redo(&mut self, ctx: &Context) {
+        let side = self.state.history.redoes();
+        if side == Some(Side::Case) || (side.is_none() && !self.state.history.can_redo()) {
+            self.step_in_case(CaseChange::Redo);
+            return;
+        }
         let mut step = self.undo_step();
         if self.state.history.redo(&mut step) {
             self.go_to(step, ctx);
@@ -30,6 +42,7 @@ impl DatelineApp {
             hand_links: self.state.open.hand_links.clone(),
             names: self.state.asked.names.clone(),
             rolled_up: self.state.asked.rolled_up.clone(),
+            case_steps: self.state.open.marks.steps(),
         }
     }
 

@@ -139,10 +139,13 @@ impl DatelineApp {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
         }
         // The key left the field before it came here.
-        if self.was_typing {
+        let topmost = self.state.seen.windows.last();
+        // In a window with one field the key means the window.
+        let is_field = matches!(topmost, Some(WindowKind::Tags | WindowKind::Author));
+        if self.was_typing && !is_field {
             return;
         }
-        match self.state.seen.windows.last() {
+        match topmost {
             Some(&topmost) => self.leave_window(topmost),
             None => self.select(None),
         }

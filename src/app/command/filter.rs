@@ -1,5 +1,5 @@
 use crate::event::{Change, Moment, Role};
-use crate::query::{Against, DoubtKind, FigureFilter, FigureQuestion, Filter};
+use crate::query::{Against, DoubtKind, FigureFilter, FigureQuestion, Filter, Mark};
 use crate::store::Facet;
 
 /// Which events are wanted.
@@ -39,6 +39,9 @@ pub enum FilterCommand {
     /// Wants events that changed so since the older download, or no longer.
     ToggleChange(Change),
     ClearChanges,
+    /// Wants events with this mark of the case, or no longer.
+    ToggleMark(Mark),
+    ClearMarks,
     Clear,
     /// The text that events must hold.
     SetText(String),

@@ -1,5 +1,6 @@
 //! What can be done in the window, by what it is about.
 
+mod case;
 mod copy;
 mod files;
 mod filter;
@@ -13,6 +14,7 @@ mod select;
 mod view;
 mod window;
 
+pub use case::CaseCommand;
 pub use copy::CopyCommand;
 pub use files::FilesCommand;
 pub use filter::FilterCommand;
@@ -40,6 +42,7 @@ pub enum Command {
     Layout(LayoutCommand),
     Select(SelectCommand),
     Links(LinksCommand),
+    Case(CaseCommand),
     Copy(CopyCommand),
     Save(SaveCommand),
     Window(WindowCommand),
@@ -69,6 +72,7 @@ from_parts!(
     Layout(LayoutCommand),
     Select(SelectCommand),
     Links(LinksCommand),
+    Case(CaseCommand),
     Copy(CopyCommand),
     Save(SaveCommand),
     Window(WindowCommand),

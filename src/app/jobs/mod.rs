@@ -1,6 +1,7 @@
 //! The window's threads: one for each kind of work, so that none waits for another.
 
 mod answered;
+mod case;
 mod figure_sums;
 mod file_watch;
 mod folder_look;
@@ -24,6 +25,7 @@ use crate::batch::CancelToken;
 use crate::store::Facet;
 
 pub use answered::Answered;
+pub use case::{CaseChange, CaseDesk, CaseNews, CaseRequest, CaseStep, OpenCase, OpenedFiles};
 pub use figure_sums::{AnswerSum, SumRequest};
 pub use file_watch::{FileWatch, Watched};
 pub use folder_look::FolderLook;
@@ -57,6 +59,8 @@ pub struct Jobs {
     pub zones: Worker<ZoneRequest>,
     /// Looks whether the open files have changed.
     pub files: FileWatch,
+    /// Has the case.
+    pub case: CaseDesk,
 }
 
 impl Jobs {
@@ -91,6 +95,7 @@ impl Jobs {
             })?,
             zones: replying(outbox, "zone", |request, _| Some(Zoned::make(request)), Message::Zoned)?,
             files: FileWatch::spawn(outbox.clone())?,
+            case: CaseDesk::spawn(outbox.clone())?,
         })
     }
 

@@ -4,6 +4,7 @@ use std::sync::mpsc;
 use eframe::egui::Context;
 
 use super::answered::Answered;
+use super::case::CaseNews;
 use super::figure_sums::AnswerSum;
 use super::folder_look::FolderLook;
 use super::links::StoreLinks;
@@ -50,6 +51,8 @@ pub enum Message {
     Chosen(Command),
     /// No dialog could be shown.
     NoDialog(PathFor),
+    /// What is known of the case after something was asked.
+    Case(Box<CaseNews>),
     /// A file was written, or why not.
     Saved(Result<PathBuf, Box<NotSaved>>),
     /// Where, nothing if it was cancelled, or why not.

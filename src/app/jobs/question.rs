@@ -5,7 +5,7 @@ use super::answered::Answered;
 use super::outbox::{Message, Outbox};
 use crate::app::same::SameRows;
 use crate::app::worker::Worker;
-use crate::query::{Answer, Engine, Filter, LaneBy};
+use crate::query::{Answer, Engine, Filter, LaneBy, MarkedRows};
 use crate::store::Naming;
 
 /// How many lanes there are at most, "others" not counted.
@@ -19,6 +19,8 @@ pub struct Question {
     pub naming: Arc<Naming>,
     pub filter: Filter,
     pub lane_by: LaneBy,
+    /// Which of its rows have which marks.
+    pub marked: Arc<MarkedRows>,
 }
 
 /// A thread that keeps its engine from question to question, as long as the rows are the same.
@@ -33,6 +35,7 @@ pub(super) fn spawn(outbox: Outbox) -> io::Result<Worker<Question>> {
             let renamed = own.store().renamed(&question.naming);
             own = own.renamed(Arc::new(renamed));
         }
+        own.mark(question.marked.clone());
         let store = own.store().clone();
         let send = |answer: Answer| {
             let extent = answer.lanes.all.extent(&store);

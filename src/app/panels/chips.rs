@@ -6,7 +6,7 @@ use crate::app::theme::size;
 use crate::app::widgets::{hint, muted, named};
 use crate::app::{Command, State, Theme, icons, text};
 use crate::event::{Bounds, Precision, Role as ActorRole, TimeRange, words};
-use crate::query::Filter;
+use crate::query::{Filter, Mark};
 use crate::store::Facet;
 
 /// More chips than this are only counted.
@@ -106,6 +106,14 @@ fn chips(filter: &Filter, is_of_downloads: bool) -> Vec<(String, Command)> {
             kind.label().to_owned(),
             Command::Filter(FilterCommand::ToggleDoubt(*kind)),
         ));
+    }
+    for mark in &filter.marks {
+        let label = match mark {
+            Mark::Star => "starred".to_owned(),
+            Mark::Note => "with a note".to_owned(),
+            Mark::Tag(name) => format!("Tag: {name}"),
+        };
+        chips.push((label, Command::Filter(FilterCommand::ToggleMark(mark.clone()))));
     }
     for wanted in &filter.figures {
         chips.push((

@@ -5,11 +5,11 @@ use crate::app::action::Action;
 use crate::app::action_group::ActionGroup;
 use crate::app::actions::ACTIONS;
 use crate::app::command::{
-    CopyCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, ViewCommand, WindowCommand,
+    CaseCommand, CopyCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, ViewCommand, WindowCommand,
 };
 use crate::app::theme::size;
 use crate::app::widgets::{hint, named};
-use crate::app::{Command, State, Theme, ThemeChoice, icons, text};
+use crate::app::{Command, State, Theme, ThemeChoice, WindowKind, icons, text};
 use crate::batch::FilePath;
 use crate::event::ClockZone;
 use crate::query::LaneBy;
@@ -220,6 +220,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
             CopyCommand::Text(_) | CopyCommand::Findings => is_open,
         },
         Command::Window(command) => match command {
+            WindowCommand::Show(WindowKind::Tags) => is_selected,
             WindowCommand::Show(_)
             | WindowCommand::Close(_)
             | WindowCommand::Leave(_)
@@ -238,8 +239,14 @@ fn is_possible(command: &Command, state: &State) -> bool {
             WindowCommand::Escape => is_selected,
             WindowCommand::FocusSearch | WindowCommand::TogglePanel(_) | WindowCommand::OpenLink(_) => is_open,
         },
-        Command::Undo => state.history.can_undo(),
-        Command::Redo => state.history.can_redo(),
+        Command::Case(command) => match command {
+            CaseCommand::ToggleStar | CaseCommand::ToggleTag(_) | CaseCommand::AddNote => is_selected,
+            CaseCommand::SaveDialog | CaseCommand::SaveAs(..) => state.open.marks.case().is_some(),
+            CaseCommand::EditNote(..) | CaseCommand::RemoveNote(_) | CaseCommand::WritingNote => is_open,
+            CaseCommand::SetAuthor(_) => true,
+        },
+        Command::Undo => state.can_undo(),
+        Command::Redo => state.can_redo(),
         Command::Mapping(_)
         | Command::Filter(_)
         | Command::Names(_)

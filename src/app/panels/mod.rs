@@ -21,6 +21,7 @@ mod question;
 mod status_bar;
 mod strip;
 mod table;
+mod tag_dot;
 mod time_fields;
 mod top_bar;
 mod undated;

@@ -4,7 +4,9 @@ use eframe::egui::{Align, Layout, Popup, Spinner, TextWrapMode, Ui};
 
 use super::figure_sum::figure_sum_ui;
 use super::menus::zone_choices_ui;
-use crate::app::command::{SaveCommand, WindowCommand};
+use dateline_case::Access;
+
+use crate::app::command::{CaseCommand, SaveCommand, WindowCommand};
 use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link};
@@ -39,6 +41,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         if text_link(ui, &counted(findings, "finding")).clicked() {
             commands.push(WindowCommand::Show(WindowKind::Findings).into());
         }
+        case_ui(state, ui, commands);
         if let Some(saving) = &state.open.saving {
             ui.spacing_mut().item_spacing.x = space::S;
             muted(
@@ -117,5 +120,32 @@ fn origin_words(state: &State) -> String {
         format!("{files} · opened in {seconds:.2} s")
     } else {
         files
+    }
+}
+
+/// Which case holds what was added, and that it is saved.
+fn case_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let Some(case) = state.open.marks.case() else { return };
+    let name = case
+        .path
+        .file_stem()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    match case.access {
+        Access::ReadOnly(reason) => {
+            muted(ui, &format!("Case {}, read only", isolated(&name))).on_hover_text(reason.to_string());
+        }
+        Access::Write if case.is_unnamed => {
+            let link = text_link(ui, "Marks saved").on_hover_text(format!(
+                "In {}, which is found again with these files. Click to give the case a place of its own.",
+                case.path.display()
+            ));
+            if link.clicked() {
+                commands.push(CaseCommand::SaveDialog.into());
+            }
+        }
+        Access::Write => {
+            muted(ui, &format!("Case {}, saved", isolated(&name))).on_hover_text(case.path.display().to_string());
+        }
     }
 }

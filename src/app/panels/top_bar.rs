@@ -156,8 +156,8 @@ fn buttons_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         commands.push(ViewCommand::Fit.into());
     }
     for (enabled, icon, name, command) in [
-        (state.history.can_undo(), icons::UNDO, "Undo", Command::Undo),
-        (state.history.can_redo(), icons::REDO, "Redo", Command::Redo),
+        (state.can_undo(), icons::UNDO, "Undo", Command::Undo),
+        (state.can_redo(), icons::REDO, "Redo", Command::Redo),
     ] {
         if icon_button_enabled(ui, enabled, icon, name).clicked() {
             commands.push(command);

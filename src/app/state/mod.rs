@@ -4,6 +4,7 @@ mod asked;
 mod cover;
 mod found;
 mod linking;
+mod marks;
 mod merge_draft;
 mod open;
 mod question;
@@ -14,6 +15,7 @@ pub use asked::Asked;
 pub use cover::Cover;
 pub use found::Found;
 pub use linking::Linking;
+pub use marks::OpenMarks;
 pub use merge_draft::MergeDraft;
 pub use open::Open;
 pub use question::Question;
@@ -87,6 +89,23 @@ impl State {
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.
     pub fn is_answering(&self) -> bool {
         self.is_stale() || self.found.answer.searched.is_some()
+    }
+
+    /// Whether undo takes back something of the case: it was done after all else.
+    pub fn undoes_case(&self) -> bool {
+        let step = self.open.marks.case().and_then(|case| case.undo.undo);
+        step.is_some_and(|step| self.history.last().is_none_or(|last| step > last.case_steps))
+    }
+
+    /// Whether there is anything to undo.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo() || self.undoes_case()
+    }
+
+    /// Whether there is anything to do again.
+    pub fn can_redo(&self) -> bool {
+        let case = self.open.marks.case();
+        self.history.can_redo() || case.is_some_and(|case| case.undo.redo.is_some())
     }
 
     /// The rows of the table when it is sorted by anything but time; those of the order before while the new one is

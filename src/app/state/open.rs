@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::app::loading::Loading;
 use crate::app::mappings::Mappings;
 use crate::app::saving::Saving;
+use crate::app::state::OpenMarks;
 use crate::batch::{FilePath, FileRow, RememberedMapping};
 use crate::event::Event;
 use crate::read::Error;
@@ -42,6 +43,8 @@ pub struct Open {
     pub chosen_settled: bool,
     /// What is known of the columns of tables.
     pub mappings: Mappings,
+    /// What the user has added.
+    pub marks: OpenMarks,
 }
 
 impl Open {

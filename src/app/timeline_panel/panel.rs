@@ -87,6 +87,7 @@ impl TimelinePanel {
         if self.rows.keep_up_with(&state.found.answer, viewport) {
             self.memory.bins.clear();
         }
+        let marked = state.open.marks.rows(&state.open.store);
         let request = Request {
             store: &state.open.store,
             lanes: &state.found.answer.lanes,
@@ -94,6 +95,7 @@ impl TimelinePanel {
             frame,
             selected: state.seen.selected,
             links: state.found.links.as_deref().map(LinkIndex::table),
+            marked: Some(&marked),
             all_links: state.preferred.all_links,
             last_rows: self.rows.last(),
             min_rows: self.rows.least(),

@@ -174,6 +174,13 @@ impl LegendEntry {
             "above: acts, below: suffered",
             "In lanes of both sides: what an actor did or took part in above the line, what it suffered below",
         ),
+        entry(
+            Use::Plain,
+            22.0,
+            samples::starred,
+            "starred",
+            "An event to which you gave a star",
+        ),
         entry(Use::Plain, 22.0, samples::selected, "selected", "The selected event"),
     ];
 

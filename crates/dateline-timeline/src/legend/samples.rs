@@ -190,6 +190,14 @@ pub(super) fn sides(x: f32, y: f32) -> Vec<DrawItem> {
     vec![item(Tone::Muted, line), dot(x + 12.0, y - 6.0), dot(x + 32.0, y + 6.0)]
 }
 
+pub(super) fn starred(x: f32, y: f32) -> Vec<DrawItem> {
+    let star = Mark::Star {
+        x: x + 13.0,
+        y: y - 7.0,
+    };
+    vec![item(TONE, Mark::Dot { x: x + 6.0, y }), item(Tone::Doubt, star)]
+}
+
 pub(super) fn selected(x: f32, y: f32) -> Vec<DrawItem> {
     let x = x + 11.0;
     let ring = Mark::Ring {

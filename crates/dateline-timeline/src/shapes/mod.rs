@@ -3,11 +3,13 @@
 mod arc;
 mod column;
 mod round;
+mod star;
 mod stretch;
 
 use self::arc::arc;
 use self::column::column;
 use self::round::{half_ring, ring, seal};
+use self::star::star;
 use self::stretch::{bar, diamond, window};
 use crate::shape::{Ink, Shape};
 use crate::{DrawItem, Mark, Responsibility, Tone};
@@ -62,6 +64,7 @@ pub fn shapes(item: &DrawItem, shapes: &mut Vec<Shape>) {
         }),
         Mark::Divide { from, to, y } => shapes.push(line(vec![[*from, *y], [*to, *y]], 1.0, None, ink)),
         Mark::HalfRing { x, y } => half_ring([*x, *y], ink, shapes),
+        Mark::Star { x, y } => star([*x, *y], ink, shapes),
         Mark::Seal { x, y, responsibility } => seal([*x, *y], *responsibility, ink, shapes),
         Mark::Ring { from, to, y, is_strong } => ring((*from, *to), *y, *is_strong, ink, shapes),
         Mark::Arc {

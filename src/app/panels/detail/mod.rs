@@ -6,6 +6,7 @@ mod facts;
 mod fields;
 mod linking;
 mod links;
+mod marks;
 mod other_occurrences;
 
 use eframe::egui::{self, Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
@@ -22,6 +23,7 @@ pub struct DetailPanel {
     fields: fields::Fields,
     claims: claims::Claims,
     linking: linking::LinkingStrip,
+    marks: marks::Marks,
 }
 
 pub fn detail_ui(panel: &mut DetailPanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -102,6 +104,9 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
         let color = if is_contested { theme.doubt() } else { theme.text() };
         paragraph_ui(ui, &headline, fonts::semibold(size::BODY), color);
     }
+    ui.add_space(space::XS);
+    marks::marks_ui(detail, state, ui, commands);
+    panel.marks.notes_ui(detail, state, ui, commands);
     ui.add_space(space::S);
     facts::facts_ui(detail, state, ui, commands);
     if !event.text.is_empty() {

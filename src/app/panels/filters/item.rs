@@ -1,6 +1,6 @@
 use super::section::Section;
 use crate::event::{Change, Role};
-use crate::query::DoubtKind;
+use crate::query::{DoubtKind, Mark};
 use crate::store::{Facet, FigureKindId, FileId, ValueId};
 
 /// One line of the filter lists.
@@ -25,6 +25,8 @@ pub enum Item {
     /// A role that an included actor has.
     ActorRole(ActorRole),
     Section(Section),
+    /// A mark of the case.
+    Mark(Mark),
     Doubt(DoubtKind),
     /// A role that somebody has.
     Role(Role),

@@ -2,7 +2,7 @@ use rustc_hash::FxHashSet;
 
 use super::item::{Item, ListedValue};
 use super::named::Named;
-use super::section_items::{actor_role_items, section_items};
+use super::section_items::{actor_role_items, mark_items, section_items};
 use super::unfolding::{FEW, Unfolding};
 use crate::app::State;
 use crate::app::per_facet::PerFacet;
@@ -11,6 +11,7 @@ use crate::store::{Facet, Tree, ValueId};
 /// All lines of all facets.
 pub fn items(state: &State, unfolding: &Unfolding, named: &PerFacet<Named>) -> Vec<Item> {
     let mut items = Vec::new();
+    mark_items(state, unfolding, &mut items);
     for facet in Facet::ALL {
         if state.open.store.named_values(facet).len() == 0 {
             continue;

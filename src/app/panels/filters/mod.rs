@@ -133,6 +133,7 @@ impl FilterPanel {
             Item::Change(change) => {
                 Self::change_ui(change, state, rect, &mut child(ui, rect, ("change", change)), commands);
             }
+            Item::Mark(ref mark) => Self::mark_ui(mark, state, rect, &mut child(ui, rect, ("mark", mark)), commands),
             Item::Doubt(kind) => Self::doubt_ui(kind, state, rect, &mut child(ui, rect, ("doubt", kind)), commands),
             Item::Role(role) => Self::role_ui(role, state, rect, &mut child(ui, rect, ("role", role)), commands),
             Item::Figure(kind) => {

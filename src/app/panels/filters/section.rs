@@ -1,6 +1,7 @@
 /// A list of the filter panel whose lines are the same for every file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Section {
+    Marks,
     Doubt,
     Role,
     Figure,
@@ -11,6 +12,7 @@ pub enum Section {
 impl Section {
     pub fn label(self) -> &'static str {
         match self {
+            Self::Marks => "Marks",
             Self::Doubt => "Doubt",
             Self::Role => "Role",
             Self::Figure => "Figures",

@@ -3,7 +3,7 @@ use super::section::Section;
 use super::unfolding::{FEW, Unfolding};
 use crate::app::State;
 use crate::event::{Change, Role};
-use crate::query::{DoubtKind, FigureCounts};
+use crate::query::{DoubtKind, FigureCounts, Mark};
 use crate::store::{Facet, FileId, ValueId};
 
 /// The lines of all sections; only what events have or the filter wants is listed.
@@ -50,6 +50,22 @@ pub fn section_items(state: &State, unfolding: &Unfolding, items: &mut Vec<Item>
         }
         items.push(Item::Gap);
     }
+}
+
+/// The marks of the case.
+pub fn mark_items(state: &State, unfolding: &Unfolding, items: &mut Vec<Item>) {
+    let (marks, wanted) = (&state.found.answer.marks, &state.asked.filter.marks);
+    let is_used = |mark: &Mark| marks.of(mark).possible > 0 || wanted.contains(mark);
+    if !marks.iter().any(|(mark, _)| is_used(mark)) {
+        return;
+    }
+    items.push(Item::Section(Section::Marks));
+    if !unfolding.closed_sections.contains(&Section::Marks) {
+        let listed = marks.iter().map(|(mark, _)| mark);
+        let listed = listed.filter(|mark| is_used(mark) || matches!(mark, Mark::Tag(_)));
+        items.extend(listed.cloned().map(Item::Mark));
+    }
+    items.push(Item::Gap);
 }
 
 /// Kinds of figures, those of the most events first: few, and further ones that the filter names or a click asks for.

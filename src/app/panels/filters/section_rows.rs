@@ -10,7 +10,7 @@ use crate::app::widgets::{named, text_link};
 use crate::app::wording::capitalised;
 use crate::app::{Command, State, Theme, WindowKind, fonts, icons};
 use crate::event::{Role, Stance};
-use crate::query::DoubtKind;
+use crate::query::{DoubtKind, Mark};
 use crate::store::Facet;
 
 impl FilterPanel {
@@ -37,6 +37,10 @@ impl FilterPanel {
             self.is_dirty = true;
         }
         let (is_set, clear) = match section {
+            Section::Marks => (
+                !state.asked.filter.marks.is_empty(),
+                Command::Filter(FilterCommand::ClearMarks),
+            ),
             Section::Doubt => (
                 !state.asked.filter.doubt.is_empty(),
                 Command::Filter(FilterCommand::ClearDoubt),
@@ -86,6 +90,17 @@ impl FilterPanel {
         };
         if row.show(ui, rect).row.clicked() {
             commands.push(FilterCommand::ToggleDoubt(kind).into());
+        }
+    }
+
+    pub(super) fn mark_ui(mark: &Mark, state: &State, rect: Rect, ui: &mut Ui, commands: &mut Vec<Command>) {
+        let marks = &state.found.answer.marks;
+        let row = ValueRow {
+            standing: standing(state.asked.filter.marks.contains(mark)),
+            ..line(mark_name(mark), marks.of(mark), marks.iter().map(|(_, count)| count))
+        };
+        if row.show(ui, rect).row.clicked() {
+            commands.push(FilterCommand::ToggleMark(mark.clone()).into());
         }
     }
 
@@ -167,5 +182,14 @@ fn as_noun(role: Role) -> String {
     match role {
         Role::AttributedTo => "blamed".to_owned(),
         role => format!("a {}", role.noun()),
+    }
+}
+
+/// What a mark is called.
+fn mark_name(mark: &Mark) -> &str {
+    match mark {
+        Mark::Star => "Starred",
+        Mark::Note => "With a note",
+        Mark::Tag(name) => name,
     }
 }

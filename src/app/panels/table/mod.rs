@@ -20,11 +20,13 @@ use self::widths::Widths;
 use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
 use crate::app::event_menu::event_menu_ui;
 use crate::app::jobs::MAX_SORTED;
+use crate::app::panels::tag_dot::tag_colour;
 use crate::app::table_order::Column;
 use crate::app::theme::{ROW_HEIGHT, size, space};
 use crate::app::widgets::{hint, muted, named, painted_text};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons};
+use crate::query::Mark;
 use crate::store::{RowId, Store};
 
 /// What the table remembers between frames.
@@ -256,11 +258,42 @@ impl TableDelegate for TableView<'_> {
             Column::Claims => (&text.claims, theme.muted()),
         };
         let rect = ui.max_rect();
-        let inner = Rect::from_x_y_ranges(rect.left() + space::M..=rect.right() - space::XS, rect.y_range());
+        let mut inner = Rect::from_x_y_ranges(rect.left() + space::M..=rect.right() - space::XS, rect.y_range());
+        if column == Column::Event {
+            inner.min.x += marks_ui(self.state, row, inner, ui);
+        }
         let font = fonts::regular(size::BODY);
         if painted_text(ui, inner, Align2::LEFT_CENTER, words, font, color).is_cut {
             let id = ui.make_persistent_id(("cut", row, column));
             hint(ui.interact(inner, id, Sense::hover()), words);
         }
     }
+}
+
+/// The star and the tags of a row before its title; how wide they are.
+fn marks_ui(state: &State, row: RowId, rect: Rect, ui: &Ui) -> f32 {
+    /// More tags than these are counted only in the details.
+    const MAX_DOTS: usize = 4;
+    let (open, theme) = (&state.open, Theme::of(ui));
+    if open.marks.case().is_none() {
+        return 0.0;
+    }
+    let mut x = rect.left();
+    let mut icon = |icon: &str, color: egui::Color32| {
+        let at = egui::pos2(x, rect.center().y);
+        let font = fonts::regular(size::BODY);
+        x = ui.painter().text(at, Align2::LEFT_CENTER, icon, font, color).right() + 3.0;
+    };
+    if open.marks.has(&open.store, &Mark::Star, row) {
+        icon(icons::STAR, theme.doubt());
+    }
+    if open.marks.has(&open.store, &Mark::Note, row) {
+        icon(icons::NOTE, theme.muted());
+    }
+    for tag in open.marks.tags_of(&open.store, row).take(MAX_DOTS) {
+        ui.painter()
+            .circle_filled(egui::pos2(x + 4.0, rect.center().y), 4.0, tag_colour(tag));
+        x += 11.0;
+    }
+    if x > rect.left() { x - rect.left() + 3.0 } else { 0.0 }
 }

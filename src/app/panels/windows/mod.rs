@@ -2,6 +2,7 @@
 //! about.
 
 mod about;
+mod author;
 mod backdrop;
 mod chain;
 mod chain_lines;
@@ -13,6 +14,7 @@ mod pairs;
 mod preferences;
 mod report;
 mod save;
+mod tags;
 
 use eframe::egui::{self, Rect, Ui, Window};
 
@@ -30,6 +32,8 @@ pub struct WindowStates {
     names: names::Names,
     pairs: pairs::PairWindow,
     save: save::Save,
+    tags: tags::Tags,
+    author: author::AuthorWindow,
     /// The window that was topmost in the last frame.
     topmost: Option<WindowKind>,
     entrance: Entrance,
@@ -80,11 +84,16 @@ fn window_ui(
         WindowKind::Pairs => ("Who against whom", 960.0, 600.0),
         WindowKind::Gone => ("No longer in the file", 620.0, 420.0),
         WindowKind::Save => ("Save events", 420.0, 490.0),
+        WindowKind::Tags => ("Tags", 360.0, 240.0),
+        WindowKind::Author => ("Who adds to this case?", 420.0, 200.0),
         WindowKind::Preferences => ("Preferences", 420.0, 480.0),
         WindowKind::Help => ("Help", 760.0, 560.0),
         WindowKind::About => ("About Dateline", 380.0, 270.0),
     };
-    let is_small = matches!(kind, WindowKind::About | WindowKind::Save | WindowKind::Preferences);
+    let is_small = matches!(
+        kind,
+        WindowKind::About | WindowKind::Save | WindowKind::Preferences | WindowKind::Tags | WindowKind::Author
+    );
     let mut is_open = true;
     let size = egui::vec2(width, height).min(screen.size() - egui::vec2(48.0, 96.0));
     let shown = Window::new(title)
@@ -112,6 +121,8 @@ fn window_ui(
                 WindowKind::Pairs => pairs::pairs_ui(&mut windows.pairs, state, ui, commands),
                 WindowKind::Gone => gone::gone_ui(state, ui),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
+                WindowKind::Tags => tags::tags_ui(&mut windows.tags, state, ui, commands),
+                WindowKind::Author => author::author_ui(&mut windows.author, state, ui, commands),
                 WindowKind::Preferences => preferences::preferences_ui(state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),
                 WindowKind::About => about::about_ui(ui, commands),

@@ -1,0 +1,301 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use dateline_case::{Access, Case, EventId, MarkedEvent, Marks, NoteId, Signed, Tag, TagId};
+use dateline_files::Door;
+
+use super::finding;
+use super::news::{CaseNews, OpenCase};
+use super::request::{CaseChange, CaseRequest, CaseStep, OpenedFiles};
+use crate::app::jobs::outbox::{Message, Outbox};
+use crate::batch::CancelToken;
+use crate::case::{DataFiles, Events, describe, marked_event, marked_rows};
+use crate::query::MarkedRows;
+use crate::store::{RowId, Store};
+
+/// While somebody types, a note is saved no later than so long after the first key.
+const MAX_UNSAVED: Duration = Duration::from_millis(700);
+
+/// Does what is asked, in order, until nobody can ask any more.
+pub(super) fn run(outbox: &Outbox, requests: &Receiver<CaseRequest>) {
+    let mut keeper = Keeper::default();
+    while let Ok(request) = requests.recv() {
+        let mut next = Some(request);
+        while let Some(request) = next.take() {
+            let (request, count) = settled(request, requests, &mut next);
+            let outcome = keeper.take(request);
+            outbox.send(Message::Case(Box::new(keeper.news(count, outcome))));
+        }
+    }
+}
+
+/// The last of requests that each give one note a new text, as long as they come quickly, and how many they were. Another
+/// request goes to `next`.
+fn settled(
+    request: CaseRequest,
+    requests: &Receiver<CaseRequest>,
+    next: &mut Option<CaseRequest>,
+) -> (CaseRequest, usize) {
+    let Some(note) = edited(&request) else {
+        return (request, 1);
+    };
+    let (mut last, mut count) = (request, 1);
+    let end = Instant::now() + MAX_UNSAVED;
+    loop {
+        match requests.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            Ok(later) if edited(&later) == Some(note) => {
+                last = later;
+                count += 1;
+            }
+            Ok(other) => {
+                *next = Some(other);
+                return (last, count);
+            }
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return (last, count),
+        }
+    }
+}
+
+fn edited(request: &CaseRequest) -> Option<NoteId> {
+    match request {
+        CaseRequest::Change(CaseStep {
+            change: CaseChange::EditNote(note, _),
+            ..
+        }) => Some(*note),
+        _ => None,
+    }
+}
+
+#[derive(Default)]
+struct Keeper {
+    case: Option<Case>,
+    is_unnamed: bool,
+    files: DataFiles,
+    store: Arc<Store>,
+    folder: Option<PathBuf>,
+    marks: Arc<Marks>,
+    events: Arc<Events>,
+    marked: Arc<MarkedRows>,
+    /// Whose rows `events` are.
+    found_in: Option<Arc<Store>>,
+}
+
+/// What came of a request.
+#[derive(Default)]
+struct Outcome {
+    begun: Option<NoteId>,
+    failed: Option<String>,
+    to_open: Option<Vec<PathBuf>>,
+}
+
+impl Keeper {
+    fn take(&mut self, request: CaseRequest) -> Outcome {
+        let mut outcome = Outcome::default();
+        let done = match request {
+            CaseRequest::Opened(opened) => self.opened(opened),
+            CaseRequest::Open(path) => self.open(&path).map(|paths| outcome.to_open = Some(paths)),
+            CaseRequest::Change(step) => self.change(step).map(|begun| outcome.begun = begun),
+            CaseRequest::SaveAs { path, author, door } => self.save_as(&path, &Signed::now(&author), &door),
+        };
+        let known = done.and_then(|()| self.know());
+        outcome.failed = known.err();
+        outcome
+    }
+
+    /// Goes on with the case if it holds any of these files, or looks for the unnamed one that does.
+    fn opened(&mut self, opened: OpenedFiles) -> Result<(), String> {
+        self.store = opened.store;
+        self.folder = opened.folder;
+        let paths = self.store.paths();
+        let holds = paths.iter().any(|path| self.files.id_of(path).is_some());
+        if self.case.is_some() && (holds || self.files.iter().len() == 0) {
+            return Ok(());
+        }
+        self.close();
+        let Some(folder) = self.folder.as_deref().filter(|_| !paths.is_empty()) else {
+            return Ok(());
+        };
+        if let Some(found) = finding::find(folder, &paths) {
+            self.adopt(found.map_err(words)?, true)?;
+        }
+        Ok(())
+    }
+
+    /// Opens a case, and says which files of data it has.
+    fn open(&mut self, path: &Path) -> Result<Vec<PathBuf>, String> {
+        let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let is_open = self.case.as_ref().is_some_and(|case| case.path() == whole);
+        if !is_open {
+            self.close();
+            self.adopt(Case::open(path).map_err(words)?, false)?;
+        }
+        let files = self.files.iter();
+        Ok(files.filter_map(|(_, place)| place.map(Path::to_owned)).collect())
+    }
+
+    fn close(&mut self) {
+        *self = Self {
+            store: self.store.clone(),
+            folder: self.folder.clone(),
+            ..Self::default()
+        };
+    }
+
+    fn adopt(&mut self, case: Case, is_unnamed: bool) -> Result<(), String> {
+        self.files = DataFiles::of(&case).map_err(words)?;
+        self.is_unnamed = is_unnamed;
+        self.case = Some(case);
+        Ok(())
+    }
+
+    fn save_as(&mut self, path: &Path, signed: &Signed, door: &Door) -> Result<(), String> {
+        let Some(case) = &mut self.case else {
+            return Err("Nothing is marked yet, so there is no case to save.".to_owned());
+        };
+        let copy = case.save_as(signed, path, door).map_err(words)?;
+        let unnamed = self.is_unnamed.then(|| case.path().to_owned());
+        self.adopt(copy, false)?;
+        // All of it stands in the new place now.
+        if let Some(path) = unnamed {
+            std::fs::remove_file(path).ok();
+        }
+        Ok(())
+    }
+
+    fn change(&mut self, step: CaseStep) -> Result<Option<NoteId>, String> {
+        let signed = Signed::now(&step.author);
+        let adds = matches!(
+            step.change,
+            CaseChange::Star(_) | CaseChange::Tag { .. } | CaseChange::AddNote(_)
+        );
+        if adds {
+            self.begin(&signed)?;
+        }
+        let events = |keeper: &Self, rows: &[RowId]| -> Vec<MarkedEvent> {
+            let event = |&row: &RowId| marked_event(&keeper.store, row, &keeper.files);
+            rows.iter().map(event).collect()
+        };
+        let known = |keeper: &Self, rows: &[RowId]| -> Vec<EventId> {
+            rows.iter().flat_map(|&row| keeper.events.of_row(row)).collect()
+        };
+        let mut begun = None;
+        match step.change {
+            CaseChange::Star(rows) => {
+                let events = events(self, &rows);
+                self.case()?.star(&signed, &events).map_err(words)?;
+            }
+            CaseChange::Unstar(rows) => {
+                let events = known(self, &rows);
+                self.case()?.unstar(&signed, &events).map_err(words)?;
+            }
+            CaseChange::Tag { name, colour, rows } => {
+                let events = events(self, &rows);
+                let tag = Tag {
+                    id: TagId::random().map_err(words)?,
+                    name,
+                    colour,
+                    description: String::new(),
+                };
+                self.case()?.tag_as(&signed, tag, &events).map_err(words)?;
+            }
+            CaseChange::Untag { name, rows } => {
+                let events = known(self, &rows);
+                if let Some(tag) = self.marks.tag(&name).map(|tag| tag.id) {
+                    self.case()?.untag(&signed, tag, &events).map_err(words)?;
+                }
+            }
+            CaseChange::AddNote(row) => {
+                let event = marked_event(&self.store, row, &self.files);
+                begun = Some(self.case()?.add_note(&signed, &event, "").map_err(words)?);
+            }
+            CaseChange::EditNote(note, text) => {
+                self.case()?.edit_note(&signed, note, &text).map_err(words)?;
+            }
+            CaseChange::RemoveNote(note) => {
+                self.case()?.remove_note(&signed, note).map_err(words)?;
+            }
+            CaseChange::Undo => {
+                self.case()?.undo(&signed).map_err(words)?;
+            }
+            CaseChange::Redo => {
+                self.case()?.redo(&signed).map_err(words)?;
+            }
+        }
+        Ok(begun)
+    }
+
+    fn case(&mut self) -> Result<&mut Case, String> {
+        self.case.as_mut().ok_or_else(|| "No case is open.".to_owned())
+    }
+
+    /// Begins a case if there is none, and has it know all files that are open.
+    fn begin(&mut self, signed: &Signed) -> Result<(), String> {
+        let paths = self.store.paths();
+        if self.case.is_none() {
+            let no_folder = "This system has no folder in which marks can be kept.";
+            let folder = self.folder.as_deref().ok_or_else(|| no_folder.to_owned())?;
+            let case = finding::begin(folder, &paths, signed)?;
+            self.adopt(case, true)?;
+        }
+        let Some(case) = &mut self.case else { return Ok(()) };
+        let new: Vec<&PathBuf> = paths.iter().filter(|path| self.files.id_of(path).is_none()).collect();
+        if new.is_empty() {
+            return Ok(());
+        }
+        for path in new {
+            let file = describe(case, path).map_err(|error| format!("{}: {error}", path.display()))?;
+            case.keep_file(signed, file).map_err(words)?;
+        }
+        self.files = DataFiles::of(case).map_err(words)?;
+        Ok(())
+    }
+
+    /// Reads the marks anew, and finds their events.
+    fn know(&mut self) -> Result<(), String> {
+        let marks = match &self.case {
+            Some(case) => Arc::new(case.marks().map_err(words)?),
+            None => Arc::default(),
+        };
+        let is_found = self
+            .found_in
+            .as_ref()
+            .is_some_and(|store| Arc::ptr_eq(store, &self.store))
+            && marks.events == self.marks.events;
+        if !is_found && let Ok(events) = Events::find(&self.store, &marks, &self.files, &CancelToken::NEVER) {
+            self.events = Arc::new(events);
+            self.found_in = Some(self.store.clone());
+        }
+        self.marked = Arc::new(marked_rows(&self.store, &marks, &self.events));
+        self.marks = marks;
+        Ok(())
+    }
+
+    fn news(&self, requests: usize, outcome: Outcome) -> CaseNews {
+        let open = self.case.as_ref().map(|case| OpenCase {
+            path: case.path().to_owned(),
+            is_unnamed: self.is_unnamed,
+            access: case.access(),
+            undo: match case.access() {
+                Access::Write => case.undo_steps().unwrap_or_default(),
+                Access::ReadOnly(_) => dateline_case::UndoSteps::default(),
+            },
+        });
+        CaseNews {
+            requests,
+            store: self.store.clone(),
+            open,
+            marks: self.marks.clone(),
+            events: self.events.clone(),
+            marked: self.marked.clone(),
+            begun: outcome.begun,
+            failed: outcome.failed,
+            to_open: outcome.to_open,
+        }
+    }
+}
+
+fn words(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}

@@ -1,0 +1,57 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use dateline_case::{Author, Colour, NoteId};
+use dateline_files::Door;
+
+use crate::store::{RowId, Store};
+
+/// What the thread that has the case is asked.
+pub enum CaseRequest {
+    /// Other files are open, or their rows stand in another order.
+    Opened(OpenedFiles),
+    /// Opens a case by its file.
+    Open(PathBuf),
+    Change(CaseStep),
+    /// Writes the case to another file, which is the case from now on.
+    SaveAs {
+        path: PathBuf,
+        author: Author,
+        door: Box<Door>,
+    },
+}
+
+/// Files that are open.
+pub struct OpenedFiles {
+    pub store: Arc<Store>,
+    /// Where cases are kept to which nobody has given a place; nowhere if there is none.
+    pub folder: Option<PathBuf>,
+}
+
+/// A change, and who makes it.
+pub struct CaseStep {
+    pub author: Author,
+    pub change: CaseChange,
+}
+
+/// What is changed in a case. Rows are those of the files that were opened last.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CaseChange {
+    Star(Vec<RowId>),
+    Unstar(Vec<RowId>),
+    /// Gives a tag of this name, which is made in this colour if there is none yet.
+    Tag {
+        name: String,
+        colour: Colour,
+        rows: Vec<RowId>,
+    },
+    Untag {
+        name: String,
+        rows: Vec<RowId>,
+    },
+    AddNote(RowId),
+    EditNote(NoteId, String),
+    RemoveNote(NoteId),
+    Undo,
+    Redo,
+}

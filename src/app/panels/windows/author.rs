@@ -1,0 +1,56 @@
+use eframe::egui::{Key, Margin, TextEdit, Ui, WidgetInfo};
+
+use crate::app::command::{CaseCommand, WindowCommand};
+use crate::app::paragraph::paragraph_ui;
+use crate::app::theme::{size, space};
+use crate::app::widgets::{buttons, main_button};
+use crate::app::{Command, State, Theme, WindowKind, fonts};
+
+/// What the window remembers between frames.
+#[derive(Default)]
+pub struct AuthorWindow {
+    name: Option<String>,
+}
+
+/// Asks who adds to cases. The system is not asked.
+pub fn author_ui(window: &mut AuthorWindow, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let theme = Theme::of(ui);
+    let known = state.preferred.author.as_ref().map_or("", |author| author.name());
+    let name = window.name.get_or_insert_with(|| known.to_owned());
+    paragraph_ui(
+        ui,
+        "Each star, tag and note is kept with who made it and when. Give a name or a pseudonym; you are asked once, and nothing is \
+         taken from your system.",
+        fonts::regular(size::BODY),
+        theme.text(),
+    );
+    ui.add_space(space::S);
+    let response = ui.add(
+        TextEdit::singleline(name)
+            .hint_text("Name or pseudonym")
+            .desired_width(f32::INFINITY)
+            .margin(Margin::symmetric(8, 5)),
+    );
+    response.widget_info(|| {
+        let mut info = WidgetInfo::text_edit(true, "", &*name, "");
+        info.label = Some("Name or pseudonym".to_owned());
+        info
+    });
+    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.add_space(space::S);
+    let can = !name.trim().is_empty();
+    let mut is_done = false;
+    buttons(ui, |ui| {
+        if (main_button(ui, can, "Continue") || is_entered) && can {
+            commands.push(CaseCommand::SetAuthor(name.clone()).into());
+            is_done = true;
+        }
+        if ui.button("Cancel").clicked() {
+            commands.push(WindowCommand::Close(WindowKind::Author).into());
+            is_done = true;
+        }
+    });
+    if is_done {
+        window.name = None;
+    }
+}

@@ -1,0 +1,77 @@
+use std::sync::Arc;
+
+use dateline_case::{Note, Tag};
+
+use crate::app::jobs::{CaseChange, CaseNews, OpenCase};
+use crate::query::{Mark, MarkedRows};
+use crate::store::{RowId, Store};
+
+/// What the user has added to the open files, as far as the window knows.
+#[derive(Default)]
+pub struct OpenMarks {
+    news: Option<Box<CaseNews>>,
+    /// What is done as soon as it is known who does it.
+    pub waiting: Option<CaseChange>,
+    /// A note in which the user is to write next.
+    pub note_to_write: Option<dateline_case::NoteId>,
+}
+
+impl OpenMarks {
+    pub fn take(&mut self, news: CaseNews) {
+        if news.begun.is_some() {
+            self.note_to_write = news.begun;
+        }
+        self.news = Some(Box::new(news));
+    }
+
+    /// The case, if there is one.
+    pub fn case(&self) -> Option<&OpenCase> {
+        self.news.as_ref()?.open.as_ref()
+    }
+
+    /// The last step of its log.
+    pub fn steps(&self) -> u64 {
+        self.news.as_ref().map_or(0, |news| news.marks.steps)
+    }
+
+    /// Which rows of a store have which marks; none as long as its events were not found.
+    pub fn rows(&self, store: &Arc<Store>) -> Arc<MarkedRows> {
+        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
+        news.map(|news| news.marked.clone()).unwrap_or_default()
+    }
+
+    /// Whether a row of the store has a mark.
+    pub fn has(&self, store: &Arc<Store>, mark: &Mark, row: RowId) -> bool {
+        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
+        news.is_some_and(|news| news.marked.has(mark, row))
+    }
+
+    /// All tags of the case, in the order of their names.
+    pub fn tags(&self) -> &[Tag] {
+        self.news.as_ref().map_or(&[], |news| news.marks.tags.as_slice())
+    }
+
+    /// The tags that a row has.
+    pub fn tags_of<'a>(&'a self, store: &'a Arc<Store>, row: RowId) -> impl Iterator<Item = &'a Tag> {
+        let tags = self.tags().iter();
+        tags.filter(move |tag| self.has(store, &Mark::Tag(tag.name.clone()), row))
+    }
+
+    /// The notes about the event in a row, in the order in which they were begun.
+    pub fn notes_of<'a>(&'a self, store: &Arc<Store>, row: RowId) -> impl Iterator<Item = &'a Note> {
+        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
+        news.into_iter().flat_map(move |news| {
+            let events: Vec<_> = news.events.of_row(row).collect();
+            news.marks.notes.iter().filter(move |note| events.contains(&note.event))
+        })
+    }
+
+    /// Whether the event in a row says something else now than when it was marked.
+    pub fn is_changed(&self, store: &Arc<Store>, row: RowId) -> bool {
+        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store));
+        news.is_some_and(|news| {
+            let mut events = news.events.of_row(row);
+            events.any(|event| news.events.changed.contains(&event))
+        })
+    }
+}
