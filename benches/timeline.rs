@@ -50,6 +50,7 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
                 is_whole: false,
             },
             selected: None,
+            picked: None,
             links: None,
             marked: None,
             all_links: false,

@@ -35,6 +35,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, links: Option<&'a LinkTable
         viewport: july(),
         frame: FRAME,
         selected: None,
+        picked: None,
         links,
         marked: None,
         all_links: true,
@@ -343,6 +344,7 @@ fn only_so_many_links_are_drawn_and_the_rest_is_counted() {
     let own = row(14);
     let scene = scene(&Request {
         selected: Some(own),
+        picked: None,
         ..request(&store, &answer, Some(&table))
     });
     let drawn = marks(&scene).filter(|mark| matches!(mark, Mark::Arc { .. })).count();

@@ -5,7 +5,7 @@ use std::time::Duration;
 use dateline_event::calendar::{DAY, HOUR, day};
 use dateline_event::{Bounds, Event, LinkKind, Moment, Precision, TimeRange};
 use dateline_export::{PictureOptions, picture};
-use dateline_query::{Answer, LaneBy};
+use dateline_query::{Answer, LaneBy, PickedRows, RowSet};
 use dateline_store::{RowId, Store};
 use dateline_tests::timelines as support;
 use dateline_timeline::{
@@ -26,6 +26,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Requ
             is_whole: false,
         },
         selected: None,
+        picked: None,
         links: None,
         marked: None,
         all_links: false,
@@ -154,6 +155,112 @@ fn a_click_finds_what_is_drawn_there() {
         assert_eq!(scene.hit(anchor.x, anchor.y), Some(&Hit::Event(anchor.row)));
     }
     assert_eq!(scene.hit(160.0, 590.0), None);
+}
+
+#[test]
+fn a_frame_holds_the_events_whose_marks_it_touches() {
+    let store = support::store(support::july_2021());
+    let answer = support::answer(&store, LaneBy::Actor, 6);
+    let scene = scene(&request(&store, &answer, july()));
+    let whole = scene.framed([0.0, 0.0], [1100.0, 600.0]);
+    let mut drawn: Vec<RowId> = scene.anchors.iter().map(|anchor| anchor.row).collect();
+    drawn.sort_unstable();
+    let mut framed = whole.rows.clone();
+    framed.sort_unstable();
+    assert_eq!(framed, drawn);
+    // From whichever corners, and around a mark alone.
+    assert_eq!(scene.framed([1100.0, 600.0], [0.0, 0.0]), whole);
+    for anchor in &scene.anchors {
+        assert!(
+            scene
+                .framed([anchor.x; 2], [anchor.x, anchor.y])
+                .rows
+                .contains(&anchor.row)
+        );
+        let above = anchor.y - 12.0;
+        let beside = scene.framed([anchor.from, above - 1.0], [anchor.to, above]);
+        assert!(
+            !beside.rows.contains(&anchor.row)
+                || scene
+                    .anchors
+                    .iter()
+                    .any(|other| { other.row == anchor.row && (other.y - above).abs() < 10.0 })
+        );
+    }
+    assert!(scene.framed([160.0, 590.0], [161.0, 591.0]).is_empty());
+}
+
+#[test]
+fn a_frame_around_columns_holds_what_they_count() {
+    let store = support::store(support::many(20_000));
+    for by in [LaneBy::None, LaneBy::Actor, LaneBy::Sides] {
+        let answer = support::answer(&store, by, 3);
+        let scene = scene(&request(&store, &answer, Viewport::fitting(store.extent().unwrap())));
+        let columns = scene
+            .items
+            .iter()
+            .filter(|item| matches!(item.mark, Mark::Column { .. }));
+        assert!(columns.count() > 20, "{by:?}");
+        for band in &scene.bands {
+            let framed = scene.framed([0.0, band.top + 3.0], [1100.0, band.bottom() - 3.0]);
+            let mut set = RowSet::none(store.len());
+            framed.add_to(&mut set, &answer.lanes, &store);
+            let lane = &answer.lanes.drawn()[band.lane];
+            assert_eq!(set.len(), lane.len(), "{by:?} {}", lane.name);
+            assert!(lane.rows().iter().all(|row| set.contains(row)));
+        }
+        // Of a column as many as stand under the pointer.
+        let column = scene
+            .bands
+            .iter()
+            .find_map(|band| match scene.hit(700.0, band.bottom() - 6.0) {
+                Some(Hit::Column { bin, .. }) => Some((band.bottom() - 6.0, bin.certain + bin.uncertain)),
+                _ => None,
+            });
+        let (y, counted) = column.unwrap();
+        let mut set = RowSet::none(store.len());
+        scene
+            .framed([700.0, y], [700.0, y])
+            .add_to(&mut set, &answer.lanes, &store);
+        assert_eq!(set.len(), counted as usize, "{by:?}");
+    }
+}
+
+#[test]
+fn what_is_selected_with_others_is_ringed() {
+    let store = support::store(support::july_2021());
+    let answer = support::answer(&store, LaneBy::Actor, 6);
+    let mut set = RowSet::none(store.len());
+    let (focus, other) = (row_of(&store, "Ain al-Asad"), row_of(&store, "Strikes on"));
+    set.set(focus, true);
+    set.set(other, true);
+    let picked = PickedRows::from(set);
+    let mut request = request(&store, &answer, july());
+    request.selected = Some(focus);
+    request.picked = Some(&picked);
+    let scene = scene(&request);
+    let drawn = |row: RowId| scene.anchors.iter().filter(|anchor| anchor.row == row).count();
+    let rings = |strong: bool| {
+        count(
+            &scene,
+            |mark| matches!(mark, Mark::Ring { is_strong, .. } if *is_strong == strong),
+        )
+    };
+    assert_eq!((rings(true), rings(false)), (drawn(focus), drawn(other)));
+    assert!(rings(false) > 0);
+    // A number that stands for any of them, too.
+    let at_once = (0..40).map(|number| support::on(&format!("Event {number}"), "A", (7, 1)));
+    let store = support::store(at_once.chain([support::on("Another", "A", (7, 20))]).collect());
+    let answer = support::answer(&store, LaneBy::None, 3);
+    let rings = |picked: &PickedRows| {
+        let mut request = self::request(&store, &answer, july());
+        request.picked = Some(picked);
+        let scene = self::scene(&request);
+        assert_eq!(count(&scene, |mark| matches!(mark, Mark::Pill { .. })), 1);
+        count(&scene, |mark| matches!(mark, Mark::Ring { is_strong: false, .. }))
+    };
+    assert_eq!(rings(&PickedRows::from(RowSet::all(store.len()))), 2);
+    assert_eq!(rings(&PickedRows::from(RowId::at(7))), 1);
 }
 
 #[test]

@@ -78,6 +78,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
             is_whole: true,
         },
         selected: None,
+        picked: None,
         links: None,
         marked: None,
         all_links: false,
@@ -95,6 +96,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
     let bottom = scene.content_height.max(height - TOP - BOTTOM);
     let parts = LegendParts {
         links: false,
+        several: false,
         sides: answer.lanes.by == LaneBy::Sides,
     };
     let legend = options.legend.then(|| Legend::new(width, parts, &mut measure));

@@ -1,4 +1,5 @@
-use dateline_store::{Facet, RowId};
+use dateline_event::Moment;
+use dateline_store::{Facet, RowId, Store};
 
 use super::row_set::RowSet;
 use super::{Count, DoubtCounts, FacetCounts, FigureCounts, Filter, Lanes, MarkCounts, ProvenanceCounts};
@@ -24,6 +25,8 @@ pub struct Answer {
     pub provenance: ProvenanceCounts,
     /// How many events have each mark of the case.
     pub marks: MarkCounts,
+    /// The rows that pass the filter, the undated included.
+    pub(super) matching: RowSet,
     /// The rows that pass all parts of the filter but [`Filter::against`], where that is set.
     pub(super) without_against: Option<RowSet>,
     pub(super) facets: AllCounts,
@@ -53,6 +56,26 @@ impl Answer {
     /// Counts of a facet's values under all other filters.
     pub fn facet(&self, facet: Facet) -> &FacetCounts {
         self.facets.of(facet)
+    }
+
+    /// The rows that pass the filter, as a set.
+    pub fn matching(&self) -> &RowSet {
+        &self.matching
+    }
+
+    /// Those of them that possibly touch `from..=to`, as [`Lane::in_view`](super::Lane::in_view) lists them. The work grows
+    /// with the store by a bit a row.
+    pub fn in_view(&self, store: &Store, from: Moment, to: Moment) -> RowSet {
+        let rows = self.lanes.all.rows();
+        let in_view = self.lanes.all.in_view(store, from, to);
+        let mut set = RowSet::none(self.matching.rows());
+        let ends = (rows.get(in_view.later.start), in_view.later.clone().next_back());
+        if let (Some(first), Some(last)) = (ends.0, ends.1.and_then(|last| rows.get(last))) {
+            set.insert_run(first.index()..last.index() + 1);
+            set.intersect(&self.matching);
+        }
+        in_view.earlier.iter().for_each(|&row| set.set(row, true));
+        set
     }
 
     /// All selected rows: the dated in the order of earliest start, then the undated.

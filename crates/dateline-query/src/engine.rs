@@ -173,6 +173,7 @@ impl Engine {
             marks: MarkCounts::new(&self.prepared, &self.masks, &selected, cancel)?,
             without_against: self.masks.under_others(store, FilterPart::Against).map(Cow::into_owned),
             facets,
+            matching: selected.into_owned(),
         })
     }
 

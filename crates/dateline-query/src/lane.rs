@@ -75,6 +75,13 @@ impl Lane {
         })
     }
 
+    /// The rows that possibly started in `from..to`, which are those that [`bins`](super::bins) counts there.
+    pub fn started_in(&self, store: &Store, from: Moment, to: Moment) -> impl Iterator<Item = RowId> {
+        let InView { earlier, rows, later } = self.in_view(store, from, to.saturating_sub(TimeDelta::MICROSECOND));
+        let started = move |row: &RowId| store.bounds(*row).latest_start >= from;
+        earlier.into_iter().filter(started).chain(rows.range(later))
+    }
+
     /// The rows that possibly touch `from..=to`; those without a known start only from their anchor on.
     pub fn in_view(&self, store: &Store, from: Moment, to: Moment) -> InView<'_> {
         let begin = self.index_of(store, from);

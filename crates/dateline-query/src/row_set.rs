@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 /// A set of rows of one store, one bit a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct RowSet {
+pub struct RowSet {
     /// No bit is set beyond the last row.
     words: Vec<u64>,
     rows: usize,
@@ -15,10 +15,10 @@ pub(super) struct RowSet {
 
 impl RowSet {
     /// How many rows a word holds.
-    pub const WORD: usize = 64;
+    pub(super) const WORD: usize = 64;
     /// How many rows a task takes, a multiple of [`RowSet::WORD`]: at some ten nanoseconds a row, cancelling is looked
     /// at every few milliseconds.
-    pub const BLOCK: usize = 1 << 16;
+    pub(super) const BLOCK: usize = 1 << 16;
 
     /// No row of so many.
     pub fn none(rows: usize) -> Self {
@@ -39,7 +39,7 @@ impl RowSet {
     }
 
     /// The rows that a search marked.
-    pub fn from_marks(marks: &[bool]) -> Self {
+    pub(super) fn from_marks(marks: &[bool]) -> Self {
         let word = |marks: &[bool]| {
             (0..)
                 .zip(marks)
@@ -52,10 +52,11 @@ impl RowSet {
     }
 
     /// From words that hold so many rows.
-    pub fn from_words(words: Vec<u64>, rows: usize) -> Self {
+    pub(super) fn from_words(words: Vec<u64>, rows: usize) -> Self {
         Self { words, rows }
     }
 
+    /// Whether a row is in it.
     pub fn contains(&self, row: RowId) -> bool {
         self.assert_known(row);
         let (word, bit) = place_of(row);
@@ -118,7 +119,11 @@ impl RowSet {
     }
 
     /// Leaves only the rows that `is_kept`.
-    pub fn retain(&mut self, is_kept: impl Fn(RowId) -> bool + Sync, cancel: &CancelToken) -> Result<(), Cancelled> {
+    pub(super) fn retain(
+        &mut self,
+        is_kept: impl Fn(RowId) -> bool + Sync,
+        cancel: &CancelToken,
+    ) -> Result<(), Cancelled> {
         self.blocks_mut().enumerate().try_for_each(|(number, words)| {
             cancel.check()?;
             for (index, word) in (number * Self::BLOCK / Self::WORD..).zip(words) {
@@ -151,12 +156,23 @@ impl RowSet {
         }
     }
 
+    /// How many rows are in it; takes as long as there are words.
     pub fn len(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
+    /// Whether no row is in it.
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|&word| word == 0)
+    }
+
+    /// Of how many rows it is a set: as many as its store has.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
     /// The rows from this one on, ascending.
-    pub fn iter_from(&self, row: RowId) -> impl Iterator<Item = RowId> {
+    pub fn iter_from(&self, row: RowId) -> impl Iterator<Item = RowId> + Clone {
         let first = row.index() / Self::WORD;
         let words = (first..).zip(self.words.get(first..).unwrap_or_default());
         let rows = words.flat_map(|(index, &word)| rows_of(index, word));
@@ -164,13 +180,13 @@ impl RowSet {
     }
 
     /// The set in parts of [`RowSet::BLOCK`] rows, in their order.
-    pub fn blocks(&self) -> impl IndexedParallelIterator<Item = Block<'_>> {
+    pub(super) fn blocks(&self) -> impl IndexedParallelIterator<Item = Block<'_>> {
         let blocks = self.words.par_chunks(Self::BLOCK / Self::WORD).enumerate();
         blocks.map(|(number, words)| Block { number, words })
     }
 
     /// The words of each [`RowSet::BLOCK`] rows.
-    pub fn blocks_mut(&mut self) -> impl IndexedParallelIterator<Item = &mut [u64]> {
+    pub(super) fn blocks_mut(&mut self) -> impl IndexedParallelIterator<Item = &mut [u64]> {
         self.words.par_chunks_mut(Self::BLOCK / Self::WORD)
     }
 }
@@ -200,7 +216,7 @@ impl Block<'_> {
 }
 
 /// The rows of the word with this number.
-fn rows_of(index: usize, mut word: u64) -> impl Iterator<Item = RowId> {
+fn rows_of(index: usize, mut word: u64) -> impl Iterator<Item = RowId> + Clone {
     let first = to_u32(index * RowSet::WORD);
     std::iter::from_fn(move || {
         let bit = word.trailing_zeros();

@@ -8,7 +8,7 @@ use super::known_bins::NumberedLane;
 use super::label_at;
 use super::number::factor;
 use super::rough::Rough;
-use super::{Band, DrawItem, Hit, KnownBins, Mark, Scale, Scene, Step, Tone};
+use super::{Band, DrawItem, Hit, KnownBins, LaneSide, Mark, Scale, Scene, Step, Tone};
 
 /// Free above the highest column, for its number.
 const HEADROOM: f32 = 20.0;
@@ -23,9 +23,9 @@ pub(crate) fn draw(scene: &mut Scene, store: &Store, lane: &Lane, band: &Band, s
     let (base, room) = (band.bottom() - 4.0, band.height - HEADROOM - 4.0);
     let strip = rough.height();
     let field = Field {
+        side: LaneSide::Whole,
         base: base - strip,
         room: room - strip,
-        is_below: false,
     };
     counted.draw(scene, band, &field, counted.highest());
     rough.draw(scene, band, base + 2.0 - strip);
@@ -49,11 +49,11 @@ pub(crate) fn draw_sides(
     let max = above.0.highest().max(below.0.highest());
     let strip = above.1.height().max(below.1.height());
     let outer = [band.top + 2.0, band.bottom() - Rough::HEIGHT - 1.0];
-    for (((counted, rough), is_below), y) in [(above, false), (below, true)].into_iter().zip(outer) {
+    for (((counted, rough), side), y) in [(above, LaneSide::Acts), (below, LaneSide::Suffered)].into_iter().zip(outer) {
         let field = Field {
+            side,
             base: band.middle().round(),
             room: band.height / 2.0 - HEADROOM - strip,
-            is_below,
         };
         counted.draw(scene, band, &field, max);
         rough.draw(scene, band, y);
@@ -62,10 +62,16 @@ pub(crate) fn draw_sides(
 
 /// Where columns stand, in pixels.
 struct Field {
+    side: LaneSide,
     base: f32,
     /// For the highest.
     room: f32,
-    is_below: bool,
+}
+
+impl Field {
+    fn is_below(&self) -> bool {
+        self.side == LaneSide::Suffered
+    }
 }
 
 struct Counted {
@@ -115,20 +121,21 @@ impl Counted {
                     base: field.base,
                     certain,
                     possible,
-                    is_below: field.is_below,
+                    is_below: field.is_below(),
                 },
             });
             scene.hits.push(HitArea {
                 left: from,
                 right: to,
-                top: if field.is_below { field.base } else { band.top },
-                bottom: if field.is_below || field.base > band.middle() + 1.0 {
+                top: if field.is_below() { field.base } else { band.top },
+                bottom: if field.is_below() || field.base > band.middle() + 1.0 {
                     band.bottom()
                 } else {
                     field.base
                 },
                 hit: Hit::Column {
                     lane: band.lane,
+                    side: field.side,
                     from: start,
                     to: end,
                     bin: *bin,
@@ -140,7 +147,7 @@ impl Counted {
         }
         if let Some((x, possible)) = peak {
             let x = x.clamp(scale.left + 16.0, (scale.right - 16.0).max(scale.left + 16.0));
-            let side = if field.is_below { 1.0 } else { -1.0 };
+            let side = if field.is_below() { 1.0 } else { -1.0 };
             let y = field.base + side * (possible + 8.0);
             let text = grouped(u32::try_from(own_highest).unwrap_or(u32::MAX));
             scene

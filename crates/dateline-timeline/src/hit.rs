@@ -2,7 +2,7 @@ use dateline_event::{Moment, TimeRange};
 use dateline_query::Bin;
 use dateline_store::RowId;
 
-use super::{EventLink, Missing};
+use super::{EventLink, LaneSide, Missing};
 
 /// What lies under the pointer.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,8 @@ pub enum Hit {
     Column {
         /// The lane's place in the list of lanes.
         lane: usize,
+        /// Which events of the lane it counts.
+        side: LaneSide,
         /// Where the column begins.
         from: Moment,
         /// Where the next one begins.

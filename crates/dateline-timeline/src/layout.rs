@@ -9,7 +9,7 @@ use super::measure::two_lines;
 use super::stacking::{Content, Stacked, is_seen, stack};
 use super::{
     Band, DrawItem, Form, Hit, Mark, Measure, Memory, Request, Ruler, Scale, Scene, Tone, arcs, columns, label_at,
-    marks, measure::shortened,
+    marks, measure::shortened, picked,
 };
 
 /// The least width of a column, in pixels.
@@ -85,6 +85,7 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
         scene.bands.push(band);
     }
     arcs::draw(&mut scene, request, lanes, measure);
+    picked::ring(&mut scene, request);
     ring_selected(&mut scene, request.selected);
     scene
 }
@@ -144,6 +145,7 @@ fn draw_selected_upon_columns(scene: &mut Scene, request: &Request<'_>, in_view:
             from: from - 1.5,
             to: to + 1.5,
             y,
+            radius: Mark::RING,
             is_strong: true,
         },
     });
@@ -165,6 +167,7 @@ fn ring_selected(scene: &mut Scene, selected: Option<RowId>) {
                 from: anchor.from,
                 to: anchor.to,
                 y: anchor.y,
+                radius: Mark::RING,
                 is_strong: true,
             },
         });

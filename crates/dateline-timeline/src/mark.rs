@@ -69,11 +69,12 @@ pub enum Mark {
         y: f32,
         responsibility: Responsibility,
     },
-    /// Around what is selected or pointed at.
+    /// Around what is selected, as high as `radius` on both sides; the strong one around what has the focus.
     Ring {
         from: f32,
         to: f32,
         y: f32,
+        radius: f32,
         is_strong: bool,
     },
     /// A link between two events.
@@ -105,6 +106,10 @@ impl Mark {
     pub const HALF_RING: f32 = 8.5;
     /// Radius of a star, in pixels.
     pub const STAR: f32 = 5.0;
+    /// Radius of the ring around what has the focus, in pixels.
+    pub const RING: f32 = Self::DOT + 5.0;
+    /// Radius of the ring around what is selected with others, in pixels.
+    pub const THIN_RING: f32 = Self::DOT + 3.0;
     /// Length of the arrow in which an open bar ends, in pixels.
     pub const ARROW: f32 = 16.0;
 }

@@ -1,4 +1,4 @@
-use dateline_query::{Lanes, MarkedRows};
+use dateline_query::{Lanes, MarkedRows, PickedRows};
 use dateline_store::{RowId, Store};
 
 use super::{LinkTable, Viewport};
@@ -14,10 +14,12 @@ pub struct Request<'a> {
     pub viewport: Viewport,
     /// The sizes of the picture.
     pub frame: Frame,
-    /// The row of an event that is drawn as itself and ringed, at any zoom.
+    /// The row of the event that has the focus: it is drawn as itself and ringed, at any zoom.
     pub selected: Option<RowId>,
     /// Which rows have which marks of the case: starred ones have a star beside them.
     pub marked: Option<&'a MarkedRows>,
+    /// Rows that are selected together; what stands for any of them is ringed.
+    pub picked: Option<&'a PickedRows>,
     /// All links; those of the selected event are drawn as arcs.
     pub links: Option<&'a LinkTable>,
     /// Whether the links of all events that are drawn as themselves are arcs.

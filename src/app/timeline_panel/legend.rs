@@ -10,6 +10,7 @@ use crate::timeline::{Legend, LegendEntry, LegendParts, Palette};
 pub(super) fn legend_ui(widths: &mut Widths, state: &State, ui: &Ui, palette: &Palette, area: Rect) -> Rect {
     let parts = LegendParts {
         links: state.preferred.all_links || state.seen.selected.is_some(),
+        several: false,
         sides: state.found.answer.lanes.by == LaneBy::Sides,
     };
     let legend = Legend::new(area.width(), parts, &mut widths.measuring(ui.ctx()));

@@ -94,6 +94,7 @@ impl TimelinePanel {
             viewport,
             frame,
             selected: state.seen.selected,
+            picked: None,
             links: state.found.links.as_deref().map(LinkIndex::table),
             marked: Some(&marked),
             all_links: state.preferred.all_links,

@@ -10,7 +10,7 @@ use std::time::Duration;
 use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::calendar::DAY;
 use dateline_event::{Bounds, Moment, TimeDelta, TimeRange};
-use dateline_store::{Facet, RowId, Store};
+use dateline_store::{Facet, RowId, Store, ValueId};
 use proptest::prelude::*;
 
 use self::check::{check, started_in};
@@ -42,6 +42,8 @@ proptest! {
         for (bin, edge) in bins.iter().zip(edges.windows(2)) {
             let counted = (bin.certain as usize, (bin.certain + bin.uncertain) as usize);
             prop_assert_eq!(counted, started_in(&answer.lanes.all, &store, edge, |_| true));
+            let started = answer.lanes.all.started_in(&store, edge[0], edge[1]);
+            prop_assert_eq!(started.count(), counted.1);
         }
     }
 
@@ -60,6 +62,35 @@ proptest! {
         for (index, row) in expected.into_iter().enumerate() {
             prop_assert_eq!((view.get(index), view.position(row)), (Some(row), Some(index)));
         }
+    }
+
+    #[test]
+    fn a_set_of_what_is_in_view_holds_what_matches(
+        samples in samples(), filter in filter(), from in -5..70_i64, length in 0..400_i64,
+    ) {
+        let store = store_of(&samples);
+        let answer = answer(&store, &filter, LaneBy::Actor, 3);
+        let from = Moment::EPOCH + from * DAY + DAY / 3;
+        let to = from + length * DAY / 10;
+        let in_view = answer.in_view(&store, from, to);
+        prop_assert!(in_view.iter_from(RowId::FIRST).eq(answer.lanes.all.in_view(&store, from, to).iter()));
+        prop_assert!(answer.matching().iter_from(RowId::FIRST).eq(answer.rows()));
+    }
+
+    #[test]
+    fn main_values_are_those_that_most_rows_have(samples in samples(), filter in filter(), most in 0..5_usize) {
+        let store = store_of(&samples);
+        let picked = PickedRows::from(answer(&store, &filter, LaneBy::None, 3).matching().clone());
+        let main = MainValues::among(&store, Facet::Actor, &picked, most, &CancelToken::NEVER).unwrap();
+        let has = |value: ValueId| picked.iter().filter(|&row| store.members(Facet::Actor, row).any(|actor| actor == value)).count();
+        let mut counts: Vec<usize> = store.named_values(Facet::Actor).map(has).filter(|&count| count > 0).collect();
+        counts.sort_unstable_by_key(|&count| std::cmp::Reverse(count));
+        for &(value, count) in &main.values {
+            prop_assert_eq!(count as usize, has(value));
+        }
+        let told: Vec<usize> = main.values.iter().map(|(_, count)| *count as usize).collect();
+        prop_assert_eq!(told.as_slice(), &counts[..most.min(counts.len())]);
+        prop_assert_eq!(main.more, counts.len().saturating_sub(most));
     }
 
     #[test]

@@ -9,6 +9,8 @@ pub(super) enum Use {
     Links,
     /// In lanes of both sides.
     Sides,
+    /// Where several events are selected.
+    Several,
     /// As soon as it is used nobody needs to ask.
     Plain,
 }
@@ -181,7 +183,20 @@ impl LegendEntry {
             "starred",
             "An event to which you gave a star",
         ),
-        entry(Use::Plain, 22.0, samples::selected, "selected", "The selected event"),
+        entry(
+            Use::Plain,
+            22.0,
+            samples::selected,
+            "selected",
+            "The selected event; of several, the one that has the focus",
+        ),
+        entry(
+            Use::Several,
+            18.0,
+            samples::selected_with_others,
+            "selected with others",
+            "Selected with others: the event, or some of the events of a number",
+        ),
     ];
 
     /// The sample with its left edge at `left` and the middle of its height at `y`, in pixels.

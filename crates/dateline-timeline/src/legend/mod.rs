@@ -27,6 +27,8 @@ pub struct LegendParts {
     pub links: bool,
     /// Lanes of what an actor did and what it suffered.
     pub sides: bool,
+    /// Several selected events.
+    pub several: bool,
 }
 
 impl Legend {
@@ -48,6 +50,7 @@ impl Legend {
             Use::Always => true,
             Use::Links => parts.links,
             Use::Sides => parts.sides,
+            Use::Several => parts.several,
             Use::Plain => false,
         };
         for entry in LegendEntry::ALL.iter().filter(is_used) {

@@ -204,7 +204,20 @@ pub(super) fn selected(x: f32, y: f32) -> Vec<DrawItem> {
         from: x - Mark::DOT,
         to: x + Mark::DOT,
         y,
+        radius: Mark::RING,
         is_strong: true,
+    };
+    vec![item(TONE, Mark::Dot { x, y }), item(Tone::Accent, ring)]
+}
+
+pub(super) fn selected_with_others(x: f32, y: f32) -> Vec<DrawItem> {
+    let x = x + 9.0;
+    let ring = Mark::Ring {
+        from: x - Mark::DOT,
+        to: x + Mark::DOT,
+        y,
+        radius: Mark::THIN_RING,
+        is_strong: false,
     };
     vec![item(TONE, Mark::Dot { x, y }), item(Tone::Accent, ring)]
 }

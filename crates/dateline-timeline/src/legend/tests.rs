@@ -80,6 +80,7 @@ fn a_narrow_legend_is_higher_and_nothing_is_cut() {
     let all = LegendParts {
         links: true,
         sides: true,
+        several: true,
     };
     let [wide, narrow] = [1600.0, 500.0].map(|width| Legend::new(width, all, &mut AverageWidths));
     let plain = Legend::new(500.0, LegendParts::default(), &mut AverageWidths);

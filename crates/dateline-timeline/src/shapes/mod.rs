@@ -66,7 +66,13 @@ pub fn shapes(item: &DrawItem, shapes: &mut Vec<Shape>) {
         Mark::HalfRing { x, y } => half_ring([*x, *y], ink, shapes),
         Mark::Star { x, y } => star([*x, *y], ink, shapes),
         Mark::Seal { x, y, responsibility } => seal([*x, *y], *responsibility, ink, shapes),
-        Mark::Ring { from, to, y, is_strong } => ring((*from, *to), *y, *is_strong, ink, shapes),
+        Mark::Ring {
+            from,
+            to,
+            y,
+            radius,
+            is_strong,
+        } => ring((*from, *to), (*y, *radius), *is_strong, ink, shapes),
         Mark::Arc {
             from,
             to,

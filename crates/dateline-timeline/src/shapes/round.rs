@@ -33,9 +33,14 @@ pub(super) fn seal([x, y]: [f32; 2], responsibility: Responsibility, ink: Ink, s
 }
 
 /// A circle around a dot, a stadium around what is long.
-pub(super) fn ring((from, to): (f32, f32), y: f32, is_strong: bool, ink: Ink, shapes: &mut Vec<Shape>) {
+pub(super) fn ring(
+    (from, to): (f32, f32),
+    (y, radius): (f32, f32),
+    is_strong: bool,
+    ink: Ink,
+    shapes: &mut Vec<Shape>,
+) {
     const PIECES: u8 = 16;
-    let radius = Mark::DOT + 5.0;
     let (left, right) = (from + Mark::DOT, to - Mark::DOT);
     let (left, right) = if left > right {
         let middle = f32::midpoint(from, to);
@@ -54,7 +59,7 @@ pub(super) fn ring((from, to): (f32, f32), y: f32, is_strong: bool, ink: Ink, sh
     shapes.push(Shape::Line {
         points,
         is_closed: true,
-        width: if is_strong { 2.0 } else { 1.3 },
+        width: if is_strong { 2.0 } else { 1.5 },
         dash: None,
         ink,
     });
