@@ -3,12 +3,13 @@
 
 use eframe::egui::Key;
 
-use super::action::{Action, action, ctrl, ctrl_shift, plain};
+use super::action::{Action, action, ctrl, ctrl_shift, plain, shift};
 use super::action_group::ActionGroup;
-use super::command::Command::{self, Case, Copy, Files, Filter, Layout, Select, View, Window};
-use super::{PanelKind, WindowKind};
+use super::command::Command::{self, Case, Copy, Files, Filter, Layout, Save, Select, View, Window};
+use super::{PanelKind, Scope, WindowKind};
 use crate::app::command::{
-    CaseCommand, CopyCommand, FilesCommand, FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand,
+    CaseCommand, CopyCommand, FilesCommand, FilterCommand, LayoutCommand, SaveCommand, SelectCommand, ViewCommand,
+    WindowCommand,
 };
 
 /// In the order of the menus.
@@ -45,6 +46,12 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::File,
+        "Save what is selected …",
+        Save(SaveCommand::Choose(Scope::Selected)),
+        &[],
+    ),
+    action(
+        ActionGroup::File,
         "Save case as …",
         Case(CaseCommand::SaveDialog),
         &[ctrl_shift(Key::S)],
@@ -63,6 +70,19 @@ pub static ACTIONS: &[Action] = &[
         "Redo",
         Command::Redo,
         &[ctrl_shift(Key::Z), ctrl(Key::Y)],
+    ),
+    action(
+        ActionGroup::Edit,
+        "Select all in view",
+        Select(SelectCommand::InView),
+        &[ctrl(Key::A)],
+    )
+    .parted(),
+    action(
+        ActionGroup::Edit,
+        "Select all that match",
+        Select(SelectCommand::Matching),
+        &[ctrl_shift(Key::A)],
     ),
     action(
         ActionGroup::Edit,
@@ -228,7 +248,19 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::Event,
-        "Zoom to the event",
+        "Select the next event, too",
+        Select(SelectCommand::ReachNext),
+        &[shift(Key::ArrowDown)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Select the previous event, too",
+        Select(SelectCommand::ReachPrevious),
+        &[shift(Key::ArrowUp)],
+    ),
+    action(
+        ActionGroup::Event,
+        "Zoom to what is selected",
         View(ViewCommand::ZoomToSelected),
         &[plain(Key::Enter)],
     ),
@@ -259,11 +291,17 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::Event,
+        "Copy as rows",
+        Copy(CopyCommand::Rows),
+        &[ctrl(Key::C)],
+    )
+    .parted(),
+    action(
+        ActionGroup::Event,
         "Copy as text",
         Copy(CopyCommand::EventAsText),
         &[ctrl_shift(Key::C)],
-    )
-    .parted(),
+    ),
     action(
         ActionGroup::Event,
         "Copy as JSON",

@@ -36,6 +36,8 @@ pub struct DatelineApp {
     pub(super) next_loading: u64,
     /// An event to select once ids are known.
     pub(super) pending_link: Option<String>,
+    /// Whether the selected events are to be zoomed to once it is known when they were.
+    pub(super) awaits_zoom: bool,
     /// Files whose columns the user was asked about, or said.
     pub(super) asked_columns: Vec<FilePath>,
     /// Where settings are saved; nowhere in tests.
@@ -121,6 +123,7 @@ impl DatelineApp {
             failed_with: Vec::new(),
             next_loading: 0,
             pending_link: None,
+            awaits_zoom: false,
             asked_columns: Vec::new(),
             settings_path,
             work_folder: None,

@@ -150,6 +150,13 @@ impl DatelineApp {
         }
     }
 
+    /// Has it worked out what the selected events have in common.
+    pub(super) fn keep_summary(&mut self) {
+        if let Some(request) = self.state.summary_request() {
+            self.jobs.summaries.ask(request);
+        }
+    }
+
     /// Whether anything is under way that will still change what is shown.
     pub fn is_busy(&self) -> bool {
         let (state, jobs) = (&self.state, &self.jobs);
@@ -172,8 +179,12 @@ impl DatelineApp {
             !counted.is_some_and(|counted| counted.is_for(&asked.answer, asked.by))
         });
         let is_linking = jobs.links.asked().is_some() && found.links.is_none();
+        let is_picking = jobs.picks.asked().is_some() || jobs.copies.asked().is_some();
+        let is_summarising = !state.seen.selection.is_empty() && state.selection_summary().is_none();
         jobs.case.is_busy()
             || is_suggesting
+            || is_picking
+            || is_summarising
             || is_summing
             || is_pairing
             || open.loading.is_some()

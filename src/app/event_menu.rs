@@ -2,15 +2,28 @@
 
 use eframe::egui::Ui;
 
-use super::command::{CopyCommand, FilterCommand, LayoutCommand, SelectCommand, ViewCommand, WindowCommand};
-use super::{Command, PanelKind, State, text};
+use super::command::{
+    CopyCommand, FilterCommand, LayoutCommand, SaveCommand, SelectCommand, ViewCommand, WindowCommand,
+};
+use super::widgets::muted;
+use super::wording::counted;
+use super::{Command, PanelKind, Scope, State, text};
 use crate::query::{Lane, LaneBy};
 use crate::store::{Facet, RowId};
 
 /// More actors of an event are left to the details.
 const MAX_ACTORS: usize = 6;
 
+/// What can be done with an event, or where it is one of several that are selected, with all of these.
 pub fn event_menu_ui(row: RowId, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    if state.seen.selection.is_several() && state.seen.selection.contains(row) {
+        selection_menu_ui(state, ui, commands);
+        if ui.button("Select this event alone").clicked() {
+            commands.push(SelectCommand::Row(Some(row)).into());
+            ui.close();
+        }
+        return;
+    }
     let store = &state.open.store;
     let mut entry = |ui: &mut Ui, label: &str, then: Vec<Command>| {
         if ui.button(label).clicked() {
@@ -50,6 +63,34 @@ pub fn event_menu_ui(row: RowId, state: &State, ui: &mut Ui, commands: &mut Vec<
             );
         }
     }
+}
+
+/// What can be done with several selected events; nothing where there are not several.
+pub fn selection_menu_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let selection = &state.seen.selection;
+    if !selection.is_several() {
+        return;
+    }
+    muted(ui, &format!("{} selected", counted(selection.len(), "event")));
+    let mut entries = vec![
+        ("Zoom to them", Command::View(ViewCommand::ZoomToSelected)),
+        ("Copy as rows", CopyCommand::Rows.into()),
+        ("Save them …", SaveCommand::Choose(Scope::Selected).into()),
+        ("Select nothing", SelectCommand::Row(None).into()),
+    ];
+    if !state.preferred.panels.detail {
+        entries.insert(
+            0,
+            ("Show details", WindowCommand::TogglePanel(PanelKind::Detail).into()),
+        );
+    }
+    for (label, command) in entries {
+        if ui.button(label).clicked() {
+            commands.push(command);
+            ui.close();
+        }
+    }
+    ui.separator();
 }
 
 pub fn lane_menu_ui(lane: &Lane, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {

@@ -51,6 +51,7 @@ impl eframe::App for DatelineApp {
         self.commands = commands;
         self.keep_sorted();
         self.keep_sum();
+        self.keep_summary();
         self.keep_findings();
         self.was_typing = self.is_typing(&ctx);
         self.keep_focus(&ctx, cover_before);

@@ -1,14 +1,15 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::state::Selection;
 use super::undo_stack::UndoStack;
 use crate::event::ClockZone;
 use crate::query::{Filter, LaneBy};
 use crate::timeline::Viewport;
 use crate::work::{HandLink, NameWork};
 
-/// What undo brings back: the question asked, the stretch of time shown, what was linked by hand, and the decisions on
-/// names.
+/// What undo brings back: the question asked, the stretch of time shown, what was linked by hand, the decisions on names,
+/// and what was selected where that were several events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UndoStep {
     pub filter: Filter,
@@ -24,16 +25,32 @@ pub struct UndoStep {
     pub rolled_up: BTreeSet<String>,
     /// The last step of the case's log by then.
     pub case_steps: u64,
+    /// What was selected; `None` once its rows have other numbers.
+    pub selection: Option<Selection>,
 }
 
 /// What kind of change was made, so that a run of the same kind becomes one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     Filter,
+    /// What is selected.
+    Selection,
+    /// Letting the selection grow by an event at a time: one step until it pauses.
+    Reach,
     /// Typing: one step until it pauses.
     Typing,
     /// Zooming and panning: one step until it pauses.
     View,
+}
+
+impl Change {
+    /// Whether a run of it is one step.
+    fn is_gradual(self) -> bool {
+        match self {
+            Self::Filter | Self::Selection => false,
+            Self::Reach | Self::Typing | Self::View => true,
+        }
+    }
 }
 
 /// Undo and redo of what is asked, shown and decided.
@@ -60,7 +77,7 @@ impl History {
 
     /// Remembers what was before a change. `time` is in seconds.
     pub fn record(&mut self, before: UndoStep, change: Change, time: f64) {
-        let continues = change != Change::Filter
+        let continues = change.is_gradual()
             && self
                 .last
                 .is_some_and(|(last, at)| last == change && time - at < Self::PAUSE);
@@ -121,6 +138,13 @@ impl History {
         self.steps.last()
     }
 
+    /// Forgets what was selected in all steps, since rows have other numbers now.
+    pub fn forget_selections(&mut self) {
+        for step in self.steps.iter_mut() {
+            step.selection = None;
+        }
+    }
+
     pub fn can_undo(&self) -> bool {
         self.steps.can_undo()
     }
@@ -148,6 +172,7 @@ mod tests {
             names: Arc::default(),
             rolled_up: BTreeSet::new(),
             case_steps: 0,
+            selection: None,
         }
     }
 

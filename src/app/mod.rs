@@ -44,6 +44,7 @@ mod per_facet;
 mod placement;
 mod receiving;
 mod remembering;
+mod row_text;
 mod run;
 mod same;
 mod sample;

@@ -4,25 +4,25 @@ use std::sync::Arc;
 use crate::store::Store;
 
 /// A shared value that equals only itself, compared by its address and so at once, however much it holds.
-pub struct Same<T>(pub Arc<T>);
+pub struct Same<T: ?Sized>(pub Arc<T>);
 
 /// A store that equals every store of the same rows, however they count names.
 #[derive(Clone)]
 pub struct SameRows(pub Arc<Store>);
 
-impl<T> Clone for Same<T> {
+impl<T: ?Sized> Clone for Same<T> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl<T> From<&Arc<T>> for Same<T> {
+impl<T: ?Sized> From<&Arc<T>> for Same<T> {
     fn from(shared: &Arc<T>) -> Self {
         Self(shared.clone())
     }
 }
 
-impl<T> Deref for Same<T> {
+impl<T: ?Sized> Deref for Same<T> {
     type Target = Arc<T>;
 
     fn deref(&self) -> &Arc<T> {
@@ -30,7 +30,7 @@ impl<T> Deref for Same<T> {
     }
 }
 
-impl<T> PartialEq for Same<T> {
+impl<T: ?Sized> PartialEq for Same<T> {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }

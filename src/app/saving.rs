@@ -12,7 +12,7 @@ pub enum Scope {
     /// Those that the filters select.
     #[default]
     Matching,
-    /// The selected one.
+    /// Those that the user selected.
     Selected,
     All,
 }
@@ -23,7 +23,7 @@ impl Scope {
     pub fn label(self) -> &'static str {
         match self {
             Self::Matching => "All that match the filters",
-            Self::Selected => "The selected event",
+            Self::Selected => "What is selected",
             Self::All => "All events of the open files",
         }
     }

@@ -1,11 +1,15 @@
 //! The keys of [`ACTIONS`].
 
+use eframe::egui::text_selection::LabelSelectionState;
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Popup};
 
 use super::actions::ACTIONS;
 use super::command::WindowCommand;
 use super::state::Cover;
 use super::{Command, State};
+
+/// Copies what is selected.
+const COPY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
 
 /// The commands whose keys were pressed. What lies on top gets the keys: an open list or menu, then a card, then a window.
 /// Keys without Ctrl belong to the widget that has the focus, if one has it.
@@ -17,10 +21,18 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
     // Alt with a letter opens a menu.
     let has_alt = ctx.input(|input| input.modifiers.alt);
     let has_focus = ctx.memory(|memory| memory.focused().is_some());
+    let has_marked_text = ctx
+        .plugin_opt::<LabelSelectionState>()
+        .is_some_and(|marked| marked.lock().has_selection());
     let belongs_here = |key: &KeyboardShortcut| {
-        if key.modifiers != Modifiers::NONE {
-            // Undo within a text field is the field's own.
-            return !(is_typing && matches!(key.logical_key, Key::Z | Key::Y | Key::Backspace));
+        if key.modifiers.command {
+            // What a text field does itself is its own, and so is a text that was marked to be copied.
+            let is_of_text = match key.logical_key {
+                Key::Z | Key::Y | Key::Backspace => is_typing,
+                Key::A | Key::C if !key.modifiers.shift => is_typing || (*key == COPY && has_marked_text),
+                _ => false,
+            };
+            return !is_of_text;
         }
         match key.logical_key {
             _ if has_alt => false,
@@ -51,14 +63,16 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
     // What was typed in the same frame after it belongs to what opens now.
     let mut is_opening = false;
     let mut stays = |event: &Event| {
-        let Event::Key {
-            key,
-            modifiers,
-            pressed: true,
-            ..
-        } = event
-        else {
-            return true;
+        let (key, modifiers) = match event {
+            Event::Key {
+                key,
+                modifiers,
+                pressed: true,
+                ..
+            } => (key, *modifiers),
+            // So the system's keys of copying arrive.
+            Event::Copy => (&COPY.logical_key, COPY.modifiers),
+            _ => return true,
         };
         let is_it =
             |known: &KeyboardShortcut| known.logical_key == *key && modifiers.matches_logically(known.modifiers);

@@ -1,4 +1,5 @@
 use crate::event::FigureRange;
+use crate::store::{Facet, Store};
 
 /// The columns of the table of events in view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -22,6 +23,18 @@ impl Column {
         Self::Figure,
         Self::Claims,
     ];
+
+    /// Whether any event of a store has something in it; whether a figure is chosen is known elsewhere.
+    pub fn is_filled(self, store: &Store, has_figure: bool) -> bool {
+        match self {
+            Self::When | Self::Event => true,
+            Self::Actors => store.values(Facet::Actor) > 0,
+            // The root of the tree is no place.
+            Self::Location => store.values(Facet::Place) > 1,
+            Self::Figure => has_figure,
+            Self::Claims => store.values(Facet::Source) > 0,
+        }
+    }
 
     pub fn label(self) -> &'static str {
         match self {

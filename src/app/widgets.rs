@@ -156,6 +156,13 @@ pub fn painted_text(
     Painted { width, is_cut }
 }
 
+/// A bar at the left end of a selected row, so that it is not known by its colour alone.
+pub fn selected_mark(ui: &Ui, row: egui::Rect) {
+    let bar = row.shrink2(Vec2::new(0.0, 3.0)).with_max_x(row.left() + 3.0);
+    ui.painter()
+        .rect_filled(bar, CornerRadius::same(1), Theme::of(ui).accent());
+}
+
 /// Shows a text of the file, or one with a name in it, under the pointer.
 pub fn hint(response: Response, words: &str) -> Response {
     response.on_hover_ui(|ui| {

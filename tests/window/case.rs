@@ -187,6 +187,21 @@ fn tags_are_made_given_taken_and_filtered_by() {
 }
 
 #[test]
+fn all_that_is_selected_is_marked_at_once() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::S);
+    // One has a star already, and keeps it.
+    assert_eq!(rows_with(&harness, &Mark::Star), [0, 1, 2]);
+    press(&mut harness, Modifiers::NONE, Key::S);
+    assert_eq!(rows_with(&harness, &Mark::Star), [] as [usize; 0]);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(rows_with(&harness, &Mark::Star), [0, 1, 2]);
+}
+
+#[test]
 fn a_note_is_kept_as_it_is_typed() {
     let desk = Desk::new();
     let mut harness = desk.window(vec![desk.table()]);

@@ -39,7 +39,7 @@ fn window(folder: &Path) -> (Window, PathBuf) {
 
 fn selected(harness: &Window) -> Option<String> {
     let state = harness.state().state();
-    state.seen.selected.map(|row| state.open.store.event(row).id)
+    state.seen.selection.focus().map(|row| state.open.store.event(row).id)
 }
 
 fn total(harness: &Window) -> u32 {

@@ -109,13 +109,13 @@ fn keys_step_through_events_and_clear_the_selection() {
     let mut harness = harness(events::handful());
     harness.key_press(Key::N);
     settle(&mut harness);
-    assert_eq!(harness.state().state().seen.selected, Some(RowId::FIRST));
+    assert_eq!(harness.state().state().seen.selection.focus(), Some(RowId::FIRST));
     harness.key_press(Key::ArrowDown);
     settle(&mut harness);
-    assert_eq!(harness.state().state().seen.selected, Some(RowId::at(1)));
+    assert_eq!(harness.state().state().seen.selection.focus(), Some(RowId::at(1)));
     harness.key_press(Key::Escape);
     settle(&mut harness);
-    assert_eq!(harness.state().state().seen.selected, None);
+    assert_eq!(harness.state().state().seen.selection.focus(), None);
     let view = harness.state().state().seen.viewport;
     harness.key_press(Key::Plus);
     settle(&mut harness);
@@ -151,7 +151,7 @@ fn search_finds_text_and_nothing_matching_can_be_cleared() {
     settle(&mut harness);
     assert!(!harness.get_by_label("Search").is_focused());
     assert_eq!(
-        harness.state().state().seen.selected,
+        harness.state().state().seen.selection.focus(),
         Some(RowId::at(2)),
         "Escape left the field, no more"
     );

@@ -21,7 +21,7 @@ fn window() -> Window {
 fn seen(harness: &Window) -> impl PartialEq + std::fmt::Debug + use<> {
     let state = harness.state().state();
     (
-        state.seen.selected,
+        state.seen.selection.focus(),
         state.seen.viewport,
         state.seen.search_focus,
         state.asked.filter.clone(),
@@ -54,7 +54,7 @@ fn no_key_acts_behind_a_message() {
     harness.get_by_label("This file could not be opened");
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.query_by_label("This file could not be opened").is_none());
-    assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)));
+    assert_eq!(harness.state().state().seen.selection.focus(), Some(RowId::at(2)));
 }
 
 #[test]
@@ -70,9 +70,13 @@ fn no_key_acts_behind_a_window() {
         check_nothing_happens(&mut harness);
         press(&mut harness, Modifiers::NONE, Key::Escape);
         assert!(harness.state().state().seen.windows.is_empty(), "{kind:?}");
-        assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)), "{kind:?}");
+        assert_eq!(
+            harness.state().state().seen.selection.focus(),
+            Some(RowId::at(2)),
+            "{kind:?}"
+        );
         press(&mut harness, Modifiers::NONE, Key::Escape);
-        assert_eq!(harness.state().state().seen.selected, None, "{kind:?}");
+        assert_eq!(harness.state().state().seen.selection.focus(), None, "{kind:?}");
     }
 }
 
@@ -96,7 +100,11 @@ fn escape_closes_an_open_list_and_no_more() {
         }
         press(&mut harness, Modifiers::NONE, Key::Escape);
         assert!(!is_open(&harness), "{list}");
-        assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)), "{list}");
+        assert_eq!(
+            harness.state().state().seen.selection.focus(),
+            Some(RowId::at(2)),
+            "{list}"
+        );
     }
 }
 
@@ -138,9 +146,9 @@ fn letters_go_into_the_field_that_takes_text() {
         assert_eq!(seen(&harness), before, "{key:?}");
     }
     press(&mut harness, Modifiers::NONE, Key::Escape);
-    assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)));
+    assert_eq!(harness.state().state().seen.selection.focus(), Some(RowId::at(2)));
     press(&mut harness, Modifiers::NONE, Key::N);
-    assert_eq!(harness.state().state().seen.selected, Some(RowId::at(3)));
+    assert_eq!(harness.state().state().seen.selection.focus(), Some(RowId::at(3)));
 }
 
 #[test]
@@ -167,5 +175,5 @@ fn what_is_typed_at_once_goes_into_the_field_that_was_asked_for() {
         (state.preferred.lane_by, state.preferred.all_links),
         (LaneBy::Actor, false)
     );
-    assert_eq!(state.seen.selected, Some(RowId::at(2)));
+    assert_eq!(state.seen.selection.focus(), Some(RowId::at(2)));
 }

@@ -25,6 +25,7 @@ mod program;
 mod questions;
 mod remembering;
 mod saving;
+mod selection;
 mod settling;
 mod table;
 mod tester;

@@ -75,10 +75,14 @@ fn menus_open_by_keys_and_arrows_lead_through_them() {
     assert!(shows(&harness, HELP));
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(!shows(&harness, HELP));
-    assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)));
+    assert_eq!(harness.state().state().seen.selection.focus(), Some(RowId::at(2)));
     press(&mut harness, Modifiers::ALT, Key::N);
     assert!(shows(&harness, EVENT), "Alt+N opens the menu");
-    assert_eq!(harness.state().state().seen.selected, Some(RowId::at(2)), "and is no N");
+    assert_eq!(
+        harness.state().state().seen.selection.focus(),
+        Some(RowId::at(2)),
+        "and is no N"
+    );
     press(&mut harness, Modifiers::ALT, Key::F);
     assert!(shows(&harness, FILE) && !shows(&harness, EVENT));
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);

@@ -158,7 +158,7 @@ fn marks_are_walked_with_the_keyboard_alone() {
         assert_eq!(node.is_selected(), Some(false), "{label}");
         harness.key_press(Key::Enter);
         settle(&mut harness);
-        let selected = harness.state().state().seen.selected.unwrap();
+        let selected = harness.state().state().seen.selection.focus().unwrap();
         assert!(label.starts_with(&store.event(selected).title), "{label}");
         let now = harness
             .query(By::new().predicate(|node| node.is_focused() && node.role() != Role::Unknown))

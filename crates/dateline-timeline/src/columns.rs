@@ -8,10 +8,11 @@ use super::known_bins::NumberedLane;
 use super::label_at;
 use super::number::factor;
 use super::rough::Rough;
-use super::{Band, DrawItem, Hit, KnownBins, LaneSide, Mark, Scale, Scene, Step, Tone};
+use super::{Band, DrawItem, Grain, Hit, KnownBins, LaneSide, Mark, Scale, Scene, Step, Tone};
 
 /// Free above the highest column, for its number.
 const HEADROOM: f32 = 20.0;
+
 /// Draws a lane's density.
 pub(crate) fn draw(scene: &mut Scene, store: &Store, lane: &Lane, band: &Band, step: Step, known: &mut KnownBins) {
     let numbered = NumberedLane {
@@ -28,7 +29,7 @@ pub(crate) fn draw(scene: &mut Scene, store: &Store, lane: &Lane, band: &Band, s
         room: room - strip,
     };
     counted.draw(scene, band, &field, counted.highest());
-    rough.draw(scene, band, base + 2.0 - strip);
+    rough.draw(scene, band, LaneSide::Whole, base + 2.0 - strip);
 }
 
 /// Draws what an actor did upon the line in the middle, and what it suffered hanging from it, both to the same scale.
@@ -49,14 +50,17 @@ pub(crate) fn draw_sides(
     let max = above.0.highest().max(below.0.highest());
     let strip = above.1.height().max(below.1.height());
     let outer = [band.top + 2.0, band.bottom() - Rough::HEIGHT - 1.0];
-    for (((counted, rough), side), y) in [(above, LaneSide::Acts), (below, LaneSide::Suffered)].into_iter().zip(outer) {
+    for (((counted, rough), side), y) in [(above, LaneSide::Acts), (below, LaneSide::Suffered)]
+        .into_iter()
+        .zip(outer)
+    {
         let field = Field {
             side,
             base: band.middle().round(),
             room: band.height / 2.0 - HEADROOM - strip,
         };
         counted.draw(scene, band, &field, max);
-        rough.draw(scene, band, y);
+        rough.draw(scene, band, side, y);
     }
 }
 
@@ -75,6 +79,7 @@ impl Field {
 }
 
 struct Counted {
+    step: Step,
     edges: Vec<Moment>,
     bins: Vec<Bin>,
 }
@@ -83,7 +88,7 @@ impl Counted {
     fn new(numbered: NumberedLane<'_>, scale: &Scale, store: &Store, step: Step, known: &mut KnownBins) -> Self {
         let edges = step.edges(scale.viewport.start(), scale.viewport.end());
         let bins = known.bins(numbered, store, step, &edges);
-        Self { edges, bins }
+        Self { step, edges, bins }
     }
 
     fn highest(&self) -> usize {
@@ -138,6 +143,7 @@ impl Counted {
                     side: field.side,
                     from: start,
                     to: end,
+                    grain: Grain::Within(self.step.max_length()),
                     bin: *bin,
                 },
             });

@@ -4,7 +4,7 @@ use dateline_store::{RowId, Store};
 
 use super::hit::HitArea;
 use super::marks::ROW;
-use super::{Hit, LaneSide, Scene};
+use super::{Grain, Hit, LaneSide, Scene};
 
 /// What a frame that somebody draws upon a scene touches.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,6 +22,8 @@ pub struct FramedColumns {
     pub lane: usize,
     /// Which of its events the columns count.
     pub side: LaneSide,
+    /// Which events they count.
+    pub grain: Grain,
     /// Where the first column begins.
     pub from: Moment,
     /// Where the one after the last begins.
@@ -41,7 +43,8 @@ impl Framed {
             let lane = lanes.drawn().get(columns.lane);
             if let Some(lane) = lane.and_then(|lane| columns.side.of(lane)) {
                 let started = lane.started_in(store, columns.from, columns.to);
-                started.for_each(|row| set.set(row, true));
+                let counted = started.filter(|&row| columns.grain.holds(&store.bounds(row)));
+                counted.for_each(|row| set.set(row, true));
             }
         }
     }
@@ -50,7 +53,7 @@ impl Framed {
         let known = self.columns.iter_mut();
         match known
             .rev()
-            .find(|known| known.lane == new.lane && known.side == new.side)
+            .find(|known| (known.lane, known.side, known.grain) == (new.lane, new.side, new.grain))
         {
             Some(known) => {
                 known.from = known.from.min(new.from);
@@ -79,9 +82,28 @@ impl Scene {
         for area in self.hits.iter().filter(is_touched) {
             match &area.hit {
                 Hit::Pill { rows, .. } => framed.rows.extend(rows),
-                &Hit::Column {
-                    lane, side, from, to, ..
-                } => framed.add_column(FramedColumns { lane, side, from, to }),
+                &(Hit::Column {
+                    lane,
+                    side,
+                    from,
+                    to,
+                    grain,
+                    ..
+                }
+                | Hit::Strip {
+                    lane,
+                    side,
+                    from,
+                    to,
+                    grain,
+                    ..
+                }) => framed.add_column(FramedColumns {
+                    lane,
+                    side,
+                    grain,
+                    from,
+                    to,
+                }),
                 // Their marks are looked at above, so that a long label takes in nothing.
                 Hit::Event(_) | Hit::Link { .. } => {}
             }

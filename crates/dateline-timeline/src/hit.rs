@@ -2,7 +2,7 @@ use dateline_event::{Moment, TimeRange};
 use dateline_query::Bin;
 use dateline_store::RowId;
 
-use super::{EventLink, LaneSide, Missing};
+use super::{EventLink, Grain, LaneSide, Missing};
 
 /// What lies under the pointer.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,8 @@ pub enum Hit {
         from: Moment,
         /// Where the next one begins.
         to: Moment,
+        /// Which events it counts.
+        grain: Grain,
         /// How many events it counts.
         bin: Bin,
     },
@@ -42,10 +44,14 @@ pub enum Hit {
     Strip {
         /// The lane's place in the list of lanes.
         lane: usize,
+        /// Which of its events are counted.
+        side: LaneSide,
         /// Where the cell begins.
         from: Moment,
         /// Where the next one begins.
         to: Moment,
+        /// Which events it counts.
+        grain: Grain,
         /// How many of them may have begun in it.
         count: u32,
     },

@@ -5,11 +5,13 @@ use super::band::grouped;
 use super::hit::HitArea;
 use super::known_bins::NumberedLane;
 use super::number::float;
-use super::{Band, DrawItem, Hit, KnownBins, Mark, Scale, Scene, Step, Tone, label_at};
+use super::{Band, DrawItem, Grain, Hit, KnownBins, LaneSide, Mark, Scale, Scene, Step, Tone, label_at};
 
 /// Events of a lane that are known only to a longer time than its columns take: beside the columns, not in them, a strip
 /// says how many may have begun when.
 pub(crate) struct Rough {
+    /// Of the columns.
+    step: Step,
     edges: Vec<Moment>,
     counts: Vec<u32>,
 }
@@ -26,7 +28,7 @@ impl Rough {
         let cells = Step::at_least(scale.micros(Self::MIN_WIDTH).max(float(step.length())));
         let edges = cells.edges(scale.viewport.start(), scale.viewport.end());
         let counts = known.rough(numbered, store, (step, cells), &edges);
-        Self { edges, counts }
+        Self { step, edges, counts }
     }
 
     /// The height that it takes, the gap to the columns included: nothing if there is no such event.
@@ -38,7 +40,7 @@ impl Rough {
         }
     }
 
-    pub fn draw(&self, scene: &mut Scene, band: &Band, top: f32) {
+    pub fn draw(&self, scene: &mut Scene, band: &Band, side: LaneSide, top: f32) {
         let scale = scene.scale;
         for (edges, &count) in self.edges.windows(2).zip(&self.counts) {
             let &[start, end] = edges else { continue };
@@ -64,8 +66,10 @@ impl Rough {
                 bottom: top + Self::HEIGHT,
                 hit: Hit::Strip {
                     lane: band.lane,
+                    side,
                     from: start,
                     to: end,
+                    grain: Grain::Beyond(self.step.max_length()),
                     count,
                 },
             });

@@ -8,6 +8,7 @@ use eframe::egui::Context;
 
 use crate::app::WindowKind;
 use crate::app::app::DatelineApp;
+use crate::app::jobs::Pick;
 use crate::app::loading::Loading;
 use crate::app::opening::{Opening, OpeningKind};
 use crate::app::text::isolated;
@@ -59,12 +60,18 @@ impl DatelineApp {
 
     pub(super) fn finish_again(&mut self, store: Arc<Store>, reread: Arc<[Reread]>, ctx: &Context) {
         let old = std::mem::replace(&mut self.state.open.store, store);
-        let place = self.state.seen.selected.take().and_then(|row| old.origin(row));
+        let before = std::mem::take(&mut self.state.seen.selection);
+        let place = before.focus().and_then(|row| old.origin(row));
         self.forget_rows();
         let is_same = reread.iter().all(Reread::is_same);
         self.state.open.reread = reread;
         self.state.open.reread_settled = false;
-        self.select(place.and_then(|(path, row)| self.state.open.row_now((&path, row))));
+        let focus = place.and_then(|(path, row)| self.state.open.row_now((&path, row)));
+        self.carry_selection(&before, focus, |app| Pick::Carried {
+            from: (&old).into(),
+            rows: before.rows().into(),
+            reread: (&app.state.open.reread).into(),
+        });
         self.ask_about_columns();
         if is_same {
             let names = self.state.open.store.paths();

@@ -62,11 +62,10 @@ impl DatelineApp {
                     CaseChange::Tag { name, colour, rows }
                 });
             }
-            CaseCommand::AddNote => {
-                if let Some(&row) = self.rows_to_mark(ctx).first() {
-                    self.change_case(CaseChange::AddNote(row));
-                }
-            }
+            CaseCommand::AddNote => match self.state.seen.selection.focus() {
+                Some(row) => self.change_case(CaseChange::AddNote(row)),
+                None => self.notices.warn(ctx, "Select an event first."),
+            },
             CaseCommand::EditNote(note, text) => self.change_case(CaseChange::EditNote(note, text)),
             CaseCommand::RemoveNote(note) => self.change_case(CaseChange::RemoveNote(note)),
             CaseCommand::WritingNote => self.state.open.marks.note_to_write = None,
@@ -88,7 +87,7 @@ impl DatelineApp {
 
     /// The events that are marked: those selected.
     fn rows_to_mark(&mut self, ctx: &Context) -> Vec<RowId> {
-        let rows: Vec<RowId> = self.state.seen.selected.into_iter().collect();
+        let rows: Vec<RowId> = self.state.seen.selection.rows().iter().collect();
         if rows.is_empty() {
             self.notices.warn(ctx, "Select an event first.");
         }

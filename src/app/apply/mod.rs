@@ -14,6 +14,8 @@ mod names;
 mod opening;
 #[cfg(test)]
 mod opening_tests;
+mod order;
+mod picking;
 #[cfg(test)]
 mod refusal_tests;
 mod save;

@@ -7,12 +7,14 @@ use eframe::egui::{Context, ViewportCommand};
 
 use crate::app::app::DatelineApp;
 use crate::app::history::History;
+use crate::app::jobs::Pick;
 use crate::app::jobs::Zoned;
 use crate::app::jobs::{Answered, Message};
 use crate::app::loading::{Beginning, Loaded, Loading};
 use crate::app::mappings::Mappings;
 use crate::app::opening::{Opening, OpeningKind};
 use crate::app::panels::PanelStates;
+use crate::app::same::Same;
 use crate::app::state::{Asked, Found, Open, OpenMarks, Seen, State};
 use crate::app::timeline_panel::TimelinePanel;
 use crate::app::wording::{counted, grouped};
@@ -171,6 +173,7 @@ impl DatelineApp {
         if self.state.open.store.has_same_rows(&answered.store) {
             self.take_names(answered.store);
             self.state.found.extent = answered.extent;
+            self.state.found.marked = answered.marked;
             self.state.found.answer = Arc::new(answered.answer);
             self.ask();
             self.ask_for_links();
@@ -212,11 +215,18 @@ impl DatelineApp {
     /// Puts a store of the same files in place of what is open; what was selected stays so.
     fn replace(&mut self, store: Arc<Store>) {
         let old = std::mem::replace(&mut self.state.open.store, store);
-        let selected = self.state.seen.selected.take();
-        let place = selected.and_then(|row| Some((old.file_of(row), old.origin(row)?.1)));
+        let before = std::mem::take(&mut self.state.seen.selection);
+        let place = before
+            .focus()
+            .and_then(|row| Some((old.file_of(row), old.origin(row)?.1)));
         self.forget_rows();
         self.find_marks();
-        self.select(place.and_then(|(file, record)| self.state.open.store.row_of(file, record)));
+        let focus = place.and_then(|(file, record)| self.state.open.store.row_of(file, record));
+        self.carry_selection(&before, focus, |_| Pick::Carried {
+            from: (&old).into(),
+            rows: before.rows().into(),
+            reread: Same(Arc::default()),
+        });
     }
 
     /// Forgets what was known by the rows of another store.

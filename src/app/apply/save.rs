@@ -11,13 +11,17 @@ use crate::app::command::SaveCommand;
 use crate::app::jobs::Message;
 use crate::app::saving::{Made, NotSaved, Saving, Scope};
 use crate::app::state::Question;
-use crate::app::{PathFor, findings_csv};
+use crate::app::{PathFor, WindowKind, findings_csv};
 use crate::export::Format;
 use crate::store::RowId;
 
 impl DatelineApp {
     pub(super) fn save(&mut self, command: SaveCommand, ctx: &Context) {
         match command {
+            SaveCommand::Choose(scope) => {
+                self.state.seen.saved = scope;
+                self.show_window(WindowKind::Save);
+            }
             SaveCommand::Events(format, scope) => {
                 self.ask_for_path(PathFor::Events(format, scope));
             }
@@ -75,7 +79,7 @@ impl DatelineApp {
         let (store, answer) = (self.state.open.store.clone(), self.state.found.answer.clone());
         let rows: Vec<RowId> = match scope {
             Scope::Matching => answer.rows().collect(),
-            Scope::Selected => self.state.seen.selected.into_iter().collect(),
+            Scope::Selected => self.state.seen.selection.rows().iter().collect(),
             Scope::All => store.rows().collect(),
         };
         let saving = Saving::new(&path, rows.len() * format.passes());

@@ -1,20 +1,31 @@
-//! Commands about which event is selected.
+//! Commands about which event is selected, and which has the focus.
 
 use std::sync::Arc;
 
 use eframe::egui::Context;
 
+use super::order::Order;
 use crate::app::app::DatelineApp;
 use crate::app::command::SelectCommand;
 use crate::app::detail::Detail;
+use crate::app::history::Change;
 use crate::app::link_index::LinkIndex;
+use crate::app::state::Selection;
 use crate::event::{Moment, TimeRange};
 use crate::store::RowId;
 
 impl DatelineApp {
     pub(super) fn apply_to_selection(&mut self, command: SelectCommand, ctx: &Context) {
         match command {
-            SelectCommand::Row(row) => self.select(row),
+            SelectCommand::Row(row) => self.select_alone(row, ctx),
+            SelectCommand::Toggle(row) => self.toggle_selected(row, ctx),
+            SelectCommand::Reach(row, picking) => self.reach(row, picking, ctx),
+            SelectCommand::ReachNext => self.reach_on(1, ctx),
+            SelectCommand::ReachPrevious => self.reach_on(-1, ctx),
+            SelectCommand::Rows(rows, picking) => self.pick_rows(&rows, picking, ctx),
+            SelectCommand::Framed(framed, picking) => self.pick_framed(framed, picking),
+            SelectCommand::InView => self.pick_in_view(ctx),
+            SelectCommand::Matching => self.pick_matching(ctx),
             SelectCommand::Next => self.step(1, ctx),
             SelectCommand::Previous => self.step(-1, ctx),
             SelectCommand::Id(id) => self.select_by_id(&id, ctx),
@@ -22,9 +33,9 @@ impl DatelineApp {
         }
     }
 
-    /// From the first to the last finite moment of the selected event.
-    pub(super) fn selected_time(&self) -> Option<TimeRange> {
-        let row = self.state.seen.selected?;
+    /// From the first to the last finite moment of the event that has the focus.
+    pub(super) fn focused_time(&self) -> Option<TimeRange> {
+        let row = self.state.seen.selection.focus()?;
         self.state.open.store.is_dated(row).then(|| {
             let bounds = self.state.open.store.bounds(row);
             let first = bounds.anchor();
@@ -37,13 +48,33 @@ impl DatelineApp {
         })
     }
 
-    pub(in crate::app) fn select(&mut self, row: Option<RowId>) {
+    /// Selects an event and nothing else, or nothing. What several events were selected before can be brought back.
+    pub(super) fn select_alone(&mut self, row: Option<RowId>, ctx: &Context) {
         let row = row.filter(|&row| row.index() < self.state.open.store.len());
-        if self.state.seen.selected == row && self.state.seen.detail.is_some() == row.is_some() {
+        self.set_selection(Selection::of(row), Change::Selection, ctx);
+    }
+
+    /// Puts another selection in place. It is a step to undo where several events are or were selected.
+    pub(super) fn set_selection(&mut self, selection: Selection, change: Change, ctx: &Context) {
+        let before = &self.state.seen.selection;
+        let is_several = before.is_several() || selection.is_several();
+        if is_several && before.rows() != selection.rows() {
+            self.record(change, ctx);
+        }
+        self.adopt_selection(selection);
+    }
+
+    /// Puts another selection in place, whatever it was before.
+    pub(in crate::app) fn adopt_selection(&mut self, selection: Selection) {
+        let focus = selection.focus();
+        let had_focus =
+            self.state.seen.selection.focus() == focus && self.state.seen.detail.is_some() == focus.is_some();
+        self.awaits_zoom = false;
+        self.state.seen.selection = selection;
+        if had_focus {
             return;
         }
-        self.state.seen.selected = row;
-        self.state.seen.detail = row.map(|row| {
+        self.state.seen.detail = focus.map(|row| {
             let open = &self.state.open;
             Arc::new(Detail::new(&open.store, row).with_before(open.said_before(row)))
         });
@@ -51,44 +82,27 @@ impl DatelineApp {
     }
 
     /// Selects the next or previous event in the order of the table, and brings it into view.
-    pub(super) fn step(&mut self, by: i64, ctx: &Context) {
-        let state = &self.state;
-        let sorted = state.sorted_rows().map(|sorted| &sorted.rows);
-        let by_time = state.found.answer.lanes.all.rows();
-        let at = state.seen.selected.and_then(|row| match sorted {
-            Some(rows) => rows.iter().position(|&other| other == row),
-            None => by_time.position(row),
-        });
-        let descends = state.asked.order.is_by_time() && state.asked.order.descending;
-        let by = if descends { -by } else { by };
-        let next = match at {
-            Some(at) => i64::try_from(at).ok().map(|at| at + by),
-            None if sorted.is_some() => Some(0),
-            None => i64::try_from(
-                state
-                    .found
-                    .answer
-                    .lanes
-                    .all
-                    .index_of(&state.open.store, state.seen.viewport.start()),
-            )
-            .ok(),
-        };
-        let row = next
-            .and_then(|next| usize::try_from(next).ok())
-            .and_then(|next| match sorted {
-                Some(rows) => rows.get(next).copied(),
-                None => by_time.get(next),
-            });
-        if row.is_some() {
-            self.select(row);
+    pub(super) fn step(&mut self, by: isize, ctx: &Context) {
+        if let Some(row) = self.stepped(by) {
+            self.select_alone(Some(row), ctx);
             self.bring_into_view(ctx);
         }
     }
 
+    /// The event that lies so many steps from the one that has the focus, in the order of the table.
+    pub(super) fn stepped(&self, by: isize) -> Option<RowId> {
+        let state = &self.state;
+        let order = Order::of(state);
+        let next = match state.seen.selection.focus().and_then(|row| order.position(row)) {
+            Some(at) => at.checked_add_signed(by)?,
+            None => order.first_in_view(state),
+        };
+        order.get(next)
+    }
+
     pub(super) fn bring_into_view(&mut self, ctx: &Context) {
         let view = self.state.seen.viewport;
-        if let Some(time) = self.selected_time()
+        if let Some(time) = self.focused_time()
             && !view.touches(time)
         {
             let middle = view.start().midpoint(view.end());
@@ -103,7 +117,7 @@ impl DatelineApp {
         match &self.state.found.links {
             Some(links) => match links.row(id) {
                 Some(row) => {
-                    self.select(Some(row));
+                    self.select_alone(Some(row), ctx);
                     self.bring_into_view(ctx);
                 }
                 None => self.notices.warn(ctx, format!("No open file has the event “{id}”.")),

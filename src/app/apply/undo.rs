@@ -5,6 +5,7 @@ use eframe::egui::Context;
 use crate::app::app::DatelineApp;
 use crate::app::history::{Change, Side, UndoStep};
 use crate::app::jobs::CaseChange;
+use crate::app::state::Selection;
 
 impl DatelineApp {
     pub(super) fn undo(&mut self, ctx: &Context) {
@@ -43,6 +44,7 @@ impl DatelineApp {
             names: self.state.asked.names.clone(),
             rolled_up: self.state.asked.rolled_up.clone(),
             case_steps: self.state.open.marks.steps(),
+            selection: Some(self.state.seen.selection.clone()),
         }
     }
 
@@ -64,6 +66,11 @@ impl DatelineApp {
         if *self.state.asked.names != *step.names || self.state.asked.rolled_up != step.rolled_up {
             self.set_names(step.names, step.rolled_up);
             self.save_names(ctx);
+        }
+        // Which one event is read has nothing to do with what is asked: it stays.
+        let is_several = |selection: &Selection| selection.is_several() || self.state.seen.selection.is_several();
+        if let Some(selection) = step.selection.filter(is_several) {
+            self.adopt_selection(selection);
         }
         self.ask();
         self.ask_for_zone();

@@ -5,6 +5,7 @@ use eframe::egui::Context;
 use crate::app::app::DatelineApp;
 use crate::app::command::ViewCommand;
 use crate::app::history::Change;
+use crate::app::jobs::SelectionSummary;
 use crate::event::calendar::DAY;
 use crate::event::{Moment, TimeRange};
 use crate::timeline::Viewport;
@@ -25,7 +26,11 @@ impl DatelineApp {
                 .or_else(|| self.state.open.store.extent())
                 .map_or(view, Viewport::fitting),
             ViewCommand::ZoomTo(time) => Viewport::fitting(time),
-            ViewCommand::ZoomToSelected => self.selected_time().map_or(view, |time| {
+            ViewCommand::ZoomToSelected if self.state.seen.selection.is_several() => {
+                self.zoom_to_selection(ctx);
+                return;
+            }
+            ViewCommand::ZoomToSelected => self.focused_time().map_or(view, |time| {
                 let around = ((time.last - time.first) / 2).max(7 * DAY);
                 Viewport::fitting(TimeRange {
                     first: time.first.saturating_sub(around),
@@ -47,10 +52,27 @@ impl DatelineApp {
         }
     }
 
+    /// Shows the time from the first to the last of several selected events, once a thread has looked at all of them.
+    fn zoom_to_selection(&mut self, ctx: &Context) {
+        let summary = self.state.selection_summary();
+        self.awaits_zoom = summary.is_none();
+        if let Some(time) = summary.and_then(|summary| summary.time) {
+            self.show_view(Viewport::fitting(time), ctx);
+        }
+    }
+
+    /// Takes in what the selected events have in common.
+    pub(in crate::app) fn take_summary(&mut self, summary: Box<SelectionSummary>, ctx: &Context) {
+        self.state.found.selection = Some(summary);
+        if self.awaits_zoom {
+            self.zoom_to_selection(ctx);
+        }
+    }
+
     /// Where the keyboard zooms: at the selected event if it is in view, else at the middle.
     pub(super) fn anchor(&self) -> Moment {
         let view = self.state.seen.viewport;
-        let selected = self.selected_time().map(|time| time.first.midpoint(time.last));
+        let selected = self.focused_time().map(|time| time.first.midpoint(time.last));
         selected
             .filter(|&time| view.touches(TimeRange::at(time)))
             .unwrap_or_else(|| view.start().midpoint(view.end()))

@@ -8,7 +8,7 @@ use crate::app::app::DatelineApp;
 use crate::app::command::{CopyCommand, WindowCommand};
 use crate::app::state::Question;
 use crate::app::web_link::{WebLink, visible};
-use crate::app::{MappingDraft, TextSize, ThemeChoice, WindowKind};
+use crate::app::{MappingDraft, Scope, TextSize, ThemeChoice, WindowKind};
 
 impl DatelineApp {
     pub(super) fn apply_to_window(&mut self, command: WindowCommand, ctx: &Context) {
@@ -147,14 +147,18 @@ impl DatelineApp {
         }
         match topmost {
             Some(&topmost) => self.leave_window(topmost),
-            None => self.select(None),
+            None => self.select_alone(None, ctx),
         }
     }
 
     /// Opens a window, or brings it to the top.
     pub(super) fn show_window(&mut self, kind: WindowKind) {
-        self.state.seen.windows.retain(|&open| open != kind);
-        self.state.seen.windows.push(kind);
+        let seen = &mut self.state.seen;
+        if kind == WindowKind::Save && seen.selection.is_empty() {
+            seen.saved = Scope::default();
+        }
+        seen.windows.retain(|&open| open != kind);
+        seen.windows.push(kind);
     }
 
     /// Closes a window; what was said of columns is given up only on wish.

@@ -2,11 +2,13 @@
 #[derive(Clone, Debug, PartialEq)]
 pub enum CopyCommand {
     Text(String),
-    /// Everything that is known of the selected event.
+    /// The selected events as rows of the table, their cells parted by tabs.
+    Rows,
+    /// Everything that is known of the event that has the focus.
     EventAsText,
-    /// The selected event as a file of the own format.
+    /// The event that has the focus as a file of the own format.
     EventAsJson,
-    /// The sources of the selected event.
+    /// The sources of the event that has the focus.
     Citation,
     /// The findings that were found.
     Findings,

@@ -24,7 +24,7 @@ pub use look_up::LookUpCommand;
 pub use mapping::MappingCommand;
 pub use names::NamesCommand;
 pub use save::SaveCommand;
-pub use select::SelectCommand;
+pub use select::{Picking, SelectCommand};
 pub use view::ViewCommand;
 pub use window::WindowCommand;
 

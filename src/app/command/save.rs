@@ -9,6 +9,8 @@ use crate::export::Format;
 /// What is written to a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveCommand {
+    /// Opens the window of saving with these events chosen.
+    Choose(Scope),
     /// Asks where to save events.
     Events(Format, Scope),
     EventsTo(PathBuf, Format, Scope, Existing),

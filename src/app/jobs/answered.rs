@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::event::TimeRange;
-use crate::query::Answer;
+use crate::query::{Answer, MarkedRows};
 use crate::store::Store;
 
 /// The answer to a [`Question`](super::Question).
@@ -11,4 +11,6 @@ pub struct Answered {
     pub answer: Answer,
     /// From the first to the last finite moment that a selected event touches.
     pub extent: Option<TimeRange>,
+    /// The marks of the case that it counts.
+    pub marked: Arc<MarkedRows>,
 }

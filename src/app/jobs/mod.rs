@@ -2,6 +2,7 @@
 
 mod answered;
 mod case;
+mod copied_rows;
 mod figure_sums;
 mod file_watch;
 mod folder_look;
@@ -11,8 +12,10 @@ mod matching_findings;
 mod matching_values;
 mod outbox;
 mod pairs;
+mod picks;
 mod question;
 mod row_in_file;
+mod selection_summary;
 mod sorted_rows;
 mod suggestions;
 mod zones;
@@ -26,6 +29,7 @@ use crate::store::Facet;
 
 pub use answered::Answered;
 pub use case::{CaseChange, CaseDesk, CaseNews, CaseRequest, CaseStep, OpenCase, OpenedFiles};
+pub use copied_rows::{CopiedRows, CopyRequest};
 pub use figure_sums::{AnswerSum, SumRequest};
 pub use file_watch::{FileWatch, Watched};
 pub use folder_look::FolderLook;
@@ -35,8 +39,10 @@ pub use matching_findings::{FindingsRequest, MatchingFindings};
 pub use matching_values::{MatchingValues, ValuesRequest};
 pub use outbox::{Message, Outbox};
 pub use pairs::{PairCounts, PairsRequest};
+pub use picks::{Pick, PickRequest, Picked};
 pub use question::Question;
 pub use row_in_file::{RowInFile, RowRequest};
+pub use selection_summary::{SelectionSummary, SummaryRequest};
 pub use sorted_rows::{MAX_SORTED, SortRequest, SortedRows};
 pub use suggestions::{Suggestions, SuggestionsRequest};
 pub use zones::{ZoneRequest, Zoned};
@@ -51,7 +57,11 @@ pub struct Jobs {
     pub names: Worker<ValuesRequest>,
     pub suggestions: Worker<SuggestionsRequest>,
     pub pairs: Worker<PairsRequest>,
+    /// Finds what is to be selected.
+    pub picks: Worker<PickRequest>,
     pub sums: Worker<SumRequest>,
+    pub summaries: Worker<SummaryRequest>,
+    pub copies: Worker<CopyRequest>,
     pub links: Worker<LinksRequest>,
     pub findings: Worker<FindingsRequest>,
     pub rows: Worker<RowRequest>,
@@ -79,6 +89,11 @@ impl Jobs {
             names: replying(outbox, "find names", MatchingValues::find, Message::FoundNames)?,
             suggestions: replying(outbox, "suggest", Suggestions::find, Message::Suggested)?,
             pairs: replying(outbox, "pairs", PairCounts::count, Message::Paired)?,
+            picks: replying(outbox, "pick", Picked::find, Message::Picked)?,
+            summaries: replying(outbox, "summary", SelectionSummary::make, |summary| {
+                Message::Summarised(Box::new(summary))
+            })?,
+            copies: replying(outbox, "copy", CopiedRows::make, Message::Copied)?,
             sums: replying(outbox, "sum", AnswerSum::add_up, Message::Summed)?,
             links: replying(outbox, "links", StoreLinks::find, Message::Linked)?,
             findings: replying(outbox, "findings", MatchingFindings::find, Message::FoundFindings)?,
@@ -108,7 +123,10 @@ impl Jobs {
         self.sorts.forget();
         self.suggestions.forget();
         self.pairs.forget();
+        self.picks.forget();
         self.sums.forget();
+        self.summaries.forget();
+        self.copies.forget();
         self.links.forget();
         self.findings.forget();
         self.rows.forget();

@@ -5,6 +5,7 @@ use eframe::egui::Context;
 
 use super::answered::Answered;
 use super::case::CaseNews;
+use super::copied_rows::CopiedRows;
 use super::figure_sums::AnswerSum;
 use super::folder_look::FolderLook;
 use super::links::StoreLinks;
@@ -12,7 +13,9 @@ use super::mapping_preview::Preview;
 use super::matching_findings::MatchingFindings;
 use super::matching_values::MatchingValues;
 use super::pairs::PairCounts;
+use super::picks::Picked;
 use super::row_in_file::RowInFile;
+use super::selection_summary::SelectionSummary;
 use super::sorted_rows::SortedRows;
 use super::suggestions::Suggestions;
 use super::zones::Zoned;
@@ -33,7 +36,10 @@ pub enum Message {
     FoundRow(RowInFile),
     Suggested(Suggestions),
     Paired(PairCounts),
+    Picked(Picked),
     Summed(AnswerSum),
+    Summarised(Box<SelectionSummary>),
+    Copied(CopiedRows),
     Linked(StoreLinks),
     Zoned(Zoned),
     Loading(LoadReport),

@@ -43,6 +43,7 @@ pub(super) fn spawn(outbox: Outbox) -> io::Result<Worker<Question>> {
                 store: store.clone(),
                 answer,
                 extent,
+                marked: question.marked.clone(),
             })));
         };
         let lanes = (question.lane_by, MAX_LANES);

@@ -5,11 +5,12 @@ use crate::app::action::Action;
 use crate::app::action_group::ActionGroup;
 use crate::app::actions::ACTIONS;
 use crate::app::command::{
-    CaseCommand, CopyCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, ViewCommand, WindowCommand,
+    CaseCommand, CopyCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, SaveCommand, ViewCommand,
+    WindowCommand,
 };
 use crate::app::theme::size;
 use crate::app::widgets::{hint, named};
-use crate::app::{Command, State, Theme, ThemeChoice, WindowKind, icons, text};
+use crate::app::{Command, Scope, State, Theme, ThemeChoice, WindowKind, icons, text};
 use crate::batch::FilePath;
 use crate::event::ClockZone;
 use crate::query::LaneBy;
@@ -190,7 +191,8 @@ fn themes_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
 
 /// Whether a command would do anything now.
 fn is_possible(command: &Command, state: &State) -> bool {
-    let (is_open, is_selected) = (state.open.is_any(), state.seen.selected.is_some());
+    let selection = &state.seen.selection;
+    let (is_open, is_selected, has_focus) = (state.open.is_any(), !selection.is_empty(), selection.focus().is_some());
     match command {
         Command::Files(command) => match command {
             FilesCommand::OpenDialog
@@ -213,10 +215,11 @@ fn is_possible(command: &Command, state: &State) -> bool {
             FilesCommand::TakeAsOneExport => state.open.store.has_unsure_downloads(),
         },
         Command::Filter(FilterCommand::Clear) => !state.asked.filter.is_empty(),
-        Command::View(ViewCommand::ZoomToSelected) => is_selected,
+        Command::View(ViewCommand::ZoomToSelected) | Command::Save(SaveCommand::Choose(Scope::Selected)) => is_selected,
         Command::Layout(LayoutCommand::ToggleApart) => state.open.store.has_repeats(),
         Command::Copy(command) => match command {
-            CopyCommand::EventAsText | CopyCommand::EventAsJson | CopyCommand::Citation => is_selected,
+            CopyCommand::Rows => is_selected,
+            CopyCommand::EventAsText | CopyCommand::EventAsJson | CopyCommand::Citation => has_focus,
             CopyCommand::Text(_) | CopyCommand::Findings => is_open,
         },
         Command::Window(command) => match command {

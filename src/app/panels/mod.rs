@@ -18,6 +18,7 @@ mod nothing_matches;
 mod overlays;
 mod path_card;
 mod question;
+mod selected_count;
 mod status_bar;
 mod strip;
 mod table;
@@ -126,7 +127,7 @@ pub fn window_ui(
         // In a narrow window, or with large text, one panel has room: what is selected, else the filters.
         let (wants_filters, wants_detail) = (state.preferred.panels.filters, state.preferred.panels.detail);
         let has_room = width >= FILTERS + DETAIL + CENTRE;
-        let shows_detail = wants_detail && (has_room || !wants_filters || state.seen.selected.is_some());
+        let shows_detail = wants_detail && (has_room || !wants_filters || !state.seen.selection.is_empty());
         let shows_filters = wants_filters && (has_room || !shows_detail);
         let most = |least: f32| (width * 0.5).min(width - CENTRE).max(least.min(width * 0.5));
         if shows_filters {

@@ -4,6 +4,7 @@ use eframe::egui::{Align, Layout, Popup, Spinner, TextWrapMode, Ui};
 
 use super::figure_sum::figure_sum_ui;
 use super::menus::zone_choices_ui;
+use super::selected_count::selected_count_ui;
 use dateline_case::Access;
 
 use crate::app::command::{CaseCommand, SaveCommand, WindowCommand};
@@ -30,6 +31,7 @@ pub fn status_bar_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
         ui.spacing_mut().item_spacing.x = space::L;
         muted(ui, &selection_words(state));
         figure_sum_ui(state, ui, commands);
+        selected_count_ui(state, ui, commands);
         let undated = state.found.answer.undated.len();
         let all_undated = state.open.store.len() - state.open.store.dated();
         if all_undated == 0 {

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::app::command::{FilterCommand, SelectCommand, WindowCommand};
 use crate::app::list::rows_ui;
 use crate::app::theme::{ROW_HEIGHT, size, space};
-use crate::app::widgets::{heading, hint, icon_button, muted, named, painted_text};
+use crate::app::widgets::{heading, hint, icon_button, muted, named, painted_text, selected_mark};
 use crate::app::wording::{counted, grouped};
 use crate::app::{Command, PanelKind, State, Theme, fonts, icons};
 use crate::store::{RowId, Store};
@@ -109,10 +109,14 @@ pub fn undated_tray_ui(tray: &mut UndatedTray, state: &State, ui: &mut Ui, comma
         }
         return;
     }
-    let selected = state.seen.selected.and_then(|row| rows.binary_search(&row).ok());
+    let selected = state
+        .seen
+        .selection
+        .focus()
+        .and_then(|row| rows.binary_search(&row).ok());
     let mut area = ScrollArea::vertical().auto_shrink(false);
-    if tray.shown != state.seen.selected {
-        tray.shown = state.seen.selected;
+    if tray.shown != state.seen.selection.focus() {
+        tray.shown = state.seen.selection.focus();
         if let Some(at) = selected {
             #[expect(clippy::cast_precision_loss, reason = "a scroll of many rows need not be exact")]
             let top = at as f32 * (ROW_HEIGHT + ui.spacing().item_spacing.y);
@@ -145,11 +149,14 @@ impl UndatedTray {
 fn row_ui(ui: &mut Ui, row: RowId, title: &str, state: &State, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW_HEIGHT), Sense::click());
-    let is_selected = state.seen.selected == Some(row);
+    let is_selected = state.seen.selection.contains(row);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, title));
     if is_selected || response.hovered() || response.has_focus() {
         let fill = if is_selected { theme.selection() } else { theme.raised() };
         ui.painter().rect_filled(rect, 4.0, fill);
+    }
+    if is_selected {
+        selected_mark(ui, rect);
     }
     let inner = rect.shrink2(Vec2::new(space::S, 0.0));
     let origin = state
@@ -177,6 +184,7 @@ fn row_ui(ui: &mut Ui, row: RowId, title: &str, state: &State, commands: &mut Ve
     });
     let response = hint(response, &format!("{title}{place}"));
     if response.clicked() {
-        commands.push(SelectCommand::Row(Some(row)).into());
+        let modifiers = ui.input(|input| input.modifiers);
+        commands.push(SelectCommand::clicked(row, modifiers).into());
     }
 }

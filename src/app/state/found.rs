@@ -5,12 +5,13 @@ use crate::app::jobs::MatchingFindings;
 use crate::app::jobs::MatchingValues;
 use crate::app::jobs::PairCounts;
 use crate::app::jobs::RowInFile;
+use crate::app::jobs::SelectionSummary;
 use crate::app::jobs::SortedRows;
 use crate::app::jobs::Suggestions;
 use crate::app::link_index::LinkIndex;
 use crate::app::per_facet::PerFacet;
 use crate::event::TimeRange;
-use crate::query::Answer;
+use crate::query::{Answer, MarkedRows};
 use crate::store::Facet;
 
 /// The newest answers of the threads. Each may be to an older question than is asked now.
@@ -18,12 +19,16 @@ use crate::store::Facet;
 pub struct Found {
     pub answer: Arc<Answer>,
     /// From the first to the last finite moment that a selected event touches.
+    /// The marks of the case that the answer counts.
+    pub marked: Arc<MarkedRows>,
     pub extent: Option<TimeRange>,
     pub sorted: Option<Arc<SortedRows>>,
     /// How many events each pair of actors has.
     pub pairs: Option<Arc<PairCounts>>,
     /// How many of the chosen figure the selected events tell.
     pub sum: Option<AnswerSum>,
+    /// What the selected events have in common.
+    pub(in crate::app) selection: Option<Box<SelectionSummary>>,
     /// Values that were looked for in the list of each facet.
     pub(in crate::app) values: PerFacet<Option<MatchingValues>>,
     /// What can be added to the names that are about to be counted as one.

@@ -9,6 +9,7 @@ mod merge_draft;
 mod open;
 mod question;
 mod seen;
+mod selection;
 mod worry;
 
 pub use asked::Asked;
@@ -20,14 +21,15 @@ pub use merge_draft::MergeDraft;
 pub use open::Open;
 pub use question::Question;
 pub use seen::Seen;
+pub use selection::Selection;
 pub use worry::Worry;
 
 use std::sync::Arc;
 
 use super::history::History;
-use super::jobs::{MatchingFindings, SortedRows};
+use super::jobs::{MatchingFindings, SelectionSummary, SortedRows, SummaryRequest};
 use super::{PathFor, Settings};
-use crate::query::FigureSum;
+use crate::query::{FigureSum, Mark};
 use crate::store::{FigureKind, FigureKindId};
 
 /// All that the window shows. Panels read it; only `apply` and what the threads report change it.
@@ -84,11 +86,20 @@ impl State {
             || self.found.answer.lanes.by != self.preferred.lane_by
             || *self.open.store.naming() != self.asked.naming
             || !self.open.store.shows(self.preferred.zone, self.asked.apart)
+            || self.found.marked != self.open.marks.rows(&self.open.store)
     }
 
     /// Whether what is on screen will still change: the answer is older than the filters, or a search goes on.
     pub fn is_answering(&self) -> bool {
         self.is_stale() || self.found.answer.searched.is_some()
+    }
+
+    /// Whether all that is selected has a mark. Of very many events it is not looked, and the answer is no.
+    pub fn selection_has(&self, mark: &Mark) -> bool {
+        const MAX: usize = 10_000;
+        let (open, selection) = (&self.open, &self.seen.selection);
+        let mut rows = selection.rows().iter();
+        (1..=MAX).contains(&selection.len()) && rows.all(|row| open.marks.has(&open.store, mark, row))
     }
 
     /// Whether undo takes back something of the case: it was done after all else.
@@ -125,6 +136,26 @@ impl State {
         let sum = self.found.sum.as_ref()?;
         sum.is_for(&self.open.store, &self.found.answer, kind)
             .then_some(&sum.sum)
+    }
+
+    /// Asks what the selected events have in common; `None` where none is selected.
+    pub(in crate::app) fn summary_request(&self) -> Option<SummaryRequest> {
+        let selection = &self.seen.selection;
+        (!selection.is_empty()).then(|| SummaryRequest {
+            store: (&self.open.store).into(),
+            answer: (&self.found.answer).into(),
+            rows: selection.rows().into(),
+            figure: self.chosen_figure().map(|(kind, _)| kind),
+        })
+    }
+
+    /// What the selected events have in common, once that is worked out.
+    pub(in crate::app) fn selection_summary(&self) -> Option<&SelectionSummary> {
+        let request = self.summary_request()?;
+        self.found
+            .selection
+            .as_deref()
+            .filter(|summary| summary.is_for(&request))
     }
 
     /// The findings that hold what is looked for, once they are found.

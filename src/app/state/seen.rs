@@ -2,9 +2,10 @@ use std::sync::Arc;
 
 use super::linking::Linking;
 use super::merge_draft::MergeDraft;
-use crate::app::WindowKind;
+use super::selection::Selection;
 use crate::app::detail::Detail;
 use crate::app::mapping_draft::MappingDraft;
+use crate::app::{Scope, WindowKind};
 use crate::event::{Moment, TimeRange};
 use crate::store::RowId;
 use crate::timeline::Viewport;
@@ -13,11 +14,11 @@ use crate::timeline::Viewport;
 pub struct Seen {
     /// The stretch of time on the timeline.
     pub viewport: Viewport,
-    /// Row of the selected event.
-    pub selected: Option<RowId>,
+    /// The selected events.
+    pub selection: Selection,
     /// Row of the event under the pointer, in whichever panel.
     pub hovered: Option<RowId>,
-    /// The selected event, decoded.
+    /// The selected event that has the focus, decoded.
     pub detail: Option<Arc<Detail>>,
     /// Windows within the window, the topmost last.
     pub windows: Vec<WindowKind>,
@@ -25,6 +26,8 @@ pub struct Seen {
     pub search_focus: u64,
     /// The columns of a file that are being told apart.
     pub mapping: Option<MappingDraft>,
+    /// Which events are chosen to be saved.
+    pub saved: Scope,
     /// Names that somebody is about to count as one.
     pub merge: Option<MergeDraft>,
     /// The event from which a link is being added.
@@ -35,12 +38,13 @@ impl Default for Seen {
     fn default() -> Self {
         Self {
             viewport: Viewport::fitting(TimeRange::at(Moment::EPOCH)),
-            selected: None,
+            selection: Selection::default(),
             hovered: None,
             detail: None,
             windows: Vec::new(),
             search_focus: 0,
             mapping: None,
+            saved: Scope::default(),
             merge: None,
             linking: None,
         }

@@ -5,6 +5,7 @@ use eframe::egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::places::Places;
 use crate::app::command::SelectCommand;
+use crate::app::wording::counted;
 use crate::app::{Command, State};
 use crate::event::words;
 use crate::store::RowId;
@@ -23,7 +24,11 @@ pub(super) fn describe(
     commands: &mut Vec<Command>,
 ) {
     let viewport = scene.scale.viewport;
-    let selected = state.seen.selected.map(|row| title(row).to_string());
+    let selection = &state.seen.selection;
+    let selected = match selection.focus() {
+        _ if selection.is_several() => Some(format!("{} selected", counted(selection.len(), "event"))),
+        focus => focus.map(|row| title(row).to_string()),
+    };
     response.widget_info(|| {
         let count = checked::to_u32(scene.in_view);
         let label = format!(
@@ -42,7 +47,7 @@ pub(super) fn describe(
         let Some(area) = area_of(anchor, places) else { continue };
         let id = response.id.with(("mark", anchor.row, index));
         let mark = ui.interact(area, id, Sense::focusable_noninteractive());
-        let is_selected = state.seen.selected == Some(anchor.row);
+        let is_selected = state.seen.selection.contains(anchor.row);
         let label = title(anchor.row);
         mark.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &label));
         ui.ctx().accesskit_node_builder(id, |node| {
@@ -53,7 +58,8 @@ pub(super) fn describe(
             node.set_size_of_set(scene.anchors.len());
         });
         if mark.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-            commands.push(SelectCommand::Row(Some(anchor.row)).into());
+            let modifiers = ui.input(|input| input.modifiers);
+            commands.push(SelectCommand::clicked(anchor.row, modifiers).into());
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::timeline::{Legend, LegendEntry, LegendParts, Palette};
 /// The legend at the bottom of `area`, as high as it needs be. What is left for the timeline.
 pub(super) fn legend_ui(widths: &mut Widths, state: &State, ui: &Ui, palette: &Palette, area: Rect) -> Rect {
     let parts = LegendParts {
-        links: state.preferred.all_links || state.seen.selected.is_some(),
-        several: false,
+        links: state.preferred.all_links || state.seen.selection.focus().is_some(),
+        several: state.seen.selection.is_several(),
         sides: state.found.answer.lanes.by == LaneBy::Sides,
     };
     let legend = Legend::new(area.width(), parts, &mut widths.measuring(ui.ctx()));

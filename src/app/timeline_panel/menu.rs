@@ -3,7 +3,7 @@ use eframe::egui::{Response, Ui};
 use super::TimelinePanel;
 use super::places::Places;
 use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
-use crate::app::event_menu::{event_menu_ui, lane_menu_ui};
+use crate::app::event_menu::{event_menu_ui, lane_menu_ui, selection_menu_ui};
 use crate::app::{Command, State};
 use crate::store::RowId;
 use crate::timeline::{Hit, Scene};
@@ -32,7 +32,9 @@ pub(super) fn menus(
         let hit = scene.hit(at.x, at.y).filter(|_| places.marks().contains(pos));
         panel.menu_of = match hit {
             Some(Hit::Event(row)) => {
-                commands.push(SelectCommand::Row(Some(*row)).into());
+                if !state.seen.selection.contains(*row) {
+                    commands.push(SelectCommand::Row(Some(*row)).into());
+                }
                 MenuOf::Event(*row)
             }
             _ => MenuOf::Timeline,
@@ -58,7 +60,9 @@ fn menu_ui(of: MenuOf, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) 
             }
         }
         MenuOf::Event(_) | MenuOf::Timeline => {
+            selection_menu_ui(state, ui, commands);
             for (label, command) in [
+                ("Select all in view", Command::Select(SelectCommand::InView)),
                 ("Fit all", Command::View(ViewCommand::Fit)),
                 ("Zoom in", ViewCommand::ZoomIn.into()),
                 ("Zoom out", ViewCommand::ZoomOut.into()),

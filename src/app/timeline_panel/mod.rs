@@ -2,6 +2,7 @@
 
 mod access;
 mod card;
+mod framing;
 mod lane_rows;
 mod legend;
 mod menu;

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Align2, Button, Context, FontId, Painter, Rect, Sense, Shape, Ui, UiBuilder, pos2, vec2};
 
+use super::framing::{self, SelectionFrame};
 use super::lane_rows::LaneRows;
 use super::legend::legend_ui;
 use super::menu::{MenuOf, menus};
@@ -34,6 +35,8 @@ pub struct TimelinePanel {
     pub(super) overview: Overview,
     /// What the menu is about that was opened last.
     pub(super) menu_of: MenuOf,
+    /// The frame that is being drawn.
+    pub(super) frame: Option<SelectionFrame>,
     /// The selected event that was brought into sight last, and how long the view was then.
     brought: Option<(RowId, TimeDelta)>,
 }
@@ -58,7 +61,7 @@ impl TimelinePanel {
         /// So much of a lane is enough to be in sight, in points.
         const ENOUGH: f32 = 24.0;
         let view = state.seen.viewport;
-        let wanted = state.seen.selected.map(|row| (row, view.length()));
+        let wanted = state.seen.selection.focus().map(|row| (row, view.length()));
         if wanted == self.brought {
             return;
         }
@@ -93,8 +96,12 @@ impl TimelinePanel {
             lanes: &state.found.answer.lanes,
             viewport,
             frame,
-            selected: state.seen.selected,
-            picked: None,
+            selected: state.seen.selection.focus(),
+            picked: state
+                .seen
+                .selection
+                .is_several()
+                .then(|| &**state.seen.selection.rows()),
             links: state.found.links.as_deref().map(LinkIndex::table),
             marked: Some(&marked),
             all_links: state.preferred.all_links,
@@ -125,6 +132,7 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     let places = Places::new(room, panel.content_height);
     ui.painter().rect_filled(places.whole, 0.0, color(palette.background));
     let below_grid = ui.painter().add(Shape::Noop);
+    framing::begin(panel, ui, &places);
     let (response, viewport) = plotting::plot_ui(panel, state, ui, places.plot);
     let viewport = pointer::wheel_zoom(ui, &response, viewport);
     let names = ui.interact(places.names(), response.id.with("names"), Sense::CLICK);
@@ -161,7 +169,8 @@ pub fn timeline_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, comman
     heading(ui.painter(), &palette, &places, &scene, &state.open.store);
     note(ui.painter(), &palette, &places, busy);
     pointer::scroll_bar(panel, ui, &palette, &places);
-    pointer::answer(state, ui, &response, &scene, &places, commands);
+    framing::draw(panel, ui, &scene, &places, commands);
+    pointer::answer(panel.frame.is_some(), state, ui, &response, (&scene, &places), commands);
     menus(panel, state, (&response, &names), (&scene, &places), commands);
     let mut title = |row: RowId| panel.memory.titles.title(&state.open.store, row);
     access::describe(state, ui, &response, (&scene, &places), &mut title, commands);

@@ -40,7 +40,8 @@ pub(super) fn plot_ui(panel: &mut TimelinePanel, state: &State, ui: &mut Ui, are
         .show_background(false)
         .show_x(false)
         .show_y(false)
-        .allow_drag([true, false])
+        // A drag with Shift draws a frame.
+        .allow_drag([panel.frame.is_none(), false])
         .allow_zoom([true, false])
         .allow_scroll([true, false])
         .allow_axis_zoom_drag([true, false])

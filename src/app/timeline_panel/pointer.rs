@@ -3,10 +3,10 @@ use eframe::egui::{CursorIcon, Pos2, Rect, Response, Sense, Ui, pos2, vec2};
 use super::TimelinePanel;
 use super::card::card;
 use super::places::Places;
-use crate::app::command::{SelectCommand, ViewCommand};
+use crate::app::command::{Picking, SelectCommand, ViewCommand};
 use crate::app::{Command, State, color};
 use crate::event::{TimeDelta, TimeRange};
-use crate::timeline::{Hit, Palette, Scale, Scene, Viewport};
+use crate::timeline::{Framed, FramedColumns, Hit, Palette, Scale, Scene, Viewport};
 
 /// Points of scrolling that zoom by a factor of e.
 const ZOOM_DISTANCE: f32 = 220.0;
@@ -38,7 +38,7 @@ pub(super) fn scroll_lanes(
     if names.contains_pointer() {
         panel.scroll -= ui.input(|input| input.smooth_scroll_delta().y);
     }
-    if response.dragged() {
+    if response.dragged() && panel.frame.is_none() {
         panel.scroll -= response.drag_delta().y;
     }
     let max = (panel.content_height - places.lanes.height()).max(0.0);
@@ -69,26 +69,63 @@ pub(super) fn scroll_bar(panel: &mut TimelinePanel, ui: &Ui, palette: &Palette, 
 
 /// Clicks, and what shows under the pointer.
 pub(super) fn answer(
+    is_framing: bool,
     state: &State,
     ui: &Ui,
     response: &Response,
-    scene: &Scene,
-    places: &Places,
+    (scene, places): (&Scene, &Places),
     commands: &mut Vec<Command>,
 ) {
+    if is_framing {
+        return;
+    }
     let at = |pos: Pos2| {
         let inside = places.marks().contains(pos);
         let pos = pos - places.lanes.min;
         scene.hit(pos.x, pos.y).filter(|_| inside)
     };
-    if response.double_clicked() {
+    let modifiers = ui.input(|input| input.modifiers);
+    if response.double_clicked() && modifiers.is_none() {
         match response.interact_pointer_pos().and_then(at) {
             Some(Hit::Event(_) | Hit::Link { .. }) => {}
             _ => commands.push(ViewCommand::Fit.into()),
         }
     } else if response.clicked() {
         match response.interact_pointer_pos().and_then(at) {
-            Some(Hit::Event(row)) => commands.push(SelectCommand::Row(Some(*row)).into()),
+            Some(Hit::Event(row)) => commands.push(SelectCommand::clicked(*row, modifiers).into()),
+            Some(Hit::Pill { rows, .. }) if modifiers.command => {
+                commands.push(SelectCommand::Rows(rows.clone(), Picking::Beside).into());
+            }
+            Some(
+                &(Hit::Column {
+                    lane,
+                    side,
+                    from,
+                    to,
+                    grain,
+                    ..
+                }
+                | Hit::Strip {
+                    lane,
+                    side,
+                    from,
+                    to,
+                    grain,
+                    ..
+                }),
+            ) if modifiers.command => {
+                let framed = Framed {
+                    columns: vec![FramedColumns {
+                        lane,
+                        side,
+                        grain,
+                        from,
+                        to,
+                    }],
+                    ..Framed::default()
+                };
+                commands.push(SelectCommand::Framed(framed, Picking::Beside).into());
+            }
             Some(&Hit::Pill { time, .. }) => commands.push(ViewCommand::ZoomTo(time).into()),
             Some(&Hit::Link { goal, .. }) => {
                 commands.extend(goal.map(|row| Command::Select(SelectCommand::Id(state.open.store.event(row).id))));
@@ -97,6 +134,8 @@ pub(super) fn answer(
                 let time = TimeRange::new(from, to - TimeDelta::MICROSECOND);
                 commands.push(ViewCommand::ZoomTo(time).into());
             }
+            // Who takes in one after another may miss one.
+            None if modifiers.command || modifiers.shift => {}
             None => commands.push(SelectCommand::Row(None).into()),
         }
     }

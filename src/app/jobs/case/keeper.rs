@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use dateline_case::{Access, Case, EventId, MarkedEvent, Marks, NoteId, Signed, Tag, TagId};
 use dateline_files::Door;
+use rayon::prelude::*;
 
 use super::finding;
 use super::news::{CaseNews, OpenCase};
@@ -174,8 +175,8 @@ impl Keeper {
             self.begin(&signed)?;
         }
         let events = |keeper: &Self, rows: &[RowId]| -> Vec<MarkedEvent> {
-            let event = |&row: &RowId| marked_event(&keeper.store, row, &keeper.files);
-            rows.iter().map(event).collect()
+            let (store, files) = (&keeper.store, &keeper.files);
+            rows.par_iter().map(|&row| marked_event(store, row, files)).collect()
         };
         let known = |keeper: &Self, rows: &[RowId]| -> Vec<EventId> {
             rows.iter().flat_map(|&row| keeper.events.of_row(row)).collect()
@@ -267,7 +268,10 @@ impl Keeper {
             self.events = Arc::new(events);
             self.found_in = Some(self.store.clone());
         }
-        self.marked = Arc::new(marked_rows(&self.store, &marks, &self.events));
+        self.marked = match &self.case {
+            Some(_) => Arc::new(marked_rows(&self.store, &marks, &self.events)),
+            None => Arc::default(),
+        };
         self.marks = marks;
         Ok(())
     }

@@ -30,7 +30,7 @@ pub fn facts_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<
 }
 
 /// A fact with its name at the left.
-fn fact_ui(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
+pub(super) fn fact_ui(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui)) {
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         let color = Theme::of(ui).muted();
         ui.spacing_mut().item_spacing.x = 0.0;

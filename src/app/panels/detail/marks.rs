@@ -17,31 +17,25 @@ pub struct Marks {
     drafts: Vec<(NoteId, String)>,
 }
 
-/// A row of buttons: star, tags, note.
-pub fn marks_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let (theme, open) = (Theme::of(ui), &state.open);
+/// Star and tags of what is selected, each to be given or taken, and a button for a note.
+pub fn marks_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let (theme, marks) = (Theme::of(ui), &state.open.marks);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
-        let has_star = open.marks.has(&open.store, &Mark::Star, detail.row);
-        let (words, colour) = if has_star {
-            ("Starred", theme.doubt())
+        let has_star = state.selection_has(&Mark::Star);
+        let (words, colour, explained) = if has_star {
+            ("Starred", theme.doubt(), "Take the star away (S)")
         } else {
-            ("Star", theme.muted())
+            ("Star", theme.muted(), "Give a star (S)")
         };
-        let star = small_button(ui, icons::STAR, words, colour);
-        if hint(
-            star,
-            if has_star {
-                "Take the star away (S)"
-            } else {
-                "Give it a star (S)"
-            },
-        )
-        .clicked()
-        {
+        if hint(small_button(ui, icons::STAR, words, colour), explained).clicked() {
             commands.push(CaseCommand::ToggleStar.into());
         }
-        for tag in open.marks.tags_of(&open.store, detail.row) {
+        for tag in marks
+            .tags()
+            .iter()
+            .filter(|tag| state.selection_has(&Mark::Tag(tag.name.clone())))
+        {
             tag_dot(ui, tag);
             let words = RichText::new(&tag.name).size(size::SECONDARY);
             let button = Button::new((words, RichText::new(icons::X).size(size::SMALL)))
@@ -58,20 +52,21 @@ pub fn marks_ui(detail: &Detail, state: &State, ui: &mut Ui, commands: &mut Vec<
                 commands.push(CaseCommand::ToggleTag(tag.name.clone()).into());
             }
         }
-        if hint(
-            small_button(ui, icons::TAG, "Tags …", theme.muted()),
-            "Tags of this event (T)",
-        )
-        .clicked()
-        {
+        if hint(small_button(ui, icons::TAG, "Tags …", theme.muted()), "Tags (T)").clicked() {
             commands.push(WindowCommand::Show(WindowKind::Tags).into());
         }
-        let note = small_button(ui, icons::NOTE, "Note", theme.muted());
-        if hint(note, "Write a note about this event (A)").clicked() {
-            commands.push(CaseCommand::AddNote.into());
+        if !state.seen.selection.is_several() {
+            let note = small_button(ui, icons::NOTE, "Note", theme.muted());
+            if hint(note, "Write a note about this event (A)").clicked() {
+                commands.push(CaseCommand::AddNote.into());
+            }
         }
     });
-    if open.marks.is_changed(&open.store, detail.row) {
+}
+
+/// That what was marked is no longer what its file says.
+pub fn change_ui(detail: &Detail, state: &State, ui: &mut Ui) {
+    if state.open.marks.is_changed(&state.open.store, detail.row) {
         muted(ui, "Its row says something else now than when it was marked.");
     }
 }

@@ -1,4 +1,4 @@
-//! The panel at the right: all that the file says of the selected event.
+//! The panel at the right: all that the file says of the selected event, or what several have in common.
 
 mod before;
 mod claims;
@@ -8,6 +8,7 @@ mod linking;
 mod links;
 mod marks;
 mod other_occurrences;
+mod several;
 
 use eframe::egui::{self, Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
 
@@ -27,10 +28,12 @@ pub struct DetailPanel {
 }
 
 pub fn detail_ui(panel: &mut DetailPanel, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let Some(detail) = state.seen.detail.clone() else {
+    let detail = state.seen.detail.clone();
+    let is_several = state.seen.selection.is_several();
+    if detail.is_none() && !is_several {
         nothing_ui(ui);
         return;
-    };
+    }
     Frame::new()
         .inner_margin(Margin {
             left: 16,
@@ -47,16 +50,28 @@ pub fn detail_ui(panel: &mut DetailPanel, state: &State, ui: &mut Ui, commands: 
                     bottom: 2,
                 }))
                 .show_separator_line(false)
-                .show(ui, |ui| buttons_ui(ui, commands));
+                .show(ui, |ui| {
+                    if is_several {
+                        several::buttons_ui(ui, commands);
+                    } else {
+                        buttons_ui(ui, commands);
+                    }
+                });
             linking::linking_ui(&mut panel.linking, state, ui, commands);
             ScrollArea::vertical()
                 .auto_shrink(false)
-                .id_salt(("detail", detail.row))
+                .id_salt((
+                    "detail",
+                    detail.as_ref().map(|detail| detail.row).filter(|_| !is_several),
+                ))
                 .show(ui, |ui| {
                     let width = ui.available_width() - 10.0;
                     ui.set_max_width(width);
                     ui.spacing_mut().item_spacing.y = space::XS;
-                    event_ui(panel, &detail, state, ui, commands);
+                    match &detail {
+                        Some(detail) if !is_several => event_ui(panel, detail, state, ui, commands),
+                        _ => several::several_ui(state, ui, commands),
+                    }
                     focus::follow(ui);
                 });
         });
@@ -105,7 +120,8 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
         paragraph_ui(ui, &headline, fonts::semibold(size::BODY), color);
     }
     ui.add_space(space::XS);
-    marks::marks_ui(detail, state, ui, commands);
+    marks::marks_ui(state, ui, commands);
+    marks::change_ui(detail, state, ui);
     panel.marks.notes_ui(detail, state, ui, commands);
     ui.add_space(space::S);
     facts::facts_ui(detail, state, ui, commands);

@@ -1,11 +1,8 @@
 //! The events in view as a table, one row each, whatever their number.
 
 mod figure_cell;
-mod row_text;
 mod rows;
 mod widths;
-
-pub use row_text::when_words;
 
 use std::sync::Arc;
 
@@ -14,16 +11,16 @@ use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate};
 use rustc_hash::FxHashMap;
 
 use self::figure_cell::figure_title;
-use self::row_text::RowText;
 use self::rows::Rows;
 use self::widths::Widths;
 use crate::app::command::{LayoutCommand, SelectCommand, ViewCommand};
 use crate::app::event_menu::event_menu_ui;
 use crate::app::jobs::MAX_SORTED;
 use crate::app::panels::tag_dot::tag_colour;
+use crate::app::row_text::RowText;
 use crate::app::table_order::Column;
 use crate::app::theme::{ROW_HEIGHT, size, space};
-use crate::app::widgets::{hint, muted, named, painted_text};
+use crate::app::widgets::{hint, muted, named, painted_text, selected_mark};
 use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, fonts, icons};
 use crate::query::Mark;
@@ -68,10 +65,13 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
         .columns(panel.widths.columns())
         .headers([HeaderRow::new(HEADER)]);
     panel.widths.fit(ui, table.get_id(ui));
-    let selected = state.seen.selected.map(|row| (row, rows.position(row)));
+    let selected = state.seen.selection.focus().map(|row| (row, rows.position(row)));
     if selected != panel.scrolled {
         panel.scrolled = selected;
-        let is_clicked = panel.clicked.take().is_some_and(|row| state.seen.selected == Some(row));
+        let is_clicked = panel
+            .clicked
+            .take()
+            .is_some_and(|row| state.seen.selection.focus() == Some(row));
         if let Some((_, Some(position))) = selected.filter(|_| !is_clicked) {
             table = table.scroll_to_row(position as u64, None);
         }
@@ -208,7 +208,8 @@ impl TableDelegate for TableView<'_> {
         let theme = Theme::of(ui);
         let rect = ui.max_rect();
         let text = self.text(row);
-        let is_selected = self.state.seen.selected == Some(row);
+        let selection = &self.state.seen.selection;
+        let is_selected = selection.contains(row);
         let response = ui.interact(rect, ui.make_persistent_id("event"), Sense::click());
         let label = format!("{}, {}", text.title, text.when);
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_selected, &label));
@@ -216,6 +217,12 @@ impl TableDelegate for TableView<'_> {
         if is_selected {
             ui.painter()
                 .rect_filled(ground, CornerRadius::same(4), theme.selection());
+            selected_mark(ui, ground);
+            if selection.is_several() && selection.focus() == Some(row) {
+                let line = egui::Stroke::new(1.0, theme.accent());
+                ui.painter()
+                    .rect_stroke(ground, CornerRadius::same(4), line, egui::StrokeKind::Inside);
+            }
         } else if response.hovered() || self.state.seen.hovered == Some(row) || response.has_focus() {
             ui.painter().rect_filled(ground, CornerRadius::same(4), theme.raised());
         } else {
@@ -230,10 +237,14 @@ impl TableDelegate for TableView<'_> {
         }
         let is_asked = response.secondary_clicked();
         response.context_menu(|ui| event_menu_ui(row, self.state, ui, self.commands));
-        if response.double_clicked() {
+        let modifiers = ui.input(|input| input.modifiers);
+        if response.double_clicked() && modifiers.is_none() {
             self.commands.push(SelectCommand::Row(Some(row)).into());
             self.commands.push(ViewCommand::ZoomToSelected.into());
-        } else if response.clicked() || is_asked {
+        } else if response.clicked() {
+            self.panel.clicked = Some(row);
+            self.commands.push(SelectCommand::clicked(row, modifiers).into());
+        } else if is_asked && !is_selected {
             self.panel.clicked = Some(row);
             self.commands.push(SelectCommand::Row(Some(row)).into());
         }

@@ -1,12 +1,12 @@
 use eframe::egui::{Color32, Id, Rangef, Ui};
 use egui_table::TableState;
 
-use super::row_text::RowText;
 use crate::app::fonts;
+use crate::app::row_text::RowText;
 use crate::app::table_order::Column;
 use crate::app::theme::{size, space};
 use crate::event::Precision;
-use crate::store::{Facet, RowId, Store};
+use crate::store::{RowId, Store};
 
 /// Which columns the table has, and how wide each wants to be.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -130,16 +130,17 @@ fn wanted(store: &Store, figure: Option<&str>, rows: impl Iterator<Item = RowId>
         .fold(0.0, f32::max);
     let dates = (widest + space::M + space::S).clamp(96.0, WIDEST_DATES);
     let columns = Column::ALL.into_iter().filter_map(|column| {
-        let (is_there, share, min) = match column {
-            Column::When => (true, 0.0, dates),
-            Column::Event => (true, 0.315, 140.0),
-            Column::Actors => (store.values(Facet::Actor) > 0, 0.23, 90.0),
-            // The root of the tree is no place.
-            Column::Location => (store.values(Facet::Place) > 1, 0.155, 80.0),
-            Column::Figure => (figure.is_some(), 0.1, 112.0),
-            Column::Claims => (store.values(Facet::Source) > 0, 0.125, 108.0),
+        let (share, min) = match column {
+            Column::When => (0.0, dates),
+            Column::Event => (0.315, 140.0),
+            Column::Actors => (0.23, 90.0),
+            Column::Location => (0.155, 80.0),
+            Column::Figure => (0.1, 112.0),
+            Column::Claims => (0.125, 108.0),
         };
-        is_there.then_some((column, share, min))
+        column
+            .is_filled(store, figure.is_some())
+            .then_some((column, share, min))
     });
     columns.collect()
 }

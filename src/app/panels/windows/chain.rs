@@ -68,7 +68,7 @@ pub fn chain_ui(window: &mut ChainWindow, state: &State, ui: &mut Ui, commands: 
         ui.spacing_mut().item_spacing.y = 0.0;
         for (number, line) in window.lines.iter().enumerate() {
             let response = line_ui(number + 1, line, state, ui, commands);
-            if window.brings && state.seen.selected == Some(line.row) {
+            if window.brings && state.seen.selection.focus() == Some(line.row) {
                 response.scroll_to_me(Some(egui::Align::Center));
             }
         }
@@ -88,7 +88,9 @@ impl ChainWindow {
         if !is_same {
             self.lines.clear();
         }
-        let Some(row) = state.seen.selected else { return };
+        let Some(row) = state.seen.selection.focus() else {
+            return;
+        };
         if is_same && self.lines.iter().any(|line| line.row == row) {
             return;
         }
@@ -122,7 +124,7 @@ fn line_ui(number: usize, line: &Line, state: &State, ui: &mut Ui, commands: &mu
         );
     }
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, STEP), Sense::click());
-    let is_selected = state.seen.selected == Some(line.row);
+    let is_selected = state.seen.selection.focus() == Some(line.row);
     let sentence = [&line.when, &line.title, &line.gap, &line.links, absence];
     let sentence: Vec<&str> = sentence.into_iter().filter(|part| !part.is_empty()).collect();
     let sentence = format!("{number}. {}", sentence.join(", "));

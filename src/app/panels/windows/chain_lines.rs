@@ -1,5 +1,5 @@
-use super::super::table::when_words;
 use crate::app::State;
+use crate::app::row_text::when_words;
 use crate::chain::{Chain, Step};
 use crate::event::words;
 use crate::store::{RowId, Store};

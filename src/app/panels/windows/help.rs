@@ -53,6 +53,8 @@ fn mouse_ui(ui: &mut Ui) {
         "Double-click: fit all",
         "Drag the box in the overview: choose what is shown",
         "Click a mark, a row or a link: select the event",
+        "With Ctrl: take it in or out; with Shift: all up to it",
+        "Drag with Shift: select what the frame touches; with Ctrl, too, beside what is selected",
         "Click a number: zoom in until its events part",
         "Drop files: open them; with Shift beside what is open",
     ] {

@@ -11,19 +11,19 @@ use crate::export::Format;
 #[derive(Default)]
 pub struct Save {
     format: Format,
-    scope: Scope,
 }
 
 /// Which events, in what format.
 pub fn save_ui(save: &mut Save, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
-    let is_chosen = outlined(ui, |ui| choices_ui(save, state, ui));
+    let is_chosen = outlined(ui, |ui| choices_ui(save, state, ui, commands));
+    let scope = state.seen.saved;
     ui.add_space(space::M);
     muted(ui, "Dateline opens each of these again with the same events.");
     ui.add_space(space::S);
-    let can_save = count(save.scope, state) > 0;
+    let can_save = count(scope, state) > 0;
     buttons(ui, |ui| {
         if main_button(ui, can_save, "Save …") || (is_chosen && can_save) {
-            commands.push(SaveCommand::Events(save.format, save.scope).into());
+            commands.push(SaveCommand::Events(save.format, scope).into());
             commands.push(WindowCommand::Close(WindowKind::Save).into());
         }
         if ui.button("Cancel").clicked() {
@@ -33,17 +33,18 @@ pub fn save_ui(save: &mut Save, state: &State, ui: &mut Ui, commands: &mut Vec<C
 }
 
 /// Whether Return was pressed on a choice: then it is made, and nothing more is to be chosen.
-fn choices_ui(save: &mut Save, state: &State, ui: &mut Ui) -> bool {
+fn choices_ui(save: &mut Save, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) -> bool {
     let mut choices: Vec<Response> = Vec::new();
     heading(ui, "Which events");
     for scope in Scope::ALL {
         let count = count(scope, state);
-        let label = match scope {
-            Scope::Selected => scope.label().to_owned(),
-            _ => format!("{} ({})", scope.label(), grouped(count)),
-        };
+        let label = format!("{} ({})", scope.label(), grouped(count));
         ui.add_enabled_ui(count > 0, |ui| {
-            choices.push(ui.radio_value(&mut save.scope, scope, label));
+            let choice = ui.radio(state.seen.saved == scope, label);
+            if choice.clicked() {
+                commands.push(SaveCommand::Choose(scope).into());
+            }
+            choices.push(choice);
         });
     }
     ui.add_space(space::M);
@@ -61,7 +62,7 @@ fn choices_ui(save: &mut Save, state: &State, ui: &mut Ui) -> bool {
 fn count(scope: Scope, state: &State) -> usize {
     match scope {
         Scope::Matching => state.found.answer.total.possible as usize,
-        Scope::Selected => usize::from(state.seen.selected.is_some()),
+        Scope::Selected => state.seen.selection.len(),
         Scope::All => state.open.store.len(),
     }
 }

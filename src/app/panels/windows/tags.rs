@@ -49,7 +49,7 @@ pub fn tags_ui(window: &mut Tags, state: &State, ui: &mut Ui, commands: &mut Vec
     ScrollArea::vertical().max_height(180.0).show(ui, |ui| {
         for tag in &found {
             ui.horizontal(|ui| {
-                let mut has = has(state, tag);
+                let mut has = state.selection_has(&Mark::Tag(tag.name.clone()));
                 let label = ui.checkbox(&mut has, "");
                 label.widget_info(|| WidgetInfo::selected(eframe::egui::Role::CheckBox, true, has, tag.name.as_str()));
                 tag_dot(ui, tag);
@@ -76,10 +76,4 @@ pub fn tags_ui(window: &mut Tags, state: &State, ui: &mut Ui, commands: &mut Vec
             commands.push(WindowCommand::Close(WindowKind::Tags).into());
         }
     });
-}
-
-fn has(state: &State, tag: &Tag) -> bool {
-    let open = &state.open;
-    let row = state.seen.selected;
-    row.is_some_and(|row| open.marks.has(&open.store, &Mark::Tag(tag.name.clone()), row))
 }

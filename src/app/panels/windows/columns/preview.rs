@@ -2,7 +2,7 @@ use eframe::egui::{
     Align2, Label, ProgressBar, Rect, RichText, Role, ScrollArea, Sense, Spinner, Ui, Vec2, WidgetInfo, pos2,
 };
 
-use crate::app::panels::table::when_words;
+use crate::app::row_text::when_words;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{heading, muted, painted_text};
 use crate::app::wording::grouped;
