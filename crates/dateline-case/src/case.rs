@@ -22,7 +22,7 @@ pub struct Case {
     access: Access,
     id: CaseId,
     /// Held as long as the case is open for writing. Dropped after the connection.
-    _turn: Option<Turn>,
+    turn: Option<Turn>,
 }
 
 impl Case {
@@ -60,7 +60,7 @@ impl Case {
             path,
             access: Access::Write,
             id,
-            _turn: Some(turn),
+            turn: Some(turn),
         })
     }
 
@@ -113,7 +113,7 @@ impl Case {
             path,
             access,
             id,
-            _turn: turn.filter(|_| access == Access::Write),
+            turn: turn.filter(|_| access == Access::Write),
         })
     }
 
@@ -256,6 +256,19 @@ impl Case {
             copy.keep_file(signed, DataFile { path, ..file })?;
         }
         Ok(copy)
+    }
+
+    /// Removes the file of the case, all of which stands elsewhere now. One that can only be read stays.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn remove(self) -> Result<(), Error> {
+        let Self {
+            connection, path, turn, ..
+        } = self;
+        drop(connection);
+        let removed = turn.map_or(Ok(()), |turn| turn.remove());
+        removed.map_err(|error| ErrorKind::Copy(error).at(&path))
     }
 
     /// Reads all of one state, whatever others change meanwhile.

@@ -1,6 +1,6 @@
 //! What the user adds: stars, tags, notes. The thread that has the case does it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use dateline_case::{Author, Colour};
 use dateline_files::{Door, Existing};
@@ -28,7 +28,7 @@ const COLOURS: [Colour; 7] = [
 ];
 
 /// What cannot be read is told of when it is opened.
-pub(super) fn is_case(path: &PathBuf) -> bool {
+pub(super) fn is_case(path: &Path) -> bool {
     dateline_case::is_case(path).unwrap_or(false)
 }
 
@@ -115,16 +115,8 @@ impl DatelineApp {
         if is_empty {
             return;
         }
-        match self.state.preferred.author.clone() {
-            Some(author) => {
-                self.state.history.forget_undone_kinds();
-                self.jobs.case.ask(CaseRequest::Change(CaseStep { author, change }));
-            }
-            None => {
-                self.state.open.marks.waiting = Some(change);
-                self.show_window(WindowKind::Author);
-            }
-        }
+        self.state.history.forget_undone_kinds();
+        self.step_in_case(change);
     }
 
     /// Takes back the last change of the case, or does it again.

@@ -223,7 +223,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
             CopyCommand::Text(_) | CopyCommand::Findings => is_open,
         },
         Command::Window(command) => match command {
-            WindowCommand::Show(WindowKind::Tags) => is_selected,
+            WindowCommand::Escape | WindowCommand::Show(WindowKind::Tags) => is_selected,
             WindowCommand::Show(_)
             | WindowCommand::Close(_)
             | WindowCommand::Leave(_)
@@ -239,7 +239,6 @@ fn is_possible(command: &Command, state: &State) -> bool {
             WindowCommand::SeeWorries => !state.worries.is_empty(),
             WindowCommand::Agree | WindowCommand::Disagree => state.question.is_some(),
             WindowCommand::GivePath(_) => state.wanted_path.is_some(),
-            WindowCommand::Escape => is_selected,
             WindowCommand::FocusSearch | WindowCommand::TogglePanel(_) | WindowCommand::OpenLink(_) => is_open,
         },
         Command::Case(command) => match command {

@@ -156,13 +156,10 @@ impl Keeper {
             return Err("Nothing is marked yet, so there is no case to save.".to_owned());
         };
         let copy = case.save_as(signed, path, door).map_err(words)?;
-        let unnamed = self.is_unnamed.then(|| case.path().to_owned());
+        let before = self.case.take().filter(|_| self.is_unnamed);
         self.adopt(copy, false)?;
         // All of it stands in the new place now.
-        if let Some(path) = unnamed {
-            std::fs::remove_file(path).ok();
-        }
-        Ok(())
+        before.map_or(Ok(()), Case::remove).map_err(words)
     }
 
     fn change(&mut self, step: CaseStep) -> Result<Option<NoteId>, String> {
