@@ -1,5 +1,3 @@
-use std::borrow::Cow;
-
 use dateline_case::{EventKey, MarkedEvent, Origin};
 
 use super::DataFiles;
@@ -25,7 +23,7 @@ pub fn marked_event(store: &Store, row: RowId, files: &DataFiles) -> MarkedEvent
 }
 
 /// An id counts only if it stands in the row: readers make one of the content for rows that have none.
-fn key(id: &str, raw: &Cow<'_, str>) -> EventKey {
+fn key(id: &str, raw: &str) -> EventKey {
     EventKey::new(Some(id).filter(|id| raw.contains(id)), raw)
 }
 

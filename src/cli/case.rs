@@ -9,7 +9,6 @@ use serde::Serialize;
 
 use super::Failure;
 use super::case_info::CaseInfo;
-use super::case_input::failure;
 use super::case_mark::{self, MarkVerb};
 use super::output::{Lines, print_json};
 use crate::case::StepWords;
@@ -39,7 +38,7 @@ pub struct CaseArgs {
 
 impl CaseArgs {
     fn open(&self) -> Result<Case, Failure> {
-        Case::open_read_only(&self.case).map_err(failure)
+        Ok(Case::open_read_only(&self.case)?)
     }
 
     fn guarded(&self) -> Guarded {
@@ -110,7 +109,7 @@ fn log(args: &CaseArgs) -> Result<(), Failure> {
     written?;
     // What could be read stands there before the word on what could not.
     out.end()?;
-    read.map_err(failure)
+    Ok(read?)
 }
 
 /// What was found, as a program reads it.
@@ -123,7 +122,7 @@ struct Verified {
 }
 
 fn verify(args: &CaseArgs) -> Result<(), Failure> {
-    let verification = args.open()?.verify().map_err(failure)?;
+    let verification = args.open()?.verify()?;
     let verified = Verified {
         steps: verification.entries,
         sha256: verification.head.to_string(),

@@ -2,7 +2,6 @@ use dateline_case::Case;
 use serde::Serialize;
 
 use super::Failure;
-use super::case_input::failure;
 use super::output::Lines;
 use crate::case::{DataFiles, DataState};
 
@@ -44,8 +43,8 @@ struct TagInfo {
 impl CaseInfo {
     /// Reads all files of data, to say whether they are as they were.
     pub fn new(case: &Case) -> Result<Self, Failure> {
-        let marks = case.marks().map_err(failure)?;
-        let data = DataFiles::of(case).map_err(failure)?;
+        let marks = case.marks()?;
+        let data = DataFiles::of(case)?;
         let files = data.iter().map(|(file, place)| FileInfo {
             name: file.path.name(),
             path: place.map(|place| place.display().to_string()),
@@ -63,12 +62,12 @@ impl CaseInfo {
             events: marks.with_tag(tag.id).count(),
             description: tag.description.clone(),
         });
-        let authors = case.authors().map_err(failure)?;
-        let views = case.views().map_err(failure)?;
+        let authors = case.authors()?;
+        let views = case.views()?;
         Ok(Self {
             id: case.id().to_string(),
-            steps: case.steps().map_err(failure)?,
-            sha256: case.head().map_err(failure)?.to_string(),
+            steps: case.steps()?,
+            sha256: case.head()?.to_string(),
             authors: authors.into_iter().map(String::from).collect(),
             files: files.collect(),
             marked: marks.events.len(),

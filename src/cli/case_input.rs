@@ -23,11 +23,11 @@ impl CaseInput {
     /// # Errors
     /// If it is none.
     pub fn open(path: &Path) -> Result<Self, Failure> {
-        let case = Case::open_read_only(path).map_err(failure)?;
+        let case = Case::open_read_only(path)?;
         Ok(Self {
             path: path.to_owned(),
-            marks: case.marks().map_err(failure)?,
-            data: DataFiles::of(&case).map_err(failure)?,
+            marks: case.marks()?,
+            data: DataFiles::of(&case)?,
         })
     }
 
@@ -112,9 +112,4 @@ impl CaseInput {
         }
         Ok(Arc::new(marked_rows(store, &self.marks, &events)))
     }
-}
-
-/// What a case says of itself, for the terminal.
-pub(super) fn failure(error: dateline_case::Error) -> Failure {
-    Failure::new(error.to_string())
 }

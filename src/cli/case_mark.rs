@@ -5,7 +5,7 @@ use dateline_case::{Author, Case, Colour, Entry, EventId, MarkedEvent, Signed, T
 use rayon::prelude::*;
 
 use super::Failure;
-use super::case_input::{CaseInput, failure};
+use super::case_input::CaseInput;
 use super::filter_args::FilterArgs;
 use super::input::{Input, Loaded};
 use super::output::Lines;
@@ -39,17 +39,6 @@ pub struct MarkVerb {
     note: Option<String>,
 }
 
-/// The colours that new tags get by turns: those of Okabe and Ito.
-const COLOURS: [Colour; 7] = [
-    Colour(0xE6, 0x9F, 0x00),
-    Colour(0x56, 0xB4, 0xE9),
-    Colour(0x00, 0x9E, 0x73),
-    Colour(0xF0, 0xE4, 0x42),
-    Colour(0x00, 0x72, 0xB2),
-    Colour(0xD5, 0x5E, 0x00),
-    Colour(0xCC, 0x79, 0xA7),
-];
-
 pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
     let Some(path) = verb.input.case() else {
         return Err(Failure::usage("--case names the case to which marks are added"));
@@ -62,7 +51,7 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
     }
     let signed = Signed::now(&verb.by);
     if !path.exists() {
-        Case::create(path, &signed).map_err(failure)?;
+        Case::create(path, &signed)?;
     }
     let Loaded {
         store,
@@ -81,7 +70,7 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
             rows.len()
         )));
     }
-    let mut case = Case::open(path).map_err(failure)?;
+    let mut case = Case::open(path)?;
     let mut marking = Marking::new(&mut case, &signed, &store, &known, rows)?;
     let mut lines = Vec::new();
     if verb.star {
@@ -131,10 +120,10 @@ impl<'a> Marking<'a> {
             if known.data.id_of(&path).is_none() && path.exists() {
                 let file = describe(case, &path);
                 let file = file.map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
-                case.keep_file(signed, file).map_err(failure)?;
+                case.keep_file(signed, file)?;
             }
         }
-        let (files, found) = (DataFiles::of(case).map_err(failure)?, known.events(store)?);
+        let (files, found) = (DataFiles::of(case)?, known.events(store)?);
         let event = |row: RowId| (marked_event(store, row, &files), found.of_row(row).collect());
         Ok(Self {
             case,
@@ -168,32 +157,31 @@ impl<'a> Marking<'a> {
         if self.events.is_empty() {
             return Ok(0);
         }
-        let marks = self.case.marks().map_err(failure)?;
-        let tag = match marks.tag(name) {
-            Some(tag) => tag.id,
-            None => {
-                let colour = COLOURS
-                    .get(marks.tags.len() % COLOURS.len())
-                    .copied()
-                    .unwrap_or_default();
-                let tag = Tag {
-                    id: TagId::random().map_err(|error| Failure::new(error.to_string()))?,
-                    name: name.to_owned(),
-                    colour,
-                    description: String::new(),
-                };
-                let id = tag.id;
-                self.case.make_tag(self.signed, tag).map_err(failure)?;
-                id
-            }
+        let marks = self.case.marks()?;
+        let tag = match marks.tag(name).map(|tag| tag.id) {
+            Some(tag) => tag,
+            None => self.make_tag(name, marks.tags.len())?,
         };
         let tagged = marks.tagged.get(&tag);
         let events = self.without(|event| tagged.is_some_and(|tagged| tagged.contains_key(event)));
         count(self.case.tag(self.signed, tag, &events))
     }
 
+    /// Makes a tag in a case that has so many.
+    fn make_tag(&mut self, name: &str, known: usize) -> Result<TagId, Failure> {
+        let id = TagId::random().map_err(|error| Failure::new(error.to_string()))?;
+        let tag = Tag {
+            id,
+            name: name.to_owned(),
+            colour: Colour::of_next_tag(known),
+            description: String::new(),
+        };
+        self.case.make_tag(self.signed, tag)?;
+        Ok(id)
+    }
+
     fn untag(&mut self, name: &str) -> Result<usize, Failure> {
-        let marks = self.case.marks().map_err(failure)?;
+        let marks = self.case.marks()?;
         let tag = marks
             .tag(name)
             .ok_or_else(|| Failure::new(format!("no tag is called “{name}”")))?;
@@ -203,7 +191,7 @@ impl<'a> Marking<'a> {
 
     fn note(&mut self, text: &str) -> Result<(), Failure> {
         for (event, _) in &self.events {
-            self.case.add_note(self.signed, event, text).map_err(failure)?;
+            self.case.add_note(self.signed, event, text)?;
         }
         Ok(())
     }
@@ -211,5 +199,5 @@ impl<'a> Marking<'a> {
 
 /// How many events a step marked.
 fn count(step: Result<Option<Entry>, dateline_case::Error>) -> Result<usize, Failure> {
-    Ok(step.map_err(failure)?.map_or(0, |entry| entry.change.events()))
+    Ok(step?.map_or(0, |entry| entry.change.events()))
 }

@@ -62,6 +62,12 @@ impl From<WriteError> for Failure {
     }
 }
 
+impl From<dateline_case::Error> for Failure {
+    fn from(error: dateline_case::Error) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
 impl From<io::Error> for Failure {
     /// From an error on standard output.
     fn from(error: io::Error) -> Self {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use dateline::app::command::{FilesCommand, WindowCommand};
-use dateline::app::{DatelineApp, Settings, WindowKind};
+use dateline::app::{DatelineApp, Settings, State, WindowKind};
 use eframe::egui::Vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -82,6 +82,48 @@ fn a_folder_is_opened_as_what_holds_events_in_it() {
     assert!(state.open.failures.is_empty(), "{:?}", state.open.failures);
     assert_eq!(state.open.store.len(), 4);
     assert_eq!(state.preferred.recent, [data]);
+}
+
+#[test]
+fn a_case_is_opened_as_its_files_and_says_which_are_missing() {
+    use dateline_case::{Author, Case, Signed};
+
+    let case_of = |state: &State| state.open.marks.case().map(|case| case.path.clone());
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let signed = Signed::now(&Author::new("Nour").unwrap());
+    // Whatever it is called: what it is decides.
+    let mut case = Case::create(&at("c.dateline"), &signed).unwrap();
+    for name in ["a.csv", "b.csv"] {
+        std::fs::write(
+            at(name),
+            TABLE.replace("2014", if name == "a.csv" { "2014" } else { "2015" }),
+        )
+        .unwrap();
+        let file = dateline::case::describe(&case, &at(name)).unwrap();
+        case.keep_file(&signed, file).unwrap();
+    }
+    drop(case);
+    let mut harness = window(None);
+    apply(&mut harness, FilesCommand::Open(vec![at("c.dateline")]));
+    step_until(&mut harness, "the files", |harness| {
+        harness.state().state().open.store.len() == 4
+    });
+    settle(&mut harness);
+    let state = harness.state().state();
+    assert_eq!(case_of(state), Some(at("c.dateline").canonicalize().unwrap()));
+    assert_eq!(state.preferred.recent, [at("c.dateline")]);
+    std::fs::remove_file(at("a.csv")).unwrap();
+    apply(&mut harness, FilesCommand::Open(vec![at("c.dateline")]));
+    step_until(&mut harness, "the other file", |harness| {
+        harness.state().state().open.store.len() == 2
+    });
+    // The own format may have the same ending.
+    std::fs::copy("sample-data/iraq-syria.json", at("own.dateline")).unwrap();
+    apply(&mut harness, FilesCommand::Open(vec![at("own.dateline")]));
+    settle(&mut harness);
+    let state = harness.state().state();
+    assert_eq!((case_of(state), state.open.store.len()), (None, 354));
 }
 
 #[test]

@@ -107,10 +107,19 @@ impl Change {
             Self::Tagged(tagged) | Self::Untagged(tagged) => of_lists(&tagged.lists),
             Self::Several(changes) => changes.iter().map(Self::events).sum(),
             Self::Joined(joined) => joined.changes.iter().map(Self::events).sum(),
-            Self::Begun(_) | Self::FileAdded(_) | Self::FileChanged(_) | Self::FileRemoved(_) => 0,
-            Self::TagMade(_) | Self::TagChanged(_) | Self::TagRemoved(_) => 0,
-            Self::NoteMade(_) | Self::NoteEdited(_) | Self::NoteRemoved(_) => 0,
-            Self::ViewSaved(_) | Self::ViewChanged(_) | Self::ViewRemoved(_) => 0,
+            Self::Begun(_)
+            | Self::FileAdded(_)
+            | Self::FileChanged(_)
+            | Self::FileRemoved(_)
+            | Self::TagMade(_)
+            | Self::TagChanged(_)
+            | Self::TagRemoved(_)
+            | Self::NoteMade(_)
+            | Self::NoteEdited(_)
+            | Self::NoteRemoved(_)
+            | Self::ViewSaved(_)
+            | Self::ViewChanged(_)
+            | Self::ViewRemoved(_) => 0,
         }
     }
 

@@ -22,15 +22,11 @@ impl MarkedRows {
 
     /// Adds a mark, which may be on no row, and the rows that have it.
     pub fn add(&mut self, mark: Mark, rows: impl IntoIterator<Item = RowId>) {
-        let index = match self.marks.iter().position(|(known, _)| *known == mark) {
-            Some(index) => index,
-            None => {
-                self.marks.push((mark, RowSet::none(self.rows)));
-                self.marks.len() - 1
-            }
-        };
-        if let Some((_, set)) = self.marks.get_mut(index) {
-            rows.into_iter().for_each(|row| set.set(row, true));
+        let mut set = RowSet::none(self.rows);
+        rows.into_iter().for_each(|row| set.set(row, true));
+        match self.marks.iter_mut().find(|(known, _)| *known == mark) {
+            Some((_, known)) => known.unite(&set),
+            None => self.marks.push((mark, set)),
         }
     }
 

@@ -8,24 +8,14 @@ use eframe::egui::Context;
 
 use crate::app::app::DatelineApp;
 use crate::app::command::{CaseCommand, FilesCommand};
-use crate::app::jobs::{CaseChange, CaseNews, CaseRequest, CaseStep, OpenedFiles};
+use crate::app::jobs::{CaseChange, CaseLook, CaseNews, CaseRequest, CaseStep, OpenedFiles};
+use crate::app::wording::counted;
 use crate::app::{PathFor, WindowKind};
 use crate::query::Mark;
 use crate::store::RowId;
 
 /// Where cases are kept to which nobody has given a place, within the folder of the user's work.
 const UNNAMED: &str = "cases";
-
-/// The colours of tags, one after the other: those of Okabe and Ito that stand on dark and light ground.
-const COLOURS: [Colour; 7] = [
-    Colour(0xE6, 0x9F, 0x00),
-    Colour(0x56, 0xB4, 0xE9),
-    Colour(0x00, 0x9E, 0x73),
-    Colour(0xCC, 0x79, 0xA7),
-    Colour(0xD5, 0x5E, 0x00),
-    Colour(0x00, 0x72, 0xB2),
-    Colour(0xB5, 0xA9, 0x00),
-];
 
 /// What cannot be read is told of when it is opened.
 pub(super) fn is_case(path: &Path) -> bool {
@@ -55,7 +45,7 @@ impl DatelineApp {
                 let known = tags.iter().find(|tag| tag.name.to_lowercase() == name.to_lowercase());
                 let name = known.map_or(name, |tag| tag.name.clone());
                 let all_have = self.all_have(&Mark::Tag(name.clone()), &rows);
-                let colour = COLOURS.get(tags.len() % COLOURS.len()).copied().unwrap_or_default();
+                let colour = Colour::of_next_tag(tags.len());
                 self.change_case(if all_have {
                     CaseChange::Untag { name, rows }
                 } else {
@@ -138,15 +128,11 @@ impl DatelineApp {
         }
     }
 
-    /// Opens a case, which opens its files of data.
-    pub(super) fn open_case(&mut self, mut paths: Vec<PathBuf>, ctx: &Context) {
-        paths.sort_by_key(|path| !is_case(path));
-        if paths.len() > 1 {
-            let words = "A case is opened with its own files alone; the others are left out.";
-            self.notices.warn(ctx, words);
-        }
-        if let Some(path) = paths.into_iter().next() {
-            self.jobs.case.ask(CaseRequest::Open(path));
+    /// Opens a case with its files of data, and what was handed over with it beside them.
+    pub(super) fn open_case(&mut self, paths: Vec<PathBuf>) {
+        let (cases, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_case(path));
+        if let Some(case) = cases.into_iter().next() {
+            self.jobs.case.ask(CaseRequest::Open(case, others));
         }
     }
 
@@ -169,20 +155,35 @@ impl DatelineApp {
         self.jobs.case.ask(CaseRequest::SaveAs { path, author, door });
     }
 
+    fn open_files_of_case(&mut self, look: CaseLook, ctx: &Context) {
+        let (missing, changed) = (look.missing.join(", "), look.changed.join(", "));
+        if !look.missing.is_empty() {
+            let files = counted(look.missing.len(), "file");
+            let words =
+                format!("{files} of this case cannot be found: {missing}. Open what has moved beside the others.");
+            self.notices.warn(ctx, words);
+        }
+        if !look.changed.is_empty() {
+            let words = format!("Changed since it was opened in this case: {changed}");
+            self.notices.warn(ctx, words);
+        }
+        if look.files.is_empty() && look.missing.is_empty() {
+            self.notices.warn(ctx, "There is no file in this case yet.");
+        }
+        if !look.files.is_empty() {
+            self.apply(FilesCommand::Open(look.files).into(), ctx);
+            self.opened_as = Some(vec![look.case]);
+        }
+    }
+
     /// Takes in what is known of the case now.
     pub(in crate::app) fn take_case(&mut self, mut news: CaseNews, ctx: &Context) {
         self.jobs.case.heard(news.requests);
         if let Some(failed) = news.failed.take() {
             self.notices.error(ctx, failed);
         }
-        if let Some(paths) = news.to_open.take() {
-            if paths.is_empty() {
-                self.notices
-                    .warn(ctx, "None of the files of this case is where it was.");
-            } else {
-                self.opened_as = news.open.as_ref().map(|case| vec![case.path.clone()]);
-                self.apply(FilesCommand::Open(paths).into(), ctx);
-            }
+        if let Some(look) = news.look.take() {
+            self.open_files_of_case(look, ctx);
         }
         let before = self.state.open.marks.case().cloned();
         if let Some(case) = &news.open

@@ -28,7 +28,7 @@ use crate::batch::CancelToken;
 use crate::store::Facet;
 
 pub use answered::Answered;
-pub use case::{CaseChange, CaseDesk, CaseNews, CaseRequest, CaseStep, OpenCase, OpenedFiles};
+pub use case::{CaseChange, CaseDesk, CaseLook, CaseNews, CaseRequest, CaseStep, OpenCase, OpenedFiles};
 pub use copied_rows::{CopiedRows, CopyRequest};
 pub use figure_sums::{AnswerSum, SumRequest};
 pub use file_watch::{FileWatch, Watched};

@@ -8,7 +8,7 @@ use dateline_files::Door;
 use rayon::prelude::*;
 
 use super::finding;
-use super::news::{CaseNews, OpenCase};
+use super::news::{CaseLook, CaseNews, OpenCase};
 use super::request::{CaseChange, CaseRequest, CaseStep, OpenedFiles};
 use crate::app::jobs::outbox::{Message, Outbox};
 use crate::batch::CancelToken;
@@ -88,7 +88,7 @@ struct Keeper {
 struct Outcome {
     begun: Option<NoteId>,
     failed: Option<String>,
-    to_open: Option<Vec<PathBuf>>,
+    look: Option<CaseLook>,
 }
 
 impl Keeper {
@@ -96,7 +96,7 @@ impl Keeper {
         let mut outcome = Outcome::default();
         let done = match request {
             CaseRequest::Opened(opened) => self.opened(opened),
-            CaseRequest::Open(path) => self.open(&path).map(|paths| outcome.to_open = Some(paths)),
+            CaseRequest::Open(path, others) => self.open(path, others).map(|look| outcome.look = Some(look)),
             CaseRequest::Change(step) => self.change(step).map(|begun| outcome.begun = begun),
             CaseRequest::SaveAs { path, author, door } => self.save_as(&path, &Signed::now(&author), &door),
         };
@@ -124,16 +124,29 @@ impl Keeper {
         Ok(())
     }
 
-    /// Opens a case, and says which files of data it has.
-    fn open(&mut self, path: &Path) -> Result<Vec<PathBuf>, String> {
-        let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    /// Opens a case, and says what belongs to it.
+    fn open(&mut self, path: PathBuf, others: Vec<PathBuf>) -> Result<CaseLook, String> {
+        let whole = std::fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
         let is_open = self.case.as_ref().is_some_and(|case| case.path() == whole);
         if !is_open {
             self.close();
-            self.adopt(Case::open(path).map_err(words)?, false)?;
+            self.adopt(Case::open(&path).map_err(words)?, false)?;
         }
-        let files = self.files.iter();
-        Ok(files.filter_map(|(_, place)| place.map(Path::to_owned)).collect())
+        let mut look = CaseLook {
+            case: path,
+            ..CaseLook::default()
+        };
+        for (file, place) in self.files.iter() {
+            let Some(place) = place else {
+                look.missing.push(file.path.name());
+                continue;
+            };
+            let is_as_large = place.metadata().is_ok_and(|known| known.len() == file.bytes);
+            look.changed.extend((!is_as_large).then(|| file.path.name()));
+            look.files.push(place.to_owned());
+        }
+        look.files.extend(others);
+        Ok(look)
     }
 
     fn close(&mut self) {
@@ -292,7 +305,7 @@ impl Keeper {
             marked: self.marked.clone(),
             begun: outcome.begun,
             failed: outcome.failed,
-            to_open: outcome.to_open,
+            look: outcome.look,
         }
     }
 }

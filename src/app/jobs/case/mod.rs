@@ -8,7 +8,7 @@ mod request;
 use std::io;
 use std::sync::mpsc;
 
-pub use self::news::{CaseNews, OpenCase};
+pub use self::news::{CaseLook, CaseNews, OpenCase};
 pub use self::request::{CaseChange, CaseRequest, CaseStep, OpenedFiles};
 use super::outbox::Outbox;
 

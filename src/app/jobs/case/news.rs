@@ -24,8 +24,21 @@ pub struct CaseNews {
     pub begun: Option<NoteId>,
     /// What could not be done, in a sentence.
     pub failed: Option<String>,
-    /// Whether the case was opened by its file, and its files of data are to be opened now.
-    pub to_open: Option<Vec<PathBuf>>,
+    /// What is to be opened now, if the case was opened by its file.
+    pub look: Option<CaseLook>,
+}
+
+/// What belongs to a case that was opened by its file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseLook {
+    /// The case.
+    pub case: PathBuf,
+    /// Its files of data that are there, then what was handed over with it.
+    pub files: Vec<PathBuf>,
+    /// The names of those that are in none of the places where they may be.
+    pub missing: Vec<String>,
+    /// The names of those that have another size than when they were opened in it.
+    pub changed: Vec<String>,
 }
 
 /// A case that is open.

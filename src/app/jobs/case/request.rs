@@ -10,8 +10,8 @@ use crate::store::{RowId, Store};
 pub enum CaseRequest {
     /// Other files are open, or their rows stand in another order.
     Opened(OpenedFiles),
-    /// Opens a case by its file.
-    Open(PathBuf),
+    /// Opens a case by its file, and what was handed over with it.
+    Open(PathBuf, Vec<PathBuf>),
     Change(CaseStep),
     /// Writes the case to another file, which is the case from now on.
     SaveAs {
