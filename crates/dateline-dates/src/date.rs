@@ -1,7 +1,7 @@
 use super::era::{self, Era};
 use super::order::OrderSeen;
 use super::part::Part;
-use super::{DateStyle, Order, Separator, words};
+use super::{DateStyle, Order, Separator, months, words};
 
 pub(super) use super::numeric::read as numeric;
 
@@ -32,9 +32,18 @@ pub(super) fn read(text: &str, style: DateStyle) -> Option<Part> {
         .or_else(|| numeric(text, style))
         .or_else(|| words::read(text, style.short_years))
         .or_else(|| super::numeric::roman(text))
+        .or_else(|| numeric(without_weekday(text)?, style))
         .or_else(|| match era::cut(text) {
             // `7/7/2021م`
             (numbers, Some(Era::Ours)) if numbers.contains(['/', '-', '.']) => numeric(numbers.trim(), style),
             _ => None,
         })
+}
+
+/// `10/27/2014` of `Mon, 10/27/2014`.
+fn without_weekday(text: &str) -> Option<&str> {
+    let (weekday, rest) = text.split_once([' ', ','])?;
+    let rest = rest.trim_start_matches([' ', ',']);
+    let is_whole = rest.starts_with(|c: char| c.is_ascii_digit()) && rest.contains(['/', '-', '.']);
+    (is_whole && months::is_weekday(weekday.trim_end_matches('.'))).then_some(rest)
 }

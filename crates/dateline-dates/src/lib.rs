@@ -158,6 +158,13 @@ fn read_any(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
 
 /// Reads a date, a date with a clock time, or a number that stands for one.
 fn read_exact(text: &str, style: DateStyle) -> Option<Reading> {
+    // `Mon, 10/27/2014 - 12:00`
+    if let Some((date, clock)) = text.rsplit_once(" - ")
+        && let Some(clock) = clock::read(clock)
+        && let Some(day) = date::read(date, style).filter(Part::is_day)
+    {
+        return Some(Reading::with_clock(day, &clock, style));
+    }
     let Some((date, clock)) = clock::split(text) else {
         return read_number(text, style)
             .or_else(|| date::read(text, style).map(Reading::from_part))

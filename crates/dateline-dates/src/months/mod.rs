@@ -44,9 +44,14 @@ pub(super) fn find(word: &str, next: Option<&str>) -> Option<(u32, bool)> {
     month.map(|month| (month, false))
 }
 
+/// Whether a word is an English day of the week, which may be cut short.
+pub(super) fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.iter().any(|name| begins(name, word))
+}
+
 /// Whether a word may stand in a date without meaning anything for it.
 pub(super) fn is_filler(word: &str) -> bool {
-    WEEKDAYS.iter().any(|name| begins(name, word)) || FILLERS.contains(&fold(word))
+    is_weekday(word) || FILLERS.contains(&fold(word))
 }
 
 /// The English name of a month by its number.

@@ -73,3 +73,25 @@ fn every_month_in_each_language() {
         }
     }
 }
+
+#[test]
+fn chinese_and_japanese_dates_are_vague_in_their_own_words() {
+    for (text, expected) in [
+        ("2014年夏", "2014-22"),
+        ("2014年の秋", "2014-23"),
+        ("2014年冬季", "2014-24"),
+        ("2014年上半年", "2014-40"),
+        ("2014年初", "[2014-01-01..2014-04-30]"),
+        ("2014年底", "[2014-09-01..2014-12-31]"),
+        ("2014年3月上旬", "[2014-03-01..2014-03-10]"),
+        ("2014年3月中旬", "[2014-03-11..2014-03-20]"),
+        ("2014年3月5日凌晨", "[2014-03-05..2014-03-05T05:59]"),
+        ("2014年3月5日夜", "[2014-03-05T20:00..2014-03-06T04:59]"),
+    ] {
+        let read = read(text, DateStyle::default()).map(|reading| reading.to_when("").edtf);
+        assert_eq!(read.as_deref(), Some(expected), "{text}");
+    }
+    for text in ["2014年夏至", "春", "夏2014人", "3年夏"] {
+        assert_eq!(read(text, DateStyle::default()), None, "{text}");
+    }
+}

@@ -54,7 +54,9 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     let spaced = text.replace("-century", " century");
     let mut words = spaced.split_whitespace();
     let (first, second) = (words.next()?, words.next()?);
-    let number = match (WORDS.contains(&first), WORDS.contains(&second)) {
+    // Alone, `c.` stands for “about”.
+    let is_short = matches!(second, "c" | "c." | "cent") && first.ends_with(|c: char| c.is_alphabetic());
+    let number = match (WORDS.contains(&first), WORDS.contains(&second) || is_short) {
         (true, false) => second,
         (false, true) => first,
         _ => return None,

@@ -1,11 +1,12 @@
 use std::sync::LazyLock;
 
 use super::phrase::Phrase;
-use super::phrase_words::{AFTER, BEFORE};
+use super::phrase_words::{AFTER, AFTER_HAN, BEFORE};
 use crate::word_index::WordIndex;
 
 static LEADING: LazyLock<WordIndex<Phrase>> = LazyLock::new(|| index(BEFORE));
 static TRAILING: LazyLock<WordIndex<Phrase>> = LazyLock::new(|| index(AFTER));
+static TRAILING_HAN: LazyLock<WordIndex<Phrase>> = LazyLock::new(|| index(AFTER_HAN));
 
 fn index(phrases: &[(Phrase, &[&'static str])]) -> WordIndex<Phrase> {
     let words = phrases
@@ -18,6 +19,7 @@ fn index(phrases: &[(Phrase, &[&'static str])]) -> WordIndex<Phrase> {
 pub(super) fn cut(text: &str) -> Option<(Phrase, &str)> {
     before(text)
         .or_else(|| after(text))
+        .or_else(|| after_han(text))
         .or_else(|| without_article(text).and_then(cut))
 }
 
@@ -56,6 +58,18 @@ fn after(text: &str) -> Option<(Phrase, &str)> {
         is_parted.then(|| rest.trim_end_matches([' ', '(', '[', ',']))
     };
     shortest(TRAILING.that_end(text), cut)
+}
+
+/// `2014年3月上旬`.
+fn after_han(text: &str) -> Option<(Phrase, &str)> {
+    if text.is_ascii() {
+        return None;
+    }
+    let cut = |words: &str| {
+        let rest = text.strip_suffix(words)?.trim_end();
+        rest.ends_with(['年', '月', '日']).then_some(rest)
+    };
+    shortest(TRAILING_HAN.that_end(text), cut)
 }
 
 /// What the longest words that fit leave.

@@ -9,25 +9,25 @@ const WINTER: u32 = 24;
 const SEASONS: [(u32, &[&str]); 4] = [
     (21, &[
         "spring", "printemps", "primavera", "fruhling", "fruhjahr", "lente", "весна", "весны", "весной", "весною", "навесні",
-        "ربيع", "بهار", "ilkbahar", "bahar", "wiosna", "wiosny", "wiosną", "bihara", "bihar",
+        "ربيع", "بهار", "ilkbahar", "bahar", "wiosna", "wiosny", "wiosną", "bihara", "bihar", "春季", "春天", "春",
     ]),
     (22, &[
         "summer", "ete", "verano", "verao", "estate", "sommer", "zomer", "лето", "лета", "летом", "літо", "літа", "влітку", "صيف",
-        "تابستان", "yazı", "yaz", "lato", "lata", "latem", "havina", "havin",
+        "تابستان", "yazı", "yaz", "lato", "lata", "latem", "havina", "havin", "夏季", "夏天", "夏",
     ]),
     (23, &[
         "autumn", "fall", "automne", "otono", "outono", "autunno", "herbst", "herfst", "осень", "осени", "осенью", "осінь", "осені",
-        "восени", "خريف", "پاييز", "sonbahar", "guz", "jesien", "jesieni", "jesienia", "payiza", "payiz",
+        "восени", "خريف", "پاييز", "sonbahar", "guz", "jesien", "jesieni", "jesienia", "payiza", "payiz", "秋季", "秋天", "秋",
     ]),
     (24, &[
         "winter", "hiver", "invierno", "inverno", "зима", "зимы", "зимой", "зими", "взимку", "شتاء", "زمستان", "kıs", "zima", "zimy",
-        "zimą", "zivistana", "zivistan",
+        "zimą", "zivistana", "zivistan", "冬季", "冬天", "冬",
     ]),
 ];
 
 /// Halves and quarters, as EDTF numbers them.
 #[rustfmt::skip]
-const PARTS: [(&str, u32); 52] = [
+const PARTS: [(&str, u32); 58] = [
     ("q1", 33),
     ("q2", 34),
     ("q3", 35),
@@ -51,6 +51,7 @@ const PARTS: [(&str, u32); 52] = [
     ("primer semestre", 40), ("segundo semestre", 41), ("1. quartal", 33), ("2. quartal", 34), ("3. quartal", 35), ("4. quartal", 36),
     ("1. halbjahr", 40), ("2. halbjahr", 41), ("1 квартал", 33), ("2 квартал", 34), ("3 квартал", 35), ("4 квартал", 36),
     ("i квартал", 33), ("ii квартал", 34), ("iii квартал", 35), ("iv квартал", 36),
+    ("上半年", 40), ("下半年", 41), ("第一季度", 33), ("第二季度", 34), ("第三季度", 35), ("第四季度", 36),
     ("1-и квартал", 33), ("2-и квартал", 34), ("3-и квартал", 35), ("4-и квартал", 36),
 ];
 
@@ -78,7 +79,13 @@ pub(super) fn read(text: &str) -> Option<Reading> {
                 .find_map(|of| rest.strip_prefix(of))
                 .unwrap_or(rest)
         });
-        let year = after.or_else(|| Some(text.strip_suffix(name)?.trim_end_matches([' ', ',', '-', '/'])))?;
+        let before = || {
+            Some(
+                text.strip_suffix(name)?
+                    .trim_end_matches([' ', ',', '-', '/', 'の', '年']),
+            )
+        };
+        let year = after.or_else(before)?;
         // `winter 2009/10` began in the first of the two.
         let first = year
             .split_at_checked(4)

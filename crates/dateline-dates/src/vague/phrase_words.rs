@@ -146,6 +146,8 @@ pub(super) const AFTER: &[(Phrase, &[&str])] = &[
         "night", "at night", "overnight", "ليلا", "nachts", "gecesi", "por la noche", "dans la nuit",
     ]),
     (Phrase::Within, &[
+        // Of two days nobody knows which it begins.
+        "midnight", "at midnight", "around midnight", "a medianoche", "medianoche", "a minuit", "minuit", "mitternacht", "um mitternacht", "полночь", "в полночь", "опівночі", "منتصف الليل",
         "day unknown", "month unknown", "date unknown", "unknown day", "unknown date",
     ]),
     (Phrase::Since, &[
@@ -166,4 +168,17 @@ pub(super) const AFTER: &[(Phrase, &[&str])] = &[
     (LATE, &[
         "sonu", "sonları", "sonunda",
     ]),
+];
+
+/// Words that stand right behind `年`, `月` or `日`, or a blank.
+#[rustfmt::skip]
+pub(super) const AFTER_HAN: &[(Phrase, &[&str])] = &[
+    (EARLY, &["初", "年初", "上旬", "初旬", "初め", "初頭"]),
+    (MIDDLE, &["中", "年中", "中旬", "中頃"]),
+    (LATE, &["底", "年底", "末", "年末", "下旬", "末日頃"]),
+    (EARLY_HOURS, &["凌晨", "未明"]),
+    (MORNING, &["上午", "早上", "早晨", "清晨", "朝", "午前"]),
+    (AFTERNOON, &["下午", "午后", "午後"]),
+    (EVENING, &["晚", "晚上", "傍晚", "夕方"]),
+    (NIGHT, &["夜", "夜间", "夜里", "夜晚", "深夜"]),
 ];
