@@ -164,6 +164,16 @@ fn columns_are_what_their_names_and_cells_say() {
 }
 
 #[test]
+fn columns_are_known_in_many_languages() {
+    check("languages");
+}
+
+#[test]
+fn columns_that_are_left_aside_are_asked_about() {
+    check("aside");
+}
+
+#[test]
 fn dates_are_those_of_the_events() {
     check("dates");
 }

@@ -63,7 +63,7 @@ const ASKED: [(&str, &str, &[&str]); 11] = [
     (
         "date,kind,town,formation\n2015-01-02,Raid,A,Lions\n2015-01-03,Raid,B,Hawks\n2015-01-04,Raid,C,Lions\n\
          2015-01-05,March,D,Hawks\n2015-01-06,March,A,Lions\n2015-01-07,Raid,B,Hawks\n",
-        "“formation” may name them",
+        "“formation” is left aside; it could be who took part",
         &["other field", "who took part"],
     ),
 ];

@@ -162,6 +162,9 @@ const WORDS: &[&str] = &[
     "no group", "not claimed", "aucun", "aucune", "nadie", "niemand", "keine", "keiner", "keines", "ninguém", "nenhum", "nenhuma", "nessuno", "nessuna",
     "никто", "ніхто", "нет", "немає", "hiç kimse", "لا أحد", "هیچ کس", "geen", "brak", "nikt", "nieznany", "nieznana", "nieznane", "nieznani", "nie dotyczy", "brak danych",
     "onbekende", "niet van toepassing", "geen gegevens", "tidak diketahui", "לא ידוע",
+    "לא ידועים", "אלמוני", "אלמונים", "tidak dikenal", "tak dikenal", "orang tak dikenal", "tidak ada", "ukjent", "okand", "ukendt",
+    // Korean
+    "불명", "미상", "신원 미상", "신원미상", "알 수 없음", "확인되지 않음", "없음", "해당 없음",
     // Chinese, Japanese
     "未知", "不明", "不详", "不詳", "无", "無", "なし", "未定", "待定", "待确认", "未确认", "無し", "該当なし", "情報なし", "无数据", "不适用",
 ];

@@ -1,6 +1,6 @@
 use super::question::stretch_of_years;
 use super::{Answer, ColumnMapping, Part, Question, Setting, TableColumns};
-use dateline_event::{CalendarSystem, DateOrder, Role};
+use dateline_event::{CalendarSystem, DateOrder};
 
 impl Question {
     /// The answers to a question about a column, by what was found in the table and what else is asked; none where no change
@@ -63,12 +63,10 @@ impl Question {
                 .into(),
             Self::DateOfReport(_) => between("when it happened", "when it was written down"),
             Self::OtherPlace(_) => between("the event’s place", "another place"),
-            Self::MaybeKind(_) => between("the kind", "another field"),
-            Self::MaybeActors(_) => vec![
-                answer(part.label(), Setting::Part(part), true),
-                answer("who took part", Setting::Part(Part::Actor(Role::Participant)), false),
-            ],
-            Self::MaybePlace(_) => between("the place", "another field"),
+            Self::WhichPart { taken, others, .. } => std::iter::once(taken)
+                .chain(others)
+                .map(|of| answer(of.phrase(), Setting::Part(*of), *of == part))
+                .collect(),
             Self::NameList { mark, .. } => [("one name", ColumnMapping::SPLIT), ("several names", mark.split())]
                 .map(|(label, split)| answer(label, Setting::Split(split), split == ColumnMapping::SPLIT))
                 .into(),

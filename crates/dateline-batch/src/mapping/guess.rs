@@ -38,7 +38,7 @@ pub struct Guess {
     /// Why; `None` for a field.
     pub reason: Option<GuessReason>,
     /// What a person should be asked before it is trusted.
-    pub question: Option<Question>,
+    pub questions: Vec<Question>,
 }
 
 /// In which order the dates of a column are read.
@@ -92,7 +92,8 @@ impl TableColumns {
             questions.push((None, Question::NoDates));
         }
         let guesses = self.guesses.iter().enumerate();
-        let of_guess = guesses.filter_map(|(column, guess)| Some((column, guess.question.clone()?)));
+        let of_guess =
+            guesses.flat_map(|(column, guess)| guess.questions.iter().map(move |asked| (column, asked.clone())));
         let of_columns = of_guess.chain(columns);
         questions.extend(of_columns.map(|(column, question)| (Some(column), question)));
         let tells = |(part, guess): (Part, &Guess)| {

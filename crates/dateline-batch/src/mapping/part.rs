@@ -210,6 +210,36 @@ impl Part {
         Self::all().find(|part| part.key() == key)
     }
 
+    /// In a sentence: “it could be {who took part} as well”.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Actor(role) => match role {
+                Role::Participant => "who took part",
+                Role::Perpetrator => "the perpetrator",
+                Role::Target => "the target",
+                Role::Victim => "the victim",
+                Role::Speaker => "the speaker",
+                Role::ClaimedBy => "who claimed it",
+                Role::AttributedTo => "to whom it is attributed",
+                Role::DeniedBy => "who denied it",
+                Role::Reporter => "the reporter",
+            },
+            Self::Kind => "the kind of event",
+            Self::SubKind => "the kind in more detail",
+            Self::Country => "the country",
+            Self::Province => "the province",
+            Self::District => "the district",
+            Self::Subdistrict => "the sub-district",
+            Self::City => "the town",
+            Self::Location => "the place",
+            Self::Title => "the title",
+            Self::Source => "the source",
+            Self::Link => "a link to the source",
+            Self::Figure => "a figure",
+            other => other.label(),
+        }
+    }
+
     /// As the mapping window and the report name it.
     pub fn label(self) -> &'static str {
         match self {

@@ -2,8 +2,8 @@ use std::fmt;
 
 use dateline_event::{CalendarSystem, DateOrder, Epoch};
 
-use super::NameMark;
-use crate::decision::{Century, DateDecision, Either};
+use super::{NameMark, Part};
+use crate::decision::{Century, DateDecision, Either, separated};
 
 /// What a person should be asked before a guess at the columns of a table is trusted; it reads as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,13 +86,16 @@ pub enum Question {
     },
     /// The column of this name may tell another place than that of the event: where something was launched.
     OtherPlace(String),
-    /// Nothing but its cells tells that the column of this name says what kind of event it was, or its name may as well mean
-    /// with what it was done.
-    MaybeKind(String),
-    /// No column is known to say who took part, and the names in the column of this name may be theirs.
-    MaybeActors(String),
-    /// Nothing but its cells tells that the column of this name says where it happened.
-    MaybePlace(String),
+    /// A column may be another part than it is taken for, or one although it is left aside: its name and its cells do not
+    /// surely tell which.
+    WhichPart {
+        /// The name of the column.
+        column: String,
+        /// What it is taken for.
+        taken: Part,
+        /// What it may be as well, the likeliest first.
+        others: Vec<Part>,
+    },
     /// Nothing tells whether a mark parts names in a column.
     NameList {
         /// The name of the column.
@@ -314,16 +317,19 @@ impl fmt::Display for Question {
                 "Dates are taken from “{column}”; “{other}” could be those of the events as well."
             ),
             Self::OtherPlace(column) => write!(f, "“{column}” may be another place than that of the event."),
-            Self::MaybeKind(column) => write!(
-                f,
-                "“{column}” is taken for the kind of event; it could tell something else as well."
-            ),
-            Self::MaybeActors(column) => write!(
-                f,
-                "No column was found that says who took part; “{column}” may name them."
-            ),
-            Self::MaybePlace(column) => {
-                write!(f, "Only the cells of “{column}” tell that it names the place.")
+            Self::WhichPart { column, taken, others } => {
+                match taken {
+                    Part::Field => write!(f, "“{column}” is left aside; it could ")?,
+                    taken => write!(f, "“{column}” is taken for {}; it could ", taken.phrase())?,
+                }
+                match others[..] {
+                    [Part::Field] => f.write_str("tell something else as well."),
+                    _ => {
+                        f.write_str("be ")?;
+                        separated(f, others.iter().map(|part| part.phrase()), " or ")?;
+                        f.write_str(" as well.")
+                    }
+                }
             }
             Self::NameList { column, example, mark } => write!(
                 f,

@@ -102,7 +102,12 @@ fn likeness(start: &Start) -> u32 {
         .position(|column| column.part == Part::Date);
     let is_late = date
         .and_then(|column| columns.guesses.get(column))
-        .is_some_and(|guess| matches!(guess.question, Some(Question::DateOfReport(_))));
+        .is_some_and(|guess| {
+            guess
+                .questions
+                .iter()
+                .any(|asked| matches!(asked, Question::DateOfReport(_)))
+        });
     if let Some(column) = date.filter(|_| !is_late) {
         // A row for each day or moment is likelier an event than one for a month or a year.
         let cells = columns.samples.iter().filter_map(|row| row.get(column));

@@ -33,6 +33,9 @@ pub(super) struct Column {
     pub short_numbers: usize,
     pub negatives: usize,
     pub zeros: usize,
+    pub ones: usize,
+    /// Numbers without a fraction, not below 0.
+    pub whole_numbers: usize,
     pub numbers: usize,
     /// Whole numbers of up to four digits, as years are.
     pub years: usize,
@@ -68,7 +71,8 @@ pub(super) struct Column {
     answers: usize,
     /// Lists and objects as programs write them: `['a', 'b']`, `{"a": 1}`.
     pub lists: usize,
-    characters: usize,
+    /// Of all cells together.
+    pub characters: usize,
 }
 
 /// Whether it reads as `20180326` or `20180326044500` does: a day of the last two centuries.
@@ -165,7 +169,10 @@ impl Column {
             column.days_of_year += usize::from(!is_date && dates::is_day_of_year(cell));
             column.short_numbers += usize::from(is_number && matches!(cell.len(), 3));
             column.negatives += usize::from(is_number && cell.starts_with('-'));
-            column.zeros += usize::from(cell == "0");
+            column.zeros += usize::from(matches!(cell, "0" | "0.0"));
+            column.ones += usize::from(matches!(cell, "1" | "1.0"));
+            let whole = cell.strip_suffix(".0").unwrap_or(cell);
+            column.whole_numbers += usize::from(whole.bytes().all(|byte| byte.is_ascii_digit()));
             column.numbers += usize::from(is_number);
             column.years += usize::from(is_year(cell));
             column.parted_years += usize::from(matches!(dates::without_thousands(cell), Cow::Owned(_)));
@@ -198,7 +205,7 @@ impl Column {
             column.positions += usize::from(position(cell).is_some());
             column.links += usize::from(is_link(cell) || cell.contains("href=\"http"));
             column.codes += usize::from(cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()));
-            column.characters += cell.len();
+            column.characters += cell.chars().count();
             column.distinct += usize::from(known.insert(text));
         }
         if !large.is_empty() {
@@ -246,6 +253,16 @@ impl Column {
     pub fn holds_amounts(&self, is_sure: bool) -> bool {
         let share = if is_sure { 1 } else { 8 };
         self.amounts + self.number_words > 0 && (self.quantities + self.number_words) * 10 >= self.filled * share
+    }
+
+    /// Whether nearly all filled cells are whole numbers that are not negative, as counts are.
+    pub fn holds_counts(&self) -> bool {
+        self.filled > 0 && self.whole_numbers * 10 >= self.filled * 8
+    }
+
+    /// Whether no cell is more than a yes or no in digits.
+    pub fn holds_flags(&self) -> bool {
+        self.zeros + self.ones == self.filled
     }
 
     /// Whether the cells are words, not numbers, links or answers.

@@ -6,7 +6,9 @@ use dateline_event::FIGURE_NAMES;
 use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
 
-use super::count_words::{BEST, COUNTED, COUNTING, HIGH, HIGHEST, LOW, LOWEST, MAYBE_COUNTED, NO_COUNTS};
+use super::count_words::{
+    BEST, COUNTED, COUNTING, ESTIMATES, HIGH, HIGHEST, LOW, LOWEST, MAYBE_COUNTED, NO_COUNTS, NUMBER_WORDS, NUMBERED,
+};
 use crate::number::Counted;
 
 /// Which end of a range a column gives.
@@ -49,6 +51,8 @@ pub(super) struct Count {
     pub bound: Bound,
     /// Whether nothing else can be meant, whatever the cells are.
     pub is_sure: bool,
+    /// Whether its name says no more than that it is an estimate or one end of it: `est_min`, `high`.
+    pub is_bare: bool,
     /// Whether it counts people, or things that are no fewer than one: no events, whose number may be an average.
     pub is_of_people: bool,
 }
@@ -63,6 +67,7 @@ impl Count {
             stem: String::new(),
             bound: Bound::Best,
             is_sure: true,
+            is_bare: false,
             is_of_people: true,
         }
     }
@@ -141,7 +146,17 @@ fn known(stem: &str) -> Option<&'static str> {
 struct WordKinds(u16);
 
 impl WordKinds {
-    const LISTS: [&[&str]; 8] = [COUNTED, MAYBE_COUNTED, NO_COUNTS, LOWEST, HIGHEST, LOW, HIGH, BEST];
+    const LISTS: [&[&str]; 9] = [
+        COUNTED,
+        MAYBE_COUNTED,
+        NO_COUNTS,
+        LOWEST,
+        HIGHEST,
+        LOW,
+        HIGH,
+        BEST,
+        ESTIMATES,
+    ];
     const COUNTED: Self = Self(1);
     const MAYBE: Self = Self(1 << 1);
     const NO_COUNT: Self = Self(1 << 2);
@@ -150,6 +165,7 @@ impl WordKinds {
     const LOW: Self = Self(1 << 5);
     const HIGH: Self = Self(1 << 6);
     const BEST: Self = Self(1 << 7);
+    const ESTIMATE: Self = Self(1 << 8);
 
     fn of(word: &str) -> Self {
         static KINDS: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
@@ -214,21 +230,48 @@ pub(super) fn count(key: &str) -> Option<Count> {
         .filter(|(_, found)| !found.is(WordKinds::BEST) && !ends.iter().any(|end| found.is(*end)));
     let stem = said.map(|(word, _)| *word).collect::<Vec<_>>().join("_");
     let called = known(&key).or_else(|| known(&stem));
-    let is_bare_bound = stem.is_empty() && matches!(key.as_str(), "low" | "high" | "best" | "min" | "max");
+    let is_bare_bound = stem.is_empty() && (bound != Bound::Best || holds(WordKinds::ESTIMATE));
     let is_casualty = called.is_some_and(|called| !matches!(called, "events" | "incidents" | "attacks" | "count"));
     let is_counted = holds(WordKinds::COUNTED);
+    let is_numbered = || {
+        let [(first, _), rest @ ..] = &words[..] else {
+            return false;
+        };
+        NUMBER_WORDS.contains(first) && !rest.is_empty() && !rest.iter().any(|(word, _)| NUMBERED.contains(word))
+    };
     let is_of_anything = COUNTING_FOLDED.iter().any(|counting| {
         let rest = key.strip_prefix(counting.as_str());
         let is_alone = !counting.ends_with("_of") && !counting.ends_with("_de") && !counting.ends_with("_d");
         rest.is_some_and(|rest| rest.starts_with('_') || (is_alone && rest.is_empty()))
     });
-    (called.is_some() || is_counted || holds(WordKinds::MAYBE) || is_bare_bound || is_of_anything).then_some(Count {
+    let counts = called.is_some() || is_counted || holds(WordKinds::MAYBE) || is_of_anything || is_numbered();
+    (counts || is_bare_bound).then_some(Count {
         called,
         stem,
         bound,
         is_sure: is_casualty || is_counted,
+        is_bare: is_bare_bound && called.is_none(),
         is_of_people: is_casualty || is_counted || holds(WordKinds::MAYBE),
     })
+}
+
+/// Whether a word of a key tells of people or things that are counted, whatever the words beside it say.
+pub(super) fn tells_of_counted(key: &str) -> bool {
+    let tells = |word: &str| {
+        let kinds = WordKinds::of(word);
+        kinds.is(WordKinds::COUNTED) || kinds.is(WordKinds::MAYBE) || known(word).is_some()
+    };
+    key.split('_').any(tells)
+}
+
+/// Whether a word of a key calls a number an estimate.
+pub(super) fn is_estimate(key: &str) -> bool {
+    key.split('_').any(|word| WordKinds::of(word).is(WordKinds::ESTIMATE))
+}
+
+/// Whether a word of a key makes numbers none of people or things.
+pub(super) fn is_no_count(key: &str) -> bool {
+    key.split('_').any(|word| WordKinds::of(word).is(WordKinds::NO_COUNT))
 }
 
 /// Whether a word is known to this file.

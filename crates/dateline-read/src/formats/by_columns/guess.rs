@@ -3,6 +3,7 @@ mod clocks;
 mod dates;
 mod eras;
 mod kinds;
+mod left_aside;
 mod lists;
 mod persons;
 mod places;
@@ -21,6 +22,12 @@ use super::named::Named;
 use super::rank::Rank;
 use super::tags;
 use crate::table::{Header, column_key};
+
+/// How the names of columns begin that containers write beside the entries of a list, of what is around them.
+const PARENT: &str = "parent ";
+
+/// Of so many cells at least, that all are 0 or 1 shows that they do not count.
+const FLAGS: usize = 20;
 
 /// The columns and what is taken from them so far.
 struct Guesser<'h> {
@@ -55,8 +62,8 @@ pub(crate) fn guess(header: &Header, samples: &[Vec<String>], tags: &[String]) -
     guesser.figures();
     guesser.places_by_cells();
     guesser.places_by_keys();
-    guesser.maybe_actors();
     guesser.lists();
+    guesser.left_aside();
     let reasons = (0..header.len()).map(|column| guesser.guess(column)).collect();
     (guesser.mapped, reasons)
 }
@@ -139,6 +146,16 @@ impl<'h> Guesser<'h> {
         }
     }
 
+    /// Asks what a column is: what it was taken for, or one of these.
+    fn ask_which(&mut self, column: usize, others: Vec<Part>) {
+        let question = Question::WhichPart {
+            column: self.header.name(column).into_owned(),
+            taken: self.part(column),
+            others,
+        };
+        self.questions.push((column, question));
+    }
+
     fn is_free(&self, column: usize) -> bool {
         self.is_taken.get(column) == Some(&false)
     }
@@ -204,10 +221,8 @@ impl<'h> Guesser<'h> {
             let Count {
                 called, stem, bound, ..
             } = count;
-            // “high” and “low” alone may be prices.
-            let is_range = has(stem, Bound::Lowest) && has(stem, Bound::Highest) && has(stem, Bound::Best);
-            let is_bare_bound = *bound != Bound::Best || matches!(self.named.key(*column), "best" | "low" | "high");
-            if stem.is_empty() && called.is_none() && is_bare_bound && !is_range {
+            let is_range = count.is_bare && self.is_range(&counts, stem);
+            if count.is_bare && !is_range {
                 continue;
             }
             let called = called.filter(|called| known.insert((called, *bound)));
@@ -228,9 +243,33 @@ impl<'h> Guesser<'h> {
         }
     }
 
+    /// Whether columns are the lowest and the highest number of something, and one of them is called an estimate: “high” and “low”
+    /// alone may be prices.
+    fn is_range(&self, counts: &[(usize, Count)], stem: &str) -> bool {
+        let of = |bound: Bound| {
+            counts
+                .iter()
+                .find(|(_, count)| count.stem == stem && count.bound == bound)
+        };
+        let is_estimate =
+            |(column, count): &(usize, Count)| count.stem == stem && counts::is_estimate(self.named.key(*column));
+        let (Some((low, _)), Some((high, _))) = (of(Bound::Lowest), of(Bound::Highest)) else {
+            return false;
+        };
+        let number = |row: &[String], column: usize| row.get(column)?.trim().parse::<u64>().ok();
+        let ends = self
+            .samples
+            .iter()
+            .filter_map(|row| Some((number(row, *low)?, number(row, *high)?)));
+        let (right, wrong): (Vec<_>, Vec<_>) = ends.partition(|(low, high)| low <= high);
+        counts.iter().any(is_estimate) && !right.is_empty() && wrong.len() * 10 <= right.len()
+    }
+
     /// The free columns that count something.
     fn counts(&self) -> Vec<(usize, Count)> {
-        let free = (0..self.header.len()).filter(|&column| self.is_free(column));
+        // What counts something of all entries of a list is none of each.
+        let is_of_all = |column: usize| self.header.name(column).starts_with(PARENT);
+        let free = (0..self.header.len()).filter(|&column| self.is_free(column) && !is_of_all(column));
         let count = |column: usize| {
             let tagged = self.tags.get(column).and_then(|tag| tags::figure(tag));
             let name = self.header.name(column);
@@ -242,8 +281,11 @@ impl<'h> Guesser<'h> {
             let count = lower.or_else(whole).or_else(|| {
                 (found.counts_by_kind * 10 >= found.filled * 8 && found.filled > 0).then(Count::of_cells)
             })?;
+            // Where no more than one is ever counted, it is rather said whether there were any.
+            let are_flags = !count.is_sure && found.filled >= FLAGS && found.holds_flags();
             let is_pair = || found.pairs * 10 >= found.filled * 8 && counts::pair(&name).is_some();
-            (found.holds_amounts(count.is_sure) || is_pair()).then_some((column, count))
+            let tells = !are_flags && (found.holds_amounts(count.is_sure) || is_pair());
+            tells.then_some((column, count))
         };
         free.filter_map(count).collect()
     }

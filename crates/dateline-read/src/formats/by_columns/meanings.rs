@@ -62,6 +62,15 @@ pub(super) fn meanings(name: &str) -> Vec<(Part, Rank)> {
     }
 }
 
+/// What the single words of a key mean, whatever the words beside them say, but for those that are too short or mean too much.
+pub(super) fn mentioned(key: &str) -> impl Iterator<Item = Part> {
+    let words = key.split('_').filter(|word| !WordList::WholeNames.holds(word));
+    let whole = std::iter::once(key).chain(words);
+    whole
+        .flat_map(|word| KNOWN.get(word).into_iter().flatten())
+        .map(|(part, _)| *part)
+}
+
 /// What a name that says a calendar means without it: `Year AH`, `سنة هجرية`, `民國年`, `هجري`. Ours is the likeliest.
 fn of_calendar(name: &str, parts: &Meanings) -> Option<Vec<(Part, Rank)>> {
     let (calendar, rest) = dates::calendar_in_name(name)?;
@@ -110,6 +119,20 @@ fn cut_short(name: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
     found.into_iter().map(|(part, rank)| (part, rank.by_end())).collect()
 }
 
+/// What a year, a month and a day are called, and which parts they are of a start and of an end.
+#[rustfmt::skip]
+const UNITS: &[(&[&str], Part, Part)] = &[
+    (&["year", "yr", "yyyy", "ano", "año", "annee", "jahr", "anno", "год", "рік", "yil"], Part::Year, Part::EndYear),
+    (&["month", "mon", "mes", "mois", "monat", "mese", "месяц", "місяць"], Part::Month, Part::EndMonth),
+    (&["day", "dia", "jour", "tag", "giorno", "день"], Part::Day, Part::EndDay),
+];
+
+/// Words beside these that are of the start.
+#[rustfmt::skip]
+const OF_START: [&str; 20] = [
+    "start", "begin", "event", "incident", "dod", "death", "died", "date", "attack", "crime", "occurrence", "occurred", "accident", "arrest", "detention", "abduction", "disappearance", "hecho", "suceso", "evento",
+];
+
 /// What single words of a name tell.
 fn by_words(key: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
     let words: Vec<&str> = key.split('_').collect();
@@ -145,14 +168,11 @@ fn by_words(key: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
     let is_never_place = is_listed(WordList::NeverPlaces);
     let is_other_place = is_listed(WordList::OtherPlaces);
     let is_end = holds(&["end", "until", "finish", "fin"]);
-    for (unit, start, end) in [
-        ("year", Part::Year, Part::EndYear),
-        ("month", Part::Month, Part::EndMonth),
-        ("day", Part::Day, Part::EndDay),
-    ] {
-        let is_start = holds(&["start", "begin", "event", "incident"]);
-        if words.last() == Some(&unit) && !is_late && (is_end || is_start) {
-            return vec![(if is_end { end } else { start }, Rank::BY_WORD)];
+    for (units, start, end) in UNITS {
+        let is_start = holds(&OF_START);
+        if words.len() > 1 && words.last().is_some_and(|last| units.contains(last)) && !is_late && (is_end || is_start)
+        {
+            return vec![(if is_end { *end } else { *start }, Rank::BY_WORD)];
         }
     }
     let telling: Vec<&str> = words

@@ -22,6 +22,7 @@ mod meanings;
 mod members;
 mod name;
 mod named;
+mod named_bodies;
 mod period;
 mod person;
 mod place;

@@ -21,12 +21,13 @@ pub(super) struct Readings {
 
 /// The words of a name, folded, with `_` between them: `sideAName` as `side_a_name`, `incidentdate` as `incident_date`.
 pub(super) fn key(name: &str) -> String {
-    let key = column_key(&spaced(&singular(name)));
+    let key = column_key(&spaced(&singular(without_holder(name))));
     parted(&key).unwrap_or(key)
 }
 
 /// A name as a whole, without what stands in brackets, one of two that it offers, the end of a nested one.
 pub(super) fn readings(name: &str) -> Readings {
+    let name = without_holder(name);
     let singular = singular(name);
     let (whole, spaced_key) = (column_key(name), column_key(&spaced(&singular)));
     let nested = name
@@ -56,6 +57,15 @@ pub(super) fn readings(name: &str) -> Readings {
         words: nested.or(parted).or(bare).unwrap_or(spaced_key),
     }
 }
+
+/// The name of what an object only holds: `metadata.date` of `metadata.date.value`.
+fn without_holder(name: &str) -> &str {
+    let held = HOLDERS.iter().find_map(|holder| name.strip_suffix(holder));
+    held.filter(|held| !held.is_empty()).unwrap_or(name)
+}
+
+/// Members of objects that hold nothing else, for programs and for people.
+pub(super) const HOLDERS: [&str; 2] = [".value", ".label"];
 
 /// Whether the end of a nested name says something of whatever the name before it is of.
 fn is_general(end: &str) -> bool {

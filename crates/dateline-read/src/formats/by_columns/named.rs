@@ -3,7 +3,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::counts;
 use super::meanings::meanings;
-use super::name::key;
+use super::name::{HOLDERS, key};
 use super::rank::Rank;
 use super::tags;
 use super::word_list::WordList;
@@ -42,6 +42,14 @@ impl Named {
             let tagged = tags.get(column).and_then(|tag| tags::part(tag));
             if let Some((part, rank)) = tagged {
                 named.push(part, rank, column);
+                continue;
+            }
+            // What programs have as a value people read as a label.
+            let [value, label] = HOLDERS;
+            let is_label = |other: &String| {
+                other.strip_suffix(label).is_some() && other.strip_suffix(label) == name.strip_suffix(value)
+            };
+            if header.names().iter().any(is_label) {
                 continue;
             }
             for (part, rank) in meanings(name) {

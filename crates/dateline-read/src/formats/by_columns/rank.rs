@@ -96,6 +96,11 @@ impl Rank {
         }
     }
 
+    /// Whether the whole name tells it.
+    pub fn is_of_whole_name(self) -> bool {
+        self.by == By::Whole
+    }
+
     /// Whether it tells with what something was done.
     pub fn tells_with_what(self) -> bool {
         self.tells == Tells::WithWhat

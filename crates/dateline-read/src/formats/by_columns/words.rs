@@ -229,7 +229,7 @@ pub(super) const LATE_WORDS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const STRANGERS: &[&str] = &[
     "type", "id", "ids", "code", "number", "count", "num", "precision", "prec", "iso", "desc", "format", "zone",
-    "language", "hash", "scale", "status", "information", "quality", "accuracy", "confidence", "pcode", "flag", "category", "timezone",
+    "language", "hash", "scale", "status", "information", "quality", "accuracy", "confidence", "pcode", "flag", "category", "timezone", "tz",
 ];
 
 /// Words that change nothing: `alleged_attacker_name` names an attacker.

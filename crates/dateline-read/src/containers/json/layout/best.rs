@@ -21,6 +21,8 @@ struct Look {
     own: Rating,
     /// Points for what they tell alone.
     likeness: u32,
+    /// How many columns they have alone.
+    columns: usize,
     /// With all that.
     whole: Rating,
 }
@@ -41,6 +43,7 @@ impl Look {
         };
         Self {
             own: rating(&own),
+            columns: own.as_ref().map_or(0, |own| own.names.len()),
             likeness: own.map_or(0, |own| own.likeness),
             whole,
         }
@@ -109,16 +112,20 @@ fn finer(looks: &[(Candidate, Look)], index: usize, is_first: bool) -> Option<us
     if outer.shape.is_known() || around.own == Rating::Known {
         return None;
     }
+    let says_more_than_dates = |look: &Look| {
+        let has_more = look.columns > around.columns.max(2);
+        look.likeness > ONLY_DATES || (look.likeness == ONLY_DATES && has_more)
+    };
     let is_finer = |(list, look): &(Candidate, Look)| {
         let is_within = list.is_within(outer);
         let holds_events = list.shape.is_known() || look.whole >= Rating::Dated;
-        let says_more = look.own >= Rating::Dated && look.likeness > around.likeness.max(ONLY_DATES);
+        let says_more = look.own >= Rating::Dated && look.likeness > around.likeness && says_more_than_dates(look);
         let is_called_so = list.names_events() && !outer.names_events();
         let is_wanted = if is_dated {
             is_within && list.is_in_most_of(outer) && (says_more || is_called_so)
         } else if around.whole >= Rating::Dated {
             // Its dates are those of a list in it.
-            is_within && (look.likeness > ONLY_DATES || is_called_so)
+            is_within && (says_more_than_dates(look) || is_called_so)
         } else {
             is_within || (is_first && list.is_inner())
         };

@@ -1,11 +1,8 @@
-use std::cmp::Reverse;
-
-use dateline_batch::{ColumnMapping, Part, Question};
+use dateline_batch::Part;
 use dateline_event::Role;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
-use crate::formats::by_columns::person::names_name;
 use crate::formats::by_columns::roles::named_role;
 use crate::formats::by_columns::word_list::WordList;
 use crate::table::column_key;
@@ -73,47 +70,6 @@ impl Guesser<'_> {
         }
     }
 
-    /// Where no column is known to say who took part, one that may is asked about; until then it stays what it is.
-    pub(super) fn maybe_actors(&mut self) {
-        let is_known = |mapped: &ColumnMapping| matches!(mapped.part, Part::Actor(_));
-        if self.mapped.iter().any(is_known) {
-            return;
-        }
-        let may = (0..self.columns.len()).filter(|&column| self.may_name_actors(column));
-        // Names that come again are rather those of groups than titles are.
-        let repeats = |column: usize| {
-            let found = self.columns.get(column);
-            found.is_some_and(|found| found.distinct * 2 <= found.filled)
-        };
-        if let Some(column) =
-            may.max_by_key(|&column| (!self.holds_countries(column), repeats(column), Reverse(column)))
-        {
-            let name = self.header.name(column).into_owned();
-            self.questions.push((column, Question::MaybeActors(name)));
-        }
-    }
-
-    /// Whether a column that is nothing else, or a title that is just called after names, holds names that may be of those who
-    /// took part.
-    fn may_name_actors(&self, column: usize) -> bool {
-        const OTHERS: [WordList; 4] = [
-            WordList::NoActors,
-            WordList::OtherTypes,
-            WordList::KindWords,
-            WordList::MannerWords,
-        ];
-        let is_open = match self.part(column) {
-            Part::Field => self.is_free(column),
-            Part::Title => names_name(self.named.key(column)),
-            _ => false,
-        };
-        let fills = |found: &Column| found.filled * 3 >= self.samples.len();
-        is_open
-            && self.columns.get(column).is_some_and(fills)
-            && !self.named.has_word(column, &OTHERS)
-            && self.holds_proper_names(column)
-    }
-
     /// Whether all cells are written as programs write names of their own: `group_one`.
     fn holds_identifiers(&self, column: usize) -> bool {
         let cells = self.samples.iter().filter_map(|row| row.get(column));
@@ -126,7 +82,7 @@ impl Guesser<'_> {
     }
 
     /// Whether it says in another language what a column says that is called so without it: `organizer_eng` beside `organizer`.
-    fn is_translated(&self, column: usize) -> bool {
+    pub(super) fn is_translated(&self, column: usize) -> bool {
         let own = self.named.key(column);
         let Some((of, language)) = own.rsplit_once('_').filter(|(_, last)| WordList::Languages.holds(last)) else {
             return false;

@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use dateline_batch::{GuessBasis, Part, Question};
+use dateline_batch::{GuessBasis, Part};
 use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
 
@@ -25,8 +25,7 @@ impl Guesser<'_> {
             let is_means = self.named.rank(Part::Kind, column).is_some_and(Rank::tells_with_what);
             self.set(column, Part::Kind);
             if by_acts.is_some() || is_means {
-                let name = self.header.name(column).into_owned();
-                self.questions.push((column, Question::MaybeKind(name)));
+                self.ask_which(column, vec![Part::Field]);
             }
         }
         self.take(Part::SubKind, Column::holds_names);
@@ -52,7 +51,7 @@ impl Guesser<'_> {
     }
 
     /// How many of a hundred cells of a column of few names that come again name acts.
-    fn share_of_acts(&self, column: usize) -> Option<usize> {
+    pub(super) fn share_of_acts(&self, column: usize) -> Option<usize> {
         self.repeated_names(column).map(|names| share_of_acts(&names))
     }
 
@@ -97,8 +96,7 @@ impl Guesser<'_> {
         } else if let [column] = others[..] {
             self.set(column, Part::Kind);
             self.shown.push((column, GuessBasis::FewNames));
-            let name = self.header.name(column).into_owned();
-            self.questions.push((column, Question::MaybeKind(name)));
+            self.ask_which(column, vec![Part::Field]);
         }
     }
 

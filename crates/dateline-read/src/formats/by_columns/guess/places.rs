@@ -1,9 +1,12 @@
 use dateline_batch::{GuessBasis, Part, Question};
 use dateline_event::Role;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::rank::Rank;
+use crate::table::is_blank;
 
 impl Guesser<'_> {
     /// Takes what tells where. All parts are of one place: those of another are left out.
@@ -72,13 +75,41 @@ impl Guesser<'_> {
             } else if self.is_nested(other, taken) {
                 (taken, other)
             } else {
-                continue;
+                // The wider mostly stands first.
+                let [first, second] = [taken.min(other), taken.max(other)];
+                let is_whole = |column: usize| self.named.rank(part, column).is_some_and(Rank::is_of_whole_name);
+                if !is_whole(first) || !is_whole(second) {
+                    continue;
+                } else if self.may_hold(first, second) {
+                    (first, second)
+                } else if self.may_hold(second, first) {
+                    (second, first)
+                } else {
+                    continue;
+                }
             };
             if self.make_room(level + 1) {
                 self.set(wide, part);
                 self.set(narrow, Part::PLACES.get(level + 1).copied().unwrap_or(Part::Location));
             }
         }
+    }
+
+    /// Whether no name of a narrow column stands beside two of a wide one, though there may be too few rows to be sure of it.
+    fn may_hold(&self, wide: usize, narrow: usize) -> bool {
+        let mut beside: FxHashMap<&str, &str> = FxHashMap::default();
+        let mut names: FxHashSet<&str> = FxHashSet::default();
+        for (row, narrow) in self.cells(narrow) {
+            let cell = self.samples.get(row).and_then(|row| row.get(wide));
+            let Some(wide) = cell.map(|cell| cell.trim()).filter(|cell| !is_blank(cell)) else {
+                continue;
+            };
+            names.insert(wide);
+            if wide == narrow || beside.insert(narrow, wide).is_some_and(|known| known != wide) {
+                return false;
+            }
+        }
+        !beside.is_empty() && names.len() <= beside.len()
     }
 
     /// Moves the columns of a level and of those below it down by one, up to the first that is free; false if none is.

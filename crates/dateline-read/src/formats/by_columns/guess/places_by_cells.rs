@@ -1,4 +1,4 @@
-use dateline_batch::{GuessBasis, Part, Question};
+use dateline_batch::{GuessBasis, Part};
 use rustc_hash::FxHashMap;
 
 use super::Guesser;
@@ -58,9 +58,8 @@ impl Guesser<'_> {
             .filter(is_free)
             .filter(|&&column| self.is_nested(column, country));
         if let (Some(&column), None) = (nested.next(), nested.next()) {
-            let name = self.header.name(column).into_owned();
             self.take_shown(column, Part::Location, GuessBasis::SameCountry);
-            self.questions.push((column, Question::MaybePlace(name)));
+            self.ask_which(column, vec![Part::Field]);
         }
     }
 

@@ -1,4 +1,4 @@
-use dateline_batch::{GuessBasis, Part, Question};
+use dateline_batch::{GuessBasis, Part};
 
 use super::Guesser;
 use crate::formats::by_columns::act_words::names_act;
@@ -27,8 +27,7 @@ impl Guesser<'_> {
         let wider = keys.pop().map(|wider| (wider, Part::Province));
         for (column, part) in wider.into_iter().chain([(narrowest, Part::Location)]) {
             self.take_shown(column, part, GuessBasis::Keys);
-            let name = self.header.name(column).into_owned();
-            self.questions.push((column, Question::MaybePlace(name)));
+            self.ask_which(column, vec![Part::Field]);
         }
     }
 

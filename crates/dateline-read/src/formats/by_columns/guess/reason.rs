@@ -11,20 +11,19 @@ impl Guesser<'_> {
     /// Of a column, once all are taken; of a field there is nothing to say but what may be asked.
     pub(super) fn guess(&self, column: usize) -> Guess {
         let (part, found) = (self.part(column), self.columns.get(column).copied().unwrap_or_default());
-        let asked = self.questions.iter().find(|(asked, _)| *asked == column);
-        let asked = asked.map(|(_, question)| question.clone());
+        let asked = self.questions.iter().filter(|(asked, _)| *asked == column);
+        let mut questions: Vec<Question> = asked.map(|(_, question)| question.clone()).collect();
         if part == Part::Field {
             return Guess {
-                question: asked,
+                questions,
                 ..Guess::default()
             };
         }
         let basis = self.basis(part, column);
-        let question = asked.or_else(|| {
-            let tells_when = matches!(part, Part::Date | Part::OtherDate);
-            let is_asked = tells_when && basis == GuessBasis::NameOfReport;
-            is_asked.then(|| Question::DateOfReport(self.header.name(column).into_owned()))
-        });
+        let tells_when = matches!(part, Part::Date | Part::OtherDate);
+        if tells_when && basis == GuessBasis::NameOfReport && questions.is_empty() {
+            questions.push(Question::DateOfReport(self.header.name(column).into_owned()));
+        }
         let (cells, fitting) = match part {
             Part::Era => (CellsAre::Eras, self.eras_in(column)),
             Part::Zone => (CellsAre::Zones, self.zones_in(column)),
@@ -45,7 +44,7 @@ impl Guesser<'_> {
                 fitting,
                 cells,
             }),
-            question,
+            questions,
         }
     }
 

@@ -2,6 +2,7 @@ use dateline_batch::Part;
 
 use super::Guesser;
 use crate::formats::by_columns::column::Column;
+use crate::formats::by_columns::named_bodies::names_reporter;
 use crate::formats::by_columns::rank::Rank;
 use crate::formats::by_columns::word_list::WordList;
 
@@ -11,7 +12,11 @@ impl Guesser<'_> {
         let are_links = |column: &Column| column.filled == 0 || column.links > 0;
         while self.take_below(Part::Link, Rank::OF_ANOTHER, are_links).is_some() {}
         let are_sources = |column: &Column| column.filled == 0 || !column.mostly(column.numbers);
-        while self.take_below(Part::Source, Rank::OF_ANOTHER, are_sources).is_some() {}
+        while let Some(column) = self.take_below(Part::Source, Rank::OF_ANOTHER, are_sources) {
+            if self.may_be_source_of_something(column) {
+                self.ask_which(column, vec![Part::Field]);
+            }
+        }
         for column in 0..self.columns.len() {
             let is_of_links = self
                 .columns
@@ -25,6 +30,17 @@ impl Guesser<'_> {
                 self.set(column, Part::Link);
             }
         }
+    }
+
+    /// Whether a column holds few names that come again, of which none is known for an outlet: a source of water or of an idea.
+    fn may_be_source_of_something(&self, column: usize) -> bool {
+        const FEWEST: usize = 30;
+        let Some(found) = self.columns.get(column) else {
+            return false;
+        };
+        let names_any = || self.cells(column).iter().any(|(_, cell)| names_reporter(cell));
+        let is_few = found.distinct > 2 && found.distinct * 4 <= found.filled;
+        found.filled >= FEWEST && is_few && found.links == 0 && !names_any()
     }
 
     /// Whether most links of a column lead to pictures.

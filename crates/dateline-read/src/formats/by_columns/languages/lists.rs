@@ -2,6 +2,7 @@
 
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const LATE_WORDS: &[&str] = &[
+    "recent", "latest",
     "source", "sources", "article", "articles", "fuente", "fuentes", "quelle",
     "posting", "indexed", "archived", "archive", "edited", "edit", "editing", "revision", "revised", "amended", "coding", "verdict", "trial", "sentenced", "sentence", "sentencing", "hearing", "convicted", "conviction",
     "burial", "buried", "funeral", "enlisted", "enlistment", "hired", "received", "ingested", "synced", "viewed", "visited", "consulta", "consultado", "carga", "cargado", "denuncia", "denunciado", "noticia", "sentencia", "entierro", "radicacion",
@@ -15,7 +16,7 @@ pub(in crate::formats::by_columns) const LATE_WORDS: &[&str] = &[
 
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const FILLERS: &[&str] = &[
-    "parent",
+    "parent", "evt", "inc", "ev", "label",
     "en", "eng", "english", "es", "fr", "ar", "arabic", "ru", "uk", "ua", "pt", "nm", "4", "5", "6", "general", "full", "exact", "nearest", "geocoded", "i", "ii", "c", "dd", "wgs84", "raw", "clean", "cleaned", "std", "standardized", "standardised", "original", "orig", "empleada", "empleado", "utilizada", "utilizado", "usada", "usado", "employed", "verwendete", "utilisee", "kullanilan",
     "hecho", "suceso", "evento", "incidente", "caso", "ocurrio", "fato", "ocorrencia", "do", "da", "dos", "das", "supposed", "principal", "faits", "ereignis", "ereignisses", "vorfall", "vorfalls", "dell", "della", "di", "olay", "olayin", "olayi",
     "события", "происшествия", "инцидента", "події", "інциденту", "الحدث", "الحادث", "الحادثه", "الواقعه", "حادثه", "رويداد", "van", "het", "een", "incydentu", "zdarzenia", "wydarzenia", "kejadian",
@@ -32,6 +33,8 @@ pub(in crate::formats::by_columns) const NEVER_PLACES: &[&str] = &[
 
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const OTHER_PLACES: &[&str] = &[
+    "winner", "loser", "victor", "victors", "defeated", "defender", "defenders", "belligerent", "belligerents", "side", "actor", "actors", "party", "enemy", "opponent", "combatant", "aggressor", "assailant", "invader", "initiator", "sender", "supplier", "sponsor", "ally", "allies", "group", "owner", "flag", "operator", "manufacturer", "producer",
+    "ganador", "perdedor", "vencedor", "vainqueur", "perdant", "sieger", "verlierer", "vincitore", "perdente", "победитель", "проигравший", "переможець", "galip", "maglup", "bando", "camp", "seite", "сторона", "taraf",
     "hospital", "hospitalized", "treatment", "evacuated", "evacuation", "transfer", "transferred", "destination", "destino", "deportation", "slachtoffer", "dader", "ofiary", "sprawcy", "victima", "victimas", "victime", "opfers", "vitima",
     "жертвы", "потерпевшего", "الضحيه", "المعتدي", "قربانی", "发射", "発射",
 ];
@@ -60,7 +63,7 @@ pub(in crate::formats::by_columns) const MANNER_WORDS: &[&str] = &[
 
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const WHOLE_NAMES: &[&str] = &[
-    "mm", "dd", "not", "ad", "cat", "typ", "cel", "cele", "doel", "src", "dep", "gov", "report", "zone", "union", "department", "division", "parte", "partes", "partie", "attack", "massacre", "crime", "crimes", "delito", "threat", "violation", "violations", "abuse", "hazard",
+    "mm", "dd", "da", "not", "ad", "cat", "typ", "cel", "cele", "doel", "src", "dep", "gov", "report", "zone", "union", "department", "division", "parte", "partes", "partie", "attack", "massacre", "crime", "crimes", "delito", "threat", "violation", "violations", "abuse", "hazard",
     "unit", "units", "enemy", "opponent", "company", "empresa", "combatant", "tactic", "tactics", "ngo", "fait", "faits", "fato", "hecho", "hechos", "caso", "isim", "adi", "nota", "notas", "stato", "zeit", "czas", "jam", "bis", "von", "fine", "nr", "num", "lp", "sno", "pk", "gid", "oid", "metro", "scene", "spot", "venue", "locale", "detail", "detalle",
     "story", "brief", "konu", "stelle", "zona", "entidad", "tijd", "rok", "dag", "年", "月", "日", "市", "国", "区", "州", "县", "省", "村", "郡", "町", "incidente", "ocorrencia", "background", "abstract", "inhalt", "offense", "offence", "offenses", "infraction", "reato", "natureza", "aard",
     "died", "death", "dod", "muerte", "fallecido", "fallecimiento", "gestorben", "morto", "morta", "погиб", "умер", "загинув", "помер", "vefat", "overleden", "zmarl", "没年", "死亡",

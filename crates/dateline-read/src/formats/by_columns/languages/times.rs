@@ -33,5 +33,5 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
         "时区", "時區", "タイムゾーン", "時間帯",
     ]),
     (Part::Month, &["mm", "month_name", "mon_name", "month_num", "month_of_year", "maand", "miesiac", "miesiąc", "bulan", "ماه", "月", "月份", "월", "חודש"]),
-    (Part::Day, &["dd", "day_num", "dag", "dzien", "dzień", "hari", "روز", "日", "일", "יום"]),
+    (Part::Day, &["dd", "da", "day_num", "dag", "dzien", "dzień", "hari", "روز", "日", "일", "יום"]),
 ];
