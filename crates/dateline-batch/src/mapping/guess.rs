@@ -102,6 +102,9 @@ impl TableColumns {
         if !parts().zip(&self.guesses).any(tells) {
             questions.push((None, Question::NothingElse));
         }
+        // What would change what is there comes before what could be added.
+        let is_left_aside = |question: &Question| matches!(question, Question::WhichPart { taken: Part::Field, .. });
+        questions.sort_by_key(|(_, question)| is_left_aside(question));
         let asked = questions.iter().map(|(column, question)| Asked {
             question: question.clone(),
             column: *column,

@@ -318,15 +318,23 @@ impl fmt::Display for Question {
             ),
             Self::OtherPlace(column) => write!(f, "“{column}” may be another place than that of the event."),
             Self::WhichPart { column, taken, others } => {
-                match taken {
-                    Part::Field => write!(f, "“{column}” is left aside; it could ")?,
-                    taken => write!(f, "“{column}” is taken for {}; it could ", taken.phrase())?,
-                }
-                match others[..] {
-                    [Part::Field] => f.write_str("tell something else as well."),
-                    _ => {
-                        f.write_str("be ")?;
-                        separated(f, others.iter().map(|part| part.phrase()), " or ")?;
+                let be = |f: &mut fmt::Formatter<'_>| separated(f, others.iter().map(|part| part.phrase()), " or ");
+                match (taken, &others[..]) {
+                    (Part::Field, _) => {
+                        write!(f, "“{column}” is left aside; it could be ")?;
+                        be(f)?;
+                        f.write_str(".")
+                    }
+                    (taken, [Part::Field]) => {
+                        let taken = taken.phrase();
+                        write!(
+                            f,
+                            "“{column}” is taken for {taken}; it could tell something else as well."
+                        )
+                    }
+                    (taken, _) => {
+                        write!(f, "“{column}” is taken for {}; it could be ", taken.phrase())?;
+                        be(f)?;
                         f.write_str(" as well.")
                     }
                 }

@@ -19,6 +19,8 @@ pub(super) const MAYBE_COUNTED: &[&str] = &[
     "desaparecidos", "victimas", "desplazados", "detenidos", "secuestrados", "disparus", "victimes", "deplaces", "arretes", "enleves", "opfer", "vermisste", "vertriebene", "vittime",
     "жертв", "жертвы", "пострадавших", "пострадавшие", "задержанных", "пропавших", "постраждалих", "kayip", "gozalti", "الضحايا", "ضحايا", "النازحين", "نازحين", "المفقودين", "مفقودين", "المعتقلين",
     "معتقلين", "قربانیان", "آوارگان",
+    "burnt", "burned", "threatened", "killings", "murders", "homicides", "assassinations", "executions", "beatings", "beaten", "rapes", "wounds", "houses_burnt",
+    "maisons", "casas", "hauser", "дома", "домов", "будинків", "منازل", "خانهها", "ameacadas", "ameacados", "amenazados", "amenazadas", "menaces", "menacees", "bedrohte", "assassinatos", "asesinatos", "homicidios", "feminicidios", "masacres", "assassinats", "morde", "omicidi", "убийств", "вбивств", "избитых", "избито", "побитых", "誘拐", "誘拐者", "拘束", "拘束者",
     "tried", "sentenced", "convicted", "executed", "charged", "released", "deported", "evicted", "rescued", "evacuated", "recruited", "tortured", "raped", "looted", "captured", "imprisoned", "jailed", "disappeared", "abductions", "detentions", "refugees", "idps", "evacuees",
     "civilians", "civilian", "children", "child", "minors", "women", "men", "girls", "boys", "soldiers", "fighters", "combatants", "militants", "terrorists", "policemen", "households", "families", "houses", "homes", "buildings", "vehicles", "tanks", "aircraft", "villages",
     "desaparecidas", "desplazadas", "detenidas", "detenciones", "arrestos", "capturados", "capturas", "aprehendidos", "retenidos", "secuestradas", "rehenes", "afectados", "afectadas", "familias", "civiles", "ninos", "ninas", "menores", "mujeres", "hombres", "viviendas", "desmovilizados", "torturados", "ejecutados",
@@ -44,7 +46,7 @@ pub(super) const MAYBE_COUNTED: &[&str] = &[
 /// Words of names that say that something is counted, whatever it is: their cells must tell.
 #[rustfmt::skip]
 pub(super) const COUNTING: &[&str] = &[
-    "number_of", "num_of", "no_of", "nr_of", "count_of", "nombre_de", "nombre_d", "nbre_de", "nb_de", "numero_de", "num_de", "cantidad_de", "cantidad", "quantidade", "quantidade_de", "total",
+    "personas", "pessoas", "personnes", "persons", "people", "personen", "persone", "orang", "number_of", "num_of", "no_of", "nr_of", "count_of", "nombre_de", "nombre_d", "nbre_de", "nb_de", "numero_de", "num_de", "cantidad_de", "cantidad", "quantidade", "quantidade_de", "total",
     "total_of", "totale", "anzahl", "anzahl_der", "zahl_der", "количество", "число", "численность", "кількість", "sayisi", "عدد", "تعداد", "人数", "人數", "数量", "件数", "인원", "jumlah", "liczba", "ilosc", "aantal", "antall", "antal", "מספר", "כמות", "adet", "adedi", "size", "size_of", "crowd_size", "estimated_size", "tamano", "taille", "große",
     "volume", "volumes", "barrels", "gallons", "litres", "liters", "tonnes", "tons", "hectares", "acres", "volumen", "toneladas", "hectareas", "barriles", "hektar",
     "quantity", "personnel", "prisoners", "pow", "pows", "losses",

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::count_words::{
     BEST, COUNTED, COUNTING, ESTIMATES, HIGH, HIGHEST, LOW, LOWEST, MAYBE_COUNTED, NO_COUNTS, NUMBER_WORDS, NUMBERED,
 };
+use super::name::{listed, without_article};
 use crate::number::Counted;
 
 /// Which end of a range a column gives.
@@ -57,7 +58,8 @@ pub(super) struct Count {
     pub is_of_people: bool,
 }
 
-static COUNTING_FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| COUNTING.iter().map(|words| fold(words)).collect());
+static COUNTING_FOLDED: LazyLock<Vec<String>> =
+    LazyLock::new(|| COUNTING.iter().flat_map(|words| listed(words)).collect());
 
 impl Count {
     /// Of a column whose cells say what they count, whatever its name is.
@@ -134,11 +136,17 @@ fn known(stem: &str) -> Option<&'static str> {
     static NAMES_FOLDED: LazyLock<FxHashMap<String, &'static str>> = LazyLock::new(|| {
         let of = |(called, names): &(&'static str, &'static [&str])| {
             let called = *called;
-            names.iter().map(move |name| (fold(name), called))
+            names
+                .iter()
+                .flat_map(|name| listed(name))
+                .map(move |name| (name, called))
         };
         FIGURE_NAMES.iter().flat_map(of).collect()
     });
-    NAMES_FOLDED.get(stem).copied()
+    let found = NAMES_FOLDED
+        .get(stem)
+        .or_else(|| NAMES_FOLDED.get(&without_article(stem)?));
+    found.copied()
 }
 
 /// The lists that a word of a column's name is in, folded as names are.
@@ -171,13 +179,14 @@ impl WordKinds {
         static KINDS: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
             let mut kinds: FxHashMap<String, u16> = FxHashMap::default();
             for (number, list) in WordKinds::LISTS.iter().enumerate() {
-                for word in *list {
-                    *kinds.entry(fold(word)).or_default() |= 1 << number;
+                for word in list.iter().flat_map(|word| listed(word)) {
+                    *kinds.entry(word).or_default() |= 1 << number;
                 }
             }
             kinds
         });
-        Self(KINDS.get(word).copied().unwrap_or_default())
+        let found = KINDS.get(word).or_else(|| KINDS.get(&without_article(word)?));
+        Self(found.copied().unwrap_or_default())
     }
 
     fn is(self, kind: Self) -> bool {
@@ -212,9 +221,10 @@ pub(super) fn count(key: &str) -> Option<Count> {
         return None;
     }
     // “High” and “low” may be of something else, as in “high school students killed”.
+    const PLAIN: [WordKinds; 3] = [WordKinds::BEST, WordKinds::COUNTED, WordKinds::MAYBE];
     let is_end = |kind: WordKinds| {
         let is_plain = |(word, found): &(&str, WordKinds)| {
-            found.is(kind) || found.is(WordKinds::BEST) || found.is(WordKinds::COUNTED) || known(word).is_some()
+            found.is(kind) || PLAIN.iter().any(|plain| found.is(*plain)) || known(word).is_some()
         };
         holds(kind) && words.iter().all(is_plain)
     };

@@ -3,22 +3,24 @@
 use std::sync::LazyLock;
 
 use dateline_batch::Part;
-use dateline_event::fold::fold;
 use dateline_event::{CalendarSystem, Role};
 use rustc_hash::FxHashMap;
 
 use super::languages;
-use super::name::readings;
+use super::name::{column_key, listed, readings, without_article};
 use super::rank::Rank;
 use super::word_list::WordList;
 use super::words::{LATE_DATES, MEANS, WORDS};
 use crate::dates;
-use crate::table::column_key;
 
 /// What each known name means, folded, with its ranks: made once, since an archive may hold thousands of tables.
 static KNOWN: LazyLock<Meanings> = LazyLock::new(|| {
     let mut known = Meanings::default();
-    let mut add = |word: &str, part, rank| known.entry(fold(word)).or_default().push((part, rank));
+    let mut add = |word: &str, part, rank| {
+        for word in listed(word) {
+            known.entry(word).or_default().push((part, rank));
+        }
+    };
     for (part, words) in WORDS {
         for (place, word) in words.iter().enumerate() {
             add(word, *part, Rank::listed(place));
@@ -184,7 +186,9 @@ fn by_words(key: &str, parts: &Meanings) -> Vec<(Part, Rank)> {
         found.push((Part::Actor(role), Rank::BY_WORD));
     }
     for word in words.iter().filter(|word| !WordList::WholeNames.holds(word)) {
-        for &(part, rank) in parts.get(*word).into_iter().flatten() {
+        let bare = without_article(word);
+        let listed = parts.get(*word).or_else(|| parts.get(bare.as_deref()?));
+        for &(part, rank) in listed.into_iter().flatten() {
             let part = if part == Part::Date && is_end { Part::End } else { part };
             let is_of_another = (part == Part::Date && is_late) || (is_place(part) && is_other_place);
             let is_doubtful = match part {
@@ -254,7 +258,8 @@ fn is_place(part: Part) -> bool {
 /// The role of those that a name of several words names, if it names nobody else: `responsible armed group`.
 fn role(telling: &[&str], parts: &Meanings) -> Option<Role> {
     let of = |word: &str| {
-        parts.get(word)?.iter().find_map(|(part, _)| match part {
+        let found = parts.get(word).or_else(|| parts.get(&without_article(word)?))?;
+        found.iter().find_map(|(part, _)| match part {
             Part::Actor(role) if *role != Role::Participant => Some(*role),
             _ => None,
         })

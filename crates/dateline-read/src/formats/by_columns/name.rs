@@ -9,7 +9,7 @@ use super::counts;
 use super::languages;
 use super::word_list::{WordList, all_words};
 use super::words::{LATE_DATES, WORDS};
-use crate::table::column_key;
+use crate::table::column_key as table_key;
 
 /// What a name may be looked up as.
 pub(super) struct Readings {
@@ -17,6 +17,35 @@ pub(super) struct Readings {
     pub forms: Vec<(String, bool)>,
     /// All of its words, or those of the end of a nested name.
     pub words: String,
+}
+
+/// A name as [`table_key`] has it, in which the Turkish letter without a dot is as the other.
+pub(super) fn column_key(name: &str) -> String {
+    table_key(name).replace('ı', "i")
+}
+
+/// A listed word as names are looked up: folded, and, if it has one, without its article.
+pub(super) fn listed(word: &str) -> impl Iterator<Item = String> {
+    let folded = fold(word).replace('ı', "i");
+    let bare = without_article(&folded);
+    std::iter::once(folded).chain(bare)
+}
+
+/// A key without the articles that Arabic and Hebrew join to words: `جهه_منفذه` of `الجهه_المنفذه`; `None` if it has none.
+pub(super) fn without_article(key: &str) -> Option<String> {
+    const SHORTEST: usize = 3;
+    if key.is_ascii() {
+        return None;
+    }
+    let bare = |word: &str| {
+        let rest = word.strip_prefix("ال").or_else(|| word.strip_prefix('ה'));
+        rest.filter(|rest| rest.chars().count() >= SHORTEST)
+            .unwrap_or(word)
+            .to_owned()
+    };
+    let words: Vec<String> = key.split('_').map(bare).collect();
+    let joined = words.join("_");
+    (joined != key).then_some(joined)
 }
 
 /// The words of a name, folded, with `_` between them: `sideAName` as `side_a_name`, `incidentdate` as `incident_date`.
@@ -49,6 +78,7 @@ pub(super) fn readings(name: &str) -> Readings {
     forms.extend(first.map(|first| (first, false)));
     forms.extend(either.into_iter().flatten().map(|name| (name, false)));
     forms.extend(nested.clone().map(|nested| (nested, false)));
+    forms.extend(without_article(&table_key(name)).map(|bare| (bare, true)));
     // `Weapon Carried/Used` is no `Used` in a form.
     let is_nested = name.contains('/') && !name.contains(' ');
     let nested = nested.filter(|_| is_nested);
@@ -134,7 +164,10 @@ static KNOWN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
         .iter()
         .chain(languages::names())
         .flat_map(|(_, names)| names.iter());
-    let names = parts.chain(LATE_DATES).flat_map(|name| name.split('_')).map(fold);
+    let names = parts
+        .chain(LATE_DATES)
+        .flat_map(|name| name.split('_'))
+        .flat_map(listed);
     let words = names.chain(all_words());
     words.filter(|word| is_han(word) || word.chars().count() >= 3).collect()
 });

@@ -1,9 +1,9 @@
 use std::sync::LazyLock;
 
-use dateline_event::fold::fold;
 use rustc_hash::FxHashMap;
 
 use super::languages::lists;
+use super::name::{listed, without_article};
 use super::words::{
     ACTOR_WORDS, FILLERS, KIND_WORDS, LATE_WORDS, LAUNCHES, MANNER_WORDS, NAMED_THINGS, NEVER_PLACES, NO_ACTORS,
     OCCASIONS, OTHER_PLACES, OTHER_SOURCES, OTHER_TYPES, PICTURES, STRANGERS, WHOLE_NAMES, YEAR_WORDS,
@@ -86,13 +86,14 @@ impl WordList {
         static LISTS: LazyLock<FxHashMap<String, u32>> = LazyLock::new(|| {
             let mut lists: FxHashMap<String, u32> = FxHashMap::default();
             for (list, words) in WordList::ALL {
-                for word in words {
-                    *lists.entry(fold(word)).or_default() |= 1 << list as u32;
+                for word in words.iter().flat_map(|word| listed(word)) {
+                    *lists.entry(word).or_default() |= 1 << list as u32;
                 }
             }
             lists
         });
-        LISTS.get(word).is_some_and(|lists| lists & 1 << self as u32 != 0)
+        let found = LISTS.get(word).or_else(|| LISTS.get(&without_article(word)?));
+        found.is_some_and(|lists| lists & 1 << self as u32 != 0)
     }
 }
 
@@ -100,5 +101,5 @@ impl WordList {
 pub(super) fn all_words() -> impl Iterator<Item = String> {
     WordList::ALL
         .into_iter()
-        .flat_map(|(_, words)| words.iter().map(|word| fold(word)))
+        .flat_map(|(_, words)| words.iter().flat_map(|word| listed(word)))
 }
