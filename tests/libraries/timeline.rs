@@ -213,8 +213,8 @@ fn a_frame_around_columns_holds_what_they_count() {
         let column = scene
             .bands
             .iter()
-            .find_map(|band| match scene.hit(700.0, band.bottom() - 6.0) {
-                Some(Hit::Column { bin, .. }) => Some((band.bottom() - 6.0, bin.certain + bin.uncertain)),
+            .find_map(|band| match scene.hit(700.0, band.top + 6.0) {
+                Some(Hit::Column { bin, .. }) => Some((band.top + 6.0, bin.certain + bin.uncertain)),
                 _ => None,
             });
         let (y, counted) = column.unwrap();
