@@ -1,12 +1,19 @@
 use std::borrow::Cow;
 
+use dateline_event::is_reference_mark;
+
 /// A text with the digits, spaces, hyphens and signs that other scripts and word processors have as those of ASCII, and
-/// without invisible characters. The dash of ranges stays what it is.
+/// without invisible characters and marks of notes. The dash of ranges stays what it is.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.chars().filter(|&c| !is_invisible(c)).map(plain_char).collect())
+    Cow::Owned(
+        text.chars()
+            .filter(|&c| !is_invisible(c) && !is_reference_mark(c))
+            .map(plain_char)
+            .collect(),
+    )
 }
 
 fn plain_char(c: char) -> char {

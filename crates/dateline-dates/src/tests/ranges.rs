@@ -152,3 +152,10 @@ fn an_end_makes_it_last() {
     );
     assert_eq!(reading("2015-05-16").until(reading("2015-05-15")), None);
 }
+
+#[test]
+fn the_mark_of_a_note_is_no_digit() {
+    assert_eq!(show("7¹ March 2014", DAY_FIRST), "2014-03-07");
+    assert_eq!(show("2014-03-0⁷", DAY_FIRST), "none");
+    assert_eq!(show("5 May 2014²", DAY_FIRST), "2014-05-05");
+}

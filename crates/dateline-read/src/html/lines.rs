@@ -10,8 +10,13 @@ pub(crate) struct Lines {
     text: String,
     /// Where the link leads that is open.
     link: Option<String>,
+    /// Where what is raised or lowered begins.
+    raised: Option<usize>,
     is_wrapped: bool,
 }
+
+/// 0 to 9.
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 impl Lines {
     /// For HTML in which blanks and line breaks between words mean one blank, as in web pages.
@@ -28,6 +33,7 @@ impl Lines {
             Token::Text(text) => push_decoded(&mut self.text, text),
             Token::Start(tag) => match tag.name {
                 "a" => self.link = tag.address("href").map(str::to_owned),
+                "sup" | "sub" => self.raised = Some(self.text.len()),
                 "img" => self.push_address(tag.address("src")),
                 "td" | "th" => self.begin_cell(),
                 name if is_block(name) => self.end_line(),
@@ -37,6 +43,7 @@ impl Lines {
                 let link = self.link.take();
                 self.push_address(link.as_deref());
             }
+            Token::End("sup" | "sub") => self.end_raised(),
             Token::End("td" | "th") => self.part_cells(),
             Token::End(name) if is_block(name) => self.end_line(),
             Token::End(_) => {}
@@ -46,6 +53,32 @@ impl Lines {
     /// The text without blanks around it.
     pub fn finish(self) -> String {
         self.text.trim().to_owned()
+    }
+
+    /// Raised digits stay so, and a letter alone is in brackets: `12<sup>3</sup>` is no 123.
+    fn end_raised(&mut self) {
+        let Some(begin) = self
+            .raised
+            .take()
+            .filter(|begin| *begin > 0 && *begin < self.text.len())
+        else {
+            return;
+        };
+        let text = self.text.cut(begin..).trim();
+        let raised = |c: char| match c {
+            ',' | ' ' => Some(' '),
+            c => RAISED.get(c.to_digit(10)? as usize).copied(),
+        };
+        let is_letter = text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let whole = if is_letter {
+            Some(format!("[{}]", text.to_ascii_lowercase()))
+        } else {
+            text.chars().map(raised).collect()
+        };
+        if let Some(whole) = whole {
+            self.text.truncate(begin);
+            self.text.push_str(&whole);
+        }
     }
 
     fn push_words(&mut self, text: &str) {

@@ -1,5 +1,5 @@
-use dateline_event::Amount;
 use dateline_event::fold::fold;
+use dateline_event::{Amount, is_reference_mark};
 use memchr::memmem;
 
 use super::phrases::{Bound, PHRASES};
@@ -20,7 +20,7 @@ pub(crate) fn amount(text: &str, style: &NumberStyle, counted: Counted) -> Optio
         return (!style.is_missing(number)).then_some(Amount::Exact(number));
     }
     let words = || Some(Amount::Words(text.to_owned()));
-    if plain.len() > LONGEST {
+    if plain.len() > LONGEST || plain.contains(is_reference_mark) {
         return words();
     }
     let folded = fold(&plain);
@@ -63,7 +63,8 @@ fn without_parts(text: &str, style: &NumberStyle) -> Option<String> {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let mut text = text;
     while let Some((before, reference)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
-        if !is_digits(reference) {
+        let is_letter = reference.len() == 1 && reference.bytes().all(|byte| byte.is_ascii_lowercase());
+        if !is_digits(reference) && !is_letter {
             return None;
         }
         text = before.trim_end();

@@ -1,10 +1,12 @@
 use std::borrow::Cow;
 
+use dateline_event::is_reference_mark;
+
 /// The first digits of scripts that write numbers as Latin does, by place.
 const ZEROS: [char; 8] = ['٠', '۰', '०', '০', '๐', '၀', '០', '０'];
 
 /// The text with digits of any of these scripts as `0` to `9`, the Arabic decimal mark as a dot and the mark between
-/// thousands as an apostrophe, which parts nothing else.
+/// thousands as an apostrophe, which parts nothing else. The marks of notes behind anything else fall away.
 pub(crate) fn western(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
@@ -19,6 +21,12 @@ pub(crate) fn western(text: &str) -> Cow<'_, str> {
             .find_map(|&zero| char::from_digit(u32::from(c).checked_sub(u32::from(zero))?, 10))
             .unwrap_or(c),
     };
+    let is_noted =
+        text.chars().any(is_reference_mark) && text.chars().any(|c| c.is_alphanumeric() && !is_reference_mark(c));
+    if is_noted {
+        let bare: String = text.chars().filter(|c| !is_reference_mark(*c)).map(plain).collect();
+        return Cow::Owned(bare.trim_end_matches([' ', ',']).to_owned());
+    }
     Cow::Owned(text.chars().map(plain).collect())
 }
 
@@ -32,5 +40,8 @@ mod tests {
         assert_eq!(western("۳٬۴۰۰٫۵"), "3'400.5");
         assert_eq!(western("−5 a"), "-5 a");
         assert_eq!(western("Čáp"), "Čáp");
+        assert_eq!(western("3¹"), "3");
+        assert_eq!(western("1,200 ²³"), "1,200");
+        assert_eq!(western("③"), "③");
     }
 }
