@@ -73,6 +73,20 @@ const GTD: [&str; 34] = [
 ];
 
 #[test]
+fn who_does_not_claim_is_no_claimant() {
+    let text = "Date,Type,Claimed by,Place\n2021-05-01,Bombing,No,Hit\n2021-05-02,Bombing,not yet claimed,Hit\n\
+                2021-05-03,Bombing,Yes,Hit\n2021-05-04,Bombing,Northern Front,Hit\n";
+    let found = events(text, "table CSV", [4, 0]);
+    let names: Vec<usize> = found.iter().map(|event| event.actors.len()).collect();
+    assert_eq!(names, [0, 0, 0, 1]);
+    let claimed: Vec<bool> = found
+        .iter()
+        .map(|event| event.doubt().contains(Doubt::CLAIMED))
+        .collect();
+    assert_eq!(claimed, [false, false, true, true]);
+}
+
+#[test]
 fn gtd_tells_who_claims_it_and_what_is_doubted() {
     let rows: [&[(&str, &str)]; 3] = [
         &[

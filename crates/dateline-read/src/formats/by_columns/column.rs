@@ -249,8 +249,11 @@ impl Column {
     }
 
     /// Whether nearly all filled cells tell how many. Where the column's name is surely that of a figure, one number is
-    /// enough, if not far more is said in words.
+    /// enough, if not far more is said in words; or none, if no cell was seen that is filled.
     pub fn holds_amounts(&self, is_sure: bool) -> bool {
+        if is_sure && self.filled == 0 {
+            return true;
+        }
         let share = if is_sure { 1 } else { 8 };
         self.amounts + self.number_words > 0 && (self.quantities + self.number_words) * 10 >= self.filled * share
     }
@@ -269,6 +272,12 @@ impl Column {
     pub fn holds_words(&self) -> bool {
         let others = [self.numbers, self.links, self.answers, self.lists];
         self.filled == 0 || !others.into_iter().any(|count| self.mostly(count))
+    }
+
+    /// Whether most cells are answers, in words or as 0 and 1.
+    pub fn holds_answers(&self) -> bool {
+        let is_flag = self.distinct <= 2 && self.zeros > 0 && self.numbers == self.filled;
+        self.filled > 0 && (self.mostly(self.answers) || is_flag)
     }
 
     /// Whether there are several names of which most come again, as kinds do; also for too few cells to tell.

@@ -7,6 +7,7 @@
 
 mod act_words;
 mod answer;
+mod claimed;
 mod column;
 mod column_decisions;
 mod count_words;
@@ -51,6 +52,7 @@ use crate::number::NumberColumn;
 use crate::table::{
     AnyFormat, ColumnReader, DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_placeholder, shortened,
 };
+use claimed::Claimed;
 use column::Column;
 use doubt::DateDoubt;
 use figures::FigureColumns;
@@ -217,7 +219,11 @@ impl TableFormat for ByColumns {
                 continue;
             }
             for name in actors.members.of(text) {
-                sink.actor(actors.role, name, &actors.name);
+                match Claimed::of(name) {
+                    Claimed::No if actors.role == Role::ClaimedBy => {}
+                    Claimed::Yes if actors.role == Role::ClaimedBy => Claimed::tell(sink),
+                    _ => sink.actor(actors.role, name, &actors.name),
+                }
             }
         }
         self.path(row, sink);

@@ -56,7 +56,9 @@ impl Guesser<'_> {
             let part = Part::Actor(role);
             let named: Vec<usize> = self.named.of(part).iter().map(|(_, column)| *column).collect();
             for column in named {
-                if !self.is_free(column) || !self.columns.get(column).is_some_and(Column::holds_names) {
+                // Of a claimant the cells may be answers: “no”.
+                let fits = |found: &Column| found.holds_names() || (role == Role::ClaimedBy && found.holds_answers());
+                if !self.is_free(column) || !self.columns.get(column).is_some_and(fits) {
                     continue;
                 }
                 if self.holds_identifiers(column) {
