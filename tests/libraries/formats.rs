@@ -87,6 +87,21 @@ fn who_does_not_claim_is_no_claimant() {
 }
 
 #[test]
+fn a_column_filled_far_down_keeps_its_meaning() {
+    let row = |at: usize| {
+        let killed = if (5000..5060).contains(&at) { "70" } else { "" };
+        format!("2021-05-04,{killed},Hit,what happened on day {at}\n")
+    };
+    let text = "Date,Killed,Place,Description\n".to_owned() + &(0..10_000).map(row).collect::<String>();
+    let found = events(&text, "table CSV", [10_000, 0]);
+    let told = found
+        .iter()
+        .flat_map(|event| &event.claims)
+        .flat_map(|claim| &claim.figures);
+    assert_eq!(told.filter(|figure| figure.what == "Killed").count(), 60);
+}
+
+#[test]
 fn gtd_tells_who_claims_it_and_what_is_doubted() {
     let rows: [&[(&str, &str)]; 3] = [
         &[

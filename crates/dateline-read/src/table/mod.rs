@@ -30,6 +30,7 @@ mod rows;
 mod samples;
 mod scanner;
 mod sink;
+mod sparse;
 mod start;
 mod text;
 mod year_counts;

@@ -2,6 +2,7 @@
 
 use dateline_batch::checked::Cut;
 
+use super::sparse::Sparse;
 use super::{Cells, Dialect, Ending, Scanner};
 
 /// How many rows, and cells at most, a format is guessed from.
@@ -48,6 +49,7 @@ pub(super) fn samples(rows: &[u8], dialect: Dialect, columns: usize) -> Vec<Vec<
             cells_left = cells_left.saturating_sub(columns);
         }
     }
+    Sparse::of(&samples, columns).look_on(rest, dialect, &mut samples);
     samples
 }
 

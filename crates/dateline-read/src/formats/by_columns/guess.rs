@@ -130,6 +130,11 @@ impl<'h> Guesser<'h> {
         Some(column)
     }
 
+    /// Takes a column that is surely called so, and of which no filled cell was seen: what there is may stand further on.
+    fn take_unseen(&mut self, part: Part) -> Option<usize> {
+        self.take_below(part, Rank::BY_WORD, |column| column.filled == 0)
+    }
+
     fn set(&mut self, column: usize, part: Part) {
         if let Some(is_taken) = self.is_taken.get_mut(column) {
             *is_taken = true;

@@ -24,6 +24,8 @@ impl Guesser<'_> {
         };
         if let Some(column) = self.find_fullest(Part::Clock, Rank::LAST, |column| column.filled, hours) {
             self.set(column, Part::Clock);
+        } else {
+            self.take_unseen(Part::Clock);
         }
     }
 

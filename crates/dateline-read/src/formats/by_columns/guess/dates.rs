@@ -62,6 +62,9 @@ impl Guesser<'_> {
             }
             self.order(date, end);
         }
+        if !self.has(Part::End) && !self.has(Part::EndYear) {
+            self.take_unseen(Part::End);
+        }
         self.clock();
         self.eras();
         self.zones();
@@ -70,7 +73,7 @@ impl Guesser<'_> {
 
     /// Takes columns that say how sure the date and the end are.
     fn doubts(&mut self) {
-        let has = |part: Part| self.mapped.iter().any(|mapped| mapped.part == part);
+        let has = |part: Part| self.has(part);
         let is_dated = has(Part::Date) || has(Part::Year);
         let has_end = has(Part::End) || has(Part::EndYear);
         let mut free = [Part::DateDoubt, Part::EndDoubt].map(|part| (part, !has(part)));

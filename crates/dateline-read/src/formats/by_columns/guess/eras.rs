@@ -27,8 +27,9 @@ impl<'h> Guesser<'h> {
             self.has_only(column, |cell| RowEra::read(cell).is_some())
                 .then_some(column)
         };
-        if let Some(column) = named.or_else(behind) {
-            self.set(column, Part::Era);
+        match named.or_else(behind) {
+            Some(column) => self.set(column, Part::Era),
+            None => _ = self.take_unseen(Part::Era),
         }
     }
 
@@ -42,8 +43,9 @@ impl<'h> Guesser<'h> {
         let named = self.find_fullest(Part::Zone, Rank::LAST, filled, are_most);
         let by_cells =
             || (0..self.columns.len()).find(|&column| self.has_only(column, |cell| sure_zone(cell).is_some()));
-        if let Some(column) = named.or_else(by_cells) {
-            self.set(column, Part::Zone);
+        match named.or_else(by_cells) {
+            Some(column) => self.set(column, Part::Zone),
+            None => _ = self.take_unseen(Part::Zone),
         }
     }
 
