@@ -34,6 +34,7 @@ theme! {
             "clocks in {zone} show this time never that day, since they were put forward",
         UnknownZone { zone: Quoted } => "the time zone {zone} is not known: the time is kept without a zone",
         UnknownEra { text: Quoted } => "{text} is no era or calendar that is known: the date is read without it",
+        UnknownDoubt { text: Quoted } => "{text} is no word for how sure a date is that is known: the date counts as doubtful",
         UnknownPrecision { code: Quoted } => "time precision {code} is not known",
         BeyondReach { year: Words } =>
             "the year {year} lies beyond what the timeline can show, some 260,000 years to each side",

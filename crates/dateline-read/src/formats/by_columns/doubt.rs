@@ -1,15 +1,16 @@
 //! Columns that say of each row how sure its date is: `Start Approximate: yes`, `date_precision: month`.
 
 mod asks;
+mod verdict;
 
 use chrono::Datelike;
 use dateline_batch::Part;
 use dateline_dates::Reading;
 use dateline_event::fold::fold;
-use dateline_event::{Bounds, Precision, Qualifier, calendar};
+use dateline_event::{Bounds, Precision, Qualifier, TimeRange, calendar};
 
-use self::asks::{Asks, CERTAIN, EXACT, qualifier};
-use super::answer::answer;
+use self::asks::Asks;
+use self::verdict::Verdict;
 use crate::table::{column_key, is_blank};
 
 /// What a column says of dates.
@@ -17,6 +18,8 @@ use crate::table::{column_key, is_blank};
 pub(super) struct DateDoubt {
     asks: Asks,
     of: Of,
+    /// Whether its name may mean something else: `date type`.
+    is_vague: bool,
 }
 
 /// Of which end of an event.
@@ -27,17 +30,8 @@ enum Of {
     Both,
 }
 
-/// What a cell says of a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
-    Sure,
-    Doubtful(Qualifier),
-    /// It stands for a month or year of which no day is known.
-    Coarse(Precision),
-}
-
 /// Words for dates.
-const DATE: [&str; 22] = [
+const DATE: [&str; 25] = [
     "date",
     "dates",
     "data",
@@ -60,6 +54,9 @@ const DATE: [&str; 22] = [
     "زمان",
     "dia",
     "jour",
+    "giorno",
+    "tag",
+    "zeit",
 ];
 /// What may stand beside these words: `is_event_date_approximate`.
 const BESIDE: [&str; 17] = [
@@ -81,6 +78,19 @@ const ALONE: [&str; 9] = [
 const START: [&str; 6] = ["start", "begin", "beginning", "from", "debut", "inicio"];
 const END: [&str; 6] = ["end", "finish", "until", "to", "fin", "ende"];
 
+/// Words that tell how a date was found out as well as how sure it is.
+const VAGUE: [&str; 9] = [
+    "status",
+    "type",
+    "flag",
+    "prefix",
+    "modifier",
+    "resolution",
+    "quality",
+    "known",
+    "granularity",
+];
+
 impl DateDoubt {
     /// What a column of this name says of dates, if it does.
     pub fn named(name: &str) -> Option<Self> {
@@ -90,7 +100,8 @@ impl DateDoubt {
         let plain: [&[&str]; 4] = [&DATE, &BESIDE, &START, &END];
         let mut telling = words.clone();
         telling.retain(|word| !plain.iter().any(|list| list.contains(word)));
-        let asks = Asks::by(&telling)?;
+        let is_asked = telling.is_empty() && name.trim_end().ends_with('?');
+        let asks = if is_asked { Asks::Remarks } else { Asks::by(&telling)? };
         // In English, data are no date.
         let is_data = asks == Asks::How && !words.iter().any(|word| DATE.contains(word) && *word != "data");
         let is_of_date = (holds(&DATE) && !is_data) || holds(&START) || holds(&END);
@@ -101,7 +112,8 @@ impl DateDoubt {
             (false, true) => Of::End,
             _ => Of::Both,
         };
-        (is_of_date || is_alone).then_some(Self { asks, of })
+        let is_vague = !is_of_date || words.iter().any(|word| VAGUE.contains(word));
+        (is_of_date || is_alone).then_some(Self { asks, of, is_vague })
     }
 
     /// As [`DateDoubt::named`]; of another name, that it asks whether the date is approximate.
@@ -109,6 +121,7 @@ impl DateDoubt {
         Self::named(name).unwrap_or(Self {
             asks: Asks::IsDoubtful(Qualifier::Approximate),
             of: Of::Both,
+            is_vague: false,
         })
     }
 
@@ -126,47 +139,50 @@ impl DateDoubt {
         self.of == Of::Start
     }
 
-    /// Whether all filled cells say something of a date, and at least one does; of remarks, whether one calls it doubtful.
+    /// Whether the filled cells are about a date: none is something else, as a date is, and at least one is understood, or
+    /// none is there yet; of remarks, whether one calls a date doubtful. What a name of many meanings heads must be
+    /// understood for the better part.
     pub fn fits<'a>(self, cells: impl Iterator<Item = &'a str>) -> bool {
-        let mut filled = cells.map(str::trim).filter(|cell| !is_blank(cell)).peekable();
-        if self.asks == Asks::Remarks {
-            return filled.any(|cell| self.verdict(cell).is_some_and(|verdict| verdict != Verdict::Sure));
-        }
-        filled.peek().is_some() && filled.all(|cell| self.verdict(cell).is_some())
-    }
-
-    /// The date as a cell of the column qualifies it.
-    pub fn of(self, reading: Reading, cell: &str) -> Reading {
-        match self.verdict(cell.trim()) {
-            Some(Verdict::Doubtful(qualifier)) => reading.marked(qualifier),
-            Some(Verdict::Coarse(precision)) => coarse(reading, precision),
-            Some(Verdict::Sure) | None => reading,
-        }
-    }
-
-    fn verdict(self, cell: &str) -> Option<Verdict> {
-        if is_blank(cell) {
-            return Some(Verdict::Sure);
-        }
-        let folded = fold(cell);
-        let word = folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '~' | '?' | '%'));
-        match (self.asks, answer(word)) {
-            (Asks::IsDoubtful(qualifier), Some(true)) | (Asks::IsSure(qualifier), Some(false)) => {
-                return Some(Verdict::Doubtful(qualifier));
+        let (mut filled, mut known, mut doubtful) = (0, 0, 0);
+        for cell in cells.map(str::trim).filter(|cell| !is_blank(cell)) {
+            filled += 1;
+            match self.verdicts(cell) {
+                // One number alone does not tell a share from a code.
+                Some(_) if self.asks == Asks::How && cell.parse::<i64>().is_ok() => {}
+                Some(verdicts) => {
+                    known += 1;
+                    doubtful += usize::from(verdicts.iter().any(|verdict| *verdict != Verdict::Sure));
+                }
+                None if self.asks != Asks::Remarks && Verdict::is_other(cell) => return false,
+                None => {}
             }
-            (Asks::IsDoubtful(_), Some(false)) | (Asks::IsSure(_), Some(true)) => return Some(Verdict::Sure),
-            // Numbers of a precision are codes of which each data set has its own.
-            (Asks::How | Asks::Remarks, Some(_)) => return None,
-            (_, None) => {}
         }
-        let is_one_of = |list: &[&str]| list.contains(&word);
-        match word {
-            "month" | "monthly" | "month only" | "mois" | "mes" | "monat" => Some(Verdict::Coarse(Precision::Month)),
-            "year" | "yearly" | "year only" | "annee" | "ano" | "jahr" => Some(Verdict::Coarse(Precision::Year)),
-            "day" | "daily" | "actual" | "full" | "high" | "good" | "jour" | "dia" | "tag" => Some(Verdict::Sure),
-            _ if is_one_of(&EXACT) || is_one_of(&CERTAIN) => Some(Verdict::Sure),
-            word => qualifier(word).map(Verdict::Doubtful),
+        match self.asks {
+            Asks::Remarks => doubtful > 0,
+            _ if self.is_vague => known > 0 && known * 2 >= filled,
+            _ => known > 0 || filled == 0,
         }
+    }
+
+    /// The date as a cell of the column qualifies it, and whether the cell is not understood: then the date is doubtful too.
+    pub fn of(self, reading: Reading, cell: &str) -> (Reading, bool) {
+        let cell = cell.trim();
+        let Some(verdicts) = self.verdicts(cell) else {
+            let is_odd = self.asks != Asks::Remarks && !Verdict::is_other(cell);
+            let unknown = |reading: Reading| reading.marked(Qualifier::Uncertain);
+            return (if is_odd { unknown(reading) } else { reading }, is_odd);
+        };
+        let qualified = verdicts.into_iter().fold(reading, |reading, verdict| match verdict {
+            Verdict::Doubtful(qualifier) => reading.marked(qualifier),
+            Verdict::Coarse(precision) => coarse(reading, precision),
+            Verdict::Within(days) => within(reading, days),
+            Verdict::Sure => reading,
+        });
+        (qualified, false)
+    }
+
+    fn verdicts(self, cell: &str) -> Option<Vec<Verdict>> {
+        Verdict::of(self.asks, cell)
     }
 }
 
@@ -194,6 +210,16 @@ fn coarse(reading: Reading, precision: Precision) -> Reading {
     window.map_or(reading, |window| reading.widened(Bounds::window(window), precision))
 }
 
+/// A day that may be so many days off; any other date is approximate.
+fn within(reading: Reading, days: i64) -> Reading {
+    if !reading.is_day() {
+        return reading.marked(Qualifier::Approximate);
+    }
+    let (day, off) = (reading.start(), calendar::DAY.times(days));
+    let window = TimeRange::new(day.first.saturating_add(-off), day.last.saturating_add(off));
+    reading.widened(Bounds::window(window), Precision::Window)
+}
+
 #[cfg(test)]
 mod tests {
     use dateline_dates::{DateStyle, read};
@@ -205,7 +231,7 @@ mod tests {
         let doubt = DateDoubt::named(name);
         let fits = doubt.filter(|doubt| doubt.fits([cell, ""].into_iter()));
         let reading = read("2014-03-07", DateStyle::default()).unwrap();
-        let found = fits.map(|doubt| doubt.of(reading, cell).to_when("").edtf);
+        let found = fits.map(|doubt| doubt.of(reading, cell).0.to_when("").edtf);
         assert_eq!(found.as_deref(), expected, "{name}: {cell}");
     }
 
@@ -242,6 +268,12 @@ mod tests {
             ("تاريخ تقريبي", "نعم"),
             ("تاریخ تقریبی", "بله"),
             ("tarih yaklaşık", "evet"),
+            ("date_approx", "2 or so (approx.)"),
+            ("دقة التاريخ", "تقريبي"),
+            ("Datum genau", "nein"),
+            ("تاریخ دقیق", "خیر"),
+            ("certitude de la date", "faible"),
+            ("date_certainty", "medium"),
         ] {
             check(name, cell, Some("2014-03-07~"));
         }
@@ -256,6 +288,13 @@ mod tests {
             ("date status", "unconfirmed"),
             ("Date fiable", "non"),
             ("date qualifier", "возможно"),
+            ("Date?", "?"),
+            ("kesin tarih", "hayır"),
+            ("date_precision", "unknown"),
+            ("exact_date", "Unknown"),
+            ("date_certainty", "likely"),
+            ("date_confidence", "0.5"),
+            ("date_confidence", "80%"),
         ] {
             check(name, cell, Some("2014-03-07?"));
         }
@@ -265,11 +304,33 @@ mod tests {
             ("exact_date", "yes"),
             ("date precision", "exact"),
             ("date precision", "Day"),
+            ("دقة التاريخ", "دقيق"),
+            ("Datum genau", "ja"),
+            ("date_certainty", "confirmed"),
         ] {
             check(name, cell, Some("2014-03-07"));
         }
         check("date_precision", "month", Some("2014-03"));
         check("date_precision", "Year", Some("2014"));
+        check("date_approximate", "yes (month only)", Some("2014-03~"));
+        check("date_accuracy", "±3 days", Some("[2014-03-04..2014-03-10]"));
+        check("date_accuracy", "within a week", Some("[2014-02-28..2014-03-14]"));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_never_certain() {
+        for (name, cells, odd) in [
+            ("date_precision", ["approximate", "to the fortnight"], true),
+            ("date_approx", ["0", "2"], true),
+            ("date_confidence", ["0.5", "1"], false),
+            ("date note", ["approximate", "from the archive"], false),
+        ] {
+            let doubt = DateDoubt::named(name).unwrap();
+            assert!(doubt.fits(cells.into_iter()), "{name}");
+            let reading = read("2014-03-07", DateStyle::default()).unwrap();
+            let (read, is_odd) = doubt.of(reading, cells[1]);
+            assert_eq!((is_odd, read.qualifiers.is_any()), (odd, odd), "{name}");
+        }
     }
 
     #[test]

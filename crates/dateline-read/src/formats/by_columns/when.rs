@@ -35,14 +35,21 @@ impl ByColumns {
             .date(column(self.end), notes)
             .map(|end| in_zone(end, zone, column(self.end), notes));
         let end = end.or_else(|| self.calendar_date(self.end_year, self.end_month_and_day, row, notes));
-        let qualified = |reading: Reading, doubt: Option<(usize, DateDoubt)>| match doubt {
-            Some((column, doubt)) => doubt.of(reading, row.raw(Some(column))),
-            None => reading,
+        let qualified = |reading: Reading, doubt: Option<(usize, DateDoubt)>, notes: &mut Notes<'_>| {
+            let Some((column, doubt)) = doubt else {
+                return reading;
+            };
+            let text = row.raw(Some(column));
+            let (reading, is_odd) = doubt.of(reading, text);
+            if is_odd {
+                notes.add(Some(column), || DateFault::UnknownDoubt { text: quoted(text) });
+            }
+            reading
         };
         // What is said of the date without naming its start holds for the end too.
         let of_both = self.date_doubt.filter(|(_, doubt)| !doubt.is_of_start());
-        let start = start.map(|start| qualified(start, self.date_doubt));
-        let end = end.map(|end| qualified(end, self.end_doubt.or(of_both)));
+        let start = start.map(|start| qualified(start, self.date_doubt, notes));
+        let end = end.map(|end| qualified(end, self.end_doubt.or(of_both), notes));
         match (start, end) {
             (Some(start), Some(end)) => Some(start.until(end).unwrap_or_else(|| {
                 notes.add(column(self.end), || DateFault::EndBeforeStart);

@@ -28,11 +28,11 @@ impl Asks {
         let is_in = |list: &[&str]| telling.iter().all(|word| list.contains(word));
         if is_in(&REMARK) {
             Some(Self::Remarks)
-        } else if is_in(&EXACT) {
+        } else if is_in(EXACT) {
             Some(Self::IsSure(Qualifier::Approximate))
-        } else if is_in(&CERTAIN) {
+        } else if is_in(CERTAIN) {
             Some(Self::IsSure(Qualifier::Uncertain))
-        } else if is_in(&[EXACT.as_slice(), &CERTAIN].concat()) {
+        } else if is_in(&[EXACT, CERTAIN].concat()) {
             Some(Self::IsSure(Qualifier::Approximate))
         } else {
             None
@@ -43,13 +43,15 @@ impl Asks {
 /// How words call a date doubtful, those that stand only in names of columns among them.
 pub(super) fn qualifier(words: &str) -> Option<Qualifier> {
     match words {
-        "approxdate" | "dateapprox" | "low" => Some(Qualifier::Approximate),
+        "approxdate" | "dateapprox" | "low" | "medium" | "moderate" | "partial" | "partly" | "partially" | "fair"
+        | "faible" | "moyen" | "moyenne" | "baja" | "bajo" | "media" | "niedrig" | "gering" | "mittel" | "bassa"
+        | "dusuk" | "низкая" | "منخفضه" | "منخفض" => Some(Qualifier::Approximate),
         "uncertainty" | "doubt" => Some(Qualifier::Uncertain),
         words => dateline_dates::qualifier(words),
     }
 }
 
-pub(super) const EXACT: [&str; 9] = [
+pub(super) const EXACT: &[&str] = &[
     "exact",
     "precise",
     "accurate",
@@ -59,8 +61,19 @@ pub(super) const EXACT: [&str; 9] = [
     "esatta",
     "точная",
     "reliable",
+    "genau",
+    "exact_day",
+    "exacto",
+    "exato",
+    "precis",
+    "precisa",
+    "dokladna",
+    "точно",
+    "دقيق",
+    "دقيقه",
+    "الدقيق",
 ];
-pub(super) const CERTAIN: [&str; 9] = [
+pub(super) const CERTAIN: &[&str] = &[
     "certain",
     "sure",
     "confirmed",
@@ -70,8 +83,19 @@ pub(super) const CERTAIN: [&str; 9] = [
     "sicher",
     "confirmada",
     "confirmee",
+    "kesin",
+    "gesichert",
+    "bestatigt",
+    "certaine",
+    "cierta",
+    "segura",
+    "certa",
+    "موكد",
+    "موكده",
+    "elevee",
+    "alta",
 ];
-const HOW: [&str; 18] = [
+const HOW: &[&str] = &[
     "precision",
     "prec",
     "accuracy",
@@ -90,6 +114,20 @@ const HOW: [&str; 18] = [
     "flag",
     "fiabilite",
     "genauigkeit",
+    "certitude",
+    "exactitude",
+    "certeza",
+    "exactitud",
+    "precisao",
+    "precisione",
+    "sicherheit",
+    "kesinlik",
+    "kesinligi",
+    "точность",
+    "точності",
+    "دقه",
+    "دقت",
+    "درجه",
 ];
 /// Columns of remarks, of which some may be of this kind.
 const REMARK: [&str; 8] = [
