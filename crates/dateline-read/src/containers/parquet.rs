@@ -11,7 +11,7 @@ use dateline_batch::unread::{Damage, FileType, Refusal};
 use dateline_batch::{Bound, Budget, FileRow, Findings, ForeignError};
 
 use super::bounded::{bomb, max_by_ratio};
-use super::{Columns, Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
+use super::{Container, ContainerFormat, ExtractedTable, Opening, RowNumbers, TableText};
 use crate::decoding::{Job, Record, Records};
 use crate::error::ErrorKind;
 use crate::load;
@@ -65,7 +65,7 @@ fn read(bytes: Vec<u8>, opening: &Opening<'_>) -> Result<ExtractedTable, ErrorKi
     }
     let mut records = Records::of(Job::Parquet, bytes, progress)?;
     let mut table = TableText::new(size, budget);
-    let (mut columns, mut column_count, mut length) = (Columns::default(), 0, 0_u64);
+    let (mut columns, mut column_count, mut length) = (Vec::<String>::new(), 0, 0_u64);
     let mut findings = Findings::default();
     let (mut number, mut is_cut) = (0_u32, false);
     loop {
@@ -81,7 +81,7 @@ fn read(bytes: Vec<u8>, opening: &Opening<'_>) -> Result<ExtractedTable, ErrorKi
                 if length > max_by_ratio(size as u64, budget) {
                     return Err(bomb(budget));
                 }
-                columns.add(name);
+                columns.push(name.to_owned());
             }
             Record::Row(_) if !opening.wants(number.into(), table.length() as u64) => {
                 is_cut = true;
@@ -89,7 +89,7 @@ fn read(bytes: Vec<u8>, opening: &Opening<'_>) -> Result<ExtractedTable, ErrorKi
             }
             Record::Row(cells) => {
                 if number == 0 {
-                    table.row(columns.names())?;
+                    table.row(columns.iter().map(String::as_str))?;
                 }
                 number = number.saturating_add(1);
                 table.row(cells.iter())?;
@@ -102,7 +102,7 @@ fn read(bytes: Vec<u8>, opening: &Opening<'_>) -> Result<ExtractedTable, ErrorKi
             }
         }
     }
-    if columns.len() == 0 {
+    if columns.is_empty() {
         return Err(Refusal::NoParquetColumns.into());
     }
     if number == 0 {

@@ -6,7 +6,6 @@ use parquet::file::metadata::RowGroupMetaData;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use super::value;
-use crate::containers::Columns;
 use crate::containers::foreign::Foreign;
 use crate::decoding::Out;
 
@@ -48,20 +47,20 @@ fn table(bytes: Vec<u8>, out: &mut Out<impl Write>) -> Result<(), Stop> {
     let rows = u64::try_from(metadata.file_metadata().num_rows()).unwrap_or_default();
     out.size(unpacked.fold(0, u64::saturating_add), rows)?;
     let schema = metadata.file_metadata().schema_descr_ptr();
-    let (mut columns, mut names) = (Columns::default(), Ok(()));
+    let (mut columns, mut names) = (0, Ok(()));
     value::for_each_column(schema.root_schema(), &mut |name| {
         if names.is_ok() {
-            columns.add(name);
+            columns += 1;
             names = out.column(name);
         }
     });
     names?;
-    let mut cells = vec![String::new(); columns.len()];
+    let mut cells = vec![String::new(); columns];
     for row in reader.get_row_iter(None)? {
         let row = row?;
         cells.iter_mut().for_each(String::clear);
         value::for_each_cell(&row, schema.root_schema(), &mut |column, text| {
-            if let Some(cell) = columns.find(column).and_then(|index| cells.get_mut(index)) {
+            if let Some(cell) = cells.get_mut(column) {
                 cell.push_str(text);
             }
         });

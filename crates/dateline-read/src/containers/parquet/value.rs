@@ -41,25 +41,28 @@ fn is_struct(field: &Type) -> bool {
         && info.logical_type_ref().is_none()
 }
 
-/// Calls `see` with each column and the text in it.
-pub(super) fn for_each_cell(row: &Row, schema: &Type, see: &mut dyn FnMut(&str, &str)) {
+/// Calls `see` with the number of each column that is filled, and the text in it. Names tell no columns apart: two may have the
+/// same.
+pub(super) fn for_each_cell(row: &Row, schema: &Type, see: &mut dyn FnMut(usize, &str)) {
+    let mut column = 0;
     for ((_, value), field) in row.get_column_iter().zip(schema.get_fields()) {
-        cells(value, field, &mut String::new(), see);
+        cells(value, field, &mut column, see);
     }
 }
 
-fn cells(value: &Field, field: &Type, name: &mut String, see: &mut dyn FnMut(&str, &str)) {
-    let before = push(name, field.name());
+fn cells(value: &Field, field: &Type, column: &mut usize, see: &mut dyn FnMut(usize, &str)) {
     match value {
         Field::Group(members) if is_struct(field) => {
             for ((_, member), field) in members.get_column_iter().zip(field.get_fields()) {
-                cells(member, field, name, see);
+                cells(member, field, column, see);
             }
         }
-        Field::Null => {}
-        value => see(name, &text(value, Some(field))),
+        Field::Null => columns(field, &mut String::new(), &mut |_| *column += 1),
+        value => {
+            see(*column, &text(value, Some(field)));
+            *column += 1;
+        }
     }
-    name.truncate(before);
 }
 
 /// A value as text; `field` is its type where that says more than the value.
@@ -204,5 +207,26 @@ mod tests {
         assert_eq!(text, "beforea; b");
         let bytes = Field::Bytes(vec![0x0f, 0xff].into());
         assert_eq!(super::text(&bytes, None), "0fff");
+    }
+
+    #[test]
+    fn columns_of_one_name_stay_apart() {
+        let message = "message rows { optional int32 killed; optional group s { optional int32 b; optional int32 c; }
+                       optional int32 killed; optional int32 s.b; }";
+        let schema = parquet::schema::parser::parse_message_type(message).unwrap();
+        let field = |name: &str, value: Field| (name.to_owned(), value);
+        let row = Row::new(vec![
+            field("killed", Field::Int(5)),
+            field("s", Field::Null),
+            field("killed", Field::Int(6)),
+            field("s.b", Field::Int(7)),
+        ]);
+        let mut names = Vec::new();
+        for_each_column(&schema, &mut |name| names.push(name.to_owned()));
+        assert_eq!(names, ["killed", "s.b", "s.c", "killed", "s.b"]);
+        let mut cells = Vec::new();
+        for_each_cell(&row, &schema, &mut |column, text| cells.push((column, text.to_owned())));
+        let expected = [(0, "5"), (3, "6"), (4, "7")].map(|(column, text)| (column, text.to_owned()));
+        assert_eq!(cells, expected);
     }
 }
