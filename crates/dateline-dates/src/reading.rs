@@ -178,7 +178,18 @@ impl Reading {
         }
         let is_same_day = end.precision == Precision::Day && ended.first <= begun.first && begun.last <= ended.last;
         if self.bounds == end.bounds || (is_same_day && self.precision > Precision::Day) {
-            return Some(self);
+            // The last day may be doubted where the first is not, though they are one.
+            let ends_as_day = Qualifiers::NONE != end.qualifiers && self.bounds == end.bounds;
+            let end = if ends_as_day {
+                end.qualifiers.end
+            } else {
+                self.qualifiers.end
+            };
+            let qualifiers = Qualifiers {
+                end: end.or(self.qualifiers.end),
+                ..self.qualifiers
+            };
+            return Some(Self { qualifiers, ..self });
         }
         let bounds = Bounds {
             earliest_start: begun.first,

@@ -4,6 +4,7 @@
 mod partial;
 mod phrases;
 
+use dateline_event::calendar::MINUTE;
 use dateline_event::{Bounds, Precision, Zone};
 use memchr::memmem;
 use partial::Partial;
@@ -118,6 +119,12 @@ fn hyphenated(text: &str, style: DateStyle, depth: u8) -> Option<Reading> {
         let (first, last) = (first.trim(), last.trim());
         if let Some((first, last)) = partial::years(first, last) {
             return Lasting.of(Reading::from_part(first), Reading::from_part(last));
+        }
+        // `10:00:00-14:30` is an offset from UTC, though there is none so far.
+        let is_second = clock::read(first.rsplit([' ', 'T', 't']).next()?).is_some_and(|clock| clock.unit < MINUTE);
+        let is_offset = matches!(last.as_bytes(), [_, _, b':', _, _] | [_, _, _, _]) && !text.contains(" -");
+        if is_offset && (is_second || first.contains(['T', 't']) && is_iso(first)) {
+            return None;
         }
         // `3 June 2015, 22:00-23:00`
         if first.contains(':') && last.contains(':') && clock::read(last).is_some() {

@@ -215,3 +215,26 @@ fn doubt_about_nothing_is_no_date() {
         assert_eq!(edtf(text), "none", "{text}");
     }
 }
+
+#[test]
+fn an_end_on_the_same_day_keeps_its_doubt() {
+    let day = read("2021-05-04", DAY_FIRST).unwrap();
+    for (end, reach) in [
+        ("2021-05-04?", "2021-05-05"),
+        ("c. 4 May 2021", "2021-05-05"),
+        ("2021-05-04", "2021-05-04"),
+    ] {
+        let when = day.until(read(end, DAY_FIRST).unwrap()).unwrap().to_when("");
+        let last = when.bounds.latest_end.civil().unwrap().date().to_string();
+        assert_eq!(when.qualifiers.is_any(), reach != "2021-05-04", "{end}");
+        let far = when
+            .qualifiers
+            .reach(&when.bounds)
+            .latest_end
+            .civil()
+            .unwrap()
+            .date()
+            .to_string();
+        assert_eq!((last.as_str(), far.as_str()), ("2021-05-04", reach), "{end}");
+    }
+}

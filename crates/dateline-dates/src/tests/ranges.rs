@@ -154,6 +154,22 @@ fn an_end_makes_it_last() {
 }
 
 #[test]
+fn an_offset_that_there_is_not_is_no_second_clock_time() {
+    for text in [
+        "2021-05-04T10:00:00-14:30",
+        "2021-05-04 10:00:00-15:45",
+        "2021-05-04T10:00-23:00",
+        "2021-05-04T10:00:00+14:30",
+    ] {
+        assert_eq!(show(text, DAY_FIRST), "none", "{text}");
+    }
+    assert_eq!(
+        show("2021-05-04 10:00-14:30", DAY_FIRST),
+        "2021-05-04 10:00:00 – 2021-05-04 14:30:59.999999"
+    );
+}
+
+#[test]
 fn the_mark_of_a_note_is_no_digit() {
     assert_eq!(show("7¹ March 2014", DAY_FIRST), "2014-03-07");
     assert_eq!(show("2014-03-0⁷", DAY_FIRST), "none");
