@@ -73,6 +73,42 @@ const GTD: [&str; 34] = [
 ];
 
 #[test]
+fn gtd_says_what_it_knows_of_a_day_that_it_does_not_know() {
+    let row = |day, month, approximate| {
+        [
+            ("iyear", "2021"),
+            ("imonth", month),
+            ("iday", day),
+            ("approxdate", approximate),
+        ]
+    };
+    let rows = [
+        row("0", "3", "March 30 - April 2, 2021"),
+        row("0", "0", "about 2021"),
+        row("0", "5", "sometime"),
+        row("4", "5", "May 3-5, 2021"),
+    ];
+    let rows: Vec<&[(&str, &str)]> = rows.iter().map(|row| &row[..]).collect();
+    let events = events(&table(&GTD, &rows, "\t"), "GTD TSV", [4, 0]);
+    let dates: Vec<&str> = events
+        .iter()
+        .map(|event| event.when.as_ref().unwrap().edtf.as_str())
+        .collect();
+    assert_eq!(dates, ["[2021-03-30..2021-04-02]", "2021~", "2021-05~", "2021-05-04~"]);
+}
+
+#[test]
+fn timelinejs_keeps_the_doubt_of_what_it_displays() {
+    let text = "Year,Month,Headline,Text,Media,Display Date\n1850,,A,,,circa 1850\n1851,5,B,,,May 1851?\nc. 1853,,C,,,\n1854,,D,,,1854\n";
+    let events = events(text, "TimelineJS CSV", [4, 0]);
+    let dates: Vec<&str> = events
+        .iter()
+        .map(|event| event.when.as_ref().unwrap().edtf.as_str())
+        .collect();
+    assert_eq!(dates, ["1850~", "1851-05?", "1853~", "1854"]);
+}
+
+#[test]
 fn who_does_not_claim_is_no_claimant() {
     let text = "Date,Type,Claimed by,Place\n2021-05-01,Bombing,No,Hit\n2021-05-02,Bombing,not yet claimed,Hit\n\
                 2021-05-03,Bombing,Yes,Hit\n2021-05-04,Bombing,Northern Front,Hit\n";

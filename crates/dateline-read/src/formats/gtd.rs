@@ -1,6 +1,7 @@
 //! GTD (Global Terrorism Database, START): the table of 135 columns, or of some of them.
 //!
-//! - A month or day of 0 is not known: the date is the year or the month. With `approxdate` a full date is approximate.
+//! - A month or day of 0 is not known: the date is the year or the month. With `approxdate` it is approximate, or as
+//!   `approxdate` has it where that tells days and the columns do not.
 //!   `extended` 1 makes it last until `resolution`.
 //! - −9 and −99 say that something is not known, and so do “Unknown”, “Not Applicable” and the like.
 //! - A group is "claimed by" where `claimed` says so and "attributed to" where `guncertain` says that it is only
@@ -14,8 +15,8 @@ mod claims;
 
 use dateline_batch::finding::{DateFault, Quoted};
 use dateline_batch::format::Schema;
-use dateline_dates::{self as dates, KnownOrder, Reading};
-use dateline_event::{DateOrder, PlacePrecision, Qualifier, Role};
+use dateline_dates::{self as dates, DateStyle, KnownOrder, Reading};
+use dateline_event::{Bounds, DateOrder, PlacePrecision, Qualifier, Role};
 
 use super::position::Position;
 use crate::table::{DateColumn, Header, Notes, RowSink, TableFormat, TableRow, is_placeholder};
@@ -221,8 +222,9 @@ impl Gtd {
             });
             return None;
         };
-        if start.is_day() && !known(row, self.approximate_date).is_empty() {
-            start = start.marked(Qualifier::Approximate);
+        let approximate = known(row, self.approximate_date);
+        if !approximate.is_empty() {
+            start = within(start, approximate).unwrap_or_else(|| start.marked(Qualifier::Approximate));
         }
         if code(row, self.extended) != "1" {
             return Some(start);
@@ -279,6 +281,19 @@ impl Group {
             },
         ]
     }
+}
+
+/// The days among which GTD says that one was, of a date of which it tells no day itself; `None` if it says less.
+fn within(date: Reading, approximate: &str) -> Option<Reading> {
+    let style = DateStyle {
+        order: DateOrder::MonthFirst,
+        ..DateStyle::default()
+    };
+    let said = dates::read(approximate, style)?;
+    let is_finer = said.precision > date.precision && !said.qualifiers.is_any();
+    let window = said.bounds.whole();
+    (!date.is_day() && is_finer && date.bounds.possibly_within(window))
+        .then(|| date.widened(Bounds::window(window), said.precision))
 }
 
 /// The cell's text; "" where GTD says that it is not known.

@@ -7,7 +7,7 @@
 
 use dateline_batch::finding::DateFault;
 use dateline_batch::format::Schema;
-use dateline_dates::{self as dates, Reading};
+use dateline_dates::{self as dates, DateStyle, Reading};
 use dateline_event::Stance;
 
 use crate::table::{By, DateColumn, Header, Notes, RowSink, TableFormat, TableRow};
@@ -114,12 +114,21 @@ impl TimelineJs {
             return None;
         };
         let Some(end) = self.end.read(row, notes) else {
-            return Some(start);
+            return Some(self.as_displayed(row, start));
         };
-        start.until(end).or_else(|| {
+        self.as_displayed(row, start).until(end).or_else(|| {
             notes.add(self.end.calendar[0], || DateFault::EndBeforeStart);
             Some(start)
         })
+    }
+
+    /// A start that what is displayed instead calls doubtful: `circa 1850`.
+    fn as_displayed(&self, row: &TableRow<'_>, start: Reading) -> Reading {
+        let text = html::to_text(row.text(self.display_date));
+        let said = dates::read(&text, DateStyle::default()).and_then(|said| said.qualifiers.start);
+        let said = said.map(|mark| mark.qualifier);
+        let qualifier = said.or_else(|| Some(dates::without_doubt(&text).next()?.1));
+        qualifier.map_or(start, |qualifier| start.marked(qualifier))
     }
 
     /// What stands in the columns of the date.
@@ -141,11 +150,16 @@ impl Moment {
             return None;
         }
         let number = |text: &str| if text.is_empty() { Some(0) } else { text.parse().ok() };
-        let reading = year
-            .parse()
-            .ok()
-            .zip(number(month).zip(number(day)))
-            .and_then(|(year, (month, day))| dates::from_numbers(year, month, day));
+        let of = |year: &str| {
+            let (year, (month, day)) = year.parse().ok().zip(number(month).zip(number(day)))?;
+            dates::from_numbers(year, month, day)
+        };
+        // `c. 1853`
+        let doubtful = || {
+            let mut bare = dates::without_doubt(year);
+            bare.find_map(|(bare, qualifier)| Some(of(&bare)?.marked(qualifier)))
+        };
+        let reading = of(year).or_else(doubtful);
         let Some(reading) = reading else {
             notes.add(self.calendar[0], || {
                 if year.parse::<f64>().is_ok_and(|year| year.abs() > 260_000.0) {
