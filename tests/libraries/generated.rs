@@ -130,6 +130,7 @@ pub fn claim() -> impl Strategy<Value = Claim> {
                 words,
                 reference,
                 reprint_of,
+                reprinted_from: Vec::new(),
                 sums_up,
             },
         )

@@ -36,6 +36,8 @@ pub struct Claim {
     pub reference: String,
     /// The outlet whose text this one reprints or shares; such a claim confirms nothing on its own.
     pub reprint_of: Option<String>,
+    /// What that outlet reprints itself, and so on, as far as the file says so apart from its claims.
+    pub reprinted_from: Vec<String>,
     /// Whether it sums up the other claims, as a data set's own estimate does, and is no source beside them.
     pub sums_up: bool,
 }
@@ -44,6 +46,11 @@ impl Claim {
     /// Whether it says that it did not happen, or that somebody did not do it.
     pub fn denies(&self) -> bool {
         self.stance == Stance::Denies
+    }
+
+    /// The outlet whose text it reprints, then what that reprints, as far as it is known.
+    pub fn reprint_chain(&self) -> impl Iterator<Item = &String> {
+        self.reprint_of.iter().chain(&self.reprinted_from)
     }
 
     /// The part that it gives to one of its actors: none to whom it names as the one who did not do it.

@@ -2,9 +2,10 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::fold::fold;
-use super::{Amount, NamedFigure};
+use super::{Amount, NamedFigure, figure_kind};
 
-/// Whether two voices contradict each other in what they count: no number satisfies both.
+/// Whether two voices contradict each other in what they count: no number satisfies both. What is of one
+/// [kind](figure_kind) counts the same, whatever it is called.
 ///
 /// A voice `V` is whatever tells sources of different origin apart. One thing counted, as most events have, takes no
 /// memory of its own.
@@ -12,6 +13,9 @@ use super::{Amount, NamedFigure};
 pub struct FigureLimits<'a, V> {
     first: Option<(Cow<'a, str>, Limits<V>)>,
     others: HashMap<Cow<'a, str>, Limits<V>>,
+    /// One of the voices.
+    voice: Option<V>,
+    has_several_voices: bool,
 }
 
 impl<V> Default for FigureLimits<'_, V> {
@@ -19,6 +23,8 @@ impl<V> Default for FigureLimits<'_, V> {
         Self {
             first: None,
             others: HashMap::new(),
+            voice: None,
+            has_several_voices: false,
         }
     }
 }
@@ -29,6 +35,8 @@ impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
         let Some((low, high)) = amount.allowed() else {
             return;
         };
+        let known = *self.voice.get_or_insert(voice);
+        self.has_several_voices = self.has_several_voices || known != voice;
         let what = thing(what);
         let limits = match &mut self.first {
             Some((first, limits)) if *first == what => limits,
@@ -40,15 +48,32 @@ impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
     }
 
     /// The things (names of what is counted, folded) about which some two voices contradict each other.
-    pub fn contested(&self) -> impl Iterator<Item = &str> {
+    pub fn contested(&self) -> HashSet<&str> {
         let first = self.first.iter().map(|(what, limits)| (what, limits));
-        let all = first.chain(&self.others);
-        all.filter(|(_, limits)| limits.cross()).map(|(what, _)| what.as_ref())
+        let all = || first.clone().chain(&self.others);
+        if !self.has_several_voices {
+            return HashSet::new();
+        }
+        if self.others.is_empty() {
+            return all()
+                .filter(|(_, limits)| limits.cross())
+                .map(|(what, _)| what.as_ref())
+                .collect();
+        }
+        let mut kinds: HashMap<Cow<'_, str>, Limits<V>> = HashMap::new();
+        for (what, limits) in all() {
+            kinds.entry(figure_kind(what)).or_default().join(limits);
+        }
+        let is_contested = |what: &str| kinds.get(&figure_kind(what)).is_some_and(Limits::cross);
+        all()
+            .map(|(what, _)| what.as_ref())
+            .filter(|what| is_contested(what))
+            .collect()
     }
 
     /// Marks the figures about which some two voices contradict each other.
     pub fn mark(&self, figures: &mut [NamedFigure<'_>]) {
-        let contested: HashSet<&str> = self.contested().collect();
+        let contested = self.contested();
         for (what, range) in figures {
             range.is_disputed |= contested.contains(thing(what).as_ref());
         }
@@ -56,7 +81,7 @@ impl<'a, V: Copy + PartialEq> FigureLimits<'a, V> {
 
     /// Whether some two voices contradict each other.
     pub fn disagree(&self) -> bool {
-        self.contested().next().is_some()
+        !self.contested().is_empty()
     }
 }
 
@@ -93,6 +118,16 @@ impl<V> Default for Limits<V> {
 }
 
 impl<V: Copy + PartialEq> Limits<V> {
+    /// Adds what others say.
+    fn join(&mut self, other: &Self) {
+        for (low, voice) in other.lows.both() {
+            self.lows.add(low, voice, |a, b| a > b);
+        }
+        for (high, voice) in other.highs.both() {
+            self.highs.add(high, voice, |a, b| a < b);
+        }
+    }
+
     fn cross(&self) -> bool {
         let cross = |(low, voice): (f64, V)| self.highs.both().any(|(high, other)| voice != other && low > high);
         self.lows.both().any(cross)

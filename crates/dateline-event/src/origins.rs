@@ -38,7 +38,19 @@ impl<'a> Origins<'a> {
                 *known = None;
             }
         }
-        // What is reprinted and says nothing here itself may cite what the reprint cites.
+        // What is reprinted and says nothing here itself may reprint another, or cite what the reprint cites.
+        for claim in speaking(claims) {
+            let chain: Vec<&str> = claim.reprint_chain().map(|name| origins.outlet(name)).collect();
+            for pair in chain.windows(2) {
+                if let [reprint, of] = pair
+                    && reprint != of
+                    && !reprint.is_empty()
+                    && !of.is_empty()
+                {
+                    origins.passes_on.entry(reprint).or_insert(Some(of));
+                }
+            }
+        }
         for claim in speaking(claims) {
             let reprinted = origins
                 .reprinted(claim)
@@ -135,7 +147,7 @@ fn outlets<'a>(claims: &'a [Claim], kinship: &dyn Kinship) -> HashMap<&'a str, &
     let mut by_key: HashMap<String, &'a str> = HashMap::new();
     let mut outlets: HashMap<&'a str, &'a str> = HashMap::new();
     for claim in speaking(claims) {
-        for name in std::iter::once(&claim.source.outlet).chain(&claim.reprint_of) {
+        for name in std::iter::once(&claim.source.outlet).chain(claim.reprint_chain()) {
             outlets.entry(name).or_insert_with(|| {
                 if is_placeholder(name) {
                     ""
@@ -257,6 +269,22 @@ mod tests {
         check(vec![claim("A", &["C"], Some("B")), claim("C", &[], None)], Some(&["C"]));
         // It is known as an outlet only because another reprints it.
         check(vec![claim("A", &["C"], None), claim("B", &[], Some("C"))], Some(&["C"]));
+    }
+
+    #[test]
+    fn chains_go_on_where_nobody_between_says_anything() {
+        let through = |outlet: &str, chain: &[&str]| Claim {
+            reprinted_from: chain.iter().skip(1).map(|&name| name.to_owned()).collect(),
+            ..claim(outlet, &[], chain.first().copied())
+        };
+        check(vec![claim("A", &[], None), through("C", &["B", "A"])], Some(&["A"]));
+        check(vec![through("C", &["B", "A"]), through("E", &["D", "A"])], Some(&["A"]));
+        // Who says something for himself is no mere reprint.
+        check(
+            vec![claim("B", &[], None), through("C", &["B", "A"]), claim("A", &[], None)],
+            Some(&["A", "B"]),
+        );
+        check(vec![through("C", &["B", "C"]), claim("B", &[], None)], Some(&["B"]));
     }
 
     #[test]

@@ -19,7 +19,8 @@ pub struct Entries<'a> {
     /// The spellings that are listed of each actor.
     actors: HashMap<String, Vec<String>>,
     places: HashMap<String, Place>,
-    sources: HashMap<Source, String>,
+    /// With the id of what each reprints.
+    sources: HashMap<(Source, Option<String>), String>,
 }
 
 impl<'a> Entries<'a> {
@@ -200,7 +201,7 @@ impl<'a> Entries<'a> {
                 // So that a reader sees that nothing was forgotten.
                 SourceRef::Detail(SourceDetail::default())
             } else {
-                SourceRef::IdOrName(self.source(source))
+                SourceRef::IdOrName(self.source(source, None))
             },
             citing: claim.source.citing.clone(),
             stance: claim.stance,
@@ -213,22 +214,32 @@ impl<'a> Entries<'a> {
             actors: self.participants(&claim.actors),
             words: claim.words.clone(),
             reference: claim.reference.clone(),
-            reprint_of: claim.reprint_of.as_ref().map(|outlet| {
-                self.source(Source {
-                    outlet: outlet.clone(),
-                    ..Source::default()
-                })
-            }),
+            reprint_of: self.reprinted(claim),
             sums_up: claim.sums_up,
             other: Map::new(),
         }
     }
 
+    /// The id of what a claim reprints, which is listed with what it reprints itself.
+    fn reprinted(&mut self, claim: &Claim) -> Option<String> {
+        let chain: Vec<&String> = claim.reprint_chain().collect();
+        let listed = chain.into_iter().rev().fold(None, |reprint_of, outlet| {
+            let source = Source {
+                outlet: outlet.clone(),
+                ..Source::default()
+            };
+            Some(self.source(source, reprint_of))
+        });
+        listed
+    }
+
     /// The id of a source. Even one that is only a name is listed, so that no name is taken for an id.
-    fn source(&mut self, source: Source) -> String {
-        if let Some(id) = self.sources.get(&source) {
+    fn source(&mut self, source: Source, reprint_of: Option<String>) -> String {
+        let key = (source, reprint_of);
+        if let Some(id) = self.sources.get(&key) {
             return id.clone();
         }
+        let (source, reprint_of) = key;
         let id = format!("source-{}", self.sources.len() + 1);
         self.new.push(Line::Source(SourceEntry {
             id: id.clone(),
@@ -236,11 +247,11 @@ impl<'a> Entries<'a> {
             title: source.title.clone(),
             published: source.published.clone(),
             link: source.link.clone(),
-            reprint_of: None,
+            reprint_of: reprint_of.clone(),
             note: source.note.clone(),
             other: Map::new(),
         }));
-        self.sources.insert(source, id.clone());
+        self.sources.insert((source, reprint_of), id.clone());
         id
     }
 }

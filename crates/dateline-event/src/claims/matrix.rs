@@ -132,7 +132,7 @@ fn standing(claim: &Claim) -> Standing {
 fn columns(event: &Event, voices: &Voices<'_>, rows: &mut [Row]) -> Vec<Column> {
     let claims = &event.claims;
     let limits = figure_limits(voices);
-    let contested: HashSet<&str> = limits.contested().collect();
+    let contested = limits.contested();
     let figures = |row: &Row, what: &str| -> Vec<Amount> {
         let mut amounts = Vec::new();
         let figures = row.claims.iter().filter_map(|&claim| claims.get(claim));

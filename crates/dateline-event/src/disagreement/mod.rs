@@ -3,8 +3,10 @@
 mod attribution;
 mod dates;
 mod figures;
+mod own_names;
 mod voices;
 
+use self::own_names::OwnNames;
 use super::origins::Origins;
 use super::{Act, Amount, Claim, Doubt, EqualNames, Event, FigureLimits, Kinship, Participant, Role, is_nobody};
 pub(crate) use figures::limits as figure_limits;
@@ -20,6 +22,8 @@ impl Event {
     /// How its sources disagree, and how they stand to it, in bits. Names that are kin do not contradict each other, nor
     /// does an outlet itself, by whatever name.
     pub fn doubt_among(&self, kinship: &dyn Kinship) -> Doubt {
+        let own_names = OwnNames::of(self, kinship);
+        let kinship: &dyn Kinship = if own_names.are_none() { kinship } else { &own_names };
         let stances = self.claims.iter().map(|claim| Doubt::from(claim.stance));
         let mut doubt = stances.fold(Doubt::empty(), Doubt::union);
         let has_named = |role| {

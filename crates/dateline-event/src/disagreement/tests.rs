@@ -454,3 +454,50 @@ fn stances_are_kept_and_one_source_is_told() {
     assert_eq!(doubt, Doubt::ASSERTS);
     assert_eq!(event(vec![]).doubt(), Doubt::empty());
 }
+
+#[test]
+fn figures_of_one_kind_count_the_same() {
+    let counted = |outlet: &str, what: &str, count: f64| Claim {
+        figures: vec![Figure {
+            what: what.to_owned(),
+            amount: Amount::Exact(count),
+        }],
+        ..said(outlet, Stance::Asserts, &[])
+    };
+    let disputes = |claims: Vec<Claim>| event(claims).doubt().contains(Doubt::FIGURES);
+    for (one, other) in [("fatalities", "killed"), ("Dead", "deaths"), ("injured", "Wounded")] {
+        assert!(disputes(vec![counted("A", one, 3.0), counted("B", other, 5.0)]));
+        assert!(!disputes(vec![counted("A", one, 3.0), counted("B", other, 3.0)]));
+        assert!(!disputes(vec![counted("A", one, 3.0), counted("A", other, 5.0)]));
+        let both = event(vec![counted("A", one, 3.0), counted("B", other, 5.0)]);
+        assert!(
+            both.disputed_figures(both.doubt())
+                .iter()
+                .all(|(_, range)| range.is_disputed)
+        );
+    }
+    assert!(!disputes(vec![
+        counted("A", "killed", 3.0),
+        counted("B", "wounded", 5.0)
+    ]));
+}
+
+#[test]
+fn spellings_that_an_event_tells_do_not_contradict_each_other() {
+    let known = Participant {
+        aliases: vec!["USA".to_owned()],
+        ..Participant::new("US", Role::Perpetrator)
+    };
+    let first = Claim {
+        actors: vec![known],
+        ..said("A", Stance::Asserts, &[])
+    };
+    let with = |name: &str| {
+        event(vec![
+            first.clone(),
+            said("B", Stance::Asserts, &[(name, Role::Perpetrator)]),
+        ])
+    };
+    assert!(!with("USA").doubt().contains(Doubt::ATTRIBUTION));
+    assert!(with("Iran").doubt().contains(Doubt::ATTRIBUTION));
+}

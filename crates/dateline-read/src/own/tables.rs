@@ -16,8 +16,8 @@ use super::spellings::{Found, Spellings};
 #[derive(Debug, Default)]
 pub(super) struct Tables {
     pub directory: Directory,
-    /// Of each source, the outlet that it reprints.
-    pub reprints: Vec<Option<String>>,
+    /// Of each source, the outlet that it reprints, then what that one does, and so on.
+    pub reprints: Vec<Vec<String>>,
     actors: Spellings,
     places: Spellings,
     sources: Spellings,

@@ -17,7 +17,9 @@ impl Resolver<'_, '_> {
             figures.push(Figure { what, amount });
         }
         let is_said = !entry.source.is_empty();
-        let (source, reprint_of) = self.source(entry.source, &path);
+        let (source, reprints) = self.source(entry.source, &path);
+        let reprints = entry.reprint_of.map_or(reprints, |id| self.reprints_of(id));
+        let mut reprints = reprints.into_iter();
         if !is_said {
             (self.find)(&format!("{path}.source"), RowFault::NoSource.into());
         }
@@ -32,7 +34,8 @@ impl Resolver<'_, '_> {
             actors: self.participants(entry.actors, &format!("{path}.actors")),
             words: entry.words,
             reference: entry.reference,
-            reprint_of: entry.reprint_of.map(|id| self.outlet(id)).or(reprint_of),
+            reprint_of: reprints.next(),
+            reprinted_from: reprints.collect(),
             sums_up: entry.sums_up,
         }
     }
@@ -55,19 +58,19 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// The source, and the outlet that it reprints.
-    fn source(&mut self, entry: SourceRef, path: &str) -> (Source, Option<String>) {
+    /// The source, and the outlets that it reprints, one after the other.
+    fn source(&mut self, entry: SourceRef, path: &str) -> (Source, Vec<String>) {
         match entry {
             SourceRef::IdOrName(text) => {
                 if let Some((number, source)) = self.tables.source(&text) {
-                    let reprint = self.tables.reprints.get(number as usize).cloned().flatten();
-                    (source.clone(), reprint)
+                    let reprints = self.tables.reprints.get(number as usize).cloned();
+                    (source.clone(), reprints.unwrap_or_default())
                 } else {
                     let source = Source {
                         outlet: text,
                         ..Source::default()
                     };
-                    (source, None)
+                    (source, Vec::new())
                 }
             }
             SourceRef::Detail(SourceDetail {
@@ -87,14 +90,17 @@ impl Resolver<'_, '_> {
                     note,
                     citing: Vec::new(),
                 };
-                (source, None)
+                (source, Vec::new())
             }
         }
     }
 
-    /// The outlet of a source given by id, or the text itself where it is none.
-    fn outlet(&self, id: String) -> String {
-        let known = self.tables.source(&id).map(|(_, source)| source.outlet.clone());
-        known.unwrap_or(id)
+    /// The outlet of a source given by id, or the text itself where it is none, and the outlets that it reprints.
+    fn reprints_of(&self, id: String) -> Vec<String> {
+        let Some((number, source)) = self.tables.source(&id) else {
+            return vec![id];
+        };
+        let further = self.tables.reprints.get(number as usize).into_iter().flatten();
+        std::iter::once(&source.outlet).chain(further).cloned().collect()
     }
 }
