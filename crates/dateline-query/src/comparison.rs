@@ -47,6 +47,12 @@ impl Comparison {
         }
     }
 
+    /// A sign in a text that compares in another way than these do.
+    pub(super) fn unknown_sign(text: &str) -> Option<&'static str> {
+        const OTHER: [&str; 8] = ["!=", "≠", "<>", "~=", "^=", ":=", "/=", "=!"];
+        OTHER.into_iter().find(|sign| text.contains(sign))
+    }
+
     /// What stands before and behind the first sign in a text.
     pub(super) fn split(text: &str) -> Option<(&str, Self, &str)> {
         // Longer signs first: `>` is in `>=`.

@@ -94,6 +94,9 @@ impl std::str::FromStr for FigureFilter {
     /// `killed>=50`, `killed ≥ 1,200 certainly`, `killed known`, `killed unknown`, `killed imprecise`, `killed disputed`.
     fn from_str(text: &str) -> Result<Self, FigureTextError> {
         let text = text.trim();
+        if let Some(sign) = Comparison::unknown_sign(text) {
+            return Err(FigureTextError::NoSuchSign { sign });
+        }
         if let Some((kind, comparison, rest)) = Comparison::split(text) {
             let (number, certainly) = match rest.rsplit_once(char::is_whitespace) {
                 Some((number, "certainly")) => (number, true),
@@ -168,6 +171,14 @@ mod tests {
         assert_eq!(error("killed"), FigureTextError::NoQuestion);
         assert_eq!(error(">= 5"), FigureTextError::NoKind);
         assert_eq!(error(" known"), FigureTextError::NoQuestion);
+        for (text, sign) in [
+            ("killed!=5", "!="),
+            ("killed ≠ 5", "≠"),
+            ("killed <> 5", "<>"),
+            ("killed ~= 5", "~="),
+        ] {
+            assert_eq!(error(text), FigureTextError::NoSuchSign { sign }, "{text}");
+        }
         for number in ["many", "", "NaN", "inf", "1e400", "5 or so", "1.2.3", "1,20", "1e308x"] {
             let expected = FigureTextError::NoNumber {
                 text: number.to_owned(),

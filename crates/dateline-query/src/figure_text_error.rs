@@ -7,6 +7,11 @@ pub enum FigureTextError {
     NoQuestion,
     /// No kind of figure stands before the sign.
     NoKind,
+    /// It compares in a way that is not known here.
+    NoSuchSign {
+        /// The sign.
+        sign: &'static str,
+    },
     /// What it compares with is no number.
     NoNumber {
         /// What stands there.
@@ -22,6 +27,10 @@ impl fmt::Display for FigureTextError {
                  \"killed imprecise\" or \"killed disputed\"",
             ),
             Self::NoKind => f.write_str("what is counted stands before the sign, as in killed>=50"),
+            Self::NoSuchSign { sign } => write!(
+                f,
+                "figures are compared by >=, >, <=, < and =, not by {sign}; what is not 5 is asked for by <5 and by >5, each for itself"
+            ),
             Self::NoNumber { text } => write!(f, "“{text}” is no number to compare with"),
         }
     }
