@@ -30,7 +30,7 @@ pub enum JsonDecision {
     Whole(Vec<String>),
     /// What stands beside the list of events, by its keys.
     Around(Vec<(String, String)>),
-    /// Keys that stand in few objects have no column of their own.
+    /// There are more keys than columns: those that stand in the fewest objects, or behind the others, have none of their own.
     Rest {
         /// How many these are.
         keys: usize,
@@ -68,7 +68,10 @@ impl fmt::Display for JsonDecision {
                 write!(f, "Beside the events the file says: {}", Listed(values))
             }
             Self::Rest { keys, column } => {
-                write!(f, "{keys} keys that stand in few objects share the column “{column}”")
+                write!(
+                    f,
+                    "{keys} keys, of those that stand in the fewest objects or behind the others, share the column “{column}”"
+                )
             }
         }
     }

@@ -1,5 +1,9 @@
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+use dateline_format::columns::{COLUMNS, DISPUTED, NOTED, WHOLE, WHOLE_PLAIN, WHOLE_WITH_FIELDS, key};
 use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 /// More columns than a table of events has. What stands in others is gathered in [`Columns::REST`].
 const MAX: usize = 4000;
@@ -52,23 +56,44 @@ impl Columns {
         self.names.len()
     }
 
-    /// Keeps the most frequent columns if blank cells in `rows` rows would take far more than the `bytes` of the source,
-    /// and says how many are left out.
+    /// Keeps the columns that Dateline itself saves, then the most frequent, of equals the first, if blank cells in `rows` rows
+    /// would take far more than the `bytes` of the source, and says how many are left out.
     pub fn limit(&mut self, rows: usize, bytes: usize) -> usize {
         let affordable = bytes.saturating_mul(2).saturating_add(CHEAP) / rows.max(1);
         let max = affordable.clamp(16, MAX);
-        let mut counts: Vec<usize> = self.names.values().copied().collect();
-        counts.sort_unstable_by(|a, b| b.cmp(a));
-        // The number of rows of the first column that is one too many.
-        let Some(&min) = counts.get(max) else {
+        if self.names.len() <= max {
             return 0;
-        };
+        }
+        let mut ranks: Vec<(bool, Reverse<usize>, usize)> = (0..)
+            .zip(&self.names)
+            .map(|(place, (name, rows))| (!is_ours(name), Reverse(*rows), place))
+            .collect();
+        ranks.sort_unstable();
+        let kept = ranks.iter().take_while(|(is_other, ..)| !is_other).count().max(max - 1);
+        let mut is_kept = vec![false; self.names.len()];
+        for (.., place) in ranks.into_iter().take(kept) {
+            if let Some(is_kept) = is_kept.get_mut(place) {
+                *is_kept = true;
+            }
+        }
         let before = self.names.len();
-        self.names.retain(|_, rows| *rows > min);
+        let mut is_kept = is_kept.into_iter();
+        self.names.retain(|_, _| is_kept.next().unwrap_or_default());
         let left_out = before - self.names.len();
         self.names.insert(Self::REST.into(), rows);
         left_out
     }
+}
+
+/// Whether Dateline saves a column of this name, without which nobody knows what an event is.
+fn is_ours(name: &str) -> bool {
+    static OURS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+        let columns = COLUMNS
+            .into_iter()
+            .chain([DISPUTED, NOTED, WHOLE, WHOLE_PLAIN, WHOLE_WITH_FIELDS]);
+        columns.map(key).collect()
+    });
+    OURS.contains(&key(name))
 }
 
 #[cfg(test)]
@@ -83,8 +108,29 @@ mod tests {
             columns.add(&format!("key {row}"));
         }
         assert_eq!((columns.find("key 1"), columns.len()), (Some(2), 10_001));
-        assert_eq!(columns.limit(10_000, 1 << 20), 10_000);
-        assert_eq!(columns.names().collect::<Vec<_>>(), ["id", Columns::REST]);
+        let left_out = columns.limit(10_000, 1 << 20);
+        let max = 10_001 - left_out + 1;
+        assert!((16..1000).contains(&max) && columns.len() == max, "{max}");
+        let names: Vec<&str> = columns.names().collect();
+        assert_eq!(names.first_chunk(), Some(&["id", "key 0"]));
+        assert_eq!(names.last(), Some(&Columns::REST));
         assert_eq!(columns.limit(10_000, 1 << 20), 0);
+    }
+
+    #[test]
+    fn columns_that_stand_everywhere_share_none_before_others() {
+        let mut columns = Columns::default();
+        for _ in 0..3 {
+            (0..5000).for_each(|number| {
+                columns.add(&format!("key {number}"));
+            });
+        }
+        columns.add("When");
+        columns.add("from");
+        let left_out = columns.limit(3, 1 << 20);
+        assert_eq!(columns.len(), MAX);
+        assert_eq!(left_out, 5002 - MAX + 1);
+        assert!(columns.find("When").is_some() && columns.find("key 0").is_some());
+        assert!(columns.find("key 4999").is_none() && columns.find("from").is_none());
     }
 }
