@@ -28,7 +28,7 @@ fn only_the_first_lines_are_read_and_every_verb_says_so() {
         assert!(text.contains("\"total\":10,"), "{text}");
         let said = String::from_utf8(counted.stderr).unwrap();
         assert!(
-            said.contains("Only the beginning is read: 10 events in the first 0.1 MB of"),
+            said.contains("Only the beginning is read: 10 events in the first 266 bytes of "),
             "{said}"
         );
         assert_eq!(said.lines().count(), 1);

@@ -29,25 +29,30 @@ impl fmt::Display for Beginning {
         let noun = if *events == 1 { "event" } else { "events" };
         write!(f, "Only the beginning is read: {events} {noun}")?;
         match part {
-            FirstPart::Bytes { bytes, of: Some(of) } => {
-                write!(f, " in the first {} MB of {}", megabytes(*bytes), megabytes(*of))
-            }
+            FirstPart::Bytes { bytes, of: Some(of) } => write!(f, " in the first {} of {}", size(*bytes), size(*of)),
             FirstPart::Bytes { bytes, of: None } => {
-                write!(
-                    f,
-                    " in the first {} MB of what is packed in the file",
-                    megabytes(*bytes)
-                )
+                write!(f, " in the first {} of what is packed in the file", size(*bytes))
             }
             FirstPart::Rows => f.write_str(" in its first rows"),
         }
     }
 }
 
-/// With one decimal, and never nothing.
-fn megabytes(bytes: u64) -> String {
-    let tenths = bytes.div_ceil(100_000);
-    format!("{}.{}", tenths / 10, tenths % 10)
+/// In the unit that fits, with one decimal from a kilobyte on.
+fn size(bytes: u64) -> String {
+    let tenths = |unit: u64| (bytes / unit, bytes % unit * 10 / unit);
+    match bytes {
+        1 => "1 byte".to_owned(),
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => {
+            let (whole, tenth) = tenths(1_000);
+            format!("{whole}.{tenth} kB")
+        }
+        1_000_000.. => {
+            let (whole, tenth) = tenths(1_000_000);
+            format!("{whole}.{tenth} MB")
+        }
+    }
 }
 
 #[cfg(test)]
@@ -62,11 +67,15 @@ mod tests {
         };
         assert_eq!(
             beginning(Some(20_000_000_000)).to_string(),
-            "Only the beginning is read: 1 event in the first 1.3 MB of 20000.0"
+            "Only the beginning is read: 1 event in the first 1.2 MB of 20000.0 MB"
         );
         assert_eq!(
             beginning(None).to_string(),
-            "Only the beginning is read: 1 event in the first 1.3 MB of what is packed in the file"
+            "Only the beginning is read: 1 event in the first 1.2 MB of what is packed in the file"
+        );
+        assert_eq!(
+            [1, 999, 2_048, 99_999].map(size),
+            ["1 byte", "999 bytes", "2.0 kB", "99.9 kB"]
         );
         let rows = Beginning {
             events: 20,
