@@ -27,6 +27,9 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     decoders::run_apart();
+    if let Err(failure) = cli::stderr::check_named(std::env::args_os()) {
+        return cli::exit_code(Err(failure));
+    }
     let Cli { window, verb, limits } = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return cli::wrong_use(&error),

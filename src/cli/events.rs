@@ -1,5 +1,4 @@
-use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
@@ -16,7 +15,7 @@ pub struct EventsArgs {
     input: Input,
     #[command(flatten)]
     filter: FilterArgs,
-    /// Without it, what the name of the file ends in; a table for reading where that says nothing
+    /// Without it, what the name of the file ends in; a table for reading on standard output, in .txt and without an ending
     #[arg(long, value_enum)]
     format: Option<EventsFormat>,
     /// Write to a file rather than to standard output, which is - too
@@ -46,20 +45,33 @@ enum EventsFormat {
 
 impl EventsFormat {
     /// What the ending of a file's name says.
-    fn named(out: Option<&Path>) -> Self {
-        let ending = out
-            .and_then(Path::extension)
-            .and_then(OsStr::to_str)
-            .unwrap_or_default();
-        match ending.to_ascii_lowercase().as_str() {
+    ///
+    /// # Errors
+    /// If it is that of no format.
+    fn named(out: &Target) -> Result<Self, Failure> {
+        let Target::File(path) = out else {
+            return Ok(Self::Table);
+        };
+        let Some(ending) = path.extension() else {
+            return Ok(Self::Table);
+        };
+        let ending = ending.to_string_lossy().to_ascii_lowercase();
+        Ok(match ending.as_str() {
             "csv" => Self::Csv,
             "jsonl" | "ndjson" => Self::Jsonl,
             "json" => Self::Json,
             "geojson" => Self::Geojson,
             "ics" => Self::Ics,
             "parquet" => Self::Parquet,
-            _ => Self::Table,
-        }
+            "txt" => Self::Table,
+            _ => {
+                let known = Format::ALL.map(|format| format!(".{}", format.ending())).join(", ");
+                return Err(Failure::usage(format!(
+                    "{}: events are saved in files that end in {known}, and for reading in .txt; --format says another",
+                    path.display()
+                )));
+            }
+        })
     }
 
     /// The format in which events are saved; `None` for what is only to be read by people.
@@ -81,6 +93,8 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
         args.how.door(args.filter.guarded(&args.input)),
         Target::new(args.out.as_deref()),
     );
+    check_no_case(&target)?;
+    let format = args.format.map_or_else(|| EventsFormat::named(&target), Ok)?;
     target.check(&door)?;
     let Loaded {
         store, unread, marked, ..
@@ -88,10 +102,26 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
     let filter = args.filter.filter(&store, &marked)?;
     let selection = Selection::new(store, &filter, marked)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());
-    let format = args.format.unwrap_or_else(|| EventsFormat::named(args.out.as_deref()));
     target.write(&door, |out| match format.saved() {
         Some(format) => format.write(out, store, rows),
         None => export::write_table(out, rows.map(|row| store.event(row)), &store.counted_names()),
     })?;
     unread.end()
+}
+
+/// That no table gets the name of a case, which nobody could open.
+fn check_no_case(target: &Target) -> Result<(), Failure> {
+    match target {
+        Target::File(path)
+            if path
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("dateline")) =>
+        {
+            Err(Failure::usage(format!(
+                "{}: a file that ends in .dateline is a case; events are saved in Dateline's own format as .json or .jsonl",
+                path.display()
+            )))
+        }
+        Target::File(_) | Target::Stdout => Ok(()),
+    }
 }

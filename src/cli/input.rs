@@ -8,7 +8,7 @@ use dateline_files::{Guarded, words};
 
 use super::case_input::CaseInput;
 use super::unread::Unread;
-use super::{Failure, notes};
+use super::{Failure, notes, stderr};
 use crate::batch::decision::{CopyDecision, Decision};
 use crate::batch::finding::Reason;
 use crate::batch::{Document, Mapping};
@@ -83,6 +83,7 @@ impl Input {
             Some(case) if self.files.is_empty() => case.files(&read_as)?,
             _ => self.files.iter().map(|path| (path.clone(), read_as.clone())).collect(),
         };
+        stderr::check(&Guarded::files(files.iter().map(|(path, _)| path)))?;
         for (path, read_as) in &files {
             match read_watched(path, self.first, read_as) {
                 Ok(read) => documents.extend(read),

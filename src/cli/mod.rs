@@ -26,6 +26,7 @@ mod picture;
 mod provenance_args;
 mod selection;
 mod size;
+pub mod stderr;
 mod summed;
 mod tally;
 mod unread;

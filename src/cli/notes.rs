@@ -2,11 +2,10 @@
 
 use std::cmp::Reverse;
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use dateline_batch::checked::to_u32;
 
-use crate::export::plain;
+use super::stderr;
 use crate::fold::name_key;
 use crate::query::figure_number;
 use crate::store::{Facet, Store};
@@ -18,7 +17,7 @@ const OFFERED: usize = 3;
 
 /// Prints one line on standard error; if nobody reads it, that is no harm.
 pub(super) fn note(line: &str) {
-    let _ = writeln!(std::io::stderr(), "dateline: {}", plain(line));
+    stderr::print(&format!("dateline: {line}"));
 }
 
 /// Says that a name in a filter is not known, and which ones come close.

@@ -282,3 +282,60 @@ fn files_reach_the_disk_before_their_names_do() {
 fn in_folder(line: &str, root: &Path) -> bool {
     line.contains(&format!("<{}", root.display()))
 }
+
+#[test]
+fn an_ending_that_is_no_format_is_an_error_that_names_the_formats() {
+    let folder = Folder::new();
+    for name in ["x.tsv", "x.xlsx", "x.json.gz", "x.dateline", "X.DATELINE"] {
+        let output = folder.command(&format!("events a.csv --out {name}")).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}: {said}");
+        let expected = if name.to_lowercase().ends_with(".dateline") {
+            "is a case"
+        } else {
+            ".csv, .json, .jsonl, .geojson, .ics, .parquet"
+        };
+        assert!(said.contains(expected) && !folder.at(name).exists(), "{said}");
+    }
+    let output = folder
+        .command("events a.csv --format json --out y.dateline")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    for (name, begins) in [("x.dateline.json", "{"), ("x.txt", ""), ("plain", ""), ("x.CSV", "Id,")] {
+        let output = folder.command(&format!("events a.csv --out {name}")).output().unwrap();
+        assert!(output.status.success(), "{name}");
+        assert!(
+            folder.read(name).trim_start_matches('\u{feff}').starts_with(begins),
+            "{name}"
+        );
+    }
+    let output = folder
+        .command("events a.csv --format csv --out x.data")
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+}
+
+#[cfg(unix)]
+#[test]
+fn notes_are_never_written_into_a_file_that_is_read() {
+    let folder = Folder::new();
+    for line in [
+        "info a.csv nosuch",
+        "info a.csv --nosuch",
+        "count a.csv --mapping=map.json nosuch",
+    ] {
+        for name in ["a.csv", "map.json"] {
+            let before = folder.read(name);
+            let into = fs::File::options().append(true).open(folder.at(name)).unwrap();
+            let output = folder.command(line).stderr(into).output().unwrap();
+            if line.contains(name) {
+                let said = String::from_utf8(output.stdout).unwrap();
+                assert!(said.contains("standard error goes to a file that is read"), "{said}");
+                assert_eq!(folder.read(name), before);
+                assert_eq!(output.status.code(), Some(1));
+            }
+        }
+    }
+}
