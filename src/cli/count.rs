@@ -11,6 +11,7 @@ use super::selection::Selection;
 use super::summed::Summed;
 use super::tally::{self, Tally};
 use super::unread::UnreadFile;
+use crate::event::Change;
 use crate::store::{FigureKindId, Store};
 
 #[derive(Debug, Args)]
@@ -42,6 +43,9 @@ struct Counted {
     total: u32,
     /// Those of them that surely do.
     certain: u32,
+    /// Those of them that a newer download no longer has.
+    #[serde(skip_serializing_if = "is_zero")]
+    removed: u32,
     /// What they tell of a figure, each event once.
     #[serde(skip_serializing_if = "Option::is_none")]
     sum: Option<Summed>,
@@ -49,6 +53,11 @@ struct Counted {
     /// Files that could not be read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     unread: Vec<UnreadFile>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// A value and how many events have it.
@@ -107,12 +116,18 @@ pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
     if figure.is_some() {
         tally::all(&selection, kind).for_each(|seen| total.sum.add(seen.figure.as_ref(), seen.is_certain));
     }
+    let changes = &selection.answer.provenance.changes;
+    let removed = changes.get(Change::Removed as usize);
+    let removed = removed
+        .filter(|_| filter.changes.is_empty())
+        .map_or(0, |count| count.possible);
     let guarded = args.filter.guarded(&args.input);
     if args.json {
         let summed = |tally: &Tally| figure.as_ref().map(|figure| Summed::new(&figure.name, &tally.sum));
         let counted = Counted {
             total: total.possible,
             certain: total.certain,
+            removed,
             sum: summed(&total),
             groups: groups
                 .iter()
@@ -126,17 +141,28 @@ pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
         };
         print_json(&counted, &guarded)?;
     } else {
-        print(&total, &groups, figure.as_ref(), Lines::new(&guarded)?)?;
+        print((&total, removed), &groups, figure.as_ref(), Lines::new(&guarded)?)?;
     }
     unread.end()
 }
 
-fn print(total: &Tally, groups: &[Named], figure: Option<&Figure>, mut out: Lines) -> Result<(), Failure> {
-    if total.certain == total.possible {
-        out.line(format_args!("{}", total.possible))?;
+fn print(
+    (total, removed): (&Tally, u32),
+    groups: &[Named],
+    figure: Option<&Figure>,
+    mut out: Lines,
+) -> Result<(), Failure> {
+    let certain = if total.certain == total.possible {
+        String::new()
     } else {
-        out.line(format_args!("{}, of which {} certain", total.possible, total.certain))?;
-    }
+        format!(", of which {} certain", total.certain)
+    };
+    let removed = match removed {
+        0 => String::new(),
+        1 => "; 1 is in an older download only".to_owned(),
+        _ => format!("; {removed} are in an older download only"),
+    };
+    out.line(format_args!("{}{certain}{removed}", total.possible))?;
     if let Some(figure) = figure {
         out.line(format_args!("{}", total.sum.words(&figure.name)))?;
     }

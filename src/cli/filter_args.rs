@@ -148,7 +148,7 @@ impl FilterArgs {
         }
         filter.figures.clone_from(&self.figures);
         self.doubt.add_to(&mut filter, store);
-        self.provenance.add_to(&mut filter);
+        self.provenance.add_to(&mut filter, store)?;
         self.marks.add_to(&mut filter, marked);
         Ok(filter)
     }

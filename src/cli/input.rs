@@ -9,7 +9,7 @@ use dateline_files::{Guarded, words};
 use super::case_input::CaseInput;
 use super::unread::Unread;
 use super::{Failure, notes, stderr};
-use crate::batch::decision::{CopyDecision, Decision};
+use crate::batch::decision::{CopyDecision, Decision, NewerBy};
 use crate::batch::finding::Reason;
 use crate::batch::{Document, Mapping};
 use crate::bounds::{self, Watch};
@@ -78,6 +78,7 @@ impl Input {
                 "--first reads files; of standard input, head passes on the first lines",
             ));
         }
+        let mut named: Vec<PathBuf> = Vec::new();
         let (mut documents, mut unread) = (Vec::new(), Vec::new());
         let files = match &case {
             Some(case) if self.files.is_empty() => case.files(&read_as)?,
@@ -85,6 +86,12 @@ impl Input {
         };
         stderr::check(&Guarded::files(files.iter().map(|(path, _)| path)))?;
         for (path, read_as) in &files {
+            let place = path.canonicalize().unwrap_or_else(|_| path.clone());
+            if named.contains(&place) {
+                notes::note(&format!("{} is named twice and read once", path.display()));
+                continue;
+            }
+            named.push(place);
             match read_watched(path, self.first, read_as) {
                 Ok(read) => documents.extend(read),
                 Err(why) => unread.push((path.clone(), why)),
@@ -102,6 +109,7 @@ impl Input {
         };
         note_beginnings(&store);
         note_unsure_downloads(&store);
+        note_guessed_downloads(&store);
         note_questions(&store);
         note_unread_parts(&store);
         Ok(Loaded {
@@ -158,6 +166,29 @@ fn read_watched(path: &Path, first: Option<u64>, read_as: &ReadAs) -> Result<Vec
     reading.map_err(|error| Failure::new(format!("reading could not be started: {}", words(&error))))?;
     let read = received.recv();
     Ok(read.map_err(|_| Failure::new("reading ended without an answer"))??)
+}
+
+/// Says of which files nothing tells which is the newer download.
+fn note_guessed_downloads(store: &Store) {
+    for file in store.files() {
+        for decision in &file.report.decisions {
+            if let Decision::Copies(CopyDecision::Newer {
+                by: NewerBy::Opening,
+                older,
+                removed,
+                added,
+                changed,
+                ..
+            }) = decision
+                && removed + added + changed > 0
+            {
+                notes::note(&format!(
+                    "nothing tells which is the newer download, {} or {older}: the one that is named last is taken for it; name them the other way round if it is not",
+                    file.name()
+                ));
+            }
+        }
+    }
 }
 
 /// Says of which files nobody can tell whether they are downloads of one export.

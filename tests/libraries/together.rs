@@ -57,8 +57,8 @@ fn an_event_in_two_files_is_shown_once() {
         };
         answer(&store, &filter).total.possible
     };
-    // The third stands in both and is shown from the file with the later last event.
-    assert_eq!((of("first.csv"), of("second.csv")), (2, 6));
+    // The third stands in both, and is shown from the file with the later last event.
+    assert_eq!((of("first.csv"), of("second.csv")), (3, 6));
     let third = RowId::all(8).find(|&row| store.event(row).id == "TST3").unwrap();
     let copies: Vec<(String, u32)> = store
         .copies(third)
@@ -69,7 +69,7 @@ fn an_event_in_two_files_is_shown_once() {
     let counts = answer(&store, &Filter::default()).provenance;
     assert_eq!(
         counts.files.iter().map(|count| count.possible).collect::<Vec<_>>(),
-        [2, 6]
+        [3, 6]
     );
     assert!(counts.changes.is_empty());
     assert!(
@@ -127,7 +127,7 @@ fn a_newer_download_says_what_changed() {
         assert!(
             decisions
                 .iter()
-                .any(|decision| decision.to_string().ends_with("; 1 added, 1 changed"))
+                .any(|decision| decision.to_string().ends_with("; 1 removed, 1 added, 1 changed"))
         );
     }
 }
@@ -301,6 +301,156 @@ fn the_same_id_twice_in_one_download_is_not_the_older_row_of_anything() {
     let store = build(vec![document("older.csv", &older), document("newer.csv", &newer)]);
     // Six of the newer, and both of the older that bear an id which says nothing.
     assert_eq!(store.len(), 8);
+}
+
+#[test]
+fn the_same_cells_under_other_columns_say_something_else() {
+    let rows = "1,2021-01-01,Alpha,3\n2,2021-01-02,Beta,4\n3,2021-01-03,Gamma,5\n";
+    let with = |column: &str| {
+        file(
+            &format!("{column}.csv"),
+            &format!("event_id,Date,Place,{column}\n{rows}"),
+        )
+    };
+    assert_eq!(build(vec![with("Killed"), with("Wounded")]).len(), 6);
+    assert_eq!(build(vec![with("Killed"), with("Killed")]).len(), 3);
+    let sides = |name: &str, columns: &str| {
+        let rows = "1,2021-01-01,Army,Rebels\n2,2021-01-02,Police,Farmers\n";
+        file(name, &format!("event_id,Date,{columns}\n{rows}"))
+    };
+    let one = sides("a.csv", "Perpetrator,Victim");
+    let other = sides("b.csv", "Victim,Perpetrator");
+    assert_eq!(build(vec![one, other]).len(), 4);
+    // The same cells in another order of days and months.
+    let days = |name: &str, last: &str| file(name, &format!("id,date,note\n7,01/02/2021,a fire\n8,{last},a flood\n"));
+    assert_eq!(
+        build(vec![days("a.csv", "25/02/2021"), days("b.csv", "02/25/2021")]).len(),
+        4
+    );
+}
+
+/// A log numbered from one, with mostly zero figures and texts of its own.
+fn log(name: &str, rows: u32, text: impl Fn(u32) -> String) -> Document {
+    let row = |number: u32| {
+        let (killed, wounded) = (u32::from(number % 7 == 3), 2 * u32::from(number % 9 == 4));
+        let day = number % 28 + 1;
+        format!("{number},2021-01-{day:02},{killed},{wounded},{}\n", text(number))
+    };
+    let rows: String = (1..=rows).map(row).collect();
+    file(name, &format!("id,Date,Killed,Wounded,Description\n{rows}"))
+}
+
+#[test]
+fn logs_that_share_only_numbers_days_and_zeros_are_two() {
+    for rows in [4, 10, 60] {
+        let one = log("a.csv", rows, |number| format!("A market was hit by shell {number}"));
+        let other = log("b.csv", rows, |number| format!("Farmers blocked road {number}"));
+        let store = build(vec![one, other]);
+        assert_eq!((store.len(), decisions(&store).len()), (2 * rows as usize, 0), "{rows}");
+        // Some texts were written anew, some events are new.
+        let one = log("a.csv", rows, |number| format!("A market was hit by shell {number}"));
+        let newer = log("b.csv", rows + 2, |number| {
+            let said = if number % 4 == 0 {
+                "The bazaar was struck"
+            } else {
+                "A market was hit by shell"
+            };
+            format!("{said} {number}")
+        });
+        assert_eq!(build(vec![one, newer]).len(), rows as usize + 2, "{rows}");
+    }
+}
+
+#[test]
+fn chats_of_the_same_two_people_on_the_same_days_stay_two() {
+    let chat = |name: &str, texts: &[&str]| {
+        let line = |(number, text): (usize, &&str)| {
+            let (day, from) = (number / 2 + 1, ["Ann", "Bob"][number % 2]);
+            format!(
+                r#"{{"id": {}, "type": "message", "date": "2021-07-{day:02}T12:00:00", "from": "{from}", "text": "{text}"}}"#,
+                number + 1
+            )
+        };
+        let messages: Vec<String> = texts
+            .iter()
+            .enumerate()
+            .map(|(number, text)| line((number, text)))
+            .collect();
+        file(
+            name,
+            &format!(
+                r#"{{"name": "{name}", "type": "personal_chat", "id": 9, "messages": [{}]}}"#,
+                messages.join(",")
+            ),
+        )
+    };
+    let one = chat(
+        "a.json",
+        &["Rockets", "Where?", "At the port", "Leave now", "All well", "Good"],
+    );
+    let other = chat("b.json", &["Tea?", "At five", "Bring cake", "Sure", "Lovely", "Home"]);
+    assert_eq!(build(vec![one, other]).len(), 12);
+}
+
+#[test]
+fn one_event_twice_in_one_file_is_one() {
+    let twice = || [clash(1), clash(2), clash(2), clash(3)];
+    let store = build(vec![document("a.csv", &twice())]);
+    assert_eq!(store.len(), 3);
+    assert_eq!(decisions(&store), [&CopyDecision::ShownElsewhere(1)]);
+    let second = store.rows().find(|&row| store.event(row).id == "TST2").unwrap();
+    assert_eq!(store.copies(second).count(), 1);
+    let own = |title: &str| {
+        let event = |id: &str, title: &str| format!(r#"{{"id": "{id}", "title": "{title}", "when": "2021-05-04"}}"#);
+        let events = [event("a", "One"), event("b", "Two"), event("a", title)].join(",");
+        file(
+            "own.json",
+            &format!(r#"{{"format": "dateline", "version": 1, "events": [{events}]}}"#),
+        )
+    };
+    assert_eq!(build(vec![own("One")]).len(), 2);
+    assert_eq!(build(vec![own("Three")]).len(), 3);
+    // Rows without ids, and types of records, may well be the same twice.
+    let lines = "date,what\n2021-05-04,Shots\n2021-05-04,Shots\n";
+    assert_eq!(build(vec![file("lines.csv", lines)]).len(), 2);
+    let types = "EventId,TimeCreated,Computer\n4624,2023-05-01T10:00:00,A\n4624,2023-05-01T10:00:00,A\n4624,2023-05-01T10:01:00,B\n4625,2023-05-01T10:02:00,B\n4625,2023-05-01T10:03:00,C\n";
+    assert_eq!(build(vec![file("types.csv", types)]).len(), 5);
+}
+
+#[test]
+fn the_newer_download_is_told_by_the_last_event_then_by_the_file() {
+    use std::time::{Duration, SystemTime};
+
+    use dateline_batch::decision::NewerBy;
+
+    let at = |seconds: u64| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+    let with = |name: &str, killed: u32, modified: u64| {
+        let mut read = document(name, &[clash(1), clash(2), row(3, 3, ("A", "B"), killed)]);
+        read.report.modified = Some(at(modified));
+        read
+    };
+    let shown = |documents: Vec<Document>| {
+        let store = build(documents);
+        let third = store.rows().find(|&row| store.event(row).id == "TST3").unwrap();
+        let by = decisions(&store).into_iter().find_map(|decision| match decision {
+            CopyDecision::Newer { by, .. } => Some(*by),
+            _ => None,
+        });
+        (store.event(third).claims[0].figures[0].amount.to_string(), by.unwrap())
+    };
+    for order in [[0, 1], [1, 0]] {
+        let documents = order.map(|at| with(["a.csv", "b.csv"][at], [5, 9][at], [200, 100][at]));
+        assert_eq!(shown(documents.into()), ("5".to_owned(), NewerBy::FileTime));
+    }
+    let same = [with("a.csv", 5, 100), with("b.csv", 9, 100)];
+    assert_eq!(shown(same.into()), ("9".to_owned(), NewerBy::Opening));
+    let mut later = with("b.csv", 9, 50);
+    let more = document("b.csv", &[clash(1), clash(2), row(3, 3, ("A", "B"), 9), clash(5)]);
+    (later.batches, later.decoder) = (more.batches, more.decoder);
+    assert_eq!(
+        shown(vec![later, with("a.csv", 5, 100)]),
+        ("9".to_owned(), NewerBy::LastEvent)
+    );
 }
 
 mod any_files {

@@ -25,6 +25,12 @@ pub trait Decode: Send + Sync {
         self.event(record).id
     }
 
+    /// Whether the event's id stands in the file, and is not made of the event's content.
+    fn has_own_id(&self, record: Record) -> bool {
+        let id = self.id(record);
+        !id.is_empty() && self.raw(record).contains(&id)
+    }
+
     /// The text in which a search looks, in UTF-8: names, title, text and all fields, case and diacritics unchanged.
     fn search_text(&self, record: Record) -> Cow<'_, str>;
 

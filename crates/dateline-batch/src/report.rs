@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use super::decision::Beginning;
 use super::{Decision, Encoding, FileFormat, Findings, Sureness, TableColumns};
@@ -18,6 +19,8 @@ pub struct Report {
     pub delimiter: Option<char>,
     /// Whether its columns were guessed, and nobody has said that they are right.
     pub is_guess: bool,
+    /// When the file was last changed, as its system says.
+    pub modified: Option<SystemTime>,
     /// Bytes of the file.
     pub bytes: u64,
     /// Records below the header, HXL tag rows not counted.
@@ -32,6 +35,9 @@ pub struct Report {
     pub decisions: Vec<Decision>,
     /// What a table's columns were taken for, unless its format is known.
     pub columns: Option<Arc<TableColumns>>,
+    /// A hash of what gives the text of a table's rows its meaning: what its columns are called, taken for and read as. Only
+    /// where two tables have the same do rows of the same text surely say the same.
+    pub meaning: Option<u64>,
     /// All sheets of a workbook.
     pub sheets: Arc<[String]>,
     /// The sheet that was read, of a workbook.

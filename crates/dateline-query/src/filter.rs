@@ -27,7 +27,8 @@ pub struct Filter {
     /// What is wanted of figures: all of these.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<FigureFilter>,
-    /// Names or paths of the files wanted; empty lets everything through.
+    /// Names or paths of the files of which an event must stand in one, wherever it is shown from; empty lets everything
+    /// through.
     pub files: Vec<String>,
     /// Changes since an older download that are wanted; empty lets everything through.
     pub changes: Vec<Change>,

@@ -7,7 +7,8 @@ use super::row_set::RowSet;
 /// Which rows come from which file, and what changed since an older download.
 #[derive(Debug, Default)]
 pub(super) struct Provenance {
-    /// In the order of [`Store::files`]; empty if there is only one.
+    /// The rows whose events stand in each file, also those that are shown from another; in the order of [`Store::files`],
+    /// empty if there is only one.
     pub files: Vec<RowSet>,
     /// In the order of [`Change::ALL`].
     pub changes: Vec<RowSet>,
@@ -24,8 +25,10 @@ impl Provenance {
         let mut changes: Vec<RowSet> = Change::ALL.map(|_| none()).into();
         let mut has_changes = false;
         for row in store.rows() {
-            if let Some(rows) = files.get_mut(store.file_of(row).index()) {
-                rows.set(row, true);
+            for file in store.files_with(row) {
+                if let Some(rows) = files.get_mut(file.index()) {
+                    rows.set(row, true);
+                }
             }
             if let Some(rows) = store.change(row).and_then(|change| changes.get_mut(change as usize)) {
                 rows.set(row, true);
@@ -38,7 +41,7 @@ impl Provenance {
         Self { files, changes }
     }
 
-    /// The rows from files of these names or paths, or in archives of these names; `None` if all are wanted.
+    /// The rows whose events stand in files of these names or paths, or in archives of these names; `None` if all are wanted.
     pub fn of_files(&self, store: &Store, filter: &Filter) -> Option<RowSet> {
         let wanted = store
             .files()
@@ -49,8 +52,12 @@ impl Provenance {
 
     /// The rows with these changes; `None` if all are wanted.
     pub fn with_changes(&self, store: &Store, filter: &Filter) -> Option<RowSet> {
+        if filter.changes.is_empty() {
+            return None;
+        }
+        // Without an older download nothing has changed since.
         let wanted = Change::ALL.iter().map(|change| filter.changes.contains(change));
-        united(&self.changes, wanted, store.len()).filter(|_| !filter.changes.is_empty())
+        Some(united(&self.changes, wanted, store.len()).unwrap_or_else(|| RowSet::none(store.len())))
     }
 }
 

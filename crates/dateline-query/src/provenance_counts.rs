@@ -9,7 +9,7 @@ use super::row_set::RowSet;
 /// Counts of each file and each change, under all *other* filters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProvenanceCounts {
-    /// In the order of [`Store::files`](dateline_store::Store::files); empty if there is only one.
+    /// Of the events that stand in each file, in the order of [`Store::files`](dateline_store::Store::files); empty if there is only one.
     pub files: Vec<Count>,
     /// In the order of [`Change::ALL`](dateline_event::Change::ALL); empty if no file is a newer download of another.
     pub changes: Vec<Count>,

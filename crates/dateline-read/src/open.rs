@@ -89,6 +89,13 @@ fn read(
             }
         }
     });
+    let modified = std::fs::metadata(path).and_then(|known| known.modified()).ok();
+    let documents = documents.map(|mut documents| {
+        for document in &mut documents {
+            document.report.modified = modified;
+        }
+        documents
+    });
     documents.map_err(|kind| {
         let kind = match kind {
             ErrorKind::TooLarge { needed, available, .. } if member.is_none() => ErrorKind::TooLarge {

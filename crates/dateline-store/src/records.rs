@@ -22,6 +22,14 @@ impl Store {
         })
     }
 
+    /// The files in which the event stands: its own, then those of its [copies](Store::copies), each as often as it stands there.
+    pub fn files_with(&self, row: RowId) -> impl Iterator<Item = FileId> {
+        let (file, record) = self.address(row);
+        let copies = self.copies.get(&(file, record.offset)).into_iter().flatten();
+        let files = std::iter::once(file).chain(copies.map(|&(file, _)| file));
+        files.map(|file| FileId::at(file.into()))
+    }
+
     /// The records of those other rows, as they stand in their files.
     pub fn raw_copies(&self, row: RowId) -> impl Iterator<Item = Cow<'_, str>> {
         let (file, record) = self.address(row);
@@ -72,6 +80,12 @@ impl Store {
         self.record(row)
             .map(|(file, record)| file.decoder.id(record))
             .unwrap_or_default()
+    }
+
+    /// Whether the event's id stands in its file, and is not made of its content.
+    pub fn has_own_id(&self, row: RowId) -> bool {
+        let record = self.record(row);
+        record.is_some_and(|(file, record)| file.decoder.has_own_id(record))
     }
 
     /// The text in which a search looks.

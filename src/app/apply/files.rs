@@ -47,6 +47,11 @@ impl DatelineApp {
                 self.state.asked.as_one_export = true;
                 self.open(self.state.open.store.paths(), true, ctx);
             }
+            FilesCommand::TurnDownloads => {
+                let mut paths = self.state.open.store.paths();
+                paths.reverse();
+                self.open(paths, true, ctx);
+            }
             FilesCommand::SettleDownloads => self.state.open.downloads_settled = true,
             FilesCommand::OpenSample => match sample::path() {
                 Some(path) => self.open(vec![path], false, ctx),

@@ -29,6 +29,9 @@ pub enum FilesCommand {
     SettleReread,
     /// Reads the open files anew and takes those that may be downloads of one export for such.
     TakeAsOneExport,
+    /// Reads the open files anew in the other order, so that the one that was opened first is taken for the newest where nothing
+    /// else tells.
+    TurnDownloads,
     /// Asks no more whether the open files are downloads of one export.
     SettleDownloads,
     /// Forgets which files were opened before.

@@ -3,7 +3,7 @@ use eframe::egui::Ui;
 use super::strip::strip_ui;
 use crate::app::command::{FilesCommand, LayoutCommand};
 use crate::app::{Command, State, text};
-use crate::batch::decision::{CopyDecision, Decision, OtherFiles};
+use crate::batch::decision::{CopyDecision, Decision, NewerBy, OtherFiles};
 
 /// What is to be said about files that are, or may be, downloads of one export.
 pub enum Downloads {
@@ -11,6 +11,10 @@ pub enum Downloads {
     Unsure(String, OtherFiles),
     /// A newer one, with the older.
     Newer(String, OtherFiles),
+    /// One that is taken for the newer of these, though nothing tells.
+    Guessed(String, OtherFiles),
+    /// One that holds the same as others.
+    Same(String, OtherFiles),
 }
 
 impl Downloads {
@@ -27,8 +31,20 @@ impl Downloads {
                 Decision::Copies(CopyDecision::Unsure { of, .. }) => {
                     return Some(Self::Unsure(file.name(), of.clone()));
                 }
-                Decision::Copies(CopyDecision::Newer { older, .. }) => {
-                    newer = Some(Self::Newer(file.name(), older.clone()));
+                Decision::Copies(CopyDecision::Newer {
+                    older,
+                    by,
+                    removed,
+                    added,
+                    changed,
+                    ..
+                }) => {
+                    let (name, older) = (file.name(), older.clone());
+                    newer = Some(match by {
+                        _ if removed + added + changed == 0 => Self::Same(name, older),
+                        NewerBy::LastEvent | NewerBy::FileTime => Self::Newer(name, older),
+                        NewerBy::Opening => Self::Guessed(name, older),
+                    });
                 }
                 _ => {}
             }
@@ -52,6 +68,17 @@ pub fn downloads_ui(downloads: &Downloads, ui: &mut Ui, commands: &mut Vec<Comma
             if others.count == 1 { "both" } else { "these files" }
         ),
         Downloads::Newer(newer, older) => format!("{} is taken for a newer download of {}.", name(newer), names(older)),
+        Downloads::Guessed(newer, older) => format!(
+            "Nothing tells which is the newer download, {} or {}: what {} says is shown.",
+            name(newer),
+            names(older),
+            name(newer)
+        ),
+        Downloads::Same(one, others) => format!(
+            "{} and {} are downloads of one export with the same events; each is shown once.",
+            name(one),
+            names(others)
+        ),
     };
     strip_ui(ui, &words, |ui| match downloads {
         Downloads::Unsure(..) => {
@@ -64,7 +91,10 @@ pub fn downloads_ui(downloads: &Downloads, ui: &mut Ui, commands: &mut Vec<Comma
                 commands.push(FilesCommand::TakeAsOneExport.into());
             }
         }
-        Downloads::Newer(..) => {
+        Downloads::Newer(..) | Downloads::Guessed(..) | Downloads::Same(..) => {
+            if matches!(downloads, Downloads::Guessed(..)) && ui.button("The other way round").clicked() {
+                commands.push(FilesCommand::TurnDownloads.into());
+            }
             if ui.button("Looks right").clicked() {
                 commands.push(FilesCommand::SettleDownloads.into());
             }

@@ -211,7 +211,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
             | FilesCommand::Add(_)
             | FilesCommand::Close
             | FilesCommand::SettleDownloads => is_open,
-            FilesCommand::CloseOne(_) => state.open.store.paths().len() > 1,
+            FilesCommand::CloseOne(_) | FilesCommand::TurnDownloads => state.open.store.paths().len() > 1,
             FilesCommand::TakeAsOneExport => state.open.store.has_unsure_downloads(),
         },
         Command::Filter(FilterCommand::Clear) => !state.asked.filter.is_empty(),

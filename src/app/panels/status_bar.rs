@@ -14,7 +14,7 @@ use crate::app::widgets::{muted, text_link};
 use crate::app::wording::{counted, grouped};
 use crate::app::{Command, PanelKind, State, WindowKind};
 use crate::batch::FilePath;
-use crate::event::ClockZone;
+use crate::event::{Change, ClockZone};
 
 /// The least widths for the zone of clock times, and for the names of the files.
 const ZONE: f32 = 240.0;
@@ -97,11 +97,23 @@ fn selection_words(state: &State) -> String {
     } else {
         format!("{} of {} {events}{part}", grouped(possible), grouped(all))
     };
-    if certain == possible {
+    let words = if certain == possible {
         words
     } else {
         format!("{words} ({} certainly)", grouped(certain))
+    };
+    match removed(state) {
+        0 => words,
+        removed => format!("{words} · {} in an older download only", grouped(removed as usize)),
     }
+}
+
+/// How many of the events that are found a newer download no longer has.
+fn removed(state: &State) -> u32 {
+    let answer = &state.found.answer;
+    let removed = answer.provenance.changes.get(Change::Removed as usize);
+    let removed = removed.filter(|_| answer.filter.changes.is_empty());
+    removed.map_or(0, |count| count.possible)
 }
 
 fn origin_words(state: &State) -> String {

@@ -40,6 +40,29 @@ impl fmt::Display for OtherFiles {
     }
 }
 
+/// What tells which of some downloads is the newest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewerBy {
+    /// Its last event is later.
+    LastEvent,
+    /// Their last events are of one time, and the file was changed later.
+    FileTime,
+    /// Nothing: it is the one that was opened last.
+    Opening,
+}
+
+impl fmt::Display for NewerBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::LastEvent => "its last event is later",
+            Self::FileTime => "their last events are of one time, and this file was changed later",
+            Self::Opening => {
+                "nothing tells which is newer, neither their last events nor the times of the files, so that the one opened last is taken for it"
+            }
+        })
+    }
+}
+
 /// Which events stand in another row or file as well.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyDecision {
@@ -49,6 +72,10 @@ pub enum CopyDecision {
     Newer {
         /// Those.
         older: OtherFiles,
+        /// What tells that.
+        by: NewerBy,
+        /// Events that only they have.
+        removed: usize,
         /// Events that they do not have.
         added: usize,
         /// Events that they have otherwise.
@@ -74,27 +101,45 @@ pub enum CopyDecision {
 impl fmt::Display for CopyDecision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::ShownElsewhere(1) => {
+                f.write_str("1 row stands in another row or file as well and is shown there, once for each event")
+            }
             Self::ShownElsewhere(rows) => write!(
                 f,
                 "{rows} rows stand in another row or file as well and are shown there, once for each event"
             ),
             Self::Newer {
                 older,
+                added: 0,
+                changed: 0,
+                removed: 0,
+                ..
+            } => write!(
+                f,
+                "It is a download of the same export as {older}, and holds the same events"
+            ),
+            Self::Newer {
+                older,
+                by,
                 added,
                 changed,
+                removed,
                 compared,
                 agreeing,
             } => write!(
                 f,
-                "It is the newer download of {older}: of {compared} events with the same id that were compared, {agreeing} are the same in date and content, and its last event is later or it was opened later; {added} added, {changed} changed",
+                "It is taken for the newer download of {older}: of {compared} events with the same id that were compared, {agreeing} are the same in date and in most of what tells events apart, and {by}; {removed} removed, {added} added, {changed} changed",
             ),
             Self::Unsure { of, compared, agreeing } => write!(
                 f,
-                "It may be another download of {of}, or not: of {compared} events with the same id that were compared, {agreeing} are the same in date and content; all events of {} are shown",
+                "It may be another download of {of}, or not: of {compared} events with the same id that were compared, {agreeing} are the same in date and in most of what tells events apart; all events of {} are shown",
                 if of.count == 1 { "both" } else { "these files" }
             ),
             Self::Removed(0) => f.write_str("It is an older download; a newer one has all of its events"),
-            Self::Removed(events) => write!(f, "A newer download no longer has {events} of its events"),
+            Self::Removed(events) => write!(
+                f,
+                "A newer download no longer has {events} of its events; they are shown and counted, marked as removed"
+            ),
         }
     }
 }

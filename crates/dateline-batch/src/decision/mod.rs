@@ -18,7 +18,7 @@ pub use archive::LeftOut;
 pub use beginning::{Beginning, FirstPart};
 pub use calendar::{CalendarDecision, ComponentKind};
 pub use columns::{ColumnDecision, FigureColumns, Period};
-pub use copies::{CopyDecision, OtherFiles};
+pub use copies::{CopyDecision, NewerBy, OtherFiles};
 pub(crate) use date_words::Either;
 pub use dates::{Century, DateDecision, ExchangeBasis, other_calendars};
 pub use json::JsonDecision;

@@ -159,7 +159,7 @@ pub(super) fn assemble(
         place_spellings.extend(chunk.place_spellings);
     }
     let rows = ids.len();
-    find_repeated_ids(&mut ids, &mut findings);
+    let repeated_ids = find_repeated_ids(&mut ids, &mut findings);
     let cut_links = check_links(&links, &ids, &mut findings);
     drop(ids);
     findings.sort();
@@ -178,7 +178,9 @@ pub(super) fn assemble(
         rows,
         events: rows,
         undated,
-        repeated_ids: 0,
+        repeated_ids,
+        modified: None,
+        meaning: None,
         decisions,
         findings,
         ..Report::default()

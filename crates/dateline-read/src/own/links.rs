@@ -20,18 +20,21 @@ pub(super) struct LinkSeen {
     pub index: usize,
 }
 
-/// A finding for each event whose id an earlier one has. Sorts `ids`.
-pub(super) fn find_repeated_ids(ids: &mut [(u64, FileRow)], findings: &mut Findings) {
+/// A finding for each event whose id an earlier one has, and how many these are. Sorts `ids`.
+pub(super) fn find_repeated_ids(ids: &mut [(u64, FileRow)], findings: &mut Findings) -> usize {
     ids.sort_unstable();
     let mut first: Option<(u64, FileRow)> = None;
+    let mut repeated = 0;
     for &(id, row) in &*ids {
         match first {
             Some((known, earlier)) if known == id => {
                 findings.push(row, "id", RowFault::RepeatedNumber { number: earlier });
+                repeated += 1;
             }
             _ => first = Some((id, row)),
         }
     }
+    repeated
 }
 
 /// A finding for each link to an event that the file does not hold, and for each that closes a circle of its kind.

@@ -52,6 +52,12 @@ impl Dates {
         })
     }
 
+    /// How each column is read, by its number; and whether somebody said that day and month are exchanged in it.
+    pub fn styles(&self) -> impl Iterator<Item = (usize, DateStyle, bool)> {
+        let columns = self.0.iter();
+        columns.map(|(column, style)| (column.column, *style, column.exchanged == Some(true)))
+    }
+
     /// How a column is read that the format has among its columns of dates.
     pub fn style(&self, column: usize) -> DateStyle {
         self.of(column).0

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Mutex;
 
 use dateline_batch::checked::Cut;
-use dateline_batch::{Decode, Record};
+use dateline_batch::{Decode, Record, TableColumns};
 use dateline_event::Event;
 use rustc_hash::FxHasher;
 
@@ -41,6 +41,16 @@ impl TableDecoder {
             spare.push(scanner);
         }
         found
+    }
+
+    /// See [`dateline_batch::Report::meaning`].
+    pub fn meaning(&self, columns: Option<&TableColumns>) -> u64 {
+        let mapping = columns.map(|columns| &columns.mapping);
+        let dates: Vec<_> = self.dates.styles().collect();
+        let told = format!("{:?} {dates:?} {:?} {mapping:?}", self.header, self.numbers);
+        let mut hasher = FxHasher::default();
+        told.hash(&mut hasher);
+        hasher.finish()
     }
 
     fn rest(&self, record: Record) -> (usize, &[u8]) {

@@ -120,6 +120,7 @@ pub(crate) fn read(
         raw_form: container.raw_form,
         bytes,
     };
+    report.meaning = Some(decoder.meaning(report.columns.as_deref()));
     if let Some(column) = decoder.format.id_column() {
         let name = decoder.header.name(column).into_owned();
         report.repeated_ids = duplicates::note_duplicates(&id_hashes, &batches, &decoder, &name, &mut report.findings);

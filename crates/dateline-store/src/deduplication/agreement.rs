@@ -4,6 +4,7 @@ use dateline_batch::Document;
 
 use super::said::Said;
 use super::shared::{Place, Shared};
+use super::telling::Telling;
 
 /// Of the events whose ids two files share, how many were compared, and how many say the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,8 +32,6 @@ pub(crate) struct Comparison<'a> {
     shared: &'a Shared<'a>,
     /// What the first rows of each document say.
     said: Vec<Vec<OnceLock<Said>>>,
-    /// What the rows do not say alike that are compared where two documents have the same first ids.
-    differing: Vec<OnceLock<Vec<u64>>>,
 }
 
 impl<'a> Comparison<'a> {
@@ -50,40 +49,25 @@ impl<'a> Comparison<'a> {
                 .zip(documents)
                 .map(|(document, _)| std::iter::repeat_with(OnceLock::new).take(rows(document)).collect())
                 .collect(),
-            differing: documents.iter().map(|_| OnceLock::new()).collect(),
         }
     }
 
-    /// How far two files agree on the ids that they share: in the date, and in at least half of what differs from row to
-    /// row. What all rows of both files have in common tells nothing.
+    /// How far two files agree on the ids that they share: in the date, and in at least half of what tells their rows apart;
+    /// where half agree so far, in the date and half of all that is said.
     pub fn of(&self, a: u16, b: u16) -> Agreement {
         let pairs = self.shared.pairs(a, b, Self::MAX_COMPARED);
-        let has_first = pairs.len() == Self::MAX_COMPARED
-            && pairs
-                .last()
-                .is_some_and(|(own, other)| own.position + 1 == pairs.len() && other.position + 1 == pairs.len());
         self.with_said(&pairs, |pairs| {
-            let telling = if has_first {
-                let mut names = self.differing_of(a, pairs.iter().map(|(own, _)| *own)).to_vec();
-                names.extend(self.differing_of(b, pairs.iter().map(|(_, other)| *other)));
-                if let Some((own, other)) = pairs.first() {
-                    own.differing(other, &mut names);
-                }
-                names
-            } else {
-                differing(pairs.iter().flat_map(|(own, other)| [*own, *other]))
-            };
-            let agreeing = pairs.iter().filter(|(own, other)| own.agrees(other, &telling)).count();
+            let agreeing = |telling: &Telling| pairs.iter().filter(|(own, other)| own.agrees(other, telling)).count();
+            let mut agreeing_events = agreeing(&Telling::of(pairs));
+            // What half of them share is no chance, so that an event whose text was written anew is still the same.
+            if agreeing_events * 2 >= pairs.len() {
+                agreeing_events = agreeing(&Telling::blank()).max(agreeing_events);
+            }
             Agreement {
                 compared: u32::try_from(pairs.len()).unwrap_or(u32::MAX),
-                agreeing: u32::try_from(agreeing).unwrap_or(u32::MAX),
+                agreeing: u32::try_from(agreeing_events).unwrap_or(u32::MAX),
             }
         })
-    }
-
-    fn differing_of<'s>(&self, document: u16, rows: impl Iterator<Item = &'s Said>) -> &[u64] {
-        let known = self.differing.get(usize::from(document));
-        known.map_or(&[], |known| known.get_or_init(|| differing(rows)))
     }
 
     /// What the rows of these pairs say.
@@ -116,13 +100,4 @@ impl<'a> Comparison<'a> {
             .map(|(document, record)| document.decoder.event(record));
         event.as_ref().map(Said::by).unwrap_or_default()
     }
-}
-
-/// What these rows do not all say alike.
-fn differing<'s>(mut rows: impl Iterator<Item = &'s Said>) -> Vec<u64> {
-    let mut names = Vec::new();
-    if let Some(first) = rows.next() {
-        rows.for_each(|row| first.differing(row, &mut names));
-    }
-    names
 }

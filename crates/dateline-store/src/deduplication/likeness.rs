@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use dateline_batch::{Decode, Document, FileFormat, Record};
+use dateline_batch::{Decode, Document, Record, Report};
 use dateline_event::Event;
 
 use crate::row_address::RowAddress;
@@ -17,20 +17,20 @@ pub(crate) enum Likeness {
 impl Likeness {
     /// Of the records in two rows.
     pub fn of(documents: &[Document], a: RowAddress, b: RowAddress) -> Self {
-        let at = |address: RowAddress| -> Option<(&FileFormat, Arc<dyn Decode>, Record)> {
+        let at = |address: RowAddress| -> Option<(&Report, Arc<dyn Decode>, Record)> {
             let document = documents.get(usize::from(address.document))?;
-            Some((
-                &document.report.format,
-                document.decoder.clone(),
-                address.record(documents)?,
-            ))
+            Some((&document.report, document.decoder.clone(), address.record(documents)?))
         };
-        let (Some((format, decoder, record)), Some((other_format, other_decoder, other_record))) = (at(a), at(b))
+        let (Some((report, decoder, record)), Some((other_report, other_decoder, other_record))) = (at(a), at(b))
         else {
             return Self::Other;
         };
-        let is_same_format = format == other_format;
-        if is_same_format && decoder.raw(record) == other_decoder.raw(other_record) {
+        let format = &report.format;
+        let is_same_format = *format == other_report.format;
+        // The same text under other columns says something else.
+        let is_text_enough =
+            a.document == b.document || (report.meaning.is_some() && report.meaning == other_report.meaning);
+        if is_same_format && is_text_enough && decoder.raw(record) == other_decoder.raw(other_record) {
             return Self::Same;
         }
         let (event, other) = (decoder.event(record), other_decoder.event(other_record));

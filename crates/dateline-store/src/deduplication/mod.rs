@@ -1,10 +1,12 @@
 //! Several files as one timeline: what stands in more than one is shown once.
 //!
 //! - Events with the same id that say the same are one. The other places where it stands are kept ([`Copies`]).
+//!   So are rows of one file, unless its ids are types of records, which come again with other content.
 //! - Two files of the same format that share at least half of the smaller one's ids, and mostly agree in date and content
 //!   where they do, are downloads of the same export; of tables of no known format they must share half of the larger
 //!   one's. Where only some agree, both are shown whole until somebody says what they are.
-//!   The newer one is that with the later last event, else the one that was opened later. What it says counts; what
+//!   The newer one is that with the later last event, else the one whose file was changed later, else the one that was
+//!   opened later; the report says which of these told it. What it says counts; what
 //!   only one of them has is marked ([`Change`]).
 //! - ACLED's export with a row for each actor is folded into one event for each id.
 
@@ -19,7 +21,9 @@ mod row_by_actor;
 mod said;
 mod seen;
 mod shared;
+mod telling;
 mod versions;
+mod within;
 
 use dateline_batch::checked::to_u32;
 use dateline_batch::{CancelToken, Cancelled, Document, Record};
@@ -62,11 +66,13 @@ impl Deduplication {
         let groups: Vec<&[(u64, RowAddress)]> = ids.chunk_by(|(a, _), (b, _)| a == b).collect();
         deduplication.versions = Versions::find(documents, &ids, are_unsure_one, cancel)?;
         let versions = &deduplication.versions;
-        let found: Vec<Duplicate> = groups
+        let mut found: Vec<Duplicate> = groups
             .par_iter()
             .filter(|_| !cancel.is_cancelled())
             .flat_map_iter(|group| Duplicate::among(documents, group, versions))
             .collect();
+        cancel.check()?;
+        within::keep_types_of_records(documents, &groups, &mut found);
         cancel.check()?;
         for copy in &found {
             deduplication.leave_out(documents, copy);

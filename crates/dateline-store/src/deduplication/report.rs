@@ -22,6 +22,7 @@ impl Deduplication {
                 *count += 1;
             }
         }
+        let removed_of: Vec<usize> = changes.iter().map(|[_, _, removed]| *removed).collect();
         let names: Vec<String> = documents.iter().map(|document| document.path.name()).collect();
         let list = |others: &mut dyn Iterator<Item = u16>| {
             OtherFiles::new(others.filter_map(|other| names.get(usize::from(other))))
@@ -45,8 +46,15 @@ impl Deduplication {
             }
             if versions.is_newest(index) {
                 let Total { compared, agreeing } = Total::of(others);
+                let downloads = versions.downloads_of(index);
+                let removed = downloads
+                    .iter()
+                    .filter_map(|other| removed_of.get(usize::from(*other)))
+                    .sum();
                 let newer = CopyDecision::Newer {
-                    older: list(&mut versions.downloads_of(index).into_iter()),
+                    by: versions.newer_by(index, &downloads),
+                    removed,
+                    older: list(&mut downloads.into_iter()),
                     added,
                     changed,
                     compared,

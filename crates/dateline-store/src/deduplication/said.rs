@@ -1,6 +1,9 @@
-use dateline_event::{Bounds, Event, Zone};
+use dateline_event::{Bounds, Claim, Event, Zone};
+
+use rustc_hash::FxHashSet;
 
 use super::hash::hash;
+use super::telling::Telling;
 
 /// What a row says, as hashes.
 #[derive(Default)]
@@ -23,13 +26,39 @@ impl Said {
         add("text", &event.text);
         add("kind", &event.kind.join("\n"));
         add("place", &event.place.path.join("\n"));
-        let actors: Vec<&str> = event.actors.iter().map(|actor| actor.name.as_str()).collect();
+        let actors = event.actors.iter();
+        let actors: Vec<String> = actors.map(|actor| format!("{:?} {}", actor.role, actor.name)).collect();
         add("actors", &actors.join("\n"));
-        if !event.claims.is_empty() {
-            add("claims", &format!("{:?}", event.claims));
+        for (number, claim) in event.claims.iter().enumerate() {
+            for figure in &claim.figures {
+                add(
+                    &format!("figure {number} {}", figure.what),
+                    &format!("{:?}", figure.amount),
+                );
+            }
+            let rest = Claim {
+                figures: Vec::new(),
+                ..claim.clone()
+            };
+            if rest != Claim::default() {
+                add(&format!("claim {number}"), &format!("{rest:?}"));
+            }
         }
-        for (name, text) in event.fields.iter().filter(|(_, text)| *text != event.id) {
-            add(&format!("field {name}"), text);
+        // Most columns of a table are a part of the event as well.
+        let names = event.kind.iter().chain(&event.place.path);
+        let names = names.chain(event.actors.iter().map(|actor| &actor.name));
+        let when = event.when.iter().flat_map(|when| [&when.edtf, &when.words]);
+        let told: FxHashSet<&str> = names
+            .chain(when)
+            .chain([&event.id, &event.text])
+            .map(|text| text.trim())
+            .collect();
+        let figures = event.claims.iter().flat_map(|claim| &claim.figures);
+        let counted: FxHashSet<&str> = figures.map(|figure| figure.what.as_str()).collect();
+        for (name, text) in &event.fields {
+            if !told.contains(text.trim()) && !counted.contains(name.as_str()) {
+                add(&format!("field {name}"), text);
+            }
         }
         // A title is made of other parts where a file has none.
         if parts.is_empty() && !event.title.is_empty() {
@@ -45,38 +74,27 @@ impl Said {
         }
     }
 
-    /// Adds to `names` what these two rows do not say alike.
-    pub fn differing(&self, other: &Self, names: &mut Vec<u64>) {
-        if self.parts != other.parts {
-            self.compare(other, |name, is_same| {
-                if !is_same && !names.contains(&name) {
-                    names.push(name);
-                }
-            });
-        }
-    }
-
-    /// Whether both say the same date, and the same of at least half of what is `telling`; of all, if nothing is.
-    pub fn agrees(&self, other: &Self, telling: &[u64]) -> bool {
-        let tells = |name: &u64| telling.is_empty() || telling.contains(name);
-        if self.whole == other.whole {
-            return self.parts.iter().any(|(name, _)| tells(name));
-        }
+    /// Whether both say the same date, and the same of at least half of what is [`Telling`].
+    pub fn agrees(&self, other: &Self, telling: &Telling) -> bool {
         if self.time != other.time {
             return false;
         }
-        let (mut said, mut same) = (0_usize, 0_usize);
+        let (mut said, mut same) = (0.0, 0.0);
         self.compare(other, |name, is_same| {
-            if tells(&name) {
-                said += 1;
-                same += usize::from(is_same);
-            }
+            let weight = telling.weight(name);
+            said += weight;
+            same += if is_same { weight } else { 0.0 };
         });
-        said > 0 && same * 2 >= said
+        said > 0.0 && same * 2.0 >= said
+    }
+
+    /// Whether nothing is said otherwise.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.whole == other.whole
     }
 
     /// Each name of what either says, and whether both say the same of it.
-    fn compare(&self, other: &Self, mut tell: impl FnMut(u64, bool)) {
+    pub fn compare(&self, other: &Self, mut tell: impl FnMut(u64, bool)) {
         let (mut own, mut others) = (self.parts.as_slice(), other.parts.as_slice());
         loop {
             match (own.first(), others.first()) {

@@ -1,3 +1,4 @@
+use std::cell::OnceCell;
 use std::hash::Hash;
 
 use dateline_batch::{Document, FileFormat};
@@ -5,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::hash::{hash, hash_of_debug};
 use super::likeness::{Likeness, plain, without_actors};
-use super::row_by_actor::has_rows_by_actor;
+use super::row_by_actor::{has_own_id, has_rows_by_actor};
 use crate::row_address::RowAddress;
 
 /// A row that was looked at, and the one that is shown for it: itself, one that says the same, or a newer one.
@@ -50,8 +51,12 @@ impl<'a> Seen<'a> {
         if self.by_text.is_empty() {
             return None;
         }
-        let folds = has_rows_by_actor(self.documents, address);
-        let of_other = |row: &&Row| row.address.document != address.document || folds;
+        let documents = self.documents;
+        let folds = OnceCell::new();
+        let of_other = |row: &&Row| {
+            row.address.document != address.document
+                || *folds.get_or_init(|| has_rows_by_actor(documents, address) || has_own_id(documents, address))
+        };
         let by_text = self.by_text.get(&self.text_hash(address)).into_iter().flatten();
         for row in by_text.filter(of_other) {
             let likeness = Likeness::of(self.documents, row.address, address);

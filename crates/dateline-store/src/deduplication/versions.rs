@@ -1,3 +1,6 @@
+use std::time::SystemTime;
+
+use dateline_batch::decision::NewerBy;
 use dateline_batch::{CancelToken, Cancelled, Document, FileFormat, SpanId};
 use dateline_event::Moment;
 use rayon::prelude::*;
@@ -19,6 +22,8 @@ pub(super) struct Versions {
     unsure: Vec<Others>,
     /// Of each document, how many are newer than it.
     age: Vec<usize>,
+    /// Of each document, what tells its age.
+    stamps: Vec<Stamp>,
     /// Of each document, whether no other download of its export is newer.
     is_newest: Vec<bool>,
     /// Where there are too many pairs to judge them all: what is a download of what, by the pairs that were judged.
@@ -42,8 +47,10 @@ impl Versions {
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let none = || vec![Others::new(); documents.len()];
+        let stamps: Vec<Stamp> = documents.iter().map(Stamp::of).collect();
         let mut versions = Self {
-            age: ages(documents),
+            age: ages(&stamps),
+            stamps,
             others: none(),
             unsure: none(),
             is_newest: vec![false; documents.len()],
@@ -123,6 +130,17 @@ impl Versions {
         self.age.get(usize::from(document)).copied().unwrap_or_default()
     }
 
+    /// What tells that a document is newer than all of these.
+    pub fn newer_by(&self, document: u16, others: &[u16]) -> NewerBy {
+        let stamp = |document: u16| self.stamps.get(usize::from(document)).copied().unwrap_or_default();
+        let (own, next) = (stamp(document), others.iter().map(|&other| stamp(other)).max());
+        match next {
+            Some(next) if own.last == next.last && own.modified == next.modified => NewerBy::Opening,
+            Some(next) if own.last == next.last => NewerBy::FileTime,
+            _ => NewerBy::LastEvent,
+        }
+    }
+
     pub fn are_versions(&self, a: u16, b: u16) -> bool {
         match &self.exports {
             Some(exports) => exports.are_one(a, b),
@@ -168,11 +186,27 @@ impl Versions {
     }
 }
 
-/// Of each document, how many are newer: have a later last event, or were opened later.
-fn ages(documents: &[Document]) -> Vec<usize> {
-    let mut order: Vec<(Option<Moment>, usize)> = documents.iter().map(last_start).zip(0..).collect();
+/// What tells how old a download is: its last event, then when its file was changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Stamp {
+    last: Option<Moment>,
+    modified: Option<SystemTime>,
+}
+
+impl Stamp {
+    fn of(document: &Document) -> Self {
+        Self {
+            last: last_start(document),
+            modified: document.report.modified,
+        }
+    }
+}
+
+/// Of each document, how many are newer: have a later stamp, or were opened later.
+fn ages(stamps: &[Stamp]) -> Vec<usize> {
+    let mut order: Vec<(Stamp, usize)> = stamps.iter().copied().zip(0..).collect();
     order.sort_unstable_by(|a, b| b.cmp(a));
-    let mut ages = vec![0; documents.len()];
+    let mut ages = vec![0; stamps.len()];
     for (newer, (_, index)) in order.into_iter().enumerate() {
         if let Some(age) = ages.get_mut(index) {
             *age = newer;

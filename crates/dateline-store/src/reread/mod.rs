@@ -64,6 +64,9 @@ impl Reread {
         let rows = before.in_file_order().iter().copied();
         let old: Vec<RowId> = rows.filter(|&row| before.file_of(row) == file).collect();
         let decoder = document.decoder.clone();
+        // The same text under other columns says something else.
+        let meaning = before.file(file).map(|file| file.report.meaning);
+        let means_same = meaning == Some(document.report.meaning) && document.report.meaning.is_some();
         let rows = document.batches.iter().flat_map(|batch| &batch.rows);
         let new: Vec<Record> = rows.map(|row| row.record).collect();
         let old_texts = hashes(&old, cancel, |&row| hash(&*before.raw(row)))?;
@@ -100,7 +103,7 @@ impl Reread {
             if place != record.row {
                 reread.moved.push((place, record.row));
             }
-            let was = (text != earlier).then(|| before.event_as_given(row));
+            let was = (text != earlier || !means_same).then(|| before.event_as_given(row));
             let was = was.filter(|was| says(was) != says(&decoder.event(*record)));
             changes.push(was.is_some().then_some(Change::Changed));
             if let Some(was) = was {
