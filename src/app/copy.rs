@@ -1,6 +1,7 @@
 //! The selected event as text for the clipboard, its time as its source gives it.
 
 use super::detail::Detail;
+use crate::event::words::describe_when;
 use crate::export;
 use crate::store::Store;
 
@@ -20,15 +21,23 @@ pub fn event_as_json(store: &Store, detail: &Detail) -> String {
     text.unwrap_or_default()
 }
 
-/// A line for each source, then where it stands in the open file.
+/// A line for each source, then the event itself: what and when, its id in the file, and where it stands there.
 pub fn citation(_store: &Store, detail: &Detail) -> String {
-    let sources = export::citation(&detail.event);
-    if !sources.is_empty() {
-        return sources;
-    }
+    let event = &detail.event;
+    let when = event.when.as_ref().map(describe_when);
+    let id = detail.has_own_id.then(|| format!("id {}", event.id));
     let origin = detail
         .origin
         .as_ref()
-        .map_or(String::new(), |(path, row)| format!(", {}, row {row}", path.name()));
-    format!("“{}”{origin}", detail.event.title)
+        .map(|(path, row)| format!("{}, row {row}", path.name()));
+    let title = (!event.title.is_empty()).then(|| format!("“{}”", event.title));
+    let parts: Vec<String> = [title, when, id, origin].into_iter().flatten().collect();
+    let sources = export::citation(event);
+    let lines = [sources, parts.join(", ")];
+    let lines: Vec<&str> = lines
+        .iter()
+        .map(String::as_str)
+        .filter(|line| !line.is_empty())
+        .collect();
+    lines.join("\n")
 }

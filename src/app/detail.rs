@@ -15,6 +15,8 @@ pub struct Detail {
     pub doubt: Doubt,
     /// Its claims side by side.
     pub matrix: Matrix,
+    /// Whether its id stands in the file, and is not made of its content.
+    pub has_own_id: bool,
     /// The file and the row's number in it.
     pub origin: Option<(FilePath, FileRow)>,
     /// What was noted about its row while the file was read.
@@ -38,6 +40,7 @@ impl Detail {
             before: None,
             findings: store.findings(row).to_vec(),
             event,
+            has_own_id: store.has_own_id(row),
             origin: store.origin(row),
             raw: excerpt(&store.raw(row), MAX_RAW),
         }

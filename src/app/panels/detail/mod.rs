@@ -145,7 +145,12 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
     fields::fields_ui(&mut panel.fields, detail, ui, commands);
     ui.add_space(space::S);
     if let Some((path, row)) = &detail.origin {
-        let words = format!("{}, row {row} · id {}", path.name(), event.id);
+        let id = if detail.has_own_id {
+            format!(" · id {}", event.id)
+        } else {
+            String::new()
+        };
+        let words = format!("{}, row {row}{id}", path.name());
         muted(ui, &words).on_hover_text(path.to_string());
     }
     ui.add_space(space::M);

@@ -100,6 +100,8 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
             Align2::CENTER_CENTER,
             if state.open.store.dated() == 0 {
                 "No event has a date"
+            } else if state.found.answer.total.possible == 0 {
+                "No event matches"
             } else {
                 "No events in this stretch of time"
             },
