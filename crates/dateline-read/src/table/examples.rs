@@ -69,6 +69,9 @@ impl Beginning<'_> {
 
     /// As [`Beginning::way`], by a mapping that says the same of dates as that by which the file was read.
     fn way_of_part(&self, samples: &[Vec<String>], mapping: &Mapping) -> Option<Way> {
+        /// What more would tell is of dates, which are not shown.
+        const ENOUGH: usize = 20;
+        let samples = samples.get(..ENOUGH).unwrap_or(samples);
         let format = self.formats.other.mapped(self.plan.header, samples, mapping).ok()?;
         let (date_columns, figures) = (format.date_columns(), format.number_columns());
         let is_known = |column: usize| self.numbers_seen.iter().any(|(known, _)| *known == column);

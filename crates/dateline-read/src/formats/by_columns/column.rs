@@ -2,6 +2,8 @@ use std::borrow::Cow;
 
 use dateline_dates::{self as dates, CalendarEvidence, DateStyle};
 use dateline_event::{Amount, Epoch};
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 
 use super::answer;
 use super::place::position;
@@ -34,8 +36,9 @@ pub(super) struct Column {
     pub negatives: usize,
     pub zeros: usize,
     pub ones: usize,
-    /// Numbers without a fraction, not below 0.
+    /// Numbers without a fraction, not below 0, and how many digits the shortest and the longest have.
     pub whole_numbers: usize,
+    pub digits: Option<(usize, usize)>,
     pub numbers: usize,
     /// Whole numbers of up to four digits, as years are.
     pub years: usize,
@@ -85,6 +88,15 @@ fn is_year(cell: &str) -> bool {
     let digits = digits.strip_prefix('-').unwrap_or(digits);
     let digits = &*dates::without_thousands(digits);
     matches!(digits.len(), 1..=4) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether there is anything in a text that dates have: digits, Roman numerals of centuries, letters of other languages.
+fn may_be_date(text: &str) -> bool {
+    let is_roman = |word: &str| {
+        let ending = word.trim_start_matches(['I', 'V', 'X', 'i', 'v', 'x']);
+        ending.len() < word.len() && ending.len() <= 3
+    };
+    !text.is_ascii() || text.bytes().any(|byte| byte.is_ascii_digit()) || text.split_whitespace().any(is_roman)
 }
 
 /// Whether it names a part of the world of several countries, as ACLED's and EM-DAT's regions do.
@@ -144,43 +156,53 @@ impl Column {
             ..DateStyle::default()
         };
         let mut column = Self::default();
-        let mut known = rustc_hash::FxHashSet::default();
+        // Each text is looked at once, however often it comes.
+        let mut texts: IndexMap<&str, usize, FxBuildHasher> = IndexMap::default();
         let mut large = Vec::new();
         for text in cells
             .map(str::trim)
             .filter(|cell| !is_blank(cell) && !is_placeholder(cell))
         {
+            *texts.entry(text).or_default() += 1;
+        }
+        for (text, count) in texts {
             let western = western(text);
             let cell = &*western;
             let is_number = cell.parse::<f64>().is_ok();
-            let is_date = dates::read(cell, DateStyle::default()).is_some();
-            column.filled += 1;
-            column.dates += usize::from(is_date);
-            column.sure_dates += usize::from(is_date && (!is_number || is_compact(cell)));
+            let is_date = may_be_date(cell) && dates::read(cell, DateStyle::default()).is_some();
+            column.filled += count;
+            column.dates += count * usize::from(is_date);
+            column.sure_dates += count * usize::from(is_date && (!is_number || is_compact(cell)));
             if is_number && !is_date && dates::read(cell, epochs).is_some() {
-                column.epochs += 1;
-                large.push(text);
+                column.epochs += count;
+                large.extend(std::iter::repeat_n(text, count));
             }
-            column.calendar.add(text);
-            column.serials += usize::from(dates::is_serial(cell));
-            column.clocks += usize::from(dates::is_clock(cell));
-            column.hours += usize::from(dates::is_hour(cell));
-            column.days += usize::from(cell.parse().is_ok_and(|day: u32| (1..=31).contains(&day)));
-            column.days_of_year += usize::from(!is_date && dates::is_day_of_year(cell));
-            column.short_numbers += usize::from(is_number && matches!(cell.len(), 3));
-            column.negatives += usize::from(is_number && cell.starts_with('-'));
-            column.zeros += usize::from(matches!(cell, "0" | "0.0"));
-            column.ones += usize::from(matches!(cell, "1" | "1.0"));
+            for _ in 0..count {
+                column.calendar.add(text);
+            }
+            column.serials += count * usize::from(dates::is_serial(cell));
+            column.clocks += count * usize::from(dates::is_clock(cell));
+            column.hours += count * usize::from(dates::is_hour(cell));
+            column.days += count * usize::from(cell.parse().is_ok_and(|day: u32| (1..=31).contains(&day)));
+            column.days_of_year += count * usize::from(!is_date && dates::is_day_of_year(cell));
+            column.short_numbers += count * usize::from(is_number && matches!(cell.len(), 3));
+            column.negatives += count * usize::from(is_number && cell.starts_with('-'));
+            column.zeros += count * usize::from(matches!(cell, "0" | "0.0"));
+            column.ones += count * usize::from(matches!(cell, "1" | "1.0"));
             let whole = cell.strip_suffix(".0").unwrap_or(cell);
-            column.whole_numbers += usize::from(whole.bytes().all(|byte| byte.is_ascii_digit()));
-            column.numbers += usize::from(is_number);
-            column.years += usize::from(is_year(cell));
-            column.parted_years += usize::from(matches!(dates::without_thousands(cell), Cow::Owned(_)));
-            column.months += usize::from(cell.len() <= 24 && dates::month(cell).is_some());
+            if whole.bytes().all(|byte| byte.is_ascii_digit()) {
+                let (least, most) = column.digits.unwrap_or((whole.len(), whole.len()));
+                column.digits = Some((least.min(whole.len()), most.max(whole.len())));
+                column.whole_numbers += count;
+            }
+            column.numbers += count * usize::from(is_number);
+            column.years += count * usize::from(is_year(cell));
+            column.parted_years += count * usize::from(matches!(dates::without_thousands(cell), Cow::Owned(_)));
+            column.months += count * usize::from(cell.len() <= 24 && dates::month(cell).is_some());
             let fraction = cell.parse::<f64>().ok().filter(|_| cell.contains('.'));
-            column.latitudes += usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 90.0));
-            column.longitudes += usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 180.0));
-            column.degrees += usize::from(is_number || degrees(cell).is_some());
+            column.latitudes += count * usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 90.0));
+            column.longitudes += count * usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 180.0));
+            column.degrees += count * usize::from(is_number || degrees(cell).is_some());
             let (is_amount, is_rough) = match amount(cell, &NumberStyle::COUNTS, Counted::Others) {
                 Some(Amount::Words(words)) => (false, is_rough(&words)),
                 _ => (true, false),
@@ -188,25 +210,25 @@ impl Column {
             let has_digits = cell.bytes().any(|byte| byte.is_ascii_digit());
             // “One” may be a name.
             let is_word = is_amount && !has_digits;
-            column.number_words += usize::from(is_word);
+            column.number_words += count * usize::from(is_word);
             let is_amount = is_amount && has_digits;
             let by_kind = || amounts_by_kind(cell, &NumberStyle::COUNTS, Counted::Others);
             let is_by_kind = !is_amount && has_digits && by_kind().is_some();
             let is_amount = is_amount || is_by_kind;
-            column.counts_by_kind += usize::from(is_by_kind);
-            column.pairs += usize::from(!is_number && pair(cell, &NumberStyle::COUNTS).is_some());
-            column.amounts += usize::from(is_amount);
-            column.quantities += usize::from(is_amount || is_rough);
-            column.lists += usize::from(cell.starts_with(['[', '{']) && cell.ends_with([']', '}']));
-            column.settings += usize::from(holds_only(SETTINGS, cell));
-            column.statuses += usize::from(holds_only(STATUSES, cell));
-            column.world_regions += usize::from(is_world_region(cell));
-            column.answers += usize::from(answer::is_in_words(cell));
-            column.positions += usize::from(position(cell).is_some());
-            column.links += usize::from(is_link(cell) || cell.contains("href=\"http"));
-            column.codes += usize::from(cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()));
-            column.characters += cell.chars().count();
-            column.distinct += usize::from(known.insert(text));
+            column.counts_by_kind += count * usize::from(is_by_kind);
+            column.pairs += count * usize::from(!is_number && pair(cell, &NumberStyle::COUNTS).is_some());
+            column.amounts += count * usize::from(is_amount);
+            column.quantities += count * usize::from(is_amount || is_rough);
+            column.lists += count * usize::from(cell.starts_with(['[', '{']) && cell.ends_with([']', '}']));
+            column.settings += count * usize::from(holds_only(SETTINGS, cell));
+            column.statuses += count * usize::from(holds_only(STATUSES, cell));
+            column.world_regions += count * usize::from(is_world_region(cell));
+            column.answers += count * usize::from(answer::is_in_words(cell));
+            column.positions += count * usize::from(position(cell).is_some());
+            column.links += count * usize::from(is_link(cell) || cell.contains("href=\"http"));
+            column.codes += count * usize::from(cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()));
+            column.characters += count * cell.chars().count();
+            column.distinct += 1;
         }
         if !large.is_empty() {
             let mut fitting = dates::fitting_epochs(&large).into_iter();
@@ -261,6 +283,11 @@ impl Column {
     /// Whether nearly all filled cells are whole numbers that are not negative, as counts are.
     pub fn holds_counts(&self) -> bool {
         self.filled > 0 && self.whole_numbers * 10 >= self.filled * 8
+    }
+
+    /// Whether all whole numbers have as many digits, and more than counts mostly have: codes and years.
+    pub fn holds_number_codes(&self) -> bool {
+        self.digits.is_some_and(|(least, most)| least == most && least > 2)
     }
 
     /// Whether no cell is more than a yes or no in digits.

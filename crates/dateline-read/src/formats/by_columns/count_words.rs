@@ -60,6 +60,7 @@ pub(super) const NO_COUNTS: &[&str] = &[
     "cost", "damage", "rank", "prob", "probability", "scale", "precision", "prec", "source", "sources", "description", "note", "notes", "thousands", "category",
     "usd", "eur", "value", "violence", "name", "names", "group", "identity", "demand", "place", "country", "location",
     "ages", "edad", "edades", "alter", "idade", "eta", "возраст", "возраста", "вік", "yas", "yasi", "العمر", "عمر", "سن", "גיל", "年龄", "年齢", "나이", "umur", "usia", "wiek", "leeftijd", "previous", "prior", "past",
+    "cod", "codigo", "codice", "cve", "clave", "fips", "geoid", "pcode", "zip", "postal", "plz", "cap", "latitude", "longitude", "lat", "lon", "lng", "km", "distance", "depth", "altitude", "elevation", "magnitude", "population", "poblacion",
     "taux", "tasa", "taxa", "porcentaje", "pourcentage", "prozent", "процент", "доля",
 ];
 

@@ -250,6 +250,12 @@ fn is_state_of_things(word: &str, words: &[&str]) -> bool {
     ) && words.iter().any(|word| THINGS.contains(word))
 }
 
+/// Whether a key tells the state in which something is, and no place.
+pub(super) fn tells_state_of_things(key: &str) -> bool {
+    let words: Vec<&str> = key.split('_').collect();
+    words.iter().any(|word| is_state_of_things(word, &words))
+}
+
 /// Whether it tells where something is.
 fn is_place(part: Part) -> bool {
     Part::PLACES.contains(&part) || matches!(part, Part::Latitude | Part::Longitude | Part::Coordinates)

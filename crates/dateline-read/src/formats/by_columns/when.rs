@@ -75,7 +75,12 @@ impl ByColumns {
         };
         let mut words = date.to_owned();
         let year = column(self.year);
-        let [month, day] = self.month_and_day.map(|column| row.text(column));
+        // What stands in for blank dates adds nothing to others.
+        let is_said = !year.is_empty() && date.contains(year);
+        let year = if is_said { "" } else { year };
+        let [month, day] = self
+            .month_and_day
+            .map(|column| if is_said { "" } else { row.text(column) });
         let end = column(self.end);
         let end = if end == date { "" } else { end };
         let end_year = column(self.end_year);

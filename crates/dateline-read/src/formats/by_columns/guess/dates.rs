@@ -161,12 +161,23 @@ impl Guesser<'_> {
         }
     }
 
-    /// Takes a column of years beside that of dates of which some say no year.
+    /// Takes a column of years beside that of dates of which some say no year or are blank, there with the months and days.
     fn year_beside(&mut self, date: usize) {
-        if self.columns.get(date).is_some_and(|date| date.days_of_year > 0) {
-            self.take_below(Part::Year, Rank::BY_WORD, |column| {
-                column.filled > 0 && column.mostly(column.years)
-            });
+        let are_years = |column: &Column| column.filled > 0 && column.mostly(column.years);
+        let Some(year) = self.find_below(Part::Year, Rank::BY_WORD, are_years) else {
+            return;
+        };
+        let lack_years = self.columns.get(date).is_some_and(|date| date.days_of_year > 0);
+        let stands_in = self.stands_in(year, date) && !self.is_of_another_year(date, year);
+        if lack_years || stands_in {
+            self.set(year, Part::Year);
+        }
+        if stands_in {
+            let are_days = |column: &Column| column.filled > 0 && column.mostly(column.days);
+            let are_months = |column: &Column| column.filled > 0 && column.mostly(column.months);
+            if self.take_below(Part::Month, Rank::BY_WORD, are_months).is_some() {
+                self.take_below(Part::Day, Rank::BY_WORD, are_days);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ use chances::{ASKED, Chance};
 /// No more columns are asked about for one part than this, and of those of which only the cells speak, than that.
 const BY_NAME: usize = 5;
 const BY_CELLS: usize = 3;
+/// Where the kind is known, more detail is worth fewer questions.
+const SUB_KINDS: usize = 2;
 
 impl Guesser<'_> {
     /// Asks about columns that were left aside and may tell who took part, what happened, where, how many or who says so. Until
@@ -30,10 +32,10 @@ impl Guesser<'_> {
         let mut asked: FxHashMap<Part, (usize, usize)> = FxHashMap::default();
         found.retain(|(_, chance)| {
             let (named, by_cells) = asked.entry(chance.part).or_default();
-            let (known, most) = if chance.is_named {
-                (named, BY_NAME)
-            } else {
-                (by_cells, BY_CELLS)
+            let (known, most) = match (chance.part, chance.is_named) {
+                (Part::SubKind, _) => (named, SUB_KINDS),
+                (_, true) => (named, BY_NAME),
+                (_, false) => (by_cells, BY_CELLS),
             };
             *known += 1;
             *known <= most

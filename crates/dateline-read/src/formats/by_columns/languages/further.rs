@@ -11,7 +11,7 @@ pub(super) const NAMES: &[(Part, &[&str])] = &[
     (Part::Kind, &[
         "案由", "罪名", "事由",
         "סוג", "סוג_האירוע", "סוג_אירוע", "סוג_הפיגוע", "סוג_פיגוע", "קטגוריה", "סיווג", "type_hendelse", "hendelsestype", "handelsetyp", "brottstyp", "tapahtumatyyppi", "τυπος", "tipul_evenimentului", "typ_udalosti", "vrsta", "vrsta_dogadaja", "tipe", "tipe_kejadian", "jenis_serangan", "jenis_konflik", "jenis_pelanggaran", "jenis_jenayah", "bentuk_kekerasan",
-        "nature_of_attack", "nature_of_the_incident", "form_of_attack", "form_of_abuse", "mode_of_attack", "kind_of_violence", "kind_of_violation", "what_type", "tipo_de_episodio", "tipo_di_episodio", "tipo_di_fatto", "forma_de_agresion", "forma_de_ataque", "clase_de_evento", "tipo_de_evento_violento", "forme_de_violence", "type_d_evenement", "type_d_incident_securitaire",
+        "nature_of_attack", "nature_of_the_incident", "form_of_abuse", "mode_of_attack", "kind_of_violence", "kind_of_violation", "what_type", "tipo_de_episodio", "tipo_di_episodio", "tipo_di_fatto", "clase_de_evento", "tipo_de_evento_violento", "type_d_evenement", "type_d_incident_securitaire",
     ]),
     (Part::Title, &["כותרת", "שם_האירוע", "tittel", "titteli", "rubrik", "overskrift", "otsikko", "nama_kejadian", "nama_peristiwa", "tajuk"]),
     (Part::Text, &["תיאור_האירוע", "פירוט", "פרטים", "הערות", "beskrivelse", "beskrivning", "kuvaus", "kronologi_kejadian", "huraian"]),

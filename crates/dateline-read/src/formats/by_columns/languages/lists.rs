@@ -2,7 +2,7 @@
 
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const LATE_WORDS: &[&str] = &[
-    "recent", "latest",
+    "recent", "latest", "actualizada", "modificacion", "ultima", "ultimo", "derniere", "dernier",
     "source", "sources", "article", "articles", "fuente", "fuentes", "quelle",
     "posting", "indexed", "archived", "archive", "edited", "edit", "editing", "revision", "revised", "amended", "coding", "verdict", "trial", "sentenced", "sentence", "sentencing", "hearing", "convicted", "conviction",
     "burial", "buried", "funeral", "enlisted", "enlistment", "hired", "received", "ingested", "synced", "viewed", "visited", "consulta", "consultado", "carga", "cargado", "denuncia", "denunciado", "noticia", "sentencia", "entierro", "radicacion",
@@ -44,6 +44,7 @@ pub(in crate::formats::by_columns) const LAUNCHES: &[&str] = &["发射", "発射
 
 #[rustfmt::skip]
 pub(in crate::formats::by_columns) const NO_ACTORS: &[&str] = &[
+    "relacion", "relation", "relationship", "vinculo", "parentesco", "relazione", "beziehung", "verhaltnis", "relacao", "связь", "отношения", "العلاقه", "نسبت", "关系", "関係",
     "race", "races", "education", "marital", "civil", "court", "judge", "lawyer", "attorney", "employer", "newspaper", "editor", "researcher", "coder", "reporter", "raza", "etnia", "religione", "genere", "beruf", "ocupacion", "ocupacao", "profesion", "profissao",
     "metier", "meslek", "профессия", "должность", "професія", "посада", "المهنه", "مهنه", "شغل", "leeftijd", "geslacht", "beroep", "wiek", "plec", "płeć", "zawod", "zawód", "usia", "pekerjaan", "kelamin", "年龄", "性别", "职业", "民族", "年齢", "性別", "職業", "вік", "стать",
     "size", "weapon", "weapons", "ethnicities", "minority", "vulnerable", "demographic",

@@ -9,7 +9,7 @@ use crate::formats::by_columns::act_words::names_act;
 use crate::formats::by_columns::column::Column;
 use crate::formats::by_columns::counts;
 use crate::formats::by_columns::guess::{Guesser, PARENT};
-use crate::formats::by_columns::meanings::mentioned;
+use crate::formats::by_columns::meanings::{mentioned, tells_state_of_things};
 use crate::formats::by_columns::named_bodies::{names_group, names_outlet};
 use crate::formats::by_columns::person::names_name;
 use crate::formats::by_columns::word_list::WordList;
@@ -141,7 +141,10 @@ impl Guesser<'_> {
             (!is_known, 20),
             (!is_known && self.is_mostly_filled(found), 10),
             (is_known, -10),
-            (self.named.has_word(column, &OTHERS), -60),
+            (
+                self.named.has_word(column, &OTHERS) || tells_state_of_things(self.named.key(column)),
+                -60,
+            ),
             (!are_countries && self.share(column, names_group) >= 30, -30),
         ];
         let free = level.filter(|level| !self.has(*level)).unwrap_or(Part::Location);
@@ -166,7 +169,8 @@ impl Guesser<'_> {
             (is_named, 40),
             (!are_flags, 20),
             (found.zeros > 0 || !self.has(Part::Figure), 10),
-            (counts::is_no_count(key), -40),
+            (counts::is_no_count(key) || found.holds_number_codes(), -40),
+            (self.named.has_word(column, &[WordList::LateWords]), -40),
             (!is_named && (are_flags || self.named.has_meaning(column)), -40),
         ];
         Chance::of(Part::Figure, is_named, &points)
