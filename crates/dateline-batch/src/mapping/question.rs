@@ -233,6 +233,22 @@ impl Question {
     }
 }
 
+/// The sentence of a question about what a column is.
+fn write_which_part(f: &mut fmt::Formatter<'_>, column: &str, taken: Part, others: &[Part]) -> fmt::Result {
+    let (said, end) = match (taken, others) {
+        (Part::Field, _) => ("is left aside".to_owned(), "."),
+        (taken, _) => (format!("is taken for {}", taken.phrase()), " as well."),
+    };
+    write!(f, "“{column}” {said}; it could ")?;
+    if let [Part::Field] = others {
+        f.write_str("tell something else")?;
+    } else {
+        f.write_str("be ")?;
+        separated(f, others.iter().map(|part| part.phrase()), " or ")?;
+    }
+    f.write_str(end)
+}
+
 impl fmt::Display for Question {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -317,28 +333,7 @@ impl fmt::Display for Question {
                 "Dates are taken from “{column}”; “{other}” could be those of the events as well."
             ),
             Self::OtherPlace(column) => write!(f, "“{column}” may be another place than that of the event."),
-            Self::WhichPart { column, taken, others } => {
-                let be = |f: &mut fmt::Formatter<'_>| separated(f, others.iter().map(|part| part.phrase()), " or ");
-                match (taken, &others[..]) {
-                    (Part::Field, _) => {
-                        write!(f, "“{column}” is left aside; it could be ")?;
-                        be(f)?;
-                        f.write_str(".")
-                    }
-                    (taken, [Part::Field]) => {
-                        let taken = taken.phrase();
-                        write!(
-                            f,
-                            "“{column}” is taken for {taken}; it could tell something else as well."
-                        )
-                    }
-                    (taken, _) => {
-                        write!(f, "“{column}” is taken for {}; it could be ", taken.phrase())?;
-                        be(f)?;
-                        f.write_str(" as well.")
-                    }
-                }
-            }
+            Self::WhichPart { column, taken, others } => write_which_part(f, column, *taken, others),
             Self::NameList { column, example, mark } => write!(
                 f,
                 "“{example}” in “{column}” is read as one name; its {mark} could part several as well."

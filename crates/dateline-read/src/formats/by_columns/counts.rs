@@ -196,6 +196,7 @@ impl WordKinds {
 
 /// What a folded name with `_` between words counts, if anything.
 pub(super) fn count(key: &str) -> Option<Count> {
+    const PLAIN: [WordKinds; 3] = [WordKinds::BEST, WordKinds::COUNTED, WordKinds::MAYBE];
     let key = match key {
         "bdbest" => "bd_best",
         "bdlow" => "bd_low",
@@ -221,7 +222,6 @@ pub(super) fn count(key: &str) -> Option<Count> {
         return None;
     }
     // “High” and “low” may be of something else, as in “high school students killed”.
-    const PLAIN: [WordKinds; 3] = [WordKinds::BEST, WordKinds::COUNTED, WordKinds::MAYBE];
     let is_end = |kind: WordKinds| {
         let is_plain = |(word, found): &(&str, WordKinds)| {
             found.is(kind) || PLAIN.iter().any(|plain| found.is(*plain)) || known(word).is_some()
