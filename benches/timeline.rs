@@ -51,6 +51,7 @@ fn layout(bencher: Bencher<'_, '_>, (store, answer): &Made, days: i64) {
             },
             selected: None,
             picked: None,
+            picked_lanes: None,
             links: None,
             marked: None,
             all_links: false,

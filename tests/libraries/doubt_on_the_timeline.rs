@@ -36,6 +36,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, links: Option<&'a LinkTable
         frame: FRAME,
         selected: None,
         picked: None,
+        picked_lanes: None,
         links,
         marked: None,
         all_links: true,
@@ -345,6 +346,7 @@ fn only_so_many_links_are_drawn_and_the_rest_is_counted() {
     let scene = scene(&Request {
         selected: Some(own),
         picked: None,
+        picked_lanes: None,
         ..request(&store, &answer, Some(&table))
     });
     let drawn = marks(&scene).filter(|mark| matches!(mark, Mark::Arc { .. })).count();

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use dateline_batch::CancelToken;
 use dateline_event::calendar::{DAY, HOUR, day};
 use dateline_event::{Bounds, Event, LinkKind, Moment, Precision, TimeRange};
 use dateline_export::{PictureOptions, picture};
-use dateline_query::{Answer, LaneBy, PickedRows, RowSet};
+use dateline_query::{Answer, LaneBy, PickedLanes, PickedRows, RowSet};
 use dateline_store::{RowId, Store};
 use dateline_tests::timelines as support;
 use dateline_timeline::{
@@ -27,6 +28,7 @@ fn request<'a>(store: &'a Store, answer: &'a Answer, viewport: Viewport) -> Requ
         },
         selected: None,
         picked: None,
+        picked_lanes: None,
         links: None,
         marked: None,
         all_links: false,
@@ -261,6 +263,46 @@ fn what_is_selected_with_others_is_ringed() {
     };
     assert_eq!(rings(&PickedRows::from(RowSet::all(store.len()))), 2);
     assert_eq!(rings(&PickedRows::from(RowId::at(7))), 1);
+}
+
+#[test]
+fn columns_show_how_many_of_their_events_are_selected() {
+    let store = support::store(support::many(20_000));
+    for by in [LaneBy::Actor, LaneBy::Sides] {
+        let answer = support::answer(&store, by, 3);
+        let viewport = Viewport::fitting(store.extent().unwrap());
+        // The height of all columns, and of what is selected in them.
+        let heights = |every: usize| {
+            let mut set = RowSet::none(store.len());
+            store.rows().step_by(every).for_each(|row| set.set(row, true));
+            let picked = PickedRows::from(set);
+            let lanes = PickedLanes::among(&store, &answer.lanes, &picked, &CancelToken::NEVER).unwrap();
+            let mut request = request(&store, &answer, viewport);
+            request.picked = Some(&picked);
+            request.picked_lanes = Some(&lanes);
+            let scene = scene(&request);
+            let sum = |of: &dyn Fn(&Mark) -> f32| scene.items.iter().map(|item| of(&item.mark)).sum::<f32>();
+            let all = sum(&|mark| {
+                if let Mark::Column { possible, .. } = mark {
+                    *possible
+                } else {
+                    0.0
+                }
+            });
+            let selected = sum(&|mark| {
+                if let Mark::PickedColumn { height, .. } = mark {
+                    *height
+                } else {
+                    0.0
+                }
+            });
+            assert!(all > 0.0);
+            selected / all
+        };
+        assert!((heights(1) - 1.0).abs() < 1e-4, "{by:?}: {}", heights(1));
+        assert!((heights(2) - 0.5).abs() < 0.1, "{by:?}: {}", heights(2));
+        assert!(heights(100_000) < 0.05, "{by:?}: {}", heights(100_000));
+    }
 }
 
 #[test]

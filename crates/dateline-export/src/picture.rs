@@ -79,6 +79,7 @@ pub fn picture(store: &Store, answer: &Answer, options: &PictureOptions) -> Stri
         },
         selected: None,
         picked: None,
+        picked_lanes: None,
         links: None,
         marked: None,
         all_links: false,

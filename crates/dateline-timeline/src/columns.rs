@@ -1,6 +1,5 @@
 use dateline_event::Moment;
 use dateline_query::{Bin, Lane};
-use dateline_store::Store;
 
 use super::band::grouped;
 use super::hit::HitArea;
@@ -8,60 +7,84 @@ use super::known_bins::NumberedLane;
 use super::label_at;
 use super::number::factor;
 use super::rough::Rough;
-use super::{Band, DrawItem, Grain, Hit, KnownBins, LaneSide, Mark, Scale, Scene, Step, Tone};
+use super::{Band, DrawItem, Grain, Hit, KnownBins, LaneSide, Mark, Memory, Request, Scale, Scene, Step, Tone};
 
 /// Free above the highest column, for its number.
 const HEADROOM: f32 = 20.0;
 
 /// Draws a lane's density.
-pub(crate) fn draw(scene: &mut Scene, store: &Store, lane: &Lane, band: &Band, step: Step, known: &mut KnownBins) {
-    let numbered = NumberedLane {
-        lane,
-        number: 2 * band.lane,
-    };
-    let counted = Counted::new(numbered, &scene.scale, store, step, known);
-    let rough = Rough::new(numbered, &scene.scale, store, step, known);
+pub(crate) fn draw(
+    scene: &mut Scene,
+    request: &Request<'_>,
+    lane: &Lane,
+    band: &Band,
+    step: Step,
+    memory: &mut Memory,
+) {
+    let side = LaneSide::Whole;
+    let counted = Counted::new(request, (lane, band.lane), side, &scene.scale, step, memory);
+    let rough = rough(request, (lane, band.lane), side, &scene.scale, step, memory);
+    let strip = rough.as_ref().map_or(0.0, Rough::height);
     let (base, room) = (band.bottom() - 4.0, band.height - HEADROOM - 4.0);
-    let strip = rough.height();
     let field = Field {
-        side: LaneSide::Whole,
+        side,
         base: base - strip,
         room: room - strip,
     };
     counted.draw(scene, band, &field, counted.highest());
-    rough.draw(scene, band, LaneSide::Whole, base + 2.0 - strip);
+    if let Some(rough) = rough {
+        rough.draw(scene, band, side, base + 2.0 - strip);
+    }
 }
 
 /// Draws what an actor did upon the line in the middle, and what it suffered hanging from it, both to the same scale.
 pub(crate) fn draw_sides(
     scene: &mut Scene,
-    store: &Store,
+    request: &Request<'_>,
     lane: &Lane,
     band: &Band,
     step: Step,
-    known: &mut KnownBins,
+    memory: &mut Memory,
 ) {
-    let Some(sides) = lane.sides.as_deref() else { return };
-    let [above, below] = [(&sides.acts, 2 * band.lane), (&sides.suffered, 2 * band.lane + 1)].map(|(lane, number)| {
-        let numbered = NumberedLane { lane, number };
-        let counted = Counted::new(numbered, &scene.scale, store, step, known);
-        (counted, Rough::new(numbered, &scene.scale, store, step, known))
-    });
-    let max = above.0.highest().max(below.0.highest());
-    let strip = above.1.height().max(below.1.height());
+    let sides = [LaneSide::Acts, LaneSide::Suffered];
+    let counted = sides.map(|side| Counted::new(request, (lane, band.lane), side, &scene.scale, step, memory));
+    let roughs = sides.map(|side| rough(request, (lane, band.lane), side, &scene.scale, step, memory));
+    let max = counted.iter().map(Counted::highest).max().unwrap_or_default();
+    let heights = roughs.iter().flatten().map(Rough::height);
+    let strip = heights.fold(0.0, f32::max);
     let outer = [band.top + 2.0, band.bottom() - Rough::HEIGHT - 1.0];
-    for (((counted, rough), side), y) in [(above, LaneSide::Acts), (below, LaneSide::Suffered)]
-        .into_iter()
-        .zip(outer)
-    {
+    for (((counted, rough), side), y) in counted.iter().zip(roughs).zip(sides).zip(outer) {
         let field = Field {
             side,
             base: band.middle().round(),
             room: band.height / 2.0 - HEADROOM - strip,
         };
         counted.draw(scene, band, &field, max);
-        rough.draw(scene, band, side, y);
+        if let Some(rough) = rough {
+            rough.draw(scene, band, side, y);
+        }
     }
+}
+
+/// Of one side of the lane with this place among those that are drawn, what stands beside its columns.
+fn rough(
+    request: &Request<'_>,
+    (lane, index): (&Lane, usize),
+    side: LaneSide,
+    scale: &Scale,
+    step: Step,
+    memory: &mut Memory,
+) -> Option<Rough> {
+    let numbered = NumberedLane {
+        lane: side.of(lane)?,
+        number: number(index, side),
+    };
+    Some(Rough::new(numbered, scale, request.store, step, &mut memory.bins))
+}
+
+/// Tells one side of a lane from all others.
+fn number(index: usize, side: LaneSide) -> usize {
+    2 * index + usize::from(side == LaneSide::Suffered)
 }
 
 /// Where columns stand, in pixels.
@@ -82,13 +105,35 @@ struct Counted {
     step: Step,
     edges: Vec<Moment>,
     bins: Vec<Bin>,
+    /// How many of each bin's events are picked.
+    picked: Vec<Bin>,
 }
 
 impl Counted {
-    fn new(numbered: NumberedLane<'_>, scale: &Scale, store: &Store, step: Step, known: &mut KnownBins) -> Self {
+    /// Of one side of the lane with this place among those that are drawn.
+    fn new(
+        request: &Request<'_>,
+        (lane, index): (&Lane, usize),
+        side: LaneSide,
+        scale: &Scale,
+        step: Step,
+        memory: &mut Memory,
+    ) -> Self {
         let edges = step.edges(scale.viewport.start(), scale.viewport.end());
-        let bins = known.bins(numbered, store, step, &edges);
-        Self { step, edges, bins }
+        let number = number(index, side);
+        let count = |lane: &Lane, known: &mut KnownBins| {
+            let lane = side.of(lane)?;
+            Some(known.bins(NumberedLane { lane, number }, request.store, step, &edges))
+        };
+        let picked = request.picked_lanes.and_then(|lanes| lanes.of(index, lane));
+        Self {
+            step,
+            bins: count(lane, &mut memory.bins).unwrap_or_default(),
+            picked: picked
+                .and_then(|lane| count(lane, &mut memory.picked_bins))
+                .unwrap_or_default(),
+            edges,
+        }
     }
 
     fn highest(&self) -> usize {
@@ -107,7 +152,7 @@ impl Counted {
             }
         };
         let mut peak = None;
-        for (edges, bin) in self.edges.windows(2).zip(&self.bins) {
+        for (index, (edges, bin)) in self.edges.windows(2).zip(&self.bins).enumerate() {
             let &[start, end] = edges else { continue };
             if height(bin) == 0 {
                 continue;
@@ -129,6 +174,19 @@ impl Counted {
                     is_below: field.is_below(),
                 },
             });
+            let picked = self.picked.get(index).map_or(0, height);
+            if picked > 0 {
+                scene.items.push(DrawItem {
+                    tone: Tone::Text,
+                    mark: Mark::PickedColumn {
+                        from,
+                        to,
+                        base: field.base,
+                        height: pixels(picked),
+                        is_below: field.is_below(),
+                    },
+                });
+            }
             scene.hits.push(HitArea {
                 left: from,
                 right: to,

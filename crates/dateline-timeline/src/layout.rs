@@ -64,7 +64,7 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
                 marks::draw(&mut scene, request, &band, placed, texts);
             }
             Content::Columns => {
-                columns::draw(&mut scene, store, lane, &band, step, &mut memory.bins);
+                columns::draw(&mut scene, request, lane, &band, step, memory);
                 draw_selected_upon_columns(&mut scene, request, &in_view, &band);
             }
             Content::Sides(placed) => {
@@ -77,7 +77,7 @@ pub fn lay_out(request: &Request<'_>, memory: &mut Memory, measure: &mut dyn Mea
                     };
                     marks::draw(&mut scene, request, &band, placed, texts);
                 } else {
-                    columns::draw_sides(&mut scene, store, lane, &band, step, &mut memory.bins);
+                    columns::draw_sides(&mut scene, request, lane, &band, step, memory);
                     draw_selected_upon_columns(&mut scene, request, &in_view, &band);
                 }
             }

@@ -57,6 +57,15 @@ pub enum Mark {
     },
     /// Beside columns: events that are known only to a longer time than these take.
     Strip { from: f32, to: f32, y: f32 },
+    /// How high of a column what is selected reaches.
+    PickedColumn {
+        from: f32,
+        to: f32,
+        base: f32,
+        height: f32,
+        /// Whether the column hangs down from `base`.
+        is_below: bool,
+    },
     /// The line between what an actor did and what it suffered.
     Divide { from: f32, to: f32, y: f32 },
     /// Around an event on which sources disagree.

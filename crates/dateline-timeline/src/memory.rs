@@ -7,4 +7,6 @@ pub struct Memory {
     pub titles: Titles,
     /// Bins of one answer's lanes: clear it when the answer changes.
     pub bins: KnownBins,
+    /// Bins of what is picked of these: clear it when the answer or what is picked changes.
+    pub picked_bins: KnownBins,
 }

@@ -1,4 +1,4 @@
-use dateline_query::{Lanes, MarkedRows, PickedRows};
+use dateline_query::{Lanes, MarkedRows, PickedLanes, PickedRows};
 use dateline_store::{RowId, Store};
 
 use super::{LinkTable, Viewport};
@@ -20,6 +20,8 @@ pub struct Request<'a> {
     pub marked: Option<&'a MarkedRows>,
     /// Rows that are selected together; what stands for any of them is ringed.
     pub picked: Option<&'a PickedRows>,
+    /// The same rows by lane; columns show how many of their events are among them.
+    pub picked_lanes: Option<&'a PickedLanes>,
     /// All links; those of the selected event are drawn as arcs.
     pub links: Option<&'a LinkTable>,
     /// Whether the links of all events that are drawn as themselves are arcs.

@@ -32,9 +32,9 @@ impl DatelineApp {
         let count = state.seen.selection.len();
         if count > CopiedRows::MAX {
             let words = format!(
-                "{} events are too many for the clipboard, which takes up to {}: save them instead.",
-                grouped(count),
-                grouped(CopiedRows::MAX)
+                "Up to {} events are copied: save these {} instead.",
+                grouped(CopiedRows::MAX),
+                grouped(count)
             );
             self.notices.warn(ctx, words);
         } else if count > 0 {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::app::same::Same;
 use crate::batch::CancelToken;
 use crate::event::TimeRange;
-use crate::query::{Answer, Certainty, FigureSum, Filter, MainValues, PickedRows};
+use crate::query::{Answer, Certainty, FigureSum, Filter, MainValues, PickedLanes, PickedRows};
 use crate::store::{Facet, FigureKindId, Store};
 
 /// Asks what the selected events have in common.
@@ -37,6 +37,8 @@ pub struct SelectionSummary {
     pub actors: MainValues,
     pub places: MainValues,
     pub kinds: MainValues,
+    /// Of each lane on the timeline those that are selected.
+    pub lanes: Arc<PickedLanes>,
 }
 
 impl SelectionSummary {
@@ -80,6 +82,7 @@ impl SelectionSummary {
             actors: actors?,
             places: places?,
             kinds: kinds?,
+            lanes: Arc::new(PickedLanes::among(store, &answer.lanes, rows, cancel).ok()?),
         };
         (!cancel.is_cancelled()).then_some(summary)
     }

@@ -23,6 +23,11 @@ pub(super) fn card(state: &State, ui: &Ui, response: &Response, hit: &Hit) {
                 let count = checked::to_u32(rows.len());
                 ui.strong(events_text(count, count));
                 secondary(ui, &palette, &stretch_text(*time));
+                let selection = &state.seen.selection;
+                let selected = rows.iter().filter(|&&row| selection.contains(row)).count();
+                if selected > 0 {
+                    secondary(ui, &palette, &format!("{} selected", grouped(selected)));
+                }
                 for &row in rows.iter().take(6) {
                     paragraph_ui(
                         ui,

@@ -17,6 +17,7 @@ use crate::app::wording::grouped;
 use crate::app::{Command, State, Theme, color, fonts};
 use crate::event::calendar::DAY;
 use crate::event::{ClockZone, TimeDelta};
+use crate::query::PickedLanes;
 use crate::store::RowId;
 use crate::store::Store;
 use crate::timeline::{Frame, Memory, Palette, Request, Scene, Viewport, lay_out, stretch_text};
@@ -35,6 +36,8 @@ pub struct TimelinePanel {
     pub(super) overview: Overview,
     /// What the menu is about that was opened last.
     pub(super) menu_of: MenuOf,
+    /// What was selected of each lane in the last frame.
+    picked: Option<Arc<PickedLanes>>,
     /// The frame that is being drawn.
     pub(super) frame: Option<SelectionFrame>,
     /// The selected event that was brought into sight last, and how long the view was then.
@@ -86,11 +89,29 @@ impl TimelinePanel {
         }
     }
 
+    /// What is selected of each lane, once that is known; its bins are counted anew when it changes.
+    fn picked_lanes(&mut self, state: &State) -> Option<Arc<PickedLanes>> {
+        let summary = state.selection_summary().filter(|_| state.seen.selection.is_several());
+        let lanes = summary.map(|summary| summary.lanes.clone());
+        let is_same = match (&lanes, &self.picked) {
+            (Some(lanes), Some(known)) => Arc::ptr_eq(lanes, known),
+            (None, None) => true,
+            _ => false,
+        };
+        if !is_same {
+            self.memory.picked_bins.clear();
+            self.picked.clone_from(&lanes);
+        }
+        lanes
+    }
+
     fn scene(&mut self, state: &State, viewport: Viewport, frame: Frame, ctx: &Context) -> Scene {
         if self.rows.keep_up_with(&state.found.answer, viewport) {
             self.memory.bins.clear();
+            self.memory.picked_bins.clear();
         }
         let marked = state.open.marks.rows(&state.open.store);
+        let picked_lanes = self.picked_lanes(state);
         let request = Request {
             store: &state.open.store,
             lanes: &state.found.answer.lanes,
@@ -102,6 +123,7 @@ impl TimelinePanel {
                 .selection
                 .is_several()
                 .then(|| &**state.seen.selection.rows()),
+            picked_lanes: picked_lanes.as_deref(),
             links: state.found.links.as_deref().map(LinkIndex::table),
             marked: Some(&marked),
             all_links: state.preferred.all_links,

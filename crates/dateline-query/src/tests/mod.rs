@@ -78,6 +78,27 @@ proptest! {
     }
 
     #[test]
+    fn picked_lanes_hold_what_is_picked_of_each(samples in samples(), filter in filter(), by in 0..6_usize, every in 1..4_usize) {
+        let store = store_of(&samples);
+        let answer = answer(&store, &filter, LaneBy::ALL[by], 3);
+        let mut set = RowSet::none(store.len());
+        store.rows().step_by(every).for_each(|row| set.set(row, true));
+        let picked = PickedRows::from(set);
+        let lanes = PickedLanes::among(&store, &answer.lanes, &picked, &CancelToken::NEVER).unwrap();
+        for (index, lane) in answer.lanes.drawn().iter().enumerate() {
+            let wanted = |lane: &Lane| lane.rows().iter().filter(|&row| picked.contains(row)).collect::<Vec<_>>();
+            let found = |lane: &Lane| lane.rows().iter().collect::<Vec<_>>();
+            let part = lanes.of(index, lane);
+            prop_assert_eq!(part.map(found).unwrap_or_default(), wanted(lane));
+            if let (Some(sides), Some(part)) = (&lane.sides, part) {
+                let part = part.sides.as_ref().unwrap();
+                prop_assert_eq!(found(&part.acts), wanted(&sides.acts));
+                prop_assert_eq!(found(&part.suffered), wanted(&sides.suffered));
+            }
+        }
+    }
+
+    #[test]
     fn main_values_are_those_that_most_rows_have(samples in samples(), filter in filter(), most in 0..5_usize) {
         let store = store_of(&samples);
         let picked = PickedRows::from(answer(&store, &filter, LaneBy::None, 3).matching().clone());

@@ -197,6 +197,13 @@ impl LegendEntry {
             "selected with others",
             "Selected with others: the event, or some of the events of a number",
         ),
+        entry(
+            Use::Several,
+            22.0,
+            samples::picked_columns,
+            "so many selected",
+            "So many of the events of a column are selected",
+        ),
     ];
 
     /// The sample with its left edge at `left` and the middle of its height at `y`, in pixels.

@@ -210,6 +210,32 @@ pub(super) fn selected(x: f32, y: f32) -> Vec<DrawItem> {
     vec![item(TONE, Mark::Dot { x, y }), item(Tone::Accent, ring)]
 }
 
+pub(super) fn picked_columns(x: f32, y: f32) -> Vec<DrawItem> {
+    let column = |from: f32, height: f32, picked: f32| {
+        let (from, to, base) = (x + from, x + from + 10.0, y + 10.0);
+        let column = Mark::Column {
+            from,
+            to,
+            base,
+            certain: height,
+            possible: height,
+            is_below: false,
+        };
+        let core = Mark::PickedColumn {
+            from,
+            to,
+            base,
+            height: picked,
+            is_below: false,
+        };
+        [item(TONE, column), item(Tone::Text, core)]
+    };
+    column(0.0, 12.0, 12.0)
+        .into_iter()
+        .chain(column(11.0, 19.0, 8.0))
+        .collect()
+}
+
 pub(super) fn selected_with_others(x: f32, y: f32) -> Vec<DrawItem> {
     let x = x + 9.0;
     let ring = Mark::Ring {

@@ -1,4 +1,4 @@
-use super::{Ink, Shape, line};
+use super::{Ink, Shape, Tone, line, solid};
 
 /// How many events of a bin there are certainly, and possibly.
 pub(super) fn column(
@@ -37,6 +37,33 @@ pub(super) fn column(
             Ink { alpha: 0.9, ..ink },
         ));
     }
+}
+
+/// A core within a column, with a gap around it as between a ring and its mark, so that it is seen in any colour.
+pub(super) fn picked_column(
+    (from, to): (f32, f32),
+    base: f32,
+    height: f32,
+    is_below: bool,
+    ink: Ink,
+    shapes: &mut Vec<Shape>,
+) {
+    const WIDEST: f32 = 2.0;
+    const GAP: f32 = 1.0;
+    let middle = f32::midpoint(from, to);
+    let half = (to - from) / 2.0;
+    let core = (half - 2.0).clamp(1.0, WIDEST);
+    let far = base + if is_below { height } else { -height };
+    let (top, bottom) = (far.min(base), far.max(base));
+    let gap = (core + GAP).min(half);
+    shapes.push(Shape::Area {
+        points: rectangle(middle - gap, middle + gap, top, bottom),
+        ink: solid(Tone::Background),
+    });
+    shapes.push(Shape::Area {
+        points: rectangle(middle - core, middle + core, top, bottom),
+        ink,
+    });
 }
 
 fn rectangle(from: f32, to: f32, top: f32, bottom: f32) -> Vec<[f32; 2]> {

@@ -7,7 +7,7 @@ mod star;
 mod stretch;
 
 use self::arc::arc;
-use self::column::column;
+use self::column::{column, picked_column};
 use self::round::{half_ring, ring, seal};
 use self::star::star;
 use self::stretch::{bar, diamond, window};
@@ -62,6 +62,13 @@ pub fn shapes(item: &DrawItem, shapes: &mut Vec<Shape>) {
             corner: 3.0,
             ink: Ink { alpha: 0.16, ..ink },
         }),
+        Mark::PickedColumn {
+            from,
+            to,
+            base,
+            height,
+            is_below,
+        } => picked_column((*from, *to), *base, *height, *is_below, ink, shapes),
         Mark::Divide { from, to, y } => shapes.push(line(vec![[*from, *y], [*to, *y]], 1.0, None, ink)),
         Mark::HalfRing { x, y } => half_ring([*x, *y], ink, shapes),
         Mark::Star { x, y } => star([*x, *y], ink, shapes),

@@ -21,7 +21,14 @@ pub(super) fn several_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>
     let selection = &state.seen.selection;
     ui.add_space(space::S);
     let title = format!("{} selected", counted(selection.len(), "event"));
-    paragraph_ui(ui, &title, fonts::semibold(size::TITLE), theme.text());
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        if icon_button(ui, icons::X, "Select nothing").clicked() {
+            commands.push(SelectCommand::Row(None).into());
+        }
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            paragraph_ui(ui, &title, fonts::semibold(size::TITLE), theme.text());
+        });
+    });
     marks_ui(state, ui, commands);
     let Some(summary) = state.selection_summary() else {
         muted(ui, "Looking at them …");
@@ -120,11 +127,16 @@ fn values_ui(label: &str, facet: Facet, values: &MainValues, state: &State, ui: 
 pub(super) fn buttons_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        for (icon, name, command) in [
-            (icons::COPY, "Copy rows", Command::Copy(CopyCommand::Rows)),
-            (icons::ZOOM_IN, "Zoom to", ViewCommand::ZoomToSelected.into()),
+        for (icon, label, name, command) in [
+            (icons::COPY, "Copy", "Copy as rows", Command::Copy(CopyCommand::Rows)),
+            (
+                icons::ZOOM_IN,
+                "Zoom to",
+                "Zoom to what is selected",
+                ViewCommand::ZoomToSelected.into(),
+            ),
         ] {
-            let button = ui.button((icon, name));
+            let button = ui.button((icon, label)).on_hover_text(name);
             named(&button, Role::Button, true, name);
             if button.clicked() {
                 commands.push(command);
@@ -134,10 +146,5 @@ pub(super) fn buttons_ui(ui: &mut Ui, commands: &mut Vec<Command>) {
         if save.clicked() {
             commands.push(SaveCommand::Choose(Scope::Selected).into());
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if icon_button(ui, icons::X, "Select nothing").clicked() {
-                commands.push(SelectCommand::Row(None).into());
-            }
-        });
     });
 }
