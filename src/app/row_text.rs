@@ -16,11 +16,6 @@ pub struct RowText {
 }
 
 impl RowText {
-    /// When an event of the store happened, as the table has it.
-    pub fn when_of(store: &Store, row: RowId) -> String {
-        zoned_words(store, &store.event(row))
-    }
-
     /// Of an event of the store. Where wall clocks of several offsets stand below each other, each says which it is.
     pub fn new(store: &Store, row: RowId) -> Self {
         let (event, is_disputed) = (store.event(row), store.is_disputed(row));
@@ -30,13 +25,18 @@ impl RowText {
             title: event.title.clone(),
             actors: actor_words(&event),
             place: event.place.path.last().cloned().unwrap_or_default(),
-            claims: if is_disputed {
-                format!("{claims} · disputed")
-            } else {
-                claims.to_string()
-            },
+            claims: claims_words(claims, is_disputed),
             is_disputed,
         }
+    }
+}
+
+/// How many claims there are, and whether they contradict each other.
+pub fn claims_words(claims: usize, is_disputed: bool) -> String {
+    if is_disputed {
+        format!("{claims} · disputed")
+    } else {
+        claims.to_string()
     }
 }
 

@@ -74,6 +74,24 @@ fn the_column_of_dates_is_as_wide_as_seconds_and_offsets() {
 }
 
 #[test]
+fn every_column_is_in_sight_in_a_narrow_window() {
+    let sample = dateline_tests::in_project("sample-data/iraq-syria.json");
+    let mut harness = window(Vec::new());
+    apply(&mut harness, FilesCommand::Open(vec![sample]));
+    harness.run_steps(10);
+    let details = harness.get_by_label("No event is selected").rect().left();
+    let claims = harness.get_by_label("Sort by Claims").rect();
+    harness.get_by_label("Sort by Killed");
+    let end = painted(&harness, "Claims");
+    assert!(claims.right() < details, "{claims}, {details}");
+    assert!(end.iter().all(|(_, is_cut)| !is_cut), "{end:?}");
+    let disputed = painted(&harness, "2 · disputed");
+    for (place, is_cut) in painted(&harness, "1").iter().chain(&disputed) {
+        assert!(!is_cut || place.left() < claims.left(), "{place}");
+    }
+}
+
+#[test]
 fn what_is_cut_is_whole_under_the_pointer() {
     let folder = tempfile::tempdir().unwrap();
     let title = "An attack on a convoy of lorries on the long road between the two towns, with much more to say of it";

@@ -55,10 +55,9 @@ pub fn table_ui(panel: &mut TablePanel, state: &State, ui: &mut Ui, commands: &m
     };
     let count = rows.len();
     let first = (0..count).filter_map(|index| rows.get(index));
-    let figure = state.chosen_figure().map(|(_, kind)| figure_title(&kind.name));
-    panel
-        .widths
-        .keep_up_with(&state.open.store, figure.as_deref(), first, ui);
+    let figure = state.chosen_figure().map(|(id, kind)| (id, figure_title(&kind.name)));
+    let figure = figure.as_ref().map(|(id, title)| (*id, title.as_str()));
+    panel.widths.keep_up_with(&state.open.store, figure, first, ui);
     let mut table = Table::new()
         .id_salt("events")
         .num_rows(count as u64)

@@ -1,12 +1,13 @@
-use eframe::egui::{Color32, Id, Rangef, Ui};
+use eframe::egui::{Color32, Id, IdMap, Rangef, Ui};
 use egui_table::TableState;
 
+use crate::app::figure_words::range_words;
 use crate::app::fonts;
-use crate::app::row_text::RowText;
+use crate::app::row_text::{RowText, claims_words};
 use crate::app::table_order::Column;
 use crate::app::theme::{size, space};
 use crate::event::Precision;
-use crate::store::{RowId, Store};
+use crate::store::{FigureKindId, RowId, Store};
 
 /// Which columns the table has, and how wide each wants to be.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,13 +16,26 @@ pub struct Widths {
     store: usize,
     /// What stands over the column of figures, if there is one.
     figure: Option<String>,
-    /// The columns with their shares of the width and their least widths; those of which no event has anything are left out.
-    columns: Vec<(Column, f32, f32)>,
+    /// Those of which no event has anything are left out.
+    columns: Vec<Wish>,
     /// Whether the columns of the table are not yet as wide as these want to be.
     is_new: bool,
 }
 
-/// Of so many events the dates tell how wide their column must be.
+/// What a column wants of the width, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Wish {
+    column: Column,
+    /// Of what is left once each has what it wants.
+    share: f32,
+    wanted: f32,
+    /// What it needs to say all; nothing where it may be cut.
+    needed: Option<f32>,
+}
+
+/// No column is narrower, in points.
+const NARROWEST: f32 = 48.0;
+/// Of so many events the texts tell how wide a column must be.
 const LOOKED_AT: usize = 40;
 /// The column of dates is as wide as nine in ten of them and every clock time at first, but no wider than this.
 const MOST: usize = 9;
@@ -31,32 +45,38 @@ const MOST_DATES: f32 = 0.45;
 
 impl Widths {
     /// Of a store's events, the first of which in view are these.
-    pub fn keep_up_with(&mut self, store: &Store, figure: Option<&str>, rows: impl Iterator<Item = RowId>, ui: &Ui) {
+    pub fn keep_up_with(
+        &mut self,
+        store: &Store,
+        figure: Option<(FigureKindId, &str)>,
+        rows: impl Iterator<Item = RowId>,
+        ui: &Ui,
+    ) {
         let mut rows = rows.peekable();
         // Without rows nothing tells how wide dates are.
-        let is_same = self.store == address(store) && self.figure.as_deref() == figure;
+        let is_same = self.store == address(store) && self.figure.as_deref() == figure.map(|(_, title)| title);
         if is_same || (rows.peek().is_none() && !self.columns.is_empty()) {
             return;
         }
-        let columns = wanted(store, figure, rows, ui);
+        let columns = wishes(store, figure, rows, ui);
         self.is_new |= columns != self.columns;
         self.store = address(store);
-        self.figure = figure.map(str::to_owned);
+        self.figure = figure.map(|(_, title)| title.to_owned());
         self.columns = columns;
     }
 
     /// The n-th column.
     pub fn column(&self, index: usize) -> Option<Column> {
-        self.columns.get(index).map(|(column, ..)| *column)
+        self.columns.get(index).map(|wish| wish.column)
     }
 
     /// The columns of the table, which can be made wider and narrower.
     pub fn columns(&self) -> Vec<egui_table::Column> {
-        let columns = self.columns.iter().map(|&(column, _, min)| {
-            egui_table::Column::new(min)
-                .range(Rangef::new(min.min(80.0), 1200.0))
+        let columns = self.columns.iter().map(|wish| {
+            egui_table::Column::new(wish.wanted)
+                .range(Rangef::new(NARROWEST, 1200.0))
                 .resizable(true)
-                .id(column_id(column))
+                .id(column_id(wish.column))
         });
         columns.collect()
     }
@@ -64,54 +84,73 @@ impl Widths {
     /// Keeps the columns as wide as the table: by what they need at first, later in proportion.
     pub fn fit(&mut self, ui: &Ui, id: Id) {
         let width = ui.available_width();
-        let least = |column: Column, min: f32| match column {
-            Column::When => min.min(width * MOST_DATES),
-            _ => min,
-        };
         let mut table = TableState::load(ui.ctx(), id).unwrap_or_default();
         if !self.is_new && table.parent_width == Some(width) {
             return;
         }
         let is_new = std::mem::take(&mut self.is_new);
-        let known = |column: Column| table.col_widths.get(&column_id(column)).copied();
-        let known = self
+        let known = |wish: &Wish| table.col_widths.get(&column_id(wish.column)).copied();
+        let old: Vec<f32> = self
             .columns
             .iter()
-            .map(|&(column, ..)| known(column).unwrap_or_default());
-        let old: Vec<f32> = known.collect();
+            .map(|wish| known(wish).unwrap_or_default())
+            .collect();
         let sum: f32 = old.iter().sum();
-        let needed: f32 = self.columns.iter().map(|&(column, _, min)| least(column, min)).sum();
-        let shares: f32 = self.columns.iter().map(|(_, share, _)| share).sum();
-        // What is left beside the least widths is shared out; where they do not fit, all but the dates give way alike.
-        let left = width - needed;
-        let dates = self.columns.iter().find(|(column, ..)| *column == Column::When);
-        let dates = dates.map_or(0.0, |&(column, _, min)| least(column, min));
-        table.col_widths.clear();
-        for (&(column, share, min), old) in self.columns.iter().zip(old) {
-            let min = least(column, min);
-            let new = if !is_new && sum > 0.0 {
-                old / sum * width
-            } else if left >= 0.0 {
-                min + left * share / shares.max(0.01)
-            } else if column == Column::When {
-                min
-            } else {
-                min * (width - dates) / (needed - dates).max(1.0)
-            };
-            table.col_widths.insert(column_id(column), new);
-        }
+        table.col_widths = if is_new || sum <= 0.0 {
+            shared_out(&self.columns, width)
+        } else {
+            let wishes = self.columns.iter().zip(old);
+            wishes
+                .map(|(wish, old)| (column_id(wish.column), old / sum * width))
+                .collect()
+        };
         table.parent_width = Some(width);
         table.store(ui.ctx(), id);
     }
 }
 
+/// What is left beside what columns want is shared out. Where that does not fit, texts that may be cut give way alike, and
+/// then all columns.
+fn shared_out(wishes: &[Wish], width: f32) -> IdMap<f32> {
+    let wanted = |wish: &Wish| match wish.column {
+        Column::When => wish.wanted.min(width * MOST_DATES),
+        _ => wish.wanted,
+    };
+    let sum = |of: &dyn Fn(&Wish) -> f32| wishes.iter().map(of).sum::<f32>();
+    let left = width - sum(&wanted);
+    let shares = sum(&|wish| wish.share).max(0.01);
+    let needed = |wish: &Wish| wish.needed.map(|needed| needed.min(wanted(wish)));
+    let fixed = sum(&|wish| needed(wish).unwrap_or_default());
+    let cut = sum(&|wish| if wish.needed.is_none() { wish.wanted } else { 0.0 }).max(1.0);
+    let narrowed = |wish: &Wish| {
+        let kept = needed(wish);
+        kept.unwrap_or_else(|| (wish.wanted * (width - fixed) / cut).max(NARROWEST))
+    };
+    let too_much = (sum(&narrowed) / width).max(1.0);
+    let width_of = |wish: &Wish| {
+        if left >= 0.0 {
+            wanted(wish) + left * wish.share / shares
+        } else {
+            narrowed(wish) / too_much
+        }
+    };
+    wishes
+        .iter()
+        .map(|wish| (column_id(wish.column), width_of(wish)))
+        .collect()
+}
+
 /// The columns that a store's events fill, and what each wants.
-fn wanted(store: &Store, figure: Option<&str>, rows: impl Iterator<Item = RowId>, ui: &Ui) -> Vec<(Column, f32, f32)> {
-    let measured = |row: RowId| {
-        let words = RowText::when_of(store, row);
+fn wishes(
+    store: &Store,
+    figure: Option<(FigureKindId, &str)>,
+    rows: impl Iterator<Item = RowId>,
+    ui: &Ui,
+) -> Vec<Wish> {
+    let measured = |words: String| {
         let font = fonts::regular(size::BODY);
         let galley = ui.painter().layout_no_wrap(words, font, Color32::PLACEHOLDER);
-        galley.size().x
+        galley.size().x + space::M + space::S
     };
     let is_clock = |row: RowId| {
         matches!(
@@ -119,30 +158,60 @@ fn wanted(store: &Store, figure: Option<&str>, rows: impl Iterator<Item = RowId>
             Precision::Minute | Precision::Second | Precision::Subsecond
         )
     };
-    let mut dates: Vec<(f32, bool)> = rows.take(LOOKED_AT).map(|row| (measured(row), is_clock(row))).collect();
+    let looked_at: Vec<(RowId, RowText)> = rows
+        .take(LOOKED_AT)
+        .map(|row| (row, RowText::new(store, row)))
+        .collect();
+    let mut dates: Vec<(f32, bool)> = looked_at
+        .iter()
+        .map(|(row, text)| (measured(text.when.clone()), is_clock(*row)))
+        .collect();
     dates.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     let most = dates.get((dates.len() * MOST / 10).min(dates.len().saturating_sub(1)));
     let clock = dates.iter().rev().find(|(_, is_clock)| *is_clock);
-    let widest = most
+    let widest = |widths: &mut dyn Iterator<Item = f32>| widths.fold(0.0, f32::max);
+    let dates = widest(&mut most.into_iter().chain(clock).map(|(width, _)| *width)).clamp(96.0, WIDEST_DATES);
+    let figures = looked_at.iter().filter_map(|(row, _)| store.figure(*row, figure?.0));
+    let figures = widest(&mut figures.map(|figure| measured(range_words(&figure))));
+    let headed = |words: &str| measured(words.to_owned());
+    let wish = |column: Column| match column {
+        Column::When => (0.0, dates, Some(dates)),
+        Column::Event => (0.315, 140.0, None),
+        Column::Actors => (0.23, 90.0, None),
+        Column::Location => (0.155, 80.0, None),
+        Column::Figure => {
+            let head = figure.map_or(0.0, |(_, title)| headed(title));
+            (0.1, 112.0, Some(figures.max(head)))
+        }
+        Column::Claims => (
+            0.125,
+            108.0,
+            Some(measured(longest_claims(store)).max(headed(column.label()))),
+        ),
+    };
+    let columns = Column::ALL
         .into_iter()
-        .chain(clock)
-        .map(|(width, _)| *width)
-        .fold(0.0, f32::max);
-    let dates = (widest + space::M + space::S).clamp(96.0, WIDEST_DATES);
-    let columns = Column::ALL.into_iter().filter_map(|column| {
-        let (share, min) = match column {
-            Column::When => (0.0, dates),
-            Column::Event => (0.315, 140.0),
-            Column::Actors => (0.23, 90.0),
-            Column::Location => (0.155, 80.0),
-            Column::Figure => (0.1, 112.0),
-            Column::Claims => (0.125, 108.0),
-        };
-        column
-            .is_filled(store, figure.is_some())
-            .then_some((column, share, min))
-    });
-    columns.collect()
+        .filter(|column| column.is_filled(store, figure.is_some()));
+    columns
+        .map(|column| {
+            let (share, wanted, needed) = wish(column);
+            Wish {
+                column,
+                share,
+                wanted,
+                needed,
+            }
+        })
+        .collect()
+}
+
+/// What the column of claims says at its longest, as far as some events all over the store tell.
+fn longest_claims(store: &Store) -> String {
+    const SAMPLES: usize = 1000;
+    let sampled = store.rows().step_by((store.len() / SAMPLES).max(1));
+    let longest = sampled.map(|row| (store.is_disputed(row), store.claims(row))).max();
+    let (is_disputed, claims) = longest.unwrap_or_default();
+    claims_words(claims.into(), is_disputed)
 }
 
 fn address(store: &Store) -> usize {
