@@ -1,8 +1,9 @@
 //! The CPU work of whole frames of the real window (layout, shapes, tessellation) over pans and zooms from all events
-//! down to one day, without a screen: `cargo bench --bench frame -- [ROWS …] [--slow] [--read-out]`.
+//! down to one day, without a screen: `cargo bench --bench frame -- [ROWS …] [--slow] [--read-out] [--selected]`.
 //!
 //! Prints median and 99th percentile in milliseconds of processor time for each number of events; with `--slow` the
-//! ten slowest frames, with `--read-out` as in a window where a screen reader is at work. Every frame shows a viewport
+//! ten slowest frames, with `--read-out` as in a window where a screen reader is at work, with `--selected` after all events
+//! were selected, and how long that took. Every frame shows a viewport
 //! that was never shown before. Above two million events, notes are short, so that the text fits into memory.
 #![expect(
     clippy::unwrap_used,
@@ -21,6 +22,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use dateline::app::command::SelectCommand;
 use dateline_batch::Progress;
 use dateline_event::calendar::DAY;
 use dateline_read as read;
@@ -55,7 +57,11 @@ fn main() {
         "events", "frames", "median ms", "p99 ms", "worst ms"
     );
     for rows in sizes {
-        let mut frames = play(&mut Headless::new(made(rows), has("--read-out")));
+        let mut window = Headless::new(made(rows), has("--read-out"));
+        if has("--selected") {
+            select_all(&mut window);
+        }
+        let mut frames = play(&mut window);
         frames.sort_by_key(|&(_, time)| time);
         let millis = |time: Duration| time.as_secs_f64() * 1e3;
         let at = |share: f64| millis(frames[((frames.len() - 1) as f64 * share) as usize].1);
@@ -71,6 +77,22 @@ fn main() {
                 println!("{days:>19.1} days {:>10.2}", millis(time));
             }
         }
+    }
+}
+
+fn select_all(window: &mut Headless) {
+    for (name, command) in [
+        ("all in view", SelectCommand::InView),
+        ("none", SelectCommand::Row(None)),
+        ("all that match", SelectCommand::Matching),
+    ] {
+        let (frame, until_known) = window.carry_out(command);
+        let millis = |time: Duration| time.as_secs_f64() * 1e3;
+        println!(
+            "selecting {name}: {:.2} ms in its frame, {:.0} ms until all is known of them",
+            millis(frame),
+            millis(until_known)
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 //! The real window without a screen: its frames, and what they cost.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use dateline::app::command::ViewCommand;
 use dateline::app::{Command, DatelineApp, Settings};
@@ -36,15 +36,31 @@ impl Headless {
             frame: eframe::Frame::_new_kittest(),
             time: 0.0,
         };
-        window.step();
-        while window.app.is_busy() {
-            std::thread::sleep(Duration::from_millis(5));
-            window.step();
+        window.settle();
+        window
+    }
+
+    /// The time on a processor of one frame that carries out a command, and how long it then takes until nothing is under
+    /// way.
+    #[allow(dead_code, reason = "not every bench has commands but of the view")]
+    pub fn carry_out(&mut self, command: impl Into<Command>) -> (Duration, Duration) {
+        self.app.push(command);
+        let (start, begun) = (processor_time(), Instant::now());
+        self.step();
+        let frame = processor_time().saturating_sub(start);
+        self.settle();
+        (frame, begun.elapsed())
+    }
+
+    fn settle(&mut self) {
+        self.step();
+        while self.app.is_busy() {
+            std::thread::sleep(Duration::from_millis(1));
+            self.step();
         }
         for _ in 0..6 {
-            window.step();
+            self.step();
         }
-        window
     }
 
     pub fn viewport(&self) -> Viewport {
@@ -84,7 +100,6 @@ fn processor_time() -> Duration {
 
 #[cfg(not(unix))]
 fn processor_time() -> Duration {
-    use std::time::Instant;
     static START: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
     START.elapsed()
 }

@@ -3,7 +3,6 @@
 //! After a wanted change: `UPDATE_SNAPSHOTS=1 cargo test --test window pictures`, then look at each picture before it is
 //! committed.
 
-use dateline_store::RowId;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,15 +11,17 @@ use dateline::app::{Command, DatelineApp, PanelKind, Settings, ThemeChoice, Wind
 use dateline_batch::Progress;
 use dateline_event::{ClockZone, When};
 use dateline_export::{PictureOptions, picture, png};
-use dateline_query::LaneBy;
+use dateline_query::{Choice, Filter, LaneBy};
 use dateline_read as read;
 use dateline_store as store;
+use dateline_store::{Facet, RowId};
 use dateline_tests::timelines;
 use dateline_timeline::{Palette, Viewport};
 use eframe::egui::{Pos2, Vec2};
 use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, SnapshotOptions};
 
+use crate::driving::apply;
 use crate::settling::settle;
 
 pub const SAMPLE: &str = "sample-data/iraq-syria.json";
@@ -234,6 +235,66 @@ fn clock_times_in_utc_dark() {
 #[test]
 fn clock_times_in_utc_light() {
     check_zones("zones_light", ThemeChoice::Light);
+}
+
+/// Events of two actors on a part of the timeline, half of which a filter hides since.
+fn check_several(name: &str, theme: ThemeChoice) {
+    let only = Choice {
+        include: vec!["Kataib Hezbollah".to_owned(), "Israel".to_owned()],
+        ..Choice::default()
+    };
+    let filter = Filter {
+        actor: only,
+        ..Filter::default()
+    };
+    let time = "2019-12/2021-06".parse::<When>().unwrap().bounds.whole();
+    let commands = vec![
+        FilterCommand::Set(Box::new(filter)).into(),
+        ViewCommand::Show(Viewport::fitting(time)).into(),
+    ];
+    check_after(
+        name,
+        Vec2::new(1280.0, 800.0),
+        Some(SAMPLE),
+        theme,
+        commands,
+        |harness| {
+            apply(harness, SelectCommand::InView);
+            apply(
+                harness,
+                FilterCommand::ToggleIncluded(Facet::Actor, "Israel".to_owned()),
+            );
+            apply(harness, WindowCommand::TogglePanel(PanelKind::Legend));
+        },
+    );
+}
+
+#[test]
+fn several_selected_dark() {
+    check_several("several_selected_dark", ThemeChoice::Dark);
+}
+
+#[test]
+fn several_selected_light() {
+    check_several("several_selected_light", ThemeChoice::Light);
+}
+
+/// Some of what columns count is selected.
+#[test]
+fn selected_in_columns() {
+    let commands = vec![FilterCommand::Only(Facet::Actor, "United States".to_owned()).into()];
+    let size = Vec2::new(1024.0, 700.0);
+    check_after(
+        "selected_in_columns",
+        size,
+        Some(SAMPLE),
+        ThemeChoice::Dark,
+        commands,
+        |harness| {
+            apply(harness, SelectCommand::Matching);
+            apply(harness, FilterCommand::Clear);
+        },
+    );
 }
 
 #[test]
