@@ -156,12 +156,15 @@ fn two_processes_do_not_write_one_case() {
         })
         .collect();
     said.sort();
-    let refusal = format!(
-        "refused {}: nothing can be added: the case is open in another window",
-        path.display()
-    );
-    // One of them may begin only when the other has ended.
-    assert!(said[0].1 == refusal || said[0].1 == "full", "{said:?}");
+    // One of them may begin only when the other has ended; a disk that is slow enough keeps it from reading at all.
+    let refusals = [
+        "nothing can be added: the case is open in another window",
+        "another program holds it",
+    ];
+    let is_refused = refusals
+        .iter()
+        .any(|words| said[0].1 == format!("refused {}: {words}", path.display()));
+    assert!(is_refused || said[0].1 == "full", "{said:?}");
     assert_eq!(said[1].1, "full");
     check(&path, said[1].0);
 }

@@ -73,7 +73,7 @@ impl Case {
     pub fn remove_tag(&mut self, signed: &Signed, tag: TagId) -> Result<Option<Entry>, Error> {
         self.change(signed, None, |connection| {
             let removed = Change::TagRemoved(known_tag(&rows::tags(connection)?, tag)?);
-            let lists = rows::as_lists(tagged_with(connection, tag)?);
+            let lists = rows::as_lists(rows::tagged_with(connection, tag)?);
             check_number(&lists)?;
             Ok(Some(if lists.is_empty() {
                 removed
@@ -122,7 +122,7 @@ impl Case {
     pub fn untag(&mut self, signed: &Signed, tag: TagId, events: &[EventId]) -> Result<Option<Entry>, Error> {
         self.change(signed, None, |connection| {
             let wanted: HashSet<&EventId> = events.iter().collect();
-            let known = tagged_with(connection, tag)?;
+            let known = rows::tagged_with(connection, tag)?;
             let lists = rows::as_lists(known.into_iter().filter(|(event, _)| wanted.contains(event)));
             check_number(&lists)?;
             Ok((!lists.is_empty()).then_some(Change::Untagged(TaggedEvents { tag, lists })))
@@ -136,7 +136,7 @@ fn tagging(
     tag: TagId,
     events: &[MarkedEvent],
 ) -> Result<Option<Change>, ErrorKind> {
-    let known = tagged_with(connection, tag)?;
+    let known = rows::tagged_with(connection, tag)?;
     let known: HashSet<EventId> = known.into_iter().map(|(event, _)| event).collect();
     let lists = new_list(connection, signed, events, &known)?;
     Ok(lists.map(|lists| Change::Tagged(TaggedEvents { tag, lists })))
@@ -145,14 +145,6 @@ fn tagging(
 fn known_tag(known: &[Tag], id: TagId) -> Result<Tag, ErrorKind> {
     let tag = known.iter().find(|tag| tag.id == id);
     tag.cloned().ok_or(ErrorKind::Gone("the tag"))
-}
-
-fn tagged_with(connection: &Connection, tag: TagId) -> Result<Vec<(EventId, Signed)>, ErrorKind> {
-    let tagged = rows::tagged(connection)?.into_iter();
-    Ok(tagged
-        .filter(|(own, _, _)| *own == tag)
-        .map(|(_, event, signed)| (event, signed))
-        .collect())
 }
 
 /// Those of these events that are not known yet, as a list for the log; their keys are kept.

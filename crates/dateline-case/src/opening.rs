@@ -17,7 +17,7 @@ const LONGEST_VALUE: i32 = 64 << 20;
 /// Larger files are checked whole only by [`Case::verify`](crate::Case::verify); of them it is found out as they are read.
 const CHECKED_ON_OPENING: u64 = 64 << 20;
 /// Another program writes for no longer than this.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What the first bytes of a file say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

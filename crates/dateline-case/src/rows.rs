@@ -135,6 +135,12 @@ pub(crate) fn tagged(connection: &Connection) -> Result<Vec<(TagId, EventId, Sig
     })
 }
 
+pub(crate) fn tagged_with(connection: &Connection, tag: TagId) -> Result<Vec<(EventId, Signed)>, ErrorKind> {
+    let mut statement = connection.prepare("SELECT event, at, by FROM tagged WHERE tag = ?1")?;
+    let events = statement.query_map([tag], |row| Ok((row.get("event")?, signed(row, "at", "by")?)))?;
+    Ok(events.collect::<Result<_, _>>()?)
+}
+
 const NOTES: &str = "SELECT id, event, text, at, by, edited_at, edited_by FROM note";
 
 fn note_of(row: &Row<'_>) -> rusqlite::Result<Note> {
