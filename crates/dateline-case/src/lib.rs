@@ -62,6 +62,7 @@ mod author;
 mod bytes;
 mod case;
 mod change;
+mod changing;
 mod data_file;
 mod data_path;
 mod entry;
@@ -82,6 +83,7 @@ mod rows;
 #[cfg(test)]
 mod samples;
 mod schema;
+mod session;
 mod signed;
 mod sum;
 mod tag;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, params};
 
-use crate::case::check_is_free;
+use crate::changing::check_is_free;
 use crate::marks::is_same_name;
 use crate::{
     Case, Change, Changed, Entry, Error, ErrorKind, EventId, EventList, MarkedEvent, Signed, Tag, TagId, TaggedEvents,

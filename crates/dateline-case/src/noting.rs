@@ -1,6 +1,6 @@
 //! Notes, saved views and files of data.
 
-use crate::case::check_is_free;
+use crate::changing::check_is_free;
 use crate::marking::keep_keys;
 use crate::{
     Case, Change, Changed, DataFile, DataFileId, Entry, Error, ErrorKind, MarkedEvent, Note, NoteEdit, NoteId, Signed,

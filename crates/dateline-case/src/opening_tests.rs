@@ -260,6 +260,41 @@ fn a_case_is_made_only_where_nothing_is() {
 }
 
 #[test]
+fn a_copy_elsewhere_has_all_and_finds_its_files() {
+    use crate::{DataFile, DataFileId, DataPath, Digest, Utc};
+
+    with_case(|path| {
+        let (folder, me) = (path.parent().unwrap().canonicalize().unwrap(), signed("Nour", 9));
+        fs::write(folder.join("a.csv"), "date\n").unwrap();
+        fs::create_dir(folder.join("elsewhere")).unwrap();
+        let mut case = Case::open(path).unwrap();
+        let file = DataFile {
+            id: DataFileId::random().unwrap(),
+            path: DataPath::new(&folder, &folder.join("a.csv")),
+            bytes: 5,
+            sha256: Digest::from_bytes([7; 32]),
+            mapping: None,
+            opened: Utc(9),
+        };
+        case.keep_file(&me, file).unwrap();
+        let target = folder.join("elsewhere/copy.dateline");
+        let door = dateline_files::Door {
+            existing: dateline_files::Existing::Keep,
+            ..dateline_files::Door::default()
+        };
+        let copy = case.save_as(&me, &target, &door).unwrap();
+        assert_eq!((copy.id(), copy.access()), (case.id(), Access::Write));
+        assert_eq!(copy.marks().unwrap().stars, case.marks().unwrap().stars);
+        let kept = copy.files().unwrap().remove(0).path;
+        assert_eq!(kept.relative.as_deref(), Some("../a.csv"));
+        assert_eq!(kept.find(copy.folder()), Some(folder.join("a.csv")));
+        assert_eq!(copy.verify().unwrap().faults, []);
+        let error = case.save_as(&me, &target, &door).unwrap_err();
+        assert!(matches!(error.kind, ErrorKind::Copy(_)), "{error}");
+    });
+}
+
+#[test]
 fn a_value_larger_than_any_is_not_read() {
     with_case(|path| {
         let other = Connection::open(path).unwrap();
