@@ -51,13 +51,22 @@ impl DataFiles {
         let mut files = self.files.iter();
         files.find_map(|(file, place)| place.as_ref().filter(|place| is_it(place)).map(|_| file.id))
     }
+}
 
-    /// Which files of data the open files of a store are, in their order.
-    pub(super) fn ids(&self, store: &Store) -> Vec<(FileId, Option<DataFileId>)> {
-        let files = store.numbered_files();
-        files
-            .map(|(number, file)| (number, self.id_of(&file.path.disk)))
-            .collect()
+/// Which files of data the open files of a store are, looked up once for all rows.
+#[derive(Clone, Debug, Default)]
+pub struct OpenData(Vec<Option<DataFileId>>);
+
+impl OpenData {
+    /// Of the files of a store.
+    pub fn of(store: &Store, files: &DataFiles) -> Self {
+        let open = store.files().iter();
+        Self(open.map(|file| files.id_of(&file.path.disk)).collect())
+    }
+
+    /// The file of data that an open file is; `None` if the case does not have it.
+    pub fn id_of(&self, file: FileId) -> Option<DataFileId> {
+        self.0.get(file.index()).copied().flatten()
     }
 }
 

@@ -10,7 +10,7 @@ mod naming;
 mod search;
 mod step_words;
 
-pub use data_files::{DataFiles, DataState, describe};
+pub use data_files::{DataFiles, DataState, OpenData, describe};
 pub use events::Events;
 pub use marked_rows::marked_rows;
 pub use naming::marked_event;

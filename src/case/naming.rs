@@ -1,15 +1,15 @@
 use dateline_case::{EventKey, MarkedEvent, Origin};
 
-use super::DataFiles;
+use super::OpenData;
 use crate::event::{Event, words};
 use crate::store::{RowId, Store};
 
 /// How a row's event is named in a case: its key, where it stands, and one line for people. Some microseconds.
-pub fn marked_event(store: &Store, row: RowId, files: &DataFiles) -> MarkedEvent {
+pub fn marked_event(store: &Store, row: RowId, open: &OpenData) -> MarkedEvent {
     let event = store.event_as_given(row);
     let origin = store.origin(row).and_then(|(path, number)| {
         Some(Origin {
-            file: files.id_of(&path.disk)?,
+            file: open.id_of(store.file_of(row))?,
             member: path.member,
             sheet: path.sheet,
             row: number.number(),

@@ -7,9 +7,9 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::naming::label_of;
-use super::{DataFiles, Events};
+use super::{DataFiles, Events, OpenData};
 use crate::batch::{CancelToken, Cancelled, FileRow};
-use crate::store::{FileId, RowId, Store};
+use crate::store::{File, FileId, RowId, Store};
 
 /// An event of the case that is looked for.
 type Wanted<'a> = (EventId, &'a MarkedEvent);
@@ -24,7 +24,7 @@ struct Hit {
 
 pub(super) fn find(store: &Store, marks: &Marks, files: &DataFiles, cancel: &CancelToken) -> Result<Events, Cancelled> {
     let wanted: Vec<Wanted<'_>> = marks.events.iter().map(|(&id, event)| (id, event)).collect();
-    let open = files.ids(store);
+    let open = OpenData::of(store, files);
     let mut hits = in_place(store, &wanted, &open, cancel)?;
     let found: FxHashSet<EventId> = hits.iter().map(|hit| hit.event).collect();
     let rest: Vec<Wanted<'_>> = wanted.into_iter().filter(|(event, _)| !found.contains(event)).collect();
@@ -84,20 +84,19 @@ fn each_row<T: Send>(
 fn in_place(
     store: &Store,
     wanted: &[Wanted<'_>],
-    open: &[(FileId, Option<DataFileId>)],
+    open: &OpenData,
     cancel: &CancelToken,
 ) -> Result<Vec<Hit>, Cancelled> {
     let mut places: FxHashMap<(FileId, FileRow), Vec<Wanted<'_>>> = FxHashMap::default();
     for &(event, marked) in wanted {
         let Some(origin) = &marked.origin else { continue };
         let Some(row) = FileRow::new(origin.row) else { continue };
-        let is_it = |(number, known): &&(FileId, Option<DataFileId>)| {
-            let path = store.file(*number).map(|file| &file.path);
-            *known == Some(origin.file)
-                && path.is_some_and(|path| (&path.member, &path.sheet) == (&origin.member, &origin.sheet))
+        let is_it = |(number, file): &(FileId, &File)| {
+            open.id_of(*number) == Some(origin.file)
+                && (&file.path.member, &file.path.sheet) == (&origin.member, &origin.sheet)
         };
-        if let Some((file, _)) = open.iter().find(is_it) {
-            places.entry((*file, row)).or_default().push((event, marked));
+        if let Some((file, _)) = store.numbered_files().find(is_it) {
+            places.entry((file, row)).or_default().push((event, marked));
         }
     }
     if places.is_empty() {
@@ -164,7 +163,7 @@ fn anywhere(store: &Store, wanted: &[Wanted<'_>], cancel: &CancelToken) -> Resul
 fn judged(
     store: &Store,
     marks: &Marks,
-    open: &[(FileId, Option<DataFileId>)],
+    open: &OpenData,
     same: &[Hit],
     by_id: Vec<Hit>,
 ) -> (Vec<Hit>, Vec<(EventId, Vec<RowId>)>) {
@@ -189,7 +188,7 @@ fn judged(
     }
     let is_it = |(hit, agrees): &&(Hit, bool)| {
         let (of, file) = of_file(hit);
-        let is_own = of.is_some() && open.contains(&(file, of));
+        let is_own = of.is_some() && open.id_of(file) == of;
         let is_download = agreement.get(&(of, file)).is_some_and(|(same, other)| same > other);
         *agrees || is_own || is_download
     };

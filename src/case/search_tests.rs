@@ -32,7 +32,8 @@ fn case(folder: &Path, store: &Store, ids: &[&str]) -> (Marks, DataFiles) {
     case.keep_file(&signed, file).unwrap();
     let files = DataFiles::of(&case).unwrap();
     let rows = store.rows().filter(|&row| ids.contains(&store.id(row).as_str()));
-    let events: Vec<MarkedEvent> = rows.map(|row| marked_event(store, row, &files)).collect();
+    let open = OpenData::of(store, &files);
+    let events: Vec<MarkedEvent> = rows.map(|row| marked_event(store, row, &open)).collect();
     assert_eq!(events.len(), ids.len());
     case.star(&signed, &events).unwrap();
     (case.marks().unwrap(), DataFiles::of(&case).unwrap())

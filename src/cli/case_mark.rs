@@ -10,7 +10,7 @@ use super::filter_args::FilterArgs;
 use super::input::{Input, Loaded};
 use super::output::Lines;
 use super::selection::Selection;
-use crate::case::{DataFiles, describe, marked_event};
+use crate::case::{DataFiles, OpenData, describe, marked_event};
 use crate::store::{RowId, Store};
 
 #[derive(Debug, Args)]
@@ -123,8 +123,9 @@ impl<'a> Marking<'a> {
                 case.keep_file(signed, file)?;
             }
         }
-        let (files, found) = (DataFiles::of(case)?, known.events(store)?);
-        let event = |row: RowId| (marked_event(store, row, &files), found.of_row(row).collect());
+        let open = OpenData::of(store, &DataFiles::of(case)?);
+        let found = known.events(store)?;
+        let event = |row: RowId| (marked_event(store, row, &open), found.of_row(row).collect());
         Ok(Self {
             case,
             signed,
