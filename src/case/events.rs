@@ -29,6 +29,37 @@ impl Events {
         search::find(store, marks, files, cancel)
     }
 
+    /// What was not found as it was marked, a sentence each; of so many marked events.
+    pub fn told(&self, all: usize) -> Vec<String> {
+        let of_all = |count: usize| match all {
+            1 => "the one marked event".to_owned(),
+            all => format!("{count} of the {all} marked events"),
+        };
+        let are = |count: usize| if count == 1 { "is" } else { "are" };
+        let (missing, changed, doubtful) = (self.missing.len(), self.changed.len(), self.doubtful.len());
+        let mut told = Vec::new();
+        if missing > 0 {
+            told.push(format!("{} {} in none of these files", of_all(missing), are(missing)));
+        }
+        if changed > 0 {
+            let say = if changed == 1 { "says" } else { "say" };
+            told.push(format!("{} {say} something else than when marked", of_all(changed)));
+        }
+        if doubtful > 0 {
+            let ids = if doubtful == 1 {
+                "its id tells"
+            } else {
+                "their ids tell"
+            };
+            told.push(format!(
+                "{} {} not found for sure: what has {ids} of something else",
+                of_all(doubtful),
+                are(doubtful)
+            ));
+        }
+        told
+    }
+
     /// The rows with each of these events.
     pub fn rows_of<'a>(&'a self, events: &'a dyn Fn(&EventId) -> bool) -> impl Iterator<Item = RowId> + 'a {
         self.rows.iter().filter(|(_, event)| events(event)).map(|&(row, _)| row)

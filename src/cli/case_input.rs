@@ -83,32 +83,8 @@ impl CaseInput {
     /// Which rows of a store have which of its marks. Events that are not found, or say something else now, are noted.
     pub fn marked(&self, store: &Store) -> Result<Arc<MarkedRows>, Failure> {
         let events = self.events(store)?;
-        let all = self.marks.events.len();
-        let of_all = |count: usize| match all {
-            1 => "the one marked event".to_owned(),
-            all => format!("{count} of the {all} marked events"),
-        };
-        let are = |count: usize| if count == 1 { "is" } else { "are" };
-        if !events.missing.is_empty() {
-            let count = events.missing.len();
-            notes::note(&format!("{} {} in none of these files", of_all(count), are(count)));
-        }
-        if !events.changed.is_empty() {
-            let count = events.changed.len();
-            let say = if count == 1 { "says" } else { "say" };
-            notes::note(&format!("{} {say} something else than when marked", of_all(count)));
-        }
-        if !events.doubtful.is_empty() {
-            let count = events.doubtful.len();
-            let (are, ids) = if count == 1 {
-                ("is", "its id tells")
-            } else {
-                ("are", "their ids tell")
-            };
-            notes::note(&format!(
-                "{} {are} not found for sure: what has {ids} of something else",
-                of_all(count)
-            ));
+        for words in events.told(self.marks.events.len()) {
+            notes::note(&words);
         }
         Ok(Arc::new(marked_rows(store, &self.marks, &events)))
     }

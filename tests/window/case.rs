@@ -251,6 +251,81 @@ fn marks_of_a_row_that_changed_since_are_kept_and_said() {
 }
 
 #[test]
+fn marks_outlive_reading_the_file_again() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::F5);
+    step_until(&mut harness, "the table again", |harness| {
+        !harness.state().state().open.reread.is_empty()
+    });
+    settle(&mut harness);
+    assert_eq!(rows_with(&harness, &Mark::Star), [0]);
+    select(&mut harness, 1);
+    press(&mut harness, Modifiers::NONE, Key::S);
+    assert_eq!(rows_with(&harness, &Mark::Star), [0, 1]);
+}
+
+#[test]
+fn a_blank_note_is_no_note_and_several_events_get_none() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    assert_eq!(notes(&harness, 0), [""]);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(notes(&harness, 0), [] as [String; 0]);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    assert_eq!(rows_with(&harness, &Mark::Note), [] as [usize; 0]);
+}
+
+#[test]
+fn a_case_with_a_place_is_found_with_its_file_too() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    let place = desk.folder.path().join("Mosul.dateline");
+    apply(&mut harness, CaseCommand::SaveAs(place, Existing::Keep));
+    drop(harness);
+    let harness = desk.window(vec![desk.table()]);
+    assert_eq!(rows_with(&harness, &Mark::Star), [0]);
+}
+
+#[test]
+fn a_note_that_cannot_be_kept_is_said_as_long_as_it_is_not() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    harness.get_by_label("Text of the note").type_text(&"x".repeat(1 << 21));
+    settle(&mut harness);
+    assert!(harness.query_all_by_label("Not saved").count() > 0);
+    assert!(harness.query_by_label("Try again").is_some());
+    // Something else that is kept does not hide it for good.
+    assert_eq!(notes(&harness, 0), [""]);
+}
+
+#[test]
+fn a_damaged_case_is_told_of() {
+    let desk = Desk::new();
+    let mut harness = desk.window(vec![desk.table()]);
+    begin(&mut harness);
+    drop(harness);
+    let [path] = &desk.cases()[..] else {
+        panic!("{:?}", desk.cases())
+    };
+    let bytes = std::fs::read(path).unwrap();
+    std::fs::write(path, &bytes[..20_000]).unwrap();
+    let harness = desk.window(vec![desk.table()]);
+    let failed = harness.state().state().open.marks.failed.clone();
+    assert!(
+        failed.as_ref().is_some_and(|failed| failed.contains("is damaged")),
+        "{failed:?}"
+    );
+}
+
+#[test]
 fn a_second_window_reads_only_and_says_so() {
     let desk = Desk::new();
     let mut harness = desk.window(vec![desk.table()]);
@@ -261,4 +336,7 @@ fn a_second_window_reads_only_and_says_so() {
     select(&mut second, 1);
     apply(&mut second, Command::Case(CaseCommand::ToggleStar));
     assert_eq!(rows_with(&second, &Mark::Star), [0]);
+    drop(harness);
+    apply(&mut second, Command::Case(CaseCommand::ToggleStar));
+    assert_eq!(rows_with(&second, &Mark::Star), [0, 1]);
 }

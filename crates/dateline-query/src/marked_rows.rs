@@ -1,7 +1,7 @@
 use dateline_store::RowId;
 
-use super::Mark;
 use super::row_set::RowSet;
+use super::{Mark, PickedRows};
 
 /// Which rows of a store have which marks of a case. An engine is given them ([`Engine::mark`](crate::Engine::mark)); what a
 /// case is it does not know.
@@ -38,6 +38,12 @@ impl MarkedRows {
     /// Whether a row has a mark.
     pub fn has(&self, mark: &Mark, row: RowId) -> bool {
         self.rows_with(mark).is_some_and(|rows| rows.contains(row))
+    }
+
+    /// Whether all of these rows have a mark.
+    pub fn has_all(&self, mark: &Mark, rows: &PickedRows) -> bool {
+        self.rows_with(mark)
+            .is_some_and(|with| rows.iter().all(|row| with.contains(row)))
     }
 
     pub(super) fn sets(&self) -> impl Iterator<Item = (&Mark, &RowSet)> {

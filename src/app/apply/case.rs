@@ -27,7 +27,7 @@ impl DatelineApp {
         match command {
             CaseCommand::ToggleStar => {
                 let rows = self.rows_to_mark(ctx);
-                let all_have = self.all_have(&Mark::Star, &rows);
+                let all_have = self.state.selection_has(&Mark::Star);
                 self.change_case(if all_have {
                     CaseChange::Unstar(rows)
                 } else {
@@ -44,7 +44,7 @@ impl DatelineApp {
                 let tags = self.state.open.marks.tags();
                 let known = tags.iter().find(|tag| tag.name.to_lowercase() == name.to_lowercase());
                 let name = known.map_or(name, |tag| tag.name.clone());
-                let all_have = self.all_have(&Mark::Tag(name.clone()), &rows);
+                let all_have = self.state.selection_has(&Mark::Tag(name.clone()));
                 let colour = Colour::of_next_tag(tags.len());
                 self.change_case(if all_have {
                     CaseChange::Untag { name, rows }
@@ -52,10 +52,13 @@ impl DatelineApp {
                     CaseChange::Tag { name, colour, rows }
                 });
             }
-            CaseCommand::AddNote => match self.state.seen.selection.focus() {
-                Some(row) => self.change_case(CaseChange::AddNote(row)),
-                None => self.notices.warn(ctx, "Select an event first."),
-            },
+            CaseCommand::AddNote => {
+                let selection = &self.state.seen.selection;
+                match selection.focus().filter(|_| !selection.is_several()) {
+                    Some(row) => self.add_note(row),
+                    None => self.notices.warn(ctx, "Select one event to write a note about it."),
+                }
+            }
             CaseCommand::EditNote(note, text) => self.change_case(CaseChange::EditNote(note, text)),
             CaseCommand::RemoveNote(note) => self.change_case(CaseChange::RemoveNote(note)),
             CaseCommand::WritingNote => self.state.open.marks.note_to_write = None,
@@ -84,9 +87,14 @@ impl DatelineApp {
         rows
     }
 
-    fn all_have(&self, mark: &Mark, rows: &[RowId]) -> bool {
+    /// Begins a note, unless the last one about the event is still blank.
+    fn add_note(&mut self, row: RowId) {
         let open = &self.state.open;
-        rows.iter().all(|&row| open.marks.has(&open.store, mark, row))
+        let last = open.marks.notes_of(&open.store, row).last();
+        match last.filter(|note| note.text.is_empty()).map(|note| note.id) {
+            Some(note) => self.state.open.marks.note_to_write = Some(note),
+            None => self.change_case(CaseChange::AddNote(row)),
+        }
     }
 
     /// Has it done, once it is known who does it.
@@ -141,6 +149,14 @@ impl DatelineApp {
         self.jobs.case.ask(CaseRequest::Opened(OpenedFiles {
             store: self.state.open.store.clone(),
             folder: self.work_folder.as_ref().map(|folder| folder.join(UNNAMED)),
+            cases: self
+                .state
+                .preferred
+                .recent
+                .iter()
+                .filter(|path| is_case(path))
+                .cloned()
+                .collect(),
         }));
     }
 
@@ -179,8 +195,11 @@ impl DatelineApp {
     /// Takes in what is known of the case now.
     pub(in crate::app) fn take_case(&mut self, mut news: CaseNews, ctx: &Context) {
         self.jobs.case.heard(news.requests);
-        if let Some(failed) = news.failed.take() {
-            self.notices.error(ctx, failed);
+        if let Some(failed) = &news.failed {
+            self.notices.error(ctx, failed.clone());
+        }
+        if !news.told.is_empty() {
+            self.notices.warn(ctx, format!("{}.", news.told.join("; ")));
         }
         if let Some(look) = news.look.take() {
             self.open_files_of_case(look, ctx);
@@ -192,6 +211,8 @@ impl DatelineApp {
             && before.is_some()
         {
             self.notices.done(ctx, format!("Saved {}", case.path.display()));
+            self.state.preferred.remember(&case.path);
+            self.save_settings();
         }
         self.state.open.marks.take(news);
         self.ask();

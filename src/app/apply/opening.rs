@@ -220,7 +220,6 @@ impl DatelineApp {
             .focus()
             .and_then(|row| Some((old.file_of(row), old.origin(row)?.1)));
         self.forget_rows();
-        self.find_marks();
         let focus = place.and_then(|(file, record)| self.state.open.store.row_of(file, record));
         self.carry_selection(&before, focus, |_| Pick::Carried {
             from: (&old).into(),
@@ -236,6 +235,7 @@ impl DatelineApp {
         (found.links, found.sorted, found.values) = Default::default();
         self.jobs.forget_rows();
         self.panels.forget_rows();
+        self.find_marks();
     }
 
     pub(in crate::app) fn take_zoned(&mut self, zoned: Zoned) {

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Layout, Popup, Spinner, TextWrapMode, Ui};
+use eframe::egui::{Align, Layout, Popup, RichText, Spinner, TextWrapMode, Ui};
 
 use super::figure_sum::figure_sum_ui;
 use super::menus::zone_choices_ui;
@@ -12,7 +12,7 @@ use crate::app::text::isolated;
 use crate::app::theme::{size, space};
 use crate::app::widgets::{muted, text_link};
 use crate::app::wording::{counted, grouped};
-use crate::app::{Command, PanelKind, State, WindowKind};
+use crate::app::{Command, PanelKind, State, Theme, WindowKind};
 use crate::batch::FilePath;
 use crate::event::{Change, ClockZone};
 
@@ -139,6 +139,12 @@ fn origin_words(state: &State) -> String {
 
 /// Which case holds what was added, and that it is saved.
 fn case_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    if let Some(failed) = &state.open.marks.failed {
+        let words = RichText::new("Not saved")
+            .size(size::SECONDARY)
+            .color(Theme::of(ui).doubt());
+        ui.label(words).on_hover_text(failed);
+    }
     let Some(case) = state.open.marks.case() else { return };
     let name = case
         .path

@@ -10,6 +10,8 @@ use crate::store::{RowId, Store};
 #[derive(Default)]
 pub struct OpenMarks {
     news: Option<Box<CaseNews>>,
+    /// Why the last change was not made, until another is.
+    pub failed: Option<String>,
     /// What is done as soon as it is known who does it.
     pub waiting: Option<CaseChange>,
     /// A note in which the user is to write next.
@@ -18,6 +20,7 @@ pub struct OpenMarks {
 
 impl OpenMarks {
     pub fn take(&mut self, news: CaseNews) {
+        self.failed.clone_from(&news.failed);
         if news.begun.is_some() {
             self.note_to_write = news.begun;
         }

@@ -94,12 +94,10 @@ impl State {
         self.is_stale() || self.found.answer.searched.is_some()
     }
 
-    /// Whether all that is selected has a mark. Of very many events it is not looked, and the answer is no.
+    /// Whether all that is selected has a mark.
     pub fn selection_has(&self, mark: &Mark) -> bool {
-        const MAX: usize = 10_000;
-        let (open, selection) = (&self.open, &self.seen.selection);
-        let mut rows = selection.rows().iter();
-        (1..=MAX).contains(&selection.len()) && rows.all(|row| open.marks.has(&open.store, mark, row))
+        let (open, rows) = (&self.open, self.seen.selection.rows());
+        !rows.is_empty() && open.marks.rows(&open.store).has_all(mark, rows)
     }
 
     /// Whether undo takes back something of the case: it was done after all else.

@@ -1,3 +1,4 @@
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -28,15 +29,36 @@ fn unnamed(folder: &Path) -> Vec<PathBuf> {
 
 const ENDING: &str = "dateline";
 
-/// The unnamed case that holds marks on one of these files, the newest if there are several.
-pub(super) fn find(folder: &Path, paths: &[PathBuf]) -> Option<Result<Case, dateline_case::Error>> {
-    let holds = |path: &PathBuf| {
-        let case = Case::open_read_only(path).ok()?;
-        let files = DataFiles::of(&case).ok()?;
-        paths.iter().any(|path| files.id_of(path).is_some()).then_some(())
-    };
-    let path = unnamed(folder).into_iter().find(|path| holds(path).is_some())?;
-    Some(Case::open(&path))
+/// What there is about some files.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The case that holds one of them, the newest if there are several.
+    pub case: Option<PathBuf>,
+    /// Why a case that seems to be about them cannot be read.
+    pub unreadable: Option<String>,
+}
+
+/// Looks for a case about one of these files: among those to which nobody has given a place, then among others that were
+/// opened before.
+pub(super) fn find(folder: &Path, others: &[PathBuf], paths: &[PathBuf]) -> Found {
+    let stems: Vec<&OsStr> = paths.iter().filter_map(|path| path.file_stem()).collect();
+    let mut found = Found::default();
+    for path in unnamed(folder).iter().chain(others) {
+        match Case::open_read_only(path).and_then(|case| DataFiles::of(&case)) {
+            Ok(files) if paths.iter().any(|path| files.id_of(path).is_some()) => {
+                found.case = Some(path.clone());
+                break;
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+                if stems.iter().any(|stem| name.starts_with(stem.as_encoded_bytes())) {
+                    found.unreadable.get_or_insert_with(|| error.to_string());
+                }
+            }
+        }
+    }
+    found
 }
 
 /// Begins an unnamed case, called after the first file and the day.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use dateline_case::{Access, Case, EventId, MarkedEvent, Marks, NoteId, Signed, Tag, TagId};
+use dateline_case::{Access, Case, EventId, MarkedEvent, Marks, NoteId, ReadOnlyReason, Signed, Tag, TagId};
 use dateline_files::Door;
 use rayon::prelude::*;
 
@@ -12,7 +12,7 @@ use super::news::{CaseLook, CaseNews, OpenCase};
 use super::request::{CaseChange, CaseRequest, CaseStep, OpenedFiles};
 use crate::app::jobs::outbox::{Message, Outbox};
 use crate::batch::CancelToken;
-use crate::case::{DataFiles, Events, describe, marked_event, marked_rows};
+use crate::case::{DataFiles, Events, OpenData, describe, marked_event, marked_rows};
 use crate::query::MarkedRows;
 use crate::store::{RowId, Store};
 
@@ -81,6 +81,8 @@ struct Keeper {
     marked: Arc<MarkedRows>,
     /// Whose rows `events` are.
     found_in: Option<Arc<Store>>,
+    /// What was not found as it was marked, a sentence each.
+    told: Vec<String>,
 }
 
 /// What came of a request.
@@ -100,8 +102,9 @@ impl Keeper {
             CaseRequest::Change(step) => self.change(step).map(|begun| outcome.begun = begun),
             CaseRequest::SaveAs { path, author, door } => self.save_as(&path, &Signed::now(&author), &door),
         };
-        let known = done.and_then(|()| self.know());
-        outcome.failed = known.err();
+        // What failed does not make what is there unknown.
+        let known = self.know();
+        outcome.failed = done.and(known).err();
         outcome
     }
 
@@ -118,10 +121,12 @@ impl Keeper {
         let Some(folder) = self.folder.as_deref().filter(|_| !paths.is_empty()) else {
             return Ok(());
         };
-        if let Some(found) = finding::find(folder, &paths) {
-            self.adopt(found.map_err(words)?, true)?;
+        let found = finding::find(folder, &opened.cases, &paths);
+        if let Some(path) = found.case {
+            let is_unnamed = path.starts_with(folder);
+            self.adopt(Case::open(&path).map_err(words)?, is_unnamed)?;
         }
-        Ok(())
+        found.unreadable.map_or(Ok(()), Err)
     }
 
     /// Opens a case, and says what belongs to it.
@@ -177,6 +182,7 @@ impl Keeper {
 
     fn change(&mut self, step: CaseStep) -> Result<Option<NoteId>, String> {
         let signed = Signed::now(&step.author);
+        self.try_to_write()?;
         let adds = matches!(
             step.change,
             CaseChange::Star(_) | CaseChange::Tag { .. } | CaseChange::AddNote(_)
@@ -185,8 +191,8 @@ impl Keeper {
             self.begin(&signed)?;
         }
         let events = |keeper: &Self, rows: &[RowId]| -> Vec<MarkedEvent> {
-            let (store, files) = (&keeper.store, &keeper.files);
-            rows.par_iter().map(|&row| marked_event(store, row, files)).collect()
+            let (store, files) = (&keeper.store, OpenData::of(&keeper.store, &keeper.files));
+            rows.par_iter().map(|&row| marked_event(store, row, &files)).collect()
         };
         let known = |keeper: &Self, rows: &[RowId]| -> Vec<EventId> {
             rows.iter().flat_map(|&row| keeper.events.of_row(row)).collect()
@@ -218,7 +224,8 @@ impl Keeper {
                 }
             }
             CaseChange::AddNote(row) => {
-                let event = marked_event(&self.store, row, &self.files);
+                let files = OpenData::of(&self.store, &self.files);
+                let event = marked_event(&self.store, row, &files);
                 begun = Some(self.case()?.add_note(&signed, &event, "").map_err(words)?);
             }
             CaseChange::EditNote(note, text) => {
@@ -235,6 +242,16 @@ impl Keeper {
             }
         }
         Ok(begun)
+    }
+
+    /// Opens a case anew that another window had open, which may be gone by now.
+    fn try_to_write(&mut self) -> Result<(), String> {
+        let Some(case) = &self.case else { return Ok(()) };
+        if case.access() == Access::ReadOnly(ReadOnlyReason::InUse) {
+            let path = case.path().to_owned();
+            self.case = Some(Case::open(&path).map_err(words)?);
+        }
+        Ok(())
     }
 
     fn case(&mut self) -> Result<&mut Case, String> {
@@ -274,7 +291,11 @@ impl Keeper {
             .as_ref()
             .is_some_and(|store| Arc::ptr_eq(store, &self.store))
             && marks.events == self.marks.events;
+        self.told = Vec::new();
         if !is_found && let Ok(events) = Events::find(&self.store, &marks, &self.files, &CancelToken::NEVER) {
+            if !self.store.files().is_empty() {
+                self.told = events.told(marks.events.len());
+            }
             self.events = Arc::new(events);
             self.found_in = Some(self.store.clone());
         }
@@ -306,6 +327,7 @@ impl Keeper {
             begun: outcome.begun,
             failed: outcome.failed,
             look: outcome.look,
+            told: self.told.clone(),
         }
     }
 }

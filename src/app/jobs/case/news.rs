@@ -24,6 +24,8 @@ pub struct CaseNews {
     pub begun: Option<NoteId>,
     /// What could not be done, in a sentence.
     pub failed: Option<String>,
+    /// What was not found as it was marked, a sentence each.
+    pub told: Vec<String>,
     /// What is to be opened now, if the case was opened by its file.
     pub look: Option<CaseLook>,
 }

@@ -26,6 +26,8 @@ pub struct OpenedFiles {
     pub store: Arc<Store>,
     /// Where cases are kept to which nobody has given a place; nowhere if there is none.
     pub folder: Option<PathBuf>,
+    /// Cases that have a place of their own, and may be about these files.
+    pub cases: Vec<PathBuf>,
 }
 
 /// A change, and who makes it.

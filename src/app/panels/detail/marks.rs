@@ -126,12 +126,31 @@ impl Marks {
             response.scroll_to_me(None);
             commands.push(CaseCommand::WritingNote.into());
         }
+        if response.lost_focus() && text.is_empty() && note.text.is_empty() {
+            commands.push(CaseCommand::RemoveNote(note.id).into());
+        }
         if response.changed() {
             commands.push(CaseCommand::EditNote(note.id, text.clone()).into());
             self.drafts.retain(|(id, _)| *id != note.id);
             self.drafts.push((note.id, text));
         }
-        ui.horizontal(|ui| {
+        let is_unsaved = self.drafts.iter().any(|(id, _)| *id == note.id) && state.open.marks.failed.is_some();
+        ui.horizontal_wrapped(|ui| {
+            if is_unsaved {
+                ui.label(
+                    RichText::new("Not saved")
+                        .size(size::SECONDARY)
+                        .color(Theme::of(ui).doubt()),
+                );
+                if text_link(ui, "Try again").clicked() {
+                    commands.extend(
+                        self.drafts
+                            .iter()
+                            .map(|(id, text)| CaseCommand::EditNote(*id, text.clone()).into()),
+                    );
+                }
+                return;
+            }
             let edited = if note.edited == note.written {
                 String::new()
             } else {
