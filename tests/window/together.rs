@@ -60,9 +60,11 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
     harness.state_mut().push(Command::Undo);
     settle(&mut harness);
     assert_eq!(total(&harness), 4);
-    harness.get_by_label("older.csv (1)").click();
+    harness.get_by_label_contains("4 events · 1 in an older download only");
+    // Two of them are shown from the newer file.
+    harness.get_by_label("older.csv (3)").click();
     settle(&mut harness);
-    assert_eq!(total(&harness), 1);
+    assert_eq!(total(&harness), 3);
     harness.state_mut().push(Command::Filter(FilterCommand::Clear));
     harness.state_mut().push(Command::Layout(LayoutCommand::ToggleApart));
     settle(&mut harness);
@@ -256,4 +258,37 @@ fn sentences_above_the_timeline_end_before_their_buttons() {
             );
         }
     }
+}
+
+#[test]
+fn where_nothing_tells_which_download_is_newer_the_window_asks() {
+    let folder = tempfile::tempdir().unwrap();
+    let save = |name: &str, killed: u32| {
+        let path = folder.path().join(name);
+        let rows = [clash(1), clash(2), row(3, 3, ("A", "B"), killed)];
+        std::fs::write(&path, format!("{HEADER}{}", rows.concat())).unwrap();
+        let file = std::fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+        path
+    };
+    let opened = vec![save("one.csv", 5), save("other.csv", 9)];
+    let mut harness: Harness<'static, DatelineApp> = Harness::builder()
+        .with_size(Vec2::new(1440.0, 900.0))
+        .build_eframe(|creation| {
+            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+            app.push(Command::Files(FilesCommand::Open(opened)));
+            app
+        });
+    settle(&mut harness);
+    let killed = |harness: &Harness<'static, DatelineApp>| {
+        let store = &harness.state().state().open.store;
+        let third = store.rows().find(|&row| store.id(row) == "TST3").unwrap();
+        store.event(third).claims[0].figures[0].amount.to_string()
+    };
+    assert_eq!(killed(&harness), "9");
+    harness.get_by_label_contains("Nothing tells which is the newer download");
+    harness.get_by_label("The other way round").click();
+    settle(&mut harness);
+    assert_eq!(killed(&harness), "5");
+    harness.get_by_label("The other way round");
 }

@@ -194,6 +194,18 @@ fn set(text: &str, has_range: bool) -> Result<When, EdtfError> {
 /// What happened in all members of a set lasted from the first to the last if each follows upon the one before. Where they
 /// have gaps, nothing was under way between them, and it is known of no single moment whether it is one of them.
 fn under_way(edtf: &Edtf) -> Result<Option<Bounds>, EdtfError> {
+    let Some((kind, members)) = members(edtf)? else {
+        return Ok(None);
+    };
+    let (Some([first, _]), Some([_, last])) = (members.first(), members.last()) else {
+        return Ok(None);
+    };
+    let is_under_way = kind == SetKind::AllMembers && !are_apart(&members);
+    Ok(is_under_way.then(|| Bounds::lasting(*first, *last)))
+}
+
+/// The members of a set, each from its first moment to its last, in order; `None` if it is no set or one that is open.
+fn members(edtf: &Edtf) -> Result<Option<(SetKind, Vec<[TimeRange; 2]>)>, EdtfError> {
     let Edtf::Set(set) = edtf else { return Ok(None) };
     let mut members = Vec::new();
     for member in &set.elements {
@@ -205,14 +217,24 @@ fn under_way(edtf: &Edtf) -> Result<Option<Bounds>, EdtfError> {
         members.push([span(&Edtf::Date(*first))?, span(&Edtf::Date(*last))?]);
     }
     members.sort_unstable();
-    let pairs = members.iter().zip(members.iter().skip(1));
-    let mut gaps =
-        pairs.filter(|([_, before], [after, _])| after.first > before.last.saturating_add(TimeDelta::MICROSECOND));
-    let (Some([first, _]), Some([_, last])) = (members.first(), members.last()) else {
-        return Ok(None);
-    };
-    let is_under_way = set.kind == SetKind::AllMembers && gaps.next().is_none();
-    Ok(is_under_way.then(|| Bounds::lasting(*first, *last)))
+    Ok(Some((set.kind, members)))
+}
+
+fn are_apart(members: &[[TimeRange; 2]]) -> bool {
+    let mut pairs = members.iter().zip(members.iter().skip(1));
+    pairs.any(|([_, before], [after, _])| after.first > before.last.saturating_add(TimeDelta::MICROSECOND))
+}
+
+/// Whether a text is an EDTF set between whose members days lie that are none of them: `[2021-05-04,2021-05-09]`. Bounds hold
+/// these days as well, so that it should be said.
+pub fn has_gaps(text: &str) -> bool {
+    let text = text.trim();
+    if !text.starts_with(['{', '[']) || !text.contains(',') {
+        return false;
+    }
+    let set = Edtf::parse(&text.replace(' ', "")).ok();
+    let members = set.and_then(|set| members(&set).ok().flatten());
+    members.is_some_and(|(_, members)| are_apart(&members))
 }
 
 /// A date, a clock time, or (as an end of an interval) one unknown moment in `[a..b]`.

@@ -80,7 +80,7 @@ pub use claim::{Claim, Source};
 pub use clock_zone::{ClockZone, NoZone};
 pub use date_order::DateOrder;
 pub use doubt::Doubt;
-pub use edtf::EdtfError;
+pub use edtf::{EdtfError, has_gaps};
 pub use epoch::Epoch;
 pub use event::{Confidence, Event};
 pub use figure::{Amount, Figure};

@@ -78,6 +78,11 @@ impl Answer {
         set
     }
 
+    /// Whether a row is selected.
+    pub fn selects(&self, row: RowId) -> bool {
+        self.matching.contains(row)
+    }
+
     /// All selected rows: the dated in the order of earliest start, then the undated.
     pub fn rows(&self) -> impl Iterator<Item = RowId> + Clone {
         self.lanes.all.rows().iter().chain(self.undated.iter().copied())

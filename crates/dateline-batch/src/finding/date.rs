@@ -27,6 +27,8 @@ theme! {
             "day and month in {text} stand the other way round than in the rest of the column",
         EitherOrder { text: Quoted } =>
             "day and month in {text} may be the other way round, since both orders occur in the column",
+        Gaps { text: Quoted } =>
+            "{text} is one or all of several dates; the days between them count as possible too",
         OtherYear { year: i32 } => "the year {year} is not that of the date",
         EndBeforeStart => "the end lies before the start; only the start is used",
         ClockTwice { zone: Quoted } => "clocks in {zone} show this time twice that day; the first is taken",

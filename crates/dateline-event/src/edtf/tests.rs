@@ -293,3 +293,24 @@ fn what_happened_in_each_of_several_lasted_only_without_gaps() {
     assert!(certainly("{2021,2023}", "2021/2023"));
     assert!(!certainly("{..2021-05-05}", "2021-05-05"));
 }
+
+#[test]
+fn a_set_says_whether_days_lie_between_its_members() {
+    for text in [
+        "[2021-05-04,2021-05-09]",
+        " {2021-05-04, 2021-05-06} ",
+        "[2021-05-04,2021-07]",
+    ] {
+        assert!(super::has_gaps(text), "{text}");
+    }
+    for text in [
+        "[2021-05-04,2021-05-05]",
+        "[2021-05-04..2021-05-09]",
+        "{2021-05,2021-06}",
+        "2021-05-04",
+        "[a,b]",
+        "",
+    ] {
+        assert!(!super::has_gaps(text), "{text}");
+    }
+}

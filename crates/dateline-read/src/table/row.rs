@@ -1,6 +1,6 @@
 use dateline_batch::finding::{DateFault, FigureFault, PlaceFault, Quoted};
 use dateline_dates::{self as dates, Reading, Remark, RowEra};
-use dateline_event::{Amount, Bounds, Precision, TimeRange, calendar};
+use dateline_event::{Amount, Bounds, Precision, TimeRange, calendar, has_gaps};
 
 use super::exchanged::exchanged;
 use super::{Cells, Dates, Notes, is_blank, trimmed};
@@ -243,6 +243,9 @@ fn note_date(reading: Reading, column: usize, text: &str, notes: &mut Notes<'_>)
         Some(Remark::OtherOrder) => notes.add(Some(column), || DateFault::OtherOrder { text: quoted(text) }),
         Some(Remark::EitherOrder) => notes.add(Some(column), || DateFault::EitherOrder { text: quoted(text) }),
         Some(Remark::TwoDigitYear) | None => {}
+    }
+    if has_gaps(text) {
+        notes.add(Some(column), || DateFault::Gaps { text: quoted(text) });
     }
     reading
 }

@@ -93,6 +93,9 @@ fn event_ui(panel: &mut DetailPanel, detail: &Detail, state: &State, ui: &mut Ui
     let theme = Theme::of(ui);
     let event = &detail.event;
     ui.add_space(space::S);
+    if !state.is_answering() && !state.found.answer.selects(detail.row) {
+        muted(ui, "The filters leave this event out.");
+    }
     paragraph_ui(ui, &event.title, fonts::semibold(size::TITLE), theme.text());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);

@@ -1,5 +1,5 @@
 use dateline_batch::finding::DateFault;
-use dateline_event::When;
+use dateline_event::{When, has_gaps};
 use dateline_format::{WhenDetail, WhenEntry};
 
 use super::Resolver;
@@ -17,6 +17,10 @@ impl Resolver<'_, '_> {
         };
         match detail.edtf.parse::<When>() {
             Ok(when) => {
+                if has_gaps(&detail.edtf) {
+                    let text = shortened(&detail.edtf, 60).into();
+                    (self.find)(path, DateFault::Gaps { text }.into());
+                }
                 self.keep(format!("{path}."), detail.other);
                 Some(When {
                     words: detail.words,
