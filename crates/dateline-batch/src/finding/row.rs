@@ -16,6 +16,8 @@ theme! {
         Heading { text: Quoted } => "is a heading of the rows below and makes no event: {text}",
         OfOtherTable { text: Quoted } => "belongs to another table, which is not read: {text}",
         Above { text: Quoted } => "stands above the names of the columns and makes no event: {text}",
+        MergedFigure { text: Quoted, last: FileRow } =>
+            "{text} stands in one merged cell for the rows down to {last}: it is counted once, in this row",
         FewCells { cells: usize, columns: usize } => "has {cells} cells where the header has {columns}",
         ManyCells { cells: usize, columns: usize } =>
             "has {cells} cells where the header has {columns}; the rest is kept as further columns",

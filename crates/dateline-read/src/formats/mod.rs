@@ -20,7 +20,7 @@ mod timesketch;
 mod tln;
 mod ucdp;
 
-pub(crate) use by_columns::{counts_events, mean_alike, names_column, tells_where_or_who};
+pub(crate) use by_columns::{counts_events, mean_alike, names_column, names_figure, tells_where_or_who};
 
 use crate::table::Formats;
 

@@ -1,4 +1,6 @@
-use calamine::{Cell, DataRef, Dimensions, Reader, SheetVisible, Xlsb, XlsbError, Xlsx};
+use std::borrow::Cow;
+
+use calamine::{Cell, DataRef, Dimensions, Reader, SheetVisible, Xlsb, XlsbError, Xlsx, XlsxError};
 use dateline_batch::finding::SheetFault;
 use dateline_batch::unread::{Damage, Refusal};
 use dateline_batch::{ForeignError, ForeignErrorKind};
@@ -7,6 +9,7 @@ use super::book::{Book, Halt, MAX_COLUMNS, MAX_ROWS, See, Sheet, Step};
 use super::cell;
 use super::merged::Region;
 use super::metered::{Meter, Metered};
+use super::shown_unit::ShownUnit;
 use crate::containers::foreign::Foreign;
 use crate::error::ErrorKind;
 
@@ -67,17 +70,19 @@ fn name<'b, B: Reader<Metered<'b>>>(book: &B, sheet: usize) -> Result<String, Sh
     found.ok_or(SheetFault::EndsInSheet)
 }
 
-/// Hands on all cells that `next` gives.
+/// Hands on all cells that `next` gives, each with what its format shows of a date if that is no day.
 fn hand_on<'c, E: Foreign>(
-    mut next: impl FnMut() -> Result<Option<Cell<DataRef<'c>>>, E>,
+    mut next: impl FnMut() -> Result<Option<(Cell<DataRef<'c>>, Option<ShownUnit>)>, E>,
     (see, meter): (See<'_>, &Meter<'_>),
 ) -> Result<(), Halt> {
-    while let Some(found) = next().map_err(|error| meter.halt(undecodable(error)))? {
+    while let Some((found, unit)) = next().map_err(|error| meter.halt(undecodable(error)))? {
         let (row, column) = found.get_position();
         if row >= MAX_ROWS || column >= MAX_COLUMNS {
             return Err(SheetFault::CellOutside(u64::from(row) + 1).into());
         }
-        if see(row, column, &cell::text(found.get_value()))? == Step::Stop {
+        let coarse = unit.and_then(|unit| unit.text(found.get_value()));
+        let text = coarse.map_or_else(|| cell::text(found.get_value()), Cow::Owned);
+        if see(row, column, &text)? == Step::Stop {
             break;
         }
     }
@@ -94,7 +99,7 @@ fn regions(found: Vec<Dimensions>) -> Vec<Region> {
 
 /// Workbooks whose sheets are read cell by cell.
 macro_rules! cell_by_cell {
-    ($($book:ident: $merged:expr),+) => {$(
+    ($($book:ident: $merged:expr, $reader:ident, $units:ident = $of:expr => $next:expr;)+) => {$(
         impl<'b> Book for Excel<'b, $book<Metered<'b>>> {
             fn sheets(&self) -> Vec<Sheet> {
                 sheets(&self.book)
@@ -109,15 +114,24 @@ macro_rules! cell_by_cell {
                 let meter = &self.meter;
                 let name = name(&self.book, sheet)?;
                 let reader = self.book.worksheet_cells_reader(&name);
-                let mut reader = reader.map_err(|error| meter.halt(undecodable(error)))?;
-                hand_on(|| reader.next_cell(), (see, meter))
+                let mut $reader = reader.map_err(|error| meter.halt(undecodable(error)))?;
+                let $units: Vec<Option<ShownUnit>> = $of;
+                hand_on(|| $next, (see, meter))
             }
         }
     )+};
 }
 
-// What cannot be read of them is told when the cells are read.
+// What cannot be read of them is told when the cells are read. Of XLSB no formats are told.
 cell_by_cell!(
     Xlsx: |book, sheet| book.merge_cells_by_sheet_id(sheet).unwrap_or_default(),
-    Xlsb: |_, _| Vec::new()
+        reader, units = reader.styles().iter().map(ShownUnit::of).collect() => {
+            let found = reader.next_cell_with_style_id()?;
+            Ok::<_, XlsxError>(found.map(|(cell, style)| (cell, units.get(style).copied().flatten())))
+        };
+    Xlsb: |_, _| Vec::new(),
+        reader, units = Vec::new() => {
+            let found = reader.next_cell()?;
+            Ok::<_, XlsbError>(found.map(|cell| (cell, units.first().copied().flatten())))
+        };
 );

@@ -1,6 +1,7 @@
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::error::ErrorKind;
+use crate::formats::names_figure;
 
 /// A block of cells that are one: their first and last row and column, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub(super) struct Merged {
     free: Vec<u32>,
     /// The row whose covered cells were filled.
     row: Option<u32>,
+    /// The columns below the name of a figure.
+    figures: FxHashSet<u32>,
+    /// The numbers below such names, which are of all their rows together and so stand in the first only.
+    pub once: Vec<(Region, String)>,
 }
 
 /// More are no table.
@@ -68,11 +73,18 @@ impl Merged {
             }
         }
         add(column, text)?;
+        if !is_number(text) && names_figure(text) {
+            self.figures.insert(column);
+        }
         let Some(region) = self.coming.get(&(row, column)).filter(|_| !text.is_empty()) else {
             return Ok(());
         };
         let region = *region;
         self.coming.remove(&(row, column));
+        if region.rows.1 > row && is_number(text) && self.figures.contains(&column) {
+            self.once.push((region, text.to_owned()));
+            return Ok(());
+        }
         for column in region.columns.0 + 1..=region.columns.1 {
             add(column, text)?;
         }
@@ -97,9 +109,44 @@ impl Merged {
     }
 }
 
+fn is_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.parse::<f64>().is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_merged_figure_is_one_number_for_all_its_rows() {
+        let region = |rows, columns| Region { rows, columns };
+        let regions = vec![region((1, 3), (1, 1)), region((1, 3), (2, 2))];
+        let mut merged = Merged::new(regions, 3);
+        let mut cells = Vec::new();
+        for (row, column, text) in [
+            (0, 0, "Date"),
+            (0, 1, "Killed"),
+            (0, 2, "Year"),
+            (1, 0, "a"),
+            (1, 1, "9"),
+            (1, 2, "2021"),
+            (2, 0, "b"),
+            (3, 0, "c"),
+        ] {
+            let mut add = |column: u32, text: &str| {
+                if row > 0 {
+                    cells.push(format!("{row}:{column} {text}"));
+                }
+                Ok(())
+            };
+            merged.see(row, column, text, &mut add).unwrap();
+        }
+        assert_eq!(
+            cells,
+            ["1:0 a", "1:1 9", "1:2 2021", "2:2 2021", "2:0 b", "3:2 2021", "3:0 c"]
+        );
+        assert_eq!(merged.once, [(region((1, 3), (1, 1)), "9".to_owned())]);
+    }
 
     #[test]
     fn merged_cells_are_spread_over_what_they_cover() {

@@ -19,6 +19,7 @@ mod ods;
 mod ods_cell;
 mod reading;
 mod sheet_text;
+mod shown_unit;
 mod xls;
 mod xls_area;
 

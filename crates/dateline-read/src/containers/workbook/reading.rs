@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use dateline_batch::finding::FileFault;
+use dateline_batch::finding::{FileFault, RowFault};
 use dateline_batch::format::Holder;
 use dateline_batch::{Bound, Decision, FileRow, Findings};
 
@@ -191,6 +191,10 @@ impl<'b> Reading<'b> {
             merged.see(row, column, cell, &mut |column, cell| text.add(row, column, cell))?;
             Ok(Step::GoOn)
         });
+        for (region, text) in merged.once {
+            let (text, last) = (text.as_str().into(), FileRow::after(region.rows.1));
+            findings.push(FileRow::after(region.rows.0), "", RowFault::MergedFigure { text, last });
+        }
         match outcome {
             Ok(()) => {}
             Err(Halt::Fault(why)) => findings.push(FileRow::after(rows), "", FileFault::SheetEnds { why }),

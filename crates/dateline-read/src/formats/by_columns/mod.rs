@@ -36,7 +36,7 @@ mod when;
 mod word_list;
 mod words;
 
-pub(crate) use named::{counts_events, mean_alike, names_column, tells_where_or_who};
+pub(crate) use named::{counts_events, mean_alike, names_column, names_figure, tells_where_or_who};
 
 use dateline_batch::Decision;
 use dateline_batch::decision::Period;

@@ -152,6 +152,11 @@ pub(crate) fn mean_alike(name: &str, other: &str) -> bool {
     parts(other).iter().any(|part| known.contains(part)) || called(name).is_some_and(|name| Some(name) == called(other))
 }
 
+/// Whether a column of this name surely counts something.
+pub(crate) fn names_figure(name: &str) -> bool {
+    counts::count(&key(name)).is_some_and(|count| count.is_sure)
+}
+
 /// Whether a column of this name tells how many events there were.
 pub(crate) fn counts_events(name: &str) -> bool {
     let called = counts::count(&key(name)).and_then(|count| count.called);
