@@ -1,7 +1,7 @@
 use std::time::Instant;
 
 use clap::Args;
-use dateline_batch::finding::Kind;
+use dateline_batch::finding::{Kind, Reason};
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
@@ -17,8 +17,10 @@ use crate::store::{Facet, File, Store};
 
 /// How many findings of a file are printed.
 const FINDINGS_SHOWN: usize = 20;
-/// How many places of each kind of finding are named.
+/// How many places of each kind of finding are named, but of rows that make no event all: what these hold is told nowhere else.
 const FIRST_PLACES: usize = 5;
+/// How many characters of a finding are printed.
+const CHARACTERS_SHOWN: usize = 400;
 
 #[derive(Debug, Args)]
 pub struct InfoArgs {
@@ -207,7 +209,8 @@ fn finding_kinds(findings: &Findings) -> Vec<FindingKind> {
     let mut places: FxHashMap<Kind, Vec<Place>> = FxHashMap::default();
     for finding in findings.kept() {
         let first = places.entry(finding.kind()).or_default();
-        if first.len() < FIRST_PLACES {
+        let holds_row = matches!(&finding.reason, Reason::Row(fault) if fault.holds_row());
+        if first.len() < FIRST_PLACES || holds_row {
             first.push(Place {
                 row: finding.row.map(FileRow::number),
                 column: Some(finding.column.clone()).filter(|column| !column.is_empty()),
@@ -250,7 +253,11 @@ fn write_file(out: &mut Lines, info: &FileInfo, file: &File) -> Result<(), Failu
         out.line(format_args!("  {} × {}", kind.count, kind.kind))?;
     }
     for finding in file.report.findings.kept().iter().take(FINDINGS_SHOWN) {
-        out.line(format_args!("  {finding}"))?;
+        let words = finding.to_string();
+        match words.char_indices().nth(CHARACTERS_SHOWN) {
+            Some((end, _)) => out.line(format_args!("  {}…", words.get(..end).unwrap_or_default()))?,
+            None => out.line(format_args!("  {words}"))?,
+        }
     }
     let more = info.findings.saturating_sub(FINDINGS_SHOWN);
     if more > 0 {

@@ -40,6 +40,20 @@ theme! {
 }
 
 impl RowFault {
+    /// Whether it holds the text of a row that makes no event, which is found nowhere else.
+    pub fn holds_row(&self) -> bool {
+        matches!(
+            self,
+            Self::OtherNames { .. }
+                | Self::Units { .. }
+                | Self::Sum { .. }
+                | Self::Note { .. }
+                | Self::Heading { .. }
+                | Self::OfOtherTable { .. }
+                | Self::Above { .. }
+        )
+    }
+
     /// What is odd about an id: longer ones than 1,000 characters are texts rather.
     pub fn of_id(id: &str) -> Option<Self> {
         const MAX: usize = 1000;

@@ -71,23 +71,16 @@ impl NoEvent {
     }
 }
 
-/// The beginning of a row that makes no event.
+/// A row that makes no event, whole: it is told nowhere else.
 pub(super) fn shown<'c>(cells: impl Iterator<Item = &'c str>) -> Quoted {
-    const LONGEST: usize = 300;
     let mut text = String::new();
     for cell in cells {
         if !text.is_empty() {
             text.push_str(" | ");
         }
         text.push_str(cell);
-        if text.len() > LONGEST {
-            break;
-        }
     }
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()).into(),
-        None => text.into(),
-    }
+    text.into()
 }
 
 /// The cells that are not blank.

@@ -158,6 +158,9 @@ fn place(finding: &Finding, with_column: bool) -> String {
     }
 }
 
+/// No line shows more characters of a finding. A row that makes no event is told whole where findings are saved.
+const LONGEST_SHOWN: usize = 2000;
+
 fn finding_ui(number: FileId, finding: &Finding, state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEIGHT), Sense::click());
@@ -185,11 +188,16 @@ fn finding_ui(number: FileId, finding: &Finding, state: &State, ui: &mut Ui, com
         ui,
         right,
         Align2::LEFT_CENTER,
-        &finding.reason.to_string(),
+        &finding
+            .reason
+            .to_string()
+            .chars()
+            .take(LONGEST_SHOWN)
+            .collect::<String>(),
         font,
         theme.text(),
     );
-    let response = hint(response, &words);
+    let response = hint(response, &words.chars().take(LONGEST_SHOWN).collect::<String>());
     if response.clicked()
         && let Some(row) = finding.row
     {
