@@ -109,6 +109,17 @@ fn timelinejs_keeps_the_doubt_of_what_it_displays() {
 }
 
 #[test]
+fn numbers_that_are_no_degrees_are_no_position() {
+    let text =
+        "Date,x,y,GPS\n2021-05-01,3300000,4400000,\"33.42, 43.30\"\n2021-05-02,3300100,4400100,\"33.43, 43.31\"\n";
+    let found = events(text, "CSV table", [2, 0]);
+    assert_eq!(
+        (found[0].place.latitude, found[0].place.longitude),
+        (Some(33.42), Some(43.30))
+    );
+}
+
+#[test]
 fn who_does_not_claim_is_no_claimant() {
     let text = "Date,Type,Claimed by,Place\n2021-05-01,Bombing,No,Hit\n2021-05-02,Bombing,not yet claimed,Hit\n\
                 2021-05-03,Bombing,Yes,Hit\n2021-05-04,Bombing,Northern Front,Hit\n";

@@ -202,7 +202,8 @@ impl Column {
             let fraction = cell.parse::<f64>().ok().filter(|_| cell.contains('.'));
             column.latitudes += count * usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 90.0));
             column.longitudes += count * usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 180.0));
-            column.degrees += count * usize::from(is_number || degrees(cell).is_some());
+            let degrees = degrees(cell).or_else(|| cell.parse().ok());
+            column.degrees += count * usize::from(degrees.is_some_and(|degrees| degrees.abs() <= 180.0));
             let (is_amount, is_rough) = match amount(cell, &NumberStyle::COUNTS, Counted::Others) {
                 Some(Amount::Words(words)) => (false, is_rough(&words)),
                 _ => (true, false),
