@@ -60,7 +60,7 @@ fn count(store: &Store, is_counted: impl Fn(Doubt) -> bool) -> usize {
     rows.filter(|&row| is_counted(store.doubt(row))).count()
 }
 
-/// The numbers come from the columns `low`, `best`, `high`, `source_office`, `source_article` and `event_clarity` by a script that knows nothing of
+/// The numbers come from the columns `low`, `best`, `high`, `source_office`, `source_article`, `number_of_sources` and `event_clarity` by a script that knows nothing of
 /// this program.
 #[test]
 fn ucdp_columns_tell_of_doubt() {
@@ -68,7 +68,7 @@ fn ucdp_columns_tell_of_doubt() {
     assert_eq!(count(&store, |doubt| doubt.contains(Doubt::IMPRECISE)), 1769);
     // A range of one estimate is no contradiction.
     assert_eq!(count(&store, |doubt| doubt.contains(Doubt::FIGURES)), 0);
-    assert_eq!(count(&store, |doubt| doubt.contains(Doubt::SINGLE_SOURCE)), 3930);
+    assert_eq!(count(&store, |doubt| doubt.contains(Doubt::SINGLE_SOURCE)), 3034);
     assert_eq!(count(&store, Doubt::is_disputed), 0);
     let notes = store.rows().filter(|&row| !store.event(row).note.is_empty());
     assert_eq!(notes.count(), 355);

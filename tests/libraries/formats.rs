@@ -109,6 +109,21 @@ fn timelinejs_keeps_the_doubt_of_what_it_displays() {
 }
 
 #[test]
+fn ucdp_counts_sources_that_it_does_not_name() {
+    let text = "id,type_of_violence,side_a,side_b,date_start,date_end,best,number_of_sources,source_article\n\
+                1,1,A,B,2014-01-24,2014-01-24,8,1,\"AFP,2014-01-25,Violence\"\n\
+                2,1,A,B,2014-01-24,2014-01-24,8,3,\"AFP,2014-01-25,Violence\"\n\
+                3,1,A,B,2014-01-24,2014-01-24,8,-1,AFP 2014-01-25 Violence\n";
+    let found = events(text, "UCDP GED CSV", [3, 0]);
+    let single: Vec<bool> = found
+        .iter()
+        .map(|event| event.doubt().contains(Doubt::SINGLE_SOURCE))
+        .collect();
+    assert_eq!(single, [true, false, false]);
+    assert!(found[2].claims.iter().any(|claim| claim.source.outlet == "AFP"));
+}
+
+#[test]
 fn numbers_that_are_no_degrees_are_no_position() {
     let text =
         "Date,x,y,GPS\n2021-05-01,3300000,4400000,\"33.42, 43.30\"\n2021-05-02,3300100,4400100,\"33.43, 43.31\"\n";

@@ -27,6 +27,7 @@ pub(super) struct Ucdp {
     violence: Option<usize>,
     side_a: Option<usize>,
     side_b: Option<usize>,
+    number_of_sources: Option<usize>,
     source_article: Option<usize>,
     source_office: Option<usize>,
     source_date: Option<usize>,
@@ -62,6 +63,7 @@ impl TableFormat for Ucdp {
             violence: Some(violence),
             side_a: find("side_a"),
             side_b: find("side_b"),
+            number_of_sources: header.find(&["number_of_sources", "number_of_"]),
             source_article: header.find(&["source_article", "source_art"]),
             source_office: find("source_office"),
             source_date: find("source_date"),
@@ -203,13 +205,33 @@ impl Ucdp {
                 "UCDP's own estimate from all its sources together".clone_into(&mut claim.words);
             });
         }
+        let mut outlets: Vec<&str> = Vec::new();
         self.for_each_article(row, |article| {
+            if !outlets.contains(&article.outlet) {
+                outlets.push(article.outlet);
+            }
             sink.claim(By::Source(article.outlet), Stance::Asserts, |claim| {
                 article.headline.clone_into(&mut claim.source.title);
                 article.published.clone_into(&mut claim.source.published);
                 article.words.clone_into(&mut claim.words);
             });
         });
+        if let [outlet] = outlets[..]
+            && !outlet.is_empty()
+            && let Some(further) = self.further_sources(row)
+        {
+            sink.claim(By::Source(""), Stance::Asserts, |claim| claim.words = further);
+        }
+    }
+
+    /// What UCDP says of sources beside the one that it names: −1 is not known how many.
+    fn further_sources(&self, row: &TableRow<'_>) -> Option<String> {
+        let text = row.text(self.number_of_sources);
+        match text.strip_suffix(".0").unwrap_or(text).parse::<i64>().ok()? {
+            -1 => Some("UCDP does not say how many further sources there are".to_owned()),
+            all if all > 1 => Some(format!("UCDP counts {all} sources in all and names one")),
+            _ => None,
+        }
     }
 
     fn for_each_article<'a>(&self, row: &TableRow<'a>, see: impl FnMut(Article<'a>)) {

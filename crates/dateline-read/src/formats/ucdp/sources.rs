@@ -49,12 +49,16 @@ pub(super) fn for_each<'a>(articles: &'a str, lists: [&'a str; 3], mut see: impl
     }
 }
 
-/// Splits at the first date: `Outlet, 2011-09-12, Headline`.
+/// Splits at the first date: `Outlet, 2011-09-12, Headline`, `Outlet 2011-09-12 Headline`.
 fn parse(text: &str) -> Article<'_> {
-    let parts = text.match_indices(',').find_map(|(comma, _)| {
-        let (outlet, rest) = (text.get(..comma)?, text.get(comma + 1..)?.trim_start());
-        let (published, headline) = rest.split_at_checked(10)?;
-        is_iso_date(published.as_bytes()).then_some((outlet, published, headline))
+    let parts = parts(text, ',').or_else(|| {
+        // A name of few words without digits.
+        let is_outlet = |(outlet, ..): &(&str, &str, &str)| {
+            outlet.chars().nth(60).is_none()
+                && outlet.contains(char::is_alphabetic)
+                && !outlet.contains(|c: char| c.is_ascii_digit())
+        };
+        parts(text, ' ').filter(is_outlet)
     });
     match parts {
         Some((outlet, published, headline)) => Article {
@@ -68,6 +72,15 @@ fn parse(text: &str) -> Article<'_> {
             ..Article::default()
         },
     }
+}
+
+/// The outlet, the date behind the first mark that a date follows, and the rest.
+fn parts(text: &str, mark: char) -> Option<(&str, &str, &str)> {
+    text.match_indices(mark).find_map(|(at, _)| {
+        let (outlet, rest) = (text.get(..at)?, text.get(at + 1..)?.trim_start());
+        let (published, headline) = rest.split_at_checked(10)?;
+        is_iso_date(published.as_bytes()).then_some((outlet, published, headline))
+    })
 }
 
 fn is_iso_date(text: &[u8]) -> bool {
@@ -104,6 +117,12 @@ mod tests {
             "Reuters News, 2011-09-12, UPDATE 2",
             [""; 3],
             &[["Reuters News", "2011-09-12", "UPDATE 2", ""]],
+        );
+        check("Reuters 1990-01-29", [""; 3], &[["Reuters", "1990-01-29", "", ""]]);
+        check(
+            "AFP 2009-03-15 Kurdish rebels say",
+            [""; 3],
+            &[["AFP", "2009-03-15", "Kurdish rebels say", ""]],
         );
     }
 
