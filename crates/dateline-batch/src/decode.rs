@@ -25,10 +25,12 @@ pub trait Decode: Send + Sync {
         self.event(record).id
     }
 
-    /// Whether the event's id stands in the file, and is not made of the event's content.
+    /// Whether the event's id stands in the file, and is not made of the event's content. One that was made, sixteen hexadecimal
+    /// digits, stays so when it is saved.
     fn has_own_id(&self, record: Record) -> bool {
         let id = self.id(record);
-        !id.is_empty() && self.raw(record).contains(&id)
+        let is_made = id.len() == 16 && id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        !id.is_empty() && !is_made && self.raw(record).contains(&id)
     }
 
     /// The text in which a search looks, in UTF-8: names, title, text and all fields, case and diacritics unchanged.

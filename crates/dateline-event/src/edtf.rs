@@ -204,8 +204,11 @@ fn under_way(edtf: &Edtf) -> Result<Option<Bounds>, EdtfError> {
     Ok(is_under_way.then(|| Bounds::lasting(*first, *last)))
 }
 
+/// The first and the last date of a member.
+type Member = [TimeRange; 2];
+
 /// The members of a set, each from its first moment to its last, in order; `None` if it is no set or one that is open.
-fn members(edtf: &Edtf) -> Result<Option<(SetKind, Vec<[TimeRange; 2]>)>, EdtfError> {
+fn members(edtf: &Edtf) -> Result<Option<(SetKind, Vec<Member>)>, EdtfError> {
     let Edtf::Set(set) = edtf else { return Ok(None) };
     let mut members = Vec::new();
     for member in &set.elements {
@@ -220,7 +223,7 @@ fn members(edtf: &Edtf) -> Result<Option<(SetKind, Vec<[TimeRange; 2]>)>, EdtfEr
     Ok(Some((set.kind, members)))
 }
 
-fn are_apart(members: &[[TimeRange; 2]]) -> bool {
+fn are_apart(members: &[Member]) -> bool {
     let mut pairs = members.iter().zip(members.iter().skip(1));
     pairs.any(|([_, before], [after, _])| after.first > before.last.saturating_add(TimeDelta::MICROSECOND))
 }

@@ -223,14 +223,13 @@ impl<'a> Entries<'a> {
     /// The id of what a claim reprints, which is listed with what it reprints itself.
     fn reprinted(&mut self, claim: &Claim) -> Option<String> {
         let chain: Vec<&String> = claim.reprint_chain().collect();
-        let listed = chain.into_iter().rev().fold(None, |reprint_of, outlet| {
+        chain.into_iter().rev().fold(None, |reprint_of, outlet| {
             let source = Source {
                 outlet: outlet.clone(),
                 ..Source::default()
             };
             Some(self.source(source, reprint_of))
-        });
-        listed
+        })
     }
 
     /// The id of a source. Even one that is only a name is listed, so that no name is taken for an id.

@@ -77,9 +77,7 @@ pub(crate) fn read(
         numbers: number_styles,
         numbers_seen,
     } = plan.read_rows(start.offset, &columns);
-    if progress.is_cancelled() {
-        return Err(ErrorKind::Cancelled);
-    }
+    progress.cancel_token().check().map_err(|_| ErrorKind::Cancelled)?;
     let mut report = begun(&start, &mut container, dialect);
     (report.encoding, report.bytes, report.delimiter) = (encoding, size, delimiter);
     let (orders, mut doubts) = tell_dates(&mut report, &start.header, &dates, &evidence);
