@@ -222,10 +222,11 @@ fn what_is_no_case_is_refused_before_anything_else_is_opened() {
     let (status, _, err) = say(folder.path(), "count a.csv --starred");
     assert!(status == 2 && err.contains("--case"), "{err}");
     // A case is read as any file is that a verb reads, and so never written to.
-    let (status, _, err) = say(folder.path(), "events a.csv --case c.dateline --out c.dateline --force");
+    fs::copy(folder.path().join("c.dateline"), folder.path().join("c.csv")).unwrap();
+    let (status, _, err) = say(folder.path(), "events a.csv --case c.csv --out c.csv --force");
     assert_eq!(status, 1);
     assert_eq!(
         err,
-        "dateline: c.dateline: is one of the files that are read; write to another\n"
+        "dateline: c.csv: is one of the files that are read; write to another\n"
     );
 }

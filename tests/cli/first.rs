@@ -77,7 +77,8 @@ fn the_first_rows_of_workbooks_parquet_and_json_are_read() {
         let expected = format!("Only the beginning is read: {events} events in ");
         assert!(said.contains(&expected), "{name}: {said}");
         let whole = dateline(&["count", path, "--first", "2000"]);
-        assert_eq!(String::from_utf8(whole.stderr).unwrap(), "", "{name}");
+        let said = String::from_utf8(whole.stderr).unwrap();
+        assert!(!said.contains("Only the beginning"), "{name}: {said}");
     }
 }
 

@@ -138,7 +138,7 @@ fn numbers_that_are_no_degrees_are_no_position() {
 fn who_does_not_claim_is_no_claimant() {
     let text = "Date,Type,Claimed by,Place\n2021-05-01,Bombing,No,Hit\n2021-05-02,Bombing,not yet claimed,Hit\n\
                 2021-05-03,Bombing,Yes,Hit\n2021-05-04,Bombing,Northern Front,Hit\n";
-    let found = events(text, "table CSV", [4, 0]);
+    let found = events(text, "CSV table", [4, 0]);
     let names: Vec<usize> = found.iter().map(|event| event.actors.len()).collect();
     assert_eq!(names, [0, 0, 0, 1]);
     let claimed: Vec<bool> = found
@@ -155,7 +155,7 @@ fn a_column_filled_far_down_keeps_its_meaning() {
         format!("2021-05-04,{killed},Hit,what happened on day {at}\n")
     };
     let text = "Date,Killed,Place,Description\n".to_owned() + &(0..10_000).map(row).collect::<String>();
-    let found = events(&text, "table CSV", [10_000, 0]);
+    let found = events(&text, "CSV table", [10_000, 0]);
     let told = found
         .iter()
         .flat_map(|event| &event.claims)

@@ -255,12 +255,12 @@ fn gtd_of_windows_keeps_its_letters_and_what_is_unknown() {
     events.sort_by_key(|event| event.id.clone());
     let [year, day, month] = &events[..] else { panic!() };
     let edtf = |event: &dateline_event::Event| event.when.clone().unwrap().edtf;
-    assert_eq!([edtf(year), edtf(day)], ["2015", "2015-03-07"]);
+    assert_eq!([edtf(year), edtf(day)], ["2015~", "2015-03-07"]);
     let bounds = month.when.clone().unwrap().bounds;
     let day_of = |time: Moment| calendar::iso_date(time.civil().unwrap().date());
     assert_eq!(
         [bounds.earliest_start, bounds.latest_start, bounds.earliest_end].map(day_of),
-        ["2015-05-01", "2015-05-16", "2015-05-16"]
+        ["2015-05-14", "2015-05-16", "2015-05-16"]
     );
     assert_eq!(month.when.clone().unwrap().words, "May 14-16, 2015");
     assert_eq!(month.place.path, ["Testland", "North", "Puerto Éster"]);
@@ -501,7 +501,7 @@ fn what_the_store_keeps_is_what_the_event_says() {
             let event = store.event(row);
             let name = || format!("{} {row:?}", path.display());
             let bounds = (store.is_dated(row)).then(|| store.bounds(row));
-            assert_eq!(event.when.as_ref().map(|when| when.bounds), bounds, "{}", name());
+            assert_eq!(event.when.as_ref().map(When::reach), bounds, "{}", name());
             assert_eq!(
                 event.place.path,
                 store.places().path(store.node(Facet::Place, row)),

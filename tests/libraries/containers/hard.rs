@@ -214,7 +214,7 @@ fn depth_and_width_are_bounded() {
     );
     let store = super::support::store(document);
     let field = store
-        .event(RowId::at(7))
+        .event(RowId::at(19_000))
         .fields
         .into_iter()
         .find(|(name, _)| name == "further fields");

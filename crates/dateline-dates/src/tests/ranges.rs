@@ -171,6 +171,6 @@ fn an_offset_that_there_is_not_is_no_second_clock_time() {
 
 #[test]
 fn the_mark_of_a_note_is_no_digit() {
-    assert_eq!(show("7¹ March 2014", DAY_FIRST), "2014-03-07");
-    assert_eq!(show("5 May 2014²", DAY_FIRST), "2014-05-05");
+    assert_eq!(show("7¹ March 2014", DAY_FIRST), "2014-03-07 – 2014-03-07");
+    assert_eq!(show("5 May 2014²", DAY_FIRST), "2014-05-05 – 2014-05-05");
 }

@@ -193,7 +193,7 @@ pub(super) fn sides(x: f32, y: f32) -> Vec<DrawItem> {
 pub(super) fn starred(x: f32, y: f32) -> Vec<DrawItem> {
     let star = Mark::Star {
         x: x + 13.0,
-        y: y - 7.0,
+        y: y - 5.0,
     };
     vec![item(TONE, Mark::Dot { x: x + 6.0, y }), item(Tone::Doubt, star)]
 }

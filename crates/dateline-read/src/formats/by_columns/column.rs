@@ -46,6 +46,8 @@ pub(super) struct Column {
     pub parted_years: usize,
     pub months: usize,
     pub degrees: usize,
+    /// Of these, numbers that are no degrees of the earth.
+    pub beyond_earth: usize,
     /// Fractions that may be latitudes, and those that may be longitudes.
     pub latitudes: usize,
     pub longitudes: usize,
@@ -203,7 +205,8 @@ impl Column {
             column.latitudes += count * usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 90.0));
             column.longitudes += count * usize::from(fraction.is_some_and(|degrees| degrees.abs() <= 180.0));
             let degrees = degrees(cell).or_else(|| cell.parse().ok());
-            column.degrees += count * usize::from(degrees.is_some_and(|degrees| degrees.abs() <= 180.0));
+            column.degrees += count * usize::from(degrees.is_some());
+            column.beyond_earth += count * usize::from(degrees.is_some_and(|degrees| degrees.abs() > 180.0));
             let (is_amount, is_rough) = match amount(cell, &NumberStyle::COUNTS, Counted::Others) {
                 Some(Amount::Words(words)) => (false, is_rough(&words)),
                 _ => (true, false),

@@ -171,7 +171,12 @@ impl<'h> Guesser<'h> {
 
     /// Latitude and longitude, either both or none.
     fn coordinates(&mut self) {
-        let degrees = |column: &Column| column.mostly(column.degrees);
+        // A lone number may be a slip; several are metres of a map.
+        const SEVERAL: usize = 3;
+        let degrees = |column: &Column| {
+            let are_metres = column.filled >= SEVERAL && column.mostly(column.beyond_earth);
+            column.mostly(column.degrees) && !are_metres
+        };
         let latitude = self.take_below(Part::Latitude, Rank::OF_ANOTHER, degrees);
         let longitude = self.take_below(Part::Longitude, Rank::OF_ANOTHER, degrees);
         if latitude.is_none() || longitude.is_none() {
