@@ -3,18 +3,17 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use dateline_case::{Access, Case, EventId, MarkedEvent, Marks, NoteId, ReadOnlyReason, Signed, Tag, TagId};
+use dateline_case::{Access, Case, Marks, NoteId, Signed};
 use dateline_files::Door;
-use rayon::prelude::*;
 
 use super::finding;
 use super::news::{CaseLook, CaseNews, OpenCase};
 use super::request::{CaseChange, CaseRequest, CaseStep, OpenedFiles};
 use crate::app::jobs::outbox::{Message, Outbox};
 use crate::batch::CancelToken;
-use crate::case::{DataFiles, Events, OpenData, describe, marked_event, marked_rows};
+use crate::case::{DataFiles, Events, marked_rows};
 use crate::query::MarkedRows;
-use crate::store::{RowId, Store};
+use crate::store::Store;
 
 /// While somebody types, a note is saved no later than so long after the first key.
 const MAX_UNSAVED: Duration = Duration::from_millis(700);
@@ -69,15 +68,16 @@ fn edited(request: &CaseRequest) -> Option<NoteId> {
     }
 }
 
+/// Has the case, and what is known of it.
 #[derive(Default)]
-struct Keeper {
-    case: Option<Case>,
-    is_unnamed: bool,
-    files: DataFiles,
-    store: Arc<Store>,
-    folder: Option<PathBuf>,
-    marks: Arc<Marks>,
-    events: Arc<Events>,
+pub(super) struct Keeper {
+    pub(super) case: Option<Case>,
+    pub(super) is_unnamed: bool,
+    pub(super) files: DataFiles,
+    pub(super) store: Arc<Store>,
+    pub(super) folder: Option<PathBuf>,
+    pub(super) marks: Arc<Marks>,
+    pub(super) events: Arc<Events>,
     marked: Arc<MarkedRows>,
     /// Whose rows `events` are.
     found_in: Option<Arc<Store>>,
@@ -162,7 +162,7 @@ impl Keeper {
         };
     }
 
-    fn adopt(&mut self, case: Case, is_unnamed: bool) -> Result<(), String> {
+    pub(super) fn adopt(&mut self, case: Case, is_unnamed: bool) -> Result<(), String> {
         self.files = DataFiles::of(&case).map_err(words)?;
         self.is_unnamed = is_unnamed;
         self.case = Some(case);
@@ -178,106 +178,6 @@ impl Keeper {
         self.adopt(copy, false)?;
         // All of it stands in the new place now.
         before.map_or(Ok(()), Case::remove).map_err(words)
-    }
-
-    fn change(&mut self, step: CaseStep) -> Result<Option<NoteId>, String> {
-        let signed = Signed::now(&step.author);
-        self.try_to_write()?;
-        let adds = matches!(
-            step.change,
-            CaseChange::Star(_) | CaseChange::Tag { .. } | CaseChange::AddNote(_)
-        );
-        if adds {
-            self.begin(&signed)?;
-        }
-        let events = |keeper: &Self, rows: &[RowId]| -> Vec<MarkedEvent> {
-            let (store, files) = (&keeper.store, OpenData::of(&keeper.store, &keeper.files));
-            rows.par_iter().map(|&row| marked_event(store, row, &files)).collect()
-        };
-        let known = |keeper: &Self, rows: &[RowId]| -> Vec<EventId> {
-            rows.iter().flat_map(|&row| keeper.events.of_row(row)).collect()
-        };
-        let mut begun = None;
-        match step.change {
-            CaseChange::Star(rows) => {
-                let events = events(self, &rows);
-                self.case()?.star(&signed, &events).map_err(words)?;
-            }
-            CaseChange::Unstar(rows) => {
-                let events = known(self, &rows);
-                self.case()?.unstar(&signed, &events).map_err(words)?;
-            }
-            CaseChange::Tag { name, colour, rows } => {
-                let events = events(self, &rows);
-                let tag = Tag {
-                    id: TagId::random().map_err(words)?,
-                    name,
-                    colour,
-                    description: String::new(),
-                };
-                self.case()?.tag_as(&signed, tag, &events).map_err(words)?;
-            }
-            CaseChange::Untag { name, rows } => {
-                let events = known(self, &rows);
-                if let Some(tag) = self.marks.tag(&name).map(|tag| tag.id) {
-                    self.case()?.untag(&signed, tag, &events).map_err(words)?;
-                }
-            }
-            CaseChange::AddNote(row) => {
-                let files = OpenData::of(&self.store, &self.files);
-                let event = marked_event(&self.store, row, &files);
-                begun = Some(self.case()?.add_note(&signed, &event, "").map_err(words)?);
-            }
-            CaseChange::EditNote(note, text) => {
-                self.case()?.edit_note(&signed, note, &text).map_err(words)?;
-            }
-            CaseChange::RemoveNote(note) => {
-                self.case()?.remove_note(&signed, note).map_err(words)?;
-            }
-            CaseChange::Undo => {
-                self.case()?.undo(&signed).map_err(words)?;
-            }
-            CaseChange::Redo => {
-                self.case()?.redo(&signed).map_err(words)?;
-            }
-        }
-        Ok(begun)
-    }
-
-    /// Opens a case anew that another window had open, which may be gone by now.
-    fn try_to_write(&mut self) -> Result<(), String> {
-        let Some(case) = &self.case else { return Ok(()) };
-        if case.access() == Access::ReadOnly(ReadOnlyReason::InUse) {
-            let path = case.path().to_owned();
-            self.case = Some(Case::open(&path).map_err(words)?);
-        }
-        Ok(())
-    }
-
-    fn case(&mut self) -> Result<&mut Case, String> {
-        self.case.as_mut().ok_or_else(|| "No case is open.".to_owned())
-    }
-
-    /// Begins a case if there is none, and has it know all files that are open.
-    fn begin(&mut self, signed: &Signed) -> Result<(), String> {
-        let paths = self.store.paths();
-        if self.case.is_none() {
-            let no_folder = "This system has no folder in which marks can be kept.";
-            let folder = self.folder.as_deref().ok_or_else(|| no_folder.to_owned())?;
-            let case = finding::begin(folder, &paths, signed)?;
-            self.adopt(case, true)?;
-        }
-        let Some(case) = &mut self.case else { return Ok(()) };
-        let new: Vec<&PathBuf> = paths.iter().filter(|path| self.files.id_of(path).is_none()).collect();
-        if new.is_empty() {
-            return Ok(());
-        }
-        for path in new {
-            let file = describe(case, path).map_err(|error| format!("{}: {error}", path.display()))?;
-            case.keep_file(signed, file).map_err(words)?;
-        }
-        self.files = DataFiles::of(case).map_err(words)?;
-        Ok(())
     }
 
     /// Reads the marks anew, and finds their events.
@@ -332,6 +232,7 @@ impl Keeper {
     }
 }
 
-fn words(error: impl std::fmt::Display) -> String {
+/// An error in a sentence.
+pub(super) fn words(error: impl std::fmt::Display) -> String {
     error.to_string()
 }

@@ -1,5 +1,6 @@
 //! The thread that has the case: what is asked of it is done in order, and what came of it is told to the window.
 
+mod changing;
 mod finding;
 mod keeper;
 mod news;
