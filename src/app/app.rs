@@ -170,6 +170,11 @@ impl DatelineApp {
         self.ask = dialogs::ask_none;
     }
 
+    /// Opens links in no window that anybody sees.
+    pub fn with_unseen_browser(&mut self) {
+        self.browse = browser::browse_unseen;
+    }
+
     /// Opens links as on a system that has no browser.
     pub fn without_browser(&mut self) {
         self.browse = browser::browse_none;

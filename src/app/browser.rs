@@ -18,6 +18,9 @@ pub fn browse(link: WebLink, outbox: &Outbox) {
     std::thread::Builder::new().name("browser".to_owned()).spawn(open).ok();
 }
 
+/// As a browser that takes each link without a word.
+pub fn browse_unseen(_: WebLink, _: &Outbox) {}
+
 /// As on a system without a browser.
 pub fn browse_none(link: WebLink, outbox: &Outbox) {
     outbox.send(Message::NoBrowser(link));

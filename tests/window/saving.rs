@@ -182,6 +182,7 @@ fn a_link_that_leads_elsewhere_than_it_says_is_asked_about() {
         .build_eframe(|creation| {
             let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
             app.show_store(store(handful()));
+            app.with_unseen_browser();
             app
         });
     settle(&mut harness);
