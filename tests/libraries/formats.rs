@@ -125,9 +125,9 @@ fn ucdp_counts_sources_that_it_does_not_name() {
 
 #[test]
 fn numbers_that_are_no_degrees_are_no_position() {
-    let text =
-        "Date,x,y,GPS\n2021-05-01,3300000,4400000,\"33.42, 43.30\"\n2021-05-02,3300100,4400100,\"33.43, 43.31\"\n";
-    let found = events(text, "CSV table", [2, 0]);
+    let text = "Date,x,y,GPS\n2021-05-01,3300000,4400000,\"33.42, 43.30\"\n2021-05-02,3300100,4400100,\"33.43, 43.31\"\n\
+         2021-05-03,3300200,4400200,\"33.44, 43.32\"\n";
+    let found = events(text, "CSV table", [3, 0]);
     assert_eq!(
         (found[0].place.latitude, found[0].place.longitude),
         (Some(33.42), Some(43.30))

@@ -171,8 +171,8 @@ impl<'h> Guesser<'h> {
 
     /// Latitude and longitude, either both or none.
     fn coordinates(&mut self) {
-        // A lone number may be a slip; several are metres of a map.
-        const SEVERAL: usize = 2;
+        // One or two may be slips; several are metres of a map.
+        const SEVERAL: usize = 3;
         let degrees = |column: &Column| {
             let are_metres = column.filled >= SEVERAL && column.mostly(column.beyond_earth);
             column.mostly(column.degrees) && !are_metres
