@@ -2,9 +2,9 @@ use dateline_batch::{CancelToken, Cancelled};
 use dateline_event::Role;
 use dateline_store::Facet;
 
-use super::bitmap_index::BitmapIndex;
 use super::filter_part::FilterPart;
 use super::masks::Masks;
+use super::possible_rows::PossibleRows;
 use super::prepared::Prepared;
 use super::roles::{bit, count_roles};
 use super::row_set::RowSet;
@@ -54,23 +54,24 @@ impl DoubtCounts {
         filter: &Filter,
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
+        let store = prepared.store();
         let mut counts = Self::default();
-        let all = Rows::new(masks, selected);
+        let all = PossibleRows::selected(masks, selected);
         let doubts = prepared.doubts(cancel)?;
         for (kind, slot) in DoubtKind::ALL.into_iter().zip(&mut counts.kinds) {
-            let others = masks.under_others(prepared.store(), FilterPart::Doubt(kind.question()));
-            let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
-            *slot = rows.as_ref().unwrap_or(&all).count(doubts, kind.flags().bits());
+            let others = PossibleRows::under_others(store, masks, FilterPart::Doubt(kind.question()));
+            let rows = others.as_ref().unwrap_or(&all);
+            *slot = rows.count(|rows| doubts.count(rows, kind.flags().bits()));
         }
         let roles = prepared.roles(cancel)?;
-        let others = masks.under_others(prepared.store(), FilterPart::Role);
-        let rows = others.as_deref().map(|rows| Rows::new(masks, rows));
+        let others = PossibleRows::under_others(store, masks, FilterPart::Role);
+        let rows = others.as_ref().unwrap_or(&all);
         for (role, slot) in Role::ALL.into_iter().zip(&mut counts.roles) {
-            *slot = rows.as_ref().unwrap_or(&all).count(roles, bit(role));
+            *slot = rows.count(|rows| roles.count(rows, bit(role)));
         }
         if !filter.actor.include.is_empty() {
-            let others = masks.under_others(prepared.store(), FilterPart::Facet(Facet::Actor));
-            let rows = Rows::new(masks, others.as_deref().unwrap_or(selected));
+            let others = PossibleRows::under_others(store, masks, FilterPart::Facet(Facet::Actor));
+            let rows = others.as_ref().unwrap_or(&all);
             for name in filter.actor.include.iter().take(MAX_ACTORS) {
                 counts
                     .actors
@@ -81,25 +82,7 @@ impl DoubtCounts {
     }
 }
 
-/// Rows that possibly count, and those of them that do so only possibly.
-struct Rows<'a> {
-    possible: &'a RowSet,
-    uncertain: Option<RowSet>,
-}
-
-impl<'a> Rows<'a> {
-    fn new(masks: &Masks, possible: &'a RowSet) -> Self {
-        Self {
-            possible,
-            uncertain: masks.uncertain_of(possible),
-        }
-    }
-
-    /// Those with any of the bits.
-    fn count(&self, bits: &BitmapIndex, wanted: u16) -> Count {
-        Count::of(self.possible, self.uncertain.as_ref(), |rows| bits.count(rows, wanted))
-    }
-
+impl PossibleRows<'_> {
     /// Those in which an actor has each role.
     fn roles_of(
         &self,
@@ -115,7 +98,7 @@ impl<'a> Rows<'a> {
             rows.intersect(&of_actor);
             count_roles(store, &rows, &values, cancel)
         };
-        let possible = count(self.possible)?;
+        let possible = count(&self.possible)?;
         let uncertain = match &self.uncertain {
             Some(uncertain) => count(uncertain)?,
             None => [0; Role::ALL.len()],

@@ -4,6 +4,7 @@ use dateline_store::FigureKindId;
 use super::Count;
 use super::filter_part::FilterPart;
 use super::masks::Masks;
+use super::possible_rows::PossibleRows;
 use super::prepared::Prepared;
 use super::row_set::RowSet;
 
@@ -30,17 +31,16 @@ impl FigureCounts {
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let store = prepared.store();
-        let others = masks.under_others(store, FilterPart::Figure);
-        let rows = others.as_deref().unwrap_or(selected);
-        let uncertain = masks.uncertain_under_others(rows, FilterPart::Figure);
-        let is_everything = uncertain.is_none() && rows.is_all();
+        let others = PossibleRows::under_others(store, masks, FilterPart::Figure);
+        let rows = others.unwrap_or_else(|| PossibleRows::selected(masks, selected));
+        let is_everything = rows.uncertain.is_none() && rows.possible.is_all();
         let mut kinds = Vec::new();
         for (kind, told) in store.figure_kinds().iter().take(Self::MAX) {
             kinds.push(match told.events() {
                 Some(events) if is_everything => Count::all_certain(events),
-                _ => prepared.with_figure(kind, cancel)?.map_or_else(Count::default, |with| {
-                    Count::of(rows, uncertain.as_ref(), |rows| rows.count_in_any(&[with]))
-                }),
+                _ => prepared
+                    .with_figure(kind, cancel)?
+                    .map_or_else(Count::default, |with| rows.count_in(with)),
             });
         }
         Ok(Self { kinds })

@@ -92,6 +92,7 @@ mod number;
 mod pairs;
 mod picked_lanes;
 mod picked_rows;
+mod possible_rows;
 mod prepared;
 mod provenance;
 mod provenance_counts;

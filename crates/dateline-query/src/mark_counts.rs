@@ -2,9 +2,10 @@ use dateline_batch::{CancelToken, Cancelled};
 
 use super::filter_part::FilterPart;
 use super::masks::Masks;
+use super::possible_rows::PossibleRows;
 use super::prepared::Prepared;
 use super::row_set::RowSet;
-use super::{Count, Mark};
+use super::{Count, Mark, MarkQuestion};
 
 /// How many events have each mark of the case, under all filters but those by marks that answer the same question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,13 +18,16 @@ impl MarkCounts {
         selected: &RowSet,
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
+        if prepared.marked().marks().len() == 0 {
+            return Ok(Self::default());
+        }
+        let all = PossibleRows::selected(masks, selected);
+        let others = |question| PossibleRows::under_others(prepared.store(), masks, FilterPart::Mark(question));
+        let others = MarkQuestion::ALL.map(others);
         let count = |(mark, set): (&Mark, &RowSet)| {
             cancel.check()?;
-            let others = masks.under_others(prepared.store(), FilterPart::Mark(mark.question()));
-            let rows = others.as_deref().unwrap_or(selected);
-            let uncertain = masks.uncertain_of(rows);
-            let count = Count::of(rows, uncertain.as_ref(), |rows| rows.count_in_any(&[set]));
-            Ok((mark.clone(), count))
+            let others = others.get(mark.question() as usize).and_then(Option::as_ref);
+            Ok((mark.clone(), others.unwrap_or(&all).count_in(set)))
         };
         prepared.marked().sets().map(count).collect::<Result<_, _>>().map(Self)
     }

@@ -3,6 +3,7 @@ use dateline_batch::{CancelToken, Cancelled};
 use super::Count;
 use super::filter_part::FilterPart;
 use super::masks::Masks;
+use super::possible_rows::PossibleRows;
 use super::prepared::Prepared;
 use super::row_set::RowSet;
 
@@ -23,13 +24,12 @@ impl ProvenanceCounts {
         cancel: &CancelToken,
     ) -> Result<Self, Cancelled> {
         let provenance = prepared.provenance();
+        let all = PossibleRows::selected(masks, selected);
         let count = |part: FilterPart, sets: &[RowSet]| {
             cancel.check()?;
-            let others = masks.under_others(prepared.store(), part);
-            let rows = others.as_deref().unwrap_or(selected);
-            let uncertain = masks.uncertain_of(rows);
-            let count = |set: &RowSet| Count::of(rows, uncertain.as_ref(), |rows| rows.count_in_any(&[set]));
-            Ok(sets.iter().map(count).collect())
+            let others = PossibleRows::under_others(prepared.store(), masks, part);
+            let rows = others.as_ref().unwrap_or(&all);
+            Ok(sets.iter().map(|set| rows.count_in(set)).collect())
         };
         Ok(Self {
             files: count(FilterPart::File, &provenance.files)?,
