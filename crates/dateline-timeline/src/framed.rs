@@ -30,6 +30,46 @@ pub struct FramedColumns {
     pub to: Moment,
 }
 
+impl FramedColumns {
+    /// The one that is hit; `None` if it is none.
+    pub fn of(hit: &Hit) -> Option<Self> {
+        match *hit {
+            Hit::Column {
+                lane,
+                side,
+                from,
+                to,
+                grain,
+                ..
+            }
+            | Hit::Strip {
+                lane,
+                side,
+                from,
+                to,
+                grain,
+                ..
+            } => Some(Self {
+                lane,
+                side,
+                grain,
+                from,
+                to,
+            }),
+            Hit::Event(_) | Hit::Pill { .. } | Hit::Link { .. } => None,
+        }
+    }
+}
+
+impl From<FramedColumns> for Framed {
+    fn from(columns: FramedColumns) -> Self {
+        Self {
+            columns: vec![columns],
+            ..Self::default()
+        }
+    }
+}
+
 impl Framed {
     /// Whether it touches nothing.
     pub fn is_empty(&self) -> bool {
@@ -82,30 +122,10 @@ impl Scene {
         for area in self.hits.iter().filter(is_touched) {
             match &area.hit {
                 Hit::Pill { rows, .. } => framed.rows.extend(rows),
-                &(Hit::Column {
-                    lane,
-                    side,
-                    from,
-                    to,
-                    grain,
-                    ..
-                }
-                | Hit::Strip {
-                    lane,
-                    side,
-                    from,
-                    to,
-                    grain,
-                    ..
-                }) => framed.add_column(FramedColumns {
-                    lane,
-                    side,
-                    grain,
-                    from,
-                    to,
-                }),
-                // Their marks are looked at above, so that a long label takes in nothing.
-                Hit::Event(_) | Hit::Link { .. } => {}
+                // The marks of others are looked at above, so that a long label takes in nothing.
+                hit => FramedColumns::of(hit)
+                    .into_iter()
+                    .for_each(|new| framed.add_column(new)),
             }
         }
         framed

@@ -96,35 +96,9 @@ pub(super) fn answer(
             Some(Hit::Pill { rows, .. }) if modifiers.command => {
                 commands.push(SelectCommand::Rows(rows.clone(), Picking::Beside).into());
             }
-            Some(
-                &(Hit::Column {
-                    lane,
-                    side,
-                    from,
-                    to,
-                    grain,
-                    ..
-                }
-                | Hit::Strip {
-                    lane,
-                    side,
-                    from,
-                    to,
-                    grain,
-                    ..
-                }),
-            ) if modifiers.command => {
-                let framed = Framed {
-                    columns: vec![FramedColumns {
-                        lane,
-                        side,
-                        grain,
-                        from,
-                        to,
-                    }],
-                    ..Framed::default()
-                };
-                commands.push(SelectCommand::Framed(framed, Picking::Beside).into());
+            Some(hit @ (Hit::Column { .. } | Hit::Strip { .. })) if modifiers.command => {
+                let framed = FramedColumns::of(hit).map(Framed::from);
+                commands.extend(framed.map(|framed| Command::Select(SelectCommand::Framed(framed, Picking::Beside))));
             }
             Some(&Hit::Pill { time, .. }) => commands.push(ViewCommand::ZoomTo(time).into()),
             Some(&Hit::Link { goal, .. }) => {

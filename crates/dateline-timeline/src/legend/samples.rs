@@ -199,13 +199,16 @@ pub(super) fn starred(x: f32, y: f32) -> Vec<DrawItem> {
 }
 
 pub(super) fn selected(x: f32, y: f32) -> Vec<DrawItem> {
-    let x = x + 11.0;
+    ringed(x + 11.0, y, Mark::RING, true)
+}
+
+fn ringed(x: f32, y: f32, radius: f32, is_strong: bool) -> Vec<DrawItem> {
     let ring = Mark::Ring {
         from: x - Mark::DOT,
         to: x + Mark::DOT,
         y,
-        radius: Mark::RING,
-        is_strong: true,
+        radius,
+        is_strong,
     };
     vec![item(TONE, Mark::Dot { x, y }), item(Tone::Accent, ring)]
 }
@@ -237,13 +240,5 @@ pub(super) fn picked_columns(x: f32, y: f32) -> Vec<DrawItem> {
 }
 
 pub(super) fn selected_with_others(x: f32, y: f32) -> Vec<DrawItem> {
-    let x = x + 9.0;
-    let ring = Mark::Ring {
-        from: x - Mark::DOT,
-        to: x + Mark::DOT,
-        y,
-        radius: Mark::THIN_RING,
-        is_strong: false,
-    };
-    vec![item(TONE, Mark::Dot { x, y }), item(Tone::Accent, ring)]
+    ringed(x + 9.0, y, Mark::THIN_RING, false)
 }
