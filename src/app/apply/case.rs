@@ -17,11 +17,6 @@ use crate::store::RowId;
 /// Where cases are kept to which nobody has given a place, within the folder of the user's work.
 const UNNAMED: &str = "cases";
 
-/// What cannot be read is told of when it is opened.
-pub(super) fn is_case(path: &Path) -> bool {
-    dateline_case::is_case(path).unwrap_or(false)
-}
-
 impl DatelineApp {
     pub(super) fn apply_to_case(&mut self, command: CaseCommand, ctx: &Context) {
         match command {
@@ -136,9 +131,16 @@ impl DatelineApp {
         }
     }
 
+    /// Whether a file is a case. What cannot be read is told of when it is opened.
+    pub(super) fn is_case(&self, path: &Path) -> bool {
+        // To look into the one that is open would lose its locks.
+        let is_open = self.state.open.marks.case().is_some_and(|case| case.path == path);
+        is_open || dateline_case::is_case(path).unwrap_or(false)
+    }
+
     /// Opens a case with its files of data, and what was handed over with it beside them.
     pub(super) fn open_case(&mut self, paths: Vec<PathBuf>) {
-        let (cases, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| is_case(path));
+        let (cases, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(|path| self.is_case(path));
         if let Some(case) = cases.into_iter().next() {
             self.jobs.case.ask(CaseRequest::Open(case, others));
         }
@@ -149,14 +151,7 @@ impl DatelineApp {
         self.jobs.case.ask(CaseRequest::Opened(OpenedFiles {
             store: self.state.open.store.clone(),
             folder: self.work_folder.as_ref().map(|folder| folder.join(UNNAMED)),
-            cases: self
-                .state
-                .preferred
-                .recent
-                .iter()
-                .filter(|path| is_case(path))
-                .cloned()
-                .collect(),
+            recent: self.state.preferred.recent.clone(),
         }));
     }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use super::case::is_case;
 use crate::app::app::DatelineApp;
 use crate::app::command::FilesCommand;
 use crate::app::opening::Opening;
@@ -16,7 +15,7 @@ impl DatelineApp {
         match command {
             FilesCommand::OpenDialog => self.ask_for_path(PathFor::Open),
             FilesCommand::AddDialog => self.ask_for_path(PathFor::Add),
-            FilesCommand::Open(paths) if paths.iter().any(|path| is_case(path)) => self.open_case(paths),
+            FilesCommand::Open(paths) if paths.iter().any(|path| self.is_case(path)) => self.open_case(paths),
             FilesCommand::Open(paths) if has_folder(&paths) => self.look_into_folders(paths, false, ctx),
             FilesCommand::Add(paths) if has_folder(&paths) => self.look_into_folders(paths, true, ctx),
             FilesCommand::OpenFound(look) => self.open_found(*look, ctx),

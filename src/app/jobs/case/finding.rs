@@ -2,7 +2,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use dateline_case::{Case, Signed};
+use dateline_case::{Case, Signed, is_case};
 
 use crate::case::DataFiles;
 
@@ -38,12 +38,13 @@ pub(super) struct Found {
     pub unreadable: Option<String>,
 }
 
-/// Looks for a case about one of these files: among those to which nobody has given a place, then among others that were
-/// opened before.
-pub(super) fn find(folder: &Path, others: &[PathBuf], paths: &[PathBuf]) -> Found {
+/// Looks for a case about one of these files: among those to which nobody has given a place, then among the recent files.
+/// None of them may be open.
+pub(super) fn find(folder: &Path, recent: &[PathBuf], paths: &[PathBuf]) -> Found {
     let stems: Vec<&OsStr> = paths.iter().filter_map(|path| path.file_stem()).collect();
     let mut found = Found::default();
-    for path in unnamed(folder).iter().chain(others) {
+    let recent = recent.iter().filter(|path| is_case(path).unwrap_or(false));
+    for path in unnamed(folder).iter().chain(recent) {
         match Case::open_read_only(path).and_then(|case| DataFiles::of(&case)) {
             Ok(files) if paths.iter().any(|path| files.id_of(path).is_some()) => {
                 found.case = Some(path.clone());

@@ -121,7 +121,7 @@ impl Keeper {
         let Some(folder) = self.folder.as_deref().filter(|_| !paths.is_empty()) else {
             return Ok(());
         };
-        let found = finding::find(folder, &opened.cases, &paths);
+        let found = finding::find(folder, &opened.recent, &paths);
         if let Some(path) = found.case {
             let is_unnamed = path.starts_with(folder);
             self.adopt(Case::open(&path).map_err(words)?, is_unnamed)?;

@@ -26,8 +26,8 @@ pub struct OpenedFiles {
     pub store: Arc<Store>,
     /// Where cases are kept to which nobody has given a place; nowhere if there is none.
     pub folder: Option<PathBuf>,
-    /// Cases that have a place of their own, and may be about these files.
-    pub cases: Vec<PathBuf>,
+    /// Files that were opened before; the cases among them may be about these.
+    pub recent: Vec<PathBuf>,
 }
 
 /// A change, and who makes it.
