@@ -1,5 +1,7 @@
 //! Several files in one window: what a newer download changed, where else an event stands, files of one archive.
 
+use std::path::PathBuf;
+
 use dateline::app::command::{
     FilesCommand, FilterCommand, LayoutCommand, LinksCommand, LookUpCommand, MappingCommand, SelectCommand,
     WindowCommand,
@@ -15,6 +17,17 @@ use egui_kittest::kittest::Queryable;
 
 use crate::settling::settle;
 
+/// The window of this size with these files, as soon as it has read them.
+fn opened_together(paths: Vec<PathBuf>, size: Vec2) -> Harness<'static, DatelineApp> {
+    let mut harness = Harness::builder().with_size(size).build_eframe(|creation| {
+        let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
+        app.push(Command::Files(FilesCommand::Open(paths)));
+        app
+    });
+    settle(&mut harness);
+    harness
+}
+
 #[test]
 fn the_window_shows_what_changed_and_where_else_it_stands() {
     let folder = tempfile::tempdir().unwrap();
@@ -26,14 +39,7 @@ fn the_window_shows_what_changed_and_where_else_it_stands() {
     let older = save("older.csv", &[clash(1), clash(2), clash(3)]);
     let newer = save("newer.csv", &[clash(1), row(2, 2, ("A", "B"), 17), clash(9)]);
     let opened = vec![older.clone(), newer];
-    let mut harness: Harness<'static, DatelineApp> = Harness::builder()
-        .with_size(Vec2::new(1440.0, 1400.0))
-        .build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.push(Command::Files(FilesCommand::Open(opened)));
-            app
-        });
-    settle(&mut harness);
+    let mut harness = opened_together(opened, Vec2::new(1440.0, 1400.0));
     let total = |harness: &Harness<'static, DatelineApp>| harness.state().state().found.answer.total.possible;
     assert_eq!(total(&harness), 4);
     harness.get_by_label_contains("Changed").click();
@@ -193,14 +199,7 @@ fn a_file_without_a_byte_costs_the_others_nothing() {
         folder.path().join("none.csv"),
         save("second.csv", format!("{HEADER}{}", clash(2))),
     ];
-    let mut harness: Harness<'static, DatelineApp> = Harness::builder()
-        .with_size(Vec2::new(1440.0, 900.0))
-        .build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.push(Command::Files(FilesCommand::Open(opened)));
-            app
-        });
-    settle(&mut harness);
+    let harness = opened_together(opened, Vec2::new(1440.0, 900.0));
     assert_eq!(harness.state().state().found.answer.total.possible, 2);
     harness.get_by_label("These files could not be opened");
     harness.get_by_label("empty.csv");
@@ -236,13 +235,7 @@ fn sentences_above_the_timeline_end_before_their_buttons() {
         Vec2::new(1280.0, 800.0),
         Vec2::new(1920.0, 1080.0),
     ] {
-        let files = opened.clone();
-        let mut harness: Harness<'static, DatelineApp> = Harness::builder().with_size(size).build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.push(Command::Files(FilesCommand::Open(files)));
-            app
-        });
-        settle(&mut harness);
+        let harness = opened_together(opened.clone(), size);
         for (sentence, button) in [
             ("what their columns mean was guessed", "Check columns …"),
             ("only some of these events are the same", "One export"),
@@ -272,14 +265,7 @@ fn where_nothing_tells_which_download_is_newer_the_window_asks() {
         path
     };
     let opened = vec![save("one.csv", 5), save("other.csv", 9)];
-    let mut harness: Harness<'static, DatelineApp> = Harness::builder()
-        .with_size(Vec2::new(1440.0, 900.0))
-        .build_eframe(|creation| {
-            let mut app = DatelineApp::new(&creation.egui_ctx, Settings::default(), None).unwrap();
-            app.push(Command::Files(FilesCommand::Open(opened)));
-            app
-        });
-    settle(&mut harness);
+    let mut harness = opened_together(opened, Vec2::new(1440.0, 900.0));
     let killed = |harness: &Harness<'static, DatelineApp>| {
         let store = &harness.state().state().open.store;
         let third = store.rows().find(|&row| store.id(row) == "TST3").unwrap();

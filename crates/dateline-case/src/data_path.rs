@@ -98,17 +98,17 @@ mod tests {
     #[test]
     fn a_file_is_found_from_the_case_and_by_its_whole_path() {
         for (folder, file, relative) in [
-            ("/work/case", "/work/case/a.csv", "a.csv"),
-            ("/work/case", "/work/data/a b.csv", "../data/a b.csv"),
-            ("/work/case", "/other/a.csv", "../../other/a.csv"),
+            ("/cases/mosul", "/cases/mosul/a.csv", "a.csv"),
+            ("/cases/mosul", "/cases/data/a b.csv", "../data/a b.csv"),
+            ("/cases/mosul", "/other/a.csv", "../../other/a.csv"),
             ("/", "/a.csv", "a.csv"),
         ] {
             let kept = path(folder, file);
             assert_eq!(kept.relative.as_deref(), Some(relative));
             assert_eq!(kept.places(Path::new(folder)), [PathBuf::from(file)]);
         }
-        let moved = path("/work/case", "/work/case/a.csv").places(Path::new("/moved"));
-        assert_eq!(moved, [PathBuf::from("/moved/a.csv"), "/work/case/a.csv".into()]);
+        let moved = path("/cases/mosul", "/cases/mosul/a.csv").places(Path::new("/moved"));
+        assert_eq!(moved, [PathBuf::from("/moved/a.csv"), "/cases/mosul/a.csv".into()]);
     }
 
     #[test]
