@@ -85,7 +85,7 @@ fn window_ui(
         WindowKind::Gone => ("No longer in the file", 620.0, 420.0),
         WindowKind::Save => ("Save events", 420.0, 490.0),
         WindowKind::Tags => ("Tags", 360.0, 240.0),
-        WindowKind::Author => ("Who adds to this case?", 420.0, 200.0),
+        WindowKind::Author => ("Who adds to this case?", 420.0, 220.0),
         WindowKind::Preferences => ("Preferences", 420.0, 480.0),
         WindowKind::Help => ("Help", 760.0, 560.0),
         WindowKind::About => ("About Dateline", 380.0, 270.0),
