@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use dateline_case::{Change, Entry, EventList, TagId};
+use dateline_case::{Change, Correction, Entry, EventList, EventPart, TagId};
 
 /// Puts the steps of a log into words, one after the other from the first.
 #[derive(Clone, Debug, Default)]
@@ -53,6 +53,19 @@ impl StepWords {
             Change::ViewSaved(view) => format!("saved the view “{}”", view.name),
             Change::ViewChanged(view) => format!("changed the view “{}”", view.after.name),
             Change::ViewRemoved(view) => format!("removed the view “{}”", view.name),
+            Change::CorrectionMade(correction) => format!("corrected {}", corrected(correction)),
+            Change::CorrectionChanged(changed) => format!("corrected anew {}", corrected(&changed.after)),
+            Change::CorrectionRemoved(correction) => {
+                format!("let count again what the file says of {}", part(correction.part))
+            }
+            Change::EventEntered(event) => format!("entered the event {}", beginning(&event.json)),
+            Change::OwnEventChanged(changed) => {
+                let (before, after) = (&changed.before.json, &changed.after.json);
+                format!("changed the event {} to {}", beginning(before), beginning(after))
+            }
+            Change::OwnEventRemoved(event) => format!("removed the event {}", beginning(&event.json)),
+            Change::EventsMerged(merge) => format!("took {} for one{}", count(merge.events.len()), reason(&merge.why)),
+            Change::EventsSplit(merge) => format!("took {} apart again", count(merge.events.len())),
             Change::Several(changes) => {
                 let words: Vec<String> = changes.iter().map(|change| self.of(change)).collect();
                 words.join("; ")
@@ -68,12 +81,48 @@ impl StepWords {
 }
 
 fn events(lists: &[EventList]) -> String {
-    match lists.iter().map(|list| list.events.len()).sum() {
-        1_usize => "1 event".to_owned(),
+    count(lists.iter().map(|list| list.events.len()).sum())
+}
+
+fn count(events: usize) -> String {
+    match events {
+        1 => "1 event".to_owned(),
         count => format!(
             "{} events",
             crate::query::figure_number(dateline_batch::checked::to_u32(count).into())
         ),
+    }
+}
+
+/// Which part, what the file says, and what counts instead.
+fn corrected(correction: &Correction) -> String {
+    let value = |json: &Option<String>| json.as_deref().map_or_else(|| "nothing".to_owned(), beginning);
+    format!(
+        "{}: {} instead of {}{}",
+        part(correction.part),
+        value(&correction.corrected),
+        value(&correction.in_file),
+        reason(&correction.why)
+    )
+}
+
+fn part(part: EventPart) -> &'static str {
+    match part {
+        EventPart::When => "the date",
+        EventPart::Title => "the title",
+        EventPart::Text => "the text",
+        EventPart::Kind => "the kind",
+        EventPart::Place => "the place",
+        EventPart::Actor => "an actor",
+        EventPart::Claim => "a claim",
+    }
+}
+
+fn reason(why: &str) -> String {
+    if why.is_empty() {
+        String::new()
+    } else {
+        format!(", since {}", beginning(why))
     }
 }
 

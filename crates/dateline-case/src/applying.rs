@@ -4,7 +4,9 @@
 use rusqlite::{Connection, Params, params};
 
 use crate::rows;
-use crate::{Change, DataFile, ErrorKind, EventList, Note, NoteEdit, Tag, TaggedEvents, View};
+use crate::{
+    Change, Correction, DataFile, ErrorKind, EventList, EventMerge, Note, NoteEdit, OwnEvent, Tag, TaggedEvents, View,
+};
 
 /// Carries out a change.
 pub(crate) fn apply(connection: &Connection, change: &Change) -> Result<(), ErrorKind> {
@@ -32,6 +34,20 @@ pub(crate) fn apply(connection: &Connection, change: &Change) -> Result<(), Erro
             remove(connection, "view", changed.before.id)?;
             add_view(connection, &changed.after)
         }
+        Change::CorrectionMade(correction) => add_correction(connection, correction),
+        Change::CorrectionRemoved(correction) => remove(connection, "correction", correction.id),
+        Change::CorrectionChanged(changed) => {
+            remove(connection, "correction", changed.before.id)?;
+            add_correction(connection, &changed.after)
+        }
+        Change::EventEntered(event) => add_own_event(connection, event),
+        Change::OwnEventRemoved(event) => remove(connection, "own_event", event.id),
+        Change::OwnEventChanged(changed) => {
+            remove(connection, "own_event", changed.before.id)?;
+            add_own_event(connection, &changed.after)
+        }
+        Change::EventsMerged(merge) => merge_events(connection, merge),
+        Change::EventsSplit(merge) => split_events(connection, merge),
         Change::Several(changes) => changes.iter().try_for_each(|change| apply(connection, change)),
         Change::Joined(joined) => joined.changes.iter().try_for_each(|change| apply(connection, change)),
     }
@@ -150,7 +166,57 @@ fn edit_note(connection: &Connection, edit: &NoteEdit) -> Result<(), ErrorKind> 
 fn add_view(connection: &Connection, view: &View) -> Result<(), ErrorKind> {
     one(
         connection,
-        "INSERT INTO view (id, name, note, json) VALUES (?1, ?2, ?3, ?4)",
-        params![view.id, view.name, view.note, view.json],
+        "INSERT INTO view (id, name, note, json, event) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![view.id, view.name, view.note, view.json, view.event],
     )
+}
+
+fn add_correction(connection: &Connection, correction: &Correction) -> Result<(), ErrorKind> {
+    let signed = &correction.signed;
+    one(
+        connection,
+        "INSERT INTO correction (id, event, part, in_file, corrected, why, at, by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            correction.id,
+            correction.event,
+            correction.part,
+            correction.in_file,
+            correction.corrected,
+            correction.why,
+            signed.at.0,
+            signed.by,
+        ],
+    )
+}
+
+fn add_own_event(connection: &Connection, event: &OwnEvent) -> Result<(), ErrorKind> {
+    let (entered, edited) = (&event.entered, &event.edited);
+    one(
+        connection,
+        "INSERT INTO own_event (id, json, at, by, edited_at, edited_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![event.id, event.json, entered.at.0, entered.by, edited.at.0, edited.by],
+    )
+}
+
+fn merge_events(connection: &Connection, merge: &EventMerge) -> Result<(), ErrorKind> {
+    let signed = &merge.signed;
+    one(
+        connection,
+        "INSERT INTO merge (id, why, at, by) VALUES (?1, ?2, ?3, ?4)",
+        params![merge.id, merge.why, signed.at.0, signed.by],
+    )?;
+    let mut statement = connection.prepare("INSERT INTO merged (merge, place, event) VALUES (?1, ?2, ?3)")?;
+    for (place, event) in (0_i64..).zip(&merge.events) {
+        statement.execute(params![merge.id, place, event])?;
+    }
+    Ok(())
+}
+
+fn split_events(connection: &Connection, merge: &EventMerge) -> Result<(), ErrorKind> {
+    for event in &merge.events {
+        let sql = "DELETE FROM merged WHERE (merge, event) = (?1, ?2)";
+        one(connection, sql, params![merge.id, event])?;
+    }
+    remove(connection, "merge", merge.id)
 }

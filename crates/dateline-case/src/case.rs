@@ -73,6 +73,10 @@ impl Case {
                 stars: rows::stars(connection)?.into_iter().collect(),
                 tags: rows::tags(connection)?,
                 notes: rows::notes(connection)?,
+                views: rows::views(connection)?,
+                corrections: rows::corrections(connection)?,
+                own_events: rows::own_events(connection)?,
+                merges: rows::merges(connection)?,
                 ..Marks::default()
             };
             for (tag, event, signed) in rows::tagged(connection)? {

@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{CaseId, DataFile, Digest, EventList, Note, NoteId, Signed, Tag, TagId, TextEdit, View};
+use crate::{
+    CaseId, Correction, DataFile, Digest, EventList, EventMerge, Note, NoteId, OwnEvent, Signed, Tag, TagId, TextEdit,
+    View,
+};
 
 /// What one step changed. It holds what it takes to do it and to undo it, and nothing else of the case: so the log alone says
 /// how the case came about.
@@ -41,6 +44,22 @@ pub enum Change {
     ViewChanged(Changed<View>),
     /// A saved view was removed.
     ViewRemoved(View),
+    /// A part of an event was corrected.
+    CorrectionMade(Correction),
+    /// A part of an event was corrected anew.
+    CorrectionChanged(Changed<Correction>),
+    /// A correction was taken back.
+    CorrectionRemoved(Correction),
+    /// An event that no file has was added.
+    EventEntered(OwnEvent),
+    /// An event that no file has was changed.
+    OwnEventChanged(Changed<OwnEvent>),
+    /// An event that no file has was removed.
+    OwnEventRemoved(OwnEvent),
+    /// Events were said to be one.
+    EventsMerged(EventMerge),
+    /// Events were said to be one no more.
+    EventsSplit(EventMerge),
     /// Several of these, one after the other.
     Several(Vec<Change>),
     /// What another case holds was brought in.
@@ -119,7 +138,15 @@ impl Change {
             | Self::NoteRemoved(_)
             | Self::ViewSaved(_)
             | Self::ViewChanged(_)
-            | Self::ViewRemoved(_) => 0,
+            | Self::ViewRemoved(_)
+            | Self::CorrectionMade(_)
+            | Self::CorrectionChanged(_)
+            | Self::CorrectionRemoved(_)
+            | Self::EventEntered(_)
+            | Self::OwnEventChanged(_)
+            | Self::OwnEventRemoved(_)
+            | Self::EventsMerged(_)
+            | Self::EventsSplit(_) => 0,
         }
     }
 
@@ -147,6 +174,14 @@ impl Change {
             Self::ViewSaved(view) => Self::ViewRemoved(view.clone()),
             Self::ViewChanged(view) => Self::ViewChanged(view.inverse()),
             Self::ViewRemoved(view) => Self::ViewSaved(view.clone()),
+            Self::CorrectionMade(correction) => Self::CorrectionRemoved(correction.clone()),
+            Self::CorrectionChanged(correction) => Self::CorrectionChanged(correction.inverse()),
+            Self::CorrectionRemoved(correction) => Self::CorrectionMade(correction.clone()),
+            Self::EventEntered(event) => Self::OwnEventRemoved(event.clone()),
+            Self::OwnEventChanged(event) => Self::OwnEventChanged(event.inverse()),
+            Self::OwnEventRemoved(event) => Self::EventEntered(event.clone()),
+            Self::EventsMerged(merge) => Self::EventsSplit(merge.clone()),
+            Self::EventsSplit(merge) => Self::EventsMerged(merge.clone()),
             Self::Several(changes) => Self::Several(undone(changes)?),
             Self::Joined(joined) => Self::Joined(Joined {
                 changes: undone(&joined.changes)?,

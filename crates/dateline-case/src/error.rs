@@ -42,11 +42,6 @@ pub enum ErrorKind {
         /// The newest that is understood.
         known: u32,
     },
-    /// It is of an older version, and cannot be written to be brought up to this one.
-    #[error(
-        "was written by an older version of Dateline, and can be opened only where it can be written to; copy it elsewhere"
-    )]
-    Older,
     /// What is wrong with its content.
     #[error("is damaged: {0}")]
     Damaged(String),
@@ -84,6 +79,9 @@ pub enum ErrorKind {
     /// More events than may be changed at once.
     #[error("at most {0} events can be changed at once")]
     TooMany(usize),
+    /// Fewer than two events cannot be one.
+    #[error("it takes two events at least")]
+    TooFew,
     /// A name is blank, or more than one line.
     #[error("a name is one line, and not blank")]
     NameIsNoLine,

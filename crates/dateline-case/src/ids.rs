@@ -50,6 +50,18 @@ random_id! {
     /// A saved view.
     ViewId
 }
+random_id! {
+    /// A correction of what a file says.
+    CorrectionId
+}
+random_id! {
+    /// An event that somebody entered.
+    OwnEventId
+}
+random_id! {
+    /// Events that are taken for one.
+    MergeId
+}
 bytes_type! {
     /// An event that has marks: made of its [`EventKey`](crate::EventKey), so that it is the same in every case.
     EventId, 16

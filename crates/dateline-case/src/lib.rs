@@ -1,4 +1,5 @@
-//! The case: what an investigator adds to events (stars, tags, notes, views), in one file that is always whole.
+//! The case: what an investigator adds to events (stars, tags, notes, views, corrections, events of his own), in one file that is
+//! always whole.
 //!
 //! A [`Case`] is a SQLite file, `NAME.dateline`. Each change is a transaction with an entry in a log that only grows: it is on the
 //! disk when the call returns, whole or not at all. What is changed is told by the log alone ([`Change`]), so that it can be
@@ -63,12 +64,16 @@ mod bytes;
 mod case;
 mod change;
 mod changing;
+mod correcting;
+mod correction;
 mod data_file;
 mod data_path;
+mod entering;
 mod entry;
 mod error;
 mod event_key;
 mod event_list;
+mod event_merge;
 mod ids;
 #[cfg(all(test, unix))]
 #[path = "killed_tests.rs"]
@@ -76,9 +81,11 @@ mod killed;
 mod marked_event;
 mod marking;
 mod marks;
+mod merging;
 mod note;
 mod noting;
 mod opening;
+mod own_event;
 mod rows;
 #[cfg(test)]
 mod samples;
@@ -98,17 +105,23 @@ pub use author::{Author, AuthorError};
 pub use bytes::NotHex;
 pub use case::Case;
 pub use change::{Change, Changed, Joined, NoteEdit, TaggedEvents};
+pub use correcting::NewCorrection;
+pub use correction::{Correction, EventPart};
 pub use data_file::{DataFile, KeptMapping};
 pub use data_path::DataPath;
 pub use entry::Entry;
 pub use error::{Error, ErrorKind};
 pub use event_key::{Content, EventKey};
 pub use event_list::EventList;
-pub use ids::{CaseId, DataFileId, Digest, EventId, NoRandomness, NoteId, TagId, ViewId};
+pub use event_merge::EventMerge;
+pub use ids::{
+    CaseId, CorrectionId, DataFileId, Digest, EventId, MergeId, NoRandomness, NoteId, OwnEventId, TagId, ViewId,
+};
 pub use marked_event::{MarkedEvent, Origin};
 pub use marks::Marks;
 pub use note::Note;
 pub use opening::is_case;
+pub use own_event::OwnEvent;
 pub use signed::Signed;
 pub use sum::Sum;
 pub use tag::{Colour, Tag};

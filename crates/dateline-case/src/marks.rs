@@ -1,13 +1,13 @@
 use std::collections::HashMap;
 
-use crate::{EventId, MarkedEvent, Note, Signed, Tag, TagId};
+use crate::{Correction, EventId, EventMerge, MarkedEvent, Note, OwnEvent, Signed, Tag, TagId, View};
 
 /// All marks of a case, read at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
     /// Of which step of the log this is the state: see [`Case::steps`](crate::Case::steps).
     pub steps: u64,
-    /// The events that have marks.
+    /// The events that have marks, that are corrected or taken for one with others, or that are selected in a view.
     pub events: HashMap<EventId, MarkedEvent>,
     /// Which have a star, and who gave it to them.
     pub stars: HashMap<EventId, Signed>,
@@ -17,6 +17,14 @@ pub struct Marks {
     pub tagged: HashMap<TagId, HashMap<EventId, Signed>>,
     /// All notes, in the order in which they were begun.
     pub notes: Vec<Note>,
+    /// All saved views, in the order of their names.
+    pub views: Vec<View>,
+    /// All corrections, in the order in which they were made.
+    pub corrections: Vec<Correction>,
+    /// The events that no file has, in the order in which they were entered.
+    pub own_events: Vec<OwnEvent>,
+    /// Events that are taken for one, in the order in which that was said.
+    pub merges: Vec<EventMerge>,
 }
 
 impl Marks {
@@ -32,6 +40,21 @@ impl Marks {
             .get(&tag)
             .into_iter()
             .flat_map(|events| events.keys().copied())
+    }
+
+    /// The view of this name; whether letters are large or small does not matter.
+    pub fn view(&self, name: &str) -> Option<&View> {
+        let exact = self.views.iter().find(|view| view.name == name);
+        exact.or_else(|| self.views.iter().find(|view| is_same_name(&view.name, name)))
+    }
+
+    /// Whether an event has marks, or is corrected or taken for one with others.
+    pub fn is_marked(&self, event: EventId) -> bool {
+        self.stars.contains_key(&event)
+            || self.tagged.values().any(|tagged| tagged.contains_key(&event))
+            || self.notes.iter().any(|note| note.event == event)
+            || self.corrections.iter().any(|correction| correction.event == event)
+            || self.merges.iter().any(|merge| merge.events.contains(&event))
     }
 
     /// The notes about an event, in the order in which they were begun.

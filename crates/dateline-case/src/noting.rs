@@ -63,13 +63,26 @@ impl Case {
         })
     }
 
-    /// Saves a view: a new one, or the one of this id as it is now; `None` if it is as it was.
+    /// Saves a view, with the event that is selected in it: a new one, or the one of this id as it is now; `None` if it is as it
+    /// was.
     ///
     /// # Errors
     /// If another is called so, the name is none, or it is too long.
-    pub fn save_view(&mut self, signed: &Signed, view: View) -> Result<Option<Entry>, Error> {
+    pub fn save_view(
+        &mut self,
+        signed: &Signed,
+        view: View,
+        selected: Option<&MarkedEvent>,
+    ) -> Result<Option<Entry>, Error> {
         self.change(signed, None, |connection| {
-            let after = view;
+            let after = View {
+                name: view.name.trim().to_owned(),
+                event: selected.map(MarkedEvent::event).or(view.event),
+                ..view
+            };
+            if let Some(event) = selected {
+                keep_keys(connection, &[(event.event(), event)])?;
+            }
             if after.name.trim().is_empty() || after.name.chars().any(char::is_control) {
                 return Err(ErrorKind::NameIsNoLine);
             }
@@ -124,3 +137,7 @@ impl Case {
         })
     }
 }
+
+#[cfg(test)]
+#[path = "noting_tests.rs"]
+mod tests;

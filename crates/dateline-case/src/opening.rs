@@ -110,7 +110,7 @@ pub(crate) fn distrust(connection: &Connection) -> Result<(), ErrorKind> {
 }
 
 /// That a file is a case of a version that is understood, whole and with nothing foreign in it; brings an older one up to this
-/// version.
+/// version, in memory if it may only be read.
 pub(crate) fn check(connection: &mut Connection, schema: Schema, access: Access, bytes: u64) -> Result<(), ErrorKind> {
     let number = |name| -> Result<u32, ErrorKind> { Ok(connection.pragma_query_value(None, name, |row| row.get(0))?) };
     // The first look at the file: here SQLite takes back what was cut off.
@@ -142,7 +142,7 @@ pub(crate) fn check(connection: &mut Connection, schema: Schema, access: Access,
     }
     if found < known {
         if access != Access::Write {
-            return Err(ErrorKind::Older);
+            *connection = copy_in_memory(connection)?;
         }
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         schema.upgrade(&transaction, found)?;
@@ -150,6 +150,15 @@ pub(crate) fn check(connection: &mut Connection, schema: Schema, access: Access,
         schema.check(connection, known)?;
     }
     Ok(())
+}
+
+/// A connection to a copy of a file's content that is changed without the file.
+fn copy_in_memory(connection: &mut Connection) -> Result<Connection, ErrorKind> {
+    let bytes = connection.serialize(rusqlite::MAIN_DB)?.to_vec();
+    let mut copy = Connection::open_in_memory()?;
+    copy.deserialize_read_exact(rusqlite::MAIN_DB, &*bytes, bytes.len(), false)?;
+    distrust(&copy)?;
+    Ok(copy)
 }
 
 /// Lets SQLite delete a journal that was begun and never used, which it else leaves beside the case until the next change.

@@ -5,7 +5,7 @@ use std::fs;
 use rusqlite::params;
 
 use super::*;
-use crate::samples::{event, events, filled, signed};
+use crate::samples::{event, events, filled, mark, signed};
 use crate::schema::SCHEMA;
 use crate::{Case, Error};
 
@@ -53,7 +53,7 @@ fn a_case_is_one_file_when_it_is_closed_and_between_changes() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     assert!(is_case(&path).unwrap());
     let bytes = fs::read(&path).unwrap();
-    assert_eq!((&bytes[60..64], &bytes[68..72]), (&[0, 0, 0, 1][..], &b"Dtln"[..]));
+    assert_eq!((&bytes[60..64], &bytes[68..72]), (&[0, 0, 0, 2][..], &b"Dtln"[..]));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_table_that_is_missing_and_a_newer_version_are_told() {
     });
     with_case(|path| {
         change(path, "PRAGMA user_version = 7; CREATE TABLE newer (a)");
-        let words = "was written by a newer version of Dateline: it is of version 7, and this one understands up to 1";
+        let words = "was written by a newer version of Dateline: it is of version 7, and this one understands up to 2";
         assert_eq!(refusal(path), words);
     });
 }
@@ -126,6 +126,7 @@ fn a_value_that_no_case_has_is_damage_and_no_panic() {
     for sql in [
         "UPDATE star SET by = ''",
         "UPDATE tag SET colour = -1",
+        "UPDATE correction SET part = 'colour'",
         "UPDATE note SET edited_by = char(10)",
         "UPDATE event SET row = -1, file = zeroblob(16)",
         "PRAGMA ignore_check_constraints = ON; UPDATE event SET content = x'00'",
@@ -173,22 +174,27 @@ fn a_case_that_is_cut_or_has_other_bytes_is_told_or_read_and_never_a_panic() {
 }
 
 #[test]
-fn an_older_version_is_brought_up_to_this_one_and_only_where_it_can_be_written() {
+fn an_older_version_is_brought_up_to_this_one_and_in_memory_where_it_can_only_be_read() {
     const FAILING: Schema = Schema::new(&[
         include_str!("schema_1.sql"),
+        include_str!("schema_2.sql"),
         "CREATE TABLE new (a); SELECT nothing FROM nowhere;",
     ]);
     /// As a later Dateline may have them.
     const LATER: Schema = Schema::new(&[
         include_str!("schema_1.sql"),
+        include_str!("schema_2.sql"),
         "ALTER TABLE tag ADD COLUMN place INTEGER; CREATE TABLE link (a BLOB, b BLOB) STRICT;",
         "UPDATE tag SET place = 7; CREATE INDEX links ON link (a);",
     ]);
     with_case(|path| {
         let before = Case::open(path).unwrap().marks().unwrap();
         let read_only = Access::ReadOnly(ReadOnlyReason::Wanted);
-        let error = Case::open_with(LATER, path, read_only).unwrap_err();
-        assert!(matches!(error, ErrorKind::Older), "{error}");
+        let bytes = fs::read(path).unwrap();
+        let read = Case::open_with(LATER, path, read_only).unwrap();
+        assert_eq!((read.marks().unwrap(), read.access()), (before.clone(), read_only));
+        drop(read);
+        assert_eq!(fs::read(path).unwrap(), bytes);
         let case = Case::open_with(LATER, path, Access::Write).unwrap();
         assert_eq!(case.marks().unwrap(), before);
         let place: i64 = case
@@ -200,7 +206,7 @@ fn an_older_version_is_brought_up_to_this_one_and_only_where_it_can_be_written()
         drop(Case::open_with(LATER, path, read_only).unwrap());
         assert!(matches!(
             Case::open(path).unwrap_err().kind,
-            ErrorKind::Newer { found: 3, known: 1 }
+            ErrorKind::Newer { found: 4, known: 2 }
         ));
     });
     // A step that fails leaves the case as it was.
@@ -208,6 +214,35 @@ fn an_older_version_is_brought_up_to_this_one_and_only_where_it_can_be_written()
         assert!(Case::open_with(FAILING, path, Access::Write).is_err());
         assert!(Case::open(path).unwrap().verify().unwrap().faults.is_empty());
     });
+}
+
+#[test]
+fn a_case_of_the_first_version_is_brought_up_with_all_that_it_holds() {
+    const FIRST: Schema = Schema::new(&[include_str!("schema_1.sql")]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dateline");
+    let mut case = Case::create_with(FIRST, &path, &signed("Nour", 1_000)).unwrap();
+    mark(&mut case);
+    let head = case.head().unwrap();
+    drop(case);
+    let mut case = Case::open(&path).unwrap();
+    let marks = case.marks().unwrap();
+    assert_eq!((marks.stars.len(), marks.tags.len(), marks.notes.len()), (3, 1, 1));
+    assert_eq!((case.head().unwrap(), case.verify().unwrap().faults), (head, vec![]));
+    let version: u32 = case
+        .connection
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
+    assert_eq!(version, 2);
+    // Steps of before are taken back, and what this version adds is kept.
+    let me = signed("Sam", 3_000);
+    case.undo(&me).unwrap().unwrap();
+    case.merge_events(&me, &events(0..2), "").unwrap().unwrap();
+    drop(case);
+    let case = Case::open(&path).unwrap();
+    assert_eq!(case.marks().unwrap().notes[0].text, "two sources");
+    assert_eq!(case.marks().unwrap().merges.len(), 1);
+    assert_eq!(case.verify().unwrap().faults, []);
 }
 
 #[test]
@@ -220,7 +255,7 @@ fn nobody_attaches_another_database_or_makes_triggers_through_a_case() {
         ] {
             case.connection.execute_batch(sql).unwrap_err();
         }
-        SCHEMA.check(&case.connection, 1).unwrap();
+        SCHEMA.check(&case.connection, SCHEMA.version()).unwrap();
     });
 }
 

@@ -7,8 +7,9 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::entry::StoredEntry;
 use crate::{
-    CaseId, Change, Colour, Content, DataFile, DataPath, Digest, ErrorKind, EventId, EventKey, EventList, KeptMapping,
-    MarkedEvent, Note, NoteId, Origin, Signed, Tag, TagId, Utc, View,
+    CaseId, Change, Colour, Content, Correction, DataFile, DataPath, Digest, ErrorKind, EventId, EventKey, EventList,
+    EventMerge, EventPart, KeptMapping, MarkedEvent, MergeId, Note, NoteId, Origin, OwnEvent, Signed, Tag, TagId, Utc,
+    View,
 };
 
 /// Each event of some lists, with who marked it.
@@ -83,7 +84,8 @@ pub(crate) fn files(connection: &Connection) -> Result<Vec<DataFile>, ErrorKind>
 
 pub(crate) fn marked_events(connection: &Connection) -> Result<Vec<(EventId, MarkedEvent)>, ErrorKind> {
     let sql = "SELECT * FROM event WHERE id IN
-               (SELECT event FROM star UNION SELECT event FROM tagged UNION SELECT event FROM note)";
+               (SELECT event FROM star UNION SELECT event FROM tagged UNION SELECT event FROM note
+                UNION SELECT event FROM correction UNION SELECT event FROM merged UNION SELECT event FROM view)";
     list(connection, sql, marked_event)
 }
 
@@ -169,8 +171,58 @@ pub(crate) fn views(connection: &Connection) -> Result<Vec<View>, ErrorKind> {
             name: row.get("name")?,
             note: row.get("note")?,
             json: row.get("json")?,
+            event: row.get("event")?,
         })
     })
+}
+
+pub(crate) fn corrections(connection: &Connection) -> Result<Vec<Correction>, ErrorKind> {
+    list(connection, "SELECT * FROM correction ORDER BY at, id", |row| {
+        Ok(Correction {
+            id: row.get("id")?,
+            event: row.get("event")?,
+            part: row.get("part")?,
+            in_file: row.get("in_file")?,
+            corrected: row.get("corrected")?,
+            why: row.get("why")?,
+            signed: signed(row, "at", "by")?,
+        })
+    })
+}
+
+pub(crate) fn own_events(connection: &Connection) -> Result<Vec<OwnEvent>, ErrorKind> {
+    list(connection, "SELECT * FROM own_event ORDER BY at, id", |row| {
+        Ok(OwnEvent {
+            id: row.get("id")?,
+            json: row.get("json")?,
+            entered: signed(row, "at", "by")?,
+            edited: signed(row, "edited_at", "edited_by")?,
+        })
+    })
+}
+
+pub(crate) fn merges(connection: &Connection) -> Result<Vec<EventMerge>, ErrorKind> {
+    let mut merges = list(connection, "SELECT id, why, at, by FROM merge ORDER BY at, id", |row| {
+        Ok(EventMerge {
+            id: row.get("id")?,
+            events: Vec::new(),
+            why: row.get("why")?,
+            signed: signed(row, "at", "by")?,
+        })
+    })?;
+    let members = list(
+        connection,
+        "SELECT merge, event FROM merged ORDER BY merge, place",
+        |row| Ok((row.get("merge")?, row.get("event")?)),
+    )?;
+    let mut events: BTreeMap<MergeId, Vec<EventId>> = BTreeMap::new();
+    for (merge, event) in members {
+        events.entry(merge).or_default().push(event);
+    }
+    for merge in &mut merges {
+        merge.events = events.remove(&merge.id).unwrap_or_default();
+    }
+    Ok(merges)
 }
 
 /// The number and the sum of the last entry of the log.
@@ -219,5 +271,19 @@ impl FromSql for Colour {
             Ok([0, red, green, blue]) => Ok(Self(red, green, blue)),
             _ => Err(FromSqlError::OutOfRange(number)),
         }
+    }
+}
+
+impl rusqlite::ToSql for EventPart {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.name().into())
+    }
+}
+
+impl FromSql for EventPart {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let name = value.as_str()?;
+        let part = Self::ALL.into_iter().find(|part| part.name() == name);
+        part.ok_or(FromSqlError::InvalidType)
     }
 }

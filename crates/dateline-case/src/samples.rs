@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::{Author, Case, Colour, EventKey, MarkedEvent, Signed, Tag, TagId, Utc};
+use crate::{Author, Case, Colour, EventKey, EventPart, MarkedEvent, NewCorrection, Signed, Tag, TagId, Utc};
 
 pub fn signed(name: &str, at: i64) -> Signed {
     Signed {
@@ -37,6 +37,23 @@ pub fn tag(name: &str) -> Tag {
 pub fn filled(path: &Path) -> Case {
     let me = signed("Nour", 1_000);
     let mut case = Case::create(path, &me).unwrap();
+    mark(&mut case);
+    let title = NewCorrection {
+        part: EventPart::Title,
+        in_file: Some("\"Mortar fire\"".to_owned()),
+        corrected: Some("\"Rocket fire\"".to_owned()),
+        why: "as the hospital says".to_owned(),
+    };
+    case.correct(&me, &event(7), &[title]).unwrap();
+    case.enter_events(&me, &["{\"title\":\"A funeral\"}".to_owned()])
+        .unwrap();
+    case.merge_events(&me, &events(7..9), "same street").unwrap();
+    case
+}
+
+/// Adds what cases of all versions hold.
+pub fn mark(case: &mut Case) {
+    let me = signed("Nour", 1_000);
     let shelling = tag("shelling");
     case.star(&me, &events(0..3)).unwrap();
     case.make_tag(&me, shelling.clone()).unwrap();
@@ -44,5 +61,4 @@ pub fn filled(path: &Path) -> Case {
     let note = case.add_note(&me, &event(1), "two sources").unwrap();
     case.edit_note(&signed("Sam", 2_000), note, "two sources, one of them late")
         .unwrap();
-    case
 }

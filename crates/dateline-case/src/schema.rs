@@ -14,7 +14,7 @@ pub(crate) struct Schema {
 }
 
 /// As this version of Dateline makes and understands it.
-pub(crate) const SCHEMA: Schema = Schema::new(&[include_str!("schema_1.sql")]);
+pub(crate) const SCHEMA: Schema = Schema::new(&[include_str!("schema_1.sql"), include_str!("schema_2.sql")]);
 
 /// A table, index, trigger or view: its kind, name, and the SQL that makes it, if there is any.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::samples::{event, events, signed, tag};
-use crate::{Marks, NoteId, TagId};
+use crate::{EventPart, Marks, NewCorrection, NoteId, OwnEventId, TagId};
 
 /// What the marks are, whichever step made them so.
 fn state(case: &Case) -> Marks {
@@ -82,6 +82,12 @@ enum Deed {
     Note(usize, String),
     Edit(usize, String),
     Drop(usize),
+    Correct(usize, EventPart, String),
+    Enter(String),
+    EditOwn(String),
+    RemoveOwn,
+    Merge(usize, usize),
+    Split,
     Undo,
     Redo,
 }
@@ -96,6 +102,16 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         ((0..3_usize), "[a-c]{0,4}").prop_map(|(event, text)| Deed::Note(event, text)),
         ((0..3_usize), "[a-c]{0,4}").prop_map(|(event, text)| Deed::Edit(event, text)),
         (0..3_usize).prop_map(Deed::Drop),
+        ((0..3_usize), (0..EventPart::ALL.len()), "[a-c]{0,2}").prop_map(|(event, part, value)| Deed::Correct(
+            event,
+            EventPart::ALL[part],
+            value
+        )),
+        "[a-c]{0,2}".prop_map(Deed::Enter),
+        "[a-c]{0,2}".prop_map(Deed::EditOwn),
+        Just(Deed::RemoveOwn),
+        ((0..4_usize), (0..4_usize)).prop_map(|(one, other)| Deed::Merge(one, other)),
+        Just(Deed::Split),
         Just(Deed::Undo),
         Just(Deed::Undo),
         Just(Deed::Redo),
@@ -105,6 +121,10 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 
 fn nth(case: &Case, index: usize) -> Option<NoteId> {
     case.marks().unwrap().notes.get(index).map(|note| note.id)
+}
+
+fn first_own(case: &Case) -> Option<OwnEventId> {
+    case.marks().unwrap().own_events.first().map(|event| event.id)
 }
 
 fn first_tag(case: &mut Case) -> TagId {
@@ -142,6 +162,33 @@ fn carry_out(case: &mut Case, number: i64, deed: &Deed) {
         Deed::Drop(index) => {
             if let Some(note) = nth(case, *index) {
                 case.remove_note(&me, note).unwrap();
+            }
+        }
+        Deed::Correct(number, part, value) => {
+            let correction = NewCorrection {
+                part: *part,
+                in_file: (!value.starts_with('a')).then(|| "b".to_owned()),
+                corrected: (!value.is_empty()).then(|| value.clone()),
+                why: String::new(),
+            };
+            case.correct(&me, &event(*number), &[correction]).unwrap();
+        }
+        Deed::Enter(json) => drop(case.enter_events(&me, std::slice::from_ref(json)).unwrap()),
+        Deed::EditOwn(json) => {
+            if let Some(id) = first_own(case) {
+                case.edit_event(&me, id, json).unwrap();
+            }
+        }
+        Deed::RemoveOwn => {
+            if let Some(id) = first_own(case) {
+                case.remove_events(&me, &[id]).unwrap();
+            }
+        }
+        // Two that are one event already are refused.
+        Deed::Merge(one, other) => drop(case.merge_events(&me, &[event(*one), event(*other)], "")),
+        Deed::Split => {
+            if let Some(id) = case.marks().unwrap().merges.first().map(|merge| merge.id) {
+                case.split_events(&me, id).unwrap();
             }
         }
         Deed::Undo => drop(case.undo(&me).unwrap()),

@@ -55,7 +55,18 @@ pub enum Fault {
 }
 
 /// The tables that come about by the log.
-const TABLES: [&str; 6] = ["file", "star", "tag", "tagged", "note", "view"];
+const TABLES: [&str; 10] = [
+    "file",
+    "star",
+    "tag",
+    "tagged",
+    "note",
+    "view",
+    "correction",
+    "own_event",
+    "merge",
+    "merged",
+];
 
 impl Case {
     /// Looks through the whole case: the file, the sums of the log, and whether doing again all that the log says comes to what

@@ -17,7 +17,7 @@ fn faults_after(sql: &str) -> Vec<Fault> {
 
 #[test]
 fn what_was_changed_by_another_program_is_said_with_its_place() {
-    let entries = 6;
+    let entries = 9;
     for (sql, faults) in [
         ("", vec![]),
         ("UPDATE log SET by = 'Sam' WHERE number = 3", vec![Fault::Sum(3)]),
@@ -38,12 +38,22 @@ fn what_was_changed_by_another_program_is_said_with_its_place() {
             "DELETE FROM log WHERE number = 3",
             vec![Fault::Gap { number: 4, after: 2 }, Fault::Impossible(4)],
         ),
-        ("DELETE FROM log WHERE number = 6", vec![Fault::Differs("note")]),
+        (
+            "DELETE FROM log WHERE number = 9",
+            vec![Fault::Differs("merge"), Fault::Differs("merged")],
+        ),
         (
             "DELETE FROM star WHERE event = (SELECT min(event) FROM star)",
             vec![Fault::Differs("star")],
         ),
         ("UPDATE note SET text = 'three sources'", vec![Fault::Differs("note")]),
+        ("UPDATE correction SET why = ''", vec![Fault::Differs("correction")]),
+        (
+            "UPDATE correction SET corrected = NULL",
+            vec![Fault::Differs("correction")],
+        ),
+        ("UPDATE own_event SET json = '{}'", vec![Fault::Differs("own_event")]),
+        ("DELETE FROM merged WHERE place = 1", vec![Fault::Differs("merged")]),
         ("UPDATE tagged SET by = 'Sam'", vec![Fault::Differs("tagged")]),
         ("UPDATE tag SET colour = 0", vec![Fault::Differs("tag")]),
     ] {

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::ViewId;
+use crate::{EventId, ViewId};
 
 /// A view that somebody saved: a filter, and how its events are shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub struct View {
     pub note: String,
     /// The view as the window keeps it, in JSON.
     pub json: String,
+    /// The event that is selected in it; none in cases of before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<EventId>,
 }
 
 impl View {

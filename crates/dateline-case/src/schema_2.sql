@@ -1,0 +1,31 @@
+ALTER TABLE view ADD COLUMN event BLOB REFERENCES event (id) CHECK (length(event) = 16);
+CREATE TABLE correction (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  event BLOB NOT NULL REFERENCES event (id),
+  part TEXT NOT NULL,
+  in_file TEXT,
+  corrected TEXT,
+  why TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE own_event (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  json TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL,
+  edited_at INTEGER NOT NULL,
+  edited_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE merge (
+  id BLOB PRIMARY KEY CHECK (length(id) = 16),
+  why TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE merged (
+  merge BLOB NOT NULL REFERENCES merge (id),
+  place INTEGER NOT NULL,
+  event BLOB NOT NULL UNIQUE REFERENCES event (id),
+  PRIMARY KEY (merge, place)
+) STRICT, WITHOUT ROWID;
