@@ -26,4 +26,5 @@ pub mod console;
 pub mod decoders;
 pub mod faults;
 pub mod paths;
+mod understood;
 pub mod work;

@@ -155,6 +155,13 @@ pub static ACTIONS: &[Action] = &[
     ),
     action(
         ActionGroup::View,
+        "Views …",
+        Window(WindowCommand::Show(WindowKind::Views)),
+        &[plain(Key::V)],
+    )
+    .parted(),
+    action(
+        ActionGroup::View,
         "Filters",
         Window(WindowCommand::TogglePanel(PanelKind::Filters)),
         &[plain(Key::F6)],

@@ -1,7 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use crate::store::{FigureKind, FigureKindId, FigureKinds};
 
 /// Which kind of figure is summed and has a column in the table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ChosenFigure {
     /// Those who were killed, where files tell of them.
     #[default]

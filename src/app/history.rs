@@ -1,7 +1,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::chosen_figure::ChosenFigure;
 use super::state::Selection;
+use super::table_order::TableOrder;
 use super::undo_stack::UndoStack;
 use crate::event::ClockZone;
 use crate::query::{Filter, LaneBy};
@@ -18,6 +20,8 @@ pub struct UndoStep {
     /// Whether every row is an event of its own.
     pub apart: bool,
     pub viewport: Viewport,
+    pub order: TableOrder,
+    pub figure: ChosenFigure,
     pub hand_links: Arc<[HandLink]>,
     /// Decisions on names.
     pub names: Arc<NameWork>,
@@ -168,6 +172,8 @@ mod tests {
             zone: ClockZone::default(),
             apart: false,
             viewport: Viewport::new(crate::event::Moment::EPOCH, crate::event::Moment::EPOCH),
+            order: TableOrder::default(),
+            figure: ChosenFigure::default(),
             hand_links: Arc::default(),
             names: Arc::default(),
             rolled_up: BTreeSet::new(),

@@ -9,6 +9,7 @@ use super::{LastTime, Placement, TextSize, ThemeChoice, VisiblePanels};
 use crate::event::ClockZone;
 use crate::paths;
 use crate::query::LaneBy;
+use crate::understood::understood;
 use crate::work::{self, Damaged, FileKind, KeepError, Keeping, LoadErrorKind};
 
 /// What the window remembers from one run to the next, in the user's configuration folder and nowhere else.
@@ -59,15 +60,9 @@ impl Settings {
     /// read, if so.
     pub fn load(path: &Path) -> (Self, Option<LoadErrorKind>) {
         match work::load_value(path, &Self::KIND) {
-            Ok(saved) => (saved.as_ref().map_or_else(Self::default, Self::understood), None),
+            Ok(saved) => (saved.as_ref().map_or_else(Self::default, understood), None),
             Err(error) => (Self::default(), Some(error)),
         }
-    }
-
-    /// What is understood of what was saved.
-    fn understood(saved: &Value) -> Self {
-        let is_understood = |wanted: &Value| serde_json::from_value::<Self>(wanted.clone()).is_ok();
-        serde_json::from_value(understood_part(saved, &is_understood)).unwrap_or_default()
     }
 
     /// Keeps what was changed since the file held `base`; what else stands there, and is perhaps not understood, stays. Says
@@ -102,29 +97,6 @@ impl Settings {
 
 fn version() -> (String, Value) {
     ("version".to_owned(), Settings::KIND.version.into())
-}
-
-/// The largest part of a value that is understood: without the entries that are not.
-fn understood_part(value: &Value, is_understood: &dyn Fn(&Value) -> bool) -> Value {
-    if is_understood(value) {
-        return value.clone();
-    }
-    match value {
-        Value::Object(object) => {
-            let part = object.iter().filter_map(|(key, inner)| {
-                let around = |inner: Value| Value::Object(Map::from_iter([(key.clone(), inner)]));
-                let is_understood = |inner: &Value| is_understood(&around(inner.clone()));
-                let part = understood_part(inner, &is_understood);
-                is_understood(&part).then(|| (key.clone(), part))
-            });
-            Value::Object(part.collect())
-        }
-        Value::Array(entries) => {
-            let is_one = |entry: &&Value| is_understood(&Value::Array(vec![(*entry).clone()]));
-            Value::Array(entries.iter().filter(is_one).cloned().collect())
-        }
-        other => other.clone(),
-    }
 }
 
 /// What is one thing: of two windows, the later says all of it.

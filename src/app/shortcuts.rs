@@ -4,12 +4,31 @@ use eframe::egui::text_selection::LabelSelectionState;
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Popup};
 
 use super::actions::ACTIONS;
-use super::command::WindowCommand;
+use super::command::{ViewsCommand, WindowCommand};
 use super::state::Cover;
 use super::{Command, State};
 
 /// Copies what is selected.
 const COPY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
+
+/// With Ctrl they open the first views of the case.
+const VIEW_KEYS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
+/// What opens the view at a place in the list, from 0.
+pub fn view_key(place: usize) -> Option<KeyboardShortcut> {
+    let key = VIEW_KEYS.get(place)?;
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, *key))
+}
 
 /// The commands whose keys were pressed. What lies on top gets the keys: an open list or menu, then a card, then a window.
 /// Keys without Ctrl belong to the widget that has the focus, if one has it.
@@ -58,6 +77,13 @@ pub fn pressed(ctx: &Context, state: &State) -> Vec<Command> {
         .flat_map(|action| action.keys.iter().map(|key| (key, &action.command)))
         .filter(|(key, _)| belongs_here(key))
         .collect();
+    let views: Vec<(KeyboardShortcut, Command)> = (0..VIEW_KEYS.len())
+        .filter_map(|place| Some((view_key(place)?, ViewsCommand::OpenAt(place).into())))
+        .collect();
+    let of_views = views
+        .iter()
+        .filter(|(_, command)| reaches(command, state) && state.open.is_any());
+    keys.extend(of_views.map(|(key, command)| (key, command)));
     keys.sort_by_key(|(key, _)| !key.modifiers.shift);
     let mut commands = Vec::new();
     // What was typed in the same frame after it belongs to what opens now.

@@ -1,8 +1,11 @@
+use serde::{Deserialize, Serialize};
+
 use crate::event::FigureRange;
 use crate::store::{Facet, Store};
 
 /// The columns of the table of events in view.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Column {
     #[default]
     When,
@@ -49,7 +52,8 @@ impl Column {
 }
 
 /// By what the table is sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct TableOrder {
     pub column: Column,
     pub descending: bool,
@@ -58,7 +62,8 @@ pub struct TableOrder {
 }
 
 /// Which number of a figure counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FigureEnd {
     #[default]
     Highest,

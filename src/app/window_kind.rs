@@ -15,6 +15,8 @@ pub enum WindowKind {
     Save,
     /// The tags of the selected event.
     Tags,
+    /// The views of the case.
+    Views,
     /// Who adds to the case.
     Author,
     Preferences,
@@ -33,6 +35,6 @@ impl WindowKind {
 
     /// Whether what is done in it can be undone there.
     pub fn has_undo(self) -> bool {
-        matches!(self, Self::Columns | Self::Names)
+        matches!(self, Self::Columns | Self::Names | Self::Views)
     }
 }

@@ -10,7 +10,7 @@ use crate::store::{RowId, Store};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Events {
     /// The row of each event, in the order of rows. A row may be several events of the case: as it was and as it is.
-    pub(super) rows: Vec<(RowId, EventId)>,
+    pub rows: Vec<(RowId, EventId)>,
     /// Events whose row says something else than when it was marked.
     pub changed: Vec<EventId>,
     /// Events that are not found as they were, and the rows that have their id: nobody can tell whether it is the same event.
@@ -29,14 +29,19 @@ impl Events {
         search::find(store, marks, files, cancel)
     }
 
-    /// What was not found as it was marked, a sentence each; of so many marked events.
-    pub fn told(&self, all: usize) -> Vec<String> {
+    /// What was not found as it was marked, a sentence each. That the event is gone that is selected in a view, is said when that
+    /// is opened.
+    pub fn told(&self, marks: &Marks) -> Vec<String> {
+        let all = marks.events.keys().filter(|&&event| marks.is_marked(event)).count();
         let of_all = |count: usize| match all {
             1 => "the one marked event".to_owned(),
             all => format!("{count} of the {all} marked events"),
         };
         let are = |count: usize| if count == 1 { "is" } else { "are" };
-        let (missing, changed, doubtful) = (self.missing.len(), self.changed.len(), self.doubtful.len());
+        let count = |events: &mut dyn Iterator<Item = EventId>| events.filter(|&event| marks.is_marked(event)).count();
+        let missing = count(&mut self.missing.iter().copied());
+        let changed = count(&mut self.changed.iter().copied());
+        let doubtful = count(&mut self.doubtful.iter().map(|(event, _)| *event));
         let mut told = Vec::new();
         if missing > 0 {
             told.push(format!("{} {} in none of these files", of_all(missing), are(missing)));

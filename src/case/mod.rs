@@ -9,9 +9,11 @@ mod marked_rows;
 mod naming;
 mod search;
 mod step_words;
+mod view;
 
 pub use data_files::{DataFiles, DataState, OpenData, describe};
 pub use events::Events;
 pub use marked_rows::marked_rows;
 pub use naming::marked_event;
 pub use step_words::StepWords;
+pub use view::{Unknown, ViewContent};

@@ -83,7 +83,7 @@ impl CaseInput {
     /// Which rows of a store have which of its marks. Events that are not found, or say something else now, are noted.
     pub fn marked(&self, store: &Store) -> Result<Arc<MarkedRows>, Failure> {
         let events = self.events(store)?;
-        for words in events.told(self.marks.events.len()) {
+        for words in events.told(&self.marks) {
             notes::note(&words);
         }
         Ok(Arc::new(marked_rows(store, &self.marks, &events)))

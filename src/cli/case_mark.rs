@@ -58,8 +58,9 @@ pub(super) fn run(verb: &MarkVerb) -> Result<(), Failure> {
         unread,
         case,
         marked,
+        view,
     } = verb.filter.load(&verb.input)?;
-    let filter = verb.filter.filter(&store, &marked)?;
+    let filter = verb.filter.filter(&store, &marked, view.as_ref())?;
     let Some(known) = case else {
         return Err(Failure::new("the case is not there any more"));
     };

@@ -91,9 +91,13 @@ impl Figure {
 
 pub(super) fn run(args: &CountArgs) -> Result<(), Failure> {
     let Loaded {
-        store, unread, marked, ..
+        store,
+        unread,
+        marked,
+        view,
+        ..
     } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store, &marked)?;
+    let filter = args.filter.filter(&store, &marked, view.as_ref())?;
     let figure = args.sum.as_ref().map(|asked| Figure::find(&store, asked));
     let kind = figure.as_ref().and_then(|figure| figure.kind);
     let selection = Selection::new(store, &filter, marked)?;

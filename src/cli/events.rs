@@ -97,9 +97,13 @@ pub(super) fn run(args: &EventsArgs) -> Result<(), Failure> {
     let format = args.format.map_or_else(|| EventsFormat::named(&target), Ok)?;
     target.check(&door)?;
     let Loaded {
-        store, unread, marked, ..
+        store,
+        unread,
+        marked,
+        view,
+        ..
     } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store, &marked)?;
+    let filter = args.filter.filter(&store, &marked, view.as_ref())?;
     let selection = Selection::new(store, &filter, marked)?;
     let (store, rows) = (&*selection.store, selection.answer.rows());
     target.write(&door, |out| match format.saved() {

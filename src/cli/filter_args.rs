@@ -3,6 +3,7 @@ use std::sync::Arc;
 use clap::Args;
 use dateline_files::Guarded;
 
+use crate::case::ViewContent;
 use crate::event::{Bounds, ClockZone, EdtfError, Moment, When, Zone};
 use crate::query::{Choice, FigureFilter, Filter, MarkedRows};
 use crate::store::{Facet, Store};
@@ -10,7 +11,7 @@ use crate::store::{Facet, Store};
 use super::Failure;
 use super::doubt_args::DoubtArgs;
 use super::input::{Input, Loaded};
-use super::mark_args::MarkArgs;
+use super::mark_args::{MarkArgs, note_unknown};
 use super::naming_args::NamingArgs;
 use super::notes;
 use super::provenance_args::ProvenanceArgs;
@@ -58,10 +59,10 @@ pub(super) struct FilterArgs {
     /// Only events that possibly reach into the time up to the end of this (EDTF)
     #[arg(long, value_name = "EDTF", value_parser = date)]
     to: Option<When>,
-    /// Order and count instants on the wall clock of this zone: as-given (of several offsets the commonest), utc, local,
-    /// or an offset like +03:00. Calendar days never move
-    #[arg(long, value_name = "ZONE", default_value = "as-given", allow_hyphen_values = true)]
-    zone: ClockZone,
+    /// Order and count instants on the wall clock of this zone: as-given (of several offsets the commonest, and what is taken
+    /// if neither this nor a view says another), utc, local, or an offset like +03:00. Calendar days never move
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
+    zone: Option<ClockZone>,
     /// Only events that surely lie in the time wanted
     #[arg(long)]
     certainly: bool,
@@ -92,14 +93,21 @@ impl FilterArgs {
     pub fn load(&self, input: &Input) -> Result<Loaded, Failure> {
         let names = self.naming.load()?;
         let loaded = input.load()?;
-        let store = self.naming.rename(loaded.store.in_zone(self.zone), &names);
+        let mut view = self.marks.view(loaded.case.as_ref())?;
+        let of_view = view.as_ref().map(|view| view.zone);
+        let zone = self.zone.or(of_view).unwrap_or_default();
+        let store = self.naming.rename(loaded.store.in_zone(zone), &names);
         let marked = match &loaded.case {
             Some(case) => case.marked(&store)?,
             None => Arc::default(),
         };
+        if let (Some(view), Some(name)) = (&mut view, self.marks.view_name()) {
+            note_unknown(name, &view.fit(&store, &marked));
+        }
         Ok(Loaded {
             store,
             marked,
+            view,
             ..loaded
         })
     }
@@ -111,9 +119,9 @@ impl FilterArgs {
         guarded
     }
 
-    /// The filter. Names that the store does not know are noted on standard error with the closest that it does; a time that
+    /// The filter, that of a view under what is asked. Names that the store does not know are noted on standard error with the closest that it does; a time that
     /// ends before it begins is an error.
-    pub fn filter(&self, store: &Store, marked: &MarkedRows) -> Result<Filter, Failure> {
+    pub fn filter(&self, store: &Store, marked: &MarkedRows, view: Option<&ViewContent>) -> Result<Filter, Failure> {
         let choice = |facet, include: &[String], exclude: &[String]| {
             for name in include.iter().chain(exclude).filter(|name| !name.is_empty()) {
                 notes::note_unknown(store, facet, name);
@@ -150,6 +158,9 @@ impl FilterArgs {
         self.doubt.add_to(&mut filter, store);
         self.provenance.add_to(&mut filter, store)?;
         self.marks.add_to(&mut filter, marked);
-        Ok(filter)
+        Ok(match view {
+            Some(view) => view.clone().filter_under(filter),
+            None => filter,
+        })
     }
 }

@@ -13,6 +13,7 @@ use crate::batch::decision::{CopyDecision, Decision, NewerBy};
 use crate::batch::finding::Reason;
 use crate::batch::{Document, Mapping};
 use crate::bounds::{self, Watch};
+use crate::case::ViewContent;
 use crate::paths;
 use crate::query::MarkedRows;
 use crate::read::{self, First, ReadAs};
@@ -117,6 +118,7 @@ impl Input {
             unread,
             case,
             marked: Arc::default(),
+            view: None,
         })
     }
 }
@@ -138,6 +140,8 @@ pub(super) struct Loaded {
     pub case: Option<CaseInput>,
     /// Which rows have which of its marks; none where it is not asked for.
     pub marked: Arc<MarkedRows>,
+    /// The view of the case that is asked for.
+    pub view: Option<ViewContent>,
 }
 
 fn is_stdin(path: &Path) -> bool {

@@ -1,6 +1,8 @@
 use clap::Args;
 
-use super::notes;
+use super::case_input::CaseInput;
+use super::{Failure, notes};
+use crate::case::{Unknown, ViewContent};
 use crate::query::{Filter, Mark, MarkedRows};
 
 /// Which events are wanted by their marks in the case.
@@ -15,9 +17,38 @@ pub(super) struct MarkArgs {
     /// Only events with a note in the case
     #[arg(long, requires = "case")]
     noted: bool,
+    /// What this view of the case asks and how it shows it; what other flags ask takes the place of the same in it
+    #[arg(long, value_name = "NAME", requires = "case")]
+    view: Option<String>,
 }
 
 impl MarkArgs {
+    /// The view that is asked for. What of it is not understood is noted.
+    pub fn view(&self, case: Option<&CaseInput>) -> Result<Option<ViewContent>, Failure> {
+        let Some((name, case)) = self.view.as_ref().zip(case) else {
+            return Ok(None);
+        };
+        let views = &case.marks.views;
+        let Some(view) = case.marks.view(name) else {
+            let known: Vec<String> = views.iter().map(|view| format!("“{}”", view.name)).collect();
+            let has = match &known[..] {
+                [] => "no views".to_owned(),
+                _ => known.join(", "),
+            };
+            return Err(Failure::usage(format!(
+                "no view is called “{name}”; the case has {has}"
+            )));
+        };
+        let (content, unknown) = ViewContent::of(view);
+        note_unknown(&view.name, &unknown);
+        Ok(Some(content))
+    }
+
+    /// What the view is called that is asked for.
+    pub fn view_name(&self) -> Option<&str> {
+        self.view.as_deref()
+    }
+
     /// Adds them to a filter. A tag that the case does not have is noted.
     pub fn add_to(&self, filter: &mut Filter, marked: &MarkedRows) {
         filter.marks.extend(self.starred.then_some(Mark::Star));
@@ -25,6 +56,14 @@ impl MarkArgs {
         for name in &self.tag {
             filter.marks.push(Mark::Tag(known(name, marked)));
         }
+    }
+}
+
+/// Notes what a view wants that is not there.
+pub(super) fn note_unknown(name: &str, unknown: &[Unknown]) {
+    if !unknown.is_empty() {
+        let line = Unknown::line(unknown);
+        notes::note(&format!("the view “{name}” is taken without what is not here: {line}"));
     }
 }
 

@@ -10,7 +10,7 @@ use super::size::Size;
 use crate::batch::CancelToken;
 use crate::export::{self, PictureOptions};
 use crate::query::{Engine, LaneBy};
-use crate::timeline::Palette;
+use crate::timeline::{Palette, Viewport};
 
 #[derive(Debug, Args)]
 pub struct PictureArgs {
@@ -26,9 +26,9 @@ pub struct PictureArgs {
     /// Width and height in points
     #[arg(long, value_name = "WxH", default_value = "1600x900")]
     size: Size,
-    /// By what events are put into lanes
-    #[arg(long, value_enum, default_value = "actor")]
-    lanes: LanesArg,
+    /// By what events are put into lanes; actors, if neither this nor a view says
+    #[arg(long, value_enum)]
+    lanes: Option<LanesArg>,
     /// Explain the marks below the lanes
     #[arg(long)]
     legend: bool,
@@ -63,20 +63,27 @@ pub(super) fn run(args: &PictureArgs) -> Result<(), Failure> {
     let format = format_of(&target)?;
     target.check(&door)?;
     let Loaded {
-        store, unread, marked, ..
+        store,
+        unread,
+        marked,
+        view,
+        ..
     } = args.filter.load(&args.input)?;
-    let filter = args.filter.filter(&store, &marked)?;
+    let filter = args.filter.filter(&store, &marked, view.as_ref())?;
     let lane_by = match args.lanes {
-        LanesArg::Actor => LaneBy::Actor,
-        LanesArg::Sides => LaneBy::Sides,
-        LanesArg::Place => LaneBy::Place,
-        LanesArg::Kind => LaneBy::Kind,
-        LanesArg::Source => LaneBy::Source,
-        LanesArg::None => LaneBy::None,
+        Some(LanesArg::Actor) => LaneBy::Actor,
+        Some(LanesArg::Sides) => LaneBy::Sides,
+        Some(LanesArg::Place) => LaneBy::Place,
+        Some(LanesArg::Kind) => LaneBy::Kind,
+        Some(LanesArg::Source) => LaneBy::Source,
+        Some(LanesArg::None) => LaneBy::None,
+        None => view.as_ref().map(|view| view.lanes).unwrap_or_default(),
     };
+    let shown = view.as_ref().and_then(|view| Some(Viewport::new(view.from?, view.to?)));
     let options = PictureOptions {
         size: (args.size.width, args.size.height),
         legend: args.legend,
+        viewport: shown,
         palette: if args.dark { Palette::DARK } else { Palette::LIGHT },
         ..PictureOptions::default()
     };

@@ -230,3 +230,51 @@ fn what_is_no_case_is_refused_before_anything_else_is_opened() {
         "dateline: c.csv: is one of the files that are read; write to another\n"
     );
 }
+
+#[test]
+fn a_view_of_the_case_is_asked_for_by_its_name() {
+    use dateline_case::{Author, Case, Signed, View, ViewId};
+
+    let folder = folder();
+    let signed = Signed::now(&Author::new("Nour").unwrap());
+    let mut case = Case::open(&folder.path().join("c.dateline")).unwrap();
+    let mut save = |name: &str, json: &str| {
+        let view = View {
+            id: ViewId::random().unwrap(),
+            name: name.to_owned(),
+            note: String::new(),
+            json: json.to_owned(),
+            event: None,
+        };
+        case.save_view(&signed, view, None).unwrap();
+    };
+    save(
+        "June",
+        r#"{"filter": {"actor": {"include": ["A"], "exclude": [], "all": false}}, "lanes": "Place", "zone": "Utc"}"#,
+    );
+    save(
+        "Old",
+        r#"{"filter": {"actor": {"include": ["Z"], "exclude": [], "all": false}, "marks": ["star", {"tag": "gone"}]}, "lanes": "Weather"}"#,
+    );
+    drop(case);
+    let count = |flags: &str| print(folder.path(), &format!("count --case c.dateline {flags}"));
+    assert_eq!(count("--view june"), "2\n");
+    assert_eq!(count("--view June --place Mosul"), "1\n");
+    // What is asked beside it takes the place of the same in it.
+    assert_eq!(count("--view June --actor B"), "1\n");
+    let table = print(folder.path(), "events --case c.dateline --view June --format csv");
+    assert!(table.contains("E1") && table.contains("E3") && !table.contains("E2"));
+    print(folder.path(), "picture --case c.dateline --view June --out p.svg");
+    let picture = fs::read_to_string(folder.path().join("p.svg")).unwrap();
+    assert!(picture.contains("Tikrit"), "no lane of the view's");
+    let (status, out, err) = say(folder.path(), "count --case c.dateline --view Old");
+    assert_eq!((status, out.as_str()), (0, "2\n"));
+    assert_eq!(
+        err,
+        "dateline: the view “Old” is taken without what is not here: “lanes”, as another version of Dateline wrote it\n\
+         dateline: the view “Old” is taken without what is not here: the actor “Z”, the tag “gone”\n"
+    );
+    let (status, _, err) = say(folder.path(), "count --case c.dateline --view July");
+    assert_eq!(status, 2);
+    assert_eq!(err, "dateline: no view is called “July”; the case has “June”, “Old”\n");
+}

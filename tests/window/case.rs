@@ -19,12 +19,12 @@ const TABLE: &str = "id,date,actor,place,title\nE1,2014-06-10,A,Mosul,The city f
                      E3,2014-06-12,A,Mosul,A statement\n";
 
 /// A folder with a table, and what the window keeps.
-struct Desk {
+pub struct Desk {
     folder: tempfile::TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let desk = Self {
             folder: tempfile::tempdir().unwrap(),
         };
@@ -32,7 +32,7 @@ impl Desk {
         desk
     }
 
-    fn table(&self) -> PathBuf {
+    pub fn table(&self) -> PathBuf {
         self.folder.path().join("table.csv")
     }
 
@@ -41,7 +41,7 @@ impl Desk {
     }
 
     /// The window as it is started with some files.
-    fn window(&self, paths: Vec<PathBuf>) -> Window {
+    pub fn window(&self, paths: Vec<PathBuf>) -> Window {
         let kept = self.kept();
         let mut harness = Harness::builder()
             .with_size(Vec2::new(1280.0, 800.0))
@@ -86,7 +86,7 @@ fn notes(harness: &Window, row: usize) -> Vec<String> {
 }
 
 /// Stars the first event, which asks who does so.
-fn begin(harness: &mut Window) {
+pub fn begin(harness: &mut Window) {
     select(harness, 0);
     press(harness, Modifiers::NONE, Key::S);
     assert!(harness.state().state().seen.has_window(WindowKind::Author));

@@ -31,3 +31,4 @@ mod table;
 mod tester;
 mod together;
 mod trouble;
+mod views;

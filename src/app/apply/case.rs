@@ -93,7 +93,7 @@ impl DatelineApp {
     }
 
     /// Has it done, once it is known who does it.
-    fn change_case(&mut self, change: CaseChange) {
+    pub(super) fn change_case(&mut self, change: CaseChange) {
         let is_empty = match &change {
             CaseChange::Star(rows)
             | CaseChange::Unstar(rows)
@@ -102,6 +102,8 @@ impl DatelineApp {
             CaseChange::AddNote(_)
             | CaseChange::EditNote(..)
             | CaseChange::RemoveNote(_)
+            | CaseChange::SaveView(..)
+            | CaseChange::RemoveView(_)
             | CaseChange::Undo
             | CaseChange::Redo => false,
         };

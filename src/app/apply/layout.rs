@@ -29,8 +29,16 @@ impl DatelineApp {
                     self.ask_for_zone();
                 }
             }
-            LayoutCommand::SortTable(order) => self.state.asked.order = order,
+            LayoutCommand::SortTable(order) => {
+                if self.state.asked.order != order {
+                    self.record(Change::Filter, ctx);
+                    self.state.asked.order = order;
+                }
+            }
             LayoutCommand::ChooseFigure(figure) => {
+                if self.state.asked.figure != figure {
+                    self.record(Change::Filter, ctx);
+                }
                 self.state.asked.figure = figure;
                 let has_column = self.state.chosen_figure().is_some();
                 if !has_column && self.state.asked.order.column == Column::Figure {

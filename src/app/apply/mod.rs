@@ -23,6 +23,7 @@ mod select;
 mod toggles;
 mod undo;
 mod view;
+mod views;
 mod window;
 
 use eframe::egui::Context;
@@ -47,6 +48,7 @@ impl DatelineApp {
             Command::Select(command) => self.apply_to_selection(command, ctx),
             Command::Links(command) => self.apply_to_links(command, ctx),
             Command::Case(command) => self.apply_to_case(command, ctx),
+            Command::Views(command) => self.apply_to_views(command, ctx),
             Command::Copy(command) => self.copy(command, ctx),
             Command::Save(command) => self.save(command, ctx),
             Command::Window(command) => self.apply_to_window(command, ctx),

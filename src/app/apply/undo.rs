@@ -40,6 +40,8 @@ impl DatelineApp {
             zone: self.state.preferred.zone,
             apart: self.state.asked.apart,
             viewport: self.state.seen.viewport,
+            order: self.state.asked.order,
+            figure: self.state.asked.figure.clone(),
             hand_links: self.state.open.hand_links.clone(),
             names: self.state.asked.names.clone(),
             rolled_up: self.state.asked.rolled_up.clone(),
@@ -63,6 +65,8 @@ impl DatelineApp {
         self.state.preferred.zone = step.zone;
         self.state.asked.apart = step.apart;
         self.state.seen.viewport = step.viewport;
+        self.state.asked.order = step.order;
+        self.state.asked.figure = step.figure;
         if *self.state.asked.names != *step.names || self.state.asked.rolled_up != step.rolled_up {
             self.set_names(step.names, step.rolled_up);
             self.save_names(ctx);

@@ -12,6 +12,7 @@ mod names;
 mod save;
 mod select;
 mod view;
+mod views;
 mod window;
 
 pub use case::CaseCommand;
@@ -26,6 +27,7 @@ pub use names::NamesCommand;
 pub use save::SaveCommand;
 pub use select::{Picking, SelectCommand};
 pub use view::ViewCommand;
+pub use views::ViewsCommand;
 pub use window::WindowCommand;
 
 /// Everything that can be done in the window. Panels push commands; `apply` alone carries them out.
@@ -43,6 +45,7 @@ pub enum Command {
     Select(SelectCommand),
     Links(LinksCommand),
     Case(CaseCommand),
+    Views(ViewsCommand),
     Copy(CopyCommand),
     Save(SaveCommand),
     Window(WindowCommand),
@@ -73,6 +76,7 @@ from_parts!(
     Select(SelectCommand),
     Links(LinksCommand),
     Case(CaseCommand),
+    Views(ViewsCommand),
     Copy(CopyCommand),
     Save(SaveCommand),
     Window(WindowCommand),

@@ -6,8 +6,9 @@ use crate::app::action_group::ActionGroup;
 use crate::app::actions::ACTIONS;
 use crate::app::command::{
     CaseCommand, CopyCommand, FilesCommand, FilterCommand, LayoutCommand, MappingCommand, SaveCommand, ViewCommand,
-    WindowCommand,
+    ViewsCommand, WindowCommand,
 };
+use crate::app::shortcuts::view_key;
 use crate::app::theme::size;
 use crate::app::widgets::{hint, named};
 use crate::app::{Command, Scope, State, Theme, ThemeChoice, WindowKind, icons, text};
@@ -47,6 +48,9 @@ fn menu_ui(group: ActionGroup, state: &State, ui: &mut Ui, commands: &mut Vec<Co
         if ui.add_enabled(is_possible(&action.command, state), button).clicked() {
             commands.push(action.command.clone());
             ui.close();
+        }
+        if action.command == Command::Window(WindowCommand::Show(WindowKind::Views)) {
+            views_ui(state, ui, commands);
         }
         if matches!(action.command, Command::Layout(LayoutCommand::ToggleAllLinks)) {
             zones_ui(state, ui, commands);
@@ -95,6 +99,25 @@ fn recent_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
             if ui.button("Forget these files").clicked() {
                 commands.push(FilesCommand::ClearRecent.into());
                 ui.close();
+            }
+        });
+    });
+}
+
+/// The views of the case, each to be opened.
+fn views_ui(state: &State, ui: &mut Ui, commands: &mut Vec<Command>) {
+    let (views, muted) = (state.open.marks.views(), Theme::of(ui).muted());
+    ui.add_enabled_ui(!views.is_empty(), |ui| {
+        ui.menu_button("Open view", |ui| {
+            for (place, view) in views.iter().enumerate() {
+                let keys = view_key(place).map_or_else(String::new, |key| ui.ctx().format_shortcut(&key));
+                let button = Button::new(text::visual(&view.name)).shortcut_text(RichText::new(keys).color(muted));
+                let response = ui.add(button);
+                named(&response, Role::Button, true, &view.name);
+                if response.clicked() {
+                    commands.push(ViewsCommand::Open(view.id).into());
+                    ui.close();
+                }
             }
         });
     });
@@ -257,6 +280,7 @@ fn is_possible(command: &Command, state: &State) -> bool {
         | Command::Layout(_)
         | Command::Select(_)
         | Command::Links(_)
+        | Command::Views(_)
         | Command::Save(_) => is_open,
     }
 }

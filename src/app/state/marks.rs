@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use dateline_case::{Note, Tag};
+use dateline_case::{EventId, Note, Tag, View};
 
 use crate::app::jobs::{CaseChange, CaseNews, OpenCase};
 use crate::query::{Mark, MarkedRows};
@@ -52,6 +52,24 @@ impl OpenMarks {
     /// All tags of the case, in the order of their names.
     pub fn tags(&self) -> &[Tag] {
         self.news.as_ref().map_or(&[], |news| news.marks.tags.as_slice())
+    }
+
+    /// All saved views of the case, in the order of their names.
+    pub fn views(&self) -> &[View] {
+        self.news.as_ref().map_or(&[], |news| news.marks.views.as_slice())
+    }
+
+    /// The first row of the store in which an event of the case stands.
+    pub fn row_of(&self, store: &Arc<Store>, event: EventId) -> Option<RowId> {
+        let news = self.news.as_ref().filter(|news| news.store.has_same_rows(store))?;
+        let mut rows = news.events.rows.iter();
+        rows.find(|(_, other)| *other == event).map(|(row, _)| *row)
+    }
+
+    /// The line for people of an event of the case.
+    pub fn label_of(&self, event: EventId) -> Option<&str> {
+        let events = &self.news.as_ref()?.marks.events;
+        events.get(&event).map(|event| event.label.as_str())
     }
 
     /// The tags that a row has.

@@ -18,7 +18,7 @@ impl Keeper {
         self.try_to_write()?;
         let adds = matches!(
             step.change,
-            CaseChange::Star(_) | CaseChange::Tag { .. } | CaseChange::AddNote(_)
+            CaseChange::Star(_) | CaseChange::Tag { .. } | CaseChange::AddNote(_) | CaseChange::SaveView(..)
         );
         if adds {
             self.begin(&signed)?;
@@ -66,6 +66,15 @@ impl Keeper {
             }
             CaseChange::RemoveNote(note) => {
                 self.case()?.remove_note(&signed, note).map_err(words)?;
+            }
+            CaseChange::SaveView(view, selected) => {
+                let files = OpenData::of(&self.store, &self.files);
+                let selected = selected.map(|row| marked_event(&self.store, row, &files));
+                let saved = self.case()?.save_view(&signed, *view, selected.as_ref());
+                saved.map_err(words)?;
+            }
+            CaseChange::RemoveView(view) => {
+                self.case()?.remove_view(&signed, view).map_err(words)?;
             }
             CaseChange::Undo => {
                 self.case()?.undo(&signed).map_err(words)?;

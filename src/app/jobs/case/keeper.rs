@@ -194,7 +194,7 @@ impl Keeper {
         self.told = Vec::new();
         if !is_found && let Ok(events) = Events::find(&self.store, &marks, &self.files, &CancelToken::NEVER) {
             if !self.store.files().is_empty() {
-                self.told = events.told(marks.events.len());
+                self.told = events.told(&marks);
             }
             self.events = Arc::new(events);
             self.found_in = Some(self.store.clone());

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dateline_case::{Author, Colour, NoteId};
+use dateline_case::{Author, Colour, NoteId, View, ViewId};
 use dateline_files::Door;
 
 use crate::store::{RowId, Store};
@@ -54,6 +54,9 @@ pub enum CaseChange {
     AddNote(RowId),
     EditNote(NoteId, String),
     RemoveNote(NoteId),
+    /// Saves a view, or changes the one of its id; with a row, that row's event is the one that is selected in it.
+    SaveView(Box<View>, Option<RowId>),
+    RemoveView(ViewId),
     Undo,
     Redo,
 }

@@ -56,6 +56,7 @@ fn mouse_ui(ui: &mut Ui) {
         "With Ctrl: take it in or out; with Shift: all up to it",
         "Drag with Shift: select what the frame touches; with Ctrl, too, beside what is selected",
         "Click a number: zoom in until its events part",
+        "Ctrl+1 to Ctrl+9: open the first nine views",
         "Drop files: open them; with Shift beside what is open",
     ] {
         ui.label(RichText::new(line).size(size::SECONDARY));

@@ -15,6 +15,7 @@ mod preferences;
 mod report;
 mod save;
 mod tags;
+mod views;
 
 use eframe::egui::{self, Rect, Ui, Window};
 
@@ -33,6 +34,7 @@ pub struct WindowStates {
     pairs: pairs::PairWindow,
     save: save::Save,
     tags: tags::Tags,
+    views: views::ViewsWindow,
     author: author::AuthorWindow,
     /// The window that was topmost in the last frame.
     topmost: Option<WindowKind>,
@@ -85,6 +87,7 @@ fn window_ui(
         WindowKind::Gone => ("No longer in the file", 620.0, 420.0),
         WindowKind::Save => ("Save events", 420.0, 490.0),
         WindowKind::Tags => ("Tags", 360.0, 240.0),
+        WindowKind::Views => ("Views", 460.0, 460.0),
         WindowKind::Author => ("Who adds to this case?", 420.0, 220.0),
         WindowKind::Preferences => ("Preferences", 420.0, 480.0),
         WindowKind::Help => ("Help", 760.0, 560.0),
@@ -122,6 +125,7 @@ fn window_ui(
                 WindowKind::Gone => gone::gone_ui(state, ui),
                 WindowKind::Save => save::save_ui(&mut windows.save, state, ui, commands),
                 WindowKind::Tags => tags::tags_ui(&mut windows.tags, state, ui, commands),
+                WindowKind::Views => views::views_ui(&mut windows.views, state, ui, commands),
                 WindowKind::Author => author::author_ui(&mut windows.author, state, ui, commands),
                 WindowKind::Preferences => preferences::preferences_ui(state, ui, commands),
                 WindowKind::Help => help::help_ui(ui),

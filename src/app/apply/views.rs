@@ -1,0 +1,168 @@
+//! Views of the case: what is asked and shown, kept under a name.
+
+use dateline_case::{View, ViewId};
+use eframe::egui::Context;
+use serde::{Deserialize, Serialize};
+
+use crate::app::app::DatelineApp;
+use crate::app::chosen_figure::ChosenFigure;
+use crate::app::command::ViewsCommand;
+use crate::app::history::Change;
+use crate::app::jobs::CaseChange;
+use crate::app::state::Question;
+use crate::app::table_order::{Column, TableOrder};
+use crate::case::{Unknown, ViewContent};
+use crate::timeline::Viewport;
+use crate::understood::understood_and_not;
+
+/// What a view keeps of the table.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct TableView {
+    order: TableOrder,
+    figure: ChosenFigure,
+}
+
+impl DatelineApp {
+    pub(super) fn apply_to_views(&mut self, command: ViewsCommand, ctx: &Context) {
+        match command {
+            ViewsCommand::Save { name, note } => self.save_view(&name, &note, ctx),
+            ViewsCommand::WriteOver(id) => {
+                if let Some(view) = self.view(id) {
+                    self.ask_to_write_over(view);
+                }
+            }
+            ViewsCommand::Replace(view) => self.keep_view(*view),
+            ViewsCommand::Rename { id, name, note } => {
+                let renamed = self.view(id).map(|view| View { name, note, ..view });
+                if let Some(view) = renamed {
+                    self.change_case(CaseChange::SaveView(Box::new(view), None));
+                }
+            }
+            ViewsCommand::Remove(id) => self.change_case(CaseChange::RemoveView(id)),
+            ViewsCommand::Open(id) => {
+                if let Some(view) = self.view(id) {
+                    self.open_view(&view, ctx);
+                }
+            }
+            ViewsCommand::OpenAt(place) => match self.state.open.marks.views().get(place).cloned() {
+                Some(view) => self.open_view(&view, ctx),
+                None => self
+                    .notices
+                    .warn(ctx, "No view has this key yet: V shows and saves views."),
+            },
+        }
+    }
+
+    fn view(&self, id: ViewId) -> Option<View> {
+        let mut views = self.state.open.marks.views().iter();
+        views.find(|view| view.id == id).cloned()
+    }
+
+    /// Saves what is asked and shown; asks before if it would be in the place of another view.
+    fn save_view(&mut self, name: &str, note: &str, ctx: &Context) {
+        let (name, note) = (name.trim().to_owned(), note.trim().to_owned());
+        if name.is_empty() {
+            self.notices.warn(ctx, "A view needs a name.");
+            return;
+        }
+        let is_same = |view: &&View| view.name.to_lowercase() == name.to_lowercase();
+        let known = self.state.open.marks.views().iter().find(is_same).cloned();
+        if let Some(known) = known {
+            let note = if note.is_empty() { known.note.clone() } else { note };
+            self.ask_to_write_over(View { note, ..known });
+            return;
+        }
+        match ViewId::random() {
+            Ok(id) => self.keep_view(View {
+                id,
+                name,
+                note,
+                json: String::new(),
+                event: None,
+            }),
+            Err(error) => self.notices.error(ctx, error.to_string()),
+        }
+    }
+
+    fn ask_to_write_over(&mut self, view: View) {
+        self.state.question = Some(Question {
+            title: "Write over this view?",
+            words: vec![format!(
+                "“{}” would show what is asked and shown now. Undo brings back what it shows.",
+                view.name
+            )],
+            yes: "Write over it",
+            then: ViewsCommand::Replace(Box::new(view)).into(),
+        });
+    }
+
+    /// Saves what is asked and shown as this view.
+    fn keep_view(&mut self, view: View) {
+        let state = &self.state;
+        let table = serde_json::to_value(TableView {
+            order: state.asked.order,
+            figure: state.asked.figure.clone(),
+        });
+        let content = ViewContent {
+            filter: state.asked.filter.clone(),
+            lanes: state.preferred.lane_by,
+            zone: state.preferred.zone,
+            apart: state.asked.apart,
+            from: Some(state.seen.viewport.start()),
+            to: Some(state.seen.viewport.end()),
+            table: table.unwrap_or_default(),
+        };
+        let view = View {
+            json: content.to_json(),
+            event: None,
+            ..view
+        };
+        let selected = state.seen.selection.focus();
+        self.change_case(CaseChange::SaveView(Box::new(view), selected));
+    }
+
+    /// Asks and shows what a view holds, as one step that can be undone; what of it is not there is said.
+    fn open_view(&mut self, view: &View, ctx: &Context) {
+        let (mut content, mut unknown) = ViewContent::of(view);
+        let open = &self.state.open;
+        unknown.extend(content.fit(&open.store, &open.marks.rows(&open.store)));
+        let (table, lost) = match &content.table {
+            serde_json::Value::Null => (TableView::default(), Vec::new()),
+            saved => understood_and_not::<TableView>(saved),
+        };
+        unknown.extend(lost.into_iter().map(Unknown::Part));
+        let selected = view.event.map(|event| (event, open.marks.row_of(&open.store, event)));
+        if let Some((event, None)) = selected {
+            let label = open.marks.label_of(event).unwrap_or_default();
+            unknown.push(Unknown::Event(label.to_owned()));
+        }
+        self.record(Change::Filter, ctx);
+        self.state.asked.filter = content.filter;
+        self.state.preferred.lane_by = content.lanes;
+        self.state.preferred.zone = content.zone;
+        self.state.asked.apart = content.apart && self.state.open.store.has_repeats();
+        self.state.asked.figure = table.figure;
+        self.state.asked.order = table.order;
+        if table.order.column == Column::Figure && self.state.chosen_figure().is_none() {
+            self.state.asked.order = TableOrder::default();
+        }
+        if let (Some(from), Some(to)) = (content.from, content.to) {
+            self.state.seen.viewport = Viewport::new(from, to);
+        }
+        if let Some((_, Some(row))) = selected {
+            self.select_alone(Some(row), ctx);
+        }
+        self.save_settings();
+        self.ask();
+        self.ask_for_zone();
+        if !unknown.is_empty() {
+            let words = format!(
+                "The view “{}” is shown without what is not here: {}.",
+                view.name,
+                Unknown::line(&unknown)
+            );
+            self.notices.warn(ctx, words);
+        }
+    }
+}
