@@ -42,6 +42,16 @@ pub trait Decode: Send + Sync {
         None
     }
 
+    /// Whether the event is another than its file says, since users say so.
+    fn is_overlaid(&self, _record: Record) -> bool {
+        false
+    }
+
+    /// The event as its file has it.
+    fn event_in_file(&self, record: Record) -> Event {
+        self.event(record)
+    }
+
     /// The record as it stands in the file.
     fn raw(&self, record: Record) -> Cow<'_, str>;
 }

@@ -25,6 +25,7 @@
 
 mod act;
 mod actor;
+mod all_words;
 mod bounds;
 pub mod calendar;
 mod calendar_system;

@@ -25,7 +25,8 @@ impl<'a> SearchChunk<'a> {
             let file = store.text_in_place(number);
             chunks.extend(rows.chunks(EVENTS).enumerate().map(|(index, run)| Self {
                 store,
-                file,
+                // What users say of an event stands in no file.
+                file: file.filter(|_| store.overlay().is_none() || !run.iter().any(|&row| store.is_overlaid(row))),
                 rows: run,
                 after: rows.get((index + 1) * EVENTS).copied(),
             }));

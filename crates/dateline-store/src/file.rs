@@ -11,6 +11,8 @@ pub struct File {
     pub report: Report,
     /// What it says of names apart from any event.
     pub directory: Directory,
+    /// Whether it is none on disk, but holds what users entered: see [`Overlay::added`](crate::Overlay::added).
+    pub is_added: bool,
     pub(super) decoder: Arc<dyn Decode>,
 }
 

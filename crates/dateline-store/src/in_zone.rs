@@ -85,7 +85,11 @@ impl Store {
         uncancelled(self.in_zone_until(zone, &CancelToken::NEVER))
     }
 
-    fn in_zone_until(self: &Arc<Self>, zone: ClockZone, cancel: &CancelToken) -> Result<Arc<Self>, Cancelled> {
+    pub(super) fn in_zone_until(
+        self: &Arc<Self>,
+        zone: ClockZone,
+        cancel: &CancelToken,
+    ) -> Result<Arc<Self>, Cancelled> {
         if self.is_in(zone) {
             return Ok(self.clone());
         }
@@ -152,6 +156,7 @@ impl Store {
             acts: self.acts.clone(),
             offsets: self.offsets,
             has_unsure_downloads: self.has_unsure_downloads,
+            laid: None,
         };
         moved.rejudged(cancel)
     }

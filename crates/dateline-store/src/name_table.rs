@@ -65,6 +65,25 @@ impl NameTable {
         }
     }
 
+    /// The names as files write them.
+    pub(super) fn written_names(&self) -> &Names {
+        &self.written.names
+    }
+
+    /// With these names, which begin with those that it has.
+    #[must_use]
+    pub(super) fn grown(&self, names: Names) -> Self {
+        if names.len() == self.written.names.len() {
+            return self.clone();
+        }
+        let written = &self.written;
+        let aliases = written.aliases.iter().flat_map(|(&name, aliases)| {
+            let name = written.names.get(name);
+            aliases.iter().map(move |alias| (name, alias.as_str()))
+        });
+        Self::new(names, aliases)
+    }
+
     /// The value of a name as files write it.
     #[inline]
     pub fn value_of(&self, written: NameId) -> ValueId {

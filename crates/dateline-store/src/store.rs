@@ -9,6 +9,7 @@ use super::columns::Columns;
 use super::deduplication::Copies;
 use super::figures::Figures;
 use super::offsets::Offsets;
+use super::overlay::Laid;
 use super::rejudged::OF_NAMES;
 use super::repeats::Repeats;
 use super::tables::Tables;
@@ -47,6 +48,8 @@ pub struct Store {
     pub(super) offsets: Offsets,
     /// What each kind of event is, by node as files write it.
     pub(super) acts: Arc<Vec<Act>>,
+    /// What it was made of, if it has an overlay and is as given.
+    pub(super) laid: Option<Laid>,
 }
 
 impl Store {
@@ -86,7 +89,7 @@ impl Store {
     /// The paths on disk of the open files, each once.
     pub fn paths(&self) -> Vec<PathBuf> {
         let mut paths: Vec<PathBuf> = Vec::new();
-        for file in self.files.iter() {
+        for file in self.files.iter().filter(|file| !file.is_added) {
             if !paths.contains(&file.path.disk) {
                 paths.push(file.path.disk.clone());
             }

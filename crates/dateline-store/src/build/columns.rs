@@ -176,6 +176,7 @@ impl Merged {
             acts: Arc::new(acts),
             offsets: Offsets::default(),
             has_unsure_downloads: false,
+            laid: None,
         };
         store.with_offsets().rejudged(cancel)
     }

@@ -83,6 +83,7 @@ fn put_together(
             report: document.report,
             directory: document.directory,
             decoder: document.decoder,
+            is_added: false,
         });
     }
     circles::note(&mut files);

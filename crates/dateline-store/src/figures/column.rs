@@ -93,10 +93,19 @@ impl FigureColumn {
 
     /// The same figures of rows in another order: each row stands now where `places` says.
     pub fn renumbered(&self, places: &[u32]) -> Self {
-        let mut figures: Vec<(RowId, FigureRange)> = self
-            .iter()
-            .map(|(row, range)| (RowId::from_number(item(places, row)), range))
-            .collect();
+        self.overlaid(places, std::iter::empty())
+    }
+
+    /// In place of a row that stands nowhere any more.
+    pub const NOWHERE: u32 = u32::MAX;
+
+    /// As [`FigureColumn::renumbered`], with other figures beside, and without rows that stand nowhere.
+    pub fn overlaid(&self, places: &[u32], new: impl Iterator<Item = (RowId, FigureRange)>) -> Self {
+        let kept = self.iter().filter_map(|(row, range)| {
+            let place = item(places, row);
+            (place != Self::NOWHERE).then_some((RowId::from_number(place), range))
+        });
+        let mut figures: Vec<(RowId, FigureRange)> = kept.chain(new).collect();
         figures.sort_unstable_by_key(|(row, _)| *row);
         let mut column = Self::default();
         for (row, range) in &figures {

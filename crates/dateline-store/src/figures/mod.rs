@@ -6,6 +6,7 @@ mod gathered;
 mod kinds;
 mod store;
 
+use dateline_event::FigureRange;
 use rayon::prelude::*;
 
 use super::RowId;
@@ -49,6 +50,28 @@ impl Figures {
                 .map(|column| column.renumbered(&places))
                 .collect(),
             left_out: self.left_out,
+        }
+    }
+
+    /// The same figures of rows that stand where `places` says, without those that stand nowhere ([`FigureColumn::NOWHERE`]), and
+    /// these beside them.
+    pub fn overlaid(&self, places: &[u32], new: &[(RowId, String, FigureRange)]) -> Self {
+        let mut names = self.names.clone();
+        for (_, name, _) in new {
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        let none = FigureColumn::default();
+        let columns = names.par_iter().enumerate().map(|(at, name)| {
+            let of_name = new.iter().filter(|(_, other, _)| other == name);
+            let new = of_name.map(|(row, _, range)| (*row, *range));
+            self.columns.get(at).unwrap_or(&none).overlaid(places, new)
+        });
+        Self {
+            columns: columns.collect(),
+            left_out: self.left_out,
+            names: names.clone(),
         }
     }
 

@@ -162,10 +162,10 @@ impl Store {
     /// If somebody did.
     pub fn mark_changes(&self, documents: &mut [Document], cancel: &CancelToken) -> Result<Vec<Reread>, Cancelled> {
         // Rows that stand elsewhere too are compared as well.
-        let given = self.as_given.as_deref().unwrap_or(self);
-        let all = match &given.repeats {
+        let base = self.base();
+        let all = match &base.repeats {
             Repeats::Once(apart) => apart,
-            Repeats::None | Repeats::All(_) => given,
+            Repeats::None | Repeats::All(_) => base,
         };
         let mut found = Vec::new();
         for document in documents {

@@ -1,7 +1,7 @@
 mod find;
 mod renamed;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use dateline_batch::checked::{item, to_u32};
 use dateline_batch::{NodeId, Paths};
@@ -65,6 +65,26 @@ impl Tree {
             aliases: FxHashMap::default(),
             written: None,
         }
+    }
+
+    /// The paths as files write them.
+    pub(super) fn written_paths(&self) -> &Paths {
+        &self.paths
+    }
+
+    /// With these paths, which begin with those that it has.
+    #[must_use]
+    pub(super) fn grown(self: &Arc<Self>, paths: Paths) -> Arc<Self> {
+        if paths.len() == self.paths.len() {
+            return self.clone();
+        }
+        let mut tree = Self::new(paths);
+        for (&node, aliases) in &self.aliases {
+            for alias in aliases {
+                tree.add_alias(node, alias);
+            }
+        }
+        Arc::new(tree)
     }
 
     pub(super) fn add_alias(&mut self, node: ValueId, alias: &str) {
